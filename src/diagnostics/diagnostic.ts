@@ -1,0 +1,63 @@
+/** A place in a file that an author wrote. Lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** One problem, said to the person who can mend it. */
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  readonly where: Place;
+}
+
+/**
+ * Every code that the program can report, with its severity. A code is permanent: it may be retired, never given
+ * another meaning. An error stops the run with exit code 1; a warning does not.
+ */
+export const CODES = {
+  'alias-in-yaml': 'error',
+  'card-overflow': 'error',
+  collision: 'error',
+  'duplicate-field': 'error',
+  'duplicate-id': 'error',
+  'empty-pack': 'error',
+  'field-malformed': 'error',
+  'field-missing': 'error',
+  'field-unknown': 'error',
+  'file-misplaced': 'error',
+  'file-too-large': 'error',
+  'file-unreadable': 'error',
+  'front-matter-unclosed': 'error',
+  'glyph-missing': 'error',
+  'heading-skipped': 'error',
+  'id-malformed': 'error',
+  'margin-overflow': 'error',
+  'markup-unsupported': 'error',
+  'no-packs': 'error',
+  'pack-unknown': 'error',
+  'pages-overflow': 'error',
+  'paper-unknown': 'error',
+  'product-unknown': 'error',
+  'raw-html': 'warning',
+  'reference-unknown': 'error',
+  'reserved-character': 'error',
+  'too-tall': 'error',
+  'section-unknown': 'error',
+  'style-unknown': 'error',
+  'template-broken': 'error',
+  'template-unsafe': 'error',
+  'text-misplaced': 'error',
+  'unclosed-fence': 'error',
+  'unknown-block': 'error',
+  'word-too-wide': 'error',
+  'write-failed': 'error',
+  'yaml-broken': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type Code = keyof typeof CODES;

@@ -1,0 +1,50 @@
+import pc from 'picocolors';
+import type { Diagnostic } from './diagnostic.ts';
+
+export interface PrintOptions {
+  /** Whether to use colour. */
+  readonly colour: boolean;
+  /** The text of a file that diagnostics name, for code frames; undefined leaves the frame out. */
+  readonly textOf?: (file: string) => string | undefined;
+}
+
+/** The findings of a run as text: in order of file and place, each with its line shown where the text is at hand. */
+export function printReport(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
+  const colours = pc.createColors(options.colour);
+  const ordered = [...diagnostics].sort(
+    (a, b) =>
+      compare(a.where.file, b.where.file) || a.where.line - b.where.line || a.where.column - b.where.column,
+  );
+  const lines: string[] = [];
+  for (const { code, severity, message, hint, where } of ordered) {
+    const paint = severity === 'error' ? colours.red : colours.yellow;
+    lines.push(
+      `${colours.bold(`${where.file}:${where.line}:${where.column}`)} ${paint(severity)} ${colours.dim(code)}`,
+    );
+    lines.push(`  ${message}`);
+    const frame = options.textOf && codeFrame(options.textOf(where.file), where.line, where.column);
+    if (frame) lines.push(colours.dim(frame));
+    if (hint) lines.push(`  ${colours.cyan('→')} ${hint}`);
+    lines.push('');
+  }
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  if (diagnostics.length > 0)
+    lines.push([count(errors, 'error'), count(warnings, 'warning')].filter(Boolean).join(', '));
+  return lines.join('\n');
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const count = (number: number, word: string) =>
+  number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
+
+/** The line with a caret under the column; long lines are cut to what surrounds it. */
+function codeFrame(text: string | undefined, line: number, column: number): string | undefined {
+  const source = text?.split('\n')[line - 1];
+  if (source === undefined || source.trim() === '') return undefined;
+  const from = Math.max(0, column - 1 - 50);
+  const shown = source.slice(from, from + 100).replaceAll('\t', ' ');
+  const gutter = `  ${line} | `;
+  return `${gutter}${shown}\n${' '.repeat(gutter.length + column - 1 - from)}^`;
+}

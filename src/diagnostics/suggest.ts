@@ -1,0 +1,27 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that `word` was probably meant to be, or undefined where none is near: at most two letters off, or
+ * a third of the word in longer ones.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    const apart = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (apart < bestDistance) {
+      best = candidate;
+      bestDistance = apart;
+    }
+  }
+  return best;
+}
+
+/** A hint for an unknown word: the nearest candidate, else the whole list where it is short enough to read. */
+export function suggest(word: string, candidates: readonly string[]): string | undefined {
+  const near = nearest(word, candidates);
+  if (near !== undefined) return `Did you mean “${near}”?`;
+  if (candidates.length === 0 || candidates.length > 12) return undefined;
+  return `Known here: ${candidates.join(', ')}.`;
+}
