@@ -1,0 +1,88 @@
+import type { Laid, Slot, StructureNode } from './laid.ts';
+import type { Box, Colour, Mark, Standing } from './page.ts';
+
+/**
+ * Pages as text for goldens and for eyes: one line a mark, rounded to a tenth of a point, then structure, outline and
+ * destinations. Two Laids with the same description print alike.
+ */
+export function describePages(laid: Laid): string {
+  const lines: string[] = [];
+  laid.pages.forEach((page, index) => {
+    lines.push(`page ${index + 1} “${page.label}” ${number(page.width)} × ${number(page.height)}`);
+    if (boxText(page.boxes.trim) !== boxText({ x: 0, y: 0, width: page.width, height: page.height }))
+      lines.push(`  trim ${boxText(page.boxes.trim)}`);
+    for (const mark of page.marks) describeMark(mark, '  ', lines);
+  });
+  lines.push('structure');
+  describeNode(laid.structure, '  ', lines);
+  if (laid.outline.length > 0) lines.push('outline');
+  for (const item of laid.outline)
+    lines.push(`${'  '.repeat(item.level)}${item.title} · page ${item.page + 1}`);
+  const names = Object.keys(laid.destinations).sort();
+  if (names.length > 0) lines.push('destinations');
+  for (const name of names) {
+    const destination = laid.destinations[name]!;
+    lines.push(`  ${name} · page ${destination.page + 1} at ${number(destination.y)}`);
+  }
+  for (const image of laid.images) lines.push(`image ${image.name} ${image.format} ${image.data.length}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function describeMark(mark: Mark, indent: string, lines: string[]): void {
+  switch (mark.kind) {
+    case 'text': {
+      const spacing = `${mark.wordSpace ? ` word ${number(mark.wordSpace)}` : ''}${mark.letterSpace ? ` letter ${number(mark.letterSpace)}` : ''}`;
+      lines.push(
+        `${indent}${number(mark.x)},${number(mark.y)} ${mark.face} ${number(mark.size)}${colourText(mark.colour)}${spacing} ${standingText(mark.standing)} “${mark.text}”`,
+      );
+      return;
+    }
+    case 'shape': {
+      const outline =
+        'box' in mark.outline
+          ? `box ${boxText(mark.outline.box)}`
+          : `path ${mark.outline.path.map((step) => step.map((part) => (typeof part === 'number' ? number(part) : part)).join(' ')).join(' ')}`;
+      const fill = mark.fill === undefined ? '' : ` fill${colourText(mark.fill) || ' black'}`;
+      const stroke =
+        mark.stroke === undefined
+          ? ''
+          : ` stroke ${number(mark.stroke.width)}${colourText(mark.stroke.colour)}`;
+      lines.push(`${indent}${outline}${fill}${stroke} ${standingText(mark.standing)}`);
+      return;
+    }
+    case 'image':
+      lines.push(`${indent}image ${mark.image} ${boxText(mark.box)} ${standingText(mark.standing)}`);
+      return;
+    case 'link':
+      lines.push(
+        `${indent}link ${boxText(mark.box)} → ${'url' in mark.target ? mark.target.url : `#${mark.target.destination}`}`,
+      );
+      return;
+    case 'group':
+      lines.push(
+        `${indent}${mark.role} at ${number(mark.x)},${number(mark.y)}${mark.turn ? ` turned ${mark.turn}` : ''}${mark.scale === 1 ? '' : ` scaled ${mark.scale}`}`,
+      );
+      for (const inner of mark.marks) describeMark(inner, `${indent}  `, lines);
+  }
+}
+
+function describeNode(node: StructureNode, indent: string, lines: string[]): void {
+  const extra = [node.alt && `“${node.alt}”`, node.numbering, node.scope].filter(Boolean).join(' ');
+  const slots = node.children.filter((child): child is Slot => 'slot' in child);
+  const shown = slots.length > 0 ? ` ${slots.map((child) => `#${child.slot}`).join(' ')}` : '';
+  lines.push(`${indent}${node.role}${shown}${extra && ` ${extra}`}`);
+  for (const child of node.children) if ('role' in child) describeNode(child, `${indent}  `, lines);
+}
+
+const number = (value: number) => String(Math.round(value * 10) / 10 + 0);
+const boxText = (box: Box) =>
+  `${number(box.x)},${number(box.y)} ${number(box.width)} × ${number(box.height)}`;
+const standingText = (standing: Standing) =>
+  'slot' in standing ? `#${standing.slot}` : `(${standing.artifact})`;
+
+function colourText(colour: Colour): string {
+  if (colour === 0) return '';
+  return typeof colour === 'number'
+    ? ` gray ${number(colour * 100)}%`
+    : ` rgb ${colour.map((part) => Math.round(part * 255)).join('/')}`;
+}

@@ -1,0 +1,8 @@
+/** PDF points in a millimetre. Everything inside the program is in points. */
+const POINTS_PER_MM = 72 / 25.4;
+
+/** Millimetres as points. */
+export const mm = (millimetres: number): number => millimetres * POINTS_PER_MM;
+
+/** Rounded to a thousandth of a point, so that equal places are equal numbers on every machine. */
+export const rounded = (points: number): number => Math.round(points * 1000) / 1000;

@@ -1,0 +1,16 @@
+import { mm } from './length.ts';
+
+/** A sheet of paper, upright, in points. */
+export interface Paper {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const PAPERS: readonly Paper[] = [
+  { name: 'a4', width: mm(210), height: mm(297) },
+  { name: 'letter', width: 612, height: 792 },
+  { name: 'a5', width: mm(148), height: mm(210) },
+];
+
+export const paperNamed = (name: string): Paper | undefined => PAPERS.find((paper) => paper.name === name);
