@@ -1,0 +1,169 @@
+import * as fontkit from 'fontkit';
+
+/** A font file and the name that styles know it by. */
+export interface FontFile {
+  /** `serif`, `serif-italic`, `sans-bold` … */
+  readonly face: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A word in glyphs. All arrays have one item a glyph; advances are in thousandths of an em, kerning included. */
+export interface ShapedWord {
+  readonly glyphs: readonly number[];
+  readonly advances: readonly number[];
+  /** The characters that each glyph stands for. */
+  readonly characters: readonly string[];
+  /** The sum of the advances. */
+  readonly width: number;
+}
+
+/** Vertical measures of a face as fractions of its size; `descent` is positive. */
+export interface FaceMetrics {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+}
+
+/** A stretch of text that one face can set. */
+export interface FaceRun {
+  readonly face: string;
+  readonly text: string;
+}
+
+/** What layout may ask of fonts. Widths are in points, at a size in points. */
+export interface FontBook {
+  readonly faces: readonly string[];
+  metrics(face: string): FaceMetrics;
+  /** The advance of a text that the face covers; spaces count. */
+  width(face: string, size: number, text: string): number;
+  /** Splits a text over the face and those it falls back on. What none covers stays with the face: see `lacking`. */
+  runs(face: string, text: string): readonly FaceRun[];
+  /** The characters of a text that neither the face nor any that it falls back on has. */
+  lacking(face: string, text: string): readonly string[];
+}
+
+/** What the painter may ask besides. */
+export interface ShapingFontBook extends FontBook {
+  /** A run without spaces, in glyphs, from the same cache that measured it. */
+  shape(face: string, word: string): ShapedWord;
+  spaceGlyph(face: string): ShapedWord;
+  bytes(face: string): Uint8Array;
+}
+
+/** The families that are asked, in this order, for characters that a face lacks. */
+const FALLBACK: readonly string[] = ['sans', 'serif', 'symbols'];
+
+/** Characters that may stand in text without a glyph of their own: they are set as something else, or as nothing. */
+const SPACES = /[ \u00A0]/;
+
+interface Face {
+  readonly font: fontkit.Font;
+  readonly bytes: Uint8Array;
+  readonly words: Map<string, ShapedWord>;
+  readonly covered: Map<number, boolean>;
+}
+
+/**
+ * Fonts by face name, with their words shaped once. What a face lacks is looked for in the families of `fallback`, in
+ * that order: in the same weight and slope where the family has it (`sans-bold` for `serif-bold`), else upright.
+ * @throws {Error} when a font cannot be used for print: WOFF2 and variable fonts come out invisible or wrong
+ */
+export function createFontBook(
+  files: readonly FontFile[],
+  fallback: readonly string[] = FALLBACK,
+): ShapingFontBook {
+  const loaded = new Map<string, Face>();
+  const sources = new Map(files.map((file) => [file.face, file]));
+
+  const open = (name: string): Face => {
+    const known = loaded.get(name);
+    if (known) return known;
+    const source = sources.get(name);
+    if (!source) throw new Error(`no font for the face “${name}”`);
+    const font = fontkit.create(Buffer.from(source.bytes));
+    if (!('layout' in font)) throw new Error(`the font for “${name}” is a collection`);
+    if (/woff2/i.test(font.constructor.name))
+      throw new Error(`the font for “${name}” is WOFF2, which prints invisible text`);
+    if (Object.keys(font.variationAxes ?? {}).length > 0)
+      throw new Error(`the font for “${name}” is a variable font`);
+    const face: Face = { font, bytes: source.bytes, words: new Map(), covered: new Map() };
+    loaded.set(name, face);
+    return face;
+  };
+
+  const chain = (name: string): string[] => {
+    const cut = name.replace(/^[a-z]+/, '');
+    return fallback.flatMap((family) =>
+      [...new Set([family + cut, family])].filter((face) => sources.has(face)),
+    );
+  };
+
+  const covers = (name: string, character: string): boolean => {
+    if (SPACES.test(character)) return true;
+    const face = open(name);
+    const point = character.codePointAt(0)!;
+    let answer = face.covered.get(point);
+    if (answer === undefined) {
+      answer = face.font.hasGlyphForCodePoint(point);
+      face.covered.set(point, answer);
+    }
+    return answer;
+  };
+
+  const faceFor = (name: string, character: string): string | undefined =>
+    covers(name, character) ? name : chain(name).find((other) => other !== name && covers(other, character));
+
+  const shape = (name: string, word: string): ShapedWord => {
+    const face = open(name);
+    const known = face.words.get(word);
+    if (known) return known;
+    const run = face.font.layout(word);
+    const perEm = 1000 / face.font.unitsPerEm;
+    const advances = run.positions.map((position) => position.xAdvance * perEm);
+    const shaped: ShapedWord = {
+      glyphs: run.glyphs.map((glyph) => glyph.id),
+      advances,
+      characters: run.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)),
+      width: advances.reduce((sum, advance) => sum + advance, 0),
+    };
+    face.words.set(word, shaped);
+    return shaped;
+  };
+
+  return {
+    faces: [...sources.keys()],
+    metrics(name) {
+      const { font } = open(name);
+      const em = font.unitsPerEm;
+      return {
+        ascent: font.ascent / em,
+        descent: -font.descent / em,
+        capHeight: font.capHeight / em,
+        xHeight: font.xHeight / em,
+      };
+    },
+    width(name, size, text) {
+      let thousandths = 0;
+      for (const part of text.split(/([ \u00A0])/)) {
+        if (part === '') continue;
+        thousandths += (SPACES.test(part) ? shape(name, ' ') : shape(name, part)).width;
+      }
+      return (thousandths * size) / 1000;
+    },
+    runs(name, text) {
+      const runs: { face: string; text: string }[] = [];
+      for (const character of text) {
+        const face = faceFor(name, character) ?? name;
+        const last = runs.at(-1);
+        if (last && (last.face === face || SPACES.test(character))) last.text += character;
+        else runs.push({ face, text: character });
+      }
+      return runs;
+    },
+    lacking: (name, text) => [...new Set(text)].filter((character) => faceFor(name, character) === undefined),
+    shape,
+    spaceGlyph: (name) => shape(name, ' '),
+    bytes: (name) => open(name).bytes,
+  };
+}
