@@ -1,0 +1,43 @@
+import type { Report } from '../diagnostics/report.ts';
+import type { Pack } from './entry.ts';
+
+/** What a schema cannot say of quotations: the book's own words have a chapter, and no others claim one. */
+export function checkQuotations(pack: Pack, report: Report): void {
+  for (const quotation of pack.entries['quotations'] ?? []) {
+    const { provenance, chapter } = quotation.fields;
+    if (provenance === 'book' && chapter === undefined)
+      report.add(
+        'field-missing',
+        quotation.at,
+        'A quotation from the book needs its chapter.',
+        'Add a line “chapter: 6”, or say another provenance.',
+      );
+    if (provenance === 'film' && chapter !== undefined)
+      report.add(
+        'field-malformed',
+        quotation.places['chapter'] ?? quotation.at,
+        'A line of the film stands in no chapter of the book.',
+        'Delete the chapter.',
+      );
+    for (const [index, part] of paragraphs(quotation.body).entries())
+      if (/^\s*(?:[>#|-]|\d+\.|```|~~~)/.test(part.text))
+        report.add(
+          'field-malformed',
+          part.at,
+          `Part ${index + 1} of this quotation is more than a paragraph.`,
+          'Write the words alone; each part of an interrupted quotation is a paragraph.',
+        );
+  }
+}
+
+/** The paragraphs of a passage, each at its place. A quotation's are its ordered parts. */
+export function paragraphs(passage: { text: string; at: { file: string; line: number; column: number } }) {
+  const parts: { text: string; at: { file: string; line: number; column: number } }[] = [];
+  let line = passage.at.line;
+  for (const block of passage.text.split(/(\n\s*\n)/)) {
+    if (block.trim() !== '')
+      parts.push({ text: block.replace(/\n/g, ' ').trim(), at: { ...passage.at, line } });
+    line += block.split('\n').length - 1;
+  }
+  return parts;
+}

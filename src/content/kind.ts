@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { listOf } from '../diagnostics/check-yaml.ts';
+
+/** A kind of entry that packs may hold: how its files are called, what an entry of it says. */
+export interface Kind {
+  /** The name of its folder or file: `characters`. */
+  readonly name: string;
+  /** What one of them is called in messages: `character`. */
+  readonly one: string;
+  /** Whether a pack has one of it (a file of that name), or many. */
+  readonly holds: 'one' | 'many';
+  readonly fields: z.ZodObject;
+  /** Headings (`## `) that may divide the body of an entry with a file of its own. */
+  readonly sections: readonly string[];
+  /** Whether an entry is nothing without a body. */
+  readonly body: 'needed' | 'optional';
+}
+
+const references = new WeakMap<z.ZodType, readonly string[]>();
+
+/** A field that holds the id of an entry of one of some kinds. */
+export function reference(...kinds: [string, ...string[]]): z.ZodString {
+  const schema = z
+    .string()
+    .min(1)
+    .describe(`the id of one of the pack’s ${kinds.join(' or ')}`);
+  references.set(schema, kinds);
+  return schema;
+}
+
+/** A field that holds ids of entries of some kinds. */
+export const referenceList = (...kinds: [string, ...string[]]) =>
+  listOf(reference(...kinds)).describe(
+    `a list of ids of the pack’s ${kinds.join(' or ')}: [one-id, another-id]`,
+  );
+
+/** The kinds that a field's value refers to, or undefined if it is no reference. */
+export function referredKinds(schema: z.ZodType): readonly string[] | undefined {
+  let here: z.ZodType = schema;
+  for (;;) {
+    const kinds = references.get(here);
+    if (kinds) return kinds;
+    if (here instanceof z.ZodOptional || here instanceof z.ZodDefault) here = here.unwrap() as z.ZodType;
+    else if (here instanceof z.ZodPipe) here = here.out as z.ZodType;
+    else if (here instanceof z.ZodArray) here = here.element as z.ZodType;
+    else return undefined;
+  }
+}
+
+const text = () => z.string().min(1);
+
+/** What every pack says of itself. */
+export const PACK: Kind = {
+  name: 'pack',
+  one: 'pack',
+  holds: 'one',
+  body: 'needed',
+  sections: [],
+  fields: z.strictObject({
+    title: text(),
+    author: text().optional(),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language tag')
+      .describe('a language tag such as en-GB'),
+    date: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date')
+      .describe('a date such as 2026-11-01'),
+    highlights: referenceList('quotations').optional(),
+  }),
+};
+
+/** Kinds that a pack of any subject may use. */
+export const GENERAL_KINDS: readonly Kind[] = [
+  {
+    name: 'themes',
+    one: 'theme',
+    holds: 'many',
+    body: 'needed',
+    sections: ['Key moments', 'How to write about it', 'Questions to think about'],
+    fields: z.strictObject({
+      name: text(),
+      title: text().optional(),
+      claim: text(),
+      mark: z.string().min(1).max(2).optional().describe('one character that stands for it on cards: ●'),
+      quotations: referenceList('quotations').default([]),
+      chapters: referenceList('chapters').default([]),
+      vocabulary: referenceList('vocabulary').default([]),
+      see: referenceList('characters', 'themes', 'symbols').default([]),
+    }),
+  },
+  {
+    name: 'chapters',
+    one: 'chapter',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({ title: text(), part: reference('parts').optional(), place: text().optional() }),
+  },
+  {
+    name: 'parts',
+    one: 'part',
+    holds: 'many',
+    body: 'needed',
+    sections: ['Watch for'],
+    fields: z.strictObject({ title: text() }),
+  },
+  {
+    name: 'vocabulary',
+    one: 'word',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({ chapters: referenceList('chapters').default([]) }),
+  },
+  {
+    name: 'questions',
+    one: 'question',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      level: z.enum(['support', 'core', 'stretch']).default('core'),
+      chapters: referenceList('chapters').default([]),
+      themes: referenceList('themes').default([]),
+      characters: referenceList('characters').default([]),
+      symbols: referenceList('symbols').default([]),
+    }),
+  },
+  {
+    name: 'analysis',
+    one: 'analysis',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      name: text(),
+      claim: text(),
+      chapters: referenceList('chapters').default([]),
+      see: referenceList('characters', 'themes', 'symbols').default([]),
+    }),
+  },
+  {
+    name: 'schedule',
+    one: 'step',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({ chapters: referenceList('chapters') }),
+  },
+];

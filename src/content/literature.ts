@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { listOf, wholeNumber } from '../diagnostics/check-yaml.ts';
+import { type Kind, reference, referenceList } from './kind.ts';
+
+const text = () => z.string().min(1);
+
+/** Who narrates, as a quotation's speaker: everything that no character says aloud. */
+export const NARRATOR = 'narrator';
+
+/**
+ * Where the words of a quotation come from: the book itself (their place in it can be pointed to), a film of it, a
+ * retelling in other words, or nobody has looked yet.
+ */
+export const PROVENANCES = ['book', 'film', 'paraphrase', 'unverified'] as const;
+
+/** The kinds of a pack on a work of literature, besides the general ones. */
+export const LITERATURE_KINDS: readonly Kind[] = [
+  {
+    name: 'book',
+    one: 'book',
+    holds: 'one',
+    body: 'optional',
+    sections: ['Where to get the book'],
+    fields: z.strictObject({
+      title: text(),
+      author: text(),
+      published: text().describe('publisher and year, for instance Faber & Faber, 2005'),
+      setting: text().optional(),
+      narrator: reference('characters').optional(),
+      film: text()
+        .optional()
+        .describe('year, director and screenplay of a film that quotations are taken from'),
+    }),
+  },
+  {
+    name: 'characters',
+    one: 'character',
+    holds: 'many',
+    body: 'needed',
+    sections: ['Key moments', 'How to write about it', 'Questions to think about'],
+    fields: z.strictObject({
+      name: text(),
+      title: text().optional(),
+      role: z.enum(['main', 'minor']),
+      aliases: listOf(text()).default([]),
+      claim: text(),
+      quotations: referenceList('quotations').default([]),
+      chapters: referenceList('chapters').default([]),
+      vocabulary: referenceList('vocabulary').default([]),
+      see: referenceList('characters', 'themes', 'symbols').default([]),
+    }),
+  },
+  {
+    name: 'relations',
+    one: 'relation',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({ between: referenceList('characters') }),
+  },
+  {
+    name: 'symbols',
+    one: 'symbol',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      name: text(),
+      claim: text(),
+      quotations: referenceList('quotations').default([]),
+      chapters: referenceList('chapters').default([]),
+      themes: referenceList('themes'),
+    }),
+  },
+  {
+    name: 'quotations',
+    one: 'quotation',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      speaker: reference('characters').describe('a character’s id, or narrator'),
+      chapter: reference('chapters').optional(),
+      page: wholeNumber(1).optional(),
+      themes: referenceList('themes'),
+      symbols: referenceList('symbols').default([]),
+      about: referenceList('characters').default([]),
+      to: reference('characters').optional(),
+      provenance: z.enum(PROVENANCES).describe(`one of ${PROVENANCES.join(', ')}`),
+      note: text().optional(),
+    }),
+  },
+];

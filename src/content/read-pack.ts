@@ -1,0 +1,224 @@
+import * as z from 'zod';
+import { checkYaml } from '../diagnostics/check-yaml.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { holdsOriginMark } from '../diagnostics/origin.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { checkQuotations } from './check-quotations.ts';
+import { checkReferences } from './check-references.ts';
+import { type Entry, type Pack, type Passage, slug } from './entry.ts';
+import { GENERAL_KINDS, type Kind, PACK } from './kind.ts';
+import { LITERATURE_KINDS } from './literature.ts';
+import { type RawEntry, splitEntries, splitSections } from './split-entries.ts';
+
+/** Every kind of entry that a pack may hold. */
+export const KINDS: readonly Kind[] = [...GENERAL_KINDS, ...LITERATURE_KINDS];
+
+/** A text file of a pack. */
+export interface PackFile {
+  /** As it is shown to its author. */
+  readonly path: string;
+  /** Within the pack's folder, with `/`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Reads and checks a pack's Markdown files.
+ * @param id the name of the pack's folder
+ * @param folder the folder as it is shown to its author, for problems of the whole pack
+ * @returns undefined if the pack has no sound `pack.md`; problems elsewhere leave out what they spoil
+ */
+export function readPack(
+  id: string,
+  folder: string,
+  files: readonly PackFile[],
+  report: Report,
+): Pack | undefined {
+  const entries: Record<string, Entry[]> = Object.fromEntries(KINDS.map((kind) => [kind.name, []]));
+  const whole: Place = { file: `${folder}/pack.md`, line: 1, column: 1 };
+  let about: Entry | undefined;
+
+  if (files.length === 0) {
+    report.add(
+      'empty-pack',
+      whole,
+      `The pack “${id}” is empty.`,
+      'Begin with a file pack.md that has title, lang and date in its front matter.',
+    );
+    return undefined;
+  }
+  for (const file of files) {
+    refuseOriginMarks(file, report);
+    const place: Place = { file: file.path, line: 1, column: 1 };
+    const stem = file.name.replace(/\.md$/, '');
+    const [first = '', second, ...deeper] = stem.split('/');
+    const kind = [PACK, ...KINDS].find((candidate) => candidate.name === first);
+    if (!kind || deeper.length > 0 || (second !== undefined && kind.holds === 'one')) {
+      const known = [PACK, ...KINDS].map((candidate) => candidate.name);
+      const hint = kind
+        ? `Put it into ${kind.holds === 'one' ? 'the pack’s folder' : `${kind.name}/`}.`
+        : (suggest(first, known) ?? `Kinds: ${known.join(', ')}.`);
+      report.add(
+        'file-misplaced',
+        place,
+        `“${file.name}” is not where entries of any kind are looked for.`,
+        hint,
+      );
+      continue;
+    }
+    const read = readFile(file, kind, second ?? first, report);
+    if (kind === PACK) about = read[0];
+    else entries[kind.name]!.push(...read);
+  }
+  if (!about) {
+    if (!files.some((file) => file.name === 'pack.md'))
+      report.add(
+        'field-missing',
+        whole,
+        `The pack “${id}” has no pack.md.`,
+        'Add one with title, lang and date in its front matter.',
+      );
+    return undefined;
+  }
+  for (const kind of KINDS) refuseDuplicates(entries[kind.name]!, kind, report);
+  const pack: Pack = { id, entries, about };
+  checkReferences(pack, [PACK, ...KINDS], report);
+  checkQuotations(pack, report);
+  return pack;
+}
+
+function readFile(file: PackFile, kind: Kind, stem: string, report: Report): Entry[] {
+  const split = splitEntries(file, report);
+  const inOwnFile = split.shape === 'entry';
+  if (kind.holds === 'one' && !inOwnFile) {
+    report.add(
+      'field-missing',
+      { file: file.path, line: 1, column: 1 },
+      `${file.name} has no front matter.`,
+      'Begin the file with ---, its fields, and --- again.',
+    );
+    return [];
+  }
+  return split.entries.flatMap(
+    (raw) =>
+      readEntry(raw, kind, { stem, inOwnFile, ...(split.title && { title: split.title.text }) }, report) ??
+      [],
+  );
+}
+
+function readEntry(
+  raw: RawEntry,
+  kind: Kind,
+  file: { stem: string; inOwnFile: boolean; title?: string },
+  report: Report,
+): Entry | undefined {
+  // In a collection the heading is the name, and an id may be given besides.
+  const named = 'name' in kind.fields.shape;
+  const schema = file.inOwnFile
+    ? kind.fields
+    : kind.fields.extend({
+        id: z.string().min(1).optional(),
+        ...(named && { name: z.string().min(1).optional() }),
+      });
+  const fieldsAt = raw.fields.text.trim() === '' ? { text: '', at: raw.at } : raw.fields;
+  const checked = checkYaml(fieldsAt, schema, report);
+  if (!checked) return undefined;
+  const { id: givenId, ...fields } = checked.value as Record<string, unknown> & { id?: string };
+
+  const id = givenId ?? (file.inOwnFile ? file.stem : slug(raw.heading ?? ''));
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    const from = file.inOwnFile
+      ? 'The file’s name'
+      : givenId === undefined
+        ? `The heading “${raw.heading}”`
+        : 'This';
+    report.add(
+      'id-malformed',
+      checked.places['id'] ?? raw.at,
+      `${from} makes no id: “${id}”.`,
+      'Ids are made of a-z, 0-9 and single hyphens.',
+    );
+    return undefined;
+  }
+  const { body, sections } = splitSections(raw.body);
+  if (kind.body === 'needed' && body.text === '') {
+    report.add(
+      'field-missing',
+      raw.at,
+      `This ${kind.one} has no text.`,
+      file.inOwnFile
+        ? 'Write it below the front matter.'
+        : 'Write it below the heading and the fields, after a blank line.',
+    );
+  }
+  const named2 = String(fields['name'] ?? fields['title'] ?? raw.heading ?? id);
+  return {
+    kind: kind.name,
+    id,
+    name: named2,
+    group: file.stem,
+    ...(file.title !== undefined && { groupTitle: file.title }),
+    fields: named ? { ...fields, name: named2 } : fields,
+    body,
+    sections: Object.fromEntries(readSections(sections, kind, report)),
+    at: raw.at,
+    places: {
+      ...checked.places,
+      ...(fields['name'] === undefined && raw.heading !== undefined && { name: raw.at }),
+    },
+  };
+}
+
+function readSections(
+  sections: readonly { heading: string; at: Place; passage: Passage }[],
+  kind: Kind,
+  report: Report,
+): [string, Passage][] {
+  return sections.map(({ heading, at, passage }) => {
+    if (!kind.sections.includes(heading)) {
+      const hint =
+        kind.sections.length === 0
+          ? 'Headings inside the text begin with ###.'
+          : suggest(heading, kind.sections);
+      report.add('section-unknown', at, `A ${kind.one} has no section “${heading}”.`, hint);
+    }
+    return [slug(heading), passage];
+  });
+}
+
+function refuseDuplicates(entries: readonly Entry[], kind: Kind, report: Report): void {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    const other = first.get(entry.id);
+    if (!other) first.set(entry.id, entry);
+    else
+      report.add(
+        'duplicate-id',
+        entry.at,
+        `There is another ${kind.one} with the id “${entry.id}”, at ${other.at.file}:${other.at.line}.`,
+        kind.holds === 'one' ? 'A pack has only one.' : 'Give one of them another heading, file name or id.',
+      );
+  }
+}
+
+function refuseOriginMarks(file: PackFile, report: Report): void {
+  file.text.split('\n').forEach((line, index) => {
+    const column = line.search(/[\uE000-\uE002]/);
+    if (column >= 0 && holdsOriginMark(line))
+      report.add(
+        'reserved-character',
+        { file: file.path, line: index + 1, column: column + 1 },
+        'This line holds a private-use character (U+E000 to U+E002), which the program keeps for itself.',
+        'Delete it: it shows as nothing or as an empty box.',
+      );
+  });
+}
+
+/** Every text of a pack that is Markdown, each to be parsed alone. */
+export function allPassages(pack: Pack): Passage[] {
+  return [pack.about, ...Object.values(pack.entries).flat()].flatMap((entry) => [
+    entry.body,
+    ...Object.values(entry.sections),
+  ]);
+}

@@ -1,0 +1,113 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { Passage } from './entry.ts';
+
+/** An entry as it stands in its file, before its fields are read. */
+export interface RawEntry {
+  /** Its heading, for entries of a collection. */
+  readonly heading?: string;
+  readonly at: Place;
+  /** YAML. */
+  readonly fields: Passage;
+  readonly body: Passage;
+}
+
+/** A content file, split. A file with front matter is one entry; any other is a collection. */
+export interface SplitFile {
+  readonly shape: 'entry' | 'collection';
+  /** The heading of a collection. */
+  readonly title?: Passage;
+  readonly entries: readonly RawEntry[];
+}
+
+/**
+ * Splits a file into entries. In a collection each `## ` line opens one, even inside a fence, so that a fence left
+ * open cannot swallow the next; right below it come its fields, up to the first blank line, if the line after the
+ * heading looks like a field.
+ */
+export function splitEntries(file: { path: string; text: string }, report: Report): SplitFile {
+  const lines = file.text.split('\n');
+  const at = (line: number): Place => ({ file: file.path, line: line + 1, column: 1 });
+  const passage = (from: number, to: number): Passage => ({
+    text: lines.slice(from, to).join('\n'),
+    at: at(from),
+  });
+
+  if (lines[0]?.trimEnd() === '---') {
+    const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+    if (end === -1) {
+      report.add(
+        'front-matter-unclosed',
+        at(0),
+        'The front matter opened by --- is never closed.',
+        'Put a line --- after its last field.',
+      );
+      return { shape: 'entry', entries: [] };
+    }
+    return {
+      shape: 'entry',
+      entries: [{ at: at(0), fields: passage(1, end), body: trimmed(passage(end + 1, lines.length)) }],
+    };
+  }
+
+  const heads = lines.flatMap((line, index) => (line.startsWith('## ') ? [index] : []));
+  const before = lines.slice(0, heads[0] ?? lines.length);
+  let title: Passage | undefined;
+  for (const [index, line] of before.entries()) {
+    if (line.trim() === '') continue;
+    if (title === undefined && line.startsWith('# ')) title = { text: line.slice(2).trim(), at: at(index) };
+    else {
+      report.add(
+        'text-misplaced',
+        at(index),
+        'This text belongs to no entry.',
+        'A file of one entry starts with front matter (---); in a file of several, each starts with a line “## Name”.',
+      );
+      break;
+    }
+  }
+  const entries = heads.map((head, index): RawEntry => {
+    const end = heads[index + 1] ?? lines.length;
+    let bodyFrom = head + 1;
+    if (/^[a-z][a-z-]*:(\s|$)/.test(lines[head + 1] ?? ''))
+      while (bodyFrom < end && lines[bodyFrom]!.trim() !== '') bodyFrom++;
+    return {
+      heading: lines[head]!.slice(3).trim(),
+      at: { ...at(head), column: 4 },
+      fields: passage(head + 1, bodyFrom),
+      body: trimmed(passage(bodyFrom, end)),
+    };
+  });
+  return { shape: 'collection', entries, ...(title && { title }) };
+}
+
+/** Splits a body at its `## ` headings. */
+export function splitSections(body: Passage): {
+  body: Passage;
+  sections: { heading: string; at: Place; passage: Passage }[];
+} {
+  const lines = body.text.split('\n');
+  const heads = lines.flatMap((line, index) => (line.startsWith('## ') ? [index] : []));
+  const part = (from: number, to: number): Passage =>
+    trimmed({
+      text: lines.slice(from, to).join('\n'),
+      at: { ...body.at, line: body.at.line + from, column: 1 },
+    });
+  return {
+    body: part(0, heads[0] ?? lines.length),
+    sections: heads.map((head, index) => ({
+      heading: lines[head]!.slice(3).trim(),
+      at: { ...body.at, line: body.at.line + head, column: 4 },
+      passage: part(head + 1, heads[index + 1] ?? lines.length),
+    })),
+  };
+}
+
+/** Without blank lines at its ends; the place moves along. */
+function trimmed({ text, at }: Passage): Passage {
+  const lead = /^(\s*\n)*/.exec(text)![0];
+  return {
+    text: text.slice(lead.length).trimEnd(),
+    at: { ...at, line: at.line + lead.split('\n').length - 1 },
+  };
+}
