@@ -1,0 +1,83 @@
+import { paragraphs } from '../content/check-quotations.ts';
+import type { Entry, Pack, Passage } from '../content/entry.ts';
+import type { Kind } from '../content/kind.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/** Authored text as templates see it: it remembers where it was written. */
+export interface Authored {
+  readonly text: string;
+  readonly at: Place;
+}
+
+export const isAuthored = (value: unknown): value is Authored =>
+  typeof value === 'object' &&
+  value !== null &&
+  'text' in value &&
+  'at' in value &&
+  typeof value.text === 'string';
+
+/** Plain data that a template is filled with; every text in it is Authored. */
+export type Context = { readonly [name: string]: unknown };
+
+/** A pack as templates see it: its own fields, and a list of entries for each kind (one entry, for kinds of one). */
+export function packContext(pack: Pack, kinds: readonly Kind[]): Context {
+  const lists = kinds.map((kind): [string, unknown] => {
+    const entries = (pack.entries[kind.name] ?? []).map((entry) => entryContext(entry, kind));
+    return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
+  });
+  return { ...Object.fromEntries(lists), ...entryContext(pack.about, undefined) };
+}
+
+/**
+ * An entry as templates see it: `id`, `kind`, `group`, its fields, `body`, `paragraphs` (of the body), `sections`.
+ * Fields that the entry does not have are null, so that a template's `{{#if}}` may ask for them.
+ */
+export function entryContext(entry: Entry, kind: Kind | undefined): Context {
+  const absent = Object.fromEntries(Object.keys(kind?.fields.shape ?? {}).map((field) => [field, null]));
+  const sections = Object.fromEntries(
+    Object.entries(entry.sections).map(([name, passage]) => [name, authored(passage)]),
+  );
+  const noSections = Object.fromEntries(
+    (kind?.sections ?? []).map((heading) => [heading.toLowerCase().replaceAll(' ', '-'), null]),
+  );
+  return {
+    ...absent,
+    ...mapStrings(entry.fields, '', entry),
+    name: { text: entry.name, at: entry.places['name'] ?? entry.places['title'] ?? entry.at },
+    id: entry.id,
+    kind: entry.kind,
+    group: entry.group,
+    groupTitle: entry.groupTitle ?? null,
+    body: authored(entry.body),
+    paragraphs: paragraphs(entry.body).map(authored),
+    sections: { ...noSections, ...sections },
+  };
+}
+
+const authored = ({ text, at }: Passage): Authored | null => (text === '' ? null : { text, at });
+
+function mapStrings(value: unknown, path: string, entry: Entry): Record<string, unknown> {
+  const map = (inner: unknown, at: string): unknown => {
+    if (typeof inner === 'string') return { text: inner, at: entry.places[at] ?? entry.at };
+    if (Array.isArray(inner)) return inner.map((item, index) => map(item, `${at}.${index}`));
+    return inner;
+  };
+  return Object.fromEntries(
+    Object.entries(value as Record<string, unknown>).map(([key, inner]) => [key, map(inner, path + key)]),
+  );
+}
+
+/** What a template is filled with for one job: `pack`, the `entry` it is for, and `output`. */
+export function jobContext(
+  pack: Pack,
+  job: { entry?: Entry; output?: string; product: { settings: { title: string } } },
+  kinds: readonly Kind[],
+): Context {
+  const kind = kinds.find((candidate) => candidate.name === job.entry?.kind);
+  return {
+    pack: packContext(pack, kinds),
+    entry: job.entry ? entryContext(job.entry, kind) : null,
+    output: job.output ?? null,
+    product: { title: job.product.settings.title },
+  };
+}

@@ -1,0 +1,118 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { closeMark, markOrigin, openMark } from '../diagnostics/origin.ts';
+import { type Authored, isAuthored } from './context.ts';
+
+/** What helpers share while one template is filled. */
+export interface Filling {
+  /** Notes where a pasted text came from; gives the number of its mark. */
+  note(place: Place): number;
+}
+
+export interface Helper {
+  readonly name: string;
+  /** Whether a template may print what it returns; otherwise it stands in parentheses, as a value for another. */
+  readonly prints: boolean;
+  run(filling: Filling, args: readonly unknown[]): unknown;
+}
+
+const textOf = (value: unknown): string =>
+  isAuthored(value) ? value.text : value === null || value === undefined ? '' : String(value);
+
+const isEntry = (value: unknown): value is { id: string } & Record<string, unknown> =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
+
+/** Markdown's own characters, so that plain text prints as it was written. */
+const escapeMarkdown = (text: string): string =>
+  text.replace(/\s*\n\s*/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+/** Marks an authored text; a text of the template's own needs no mark. */
+const marked = (filling: Filling, value: unknown, convert: (text: string) => string): string =>
+  isAuthored(value) ? markOrigin(filling.note(value.at), convert(value.text)) : convert(textOf(value));
+
+const joined = (filling: Filling, args: readonly unknown[], convert: (text: string) => string): string =>
+  args.map((value) => marked(filling, value, convert)).join('');
+
+function yaml(filling: Filling, value: unknown): unknown {
+  if (isAuthored(value)) return marked(filling, value, (text) => text);
+  if (Array.isArray(value)) return value.map((item) => yaml(filling, item));
+  return value ?? '';
+}
+
+/** The helpers of a template, all of them. Handlebars' own `if`, `unless`, `each` and `with` come besides. */
+export const HELPERS: readonly Helper[] = [
+  {
+    // {{text a b …}}: plain text, escaped, one after another.
+    name: 'text',
+    prints: true,
+    run: (filling, args) => joined(filling, args, escapeMarkdown),
+  },
+  {
+    // {{markdown a}}: Markdown of any length, on lines of its own.
+    name: 'markdown',
+    prints: true,
+    run(filling, [value]) {
+      if (!isAuthored(value)) return textOf(value);
+      return `\n${openMark(filling.note(value.at))}\n\n${value.text}\n\n${closeMark()}\n`;
+    },
+  },
+  {
+    // {{yaml a b …}}: a value for a field of a named block; several are joined to one text.
+    name: 'yaml',
+    prints: true,
+    run: (filling, args) =>
+      JSON.stringify(args.length === 1 ? yaml(filling, args[0]) : joined(filling, args, (text) => text)),
+  },
+  {
+    // (pick entries ids): the entries with these ids, in the order of the ids.
+    name: 'pick',
+    prints: false,
+    run(_, [entries, ids]) {
+      const byId = new Map(
+        listOf(entries)
+          .filter(isEntry)
+          .map((entry) => [entry.id, entry]),
+      );
+      return listOf(ids).flatMap((id) => byId.get(textOf(id)) ?? []);
+    },
+  },
+  {
+    // (one entries id): the entry with this id, or nothing.
+    name: 'one',
+    prints: false,
+    run: (_, [entries, id]) =>
+      listOf(entries).find((entry) => isEntry(entry) && entry.id === textOf(id)) ?? null,
+  },
+  {
+    // (where entries "field" value): the entries whose field is, or whose list holds, the value.
+    name: 'where',
+    prints: false,
+    run: (_, [entries, field, value]) =>
+      listOf(entries).filter(
+        (entry) =>
+          isEntry(entry) && listOf(entry[textOf(field)]).some((item) => textOf(item) === textOf(value)),
+      ),
+  },
+  {
+    // (names entries): the names of entries, as texts.
+    name: 'names',
+    prints: false,
+    run: (_, [entries]) => listOf(entries).flatMap((entry) => (isEntry(entry) ? [entry['name']] : [])),
+  },
+  {
+    // (is a b): whether two values are the same text.
+    name: 'is',
+    prints: false,
+    run: (_, [a, b]) => textOf(a) === textOf(b),
+  },
+  {
+    // (concat lists…): one list of several.
+    name: 'concat',
+    prints: false,
+    run: (_, args) => args.flatMap(listOf),
+  },
+];
+
+export type { Authored };

@@ -1,0 +1,74 @@
+import type { Entry, Pack } from '../content/entry.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { Product } from './product.ts';
+
+/** One file to make. */
+export interface Job {
+  readonly product: Product;
+  readonly entry?: Entry;
+  readonly output?: string;
+  /** Below the output folder, with `/`, without an ending. */
+  readonly name: string;
+}
+
+/** Says which files a pack's products make, in order; two that would have one name are reported. */
+export function planJobs(pack: Pack, products: readonly Product[], report: Report): Job[] {
+  const jobs: Job[] = [];
+  const taken = new Map<string, Job>();
+  for (const product of products) {
+    const { repeat, outputs } = product.settings;
+    const entries = repeat.length > 0 ? entriesFor(pack, product, report) : [undefined];
+    for (const entry of entries)
+      for (const output of outputs.length > 0 ? outputs : [undefined]) {
+        const last = [entry?.id, output].filter((part) => part !== undefined).join('-');
+        const job: Job = {
+          product,
+          ...(entry && { entry }),
+          ...(output && { output }),
+          name: [pack.id, product.name, ...(last ? [last] : [])].join('/'),
+        };
+        const other = taken.get(job.name);
+        if (other) {
+          const where = entry?.at ?? { file: product.path, line: 1, column: 1 };
+          const place = other.entry?.at;
+          report.add(
+            'collision',
+            where,
+            `This makes a file ${job.name}.pdf, and so does ${place ? `${place.file}:${place.line}` : other.product.path}.`,
+            'Give one of the two another id.',
+          );
+          continue;
+        }
+        taken.set(job.name, job);
+        jobs.push(job);
+      }
+  }
+  return jobs;
+}
+
+function entriesFor(pack: Pack, product: Product, report: Report): Entry[] {
+  return product.settings.repeat.flatMap((rule) => {
+    const { kind, where = {} } = typeof rule === 'string' ? { kind: rule } : rule;
+    const entries = pack.entries[kind];
+    if (!entries) {
+      report.add(
+        'template-broken',
+        { file: product.path, line: 1, column: 1 },
+        `“repeat” names a kind “${kind}” that there is not.`,
+        suggest(kind, Object.keys(pack.entries)),
+      );
+      return [];
+    }
+    return entries.filter((entry) =>
+      Object.entries(where).every(([field, value]) => String(entry.fields[field]) === value),
+    );
+  });
+}
+
+/** What a file is called as a document: its entry, its product, its pack. */
+export function documentTitle(pack: Pack, { entry, product }: Job): string {
+  return [entry?.name, product.settings.title, pack.about.name]
+    .filter((part) => part !== undefined)
+    .join(' – ');
+}

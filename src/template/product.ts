@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { checkYaml, decimalNumber, listOf, wholeNumber, yesOrNo } from '../diagnostics/check-yaml.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { checkTemplate } from './check-template.ts';
+
+/** A text file: its path as shown to its author, and its name within the folder of its kind. */
+export interface TextFile {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+const millimetres = () => decimalNumber(0).describe('a number of millimetres');
+
+/** The front matter of a template: what is printed, and on what. */
+export const productSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1),
+  /** The kinds of entry that it makes one file each of, perhaps only of those with certain fields. */
+  repeat: z
+    .array(
+      z.union([
+        z.string().min(1),
+        z.strictObject({ kind: z.string().min(1), where: z.record(z.string(), z.string()).optional() }),
+      ]),
+    )
+    .default([]),
+  /** The same template filled for several readers. */
+  outputs: listOf(z.string().regex(/^[a-z0-9-]+$/)).default([]),
+  paper: z.enum(['a4', 'letter', 'a5']).default('a4'),
+  style: z.string().default('standard'),
+  columns: wholeNumber(1, 4).default(1),
+  /** Width of a margin column beside the text, in millimetres; 0 for none. */
+  'margin-column': millimetres().default(0),
+  /** One margin all round in place of the style's. */
+  margin: millimetres().optional(),
+  /** Whether pages carry a foot with pack, product and page number. */
+  furniture: yesOrNo().default(true),
+  /** Type of one look is made smaller until the text fits so many pages. */
+  fit: z
+    .strictObject({
+      pages: wholeNumber(1, 1000),
+      /** What has to fit: the whole document, or each stretch between page breaks. */
+      each: z.enum(['document', 'section']).default('document'),
+      looks: listOf(z.string()).default(['body']),
+      /** The smallest size for the first of the looks, in points. */
+      smallest: decimalNumber(6),
+    })
+    .optional(),
+  /** Several pages to a sheet. */
+  imposition: z
+    .strictObject({
+      grid: z
+        .string()
+        .regex(/^[1-9]x[1-9]$/, 'expected columns x rows')
+        .describe('columns x rows, for instance 2x4'),
+      margin: millimetres().default(10),
+      marks: z.enum(['crop', 'none']).default('crop'),
+    })
+    .optional(),
+});
+
+/** A product: its front matter, and its template. */
+export interface Product {
+  /** The template's file name: `quote-cards`. */
+  readonly name: string;
+  readonly settings: z.output<typeof productSchema>;
+  /** The template, with blank lines for its front matter so that line numbers are the file's. */
+  readonly template: string;
+  readonly path: string;
+}
+
+/**
+ * Reads the products of some shelves; of two with one name, that of the first shelf counts.
+ * @param wanted names of products; none for all
+ */
+export function readProducts(
+  shelves: readonly { templates: readonly TextFile[]; partials: readonly TextFile[] }[],
+  wanted: readonly string[],
+  report: Report,
+): Product[] {
+  const files = new Map<string, TextFile>();
+  for (const shelf of shelves)
+    for (const file of shelf.templates) if (!files.has(nameOf(file))) files.set(nameOf(file), file);
+  const partials = shelves.flatMap((shelf) => shelf.partials.map((file) => file.name.replace(/\.hbs$/, '')));
+  const names = [...files.keys()].sort();
+  for (const name of wanted)
+    if (!files.has(name))
+      report.add(
+        'product-unknown',
+        { file: name, line: 1, column: 1 },
+        `There is no product “${name}”.`,
+        suggest(name, names),
+      );
+  return names
+    .filter((name) => wanted.length === 0 || wanted.includes(name))
+    .flatMap((name) => readProduct(files.get(name)!, partials, report) ?? []);
+}
+
+const nameOf = (file: TextFile) => file.name.replace(/\.md\.hbs$/, '');
+
+/** Reads a template and checks all that can be told before it is filled. @returns undefined if it is wrong */
+export function readProduct(
+  file: TextFile,
+  partials: readonly string[],
+  report: Report,
+): Product | undefined {
+  const start = { file: file.path, line: 1, column: 1 };
+  const lines = file.text.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  if (lines[0]?.trimEnd() !== '---' || end === -1) {
+    report.add(
+      'front-matter-unclosed',
+      start,
+      'A template begins with front matter between two lines ---.',
+      'Copy one of the templates that come with the program.',
+    );
+    return undefined;
+  }
+  const front = { text: lines.slice(1, end).join('\n'), at: { ...start, line: 2 } };
+  const settings = checkYaml(front, productSchema, report)?.value;
+  const template = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
+  const sound = checkTemplate({ path: file.path, text: template }, partials, report);
+  if (!settings || !sound) return undefined;
+  return { name: nameOf(file), settings, template, path: file.path };
+}
