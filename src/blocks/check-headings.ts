@@ -1,0 +1,39 @@
+import type { Report } from '../diagnostics/report.ts';
+import type { Block, Heading } from './block.ts';
+import { plainText } from './inline.ts';
+
+/** Reports headings that skip a level: whoever is read to would lose the thread. A document begins with level 1. */
+export function checkHeadings(blocks: readonly Block[], report: Report): void {
+  let level = 0;
+  for (const heading of headingsIn(blocks)) {
+    if (heading.level > level + 1) {
+      const wanted = '#'.repeat(level + 1);
+      report.add(
+        'heading-skipped',
+        heading.at,
+        `The heading “${plainText(heading.text)}” is of level ${heading.level}, but the one before it is ${level === 0 ? 'missing' : `of level ${level}`}.`,
+        `Write it with ${wanted}.`,
+      );
+    }
+    level = heading.level;
+  }
+}
+
+function headingsIn(blocks: readonly Block[]): Heading[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [block];
+      case 'quote':
+      case 'box':
+      case 'aside':
+        return headingsIn(block.blocks);
+      case 'list':
+        return block.items.flatMap(headingsIn);
+      case 'columns':
+        return block.columns.flatMap((column) => headingsIn(column.blocks));
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { defineBlock } from './named-block.ts';
+
+/** The sentence under a title that says what the page argues. */
+export const lead = defineBlock({
+  name: 'lead',
+  fields: z.strictObject({ text: z.string().min(1) }),
+  expand: ({ text }, { placeIn, plain }) => [
+    { kind: 'paragraph', at: placeIn(text), look: 'lead', balanced: true, text: plain(text) },
+  ],
+});

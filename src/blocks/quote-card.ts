@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { defineBlock } from './named-block.ts';
+import { quotedWords } from './quotation.ts';
+
+/** One card: the words large, and small at the foot the speaker, the place, where the words come from, the themes. */
+export const quoteCard = defineBlock({
+  name: 'quote-card',
+  fields: z.strictObject({
+    words: z.array(z.string().min(1)).min(1),
+    speaker: z.string().min(1),
+    place: z.string().min(1),
+    source: z.string().optional(),
+    warning: z.string().optional(),
+    themes: z.array(z.string()),
+  }),
+  expand({ words, speaker, place, source, warning, themes }, tools) {
+    const at = tools.placeIn(words[0]!);
+    const { plain } = tools;
+    const bold = (text: string) => plain(text).map((run) => ({ ...run, bold: true }));
+    const sourceText = [
+      ...(warning ? bold(warning) : []),
+      ...(warning && source ? plain(' ') : []),
+      ...(source ? plain(source) : []),
+    ];
+    const themeText = themes.flatMap((theme, index) => [...(index > 0 ? plain(' · ') : []), ...plain(theme)]);
+    return [
+      { kind: 'paragraph', at, look: 'display', balanced: true, text: quotedWords(words, tools) },
+      { kind: 'space', at, height: 6, fill: 1 },
+      { kind: 'rule', at },
+      { kind: 'paragraph', at, look: 'small', text: [...bold(speaker), ...plain(' · '), ...plain(place)] },
+      ...(sourceText.length > 0
+        ? [{ kind: 'paragraph' as const, at, look: 'furniture' as const, text: sourceText }]
+        : []),
+      ...(themes.length > 0
+        ? [{ kind: 'paragraph' as const, at, look: 'furniture' as const, text: themeText }]
+        : []),
+      { kind: 'page-break', at },
+    ];
+  },
+});
