@@ -1,0 +1,71 @@
+import type { Style } from '../blocks/style.ts';
+import { mm } from '../pages/length.ts';
+
+/** The page that layout fills, and what goes on every one of them. All measures in points. */
+export interface PageSetup {
+  readonly width: number;
+  readonly height: number;
+  /** The inner margin is the left one of odd pages. */
+  readonly margins: {
+    readonly inner: number;
+    readonly outer: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly columns: { readonly count: number; readonly gap: number };
+  /** A column for asides to the right of the text, with the gap between the two. */
+  readonly marginColumn?: { readonly width: number; readonly gap: number };
+  /** What stands at the left foot of each page, with the page number at the right; none if undefined. */
+  readonly furniture?: { readonly left: string };
+  readonly fit?: Fit;
+}
+
+/** Type of some looks that is made smaller until the text fits. */
+export interface Fit {
+  /** How many pages it may fill. */
+  readonly pages: number;
+  /** What has to fit: the whole document, or each section (stretch between page breaks). */
+  readonly each: 'document' | 'section';
+  readonly looks: readonly string[];
+  /** The smallest size for the first of the looks. */
+  readonly smallest: number;
+  /** How many sections in a row share one size where they can: the cards of a sheet. */
+  readonly shared: number;
+}
+
+/** What a product's front matter may say of its pages, in millimetres. */
+export interface PageWishes {
+  readonly columns: number;
+  readonly 'margin-column': number;
+  readonly margin?: number | undefined;
+  readonly furniture: boolean;
+  readonly fit?: Omit<Fit, 'shared'> | undefined;
+}
+
+/** Between columns, and between text and margin column. */
+const COLUMN_GAP = mm(6);
+
+/**
+ * The pages of a product in a style.
+ * @param size of the page, or of the cell of a sheet that it will stand in
+ * @param around what stands at the left foot, and how many pages come on one sheet
+ */
+export function pageSetup(
+  size: { width: number; height: number },
+  wishes: PageWishes,
+  style: Style,
+  around: { left: string; perSheet: number },
+): PageSetup {
+  const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') => mm(wishes.margin ?? style[`margin-${side}`]);
+  return {
+    width: size.width,
+    height: size.height,
+    margins: { inner: margin('inner'), outer: margin('outer'), top: margin('top'), bottom: margin('bottom') },
+    columns: { count: wishes.columns, gap: COLUMN_GAP },
+    ...(wishes['margin-column'] > 0 && {
+      marginColumn: { width: mm(wishes['margin-column']), gap: COLUMN_GAP },
+    }),
+    ...(wishes.furniture && { furniture: { left: around.left } }),
+    ...(wishes.fit && { fit: { ...wishes.fit, shared: around.perSheet } }),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Aside, BoxBlock, Columns } from '../blocks/block.ts';
+import type { Mark } from '../pages/page.ts';
+import { setBlocks, withGap } from './set-blocks.ts';
+import { colourOf, type Setting } from './setting.ts';
+import { type Backdrop, indented, keptWithNext, type Strip, shifted, strip } from './strip.ts';
+import { addNode } from './structure-draft.ts';
+
+/** A box: its blocks on a tint, in a frame or beside a bar. It may span a break; each frame then draws its own part. */
+export function setBox(box: BoxBlock, width: number, setting: Setting): Strip[] {
+  const { style } = setting;
+  const padding = style['box-padding'];
+  const node = addNode(setting.parent, 'Div');
+  const inner = setBlocks(box.blocks, width - 2 * padding, { ...setting, parent: node, asideWidth: 0 });
+  const backdrop: Backdrop = { id: setting.nextBackdrop(), x: -padding, width, ...toneOf(box.tone, setting) };
+  const room = (next: boolean) => strip(box.at, padding, [], { keep: { next, header: [] } });
+  const [first, ...rest] = inner;
+  if (!first) return [];
+  const content = [{ ...first, gapBefore: 0 }, ...rest];
+  const last = keptWithNext(content.pop()!);
+  const all = [room(true), ...content, last, room(false)].map((one) => ({
+    ...one,
+    backdrops: [backdrop, ...one.backdrops],
+  }));
+  return withGap(indented(all, padding), style['paragraph-gap'] * 1.5);
+}
+
+function toneOf(tone: BoxBlock['tone'], { style }: Setting): Partial<Backdrop> {
+  switch (tone) {
+    case 'tint':
+      return { fill: colourOf(style.tint) };
+    case 'frame':
+      return { stroke: { colour: colourOf(style.rule), width: style['rule-width'] } };
+    case 'bar':
+      return { bar: { colour: colourOf(style.accent), width: style['bar-width'] } };
+  }
+}
+
+/** What stands in the margin column: a note of its own in the structure, so that it does not cut into the text. */
+export function setAside(aside: Aside, setting: Setting): Strip[] {
+  const node = addNode(setting.parent, 'Note', { id: `note-${setting.parent.counter.nodes}` });
+  return setBlocks(aside.blocks, setting.asideWidth, { ...setting, parent: node, asideWidth: 0 });
+}
+
+/** Columns side by side, as one strip: they are not broken over pages. */
+export function setColumns(block: Columns, width: number, setting: Setting): Strip[] {
+  const gap = setting.style['list-indent'];
+  const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
+  const free = width - gap * (block.columns.length - 1);
+  let x = 0;
+  let height = 0;
+  const marks: Mark[] = [];
+  for (const column of block.columns) {
+    const own = (free * column.share) / shares;
+    let y = 0;
+    for (const [index, one] of setBlocks(column.blocks, own, { ...setting, asideWidth: 0 }).entries()) {
+      if (index > 0) y += one.gapBefore;
+      marks.push(...shifted(one.marks, x, y));
+      y += one.height;
+    }
+    height = Math.max(height, y);
+    x += own + gap;
+  }
+  return [strip(block.at, height, marks, { gapBefore: setting.style['paragraph-gap'] })];
+}
