@@ -1,0 +1,85 @@
+import type { ShapingFontBook } from '../fonts/font-book.ts';
+import type { Colour, ShapeMark, TextMark } from '../pages/page.ts';
+import type { EmbeddedFont } from './pdf-document.ts';
+
+/** A number as PDF wants it: no exponent, four places. */
+export const num = (value: number): string => String(Math.round(value * 10000) / 10000 + 0);
+
+/** Black is one ink: gray operators, never RGB. */
+export function colourOperator(colour: Colour, use: 'fill' | 'stroke'): string {
+  if (typeof colour === 'number') return `${num(colour)} ${use === 'fill' ? 'g' : 'G'}`;
+  return `${colour.map(num).join(' ')} ${use === 'fill' ? 'rg' : 'RG'}`;
+}
+
+/**
+ * The operators that show a text mark. Spaces are real characters, widened by adjustments in the TJ array, since Tw
+ * does not act on two-byte fonts.
+ */
+export function textOperators(mark: TextMark, font: EmbeddedFont, book: ShapingFontBook): string {
+  const perEm = 1000 / font.font.unitsPerEm;
+  const items: string[] = [];
+  let codes = '';
+  const adjust = (thousandths: number) => {
+    if (Math.abs(thousandths) < 0.05) return;
+    if (codes) items.push(`<${codes}>`);
+    codes = '';
+    items.push(num(-thousandths));
+  };
+  const show = (glyph: number, characters: string, advance: number, extra: number) => {
+    const code = font.subset.includeGlyph(glyph);
+    const natural = font.font.getGlyph(glyph).advanceWidth * perEm;
+    font.widths[code] ??= natural;
+    font.unicode[code] ??= [...characters].map((character) => character.codePointAt(0)!);
+    codes += code.toString(16).padStart(4, '0');
+    adjust(advance - natural + extra);
+  };
+  const letter = (mark.letterSpace * 1000) / mark.size;
+  for (const part of mark.text.split(/([ \u00A0])/)) {
+    if (part === '') continue;
+    const isSpace = part === ' ' || part === '\u00A0';
+    const word = isSpace ? book.spaceGlyph(mark.face) : book.shape(mark.face, part);
+    word.glyphs.forEach((glyph, index) => {
+      show(
+        glyph,
+        word.characters[index]!,
+        word.advances[index]!,
+        letter + (isSpace ? (mark.wordSpace * 1000) / mark.size : 0),
+      );
+    });
+  }
+  if (codes) items.push(`<${codes}>`);
+  return `BT /${font.id} ${num(mark.size)} Tf 1 0 0 -1 ${num(mark.x)} ${num(mark.y)} Tm [${items.join(' ')}] TJ ET`;
+}
+
+/** The operators that draw a shape. */
+export function shapeOperators(mark: ShapeMark): string {
+  const { outline, fill, stroke } = mark;
+  const path =
+    'box' in outline
+      ? `${num(outline.box.x)} ${num(outline.box.y)} ${num(outline.box.width)} ${num(outline.box.height)} re`
+      : outline.path
+          .map(([letter, ...numbers]) =>
+            [...numbers.map(num), letter === 'Z' ? 'h' : letter.toLowerCase()].join(' '),
+          )
+          .join(' ');
+  const settings = [
+    ...(fill === undefined ? [] : [colourOperator(fill, 'fill')]),
+    ...(stroke === undefined
+      ? []
+      : [
+          colourOperator(stroke.colour, 'stroke'),
+          `${num(stroke.width)} w`,
+          ...(stroke.dash ? [`[${stroke.dash.map(num).join(' ')}] 0 d`] : []),
+          ...(stroke.cap === 'round' ? ['1 J'] : []),
+        ]),
+  ];
+  const paint =
+    fill !== undefined && stroke !== undefined
+      ? 'B'
+      : fill !== undefined
+        ? 'f'
+        : stroke !== undefined
+          ? 'S'
+          : 'n';
+  return `q ${settings.join(' ')} ${path} ${paint} Q`;
+}

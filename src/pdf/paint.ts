@@ -1,0 +1,261 @@
+import type { ShapingFontBook } from '../fonts/font-book.ts';
+import type { Image, Laid, OutlineItem } from '../pages/laid.ts';
+import type {
+  ArtifactKind,
+  Box,
+  GroupMark,
+  ImageMark,
+  LinkMark,
+  Mark,
+  Page,
+  Standing,
+} from '../pages/page.ts';
+import { colourOperator, num, shapeOperators, textOperators } from './operators.ts';
+import {
+  type DocumentInfo,
+  type EmbeddedFont,
+  finishDocument,
+  type OutlineNode,
+  openDocument,
+  openFont,
+  type PdfDocument,
+  type Reference,
+} from './pdf-document.ts';
+import { type TreeWriter, writeTree } from './structure-tree.ts';
+
+/** Pages → the bytes of a tagged PDF. The same pages, fonts and info give the same bytes. */
+export function paint(laid: Laid, fonts: ShapingFontBook, info: DocumentInfo): Promise<Uint8Array> {
+  const faces = [...new Set(laid.pages.flatMap((page) => facesIn(page.marks)))].sort();
+  const sources = (faces.length > 0 ? faces : fonts.faces.slice(0, 1)).map((face) => ({
+    face,
+    bytes: fonts.bytes(face),
+  }));
+  const document = openDocument(info, JSON.stringify([laid, info]), sources);
+  const painter: Painter = {
+    document,
+    fonts,
+    tree: writeTree(document, laid.structure),
+    embedded: new Map(),
+    images: new Map(laid.images.map((image) => [image.name, image])),
+    opened: new Map(),
+    usedDestinations: new Set(),
+  };
+  for (const page of laid.pages) paintPage(page, painter);
+  painter.tree.finish();
+  writeOutline(laid.outline, document);
+  writeDestinations(laid, painter);
+  return finishDocument(document);
+}
+
+interface Painter {
+  readonly document: PdfDocument;
+  readonly fonts: ShapingFontBook;
+  readonly tree: TreeWriter;
+  readonly embedded: Map<string, EmbeddedFont>;
+  readonly images: ReadonlyMap<string, Image>;
+  readonly opened: Map<string, { label: string; obj?: Reference }>;
+  readonly usedDestinations: Set<string>;
+}
+
+/** Where marks stand that are being painted: offset and scale from the page, in page measure. */
+interface Transform {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly turn: GroupMark['turn'];
+}
+
+const facesIn = (marks: readonly Mark[]): string[] =>
+  marks.flatMap((mark) =>
+    mark.kind === 'text' ? [mark.face] : mark.kind === 'group' ? facesIn(mark.marks) : [],
+  );
+
+function paintPage(page: Page, painter: Painter): void {
+  const { document } = painter;
+  document.addPage({ size: [page.width, page.height], margin: 0 });
+  const { data } = document.page.dictionary;
+  const upright = (box: Box) =>
+    [box.x, page.height - box.y - box.height, box.x + box.width, page.height - box.y].map(
+      (value) => Math.round(value * 1000) / 1000,
+    );
+  data['TrimBox'] = upright(page.boxes.trim);
+  data['BleedBox'] = upright(page.boxes.bleed);
+  data['CropBox'] = upright(page.boxes.crop);
+  delete data['UserUnit'];
+  const content = paintMarks(page.marks, painter, page, { x: 0, y: 0, scale: 1, turn: 0 });
+  if (content.length > 0) document.addContent(content.join('\n'));
+}
+
+/** The operators for marks; neighbours that stand together share one marked-content sequence. */
+function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transform: Transform): string[] {
+  const lines: string[] = [];
+  let open: string | undefined;
+  let colour: string | undefined;
+  const close = () => {
+    if (open !== undefined) lines.push('EMC');
+    open = undefined;
+  };
+  const begin = (standing: Standing) => {
+    const key = JSON.stringify(standing);
+    if (open === key) return;
+    close();
+    open = key;
+    lines.push('slot' in standing ? slotBegin(standing.slot, painter) : artifactBegin(standing.artifact));
+  };
+  for (const mark of marks) {
+    switch (mark.kind) {
+      case 'text': {
+        begin(mark.standing);
+        const wanted = colourOperator(mark.colour, 'fill');
+        if (colour !== wanted) lines.push(wanted);
+        colour = wanted;
+        lines.push(textOperators(mark, fontFor(mark.face, painter), painter.fonts));
+        break;
+      }
+      case 'shape':
+        begin(mark.standing);
+        lines.push(shapeOperators(mark));
+        break;
+      case 'image':
+        begin(mark.standing);
+        lines.push(imageOperators(mark, painter));
+        break;
+      case 'link':
+        addLink(mark, painter, page, transform);
+        break;
+      case 'group':
+        close();
+        lines.push(...groupOperators(mark, painter, page, transform));
+        break;
+    }
+  }
+  close();
+  return lines;
+}
+
+function slotBegin(slot: number, { tree }: Painter): string {
+  const { role, id } = tree.mark(slot);
+  return `/${role} <</MCID ${id}>> BDC`;
+}
+
+const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
+  page: '/Artifact <</Type /Pagination>> BDC',
+  layout: '/Artifact <</Type /Layout>> BDC',
+  background: '/Artifact <</Type /Background>> BDC',
+};
+
+const artifactBegin = (kind: ArtifactKind) => ARTIFACTS[kind];
+
+function fontFor(face: string, { document, embedded }: Painter): EmbeddedFont {
+  let font = embedded.get(face);
+  if (!font) {
+    font = openFont(document, face);
+    embedded.set(face, font);
+  }
+  document.page.fonts[font.id] ??= font.ref();
+  return font;
+}
+
+const TURNS: Readonly<Record<GroupMark['turn'], string>> = {
+  0: '1 0 0 1',
+  90: '0 1 -1 0',
+  180: '-1 0 0 -1',
+  270: '0 -1 1 0',
+};
+
+function groupOperators(group: GroupMark, painter: Painter, page: Page, outer: Transform): string[] {
+  const inner: Transform = {
+    ...placeIn(outer, group.x, group.y),
+    scale: outer.scale * group.scale,
+    turn: ((outer.turn + group.turn) % 360) as GroupMark['turn'],
+  };
+  const { clip } = group;
+  return [
+    'q',
+    `${TURNS[group.turn]} ${num(group.x)} ${num(group.y)} cm`,
+    ...(group.scale === 1 ? [] : [`${num(group.scale)} 0 0 ${num(group.scale)} 0 0 cm`]),
+    ...(clip ? [`${num(clip.x)} ${num(clip.y)} ${num(clip.width)} ${num(clip.height)} re W n`] : []),
+    ...paintMarks(group.marks, painter, page, inner),
+    'Q',
+  ];
+}
+
+/** A point of a group, in page measure. */
+function placeIn({ x, y, scale, turn }: Transform, dx: number, dy: number): { x: number; y: number } {
+  const [cos, sin] = ({ 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const)[turn];
+  return { x: x + scale * (dx * cos - dy * sin), y: y + scale * (dx * sin + dy * cos) };
+}
+
+function imageOperators(mark: ImageMark, { document, images, opened }: Painter): string {
+  let image = opened.get(mark.image);
+  if (!image) {
+    const opening = document.openImage(Buffer.from(images.get(mark.image)!.data, 'base64'));
+    if (!opening.obj) opening.embed(document);
+    image = opening;
+    opened.set(mark.image, image);
+  }
+  document.page.xobjects[image.label] ??= image.obj;
+  const { x, y, width, height } = mark.box;
+  return `q ${num(width)} 0 0 ${num(-height)} ${num(x)} ${num(y + height)} cm /${image.label} Do Q`;
+}
+
+function addLink(
+  mark: LinkMark,
+  { document, tree, usedDestinations }: Painter,
+  page: Page,
+  transform: Transform,
+): void {
+  const a = placeIn(transform, mark.box.x, mark.box.y);
+  const b = placeIn(transform, mark.box.x + mark.box.width, mark.box.y + mark.box.height);
+  const annotation = document.ref({});
+  if ('destination' in mark.target) usedDestinations.add(mark.target.destination);
+  Object.assign(annotation.data, {
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [
+      Math.min(a.x, b.x),
+      page.height - Math.max(a.y, b.y),
+      Math.max(a.x, b.x),
+      page.height - Math.min(a.y, b.y),
+    ],
+    Border: [0, 0, 0],
+    F: 4,
+    Contents: new String(mark.contents),
+    StructParent: tree.annotate(mark.node, annotation),
+    ...('url' in mark.target
+      ? { A: { S: 'URI', URI: new String(encodeURI(decodeURI(mark.target.url))) } }
+      : { Dest: new String(mark.target.destination) }),
+  });
+  document.page.annotations.push(annotation);
+  annotation.end();
+}
+
+function writeOutline(items: readonly OutlineItem[], document: PdfDocument): void {
+  const path: { level: number; node: OutlineNode }[] = [];
+  for (const item of items) {
+    while (path.length > 0 && path.at(-1)!.level >= item.level) path.pop();
+    const parent = path.at(-1)?.node ?? document.outline;
+    path.push({
+      level: item.level,
+      node: parent.addItem(item.title, { fit: true, pageNumber: item.page, expanded: item.level === 1 }),
+    });
+  }
+}
+
+/** Writes the destinations that links lead to. */
+function writeDestinations(laid: Laid, { document, usedDestinations }: Painter): void {
+  const { Kids } = (document._root.data['Pages'] as Reference).data as { Kids: Reference[] };
+  const names = document._root.data['Names'] as Reference;
+  const tree = names.data['Dests'] as { add(name: string, value: unknown): void };
+  for (const name of [...usedDestinations].sort()) {
+    const destination = laid.destinations[name];
+    if (destination)
+      tree.add(name, [
+        Kids[destination.page],
+        'XYZ',
+        null,
+        laid.pages[destination.page]!.height - destination.y,
+        null,
+      ]);
+  }
+}

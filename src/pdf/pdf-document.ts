@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { zlibSync } from 'fflate';
+import PDFDocument from 'pdfkit';
+
+/** What a PDF says of itself. */
+export interface DocumentInfo {
+  readonly title: string;
+  readonly author?: string;
+  readonly lang: string;
+  /** The date it is given: not the time of the run, so that the same input gives the same bytes. */
+  readonly date: Date;
+}
+
+/** A reference to an object of the file. */
+export interface Reference {
+  data: Record<string, unknown>;
+  end(chunk?: unknown): void;
+}
+
+/** A font as PDFKit embeds it: glyphs are numbered anew as they are first used. */
+export interface EmbeddedFont {
+  readonly id: string;
+  readonly subset: { includeGlyph(glyph: number): number };
+  readonly widths: (number | undefined)[];
+  readonly unicode: (number[] | undefined)[];
+  readonly font: { getGlyph(glyph: number): { advanceWidth: number }; unitsPerEm: number };
+  ref(): Reference;
+}
+
+interface PdfKitPage {
+  readonly dictionary: Reference;
+  readonly fonts: Record<string, Reference>;
+  readonly xobjects: Record<string, unknown>;
+  readonly annotations: Reference[];
+  readonly structParentTreeKey: number;
+}
+
+/**
+ * The parts of PDFKit 0.20.2 that are used here and are not in its public interface. Everything that depends on them
+ * is in this file; the version is pinned.
+ */
+interface PdfKit {
+  readonly page: PdfKitPage;
+  readonly _root: Reference;
+  _id: Uint8Array;
+  _font: EmbeddedFont;
+  _addInfo: () => void;
+  readonly info: Record<string, unknown>;
+  ref(data?: Record<string, unknown>): Reference & CompressedReference;
+  addPage(options: { size: [number, number]; margin: number }): void;
+  addContent(data: string): void;
+  appendXML(xml: string): void;
+  registerFont(name: string, bytes: Uint8Array): void;
+  font(name: string): void;
+  openImage(bytes: Uint8Array): { label: string; obj?: Reference; embed(document: PdfKit): void };
+  getStructTreeRoot(): Reference;
+  getStructParentTree(): { get(key: number): unknown[]; add(key: number, value: unknown): void };
+  createStructParentTreeNextKey(): number;
+  readonly outline: OutlineNode;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+  end(): void;
+}
+
+interface CompressedReference {
+  compress: boolean;
+  buffer: Uint8Array[];
+  finalize(): void;
+}
+
+export interface OutlineNode {
+  addItem(title: string, options: { fit: boolean; pageNumber: number; expanded?: boolean }): OutlineNode;
+}
+
+export type PdfDocument = PdfKit;
+
+/**
+ * Opens a tagged document that declares PDF/UA-1 and PDF/A-2a.
+ * @param seed text that stands for all that is printed: the file's identifier is made from it
+ * @param fonts the fonts, by face; the first is PDFKit's default, so that no Helvetica slips in
+ */
+export function openDocument(
+  info: DocumentInfo,
+  seed: string,
+  fonts: readonly { face: string; bytes: Uint8Array }[],
+): PdfDocument {
+  const first = fonts[0];
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    lang: info.lang,
+    displayTitle: true,
+    ...(first && { font: Buffer.from(first.bytes) as unknown as string }),
+    info: {
+      Title: info.title,
+      ...(info.author && { Author: info.author }),
+      Creator: 'Studypack',
+      Producer: 'Studypack (PDFKit)',
+      CreationDate: info.date,
+      ModDate: info.date,
+    },
+  } as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfKit;
+
+  compressAlike(document);
+  document._id = new Uint8Array(createHash('sha256').update(seed).digest()).slice(0, 16);
+  document._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
+  const preferences = document._root.data['ViewerPreferences'] as Reference;
+  preferences.data['PrintScaling'] = 'None';
+  document._addInfo = () => document.appendXML(metadata(info));
+  for (const { face, bytes } of fonts) document.registerFont(face, bytes);
+  return document;
+}
+
+/**
+ * Compresses streams by a library written in JavaScript: Node's own zlib gives other bytes on other processors.
+ */
+function compressAlike(document: PdfKit): void {
+  const plain = document.ref.bind(document);
+  document.ref = (data) => {
+    const reference = plain(data);
+    const finalize = reference.finalize.bind(reference);
+    reference.finalize = () => {
+      if (reference.compress && reference.buffer.length > 0) {
+        const bytes = zlibSync(new Uint8Array(Buffer.concat(reference.buffer)), { level: 6 });
+        reference.buffer = [bytes];
+        reference.data['Filter'] = 'FlateDecode';
+        reference.compress = false;
+      }
+      finalize();
+    };
+    return reference;
+  };
+}
+
+/** The embedded font for a face. */
+export function openFont(document: PdfDocument, face: string): EmbeddedFont {
+  document.font(face);
+  return document._font;
+}
+
+/** Ends the document. @returns all its bytes */
+export function finishDocument(document: PdfDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+    document.end();
+  });
+}
+
+const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** XMP metadata. PDFKit's own is not escaped, and does not declare PDF/UA. */
+function metadata({ title, author, date }: DocumentInfo): string {
+  const when = `${date.toISOString().slice(0, 19)}Z`;
+  return `
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+  <xmp:CreateDate>${when}</xmp:CreateDate>
+  <xmp:ModifyDate>${when}</xmp:ModifyDate>
+  <xmp:CreatorTool>Studypack</xmp:CreatorTool>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
+  ${author ? `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>` : ''}
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+  <pdf:Producer>Studypack (PDFKit)</pdf:Producer>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+  <pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+  </rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
+}
