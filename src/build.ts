@@ -1,0 +1,149 @@
+import type { Block } from './blocks/block.ts';
+import { checkHeadings } from './blocks/check-headings.ts';
+import { checkFences, parseMarkdown } from './blocks/parse-markdown.ts';
+import { readStyles, type Style, styleNamed } from './blocks/style.ts';
+import type { Pack } from './content/entry.ts';
+import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
+import type { Report } from './diagnostics/report.ts';
+import type { ShapingFontBook } from './fonts/font-book.ts';
+import { cellSize, type Grid, gridOf, imposeGrid } from './imposition/impose-grid.ts';
+import { layOut } from './layout/lay-out.ts';
+import { pageSetup } from './layout/page-setup.ts';
+import { describePages } from './pages/describe-pages.ts';
+import type { Laid } from './pages/laid.ts';
+import { type Paper, paperNamed } from './pages/paper.ts';
+import { paint } from './pdf/paint.ts';
+import { jobContext } from './template/context.ts';
+import { type Filled, fillTemplate } from './template/fill-template.ts';
+import { documentTitle, type Job, planJobs } from './template/plan-jobs.ts';
+import { readProducts, type TextFile } from './template/product.ts';
+
+/** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
+export interface PackSource {
+  readonly id: string;
+  readonly folder: string;
+  readonly content: readonly PackFile[];
+  readonly shelf: Shelf;
+}
+
+export interface Shelf {
+  readonly templates: readonly TextFile[];
+  readonly partials: readonly TextFile[];
+  readonly styles: readonly TextFile[];
+}
+
+export interface BuildOptions {
+  readonly fonts: ShapingFontBook;
+  /** Names of the products to make; none for all. */
+  readonly products: readonly string[];
+  /** In place of what a product says. */
+  readonly paper?: string;
+  readonly style?: string;
+  /** The date that PDFs carry, in place of the pack's. */
+  readonly date?: Date;
+  /** Whether to return every stage beside each PDF. */
+  readonly keep: boolean;
+}
+
+/** One file on its way from template to paper. */
+interface Draft {
+  readonly pack: Pack;
+  readonly job: Job;
+  readonly style: Style;
+  readonly paper: Paper;
+  readonly filled: Filled;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Everything that is printed of some packs: files → Pack → Markdown → blocks → pages → sheets → PDF → files.
+ * @returns files below the output folder; none if anything was wrong, all of which is in the report
+ */
+export async function build(
+  packs: readonly PackSource[],
+  shelf: Shelf,
+  options: BuildOptions,
+  report: Report,
+): Promise<{ path: string; bytes: Uint8Array }[]> {
+  const laid = layOutAll(packs, shelf, options, report);
+  if (report.failed()) return [];
+  const files: { path: string; bytes: Uint8Array }[] = [];
+  for (const { draft, pages } of laid) {
+    const { pack, job } = draft;
+    const { author, lang, date } = pack.about.fields as { author?: string; lang: string; date: string };
+    const info = {
+      title: documentTitle(pack, job),
+      ...(author && { author }),
+      lang,
+      date: options.date ?? new Date(`${date}T00:00:00Z`),
+    };
+    files.push({ path: `${job.name}.pdf`, bytes: await paint(pages, options.fonts, info) });
+    if (options.keep) files.push(...stages(draft, pages));
+  }
+  return files;
+}
+
+/** The same up to the pages, with every check on the way: what `check` does. */
+export function layOutAll(
+  packs: readonly PackSource[],
+  shelf: Shelf,
+  options: BuildOptions,
+  report: Report,
+): { draft: Draft; pages: Laid }[] {
+  const drafts = packs.flatMap((source) => draftPack(source, shelf, options, report));
+  if (report.failed()) return [];
+  return drafts.map((draft) => ({ draft, pages: layOutDraft(draft, options, report) }));
+}
+
+function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, report: Report): Draft[] {
+  const pack = readPack(source.id, source.folder, source.content, report);
+  const products = readProducts([source.shelf, shelf], options.products, report);
+  const styles = readStyles([...source.shelf.styles, ...shelf.styles], report);
+  if (!pack) return [];
+  for (const passage of allPassages(pack)) checkFences(passage, report);
+  const jobs = planJobs(pack, products, report);
+  if (report.failed()) return [];
+
+  return jobs.flatMap((job) => {
+    const { settings, path } = job.product;
+    const style = styleNamed(options.style ?? settings.style, styles, path, report);
+    const paper = paperNamed(options.paper ?? settings.paper)!;
+    const partials = [...source.shelf.partials, ...shelf.partials];
+    const filled = fillTemplate(job.product, jobContext(pack, job, KINDS), partials, report);
+    if (!filled || !style) return [];
+    const blocks = parseMarkdown(filled, report);
+    checkHeadings(blocks, report);
+    return [{ pack, job, style, paper, filled, blocks }];
+  });
+}
+
+function layOutDraft(
+  { pack, job, style, paper, blocks }: Draft,
+  { fonts }: BuildOptions,
+  report: Report,
+): Laid {
+  const { settings } = job.product;
+  const grid: Grid | undefined = settings.imposition && gridOf(paper, settings.imposition);
+  const size = grid ? cellSize(grid) : paper;
+  const setup = pageSetup(size, settings, style, {
+    left: `${pack.about.name}\u2002·\u2002${settings.title}`,
+    perSheet: grid ? grid.columns * grid.rows : 1,
+  });
+  const pages = layOut(blocks, { setup, style, fonts }, report);
+  return grid ? imposeGrid(pages, grid) : pages;
+}
+
+/** Every stage of one file as a file of its own, for whoever wants to see where a page went wrong. */
+function stages({ pack, job, filled, blocks }: Draft, pages: Laid): { path: string; bytes: Uint8Array }[] {
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  const texts = {
+    'pack.json': json(pack),
+    'filled.md': filled.text,
+    'blocks.json': json(blocks),
+    'pages.txt': describePages(pages),
+  };
+  return Object.entries(texts).map(([name, text]) => ({
+    path: `${job.name}.${name}`,
+    bytes: new TextEncoder().encode(text),
+  }));
+}

@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import { cac } from 'cac';
+import { PAPERS } from '../pages/paper.ts';
+import { buildCommand } from './build-command.ts';
+import { checkCommand } from './check-command.ts';
+import { wrongUsage } from './usage.ts';
+import { version } from './version.ts';
+
+/** Starts the command that the arguments name. Exit codes: 0 done, 1 something in the input is wrong, 2 wrong usage. */
+async function main(argv: readonly string[]): Promise<number> {
+  const cli = cac('studypack');
+  let run: (() => Promise<number>) | undefined;
+
+  cli
+    .command('build [...packs]', 'Print packs: all in content/, or the ones named')
+    .option('--product <name>', 'Only this product (may be given again)')
+    .option(
+      '--paper <name>',
+      `In place of the product’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`,
+    )
+    .option('--style <name>', 'In place of the product’s style')
+    .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
+    .option('--keep', 'Leave every stage beside each PDF: pack, filled template, blocks, pages')
+    .example('  studypack build never-let-me-go --product quote-cards --paper letter')
+    .action((packs: string[], options: Record<string, unknown>) => {
+      run = () => buildCommand(packs, options);
+    });
+  cli
+    .command('check [...packs]', 'Find everything wrong in packs and write nothing')
+    .example('  studypack check never-let-me-go')
+    .action((packs: string[], options: Record<string, unknown>) => {
+      run = () => checkCommand(packs, options);
+    });
+  cli.help();
+  cli.version(version());
+
+  try {
+    cli.parse(['node', 'studypack', ...argv], { run: false });
+    if (cli.options['help'] || cli.options['version']) return 0;
+    if (!cli.matchedCommand) return wrongUsage(argv[0], cli);
+    cli.runMatchedCommand();
+    return (await run?.()) ?? 0;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'CACError') return wrongUsage(error.message, cli);
+    throw error;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
