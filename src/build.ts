@@ -104,7 +104,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   const jobs = planJobs(pack, products, report);
   if (report.failed()) return [];
 
-  return jobs.flatMap((job) => {
+  const drafts = jobs.flatMap((job): Draft[] => {
     const { settings, path } = job.product;
     const style = styleNamed(options.style ?? settings.style, styles, path, report);
     const paper = paperNamed(options.paper ?? settings.paper)!;
@@ -113,8 +113,17 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
     if (!filled || !style) return [];
     const blocks = parseMarkdown(filled, report);
     checkHeadings(blocks, report);
-    return [{ pack, job, style, paper, filled, blocks }];
+    // A product that finds nothing of its kind in a pack prints nothing.
+    return blocks.length > 0 ? [{ pack, job, style, paper, filled, blocks }] : [];
   });
+  if (drafts.length === 0 && options.products.length === 0 && !report.failed())
+    report.add(
+      'empty-pack',
+      pack.about.at,
+      `The pack “${pack.id}” has nothing that any product prints.`,
+      'Add entries: a theme, a quotation.',
+    );
+  return drafts;
 }
 
 function layOutDraft(
@@ -126,7 +135,8 @@ function layOutDraft(
   const grid: Grid | undefined = settings.imposition && gridOf(paper, settings.imposition);
   const size = grid ? cellSize(grid) : paper;
   const setup = pageSetup(size, settings, style, {
-    left: `${pack.about.name}\u2002·\u2002${settings.title}`,
+    left: `${pack.about.name} · ${settings.title}`,
+    at: pack.about.places['title'] ?? pack.about.at,
     perSheet: grid ? grid.columns * grid.rows : 1,
   });
   const pages = layOut(blocks, { setup, style, fonts }, report);

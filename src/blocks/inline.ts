@@ -89,6 +89,7 @@ export function readInline(
           at,
           `“${token.content}” is HTML; it is printed as written.`,
           'Use Markdown: *emphasis*, **strong**.',
+          token.content,
         );
         push(token.content);
         break;

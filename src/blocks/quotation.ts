@@ -22,7 +22,7 @@ export const quotation = defineBlock({
           ...tools.plain(speaker),
           ...tools.plain(', '),
           ...tools.plain(place),
-          ...(note ? [...tools.plain('. '), ...tools.inline(note)] : []),
+          ...(note ? [...tools.plain('. '), ...tools.plain(note)] : []),
         ],
       },
     ];

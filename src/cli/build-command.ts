@@ -1,14 +1,14 @@
 import { build } from '../build.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, openSession } from './session.ts';
+import { closeSession, openSession, textOf } from './session.ts';
 
 /** `studypack build`: prints packs and says which files came of it. */
 export async function buildCommand(
   packs: readonly string[],
   flags: Record<string, unknown>,
 ): Promise<number> {
-  const report = createReport();
+  const report = createReport(textOf);
   const session = openSession(packs, flags, report);
   const files =
     session && !report.failed() ? await build(session.packs, session.shelf, session.options, report) : [];

@@ -1,13 +1,13 @@
 import { layOutAll } from '../build.ts';
 import { createReport } from '../diagnostics/report.ts';
-import { closeSession, openSession } from './session.ts';
+import { closeSession, openSession, textOf } from './session.ts';
 
 /** `studypack check`: everything that `build` does, but for painting and writing. */
 export async function checkCommand(
   packs: readonly string[],
   flags: Record<string, unknown>,
 ): Promise<number> {
-  const report = createReport();
+  const report = createReport(textOf);
   const session = openSession(packs, flags, report);
   if (session && !report.failed()) {
     const documents = layOutAll(session.packs, session.shelf, session.options, report);

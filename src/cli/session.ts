@@ -54,15 +54,17 @@ export function openSession(
   };
 }
 
+/** The text of a file that a diagnostic names, if it can be read. */
+export function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /** Prints what was found. @returns the exit code */
 export function closeSession(report: Report): number {
-  const textOf = (file: string) => {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      return undefined;
-    }
-  };
   if (report.diagnostics.length > 0) {
     const colour = process.stderr.isTTY === true;
     process.stderr.write(`${printReport(report.diagnostics, { colour, ...(colour && { textOf }) })}\n`);

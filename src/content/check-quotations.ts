@@ -1,10 +1,27 @@
 import type { Report } from '../diagnostics/report.ts';
 import type { Pack } from './entry.ts';
+import { NARRATOR } from './literature.ts';
 
 /** What a schema cannot say of quotations: the book's own words have a chapter, and no others claim one. */
-export function checkQuotations(pack: Pack, report: Report): void {
-  for (const quotation of pack.entries['quotations'] ?? []) {
-    const { provenance, chapter } = quotation.fields;
+export function checkQuotations(entries: Pack['entries'], report: Report): void {
+  const book = entries['book']?.[0];
+  for (const quotation of entries['quotations'] ?? []) {
+    const { provenance, chapter, speaker } = quotation.fields;
+    const wanted =
+      provenance === 'film'
+        ? 'film'
+        : speaker === NARRATOR
+          ? 'narrator'
+          : provenance === 'book'
+            ? 'title'
+            : undefined;
+    if (wanted !== undefined && book?.fields[wanted] === undefined)
+      report.add(
+        'field-missing',
+        quotation.at,
+        `This quotation needs the pack’s book.md to say its “${wanted}”.`,
+        'Add it to the front matter of book.md.',
+      );
     if (provenance === 'book' && chapter === undefined)
       report.add(
         'field-missing',

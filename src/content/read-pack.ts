@@ -38,6 +38,7 @@ export function readPack(
   const entries: Record<string, Entry[]> = Object.fromEntries(KINDS.map((kind) => [kind.name, []]));
   const whole: Place = { file: `${folder}/pack.md`, line: 1, column: 1 };
   let about: Entry | undefined;
+  const reading: Reading = { report, unread: new Set() };
 
   if (files.length === 0) {
     report.add(
@@ -67,28 +68,33 @@ export function readPack(
       );
       continue;
     }
-    const read = readFile(file, kind, second ?? first, report);
+    const read = readFile(file, kind, second ?? first, reading);
     if (kind === PACK) about = read[0];
     else entries[kind.name]!.push(...read);
   }
-  if (!about) {
-    if (!files.some((file) => file.name === 'pack.md'))
-      report.add(
-        'field-missing',
-        whole,
-        `The pack “${id}” has no pack.md.`,
-        'Add one with title, lang and date in its front matter.',
-      );
-    return undefined;
-  }
+  if (!files.some((file) => file.name === 'pack.md'))
+    report.add(
+      'field-missing',
+      whole,
+      `The pack “${id}” has no pack.md.`,
+      'Add one with title, lang and date in its front matter.',
+    );
   for (const kind of KINDS) refuseDuplicates(entries[kind.name]!, kind, report);
-  const pack: Pack = { id, entries, about };
-  checkReferences(pack, [PACK, ...KINDS], report);
-  checkQuotations(pack, report);
-  return pack;
+  const all = [...(about ? [about] : []), ...Object.values(entries).flat()];
+  checkReferences(all, [PACK, ...KINDS], reading.unread, report);
+  if (!reading.unread.has('book/book')) checkQuotations(entries, report);
+  return about && { id, entries, about };
 }
 
-function readFile(file: PackFile, kind: Kind, stem: string, report: Report): Entry[] {
+/** What reading an entry shares with the others. */
+interface Reading {
+  readonly report: Report;
+  /** Entries that are there but could not be read, as `kind/id`: references to them are not reported besides. */
+  readonly unread: Set<string>;
+}
+
+function readFile(file: PackFile, kind: Kind, stem: string, reading: Reading): Entry[] {
+  const { report } = reading;
   const split = splitEntries(file, report);
   const inOwnFile = split.shape === 'entry';
   if (kind.holds === 'one' && !inOwnFile) {
@@ -102,7 +108,7 @@ function readFile(file: PackFile, kind: Kind, stem: string, report: Report): Ent
   }
   return split.entries.flatMap(
     (raw) =>
-      readEntry(raw, kind, { stem, inOwnFile, ...(split.title && { title: split.title.text }) }, report) ??
+      readEntry(raw, kind, { stem, inOwnFile, ...(split.title && { title: split.title.text }) }, reading) ??
       [],
   );
 }
@@ -111,7 +117,7 @@ function readEntry(
   raw: RawEntry,
   kind: Kind,
   file: { stem: string; inOwnFile: boolean; title?: string },
-  report: Report,
+  { report, unread }: Reading,
 ): Entry | undefined {
   // In a collection the heading is the name, and an id may be given besides.
   const named = 'name' in kind.fields.shape;
@@ -123,7 +129,10 @@ function readEntry(
       });
   const fieldsAt = raw.fields.text.trim() === '' ? { text: '', at: raw.at } : raw.fields;
   const checked = checkYaml(fieldsAt, schema, report);
-  if (!checked) return undefined;
+  if (!checked) {
+    unread.add(`${kind.name}/${file.inOwnFile ? file.stem : slug(raw.heading ?? '')}`);
+    return undefined;
+  }
   const { id: givenId, ...fields } = checked.value as Record<string, unknown> & { id?: string };
 
   const id = givenId ?? (file.inOwnFile ? file.stem : slug(raw.heading ?? ''));

@@ -159,6 +159,10 @@ function plainIssueMessage(issue: z.core.$ZodIssue): string {
     return `expected ${wanted[issue.expected] ?? issue.expected}`;
   }
   if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_big')
+    return `no more than ${issue.maximum} ${issue.origin === 'string' ? 'letters' : issue.origin === 'array' ? 'items' : ''}`.trim();
+  if (issue.code === 'too_small')
+    return `at least ${issue.minimum} ${issue.origin === 'string' ? 'letters' : issue.origin === 'array' ? 'items' : ''}`.trim();
   return issue.message.replace(/\.$/, '');
 }
 

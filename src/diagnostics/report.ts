@@ -3,18 +3,26 @@ import { CODES, type Code, type Diagnostic, type Place } from './diagnostic.ts';
 /** What the stages of a run add their findings to. They carry on after adding one. */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
-  /** Adds a finding. The same code, place and message is kept once. */
-  add(code: Code, where: Place, message: string, hint?: string): void;
+  /**
+   * Adds a finding. The same code, place and message is kept once.
+   * @param words what it is about, if that may stand some lines below `where`: the finding moves to it
+   */
+  add(code: Code, where: Place, message: string, hint?: string, words?: string): void;
   /** Whether anything found so far is an error. */
   failed(): boolean;
 }
 
-export function createReport(): Report {
+/** How many lines below the beginning of a block its words are looked for. */
+const REACH = 60;
+
+/** @param textOf the text of a file, for finding words in it */
+export function createReport(textOf: (file: string) => string | undefined = () => undefined): Report {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
   return {
     diagnostics,
-    add(code, where, message, hint) {
+    add(code, start, message, hint, words) {
+      const where = words === undefined ? start : placeOfWords(start, words, textOf(start.file));
       const key = JSON.stringify([code, where.file, where.line, where.column, message]);
       if (seen.has(key)) return;
       seen.add(key);
@@ -23,4 +31,18 @@ export function createReport(): Report {
     },
     failed: () => diagnostics.some((diagnostic) => diagnostic.severity === 'error'),
   };
+}
+
+/** The first place of some words at or below another place, or that other place. */
+function placeOfWords(start: Place, words: string, text: string | undefined): Place {
+  const lines =
+    text
+      ?.replace(/\r\n?/g, '\n')
+      .split('\n')
+      .slice(start.line - 1, start.line - 1 + REACH) ?? [];
+  for (const [index, line] of lines.entries()) {
+    const column = line.indexOf(words, index === 0 ? start.column - 1 : 0);
+    if (column >= 0) return { file: start.file, line: start.line + index, column: column + 1 };
+  }
+  return start;
 }

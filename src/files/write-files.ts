@@ -10,35 +10,44 @@ export interface OutputFile {
 }
 
 /**
- * Writes files below a folder: each aside first, flushed to the disk, then renamed, so that an old file stays until
- * the new one is whole. Reports what cannot be written and goes on.
+ * Writes files below a folder, all or none: each aside first and flushed to the disk, then all are renamed, so that
+ * old files stay until the new ones are whole. What cannot be written is reported.
  * @returns the paths that were written
  */
 export function writeFiles(folder: string, files: readonly OutputFile[], report: Report): string[] {
-  const written: string[] = [];
-  for (const { path, bytes } of files) {
-    const target = join(folder, path);
-    const aside = `${target}.${process.pid}.tmp`;
-    try {
+  const asides: { aside: string; target: string }[] = [];
+  let target = folder;
+  try {
+    for (const { path, bytes } of files) {
+      target = join(folder, path);
+      const aside = `${target}.${process.pid}.tmp`;
       mkdirSync(dirname(target), { recursive: true });
-      const handle = openSync(aside, 'w');
-      try {
-        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      renameSync(aside, target);
-      written.push(target);
-    } catch (error) {
-      rmSync(aside, { force: true });
-      report.add(
-        'write-failed',
-        { file: target, line: 1, column: 1 },
-        `The file cannot be written: ${reason(error)}.`,
-        'Close it if it is open elsewhere, or choose another folder with --out.',
-      );
+      asides.push({ aside, target });
+      writeWhole(aside, bytes);
     }
+    for (const pair of asides) {
+      target = pair.target;
+      renameSync(pair.aside, target);
+    }
+    return asides.map((pair) => pair.target);
+  } catch (error) {
+    for (const { aside } of asides) rmSync(aside, { force: true });
+    report.add(
+      'write-failed',
+      { file: target, line: 1, column: 1 },
+      `The file cannot be written: ${reason(error)}.`,
+      'Close it if it is open elsewhere, or choose another folder with --out.',
+    );
+    return [];
   }
-  return written;
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, 'w');
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

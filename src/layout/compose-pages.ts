@@ -99,7 +99,7 @@ function furniture(index: number, count: number, setup: PageSetup, setting: Sett
   const { left, width } = textArea(setup, index);
   const look = typeLook(setting.style, 'furniture');
   const y = setup.height - setup.margins.bottom * FOOT;
-  const at = { file: '', line: 1, column: 1 };
+  const { at } = setup.furniture;
   const set = (text: string, align: 'left' | 'right') =>
     setText([{ kind: 'text', text }], { look, at, width, node: undefined, align }, setting).flatMap((one) =>
       shifted(one.marks, left, y),

@@ -1,4 +1,5 @@
 import type { Style } from '../blocks/style.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { mm } from '../pages/length.ts';
 
 /** The page that layout fills, and what goes on every one of them. All measures in points. */
@@ -16,7 +17,7 @@ export interface PageSetup {
   /** A column for asides to the right of the text, with the gap between the two. */
   readonly marginColumn?: { readonly width: number; readonly gap: number };
   /** What stands at the left foot of each page, with the page number at the right; none if undefined. */
-  readonly furniture?: { readonly left: string };
+  readonly furniture?: { readonly left: string; readonly at: Place };
   readonly fit?: Fit;
 }
 
@@ -54,7 +55,7 @@ export function pageSetup(
   size: { width: number; height: number },
   wishes: PageWishes,
   style: Style,
-  around: { left: string; perSheet: number },
+  around: { left: string; at: Place; perSheet: number },
 ): PageSetup {
   const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') => mm(wishes.margin ?? style[`margin-${side}`]);
   return {
@@ -65,7 +66,7 @@ export function pageSetup(
     ...(wishes['margin-column'] > 0 && {
       marginColumn: { width: mm(wishes['margin-column']), gap: COLUMN_GAP },
     }),
-    ...(wishes.furniture && { furniture: { left: around.left } }),
+    ...(wishes.furniture && { furniture: { left: around.left, at: around.at } }),
     ...(wishes.fit && { fit: { ...wishes.fit, shared: around.perSheet } }),
   };
 }

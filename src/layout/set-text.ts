@@ -177,6 +177,7 @@ function toItems(text: readonly Inline[], options: TextOptions, setting: Setting
         word[0]!.run.at ?? at,
         `The word “${shown}” is wider than its column (${Math.ceil(width)} of ${Math.floor(options.width)} points).`,
         'Shorten it, or break it with a hyphen.',
+        word[0]!.text,
       );
     }
     items.push({ kind: 'box', width, pieces: word });
@@ -196,6 +197,7 @@ function toItems(text: readonly Inline[], options: TextOptions, setting: Setting
         inline.at ?? at,
         `No font has the letter “${character}” (${codePoint(character)}).`,
         'Replace it by one that the fonts have.',
+        character,
       );
     for (const part of inline.text.split(/([ \t\n\r]+)/)) {
       if (part === '') continue;

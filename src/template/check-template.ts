@@ -23,12 +23,15 @@ export function checkTemplate(
     program = Handlebars.parseWithoutProcessing(file.text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+    const line = Number((/line (\d+)/.exec(message) ?? / - (\d+):\d+$/.exec(message))?.[1] ?? 1);
     const column = /^(-*)\^/m.exec(message)?.[1]?.length ?? 0;
     const expected = /Expecting (.*?), got '(\w+)'/.exec(message);
     const told = expected
-      ? `the template’s braces do not match here (${expected[2]!.toLowerCase().replaceAll('_', ' ')})`
-      : message.split('\n').at(-1)!;
+      ? `the braces do not match here (${expected[2]!.toLowerCase().replaceAll('_', ' ')})`
+      : message
+          .split('\n')
+          .at(-1)!
+          .replace(/ - \d+:\d+$/, '');
     report.add(
       'template-broken',
       { file: file.path, line, column: Math.max(1, column > 20 ? 1 : column) },

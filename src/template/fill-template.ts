@@ -23,27 +23,61 @@ export function fillTemplate(
   const origins: Place[] = [];
   const filling = { note: (place: Place) => origins.push(place) - 1 };
   const handlebars = Handlebars.create();
+  for (const name of ['if', 'unless', 'each', 'with']) {
+    const own = handlebars.helpers[name]!;
+    handlebars.registerHelper(name, function (this: unknown, ...args: unknown[]) {
+      return own.apply(this, refuseAbsent(name, this, args) as Parameters<typeof own>);
+    });
+  }
   for (const helper of HELPERS)
-    handlebars.registerHelper(helper.name, (...args: unknown[]) => helper.run(filling, args.slice(0, -1)));
+    handlebars.registerHelper(helper.name, function (this: unknown, ...args: unknown[]) {
+      return helper.run(filling, refuseAbsent(helper.name, this, args).slice(0, -1));
+    });
   for (const partial of partials)
     handlebars.registerPartial(partial.name.replace(/\.hbs$/, ''), partial.text);
   try {
-    const text = handlebars.compile(product.template, { noEscape: true, strict: true, preventIndent: true })(
-      context,
-    );
-    return { text, file: product.path, origins };
+    const render = handlebars.compile(product.template, {
+      noEscape: true,
+      strict: true,
+      preventIndent: true,
+    });
+    return { text: render(context), file: product.path, origins };
   } catch (error) {
-    const { message, lineNumber = 1, column = 0 } = error as Error & { lineNumber?: number; column?: number };
+    const { message, lineNumber, column, hint } = error as Error & Partial<AbsentError>;
     const told = message
       .replace(/ - \d+:\d+$/, '')
       .replace(/ in \[object Object\]/, '')
       .split('\n')[0];
     report.add(
       'template-broken',
-      { file: product.path, line: lineNumber, column: column + 1 },
+      { file: product.path, line: lineNumber ?? 1, column: (column ?? 0) + 1 },
       `The template cannot be filled: ${told}.`,
-      'See docs/authoring.md for what a template may name.',
+      hint ?? 'See docs/authoring.md for what a template may name.',
     );
     return undefined;
   }
+}
+
+/** What a helper throws when a template names what is not there. */
+interface AbsentError {
+  readonly lineNumber: number;
+  readonly column: number;
+  readonly hint?: string;
+}
+
+/**
+ * Contexts hold null for what an entry lacks; undefined is a name that means nothing.
+ * @throws AbsentError
+ */
+function refuseAbsent(helper: string, here: unknown, args: readonly unknown[]): unknown[] {
+  const { loc } = args.at(-1) as { loc?: { start: { line: number; column: number } } };
+  const index = args.slice(0, -1).indexOf(undefined);
+  if (index < 0) return [...args];
+  const known = typeof here === 'object' && here !== null ? Object.keys(here) : [];
+  const error = new Error(`argument ${index + 1} of “${helper}” names something that is not there`);
+  throw Object.assign(error, {
+    lineNumber: loc?.start.line ?? 1,
+    column: loc?.start.column ?? 0,
+    hint: `Here are: ${known.join(', ')}; pack, entry and product are at @root.`,
+  } satisfies AbsentError);
 }

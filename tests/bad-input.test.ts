@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CODES } from '../src/diagnostics/diagnostic.ts';
+import { printReport } from '../src/diagnostics/print-report.ts';
+import { layOutFolder, textOf } from './support.ts';
+
+/** Each folder of tests/bad is a pack that is wrong in the way its name says, up to `--`. */
+describe('a pack that is wrong', () => {
+  for (const name of readdirSync('tests/bad').filter((folder) => !folder.endsWith('.txt'))) {
+    it(name, async () => {
+      const { report, documents } = layOutFolder(join('tests/bad', name, 'demo'));
+      const code = name.split('--')[0] as keyof typeof CODES;
+      const codes = report.diagnostics.map((diagnostic) => diagnostic.code);
+      expect(codes).toContain(code);
+      expect(report.failed()).toBe(CODES[code] === 'error');
+      if (CODES[code] === 'warning') expect(documents.length).toBeGreaterThan(0);
+      await expect(`${printReport(report.diagnostics, { colour: false, textOf })}\n`).toMatchFileSnapshot(
+        `bad/${name}.txt`,
+      );
+    });
+  }
+});

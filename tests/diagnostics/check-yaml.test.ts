@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { checkYaml, decimalNumber, listOf, wholeNumber, yesOrNo } from '../../src/diagnostics/check-yaml.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+
+const at = { file: 'a.md', line: 10, column: 1 };
+
+function check<S extends z.ZodType>(text: string, schema: S) {
+  const report = createReport();
+  const checked = checkYaml({ text, at }, schema, report);
+  return {
+    checked,
+    found: report.diagnostics.map(
+      ({ code, where, hint }) => `${where.line}:${where.column} ${code}${hint ? ` ${hint}` : ''}`,
+    ),
+  };
+}
+
+describe('checkYaml', () => {
+  it('takes scalars as they are written', () => {
+    const schema = z.strictObject({
+      a: z.string(),
+      b: z.string(),
+      c: z.string(),
+      d: z.string(),
+      e: z.string(),
+    });
+    expect(check('a: no\nb: 1.10\nc: 0123\nd: 2026-01-02\ne: null', schema).checked?.value).toEqual({
+      a: 'no',
+      b: '1.10',
+      c: '0123',
+      d: '2026-01-02',
+      e: 'null',
+    });
+  });
+
+  it('reads numbers and truth where the schema wants them', () => {
+    const schema = z.strictObject({
+      n: wholeNumber(),
+      d: decimalNumber(),
+      y: yesOrNo(),
+      l: listOf(z.string()),
+    });
+    expect(check('n: 12\nd: 1.5\ny: no\nl: one', schema).checked?.value).toEqual({
+      n: 12,
+      d: 1.5,
+      y: false,
+      l: ['one'],
+    });
+    expect(check('n: 1.5\nd: x\ny: maybe\nl: [a]', schema).found).toEqual([
+      '10:4 field-malformed',
+      '11:4 field-malformed',
+      '12:4 field-malformed',
+    ]);
+  });
+
+  it('says where each value stands', () => {
+    const schema = z.strictObject({ a: z.string(), b: z.array(z.string()) });
+    const { checked } = check('a: x\nb:\n  - one\n  - two', schema);
+    expect(checked?.places).toMatchObject({
+      a: { line: 10, column: 4 },
+      'b.0': { line: 12, column: 5 },
+      'b.1': { line: 13, column: 5 },
+    });
+  });
+
+  it('reports all that is wrong at once, each at its place', () => {
+    const schema = z.strictObject({
+      name: z.string(),
+      size: wholeNumber(),
+      kind: z.enum(['cloze', 'match']),
+    });
+    expect(check('nmae: x\nsize: big\nkind: clozed', schema).found.sort()).toEqual([
+      '10:1 field-missing',
+      '10:1 field-unknown Did you mean “name”?',
+      '11:7 field-malformed',
+      '12:7 field-malformed Did you mean “cloze”?',
+    ]);
+  });
+
+  it('tells an empty field from a wrong one', () => {
+    expect(check('name:', z.strictObject({ name: z.string().min(1) })).found).toEqual(['10:6 field-missing']);
+  });
+
+  it('reports an empty text by the fields that it lacks', () => {
+    expect(check('', z.strictObject({ name: z.string() })).found).toEqual(['10:1 field-missing']);
+  });
+
+  it('refuses what would explode when it is walked', () => {
+    expect(
+      check('a: &x [1]\nb: [*x, *x]', z.looseObject({})).found.map((line) => line.split(' ')[1]),
+    ).toEqual(['alias-in-yaml', 'alias-in-yaml', 'alias-in-yaml']);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { describePages } from '../src/pages/describe-pages.ts';
+import type { Laid } from '../src/pages/laid.ts';
+import type { Mark } from '../src/pages/page.ts';
+import { layOutFolder } from './support.ts';
+
+const { report, documents } = layOutFolder('tests/packs/optics');
+
+/** Pages as text are the main golden; `npm run accept` takes them as they are now. */
+describe('the pages of the test pack', () => {
+  it('come without a finding', () => expect(report.diagnostics).toEqual([]));
+
+  for (const { draft, pages } of documents)
+    it(draft.job.name, async () => {
+      await expect(describePages(pages)).toMatchFileSnapshot(`golden/${draft.job.name}.txt`);
+    });
+
+  it('are plain data', () => {
+    for (const { pages } of documents) expect(JSON.parse(JSON.stringify(pages))).toEqual(pages);
+  });
+});
+
+describe('characters of Markdown and Handlebars in authored strings', () => {
+  const page = documents.find(({ draft }) => draft.job.name.endsWith('/reflection'))!;
+
+  it('print as themselves', () => {
+    const words = textOfPages(page.pages);
+    expect(words).toContain('Mirrors: a * and _b_ & <c> | {{d}}');
+    expect(words).toContain('{{claim}} with *stars*, _lines_, <tags> & | pipes');
+  });
+});
+
+/** All text of the pages, artifacts too. */
+function textOfPages(laid: Laid): string {
+  const text = (marks: readonly Mark[]): string =>
+    marks
+      .map((mark) => (mark.kind === 'text' ? mark.text : mark.kind === 'group' ? text(mark.marks) : ''))
+      .join('');
+  return laid.pages.map((page) => text(page.marks)).join('');
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createReport } from '../../src/diagnostics/report.ts';
+import { paginate } from '../../src/layout/paginate.ts';
+import { keptWithNext, type Strip, strip } from '../../src/layout/strip.ts';
+import { nowhere } from '../support.ts';
+
+const frame = (height: number) => (index: number) => ({ x: 0, y: 0, width: 100, height, page: index });
+const line = (height = 10, more: Partial<Strip> = {}) => strip(nowhere, height, [], more);
+const fill = (strips: readonly Strip[], height: number) =>
+  paginate({ strips, frame: frame(height) }, createReport());
+const pagesOf = (strips: readonly Strip[], height: number) =>
+  fill(strips, height).placed.map((placed) => placed.page);
+
+describe('paginate', () => {
+  it('fills a frame to its height', () => {
+    // 3 × 10 = 30 fit into 30; the fourth does not.
+    expect(pagesOf([line(), line(), line(), line()], 30)).toEqual([0, 0, 0, 1]);
+  });
+
+  it('leaves the gap out at the top of a frame', () => {
+    const { placed } = fill([line(), line(10, { gapBefore: 8 }), line(10, { gapBefore: 8 })], 28);
+    expect(placed.map(({ y }) => y)).toEqual([0, 18, 0]);
+  });
+
+  it('keeps a strip with the next', () => {
+    // A heading that would stand last on page 1 goes to page 2 with its text.
+    expect(pagesOf([line(), line(), keptWithNext(line()), line()], 30)).toEqual([0, 0, 1, 1]);
+  });
+
+  it('parts what is kept together only when it is longer than a frame', () => {
+    const kept = Array.from({ length: 5 }, () => keptWithNext(line()));
+    expect(pagesOf([...kept, line()], 30)).toEqual([0, 0, 0, 1, 1, 1]);
+  });
+
+  it('sets the header again where a frame begins inside a table', () => {
+    const header = line(5);
+    const row = () => line(10, { keep: { next: false, header: [header] } });
+    const { placed } = fill([keptWithNext(line(5)), row(), row(), row(), row()], 25);
+    expect(placed.filter(({ repeated }) => repeated).map(({ page, y }) => [page, y])).toEqual([[1, 0]]);
+    expect(placed.filter(({ page }) => page === 1).map(({ y }) => y)).toEqual([0, 5, 15]);
+  });
+
+  it('gives what is left of a frame to strips that stretch', () => {
+    const { placed } = fill([line(), line(10, { stretch: 1 }), line(10, { stretch: 3 })], 70);
+    // 70 − 30 = 40 left: 10 for one share, 30 for three.
+    expect(placed.map(({ height }) => height)).toEqual([10, 20, 40]);
+  });
+
+  it('chooses breaks that leave frames evenly full', () => {
+    // In order of filling: 40 of 50, then 20 + 20; the 30 cannot follow the 40.
+    const { placed } = fill([line(20), line(20), line(30), line(20), line(20)], 50);
+    expect(placed.map(({ page }) => page)).toEqual([0, 0, 1, 1, 2]);
+  });
+
+  it('reports a strip that no frame can hold, and shows it all the same', () => {
+    const report = createReport();
+    const { placed } = paginate({ strips: [line(), line(80), line()], frame: frame(50) }, report);
+    expect(placed).toHaveLength(3);
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['too-tall']);
+  });
+
+  it('pushes asides down where they would meet, and up from the foot', () => {
+    const aside = (height: number) => [[line(height)]];
+    const strips = [line(10, { asides: aside(15) }), line(10, { asides: aside(15) }), line(10), line(10)];
+    const { asides } = paginate(
+      { strips, frame: (index) => ({ ...frame(40)(index), asideX: 110 }) },
+      createReport(),
+    );
+    // The first wants 0, but both need 15 + 10 + 15 = 40: it stays at 0, the other is pushed from 10 to 25.
+    expect(asides.map(({ x, y }) => [x, y])).toEqual([
+      [110, 0],
+      [110, 25],
+    ]);
+  });
+
+  it('places every strip once, in order, inside its frame, with nothing overlapping', () => {
+    const strips = fc.array(
+      fc.record({
+        height: fc.integer({ min: 1, max: 40 }),
+        gapBefore: fc.integer({ min: 0, max: 20 }),
+        next: fc.boolean(),
+        stretch: fc.integer({ min: 0, max: 1 }),
+      }),
+      { minLength: 1, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(strips, fc.integer({ min: 40, max: 200 }), (described, height) => {
+        const all = described.map(({ next, ...more }) =>
+          line(more.height, { ...more, keep: { next, header: [] } }),
+        );
+        const { placed } = fill(all, height);
+        expect(placed.map(({ strip: one }) => one)).toEqual(all);
+        placed.forEach((one, index) => {
+          expect(one.y).toBeGreaterThanOrEqual(0);
+          expect(one.y + one.height).toBeLessThanOrEqual(height + 0.1);
+          const before = placed[index - 1];
+          if (before?.page === one.page) expect(one.y).toBeGreaterThanOrEqual(before.y + before.height - 0.1);
+          else if (before) expect(one.page).toBe(before.page + 1);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Who may import whom. `libraries` are npm packages and node modules that a room may use; `types` are rooms of which
+ * it may import types only.
+ */
+const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: readonly string[] }>> = {
+  diagnostics: { rooms: [], libraries: ['yaml', 'zod', 'fastest-levenshtein', 'picocolors'] },
+  files: { rooms: ['diagnostics'], libraries: ['node:fs', 'node:path', 'node:url', 'node:module'] },
+  content: { rooms: ['diagnostics'], libraries: ['zod'] },
+  template: { rooms: ['content', 'diagnostics'], libraries: ['handlebars', 'zod'] },
+  blocks: { rooms: ['diagnostics'], libraries: ['markdown-it', 'zod'] },
+  fonts: { rooms: ['diagnostics'], libraries: ['fontkit'] },
+  pages: { rooms: [], libraries: [] },
+  layout: { rooms: ['diagnostics', 'blocks', 'fonts', 'pages'], libraries: [] },
+  imposition: { rooms: ['diagnostics', 'pages'], libraries: [] },
+  pdf: { rooms: ['pages', 'fonts'], libraries: ['pdfkit', 'fflate', 'node:crypto'] },
+  cli: {
+    rooms: [
+      'diagnostics',
+      'files',
+      'content',
+      'template',
+      'blocks',
+      'fonts',
+      'pages',
+      'layout',
+      'imposition',
+      'pdf',
+      'build.ts',
+    ],
+    libraries: ['cac', 'node:fs', 'picocolors'],
+  },
+  'build.ts': {
+    rooms: ['diagnostics', 'content', 'template', 'blocks', 'fonts', 'pages', 'layout', 'imposition', 'pdf'],
+    libraries: [],
+  },
+};
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [join(folder, entry.name)]
+        : [],
+  );
+
+/** What a file imports: rooms, and packages. */
+function importsOf(text: string): { rooms: string[]; libraries: string[] } {
+  const names = [
+    ...text.matchAll(/^(?:import|export)[^'"]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm),
+  ].map((match) => match[1] ?? match[2] ?? match[3]!);
+  const rooms = names.filter((name) => name.startsWith('../')).map((name) => name.split('/')[1]!);
+  const fromBuild = names.filter((name) => /^\.\/[a-z]+\//.test(name)).map((name) => name.split('/')[1]!);
+  return { rooms: [...rooms, ...fromBuild], libraries: names.filter((name) => !name.startsWith('.')) };
+}
+
+/** What a file does that its room may not. */
+function trespasses(path: string, text: string): string[] {
+  const room = path.split('/')[1]!;
+  const rule = ROOMS[room];
+  if (!rule) return [`${path}: there is no room “${room}”`];
+  const { rooms, libraries } = importsOf(text);
+  return [
+    ...rooms
+      .filter((name) => name !== room && !rule.rooms.includes(name))
+      .map((name) => `${path} imports from ${name}`),
+    ...libraries.filter((name) => !rule.libraries.includes(name)).map((name) => `${path} uses ${name}`),
+  ];
+}
+
+describe('the rooms', () => {
+  it('import only what they may', () => {
+    expect(sources('src').flatMap((path) => trespasses(path, readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  it('would be told apart', () => {
+    expect(
+      trespasses('src/layout/x.ts', "import { a } from 'pdfkit';\nimport { b } from '../pdf/paint.ts';\n"),
+    ).toEqual(['src/layout/x.ts imports from pdf', 'src/layout/x.ts uses pdfkit']);
+    expect(trespasses('src/utils/x.ts', '')).toEqual(['src/utils/x.ts: there is no room “utils”']);
+  });
+
+  it('know nothing of the first pack', () => {
+    const telling = /hailsham|ishiguro|never let me go|kathy/i;
+    expect(sources('src').filter((path) => telling.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+});
+
+describe('a named block', () => {
+  it('is one file and one line: nothing else imports it', () => {
+    const list = readFileSync('src/blocks/named-blocks.ts', 'utf8');
+    const own = sources('src/blocks').filter((path) => readFileSync(path, 'utf8').includes('defineBlock({'));
+    expect(own.length).toBeGreaterThan(3);
+    for (const path of own) {
+      const file = `./${path.split('/').at(-1)}`;
+      expect(list).toContain(`from '${file}'`);
+      const exported = /export const (\w+) = defineBlock/.exec(readFileSync(path, 'utf8'))![1]!;
+      const users = sources('src').filter((other) =>
+        new RegExp(`import \\{[^}]*\\b${exported}\\b[^}]*\\} from '[^']*${file.slice(2)}'`).test(
+          readFileSync(other, 'utf8'),
+        ),
+      );
+      expect(users).toEqual(['src/blocks/named-blocks.ts']);
+    }
+  });
+});

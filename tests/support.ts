@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { type BuildOptions, layOutAll } from '../src/build.ts';
+import { createReport, type Report } from '../src/diagnostics/report.ts';
+import { readFonts } from '../src/files/read-fonts.ts';
+import { readPackSources, readShelf } from '../src/files/read-sources.ts';
+import { createFontBook } from '../src/fonts/font-book.ts';
+
+export const fonts = createFontBook(readFonts());
+
+export const textOf = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+export const options = (more: Partial<BuildOptions> = {}): BuildOptions => ({
+  fonts,
+  products: [],
+  keep: false,
+  ...more,
+});
+
+/** Lays out every product of the pack in a folder. */
+export function layOutFolder(folder: string, more: Partial<BuildOptions> = {}) {
+  const report: Report = createReport(textOf);
+  const documents = layOutAll(
+    readPackSources([folder], 'content', report),
+    readShelf(report),
+    options(more),
+    report,
+  );
+  return { report, documents };
+}
+
+export const nowhere = { file: 'test', line: 1, column: 1 };
