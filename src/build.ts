@@ -104,7 +104,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   const jobs = planJobs(pack, products, report);
   if (report.failed()) return [];
 
-  const drafts = jobs.flatMap((job): Draft[] => {
+  return jobs.flatMap((job): Draft[] => {
     const { settings, path } = job.product;
     const style = styleNamed(options.style ?? settings.style, styles, path, report);
     const paper = paperNamed(options.paper ?? settings.paper)!;
@@ -116,14 +116,6 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
     // A product that finds nothing of its kind in a pack prints nothing.
     return blocks.length > 0 ? [{ pack, job, style, paper, filled, blocks }] : [];
   });
-  if (drafts.length === 0 && options.products.length === 0 && !report.failed())
-    report.add(
-      'empty-pack',
-      pack.about.at,
-      `The pack “${pack.id}” has nothing that any product prints.`,
-      'Add entries: a theme, a quotation.',
-    );
-  return drafts;
 }
 
 function layOutDraft(
@@ -135,7 +127,11 @@ function layOutDraft(
   const grid: Grid | undefined = settings.imposition && gridOf(paper, settings.imposition);
   const size = grid ? cellSize(grid) : paper;
   const setup = pageSetup(size, settings, style, {
-    left: `${pack.about.name} · ${settings.title}`,
+    left: [
+      ...(settings.teacher.includes(job.output ?? '') ? ['TEACHER'] : []),
+      pack.about.name,
+      settings.title,
+    ].join(' · '),
     at: pack.about.places['title'] ?? pack.about.at,
     perSheet: grid ? grid.columns * grid.rows : 1,
   });

@@ -2,10 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/**
- * Who may import whom. `libraries` are npm packages and node modules that a room may use; `types` are rooms of which
- * it may import types only.
- */
+/** Who may import whom. `libraries` are npm packages and node modules that a room may use. */
 const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: readonly string[] }>> = {
   diagnostics: { rooms: [], libraries: ['yaml', 'zod', 'fastest-levenshtein', 'picocolors'] },
   files: { rooms: ['diagnostics'], libraries: ['node:fs', 'node:path', 'node:url', 'node:module'] },

@@ -18,10 +18,17 @@ export interface LineBreak {
   readonly kind: 'break';
 }
 
-export type Inline = TextRun | LineBreak;
+/** A rule to write on, on the line of text: so many points wide, or to the end of the line. */
+export interface Blank {
+  readonly kind: 'blank';
+  readonly width: number | 'rest';
+}
+
+export type Inline = TextRun | LineBreak | Blank;
 
 /** How text looks: the name of a group of tokens in a style (`lead` stands for `lead-font`, `lead-size`, `lead-leading`). */
 export type Look =
+  | 'cover'
   | 'title'
   | 'heading'
   | 'subheading'
@@ -41,6 +48,8 @@ export interface Heading extends Common {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   readonly text: readonly Inline[];
+  /** In place of the look of its level. */
+  readonly look?: Look;
 }
 
 export interface Paragraph extends Common {
@@ -106,10 +115,10 @@ export interface Space extends Common {
   readonly fill: number;
 }
 
-/** Lines to write on: so many, or the rest of the page and at least so many. */
+/** Lines to write on: so many, or as many as an answer of so many words needs, and perhaps the rest of the page besides. */
 export interface AnswerSpace extends Common {
   readonly kind: 'answer-space';
-  readonly lines: number;
+  readonly lines: number | { readonly words: number };
   readonly rest: boolean;
 }
 
@@ -121,6 +130,28 @@ export interface Aside extends Common {
 
 export interface PageBreak extends Common {
   readonly kind: 'page-break';
+  /** Whether what follows begins on a right-hand page. */
+  readonly recto: boolean;
+}
+
+/** Blocks that stay on one page if they can. */
+export interface Group extends Common {
+  readonly kind: 'group';
+  readonly blocks: readonly Block[];
+}
+
+/** The headings that follow, down to a level, with the pages they stand on. */
+export interface Contents extends Common {
+  readonly kind: 'contents';
+  readonly depth: number;
+  /** A heading with more than so many below it is listed without them. */
+  readonly most: number;
+}
+
+/** Terms with the pages before it on which any of their words stand. */
+export interface Index extends Common {
+  readonly kind: 'index';
+  readonly terms: readonly { readonly name: string; readonly words: readonly string[] }[];
 }
 
 /** The core blocks: all that layout has to know. Whatever else an author can write is expanded into these. */
@@ -136,4 +167,7 @@ export type Block =
   | Space
   | AnswerSpace
   | Aside
+  | Group
+  | Contents
+  | Index
   | PageBreak;

@@ -2,7 +2,10 @@ import type { Report } from '../diagnostics/report.ts';
 import type { Block, Heading } from './block.ts';
 import { plainText } from './inline.ts';
 
-/** Reports headings that skip a level: whoever is read to would lose the thread. A document begins with level 1. */
+/**
+ * Reports headings that skip a level: whoever is read to would lose the thread. A document begins with level 1.
+ * Where that is only a warning, layout raises them in the structure and leaves their looks.
+ */
 export function checkHeadings(blocks: readonly Block[], report: Report): void {
   let level = 0;
   for (const heading of headingsIn(blocks)) {
@@ -19,21 +22,32 @@ export function checkHeadings(blocks: readonly Block[], report: Report): void {
   }
 }
 
-function headingsIn(blocks: readonly Block[]): Heading[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-        return [block];
-      case 'quote':
-      case 'box':
-      case 'aside':
-        return headingsIn(block.blocks);
-      case 'list':
-        return block.items.flatMap(headingsIn);
-      case 'columns':
-        return block.columns.flatMap((column) => headingsIn(column.blocks));
-      default:
-        return [];
-    }
-  });
+/** All headings, in order. */
+export function headingsIn(blocks: readonly Block[]): Heading[] {
+  return blocks.flatMap(headingsOf);
+}
+
+function headingsOf(block: Block): Heading[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block];
+    case 'quote':
+    case 'box':
+    case 'aside':
+    case 'group':
+      return headingsIn(block.blocks);
+    case 'list':
+      return block.items.flatMap(headingsIn);
+    case 'columns':
+      return block.columns.flatMap((column) => headingsIn(column.blocks));
+    case 'paragraph':
+    case 'table':
+    case 'rule':
+    case 'space':
+    case 'answer-space':
+    case 'contents':
+    case 'index':
+    case 'page-break':
+      return [];
+  }
 }

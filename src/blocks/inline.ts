@@ -40,7 +40,7 @@ export function readInline(
         ...(look.bold > 0 && { bold: true }),
         ...(look.italic > 0 && { italic: true }),
         ...(code && { code: true }),
-        ...(links.length > 0 && { link: links.at(-1)! }),
+        ...(links.at(-1) && { link: links.at(-1)! }),
         ...(origin && !samePlace(origin, at) && { at: origin }),
       };
       const last = inlines.at(-1);
@@ -77,9 +77,17 @@ export function readInline(
       case 'em_close':
         look.italic--;
         break;
-      case 'link_open':
-        links.push(String(token.attrGet('href') ?? ''));
+      case 'link_open': {
+        const target = String(token.attrGet('href') ?? '');
+        if (/^(https?|mailto):/i.test(target)) links.push(target);
+        else {
+          links.push('');
+          const hint =
+            'Links to web addresses (https://…) and mail addresses work; others are printed as text.';
+          context.report.add('link-dropped', at, `The link to “${target}” leads nowhere on paper.`, hint);
+        }
         break;
+      }
       case 'link_close':
         links.pop();
         break;
@@ -95,11 +103,12 @@ export function readInline(
         break;
       case 'image':
         context.report.add(
-          'markup-unsupported',
+          'picture-unsupported',
           at,
-          `The picture “${token.content}” cannot be printed yet.`,
+          `The picture “${token.content}” cannot be printed yet; its description stands in its place.`,
           'Take it out; pictures are not set by this version.',
         );
+        push(`[${token.content || 'picture'}]`);
         break;
       default:
         context.report.add(
@@ -128,5 +137,7 @@ function sameLook(a: TextRun, b: TextRun): boolean {
 
 /** The characters of inline text, breaks as spaces. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('');
+  return inlines
+    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? ' ' : ''))
+    .join('');
 }

@@ -1,9 +1,27 @@
+import { contents } from './contents.ts';
+import { cover } from './cover.ts';
+import { indexOf } from './index-of.ts';
 import { lead } from './lead.ts';
 import { margin } from './margin.ts';
+import { nameLine } from './name-line.ts';
 import type { NamedBlock } from './named-block.ts';
+import { newPage } from './new-page.ts';
 import { notes } from './notes.ts';
+import { question } from './question.ts';
 import { quotation } from './quotation.ts';
 import { quoteCard } from './quote-card.ts';
 
 /** Every named block. A new one is a file beside this one and a line here. */
-export const NAMED_BLOCKS: readonly NamedBlock[] = [lead, margin, notes, quotation, quoteCard];
+export const NAMED_BLOCKS: readonly NamedBlock[] = [
+  contents,
+  cover,
+  indexOf,
+  lead,
+  margin,
+  nameLine,
+  newPage,
+  notes,
+  question,
+  quotation,
+  quoteCard,
+];

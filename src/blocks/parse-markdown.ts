@@ -17,7 +17,8 @@ export interface MarkdownText {
 }
 
 // HTML is switched on so that it can be told from text, printed as written and warned of.
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+// Strikethrough is not set; its marks are printed as written.
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).disable('strikethrough');
 
 /** Markdown → core blocks: named blocks are expanded, origin marks taken out and turned into places. */
 export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
@@ -62,6 +63,8 @@ class BlockReader {
     private readonly source: MarkdownText,
     private readonly context: ReadingContext,
     private readonly marks: OpenMarks,
+    /** For a text inside a field: the place that its blocks have when no mark says another. */
+    private readonly home?: Place,
   ) {}
 
   readAll(): Block[] {
@@ -81,11 +84,8 @@ class BlockReader {
     const open = this.marks.open.at(-1);
     const own = readOriginMarks(token.content || this.inlineContentAfter(token)).first ?? open;
     return (
-      (own !== undefined && this.context.origins[own]) || {
-        file: this.source.file,
-        line: (line ?? 0) + 1,
-        column: 1,
-      }
+      (own !== undefined && this.context.origins[own]) ||
+      this.home || { file: this.source.file, line: (line ?? 0) + 1, column: 1 }
     );
   }
 
@@ -127,7 +127,9 @@ class BlockReader {
         this.index += 2;
         if (inline && withoutOriginMarks(inline.content).trim() === '') return this.crossMark(inline);
         const at = this.placeOf(token);
-        return [{ kind: 'paragraph', at, look: 'body', text: this.inline(inline, at) }];
+        const paragraph: Block = { kind: 'paragraph', at, look: 'body', text: this.inline(inline, at) };
+        const alone = inline?.children?.every((child) => child.type === 'image');
+        return alone ? [{ kind: 'box', at, tone: 'frame', blocks: [paragraph] }] : [paragraph];
       }
       case 'bullet_list_open':
       case 'ordered_list_open':
@@ -251,7 +253,7 @@ class BlockReader {
         `There is no block called “${name}”.`,
         `Did you mean “${near}”?`,
       );
-      return [];
+      return [this.preformatted(token)];
     }
     const checked = checkYaml(
       { text: token.content, at: { ...at, line: at.line + 1, column: 1 } },
@@ -277,9 +279,13 @@ class BlockReader {
       inline: (text) =>
         readInline(markdown.parseInline(text, {})[0]?.children ?? [], at, { open: [] }, this.context),
       blocks: (text) =>
-        new BlockReader(markdown.parse(text, {}), { ...this.source, text }, this.context, {
-          open: [],
-        }).readAll(),
+        new BlockReader(
+          markdown.parse(text, {}),
+          { ...this.source, text },
+          this.context,
+          { open: [] },
+          at,
+        ).readAll(),
       report: this.context.report,
     };
   }

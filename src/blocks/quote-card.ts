@@ -34,7 +34,7 @@ export const quoteCard = defineBlock({
       ...(themes.length > 0
         ? [{ kind: 'paragraph' as const, at, look: 'furniture' as const, text: themeText }]
         : []),
-      { kind: 'page-break', at },
+      { kind: 'page-break', at, recto: false },
     ];
   },
 });

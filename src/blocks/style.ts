@@ -22,6 +22,10 @@ export const styleSchema = z.strictObject({
   name: z.string().min(1),
   description: z.string().min(1),
 
+  'cover-font': family(),
+  'cover-weight': weight(),
+  'cover-size': points(),
+  'cover-leading': points(),
   'title-font': family(),
   'title-weight': weight(),
   'title-size': points(),

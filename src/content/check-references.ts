@@ -5,7 +5,8 @@ import { type Kind, referredKinds } from './kind.ts';
 import { NARRATOR } from './literature.ts';
 
 /**
- * Reports every field that refers to an entry which the pack does not have.
+ * Reports every field that refers to an entry which the pack does not have, and entries of some kinds that nothing
+ * refers to.
  * @param entries all of the pack's, of every kind
  * @param unread entries that are there but could not be read, as `kind/id`
  */
@@ -17,6 +18,7 @@ export function checkReferences(
 ): void {
   const idsOf = (kind: string) => entries.flatMap((entry) => (entry.kind === kind ? [entry.id] : []));
   const ids = new Map(kinds.map((kind) => [kind.name, idsOf(kind.name)]));
+  const referred = new Set<string>();
   for (const entry of entries) {
     const kind = kinds.find((candidate) => candidate.name === entry.kind);
     for (const [field, schema] of Object.entries(kind?.fields.shape ?? {})) {
@@ -28,6 +30,8 @@ export function checkReferences(
         ...wanted.flatMap((name) => ids.get(name) ?? []),
         ...(field === 'speaker' ? [NARRATOR] : []),
       ];
+      for (const name of wanted)
+        for (const id of named) if (entry.kind !== name || entry.id !== id) referred.add(`${name}/${id}`);
       named.forEach((id, index) => {
         if (known.includes(id) || wanted.some((name) => unread.has(`${name}/${id}`))) return;
         const where = entry.places[`${field}.${index}`] ?? entry.places[field] ?? entry.at;
@@ -35,5 +39,11 @@ export function checkReferences(
         report.add('reference-unknown', where, message, suggest(id, known));
       });
     }
+  }
+  for (const { kind, id, name, at } of entries) {
+    const { awaitsReference, one } = kinds.find((candidate) => candidate.name === kind) ?? {};
+    if (!awaitsReference || referred.has(`${kind}/${id}`)) continue;
+    const hint = `Name “${id}” where it belongs (a quotation, a question, a “see”), or delete it.`;
+    report.add('unreferenced', at, `Nothing refers to the ${one} “${name}”.`, hint);
   }
 }

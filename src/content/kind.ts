@@ -12,6 +12,8 @@ export interface Kind {
   readonly fields: z.ZodObject;
   /** Headings (`## `) that may divide the body of an entry with a file of its own. */
   readonly sections: readonly string[];
+  /** Whether an entry that nothing refers to is warned of. */
+  readonly awaitsReference?: boolean;
   /** Whether an entry is nothing without a body. */
   readonly body: 'needed' | 'optional';
 }
@@ -76,6 +78,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
   {
     name: 'themes',
     one: 'theme',
+    awaitsReference: true,
     holds: 'many',
     body: 'needed',
     sections: ['Key moments', 'How to write about it', 'Questions to think about'],

@@ -27,6 +27,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
       published: text().describe('publisher and year, for instance Faber & Faber, 2005'),
       setting: text().optional(),
       narrator: reference('characters').optional(),
+      unit: text().default('chapter').describe('what a place in it is called: chapter, stanza, scene'),
       film: text()
         .optional()
         .describe('year, director and screenplay of a film that quotations are taken from'),
@@ -35,6 +36,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
   {
     name: 'characters',
     one: 'character',
+    awaitsReference: true,
     holds: 'many',
     body: 'needed',
     sections: ['Key moments', 'How to write about it', 'Questions to think about'],

@@ -80,6 +80,13 @@ export function readPack(
       'Add one with title, lang and date in its front matter.',
     );
   for (const kind of KINDS) refuseDuplicates(entries[kind.name]!, kind, report);
+  if (about && reading.unread.size === 0 && Object.values(entries).every((list) => list.length === 0))
+    report.add(
+      'empty-pack',
+      about.at,
+      `The pack “${id}” has no entries.`,
+      'Add one: a theme, a quotation, a word.',
+    );
   const all = [...(about ? [about] : []), ...Object.values(entries).flat()];
   checkReferences(all, [PACK, ...KINDS], reading.unread, report);
   if (!reading.unread.has('book/book')) checkQuotations(entries, report);

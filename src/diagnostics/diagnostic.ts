@@ -22,6 +22,7 @@ export interface Diagnostic {
  */
 export const CODES = {
   'alias-in-yaml': 'error',
+  'answer-missing': 'error',
   'card-overflow': 'error',
   collision: 'error',
   'duplicate-field': 'error',
@@ -30,6 +31,7 @@ export const CODES = {
   'field-malformed': 'error',
   'field-missing': 'error',
   'field-unknown': 'error',
+  'folder-not-empty': 'error',
   'file-misplaced': 'error',
   'file-too-large': 'error',
   'file-unreadable': 'error',
@@ -38,9 +40,11 @@ export const CODES = {
   'heading-skipped': 'error',
   'id-malformed': 'error',
   'margin-overflow': 'error',
+  'link-dropped': 'warning',
   'markup-unsupported': 'error',
   'no-packs': 'error',
   'pack-unknown': 'error',
+  'picture-unsupported': 'error',
   'pages-overflow': 'error',
   'paper-unknown': 'error',
   'product-unknown': 'error',
@@ -53,6 +57,7 @@ export const CODES = {
   'template-broken': 'error',
   'template-unsafe': 'error',
   'text-misplaced': 'error',
+  unreferenced: 'warning',
   'unclosed-fence': 'error',
   'unknown-block': 'error',
   'word-too-wide': 'error',
@@ -61,3 +66,16 @@ export const CODES = {
 } as const satisfies Record<string, Severity>;
 
 export type Code = keyof typeof CODES;
+
+/**
+ * What stops a pack, but may be printed as well as can be from a Markdown file that was not written for us: each of
+ * these leaves something visible on the page.
+ */
+export const DEGRADABLE: readonly Code[] = [
+  'glyph-missing',
+  'heading-skipped',
+  'markup-unsupported',
+  'picture-unsupported',
+  'unknown-block',
+  'word-too-wide',
+];

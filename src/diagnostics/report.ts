@@ -1,4 +1,4 @@
-import { CODES, type Code, type Diagnostic, type Place } from './diagnostic.ts';
+import { CODES, type Code, DEGRADABLE, type Diagnostic, type Place } from './diagnostic.ts';
 
 /** What the stages of a run add their findings to. They carry on after adding one. */
 export interface Report {
@@ -15,8 +15,14 @@ export interface Report {
 /** How many lines below the beginning of a block its words are looked for. */
 const REACH = 60;
 
-/** @param textOf the text of a file, for finding words in it */
-export function createReport(textOf: (file: string) => string | undefined = () => undefined): Report {
+/**
+ * @param textOf the text of a file, for finding words in it
+ * @param lenient whether what can be printed as well as can be is only warned of
+ */
+export function createReport(
+  textOf: (file: string) => string | undefined = () => undefined,
+  lenient = false,
+): Report {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
   return {
@@ -26,7 +32,7 @@ export function createReport(textOf: (file: string) => string | undefined = () =
       const key = JSON.stringify([code, where.file, where.line, where.column, message]);
       if (seen.has(key)) return;
       seen.add(key);
-      const severity = CODES[code];
+      const severity = lenient && DEGRADABLE.includes(code) ? 'warning' : CODES[code];
       diagnostics.push({ code, severity, message, where, ...(hint === undefined ? {} : { hint }) });
     },
     failed: () => diagnostics.some((diagnostic) => diagnostic.severity === 'error'),

@@ -13,6 +13,8 @@ const FACES: Readonly<Record<string, string>> = {
   'sans-italic': 'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
   'sans-bold': 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
   'sans-bold-italic': 'source-sans-3/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
+  mono: 'source-code-pro/400Regular/SourceCodePro_400Regular.ttf',
+  'mono-bold': 'source-code-pro/600SemiBold/SourceCodePro_600SemiBold.ttf',
   symbols: 'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
 };
 

@@ -1,37 +1,50 @@
 import type { Destination, OutlineItem } from '../pages/laid.ts';
-import { rounded } from '../pages/length.ts';
+import { mm, rounded } from '../pages/length.ts';
 import type { Mark, Page } from '../pages/page.ts';
 import type { PageSetup } from './page-setup.ts';
 import type { Paginated, PlacedStrip } from './paginate.ts';
+import { destinationName, withLate } from './set-references.ts';
 import { setText } from './set-text.ts';
-import { type Setting, typeLook } from './setting.ts';
+import { colourOf, type Setting, typeLook } from './setting.ts';
 import { type Backdrop, shifted } from './strip.ts';
 
 /** How far from the foot of the page its furniture stands, as a share of the bottom margin. */
 const FOOT = 0.55;
 
+/** A section in its frames, and the page that it begins on, from 0. */
+export interface LaidSection extends Paginated {
+  readonly firstPage: number;
+}
+
 /** Puts placed strips onto pages, with backgrounds behind them and furniture at the foot. */
 export function composePages(
-  sections: readonly Paginated[],
+  sections: readonly LaidSection[],
   setup: PageSetup,
   setting: Setting,
 ): { pages: Page[]; outline: OutlineItem[]; destinations: Record<string, Destination> } {
-  const pages: Mark[][] = [];
   const outline: OutlineItem[] = [];
   const destinations: Record<string, Destination> = {};
-  for (const section of sections) {
-    const first = pages.length;
-    for (let page = 0; page < section.pages; page++) {
-      const own = section.placed.filter((placed) => placed.page === page);
-      const beside = section.asides.filter((placed) => placed.page === page);
-      pages.push([...backdropMarks(own), ...backdropMarks(beside), ...[...own, ...beside].flatMap(marksOf)]);
-    }
-    for (const { strip, page, y, repeated } of section.placed) {
+  const pageOf = new Map<number, number>();
+  for (const { firstPage, placed } of sections)
+    for (const { strip, page, y, repeated } of placed) {
       if (!strip.anchor || repeated) continue;
-      outline.push({ ...strip.anchor, page: first + page });
-      destinations[`d${String(outline.length).padStart(5, '0')}`] = { page: first + page, y: rounded(y) };
+      const { number, title, level } = strip.anchor;
+      outline.push({ title, level, page: firstPage + page });
+      destinations[destinationName(number)] = { page: firstPage + page, y: rounded(y) };
+      pageOf.set(number, firstPage + page);
     }
-  }
+
+  const last = sections.at(-1);
+  const count = last ? last.firstPage + last.pages : 0;
+  const pages: Mark[][] = Array.from({ length: count }, () => []);
+  const numberOf = (anchor: number) => String((pageOf.get(anchor) ?? 0) + 1);
+  for (const { firstPage, placed, asides } of sections)
+    for (const run of [placed, asides])
+      for (const [page, strips] of byPage(run)) {
+        const marks = pages[firstPage + page]!;
+        marks.push(...backdropMarks(strips), ...strips.flatMap((one) => marksOf(one, numberOf, setting)));
+      }
+
   const all = { x: 0, y: 0, width: setup.width, height: setup.height };
   return {
     outline,
@@ -41,27 +54,69 @@ export function composePages(
       height: setup.height,
       boxes: { trim: all, bleed: all, crop: all },
       label: String(index + 1),
-      marks: [...marks, ...furniture(index, pages.length, setup, setting)],
+      marks: [
+        ...(marks.length > 0 ? marks : notesPage(index, setup, setting)),
+        ...furniture(index, count, setup, setting),
+      ],
     })),
   };
 }
 
-function marksOf({ strip, x, y, height }: PlacedStrip): Mark[] {
-  const marks = shifted(strip.marks, x, y);
+function byPage(strips: readonly PlacedStrip[]): Map<number, PlacedStrip[]> {
+  const pages = new Map<number, PlacedStrip[]>();
+  for (const one of strips) {
+    const own = pages.get(one.page);
+    if (own) own.push(one);
+    else pages.set(one.page, [one]);
+  }
+  return pages;
+}
+
+function marksOf(
+  { strip, x, y, height }: PlacedStrip,
+  numberOf: (anchor: number) => string,
+  setting: Setting,
+): Mark[] {
+  const marks = shifted([...strip.marks, ...withLate(strip, numberOf, setting)], x, y);
   if (strip.pattern)
     for (let down = 0; down + strip.pattern.every <= height + 0.01; down += strip.pattern.every)
       marks.push(...shifted(strip.pattern.marks, x, y + down));
   return marks;
 }
 
+/** A left-hand page that is there only so that the next section opens on a right-hand one: lines for notes. */
+function notesPage(index: number, setup: PageSetup, setting: Setting): Mark[] {
+  const { left, width } = textArea(setup, index);
+  const { top, bottom } = setup.margins;
+  const every = mm(setting.style['answer-line-gap']);
+  const count = Math.floor((setup.height - top - bottom) / every);
+  const { rule } = setting.style;
+  return Array.from({ length: count }, (_, line): Mark => {
+    const y = rounded(top + (line + 1) * every);
+    return {
+      kind: 'shape',
+      standing: { artifact: 'page' },
+      outline: {
+        path: [
+          ['M', left, y],
+          ['L', left + width, y],
+        ],
+      },
+      stroke: { colour: colourOf(rule), width: setting.style['rule-width'] },
+    };
+  });
+}
+
 /** One area for each run of neighbours that share a backdrop, the gaps between them included. */
 function backdropMarks(placed: readonly PlacedStrip[]): Mark[] {
-  const areas = new Map<number, { backdrop: Backdrop; x: number; top: number; bottom: number }>();
+  const areas = new Map<string, { backdrop: Backdrop; x: number; top: number; bottom: number }>();
   for (const { strip, x, y, height } of placed)
     for (const backdrop of strip.backdrops) {
-      const area = areas.get(backdrop.id);
+      // Columns of one page draw their own parts.
+      const key = `${backdrop.id} ${x}`;
+      const area = areas.get(key);
       if (area) area.bottom = y + height;
-      else areas.set(backdrop.id, { backdrop, x: x + backdrop.x, top: y, bottom: y + height });
+      else areas.set(key, { backdrop, x: x + backdrop.x, top: y, bottom: y + height });
     }
   const standing = { artifact: 'layout' } as const;
   return [...areas.values()].flatMap(({ backdrop, x, top, bottom }): Mark[] => {
@@ -95,7 +150,7 @@ function backdropMarks(placed: readonly PlacedStrip[]): Mark[] {
 
 /** Pack and product at the left of the foot, “Page n of m” at the right; artifacts, since they are not content. */
 function furniture(index: number, count: number, setup: PageSetup, setting: Setting): Mark[] {
-  if (!setup.furniture) return [];
+  if (!setup.furniture || (index === 0 && setup.furniture.cover)) return [];
   const { left, width } = textArea(setup, index);
   const look = typeLook(setting.style, 'furniture');
   const y = setup.height - setup.margins.bottom * FOOT;

@@ -1,9 +1,11 @@
-import type { Block } from '../blocks/block.ts';
+import type { Block, Contents, Heading } from '../blocks/block.ts';
+import { headingsIn } from '../blocks/check-headings.ts';
 import type { Style } from '../blocks/style.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
 import type { Laid } from '../pages/laid.ts';
-import { composePages, textArea } from './compose-pages.ts';
+import { composePages, type LaidSection, textArea } from './compose-pages.ts';
+import { findMentions } from './find-mentions.ts';
 import { fitSections } from './fit-sections.ts';
 import type { Fit, PageSetup } from './page-setup.ts';
 import { type Paginated, paginate } from './paginate.ts';
@@ -19,42 +21,129 @@ export interface LayoutOptions {
   readonly fonts: FontBook;
 }
 
+/** A stretch between page breaks. */
+interface Stretch {
+  readonly blocks: readonly Block[];
+  /** Whether it begins on a right-hand page. */
+  readonly recto: boolean;
+}
+
+/** How often a document is laid out anew because of what an index found in it. */
+const MOST_PASSES = 3;
+
 /**
  * Lays blocks out on pages.
  * Reports what does not fit, at the place where it was written; the pages are whole even then, so that all problems
  * of a document come out together.
  */
 export function layOut(blocks: readonly Block[], options: LayoutOptions, report: Report): Laid {
-  const { setup, fonts } = options;
-  const sections = splitAtPageBreaks(blocks);
+  const { setup } = options;
+  const stretches = splitAtPageBreaks(blocks);
+  const headings = headingsIn(blocks);
+  const document: DocumentContext = {
+    anchors: new Map(headings.map((heading, index) => [heading, index + 1])),
+    levels: structureLevels(headings),
+    contentsAfter: contentsAfter(blocks),
+    mentions: new Map(),
+  };
   const styles = setup.fit
-    ? fittedStyles(sections, setup.fit, options, report)
-    : sections.map(() => options.style);
-  const structure = startStructure();
-  const paginated = sections.map((section, index) =>
-    laySection(section, { setup, fonts, style: styles[index]!, structure }, report),
-  );
-  const setting = settingFor({ setup, fonts, style: options.style, structure }, report);
-  const composed = composePages(paginated, setup, setting);
-  return { ...composed, structure: finishStructure(structure), images: [] };
+    ? fittedStyles(stretches, setup.fit, options, document, report)
+    : stretches.map(() => options.style);
+  const index = blocks.find((block) => block.kind === 'index');
+  let laid = layPass(stretches, styles, options, document, index ? createReport() : report);
+  for (let pass = 1; index && pass < MOST_PASSES; pass++) {
+    const until = indexPage(stretches, laid.firstPages);
+    const mentions = findMentions(laid.laid.pages, index.terms, until);
+    laid = layPass(stretches, styles, options, { ...document, mentions }, report);
+    if (
+      sameMentions(
+        mentions,
+        findMentions(laid.laid.pages, index.terms, indexPage(stretches, laid.firstPages)),
+      )
+    )
+      break;
+  }
+  return laid.laid;
 }
 
-function splitAtPageBreaks(blocks: readonly Block[]): Block[][] {
-  const sections: Block[][] = [[]];
-  for (const block of blocks) {
-    if (block.kind === 'page-break') sections.push([]);
-    else sections.at(-1)!.push(block);
-  }
-  return sections.filter((section) => section.length > 0);
+/** What blocks know of the document that they stand in. */
+type DocumentContext = Pick<Setting, 'anchors' | 'levels' | 'contentsAfter' | 'mentions'>;
+
+function layPass(
+  stretches: readonly Stretch[],
+  styles: readonly Style[],
+  options: LayoutOptions,
+  document: DocumentContext,
+  report: Report,
+): { laid: Laid; firstPages: number[] } {
+  const structure = startStructure();
+  const sections: LaidSection[] = [];
+  let next = 0;
+  stretches.forEach(({ blocks, recto }, index) => {
+    const firstPage = recto && next % 2 === 1 ? next + 1 : next;
+    const paginated = laySection(
+      blocks,
+      { ...options, style: styles[index]!, structure, document, firstPage },
+      report,
+    );
+    sections.push({ ...paginated, firstPage });
+    next = firstPage + paginated.pages;
+  });
+  const setting = settingFor({ ...options, structure, document, firstPage: 0 }, report);
+  const composed = composePages(sections, options.setup, setting);
+  return {
+    laid: { ...composed, structure: finishStructure(structure), images: [] },
+    firstPages: sections.map(({ firstPage }) => firstPage),
+  };
 }
+
+function splitAtPageBreaks(blocks: readonly Block[]): Stretch[] {
+  const stretches: { blocks: Block[]; recto: boolean }[] = [{ blocks: [], recto: false }];
+  for (const block of blocks) {
+    if (block.kind === 'page-break') stretches.push({ blocks: [], recto: block.recto });
+    else stretches.at(-1)!.blocks.push(block);
+  }
+  return stretches.filter((stretch) => stretch.blocks.length > 0);
+}
+
+/** Levels that skip none: a heading stands at most one below the one before it. */
+function structureLevels(headings: readonly Heading[]): Map<Heading, Heading['level']> {
+  let before = 0;
+  return new Map(
+    headings.map((heading) => {
+      before = Math.min(heading.level, before + 1);
+      return [heading, before as Heading['level']];
+    }),
+  );
+}
+
+/** For each table of contents, how many headings stand before it. */
+function contentsAfter(blocks: readonly Block[]): Map<Contents, number> {
+  let headings = 0;
+  const found = new Map<Contents, number>();
+  for (const block of blocks) {
+    if (block.kind === 'contents') found.set(block, headings);
+    headings += headingsIn([block]).length;
+  }
+  return found;
+}
+
+const indexPage = (stretches: readonly Stretch[], firstPages: readonly number[]) =>
+  firstPages[stretches.findIndex(({ blocks }) => blocks.some((block) => block.kind === 'index'))]!;
+
+const sameMentions = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
+  JSON.stringify([...a]) === JSON.stringify([...b]);
 
 interface SectionOptions extends LayoutOptions {
   readonly structure: DraftNode;
+  readonly document: DocumentContext;
+  readonly firstPage: number;
 }
 
-function settingFor({ style, fonts, structure, setup }: SectionOptions, report: Report): Setting {
+function settingFor({ style, fonts, structure, setup, document }: SectionOptions, report: Report): Setting {
   let backdrops = 0;
   return {
+    ...document,
     style,
     fonts,
     report,
@@ -65,10 +154,10 @@ function settingFor({ style, fonts, structure, setup }: SectionOptions, report: 
 }
 
 function laySection(blocks: readonly Block[], options: SectionOptions, report: Report): Paginated {
-  const { setup } = options;
+  const { setup, firstPage } = options;
   const width = columnWidth(setup);
   const strips = setBlocks(blocks, width, settingFor(options, report));
-  return paginate({ strips, frame: (index) => frameOf(index, setup) }, report);
+  return paginate({ strips, frame: (index) => frameOf(index, firstPage, setup) }, report);
 }
 
 function columnWidth(setup: PageSetup): number {
@@ -79,10 +168,10 @@ function columnWidth(setup: PageSetup): number {
 }
 
 /** The nth frame of a section: columns from left to right, then the next page. */
-function frameOf(index: number, setup: PageSetup): Frame {
+function frameOf(index: number, firstPage: number, setup: PageSetup): Frame {
   const { count, gap } = setup.columns;
   const page = Math.floor(index / count);
-  const { left, width: area } = textArea(setup, page);
+  const { left, width: area } = textArea(setup, firstPage + page);
   const width = columnWidth(setup);
   return {
     page,
@@ -94,26 +183,23 @@ function frameOf(index: number, setup: PageSetup): Frame {
   };
 }
 
-/** For each section the style whose sizes make it fit; what does not fit at the smallest is reported. */
+/** For each stretch the style whose sizes make it fit; what does not fit at the smallest is reported. */
 function fittedStyles(
-  sections: readonly Block[][],
+  stretches: readonly Stretch[],
   fit: Fit,
   options: LayoutOptions,
+  document: DocumentContext,
   report: Report,
 ): Style[] {
   const first = `${fit.looks[0] ?? 'body'}-size` as keyof Style;
   const largest = Number(options.style[first]);
   const styleAt = (size: number) => withSizes(options.style, fit.looks, size / largest);
-  const pagesOf = (tried: readonly Block[][], size: number) =>
-    tried.reduce(
-      (sum, section) =>
-        sum +
-        laySection(section, { ...options, style: styleAt(size), structure: startStructure() }, createReport())
-          .pages,
-      0,
-    );
+  const pagesOf = (tried: readonly Stretch[], size: number) => {
+    const trial = { ...options, style: styleAt(size), structure: startStructure(), document, firstPage: 0 };
+    return tried.reduce((sum, { blocks }) => sum + laySection(blocks, trial, createReport()).pages, 0);
+  };
 
-  const units = fit.each === 'section' ? sections.map((section) => [section]) : [sections as Block[][]];
+  const units = fit.each === 'section' ? stretches.map((stretch) => [stretch]) : [stretches];
   const fitted = fitSections(
     units.length,
     largest,
@@ -122,22 +208,18 @@ function fittedStyles(
   );
   fitted.forEach(({ fits, size }, unit) => {
     if (fits) return;
-    const block = units[unit]![0]![0]!;
+    const { at } = units[unit]![0]!.blocks[0]!;
     const pages = pagesOf(units[unit]!, size);
+    const smallest = `even at the smallest size allowed (${size} points)`;
     if (fit.each === 'section')
-      report.add(
-        'card-overflow',
-        block.at,
-        `This does not fit on one card, even at the smallest size allowed (${size} points).`,
-        'Shorten it.',
-      );
+      report.add('card-overflow', at, `This does not fit on one card, ${smallest}.`, 'Shorten it.');
     else
       report.add(
         'pages-overflow',
-        block.at,
-        `This fills ${pages} pages, and ${fit.pages} is the most it may, even at the smallest size allowed (${size} points).`,
+        at,
+        `This fills ${pages} pages, and ${fit.pages} is the most it may, ${smallest}.`,
         'Shorten it, or allow more pages in the template’s “fit”.',
       );
   });
-  return sections.map((_, index) => styleAt(fitted[fit.each === 'section' ? index : 0]!.size));
+  return stretches.map((_, index) => styleAt(fitted[fit.each === 'section' ? index : 0]!.size));
 }

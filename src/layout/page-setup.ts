@@ -17,7 +17,7 @@ export interface PageSetup {
   /** A column for asides to the right of the text, with the gap between the two. */
   readonly marginColumn?: { readonly width: number; readonly gap: number };
   /** What stands at the left foot of each page, with the page number at the right; none if undefined. */
-  readonly furniture?: { readonly left: string; readonly at: Place };
+  readonly furniture?: { readonly left: string; readonly at: Place; readonly cover: boolean };
   readonly fit?: Fit;
 }
 
@@ -39,7 +39,11 @@ export interface PageWishes {
   readonly columns: number;
   readonly 'margin-column': number;
   readonly margin?: number | undefined;
+  /** The width of the text, in place of the side margins. */
+  readonly measure?: number | undefined;
   readonly furniture: boolean;
+  /** Whether the first page is a cover, without furniture. */
+  readonly cover: boolean;
   readonly fit?: Omit<Fit, 'shared'> | undefined;
 }
 
@@ -58,15 +62,24 @@ export function pageSetup(
   around: { left: string; at: Place; perSheet: number },
 ): PageSetup {
   const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') => mm(wishes.margin ?? style[`margin-${side}`]);
+  const side =
+    wishes.measure === undefined
+      ? undefined
+      : Math.max(margin('outer'), (size.width - mm(wishes.measure)) / 2);
   return {
     width: size.width,
     height: size.height,
-    margins: { inner: margin('inner'), outer: margin('outer'), top: margin('top'), bottom: margin('bottom') },
+    margins: {
+      inner: side ?? margin('inner'),
+      outer: side ?? margin('outer'),
+      top: margin('top'),
+      bottom: margin('bottom'),
+    },
     columns: { count: wishes.columns, gap: COLUMN_GAP },
     ...(wishes['margin-column'] > 0 && {
       marginColumn: { width: mm(wishes['margin-column']), gap: COLUMN_GAP },
     }),
-    ...(wishes.furniture && { furniture: { left: around.left, at: around.at } }),
+    ...(wishes.furniture && { furniture: { left: around.left, at: around.at, cover: wishes.cover } }),
     ...(wishes.fit && { fit: { ...wishes.fit, shared: around.perSheet } }),
   };
 }

@@ -94,7 +94,9 @@ function chooseBreaks({ strips, frame }: Section, report: Report): number[] {
         );
       const last = end === strips.length;
       if (added.keep.next && !last && fits) continue;
-      const emptiness = last || stretches || !fits ? 0 : ((height - used) / height) ** 2;
+      // What stretches fills its frame, but less evenly the more is left to fill.
+      const share = !fits ? 0 : stretches ? 0.5 : last ? 0 : 1;
+      const emptiness = share * ((height - used) / height) ** 2;
       const found = { frames: here.frames + 1, cost: here.cost + emptiness, previous: start };
       const known = best[end];
       if (!known || found.frames < known.frames || (found.frames === known.frames && found.cost < known.cost))

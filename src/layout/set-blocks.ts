@@ -1,10 +1,11 @@
-import type { Block, Heading, List, Look, Paragraph, Quote } from '../blocks/block.ts';
+import type { AnswerSpace, Block, Heading, List, Look, Paragraph, Quote } from '../blocks/block.ts';
 import { plainText } from '../blocks/inline.ts';
 import { mm } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
 import { setAside, setBox, setColumns } from './set-containers.ts';
+import { setContents, setIndex } from './set-references.ts';
 import { setTable } from './set-table.ts';
-import { setText } from './set-text.ts';
+import { keepEnds, setText } from './set-text.ts';
 import { colourOf, faceOf, type Setting, type TypeLook, typeLook } from './setting.ts';
 import { indented, keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import { addNode } from './structure-draft.ts';
@@ -58,19 +59,37 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
     }
     case 'space':
       return [strip(block.at, block.height, [], { stretch: block.fill })];
-    case 'answer-space': {
-      const every = mm(setting.style['answer-line-gap']);
-      const rule = line(0, every, width, setting);
-      const lines = Array.from({ length: block.lines }, (_, index) =>
-        strip(block.at, every, [rule], { keep: { next: index === 0 && block.lines > 1, header: [] } }),
-      );
-      return block.rest
-        ? [...lines, strip(block.at, 0, [], { stretch: 1, pattern: { every, marks: [rule] } })]
-        : lines;
+    case 'answer-space':
+      return setAnswerSpace(block, width, setting);
+    case 'group': {
+      const strips = setBlocks(block.blocks, width, setting);
+      return strips.map((one, index) => (index < strips.length - 1 ? keptWithNext(one) : one));
     }
+    case 'contents':
+      return setContents(block, width, setting);
+    case 'index':
+      return setIndex(block, width, setting);
     case 'page-break':
       return [];
   }
+}
+
+/** How much of a line a handwritten word takes up, in points. */
+const WRITTEN_WORD = mm(18);
+
+function setAnswerSpace(block: AnswerSpace, width: number, setting: Setting): Strip[] {
+  const every = mm(setting.style['answer-line-gap']);
+  // A line more than the answer needs, and never fewer than two: nobody writes as tightly as they are asked to.
+  const count =
+    typeof block.lines === 'number'
+      ? block.lines
+      : Math.max(2, Math.ceil((block.lines.words * WRITTEN_WORD) / width) + 1);
+  const rule = line(0, every, width, setting);
+  const lines = Array.from({ length: count }, () => strip(block.at, every, [rule]));
+  const kept = keepEnds(lines);
+  return block.rest
+    ? [...kept, strip(block.at, 0, [], { stretch: 1, pattern: { every, marks: [rule] } })]
+    : kept;
 }
 
 /** A horizontal hairline. */
@@ -90,8 +109,9 @@ function line(x: number, y: number, width: number, { style }: Setting): Mark {
 
 function setHeading(heading: Heading, width: number, setting: Setting): Strip[] {
   const { style } = setting;
-  const look: Look = heading.level === 1 ? 'title' : heading.level === 2 ? 'heading' : 'subheading';
-  const node = addNode(setting.parent, `H${heading.level}`);
+  const look: Look =
+    heading.look ?? (heading.level === 1 ? 'title' : heading.level === 2 ? 'heading' : 'subheading');
+  const node = addNode(setting.parent, `H${setting.levels.get(heading) ?? heading.level}`);
   const strips = setText(
     heading.text,
     { look: typeLook(style, look), at: heading.at, width, node, balanced: true },
@@ -100,7 +120,14 @@ function setHeading(heading: Heading, width: number, setting: Setting): Strip[] 
   const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.6;
   return strips.map((one, index) => ({
     ...keptWithNext(one),
-    ...(index === 0 && { gapBefore, anchor: { title: plainText(heading.text), level: heading.level } }),
+    ...(index === 0 && {
+      gapBefore,
+      anchor: {
+        title: plainText(heading.text),
+        level: heading.level,
+        number: setting.anchors.get(heading) ?? 0,
+      },
+    }),
   }));
 }
 

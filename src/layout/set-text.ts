@@ -1,11 +1,12 @@
 import type { Inline, TextRun } from '../blocks/block.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { rounded } from '../pages/length.ts';
-import type { LinkMark, TextMark } from '../pages/page.ts';
-import { breakLines, type Item } from './break-lines.ts';
-import { faceOf, type Setting, type TypeLook } from './setting.ts';
+import type { LinkMark, ShapeMark, TextMark } from '../pages/page.ts';
+import { breakLines } from './break-lines.ts';
+import { colourOf, faceOf, type Setting, type TypeLook } from './setting.ts';
 import { keptWithNext, type Strip, strip } from './strip.ts';
 import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
+import { BREAK_AFTER, type Piece, toItems } from './text-items.ts';
 
 export interface TextOptions {
   readonly look: TypeLook;
@@ -20,19 +21,6 @@ export interface TextOptions {
   readonly hang?: boolean;
 }
 
-/** A piece of a word in one face. */
-interface Piece {
-  readonly face: string;
-  readonly text: string;
-  readonly width: number;
-  readonly run: TextRun;
-}
-
-/** A word's pieces, or the space between words. */
-type TextItem = Item & { readonly pieces?: readonly Piece[] };
-
-/** Characters after which a line may end inside a word. */
-const AFTER = /[-\u2010\u2013\u2014/]/;
 const OPENING_QUOTE = /^[“‘"']/;
 
 /**
@@ -51,8 +39,15 @@ export function setText(text: readonly Inline[], options: TextOptions, setting: 
     const pieces = items.slice(line.from, line.to).flatMap((item) => item.pieces ?? []);
     const texts: TextMark[] = [];
     const links: LinkMark[] = [];
+    const blanks: ShapeMark[] = [];
     let x = startOf(pieces, line.width, index === 0, options, setting);
     for (const piece of pieces) {
+      if (piece.blank) {
+        const width = piece.blank === 'rest' ? options.width - x : piece.width;
+        blanks.push(blankRule(x, baseline, width, setting));
+        x += width;
+        continue;
+      }
       const link = node && piece.run.link !== undefined ? linkPlace(piece.run, node, places) : undefined;
       const standing = link?.standing ?? (node ? textSlot(node) : { artifact: 'page' as const });
       const { face, text: shown, width } = piece;
@@ -78,7 +73,7 @@ export function setText(text: readonly Inline[], options: TextOptions, setting: 
     }
     // A real space ends every line but the last, so that words do not run together when the text is read out or copied.
     const ending = texts.at(-1);
-    if (index < lines.length - 1 && ending && !AFTER.test(ending.text.slice(-1)))
+    if (index < lines.length - 1 && ending && !BREAK_AFTER.test(ending.text.slice(-1)))
       texts[texts.length - 1] = {
         ...ending,
         text: `${ending.text} `,
@@ -87,9 +82,26 @@ export function setText(text: readonly Inline[], options: TextOptions, setting: 
     return strip(at, look.leading, [
       ...texts.map((mark) => ({ ...mark, width: rounded(mark.width) })),
       ...links,
+      ...blanks,
     ]);
   });
   return keepEnds(strips);
+}
+
+/** A rule to write on, a little below the baseline so that letters do not stand on it. */
+function blankRule(x: number, baseline: number, width: number, { style }: Setting): ShapeMark {
+  const y = rounded(baseline + 2);
+  return {
+    kind: 'shape',
+    standing: { artifact: 'layout' },
+    outline: {
+      path: [
+        ['M', rounded(x), y],
+        ['L', rounded(x + width), y],
+      ],
+    },
+    stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
+  };
 }
 
 /** Where a line begins. */
@@ -155,83 +167,7 @@ function extendLink(
     kind: 'link',
     node: place.node,
     box: { x: rounded(at.x), y: 0, width: rounded(piece.width), height: at.height },
-    target: url.startsWith('#') ? { destination: url.slice(1) } : { url },
+    target: { url },
     contents: piece.run.text.trim() || url,
   });
 }
-
-/** Words as boxes, spaces as glue; a word may be of several runs and faces, and is not broken between them. */
-function toItems(text: readonly Inline[], options: TextOptions, setting: Setting): TextItem[] {
-  const { fonts, report } = setting;
-  const { look, at } = options;
-  const items: TextItem[] = [];
-  let word: Piece[] = [];
-
-  const endWord = () => {
-    if (word.length === 0) return;
-    const width = word.reduce((sum, piece) => sum + piece.width, 0);
-    if (width > options.width + 0.001) {
-      const shown = word.map((piece) => piece.text).join('');
-      report.add(
-        'word-too-wide',
-        word[0]!.run.at ?? at,
-        `The word “${shown}” is wider than its column (${Math.ceil(width)} of ${Math.floor(options.width)} points).`,
-        'Shorten it, or break it with a hyphen.',
-        word[0]!.text,
-      );
-    }
-    items.push({ kind: 'box', width, pieces: word });
-    word = [];
-  };
-
-  for (const inline of text) {
-    if (inline.kind === 'break') {
-      endWord();
-      items.push({ kind: 'penalty', cost: -Infinity });
-      continue;
-    }
-    const face = faceOf(look, inline);
-    for (const character of fonts.lacking(face, inline.text.replace(/\s/g, ' ')))
-      report.add(
-        'glyph-missing',
-        inline.at ?? at,
-        `No font has the letter “${character}” (${codePoint(character)}).`,
-        'Replace it by one that the fonts have.',
-        character,
-      );
-    for (const part of inline.text.split(/([ \t\n\r]+)/)) {
-      if (part === '') continue;
-      if (/^[ \t\n\r]/.test(part)) {
-        endWord();
-        const width = fonts.width(face, look.size, ' ');
-        items.push({ kind: 'glue', width, pieces: [{ face, text: ' ', width, run: inline }] });
-        continue;
-      }
-      for (const run of fonts.runs(face, part))
-        for (const bit of run.text.split(/(?<=[\p{L}\p{N}]{2}[-\u2010\u2014/])(?=\p{L})/u)) {
-          if (word.length > 0 && bit !== run.text && AFTER.test(word.at(-1)!.text.slice(-1))) {
-            endWord();
-            items.push({ kind: 'penalty', cost: 0 });
-          }
-          word.push({ face: run.face, text: bit, width: fonts.width(run.face, look.size, bit), run: inline });
-        }
-    }
-  }
-  endWord();
-  return glueDashes(items);
-}
-
-/** A dash between spaces stays on the line of the word before it. */
-function glueDashes(items: readonly TextItem[]): TextItem[] {
-  return items.flatMap((item, index) => {
-    const next = items[index + 1]?.pieces?.map((piece) => piece.text).join('');
-    return item.kind === 'glue' &&
-      (next === '–' || next === '—' || next === '…') &&
-      items[index - 1]?.kind === 'box'
-      ? [{ kind: 'box', width: item.width, pieces: item.pieces! }]
-      : [item];
-  });
-}
-
-const codePoint = (character: string) =>
-  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

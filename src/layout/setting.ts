@@ -1,4 +1,4 @@
-import type { Look } from '../blocks/block.ts';
+import type { Contents, Heading, Look } from '../blocks/block.ts';
 import type { Style } from '../blocks/style.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
@@ -14,6 +14,14 @@ export interface Setting {
   readonly parent: DraftNode;
   /** The width of the margin column, or 0. */
   readonly asideWidth: number;
+  /** The number of each heading of the document, in order: what the contents and links lead to. */
+  readonly anchors: ReadonlyMap<Heading, number>;
+  /** The level of each heading in the structure, which skips none. */
+  readonly levels: ReadonlyMap<Heading, Heading['level']>;
+  /** For each table of contents, the number of the last heading before it. */
+  readonly contentsAfter: ReadonlyMap<Contents, number>;
+  /** For each term of an index, the pages that an earlier pass found it on, as they are printed. */
+  readonly mentions: ReadonlyMap<string, string>;
   /** Gives each backdrop an id of its own. */
   readonly nextBackdrop: () => number;
 }
@@ -45,7 +53,7 @@ export function faceOf(
   look: TypeLook,
   emphasis: { bold?: boolean; italic?: boolean; code?: boolean },
 ): string {
-  if (emphasis.code) return emphasis.bold ? 'sans-bold' : 'sans';
+  if (emphasis.code) return emphasis.bold ? 'mono-bold' : 'mono';
   const bold = look.weight === 'bold' || emphasis.bold === true;
   const italic = (look.weight === 'italic') !== (emphasis.italic === true);
   return `${look.family}${bold ? '-bold' : ''}${italic ? '-italic' : ''}`;

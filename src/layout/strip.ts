@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
-import type { Box, Colour, Mark, PathStep } from '../pages/page.ts';
+import type { Box, Colour, Mark, PathStep, TextMark } from '../pages/page.ts';
 
 /** What must not be parted from what. */
 export interface Keep {
@@ -23,8 +23,18 @@ export interface Backdrop {
 
 /** A place that the outline and links lead to. */
 export interface Anchor {
+  /** The heading’s number in the document. */
+  readonly number: number;
   readonly title: string;
   readonly level: number;
+}
+
+/** The page number of a heading, set when all pages are known: right-aligned, in room kept for it. */
+export interface LateReference {
+  /** The heading’s number in the document. */
+  readonly anchor: number;
+  /** What it will look like: its `x` is its right edge, and its text comes before the number. */
+  readonly mark: TextMark;
 }
 
 /** A slice of content that is never cut: a line, a table row, a rule. Marks stand relative to its top left corner. */
@@ -47,6 +57,7 @@ export interface Strip {
   readonly asides: readonly (readonly Strip[])[];
   readonly backdrops: readonly Backdrop[];
   readonly anchor?: Anchor;
+  readonly late: readonly LateReference[];
 }
 
 /** A rectangle on a page that strips are stacked in, in points from the top left corner of the page. */
@@ -80,6 +91,7 @@ export function strip(at: Place, height: number, marks: readonly Mark[], more: P
     notes: [],
     asides: [],
     backdrops: [],
+    late: [],
     ...more,
   };
 }
@@ -129,6 +141,7 @@ export function indented(strips: readonly Strip[], dx: number): Strip[] {
     marks: shifted(one.marks, dx, 0),
     keep: { ...one.keep, header: indented(one.keep.header, dx) },
     backdrops: one.backdrops.map((backdrop) => ({ ...backdrop, x: backdrop.x + dx })),
+    late: one.late.map((late) => ({ ...late, mark: { ...late.mark, x: late.mark.x + dx } })),
     ...(one.pattern && { pattern: { ...one.pattern, marks: shifted(one.pattern.marks, dx, 0) } }),
   }));
 }

@@ -16,6 +16,8 @@ export type Role =
   | 'Lbl'
   | 'LBody'
   | 'BlockQuote'
+  | 'TOC'
+  | 'TOCI'
   | 'Table'
   | 'THead'
   | 'TBody'

@@ -1,6 +1,6 @@
 import { paragraphs } from '../content/check-quotations.ts';
 import type { Entry, Pack, Passage } from '../content/entry.ts';
-import type { Kind } from '../content/kind.ts';
+import { type Kind, PACK } from '../content/kind.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
 /** Authored text as templates see it: it remembers where it was written. */
@@ -25,7 +25,7 @@ export function packContext(pack: Pack, kinds: readonly Kind[]): Context {
     const entries = (pack.entries[kind.name] ?? []).map((entry) => entryContext(entry, kind));
     return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
   });
-  return { ...Object.fromEntries(lists), ...entryContext(pack.about, undefined) };
+  return { ...Object.fromEntries(lists), ...entryContext(pack.about, PACK) };
 }
 
 /**

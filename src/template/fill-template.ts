@@ -13,7 +13,11 @@ export interface Filled {
   readonly origins: Origins;
 }
 
-/** Fills a product's template. @returns undefined, and a diagnostic at the template's line, if it asks for what is not there */
+/**
+ * Fills a product's template.
+ * @param partials of two with one name the first counts
+ * @returns undefined, and a diagnostic at the template's line, if it asks for what is not there
+ */
 export function fillTemplate(
   product: Product,
   context: Context,
@@ -33,7 +37,7 @@ export function fillTemplate(
     handlebars.registerHelper(helper.name, function (this: unknown, ...args: unknown[]) {
       return helper.run(filling, refuseAbsent(helper.name, this, args).slice(0, -1));
     });
-  for (const partial of partials)
+  for (const partial of [...partials].reverse())
     handlebars.registerPartial(partial.name.replace(/\.hbs$/, ''), partial.text);
   try {
     const render = handlebars.compile(product.template, {

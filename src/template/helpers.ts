@@ -41,6 +41,17 @@ function yaml(filling: Filling, value: unknown): unknown {
   return value ?? '';
 }
 
+/** A steady reader of prose, at school age. */
+const WORDS_PER_MINUTE = 200;
+
+function wordsOf(entry: unknown): number {
+  if (!isEntry(entry)) return 0;
+  const texts = [entry['body'], ...Object.values((entry['sections'] ?? {}) as Record<string, unknown>)].map(
+    textOf,
+  );
+  return texts.join(' ').split(/\s+/).filter(Boolean).length;
+}
+
 /** The helpers of a template, all of them. Handlebars' own `if`, `unless`, `each` and `with` come besides. */
 export const HELPERS: readonly Helper[] = [
   {
@@ -48,6 +59,13 @@ export const HELPERS: readonly Helper[] = [
     name: 'text',
     prints: true,
     run: (filling, args) => joined(filling, args, escapeMarkdown),
+  },
+  {
+    // {{inline a}}: Markdown of one paragraph inside a line, for instance a cell of a table.
+    name: 'inline',
+    prints: true,
+    run: (filling, args) =>
+      joined(filling, args, (text) => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')),
   },
   {
     // {{markdown a}}: Markdown of any length, on lines of its own.
@@ -94,6 +112,45 @@ export const HELPERS: readonly Helper[] = [
         (entry) =>
           isEntry(entry) && listOf(entry[textOf(field)]).some((item) => textOf(item) === textOf(value)),
       ),
+  },
+  {
+    // (among entries "field" others): the entries whose field is the id of one of the others.
+    name: 'among',
+    prints: false,
+    run(_, [entries, field, others]) {
+      const ids = new Set(
+        listOf(others)
+          .filter(isEntry)
+          .map((entry) => entry.id),
+      );
+      return listOf(entries).filter(
+        (entry) => isEntry(entry) && listOf(entry[textOf(field)]).some((item) => ids.has(textOf(item))),
+      );
+    },
+  },
+  {
+    // (primary entries "field" value): the entries whose list in the field begins with the value.
+    name: 'primary',
+    prints: false,
+    run: (_, [entries, field, value]) =>
+      listOf(entries).filter(
+        (entry) => isEntry(entry) && textOf(listOf(entry[textOf(field)])[0]) === textOf(value),
+      ),
+  },
+  {
+    // (count-from-one @index): the number of a place in a list.
+    name: 'count-from-one',
+    prints: false,
+    run: (_, [index]) => Number(index) + 1,
+  },
+  {
+    // (reading-minutes entries…): how long their texts take to read, to the nearest five minutes.
+    name: 'reading-minutes',
+    prints: false,
+    run(_, args) {
+      const words = args.flatMap(listOf).reduce((sum: number, entry) => sum + wordsOf(entry), 0);
+      return Math.max(5, Math.round(words / WORDS_PER_MINUTE / 5) * 5);
+    },
   },
   {
     // (names entries): the names of entries, as texts.

@@ -67,8 +67,10 @@ function entriesFor(pack: Pack, product: Product, report: Report): Entry[] {
 }
 
 /** What a file is called as a document: its entry, its product, its pack. */
-export function documentTitle(pack: Pack, { entry, product }: Job): string {
-  return [entry?.name, product.settings.title, pack.about.name]
+export function documentTitle(pack: Pack, { entry, product, output }: Job): string {
+  const outputs = product.settings.outputs;
+  const reader = outputs.length > 1 && output !== outputs[0] ? output : undefined;
+  return [entry?.name, product.settings.title, reader, pack.about.name]
     .filter((part) => part !== undefined)
     .join(' – ');
 }

@@ -35,8 +35,14 @@ export const productSchema = z.strictObject({
   'margin-column': millimetres().default(0),
   /** One margin all round in place of the style's. */
   margin: millimetres().optional(),
+  /** The width of the text, in place of the side margins. */
+  measure: millimetres().optional(),
   /** Whether pages carry a foot with pack, product and page number. */
   furniture: yesOrNo().default(true),
+  /** Whether the first page is a cover, without a foot. */
+  cover: yesOrNo().default(false),
+  /** Outputs that pupils are not to see: their feet say TEACHER. */
+  teacher: listOf(z.string()).default([]),
   /** Type of one look is made smaller until the text fits so many pages. */
   fit: z
     .strictObject({
@@ -83,7 +89,9 @@ export function readProducts(
   const files = new Map<string, TextFile>();
   for (const shelf of shelves)
     for (const file of shelf.templates) if (!files.has(nameOf(file))) files.set(nameOf(file), file);
-  const partials = shelves.flatMap((shelf) => shelf.partials.map((file) => file.name.replace(/\.hbs$/, '')));
+  const pieces = shelves.flatMap((shelf) => shelf.partials);
+  const partials = pieces.map((file) => file.name.replace(/\.hbs$/, ''));
+  for (const piece of pieces) checkTemplate(piece, partials, report);
   const names = [...files.keys()].sort();
   for (const name of wanted)
     if (!files.has(name))
@@ -93,9 +101,24 @@ export function readProducts(
         `There is no product “${name}”.`,
         suggest(name, names),
       );
-  return names
+  const products = names
     .filter((name) => wanted.length === 0 || wanted.includes(name))
     .flatMap((name) => readProduct(files.get(name)!, partials, report) ?? []);
+  refuseSameTitles(products, report);
+  return products;
+}
+
+function refuseSameTitles(products: readonly Product[], report: Report): void {
+  const byTitle = new Map<string, Product>();
+  for (const product of products) {
+    const { title } = product.settings;
+    const other = byTitle.get(title);
+    byTitle.set(title, product);
+    if (!other) continue;
+    const message = `This product is called “${title}”, and so is ${other.path}.`;
+    const hint = 'Give one of them another title: it stands at the foot of every page.';
+    report.add('collision', { file: product.path, line: 1, column: 1 }, message, hint);
+  }
 }
 
 const nameOf = (file: TextFile) => file.name.replace(/\.md\.hbs$/, '');

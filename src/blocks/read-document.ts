@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { checkYaml } from '../diagnostics/check-yaml.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { Block } from './block.ts';
+import { headingsIn } from './check-headings.ts';
+import { plainText } from './inline.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+
+/** What a Markdown file may say of itself; all of it may be left out. */
+export const documentSchema = z.strictObject({
+  title: z.string().min(1).optional(),
+  author: z.string().min(1).optional(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language tag')
+    .describe('a language tag such as en-GB')
+    .default('en'),
+  style: z.string().default('standard'),
+  paper: z.enum(['a4', 'letter', 'a5']).default('a4'),
+});
+
+/** Any one Markdown file, read for printing. */
+export interface MarkdownDocument {
+  readonly settings: z.output<typeof documentSchema>;
+  /** Its title, else its first heading, else its file's name. */
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Reads a Markdown file with or without front matter. @returns undefined if its front matter is wrong */
+export function readDocument(
+  file: { path: string; text: string },
+  report: Report,
+): MarkdownDocument | undefined {
+  const at = { file: file.path, line: 1, column: 1 };
+  const lines = file.text.split('\n');
+  const end =
+    lines[0]?.trimEnd() === '---'
+      ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
+      : -1;
+  const front = end > 0 ? lines.slice(1, end).join('\n') : '';
+  const settings = checkYaml(
+    { text: front, at: end > 0 ? { ...at, line: 2 } : at },
+    documentSchema,
+    report,
+  )?.value;
+  if (!settings) return undefined;
+
+  // Blank lines in place of the front matter keep line numbers true.
+  const text = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
+  const parsed = parseMarkdown({ text, file: file.path, origins: [] }, report);
+  const headed: Block[] =
+    settings.title === undefined
+      ? parsed
+      : [{ kind: 'heading', at, level: 1, text: [{ kind: 'text', text: settings.title }] }, ...parsed];
+  const first = headingsIn(headed)[0];
+  const name = file.path
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/\.[^.]*$/, '');
+  return { settings, blocks: headed, title: (first && plainText(first.text)) || name };
+}
