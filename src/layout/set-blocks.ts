@@ -58,7 +58,10 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
       ];
     }
     case 'space':
-      return [strip(block.at, block.height, [], { stretch: block.fill })];
+      // Room that does not stretch is left out at the top of a page, like any gap.
+      return block.fill > 0
+        ? [strip(block.at, block.height, [], { stretch: block.fill })]
+        : [strip(block.at, 0, [], { gapBefore: block.height })];
     case 'answer-space':
       return setAnswerSpace(block, width, setting);
     case 'group': {

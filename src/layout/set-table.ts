@@ -10,7 +10,7 @@ const COLUMN_GAP = 10;
 const ROW_PADDING = 3;
 
 /** A table of so many rows or fewer is not broken over pages. */
-const WHOLE_ROWS = 6;
+const WHOLE_ROWS = 3;
 
 /** A table: a strip a row, light rules between them, its header set again where a page breaks it. */
 export function setTable(table: Table, width: number, setting: Setting): Strip[] {
