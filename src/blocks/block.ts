@@ -120,6 +120,8 @@ export interface AnswerSpace extends Common {
   readonly kind: 'answer-space';
   readonly lines: number | { readonly words: number };
   readonly rest: boolean;
+  /** Stands above the lines of the rest of the page, which are left out if there is room for fewer than three. */
+  readonly title?: readonly Inline[];
 }
 
 /** What stands in the margin column, beside the block that follows it. */

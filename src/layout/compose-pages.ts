@@ -6,7 +6,7 @@ import type { Paginated, PlacedStrip } from './paginate.ts';
 import { destinationName, withLate } from './set-references.ts';
 import { setText } from './set-text.ts';
 import { colourOf, type Setting, typeLook } from './setting.ts';
-import { type Backdrop, shifted } from './strip.ts';
+import { type Backdrop, type Pattern, shifted } from './strip.ts';
 
 /** How far from the foot of the page its furniture stands, as a share of the bottom margin. */
 const FOOT = 0.55;
@@ -79,9 +79,16 @@ function marksOf(
 ): Mark[] {
   const marks = shifted([...strip.marks, ...withLate(strip, numberOf, setting)], x, y);
   if (strip.pattern)
-    for (let down = 0; down + strip.pattern.every <= height + 0.01; down += strip.pattern.every)
-      marks.push(...shifted(strip.pattern.marks, x, y + down));
+    marks.push(...patternMarks(strip.pattern, height).flatMap((mark) => shifted([mark], x, y)));
   return marks;
+}
+
+function patternMarks({ every, marks, head, least = 0 }: Pattern, height: number): Mark[] {
+  const top = head?.height ?? 0;
+  const count = Math.floor((height - top + 0.01) / every);
+  if (count < Math.max(least, 1)) return [];
+  const rows = Array.from({ length: count }, (_, row) => shifted(marks, 0, top + row * every));
+  return [...(head?.marks ?? []), ...rows.flat()];
 }
 
 /** A left-hand page that is there only so that the next section opens on a right-hand one: lines for notes. */

@@ -1,4 +1,4 @@
-import type { AnswerSpace, Block, Heading, List, Look, Paragraph, Quote } from '../blocks/block.ts';
+import type { AnswerSpace, Block, Heading, Inline, List, Look, Paragraph, Quote } from '../blocks/block.ts';
 import { plainText } from '../blocks/inline.ts';
 import { mm } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
@@ -7,7 +7,7 @@ import { setContents, setIndex } from './set-references.ts';
 import { setTable } from './set-table.ts';
 import { keepEnds, setText } from './set-text.ts';
 import { colourOf, faceOf, type Setting, type TypeLook, typeLook } from './setting.ts';
-import { indented, keptWithNext, type Strip, shifted, strip } from './strip.ts';
+import { indented, keptWithNext, type Pattern, type Strip, shifted, stackHeight, strip } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
 /** Blocks one after another, with the room between them. */
@@ -90,9 +90,31 @@ function setAnswerSpace(block: AnswerSpace, width: number, setting: Setting): St
   const rule = line(0, every, width, setting);
   const lines = Array.from({ length: count }, () => strip(block.at, every, [rule]));
   const kept = keepEnds(lines);
-  return block.rest
-    ? [...kept, strip(block.at, 0, [], { stretch: 1, pattern: { every, marks: [rule] } })]
-    : kept;
+  if (!block.rest) return kept;
+  const pattern: Pattern = {
+    every,
+    marks: [rule],
+    ...(block.title && { ...titleOfRest(block.title, block, width, setting), least: 3 }),
+  };
+  return [...kept, strip(block.at, 0, [], { stretch: 1, pattern })];
+}
+
+/** A title that is there only if its lines are: an artifact, since what may be left out is no content. */
+function titleOfRest(
+  title: readonly Inline[],
+  { at }: AnswerSpace,
+  width: number,
+  setting: Setting,
+): Pick<Pattern, 'head'> {
+  const { style } = setting;
+  const lines = setText(title, { look: typeLook(style, 'heading'), at, width, node: undefined }, setting);
+  const gap = style['heading-gap'];
+  return {
+    head: {
+      height: stackHeight(lines) + gap,
+      marks: lines.flatMap((one, index) => shifted(one.marks, 0, gap + index * one.height)),
+    },
+  };
 }
 
 /** A horizontal hairline. */

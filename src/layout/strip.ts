@@ -37,6 +37,16 @@ export interface LateReference {
   readonly mark: TextMark;
 }
 
+/** Marks repeated down a strip as far as it is stretched. */
+export interface Pattern {
+  readonly every: number;
+  readonly marks: readonly Mark[];
+  /** Marks above the first, in so much room. */
+  readonly head?: { readonly height: number; readonly marks: readonly Mark[] };
+  /** Nothing is set if fewer fit. */
+  readonly least?: number;
+}
+
 /** A slice of content that is never cut: a line, a table row, a rule. Marks stand relative to its top left corner. */
 export interface Strip {
   /** What it is a part of was written here. */
@@ -50,7 +60,7 @@ export interface Strip {
   readonly keep: Keep;
   readonly marks: readonly Mark[];
   /** Marks repeated down the strip as far as it is stretched: answer lines. */
-  readonly pattern?: { readonly every: number; readonly marks: readonly Mark[] };
+  readonly pattern?: Pattern;
   /** Footnotes, set at the foot of the frame that the strip stands in. Not used yet. */
   readonly notes: readonly Strip[];
   /** What stands beside it in the margin column: pushed down where it would meet what is already there. */
@@ -142,7 +152,15 @@ export function indented(strips: readonly Strip[], dx: number): Strip[] {
     keep: { ...one.keep, header: indented(one.keep.header, dx) },
     backdrops: one.backdrops.map((backdrop) => ({ ...backdrop, x: backdrop.x + dx })),
     late: one.late.map((late) => ({ ...late, mark: { ...late.mark, x: late.mark.x + dx } })),
-    ...(one.pattern && { pattern: { ...one.pattern, marks: shifted(one.pattern.marks, dx, 0) } }),
+    ...(one.pattern && {
+      pattern: {
+        ...one.pattern,
+        marks: shifted(one.pattern.marks, dx, 0),
+        ...(one.pattern.head && {
+          head: { ...one.pattern.head, marks: shifted(one.pattern.head.marks, dx, 0) },
+        }),
+      },
+    }),
   }));
 }
 
