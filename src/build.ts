@@ -1,6 +1,7 @@
 import type { Block } from './blocks/block.ts';
 import { checkHeadings } from './blocks/check-headings.ts';
 import { checkFences, parseMarkdown } from './blocks/parse-markdown.ts';
+import { readDocument } from './blocks/read-document.ts';
 import { readStyles, type Style, styleNamed } from './blocks/style.ts';
 import type { Pack } from './content/entry.ts';
 import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
@@ -43,6 +44,16 @@ export interface BuildOptions {
   readonly date?: Date;
   /** Whether to return every stage beside each PDF. */
   readonly keep: boolean;
+  /** Told of each PDF that is done: how many of how many, and its name. */
+  readonly onProgress?: (done: number, of: number, name: string) => void;
+}
+
+/** A file to write, below the output folder. */
+export interface BuiltFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** How many pages, for a PDF. */
+  readonly pages?: number;
 }
 
 /** One file on its way from template to paper. */
@@ -64,10 +75,10 @@ export async function build(
   shelf: Shelf,
   options: BuildOptions,
   report: Report,
-): Promise<{ path: string; bytes: Uint8Array }[]> {
+): Promise<BuiltFile[]> {
   const laid = layOutAll(packs, shelf, options, report);
   if (report.failed()) return [];
-  const files: { path: string; bytes: Uint8Array }[] = [];
+  const files: BuiltFile[] = [];
   for (const { draft, pages } of laid) {
     const { pack, job } = draft;
     const { author, lang, date } = pack.about.fields as { author?: string; lang: string; date: string };
@@ -77,7 +88,12 @@ export async function build(
       lang,
       date: options.date ?? new Date(`${date}T00:00:00Z`),
     };
-    files.push({ path: `${job.name}.pdf`, bytes: await paint(pages, options.fonts, info) });
+    files.push({
+      path: `${job.name}.pdf`,
+      bytes: await paint(pages, options.fonts, info),
+      pages: pages.pages.length,
+    });
+    options.onProgress?.(files.filter((file) => file.pages !== undefined).length, laid.length, job.name);
     if (options.keep) files.push(...stages(draft, pages));
   }
   return files;
@@ -140,7 +156,7 @@ function layOutDraft(
 }
 
 /** Every stage of one file as a file of its own, for whoever wants to see where a page went wrong. */
-function stages({ pack, job, filled, blocks }: Draft, pages: Laid): { path: string; bytes: Uint8Array }[] {
+function stages({ pack, job, filled, blocks }: Draft, pages: Laid): BuiltFile[] {
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const texts = {
     'pack.json': json(pack),
@@ -153,3 +169,45 @@ function stages({ pack, job, filled, blocks }: Draft, pages: Laid): { path: stri
     bytes: new TextEncoder().encode(text),
   }));
 }
+
+/** The width of a text that is read on, in millimetres: 60 to 75 letters a line at the standard size. */
+const MEASURE = 130;
+
+/**
+ * One Markdown file as a document: read → lay out → paint.
+ * @returns the PDF, or undefined if anything was wrong
+ */
+export async function printDocument(
+  file: { path: string; text: string },
+  shelf: Shelf,
+  options: Omit<BuildOptions, 'products' | 'keep'>,
+  report: Report,
+): Promise<{ bytes: Uint8Array; pages: number } | undefined> {
+  const document = readDocument(file, report);
+  if (!document) return undefined;
+  const { settings, title, blocks } = document;
+  const style = styleNamed(
+    options.style ?? settings.style,
+    readStyles(shelf.styles, report),
+    file.path,
+    report,
+  );
+  checkHeadings(blocks, report);
+  if (!style || report.failed()) return undefined;
+
+  const paper = paperNamed(options.paper ?? settings.paper)!;
+  const wishes = { columns: 1, 'margin-column': 0, measure: MEASURE, furniture: true, cover: false };
+  const setup = pageSetup(paper, wishes, style, {
+    left: title,
+    at: { file: file.path, line: 1, column: 1 },
+    perSheet: 1,
+  });
+  const pages = layOut(blocks, { setup, style, fonts: options.fonts }, report);
+  if (report.failed()) return undefined;
+  const { author, lang } = settings;
+  const info = { title, ...(author && { author }), lang, date: options.date ?? UNDATED };
+  return { bytes: await paint(pages, options.fonts, info), pages: pages.pages.length };
+}
+
+/** The date of a document that says none, so that the same file gives the same bytes. */
+const UNDATED = new Date('2000-01-01T00:00:00Z');

@@ -123,3 +123,95 @@ describe('studypack check', () => {
     expect(existsSync(join(folder, 'output-of-check'))).toBe(false);
   });
 });
+
+describe('studypack print', () => {
+  const page = '---\ntitle: A page\n---\n\nText with 雨.\n\n#### Deep\n\n![A lamp](lamp.png)\n';
+
+  it('prints any Markdown file as well as can be, and says what it could not', () => {
+    writeFileSync(join(folder, 'page.md'), page);
+    const { status, stdout, stderr } = studypack(['print', 'page.md']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/page\.pdf {2}1 page /);
+    expect(stderr).toMatch(/page\.md:5:11 warning glyph-missing/);
+    expect(stderr).toMatch(/page\.md:7:1 warning heading-skipped/);
+    expect(stderr).toMatch(/page\.md:9:1 warning picture-unsupported/);
+  });
+
+  it('stops at these when it is to be strict', () => {
+    rmSync(join(folder, 'page.pdf'), { force: true });
+    const { status, stderr } = studypack(['print', 'page.md', '--strict']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/error heading-skipped/);
+    expect(existsSync(join(folder, 'page.pdf'))).toBe(false);
+  });
+
+  it('overwrites nothing that is no PDF', () => {
+    expect(studypack(['print', 'page.md', '-o', 'page.md']).status).toBe(2);
+    expect(readFileSync(join(folder, 'page.md'), 'utf8')).toBe(page);
+  });
+
+  it('says when a file is not there, or is no text', () => {
+    expect(studypack(['print', 'none.md'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('it is not there'),
+    });
+    writeFileSync(join(folder, 'bad.md'), new Uint8Array([0x41, 0xff, 0xfe]));
+    expect(studypack(['print', 'bad.md'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('not UTF-8'),
+    });
+  });
+});
+
+describe('studypack init', () => {
+  it('makes a folder that builds at once', () => {
+    expect(studypack(['init', 'demo'])).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'demo/.gitignore'), 'utf8')).toContain('output/');
+    const built = spawnSync(process.execPath, [program, 'build', '--json'], {
+      cwd: join(folder, 'demo'),
+      encoding: 'utf8',
+    });
+    expect(built.status).toBe(0);
+    const { files: made, diagnostics } = JSON.parse(built.stdout) as {
+      files: { path: string; pages: number }[];
+      diagnostics: unknown[];
+    };
+    expect(diagnostics).toEqual([]);
+    expect(made.map(({ path }) => path.split('/').at(-1)).sort()).toEqual([
+      'creation-key.pdf',
+      'creation-pupil.pdf',
+      'creation.pdf',
+      'quote-cards.pdf',
+      'reading-guide.pdf',
+      'the-speaker.pdf',
+      'the-tyger.pdf',
+    ]);
+  });
+
+  it('leaves a folder alone that is not empty', () => {
+    const { status, stderr } = studypack(['init', 'demo']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('is not empty');
+  });
+});
+
+describe('studypack schema and list', () => {
+  it('describe what may be written', () => {
+    const { status, stdout } = studypack(['schema']);
+    expect(status).toBe(0);
+    const schemas = JSON.parse(stdout) as Record<
+      string,
+      { required?: string[]; properties: Record<string, { type?: string }> }
+    >;
+    expect(schemas['themes']!.required).toEqual(['name', 'claim']);
+    expect(schemas['quotations']!.properties['page']!.type).toBe('integer');
+    expect(schemas['style']!.properties['body-size']!.type).toBe('number');
+    expect(schemas['product']!.properties['outputs']!.type).toBe('array');
+  });
+
+  it('name packs, products, styles and kinds', () => {
+    const { stdout } = studypack(['list']);
+    for (const name of ['optics', 'own products: leaflet', 'reading-guide', 'standard', 'vocabulary'])
+      expect(stdout).toContain(name);
+  });
+});

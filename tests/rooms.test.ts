@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'pdf',
       'build.ts',
     ],
-    libraries: ['cac', 'node:fs', 'picocolors'],
+    libraries: ['cac', 'node:fs', 'node:path', 'yocto-spinner'],
   },
   'build.ts': {
     rooms: ['diagnostics', 'content', 'template', 'blocks', 'fonts', 'pages', 'layout', 'imposition', 'pdf'],

@@ -1,6 +1,6 @@
 import { layOutAll } from '../build.ts';
 import { createReport } from '../diagnostics/report.ts';
-import { closeSession, openSession, textOf } from './session.ts';
+import { closeSession, openSession, textOf, voiceOf } from './session.ts';
 
 /** `studypack check`: everything that `build` does, but for painting and writing. */
 export async function checkCommand(
@@ -8,13 +8,13 @@ export async function checkCommand(
   flags: Record<string, unknown>,
 ): Promise<number> {
   const report = createReport(textOf);
+  const voice = voiceOf(flags);
   const session = openSession(packs, flags, report);
   if (session && !report.failed()) {
     const documents = layOutAll(session.packs, session.shelf, session.options, report);
-    if (!report.failed())
-      process.stdout.write(
-        `${session.packs.length} packs, ${documents.length} documents: nothing is wrong.\n`,
-      );
+    const packCount = `${session.packs.length} ${session.packs.length === 1 ? 'pack' : 'packs'}`;
+    if (!report.failed() && !voice.quiet && !voice.json)
+      process.stdout.write(`${packCount}, ${documents.length} documents: nothing is wrong.\n`);
   }
-  return closeSession(report);
+  return closeSession(report, voice);
 }

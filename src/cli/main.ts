@@ -3,6 +3,10 @@ import { cac } from 'cac';
 import { PAPERS } from '../pages/paper.ts';
 import { buildCommand } from './build-command.ts';
 import { checkCommand } from './check-command.ts';
+import { initCommand } from './init-command.ts';
+import { listCommand } from './list-command.ts';
+import { printCommand } from './print-command.ts';
+import { schemaCommand } from './schema-command.ts';
 import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -31,6 +35,37 @@ async function main(argv: readonly string[]): Promise<number> {
     .action((packs: string[], options: Record<string, unknown>) => {
       run = () => checkCommand(packs, options);
     });
+  cli
+    .command('print <file>', 'Print any one Markdown file as a document')
+    .option('-o, --out <file>', 'The PDF; beside the Markdown file by default')
+    .option('--paper <name>', `In place of the file’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`)
+    .option('--style <name>', 'In place of the file’s style')
+    .option('--strict', 'Stop at what could be printed only roughly')
+    .example('  studypack print README.md -o readme.pdf')
+    .action((file: string, options: Record<string, unknown>) => {
+      run = () => printCommand(file, options);
+    });
+  cli
+    .command('list', 'Name the packs, products, styles and kinds of entry')
+    .example('  studypack list')
+    .action((options: Record<string, unknown>) => {
+      run = () => listCommand(options);
+    });
+  cli
+    .command('init <folder>', 'Make a folder with a small pack to start from')
+    .example('  studypack init demo')
+    .action((folder: string, options: Record<string, unknown>) => {
+      run = () => initCommand(folder, options);
+    });
+  cli
+    .command('schema', 'Print JSON Schema of all front matter, for editors')
+    .option('--out <folder>', 'Write a file for each kind there')
+    .example('  studypack schema --out schemas')
+    .action((options: Record<string, unknown>) => {
+      run = () => schemaCommand(options);
+    });
+  cli.option('--quiet', 'Say nothing but what is wrong');
+  cli.option('--json', 'Say all of it as one JSON object: files, pages, diagnostics');
   cli.help();
   cli.version(version());
 

@@ -22,16 +22,7 @@ export function openSession(
   report: Report,
 ): Session | undefined {
   const paper = flags['paper'] === undefined ? undefined : String(flags['paper']);
-  if (paper !== undefined && !PAPERS.some((known) => known.name === paper)) {
-    const names = PAPERS.map((known) => known.name);
-    report.add(
-      'paper-unknown',
-      { file: '--paper', line: 1, column: 1 },
-      `There is no paper “${paper}”.`,
-      suggest(paper, names),
-    );
-    return undefined;
-  }
+  if (!isPaper(paper, report)) return undefined;
   const sources = readPackSources(
     packs.map((pack) => pack.replace(/\/+$/, '')),
     'content',
@@ -39,7 +30,6 @@ export function openSession(
   );
   const shelf = readShelf(report);
   const products = flags['product'] === undefined ? [] : [flags['product']].flat().map(String);
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
   return {
     packs: sources,
     shelf,
@@ -49,9 +39,22 @@ export function openSession(
       keep: flags['keep'] === true,
       ...(paper !== undefined && { paper }),
       ...(flags['style'] !== undefined && { style: String(flags['style']) }),
-      ...(epoch !== undefined && /^\d+$/.test(epoch) && { date: new Date(Number(epoch) * 1000) }),
+      ...epochDate(),
     },
   };
+}
+
+/** Whether a paper's name, if any is given, is known; reports one that is not. */
+export function isPaper(paper: string | undefined, report: Report): boolean {
+  const names = PAPERS.map((known) => known.name);
+  if (paper === undefined || names.includes(paper)) return true;
+  report.add(
+    'paper-unknown',
+    { file: '--paper', line: 1, column: 1 },
+    `There is no paper “${paper}”.`,
+    suggest(paper, names),
+  );
+  return false;
 }
 
 /** The text of a file that a diagnostic names, if it can be read. */
@@ -63,11 +66,58 @@ export function textOf(file: string): string | undefined {
   }
 }
 
-/** Prints what was found. @returns the exit code */
-export function closeSession(report: Report): number {
+/** The date that PDFs are to carry, if the environment says one. */
+export function epochDate(): { date?: Date } {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  return epoch !== undefined && /^\d+$/.test(epoch) ? { date: new Date(Number(epoch) * 1000) } : {};
+}
+
+/** How a command speaks. */
+export interface Voice {
+  /** Nothing but problems. */
+  readonly quiet: boolean;
+  /** One JSON object on standard output, and nothing else. */
+  readonly json: boolean;
+}
+
+export const voiceOf = (flags: Record<string, unknown>): Voice => ({
+  quiet: flags['quiet'] === true,
+  json: flags['json'] === true,
+});
+
+/** A PDF that was written. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** Says what was written and what was found. @returns the exit code */
+export function closeSession(report: Report, voice: Voice, files: readonly WrittenFile[] = []): number {
+  if (voice.json) {
+    process.stdout.write(`${JSON.stringify({ files, diagnostics: report.diagnostics }, null, 2)}\n`);
+    return report.failed() ? 1 : 0;
+  }
+  if (!voice.quiet && files.length > 0) process.stdout.write(table(files));
   if (report.diagnostics.length > 0) {
     const colour = process.stderr.isTTY === true;
     process.stderr.write(`${printReport(report.diagnostics, { colour, ...(colour && { textOf }) })}\n`);
   }
   return report.failed() ? 1 : 0;
+}
+
+/** File, pages and size, in columns. */
+function table(files: readonly WrittenFile[]): string {
+  const rows = files.map(({ path, pages, bytes }) => [
+    path,
+    `${pages} ${pages === 1 ? 'page' : 'pages'}`,
+    `${Math.ceil(bytes / 1024)} kB`,
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows
+    .map(
+      ([path, pages, size]) =>
+        `${path!.padEnd(widths[0]!)}  ${pages!.padStart(widths[1]!)}  ${size!.padStart(widths[2]!)}\n`,
+    )
+    .join('');
 }

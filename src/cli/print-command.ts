@@ -1,0 +1,34 @@
+import { basename, dirname } from 'node:path';
+import { printDocument } from '../build.ts';
+import { createReport } from '../diagnostics/report.ts';
+import { readText } from '../files/read-files.ts';
+import { readFonts } from '../files/read-fonts.ts';
+import { readShelf } from '../files/read-sources.ts';
+import { writeFiles } from '../files/write-files.ts';
+import { createFontBook } from '../fonts/font-book.ts';
+import { closeSession, epochDate, isPaper, textOf, voiceOf } from './session.ts';
+
+/** `studypack print`: one Markdown file as a document, beside it or where `-o` says. */
+export async function printCommand(path: string, flags: Record<string, unknown>): Promise<number> {
+  const out = String(flags['out'] ?? path.replace(/(\.[^./\\]*)?$/, '.pdf'));
+  if (!out.endsWith('.pdf')) {
+    process.stderr.write(`“${out}” is no name for a PDF: it has to end in .pdf.\n`);
+    return 2;
+  }
+  const report = createReport(textOf, flags['strict'] !== true);
+  const paper = flags['paper'] === undefined ? undefined : String(flags['paper']);
+  const text = isPaper(paper, report) ? readText(path, report) : undefined;
+  if (text === undefined) return closeSession(report, voiceOf(flags));
+
+  const options = {
+    fonts: createFontBook(readFonts()),
+    ...(paper !== undefined && { paper }),
+    ...(flags['style'] !== undefined && { style: String(flags['style']) }),
+    ...epochDate(),
+  };
+  const printed = await printDocument({ path, text }, readShelf(report), options, report);
+  if (!printed) return closeSession(report, voiceOf(flags));
+  const written = writeFiles(dirname(out), [{ path: basename(out), bytes: printed.bytes }], report);
+  const files = written.map((file) => ({ path: file, pages: printed.pages, bytes: printed.bytes.length }));
+  return closeSession(report, voiceOf(flags), files);
+}

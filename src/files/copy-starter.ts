@@ -1,0 +1,34 @@
+import { cpSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../diagnostics/report.ts';
+import { reason } from './read-files.ts';
+
+const STARTER = fileURLToPath(new URL('../../templates/starter/', import.meta.url));
+
+/**
+ * Copies a small pack to start from into a new or empty folder.
+ * @returns whether it was copied; if not, the report says why and nothing was written
+ */
+export function copyStarter(folder: string, report: Report): boolean {
+  const at = { file: folder, line: 1, column: 1 };
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (readdirSync(folder).length > 0) {
+      report.add(
+        'folder-not-empty',
+        at,
+        `The folder “${folder}” is not empty.`,
+        'Name a new folder; nothing was written.',
+      );
+      return false;
+    }
+    cpSync(STARTER, folder, { recursive: true });
+    // Packages of npm cannot hold a file of this name.
+    renameSync(join(folder, 'gitignore'), join(folder, '.gitignore'));
+    return true;
+  } catch (error) {
+    report.add('write-failed', at, `The folder cannot be written: ${reason(error)}.`);
+    return false;
+  }
+}
