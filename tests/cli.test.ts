@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -213,5 +213,32 @@ describe('studypack schema and list', () => {
     const { stdout } = studypack(['list']);
     for (const name of ['optics', 'own products: leaflet', 'reading-guide', 'standard', 'vocabulary'])
       expect(stdout).toContain(name);
+  });
+});
+
+describe('studypack watch', () => {
+  it('builds again what an edit touches', async () => {
+    const child = spawn(process.execPath, [program, 'watch', '--product', 'leaflet', '--out', 'watched'], {
+      cwd: folder,
+    });
+    const leaflet = join(folder, 'watched/optics/leaflet.pdf');
+    const until = async (what: string, done: () => boolean) => {
+      for (let tries = 0; tries < 300 && !done(); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(done(), what).toBe(true);
+    };
+    try {
+      let said = '';
+      child.stderr.on('data', (chunk) => {
+        said += String(chunk);
+      });
+      await until('it watches', () => said.includes('Watching'));
+      const before = readFileSync(leaflet);
+      const words = join(folder, 'content/optics/themes/reflection.md');
+      writeFileSync(words, `${readFileSync(words, 'utf8')}\nIt is called reflection.\n`);
+      await until('it has built again', () => !readFileSync(leaflet).equals(before));
+    } finally {
+      child.kill('SIGINT');
+    }
   });
 });

@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'pdf',
       'build.ts',
     ],
-    libraries: ['cac', 'node:fs', 'node:path', 'yocto-spinner'],
+    libraries: ['cac', 'node:fs', 'node:path', 'yocto-spinner', 'chokidar'],
   },
   'build.ts': {
     rooms: ['diagnostics', 'content', 'template', 'blocks', 'fonts', 'pages', 'layout', 'imposition', 'pdf'],

@@ -9,6 +9,7 @@ import { printCommand } from './print-command.ts';
 import { schemaCommand } from './schema-command.ts';
 import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
+import { watchCommand } from './watch-command.ts';
 
 /** Starts the command that the arguments name. Exit codes: 0 done, 1 something in the input is wrong, 2 wrong usage. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -63,6 +64,16 @@ async function main(argv: readonly string[]): Promise<number> {
     .example('  studypack schema --out schemas')
     .action((options: Record<string, unknown>) => {
       run = () => schemaCommand(options);
+    });
+  cli
+    .command('watch [...packs]', 'Print packs, and again whenever one of their files changes')
+    .option('--product <name>', 'Only this product (may be given again)')
+    .option('--paper <name>', 'In place of the product’s paper')
+    .option('--style <name>', 'In place of the product’s style')
+    .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
+    .example('  studypack watch never-let-me-go --product handout')
+    .action((packs: string[], options: Record<string, unknown>) => {
+      run = () => watchCommand(packs, options);
     });
   cli.option('--quiet', 'Say nothing but what is wrong');
   cli.option('--json', 'Say all of it as one JSON object: files, pages, diagnostics');

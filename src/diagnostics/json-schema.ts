@@ -10,6 +10,8 @@ export function jsonSchema(schema: z.ZodType, title: string): Record<string, unk
 
 function convert(schema: z.ZodType): Record<string, unknown> {
   return z.toJSONSchema(schema, {
+    // Draft 7 is what editors' checkers read.
+    target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema: made }) {

@@ -24,13 +24,17 @@ export function findMentions(
   );
 }
 
-/** The content of a page as one line of text. */
+/** The content of a page as one line of text: what stands in different places of the structure is never one word. */
 function contentOf(marks: readonly Mark[]): string {
-  const texts = marks.flatMap((mark): string[] => {
-    if (mark.kind === 'group') return [contentOf(mark.marks)];
-    return mark.kind === 'text' && 'slot' in mark.standing ? [mark.text] : [];
-  });
-  return texts.join('').replace(/\s+/g, ' ');
+  let text = '';
+  let before: number | undefined;
+  for (const mark of marks) {
+    if (mark.kind === 'group') text += ` ${contentOf(mark.marks)} `;
+    if (mark.kind !== 'text' || !('slot' in mark.standing)) continue;
+    text += (mark.standing.slot === before ? '' : ' ') + mark.text;
+    before = mark.standing.slot;
+  }
+  return text.replace(/\s+/g, ' ');
 }
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
