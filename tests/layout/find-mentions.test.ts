@@ -44,7 +44,7 @@ describe('findMentions', () => {
   });
 
   it('finds names that a line end or a change of type cuts in two', () => {
-    const page = pages([]).concat({ ...pages(['x'])[0]!, marks: [mark('Miss ', 1), mark('Ada', 1)] });
+    const page = [{ ...pages(['x'])[0]!, marks: [mark('Miss ', 1), mark('Ada', 1)] }];
     expect(findMentions(page, [{ name: 'x', words: ['Miss Ada'] }], 1).get('x')).toBe('1');
   });
 
