@@ -9,9 +9,11 @@ export const quotation = defineBlock({
     words: z.array(z.string().min(1)).min(1),
     speaker: z.string().min(1),
     place: z.string().min(1),
+    /** Printed with the place: that the words are not the book’s, or that nobody has checked them. */
+    warning: z.string().optional(),
     note: z.string().optional(),
   }),
-  expand({ words, speaker, place, note }, tools) {
+  expand({ words, speaker, place, warning, note }, tools) {
     const at = tools.placeIn(words[0]!);
     return [
       {
@@ -22,6 +24,9 @@ export const quotation = defineBlock({
           ...tools.plain(speaker),
           ...tools.plain(', '),
           ...tools.plain(place),
+          ...(warning
+            ? [...tools.plain('. '), ...tools.plain(warning).map((run) => ({ ...run, bold: true }))]
+            : []),
           ...(note ? [...tools.plain('. '), ...tools.plain(note)] : []),
         ],
       },

@@ -43,7 +43,7 @@ export function checkReferences(
   for (const { kind, id, name, at } of entries) {
     const { awaitsReference, one } = kinds.find((candidate) => candidate.name === kind) ?? {};
     if (!awaitsReference || referred.has(`${kind}/${id}`)) continue;
-    const hint = `Name “${id}” where it belongs (a quotation, a question, a “see”), or delete it.`;
+    const hint = `Name “${id}” where it belongs (a quotation, a question, a “see”): readers find it from there.`;
     report.add('unreferenced', at, `Nothing refers to the ${one} “${name}”.`, hint);
   }
 }

@@ -193,10 +193,8 @@ function readSections(
 ): [string, Passage][] {
   return sections.map(({ heading, at, passage }) => {
     if (!kind.sections.includes(heading)) {
-      const hint =
-        kind.sections.length === 0
-          ? 'Headings inside the text begin with ###.'
-          : suggest(heading, kind.sections);
+      const near = suggest(heading, kind.sections);
+      const hint = `${near ? `${near} ` : ''}Headings inside the text begin with ###.`;
       report.add('section-unknown', at, `A ${kind.one} has no section “${heading}”.`, hint);
     }
     return [slug(heading), passage];

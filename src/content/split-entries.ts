@@ -51,6 +51,14 @@ export function splitEntries(file: { path: string; text: string }, report: Repor
   }
 
   const heads = lines.flatMap((line, index) => (line.startsWith('## ') ? [index] : []));
+  for (const [index, line] of lines.entries())
+    if (/^##[^#\s]/.test(line))
+      report.add(
+        'heading-malformed',
+        at(index),
+        `“${line.slice(0, 40)}” opens no entry: there is no space after ##.`,
+        `Write “## ${line.slice(2)}”.`,
+      );
   const before = lines.slice(0, heads[0] ?? lines.length);
   let title: Passage | undefined;
   for (const [index, line] of before.entries()) {

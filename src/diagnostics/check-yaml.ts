@@ -173,6 +173,8 @@ function plainYamlMessage(code: string, message: string): string {
 
 function yamlHint(code: string): string | undefined {
   if (code === 'DUPLICATE_KEY') return 'Keep one of the two.';
+  if (code === 'MISSING_CHAR' || code === 'MULTILINE_IMPLICIT_KEY')
+    return 'Each field is a line “name: value”. Leave a blank line between the fields and the text; close quotes and brackets.';
   return "A value with “: ” in it, or one that starts with a quotation mark or bracket, needs quotes around it: 'like: this'.";
 }
 

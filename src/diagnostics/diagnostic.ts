@@ -37,6 +37,7 @@ export const CODES = {
   'file-unreadable': 'error',
   'front-matter-unclosed': 'error',
   'glyph-missing': 'error',
+  'heading-malformed': 'error',
   'heading-skipped': 'error',
   'id-malformed': 'error',
   'margin-overflow': 'error',
