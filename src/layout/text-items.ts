@@ -98,7 +98,7 @@ export function toItems(
     }
   }
   endWord();
-  return glueDashes(items);
+  return bindSmall(items);
 }
 
 const sumOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + piece.width, 0);
@@ -145,12 +145,13 @@ function brokenAnywhere(
   ]);
 }
 
-/** A dash between spaces stays on the line of the word before it. */
-function glueDashes(items: readonly TextItem[]): TextItem[] {
+/** What stays on the line of the word before it: a dash, a short number (“chapter 3”), an initial (“Ada B.”). */
+const BOUND = /^(?:[–—…]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
+
+function bindSmall(items: readonly TextItem[]): TextItem[] {
   return items.flatMap((item, index) => {
-    const next = items[index + 1]?.pieces?.map((piece) => piece.text).join('');
-    const dash = next === '–' || next === '—' || next === '…';
-    return item.kind === 'glue' && dash && items[index - 1]?.kind === 'box'
+    const next = items[index + 1]?.pieces?.map((piece) => piece.text).join('') ?? '';
+    return item.kind === 'glue' && BOUND.test(next) && items[index - 1]?.kind === 'box'
       ? [{ kind: 'box', width: item.width, pieces: item.pieces! }]
       : [item];
   });
