@@ -1,7 +1,5 @@
 import type { Block } from './blocks/block.ts';
 import { checkHeadings } from './blocks/check-headings.ts';
-import { checkFences, parseMarkdown } from './blocks/parse-markdown.ts';
-import { readDocument } from './blocks/read-document.ts';
 import { readStyles, type Style, styleNamed } from './blocks/style.ts';
 import type { Pack } from './content/entry.ts';
 import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
@@ -10,6 +8,8 @@ import type { ShapingFontBook } from './fonts/font-book.ts';
 import { cellSize, type Grid, gridOf, imposeGrid } from './imposition/impose-grid.ts';
 import { layOut } from './layout/lay-out.ts';
 import { pageSetup } from './layout/page-setup.ts';
+import { checkFences, parseMarkdown } from './markdown/parse-markdown.ts';
+import { readDocument } from './markdown/read-document.ts';
 import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
 import { type Paper, paperNamed } from './pages/paper.ts';

@@ -8,10 +8,14 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
   files: { rooms: ['diagnostics'], libraries: ['node:fs', 'node:path', 'node:url', 'node:module'] },
   content: { rooms: ['diagnostics'], libraries: ['zod'] },
   template: { rooms: ['content', 'diagnostics'], libraries: ['handlebars', 'zod'] },
-  blocks: { rooms: ['diagnostics'], libraries: ['markdown-it', 'zod'] },
+  blocks: { rooms: ['diagnostics'], libraries: ['zod'] },
+  'named-blocks': { rooms: ['diagnostics', 'blocks'], libraries: ['zod'] },
+  markdown: { rooms: ['diagnostics', 'blocks', 'named-blocks'], libraries: ['markdown-it', 'zod'] },
   fonts: { rooms: ['diagnostics'], libraries: ['fontkit'] },
   pages: { rooms: [], libraries: [] },
-  layout: { rooms: ['diagnostics', 'blocks', 'fonts', 'pages'], libraries: [] },
+  lines: { rooms: ['diagnostics', 'blocks', 'fonts', 'pages'], libraries: [] },
+  strips: { rooms: ['diagnostics', 'blocks', 'fonts', 'pages', 'lines'], libraries: [] },
+  layout: { rooms: ['diagnostics', 'blocks', 'fonts', 'pages', 'lines', 'strips'], libraries: [] },
   imposition: { rooms: ['diagnostics', 'pages'], libraries: [] },
   pdf: { rooms: ['pages', 'fonts'], libraries: ['pdfkit', 'fflate', 'node:crypto'] },
   cli: {
@@ -21,6 +25,8 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'content',
       'template',
       'blocks',
+      'named-blocks',
+      'markdown',
       'fonts',
       'pages',
       'layout',
@@ -31,7 +37,18 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
     libraries: ['cac', 'node:fs', 'node:path', 'yocto-spinner', 'chokidar'],
   },
   'build.ts': {
-    rooms: ['diagnostics', 'content', 'template', 'blocks', 'fonts', 'pages', 'layout', 'imposition', 'pdf'],
+    rooms: [
+      'diagnostics',
+      'content',
+      'template',
+      'blocks',
+      'markdown',
+      'fonts',
+      'pages',
+      'layout',
+      'imposition',
+      'pdf',
+    ],
     libraries: [],
   },
 };
@@ -51,7 +68,7 @@ function importsOf(text: string): { rooms: string[]; libraries: string[] } {
     ...text.matchAll(/^(?:import|export)[^'"]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm),
   ].map((match) => match[1] ?? match[2] ?? match[3]!);
   const rooms = names.filter((name) => name.startsWith('../')).map((name) => name.split('/')[1]!);
-  const fromBuild = names.filter((name) => /^\.\/[a-z]+\//.test(name)).map((name) => name.split('/')[1]!);
+  const fromBuild = names.filter((name) => /^\.\/[a-z-]+\//.test(name)).map((name) => name.split('/')[1]!);
   return { rooms: [...rooms, ...fromBuild], libraries: names.filter((name) => !name.startsWith('.')) };
 }
 
@@ -89,8 +106,10 @@ describe('the rooms', () => {
 
 describe('a named block', () => {
   it('is one file and one line: nothing else imports it', () => {
-    const list = readFileSync('src/blocks/named-blocks.ts', 'utf8');
-    const own = sources('src/blocks').filter((path) => readFileSync(path, 'utf8').includes('defineBlock({'));
+    const list = readFileSync('src/named-blocks/named-blocks.ts', 'utf8');
+    const own = sources('src/named-blocks').filter((path) =>
+      readFileSync(path, 'utf8').includes('defineBlock({'),
+    );
     expect(own.length).toBeGreaterThan(3);
     for (const path of own) {
       const file = `./${path.split('/').at(-1)}`;
@@ -101,7 +120,7 @@ describe('a named block', () => {
           readFileSync(other, 'utf8'),
         ),
       );
-      expect(users).toEqual(['src/blocks/named-blocks.ts']);
+      expect(users).toEqual(['src/named-blocks/named-blocks.ts']);
     }
   });
 });

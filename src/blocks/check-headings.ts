@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/report.ts';
 import type { Block, Heading } from './block.ts';
-import { plainText } from './inline.ts';
+import { plainText } from './plain-text.ts';
 
 /**
  * Reports headings that skip a level: whoever is read to would lose the thread. A document begins with level 1.

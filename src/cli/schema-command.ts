@@ -1,10 +1,10 @@
-import { documentSchema } from '../blocks/read-document.ts';
 import { styleSchema } from '../blocks/style.ts';
 import { PACK } from '../content/kind.ts';
 import { KINDS } from '../content/read-pack.ts';
 import { jsonSchema } from '../diagnostics/json-schema.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { writeFiles } from '../files/write-files.ts';
+import { documentSchema } from '../markdown/read-document.ts';
 import { productSchema } from '../template/product.ts';
 import { closeSession, textOf, voiceOf } from './session.ts';
 

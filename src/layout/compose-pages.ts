@@ -1,12 +1,13 @@
+import { colourOf, typeLook } from '../lines/type-look.ts';
 import type { Destination, OutlineItem } from '../pages/laid.ts';
 import { mm, rounded } from '../pages/length.ts';
 import type { Mark, Page } from '../pages/page.ts';
+import { destinationName, withLate } from '../strips/set-references.ts';
+import { setText } from '../strips/set-text.ts';
+import type { Setting } from '../strips/setting.ts';
+import { type Backdrop, type Pattern, shifted } from '../strips/strip.ts';
 import type { PageSetup } from './page-setup.ts';
 import type { Paginated, PlacedStrip } from './paginate.ts';
-import { destinationName, withLate } from './set-references.ts';
-import { setText } from './set-text.ts';
-import { colourOf, type Setting, typeLook } from './setting.ts';
-import { type Backdrop, type Pattern, shifted } from './strip.ts';
 
 /** How far from the foot of the page its furniture stands, as a share of the bottom margin. */
 const FOOT = 0.55;

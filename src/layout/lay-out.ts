@@ -3,16 +3,17 @@ import { headingsIn } from '../blocks/check-headings.ts';
 import type { Style } from '../blocks/style.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
+import { withSizes } from '../lines/type-look.ts';
 import type { Laid } from '../pages/laid.ts';
+import { setBlocks } from '../strips/set-blocks.ts';
+import type { Setting } from '../strips/setting.ts';
+import type { Frame } from '../strips/strip.ts';
+import { type DraftNode, finishStructure, startStructure } from '../strips/structure-draft.ts';
 import { composePages, type LaidSection, textArea } from './compose-pages.ts';
 import { findMentions } from './find-mentions.ts';
 import { fitSections } from './fit-sections.ts';
 import type { Fit, PageSetup } from './page-setup.ts';
 import { type Paginated, paginate } from './paginate.ts';
-import { setBlocks } from './set-blocks.ts';
-import { type Setting, withSizes } from './setting.ts';
-import type { Frame } from './strip.ts';
-import { type DraftNode, finishStructure, startStructure } from './structure-draft.ts';
 
 /** What layout needs besides blocks. */
 export interface LayoutOptions {

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/report.ts';
-import type { Frame, Section, Strip } from './strip.ts';
-import { stackHeight } from './strip.ts';
+import type { Frame, Section, Strip } from '../strips/strip.ts';
+import { stackHeight } from '../strips/strip.ts';
 
 /** A strip at its place on a page of its section. */
 export interface PlacedStrip {

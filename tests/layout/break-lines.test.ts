@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, type Item, type Line } from '../../src/layout/break-lines.ts';
+import { breakLines, type Item, type Line } from '../../src/lines/break-lines.ts';
 
 /** Letters half an em wide at 10 points: 5 each; spaces too. `|` is a break that must be, `-` one that may be. */
 function items(text: string): Item[] {

@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
+import type { Inline, TextRun } from '../blocks/block.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Origins, readOriginMarks } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
-import type { Inline, TextRun } from './block.ts';
 
 /** What reading Markdown needs besides the text. */
 export interface ReadingContext {
@@ -133,11 +133,4 @@ function sameLook(a: TextRun, b: TextRun): boolean {
     a.link === b.link &&
     JSON.stringify(a.at) === JSON.stringify(b.at)
   );
-}
-
-/** The characters of inline text, breaks as spaces. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? ' ' : ''))
-    .join('');
 }

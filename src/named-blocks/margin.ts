@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Inline, Paragraph } from './block.ts';
+import type { Inline, Paragraph } from '../blocks/block.ts';
 import { defineBlock } from './named-block.ts';
 
 /** A list in the margin column, beside what follows it: terms with what they mean, as plain text or as Markdown. */

@@ -1,7 +1,9 @@
 import type { Inline, TextRun } from '../blocks/block.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { FontBook } from '../fonts/font-book.ts';
 import type { Item } from './break-lines.ts';
-import { faceOf, type Setting, type TypeLook } from './setting.ts';
+import { faceOf, type TypeLook } from './type-look.ts';
 
 /** A piece of a word in one face, or a rule to write on. */
 export interface Piece {
@@ -11,6 +13,12 @@ export interface Piece {
   readonly run: TextRun;
   /** For a rule to write on: whether it goes on to the end of the line. */
   readonly blank?: 'fixed' | 'rest';
+}
+
+/** What reading text into items takes from around it. */
+export interface TextSetting {
+  readonly fonts: FontBook;
+  readonly report: Report;
 }
 
 /** A word's pieces, or the space between words. */
@@ -37,7 +45,7 @@ const SHORTEST_BLANK = 24;
 export function toItems(
   text: readonly Inline[],
   { look, at, width: measure }: { look: TypeLook; at: Place; width: number },
-  setting: Setting,
+  setting: TextSetting,
 ): TextItem[] {
   const { fonts, report } = setting;
   const items: TextItem[] = [];
@@ -104,7 +112,7 @@ export function toItems(
 const sumOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + piece.width, 0);
 
 /** The text with a visible box for each letter that no font has; each is reported. */
-function coverable(inline: TextRun, face: string, at: Place, { fonts, report }: Setting): string {
+function coverable(inline: TextRun, face: string, at: Place, { fonts, report }: TextSetting): string {
   let { text } = inline;
   for (const character of fonts.lacking(face, text.replace(/\s/g, ' '))) {
     if (INVISIBLE.has(character)) {
@@ -132,7 +140,7 @@ function brokenAnywhere(
   word: readonly Piece[],
   measure: number,
   look: TypeLook,
-  { fonts }: Setting,
+  { fonts }: TextSetting,
 ): TextItem[] {
   const letters = word.flatMap((piece) =>
     piece.blank

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
+import type { Block, Inline } from '../blocks/block.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
-import type { Block, Inline } from './block.ts';
 
 /** What a named block may use while it expands. Texts may hold origin marks; what comes back holds none. */
 export interface ExpandTools {

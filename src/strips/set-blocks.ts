@@ -1,12 +1,13 @@
 import type { AnswerSpace, Block, Heading, Inline, List, Look, Paragraph, Quote } from '../blocks/block.ts';
-import { plainText } from '../blocks/inline.ts';
+import { plainText } from '../blocks/plain-text.ts';
+import { colourOf, faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { mm } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
 import { setAside, setBox, setColumns } from './set-containers.ts';
 import { setContents, setIndex } from './set-references.ts';
 import { setTable } from './set-table.ts';
 import { keepEnds, setText } from './set-text.ts';
-import { colourOf, faceOf, type Setting, type TypeLook, typeLook } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { indented, keptWithNext, type Pattern, type Strip, shifted, stackHeight, strip } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 

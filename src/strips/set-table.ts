@@ -1,7 +1,8 @@
 import type { Inline, Table } from '../blocks/block.ts';
+import { colourOf, faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import type { Mark } from '../pages/page.ts';
 import { keepEnds, setText } from './set-text.ts';
-import { colourOf, faceOf, type Setting, type TypeLook, typeLook } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { keptWithNext, type Strip, shifted, stackHeight, strip } from './strip.ts';
 import { addNode, type DraftNode } from './structure-draft.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Inline } from './block.ts';
+import type { Inline } from '../blocks/block.ts';
 import { defineBlock, type ExpandTools } from './named-block.ts';
 
 /** A quotation in running text: its parts with elisions marked, speaker and place beneath. */

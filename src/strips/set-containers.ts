@@ -1,7 +1,8 @@
 import type { Aside, BoxBlock, Columns } from '../blocks/block.ts';
+import { colourOf } from '../lines/type-look.ts';
 import type { Mark } from '../pages/page.ts';
 import { setBlocks, withGap } from './set-blocks.ts';
-import { colourOf, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { type Backdrop, indented, keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 

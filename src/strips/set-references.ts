@@ -1,7 +1,8 @@
 import type { Contents, Heading, Index } from '../blocks/block.ts';
+import { colourOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import type { Mark } from '../pages/page.ts';
 import { setText } from './set-text.ts';
-import { colourOf, type Setting, type TypeLook, typeLook } from './setting.ts';
+import type { Setting } from './setting.ts';
 import type { Strip } from './strip.ts';
 import { addNode, addSlot } from './structure-draft.ts';
 

@@ -1,13 +1,13 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import type { Block, Inline, TableColumn } from '../blocks/block.ts';
 import { checkYaml } from '../diagnostics/check-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Origins, readOriginMarks, withoutOriginMarks } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest } from '../diagnostics/suggest.ts';
-import type { Block, Inline, TableColumn } from './block.ts';
+import type { ExpandTools } from '../named-blocks/named-block.ts';
+import { NAMED_BLOCKS } from '../named-blocks/named-blocks.ts';
 import { type OpenMarks, type ReadingContext, readInline } from './inline.ts';
-import type { ExpandTools } from './named-block.ts';
-import { NAMED_BLOCKS } from './named-blocks.ts';
 
 /** Markdown to parse: text that may hold origin marks, and the file it is called after when nothing else is known. */
 export interface MarkdownText {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Block } from './block.ts';
+import type { Block } from '../blocks/block.ts';
 import { defineBlock } from './named-block.ts';
 
 /** The first page of a document: title, author, a text, and small facts at the foot. It fills its page. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { Block } from '../blocks/block.ts';
 import { wholeNumber } from '../diagnostics/check-yaml.ts';
 import { withoutOriginMarks } from '../diagnostics/origin.ts';
-import type { Block } from './block.ts';
 import { defineBlock } from './named-block.ts';
 
 /**

@@ -1,12 +1,13 @@
 import type { Inline, TextRun } from '../blocks/block.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { breakLines } from '../lines/break-lines.ts';
+import { BREAK_AFTER, type Piece, toItems } from '../lines/text-items.ts';
+import { colourOf, faceOf, type TypeLook } from '../lines/type-look.ts';
 import { rounded } from '../pages/length.ts';
 import type { LinkMark, ShapeMark, TextMark } from '../pages/page.ts';
-import { breakLines } from './break-lines.ts';
-import { colourOf, faceOf, type Setting, type TypeLook } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { keptWithNext, type Strip, strip } from './strip.ts';
 import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
-import { BREAK_AFTER, type Piece, toItems } from './text-items.ts';
 
 export interface TextOptions {
   readonly look: TypeLook;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { Block } from '../blocks/block.ts';
+import { headingsIn } from '../blocks/check-headings.ts';
+import { plainText } from '../blocks/plain-text.ts';
 import { checkYaml } from '../diagnostics/check-yaml.ts';
 import type { Report } from '../diagnostics/report.ts';
-import type { Block } from './block.ts';
-import { headingsIn } from './check-headings.ts';
-import { plainText } from './inline.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 /** What a Markdown file may say of itself; all of it may be left out. */

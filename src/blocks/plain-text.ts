@@ -1,0 +1,8 @@
+import type { Inline } from './block.ts';
+
+/** The characters of inline text, breaks as spaces. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? ' ' : ''))
+    .join('');
+}
