@@ -6,6 +6,7 @@ import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack
 import type { Report } from './diagnostics/report.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
 import { cellSize, type Grid, gridOf, imposeGrid } from './imposition/impose-grid.ts';
+import { createLanguage, type Language } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { pageSetup } from './layout/page-setup.ts';
 import { checkFences, parseMarkdown } from './markdown/parse-markdown.ts';
@@ -64,6 +65,7 @@ interface Draft {
   readonly paper: Paper;
   readonly filled: Filled;
   readonly blocks: readonly Block[];
+  readonly language: Language;
 }
 
 /**
@@ -118,6 +120,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   if (!pack) return [];
   for (const passage of allPassages(pack)) checkFences(passage, report);
   const jobs = planJobs(pack, products, report);
+  const language = createLanguage(String(pack.about.fields['lang']));
   if (report.failed()) return [];
 
   return jobs.flatMap((job): Draft[] => {
@@ -130,12 +133,12 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
     const blocks = parseMarkdown(filled, report);
     checkHeadings(blocks, report);
     // A product that finds nothing of its kind in a pack prints nothing.
-    return blocks.length > 0 ? [{ pack, job, style, paper, filled, blocks }] : [];
+    return blocks.length > 0 ? [{ pack, job, style, paper, filled, blocks, language }] : [];
   });
 }
 
 function layOutDraft(
-  { pack, job, style, paper, blocks }: Draft,
+  { pack, job, style, paper, blocks, language }: Draft,
   { fonts }: BuildOptions,
   report: Report,
 ): Laid {
@@ -151,7 +154,7 @@ function layOutDraft(
     at: pack.about.places['title'] ?? pack.about.at,
     perSheet: grid ? grid.columns * grid.rows : 1,
   });
-  const pages = layOut(blocks, { setup, style, fonts }, report);
+  const pages = layOut(blocks, { setup, style, fonts, language }, report);
   return grid ? imposeGrid(pages, grid) : pages;
 }
 
@@ -202,9 +205,10 @@ export async function printDocument(
     at: { file: file.path, line: 1, column: 1 },
     perSheet: 1,
   });
-  const pages = layOut(blocks, { setup, style, fonts: options.fonts }, report);
-  if (report.failed()) return undefined;
   const { author, lang } = settings;
+  const language = createLanguage(lang);
+  const pages = layOut(blocks, { setup, style, fonts: options.fonts, language }, report);
+  if (report.failed()) return undefined;
   const info = { title, ...(author && { author }), lang, date: options.date ?? UNDATED };
   return { bytes: await paint(pages, options.fonts, info), pages: pages.pages.length };
 }

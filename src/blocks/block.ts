@@ -24,7 +24,16 @@ export interface Blank {
   readonly width: number | 'rest';
 }
 
-export type Inline = TextRun | LineBreak | Blank;
+/** The mark of a footnote, and what the note says. */
+export interface NoteReference {
+  readonly kind: 'note';
+  readonly number: number;
+  /** What is printed: the number, or a sign. */
+  readonly label: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Inline = TextRun | LineBreak | Blank | NoteReference;
 
 /** How text looks: the name of a group of tokens in a style (`lead` stands for `lead-font`, `lead-size`, `lead-leading`). */
 export type Look =

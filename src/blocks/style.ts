@@ -69,6 +69,8 @@ export const styleSchema = z.strictObject({
   'margin-top': millimetres(),
   'margin-bottom': millimetres(),
 
+  /** How lines of reading text end, in columns wide enough for it. Justified text is hyphenated. */
+  'text-align': z.enum(['justified', 'ragged']).describe('justified or ragged'),
   'paragraph-gap': points(),
   'heading-gap': points(),
   'list-indent': points(),

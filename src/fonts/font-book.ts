@@ -15,6 +15,10 @@ export interface ShapedWord {
   readonly characters: readonly string[];
   /** The sum of the advances. */
   readonly width: number;
+  /** Whether it is a space between words, which a justified line widens. */
+  readonly space?: true;
+  /** Whether it is a hyphen that only the end of the line put there. */
+  readonly softHyphen?: true;
 }
 
 /** Vertical measures of a face as fractions of its size; `descent` is positive. */
@@ -35,8 +39,14 @@ export interface FaceRun {
 export interface FontBook {
   readonly faces: readonly string[];
   metrics(face: string): FaceMetrics;
-  /** The advance of a text that the face covers; spaces count. */
+  /** The advance of a text that the face covers; spaces count, with the kerning on either side of them. */
   width(face: string, size: number, text: string): number;
+  /** The advance of a space between two characters; either may be empty. */
+  space(face: string, size: number, before: string, after: string): number;
+  /** How many glyphs a text is set in, spaces included. */
+  glyphs(face: string, text: string): number;
+  /** Whether the face itself has a character. */
+  has(face: string, character: string): boolean;
   /** Splits a text over the face and those it falls back on. What none covers stays with the face: see `lacking`. */
   runs(face: string, text: string): readonly FaceRun[];
   /** The characters of a text that neither the face nor any that it falls back on has. */
@@ -45,22 +55,23 @@ export interface FontBook {
 
 /** What the painter may ask besides. */
 export interface ShapingFontBook extends FontBook {
-  /** A run without spaces, in glyphs, from the same cache that measured it. */
-  shape(face: string, word: string): ShapedWord;
-  spaceGlyph(face: string): ShapedWord;
+  /** A text in glyphs, word by word and space by space, from the same cache that measured it. */
+  shapedParts(face: string, text: string): readonly ShapedWord[];
   bytes(face: string): Uint8Array;
 }
 
 /** The families that are asked, in this order, for characters that a face lacks. */
 const FALLBACK: readonly string[] = ['sans', 'serif', 'symbols'];
 
-/** Characters that may stand in text without a glyph of their own: they are set as something else, or as nothing. */
 const SPACES = /[ \u00A0]/;
+/** Characters that may stand in text without a glyph of their own: spaces, soft hyphens, zero-width marks. */
+const UNSEEN = /[ \u00A0\u00AD\u200B-\u200D\u2060\uFEFF]/;
 
 interface Face {
   readonly font: fontkit.Font;
   readonly bytes: Uint8Array;
   readonly words: Map<string, ShapedWord>;
+  readonly spaces: Map<string, ShapedWord>;
   readonly covered: Map<number, boolean>;
 }
 
@@ -87,7 +98,7 @@ export function createFontBook(
       throw new Error(`the font for “${name}” is WOFF2, which prints invisible text`);
     if (Object.keys(font.variationAxes ?? {}).length > 0)
       throw new Error(`the font for “${name}” is a variable font`);
-    const face: Face = { font, bytes: source.bytes, words: new Map(), covered: new Map() };
+    const face: Face = { font, bytes: source.bytes, words: new Map(), spaces: new Map(), covered: new Map() };
     loaded.set(name, face);
     return face;
   };
@@ -100,7 +111,7 @@ export function createFontBook(
   };
 
   const covers = (name: string, character: string): boolean => {
-    if (SPACES.test(character)) return true;
+    if (UNSEEN.test(character)) return true;
     const face = open(name);
     const point = character.codePointAt(0)!;
     let answer = face.covered.get(point);
@@ -131,6 +142,34 @@ export function createFontBook(
     return shaped;
   };
 
+  const spaceGlyph = (name: string, before: string, after: string): ShapedWord => {
+    const face = open(name);
+    const key = `${before} ${after}`;
+    const known = face.spaces.get(key);
+    if (known) return known;
+    const plain = shape(name, ' ');
+    const advance =
+      before === '' && after === ''
+        ? plain.width
+        : shape(name, key).width -
+          (before === '' ? 0 : shape(name, before).width) -
+          (after === '' ? 0 : shape(name, after).width);
+    const space: ShapedWord = { ...plain, advances: [advance], width: advance, space: true };
+    face.spaces.set(key, space);
+    return space;
+  };
+
+  const shapedParts = (name: string, text: string): ShapedWord[] => {
+    const parts = text.split(/([ \u00A0\u00AD])/);
+    return parts.flatMap((part, index) => {
+      if (part === '') return [];
+      // A soft hyphen stands only where a line ends in it: it is drawn as a hyphen.
+      if (part === '\u00AD') return [{ ...shape(name, '-'), softHyphen: true }];
+      if (!SPACES.test(part)) return [shape(name, part)];
+      return [spaceGlyph(name, parts[index - 1]?.at(-1) ?? '', parts[index + 1]?.at(0) ?? '')];
+    });
+  };
+
   return {
     faces: [...sources.keys()],
     metrics(name) {
@@ -144,26 +183,23 @@ export function createFontBook(
       };
     },
     width(name, size, text) {
-      let thousandths = 0;
-      for (const part of text.split(/([ \u00A0])/)) {
-        if (part === '') continue;
-        thousandths += (SPACES.test(part) ? shape(name, ' ') : shape(name, part)).width;
-      }
-      return (thousandths * size) / 1000;
+      return (shapedParts(name, text).reduce((sum, part) => sum + part.width, 0) * size) / 1000;
     },
+    space: (name, size, before, after) => (spaceGlyph(name, before, after).width * size) / 1000,
+    glyphs: (name, text) => shapedParts(name, text).reduce((sum, part) => sum + part.glyphs.length, 0),
+    has: covers,
     runs(name, text) {
       const runs: { face: string; text: string }[] = [];
       for (const character of text) {
         const face = faceFor(name, character) ?? name;
         const last = runs.at(-1);
-        if (last && (last.face === face || SPACES.test(character))) last.text += character;
+        if (last && (last.face === face || UNSEEN.test(character))) last.text += character;
         else runs.push({ face, text: character });
       }
       return runs;
     },
     lacking: (name, text) => [...new Set(text)].filter((character) => faceFor(name, character) === undefined),
-    shape,
-    spaceGlyph: (name) => shape(name, ' '),
+    shapedParts,
     bytes: (name) => open(name).bytes,
   };
 }

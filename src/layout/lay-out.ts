@@ -3,11 +3,14 @@ import { headingsIn } from '../blocks/check-headings.ts';
 import type { Style } from '../blocks/style.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
-import { withSizes } from '../lines/type-look.ts';
+import type { Language } from '../language/language.ts';
+import { colourOf, withSizes } from '../lines/type-look.ts';
 import type { Laid } from '../pages/laid.ts';
+import { mm } from '../pages/length.ts';
 import { setBlocks } from '../strips/set-blocks.ts';
+import { setNote } from '../strips/set-note.ts';
 import type { Setting } from '../strips/setting.ts';
-import type { Frame } from '../strips/strip.ts';
+import { type Frame, type Strip, strip } from '../strips/strip.ts';
 import { type DraftNode, finishStructure, startStructure } from '../strips/structure-draft.ts';
 import { composePages, type LaidSection, textArea } from './compose-pages.ts';
 import { findMentions } from './find-mentions.ts';
@@ -20,6 +23,7 @@ export interface LayoutOptions {
   readonly setup: PageSetup;
   readonly style: Style;
   readonly fonts: FontBook;
+  readonly language: Language;
 }
 
 /** A stretch between page breaks. */
@@ -141,24 +145,49 @@ interface SectionOptions extends LayoutOptions {
   readonly firstPage: number;
 }
 
-function settingFor({ style, fonts, structure, setup, document }: SectionOptions, report: Report): Setting {
+function settingFor(
+  { style, fonts, language, structure, setup, document }: SectionOptions,
+  report: Report,
+): Setting {
   let backdrops = 0;
-  return {
+  const setting: Setting = {
     ...document,
     style,
     fonts,
+    language,
     report,
     parent: structure,
     asideWidth: setup.marginColumn?.width ?? 0,
+    setNote: (note) => setNote(note, columnWidth(setup), setting),
     nextBackdrop: () => backdrops++,
   };
+  return setting;
 }
 
 function laySection(blocks: readonly Block[], options: SectionOptions, report: Report): Paginated {
   const { setup, firstPage } = options;
   const width = columnWidth(setup);
   const strips = setBlocks(blocks, width, settingFor(options, report));
-  return paginate({ strips, frame: (index) => frameOf(index, firstPage, setup) }, report);
+  const section = { strips, frame: (index: number) => frameOf(index, firstPage, setup) };
+  return paginate({ ...section, noteRule: noteRule(width, options.style) }, report);
+}
+
+/** The short rule above footnotes. */
+function noteRule(width: number, style: Style): Strip {
+  const y = style['paragraph-gap'];
+  return strip({ file: '', line: 1, column: 1 }, y * 1.6, [
+    {
+      kind: 'shape',
+      standing: { artifact: 'layout' },
+      outline: {
+        path: [
+          ['M', 0, y],
+          ['L', Math.min(width / 3, mm(50)), y],
+        ],
+      },
+      stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
+    },
+  ]);
 }
 
 function columnWidth(setup: PageSetup): number {

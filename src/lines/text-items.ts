@@ -1,169 +1,304 @@
-import type { Inline, TextRun } from '../blocks/block.ts';
+import type { Inline } from '../blocks/block.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
-import type { Item } from './break-lines.ts';
-import { faceOf, type TypeLook } from './type-look.ts';
+import type { Language } from '../language/language.ts';
+import type { GlueItem, Item } from './items.ts';
+import { type Span, toSpans } from './spans.ts';
+import type { TypeLook } from './type-look.ts';
 
 /** A piece of a word in one face, or a rule to write on. */
-export interface Piece {
-  readonly face: string;
-  readonly text: string;
+export interface Piece extends Span {
   readonly width: number;
-  readonly run: TextRun;
-  /** For a rule to write on: whether it goes on to the end of the line. */
-  readonly blank?: 'fixed' | 'rest';
 }
 
 /** What reading text into items takes from around it. */
 export interface TextSetting {
   readonly fonts: FontBook;
+  readonly language: Language;
   readonly report: Report;
 }
 
-/** A word's pieces, or the space between words. */
+/** How text is set in lines. */
+export interface ItemOptions {
+  readonly look: TypeLook;
+  readonly at: Place;
+  /** The width of the column. */
+  readonly width: number;
+  /** Whether words may be parted; otherwise only those are that are wider than the column. */
+  readonly hyphenate?: boolean;
+}
+
+/** A word’s pieces, or the space between words. */
 export type TextItem = Item & { readonly pieces?: readonly Piece[] };
 
-/** Characters after which a line may end inside a word. */
-export const BREAK_AFTER = /[-\u2010\u2013\u2014/]/;
+/** How much of its width a space may gain, and lose; the rest of a line’s slack is letterspacing, in ems a letter. */
+export const SPACE_STRETCH = 1 / 2;
+export const SPACE_SHRINK = 1 / 3;
+export const LETTER_STRETCH = 0.015;
+export const LETTER_SHRINK = 0.005;
 
-/** Zero-width space and joiners, soft hyphen, byte-order mark. */
-const INVISIBLE = new Set(['\u200B', '\u200C', '\u200D', '\u00AD', '\u2060', '\uFEFF']);
+/** The cost of a break inside a word, against a line’s badness of up to 100. */
+const HYPHEN_COST = 50;
+/** Breaking after a hyphen, dash or slash that is there costs less. */
+const WRITTEN_BREAK_COST = 20;
 
-/** Stands for a letter that no font has. */
-const REPLACEMENT = '\u25A1';
-const FALLBACK_REPLACEMENT = '?';
-/** The least room for a rule that goes on to the end of the line, in points. */
-const SHORTEST_BLANK = 24;
-
-/**
- * Inline text as boxes, glue and penalties: words as boxes, spaces as glue. A word may be of several runs and faces,
- * and is not broken between them.
- * Reports letters that no font has (they become a visible box), and words wider than the column (they are broken
- * anywhere).
- */
-export function toItems(
-  text: readonly Inline[],
-  { look, at, width: measure }: { look: TypeLook; at: Place; width: number },
-  setting: TextSetting,
-): TextItem[] {
-  const { fonts, report } = setting;
-  const items: TextItem[] = [];
-  let word: Piece[] = [];
-
-  const endWord = () => {
-    if (word.length === 0) return;
-    const width = sumOf(word);
-    if (width > measure + 0.001) {
-      const shown = word.map((piece) => piece.text).join('');
-      report.add(
-        'word-too-wide',
-        word[0]!.run.at ?? at,
-        `The word “${shown}” is wider than its column (${Math.ceil(width)} of ${Math.floor(measure)} points).`,
-        'Shorten it, or break it with a hyphen.',
-        word[0]!.text,
-      );
-      items.push(...brokenAnywhere(word, measure, look, setting));
-    } else items.push({ kind: 'box', width, pieces: word });
-    word = [];
-  };
-
-  for (const inline of text) {
-    if (inline.kind === 'break') {
-      endWord();
-      items.push({ kind: 'penalty', cost: -Infinity });
-      continue;
-    }
-    if (inline.kind === 'blank') {
-      const width = inline.width === 'rest' ? SHORTEST_BLANK : inline.width;
-      const run: TextRun = { kind: 'text', text: '' };
-      word.push({
-        face: faceOf(look, {}),
-        text: '',
-        width,
-        run,
-        blank: inline.width === 'rest' ? 'rest' : 'fixed',
-      });
-      continue;
-    }
-    const face = faceOf(look, inline);
-    for (const part of coverable(inline, face, at, setting).split(/([ \t\n\r]+)/)) {
-      if (part === '') continue;
-      if (/^[ \t\n\r]/.test(part)) {
-        endWord();
-        const width = fonts.width(face, look.size, ' ');
-        items.push({ kind: 'glue', width, pieces: [{ face, text: ' ', width, run: inline }] });
-        continue;
-      }
-      for (const run of fonts.runs(face, part))
-        for (const bit of run.text.split(/(?<=[\p{L}\p{N}]{2}[-\u2010\u2014/])(?=\p{L})/u)) {
-          if (word.length > 0 && bit !== run.text && BREAK_AFTER.test(word.at(-1)!.text.slice(-1))) {
-            endWord();
-            items.push({ kind: 'penalty', cost: 0 });
-          }
-          word.push({ face: run.face, text: bit, width: fonts.width(run.face, look.size, bit), run: inline });
-        }
-    }
-  }
-  endWord();
-  return bindSmall(items);
-}
-
-const sumOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + piece.width, 0);
-
-/** The text with a visible box for each letter that no font has; each is reported. */
-function coverable(inline: TextRun, face: string, at: Place, { fonts, report }: TextSetting): string {
-  let { text } = inline;
-  for (const character of fonts.lacking(face, text.replace(/\s/g, ' '))) {
-    if (INVISIBLE.has(character)) {
-      // Invisible by nature: what it says of line breaks is not taken up, and nothing is lost on paper.
-      text = text.replaceAll(character, '');
-      continue;
-    }
-    report.add(
-      'glyph-missing',
-      inline.at ?? at,
-      `No font has the letter “${character}” (${codePoint(character)}).`,
-      'Replace it by one that the fonts have.',
-      character,
-    );
-    text = text.replaceAll(
-      character,
-      fonts.lacking(face, REPLACEMENT).length > 0 ? FALLBACK_REPLACEMENT : REPLACEMENT,
-    );
-  }
-  return text;
-}
-
-/** A word that is too wide, as boxes of a letter each with breaks between them. */
-function brokenAnywhere(
-  word: readonly Piece[],
-  measure: number,
-  look: TypeLook,
-  { fonts }: TextSetting,
-): TextItem[] {
-  const letters = word.flatMap((piece) =>
-    piece.blank
-      ? [{ ...piece, width: Math.min(piece.width, measure) }]
-      : [...piece.text].map((text) => ({ ...piece, text, width: fonts.width(piece.face, look.size, text) })),
-  );
-  return letters.flatMap((piece, index): TextItem[] => [
-    ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
-    { kind: 'box', width: piece.width, pieces: [piece] },
-  ]);
-}
+/** How much of a mark stands out of a filled-out column: small marks at its edges make the edge look ragged. */
+const HANGING: Readonly<Record<string, number>> = {
+  '.': 0.6,
+  ',': 0.6,
+  '-': 0.4,
+  '\u2010': 0.4,
+  ';': 0.25,
+  ':': 0.25,
+  '–': 0.2,
+  '—': 0.15,
+  '“': 0.45,
+  '”': 0.45,
+  '‘': 0.5,
+  '’': 0.5,
+};
 
 /** What stays on the line of the word before it: a dash, a short number (“chapter 3”), an initial (“Ada B.”). */
 const BOUND = /^(?:[–—…]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
 
-function bindSmall(items: readonly TextItem[]): TextItem[] {
-  return items.flatMap((item, index) => {
-    const next = items[index + 1]?.pieces?.map((piece) => piece.text).join('') ?? '';
-    return item.kind === 'glue' && BOUND.test(next) && items[index - 1]?.kind === 'box'
-      ? [{ kind: 'box', width: item.width, pieces: item.pieces! }]
-      : [item];
+/** A hyphen or slash that parts a word only where there is enough of it on both sides. */
+const PARTS_WORD = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
+
+/**
+ * Inline text as boxes, glue and penalties: words as boxes, spaces as glue, breaks by the rules of the language. A
+ * word may be of several runs and faces, and is not broken between them.
+ * Reports letters that no font has (they become a visible box), and words wider than the column (they are broken
+ * anywhere).
+ */
+export function toItems(text: readonly Inline[], options: ItemOptions, setting: TextSetting): TextItem[] {
+  const items: TextItem[] = [];
+  for (const spans of hardLines(text, options, setting)) {
+    if (spans === 'break') items.push({ kind: 'penalty', cost: -Infinity });
+    else items.push(...lineItems(spans, options, setting));
+  }
+  return items;
+}
+
+/** The text between the breaks that the author asked for, and the breaks. */
+function hardLines(
+  text: readonly Inline[],
+  options: ItemOptions,
+  setting: TextSetting,
+): (Span[] | 'break')[] {
+  const lines: (Span[] | 'break')[] = [];
+  let open: Inline[] = [];
+  const close = () => {
+    if (open.length > 0) lines.push(toSpans(open, options, setting));
+    open = [];
+  };
+  for (const inline of text) {
+    if (inline.kind === 'break') {
+      close();
+      lines.push('break');
+    } else open.push(inline);
+  }
+  close();
+  return lines;
+}
+
+function lineItems(spans: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+  const whole = spans.map((span) => (span.blank ? 'x' : span.text)).join('');
+  const items: TextItem[] = [];
+  let from = 0;
+  for (const to of [...wordBreaks(whole, setting.language), whole.length]) {
+    const segment = whole.slice(from, to);
+    const word = segment.replace(/[ \u200B]+$/, '');
+    if (BOUND.test(word)) holdLast(items);
+    items.push(...wordItems(cut(spans, from, from + word.length), options, setting));
+    if (word.length < segment.length && segment.includes(' ')) {
+      const space = cut(spans, from + word.length, to).find((span) => span.text.includes(' '))!;
+      items.push(spaceItem({ ...space, text: ' ' }, word.at(-1) ?? '', whole[to] ?? '', options, setting));
+    } else if (to < whole.length) items.push({ kind: 'penalty', cost: WRITTEN_BREAK_COST });
+    from = to;
+  }
+  return items;
+}
+
+/** Where a line may begin: by UAX #14, but dashes stay with the word before them, and short parts with their word. */
+function wordBreaks(text: string, language: Language): number[] {
+  return language.breaks(text).filter((at) => {
+    const before = text[at - 1]!;
+    if (before === ' ' || before === '\u200B') return true;
+    if (/[–—…]/.test(text[at]!) || before === '\u00AD') return false;
+    return /[-\u2010/]/.test(before)
+      ? PARTS_WORD.test(text.slice(Math.max(0, at - 4), at)) && /\p{L}/u.test(text[at]!)
+      : true;
   });
 }
 
-const codePoint = (character: string) =>
-  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+/** Keeps the last space from being a break. */
+function holdLast(items: TextItem[]): void {
+  const last = items.at(-1);
+  if (last?.kind === 'glue' && items.length > 1) items[items.length - 1] = { ...last, kept: true };
+}
+
+/** What stands between two offsets of the spans’ text. */
+function cut(spans: readonly Span[], from: number, to: number): Span[] {
+  const parts: Span[] = [];
+  let at = 0;
+  for (const span of spans) {
+    const length = span.blank ? 1 : span.text.length;
+    const start = Math.max(from, at);
+    const end = Math.min(to, at + length);
+    if (start < end) parts.push(span.blank ? span : { ...span, text: span.text.slice(start - at, end - at) });
+    at += length;
+  }
+  return parts;
+}
+
+function spaceItem(
+  span: Span,
+  before: string,
+  after: string,
+  { look }: ItemOptions,
+  { fonts }: TextSetting,
+): TextItem & GlueItem {
+  const width = fonts.space(span.face, look.size, before, after);
+  return {
+    kind: 'glue',
+    width,
+    stretch: width * SPACE_STRETCH,
+    shrink: width * SPACE_SHRINK,
+    pieces: [{ ...span, width }],
+  };
+}
+
+/** A word with what it may be parted at; no-break spaces in it are glue that holds. */
+function wordItems(spans: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+  const items: TextItem[] = [];
+  let word: Span[] = [];
+  const close = () => {
+    if (word.length > 0) items.push(...solidItems(word, options, setting));
+    word = [];
+  };
+  for (const span of spans) {
+    if (span.blank || !span.text.includes('\u00A0')) {
+      word.push(span);
+      continue;
+    }
+    for (const part of span.text.split(/(\u00A0)/)) {
+      if (part === '\u00A0') {
+        close();
+        items.push({ ...spaceItem({ ...span, text: part }, '', '', options, setting), kept: true });
+      } else if (part !== '') word.push({ ...span, text: part });
+    }
+  }
+  close();
+  return items;
+}
+
+function solidItems(word: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+  const { width: measure, at } = options;
+  const text = word.map((span) => (span.blank ? '' : span.text)).join('');
+  const whole = boxOf(word, options, setting);
+  const tooWide = whole.width > measure + 0.001;
+  const points =
+    options.hyphenate || tooWide || text.includes('\u00AD') ? partingPoints(text, setting.language) : [];
+  if (points.length === 0 && !tooWide) return [whole];
+
+  const boxes = [0, ...points].map((from, index) =>
+    boxOf(cut(word, from, points[index] ?? text.length + 1), options, setting),
+  );
+  if (boxes.every((box) => box.width <= measure))
+    return withHyphens(boxes, whole, word[0]!, options, setting);
+  const shown = visible(text);
+  setting.report.add(
+    'word-too-wide',
+    word[0]!.run.at ?? at,
+    `The word “${shown}” is wider than its column (${Math.ceil(whole.width)} of ${Math.floor(measure)} points).`,
+    'Shorten it, or break it with a hyphen.',
+    shown,
+  );
+  return brokenAnywhere(word, options, setting);
+}
+
+/** Offsets at which a word may be parted: at its soft hyphens if it has any, else by the patterns of the language. */
+function partingPoints(text: string, language: Language): number[] {
+  if (text.includes('\u00AD'))
+    return [...text.matchAll(/\u00AD/g)].map((match) => match.index).filter((at) => at > 0);
+  // What stands around the letters (quotation marks, a full stop, ’s) is not part of the word.
+  const found = /^[^\p{L}]*(\p{L}+)(?:[’']\p{L}{1,2})?[^\p{L}]*$/u.exec(text);
+  if (!found) return [];
+  const start = text.indexOf(found[1]!);
+  return language.hyphenate(found[1]!).map((offset) => start + offset);
+}
+
+/** Soft hyphens, zero-width spaces and joiners: what they say of line breaks has been heard, and they print nothing. */
+const visible = (text: string) => text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
+
+interface BoxWithPieces {
+  readonly kind: 'box';
+  readonly width: number;
+  readonly pieces: readonly Piece[];
+}
+
+function boxOf(
+  spans: readonly Span[],
+  { look }: ItemOptions,
+  { fonts }: TextSetting,
+): TextItem & BoxWithPieces {
+  let glyphs = 0;
+  const pieces = spans.flatMap((span): Piece[] => {
+    if (span.blank) return [{ ...span, width: span.room! }];
+    const text = visible(span.text);
+    if (text === '') return [];
+    const size = look.size * (span.scale ?? 1);
+    glyphs += text.length;
+    return [{ ...span, text, width: fonts.width(span.face, size, text) }];
+  });
+  const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+  return {
+    kind: 'box',
+    width,
+    pieces,
+    stretch: glyphs * LETTER_STRETCH * look.size,
+    shrink: glyphs * LETTER_SHRINK * look.size,
+    hangLeft: hangOf(pieces[0], 0, look, fonts),
+    hangRight: hangOf(pieces.at(-1), -1, look, fonts),
+  };
+}
+
+/** How far a piece’s first or last character may stand out of the column. */
+export function hangOf(piece: Piece | undefined, at: 0 | -1, look: TypeLook, fonts: FontBook): number {
+  const mark = piece && !piece.blank && !piece.scale ? piece.text.at(at) : undefined;
+  const share = mark === undefined ? undefined : HANGING[mark];
+  return share === undefined || (at === 0 && !/[“‘]/.test(mark!))
+    ? 0
+    : fonts.width(piece!.face, look.size, mark!) * share;
+}
+
+/** Parts of a word with breaks between them. Their widths are made up to that of the whole, kerning and ligatures too. */
+function withHyphens(
+  boxes: readonly (TextItem & BoxWithPieces)[],
+  whole: BoxWithPieces,
+  { face }: Span,
+  { look }: ItemOptions,
+  { fonts }: TextSetting,
+): TextItem[] {
+  const width = fonts.width(face, look.size, '-');
+  const hyphen = { width, hang: width * HANGING['-']! };
+  const difference = boxes.reduce((sum, box) => sum + box.width, 0) - whole.width;
+  return boxes.flatMap((box, index): TextItem[] => [
+    ...(index > 0 ? [{ kind: 'penalty', cost: HYPHEN_COST, hyphen } as const] : []),
+    { ...box, width: box.width - difference / boxes.length },
+  ]);
+}
+
+/** A word that is too wide, as boxes of a letter each with breaks between them. */
+function brokenAnywhere(word: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+  const letters = word.flatMap((span) =>
+    span.blank
+      ? [{ ...span, room: Math.min(span.room!, options.width) }]
+      : [...visible(span.text)].map((text) => ({ ...span, text })),
+  );
+  return letters.flatMap((letter, index): TextItem[] => [
+    ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
+    boxOf([letter], options, setting),
+  ]);
+}

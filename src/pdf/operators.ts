@@ -34,18 +34,21 @@ export function textOperators(mark: TextMark, font: EmbeddedFont, book: ShapingF
     adjust(advance - natural + extra);
   };
   const letter = (mark.letterSpace * 1000) / mark.size;
-  for (const part of mark.text.split(/([ \u00A0])/)) {
-    if (part === '') continue;
-    const isSpace = part === ' ' || part === '\u00A0';
-    const word = isSpace ? book.spaceGlyph(mark.face) : book.shape(mark.face, part);
+  const space = (mark.wordSpace * 1000) / mark.size;
+  for (const word of book.shapedParts(mark.face, mark.text)) {
+    if (word.softHyphen) {
+      // Whoever reads the text out or copies it should get the whole word back.
+      if (codes) items.push(`<${codes}>`);
+      items.push('] TJ /Span <</ActualText <FEFF00AD>>> BDC [');
+      codes = '';
+    }
     word.glyphs.forEach((glyph, index) => {
-      show(
-        glyph,
-        word.characters[index]!,
-        word.advances[index]!,
-        letter + (isSpace ? (mark.wordSpace * 1000) / mark.size : 0),
-      );
+      show(glyph, word.characters[index]!, word.advances[index]!, letter + (word.space ? space : 0));
     });
+    if (word.softHyphen) {
+      items.push(`<${codes}>`, '] TJ EMC [');
+      codes = '';
+    }
   }
   if (codes) items.push(`<${codes}>`);
   return `BT /${font.id} ${num(mark.size)} Tf 1 0 0 -1 ${num(mark.x)} ${num(mark.y)} Tm [${items.join(' ')}] TJ ET`;

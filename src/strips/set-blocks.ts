@@ -1,5 +1,6 @@
 import type { AnswerSpace, Block, Heading, Inline, List, Look, Paragraph, Quote } from '../blocks/block.ts';
 import { plainText } from '../blocks/plain-text.ts';
+import type { LineShape } from '../lines/break-lines.ts';
 import { colourOf, faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { mm } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
@@ -140,7 +141,7 @@ function setHeading(heading: Heading, width: number, setting: Setting): Strip[] 
   const node = addNode(setting.parent, `H${setting.levels.get(heading) ?? heading.level}`);
   const strips = setText(
     heading.text,
-    { look: typeLook(style, look), at: heading.at, width, node, balanced: true },
+    { look: typeLook(style, look), at: heading.at, width, node, shape: 'balanced' },
     setting,
   );
   const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.6;
@@ -169,7 +170,7 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
       at: paragraph.at,
       width,
       node,
-      balanced: paragraph.balanced ?? false,
+      shape: shapeOf(paragraph, width, setting),
       hang: paragraph.look === 'display',
     },
     setting,
@@ -180,6 +181,15 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
       : style['paragraph-gap'];
   const kept = paragraph.look === 'label' ? strips.map(keptWithNext) : strips;
   return withGap(kept, gap);
+}
+
+/** Narrower columns are set ragged: even the best breaks would leave wide spaces. */
+const NARROWEST_JUSTIFIED = mm(90);
+
+function shapeOf(paragraph: Paragraph, width: number, { style }: Setting): LineShape {
+  if (paragraph.balanced) return 'balanced';
+  const filled = style['text-align'] === 'justified' && paragraph.look === 'body' && !paragraph.preformatted;
+  return filled && width > NARROWEST_JUSTIFIED ? 'justified' : 'ragged';
 }
 
 function setList(list: List, width: number, setting: Setting): Strip[] {

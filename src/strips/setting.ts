@@ -1,13 +1,16 @@
-import type { Contents, Heading } from '../blocks/block.ts';
+import type { Contents, Heading, NoteReference } from '../blocks/block.ts';
 import type { Style } from '../blocks/style.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
+import type { Language } from '../language/language.ts';
+import type { Strip } from './strip.ts';
 import type { DraftNode } from './structure-draft.ts';
 
 /** What setting a block takes from around it. */
 export interface Setting {
   readonly style: Style;
   readonly fonts: FontBook;
+  readonly language: Language;
   readonly report: Report;
   /** The node that the block's own nodes are added to. */
   readonly parent: DraftNode;
@@ -21,6 +24,8 @@ export interface Setting {
   readonly contentsAfter: ReadonlyMap<Contents, number>;
   /** For each term of an index, the pages that an earlier pass found it on, as they are printed. */
   readonly mentions: ReadonlyMap<string, string>;
+  /** Sets a footnote in the width of the text’s column. */
+  readonly setNote: (note: NoteReference) => readonly Strip[];
   /** Gives each backdrop an id of its own. */
   readonly nextBackdrop: () => number;
 }

@@ -61,13 +61,15 @@ export interface Strip {
   readonly marks: readonly Mark[];
   /** Marks repeated down the strip as far as it is stretched: answer lines. */
   readonly pattern?: Pattern;
-  /** Footnotes, set at the foot of the frame that the strip stands in. Not used yet. */
+  /** Footnotes, set at the foot of the frame that the strip stands in. */
   readonly notes: readonly Strip[];
   /** What stands beside it in the margin column: pushed down where it would meet what is already there. */
   readonly asides: readonly (readonly Strip[])[];
   readonly backdrops: readonly Backdrop[];
   readonly anchor?: Anchor;
   readonly late: readonly LateReference[];
+  /** What it costs to end a frame after it, against the squared share of a frame that is left empty. */
+  readonly breakCost: number;
 }
 
 /** A rectangle on a page that strips are stacked in, in points from the top left corner of the page. */
@@ -87,6 +89,8 @@ export interface Section {
   /** The nth frame, as many as are asked for. */
   readonly frame: (index: number) => Frame;
   readonly strips: readonly Strip[];
+  /** What stands above the notes at the foot of a frame. */
+  readonly noteRule?: Strip;
 }
 
 /** A strip with nothing special about it. */
@@ -102,6 +106,7 @@ export function strip(at: Place, height: number, marks: readonly Mark[], more: P
     asides: [],
     backdrops: [],
     late: [],
+    breakCost: 0,
     ...more,
   };
 }

@@ -102,3 +102,81 @@ describe('paginate', () => {
     );
   });
 });
+
+describe('footnotes', () => {
+  const note = (lines: number) => Array.from({ length: lines }, () => line(5));
+
+  it('take their room from the frame that refers to them', () => {
+    // 3 lines of 10 and a note of 10 do not fit into 35: the third goes on.
+    const { placed } = fill([line(), line(10, { notes: note(2) }), line(), line()], 35);
+    expect(placed.map(({ page, y, height }) => [page, y, height])).toEqual([
+      [0, 0, 10],
+      [0, 10, 10],
+      // At the foot: 35 − 2 × 5.
+      [0, 25, 5],
+      [0, 30, 5],
+      [1, 0, 10],
+      [1, 10, 10],
+    ]);
+  });
+
+  it('go on in the next frame when they must, two lines at least on either side', () => {
+    const { placed } = fill([line(), line(10, { notes: note(5) }), line()], 30);
+    const noted = placed.filter(({ height }) => height === 5);
+    expect(noted.map(({ page, y }) => [page, y])).toEqual([
+      [0, 20],
+      [0, 25],
+      [1, 15],
+      [1, 20],
+      [1, 25],
+    ]);
+  });
+
+  it('are all set, whatever their length', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 20, max: 60 }),
+        (lengths, height) => {
+          const strips = lengths.map((count) => line(10, { notes: note(count) }));
+          const { placed, frames } = fill(strips, height);
+          expect(placed.filter((one) => one.height === 5)).toHaveLength(lengths.reduce((a, b) => a + b, 0));
+          for (const { page, y, height: own } of placed) {
+            expect(y).toBeGreaterThanOrEqual(-0.01);
+            expect(y + own).toBeLessThanOrEqual(frames[page]!.height + 0.01);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('columns', () => {
+  const columns = (height: number, count: number) => (index: number) => ({
+    x: index % count,
+    y: 0,
+    width: 100,
+    height,
+    page: Math.floor(index / count),
+  });
+
+  it('are made about equally long on the last page', () => {
+    const strips = Array.from({ length: 6 }, () => line());
+    const { placed } = paginate({ strips, frame: columns(50, 2) }, createReport());
+    expect(placed.map(({ x, y }) => [x, y])).toEqual([
+      [0, 0],
+      [0, 10],
+      [0, 20],
+      [1, 0],
+      [1, 10],
+      [1, 20],
+    ]);
+  });
+
+  it('rather end a frame with a whole word than with a hyphen', () => {
+    const strips = [line(), line(), line(10, { breakCost: 0.01 }), line(), line(), line()];
+    // 39 holds three lines; either way there are two frames.
+    expect(pagesOf(strips, 39)).toEqual([0, 0, 0, 1, 1, 1]);
+    expect(pagesOf([...strips.slice(0, 5)], 39)).toEqual([0, 0, 0, 1, 1]);
+  });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, type Item, type Line } from '../../src/lines/break-lines.ts';
+import { breakLines } from '../../src/lines/break-lines.ts';
+import type { Item, Line } from '../../src/lines/items.ts';
 
 /** Letters half an em wide at 10 points: 5 each; spaces too. `|` is a break that must be, `-` one that may be. */
 function items(text: string): Item[] {
@@ -37,7 +38,7 @@ describe('breakLines', () => {
 
   it('balances display text over the same number of lines', () => {
     // 12 + spaces: 4 words of 4 letters at 75 take two lines; balanced, two words on each.
-    expect(widths(breakLines(items('aaaa aaaa aaaa aaaa'), 75, true))).toEqual([45, 45]);
+    expect(widths(breakLines(items('aaaa aaaa aaaa aaaa'), 75, 'balanced'))).toEqual([45, 45]);
   });
 
   it('breaks where it must, and where a hyphen lets it', () => {
@@ -57,7 +58,7 @@ describe('breakLines', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 30, max: 200 }), fc.boolean(), (text, measure, balanced) => {
         const all = items(text);
-        const lines = breakLines(all, measure, balanced);
+        const lines = breakLines(all, measure, balanced ? 'balanced' : 'ragged');
         const boxes = lines.flatMap((line) =>
           all.slice(line.from, line.to).filter((item) => item.kind === 'box'),
         );

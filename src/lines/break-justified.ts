@@ -1,0 +1,134 @@
+import {
+  type Breakpoint,
+  breakpoints,
+  type Item,
+  type Line,
+  lineBetween,
+  type Sums,
+  sumsOf,
+} from './items.ts';
+
+/** A way to have set everything up to a break. */
+interface Node {
+  /** The break’s place in the list of breaks; −1 for the beginning. */
+  readonly at: number;
+  /** How tight the line that ends here is: 0 tight, 1 decent, 2 loose, 3 very loose. */
+  readonly fitness: number;
+  /** How many lines in a row end in a hyphen here. */
+  readonly hyphens: number;
+  readonly demerits: number;
+  readonly previous: Node | undefined;
+  readonly line: Line | undefined;
+}
+
+/** Demerits, in the measure of Knuth and Plass: a line of badness b costs (1 + b)². */
+const TWO_HYPHENS = 30_000;
+const THREE_HYPHENS = 100_000_000;
+const HYPHEN_BEFORE_LAST = 5_000;
+const UNLIKE_NEIGHBOURS = 6_000;
+const LONELY_LAST_LINE = 40_000;
+/** A last line shorter than this share of the measure looks lonely. */
+const SHORTEST_LAST_LINE = 0.12;
+
+/** The loosest line of running text: spaces twice as wide as they are by nature. See `looseness`. */
+const LOOSEST = 2;
+
+/**
+ * Breaks a paragraph into lines that can be filled out to the measure: total fit, after Knuth and Plass 1981, with
+ * demerits for runs of hyphens and for a tight line next to a loose one, and with a little letterspacing beside the
+ * spaces. Spaces grow to twice their width at most. Where no such way is, lines may be looser, and are then not
+ * filled out wholly. A box wider than the measure gets a line of its own.
+ */
+export function breakJustified(items: readonly Item[], measure: number): Line[] {
+  const breaks = breakpoints(items);
+  const sums = sumsOf(items);
+  const last =
+    attempt(items, breaks, sums, measure, LOOSEST) ?? attempt(items, breaks, sums, measure, Infinity);
+  const lines: Line[] = [];
+  for (let node = last; node?.line; node = node.previous) lines.unshift(node.line);
+  return lines;
+}
+
+/** @returns the cheapest way to the end, or undefined if some line would have to be looser than `loosest` */
+function attempt(
+  items: readonly Item[],
+  breaks: readonly Breakpoint[],
+  sums: Sums,
+  measure: number,
+  loosest: number,
+): Node | undefined {
+  let active: Node[] = [
+    { at: -1, fitness: 1, hyphens: 0, demerits: 0, previous: undefined, line: undefined },
+  ];
+  for (let end = 0; end < breaks.length; end++) {
+    const to = breaks[end]!;
+    const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
+    const still: Node[] = [];
+    for (const node of active) {
+      const line = lineBetween(node.at < 0 ? 0 : breaks[node.at]!.index, to, sums);
+      const ratio = looseness(items, line, to, sums, measure);
+      const alone = node.at === end - 1;
+      if (ratio >= -1) still.push(node);
+      if (ratio > loosest || (ratio < -1 && !(loosest === Infinity && alone))) continue;
+      const next = following(node, end, line, ratio, breaks, measure);
+      const known = best[next.fitness];
+      if (!known || next.demerits < known.demerits) best[next.fitness] = next;
+    }
+    const found = best.filter((node) => node !== undefined);
+    active = to.forced ? found : [...still, ...found];
+    if (active.length === 0) return undefined;
+  }
+  return active.reduce((a, b) => (b.demerits < a.demerits ? b : a));
+}
+
+/**
+ * How far a line is from its natural width: −1 as tight as may be, 0 natural, 1 with spaces half as wide again and
+ * letters as far apart as may be, 2 with spaces twice as wide. A line that ends a paragraph is natural if it fits.
+ */
+function looseness(
+  items: readonly Item[],
+  { from, to, width }: Line,
+  end: Breakpoint,
+  { glueStretch, boxStretch, shrink }: Sums,
+  measure: number,
+): number {
+  const first = items[from];
+  const last = items[to - 1];
+  const hang =
+    (first?.kind === 'box' ? (first.hangLeft ?? 0) : 0) +
+    (end.hyphen?.hang ?? (last?.kind === 'box' ? (last.hangRight ?? 0) : 0));
+  const slack = measure + hang - width;
+  if (slack < -0.001) {
+    const narrower = shrink[to]! - shrink[from]!;
+    return narrower > 0 ? slack / narrower : -Infinity;
+  }
+  if (end.forced) return 0;
+  const spaces = glueStretch[to]! - glueStretch[from]!;
+  const both = spaces + boxStretch[to]! - boxStretch[from]!;
+  if (slack <= both) return both > 0 ? slack / both : 0;
+  return spaces > 0 ? 1 + (slack - both) / spaces : 100;
+}
+
+function following(
+  node: Node,
+  end: number,
+  line: Line,
+  ratio: number,
+  breaks: readonly Breakpoint[],
+  measure: number,
+): Node {
+  const to = breaks[end]!;
+  const badness = Math.min(100 * Math.abs(ratio) ** 3, 10_000);
+  const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+  const hyphens = to.hyphen ? node.hyphens + 1 : 0;
+  const last = end === breaks.length - 1;
+  let demerits = node.demerits + (1 + badness + to.cost) ** 2;
+  // A line over half as loose again is what readers see; it weighs more than a hyphen or two.
+  if (ratio > 1) demerits += 40_000 * ratio * ratio;
+  if (hyphens === 2) demerits += TWO_HYPHENS;
+  if (hyphens > 2) demerits += THREE_HYPHENS;
+  if (last && node.hyphens > 0) demerits += HYPHEN_BEFORE_LAST;
+  if (Math.abs(fitness - node.fitness) > 1 && node.at >= 0) demerits += UNLIKE_NEIGHBOURS;
+  if (to.forced && node.at >= 0 && line.width < measure * SHORTEST_LAST_LINE) demerits += LONELY_LAST_LINE;
+  return { at: end, fitness, hyphens, demerits, previous: node, line };
+}

@@ -1,0 +1,119 @@
+/** What cannot be broken: a word or a part of one. */
+export interface BoxItem {
+  readonly kind: 'box';
+  readonly width: number;
+  /** How much wider letterspacing may make it, and how much narrower. */
+  readonly stretch?: number;
+  readonly shrink?: number;
+  /** How far it may stand out to the left of a line that it begins, and to the right of one that it ends. */
+  readonly hangLeft?: number;
+  readonly hangRight?: number;
+}
+
+/** Space between boxes, where a line may end unless it is `kept`. */
+export interface GlueItem {
+  readonly kind: 'glue';
+  readonly width: number;
+  readonly stretch?: number;
+  readonly shrink?: number;
+  /** Holds what is on either side on one line: a no-break space. */
+  readonly kept?: boolean;
+}
+
+/** A place where a line may end although there is no space, or must end. */
+export interface PenaltyItem {
+  readonly kind: 'penalty';
+  /** 0: as good as a space. −Infinity: the line must end. */
+  readonly cost: number;
+  /** For a break inside a word: the width of the hyphen that is set if the line ends here, and what of it hangs. */
+  readonly hyphen?: { readonly width: number; readonly hang: number };
+}
+
+/**
+ * The records that lines are broken by, after Knuth and Plass, “Breaking paragraphs into lines”, Software: Practice
+ * and Experience 11 (1981). Widths are numbers in any unit.
+ */
+export type Item = BoxItem | GlueItem | PenaltyItem;
+
+/** A line: the items from `from` up to, but without, `to`; spaces at its ends are left out. */
+export interface Line {
+  readonly from: number;
+  readonly to: number;
+  /** The natural width, its hyphen included. */
+  readonly width: number;
+  /** Whether a hyphen is set at its end. */
+  readonly hyphen: boolean;
+  /** Whether the author ended it, or the paragraph did: such a line is not filled out. */
+  readonly ended: boolean;
+}
+
+/** A place where a line may end: the next line begins at or after the item `index`. */
+export interface Breakpoint {
+  readonly index: number;
+  readonly forced: boolean;
+  readonly cost: number;
+  readonly hyphen?: { readonly width: number; readonly hang: number };
+}
+
+/** Every place where a line may end. The end of the items is the last. */
+export function breakpoints(items: readonly Item[]): Breakpoint[] {
+  const breaks: Breakpoint[] = [];
+  items.forEach((item, index) => {
+    if (item.kind === 'penalty') {
+      if (item.cost !== Infinity)
+        breaks.push({
+          index: index + 1,
+          forced: item.cost === -Infinity,
+          cost: Math.max(0, item.cost),
+          ...(item.hyphen && { hyphen: item.hyphen }),
+        });
+    } else if (item.kind === 'glue' && !item.kept && items[index - 1]?.kind === 'box')
+      breaks.push({ index, forced: false, cost: 0 });
+  });
+  if (breaks.at(-1)?.forced && breaks.at(-1)!.index === items.length) return breaks;
+  return [...breaks, { index: items.length, forced: true, cost: 0 }];
+}
+
+/** Sums of the items up to each, so that what stands between two is one subtraction. */
+export interface Sums {
+  /** `width[i]`: the advance of everything before item `i`; likewise the others. */
+  readonly width: Float64Array;
+  readonly glueStretch: Float64Array;
+  readonly boxStretch: Float64Array;
+  readonly shrink: Float64Array;
+  /** The first box at or after an item, and the item after the last box before it. */
+  readonly nextBox: Int32Array;
+  readonly afterBox: Int32Array;
+}
+
+export function sumsOf(items: readonly Item[]): Sums {
+  const count = items.length + 1;
+  const sums: Sums = {
+    width: new Float64Array(count),
+    glueStretch: new Float64Array(count),
+    boxStretch: new Float64Array(count),
+    shrink: new Float64Array(count),
+    nextBox: new Int32Array(count),
+    afterBox: new Int32Array(count),
+  };
+  items.forEach((item, index) => {
+    const flexible = item.kind === 'penalty' ? undefined : item;
+    sums.width[index + 1] = sums.width[index]! + (flexible?.width ?? 0);
+    sums.glueStretch[index + 1] = sums.glueStretch[index]! + (item.kind === 'glue' ? (item.stretch ?? 0) : 0);
+    sums.boxStretch[index + 1] = sums.boxStretch[index]! + (item.kind === 'box' ? (item.stretch ?? 0) : 0);
+    sums.shrink[index + 1] = sums.shrink[index]! + (flexible?.shrink ?? 0);
+    sums.afterBox[index + 1] = item.kind === 'box' ? index + 1 : sums.afterBox[index]!;
+  });
+  sums.nextBox[items.length] = items.length;
+  for (let index = items.length - 1; index >= 0; index--)
+    sums.nextBox[index] = items[index]!.kind === 'box' ? index : sums.nextBox[index + 1]!;
+  return sums;
+}
+
+/** The line between two breaks, without the spaces at its ends. */
+export function lineBetween(start: number, end: Breakpoint, sums: Sums): Line {
+  const from = Math.min(sums.nextBox[start]!, end.index);
+  const to = Math.max(from, sums.afterBox[end.index]!);
+  const width = sums.width[to]! - sums.width[from]! + (end.hyphen?.width ?? 0);
+  return { from, to, width, hyphen: end.hyphen !== undefined, ended: end.forced };
+}

@@ -1,0 +1,106 @@
+import type { Inline, NoteReference, TextRun } from '../blocks/block.ts';
+import type { ItemOptions, TextSetting } from './text-items.ts';
+import { faceOf } from './type-look.ts';
+
+/** A stretch of text in one face, or a rule to write on. */
+export interface Span {
+  readonly face: string;
+  /** Empty for a rule. */
+  readonly text: string;
+  readonly run: TextRun;
+  /** For a rule to write on: whether it goes on to the end of the line, and the least room for it. */
+  readonly blank?: 'fixed' | 'rest';
+  readonly room?: number;
+  /** For a mark that stands raised, such as a note’s number: its size as a share of the text’s. */
+  readonly scale?: number;
+  /** The note that the mark refers to. */
+  readonly note?: NoteReference;
+}
+
+/** The size of a note’s number in the text. */
+const NOTE_SCALE = 0.65;
+/** The least room for a rule that goes on to the end of the line, in points. */
+const SHORTEST_BLANK = 24;
+
+/** What stands in for a character that a face lacks and that looks, or does, much the same. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u202F': '\u00A0',
+  '\u2007': '\u00A0',
+  '\u2009': '\u00A0',
+  '\u200A': '\u00A0',
+};
+
+/** Stands for a letter that no font has. */
+const REPLACEMENT = '\u25A1';
+const FALLBACK_REPLACEMENT = '?';
+
+/**
+ * Inline text as spans, each of one face: neighbours that look alike are one, so that letters are kerned across them.
+ * White space is one space; what no font has is reported and replaced by a visible box.
+ */
+export function toSpans(text: readonly Inline[], options: ItemOptions, setting: TextSetting): Span[] {
+  const spans: Span[] = [];
+  const { fonts } = setting;
+  for (const inline of text) {
+    if (inline.kind === 'break') continue;
+    if (inline.kind === 'blank') {
+      const rest = inline.width === 'rest';
+      spans.push({
+        face: faceOf(options.look, {}),
+        text: '',
+        run: { kind: 'text', text: '' },
+        blank: rest ? 'rest' : 'fixed',
+        room: inline.width === 'rest' ? SHORTEST_BLANK : inline.width,
+      });
+      continue;
+    }
+    if (inline.kind === 'note') {
+      const run: TextRun = { kind: 'text', text: inline.label };
+      const face = faceOf(options.look, {});
+      spans.push({ face, text: inline.label, run, scale: NOTE_SCALE, note: inline });
+      continue;
+    }
+    const face = faceOf(options.look, inline);
+    const shown = coverable(inline, face, options, setting).replace(/[ \t\n\r]+/g, ' ');
+    for (const run of fonts.runs(face, shown)) {
+      const last = spans.at(-1);
+      if (last && !last.blank && !last.note && last.face === run.face && drawnAlike(last.run, inline))
+        spans[spans.length - 1] = { ...last, text: last.text + run.text };
+      else spans.push({ face: run.face, text: run.text, run: inline });
+    }
+  }
+  return spans;
+}
+
+const drawnAlike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link);
+
+/** The text with a visible box for each letter that no font has; each is reported. */
+function coverable(
+  inline: TextRun,
+  face: string,
+  { at }: ItemOptions,
+  { fonts, report }: TextSetting,
+): string {
+  let text = inline.text;
+  for (const [character, standIn] of Object.entries(STAND_INS))
+    if (text.includes(character) && !fonts.has(face, character)) text = text.replaceAll(character, standIn);
+  for (const character of fonts.lacking(face, text.replace(/\s/g, ' '))) {
+    report.add(
+      'glyph-missing',
+      inline.at ?? at,
+      `No font has the letter “${character}” (${codePoint(character)}).`,
+      'Replace it by one that the fonts have.',
+      character,
+    );
+    text = text.replaceAll(
+      character,
+      fonts.lacking(face, REPLACEMENT).length > 0 ? FALLBACK_REPLACEMENT : REPLACEMENT,
+    );
+  }
+  return text;
+}
+
+const codePoint = (character: string) =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,0 +1,258 @@
+import type { NoteReference, TextRun } from '../blocks/block.ts';
+import {
+  hangOf,
+  LETTER_SHRINK,
+  LETTER_STRETCH,
+  type Piece,
+  SPACE_SHRINK,
+  SPACE_STRETCH,
+} from '../lines/text-items.ts';
+import { colourOf } from '../lines/type-look.ts';
+import { rounded } from '../pages/length.ts';
+import type { LinkMark, Mark, ShapeMark, Standing, TextMark } from '../pages/page.ts';
+import type { TextOptions } from './set-text.ts';
+import type { Setting } from './setting.ts';
+import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
+
+/** A line to set: what stands on it and how it ends. */
+export interface LineToSet {
+  readonly pieces: readonly Piece[];
+  /** A space, a hyphen in a word, or nothing. */
+  readonly ending: '' | ' ' | '\u00AD';
+  readonly first: boolean;
+  /** Whether it is made to fill the measure; the last line of a justified paragraph is only if it is too long. */
+  readonly filled: 'always' | 'if-tight' | 'never';
+  readonly baseline: number;
+  /** Links that earlier lines have begun. */
+  readonly places: Map<TextRun, LinkPlace>;
+}
+
+/** Where a link’s text and areas belong. */
+export interface LinkPlace {
+  readonly node: number;
+  readonly standing: { readonly slot: number };
+}
+
+/** Pieces that are drawn as one, or a rule to write on. */
+interface Run {
+  readonly face: string;
+  readonly size: number;
+  readonly standing: Standing;
+  readonly run: TextRun;
+  readonly link: LinkPlace | undefined;
+  readonly raise: number;
+  readonly blank: Piece['blank'];
+  text: string;
+  width: number;
+}
+
+const OPENING_QUOTE = /^[“‘"']/;
+/** How far a note’s number is raised, in ems of the text. */
+const RAISE = 0.34;
+/** A space grows to twice its width at most; a line that would need more is left short. */
+const MOST_SPACE = 1;
+
+/** Sets one line of a paragraph, its baseline as told, and says which notes it refers to. */
+export function setLine(
+  line: LineToSet,
+  options: TextOptions,
+  setting: Setting,
+): { marks: Mark[]; notes: NoteReference[] } {
+  const runs = joined(line, options, setting);
+  const natural = runs.reduce((sum, run) => sum + run.width, 0);
+  const { wordSpace, letterSpace } =
+    line.filled === 'always' || (line.filled === 'if-tight' && natural > options.width)
+      ? spread(runs, line, options, setting)
+      : NATURAL;
+  let x = startOf(runs, natural, line, options, setting);
+  const texts: TextMark[] = [];
+  const others: Mark[] = [];
+  const links: LinkMark[] = [];
+  const lastText = runs.findLast((run) => !run.blank);
+  for (const run of runs) {
+    if (run.blank) {
+      const width = run.blank === 'rest' ? options.width - x : run.width;
+      others.push(blankRule(x, line.baseline, width, setting));
+      x += width;
+      continue;
+    }
+    const { fonts } = setting;
+    const advance =
+      run.width + letterSpace * fonts.glyphs(run.face, run.text) + wordSpace * spacesIn(run.text);
+    // A real space ends every line but the last, so that words do not run together when they are read out or copied.
+    const ending = run === lastText && line.ending === ' ' ? ' ' : '';
+    texts.push({
+      kind: 'text',
+      standing: run.standing,
+      x: rounded(x),
+      y: rounded(line.baseline - run.raise),
+      text: run.text + ending,
+      face: run.face,
+      size: run.size,
+      colour: options.look.colour,
+      wordSpace: rounded(wordSpace),
+      letterSpace: rounded(letterSpace),
+      width: rounded(advance + (ending ? fonts.width(run.face, run.size, ending) : 0)),
+    });
+    if (run.link) links.push(linkArea(run, run.link, { x, width: advance, height: options.look.leading }));
+    x += advance;
+  }
+  const notes = line.pieces.flatMap(({ note }) => (note ? [note] : []));
+  return { marks: [...texts, ...joinedLinks(links), ...others], notes };
+}
+
+const NATURAL = { wordSpace: 0, letterSpace: 0 };
+const spacesIn = (text: string) => text.split(/[ \u00A0]/).length - 1;
+
+/** Pieces as runs: what looks alike and belongs together is one, so that letters are kerned across pieces. */
+function joined({ pieces, ending, places }: LineToSet, { look, node }: TextOptions, setting: Setting): Run[] {
+  const { fonts } = setting;
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    const link = node && piece.run.link !== undefined ? linkPlace(piece.run, node, places) : undefined;
+    const standing = link?.standing ?? (node ? textSlot(node) : { artifact: 'page' as const });
+    const size = look.size * (piece.scale ?? 1);
+    const last = runs.at(-1);
+    if (
+      last &&
+      !last.blank &&
+      !piece.blank &&
+      last.face === piece.face &&
+      last.size === size &&
+      last.link?.node === link?.node &&
+      sameStanding(last.standing, standing)
+    )
+      last.text += piece.text;
+    else
+      runs.push({
+        face: piece.face,
+        size,
+        standing,
+        run: piece.run,
+        link,
+        raise: piece.scale ? look.size * RAISE : 0,
+        blank: piece.blank,
+        text: piece.text,
+        width: piece.width,
+      });
+  }
+  const last = runs.findLast((run) => !run.blank);
+  if (last && ending === '\u00AD') last.text += ending;
+  for (const run of runs) if (!run.blank) run.width = fonts.width(run.face, run.size, run.text);
+  return runs;
+}
+
+const sameStanding = (a: Standing, b: Standing) =>
+  'slot' in a ? 'slot' in b && a.slot === b.slot : 'artifact' in b && a.artifact === b.artifact;
+
+/**
+ * What is added to each space and after each letter so that the line fills the measure: both take their share of the
+ * slack up to the letters’ limit, and spaces take the rest.
+ */
+function spread(
+  runs: readonly Run[],
+  { pieces, ending }: LineToSet,
+  { look, width: measure }: TextOptions,
+  { fonts }: Setting,
+): { wordSpace: number; letterSpace: number } {
+  let natural = 0;
+  let spaces = 0;
+  let spaceWidth = 0;
+  let glyphs = 0;
+  for (const run of runs) {
+    natural += run.width;
+    if (run.blank) continue;
+    const count = spacesIn(run.text);
+    spaces += count;
+    spaceWidth += count * fonts.space(run.face, run.size, '', '');
+    glyphs += fonts.glyphs(run.face, run.text);
+  }
+  if (spaces === 0) return NATURAL;
+  const last = pieces.at(-1);
+  const ends = last && ending === '\u00AD' ? { ...last, text: '-' } : last;
+  const hang = hangOf(pieces[0], 0, look, fonts) + hangOf(ends, -1, look, fonts);
+  const slack = measure + hang - natural;
+  const letters = (slack < 0 ? LETTER_SHRINK : LETTER_STRETCH) * look.size * glyphs;
+  const words = (slack < 0 ? SPACE_SHRINK : SPACE_STRETCH) * spaceWidth;
+  const share = Math.min(1, Math.abs(slack) / (letters + words));
+  const letterSpace = (Math.sign(slack) * share * letters) / glyphs;
+  const rest = (slack - letterSpace * glyphs) / spaces;
+  return { wordSpace: Math.min(rest, (MOST_SPACE * spaceWidth) / spaces), letterSpace };
+}
+
+/** Where a line begins. */
+function startOf(
+  runs: readonly Run[],
+  natural: number,
+  { first, filled, pieces }: LineToSet,
+  options: TextOptions,
+  { fonts }: Setting,
+): number {
+  const free = options.width - natural;
+  if (options.align === 'right') return free;
+  if (options.align === 'centre') return free / 2;
+  if (filled === 'always') return -hangOf(pieces[0], 0, options.look, fonts);
+  const mark = options.hang && first && runs[0] ? OPENING_QUOTE.exec(runs[0].text) : undefined;
+  return mark ? -fonts.width(runs[0]!.face, options.look.size, mark[0]) : 0;
+}
+
+/** A rule to write on, a little below the baseline so that letters do not stand on it. */
+function blankRule(x: number, baseline: number, width: number, { style }: Setting): ShapeMark {
+  const y = rounded(baseline + 2);
+  return {
+    kind: 'shape',
+    standing: { artifact: 'layout' },
+    outline: {
+      path: [
+        ['M', rounded(x), y],
+        ['L', rounded(x + width), y],
+      ],
+    },
+    stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
+  };
+}
+
+/** The slot that plain text goes on in: the last child of its node, unless a link has come between. */
+function textSlot(node: DraftNode): { slot: number } {
+  const last = node.children.at(-1);
+  return last && 'slot' in last ? last : addSlot(node);
+}
+
+function linkPlace(run: TextRun, parent: DraftNode, places: Map<TextRun, LinkPlace>): LinkPlace {
+  const known = places.get(run);
+  if (known) return known;
+  const link = addNode(parent, 'Link');
+  const place = { node: link.node, standing: addSlot(link) };
+  places.set(run, place);
+  return place;
+}
+
+function linkArea(
+  { run }: Run,
+  { node }: LinkPlace,
+  at: { x: number; width: number; height: number },
+): LinkMark {
+  const url = run.link!;
+  return {
+    kind: 'link',
+    node,
+    box: { x: rounded(at.x), y: 0, width: rounded(at.width), height: at.height },
+    target: { url },
+    contents: run.text.trim() || url,
+  };
+}
+
+/** One area for neighbouring parts of one link. */
+function joinedLinks(links: readonly LinkMark[]): LinkMark[] {
+  const areas: LinkMark[] = [];
+  for (const link of links) {
+    const last = areas.at(-1);
+    if (last?.node === link.node)
+      areas[areas.length - 1] = {
+        ...last,
+        box: { ...last.box, width: rounded(link.box.x + link.box.width - last.box.x) },
+      };
+    else areas.push(link);
+  }
+  return areas;
+}
