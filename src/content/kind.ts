@@ -18,7 +18,8 @@ export interface Kind {
   readonly body: 'needed' | 'optional';
 }
 
-const references = new WeakMap<z.ZodType, readonly string[]>();
+/** Which kinds a schema refers to. A registry passes this on to copies of the schema, such as `describe` makes. */
+const references = z.registry<{ kinds: readonly string[] }>();
 
 /** A field that holds the id of an entry of one of some kinds. */
 export function reference(...kinds: [string, ...string[]]): z.ZodString {
@@ -26,8 +27,7 @@ export function reference(...kinds: [string, ...string[]]): z.ZodString {
     .string()
     .min(1)
     .describe(`the id of one of the pack’s ${kinds.join(' or ')}`);
-  references.set(schema, kinds);
-  return schema;
+  return schema.register(references, { kinds });
 }
 
 /** A field that holds ids of entries of some kinds. */
@@ -40,8 +40,8 @@ export const referenceList = (...kinds: [string, ...string[]]) =>
 export function referredKinds(schema: z.ZodType): readonly string[] | undefined {
   let here: z.ZodType = schema;
   for (;;) {
-    const kinds = references.get(here);
-    if (kinds) return kinds;
+    const known = references.get(here);
+    if (known) return known.kinds;
     if (here instanceof z.ZodOptional || here instanceof z.ZodDefault) here = here.unwrap() as z.ZodType;
     else if (here instanceof z.ZodPipe) here = here.out as z.ZodType;
     else if (here instanceof z.ZodArray) here = here.element as z.ZodType;
