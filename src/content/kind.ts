@@ -32,9 +32,10 @@ export function reference(...kinds: [string, ...string[]]): z.ZodString {
 
 /** A field that holds ids of entries of some kinds. */
 export const referenceList = (...kinds: [string, ...string[]]) =>
-  listOf(reference(...kinds)).describe(
-    `a list of ids of the pack’s ${kinds.join(' or ')}: [one-id, another-id]`,
-  );
+  listOf(reference(...kinds)).meta({
+    description: `a list of ids of the pack’s ${kinds.join(' or ')}`,
+    examples: ['[one-id, another-id]'],
+  });
 
 /** The kinds that a field's value refers to, or undefined if it is no reference. */
 export function referredKinds(schema: z.ZodType): readonly string[] | undefined {
@@ -49,7 +50,11 @@ export function referredKinds(schema: z.ZodType): readonly string[] | undefined 
   }
 }
 
-const text = () => z.string().min(1);
+/** A field of text, with an example for whoever forgot it. */
+export const text = (example?: string) => {
+  const schema = z.string().min(1);
+  return example === undefined ? schema : schema.meta({ examples: [example] });
+};
 
 /** What every pack says of itself. */
 export const PACK: Kind = {
@@ -59,16 +64,16 @@ export const PACK: Kind = {
   body: 'needed',
   sections: [],
   fields: z.strictObject({
-    title: text(),
+    title: text('The Tyger'),
     author: text().optional(),
     lang: z
       .string()
       .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language tag')
-      .describe('a language tag such as en-GB'),
+      .meta({ description: 'a language tag', examples: ['en-GB'] }),
     date: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date')
-      .describe('a date such as 2026-11-01'),
+      .meta({ description: 'year, month and day', examples: ['2026-11-01'] }),
     highlights: referenceList('quotations').optional(),
   }),
 };
@@ -83,9 +88,9 @@ export const GENERAL_KINDS: readonly Kind[] = [
     body: 'needed',
     sections: ['Key moments', 'How to write about it', 'Questions to think about'],
     fields: z.strictObject({
-      name: text(),
+      name: text('Speech and silence'),
       title: text().optional(),
-      claim: text(),
+      claim: text('Those who talk most say least.'),
       mark: z.string().min(1).max(2).optional().describe('one character that stands for it on cards: ●'),
       quotations: referenceList('quotations').default([]),
       chapters: referenceList('chapters').default([]),
@@ -99,7 +104,11 @@ export const GENERAL_KINDS: readonly Kind[] = [
     holds: 'many',
     body: 'needed',
     sections: [],
-    fields: z.strictObject({ title: text(), part: reference('parts').optional(), place: text().optional() }),
+    fields: z.strictObject({
+      title: text('The road north'),
+      part: reference('parts').optional(),
+      place: text().optional(),
+    }),
   },
   {
     name: 'parts',
@@ -107,7 +116,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
     holds: 'many',
     body: 'needed',
     sections: ['Watch for'],
-    fields: z.strictObject({ title: text() }),
+    fields: z.strictObject({ title: text('The road north') }),
   },
   {
     name: 'vocabulary',
@@ -138,8 +147,8 @@ export const GENERAL_KINDS: readonly Kind[] = [
     body: 'needed',
     sections: [],
     fields: z.strictObject({
-      name: text(),
-      claim: text(),
+      name: text('A reading by memory'),
+      claim: text('What is told is what is remembered.'),
       chapters: referenceList('chapters').default([]),
       see: referenceList('characters', 'themes', 'symbols').default([]),
     }),
