@@ -14,6 +14,8 @@ export interface Kind {
   readonly sections: readonly string[];
   /** Whether an entry that nothing refers to is warned of. */
   readonly awaitsReference?: boolean;
+  /** What an author has to do for an entry to be printed, where writing it is not enough. */
+  readonly printedWhere?: string;
   /** Whether an entry is nothing without a body. */
   readonly body: 'needed' | 'optional';
 }
@@ -129,6 +131,8 @@ export const GENERAL_KINDS: readonly Kind[] = [
   {
     name: 'questions',
     one: 'question',
+    printedWhere:
+      'Those in questions/worksheet.md are printed on the worksheet of the first theme that they name (themes: [one-id]), those in questions/readers.md in the reading guide.',
     holds: 'many',
     body: 'optional',
     sections: [],

@@ -34,6 +34,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
   {
     name: 'characters',
     one: 'character',
+    printedWhere: 'Sections are printed on handouts, and those are made of characters with “role: main”.',
     awaitsReference: true,
     holds: 'many',
     body: 'needed',
