@@ -15,6 +15,7 @@ import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
 import { type Paper, paperNamed } from './pages/paper.ts';
 import { paint } from './pdf/paint.ts';
+import { checkPrinted } from './template/check-printed.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
 import { documentTitle, type Job, planJobs } from './template/plan-jobs.ts';
@@ -123,18 +124,29 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   const language = createLanguage(String(pack.about.fields['lang']));
   if (report.failed()) return [];
 
-  return jobs.flatMap((job): Draft[] => {
+  const fillings: Filled[] = [];
+  const drafts = jobs.flatMap((job): Draft[] => {
     const { settings, path } = job.product;
     const style = styleNamed(options.style ?? settings.style, styles, path, report);
     const paper = paperNamed(options.paper ?? settings.paper)!;
     const partials = [...source.shelf.partials, ...shelf.partials];
     const filled = fillTemplate(job.product, jobContext(pack, job, KINDS), partials, report);
     if (!filled || !style) return [];
+    fillings.push(filled);
     const blocks = parseMarkdown(filled, report);
     checkHeadings(blocks, report);
     // A product that finds nothing of its kind in a pack prints nothing.
     return blocks.length > 0 ? [{ pack, job, style, paper, filled, blocks, language }] : [];
   });
+  // Only all products together can tell what none of them prints.
+  if (options.products.length === 0 && !report.failed())
+    checkPrinted(
+      pack,
+      KINDS,
+      fillings.map(({ origins }) => origins),
+      report,
+    );
+  return drafts;
 }
 
 function layOutDraft(

@@ -1,10 +1,12 @@
 import type { Report } from '../diagnostics/report.ts';
 import type { Pack } from './entry.ts';
 import { NARRATOR } from './literature.ts';
+import type { Unread } from './unread.ts';
 
 /** What a schema cannot say of quotations: the book's own words have a chapter, and no others claim one. */
-export function checkQuotations(entries: Pack['entries'], report: Report): void {
+export function checkQuotations(entries: Pack['entries'], unread: Unread, report: Report): void {
   const book = entries['book']?.[0];
+  const lacking = new Set<string>();
   for (const quotation of entries['quotations'] ?? []) {
     const { provenance, chapter, speaker } = quotation.fields;
     const wanted =
@@ -15,13 +17,17 @@ export function checkQuotations(entries: Pack['entries'], report: Report): void 
           : provenance === 'book'
             ? 'title'
             : undefined;
-    if (wanted !== undefined && book?.fields[wanted] === undefined)
-      report.add(
-        'field-missing',
-        quotation.at,
-        `This quotation needs the pack’s book.md to say its “${wanted}”.`,
-        'Add it to the front matter of book.md.',
-      );
+    if (wanted !== undefined && book?.fields[wanted] === undefined && !lacking.has(wanted)) {
+      // Once is enough: every quotation after it lacks the same line of the same file.
+      lacking.add(wanted);
+      if (unread.isEmpty('book'))
+        report.add(
+          'field-missing',
+          quotation.at,
+          `This quotation needs the pack’s book.md to say its “${wanted}”.`,
+          'Add it to the front matter of book.md. Others may need it too.',
+        );
+    }
     if (provenance === 'book' && chapter === undefined)
       report.add(
         'field-missing',

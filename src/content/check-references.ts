@@ -1,19 +1,20 @@
 import type { Report } from '../diagnostics/report.ts';
-import { suggest } from '../diagnostics/suggest.ts';
 import type { Entry } from './entry.ts';
 import { type Kind, referredKinds } from './kind.ts';
 import { NARRATOR } from './literature.ts';
+import { suggestId } from './suggest-id.ts';
+import type { Unread } from './unread.ts';
 
 /**
  * Reports every field that refers to an entry which the pack does not have, and entries of some kinds that nothing
  * refers to.
  * @param entries all of the pack's, of every kind
- * @param unread entries that are there but could not be read, as `kind/id`
+ * @param unread entries that are there but could not be read: references to them are not reported
  */
 export function checkReferences(
   entries: readonly Entry[],
   kinds: readonly Kind[],
-  unread: ReadonlySet<string>,
+  unread: Unread,
   report: Report,
 ): void {
   const idsOf = (kind: string) => entries.flatMap((entry) => (entry.kind === kind ? [entry.id] : []));
@@ -33,13 +34,15 @@ export function checkReferences(
       for (const name of wanted)
         for (const id of named) if (entry.kind !== name || entry.id !== id) referred.add(`${name}/${id}`);
       named.forEach((id, index) => {
-        if (known.includes(id) || wanted.some((name) => unread.has(`${name}/${id}`))) return;
+        if (known.includes(id) || wanted.some((name) => unread.excuses(name, id))) return;
         const where = entry.places[`${field}.${index}`] ?? entry.places[field] ?? entry.at;
         const message = `“${field}” names “${id}”, but the pack has no such entry among its ${wanted.join(' or ')}.`;
-        report.add('reference-unknown', where, message, suggest(id, known));
+        report.add('reference-unknown', where, message, suggestId(id, known, wanted));
       });
     }
   }
+  // What could not be read may refer to anything.
+  if (!unread.isEmpty()) return;
   for (const { kind, id, name, at } of entries) {
     const { awaitsReference, one } = kinds.find((candidate) => candidate.name === kind) ?? {};
     if (!awaitsReference || referred.has(`${kind}/${id}`)) continue;

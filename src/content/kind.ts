@@ -14,11 +14,14 @@ export interface Kind {
   readonly sections: readonly string[];
   /** Whether an entry that nothing refers to is warned of. */
   readonly awaitsReference?: boolean;
+  /** What an author has to do for an entry to be printed, where writing it is not enough. */
+  readonly printedWhere?: string;
   /** Whether an entry is nothing without a body. */
   readonly body: 'needed' | 'optional';
 }
 
-const references = new WeakMap<z.ZodType, readonly string[]>();
+/** Which kinds a schema refers to. A registry passes this on to copies of the schema, such as `describe` makes. */
+const references = z.registry<{ kinds: readonly string[] }>();
 
 /** A field that holds the id of an entry of one of some kinds. */
 export function reference(...kinds: [string, ...string[]]): z.ZodString {
@@ -26,22 +29,22 @@ export function reference(...kinds: [string, ...string[]]): z.ZodString {
     .string()
     .min(1)
     .describe(`the id of one of the pack’s ${kinds.join(' or ')}`);
-  references.set(schema, kinds);
-  return schema;
+  return schema.register(references, { kinds });
 }
 
 /** A field that holds ids of entries of some kinds. */
 export const referenceList = (...kinds: [string, ...string[]]) =>
-  listOf(reference(...kinds)).describe(
-    `a list of ids of the pack’s ${kinds.join(' or ')}: [one-id, another-id]`,
-  );
+  listOf(reference(...kinds)).meta({
+    description: `a list of ids of the pack’s ${kinds.join(' or ')}`,
+    examples: ['[one-id, another-id]'],
+  });
 
 /** The kinds that a field's value refers to, or undefined if it is no reference. */
 export function referredKinds(schema: z.ZodType): readonly string[] | undefined {
   let here: z.ZodType = schema;
   for (;;) {
-    const kinds = references.get(here);
-    if (kinds) return kinds;
+    const known = references.get(here);
+    if (known) return known.kinds;
     if (here instanceof z.ZodOptional || here instanceof z.ZodDefault) here = here.unwrap() as z.ZodType;
     else if (here instanceof z.ZodPipe) here = here.out as z.ZodType;
     else if (here instanceof z.ZodArray) here = here.element as z.ZodType;
@@ -49,7 +52,11 @@ export function referredKinds(schema: z.ZodType): readonly string[] | undefined 
   }
 }
 
-const text = () => z.string().min(1);
+/** A field of text, with an example for whoever forgot it. */
+export const text = (example?: string) => {
+  const schema = z.string().min(1);
+  return example === undefined ? schema : schema.meta({ examples: [example] });
+};
 
 /** What every pack says of itself. */
 export const PACK: Kind = {
@@ -59,16 +66,16 @@ export const PACK: Kind = {
   body: 'needed',
   sections: [],
   fields: z.strictObject({
-    title: text(),
+    title: text('The Tyger'),
     author: text().optional(),
     lang: z
       .string()
       .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language tag')
-      .describe('a language tag such as en-GB'),
+      .meta({ description: 'a language tag', examples: ['en-GB'] }),
     date: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date')
-      .describe('a date such as 2026-11-01'),
+      .meta({ description: 'year, month and day', examples: ['2026-11-01'] }),
     highlights: referenceList('quotations').optional(),
   }),
 };
@@ -83,9 +90,9 @@ export const GENERAL_KINDS: readonly Kind[] = [
     body: 'needed',
     sections: ['Key moments', 'How to write about it', 'Questions to think about'],
     fields: z.strictObject({
-      name: text(),
+      name: text('Speech and silence'),
       title: text().optional(),
-      claim: text(),
+      claim: text('Those who talk most say least.'),
       mark: z.string().min(1).max(2).optional().describe('one character that stands for it on cards: ●'),
       quotations: referenceList('quotations').default([]),
       chapters: referenceList('chapters').default([]),
@@ -99,7 +106,11 @@ export const GENERAL_KINDS: readonly Kind[] = [
     holds: 'many',
     body: 'needed',
     sections: [],
-    fields: z.strictObject({ title: text(), part: reference('parts').optional(), place: text().optional() }),
+    fields: z.strictObject({
+      title: text('The road north'),
+      part: reference('parts').optional(),
+      place: text().optional(),
+    }),
   },
   {
     name: 'parts',
@@ -107,7 +118,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
     holds: 'many',
     body: 'needed',
     sections: ['Watch for'],
-    fields: z.strictObject({ title: text() }),
+    fields: z.strictObject({ title: text('The road north') }),
   },
   {
     name: 'vocabulary',
@@ -120,6 +131,8 @@ export const GENERAL_KINDS: readonly Kind[] = [
   {
     name: 'questions',
     one: 'question',
+    printedWhere:
+      'Those in questions/worksheet.md are printed on the worksheet of the first theme that they name (themes: [one-id]), those in questions/readers.md in the reading guide.',
     holds: 'many',
     body: 'optional',
     sections: [],
@@ -138,8 +151,8 @@ export const GENERAL_KINDS: readonly Kind[] = [
     body: 'needed',
     sections: [],
     fields: z.strictObject({
-      name: text(),
-      claim: text(),
+      name: text('A reading by memory'),
+      claim: text('What is told is what is remembered.'),
       chapters: referenceList('chapters').default([]),
       see: referenceList('characters', 'themes', 'symbols').default([]),
     }),

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { listOf, wholeNumber } from '../diagnostics/check-yaml.ts';
-import { type Kind, reference, referenceList } from './kind.ts';
-
-const text = () => z.string().min(1);
+import { type Kind, reference, referenceList, text } from './kind.ts';
 
 /** Who narrates, as a quotation's speaker: everything that no character says aloud. */
 export const NARRATOR = 'narrator';
@@ -22,9 +20,9 @@ export const LITERATURE_KINDS: readonly Kind[] = [
     body: 'optional',
     sections: ['Where to get the book'],
     fields: z.strictObject({
-      title: text(),
-      author: text(),
-      published: text().describe('publisher and year, for instance Faber & Faber, 2005'),
+      title: text('The Tyger'),
+      author: text('William Blake'),
+      published: text('Faber & Faber, 2005').describe('publisher and year'),
       setting: text().optional(),
       narrator: reference('characters').optional(),
       unit: text().default('chapter').describe('what a place in it is called: chapter, stanza, scene'),
@@ -36,16 +34,17 @@ export const LITERATURE_KINDS: readonly Kind[] = [
   {
     name: 'characters',
     one: 'character',
+    printedWhere: 'Sections are printed on handouts, and those are made of characters with “role: main”.',
     awaitsReference: true,
     holds: 'many',
     body: 'needed',
     sections: ['Key moments', 'How to write about it', 'Questions to think about'],
     fields: z.strictObject({
-      name: text(),
+      name: text('Ada'),
       title: text().optional(),
-      role: z.enum(['main', 'minor']),
+      role: z.enum(['main', 'minor']).describe('one of main, minor'),
       aliases: listOf(text()).default([]),
-      claim: text(),
+      claim: text('Ada talks so that nobody asks her anything.'),
       quotations: referenceList('quotations').default([]),
       chapters: referenceList('chapters').default([]),
       vocabulary: referenceList('vocabulary').default([]),
@@ -67,8 +66,8 @@ export const LITERATURE_KINDS: readonly Kind[] = [
     body: 'needed',
     sections: [],
     fields: z.strictObject({
-      name: text(),
-      claim: text(),
+      name: text('The lamp'),
+      claim: text('The lamp burns where somebody waits.'),
       quotations: referenceList('quotations').default([]),
       chapters: referenceList('chapters').default([]),
       themes: referenceList('themes'),

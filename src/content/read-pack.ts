@@ -3,13 +3,15 @@ import { checkYaml } from '../diagnostics/check-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { nearest, suggest } from '../diagnostics/suggest.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkReferences } from './check-references.ts';
 import { type Entry, type Pack, type Passage, slug } from './entry.ts';
 import { GENERAL_KINDS, type Kind, PACK } from './kind.ts';
 import { LITERATURE_KINDS } from './literature.ts';
+import { rejoinFields } from './rejoin-fields.ts';
 import { type RawEntry, splitEntries, splitSections } from './split-entries.ts';
+import { createUnread, idsIn, type Unread } from './unread.ts';
 
 /** Every kind of entry that a pack may hold. */
 export const KINDS: readonly Kind[] = [...GENERAL_KINDS, ...LITERATURE_KINDS];
@@ -38,7 +40,7 @@ export function readPack(
   const entries: Record<string, Entry[]> = Object.fromEntries(KINDS.map((kind) => [kind.name, []]));
   const whole: Place = { file: `${folder}/pack.md`, line: 1, column: 1 };
   let about: Entry | undefined;
-  const reading: Reading = { report, unread: new Set() };
+  const reading: Reading = { report, unread: createUnread() };
 
   if (files.length === 0) {
     report.add(
@@ -49,6 +51,7 @@ export function readPack(
     );
     return undefined;
   }
+  noteUnreadFiles(folder, reading);
   for (const file of files) {
     refuseOriginMarks(file, report);
     const place: Place = { file: file.path, line: 1, column: 1 };
@@ -60,19 +63,20 @@ export function readPack(
       const hint = kind
         ? `Put it into ${kind.holds === 'one' ? 'the pack’s folder' : `${kind.name}/`}.`
         : (suggest(first, known) ?? `Kinds: ${known.join(', ')}.`);
-      report.add(
-        'file-misplaced',
-        place,
-        `“${file.name}” is not where entries of any kind are looked for.`,
-        hint,
-      );
+      const message = `“${file.name}” is not where entries of any kind are looked for.`;
+      const meant = kind ?? [PACK, ...KINDS].find((candidate) => candidate.name === nearest(first, known));
+      // A kind of one entry has only one place, so its file is known even where it was put wrong.
+      const sure = kind ?? (meant?.holds === 'one' ? meant : undefined);
+      const stemOfEntry = sure?.holds === 'one' ? sure.name : (deeper.at(-1) ?? second ?? first);
+      const refuse = () => report.add('file-misplaced', place, message, hint);
+      noteUnread(refuse, sure?.name, idsIn(file.text, stemOfEntry), reading);
       continue;
     }
     const read = readFile(file, kind, second ?? first, reading);
     if (kind === PACK) about = read[0];
     else entries[kind.name]!.push(...read);
   }
-  if (!files.some((file) => file.name === 'pack.md'))
+  if (!files.some((file) => file.name === 'pack.md') && reading.unread.isEmpty(PACK.name))
     report.add(
       'field-missing',
       whole,
@@ -80,7 +84,7 @@ export function readPack(
       'Add one with title, lang and date in its front matter.',
     );
   for (const kind of KINDS) refuseDuplicates(entries[kind.name]!, kind, report);
-  if (about && reading.unread.size === 0 && Object.values(entries).every((list) => list.length === 0))
+  if (about && reading.unread.isEmpty() && Object.values(entries).every((list) => list.length === 0))
     report.add(
       'empty-pack',
       about.at,
@@ -89,42 +93,85 @@ export function readPack(
     );
   const all = [...(about ? [about] : []), ...Object.values(entries).flat()];
   checkReferences(all, [PACK, ...KINDS], reading.unread, report);
-  if (!reading.unread.has('book/book')) checkQuotations(entries, report);
+  checkQuotations(entries, reading.unread, report);
+  reading.unread.explain(report);
   return about && { id, entries, about };
 }
 
 /** What reading an entry shares with the others. */
 interface Reading {
   readonly report: Report;
-  /** Entries that are there but could not be read, as `kind/id`: references to them are not reported besides. */
-  readonly unread: Set<string>;
+  readonly unread: Unread;
+}
+
+/**
+ * Reads something that may be lost; if it is, entries are noted as unread.
+ * @param lost whether what was read lacks something; by default, whether there is nothing
+ */
+function noteUnread<T>(
+  read: () => T,
+  kind: string | undefined,
+  ids: readonly string[],
+  { report, unread }: Reading,
+  lost: (result: T) => boolean = (result) => result === undefined,
+): T {
+  const before = report.diagnostics.length;
+  const result = read();
+  const cause = report.diagnostics.slice(before).find((finding) => finding.severity === 'error');
+  if (cause && lost(result)) unread.add(kind, ids, cause);
+  return result;
+}
+
+/** Files that could not even be opened were reported before. */
+function noteUnreadFiles(folder: string, { report, unread }: Reading): void {
+  for (const cause of report.diagnostics) {
+    const { code, where } = cause;
+    if ((code !== 'file-unreadable' && code !== 'file-too-large') || !where.file.startsWith(`${folder}/`))
+      continue;
+    const name = where.file.slice(folder.length + 1).replace(/\.md$/, '');
+    const [first = '', second] = name.split('/');
+    const kind = [PACK, ...KINDS].find((candidate) => candidate.name === first);
+    // A file with a name of its own may be one entry or a collection of them.
+    if (kind) unread.add(kind.name, undefined, cause);
+    else if (second === undefined || !['templates', 'styles'].includes(first))
+      unread.add(undefined, undefined, cause);
+  }
 }
 
 function readFile(file: PackFile, kind: Kind, stem: string, reading: Reading): Entry[] {
   const { report } = reading;
-  const split = splitEntries(file, report);
+  const ids = idsIn(file.text, stem);
+  const split = noteUnread(
+    () => splitEntries(file, report),
+    kind.name,
+    ids,
+    reading,
+    ({ lost }) => lost === true,
+  );
   const inOwnFile = split.shape === 'entry';
   if (kind.holds === 'one' && !inOwnFile) {
-    report.add(
-      'field-missing',
-      { file: file.path, line: 1, column: 1 },
-      `${file.name} has no front matter.`,
-      'Begin the file with ---, its fields, and --- again.',
-    );
+    const place = { file: file.path, line: 1, column: 1 };
+    const message = `${file.name} has no front matter.`;
+    const hint = 'Begin the file with ---, its fields, and --- again.';
+    noteUnread(() => report.add('field-missing', place, message, hint), kind.name, [stem], reading);
     return [];
   }
-  return split.entries.flatMap(
-    (raw) =>
-      readEntry(raw, kind, { stem, inOwnFile, ...(split.title && { title: split.title.text }) }, reading) ??
-      [],
-  );
+  return split.entries.flatMap((raw, index) => {
+    const about = { stem, inOwnFile, isFirst: index === 0, ...(split.title && { title: split.title.text }) };
+    const heading = raw.heading === undefined ? '' : `## ${raw.heading}\n`;
+    const ids = idsIn(heading + raw.fields.text, inOwnFile ? stem : undefined);
+    return noteUnread(() => readEntry(raw, kind, about, report), kind.name, ids, reading) ?? [];
+  });
 }
 
+/** For headings that were meant to stand in the text of the entry before. */
+const NEW_ENTRY = 'A line that begins with “## ” opens a new entry; use ### for a heading inside an entry.';
+
 function readEntry(
-  raw: RawEntry,
+  written: RawEntry,
   kind: Kind,
-  file: { stem: string; inOwnFile: boolean; title?: string },
-  { report, unread }: Reading,
+  file: { stem: string; inOwnFile: boolean; isFirst: boolean; title?: string },
+  report: Report,
 ): Entry | undefined {
   // In a collection the heading is the name, and an id may be given besides.
   const named = 'name' in kind.fields.shape;
@@ -134,12 +181,11 @@ function readEntry(
         id: z.string().min(1).optional(),
         ...(named && { name: z.string().min(1).optional() }),
       });
-  const fieldsAt = raw.fields.text.trim() === '' ? { text: '', at: raw.at } : raw.fields;
-  const checked = checkYaml(fieldsAt, schema, report);
-  if (!checked) {
-    unread.add(`${kind.name}/${file.inOwnFile ? file.stem : slug(raw.heading ?? '')}`);
-    return undefined;
-  }
+  const raw = file.inOwnFile ? written : rejoinFields(written, Object.keys(schema.shape), report);
+  const bare = raw.fields.text.trim() === '';
+  const advice = !file.inOwnFile && !file.isFirst && bare ? { advice: NEW_ENTRY } : {};
+  const checked = checkYaml({ ...(bare ? { text: '', at: raw.at } : raw.fields), ...advice }, schema, report);
+  if (!checked) return undefined;
   const { id: givenId, ...fields } = checked.value as Record<string, unknown> & { id?: string };
 
   const id = givenId ?? (file.inOwnFile ? file.stem : slug(raw.heading ?? ''));

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Passage } from './entry.ts';
+import { findFrontMatter } from './find-front-matter.ts';
 
 /** An entry as it stands in its file, before its fields are read. */
 export interface RawEntry {
@@ -18,6 +19,8 @@ export interface SplitFile {
   /** The heading of a collection. */
   readonly title?: Passage;
   readonly entries: readonly RawEntry[];
+  /** Whether something in it belongs to no entry. */
+  readonly lost?: boolean;
 }
 
 /**
@@ -33,38 +36,46 @@ export function splitEntries(file: { path: string; text: string }, report: Repor
     at: at(from),
   });
 
-  if (lines[0]?.trimEnd() === '---') {
-    const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-    if (end === -1) {
+  const front = findFrontMatter(lines);
+  if (front) {
+    const { opening, from, end } = front;
+    if (opening !== undefined)
+      report.add('front-matter-unopened', at(opening.line), opening.message, opening.hint);
+    if (end === undefined) {
       report.add(
         'front-matter-unclosed',
         at(0),
         'The front matter opened by --- is never closed.',
         'Put a line --- after its last field.',
       );
-      return { shape: 'entry', entries: [] };
+      return { shape: 'entry', entries: [], lost: true };
     }
     return {
       shape: 'entry',
-      entries: [{ at: at(0), fields: passage(1, end), body: trimmed(passage(end + 1, lines.length)) }],
+      entries: [{ at: at(0), fields: passage(from, end), body: trimmed(passage(end + 1, lines.length)) }],
     };
   }
 
-  const heads = lines.flatMap((line, index) => (line.startsWith('## ') ? [index] : []));
-  for (const [index, line] of lines.entries())
-    if (/^##[^#\s]/.test(line))
+  // A heading without its space is reported, and opens its entry all the same, so that nothing else seems to be wrong.
+  const heads = lines.flatMap((line, index) => (/^##[^#]/.test(line) ? [index] : []));
+  for (const index of heads) {
+    const line = lines[index]!;
+    if (!line.startsWith('## '))
       report.add(
         'heading-malformed',
         at(index),
         `“${line.slice(0, 40)}” opens no entry: there is no space after ##.`,
-        `Write “## ${line.slice(2)}”.`,
+        `Write “## ${line.slice(2).trim()}”.`,
       );
+  }
   const before = lines.slice(0, heads[0] ?? lines.length);
   let title: Passage | undefined;
+  let lost = false;
   for (const [index, line] of before.entries()) {
     if (line.trim() === '') continue;
     if (title === undefined && line.startsWith('# ')) title = { text: line.slice(2).trim(), at: at(index) };
     else {
+      lost = true;
       report.add(
         'text-misplaced',
         at(index),
@@ -79,14 +90,15 @@ export function splitEntries(file: { path: string; text: string }, report: Repor
     let bodyFrom = head + 1;
     if (/^[a-z][a-z-]*:(\s|$)/.test(lines[head + 1] ?? ''))
       while (bodyFrom < end && lines[bodyFrom]!.trim() !== '') bodyFrom++;
+    const text = lines[head]!.slice(2);
     return {
-      heading: lines[head]!.slice(3).trim(),
-      at: { ...at(head), column: 4 },
+      heading: text.trim(),
+      at: { ...at(head), column: 3 + text.length - text.trimStart().length },
       fields: passage(head + 1, bodyFrom),
       body: trimmed(passage(bodyFrom, end)),
     };
   });
-  return { shape: 'collection', entries, ...(title && { title }) };
+  return { shape: 'collection', entries, lost, ...(title && { title }) };
 }
 
 /** Splits a body at its `## ` headings. */

@@ -14,6 +14,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly hint?: string;
   readonly where: Place;
+  /** Whether something was not checked because of this, so that it is to be mended first. */
+  readonly hides?: true;
 }
 
 /**
@@ -35,7 +37,9 @@ export const CODES = {
   'file-misplaced': 'error',
   'file-too-large': 'error',
   'file-unreadable': 'error',
+  'fields-apart': 'error',
   'front-matter-unclosed': 'error',
+  'front-matter-unopened': 'error',
   'glyph-missing': 'error',
   'heading-malformed': 'error',
   'heading-skipped': 'error',
@@ -58,6 +62,7 @@ export const CODES = {
   'template-broken': 'error',
   'template-unsafe': 'error',
   'text-misplaced': 'error',
+  unprinted: 'warning',
   unreferenced: 'warning',
   'unclosed-fence': 'error',
   'unknown-block': 'error',

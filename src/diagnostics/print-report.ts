@@ -8,12 +8,18 @@ export interface PrintOptions {
   readonly textOf?: (file: string) => string | undefined;
 }
 
-/** The findings of a run as text: in order of file and place, each with its line shown where the text is at hand. */
+/**
+ * The findings of a run as text, each with its line shown where the text is at hand: first those that keep others from
+ * being found, then in order of file and place.
+ */
 export function printReport(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
   const colours = pc.createColors(options.colour);
   const ordered = [...diagnostics].sort(
     (a, b) =>
-      compare(a.where.file, b.where.file) || a.where.line - b.where.line || a.where.column - b.where.column,
+      Number(b.hides ?? false) - Number(a.hides ?? false) ||
+      compare(a.where.file, b.where.file) ||
+      a.where.line - b.where.line ||
+      a.where.column - b.where.column,
   );
   const lines: string[] = [];
   for (const { code, severity, message, hint, where } of ordered) {

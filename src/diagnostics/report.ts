@@ -8,6 +8,8 @@ export interface Report {
    * @param words what it is about, if that may stand some lines below `where`: the finding moves to it
    */
   add(code: Code, where: Place, message: string, hint?: string, words?: string): void;
+  /** Says of a finding what was not checked because of it. Such a finding is printed before others. */
+  raise(finding: Diagnostic, sentence: string): void;
   /** Whether anything found so far is an error. */
   failed(): boolean;
 }
@@ -34,6 +36,11 @@ export function createReport(
       seen.add(key);
       const severity = lenient && DEGRADABLE.includes(code) ? 'warning' : CODES[code];
       diagnostics.push({ code, severity, message, where, ...(hint === undefined ? {} : { hint }) });
+    },
+    raise(finding, sentence) {
+      const index = diagnostics.indexOf(finding);
+      const hint = [finding.hint, sentence].filter((part) => part !== undefined).join(' ');
+      if (index >= 0) diagnostics[index] = { ...finding, hint, hides: true };
     },
     failed: () => diagnostics.some((diagnostic) => diagnostic.severity === 'error'),
   };

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { explainSyntax } from './explain-syntax.ts';
 import { HELPERS } from './helpers.ts';
 
 const PRINTING = HELPERS.filter((helper) => helper.prints).map((helper) => helper.name);
@@ -22,21 +23,12 @@ export function checkTemplate(
   try {
     program = Handlebars.parseWithoutProcessing(file.text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const line = Number((/line (\d+)/.exec(message) ?? / - (\d+):\d+$/.exec(message))?.[1] ?? 1);
-    const column = /^(-*)\^/m.exec(message)?.[1]?.length ?? 0;
-    const expected = /Expecting (.*?), got '(\w+)'/.exec(message);
-    const told = expected
-      ? `the braces do not match here (${expected[2]!.toLowerCase().replaceAll('_', ' ')})`
-      : message
-          .split('\n')
-          .at(-1)!
-          .replace(/ - \d+:\d+$/, '');
+    const { line, column, told, hint } = explainSyntax(file.text, error);
     report.add(
       'template-broken',
-      { file: file.path, line, column: Math.max(1, column > 20 ? 1 : column) },
+      { file: file.path, line, column },
       `This is not well-formed Handlebars: ${told}.`,
-      'Each {{#if}}, {{#each}} or {{#with}} needs its {{/…}}, each {{ its }}.',
+      hint ?? 'Each {{#if}}, {{#each}} or {{#with}} needs its {{/…}}, each {{ its }}.',
     );
     return false;
   }

@@ -114,6 +114,13 @@ export const HELPERS: readonly Helper[] = [
       ),
   },
   {
+    // (without entries "field"): the entries whose field is empty.
+    name: 'without',
+    prints: false,
+    run: (_, [entries, field]) =>
+      listOf(entries).filter((entry) => isEntry(entry) && listOf(entry[textOf(field)]).length === 0),
+  },
+  {
     // (among entries "field" others): the entries whose field is the id of one of the others.
     name: 'among',
     prints: false,

@@ -71,7 +71,6 @@ describe('checkYaml', () => {
       kind: z.enum(['cloze', 'match']),
     });
     expect(check('nmae: x\nsize: big\nkind: clozed', schema).found.sort()).toEqual([
-      '10:1 field-missing',
       '10:1 field-unknown Did you mean “name”?',
       '11:7 field-malformed',
       '12:7 field-malformed Did you mean “cloze”?',
@@ -79,11 +78,34 @@ describe('checkYaml', () => {
   });
 
   it('tells an empty field from a wrong one', () => {
-    expect(check('name:', z.strictObject({ name: z.string().min(1) })).found).toEqual(['10:6 field-missing']);
+    expect(check('name:', z.strictObject({ name: z.string().min(1) })).found).toEqual([
+      '10:6 field-missing Write “name: …”.',
+    ]);
   });
 
   it('reports an empty text by the fields that it lacks', () => {
-    expect(check('', z.strictObject({ name: z.string() })).found).toEqual(['10:1 field-missing']);
+    expect(check('', z.strictObject({ name: z.string() })).found).toEqual([
+      '10:1 field-missing Add a line “name: …”.',
+    ]);
+  });
+
+  it('tells all that is missing from one set of fields at once, with lines to write', () => {
+    const schema = z.strictObject({
+      name: z.string().meta({ examples: ['Ada'] }),
+      role: z.enum(['main', 'minor']),
+      date: z.string().describe('a date'),
+    });
+    expect(check('', schema).found).toEqual([
+      '10:1 field-missing Add the lines “name: Ada”, “role: main” and “date: …” (a date).',
+    ]);
+  });
+
+  it('takes each missing field for at most one that is misspelt', () => {
+    const schema = z.strictObject({ speaker: z.string(), chapter: z.string().optional() });
+    expect(check('speker: x\nspeakr: y\nchapter: 1', schema).found).toEqual([
+      '10:1 field-unknown Did you mean “speaker”?',
+      '11:1 field-unknown Did you mean “speaker”?',
+    ]);
   });
 
   it('refuses what would explode when it is walked', () => {

@@ -1,0 +1,50 @@
+/** Where the front matter of a file stands; lines count from 0. */
+export interface FrontMatter {
+  /** The first line of its fields. */
+  readonly from: number;
+  /** The line that closes it; undefined if none does. */
+  readonly end?: number;
+  /** What is wrong with its opening line, if something is; its fields can be read all the same. */
+  readonly opening?: { readonly line: number; readonly message: string; readonly hint: string };
+}
+
+const RULE = /^---\s*$/;
+/** What word processors make of three hyphens, and other near misses. */
+const NEAR_RULE = /^\s*[-–—_*=]{2,}\s*$/;
+const FIELD = /^[A-Za-z][\w-]*:(\s|$)/;
+
+/**
+ * Finds the front matter of a file, also where its first line is missing or misspelt: `---` closes fields that
+ * nothing opened.
+ * @returns undefined if the file has none: it is a collection
+ */
+export function findFrontMatter(lines: readonly string[]): FrontMatter | undefined {
+  const start = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
+  const first = lines[start] ?? '';
+  const closing = (from: number) => {
+    const end = lines.findIndex((line, index) => index >= from && RULE.test(line));
+    return end < 0 ? {} : { end };
+  };
+  if (RULE.test(first)) {
+    const opening = {
+      line: start,
+      message: 'The front matter does not begin on line 1.',
+      hint: 'Delete the blank lines above it.',
+    };
+    return { from: start + 1, ...closing(start + 1), ...(start > 0 && { opening }) };
+  }
+  if (NEAR_RULE.test(first) && FIELD.test(lines[start + 1] ?? '')) {
+    const message = `“${first.trim()}” does not open front matter.`;
+    const hint = 'Write --- on line 1: three hyphens.';
+    return { from: start + 1, ...closing(start + 1), opening: { line: start, message, hint } };
+  }
+  const { end } = closing(start);
+  const heading = lines.findIndex((line) => line.startsWith('#'));
+  // Only fields may stand above the closing line; what looks like one below a heading is a rule in somebody's text.
+  if (!FIELD.test(first) || end === undefined || (heading >= 0 && heading < end)) return undefined;
+  const message = 'There is a closing --- but no opening one.';
+  return { from: start, end, opening: { line: start, message, hint: 'Write --- on line 1.' } };
+}

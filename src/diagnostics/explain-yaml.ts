@@ -1,0 +1,206 @@
+import type { YAMLError } from 'yaml';
+import type { Code } from './diagnostic.ts';
+import { withoutOriginMarks } from './origin.ts';
+
+/** What is wrong with YAML, in plain words, and where in its text. */
+export interface YamlFault {
+  readonly code: Extract<Code, 'duplicate-field' | 'yaml-broken'>;
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/**
+ * Says in plain words what a YAML parser found. Of the errors that keep it from reading on only the first is told:
+ * the others follow from it.
+ */
+export function explainYaml(text: string, errors: readonly YAMLError[]): YamlFault[] {
+  const twice = errors.filter((error) => error.code === 'DUPLICATE_KEY');
+  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  const faults = twice.map(({ pos: [offset] }): YamlFault => {
+    const name = /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
+    const message = `The field “${withoutOriginMarks(name)}” is written twice.`;
+    return { code: 'duplicate-field', offset, message, hint: 'Keep one of the two.' };
+  });
+  if (!first) return faults;
+  const stumble = stumbleAt(text, first);
+  const told = RULES.map((rule) => rule(stumble)).find((found) => found !== undefined) ?? {
+    message: 'The fields cannot be read from here on.',
+    hint: `${FIELD_LINES} Values with unusual characters stand in quotes: 'like: this'.`,
+  };
+  const hint = withoutOriginMarks(told.hint);
+  return [...faults, { code: 'yaml-broken', offset: stumble.offset, ...told, hint }];
+}
+
+const FIELD_LINES = 'Each field is a line “name: value”; the entry’s text stands below the fields.';
+
+/** Where the parser stopped. */
+interface Stumble {
+  readonly text: string;
+  readonly offset: number;
+  readonly code: string;
+  readonly message: string;
+  /** The line that it is in, and where that begins. */
+  readonly line: string;
+  readonly lineAt: number;
+  /** Of a line that is a field or an item of a list: what stands before its value, the value, and where it begins. */
+  readonly lead: string;
+  readonly value: string;
+  readonly valueAt: number;
+}
+
+function stumbleAt(text: string, { code, message, pos }: YAMLError): Stumble {
+  const offset = Math.min(pos[0], Math.max(0, text.trimEnd().length - 1));
+  const lineAt = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = text.slice(lineAt).split('\n', 1)[0]!;
+  const lead = /^\s*(?:- +)*(?:[^\s:'"]+:\s+|- +)/.exec(line)?.[0] ?? '';
+  const value = line.slice(lead.length).trimEnd();
+  return { text, offset, code, message, line, lineAt, lead, value, valueAt: lineAt + lead.length };
+}
+
+type Told = Pick<YamlFault, 'message' | 'hint'> & { readonly offset?: number };
+
+/** Each knows one mistake that authors make; they are asked in this order. */
+const RULES: readonly ((stumble: Stumble) => Told | undefined)[] = [
+  tab,
+  quoteLeftOpen,
+  textAfterQuotes,
+  bracketLeftOpen,
+  bracketWithoutOpening,
+  indented,
+  colonInText,
+  openingCharacter,
+  backslash,
+  noField,
+  secondRule,
+];
+
+function tab({ line, lineAt }: Stumble): Told | undefined {
+  if (!/^ *\t/.test(line)) return undefined;
+  return {
+    offset: lineAt,
+    message: 'This line begins with a tab.',
+    hint: 'Put spaces in its place, or nothing.',
+  };
+}
+
+function quoteLeftOpen({ text, code, message }: Stumble): Told | undefined {
+  const mark = code === 'MISSING_CHAR' && /Missing closing (["'])/.exec(message)?.[1];
+  if (!mark) return undefined;
+  // The parser says where the text ends; the mark that opens it begins the last value with no such mark at its end.
+  const opened = [...text.matchAll(new RegExp(`(?:[:-] +|[[,] *)(${mark})`, 'g'))].find(
+    ({ index, 0: { length } }) =>
+      !text
+        .slice(index + length)
+        .split('\n', 1)[0]!
+        .includes(mark),
+  );
+  return {
+    ...(opened && { offset: opened.index + opened[0].length - 1 }),
+    message: 'A quotation mark opens this value and none closes it.',
+    hint: `Write the same mark (${mark}) at the end of the value.`,
+  };
+}
+
+function textAfterQuotes({ value, valueAt, lead }: Stumble): Told | undefined {
+  const [quoted, mark] = /^(["'])(?:(?!\1).)*\1(?=\s*[^\s,#\]}])/.exec(value) ?? [];
+  if (quoted === undefined || mark === undefined) return undefined;
+  // In 'it's' the outer marks are the quotes; in "a" or "b" they belong to the text.
+  const bare = mark === "'" && value.endsWith(mark) ? value.slice(1, -1) : value;
+  return {
+    offset: valueAt + quoted.length,
+    message: 'This value goes on after its closing quotation mark.',
+    hint: `Put quotes around the whole value: ${lead.trim()} ${inQuotes(bare)}`,
+  };
+}
+
+function bracketLeftOpen({ text, offset, message }: Stumble): Told | undefined {
+  const closing = /end with a ([\]}])/.exec(message)?.[1];
+  if (!closing) return undefined;
+  const opening = closing === ']' ? '[' : '{';
+  const at = text.lastIndexOf(opening, offset);
+  return {
+    offset: at < 0 ? offset : at,
+    message: `The bracket ${opening} is opened here and never closed.`,
+    hint: `Write ${closing} where the list ends; or, if it is text, put quotes around the value.`,
+  };
+}
+
+function bracketWithoutOpening({ text, offset, code }: Stumble): Told | undefined {
+  const mark = text[offset];
+  if (code !== 'UNEXPECTED_TOKEN' || (mark !== ']' && mark !== '}')) return undefined;
+  const message = `There is no ${mark === ']' ? '[' : '{'} for this bracket ${mark}.`;
+  return { message, hint: 'Delete it; or, if it is text, put quotes around the value.' };
+}
+
+/** Fields stand one below the other; a line that is set in belongs to the value above it. */
+function indented({ text, code, offset, line, lineAt }: Stumble): Told | undefined {
+  const hint = 'Let all fields begin at the left edge, and all items of a list the same distance from it.';
+  const told = { message: 'This line is not set in as far as those around it.', hint };
+  const first = /^(?:\s*(?:#.*)?\n)*( *)/.exec(text)?.[1] ?? '';
+  const own = /^ */.exec(line)![0];
+  const isField = /^\s*[\w-]+:(\s|$)/.test(line);
+  if (isField && lineAt > 0 && own.length < first.length) return { ...told, offset: lineAt + own.length };
+  if (/^\s*- [^-]/.test(line)) return { ...told, offset: lineAt + own.length };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/: |:$/.test(text.slice(offset, lineAt + line.length))) {
+    const below = text.slice(lineAt + line.length + 1).split('\n', 1)[0]!;
+    if (/^ +([\w-]+:(\s|$)|- )/.test(below))
+      return { ...told, offset: lineAt + line.length + 1 + /^ */.exec(below)![0].length };
+  }
+  return undefined;
+}
+
+function colonInText({ code, line, value, valueAt, lead }: Stumble): Told | undefined {
+  const colon = value.search(/:(\s|$)/);
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || colon < 0 || lead === '') return undefined;
+  return {
+    offset: valueAt + colon,
+    message: 'There is a colon inside this text.',
+    hint: `Put the text in quotes: ${line.slice(0, lead.length).trim()} ${inQuotes(value)}`,
+  };
+}
+
+function openingCharacter({ lead, value, valueAt }: Stumble): Told | undefined {
+  if (lead === '' || !/^(?:[@`%&*!|>{}[\]]|[-?] )/.test(value)) return undefined;
+  return {
+    offset: valueAt,
+    message: `A value that begins with “${value[0]}” stands in quotes.`,
+    hint: `Put the text in quotes: ${lead.trim()} ${inQuotes(value)}`,
+  };
+}
+
+function backslash({ code, offset }: Stumble): Told | undefined {
+  if (code !== 'BAD_DQ_ESCAPE') return undefined;
+  return {
+    offset,
+    message: 'A backslash inside double quotation marks means something else.',
+    hint: "Put single quotation marks around the value: 'like this'.",
+  };
+}
+
+function noField({ line, lineAt }: Stumble): Told | undefined {
+  const offset = lineAt + /^\s*/.exec(line)![0].length;
+  const glued = /^\s*([\w-]+):(\S.*)$/.exec(line);
+  if (glued)
+    return {
+      offset,
+      message: 'There is no space after the colon of this field.',
+      hint: `Write “${glued[1]}: ${glued[2]}”.`,
+    };
+  if (/^\s*(- |[\w-]+:(\s|$)|---)/.test(line)) return undefined;
+  return { offset, message: 'This line is no field.', hint: FIELD_LINES };
+}
+
+function secondRule({ code }: Stumble): Told | undefined {
+  if (code !== 'MULTIPLE_DOCS') return undefined;
+  return { message: 'There is a line --- among these fields.', hint: 'Delete it.' };
+}
+
+/** Text in those quotation marks that it does not hold itself. */
+function inQuotes(text: string): string {
+  return !text.includes("'")
+    ? `'${text}'`
+    : !text.includes('"')
+      ? `"${text}"`
+      : `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+/** The schema at a path, with what only wraps it taken off. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let here: z.ZodType | undefined = unwrap(schema);
+  for (const key of path) {
+    if (here instanceof z.ZodPipe) here = here.out as z.ZodType;
+    if (here instanceof z.ZodObject) here = here.shape[String(key)] as z.ZodType | undefined;
+    else if (here instanceof z.ZodArray) here = here.element as z.ZodType;
+    else if (here instanceof z.ZodRecord) here = here.valueType as z.ZodType;
+    else return undefined;
+    if (here) here = unwrap(here);
+  }
+  return here;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  let here = schema;
+  while (here instanceof z.ZodOptional || here instanceof z.ZodDefault || here instanceof z.ZodNullable)
+    here = here.unwrap() as z.ZodType;
+  return here;
+}
+
+/** The names of the fields that may stand at a path. */
+export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const here = schemaAt(schema, path);
+  if (here instanceof z.ZodObject) return Object.keys(here.shape);
+  if (here instanceof z.ZodUnion)
+    return here.options.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
+  return [];
+}
+
+/** A value that a field may have, as an author would write it: its schema's own example, or the first choice. */
+export function exampleOf(schema: z.ZodType | undefined): string | undefined {
+  const [example] = (schema?.meta()?.examples ?? []) as unknown[];
+  if (example !== undefined) return String(example);
+  return schema instanceof z.ZodEnum ? String(schema.options[0]) : undefined;
+}

@@ -1,0 +1,156 @@
+import { isMap, isScalar, type Node } from 'yaml';
+import type * as z from 'zod';
+import type { Place } from './diagnostic.ts';
+import { exampleOf, fieldNames, schemaAt } from './field-schema.ts';
+import type { Report } from './report.ts';
+import { nearest, suggest } from './suggest.ts';
+
+export interface IssueContext {
+  readonly schema: z.ZodType;
+  readonly nodeAt: (path: readonly PropertyKey[]) => Node | undefined;
+  readonly placeOf: (node: Node | null | undefined) => Place;
+  readonly report: Report;
+  /** What to say besides where fields are missing. */
+  readonly advice: string | undefined;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Reports what a schema finds wrong, each thing once: a misspelt field is not reported as missing besides, and all
+ * that one set of fields lacks is one finding.
+ */
+export function reportIssues(
+  issues: readonly Issue[],
+  context: IssueContext,
+  base: readonly PropertyKey[] = [],
+): void {
+  const missing = new Map<string, { path: PropertyKey[]; names: string[] }>();
+  for (const issue of issues) {
+    const path = [...base, ...issue.path];
+    if (issue.code === 'unrecognized_keys' || path.length === 0 || context.nodeAt(path)) continue;
+    const parent = path.slice(0, -1);
+    const group = missing.get(parent.join('.')) ?? { path: parent, names: [] };
+    group.names.push(String(path.at(-1)));
+    missing.set(parent.join('.'), group);
+  }
+  for (const issue of issues)
+    if (issue.code === 'unrecognized_keys') {
+      const path = [...base, ...issue.path];
+      reportUnknown(issue.keys, path, missing.get(path.join('.'))?.names ?? [], context);
+    }
+  for (const { path, names } of missing.values()) reportMissing(names, path, context);
+  for (const issue of issues) {
+    const path = [...base, ...issue.path];
+    const node = context.nodeAt(path);
+    if (issue.code !== 'unrecognized_keys' && (path.length === 0 || node))
+      reportWrong(issue, path, node, context);
+  }
+}
+
+/** @param missing names of fields that are missing beside the unknown ones; what was meant is taken out */
+function reportUnknown(
+  keys: readonly string[],
+  path: readonly PropertyKey[],
+  missing: string[],
+  { nodeAt, placeOf, schema, report }: IssueContext,
+): void {
+  const parent = nodeAt(path);
+  const known = fieldNames(schema, path);
+  for (const key of keys) {
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
+    const meant = nearest(key, missing);
+    if (meant !== undefined) missing.splice(missing.indexOf(meant), 1);
+    const given = isMap(parent) ? parent.items.map((item) => String(item.key)) : [];
+    const hint =
+      meant === undefined
+        ? suggest(
+            key,
+            known.filter((name) => !given.includes(name)),
+          )
+        : suggest(key, [meant]);
+    const where = placeOf((pair?.key ?? parent) as Node);
+    report.add('field-unknown', where, `There is no field “${key}” here.`, hint);
+  }
+}
+
+function reportMissing(
+  names: readonly string[],
+  path: readonly PropertyKey[],
+  { nodeAt, placeOf, schema, report, advice }: IssueContext,
+): void {
+  if (names.length === 0) return;
+  const full = names.map((name) => `“${[...path, name].map(String).join('.')}”`);
+  const message =
+    full.length === 1 ? `The field ${full[0]} is missing.` : `The fields ${inWords(full)} are missing.`;
+  const lines = names.map((name) => exampleLine(name, schemaAt(schema, [...path, name])));
+  const hint = `${lines.length === 1 ? 'Add a line' : 'Add the lines'} ${inWords(lines)}.`;
+  report.add('field-missing', placeOf(nodeAt(path)), message, advice ? `${hint} ${advice}` : hint);
+}
+
+function reportWrong(
+  issue: Issue,
+  path: readonly PropertyKey[],
+  node: Node | undefined,
+  context: IssueContext,
+): void {
+  const { placeOf, report } = context;
+  const where = placeOf(node);
+  const name = path.map(String).join('.');
+  const schema = schemaAt(context.schema, path);
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const closest = issue.errors.reduce((a, b) => (depth(b) > depth(a) ? b : a));
+    reportIssues(closest, context, path);
+  } else if (path.length === 0) {
+    const hint = 'Each field is a line “name: value”, with a space after the colon.';
+    report.add('field-malformed', where, 'There are no fields here.', hint);
+  } else if (isScalar(node) && node.value === '') {
+    const line = exampleLine(String(path.at(-1)), schema);
+    report.add('field-missing', where, `The field “${name}” is empty.`, `Write ${line}.`);
+  } else {
+    const hint =
+      issue.code === 'invalid_value'
+        ? suggest(String(isScalar(node) ? node.value : ''), issue.values.map(String))
+        : writtenAs(schema);
+    report.add('field-malformed', where, `“${name}”: ${plainIssueMessage(issue)}.`, hint);
+  }
+}
+
+const depth = (issues: readonly Issue[]) =>
+  Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'invalid_type' ? 0 : 1)));
+
+/** A line to write for a field, and what its schema says of it: “date: …” (a date such as 2026-11-01). */
+function exampleLine(name: string, schema: z.ZodType | undefined): string {
+  const described = schema?.description ? ` (${schema.description})` : '';
+  return `“${name}: ${exampleOf(schema) ?? '…'}”${described}`;
+}
+
+function writtenAs(schema: z.ZodType | undefined): string | undefined {
+  const example = exampleOf(schema);
+  if (schema?.description)
+    return `Write it as: ${schema.description}${example === undefined ? '' : `, as in ${example}`}`;
+  return example === undefined ? undefined : `Write it like this: ${example}`;
+}
+
+function inWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function plainIssueMessage(issue: Issue): string {
+  const unit = (origin: string) => (origin === 'string' ? ' letters' : origin === 'array' ? ' items' : '');
+  if (issue.code === 'invalid_type') {
+    const wanted: Record<string, string> = {
+      array: 'a list',
+      object: 'a set of fields',
+      string: 'text',
+      number: 'a number',
+    };
+    return `expected ${wanted[issue.expected] ?? issue.expected}`;
+  }
+  if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_big') return `no more than ${issue.maximum}${unit(issue.origin)}`;
+  if (issue.code === 'too_small') return `at least ${issue.minimum}${unit(issue.origin)}`;
+  return issue.message.replace(/\.$/, '');
+}
