@@ -178,8 +178,9 @@ describe('studypack init', () => {
     };
     expect(diagnostics).toEqual([]);
     expect(made.map(({ path }) => path.split('/').at(-1)).sort()).toEqual([
+      'creation-core.pdf',
       'creation-key.pdf',
-      'creation-pupil.pdf',
+      'creation-support.pdf',
       'creation.pdf',
       'quote-cards.pdf',
       'reading-guide.pdf',

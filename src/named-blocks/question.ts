@@ -31,7 +31,7 @@ export const question = defineBlock({
       show === 'answer'
         ? [{ kind: 'box', at: placeIn(answer), tone: 'bar', blocks: blocks(answer) }]
         : [{ kind: 'answer-space', at: asked, lines: lines ?? { words }, rest: true }];
-    const asking: Block = { kind: 'paragraph', at: asked, look: 'body', text: plain(text) };
+    const asking: Block = { kind: 'paragraph', at: asked, look: 'body', ragged: true, text: plain(text) };
     return [
       {
         kind: 'group',

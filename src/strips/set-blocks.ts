@@ -188,7 +188,11 @@ const NARROWEST_JUSTIFIED = mm(90);
 
 function shapeOf(paragraph: Paragraph, width: number, { style }: Setting): LineShape {
   if (paragraph.balanced) return 'balanced';
-  const filled = style['text-align'] === 'justified' && paragraph.look === 'body' && !paragraph.preformatted;
+  const filled =
+    style['text-align'] === 'justified' &&
+    paragraph.look === 'body' &&
+    !paragraph.preformatted &&
+    !paragraph.ragged;
   return filled && width > NARROWEST_JUSTIFIED ? 'justified' : 'ragged';
 }
 
