@@ -53,6 +53,7 @@ export const CODES = {
   'pages-overflow': 'error',
   'paper-unknown': 'error',
   'product-unknown': 'error',
+  'quotes-doubled': 'error',
   'raw-html': 'warning',
   'reference-unknown': 'error',
   'reserved-character': 'error',
