@@ -21,7 +21,7 @@ export function checkQuotations(entries: Pack['entries'], unread: Unread, report
     if (wanted !== undefined && book?.fields[wanted] === undefined && !lacking.has(wanted)) {
       // Once is enough: every quotation after it lacks the same line of the same file.
       lacking.add(wanted);
-      if (unread.isEmpty('book'))
+      if (!unread.mayHold('book'))
         report.add(
           'field-missing',
           quotation.at,
