@@ -27,6 +27,7 @@ export const CODES = {
   'answer-missing': 'error',
   'card-overflow': 'error',
   collision: 'error',
+  'comment-in-value': 'warning',
   'duplicate-field': 'error',
   'duplicate-id': 'error',
   'empty-pack': 'error',
