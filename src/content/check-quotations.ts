@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/report.ts';
-import type { Pack } from './entry.ts';
+import type { Entry, Pack } from './entry.ts';
 import { NARRATOR } from './literature.ts';
+import { surroundingMarks } from './surrounding-marks.ts';
 import type { Unread } from './unread.ts';
 
 /** What a schema cannot say of quotations: the book's own words have a chapter, and no others claim one. */
@@ -20,7 +21,7 @@ export function checkQuotations(entries: Pack['entries'], unread: Unread, report
     if (wanted !== undefined && book?.fields[wanted] === undefined && !lacking.has(wanted)) {
       // Once is enough: every quotation after it lacks the same line of the same file.
       lacking.add(wanted);
-      if (unread.isEmpty('book'))
+      if (!unread.mayHold('book'))
         report.add(
           'field-missing',
           quotation.at,
@@ -42,6 +43,7 @@ export function checkQuotations(entries: Pack['entries'], unread: Unread, report
         'A line of the film stands in no chapter of the book.',
         'Delete the chapter.',
       );
+    refuseMarks(quotation, report);
     for (const [index, part] of paragraphs(quotation.body).entries())
       if (/^\s*(?:[>#|-]|\d+\.|```|~~~)/.test(part.text))
         report.add(
@@ -51,6 +53,23 @@ export function checkQuotations(entries: Pack['entries'], unread: Unread, report
           'Write the words alone; each part of an interrupted quotation is a paragraph.',
         );
   }
+}
+
+/** Products put the quotation marks; words that have theirs already would be printed with two pairs. */
+function refuseMarks({ body }: Entry, report: Report): void {
+  const parts = paragraphs(body);
+  const whole = surroundingMarks(parts.map((part) => part.text).join(' '));
+  const marked = parts.flatMap(({ text, at }) => {
+    const marks = surroundingMarks(text);
+    return marks ? [{ marks, at }] : [];
+  });
+  for (const { marks, at } of whole ? [{ marks: whole, at: body.at }] : marked)
+    report.add(
+      'quotes-doubled',
+      at,
+      `These words stand in quotation marks (${marks.opening} ${marks.closing}), and they are printed in quotation marks already.`,
+      'Delete the marks around them. Those within the words stay.',
+    );
 }
 
 /** The paragraphs of a passage, each at its place. A quotation's are its ordered parts. */

@@ -17,6 +17,8 @@ export interface Unread {
   excuses(kind: string, id: string): boolean;
   /** Whether nothing is noted of a kind, or at all. */
   isEmpty(kind?: string): boolean;
+  /** Whether something of a kind, or of an unknown one, is noted. */
+  mayHold(kind: string): boolean;
   /** Adds to each cause what was not checked because of it. */
   explain(report: Report): void;
 }
@@ -37,6 +39,8 @@ export function createUnread(): Unread {
     },
     isEmpty: (kind) =>
       kind === undefined ? causes.size === 0 : ![...causes.keys()].some((key) => key.startsWith(`${kind}/`)),
+    mayHold: (kind) =>
+      [...causes.keys()].some((key) => key.startsWith(`${kind}/`) || key.startsWith(`${ANY}/`)),
     explain(report) {
       for (const [cause, ids] of excused) {
         const named = [...ids].slice(0, MOST_NAMED);

@@ -2,6 +2,7 @@ import { type Alias, isMap, isPair, isScalar, LineCounter, type Node, parseDocum
 import * as z from 'zod';
 import type { Place } from './diagnostic.ts';
 import { explainYaml } from './explain-yaml.ts';
+import { withoutOriginMarks } from './origin.ts';
 import type { Report } from './report.ts';
 import { reportIssues } from './report-issues.ts';
 
@@ -62,6 +63,22 @@ export function checkYaml<S extends z.ZodType>(
     Scalar: (_, node) => (node.anchor ? refuse(node, 'anchors (&name)') : undefined),
   });
   if (!sound) return undefined;
+
+  visit(document, {
+    Scalar: (key, node) => {
+      // A comment on a line of its own is meant; one behind a value may be the rest of it.
+      if (key === 'key' || typeof node.comment !== 'string' || node.type !== 'PLAIN' || !node.range) return;
+      const [, , end] = node.range;
+      const hash = source.text.indexOf('#', node.range[1]);
+      if (hash < 0 || hash >= end || source.text.slice(node.range[1], hash).includes('\n')) return;
+      report.add(
+        'comment-in-value',
+        placeAt(hash),
+        `“${withoutOriginMarks(source.text.slice(hash).split('\n', 1)[0]!)}” is taken for a comment: # after a space begins one.`,
+        'If it belongs to the value, put quotes around all of it. If not, give it a line of its own.',
+      );
+    },
+  });
 
   const value: unknown = document.toJS() ?? {};
   const result = schema.safeParse(value === '' ? {} : value);

@@ -72,6 +72,8 @@ interface Face {
   readonly bytes: Uint8Array;
   readonly words: Map<string, ShapedWord>;
   readonly spaces: Map<string, ShapedWord>;
+  /** Widths of texts in thousandths of an em. */
+  readonly widths: Map<string, number>;
   readonly covered: Map<number, boolean>;
 }
 
@@ -98,7 +100,14 @@ export function createFontBook(
       throw new Error(`the font for “${name}” is WOFF2, which prints invisible text`);
     if (Object.keys(font.variationAxes ?? {}).length > 0)
       throw new Error(`the font for “${name}” is a variable font`);
-    const face: Face = { font, bytes: source.bytes, words: new Map(), spaces: new Map(), covered: new Map() };
+    const face: Face = {
+      font,
+      bytes: source.bytes,
+      words: new Map(),
+      spaces: new Map(),
+      widths: new Map(),
+      covered: new Map(),
+    };
     loaded.set(name, face);
     return face;
   };
@@ -183,7 +192,13 @@ export function createFontBook(
       };
     },
     width(name, size, text) {
-      return (shapedParts(name, text).reduce((sum, part) => sum + part.width, 0) * size) / 1000;
+      // Most texts are single words, and whatever is asked for once is asked for again.
+      let thousandths = open(name).widths.get(text);
+      if (thousandths === undefined) {
+        thousandths = shapedParts(name, text).reduce((sum, part) => sum + part.width, 0);
+        open(name).widths.set(text, thousandths);
+      }
+      return (thousandths * size) / 1000;
     },
     space: (name, size, before, after) => (spaceGlyph(name, before, after).width * size) / 1000,
     glyphs: (name, text) => shapedParts(name, text).reduce((sum, part) => sum + part.glyphs.length, 0),

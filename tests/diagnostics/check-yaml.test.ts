@@ -108,6 +108,14 @@ describe('checkYaml', () => {
     ]);
   });
 
+  it('warns of a comment that may be the rest of a value', () => {
+    const schema = z.looseObject({});
+    const codes = (text: string) => check(text, schema).found.map((line) => line.split(' ', 2).join(' '));
+    expect(codes('a: one # two\nb: [x] # y\nc: x#y\nd: "q # r" # s')).toEqual(['10:8 comment-in-value']);
+    expect(codes('# a\na: one\n# b\nb: two\n  # c\n')).toEqual([]);
+    expect(codes('a: # 1\nb: two')).toEqual(['10:4 comment-in-value']);
+  });
+
   it('refuses what would explode when it is walked', () => {
     expect(
       check('a: &x [1]\nb: [*x, *x]', z.looseObject({})).found.map((line) => line.split(' ')[1]),

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readPack } from '../../src/content/read-pack.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+
+const PACK = '---\ntitle: Demo\nlang: en-GB\ndate: 2026-01-01\n---\n\nA pack.\n';
+const LIGHT = '---\nname: Light\nclaim: It goes straight.\nsee: [ada]\nvocabulary: [beam]\n---\n\nIt does.\n';
+
+/** What is found in a pack of these files; some others could not be read at all. */
+function found(files: Record<string, string>, unreadable: readonly string[] = []): string[] {
+  const report = createReport();
+  for (const name of unreadable)
+    report.add(
+      'file-unreadable',
+      { file: `demo/${name}`, line: 1, column: 1 },
+      'The file is not UTF-8 text.',
+    );
+  const list = Object.entries(files).map(([name, text]) => ({ name, path: `demo/${name}`, text }));
+  readPack('demo', 'demo', list, report);
+  return report.diagnostics.map(
+    ({ code, where, hint, hides }) => `${where.file} ${code}${hides ? ` hides: ${hint}` : ''}`,
+  );
+}
+
+describe('what could not be read', () => {
+  it('is not missed besides, whatever hides it', () => {
+    const beam = { 'vocabulary.md': '## beam\n\nA line of light.\n' };
+    const pack = { 'pack.md': PACK, 'themes/light.md': LIGHT, ...beam };
+    const says = 'hides: References to “ada” were not checked.';
+    expect(found(pack, ['characters/ada.md'])).toEqual([`demo/characters/ada.md file-unreadable ${says}`]);
+    expect(found(pack, ['people'])).toEqual([`demo/people file-unreadable ${says}`]);
+    for (const [name, text, code] of [
+      ['characters/ada.md', '---\nname: Ada\nrole: minor\nclaim: a: b\n---\n\nText.\n', 'yaml-broken'],
+      ['characters/ada.md', '---\nname: Ada\nrole: minr\nclaim: b\n---\n\nText.\n', 'field-malformed'],
+      ['characters.md', '## Miss Ada\nrole: minor\nclaim: a: b\nid: ada\n\nText.\n', 'yaml-broken'],
+      ['characters.md', '# Ada\n\nrole: minor\nclaim: b\n\nText.\n', 'text-misplaced'],
+      ['charakters/ada.md', '---\nname: Ada\n---\n', 'file-misplaced'],
+      ['characters/main/ada.md', '---\nname: Ada\n---\n', 'file-misplaced'],
+    ] as const) {
+      const [finding, ...others] = found({ ...pack, [name]: text });
+      expect(finding).toMatch(
+        new RegExp(`^demo/${name} ${code} hides: .*References to “ada” were not checked.$`),
+      );
+      expect(others).toEqual([]);
+    }
+  });
+
+  it('hides only itself: other references are checked', () => {
+    const files = { 'pack.md': PACK, 'themes/light.md': LIGHT, 'characters/ada.md': '---\nname: Ada\n' };
+    expect(found(files)).toEqual([
+      'demo/characters/ada.md front-matter-unclosed hides: Put a line --- after its last field. References to “ada” were not checked.',
+      'demo/themes/light.md reference-unknown',
+    ]);
+  });
+
+  it('does not make a pack that is put wrong a missing one', () => {
+    expect(found({ 'Pack.md': PACK })).toEqual(['demo/Pack.md file-misplaced']);
+  });
+
+  it('is told of once, where many quotations need the same line of book.md', () => {
+    const quotation = (id: string) =>
+      `## ${id}\nspeaker: narrator\nthemes: [light]\nprovenance: unverified\n\nGood evening.\n`;
+    const files = {
+      'pack.md': PACK,
+      'themes/light.md': LIGHT.replace(/see.*\n|vocabulary.*\n/g, ''),
+      'quotations.md': `${quotation('one')}\n${quotation('two')}`,
+    };
+    expect(found(files)).toEqual(['demo/quotations.md field-missing']);
+    for (const name of ['Book.md', 'novel.md'])
+      expect(found({ ...files, [name]: '---\ntitle: x\n---\n' })).toEqual([`demo/${name} file-misplaced`]);
+  });
+});
