@@ -5,6 +5,8 @@ import { type Frame, type Section, type Strip, stackHeight } from '../strips/str
 export interface FrameRun {
   readonly from: number;
   readonly to: number;
+  /** What is set again on top: the header of the table that goes on in this frame. */
+  readonly header: readonly Strip[];
   readonly notes: readonly Strip[];
 }
 
@@ -39,8 +41,8 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
     if (!reached) continue;
     const here = withNotesAlone(reached, start, strips[start]!.height, frame, noteRule);
     const { height } = frame(here.frames);
-    const header = start > 0 ? strips[start]!.keep.header : [];
-    let used = header.length > 0 ? stackHeight(header) + strips[start]!.gapBefore : 0;
+    const { header, headerHeight } = headerAt(strips, start, height);
+    let used = headerHeight;
     let stretches = false;
     let notes: readonly Strip[] = here.carried;
     for (let end = start + 1; end <= strips.length; end++) {
@@ -70,7 +72,7 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
         frames: here.frames + 1,
         cost,
         previous: start,
-        runs: [...here.runs, { from: start, to: end, notes: set }],
+        runs: [...here.runs, { from: start, to: end, header, notes: set }],
         carried,
       };
       const known = best[end];
@@ -79,20 +81,20 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
     }
     // Nothing may end here, since a kept run is longer than a frame: part it where the frame is full.
     if (!best.slice(start + 1).some(Boolean)) {
-      const end = fullAt(strips, start, height);
+      const end = fullAt(strips, start, height - headerHeight);
       const own = strips.slice(start, end).flatMap((one) => one.notes);
       best[end] = {
         frames: here.frames + 1,
         cost: here.cost + 1,
         previous: start,
-        runs: [...here.runs, { from: start, to: end, notes: [...here.carried, ...own] }],
+        runs: [...here.runs, { from: start, to: end, header, notes: [...here.carried, ...own] }],
         carried: [],
       };
     }
   }
   const end = withNotesAlone(best[strips.length]!, strips.length, Infinity, frame, noteRule);
   const runs = [...runsOf(best, strips.length), ...end.runs];
-  return runs.length > 0 ? runs : [{ from: 0, to: 0, notes: [] }];
+  return runs.length > 0 ? runs : [{ from: 0, to: 0, header: [], notes: [] }];
 }
 
 function runsOf(best: readonly (Way | undefined)[], end: number): FrameRun[] {
@@ -118,7 +120,7 @@ function withNotesAlone(
     const { height } = frame(way.frames + runs.length);
     let count = 1;
     while (count < left.length && notesHeight(left.slice(0, count + 1), rule) <= height + 0.01) count++;
-    runs.push({ from: at, to: at, notes: left.slice(0, count) });
+    runs.push({ from: at, to: at, header: [], notes: left.slice(0, count) });
     left = left.slice(count);
   }
   return { ...way, frames: way.frames + runs.length, runs, carried: left };
@@ -145,6 +147,18 @@ function fitNotes(
     if (notesHeight(set, rule) <= room + 0.01) return { set, carried: added.slice(count) };
   }
   return undefined;
+}
+
+/** The header that a frame begins with, left out where the frame has no room for it and what follows. */
+function headerAt(
+  strips: readonly Strip[],
+  start: number,
+  height: number,
+): { header: readonly Strip[]; headerHeight: number } {
+  const { keep, gapBefore, height: own } = strips[start]!;
+  const header = start > 0 ? keep.header : [];
+  const headerHeight = header.length > 0 ? stackHeight(header) + gapBefore : 0;
+  return headerHeight + own > height ? { header: [], headerHeight: 0 } : { header, headerHeight };
 }
 
 function fullAt(strips: readonly Strip[], start: number, height: number): number {

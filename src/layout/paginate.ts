@@ -47,9 +47,12 @@ export function paginate(section: Section, report: Report): Paginated {
 }
 
 /** The strips of one frame from its top, what is left of it given to those that stretch. */
-function standIn(frame: Frame, { from, to, notes }: FrameRun, { strips, noteRule }: Section): PlacedStrip[] {
+function standIn(
+  frame: Frame,
+  { from, to, header, notes }: FrameRun,
+  { strips, noteRule }: Section,
+): PlacedStrip[] {
   const run = strips.slice(from, to);
-  const header = from > 0 ? (run[0]?.keep.header ?? []) : [];
   const all = [
     ...header.map((one) => ({ one, repeated: true })),
     ...run.map((one) => ({ one, repeated: false })),

@@ -117,8 +117,42 @@ function lineItems(spans: readonly Span[], options: ItemOptions, setting: TextSe
     } else if (to < whole.length) items.push({ kind: 'penalty', cost: WRITTEN_BREAK_COST });
     from = to;
   }
-  return items;
+  return loosened(indentedBy(items), options.width);
 }
+
+/** No-break spaces at the beginning of a line are an indent, as code has it: they are not left out like other spaces. */
+function indentedBy(items: readonly TextItem[]): TextItem[] {
+  const first = items.findIndex((item) => item.kind !== 'glue');
+  return items.map((item, index) =>
+    index < first && item.kind === 'glue' && item.kept
+      ? { kind: 'box', width: item.width, pieces: item.pieces! }
+      : item,
+  );
+}
+
+/** What is held together but is wider than the column may be broken at its spaces after all. */
+function loosened(items: readonly TextItem[], measure: number): TextItem[] {
+  const loose: TextItem[] = [];
+  for (let from = 0; from < items.length; ) {
+    let to = from;
+    let width = 0;
+    for (; to < items.length && (to === from || holds(items[to]!)); to++) {
+      const item = items[to]!;
+      width += item.kind === 'penalty' ? 0 : item.width;
+    }
+    const chain = items.slice(from, to);
+    loose.push(
+      ...(width > measure
+        ? chain.map((item) => (item.kind === 'glue' ? { ...item, kept: false } : item))
+        : chain),
+    );
+    from = to;
+  }
+  return loose;
+}
+
+/** Whether a line cannot end before an item. */
+const holds = (item: TextItem) => item.kind === 'box' || (item.kind === 'glue' && item.kept === true);
 
 /** Where a line may begin: by UAX #14, but dashes stay with the word before them, and short parts with their word. */
 function wordBreaks(text: string, language: Language): number[] {

@@ -123,6 +123,8 @@ function columnWidths(
   const words = measures.reduce((sum, one) => sum + one.word, 0);
   const wholes = measures.reduce((sum, one) => sum + one.whole, 0);
   if (wholes <= free) return measures.map((one) => one.whole + ((free - wholes) * one.whole) / (wholes || 1));
+  // Too many long words for the column: they are parted.
+  if (words > free) return measures.map((one) => (free * one.word) / words);
   const wanted = measures.map((one) => Math.sqrt(Math.max(0, one.whole - one.word)));
   const sum = wanted.reduce((total, one) => total + one, 0) || 1;
   return measures.map((one, index) => one.word + (Math.max(0, free - words) * wanted[index]!) / sum);
