@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '../src/blocks/block.ts';
-import { readStyles, type Style } from '../src/blocks/style.ts';
+import { readStyles } from '../src/blocks/read-styles.ts';
+import type { Style } from '../src/blocks/style.ts';
 import { layOutAll } from '../src/build.ts';
 import { allPassages, readPack } from '../src/content/read-pack.ts';
 import { createReport } from '../src/diagnostics/report.ts';

@@ -1,6 +1,7 @@
 import type { Block } from './blocks/block.ts';
 import { checkHeadings } from './blocks/check-headings.ts';
-import { readStyles, type Style, styleNamed } from './blocks/style.ts';
+import { readStyles, styleNamed } from './blocks/read-styles.ts';
+import type { Style } from './blocks/style.ts';
 import type { Pack } from './content/entry.ts';
 import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
 import type { Report } from './diagnostics/report.ts';
