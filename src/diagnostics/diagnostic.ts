@@ -62,6 +62,7 @@ export const CODES = {
   'template-broken': 'error',
   'template-unsafe': 'error',
   'text-misplaced': 'error',
+  'token-unknown': 'error',
   unprinted: 'warning',
   unreferenced: 'warning',
   'unclosed-fence': 'error',

@@ -143,7 +143,8 @@ export function createFontBook(
     const [plain = name, ...features] = name.split('+');
     const face = features.length > 0 ? find(plain) : load(plain);
     // The same font with other words: those that were shaped with these features.
-    const own = face && features.length > 0 ? { ...face, features, words: new Map(), spaces: new Map() } : face;
+    const own =
+      face && features.length > 0 ? { ...face, features, words: new Map(), spaces: new Map() } : face;
     if (own) loaded.set(name, own);
     else absent.add(name);
     return own;
