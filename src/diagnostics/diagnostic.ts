@@ -57,6 +57,7 @@ export const CODES = {
   'reference-unknown': 'error',
   'reserved-character': 'error',
   'too-tall': 'error',
+  'script-unsupported': 'error',
   'section-unknown': 'error',
   'style-unknown': 'error',
   'template-broken': 'error',
@@ -83,6 +84,7 @@ export const DEGRADABLE: readonly Code[] = [
   'heading-skipped',
   'markup-unsupported',
   'picture-unsupported',
+  'script-unsupported',
   'unknown-block',
   'word-too-wide',
 ];

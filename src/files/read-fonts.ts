@@ -7,6 +7,8 @@ export interface FontSource {
   readonly face: string;
   readonly bytes: () => Uint8Array | undefined;
   readonly only?: RegExp;
+  /** The package that has it. */
+  readonly from?: string;
 }
 
 /** The font files that come with the program, by face. All are full static TrueType fonts under the SIL Open Font License. */
@@ -58,6 +60,7 @@ export function readFonts(): FontSource[] {
       face: cut === '700Bold' ? `${family}-bold` : family,
       bytes: () => installed(fileOf(font, cut)),
       only,
+      from: fileOf(font, cut).split('/').slice(0, 2).join('/'),
     })),
   );
   return [...own, ...optional];

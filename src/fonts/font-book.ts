@@ -8,6 +8,8 @@ export interface FontFile {
   readonly bytes: Uint8Array | (() => Uint8Array | undefined);
   /** The only characters that it is asked for, where it is one to fall back on. */
   readonly only?: RegExp;
+  /** The package to install for it, where it is not there. */
+  readonly from?: string;
 }
 
 /** A word in glyphs. All arrays have one item a glyph; advances are in thousandths of an em, kerning included. */
@@ -57,6 +59,8 @@ export interface FontBook {
   runs(face: string, text: string): readonly FaceRun[];
   /** The characters of a text that neither the face nor any that it falls back on has. */
   lacking(face: string, text: string): readonly string[];
+  /** The packages that could be installed for a character that no font has. */
+  packagesFor(character: string): readonly string[];
 }
 
 /** What the painter may ask besides. */
@@ -272,6 +276,13 @@ export function createFontBook(
       return runs;
     },
     lacking: (name, text) => [...new Set(text)].filter((character) => faceFor(name, character) === undefined),
+    packagesFor: (character) => [
+      ...new Set(
+        files
+          .filter((file) => file.from !== undefined && file.only?.test(character) && !find(file.face))
+          .map((file) => file.from!),
+      ),
+    ],
     shapedParts,
     bytes: (name) => open(name).bytes,
   };

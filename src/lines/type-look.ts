@@ -8,6 +8,8 @@ export interface TypeLook {
   readonly weight: 'regular' | 'bold' | 'italic';
   readonly size: number;
   readonly leading: number;
+  /** What no part of it may be smaller than. */
+  readonly smallest: number;
   readonly colour: Colour;
   /** Whether emphasis may be italic; if not, it is bold. */
   readonly italics: boolean;
@@ -29,6 +31,7 @@ export function typeLook(style: Style, look: Look): TypeLook {
     weight: weight === 'italic' && !style.italics ? 'regular' : weight,
     size: style[`${look}-size`],
     leading: style[`${look}-leading`],
+    smallest: style['smallest-size'],
     colour: QUIET.includes(look) ? style.quiet : 0,
     italics: style.italics,
     features: `${oldStyle ? '+onum' : ''}${smallCaps ? '+smcp' : ''}`,
@@ -77,7 +80,6 @@ export function withSizes(style: Style, looks: readonly string[], factor: number
   return { ...style, ...Object.fromEntries(sizes) };
 }
 
-/** A look with type so many times as large, but not under the style's smallest. */
-export function smaller(look: TypeLook, factor: number, style: Style): TypeLook {
-  return { ...look, size: Math.max(look.size * factor, style['smallest-size']) };
-}
+/** How many times as large a part of a look may be that is wanted so many times as large. */
+export const smallerBy = ({ size, smallest }: TypeLook, factor: number): number =>
+  Math.max(factor, Math.min(1, smallest / size));
