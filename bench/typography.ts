@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '../src/blocks/block.ts';
-import { readStyles, type Style } from '../src/blocks/style.ts';
+import { readStyles } from '../src/blocks/read-styles.ts';
+import type { Style } from '../src/blocks/style.ts';
 import { layOutAll } from '../src/build.ts';
 import { allPassages, readPack } from '../src/content/read-pack.ts';
 import { createReport } from '../src/diagnostics/report.ts';
@@ -82,7 +83,7 @@ function setupOf(measure: number): PageSetup {
   const width = mm(210);
   const side = (width - mm(measure)) / 2;
   const margins = { inner: side, outer: side, top: mm(16), bottom: mm(18) };
-  return { width, height: mm(297), margins, columns: { count: 1, gap: 0 } };
+  return { width, height: mm(297), margins, twoSided: true, columns: { count: 1, gap: 0 }, twoSided: true };
 }
 
 const areaIn =

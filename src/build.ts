@@ -1,14 +1,16 @@
 import type { Block } from './blocks/block.ts';
 import { checkHeadings } from './blocks/check-headings.ts';
-import { readStyles, type Style, styleNamed } from './blocks/style.ts';
+import { readStyles, styleNamed } from './blocks/read-styles.ts';
+import type { Style } from './blocks/style.ts';
 import type { Pack } from './content/entry.ts';
 import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
-import type { Report } from './diagnostics/report.ts';
+import { createReport, type Report } from './diagnostics/report.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
 import { cellSize, type Grid, gridOf, imposeGrid } from './imposition/impose-grid.ts';
+import { largerGrids } from './imposition/larger-grids.ts';
 import { createLanguage, type Language } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
-import { pageSetup } from './layout/page-setup.ts';
+import { type PageSetup, type PageWishes, pageSetup } from './layout/page-setup.ts';
 import { checkFences, parseMarkdown } from './markdown/parse-markdown.ts';
 import { readDocument } from './markdown/read-document.ts';
 import { describePages } from './pages/describe-pages.ts';
@@ -19,7 +21,7 @@ import { checkPrinted } from './template/check-printed.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
 import { documentTitle, type Job, planJobs } from './template/plan-jobs.ts';
-import { readProducts, type TextFile } from './template/product.ts';
+import { PAGE_OF_PAGES, readProducts, type TextFile } from './template/product.ts';
 
 /** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
 export interface PackSource {
@@ -149,25 +151,46 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   return drafts;
 }
 
-function layOutDraft(
-  { pack, job, style, paper, blocks, language }: Draft,
-  { fonts }: BuildOptions,
-  report: Report,
-): Laid {
+function layOutDraft(draft: Draft, { fonts }: BuildOptions, report: Report): Laid {
+  const { job, style, paper, blocks, language } = draft;
+  const { imposition, fit } = job.product.settings;
+  if (!imposition) return layOut(blocks, { setup: setupOf(draft, paper, 1), style, fonts, language }, report);
+  const grid = gridOf(paper, imposition);
+  // Where the style stops type from being made as small as the product would have it, cells are made larger.
+  const grids = fit && style['smallest-size'] > fit.smallest ? largerGrids(grid) : [grid];
+  const layOutOn = (tried: Grid, found: Report) =>
+    layOut(
+      blocks,
+      { setup: setupOf(draft, cellSize(tried), tried.columns * tried.rows), style, fonts, language },
+      found,
+    );
+  for (const tried of grids.slice(0, -1)) {
+    const found = createReport();
+    const pages = layOutOn(tried, found);
+    if (!found.failed()) return imposeGrid(pages, tried);
+  }
+  const last = grids.at(-1)!;
+  return imposeGrid(layOutOn(last, report), last);
+}
+
+/** The pages of a file: sheets, or the cells of one. */
+function setupOf(
+  { pack, job, style }: Draft,
+  size: { width: number; height: number },
+  perSheet: number,
+): PageSetup {
   const { settings } = job.product;
-  const grid: Grid | undefined = settings.imposition && gridOf(paper, settings.imposition);
-  const size = grid ? cellSize(grid) : paper;
-  const setup = pageSetup(size, settings, style, {
-    left: [
-      ...(settings.teacher.includes(job.output ?? '') ? ['TEACHER'] : []),
-      pack.about.name,
-      settings.title,
-    ].join(' · '),
+  const teacher = settings.teacher.includes(job.output ?? '');
+  return pageSetup(size, settings, style, {
+    values: {
+      pack: pack.about.name,
+      product: settings.title,
+      title: job.entry?.name ?? settings.title,
+    },
+    ...(teacher && { mark: style.capitals ? 'TEACHER' : 'Teacher' }),
     at: pack.about.places['title'] ?? pack.about.at,
-    perSheet: grid ? grid.columns * grid.rows : 1,
+    perSheet,
   });
-  const pages = layOut(blocks, { setup, style, fonts, language }, report);
-  return grid ? imposeGrid(pages, grid) : pages;
 }
 
 /** Every stage of one file as a file of its own, for whoever wants to see where a page went wrong. */
@@ -185,8 +208,19 @@ function stages({ pack, job, filled, blocks }: Draft, pages: Laid): BuiltFile[] 
   }));
 }
 
-/** The width of a text that is read on, in millimetres: 60 to 75 letters a line at the standard size. */
-const MEASURE = 130;
+/** The pages of a Markdown file. Its measure is that of a text that is read on: 60 to 75 letters a line. */
+const DOCUMENT: PageWishes = {
+  columns: 1,
+  'margin-column': 0,
+  measure: 130,
+  'two-sided': true,
+  furniture: true,
+  cover: false,
+  'head-left': '',
+  'head-right': '',
+  'foot-left': '{title}',
+  'foot-right': PAGE_OF_PAGES,
+};
 
 /**
  * One Markdown file as a document: read → lay out → paint.
@@ -211,9 +245,8 @@ export async function printDocument(
   if (!style || report.failed()) return undefined;
 
   const paper = paperNamed(options.paper ?? settings.paper)!;
-  const wishes = { columns: 1, 'margin-column': 0, measure: MEASURE, furniture: true, cover: false };
-  const setup = pageSetup(paper, wishes, style, {
-    left: title,
+  const setup = pageSetup(paper, DOCUMENT, style, {
+    values: { pack: title, product: title, title },
     at: { file: file.path, line: 1, column: 1 },
     perSheet: 1,
   });

@@ -87,6 +87,39 @@ describe('a painted document', () => {
   });
 });
 
+describe('small capitals and old-style figures', () => {
+  it('read back as the letters that were written, from one font', async () => {
+    const box = { x: 0, y: 0, width: 200, height: 100 };
+    const line = (face: string, y: number): Laid['pages'][number]['marks'][number] => ({
+      kind: 'text',
+      standing: { slot: 0 },
+      x: 10,
+      y,
+      text: 'Aa Kk 1897',
+      face,
+      size: 12,
+      colour: 0,
+      wordSpace: 0,
+      letterSpace: 0,
+      width: 100,
+    });
+    // A small capital A is one glyph, for A and for a.
+    const marks = ['serif+c2sc+smcp+onum', 'serif'].map((face, at) => line(face, 20 + at * 20));
+    const laid: Laid = {
+      pages: [{ width: 200, height: 100, boxes: { trim: box, bleed: box, crop: box }, label: '1', marks }],
+      structure: { node: 0, role: 'Document', children: [{ node: 1, role: 'P', children: [{ slot: 0 }] }] },
+      outline: [],
+      destinations: {},
+      images: [],
+    };
+    const bytes = await paint(laid, fonts, info);
+    const { items } = await (await (await open(bytes)).getPage(1)).getTextContent();
+    const words = items.flatMap((item) => ('str' in item && item.str.trim() ? [item.str] : []));
+    expect(words).toEqual(['Aa Kk 1897', 'Aa Kk 1897']);
+    expect(latin(bytes).match(/\/FontFile2/g)).toHaveLength(1);
+  });
+});
+
 describe('marks that layout does not make yet', () => {
   it('are painted: a picture, and a group that is turned and scaled with a link in it', async () => {
     const box = { x: 0, y: 0, width: 200, height: 100 };

@@ -36,17 +36,20 @@ export interface NoteReference {
 export type Inline = TextRun | LineBreak | Blank | NoteReference;
 
 /** How text looks: the name of a group of tokens in a style (`lead` stands for `lead-font`, `lead-size`, `lead-leading`). */
-export type Look =
-  | 'cover'
-  | 'title'
-  | 'heading'
-  | 'subheading'
-  | 'lead'
-  | 'body'
-  | 'small'
-  | 'label'
-  | 'display'
-  | 'furniture';
+export type Look = (typeof LOOKS)[number];
+
+export const LOOKS = [
+  'cover',
+  'title',
+  'heading',
+  'subheading',
+  'lead',
+  'body',
+  'small',
+  'label',
+  'display',
+  'furniture',
+] as const;
 
 interface Common {
   /** Where it was written. */

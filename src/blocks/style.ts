@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { checkYaml, decimalNumber } from '../diagnostics/check-yaml.ts';
-import type { Report } from '../diagnostics/report.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { decimalNumber, yesOrNo } from '../diagnostics/check-yaml.ts';
 
 const points = () => decimalNumber(0).describe('a number of points, for instance 10.5');
 const millimetres = () => decimalNumber(0).describe('a number of millimetres, for instance 20');
-const family = () => z.enum(['serif', 'sans']).describe('serif or sans');
+const family = () =>
+  z
+    .enum(['serif', 'sans', 'legible', 'mono'])
+    .describe('serif, sans, legible (Atkinson Hyperlegible) or mono');
 const weight = () => z.enum(['regular', 'bold', 'italic']).describe('regular, bold or italic');
 const grey = () => decimalNumber(0).pipe(z.number().max(1)).describe('a grey from 0 (black) to 1 (white)');
 const colour = () =>
@@ -21,6 +22,24 @@ const colour = () =>
 export const styleSchema = z.strictObject({
   name: z.string().min(1),
   description: z.string().min(1),
+
+  // What a style says of all its type; one that says nothing is like the standard style.
+  /** Nothing is set smaller, furniture and fitted cards included. */
+  'smallest-size': points().default(6),
+  /** Whether emphasis may be italic; if not, it is bold. */
+  italics: yesOrNo().default(true),
+  /** Whether labels of ours may be in capitals. */
+  capitals: yesOrNo().default(true),
+  /** `one`: no margin column, and one column of text, whatever a product says. */
+  columns: z.enum(['as-product', 'one']).default('as-product'),
+  /** How lines of reading text end, in columns wide enough for it. */
+  'text-align': z.enum(['justified', 'ragged']).describe('justified or ragged').default('ragged'),
+  /** Whether justified text is hyphenated; ragged text never is. */
+  hyphenate: yesOrNo().default(true),
+  /** Old-style figures stand in text that is read on; tables and headings keep lining ones. */
+  figures: z.enum(['lining', 'old-style']).default('lining'),
+  /** Whether labels are set in small capitals. */
+  'small-caps': yesOrNo().default(false),
 
   'cover-font': family(),
   'cover-weight': weight(),
@@ -69,8 +88,6 @@ export const styleSchema = z.strictObject({
   'margin-top': millimetres(),
   'margin-bottom': millimetres(),
 
-  /** How lines of reading text end, in columns wide enough for it. Justified text is hyphenated. */
-  'text-align': z.enum(['justified', 'ragged']).describe('justified or ragged'),
   'paragraph-gap': points(),
   'heading-gap': points(),
   'list-indent': points(),
@@ -86,40 +103,3 @@ export const styleSchema = z.strictObject({
 });
 
 export type Style = z.output<typeof styleSchema>;
-
-/** Reads styles; of two with one file name the first counts. A style that is wrong is reported and left out. */
-export function readStyles(
-  files: readonly { path: string; name: string; text: string }[],
-  report: Report,
-): Map<string, Style> {
-  const styles = new Map<string, Style>();
-  for (const file of files) {
-    const name = file.name.replace(/\.yaml$/, '');
-    if (styles.has(name)) continue;
-    const checked = checkYaml(
-      { text: file.text, at: { file: file.path, line: 1, column: 1 } },
-      styleSchema,
-      report,
-    );
-    if (checked) styles.set(name, checked.value);
-  }
-  return styles;
-}
-
-/** The style of that name, or undefined and a diagnostic for the template that asks for it. */
-export function styleNamed(
-  name: string,
-  styles: ReadonlyMap<string, Style>,
-  template: string,
-  report: Report,
-): Style | undefined {
-  const style = styles.get(name);
-  if (!style)
-    report.add(
-      'style-unknown',
-      { file: template, line: 1, column: 1 },
-      `There is no style “${name}”.`,
-      suggest(name, [...styles.keys()]),
-    );
-  return style;
-}

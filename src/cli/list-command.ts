@@ -1,4 +1,4 @@
-import { readStyles } from '../blocks/style.ts';
+import { readStyles } from '../blocks/read-styles.ts';
 import { KINDS } from '../content/read-pack.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { readPackSources, readShelf } from '../files/read-sources.ts';

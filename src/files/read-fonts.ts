@@ -1,27 +1,99 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
-const require = createRequire(import.meta.url);
+/** A font file, read when it is asked for; undefined where its package is not installed. */
+export interface FontSource {
+  readonly face: string;
+  readonly bytes: () => Uint8Array | undefined;
+  readonly only?: RegExp;
+  /** The package that has it. */
+  readonly from?: string;
+}
 
 /** The font files that come with the program, by face. All are full static TrueType fonts under the SIL Open Font License. */
 const FACES: Readonly<Record<string, string>> = {
-  serif: 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  'serif-italic': 'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
-  'serif-bold': 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  'serif-bold-italic': 'source-serif-4/600SemiBold_Italic/SourceSerif4_600SemiBold_Italic.ttf',
-  sans: 'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  'sans-italic': 'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  'sans-bold': 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  'sans-bold-italic': 'source-sans-3/600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
-  mono: 'source-code-pro/400Regular/SourceCodePro_400Regular.ttf',
-  'mono-bold': 'source-code-pro/600SemiBold/SourceCodePro_600SemiBold.ttf',
-  symbols: 'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
+  ...family('serif', 'source-serif-4/SourceSerif4', ['400Regular', '600SemiBold']),
+  ...family('sans', 'source-sans-3/SourceSans3', ['400Regular', '600SemiBold']),
+  ...family('legible', 'atkinson-hyperlegible-next/AtkinsonHyperlegibleNext', ['400Regular', '700Bold']),
+  mono: fileOf('source-code-pro/SourceCodePro', '400Regular'),
+  'mono-bold': fileOf('source-code-pro/SourceCodePro', '600SemiBold'),
+  symbols: fileOf('noto-sans-symbols-2/NotoSansSymbols2', '400Regular'),
 };
 
-/** Reads the fonts that come with the program: each face with its file's bytes. */
-export function readFonts(): { face: string; bytes: Uint8Array }[] {
-  return Object.entries(FACES).map(([face, path]) => ({
+/**
+ * Scripts that ask for a font of many megabytes, or for one that few packs need: whoever writes in them installs a
+ * package, here or beside the packs. Where several have a letter, the first that is installed counts.
+ */
+const OPTIONAL: readonly { family: string; font: string; only: RegExp }[] = [
+  {
+    family: 'japanese',
+    font: 'noto-sans-jp/NotoSansJP',
+    only: /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}\u3000-\u303F\uFF00-\uFFEF]/u,
+  },
+  {
+    family: 'korean',
+    font: 'noto-sans-kr/NotoSansKR',
+    only: /[\p{sc=Hang}\p{sc=Han}\u3000-\u303F\uFF00-\uFFEF]/u,
+  },
+  {
+    family: 'chinese',
+    font: 'noto-sans-sc/NotoSansSC',
+    only: /[\p{sc=Han}\p{sc=Bopo}\u3000-\u303F\uFF00-\uFFEF]/u,
+  },
+  {
+    family: 'taiwanese',
+    font: 'noto-sans-tc/NotoSansTC',
+    only: /[\p{sc=Han}\p{sc=Bopo}\u3000-\u303F\uFF00-\uFFEF]/u,
+  },
+  { family: 'thai', font: 'noto-sans-thai/NotoSansThai', only: /\p{sc=Thai}/u },
+];
+
+/** The fonts that the program prints with. None is read before its first letter is asked for. */
+export function readFonts(): FontSource[] {
+  const own = Object.entries(FACES).map(([face, path]) => ({
     face,
-    bytes: readFileSync(require.resolve(`@expo-google-fonts/${path}`)),
+    bytes: () => readFileSync(fromProgram.resolve(path)),
   }));
+  const optional = OPTIONAL.flatMap(({ family, font, only }) =>
+    (['400Regular', '700Bold'] as const).map((cut) => ({
+      face: cut === '700Bold' ? `${family}-bold` : family,
+      bytes: () => installed(fileOf(font, cut)),
+      only,
+      from: fileOf(font, cut).split('/').slice(0, 2).join('/'),
+    })),
+  );
+  return [...own, ...optional];
+}
+
+const fromProgram = createRequire(import.meta.url);
+
+/** The file of a package that is installed beside the program, or else in the current folder. */
+function installed(path: string): Uint8Array | undefined {
+  for (const require of [fromProgram, createRequire(join(process.cwd(), 'packs'))]) {
+    let file: string;
+    try {
+      file = require.resolve(path);
+    } catch {
+      continue;
+    }
+    return readFileSync(file);
+  }
+  return undefined;
+}
+
+/** `source-serif-4/SourceSerif4` and a cut, as a file of its package. */
+function fileOf(font: string, cut: string): string {
+  const [folder, name] = font.split('/');
+  return `@expo-google-fonts/${folder}/${cut}/${name}_${cut}.ttf`;
+}
+
+/** A family's four faces: regular and bold, upright and italic. */
+function family(name: string, font: string, [regular, bold]: [string, string]): Record<string, string> {
+  return {
+    [name]: fileOf(font, regular),
+    [`${name}-italic`]: fileOf(font, `${regular}_Italic`),
+    [`${name}-bold`]: fileOf(font, bold),
+    [`${name}-bold-italic`]: fileOf(font, `${bold}_Italic`),
+  };
 }

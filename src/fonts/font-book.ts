@@ -4,7 +4,12 @@ import * as fontkit from 'fontkit';
 export interface FontFile {
   /** `serif`, `serif-italic`, `sans-bold` … */
   readonly face: string;
-  readonly bytes: Uint8Array;
+  /** Its bytes, or how to get them, which is asked once and when a character needs them; undefined: it is not there. */
+  readonly bytes: Uint8Array | (() => Uint8Array | undefined);
+  /** The only characters that it is asked for, where it is one to fall back on. */
+  readonly only?: RegExp;
+  /** The package to install for it, where it is not there. */
+  readonly from?: string;
 }
 
 /** A word in glyphs. All arrays have one item a glyph; advances are in thousandths of an em, kerning included. */
@@ -35,7 +40,10 @@ export interface FaceRun {
   readonly text: string;
 }
 
-/** What layout may ask of fonts. Widths are in points, at a size in points. */
+/**
+ * What layout may ask of fonts. Widths are in points, at a size in points. A face's name may end in OpenType features
+ * that it is set with: `serif-bold+onum`.
+ */
 export interface FontBook {
   readonly faces: readonly string[];
   metrics(face: string): FaceMetrics;
@@ -51,6 +59,8 @@ export interface FontBook {
   runs(face: string, text: string): readonly FaceRun[];
   /** The characters of a text that neither the face nor any that it falls back on has. */
   lacking(face: string, text: string): readonly string[];
+  /** The packages that could be installed for a character that no font has. */
+  packagesFor(character: string): readonly string[];
 }
 
 /** What the painter may ask besides. */
@@ -60,7 +70,13 @@ export interface ShapingFontBook extends FontBook {
   bytes(face: string): Uint8Array;
 }
 
-/** The families that are asked, in this order, for characters that a face lacks. */
+/** A face without the features that it is set with: one font file. */
+export const plainFace = (face: string): string => face.replace(/\+.*$/, '');
+
+/**
+ * The families that are asked, in this order, for characters that a face lacks; after them those that come with an
+ * `only`, in the order that they are given.
+ */
 const FALLBACK: readonly string[] = ['sans', 'serif', 'symbols'];
 
 const SPACES = /[ \u00A0]/;
@@ -69,6 +85,7 @@ const UNSEEN = /[ \u00A0\u00AD\u200B-\u200D\u2060\uFEFF]/;
 
 interface Face {
   readonly font: fontkit.Font;
+  readonly features: string[];
   readonly bytes: Uint8Array;
   readonly words: Map<string, ShapedWord>;
   readonly spaces: Map<string, ShapedWord>;
@@ -78,8 +95,39 @@ interface Face {
 }
 
 /**
+ * Opens a font for print.
+ * @throws {Error} on WOFF2 and variable fonts, which come out invisible or wrong, and on collections
+ */
+function openFont(name: string, bytes: Uint8Array): fontkit.Font {
+  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'wOF2')
+    throw new Error(`the font for “${name}” is WOFF2, which prints invisible text`);
+  const font = fontkit.create(Buffer.from(bytes));
+  if (!('layout' in font)) throw new Error(`the font for “${name}” is a collection`);
+  if (Object.keys(font.variationAxes ?? {}).length > 0)
+    throw new Error(`the font for “${name}” is a variable font`);
+  return font;
+}
+
+/**
+ * The characters that each glyph of a word stands for. fontkit keeps a glyph with those that it first saw it for, so a
+ * small capital that was an A would stay one where it is an a: only their number is taken from it.
+ */
+function charactersOf(word: string, glyphs: readonly fontkit.Glyph[]): string[] {
+  const points = [...word];
+  const counts = glyphs.map((glyph) => glyph.codePoints.length);
+  if (counts.reduce((sum, count) => sum + count, 0) !== points.length)
+    return glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints));
+  let at = 0;
+  return counts.map((count) => {
+    at += count;
+    return points.slice(at - count, at).join('');
+  });
+}
+
+/**
  * Fonts by face name, with their words shaped once. What a face lacks is looked for in the families of `fallback`, in
- * that order: in the same weight and slope where the family has it (`sans-bold` for `serif-bold`), else upright.
+ * that order, and then in those with an `only`: in the same weight and slope where the family has it (`sans-bold` for
+ * `serif-bold`), else upright.
  * @throws {Error} when a font cannot be used for print: WOFF2 and variable fonts come out invisible or wrong
  */
 export function createFontBook(
@@ -89,33 +137,56 @@ export function createFontBook(
   const loaded = new Map<string, Face>();
   const sources = new Map(files.map((file) => [file.face, file]));
 
-  const open = (name: string): Face => {
+  const absent = new Set<string>();
+  const families = [
+    ...fallback,
+    ...new Set(files.filter((file) => file.only).map((file) => file.face.replace(/-.*$/, ''))),
+  ];
+
+  const find = (name: string): Face | undefined => {
     const known = loaded.get(name);
-    if (known) return known;
+    if (known || absent.has(name)) return known;
+    const [plain = name, ...features] = name.split('+');
+    const face = features.length > 0 ? find(plain) : load(plain);
+    // The same font with other words: those that were shaped with these features.
+    const own =
+      face && features.length > 0
+        ? { ...face, features, words: new Map(), spaces: new Map(), widths: new Map() }
+        : face;
+    if (own) loaded.set(name, own);
+    else absent.add(name);
+    return own;
+  };
+
+  const load = (name: string): Face | undefined => {
     const source = sources.get(name);
-    if (!source) throw new Error(`no font for the face “${name}”`);
-    const font = fontkit.create(Buffer.from(source.bytes));
-    if (!('layout' in font)) throw new Error(`the font for “${name}” is a collection`);
-    if (/woff2/i.test(font.constructor.name))
-      throw new Error(`the font for “${name}” is WOFF2, which prints invisible text`);
-    if (Object.keys(font.variationAxes ?? {}).length > 0)
-      throw new Error(`the font for “${name}” is a variable font`);
-    const face: Face = {
-      font,
-      bytes: source.bytes,
-      words: new Map(),
-      spaces: new Map(),
-      widths: new Map(),
-      covered: new Map(),
-    };
-    loaded.set(name, face);
+    const bytes = typeof source?.bytes === 'function' ? source.bytes() : source?.bytes;
+    return (
+      bytes && {
+        font: openFont(name, bytes),
+        features: [],
+        bytes,
+        words: new Map(),
+        spaces: new Map(),
+        widths: new Map(),
+        covered: new Map(),
+      }
+    );
+  };
+
+  const open = (name: string): Face => {
+    const face = find(name);
+    if (!face) throw new Error(`no font for the face “${name}”`);
     return face;
   };
 
-  const chain = (name: string): string[] => {
-    const cut = name.replace(/^[a-z]+/, '');
-    return fallback.flatMap((family) =>
-      [...new Set([family + cut, family])].filter((face) => sources.has(face)),
+  const chain = (name: string, character: string): string[] => {
+    const cut = plainFace(name).replace(/^[a-z]+/, '');
+    return families.flatMap((family) =>
+      [...new Set([family + cut, family])].filter((face) => {
+        const source = sources.get(face);
+        return source && (source.only?.test(character) ?? true) && find(face) !== undefined;
+      }),
     );
   };
 
@@ -132,19 +203,21 @@ export function createFontBook(
   };
 
   const faceFor = (name: string, character: string): string | undefined =>
-    covers(name, character) ? name : chain(name).find((other) => other !== name && covers(other, character));
+    covers(name, character)
+      ? name
+      : chain(name, character).find((other) => other !== name && covers(other, character));
 
   const shape = (name: string, word: string): ShapedWord => {
     const face = open(name);
     const known = face.words.get(word);
     if (known) return known;
-    const run = face.font.layout(word);
+    const run = face.font.layout(word, face.features);
     const perEm = 1000 / face.font.unitsPerEm;
     const advances = run.positions.map((position) => position.xAdvance * perEm);
     const shaped: ShapedWord = {
       glyphs: run.glyphs.map((glyph) => glyph.id),
       advances,
-      characters: run.glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)),
+      characters: charactersOf(word, run.glyphs),
       width: advances.reduce((sum, advance) => sum + advance, 0),
     };
     face.words.set(word, shaped);
@@ -214,6 +287,13 @@ export function createFontBook(
       return runs;
     },
     lacking: (name, text) => [...new Set(text)].filter((character) => faceFor(name, character) === undefined),
+    packagesFor: (character) => [
+      ...new Set(
+        files
+          .filter((file) => file.from !== undefined && file.only?.test(character) && !find(file.face))
+          .map((file) => file.from!),
+      ),
+    ],
     shapedParts,
     bytes: (name) => open(name).bytes,
   };

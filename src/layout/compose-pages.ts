@@ -1,23 +1,21 @@
-import { colourOf, typeLook } from '../lines/type-look.ts';
+import { colourOf } from '../lines/type-look.ts';
 import type { Destination, OutlineItem } from '../pages/laid.ts';
 import { mm, rounded } from '../pages/length.ts';
 import type { Mark, Page } from '../pages/page.ts';
 import { destinationName, withLate } from '../strips/set-references.ts';
-import { setText } from '../strips/set-text.ts';
 import type { Setting } from '../strips/setting.ts';
 import { type Backdrop, type Pattern, shifted } from '../strips/strip.ts';
+import { textArea } from './page-frame.ts';
 import type { PageSetup } from './page-setup.ts';
 import type { Paginated, PlacedStrip } from './paginate.ts';
-
-/** How far from the foot of the page its furniture stands, as a share of the bottom margin. */
-const FOOT = 0.55;
+import { setFurniture } from './set-furniture.ts';
 
 /** A section in its frames, and the page that it begins on, from 0. */
 export interface LaidSection extends Paginated {
   readonly firstPage: number;
 }
 
-/** Puts placed strips onto pages, with backgrounds behind them and furniture at the foot. */
+/** Puts placed strips onto pages, with backgrounds behind them and furniture above and below. */
 export function composePages(
   sections: readonly LaidSection[],
   setup: PageSetup,
@@ -57,7 +55,7 @@ export function composePages(
       label: String(index + 1),
       marks: [
         ...(marks.length > 0 ? marks : notesPage(index, setup, setting)),
-        ...furniture(index, count, setup, setting),
+        ...setFurniture(index, count, outline, setup, setting),
       ],
     })),
   };
@@ -154,24 +152,4 @@ function backdropMarks(placed: readonly PlacedStrip[]): Mark[] {
         : []),
     ];
   });
-}
-
-/** Pack and product at the left of the foot, “Page n of m” at the right; artifacts, since they are not content. */
-function furniture(index: number, count: number, setup: PageSetup, setting: Setting): Mark[] {
-  if (!setup.furniture || (index === 0 && setup.furniture.cover)) return [];
-  const { left, width } = textArea(setup, index);
-  const look = typeLook(setting.style, 'furniture');
-  const y = setup.height - setup.margins.bottom * FOOT;
-  const { at } = setup.furniture;
-  const set = (text: string, align: 'left' | 'right') =>
-    setText([{ kind: 'text', text }], { look, at, width, node: undefined, align }, setting).flatMap((one) =>
-      shifted(one.marks, left, y),
-    );
-  return [...set(setup.furniture.left, 'left'), ...set(`Page\u00A0${index + 1} of\u00A0${count}`, 'right')];
-}
-
-/** Where text may stand on a page: the inner margin is on the left of odd pages. */
-export function textArea({ width, margins }: PageSetup, page: number): { left: number; width: number } {
-  const left = page % 2 === 0 ? margins.inner : margins.outer;
-  return { left, width: width - margins.inner - margins.outer };
 }

@@ -1,5 +1,6 @@
 import type { Block, Contents, Heading } from '../blocks/block.ts';
 import { headingsIn } from '../blocks/check-headings.ts';
+import { plainText } from '../blocks/plain-text.ts';
 import type { Style } from '../blocks/style.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
@@ -10,13 +11,15 @@ import { mm } from '../pages/length.ts';
 import { setBlocks } from '../strips/set-blocks.ts';
 import { setNote } from '../strips/set-note.ts';
 import type { Setting } from '../strips/setting.ts';
-import { type Frame, type Strip, strip } from '../strips/strip.ts';
+import { type Strip, strip } from '../strips/strip.ts';
 import { type DraftNode, finishStructure, startStructure } from '../strips/structure-draft.ts';
-import { composePages, type LaidSection, textArea } from './compose-pages.ts';
+import { composePages, type LaidSection } from './compose-pages.ts';
 import { findMentions } from './find-mentions.ts';
 import { fitSections } from './fit-sections.ts';
+import { columnWidth, pageFrame } from './page-frame.ts';
 import type { Fit, PageSetup } from './page-setup.ts';
 import { type Paginated, paginate } from './paginate.ts';
+import { withRoomForFurniture } from './set-furniture.ts';
 
 /** What layout needs besides blocks. */
 export interface LayoutOptions {
@@ -41,8 +44,7 @@ const MOST_PASSES = 3;
  * Reports what does not fit, at the place where it was written; the pages are whole even then, so that all problems
  * of a document come out together.
  */
-export function layOut(blocks: readonly Block[], options: LayoutOptions, report: Report): Laid {
-  const { setup } = options;
+export function layOut(blocks: readonly Block[], wanted: LayoutOptions, report: Report): Laid {
   const stretches = splitAtPageBreaks(blocks);
   const headings = headingsIn(blocks);
   const document: DocumentContext = {
@@ -51,6 +53,10 @@ export function layOut(blocks: readonly Block[], options: LayoutOptions, report:
     contentsAfter: contentsAfter(blocks),
     mentions: new Map(),
   };
+  const setting = settingFor({ ...wanted, structure: startStructure(), document, firstPage: 0 }, report);
+  const titles = headings.map((heading) => plainText(heading.text));
+  const setup = withRoomForFurniture(wanted.setup, titles, setting);
+  const options = { ...wanted, setup };
   const styles = setup.fit
     ? fittedStyles(stretches, setup.fit, options, document, report)
     : stretches.map(() => options.style);
@@ -168,7 +174,7 @@ function laySection(blocks: readonly Block[], options: SectionOptions, report: R
   const { setup, firstPage } = options;
   const width = columnWidth(setup);
   const strips = setBlocks(blocks, width, settingFor(options, report));
-  const section = { strips, frame: (index: number) => frameOf(index, firstPage, setup) };
+  const section = { strips, frame: (index: number) => pageFrame(index, firstPage, setup) };
   return paginate({ ...section, noteRule: noteRule(width, options.style) }, report);
 }
 
@@ -190,29 +196,6 @@ function noteRule(width: number, style: Style): Strip {
   ]);
 }
 
-function columnWidth(setup: PageSetup): number {
-  const area =
-    textArea(setup, 0).width - (setup.marginColumn ? setup.marginColumn.width + setup.marginColumn.gap : 0);
-  const { count, gap } = setup.columns;
-  return (area - gap * (count - 1)) / count;
-}
-
-/** The nth frame of a section: columns from left to right, then the next page. */
-function frameOf(index: number, firstPage: number, setup: PageSetup): Frame {
-  const { count, gap } = setup.columns;
-  const page = Math.floor(index / count);
-  const { left, width: area } = textArea(setup, firstPage + page);
-  const width = columnWidth(setup);
-  return {
-    page,
-    x: left + (index % count) * (width + gap),
-    y: setup.margins.top,
-    width,
-    height: setup.height - setup.margins.top - setup.margins.bottom,
-    ...(setup.marginColumn && { asideX: left + area - setup.marginColumn.width }),
-  };
-}
-
 /** For each stretch the style whose sizes make it fit; what does not fit at the smallest is reported. */
 function fittedStyles(
   stretches: readonly Stretch[],
@@ -223,6 +206,8 @@ function fittedStyles(
 ): Style[] {
   const first = `${fit.looks[0] ?? 'body'}-size` as keyof Style;
   const largest = Number(options.style[first]);
+  const floor = options.style['smallest-size'];
+  const smallest = Math.min(largest, Math.max(fit.smallest, floor));
   const styleAt = (size: number) => withSizes(options.style, fit.looks, size / largest);
   const pagesOf = (tried: readonly Stretch[], size: number) => {
     const trial = { ...options, style: styleAt(size), structure: startStructure(), document, firstPage: 0 };
@@ -233,23 +218,28 @@ function fittedStyles(
   const fitted = fitSections(
     units.length,
     largest,
-    fit,
+    { ...fit, smallest },
     (unit, size) => pagesOf(units[unit]!, size) <= fit.pages,
   );
+  // A style that may not go as small as the product would runs over more pages, at its full size.
+  const runsOver = fit.each === 'document' && floor > fit.smallest;
   fitted.forEach(({ fits, size }, unit) => {
-    if (fits) return;
+    if (fits || runsOver) return;
     const { at } = units[unit]![0]!.blocks[0]!;
     const pages = pagesOf(units[unit]!, size);
-    const smallest = `even at the smallest size allowed (${size} points)`;
+    const told = `even at the smallest size allowed (${size} points)`;
     if (fit.each === 'section')
-      report.add('card-overflow', at, `This does not fit on one card, ${smallest}.`, 'Shorten it.');
+      report.add('card-overflow', at, `This does not fit on one card, ${told}.`, 'Shorten it.');
     else
       report.add(
         'pages-overflow',
         at,
-        `This fills ${pages} pages, and ${fit.pages} is the most it may, ${smallest}.`,
+        `This fills ${pages} pages, and ${fit.pages} is the most it may, ${told}.`,
         'Shorten it, or allow more pages in the template’s “fit”.',
       );
   });
-  return stretches.map((_, index) => styleAt(fitted[fit.each === 'section' ? index : 0]!.size));
+  return stretches.map((_, index) => {
+    const { fits, size } = fitted[fit.each === 'section' ? index : 0]!;
+    return styleAt(!fits && runsOver ? largest : size);
+  });
 }

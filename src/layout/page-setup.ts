@@ -6,7 +6,7 @@ import { mm } from '../pages/length.ts';
 export interface PageSetup {
   readonly width: number;
   readonly height: number;
-  /** The inner margin is the left one of odd pages. */
+  /** The inner margin is the left one, but on left-hand pages of what is printed on both sides. */
   readonly margins: {
     readonly inner: number;
     readonly outer: number;
@@ -16,10 +16,23 @@ export interface PageSetup {
   readonly columns: { readonly count: number; readonly gap: number };
   /** A column for asides to the right of the text, with the gap between the two. */
   readonly marginColumn?: { readonly width: number; readonly gap: number };
-  /** What stands at the left foot of each page, with the page number at the right; none if undefined. */
-  readonly furniture?: { readonly left: string; readonly at: Place; readonly cover: boolean };
+  /** Whether pages are printed on both sides: left-hand ones then mirror right-hand ones. */
+  readonly twoSided: boolean;
+  /** What stands above and below the text of each page; none if undefined. */
+  readonly furniture?: Furniture;
   readonly fit?: Fit;
 }
+
+/** Texts at the head and foot of pages, with tokens in braces. */
+export interface Furniture extends Corners {
+  /** What {pack}, {product} and {title} stand for. {page}, {pages} and {section} are known when pages are. */
+  readonly values: Readonly<Record<'pack' | 'product' | 'title', string>>;
+  readonly at: Place;
+  /** Whether the first page is a cover, without furniture. */
+  readonly cover: boolean;
+}
+
+type Corners = Readonly<Record<'head-left' | 'head-right' | 'foot-left' | 'foot-right', string>>;
 
 /** Type of some looks that is made smaller until the text fits. */
 export interface Fit {
@@ -35,12 +48,13 @@ export interface Fit {
 }
 
 /** What a product's front matter may say of its pages, in millimetres. */
-export interface PageWishes {
+export interface PageWishes extends Corners {
   readonly columns: number;
   readonly 'margin-column': number;
   readonly margin?: number | undefined;
   /** The width of the text, in place of the side margins. */
   readonly measure?: number | undefined;
+  readonly 'two-sided': boolean;
   readonly furniture: boolean;
   /** Whether the first page is a cover, without furniture. */
   readonly cover: boolean;
@@ -53,19 +67,21 @@ const COLUMN_GAP = mm(6);
 /**
  * The pages of a product in a style.
  * @param size of the page, or of the cell of a sheet that it will stand in
- * @param around what stands at the left foot, and how many pages come on one sheet
+ * @param around what furniture says, before it a mark for whom the pages are, and how many come on one sheet
  */
 export function pageSetup(
   size: { width: number; height: number },
   wishes: PageWishes,
   style: Style,
-  around: { left: string; at: Place; perSheet: number },
+  around: { values: Furniture['values']; mark?: string; at: Place; perSheet: number },
 ): PageSetup {
   const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') => mm(wishes.margin ?? style[`margin-${side}`]);
+  const oneColumn = style.columns === 'one';
   const side =
-    wishes.measure === undefined
+    wishes.measure === undefined || oneColumn
       ? undefined
       : Math.max(margin('outer'), (size.width - mm(wishes.measure)) / 2);
+  const footLeft = [around.mark, wishes['foot-left']].filter(Boolean).join(' · ');
   return {
     width: size.width,
     height: size.height,
@@ -75,11 +91,21 @@ export function pageSetup(
       top: margin('top'),
       bottom: margin('bottom'),
     },
-    columns: { count: wishes.columns, gap: COLUMN_GAP },
-    ...(wishes['margin-column'] > 0 && {
-      marginColumn: { width: mm(wishes['margin-column']), gap: COLUMN_GAP },
+    twoSided: wishes['two-sided'],
+    columns: { count: oneColumn ? 1 : wishes.columns, gap: COLUMN_GAP },
+    ...(wishes['margin-column'] > 0 &&
+      !oneColumn && { marginColumn: { width: mm(wishes['margin-column']), gap: COLUMN_GAP } }),
+    ...(wishes.furniture && {
+      furniture: {
+        'head-left': wishes['head-left'],
+        'head-right': wishes['head-right'],
+        'foot-left': footLeft,
+        'foot-right': wishes['foot-right'],
+        values: around.values,
+        at: around.at,
+        cover: wishes.cover,
+      },
     }),
-    ...(wishes.furniture && { furniture: { left: around.left, at: around.at, cover: wishes.cover } }),
     ...(wishes.fit && { fit: { ...wishes.fit, shared: around.perSheet } }),
   };
 }

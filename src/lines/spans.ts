@@ -1,6 +1,7 @@
 import type { Inline, NoteReference, TextRun } from '../blocks/block.ts';
+import { missingLetters } from './missing-letters.ts';
 import type { ItemOptions, TextSetting } from './text-items.ts';
-import { faceOf } from './type-look.ts';
+import { faceOf, smallerBy } from './type-look.ts';
 
 /** A stretch of text in one face, or a rule to write on. */
 export interface Span {
@@ -59,7 +60,7 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, setting: 
     if (inline.kind === 'note') {
       const run: TextRun = { kind: 'text', text: inline.label };
       const face = faceOf(options.look, {});
-      spans.push({ face, text: inline.label, run, scale: NOTE_SCALE, note: inline });
+      spans.push({ face, text: inline.label, run, scale: smallerBy(options.look, NOTE_SCALE), note: inline });
       continue;
     }
     const face = faceOf(options.look, inline);
@@ -86,21 +87,10 @@ function coverable(
   let text = inline.text;
   for (const [character, standIn] of Object.entries(STAND_INS))
     if (text.includes(character) && !fonts.has(face, character)) text = text.replaceAll(character, standIn);
-  for (const character of fonts.lacking(face, text.replace(/\s/g, ' '))) {
-    report.add(
-      'glyph-missing',
-      inline.at ?? at,
-      `No font has the letter “${character}” (${codePoint(character)}).`,
-      'Replace it by one that the fonts have.',
-      character,
-    );
-    text = text.replaceAll(
-      character,
-      fonts.lacking(face, REPLACEMENT).length > 0 ? FALLBACK_REPLACEMENT : REPLACEMENT,
-    );
-  }
-  return text;
+  const missing = fonts.lacking(face, text.replace(/\s/g, ' '));
+  if (missing.length === 0) return text;
+  for (const { code, message, hint, letters } of missingLetters(missing, text, fonts))
+    report.add(code, inline.at ?? at, message, hint, letters);
+  const standIn = fonts.lacking(face, REPLACEMENT).length > 0 ? FALLBACK_REPLACEMENT : REPLACEMENT;
+  return [...text].map((character) => (missing.includes(character) ? standIn : character)).join('');
 }
-
-const codePoint = (character: string) =>
-  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,6 +1,6 @@
 import type { ShapingFontBook } from '../fonts/font-book.ts';
 import type { Colour, ShapeMark, TextMark } from '../pages/page.ts';
-import type { EmbeddedFont } from './pdf-document.ts';
+import { codeFor, type EmbeddedFont } from './pdf-document.ts';
 
 /** A number as PDF wants it: no exponent, four places. */
 export const num = (value: number): string => String(Math.round(value * 10000) / 10000 + 0);
@@ -26,10 +26,9 @@ export function textOperators(mark: TextMark, font: EmbeddedFont, book: ShapingF
     items.push(num(-thousandths));
   };
   const show = (glyph: number, characters: string, advance: number, extra: number) => {
-    const code = font.subset.includeGlyph(glyph);
+    const code = codeFor(font, glyph, characters);
     const natural = font.font.getGlyph(glyph).advanceWidth * perEm;
     font.widths[code] ??= natural;
-    font.unicode[code] ??= [...characters].map((character) => character.codePointAt(0)!);
     codes += code.toString(16).padStart(4, '0');
     adjust(advance - natural + extra);
   };

@@ -1,4 +1,4 @@
-import type { ShapingFontBook } from '../fonts/font-book.ts';
+import { plainFace, type ShapingFontBook } from '../fonts/font-book.ts';
 import type { Image, Laid, OutlineItem } from '../pages/laid.ts';
 import type {
   ArtifactKind,
@@ -67,7 +67,7 @@ interface Transform {
 
 const facesIn = (marks: readonly Mark[]): string[] =>
   marks.flatMap((mark) =>
-    mark.kind === 'text' ? [mark.face] : mark.kind === 'group' ? facesIn(mark.marks) : [],
+    mark.kind === 'text' ? [plainFace(mark.face)] : mark.kind === 'group' ? facesIn(mark.marks) : [],
   );
 
 function paintPage(page: Page, painter: Painter): void {
@@ -109,7 +109,7 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
         const wanted = colourOperator(mark.colour, 'fill');
         if (colour !== wanted) lines.push(wanted);
         colour = wanted;
-        lines.push(textOperators(mark, fontFor(mark.face, painter), painter.fonts));
+        lines.push(textOperators(mark, fontFor(plainFace(mark.face), painter), painter.fonts));
         break;
       }
       case 'shape':

@@ -20,7 +20,7 @@ export interface Reference {
 /** A font as PDFKit embeds it: glyphs are numbered anew as they are first used. */
 export interface EmbeddedFont {
   readonly id: string;
-  readonly subset: { includeGlyph(glyph: number): number };
+  readonly subset: { includeGlyph(glyph: number): number; readonly glyphs: number[] };
   readonly widths: (number | undefined)[];
   readonly unicode: (number[] | undefined)[];
   readonly font: { getGlyph(glyph: number): { advanceWidth: number }; unitsPerEm: number };
@@ -139,6 +139,23 @@ function compressAlike(document: PdfKit): void {
 export function openFont(document: PdfDocument, face: string): EmbeddedFont {
   document.font(face);
   return document._font;
+}
+
+/**
+ * The code that a font shows a glyph by, for these characters. A glyph that stands for other characters too, as a small
+ * capital does for A and a, is in the font once more under another code, so that each reads back as it was written.
+ */
+export function codeFor({ subset, unicode }: EmbeddedFont, glyph: number, characters: string): number {
+  const points = [...characters].map((character) => character.codePointAt(0)!);
+  const same = (code: number) =>
+    unicode[code]?.length === points.length && points.every((point, at) => point === unicode[code]![at]);
+  let code = subset.includeGlyph(glyph);
+  if (unicode[code] && !same(code)) {
+    const other = subset.glyphs.findIndex((one, index) => one === glyph && same(index));
+    code = other === -1 ? subset.glyphs.push(glyph) - 1 : other;
+  }
+  unicode[code] ??= points;
+  return code;
 }
 
 /** Ends the document. @returns all its bytes */

@@ -1,7 +1,7 @@
 import type { AnswerSpace, Block, Heading, Inline, List, Look, Paragraph, Quote } from '../blocks/block.ts';
 import { plainText } from '../blocks/plain-text.ts';
 import type { LineShape } from '../lines/break-lines.ts';
-import { colourOf, faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
+import { colourOf, faceOf, smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { mm } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
 import { setAside, setBox, setColumns } from './set-containers.ts';
@@ -161,7 +161,7 @@ function setHeading(heading: Heading, width: number, setting: Setting): Strip[] 
 function setParagraph(paragraph: Paragraph, width: number, setting: Setting): Strip[] {
   const { style } = setting;
   const own = typeLook(style, paragraph.look);
-  const look: TypeLook = paragraph.preformatted ? { ...own, size: own.size * 0.9 } : own;
+  const look: TypeLook = paragraph.preformatted ? { ...own, size: own.size * smallerBy(own, 0.9) } : own;
   const node = addNode(setting.parent, 'P');
   const strips = setText(
     paragraph.text,

@@ -25,9 +25,11 @@ export function setBox(box: BoxBlock, width: number, setting: Setting): Strip[] 
   return withGap(indented(all, padding), style['paragraph-gap'] * 1.5);
 }
 
-function toneOf(tone: BoxBlock['tone'], { style }: Setting): Partial<Backdrop> {
+function toneOf(tone: BoxBlock['tone'], { style }: Pick<Setting, 'style'>): Partial<Backdrop> {
   switch (tone) {
     case 'tint':
+      // A style without tints draws a frame.
+      if (colourOf(style.tint) === 1) return toneOf('frame', { style });
       return { fill: colourOf(style.tint) };
     case 'frame':
       return { stroke: { colour: colourOf(style.rule), width: style['rule-width'] } };

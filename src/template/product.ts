@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { checkYaml, decimalNumber, listOf, wholeNumber, yesOrNo } from '../diagnostics/check-yaml.ts';
+import {
+  type CheckedYaml,
+  checkYaml,
+  decimalNumber,
+  listOf,
+  wholeNumber,
+  yesOrNo,
+} from '../diagnostics/check-yaml.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { checkTemplate } from './check-template.ts';
@@ -12,6 +19,14 @@ export interface TextFile {
 }
 
 const millimetres = () => decimalNumber(0).describe('a number of millimetres');
+
+/** What may stand in braces at the head and foot of pages. */
+const TOKENS = ['pack', 'product', 'title', 'section', 'page', 'pages'];
+const CORNERS = ['head-left', 'head-right', 'foot-left', 'foot-right'] as const;
+/** No line ends before a number. */
+export const PAGE_OF_PAGES = 'Page\u00A0{page} of\u00A0{pages}';
+
+const corner = () => z.string().describe(`a text with ${TOKENS.map((token) => `{${token}}`).join(', ')}`);
 
 /** The front matter of a template: what is printed, and on what. */
 export const productSchema = z.strictObject({
@@ -37,9 +52,15 @@ export const productSchema = z.strictObject({
   margin: millimetres().optional(),
   /** The width of the text, in place of the side margins. */
   measure: millimetres().optional(),
-  /** Whether pages carry a foot with pack, product and page number. */
+  /** Whether it is printed on both sides of the paper: left-hand pages then mirror right-hand ones. */
+  'two-sided': yesOrNo().default(false),
+  /** Whether pages carry heads and feet. */
   furniture: yesOrNo().default(true),
-  /** Whether the first page is a cover, without a foot. */
+  'head-left': corner().default(''),
+  'head-right': corner().default(''),
+  'foot-left': corner().default('{pack} · {product}'),
+  'foot-right': corner().default(PAGE_OF_PAGES),
+  /** Whether the first page is a cover, without head and foot. */
   cover: yesOrNo().default(false),
   /** Outputs that pupils are not to see: their feet say TEACHER. */
   teacher: listOf(z.string()).default([]),
@@ -142,9 +163,23 @@ export function readProduct(
     return undefined;
   }
   const front = { text: lines.slice(1, end).join('\n'), at: { ...start, line: 2 } };
-  const settings = checkYaml(front, productSchema, report)?.value;
+  const checked = checkYaml(front, productSchema, report);
+  const settings = checked?.value;
+  if (checked) checkTokens(checked, report);
   const template = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
   const sound = checkTemplate({ path: file.path, text: template }, partials, report);
   if (!settings || !sound) return undefined;
   return { name: nameOf(file), settings, template, path: file.path };
+}
+
+function checkTokens({ value, places }: CheckedYaml<Product['settings']>, report: Report): void {
+  for (const corner of CORNERS)
+    for (const [whole, token = ''] of value[corner].matchAll(/\{([^{}]*)\}/g))
+      if (!TOKENS.includes(token))
+        report.add(
+          'token-unknown',
+          places[corner]!,
+          `“${corner}” names ${whole}, which stands for nothing.`,
+          suggest(token, TOKENS),
+        );
 }

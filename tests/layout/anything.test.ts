@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readStyles } from '../../src/blocks/style.ts';
+import { readStyles } from '../../src/blocks/read-styles.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readShelf } from '../../src/files/read-sources.ts';
 import { createLanguage } from '../../src/language/language.ts';
@@ -19,6 +19,7 @@ const setup: PageSetup = {
   height: mm(105),
   margins: { inner: mm(20), outer: mm(16), top: mm(12), bottom: mm(12) },
   columns: { count: 1, gap: 0 },
+  twoSided: true,
 };
 const style = readStyles(readShelf(createReport()).styles, createReport()).get('standard')!;
 const language = createLanguage('en-GB');

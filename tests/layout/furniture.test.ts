@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/blocks/block.ts';
+import { readStyles } from '../../src/blocks/read-styles.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+import { readShelf } from '../../src/files/read-sources.ts';
+import { createLanguage } from '../../src/language/language.ts';
+import { layOut } from '../../src/layout/lay-out.ts';
+import { type PageWishes, pageSetup } from '../../src/layout/page-setup.ts';
+import { mm } from '../../src/pages/length.ts';
+import type { TextMark } from '../../src/pages/page.ts';
+import { fonts, nowhere } from '../support.ts';
+
+const report = createReport();
+const styles = readStyles(readShelf(report).styles, report);
+
+const wishes: PageWishes = {
+  columns: 1,
+  'margin-column': 0,
+  'two-sided': false,
+  furniture: true,
+  cover: false,
+  'head-left': '',
+  'head-right': '',
+  'foot-left': '{pack} · {product}',
+  'foot-right': 'Page {page} of {pages}',
+};
+const text = (words: string) => [{ kind: 'text' as const, text: words }];
+const heading = (words: string): Block => ({ kind: 'heading', at: nowhere, level: 1, text: text(words) });
+const pageBreak: Block = { kind: 'page-break', at: nowhere, recto: false };
+
+/** Three pages, of two sections. */
+function pages(more: Partial<PageWishes>, style = 'standard', mark?: string) {
+  const values = { pack: 'Pack {page}', product: 'Guide', title: 'Light' };
+  const setup = pageSetup({ width: 600, height: 800 }, { ...wishes, ...more }, styles.get(style)!, {
+    values,
+    ...(mark !== undefined && { mark }),
+    at: nowhere,
+    perSheet: 1,
+  });
+  const blocks = [heading('One'), pageBreak, ...[heading('Two'), pageBreak, heading('Two, too')]];
+  return layOut(
+    blocks,
+    { setup, style: styles.get(style)!, fonts, language: createLanguage('en') },
+    report,
+  ).pages.map(({ marks }) => marks.filter((one): one is TextMark => one.kind === 'text'));
+}
+
+const furnitureOf = (marks: readonly TextMark[]) =>
+  marks.filter(({ standing }) => 'artifact' in standing).map((mark) => mark.text.trim());
+
+describe('furniture', () => {
+  it('fills its tokens in once: a title that holds braces keeps them', () => {
+    expect(pages({}).map(furnitureOf)).toEqual([
+      ['Pack {page} · Guide', 'Page 1 of 3'],
+      ['Pack {page} · Guide', 'Page 2 of 3'],
+      ['Pack {page} · Guide', 'Page 3 of 3'],
+    ]);
+  });
+
+  it('names the section that a page stands in', () => {
+    const made = pages({ 'head-left': '{title}: {section}', 'foot-left': '', 'foot-right': '' });
+    expect(made.map(furnitureOf)).toEqual([['Light: One'], ['Light: Two'], ['Light: Two, too']]);
+  });
+
+  it('has a mark for whom the pages are, whatever else it says', () => {
+    expect(furnitureOf(pages({ 'foot-left': '' }, 'standard', 'TEACHER')[0]!)[0]).toBe('TEACHER');
+  });
+
+  it('is mirrored on left-hand pages of what has two sides', () => {
+    const [right, left] = pages({ 'two-sided': true });
+    const find = (marks: readonly TextMark[], words: string) =>
+      marks.find((mark) => mark.text.includes(words))!;
+    // The standard style's margins: 20 mm inside, 16 mm outside.
+    expect(find(right!, 'Guide').x).toBeCloseTo(mm(20), 1);
+    expect(find(left!, 'Page').x).toBeCloseTo(mm(16), 1);
+    expect(find(left!, 'Two').x).toBeCloseTo(mm(16), 1);
+    const end = find(left!, 'Guide');
+    expect(end.x + end.width).toBeCloseTo(600 - mm(20), 1);
+    const [, single] = pages({});
+    expect(find(single!, 'Two').x).toBeCloseTo(mm(20), 1);
+  });
+
+  it('takes the room that it needs from the page, and leaves the edge of the paper clear', () => {
+    const long = 'A long head that fills more than one line in large print';
+    for (const style of styles.keys()) {
+      const marks = pages({ 'head-left': long, 'foot-left': long }, style)[0]!;
+      const around = marks.filter(({ standing }) => 'artifact' in standing);
+      const title = marks.find((mark) => mark.text === 'One')!;
+      const heads = around.filter((mark) => mark.y < 400);
+      const feet = around.filter((mark) => mark.y > 400);
+      expect(Math.max(...heads.map((mark) => mark.y))).toBeLessThan(title.y - title.size * 0.9);
+      expect(Math.min(...heads.map((mark) => mark.y - mark.size))).toBeGreaterThan(mm(4));
+      expect(Math.max(...feet.map((mark) => mark.y))).toBeLessThan(800 - mm(5));
+      for (const { size } of around) expect(size).toBeGreaterThanOrEqual(styles.get(style)!['smallest-size']);
+    }
+  });
+});
