@@ -9,11 +9,9 @@ import { cellSize, type Grid, gridOf, imposeGrid } from './imposition/impose-gri
 import { layOut } from './layout/lay-out.ts';
 import { pageSetup } from './layout/page-setup.ts';
 import { checkFences, parseMarkdown } from './markdown/parse-markdown.ts';
-import { readDocument } from './markdown/read-document.ts';
 import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
 import { type Paper, paperNamed } from './pages/paper.ts';
-import { paint } from './pdf/paint.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
 import { documentTitle, type Job, planJobs } from './template/plan-jobs.ts';
@@ -78,6 +76,8 @@ export async function build(
 ): Promise<BuiltFile[]> {
   const laid = layOutAll(packs, shelf, options, report);
   if (report.failed()) return [];
+  // Imported here, so that `check` does not wait for PDFKit.
+  const { paint } = await import('./pdf/paint.ts');
   const files: BuiltFile[] = [];
   for (const { draft, pages } of laid) {
     const { pack, job } = draft;
@@ -169,45 +169,3 @@ function stages({ pack, job, filled, blocks }: Draft, pages: Laid): BuiltFile[] 
     bytes: new TextEncoder().encode(text),
   }));
 }
-
-/** The width of a text that is read on, in millimetres: 60 to 75 letters a line at the standard size. */
-const MEASURE = 130;
-
-/**
- * One Markdown file as a document: read → lay out → paint.
- * @returns the PDF, or undefined if anything was wrong
- */
-export async function printDocument(
-  file: { path: string; text: string },
-  shelf: Shelf,
-  options: Omit<BuildOptions, 'products' | 'keep'>,
-  report: Report,
-): Promise<{ bytes: Uint8Array; pages: number } | undefined> {
-  const document = readDocument(file, report);
-  if (!document) return undefined;
-  const { settings, title, blocks } = document;
-  const style = styleNamed(
-    options.style ?? settings.style,
-    readStyles(shelf.styles, report),
-    file.path,
-    report,
-  );
-  checkHeadings(blocks, report);
-  if (!style || report.failed()) return undefined;
-
-  const paper = paperNamed(options.paper ?? settings.paper)!;
-  const wishes = { columns: 1, 'margin-column': 0, measure: MEASURE, furniture: true, cover: false };
-  const setup = pageSetup(paper, wishes, style, {
-    left: title,
-    at: { file: file.path, line: 1, column: 1 },
-    perSheet: 1,
-  });
-  const pages = layOut(blocks, { setup, style, fonts: options.fonts }, report);
-  if (report.failed()) return undefined;
-  const { author, lang } = settings;
-  const info = { title, ...(author && { author }), lang, date: options.date ?? UNDATED };
-  return { bytes: await paint(pages, options.fonts, info), pages: pages.pages.length };
-}
-
-/** The date of a document that says none, so that the same file gives the same bytes. */
-const UNDATED = new Date('2000-01-01T00:00:00Z');

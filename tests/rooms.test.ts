@@ -33,6 +33,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'imposition',
       'pdf',
       'build.ts',
+      'print-document.ts',
     ],
     libraries: ['cac', 'node:fs', 'node:path', 'yocto-spinner', 'chokidar'],
   },
@@ -49,6 +50,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'imposition',
       'pdf',
     ],
+    libraries: [],
+  },
+  'print-document.ts': {
+    rooms: ['diagnostics', 'blocks', 'markdown', 'fonts', 'pages', 'layout', 'pdf', 'build.ts'],
     libraries: [],
   },
 };
