@@ -83,7 +83,7 @@ function setupOf(measure: number): PageSetup {
   const width = mm(210);
   const side = (width - mm(measure)) / 2;
   const margins = { inner: side, outer: side, top: mm(16), bottom: mm(18) };
-  return { width, height: mm(297), margins, twoSided: true, columns: { count: 1, gap: 0 }, twoSided: true };
+  return { width, height: mm(297), margins, columns: { count: 1, gap: 0 }, twoSided: true };
 }
 
 const areaIn =

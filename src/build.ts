@@ -10,18 +10,16 @@ import { cellSize, type Grid, gridOf, imposeGrid } from './imposition/impose-gri
 import { largerGrids } from './imposition/larger-grids.ts';
 import { createLanguage, type Language } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
-import { type PageSetup, type PageWishes, pageSetup } from './layout/page-setup.ts';
+import { type PageSetup, pageSetup } from './layout/page-setup.ts';
 import { checkFences, parseMarkdown } from './markdown/parse-markdown.ts';
-import { readDocument } from './markdown/read-document.ts';
 import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
 import { type Paper, paperNamed } from './pages/paper.ts';
-import { paint } from './pdf/paint.ts';
 import { checkPrinted } from './template/check-printed.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
 import { documentTitle, type Job, planJobs } from './template/plan-jobs.ts';
-import { PAGE_OF_PAGES, readProducts, type TextFile } from './template/product.ts';
+import { readProducts, type TextFile } from './template/product.ts';
 
 /** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
 export interface PackSource {
@@ -83,6 +81,8 @@ export async function build(
 ): Promise<BuiltFile[]> {
   const laid = layOutAll(packs, shelf, options, report);
   if (report.failed()) return [];
+  // Imported here, so that `check` does not wait for PDFKit.
+  const { paint } = await import('./pdf/paint.ts');
   const files: BuiltFile[] = [];
   for (const { draft, pages } of laid) {
     const { pack, job } = draft;
@@ -207,56 +207,3 @@ function stages({ pack, job, filled, blocks }: Draft, pages: Laid): BuiltFile[] 
     bytes: new TextEncoder().encode(text),
   }));
 }
-
-/** The pages of a Markdown file. Its measure is that of a text that is read on: 60 to 75 letters a line. */
-const DOCUMENT: PageWishes = {
-  columns: 1,
-  'margin-column': 0,
-  measure: 130,
-  'two-sided': true,
-  furniture: true,
-  cover: false,
-  'head-left': '',
-  'head-right': '',
-  'foot-left': '{title}',
-  'foot-right': PAGE_OF_PAGES,
-};
-
-/**
- * One Markdown file as a document: read → lay out → paint.
- * @returns the PDF, or undefined if anything was wrong
- */
-export async function printDocument(
-  file: { path: string; text: string },
-  shelf: Shelf,
-  options: Omit<BuildOptions, 'products' | 'keep'>,
-  report: Report,
-): Promise<{ bytes: Uint8Array; pages: number } | undefined> {
-  const document = readDocument(file, report);
-  if (!document) return undefined;
-  const { settings, title, blocks } = document;
-  const style = styleNamed(
-    options.style ?? settings.style,
-    readStyles(shelf.styles, report),
-    file.path,
-    report,
-  );
-  checkHeadings(blocks, report);
-  if (!style || report.failed()) return undefined;
-
-  const paper = paperNamed(options.paper ?? settings.paper)!;
-  const setup = pageSetup(paper, DOCUMENT, style, {
-    values: { pack: title, product: title, title },
-    at: { file: file.path, line: 1, column: 1 },
-    perSheet: 1,
-  });
-  const { author, lang } = settings;
-  const language = createLanguage(lang);
-  const pages = layOut(blocks, { setup, style, fonts: options.fonts, language }, report);
-  if (report.failed()) return undefined;
-  const info = { title, ...(author && { author }), lang, date: options.date ?? UNDATED };
-  return { bytes: await paint(pages, options.fonts, info), pages: pages.pages.length };
-}
-
-/** The date of a document that says none, so that the same file gives the same bytes. */
-const UNDATED = new Date('2000-01-01T00:00:00Z');

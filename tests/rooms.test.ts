@@ -38,6 +38,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'imposition',
       'pdf',
       'build.ts',
+      'print-document.ts',
     ],
     libraries: ['cac', 'node:fs', 'node:path', 'yocto-spinner', 'chokidar'],
   },
@@ -55,6 +56,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'imposition',
       'pdf',
     ],
+    libraries: [],
+  },
+  'print-document.ts': {
+    rooms: ['diagnostics', 'blocks', 'markdown', 'fonts', 'language', 'pages', 'layout', 'pdf', 'build.ts'],
     libraries: [],
   },
 };

@@ -2,7 +2,8 @@ import yoctoSpinner from 'yocto-spinner';
 import { build } from '../build.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, openSession, textOf, voiceOf } from './session.ts';
+import { openSession } from './session.ts';
+import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack build`: prints packs and says which files came of it. */
 export async function buildCommand(

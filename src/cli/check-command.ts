@@ -1,6 +1,7 @@
 import { layOutAll } from '../build.ts';
 import { createReport } from '../diagnostics/report.ts';
-import { closeSession, openSession, textOf, voiceOf } from './session.ts';
+import { openSession } from './session.ts';
+import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack check`: everything that `build` does, but for painting and writing. */
 export async function checkCommand(

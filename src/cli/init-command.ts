@@ -1,6 +1,6 @@
 import { createReport } from '../diagnostics/report.ts';
 import { copyStarter } from '../files/copy-starter.ts';
-import { closeSession, textOf, voiceOf } from './session.ts';
+import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack init`: a small pack to start from, in a folder of its own. */
 export async function initCommand(folder: string, flags: Record<string, unknown>): Promise<number> {

@@ -3,7 +3,7 @@ import { KINDS } from '../content/read-pack.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { readPackSources, readShelf } from '../files/read-sources.ts';
 import { readProducts } from '../template/product.ts';
-import { closeSession, textOf, voiceOf } from './session.ts';
+import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack list`: the packs here, the products and styles they can be printed in, the kinds of entry. */
 export async function listCommand(flags: Record<string, unknown>): Promise<number> {

@@ -1,17 +1,13 @@
 #!/usr/bin/env node
 import { cac } from 'cac';
 import { PAPERS } from '../pages/paper.ts';
-import { buildCommand } from './build-command.ts';
-import { checkCommand } from './check-command.ts';
-import { initCommand } from './init-command.ts';
-import { listCommand } from './list-command.ts';
-import { printCommand } from './print-command.ts';
-import { schemaCommand } from './schema-command.ts';
 import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
-import { watchCommand } from './watch-command.ts';
 
-/** Starts the command that the arguments name. Exit codes: 0 done, 1 something in the input is wrong, 2 wrong usage. */
+/**
+ * Starts the command that the arguments name. Exit codes: 0 done, 1 something in the input is wrong, 2 wrong usage.
+ * Each command is imported when it is run, since loading all libraries takes longer than most commands do.
+ */
 async function main(argv: readonly string[]): Promise<number> {
   const cli = cac('studypack');
   let run: (() => Promise<number>) | undefined;
@@ -28,13 +24,13 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--keep', 'Leave every stage beside each PDF: pack, filled template, blocks, pages')
     .example('  studypack build never-let-me-go --product quote-cards --paper letter')
     .action((packs: string[], options: Record<string, unknown>) => {
-      run = () => buildCommand(packs, options);
+      run = async () => (await import('./build-command.ts')).buildCommand(packs, options);
     });
   cli
     .command('check [...packs]', 'Find everything wrong in packs and write nothing')
     .example('  studypack check never-let-me-go')
     .action((packs: string[], options: Record<string, unknown>) => {
-      run = () => checkCommand(packs, options);
+      run = async () => (await import('./check-command.ts')).checkCommand(packs, options);
     });
   cli
     .command('print <file>', 'Print any one Markdown file as a document')
@@ -44,26 +40,26 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--strict', 'Stop at what could be printed only roughly')
     .example('  studypack print README.md -o readme.pdf')
     .action((file: string, options: Record<string, unknown>) => {
-      run = () => printCommand(file, options);
+      run = async () => (await import('./print-command.ts')).printCommand(file, options);
     });
   cli
     .command('list', 'Name the packs, products, styles and kinds of entry')
     .example('  studypack list')
     .action((options: Record<string, unknown>) => {
-      run = () => listCommand(options);
+      run = async () => (await import('./list-command.ts')).listCommand(options);
     });
   cli
     .command('init <folder>', 'Make a folder with a small pack to start from')
     .example('  studypack init demo')
     .action((folder: string, options: Record<string, unknown>) => {
-      run = () => initCommand(folder, options);
+      run = async () => (await import('./init-command.ts')).initCommand(folder, options);
     });
   cli
     .command('schema', 'Print JSON Schema of all front matter, for editors')
     .option('--out <folder>', 'Write a file for each kind there')
     .example('  studypack schema --out schemas')
     .action((options: Record<string, unknown>) => {
-      run = () => schemaCommand(options);
+      run = async () => (await import('./schema-command.ts')).schemaCommand(options);
     });
   cli
     .command('watch [...packs]', 'Print packs, and again whenever one of their files changes')
@@ -73,7 +69,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .example('  studypack watch never-let-me-go --product handout')
     .action((packs: string[], options: Record<string, unknown>) => {
-      run = () => watchCommand(packs, options);
+      run = async () => (await import('./watch-command.ts')).watchCommand(packs, options);
     });
   cli.option('--quiet', 'Say nothing but what is wrong');
   cli.option('--json', 'Say all of it as one JSON object: files, pages, diagnostics');

@@ -1,12 +1,13 @@
 import { basename, dirname } from 'node:path';
-import { printDocument } from '../build.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { readText } from '../files/read-files.ts';
 import { readFonts } from '../files/read-fonts.ts';
 import { readShelf } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { createFontBook } from '../fonts/font-book.ts';
-import { closeSession, epochDate, isPaper, textOf, voiceOf } from './session.ts';
+import { printDocument } from '../print-document.ts';
+import { epochDate, isPaper } from './session.ts';
+import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack print`: one Markdown file as a document, beside it or where `-o` says. */
 export async function printCommand(path: string, flags: Record<string, unknown>): Promise<number> {

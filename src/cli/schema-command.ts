@@ -6,7 +6,7 @@ import { createReport } from '../diagnostics/report.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { documentSchema } from '../markdown/read-document.ts';
 import { productSchema } from '../template/product.ts';
-import { closeSession, textOf, voiceOf } from './session.ts';
+import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack schema`: JSON Schema of everything that has front matter, as one object or as files in a folder. */
 export async function schemaCommand(flags: Record<string, unknown>): Promise<number> {

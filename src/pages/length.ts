@@ -5,4 +5,4 @@ const POINTS_PER_MM = 72 / 25.4;
 export const mm = (millimetres: number): number => millimetres * POINTS_PER_MM;
 
 /** Rounded to a thousandth of a point, so that equal places are equal numbers on every machine. */
-export const rounded = (points: number): number => Math.round(points * 1000) / 1000;
+export const rounded = (points: number): number => Math.round(points * 1000) / 1000 + 0;

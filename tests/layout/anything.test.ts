@@ -141,7 +141,7 @@ describe('any Markdown', () => {
           }
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 60, interruptAfterTimeLimit: 20_000 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('any Markdown', () => {
         const info = { title: 'Any', lang: 'en', date: new Date('2026-01-01T00:00:00Z') };
         expect(await paint(again, fonts, info)).toEqual(await paint(laid, fonts, info));
       }),
-      { numRuns: 6 },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 });

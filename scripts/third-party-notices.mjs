@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The licences of all packages that are in a bundle, as their terms ask: a copy goes with every copy of the code.
+ * @param {string} root the folder that has `node_modules`
+ * @param {import('esbuild').Metafile} metafile what esbuild put in
+ */
+export function thirdPartyNotices(root, metafile) {
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+  const folders = new Set(
+    inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
+  );
+  const notices = [...folders].map((folder) => noticeOf(join(root, folder))).sort();
+  return `${[HEAD, ...notices].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+const HEAD = `Studypack's own licence is in LICENSE. The files in this folder also hold code of these packages.
+The colour profile in parts/data comes with pdfkit.`;
+
+/** @param {string} folder of a package */
+function noticeOf(folder) {
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined && license !== 'MIT')
+    throw new Error(`${name} has no text of its licence (${license}): find it, or do without the package`);
+  const text = file === undefined ? mit(nameOf(author) ?? name) : readFileSync(join(folder, file), 'utf8');
+  return `${name} ${version} (${license ?? 'see its text'})\n\n${text.replace(/\r/g, '').trim()}`;
+}
+
+/** @param {string | { name: string } | undefined} author as `package.json` says */
+const nameOf = (author) => (typeof author === 'string' ? author.replace(/ *[<(].*/, '') : author?.name);
+
+/**
+ * The licence of packages that name it without adding its text.
+ * @param {string} holder
+ */
+const mit = (holder) => `Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;

@@ -1,0 +1,64 @@
+import { checkHeadings } from './blocks/check-headings.ts';
+import { readStyles, styleNamed } from './blocks/read-styles.ts';
+import type { BuildOptions, Shelf } from './build.ts';
+import type { Report } from './diagnostics/report.ts';
+import { createLanguage } from './language/language.ts';
+import { layOut } from './layout/lay-out.ts';
+import { type PageWishes, pageSetup } from './layout/page-setup.ts';
+import { readDocument } from './markdown/read-document.ts';
+import { paperNamed } from './pages/paper.ts';
+import { paint } from './pdf/paint.ts';
+
+/** The pages of a Markdown file. Its measure is that of a text that is read on: 60 to 75 letters a line. */
+const DOCUMENT: PageWishes = {
+  columns: 1,
+  'margin-column': 0,
+  measure: 130,
+  'two-sided': true,
+  furniture: true,
+  cover: false,
+  'head-left': '',
+  'head-right': '',
+  'foot-left': '{title}',
+  'foot-right': 'Page\u00A0{page} of\u00A0{pages}',
+};
+
+/** The date of a document that says none, so that the same file gives the same bytes. */
+const UNDATED = new Date('2000-01-01T00:00:00Z');
+
+/**
+ * One Markdown file as a document: read → lay out → paint. It stands apart from `build.ts`, since it needs neither packs
+ * nor templates, and what is not imported need not be loaded.
+ * @returns the PDF, or undefined if anything was wrong
+ */
+export async function printDocument(
+  file: { path: string; text: string },
+  shelf: Shelf,
+  options: Omit<BuildOptions, 'products' | 'keep'>,
+  report: Report,
+): Promise<{ bytes: Uint8Array; pages: number } | undefined> {
+  const document = readDocument(file, report);
+  if (!document) return undefined;
+  const { settings, title, blocks } = document;
+  const style = styleNamed(
+    options.style ?? settings.style,
+    readStyles(shelf.styles, report),
+    file.path,
+    report,
+  );
+  checkHeadings(blocks, report);
+  if (!style || report.failed()) return undefined;
+
+  const paper = paperNamed(options.paper ?? settings.paper)!;
+  const setup = pageSetup(paper, DOCUMENT, style, {
+    values: { pack: title, product: title, title },
+    at: { file: file.path, line: 1, column: 1 },
+    perSheet: 1,
+  });
+  const { author, lang } = settings;
+  const language = createLanguage(lang);
+  const pages = layOut(blocks, { setup, style, fonts: options.fonts, language }, report);
+  if (report.failed()) return undefined;
+  const info = { title, ...(author && { author }), lang, date: options.date ?? UNDATED };
+  return { bytes: await paint(pages, options.fonts, info), pages: pages.pages.length };
+}
