@@ -1,9 +1,10 @@
 import type { Block } from './blocks/block.ts';
 import { checkHeadings } from './blocks/check-headings.ts';
+import { figuresIn } from './blocks/figures-in.ts';
 import { readStyles, type Style, styleNamed } from './blocks/style.ts';
 import type { Pack } from './content/entry.ts';
 import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
-import type { Report } from './diagnostics/report.ts';
+import { createReport, type Report } from './diagnostics/report.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
 import { cellSize, type Grid, gridOf, imposeGrid } from './imposition/impose-grid.ts';
 import { createLanguage, type Language } from './language/language.ts';
@@ -14,7 +15,9 @@ import { readDocument } from './markdown/read-document.ts';
 import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
 import { type Paper, paperNamed } from './pages/paper.ts';
+import type { Picture } from './pages/picture.ts';
 import { paint } from './pdf/paint.ts';
+import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
 import { checkPrinted } from './template/check-printed.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
@@ -26,6 +29,7 @@ export interface PackSource {
   readonly id: string;
   readonly folder: string;
   readonly content: readonly PackFile[];
+  readonly pictures: readonly PictureFile[];
   readonly shelf: Shelf;
 }
 
@@ -67,6 +71,7 @@ interface Draft {
   readonly filled: Filled;
   readonly blocks: readonly Block[];
   readonly language: Language;
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 /**
@@ -124,6 +129,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   const language = createLanguage(String(pack.about.fields['lang']));
   if (report.failed()) return [];
 
+  const pictures = new Map<string, Picture>();
   const fillings: Filled[] = [];
   const drafts = jobs.flatMap((job): Draft[] => {
     const { settings, path } = job.product;
@@ -133,10 +139,15 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
     const filled = fillTemplate(job.product, jobContext(pack, job, KINDS), partials, report);
     if (!filled || !style) return [];
     fillings.push(filled);
-    const blocks = parseMarkdown(filled, report);
+    const { lang, typographer } = pack.about.fields as { lang: string; typographer: boolean };
+    const blocks = parseMarkdown({ ...filled, language: lang, typographer }, report);
     checkHeadings(blocks, report);
+    // Pictures are read once for all products of a pack.
+    const wanted = figuresIn(blocks).filter(({ picture }) => !pictures.has(picture));
+    for (const [path, picture] of readPictures(wanted, source.pictures, options.fonts, report))
+      pictures.set(path, picture);
     // A product that finds nothing of its kind in a pack prints nothing.
-    return blocks.length > 0 ? [{ pack, job, style, paper, filled, blocks, language }] : [];
+    return blocks.length > 0 ? [{ pack, job, style, paper, filled, blocks, language, pictures }] : [];
   });
   // Only all products together can tell what none of them prints.
   if (options.products.length === 0 && !report.failed())
@@ -150,7 +161,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
 }
 
 function layOutDraft(
-  { pack, job, style, paper, blocks, language }: Draft,
+  { pack, job, style, paper, blocks, language, pictures }: Draft,
   { fonts }: BuildOptions,
   report: Report,
 ): Laid {
@@ -166,7 +177,7 @@ function layOutDraft(
     at: pack.about.places['title'] ?? pack.about.at,
     perSheet: grid ? grid.columns * grid.rows : 1,
   });
-  const pages = layOut(blocks, { setup, style, fonts, language }, report);
+  const pages = layOut(blocks, { setup, style, fonts, language, pictures }, report);
   return grid ? imposeGrid(pages, grid) : pages;
 }
 
@@ -188,12 +199,17 @@ function stages({ pack, job, filled, blocks }: Draft, pages: Laid): BuiltFile[] 
 /** The width of a text that is read on, in millimetres: 60 to 75 letters a line at the standard size. */
 const MEASURE = 130;
 
+/** The paths of the pictures that a Markdown file shows, as it names them. */
+export function picturesNamed(file: { path: string; text: string }): string[] {
+  return figuresIn(readDocument(file, createReport())?.blocks ?? []).map(({ picture }) => picture);
+}
+
 /**
  * One Markdown file as a document: read → lay out → paint.
  * @returns the PDF, or undefined if anything was wrong
  */
 export async function printDocument(
-  file: { path: string; text: string },
+  file: { path: string; text: string; pictures: readonly PictureFile[] },
   shelf: Shelf,
   options: Omit<BuildOptions, 'products' | 'keep'>,
   report: Report,
@@ -208,6 +224,9 @@ export async function printDocument(
     report,
   );
   checkHeadings(blocks, report);
+  if (blocks.length === 0)
+    report.add('nothing-to-print', { file: file.path, line: 1, column: 1 }, 'There is nothing in this file.');
+  const pictures = readPictures(figuresIn(blocks), file.pictures, options.fonts, report);
   if (!style || report.failed()) return undefined;
 
   const paper = paperNamed(options.paper ?? settings.paper)!;
@@ -219,7 +238,7 @@ export async function printDocument(
   });
   const { author, lang } = settings;
   const language = createLanguage(lang);
-  const pages = layOut(blocks, { setup, style, fonts: options.fonts, language }, report);
+  const pages = layOut(blocks, { setup, style, fonts: options.fonts, language, pictures }, report);
   if (report.failed()) return undefined;
   const info = { title, ...(author && { author }), lang, date: options.date ?? UNDATED };
   return { bytes: await paint(pages, options.fonts, info), pages: pages.pages.length };

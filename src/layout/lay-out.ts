@@ -1,5 +1,6 @@
 import type { Block, Contents, Heading } from '../blocks/block.ts';
 import { headingsIn } from '../blocks/check-headings.ts';
+import { headingNames } from '../blocks/heading-names.ts';
 import type { Style } from '../blocks/style.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
@@ -7,16 +8,20 @@ import type { Language } from '../language/language.ts';
 import { colourOf, withSizes } from '../lines/type-look.ts';
 import type { Laid } from '../pages/laid.ts';
 import { mm } from '../pages/length.ts';
+import type { Picture } from '../pages/picture.ts';
 import { setBlocks } from '../strips/set-blocks.ts';
 import { setNote } from '../strips/set-note.ts';
+import { destinationName } from '../strips/set-references.ts';
 import type { Setting } from '../strips/setting.ts';
 import { type Frame, type Strip, strip } from '../strips/strip.ts';
 import { type DraftNode, finishStructure, startStructure } from '../strips/structure-draft.ts';
 import { composePages, type LaidSection, textArea } from './compose-pages.ts';
+import { embeddedImages } from './embedded-images.ts';
 import { findMentions } from './find-mentions.ts';
 import { fitSections } from './fit-sections.ts';
 import type { Fit, PageSetup } from './page-setup.ts';
 import { type Paginated, paginate } from './paginate.ts';
+import { resolveLinks } from './resolve-links.ts';
 
 /** What layout needs besides blocks. */
 export interface LayoutOptions {
@@ -24,6 +29,8 @@ export interface LayoutOptions {
   readonly style: Style;
   readonly fonts: FontBook;
   readonly language: Language;
+  /** The pictures that the blocks name, by path; in place of one that is not here stands its description. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
 }
 
 /** A stretch between page breaks. */
@@ -96,8 +103,16 @@ function layPass(
   });
   const setting = settingFor({ ...options, structure, document, firstPage: 0 }, report);
   const composed = composePages(sections, options.setup, setting);
+  const destinations = new Map(
+    [...headingNames([...document.anchors.keys()])].map(([name, heading]) => [
+      name,
+      destinationName(document.anchors.get(heading)!),
+    ]),
+  );
+  const pages = resolveLinks(composed.pages, destinations);
+  const images = embeddedImages(pages, options.pictures ?? new Map());
   return {
-    laid: { ...composed, structure: finishStructure(structure), images: [] },
+    laid: { ...composed, pages, structure: finishStructure(structure), images },
     firstPages: sections.map(({ firstPage }) => firstPage),
   };
 }
@@ -146,7 +161,7 @@ interface SectionOptions extends LayoutOptions {
 }
 
 function settingFor(
-  { style, fonts, language, structure, setup, document }: SectionOptions,
+  { style, fonts, language, structure, setup, document, pictures = new Map() }: SectionOptions,
   report: Report,
 ): Setting {
   let backdrops = 0;
@@ -159,6 +174,8 @@ function settingFor(
     parent: structure,
     asideWidth: setup.marginColumn?.width ?? 0,
     setNote: (note) => setNote(note, columnWidth(setup), setting),
+    frameHeight: setup.height - setup.margins.top - setup.margins.bottom,
+    pictures,
     nextBackdrop: () => backdrops++,
   };
   return setting;
