@@ -22,19 +22,29 @@ The colour profile in parts/data comes with pdfkit.`;
 function noticeOf(folder) {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined && license !== 'MIT')
+  const own = KNOWN[license];
+  const text = file === undefined ? own?.(nameOf(author) ?? name) : readFileSync(join(folder, file), 'utf8');
+  if (text === undefined)
     throw new Error(`${name} has no text of its licence (${license}): find it, or do without the package`);
-  const text = file === undefined ? mit(nameOf(author) ?? name) : readFileSync(join(folder, file), 'utf8');
   return `${name} ${version} (${license ?? 'see its text'})\n\n${text.replace(/\r/g, '').trim()}`;
 }
 
 /** @param {string | { name: string } | undefined} author as `package.json` says */
 const nameOf = (author) => (typeof author === 'string' ? author.replace(/ *[<(].*/, '') : author?.name);
 
-/**
- * The licence of packages that name it without adding its text.
- * @param {string} holder
- */
+/** @param {string} holder */
+const isc = (holder) => `Copyright (c) ${holder}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`;
+
+/** @param {string} holder */
 const mit = (holder) => `Copyright (c) ${holder}
 
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
@@ -49,3 +59,9 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/**
+ * The texts of licences that packages name without adding them.
+ * @type {Record<string, (holder: string) => string>}
+ */
+const KNOWN = { MIT: mit, ISC: isc };

@@ -1,5 +1,6 @@
 import type { Block } from './blocks/block.ts';
 import { checkHeadings } from './blocks/check-headings.ts';
+import { figuresIn } from './blocks/figures-in.ts';
 import { readStyles, styleNamed } from './blocks/read-styles.ts';
 import type { Style } from './blocks/style.ts';
 import type { Pack } from './content/entry.ts';
@@ -15,6 +16,8 @@ import { checkFences, parseMarkdown } from './markdown/parse-markdown.ts';
 import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
 import { type Paper, paperNamed } from './pages/paper.ts';
+import type { Picture } from './pages/picture.ts';
+import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
 import { checkPrinted } from './template/check-printed.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
@@ -26,6 +29,7 @@ export interface PackSource {
   readonly id: string;
   readonly folder: string;
   readonly content: readonly PackFile[];
+  readonly pictures: readonly PictureFile[];
   readonly shelf: Shelf;
 }
 
@@ -67,6 +71,7 @@ interface Draft {
   readonly filled: Filled;
   readonly blocks: readonly Block[];
   readonly language: Language;
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 /**
@@ -126,6 +131,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   const language = createLanguage(String(pack.about.fields['lang']));
   if (report.failed()) return [];
 
+  const pictures = new Map<string, Picture>();
   const fillings: Filled[] = [];
   const drafts = jobs.flatMap((job): Draft[] => {
     const { settings, path } = job.product;
@@ -135,10 +141,15 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
     const filled = fillTemplate(job.product, jobContext(pack, job, KINDS), partials, report);
     if (!filled || !style) return [];
     fillings.push(filled);
-    const blocks = parseMarkdown(filled, report);
+    const { lang, typographer } = pack.about.fields as { lang: string; typographer: boolean };
+    const blocks = parseMarkdown({ ...filled, language: lang, typographer }, report);
     checkHeadings(blocks, report);
+    // Pictures are read once for all products of a pack.
+    const wanted = figuresIn(blocks).filter(({ picture }) => !pictures.has(picture));
+    for (const [path, picture] of readPictures(wanted, source.pictures, options.fonts, report))
+      pictures.set(path, picture);
     // A product that finds nothing of its kind in a pack prints nothing.
-    return blocks.length > 0 ? [{ pack, job, style, paper, filled, blocks, language }] : [];
+    return blocks.length > 0 ? [{ pack, job, style, paper, filled, blocks, language, pictures }] : [];
   });
   // Only all products together can tell what none of them prints.
   if (options.products.length === 0 && !report.failed())
@@ -152,16 +163,23 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
 }
 
 function layOutDraft(draft: Draft, { fonts }: BuildOptions, report: Report): Laid {
-  const { job, style, paper, blocks, language } = draft;
+  const { job, style, paper, blocks, language, pictures } = draft;
   const { imposition, fit } = job.product.settings;
-  if (!imposition) return layOut(blocks, { setup: setupOf(draft, paper, 1), style, fonts, language }, report);
+  if (!imposition)
+    return layOut(blocks, { setup: setupOf(draft, paper, 1), style, fonts, language, pictures }, report);
   const grid = gridOf(paper, imposition);
   // Where the style stops type from being made as small as the product would have it, cells are made larger.
   const grids = fit && style['smallest-size'] > fit.smallest ? largerGrids(grid) : [grid];
   const layOutOn = (tried: Grid, found: Report) =>
     layOut(
       blocks,
-      { setup: setupOf(draft, cellSize(tried), tried.columns * tried.rows), style, fonts, language },
+      {
+        setup: setupOf(draft, cellSize(tried), tried.columns * tried.rows),
+        style,
+        fonts,
+        language,
+        pictures,
+      },
       found,
     );
   for (const tried of grids.slice(0, -1)) {

@@ -1,13 +1,15 @@
 import { checkHeadings } from './blocks/check-headings.ts';
+import { figuresIn } from './blocks/figures-in.ts';
 import { readStyles, styleNamed } from './blocks/read-styles.ts';
 import type { BuildOptions, Shelf } from './build.ts';
-import type { Report } from './diagnostics/report.ts';
+import { createReport, type Report } from './diagnostics/report.ts';
 import { createLanguage } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageWishes, pageSetup } from './layout/page-setup.ts';
 import { readDocument } from './markdown/read-document.ts';
 import { paperNamed } from './pages/paper.ts';
 import { paint } from './pdf/paint.ts';
+import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
 
 /** The pages of a Markdown file. Its measure is that of a text that is read on: 60 to 75 letters a line. */
 const DOCUMENT: PageWishes = {
@@ -23,6 +25,11 @@ const DOCUMENT: PageWishes = {
   'foot-right': 'Page\u00A0{page} of\u00A0{pages}',
 };
 
+/** The paths of the pictures that a Markdown file shows, as it names them. */
+export function picturesNamed(file: { path: string; text: string }): string[] {
+  return figuresIn(readDocument(file, createReport())?.blocks ?? []).map(({ picture }) => picture);
+}
+
 /** The date of a document that says none, so that the same file gives the same bytes. */
 const UNDATED = new Date('2000-01-01T00:00:00Z');
 
@@ -32,7 +39,7 @@ const UNDATED = new Date('2000-01-01T00:00:00Z');
  * @returns the PDF, or undefined if anything was wrong
  */
 export async function printDocument(
-  file: { path: string; text: string },
+  file: { path: string; text: string; pictures: readonly PictureFile[] },
   shelf: Shelf,
   options: Omit<BuildOptions, 'products' | 'keep'>,
   report: Report,
@@ -47,6 +54,9 @@ export async function printDocument(
     report,
   );
   checkHeadings(blocks, report);
+  if (blocks.length === 0)
+    report.add('nothing-to-print', { file: file.path, line: 1, column: 1 }, 'There is nothing in this file.');
+  const pictures = readPictures(figuresIn(blocks), file.pictures, options.fonts, report);
   if (!style || report.failed()) return undefined;
 
   const paper = paperNamed(options.paper ?? settings.paper)!;
@@ -57,7 +67,7 @@ export async function printDocument(
   });
   const { author, lang } = settings;
   const language = createLanguage(lang);
-  const pages = layOut(blocks, { setup, style, fonts: options.fonts, language }, report);
+  const pages = layOut(blocks, { setup, style, fonts: options.fonts, language, pictures }, report);
   if (report.failed()) return undefined;
   const info = { title, ...(author && { author }), lang, date: options.date ?? UNDATED };
   return { bytes: await paint(pages, options.fonts, info), pages: pages.pages.length };

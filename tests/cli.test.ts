@@ -134,7 +134,7 @@ describe('studypack print', () => {
     expect(stdout).toMatch(/page\.pdf {2}1 page /);
     expect(stderr).toMatch(/page\.md:5:11 warning glyph-missing/);
     expect(stderr).toMatch(/page\.md:7:1 warning heading-skipped/);
-    expect(stderr).toMatch(/page\.md:9:1 warning picture-unsupported/);
+    expect(stderr).toMatch(/page\.md:9:11 warning picture-missing/);
   });
 
   it('stops at these when it is to be strict', () => {

@@ -7,7 +7,9 @@ export interface TextRun {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly code?: boolean;
-  /** Where a click on it leads. */
+  /** Struck out: a line is drawn through it. */
+  readonly strike?: boolean;
+  /** Where a click on it leads: an address, or `#` and the name of a heading's place in this document. */
   readonly link?: string;
   /** Where it was written, if that is not where its block was. */
   readonly at?: Place;
@@ -24,13 +26,16 @@ export interface Blank {
   readonly width: number | 'rest';
 }
 
-/** The mark of a footnote, and what the note says. */
+/** A sign in the text for a note that stands at the foot of the page. */
 export interface NoteReference {
   readonly kind: 'note';
+  /** The note's number in the document, from 1. */
   readonly number: number;
-  /** What is printed: the number, or a sign. */
+  /** The sign. */
   readonly label: string;
+  /** What the note says; nothing where the text refers to it again, since it stands with the first reference. */
   readonly blocks: readonly Block[];
+  readonly at?: Place;
 }
 
 export type Inline = TextRun | LineBreak | Blank | NoteReference;
@@ -80,10 +85,24 @@ export interface List extends Common {
   readonly kind: 'list';
   /** The first number, or undefined for bullets. */
   readonly start?: number;
+  /** What stands after the numbers. */
+  readonly delimiter?: '.' | ')';
+  /** For each item whether it is done, or undefined if it is no task: tasks have a box in place of a bullet. */
+  readonly tasks?: readonly (boolean | undefined)[];
   readonly items: readonly (readonly Block[])[];
   /** Whether the items stand close together. */
   readonly tight: boolean;
   readonly look: Look;
+}
+
+/** Terms, each with one or more definitions under it. */
+export interface Definitions extends Common {
+  readonly kind: 'definitions';
+  readonly items: readonly {
+    readonly terms: readonly (readonly Inline[])[];
+    readonly definitions: readonly (readonly Block[])[];
+  }[];
+  readonly tight: boolean;
 }
 
 /** Words of somebody else, set apart. */
@@ -99,11 +118,17 @@ export interface TableColumn {
   readonly share?: number;
 }
 
+/** What a cell holds. */
+export type Cell = readonly Block[];
+
 export interface Table extends Common {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
-  readonly header: readonly (readonly Inline[])[];
-  readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** None for a table without a header. */
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Whether the first cell of each row names the row. */
+  readonly rowHeaders?: boolean;
 }
 
 /** Side by side, not broken over pages. */
@@ -115,7 +140,8 @@ export interface Columns extends Common {
 export interface BoxBlock extends Common {
   readonly kind: 'box';
   readonly blocks: readonly Block[];
-  readonly tone: 'tint' | 'frame' | 'bar';
+  /** A callout is a tint beside a bar. */
+  readonly tone: 'tint' | 'frame' | 'bar' | 'callout';
 }
 
 export interface Rule extends Common {
@@ -129,13 +155,33 @@ export interface Space extends Common {
   readonly fill: number;
 }
 
-/** Lines to write on: so many, or as many as an answer of so many words needs, and perhaps the rest of the page besides. */
+/** How room for an answer is marked. */
+export type Ruling = 'lined' | 'squared' | 'dotted' | 'boxed' | 'blank';
+
+/**
+ * Room to write in: so many lines, or as many as an answer of so many words needs, or so many points, and perhaps the
+ * rest of the page besides.
+ */
 export interface AnswerSpace extends Common {
   readonly kind: 'answer-space';
-  readonly lines: number | { readonly words: number };
+  readonly lines: number | { readonly words: number } | { readonly height: number };
   readonly rest: boolean;
+  /** Lines if undefined. */
+  readonly ruling?: Ruling;
   /** Stands above the lines of the rest of the page, which are left out if there is room for fewer than three. */
   readonly title?: readonly Inline[];
+}
+
+/** A picture with what it shows in words. */
+export interface Figure extends Common {
+  readonly kind: 'figure';
+  /** The picture's path, as the files of the pack are shown to their author. */
+  readonly picture: string;
+  /** What it shows, for whoever cannot see it. */
+  readonly alt: string;
+  readonly caption?: readonly Inline[];
+  /** Its width as a share of the column, from 0 to 1; without one it is as wide as it is, or as the column. */
+  readonly share?: number;
 }
 
 /** What stands in the margin column, beside the block that follows it. */
@@ -148,6 +194,11 @@ export interface PageBreak extends Common {
   readonly kind: 'page-break';
   /** Whether what follows begins on a right-hand page. */
   readonly recto: boolean;
+}
+
+/** What follows begins at the top of the next column, or of the next page if there is no other column. */
+export interface ColumnBreak extends Common {
+  readonly kind: 'column-break';
 }
 
 /** Blocks that stay on one page if they can. */
@@ -175,9 +226,11 @@ export type Block =
   | Heading
   | Paragraph
   | List
+  | Definitions
   | Quote
   | Table
   | Columns
+  | Figure
   | BoxBlock
   | Rule
   | Space
@@ -186,4 +239,5 @@ export type Block =
   | Group
   | Contents
   | Index
+  | ColumnBreak
   | PageBreak;

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/report.ts';
 import type { Block, Heading } from './block.ts';
+import { innerBlocks } from './inner-blocks.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -27,27 +28,5 @@ export function headingsIn(blocks: readonly Block[]): Heading[] {
   return blocks.flatMap(headingsOf);
 }
 
-function headingsOf(block: Block): Heading[] {
-  switch (block.kind) {
-    case 'heading':
-      return [block];
-    case 'quote':
-    case 'box':
-    case 'aside':
-    case 'group':
-      return headingsIn(block.blocks);
-    case 'list':
-      return block.items.flatMap(headingsIn);
-    case 'columns':
-      return block.columns.flatMap((column) => headingsIn(column.blocks));
-    case 'paragraph':
-    case 'table':
-    case 'rule':
-    case 'space':
-    case 'answer-space':
-    case 'contents':
-    case 'index':
-    case 'page-break':
-      return [];
-  }
-}
+const headingsOf = (block: Block): Heading[] =>
+  block.kind === 'heading' ? [block] : innerBlocks(block).flatMap(headingsIn);

@@ -2,10 +2,11 @@ import { basename, dirname } from 'node:path';
 import { createReport } from '../diagnostics/report.ts';
 import { readText } from '../files/read-files.ts';
 import { readFonts } from '../files/read-fonts.ts';
+import { readNamedPictures } from '../files/read-pictures.ts';
 import { readShelf } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { createFontBook } from '../fonts/font-book.ts';
-import { printDocument } from '../print-document.ts';
+import { picturesNamed, printDocument } from '../print-document.ts';
 import { epochDate, isPaper } from './session.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
@@ -27,7 +28,8 @@ export async function printCommand(path: string, flags: Record<string, unknown>)
     ...(flags['style'] !== undefined && { style: String(flags['style']) }),
     ...epochDate(),
   };
-  const printed = await printDocument({ path, text }, readShelf(report), options, report);
+  const pictures = readNamedPictures(dirname(path), picturesNamed({ path, text }), report);
+  const printed = await printDocument({ path, text, pictures }, readShelf(report), options, report);
   if (!printed) return closeSession(report, voiceOf(flags));
   const written = writeFiles(dirname(out), [{ path: basename(out), bytes: printed.bytes }], report);
   const files = written.map((file) => ({ path: file, pages: printed.pages, bytes: printed.bytes.length }));

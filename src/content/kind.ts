@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listOf } from '../diagnostics/check-yaml.ts';
+import { listOf, yesOrNo } from '../diagnostics/check-yaml.ts';
 
 /** A kind of entry that packs may hold: how its files are called, what an entry of it says. */
 export interface Kind {
@@ -77,6 +77,9 @@ export const PACK: Kind = {
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date')
       .meta({ description: 'year, month and day', examples: ['2026-11-01'] }),
     highlights: referenceList('quotations').optional(),
+    typographer: yesOrNo()
+      .default(false)
+      .describe('yes, to have quotation marks, dashes and the like turned into those of print'),
   }),
 };
 

@@ -24,6 +24,8 @@ export interface Diagnostic {
  */
 export const CODES = {
   'alias-in-yaml': 'error',
+  'alt-missing': 'error',
+  'anchor-unknown': 'error',
   'answer-missing': 'error',
   'card-overflow': 'error',
   collision: 'error',
@@ -39,6 +41,8 @@ export const CODES = {
   'file-too-large': 'error',
   'file-unreadable': 'error',
   'fields-apart': 'error',
+  'footnote-missing': 'warning',
+  'footnote-unused': 'warning',
   'front-matter-unclosed': 'error',
   'front-matter-unopened': 'error',
   'glyph-missing': 'error',
@@ -49,7 +53,13 @@ export const CODES = {
   'link-dropped': 'warning',
   'markup-unsupported': 'error',
   'no-packs': 'error',
+  'nothing-to-print': 'error',
   'pack-unknown': 'error',
+  'picture-broken': 'error',
+  'picture-coarse': 'warning',
+  'picture-in-text': 'warning',
+  'picture-missing': 'error',
+  'picture-too-large': 'error',
   'picture-unsupported': 'error',
   'pages-overflow': 'error',
   'paper-unknown': 'error',
@@ -82,9 +92,14 @@ export type Code = keyof typeof CODES;
  * these leaves something visible on the page.
  */
 export const DEGRADABLE: readonly Code[] = [
+  'alt-missing',
+  'anchor-unknown',
   'glyph-missing',
   'heading-skipped',
   'markup-unsupported',
+  'picture-broken',
+  'picture-missing',
+  'picture-too-large',
   'picture-unsupported',
   'script-unsupported',
   'unknown-block',

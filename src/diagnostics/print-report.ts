@@ -47,6 +47,8 @@ const count = (number: number, word: string) =>
 
 /** The line with a caret under the column; long lines are cut to what surrounds it. */
 function codeFrame(text: string | undefined, line: number, column: number): string | undefined {
+  // A picture has no lines to show.
+  if (text?.slice(0, 1000).match(/[\u0000\uFFFD]|^GIF8/)) return undefined;
   const source = text?.split('\n')[line - 1];
   if (source === undefined || source.trim() === '') return undefined;
   const from = Math.max(0, column - 1 - 50);

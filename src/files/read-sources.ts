@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { isFolder, readFolderNames, readTextFiles, type TextFile } from './read-files.ts';
+import { type PictureFile, readPictureFiles } from './read-pictures.ts';
 
 /** A pack's files as they were found. */
 export interface PackSource {
@@ -11,6 +12,7 @@ export interface PackSource {
   readonly folder: string;
   /** Its Markdown, but for what is in `templates/` and `styles/`. */
   readonly content: readonly TextFile[];
+  readonly pictures: readonly PictureFile[];
   readonly shelf: Shelf;
 }
 
@@ -64,7 +66,7 @@ export function readPackSources(
     const own = files.filter((file) => /^(templates|styles)\//.test(file.name));
     const content = files.filter((file) => file.name.endsWith('.md') && !own.includes(file));
     const shelf = sortShelf(own.map((file) => ({ ...file, name: file.name.replace(/^templates\//, '') })));
-    return [{ id: basename(folder), folder, content, shelf }];
+    return [{ id: basename(folder), folder, content, pictures: readPictureFiles(folder, report), shelf }];
   });
 }
 

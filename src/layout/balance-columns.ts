@@ -22,7 +22,8 @@ export function balanceColumns(
   const columns = columnsFrom(first, page, frame);
   const left = strips.slice(from);
   const noted = runs.slice(first).some(({ notes }) => notes.length > 0);
-  if (columns < 2 || noted || left.some(({ stretch }) => stretch > 0)) return { runs, frame };
+  if (columns < 2 || noted || left.some(({ stretch, breaks }) => stretch > 0 || breaks))
+    return { runs, frame };
 
   const whole = frame(first).height;
   const shorter = (height: number) => (index: number) =>

@@ -46,6 +46,7 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
     let stretches = false;
     let notes: readonly Strip[] = here.carried;
     for (let end = start + 1; end <= strips.length; end++) {
+      if (end - 1 > start && strips[end - 2]!.breaks) break;
       const added = strips[end - 1]!;
       used += added.height + (end - 1 > start ? added.gapBefore : 0);
       stretches ||= added.stretch > 0;

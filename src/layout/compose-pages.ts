@@ -2,9 +2,10 @@ import { colourOf } from '../lines/type-look.ts';
 import type { Destination, OutlineItem } from '../pages/laid.ts';
 import { mm, rounded } from '../pages/length.ts';
 import type { Mark, Page } from '../pages/page.ts';
+import { backdropMarks } from '../strips/backdrop-marks.ts';
 import { destinationName, withLate } from '../strips/set-references.ts';
 import type { Setting } from '../strips/setting.ts';
-import { type Backdrop, type Pattern, shifted } from '../strips/strip.ts';
+import { type Pattern, shifted } from '../strips/strip.ts';
 import { textArea } from './page-frame.ts';
 import type { PageSetup } from './page-setup.ts';
 import type { Paginated, PlacedStrip } from './paginate.ts';
@@ -26,11 +27,12 @@ export function composePages(
   const pageOf = new Map<number, number>();
   for (const { firstPage, placed } of sections)
     for (const { strip, page, y, repeated } of placed) {
-      if (!strip.anchor || repeated) continue;
-      const { number, title, level } = strip.anchor;
-      outline.push({ title, level, page: firstPage + page });
-      destinations[destinationName(number)] = { page: firstPage + page, y: rounded(y) };
-      pageOf.set(number, firstPage + page);
+      if (repeated) continue;
+      for (const { number, title, level, y: below } of strip.anchors) {
+        outline.push({ title, level, page: firstPage + page });
+        destinations[destinationName(number)] = { page: firstPage + page, y: rounded(y + below) };
+        pageOf.set(number, firstPage + page);
+      }
     }
 
   const last = sections.at(-1);
@@ -110,46 +112,5 @@ function notesPage(index: number, setup: PageSetup, setting: Setting): Mark[] {
       },
       stroke: { colour: colourOf(rule), width: setting.style['rule-width'] },
     };
-  });
-}
-
-/** One area for each run of neighbours that share a backdrop, the gaps between them included. */
-function backdropMarks(placed: readonly PlacedStrip[]): Mark[] {
-  const areas = new Map<string, { backdrop: Backdrop; x: number; top: number; bottom: number }>();
-  for (const { strip, x, y, height } of placed)
-    for (const backdrop of strip.backdrops) {
-      // Columns of one page draw their own parts.
-      const key = `${backdrop.id} ${x}`;
-      const area = areas.get(key);
-      if (area) area.bottom = y + height;
-      else areas.set(key, { backdrop, x: x + backdrop.x, top: y, bottom: y + height });
-    }
-  const standing = { artifact: 'layout' } as const;
-  return [...areas.values()].flatMap(({ backdrop, x, top, bottom }): Mark[] => {
-    const box = { x: rounded(x), y: rounded(top), width: backdrop.width, height: rounded(bottom - top) };
-    const { fill, stroke, bar } = backdrop;
-    return [
-      ...(fill !== undefined || stroke !== undefined
-        ? [
-            {
-              kind: 'shape' as const,
-              standing,
-              outline: { box },
-              ...(fill !== undefined && { fill }),
-              ...(stroke && { stroke }),
-            },
-          ]
-        : []),
-      ...(bar
-        ? [
-            {
-              kind: 'shape' as const,
-              standing,
-              outline: { box: { ...box, width: bar.width } },
-              fill: bar.colour,
-            },
-          ]
-        : []),
-    ];
   });
 }

@@ -1,5 +1,6 @@
 import type { Block, Contents, Heading } from '../blocks/block.ts';
 import { headingsIn } from '../blocks/check-headings.ts';
+import { headingNames } from '../blocks/heading-names.ts';
 import { plainText } from '../blocks/plain-text.ts';
 import type { Style } from '../blocks/style.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
@@ -8,17 +9,21 @@ import type { Language } from '../language/language.ts';
 import { colourOf, withSizes } from '../lines/type-look.ts';
 import type { Laid } from '../pages/laid.ts';
 import { mm } from '../pages/length.ts';
+import type { Picture } from '../pages/picture.ts';
 import { setBlocks } from '../strips/set-blocks.ts';
 import { setNote } from '../strips/set-note.ts';
+import { destinationName } from '../strips/set-references.ts';
 import type { Setting } from '../strips/setting.ts';
 import { type Strip, strip } from '../strips/strip.ts';
 import { type DraftNode, finishStructure, startStructure } from '../strips/structure-draft.ts';
 import { composePages, type LaidSection } from './compose-pages.ts';
+import { embeddedImages } from './embedded-images.ts';
 import { findMentions } from './find-mentions.ts';
 import { fitSections } from './fit-sections.ts';
 import { columnWidth, pageFrame } from './page-frame.ts';
 import type { Fit, PageSetup } from './page-setup.ts';
 import { type Paginated, paginate } from './paginate.ts';
+import { resolveLinks } from './resolve-links.ts';
 import { withRoomForFurniture } from './set-furniture.ts';
 
 /** What layout needs besides blocks. */
@@ -27,6 +32,8 @@ export interface LayoutOptions {
   readonly style: Style;
   readonly fonts: FontBook;
   readonly language: Language;
+  /** The pictures that the blocks name, by path; in place of one that is not here stands its description. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
 }
 
 /** A stretch between page breaks. */
@@ -102,8 +109,16 @@ function layPass(
   });
   const setting = settingFor({ ...options, structure, document, firstPage: 0 }, report);
   const composed = composePages(sections, options.setup, setting);
+  const destinations = new Map(
+    [...headingNames([...document.anchors.keys()])].map(([name, heading]) => [
+      name,
+      destinationName(document.anchors.get(heading)!),
+    ]),
+  );
+  const pages = resolveLinks(composed.pages, destinations);
+  const images = embeddedImages(pages, options.pictures ?? new Map());
   return {
-    laid: { ...composed, structure: finishStructure(structure), images: [] },
+    laid: { ...composed, pages, structure: finishStructure(structure), images },
     firstPages: sections.map(({ firstPage }) => firstPage),
   };
 }
@@ -152,7 +167,7 @@ interface SectionOptions extends LayoutOptions {
 }
 
 function settingFor(
-  { style, fonts, language, structure, setup, document }: SectionOptions,
+  { style, fonts, language, structure, setup, document, pictures = new Map() }: SectionOptions,
   report: Report,
 ): Setting {
   let backdrops = 0;
@@ -165,6 +180,8 @@ function settingFor(
     parent: structure,
     asideWidth: setup.marginColumn?.width ?? 0,
     setNote: (note) => setNote(note, columnWidth(setup), setting),
+    frameHeight: setup.height - setup.margins.top - setup.margins.bottom,
+    pictures,
     nextBackdrop: () => backdrops++,
   };
   return setting;

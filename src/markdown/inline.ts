@@ -1,19 +1,28 @@
 import type { Token } from 'markdown-it';
-import type { Inline, TextRun } from '../blocks/block.ts';
+import type { Inline, NoteReference, TextRun } from '../blocks/block.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { type Origins, readOriginMarks } from '../diagnostics/origin.ts';
+import { type Origins, readOriginMarks, withoutOriginMarks } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 
-/** What reading Markdown needs besides the text. */
+/** What reading Markdown needs besides the text; one for each document. */
 export interface ReadingContext {
   readonly origins: Origins;
   readonly report: Report;
+  /** A language tag: which quotation marks are set, what callouts are called. */
+  readonly language: string;
+  /** Whether straight quotation marks, hyphens and dots are turned into those of print. */
+  readonly typographer: boolean;
+  /** How many notes the document has so far. */
+  readonly notes: { count: number };
 }
 
 /** The numbers of the origin marks that are open; shared along a document, since a text may span several blocks. */
 export interface OpenMarks {
   open: number[];
 }
+
+/** The note that a reference leads to, by its number in the text that is read. */
+export type NoteOf = (id: number) => NoteReference;
 
 /**
  * Turns the children of an inline token into runs, without origin marks.
@@ -24,9 +33,11 @@ export function readInline(
   at: Place,
   marks: OpenMarks,
   context: ReadingContext,
+  noteOf: NoteOf,
 ): Inline[] {
+  const { report } = context;
   const inlines: Inline[] = [];
-  const look = { bold: 0, italic: 0 };
+  const look = { bold: 0, italic: 0, strike: 0 };
   const links: string[] = [];
 
   const push = (text: string, code = false) => {
@@ -39,6 +50,7 @@ export function readInline(
         text: part.text,
         ...(look.bold > 0 && { bold: true }),
         ...(look.italic > 0 && { italic: true }),
+        ...(look.strike > 0 && { strike: true }),
         ...(code && { code: true }),
         ...(links.at(-1) && { link: links.at(-1)! }),
         ...(origin && !samePlace(origin, at) && { at: origin }),
@@ -54,6 +66,7 @@ export function readInline(
     switch (token.type) {
       case 'text':
       case 'text_special':
+        reportMissingNotes(token.content, at, report);
         push(token.content);
         break;
       case 'code_inline':
@@ -77,41 +90,43 @@ export function readInline(
       case 'em_close':
         look.italic--;
         break;
-      case 'link_open': {
-        const target = String(token.attrGet('href') ?? '');
-        if (/^(https?|mailto):/i.test(target)) links.push(target);
-        else {
-          links.push('');
-          const hint =
-            'Links to web addresses (https://…) and mail addresses work; others are printed as text.';
-          context.report.add('link-dropped', at, `The link to “${target}” leads nowhere on paper.`, hint);
-        }
+      case 's_open':
+        look.strike++;
         break;
-      }
+      case 's_close':
+        look.strike--;
+        break;
+      case 'link_open':
+        links.push(linkTarget(token, at, report));
+        break;
       case 'link_close':
         links.pop();
         break;
+      case 'footnote_ref':
+        inlines.push(noteOf((token.meta as { id: number }).id));
+        break;
       case 'html_inline':
-        context.report.add(
+        report.add(
           'raw-html',
           at,
-          `“${token.content}” is HTML; it is printed as written.`,
+          `“${withoutOriginMarks(token.content)}” is HTML; it is printed as written.`,
           'Use Markdown: *emphasis*, **strong**.',
           token.content,
         );
         push(token.content);
         break;
       case 'image':
-        context.report.add(
-          'picture-unsupported',
+        report.add(
+          'picture-in-text',
           at,
-          `The picture “${token.content}” cannot be printed yet; its description stands in its place.`,
-          'Take it out; pictures are not set by this version.',
+          `The picture “${withoutOriginMarks(token.content)}” stands inside a line; its description is printed in its place.`,
+          'Put it into a paragraph of its own.',
+          `](${String(token.attrGet('src') ?? '')}`,
         );
         push(`[${token.content || 'picture'}]`);
         break;
       default:
-        context.report.add(
+        report.add(
           'markup-unsupported',
           at,
           `“${token.markup || token.type}” is not set by this version.`,
@@ -123,12 +138,37 @@ export function readInline(
   return inlines;
 }
 
+/** Where a link leads: an address, a place in the document, or `''`. */
+function linkTarget(token: Token, at: Place, report: Report): string {
+  const target = String(token.attrGet('href') ?? '');
+  if (/^(https?:|mailto:|#.)/i.test(target)) return target;
+  report.add(
+    'link-dropped',
+    at,
+    `The link to “${target}” leads nowhere on paper.`,
+    'Links to web addresses (https://…), to mail addresses and to headings of this document (#heading) work; others are printed as text.',
+  );
+  return '';
+}
+
+function reportMissingNotes(text: string, at: Place, report: Report): void {
+  for (const [, label] of withoutOriginMarks(text).matchAll(/\[\^([^\]\s]+)\]/g))
+    report.add(
+      'footnote-missing',
+      at,
+      `There is no footnote “${label}”; its sign is printed as written.`,
+      `Write it in a paragraph of its own, in the same text: [^${label}]: What the note says.`,
+      `[^${label}]`,
+    );
+}
+
 const samePlace = (a: Place, b: Place) => a.file === b.file && a.line === b.line && a.column === b.column;
 
 function sameLook(a: TextRun, b: TextRun): boolean {
   return (
     a.bold === b.bold &&
     a.italic === b.italic &&
+    a.strike === b.strike &&
     a.code === b.code &&
     a.link === b.link &&
     JSON.stringify(a.at) === JSON.stringify(b.at)

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Block } from '../blocks/block.ts';
 import { headingsIn } from '../blocks/check-headings.ts';
 import { plainText } from '../blocks/plain-text.ts';
-import { checkYaml } from '../diagnostics/check-yaml.ts';
+import { checkYaml, yesOrNo } from '../diagnostics/check-yaml.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
@@ -17,6 +17,8 @@ export const documentSchema = z.strictObject({
     .default('en'),
   style: z.string().default('standard'),
   paper: z.enum(['a4', 'letter', 'a5']).default('a4'),
+  /** Whether quotation marks, dashes and the like are turned into those of print. */
+  typographer: yesOrNo().default(false),
 });
 
 /** Any one Markdown file, read for printing. */
@@ -48,7 +50,10 @@ export function readDocument(
 
   // Blank lines in place of the front matter keep line numbers true.
   const text = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
-  const parsed = parseMarkdown({ text, file: file.path, origins: [] }, report);
+  const parsed = parseMarkdown(
+    { text, file: file.path, origins: [], language: settings.lang, typographer: settings.typographer },
+    report,
+  );
   const headed: Block[] =
     settings.title === undefined
       ? parsed

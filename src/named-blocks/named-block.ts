@@ -8,6 +8,8 @@ export interface ExpandTools {
   /** Where the block stands. */
   readonly at: Place;
   readonly report: Report;
+  /** The document's language tag. */
+  readonly language: string;
   /** Where a field's text was written. */
   placeIn(text: string): Place;
   /** Text as it is. */
@@ -16,6 +18,8 @@ export interface ExpandTools {
   inline(text: string): Inline[];
   /** Markdown of any length. */
   blocks(text: string): Block[];
+  /** The path of a picture whose address stands in a field, relative to the file that it was written in. */
+  pictureAt(address: string): string;
 }
 
 /**

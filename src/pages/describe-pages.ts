@@ -1,5 +1,5 @@
 import type { Laid, Slot, StructureNode } from './laid.ts';
-import type { Box, Colour, Mark, Standing } from './page.ts';
+import type { Box, Colour, Mark, ShapeMark, Standing } from './page.ts';
 
 /**
  * Pages as text for goldens and for eyes: one line a mark, rounded to a tenth of a point, then structure, outline and
@@ -46,8 +46,9 @@ function describeMark(mark: Mark, indent: string, lines: string[]): void {
       const stroke =
         mark.stroke === undefined
           ? ''
-          : ` stroke ${number(mark.stroke.width)}${colourText(mark.stroke.colour)}`;
-      lines.push(`${indent}${outline}${fill}${stroke} ${standingText(mark.standing)}`);
+          : ` stroke ${number(mark.stroke.width)}${colourText(mark.stroke.colour)}${strokeText(mark.stroke)}`;
+      const rule = mark.evenOdd ? ' even-odd' : '';
+      lines.push(`${indent}${outline}${fill}${rule}${stroke} ${standingText(mark.standing)}`);
       return;
     }
     case 'image':
@@ -60,7 +61,7 @@ function describeMark(mark: Mark, indent: string, lines: string[]): void {
       return;
     case 'group':
       lines.push(
-        `${indent}${mark.role} at ${number(mark.x)},${number(mark.y)}${mark.turn ? ` turned ${mark.turn}` : ''}${mark.scale === 1 ? '' : ` scaled ${mark.scale}`}`,
+        `${indent}${mark.role} at ${number(mark.x)},${number(mark.y)}${mark.turn ? ` turned ${mark.turn}` : ''}${mark.scale === 1 ? '' : ` scaled ${mark.scale}`}${mark.matrix ? ` mapped ${mark.matrix.map((part) => Math.round(part * 1000) / 1000).join(' ')}` : ''}${mark.figure === undefined ? '' : ` figure ${boxText(mark.clip!)}`}`,
       );
       for (const inner of mark.marks) describeMark(inner, `${indent}  `, lines);
   }
@@ -79,6 +80,13 @@ const boxText = (box: Box) =>
   `${number(box.x)},${number(box.y)} ${number(box.width)} × ${number(box.height)}`;
 const standingText = (standing: Standing) =>
   'slot' in standing ? `#${standing.slot}` : `(${standing.artifact})`;
+
+const strokeText = ({ dash, cap, join }: NonNullable<ShapeMark['stroke']>) =>
+  [
+    join && dash ? ` dashed ${dash.map(number).join(' ')}` : '',
+    join && cap && cap !== 'butt' ? ` ${cap} ends` : '',
+    join && join !== 'miter' ? ` ${join} corners` : '',
+  ].join('');
 
 function colourText(colour: Colour): string {
   if (colour === 0) return '';

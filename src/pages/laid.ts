@@ -1,4 +1,4 @@
-import type { Box, Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** The roles of the structure tree: standard structure types of PDF 1.7, named as there. */
 export type Role =
@@ -49,8 +49,6 @@ export interface StructureNode {
   readonly numbering?: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha';
   readonly scope?: 'Row' | 'Column' | 'Both';
   readonly span?: { readonly columns?: number; readonly rows?: number };
-  /** For a Figure: where it stands on its page. */
-  readonly box?: Box;
 }
 
 /** An entry of the outline (the bookmarks): a heading and the page it stands on, from 0. */

@@ -46,11 +46,16 @@ export interface ShapeMark {
   readonly standing: Standing;
   readonly outline: { readonly box: Box; readonly radius?: number } | { readonly path: readonly PathStep[] };
   readonly fill?: Colour;
+  /** Whether overlapping parts of the outline are left open. */
+  readonly evenOdd?: boolean;
   readonly stroke?: {
     readonly colour: Colour;
     readonly width: number;
     readonly dash?: readonly number[];
-    readonly cap?: 'butt' | 'round';
+    /** Where in the dashes the line begins. */
+    readonly dashFrom?: number;
+    readonly cap?: 'butt' | 'round' | 'square';
+    readonly join?: 'miter' | 'round' | 'bevel';
   };
 }
 
@@ -79,6 +84,10 @@ export interface GroupMark {
   readonly y: number;
   readonly turn: 0 | 90 | 180 | 270;
   readonly scale: number;
+  /** In place of turn and scale: any linear map, as PDF and SVG write it (x′ = ax + cy, y′ = bx + dy). */
+  readonly matrix?: readonly [a: number, b: number, c: number, d: number];
+  /** The node of the Figure that the group is: where its clip comes to stand is the Figure's box. */
+  readonly figure?: number;
   /** In the group's own measure. */
   readonly clip?: Box;
   /** What the group is: for instance a page on a sheet. */

@@ -53,9 +53,12 @@ export function textOperators(mark: TextMark, font: EmbeddedFont, book: ShapingF
   return `BT /${font.id} ${num(mark.size)} Tf 1 0 0 -1 ${num(mark.x)} ${num(mark.y)} Tm [${items.join(' ')}] TJ ET`;
 }
 
+const CAPS = { butt: 0, round: 1, square: 2 } as const;
+const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
+
 /** The operators that draw a shape. */
 export function shapeOperators(mark: ShapeMark): string {
-  const { outline, fill, stroke } = mark;
+  const { outline, fill, stroke, evenOdd } = mark;
   const path =
     'box' in outline
       ? `${num(outline.box.x)} ${num(outline.box.y)} ${num(outline.box.width)} ${num(outline.box.height)} re`
@@ -71,8 +74,10 @@ export function shapeOperators(mark: ShapeMark): string {
       : [
           colourOperator(stroke.colour, 'stroke'),
           `${num(stroke.width)} w`,
-          ...(stroke.dash ? [`[${stroke.dash.map(num).join(' ')}] 0 d`] : []),
-          ...(stroke.cap === 'round' ? ['1 J'] : []),
+          ...(stroke.dash ? [`[${stroke.dash.map(num).join(' ')}] ${num(stroke.dashFrom ?? 0)} d`] : []),
+          ...(stroke.cap && stroke.cap !== 'butt' ? [`${CAPS[stroke.cap]} J`] : []),
+          // 4 is where SVG cuts a mitre off.
+          ...(stroke.join ? [`${JOINS[stroke.join]} j 4 M`] : []),
         ]),
   ];
   const paint =
@@ -83,5 +88,5 @@ export function shapeOperators(mark: ShapeMark): string {
         : stroke !== undefined
           ? 'S'
           : 'n';
-  return `q ${settings.join(' ')} ${path} ${paint} Q`;
+  return `q ${settings.join(' ')} ${path} ${paint}${evenOdd && fill !== undefined ? '*' : ''} Q`;
 }

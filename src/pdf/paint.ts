@@ -57,13 +57,8 @@ interface Painter {
   readonly usedDestinations: Set<string>;
 }
 
-/** Where marks stand that are being painted: offset and scale from the page, in page measure. */
-interface Transform {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-  readonly turn: GroupMark['turn'];
-}
+/** Where marks stand that are being painted, in page measure: x′ = ax + cy + e, y′ = bx + dy + f. */
+type Transform = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 const facesIn = (marks: readonly Mark[]): string[] =>
   marks.flatMap((mark) =>
@@ -82,7 +77,7 @@ function paintPage(page: Page, painter: Painter): void {
   data['BleedBox'] = upright(page.boxes.bleed);
   data['CropBox'] = upright(page.boxes.crop);
   delete data['UserUnit'];
-  const content = paintMarks(page.marks, painter, page, { x: 0, y: 0, scale: 1, turn: 0 });
+  const content = paintMarks(page.marks, painter, page, [1, 0, 0, 1, 0, 0]);
   if (content.length > 0) document.addContent(content.join('\n'));
 }
 
@@ -156,34 +151,57 @@ function fontFor(face: string, { document, embedded }: Painter): EmbeddedFont {
   return font;
 }
 
-const TURNS: Readonly<Record<GroupMark['turn'], string>> = {
-  0: '1 0 0 1',
-  90: '0 1 -1 0',
-  180: '-1 0 0 -1',
-  270: '0 -1 1 0',
-};
+const TURNS = {
+  0: [1, 0, 0, 1],
+  90: [0, 1, -1, 0],
+  180: [-1, 0, 0, -1],
+  270: [0, -1, 1, 0],
+} as const;
 
 function groupOperators(group: GroupMark, painter: Painter, page: Page, outer: Transform): string[] {
-  const inner: Transform = {
-    ...placeIn(outer, group.x, group.y),
-    scale: outer.scale * group.scale,
-    turn: ((outer.turn + group.turn) % 360) as GroupMark['turn'],
-  };
+  const own = (group.matrix ?? TURNS[group.turn].map((part) => part * group.scale)) as Mapping;
+  const [a, b, c, d] = own;
+  const [A, B, C, D] = outer;
   const { clip } = group;
+  const inner: Transform = [
+    A * a + C * b,
+    B * a + D * b,
+    A * c + C * d,
+    B * c + D * d,
+    ...pointIn(outer, group.x, group.y),
+  ];
+  if (group.figure !== undefined && clip) {
+    const box = boxIn(inner, clip, page);
+    painter.tree.place(group.figure, box);
+  }
   return [
     'q',
-    `${TURNS[group.turn]} ${num(group.x)} ${num(group.y)} cm`,
-    ...(group.scale === 1 ? [] : [`${num(group.scale)} 0 0 ${num(group.scale)} 0 0 cm`]),
+    `${own.map(num).join(' ')} ${num(group.x)} ${num(group.y)} cm`,
     ...(clip ? [`${num(clip.x)} ${num(clip.y)} ${num(clip.width)} ${num(clip.height)} re W n`] : []),
     ...paintMarks(group.marks, painter, page, inner),
     'Q',
   ];
 }
 
+type Mapping = readonly [number, number, number, number];
+
 /** A point of a group, in page measure. */
-function placeIn({ x, y, scale, turn }: Transform, dx: number, dy: number): { x: number; y: number } {
-  const [cos, sin] = ({ 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] } as const)[turn];
-  return { x: x + scale * (dx * cos - dy * sin), y: y + scale * (dx * sin + dy * cos) };
+const pointIn = ([a, b, c, d, e, f]: Transform, x: number, y: number): [number, number] => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+];
+
+/** A rectangle of a group as PDF writes it: left, bottom, right, top, counted from the foot of the page. */
+function boxIn(transform: Transform, box: Box, page: Page): [number, number, number, number] {
+  const [x, y] = pointIn(transform, box.x, box.y);
+  const [u, v] = pointIn(transform, box.x + box.width, box.y + box.height);
+  const rounded = (value: number) => Math.round(value * 1000) / 1000;
+  return [
+    rounded(Math.min(x, u)),
+    rounded(page.height - Math.max(y, v)),
+    rounded(Math.max(x, u)),
+    rounded(page.height - Math.min(y, v)),
+  ];
 }
 
 function imageOperators(mark: ImageMark, { document, images, opened }: Painter): string {
@@ -205,30 +223,26 @@ function addLink(
   page: Page,
   transform: Transform,
 ): void {
-  const a = placeIn(transform, mark.box.x, mark.box.y);
-  const b = placeIn(transform, mark.box.x + mark.box.width, mark.box.y + mark.box.height);
   const annotation = document.ref({});
   if ('destination' in mark.target) usedDestinations.add(mark.target.destination);
   Object.assign(annotation.data, {
     Type: 'Annot',
     Subtype: 'Link',
-    Rect: [
-      Math.min(a.x, b.x),
-      page.height - Math.max(a.y, b.y),
-      Math.max(a.x, b.x),
-      page.height - Math.min(a.y, b.y),
-    ],
+    Rect: boxIn(transform, mark.box, page),
     Border: [0, 0, 0],
     F: 4,
     Contents: new String(mark.contents),
     StructParent: tree.annotate(mark.node, annotation),
     ...('url' in mark.target
-      ? { A: { S: 'URI', URI: new String(encodeURI(decodeURI(mark.target.url))) } }
+      ? { A: { S: 'URI', URI: new String(inAscii(mark.target.url)) } }
       : { Dest: new String(mark.target.destination) }),
   });
   document.page.annotations.push(annotation);
   annotation.end();
 }
+
+/** An address with what is beyond ASCII, and spaces, written as bytes. What is so written already stays. */
+const inAscii = (url: string): string => url.replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part));
 
 function writeOutline(items: readonly OutlineItem[], document: PdfDocument): void {
   const path: { level: number; node: OutlineNode }[] = [];

@@ -13,6 +13,8 @@ export interface TreeWriter {
   mark(slot: number): { role: string; id: number };
   /** Says that an annotation on the current page belongs to a node. @returns the annotation's StructParent */
   annotate(node: number, annotation: Reference): number;
+  /** Says where on the current page a Figure stands: left, bottom, right, top. */
+  place(node: number, box: readonly number[]): void;
   /** Writes the tree. */
   finish(): void;
 }
@@ -22,6 +24,7 @@ export function writeTree(document: PdfDocument, root: StructureNode): TreeWrite
   const owners = new Map<number, StructureNode>();
   const marked = new Map<number, Marked[]>();
   const annotated = new Map<number, { page: Reference; annotation: Reference }[]>();
+  const boxes = new Map<number, readonly number[]>();
   const parents = document.getStructParentTree();
 
   const prepare = (node: StructureNode) => {
@@ -60,7 +63,7 @@ export function writeTree(document: PdfDocument, root: StructureNode): TreeWrite
       ...(node.alt !== undefined && { Alt: new String(node.alt) }),
       ...(node.lang !== undefined && { Lang: new String(node.lang) }),
       ...(node.id !== undefined && { ID: new String(node.id) }),
-      ...attributes(node),
+      ...attributes(node, boxes.get(node.node)),
       K: kidsOf(node, home),
     });
     for (const child of node.children) if ('role' in child) write(child, element);
@@ -84,6 +87,9 @@ export function writeTree(document: PdfDocument, root: StructureNode): TreeWrite
       annotated.set(node, [...(annotated.get(node) ?? []), { page: document.page.dictionary, annotation }]);
       return key;
     },
+    place(node, box) {
+      boxes.set(node, box);
+    },
     finish() {
       const tree = document.getStructTreeRoot();
       write(root, tree);
@@ -95,7 +101,8 @@ export function writeTree(document: PdfDocument, root: StructureNode): TreeWrite
   };
 }
 
-function attributes(node: StructureNode): { A?: unknown } {
+function attributes(node: StructureNode, box: readonly number[] | undefined): { A?: unknown } {
+  if (box) return { A: { O: 'Layout', BBox: box, Placement: 'Block' } };
   if (node.numbering) return { A: { O: 'List', ListNumbering: node.numbering } };
   if (node.scope || node.span)
     return {

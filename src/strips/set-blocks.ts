@@ -1,15 +1,18 @@
-import type { AnswerSpace, Block, Heading, Inline, List, Look, Paragraph, Quote } from '../blocks/block.ts';
+import type { Block, Heading, Look, Paragraph, Quote } from '../blocks/block.ts';
 import { plainText } from '../blocks/plain-text.ts';
 import type { LineShape } from '../lines/break-lines.ts';
-import { colourOf, faceOf, smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
+import { colourOf, smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { mm } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
+import { setAnswerSpace } from './set-answer-space.ts';
 import { setAside, setBox, setColumns } from './set-containers.ts';
+import { setFigure } from './set-figure.ts';
+import { setDefinitions, setList } from './set-list.ts';
 import { setContents, setIndex } from './set-references.ts';
 import { setTable } from './set-table.ts';
-import { keepEnds, setText } from './set-text.ts';
-import type { Setting } from './setting.ts';
-import { indented, keptWithNext, type Pattern, type Strip, shifted, stackHeight, strip } from './strip.ts';
+import { setText } from './set-text.ts';
+import { lookOf, type Setting } from './setting.ts';
+import { indented, keptWithNext, type Strip, strip } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
 /** Blocks one after another, with the room between them. */
@@ -40,12 +43,16 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
       return setParagraph(block, width, setting);
     case 'list':
       return setList(block, width, setting);
+    case 'definitions':
+      return setDefinitions(block, width, setting);
     case 'quote':
       return setQuote(block, width, setting);
     case 'table':
       return setTable(block, width, setting);
     case 'columns':
       return setColumns(block, width, setting);
+    case 'figure':
+      return setFigure(block, width, setting);
     case 'box':
       return setBox(block, width, setting);
     case 'aside':
@@ -74,49 +81,11 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
       return setContents(block, width, setting);
     case 'index':
       return setIndex(block, width, setting);
+    case 'column-break':
     case 'page-break':
-      return [];
+      // A break of the whole text is made by layout; one inside a list or a box ends its frame.
+      return [strip(block.at, 0, [], { breaks: true })];
   }
-}
-
-/** How much of a line a handwritten word takes up, in points. */
-const WRITTEN_WORD = mm(18);
-
-function setAnswerSpace(block: AnswerSpace, width: number, setting: Setting): Strip[] {
-  const every = mm(setting.style['answer-line-gap']);
-  // A line more than the answer needs, and never fewer than two: nobody writes as tightly as they are asked to.
-  const count =
-    typeof block.lines === 'number'
-      ? block.lines
-      : Math.max(2, Math.ceil((block.lines.words * WRITTEN_WORD) / width) + 1);
-  const rule = line(0, every, width, setting);
-  const lines = Array.from({ length: count }, () => strip(block.at, every, [rule]));
-  const kept = keepEnds(lines);
-  if (!block.rest) return kept;
-  const pattern: Pattern = {
-    every,
-    marks: [rule],
-    ...(block.title && { ...titleOfRest(block.title, block, width, setting), least: 3 }),
-  };
-  return [...kept, strip(block.at, 0, [], { stretch: 1, pattern })];
-}
-
-/** A title that is there only if its lines are: an artifact, since what may be left out is no content. */
-function titleOfRest(
-  title: readonly Inline[],
-  { at }: AnswerSpace,
-  width: number,
-  setting: Setting,
-): Pick<Pattern, 'head'> {
-  const { style } = setting;
-  const lines = setText(title, { look: typeLook(style, 'heading'), at, width, node: undefined }, setting);
-  const gap = style['heading-gap'];
-  return {
-    head: {
-      height: stackHeight(lines) + gap,
-      marks: lines.flatMap((one, index) => shifted(one.marks, 0, gap + index * one.height)),
-    },
-  };
 }
 
 /** A horizontal hairline. */
@@ -149,18 +118,21 @@ function setHeading(heading: Heading, width: number, setting: Setting): Strip[] 
     ...keptWithNext(one),
     ...(index === 0 && {
       gapBefore,
-      anchor: {
-        title: plainText(heading.text),
-        level: heading.level,
-        number: setting.anchors.get(heading) ?? 0,
-      },
+      anchors: [
+        {
+          title: plainText(heading.text),
+          level: heading.level,
+          number: setting.anchors.get(heading) ?? 0,
+          y: 0,
+        },
+      ],
     }),
   }));
 }
 
 function setParagraph(paragraph: Paragraph, width: number, setting: Setting): Strip[] {
   const { style } = setting;
-  const own = typeLook(style, paragraph.look);
+  const own = typeLook(style, lookOf(paragraph.look, setting));
   const look: TypeLook = paragraph.preformatted ? { ...own, size: own.size * smallerBy(own, 0.9) } : own;
   const node = addNode(setting.parent, 'P');
   const strips = setText(
@@ -171,6 +143,7 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
       width,
       node,
       shape: shapeOf(paragraph, width, setting),
+      ...(setting.cell && { align: setting.cell.align }),
       hang: paragraph.look === 'display',
     },
     setting,
@@ -186,57 +159,16 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
 /** Narrower columns are set ragged: even the best breaks would leave wide spaces. */
 const NARROWEST_JUSTIFIED = mm(90);
 
-function shapeOf(paragraph: Paragraph, width: number, { style }: Setting): LineShape {
+function shapeOf(paragraph: Paragraph, width: number, { style, cell }: Setting): LineShape {
   if (paragraph.balanced) return 'balanced';
   const filled =
     style['text-align'] === 'justified' &&
     paragraph.look === 'body' &&
     !paragraph.preformatted &&
-    !paragraph.ragged;
+    !paragraph.ragged &&
+    !cell;
   return filled && width > NARROWEST_JUSTIFIED ? 'justified' : 'ragged';
 }
-
-function setList(list: List, width: number, setting: Setting): Strip[] {
-  const { style, fonts } = setting;
-  const look = typeLook(style, list.look);
-  const ordered = list.start !== undefined;
-  const node = addNode(setting.parent, 'L', { numbering: ordered ? 'Decimal' : 'Disc' });
-  const labels = list.items.map((_, index) => (ordered ? `${list.start! + index}.` : '•'));
-  const widest = Math.max(...labels.map((label) => fonts.width(faceOf(look, {}), look.size, label)));
-  const indent = Math.max(style['list-indent'], widest + look.size * 0.4);
-  return list.items.flatMap((blocks, index) => {
-    const item = addNode(node, 'LI');
-    const label = setText(
-      [{ kind: 'text', text: labels[index]! }],
-      { look, at: list.at, width: indent, node: addNode(item, 'Lbl') },
-      setting,
-    )[0]!;
-    const body = addNode(item, 'LBody');
-    const inner = setBlocks(blocks.length > 0 ? blocks : [emptyParagraph(list)], width - indent, {
-      ...setting,
-      parent: body,
-    });
-    const first = inner[0]!;
-    const gap =
-      index === 0 ? style['paragraph-gap'] : list.tight ? style['paragraph-gap'] / 2 : style['paragraph-gap'];
-    return indented(inner, indent).map((one, at) =>
-      at === 0
-        ? {
-            ...one,
-            gapBefore: gap,
-            marks: [...shifted(label.marks, 0, (first.height - label.height) / 2), ...one.marks],
-          }
-        : one,
-    );
-  });
-}
-
-const emptyParagraph = (list: List): Block => ({
-  kind: 'paragraph',
-  at: list.at,
-  look: list.look,
-  text: [{ kind: 'text', text: ' ' }],
-});
 
 function setQuote(quote: Quote, width: number, setting: Setting): Strip[] {
   const { style } = setting;

@@ -1,9 +1,9 @@
 import type { Aside, BoxBlock, Columns } from '../blocks/block.ts';
 import { colourOf } from '../lines/type-look.ts';
-import type { Mark } from '../pages/page.ts';
 import { setBlocks, withGap } from './set-blocks.ts';
 import type { Setting } from './setting.ts';
-import { type Backdrop, indented, keptWithNext, type Strip, shifted, strip } from './strip.ts';
+import { sideBySide } from './side-by-side.ts';
+import { type Backdrop, indented, keptWithNext, type Strip, strip } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
 /** A box: its blocks on a tint, in a frame or beside a bar. It may span a break; each frame then draws its own part. */
@@ -33,6 +33,11 @@ function toneOf(tone: BoxBlock['tone'], { style }: Pick<Setting, 'style'>): Part
       return { fill: colourOf(style.tint) };
     case 'frame':
       return { stroke: { colour: colourOf(style.rule), width: style['rule-width'] } };
+    case 'callout':
+      return {
+        fill: colourOf(style.tint),
+        bar: { colour: colourOf(style.accent), width: style['bar-width'] },
+      };
     case 'bar':
       return { bar: { colour: colourOf(style.accent), width: style['bar-width'] } };
   }
@@ -44,24 +49,17 @@ export function setAside(aside: Aside, setting: Setting): Strip[] {
   return setBlocks(aside.blocks, setting.asideWidth, { ...setting, parent: node, asideWidth: 0 });
 }
 
-/** Columns side by side, as one strip: they are not broken over pages. */
+/** Columns side by side; where they are taller than a third of a page, it may end between their lines. */
 export function setColumns(block: Columns, width: number, setting: Setting): Strip[] {
   const gap = setting.style['list-indent'];
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
   const free = width - gap * (block.columns.length - 1);
   let x = 0;
-  let height = 0;
-  const marks: Mark[] = [];
-  for (const column of block.columns) {
+  const cells = block.columns.map((column) => {
     const own = (free * column.share) / shares;
-    let y = 0;
-    for (const [index, one] of setBlocks(column.blocks, own, { ...setting, asideWidth: 0 }).entries()) {
-      if (index > 0) y += one.gapBefore;
-      marks.push(...shifted(one.marks, x, y));
-      y += one.height;
-    }
-    height = Math.max(height, y);
+    const cell = { x, strips: setBlocks(column.blocks, own, { ...setting, asideWidth: 0 }) };
     x += own + gap;
-  }
-  return [strip(block.at, height, marks, { gapBefore: setting.style['paragraph-gap'] })];
+    return cell;
+  });
+  return withGap(sideBySide(cells, block.at, 0, setting), setting.style['paragraph-gap']);
 }

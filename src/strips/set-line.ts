@@ -12,6 +12,7 @@ import { rounded } from '../pages/length.ts';
 import type { LinkMark, Mark, ShapeMark, Standing, TextMark } from '../pages/page.ts';
 import type { TextOptions } from './set-text.ts';
 import type { Setting } from './setting.ts';
+import { strikeRule } from './strike-rule.ts';
 import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
 
 /** A line to set: what stands on it and how it ends. */
@@ -94,6 +95,7 @@ export function setLine(
       letterSpace: rounded(letterSpace),
       width: rounded(advance + (ending ? fonts.width(run.face, run.size, ending) : 0)),
     });
+    if (run.run.strike) others.push(strikeRule(x, line.baseline, advance, options.look, setting));
     if (run.link) links.push(linkArea(run, run.link, { x, width: advance, height: options.look.leading }));
     x += advance;
   }
@@ -119,6 +121,7 @@ function joined({ pieces, ending, places }: LineToSet, { look, node }: TextOptio
       !piece.blank &&
       last.face === piece.face &&
       last.size === size &&
+      last.run.strike === piece.run.strike &&
       last.link?.node === link?.node &&
       sameStanding(last.standing, standing)
     )

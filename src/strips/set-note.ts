@@ -8,6 +8,8 @@ import { addNode } from './structure-draft.ts';
 
 /** A footnote: small, its number to the left of it. It stands at the foot of the frame that refers to it. */
 export function setNote(note: NoteReference, width: number, setting: Setting): Strip[] {
+  // Referred to again: it stands with the first reference.
+  if (note.blocks.length === 0) return [];
   const factor = setting.style['small-size'] / setting.style['body-size'];
   const style = { ...withSizes(setting.style, ['body'], factor), 'paragraph-gap': 1 };
   const look = typeLook(style, 'body');

@@ -33,7 +33,7 @@ export function setContents(contents: Contents, width: number, setting: Setting)
     const indent = depth * LEVEL_INDENT;
     const room = look.size * NUMBER_ROOM;
     const lines = setText(
-      heading.text,
+      heading.text.filter((one) => one.kind !== 'note'),
       { look, at: contents.at, width: width - indent - room, node: link },
       setting,
     );

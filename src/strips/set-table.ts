@@ -1,9 +1,12 @@
-import type { Inline, Table } from '../blocks/block.ts';
+import type { Block, Cell, Inline, Table } from '../blocks/block.ts';
+import { innerBlocks } from '../blocks/inner-blocks.ts';
 import { colourOf, faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import type { Mark } from '../pages/page.ts';
+import { setBlocks } from './set-blocks.ts';
 import { keepEnds, setText } from './set-text.ts';
 import type { Setting } from './setting.ts';
-import { keptWithNext, type Strip, shifted, stackHeight, strip } from './strip.ts';
+import { sideBySide } from './side-by-side.ts';
+import { keptWithNext, type Strip } from './strip.ts';
 import { addNode, type DraftNode } from './structure-draft.ts';
 
 /** Room between columns, and above and below the text of a row, in points. */
@@ -13,119 +16,186 @@ const ROW_PADDING = 3;
 /** A table of so many rows or fewer is not broken over pages. */
 const WHOLE_ROWS = 3;
 
-/** A table: a strip a row, light rules between them, its header set again where a page breaks it. */
+/**
+ * A table: a strip a row, light rules between them, its header set again where a page breaks it. A row that is taller
+ * than a third of a page is several strips, so that a page may end between its lines.
+ */
 export function setTable(table: Table, width: number, setting: Setting): Strip[] {
   const { style } = setting;
-  const body = { ...typeLook(style, 'small') };
-  const head: TypeLook = { ...typeLook(style, 'label') };
-  const widths = columnWidths(table, width, { body, head }, setting);
+  const looks = { body: typeLook(style, 'small'), head: typeLook(style, 'label') };
+  const widths = columnWidths(table, width, looks, setting);
   const node = addNode(setting.parent, 'Table');
+  const options = { table, widths, width };
 
-  const headNode = addNode(addNode(node, 'THead'), 'TR');
-  const headNodes = table.header.map(() => addNode(headNode, 'TH', { scope: 'Column' }));
-  const header = setRow(table.header, headNodes, { table, widths, width, look: head, rule: 1.5 }, setting);
-  const again = setRow(table.header, [], { table, widths, width, look: head, rule: 1.5 }, setting);
+  const header = table.header.length > 0 ? setHeader(node, options, setting) : [];
+  const again = header.map(asArtifact);
   const bodyNode = addNode(node, 'TBody');
   const rows = table.rows.map((cells) => {
     const row = addNode(bodyNode, 'TR');
-    const nodes = table.header.map(() => addNode(row, 'TD'));
-    return {
-      ...setRow(cells, nodes, { table, widths, width, look: body, rule: 1 }, setting),
-      keep: { next: false, header: [again] },
-    };
+    const nodes = table.columns.map((_, index) =>
+      table.rowHeaders && index === 0 ? addNode(row, 'TH', { scope: 'Row' }) : addNode(row, 'TD'),
+    );
+    return setRow(cells, nodes, { ...options, head: false, rule: 1 }, setting);
   });
-  const first = keptWithNext({ ...header, gapBefore: style['paragraph-gap'] });
-  return [first, ...(rows.length <= WHOLE_ROWS ? keepAll(rows) : keepEnds(rows))].map((one, index) =>
-    index === 1 ? { ...one, keep: { ...one.keep, header: [] } } : one,
-  );
+  const first = [
+    ...header.map(keptWithNext),
+    ...(rows.length <= WHOLE_ROWS ? kept(rows) : keepEnds(rows.flat())),
+  ];
+  return first.map((one, index) => ({
+    ...one,
+    ...(index === 0 && { gapBefore: style['paragraph-gap'] }),
+    keep: { ...one.keep, header: index > header.length ? again : [] },
+  }));
 }
 
-const keepAll = (rows: readonly Strip[]) =>
-  rows.map((row, index) => (index < rows.length - 1 ? keptWithNext(row) : row));
+/** Rows that stay together, but for breaks inside a tall one. */
+const kept = (rows: readonly (readonly Strip[])[]) =>
+  rows.flatMap((row, index) =>
+    row.map((one, at) => (index < rows.length - 1 && at === row.length - 1 ? keptWithNext(one) : one)),
+  );
 
 interface RowOptions {
   readonly table: Table;
   readonly widths: readonly number[];
   readonly width: number;
-  readonly look: TypeLook;
+  readonly head: boolean;
   /** The rule beneath, as a multiple of the style's. */
   readonly rule: number;
 }
 
-/** One row as a strip. @param nodes the cells' nodes; none sets the row as an artifact */
+function setHeader(node: DraftNode, options: Omit<RowOptions, 'head' | 'rule'>, setting: Setting): Strip[] {
+  const row = addNode(addNode(node, 'THead'), 'TR');
+  const nodes = options.table.columns.map(() => addNode(row, 'TH', { scope: 'Column' }));
+  return setRow(options.table.header, nodes, { ...options, head: true, rule: 1.5 }, setting);
+}
+
 function setRow(
-  cells: readonly (readonly Inline[])[],
+  cells: readonly Cell[],
   nodes: readonly DraftNode[],
-  options: RowOptions,
+  { table, widths, width, head, rule }: RowOptions,
   setting: Setting,
-): Strip {
-  const { table, widths, look } = options;
-  const marks: Mark[] = [];
+): Strip[] {
   let x = 0;
-  let height = 0;
-  table.columns.forEach((column, index) => {
-    const lines = setText(
-      cells[index] ?? [],
-      { look, at: table.at, width: widths[index]!, node: nodes[index], align: column.align },
-      setting,
-    );
-    let y = ROW_PADDING;
-    for (const one of lines) {
-      marks.push(...shifted(one.marks, x, y));
-      y += one.height;
-    }
-    height = Math.max(height, stackHeight(lines));
-    x += widths[index]! + COLUMN_GAP;
+  const standing = table.columns.map(({ align }, index) => {
+    const own = widths[index]!;
+    const bold = head || (table.rowHeaders === true && index === 0);
+    const inner = { ...setting, parent: nodes[index]!, asideWidth: 0, cell: { align, head: bold } };
+    const cell = { x, strips: setCell(cells[index] ?? [], own, inner) };
+    x += own + COLUMN_GAP;
+    return cell;
   });
-  height += 2 * ROW_PADDING;
-  const { style } = setting;
-  marks.push({
+  const row = sideBySide(standing, table.at, ROW_PADDING, setting);
+  const last = row.pop()!;
+  return [...row, { ...last, marks: [...last.marks, ruleAt(last.height, width, rule, setting)] }];
+}
+
+/** What a cell holds; a paragraph alone is the cell's own text. */
+function setCell(cell: Cell, width: number, setting: Setting): Strip[] {
+  const [only] = cell;
+  if (cell.length !== 1 || only?.kind !== 'paragraph' || only.preformatted)
+    return setBlocks(cell, width, setting);
+  const { align, head } = setting.cell!;
+  const look = typeLook(setting.style, head ? 'label' : 'small');
+  return setText(only.text, { look, at: only.at, width, node: setting.parent, align }, setting);
+}
+
+function ruleAt(y: number, width: number, weight: number, { style }: Setting): Mark {
+  return {
     kind: 'shape',
     standing: { artifact: 'layout' },
     outline: {
       path: [
-        ['M', 0, height],
-        ['L', options.width, height],
+        ['M', 0, y],
+        ['L', width, y],
       ],
     },
-    stroke: { colour: colourOf(style.rule), width: style['rule-width'] * options.rule },
-  });
-  return strip(table.at, height, marks);
+    stroke: { colour: colourOf(style.rule), width: style['rule-width'] * weight },
+  };
+}
+
+/** The strip as it is set again on a later page: read out once, it is no content there. */
+const asArtifact = (one: Strip): Strip => ({
+  ...one,
+  anchors: [],
+  notes: [],
+  marks: one.marks.filter((mark) => mark.kind !== 'link').map(markAsArtifact),
+});
+
+function markAsArtifact(mark: Mark): Mark {
+  if (mark.kind === 'link') return mark;
+  if (mark.kind === 'group') {
+    const { figure: _, ...rest } = mark;
+    return { ...rest, marks: mark.marks.map(markAsArtifact) };
+  }
+  return 'slot' in mark.standing ? { ...mark, standing: { artifact: 'page' } } : mark;
 }
 
 /**
- * Widths of the columns: each has room for its longest word; what is left goes to them by how much longer their
- * texts are, so that a column of numbers stays narrow.
+ * Widths of the columns. One with a share has that; each other has room for its longest word, and what is left goes to
+ * them by how much longer their texts are, so that a column of numbers stays narrow.
  */
 function columnWidths(
   table: Table,
   width: number,
   looks: { body: TypeLook; head: TypeLook },
-  { fonts }: Setting,
+  { fonts, style }: Setting,
 ): number[] {
   const free = width - COLUMN_GAP * (table.columns.length - 1);
-  const measures = table.columns.map((_, index) => {
+  const measures = table.columns.map((column, index) => {
+    if (column.share !== undefined) return { word: column.share * free, whole: column.share * free };
     const cells = [
-      { text: table.header[index] ?? [], look: looks.head },
-      ...table.rows.map((row) => ({ text: row[index] ?? [], look: looks.body })),
+      { cell: table.header[index] ?? [], look: looks.head },
+      ...table.rows.map((row) => ({ cell: row[index] ?? [], look: looks.body })),
     ];
     const widest = (split: (text: string) => string[]) =>
       Math.max(
         0,
-        ...cells.flatMap(({ text, look }) =>
-          split(text.map((run) => (run.kind === 'text' ? run.text : ' ')).join('')).map((part) =>
-            fonts.width(faceOf(look, { bold: true }), look.size, part),
+        ...cells.flatMap(({ cell, look }) =>
+          textsIn(cell).flatMap(({ text, depth }) =>
+            split(text).map(
+              (part) =>
+                fonts.width(faceOf(look, { bold: true }), look.size, part) +
+                depth * style['list-indent'] * 1.5,
+            ),
           ),
         ),
       );
-    return { word: widest((text) => text.split(/[ \n]+/)), whole: widest((text) => [text]) };
+    return {
+      word: widest((text) => text.split(/[ \n]+/)),
+      whole: Math.min(
+        free,
+        widest((text) => [text]),
+      ),
+    };
   });
   const words = measures.reduce((sum, one) => sum + one.word, 0);
   const wholes = measures.reduce((sum, one) => sum + one.whole, 0);
-  if (wholes <= free) return measures.map((one) => one.whole + ((free - wholes) * one.whole) / (wholes || 1));
-  // Too many long words for the column: they are parted.
-  if (words > free) return measures.map((one) => (free * one.word) / words);
+  // Too narrow for the longest words: all give way alike, and what then is too wide is reported.
+  if (words > free) return measures.map((one) => (one.word * free) / words);
+  if (wholes <= free) {
+    const given = table.columns.map((column) => column.share !== undefined);
+    const growing = measures.reduce((sum, one, index) => sum + (given[index] ? 0 : one.whole), 0);
+    return measures.map((one, index) =>
+      given[index] && growing > 0
+        ? one.whole
+        : one.whole + ((free - wholes) * one.whole) / (growing || wholes || 1),
+    );
+  }
   const wanted = measures.map((one) => Math.sqrt(Math.max(0, one.whole - one.word)));
   const sum = wanted.reduce((total, one) => total + one, 0) || 1;
   return measures.map((one, index) => one.word + (Math.max(0, free - words) * wanted[index]!) / sum);
 }
+
+/** Each text of some blocks, and how deep in lists and boxes it stands. */
+function textsIn(blocks: readonly Block[], depth = 0): { text: string; depth: number }[] {
+  return blocks.flatMap((block) => [
+    ...(block.kind === 'paragraph' || block.kind === 'heading'
+      ? [{ text: shownText(block.text), depth }]
+      : []),
+    ...(block.kind === 'figure' ? [{ text: 'a picture', depth }] : []),
+    ...innerBlocks(block).flatMap((inner) => textsIn(inner, depth + 1)),
+  ]);
+}
+
+const shownText = (text: readonly Inline[]) =>
+  text.map((one) => (one.kind === 'text' ? one.text : one.kind === 'note' ? one.label : ' ')).join('');

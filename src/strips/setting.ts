@@ -1,8 +1,9 @@
-import type { Contents, Heading, NoteReference } from '../blocks/block.ts';
+import type { Contents, Heading, Look, NoteReference, TableColumn } from '../blocks/block.ts';
 import type { Style } from '../blocks/style.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
 import type { Language } from '../language/language.ts';
+import type { Picture } from '../pages/picture.ts';
 import type { Strip } from './strip.ts';
 import type { DraftNode } from './structure-draft.ts';
 
@@ -16,6 +17,12 @@ export interface Setting {
   readonly parent: DraftNode;
   /** The width of the margin column, or 0. */
   readonly asideWidth: number;
+  /** The height of a page's text area: nothing may be taller. */
+  readonly frameHeight: number;
+  /** The pictures of the document that could be read, by path. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Inside a cell of a table: how its text stands, and whether it is a header. */
+  readonly cell?: { readonly align: TableColumn['align']; readonly head: boolean };
   /** The number of each heading of the document, in order: what the contents and links lead to. */
   readonly anchors: ReadonlyMap<Heading, number>;
   /** The level of each heading in the structure, which skips none. */
@@ -29,3 +36,7 @@ export interface Setting {
   /** Gives each backdrop an id of its own. */
   readonly nextBackdrop: () => number;
 }
+
+/** The look of a text where it stands: what is body elsewhere is small in a table. */
+export const lookOf = (look: Look, { cell }: Setting): Look =>
+  look === 'body' && cell ? (cell.head ? 'label' : 'small') : look;

@@ -27,6 +27,8 @@ export interface Anchor {
   readonly number: number;
   readonly title: string;
   readonly level: number;
+  /** How far below the top of its strip it stands. */
+  readonly y: number;
 }
 
 /** The page number of a heading, set when all pages are known: right-aligned, in room kept for it. */
@@ -66,7 +68,9 @@ export interface Strip {
   /** What stands beside it in the margin column: pushed down where it would meet what is already there. */
   readonly asides: readonly (readonly Strip[])[];
   readonly backdrops: readonly Backdrop[];
-  readonly anchor?: Anchor;
+  /** Whether its frame ends after it. */
+  readonly breaks?: boolean;
+  readonly anchors: readonly Anchor[];
   readonly late: readonly LateReference[];
   /** What it costs to end a frame after it, against the squared share of a frame that is left empty. */
   readonly breakCost: number;
@@ -105,6 +109,7 @@ export function strip(at: Place, height: number, marks: readonly Mark[], more: P
     notes: [],
     asides: [],
     backdrops: [],
+    anchors: [],
     late: [],
     breakCost: 0,
     ...more,

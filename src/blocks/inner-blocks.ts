@@ -1,0 +1,31 @@
+import type { Block } from './block.ts';
+
+/** The runs of blocks that a block holds, in order; none for one that holds only text. */
+export function innerBlocks(block: Block): (readonly Block[])[] {
+  switch (block.kind) {
+    case 'quote':
+    case 'box':
+    case 'aside':
+    case 'group':
+      return [block.blocks];
+    case 'list':
+      return [...block.items];
+    case 'definitions':
+      return block.items.flatMap((item) => [...item.definitions]);
+    case 'columns':
+      return block.columns.map((column) => column.blocks);
+    case 'table':
+      return [block.header, ...block.rows].flat();
+    case 'heading':
+    case 'paragraph':
+    case 'figure':
+    case 'rule':
+    case 'space':
+    case 'answer-space':
+    case 'contents':
+    case 'index':
+    case 'column-break':
+    case 'page-break':
+      return [];
+  }
+}

@@ -1,0 +1,27 @@
+/** Whether a picture's address is one that would have to be fetched, or holds the picture itself: neither is read. */
+export const isRemote = (address: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(address);
+
+/**
+ * The path of a picture, from the file that names it: `content/optics/themes/light.md` and `../ray.svg` make
+ * `content/optics/ray.svg`. What is remote stays as it is.
+ */
+export function picturePath(file: string, address: string): string {
+  if (isRemote(address)) return address;
+  const folder = file.split(/[\\/]/).slice(0, -1);
+  const parts: string[] = address.startsWith('/') ? [''] : [...folder];
+  for (const part of decoded(address).split('/')) {
+    if (part === '.' || part === '') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Addresses in Markdown write spaces as %20. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,57 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import definitionLists from 'markdown-it-deflist';
+import footnotes from 'markdown-it-footnote';
+import { withoutOriginMarks } from '../diagnostics/origin.ts';
+
+// HTML is switched on so that it can be told from text, printed as written and warned of.
+const markdown = new MarkdownIt({ html: true, linkify: true, typographer: false })
+  .use(definitionLists)
+  .use(footnotes);
+
+// A bare word with a dot in it (`read.me`) is no address: only what begins with http:// or www., and mail addresses.
+markdown.linkify.set({ fuzzyLink: false });
+markdown.linkify.add('www.', {
+  validate: (text, at, self) => {
+    const tail = text.slice(at);
+    return /^[^\s.]/.test(tail) ? self.testSchemaAt(`http://${tail}`, 'http:', 5) : 0;
+  },
+  normalize: (match) => {
+    match.url = `http://${match.url}`;
+  },
+});
+
+const normalizeLink = markdown.normalizeLink.bind(markdown);
+markdown.normalizeLink = (url) => normalizeLink(withoutOriginMarks(url));
+
+/** The notes of a text, by their number in it from 0: the tokens of each. */
+export type NoteTokens = ReadonlyMap<number, readonly Token[]>;
+
+/** Markdown as markdown-it's tokens. */
+export interface Tokenized {
+  readonly tokens: readonly Token[];
+  readonly notes: NoteTokens;
+  /** Labels of notes that nothing refers to. */
+  readonly unused: readonly string[];
+}
+
+/**
+ * Tokens of a text, with those of its footnotes apart.
+ * @param inline whether it is one paragraph, whose only block token holds the text
+ */
+export function tokenize(text: string, inline = false): Tokenized {
+  const env: { footnotes?: { refs?: Record<string, number> } } = {};
+  const all = inline ? markdown.parseInline(text, env) : markdown.parse(text, env);
+  const end = all.findIndex((token) => token.type === 'footnote_block_open');
+  const notes = new Map<number, Token[]>();
+  let current: Token[] = [];
+  for (const token of end < 0 ? [] : all.slice(end + 1, -1)) {
+    if (token.type === 'footnote_open') {
+      current = [];
+      notes.set((token.meta as { id: number }).id, current);
+    } else if (token.type !== 'footnote_close' && token.type !== 'footnote_anchor') current.push(token);
+  }
+  const unused = Object.entries(env.footnotes?.refs ?? {}).flatMap(([label, id]) =>
+    id < 0 ? [label.slice(1)] : [],
+  );
+  return { tokens: end < 0 ? all : all.slice(0, end), notes, unused };
+}

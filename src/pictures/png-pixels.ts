@@ -1,0 +1,83 @@
+import { Unzlib } from 'fflate';
+
+/** What a PNG's header says. */
+export interface PngHeader {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  /** 0 gray, 2 RGB, 3 palette, 4 gray and alpha, 6 RGB and alpha. */
+  readonly colour: number;
+}
+
+/** How much compressed data is taken at a time: unfolded a thousand times it is still small. */
+const PIECE = 16 * 1024;
+
+export const channelsOf = (colour: number): number => ({ 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 })[colour] ?? 0;
+
+/**
+ * The rows of a PNG, unfolded and without their filters (ISO 15948, clause 9), as bytes of whole samples. Never more is
+ * unfolded than the header promises.
+ * @returns what is wrong with the data, if anything is
+ */
+export function readRows(data: readonly Uint8Array[], header: PngHeader): Uint8Array | string {
+  const bits = header.depth * channelsOf(header.colour);
+  const step = Math.max(1, bits >> 3);
+  const rowBytes = Math.ceil((header.width * bits) / 8);
+  const expected = (rowBytes + 1) * header.height;
+  const raw = new Uint8Array(expected);
+  let got = 0;
+  let over = false;
+  const inflate = new Unzlib((chunk) => {
+    over ||= got + chunk.length > expected;
+    if (!over) raw.set(chunk, got);
+    got += chunk.length;
+  });
+  try {
+    data.forEach((part, index) => {
+      for (let at = 0; at === 0 || at < part.length; at += PIECE) {
+        const last = index === data.length - 1 && at + PIECE >= part.length;
+        if (!over) inflate.push(part.subarray(at, at + PIECE), last);
+      }
+    });
+  } catch {
+    return 'its data are corrupt';
+  }
+  if (over) return 'it holds more data than its header says';
+  if (got < expected) return 'it holds less data than its header says';
+  return unfiltered(raw, rowBytes, step, header.height);
+}
+
+function unfiltered(raw: Uint8Array, rowBytes: number, step: number, height: number): Uint8Array | string {
+  const rows = new Uint8Array(rowBytes * height);
+  for (let row = 0; row < height; row++) {
+    const filter = raw[row * (rowBytes + 1)]!;
+    if (filter > 4) return 'its data are corrupt';
+    const from = row * (rowBytes + 1) + 1;
+    const to = row * rowBytes;
+    for (let at = 0; at < rowBytes; at++) {
+      const left = at >= step ? rows[to + at - step]! : 0;
+      const above = row > 0 ? rows[to + at - rowBytes]! : 0;
+      const corner = row > 0 && at >= step ? rows[to + at - rowBytes - step]! : 0;
+      rows[to + at] = raw[from + at]! + predicted(filter, left, above, corner);
+    }
+  }
+  return rows;
+}
+
+function predicted(filter: number, left: number, above: number, corner: number): number {
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return above;
+    case 3:
+      return (left + above) >> 1;
+    case 4: {
+      const guess = left + above - corner;
+      const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
+      return a <= b && a <= c ? left : b <= c ? above : corner;
+    }
+    default:
+      return 0;
+  }
+}

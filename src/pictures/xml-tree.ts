@@ -1,0 +1,67 @@
+import { SaxesParser } from 'saxes';
+
+/** An element of an XML file, its attributes by name without the prefix `xlink:`. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+  /** Where its opening tag ends, from 1. */
+  readonly line: number;
+}
+
+/** What is wrong with a file, and where. */
+export interface XmlProblem {
+  readonly problem: string;
+  readonly line: number;
+}
+
+const MOST_ELEMENTS = 20_000;
+const DEEPEST = 64;
+
+type Growing = Omit<XmlElement, 'children'> & { children: (XmlElement | string)[] };
+
+/** XML as a tree. Entities are only those of XML itself, and no file or address in it is ever opened. */
+export function readXml(text: string): XmlElement | XmlProblem {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const open: Growing[] = [];
+  let root: Growing | undefined;
+  let count = 0;
+  let found: XmlProblem | undefined;
+  const fail = (problem: string) => {
+    found ??= { problem, line: parser.line };
+  };
+  parser.on('error', (error) => fail(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')));
+  parser.on('opentag', (tag) => {
+    const attributes = Object.fromEntries(
+      Object.entries(tag.attributes as Record<string, string>).map(([name, value]) => [
+        name.replace(/^xlink:/, ''),
+        value,
+      ]),
+    );
+    const element: Growing = {
+      name: tag.name.replace(/^svg:/, ''),
+      attributes,
+      children: [],
+      line: parser.line,
+    };
+    count++;
+    if (count > MOST_ELEMENTS) fail(`it has more than ${MOST_ELEMENTS} elements`);
+    if (open.length > DEEPEST) fail(`its elements are nested more than ${DEEPEST} deep`);
+    if (found) return;
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    if (!found) open.pop();
+  });
+  const add = (words: string) => {
+    if (!found) open.at(-1)?.children.push(words);
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
+  // In pieces, so that a file that goes wrong early is not read to its end.
+  for (let at = 0; at < text.length && !found; at += 65_536) parser.write(text.slice(at, at + 65_536));
+  if (!found) parser.close();
+  return found ?? root ?? { problem: 'there is nothing in it', line: 1 };
+}

@@ -1,0 +1,26 @@
+import { faceOf, type TypeLook } from '../lines/type-look.ts';
+import { rounded } from '../pages/length.ts';
+import type { ShapeMark } from '../pages/page.ts';
+import type { Setting } from './setting.ts';
+
+/** A line through struck text, at half the height of its small letters: an artifact, since the words are there. */
+export function strikeRule(
+  x: number,
+  baseline: number,
+  width: number,
+  look: TypeLook,
+  { fonts }: Setting,
+): ShapeMark {
+  const y = rounded(baseline - fonts.metrics(faceOf(look, {})).xHeight * look.size * 0.55);
+  return {
+    kind: 'shape',
+    standing: { artifact: 'layout' },
+    outline: {
+      path: [
+        ['M', rounded(x), y],
+        ['L', rounded(x + width), y],
+      ],
+    },
+    stroke: { colour: look.colour, width: rounded(look.size / 16) },
+  };
+}
