@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/report.ts';
 import { type Frame, type Section, type Strip, stackHeight } from '../strips/strip.ts';
+import { ASIDE_GAP } from './place-asides.ts';
 
 /** What one frame holds: the strips from `from` up to, but without, `to`, and the lines of notes at its foot. */
 export interface FrameRun {
@@ -45,11 +46,15 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
     let used = headerHeight;
     let stretches = false;
     let notes: readonly Strip[] = here.carried;
+    // Where the next aside could stand, if each stands beside its strip or right below the one before.
+    let aside = 0;
     for (let end = start + 1; end <= strips.length; end++) {
       if (end - 1 > start && strips[end - 2]!.breaks) break;
       const added = strips[end - 1]!;
       used += added.height + (end - 1 > start ? added.gapBefore : 0);
       stretches ||= added.stretch > 0;
+      for (const own of added.asides)
+        aside = Math.max(aside, used - added.height) + stackHeight(own) + ASIDE_GAP;
       const room = height - used;
       const noted = fitNotes(notes, added.notes, room, noteRule);
       const fits = used <= height + 0.01 && noted !== undefined;
@@ -68,7 +73,11 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
       // What stretches fills its frame, but less evenly the more is left to fill.
       const share = !fits ? 0 : stretches ? 0.5 : last ? 0 : 1;
       const empty = Math.max(0, room - notesHeight(set, noteRule));
-      const cost = here.cost + share * (empty / height) ** 2 + (last ? 0 : added.breakCost);
+      const cost =
+        here.cost +
+        share * (empty / height) ** 2 +
+        (last ? lonely(start, used / height) : added.breakCost) +
+        PUSHED_ASIDE * Math.min(1, Math.max(0, aside - height) / height);
       const found: Way = {
         frames: here.frames + 1,
         cost,
@@ -96,6 +105,17 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
   const end = withNotesAlone(best[strips.length]!, strips.length, Infinity, frame, noteRule);
   const runs = [...runsOf(best, strips.length), ...end.runs];
   return runs.length > 0 ? runs : [{ from: 0, to: 0, header: [], notes: [] }];
+}
+
+/** What a frame costs whose asides have to be pushed up, away from what they stand beside: by a whole frame, so much. */
+const PUSHED_ASIDE = 0.6;
+/** What a last frame costs that holds next to nothing, and how little is next to nothing. */
+const LONELY = 0.12;
+const NEXT_TO_NOTHING = 0.2;
+
+/** The cost of a last frame that is filled to so small a share: a few lines alone on a page look left over. */
+function lonely(start: number, filled: number): number {
+  return start === 0 ? 0 : LONELY * Math.max(0, 1 - filled / NEXT_TO_NOTHING);
 }
 
 function runsOf(best: readonly (Way | undefined)[], end: number): FrameRun[] {

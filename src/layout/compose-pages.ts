@@ -1,11 +1,12 @@
-import { colourOf } from '../lines/type-look.ts';
+import { colourOf, typeLook } from '../lines/type-look.ts';
 import type { Destination, OutlineItem } from '../pages/laid.ts';
 import { mm, rounded } from '../pages/length.ts';
 import type { Mark, Page } from '../pages/page.ts';
 import { backdropMarks } from '../strips/backdrop-marks.ts';
 import { destinationName, withLate } from '../strips/set-references.ts';
+import { setText } from '../strips/set-text.ts';
 import type { Setting } from '../strips/setting.ts';
-import { type Pattern, shifted } from '../strips/strip.ts';
+import { type Pattern, shifted, stackHeight } from '../strips/strip.ts';
 import { textArea } from './page-frame.ts';
 import type { PageSetup } from './page-setup.ts';
 import type { Paginated, PlacedStrip } from './paginate.ts';
@@ -86,7 +87,8 @@ function marksOf(
 
 function patternMarks({ every, marks, head, least = 0 }: Pattern, height: number): Mark[] {
   const top = head?.height ?? 0;
-  const count = Math.floor((height - top + 0.01) / every);
+  // Half a row stays free below the last, so that it does not crowd what comes next.
+  const count = Math.floor((height - top - every / 2 + 0.01) / every);
   if (count < Math.max(least, 1)) return [];
   const rows = Array.from({ length: count }, (_, row) => shifted(marks, 0, top + row * every));
   return [...(head?.marks ?? []), ...rows.flat()];
@@ -97,10 +99,15 @@ function notesPage(index: number, setup: PageSetup, setting: Setting): Mark[] {
   const { left, width } = textArea(setup, index);
   const { top, bottom } = setup.margins;
   const every = mm(setting.style['answer-line-gap']);
-  const count = Math.floor((setup.height - top - bottom) / every);
   const { rule } = setting.style;
-  return Array.from({ length: count }, (_, line): Mark => {
-    const y = rounded(top + (line + 1) * every);
+  const look = typeLook(setting.style, 'heading');
+  const at = setup.furniture?.at ?? { file: '', line: 1, column: 1 };
+  const title = setup.notesTitle
+    ? setText([{ kind: 'text', text: setup.notesTitle }], { look, at, width, node: undefined }, setting)
+    : [];
+  const count = Math.floor((setup.height - top - bottom - stackHeight(title)) / every);
+  const rules = Array.from({ length: count }, (_, line): Mark => {
+    const y = rounded(top + stackHeight(title) + (line + 1) * every);
     return {
       kind: 'shape',
       standing: { artifact: 'page' },
@@ -113,4 +120,5 @@ function notesPage(index: number, setup: PageSetup, setting: Setting): Mark[] {
       stroke: { colour: colourOf(rule), width: setting.style['rule-width'] },
     };
   });
+  return [...title.flatMap((one, row) => shifted(one.marks, left, top + row * one.height)), ...rules];
 }

@@ -4,14 +4,16 @@ import type { Mark, Page } from '../pages/page.ts';
 /**
  * For each term of an index, the pages on which any of its words stands, as they are printed: `3, 5–7`.
  * Furniture does not count, nor do headings of the index itself, if `until` leaves its pages out.
- * @param until the first page, from 0, that is not looked at
+ * @param from the first page, from 0, that is looked at: what comes before, such as a table of contents, only names them
+ * @param until the first page after those
  */
 export function findMentions(
   pages: readonly Page[],
   terms: Index['terms'],
+  from: number,
   until: number,
 ): Map<string, string> {
-  const texts = pages.slice(0, until).map((page) => contentOf(page.marks));
+  const texts = pages.slice(0, until).map((page, index) => (index < from ? '' : contentOf(page.marks)));
   return new Map(
     terms.map(({ name, words }) => {
       const pattern = new RegExp(

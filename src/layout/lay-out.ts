@@ -71,12 +71,18 @@ export function layOut(blocks: readonly Block[], wanted: LayoutOptions, report: 
   let laid = layPass(stretches, styles, options, document, index ? createReport() : report);
   for (let pass = 1; index && pass < MOST_PASSES; pass++) {
     const until = indexPage(stretches, laid.firstPages);
-    const mentions = findMentions(laid.laid.pages, index.terms, until);
+    const from = bodyPage(stretches, laid.firstPages);
+    const mentions = findMentions(laid.laid.pages, index.terms, from, until);
     laid = layPass(stretches, styles, options, { ...document, mentions }, report);
     if (
       sameMentions(
         mentions,
-        findMentions(laid.laid.pages, index.terms, indexPage(stretches, laid.firstPages)),
+        findMentions(
+          laid.laid.pages,
+          index.terms,
+          bodyPage(stretches, laid.firstPages),
+          indexPage(stretches, laid.firstPages),
+        ),
       )
     )
       break;
@@ -156,6 +162,12 @@ function contentsAfter(blocks: readonly Block[]): Map<Contents, number> {
 
 const indexPage = (stretches: readonly Stretch[], firstPages: readonly number[]) =>
   firstPages[stretches.findIndex(({ blocks }) => blocks.some((block) => block.kind === 'index'))]!;
+
+/** The first page after cover and contents: where the stretch after the last table of contents begins. */
+function bodyPage(stretches: readonly Stretch[], firstPages: readonly number[]): number {
+  const contents = stretches.findLastIndex(({ blocks }) => blocks.some((block) => block.kind === 'contents'));
+  return firstPages[contents + 1] ?? 0;
+}
 
 const sameMentions = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
   JSON.stringify([...a]) === JSON.stringify([...b]);

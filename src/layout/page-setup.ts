@@ -18,6 +18,8 @@ export interface PageSetup {
   readonly marginColumn?: { readonly width: number; readonly gap: number };
   /** Whether pages are printed on both sides: left-hand ones then mirror right-hand ones. */
   readonly twoSided: boolean;
+  /** Stands above the lines of a page that is left for notes. */
+  readonly notesTitle?: string;
   /** What stands above and below the text of each page; none if undefined. */
   readonly furniture?: Furniture;
   readonly fit?: Fit;
@@ -55,6 +57,7 @@ export interface PageWishes extends Corners {
   /** The width of the text, in place of the side margins. */
   readonly measure?: number | undefined;
   readonly 'two-sided': boolean;
+  readonly 'notes-title'?: string;
   readonly furniture: boolean;
   /** Whether the first page is a cover, without furniture. */
   readonly cover: boolean;
@@ -92,6 +95,7 @@ export function pageSetup(
       bottom: margin('bottom'),
     },
     twoSided: wishes['two-sided'],
+    notesTitle: wishes['notes-title'] ?? '',
     columns: { count: oneColumn ? 1 : wishes.columns, gap: COLUMN_GAP },
     ...(wishes['margin-column'] > 0 &&
       !oneColumn && { marginColumn: { width: mm(wishes['margin-column']), gap: COLUMN_GAP } }),

@@ -3,7 +3,7 @@ import { type Frame, stackHeight } from '../strips/strip.ts';
 import type { PlacedStrip } from './paginate.ts';
 
 /** Room between two asides that meet, in points. */
-const ASIDE_GAP = 10;
+export const ASIDE_GAP = 10;
 
 /** Puts asides beside their strips, pushed down where they would meet, and up again where the frame ends. */
 export function placeAsides(standing: readonly PlacedStrip[], frame: Frame, report: Report): PlacedStrip[] {

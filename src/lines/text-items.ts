@@ -40,8 +40,8 @@ export const LETTER_SHRINK = 0.005;
 
 /** The cost of a break inside a word, against a line’s badness of up to 100. */
 const HYPHEN_COST = 50;
-/** Breaking after a hyphen, dash or slash that is there costs less. */
-const WRITTEN_BREAK_COST = 20;
+/** So does a break after a hyphen, dash or slash that is there: “thirty-” at the end of a line stops a reader, too. */
+const WRITTEN_BREAK_COST = 60;
 
 /** How much of a mark stands out of a filled-out column: small marks at its edges make the edge look ragged. */
 const HANGING: Readonly<Record<string, number>> = {

@@ -7,5 +7,6 @@ export const lead = defineBlock({
   fields: z.strictObject({ text: z.string().min(1) }),
   expand: ({ text }, { placeIn, plain }) => [
     { kind: 'paragraph', at: placeIn(text), look: 'lead', balanced: true, text: plain(text) },
+    { kind: 'space', at: placeIn(text), height: 5, fill: 0 },
   ],
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Inline, Paragraph } from '../blocks/block.ts';
+import { withoutOriginMarks } from '../diagnostics/origin.ts';
 import { defineBlock } from './named-block.ts';
 
 /** A list in the margin column, beside what follows it: terms with what they mean, as plain text or as Markdown. */
@@ -18,7 +19,10 @@ export const margin = defineBlock({
   expand({ title, items }, { at, plain, inline, placeIn }) {
     if (items.length === 0) return [];
     const paragraphs = items.map(({ term = '', text = '', markdown = '' }): Paragraph => {
-      const parts = [term && bold(plain(term)), text && plain(text), markdown && inline(markdown)].filter(
+      // “Madame Madame fears …” stutters: a term that the text begins with is said once.
+      const said = withoutOriginMarks(term);
+      const rest = withoutOriginMarks(text).startsWith(`${said} `) ? text.replace(`${said} `, '') : text;
+      const parts = [term && bold(plain(term)), rest && plain(rest), markdown && inline(markdown)].filter(
         (part) => part !== '',
       );
       const spaced = parts.flatMap((part, index) => (index === 0 ? part : [...plain(' '), ...part]));

@@ -19,6 +19,7 @@ import { addNode } from './structure-draft.ts';
 export function setBlocks(blocks: readonly Block[], width: number, setting: Setting): Strip[] {
   let waiting: (readonly Strip[])[] = [];
   const strips: Strip[] = [];
+  let before: Block | undefined;
   for (const block of blocks) {
     if (block.kind === 'aside' && setting.asideWidth > 0) {
       waiting.push(setAside(block, setting));
@@ -27,8 +28,11 @@ export function setBlocks(blocks: readonly Block[], width: number, setting: Sett
     const set = toStrips(block, width, setting);
     const first = set[0];
     if (!first) continue;
-    strips.push({ ...first, asides: [...waiting, ...first.asides] }, ...set.slice(1));
+    // A heading belongs to what comes after it, and stands nearer to that.
+    const gapBefore = before?.kind === 'heading' && before.level > 1 ? first.gapBefore / 2 : first.gapBefore;
+    strips.push({ ...first, gapBefore, asides: [...waiting, ...first.asides] }, ...set.slice(1));
     waiting = [];
+    before = block;
   }
   if (waiting.length > 0 && blocks[0]) strips.push(strip(blocks[0].at, 0, [], { asides: waiting }));
   return strips;
@@ -113,7 +117,7 @@ function setHeading(heading: Heading, width: number, setting: Setting): Strip[] 
     { look: typeLook(style, look), at: heading.at, width, node, shape: 'balanced' },
     setting,
   );
-  const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.6;
+  const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.85;
   return strips.map((one, index) => ({
     ...keptWithNext(one),
     ...(index === 0 && {
@@ -130,6 +134,9 @@ function setHeading(heading: Heading, width: number, setting: Setting): Strip[] 
   }));
 }
 
+/** Looks of what introduces something, and does not stand without it. */
+const LEADING: readonly Look[] = ['label', 'lead'];
+
 function setParagraph(paragraph: Paragraph, width: number, setting: Setting): Strip[] {
   const { style } = setting;
   const own = typeLook(style, lookOf(paragraph.look, setting));
@@ -144,7 +151,7 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
       node,
       shape: shapeOf(paragraph, width, setting),
       ...(setting.cell && { align: setting.cell.align }),
-      hang: paragraph.look === 'display',
+      hang: paragraph.look === 'display' || setting.quoted === true,
     },
     setting,
   );
@@ -152,7 +159,7 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
     paragraph.look === 'small' || paragraph.look === 'furniture'
       ? style['paragraph-gap'] / 2
       : style['paragraph-gap'];
-  const kept = paragraph.look === 'label' ? strips.map(keptWithNext) : strips;
+  const kept = LEADING.includes(paragraph.look) ? strips.map(keptWithNext) : strips;
   return withGap(kept, gap);
 }
 
@@ -174,7 +181,7 @@ function setQuote(quote: Quote, width: number, setting: Setting): Strip[] {
   const { style } = setting;
   const indent = style['list-indent'];
   const node = addNode(setting.parent, 'BlockQuote');
-  const inner = setBlocks(quote.blocks, width - indent, { ...setting, parent: node });
+  const inner = setBlocks(quote.blocks, width - indent, { ...setting, parent: node, quoted: true });
   const backdrop = {
     id: setting.nextBackdrop(),
     x: -indent,

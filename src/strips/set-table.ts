@@ -14,7 +14,7 @@ const COLUMN_GAP = 10;
 const ROW_PADDING = 3;
 
 /** A table of so many rows or fewer is not broken over pages. */
-const WHOLE_ROWS = 3;
+const WHOLE_ROWS = 6;
 
 /**
  * A table: a strip a row, light rules between them, its header set again where a page breaks it. A row that is taller

@@ -54,15 +54,16 @@ export function setText(text: readonly Inline[], options: TextOptions, setting: 
   });
   const strips = set.map(({ marks, notes }, index) =>
     strip(at, look.leading, marks, {
-      ...(lines[index]!.hyphen && { breakCost: HYPHEN_AT_PAGE_END }),
+      breakCost: lines[index]!.hyphen ? HYPHEN_AT_PAGE_END : index < lines.length - 1 ? PARTED : 0,
       notes: notes.flatMap((note: NoteReference) => setting.setNote(note)),
     }),
   );
   return keepEnds(strips);
 }
 
-/** What a frame that ends in a hyphen costs: as much as a tenth of it empty. */
+/** What a frame costs that ends in a hyphen, or inside a paragraph: as much as a tenth of it empty, and a twentieth. */
 const HYPHEN_AT_PAGE_END = 0.01;
+const PARTED = 0.0025;
 
 /** What is set at the end of a line: a hyphen in a word, or the space that words are told apart by when they are read out. */
 function endingOf(items: readonly TextItem[], line: Line, last: boolean): '' | ' ' | '\u00AD' {

@@ -31,6 +31,8 @@ export interface Setting {
   readonly contentsAfter: ReadonlyMap<Contents, number>;
   /** For each term of an index, the pages that an earlier pass found it on, as they are printed. */
   readonly mentions: ReadonlyMap<string, string>;
+  /** Whether it stands in a quotation, whose opening mark hangs in the margin. */
+  readonly quoted?: boolean;
   /** Sets a footnote in the width of the text’s column. */
   readonly setNote: (note: NoteReference) => readonly Strip[];
   /** Gives each backdrop an id of its own. */

@@ -52,6 +52,19 @@ function wordsOf(entry: unknown): number {
   return texts.join(' ').split(/\s+/).filter(Boolean).length;
 }
 
+/** Numbers as a reader says them: neighbours joined, at least three of them. */
+function joinedNumbers(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && number === last.to + 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs
+    .map(({ from, to }) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
+    .join(', ');
+}
+
 /** The helpers of a template, all of them. Handlebars' own `if`, `unless`, `each` and `with` come besides. */
 export const HELPERS: readonly Helper[] = [
   {
@@ -143,6 +156,12 @@ export const HELPERS: readonly Helper[] = [
       listOf(entries).filter(
         (entry) => isEntry(entry) && textOf(listOf(entry[textOf(field)])[0]) === textOf(value),
       ),
+  },
+  {
+    // (ranges numbers): whole numbers in order, neighbours joined: “1–4, 7”.
+    name: 'ranges',
+    prints: false,
+    run: (_, [numbers]) => joinedNumbers(listOf(numbers).map((one) => Number(textOf(one)))),
   },
   {
     // (count-from-one @index): the number of a place in a list.

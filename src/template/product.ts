@@ -54,6 +54,8 @@ export const productSchema = z.strictObject({
   measure: millimetres().optional(),
   /** Whether it is printed on both sides of the paper: left-hand pages then mirror right-hand ones. */
   'two-sided': yesOrNo().default(false),
+  /** What stands on a left-hand page that is there only so that the next section opens on a right-hand one. */
+  'notes-title': z.string().default(''),
   /** Whether pages carry heads and feet. */
   furniture: yesOrNo().default(true),
   'head-left': corner().default(''),

@@ -28,7 +28,7 @@ const pages = (...texts: readonly string[][]): Page[] =>
   }));
 
 const find = (all: readonly Page[], until = all.length) =>
-  findMentions(all, [{ name: 'Ada', words: ['Ada', 'Miss Ada'] }], until).get('Ada');
+  findMentions(all, [{ name: 'Ada', words: ['Ada', 'Miss Ada'] }], 0, until).get('Ada');
 
 describe('findMentions', () => {
   it('joins neighbouring pages', () => {
@@ -45,7 +45,7 @@ describe('findMentions', () => {
 
   it('finds names that a line end or a change of type cuts in two', () => {
     const page = [{ ...pages(['x'])[0]!, marks: [mark('Miss ', 1), mark('Ada', 1)] }];
-    expect(findMentions(page, [{ name: 'x', words: ['Miss Ada'] }], 1).get('x')).toBe('1');
+    expect(findMentions(page, [{ name: 'x', words: ['Miss Ada'] }], 0, 1).get('x')).toBe('1');
   });
 
   it('passes over furniture, and pages from the index on', () => {
