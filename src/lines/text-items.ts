@@ -59,8 +59,8 @@ const HANGING: Readonly<Record<string, number>> = {
   '’': 0.5,
 };
 
-/** What stays on the line of the word before it: a dash, a short number (“chapter 3”), an initial (“Ada B.”). */
-const BOUND = /^(?:[–—…]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
+/** What stays on the line of the word before it: a dash or dot between, a short number (“chapter 3”), an initial (“Ada B.”). */
+const BOUND = /^(?:[–—…·]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
 
 /** A number after another: a long list of them, as in an index, ends its lines between any two. */
 const LISTED = /[,;] *\d+[^\d]*$/;
