@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readStyles } from '../src/blocks/read-styles.ts';
+import type { Style } from '../src/blocks/style.ts';
 import { createReport } from '../src/diagnostics/report.ts';
 import { readShelf } from '../src/files/read-sources.ts';
+import { createLanguage } from '../src/language/language.ts';
+import { layOut } from '../src/layout/lay-out.ts';
 import type { Laid, StructureNode } from '../src/pages/laid.ts';
 import type { Mark, TextMark } from '../src/pages/page.ts';
-import { layOutFolder } from './support.ts';
+import { fonts, layOutFolder, nowhere } from './support.ts';
 
 const report = createReport();
 const styles = readStyles(readShelf(report).styles, report);
@@ -120,6 +123,67 @@ describe('the styles for readers who need clear type', () => {
       ['large-print-24', 2],
       ['standard', 8],
     ]);
+  });
+});
+
+describe('the style that the authors’ guide shows', () => {
+  it('is a whole one', () => {
+    const text = /as `styles\/clear\.yaml`:\n\n```yaml\n([^`]*)```/.exec(
+      readFileSync('docs/authoring.md', 'utf8'),
+    )![1]!;
+    const found = createReport();
+    const read = readStyles([{ path: 'styles/clear.yaml', name: 'clear.yaml', text }], found);
+    expect(found.diagnostics).toEqual([]);
+    expect(read.get('clear')!.figures).toBe('old-style');
+  });
+
+  it('may not name a file in place of a family, nor a size under its smallest', () => {
+    const text = readFileSync('templates/styles/standard.yaml', 'utf8');
+    const wrong = (changed: string) => {
+      const found = createReport();
+      expect(readStyles([{ path: 'a.yaml', name: 'a.yaml', text: changed }], found).size).toBe(0);
+      return found.diagnostics.map(({ code, where }) => [code, text.split('\n')[where.line - 1]]);
+    };
+    expect(wrong(text.replace('body-font: serif', 'body-font: ../../secret.ttf'))).toEqual([
+      ['field-malformed', 'body-font: serif'],
+    ]);
+    expect(wrong(text.replace('smallest-size: 6.5', 'smallest-size: 8.5'))).toEqual([
+      ['field-malformed', 'furniture-size: 8'],
+    ]);
+  });
+});
+
+describe('hyphenation', () => {
+  it('is left out where a style says so', () => {
+    const text = readFileSync('templates/styles/standard.yaml', 'utf8').replace(
+      'hyphenate: yes',
+      'hyphenate: no',
+    );
+    const style = readStyles([{ path: 'a.yaml', name: 'a.yaml', text }], createReport()).get('a')!;
+    const words = 'Representation and characterisation notwithstanding, incomprehensibility '
+      .repeat(20)
+      .trim();
+    const hyphens = (used: Style) =>
+      textsOf(
+        layOut(
+          [{ kind: 'paragraph', at: nowhere, look: 'body', text: [{ kind: 'text', text: words }] }],
+          {
+            setup: {
+              width: 400,
+              height: 800,
+              margins: { inner: 40, outer: 40, top: 40, bottom: 40 },
+              twoSided: false,
+              columns: { count: 1, gap: 0 },
+            },
+            style: used,
+            fonts,
+            language: createLanguage('en'),
+          },
+          createReport(),
+        ),
+      ).filter((mark) => mark.text.includes('\u00AD')).length;
+    expect(hyphens(styles.get('standard')!)).toBeGreaterThan(0);
+    expect(hyphens(style)).toBe(0);
   });
 });
 
