@@ -14,6 +14,8 @@ export interface Setting {
   readonly report: Report;
   /** The node that the block's own nodes are added to. */
   readonly parent: DraftNode;
+  /** How high the text of a page is, in points. */
+  readonly pageHeight: number;
   /** The width of the margin column, or 0. */
   readonly asideWidth: number;
   /** The number of each heading of the document, in order: what the contents and links lead to. */
