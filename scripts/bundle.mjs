@@ -25,7 +25,7 @@ export async function bundle(folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // Names stay as they are: traces can be read, and FontBook knows WOFF2 by the name of fontkit's class.
+    // Names stay as they are, so that traces can be read.
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',

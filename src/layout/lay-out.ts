@@ -190,6 +190,7 @@ function settingFor(
     language,
     report,
     parent: structure,
+    pageHeight: setup.height - setup.margins.top - setup.margins.bottom,
     asideWidth: setup.marginColumn?.width ?? 0,
     setNote: (note) => setNote(note, columnWidth(setup), setting),
     frameHeight: setup.height - setup.margins.top - setup.margins.bottom,

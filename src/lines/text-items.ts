@@ -59,8 +59,11 @@ const HANGING: Readonly<Record<string, number>> = {
   '’': 0.5,
 };
 
-/** What stays on the line of the word before it: a dash, a short number (“chapter 3”), an initial (“Ada B.”). */
-const BOUND = /^(?:[–—…]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
+/** What stays on the line of the word before it: a dash or dot between, a short number (“chapter 3”), an initial (“Ada B.”). */
+const BOUND = /^(?:[–—…·]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
+
+/** A number after another: a long list of them, as in an index, ends its lines between any two. */
+const LISTED = /[,;] *\d+[^\d]*$/;
 
 /** A hyphen or slash that parts a word only where there is enough of it on both sides. */
 const PARTS_WORD = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
@@ -109,7 +112,7 @@ function lineItems(spans: readonly Span[], options: ItemOptions, setting: TextSe
   for (const to of [...wordBreaks(whole, setting.language), whole.length]) {
     const segment = whole.slice(from, to);
     const word = segment.replace(/[ \u200B]+$/, '');
-    if (BOUND.test(word)) holdLast(items);
+    if (BOUND.test(word) && !LISTED.test(whole.slice(0, to))) holdLast(items);
     items.push(...wordItems(cut(spans, from, from + word.length), options, setting));
     if (word.length < segment.length && segment.includes(' ')) {
       const space = cut(spans, from + word.length, to).find((span) => span.text.includes(' '))!;

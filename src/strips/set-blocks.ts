@@ -4,6 +4,7 @@ import type { LineShape } from '../lines/break-lines.ts';
 import { colourOf, smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { mm } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
+import { keepGroup } from './keep-group.ts';
 import { setAnswerSpace } from './set-answer-space.ts';
 import { setAside, setBox, setColumns } from './set-containers.ts';
 import { setFigure } from './set-figure.ts';
@@ -77,10 +78,8 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
         : [strip(block.at, 0, [], { gapBefore: block.height })];
     case 'answer-space':
       return setAnswerSpace(block, width, setting);
-    case 'group': {
-      const strips = setBlocks(block.blocks, width, setting);
-      return strips.map((one, index) => (index < strips.length - 1 ? keptWithNext(one) : one));
-    }
+    case 'group':
+      return keepGroup(setBlocks(block.blocks, width, setting), setting.pageHeight);
     case 'contents':
       return setContents(block, width, setting);
     case 'index':

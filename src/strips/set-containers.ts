@@ -49,11 +49,21 @@ export function setAside(aside: Aside, setting: Setting): Strip[] {
   return setBlocks(aside.blocks, setting.asideWidth, { ...setting, parent: node, asideWidth: 0 });
 }
 
-/** Columns side by side; where they are taller than a third of a page, it may end between their lines. */
+/** A column that is narrower than so many ems has no room for a word and what is written after it. */
+const NARROWEST_COLUMN = 7;
+
+/**
+ * Columns side by side; where they are taller than a third of a page, it may end between their lines. Where large type
+ * would leave them too narrow, the first stands alone, above the rest.
+ */
 export function setColumns(block: Columns, width: number, setting: Setting): Strip[] {
   const gap = setting.style['list-indent'];
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
   const free = width - gap * (block.columns.length - 1);
+  const least = Math.min(...block.columns.map(({ share }) => (free * share) / shares));
+  const [first, ...rest] = block.columns;
+  if (first && rest.length > 0 && least < setting.style['body-size'] * NARROWEST_COLUMN)
+    return [[first], rest].flatMap((columns) => setColumns({ ...block, columns }, width, setting));
   let x = 0;
   const cells = block.columns.map((column) => {
     const own = (free * column.share) / shares;

@@ -30,7 +30,11 @@ export interface TextOptions {
  */
 export function setText(text: readonly Inline[], options: TextOptions, setting: Setting): Strip[] {
   const { look, at, width, shape } = options;
-  const items = toItems(text, { look, at, width, hyphenate: shape === 'justified' }, setting);
+  const items = toItems(
+    text,
+    { look, at, width, hyphenate: shape === 'justified' && setting.style.hyphenate },
+    setting,
+  );
   const lines = breakLines(items, width, shape);
   const places = new Map<TextRun, LinkPlace>();
   const metrics = setting.fonts.metrics(faceOf(look, {}));

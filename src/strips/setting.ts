@@ -15,6 +15,8 @@ export interface Setting {
   readonly report: Report;
   /** The node that the block's own nodes are added to. */
   readonly parent: DraftNode;
+  /** How high the text of a page is, in points. */
+  readonly pageHeight: number;
   /** The width of the margin column, or 0. */
   readonly asideWidth: number;
   /** The height of a page's text area: nothing may be taller. */
