@@ -2,6 +2,7 @@ import type { Block, Cell, Inline, Table } from '../blocks/block.ts';
 import { innerBlocks } from '../blocks/inner-blocks.ts';
 import { colourOf, faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import type { Mark } from '../pages/page.ts';
+import { type ColumnMeasure, columnWidths } from './column-widths.ts';
 import { setBlocks } from './set-blocks.ts';
 import { keepEnds, setText } from './set-text.ts';
 import type { Setting } from './setting.ts';
@@ -23,7 +24,8 @@ const WHOLE_ROWS = 6;
 export function setTable(table: Table, width: number, setting: Setting): Strip[] {
   const { style } = setting;
   const looks = { body: typeLook(style, 'small'), head: typeLook(style, 'label') };
-  const widths = columnWidths(table, width, looks, setting);
+  const free = width - COLUMN_GAP * (table.columns.length - 1);
+  const widths = columnWidths(measuresOf(table, free, looks, setting), free);
   const node = addNode(setting.parent, 'Table');
   const options = { table, widths, width };
 
@@ -130,60 +132,31 @@ function markAsArtifact(mark: Mark): Mark {
   return 'slot' in mark.standing ? { ...mark, standing: { artifact: 'page' } } : mark;
 }
 
-/**
- * Widths of the columns. One with a share has that; each other has room for its longest word, and what is left goes to
- * them by how much longer their texts are, so that a column of numbers stays narrow.
- */
-function columnWidths(
+/** What `columnWidths` has to know of each column. */
+function measuresOf(
   table: Table,
-  width: number,
+  free: number,
   looks: { body: TypeLook; head: TypeLook },
   { fonts, style }: Setting,
-): number[] {
-  const free = width - COLUMN_GAP * (table.columns.length - 1);
-  const measures = table.columns.map((column, index) => {
-    if (column.share !== undefined) return { word: column.share * free, whole: column.share * free };
-    const cells = [
+): ColumnMeasure[] {
+  return table.columns.map((column, index) => {
+    if (column.share !== undefined) return { given: column.share * free, word: 0, rows: [] };
+    const rows = [
       { cell: table.header[index] ?? [], look: looks.head },
       ...table.rows.map((row) => ({ cell: row[index] ?? [], look: looks.body })),
-    ];
-    const widest = (split: (text: string) => string[]) =>
-      Math.max(
-        0,
-        ...cells.flatMap(({ cell, look }) =>
-          textsIn(cell).flatMap(({ text, depth }) =>
-            split(text).map(
-              (part) =>
-                fonts.width(faceOf(look, { bold: true }), look.size, part) +
-                depth * style['list-indent'] * 1.5,
-            ),
-          ),
-        ),
-      );
-    return {
-      word: widest((text) => text.split(/[ \n]+/)),
-      whole: Math.min(
-        free,
-        widest((text) => [text]),
-      ),
-    };
+    ].map(({ cell, look }) => {
+      const texts = textsIn(cell).map(({ text, depth }) => {
+        const indent = depth * style['list-indent'] * 1.5;
+        const widthOf = (part: string) => fonts.width(faceOf(look, { bold: true }), look.size, part) + indent;
+        return { whole: widthOf(text), word: Math.max(0, ...text.split(/[ \n]+/).map(widthOf)) };
+      });
+      return {
+        whole: texts.reduce((sum, { whole }) => sum + whole, 0),
+        word: Math.max(0, ...texts.map(({ word }) => word)),
+      };
+    });
+    return { word: Math.max(0, ...rows.map(({ word }) => word)), rows: rows.map(({ whole }) => whole) };
   });
-  const words = measures.reduce((sum, one) => sum + one.word, 0);
-  const wholes = measures.reduce((sum, one) => sum + one.whole, 0);
-  // Too narrow for the longest words: all give way alike, and what then is too wide is reported.
-  if (words > free) return measures.map((one) => (one.word * free) / words);
-  if (wholes <= free) {
-    const given = table.columns.map((column) => column.share !== undefined);
-    const growing = measures.reduce((sum, one, index) => sum + (given[index] ? 0 : one.whole), 0);
-    return measures.map((one, index) =>
-      given[index] && growing > 0
-        ? one.whole
-        : one.whole + ((free - wholes) * one.whole) / (growing || wholes || 1),
-    );
-  }
-  const wanted = measures.map((one) => Math.sqrt(Math.max(0, one.whole - one.word)));
-  const sum = wanted.reduce((total, one) => total + one, 0) || 1;
-  return measures.map((one, index) => one.word + (Math.max(0, free - words) * wanted[index]!) / sum);
 }
 
 /** Each text of some blocks, and how deep in lists and boxes it stands. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { columnWidths } from '../../src/strips/column-widths.ts';
+
+const widths = (columns: readonly { given?: number; word: number; rows: number[] }[], free: number) =>
+  columnWidths(columns, free).map(Math.round);
+
+describe('the widths of columns', () => {
+  it('grow with their texts where all fit on one line', () => {
+    // 30 + 60 of 180: each twice as wide.
+    expect(
+      widths(
+        [
+          { word: 10, rows: [30] },
+          { word: 20, rows: [60] },
+        ],
+        180,
+      ),
+    ).toEqual([60, 120]);
+  });
+
+  it('leave a column of short texts what it needs, and the rest to the long ones', () => {
+    const [short, long] = widths(
+      [
+        { word: 20, rows: [30, 40, 20] },
+        { word: 40, rows: [900, 800, 700] },
+      ],
+      300,
+    );
+    expect(short).toBeLessThanOrEqual(45);
+    expect(short! + long!).toBe(300);
+  });
+
+  it('keep what is given', () => {
+    expect(
+      widths(
+        [
+          { given: 100, word: 0, rows: [] },
+          { word: 20, rows: [900] },
+        ],
+        300,
+      ),
+    ).toEqual([100, 200]);
+  });
+
+  it('give way alike where even the longest words do not fit', () => {
+    expect(
+      widths(
+        [
+          { word: 100, rows: [100] },
+          { word: 50, rows: [50] },
+        ],
+        75,
+      ),
+    ).toEqual([50, 25]);
+  });
+});
