@@ -1,4 +1,5 @@
 import * as fontkit from 'fontkit';
+import { shapeByPairs } from './shape-by-pairs.ts';
 
 /** A font file and the name that styles know it by. */
 export interface FontFile {
@@ -86,6 +87,8 @@ const UNSEEN = /[ \u00A0\u00AD\u200B-\u200D\u2060\uFEFF]/;
 interface Face {
   readonly font: fontkit.Font;
   readonly features: string[];
+  /** Shapes a word, once any is asked for. */
+  shape?: (word: string) => ShapedWord;
   readonly bytes: Uint8Array;
   readonly words: Map<string, ShapedWord>;
   readonly spaces: Map<string, ShapedWord>;
@@ -124,6 +127,19 @@ function charactersOf(word: string, glyphs: readonly fontkit.Glyph[]): string[] 
   });
 }
 
+/** A text as fontkit shapes it. */
+function shapeWhole({ font, features }: Face, text: string): ShapedWord {
+  const run = font.layout(text, features);
+  const perEm = 1000 / font.unitsPerEm;
+  const advances = run.positions.map((position) => position.xAdvance * perEm);
+  return {
+    glyphs: run.glyphs.map((glyph) => glyph.id),
+    advances,
+    characters: charactersOf(text, run.glyphs),
+    width: advances.reduce((sum, advance) => sum + advance, 0),
+  };
+}
+
 /**
  * Fonts by face name, with their words shaped once. What a face lacks is looked for in the families of `fallback`, in
  * that order, and then in those with an `only`: in the same weight and slope where the family has it (`sans-bold` for
@@ -151,7 +167,15 @@ export function createFontBook(
     // The same font with other words: those that were shaped with these features.
     const own =
       face && features.length > 0
-        ? { ...face, features, words: new Map(), spaces: new Map(), widths: new Map() }
+        ? {
+            font: face.font,
+            bytes: face.bytes,
+            covered: face.covered,
+            features,
+            words: new Map(),
+            spaces: new Map(),
+            widths: new Map(),
+          }
         : face;
     if (own) loaded.set(name, own);
     else absent.add(name);
@@ -209,18 +233,12 @@ export function createFontBook(
 
   const shape = (name: string, word: string): ShapedWord => {
     const face = open(name);
-    const known = face.words.get(word);
-    if (known) return known;
-    const run = face.font.layout(word, face.features);
-    const perEm = 1000 / face.font.unitsPerEm;
-    const advances = run.positions.map((position) => position.xAdvance * perEm);
-    const shaped: ShapedWord = {
-      glyphs: run.glyphs.map((glyph) => glyph.id),
-      advances,
-      characters: charactersOf(word, run.glyphs),
-      width: advances.reduce((sum, advance) => sum + advance, 0),
-    };
-    face.words.set(word, shaped);
+    let shaped = face.words.get(word);
+    if (!shaped) {
+      face.shape ??= shapeByPairs((text) => shapeWhole(face, text));
+      shaped = face.shape(word);
+      face.words.set(word, shaped);
+    }
     return shaped;
   };
 
