@@ -75,7 +75,7 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, setting: 
   return spans;
 }
 
-const drawnAlike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link);
+const drawnAlike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link && a.strike === b.strike);
 
 /** The text with a visible box for each letter that no font has; each is reported. */
 function coverable(

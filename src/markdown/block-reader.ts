@@ -130,7 +130,7 @@ export class BlockReader {
         this.index++;
         if (inline.children && withoutOriginMarks(inline.content).trim() === '' && inline.content !== '')
           return this.crossMark(inline);
-        const figures = figuresOf(inline, this.placeOf(token), this.context.report);
+        const figures = figuresOf(inline, at, (title) => this.toolsAt(at).inline(title), this.context.report);
         if (figures) return figures;
         return [{ kind: 'paragraph', at, look: 'body', text: this.inline(inline.children, at) }];
       }

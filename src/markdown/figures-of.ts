@@ -1,15 +1,21 @@
 import type { Token } from 'markdown-it';
-import type { Figure } from '../blocks/block.ts';
+import type { Figure, Inline } from '../blocks/block.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { withoutOriginMarks } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { picturePath } from './picture-path.ts';
 
 /**
- * The pictures of a paragraph that holds nothing else, each as a figure with its title as the caption; undefined for
+ * The pictures of a paragraph that holds nothing else, each as a figure with its title as the caption (which may hold
+ * emphasis); undefined for
  * any other paragraph. Reports a picture without a description.
  */
-export function figuresOf(inline: Token, at: Place, report: Report): Figure[] | undefined {
+export function figuresOf(
+  inline: Token,
+  at: Place,
+  caption: (title: string) => Inline[],
+  report: Report,
+): Figure[] | undefined {
   const children = (inline.children ?? []).filter(
     (child) => child.type !== 'softbreak' && withoutOriginMarks(child.content).trim() + child.tag !== '',
   );
@@ -18,13 +24,13 @@ export function figuresOf(inline: Token, at: Place, report: Report): Figure[] | 
     const address = withoutOriginMarks(String(child.attrGet('src') ?? ''));
     const alt = withoutOriginMarks(child.content).trim();
     if (alt === '') reportNoAlt(address, at, report);
-    const title = withoutOriginMarks(String(child.attrGet('title') ?? '')).trim();
+    const title = String(child.attrGet('title') ?? '').trim();
     return {
       kind: 'figure',
       at,
       picture: picturePath(at.file, address),
       alt: alt || (address.split('/').at(-1) ?? ''),
-      ...(title !== '' && { caption: [{ kind: 'text', text: title }] }),
+      ...(withoutOriginMarks(title) !== '' && { caption: caption(title) }),
     };
   });
 }

@@ -13,7 +13,8 @@ markdown.linkify.set({ fuzzyLink: false });
 markdown.linkify.add('www.', {
   validate: (text, at, self) => {
     const tail = text.slice(at);
-    return /^[^\s.]/.test(tail) ? self.testSchemaAt(`http://${tail}`, 'http:', 5) : 0;
+    // What is found begins with the two slashes.
+    return /^[^\s.]/.test(tail) ? Math.max(0, self.testSchemaAt(`http://${tail}`, 'http:', 5) - 2) : 0;
   },
   normalize: (match) => {
     match.url = `http://${match.url}`;

@@ -95,7 +95,7 @@ function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: Matrix, 
   const anchor = runs[0]?.style.anchor ?? 'start';
   let across = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
   let down = y;
-  return runs.flatMap((run): Mark[] => {
+  return runs.flatMap((run, index): Mark[] => {
     across += run.dx;
     down += run.dy;
     const { style } = run;
@@ -104,7 +104,8 @@ function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: Matrix, 
       standing: { slot: 0 },
       x: across,
       y: down + style.baseline * style.fontSize,
-      text: run.text,
+      // Its words are told apart from those of the next text by a real space.
+      text: index === runs.length - 1 ? `${run.text} ` : run.text,
       face: run.face,
       size: style.fontSize,
       colour: style.fill ?? 0,

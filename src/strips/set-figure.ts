@@ -9,8 +9,10 @@ import type { Setting } from './setting.ts';
 import { keptWithNext, type Strip, stackHeight, strip } from './strip.ts';
 import { addNode, addSlot } from './structure-draft.ts';
 
-/** Pixels an inch: below it a print shows them. A picture without a width is printed at this or finer. */
+/** Pixels an inch: below it a print shows them. */
 const FINE = 150;
+/** Pixels an inch at which a picture without a width is printed, or finer. */
+const NATURAL = 200;
 /** How much of a page's height a picture takes up at most, unless its width is given. */
 const TALLEST = 0.6;
 
@@ -62,7 +64,7 @@ function sizeOf(picture: Picture, { share }: Figure, column: number, tallest: nu
   const upright = uprightSize(picture);
   const natural =
     picture.kind === 'raster'
-      ? Math.min(column, (upright.width / FINE) * 72)
+      ? Math.min(column, (upright.width / NATURAL) * 72)
       : Math.min(column, upright.width);
   const wanted = share === undefined ? natural : column * share;
   const most = share === undefined ? tallest * TALLEST : tallest;

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, BoxBlock, List, Paragraph } from '../../src/blocks/block.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+
+function read(text: string, more: { typographer?: boolean; language?: string; origins?: never[] } = {}) {
+  const report = createReport(() => text);
+  const blocks = parseMarkdown({ text, file: 'page.md', origins: [], ...more }, report);
+  return { blocks, codes: report.diagnostics.map(({ code }) => code) };
+}
+const textOf = (block: Block | undefined) =>
+  (block as Paragraph).text.map((one) => (one.kind === 'text' ? one.text : `<${one.kind}>`)).join('');
+
+describe('lists', () => {
+  it('keep their first number and what stands after it', () => {
+    expect(read('7) a\n8) b').blocks[0]).toMatchObject({
+      kind: 'list',
+      start: 7,
+      delimiter: ')',
+      tight: true,
+    });
+    expect(read('1. a\n\n2. b').blocks[0]).toMatchObject({ start: 1, tight: false });
+  });
+
+  it('tell tasks from other items, and leave the boxes out of the text', () => {
+    const list = read('- [ ] one\n- [x] *two*\n- [y] three\n- four').blocks[0] as List;
+    expect(list.tasks).toEqual([false, true, undefined, undefined]);
+    expect(list.items.map((item) => textOf(item[0]))).toEqual(['one', 'two', '[y] three', 'four']);
+  });
+
+  it('hold terms with their definitions', () => {
+    expect(read('Ray\n: One.\n: Two.').blocks[0]).toMatchObject({
+      kind: 'definitions',
+      items: [
+        { terms: [[{ text: 'Ray' }]], definitions: [[{ kind: 'paragraph' }], [{ kind: 'paragraph' }]] },
+      ],
+    });
+  });
+});
+
+describe('quotes', () => {
+  it('have their last line as the attribution, if it begins with a dash', () => {
+    const [quote] = read('> Words\n> — Ada, *On Shadows*').blocks;
+    expect(quote).toMatchObject({ kind: 'quote', blocks: [{ text: [{ text: 'Words' }] }] });
+    expect(quote).toMatchObject({ attribution: [{ text: '— Ada, ' }, { text: 'On Shadows', italic: true }] });
+    expect(read('> — Ada').blocks[0]).not.toHaveProperty('attribution');
+  });
+
+  it('are callouts if GitHub takes them for such, titled in the language of the text', () => {
+    const [box] = read('> [!WARNING]\n> Hot.', { language: 'de' }).blocks;
+    expect(box).toMatchObject({
+      kind: 'box',
+      tone: 'callout',
+      blocks: [{ text: [{ text: 'Warnung' }] }, {}],
+    });
+    expect(read('> [!OTHER]\n> Hot.').blocks[0]).toMatchObject({ kind: 'quote' });
+  });
+});
+
+describe('footnotes', () => {
+  it('are numbered as they are referred to, and told once', () => {
+    const { blocks, codes } = read('A[^b] and B[^a] and A[^b].\n\n[^a]: Note a.\n\n[^b]: Note b.');
+    const notes = (blocks[0] as Paragraph).text.filter((one) => one.kind === 'note');
+    expect(notes.map(({ number }) => number)).toEqual([1, 2, 1]);
+    expect(notes.map(({ blocks: inner }) => inner.map(textOf))).toEqual([['Note b.'], ['Note a.'], []]);
+    expect(codes).toEqual([]);
+  });
+
+  it('work in fields of named blocks that hold whole texts', () => {
+    const { blocks } = read('One[^1].\n\n[^1]: First.\n\n~~~callout\ntext: "Two^[Second.]."\n~~~');
+    const inner = (blocks[1] as BoxBlock).blocks[1] as Paragraph;
+    expect(inner.text[1]).toMatchObject({ kind: 'note', number: 2 });
+  });
+
+  it('of one pasted text are not those of the next', () => {
+    const at = (line: number) => ({ file: 'a.md', line, column: 1 });
+    const pasted = (number: number, text: string) => `\uE000${number}\uE001\n\n${text}\n\n\uE002`;
+    const text = ['X[^1].\n\n[^1]: Of X.', 'Y[^1].\n\n[^1]: Of Y.']
+      .map((one, index) => pasted(index, one))
+      .join('\n');
+    const report = createReport();
+    const blocks = parseMarkdown({ text, file: 'page.md', origins: [at(1), at(9)] }, report);
+    const notes = blocks.flatMap((block) => (block as Paragraph).text.filter((one) => one.kind === 'note'));
+    expect(notes.map(({ blocks: inner }) => textOf(inner[0]))).toEqual(['Of X.', 'Of Y.']);
+    expect(report.diagnostics).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  it('lead to addresses, bare ones too, and to headings', () => {
+    const { blocks, codes } = read(
+      '## Key moments!\n\nSee https://a.org, www.b.org, [c](#key-moments), d.md.',
+    );
+    const links = (blocks[1] as Paragraph).text.flatMap((one) =>
+      one.kind === 'text' ? (one.link ?? []) : [],
+    );
+    expect(links).toEqual(['https://a.org', 'http://www.b.org', '#key-moments']);
+    expect(codes).toEqual([]);
+  });
+});
+
+describe('struck text', () => {
+  it('is marked', () =>
+    expect((read('~~gone~~ here').blocks[0] as Paragraph).text).toMatchObject([
+      { text: 'gone', strike: true },
+      { text: ' here' },
+    ]));
+});
+
+describe('the typographer', () => {
+  const set = (text: string, language = 'en-GB') =>
+    textOf(read(text, { typographer: true, language }).blocks[0]);
+
+  it.each([
+    ['en', `"She said 'yes'," he said.`, '“She said ‘yes’,” he said.'],
+    ['en', `It's the dogs' '90s -- not *"theirs"*.`, 'It’s the dogs’ ’90s – not “theirs”.'],
+    ['en', `A 6'2" man, a 3" nail, pages 3--5---so...`, 'A 6′2″ man, a 3″ nail, pages 3–5—so…'],
+    ['de', `"Er sagte 'ja'", so war's.`, '„Er sagte ‚ja‘“, so war’s.'],
+    ['fr', `"L'été" dit-il`, '«\u202FL’été\u202F» dit-il'],
+    ['es', `"Sí 'claro'"`, '«Sí “claro”»'],
+  ])('sets the marks of %s', (language, from, to) => expect(set(from, language)).toBe(to));
+
+  it('leaves code, and everything where it is not asked for', () => {
+    expect(set('`"a" -- b` "c"')).toBe('"a" -- b “c”');
+    expect(textOf(read('"c" -- it\'s').blocks[0])).toBe('"c" -- it\'s');
+  });
+});

@@ -1,0 +1,40 @@
+import { readStyles } from '../src/blocks/style.ts';
+import { createReport, type Report } from '../src/diagnostics/report.ts';
+import { readShelf } from '../src/files/read-sources.ts';
+import { createLanguage } from '../src/language/language.ts';
+import { layOut } from '../src/layout/lay-out.ts';
+import { pageSetup } from '../src/layout/page-setup.ts';
+import { readDocument } from '../src/markdown/read-document.ts';
+import type { Laid } from '../src/pages/laid.ts';
+import type { Mark } from '../src/pages/page.ts';
+import { paperNamed } from '../src/pages/paper.ts';
+import type { Picture } from '../src/pages/picture.ts';
+import { fonts } from './support.ts';
+
+const style = readStyles(readShelf(createReport()).styles, createReport()).get('standard')!;
+
+/** Lays out a Markdown file as `print` does. */
+export function layOutText(
+  text: string,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
+): { laid: Laid; report: Report } {
+  const report = createReport(() => text, true);
+  const document = readDocument({ path: 'page.md', text }, report)!;
+  const wishes = { columns: 1, 'margin-column': 0, measure: 130, furniture: false, cover: false };
+  const setup = pageSetup(paperNamed('a4')!, wishes, style, {
+    left: '',
+    at: { file: 'page.md', line: 1, column: 1 },
+    perSheet: 1,
+  });
+  const language = createLanguage(document.settings.lang);
+  return { laid: layOut(document.blocks, { setup, style, fonts, language, pictures }, report), report };
+}
+
+/** All text of the pages, artifacts too, in the order of painting. */
+export function textOfPages(laid: Laid): string {
+  const text = (marks: readonly Mark[]): string =>
+    marks
+      .map((mark) => (mark.kind === 'text' ? mark.text : mark.kind === 'group' ? text(mark.marks) : ''))
+      .join('');
+  return laid.pages.map((page) => text(page.marks)).join('');
+}
