@@ -1,9 +1,9 @@
-import { readStyles } from '../src/blocks/style.ts';
+import { readStyles } from '../src/blocks/read-styles.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
 import { readShelf } from '../src/files/read-sources.ts';
 import { createLanguage } from '../src/language/language.ts';
 import { layOut } from '../src/layout/lay-out.ts';
-import { pageSetup } from '../src/layout/page-setup.ts';
+import { type PageWishes, pageSetup } from '../src/layout/page-setup.ts';
 import { readDocument } from '../src/markdown/read-document.ts';
 import type { Laid } from '../src/pages/laid.ts';
 import type { Mark } from '../src/pages/page.ts';
@@ -20,9 +20,20 @@ export function layOutText(
 ): { laid: Laid; report: Report } {
   const report = createReport(() => text, true);
   const document = readDocument({ path: 'page.md', text }, report)!;
-  const wishes = { columns: 1, 'margin-column': 0, measure: 130, furniture: false, cover: false };
+  const wishes: PageWishes = {
+    columns: 1,
+    'margin-column': 0,
+    measure: 130,
+    'two-sided': true,
+    furniture: false,
+    cover: false,
+    'head-left': '',
+    'head-right': '',
+    'foot-left': '',
+    'foot-right': '',
+  };
   const setup = pageSetup(paperNamed('a4')!, wishes, style, {
-    left: '',
+    values: { pack: '', product: '', title: '' },
     at: { file: 'page.md', line: 1, column: 1 },
     perSheet: 1,
   });
