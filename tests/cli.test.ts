@@ -145,6 +145,26 @@ describe('studypack print', () => {
     expect(existsSync(join(folder, 'page.pdf'))).toBe(false);
   });
 
+  it('opens no picture outside the folder of the file', () => {
+    mkdirSync(join(folder, 'inner'), { recursive: true });
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>';
+    writeFileSync(join(folder, 'outer.svg'), drawing);
+    writeFileSync(join(folder, 'inner/near.svg'), drawing);
+    writeFileSync(join(folder, 'inner/page.md'), '![Near](near.svg)\n\n![Outside](../outer.svg)\n');
+    const { status, stderr } = studypack(['print', 'inner/page.md']);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/There is no picture “outer\.svg”/);
+    expect(stderr).not.toMatch(/There is no picture “inner\/near\.svg”/);
+  });
+
+  it('says when there is nothing to print', () => {
+    writeFileSync(join(folder, 'empty.md'), '[a]: https://example.org\n');
+    expect(studypack(['print', 'empty.md'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('nothing-to-print'),
+    });
+  });
+
   it('overwrites nothing that is no PDF', () => {
     expect(studypack(['print', 'page.md', '-o', 'page.md']).status).toBe(2);
     expect(readFileSync(join(folder, 'page.md'), 'utf8')).toBe(page);

@@ -84,6 +84,10 @@ const SPACES = /[ \u00A0]/;
 /** Characters that may stand in text without a glyph of their own: spaces, soft hyphens, zero-width marks. */
 const UNSEEN = /[ \u00A0\u00AD\u200B-\u200D\u2060\uFEFF]/;
 
+/** A character beside a space, if it is none itself. */
+const besides = (character: string | undefined) =>
+  character === undefined || SPACES.test(character) ? '' : character;
+
 interface Face {
   readonly font: fontkit.Font;
   readonly features: string[];
@@ -92,8 +96,6 @@ interface Face {
   readonly bytes: Uint8Array;
   readonly words: Map<string, ShapedWord>;
   readonly spaces: Map<string, ShapedWord>;
-  /** Widths of texts in thousandths of an em. */
-  readonly widths: Map<string, number>;
   readonly covered: Map<number, boolean>;
 }
 
@@ -174,7 +176,6 @@ export function createFontBook(
             features,
             words: new Map(),
             spaces: new Map(),
-            widths: new Map(),
           }
         : face;
     if (own) loaded.set(name, own);
@@ -192,7 +193,6 @@ export function createFontBook(
         bytes,
         words: new Map(),
         spaces: new Map(),
-        widths: new Map(),
         covered: new Map(),
       }
     );
@@ -259,15 +259,27 @@ export function createFontBook(
     return space;
   };
 
+  /** The line that was asked for last: whoever sets it asks for its width, its glyphs and its shapes in turn. */
+  let asked: { name: string; text: string; parts: ShapedWord[] } | undefined;
+
   const shapedParts = (name: string, text: string): ShapedWord[] => {
-    const parts = text.split(/([ \u00A0\u00AD])/);
-    return parts.flatMap((part, index) => {
-      if (part === '') return [];
+    if (asked?.text === text && asked.name === name) return asked.parts;
+    const parts: ShapedWord[] = [];
+    let from = 0;
+    for (let at = 0; at <= text.length; at++) {
+      const character = text[at];
+      const ends =
+        at === text.length || character === ' ' || character === '\u00A0' || character === '\u00AD';
+      if (!ends) continue;
+      if (at > from) parts.push(shape(name, text.slice(from, at)));
       // A soft hyphen stands only where a line ends in it: it is drawn as a hyphen.
-      if (part === '\u00AD') return [{ ...shape(name, '-'), softHyphen: true }];
-      if (!SPACES.test(part)) return [shape(name, part)];
-      return [spaceGlyph(name, parts[index - 1]?.at(-1) ?? '', parts[index + 1]?.at(0) ?? '')];
-    });
+      if (character === '\u00AD') parts.push({ ...shape(name, '-'), softHyphen: true });
+      else if (character !== undefined)
+        parts.push(spaceGlyph(name, besides(text[at - 1]), besides(text[at + 1])));
+      from = at + 1;
+    }
+    asked = { name, text, parts };
+    return parts;
   };
 
   return {
@@ -283,13 +295,7 @@ export function createFontBook(
       };
     },
     width(name, size, text) {
-      // Most texts are single words, and whatever is asked for once is asked for again.
-      let thousandths = open(name).widths.get(text);
-      if (thousandths === undefined) {
-        thousandths = shapedParts(name, text).reduce((sum, part) => sum + part.width, 0);
-        open(name).widths.set(text, thousandths);
-      }
-      return (thousandths * size) / 1000;
+      return (shapedParts(name, text).reduce((sum, part) => sum + part.width, 0) * size) / 1000;
     },
     space: (name, size, before, after) => (spaceGlyph(name, before, after).width * size) / 1000,
     glyphs: (name, text) => shapedParts(name, text).reduce((sum, part) => sum + part.glyphs.length, 0),
