@@ -21,7 +21,7 @@ const [only, most] = [option('--only') ?? '', Number(option('--rounds') ?? Numbe
 const keep = process.argv.includes('--keep');
 
 if (!existsSync(join(HERE, 'node_modules')))
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'inherit' });
+  execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'inherit' });
 
 const folder = mkdtempSync(join(tmpdir(), 'studypack-bench-'));
 try {
