@@ -27,6 +27,7 @@ describe('the bundle', () => {
     ['schema-command', ['pdfkit', 'fontkit', 'chokidar']],
     ['check-command', ['pdfkit', 'chokidar']],
     ['build-command', ['pdfkit', 'chokidar']],
+    ['coverage-command', ['pdfkit', 'chokidar']],
     ['print-command', ['handlebars', 'chokidar']],
   ])('%s loads none of %j', (command, never) => {
     const packages = packagesOf(`src/cli/${command}.ts`);

@@ -38,6 +38,24 @@ const files = (at: string): string[] =>
     entry.isFile() ? [entry.name] : [],
   );
 
+describe('studypack coverage', () => {
+  it('writes a page and says the same on the terminal', () => {
+    const { status, stdout } = studypack(['coverage', 'optics', '--out', 'seen']);
+    expect(status).toBe(0);
+    expect(files('seen')).toEqual(['coverage.pdf']);
+    expect(stdout).toContain('! No question on ');
+    expect(stdout).toContain('1 page');
+  });
+
+  it('tells other programs in numbers', () => {
+    const { stdout } = studypack(['coverage', 'optics', '--json', '--out', 'seen']);
+    const { coverage, files: written } = JSON.parse(stdout);
+    expect(coverage[0].pack).toBe('optics');
+    expect(coverage[0].rows[0].total).toEqual({ quotations: 0, questions: 0 });
+    expect(written[0].pages).toBe(1);
+  });
+});
+
 describe('studypack build', () => {
   it('writes the PDFs of every pack and names them', () => {
     const { status, stdout } = studypack(['build']);

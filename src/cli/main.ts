@@ -34,6 +34,15 @@ async function main(argv: readonly string[]): Promise<number> {
       run = async () => (await import('./check-command.ts')).checkCommand(packs, options);
     });
   cli
+    .command('coverage [...packs]', 'Show what packs have and lack: quotations and questions by subject')
+    .option('--paper <name>', 'In place of the product’s paper')
+    .option('--style <name>', 'In place of the product’s style')
+    .option('--out <folder>', 'Where the PDF goes', { default: 'output' })
+    .example('  studypack coverage never-let-me-go')
+    .action((packs: string[], options: Record<string, unknown>) => {
+      run = async () => (await import('./coverage-command.ts')).coverageCommand(packs, options);
+    });
+  cli
     .command('print <file>', 'Print any one Markdown file as a document')
     .option('-o, --out <file>', 'The PDF; beside the Markdown file by default')
     .option('--paper <name>', `In place of the file’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`)

@@ -22,10 +22,20 @@ export interface WrittenFile {
   readonly bytes: number;
 }
 
-/** Says what was written and what was found. @returns the exit code */
-export function closeSession(report: Report, voice: Voice, files: readonly WrittenFile[] = []): number {
+/**
+ * Says what was written and what was found.
+ * @param more what a command says besides, as JSON
+ * @returns the exit code
+ */
+export function closeSession(
+  report: Report,
+  voice: Voice,
+  files: readonly WrittenFile[] = [],
+  more: Readonly<Record<string, unknown>> = {},
+): number {
   if (voice.json) {
-    process.stdout.write(`${JSON.stringify({ files, diagnostics: report.diagnostics }, null, 2)}\n`);
+    const told = { ...more, files, diagnostics: report.diagnostics };
+    process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
     return report.failed() ? 1 : 0;
   }
   if (!voice.quiet && files.length > 0) process.stdout.write(table(files));

@@ -135,7 +135,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
     name: 'questions',
     one: 'question',
     printedWhere:
-      'Those in questions/worksheet.md are printed on the worksheet of the first theme that they name (themes: [one-id]), those in questions/readers.md in the reading guide.',
+      'Those in questions/worksheet.md are printed on the worksheet of the first theme that they name (themes: [one-id]), those in questions/readers.md in the reading guide, those in questions/checking.md beside the pack’s misquotations.',
     holds: 'many',
     body: 'optional',
     sections: [],
@@ -158,6 +158,17 @@ export const GENERAL_KINDS: readonly Kind[] = [
       claim: text('What is told is what is remembered.'),
       chapters: referenceList('chapters').default([]),
       see: referenceList('characters', 'themes', 'symbols').default([]),
+    }),
+  },
+  {
+    name: 'timeline',
+    one: 'event',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      when: text('the first summer'),
+      chapters: referenceList('chapters').default([]),
     }),
   },
   {

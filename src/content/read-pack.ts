@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest, suggest } from '../diagnostics/suggest.ts';
+import { checkMisquotations } from './check-misquotations.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkReferences } from './check-references.ts';
 import { type Entry, type Pack, type Passage, slug } from './entry.ts';
@@ -94,6 +95,7 @@ export function readPack(
   const all = [...(about ? [about] : []), ...Object.values(entries).flat()];
   checkReferences(all, [PACK, ...KINDS], reading.unread, report);
   checkQuotations(entries, reading.unread, report);
+  checkMisquotations(entries, reading.unread, report);
   reading.unread.explain(report);
   return about && { id, entries, about };
 }

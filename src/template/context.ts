@@ -1,4 +1,5 @@
 import { paragraphs } from '../content/check-quotations.ts';
+import { coverageOf } from '../content/coverage-of.ts';
 import type { Entry, Pack, Passage } from '../content/entry.ts';
 import { type Kind, PACK } from '../content/kind.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
@@ -19,13 +20,16 @@ export const isAuthored = (value: unknown): value is Authored =>
 /** Plain data that a template is filled with; every text in it is Authored. */
 export type Context = { readonly [name: string]: unknown };
 
-/** A pack as templates see it: its own fields, and a list of entries for each kind (one entry, for kinds of one). */
+/**
+ * A pack as templates see it: its own fields, a list of entries for each kind (one entry, for kinds of one), and as
+ * `coverage` what it has and lacks.
+ */
 export function packContext(pack: Pack, kinds: readonly Kind[]): Context {
   const lists = kinds.map((kind): [string, unknown] => {
     const entries = (pack.entries[kind.name] ?? []).map((entry) => entryContext(entry, kind));
     return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
   });
-  return { ...Object.fromEntries(lists), ...entryContext(pack.about, PACK) };
+  return { ...Object.fromEntries(lists), ...entryContext(pack.about, PACK), coverage: coverageOf(pack) };
 }
 
 /**
