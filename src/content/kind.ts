@@ -12,6 +12,8 @@ export interface Kind {
   readonly fields: z.ZodObject;
   /** Headings (`## `) that may divide the body of an entry with a file of its own. */
   readonly sections: readonly string[];
+  /** Those of them that an entry may not be without. */
+  readonly neededSections?: readonly string[];
   /** Whether an entry that nothing refers to is warned of. */
   readonly awaitsReference?: boolean;
   /** What an author has to do for an entry to be printed, where writing it is not enough. */
@@ -64,7 +66,7 @@ export const PACK: Kind = {
   one: 'pack',
   holds: 'one',
   body: 'needed',
-  sections: [],
+  sections: ['Overview'],
   fields: z.strictObject({
     title: text('The Tyger'),
     author: text().optional(),
@@ -77,6 +79,7 @@ export const PACK: Kind = {
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date')
       .meta({ description: 'year, month and day', examples: ['2026-11-01'] }),
     highlights: referenceList('quotations').optional(),
+    topics: text('Stages').optional().describe('what the pack calls its themes'),
     typographer: yesOrNo()
       .default(false)
       .describe('yes, to have quotation marks, dashes and the like turned into those of print'),
@@ -91,7 +94,13 @@ export const GENERAL_KINDS: readonly Kind[] = [
     awaitsReference: true,
     holds: 'many',
     body: 'needed',
-    sections: ['Key moments', 'How to write about it', 'Questions to think about'],
+    sections: [
+      'Key moments',
+      'Key facts',
+      'Common mistakes',
+      'How to write about it',
+      'Questions to think about',
+    ],
     fields: z.strictObject({
       name: text('Speech and silence'),
       title: text().optional(),
@@ -177,6 +186,6 @@ export const GENERAL_KINDS: readonly Kind[] = [
     holds: 'many',
     body: 'needed',
     sections: [],
-    fields: z.strictObject({ chapters: referenceList('chapters') }),
+    fields: z.strictObject({ chapters: referenceList('chapters').default([]) }),
   },
 ];

@@ -11,11 +11,12 @@ import { type Entry, type Pack, type Passage, slug } from './entry.ts';
 import { GENERAL_KINDS, type Kind, PACK } from './kind.ts';
 import { LITERATURE_KINDS } from './literature.ts';
 import { rejoinFields } from './rejoin-fields.ts';
+import { SCIENCE_KINDS } from './science.ts';
 import { type RawEntry, splitEntries, splitSections } from './split-entries.ts';
 import { createUnread, idsIn, type Unread } from './unread.ts';
 
 /** Every kind of entry that a pack may hold. */
-export const KINDS: readonly Kind[] = [...GENERAL_KINDS, ...LITERATURE_KINDS];
+export const KINDS: readonly Kind[] = [...GENERAL_KINDS, ...LITERATURE_KINDS, ...SCIENCE_KINDS];
 
 /** A text file of a pack. */
 export interface PackFile {
@@ -216,6 +217,14 @@ function readEntry(
         : 'Write it below the heading and the fields, after a blank line.',
     );
   }
+  for (const heading of kind.neededSections ?? [])
+    if (!sections.some((section) => section.heading === heading))
+      report.add(
+        'field-missing',
+        raw.at,
+        `This ${kind.one} has no section “${heading}”.`,
+        `Add a line “## ${heading}” and below it what belongs there.`,
+      );
   const named2 = String(fields['name'] ?? fields['title'] ?? raw.heading ?? id);
   return {
     kind: kind.name,

@@ -87,7 +87,7 @@ describe.each(readPackSources([], 'content', createReport()))('the pack $id', ({
     expect(documents.map(({ draft }) => draft.job.product.name)).not.toContain('coverage');
   });
 
-  it('quotes in its prose only what stands among its quotations', () => {
+  it.skipIf(!coverageOf(pack).quotes)('quotes in its prose only what stands among its quotations', () => {
     const plain = (text: string) => text.replace(/[*_]/g, '').replace(/\s+/g, ' ').toLowerCase();
     const known = ['quotations', 'misquotations']
       .flatMap((kind) => pack.entries[kind] ?? [])
