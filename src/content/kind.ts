@@ -80,6 +80,9 @@ export const PACK: Kind = {
     typographer: yesOrNo()
       .default(false)
       .describe('yes, to have quotation marks, dashes and the like turned into those of print'),
+    'allow-unverified': yesOrNo()
+      .default(false)
+      .describe('yes, to have quotations that nobody has checked on cards too, with a mark and a note'),
   }),
 };
 

@@ -26,6 +26,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
       setting: text().optional(),
       narrator: reference('characters').optional(),
       unit: text().default('chapter').describe('what a place in it is called: chapter, stanza, scene'),
+      editions: listOf(text()).default([]).describe('what the editions are called that pages are given for'),
       film: text()
         .optional()
         .describe('year, director and screenplay of a film that quotations are taken from'),
@@ -82,7 +83,12 @@ export const LITERATURE_KINDS: readonly Kind[] = [
     fields: z.strictObject({
       speaker: reference('characters').describe('a character’s id, or narrator'),
       chapter: reference('chapters').optional(),
+      part: reference('parts').optional(),
       page: wholeNumber(1).optional(),
+      pages: z
+        .record(z.string().min(1), wholeNumber(1))
+        .optional()
+        .meta({ description: 'the page in each edition', examples: ['{ First edition: 12 }'] }),
       themes: referenceList('themes'),
       symbols: referenceList('symbols').default([]),
       about: referenceList('characters').default([]),

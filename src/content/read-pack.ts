@@ -4,8 +4,10 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest, suggest } from '../diagnostics/suggest.ts';
+import { checkNames } from './check-names.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSameness } from './check-sameness.ts';
 import { type Entry, type Pack, type Passage, slug } from './entry.ts';
 import { GENERAL_KINDS, type Kind, PACK } from './kind.ts';
 import { LITERATURE_KINDS } from './literature.ts';
@@ -94,6 +96,8 @@ export function readPack(
   const all = [...(about ? [about] : []), ...Object.values(entries).flat()];
   checkReferences(all, [PACK, ...KINDS], reading.unread, report);
   checkQuotations(entries, reading.unread, report);
+  checkSameness(entries, report);
+  checkNames(entries, report);
   reading.unread.explain(report);
   return about && { id, entries, about };
 }

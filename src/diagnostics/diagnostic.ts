@@ -24,6 +24,7 @@ export interface Diagnostic {
  */
 export const CODES = {
   'alias-in-yaml': 'error',
+  'alias-shared': 'error',
   'alt-missing': 'error',
   'anchor-unknown': 'error',
   'answer-missing': 'error',
@@ -64,6 +65,8 @@ export const CODES = {
   'pages-overflow': 'error',
   'paper-unknown': 'error',
   'product-unknown': 'error',
+  'quotation-conflict': 'error',
+  'quotation-unverified': 'warning',
   'quotes-doubled': 'error',
   'raw-html': 'warning',
   'reference-unknown': 'error',
