@@ -22,10 +22,19 @@ export interface WrittenFile {
   readonly bytes: number;
 }
 
-/** Says what was written and what was found. @returns the exit code */
-export function closeSession(report: Report, voice: Voice, files: readonly WrittenFile[] = []): number {
+/**
+ * Says what was written and what was found.
+ * @param more what a command tells other programs besides
+ * @returns the exit code
+ */
+export function closeSession(
+  report: Report,
+  voice: Voice,
+  files: readonly WrittenFile[] = [],
+  more: Readonly<Record<string, unknown>> = {},
+): number {
   if (voice.json) {
-    process.stdout.write(`${JSON.stringify({ files, diagnostics: report.diagnostics }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ files, ...more, diagnostics: report.diagnostics }, null, 2)}\n`);
     return report.failed() ? 1 : 0;
   }
   if (!voice.quiet && files.length > 0) process.stdout.write(table(files));

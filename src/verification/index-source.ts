@@ -1,6 +1,6 @@
 import { prepareText, splitWords, type Word } from '../content/split-words.ts';
+import type { SourceChapter, SourceText } from '../sources/source-text.ts';
 import { findSpeech, type Speech, type SpeechMarks, speechMarks } from './find-speech.ts';
-import type { SourceChapter, SourceText } from './source-text.ts';
 
 /** A paragraph of a source. */
 export interface SourceParagraph {

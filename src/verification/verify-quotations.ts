@@ -1,8 +1,8 @@
 import type { Pack } from '../content/entry.ts';
+import type { SourceText } from '../sources/source-text.ts';
 import { indexSource } from './index-source.ts';
 import { judgeQuotation, type Verdict } from './judge-quotation.ts';
 import { namesOf } from './judge-speaker.ts';
-import type { SourceText } from './source-text.ts';
 
 /** Checks every quotation of a pack against a text. */
 export function verifyQuotations(pack: Pack, text: SourceText): Verdict[] {

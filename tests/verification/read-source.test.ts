@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../src/diagnostics/report.ts';
-import { readSource } from '../../src/verification/read-source.ts';
+import { readSource } from '../../src/sources/read-source.ts';
 import { verifyQuotations } from '../../src/verification/verify-quotations.ts';
 import { book, judge, pack, read, story, verdicts, wanted } from './support.ts';
 

@@ -3,13 +3,13 @@ import type { Entry } from '../../src/content/entry.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readPackSources } from '../../src/files/read-sources.ts';
+import { readSource } from '../../src/sources/read-source.ts';
+import type { SourceText } from '../../src/sources/source-text.ts';
+import { wantedChapters } from '../../src/sources/wanted-chapters.ts';
 import { indexSource } from '../../src/verification/index-source.ts';
 import { judgeQuotation, type Verdict } from '../../src/verification/judge-quotation.ts';
 import { namesOf } from '../../src/verification/judge-speaker.ts';
-import { readSource } from '../../src/verification/read-source.ts';
-import type { SourceText } from '../../src/verification/source-text.ts';
 import { verifyQuotations } from '../../src/verification/verify-quotations.ts';
-import { wantedChapters } from '../../src/verification/wanted-chapters.ts';
 
 const report = createReport();
 const [source] = readPackSources(['tests/verification/pack'], 'content', report);
