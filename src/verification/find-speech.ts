@@ -73,9 +73,12 @@ function singleMarks(text: string): number[] {
   return places;
 }
 
+/** So far ahead another closing mark is looked for, in characters. */
+const LONGEST_SPEECH = 3000;
+
 /** Whether a mark after a letter closes: no later one before the next that opens is better placed to. */
 function isLast(text: string, index: number): boolean {
-  const rest = text.slice(index + 1);
+  const rest = text.slice(index + 1, index + 1 + LONGEST_SPEECH);
   const opening = rest.search(/[\s(–—]‘|\s'(?=\p{L})/u);
   const until = opening < 0 ? rest : rest.slice(0, opening);
   return !/[,.!?…–—:;-]['’](?![\p{L}\p{N}])/u.test(until);

@@ -41,13 +41,16 @@ export function indexSource({ name, chapters }: SourceText): SourceIndex {
       const text = prepareText(written);
       const speech = findSpeech(text, marks);
       const from = words.length;
+      // Words and stretches of speech come in the same order.
+      let stretch = 0;
       for (const word of splitWords(text)) {
         const known = places.get(word.key);
         if (known) known.push(words.length);
         else places.set(word.key, [words.length]);
         words.push(word);
         paragraphOf.push(paragraphs.length);
-        speechOf.push(speech.spoken.findIndex(({ from, to }) => from <= word.at && word.at < to));
+        while (speech.spoken[stretch] !== undefined && speech.spoken[stretch]!.to <= word.at) stretch++;
+        speechOf.push((speech.spoken[stretch]?.from ?? text.length) <= word.at ? stretch : -1);
       }
       paragraphs.push({ chapter, number: index + 1, text, speech, from });
     }
