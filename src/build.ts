@@ -23,6 +23,7 @@ import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
 import { documentTitle, type Job, planJobs } from './template/plan-jobs.ts';
 import { readProducts, type TextFile } from './template/product.ts';
+import { readVerdicts } from './verification/verdict-file.ts';
 
 /** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
 export interface PackSource {
@@ -30,6 +31,8 @@ export interface PackSource {
   readonly folder: string;
   readonly content: readonly PackFile[];
   readonly pictures: readonly PictureFile[];
+  /** What was found when its quotations were checked, if that was written down. */
+  readonly verdicts?: { readonly path: string; readonly text: string };
   readonly shelf: Shelf;
 }
 
@@ -129,6 +132,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   if (!pack) return [];
   for (const passage of allPassages(pack)) checkFences(passage, report);
   const jobs = planJobs(pack, products, report);
+  const checks = readVerdicts(source.verdicts, pack, report);
   const language = createLanguage(String(pack.about.fields['lang']));
   if (report.failed()) return [];
 
@@ -139,7 +143,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
     const style = styleNamed(options.style ?? settings.style, styles, path, report);
     const paper = turned(paperNamed(options.paper ?? settings.paper)!, settings.orientation);
     const partials = [...source.shelf.partials, ...shelf.partials];
-    const filled = fillTemplate(job.product, jobContext(pack, job, KINDS), partials, report);
+    const filled = fillTemplate(job.product, jobContext(pack, job, KINDS, checks), partials, report);
     if (!filled || !style) return [];
     fillings.push(filled);
     const { lang, typographer } = pack.about.fields as { lang: string; typographer: boolean };

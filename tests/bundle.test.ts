@@ -29,6 +29,7 @@ describe('the bundle', () => {
     ['build-command', ['pdfkit', 'chokidar']],
     ['coverage-command', ['pdfkit', 'chokidar']],
     ['print-command', ['handlebars', 'chokidar']],
+    ['verify-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
   ])('%s loads none of %j', (command, never) => {
     const packages = packagesOf(`src/cli/${command}.ts`);
     expect(packages.filter((name) => never.includes(name))).toEqual([]);

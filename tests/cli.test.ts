@@ -142,6 +142,71 @@ describe('studypack check', () => {
   });
 });
 
+describe('studypack verify', () => {
+  const verify = (...args: string[]) => studypack(['verify', 'ferry', ...args]);
+  beforeAll(() => {
+    cpSync('tests/verification/pack', join(folder, 'content/ferry'), { recursive: true });
+    cpSync('tests/verification/the-ferry.txt', join(folder, 'ferry.txt'));
+  });
+  afterAll(() => rmSync(join(folder, 'content/ferry'), { recursive: true, force: true }));
+
+  it('says of each quotation where it stands, and what is wrong', () => {
+    const { status, stdout, stderr } = verify('--source', 'ferry.txt');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^everybody-else +verified +chapter 1, paragraph 3 +speaker confirmed/m);
+    expect(stdout).toContain('6 verified, 1 altered, 1 elsewhere, 1 ambiguous, 1 absent, 1 no source');
+    expect(stderr).toContain('“only”, not “just”, after “is”');
+    for (const code of ['altered', 'elsewhere', 'absent', 'ambiguous'])
+      expect(stderr).toContain(`quotation-${code}`);
+    expect(stderr).toContain('speaker-contradicted');
+  });
+
+  it('tells other programs the same, as JSON', () => {
+    const { verdicts, diagnostics } = JSON.parse(verify('--source', 'ferry.txt', '--json').stdout) as {
+      verdicts: { id: string; verdict: string }[];
+      diagnostics: unknown[];
+    };
+    expect(verdicts).toHaveLength(11);
+    expect(verdicts[0]).toMatchObject({ id: 'never-early', verdict: 'verified', places: [{ chapter: '1' }] });
+    expect(diagnostics).toHaveLength(5);
+  });
+
+  it('writes an index that does in place of the text, and overwrites nothing else', () => {
+    expect(verify('--source', 'ferry.txt', '--index', 'ferry.txt').status).toBe(2);
+    expect(readFileSync(join(folder, 'ferry.txt'), 'utf8')).toContain('THE LAST FERRY');
+    expect(verify('--source', 'ferry.txt', '--index', 'ferry.json').status).toBe(1);
+    const { status, stdout } = verify('--index', 'ferry.json');
+    expect(status).toBe(1);
+    expect(stdout).toContain('4 verified');
+    expect(verify('--index', 'ferry.txt').stderr).toContain('index-broken');
+  });
+
+  it('writes verdicts for build, where it is asked to', () => {
+    expect(files('content/ferry')).not.toContain('verdicts.json');
+    verify('--source', 'ferry.txt', '--write');
+    expect(files('content/ferry')).toContain('verdicts.json');
+    expect(studypack(['check', 'ferry']).stderr).toContain('verdict-bad');
+  });
+
+  it('ends well when all is well', () => {
+    const path = join(folder, 'content/ferry/quotations.md');
+    const whole = readFileSync(path, 'utf8');
+    writeFileSync(path, whole.slice(0, whole.indexOf('## altered')));
+    const { status, stderr } = verify('--source', 'ferry.txt');
+    writeFileSync(path, whole);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('needs something to check against', () => {
+    expect(verify()).toMatchObject({ status: 2, stderr: expect.stringContaining('--source BOOK') });
+    expect(verify('--source', 'none.txt')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('it is not there'),
+    });
+    expect(studypack(['verify', '--help']).stdout).toContain('studypack verify never-let-me-go --source');
+  });
+});
+
 describe('studypack print', () => {
   const page = '---\ntitle: A page\n---\n\nText with 雨.\n\n#### Deep\n\n![A lamp](lamp.png)\n';
 
@@ -220,6 +285,7 @@ describe('studypack init', () => {
       'creation-key.pdf',
       'creation-support.pdf',
       'creation.pdf',
+      'provenance.pdf',
       'quote-cards.pdf',
       'reading-guide.pdf',
       'the-speaker.pdf',

@@ -7,6 +7,11 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
   diagnostics: { rooms: [], libraries: ['yaml', 'zod', 'fastest-levenshtein', 'picocolors'] },
   files: { rooms: ['diagnostics'], libraries: ['node:fs', 'node:path', 'node:url', 'node:module'] },
   content: { rooms: ['diagnostics'], libraries: ['zod'] },
+  sources: { rooms: ['content', 'diagnostics'], libraries: ['saxes', 'fflate'] },
+  verification: {
+    rooms: ['sources', 'content', 'diagnostics'],
+    libraries: ['node:crypto', 'zod'],
+  },
   template: { rooms: ['content', 'diagnostics'], libraries: ['handlebars', 'zod'] },
   blocks: { rooms: ['diagnostics'], libraries: ['zod'] },
   'named-blocks': { rooms: ['diagnostics', 'blocks'], libraries: ['zod'] },
@@ -31,6 +36,8 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'diagnostics',
       'files',
       'content',
+      'sources',
+      'verification',
       'template',
       'blocks',
       'named-blocks',
@@ -51,6 +58,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
     rooms: [
       'diagnostics',
       'content',
+      'verification',
       'template',
       'blocks',
       'markdown',

@@ -43,6 +43,18 @@ async function main(argv: readonly string[]): Promise<number> {
       run = async () => (await import('./coverage-command.ts')).coverageCommand(packs, options);
     });
   cli
+    .command('verify <pack>', 'Check a pack’s quotations against a text of the book')
+    .option(
+      '--source <path>',
+      'The book: a text, Markdown or EPUB file, or a folder with a file for each chapter',
+    )
+    .option('--index <file>', 'With --source: write an index of it there. Alone: check against that index')
+    .option('--write', 'Write the verdicts into the pack’s folder, for build')
+    .example('  studypack verify never-let-me-go --source ~/books/never-let-me-go.epub --write')
+    .action((pack: string, options: Record<string, unknown>) => {
+      run = async () => (await import('./verify-command.ts')).verifyCommand(pack, options);
+    });
+  cli
     .command('print <file>', 'Print any one Markdown file as a document')
     .option('-o, --out <file>', 'The PDF; beside the Markdown file by default')
     .option('--paper <name>', `In place of the file’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`)

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import type { Entry, Pack } from './entry.ts';
 import { NARRATOR } from './literature.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
@@ -43,6 +44,7 @@ export function checkQuotations(entries: Pack['entries'], unread: Unread, report
         'A line of the film stands in no chapter of the book.',
         'Delete the chapter.',
       );
+    checkPlace(quotation, entries, report);
     refuseMarks(quotation, report);
     for (const [index, part] of paragraphs(quotation.body).entries())
       if (/^\s*(?:[>#|-]|\d+\.|```|~~~)/.test(part.text))
@@ -53,6 +55,36 @@ export function checkQuotations(entries: Pack['entries'], unread: Unread, report
           'Write the words alone; each part of an interrupted quotation is a paragraph.',
         );
   }
+}
+
+/** A part must be the one that its chapter stands in, and pages belong to editions that the book names. */
+function checkPlace({ fields, places, at }: Entry, entries: Pack['entries'], report: Report): void {
+  const {
+    part,
+    chapter,
+    pages = {},
+  } = fields as {
+    part?: string;
+    chapter?: string;
+    pages?: Record<string, number>;
+  };
+  const stands = entries['chapters']?.find(({ id }) => id === chapter)?.fields['part'];
+  if (part !== undefined && stands !== undefined && stands !== part)
+    report.add(
+      'field-malformed',
+      places['part'] ?? at,
+      `Chapter ${chapter} stands in part ${String(stands)}, not in part ${part}.`,
+      'Correct one of the two, or delete the part: the chapter says it.',
+    );
+  const editions = (entries['book']?.[0]?.fields['editions'] ?? []) as string[];
+  for (const edition of Object.keys(pages))
+    if (!editions.includes(edition))
+      report.add(
+        'reference-unknown',
+        places[`pages.${edition}`] ?? at,
+        `“pages” names the edition “${edition}”, which book.md does not.`,
+        suggest(edition, editions) ?? 'Add it to “editions” in book.md.',
+      );
 }
 
 /** Products put the quotation marks; words that have theirs already would be printed with two pairs. */

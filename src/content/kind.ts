@@ -83,8 +83,20 @@ export const PACK: Kind = {
     typographer: yesOrNo()
       .default(false)
       .describe('yes, to have quotation marks, dashes and the like turned into those of print'),
+    'allow-unverified': yesOrNo()
+      .default(false)
+      .describe('yes, to have quotations that nobody has checked on cards too, with a mark and a note'),
   }),
 };
+
+/** What may stand under headings of its own in whatever a handout is made of: a theme, a character. */
+export const STUDY_SECTIONS: readonly string[] = [
+  'Key moments',
+  'Key facts',
+  'Common mistakes',
+  'How to write about it',
+  'Questions to think about',
+];
 
 /** Kinds that a pack of any subject may use. */
 export const GENERAL_KINDS: readonly Kind[] = [
@@ -94,13 +106,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
     awaitsReference: true,
     holds: 'many',
     body: 'needed',
-    sections: [
-      'Key moments',
-      'Key facts',
-      'Common mistakes',
-      'How to write about it',
-      'Questions to think about',
-    ],
+    sections: STUDY_SECTIONS,
     fields: z.strictObject({
       name: text('Speech and silence'),
       title: text().optional(),

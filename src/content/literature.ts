@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listOf, wholeNumber } from '../diagnostics/check-yaml.ts';
-import { type Kind, reference, referenceList, text } from './kind.ts';
+import { type Kind, reference, referenceList, STUDY_SECTIONS, text } from './kind.ts';
 
 /** Who narrates, as a quotation's speaker: everything that no character says aloud. */
 export const NARRATOR = 'narrator';
@@ -32,6 +32,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
       setting: text().optional(),
       narrator: reference('characters').optional(),
       unit: text().default('chapter').describe('what a place in it is called: chapter, stanza, scene'),
+      editions: listOf(text()).default([]).describe('what the editions are called that pages are given for'),
       film: text()
         .optional()
         .describe('year, director and screenplay of a film that quotations are taken from'),
@@ -44,7 +45,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
     awaitsReference: true,
     holds: 'many',
     body: 'needed',
-    sections: ['Key moments', 'How to write about it', 'Questions to think about'],
+    sections: STUDY_SECTIONS,
     fields: z.strictObject({
       name: text('Ada'),
       title: text().optional(),
@@ -88,7 +89,12 @@ export const LITERATURE_KINDS: readonly Kind[] = [
     fields: z.strictObject({
       speaker: reference('characters').describe('a character’s id, or narrator'),
       chapter: reference('chapters').optional(),
+      part: reference('parts').optional(),
       page: wholeNumber(1).optional(),
+      pages: z
+        .record(z.string().min(1), wholeNumber(1))
+        .optional()
+        .meta({ description: 'the page in each edition', examples: ['{ First edition: 12 }'] }),
       themes: referenceList('themes'),
       symbols: referenceList('symbols').default([]),
       about: referenceList('characters').default([]),

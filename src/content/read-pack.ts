@@ -5,8 +5,10 @@ import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest, suggest } from '../diagnostics/suggest.ts';
 import { checkMisquotations } from './check-misquotations.ts';
+import { checkNames } from './check-names.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSameness } from './check-sameness.ts';
 import { type Entry, type Pack, type Passage, slug } from './entry.ts';
 import { GENERAL_KINDS, type Kind, PACK } from './kind.ts';
 import { LITERATURE_KINDS } from './literature.ts';
@@ -97,6 +99,8 @@ export function readPack(
   checkReferences(all, [PACK, ...KINDS], reading.unread, report);
   checkQuotations(entries, reading.unread, report);
   checkMisquotations(entries, reading.unread, report);
+  checkSameness(entries, report);
+  checkNames(entries, report);
   reading.unread.explain(report);
   return about && { id, entries, about };
 }

@@ -94,6 +94,10 @@ export function isFolder(path: string): boolean {
 
 const startOf = (file: string) => ({ file, line: 1, column: 1 });
 
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 /** What the operating system says, in plain words. */
 export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;

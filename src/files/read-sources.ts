@@ -2,7 +2,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { isFolder, readFolderNames, readTextFiles, type TextFile } from './read-files.ts';
+import { isFile, isFolder, readFolderNames, readText, readTextFiles, type TextFile } from './read-files.ts';
 import { type PictureFile, readPictureFiles } from './read-pictures.ts';
 
 /** A pack's files as they were found. */
@@ -13,6 +13,8 @@ export interface PackSource {
   /** Its Markdown, but for what is in `templates/` and `styles/`. */
   readonly content: readonly TextFile[];
   readonly pictures: readonly PictureFile[];
+  /** What was found when its quotations were checked, if that was written down. */
+  readonly verdicts?: TextFile;
   readonly shelf: Shelf;
 }
 
@@ -66,9 +68,20 @@ export function readPackSources(
     const own = files.filter((file) => /^(templates|styles)\//.test(file.name));
     const content = files.filter((file) => file.name.endsWith('.md') && !own.includes(file));
     const shelf = sortShelf(own.map((file) => ({ ...file, name: file.name.replace(/^templates\//, '') })));
-    return [{ id: basename(folder), folder, content, pictures: readPictureFiles(folder, report), shelf }];
+    const pictures = readPictureFiles(folder, report);
+    const verdicts = readVerdictFile(folder, report);
+    return [{ id: basename(folder), folder, content, pictures, ...verdicts, shelf }];
   });
 }
+
+function readVerdictFile(folder: string, report: Report): { verdicts?: TextFile } {
+  const path = join(folder, VERDICTS);
+  const text = isFile(path) ? readText(path, report) : undefined;
+  return text === undefined ? {} : { verdicts: { path, name: VERDICTS, text } };
+}
+
+/** What `verify --write` leaves in a pack’s folder. */
+const VERDICTS = 'verdicts.json';
 
 function sortShelf(files: readonly TextFile[]): Shelf {
   const within = (folder: string) =>

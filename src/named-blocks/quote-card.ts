@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { defineBlock } from './named-block.ts';
 import { quotedWords } from './quotation.ts';
 
+/** After words that nobody has checked, and before the note that says so. */
+const NOTE_MARK = '†';
+
 /** One card: the words large, and small at the foot the speaker, the place, where the words come from, the themes. */
 export const quoteCard = defineBlock({
   name: 'quote-card',
@@ -12,19 +15,37 @@ export const quoteCard = defineBlock({
     source: z.string().optional(),
     warning: z.string().optional(),
     themes: z.array(z.string()),
+    /** Of words that nobody has checked: whether the teacher allows them on a card. */
+    unverified: z.enum(['refused', 'allowed']).optional(),
   }),
-  expand({ words, speaker, place, source, warning, themes }, tools) {
+  expand({ words, speaker, place, source, warning, themes, unverified }, tools) {
     const at = tools.placeIn(words[0]!);
     const { plain } = tools;
+    if (unverified === 'refused') {
+      tools.report.add(
+        'quotation-unverified',
+        at,
+        'This quotation gets no card: its words are unverified.',
+        'Check them in the book and write “provenance: book”, or put “allow-unverified: yes” into pack.md.',
+      );
+      return [];
+    }
+    const mark = unverified === 'allowed' ? NOTE_MARK : '';
     const bold = (text: string) => plain(text).map((run) => ({ ...run, bold: true }));
     const sourceText = [
-      ...(warning ? bold(warning) : []),
+      ...(warning ? bold(`${mark}${mark && ' '}${warning}`) : []),
       ...(warning && source ? plain(' ') : []),
       ...(source ? plain(source) : []),
     ];
     const themeText = themes.flatMap((theme, index) => [...(index > 0 ? plain(' · ') : []), ...plain(theme)]);
     return [
-      { kind: 'paragraph', at, look: 'display', balanced: true, text: quotedWords(words, tools) },
+      {
+        kind: 'paragraph',
+        at,
+        look: 'display',
+        balanced: true,
+        text: [...quotedWords(words, tools), ...plain(mark)],
+      },
       { kind: 'space', at, height: 6, fill: 1 },
       { kind: 'rule', at },
       { kind: 'paragraph', at, look: 'small', text: [...bold(speaker), ...plain(' · '), ...plain(place)] },

@@ -20,17 +20,36 @@ export const isAuthored = (value: unknown): value is Authored =>
 /** Plain data that a template is filled with; every text in it is Authored. */
 export type Context = { readonly [name: string]: unknown };
 
+/** What is known of quotations, by their ids, and what they were checked against. */
+export interface QuotationChecks {
+  readonly source: string;
+  readonly by: string;
+  readonly quotations: Readonly<Record<string, Context | object>>;
+}
+
 /**
  * A pack as templates see it: its own fields, a list of entries for each kind (one entry, for kinds of one), and as
  * `coverage` what it has and lacks.
  */
-export function packContext(pack: Pack, kinds: readonly Kind[]): Context {
+export function packContext(pack: Pack, kinds: readonly Kind[], checks?: QuotationChecks): Context {
   const lists = kinds.map((kind): [string, unknown] => {
-    const entries = (pack.entries[kind.name] ?? []).map((entry) => entryContext(entry, kind));
+    const entries = (pack.entries[kind.name] ?? []).map((entry) => ({
+      ...entryContext(entry, kind),
+      ...(kind.name === 'quotations' && { check: { ...UNCHECKED, ...checks?.quotations[entry.id] } }),
+    }));
     return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
   });
-  return { ...Object.fromEntries(lists), ...entryContext(pack.about, PACK), coverage: coverageOf(pack) };
+  const checked = checks ? { source: checks.source, by: checks.by } : null;
+  return {
+    ...Object.fromEntries(lists),
+    ...entryContext(pack.about, PACK),
+    coverage: coverageOf(pack),
+    checked,
+  };
 }
+
+/** A quotation’s check where nothing is known. */
+const UNCHECKED = { state: 'not checked', verdict: null, speaker: null, chapter: null, paragraph: null };
 
 /**
  * An entry as templates see it: `id`, `kind`, `group`, its fields, `body`, `paragraphs` (of the body), `sections`.
@@ -76,10 +95,11 @@ export function jobContext(
   pack: Pack,
   job: { entry?: Entry; output?: string; product: { settings: { title: string } } },
   kinds: readonly Kind[],
+  checks?: QuotationChecks,
 ): Context {
   const kind = kinds.find((candidate) => candidate.name === job.entry?.kind);
   return {
-    pack: packContext(pack, kinds),
+    pack: packContext(pack, kinds, checks),
     entry: job.entry ? entryContext(job.entry, kind) : null,
     output: job.output ?? null,
     product: { title: job.product.settings.title },

@@ -185,6 +185,16 @@ export const HELPERS: readonly Helper[] = [
     run: (_, [entries]) => listOf(entries).flatMap((entry) => (isEntry(entry) ? [entry['name']] : [])),
   },
   {
+    // (joined texts "between"): one text of several, with something between them.
+    name: 'joined',
+    prints: false,
+    run(_, [texts, between]) {
+      const parts = listOf(texts);
+      const text = parts.map(textOf).join(textOf(between));
+      return isAuthored(parts[0]) ? { text, at: parts[0].at } : text;
+    },
+  },
+  {
     // (is a b): whether two values are the same text.
     name: 'is',
     prints: false,

@@ -1,0 +1,37 @@
+/** A file of the text that quotations are checked against. */
+export interface SourceFile {
+  /** As it is shown to whoever named it. */
+  readonly path: string;
+  /** Its own name, without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A paragraph or heading of a source, in order. */
+export interface SourceBlock {
+  readonly text: string;
+  /** 1 to 6 for a heading; 0 for an entry of an EPUB’s own table of contents. */
+  readonly heading?: number;
+}
+
+/** A chapter of a source: its paragraphs as they were written, with their line ends. */
+export interface SourceChapter {
+  /** The pack’s id for it; a number or a slug of its title where the pack has none. Undefined for front matter. */
+  readonly id?: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** The text that quotations are checked against. It is never copied into a pack. */
+export interface SourceText {
+  /** The name of its file or folder. */
+  readonly name: string;
+  readonly chapters: readonly SourceChapter[];
+}
+
+/** What a pack says of its chapters, for finding them in a source. */
+export interface WantedChapters {
+  readonly chapters: readonly { readonly id: string; readonly title: string }[];
+  /** What a chapter is called: chapter, stanza, scene. */
+  readonly unit: string;
+}

@@ -1,0 +1,41 @@
+import { chapterNumber } from './chapter-number.ts';
+import type { SourceBlock } from './source-text.ts';
+
+/** A line longer than this is a whole paragraph, in characters. */
+const LONG_LINE = 400;
+
+/**
+ * Plain text or Markdown as paragraphs and headings. Paragraphs are parted by blank lines or by indents; where lines
+ * are very long, each is a paragraph.
+ */
+export function textBlocks(text: string, unit: string): SourceBlock[] {
+  const lines = text.split('\n');
+  const longLines = lines.some((line) => line.length > LONG_LINE);
+  const indented = lines.filter((line) => /^(?:\t| {2,})\S/.test(line)).length;
+  const indentsPart = indented > 0 && indented < lines.filter((line) => line.trim() !== '').length / 2;
+  const blocks: SourceBlock[] = [];
+  let open: string[] = [];
+  const close = () => {
+    if (open.length > 0) blocks.push({ text: open.join('\n') });
+    open = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
+    if (heading) {
+      close();
+      blocks.push({ text: heading[2]!, heading: heading[1]!.length });
+    } else if (line.trim() === '') close();
+    else if (open.length === 0 && isChapterLine(line, lines[index - 1], unit))
+      blocks.push({ text: line.trim() });
+    else {
+      if (longLines || (indentsPart && /^(?:\t| {2,})\S/.test(line))) close();
+      open.push(line.trim());
+    }
+  }
+  close();
+  return blocks;
+}
+
+/** “CHAPTER 1” with its title on the next line is a heading of its own. */
+const isChapterLine = (line: string, before: string | undefined, unit: string) =>
+  (before ?? '').trim() === '' && chapterNumber(line, unit)?.sort === 'named';

@@ -1,0 +1,135 @@
+import { SaxesParser } from 'saxes';
+import type { SourceBlock } from './source-text.ts';
+
+/** The paragraphs of a page of an EPUB, and which of them each `id` stands before. */
+export interface XhtmlPage {
+  readonly blocks: readonly SourceBlock[];
+  readonly ids: ReadonlyMap<string, number>;
+}
+
+const BLOCKS = new Set(
+  'p div section article header footer aside blockquote li ul ol dl dt dd table tr td th figure figcaption hr br body h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
+);
+const UNREAD = new Set(['head', 'script', 'style', 'rt', 'svg', 'math']);
+/** The entities of XHTML that books use; XML itself knows five. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '\u00A0',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '\u00AD',
+  zwnj: '',
+  zwj: '',
+  ndash: '–',
+  mdash: '—',
+  horbar: '―',
+  hellip: '…',
+  middot: '·',
+  bull: '•',
+  deg: '°',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  prime: '′',
+  Prime: '″',
+  aacute: 'á',
+  agrave: 'à',
+  acirc: 'â',
+  auml: 'ä',
+  aring: 'å',
+  atilde: 'ã',
+  aelig: 'æ',
+  ccedil: 'ç',
+  eacute: 'é',
+  egrave: 'è',
+  ecirc: 'ê',
+  euml: 'ë',
+  iacute: 'í',
+  igrave: 'ì',
+  icirc: 'î',
+  iuml: 'ï',
+  ntilde: 'ñ',
+  oacute: 'ó',
+  ograve: 'ò',
+  ocirc: 'ô',
+  ouml: 'ö',
+  oslash: 'ø',
+  oelig: 'œ',
+  szlig: 'ß',
+  uacute: 'ú',
+  ugrave: 'ù',
+  ucirc: 'û',
+  uuml: 'ü',
+  pound: '£',
+  frac12: '½',
+  Eacute: 'É',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  Ccedil: 'Ç',
+  Agrave: 'À',
+  Egrave: 'È',
+  AElig: 'Æ',
+  OElig: 'Œ',
+};
+/** A page nested deeper than this is not read further. */
+const DEEPEST = 400;
+
+/** Reads a page of XHTML as paragraphs and headings. Faults in it are passed over, as readers of books do. */
+export function xhtmlBlocks(xhtml: string): XhtmlPage {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.ENTITIES = { ...parser.ENTITIES, ...ENTITIES };
+  const blocks: SourceBlock[] = [];
+  const ids = new Map<string, number>();
+  let text = '';
+  let heading: number | undefined;
+  let depth = 0;
+  let unread = 0;
+  const close = () => {
+    const tidy = text.replace(/\s+/g, ' ').trim();
+    if (tidy !== '') blocks.push({ text: tidy, ...(heading !== undefined && { heading }) });
+    text = '';
+  };
+  // Without a handler the parser would throw at the first fault.
+  parser.on('error', () => {});
+  parser.on('opentag', ({ name: full, attributes }) => {
+    const name = full.replace(/^.*:/, '').toLowerCase();
+    depth++;
+    const given = attributes as Record<string, string>;
+    if (unread > 0 || UNREAD.has(name) || given['epub:type'] === 'noteref' || depth > DEEPEST) unread++;
+    if (unread > 0) return;
+    // A line break within a heading only parts its lines.
+    if (name === 'br' && heading !== undefined) text += ' ';
+    else if (BLOCKS.has(name)) close();
+    if (given['id'] !== undefined) ids.set(given['id'], blocks.length);
+    if (/^h[1-6]$/.test(name)) heading = Number(name[1]);
+  });
+  parser.on('closetag', ({ name: full }) => {
+    const name = full.replace(/^.*:/, '').toLowerCase();
+    depth--;
+    if (unread > 0) {
+      unread--;
+      return;
+    }
+    if (BLOCKS.has(name) && name !== 'br') close();
+    if (/^h[1-6]$/.test(name)) heading = undefined;
+  });
+  const add = (words: string) => {
+    if (unread === 0) text += words;
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.write(xhtml).close();
+  close();
+  return { blocks, ids };
+}

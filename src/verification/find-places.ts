@@ -1,0 +1,91 @@
+import { type Alignment, alignWords } from './align-words.ts';
+import type { SourceIndex } from './index-source.ts';
+import type { QuotedWord } from './quoted-words.ts';
+
+/** What may stand between the parts of an interrupted quotation, and at […], in words. */
+export const LONGEST_TAG = 20;
+export const LONGEST_ELISION = 200;
+/** So many near places are looked at; and so many rare words are looked up to find them. */
+const MOST_NEAR = 6;
+const MOST_SEEDS = 12;
+/** Words with more places than this tell little about where a quotation stands. */
+const COMMON = 400;
+
+/** All places where the words of a quotation stand exactly, but for what it says that it leaves out. */
+export function findExact(quoted: readonly QuotedWord[], source: SourceIndex): Alignment[] {
+  const pieces = piecesOf(quoted);
+  const [longest] = [...pieces].sort((a, b) => b.words.length - a.words.length);
+  if (!longest) return [];
+  const found = runsOf(longest.words, source).map((start) => {
+    if (pieces.length === 1) return { cost: 0, places: quoted.map((_, index) => start + index) };
+    return alignAround(quoted, source, start - longest.from);
+  });
+  // The same place may be found from several runs of a piece that comes more than once.
+  return uniquePlaces(found.filter(({ cost }) => cost === 0));
+}
+
+/** The places that are nearest to a quotation, the best first. */
+export function findNear(quoted: readonly QuotedWord[], source: SourceIndex): Alignment[] {
+  const seeds = quoted
+    .map(({ key }, index) => ({ index, places: source.places.get(key) ?? [] }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => a.places.length - b.places.length)
+    .slice(0, MOST_SEEDS);
+  // Each seed votes for where the quotation would begin; neighbours count together.
+  const votes = new Map<number, number>();
+  const step = 8;
+  for (const { index, places } of seeds) {
+    if (places.length > COMMON && votes.size > 0) continue;
+    for (const place of places) {
+      const bucket = Math.floor((place - index) / step);
+      for (const near of [bucket - 1, bucket, bucket + 1]) votes.set(near, (votes.get(near) ?? 0) + 1);
+    }
+  }
+  const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_NEAR * 3);
+  const starts: number[] = [];
+  for (const [bucket] of best)
+    if (!starts.some((start) => Math.abs(start - bucket * step) < quoted.length) && starts.length < MOST_NEAR)
+      starts.push(bucket * step);
+  return uniquePlaces(starts.map((start) => alignAround(quoted, source, start))).sort(
+    (a, b) => a.cost - b.cost,
+  );
+}
+
+/** The runs of words between what a quotation leaves out. */
+function piecesOf(quoted: readonly QuotedWord[]) {
+  const starts = quoted.flatMap(({ gap }, index) => (index === 0 || gap !== undefined ? [index] : []));
+  return starts.map((from, index) => ({ from, words: quoted.slice(from, starts[index + 1]) }));
+}
+
+/** Where some words stand one after another: looked up by the rarest of them. */
+function runsOf(words: readonly QuotedWord[], source: SourceIndex): number[] {
+  let rarest = 0;
+  const placesOf = (index: number) => source.places.get(words[index]!.key) ?? [];
+  for (const index of words.keys()) if (placesOf(index).length < placesOf(rarest).length) rarest = index;
+  return placesOf(rarest)
+    .map((place) => place - rarest)
+    .filter(
+      (start) => start >= 0 && words.every(({ key }, index) => source.words[start + index]?.key === key),
+    );
+}
+
+/** Aligns a quotation that would begin about here, had it left nothing out. */
+function alignAround(quoted: readonly QuotedWord[], source: SourceIndex, start: number): Alignment {
+  const room = quoted.reduce(
+    (sum, { gap }) => sum + (gap === 'tag' ? LONGEST_TAG : gap === 'elision' ? LONGEST_ELISION : 0),
+    8 + Math.ceil(quoted.length / 3),
+  );
+  const from = Math.max(0, start - room);
+  const to = Math.min(source.words.length, start + quoted.length + room);
+  return alignWords(quoted, source, from, Math.max(from, to));
+}
+
+function uniquePlaces(found: readonly Alignment[]): Alignment[] {
+  const byStart = new Map<string, Alignment>();
+  for (const alignment of found) {
+    const key = String(alignment.places.find((place) => place >= 0));
+    const other = byStart.get(key);
+    if (!other || alignment.cost < other.cost) byStart.set(key, alignment);
+  }
+  return [...byStart.values()];
+}

@@ -1,0 +1,27 @@
+import { paragraphs } from '../content/check-quotations.ts';
+import type { Entry } from '../content/entry.ts';
+import { prepareText, splitWords, type Word } from '../content/split-words.ts';
+
+/** A word of a quotation, and what may stand before it in the book that the quotation leaves out. */
+export interface QuotedWord extends Word {
+  /** `tag`: it begins a part, after a speech tag. `elision`: […] stands before it. */
+  readonly gap?: 'tag' | 'elision';
+}
+
+/** The words of a quotation in order. Dots at its ends only say that the sentence goes on. */
+export function quotedWords({ body }: Entry): QuotedWord[] {
+  return paragraphs(body).flatMap(({ text }, part) =>
+    text.split(/\[\s*(?:…|\.\s?\.\s?\.)\s*\]/).flatMap((piece, index) =>
+      splitWords(prepareText(piece)).map((word, order): QuotedWord => {
+        if (order > 0 || (part === 0 && index === 0)) return word;
+        return { ...word, gap: index > 0 || endsInElision(body.text, text) ? 'elision' : 'tag' };
+      }),
+    ),
+  );
+}
+
+/** Whether […] stands alone before a part, or at the end of the one before it. */
+function endsInElision(whole: string, part: string): boolean {
+  const tidy = whole.replace(/\s+/g, ' ');
+  return /\[\s*(?:…|\.\s?\.\s?\.)\s*\]\s*$/.test(tidy.slice(0, tidy.indexOf(part.replace(/\s+/g, ' '))));
+}

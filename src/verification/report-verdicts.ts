@@ -1,0 +1,78 @@
+import type { Entry, Pack } from '../content/entry.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { Difference } from './find-differences.ts';
+import type { QuotationPlace, Verdict } from './judge-quotation.ts';
+
+/** Reports every verdict that somebody has to look at, at the quotation's own lines. */
+export function reportVerdicts(
+  pack: Pack,
+  verdicts: readonly Verdict[],
+  source: string,
+  unit: string,
+  report: Report,
+): void {
+  const entries = new Map((pack.entries['quotations'] ?? []).map((entry) => [entry.id, entry]));
+  for (const verdict of verdicts) reportVerdict(entries.get(verdict.id)!, verdict, { source, unit, report });
+}
+
+function reportVerdict(
+  entry: Entry,
+  { verdict, places, differences, speaker, note }: Verdict,
+  { source, unit, report }: { source: string; unit: string; report: Report },
+): void {
+  const { fields, body, at, places: written } = entry;
+  const found = places.map((place) => describePlace(place, unit)).join('; ');
+  const chapter = String(fields['chapter'] ?? '');
+  const because = note === undefined ? '' : ` (${note})`;
+  if (verdict === 'altered')
+    report.add(
+      'quotation-altered',
+      body.at,
+      `The book has other words (${found}): ${differences.map(describeDifference).join('; ')}.`,
+      'Write it as the book has it. Where words are left out on purpose, write […].',
+    );
+  if (verdict === 'elsewhere')
+    report.add(
+      'quotation-elsewhere',
+      written['chapter'] ?? at,
+      `These words do not stand in ${unit} ${chapter}, but in ${found}.`,
+      'Correct the chapter.',
+    );
+  if (verdict === 'absent')
+    report.add(
+      'quotation-absent',
+      body.at,
+      `These words were not found in ${source}${because}.`,
+      'Look the place up. If they are from a film, or nobody’s, say so as the provenance.',
+    );
+  if (verdict === 'ambiguous')
+    report.add(
+      'quotation-ambiguous',
+      body.at,
+      `It is not sure which place is meant: ${note ?? 'there are several'} (${found}).`,
+    );
+  if (
+    verdict === 'too short' ||
+    (verdict === 'no source' && !['film', 'paraphrase'].includes(String(fields['provenance'])))
+  )
+    report.add('quotation-unchecked', body.at, `This quotation was not checked${because}.`);
+  if (speaker.verdict === 'contradicted')
+    report.add(
+      'speaker-contradicted',
+      written['speaker'] ?? at,
+      `The book gives these words to somebody else than “${String(fields['speaker'])}”: ${speaker.reason}.`,
+      'Correct the speaker. If the tag uses another name for the same character, add it to the aliases.',
+    );
+}
+
+/** A place as a reader would look it up: “chapter 6, paragraph 14”. */
+export function describePlace({ chapter, paragraph }: QuotationPlace, unit: string): string {
+  const named = /^\d+$/.test(chapter) ? `${unit} ${chapter}` : chapter;
+  return paragraph === undefined ? named : `${named}, paragraph ${paragraph}`;
+}
+
+function describeDifference({ pack, source, after }: Difference): string {
+  const where = after === '' ? 'at the beginning' : `after “${after}”`;
+  if (pack === '') return `“${source}” is left out ${where}`;
+  return source === '' ? `“${pack}” is added ${where}` : `“${source}”, not “${pack}”, ${where}`;
+}
