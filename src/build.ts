@@ -124,6 +124,9 @@ export function layOutAll(
   return drafts.map((draft) => ({ draft, pages: layOutDraft(draft, options, report) }));
 }
 
+/** Type of so many points is large: wide tables of it fit no page. */
+const LARGE = 12;
+
 function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, report: Report): Draft[] {
   const pack = readPack(source.id, source.folder, source.content, report);
   const known = readProducts([source.shelf, shelf], options.products, report);
@@ -143,8 +146,10 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
     const style = styleNamed(options.style ?? settings.style, styles, path, report);
     const paper = turned(paperNamed(options.paper ?? settings.paper)!, settings.orientation);
     const partials = [...source.shelf.partials, ...shelf.partials];
-    const filled = fillTemplate(job.product, jobContext(pack, job, KINDS, checks), partials, report);
-    if (!filled || !style) return [];
+    if (!style) return [];
+    const context = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, checks);
+    const filled = fillTemplate(job.product, context, partials, report);
+    if (!filled) return [];
     fillings.push(filled);
     const { lang, typographer } = pack.about.fields as { lang: string; typographer: boolean };
     const blocks = parseMarkdown({ ...filled, language: lang, typographer }, report);
@@ -203,7 +208,7 @@ function setupOf(
   perSheet: number,
 ): PageSetup {
   const { settings } = job.product;
-  const teacher = settings.teacher.includes(job.output ?? '');
+  const teacher = settings.teacher.includes(job.output ?? 'all');
   return pageSetup(size, settings, style, {
     values: {
       pack: pack.about.name,

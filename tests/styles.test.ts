@@ -19,7 +19,7 @@ type Documents = ReadonlyMap<string, Laid>;
 const laidIn = new Map<string, Documents>();
 
 /** Everything of a pack but its reading guide, whose many pages say nothing more of a style. */
-const PRODUCTS = ['handout', 'worksheet', 'quote-cards'];
+const PRODUCTS = ['handout', 'worksheet', 'quote-cards', 'often-quoted', 'timeline', 'coverage'];
 
 beforeAll(() => {
   for (const style of names) {

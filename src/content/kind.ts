@@ -60,6 +60,15 @@ export const text = (example?: string) => {
   return example === undefined ? schema : schema.meta({ examples: [example] });
 };
 
+/** What a handout may have besides its text. */
+export const HANDOUT_SECTIONS: readonly string[] = [
+  'Key moments',
+  'Key facts',
+  'Common mistakes',
+  'How to write about it',
+  'Questions to think about',
+];
+
 /** What every pack says of itself. */
 export const PACK: Kind = {
   name: 'pack',
@@ -89,15 +98,6 @@ export const PACK: Kind = {
   }),
 };
 
-/** What may stand under headings of its own in whatever a handout is made of: a theme, a character. */
-export const STUDY_SECTIONS: readonly string[] = [
-  'Key moments',
-  'Key facts',
-  'Common mistakes',
-  'How to write about it',
-  'Questions to think about',
-];
-
 /** Kinds that a pack of any subject may use. */
 export const GENERAL_KINDS: readonly Kind[] = [
   {
@@ -106,7 +106,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
     awaitsReference: true,
     holds: 'many',
     body: 'needed',
-    sections: STUDY_SECTIONS,
+    sections: HANDOUT_SECTIONS,
     fields: z.strictObject({
       name: text('Speech and silence'),
       title: text().optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listOf, wholeNumber } from '../diagnostics/check-yaml.ts';
-import { type Kind, reference, referenceList, STUDY_SECTIONS, text } from './kind.ts';
+import { HANDOUT_SECTIONS, type Kind, reference, referenceList, text } from './kind.ts';
 
 /** Who narrates, as a quotation's speaker: everything that no character says aloud. */
 export const NARRATOR = 'narrator';
@@ -45,7 +45,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
     awaitsReference: true,
     holds: 'many',
     body: 'needed',
-    sections: STUDY_SECTIONS,
+    sections: HANDOUT_SECTIONS,
     fields: z.strictObject({
       name: text('Ada'),
       title: text().optional(),

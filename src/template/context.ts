@@ -43,7 +43,10 @@ export function packContext(pack: Pack, kinds: readonly Kind[], checks?: Quotati
   return {
     ...Object.fromEntries(lists),
     ...entryContext(pack.about, PACK),
-    coverage: coverageOf(pack),
+    // Counted only where a template asks.
+    get coverage() {
+      return coverageOf(pack);
+    },
     checked,
   };
 }
@@ -90,11 +93,14 @@ function mapStrings(value: unknown, path: string, entry: Entry): Record<string, 
   );
 }
 
-/** What a template is filled with for one job: `pack`, the `entry` it is for, and `output`. */
+/**
+ * What a template is filled with for one job: `pack`, the `entry` it is for, `output`, and whether type is `large`.
+ */
 export function jobContext(
   pack: Pack,
   job: { entry?: Entry; output?: string; product: { settings: { title: string } } },
   kinds: readonly Kind[],
+  large: boolean,
   checks?: QuotationChecks,
 ): Context {
   const kind = kinds.find((candidate) => candidate.name === job.entry?.kind);
@@ -102,6 +108,7 @@ export function jobContext(
     pack: packContext(pack, kinds, checks),
     entry: job.entry ? entryContext(job.entry, kind) : null,
     output: job.output ?? null,
+    large,
     product: { title: job.product.settings.title },
   };
 }

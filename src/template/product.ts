@@ -67,7 +67,7 @@ export const productSchema = z.strictObject({
   'foot-right': corner().default(PAGE_OF_PAGES),
   /** Whether the first page is a cover, without head and foot. */
   cover: yesOrNo().default(false),
-  /** Outputs that pupils are not to see: their feet say TEACHER. */
+  /** Outputs that pupils are not to see: their feet say TEACHER. `all`, for a product without outputs. */
   teacher: listOf(z.string()).default([]),
   /** Type of one look is made smaller until the text fits so many pages. */
   fit: z

@@ -83,7 +83,8 @@ describe.each(readPackSources([], 'content', createReport()))('the pack $id', ({
   });
 
   it('prints no coverage without being asked', () => {
-    const { documents } = layOutFolder(folder);
+    const { documents, report } = layOutFolder(folder);
+    expect(report.diagnostics).toEqual([]);
     expect(documents.map(({ draft }) => draft.job.product.name)).not.toContain('coverage');
   });
 
