@@ -10,9 +10,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * Bundles the program and its libraries: `cli/main.js`, and parts that are loaded when a command needs them. All files
  * of code lie two folders below the package, as those of `src` do, since some of them find its folder so.
  * @param {string | undefined} folder where to, in place of what is there; undefined writes nothing
+ * @param {boolean} readable whether to keep lines and the names of files, for a profile
  * @returns {Promise<import('esbuild').Metafile>} which file holds what
  */
-export async function bundle(folder) {
+export async function bundle(folder, readable = false) {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -26,10 +27,10 @@ export async function bundle(folder) {
     platform: 'node',
     target: 'node20.19',
     // Names stay as they are, so that traces can be read.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minifySyntax: !readable,
+    minifyWhitespace: !readable,
     legalComments: 'none',
-    plugins: [withoutBrotli],
+    plugins: [withoutUnused],
     // Libraries in CommonJS ask for Node's own modules by `require`, which modules do not have.
     banner: {
       js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);",
@@ -48,14 +49,30 @@ export async function bundle(folder) {
 
 const PROFILE = 'sRGB_IEC61966_2_1.icc';
 
-/** fontkit loads Brotli, with a dictionary of over a megabyte, for WOFF2 alone; that is refused before it is unpacked. */
-const withoutBrotli = {
-  name: 'without-brotli',
+/**
+ * What libraries load and never use here. WOFF2 is refused before Brotli would unpack it (its dictionary alone has over a
+ * megabyte), nothing is encrypted by AES, and lines are broken before PDFKit sees them. Tables of the last two are
+ * computed when they are loaded.
+ */
+const LEFT_OUT = [
+  { library: 'fontkit', imports: 'brotli/decompress.js' },
+  { library: 'pdfkit', imports: '@noble/ciphers/aes' },
+  { library: 'pdfkit', imports: 'linebreak' },
+];
+
+const withoutUnused = {
+  name: 'without-unused',
   /** @param {import('esbuild').PluginBuild} build */
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-      contents: "module.exports = () => { throw new Error('WOFF2 cannot be read'); };",
+    onResolve({ filter: /^[^.]/ }, ({ path, importer }) => {
+      const from = importer.split(/[\\/]node_modules[\\/]/).at(-1);
+      const isLeftOut = LEFT_OUT.some(
+        ({ library, imports }) => path === imports && from?.split(/[\\/]/)[0] === library,
+      );
+      return isLeftOut ? { path, namespace: 'left-out' } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents: `module.exports = () => { throw new Error('${path} is not in the bundle'); };`,
     }));
   },
 };

@@ -15,7 +15,7 @@ import { type PageSetup, pageSetup } from './layout/page-setup.ts';
 import { checkFences, parseMarkdown } from './markdown/parse-markdown.ts';
 import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
-import { type Paper, paperNamed } from './pages/paper.ts';
+import { type Paper, paperNamed, turned } from './pages/paper.ts';
 import type { Picture } from './pages/picture.ts';
 import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
 import { checkPrinted } from './template/check-printed.ts';
@@ -126,7 +126,8 @@ export function layOutAll(
 
 function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, report: Report): Draft[] {
   const pack = readPack(source.id, source.folder, source.content, report);
-  const products = readProducts([source.shelf, shelf], options.products, report);
+  const known = readProducts([source.shelf, shelf], options.products, report);
+  const products = known.filter(({ settings }) => options.products.length > 0 || !settings['on-request']);
   const styles = readStyles([...source.shelf.styles, ...shelf.styles], report);
   if (!pack) return [];
   for (const passage of allPassages(pack)) checkFences(passage, report);
@@ -140,7 +141,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   const drafts = jobs.flatMap((job): Draft[] => {
     const { settings, path } = job.product;
     const style = styleNamed(options.style ?? settings.style, styles, path, report);
-    const paper = paperNamed(options.paper ?? settings.paper)!;
+    const paper = turned(paperNamed(options.paper ?? settings.paper)!, settings.orientation);
     const partials = [...source.shelf.partials, ...shelf.partials];
     const filled = fillTemplate(job.product, jobContext(pack, job, KINDS, checks), partials, report);
     if (!filled || !style) return [];

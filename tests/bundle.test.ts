@@ -27,6 +27,7 @@ describe('the bundle', () => {
     ['schema-command', ['pdfkit', 'fontkit', 'chokidar']],
     ['check-command', ['pdfkit', 'chokidar']],
     ['build-command', ['pdfkit', 'chokidar']],
+    ['coverage-command', ['pdfkit', 'chokidar']],
     ['print-command', ['handlebars', 'chokidar']],
     ['verify-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
   ])('%s loads none of %j', (command, never) => {

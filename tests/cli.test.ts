@@ -38,6 +38,24 @@ const files = (at: string): string[] =>
     entry.isFile() ? [entry.name] : [],
   );
 
+describe('studypack coverage', () => {
+  it('writes a page and says the same on the terminal', () => {
+    const { status, stdout } = studypack(['coverage', 'optics', '--out', 'seen']);
+    expect(status).toBe(0);
+    expect(files('seen')).toEqual(['coverage.pdf']);
+    expect(stdout).toContain('! No question on ');
+    expect(stdout).toContain('1 page');
+  });
+
+  it('tells other programs in numbers', () => {
+    const { stdout } = studypack(['coverage', 'optics', '--json', '--out', 'seen']);
+    const { coverage, files: written } = JSON.parse(stdout);
+    expect(coverage[0].pack).toBe('optics');
+    expect(coverage[0].rows[0].total).toEqual({ quotations: 0, questions: 0 });
+    expect(written[0].pages).toBe(1);
+  });
+});
+
 describe('studypack build', () => {
   it('writes the PDFs of every pack and names them', () => {
     const { status, stdout } = studypack(['build']);
@@ -208,6 +226,26 @@ describe('studypack print', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/error heading-skipped/);
     expect(existsSync(join(folder, 'page.pdf'))).toBe(false);
+  });
+
+  it('opens no picture outside the folder of the file', () => {
+    mkdirSync(join(folder, 'inner'), { recursive: true });
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>';
+    writeFileSync(join(folder, 'outer.svg'), drawing);
+    writeFileSync(join(folder, 'inner/near.svg'), drawing);
+    writeFileSync(join(folder, 'inner/page.md'), '![Near](near.svg)\n\n![Outside](../outer.svg)\n');
+    const { status, stderr } = studypack(['print', 'inner/page.md']);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/There is no picture “outer\.svg”/);
+    expect(stderr).not.toMatch(/There is no picture “inner\/near\.svg”/);
+  });
+
+  it('says when there is nothing to print', () => {
+    writeFileSync(join(folder, 'empty.md'), '[a]: https://example.org\n');
+    expect(studypack(['print', 'empty.md'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('nothing-to-print'),
+    });
   });
 
   it('overwrites nothing that is no PDF', () => {

@@ -52,7 +52,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'build.ts',
       'print-document.ts',
     ],
-    libraries: ['cac', 'node:fs', 'node:path', 'yocto-spinner', 'chokidar'],
+    libraries: ['cac', 'node:fs', 'node:path', 'node:v8', 'yocto-spinner', 'chokidar'],
   },
   'build.ts': {
     rooms: [

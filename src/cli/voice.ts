@@ -24,7 +24,7 @@ export interface WrittenFile {
 
 /**
  * Says what was written and what was found.
- * @param more what a command tells other programs besides
+ * @param more what a command says besides, as JSON
  * @returns the exit code
  */
 export function closeSession(
@@ -34,7 +34,8 @@ export function closeSession(
   more: Readonly<Record<string, unknown>> = {},
 ): number {
   if (voice.json) {
-    process.stdout.write(`${JSON.stringify({ files, ...more, diagnostics: report.diagnostics }, null, 2)}\n`);
+    const told = { ...more, files, diagnostics: report.diagnostics };
+    process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
     return report.failed() ? 1 : 0;
   }
   if (!voice.quiet && files.length > 0) process.stdout.write(table(files));

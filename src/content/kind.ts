@@ -12,6 +12,8 @@ export interface Kind {
   readonly fields: z.ZodObject;
   /** Headings (`## `) that may divide the body of an entry with a file of its own. */
   readonly sections: readonly string[];
+  /** Those of them that an entry may not be without. */
+  readonly neededSections?: readonly string[];
   /** Whether an entry that nothing refers to is warned of. */
   readonly awaitsReference?: boolean;
   /** What an author has to do for an entry to be printed, where writing it is not enough. */
@@ -64,7 +66,7 @@ export const PACK: Kind = {
   one: 'pack',
   holds: 'one',
   body: 'needed',
-  sections: [],
+  sections: ['Overview'],
   fields: z.strictObject({
     title: text('The Tyger'),
     author: text().optional(),
@@ -77,6 +79,7 @@ export const PACK: Kind = {
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date')
       .meta({ description: 'year, month and day', examples: ['2026-11-01'] }),
     highlights: referenceList('quotations').optional(),
+    topics: text('Stages').optional().describe('what the pack calls its themes'),
     typographer: yesOrNo()
       .default(false)
       .describe('yes, to have quotation marks, dashes and the like turned into those of print'),
@@ -94,7 +97,13 @@ export const GENERAL_KINDS: readonly Kind[] = [
     awaitsReference: true,
     holds: 'many',
     body: 'needed',
-    sections: ['Key moments', 'How to write about it', 'Questions to think about'],
+    sections: [
+      'Key moments',
+      'Key facts',
+      'Common mistakes',
+      'How to write about it',
+      'Questions to think about',
+    ],
     fields: z.strictObject({
       name: text('Speech and silence'),
       title: text().optional(),
@@ -138,7 +147,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
     name: 'questions',
     one: 'question',
     printedWhere:
-      'Those in questions/worksheet.md are printed on the worksheet of the first theme that they name (themes: [one-id]), those in questions/readers.md in the reading guide.',
+      'Those in questions/worksheet.md are printed on the worksheet of the first theme that they name (themes: [one-id]), those in questions/readers.md in the reading guide, those in questions/checking.md beside the pack’s misquotations.',
     holds: 'many',
     body: 'optional',
     sections: [],
@@ -164,11 +173,22 @@ export const GENERAL_KINDS: readonly Kind[] = [
     }),
   },
   {
+    name: 'timeline',
+    one: 'event',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      when: text('the first summer'),
+      chapters: referenceList('chapters').default([]),
+    }),
+  },
+  {
     name: 'schedule',
     one: 'step',
     holds: 'many',
     body: 'needed',
     sections: [],
-    fields: z.strictObject({ chapters: referenceList('chapters') }),
+    fields: z.strictObject({ chapters: referenceList('chapters').default([]) }),
   },
 ];

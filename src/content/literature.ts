@@ -11,6 +11,12 @@ export const NARRATOR = 'narrator';
  */
 export const PROVENANCES = ['book', 'film', 'paraphrase', 'unverified'] as const;
 
+/**
+ * What is wrong with a line that is passed round as the book's: it is from a film of it; words were changed; another
+ * says it; it means something else where it stands; or nobody has found it there.
+ */
+export const FAULTS = ['film', 'reworded', 'wrong-speaker', 'out-of-context', 'not-found'] as const;
+
 /** The kinds of a pack on a work of literature, besides the general ones. */
 export const LITERATURE_KINDS: readonly Kind[] = [
   {
@@ -95,6 +101,19 @@ export const LITERATURE_KINDS: readonly Kind[] = [
       to: reference('characters').optional(),
       provenance: z.enum(PROVENANCES).describe(`one of ${PROVENANCES.join(', ')}`),
       note: text().optional(),
+    }),
+  },
+  {
+    name: 'misquotations',
+    one: 'misquotation',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      words: text('Alas, poor Yorick! I knew him well.').describe('the words as they are passed round'),
+      fault: z.enum(FAULTS).describe(`one of ${FAULTS.join(', ')}`),
+      credited: text().optional().describe('whose they are said to be, and where'),
+      instead: reference('quotations').optional(),
     }),
   },
 ];

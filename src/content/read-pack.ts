@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest, suggest } from '../diagnostics/suggest.ts';
+import { checkMisquotations } from './check-misquotations.ts';
 import { checkNames } from './check-names.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkReferences } from './check-references.ts';
@@ -12,11 +13,12 @@ import { type Entry, type Pack, type Passage, slug } from './entry.ts';
 import { GENERAL_KINDS, type Kind, PACK } from './kind.ts';
 import { LITERATURE_KINDS } from './literature.ts';
 import { rejoinFields } from './rejoin-fields.ts';
+import { SCIENCE_KINDS } from './science.ts';
 import { type RawEntry, splitEntries, splitSections } from './split-entries.ts';
 import { createUnread, idsIn, type Unread } from './unread.ts';
 
 /** Every kind of entry that a pack may hold. */
-export const KINDS: readonly Kind[] = [...GENERAL_KINDS, ...LITERATURE_KINDS];
+export const KINDS: readonly Kind[] = [...GENERAL_KINDS, ...LITERATURE_KINDS, ...SCIENCE_KINDS];
 
 /** A text file of a pack. */
 export interface PackFile {
@@ -98,6 +100,7 @@ export function readPack(
   checkQuotations(entries, reading.unread, report);
   checkSameness(entries, report);
   checkNames(entries, report);
+  checkMisquotations(entries, reading.unread, report);
   reading.unread.explain(report);
   return about && { id, entries, about };
 }
@@ -218,6 +221,14 @@ function readEntry(
         : 'Write it below the heading and the fields, after a blank line.',
     );
   }
+  for (const heading of kind.neededSections ?? [])
+    if (!sections.some((section) => section.heading === heading))
+      report.add(
+        'field-missing',
+        raw.at,
+        `This ${kind.one} has no section “${heading}”.`,
+        `Add a line “## ${heading}” and below it what belongs there.`,
+      );
   const named2 = String(fields['name'] ?? fields['title'] ?? raw.heading ?? id);
   return {
     kind: kind.name,

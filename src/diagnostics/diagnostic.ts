@@ -54,6 +54,7 @@ export const CODES = {
   'margin-overflow': 'error',
   'link-dropped': 'warning',
   'markup-unsupported': 'error',
+  'misquotation-right': 'error',
   'no-packs': 'error',
   'nothing-to-print': 'error',
   'pack-unknown': 'error',

@@ -1,4 +1,5 @@
 import * as fontkit from 'fontkit';
+import { shapeByPairs } from './shape-by-pairs.ts';
 
 /** A font file and the name that styles know it by. */
 export interface FontFile {
@@ -83,14 +84,18 @@ const SPACES = /[ \u00A0]/;
 /** Characters that may stand in text without a glyph of their own: spaces, soft hyphens, zero-width marks. */
 const UNSEEN = /[ \u00A0\u00AD\u200B-\u200D\u2060\uFEFF]/;
 
+/** A character beside a space, if it is none itself. */
+const besides = (character: string | undefined) =>
+  character === undefined || SPACES.test(character) ? '' : character;
+
 interface Face {
   readonly font: fontkit.Font;
   readonly features: string[];
+  /** Shapes a word, once any is asked for. */
+  shape?: (word: string) => ShapedWord;
   readonly bytes: Uint8Array;
   readonly words: Map<string, ShapedWord>;
   readonly spaces: Map<string, ShapedWord>;
-  /** Widths of texts in thousandths of an em. */
-  readonly widths: Map<string, number>;
   readonly covered: Map<number, boolean>;
 }
 
@@ -124,6 +129,19 @@ function charactersOf(word: string, glyphs: readonly fontkit.Glyph[]): string[] 
   });
 }
 
+/** A text as fontkit shapes it. */
+function shapeWhole({ font, features }: Face, text: string): ShapedWord {
+  const run = font.layout(text, features);
+  const perEm = 1000 / font.unitsPerEm;
+  const advances = run.positions.map((position) => position.xAdvance * perEm);
+  return {
+    glyphs: run.glyphs.map((glyph) => glyph.id),
+    advances,
+    characters: charactersOf(text, run.glyphs),
+    width: advances.reduce((sum, advance) => sum + advance, 0),
+  };
+}
+
 /**
  * Fonts by face name, with their words shaped once. What a face lacks is looked for in the families of `fallback`, in
  * that order, and then in those with an `only`: in the same weight and slope where the family has it (`sans-bold` for
@@ -151,7 +169,14 @@ export function createFontBook(
     // The same font with other words: those that were shaped with these features.
     const own =
       face && features.length > 0
-        ? { ...face, features, words: new Map(), spaces: new Map(), widths: new Map() }
+        ? {
+            font: face.font,
+            bytes: face.bytes,
+            covered: face.covered,
+            features,
+            words: new Map(),
+            spaces: new Map(),
+          }
         : face;
     if (own) loaded.set(name, own);
     else absent.add(name);
@@ -168,7 +193,6 @@ export function createFontBook(
         bytes,
         words: new Map(),
         spaces: new Map(),
-        widths: new Map(),
         covered: new Map(),
       }
     );
@@ -209,18 +233,12 @@ export function createFontBook(
 
   const shape = (name: string, word: string): ShapedWord => {
     const face = open(name);
-    const known = face.words.get(word);
-    if (known) return known;
-    const run = face.font.layout(word, face.features);
-    const perEm = 1000 / face.font.unitsPerEm;
-    const advances = run.positions.map((position) => position.xAdvance * perEm);
-    const shaped: ShapedWord = {
-      glyphs: run.glyphs.map((glyph) => glyph.id),
-      advances,
-      characters: charactersOf(word, run.glyphs),
-      width: advances.reduce((sum, advance) => sum + advance, 0),
-    };
-    face.words.set(word, shaped);
+    let shaped = face.words.get(word);
+    if (!shaped) {
+      face.shape ??= shapeByPairs((text) => shapeWhole(face, text));
+      shaped = face.shape(word);
+      face.words.set(word, shaped);
+    }
     return shaped;
   };
 
@@ -241,15 +259,27 @@ export function createFontBook(
     return space;
   };
 
+  /** The line that was asked for last: whoever sets it asks for its width, its glyphs and its shapes in turn. */
+  let asked: { name: string; text: string; parts: ShapedWord[] } | undefined;
+
   const shapedParts = (name: string, text: string): ShapedWord[] => {
-    const parts = text.split(/([ \u00A0\u00AD])/);
-    return parts.flatMap((part, index) => {
-      if (part === '') return [];
+    if (asked?.text === text && asked.name === name) return asked.parts;
+    const parts: ShapedWord[] = [];
+    let from = 0;
+    for (let at = 0; at <= text.length; at++) {
+      const character = text[at];
+      const ends =
+        at === text.length || character === ' ' || character === '\u00A0' || character === '\u00AD';
+      if (!ends) continue;
+      if (at > from) parts.push(shape(name, text.slice(from, at)));
       // A soft hyphen stands only where a line ends in it: it is drawn as a hyphen.
-      if (part === '\u00AD') return [{ ...shape(name, '-'), softHyphen: true }];
-      if (!SPACES.test(part)) return [shape(name, part)];
-      return [spaceGlyph(name, parts[index - 1]?.at(-1) ?? '', parts[index + 1]?.at(0) ?? '')];
-    });
+      if (character === '\u00AD') parts.push({ ...shape(name, '-'), softHyphen: true });
+      else if (character !== undefined)
+        parts.push(spaceGlyph(name, besides(text[at - 1]), besides(text[at + 1])));
+      from = at + 1;
+    }
+    asked = { name, text, parts };
+    return parts;
   };
 
   return {
@@ -265,13 +295,7 @@ export function createFontBook(
       };
     },
     width(name, size, text) {
-      // Most texts are single words, and whatever is asked for once is asked for again.
-      let thousandths = open(name).widths.get(text);
-      if (thousandths === undefined) {
-        thousandths = shapedParts(name, text).reduce((sum, part) => sum + part.width, 0);
-        open(name).widths.set(text, thousandths);
-      }
-      return (thousandths * size) / 1000;
+      return (shapedParts(name, text).reduce((sum, part) => sum + part.width, 0) * size) / 1000;
     },
     space: (name, size, before, after) => (spaceGlyph(name, before, after).width * size) / 1000,
     glyphs: (name, text) => shapedParts(name, text).reduce((sum, part) => sum + part.glyphs.length, 0),

@@ -91,14 +91,13 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
     }
     // Nothing may end here, since a kept run is longer than a frame: part it where the frame is full.
     if (!best.slice(start + 1).some(Boolean)) {
-      const end = fullAt(strips, start, height - headerHeight);
-      const own = strips.slice(start, end).flatMap((one) => one.notes);
-      best[end] = {
+      const full = fullFrame(strips, start, here.carried, height - headerHeight, noteRule);
+      best[full.end] = {
         frames: here.frames + 1,
         cost: here.cost + 1,
         previous: start,
-        runs: [...here.runs, { from: start, to: end, header, notes: [...here.carried, ...own] }],
-        carried: [],
+        runs: [...here.runs, { from: start, to: full.end, header, notes: full.notes }],
+        carried: full.carried,
       };
     }
   }
@@ -182,12 +181,26 @@ function headerAt(
   return headerHeight + own > height ? { header: [], headerHeight: 0 } : { header, headerHeight };
 }
 
-function fullAt(strips: readonly Strip[], start: number, height: number): number {
+/** As many strips with their notes as a frame has room for, one at least, whatever holds them together. */
+function fullFrame(
+  strips: readonly Strip[],
+  start: number,
+  carried: readonly Strip[],
+  height: number,
+  rule: Strip | undefined,
+): { end: number; notes: readonly Strip[]; carried: readonly Strip[] } {
+  let used = strips[start]!.height;
+  let notes = carried;
   let end = start + 1;
-  let full = strips[start]!.height;
-  while (end < strips.length && full + strips[end]!.gapBefore + strips[end]!.height <= height) {
-    full += strips[end]!.gapBefore + strips[end]!.height;
-    end++;
+  const first = [...carried, ...strips[start]!.notes];
+  if (used + notesHeight(first, rule) > height + 0.01) return { end, notes, carried: strips[start]!.notes };
+  notes = first;
+  for (; end < strips.length; end++) {
+    const next = strips[end]!;
+    const more = [...notes, ...next.notes];
+    used += next.gapBefore + next.height;
+    if (used + notesHeight(more, rule) > height + 0.01) break;
+    notes = more;
   }
-  return end;
+  return { end, notes, carried: [] };
 }

@@ -55,6 +55,7 @@ export function layOut(blocks: readonly Block[], wanted: LayoutOptions, report: 
   const stretches = splitAtPageBreaks(blocks);
   const headings = headingsIn(blocks);
   const document: DocumentContext = {
+    words: new Map(),
     anchors: new Map(headings.map((heading, index) => [heading, index + 1])),
     levels: structureLevels(headings),
     contentsAfter: contentsAfter(blocks),
@@ -91,7 +92,7 @@ export function layOut(blocks: readonly Block[], wanted: LayoutOptions, report: 
 }
 
 /** What blocks know of the document that they stand in. */
-type DocumentContext = Pick<Setting, 'anchors' | 'levels' | 'contentsAfter' | 'mentions'>;
+type DocumentContext = Pick<Setting, 'words' | 'anchors' | 'levels' | 'contentsAfter' | 'mentions'>;
 
 function layPass(
   stretches: readonly Stretch[],

@@ -17,6 +17,8 @@ export interface TextSetting {
   readonly fonts: FontBook;
   readonly language: Language;
   readonly report: Report;
+  /** The items of plain words, as they are found. */
+  readonly words?: Map<string, TextItem[]>;
 }
 
 /** How text is set in lines. */
@@ -230,7 +232,21 @@ function wordItems(spans: readonly Span[], options: ItemOptions, setting: TextSe
   return items;
 }
 
+/** A word without spaces. What is plain is worked out once, since most words come again and again. */
 function solidItems(word: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+  const [only] = word;
+  const plain = word.length === 1 && !only!.blank && !only!.scale && !only!.run.link && !only!.run.strike;
+  if (!plain || !setting.words) return newItems(word, options, setting);
+  const key = `${only!.face} ${options.look.size} ${options.hyphenate === true} ${only!.text}`;
+  const known = setting.words.get(key);
+  const width = known?.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
+  if (known && width! <= options.width) return known;
+  const items = newItems(word, options, setting);
+  setting.words.set(key, items);
+  return items;
+}
+
+function newItems(word: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
   const { width: measure, at } = options;
   const text = word.map((span) => (span.blank ? '' : span.text)).join('');
   const whole = boxOf(word, options, setting);

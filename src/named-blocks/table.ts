@@ -15,7 +15,7 @@ export const table = defineBlock({
         }),
       )
       .min(1)
-      .max(12),
+      .max(40),
     rows: z.array(z.array(z.string())).describe('a list of rows, each a list of cells: - [one, two]'),
     'row-headers': yesOrNo().default(false).describe('yes, if the first cell of each row names the row'),
   }),

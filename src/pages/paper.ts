@@ -1,6 +1,6 @@
 import { mm } from './length.ts';
 
-/** A sheet of paper, upright, in points. */
+/** A sheet of paper, in points; upright, unless it was turned. */
 export interface Paper {
   readonly name: string;
   readonly width: number;
@@ -14,3 +14,7 @@ export const PAPERS: readonly Paper[] = [
 ];
 
 export const paperNamed = (name: string): Paper | undefined => PAPERS.find((paper) => paper.name === name);
+
+/** A paper with its long side lying, if a product wants it so. */
+export const turned = (paper: Paper, orientation: 'portrait' | 'landscape'): Paper =>
+  orientation === 'landscape' ? { ...paper, width: paper.height, height: paper.width } : paper;

@@ -1,4 +1,4 @@
-import type { ShapingFontBook } from '../fonts/font-book.ts';
+import type { ShapedWord, ShapingFontBook } from '../fonts/font-book.ts';
 import type { Colour, ShapeMark, TextMark } from '../pages/page.ts';
 import { codeFor, type EmbeddedFont } from './pdf-document.ts';
 
@@ -11,46 +11,54 @@ export function colourOperator(colour: Colour, use: 'fill' | 'stroke'): string {
   return `${colour.map(num).join(' ')} ${use === 'fill' ? 'rg' : 'RG'}`;
 }
 
+/** Words as a font shows them, by their shapes: most come again and again. */
+export type ShownWords = Map<ShapedWord, string>;
+
 /**
  * The operators that show a text mark. Spaces are real characters, widened by adjustments in the TJ array, since Tw
- * does not act on two-byte fonts.
+ * does not act on two-byte fonts; letterspacing is Tc, which does.
  */
-export function textOperators(mark: TextMark, font: EmbeddedFont, book: ShapingFontBook): string {
-  const perEm = 1000 / font.font.unitsPerEm;
-  const items: string[] = [];
-  let codes = '';
-  const adjust = (thousandths: number) => {
-    if (Math.abs(thousandths) < 0.05) return;
-    if (codes) items.push(`<${codes}>`);
-    codes = '';
-    items.push(num(-thousandths));
-  };
-  const show = (glyph: number, characters: string, advance: number, extra: number) => {
-    const code = codeFor(font, glyph, characters);
-    const natural = font.font.getGlyph(glyph).advanceWidth * perEm;
-    font.widths[code] ??= natural;
-    codes += code.toString(16).padStart(4, '0');
-    adjust(advance - natural + extra);
-  };
-  const letter = (mark.letterSpace * 1000) / mark.size;
-  const space = (mark.wordSpace * 1000) / mark.size;
+export function textOperators(
+  mark: TextMark,
+  font: EmbeddedFont,
+  shown: ShownWords,
+  book: ShapingFontBook,
+): string {
+  const wordSpace = (mark.wordSpace * 1000) / mark.size;
+  let items = '';
   for (const word of book.shapedParts(mark.face, mark.text)) {
-    if (word.softHyphen) {
+    if (word.softHyphen)
       // Whoever reads the text out or copies it should get the whole word back.
-      if (codes) items.push(`<${codes}>`);
-      items.push('] TJ /Span <</ActualText <FEFF00AD>>> BDC [');
-      codes = '';
-    }
-    word.glyphs.forEach((glyph, index) => {
-      show(glyph, word.characters[index]!, word.advances[index]!, letter + (word.space ? space : 0));
-    });
-    if (word.softHyphen) {
-      items.push(`<${codes}>`, '] TJ EMC [');
-      codes = '';
-    }
+      items += `] TJ /Span <</ActualText <FEFF00AD>>> BDC [${shownWord(word, font, shown)}] TJ EMC [`;
+    else items += shownWord(word, font, shown);
+    if (word.space && wordSpace !== 0) items += `${num(-wordSpace)} `;
   }
-  if (codes) items.push(`<${codes}>`);
-  return `BT /${font.id} ${num(mark.size)} Tf 1 0 0 -1 ${num(mark.x)} ${num(mark.y)} Tm [${items.join(' ')}] TJ ET`;
+  const spacing = mark.letterSpace === 0 ? '' : `${num(mark.letterSpace)} Tc `;
+  const end = mark.letterSpace === 0 ? 'ET' : '0 Tc ET';
+  return `BT /${font.id} ${num(mark.size)} Tf ${spacing}1 0 0 -1 ${num(mark.x)} ${num(mark.y)} Tm [${items}] TJ ${end}`;
+}
+
+/** The items of a TJ array that show a word: glyph codes, and between them what kerning adds to their own advances. */
+function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWords): string {
+  let items = shown.get(word);
+  if (items === undefined) {
+    items = '';
+    const perEm = 1000 / font.font.unitsPerEm;
+    let codes = '';
+    word.glyphs.forEach((glyph, index) => {
+      const code = codeFor(font, glyph, word.characters[index]!);
+      const natural = font.font.getGlyph(glyph).advanceWidth * perEm;
+      font.widths[code] ??= natural;
+      codes += code.toString(16).padStart(4, '0');
+      const kerning = word.advances[index]! - natural;
+      if (Math.abs(kerning) < 0.05) return;
+      items += `<${codes}>${num(-kerning)} `;
+      codes = '';
+    });
+    if (codes) items += `<${codes}>`;
+    shown.set(word, items);
+  }
+  return items;
 }
 
 const CAPS = { butt: 0, round: 1, square: 2 } as const;

@@ -9,8 +9,9 @@ import type {
   Mark,
   Page,
   Standing,
+  TextMark,
 } from '../pages/page.ts';
-import { colourOperator, num, shapeOperators, textOperators } from './operators.ts';
+import { colourOperator, num, type ShownWords, shapeOperators, textOperators } from './operators.ts';
 import {
   type DocumentInfo,
   type EmbeddedFont,
@@ -36,6 +37,7 @@ export function paint(laid: Laid, fonts: ShapingFontBook, info: DocumentInfo): P
     fonts,
     tree: writeTree(document, laid.structure),
     embedded: new Map(),
+    shown: new Map(),
     images: new Map(laid.images.map((image) => [image.name, image])),
     opened: new Map(),
     usedDestinations: new Set(),
@@ -52,6 +54,7 @@ interface Painter {
   readonly fonts: ShapingFontBook;
   readonly tree: TreeWriter;
   readonly embedded: Map<string, EmbeddedFont>;
+  readonly shown: Map<EmbeddedFont, ShownWords>;
   readonly images: ReadonlyMap<string, Image>;
   readonly opened: Map<string, { label: string; obj?: Reference }>;
   readonly usedDestinations: Set<string>;
@@ -104,7 +107,7 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
         const wanted = colourOperator(mark.colour, 'fill');
         if (colour !== wanted) lines.push(wanted);
         colour = wanted;
-        lines.push(textOperators(mark, fontFor(plainFace(mark.face), painter), painter.fonts));
+        lines.push(textOf(mark, painter));
         break;
       }
       case 'shape':
@@ -126,6 +129,16 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
   }
   close();
   return lines;
+}
+
+function textOf(mark: TextMark, painter: Painter): string {
+  const font = fontFor(plainFace(mark.face), painter);
+  let shown = painter.shown.get(font);
+  if (!shown) {
+    shown = new Map();
+    painter.shown.set(font, shown);
+  }
+  return textOperators(mark, font, shown, painter.fonts);
 }
 
 function slotBegin(slot: number, { tree }: Painter): string {

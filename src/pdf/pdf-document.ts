@@ -124,7 +124,7 @@ function compressAlike(document: PdfKit): void {
     const finalize = reference.finalize.bind(reference);
     reference.finalize = () => {
       if (reference.compress && reference.buffer.length > 0) {
-        const bytes = zlibSync(new Uint8Array(Buffer.concat(reference.buffer)), { level: 6 });
+        const bytes = zlibSync(new Uint8Array(Buffer.concat(reference.buffer)), { level: 4 });
         reference.buffer = [bytes];
         reference.data['Filter'] = 'FlateDecode';
         reference.compress = false;

@@ -3,6 +3,7 @@ import type { Style } from '../blocks/style.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
 import type { Language } from '../language/language.ts';
+import type { TextItem } from '../lines/text-items.ts';
 import type { Picture } from '../pages/picture.ts';
 import type { Strip } from './strip.ts';
 import type { DraftNode } from './structure-draft.ts';
@@ -13,6 +14,8 @@ export interface Setting {
   readonly fonts: FontBook;
   readonly language: Language;
   readonly report: Report;
+  /** The items of plain words, as they are found: what a line breaker has to know of each. */
+  readonly words: Map<string, TextItem[]>;
   /** The node that the block's own nodes are added to. */
   readonly parent: DraftNode;
   /** How high the text of a page is, in points. */

@@ -1,4 +1,5 @@
 import { paragraphs } from '../content/check-quotations.ts';
+import { coverageOf } from '../content/coverage-of.ts';
 import type { Entry, Pack, Passage } from '../content/entry.ts';
 import { type Kind, PACK } from '../content/kind.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
@@ -26,7 +27,10 @@ export interface QuotationChecks {
   readonly quotations: Readonly<Record<string, Context | object>>;
 }
 
-/** A pack as templates see it: its own fields, and a list of entries for each kind (one entry, for kinds of one). */
+/**
+ * A pack as templates see it: its own fields, a list of entries for each kind (one entry, for kinds of one), and as
+ * `coverage` what it has and lacks.
+ */
 export function packContext(pack: Pack, kinds: readonly Kind[], checks?: QuotationChecks): Context {
   const lists = kinds.map((kind): [string, unknown] => {
     const entries = (pack.entries[kind.name] ?? []).map((entry) => ({
@@ -36,7 +40,12 @@ export function packContext(pack: Pack, kinds: readonly Kind[], checks?: Quotati
     return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
   });
   const checked = checks ? { source: checks.source, by: checks.by } : null;
-  return { ...Object.fromEntries(lists), ...entryContext(pack.about, PACK), checked };
+  return {
+    ...Object.fromEntries(lists),
+    ...entryContext(pack.about, PACK),
+    checked,
+    coverage: coverageOf(pack),
+  };
 }
 
 /** A quotation’s check where nothing is known. */

@@ -41,9 +41,12 @@ export const productSchema = z.strictObject({
       ]),
     )
     .default([]),
+  /** Whether it is printed only where it is asked for by name. */
+  'on-request': yesOrNo().default(false),
   /** The same template filled for several readers. */
   outputs: listOf(z.string().regex(/^[a-z0-9-]+$/)).default([]),
   paper: z.enum(['a4', 'letter', 'a5']).default('a4'),
+  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
   style: z.string().default('standard'),
   columns: wholeNumber(1, 4).default(1),
   /** Width of a margin column beside the text, in millimetres; 0 for none. */

@@ -64,6 +64,23 @@ const { block } = fc.letrec<{ block: string }>((tie) => ({
       return `${rows[0]}\n|---|--:|\n${rows.slice(1).join('\n')}`;
     }),
     fc.array(phrase(9), { minLength: 1, maxLength: 5 }).map((lines) => `\`\`\`\n${lines.join('\n')}\n\`\`\``),
+    fc
+      .array(phrase(6), { minLength: 1, maxLength: 4 })
+      .map((items) => items.map((item, index) => `- [${index % 2 === 0 ? ' ' : 'x'}] ${item}`).join('\n')),
+    fc.tuple(phrase(3), phrase(12), phrase(12)).map(([term, a, b]) => `${term}\n:   ${a}\n\n:   ${b}`),
+    fc.tuple(fc.constantFrom('NOTE', 'TIP'), paragraph).map(([kind, text]) => `> [!${kind}]\n> ${text}`),
+    fc
+      .tuple(paragraph, phrase(60), fc.nat({ max: 99_999 }))
+      .map(([text, note, label]) => `${text}[^${label}]\n\n[^${label}]: ${note}`),
+    fc
+      .array(phrase(8), { minLength: 4, maxLength: 4 })
+      .map(
+        ([a, b, c, d]) =>
+          `~~~table\ncolumns: [{ align: left }, { align: right }]\nrows:\n  - ["${a}", "- ${b}"]\n  - ["${c}", "${d}"]\n~~~`,
+      ),
+    fc
+      .constantFrom('lined', 'squared', 'dotted', 'boxed', 'blank')
+      .map((ruling) => `~~~answer\nlines: 3\nruling: ${ruling}\n~~~`),
     fc.constant('---'),
     fc
       .array(tie('block'), { minLength: 1, maxLength: 3 })
@@ -100,7 +117,13 @@ function wordsOf(laid: Laid): string[] {
 }
 
 const wordsIn = (markdown: string) =>
-  markdown.replace(/\]\(https:\/\/example\.org\)/g, ']').match(/[A-Za-z]+/g) ?? [];
+  markdown
+    .replace(/\]\(https:\/\/example\.org\)/g, ']')
+    .replace(/~~~answer[^~]*~~~|~~~table|columns: .*|rows:/g, '')
+    .replace(/\[!NOTE\]/g, 'Note')
+    .replace(/\[!TIP\]/g, 'Tip')
+    .replace(/\[x\]/g, '')
+    .match(/[A-Za-z]+/g) ?? [];
 
 /** Marks whose letters stand in one another, a little of their height allowed for. */
 function overlaps(marks: readonly TextMark[]): [string, string][] {

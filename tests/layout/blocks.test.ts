@@ -71,7 +71,7 @@ describe('room for answers', () => {
   });
 
   it('goes on to the foot of the page', () => {
-    // From below the first line, of 14 points, to 18 mm above the edge: 731.5 points: 31 lines of 8 mm, since half of one stays free.
+    // From below the first line, of 14 points, to 18 mm above the edge: 731.5 points: 31 lines of 8 mm, and half a line left.
     expect(shapes('rest: yes').length).toBe(31);
     const [box] = shapes('ruling: boxed\nrest: yes');
     expect(box).toMatchObject({ outline: { box: { height: expect.closeTo(841.89 - 96.378 - 14, 1) } } });

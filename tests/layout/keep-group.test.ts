@@ -20,5 +20,8 @@ describe('keepGroup', () => {
   it('keeps only the beginning and the end of one that fills half a page', () =>
     expect(kept(8)).toBe('10000110'));
 
-  it('never parts a question from the room for its answer', () => expect(kept(8, 1)).toBe('11111110'));
+  it('keeps a question with the room for its answer up to three fifths of a page, and its beginning always', () => {
+    expect(kept(6, 1)).toBe('111110');
+    expect(kept(8, 1)).toBe('10000110');
+  });
 });
