@@ -61,7 +61,7 @@ export function splitWords(prepared: string): Word[] {
 /** Stops, commas, dashes and the like between two words. */
 function punctuation(between: string): string {
   return between
-    .replace(/\.(?:\s?\.){2,}/g, '…')
+    .replace(/\.(?:\s?\.){2,}|…\s?\.|\.\s?…/g, '…')
     .replace(/--+|[—―‒]|(?<=\s)[-‐](?=\s)|[-‐]/g, '–')
     .replace(/[^,.;:?!…–()]/g, '');
 }

@@ -36,8 +36,9 @@ export function chapterNumber(heading: string, unit: string): ChapterHeading | u
   }
   const bare = numberOf(text.replace(/[.:]$/, ''));
   if (bare !== undefined && !/^\p{Ll}/u.test(text)) return { sort: 'bare', number: bare };
-  const titled = /^(\d{1,3}|[IVXLC]+)[.:)]? +\S/.exec(text);
-  const number = titled && numberOf(titled[1]!);
+  // “I Am Born” is a title; “I. Birth” is numbered.
+  const titled = /^(?:(\d{1,3})[.:)]?|([IVXLC]+)[.:)]) +\S/.exec(text);
+  const number = titled && numberOf(titled[1] ?? titled[2]!);
   return number ? { sort: 'titled', number } : undefined;
 }
 

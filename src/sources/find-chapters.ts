@@ -50,6 +50,10 @@ function withClosings(openings: Opening[], blocks: readonly SourceBlock[]): Open
 const isTitleOf = (text: string, { chapters }: WantedChapters) =>
   chapters.some(({ id, title }) => [slug(title), id].includes(slug(text)));
 
+/** What stands before, between and behind the chapters of a book. */
+const MATTER =
+  /^(?:cover|title|half.?title|copyright|(?:table of )?contents|dedication|epigraph|acknowledge?ments?|about the|also by|praise|preface|foreword|introduction|afterword|notes?|index|bibliography|part|book|volume)\b/i;
+
 const STYLES: readonly Style[] = [
   (blocks, { unit }) =>
     withClosings(
@@ -68,12 +72,14 @@ const STYLES: readonly Style[] = [
     );
     return withClosings(found, blocks);
   },
-  (blocks) => {
+  (blocks, { chapters }) => {
     for (let level = 0; level <= 6; level++) {
       const found = blocks.flatMap(({ heading, text }, index) =>
-        heading === level ? [{ index, title: text, opens: true }] : [],
+        heading === level ? [{ index, title: text, opens: !MATTER.test(text) }] : [],
       );
-      if (found.length > 1) return found;
+      const count = found.filter(({ opens }) => opens).length;
+      // Titles that the pack does not know are its chapters only if there are as many.
+      if (chapters.length === 0 ? count > 1 : count === chapters.length) return found;
     }
     return [];
   },

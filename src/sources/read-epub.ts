@@ -1,8 +1,9 @@
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Report } from '../diagnostics/report.ts';
+import { navEntries, ncxEntries, resolveHref, withContents } from './epub-contents.ts';
 import type { SourceBlock, SourceFile } from './source-text.ts';
-import { type XhtmlPage, xhtmlBlocks } from './xhtml-blocks.ts';
+import { xhtmlBlocks } from './xhtml-blocks.ts';
 
 /** The most that is unfolded of one file of an EPUB, and of all of them, in bytes; and the most files. */
 const LARGEST = 16 * 1024 * 1024;
@@ -36,7 +37,7 @@ export function readEpub(file: SourceFile, report: Report): SourceBlock[] | unde
   const items = elementsOf(packaged, 'item');
   const pathOf = (id: string | undefined) => {
     const href = items.find((item) => item['id'] === id)?.['href'];
-    return href === undefined ? undefined : resolve(opf, href);
+    return href === undefined ? undefined : resolveHref(opf, href);
   };
   const spine = elementsOf(packaged, 'itemref').flatMap(({ idref }) => pathOf(idref) ?? []);
   const nav = items.find((item) => /(^| )nav( |$)/.test(item['properties'] ?? ''))?.['id'];
@@ -97,80 +98,4 @@ function elementsOf(xml: string, wanted: string): Record<string, string>[] {
   });
   parser.write(xml).close();
   return found;
-}
-
-/** The path in an archive that an address means, seen from a file in it. */
-function resolve(from: string, href: string): string {
-  let path = href.split('#')[0]!;
-  try {
-    path = decodeURIComponent(path);
-  } catch {
-    // An address with a stray % is taken as it stands.
-  }
-  const steps = path === '' ? from.split('/') : [...from.split('/').slice(0, -1), ...path.split('/')];
-  const kept: string[] = [];
-  for (const step of steps)
-    if (step === '..') kept.pop();
-    else if (step !== '.' && step !== '') kept.push(step);
-  return kept.join('/');
-}
-
-/** A line of the table of contents, and where it leads. */
-interface ContentsEntry {
-  readonly title: string;
-  readonly path: string;
-  readonly id: string;
-}
-
-/** Those of an EPUB 3: links in its page of contents, but for lists of pages and landmarks. */
-function navEntries(xhtml: string, from: string): ContentsEntry[] {
-  const found: ContentsEntry[] = [];
-  let inContents = false;
-  let link: { href: string; title: string } | undefined;
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('error', () => {});
-  parser.on('opentag', ({ name, attributes }) => {
-    const given = attributes as Record<string, string>;
-    if (name === 'nav') inContents = (given['epub:type'] ?? 'toc') === 'toc';
-    if (name === 'a' && inContents && given['href'] !== undefined) link = { href: given['href'], title: '' };
-  });
-  parser.on('text', (text) => {
-    if (link) link.title += text;
-  });
-  parser.on('closetag', ({ name }) => {
-    if (name === 'nav') inContents = false;
-    if (name !== 'a' || !link) return;
-    found.push(entry(link.title, link.href, from));
-    link = undefined;
-  });
-  parser.write(xhtml).close();
-  return found;
-}
-
-/** Those of an EPUB 2. */
-function ncxEntries(xml: string, from: string): ContentsEntry[] {
-  const titles = [
-    ...xml.matchAll(/<navLabel>\s*<text>([^<]*)<\/text>\s*<\/navLabel>\s*<content[^>]*\bsrc="([^"]*)"/g),
-  ];
-  return titles.map(([, title = '', src = '']) => entry(title.replaceAll('&amp;', '&'), src, from));
-}
-
-const entry = (title: string, href: string, from: string): ContentsEntry => ({
-  title: title.replace(/\s+/g, ' ').trim(),
-  path: resolve(from, href),
-  id: href.split('#')[1] ?? '',
-});
-
-/** A page’s blocks, with the lines of the table of contents before what they lead to. */
-function withContents(
-  path: string,
-  { blocks, ids }: XhtmlPage,
-  contents: readonly ContentsEntry[],
-): SourceBlock[] {
-  const here = contents.filter((line) => line.path === path);
-  const positions = here.map(({ id }) => (id === '' ? 0 : (ids.get(id) ?? 0)));
-  return [...blocks, undefined].flatMap((block, index) => [
-    ...here.flatMap(({ title }, order) => (positions[order] === index ? [{ text: title, heading: 0 }] : [])),
-    ...(block ? [block] : []),
-  ]);
 }

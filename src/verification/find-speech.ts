@@ -1,3 +1,5 @@
+import { tagAfter } from './speech-tag.ts';
+
 /** Which marks a text puts around what is said aloud; `none` if it uses no marks, as some books do. */
 export type SpeechMarks = 'double' | 'single' | 'none';
 
@@ -13,6 +15,9 @@ export interface Speech {
   /** Whether the last of it is never closed: the speech goes on in the next paragraph, or a mark is missing. */
   readonly open: boolean;
 }
+
+/** So far behind a mark its tag is looked for, in characters. */
+const TAG_REACH = 80;
 
 const DOUBLE = /[“”„«»"]/;
 /** Words that begin with an apostrophe rather than a quotation mark. */
@@ -40,7 +45,11 @@ export function findSpeech(text: string, marks: SpeechMarks): Speech {
     const from = places[index]! + 1;
     const to = places[index + 1] ?? text.length;
     const within = text.slice(from, to).trimEnd();
-    if (places[index + 1] === undefined || /[,.!?…–—:;-][’”'"»]?$/.test(within)) spoken.push({ from, to });
+    const isSpeech =
+      places[index + 1] === undefined ||
+      /[,.!?…–—:;-][’”'"»]?$/.test(within) ||
+      tagAfter(text.slice(to + 1, to + 1 + TAG_REACH)) !== undefined;
+    if (isSpeech) spoken.push({ from, to });
   }
   return { spoken, open: places.length % 2 === 1 };
 }

@@ -83,6 +83,8 @@ export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
       places: placesOf(clean, source),
       note: 'so few words need their chapter to be found',
     };
+  if (here.length > 0 && hasScraps(quoted))
+    return { ...base, verdict: 'ambiguous', places: placesOf(here, source), note: SCRAPS };
   if (here.length > 0) return fromPlaces(entry, here, judging);
   if (clean.length > 0 && !isShort)
     return {
@@ -105,6 +107,17 @@ export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
     return { ...base, verdict: 'absent', note: 'so few words are looked for in their own chapter only' };
   return { ...base, verdict: 'absent' };
 }
+
+/** Whether so few words stand beside […] that they could be put together from any page. */
+function hasScraps(quoted: readonly QuotedWord[]): boolean {
+  const starts = quoted.flatMap(({ gap }, index) => (index === 0 || gap === 'elision' ? [index] : []));
+  return (
+    starts.length > 1 &&
+    starts.some((start, index) => (starts[index + 1] ?? quoted.length) - start < SHORT - 1)
+  );
+}
+
+const SCRAPS = 'so few words beside […] could be put together from anywhere';
 
 const NOT_FOUND: SpeakerVerdict = { verdict: 'not checkable', reason: 'its place was not found' };
 

@@ -1,5 +1,6 @@
 import type { Entry, Pack } from '../content/entry.ts';
 import { NARRATOR } from '../content/literature.ts';
+import type { SpeechMarks } from './find-speech.ts';
 import type { SourceIndex } from './index-source.ts';
 import { type SpeechTag, tagAfter, tagBefore } from './speech-tag.ts';
 
@@ -45,6 +46,8 @@ export function judgeSpeaker(
   if (parts.some(({ paragraph }) => isUnclosed(paragraph, source)))
     return unsure('a quotation mark is missing in this paragraph');
   if (aloud.length === 0) {
+    if (parts.some(({ paragraph }) => hasOtherMarks(source.paragraphs[paragraph]!.text, source.marks)))
+      return unsure('this paragraph marks speech in another way than the rest of the book');
     if (speaker === NARRATOR) return { verdict: 'confirmed', reason: 'nobody says it aloud' };
     return speaker === narrator
       ? unsure('the narrator tells it and does not say it aloud; “narrator” would be the speaker')
@@ -61,6 +64,10 @@ export function judgeSpeaker(
 }
 
 const unsure = (reason: string): SpeakerVerdict => ({ verdict: 'not checkable', reason });
+
+/** Whether a paragraph may hold speech that is marked otherwise than in the rest of the book: by a dash, or other marks. */
+const hasOtherMarks = (text: string, marks: SpeechMarks) =>
+  /^\s*[—–-]/.test(text) || (marks === 'double' ? /(?:^|\s)[‘'](?=\p{Lu})/u : /[“”„«»"]/).test(text);
 
 /** Whether speech is left open that the next paragraph does not take up. */
 function isUnclosed(index: number, source: SourceIndex): boolean {

@@ -64,6 +64,11 @@ describe('a source', () => {
         .replace('CHAPTER TWO', 'Chapter II.')
         .replace('CHAPTER THREE', 'Chapter III.'),
     ],
+    [
+      'other titles, with more before and behind',
+      'the-ferry.md',
+      `# Copyright\n\nAll of it is ours.\n\n${['I Hear It', 'V Is for Flour', 'Out'].reduce((text, title) => text.replace(/^## Chapter \w+\n/m, `# ${title}\n\n`), markdown).replace('THE LAST FERRY', '')}\n\n# Acknowledgements\n\nNone are due to anybody at all.`,
+    ],
     ['titles of the pack', 'the-ferry.md', markdown.replace(/^## Chapter \w+\n/gm, '## ')],
     ['an EPUB with a table of contents', 'the-ferry.epub', epub({}, false)],
     ['an EPUB with headings alone', 'the-ferry.epub', epub({ 'OEBPS/nav.xhtml': page('') })],

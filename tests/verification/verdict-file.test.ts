@@ -86,6 +86,17 @@ describe('the provenance sheet', () => {
     expect(words).not.toContain('not checked');
   });
 
+  it('gives the page in each edition', () => {
+    const { words, codes } = printed('provenance', {}, (text) =>
+      text
+        .replace('narrator: mara\nfilm', 'narrator: mara\neditions: [Quay 2026]\nfilm')
+        .replace('## altered\n', '## altered\npages: { Quay 2026: 17 }\n'),
+    );
+    expect(codes).toEqual([]);
+    expect(words.replace(/\s+/g, ' ')).toMatch(/Quay/);
+    expect(words).toMatch(/page 17/);
+  });
+
   it('says so when nobody has checked', () => {
     const { words, codes } = printed('provenance', {});
     expect(words).toContain('Not checked');

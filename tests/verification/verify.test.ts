@@ -133,6 +133,13 @@ describe('an elision', () => {
     );
   });
 
+  it('puts no sentence together from scraps', () => {
+    expect(judge('the sea […] gives […] back', { chapter: '1' }).verdict).not.toBe('verified');
+    expect(judge('the bell […] rang twice, and then it rang again', { chapter: '1' }).verdict).toBe(
+      'ambiguous',
+    );
+  });
+
   it('is not what dots within a sentence are', () => {
     expect(judge('the bell rang twice, … and old Mr Tolley came down', { chapter: '1' }).verdict).toBe(
       'altered',
@@ -193,13 +200,19 @@ describe('the speaker', () => {
     ['“Listen,” said Ben, and Miss Ferris answered, “We shall all go home now.”', 'contradicted'],
     ['“We shall all go home now,” answered Mr Tolley.', 'contradicted'],
     ['“We shall all go home now, said Ben.', 'not checkable'],
+    ['— We shall all go home now, said Ben.', 'not checkable'],
+    ['“We shall all go home now” said Ben.', 'confirmed'],
+    ['“We shall all go home now,” I said.', 'contradicted'],
+    ['“We shall all go home now,” he said to Ben.', 'not checkable'],
+    ['“We shall all go home now,” Ben told Miss Ferris.', 'confirmed'],
+    ['“We shall all go home now,” said Ben, as Miss Ferris said later.', 'confirmed'],
+    ['“We shall all go home now.” “No,” said Miss Ferris.', 'not checkable'],
+    ['We shall all go home now.', 'contradicted'],
     ['‘We shall all go home now,’ said Ben.', 'not checkable'],
   ])('is judged by %s as %s', (paragraph, verdict) => {
     const found = judge('We shall all go home now', { chapter: '1', speaker: 'ben' }, tagged(paragraph));
     expect(found.verdict).toBe('verified');
-    expect(found.speaker.verdict).toBe(
-      verdict === 'not checkable' && /^‘/.test(paragraph) ? 'contradicted' : verdict,
-    );
+    expect(found.speaker.verdict).toBe(verdict);
   });
 
   it('is not checkable in a text without quotation marks', () => {
