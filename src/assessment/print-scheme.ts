@@ -1,0 +1,193 @@
+import type { Pack, Passage } from '../content/entry.ts';
+import type { Assessment } from './assessment.ts';
+import type { Item, Task } from './item.ts';
+import { answerIn, keyOf } from './key-of.ts';
+import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
+import type { Form, Paper } from './paper.ts';
+import { durationSaid, marksSaid, numberSaid } from './said.ts';
+import { tasksOf } from './tasks-of.ts';
+
+/** A mark scheme as its template sees it. */
+export interface PrintedScheme {
+  readonly title: Passage;
+  readonly code: Passage | null;
+  readonly duration: string;
+  readonly marks: string;
+  readonly total: number;
+  readonly letters: readonly string[];
+  readonly several: boolean;
+  /** The short key: for each task its number and answer in each form. */
+  readonly keys: readonly {
+    readonly letter: string;
+    readonly rows: readonly { number: string; answer: string; marks: number }[];
+  }[];
+  readonly sections: readonly SchemeSection[];
+  readonly grid: readonly ObjectiveRow[];
+}
+
+export interface SchemeSection {
+  readonly title: Passage;
+  readonly marks: string;
+  readonly total: number;
+  readonly choice: string;
+  readonly rows: readonly SchemeRow[];
+}
+
+export interface SchemeRow {
+  /** `A 3, B 5` where forms differ, else `3`; with labels: `A 3(a), B 5(a)`. */
+  readonly number: string;
+  readonly stem: Passage | null;
+  /** What is right: the texts of the key. */
+  readonly answers: readonly Passage[];
+  /** The same by the letters of each form: `A: C`, where they differ. */
+  readonly short: readonly string[];
+  readonly answer: Passage | null;
+  readonly accept: Passage | null;
+  readonly reject: Passage | null;
+  readonly guidance: Passage | null;
+  readonly rationale: Passage | null;
+  readonly indicative: Passage | null;
+  readonly levels: readonly { readonly marks: string; readonly descriptor: Passage }[];
+  readonly marks: number;
+  /** `AO1 2, AO2 3`. */
+  readonly objectives: string;
+}
+
+/** Everything that a teacher needs to mark a paper in any of its forms. Rows stand in the order of the first form. */
+export function printScheme(
+  paper: Paper,
+  forms: readonly Form[],
+  assessment: Assessment,
+  pack: Pack,
+): PrintedScheme {
+  const names = new Map((pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
+  const [first] = forms;
+  return {
+    title: paper.title,
+    code: paper.code ?? null,
+    duration: durationSaid(paper.duration),
+    marks: marksSaid(paper.marks),
+    total: paper.marks,
+    letters: paper.forms,
+    several: paper.forms.length > 1,
+    keys: forms.map((form) => ({
+      letter: form.letter,
+      rows: keyOf(form, assessment.items)
+        .filter(({ answer }) => answer !== '')
+        .map(({ number, answer, marks }) => ({ number, answer, marks })),
+    })),
+    sections: paper.sections.map((section, index) => ({
+      title: section.title,
+      marks: marksSaid(section.marks),
+      total: section.marks,
+      choice: section.answer === undefined ? '' : numberSaid(section.answer),
+      rows: (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
+        rowsOf(
+          section.items.find(({ id }) => id === item)!,
+          forms.map((form) => ({
+            letter: form.letter,
+            question: form.sections[index]!.questions.find((one) => one.item === item)!,
+          })),
+          assessment,
+          names,
+          pack,
+        ),
+      ),
+    })),
+    grid: objectiveGrid(paper, names),
+  };
+}
+
+type Asked = {
+  readonly letter: string;
+  readonly question: { number: number; orders: Readonly<Record<string, readonly number[]>> };
+};
+
+function rowsOf(
+  item: Item,
+  asked: readonly Asked[],
+  { levels }: Assessment,
+  names: ReadonlyMap<string, string>,
+  pack: Pack,
+): SchemeRow[] {
+  return tasksOf(item.task).map(({ labels, task }) => {
+    const path = labels.join('');
+    const numbers = asked.map(({ question }) => `${question.number}${path}`);
+    const short = asked.map(({ question }) => answerIn(task, question.orders[path] ?? []));
+    const scheme = 'levels' in task.body ? (levels[task.body.levels ?? ''] ?? []) : [];
+    const note = (name: string) => task.notes[name] ?? null;
+    return {
+      number: byForm(numbers, asked),
+      stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
+      answers: answersOf(task, pack),
+      short: short[0] === '' || !MOVES.includes(task.body.kind) ? [] : [byForm(short, asked)],
+      answer: note('answer'),
+      accept: note('accept'),
+      reject: note('reject'),
+      guidance: note('guidance'),
+      rationale: note('rationale'),
+      indicative: note('indicative-content'),
+      levels: scheme.map(({ from, to, descriptor }) => ({
+        marks: from === to ? `${from}` : `${from}–${to}`,
+        descriptor,
+      })),
+      marks: task.marks,
+      objectives: task.objectives.map(({ id, marks }) => `${names.get(id) ?? id}\u00A0(${marks})`).join(', '),
+    };
+  });
+}
+
+/** Kinds whose key is letters or numbers of a form. */
+const MOVES: readonly string[] = ['multiple-choice', 'true-false', 'matching', 'ordering'];
+
+/** What holds in each form, said once where it is the same in all. */
+function byForm(values: readonly string[], asked: readonly Asked[]): string {
+  const [first = ''] = values;
+  if (values.every((value) => value === first)) return first;
+  return asked.map(({ letter }, index) => `${letter}:\u00A0${values[index]}`).join('; ');
+}
+
+/** The right answers of a task in words, in the order of its author. */
+function answersOf({ body }: Task, pack: Pack): Passage[] {
+  switch (body.kind) {
+    case 'multiple-choice':
+      return body.options.filter(({ key }) => key).map(({ text, at }) => ({ text, at }));
+    case 'true-false':
+      return body.statements.map(({ text, at, key }) => ({
+        text: `**${key ? 'True' : 'False'}:** ${text}`,
+        at,
+      }));
+    case 'matching':
+      return body.left.map(({ text, at }, index) => ({ text: `${text} – ${body.right[index]!.text}`, at }));
+    case 'ordering':
+      return body.steps.map(({ text, at }, index) => ({ text: `${index + 1}\\. ${text}`, at }));
+    case 'cloze':
+    case 'table':
+      return body.blanks.map(({ words, at }, index) => ({
+        text: `${index + 1}\\. ${words.join(' / ')}`,
+        at,
+      }));
+    case 'labelling':
+      return body.labels.map(({ letter, answer: { text, at } }) => ({ text: `${letter}: ${text}`, at }));
+    case 'identify': {
+      const quotation = pack.entries['quotations']?.find(({ id }) => id === body.quotation);
+      if (!quotation) return [];
+      const { speaker, chapter } = quotation.fields as { speaker: string; chapter?: string };
+      const narrator = pack.entries['book']?.[0]?.fields['narrator'];
+      const name = (id: unknown) => pack.entries['characters']?.find((one) => one.id === id)?.name;
+      const unit = String(pack.entries['book']?.[0]?.fields['unit'] ?? 'chapter');
+      const who =
+        speaker === 'narrator'
+          ? `${name(narrator) ?? 'The narrator'}, narrating`
+          : (name(speaker) ?? speaker);
+      return [
+        ...(body.asks.includes('who') ? [{ text: `Who: ${who}.`, at: quotation.at }] : []),
+        ...(body.asks.includes('where') && chapter !== undefined
+          ? [{ text: `Where: ${unit} ${chapter}.`, at: quotation.at }]
+          : []),
+      ];
+    }
+    default:
+      return [];
+  }
+}
