@@ -1,8 +1,9 @@
 import type { Passage } from '../content/entry.ts';
-import type { Task } from './item.ts';
-import type { Form, FormQuestion, Paper } from './paper.ts';
+import type { Space, Task } from './item.ts';
+import type { Form, FormQuestion, Paper, PaperSection } from './paper.ts';
 import { type PrintedTask, printTask } from './print-task.ts';
 import { durationSaid, marksSaid, numberSaid } from './said.ts';
+import { tasksOf } from './tasks-of.ts';
 
 /** A form as its template sees it: everything that a candidate sees, and nothing else. */
 export interface PrintedForm {
@@ -27,6 +28,8 @@ export interface PrintedSection {
   /** How many are to be answered, in words in capitals; nothing where all are. */
   readonly choice: string;
   readonly newPage: boolean;
+  /** The pages to answer a choice on, once for all its questions: for each whether an answer begins there. */
+  readonly pages: readonly { readonly begins: boolean }[];
   readonly questions: readonly PrintedQuestion[];
 }
 
@@ -64,6 +67,7 @@ export function printForm(form: Form, paper: Paper): PrintedForm {
         total: section.marks,
         choice: section.answer === undefined ? '' : numberSaid(section.answer),
         newPage: section.newPage,
+        pages: section.answer === undefined ? [] : pagesFor(section),
         questions: questions.map((question, place) => {
           const item = itemOf(question)!;
           const begins =
@@ -74,12 +78,26 @@ export function printForm(form: Form, paper: Paper): PrintedForm {
             number: question.number,
             stimulus: begins ? item.stimulus! : null,
             about: begins ? aboutSaid(numbers) : '',
-            tasks: flatTasks(item.task, [String(question.number)], [], question),
+            tasks: flatTasks(item.task, [String(question.number)], [], question).map((task) =>
+              section.answer === undefined ? task : { ...task, space: null },
+            ),
           };
         }),
       };
     }),
   };
+}
+
+/** Answer lines that a page holds, about; large print has fewer, and then an answer has less room than it says. */
+const LINES_A_PAGE = 28;
+const MILLIMETRES_A_PAGE = 240;
+
+/** For each question that is answered of a choice, the pages that the one needs that needs most. */
+function pagesFor({ items, answer = 0 }: PaperSection): { begins: boolean }[] {
+  const spaces = items.flatMap(({ task }) => tasksOf(task)).flatMap(({ task }) => task.space ?? []);
+  const pagesOf = ({ lines = 0, height = 0 }: Space) => lines / LINES_A_PAGE + height / MILLIMETRES_A_PAGE;
+  const count = Math.ceil(Math.max(0, ...spaces.map(pagesOf)));
+  return Array.from({ length: answer * count }, (_, index) => ({ begins: index % count === 0 }));
 }
 
 function aboutSaid(numbers: readonly number[]): string {

@@ -16,10 +16,11 @@ export interface PrintedScheme {
   readonly total: number;
   readonly letters: readonly string[];
   readonly several: boolean;
-  /** The short key: for each task its number and answer in each form. */
+  /** The short key: two forms side by side, each with number, answer and marks. */
   readonly keys: readonly {
-    readonly letter: string;
-    readonly rows: readonly { number: string; answer: string; marks: number }[];
+    readonly letters: readonly string[];
+    /** The cells of each row; a form that has fewer rows has empty ones. */
+    readonly rows: readonly (readonly string[])[];
   }[];
   readonly sections: readonly SchemeSection[];
   readonly grid: readonly ObjectiveRow[];
@@ -31,6 +32,8 @@ export interface SchemeSection {
   readonly total: number;
   readonly choice: string;
   readonly rows: readonly SchemeRow[];
+  /** Each scheme of levels once, with the questions that it is for. */
+  readonly levels: readonly { readonly numbers: string; readonly levels: SchemeRow['levels'] }[];
 }
 
 export interface SchemeRow {
@@ -70,18 +73,9 @@ export function printScheme(
     total: paper.marks,
     letters: paper.forms,
     several: paper.forms.length > 1,
-    keys: forms.map((form) => ({
-      letter: form.letter,
-      rows: keyOf(form, assessment.items)
-        .filter(({ answer }) => answer !== '')
-        .map(({ number, answer, marks }) => ({ number, answer, marks })),
-    })),
-    sections: paper.sections.map((section, index) => ({
-      title: section.title,
-      marks: marksSaid(section.marks),
-      total: section.marks,
-      choice: section.answer === undefined ? '' : numberSaid(section.answer),
-      rows: (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
+    keys: keyTables(forms, assessment.items),
+    sections: paper.sections.map((section, index) => {
+      const rows = (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
         rowsOf(
           section.items.find(({ id }) => id === item)!,
           forms.map((form) => ({
@@ -92,10 +86,50 @@ export function printScheme(
           names,
           pack,
         ),
-      ),
-    })),
+      );
+      return {
+        title: section.title,
+        marks: marksSaid(section.marks),
+        total: section.marks,
+        choice: section.answer === undefined ? '' : numberSaid(section.answer),
+        rows,
+        levels: levelsOf(rows),
+      };
+    }),
     grid: objectiveGrid(paper, names),
   };
+}
+
+/** The short keys, two forms to a table. */
+function keyTables(forms: readonly Form[], items: readonly Item[]): PrintedScheme['keys'] {
+  const columns = forms.map((form) => ({
+    letter: form.letter,
+    rows: keyOf(form, items)
+      .filter(({ answer }) => answer !== '')
+      .map(({ number, answer, marks }) => [number, answer, String(marks)]),
+  }));
+  const pairs = Array.from({ length: Math.ceil(columns.length / 2) }, (_, index) =>
+    columns.slice(index * 2, index * 2 + 2),
+  );
+  return pairs.map((pair) => ({
+    letters: pair.map(({ letter }) => letter),
+    rows: (pair[0]?.rows ?? []).map((_, index) => pair.flatMap(({ rows }) => rows[index] ?? ['', '', ''])),
+  }));
+}
+
+function levelsOf(rows: readonly SchemeRow[]): SchemeSection['levels'] {
+  const schemes = new Map<string, { numbers: string[]; levels: SchemeRow['levels'] }>();
+  for (const { number, levels } of rows) {
+    if (levels.length === 0) continue;
+    const key = JSON.stringify(levels);
+    const known = schemes.get(key);
+    if (known) known.numbers.push(number);
+    else schemes.set(key, { numbers: [number], levels });
+  }
+  return [...schemes.values()].map(({ numbers, levels }) => ({
+    numbers: `${numbers.length === 1 ? 'question' : 'questions'}\u00A0${numbers.join(', ')}`,
+    levels,
+  }));
 }
 
 type Asked = {
@@ -120,7 +154,7 @@ function rowsOf(
       number: byForm(numbers, asked),
       stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
       answers: answersOf(task, pack),
-      short: short[0] === '' || !MOVES.includes(task.body.kind) ? [] : [byForm(short, asked)],
+      short: short[0] === '' || !MOVES.includes(task.body.kind) ? [] : [`**${byForm(short, asked)}**`],
       answer: note('answer'),
       accept: note('accept'),
       reject: note('reject'),
@@ -181,9 +215,9 @@ function answersOf({ body }: Task, pack: Pack): Passage[] {
           ? `${name(narrator) ?? 'The narrator'}, narrating`
           : (name(speaker) ?? speaker);
       return [
-        ...(body.asks.includes('who') ? [{ text: `Who: ${who}.`, at: quotation.at }] : []),
+        ...(body.asks.includes('who') ? [{ text: `**Who:** ${who}`, at: quotation.at }] : []),
         ...(body.asks.includes('where') && chapter !== undefined
-          ? [{ text: `Where: ${unit} ${chapter}.`, at: quotation.at }]
+          ? [{ text: `**Where:** ${unit}\u00A0${chapter}`, at: quotation.at }]
           : []),
       ];
     }

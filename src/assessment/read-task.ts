@@ -29,6 +29,9 @@ export interface Known {
   readonly levels: readonly string[];
 }
 
+/** Kinds whose text is a model answer, rather than why a key is right. */
+const IN_WORDS: readonly string[] = ['short', 'extended', 'identify'];
+
 /** Reads a question with its parts. @returns undefined after reporting what is wrong with it */
 export function readTask(source: TaskSource, known: Known, report: Report): Task | undefined {
   const { split, label, at, stem, fields, places } = source;
@@ -96,7 +99,7 @@ export function readTask(source: TaskSource, known: Known, report: Report): Task
     return undefined;
   }
   const notes = {
-    ...(answer && { [body.kind === 'short' || body.kind === 'extended' ? 'answer' : 'rationale']: answer }),
+    ...(answer && { [IN_WORDS.includes(body.kind) ? 'answer' : 'rationale']: answer }),
     ...split.notes,
   };
   const written = body.kind === 'short' || body.kind === 'extended';

@@ -79,10 +79,14 @@ export interface Paragraph extends Common {
   readonly ragged?: boolean;
   /** Code: lines are kept as written. */
   readonly preformatted?: boolean;
+  /** Whether lines stand apart, so that there is room to write in them. */
+  readonly open?: boolean;
   /** At the left if undefined. In a table its column says so. */
   readonly align?: 'right' | 'centre';
   /** Stands at the right end of the last line: marks, a box to tick. */
   readonly tail?: readonly Inline[];
+  /** The look of the tail, where it is not that of the text. */
+  readonly tailLook?: Look;
 }
 
 export interface List extends Common {
@@ -140,6 +144,8 @@ export interface Table extends Common {
   /** None for a table without a header. */
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Whether cells are set in the size of reading text, rather than small. */
+  readonly large?: boolean;
   /** Whether the first cell of each row names the row. */
   readonly rowHeaders?: boolean;
 }

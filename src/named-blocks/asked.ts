@@ -49,10 +49,10 @@ export function asking({ stem, text, direction, marks }: Asked, tools: ExpandToo
     ...(direction ? [{ kind: 'paragraph', at, look: 'label', text: inline(direction) } as const] : []),
   ];
   if (!marks) return said;
-  const tail = plain(marks).map((run) => ({ ...run, bold: true }));
+  const tail = { tail: plain(marks), tailLook: 'label' } as const;
   const last = said.at(-1);
-  if (last?.kind === 'paragraph') return [...said.slice(0, -1), { ...last, tail }];
-  return [...said, { kind: 'paragraph', at, look: 'body', text: [], tail }];
+  if (last?.kind === 'paragraph') return [...said.slice(0, -1), { ...last, ...tail }];
+  return [...said, { kind: 'paragraph', at, look: 'body', text: [], ...tail }];
 }
 
 /** A list of one, whose label is not a number of its own counting. */

@@ -25,7 +25,7 @@ export const examCover = defineBlock({
     const { subject, title, code, form, time, marks, labels, instructions, sections, total, warning } =
       fields;
     const bold = (text: string): Inline[] => plain(text).map((run) => ({ ...run, bold: true }));
-    const paragraph = (text: Inline[], look: 'lead' | 'label' | 'body' | 'small', from = ''): Block => ({
+    const paragraph = (text: Inline[], look: 'heading' | 'label' | 'body' | 'small', from = ''): Block => ({
       kind: 'paragraph',
       at: from ? placeIn(from) : at,
       look,
@@ -34,18 +34,19 @@ export const examCover = defineBlock({
     const cell = (text: string): Cell => [paragraph(plain(text), 'body', text)];
     const strong = (text: string): Cell => [paragraph(bold(text), 'body', text)];
     const head = (text: string): Cell => [paragraph(plain(text), 'small')];
-    const boxes: Block[] = labels.map((label) => ({
-      kind: 'columns',
-      at,
-      columns: [
-        { share: 1, blocks: [paragraph(bold(label), 'body')] },
-        { share: 4, blocks: [{ kind: 'answer-space', at, lines: 1, rest: false }] },
-      ],
-    }));
+    const boxes = labels.map(
+      (label): Block => ({
+        kind: 'paragraph',
+        at,
+        look: 'body',
+        open: true,
+        text: [...bold(label), ...plain('\u00A0\u00A0'), { kind: 'blank', width: 'rest' }],
+      }),
+    );
     return [
       { ...paragraph(plain(subject), 'label', subject), ...(code && { tail: plain(code) }) } as Block,
       { kind: 'heading', at: placeIn(title), level: 1, look: 'title', text: plain(title) },
-      ...(form ? [paragraph(bold(form), 'lead')] : []),
+      ...(form ? [paragraph(plain(form), 'heading')] : []),
       { kind: 'rule', at },
       {
         kind: 'columns',

@@ -16,7 +16,7 @@ export const extract = defineBlock({
     const inner = blocks(text);
     const place = placeIn(text);
     const said: Block[] = every > 0 ? [{ kind: 'numbered-lines', at: place, every, blocks: inner }] : inner;
-    return [
+    const whole: Block[] = [
       ...(title ? [{ kind: 'paragraph' as const, at, look: 'label' as const, text: inline(title) }] : []),
       { kind: 'box', at: place, tone: 'frame', blocks: said },
       ...(source
@@ -30,6 +30,9 @@ export const extract = defineBlock({
             },
           ]
         : []),
+    ];
+    return [
+      { kind: 'group', at, blocks: whole },
       { kind: 'space', at, height: 10, fill: 0 },
     ];
   },

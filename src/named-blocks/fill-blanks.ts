@@ -9,13 +9,18 @@ export function fillBlanks(blocks: readonly Block[]): Block[] {
   return blocks.map((block): Block => {
     switch (block.kind) {
       case 'paragraph':
-        return { ...block, ragged: true, text: block.text.flatMap((inline) => filled(inline, WIDTH)) };
+        return {
+          ...block,
+          ragged: true,
+          open: true,
+          text: block.text.flatMap((inline) => filled(inline, WIDTH)),
+        };
       case 'list':
         return { ...block, items: block.items.map(fillBlanks) };
       case 'quote':
         return { ...block, blocks: fillBlanks(block.blocks) };
       case 'table':
-        return { ...block, rows: block.rows.map((row) => row.map(filledCell)) };
+        return { ...block, large: true, rows: block.rows.map((row) => row.map(filledCell)) };
       default:
         return block;
     }
@@ -34,7 +39,7 @@ function filledCell(cell: Cell): Cell {
     block.kind === 'paragraph'
       ? [
           { kind: 'space', at: block.at, height: 0, fill: 0 },
-          { ...block, text: block.text.flatMap((inline) => filled(inline, 'rest')) },
+          { ...block, open: true, text: block.text.flatMap((inline) => filled(inline, 'rest')) },
         ]
       : [block],
   );

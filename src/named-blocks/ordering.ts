@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import type { Block } from '../blocks/block.ts';
 import { asked, askedFields } from './asked.ts';
 import { defineBlock } from './named-block.ts';
+
+/** Points that a number is written on. */
+const NUMBER = 26;
 
 /** Steps out of order, each with room for its number before it. */
 export const ordering = defineBlock({
@@ -9,21 +13,16 @@ export const ordering = defineBlock({
   expand: (fields, tools) =>
     asked(
       fields,
-      [
+      fields.steps.flatMap((step): Block[] => [
+        { kind: 'space', at: tools.at, height: 7, fill: 0 },
         {
-          kind: 'table',
-          at: tools.at,
-          columns: [
-            { align: 'left', share: 0.09 },
-            { align: 'left', share: 0.91 },
-          ],
-          header: [],
-          rows: fields.steps.map((step) => [
-            [{ kind: 'answer-space', at: tools.at, lines: 1, rest: false, ruling: 'boxed' }],
-            [{ kind: 'paragraph', at: tools.placeIn(step), look: 'body', text: tools.inline(step) }],
-          ]),
+          kind: 'paragraph',
+          at: tools.placeIn(step),
+          look: 'body',
+          ragged: true,
+          text: [{ kind: 'blank', width: NUMBER }, ...tools.plain('\u00A0\u00A0'), ...tools.inline(step)],
         },
-      ],
+      ]),
       tools,
     ),
 });

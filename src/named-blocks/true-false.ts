@@ -22,6 +22,7 @@ export const trueFalse = defineBlock({
     const { statements, headings, reason } = fields;
     const table: Block = {
       kind: 'table',
+      large: true,
       at: tools.at,
       columns: [
         { align: 'left', share: 0.06 },
@@ -29,7 +30,7 @@ export const trueFalse = defineBlock({
         { align: 'centre', share: 0.1 },
         { align: 'centre', share: 0.1 },
       ],
-      header: ['', '', ...headings].map((title) => [
+      header: ['No.', 'Statement', ...headings].map((title) => [
         { kind: 'paragraph', at: tools.at, look: 'small', text: tools.plain(title) },
       ]),
       rows: statements.map((statement, index) => [

@@ -4,7 +4,10 @@ import type { ExpandTools } from './named-block.ts';
 /** Words to choose from, in a box; none for no words. */
 export function wordBox(words: readonly string[], { at, plain, inline, placeIn }: ExpandTools): Block[] {
   if (words.length === 0) return [];
-  const text = words.flatMap((word, index) => [...(index > 0 ? plain(' \u2003 ') : []), ...inline(word)]);
+  const text = words.flatMap((word, index) => [
+    ...(index > 0 ? plain(' \u2003 ') : []),
+    ...inline(word.replaceAll(' ', '\u00A0')),
+  ]);
   return [
     {
       kind: 'box',

@@ -137,13 +137,20 @@ function setHeading(heading: Heading, width: number, setting: Setting): Strip[] 
   }));
 }
 
+/** How much further apart lines stand that are written in. */
+const OPEN_LEADING = 1.75;
+
 /** Looks of what introduces something, and does not stand without it. */
 const LEADING: readonly Look[] = ['label', 'lead'];
 
 function setParagraph(paragraph: Paragraph, width: number, setting: Setting): Strip[] {
   const { style } = setting;
   const own = typeLook(style, lookOf(paragraph.look, setting));
-  const look: TypeLook = paragraph.preformatted ? { ...own, size: own.size * smallerBy(own, 0.9) } : own;
+  const look: TypeLook = paragraph.preformatted
+    ? { ...own, size: own.size * smallerBy(own, 0.9) }
+    : paragraph.open
+      ? { ...own, leading: own.leading * OPEN_LEADING }
+      : own;
   const node = addNode(setting.parent, 'P');
   const strips = setText(
     paragraph.text,
@@ -164,7 +171,17 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
       ? style['paragraph-gap'] / 2
       : style['paragraph-gap'];
   const ended = paragraph.tail
-    ? withTail(strips, paragraph.tail, { look, at: paragraph.at, width, node }, setting)
+    ? withTail(
+        strips,
+        paragraph.tail,
+        {
+          look: paragraph.tailLook ? typeLook(style, paragraph.tailLook) : look,
+          at: paragraph.at,
+          width,
+          node,
+        },
+        setting,
+      )
     : strips;
   const kept = LEADING.includes(paragraph.look) ? ended.map(keptWithNext) : ended;
   return withGap(kept, gap);
