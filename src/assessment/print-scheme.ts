@@ -23,7 +23,13 @@ export interface PrintedScheme {
     readonly rows: readonly (readonly string[])[];
   }[];
   readonly sections: readonly SchemeSection[];
-  readonly grid: readonly ObjectiveRow[];
+  /** A column for each objective and one for all; a row for each section, and the totals. */
+  readonly grid: { readonly names: readonly string[]; readonly rows: readonly GridRow[] } | null;
+}
+
+interface GridRow {
+  readonly title: Passage | string;
+  readonly cells: readonly string[];
 }
 
 export interface SchemeSection {
@@ -37,7 +43,7 @@ export interface SchemeSection {
 }
 
 export interface SchemeRow {
-  /** `A 3, B 5` where forms differ, else `3`; with labels: `A 3(a), B 5(a)`. */
+  /** `A3 B5` where forms differ, else `3`; with labels: `A3(a) B5(a)`. */
   readonly number: string;
   readonly stem: Passage | null;
   /** What is right: the texts of the key. */
@@ -96,7 +102,27 @@ export function printScheme(
         levels: levelsOf(rows),
       };
     }),
-    grid: objectiveGrid(paper, names),
+    grid: gridOf(paper, objectiveGrid(paper, names)),
+  };
+}
+
+function gridOf(paper: Paper, objectives: readonly ObjectiveRow[]): PrintedScheme['grid'] {
+  if (objectives.length === 0) return null;
+  const cells = (of: (row: ObjectiveRow) => string, all: string) => [...objectives.map(of), all];
+  const wanted = objectives.some((row) => row.wanted !== null);
+  return {
+    names: objectives.map(({ name }) => name),
+    rows: [
+      ...paper.sections.map(({ title, marks }, index) => ({
+        title,
+        cells: cells((row) => String(row.sections[index]), String(marks)),
+      })),
+      { title: 'Total', cells: cells(({ marks }) => String(marks), String(paper.marks)) },
+      { title: 'Share', cells: cells(({ share }) => `${share}\u00A0%`, '100\u00A0%') },
+      ...(wanted
+        ? [{ title: 'As planned', cells: cells((row) => `${row.wanted ?? 0}\u00A0%`, '100\u00A0%') }]
+        : []),
+    ],
   };
 }
 
@@ -106,14 +132,14 @@ function keyTables(forms: readonly Form[], items: readonly Item[]): PrintedSchem
     letter: form.letter,
     rows: keyOf(form, items)
       .filter(({ answer }) => answer !== '')
-      .map(({ number, answer, marks }) => [number, answer, String(marks)]),
+      .map(({ number, answer }) => [number, answer]),
   }));
   const pairs = Array.from({ length: Math.ceil(columns.length / 2) }, (_, index) =>
     columns.slice(index * 2, index * 2 + 2),
   );
   return pairs.map((pair) => ({
     letters: pair.map(({ letter }) => letter),
-    rows: (pair[0]?.rows ?? []).map((_, index) => pair.flatMap(({ rows }) => rows[index] ?? ['', '', ''])),
+    rows: (pair[0]?.rows ?? []).map((_, index) => pair.flatMap(({ rows }) => rows[index] ?? ['', ''])),
   }));
 }
 
@@ -151,7 +177,9 @@ function rowsOf(
     const scheme = 'levels' in task.body ? (levels[task.body.levels ?? ''] ?? []) : [];
     const note = (name: string) => task.notes[name] ?? null;
     return {
-      number: byForm(numbers, asked),
+      number: sameInAll(numbers)
+        ? numbers[0]!
+        : asked.map(({ letter }, index) => `${letter}${numbers[index]}`).join(' '),
       stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
       answers: answersOf(task, pack),
       short: short[0] === '' || !MOVES.includes(task.body.kind) ? [] : [`**${byForm(short, asked)}**`],
@@ -176,10 +204,11 @@ const MOVES: readonly string[] = ['multiple-choice', 'true-false', 'matching', '
 
 /** What holds in each form, said once where it is the same in all. */
 function byForm(values: readonly string[], asked: readonly Asked[]): string {
-  const [first = ''] = values;
-  if (values.every((value) => value === first)) return first;
+  if (sameInAll(values)) return values[0] ?? '';
   return asked.map(({ letter }, index) => `${letter}:\u00A0${values[index]}`).join('; ');
 }
+
+const sameInAll = (values: readonly string[]) => values.every((value) => value === values[0]);
 
 /** The right answers of a task in words, in the order of its author. */
 function answersOf({ body }: Task, pack: Pack): Passage[] {

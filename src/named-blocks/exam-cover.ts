@@ -65,12 +65,7 @@ export const examCover = defineBlock({
       {
         kind: 'table',
         at,
-        columns: [
-          { align: 'left', share: 0.46 },
-          { align: 'left', share: 0.18 },
-          { align: 'right', share: 0.14 },
-          { align: 'right', share: 0.22 },
-        ],
+        columns: [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }],
         header: [head('Section'), head('Questions'), head('Marks'), head('For the marker')],
         rows: [
           ...sections.map((section) => [

@@ -24,12 +24,7 @@ export const trueFalse = defineBlock({
       kind: 'table',
       large: true,
       at: tools.at,
-      columns: [
-        { align: 'left', share: 0.06 },
-        { align: 'left', share: 0.74 },
-        { align: 'centre', share: 0.1 },
-        { align: 'centre', share: 0.1 },
-      ],
+      columns: [{ align: 'left' }, { align: 'left' }, { align: 'centre' }, { align: 'centre' }],
       header: ['No.', 'Statement', ...headings].map((title) => [
         { kind: 'paragraph', at: tools.at, look: 'small', text: tools.plain(title) },
       ]),
