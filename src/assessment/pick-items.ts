@@ -20,12 +20,12 @@ export interface PickRule {
  */
 export function pickItems(
   rule: PickRule,
-  bank: { items: readonly Item[]; taken: ReadonlySet<Item>; seed: string },
+  bank: { items: readonly Item[]; taken: ReadonlySet<Item>; seed: string; whole: boolean },
   where: Place,
   report: Report,
 ): Item[] {
   const fits = bank.items.filter((item) => !bank.taken.has(item) && matches(item, rule));
-  if (fits.length < rule.count)
+  if (fits.length < rule.count && bank.whole)
     report.add(
       'bank-too-small',
       where,

@@ -58,7 +58,7 @@ export function checkLevels(
       const told =
         missing === undefined
           ? `Its levels go up to ${most} marks, and the question has ${task.marks}.`
-          : `The question has ${task.marks} marks, and ${missing} of them is in no level, or in several.`;
+          : `The question has ${task.marks} marks, and an answer worth ${missing} belongs to no level, or to several.`;
       report.add(
         'levels-mismatch',
         task.at,

@@ -30,15 +30,25 @@ interface SectionFields {
 
 /** Reads the papers of a pack and picks their items; what a paper asks for and can't have is reported. */
 export function readPapers(pack: Pack, items: readonly Item[], report: Report): Paper[] {
-  return (pack.entries['papers'] ?? []).map((entry) => readPaper(entry, pack, items, report));
+  // Where items could not be read, a bank that seems too small says nothing new.
+  const whole = !report.failed();
+  return (pack.entries['papers'] ?? []).map((entry) => readPaper(entry, { pack, items, whole }, report));
 }
 
-function readPaper(entry: Entry, pack: Pack, items: readonly Item[], report: Report): Paper {
+/** What papers are made from, and whether all of it could be read. */
+interface Bank {
+  readonly pack: Pack;
+  readonly items: readonly Item[];
+  readonly whole: boolean;
+}
+
+function readPaper(entry: Entry, bank: Bank, report: Report): Paper {
+  const { pack, items } = bank;
   const { title, code, duration, forms, seed, weights, reached, sections } =
     entry.fields as unknown as PaperFields;
   if (weights) checkWeights(weights, entry, pack, report);
   const placed = (text: string, path: string) => ({ text, at: entry.places[path] ?? entry.at });
-  const named = namedItems(entry, sections, pack, items, report);
+  const named = namedItems(entry, sections, bank, report);
   const taken = new Set(named.flat());
   const read = sections.map((section, index): PaperSection => {
     const path = `sections.${index}`;
@@ -47,7 +57,7 @@ function readPaper(entry: Entry, pack: Pack, items: readonly Item[], report: Rep
     const picked = pick
       ? pickItems(
           pick,
-          { items, taken, seed: `${seed}/${entry.id}/${index}` },
+          { items, taken, seed: `${seed}/${entry.id}/${index}`, whole: bank.whole },
           entry.places[`${path}.pick.count`] ?? at,
           report,
         )
@@ -87,8 +97,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 function namedItems(
   entry: Entry,
   sections: readonly SectionFields[],
-  pack: Pack,
-  items: readonly Item[],
+  { pack, items, whole }: Bank,
   report: Report,
 ): Item[][] {
   const known = (pack.entries['items'] ?? []).map(({ id }) => id);
@@ -97,6 +106,7 @@ function namedItems(
     section.items.flatMap((id, at) => {
       const list = `sections.${index}.items`;
       const where = entry.places[`${list}.${at}`] ?? entry.places[list] ?? entry.at;
+      if (!known.includes(id) && !whole) return [];
       if (!known.includes(id)) {
         report.add(
           'reference-unknown',
@@ -120,7 +130,7 @@ function namedItems(
 
 /** Checks what is to be answered of a section. @returns the marks of each question of a choice */
 function checkChoice(
-  { answer }: SectionFields,
+  { answer, items: named, pick }: SectionFields,
   items: readonly Item[],
   where: Place,
   at: Place,
@@ -128,12 +138,13 @@ function checkChoice(
 ): number {
   const [first] = items;
   if (!first) {
-    report.add(
-      'bank-too-small',
-      at,
-      'This section has no questions.',
-      'Name items (items: [one-id]), or pick some of the bank.',
-    );
+    if (named.length === 0 && !pick)
+      report.add(
+        'bank-too-small',
+        at,
+        'This section has no questions.',
+        'Name items (items: [one-id]), or pick some of the bank.',
+      );
     return 0;
   }
   if (answer === undefined) return 0;

@@ -39,7 +39,7 @@ export const TASK_FIELDS = {
     .enum(ITEM_KINDS)
     .optional()
     .describe(`one of ${ITEM_KINDS.join(', ')}`),
-  marks: wholeNumber(1, 100).optional(),
+  marks: wholeNumber(1, 100).optional().describe('a whole number, for instance 4'),
   objectives: z
     .union([z.string().min(1), z.array(z.string().min(1)), z.record(z.string(), wholeNumber(1, 100))])
     .optional()

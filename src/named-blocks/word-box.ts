@@ -5,7 +5,7 @@ import type { ExpandTools } from './named-block.ts';
 export function wordBox(words: readonly string[], { at, plain, inline, placeIn }: ExpandTools): Block[] {
   if (words.length === 0) return [];
   const text = words.flatMap((word, index) => [
-    ...(index > 0 ? plain(' \u2003 ') : []),
+    ...(index > 0 ? plain('\u00A0\u00A0\u00A0 ') : []),
     ...inline(word.replaceAll(' ', '\u00A0')),
   ]);
   return [
