@@ -5,7 +5,7 @@ import type { ExpandTools } from './named-block.ts';
 export function wordBox(words: readonly string[], { at, plain, inline, placeIn }: ExpandTools): Block[] {
   if (words.length === 0) return [];
   const text = words.flatMap((word, index) => [
-    ...(index > 0 ? plain('\u00A0\u00A0\u00A0 ') : []),
+    ...(index > 0 ? plain(' · ') : []),
     ...inline(word.replaceAll(' ', '\u00A0')),
   ]);
   return [
@@ -13,7 +13,9 @@ export function wordBox(words: readonly string[], { at, plain, inline, placeIn }
       kind: 'box',
       at,
       tone: 'frame',
-      blocks: [{ kind: 'paragraph', at: placeIn(words[0]!), look: 'body', align: 'centre', text }],
+      blocks: [
+        { kind: 'paragraph', at: placeIn(words[0]!), look: 'body', align: 'centre', ragged: true, text },
+      ],
     },
   ];
 }
