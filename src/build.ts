@@ -1,3 +1,4 @@
+import { readAssessment } from './assessment/assessment.ts';
 import type { Block } from './blocks/block.ts';
 import { checkHeadings } from './blocks/check-headings.ts';
 import { figuresIn } from './blocks/figures-in.ts';
@@ -21,7 +22,7 @@ import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
 import { checkPrinted } from './template/check-printed.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
-import { documentTitle, type Job, planJobs } from './template/plan-jobs.ts';
+import { documentTitle, formName, type Job, planJobs } from './template/plan-jobs.ts';
 import { readProducts, type TextFile } from './template/product.ts';
 import { readVerdicts } from './verification/verdict-file.ts';
 
@@ -134,6 +135,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   const styles = readStyles([...source.shelf.styles, ...shelf.styles], report);
   if (!pack) return [];
   for (const passage of allPassages(pack)) checkFences(passage, report);
+  const assessment = readAssessment(pack, report);
   const jobs = planJobs(pack, products, report);
   const checks = readVerdicts(source.verdicts, pack, report);
   const language = createLanguage(String(pack.about.fields['lang']));
@@ -147,7 +149,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
     const paper = turned(paperNamed(options.paper ?? settings.paper)!, settings.orientation);
     const partials = [...source.shelf.partials, ...shelf.partials];
     if (!style) return [];
-    const context = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, checks);
+    const context = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, assessment, checks);
     const filled = fillTemplate(job.product, context, partials, report);
     if (!filled) return [];
     fillings.push(filled);
@@ -214,6 +216,7 @@ function setupOf(
       pack: pack.about.name,
       product: settings.title,
       title: job.entry?.name ?? settings.title,
+      form: formName(job) ?? '',
     },
     ...(teacher && { mark: style.capitals ? 'TEACHER' : 'Teacher' }),
     at: pack.about.places['title'] ?? pack.about.at,

@@ -79,6 +79,14 @@ export interface Paragraph extends Common {
   readonly ragged?: boolean;
   /** Code: lines are kept as written. */
   readonly preformatted?: boolean;
+  /** Whether lines stand apart, so that there is room to write in them. */
+  readonly open?: boolean;
+  /** At the left if undefined. In a table its column says so. */
+  readonly align?: 'right' | 'centre';
+  /** Stands at the right end of the last line: marks, a box to tick. */
+  readonly tail?: readonly Inline[];
+  /** The look of the tail, where it is not that of the text. */
+  readonly tailLook?: Look;
 }
 
 export interface List extends Common {
@@ -87,12 +95,21 @@ export interface List extends Common {
   readonly start?: number;
   /** What stands after the numbers. */
   readonly delimiter?: '.' | ')';
+  /** In place of numbers and bullets, and the widest label that there may be elsewhere; an item may have none (''). */
+  readonly labels?: { readonly texts: readonly string[]; readonly room: string };
   /** For each item whether it is done, or undefined if it is no task: tasks have a box in place of a bullet. */
   readonly tasks?: readonly (boolean | undefined)[];
   readonly items: readonly (readonly Block[])[];
   /** Whether the items stand close together. */
   readonly tight: boolean;
   readonly look: Look;
+}
+
+/** Text whose lines are numbered at the right, every so many, so that questions can point to them. */
+export interface NumberedLines extends Common {
+  readonly kind: 'numbered-lines';
+  readonly blocks: readonly Block[];
+  readonly every: number;
 }
 
 /** Terms, each with one or more definitions under it. */
@@ -127,6 +144,8 @@ export interface Table extends Common {
   /** None for a table without a header. */
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Whether cells are set in the size of reading text, rather than small. */
+  readonly large?: boolean;
   /** Whether the first cell of each row names the row. */
   readonly rowHeaders?: boolean;
 }
@@ -232,6 +251,7 @@ export type Block =
   | Columns
   | Figure
   | BoxBlock
+  | NumberedLines
   | Rule
   | Space
   | AnswerSpace

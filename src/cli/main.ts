@@ -55,6 +55,12 @@ async function main(argv: readonly string[]): Promise<number> {
       run = async () => (await import('./verify-command.ts')).verifyCommand(pack, options);
     });
   cli
+    .command('lint [...packs]', 'Warn of flaws in how questions and papers are written')
+    .example('  studypack lint never-let-me-go')
+    .action((packs: string[], options: Record<string, unknown>) => {
+      run = async () => (await import('./lint-command.ts')).lintCommand(packs, options);
+    });
+  cli
     .command('print <file>', 'Print any one Markdown file as a document')
     .option('-o, --out <file>', 'The PDF; beside the Markdown file by default')
     .option('--paper <name>', `In place of the file’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`)

@@ -16,6 +16,8 @@ export interface Kind {
   readonly neededSections?: readonly string[];
   /** Whether an entry that nothing refers to is warned of. */
   readonly awaitsReference?: boolean;
+  /** Whether an entry may wait until something picks it: that no product prints it yet is not warned of. */
+  readonly awaitsPicking?: boolean;
   /** What an author has to do for an entry to be printed, where writing it is not enough. */
   readonly printedWhere?: string;
   /** Whether an entry is nothing without a body. */

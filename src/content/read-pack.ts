@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest, suggest } from '../diagnostics/suggest.ts';
+import { ASSESSMENT_KINDS } from './assessment-kinds.ts';
 import { checkMisquotations } from './check-misquotations.ts';
 import { checkNames } from './check-names.ts';
 import { checkQuotations } from './check-quotations.ts';
@@ -18,7 +19,12 @@ import { type RawEntry, splitEntries, splitSections } from './split-entries.ts';
 import { createUnread, idsIn, type Unread } from './unread.ts';
 
 /** Every kind of entry that a pack may hold. */
-export const KINDS: readonly Kind[] = [...GENERAL_KINDS, ...LITERATURE_KINDS, ...SCIENCE_KINDS];
+export const KINDS: readonly Kind[] = [
+  ...GENERAL_KINDS,
+  ...LITERATURE_KINDS,
+  ...SCIENCE_KINDS,
+  ...ASSESSMENT_KINDS,
+];
 
 /** A text file of a pack. */
 export interface PackFile {

@@ -98,6 +98,7 @@ function patternMarks({ every, marks, head, least = 0 }: Pattern, height: number
 function notesPage(index: number, setup: PageSetup, setting: Setting): Mark[] {
   const { left, width } = textArea(setup, index);
   const { top, bottom } = setup.margins;
+  if (setup.blankPage) return blankPage(setup.blankPage, index, setup, setting);
   const every = mm(setting.style['answer-line-gap']);
   const { rule } = setting.style;
   const look = typeLook(setting.style, 'heading');
@@ -121,4 +122,17 @@ function notesPage(index: number, setup: PageSetup, setting: Setting): Mark[] {
     };
   });
   return [...title.flatMap((one, row) => shifted(one.marks, left, top + row * one.height)), ...rules];
+}
+
+/** A page that is left over, and says so: nobody has to ask whether something is missing. */
+function blankPage(text: string, index: number, setup: PageSetup, setting: Setting): Mark[] {
+  const { left, width } = textArea(setup, index);
+  const look = typeLook(setting.style, 'label');
+  const at = setup.furniture?.at ?? { file: '', line: 1, column: 1 };
+  const lines = setText(
+    [{ kind: 'text', text }],
+    { look, at, width, node: undefined, align: 'centre' },
+    setting,
+  );
+  return lines.flatMap((one, row) => shifted(one.marks, left, setup.height / 3 + row * one.height));
 }

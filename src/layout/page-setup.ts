@@ -20,6 +20,8 @@ export interface PageSetup {
   readonly twoSided: boolean;
   /** Stands above the lines of a page that is left for notes. */
   readonly notesTitle?: string;
+  /** Stands alone on a page that is left over, in place of lines for notes. */
+  readonly blankPage?: string;
   /** What stands above and below the text of each page; none if undefined. */
   readonly furniture?: Furniture;
   readonly fit?: Fit;
@@ -27,8 +29,10 @@ export interface PageSetup {
 
 /** Texts at the head and foot of pages, with tokens in braces. */
 export interface Furniture extends Corners {
-  /** What {pack}, {product} and {title} stand for. {page}, {pages} and {section} are known when pages are. */
-  readonly values: Readonly<Record<'pack' | 'product' | 'title', string>>;
+  /** What {pack}, {product}, {title} and {form} stand for. {page}, {pages}, {section} and {turn-over} are known when pages are. */
+  readonly values: Readonly<Record<'pack' | 'product' | 'title', string>> & {
+    readonly form?: string;
+  };
   readonly at: Place;
   /** Whether the first page is a cover, without furniture. */
   readonly cover: boolean;
@@ -58,6 +62,7 @@ export interface PageWishes extends Corners {
   readonly measure?: number | undefined;
   readonly 'two-sided': boolean;
   readonly 'notes-title'?: string;
+  readonly 'blank-page'?: string;
   readonly furniture: boolean;
   /** Whether the first page is a cover, without furniture. */
   readonly cover: boolean;
@@ -96,6 +101,7 @@ export function pageSetup(
     },
     twoSided: wishes['two-sided'],
     notesTitle: wishes['notes-title'] ?? '',
+    ...(wishes['blank-page'] && { blankPage: wishes['blank-page'] }),
     columns: { count: oneColumn ? 1 : wishes.columns, gap: COLUMN_GAP },
     ...(wishes['margin-column'] > 0 &&
       !oneColumn && { marginColumn: { width: mm(wishes['margin-column']), gap: COLUMN_GAP } }),

@@ -15,6 +15,8 @@ const CLEAR = mm(6);
 /** Room between furniture and text, as a share of its leading. */
 const AIR = 0.8;
 
+const TURN_OVER = 'Turn over';
+
 /** What the tokens of furniture stand for on one page. */
 type Values = Readonly<Record<string, string>>;
 
@@ -29,7 +31,9 @@ export function setFurniture(
   const { furniture } = setup;
   if (!furniture || (index === 0 && furniture.cover)) return [];
   const section = outline.findLast((item) => item.level === 1 && item.page <= index)?.title ?? '';
-  const values = { page: String(index + 1), pages: String(count), section };
+  // Whoever has come to the foot of a right-hand page, and is not at the end, has to be told.
+  const turnOver = index % 2 === 0 && index < count - 1 ? TURN_OVER : '';
+  const values = { page: String(index + 1), pages: String(count), section, 'turn-over': turnOver };
   const { left } = textArea(setup, index);
   const swapped = isVerso(setup, index);
   return (['head', 'foot'] as const).flatMap((edge) => {
@@ -52,7 +56,7 @@ export function withRoomForFurniture(
 ): PageSetup {
   if (!setup.furniture) return setup;
   const longest = titles.reduce((long, title) => (title.length > long.length ? title : long), '');
-  const values = { page: '000', pages: '000', section: longest };
+  const values = { page: '000', pages: '000', section: longest, 'turn-over': TURN_OVER };
   const air = typeLook(setting.style, 'furniture').leading * AIR;
   const head = setSides('head', values, false, setup, setting);
   const foot = setSides('foot', values, false, setup, setting);
@@ -124,6 +128,6 @@ const widthOf = (lines: readonly Strip[]) =>
 
 /** A text with its tokens filled in, once: a pack whose title holds braces keeps them. */
 function filled(text: string, { values }: Furniture, page: Values): string {
-  const all: Values = { ...values, ...page };
-  return text.replace(/\{([a-z]+)\}/g, (whole, token: string) => all[token] ?? whole);
+  const all: Values = { form: '', ...values, ...page };
+  return text.replace(/\{([a-z-]+)\}/g, (whole, token: string) => all[token] ?? whole);
 }

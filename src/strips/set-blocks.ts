@@ -9,8 +9,10 @@ import { setAnswerSpace } from './set-answer-space.ts';
 import { setAside, setBox, setColumns } from './set-containers.ts';
 import { setFigure } from './set-figure.ts';
 import { setDefinitions, setList } from './set-list.ts';
+import { setNumberedLines } from './set-numbered-lines.ts';
 import { setContents, setIndex } from './set-references.ts';
 import { setTable } from './set-table.ts';
+import { withTail } from './set-tail.ts';
 import { setText } from './set-text.ts';
 import { lookOf, type Setting } from './setting.ts';
 import { indented, keptWithNext, type Strip, strip } from './strip.ts';
@@ -50,6 +52,8 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
       return setList(block, width, setting);
     case 'definitions':
       return setDefinitions(block, width, setting);
+    case 'numbered-lines':
+      return setNumberedLines(block, width, setting);
     case 'quote':
       return setQuote(block, width, setting);
     case 'table':
@@ -133,13 +137,20 @@ function setHeading(heading: Heading, width: number, setting: Setting): Strip[] 
   }));
 }
 
+/** How much further apart lines stand that are written in. */
+const OPEN_LEADING = 1.75;
+
 /** Looks of what introduces something, and does not stand without it. */
 const LEADING: readonly Look[] = ['label', 'lead'];
 
 function setParagraph(paragraph: Paragraph, width: number, setting: Setting): Strip[] {
   const { style } = setting;
   const own = typeLook(style, lookOf(paragraph.look, setting));
-  const look: TypeLook = paragraph.preformatted ? { ...own, size: own.size * smallerBy(own, 0.9) } : own;
+  const look: TypeLook = paragraph.preformatted
+    ? { ...own, size: own.size * smallerBy(own, 0.9) }
+    : paragraph.open
+      ? { ...own, leading: own.leading * OPEN_LEADING }
+      : own;
   const node = addNode(setting.parent, 'P');
   const strips = setText(
     paragraph.text,
@@ -149,6 +160,7 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
       width,
       node,
       shape: shapeOf(paragraph, width, setting),
+      ...(paragraph.align && { align: paragraph.align }),
       ...(setting.cell && { align: setting.cell.align }),
       hang: paragraph.look === 'display' || setting.quoted === true,
     },
@@ -158,7 +170,20 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
     paragraph.look === 'small' || paragraph.look === 'furniture'
       ? style['paragraph-gap'] / 2
       : style['paragraph-gap'];
-  const kept = LEADING.includes(paragraph.look) ? strips.map(keptWithNext) : strips;
+  const ended = paragraph.tail
+    ? withTail(
+        strips,
+        paragraph.tail,
+        {
+          look: paragraph.tailLook ? typeLook(style, paragraph.tailLook) : look,
+          at: paragraph.at,
+          width,
+          node,
+        },
+        setting,
+      )
+    : strips;
+  const kept = LEADING.includes(paragraph.look) ? ended.map(keptWithNext) : ended;
   return withGap(kept, gap);
 }
 

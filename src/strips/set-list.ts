@@ -3,7 +3,7 @@ import { faceOf, typeLook } from '../lines/type-look.ts';
 import { setBlocks } from './set-blocks.ts';
 import { setText } from './set-text.ts';
 import { lookOf, type Setting } from './setting.ts';
-import { indented, keptWithNext, type Strip, shifted } from './strip.ts';
+import { indented, keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
 /** Boxes to tick, as characters, so that they are read out. */
@@ -14,34 +14,42 @@ const DONE = '☑';
 export function setList(list: List, width: number, setting: Setting): Strip[] {
   const { style, fonts } = setting;
   const look = typeLook(style, lookOf(list.look, setting));
-  const ordered = list.start !== undefined;
+  const ordered = list.start !== undefined || list.labels !== undefined;
   const node = addNode(setting.parent, 'L', { numbering: ordered ? 'Decimal' : 'Disc' });
   const labels = list.items.map((_, index) => {
+    if (list.labels) return list.labels.texts[index] ?? '';
     const done = list.tasks?.[index];
     const box = done === undefined ? undefined : done ? DONE : TO_DO;
     return ordered
       ? `${list.start! + index}${list.delimiter ?? '.'}${box === undefined ? '' : `\u00A0${box}`}`
       : (box ?? '•');
   });
-  const face = faceOf(look, {});
+  const face = faceOf(look, list.labels ? { bold: true } : {});
   const widthOf = (label: string) =>
     fonts.runs(face, label).reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), 0);
   // Room for two digits, so that the ninth and the tenth of a list that goes on elsewhere stand alike.
-  const widest = Math.max(...labels.map(widthOf), ordered ? widthOf(`00${list.delimiter ?? '.'}`) : 0);
+  const widest = Math.max(
+    ...labels.map(widthOf),
+    ordered ? widthOf(list.labels?.room ?? `00${list.delimiter ?? '.'}`) : 0,
+  );
   const indent = Math.max(style['list-indent'], widest + look.size * 0.4);
   return list.items.flatMap((blocks, index) => {
     const item = addNode(node, 'LI');
-    const label = setText(
-      [{ kind: 'text', text: labels[index]! }],
-      {
-        look,
-        at: list.at,
-        width: ordered ? widest : indent,
-        node: addNode(item, 'Lbl'),
-        align: ordered ? 'right' : 'left',
-      },
-      setting,
-    )[0]!;
+    // What goes on from an item above has no label of its own.
+    const label =
+      labels[index] === ''
+        ? strip(list.at, 0, [])
+        : setText(
+            [{ kind: 'text', text: labels[index]!, ...(list.labels && { bold: true }) }],
+            {
+              look,
+              at: list.at,
+              width: ordered ? widest : indent,
+              node: addNode(item, 'Lbl'),
+              align: ordered && !list.labels ? 'right' : 'left',
+            },
+            setting,
+          )[0]!;
     const body = addNode(item, 'LBody');
     const inner = setBlocks(blocks.length > 0 ? blocks : [emptyParagraph(list)], width - indent, {
       ...setting,

@@ -5,7 +5,7 @@ import type { Mark } from '../pages/page.ts';
 import { type ColumnMeasure, columnWidths } from './column-widths.ts';
 import { setBlocks } from './set-blocks.ts';
 import { keepEnds, setText } from './set-text.ts';
-import type { Setting } from './setting.ts';
+import { lookOf, type Setting } from './setting.ts';
 import { sideBySide } from './side-by-side.ts';
 import { keptWithNext, type Strip } from './strip.ts';
 import { addNode, type DraftNode } from './structure-draft.ts';
@@ -81,7 +81,12 @@ function setRow(
   const standing = table.columns.map(({ align }, index) => {
     const own = widths[index]!;
     const bold = head || (table.rowHeaders === true && index === 0);
-    const inner = { ...setting, parent: nodes[index]!, asideWidth: 0, cell: { align, head: bold } };
+    const inner = {
+      ...setting,
+      parent: nodes[index]!,
+      asideWidth: 0,
+      cell: { align, head: bold, large: table.large === true },
+    };
     const cell = { x, strips: setCell(cells[index] ?? [], own, inner) };
     x += own + COLUMN_GAP;
     return cell;
@@ -96,8 +101,8 @@ function setCell(cell: Cell, width: number, setting: Setting): Strip[] {
   const [only] = cell;
   if (cell.length !== 1 || only?.kind !== 'paragraph' || only.preformatted)
     return setBlocks(cell, width, setting);
-  const { align, head } = setting.cell!;
-  const look = typeLook(setting.style, head ? 'label' : 'small');
+  const { align } = setting.cell!;
+  const look = typeLook(setting.style, lookOf('body', setting));
   return setText(only.text, { look, at: only.at, width, node: setting.parent, align }, setting);
 }
 

@@ -27,7 +27,7 @@ export interface Setting {
   /** The pictures of the document that could be read, by path. */
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Inside a cell of a table: how its text stands, and whether it is a header. */
-  readonly cell?: { readonly align: TableColumn['align']; readonly head: boolean };
+  readonly cell?: { readonly align: TableColumn['align']; readonly head: boolean; readonly large?: boolean };
   /** The number of each heading of the document, in order: what the contents and links lead to. */
   readonly anchors: ReadonlyMap<Heading, number>;
   /** The level of each heading in the structure, which skips none. */
@@ -46,4 +46,4 @@ export interface Setting {
 
 /** The look of a text where it stands: what is body elsewhere is small in a table. */
 export const lookOf = (look: Look, { cell }: Setting): Look =>
-  look === 'body' && cell ? (cell.head ? 'label' : 'small') : look;
+  look === 'body' && cell ? (cell.head ? 'label' : cell.large ? 'body' : 'small') : look;

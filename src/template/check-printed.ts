@@ -21,7 +21,7 @@ export function checkPrinted(
 
   for (const entry of [pack.about, ...Object.values(pack.entries).flat()]) {
     const kind = [PACK, ...kinds].find((candidate) => candidate.name === entry.kind);
-    if (!kind) continue;
+    if (!kind || kind.awaitsPicking) continue;
     const hint = kind.printedWhere ?? 'A template that prints it may be added to the pack.';
     const passages = Object.entries({ '': entry.body, ...entry.sections }).filter(([, { text }]) => text);
     const unprinted = passages.filter(([, passage]) => !isPrinted(passage));

@@ -1,3 +1,6 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import { printForm } from '../assessment/print-form.ts';
+import { printScheme } from '../assessment/print-scheme.ts';
 import { paragraphs } from '../content/check-quotations.ts';
 import { coverageOf } from '../content/coverage-of.ts';
 import type { Entry, Pack, Passage } from '../content/entry.ts';
@@ -94,13 +97,39 @@ function mapStrings(value: unknown, path: string, entry: Entry): Record<string, 
 }
 
 /**
- * What a template is filled with for one job: `pack`, the `entry` it is for, `output`, and whether type is `large`.
+ * For a paper, the `form` that an output is for, and the `scheme` of marks. What tells the answers is only there in
+ * outputs that are for teachers.
  */
+function paperContext(pack: Pack, job: PaperJob, assessment: Assessment): Context {
+  const own =
+    job.entry?.kind === 'papers'
+      ? assessment.papers.find(({ paper }) => paper.id === job.entry?.id)
+      : undefined;
+  const form = own?.forms.find(({ letter }) => letter.toLowerCase() === job.output);
+  const forTeacher = job.output !== undefined && job.product.settings.teacher.includes(job.output);
+  return {
+    form: own && form ? printForm(form, own.paper) : null,
+    scheme: own && forTeacher ? printScheme(own.paper, own.forms, assessment, pack) : null,
+  };
+}
+
+interface PaperJob {
+  readonly entry?: Entry;
+  readonly output?: string;
+  readonly product: { readonly settings: { readonly teacher: readonly string[] } };
+}
+
+/** What a template is filled with for one job: `pack`, the `entry` it is for, `output`, and whether type is `large`. */
 export function jobContext(
   pack: Pack,
-  job: { entry?: Entry; output?: string; product: { settings: { title: string } } },
+  job: {
+    entry?: Entry;
+    output?: string;
+    product: { settings: { title: string; teacher: readonly string[] } };
+  },
   kinds: readonly Kind[],
   large: boolean,
+  assessment: Assessment,
   checks?: QuotationChecks,
 ): Context {
   const kind = kinds.find((candidate) => candidate.name === job.entry?.kind);
@@ -109,6 +138,7 @@ export function jobContext(
     entry: job.entry ? entryContext(job.entry, kind) : null,
     output: job.output ?? null,
     large,
+    ...paperContext(pack, job, assessment),
     product: { title: job.product.settings.title },
   };
 }

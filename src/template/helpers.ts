@@ -97,6 +97,29 @@ export const HELPERS: readonly Helper[] = [
       JSON.stringify(args.length === 1 ? yaml(filling, args[0]) : joined(filling, args, (text) => text)),
   },
   {
+    // (whole a b …): Markdown of any length, one text below another, as a value for yaml; what is not there is left out.
+    name: 'whole',
+    prints: false,
+    run: (filling, args) =>
+      args
+        .flatMap(listOf)
+        .flatMap(listOf)
+        .map((value) =>
+          isAuthored(value)
+            ? `${openMark(filling.note(value.at))}\n\n${value.text}\n\n${closeMark()}`
+            : textOf(value),
+        )
+        .filter((text) => text !== '')
+        .join('\n\n'),
+  },
+  {
+    // (labelled "Accept" a): a label in bold and the text below it; nothing where there is no text.
+    name: 'labelled',
+    prints: false,
+    run: (_, [label, value]) =>
+      listOf(value).length === 0 ? [] : [`**${textOf(label)}**`, ...listOf(value)],
+  },
+  {
     // (pick entries ids): the entries with these ids, in the order of the ids.
     name: 'pick',
     prints: false,

@@ -17,9 +17,10 @@ export function planJobs(pack: Pack, products: readonly Product[], report: Repor
   const jobs: Job[] = [];
   const taken = new Map<string, Job>();
   for (const product of products) {
-    const { repeat, outputs } = product.settings;
+    const { repeat, outputs: readers, 'each-form': eachForm } = product.settings;
     const entries = repeat.length > 0 ? entriesFor(pack, product, report) : [undefined];
-    for (const entry of entries)
+    for (const entry of entries) {
+      const outputs = eachForm && entry ? formsOf(entry) : readers;
       for (const output of outputs.length > 0 ? outputs : [undefined]) {
         const last = [entry?.id, output].filter((part) => part !== undefined).join('-');
         const job: Job = {
@@ -43,9 +44,20 @@ export function planJobs(pack: Pack, products: readonly Product[], report: Repor
         taken.set(job.name, job);
         jobs.push(job);
       }
+    }
   }
   return jobs;
 }
+
+/** The forms of a paper, as they stand in the names of files. */
+const formsOf = (entry: Entry) =>
+  ((entry.fields['forms'] ?? []) as string[]).map((form) => form.toLowerCase());
+
+/** What tells the forms of a paper apart: `Form A`; nothing where there is only one. */
+export const formName = ({ product, entry, output }: Job): string | undefined =>
+  product.settings['each-form'] && entry && output && formsOf(entry).length > 1
+    ? `Form\u00A0${output.toUpperCase()}`
+    : undefined;
 
 function entriesFor(pack: Pack, product: Product, report: Report): Entry[] {
   return product.settings.repeat.flatMap((rule) => {
@@ -67,9 +79,10 @@ function entriesFor(pack: Pack, product: Product, report: Report): Entry[] {
 }
 
 /** What a file is called as a document: its entry, its product, its pack. */
-export function documentTitle(pack: Pack, { entry, product, output }: Job): string {
+export function documentTitle(pack: Pack, job: Job): string {
+  const { entry, product, output } = job;
   const outputs = product.settings.outputs;
-  const reader = outputs.length > 1 && output !== outputs[0] ? output : undefined;
+  const reader = outputs.length > 1 && output !== outputs[0] ? output : formName(job);
   return [entry?.name, product.settings.title, reader, pack.about.name]
     .filter((part) => part !== undefined)
     .join(' – ');

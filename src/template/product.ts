@@ -21,7 +21,7 @@ export interface TextFile {
 const millimetres = () => decimalNumber(0).describe('a number of millimetres');
 
 /** What may stand in braces at the head and foot of pages. */
-const TOKENS = ['pack', 'product', 'title', 'section', 'page', 'pages'];
+const TOKENS = ['pack', 'product', 'title', 'form', 'section', 'page', 'pages', 'turn-over'];
 const CORNERS = ['head-left', 'head-right', 'foot-left', 'foot-right'] as const;
 /** No line ends before a number. */
 export const PAGE_OF_PAGES = 'Page\u00A0{page} of\u00A0{pages}';
@@ -43,6 +43,8 @@ export const productSchema = z.strictObject({
     .default([]),
   /** Whether it is printed only where it is asked for by name. */
   'on-request': yesOrNo().default(false),
+  /** Whether it makes one file for each form of a paper. */
+  'each-form': yesOrNo().default(false),
   /** The same template filled for several readers. */
   outputs: listOf(z.string().regex(/^[a-z0-9-]+$/)).default([]),
   paper: z.enum(['a4', 'letter', 'a5']).default('a4'),
@@ -59,6 +61,8 @@ export const productSchema = z.strictObject({
   'two-sided': yesOrNo().default(false),
   /** What stands on a left-hand page that is there only so that the next section opens on a right-hand one. */
   'notes-title': z.string().default(''),
+  /** What stands alone on such a page, in place of lines for notes. */
+  'blank-page': z.string().default(''),
   /** Whether pages carry heads and feet. */
   furniture: yesOrNo().default(true),
   'head-left': corner().default(''),

@@ -1,0 +1,28 @@
+import type { Pack } from '../content/entry.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { Item } from './item.ts';
+import { makeForm } from './make-form.ts';
+import type { Form, Paper } from './paper.ts';
+import { readItems } from './read-items.ts';
+import { checkLevels, type Level, readLevels } from './read-levels.ts';
+import { readPapers } from './read-papers.ts';
+
+/** All that a pack asks: its item bank, its papers, and the forms of each paper. */
+export interface Assessment {
+  readonly items: readonly Item[];
+  readonly papers: readonly { readonly paper: Paper; readonly forms: readonly Form[] }[];
+  /** Schemes of levels by id. */
+  readonly levels: Readonly<Record<string, readonly Level[]>>;
+}
+
+/** Reads the items and papers of a pack, and makes the forms. No form is made of a paper with something wrong in it. */
+export function readAssessment(pack: Pack, report: Report): Assessment {
+  const items = readItems(pack, report);
+  const levels = readLevels(pack, report);
+  checkLevels(items, levels, report);
+  const papers = readPapers(pack, items, report).map((paper) => ({
+    paper,
+    forms: paper.forms.map((letter) => makeForm(paper, letter)),
+  }));
+  return { items, papers, levels: Object.fromEntries(levels) };
+}

@@ -1,0 +1,256 @@
+import type { Pack, Passage } from '../content/entry.ts';
+import type { Assessment } from './assessment.ts';
+import type { Item, Task } from './item.ts';
+import { answerIn, keyOf } from './key-of.ts';
+import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
+import type { Form, Paper } from './paper.ts';
+import { durationSaid, marksSaid, numberSaid } from './said.ts';
+import { tasksOf } from './tasks-of.ts';
+
+/** A mark scheme as its template sees it. */
+export interface PrintedScheme {
+  readonly title: Passage;
+  readonly code: Passage | null;
+  readonly duration: string;
+  readonly marks: string;
+  readonly total: number;
+  readonly letters: readonly string[];
+  readonly several: boolean;
+  /** The short key: two forms side by side, each with number, answer and marks. */
+  readonly keys: readonly {
+    readonly letters: readonly string[];
+    /** The cells of each row; a form that has fewer rows has empty ones. */
+    readonly rows: readonly (readonly string[])[];
+  }[];
+  readonly sections: readonly SchemeSection[];
+  /** A column for each objective and one for all; a row for each section, and the totals. */
+  readonly grid: { readonly names: readonly string[]; readonly rows: readonly GridRow[] } | null;
+}
+
+interface GridRow {
+  readonly title: Passage | string;
+  readonly cells: readonly string[];
+}
+
+export interface SchemeSection {
+  readonly title: Passage;
+  readonly marks: string;
+  readonly total: number;
+  readonly choice: string;
+  readonly rows: readonly SchemeRow[];
+  /** Each scheme of levels once, with the questions that it is for. */
+  readonly levels: readonly { readonly numbers: string; readonly levels: SchemeRow['levels'] }[];
+}
+
+export interface SchemeRow {
+  /** `A3 B5` where forms differ, else `3`; with labels: `A3(a) B5(a)`. */
+  readonly number: string;
+  readonly stem: Passage | null;
+  /** What is right: the texts of the key. */
+  readonly answers: readonly Passage[];
+  /** The same by the letters of each form: `A: C`, where they differ. */
+  readonly short: readonly string[];
+  readonly answer: Passage | null;
+  readonly accept: Passage | null;
+  readonly reject: Passage | null;
+  readonly guidance: Passage | null;
+  readonly rationale: Passage | null;
+  readonly indicative: Passage | null;
+  readonly levels: readonly { readonly marks: string; readonly descriptor: Passage }[];
+  readonly marks: number;
+  /** `AO1 2, AO2 3`. */
+  readonly objectives: string;
+}
+
+/** Everything that a teacher needs to mark a paper in any of its forms. Rows stand in the order of the first form. */
+export function printScheme(
+  paper: Paper,
+  forms: readonly Form[],
+  assessment: Assessment,
+  pack: Pack,
+): PrintedScheme {
+  const names = new Map((pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
+  const [first] = forms;
+  return {
+    title: paper.title,
+    code: paper.code ?? null,
+    duration: durationSaid(paper.duration),
+    marks: marksSaid(paper.marks),
+    total: paper.marks,
+    letters: paper.forms,
+    several: paper.forms.length > 1,
+    keys: keyTables(forms, assessment.items),
+    sections: paper.sections.map((section, index) => {
+      const rows = (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
+        rowsOf(
+          section.items.find(({ id }) => id === item)!,
+          forms.map((form) => ({
+            letter: form.letter,
+            question: form.sections[index]!.questions.find((one) => one.item === item)!,
+          })),
+          assessment,
+          names,
+          pack,
+        ),
+      );
+      return {
+        title: section.title,
+        marks: marksSaid(section.marks),
+        total: section.marks,
+        choice: section.answer === undefined ? '' : numberSaid(section.answer),
+        rows,
+        levels: levelsOf(rows),
+      };
+    }),
+    grid: gridOf(paper, objectiveGrid(paper, names)),
+  };
+}
+
+function gridOf(paper: Paper, objectives: readonly ObjectiveRow[]): PrintedScheme['grid'] {
+  if (objectives.length === 0) return null;
+  const cells = (of: (row: ObjectiveRow) => string, all: string) => [...objectives.map(of), all];
+  const wanted = objectives.some((row) => row.wanted !== null);
+  return {
+    names: objectives.map(({ name }) => name),
+    rows: [
+      ...paper.sections.map(({ title, marks }, index) => ({
+        title,
+        cells: cells((row) => String(row.sections[index]), String(marks)),
+      })),
+      { title: 'Total', cells: cells(({ marks }) => String(marks), String(paper.marks)) },
+      { title: 'Share', cells: cells(({ share }) => `${share}\u00A0%`, '100\u00A0%') },
+      ...(wanted
+        ? [{ title: 'As planned', cells: cells((row) => `${row.wanted ?? 0}\u00A0%`, '100\u00A0%') }]
+        : []),
+    ],
+  };
+}
+
+/** The short keys, two forms to a table. */
+function keyTables(forms: readonly Form[], items: readonly Item[]): PrintedScheme['keys'] {
+  const columns = forms.map((form) => ({
+    letter: form.letter,
+    rows: keyOf(form, items)
+      .filter(({ answer }) => answer !== '')
+      .map(({ number, answer }) => [number, answer]),
+  }));
+  const pairs = Array.from({ length: Math.ceil(columns.length / 2) }, (_, index) =>
+    columns.slice(index * 2, index * 2 + 2),
+  );
+  return pairs.map((pair) => ({
+    letters: pair.map(({ letter }) => letter),
+    rows: (pair[0]?.rows ?? []).map((_, index) => pair.flatMap(({ rows }) => rows[index] ?? ['', ''])),
+  }));
+}
+
+function levelsOf(rows: readonly SchemeRow[]): SchemeSection['levels'] {
+  const schemes = new Map<string, { numbers: string[]; levels: SchemeRow['levels'] }>();
+  for (const { number, levels } of rows) {
+    if (levels.length === 0) continue;
+    const key = JSON.stringify(levels);
+    const known = schemes.get(key);
+    if (known) known.numbers.push(number);
+    else schemes.set(key, { numbers: [number], levels });
+  }
+  return [...schemes.values()].map(({ numbers, levels }) => ({
+    numbers: `${numbers.length === 1 ? 'question' : 'questions'}\u00A0${numbers.join(', ')}`,
+    levels,
+  }));
+}
+
+type Asked = {
+  readonly letter: string;
+  readonly question: { number: number; orders: Readonly<Record<string, readonly number[]>> };
+};
+
+function rowsOf(
+  item: Item,
+  asked: readonly Asked[],
+  { levels }: Assessment,
+  names: ReadonlyMap<string, string>,
+  pack: Pack,
+): SchemeRow[] {
+  return tasksOf(item.task).map(({ labels, task }) => {
+    const path = labels.join('');
+    const numbers = asked.map(({ question }) => `${question.number}${path}`);
+    const short = asked.map(({ question }) => answerIn(task, question.orders[path] ?? []));
+    const scheme = 'levels' in task.body ? (levels[task.body.levels ?? ''] ?? []) : [];
+    const note = (name: string) => task.notes[name] ?? null;
+    return {
+      number: sameInAll(numbers)
+        ? numbers[0]!
+        : asked.map(({ letter }, index) => `${letter}${numbers[index]}`).join(' '),
+      stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
+      answers: answersOf(task, pack),
+      short: short[0] === '' || !MOVES.includes(task.body.kind) ? [] : [`**${byForm(short, asked)}**`],
+      answer: note('answer'),
+      accept: note('accept'),
+      reject: note('reject'),
+      guidance: note('guidance'),
+      rationale: note('rationale'),
+      indicative: note('indicative-content'),
+      levels: scheme.map(({ from, to, descriptor }) => ({
+        marks: from === to ? `${from}` : `${from}–${to}`,
+        descriptor,
+      })),
+      marks: task.marks,
+      objectives: task.objectives.map(({ id, marks }) => `${names.get(id) ?? id}\u00A0(${marks})`).join(', '),
+    };
+  });
+}
+
+/** Kinds whose key is letters or numbers of a form. */
+const MOVES: readonly string[] = ['multiple-choice', 'true-false', 'matching', 'ordering'];
+
+/** What holds in each form, said once where it is the same in all. */
+function byForm(values: readonly string[], asked: readonly Asked[]): string {
+  if (sameInAll(values)) return values[0] ?? '';
+  return asked.map(({ letter }, index) => `${letter}:\u00A0${values[index]}`).join('; ');
+}
+
+const sameInAll = (values: readonly string[]) => values.every((value) => value === values[0]);
+
+/** The right answers of a task in words, in the order of its author. */
+function answersOf({ body }: Task, pack: Pack): Passage[] {
+  switch (body.kind) {
+    case 'multiple-choice':
+      return body.options.filter(({ key }) => key).map(({ text, at }) => ({ text, at }));
+    case 'true-false':
+      return body.statements.map(({ text, at, key }) => ({
+        text: `**${key ? 'True' : 'False'}:** ${text}`,
+        at,
+      }));
+    case 'matching':
+      return body.left.map(({ text, at }, index) => ({ text: `${text} – ${body.right[index]!.text}`, at }));
+    case 'ordering':
+      return body.steps.map(({ text, at }, index) => ({ text: `${index + 1}\\. ${text}`, at }));
+    case 'cloze':
+    case 'table':
+      return body.blanks.map(({ words, at }, index) => ({
+        text: `${index + 1}\\. ${words.join(' / ')}`,
+        at,
+      }));
+    case 'labelling':
+      return body.labels.map(({ letter, answer: { text, at } }) => ({ text: `${letter}: ${text}`, at }));
+    case 'identify': {
+      const quotation = pack.entries['quotations']?.find(({ id }) => id === body.quotation);
+      if (!quotation) return [];
+      const { speaker, chapter } = quotation.fields as { speaker: string; chapter?: string };
+      const narrator = pack.entries['book']?.[0]?.fields['narrator'];
+      const name = (id: unknown) => pack.entries['characters']?.find((one) => one.id === id)?.name;
+      const unit = String(pack.entries['book']?.[0]?.fields['unit'] ?? 'chapter');
+      const who =
+        speaker === 'narrator'
+          ? `${name(narrator) ?? 'The narrator'}, narrating`
+          : (name(speaker) ?? speaker);
+      return [
+        ...(body.asks.includes('who') ? [{ text: `**Who:** ${who}`, at: quotation.at }] : []),
+        ...(body.asks.includes('where') && chapter !== undefined
+          ? [{ text: `**Where:** ${unit}\u00A0${chapter}`, at: quotation.at }]
+          : []),
+      ];
+    }
+    default:
+      return [];
+  }
+}

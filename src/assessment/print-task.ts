@@ -1,0 +1,114 @@
+import type { Passage } from '../content/entry.ts';
+import type { Space, Task } from './item.ts';
+import { letterOf } from './key-of.ts';
+import { rightSide } from './right-side.ts';
+import { marksSaid, numberSaid } from './said.ts';
+
+/** A task as a candidate sees it. Nothing in it tells what is right; what a kind has no use for is null or empty. */
+export interface PrintedTask {
+  readonly kind: string;
+  /** The question's number where it begins with this task, and the labels that begin with it. */
+  readonly labels: readonly string[];
+  readonly stem: Passage | null;
+  readonly text: Passage | null;
+  /** A text with blanks. */
+  readonly passage: Passage | null;
+  /** `[4 marks]`; nothing where parts have marks of their own. */
+  readonly marks: string;
+  /** Markdown of the room for an answer, as fields of the block `answer`; null for none. */
+  readonly space: {
+    readonly ruling: string;
+    readonly lines: number;
+    readonly height: number;
+    readonly rest: boolean;
+  } | null;
+  /** Options, statements, steps, the right side of a matching. */
+  readonly entries: readonly Passage[];
+  readonly left: readonly Passage[];
+  readonly letters: readonly string[];
+  /** How many are to be chosen, in words. */
+  readonly choose: string;
+  readonly one: boolean;
+  readonly reason: boolean;
+  readonly unequal: boolean;
+  readonly bank: readonly Passage[];
+  /** The id of a quotation. */
+  readonly quotation: string | null;
+  readonly who: boolean;
+  readonly where: boolean;
+  readonly why: boolean;
+}
+
+/** A task in the order of a form, without anything that only its teacher is to know. */
+export function printTask(task: Task, labels: readonly string[], order: readonly number[]): PrintedTask {
+  const { body, stem, text, marks, space } = task;
+  const printed: PrintedTask = {
+    kind: body.kind,
+    labels,
+    stem: stem.text === '' ? null : stem,
+    text: text ?? null,
+    passage: null,
+    marks: body.kind === 'parts' ? '' : `[${marksSaid(marks)}]`,
+    space: space ? spaceOf(space) : null,
+    entries: [],
+    left: [],
+    letters: [],
+    choose: '',
+    one: false,
+    reason: false,
+    unequal: false,
+    bank: [],
+    quotation: null,
+    who: false,
+    where: false,
+    why: false,
+  };
+  const inOrder = (passages: readonly Passage[]) => order.map((from) => plain(passages[from]!));
+  switch (body.kind) {
+    case 'multiple-choice':
+      return {
+        ...printed,
+        entries: inOrder(body.options),
+        letters: order.map((_, place) => letterOf(place)),
+        choose: numberSaid(body.choose),
+        one: body.choose === 1,
+      };
+    case 'true-false':
+      return { ...printed, entries: inOrder(body.statements), reason: body.reason };
+    case 'matching': {
+      const side = rightSide(body);
+      return {
+        ...printed,
+        left: body.left.map(plain),
+        entries: inOrder(side),
+        unequal: side.length !== body.left.length,
+      };
+    }
+    case 'ordering':
+      return { ...printed, entries: inOrder(body.steps), choose: String(body.steps.length) };
+    case 'cloze':
+    case 'table':
+      return { ...printed, passage: body.text, bank: body.bank ? inOrder(body.bank) : [] };
+    case 'labelling':
+      return {
+        ...printed,
+        letters: body.labels.map(({ letter }) => letter),
+        bank: body.bank ? inOrder(body.bank) : [],
+      };
+    case 'identify':
+      return {
+        ...printed,
+        quotation: body.quotation,
+        who: body.asks.includes('who'),
+        where: body.asks.includes('where'),
+        why: body.asks.includes('why'),
+      };
+    default:
+      return printed;
+  }
+}
+
+/** Without what an option says of itself besides its words. */
+const plain = ({ text, at }: Passage): Passage => ({ text, at });
+
+const spaceOf = ({ ruling, lines = 0, height = 0, rest = false }: Space) => ({ ruling, lines, height, rest });

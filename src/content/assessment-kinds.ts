@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import { listOf, wholeNumber, yesOrNo } from '../diagnostics/check-yaml.ts';
+import { type Kind, reference, referenceList, text } from './kind.ts';
+
+/** How an item is asked. An item with parts needs no kind of its own. */
+export const ITEM_KINDS = [
+  'multiple-choice',
+  'true-false',
+  'matching',
+  'ordering',
+  'cloze',
+  'short',
+  'extended',
+  'identify',
+  'table',
+  'labelling',
+] as const;
+
+/** What a quotation may be asked for. */
+export const ASKS = ['who', 'where', 'why'] as const;
+
+/** Headings (`###`) inside an item that say what its answer is worth. */
+export const ITEM_SECTIONS = [
+  'Task',
+  'Answer',
+  'Accept',
+  'Reject',
+  'Guidance',
+  'Rationale',
+  'Indicative content',
+] as const;
+
+const SPACE =
+  /^(none|rest|(half|third|quarter) page|(lines )?\d{1,2}( lines?)?|((lined|squared|dotted|boxed|blank) )?\d{1,3} mm)$/;
+
+/** What an item and each part of one may say of itself. */
+export const TASK_FIELDS = {
+  kind: z
+    .enum(ITEM_KINDS)
+    .optional()
+    .describe(`one of ${ITEM_KINDS.join(', ')}`),
+  marks: wholeNumber(1, 100).optional().describe('a whole number, for instance 4'),
+  objectives: z
+    .union([z.string().min(1), z.array(z.string().min(1)), z.record(z.string(), wholeNumber(1, 100))])
+    .optional()
+    .meta({
+      description: 'the id of an assessment objective, or several with their marks',
+      examples: ['{ ao1: 2, ao2: 3 }'],
+    }),
+  space: z
+    .string()
+    .regex(SPACE, 'expected a measure of room')
+    .optional()
+    .meta({
+      description: 'lines, millimetres, or a share of the page: 6 lines, boxed 60 mm, half page, rest, none',
+      examples: ['6 lines'],
+    }),
+  key: listOf(text()).optional().describe('the letters of the options that are right, where no [x] says so'),
+  shuffle: yesOrNo().default(true).describe('no, where options have an order of their own'),
+  reason: yesOrNo().default(false).describe('yes, to ask what is wrong with a false statement'),
+  bank: yesOrNo().default(false).describe('yes, to print the missing words in a box'),
+  extra: listOf(text()).default([]).describe('words for the bank that fit nowhere'),
+  unequal: yesOrNo().default(false).describe('yes, where one side of a matching has more entries'),
+  quotation: reference('quotations').optional(),
+  asks: listOf(z.enum(ASKS)).default([...ASKS]),
+  levels: reference('levels').optional(),
+};
+
+/** Kinds for questions, papers and how they are marked. */
+export const ASSESSMENT_KINDS: readonly Kind[] = [
+  {
+    name: 'objectives',
+    one: 'assessment objective',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    awaitsPicking: true,
+    fields: z.strictObject({}),
+  },
+  {
+    name: 'levels',
+    one: 'scheme of levels',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    awaitsPicking: true,
+    fields: z.strictObject({}),
+  },
+  {
+    name: 'stimuli',
+    one: 'stimulus',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    awaitsPicking: true,
+    fields: z.strictObject({
+      source: text().optional(),
+      'line-numbers': yesOrNo().default(false).describe('yes, to number every fifth line'),
+    }),
+  },
+  {
+    name: 'items',
+    one: 'item',
+    holds: 'many',
+    body: 'optional',
+    sections: ITEM_SECTIONS,
+    awaitsPicking: true,
+    fields: z.strictObject({
+      ...TASK_FIELDS,
+      stem: text().optional().describe('the question, in a file of its own'),
+      stimulus: reference('stimuli').optional(),
+      pinned: yesOrNo().default(false).describe('yes, to keep its place where a section is shuffled'),
+      level: z.enum(['support', 'core', 'stretch']).default('core'),
+      tags: listOf(text()).default([]),
+      chapters: referenceList('chapters').default([]),
+      themes: referenceList('themes').default([]),
+      characters: referenceList('characters').default([]),
+      symbols: referenceList('symbols').default([]),
+    }),
+  },
+  {
+    name: 'papers',
+    one: 'paper',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      title: text('Paper 1: Reading the novel'),
+      code: text('NLMG/1').optional(),
+      duration: wholeNumber(1, 600).describe('how many minutes'),
+      forms: listOf(z.string().regex(/^[A-Z]$/, 'expected one capital letter')).default(['A']),
+      seed: text('2026').describe('any word or number: the same seed gives the same forms'),
+      weights: z
+        .record(z.string(), wholeNumber(0, 100))
+        .optional()
+        .meta({
+          description: 'the percentage of each assessment objective',
+          examples: ['{ ao1: 60, ao2: 40 }'],
+        }),
+      reached: reference('chapters').optional().describe('the chapter that the class has read to'),
+      sections: z
+        .array(
+          z.strictObject({
+            title: text('Section A'),
+            instructions: text('Answer all questions.').optional(),
+            items: listOf(text()).default([]).describe('ids of items'),
+            pick: z
+              .strictObject({
+                count: wholeNumber(1, 200),
+                tag: text().optional(),
+                kind: z.enum(ITEM_KINDS).optional(),
+                level: z.enum(['support', 'core', 'stretch']).optional(),
+                chapters: listOf(text()).default([]),
+                themes: listOf(text()).default([]),
+              })
+              .optional()
+              .describe('so many items of the bank: count, tag, kind, level, chapters, themes'),
+            answer: wholeNumber(1, 50).optional().describe('how many of the questions are to be answered'),
+            shuffle: yesOrNo().default(true),
+            'new-page': yesOrNo().default(true).describe('no, to begin below the section before'),
+          }),
+        )
+        .min(1),
+    }),
+  },
+];

@@ -1,0 +1,18 @@
+import { allChoices, type Rule } from './subject.ts';
+
+const ABSOLUTE = /\b(always|never|all|every|everyone|everything|nobody|none|only|completely|impossible)\b/i;
+
+/** Absolute words in distractors, and none in the key. */
+export const absoluteWords: Rule = (subject, report) => {
+  for (const { keys, distractors } of allChoices(subject)) {
+    if (keys.some(({ text }) => ABSOLUTE.test(text))) continue;
+    const telling = distractors.filter(({ text, pinned }) => !pinned && ABSOLUTE.test(text));
+    for (const { text, at } of telling)
+      report.add(
+        'lint-absolute-words',
+        at,
+        `“${ABSOLUTE.exec(text)![0]}” stands in a distractor, and no such word in the key.`,
+        'Whoever has learned that absolute statements are seldom right passes it over. Put it in other words.',
+      );
+  }
+};

@@ -1,0 +1,20 @@
+import type { Rule } from './subject.ts';
+
+/** An item is about a chapter that the class has not come to. */
+export const beyondReading: Rule = ({ pack, assessment }, report) => {
+  const order = (pack.entries['chapters'] ?? []).map(({ id }) => id);
+  for (const { paper } of assessment.papers) {
+    if (paper.reached === undefined) continue;
+    const reached = order.indexOf(paper.reached);
+    for (const item of paper.sections.flatMap((section) => section.items)) {
+      const ahead = item.chapters.find((chapter) => order.indexOf(chapter) > reached);
+      if (ahead === undefined) continue;
+      report.add(
+        'lint-beyond-reading',
+        item.at,
+        `This is about chapter ${ahead}, and “${paper.title.text}” is for a class that has read to chapter ${paper.reached}.`,
+        'Ask it later, or move “reached” on.',
+      );
+    }
+  }
+};

@@ -1,0 +1,58 @@
+import { allTasks, type Rule } from './subject.ts';
+
+/** Words that say what kind of answer is wanted. */
+export const COMMAND_WORDS = [
+  'Analyse',
+  'Argue',
+  'Assess',
+  'Calculate',
+  'Compare',
+  'Complete',
+  'Consider',
+  'Contrast',
+  'Copy',
+  'Define',
+  'Describe',
+  'Discuss',
+  'Draw',
+  'Evaluate',
+  'Explain',
+  'Explore',
+  'Find',
+  'Give',
+  'Identify',
+  'Justify',
+  'Label',
+  'List',
+  'Match',
+  'Name',
+  'Outline',
+  'Prove',
+  'Put',
+  'Quote',
+  'Show',
+  'Sketch',
+  'State',
+  'Suggest',
+  'Summarise',
+  'Tell',
+  'Translate',
+  'Use',
+  'Write',
+] as const;
+
+/** A written answer is asked for without a question or a command word. */
+export const noCommandWord: Rule = (subject, report) => {
+  const commands = new RegExp(`\\b(${COMMAND_WORDS.join('|')})\\b`, 'i');
+  for (const { task } of allTasks(subject)) {
+    if (task.body.kind !== 'short' && task.body.kind !== 'extended') continue;
+    const asked = `${task.stem.text} ${task.text?.text ?? ''}`;
+    if (asked.includes('?') || commands.test(asked)) continue;
+    report.add(
+      'lint-no-command-word',
+      task.stem.at,
+      'Nothing in this says what kind of answer is wanted.',
+      `Ask a question, or begin with a command word: ${COMMAND_WORDS.slice(0, 5).join(', ')} …`,
+    );
+  }
+};

@@ -1,0 +1,15 @@
+import { allTasks, type Rule } from './subject.ts';
+
+/** A task that counts for no assessment objective, where the pack has some. */
+export const noObjective: Rule = (subject, report) => {
+  const known = subject.pack.entries['objectives'] ?? [];
+  if (known.length === 0) return;
+  for (const { task } of allTasks(subject))
+    if (task.objectives.length === 0)
+      report.add(
+        'lint-no-objective',
+        task.at,
+        'This counts for no assessment objective.',
+        `Say which (objectives: ${known[0]!.id}): the grid of the mark scheme counts its marks.`,
+      );
+};

@@ -1,0 +1,17 @@
+import { allTasks, type Rule } from './subject.ts';
+
+/** A “not” in what is asked that nothing sets off. */
+export const notUnmarked: Rule = (subject, report) => {
+  for (const { task } of allTasks(subject)) {
+    if (!['multiple-choice', 'true-false', 'matching'].includes(task.body.kind)) continue;
+    const bare = task.stem.text.replace(/\*{1,2}[^*]+\*{1,2}/g, '').replace(/“[^”]*”/g, '');
+    const word = /\b(not|except|never|least)\b/.exec(bare)?.[0];
+    if (word === undefined) continue;
+    report.add(
+      'lint-not-unmarked',
+      task.stem.at,
+      `“${word}” turns the question round, and is read over easily.`,
+      `Ask for what is the case, or set the word off: **${word}**.`,
+    );
+  }
+};

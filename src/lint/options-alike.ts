@@ -1,0 +1,26 @@
+import { allChoices, plainWords, type Rule } from './subject.ts';
+
+/** Options that say the same, or ranges that overlap. */
+export const optionsAlike: Rule = (subject, report) => {
+  for (const { options } of allChoices(subject))
+    options.forEach((option, index) => {
+      for (const other of options.slice(0, index)) {
+        const same = plainWords(option.text) === plainWords(other.text);
+        if (!same && !overlap(option.text, other.text)) continue;
+        const told = same ? 'says the same as' : 'overlaps with';
+        report.add(
+          'lint-options-alike',
+          option.at,
+          `“${option.text}” ${told} “${other.text}”.`,
+          'Two options that are right or wrong together leave fewer to choose from.',
+        );
+      }
+    });
+};
+
+/** Whether two ranges of numbers, such as 10–20 and 15–30, have more than an end in common. */
+function overlap(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((text) => /^(\d+)\s*(?:[–-]|to)\s*(\d+)\b/.exec(text));
+  if (!first || !second) return false;
+  return Number(first[1]) < Number(second[2]) && Number(second[1]) < Number(first[2]);
+}

@@ -1,0 +1,25 @@
+import { allChoices, type Rule } from './subject.ts';
+
+/** Options that have an order of their own, such as years, and are shuffled or written out of it. */
+export const optionsOrder: Rule = (subject, report) => {
+  for (const { task, options } of allChoices(subject)) {
+    const numbers = options.filter(({ pinned }) => !pinned).map(({ text }) => leading(text));
+    if (numbers.length < 3 || numbers.some((number) => number === undefined)) continue;
+    const rising = numbers.every((number, index) => index === 0 || number! >= numbers[index - 1]!);
+    const falling = numbers.every((number, index) => index === 0 || number! <= numbers[index - 1]!);
+    if (!task.shuffle && (rising || falling)) continue;
+    report.add(
+      'lint-options-order',
+      task.at,
+      task.shuffle
+        ? 'The options are numbers, and forms shuffle them.'
+        : 'The options are numbers out of order.',
+      'Numbers are found sooner in their own order: write them so, and “shuffle: no” below the heading.',
+    );
+  }
+};
+
+const leading = (text: string): number | undefined => {
+  const found = /^(?:(?:about|in|chapter|at)\s+)?(\d+(?:[.,]\d+)?)\b/i.exec(text)?.[1];
+  return found === undefined ? undefined : Number(found.replace(',', '.'));
+};

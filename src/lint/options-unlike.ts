@@ -1,0 +1,23 @@
+import { allChoices, type Rule } from './subject.ts';
+
+/** Options that are not of one shape: some are sentences, or some begin with a capital. */
+export const optionsUnlike: Rule = (subject, report) => {
+  for (const { task, options } of allChoices(subject)) {
+    const moving = options.filter(({ pinned }) => !pinned).map(({ text }) => text.replace(/^[“‘*_]+/, ''));
+    const shapes: [string, (text: string) => boolean][] = [
+      ['end in a full stop', (text) => /[.!?][”’*_]*$/.test(text)],
+      ['begin with a capital', (text) => /^\p{Lu}/u.test(text)],
+    ];
+    for (const [told, has] of shapes) {
+      const count = moving.filter(has).length;
+      // A name among common words has its capital by right.
+      if (count === 0 || count === moving.length || (told.startsWith('begin') && count === 1)) continue;
+      report.add(
+        'lint-options-unlike',
+        task.at,
+        `${count} of the ${moving.length} options ${told}, and the others do not.`,
+        'What stands out is picked, or passed over, for its shape. Give all the same.',
+      );
+    }
+  }
+};

@@ -1,0 +1,34 @@
+import type { Item } from '../assessment/item.ts';
+import { tasksOf } from '../assessment/tasks-of.ts';
+import { plainWords, type Rule } from './subject.ts';
+
+/** Words of a quotation by which it is known. */
+const TELLING = 4;
+
+/** A quotation is used in two items of a paper. */
+export const quotationTwice: Rule = ({ pack, assessment }, report) => {
+  for (const { paper } of assessment.papers) {
+    const items = paper.sections.flatMap((section) => section.items);
+    for (const quotation of pack.entries['quotations'] ?? []) {
+      const words = plainWords(quotation.body.text.replace(/…/g, ''));
+      const [first, second] = items.filter((item) => uses(item, quotation.id, words));
+      if (!first || !second) continue;
+      report.add(
+        'lint-quotation-twice',
+        second.at,
+        `In “${paper.title.text}” this uses the quotation “${quotation.id}”, and so does “${first.id}”.`,
+        'The one tells what the other asks. Take another quotation.',
+      );
+    }
+  }
+};
+
+function uses({ task }: Item, id: string, words: string): boolean {
+  return [task, ...tasksOf(task).map((leaf) => leaf.task)].some((one) => {
+    if (one.body.kind === 'identify' && one.body.quotation === id) return true;
+    const quoted = [...`${one.stem.text} ${one.text?.text ?? ''}`.matchAll(/“([^”]+)”/g)];
+    return quoted
+      .map(([, inner = '']) => plainWords(inner.replace(/…/g, '')))
+      .some((inner) => inner.split(' ').length >= TELLING && words.includes(inner));
+  });
+}

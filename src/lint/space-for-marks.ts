@@ -1,0 +1,25 @@
+import { allTasks, type Rule } from './subject.ts';
+
+/** Lines for each mark: fewer than the least are too few to earn it, more than the most ask for more than it is worth. */
+const LEAST = 0.75;
+const MOST = 5;
+/** Of a line, in millimetres. */
+const LINE = 8;
+
+/** Room for an answer that is out of proportion to its marks. */
+export const spaceForMarks: Rule = (subject, report) => {
+  for (const { task } of allTasks(subject)) {
+    const { space, marks, body } = task;
+    if (!space || space.rest || (body.kind !== 'short' && body.kind !== 'extended')) continue;
+    if (space.ruling !== 'lined') continue;
+    const lines = space.lines ?? (space.height ?? 0) / LINE;
+    const each = lines / marks;
+    if (lines === 0 || (each >= LEAST && each <= MOST) || (marks === 1 && lines <= MOST)) continue;
+    report.add(
+      'lint-space',
+      task.at,
+      `There are ${Math.round(lines)} lines for ${marks} ${marks === 1 ? 'mark' : 'marks'}.`,
+      `Pupils write as much as there is room for. Between ${Math.ceil(marks * LEAST)} and ${marks * MOST} lines fit.`,
+    );
+  }
+};

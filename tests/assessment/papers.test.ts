@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { readAssessment } from '../../src/assessment/assessment.ts';
+import type { Item, Task } from '../../src/assessment/item.ts';
+import { readPack } from '../../src/content/read-pack.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+import { readPackSources } from '../../src/files/read-sources.ts';
+import type { Laid, StructureNode } from '../../src/pages/laid.ts';
+import type { Mark } from '../../src/pages/page.ts';
+import { layOutFolder } from '../support.ts';
+
+const FOLDERS = ['content/never-let-me-go', 'tests/packs/optics'];
+
+/** Small letters and single spaces: how texts are compared. */
+const plain = (text: string) =>
+  text
+    .replace(/[*_\\#[\]]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** Everything that a file says: its text, descriptions of its figures, its bookmarks. */
+function saidIn(laid: Laid): string {
+  const text = (marks: readonly Mark[]): string =>
+    marks
+      .map((mark) => (mark.kind === 'text' ? mark.text : mark.kind === 'group' ? text(mark.marks) : ''))
+      .join(' ');
+  const structure = (node: StructureNode): string =>
+    JSON.stringify({ ...node, children: [] }) +
+    node.children.map((child) => ('role' in child ? structure(child) : '')).join(' ');
+  const outline = laid.outline.map(({ title }) => title).join(' ');
+  return plain(
+    `${laid.pages.map((page) => text(page.marks)).join(' ')} ${structure(laid.structure)} ${outline}`,
+  );
+}
+
+const allTasks = (task: Task): Task[] => [task, ...task.parts.flatMap(allTasks)];
+
+/** What only the teacher is to read: each run of so many words of it. */
+function secrets({ task }: Item, words: number): string[] {
+  return allTasks(task)
+    .flatMap(({ notes }) => Object.entries(notes))
+    .filter(([name]) => name !== 'task')
+    .flatMap(([, { text }]) => {
+      const split = plain(text).split(' ');
+      return split.slice(words - 1).map((_, index) => split.slice(index, index + words).join(' '));
+    });
+}
+
+describe.each(FOLDERS)('the papers of %s', (folder) => {
+  const report = createReport();
+  const [source] = readPackSources([folder], 'content', report);
+  const pack = readPack(source!.id, source!.folder, source!.content, report)!;
+  const { papers } = readAssessment(pack, report);
+  const { documents, report: laying } = layOutFolder(folder, { products: ['exam-paper', 'mark-scheme'] });
+  const fileOf = (product: string, name: string) =>
+    documents.find(({ draft }) => draft.job.name === `${pack.id}/${product}/${name}`)!.pages;
+
+  it('come without a finding, in every form', () => {
+    expect(laying.diagnostics).toEqual([]);
+    const wanted = papers.flatMap(({ paper }) => paper.forms.length + 1);
+    expect(documents.length).toBe(wanted.reduce((sum, count) => sum + count, 0));
+  });
+
+  it('tell candidates nothing that is the teacher’s: no five words in a row that are not theirs, too', () => {
+    const pupils = plain(
+      ['stimuli', 'quotations']
+        .flatMap((kind) => pack.entries[kind] ?? [])
+        .map(({ body }) => body.text)
+        .join(' '),
+    );
+    for (const { paper, forms } of papers) {
+      const items = paper.sections.flatMap((section) => section.items);
+      const asked = plain(
+        items
+          .flatMap(({ task }) => allTasks(task))
+          .map((task) => JSON.stringify([task.stem, task.text, task.body]))
+          .join(' '),
+      );
+      for (const { letter } of forms) {
+        const said = saidIn(fileOf('exam-paper', `${paper.id}-${letter.toLowerCase()}`));
+        const told = items
+          .flatMap((item) => secrets(item, 5))
+          .filter((words) => said.includes(words) && !asked.includes(words) && !pupils.includes(words));
+        expect(told).toEqual([]);
+        expect(said).not.toContain('teacher ·');
+      }
+    }
+  });
+
+  it('would be caught telling: the mark scheme says what papers must not', () => {
+    const [{ paper }] = papers as [(typeof papers)[number]];
+    const said = saidIn(fileOf('mark-scheme', `${paper.id}-scheme`));
+    const items = paper.sections.flatMap((section) => section.items);
+    expect(
+      items.flatMap((item) => secrets(item, 5)).filter((words) => said.includes(words)).length,
+    ).toBeGreaterThan(5);
+    expect(said).toContain('teacher ·');
+  });
+
+  it('print marks that add up to what the cover says', () => {
+    for (const { paper, forms } of papers)
+      for (const { letter } of forms) {
+        const said = saidIn(fileOf('exam-paper', `${paper.id}-${letter.toLowerCase()}`));
+        expect(said).toContain(`total: ${paper.marks} mark`);
+        const sections = paper.sections.map(({ marks }) => marks).reduce((sum, marks) => sum + marks, 0);
+        expect(sections).toBe(paper.marks);
+        for (const { task } of paper.sections.flatMap((section) => section.items))
+          for (const { marks, parts } of allTasks(task))
+            if (parts.length === 0) expect(said).toContain(`${marks} mark`);
+      }
+  });
+
+  it('say where to turn over, and where questions end', () => {
+    for (const { paper, forms } of papers)
+      for (const { letter } of forms) {
+        const { pages } = fileOf('exam-paper', `${paper.id}-${letter.toLowerCase()}`);
+        pages.forEach((page, index) => {
+          const said = JSON.stringify(page.marks);
+          const cover = index === 0;
+          expect(said.includes('Turn over')).toBe(!cover && index % 2 === 0 && index < pages.length - 1);
+          expect(said.includes('End of questions')).toBe(index === pages.length - 1);
+        });
+      }
+  });
+});
+
+describe('an item in a file of its own', () => {
+  it('has its stem in a field, and its sections under ##', () => {
+    const text =
+      '---\nstem: Where does light go?\nmarks: 2\n---\n\nOn.\n\n## Guidance\n\nA mark for each word.\n';
+    const files = {
+      'pack.md': '---\ntitle: T\nlang: en-GB\ndate: 2026-01-01\n---\n\nText.\n',
+      'items/ray.md': text,
+    };
+    const report = createReport();
+    const sources = Object.entries(files).map(([name, content]) => ({ path: name, name, text: content }));
+    const { items } = readAssessment(readPack('t', 't', sources, report)!, report);
+    expect(report.diagnostics).toEqual([]);
+    expect(items[0]!.task.stem).toEqual({
+      text: 'Where does light go?',
+      at: { file: 'items/ray.md', line: 2, column: 7 },
+    });
+    expect(Object.keys(items[0]!.task.notes).sort()).toEqual(['answer', 'guidance']);
+  });
+});
