@@ -7,8 +7,10 @@ import type { Pack } from './content/entry.ts';
 import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
 import { createReport, type Report } from './diagnostics/report.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
-import { cellSize, type Grid, gridOf, imposeGrid } from './imposition/impose-grid.ts';
+import { cellSize, type Grid } from './imposition/grid.ts';
+import { imposeGrid } from './imposition/impose-grid.ts';
 import { largerGrids } from './imposition/larger-grids.ts';
+import { planSheets } from './imposition/plan-sheets.ts';
 import { createLanguage, type Language } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageSetup, pageSetup } from './layout/page-setup.ts';
@@ -165,32 +167,32 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
 
 function layOutDraft(draft: Draft, { fonts }: BuildOptions, report: Report): Laid {
   const { job, style, paper, blocks, language, pictures } = draft;
-  const { imposition, fit } = job.product.settings;
-  if (!imposition)
-    return layOut(blocks, { setup: setupOf(draft, paper, 1), style, fonts, language, pictures }, report);
-  const grid = gridOf(paper, imposition);
-  // Where the style stops type from being made as small as the product would have it, cells are made larger.
-  const grids = fit && style['smallest-size'] > fit.smallest ? largerGrids(grid) : [grid];
+  const { imposition, fit, 'two-sided': twoSided } = job.product.settings;
+  const layOutAt = (size: Size, perSheet: number, found: Report) =>
+    layOut(blocks, { setup: setupOf(draft, size, perSheet), style, fonts, language, pictures }, found);
+  if (!imposition) {
+    const laid = layOutAt(paper, 1, report);
+    return twoSided ? { ...laid, sides: paper.height >= paper.width ? 'long-edge' : 'short-edge' } : laid;
+  }
+  const plan = planSheets(paper, { as: 'cards', ...imposition }, job.product.impositionAt, report);
+  if (!plan) return layOutAt(paper, 1, createReport());
   const layOutOn = (tried: Grid, found: Report) =>
-    layOut(
-      blocks,
-      {
-        setup: setupOf(draft, cellSize(tried), tried.columns * tried.rows),
-        style,
-        fonts,
-        language,
-        pictures,
-      },
-      found,
-    );
+    layOutAt(cellSize(tried), tried.columns * tried.rows, found);
+  // Where the style stops type from being made as small as the product would have it, cells are made larger.
+  const grids =
+    fit && style['smallest-size'] > fit.smallest
+      ? largerGrids(plan.grid, plan.order.backs === 'fold')
+      : [plan.grid];
   for (const tried of grids.slice(0, -1)) {
     const found = createReport();
     const pages = layOutOn(tried, found);
-    if (!found.failed()) return imposeGrid(pages, tried);
+    if (!found.failed()) return imposeGrid(pages, tried, plan.order);
   }
   const last = grids.at(-1)!;
-  return imposeGrid(layOutOn(last, report), last);
+  return imposeGrid(layOutOn(last, report), last, plan.order);
 }
+
+type Size = { readonly width: number; readonly height: number };
 
 /** The pages of a file: sheets, or the cells of one. */
 function setupOf(

@@ -216,14 +216,17 @@ describe('studypack init', () => {
     };
     expect(diagnostics).toEqual([]);
     expect(made.map(({ path }) => path.split('/').at(-1)).sort()).toEqual([
+      'character-cards.pdf',
       'creation-core.pdf',
       'creation-key.pdf',
       'creation-support.pdf',
       'creation.pdf',
+      'flashcards.pdf',
       'quote-cards.pdf',
       'reading-guide.pdf',
       'the-speaker.pdf',
       'the-tyger.pdf',
+      'vocabulary-cards.pdf',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { columns } from './columns.ts';
 import { contents } from './contents.ts';
 import { cover } from './cover.ts';
 import { figure } from './figure.ts';
+import { flashcard } from './flashcard.ts';
 import { indexOf } from './index-of.ts';
 import { lead } from './lead.ts';
 import { margin } from './margin.ts';
@@ -27,6 +28,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   contents,
   cover,
   figure,
+  flashcard,
   indexOf,
   lead,
   margin,

@@ -150,7 +150,8 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
       node,
       shape: shapeOf(paragraph, width, setting),
       ...(setting.cell && { align: setting.cell.align }),
-      hang: paragraph.look === 'display' || setting.quoted === true,
+      ...(paragraph.centred && { align: 'centre' }),
+      hang: (paragraph.look === 'display' && !paragraph.centred) || setting.quoted === true,
     },
     setting,
   );

@@ -7,6 +7,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from '../diagnostics/check-yaml.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { checkTemplate } from './check-template.ts';
@@ -86,9 +87,16 @@ export const productSchema = z.strictObject({
       grid: z
         .string()
         .regex(/^[1-9]x[1-9]$/, 'expected columns x rows')
-        .describe('columns x rows, for instance 2x4'),
+        .describe('columns x rows, for instance 2x4')
+        .optional(),
+      /** The name of a size of card, or width x height in millimetres; without a grid, as many as the sheet holds. */
+      card: z.string().min(1).optional(),
       margin: millimetres().default(10),
       marks: z.enum(['crop', 'none']).default('crop'),
+      /** Whether every second page is the back of the one before it: printed behind it, or beside it to be folded over. */
+      backs: z.enum(['none', 'behind', 'fold']).default('none'),
+      /** The edge about which the printer turns sheets that have backs. */
+      duplex: z.enum(['long-edge', 'short-edge']).default('long-edge'),
     })
     .optional(),
 });
@@ -100,6 +108,8 @@ export interface Product {
   readonly settings: z.output<typeof productSchema>;
   /** The template, with blank lines for its front matter so that line numbers are the file's. */
   readonly template: string;
+  /** Where its front matter says how pages stand on sheets, or begins. */
+  readonly impositionAt: Place;
   readonly path: string;
 }
 
@@ -174,7 +184,9 @@ export function readProduct(
   const template = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
   const sound = checkTemplate({ path: file.path, text: template }, partials, report);
   if (!settings || !sound) return undefined;
-  return { name: nameOf(file), settings, template, path: file.path };
+  const impositionAt =
+    Object.entries(checked?.places ?? {}).find(([field]) => field.startsWith('imposition'))?.[1] ?? start;
+  return { name: nameOf(file), settings, template, impositionAt, path: file.path };
 }
 
 function checkTokens({ value, places }: CheckedYaml<Product['settings']>, report: Report): void {
