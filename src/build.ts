@@ -7,9 +7,12 @@ import type { Pack } from './content/entry.ts';
 import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
 import { createReport, type Report } from './diagnostics/report.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
+import { checkBooklet, checkScale } from './imposition/check-imposed.ts';
 import { cellSize, type Grid } from './imposition/grid.ts';
+import { imposeBooklet } from './imposition/impose-booklet.ts';
 import { imposeGrid } from './imposition/impose-grid.ts';
 import { largerGrids } from './imposition/larger-grids.ts';
+import { onSmallPages } from './imposition/on-small-pages.ts';
 import { planSheets } from './imposition/plan-sheets.ts';
 import { createLanguage, type Language } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
@@ -23,6 +26,7 @@ import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
 import { checkPrinted } from './template/check-printed.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
+import { type IMPOSITIONS, impositionOf } from './template/imposition.ts';
 import { documentTitle, type Job, planJobs } from './template/plan-jobs.ts';
 import { readProducts, type TextFile } from './template/product.ts';
 
@@ -48,6 +52,7 @@ export interface BuildOptions {
   /** In place of what a product says. */
   readonly paper?: string;
   readonly style?: string;
+  readonly impose?: (typeof IMPOSITIONS)[number];
   /** The date that PDFs carry, in place of the pack's. */
   readonly date?: Date;
   /** Whether to return every stage beside each PDF. */
@@ -165,19 +170,34 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   return drafts;
 }
 
-function layOutDraft(draft: Draft, { fonts }: BuildOptions, report: Report): Laid {
+function layOutDraft(draft: Draft, { fonts, impose }: BuildOptions, report: Report): Laid {
   const { job, style, paper, blocks, language, pictures } = draft;
-  const { imposition, fit, 'two-sided': twoSided } = job.product.settings;
-  const layOutAt = (size: Size, perSheet: number, found: Report) =>
-    layOut(blocks, { setup: setupOf(draft, size, perSheet), style, fonts, language, pictures }, found);
-  if (!imposition) {
-    const laid = layOutAt(paper, 1, report);
+  const { fit, 'two-sided': twoSided } = job.product.settings;
+  const written = impose ?? job.product.settings.imposition;
+  const layOutAt = (size: Size, setup: Partial<SetupOptions>, found: Report) =>
+    layOut(blocks, { setup: setupOf(draft, size, setup), style, fonts, language, pictures }, found);
+  if (!written) {
+    const laid = layOutAt(paper, {}, report);
     return twoSided ? { ...laid, sides: paper.height >= paper.width ? 'long-edge' : 'short-edge' } : laid;
   }
-  const plan = planSheets(paper, { as: 'cards', ...imposition }, job.product.impositionAt, report);
-  if (!plan) return layOutAt(paper, 1, createReport());
+  const at = impose ? { file: '--impose', line: 1, column: 1 } : job.product.impositionAt;
+  const plan = planSheets(paper, impositionOf(written), at, report);
+  if (!plan) return layOutAt(paper, {}, createReport());
+  if (plan.kind === 'booklet') {
+    const small = plan.booklet.scale === 1;
+    const pages = layOutAt(plan.page, { small, twoSided: true }, report);
+    checkBooklet(pages, at, report);
+    checkScale(pages, plan.booklet.scale, at, report);
+    return imposeBooklet(pages, plan.booklet);
+  }
+  if (plan.runsOn) {
+    const pages = layOutAt(plan.page ?? cellSize(plan.grid), { small: !plan.page }, report);
+    const sheets = imposeGrid(pages, plan.grid, plan.order);
+    checkScale(sheets, 1, at, report);
+    return sheets;
+  }
   const layOutOn = (tried: Grid, found: Report) =>
-    layOutAt(cellSize(tried), tried.columns * tried.rows, found);
+    layOutAt(cellSize(tried), { perSheet: tried.columns * tried.rows }, found);
   // Where the style stops type from being made as small as the product would have it, cells are made larger.
   const grids =
     fit && style['smallest-size'] > fit.smallest
@@ -192,17 +212,27 @@ function layOutDraft(draft: Draft, { fonts }: BuildOptions, report: Report): Lai
   return imposeGrid(layOutOn(last, report), last, plan.order);
 }
 
+/** How pages differ from those that a product says. */
+interface SetupOptions {
+  /** How many come on one sheet. */
+  readonly perSheet: number;
+  /** Whether they are smaller than the product's paper. */
+  readonly small: boolean;
+  readonly twoSided: boolean;
+}
+
 type Size = { readonly width: number; readonly height: number };
 
 /** The pages of a file: sheets, or the cells of one. */
 function setupOf(
   { pack, job, style }: Draft,
-  size: { width: number; height: number },
-  perSheet: number,
+  size: Size,
+  { perSheet = 1, small = false, twoSided = false }: Partial<SetupOptions>,
 ): PageSetup {
   const { settings } = job.product;
+  const wishes = { ...settings, ...(twoSided && { 'two-sided': true }) };
   const teacher = settings.teacher.includes(job.output ?? '');
-  return pageSetup(size, settings, style, {
+  return pageSetup(size, small ? onSmallPages(wishes, size) : wishes, style, {
     values: {
       pack: pack.about.name,
       product: settings.title,

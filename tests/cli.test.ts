@@ -123,6 +123,7 @@ describe('wrong usage', () => {
     [['build', '--paper', 'a44'], 1, /There is no paper “a44”[\s\S]*Did you mean “a4”\?/],
     [['build', '--style', 'standart'], 1, /There is no style “standart”[\s\S]*Did you mean “standard”\?/],
     [['build', '--papper', 'a4'], 2, /There is no option --papper[\s\S]*Did you mean “--paper”\?/],
+    [['build', '--impose', 'boklet'], 1, /no way “boklet”[\s\S]*Did you mean “booklet”\?/],
     [['biuld'], 2, /There is no command “biuld”[\s\S]*Did you mean “build”\?/],
     [[], 2, /Say what to do/],
   ])('%j', (args, code, said) => {

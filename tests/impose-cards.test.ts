@@ -70,7 +70,7 @@ const marksOf = (page: Page) => page.marks.filter((mark) => mark.kind !== 'group
 function imposed(wish: SheetWishes, sheet: { width: number; height: number }, cards: number) {
   const report = createReport();
   const plan = planSheets(sheet, wish, nowhere, report);
-  if (!plan || report.failed()) throw new Error(JSON.stringify(report.diagnostics));
+  if (plan?.kind !== 'grid' || report.failed()) throw new Error(JSON.stringify(report.diagnostics));
   const cell = cellSize(plan.grid);
   return { plan, cell, laid: imposeGrid(blankPages(2 * cards, cell), plan.grid, plan.order) };
 }

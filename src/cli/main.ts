@@ -21,6 +21,10 @@ async function main(argv: readonly string[]): Promise<number> {
       `In place of the product’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`,
     )
     .option('--style <name>', 'In place of the product’s style')
+    .option(
+      '--impose <way>',
+      'How pages stand on sheets: booklet, 2-up, 4-up, 6-up, 8-up, cut-stack, bookmarks',
+    )
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .option('--keep', 'Leave every stage beside each PDF: pack, filled template, blocks, pages')
     .example('  studypack build never-let-me-go --product quote-cards --paper letter')

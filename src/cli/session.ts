@@ -5,6 +5,7 @@ import { readFonts } from '../files/read-fonts.ts';
 import { readPackSources, readShelf } from '../files/read-sources.ts';
 import { createFontBook } from '../fonts/font-book.ts';
 import { PAPERS } from '../pages/paper.ts';
+import { IMPOSITIONS } from '../template/imposition.ts';
 
 /** What commands that print packs have in common. */
 export interface Session {
@@ -21,6 +22,17 @@ export function openSession(
 ): Session | undefined {
   const paper = flags['paper'] === undefined ? undefined : String(flags['paper']);
   if (!isPaper(paper, report)) return undefined;
+  const impose = IMPOSITIONS.find((way) => way === flags['impose']);
+  if (flags['impose'] !== undefined && !impose) {
+    const written = String(flags['impose']);
+    report.add(
+      'imposition-unknown',
+      { file: '--impose', line: 1, column: 1 },
+      `There is no way “${written}” to put pages on sheets.`,
+      suggest(written, IMPOSITIONS),
+    );
+    return undefined;
+  }
   const sources = readPackSources(
     packs.map((pack) => pack.replace(/\/+$/, '')),
     'content',
@@ -36,6 +48,7 @@ export function openSession(
       products,
       keep: flags['keep'] === true,
       ...(paper !== undefined && { paper }),
+      ...(impose && { impose }),
       ...(flags['style'] !== undefined && { style: String(flags['style']) }),
       ...epochDate(),
     },

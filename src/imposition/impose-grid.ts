@@ -1,4 +1,5 @@
 import type { Laid } from '../pages/laid.ts';
+import { rounded } from '../pages/length.ts';
 import { cutMarks } from './cut-marks.ts';
 import { cellSize, type Grid } from './grid.ts';
 import { type Placed, placePages, type Side } from './place-pages.ts';
@@ -41,7 +42,7 @@ export function imposeGrid(laid: Laid, grid: Grid, order: GridOrder = IN_ROWS): 
     for (let place = 0; place < perSheet; place++) {
       const page = leafAt(place) * each;
       if (leafAt(place) >= leaves) continue;
-      front.push({ page, ...cornerAt(place, grid), turn: 0, scale: 1 });
+      front.push({ page, ...inCell(laid.pages[page]!, place, grid), turn: 0 });
       if (each === 2 && page + 1 < laid.pages.length)
         back.push({ page: page + 1, ...backOf(place, grid, edge ?? 'long-edge', order.offset) });
     }
@@ -57,6 +58,18 @@ function cornerAt(place: number, grid: Grid): { x: number; y: number } {
   return {
     x: grid.margin.x + (place % grid.columns) * cell.width,
     y: grid.margin.y + Math.floor(place / grid.columns) * cell.height,
+  };
+}
+
+/** A page in the middle of its cell, made smaller if it is larger. */
+function inCell(page: { width: number; height: number }, place: number, grid: Grid) {
+  const cell = cellSize(grid);
+  const { x, y } = cornerAt(place, grid);
+  const scale = Math.min(1, rounded(Math.min(cell.width / page.width, cell.height / page.height)));
+  return {
+    x: scale === 1 ? x : x + (cell.width - page.width * scale) / 2,
+    y: scale === 1 ? y : y + (cell.height - page.height * scale) / 2,
+    scale,
   };
 }
 

@@ -5,12 +5,13 @@ import { mm } from '../pages/length.ts';
 import { CARD_SIZES, cardSize } from './card-size.ts';
 import { ROOM_FOR_MARKS } from './cut-marks.ts';
 import { cardGrid, cellSize, type Grid, gridOf } from './grid.ts';
+import type { Booklet } from './impose-booklet.ts';
 import type { GridOrder } from './impose-grid.ts';
 import type { Edge } from './turn-over.ts';
 
 /** What a product says of its sheets, in millimetres. */
 export interface SheetWishes {
-  readonly as: 'cards';
+  readonly as: 'cards' | 'bookmarks' | 'booklet' | 'cut-stack' | '2-up' | '4-up' | '6-up' | '8-up';
   /** Columns x rows. */
   readonly grid?: string | undefined;
   /** The name of a size, or width x height. */
@@ -18,7 +19,10 @@ export interface SheetWishes {
   readonly margin: number;
   readonly marks: 'crop' | 'none';
   readonly backs: GridOrder['backs'];
-  readonly duplex: Edge;
+  /** Undefined for the edge that is usual. */
+  readonly duplex?: Edge | undefined;
+  /** Whether pages are laid out on the whole paper and made smaller: from A4 to A5, and from Letter to its half. */
+  readonly scale: boolean;
 }
 
 /** Pages in the cells of a grid. */
@@ -26,9 +30,28 @@ export interface GridPlan {
   readonly kind: 'grid';
   readonly grid: Grid;
   readonly order: GridOrder;
+  /** What pages are laid out at, if that is not the size of a cell. */
+  readonly page?: Size;
+  /** Whether pages are parts of a text that runs on, and no cards. */
+  readonly runsOn: boolean;
 }
 
-export type SheetPlan = GridPlan;
+/** Pages of a booklet. */
+export interface BookletPlan {
+  readonly kind: 'booklet';
+  readonly page: Size;
+  readonly booklet: Booklet;
+}
+
+export type SheetPlan = GridPlan | BookletPlan;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Columns and rows of sheets that lie; on those that stand, for pages that lie, it is the other way round. */
+const N_UP = { '2-up': [2, 1], '4-up': [2, 2], '6-up': [3, 2], '8-up': [4, 2] } as const;
 
 /** What imposition is to make of the sheets of a product; what cannot be is reported. */
 export function planSheets(
@@ -37,7 +60,69 @@ export function planSheets(
   at: Place,
   report: Report,
 ): SheetPlan | undefined {
-  const { backs } = wishes;
+  const { as } = wishes;
+  if (as === 'booklet') return planBooklet(sheet, wishes);
+  if (as === 'bookmarks')
+    return planCards(
+      lying(sheet),
+      { ...wishes, card: wishes.card ?? (wishes.grid ? undefined : 'bookmark') },
+      at,
+      report,
+    );
+  if (as === 'cut-stack') return planCutStack(sheet, wishes);
+  return as === 'cards' ? planCards(sheet, wishes, at, report) : planRows(sheet, wishes, N_UP[as]);
+}
+
+const lying = ({ width, height }: Size): Size => ({
+  width: Math.max(width, height),
+  height: Math.min(width, height),
+});
+const standing = (sheet: Size): Size => ({ width: lying(sheet).height, height: lying(sheet).width });
+
+/** A4 folded to A5, Letter to half-letter. Sheets lie, and their short edges stand where the fold does. */
+function planBooklet(paper: Size, { scale, duplex = 'short-edge' }: SheetWishes): BookletPlan {
+  const sheet = lying(paper);
+  const half = { width: sheet.width / 2, height: sheet.height };
+  const page = scale ? standing(paper) : half;
+  return { kind: 'booklet', page, booklet: { sheet, scale: scaleTo(half, page), edge: duplex } };
+}
+
+const scaleTo = (cell: Size, page: Size) => Math.min(cell.width / page.width, cell.height / page.height);
+
+/** Cells from edge to edge, in rows, for pages that stand or lie as the product's do. */
+function planRows(
+  paper: Size,
+  { scale, duplex, marks }: SheetWishes,
+  [across, down]: readonly [number, number],
+): GridPlan {
+  const lies = paper.width > paper.height;
+  const square = across === down;
+  const sheet = square ? paper : lies ? standing(paper) : lying(paper);
+  const [columns, rows] = lies ? [down, across] : [across, down];
+  const grid: Grid = { ...sizeOf(sheet), columns, rows, margin: { x: 0, y: 0 }, marks };
+  // Only to half the paper: smaller type than that would make nobody happy.
+  const scaled = scale && columns * rows === 2;
+  const order = { backs: 'none', stacked: false, edge: duplex } as const;
+  return { kind: 'grid', grid, order, runsOn: true, ...(scaled && { page: sizeOf(paper) }) };
+}
+
+function planCutStack(
+  paper: Size,
+  { grid = '2x2', backs, duplex = 'long-edge', marks }: SheetWishes,
+): GridPlan {
+  const edge = backs === 'behind' ? duplex : undefined;
+  return {
+    kind: 'grid',
+    grid: gridOf(paper, { grid, margin: 0, marks }),
+    order: { backs: backs === 'behind' ? 'behind' : 'none', stacked: true, edge },
+    runsOn: true,
+  };
+}
+
+const sizeOf = ({ width, height }: Size): Size => ({ width, height });
+
+function planCards(sheet: Size, wishes: SheetWishes, at: Place, report: Report): GridPlan | undefined {
+  const { backs, duplex = 'long-edge' } = wishes;
   const grid = gridFor(sheet, wishes, at, report);
   if (!grid) return undefined;
   const { x, y } = grid.margin;
@@ -58,7 +143,8 @@ export function planSheets(
   return {
     kind: 'grid',
     grid,
-    order: { backs, stacked: false, edge: backs === 'behind' ? wishes.duplex : undefined },
+    order: { backs, stacked: false, edge: backs === 'behind' ? duplex : undefined },
+    runsOn: false,
   };
 }
 

@@ -11,6 +11,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { checkTemplate } from './check-template.ts';
+import { IMPOSITIONS, impositionSchema } from './imposition.ts';
 
 /** A text file: its path as shown to its author, and its name within the folder of its kind. */
 export interface TextFile {
@@ -82,23 +83,7 @@ export const productSchema = z.strictObject({
     })
     .optional(),
   /** Several pages to a sheet. */
-  imposition: z
-    .strictObject({
-      grid: z
-        .string()
-        .regex(/^[1-9]x[1-9]$/, 'expected columns x rows')
-        .describe('columns x rows, for instance 2x4')
-        .optional(),
-      /** The name of a size of card, or width x height in millimetres; without a grid, as many as the sheet holds. */
-      card: z.string().min(1).optional(),
-      margin: millimetres().default(10),
-      marks: z.enum(['crop', 'none']).default('crop'),
-      /** Whether every second page is the back of the one before it: printed behind it, or beside it to be folded over. */
-      backs: z.enum(['none', 'behind', 'fold']).default('none'),
-      /** The edge about which the printer turns sheets that have backs. */
-      duplex: z.enum(['long-edge', 'short-edge']).default('long-edge'),
-    })
-    .optional(),
+  imposition: z.union([z.enum(IMPOSITIONS), impositionSchema]).optional(),
 });
 
 /** A product: its front matter, and its template. */
