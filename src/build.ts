@@ -14,6 +14,7 @@ import { imposeGrid } from './imposition/impose-grid.ts';
 import { largerGrids } from './imposition/larger-grids.ts';
 import { onSmallPages } from './imposition/on-small-pages.ts';
 import { planSheets } from './imposition/plan-sheets.ts';
+import { withOffset } from './imposition/with-offset.ts';
 import { createLanguage, type Language } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageSetup, pageSetup } from './layout/page-setup.ts';
@@ -28,6 +29,7 @@ import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
 import { type IMPOSITIONS, impositionOf } from './template/imposition.ts';
 import { documentTitle, type Job, planJobs } from './template/plan-jobs.ts';
+import type { PrinterOffset } from './template/printers.ts';
 import { readProducts, type TextFile } from './template/product.ts';
 
 /** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
@@ -52,6 +54,8 @@ export interface BuildOptions {
   /** In place of what a product says. */
   readonly paper?: string;
   readonly style?: string;
+  /** What was measured of the printer, for backs. */
+  readonly offset?: PrinterOffset;
   readonly impose?: (typeof IMPOSITIONS)[number];
   /** The date that PDFs carry, in place of the pack's. */
   readonly date?: Date;
@@ -170,7 +174,7 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   return drafts;
 }
 
-function layOutDraft(draft: Draft, { fonts, impose }: BuildOptions, report: Report): Laid {
+function layOutDraft(draft: Draft, { fonts, impose, offset }: BuildOptions, report: Report): Laid {
   const { job, style, paper, blocks, language, pictures } = draft;
   const { fit, 'two-sided': twoSided } = job.product.settings;
   const written = impose ?? job.product.settings.imposition;
@@ -181,7 +185,8 @@ function layOutDraft(draft: Draft, { fonts, impose }: BuildOptions, report: Repo
     return twoSided ? { ...laid, sides: paper.height >= paper.width ? 'long-edge' : 'short-edge' } : laid;
   }
   const at = impose ? { file: '--impose', line: 1, column: 1 } : job.product.impositionAt;
-  const plan = planSheets(paper, impositionOf(written), at, report);
+  const planned = planSheets(paper, impositionOf(written), at, report);
+  const plan = planned && offset ? withOffset(planned, offset, report) : planned;
   if (!plan) return layOutAt(paper, {}, createReport());
   if (plan.kind === 'booklet') {
     const small = plan.booklet.scale === 1;

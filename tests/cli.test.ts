@@ -143,6 +143,33 @@ describe('studypack check', () => {
   });
 });
 
+describe('studypack calibrate', () => {
+  it('prints a test sheet, and keeps what was measured in the user’s configuration', () => {
+    const env = { XDG_CONFIG_HOME: join(folder, 'config') };
+    expect(studypack(['calibrate', '--out', 'calibration.pdf']).status).toBe(0);
+    expect(existsSync(join(folder, 'calibration.pdf'))).toBe(true);
+    const kept = studypack(['calibrate', '--printer', 'office', '--right=1.5', '--down=-0.5'], env);
+    expect(kept.status).toBe(0);
+    expect(readFileSync(join(folder, 'config/studypack/printers.yaml'), 'utf8')).toBe(
+      'office: { right: 1.5, down: -0.5 }\n',
+    );
+    const build = ['build', '--product', 'vocabulary-cards', '--keep', '--quiet', '--out', 'shifted'];
+    expect(studypack([...build, '--printer', 'office'], env).status).toBe(0);
+    const pages = readFileSync(join(folder, 'shifted/optics/vocabulary-cards.pages.txt'), 'utf8');
+    const [front, back] = ['page 1 at', 'page 2 at'].map((role) =>
+      new RegExp(`${role} ([\\d.]+),([\\d.]+)`).exec(pages)!.slice(1).map(Number),
+    );
+    // Two cards of 85 mm and what is left of A4 at either side: 20 mm, 56.7 points. The second column begins at 297.6;
+    // 1.5 mm are 4.3 points, to the right on the back, and 0.5 mm are 1.4 points, down.
+    expect(front![0]).toBe(56.7);
+    expect(back![0]).toBeCloseTo(297.6 + 4.3, 0);
+    expect(back![1]! - front![1]!).toBeCloseTo(1.4, 0);
+    const { status, stderr } = studypack([...build, '--printer', 'ofice'], env);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/measured for a printer “ofice”[\s\S]*Did you mean “office”/);
+  });
+});
+
 describe('studypack print', () => {
   const page = '---\ntitle: A page\n---\n\nText with 雨.\n\n#### Deep\n\n![A lamp](lamp.png)\n';
 

@@ -1,11 +1,13 @@
 import type { BuildOptions, PackSource, Shelf } from '../build.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { readPrintersFile } from '../files/printers-file.ts';
 import { readFonts } from '../files/read-fonts.ts';
 import { readPackSources, readShelf } from '../files/read-sources.ts';
 import { createFontBook } from '../fonts/font-book.ts';
 import { PAPERS } from '../pages/paper.ts';
 import { IMPOSITIONS } from '../template/imposition.ts';
+import { printerNamed } from '../template/printers.ts';
 
 /** What commands that print packs have in common. */
 export interface Session {
@@ -39,6 +41,9 @@ export function openSession(
     report,
   );
   const shelf = readShelf(report);
+  const printer = flags['printer'] === undefined ? undefined : String(flags['printer']);
+  const offset =
+    printer === undefined ? undefined : printerNamed(printer, readPrintersFile(process.env), report);
   const products = flags['product'] === undefined ? [] : [flags['product']].flat().map(String);
   return {
     packs: sources,
@@ -49,6 +54,7 @@ export function openSession(
       keep: flags['keep'] === true,
       ...(paper !== undefined && { paper }),
       ...(impose && { impose }),
+      ...(offset && { offset }),
       ...(flags['style'] !== undefined && { style: String(flags['style']) }),
       ...epochDate(),
     },
