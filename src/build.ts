@@ -174,10 +174,14 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   return drafts;
 }
 
-function layOutDraft(draft: Draft, { fonts, impose, offset }: BuildOptions, report: Report): Laid {
+function layOutDraft(draft: Draft, options: BuildOptions, report: Report): Laid {
+  const { fonts, offset } = options;
   const { job, style, paper, blocks, language, pictures } = draft;
   const { fit, 'two-sided': twoSided } = job.product.settings;
-  const written = impose ?? job.product.settings.imposition;
+  const own = job.product.settings.imposition;
+  // Cards stay cards where all products are made into booklets, unless they are asked for by name.
+  const impose = own && !options.products.includes(job.product.name) ? undefined : options.impose;
+  const written = impose ?? own;
   const layOutAt = (size: Size, setup: Partial<SetupOptions>, found: Report) =>
     layOut(blocks, { setup: setupOf(draft, size, setup), style, fonts, language, pictures }, found);
   if (!written) {

@@ -7,7 +7,7 @@ import { planSheets, type SheetWishes } from '../src/imposition/plan-sheets.ts';
 import type { GroupMark, Page } from '../src/pages/page.ts';
 import { paperNamed } from '../src/pages/paper.ts';
 import { blankPages } from './blank-pages.ts';
-import { nowhere } from './support.ts';
+import { layOutFolder, nowhere } from './support.ts';
 
 const wish: SheetWishes = { as: 'booklet', margin: 10, marks: 'crop', backs: 'none', scale: false };
 const groupsOf = (page: Page) => page.marks.flatMap((mark) => (mark.kind === 'group' ? [mark] : []));
@@ -83,6 +83,21 @@ describe('a booklet', () => {
     // 8 pages: 8 and 1, 2 and 7, 6 and 3, 4 and 5.
     expect(Object.values(laid.destinations).map(({ page }) => page)).toEqual([0, 1, 2, 3, 3, 2, 1, 0]);
     expect(laid.outline[0]!.page).toBe(0);
+  });
+});
+
+describe('--impose', () => {
+  const widths = (products: readonly string[]) => {
+    const { documents } = layOutFolder('tests/packs/optics', { impose: 'booklet', products });
+    return Object.fromEntries(
+      documents.map(({ draft, pages }) => [draft.job.product.name, Math.round(pages.pages[0]!.width)]),
+    );
+  };
+
+  it('leaves cards alone unless they are named', () => {
+    // A4 is 595 points wide, and 842 where it lies.
+    expect(widths([])).toMatchObject({ handout: 842, 'vocabulary-cards': 595 });
+    expect(widths(['vocabulary-cards'])).toEqual({ 'vocabulary-cards': 842 });
   });
 });
 
