@@ -8,8 +8,14 @@ import type { Pack } from './content/entry.ts';
 import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
 import { createReport, type Report } from './diagnostics/report.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
-import { cellSize, type Grid, gridOf, imposeGrid } from './imposition/impose-grid.ts';
+import { checkBooklet, checkScale } from './imposition/check-imposed.ts';
+import { cellSize, type Grid } from './imposition/grid.ts';
+import { imposeBooklet } from './imposition/impose-booklet.ts';
+import { imposeGrid } from './imposition/impose-grid.ts';
 import { largerGrids } from './imposition/larger-grids.ts';
+import { onSmallPages } from './imposition/on-small-pages.ts';
+import { planSheets } from './imposition/plan-sheets.ts';
+import { withOffset } from './imposition/with-offset.ts';
 import { createLanguage, type Language } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageSetup, pageSetup } from './layout/page-setup.ts';
@@ -22,7 +28,9 @@ import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
 import { checkPrinted } from './template/check-printed.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
+import { type IMPOSITIONS, impositionOf } from './template/imposition.ts';
 import { documentTitle, formName, type Job, planJobs } from './template/plan-jobs.ts';
+import type { PrinterOffset } from './template/printers.ts';
 import { readProducts, type TextFile } from './template/product.ts';
 import { readVerdicts } from './verification/verdict-file.ts';
 
@@ -50,6 +58,9 @@ export interface BuildOptions {
   /** In place of what a product says. */
   readonly paper?: string;
   readonly style?: string;
+  /** What was measured of the printer, for backs. */
+  readonly offset?: PrinterOffset;
+  readonly impose?: (typeof IMPOSITIONS)[number];
   /** The date that PDFs carry, in place of the pack's. */
   readonly date?: Date;
   /** Whether to return every stage beside each PDF. */
@@ -174,44 +185,74 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
   return drafts;
 }
 
-function layOutDraft(draft: Draft, { fonts }: BuildOptions, report: Report): Laid {
+function layOutDraft(draft: Draft, options: BuildOptions, report: Report): Laid {
+  const { fonts, offset } = options;
   const { job, style, paper, blocks, language, pictures } = draft;
-  const { imposition, fit } = job.product.settings;
-  if (!imposition)
-    return layOut(blocks, { setup: setupOf(draft, paper, 1), style, fonts, language, pictures }, report);
-  const grid = gridOf(paper, imposition);
-  // Where the style stops type from being made as small as the product would have it, cells are made larger.
-  const grids = fit && style['smallest-size'] > fit.smallest ? largerGrids(grid) : [grid];
+  const { fit, 'two-sided': twoSided } = job.product.settings;
+  const own = job.product.settings.imposition;
+  // Cards stay cards where all products are made into booklets, unless they are asked for by name.
+  const impose = own && !options.products.includes(job.product.name) ? undefined : options.impose;
+  const written = impose ?? own;
+  const layOutAt = (size: Size, setup: Partial<SetupOptions>, found: Report) =>
+    layOut(blocks, { setup: setupOf(draft, size, setup), style, fonts, language, pictures }, found);
+  if (!written) {
+    const laid = layOutAt(paper, {}, report);
+    return twoSided ? { ...laid, sides: paper.height >= paper.width ? 'long-edge' : 'short-edge' } : laid;
+  }
+  const at = impose ? { file: '--impose', line: 1, column: 1 } : job.product.impositionAt;
+  const planned = planSheets(paper, impositionOf(written), at, report);
+  const plan = planned && offset ? withOffset(planned, offset, report) : planned;
+  if (!plan) return layOutAt(paper, {}, createReport());
+  if (plan.kind === 'booklet') {
+    const small = plan.booklet.scale === 1;
+    const pages = layOutAt(plan.page, { small, twoSided: true }, report);
+    checkBooklet(pages, at, report);
+    checkScale(pages, plan.booklet.scale, at, report);
+    return imposeBooklet(pages, plan.booklet);
+  }
+  if (plan.runsOn) {
+    const pages = layOutAt(plan.page ?? cellSize(plan.grid), { small: !plan.page }, report);
+    const sheets = imposeGrid(pages, plan.grid, plan.order);
+    checkScale(sheets, 1, at, report);
+    return sheets;
+  }
   const layOutOn = (tried: Grid, found: Report) =>
-    layOut(
-      blocks,
-      {
-        setup: setupOf(draft, cellSize(tried), tried.columns * tried.rows),
-        style,
-        fonts,
-        language,
-        pictures,
-      },
-      found,
-    );
+    layOutAt(cellSize(tried), { perSheet: tried.columns * tried.rows }, found);
+  // Where the style stops type from being made as small as the product would have it, cells are made larger.
+  const grids =
+    fit && style['smallest-size'] > fit.smallest
+      ? largerGrids(plan.grid, plan.order.backs === 'fold')
+      : [plan.grid];
   for (const tried of grids.slice(0, -1)) {
     const found = createReport();
     const pages = layOutOn(tried, found);
-    if (!found.failed()) return imposeGrid(pages, tried);
+    if (!found.failed()) return imposeGrid(pages, tried, plan.order);
   }
   const last = grids.at(-1)!;
-  return imposeGrid(layOutOn(last, report), last);
+  return imposeGrid(layOutOn(last, report), last, plan.order);
 }
+
+/** How pages differ from those that a product says. */
+interface SetupOptions {
+  /** How many come on one sheet. */
+  readonly perSheet: number;
+  /** Whether they are smaller than the product's paper. */
+  readonly small: boolean;
+  readonly twoSided: boolean;
+}
+
+type Size = { readonly width: number; readonly height: number };
 
 /** The pages of a file: sheets, or the cells of one. */
 function setupOf(
   { pack, job, style }: Draft,
-  size: { width: number; height: number },
-  perSheet: number,
+  size: Size,
+  { perSheet = 1, small = false, twoSided = false }: Partial<SetupOptions>,
 ): PageSetup {
   const { settings } = job.product;
+  const wishes = { ...settings, ...(twoSided && { 'two-sided': true }) };
   const teacher = settings.teacher.includes(job.output ?? 'all');
-  return pageSetup(size, settings, style, {
+  return pageSetup(size, small ? onSmallPages(wishes, size) : wishes, style, {
     values: {
       pack: pack.about.name,
       product: settings.title,

@@ -7,6 +7,7 @@ import { createLanguage } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageWishes, pageSetup } from './layout/page-setup.ts';
 import { readDocument } from './markdown/read-document.ts';
+import type { Laid } from './pages/laid.ts';
 import { paperNamed } from './pages/paper.ts';
 import { paint } from './pdf/paint.ts';
 import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
@@ -36,6 +37,7 @@ const UNDATED = new Date('2000-01-01T00:00:00Z');
 /**
  * One Markdown file as a document: read → lay out → paint. It stands apart from `build.ts`, since it needs neither packs
  * nor templates, and what is not imported need not be loaded.
+ * @param onPages what is done to the pages before they are painted
  * @returns the PDF, or undefined if anything was wrong
  */
 export async function printDocument(
@@ -43,6 +45,7 @@ export async function printDocument(
   shelf: Shelf,
   options: Omit<BuildOptions, 'products' | 'keep'>,
   report: Report,
+  onPages: (laid: Laid) => Laid = (laid) => laid,
 ): Promise<{ bytes: Uint8Array; pages: number } | undefined> {
   const document = readDocument(file, report);
   if (!document) return undefined;
@@ -70,5 +73,5 @@ export async function printDocument(
   const pages = layOut(blocks, { setup, style, fonts: options.fonts, language, pictures }, report);
   if (report.failed()) return undefined;
   const info = { title, ...(author && { author }), lang, date: options.date ?? UNDATED };
-  return { bytes: await paint(pages, options.fonts, info), pages: pages.pages.length };
+  return { bytes: await paint(onPages(pages), options.fonts, info), pages: pages.pages.length };
 }

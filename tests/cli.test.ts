@@ -123,6 +123,7 @@ describe('wrong usage', () => {
     [['build', '--paper', 'a44'], 1, /There is no paper “a44”[\s\S]*Did you mean “a4”\?/],
     [['build', '--style', 'standart'], 1, /There is no style “standart”[\s\S]*Did you mean “standard”\?/],
     [['build', '--papper', 'a4'], 2, /There is no option --papper[\s\S]*Did you mean “--paper”\?/],
+    [['build', '--impose', 'boklet'], 1, /no way “boklet”[\s\S]*Did you mean “booklet”\?/],
     [['biuld'], 2, /There is no command “biuld”[\s\S]*Did you mean “build”\?/],
     [[], 2, /Say what to do/],
   ])('%j', (args, code, said) => {
@@ -266,6 +267,33 @@ describe('studypack print', () => {
   });
 });
 
+describe('studypack calibrate', () => {
+  it('prints a test sheet, and keeps what was measured in the user’s configuration', () => {
+    const env = { XDG_CONFIG_HOME: join(folder, 'config') };
+    expect(studypack(['calibrate', '--out', 'calibration.pdf']).status).toBe(0);
+    expect(existsSync(join(folder, 'calibration.pdf'))).toBe(true);
+    const kept = studypack(['calibrate', '--printer', 'office', '--right=1.5', '--down=-0.5'], env);
+    expect(kept.status).toBe(0);
+    expect(readFileSync(join(folder, 'config/studypack/printers.yaml'), 'utf8')).toBe(
+      'office: { right: 1.5, down: -0.5 }\n',
+    );
+    const build = ['build', '--product', 'vocabulary-cards', '--keep', '--quiet', '--out', 'shifted'];
+    expect(studypack([...build, '--printer', 'office'], env).status).toBe(0);
+    const pages = readFileSync(join(folder, 'shifted/optics/vocabulary-cards.pages.txt'), 'utf8');
+    const [front, back] = ['page 1 at', 'page 2 at'].map((role) =>
+      new RegExp(`${role} ([\\d.]+),([\\d.]+)`).exec(pages)!.slice(1).map(Number),
+    );
+    // Two cards of 85 mm and what is left of A4 at either side: 20 mm, 56.7 points. The second column begins at 297.6;
+    // 1.5 mm are 4.3 points, to the right on the back, and 0.5 mm are 1.4 points, down.
+    expect(front![0]).toBe(56.7);
+    expect(back![0]).toBeCloseTo(297.6 + 4.3, 0);
+    expect(back![1]! - front![1]!).toBeCloseTo(1.4, 0);
+    const { status, stderr } = studypack([...build, '--printer', 'ofice'], env);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/measured for a printer “ofice”[\s\S]*Did you mean “office”/);
+  });
+});
+
 describe('studypack init', () => {
   it('makes a folder that builds at once', () => {
     expect(studypack(['init', 'demo'])).toMatchObject({ status: 0, stderr: '' });
@@ -281,15 +309,18 @@ describe('studypack init', () => {
     };
     expect(diagnostics).toEqual([]);
     expect(made.map(({ path }) => path.split('/').at(-1)).sort()).toEqual([
+      'character-cards.pdf',
       'creation-core.pdf',
       'creation-key.pdf',
       'creation-support.pdf',
       'creation.pdf',
+      'flashcards.pdf',
       'provenance.pdf',
       'quote-cards.pdf',
       'reading-guide.pdf',
       'the-speaker.pdf',
       'the-tyger.pdf',
+      'vocabulary-cards.pdf',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellSize, gridOf, imposeGrid } from '../src/imposition/impose-grid.ts';
+import { cellSize, gridOf } from '../src/imposition/grid.ts';
+import { imposeGrid } from '../src/imposition/impose-grid.ts';
 import type { Laid } from '../src/pages/laid.ts';
 import { mm } from '../src/pages/length.ts';
 import type { Mark } from '../src/pages/page.ts';
@@ -36,8 +37,8 @@ describe('imposeGrid', () => {
   });
 
   it('fills rows from the left', () => {
-    const [sheet] = imposeGrid(pages(3), { ...grid, margin: 0 }).pages;
-    const even = cellSize({ ...grid, margin: 0 });
+    const [sheet] = imposeGrid(pages(3), { ...grid, margin: { x: 0, y: 0 } }).pages;
+    const even = cellSize({ ...grid, margin: { x: 0, y: 0 } });
     expect(
       groups(sheet!.marks).map(({ x, y }) => [(x / even.width).toFixed(2), (y / even.height).toFixed(2)]),
     ).toEqual([

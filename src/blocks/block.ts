@@ -75,6 +75,8 @@ export interface Paragraph extends Common {
   readonly look: Look;
   /** Whether lines are made about equally long, and never hyphenated: for display text. */
   readonly balanced?: boolean;
+  /** Whether lines stand in the middle of the column. */
+  readonly centred?: boolean;
   /** Whether lines are left uneven even where reading text is justified: a task is read by the phrase. */
   readonly ragged?: boolean;
   /** Code: lines are kept as written. */

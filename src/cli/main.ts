@@ -21,6 +21,11 @@ async function main(argv: readonly string[]): Promise<number> {
       `In place of the product’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`,
     )
     .option('--style <name>', 'In place of the product’s style')
+    .option(
+      '--impose <way>',
+      'How pages stand on sheets: booklet, 2-up, 4-up, 6-up, 8-up, cut-stack, bookmarks',
+    )
+    .option('--printer <name>', 'Shift backs by what was measured for this printer (see calibrate)')
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .option('--keep', 'Leave every stage beside each PDF: pack, filled template, blocks, pages')
     .example('  studypack build never-let-me-go --product quote-cards --paper letter')
@@ -69,6 +74,18 @@ async function main(argv: readonly string[]): Promise<number> {
     .example('  studypack print README.md -o readme.pdf')
     .action((file: string, options: Record<string, unknown>) => {
       run = async () => (await import('./print-command.ts')).printCommand(file, options);
+    });
+  cli
+    .command('calibrate', 'Print a sheet to measure a duplex printer by, or keep what was measured')
+    .option('--paper <name>', 'a4 or letter')
+    .option('--duplex <edge>', 'The edge about which sheets are turned: long-edge, short-edge')
+    .option('-o, --out <file>', 'The PDF; calibration.pdf by default')
+    .option('--printer <name>', 'Keep --right and --down for this printer')
+    .option('--right <mm>', 'How far backs lie to the right, seen from the front')
+    .option('--down <mm>', 'How far they lie below')
+    .example('  studypack calibrate --printer office --right=1.5 --down=-0.5')
+    .action((options: Record<string, unknown>) => {
+      run = async () => (await import('./calibrate-command.ts')).calibrateCommand(options);
     });
   cli
     .command('list', 'Name the packs, products, styles and kinds of entry')

@@ -1,10 +1,13 @@
 import type { BuildOptions, PackSource, Shelf } from '../build.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { readPrintersFile } from '../files/printers-file.ts';
 import { readFonts } from '../files/read-fonts.ts';
 import { readPackSources, readShelf } from '../files/read-sources.ts';
 import { createFontBook } from '../fonts/font-book.ts';
 import { PAPERS } from '../pages/paper.ts';
+import { IMPOSITIONS } from '../template/imposition.ts';
+import { printerNamed } from '../template/printers.ts';
 
 /** What commands that print packs have in common. */
 export interface Session {
@@ -21,12 +24,26 @@ export function openSession(
 ): Session | undefined {
   const paper = flags['paper'] === undefined ? undefined : String(flags['paper']);
   if (!isPaper(paper, report)) return undefined;
+  const impose = IMPOSITIONS.find((way) => way === flags['impose']);
+  if (flags['impose'] !== undefined && !impose) {
+    const written = String(flags['impose']);
+    report.add(
+      'imposition-unknown',
+      { file: '--impose', line: 1, column: 1 },
+      `There is no way “${written}” to put pages on sheets.`,
+      suggest(written, IMPOSITIONS),
+    );
+    return undefined;
+  }
   const sources = readPackSources(
     packs.map((pack) => pack.replace(/\/+$/, '')),
     'content',
     report,
   );
   const shelf = readShelf(report);
+  const printer = flags['printer'] === undefined ? undefined : String(flags['printer']);
+  const offset =
+    printer === undefined ? undefined : printerNamed(printer, readPrintersFile(process.env), report);
   const products = flags['product'] === undefined ? [] : [flags['product']].flat().map(String);
   return {
     packs: sources,
@@ -36,6 +53,8 @@ export function openSession(
       products,
       keep: flags['keep'] === true,
       ...(paper !== undefined && { paper }),
+      ...(impose && { impose }),
+      ...(offset && { offset }),
       ...(flags['style'] !== undefined && { style: String(flags['style']) }),
       ...epochDate(),
     },

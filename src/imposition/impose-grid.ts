@@ -1,132 +1,118 @@
 import type { Laid } from '../pages/laid.ts';
-import { mm, rounded } from '../pages/length.ts';
-import type { GroupMark, Mark, Page } from '../pages/page.ts';
+import { rounded } from '../pages/length.ts';
+import { cutMarks } from './cut-marks.ts';
+import { cellSize, type Grid } from './grid.ts';
+import { type Placed, placePages, type Side } from './place-pages.ts';
+import { type Edge, type Offset, shiftOfBack, turnsLikeABook } from './turn-over.ts';
 
-/** A sheet divided into equal cells, in points. */
-export interface Grid {
-  readonly width: number;
-  readonly height: number;
-  readonly columns: number;
-  readonly rows: number;
-  /** Room around the cells, for marks and for what printers cannot reach. */
-  readonly margin: number;
-  readonly marks: 'crop' | 'none';
+/** How pages are put into the cells of a grid. */
+export interface GridOrder {
+  /**
+   * Where the even pages go: they follow like all others, they are the backs of the odd ones, or they stand beside them
+   * to be folded over.
+   */
+  readonly backs: 'none' | 'behind' | 'fold';
+  /** Whether cutting a pile of sheets gives piles to be put on one another, in place of cards in rows. */
+  readonly stacked: boolean;
+  /** The edge about which sheets are turned; undefined where only one side is printed. */
+  readonly edge: Edge | undefined;
+  /** How far this printer prints backs off their fronts. */
+  readonly offset?: Offset;
 }
 
-/** A grid as a product's front matter writes it, in millimetres, on a sheet. */
-export function gridOf(
-  sheet: { width: number; height: number },
-  written: { grid: string; margin: number; marks: 'crop' | 'none' },
-): Grid {
-  const [columns, rows] = written.grid.split('x').map(Number) as [number, number];
-  return {
-    width: sheet.width,
-    height: sheet.height,
-    columns,
-    rows,
-    margin: mm(written.margin),
-    marks: written.marks,
-  };
-}
-
-/** The size of a grid's cells: what pages are to be laid out at. */
-export function cellSize(grid: Grid): { width: number; height: number } {
-  return {
-    width: (grid.width - 2 * grid.margin) / grid.columns,
-    height: (grid.height - 2 * grid.margin) / grid.rows,
-  };
-}
-
-/** Where crop marks begin, from the sheet's edge: printers do not reach the outermost 5 mm. */
-const UNPRINTABLE = mm(5);
-/** Between a crop mark and what is cut off by it. */
-const CLEAR = mm(1);
-/** Arms of the small crosses where four cells meet. */
-const ARM = mm(1.5);
+const IN_ROWS: GridOrder = { backs: 'none', stacked: false, edge: undefined };
 
 /**
  * Puts pages onto sheets, in rows from the left. The grid is the same on every sheet, the last too, so that a pile
  * of sheets can be cut in one go. The structure keeps its logical order.
  */
-export function imposeGrid(laid: Laid, grid: Grid): Laid {
-  const cell = cellSize(grid);
+export function imposeGrid(laid: Laid, grid: Grid, order: GridOrder = IN_ROWS): Laid {
+  if (order.backs === 'fold') return imposeFolded(laid, grid);
+  const { edge } = order;
   const perSheet = grid.columns * grid.rows;
-  const cornerOf = (index: number) => {
-    const place = index % perSheet;
-    return {
-      x: rounded(grid.margin + (place % grid.columns) * cell.width),
-      y: rounded(grid.margin + Math.floor(place / grid.columns) * cell.height),
-    };
-  };
-  const sheets: Page[] = [];
-  const all = { x: 0, y: 0, width: grid.width, height: grid.height };
-  for (let from = 0; from < laid.pages.length; from += perSheet) {
-    const groups = laid.pages.slice(from, from + perSheet).map(
-      (page, place): GroupMark => ({
-        kind: 'group',
-        ...cornerOf(place),
-        turn: 0,
-        scale: 1,
-        role: `page ${from + place + 1}`,
-        marks: page.marks,
-      }),
-    );
-    sheets.push({
-      width: grid.width,
-      height: grid.height,
-      boxes: { trim: all, bleed: all, crop: all },
-      label: String(sheets.length + 1),
-      marks: [...(grid.marks === 'crop' ? cropMarks(grid) : []), ...groups],
-    });
+  const each = order.backs === 'behind' ? 2 : 1;
+  const leaves = Math.ceil(laid.pages.length / each);
+  const sheets = Math.ceil(leaves / perSheet);
+  const marks = grid.marks === 'crop' ? cutMarks(grid) : [];
+  const sides: Side[] = [];
+  for (let sheet = 0; sheet < sheets; sheet++) {
+    const leafAt = (place: number) => (order.stacked ? place * sheets + sheet : sheet * perSheet + place);
+    const front: Placed[] = [];
+    const back: Placed[] = [];
+    for (let place = 0; place < perSheet; place++) {
+      const page = leafAt(place) * each;
+      if (leafAt(place) >= leaves) continue;
+      front.push({ page, ...inCell(laid.pages[page]!, place, grid), turn: 0 });
+      if (each === 2 && page + 1 < laid.pages.length)
+        back.push({ page: page + 1, ...backOf(place, grid, edge ?? 'long-edge', order.offset) });
+    }
+    sides.push({ placed: front, marks });
+    // Sheets are cut face up, by the marks of the front: marks on the back could only disagree with them.
+    if (each === 2) sides.push({ placed: back, marks: [] });
   }
-  const sheetOf = (page: number) => Math.floor(page / perSheet);
+  return placePages(laid, grid, sides, edge ?? 'one-sided');
+}
+
+function cornerAt(place: number, grid: Grid): { x: number; y: number } {
+  const cell = cellSize(grid);
   return {
-    ...laid,
-    pages: sheets,
-    outline: laid.outline.map((item) => ({ ...item, page: sheetOf(item.page) })),
-    destinations: Object.fromEntries(
-      Object.entries(laid.destinations).map(([name, { page, y }]) => [
-        name,
-        { page: sheetOf(page), y: y + cornerOf(page).y },
-      ]),
-    ),
+    x: grid.margin.x + (place % grid.columns) * cell.width,
+    y: grid.margin.y + Math.floor(place / grid.columns) * cell.height,
   };
 }
 
-/** Hairlines in the margin in line with every cut, and small crosses where cells meet. */
-function cropMarks(grid: Grid): Mark[] {
+/** A page in the middle of its cell, made smaller if it is larger. */
+function inCell(page: { width: number; height: number }, place: number, grid: Grid) {
   const cell = cellSize(grid);
-  const xs = Array.from({ length: grid.columns + 1 }, (_, index) => grid.margin + index * cell.width);
-  const ys = Array.from({ length: grid.rows + 1 }, (_, index) => grid.margin + index * cell.height);
-  const end = grid.margin - CLEAR;
-  const lines: [number, number, number, number][] = [
-    ...xs.flatMap((x): [number, number, number, number][] => [
-      [x, UNPRINTABLE, x, end],
-      [x, grid.height - end, x, grid.height - UNPRINTABLE],
-    ]),
-    ...ys.flatMap((y): [number, number, number, number][] => [
-      [UNPRINTABLE, y, end, y],
-      [grid.width - end, y, grid.width - UNPRINTABLE, y],
-    ]),
-  ];
-  const crosses = xs.slice(1, -1).flatMap((x) =>
-    ys.slice(1, -1).flatMap((y): [number, number, number, number][] => [
-      [x - ARM, y, x + ARM, y],
-      [x, y - ARM, x, y + ARM],
-    ]),
-  );
-  const hairline =
-    (colour: number) =>
-    ([x1, y1, x2, y2]: [number, number, number, number]): Mark => ({
-      kind: 'shape',
-      standing: { artifact: 'page' },
-      outline: {
-        path: [
-          ['M', rounded(x1), rounded(y1)],
-          ['L', rounded(x2), rounded(y2)],
-        ],
-      },
-      stroke: { colour, width: 0.25 },
+  const { x, y } = cornerAt(place, grid);
+  const scale = Math.min(1, rounded(Math.min(cell.width / page.width, cell.height / page.height)));
+  return {
+    x: scale === 1 ? x : x + (cell.width - page.width * scale) / 2,
+    y: scale === 1 ? y : y + (cell.height - page.height * scale) / 2,
+    scale,
+  };
+}
+
+/** The cell behind a cell; turned upside down where need be, so that a card is always turned like a page of a book. */
+function backOf(place: number, grid: Grid, edge: Edge, offset: Offset = { right: 0, down: 0 }) {
+  const { x, y } = cornerAt(place, grid);
+  const cell = cellSize(grid);
+  const shift = shiftOfBack(grid, edge, offset);
+  return turnsLikeABook(grid, edge)
+    ? { x: grid.width - x - cell.width + shift.x, y: y + shift.y, turn: 0 as const, scale: 1 }
+    : { x: x + cell.width + shift.x, y: grid.height - y + shift.y, turn: 180 as const, scale: 1 };
+}
+
+/**
+ * Fronts and backs on one side, to be folded over: side by side where columns are even, else one above the other with
+ * the back upside down.
+ */
+function imposeFolded(laid: Laid, grid: Grid): Laid {
+  const cell = cellSize(grid);
+  const beside = grid.columns % 2 === 0;
+  const folds = {
+    column: (line: number) => beside && line % 2 === 1,
+    row: (line: number) => !beside && line % 2 === 1,
+  };
+  const marks = grid.marks === 'crop' ? cutMarks(grid, folds) : [];
+  const columns = beside ? grid.columns / 2 : grid.columns;
+  const perSheet = (grid.columns * grid.rows) / 2;
+  const sides: { placed: Placed[]; marks: Side['marks'] }[] = [];
+  for (let page = 0; page < laid.pages.length; page++) {
+    const leaf = Math.floor(page / 2);
+    if (page % 2 === 0 && leaf % perSheet === 0) sides.push({ placed: [], marks });
+    const place = leaf % perSheet;
+    const column = (place % columns) * (beside ? 2 : 1) + (beside ? page % 2 : 0);
+    const row = Math.floor(place / columns) * (beside ? 1 : 2) + (beside ? 0 : page % 2);
+    const { x, y } = cornerAt(row * grid.columns + column, grid);
+    const over = !beside && page % 2 === 1;
+    sides.at(-1)!.placed.push({
+      page,
+      x: over ? x + cell.width : x,
+      y: over ? y + cell.height : y,
+      turn: over ? 180 : 0,
+      scale: 1,
     });
-  return [...lines.map(hairline(0)), ...crosses.map(hairline(0.5))];
+  }
+  return placePages(laid, grid, sides, 'one-sided');
 }

@@ -9,6 +9,7 @@ import { endLine } from './end-line.ts';
 import { examCover } from './exam-cover.ts';
 import { extract } from './extract.ts';
 import { figure } from './figure.ts';
+import { flashcard } from './flashcard.ts';
 import { identify } from './identify.ts';
 import { indexOf } from './index-of.ts';
 import { labelling } from './labelling.ts';
@@ -43,6 +44,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   examCover,
   extract,
   figure,
+  flashcard,
   identify,
   indexOf,
   labelling,

@@ -6,7 +6,7 @@ import type { Box, Colour, Mark, ShapeMark, Standing } from './page.ts';
  * destinations. Two Laids with the same description print alike.
  */
 export function describePages(laid: Laid): string {
-  const lines: string[] = [];
+  const lines: string[] = laid.sides ? [`printed ${laid.sides}`] : [];
   laid.pages.forEach((page, index) => {
     lines.push(`page ${index + 1} “${page.label}” ${number(page.width)} × ${number(page.height)}`);
     if (boxText(page.boxes.trim) !== boxText({ x: 0, y: 0, width: page.width, height: page.height }))

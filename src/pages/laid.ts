@@ -78,4 +78,6 @@ export interface Laid {
   readonly outline: readonly OutlineItem[];
   readonly destinations: Readonly<Record<string, Destination>>;
   readonly images: readonly Image[];
+  /** How sheets are to be printed; undefined where whoever prints may choose. */
+  readonly sides?: 'one-sided' | 'long-edge' | 'short-edge';
 }

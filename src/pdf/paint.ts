@@ -31,7 +31,7 @@ export function paint(laid: Laid, fonts: ShapingFontBook, info: DocumentInfo): P
     face,
     bytes: fonts.bytes(face),
   }));
-  const document = openDocument(info, JSON.stringify([laid, info]), sources);
+  const document = openDocument(info, JSON.stringify([laid, info]), sources, laid.sides);
   const painter: Painter = {
     document,
     fonts,

@@ -11,6 +11,13 @@ export interface DocumentInfo {
   readonly date: Date;
 }
 
+/** How a viewer is to preset its printer, by the words that pages use. */
+const DUPLEX = {
+  'one-sided': 'Simplex',
+  'long-edge': 'DuplexFlipLongEdge',
+  'short-edge': 'DuplexFlipShortEdge',
+} as const;
+
 /** A reference to an object of the file. */
 export interface Reference {
   data: Record<string, unknown>;
@@ -79,11 +86,13 @@ export type PdfDocument = PdfKit;
  * Opens a tagged document that declares PDF/UA-1 and PDF/A-2a.
  * @param seed text that stands for all that is printed: the file's identifier is made from it
  * @param fonts the fonts, by face; the first is PDFKit's default, so that no Helvetica slips in
+ * @param sides how sheets are to be printed, if that matters
  */
 export function openDocument(
   info: DocumentInfo,
   seed: string,
   fonts: readonly { face: string; bytes: Uint8Array }[],
+  sides?: keyof typeof DUPLEX,
 ): PdfDocument {
   const first = fonts[0];
   const document = new PDFDocument({
@@ -109,6 +118,7 @@ export function openDocument(
   document._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
   const preferences = document._root.data['ViewerPreferences'] as Reference;
   preferences.data['PrintScaling'] = 'None';
+  if (sides) preferences.data['Duplex'] = DUPLEX[sides];
   document._addInfo = () => document.appendXML(metadata(info));
   for (const { face, bytes } of fonts) document.registerFont(face, bytes);
   return document;

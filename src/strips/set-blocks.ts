@@ -162,7 +162,8 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
       shape: shapeOf(paragraph, width, setting),
       ...(paragraph.align && { align: paragraph.align }),
       ...(setting.cell && { align: setting.cell.align }),
-      hang: paragraph.look === 'display' || setting.quoted === true,
+      ...(paragraph.centred && { align: 'centre' }),
+      hang: (paragraph.look === 'display' && !paragraph.centred) || setting.quoted === true,
     },
     setting,
   );

@@ -7,9 +7,11 @@ import {
   wholeNumber,
   yesOrNo,
 } from '../diagnostics/check-yaml.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { checkTemplate } from './check-template.ts';
+import { IMPOSITIONS, impositionSchema } from './imposition.ts';
 
 /** A text file: its path as shown to its author, and its name within the folder of its kind. */
 export interface TextFile {
@@ -85,16 +87,7 @@ export const productSchema = z.strictObject({
     })
     .optional(),
   /** Several pages to a sheet. */
-  imposition: z
-    .strictObject({
-      grid: z
-        .string()
-        .regex(/^[1-9]x[1-9]$/, 'expected columns x rows')
-        .describe('columns x rows, for instance 2x4'),
-      margin: millimetres().default(10),
-      marks: z.enum(['crop', 'none']).default('crop'),
-    })
-    .optional(),
+  imposition: z.union([z.enum(IMPOSITIONS), impositionSchema]).optional(),
 });
 
 /** A product: its front matter, and its template. */
@@ -104,6 +97,8 @@ export interface Product {
   readonly settings: z.output<typeof productSchema>;
   /** The template, with blank lines for its front matter so that line numbers are the file's. */
   readonly template: string;
+  /** Where its front matter says how pages stand on sheets, or begins. */
+  readonly impositionAt: Place;
   readonly path: string;
 }
 
@@ -178,7 +173,9 @@ export function readProduct(
   const template = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
   const sound = checkTemplate({ path: file.path, text: template }, partials, report);
   if (!settings || !sound) return undefined;
-  return { name: nameOf(file), settings, template, path: file.path };
+  const impositionAt =
+    Object.entries(checked?.places ?? {}).find(([field]) => field.startsWith('imposition'))?.[1] ?? start;
+  return { name: nameOf(file), settings, template, impositionAt, path: file.path };
 }
 
 function checkTokens({ value, places }: CheckedYaml<Product['settings']>, report: Report): void {

@@ -1,0 +1,79 @@
+import { basename, dirname } from 'node:path';
+import { createReport } from '../diagnostics/report.ts';
+import { printersFolder, readPrintersFile } from '../files/printers-file.ts';
+import { readFonts } from '../files/read-fonts.ts';
+import { readShelf } from '../files/read-sources.ts';
+import { writeFiles } from '../files/write-files.ts';
+import { createFontBook } from '../fonts/font-book.ts';
+import { calibrationSheet } from '../imposition/calibration-sheet.ts';
+import { printDocument } from '../print-document.ts';
+import { readPrinters } from '../template/printers.ts';
+import { epochDate, isPaper } from './session.ts';
+import { closeSession, textOf, voiceOf } from './voice.ts';
+
+const SHEET = `---
+lang: en-GB
+---
+# Duplex test sheet
+
+Print this sheet on both sides, at actual size, about the edge that you print cards about. Hold it against a window with
+this side towards you. A long cross on the back shines through the scale in the middle.
+
+See where the middle of that cross lies on the scale, whose steps are 1 mm, the long ones 5 mm: so many millimetres to the
+right of the middle, and so many below it. To the left, and above, count with a minus. Keep what you measure:
+
+~~~
+studypack calibrate --printer office --right=1.5 --down=-0.5
+~~~
+
+and print cards and booklets with \`studypack build --printer office\`.
+
+~~~new-page
+{}
+~~~
+
+## Back
+
+This is the back. Measure on the front.
+`;
+
+/** `studypack calibrate`: a test sheet to measure a printer by, or, with `--printer`, what was measured. */
+export async function calibrateCommand(flags: Record<string, unknown>): Promise<number> {
+  const report = createReport(textOf);
+  const voice = voiceOf(flags);
+  if (flags['printer'] !== undefined) return keepMeasured(String(flags['printer']), flags);
+  const paper = String(flags['paper'] ?? 'a4');
+  const edge = flags['duplex'] === 'short-edge' ? 'short-edge' : 'long-edge';
+  if (!isPaper(paper, report)) return closeSession(report, voice);
+  const options = { fonts: createFontBook(readFonts()), paper, ...epochDate() };
+  const file = { path: 'calibration.md', text: SHEET, pictures: [] };
+  const printed = await printDocument(file, readShelf(report), options, report, (laid) =>
+    calibrationSheet(laid, edge),
+  );
+  if (!printed) return closeSession(report, voice);
+  const out = String(flags['out'] ?? 'calibration.pdf');
+  const written = writeFiles(dirname(out), [{ path: basename(out), bytes: printed.bytes }], report);
+  const files = written.map((path) => ({ path, pages: printed.pages, bytes: printed.bytes.length }));
+  return closeSession(report, voice, files);
+}
+
+function keepMeasured(name: string, flags: Record<string, unknown>): number {
+  const [right, down] = [Number(flags['right'] ?? 0), Number(flags['down'] ?? 0)];
+  if (!/^[a-z0-9-]+$/.test(name) || Number.isNaN(right) || Number.isNaN(down)) {
+    process.stderr.write(
+      'Write it like this: studypack calibrate --printer office --right=1.5 --down=-0.5\n',
+    );
+    return 2;
+  }
+  const report = createReport(textOf);
+  const known = readPrinters(readPrintersFile(process.env), report);
+  if (!known) return closeSession(report, voiceOf(flags));
+  const lines = Object.entries({ ...known, [name]: { right, down } }).map(
+    ([printer, offset]) => `${printer}: { right: ${offset.right}, down: ${offset.down} }\n`,
+  );
+  const bytes = new TextEncoder().encode(lines.join(''));
+  const written = writeFiles(printersFolder(process.env), [{ path: 'printers.yaml', bytes }], report);
+  if (!voiceOf(flags).quiet && !voiceOf(flags).json)
+    for (const path of written) process.stdout.write(`Kept in ${path}.\n`);
+  return closeSession(report, voiceOf(flags));
+}

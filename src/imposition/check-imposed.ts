@@ -1,0 +1,43 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { Laid } from '../pages/laid.ts';
+import type { Mark } from '../pages/page.ts';
+import { sheetsOf } from './impose-booklet.ts';
+
+/** More sheets than these do not fold, and staples for offices do not go through them. */
+const MOST_SHEETS = 24;
+/** Nothing is printed smaller, in points. */
+const SMALLEST_TYPE = 6;
+
+/** Reports type that becomes too small when pages are scaled. */
+export function checkScale(laid: Laid, scale: number, at: Place, report: Report): void {
+  const smallest = Math.min(...laid.pages.flatMap((page) => sizesIn(page.marks))) * scale;
+  if (smallest < SMALLEST_TYPE - 0.01)
+    report.add(
+      'type-too-small',
+      at,
+      `Made smaller to fit, the smallest type would have ${Math.round(smallest * 10) / 10} points; ${SMALLEST_TYPE} is the least.`,
+      'Leave out “scale”: pages are then laid out at the size that they are printed in.',
+    );
+}
+
+/** Reports a booklet that is too thick to be folded and stapled. */
+export function checkBooklet(laid: Laid, at: Place, report: Report): void {
+  const sheets = sheetsOf(laid.pages.length);
+  if (sheets > MOST_SHEETS)
+    report.add(
+      'booklet-too-thick',
+      at,
+      `This booklet has ${laid.pages.length} pages on ${sheets} sheets; more than ${MOST_SHEETS} sheets do not fold.`,
+      'Print it in several booklets, or as “2-up”.',
+    );
+}
+
+const sizesIn = (marks: readonly Mark[]): number[] =>
+  marks.flatMap((mark) =>
+    mark.kind === 'text'
+      ? [mark.size]
+      : mark.kind === 'group'
+        ? sizesIn(mark.marks).map((size) => size * mark.scale)
+        : [],
+  );
