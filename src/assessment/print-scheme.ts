@@ -22,6 +22,8 @@ export interface PrintedScheme {
     /** The cells of each row; a form that has fewer rows has empty ones. */
     readonly rows: readonly (readonly string[])[];
   }[];
+  /** The same, a form below another: for type that is too large for two side by side. */
+  readonly short: readonly { readonly letter: string; readonly rows: readonly (readonly string[])[] }[];
   readonly sections: readonly SchemeSection[];
   /** A column for each objective and one for all; a row for each section, and the totals. */
   readonly grid: { readonly names: readonly string[]; readonly rows: readonly GridRow[] } | null;
@@ -71,6 +73,7 @@ export function printScheme(
 ): PrintedScheme {
   const names = new Map((pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
   const [first] = forms;
+  const short = shortKeys(forms, assessment.items);
   return {
     title: paper.title,
     code: paper.code ?? null,
@@ -79,7 +82,8 @@ export function printScheme(
     total: paper.marks,
     letters: paper.forms,
     several: paper.forms.length > 1,
-    keys: keyTables(forms, assessment.items),
+    keys: keyTables(short),
+    short,
     sections: paper.sections.map((section, index) => {
       const rows = (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
         rowsOf(
@@ -126,14 +130,17 @@ function gridOf(paper: Paper, objectives: readonly ObjectiveRow[]): PrintedSchem
   };
 }
 
-/** The short keys, two forms to a table. */
-function keyTables(forms: readonly Form[], items: readonly Item[]): PrintedScheme['keys'] {
-  const columns = forms.map((form) => ({
+/** The short key of each form: the numbers of its questions, and what is right. */
+const shortKeys = (forms: readonly Form[], items: readonly Item[]): PrintedScheme['short'] =>
+  forms.map((form) => ({
     letter: form.letter,
     rows: keyOf(form, items)
       .filter(({ answer }) => answer !== '')
       .map(({ number, answer }) => [number, answer]),
   }));
+
+/** The short keys, two forms to a table. */
+function keyTables(columns: PrintedScheme['short']): PrintedScheme['keys'] {
   const pairs = Array.from({ length: Math.ceil(columns.length / 2) }, (_, index) =>
     columns.slice(index * 2, index * 2 + 2),
   );

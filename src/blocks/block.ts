@@ -89,6 +89,8 @@ export interface Paragraph extends Common {
   readonly tail?: readonly Inline[];
   /** The look of the tail, where it is not that of the text. */
   readonly tailLook?: Look;
+  /** Whether every line ends clear of the tail, so that the tail always finds room on the last. */
+  readonly tailClear?: boolean;
 }
 
 export interface List extends Common {

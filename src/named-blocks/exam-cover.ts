@@ -59,7 +59,16 @@ export const examCover = defineBlock({
       { kind: 'space', at, height: 12, fill: 0 },
       ...(boxes.length > 0 ? [{ kind: 'box', at, tone: 'frame', blocks: boxes } as const] : []),
       ...(instructions
-        ? [{ kind: 'heading', at, level: 2, text: plain('Instructions') } as const, ...blocks(instructions)]
+        ? [
+            {
+              kind: 'group',
+              at,
+              blocks: [
+                { kind: 'heading', at, level: 2, text: plain('Instructions') },
+                ...blocks(instructions),
+              ],
+            } as const,
+          ]
         : []),
       { kind: 'heading', at, level: 2, text: plain('Sections and marks') },
       {

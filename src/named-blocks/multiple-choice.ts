@@ -34,6 +34,7 @@ export const multipleChoice = defineBlock({
               ragged: true,
               text: tools.inline(option),
               tail: tools.plain(BOX),
+              tailClear: true,
             },
           ]),
         },

@@ -12,7 +12,7 @@ import { setDefinitions, setList } from './set-list.ts';
 import { setNumberedLines } from './set-numbered-lines.ts';
 import { setContents, setIndex } from './set-references.ts';
 import { setTable } from './set-table.ts';
-import { withTail } from './set-tail.ts';
+import { tailRoom, withTail } from './set-tail.ts';
 import { setText } from './set-text.ts';
 import { lookOf, type Setting } from './setting.ts';
 import { indented, keptWithNext, type Strip, strip } from './strip.ts';
@@ -152,12 +152,13 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
       ? { ...own, leading: own.leading * OPEN_LEADING }
       : own;
   const node = addNode(setting.parent, 'P');
+  const taken = paragraph.tail && paragraph.tailClear ? tailRoom(paragraph.tail, look, setting) : 0;
   const strips = setText(
     paragraph.text,
     {
       look,
       at: paragraph.at,
-      width,
+      width: width - taken,
       node,
       shape: shapeOf(paragraph, width, setting),
       ...(paragraph.align && { align: paragraph.align }),

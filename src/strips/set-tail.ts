@@ -1,10 +1,13 @@
 import type { Inline } from '../blocks/block.ts';
+import { faceOf, type TypeLook } from '../lines/type-look.ts';
 import { setText, type TextOptions } from './set-text.ts';
 import type { Setting } from './setting.ts';
 import { keptWithNext, type Strip, shifted } from './strip.ts';
 
 /** The least room between the last line and what stands at its end, in ems. */
 const APART = 1;
+/** A space that is kept at the beginning of a line, so that text and tail are not read as one word. */
+const SPACE = '\u00A0';
 
 /** Lines with something at the right end of the last; where that has no room for it, on a line of its own. */
 export function withTail(
@@ -13,8 +16,7 @@ export function withTail(
   options: TextOptions,
   setting: Setting,
 ): Strip[] {
-  // A space that is kept at the beginning of a line, so that the two are not read as one word.
-  const apart: Inline = { kind: 'text', text: '\u00A0' };
+  const apart: Inline = { kind: 'text', text: SPACE };
   const [end] = setText([apart, ...tail], { ...options, align: 'right', shape: 'ragged' }, setting);
   const last = strips.at(-1);
   if (!end) return [...strips];
@@ -24,6 +26,14 @@ export function withTail(
   if (left - right >= options.look.size * APART)
     return [...strips.slice(0, -1), { ...last, marks: [...last.marks, ...onLineOf(last, end)] }];
   return [...strips.map(keptWithNext), end];
+}
+
+/** How much of a line a tail of plain text takes up, and the room before it. */
+export function tailRoom(tail: readonly Inline[], look: TypeLook, { fonts }: Setting): number {
+  const face = faceOf(look, {});
+  const text = tail.map((one) => (one.kind === 'text' ? one.text : '')).join('');
+  const runs = fonts.runs(face, `${SPACE}${text}`);
+  return runs.reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), look.size * APART) + 0.1;
 }
 
 const textOf = (one: Strip) => one.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
