@@ -6,14 +6,10 @@ import { splitTask } from './split-task.ts';
 import type { TaskFields } from './task-fields.ts';
 
 /** What an item says of itself besides what it asks. */
-interface ItemFields extends TaskFields {
+interface ItemFields
+  extends TaskFields,
+    Pick<Item, 'stimulus' | 'pinned' | 'level' | 'tags' | 'chapters' | 'themes'> {
   readonly stem?: string;
-  readonly stimulus?: string;
-  readonly pinned: boolean;
-  readonly level: string;
-  readonly tags: readonly string[];
-  readonly chapters: readonly string[];
-  readonly themes: readonly string[];
 }
 
 /** Reads the item bank of a pack, in the order of its files; items with something wrong are reported and left out. */

@@ -10,6 +10,7 @@ import { colourOf, withSizes } from '../lines/type-look.ts';
 import type { Laid } from '../pages/laid.ts';
 import { mm } from '../pages/length.ts';
 import type { Picture } from '../pages/picture.ts';
+import { levelRule } from '../strips/level-rule.ts';
 import { setBlocks } from '../strips/set-blocks.ts';
 import { setNote } from '../strips/set-note.ts';
 import { destinationName } from '../strips/set-references.ts';
@@ -212,19 +213,11 @@ function laySection(blocks: readonly Block[], options: SectionOptions, report: R
 /** The short rule above footnotes. */
 function noteRule(width: number, style: Style): Strip {
   const y = style['paragraph-gap'];
-  return strip({ file: '', line: 1, column: 1 }, y * 1.6, [
-    {
-      kind: 'shape',
-      standing: { artifact: 'layout' },
-      outline: {
-        path: [
-          ['M', 0, y],
-          ['L', Math.min(width / 3, mm(50)), y],
-        ],
-      },
-      stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
-    },
-  ]);
+  const rule = levelRule(0, y, Math.min(width / 3, mm(50)), {
+    colour: colourOf(style.rule),
+    width: style['rule-width'],
+  });
+  return strip({ file: '', line: 1, column: 1 }, y * 1.6, [rule]);
 }
 
 /** For each stretch the style whose sizes make it fit; what does not fit at the smallest is reported. */

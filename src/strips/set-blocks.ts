@@ -3,8 +3,8 @@ import { plainText } from '../blocks/plain-text.ts';
 import type { LineShape } from '../lines/break-lines.ts';
 import { colourOf, smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { mm } from '../pages/length.ts';
-import type { Mark } from '../pages/page.ts';
 import { keepGroup } from './keep-group.ts';
+import { levelRule } from './level-rule.ts';
 import { setAnswerSpace } from './set-answer-space.ts';
 import { setAside, setBox, setColumns } from './set-containers.ts';
 import { setFigure } from './set-figure.ts';
@@ -70,9 +70,19 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
     case 'rule': {
       const { style } = setting;
       return [
-        strip(block.at, style['rule-width'], [line(0, style['rule-width'] / 2, width, setting)], {
-          gapBefore: style['paragraph-gap'],
-        }),
+        strip(
+          block.at,
+          style['rule-width'],
+          [
+            levelRule(0, style['rule-width'] / 2, width, {
+              colour: colourOf(style.rule),
+              width: style['rule-width'],
+            }),
+          ],
+          {
+            gapBefore: style['paragraph-gap'],
+          },
+        ),
       ];
     }
     case 'space':
@@ -93,21 +103,6 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
       // A break of the whole text is made by layout; one inside a list or a box ends its frame.
       return [strip(block.at, 0, [], { breaks: true })];
   }
-}
-
-/** A horizontal hairline. */
-function line(x: number, y: number, width: number, { style }: Setting): Mark {
-  return {
-    kind: 'shape',
-    standing: { artifact: 'layout' },
-    outline: {
-      path: [
-        ['M', x, y],
-        ['L', x + width, y],
-      ],
-    },
-    stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
-  };
 }
 
 function setHeading(heading: Heading, width: number, setting: Setting): Strip[] {

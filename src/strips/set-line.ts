@@ -10,6 +10,7 @@ import {
 import { colourOf } from '../lines/type-look.ts';
 import { rounded } from '../pages/length.ts';
 import type { LinkMark, Mark, ShapeMark, Standing, TextMark } from '../pages/page.ts';
+import { levelRule } from './level-rule.ts';
 import type { TextOptions } from './set-text.ts';
 import type { Setting } from './setting.ts';
 import { strikeRule } from './strike-rule.ts';
@@ -201,18 +202,7 @@ function startOf(
 
 /** A rule to write on, a little below the baseline so that letters do not stand on it. */
 function blankRule(x: number, baseline: number, width: number, { style }: Setting): ShapeMark {
-  const y = rounded(baseline + 2);
-  return {
-    kind: 'shape',
-    standing: { artifact: 'layout' },
-    outline: {
-      path: [
-        ['M', rounded(x), y],
-        ['L', rounded(x + width), y],
-      ],
-    },
-    stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
-  };
+  return levelRule(x, baseline + 2, width, { colour: colourOf(style.rule), width: style['rule-width'] });
 }
 
 /** The slot that plain text goes on in: the last child of its node, unless a link has come between. */

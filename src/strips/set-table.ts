@@ -3,6 +3,7 @@ import { innerBlocks } from '../blocks/inner-blocks.ts';
 import { colourOf, faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import type { Mark } from '../pages/page.ts';
 import { type ColumnMeasure, columnWidths } from './column-widths.ts';
+import { levelRule } from './level-rule.ts';
 import { setBlocks } from './set-blocks.ts';
 import { keepEnds, setText } from './set-text.ts';
 import { lookOf, type Setting } from './setting.ts';
@@ -107,17 +108,7 @@ function setCell(cell: Cell, width: number, setting: Setting): Strip[] {
 }
 
 function ruleAt(y: number, width: number, weight: number, { style }: Setting): Mark {
-  return {
-    kind: 'shape',
-    standing: { artifact: 'layout' },
-    outline: {
-      path: [
-        ['M', 0, y],
-        ['L', width, y],
-      ],
-    },
-    stroke: { colour: colourOf(style.rule), width: style['rule-width'] * weight },
-  };
+  return levelRule(0, y, width, { colour: colourOf(style.rule), width: style['rule-width'] * weight });
 }
 
 /** The strip as it is set again on a later page: read out once, it is no content there. */

@@ -1,6 +1,7 @@
 import { faceOf, type TypeLook } from '../lines/type-look.ts';
 import { rounded } from '../pages/length.ts';
 import type { ShapeMark } from '../pages/page.ts';
+import { levelRule } from './level-rule.ts';
 import type { Setting } from './setting.ts';
 
 /** A line through struck text, at half the height of its small letters: an artifact, since the words are there. */
@@ -11,16 +12,6 @@ export function strikeRule(
   look: TypeLook,
   { fonts }: Setting,
 ): ShapeMark {
-  const y = rounded(baseline - fonts.metrics(faceOf(look, {})).xHeight * look.size * 0.55);
-  return {
-    kind: 'shape',
-    standing: { artifact: 'layout' },
-    outline: {
-      path: [
-        ['M', rounded(x), y],
-        ['L', rounded(x + width), y],
-      ],
-    },
-    stroke: { colour: look.colour, width: rounded(look.size / 16) },
-  };
+  const y = baseline - fonts.metrics(faceOf(look, {})).xHeight * look.size * 0.55;
+  return levelRule(x, y, width, { colour: look.colour, width: rounded(look.size / 16) });
 }
