@@ -12,16 +12,21 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
     rooms: ['sources', 'content', 'diagnostics'],
     libraries: ['node:crypto', 'zod'],
   },
-  assessment: { rooms: ['content', 'diagnostics'], libraries: ['zod'] },
-  lint: { rooms: ['assessment', 'content', 'diagnostics'], libraries: [] },
+  tasks: { rooms: ['content', 'diagnostics'], libraries: ['zod'] },
+  'item-bank': { rooms: ['tasks', 'content', 'diagnostics'], libraries: ['zod'] },
+  papers: { rooms: ['tasks', 'content', 'diagnostics'], libraries: ['zod'] },
+  assessment: { rooms: ['papers', 'item-bank', 'tasks', 'content', 'diagnostics'], libraries: [] },
+  lint: { rooms: ['assessment', 'papers', 'tasks', 'content', 'diagnostics'], libraries: [] },
   template: { rooms: ['assessment', 'content', 'diagnostics'], libraries: ['handlebars', 'zod'] },
   blocks: { rooms: ['diagnostics'], libraries: ['zod'] },
   'named-blocks': { rooms: ['diagnostics', 'blocks'], libraries: ['zod'] },
+  'exam-blocks': { rooms: ['diagnostics', 'blocks', 'named-blocks'], libraries: ['zod'] },
   markdown: {
-    rooms: ['diagnostics', 'blocks', 'named-blocks'],
+    rooms: ['diagnostics', 'blocks', 'named-blocks', 'exam-blocks'],
     libraries: ['markdown-it', 'markdown-it-deflist', 'markdown-it-footnote', 'zod'],
   },
-  pictures: { rooms: ['diagnostics', 'pages'], libraries: ['saxes', 'svg-pathdata', 'fflate'] },
+  drawings: { rooms: ['diagnostics', 'pages'], libraries: ['saxes', 'svg-pathdata'] },
+  pictures: { rooms: ['diagnostics', 'pages', 'drawings'], libraries: ['fflate'] },
   fonts: { rooms: ['diagnostics'], libraries: ['fontkit'] },
   language: { rooms: [], libraries: ['hyphen', 'linebreak', 'node:module'] },
   pages: { rooms: [], libraries: [] },
@@ -162,21 +167,21 @@ describe('the rooms', () => {
 
 describe('a named block', () => {
   it('is one file and one line: nothing else imports it', () => {
-    const list = readFileSync('src/named-blocks/named-blocks.ts', 'utf8');
-    const own = sources('src/named-blocks').filter((path) =>
+    const list = readFileSync('src/markdown/named-blocks.ts', 'utf8');
+    const own = [...sources('src/named-blocks'), ...sources('src/exam-blocks')].filter((path) =>
       readFileSync(path, 'utf8').includes('defineBlock({'),
     );
     expect(own.length).toBeGreaterThan(3);
     for (const path of own) {
-      const file = `./${path.split('/').at(-1)}`;
+      const file = `../${path.split('/').slice(1).join('/')}`;
       expect(list).toContain(`from '${file}'`);
       const exported = /export const (\w+) = defineBlock/.exec(readFileSync(path, 'utf8'))![1]!;
       const users = sources('src').filter((other) =>
-        new RegExp(`import \\{[^}]*\\b${exported}\\b[^}]*\\} from '[^']*${file.slice(2)}'`).test(
+        new RegExp(`import \\{[^}]*\\b${exported}\\b[^}]*\\} from '[^']*${path.split('/').at(-1)}'`).test(
           readFileSync(other, 'utf8'),
         ),
       );
-      expect(users).toEqual(['src/named-blocks/named-blocks.ts']);
+      expect(users).toEqual(['src/markdown/named-blocks.ts']);
     }
   });
 });

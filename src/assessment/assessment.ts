@@ -1,11 +1,11 @@
 import type { Pack } from '../content/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
-import type { Item } from './item.ts';
-import { makeForm } from './make-form.ts';
-import type { Form, Paper } from './paper.ts';
-import { readItems } from './read-items.ts';
-import { checkLevels, type Level, readLevels } from './read-levels.ts';
-import { readPapers } from './read-papers.ts';
+import { readItems } from '../item-bank/read-items.ts';
+import { checkLevels, type Level, readLevels } from '../item-bank/read-levels.ts';
+import { makeForm } from '../papers/make-form.ts';
+import type { Form, Paper } from '../papers/paper.ts';
+import { readPapers } from '../papers/read-papers.ts';
+import type { Item } from '../tasks/item.ts';
 
 /** All that a pack asks: its item bank, its papers, and the forms of each paper. */
 export interface Assessment {

@@ -1,7 +1,7 @@
-import type { Item, Task } from './item.ts';
-import type { Form } from './paper.ts';
-import { rightSide } from './right-side.ts';
-import { tasksOf } from './tasks-of.ts';
+import type { Form } from '../papers/paper.ts';
+import type { Item, Task } from '../tasks/item.ts';
+import { rightSide } from '../tasks/right-side.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
 
 /** A line of the short key of a form. */
 export interface KeyEntry {

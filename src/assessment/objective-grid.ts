@@ -1,5 +1,5 @@
-import type { Paper, PaperSection } from './paper.ts';
-import { tasksOf } from './tasks-of.ts';
+import type { Paper, PaperSection } from '../papers/paper.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
 
 /** A line of the grid of assessment objectives. */
 export interface ObjectiveRow {

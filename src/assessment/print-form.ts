@@ -1,9 +1,9 @@
 import type { Passage } from '../content/entry.ts';
-import type { Space, Task } from './item.ts';
-import type { Form, FormQuestion, Paper, PaperSection } from './paper.ts';
+import type { Form, FormQuestion, Paper, PaperSection } from '../papers/paper.ts';
+import type { Space, Task } from '../tasks/item.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
 import { type PrintedTask, printTask } from './print-task.ts';
 import { durationSaid, marksSaid, numberSaid } from './said.ts';
-import { tasksOf } from './tasks-of.ts';
 
 /** A form as its template sees it: everything that a candidate sees, and nothing else. */
 export interface PrintedForm {

@@ -1,11 +1,11 @@
 import type { Pack, Passage } from '../content/entry.ts';
+import type { Form, Paper } from '../papers/paper.ts';
+import type { Item, Task } from '../tasks/item.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
 import type { Assessment } from './assessment.ts';
-import type { Item, Task } from './item.ts';
 import { answerIn, keyOf } from './key-of.ts';
 import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
-import type { Form, Paper } from './paper.ts';
 import { durationSaid, marksSaid, numberSaid } from './said.ts';
-import { tasksOf } from './tasks-of.ts';
 
 /** A mark scheme as its template sees it. */
 export interface PrintedScheme {

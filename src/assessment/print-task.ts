@@ -1,7 +1,7 @@
 import type { Passage } from '../content/entry.ts';
-import type { Space, Task } from './item.ts';
+import type { Space, Task } from '../tasks/item.ts';
+import { rightSide } from '../tasks/right-side.ts';
 import { letterOf } from './key-of.ts';
-import { rightSide } from './right-side.ts';
 import { marksSaid, numberSaid } from './said.ts';
 
 /** A task as a candidate sees it. Nothing in it tells what is right; what a kind has no use for is null or empty. */

@@ -1,5 +1,5 @@
-import type { Item, Task } from '../assessment/item.ts';
-import { tasksOf } from '../assessment/tasks-of.ts';
+import type { Item, Task } from '../tasks/item.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
 import { plainWords, type Rule } from './subject.ts';
 
 /** Shorter answers stand in too many stems by chance. */

@@ -1,5 +1,5 @@
-import type { Item } from '../assessment/item.ts';
-import { tasksOf } from '../assessment/tasks-of.ts';
+import type { Item } from '../tasks/item.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
 import { plainWords, type Rule } from './subject.ts';
 
 /** Words of a quotation by which it is known. */

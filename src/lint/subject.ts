@@ -1,8 +1,8 @@
 import type { Assessment } from '../assessment/assessment.ts';
-import type { Item, Option, Task } from '../assessment/item.ts';
-import { tasksOf } from '../assessment/tasks-of.ts';
 import type { Pack } from '../content/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
+import type { Item, Option, Task } from '../tasks/item.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
 
 /** What rules look at. */
 export interface Subject {

@@ -1,15 +1,9 @@
 import type { Report } from '../diagnostics/report.ts';
+import type { Lettering } from '../drawings/lettering.ts';
+import { readSvg } from '../drawings/read-svg.ts';
 import type { Picture } from '../pages/picture.ts';
 import { readJpeg } from './read-jpeg.ts';
 import { readPng } from './read-png.ts';
-import { readSvg } from './read-svg.ts';
-
-/** What reading a picture asks of fonts: text in drawings is set in them. */
-export interface Lettering {
-  runs(face: string, text: string): readonly { readonly face: string; readonly text: string }[];
-  width(face: string, size: number, text: string): number;
-  lacking(face: string, text: string): readonly string[];
-}
 
 /** No picture that a page needs is larger, in bytes. */
 const LARGEST_FILE = 20 * 1024 * 1024;

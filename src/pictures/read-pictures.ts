@@ -1,8 +1,9 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import type { Lettering } from '../drawings/lettering.ts';
 import type { Picture } from '../pages/picture.ts';
-import { type Lettering, readPicture } from './read-picture.ts';
+import { readPicture } from './read-picture.ts';
 
 /** A picture's file, with the path by which blocks name it. */
 export interface PictureFile {

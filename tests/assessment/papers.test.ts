@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../src/assessment/assessment.ts';
-import type { Item, Task } from '../../src/assessment/item.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readPackSources } from '../../src/files/read-sources.ts';
 import type { Laid, StructureNode } from '../../src/pages/laid.ts';
 import type { Mark } from '../../src/pages/page.ts';
+import type { Item, Task } from '../../src/tasks/item.ts';
 import { layOutFolder } from '../support.ts';
 
 const FOLDERS = ['content/never-let-me-go', 'tests/packs/optics'];

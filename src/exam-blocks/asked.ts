@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { Block, List } from '../blocks/block.ts';
+import type { ExpandTools } from '../named-blocks/named-block.ts';
+
+/** The fields that all blocks of questions share. */
+export const askedFields = {
+  labels: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'the number of the question, and the letters of the part that begins here; none where it goes on',
+    ),
+  stem: z.string().default(''),
+  text: z.string().default('').describe('Markdown of any length, below the stem'),
+  direction: z.string().default('').describe('what to do: Tick one box.'),
+  marks: z.string().default('').describe('for instance [4 marks]'),
+};
+
+type Asked = z.output<z.ZodObject<typeof askedFields>>;
+
+/** As wide as the widest label of each depth: questions, parts, subparts. */
+const ROOMS = ['00', '(m)', '(viii)'];
+
+/**
+ * A question: its label beside it, its stem and text, what to do, its marks at the right of the last line, and what
+ * comes below, all kept together if they can be.
+ */
+export function asked(fields: Asked, below: readonly Block[], tools: ExpandTools): Block[] {
+  const { at } = tools;
+  const blocks = [...asking(fields, tools), ...below];
+  const labelled = fields.labels.reduceRight<readonly Block[]>(
+    (inner, label, depth) => [labelledList(label, ROOMS[depth] ?? '', inner, tools)],
+    blocks,
+  );
+  return [
+    { kind: 'group', at, blocks: labelled },
+    { kind: 'space', at, height: 9, fill: 0 },
+  ];
+}
+
+/** What is asked, with the marks at the right end of its last line. */
+export function asking({ stem, text, direction, marks }: Asked, tools: ExpandTools): Block[] {
+  const { at, inline, blocks, plain, placeIn } = tools;
+  const said: Block[] = [
+    ...(stem
+      ? [{ kind: 'paragraph', at: placeIn(stem), look: 'body', ragged: true, text: inline(stem) } as const]
+      : []),
+    ...(text ? blocks(text) : []),
+    ...(direction ? [{ kind: 'paragraph', at, look: 'label', text: inline(direction) } as const] : []),
+  ];
+  if (!marks) return said;
+  const tail = { tail: plain(marks), tailLook: 'label' } as const;
+  const last = said.at(-1);
+  if (last?.kind === 'paragraph') return [...said.slice(0, -1), { ...last, ...tail }];
+  return [...said, { kind: 'paragraph', at, look: 'body', text: [], ...tail }];
+}
+
+/** A list of one, whose label is not a number of its own counting. */
+export function labelledList(
+  label: string,
+  room: string,
+  blocks: readonly Block[],
+  { at, plain }: ExpandTools,
+): List {
+  const text = plain(label)
+    .map((run) => (run.kind === 'text' ? run.text : ''))
+    .join('');
+  return { kind: 'list', at, labels: { texts: [text], room }, tight: false, look: 'body', items: [blocks] };
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import type { Block, Cell, Inline } from '../blocks/block.ts';
+import { defineBlock } from '../named-blocks/named-block.ts';
+
+/** The first page of a paper: what it is, boxes for the candidate, instructions, and sections with their marks. */
+export const examCover = defineBlock({
+  name: 'exam-cover',
+  fields: z.strictObject({
+    subject: z.string().min(1),
+    title: z.string().min(1),
+    code: z.string().default(''),
+    form: z.string().default(''),
+    time: z.string().min(1),
+    marks: z.string().min(1),
+    labels: z.array(z.string().min(1)).max(6).default([]).describe('what candidates fill in: Name, Class'),
+    instructions: z.string().default('').describe('Markdown of any length'),
+    sections: z
+      .array(z.strictObject({ title: z.string(), questions: z.string(), marks: z.string() }))
+      .default([]),
+    total: z.string().default(''),
+    warning: z.string().default('').describe('what stands alone at the foot'),
+  }),
+  expand(fields, tools) {
+    const { at, plain, placeIn, blocks } = tools;
+    const { subject, title, code, form, time, marks, labels, instructions, sections, total, warning } =
+      fields;
+    const bold = (text: string): Inline[] => plain(text).map((run) => ({ ...run, bold: true }));
+    const paragraph = (text: Inline[], look: 'heading' | 'label' | 'body' | 'small', from = ''): Block => ({
+      kind: 'paragraph',
+      at: from ? placeIn(from) : at,
+      look,
+      text,
+    });
+    const cell = (text: string): Cell => [paragraph(plain(text), 'body', text)];
+    const strong = (text: string): Cell => [paragraph(bold(text), 'body', text)];
+    const head = (text: string): Cell => [paragraph(plain(text), 'small')];
+    const boxes = labels.map(
+      (label): Block => ({
+        kind: 'paragraph',
+        at,
+        look: 'body',
+        open: true,
+        text: [...bold(label), ...plain('\u00A0\u00A0'), { kind: 'blank', width: 'rest' }],
+      }),
+    );
+    return [
+      { ...paragraph(plain(subject), 'label', subject), ...(code && { tail: plain(code) }) } as Block,
+      { kind: 'heading', at: placeIn(title), level: 1, look: 'title', text: plain(title) },
+      ...(form ? [paragraph(plain(form), 'heading')] : []),
+      { kind: 'rule', at },
+      {
+        kind: 'columns',
+        at,
+        columns: [
+          { share: 1, blocks: [paragraph([...bold('Time allowed: '), ...plain(time)], 'body')] },
+          { share: 1, blocks: [paragraph([...bold('Total: '), ...plain(marks)], 'body')] },
+        ],
+      },
+      { kind: 'space', at, height: 12, fill: 0 },
+      ...(boxes.length > 0 ? [{ kind: 'box', at, tone: 'frame', blocks: boxes } as const] : []),
+      ...(instructions
+        ? [
+            {
+              kind: 'group',
+              at,
+              blocks: [
+                { kind: 'heading', at, level: 2, text: plain('Instructions') },
+                ...blocks(instructions),
+              ],
+            } as const,
+          ]
+        : []),
+      { kind: 'heading', at, level: 2, text: plain('Sections and marks') },
+      {
+        kind: 'table',
+        at,
+        columns: [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }],
+        header: [head('Section'), head('Questions'), head('Marks'), head('For the marker')],
+        rows: [
+          ...sections.map((section) => [
+            cell(section.title),
+            cell(section.questions),
+            cell(section.marks),
+            cell(''),
+          ]),
+          [strong('Total'), cell(''), strong(total), cell('')],
+        ],
+      },
+      { kind: 'space', at, height: 12, fill: 1 },
+      ...(warning ? [paragraph(bold(warning), 'label')] : []),
+      { kind: 'page-break', at, recto: false },
+    ];
+  },
+});

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { Block } from '../blocks/block.ts';
+import { defineBlock } from '../named-blocks/named-block.ts';
+import { quotedWords } from '../named-blocks/quotation.ts';
+import { answerFields, answerSpace } from './answer-space.ts';
+import { asked, askedFields } from './asked.ts';
+
+/** A quotation without its speaker and place, and lines to name them on. */
+export const identify = defineBlock({
+  name: 'identify',
+  fields: z.strictObject({
+    ...askedFields,
+    words: z.array(z.string().min(1)).min(1),
+    warning: z.string().default(''),
+    lines: z.array(z.string().min(1)).default([]).describe('what is asked on a line each: Who says this?'),
+    last: z.string().default('').describe('what is asked with more room: Why does it matter?'),
+    space: answerFields.optional(),
+  }),
+  expand(fields, tools) {
+    const { at, plain, placeIn } = tools;
+    const place = placeIn(fields.words[0]!);
+    const quote: Block = {
+      kind: 'quote',
+      at: place,
+      blocks: [{ kind: 'paragraph', at: place, look: 'body', text: quotedWords(fields.words, tools) }],
+      ...(fields.warning && { attribution: plain(fields.warning) }),
+    };
+    const lines = fields.lines.flatMap((line): Block[] => [
+      { kind: 'space', at, height: 8, fill: 0 },
+      {
+        kind: 'paragraph',
+        at,
+        look: 'body',
+        text: [...plain(line), ...plain('\u00A0'), { kind: 'blank', width: 'rest' }],
+      },
+    ]);
+    const last: Block[] = fields.last
+      ? [
+          { kind: 'space', at, height: 8, fill: 0 },
+          { kind: 'paragraph', at, look: 'body', text: plain(fields.last) },
+        ]
+      : [];
+    const room = fields.space ? answerSpace(fields.space, at) : [];
+    return asked(fields, [quote, ...lines, ...last, ...room], tools);
+  },
+});

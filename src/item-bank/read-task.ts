@@ -1,0 +1,140 @@
+import type { Passage } from '../content/entry.ts';
+import { checkYaml } from '../diagnostics/check-yaml.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { Task } from '../tasks/item.ts';
+import { readBody } from '../tasks/read-body.ts';
+import type { SplitTask } from '../tasks/split-task.ts';
+import { partSchema, type TaskFields } from '../tasks/task-fields.ts';
+import { defaultMarks } from './default-marks.ts';
+import { defaultSpace } from './default-space.ts';
+import { readObjectives } from './read-objectives.ts';
+import { readSpace } from './read-space.ts';
+
+/** A task's heading and fields, and its text taken apart. */
+export interface TaskSource {
+  readonly label: string;
+  readonly at: Place;
+  readonly stem: Passage;
+  readonly fields: TaskFields;
+  readonly places: Readonly<Record<string, Place>>;
+  readonly split: SplitTask;
+}
+
+/** The ids that tasks may name. */
+export interface Known {
+  readonly objectives: readonly string[];
+  readonly quotations: readonly string[];
+  readonly levels: readonly string[];
+}
+
+/** Kinds whose text is a model answer, rather than why a key is right. */
+const IN_WORDS: readonly string[] = ['short', 'extended', 'identify'];
+
+/** Reads a question with its parts. @returns undefined after reporting what is wrong with it */
+export function readTask(source: TaskSource, known: Known, report: Report): Task | undefined {
+  const { split, label, at, stem, fields, places } = source;
+  const common = { label, at, stem, shuffle: fields.shuffle, notes: split.notes };
+  if (split.parts.length > 0) {
+    const parts = split.parts.map((part) => {
+      const checked = checkYaml(
+        part.fields.text === '' ? { text: '', at: part.stem.at } : part.fields,
+        partSchema,
+        report,
+      );
+      const { label: own, stem: asked } = part;
+      return (
+        checked &&
+        readTask(
+          {
+            label: own,
+            at: asked.at,
+            stem: asked,
+            fields: checked.value,
+            places: checked.places,
+            split: part,
+          },
+          known,
+          report,
+        )
+      );
+    });
+    const sound = parts.filter((part) => part !== undefined);
+    if (sound.length < parts.length) return undefined;
+    const sum = sound.reduce((total, { marks }) => total + marks, 0);
+    if (fields.marks !== undefined && fields.marks !== sum) {
+      const hint = 'Leave it out: marks of a whole question are worked out from its parts.';
+      report.add(
+        'marks-mismatch',
+        places['marks'] ?? at,
+        `This says ${fields.marks} marks, and its parts have ${sum}.`,
+        hint,
+      );
+      return undefined;
+    }
+    const text = split.notes['task'] ?? (split.main.text ? split.main : undefined);
+    return {
+      ...common,
+      ...(text && { text }),
+      body: { kind: 'parts' },
+      marks: sum,
+      objectives: [],
+      parts: sound,
+    };
+  }
+  // What a whole item names was checked with the pack.
+  if (label !== '' && !namesAreKnown(source, known, report)) return undefined;
+  const read = readBody({ main: split.main, fields, places, at }, report);
+  if (!read) return undefined;
+  const { body, answer } = read;
+  const marks = fields.marks ?? defaultMarks(body);
+  if (marks === undefined) {
+    report.add(
+      'field-missing',
+      at,
+      'This does not say how many marks it has.',
+      'Write it below the heading: marks: 4',
+    );
+    return undefined;
+  }
+  const notes = {
+    ...(answer && { [IN_WORDS.includes(body.kind) ? 'answer' : 'rationale']: answer }),
+    ...split.notes,
+  };
+  const written = body.kind === 'short' || body.kind === 'extended';
+  if (written && !notes['answer'] && !notes['indicative-content']) {
+    const hint = 'Write a model answer below the question, after a blank line.';
+    report.add('key-missing', at, 'This question has no answer, and the mark scheme needs one.', hint);
+    return undefined;
+  }
+  const shares = readObjectives(fields.objectives, marks, { at, places, known: known.objectives }, report);
+  const text = split.notes['task'] ?? read.text;
+  const space = fields.space === undefined ? defaultSpace({ body, marks }) : readSpace(fields.space);
+  return (
+    shares && {
+      ...common,
+      notes,
+      ...(text && { text }),
+      body,
+      marks,
+      objectives: shares,
+      ...(space && { space }),
+      parts: [],
+    }
+  );
+}
+
+function namesAreKnown({ fields, places, at }: TaskSource, known: Known, report: Report): boolean {
+  for (const [field, ids, kind] of [
+    ['quotation', known.quotations, 'quotations'],
+    ['levels', known.levels, 'levels'],
+  ] as const) {
+    const id = fields[field];
+    if (id === undefined || ids.includes(id)) continue;
+    const told = `“${field}” names “${id}”, but the pack has no such entry among its ${kind}.`;
+    report.add('reference-unknown', places[field] ?? at, told, suggest(id, ids));
+    return false;
+  }
+  return true;
+}

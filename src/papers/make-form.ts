@@ -1,0 +1,50 @@
+import type { Item } from '../tasks/item.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
+import { arrangeTask } from './arrange-task.ts';
+import { balanceKeys } from './balance-keys.ts';
+import { createGenerator } from './generator.ts';
+import type { Form, FormQuestion, Paper, PaperSection } from './paper.ts';
+import { shuffled } from './shuffled.ts';
+
+/**
+ * One version of a paper. Each thing that is shuffled has a generator of its own, started from the seed, the paper, the
+ * form and the item: so an item that is added or taken out moves nothing in the others but the places of keys, which are
+ * balanced over the whole form.
+ */
+export function makeForm(paper: Paper, letter: string): Form {
+  const seed = `${paper.seed}/${paper.id}/${letter}`;
+  let number = 0;
+  const sections = paper.sections.map((section, index) =>
+    orderOf(section, `${seed}/section ${index + 1}`).map((item) => ({ number: ++number, item })),
+  );
+  const keyPlaces = balanceKeys(
+    sections.flat().map(({ item }) => item),
+    seed,
+  );
+  return {
+    paper: paper.id,
+    letter,
+    sections: sections.map((questions) => ({
+      questions: questions.map(({ number: own, item }): FormQuestion => {
+        const orders = tasksOf(item.task).map(({ labels, task }) => {
+          const path = labels.join('');
+          const key = `${item.id}${path}`;
+          return [path, arrangeTask(task, keyPlaces.get(key), createGenerator(`${seed}/${key}`))] as const;
+        });
+        return { number: own, item: item.id, orders: Object.fromEntries(orders) };
+      }),
+    })),
+  };
+}
+
+/** The items of a section in their new order: those that share a stimulus move together, pinned ones not at all. */
+function orderOf({ items, shuffle }: PaperSection, seed: string): Item[] {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const shared = groups.find(([first]) => item.stimulus !== undefined && first?.stimulus === item.stimulus);
+    if (shared) shared.push(item);
+    else groups.push([item]);
+  }
+  const pinned = groups.map((group) => !shuffle || group.some((item) => item.pinned));
+  return shuffled(pinned, createGenerator(seed)).flatMap((index) => groups[index]!);
+}
