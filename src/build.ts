@@ -91,7 +91,7 @@ export async function build(
     };
     files.push({
       path: `${job.name}.pdf`,
-      bytes: await paint(pages, options.fonts, info),
+      bytes: paint(pages, options.fonts, info),
       pages: pages.pages.length,
     });
     options.onProgress?.(files.filter((file) => file.pages !== undefined).length, laid.length, job.name);

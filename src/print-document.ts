@@ -73,5 +73,5 @@ export async function printDocument(
   const pages = layOut(blocks, { setup, style, fonts: options.fonts, language, pictures }, report);
   if (report.failed()) return undefined;
   const info = { title, ...(author && { author }), lang, date: options.date ?? UNDATED };
-  return { bytes: await paint(onPages(pages), options.fonts, info), pages: pages.pages.length };
+  return { bytes: paint(onPages(pages), options.fonts, info), pages: pages.pages.length };
 }

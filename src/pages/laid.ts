@@ -3,6 +3,7 @@ import type { Page } from './page.ts';
 /** The roles of the structure tree: standard structure types of PDF 1.7, named as there. */
 export type Role =
   | 'Document'
+  | 'Part'
   | 'Sect'
   | 'H1'
   | 'H2'

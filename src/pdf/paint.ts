@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { plainFace, type ShapingFontBook } from '../fonts/font-book.ts';
 import type { Image, Laid, OutlineItem } from '../pages/laid.ts';
 import type {
@@ -22,41 +23,86 @@ import {
   type PdfDocument,
   type Reference,
 } from './pdf-document.ts';
-import { type TreeWriter, writeTree } from './structure-tree.ts';
+import { openTree, type PartWriter } from './structure-tree.ts';
 
 /** Pages → the bytes of a tagged PDF. The same pages, fonts and info give the same bytes. */
-export function paint(laid: Laid, fonts: ShapingFontBook, info: DocumentInfo): Promise<Uint8Array> {
-  const faces = [...new Set(laid.pages.flatMap((page) => facesIn(page.marks)))].sort();
-  const sources = (faces.length > 0 ? faces : fonts.faces.slice(0, 1)).map((face) => ({
-    face,
-    bytes: fonts.bytes(face),
-  }));
-  const document = openDocument(info, JSON.stringify([laid, info]), sources, laid.sides);
-  const painter: Painter = {
-    document,
-    fonts,
-    tree: writeTree(document, laid.structure),
-    embedded: new Map(),
-    shown: new Map(),
-    images: new Map(laid.images.map((image) => [image.name, image])),
-    opened: new Map(),
-    usedDestinations: new Set(),
-  };
-  for (const page of laid.pages) paintPage(page, painter);
-  painter.tree.finish();
-  writeOutline(laid.outline, document);
-  writeDestinations(laid, painter);
-  return finishDocument(document);
+export function paint(laid: Laid, fonts: ShapingFontBook, info: DocumentInfo): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const painting = startPainting(laid, fonts, info, { write: (piece) => pieces.push(piece) });
+  painting.add(laid);
+  painting.finish();
+  return new Uint8Array(Buffer.concat(pieces));
 }
+
+/** A PDF that is painted part by part. Nothing of a part is kept but what a PDF says at its end. */
+export interface Painting {
+  /** Paints the pages of a part behind those that are there. */
+  add(laid: Laid): void;
+  /** Writes what comes at the end. */
+  finish(): void;
+}
+
+/**
+ * Begins a PDF.
+ * @param first its first part, or all of it: tells how it is to be printed
+ * @param to `write` is given the file as it grows; `parts` says that there are several, each with a structure of its own
+ */
+export function startPainting(
+  first: Laid,
+  fonts: ShapingFontBook,
+  info: DocumentInfo,
+  to: { write: (piece: Uint8Array) => void; parts?: boolean },
+): Painting {
+  const faces = facesOf(first);
+  const document = openDocument(info, fonts.bytes(faces[0] ?? fonts.faces[0]!), first.sides, to.write);
+  const tree = openTree(document, to.parts ?? false);
+  const whole = { document, fonts, embedded: new Map(), shown: new Map(), opened: new Map() };
+  const outline: OutlineItem[] = [];
+  const seen = createHash('sha256').update('[');
+  let pages = 0;
+  let parts = 0;
+  return {
+    add(laid) {
+      seen.update(`${JSON.stringify(laid)},`);
+      for (const face of facesOf(laid)) document.registerFont(face, fonts.bytes(face));
+      // Names are of one part: elsewhere in the file they would mean something else.
+      const suffix = parts === 0 ? '' : `p${parts}`;
+      const painter: Painter = {
+        ...whole,
+        tree: tree.begin(laid.structure, suffix),
+        images: new Map(laid.images.map((image) => [image.name, image])),
+        suffix,
+        usedDestinations: new Set(),
+      };
+      for (const page of laid.pages) paintPage(page, painter);
+      painter.tree.finish();
+      for (const item of laid.outline) outline.push({ ...item, page: item.page + pages });
+      writeDestinations(laid, painter, pages);
+      pages += laid.pages.length;
+      parts++;
+    },
+    finish() {
+      tree.finish();
+      writeOutline(outline, document);
+      const id = seen.update(`${JSON.stringify(info)}]`).digest();
+      finishDocument(document, new Uint8Array(id).slice(0, 16));
+    },
+  };
+}
+
+const facesOf = (laid: Laid) => [...new Set(laid.pages.flatMap((page) => facesIn(page.marks)))].sort();
 
 interface Painter {
   readonly document: PdfDocument;
   readonly fonts: ShapingFontBook;
-  readonly tree: TreeWriter;
+  readonly tree: PartWriter;
   readonly embedded: Map<string, EmbeddedFont>;
   readonly shown: Map<EmbeddedFont, ShownWords>;
   readonly images: ReadonlyMap<string, Image>;
+  /** By its bytes: parts may call different pictures by one name. */
   readonly opened: Map<string, { label: string; obj?: Reference }>;
+  /** Stands behind the names of destinations. */
+  readonly suffix: string;
   readonly usedDestinations: Set<string>;
 }
 
@@ -218,12 +264,13 @@ function boxIn(transform: Transform, box: Box, page: Page): [number, number, num
 }
 
 function imageOperators(mark: ImageMark, { document, images, opened }: Painter): string {
-  let image = opened.get(mark.image);
+  const { data } = images.get(mark.image)!;
+  let image = opened.get(data);
   if (!image) {
-    const opening = document.openImage(Buffer.from(images.get(mark.image)!.data, 'base64'));
+    const opening = document.openImage(Buffer.from(data, 'base64'));
     if (!opening.obj) opening.embed(document);
     image = opening;
-    opened.set(mark.image, image);
+    opened.set(data, image);
   }
   document.page.xobjects[image.label] ??= image.obj;
   const { x, y, width, height } = mark.box;
@@ -232,7 +279,7 @@ function imageOperators(mark: ImageMark, { document, images, opened }: Painter):
 
 function addLink(
   mark: LinkMark,
-  { document, tree, usedDestinations }: Painter,
+  { document, tree, suffix, usedDestinations }: Painter,
   page: Page,
   transform: Transform,
 ): void {
@@ -248,7 +295,7 @@ function addLink(
     StructParent: tree.annotate(mark.node, annotation),
     ...('url' in mark.target
       ? { A: { S: 'URI', URI: new String(inAscii(mark.target.url)) } }
-      : { Dest: new String(mark.target.destination) }),
+      : { Dest: new String(mark.target.destination + suffix) }),
   });
   document.page.annotations.push(annotation);
   annotation.end();
@@ -269,16 +316,17 @@ function writeOutline(items: readonly OutlineItem[], document: PdfDocument): voi
   }
 }
 
-/** Writes the destinations that links lead to. */
-function writeDestinations(laid: Laid, { document, usedDestinations }: Painter): void {
+/** Writes the destinations that links of a part lead to, whose first page is the one given. */
+function writeDestinations(laid: Laid, painter: Painter, firstPage: number): void {
+  const { document, suffix, usedDestinations } = painter;
   const { Kids } = (document._root.data['Pages'] as Reference).data as { Kids: Reference[] };
   const names = document._root.data['Names'] as Reference;
   const tree = names.data['Dests'] as { add(name: string, value: unknown): void };
   for (const name of [...usedDestinations].sort()) {
     const destination = laid.destinations[name];
     if (destination)
-      tree.add(name, [
-        Kids[destination.page],
+      tree.add(name + suffix, [
+        Kids[firstPage + destination.page],
         'XYZ',
         null,
         laid.pages[destination.page]!.height - destination.y,

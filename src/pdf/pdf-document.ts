@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 
@@ -64,9 +63,7 @@ interface PdfKit {
   getStructParentTree(): { get(key: number): unknown[]; add(key: number, value: unknown): void };
   createStructParentTreeNextKey(): number;
   readonly outline: OutlineNode;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-  on(event: 'end', listener: () => void): void;
-  on(event: 'error', listener: (error: Error) => void): void;
+  push(chunk: Uint8Array | null): boolean;
   end(): void;
 }
 
@@ -84,17 +81,16 @@ export type PdfDocument = PdfKit;
 
 /**
  * Opens a tagged document that declares PDF/UA-1 and PDF/A-2a.
- * @param seed text that stands for all that is printed: the file's identifier is made from it
- * @param fonts the fonts, by face; the first is PDFKit's default, so that no Helvetica slips in
+ * @param first the font that is PDFKit's default, so that no Helvetica slips in
  * @param sides how sheets are to be printed, if that matters
+ * @param write is given the file as it grows, piece by piece
  */
 export function openDocument(
   info: DocumentInfo,
-  seed: string,
-  fonts: readonly { face: string; bytes: Uint8Array }[],
-  sides?: keyof typeof DUPLEX,
+  first: Uint8Array | undefined,
+  sides: keyof typeof DUPLEX | undefined,
+  write: (piece: Uint8Array) => void,
 ): PdfDocument {
-  const first = fonts[0];
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
@@ -102,7 +98,7 @@ export function openDocument(
     tagged: true,
     lang: info.lang,
     displayTitle: true,
-    ...(first && { font: Buffer.from(first.bytes) as unknown as string }),
+    ...(first && { font: Buffer.from(first) as unknown as string }),
     info: {
       Title: info.title,
       ...(info.author && { Author: info.author }),
@@ -113,15 +109,34 @@ export function openDocument(
     },
   } as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfKit;
 
+  handOn(document, write);
   compressAlike(document);
-  document._id = new Uint8Array(createHash('sha256').update(seed).digest()).slice(0, 16);
   document._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
   const preferences = document._root.data['ViewerPreferences'] as Reference;
   preferences.data['PrintScaling'] = 'None';
   if (sides) preferences.data['Duplex'] = DUPLEX[sides];
   document._addInfo = () => document.appendXML(metadata(info));
-  for (const { face, bytes } of fonts) document.registerFont(face, bytes);
   return document;
+}
+
+/** How much of a file is kept before it is handed on, in bytes. */
+const PIECE = 65536;
+
+/** Hands on what PDFKit writes, many small chunks at a time, in place of the stream that would keep them all. */
+function handOn(document: PdfKit, write: (piece: Uint8Array) => void): void {
+  // The constructor has written a few bytes already, which wait to be read.
+  const early = (document as unknown as { read(): Uint8Array | null }).read();
+  let chunks: Uint8Array[] = early ? [early] : [];
+  let size = 0;
+  document.push = (chunk) => {
+    if (chunk) chunks.push(chunk);
+    size += chunk?.length ?? 0;
+    if (chunk && size < PIECE) return true;
+    write(new Uint8Array(Buffer.concat(chunks)));
+    chunks = [];
+    size = 0;
+    return true;
+  };
 }
 
 /**
@@ -129,18 +144,21 @@ export function openDocument(
  */
 function compressAlike(document: PdfKit): void {
   const plain = document.ref.bind(document);
+  let original: (this: CompressedReference) => void;
+  // One function for all references: large files have hundreds of thousands.
+  function finalize(this: CompressedReference & Reference): void {
+    if (this.compress && this.buffer.length > 0) {
+      const bytes = zlibSync(new Uint8Array(Buffer.concat(this.buffer)), { level: 4 });
+      this.buffer = [bytes];
+      this.data['Filter'] = 'FlateDecode';
+      this.compress = false;
+    }
+    original.call(this);
+  }
   document.ref = (data) => {
     const reference = plain(data);
-    const finalize = reference.finalize.bind(reference);
-    reference.finalize = () => {
-      if (reference.compress && reference.buffer.length > 0) {
-        const bytes = zlibSync(new Uint8Array(Buffer.concat(reference.buffer)), { level: 4 });
-        reference.buffer = [bytes];
-        reference.data['Filter'] = 'FlateDecode';
-        reference.compress = false;
-      }
-      finalize();
-    };
+    original ??= reference.finalize;
+    reference.finalize = finalize;
     return reference;
   };
 }
@@ -168,15 +186,13 @@ export function codeFor({ subset, unicode }: EmbeddedFont, glyph: number, charac
   return code;
 }
 
-/** Ends the document. @returns all its bytes */
-export function finishDocument(document: PdfDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on('error', reject);
-    document.end();
-  });
+/**
+ * Ends the document, all of which has been handed on then.
+ * @param id the file's identifier, of 16 bytes
+ */
+export function finishDocument(document: PdfDocument, id: Uint8Array): void {
+  document._id = id;
+  document.end();
 }
 
 const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -7,19 +7,71 @@ interface Marked {
   readonly id: number;
 }
 
-/** The structure tree while pages are painted: it hands out marked-content numbers, and is written when all are known. */
+/** The structure tree of a file, which has one part or several. */
 export interface TreeWriter {
+  /**
+   * Begins the part whose pages are painted next.
+   * @param suffix stands behind its identifiers
+   */
+  begin(root: StructureNode, suffix: string): PartWriter;
+  /** Writes what stands above the parts. */
+  finish(): void;
+}
+
+/** A part of the tree while its pages are painted: it hands out marked-content numbers, and is written when all are known. */
+export interface PartWriter {
   /** Begins a stretch of content of a slot on the current page. @returns its role and number */
   mark(slot: number): { role: string; id: number };
   /** Says that an annotation on the current page belongs to a node. @returns the annotation's StructParent */
   annotate(node: number, annotation: Reference): number;
   /** Says where on the current page a Figure stands: left, bottom, right, top. */
   place(node: number, box: readonly number[]): void;
-  /** Writes the tree. */
+  /** Writes the part, and keeps nothing of it. */
   finish(): void;
 }
 
-export function writeTree(document: PdfDocument, root: StructureNode): TreeWriter {
+/** What parts leave behind. */
+interface Left {
+  /** The elements that have identifiers. */
+  readonly identified: { id: string; element: Reference }[];
+  /** What a part stands in. */
+  readonly above: Reference;
+}
+
+/** @param many whether the file has several parts, which then stand in one Document */
+export function openTree(document: PdfDocument, many: boolean): TreeWriter {
+  const tree = document.getStructTreeRoot();
+  const whole = many ? document.ref({}) : undefined;
+  const roots: Reference[] = [];
+  const left: Left = { identified: [], above: whole ?? tree };
+  return {
+    begin(root, suffix) {
+      const part = beginPart(document, many ? { ...root, role: 'Part' } : root, suffix, left);
+      roots.push(part.root);
+      return part;
+    },
+    finish() {
+      if (whole) {
+        Object.assign(whole.data, { Type: 'StructElem', S: 'Document', P: tree, K: roots });
+        whole.end();
+      }
+      tree.data['K'] = whole ? [whole] : roots;
+      const ids = left.identified.sort((a, b) => (a.id < b.id ? -1 : 1));
+      if (ids.length > 0)
+        tree.data['IDTree'] = { Names: ids.flatMap(({ id, element }) => [new String(id), element]) };
+    },
+  };
+}
+
+/** The content of an element that is written: the parent tree and links name it by its number alone. */
+const WRITTEN: Record<string, unknown> = {};
+
+function beginPart(
+  document: PdfDocument,
+  root: StructureNode,
+  suffix: string,
+  { identified, above }: Left,
+): PartWriter & { root: Reference } {
   const elements = new Map<number, Reference>();
   const owners = new Map<number, StructureNode>();
   const marked = new Map<number, Marked[]>();
@@ -62,15 +114,18 @@ export function writeTree(document: PdfDocument, root: StructureNode): TreeWrite
       ...(home && { Pg: home }),
       ...(node.alt !== undefined && { Alt: new String(node.alt) }),
       ...(node.lang !== undefined && { Lang: new String(node.lang) }),
-      ...(node.id !== undefined && { ID: new String(node.id) }),
+      ...(node.id !== undefined && { ID: new String(node.id + suffix) }),
       ...attributes(node, boxes.get(node.node)),
       K: kidsOf(node, home),
     });
     for (const child of node.children) if ('role' in child) write(child, element);
     element.end();
+    element.data = WRITTEN;
+    if (node.id !== undefined) identified.push({ id: node.id + suffix, element });
   };
 
   return {
+    root: elements.get(root.node)!,
     mark(slot) {
       const owner = owners.get(slot);
       if (!owner) throw new Error(`slot ${slot} is not in the structure`);
@@ -91,12 +146,7 @@ export function writeTree(document: PdfDocument, root: StructureNode): TreeWrite
       boxes.set(node, box);
     },
     finish() {
-      const tree = document.getStructTreeRoot();
-      write(root, tree);
-      tree.data['K'] = [elements.get(root.node)];
-      const ids = identified(root).sort((a, b) => (a.id < b.id ? -1 : 1));
-      if (ids.length > 0)
-        tree.data['IDTree'] = { Names: ids.flatMap(({ id, node }) => [new String(id), elements.get(node)]) };
+      write(root, above);
     },
   };
 }
@@ -114,9 +164,4 @@ function attributes(node: StructureNode, box: readonly number[] | undefined): { 
       },
     };
   return {};
-}
-
-function identified(node: StructureNode): { id: string; node: number }[] {
-  const own = node.id === undefined ? [] : [{ id: node.id, node: node.node }];
-  return [...own, ...node.children.flatMap((child) => ('role' in child ? identified(child) : []))];
 }
