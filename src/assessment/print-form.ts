@@ -114,7 +114,7 @@ function flatTasks(
   path: readonly string[],
   question: FormQuestion,
 ): PrintedTask[] {
-  const own = printTask(task, labels, question.orders[path.join('')] ?? []);
+  const own = printTask(task, question.number, labels, question.orders[path.join('')] ?? []);
   const blank = labels.map(() => '');
   const silent = own.stem === null && own.text === null && task.parts.length > 0;
   const parts = task.parts.flatMap((part, index) => {

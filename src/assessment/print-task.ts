@@ -7,6 +7,8 @@ import { marksSaid, numberSaid } from './said.ts';
 /** A task as a candidate sees it. Nothing in it tells what is right; what a kind has no use for is null or empty. */
 export interface PrintedTask {
   readonly kind: string;
+  /** Of the question that it is, or is a part of. */
+  readonly number: number;
   /** The question's number where it begins with this task, and the labels that begin with it. */
   readonly labels: readonly string[];
   readonly stem: Passage | null;
@@ -40,10 +42,16 @@ export interface PrintedTask {
 }
 
 /** A task in the order of a form, without anything that only its teacher is to know. */
-export function printTask(task: Task, labels: readonly string[], order: readonly number[]): PrintedTask {
+export function printTask(
+  task: Task,
+  number: number,
+  labels: readonly string[],
+  order: readonly number[],
+): PrintedTask {
   const { body, stem, text, marks, space } = task;
   const printed: PrintedTask = {
     kind: body.kind,
+    number,
     labels,
     stem: stem.text === '' ? null : stem,
     text: text ?? null,

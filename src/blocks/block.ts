@@ -158,6 +158,8 @@ export interface Table extends Common {
 export interface Columns extends Common {
   readonly kind: 'columns';
   readonly columns: readonly { readonly share: number; readonly blocks: readonly Block[] }[];
+  /** How many ems wide the narrowest must be, at least; else they stand below one another. 7 if undefined. */
+  readonly least?: number;
 }
 
 export interface BoxBlock extends Common {
@@ -228,6 +230,15 @@ export interface ColumnBreak extends Common {
 export interface Group extends Common {
   readonly kind: 'group';
   readonly blocks: readonly Block[];
+  /** Whether it is parted only where no page could hold it, rather than where it fills about half of one. */
+  readonly whole?: boolean;
+  /** Whether it does not stand without what follows it. */
+  readonly leads?: boolean;
+  /**
+   * Stands on top of each page on which the group goes on, as the header of a table does. Groups in a row that say the
+   * same are parts of one thing: it stands there too where a page begins with one of them.
+   */
+  readonly continued?: readonly Inline[];
 }
 
 /** The headings that follow, down to a level, with the pages they stand on. */

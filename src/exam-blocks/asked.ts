@@ -14,6 +14,10 @@ export const askedFields = {
   text: z.string().default('').describe('Markdown of any length, below the stem'),
   direction: z.string().default('').describe('what to do: Tick one box.'),
   marks: z.string().default('').describe('for instance [4 marks]'),
+  continued: z
+    .string()
+    .default('')
+    .describe('stands on top of a page on which the question goes on: Question 4 continued'),
 };
 
 type Asked = z.output<z.ZodObject<typeof askedFields>>;
@@ -23,7 +27,7 @@ const ROOMS = ['00', '(m)', '(viii)'];
 
 /**
  * A question: its label beside it, its stem and text, what to do, its marks at the right of the last line, and what
- * comes below, all kept together if they can be.
+ * comes below, all kept together if a page can hold them. What has no label or no marks of its own introduces what follows.
  */
 export function asked(fields: Asked, below: readonly Block[], tools: ExpandTools): Block[] {
   const { at } = tools;
@@ -32,10 +36,10 @@ export function asked(fields: Asked, below: readonly Block[], tools: ExpandTools
     (inner, label, depth) => [labelledList(label, ROOMS[depth] ?? '', inner, tools)],
     blocks,
   );
-  return [
-    { kind: 'group', at, blocks: labelled },
-    { kind: 'space', at, height: 9, fill: 0 },
-  ];
+  const space: Block = { kind: 'space', at, height: 9, fill: 0 };
+  const continued = fields.continued ? { continued: tools.plain(fields.continued) } : {};
+  const leads = below.length === 0 && (fields.labels.length === 0 || !fields.marks);
+  return [{ kind: 'group', at, whole: true, leads, ...continued, blocks: [...labelled, space] }];
 }
 
 /** What is asked, with the marks at the right end of its last line. */

@@ -34,60 +34,74 @@ export const examCover = defineBlock({
     const cell = (text: string): Cell => [paragraph(plain(text), 'body', text)];
     const strong = (text: string): Cell => [paragraph(bold(text), 'body', text)];
     const head = (text: string): Cell => [paragraph(plain(text), 'small')];
-    const boxes = labels.map(
-      (label): Block => ({
-        kind: 'paragraph',
-        at,
-        look: 'body',
-        open: true,
-        text: [...bold(label), ...plain('\u00A0\u00A0'), { kind: 'blank', width: 'rest' }],
+    const box = (label: string): Block => ({
+      kind: 'paragraph',
+      at,
+      look: 'body',
+      open: true,
+      text: [...bold(label), ...plain('\u00A0\u00A0'), { kind: 'blank', width: 'rest' }],
+    });
+    // The first, a name, has a line to itself; the others stand two to a line.
+    const [name, ...others] = labels;
+    const pairs = others.flatMap((_, index) => (index % 2 === 0 ? [others.slice(index, index + 2)] : []));
+    const boxes: Block[] = [
+      ...(name === undefined ? [] : [box(name)]),
+      ...pairs.map((pair): Block => {
+        const columns = pair.map((label) => ({ share: 1, blocks: [box(label)] }));
+        return { kind: 'columns', at, columns };
       }),
-    );
+    ];
+    const fact = (label: string, value: string, share: number) => ({
+      share,
+      blocks: [paragraph([...bold(`${label} `), ...plain(value)], 'body')],
+    });
+    const table: Block = {
+      kind: 'table',
+      at,
+      columns: [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }],
+      header: [head('Section'), head('Questions'), head('Out of'), head('Mark')],
+      rows: [
+        ...sections.map((section) => [
+          cell(section.title),
+          cell(section.questions),
+          cell(section.marks),
+          cell(''),
+        ]),
+        [strong('Total'), cell(''), strong(total), cell('')],
+      ],
+    };
     return [
       { ...paragraph(plain(subject), 'label', subject), ...(code && { tail: plain(code) }) } as Block,
       { kind: 'heading', at: placeIn(title), level: 1, look: 'title', text: plain(title) },
       ...(form ? [paragraph(plain(form), 'heading')] : []),
       { kind: 'rule', at },
-      {
-        kind: 'columns',
-        at,
-        columns: [
-          { share: 1, blocks: [paragraph([...bold('Time allowed: '), ...plain(time)], 'body')] },
-          { share: 1, blocks: [paragraph([...bold('Total: '), ...plain(marks)], 'body')] },
-        ],
-      },
+      { kind: 'columns', at, columns: [fact('Time allowed:', time, 3), fact('Total:', marks, 2)] },
       { kind: 'space', at, height: 12, fill: 0 },
-      ...(boxes.length > 0 ? [{ kind: 'box', at, tone: 'frame', blocks: boxes } as const] : []),
-      ...(instructions
+      ...(boxes.length > 0
+        ? [{ kind: 'group', at, blocks: [{ kind: 'box', at, tone: 'frame', blocks: boxes }] } as const]
+        : []),
+      ...(sections.length > 0
         ? [
-            {
-              kind: 'group',
-              at,
-              blocks: [
-                { kind: 'heading', at, level: 2, text: plain('Instructions') },
-                ...blocks(instructions),
-              ],
-            } as const,
+            { kind: 'space', at, height: 12, fill: 0 } as const,
+            { kind: 'group', at, whole: true, blocks: [table] } as const,
           ]
         : []),
-      { kind: 'heading', at, level: 2, text: plain('Sections and marks') },
+      // In large print this makes a page of its own.
       {
-        kind: 'table',
+        kind: 'group',
         at,
-        columns: [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }],
-        header: [head('Section'), head('Questions'), head('Marks'), head('For the marker')],
-        rows: [
-          ...sections.map((section) => [
-            cell(section.title),
-            cell(section.questions),
-            cell(section.marks),
-            cell(''),
-          ]),
-          [strong('Total'), cell(''), strong(total), cell('')],
+        whole: true,
+        blocks: [
+          ...(instructions
+            ? [
+                { kind: 'heading', at, level: 2, text: plain('Instructions') } as const,
+                ...blocks(instructions),
+              ]
+            : []),
+          { kind: 'space', at, height: 12, fill: 1 },
+          ...(warning ? [paragraph(bold(warning), 'label')] : []),
         ],
       },
-      { kind: 'space', at, height: 12, fill: 1 },
-      ...(warning ? [paragraph(bold(warning), 'label')] : []),
       { kind: 'page-break', at, recto: false },
     ];
   },

@@ -32,7 +32,7 @@ export const extract = defineBlock({
         : []),
     ];
     return [
-      { kind: 'group', at, blocks: whole },
+      { kind: 'group', at, whole: true, blocks: whole },
       { kind: 'space', at, height: 10, fill: 0 },
     ];
   },

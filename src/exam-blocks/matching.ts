@@ -5,6 +5,8 @@ import { asked, askedFields } from './asked.ts';
 
 /** Points that a letter is written on. */
 const LETTER = 24;
+/** Where the left list would be narrower than so many ems, the right one stands below it. */
+const NARROWEST = 9;
 
 /** Two lists side by side: the left one numbered, with room for a letter; the right one lettered. */
 export const matching = defineBlock({
@@ -43,6 +45,7 @@ export const matching = defineBlock({
     const columns: Block = {
       kind: 'columns',
       at: tools.at,
+      least: NARROWEST,
       columns: [
         { share: 1, blocks: [list(left, numbers, '0', { kind: 'blank', width: LETTER })] },
         { share: 1.35, blocks: [list(right, letters, 'M')] },

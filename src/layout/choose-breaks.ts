@@ -24,6 +24,8 @@ interface Way {
 
 /** How many lines of a note stand in the frame that refers to it, at least, before it goes on in the next. */
 const FEWEST_NOTE_LINES = 2;
+/** How many strips of a kept run that is parted by force go on in the next frame, at least. */
+const FEWEST_CARRIED = 4;
 
 /**
  * Where frames end, by dynamic programming over all ways to end them: as few frames as can be, and among those ways the
@@ -202,5 +204,11 @@ function fullFrame(
     if (used + notesHeight(more, rule) > height + 0.01) break;
     notes = more;
   }
+  // A last line or two would look left over: some of those before go with it, if they have no notes.
+  const runEnd = strips.findIndex((one, index) => index >= end && !one.keep.next);
+  const back = Math.max(start + 1, runEnd - FEWEST_CARRIED + 1);
+  const fits = stackHeight(strips.slice(back, runEnd + 1)) <= height;
+  const noted = strips.slice(back, end).some((one) => one.notes.length > 0);
+  if (runEnd >= end && back < end && fits && !noted) end = back;
   return { end, notes, carried: [] };
 }

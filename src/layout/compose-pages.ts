@@ -37,7 +37,9 @@ export function composePages(
     }
 
   const last = sections.at(-1);
-  const count = last ? last.firstPage + last.pages : 0;
+  const filled = last ? last.firstPage + last.pages : 0;
+  // The back of the last sheet says that it is blank, where such pages do.
+  const count = filled + (setup.blankPage && setup.twoSided ? filled % 2 : 0);
   const pages: Mark[][] = Array.from({ length: count }, () => []);
   const numberOf = (anchor: number) => String((pageOf.get(anchor) ?? 0) + 1);
   for (const { firstPage, placed, asides } of sections)
@@ -58,7 +60,7 @@ export function composePages(
       label: String(index + 1),
       marks: [
         ...(marks.length > 0 ? marks : notesPage(index, setup, setting)),
-        ...setFurniture(index, count, outline, setup, setting),
+        ...setFurniture(index, { count, last: filled - 1 }, outline, setup, setting),
       ],
     })),
   };

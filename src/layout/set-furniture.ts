@@ -20,10 +20,13 @@ const TURN_OVER = 'Turn over';
 /** What the tokens of furniture stand for on one page. */
 type Values = Readonly<Record<string, string>>;
 
-/** What stands above and below the text of a page; artifacts, since it is no content. */
+/**
+ * What stands above and below the text of a page; artifacts, since it is no content.
+ * @param pages how many there are (`count`), and which is the last with something on it, counted from 0
+ */
 export function setFurniture(
   index: number,
-  count: number,
+  { count, last }: { readonly count: number; readonly last: number },
   outline: readonly OutlineItem[],
   setup: PageSetup,
   setting: Setting,
@@ -32,7 +35,7 @@ export function setFurniture(
   if (!furniture || (index === 0 && furniture.cover)) return [];
   const section = outline.findLast((item) => item.level === 1 && item.page <= index)?.title ?? '';
   // Whoever has come to the foot of a right-hand page, and is not at the end, has to be told.
-  const turnOver = index % 2 === 0 && index < count - 1 ? TURN_OVER : '';
+  const turnOver = index % 2 === 0 && index < last ? TURN_OVER : '';
   const values = { page: String(index + 1), pages: String(count), section, 'turn-over': turnOver };
   const { left } = textArea(setup, index);
   const swapped = isVerso(setup, index);
@@ -126,8 +129,18 @@ const widthOf = (lines: readonly Strip[]) =>
     ),
   );
 
-/** A text with its tokens filled in, once: a pack whose title holds braces keeps them. */
+/** What stands between two things that a corner says. */
+const BETWEEN = ' · ';
+
+/**
+ * A text with its tokens filled in, once: a pack whose title holds braces keeps them. Where a token stands for nothing,
+ * nothing is left of the dot beside it.
+ */
 function filled(text: string, { values }: Furniture, page: Values): string {
   const all: Values = { form: '', ...values, ...page };
-  return text.replace(/\{([a-z-]+)\}/g, (whole, token: string) => all[token] ?? whole);
+  return text
+    .split(BETWEEN)
+    .map((part) => part.replace(/\{([a-z-]+)\}/g, (whole, token: string) => all[token] ?? whole))
+    .filter((part) => part !== '')
+    .join(BETWEEN);
 }

@@ -1,9 +1,9 @@
-import type { Block, Heading, Look, Paragraph, Quote } from '../blocks/block.ts';
+import type { Block, Group, Heading, Look, Paragraph, Quote } from '../blocks/block.ts';
 import { plainText } from '../blocks/plain-text.ts';
 import type { LineShape } from '../lines/break-lines.ts';
 import { colourOf, smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { mm } from '../pages/length.ts';
-import { keepGroup } from './keep-group.ts';
+import { goesOn, keepGroup, keepRun, withContinued } from './keep-group.ts';
 import { levelRule } from './level-rule.ts';
 import { setAnswerSpace } from './set-answer-space.ts';
 import { setAside, setBox, setColumns } from './set-containers.ts';
@@ -23,20 +23,38 @@ export function setBlocks(blocks: readonly Block[], width: number, setting: Sett
   let waiting: (readonly Strip[])[] = [];
   const strips: Strip[] = [];
   let before: Block | undefined;
+  let starts: number[] = [];
+  const endRun = () => {
+    const [from = 0, ...later] = starts;
+    if (later.length > 0)
+      strips.push(
+        ...keepRun(
+          strips.splice(from),
+          later.map((start) => start - from),
+          setting.pageHeight,
+        ),
+      );
+    starts = [];
+  };
   for (const block of blocks) {
     if (block.kind === 'aside' && setting.asideWidth > 0) {
       waiting.push(setAside(block, setting));
       continue;
     }
-    const set = toStrips(block, width, setting);
+    const on = goesOn(before, block);
+    const set =
+      block.kind === 'group' ? setGroup(block, !on, width, setting) : toStrips(block, width, setting);
     const first = set[0];
     if (!first) continue;
+    if (!on) endRun();
+    if (block.kind === 'group') starts.push(strips.length);
     // A heading belongs to what comes after it, and stands nearer to that.
     const gapBefore = before?.kind === 'heading' && before.level > 1 ? first.gapBefore / 2 : first.gapBefore;
     strips.push({ ...first, gapBefore, asides: [...waiting, ...first.asides] }, ...set.slice(1));
     waiting = [];
     before = block;
   }
+  endRun();
   if (waiting.length > 0 && blocks[0]) strips.push(strip(blocks[0].at, 0, [], { asides: waiting }));
   return strips;
 }
@@ -93,7 +111,7 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
     case 'answer-space':
       return setAnswerSpace(block, width, setting);
     case 'group':
-      return keepGroup(setBlocks(block.blocks, width, setting), setting.pageHeight);
+      return setGroup(block, true, width, setting);
     case 'contents':
       return setContents(block, width, setting);
     case 'index':
@@ -103,6 +121,13 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
       // A break of the whole text is made by layout; one inside a list or a box ends its frame.
       return [strip(block.at, 0, [], { breaks: true })];
   }
+}
+
+/** @param begins whether it does not go on with what the group before it is a part of */
+function setGroup(group: Group, begins: boolean, width: number, setting: Setting): Strip[] {
+  const strips = keepGroup(setBlocks(group.blocks, width, setting), setting.pageHeight, group.whole);
+  const labelled = withContinued(strips, group, begins, width, setting);
+  return group.leads ? labelled.map(keptWithNext) : labelled;
 }
 
 function setHeading(heading: Heading, width: number, setting: Setting): Strip[] {

@@ -62,7 +62,7 @@ export function setColumns(block: Columns, width: number, setting: Setting): Str
   const free = width - gap * (block.columns.length - 1);
   const least = Math.min(...block.columns.map(({ share }) => (free * share) / shares));
   const [first, ...rest] = block.columns;
-  if (first && rest.length > 0 && least < setting.style['body-size'] * NARROWEST_COLUMN)
+  if (first && rest.length > 0 && least < setting.style['body-size'] * (block.least ?? NARROWEST_COLUMN))
     return [[first], rest].flatMap((columns) => setColumns({ ...block, columns }, width, setting));
   let x = 0;
   const cells = block.columns.map((column) => {

@@ -27,9 +27,16 @@ const wishes: PageWishes = {
 const text = (words: string) => [{ kind: 'text' as const, text: words }];
 const heading = (words: string): Block => ({ kind: 'heading', at: nowhere, level: 1, text: text(words) });
 const pageBreak: Block = { kind: 'page-break', at: nowhere, recto: false };
+const rightPage: Block = { ...pageBreak, recto: true };
+const THREE_PAGES = [heading('One'), pageBreak, heading('Two'), pageBreak, heading('Two, too')];
 
-/** Three pages, of two sections. */
-function pages(more: Partial<PageWishes>, style = 'standard', mark?: string) {
+/** Three pages, of two sections, or what else is given. */
+function pages(
+  more: Partial<PageWishes>,
+  style = 'standard',
+  mark?: string,
+  blocks: readonly Block[] = THREE_PAGES,
+) {
   const values = { pack: 'Pack {page}', product: 'Guide', title: 'Light' };
   const setup = pageSetup({ width: 600, height: 800 }, { ...wishes, ...more }, styles.get(style)!, {
     values,
@@ -37,7 +44,6 @@ function pages(more: Partial<PageWishes>, style = 'standard', mark?: string) {
     at: nowhere,
     perSheet: 1,
   });
-  const blocks = [heading('One'), pageBreak, ...[heading('Two'), pageBreak, heading('Two, too')]];
   return layOut(
     blocks,
     { setup, style: styles.get(style)!, fonts, language: createLanguage('en') },
@@ -48,7 +54,60 @@ function pages(more: Partial<PageWishes>, style = 'standard', mark?: string) {
 const furnitureOf = (marks: readonly TextMark[]) =>
   marks.filter(({ standing }) => 'artifact' in standing).map((mark) => mark.text.trim());
 
+describe('pages that are left over', () => {
+  const blank = { 'blank-page': 'This page is left blank.', 'two-sided': true };
+  const wordsOf = (made: readonly (readonly TextMark[])[]) =>
+    made.map((marks) => marks.map((mark) => mark.text.trim()).join('|'));
+  const turning = { 'head-left': '', 'foot-left': '', 'foot-right': '{turn-over}' };
+
+  it('say that they are blank: the one before a right-hand page, and the back of the last sheet', () => {
+    const made = pages({ ...blank, furniture: false }, 'standard', undefined, [
+      heading('One'),
+      rightPage,
+      heading('Two'),
+    ]);
+    expect(wordsOf(made)).toEqual(['One', 'This page is left blank.', 'Two', 'This page is left blank.']);
+    const [said] = made[1]!;
+    expect(said!.standing).toEqual({ artifact: 'page' });
+    // In the middle of the text: 20 and 16 mm from the edges, mirrored.
+    expect(said!.x + said!.width / 2).toBeCloseTo((mm(16) + 600 - mm(20)) / 2, 0);
+  });
+
+  it('are numbered and counted, and nobody is told to turn to the last of them', () => {
+    const counted = pages({
+      ...blank,
+      'head-left': 'Page {page} of {pages}',
+      'foot-left': '',
+      'foot-right': '',
+    });
+    expect(counted.map(furnitureOf).map(([first]) => first)).toContain('Page 3 of 4');
+    expect(counted).toHaveLength(4);
+    expect(pages({ ...blank, ...turning }).map(furnitureOf)).toEqual([
+      ['Turn over'],
+      [],
+      [],
+      ['This page is left blank.'],
+    ]);
+  });
+
+  it('are lines for notes where a product does not say what stands on them', () => {
+    const made = pages(
+      { 'two-sided': true, furniture: false, 'notes-title': 'Notes' },
+      'standard',
+      undefined,
+      [heading('One'), rightPage, heading('Two')],
+    );
+    expect(wordsOf(made)).toEqual(['One', 'Notes', 'Two']);
+  });
+});
+
 describe('furniture', () => {
+  it('leaves no dot beside what stands for nothing', () => {
+    expect(
+      furnitureOf(pages({ 'head-left': '{pack} · {form}', 'foot-left': '', 'foot-right': '' })[0]!),
+    ).toEqual(['Pack {page}']);
+  });
+
   it('fills its tokens in once: a title that holds braces keeps them', () => {
     expect(pages({}).map(furnitureOf)).toEqual([
       ['Pack {page} · Guide', 'Page 1 of 3'],

@@ -33,6 +33,12 @@ describe('paginate', () => {
     expect(pagesOf([...kept, line()], 30)).toEqual([0, 0, 0, 1, 1, 1]);
   });
 
+  it('leaves no line or two over where it parts what is kept together', () => {
+    // 8 of 10 fit; 2 would be left over, and 4 go on.
+    const kept = Array.from({ length: 9 }, () => keptWithNext(line()));
+    expect(pagesOf([...kept, line()], 80)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1]);
+  });
+
   it('sets the header again where a frame begins inside a table', () => {
     const header = line(5);
     const row = () => line(10, { keep: { next: false, header: [header] } });
