@@ -38,6 +38,14 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
   },
   imposition: { rooms: ['diagnostics', 'pages'], libraries: [] },
   pdf: { rooms: ['pages', 'fonts'], libraries: ['pdfkit', 'fflate', 'node:crypto'] },
+  'pdf-content': {
+    rooms: ['pages'],
+    libraries: ['@cantoo/pdf-lib', '@cantoo/pdf-lib/standard-fonts', 'node:zlib'],
+  },
+  'pdf-reading': {
+    rooms: ['diagnostics', 'pages', 'pdf-content'],
+    libraries: ['@cantoo/pdf-lib', 'saxes'],
+  },
   cli: {
     rooms: [
       'diagnostics',
@@ -58,6 +66,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'layout',
       'imposition',
       'pdf',
+      'pdf-reading',
       'build.ts',
       'lay-out-draft.ts',
       'print-document.ts',

@@ -99,6 +99,7 @@ export const CODES = {
   'picture-unsupported': 'error',
   'pages-overflow': 'error',
   'paper-unknown': 'error',
+  'pdf-unreadable': 'error',
   'printer-unknown': 'error',
   'product-unknown': 'error',
   'quotation-absent': 'error',

@@ -1,0 +1,73 @@
+import { isName, type Operand } from './content-operators.ts';
+import type { GraphicsState } from './graphics-state.ts';
+import { boxMoved, shared } from './matrix.ts';
+import type { ReadImage, ReadStanding } from './page-mark.ts';
+import { booleanOf, get, numberOf, type PDFDict } from './pdf-objects.ts';
+import { colourIn, readSpace, type Space } from './read-colour.ts';
+
+/** A picture where a page shows it. */
+export function imageMark(
+  dict: PDFDict,
+  object: string,
+  resources: PDFDict | undefined,
+  state: GraphicsState,
+  standing: ReadStanding,
+): ReadImage {
+  const stencil = booleanOf(get(dict, 'ImageMask')) === true;
+  return placed(
+    {
+      object,
+      stencil,
+      width: numberOf(get(dict, 'Width')) ?? 0,
+      height: numberOf(get(dict, 'Height')) ?? 0,
+    },
+    stencil ? undefined : readSpace(get(dict, 'ColorSpace'), resources),
+    state,
+    standing,
+  );
+}
+
+/** A picture that stands in the page's own operators, where names may be short. */
+export function inlineImage(
+  written: Operand | undefined,
+  state: GraphicsState,
+  standing: ReadStanding,
+): ReadImage {
+  const entries =
+    written instanceof Map ? (written as ReadonlyMap<string, Operand>) : new Map<string, Operand>();
+  const number = (long: string, short: string) => Number(entries.get(long) ?? entries.get(short) ?? 0);
+  const stencil = (entries.get('ImageMask') ?? entries.get('IM')) === true;
+  const space = entries.get('ColorSpace') ?? entries.get('CS');
+  return placed(
+    { object: '', stencil, width: number('Width', 'W'), height: number('Height', 'H') },
+    stencil ? undefined : readSpace(isName(space) ? space.name : undefined, undefined),
+    state,
+    standing,
+  );
+}
+
+function placed(
+  facts: Pick<ReadImage, 'object' | 'stencil' | 'width' | 'height'>,
+  space: Space | undefined,
+  state: GraphicsState,
+  standing: ReadStanding,
+): ReadImage {
+  const [a, b, c, d] = state.matrix;
+  const whole = boxMoved(state.matrix, 0, 0, 1, 1);
+  const box = shared(whole, state.clip);
+  const perInch = (pixels: number, points: number) => (points > 0 ? (pixels * 72) / points : 0);
+  return {
+    kind: 'image',
+    ...facts,
+    box: box ?? whole,
+    resolution: [perInch(facts.width, Math.hypot(a, b)), perInch(facts.height, Math.hypot(c, d))],
+    colour: space ? colourIn(space, []) : state.fill,
+    standing,
+    ...(state.fillOpacity < 1 && { opacity: state.fillOpacity }),
+    ...(state.fillOpacity === 0
+      ? { hidden: 'transparent' as const }
+      : box
+        ? {}
+        : { hidden: 'clipped' as const }),
+  };
+}
