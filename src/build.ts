@@ -5,6 +5,7 @@ import { readStyles, styleNamed } from './blocks/read-styles.ts';
 import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
 import type { Report } from './diagnostics/report.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
+import type { PressProfile } from './icc/read-profile.ts';
 import { createLanguage } from './language/language.ts';
 import { type Draft, layOutDraft } from './lay-out-draft.ts';
 import { checkFences, parseMarkdown } from './markdown/parse-markdown.ts';
@@ -13,6 +14,7 @@ import type { Laid } from './pages/laid.ts';
 import { paperNamed, turned } from './pages/paper.ts';
 import type { Picture } from './pages/picture.ts';
 import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
+import { forPrinting } from './prepress/for-printing.ts';
 import { checkPrinted } from './template/check-printed.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
@@ -49,6 +51,10 @@ export interface BuildOptions {
   /** What was measured of the printer, for backs. */
   readonly offset?: PrinterOffset;
   readonly impose?: (typeof IMPOSITIONS)[number];
+  /** The press that it is printed on, if it is not a school's copier. */
+  readonly press?: PressProfile;
+  /** Whether everything is printed in black and grays. */
+  readonly grey?: boolean;
   /** The date that PDFs carry, in place of the pack's. */
   readonly date?: Date;
   /** Whether to return every stage beside each PDF. */
@@ -80,7 +86,9 @@ export async function build(
   // Imported here, so that `check` does not wait for PDFKit.
   const { paint } = await import('./pdf/paint.ts');
   const files: BuiltFile[] = [];
-  for (const { draft, pages } of laid) {
+  const finish = forPrinting(options);
+  for (const { draft, pages: drafted } of laid) {
+    const pages = await finish(drafted, report);
     const { pack, job } = draft;
     const { author, lang, date } = pack.about.fields as { author?: string; lang: string; date: string };
     const info = {
@@ -88,6 +96,7 @@ export async function build(
       ...(author && { author }),
       lang,
       date: options.date ?? new Date(`${date}T00:00:00Z`),
+      ...(options.press && { press: options.press }),
     };
     files.push({
       path: `${job.name}.pdf`,
@@ -97,7 +106,7 @@ export async function build(
     options.onProgress?.(files.filter((file) => file.pages !== undefined).length, laid.length, job.name);
     if (options.keep) files.push(...stages(draft, pages));
   }
-  return files;
+  return report.failed() ? [] : files;
 }
 
 /** The same up to the pages, with every check on the way: what `check` does. */

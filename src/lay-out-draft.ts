@@ -57,7 +57,7 @@ export function layOutDraft(draft: Draft, options: SheetOptions, report: Report)
   const impose = own && !options.products.includes(job.product.name) ? undefined : options.impose;
   const written = impose ?? own;
   const layOutAt = (size: Size, setup: Partial<SetupOptions>, found: Report) =>
-    layOut(blocks, { setup: setupOf(draft, size, setup), style, fonts, language, pictures }, found);
+    layOut(blocks, { setup: setupOf(draft, size, setup, !written), style, fonts, language, pictures }, found);
   if (!written) {
     const laid = layOutAt(paper, {}, report);
     return twoSided ? { ...laid, sides: paper.height >= paper.width ? 'long-edge' : 'short-edge' } : laid;
@@ -106,11 +106,12 @@ interface SetupOptions {
 
 type Size = { readonly width: number; readonly height: number };
 
-/** The pages of a file: sheets, or the cells of one. */
+/** The pages of a file: sheets, which may be bound, or the cells of one. */
 function setupOf(
   { pack, job, style }: Draft,
   size: Size,
   { perSheet = 1, small = false, twoSided = false }: Partial<SetupOptions>,
+  bound: boolean,
 ): PageSetup {
   const { settings } = job.product;
   const wishes = { ...settings, ...(twoSided && { 'two-sided': true }) };
@@ -125,5 +126,6 @@ function setupOf(
     ...(teacher && { mark: style.capitals ? 'TEACHER' : 'Teacher' }),
     at: pack.about.places['title'] ?? pack.about.at,
     perSheet,
+    bound,
   });
 }

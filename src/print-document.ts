@@ -11,6 +11,7 @@ import type { Laid } from './pages/laid.ts';
 import { paperNamed } from './pages/paper.ts';
 import { paint } from './pdf/paint.ts';
 import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
+import { forPrinting } from './prepress/for-printing.ts';
 
 /** The pages of a Markdown file. Its measure is that of a text that is read on: 60 to 75 letters a line. */
 const DOCUMENT: PageWishes = {
@@ -67,11 +68,21 @@ export async function printDocument(
     values: { pack: title, product: title, title },
     at: { file: file.path, line: 1, column: 1 },
     perSheet: 1,
+    bound: true,
   });
   const { author, lang } = settings;
   const language = createLanguage(lang);
   const pages = layOut(blocks, { setup, style, fonts: options.fonts, language, pictures }, report);
   if (report.failed()) return undefined;
-  const info = { title, ...(author && { author }), lang, date: options.date ?? UNDATED };
-  return { bytes: paint(onPages(pages), options.fonts, info), pages: pages.pages.length };
+  const { press } = options;
+  const info = {
+    title,
+    ...(author && { author }),
+    lang,
+    date: options.date ?? UNDATED,
+    ...(press && { press }),
+  };
+  const finished = await forPrinting(options)(onPages({ ...pages, sides: 'long-edge' }), report);
+  if (report.failed()) return undefined;
+  return { bytes: paint(finished, options.fonts, info), pages: pages.pages.length };
 }

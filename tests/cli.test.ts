@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { syntheticProfile } from './synthetic-profile.ts';
 
 const program = resolve('dist/cli/main.js');
 let folder: string;
@@ -113,6 +114,52 @@ describe('studypack build', () => {
     rmSync(template);
     expect(status).toBe(0);
     expect(files('own')).toEqual(['poster.pdf']);
+  });
+});
+
+describe('print profiles', () => {
+  beforeAll(() => {
+    writeFileSync(join(folder, 'coated.icc'), syntheticProfile());
+    writeFileSync(join(folder, 'screen.icc'), syntheticProfile({ kind: 'mntr' }));
+    writeFileSync(join(folder, 'none.icc'), 'This is no profile.');
+    writeFileSync(join(folder, 'large.icc'), new Uint8Array(17 * 1024 * 1024));
+  });
+  const handout = ['build', 'optics', '--product', 'handout', '--out', 'printed'];
+
+  it('press: prints with the inks of a profile', () => {
+    const { status, stderr } = studypack([...handout, '--profile', 'press', '--icc', 'coated.icc']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const pdf = readFileSync(join(folder, 'printed/optics/handout/straight-lines.pdf'), 'latin1');
+    expect(pdf).toContain('PDF/X-4');
+  });
+
+  it('press: prints a single file too', () => {
+    writeFileSync(join(folder, 'one.md'), '# One\n\nA [link](https://example.org).\n');
+    const { status } = studypack(['print', 'one.md', '--profile', 'press', '--icc', 'coated.icc']);
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'one.pdf'), 'latin1')).toContain('PDF/X-4');
+  });
+
+  it('--grey prints without colour, for either', () => {
+    expect(studypack([...handout, '--grey']).status).toBe(0);
+    expect(studypack([...handout, '--grey', '--profile', 'press', '--icc', 'coated.icc']).status).toBe(0);
+  });
+
+  it.each([
+    ['profile-unknown', ['--profile', 'pres'], '“press”'],
+    ['icc-missing', ['--profile', 'press'], '--icc'],
+    ['icc-unused', ['--icc', 'coated.icc'], '--profile press'],
+    ['icc-unsuitable', ['--profile', 'press', '--icc', 'screen.icc'], '“mntr”'],
+    ['icc-broken', ['--profile', 'press', '--icc', 'none.icc'], 'too short'],
+    ['file-too-large', ['--profile', 'press', '--icc', 'large.icc'], 'bytes'],
+    ['file-unreadable', ['--profile', 'press', '--icc', 'nowhere.icc'], 'not there'],
+  ])('say what is wrong with them: %s', (code, flags, said) => {
+    rmSync(join(folder, 'printed'), { recursive: true, force: true });
+    const { status, stderr } = studypack([...handout, ...flags]);
+    expect(status).toBe(1);
+    expect(stderr).toContain(code);
+    expect(stderr).toContain(said);
+    expect(existsSync(join(folder, 'printed'))).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
-import { type CheckedYaml, checkYaml } from '../diagnostics/check-yaml.ts';
+import { checkYaml } from '../diagnostics/check-yaml.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { LOOKS } from './block.ts';
+import { checkStyle } from './check-style.ts';
 import { type Style, styleSchema } from './style.ts';
 
 /** Reads styles; of two with one file name the first counts. A style that is wrong is reported and left out. */
@@ -18,25 +18,9 @@ export function readStyles(
       styleSchema,
       report,
     );
-    if (checked && largeEnough(checked, report)) styles.set(name, checked.value);
+    if (checked && checkStyle(checked, report)) styles.set(name, checked.value);
   }
   return styles;
-}
-
-/** Whether no size is under the style's own `smallest-size`; each that is gets reported. */
-function largeEnough({ value, places }: CheckedYaml<Style>, report: Report): boolean {
-  const smallest = value['smallest-size'];
-  const small = LOOKS.filter((look) => value[`${look}-size`] < smallest);
-  for (const look of small) {
-    const token = `${look}-size` as const;
-    report.add(
-      'field-malformed',
-      places[token]!,
-      `“${token}” is ${value[token]} points, and “smallest-size” says that nothing is under ${smallest}.`,
-      'Make the one larger or the other smaller.',
-    );
-  }
-  return small.length === 0;
 }
 
 /** The style of that name, or undefined and a diagnostic for the template that asks for it. */

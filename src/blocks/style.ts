@@ -82,7 +82,11 @@ export const styleSchema = z.strictObject({
   'furniture-size': points(),
   'furniture-leading': points(),
 
-  /** Margins of A4; Letter uses the same. The inner margin has room for punch holes. */
+  /** How wide a strip along the inner edge is kept free for holes: those of ISO 838 reach 15 mm in. 0 for none. */
+  punch: millimetres().pipe(z.number().max(40)).default(0),
+  /** Whether room for a staple is kept free at the top of the inner edge. */
+  staple: z.enum(['none', 'corner']).default('none'),
+  /** Margins of A4; Letter uses the same. */
   'margin-inner': millimetres(),
   'margin-outer': millimetres(),
   'margin-top': millimetres(),

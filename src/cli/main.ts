@@ -26,6 +26,9 @@ async function main(argv: readonly string[]): Promise<number> {
       'How pages stand on sheets: booklet, 2-up, 4-up, 6-up, 8-up, cut-stack, bookmarks',
     )
     .option('--printer <name>', 'Shift backs by what was measured for this printer (see calibrate)')
+    .option('--profile <name>', 'What it is printed on: school (a copier) or press (a print shop)')
+    .option('--icc <file>', 'With --profile press: the ICC profile of its inks')
+    .option('--grey', 'Print everything in black and grays')
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .option('--keep', 'Leave every stage beside each PDF: pack, filled template, blocks, pages')
     .example('  studypack build never-let-me-go --product quote-cards --paper letter')
@@ -70,6 +73,9 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('-o, --out <file>', 'The PDF; beside the Markdown file by default')
     .option('--paper <name>', `In place of the file’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`)
     .option('--style <name>', 'In place of the file’s style')
+    .option('--profile <name>', 'What it is printed on: school or press')
+    .option('--icc <file>', 'With --profile press: the ICC profile of its inks')
+    .option('--grey', 'Print everything in black and grays')
     .option('--strict', 'Stop at what could be printed only roughly')
     .example('  studypack print README.md -o readme.pdf')
     .action((file: string, options: Record<string, unknown>) => {
@@ -111,6 +117,9 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--product <name>', 'Only this product (may be given again)')
     .option('--paper <name>', 'In place of the product’s paper')
     .option('--style <name>', 'In place of the product’s style')
+    .option('--profile <name>', 'What it is printed on: school or press')
+    .option('--icc <file>', 'With --profile press: the ICC profile of its inks')
+    .option('--grey', 'Print everything in black and grays')
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .example('  studypack watch never-let-me-go --product handout')
     .action((packs: string[], options: Record<string, unknown>) => {

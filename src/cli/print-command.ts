@@ -7,6 +7,7 @@ import { readShelf } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { createFontBook } from '../fonts/font-book.ts';
 import { picturesNamed, printDocument } from '../print-document.ts';
+import { printProfile } from './print-profile.ts';
 import { epochDate, isPaper } from './session.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
@@ -19,13 +20,15 @@ export async function printCommand(path: string, flags: Record<string, unknown>)
   }
   const report = createReport(textOf, flags['strict'] !== true);
   const paper = flags['paper'] === undefined ? undefined : String(flags['paper']);
+  const profile = printProfile(flags, report);
   const text = isPaper(paper, report) ? readText(path, report) : undefined;
-  if (text === undefined) return closeSession(report, voiceOf(flags));
+  if (text === undefined || !profile) return closeSession(report, voiceOf(flags));
 
   const options = {
     fonts: createFontBook(readFonts()),
     ...(paper !== undefined && { paper }),
     ...(flags['style'] !== undefined && { style: String(flags['style']) }),
+    ...profile,
     ...epochDate(),
   };
   const pictures = readNamedPictures(dirname(path), picturesNamed({ path, text }), report);

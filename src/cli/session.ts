@@ -8,6 +8,7 @@ import { createFontBook } from '../fonts/font-book.ts';
 import { PAPERS } from '../pages/paper.ts';
 import { IMPOSITIONS } from '../template/imposition.ts';
 import { printerNamed } from '../template/printers.ts';
+import { printProfile } from './print-profile.ts';
 
 /** What commands that print packs have in common. */
 export interface Session {
@@ -35,6 +36,8 @@ export function openSession(
     );
     return undefined;
   }
+  const profile = printProfile(flags, report);
+  if (!profile) return undefined;
   const sources = readPackSources(
     packs.map((pack) => pack.replace(/\/+$/, '')),
     'content',
@@ -52,6 +55,7 @@ export function openSession(
       fonts: createFontBook(readFonts()),
       products,
       keep: flags['keep'] === true,
+      ...profile,
       ...(paper !== undefined && { paper }),
       ...(impose && { impose }),
       ...(offset && { offset }),

@@ -1,8 +1,10 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { READABLE } from '../pages/contrast.ts';
 import { rounded } from '../pages/length.ts';
 import type { Mark, PathStep, ShapeMark } from '../pages/page.ts';
 import type { Drawing } from '../pages/picture.ts';
+import { textContrasts } from '../pages/text-contrasts.ts';
 import type { Lettering } from './lettering.ts';
 import { composed, evenScale, type Matrix, readTransform, UNCHANGED } from './svg-matrix.ts';
 import { type Measure, mappedOutline, outlineOf } from './svg-outline.ts';
@@ -76,8 +78,21 @@ export function readSvg(
         refuseAt('glyph-missing')(element.line, `No font has the letter “${letter}”.`, 'Draw it as a path.');
     },
   });
+  if (sound) checkContrast(marks, at, report);
   const { width, height } = viewport;
   return sound ? { kind: 'drawing', width, height, marks } : undefined;
+}
+
+/** Warns of letters that do not stand out from what is drawn behind them, in colour or on a copy. */
+function checkContrast(marks: readonly Mark[], at: Place, report: Report): void {
+  for (const { text, contrast } of textContrasts(marks))
+    if (contrast < READABLE)
+      report.add(
+        'contrast-low',
+        at,
+        `In this drawing “${text.trim()}” has a contrast of ${Math.floor(contrast * 10) / 10} to 1 with what is behind it.`,
+        `${READABLE} is the least that can be read by all, on a copy too: make the letters darker, or the area lighter.`,
+      );
 }
 
 const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
-import { colourOf, typeLook } from '../lines/type-look.ts';
+import { colourOf } from '../blocks/colour-of.ts';
+import { typeLook } from '../lines/type-look.ts';
 import type { Destination, OutlineItem } from '../pages/laid.ts';
 import { mm, rounded } from '../pages/length.ts';
 import type { Mark, Page } from '../pages/page.ts';

@@ -1,12 +1,13 @@
 import type { Block, Contents, Heading } from '../blocks/block.ts';
 import { headingsIn } from '../blocks/check-headings.ts';
+import { colourOf } from '../blocks/colour-of.ts';
 import { headingNames } from '../blocks/heading-names.ts';
 import { plainText } from '../blocks/plain-text.ts';
 import type { Style } from '../blocks/style.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
 import type { Language } from '../language/language.ts';
-import { colourOf, withSizes } from '../lines/type-look.ts';
+import { withSizes } from '../lines/type-look.ts';
 import type { Laid } from '../pages/laid.ts';
 import { mm } from '../pages/length.ts';
 import type { Picture } from '../pages/picture.ts';

@@ -1,3 +1,4 @@
+import { bindingZone } from '../blocks/binding-zone.ts';
 import type { Style } from '../blocks/style.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { mm } from '../pages/length.ts';
@@ -75,13 +76,14 @@ const COLUMN_GAP = mm(6);
 /**
  * The pages of a product in a style.
  * @param size of the page, or of the cell of a sheet that it will stand in
- * @param around what furniture says, before it a mark for whom the pages are, and how many come on one sheet
+ * @param around what furniture says, before it a mark for whom the pages are, how many come on one sheet, and whether they
+ * are sheets that may be punched and stapled
  */
 export function pageSetup(
   size: { width: number; height: number },
   wishes: PageWishes,
   style: Style,
-  around: { values: Furniture['values']; mark?: string; at: Place; perSheet: number },
+  around: { values: Furniture['values']; mark?: string; at: Place; perSheet: number; bound?: boolean },
 ): PageSetup {
   const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') => mm(wishes.margin ?? style[`margin-${side}`]);
   const oneColumn = style.columns === 'one';
@@ -94,7 +96,7 @@ export function pageSetup(
     width: size.width,
     height: size.height,
     margins: {
-      inner: side ?? margin('inner'),
+      inner: Math.max(side ?? margin('inner'), around.bound ? mm(bindingZone(style).width) : 0),
       outer: side ?? margin('outer'),
       top: margin('top'),
       bottom: margin('bottom'),

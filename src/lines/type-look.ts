@@ -53,18 +53,6 @@ export function faceOf(
   return `${look.family}${bold ? '-bold' : ''}${italic && look.family !== 'mono' ? '-italic' : ''}${look.features}`;
 }
 
-/** A colour token as a colour. Equal parts of red, green and blue are a gray. */
-export function colourOf(token: string | number): Colour {
-  if (typeof token === 'number') return token;
-  if (!token.startsWith('#')) return Number(token);
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(token.slice(at, at + 2), 16) / 255) as [
-    number,
-    number,
-    number,
-  ];
-  return red === green && green === blue ? red : [red, green, blue];
-}
-
 /** A style whose named looks have a size so many times their own, but none under its smallest; their leading follows. */
 export function withSizes(style: Style, looks: readonly string[], factor: number): Style {
   if (factor === 1) return style;

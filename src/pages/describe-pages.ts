@@ -92,5 +92,7 @@ function colourText(colour: Colour): string {
   if (colour === 0) return '';
   return typeof colour === 'number'
     ? ` gray ${number(colour * 100)}%`
-    : ` rgb ${colour.map((part) => Math.round(part * 255)).join('/')}`;
+    : colour.length === 4
+      ? ` cmyk ${colour.map((part) => Math.round(part * 100)).join('/')}%`
+      : ` rgb ${colour.map((part) => Math.round(part * 255)).join('/')}`;
 }

@@ -65,12 +65,20 @@ export interface Destination {
   readonly y: number;
 }
 
-/** A picture that pages show, by name; its bytes are base64 so that a Laid survives JSON. */
-export interface Image {
-  readonly name: string;
-  readonly format: 'png' | 'jpeg';
-  readonly data: string;
-}
+/**
+ * A picture that pages show, by name; its bytes are base64 so that a Laid survives JSON. Samples are in gray (one channel)
+ * or inks (four), 8 bits each, their rows filtered and folded as those of a PNG.
+ */
+export type Image =
+  | { readonly name: string; readonly format: 'png' | 'jpeg'; readonly data: string }
+  | {
+      readonly name: string;
+      readonly format: 'samples';
+      readonly data: string;
+      readonly width: number;
+      readonly height: number;
+      readonly channels: 1 | 4;
+    };
 
 /** What layout and imposition return: plain data that says all that a painter needs. */
 export interface Laid {

@@ -6,8 +6,14 @@ export interface Box {
   readonly height: number;
 }
 
-/** Gray from 0 (black) to 1 (white), or red, green and blue from 0 to 1. Black text is always gray 0. */
-export type Colour = number | readonly [red: number, green: number, blue: number];
+/**
+ * Gray from 0 (black) to 1 (white), red, green and blue from 0 to 1, or shares of four inks. Black text is always gray 0, or
+ * black ink alone.
+ */
+export type Colour =
+  | number
+  | readonly [red: number, green: number, blue: number]
+  | readonly [cyan: number, magenta: number, yellow: number, black: number];
 
 /** Why something on the page is not content: `page` furniture, or `layout` such as rules and tints. */
 export type ArtifactKind = 'page' | 'layout' | 'background';

@@ -8,7 +8,8 @@ export const num = (value: number): string => String(Math.round(value * 10000) /
 /** Black is one ink: gray operators, never RGB. */
 export function colourOperator(colour: Colour, use: 'fill' | 'stroke'): string {
   if (typeof colour === 'number') return `${num(colour)} ${use === 'fill' ? 'g' : 'G'}`;
-  return `${colour.map(num).join(' ')} ${use === 'fill' ? 'rg' : 'RG'}`;
+  const operator = colour.length === 4 ? 'k' : 'rg';
+  return `${colour.map(num).join(' ')} ${use === 'fill' ? operator : operator.toUpperCase()}`;
 }
 
 /** Words as a font shows them, by their shapes: most come again and again. */

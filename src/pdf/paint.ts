@@ -16,6 +16,7 @@ import { colourOperator, num, type ShownWords, shapeOperators, textOperators } f
 import {
   type DocumentInfo,
   type EmbeddedFont,
+  embedSamples,
   finishDocument,
   type OutlineNode,
   openDocument,
@@ -84,7 +85,9 @@ export function startPainting(
     finish() {
       tree.finish();
       writeOutline(outline, document);
-      const id = seen.update(`${JSON.stringify(info)}]`).digest();
+      const { press, ...said } = info;
+      if (press) seen.update(press.bytes);
+      const id = seen.update(`${JSON.stringify(said)}]`).digest();
       finishDocument(document, new Uint8Array(id).slice(0, 16));
     },
   };
@@ -264,9 +267,13 @@ function boxIn(transform: Transform, box: Box, page: Page): [number, number, num
 }
 
 function imageOperators(mark: ImageMark, { document, images, opened }: Painter): string {
-  const { data } = images.get(mark.image)!;
+  const shown = images.get(mark.image)!;
+  const { data } = shown;
   let image = opened.get(data);
-  if (!image) {
+  if (!image && shown.format === 'samples') {
+    image = { label: `S${opened.size + 1}`, obj: embedSamples(document, shown) };
+    opened.set(data, image);
+  } else if (!image) {
     const opening = document.openImage(Buffer.from(data, 'base64'));
     if (!opening.obj) opening.embed(document);
     image = opening;

@@ -1,5 +1,6 @@
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+import type { Image } from '../pages/laid.ts';
 
 /** What a PDF says of itself. */
 export interface DocumentInfo {
@@ -8,6 +9,8 @@ export interface DocumentInfo {
   readonly lang: string;
   /** The date it is given: not the time of the run, so that the same input gives the same bytes. */
   readonly date: Date;
+  /** The press that it is for, and its ICC profile for four inks; without one it is for screens and copiers. */
+  readonly press?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
 /** How a viewer is to preset its printer, by the words that pages use. */
@@ -51,6 +54,7 @@ interface PdfKit {
   _id: Uint8Array;
   _font: EmbeddedFont;
   _addInfo: () => void;
+  _addColorOutputIntent: () => void;
   readonly info: Record<string, unknown>;
   ref(data?: Record<string, unknown>): Reference & CompressedReference;
   addPage(options: { size: [number, number]; margin: number }): void;
@@ -80,7 +84,7 @@ export interface OutlineNode {
 export type PdfDocument = PdfKit;
 
 /**
- * Opens a tagged document that declares PDF/UA-1 and PDF/A-2a.
+ * Opens a tagged document that declares PDF/UA-1 and PDF/A-2a, and PDF/X-4 if it is for a press.
  * @param first the font that is PDFKit's default, so that no Helvetica slips in
  * @param sides how sheets are to be printed, if that matters
  * @param write is given the file as it grows, piece by piece
@@ -93,7 +97,8 @@ export function openDocument(
 ): PdfDocument {
   const document = new PDFDocument({
     autoFirstPage: false,
-    pdfVersion: '1.7',
+    // PDF/X-4 is a kind of PDF 1.6.
+    pdfVersion: info.press ? '1.6' : '1.7',
     subset: 'PDF/A-2a',
     tagged: true,
     lang: info.lang,
@@ -106,6 +111,7 @@ export function openDocument(
       Producer: 'Studypack (PDFKit)',
       CreationDate: info.date,
       ModDate: info.date,
+      ...(info.press && { GTS_PDFXVersion: X4 }),
     },
   } as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfKit;
 
@@ -115,8 +121,54 @@ export function openDocument(
   const preferences = document._root.data['ViewerPreferences'] as Reference;
   preferences.data['PrintScaling'] = 'None';
   if (sides) preferences.data['Duplex'] = DUPLEX[sides];
-  document._addInfo = () => document.appendXML(metadata(info));
+  document._addInfo = () => document.appendXML(metadata(info, document._id));
+  if (info.press) forPress(document, info.press);
   return document;
+}
+
+/** Writes what PDF/X-4 asks for (ISO 15930-7), beside what PDF/A asks for: both have to name the same profile. */
+function forPress(document: PdfKit, { name, bytes }: NonNullable<DocumentInfo['press']>): void {
+  document.info['Trapped'] = nameObject(document, 'False');
+  document._addColorOutputIntent = () => {
+    const profile = document.ref({ N: 4 });
+    profile.end(Buffer.from(bytes));
+    document._root.data['OutputIntents'] = ['GTS_PDFX', 'GTS_PDFA1'].map((kind) => {
+      const intent = document.ref({
+        Type: 'OutputIntent',
+        S: kind,
+        OutputConditionIdentifier: new String(name),
+        Info: new String(name),
+        DestOutputProfile: profile,
+      });
+      intent.end();
+      return intent;
+    });
+  };
+}
+
+/** A name as a value of Info: PDFKit would make a text of it. Only what it takes for a reference is written as it is. */
+function nameObject(document: PdfKit, name: string): object {
+  const reference = Object.getPrototypeOf(document._root) as object;
+  return Object.create(reference, { toString: { value: () => `/${name}` } }) as object;
+}
+
+/** A picture of samples in gray or inks, whose rows are filtered and folded as those of a PNG. */
+export function embedSamples(
+  document: PdfDocument,
+  { width, height, channels, data }: Extract<Image, { format: 'samples' }>,
+): Reference {
+  const image = document.ref({
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    BitsPerComponent: 8,
+    ColorSpace: channels === 1 ? 'DeviceGray' : 'DeviceCMYK',
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: channels, BitsPerComponent: 8, Columns: width },
+  });
+  image.end(Buffer.from(data, 'base64'));
+  return image;
 }
 
 /** How much of a file is kept before it is handed on, in bytes. */
@@ -197,13 +249,19 @@ export function finishDocument(document: PdfDocument, id: Uint8Array): void {
 
 const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
+const X4 = 'PDF/X-4';
+
 /** XMP metadata. PDFKit's own is not escaped, and does not declare PDF/UA. */
-function metadata({ title, author, date }: DocumentInfo): string {
+function metadata({ title, author, date, press }: DocumentInfo, id: Uint8Array): string {
   const when = `${date.toISOString().slice(0, 19)}Z`;
+  const uuid = Buffer.from(id)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   return `
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
   <xmp:CreateDate>${when}</xmp:CreateDate>
   <xmp:ModifyDate>${when}</xmp:ModifyDate>
+  ${press ? `<xmp:MetadataDate>${when}</xmp:MetadataDate>` : ''}
   <xmp:CreatorTool>Studypack</xmp:CreatorTool>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -212,21 +270,45 @@ function metadata({ title, author, date }: DocumentInfo): string {
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
   <pdf:Producer>Studypack (PDFKit)</pdf:Producer>
+  ${press ? '<pdf:Trapped>False</pdf:Trapped>' : ''}
 </rdf:Description>
+${
+  press
+    ? `<rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+  <xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID>
+  <xmpMM:VersionID>1</xmpMM:VersionID>
+  <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+  <pdfxid:GTS_PDFXVersion>${X4}</pdfxid:GTS_PDFXVersion>
+</rdf:Description>`
+    : ''
+}
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
   <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-      <pdfaProperty:name>part</pdfaProperty:name>
-      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-      <pdfaProperty:category>internal</pdfaProperty:category>
-      <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
-    </rdf:li></rdf:Seq></pdfaSchema:property>
-  </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  <pdfaExtension:schemas><rdf:Bag>
+    ${schema('PDF/UA', 'http://www.aiim.org/pdfua/ns/id/', 'pdfuaid', { part: 'Integer' })}
+    ${press ? schema('PDF/X', 'http://www.npes.org/pdfx/ns/id/', 'pdfxid', { GTS_PDFXVersion: 'Text' }) : ''}
+  </rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 }
+
+/** What PDF/A wants to be told of properties that it does not know. */
+const schema = (standard: string, uri: string, prefix: string, properties: Record<string, string>): string =>
+  `<rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>${standard} identification schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq>${Object.entries(properties)
+      .map(
+        ([name, type]) => `<rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>${name}</pdfaProperty:name>
+      <pdfaProperty:valueType>${type}</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Part or version of ${standard} that the file conforms to</pdfaProperty:description>
+    </rdf:li>`,
+      )
+      .join('')}</rdf:Seq></pdfaSchema:property>
+  </rdf:li>`;

@@ -1,8 +1,8 @@
-import { zlibSync } from 'fflate';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Raster } from '../pages/picture.ts';
 import { base64 } from './base64.ts';
+import { foldRows } from './fold-rows.ts';
 import { type Chunk, readChunks, writeChunks } from './png-chunks.ts';
 import { channelsOf, type PngHeader, readRows } from './png-pixels.ts';
 
@@ -125,25 +125,14 @@ function folded(pixels: Uint8Array, width: number, height: number): Uint8Array {
   let gray = true;
   for (let at = 0; gray && at < pixels.length; at += 3)
     gray = pixels[at] === pixels[at + 1] && pixels[at] === pixels[at + 2];
-  const step = gray ? 1 : 3;
-  const rowBytes = width * step;
-  const rows = new Uint8Array((rowBytes + 1) * height);
-  for (let row = 0; row < height; row++) {
-    const to = row * (rowBytes + 1);
-    // “Up”: each byte less the one above it, which folds well whatever the picture.
-    rows[to] = 2;
-    for (let at = 0; at < rowBytes; at++) {
-      const from = gray ? (row * width + at) * 3 : row * rowBytes + at;
-      rows[to + 1 + at] = pixels[from]! - (row > 0 ? pixels[from - width * 3]! : 0);
-    }
-  }
+  const samples = gray ? pixels.filter((_, index) => index % 3 === 0) : pixels;
   const header = new Uint8Array(13);
   new DataView(header.buffer).setUint32(0, width);
   new DataView(header.buffer).setUint32(4, height);
   header.set([8, gray ? 0 : 2], 8);
   const chunks: Chunk[] = [
     { type: 'IHDR', data: header },
-    { type: 'IDAT', data: zlibSync(rows, { level: 6 }) },
+    { type: 'IDAT', data: foldRows(samples, gray ? width : width * 3) },
     { type: 'IEND', data: new Uint8Array(0) },
   ];
   return writeChunks(chunks);

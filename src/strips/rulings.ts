@@ -1,5 +1,5 @@
 import type { Ruling } from '../blocks/block.ts';
-import { colourOf } from '../lines/type-look.ts';
+import { colourOf } from '../blocks/colour-of.ts';
 import { mm, rounded } from '../pages/length.ts';
 import type { Mark, PathStep, ShapeMark } from '../pages/page.ts';
 import type { Setting } from './setting.ts';

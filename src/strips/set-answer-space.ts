@@ -1,5 +1,6 @@
 import type { AnswerSpace, Inline } from '../blocks/block.ts';
-import { colourOf, typeLook } from '../lines/type-look.ts';
+import { colourOf } from '../blocks/colour-of.ts';
+import { typeLook } from '../lines/type-look.ts';
 import { mm } from '../pages/length.ts';
 import { RULINGS } from './rulings.ts';
 import { keepEnds, setText } from './set-text.ts';

@@ -1,7 +1,8 @@
 import type { Block, Group, Heading, Look, Paragraph, Quote } from '../blocks/block.ts';
+import { colourOf } from '../blocks/colour-of.ts';
 import { plainText } from '../blocks/plain-text.ts';
 import type { LineShape } from '../lines/break-lines.ts';
-import { colourOf, smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
+import { smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { mm } from '../pages/length.ts';
 import { goesOn, keepGroup, keepRun, withContinued } from './keep-group.ts';
 import { levelRule } from './level-rule.ts';

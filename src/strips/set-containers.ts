@@ -1,5 +1,5 @@
 import type { Aside, BoxBlock, Columns } from '../blocks/block.ts';
-import { colourOf } from '../lines/type-look.ts';
+import { colourOf } from '../blocks/colour-of.ts';
 import { setBlocks, withGap } from './set-blocks.ts';
 import type { Setting } from './setting.ts';
 import { sideBySide } from './side-by-side.ts';

@@ -1,8 +1,9 @@
 import type { Figure } from '../blocks/block.ts';
 import { typeLook } from '../lines/type-look.ts';
+import { HAIRLINE, thinnestLine } from '../pages/hairlines.ts';
 import { rounded } from '../pages/length.ts';
 import type { GroupMark, Mark } from '../pages/page.ts';
-import type { Picture } from '../pages/picture.ts';
+import type { Drawing, Picture } from '../pages/picture.ts';
 import { setBox } from './set-containers.ts';
 import { setText } from './set-text.ts';
 import type { Setting } from './setting.ts';
@@ -35,6 +36,7 @@ export function setFigure(figure: Figure, width: number, setting: Setting): Stri
     : [];
   const size = sizeOf(picture, figure, width, setting.frameHeight - stackHeight(under) - CAPTION_GAP);
   if (picture.kind === 'raster') checkFineness(picture, size.width, figure, setting);
+  else checkLines(picture, size.width, figure, setting);
   const mark: GroupMark = {
     kind: 'group',
     role: 'figure',
@@ -120,6 +122,23 @@ function checkFineness(
     at,
     `The picture “${name}” has ${fineness} pixels an inch as it is printed; below ${FINE} they show.`,
     'Take a larger one, or print it less wide.',
+  );
+}
+
+/** Lines are as thin as they are drawn until pages are printed: then all get the width that printers keep. */
+function checkLines(
+  drawing: Drawing,
+  width: number,
+  { at, picture: name }: Figure,
+  { report }: Setting,
+): void {
+  const thinnest = thinnestLine(drawing.marks, width / drawing.width);
+  if (thinnest > HAIRLINE - 0.005) return;
+  report.add(
+    'line-thin',
+    at,
+    `The drawing “${name}” has lines of ${Math.round(thinnest * 100) / 100} points as it is printed; they get ${HAIRLINE}, the least that printers keep.`,
+    'Draw them wider, or print it larger.',
   );
 }
 

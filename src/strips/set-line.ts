@@ -1,4 +1,5 @@
 import type { NoteReference, TextRun } from '../blocks/block.ts';
+import { colourOf } from '../blocks/colour-of.ts';
 import {
   hangOf,
   LETTER_SHRINK,
@@ -7,7 +8,6 @@ import {
   SPACE_SHRINK,
   SPACE_STRETCH,
 } from '../lines/text-items.ts';
-import { colourOf } from '../lines/type-look.ts';
 import { rounded } from '../pages/length.ts';
 import type { LinkMark, Mark, ShapeMark, Standing, TextMark } from '../pages/page.ts';
 import { levelRule } from './level-rule.ts';

@@ -1,5 +1,6 @@
 import type { Contents, Heading, Index } from '../blocks/block.ts';
-import { colourOf, type TypeLook, typeLook } from '../lines/type-look.ts';
+import { colourOf } from '../blocks/colour-of.ts';
+import { type TypeLook, typeLook } from '../lines/type-look.ts';
 import type { Mark } from '../pages/page.ts';
 import { setText } from './set-text.ts';
 import type { Setting } from './setting.ts';

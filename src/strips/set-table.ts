@@ -1,6 +1,7 @@
 import type { Block, Cell, Inline, Table } from '../blocks/block.ts';
+import { colourOf } from '../blocks/colour-of.ts';
 import { innerBlocks } from '../blocks/inner-blocks.ts';
-import { colourOf, faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
+import { faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import type { Mark } from '../pages/page.ts';
 import { type ColumnMeasure, columnWidths } from './column-widths.ts';
 import { levelRule } from './level-rule.ts';

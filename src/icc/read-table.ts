@@ -1,0 +1,92 @@
+import { type Curve, readCurves, sampledCurve } from './curves.ts';
+import { fourLetters } from './four-letters.ts';
+
+/**
+ * A table that leads from one space of colours to another: a curve for each channel that comes in, a grid of colours
+ * between which others are found, and a curve for each channel that goes out. All numbers are from 0 to 1.
+ */
+export interface ColourTable {
+  /** How L*a*b* is written in what comes in: as version 2 does in 16 bits, or by the whole range. */
+  readonly lab: 'legacy' | 'full';
+  readonly before: readonly Curve[];
+  readonly grid: Grid;
+  readonly after: readonly Curve[];
+}
+
+/** Colours at the points of a grid; the last channel that comes in varies fastest. */
+interface Grid {
+  readonly points: readonly number[];
+  readonly channels: number;
+  readonly values: Float32Array;
+}
+
+/** As many numbers as a grid may hold: more than 33 points on each of three sides, for four inks. */
+const MOST_VALUES = 4_000_000;
+
+/**
+ * Reads a table of one of the kinds `mft1`, `mft2` (version 2) or `mBA ` (version 4).
+ * @returns the table, or what is wrong with it
+ */
+export function readTable(tag: DataView, inputs: number, outputs: number): ColourTable | string {
+  if (tag.byteLength < 32) return 'there is next to nothing';
+  if (tag.getUint8(8) !== inputs || tag.getUint8(9) !== outputs) return 'are colours of another kind';
+  const kind = fourLetters(tag, 0);
+  if (kind === 'mft1' || kind === 'mft2') return readFlat(tag, kind === 'mft1' ? 1 : 2, inputs, outputs);
+  if (kind === 'mBA ') return readLayered(tag, inputs, outputs);
+  return `is something of the kind “${kind.trim()}”, which is not known`;
+}
+
+/** `mft1` and `mft2`: curves and grid in a row, in one byte a number or two. */
+function readFlat(tag: DataView, each: 1 | 2, inputs: number, outputs: number): ColourTable | string {
+  const side = tag.getUint8(10);
+  const start = each === 1 ? 48 : 52;
+  if (tag.byteLength < start) return 'there is next to nothing';
+  const [entering, leaving] = each === 1 ? [256, 256] : [tag.getUint16(48), tag.getUint16(50)];
+  const size = side ** inputs * outputs;
+  if (side < 2 || entering < 2 || leaving < 2 || size > MOST_VALUES) return 'are sizes that make no sense';
+  if (start + (inputs * entering + size + outputs * leaving) * each > tag.byteLength)
+    return 'the end is missing';
+  let at = start;
+  const take = (count: number): Float32Array => {
+    const taken = numbers(tag, at, count, each);
+    at += count * each;
+    return taken;
+  };
+  const before = Array.from({ length: inputs }, () => sampledCurve(take(entering)));
+  const grid = { points: Array<number>(inputs).fill(side), channels: outputs, values: take(size) };
+  const after = Array.from({ length: outputs }, () => sampledCurve(take(leaving)));
+  return { lab: each === 2 ? 'legacy' : 'full', before, grid, after };
+}
+
+/** `mBA `: each part where an offset says, if it is there at all. */
+function readLayered(tag: DataView, inputs: number, outputs: number): ColourTable | string {
+  const [b, matrix, m, clut, a] = [12, 16, 20, 24, 28].map((at) => tag.getUint32(at)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  // Between L*a*b* and inks a matrix has no meaning, and nobody writes one.
+  if (matrix !== 0 || m !== 0) return 'is a matrix, which is not known here';
+  if (clut === 0 || clut + 20 > tag.byteLength) return 'is no grid';
+  const points = Array.from({ length: inputs }, (_, index) => tag.getUint8(clut + index));
+  const each = tag.getUint8(clut + 16);
+  const size = points.reduce((product, side) => product * side, outputs);
+  if ((each !== 1 && each !== 2) || points.some((side) => side < 2) || size > MOST_VALUES)
+    return 'are sizes that make no sense';
+  if (clut + 20 + size * each > tag.byteLength) return 'the end is missing';
+  const before = readCurves(tag, b, inputs);
+  const after = readCurves(tag, a, outputs);
+  if (!before || !after) return 'are curves that make no sense';
+  const values = numbers(tag, clut + 20, size, each);
+  return { lab: 'full', before, grid: { points, channels: outputs, values }, after };
+}
+
+/** Whole numbers of one or two bytes as numbers from 0 to 1. */
+function numbers(tag: DataView, from: number, count: number, each: 1 | 2): Float32Array {
+  const read = new Float32Array(count);
+  for (let index = 0; index < count; index++)
+    read[index] = each === 1 ? tag.getUint8(from + index) / 255 : tag.getUint16(from + index * 2) / 65535;
+  return read;
+}

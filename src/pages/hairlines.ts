@@ -1,0 +1,38 @@
+import type { Laid } from './laid.ts';
+import type { GroupMark, Mark } from './page.ts';
+
+/** The thinnest line that printers keep, in points. */
+export const HAIRLINE = 0.25;
+
+/** The width of the thinnest line among marks as it will be printed, in points; Infinity where there are no lines. */
+export const thinnestLine = (marks: readonly Mark[], scale = 1): number =>
+  marks.reduce((thinnest, mark) => {
+    if (mark.kind === 'group') return Math.min(thinnest, thinnestLine(mark.marks, scale * leastScale(mark)));
+    return mark.kind === 'shape' && mark.stroke ? Math.min(thinnest, mark.stroke.width * scale) : thinnest;
+  }, Number.POSITIVE_INFINITY);
+
+/** Pages whose lines are all as wide as a hairline at least, however much they are made smaller. */
+export const withHairlines = (laid: Laid): Laid => ({
+  ...laid,
+  pages: laid.pages.map((page) =>
+    thinnestLine(page.marks) < HAIRLINE ? { ...page, marks: lifted(page.marks, 1) } : page,
+  ),
+});
+
+const lifted = (marks: readonly Mark[], scale: number): Mark[] =>
+  marks.map((mark) => {
+    if (mark.kind === 'group') return { ...mark, marks: lifted(mark.marks, scale * leastScale(mark)) };
+    if (mark.kind !== 'shape' || !mark.stroke || mark.stroke.width * scale >= HAIRLINE) return mark;
+    return { ...mark, stroke: { ...mark.stroke, width: HAIRLINE / scale } };
+  });
+
+/** By how much a group makes lines thinner where it makes them thinnest: the smaller singular value of its map. */
+function leastScale({ matrix, scale }: GroupMark): number {
+  if (!matrix) return scale;
+  const [a, b, c, d] = matrix;
+  const squares = a * a + b * b + c * c + d * d;
+  const area = a * d - b * c;
+  const least = Math.sqrt(Math.max(0, (squares - Math.sqrt(Math.max(0, squares ** 2 - 4 * area ** 2))) / 2));
+  // What is pressed flat to a line has no width to be kept.
+  return least > 0.001 ? least : 1;
+}

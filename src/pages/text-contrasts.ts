@@ -1,0 +1,113 @@
+import { contrast } from './contrast.ts';
+import type { Colour, GroupMark, Mark, PathStep, ShapeMark, TextMark } from './page.ts';
+
+/** A text, and how it stands out from what is painted behind it. */
+export interface TextContrast {
+  readonly text: string;
+  readonly contrast: number;
+}
+
+/** x′ = ax + cy + e, y′ = bx + dy + f. */
+type Map = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+type Point = readonly [x: number, y: number];
+
+/** An area that was painted, as corners of its outlines. */
+interface Painted {
+  readonly outlines: readonly (readonly Point[])[];
+  readonly colour: Colour;
+}
+
+/**
+ * The contrast of all texts with the areas behind them, at their first letter, their middle and their last; of these the
+ * least counts. What stands behind pictures of pixels is not known, and counts as paper.
+ * @param paper what is behind everything
+ */
+export function textContrasts(marks: readonly Mark[], paper: Colour = 1): TextContrast[] {
+  const painted: Painted[] = [];
+  const found: TextContrast[] = [];
+  const walk = (inside: readonly Mark[], map: Map) => {
+    for (const mark of inside) {
+      if (mark.kind === 'group') walk(mark.marks, mapIn(map, mark));
+      if (mark.kind === 'shape' && mark.fill !== undefined)
+        painted.push({
+          outlines: outlinesOf(mark).map((line) => line.map((at) => mapped(map, at))),
+          colour: mark.fill,
+        });
+      if (mark.kind === 'text' && mark.text.trim() !== '')
+        found.push({ text: mark.text, contrast: leastContrast(mark, map, painted, paper) });
+    }
+  };
+  walk(marks, [1, 0, 0, 1, 0, 0]);
+  return found;
+}
+
+function leastContrast(mark: TextMark, map: Map, painted: readonly Painted[], paper: Colour): number {
+  const { x, y, width, size, colour } = mark;
+  const middle = y - size * 0.25;
+  const places = [x + size * 0.1, x + width / 2, x + width - size * 0.1];
+  return Math.min(
+    ...places.map((at) => {
+      const point = mapped(map, [at, middle]);
+      const behind = painted.findLast(({ outlines }) => inside(point, outlines));
+      return contrast(colour, behind?.colour ?? paper);
+    }),
+  );
+}
+
+const mapped = ([a, b, c, d, e, f]: Map, [x, y]: Point): Point => [a * x + c * y + e, b * x + d * y + f];
+
+function mapIn([A, B, C, D, E, F]: Map, group: GroupMark): Map {
+  const angle = (group.turn * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle) * group.scale, Math.sin(angle) * group.scale];
+  const [a, b, c, d] = group.matrix ?? [cos, sin, -sin, cos];
+  const { x, y } = group;
+  return [A * a + C * b, B * a + D * b, A * c + C * d, B * c + D * d, A * x + C * y + E, B * x + D * y + F];
+}
+
+/** As many corners stand for a curve. */
+const CORNERS = 8;
+
+function outlinesOf({ outline }: ShapeMark): Point[][] {
+  if ('box' in outline) {
+    const { x, y, width, height } = outline.box;
+    return [
+      [
+        [x, y],
+        [x + width, y],
+        [x + width, y + height],
+        [x, y + height],
+      ],
+    ];
+  }
+  const lines: Point[][] = [];
+  for (const step of outline.path) {
+    if (step[0] === 'M') lines.push([[step[1], step[2]]]);
+    else if (step[0] === 'L') lines.at(-1)?.push([step[1], step[2]]);
+    else if (step[0] === 'C') lines.at(-1)?.push(...cornersOf(lines.at(-1)!.at(-1)!, step));
+  }
+  return lines;
+}
+
+function cornersOf(
+  [x0, y0]: Point,
+  [, x1, y1, x2, y2, x3, y3]: Extract<PathStep, readonly ['C', ...number[]]>,
+) {
+  return Array.from({ length: CORNERS }, (_, index): Point => {
+    const t = (index + 1) / CORNERS;
+    const u = 1 - t;
+    const at = (p0: number, p1: number, p2: number, p3: number) =>
+      u ** 3 * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t ** 3 * p3;
+    return [at(x0, x1, x2, x3), at(y0, y1, y2, y3)];
+  });
+}
+
+/** Whether a ray from a point crosses outlines an odd number of times. */
+function inside([x, y]: Point, outlines: readonly (readonly Point[])[]): boolean {
+  let odd = false;
+  for (const line of outlines)
+    line.forEach(([x1, y1], index) => {
+      const [x2, y2] = line[(index + 1) % line.length]!;
+      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) odd = !odd;
+    });
+  return odd;
+}

@@ -1,0 +1,17 @@
+import { zlibSync } from 'fflate';
+
+/** Rows of bytes, filtered and folded as a PNG’s are. */
+export function foldRows(bytes: Uint8Array, rowBytes: number): Uint8Array {
+  const height = bytes.length / rowBytes;
+  const rows = new Uint8Array((rowBytes + 1) * height);
+  for (let row = 0; row < height; row++) {
+    const to = row * (rowBytes + 1);
+    // “Up”: each byte less the one above it, which folds well whatever the picture.
+    rows[to] = 2;
+    for (let at = 0; at < rowBytes; at++) {
+      const from = row * rowBytes + at;
+      rows[to + 1 + at] = bytes[from]! - (row > 0 ? bytes[from - rowBytes]! : 0);
+    }
+  }
+  return zlibSync(rows, { level: 6 });
+}
