@@ -32,7 +32,9 @@ export interface PrintedTask {
   readonly choose: string;
   readonly one: boolean;
   readonly reason: boolean;
+  /** Whether some of what there is to choose from is not needed, or may be needed more than once. */
   readonly unequal: boolean;
+  readonly reuse: boolean;
   readonly bank: readonly Passage[];
   /** The id of a quotation. */
   readonly quotation: string | null;
@@ -65,6 +67,7 @@ export function printTask(
     one: false,
     reason: false,
     unequal: false,
+    reuse: false,
     bank: [],
     quotation: null,
     who: false,
@@ -85,11 +88,13 @@ export function printTask(
       return { ...printed, entries: inOrder(body.statements), reason: body.reason };
     case 'matching': {
       const side = rightSide(body);
+      const used = body.right.slice(0, body.left.length).map(({ text: words }) => words);
       return {
         ...printed,
         left: body.left.map(plain),
         entries: inOrder(side),
-        unequal: side.length !== body.left.length,
+        unequal: side.some(({ text: words }) => !used.includes(words)),
+        reuse: new Set(used).size < used.length,
       };
     }
     case 'ordering':

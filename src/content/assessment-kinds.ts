@@ -55,11 +55,19 @@ export const TASK_FIELDS = {
       description: 'lines, millimetres, or a share of the page: 6 lines, boxed 60 mm, half page, rest, none',
       examples: ['6 lines'],
     }),
-  key: listOf(text()).optional().describe('the letters of the options that are right, where no [x] says so'),
-  shuffle: yesOrNo().default(true).describe('no, where options have an order of their own'),
+  key: listOf(text())
+    .optional()
+    .describe('the letters of the options that are right, where no [x] says so; the numbers of steps'),
+  shuffle: yesOrNo().default(true).describe('no, where options or steps are printed as they are written'),
   reason: yesOrNo().default(false).describe('yes, to ask what is wrong with a false statement'),
   bank: yesOrNo().default(false).describe('yes, to print the missing words in a box'),
   extra: listOf(text()).default([]).describe('words for the bank that fit nowhere'),
+  choose: listOf(text())
+    .default([])
+    .describe(
+      'all that a matching offers to choose from, in the order in which it is printed with shuffle: no',
+    ),
+  reuse: yesOrNo().default(false).describe('yes, where a letter of a matching may be used more than once'),
   unequal: yesOrNo().default(false).describe('yes, where one side of a matching has more entries'),
   quotation: reference('quotations').optional(),
   asks: listOf(z.enum(ASKS)).default([...ASKS]),

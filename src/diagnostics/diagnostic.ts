@@ -96,6 +96,7 @@ export const CODES = {
   'no-room-for-marks': 'error',
   'nothing-to-print': 'error',
   'offset-too-large': 'error',
+  'order-revealing': 'error',
   'pack-unknown': 'error',
   'picture-broken': 'error',
   'picture-coarse': 'warning',

@@ -23,9 +23,9 @@ export function arrangeTask(
         generator,
       );
     case 'matching':
-      return byLot(rightSide(body).length);
+      return shuffle ? byLot(rightSide(body).length) : rightSide(body).map((_, index) => index);
     case 'ordering':
-      return disordered(body.steps.length, byLot);
+      return !shuffle && body.written ? [...body.written] : disordered(body.steps.length, byLot);
     case 'cloze':
     case 'table':
     case 'labelling':

@@ -22,9 +22,20 @@ export type TaskBody =
   | { readonly kind: 'multiple-choice'; readonly options: readonly Option[]; readonly choose: number }
   | { readonly kind: 'true-false'; readonly statements: readonly Option[]; readonly reason: boolean }
   /** `right[i]` goes with `left[i]`; what `right` has more of goes with nothing. */
-  | { readonly kind: 'matching'; readonly left: readonly Passage[]; readonly right: readonly Passage[] }
+  | {
+      readonly kind: 'matching';
+      readonly left: readonly Passage[];
+      readonly right: readonly Passage[];
+      /** All that there is to choose from, in an order of its author's, where the right side does not say it. */
+      readonly choose?: readonly Passage[];
+    }
   /** In the right order. */
-  | { readonly kind: 'ordering'; readonly steps: readonly Passage[] }
+  | {
+      readonly kind: 'ordering';
+      readonly steps: readonly Passage[];
+      /** For each step as it was written which one it is, from 0, where that is not their right order. */
+      readonly written?: readonly number[];
+    }
   /** Blanks are [[1]], [[2]] … in the text; each has the words that are taken, the best first. */
   | {
       readonly kind: 'cloze' | 'table';

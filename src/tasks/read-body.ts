@@ -6,6 +6,7 @@ import { readBlanks } from './read-blanks.ts';
 import { readChoice } from './read-choice.ts';
 import { readList, type TextWithList } from './read-list.ts';
 import { readMatching } from './read-matching.ts';
+import { readOrdering } from './read-ordering.ts';
 import type { TaskFields } from './task-fields.ts';
 
 /** What a task asks, and what else stood in its text. */
@@ -46,9 +47,11 @@ export function readBody(source: BodySource, report: Report): ReadBody | undefin
       const body = readMatching(list.entries, source, report);
       return body && around(body);
     }
-    case 'ordering':
+    case 'ordering': {
       if (!holdsList(list, 2, 'The steps stand as a list, in the right order.', at, report)) return undefined;
-      return around({ kind, steps: list.entries });
+      const body = readOrdering(list.entries, source, report);
+      return body && around(body);
+    }
     case 'labelling': {
       if (!holdsList(list, 1, 'Write what each letter of the figure stands for: - A = the lamp', at, report))
         return undefined;
