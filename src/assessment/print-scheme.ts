@@ -5,6 +5,7 @@ import { tasksOf } from '../tasks/tasks-of.ts';
 import type { Assessment } from './assessment.ts';
 import { answerIn, keyOf } from './key-of.ts';
 import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
+import { questionNumbers } from './question-numbers.ts';
 import { durationSaid, marksSaid, numberSaid } from './said.ts';
 
 /** A mark scheme as its template sees it. */
@@ -60,8 +61,10 @@ export interface SchemeRow {
   readonly indicative: Passage | null;
   readonly levels: readonly { readonly marks: string; readonly descriptor: Passage }[];
   readonly marks: number;
-  /** `AO1 2, AO2 3`. */
-  readonly objectives: string;
+  /** `AO1`, or `AO1 (2)` and `AO2 (3)`. */
+  readonly objectives: readonly string[];
+  /** The same in a line. */
+  readonly objectivesLine: string;
 }
 
 /** Everything that a teacher needs to mark a paper in any of its forms. Rows stand in the order of the first form. */
@@ -92,6 +95,7 @@ export function printScheme(
             letter: form.letter,
             question: form.sections[index]!.questions.find((one) => one.item === item)!,
           })),
+          forms,
           assessment,
           names,
           pack,
@@ -173,20 +177,22 @@ type Asked = {
 function rowsOf(
   item: Item,
   asked: readonly Asked[],
+  forms: readonly Form[],
   { levels }: Assessment,
   names: ReadonlyMap<string, string>,
   pack: Pack,
 ): SchemeRow[] {
   return tasksOf(item.task).map(({ labels, task }) => {
     const path = labels.join('');
-    const numbers = asked.map(({ question }) => `${question.number}${path}`);
     const short = asked.map(({ question }) => answerIn(task, question.orders[path] ?? []));
     const scheme = 'levels' in task.body ? (levels[task.body.levels ?? ''] ?? []) : [];
     const note = (name: string) => task.notes[name] ?? null;
+    const shares = task.objectives.map(({ id, marks }) => {
+      const name = names.get(id) ?? id;
+      return task.objectives.length === 1 ? name : `${name}\u00A0(${marks})`;
+    });
     return {
-      number: sameInAll(numbers)
-        ? numbers[0]!
-        : asked.map(({ letter }, index) => `${letter}${numbers[index]}`).join(' '),
+      number: questionNumbers(forms, item.id, labels).join(' '),
       stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
       answers: answersOf(task, pack),
       short: short[0] === '' || !MOVES.includes(task.body.kind) ? [] : [`**${byForm(short, asked)}**`],
@@ -201,7 +207,8 @@ function rowsOf(
         descriptor,
       })),
       marks: task.marks,
-      objectives: task.objectives.map(({ id, marks }) => `${names.get(id) ?? id}\u00A0(${marks})`).join(', '),
+      objectives: shares,
+      objectivesLine: shares.join(', '),
     };
   });
 }

@@ -152,6 +152,8 @@ export interface Table extends Common {
   readonly large?: boolean;
   /** Whether the first cell of each row names the row. */
   readonly rowHeaders?: boolean;
+  /** Whether lines stand between its columns: it is there to be written in. */
+  readonly grid?: boolean;
 }
 
 /** Side by side, not broken over pages. */

@@ -11,13 +11,13 @@ export interface Level {
   readonly descriptor: Passage;
 }
 
-/** The schemes of levels of a pack, by id: `- 17–20: what such an answer does`, from the top down. */
+/** The schemes of levels of a pack, by id, from the top down, however they are written: `- 17–20: what such an answer does`. */
 export function readLevels(pack: Pack, report: Report): Map<string, Level[]> {
   return new Map((pack.entries['levels'] ?? []).map((entry) => [entry.id, readScheme(entry, report)]));
 }
 
 function readScheme(entry: Entry, report: Report): Level[] {
-  return readList(entry.body).entries.flatMap(({ text, at }) => {
+  const levels = readList(entry.body).entries.flatMap(({ text, at }) => {
     const [, from = '', to = from, descriptor = ''] =
       /^(\d+)(?:\s*[–-]\s*(\d+))?\s*:\s*(.+)$/.exec(text) ?? [];
     if (descriptor === '') {
@@ -38,6 +38,7 @@ function readScheme(entry: Entry, report: Report): Level[] {
       },
     ];
   });
+  return levels.sort((a, b) => b.to - a.to);
 }
 
 /** Reports tasks whose marks the levels that they name do not cover, from 1 up. */

@@ -17,9 +17,11 @@ export const table = defineBlock({
       .min(1)
       .max(40),
     rows: z.array(z.array(z.string())).describe('a list of rows, each a list of cells: - [one, two]'),
+    grid: yesOrNo().default(false).describe('yes, for lines between the columns: to write in'),
+    large: yesOrNo().default(false).describe('yes, for type as large as that of reading text'),
     'row-headers': yesOrNo().default(false).describe('yes, if the first cell of each row names the row'),
   }),
-  expand({ columns, rows, 'row-headers': rowHeaders }, { at, inline, blocks, placeIn, report }) {
+  expand({ columns, rows, grid, large, 'row-headers': rowHeaders }, { at, inline, blocks, placeIn, report }) {
     rows.forEach((row, index) => {
       if (row.length > columns.length)
         report.add(
@@ -43,6 +45,8 @@ export const table = defineBlock({
           : [],
         rows: rows.map((row) => columns.map((_, index) => blocks(row[index] ?? ''))),
         ...(rowHeaders && { rowHeaders }),
+        ...(grid && { grid }),
+        ...(large && { large }),
       },
     ];
   },

@@ -46,6 +46,26 @@ export function columnWidths(columns: readonly ColumnMeasure[], free: number): n
   return widths;
 }
 
+/**
+ * Columns of equal width, so far as each has room for its longest word: for tables that are written in.
+ */
+export function evenWidths(columns: readonly ColumnMeasure[], free: number): number[] {
+  const least = columns.map(({ given, word }) => given ?? word);
+  const sum = (widths: readonly number[]) => widths.reduce((all, one) => all + one, 0);
+  if (sum(least) > free) return least.map((one) => (one * free) / sum(least));
+  // Those that need more than an equal share have what they need; the others share the rest.
+  let fixed = columns.map(({ given }) => given !== undefined);
+  for (;;) {
+    const open = fixed.filter((one) => !one).length;
+    if (open === 0) return least;
+    const share = (free - sum(least.filter((_, index) => fixed[index]))) / open;
+    const wider = least.map((one, index) => fixed[index] || one > share);
+    if (wider.every((one, index) => one === fixed[index]))
+      return least.map((one, index) => (fixed[index] ? one : share));
+    fixed = wider;
+  }
+}
+
 /** The least that each column should have: its longest word, or all of its text where that is short, such as a name. */
 function leastWidths(columns: readonly ColumnMeasure[], free: number): number[] {
   const words = columns.map(({ given, word }) => given ?? word);

@@ -2,8 +2,9 @@ import type { Block, Cell, Inline, Table } from '../blocks/block.ts';
 import { colourOf } from '../blocks/colour-of.ts';
 import { innerBlocks } from '../blocks/inner-blocks.ts';
 import { faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
+import { rounded } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
-import { type ColumnMeasure, columnWidths } from './column-widths.ts';
+import { type ColumnMeasure, columnWidths, evenWidths } from './column-widths.ts';
 import { levelRule } from './level-rule.ts';
 import { setBlocks } from './set-blocks.ts';
 import { keepEnds, setText } from './set-text.ts';
@@ -27,7 +28,7 @@ export function setTable(table: Table, width: number, setting: Setting): Strip[]
   const { style } = setting;
   const looks = { body: typeLook(style, 'small'), head: typeLook(style, 'label') };
   const free = width - COLUMN_GAP * (table.columns.length - 1);
-  const widths = columnWidths(measuresOf(table, free, looks, setting), free);
+  const widths = (table.grid ? evenWidths : columnWidths)(measuresOf(table, free, looks, setting), free);
   const node = addNode(setting.parent, 'Table');
   const options = { table, widths, width };
 
@@ -95,7 +96,13 @@ function setRow(
   });
   const row = sideBySide(standing, table.at, ROW_PADDING, setting);
   const last = row.pop()!;
-  return [...row, { ...last, marks: [...last.marks, ruleAt(last.height, width, rule, setting)] }];
+  const ruled = [...row, { ...last, marks: [...last.marks, ruleAt(last.height, width, rule, setting)] }];
+  if (!table.grid) return ruled;
+  const between = standing.slice(1).map((cell) => cell.x - COLUMN_GAP / 2);
+  return ruled.map((one) => ({
+    ...one,
+    marks: [...one.marks, ...between.map((at) => uprightRule(at, one.height, setting))],
+  }));
 }
 
 /** What a cell holds; a paragraph alone is the cell's own text. */
@@ -110,6 +117,20 @@ function setCell(cell: Cell, width: number, setting: Setting): Strip[] {
 
 function ruleAt(y: number, width: number, weight: number, { style }: Setting): Mark {
   return levelRule(0, y, width, { colour: colourOf(style.rule), width: style['rule-width'] * weight });
+}
+
+function uprightRule(x: number, height: number, { style }: Setting): Mark {
+  return {
+    kind: 'shape',
+    standing: { artifact: 'layout' },
+    outline: {
+      path: [
+        ['M', rounded(x), 0],
+        ['L', rounded(x), rounded(height)],
+      ],
+    },
+    stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
+  };
 }
 
 /** The strip as it is set again on a later page: read out once, it is no content there. */

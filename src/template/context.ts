@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import { printForm } from '../assessment/print-form.ts';
+import { printMarking } from '../assessment/print-marking.ts';
 import { printScheme } from '../assessment/print-scheme.ts';
 import { paragraphs } from '../content/check-quotations.ts';
 import { coverageOf } from '../content/coverage-of.ts';
@@ -97,8 +98,8 @@ function mapStrings(value: unknown, path: string, entry: Entry): Record<string, 
 }
 
 /**
- * For a paper, the `form` that an output is for, and the `scheme` of marks. What tells the answers is only there in
- * outputs that are for teachers.
+ * For a paper, the `form` that an output is for, the `scheme` of marks and the `marking` sheet. What tells the answers is
+ * only there in outputs that are for teachers.
  */
 function paperContext(pack: Pack, job: PaperJob, assessment: Assessment): Context {
   const own =
@@ -106,10 +107,12 @@ function paperContext(pack: Pack, job: PaperJob, assessment: Assessment): Contex
       ? assessment.papers.find(({ paper }) => paper.id === job.entry?.id)
       : undefined;
   const form = own?.forms.find(({ letter }) => letter.toLowerCase() === job.output);
-  const forTeacher = job.output !== undefined && job.product.settings.teacher.includes(job.output);
+  const forTeacher = job.product.settings.teacher.includes(job.output ?? 'all');
+  const names = new Map((pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
   return {
     form: own && form ? printForm(form, own.paper) : null,
     scheme: own && forTeacher ? printScheme(own.paper, own.forms, assessment, pack) : null,
+    marking: own && forTeacher ? printMarking(own.paper, own.forms, names) : null,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Laid, StructureNode } from '../../src/pages/laid.ts';
 import type { Mark } from '../../src/pages/page.ts';
 import type { Item, Task } from '../../src/tasks/item.ts';
 import { layOutFolder } from '../support.ts';
+import { assessmentOf } from './support.ts';
 
 const FOLDERS = ['content/never-let-me-go', 'tests/packs/optics'];
 
@@ -124,6 +125,45 @@ describe.each(FOLDERS)('the papers of %s', (folder) => {
           expect(text.includes('Turn over')).toBe(index > 0 && index % 2 === 0 && index < last);
           expect(text.includes('End of questions')).toBe(index === last);
         });
+      }
+  });
+});
+
+describe('a mark scheme', () => {
+  it('gives levels from the top down, however they are written', () => {
+    const { assessment, report } = assessmentOf({
+      'levels.md': '## Essay\nid: essay\n\n- 1–2: A remark.\n- 5–6: An argument.\n- 3–4: Some points.\n',
+    });
+    expect(report.diagnostics).toEqual([]);
+    expect(assessment.levels['essay']!.map(({ from, to }) => [from, to])).toEqual([
+      [5, 6],
+      [3, 4],
+      [1, 2],
+    ]);
+  });
+
+  it('has a column for objectives, and the marks of each where there are several', () => {
+    const { documents } = layOutFolder('content/never-let-me-go', { products: ['mark-scheme'] });
+    const said = saidIn(documents.find(({ draft }) => draft.job.name.endsWith('paper-1-scheme'))!.pages);
+    expect(said).toContain('no. answer guidance marks ao');
+    expect(said).toMatch(/4 ao1\s\(2\) ao2\s\(2\)/);
+  });
+});
+
+describe('a marking sheet', () => {
+  it('is for the teacher: it says so at the foot of each page', () => {
+    const { documents, report } = layOutFolder('content/never-let-me-go', { products: ['marking-sheet'] });
+    expect(report.diagnostics).toEqual([]);
+    expect(documents.map(({ draft }) => draft.job.name)).toEqual([
+      'never-let-me-go/marking-sheet/paper-1',
+      'never-let-me-go/marking-sheet/paper-2',
+    ]);
+    for (const { pages } of documents)
+      for (const page of pages.pages) {
+        expect(JSON.stringify(page.marks)).toContain('TEACHER');
+        expect(page.width).toBeGreaterThan(page.height);
+        // The header stands on each page again.
+        expect(JSON.stringify(page.marks)).toContain('Pupil');
       }
   });
 });

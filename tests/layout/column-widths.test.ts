@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../src/strips/column-widths.ts';
+import { columnWidths, evenWidths } from '../../src/strips/column-widths.ts';
 
 const widths = (columns: readonly { given?: number; word: number; rows: number[] }[], free: number) =>
   columnWidths(columns, free).map(Math.round);
@@ -52,5 +52,27 @@ describe('the widths of columns', () => {
         75,
       ),
     ).toEqual([50, 25]);
+  });
+});
+
+describe('evenWidths', () => {
+  const column = (word: number, given?: number) => ({
+    word,
+    rows: [word],
+    ...(given !== undefined && { given }),
+  });
+
+  it('makes columns equally wide, whatever stands in them', () => {
+    expect(evenWidths([column(10), column(30), column(5)], 120)).toEqual([40, 40, 40]);
+  });
+
+  it('gives room for its longest word to one that needs more', () => {
+    // 120 less 60 leaves 30 for each of the other two.
+    expect(evenWidths([column(60), column(30), column(5)], 120)).toEqual([60, 30, 30]);
+    expect(evenWidths([column(5), column(5), column(5, 50)], 120)).toEqual([35, 35, 50]);
+  });
+
+  it('lets all give way alike where there is too little room for the words', () => {
+    expect(evenWidths([column(100), column(50)], 75)).toEqual([50, 25]);
   });
 });
