@@ -18,7 +18,6 @@ import { forPrinting } from './prepress/for-printing.ts';
 import { checkPrinted } from './template/check-printed.ts';
 import { jobContext } from './template/context.ts';
 import { type Filled, fillTemplate } from './template/fill-template.ts';
-import type { IMPOSITIONS } from './template/imposition.ts';
 import { documentTitle, planJobs } from './template/plan-jobs.ts';
 import type { PrinterOffset } from './template/printers.ts';
 import { readProducts, type TextFile } from './template/product.ts';
@@ -50,7 +49,8 @@ export interface BuildOptions {
   readonly style?: string;
   /** What was measured of the printer, for backs. */
   readonly offset?: PrinterOffset;
-  readonly impose?: (typeof IMPOSITIONS)[number];
+  /** The name of a way to put pages on sheets, in place of what a product says. */
+  readonly impose?: string;
   /** The press that it is printed on, if it is not a school's copier. */
   readonly press?: PressProfile;
   /** Whether everything is printed in black and grays. */

@@ -1,25 +1,23 @@
 import type { Block } from './blocks/block.ts';
 import type { Style } from './blocks/style.ts';
 import type { Pack } from './content/entry.ts';
-import { createReport, type Report } from './diagnostics/report.ts';
+import type { Place } from './diagnostics/diagnostic.ts';
+import type { Report } from './diagnostics/report.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
-import { checkBooklet, checkScale } from './imposition/check-imposed.ts';
-import { cellSize, type Grid } from './imposition/grid.ts';
-import { imposeBooklet } from './imposition/impose-booklet.ts';
-import { imposeGrid } from './imposition/impose-grid.ts';
-import { largerGrids } from './imposition/larger-grids.ts';
+import { lettersOf } from './fonts/letters-of.ts';
+import type { Lettering } from './imposition/impose-poster.ts';
+import { type LayOutAt, layOnSheets, type PageNeeds } from './imposition/lay-on-sheets.ts';
 import { onSmallPages } from './imposition/on-small-pages.ts';
-import { planSheets } from './imposition/plan-sheets.ts';
-import { withOffset } from './imposition/with-offset.ts';
 import type { Language } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageSetup, pageSetup } from './layout/page-setup.ts';
+import { setLabel } from './layout/set-label.ts';
 import type { Laid } from './pages/laid.ts';
 import type { Paper } from './pages/paper.ts';
 import type { Picture } from './pages/picture.ts';
 import type { Filled } from './template/fill-template.ts';
-import { type IMPOSITIONS, impositionOf } from './template/imposition.ts';
-import { formName, type Job } from './template/plan-jobs.ts';
+import { type Imposition, impositionOf } from './template/imposition.ts';
+import { documentTitle, formName, type Job } from './template/plan-jobs.ts';
 import type { PrinterOffset } from './template/printers.ts';
 
 /** One file on its way from template to paper. */
@@ -41,67 +39,70 @@ export interface SheetOptions {
   readonly products: readonly string[];
   /** What was measured of the printer, for backs. */
   readonly offset?: PrinterOffset;
-  readonly impose?: (typeof IMPOSITIONS)[number];
+  /** The name of a way to put pages on sheets, in place of what a product says. */
+  readonly impose?: string;
 }
 
 /**
  * The pages of one file, laid out at the size of the paper or of the cells that they will stand in, and put on sheets.
- * Reports what does not fit, and a way of putting pages on sheets that this paper has no room for.
+ * Reports what does not fit, and a way of putting pages on sheets that this paper has no room for. What was not asked for
+ * by name, and cannot be made so small, is laid out as the product says, with a warning.
  */
 export function layOutDraft(draft: Draft, options: SheetOptions, report: Report): Laid {
-  const { fonts, offset } = options;
+  const { job } = draft;
+  const own = job.product.settings.imposition;
+  const named = options.products.includes(job.product.name);
+  // Cards stay cards where all products are made into booklets, unless they are asked for by name.
+  const asked = own && !named ? undefined : options.impose;
+  if (!asked) return layOutAs(draft, own, job.product.impositionAt, options, report);
+  const at = { file: '--impose', line: 1, column: 1 };
+  if (named) return layOutAs(draft, asked, at, options, report);
+
+  const tried = report.another();
+  const laid = layOutAs(draft, asked, at, options, tried);
+  if (!tried.failed()) {
+    report.take(tried);
+    return laid;
+  }
+  const { where, message } = tried.diagnostics.find(({ severity }) => severity === 'error')!;
+  report.add(
+    'not-imposed',
+    where,
+    `${job.name}.pdf is printed as usual, not as ${asked}: ${message}`,
+    `To be told of all that does not fit, ask for it by name: --product ${job.product.name}.`,
+  );
+  return layOutAs(draft, own, job.product.impositionAt, options, report);
+}
+
+/** The pages of a file, on sheets if they are to stand on any. */
+function layOutAs(
+  draft: Draft,
+  written: Imposition | string | undefined,
+  at: Place,
+  { fonts, offset }: SheetOptions,
+  report: Report,
+): Laid {
   const { job, style, paper, blocks, language, pictures } = draft;
   const { fit, 'two-sided': twoSided } = job.product.settings;
-  const own = job.product.settings.imposition;
-  // Cards stay cards where all products are made into booklets, unless they are asked for by name.
-  const impose = own && !options.products.includes(job.product.name) ? undefined : options.impose;
-  const written = impose ?? own;
-  const layOutAt = (size: Size, setup: Partial<SetupOptions>, found: Report) =>
-    layOut(blocks, { setup: setupOf(draft, size, setup, !written), style, fonts, language, pictures }, found);
+  const layOutAt: LayOutAt = (size, needs, found) =>
+    layOut(blocks, { setup: setupOf(draft, size, needs, !written), style, fonts, language, pictures }, found);
   if (!written) {
     const laid = layOutAt(paper, {}, report);
     return twoSided ? { ...laid, sides: paper.height >= paper.width ? 'long-edge' : 'short-edge' } : laid;
   }
-  const at = impose ? { file: '--impose', line: 1, column: 1 } : job.product.impositionAt;
-  const planned = planSheets(paper, impositionOf(written), at, report);
-  const plan = planned && offset ? withOffset(planned, offset, report) : planned;
-  if (!plan) return layOutAt(paper, {}, createReport());
-  if (plan.kind === 'booklet') {
-    const small = plan.booklet.scale === 1;
-    const pages = layOutAt(plan.page, { small, twoSided: true }, report);
-    checkBooklet(pages, at, report);
-    checkScale(pages, plan.booklet.scale, at, report);
-    return imposeBooklet(pages, plan.booklet);
-  }
-  if (plan.runsOn) {
-    const pages = layOutAt(plan.page ?? cellSize(plan.grid), { small: !plan.page }, report);
-    const sheets = imposeGrid(pages, plan.grid, plan.order);
-    checkScale(sheets, 1, at, report);
-    return sheets;
-  }
-  const layOutOn = (tried: Grid, found: Report) =>
-    layOutAt(cellSize(tried), { perSheet: tried.columns * tried.rows }, found);
-  // Where the style stops type from being made as small as the product would have it, cells are made larger.
-  const grids =
-    fit && style['smallest-size'] > fit.smallest
-      ? largerGrids(plan.grid, plan.order.backs === 'fold')
-      : [plan.grid];
-  for (const tried of grids.slice(0, -1)) {
-    const found = createReport();
-    const pages = layOutOn(tried, found);
-    if (!found.failed()) return imposeGrid(pages, tried, plan.order);
-  }
-  const last = grids.at(-1)!;
-  return imposeGrid(layOutOn(last, report), last, plan.order);
-}
-
-/** How pages differ from those that a product says. */
-interface SetupOptions {
-  /** How many come on one sheet. */
-  readonly perSheet: number;
-  /** Whether they are smaller than the product's paper. */
-  readonly small: boolean;
-  readonly twoSided: boolean;
+  // The style may stop type from being made as small as the product would have it.
+  const growing = fit !== undefined && style['smallest-size'] > fit.smallest;
+  const lettering: Lettering = {
+    label: (text) =>
+      setLabel(`${documentTitle(draft.pack, job)} · ${text}`, { style, fonts, language }, report),
+    lettersOf: (mark) => lettersOf(mark, fonts),
+  };
+  return layOnSheets(
+    paper,
+    { wishes: impositionOf(written), at, offset, growing, lettering },
+    layOutAt,
+    report,
+  );
 }
 
 type Size = { readonly width: number; readonly height: number };
@@ -110,11 +111,11 @@ type Size = { readonly width: number; readonly height: number };
 function setupOf(
   { pack, job, style }: Draft,
   size: Size,
-  { perSheet = 1, small = false, twoSided = false }: Partial<SetupOptions>,
+  { perSheet = 1, small = false, twoSided }: PageNeeds,
   bound: boolean,
 ): PageSetup {
   const { settings } = job.product;
-  const wishes = { ...settings, ...(twoSided && { 'two-sided': true }) };
+  const wishes = { ...settings, ...(twoSided !== undefined && { 'two-sided': twoSided }) };
   const teacher = settings.teacher.includes(job.output ?? 'all');
   return pageSetup(size, small ? onSmallPages(wishes, size) : wishes, style, {
     values: {

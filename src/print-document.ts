@@ -3,15 +3,21 @@ import { figuresIn } from './blocks/figures-in.ts';
 import { readStyles, styleNamed } from './blocks/read-styles.ts';
 import type { BuildOptions, Shelf } from './build.ts';
 import { createReport, type Report } from './diagnostics/report.ts';
+import { lettersOf } from './fonts/letters-of.ts';
+import type { Lettering } from './imposition/impose-poster.ts';
+import { type LayOutAt, layOnSheets } from './imposition/lay-on-sheets.ts';
+import { onSmallPages } from './imposition/on-small-pages.ts';
 import { createLanguage } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageWishes, pageSetup } from './layout/page-setup.ts';
+import { setLabel } from './layout/set-label.ts';
 import { readDocument } from './markdown/read-document.ts';
 import type { Laid } from './pages/laid.ts';
 import { paperNamed } from './pages/paper.ts';
 import { paint } from './pdf/paint.ts';
 import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
 import { forPrinting } from './prepress/for-printing.ts';
+import { impositionOf } from './template/imposition.ts';
 
 /** The pages of a Markdown file. Its measure is that of a text that is read on: 60 to 75 letters a line. */
 const DOCUMENT: PageWishes = {
@@ -36,7 +42,7 @@ export function picturesNamed(file: { path: string; text: string }): string[] {
 const UNDATED = new Date('2000-01-01T00:00:00Z');
 
 /**
- * One Markdown file as a document: read → lay out → paint. It stands apart from `build.ts`, since it needs neither packs
+ * One Markdown file as a document: read → lay out → put on sheets → paint. It stands apart from `build.ts`, since it needs neither packs
  * nor templates, and what is not imported need not be loaded.
  * @param onPages what is done to the pages before they are painted
  * @returns the PDF, or undefined if anything was wrong
@@ -64,15 +70,31 @@ export async function printDocument(
   if (!style || report.failed()) return undefined;
 
   const paper = paperNamed(options.paper ?? settings.paper)!;
-  const setup = pageSetup(paper, DOCUMENT, style, {
-    values: { pack: title, product: title, title },
-    at: { file: file.path, line: 1, column: 1 },
-    perSheet: 1,
-    bound: true,
-  });
   const { author, lang } = settings;
   const language = createLanguage(lang);
-  const pages = layOut(blocks, { setup, style, fonts: options.fonts, language, pictures }, report);
+  const layOutAt: LayOutAt = (size, { perSheet = 1, small = false }, found) => {
+    const setup = pageSetup(size, small ? onSmallPages(DOCUMENT, size) : DOCUMENT, style, {
+      values: { pack: title, product: title, title },
+      at: { file: file.path, line: 1, column: 1 },
+      perSheet,
+      bound: !options.impose,
+    });
+    return layOut(blocks, { setup, style, fonts: options.fonts, language, pictures }, found);
+  };
+  const at = { file: '--impose', line: 1, column: 1 };
+  const { impose, offset } = options;
+  const lettering: Lettering = {
+    label: (text) => setLabel(`${title} · ${text}`, { style, fonts: options.fonts, language }, report),
+    lettersOf: (mark) => lettersOf(mark, options.fonts),
+  };
+  const pages = impose
+    ? layOnSheets(
+        paper,
+        { wishes: impositionOf(impose), at, offset, growing: false, lettering },
+        layOutAt,
+        report,
+      )
+    : layOutAt(paper, {}, report);
   if (report.failed()) return undefined;
   const { press } = options;
   const info = {
@@ -82,7 +104,10 @@ export async function printDocument(
     date: options.date ?? UNDATED,
     ...(press && { press }),
   };
-  const finished = await forPrinting(options)(onPages({ ...pages, sides: 'long-edge' }), report);
+  const finished = await forPrinting(options)(
+    onPages({ ...pages, sides: pages.sides ?? 'long-edge' }),
+    report,
+  );
   if (report.failed()) return undefined;
   return { bytes: paint(finished, options.fonts, info), pages: pages.pages.length };
 }

@@ -16,7 +16,12 @@ describe('a pack that is wrong', () => {
       const offset = existsSync(path)
         ? printerNamed('test', { path, text: textOf(path)! }, createReport())
         : undefined;
-      const { report, documents } = layOutFolder(join('tests/bad', name, 'demo'), offset && { offset });
+      // A way to put pages on sheets, if there is a file with its name.
+      const impose = textOf(join('tests/bad', name, 'impose'))?.trim();
+      const { report, documents } = layOutFolder(join('tests/bad', name, 'demo'), {
+        ...(offset && { offset }),
+        ...(impose && { impose }),
+      });
       const code = name.split('--')[0] as keyof typeof CODES;
       const codes = report.diagnostics.map((diagnostic) => diagnostic.code);
       expect(codes).toContain(code);

@@ -276,6 +276,16 @@ describe('studypack print', () => {
     expect(existsSync(join(folder, 'page.pdf'))).toBe(false);
   });
 
+  it('puts its pages on sheets', () => {
+    const { status } = studypack(['print', 'page.md', '--impose', 'booklet', '-o', 'folded.pdf']);
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'folded.pdf'), 'latin1')).toContain('/MediaBox [0 0 841.88');
+    expect(studypack(['print', 'page.md', '--impose', 'boklet'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('imposition-unknown'),
+    });
+  });
+
   it('opens no picture outside the folder of the file', () => {
     mkdirSync(join(folder, 'inner'), { recursive: true });
     const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>';
@@ -401,9 +411,8 @@ describe('studypack schema and list', () => {
 
 describe('studypack watch', () => {
   it('builds again what an edit touches', async () => {
-    const child = spawn(process.execPath, [program, 'watch', '--product', 'leaflet', '--out', 'watched'], {
-      cwd: folder,
-    });
+    const args = ['watch', '--product', 'leaflet', '--impose', '2-up', '--out', 'watched'];
+    const child = spawn(process.execPath, [program, ...args], { cwd: folder });
     const leaflet = join(folder, 'watched/optics/leaflet.pdf');
     const until = async (what: string, done: () => boolean) => {
       for (let tries = 0; tries < 300 && !done(); tries++)
@@ -417,6 +426,7 @@ describe('studypack watch', () => {
       });
       await until('it watches', () => said.includes('Watching'));
       const before = readFileSync(leaflet);
+      expect(before.toString('latin1')).toContain('/MediaBox [0 0 841.88');
       const words = join(folder, 'content/optics/themes/reflection.md');
       writeFileSync(words, `${readFileSync(words, 'utf8')}\nIt is called reflection.\n`);
       await until('it has built again', () => !readFileSync(leaflet).equals(before));

@@ -101,6 +101,23 @@ describe('--impose', () => {
   });
 });
 
+describe('a product that cannot be made so small', () => {
+  const options = { impose: 'booklet' as const };
+
+  it('is printed as usual, and said so, if it was not asked for by name', () => {
+    const { report, documents } = layOutFolder('tests/bad/not-imposed/demo', options);
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['not-imposed']);
+    expect(report.diagnostics[0]!.message).toMatch(/^demo\/wide\.pdf is printed as usual, not as booklet: /);
+    expect(Math.round(documents.at(-1)!.pages.pages[0]!.width)).toBe(595);
+  });
+
+  it('is refused if it was', () => {
+    const { report } = layOutFolder('tests/bad/not-imposed/demo', { ...options, products: ['wide'] });
+    expect(report.failed()).toBe(true);
+    expect(new Set(report.diagnostics.map(({ code }) => code))).toEqual(new Set(['word-too-wide']));
+  });
+});
+
 describe('a pile that is cut and stacked', () => {
   it('is in order', () => {
     fc.assert(

@@ -123,6 +123,8 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'pictures',
       'layout',
       'prepress',
+      'imposition',
+      'template',
       'pdf',
       'build.ts',
     ],

@@ -5,6 +5,9 @@ import { PAPERS } from '../pages/paper.ts';
 import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
 
+const IMPOSE = 'How pages stand on sheets: booklet, 2-up, 4-up, 6-up, 8-up, cut-stack, bookmarks, poster';
+const PRINTER = 'Shift backs by what was measured for this printer (see calibrate)';
+
 /**
  * Starts the command that the arguments name. Exit codes: 0 done, 1 something in the input is wrong, 2 wrong usage.
  * Each command is imported when it is run, since loading all libraries takes longer than most commands do.
@@ -21,11 +24,8 @@ async function main(argv: readonly string[]): Promise<number> {
       `In place of the product’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`,
     )
     .option('--style <name>', 'In place of the product’s style')
-    .option(
-      '--impose <way>',
-      'How pages stand on sheets: booklet, 2-up, 4-up, 6-up, 8-up, cut-stack, bookmarks',
-    )
-    .option('--printer <name>', 'Shift backs by what was measured for this printer (see calibrate)')
+    .option('--impose <way>', IMPOSE)
+    .option('--printer <name>', PRINTER)
     .option('--profile <name>', 'What it is printed on: school (a copier) or press (a print shop)')
     .option('--icc <file>', 'With --profile press: the ICC profile of its inks')
     .option('--grey', 'Print everything in black and grays')
@@ -73,6 +73,8 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('-o, --out <file>', 'The PDF; beside the Markdown file by default')
     .option('--paper <name>', `In place of the file’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`)
     .option('--style <name>', 'In place of the file’s style')
+    .option('--impose <way>', IMPOSE)
+    .option('--printer <name>', PRINTER)
     .option('--profile <name>', 'What it is printed on: school or press')
     .option('--icc <file>', 'With --profile press: the ICC profile of its inks')
     .option('--grey', 'Print everything in black and grays')
@@ -117,6 +119,8 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--product <name>', 'Only this product (may be given again)')
     .option('--paper <name>', 'In place of the product’s paper')
     .option('--style <name>', 'In place of the product’s style')
+    .option('--impose <way>', IMPOSE)
+    .option('--printer <name>', PRINTER)
     .option('--profile <name>', 'What it is printed on: school or press')
     .option('--icc <file>', 'With --profile press: the ICC profile of its inks')
     .option('--grey', 'Print everything in black and grays')

@@ -6,7 +6,7 @@ import { readFonts } from '../files/read-fonts.ts';
 import { readPackSources, readShelf } from '../files/read-sources.ts';
 import { createFontBook } from '../fonts/font-book.ts';
 import { PAPERS } from '../pages/paper.ts';
-import { IMPOSITIONS } from '../template/imposition.ts';
+import { IMPOSITIONS, wayNamed } from '../template/imposition.ts';
 import { printerNamed } from '../template/printers.ts';
 import { printProfile } from './print-profile.ts';
 
@@ -25,17 +25,8 @@ export function openSession(
 ): Session | undefined {
   const paper = flags['paper'] === undefined ? undefined : String(flags['paper']);
   if (!isPaper(paper, report)) return undefined;
-  const impose = IMPOSITIONS.find((way) => way === flags['impose']);
-  if (flags['impose'] !== undefined && !impose) {
-    const written = String(flags['impose']);
-    report.add(
-      'imposition-unknown',
-      { file: '--impose', line: 1, column: 1 },
-      `There is no way “${written}” to put pages on sheets.`,
-      suggest(written, IMPOSITIONS),
-    );
-    return undefined;
-  }
+  const sheets = sheetsAsked(flags, report);
+  if (!sheets) return undefined;
   const profile = printProfile(flags, report);
   if (!profile) return undefined;
   const sources = readPackSources(
@@ -44,9 +35,6 @@ export function openSession(
     report,
   );
   const shelf = readShelf(report);
-  const printer = flags['printer'] === undefined ? undefined : String(flags['printer']);
-  const offset =
-    printer === undefined ? undefined : printerNamed(printer, readPrintersFile(process.env), report);
   const products = flags['product'] === undefined ? [] : [flags['product']].flat().map(String);
   return {
     packs: sources,
@@ -57,12 +45,35 @@ export function openSession(
       keep: flags['keep'] === true,
       ...profile,
       ...(paper !== undefined && { paper }),
-      ...(impose && { impose }),
-      ...(offset && { offset }),
+      ...sheets,
       ...(flags['style'] !== undefined && { style: String(flags['style']) }),
       ...epochDate(),
     },
   };
+}
+
+/**
+ * What `--impose` and `--printer` ask for: how pages are to stand on sheets, and what was measured of the printer.
+ * @returns undefined after reporting what is wrong with it
+ */
+export function sheetsAsked(
+  flags: Record<string, unknown>,
+  report: Report,
+): Pick<BuildOptions, 'impose' | 'offset'> | undefined {
+  const written = flags['impose'] === undefined ? undefined : String(flags['impose']);
+  if (written !== undefined && !wayNamed(written)) {
+    report.add(
+      'imposition-unknown',
+      { file: '--impose', line: 1, column: 1 },
+      `There is no way “${written}” to put pages on sheets.`,
+      suggest(written, IMPOSITIONS),
+    );
+    return undefined;
+  }
+  const printer = flags['printer'] === undefined ? undefined : String(flags['printer']);
+  const offset =
+    printer === undefined ? undefined : printerNamed(printer, readPrintersFile(process.env), report);
+  return { ...(written !== undefined && { impose: written }), ...(offset && { offset }) };
 }
 
 /** Whether a paper's name, if any is given, is known; reports one that is not. */

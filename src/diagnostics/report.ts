@@ -12,6 +12,10 @@ export interface Report {
   raise(finding: Diagnostic, sentence: string): void;
   /** Whether anything found so far is an error. */
   failed(): boolean;
+  /** An empty report for trying something: its findings count only if they are taken. */
+  another(): Report;
+  /** Adds all that was found in another report. */
+  take(tried: Report): void;
 }
 
 /** How many lines below the beginning of a block its words are looked for. */
@@ -43,6 +47,10 @@ export function createReport(
       if (index >= 0) diagnostics[index] = { ...finding, hint, hides: true };
     },
     failed: () => diagnostics.some((diagnostic) => diagnostic.severity === 'error'),
+    another: () => createReport(textOf, lenient),
+    take(tried) {
+      for (const { code, where, message, hint } of tried.diagnostics) this.add(code, where, message, hint);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import * as fontkit from 'fontkit';
+import { outlineSteps } from './outline-steps.ts';
 import { shapeByPairs } from './shape-by-pairs.ts';
 
 /** A font file and the name that styles know it by. */
@@ -69,6 +70,24 @@ export interface ShapingFontBook extends FontBook {
   /** A text in glyphs, word by word and space by space, from the same cache that measured it. */
   shapedParts(face: string, text: string): readonly ShapedWord[];
   bytes(face: string): Uint8Array;
+  /** How far the ink of a glyph reaches from where it begins on the baseline, as fractions of its size. */
+  glyphInk(face: string, glyph: number): GlyphInk;
+  /** The outline of a glyph, at a size of 1; y grows downwards from the baseline. */
+  glyphOutline(face: string, glyph: number): GlyphStep[];
+}
+
+/** A step of an outline: to a point, in a line or in a curve with two handles; `Z` closes it. */
+export type GlyphStep =
+  | readonly ['M' | 'L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+/** `above` and `below` count from the baseline; below is positive downwards. */
+export interface GlyphInk {
+  readonly left: number;
+  readonly right: number;
+  readonly above: number;
+  readonly below: number;
 }
 
 /** A face without the features that it is set with: one font file. */
@@ -320,5 +339,17 @@ export function createFontBook(
     ],
     shapedParts,
     bytes: (name) => open(name).bytes,
+    glyphInk(name, glyph) {
+      const { font } = open(name);
+      const { minX, maxX, minY, maxY } = font.getGlyph(glyph).bbox;
+      const em = font.unitsPerEm;
+      // A glyph without an outline has a box of infinities.
+      if (!Number.isFinite(minX)) return { left: 0, right: 0, above: 0, below: 0 };
+      return { left: minX / em, right: maxX / em, above: maxY / em, below: -minY / em };
+    },
+    glyphOutline(name, glyph) {
+      const { font } = open(name);
+      return outlineSteps(font.getGlyph(glyph).path.commands, font.unitsPerEm);
+    },
   };
 }

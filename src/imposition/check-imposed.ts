@@ -9,17 +9,28 @@ const MOST_SHEETS = 24;
 /** Nothing is printed smaller, in points. */
 const SMALLEST_TYPE = 6;
 
-/** Reports type that becomes too small when pages are scaled. */
-export function checkScale(laid: Laid, scale: number, at: Place, report: Report): void {
-  const smallest = Math.min(...laid.pages.flatMap((page) => sizesIn(page.marks))) * scale;
-  if (smallest < SMALLEST_TYPE - 0.01)
-    report.add(
-      'type-too-small',
-      at,
-      `Made smaller to fit, the smallest type would have ${Math.round(smallest * 10) / 10} points; ${SMALLEST_TYPE} is the least.`,
-      'Leave out “scale”: pages are then laid out at the size that they are printed in.',
-    );
+/**
+ * Reports type that becomes too small because pages are scaled, or because drawings shrink with their columns.
+ * @param scale of pages that are not on their sheets yet
+ * @param scaled whether pages were asked to be made smaller
+ */
+export function checkType(laid: Laid, scale: number, scaled: boolean, at: Place, report: Report): void {
+  const smallest = laid.pages.flatMap((page) => sizesIn(page.marks)).reduce(least, Number.POSITIVE_INFINITY);
+  const points = Math.floor(smallest * scale * 10) / 10;
+  if (points >= SMALLEST_TYPE) return;
+  report.add(
+    'type-too-small',
+    at,
+    scaled
+      ? `Made smaller to fit, the smallest type would have ${points} points; ${SMALLEST_TYPE} is the least.`
+      : `In a drawing on so small a page the smallest letters would have ${points} points; ${SMALLEST_TYPE} is the least.`,
+    scaled
+      ? 'Leave out “scale”: pages are then laid out at the size that they are printed in.'
+      : 'Draw it with larger letters, or choose larger pages.',
+  );
 }
+
+const least = (a: number, b: number) => Math.min(a, b);
 
 /** Reports a booklet that is too thick to be folded and stapled. */
 export function checkBooklet(laid: Laid, at: Place, report: Report): void {

@@ -5,9 +5,9 @@ import { cellSize, type Grid } from './grid.ts';
 /** Printers do not reach the outermost 5 mm of a sheet: no mark begins nearer to its edge. */
 export const UNPRINTABLE = mm(5);
 /** Between a crop mark and what is cut off by it. */
-const CLEAR = mm(1);
+export const CLEAR = mm(1);
 /** The shortest crop mark that a hand finds. */
-const SHORTEST = mm(2);
+export const SHORTEST = mm(2);
 /** How far marks reach into sheets that are cells from edge to edge, where the margins of pages are empty. */
 const REACH = mm(3);
 /** Arms of the small crosses where four cells meet. */

@@ -11,9 +11,11 @@ import type { Edge } from './turn-over.ts';
 
 /** What a product says of its sheets, in millimetres. */
 export interface SheetWishes {
-  readonly as: 'cards' | 'bookmarks' | 'booklet' | 'cut-stack' | '2-up' | '4-up' | '6-up' | '8-up';
+  readonly as: 'cards' | 'bookmarks' | 'booklet' | 'cut-stack' | '2-up' | '4-up' | '6-up' | '8-up' | 'poster';
   /** Columns x rows. */
   readonly grid?: string | undefined;
+  /** How large a poster is: `a2`. */
+  readonly size?: string | undefined;
   /** The name of a size, or width x height. */
   readonly card?: string | undefined;
   readonly margin: number;
@@ -53,7 +55,7 @@ interface Size {
 /** Columns and rows of sheets that lie; on those that stand, for pages that lie, it is the other way round. */
 const N_UP = { '2-up': [2, 1], '4-up': [2, 2], '6-up': [3, 2], '8-up': [4, 2] } as const;
 
-/** What imposition is to make of the sheets of a product; what cannot be is reported. */
+/** What imposition is to make of the sheets of a product, but for posters; what cannot be is reported. */
 export function planSheets(
   sheet: { width: number; height: number },
   wishes: SheetWishes,
@@ -70,7 +72,9 @@ export function planSheets(
       report,
     );
   if (as === 'cut-stack') return planCutStack(sheet, wishes);
-  return as === 'cards' ? planCards(sheet, wishes, at, report) : planRows(sheet, wishes, N_UP[as]);
+  return as === 'cards' || as === 'poster'
+    ? planCards(sheet, wishes, at, report)
+    : planRows(sheet, wishes, N_UP[as]);
 }
 
 const lying = ({ width, height }: Size): Size => ({

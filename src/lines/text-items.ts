@@ -264,7 +264,7 @@ function newItems(word: readonly Span[], options: ItemOptions, setting: TextSett
   setting.report.add(
     'word-too-wide',
     word[0]!.run.at ?? at,
-    `The word “${shown}” is wider than its column (${Math.ceil(whole.width)} of ${Math.floor(measure)} points).`,
+    `The word “${shown}” is wider than its column (${Math.ceil(whole.width)} of ${Math.max(0, Math.floor(measure))} points).`,
     'Shorten it, or break it with a hyphen.',
     shown,
   );

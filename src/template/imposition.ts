@@ -11,7 +11,14 @@ export const IMPOSITIONS = [
   '4-up',
   '6-up',
   '8-up',
+  'poster',
 ] as const;
+
+/** Sizes of posters, as they may stand after `poster-`. */
+export const POSTER_SIZES = ['a3', 'a2', 'a1', 'a0'] as const;
+
+/** A way with what there is to say of it: `poster-a2`, `poster-3x2`. */
+const POSTER = /^poster-(?:([1-9]x[1-9])|(a[0-3]))$/;
 
 /** Pages on sheets: the name of a way alone will do. */
 export const impositionSchema = z.strictObject({
@@ -21,6 +28,8 @@ export const impositionSchema = z.strictObject({
     .regex(/^[1-9]x[1-9]$/, 'expected columns x rows')
     .describe('columns x rows, for instance 2x4')
     .optional(),
+  /** How large a poster is, when its sheets are glued; without it, as large as the grid of sheets allows (2x2). */
+  size: z.enum(POSTER_SIZES).optional(),
   /** The name of a size of card, or width x height in millimetres; without a grid, as many as the sheet holds. */
   card: z.string().min(1).optional(),
   margin: decimalNumber(0).describe('a number of millimetres').default(10),
@@ -36,6 +45,20 @@ export const impositionSchema = z.strictObject({
 /** What a product says of its sheets, in full. */
 export type Imposition = z.output<typeof impositionSchema>;
 
+/** A way to put pages on sheets in one word, as a product or a flag may name it. */
+export const wayNamed = (written: string): boolean =>
+  POSTER.test(written) || IMPOSITIONS.some((way) => way === written);
+
 /** A product's imposition in full, where only the name of a way is given. */
-export const impositionOf = (written: Imposition | (typeof IMPOSITIONS)[number]): Imposition =>
-  typeof written === 'string' ? impositionSchema.parse({ as: written }) : written;
+export function impositionOf(written: Imposition | string): Imposition {
+  if (typeof written !== 'string') return written;
+  const [, grid, size] = POSTER.exec(written) ?? [];
+  if (grid === undefined && size === undefined) return impositionSchema.parse({ as: written });
+  return impositionSchema.parse({ as: 'poster', ...(grid && { grid }), ...(size && { size }) });
+}
+
+/** What may stand for an imposition in front matter: all of it, or the name of a way. */
+export const imposedSchema = z.union([
+  z.enum([...IMPOSITIONS, ...POSTER_SIZES.map((size) => `poster-${size}` as const)]),
+  impositionSchema,
+]);

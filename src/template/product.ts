@@ -11,7 +11,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { checkTemplate } from './check-template.ts';
-import { IMPOSITIONS, impositionSchema } from './imposition.ts';
+import { imposedSchema } from './imposition.ts';
 
 /** A text file: its path as shown to its author, and its name within the folder of its kind. */
 export interface TextFile {
@@ -87,7 +87,7 @@ export const productSchema = z.strictObject({
     })
     .optional(),
   /** Several pages to a sheet. */
-  imposition: z.union([z.enum(IMPOSITIONS), impositionSchema]).optional(),
+  imposition: imposedSchema.optional(),
 });
 
 /** A product: its front matter, and its template. */

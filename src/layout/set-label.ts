@@ -1,0 +1,41 @@
+import type { Report } from '../diagnostics/report.ts';
+import { mm } from '../pages/length.ts';
+import type { Mark } from '../pages/page.ts';
+import { type LayoutOptions, layOut } from './lay-out.ts';
+
+/** Labels are short: a line so long is never broken. */
+const WIDTH = mm(2000);
+
+/**
+ * One line of text in the look of furniture, for what stands outside of pages: artifacts, from the line's own top left
+ * corner. Widths and heights are in points.
+ */
+export function setLabel(
+  text: string,
+  wanted: Omit<LayoutOptions, 'setup'>,
+  report: Report,
+): { marks: Mark[]; width: number; height: number } {
+  const at = { file: 'label', line: 1, column: 1 };
+  const setup = {
+    width: WIDTH,
+    height: WIDTH,
+    margins: { inner: 0, outer: 0, top: 0, bottom: 0 },
+    columns: { count: 1, gap: 0 },
+    twoSided: false,
+  };
+  const laid = layOut(
+    [{ kind: 'paragraph', at, look: 'furniture', text: [{ kind: 'text', text }] }],
+    { ...wanted, setup },
+    report,
+  );
+  const marks = laid.pages.flatMap((page) => page.marks);
+  const width = marks.reduce(
+    (most, mark) => (mark.kind === 'text' ? Math.max(most, mark.x + mark.width) : most),
+    0,
+  );
+  return {
+    marks: marks.map((mark) => (mark.kind === 'text' ? { ...mark, standing: { artifact: 'page' } } : mark)),
+    width,
+    height: wanted.style['furniture-leading'],
+  };
+}
