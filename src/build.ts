@@ -2,6 +2,7 @@ import { readAssessment } from './assessment/assessment.ts';
 import { checkHeadings } from './blocks/check-headings.ts';
 import { figuresIn } from './blocks/figures-in.ts';
 import { readStyles, styleNamed } from './blocks/read-styles.ts';
+import { checkFinished, type Finished, isReadBack } from './check-finished.ts';
 import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
 import type { Report } from './diagnostics/report.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
@@ -106,7 +107,33 @@ export async function build(
     options.onProgress?.(files.filter((file) => file.pages !== undefined).length, laid.length, job.name);
     if (options.keep) files.push(...stages(draft, pages));
   }
+  await readBack(laid, files, packs, shelf, report);
   return report.failed() ? [] : files;
+}
+
+/** Reads finished files, and compares them with what they were to say. */
+async function readBack(
+  laid: readonly { draft: Draft }[],
+  files: readonly BuiltFile[],
+  packs: readonly PackSource[],
+  shelf: Shelf,
+  report: Report,
+): Promise<void> {
+  const wanted = laid.map(({ draft }) => draft).filter(isReadBack);
+  if (wanted.length === 0) return;
+  // Imported here, since most runs read nothing.
+  const { readPdf } = await import('./pdf-reading/read-pdf.ts');
+  for (const { id, shelf: own } of packs) {
+    const finished: Finished[] = [];
+    for (const draft of wanted.filter(({ pack }) => pack.id === id)) {
+      const path = `${draft.job.name}.pdf`;
+      const pdf = await readPdf(path, files.find((file) => file.path === path)!.bytes, report);
+      if (pdf) finished.push({ draft, pdf });
+    }
+    const partials = [...own.partials, ...shelf.partials].map(({ text }) => text);
+    const printed = [...new Set(finished.map(({ draft }) => draft.job.product.template)), ...partials];
+    checkFinished(finished, printed, report);
+  }
 }
 
 /** The same up to the pages, with every check on the way: what `check` does. */
@@ -157,7 +184,9 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
     for (const [path, picture] of readPictures(wanted, source.pictures, options.fonts, report))
       pictures.set(path, picture);
     // A product that finds nothing of its kind in a pack prints nothing.
-    return blocks.length > 0 ? [{ pack, job, style, paper, filled, blocks, language, pictures }] : [];
+    return blocks.length > 0
+      ? [{ pack, assessment, job, style, paper, filled, blocks, language, pictures }]
+      : [];
   });
   // Only all products together can tell what none of them prints.
   if (options.products.length === 0 && !report.failed())

@@ -1,3 +1,4 @@
+import type { Assessment } from './assessment/assessment.ts';
 import type { Block } from './blocks/block.ts';
 import type { Style } from './blocks/style.ts';
 import type { Pack } from './content/entry.ts';
@@ -23,6 +24,7 @@ import type { PrinterOffset } from './template/printers.ts';
 /** One file on its way from template to paper. */
 export interface Draft {
   readonly pack: Pack;
+  readonly assessment: Assessment;
   readonly job: Job;
   readonly style: Style;
   readonly paper: Paper;

@@ -36,6 +36,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
     rooms: ['diagnostics', 'blocks', 'fonts', 'language', 'pages', 'lines', 'strips'],
     libraries: [],
   },
+  'key-check': {
+    rooms: ['diagnostics', 'content', 'tasks', 'papers', 'pdf-reading'],
+    libraries: [],
+  },
   imposition: { rooms: ['diagnostics', 'pages'], libraries: [] },
   icc: { rooms: ['diagnostics'], libraries: [] },
   prepress: { rooms: ['diagnostics', 'pages', 'pictures', 'icc'], libraries: [] },
@@ -95,13 +99,20 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'icc',
       'prepress',
       'pdf',
+      'pdf-reading',
+      'check-finished.ts',
     ],
+    libraries: [],
+  },
+  'check-finished.ts': {
+    rooms: ['diagnostics', 'assessment', 'papers', 'pdf-reading', 'key-check'],
     libraries: [],
   },
   'lay-out-draft.ts': {
     rooms: [
       'diagnostics',
       'content',
+      'assessment',
       'template',
       'blocks',
       'fonts',

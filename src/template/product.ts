@@ -73,6 +73,8 @@ export const productSchema = z.strictObject({
   'foot-right': corner().default(PAGE_OF_PAGES),
   /** Whether the first page is a cover, without head and foot. */
   cover: yesOrNo().default(false),
+  /** What its finished PDFs are compared with: a `paper` with its items, a `scheme` with the papers that it is for. */
+  'read-back': z.enum(['paper', 'scheme']).optional(),
   /** Outputs that pupils are not to see: their feet say TEACHER. `all`, for a product without outputs. */
   teacher: listOf(z.string()).default([]),
   /** Type of one look is made smaller until the text fits so many pages. */
