@@ -1,28 +1,19 @@
-import { readAssessment } from './assessment/assessment.ts';
-import { checkHeadings } from './blocks/check-headings.ts';
-import { figuresIn } from './blocks/figures-in.ts';
-import { readStyles, styleNamed } from './blocks/read-styles.ts';
 import { checkFinished, type Finished, isReadBack } from './check-finished.ts';
-import { allPassages, KINDS, type PackFile, readPack } from './content/read-pack.ts';
+import type { Pack } from './content/entry.ts';
+import { KINDS, type PackFile } from './content/read-pack.ts';
 import type { Report } from './diagnostics/report.ts';
+import { draftJob, openPack } from './draft-job.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
 import type { PressProfile } from './icc/read-profile.ts';
-import { createLanguage } from './language/language.ts';
 import { type Draft, layOutDraft } from './lay-out-draft.ts';
-import { checkFences, parseMarkdown } from './markdown/parse-markdown.ts';
 import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
-import { paperNamed, turned } from './pages/paper.ts';
-import type { Picture } from './pages/picture.ts';
-import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
+import type { PictureFile } from './pictures/read-pictures.ts';
 import { forPrinting } from './prepress/for-printing.ts';
 import { checkPrinted } from './template/check-printed.ts';
-import { jobContext } from './template/context.ts';
-import { type Filled, fillTemplate } from './template/fill-template.ts';
-import { documentTitle, planJobs } from './template/plan-jobs.ts';
+import { documentTitle } from './template/plan-jobs.ts';
 import type { PrinterOffset } from './template/printers.ts';
-import { readProducts, type TextFile } from './template/product.ts';
-import { readVerdicts } from './verification/verdict-file.ts';
+import type { TextFile } from './template/product.ts';
 
 /** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
 export interface PackSource {
@@ -91,14 +82,7 @@ export async function build(
   for (const { draft, pages: drafted } of laid) {
     const pages = await finish(drafted, report);
     const { pack, job } = draft;
-    const { author, lang, date } = pack.about.fields as { author?: string; lang: string; date: string };
-    const info = {
-      title: documentTitle(pack, job),
-      ...(author && { author }),
-      lang,
-      date: options.date ?? new Date(`${date}T00:00:00Z`),
-      ...(options.press && { press: options.press }),
-    };
+    const info = documentInfo(pack, documentTitle(pack, job), options);
     files.push({
       path: `${job.name}.pdf`,
       bytes: paint(pages, options.fonts, info),
@@ -136,6 +120,22 @@ async function readBack(
   }
 }
 
+/** What a PDF says of itself. */
+export function documentInfo(
+  pack: Pack,
+  title: string,
+  { date: wanted, press }: Pick<BuildOptions, 'date' | 'press'>,
+) {
+  const { author, lang, date } = pack.about.fields as { author?: string; lang: string; date: string };
+  return {
+    title,
+    ...(author && { author }),
+    lang,
+    date: wanted ?? new Date(`${date}T00:00:00Z`),
+    ...(press && { press }),
+  };
+}
+
 /** The same up to the pages, with every check on the way: what `check` does. */
 export function layOutAll(
   packs: readonly PackSource[],
@@ -148,55 +148,20 @@ export function layOutAll(
   return drafts.map((draft) => ({ draft, pages: layOutDraft(draft, options, report) }));
 }
 
-/** Type of so many points is large: wide tables of it fit no page. */
-const LARGE = 12;
-
 function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, report: Report): Draft[] {
-  const pack = readPack(source.id, source.folder, source.content, report);
-  const known = readProducts([source.shelf, shelf], options.products, report);
-  const products = known.filter(({ settings }) => options.products.length > 0 || !settings['on-request']);
-  const styles = readStyles([...source.shelf.styles, ...shelf.styles], report);
-  if (!pack) return [];
-  for (const passage of allPassages(pack)) checkFences(passage, report);
-  const assessment = readAssessment(pack, report);
-  const jobs = planJobs(pack, products, report);
-  const checks = readVerdicts(source.verdicts, pack, report);
-  const language = createLanguage(String(pack.about.fields['lang']));
-  if (report.failed()) return [];
-
-  const pictures = new Map<string, Picture>();
-  const fillings: Filled[] = [];
-  const drafts = jobs.flatMap((job): Draft[] => {
-    const { settings, path } = job.product;
-    const style = styleNamed(options.style ?? settings.style, styles, path, report);
-    const paper = turned(paperNamed(options.paper ?? settings.paper)!, settings.orientation);
-    const partials = [...source.shelf.partials, ...shelf.partials];
-    if (!style) return [];
-    const context = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, assessment, checks);
-    const filled = fillTemplate(job.product, context, partials, report);
-    if (!filled) return [];
-    fillings.push(filled);
-    const { lang, typographer } = pack.about.fields as { lang: string; typographer: boolean };
-    const blocks = parseMarkdown({ ...filled, language: lang, typographer }, report);
-    checkHeadings(blocks, report);
-    // Pictures are read once for all products of a pack.
-    const wanted = figuresIn(blocks).filter(({ picture }) => !pictures.has(picture));
-    for (const [path, picture] of readPictures(wanted, source.pictures, options.fonts, report))
-      pictures.set(path, picture);
-    // A product that finds nothing of its kind in a pack prints nothing.
-    return blocks.length > 0
-      ? [{ pack, assessment, job, style, paper, filled, blocks, language, pictures }]
-      : [];
-  });
+  const open = openPack(source, shelf, options.products, report);
+  if (!open) return [];
+  const drafted = open.jobs.flatMap((job) => draftJob(open, job, options, report) ?? []);
   // Only all products together can tell what none of them prints.
   if (options.products.length === 0 && !report.failed())
     checkPrinted(
-      pack,
+      open.pack,
       KINDS,
-      fillings.map(({ origins }) => origins),
+      drafted.map(({ filled }) => filled.origins),
       report,
     );
-  return drafts;
+  // A product that finds nothing of its kind in a pack prints nothing.
+  return drafted.filter(({ blocks }) => blocks.length > 0);
 }
 
 /** Every stage of one file as a file of its own, for whoever wants to see where a page went wrong. */

@@ -32,6 +32,8 @@ export interface Draft {
   readonly blocks: readonly Block[];
   readonly language: Language;
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** For one of many copies: what stands on each of its pages, so that loose ones find back. */
+  readonly copy?: { readonly says: string; readonly at?: Place };
 }
 
 /** What laying a file out needs besides itself. */
@@ -111,7 +113,7 @@ type Size = { readonly width: number; readonly height: number };
 
 /** The pages of a file: sheets, which may be bound, or the cells of one. */
 function setupOf(
-  { pack, job, style }: Draft,
+  { pack, job, style, copy }: Draft,
   size: Size,
   { perSheet = 1, small = false, twoSided }: PageNeeds,
   bound: boolean,
@@ -127,7 +129,8 @@ function setupOf(
       form: formName(job) ?? '',
     },
     ...(teacher && { mark: style.capitals ? 'TEACHER' : 'Teacher' }),
-    at: pack.about.places['title'] ?? pack.about.at,
+    ...(copy && { copy: copy.says }),
+    at: copy?.at ?? pack.about.places['title'] ?? pack.about.at,
     perSheet,
     bound,
   });

@@ -28,6 +28,7 @@ describe('the bundle', () => {
     ['check-command', ['pdfkit', 'chokidar']],
     ['build-command', ['pdfkit', 'chokidar']],
     ['coverage-command', ['pdfkit', 'chokidar']],
+    ['set-command', ['pdfkit', 'chokidar']],
     ['print-command', ['handlebars', 'chokidar']],
     ['verify-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
   ])('%s loads none of %j', (command, never) => {

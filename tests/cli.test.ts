@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOf } from '../src/sets/copy-code.ts';
 import { syntheticProfile } from './synthetic-profile.ts';
 
 const program = resolve('dist/cli/main.js');
@@ -54,6 +55,77 @@ describe('studypack coverage', () => {
     expect(coverage[0].pack).toBe('optics');
     expect(coverage[0].rows[0].total).toEqual({ quotations: 0, questions: 0 });
     expect(written[0].pages).toBe(1);
+  });
+});
+
+describe('studypack set', () => {
+  const roster = "name;seat;style\nAda O'Neill;1;\nBo Bell;2;dyslexia\n";
+  const write = (name: string, text: string) => {
+    mkdirSync(join(folder, 'rosters'), { recursive: true });
+    writeFileSync(join(folder, 'rosters', name), text);
+  };
+
+  it('writes a set and its list, and sums up', () => {
+    write('9a.csv', roster);
+    const { status, stdout, stderr } = studypack([
+      'set',
+      'quiz',
+      '--roster',
+      'rosters/9a.csv',
+      '--out',
+      'sets',
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(files('sets').sort()).toEqual(['quiz-list.pdf', 'quiz.pdf']);
+    expect(stdout).toMatch(
+      /^2 copies \(1 of form A, 1 of form B\)\. \d+ pages on \d+ sheets of paper, printed on both sides\.$/m,
+    );
+  });
+
+  it('tells other programs in numbers, and says what a code is', () => {
+    write('9b.csv', roster);
+    const args = ['set', 'quiz', '--pack', 'optics', '--roster', 'rosters/9b.csv', '--out', 'sets', '--json'];
+    const { set } = JSON.parse(studypack(args).stdout);
+    expect(set).toMatchObject({ copies: 2, spares: 0 });
+    const [{ key }] = set.forms;
+    const code = codeOf({ key, copy: 1 });
+    expect(studypack(['set', 'quiz', '--code', code]).stdout).toBe(
+      'Copy 1, form A of quiz, as its key is now.\n',
+    );
+    const other = studypack(['set', 'quiz', '--code', codeOf({ key: 'A00000', copy: 1 })]);
+    expect(other.status).toBe(1);
+    expect(other.stderr).toContain(`Now the keys are ${key}, `);
+    expect(studypack(['set', 'quiz', '--code', code.replace('001', '002')]).stderr).toContain('code-wrong');
+  });
+
+  it('leaves nothing behind of a set that cannot be printed', () => {
+    write('bad.csv', 'name;seat\nAda Adler;1\nBo 🦊;2\n');
+    const { status, stderr } = studypack(['set', 'quiz', '--roster', 'rosters/bad.csv', '--out', 'none']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('rosters/bad.csv:3:4 error glyph-missing');
+    expect(existsSync(join(folder, 'none')) ? files('none') : []).toEqual([]);
+  });
+
+  it('says what its flags cannot mean, all of it', () => {
+    const { status, stderr } = studypack(['set', 'quiz', '--split', '0', '--spares', 'x', '--order', 'age']);
+    expect(status).toBe(1);
+    for (const flag of ['--split', '--spares', '--order', '--roster'])
+      expect(stderr).toContain(`${flag}:1:1 error option-malformed`);
+  });
+
+  it('warns of a roster that lies in a pack', () => {
+    writeFileSync(join(folder, 'content/optics/class.csv'), roster);
+    const { status, stderr } = studypack([
+      'set',
+      'quiz',
+      '--roster',
+      'content/optics/class.csv',
+      '--out',
+      'sets',
+    ]);
+    rmSync(join(folder, 'content/optics/class.csv'));
+    expect(status).toBe(0);
+    expect(stderr).toContain('warning roster-misplaced');
   });
 });
 

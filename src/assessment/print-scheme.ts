@@ -3,6 +3,7 @@ import type { Form, Paper } from '../papers/paper.ts';
 import type { Item, Task } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 import type { Assessment } from './assessment.ts';
+import { formKey } from './form-key.ts';
 import { answerIn, keyOf } from './key-of.ts';
 import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
 import { questionNumbers } from './question-numbers.ts';
@@ -23,6 +24,8 @@ export interface PrintedScheme {
     /** The cells of each row; a form that has fewer rows has empty ones. */
     readonly rows: readonly (readonly string[])[];
   }[];
+  /** What the codes of named copies begin with, by form. */
+  readonly codes: readonly { readonly letter: string; readonly key: string }[];
   /** The same, a form below another: for type that is too large for two side by side. */
   readonly short: readonly { readonly letter: string; readonly rows: readonly (readonly string[])[] }[];
   readonly sections: readonly SchemeSection[];
@@ -87,6 +90,10 @@ export function printScheme(
     several: paper.forms.length > 1,
     keys: keyTables(short),
     short,
+    codes: forms.map((form) => ({
+      letter: form.letter,
+      key: formKey(pack.id, paper, form, keyOf(form, assessment.items)),
+    })),
     sections: paper.sections.map((section, index) => {
       const rows = (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
         rowsOf(

@@ -69,6 +69,30 @@ async function main(argv: readonly string[]): Promise<number> {
       run = async () => (await import('./lint-command.ts')).lintCommand(packs, options);
     });
   cli
+    .command(
+      'set <exam>',
+      'Print a named copy of a paper for each pupil of a class, and the list to hand them out by',
+    )
+    .option(
+      '--roster <file>',
+      'The class: a CSV file with a column name, and perhaps class, seat, form, style',
+    )
+    .option('--pack <pack>', 'The pack that the paper is in, if several have one of that name')
+    .option('--forms <letters>', 'The forms that take turns: A,B; all by default')
+    .option('--spares <number>', 'So many copies more, without a name')
+    .option('--split <number>', 'So many copies a file; 1 for a file each. All in one by default')
+    .option('--order <by>', 'seat or name: how copies lie', { default: 'seat' })
+    .option('--paper <name>', `In place of the paper’s size: ${PAPERS.map((paper) => paper.name).join(', ')}`)
+    .option('--style <name>', 'In place of the standard style, for pupils whose row names none')
+    .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
+    .option('--grey', 'Print everything in black and grays')
+    .option('--code <code>', 'Print nothing: say which form the copy with this code is')
+    .example('  studypack set paper-1 --roster rosters/10b.csv --spares 3')
+    .example('  studypack set paper-1 --pack never-let-me-go --roster rosters/10b.csv --split 1 --order name')
+    .action((exam: string, options: Record<string, unknown>) => {
+      run = async () => (await import('./set-command.ts')).setCommand(exam, options);
+    });
+  cli
     .command('print <file>', 'Print any one Markdown file as a document')
     .option('-o, --out <file>', 'The PDF; beside the Markdown file by default')
     .option('--paper <name>', `In place of the file’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`)

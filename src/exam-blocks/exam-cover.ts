@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Block, Cell, Inline } from '../blocks/block.ts';
 import { defineBlock } from '../named-blocks/named-block.ts';
+import { candidate, candidateBox } from './candidate-box.ts';
 
 /** The first page of a paper: what it is, boxes for the candidate, instructions, and sections with their marks. */
 export const examCover = defineBlock({
@@ -12,6 +13,7 @@ export const examCover = defineBlock({
     form: z.string().default(''),
     time: z.string().min(1),
     marks: z.string().min(1),
+    copy: candidate.optional().describe('whose copy it is, in place of labels'),
     labels: z.array(z.string().min(1)).max(6).default([]).describe('what candidates fill in: Name, Class'),
     instructions: z.string().default('').describe('Markdown of any length'),
     sections: z
@@ -22,7 +24,7 @@ export const examCover = defineBlock({
   }),
   expand(fields, tools) {
     const { at, plain, placeIn, blocks } = tools;
-    const { subject, title, code, form, time, marks, labels, instructions, sections, total, warning } =
+    const { subject, title, code, form, time, marks, copy, labels, instructions, sections, total, warning } =
       fields;
     const bold = (text: string): Inline[] => plain(text).map((run) => ({ ...run, bold: true }));
     const paragraph = (text: Inline[], look: 'heading' | 'label' | 'body' | 'small', from = ''): Block => ({
@@ -77,7 +79,8 @@ export const examCover = defineBlock({
       { kind: 'rule', at },
       { kind: 'columns', at, columns: [fact('Time allowed:', time, 3), fact('Total:', marks, 2)] },
       { kind: 'space', at, height: 12, fill: 0 },
-      ...(boxes.length > 0
+      ...(copy ? [{ kind: 'group', at, blocks: [candidateBox(copy, tools)] } as const] : []),
+      ...(!copy && boxes.length > 0
         ? [{ kind: 'group', at, blocks: [{ kind: 'box', at, tone: 'frame', blocks: boxes }] } as const]
         : []),
       ...(sections.length > 0

@@ -76,6 +76,19 @@ export function readText(path: string, report: Report): string | undefined {
   }
 }
 
+/** The bytes of one file that a person writes, or undefined and a diagnostic. */
+export function readBytes(path: string, report: Report): { path: string; bytes: Uint8Array } | undefined {
+  try {
+    const { size } = statSync(path);
+    if (size <= LARGEST_TEXT) return { path, bytes: new Uint8Array(readFileSync(path)) };
+    const message = `The file has ${size} bytes; ${LARGEST_TEXT} is the most that is read.`;
+    report.add('file-too-large', startOf(path), message, 'Split it.');
+  } catch (error) {
+    report.add('file-unreadable', startOf(path), `The file cannot be read: ${reason(error)}.`);
+  }
+  return undefined;
+}
+
 /** The names of the folders in a folder, in order; none if there is no such folder. */
 export function readFolderNames(folder: string): string[] {
   try {

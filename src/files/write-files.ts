@@ -10,44 +10,76 @@ export interface OutputFile {
 }
 
 /**
- * Writes files below a folder, all or none: each aside first and flushed to the disk, then all are renamed, so that
- * old files stay until the new ones are whole. What cannot be written is reported.
- * @returns the paths that were written
+ * Files that are written one after another, all or none: each aside first and flushed to the disk; then all are renamed,
+ * so that old files stay until the new ones are whole. What cannot be written is reported, and nothing more is written.
  */
-export function writeFiles(folder: string, files: readonly OutputFile[], report: Report): string[] {
-  const asides: { aside: string; target: string }[] = [];
-  let target = folder;
-  try {
-    for (const { path, bytes } of files) {
-      target = join(folder, path);
-      const aside = `${target}.${process.pid}.tmp`;
-      mkdirSync(dirname(target), { recursive: true });
-      asides.push({ aside, target });
-      writeWhole(aside, bytes);
-    }
-    for (const pair of asides) {
-      target = pair.target;
-      renameSync(pair.aside, target);
-    }
-    return asides.map((pair) => pair.target);
-  } catch (error) {
-    for (const { aside } of asides) rmSync(aside, { force: true });
-    report.add(
-      'write-failed',
-      { file: target, line: 1, column: 1 },
-      `The file cannot be written: ${reason(error)}.`,
-      'Close it if it is open elsewhere, or choose another folder with --out.',
-    );
-    return [];
-  }
+export interface FileWriter {
+  /** Ends the file before, and begins the next. @returns what takes its bytes, in any number of pieces */
+  begin(path: string): (piece: Uint8Array) => void;
+  /** Puts all files into their places. @returns their paths and sizes; none, and nothing is left, if one failed */
+  keep(): { path: string; bytes: number }[];
+  /** Leaves nothing of them. */
+  drop(): void;
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const handle = openSync(path, 'w');
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+export function openWriter(folder: string, report: Report): FileWriter {
+  const files: { aside: string; target: string; bytes: number }[] = [];
+  let handle: number | undefined;
+  let failed = false;
+  const attempt = (target: string, act: () => void) => {
+    if (failed) return;
+    try {
+      act();
+    } catch (error) {
+      failed = true;
+      report.add(
+        'write-failed',
+        { file: target, line: 1, column: 1 },
+        `The file cannot be written: ${reason(error)}.`,
+        'Close it if it is open elsewhere, or choose another folder with --out.',
+      );
+    }
+  };
+  const end = () => {
+    const [last, open] = [files.at(-1), handle];
+    handle = undefined;
+    if (!last || open === undefined) return;
+    attempt(last.target, () => fsyncSync(open));
+    attempt(last.target, () => closeSync(open));
+  };
+  const drop = () => {
+    end();
+    for (const { aside } of files) rmSync(aside, { force: true });
+  };
+  return {
+    drop,
+    begin(path) {
+      end();
+      const target = join(folder, path);
+      const file = { aside: `${target}.${process.pid}.tmp`, target, bytes: 0 };
+      attempt(target, () => {
+        mkdirSync(dirname(target), { recursive: true });
+        files.push(file);
+        handle = openSync(file.aside, 'w');
+      });
+      return (piece) =>
+        attempt(target, () => {
+          for (let at = 0; at < piece.length; ) at += writeSync(handle!, piece, at);
+          file.bytes += piece.length;
+        });
+    },
+    keep() {
+      end();
+      for (const { aside, target } of files) attempt(target, () => renameSync(aside, target));
+      if (failed) drop();
+      return failed ? [] : files.map(({ target, bytes }) => ({ path: target, bytes }));
+    },
+  };
+}
+
+/** Writes files below a folder, all or none. @returns the paths that were written */
+export function writeFiles(folder: string, files: readonly OutputFile[], report: Report): string[] {
+  const writer = openWriter(folder, report);
+  for (const { path, bytes } of files) writer.begin(path)(bytes);
+  return writer.keep().map(({ path }) => path);
 }

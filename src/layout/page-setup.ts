@@ -76,14 +76,21 @@ const COLUMN_GAP = mm(6);
 /**
  * The pages of a product in a style.
  * @param size of the page, or of the cell of a sheet that it will stand in
- * @param around what furniture says, before it a mark for whom the pages are, how many come on one sheet, and whether they
+ * @param around what furniture says, before it whose copy the pages are and a mark for whom, how many come on one sheet, and whether they
  * are sheets that may be punched and stapled
  */
 export function pageSetup(
   size: { width: number; height: number },
   wishes: PageWishes,
   style: Style,
-  around: { values: Furniture['values']; mark?: string; at: Place; perSheet: number; bound?: boolean },
+  around: {
+    values: Furniture['values'];
+    mark?: string;
+    copy?: string;
+    at: Place;
+    perSheet: number;
+    bound?: boolean;
+  },
 ): PageSetup {
   const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') => mm(wishes.margin ?? style[`margin-${side}`]);
   const oneColumn = style.columns === 'one';
@@ -91,6 +98,7 @@ export function pageSetup(
     wishes.measure === undefined || oneColumn
       ? undefined
       : Math.max(margin('outer'), (size.width - mm(wishes.measure)) / 2);
+  const headLeft = [around.copy, wishes['head-left']].filter(Boolean).join(' · ');
   const footLeft = [around.mark, wishes['foot-left']].filter(Boolean).join(' · ');
   return {
     width: size.width,
@@ -109,7 +117,7 @@ export function pageSetup(
       !oneColumn && { marginColumn: { width: mm(wishes['margin-column']), gap: COLUMN_GAP } }),
     ...(wishes.furniture && {
       furniture: {
-        'head-left': wishes['head-left'],
+        'head-left': headLeft,
         'head-right': wishes['head-right'],
         'foot-left': footLeft,
         'foot-right': wishes['foot-right'],

@@ -142,6 +142,9 @@ export function jobContext(
     output: job.output ?? null,
     large,
     ...paperContext(pack, job, assessment),
+    // Only sets of copies have them.
+    copy: null,
+    set: null,
     product: { title: job.product.settings.title },
   };
 }

@@ -1,0 +1,84 @@
+import type { BuildOptions, PackSource, Shelf } from './build.ts';
+import { slug } from './content/entry.ts';
+import type { Report } from './diagnostics/report.ts';
+import { layOutList, padded, sharedCopies } from './lay-out-copy.ts';
+import { keysOf, openExam } from './open-exam.ts';
+import { openPress, type SetOutput } from './paint-set.ts';
+import { forPrinting } from './prepress/for-printing.ts';
+import type { RosterFile } from './rosters/decode-roster.ts';
+import { readRoster } from './rosters/read-roster.ts';
+import { listContext, type PrintedCopy, type SetSums, sumsOf } from './sets/list-context.ts';
+import { planSet } from './sets/plan-set.ts';
+
+/** What is asked of a set. */
+export interface SetWishes {
+  /** The id of the paper. */
+  readonly exam: string;
+  readonly roster: RosterFile;
+  /** Letters of forms that take turns; none for all that the paper has. */
+  readonly forms: readonly string[];
+  readonly spares: number;
+  /** How many copies a file has; all in one if undefined. */
+  readonly split?: number;
+  readonly order: 'seat' | 'name';
+}
+
+/** What was made: a set whose report has errors is not whole. */
+export interface BuiltSet {
+  /** Paths as they were given to the output, with how many pages each has. */
+  readonly files: readonly { readonly path: string; readonly pages: number }[];
+  readonly sums: SetSums;
+}
+
+/**
+ * A named copy of a paper for each pupil of a roster, and the list to hand them out by:
+ * roster → copies → for each its blocks → pages → a part of a PDF. A copy is forgotten when it is painted.
+ * @returns undefined, and diagnostics, if nothing could be made
+ */
+export async function buildSet(
+  sources: readonly PackSource[],
+  shelf: Shelf,
+  wishes: SetWishes,
+  options: BuildOptions,
+  output: SetOutput,
+  report: Report,
+): Promise<BuiltSet | undefined> {
+  const pupils = readRoster(wishes.roster, report);
+  const exam = openExam(sources, shelf, wishes.exam, report);
+  if (!exam) return undefined;
+  const keys = keysOf(exam, wishes.forms, report);
+  const copies = planSet(pupils, { ...exam, ...wishes, keys, style: options.style ?? exam.style }, report);
+  if (report.failed()) return undefined;
+
+  const folder = `${exam.open.pack.id}/class-set/${slug(stemOf(wishes.roster.path)) || 'roster'}`;
+  const press = await openPress(exam, { ...wishes, folder, copies }, options, output);
+  const layOutCopy = sharedCopies(exam, options, report);
+  const finish = forPrinting(options);
+  const printed: PrintedCopy[] = [];
+  for (const [index, copy] of copies.entries()) {
+    const drafted = layOutCopy(copy);
+    const pages = drafted && (await finish(drafted, report));
+    printed.push({ copy, pages: pages?.pages.length ?? 0 });
+    // After an error the others are laid out all the same, so that what is wrong with them comes out too.
+    if (pages && !report.failed()) press.add(padded(pages), copy);
+    options.onProgress?.(index + 1, copies.length, copy.label);
+    await elseFirst();
+  }
+  const sums = sumsOf(printed, keys);
+  const list = report.failed()
+    ? undefined
+    : layOutList(exam, listContext(exam.paper.title, printed, sums), options, report);
+  if (!list || report.failed()) return undefined;
+  press.addList(await finish(list, report));
+  return { files: press.files, sums };
+}
+
+/** Lets the rest of the program run: what PDFKit has scheduled would keep files that are finished. */
+const elseFirst = () => new Promise((resolve) => setImmediate(resolve));
+
+/** The name of a file without its folder and ending. */
+const stemOf = (path: string) =>
+  path
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/\.[^.]*$/, '');
