@@ -9,6 +9,7 @@ import { type Draft, layOutDraft } from './lay-out-draft.ts';
 import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
 import type { PictureFile } from './pictures/read-pictures.ts';
+import type { Finding } from './preflight/check.ts';
 import { forPrinting } from './prepress/for-printing.ts';
 import { checkPrinted } from './template/check-printed.ts';
 import { documentTitle } from './template/plan-jobs.ts';
@@ -51,6 +52,8 @@ export interface BuildOptions {
   readonly date?: Date;
   /** Whether to return every stage beside each PDF. */
   readonly keep: boolean;
+  /** Told what was found in each finished PDF, which is then read back; without it none is. */
+  readonly onPreflight?: (path: string, pages: number, findings: readonly Finding[]) => void;
   /** Told of each PDF that is done: how many of how many, and its name. */
   readonly onProgress?: (done: number, of: number, name: string) => void;
 }
@@ -83,11 +86,18 @@ export async function build(
     const pages = await finish(drafted, report);
     const { pack, job } = draft;
     const info = documentInfo(pack, documentTitle(pack, job), options);
-    files.push({
-      path: `${job.name}.pdf`,
-      bytes: paint(pages, options.fonts, info),
-      pages: pages.pages.length,
-    });
+    const path = `${job.name}.pdf`;
+    const bytes = paint(pages, options.fonts, info);
+    files.push({ path, bytes, pages: pages.pages.length });
+    // The reader is loaded only where it is asked for.
+    if (options.onPreflight) {
+      const { preflightDraft } = await import('./preflight-draft.ts');
+      options.onPreflight(
+        path,
+        pages.pages.length,
+        await preflightDraft(draft, pages, bytes, options, report),
+      );
+    }
     options.onProgress?.(files.filter((file) => file.pages !== undefined).length, laid.length, job.name);
     if (options.keep) files.push(...stages(draft, pages));
   }

@@ -507,3 +507,88 @@ describe('studypack watch', () => {
     }
   });
 });
+
+describe('studypack preflight', () => {
+  const pdf = (name: string, bytes: Uint8Array | string) => writeFileSync(join(folder, name), bytes);
+  beforeAll(() => {
+    expect(studypack(['build', '--product', 'leaflet', '--out', 'judged']).status).toBe(0);
+    cpSync(join(folder, 'judged/optics/leaflet.pdf'), join(folder, 'good.pdf'));
+  });
+
+  it('says that a good file is good, and what it did not check', () => {
+    const { status, stdout, stderr } = studypack(['preflight', 'good.pdf', '--size', 'a4']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Preflight of 1 file, 1 page: nothing found.');
+    expect(stdout).toContain('was not checked');
+  });
+
+  it('says what is wrong, and where, as a table and as JSON', () => {
+    const { status, stderr } = studypack(['preflight', 'good.pdf', '--size', '100x100']);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'good.pdf\n  page 1  error    page-size  The page is 210 × 297 mm, not 100 × 100 mm.',
+    );
+    const { preflight } = JSON.parse(
+      studypack(['preflight', 'good.pdf', '--size', 'letter', '--json']).stdout,
+    );
+    expect(preflight[0]).toMatchObject({ path: 'good.pdf', pages: 1 });
+    expect(preflight[0].findings[0]).toMatchObject({ check: 'page-size', severity: 'error', page: 1 });
+  });
+
+  it('refuses what it can’t read in a sentence, and judges the others', () => {
+    const whole = readFileSync(join(folder, 'good.pdf'));
+    pdf('empty.pdf', '');
+    pdf('letter.pdf', 'Dear all,');
+    pdf('cut.pdf', whole.subarray(0, 4000));
+    pdf(
+      'rubbish.pdf',
+      Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(9999, 93), Buffer.from('\n%%EOF')]),
+    );
+    const names = ['empty.pdf', 'letter.pdf', 'cut.pdf', 'rubbish.pdf', 'not-there.pdf', 'good.pdf'];
+    const { status, stdout, stderr } = studypack(['preflight', ...names]);
+    expect(status).toBe(1);
+    for (const words of ['is empty', 'is no PDF', 'is cut off', 'is broken', 'it is not there'])
+      expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/\.js:\d|at .*\(|Error:/);
+    expect(stdout).toContain('Preflight of 1 file');
+  });
+
+  it('refuses flags that say nothing', () => {
+    const flags = ['--size', 'huge', '--profile', 'pres', '--duplex', 'left', '--cells', '0x3', '--bleed=-1'];
+    const { status, stderr } = studypack(['preflight', 'good.pdf', ...flags]);
+    expect(status).toBe(1);
+    expect(stderr.match(/flag-malformed/g)).toHaveLength(5);
+    expect(studypack(['preflight']).status).toBe(2);
+  });
+});
+
+describe('studypack build --preflight', () => {
+  it('says that nothing was found', () => {
+    const { status, stdout } = studypack(['build', '--preflight', '--out', 'checked']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Preflight of \d+ files, \d+ pages: nothing found\./);
+  });
+
+  it('writes nothing when it finds an error, and says where', () => {
+    const styles = join(folder, 'content/optics/styles');
+    mkdirSync(styles, { recursive: true });
+    const edge = readFileSync('templates/styles/standard.yaml', 'utf8').replace(
+      /^margin-outer: .*$/m,
+      'margin-outer: 2',
+    );
+    writeFileSync(join(styles, 'edge.yaml'), edge);
+    expect(studypack(['build', '--product', 'leaflet', '--out', 'judged']).status).toBe(0);
+    const before = readFileSync(join(folder, 'judged/optics/leaflet.pdf'));
+    const run = (...more: string[]) =>
+      studypack(['build', '--product', 'leaflet', '--style', 'edge', '--out', 'judged', ...more]);
+    const { status, stdout, stderr } = run('--preflight');
+    rmSync(styles, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr).toContain('preflight-failed');
+    expect(stderr).toMatch(
+      /page 1, \d+ mm across, \d+ mm down +error +safe-area +Text stands 2 mm from the edge of the page\./,
+    );
+    expect(stdout).not.toContain('kB');
+    expect(readFileSync(join(folder, 'judged/optics/leaflet.pdf'))).toEqual(before);
+  });
+});

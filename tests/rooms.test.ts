@@ -60,6 +60,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
     rooms: ['diagnostics', 'pages', 'pdf-content'],
     libraries: ['@cantoo/pdf-lib', 'saxes'],
   },
+  preflight: { rooms: ['diagnostics', 'pages', 'pdf-content', 'pdf-reading'], libraries: ['picocolors'] },
   cli: {
     rooms: [
       'diagnostics',
@@ -85,6 +86,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'pdf-reading',
       'rosters',
       'sets',
+      'preflight',
       'build.ts',
       'build-set.ts',
       'open-exam.ts',
@@ -106,6 +108,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'pdf',
       'pdf-reading',
       'check-finished.ts',
+      'preflight',
     ],
     libraries: [],
   },
@@ -132,6 +135,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
   },
   'lay-out-copy.ts': { rooms: ['diagnostics', 'pages', 'sets'], libraries: [] },
   'paint-set.ts': { rooms: ['pages', 'sets', 'pdf'], libraries: [] },
+  'preflight-draft.ts': {
+    rooms: ['diagnostics', 'blocks', 'pages', 'pdf-reading', 'preflight', 'build.ts', 'lay-out-draft.ts'],
+    libraries: [],
+  },
   'check-finished.ts': {
     rooms: ['diagnostics', 'assessment', 'papers', 'pdf-reading', 'key-check'],
     libraries: [],

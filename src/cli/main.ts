@@ -30,6 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--icc <file>', 'With --profile press: the ICC profile of its inks')
     .option('--grey', 'Print everything in black and grays')
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
+    .option('--preflight', 'Read each finished PDF back and check it; write nothing if there is an error')
     .option('--keep', 'Leave every stage beside each PDF: pack, filled template, blocks, pages')
     .example('  studypack build never-let-me-go --product quote-cards --paper letter')
     .action((packs: string[], options: Record<string, unknown>) => {
@@ -118,6 +119,19 @@ async function main(argv: readonly string[]): Promise<number> {
     .example('  studypack calibrate --printer office --right=1.5 --down=-0.5')
     .action((options: Record<string, unknown>) => {
       run = async () => (await import('./calibrate-command.ts')).calibrateCommand(options);
+    });
+  cli
+    .command('preflight <...files>', 'Read finished PDFs back, ours or others, and check them for print')
+    .option('--size <size>', 'The paper: a4, letter, a5, or width x height in mm')
+    .option('--profile <name>', 'What they are printed on: school, grey or press')
+    .option('--bleed <mm>', 'How far colours run over the trim')
+    .option('--duplex <edge>', 'Printed on both sides, turned at this edge: long-edge, short-edge')
+    .option('--cells <grid>', 'Cards or pages in a grid, columns x rows')
+    .option('--backs', 'With --cells and --duplex: even pages are backs of the odd ones')
+    .option('--copies', 'Copies one after another: each begins on a front')
+    .example('  studypack preflight worksheet.pdf --size a4 --duplex long-edge')
+    .action((files: string[], options: Record<string, unknown>) => {
+      run = async () => (await import('./preflight-command.ts')).preflightCommand(files, options);
     });
   cli
     .command('list', 'Name the packs, products, styles and kinds of entry')

@@ -1,5 +1,6 @@
 import type { Laid } from '../pages/laid.ts';
 import { rounded } from '../pages/length.ts';
+import type { Box } from '../pages/page.ts';
 import { cutMarks } from './cut-marks.ts';
 import { cellSize, type Grid } from './grid.ts';
 import { type Placed, placePages, type Side } from './place-pages.ts';
@@ -50,8 +51,15 @@ export function imposeGrid(laid: Laid, grid: Grid, order: GridOrder = IN_ROWS): 
     // Sheets are cut face up, by the marks of the front: marks on the back could only disagree with them.
     if (each === 2) sides.push({ placed: back, marks: [] });
   }
-  return placePages(laid, grid, sides, edge ?? 'one-sided');
+  const placed = placePages(laid, grid, sides, edge ?? 'one-sided');
+  return { ...placed, cells: cellsOf(grid), ...(each === 2 && { backs: true as const }) };
 }
+
+const cellsOf = (grid: Grid): Box[] =>
+  Array.from({ length: grid.columns * grid.rows }, (_, place) => ({
+    ...cornerAt(place, grid),
+    ...cellSize(grid),
+  }));
 
 function cornerAt(place: number, grid: Grid): { x: number; y: number } {
   const cell = cellSize(grid);
@@ -114,5 +122,5 @@ function imposeFolded(laid: Laid, grid: Grid): Laid {
       scale: 1,
     });
   }
-  return placePages(laid, grid, sides, 'one-sided');
+  return { ...placePages(laid, grid, sides, 'one-sided'), cells: cellsOf(grid) };
 }

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Box, Page } from './page.ts';
 
 /** The roles of the structure tree: standard structure types of PDF 1.7, named as there. */
 export type Role =
@@ -89,4 +89,8 @@ export interface Laid {
   readonly images: readonly Image[];
   /** How sheets are to be printed; undefined where whoever prints may choose. */
   readonly sides?: 'one-sided' | 'long-edge' | 'short-edge';
+  /** The cells of each sheet, in points from its top left, where pages stand in a grid as they are on fronts. */
+  readonly cells?: readonly Box[];
+  /** Whether every second sheet side holds the backs of what stands on the one before it. */
+  readonly backs?: true;
 }

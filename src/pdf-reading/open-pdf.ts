@@ -10,8 +10,8 @@ import {
   type PDFDict,
 } from '../pdf-content/pdf-objects.ts';
 
-/** How large a file may be. */
-const MOST_FILE_BYTES = 256 * 1024 * 1024;
+/** How large a file may be, in bytes. */
+export const LARGEST_PDF = 256 * 1024 * 1024;
 
 /** A file's objects, and where they begin. */
 export interface OpenPdf {
@@ -32,7 +32,7 @@ export async function openPdf(path: string, bytes: Uint8Array, report: Report): 
   };
   const again = 'Make it again, or copy it again from where it came.';
   if (bytes.length === 0) return refuse('The file is empty.', again);
-  if (bytes.length > MOST_FILE_BYTES)
+  if (bytes.length > LARGEST_PDF)
     return refuse('The file is larger than 256 MB.', 'Divide it, or make its pictures smaller.');
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const header = /%PDF-(\d\.\d)/.exec(latin.subarray(0, 1024).toString('latin1'));

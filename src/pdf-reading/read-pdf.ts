@@ -27,6 +27,8 @@ export interface ReadPdf {
   readonly problems: readonly string[];
 }
 
+export { LARGEST_PDF } from './open-pdf.ts';
+
 /** How many things on pages are kept, all in all. */
 const MOST_MARKS = 3_000_000;
 

@@ -1,0 +1,35 @@
+import type { Block, Inline } from './block.ts';
+import { innerBlocks } from './inner-blocks.ts';
+
+/**
+ * The texts that blocks have printed, as they were written: what must be on paper in the end. Labels, page numbers and
+ * what layout adds of its own are left out.
+ */
+export const sourceTexts = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => [...ownTexts(block), ...innerBlocks(block).flatMap(sourceTexts)]);
+
+function ownTexts(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return inlineTexts(block.text);
+    case 'paragraph':
+      return [...inlineTexts(block.text), ...inlineTexts(block.tail ?? [])];
+    case 'definitions':
+      return block.items.flatMap(({ terms }) => terms.flatMap(inlineTexts));
+    case 'quote':
+      return inlineTexts(block.attribution ?? []);
+    case 'figure':
+      return inlineTexts(block.caption ?? []);
+    default:
+      return [];
+  }
+}
+
+/** Text that runs on is one text, so that words stay whole where their look changes. */
+function inlineTexts(inlines: readonly Inline[]): string[] {
+  const running = inlines
+    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'note' ? '' : ' '))
+    .join('');
+  const notes = inlines.flatMap((inline) => (inline.kind === 'note' ? sourceTexts(inline.blocks) : []));
+  return [running, ...notes];
+}

@@ -1,0 +1,141 @@
+import type { ReadPdf } from '../pdf-reading/read-pdf.ts';
+import { isNode, type ReadNode } from '../pdf-reading/read-structure.ts';
+import { allNodes, markedTexts, textsOn } from '../pdf-reading/text-of.ts';
+import { activeContent } from './active-content.ts';
+import { backsMatch } from './backs-match.ts';
+import { blankPages } from './blank-pages.ts';
+import { boxes } from './boxes.ts';
+import type { Check, Expected, Finding, Subject } from './check.ts';
+import { colours } from './colours.ts';
+import { contrast } from './contrast.ts';
+import { figuresDescribed } from './figures-described.ts';
+import { fileSound } from './file-sound.ts';
+import { fontsEmbedded } from './fonts-embedded.ts';
+import { headings } from './headings.ts';
+import { imagesSharp } from './images-sharp.ts';
+import { lettersVisible } from './letters-visible.ts';
+import { lineWeight } from './line-weight.ts';
+import { links } from './links.ts';
+import { listsNotes } from './lists-notes.ts';
+import { metadata } from './metadata.ts';
+import { nesting } from './nesting.ts';
+import { overlap } from './overlap.ts';
+import { pageSize } from './page-size.ts';
+import { readingOrder } from './reading-order.ts';
+import { realSpaces } from './real-spaces.ts';
+import { safeArea } from './safe-area.ts';
+import { tables } from './tables.ts';
+import { tagged } from './tagged.ts';
+import { wordsPresent } from './words-present.ts';
+
+/** Every check of a finished file. A new one is a file beside this one and a line here. */
+export const CHECKS: readonly Check[] = [
+  fileSound,
+  activeContent,
+  boxes,
+  pageSize,
+  blankPages,
+  safeArea,
+  backsMatch,
+  fontsEmbedded,
+  lettersVisible,
+  overlap,
+  wordsPresent,
+  realSpaces,
+  contrast,
+  colours,
+  lineWeight,
+  imagesSharp,
+  tagged,
+  nesting,
+  headings,
+  tables,
+  listsNotes,
+  figuresDescribed,
+  readingOrder,
+  links,
+  metadata,
+];
+
+/** How often one check says the same of a file; the rest is counted. */
+const MOST_ALIKE = 20;
+
+/** Judges a finished file by all checks. Findings come in the order of the checks, then of the pages. */
+export function preflight(pdf: ReadPdf, expected: Expected): Finding[] {
+  const subject = subjectOf(pdf, expected);
+  return CHECKS.flatMap((check) => findingsOf(check, subject));
+}
+
+/** What one check finds. */
+export function findingsOf(check: Check, subject: Subject): Finding[] {
+  const findings: Finding[] = [];
+  // What is wrong with pages as a whole is mostly wrong with all of them: it is told once.
+  const alike = new Map<string, { at: number; pages: number }>();
+  let more = 0;
+  check.run(subject, ({ page, box, text }, message, hint, severity = 'error') => {
+    const known = page !== undefined && !box ? alike.get(message) : undefined;
+    if (known) {
+      known.pages++;
+      return;
+    }
+    if (page !== undefined && !box) alike.set(message, { at: findings.length, pages: 0 });
+    if (
+      findings.length >= MOST_ALIKE &&
+      findings.filter((one) => one.severity === severity).length >= MOST_ALIKE
+    ) {
+      more++;
+      return;
+    }
+    findings.push({
+      check: check.name,
+      severity,
+      message,
+      ...(hint !== undefined && { hint }),
+      ...(page !== undefined && { page: page + 1 }),
+      ...(box && { box }),
+      ...(text?.trim() && { text: text.trim().slice(0, 80) }),
+    });
+  });
+  for (const [message, { at, pages }] of alike)
+    if (pages > 0 && findings[at]?.message === message)
+      findings[at] = {
+        ...findings[at],
+        message: `${message} The same on ${pages === 1 ? 'one other page' : `${pages} other pages`}.`,
+      };
+  if (more > 0)
+    findings.push({
+      check: check.name,
+      severity: findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
+      message: `${more} more of this kind are not listed.`,
+    });
+  return findings;
+}
+
+/** A file with what checks look up in it. */
+export function subjectOf(pdf: ReadPdf, expected: Expected): Subject {
+  const nodes = allNodes(pdf);
+  return {
+    pdf,
+    expected,
+    texts: pdf.pages.map((page) => textsOn(page).filter(({ text, hidden }) => text.trim() !== '' && !hidden)),
+    marked: markedTexts(pdf),
+    nodes,
+    parents: new Map(
+      nodes.flatMap((node) => node.children.filter(isNode).map((child) => [child, node] as const)),
+    ),
+    content: nodesInOrder(pdf),
+  };
+}
+
+/** Content in the order of reading: a node's own between its inner nodes, as they stand. */
+function nodesInOrder(pdf: ReadPdf): Subject['content'] {
+  const content: Subject['content'][number][] = [];
+  const visit = (node: ReadNode) => {
+    for (const child of node.children) {
+      if (isNode(child)) visit(child);
+      else content.push({ item: child, node });
+    }
+  };
+  for (const root of pdf.structure?.roots ?? []) visit(root);
+  return content;
+}
