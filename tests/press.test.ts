@@ -5,8 +5,11 @@ import { readProfile } from '../src/icc/read-profile.ts';
 import type { Laid, StructureNode } from '../src/pages/laid.ts';
 import type { Mark } from '../src/pages/page.ts';
 import { paint } from '../src/pdf/paint.ts';
+import { readPdf } from '../src/pdf-reading/read-pdf.ts';
 import { base64 } from '../src/pictures/base64.ts';
 import { foldRows } from '../src/pictures/fold-rows.ts';
+import { ANY_FILE } from '../src/preflight/check.ts';
+import { preflight } from '../src/preflight/preflight.ts';
 import { forPrinting } from '../src/prepress/for-printing.ts';
 import { fonts, layOutFolder, nowhere } from './support.ts';
 import { syntheticProfile } from './synthetic-profile.ts';
@@ -47,6 +50,13 @@ describe('a document for a press', () => {
     expect(raw).toMatch(/<xmpMM:DocumentID>uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}</);
     expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(raw).toMatch(/<pdfaid:part>2<\/pdfaid:part>/);
+  });
+
+  it('passes preflight for a press, and not for a copier without colour', async () => {
+    const pdf = await readPdf('press.pdf', bytes, createReport());
+    const judged = (profile: 'press' | 'grey') => preflight(pdf!, { ...ANY_FILE, standards: true, profile });
+    expect(judged('press')).toEqual([]);
+    expect(judged('grey').map(({ check }) => check)).toContain('colours');
   });
 
   it('says that it is not trapped, by a name and not by a text', () => {

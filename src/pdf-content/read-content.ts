@@ -28,6 +28,8 @@ import { tracePath } from './trace-path.ts';
 /** What is shared between the pages of a file: fonts are read once. */
 export interface ContentReader {
   fontFor(dict: PDFDict): { readonly reader: FontReader; readonly index: number };
+  /** Takes so many bytes of operators from what a file may have. @returns whether there were as many left */
+  spend(bytes: number): boolean;
 }
 
 /** What stands on a page, in the order of painting. */
@@ -45,9 +47,9 @@ export interface ReadContent {
 const MOST_OPERATORS = 3_000_000;
 const MOST_MARKS = 200_000;
 const DEEPEST_FORM = 12;
+const DEEPEST_MARKED = 500;
 
 interface Marked {
-  readonly tag: string;
   readonly mcid?: number;
   readonly artifact?: string;
   spoken?: string;
@@ -68,6 +70,7 @@ export function readContent(
   const problems = new Set<string>();
   const opened = new Map<number, { mcid: number; tag: string; times: number }>();
   const nested: Marked[] = [];
+  let tooDeep = 0;
   let transparent = false;
   let operators = 0;
 
@@ -173,6 +176,8 @@ export function readContent(
         const visible = shared(state.clip, boxMoved(inner, left!, bottom!, right! - left!, top! - bottom!));
         try {
           const content = streamBytes(stream);
+          // A small form that is shown again and again would keep a reader busy for days.
+          if (!reader.spend(content.length)) throw new Error('the file has too much of this');
           const own = dictOf(get(dict, 'Resources')) ?? names;
           run(
             content,
@@ -197,8 +202,12 @@ export function readContent(
         opened.set(mcid, { mcid, tag: name, times: (known?.times ?? 0) + 1 });
       }
       const spokenText = typeof said === 'string' ? textOfBytes(said) : textOf(get(dict, 'ActualText'));
+      if (nested.length >= DEEPEST_MARKED) {
+        problem('marked content stands in itself without end');
+        tooDeep++;
+        return;
+      }
       nested.push({
-        tag: name,
         ...(typeof mcid === 'number' && { mcid }),
         ...(name === 'Artifact' && {
           artifact: isName(kind as Operand) ? (kind as { name: string }).name : String(kind ?? ''),
@@ -394,7 +403,8 @@ export function readContent(
           open(first, second);
           break;
         case 'EMC':
-          if (!nested.pop()) problem('marked content ends that has not begun');
+          if (tooDeep > 0) tooDeep--;
+          else if (!nested.pop()) problem('marked content ends that has not begun');
           break;
       }
     });

@@ -159,7 +159,9 @@ export function readPage(
   };
   const media = box('MediaBox') ?? boxMoved(matrix, ...LETTER);
   const boxes = { crop: box('CropBox'), bleed: box('BleedBox'), trim: box('TrimBox'), art: box('ArtBox') };
-  const { bytes, problems } = withContent ? contentOf(dict) : { bytes: new Uint8Array(), problems: [] };
+  const { bytes, problems } = withContent
+    ? contentOf(dict, reader)
+    : { bytes: new Uint8Array(), problems: [] };
   const content = readContent(bytes, dictOf(inheritedValue(page, 'Resources')), matrix, media, reader);
   const structKey = numberOf(get(dict, 'StructParents'));
   const tabs = nameOf(get(dict, 'Tabs'));
@@ -188,7 +190,7 @@ export function readPage(
 /** How many bytes of operators a page may have. */
 const MOST_CONTENT = 96 * 1024 * 1024;
 
-function contentOf(dict: PDFDict): { bytes: Uint8Array; problems: string[] } {
+function contentOf(dict: PDFDict, reader: ContentReader): { bytes: Uint8Array; problems: string[] } {
   const value = get(dict, 'Contents');
   const parts: Uint8Array[] = [];
   const problems: string[] = [];
@@ -199,7 +201,7 @@ function contentOf(dict: PDFDict): { bytes: Uint8Array; problems: string[] } {
       const bytes = stream ? streamBytes(stream) : new Uint8Array();
       length += bytes.length + 1;
       if (!stream) problems.push('a part of its content is not there');
-      if (length > MOST_CONTENT) throw new Error('it is too large');
+      if (length > MOST_CONTENT || !reader.spend(bytes.length)) throw new Error('it is too large');
       parts.push(bytes, new Uint8Array([10]));
     } catch (error) {
       problems.push(`its content can’t be read: ${(error as Error).message}`);

@@ -29,6 +29,8 @@ export interface ReadPdf {
 
 export { LARGEST_PDF } from './open-pdf.ts';
 
+/** How many bytes of operators are run, all in all: a page of text has 50,000. */
+const MOST_CONTENT = 400 * 1024 * 1024;
 /** How many things on pages are kept, all in all. */
 const MOST_MARKS = 3_000_000;
 
@@ -96,10 +98,15 @@ export async function readPdf(path: string, bytes: Uint8Array, report: Report): 
 /** A reader that reads each font once. */
 function fontsOnce(): { reader: ContentReader; fonts: ReadFont[] } {
   const fonts: ReadFont[] = [];
+  let left = MOST_CONTENT;
   const known = new Map<PDFDict, { reader: FontReader; index: number }>();
   return {
     fonts,
     reader: {
+      spend(bytes) {
+        left -= bytes;
+        return left >= 0;
+      },
       fontFor(dict) {
         let entry = known.get(dict);
         if (!entry) {

@@ -63,6 +63,8 @@ export interface Subject {
   /** The structure, in the order of reading; empty where nothing is tagged. */
   readonly nodes: readonly ReadNode[];
   readonly parents: ReadonlyMap<ReadNode, ReadNode>;
+  /** The first content of each node, its own or that of a node in it. */
+  readonly firstContent: ReadonlyMap<ReadNode, ReadContentItem>;
   /** Content of the structure with the node that holds it, in the order of reading. */
   readonly content: readonly { readonly item: ReadContentItem; readonly node: ReadNode }[];
 }
@@ -87,14 +89,9 @@ export interface Check {
 }
 
 /** Where a node stands, and what it says. */
-export function spotOf(node: ReadNode, { content, marked }: Subject): Spot {
-  const first = content.find((entry) => entry.node.id >= node.id && holds(node, entry.node));
+export function spotOf(node: ReadNode, { firstContent, marked }: Subject): Spot {
+  const first = firstContent.get(node);
   if (!first) return {};
-  const { page } = first.item;
-  const text = 'mcid' in first.item ? marked.get(`${page}:${first.item.mcid}`)?.[0] : undefined;
-  return { page, ...(text && { box: text.box, text: text.text }) };
+  const text = 'mcid' in first ? marked.get(`${first.page}:${first.mcid}`)?.[0] : undefined;
+  return { page: first.page, ...(text && { box: text.box, text: text.text }) };
 }
-
-const holds = (node: ReadNode, wanted: ReadNode): boolean =>
-  node === wanted ||
-  (wanted.id > node.id && node.children.some((child) => 'role' in child && holds(child, wanted)));

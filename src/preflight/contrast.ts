@@ -1,7 +1,7 @@
 import { asLight } from '../pdf-content/read-colour.ts';
 import type { Check } from './check.ts';
 import { pointOn } from './letters-visible.ts';
-import { lightUnder } from './lies-under.ts';
+import { groundsOf, lightUnder } from './lies-under.ts';
 
 type Light = readonly [number, number, number];
 
@@ -35,10 +35,13 @@ export const contrast: Check = {
   what: 'text stands out from what lies under it, 4.5 to 1, also as a grey copy',
   run({ pdf, texts }, tell) {
     pdf.pages.forEach(({ marks }, page) => {
-      for (const text of texts[page]!) {
+      const grounds = groundsOf(marks);
+      const seen = new Set(texts[page]);
+      for (const [order, text] of marks.entries()) {
+        if (text.kind !== 'text' || !seen.has(text)) continue;
         const plain = asLight(text.colour);
         if (!plain) continue;
-        const lights = [0.02, 0.5, 0.98].map((share) => lightUnder(text, marks, ...pointOn(text, share)));
+        const lights = [0.02, 0.5, 0.98].map((share) => lightUnder(grounds, order, ...pointOn(text, share)));
         for (const under of lights) {
           if (!under) continue;
           const opacity = text.opacity ?? 1;

@@ -7,12 +7,13 @@ export const headings: Check = {
   what: 'the first heading is H1, and none skips a level or is empty',
   run(subject, tell) {
     const { nodes, marked } = subject;
+    const levelled = nodes.some(({ role }) => /^H[1-6]$/.test(role));
     let before = 0;
     for (const node of nodes) {
       // Copies of a document in one file begin anew.
       if (node.role === 'Part') before = 0;
       const level = /^H([1-6])$/.exec(node.role)?.[1];
-      if (node.role === 'H' && nodes.some(({ role }) => /^H[1-6]$/.test(role)))
+      if (node.role === 'H' && levelled)
         tell(
           spotOf(node, subject),
           'Headings with and without levels (H and H1) are mixed.',

@@ -1,7 +1,6 @@
-import type { ReadMark, ReadText } from '../pdf-content/page-mark.ts';
-import { textsOn } from '../pdf-reading/text-of.ts';
+import type { ReadText } from '../pdf-content/page-mark.ts';
 import type { Check } from './check.ts';
-import { shows } from './lies-under.ts';
+import { type Grounds, groundsOf, shows } from './lies-under.ts';
 
 const WHY = {
   'no colour': 'is written without being painted',
@@ -15,7 +14,9 @@ export const lettersVisible: Check = {
   what: 'each letter has a glyph that draws something, and nothing hides it',
   run({ pdf }, tell) {
     pdf.pages.forEach((one, page) => {
-      for (const text of textsOn(one)) {
+      const grounds = groundsOf(one.marks);
+      for (const [order, text] of one.marks.entries()) {
+        if (text.kind !== 'text') continue;
         const spot = { page, box: text.box, text: text.text };
         if (text.missing)
           tell(
@@ -42,7 +43,7 @@ export const lettersVisible: Check = {
             `Text ${WHY[text.hidden]}: it is read aloud and not printed.`,
             'Take it out, or show it.',
           );
-        else if (isCovered(text, one.marks))
+        else if (isCovered(text, order, grounds))
           tell(spot, 'Text is covered by something that is painted over it.', 'Move one of them.');
       }
     });
@@ -50,12 +51,10 @@ export const lettersVisible: Check = {
 };
 
 /** Whether something without holes is painted over a text later. */
-function isCovered(text: ReadText, marks: readonly ReadMark[]): boolean {
-  const later = marks.slice(marks.indexOf(text) + 1);
+function isCovered(text: ReadText, order: number, grounds: Grounds): boolean {
+  const later = grounds.filter((ground) => ground.order > order && (ground.mark.opacity ?? 1) > 0.9);
   const points = [0.2, 0.5, 0.8].map((share) => pointOn(text, share));
-  return points.every(([x, y]) =>
-    later.some((mark) => mark.kind !== 'text' && (mark.opacity ?? 1) > 0.9 && shows(mark, x, y)),
-  );
+  return later.length > 0 && points.every(([x, y]) => later.some(({ mark }) => shows(mark, x, y)));
 }
 
 /** A point at half the height of small letters, some way along a text. */

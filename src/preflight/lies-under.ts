@@ -1,4 +1,4 @@
-import type { ReadMark, ReadText } from '../pdf-content/page-mark.ts';
+import type { ReadImage, ReadMark, ReadShape } from '../pdf-content/page-mark.ts';
 import { asLight } from '../pdf-content/read-colour.ts';
 import { covers } from './ink-box.ts';
 
@@ -23,19 +23,34 @@ function inRing(ring: readonly number[], x: number, y: number): boolean {
   return inside;
 }
 
+/** What can lie under or over a text: areas and pictures, each with its place in the order of painting. */
+export type Grounds = readonly { readonly mark: ReadShape | ReadImage; readonly order: number }[];
+
+/** How many areas of a page are looked at: the largest, since a map has a hundred thousand. */
+const MOST_GROUNDS = 2000;
+
+export function groundsOf(marks: readonly ReadMark[]): Grounds {
+  const grounds = marks.flatMap((mark, order) =>
+    mark.kind === 'image' || (mark.kind === 'shape' && mark.fill) ? [{ mark, order }] : [],
+  );
+  if (grounds.length <= MOST_GROUNDS) return grounds;
+  const area = ({ mark: { box } }: Grounds[number]) => box.width * box.height;
+  return [...grounds]
+    .sort((a, b) => area(b) - area(a))
+    .slice(0, MOST_GROUNDS)
+    .sort((a, b) => a.order - b.order);
+}
+
 /**
  * The colour that lies under a point of a text: that of the paper, or of what was painted over it.
+ * @param order the text's place in the order of painting
  * @returns undefined where a picture or pattern lies there
  */
-export function lightUnder(
-  text: ReadText,
-  marks: readonly ReadMark[],
-  x: number,
-  y: number,
-): Light | undefined {
+export function lightUnder(grounds: Grounds, order: number, x: number, y: number): Light | undefined {
   let light: Light | undefined = [1, 1, 1];
-  for (const mark of marks) {
-    if (mark === text) break;
+  for (const ground of grounds) {
+    const { mark } = ground;
+    if (ground.order > order) break;
     if (!shows(mark, x, y)) continue;
     const own = mark.kind === 'shape' && mark.fill ? asLight(mark.fill) : undefined;
     const opacity = mark.opacity ?? 1;

@@ -1,4 +1,6 @@
+import type { Box } from '../pages/page.ts';
 import { shared } from '../pdf-content/matrix.ts';
+import type { ReadNode } from '../pdf-reading/read-structure.ts';
 import { textsUnder } from '../pdf-reading/text-of.ts';
 import { type Check, type Subject, spotOf, type Tell } from './check.ts';
 
@@ -67,16 +69,15 @@ export const links: Check = {
 /** A link's area lies on the text that is tagged as it, and that text is there. */
 function linkTexts(subject: Subject, tell: Tell): void {
   const onPage = new Map(subject.texts.flatMap((texts, page) => texts.map((text) => [text, page] as const)));
-  const annotated = subject.content.filter(({ item }) => 'annotation' in item);
+  const areasOf = new Map<ReadNode, { page: number; box: Box }[]>();
+  for (const { item, node } of subject.content)
+    if ('annotation' in item) {
+      const { box } = subject.pdf.pages[item.page]!.annotations[item.annotation]!;
+      areasOf.set(node, [...(areasOf.get(node) ?? []), { page: item.page, box }]);
+    }
   for (const node of subject.nodes) {
     if (node.role !== 'Link') continue;
-    const areas = annotated
-      .filter((entry) => entry.node === node)
-      .flatMap(({ item }) =>
-        'annotation' in item
-          ? [{ page: item.page, box: subject.pdf.pages[item.page]!.annotations[item.annotation]!.box }]
-          : [],
-      );
+    const areas = areasOf.get(node) ?? [];
     const texts = textsUnder(node, subject.marked);
     if (areas.length === 0)
       tell(

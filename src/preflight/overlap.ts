@@ -7,6 +7,8 @@ import { inkBox } from './ink-box.ts';
 /** How much of the smaller letters must be hit, in ems, down and across. */
 const DEEP = 0.25;
 const WIDE = 0.25;
+/** How many pairs of a page are compared; a page of text has some thousands. */
+const MOST_PAIRS = 3_000_000;
 
 /** No text is printed over another. */
 export const overlap: Check = {
@@ -31,8 +33,9 @@ const short = (text: string): string =>
 function overlapping(texts: readonly ReadText[]): [ReadText, ReadText, Box][] {
   const boxes = texts.map((text) => ({ text, box: inkBox(text) })).sort((a, b) => a.box.y - b.box.y);
   const found: [ReadText, ReadText, Box][] = [];
+  let pairs = 0;
   boxes.forEach(({ text, box }, index) => {
-    for (let next = index + 1; next < boxes.length; next++) {
+    for (let next = index + 1; next < boxes.length && pairs < MOST_PAIRS; next++, pairs++) {
       const other = boxes[next]!;
       if (other.box.y > box.y + box.height) break;
       const meeting = shared(box, other.box);

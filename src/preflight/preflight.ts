@@ -1,5 +1,5 @@
 import type { ReadPdf } from '../pdf-reading/read-pdf.ts';
-import { isNode, type ReadNode } from '../pdf-reading/read-structure.ts';
+import { isNode, type ReadContentItem, type ReadNode } from '../pdf-reading/read-structure.ts';
 import { allNodes, markedTexts, textsOn } from '../pdf-reading/text-of.ts';
 import { activeContent } from './active-content.ts';
 import { backsMatch } from './backs-match.ts';
@@ -114,21 +114,28 @@ export function findingsOf(check: Check, subject: Subject): Finding[] {
 /** A file with what checks look up in it. */
 export function subjectOf(pdf: ReadPdf, expected: Expected): Subject {
   const nodes = allNodes(pdf);
+  const parents = new Map(
+    nodes.flatMap((node) => node.children.filter(isNode).map((child) => [child, node] as const)),
+  );
+  const content = contentInOrder(pdf);
+  const firstContent = new Map<ReadNode, ReadContentItem>();
+  for (const { item, node } of content)
+    for (let one: ReadNode | undefined = node; one && !firstContent.has(one); one = parents.get(one))
+      firstContent.set(one, item);
   return {
     pdf,
     expected,
     texts: pdf.pages.map((page) => textsOn(page).filter(({ text, hidden }) => text.trim() !== '' && !hidden)),
     marked: markedTexts(pdf),
     nodes,
-    parents: new Map(
-      nodes.flatMap((node) => node.children.filter(isNode).map((child) => [child, node] as const)),
-    ),
-    content: nodesInOrder(pdf),
+    parents,
+    firstContent,
+    content,
   };
 }
 
 /** Content in the order of reading: a node's own between its inner nodes, as they stand. */
-function nodesInOrder(pdf: ReadPdf): Subject['content'] {
+function contentInOrder(pdf: ReadPdf): Subject['content'] {
   const content: Subject['content'][number][] = [];
   const visit = (node: ReadNode) => {
     for (const child of node.children) {

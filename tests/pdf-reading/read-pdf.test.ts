@@ -221,6 +221,19 @@ describe('a file that is', () => {
     expect(own.pages[0]!.problems.join()).toMatch(/hold one another/);
   });
 
+  it('small and shows the same thing without end is left off', async () => {
+    // Six forms, each of which shows the next one thirty times: 30 to the power of 6.
+    const form = (next: number) => {
+      const content = next < 16 ? '/X Do '.repeat(30) : `BT /F1 9 Tf (a) Tj ET${' '.repeat(2000)}`;
+      return `<< /Subtype /Form /BBox [0 0 99 99] /Resources << /XObject << /X ${next} 0 R >> /Font << /F1 5 0 R >> >> /Length ${content.length} >>\nstream\n${content}\nendstream`;
+    };
+    const objects = [11, 12, 13, 14, 15, 16].map(form);
+    const pdf = await readWritten({ content: '/X Do', resources: '/XObject << /X 10 0 R >>', objects });
+    expect(pdf.pages[0]!.problems.join()).toMatch(
+      /more than \d+ marks|too much of this|more than \d+ operators/,
+    );
+  });
+
   it('a table of objects that is not where it should be is told', async () => {
     expect((await read(changed('startxref\n', 'startxref\n9'))).problems.join()).toMatch(
       /not where the file says/,
