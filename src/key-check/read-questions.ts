@@ -1,5 +1,5 @@
+import { isNode, type ReadNode } from '../pdf-reading/read-node.ts';
 import type { ReadPdf } from '../pdf-reading/read-pdf.ts';
-import { isNode, type ReadNode } from '../pdf-reading/read-structure.ts';
 import { markedTexts, nodeText } from '../pdf-reading/text-of.ts';
 
 /** A paper as it can be read in its PDF. */

@@ -1,7 +1,7 @@
 import type { ReadText } from '../pdf-content/page-mark.ts';
+import { isNode, type ReadNode } from './read-node.ts';
 import type { ReadPage } from './read-pages.ts';
 import type { ReadPdf } from './read-pdf.ts';
-import { isNode, type ReadNode } from './read-structure.ts';
 
 /** How far apart two pieces of a line are, in ems, where a space is seen between them. */
 const GAP = 0.2;

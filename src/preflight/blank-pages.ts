@@ -1,6 +1,6 @@
 import type { ReadMark } from '../pdf-content/page-mark.ts';
 import { asLight } from '../pdf-content/read-colour.ts';
-import { isNode, type ReadNode } from '../pdf-reading/read-structure.ts';
+import { isNode, type ReadNode } from '../pdf-reading/read-node.ts';
 import { firstPage } from '../pdf-reading/text-of.ts';
 import type { Check, Subject } from './check.ts';
 

@@ -1,8 +1,8 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Box } from '../pages/page.ts';
 import type { ReadText } from '../pdf-content/page-mark.ts';
+import type { ReadContentItem, ReadNode } from '../pdf-reading/read-node.ts';
 import type { ReadPdf } from '../pdf-reading/read-pdf.ts';
-import type { ReadContentItem, ReadNode } from '../pdf-reading/read-structure.ts';
 import type { MarkedTexts } from '../pdf-reading/text-of.ts';
 
 /** What was found in a finished file. */

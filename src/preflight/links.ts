@@ -1,6 +1,6 @@
 import type { Box } from '../pages/page.ts';
 import { shared } from '../pdf-content/matrix.ts';
-import type { ReadNode } from '../pdf-reading/read-structure.ts';
+import type { ReadNode } from '../pdf-reading/read-node.ts';
 import { textsUnder } from '../pdf-reading/text-of.ts';
 import { type Check, type Subject, spotOf, type Tell } from './check.ts';
 

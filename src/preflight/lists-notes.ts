@@ -1,4 +1,4 @@
-import { isNode } from '../pdf-reading/read-structure.ts';
+import { isNode } from '../pdf-reading/read-node.ts';
 import { nodeText } from '../pdf-reading/text-of.ts';
 import { type Check, spotOf } from './check.ts';
 

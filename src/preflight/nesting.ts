@@ -1,4 +1,4 @@
-import { isNode, type ReadNode } from '../pdf-reading/read-structure.ts';
+import { isNode, type ReadNode } from '../pdf-reading/read-node.ts';
 import { type Check, spotOf } from './check.ts';
 
 /** What stands only in certain elements (ISO 32000-1, 14.8.4). */

@@ -1,5 +1,5 @@
+import { isNode, type ReadContentItem, type ReadNode } from '../pdf-reading/read-node.ts';
 import type { ReadPdf } from '../pdf-reading/read-pdf.ts';
-import { isNode, type ReadContentItem, type ReadNode } from '../pdf-reading/read-structure.ts';
 import { allNodes, markedTexts, textsOn } from '../pdf-reading/text-of.ts';
 import { activeContent } from './active-content.ts';
 import { backsMatch } from './backs-match.ts';

@@ -1,7 +1,7 @@
 import type { Box } from '../pages/page.ts';
 import { boxAround } from '../pdf-content/matrix.ts';
 import type { ReadText } from '../pdf-content/page-mark.ts';
-import type { ReadNode } from '../pdf-reading/read-structure.ts';
+import type { ReadNode } from '../pdf-reading/read-node.ts';
 import type { Check, Subject } from './check.ts';
 import { inkBox } from './ink-box.ts';
 

@@ -1,4 +1,4 @@
-import { isNode, type ReadNode } from '../pdf-reading/read-structure.ts';
+import { isNode, type ReadNode } from '../pdf-reading/read-node.ts';
 import { nodeText } from '../pdf-reading/text-of.ts';
 import { type Check, type Spot, type Subject, spotOf, type Tell } from './check.ts';
 
