@@ -12,23 +12,24 @@ export const textsOn = (page: ReadPage): ReadText[] => page.marks.filter((mark) 
 /**
  * Pieces of text joined as they are read: a new line where a new line begins, a space where one is seen, and where a
  * word is parted at the end of a line its halves put together.
+ * @param lineEnd what to put where a new line begins: nothing, to get a word that is cut by the edge of a sheet whole
  */
-export function joined(texts: readonly ReadText[]): string {
+export function joined(texts: readonly ReadText[], lineEnd = '\n'): string {
   let all = '';
   let before: ReadText | undefined;
   for (const text of texts) {
     if (text.text === '') continue;
-    if (before) all = all.endsWith('\u00ad') ? all.slice(0, -1) : all + between(before, text, all);
+    if (before) all = all.endsWith('\u00ad') ? all.slice(0, -1) : all + between(before, text, all, lineEnd);
     all += text.text;
     before = text;
   }
   return all.replaceAll('\u00ad', '').replace(/[ \u00a0]+\n/g, '\n');
 }
 
-function between(before: ReadText, text: ReadText, all: string): string {
+function between(before: ReadText, text: ReadText, all: string, lineEnd: string): string {
   const ended = /\s$/.test(all) || /^\s/.test(text.text);
   if (sameLine(before, text)) return ended || gapBetween(before, text) <= GAP ? '' : ' ';
-  return '\n';
+  return lineEnd;
 }
 
 /** Whether two pieces stand on one baseline, one after the other. */
@@ -81,8 +82,8 @@ export const textsUnder = (node: ReadNode, marked: MarkedTexts): ReadText[] =>
   );
 
 /** What a screen reader says of a node: what is to be read in its place if it has that, else its text. */
-export const nodeText = (node: ReadNode, marked: MarkedTexts): string =>
-  node.actualText ?? joined(textsUnder(node, marked));
+export const nodeText = (node: ReadNode, marked: MarkedTexts, lineEnd = '\n'): string =>
+  node.actualText ?? joined(textsUnder(node, marked), lineEnd);
 
 /** Roles whose text is part of the line that they stand in. */
 const INLINE = new Set(['Span', 'Quote', 'Reference', 'BibEntry', 'Code', 'Link', 'Annot', 'Lbl', 'Formula']);
@@ -96,13 +97,13 @@ export interface ReadPassage {
 }
 
 /** The text of a file in the order of its structure: a passage for each innermost block. Empty if nothing is tagged. */
-export function passagesOf(pdf: ReadPdf): ReadPassage[] {
+export function passagesOf(pdf: ReadPdf, lineEnd = '\n'): ReadPassage[] {
   const marked = markedTexts(pdf);
   const passages: ReadPassage[] = [];
   const visit = (node: ReadNode) => {
     const inner = node.children.filter(isNode).filter(({ role }) => !INLINE.has(role));
     if (inner.length === 0) {
-      const text = nodeText(node, marked);
+      const text = nodeText(node, marked, lineEnd);
       if (text.trim() !== '') passages.push({ node, page: firstPage(node), text });
       return;
     }
@@ -111,7 +112,7 @@ export function passagesOf(pdf: ReadPdf): ReadPassage[] {
       ...node,
       children: node.children.filter((child) => !isNode(child) || INLINE.has(child.role)),
     };
-    const text = nodeText(own, marked);
+    const text = nodeText(own, marked, lineEnd);
     if (text.trim() !== '') passages.push({ node, page: firstPage(own), text });
     for (const child of inner) visit(child);
   };

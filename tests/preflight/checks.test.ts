@@ -177,6 +177,30 @@ describe('words of the source', () => {
   });
 });
 
+describe('words that a poster cuts between its sheets', () => {
+  const page =
+    '<< /Type /Page /Parent 10 0 R /StructParents 1 /MediaBox [0 0 200 100] /Contents 12 0 R /Resources << /Font << /F1 5 0 R >> >> >>';
+  const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const parted = (first: string, second: string): WrittenPdf => ({
+    content: `/P << /MCID 0 >> BDC BT /F1 9 Tf 30 60 Td (${first}) Tj ET EMC`,
+    catalog: '/Pages 10 0 R /StructTreeRoot 13 0 R',
+    objects: [
+      '<< /Type /Pages /Kids [3 0 R 11 0 R] /Count 2 >>',
+      page,
+      stream(`/P << /MCID 0 >> BDC BT /F1 9 Tf 30 60 Td (${second}) Tj ET EMC`),
+      '<< /K 14 0 R >>',
+      '<< /S /P /K [<< /Type /MCR /Pg 3 0 R /MCID 0 >> << /Type /MCR /Pg 11 0 R /MCID 0 >>] >>',
+    ],
+  });
+
+  it('are there, while words that are not stay missing', async () => {
+    const words = ['is', 'told', 'early'];
+    expect(await found('words', parted('is tol', 'd early'), { words })).toEqual([]);
+    expect(await found('words', parted('is ', 'told early'), { words })).toEqual([]);
+    expect(await severities('words', parted('is tol', ' early'), { words })).toEqual(['error']);
+  });
+});
+
 describe('what is found', () => {
   it('names its place in millimetres, and what stands there', async () => {
     const [finding] = await found('safe-area', { content: text('', `${mm(3)} 50`) });
