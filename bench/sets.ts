@@ -66,8 +66,8 @@ console.log(
 console.log('copies     MB held     MB of the process');
 for (const { done, held, rss } of samples)
   console.log(`${String(done).padStart(6)} ${held.toFixed(1).padStart(11)} ${rss.toFixed(0).padStart(21)}`);
-// The first tenth fills caches of words and fonts.
-const [from, to] = [samples[Math.min(1, samples.length - 1)]!, samples.at(-1)!];
+// The first copies fill caches of words and fonts, and after the last one the file is done.
+const [from, to] = [samples[samples.length > 4 ? 1 : 0]!, samples.at(-2) ?? samples[0]!];
 const each = (measure: 'held' | 'rss') =>
   ((to[measure] - from[measure]) / Math.max(1, to.done - from.done)).toFixed(3);
 console.log(
