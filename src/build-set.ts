@@ -5,6 +5,7 @@ import { layOutList, padded, sharedCopies } from './lay-out-copy.ts';
 import { keysOf, openExam } from './open-exam.ts';
 import { openPress, type SetOutput } from './paint-set.ts';
 import { forPrinting } from './prepress/for-printing.ts';
+import { openCopyReader } from './read-copies.ts';
 import type { RosterFile } from './rosters/decode-roster.ts';
 import { readRoster } from './rosters/read-roster.ts';
 import { listContext, type PrintedCopy, type SetSums, sumsOf } from './sets/list-context.ts';
@@ -32,7 +33,8 @@ export interface BuiltSet {
 
 /**
  * A named copy of a paper for each pupil of a roster, and the list to hand them out by:
- * roster → copies → for each its blocks → pages → a part of a PDF. A copy is forgotten when it is painted.
+ * roster → copies → for each its blocks → pages → a part of a PDF. A copy is forgotten when it is painted. One of each form
+ * and style is read back, as `build` does with papers.
  * @returns undefined, and diagnostics, if nothing could be made
  */
 export async function buildSet(
@@ -54,16 +56,21 @@ export async function buildSet(
   const press = await openPress(exam, { ...wishes, folder, copies }, options, output);
   const layOutCopy = sharedCopies(exam, options, report);
   const finish = forPrinting(options);
+  const reader = await openCopyReader(exam, options, report);
   const printed: PrintedCopy[] = [];
   for (const [index, copy] of copies.entries()) {
-    const drafted = layOutCopy(copy);
-    const pages = drafted && (await finish(drafted, report));
+    const own = layOutCopy(copy);
+    const pages = own && (await finish(own.pages, report));
     printed.push({ copy, pages: pages?.pages.length ?? 0 });
     // After an error the others are laid out all the same, so that what is wrong with them comes out too.
-    if (pages && !report.failed()) press.add(padded(pages), copy);
+    if (pages && !report.failed()) {
+      press.add(padded(pages), copy);
+      await reader.read(copy, own.draft, pages);
+    }
     options.onProgress?.(index + 1, copies.length, copy.label);
     await elseFirst();
   }
+  reader.compare();
   const sums = sumsOf(printed, keys);
   const list = report.failed()
     ? undefined

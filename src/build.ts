@@ -1,4 +1,3 @@
-import { checkFinished, type Finished, isReadBack } from './check-finished.ts';
 import type { Pack } from './content/entry.ts';
 import { KINDS, type PackFile } from './content/read-pack.ts';
 import type { Report } from './diagnostics/report.ts';
@@ -15,6 +14,7 @@ import { checkPrinted } from './template/check-printed.ts';
 import { documentTitle } from './template/plan-jobs.ts';
 import type { PrinterOffset } from './template/printers.ts';
 import type { TextFile } from './template/product.ts';
+import { isReadBack } from './template/readers.ts';
 
 /** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
 export interface PackSource {
@@ -82,6 +82,9 @@ export async function build(
   const { paint } = await import('./pdf/paint.ts');
   const files: BuiltFile[] = [];
   const finish = forPrinting(options);
+  const isRead = options.onPreflight !== undefined || laid.some(({ draft }) => isReadBack(draft.job));
+  const partials = [...packs.map((source) => source.shelf), shelf].flatMap((own) => own.partials);
+  const reader = isRead ? (await import('./read-back.ts')).openReader(partials, report) : undefined;
   for (const { draft, pages: drafted } of laid) {
     const pages = await finish(drafted, report);
     const { pack, job } = draft;
@@ -89,45 +92,17 @@ export async function build(
     const path = `${job.name}.pdf`;
     const bytes = paint(pages, options.fonts, info);
     files.push({ path, bytes, pages: pages.pages.length });
-    // The reader is loaded only where it is asked for.
-    if (options.onPreflight) {
+    const read =
+      reader && (options.onPreflight || isReadBack(job)) ? await reader.read(draft, bytes) : undefined;
+    if (read && options.onPreflight) {
       const { preflightDraft } = await import('./preflight-draft.ts');
-      options.onPreflight(
-        path,
-        pages.pages.length,
-        await preflightDraft(draft, pages, bytes, options, report),
-      );
+      options.onPreflight(path, pages.pages.length, preflightDraft(draft, pages, read, options, report));
     }
     options.onProgress?.(files.filter((file) => file.pages !== undefined).length, laid.length, job.name);
     if (options.keep) files.push(...stages(draft, pages));
   }
-  await readBack(laid, files, packs, shelf, report);
+  reader?.compare();
   return report.failed() ? [] : files;
-}
-
-/** Reads finished files, and compares them with what they were to say. */
-async function readBack(
-  laid: readonly { draft: Draft }[],
-  files: readonly BuiltFile[],
-  packs: readonly PackSource[],
-  shelf: Shelf,
-  report: Report,
-): Promise<void> {
-  const wanted = laid.map(({ draft }) => draft).filter(isReadBack);
-  if (wanted.length === 0) return;
-  // Imported here, since most runs read nothing.
-  const { readPdf } = await import('./pdf-reading/read-pdf.ts');
-  for (const { id, shelf: own } of packs) {
-    const finished: Finished[] = [];
-    for (const draft of wanted.filter(({ pack }) => pack.id === id)) {
-      const path = `${draft.job.name}.pdf`;
-      const pdf = await readPdf(path, files.find((file) => file.path === path)!.bytes, report);
-      if (pdf) finished.push({ draft, pdf });
-    }
-    const partials = [...own.partials, ...shelf.partials].map(({ text }) => text);
-    const printed = [...new Set(finished.map(({ draft }) => draft.job.product.template)), ...partials];
-    checkFinished(finished, printed, report);
-  }
 }
 
 /** What a PDF says of itself. */

@@ -10,6 +10,7 @@ import { pupilTexts, teacherTexts } from './key-check/teacher-texts.ts';
 import type { Draft } from './lay-out-draft.ts';
 import type { Form, Paper } from './papers/paper.ts';
 import type { ReadPdf } from './pdf-reading/read-pdf.ts';
+import { isForPupils } from './template/readers.ts';
 
 /** A finished file that was read back. */
 export interface Finished {
@@ -54,7 +55,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
       if (paper) checkKey(scheme, known, paper, complainOf(draft, own!.paper, report));
     }
   }
-  const open = files.filter(({ draft }) => isForPupils(draft));
+  const open = files.filter(({ draft }) => isForPupils(draft.job));
   if (open.length === 0) return;
   const secrets = secretsOf(teacherTexts(pack, assessment.items), [
     ...pupilTexts(pack, assessment.items),
@@ -86,14 +87,3 @@ const complainOf =
       `${job.name}.pdf: ${message}`,
       `What is printed comes from ${job.product.path}: look there first.`,
     );
-
-/** Whether pupils get a file of a product that has others for their teachers. */
-export function isForPupils({ job }: Draft): boolean {
-  const { teacher, 'each-form': eachForm } = job.product.settings;
-  if (teacher.includes('all') || (job.output !== undefined && teacher.includes(job.output))) return false;
-  return eachForm || teacher.length > 0;
-}
-
-/** Whether a finished file is compared with anything. */
-export const isReadBack = (draft: Draft): boolean =>
-  draft.job.product.settings['read-back'] !== undefined || isForPupils(draft);

@@ -11,13 +11,13 @@ import { qrPicture } from './sets/qr-picture.ts';
 /**
  * Lays copies out. Copies that are alike but for their texts share a filled template; lines and pages are made anew for
  * each, since a long name may take a line more.
- * @returns a function that gives the pages of a copy, or undefined after reporting what is wrong with its template
+ * @returns a function that gives a copy and its pages, or undefined after reporting what is wrong with its template
  */
 export function sharedCopies(
   exam: Exam,
   options: BuildOptions,
   report: Report,
-): (copy: Copy) => Laid | undefined {
+): (copy: Copy) => { draft: Draft; pages: Laid } | undefined {
   const drafts = new Map<string, Draft | undefined>();
   return (copy) => {
     const shape = shapeOf(copy);
@@ -31,7 +31,10 @@ export function sharedCopies(
       copy: { says: `${copy.label} · ${copy.code}`, ...(copy.at && { at: copy.at }) },
     };
     const pages = layOutDraft(own, { fonts: options.fonts, products: [] }, report);
-    return { ...pages, outline: [{ title: titleOf(copy, exam), level: 1, page: 0 }] };
+    return {
+      draft: own,
+      pages: { ...pages, outline: [{ title: titleOf(copy, exam), level: 1, page: 0 }] },
+    };
   };
 }
 

@@ -1,28 +1,25 @@
 import { sourceTexts } from './blocks/source-texts.ts';
 import type { BuildOptions } from './build.ts';
-import { createReport, type Report } from './diagnostics/report.ts';
+import type { Report } from './diagnostics/report.ts';
 import type { Draft } from './lay-out-draft.ts';
 import type { Laid } from './pages/laid.ts';
-import { readPdf } from './pdf-reading/read-pdf.ts';
+import type { ReadPdf } from './pdf-reading/read-pdf.ts';
 import type { Expected, Finding } from './preflight/check.ts';
 import { preflight } from './preflight/preflight.ts';
 
 /**
- * Reads a finished file of a build back, and judges it by what it was made from: the draft's words and paper, and the
+ * Judges a finished file of a build, as it was read back, by what it was made from: the draft's words and paper, and the
  * cells of its sheets. An error among the findings is reported too, so that nothing of the build is written.
  */
-export async function preflightDraft(
+export function preflightDraft(
   draft: Draft,
   laid: Laid,
-  bytes: Uint8Array,
+  pdf: ReadPdf,
   options: Pick<BuildOptions, 'press' | 'grey'>,
   report: Report,
-): Promise<Finding[]> {
+): Finding[] {
   const path = `${draft.job.name}.pdf`;
-  const found = createReport();
-  const pdf = await readPdf(path, bytes, found);
-  const findings = pdf ? preflight(pdf, expectedOf(draft, laid, options)) : [];
-  for (const { code, where, message, hint } of found.diagnostics) report.add(code, where, message, hint);
+  const findings = preflight(pdf, expectedOf(draft, laid, options));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
     report.add(

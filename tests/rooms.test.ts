@@ -140,9 +140,11 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
     libraries: [],
   },
   'check-finished.ts': {
-    rooms: ['diagnostics', 'assessment', 'papers', 'pdf-reading', 'key-check'],
+    rooms: ['diagnostics', 'assessment', 'papers', 'template', 'pdf-reading', 'key-check'],
     libraries: [],
   },
+  'read-back.ts': { rooms: ['diagnostics', 'template', 'pdf-reading'], libraries: [] },
+  'read-copies.ts': { rooms: ['diagnostics', 'pages', 'sets', 'pdf'], libraries: [] },
   'lay-out-draft.ts': {
     rooms: [
       'diagnostics',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
-import { checkFinished, isReadBack } from '../../src/check-finished.ts';
+import { checkFinished } from '../../src/check-finished.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readPackSources, readShelf } from '../../src/files/read-sources.ts';
 import type { Draft } from '../../src/lay-out-draft.ts';
@@ -8,6 +8,7 @@ import type { Laid, StructureNode } from '../../src/pages/laid.ts';
 import type { Mark, TextMark } from '../../src/pages/page.ts';
 import { paint } from '../../src/pdf/paint.ts';
 import { readPdf } from '../../src/pdf-reading/read-pdf.ts';
+import { isReadBack } from '../../src/template/readers.ts';
 import { fonts, layOutFolder, options } from '../support.ts';
 
 const shelf = readShelf(createReport());
@@ -30,7 +31,7 @@ async function found(
   const finished = [];
   let tampered = name === '';
   for (const { draft, pages } of documents) {
-    if (!isReadBack(draft)) continue;
+    if (!isReadBack(draft.job)) continue;
     const own = draft.job.name.endsWith(name) && name !== '';
     tampered ||= own;
     const info = { title: own ? title : 'A paper', lang: 'en', date: new Date(0) };

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ShapeMark } from '../../src/pages/page.ts';
 import { readCode } from '../../src/sets/copy-code.ts';
 import { qrPicture } from '../../src/sets/qr-picture.ts';
-import { CLASS, makeSet, roster } from './make-set.ts';
+import { CLASS, makeSet, roster, shelf } from './make-set.ts';
 
 /** Its types say that it is a module, and it is a function. */
 const decode = jsQR as unknown as (
@@ -227,5 +227,22 @@ describe('a QR code', () => {
     const places = steps.flatMap((step) => (step[0] === 'Z' ? [] : [step[1], step[2]])) as number[];
     expect(Math.min(...places)).toBeCloseTo(4 * square, 2);
     expect(Math.max(...places)).toBeCloseTo(width - 4 * square, 2);
+  });
+});
+
+describe('a set whose template tells what only teachers are to read', () => {
+  it('is not made', async () => {
+    const telling = shelf.templates.map((template) =>
+      template.name === 'exam-paper.md.hbs'
+        ? { ...template, text: `${template.text}\n{{#each pack.levels}}\n{{markdown body}}\n{{/each}}\n` }
+        : template,
+    );
+    const { built, report } = await makeSet({ roster: roster('name\nAda\nBo\nCem\n') }, undefined, telling);
+    expect(built).toBeUndefined();
+    // Once for each form, not for each copy.
+    const leaks = report.diagnostics.filter(({ code }) => code === 'answer-leaked');
+    expect(new Set(leaks.map(({ message }) => /quiz-\w/.exec(message)?.[0]))).toEqual(
+      new Set(['quiz-a', 'quiz-b']),
+    );
   });
 });

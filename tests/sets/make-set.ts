@@ -6,17 +6,21 @@ import { options, textOf } from '../support.ts';
 export const CLASS = 'tests/rosters/10b.csv';
 
 const sources = readPackSources(['tests/packs/optics'], 'content', createReport());
-const shelf = readShelf(createReport());
+export const shelf = readShelf(createReport());
 
 export const roster = (text: string, path = 'class.csv') => ({ path, bytes: new TextEncoder().encode(text) });
 
 /** Builds a set of the quiz of the pack on optics, and keeps its files. */
-export async function makeSet(wishes: Partial<SetWishes> & Pick<SetWishes, 'roster'>, style?: string) {
+export async function makeSet(
+  wishes: Partial<SetWishes> & Pick<SetWishes, 'roster'>,
+  style?: string,
+  templates = shelf.templates,
+) {
   const report = createReport(textOf);
   const files = new Map<string, Uint8Array[]>();
   const built = await buildSet(
     sources,
-    shelf,
+    { ...shelf, templates },
     { exam: 'quiz', forms: [], spares: 0, order: 'seat', ...wishes },
     options(style === undefined ? {} : { style }),
     {

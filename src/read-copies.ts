@@ -1,0 +1,39 @@
+import { type BuildOptions, documentInfo } from './build.ts';
+import type { Report } from './diagnostics/report.ts';
+import type { Draft } from './lay-out-draft.ts';
+import type { Exam } from './open-exam.ts';
+import type { Laid } from './pages/laid.ts';
+import type { Copy } from './sets/copy.ts';
+import { shapeOf } from './sets/fill-in.ts';
+
+/** Reads copies of a set back. */
+export interface CopyReader {
+  /** Reads a copy if it is the first of its form, style and fields: the others differ from it in names only. */
+  read(copy: Copy, draft: Draft, pages: Laid): Promise<void>;
+  /** Compares what was read with the item bank, and looks for what only teachers are to read. */
+  compare(): void;
+}
+
+/** What it needs is loaded only now, so that mistakes in a roster are said without waiting for it. */
+export async function openCopyReader(
+  { open, paper }: Exam,
+  options: BuildOptions,
+  report: Report,
+): Promise<CopyReader> {
+  const { openReader } = await import('./read-back.ts');
+  const { paint } = await import('./pdf/paint.ts');
+  const reader = openReader(open.partials, report);
+  const shapes = new Set<string>();
+  return {
+    async read(copy, draft, pages) {
+      const shape = shapeOf(copy);
+      if (shapes.has(shape)) return;
+      shapes.add(shape);
+      await reader.read(
+        draft,
+        paint(pages, options.fonts, documentInfo(open.pack, paper.title.text, options)),
+      );
+    },
+    compare: () => reader.compare(),
+  };
+}
