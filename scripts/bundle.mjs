@@ -29,6 +29,8 @@ export async function bundle(folder, readable = false) {
     // Names stay as they are, so that traces can be read.
     minifySyntax: !readable,
     minifyWhitespace: !readable,
+    // It looks for its WebAssembly beside its own code.
+    external: ['@hyzyla/pdfium'],
     legalComments: 'none',
     plugins: [withoutUnused],
     // Libraries in CommonJS ask for Node's own modules by `require`, which modules do not have.

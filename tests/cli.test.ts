@@ -58,6 +58,44 @@ describe('studypack coverage', () => {
   });
 });
 
+describe('studypack proof', () => {
+  it('shows every page of what build would write', () => {
+    const { status, stdout } = studypack([
+      'proof',
+      'optics',
+      '--product',
+      'exam-paper',
+      '--out',
+      'look/proof.html',
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^look.proof\.html: 2 files, 8 pages, nothing found wrong/);
+    const html = readFileSync(join(folder, 'look/proof.html'), 'utf8');
+    expect(html.match(/<image /g)).toHaveLength(8);
+    expect(html).toContain('optics/exam-paper/quiz-b.pdf');
+    // Papers are printed on both sides: four pages on two sheets.
+    expect(html.match(/class="leaf"/g)).toHaveLength(4);
+  });
+
+  it('shows PDFs, and says which it cannot', () => {
+    studypack(['build', 'optics', '--product', 'mark-scheme', '--out', 'made']);
+    writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7 and no more');
+    const scheme = 'made/optics/mark-scheme/quiz-scheme.pdf';
+    const { status, stdout, stderr } = studypack(['proof', scheme, 'broken.pdf', '-o', 'some.html']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('1 file, ');
+    expect(stderr).toContain('broken.pdf:1:1 error pdf-unreadable');
+    expect(readFileSync(join(folder, 'some.html'), 'utf8')).toContain(scheme);
+  });
+
+  it('writes nothing where nothing can be shown, and no HTML by another name', () => {
+    writeFileSync(join(folder, 'broken.pdf'), '');
+    expect(studypack(['proof', 'broken.pdf', '-o', 'none.html']).status).toBe(1);
+    expect(existsSync(join(folder, 'none.html'))).toBe(false);
+    expect(studypack(['proof', 'broken.pdf', '-o', 'none.png']).status).toBe(2);
+  });
+});
+
 describe('studypack set', () => {
   const roster = "name;seat;style\nAda O'Neill;1;\nBo Bell;2;dyslexia\n";
   const write = (name: string, text: string) => {

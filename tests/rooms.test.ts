@@ -50,6 +50,10 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
   },
   imposition: { rooms: ['diagnostics', 'pages'], libraries: [] },
   icc: { rooms: ['diagnostics'], libraries: [] },
+  proof: {
+    rooms: ['diagnostics', 'pages', 'pdf-reading', 'preflight'],
+    libraries: ['@hyzyla/pdfium', 'fast-png'],
+  },
   prepress: { rooms: ['diagnostics', 'pages', 'pictures', 'icc'], libraries: [] },
   pdf: { rooms: ['pages', 'fonts'], libraries: ['pdfkit', 'fflate', 'node:crypto'] },
   'pdf-content': {
@@ -86,6 +90,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'pdf-reading',
       'rosters',
       'sets',
+      'proof',
       'preflight',
       'build.ts',
       'build-set.ts',

@@ -134,6 +134,17 @@ async function main(argv: readonly string[]): Promise<number> {
       run = async () => (await import('./preflight-command.ts')).preflightCommand(files, options);
     });
   cli
+    .command('proof [...packs]', 'Show all pages on one HTML page, findings marked: of packs, or of PDFs')
+    .option('--product <name>', 'Only this product (may be given again)')
+    .option('--paper <name>', 'In place of the product’s paper')
+    .option('--style <name>', 'In place of the product’s style')
+    .option('--impose <way>', 'How pages stand on sheets')
+    .option('-o, --out <file>', 'The page, to be opened in a browser', { default: 'output/proof.html' })
+    .example('  studypack proof never-let-me-go --product exam-paper')
+    .action((packs: string[], options: Record<string, unknown>) => {
+      run = async () => (await import('./proof-command.ts')).proofCommand(packs, options);
+    });
+  cli
     .command('list', 'Name the packs, products, styles and kinds of entry')
     .example('  studypack list')
     .action((options: Record<string, unknown>) => {

@@ -2,7 +2,8 @@ import { relative, resolve } from 'node:path';
 import yoctoSpinner from 'yocto-spinner';
 import { buildSet } from '../build-set.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
-import { readBytes } from '../files/read-files.ts';
+import { readBytes } from '../files/read-bytes.ts';
+import { LARGEST_TEXT } from '../files/read-files.ts';
 import { openWriter } from '../files/write-files.ts';
 import { findCode, openExam } from '../open-exam.ts';
 import { sumsSaid } from '../sets/list-context.ts';
@@ -60,7 +61,9 @@ function wishesOf(exam: string, flags: Record<string, unknown>, report: Report) 
     refuse('--order', `Copies cannot be ordered by “${flags['order']}”.`, 'Known here: seat, name.');
   if (typeof flags['roster'] !== 'string')
     refuse('--roster', 'There is no roster.', 'Name the file of the class: --roster rosters/10b.csv');
-  const roster = typeof flags['roster'] === 'string' ? readBytes(flags['roster'], report) : undefined;
+  const path = typeof flags['roster'] === 'string' ? flags['roster'] : undefined;
+  const bytes = path === undefined ? undefined : readBytes(path, LARGEST_TEXT, report);
+  const roster = path !== undefined && bytes ? { path, bytes } : undefined;
   const split = whole('split', 1);
   const spares = whole('spares', 0) ?? 0;
   const forms =

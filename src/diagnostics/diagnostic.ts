@@ -125,6 +125,7 @@ export const CODES = {
   'printer-unknown': 'error',
   'product-unknown': 'error',
   'profile-unknown': 'error',
+  'proof-cut': 'warning',
   'quotation-absent': 'error',
   'quotation-altered': 'error',
   'quotation-ambiguous': 'warning',

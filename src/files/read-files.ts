@@ -11,7 +11,7 @@ export interface TextFile {
 }
 
 /** No file of text that a person writes is larger, in bytes. */
-const LARGEST_TEXT = 2 * 1024 * 1024;
+export const LARGEST_TEXT = 2 * 1024 * 1024;
 /** Nor does a pack have more files. */
 const MOST_FILES = 5000;
 
@@ -74,19 +74,6 @@ export function readText(path: string, report: Report): string | undefined {
     );
     return undefined;
   }
-}
-
-/** The bytes of one file that a person writes, or undefined and a diagnostic. */
-export function readBytes(path: string, report: Report): { path: string; bytes: Uint8Array } | undefined {
-  try {
-    const { size } = statSync(path);
-    if (size <= LARGEST_TEXT) return { path, bytes: new Uint8Array(readFileSync(path)) };
-    const message = `The file has ${size} bytes; ${LARGEST_TEXT} is the most that is read.`;
-    report.add('file-too-large', startOf(path), message, 'Split it.');
-  } catch (error) {
-    report.add('file-unreadable', startOf(path), `The file cannot be read: ${reason(error)}.`);
-  }
-  return undefined;
 }
 
 /** The names of the folders in a folder, in order; none if there is no such folder. */

@@ -1,0 +1,71 @@
+import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
+import { encode } from 'fast-png';
+import type { Picture } from './proof-file.ts';
+
+/** A page of a PDF as a picture, and its size in points. */
+export interface Rendered {
+  readonly picture: Picture;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Turns the bytes of PDFs into pictures. It has to be closed, since its memory is its own. */
+export interface Renderer {
+  /**
+   * @param most pages from the front that are rendered
+   * @returns undefined for what is no sound PDF
+   */
+  render(bytes: Uint8Array, most: number): Promise<readonly Rendered[] | undefined>;
+  close(): void;
+}
+
+/** @param width of every picture, in pixels */
+export async function openRenderer(width: number): Promise<Renderer> {
+  const library = await PDFiumLibrary.init();
+  return {
+    async render(bytes, most) {
+      const opened = await library.loadDocument(bytes).catch(() => undefined);
+      if (!opened) return undefined;
+      try {
+        const rendered: Rendered[] = [];
+        for (let index = 0; index < Math.min(most, opened.getPageCount()); index++)
+          rendered.push(await renderPage(opened.getPage(index), width));
+        return rendered;
+      } catch {
+        // A page that is broken inside a document that opens.
+        return undefined;
+      } finally {
+        opened.destroy();
+      }
+    },
+    close: () => library.destroy(),
+  };
+}
+
+async function renderPage(page: PDFiumPage, width: number): Promise<Rendered> {
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  const height = Math.round((width * originalHeight) / originalWidth);
+  const { data } = await page.render({ render: 'bitmap', colorSpace: 'BGRA', width, height });
+  return {
+    picture: { bytes: pngOf(data, width, height), width, height },
+    width: originalWidth,
+    height: originalHeight,
+  };
+}
+
+/** Pixels of red, green, blue and alpha (PDFium’s are blue first; its wrapper turns them) as a PNG, of one channel where nothing has colour. */
+function pngOf(pixels: Uint8Array, width: number, height: number): Uint8Array {
+  const count = width * height;
+  const channels = isGrey(pixels) ? 1 : 3;
+  const data = new Uint8Array(count * channels);
+  for (let pixel = 0; pixel < count; pixel++)
+    for (let channel = 0; channel < channels; channel++)
+      data[pixel * channels + channel] = pixels[pixel * 4 + channel]!;
+  return encode({ width, height, data, channels, depth: 8 });
+}
+
+function isGrey(pixels: Uint8Array): boolean {
+  for (let at = 0; at < pixels.length; at += 4)
+    if (pixels[at] !== pixels[at + 1] || pixels[at] !== pixels[at + 2]) return false;
+  return true;
+}
