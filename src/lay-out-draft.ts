@@ -9,10 +9,12 @@ import { lettersOf } from './fonts/letters-of.ts';
 import type { Lettering } from './imposition/impose-poster.ts';
 import { type LayOutAt, layOnSheets, type PageNeeds } from './imposition/lay-on-sheets.ts';
 import { onSmallPages } from './imposition/on-small-pages.ts';
+import { withTrimMarks } from './imposition/with-trim-marks.ts';
 import type { Language } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageSetup, pageSetup } from './layout/page-setup.ts';
 import { setLabel } from './layout/set-label.ts';
+import { BLEED } from './pages/bleed.ts';
 import type { Laid } from './pages/laid.ts';
 import type { Paper } from './pages/paper.ts';
 import type { Picture } from './pages/picture.ts';
@@ -45,6 +47,8 @@ export interface SheetOptions {
   readonly offset?: PrinterOffset;
   /** The name of a way to put pages on sheets, in place of what a product says. */
   readonly impose?: string;
+  /** A press, which prints beyond the edges of pages. */
+  readonly press?: object;
 }
 
 /**
@@ -83,15 +87,16 @@ function layOutAs(
   draft: Draft,
   written: Imposition | string | undefined,
   at: Place,
-  { fonts, offset }: SheetOptions,
+  { fonts, offset, press }: SheetOptions,
   report: Report,
 ): Laid {
   const { job, style, paper, blocks, language, pictures } = draft;
   const { fit, 'two-sided': twoSided } = job.product.settings;
+  const around = { bound: !written, bleed: press ? BLEED : 0 };
   const layOutAt: LayOutAt = (size, needs, found) =>
-    layOut(blocks, { setup: setupOf(draft, size, needs, !written), style, fonts, language, pictures }, found);
+    layOut(blocks, { setup: setupOf(draft, size, needs, around), style, fonts, language, pictures }, found);
   if (!written) {
-    const laid = layOutAt(paper, {}, report);
+    const laid = withTrimMarks(layOutAt(paper, {}, report));
     return twoSided ? { ...laid, sides: paper.height >= paper.width ? 'long-edge' : 'short-edge' } : laid;
   }
   // The style may stop type from being made as small as the product would have it.
@@ -103,7 +108,7 @@ function layOutAs(
   };
   return layOnSheets(
     paper,
-    { wishes: impositionOf(written), at, offset, growing, lettering },
+    { wishes: { ...impositionOf(written), bleed: around.bleed }, at, offset, growing, lettering },
     layOutAt,
     report,
   );
@@ -116,7 +121,7 @@ function setupOf(
   { pack, job, style, copy }: Draft,
   size: Size,
   { perSheet = 1, small = false, twoSided }: PageNeeds,
-  bound: boolean,
+  around: { bound: boolean; bleed: number },
 ): PageSetup {
   const { settings } = job.product;
   const wishes = { ...settings, ...(twoSided !== undefined && { 'two-sided': twoSided }) };
@@ -132,6 +137,6 @@ function setupOf(
     ...(copy && { copy: copy.says }),
     at: copy?.at ?? pack.about.places['title'] ?? pack.about.at,
     perSheet,
-    bound,
+    ...around,
   });
 }

@@ -2,7 +2,9 @@ import { sourceTexts } from './blocks/source-texts.ts';
 import type { BuildOptions } from './build.ts';
 import type { Report } from './diagnostics/report.ts';
 import type { Draft } from './lay-out-draft.ts';
+import { BLEED, bleedOf } from './pages/bleed.ts';
 import type { Laid } from './pages/laid.ts';
+import type { Box } from './pages/page.ts';
 import type { ReadPdf } from './pdf-reading/read-pdf.ts';
 import type { Expected, Finding } from './preflight/check.ts';
 import { preflight } from './preflight/preflight.ts';
@@ -33,13 +35,16 @@ export function preflightDraft(
 
 function expectedOf(
   { paper, blocks }: Draft,
-  { sides, cells, backs }: Laid,
+  { pages, sides, cells, backs }: Laid,
   { press, grey }: Pick<BuildOptions, 'press' | 'grey'>,
 ): Expected {
+  const bleed = press ? BLEED : 0;
   return {
     profile: press ? 'press' : grey ? 'grey' : 'school',
-    size: paper,
-    bleed: 0,
+    // A press cuts a sheet of cards to the block of them.
+    size: bleed > 0 && cells ? blockOf(cells) : paper,
+    // Posters are glued, not cut: their sheets have none.
+    bleed: Math.min(bleed, ...pages.map(bleedOf)),
     ...(sides && sides !== 'one-sided' && { duplex: sides }),
     backs: backs === true,
     ...(cells && { cells }),
@@ -47,4 +52,10 @@ function expectedOf(
     words: sourceTexts(blocks),
     standards: true,
   };
+}
+
+function blockOf(cells: readonly Box[]): { width: number; height: number } {
+  const across = cells.flatMap(({ x, width }) => [x, x + width]);
+  const down = cells.flatMap(({ y, height }) => [y, y + height]);
+  return { width: Math.max(...across) - Math.min(...across), height: Math.max(...down) - Math.min(...down) };
 }

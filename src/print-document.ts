@@ -7,11 +7,13 @@ import { lettersOf } from './fonts/letters-of.ts';
 import type { Lettering } from './imposition/impose-poster.ts';
 import { type LayOutAt, layOnSheets } from './imposition/lay-on-sheets.ts';
 import { onSmallPages } from './imposition/on-small-pages.ts';
+import { withTrimMarks } from './imposition/with-trim-marks.ts';
 import { createLanguage } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageWishes, pageSetup } from './layout/page-setup.ts';
 import { setLabel } from './layout/set-label.ts';
 import { readDocument } from './markdown/read-document.ts';
+import { BLEED } from './pages/bleed.ts';
 import type { Laid } from './pages/laid.ts';
 import { paperNamed } from './pages/paper.ts';
 import { paint } from './pdf/paint.ts';
@@ -72,12 +74,14 @@ export async function printDocument(
   const paper = paperNamed(options.paper ?? settings.paper)!;
   const { author, lang } = settings;
   const language = createLanguage(lang);
+  const { press } = options;
   const layOutAt: LayOutAt = (size, { perSheet = 1, small = false }, found) => {
     const setup = pageSetup(size, small ? onSmallPages(DOCUMENT, size) : DOCUMENT, style, {
       values: { pack: title, product: title, title },
       at: { file: file.path, line: 1, column: 1 },
       perSheet,
       bound: !options.impose,
+      ...(press && { bleed: BLEED }),
     });
     return layOut(blocks, { setup, style, fonts: options.fonts, language, pictures }, found);
   };
@@ -90,13 +94,18 @@ export async function printDocument(
   const pages = impose
     ? layOnSheets(
         paper,
-        { wishes: impositionOf(impose), at, offset, growing: false, lettering },
+        {
+          wishes: { ...impositionOf(impose), bleed: press ? BLEED : 0 },
+          at,
+          offset,
+          growing: false,
+          lettering,
+        },
         layOutAt,
         report,
       )
-    : layOutAt(paper, {}, report);
+    : withTrimMarks(layOutAt(paper, {}, report));
   if (report.failed()) return undefined;
-  const { press } = options;
   const info = {
     title,
     ...(author && { author }),

@@ -175,6 +175,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
       'pages',
       'pictures',
       'layout',
+      'imposition',
       'prepress',
       'imposition',
       'template',

@@ -38,19 +38,20 @@ export function checkStyle({ value, places }: CheckedYaml<Style>, report: Report
       `“margin-inner” is ${value['margin-inner']} mm, and “${zone.token}” keeps ${zone.width} mm free there.`,
       'Make the margin wider, or the zone narrower.',
     );
-  for (const token of ['tint', 'quiet'] as const) {
+  for (const token of ['tint', 'edge', 'quiet'] as const) {
     const told = tooLike(token, value);
     if (told) refuse(token, told, `${READABLE} is the least that can be read by all, on a copy too.`);
   }
   return sound;
 }
 
-/** What is wrong with the contrast of black text on the tint, or of quiet text on the tint and on paper. */
-function tooLike(token: 'tint' | 'quiet', style: Style): string | undefined {
-  const tint = colourOf(style.tint);
-  const text: Colour = token === 'tint' ? 0 : style.quiet;
-  const least = Math.min(contrast(text, tint), contrast(text, 1));
+/** What is wrong with the contrast of black text on a colour, or of quiet text on the colours and on paper. */
+function tooLike(token: 'tint' | 'edge' | 'quiet', style: Style): string | undefined {
+  const text: Colour = token === 'quiet' ? style.quiet : 0;
+  const behind =
+    token === 'quiet' ? [1, colourOf(style.tint), colourOf(style.edge)] : [colourOf(style[token])];
+  const least = Math.min(...behind.map((colour) => contrast(text, colour)));
   if (least >= READABLE) return undefined;
-  const what = token === 'tint' ? 'Black text on “tint”' : 'Text in “quiet”';
+  const what = token === 'quiet' ? 'Text in “quiet”' : `Black text on “${token}”`;
   return `${what} has a contrast of ${Math.floor(least * 10) / 10} to 1.`;
 }

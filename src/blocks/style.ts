@@ -101,6 +101,8 @@ export const styleSchema = z.strictObject({
   'bar-width': points(),
   accent: colour(),
   tint: colour(),
+  /** What goes to the edges of covers and cards on a press, where a product has it; 1 for nothing. */
+  edge: colour().default('1'),
   rule: colour(),
   /** Colour of quiet text: furniture, attributions. */
   quiet: grey(),

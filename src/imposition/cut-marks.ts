@@ -13,8 +13,8 @@ const REACH = mm(3);
 /** Arms of the small crosses where four cells meet. */
 const ARM = mm(1.5);
 
-/** The least room around cells, in points, that crop marks can stand in. */
-export const ROOM_FOR_MARKS = UNPRINTABLE + CLEAR + SHORTEST;
+/** The least room around cells, in points, that crop marks can stand in, beyond the bleed if there is one. */
+export const roomForMarks = (bleed = 0): number => UNPRINTABLE + (bleed || CLEAR) + SHORTEST;
 
 type Line = readonly [number, number, number, number];
 
@@ -22,17 +22,19 @@ type Line = readonly [number, number, number, number];
  * Hairlines at the sheet's edges in line with every cut, and small crosses where cells meet. A line that is folded is
  * dashed, and has no crosses. Where cells fill the sheet there are short marks between them only.
  * @param folded which lines between columns, or between rows, are folds: the nth counted from 0 at the edge
+ * @param bleed how far cells are printed beyond their edges: no mark stands there
  */
 export function cutMarks(
   grid: Grid,
   folded: { column: (line: number) => boolean; row: (line: number) => boolean } = NOTHING,
+  bleed = 0,
 ): Mark[] {
   const cell = cellSize(grid);
   const { x: left, y: top } = grid.margin;
   const xs = Array.from({ length: grid.columns + 1 }, (_, index) => left + index * cell.width);
   const ys = Array.from({ length: grid.rows + 1 }, (_, index) => top + index * cell.height);
   const inside = (lines: readonly number[], margin: number) => (margin > 0 ? lines : lines.slice(1, -1));
-  const endOf = (margin: number) => (margin > 0 ? margin - CLEAR : UNPRINTABLE + REACH);
+  const endOf = (margin: number) => (margin > 0 ? margin - (bleed || CLEAR) : UNPRINTABLE + REACH);
   const isColumn = (x: number) => folded.column(xs.indexOf(x));
   const isRow = (y: number) => folded.row(ys.indexOf(y));
   const marks = [
@@ -53,12 +55,14 @@ export function cutMarks(
           ...(isColumn(x) ? [] : [[x, y - ARM, x, y + ARM] as const]),
         ]),
     );
-  return [...marks, ...crosses.map((line) => hairline(line, 0.5, false))];
+  // What is printed up to the cuts would show the crosses.
+  return [...marks, ...(bleed > 0 ? [] : crosses).map((line) => hairline(line, 0.5, false))];
 }
 
 const NOTHING = { column: () => false, row: () => false };
 
-const atBothEnds = (length: number, end: number): [number, number][] => [
+/** From where to where marks stand at the beginning and at the end of a sheet of a length. */
+export const atBothEnds = (length: number, end: number): [number, number][] => [
   [UNPRINTABLE, end],
   [length - end, length - UNPRINTABLE],
 ];

@@ -2,6 +2,7 @@ import type { Laid } from '../pages/laid.ts';
 import { mm } from '../pages/length.ts';
 import { type Placed, placePages, type Side } from './place-pages.ts';
 import { type Edge, type Offset, shiftOfBack, turnsLikeABook } from './turn-over.ts';
+import { withTrimMarks } from './with-trim-marks.ts';
 
 /** Sheets that are folded once and stapled in the fold. */
 export interface Booklet {
@@ -45,7 +46,9 @@ export function imposeBooklet(laid: Laid, { sheet, scale, edge, offset }: Bookle
       marks: [],
     },
   ]).flat();
-  return placePages(laid, sheet, sides, edge);
+  const halves = { x: 0, y: 0, ...sheet, columns: 2, rows: 1 };
+  const fold = { columns: [half], rows: [], folded: true };
+  return withTrimMarks(placePages(laid, sheet, sides, edge, halves), fold);
 }
 
 /** How many sheets a booklet of so many pages has. */

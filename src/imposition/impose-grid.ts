@@ -1,3 +1,4 @@
+import { bleedOf } from '../pages/bleed.ts';
 import type { Laid } from '../pages/laid.ts';
 import { rounded } from '../pages/length.ts';
 import type { Box } from '../pages/page.ts';
@@ -5,6 +6,7 @@ import { cutMarks } from './cut-marks.ts';
 import { cellSize, type Grid } from './grid.ts';
 import { type Placed, placePages, type Side } from './place-pages.ts';
 import { type Edge, type Offset, shiftOfBack, turnsLikeABook } from './turn-over.ts';
+import { withTrimMarks } from './with-trim-marks.ts';
 
 /** How pages are put into the cells of a grid. */
 export interface GridOrder {
@@ -34,7 +36,7 @@ export function imposeGrid(laid: Laid, grid: Grid, order: GridOrder = IN_ROWS): 
   const each = order.backs === 'behind' ? 2 : 1;
   const leaves = Math.ceil(laid.pages.length / each);
   const sheets = Math.ceil(leaves / perSheet);
-  const marks = grid.marks === 'crop' ? cutMarks(grid) : [];
+  const marks = marksOn(grid, bleedIn(laid));
   const sides: Side[] = [];
   for (let sheet = 0; sheet < sheets; sheet++) {
     const leafAt = (place: number) => (order.stacked ? place * sheets + sheet : sheet * perSheet + place);
@@ -51,8 +53,7 @@ export function imposeGrid(laid: Laid, grid: Grid, order: GridOrder = IN_ROWS): 
     // Sheets are cut face up, by the marks of the front: marks on the back could only disagree with them.
     if (each === 2) sides.push({ placed: back, marks: [] });
   }
-  const placed = placePages(laid, grid, sides, edge ?? 'one-sided');
-  return { ...placed, cells: cellsOf(grid), ...(each === 2 && { backs: true as const }) };
+  return { ...onSheets(laid, grid, sides, edge ?? 'one-sided'), ...(each === 2 && { backs: true as const }) };
 }
 
 const cellsOf = (grid: Grid): Box[] =>
@@ -102,7 +103,7 @@ function imposeFolded(laid: Laid, grid: Grid): Laid {
     column: (line: number) => beside && line % 2 === 1,
     row: (line: number) => !beside && line % 2 === 1,
   };
-  const marks = grid.marks === 'crop' ? cutMarks(grid, folds) : [];
+  const marks = marksOn(grid, bleedIn(laid), folds);
   const columns = beside ? grid.columns / 2 : grid.columns;
   const perSheet = (grid.columns * grid.rows) / 2;
   const sides: { placed: Placed[]; marks: Side['marks'] }[] = [];
@@ -122,5 +123,31 @@ function imposeFolded(laid: Laid, grid: Grid): Laid {
       scale: 1,
     });
   }
-  return { ...placePages(laid, grid, sides, 'one-sided'), cells: cellsOf(grid) };
+  return onSheets(laid, grid, sides, 'one-sided');
+}
+
+const bleedIn = ({ pages }: Laid): number => Math.max(0, ...pages.map(bleedOf));
+
+const fillsSheet = ({ margin }: Grid): boolean => margin.x === 0 && margin.y === 0;
+
+/** Marks on the sheet itself: of cells that fill it, and have a bleed, marks stand outside of it. */
+function marksOn(grid: Grid, bleed: number, folds?: Parameters<typeof cutMarks>[1]): Side['marks'] {
+  if (grid.marks === 'none' || (bleed > 0 && fillsSheet(grid))) return [];
+  return cutMarks(grid, folds, bleed);
+}
+
+function onSheets(laid: Laid, grid: Grid, sides: readonly Side[], printed: Laid['sides']): Laid {
+  const { margin, columns, rows } = grid;
+  const cell = cellSize(grid);
+  const block = { x: margin.x, y: margin.y, width: columns * cell.width, height: rows * cell.height };
+  const sheets = placePages(laid, grid, sides, printed, { ...block, columns, rows });
+  const placed = { ...sheets, cells: cellsOf(grid) };
+  if (!fillsSheet(grid)) return placed;
+  const between = (count: number, size: number) =>
+    grid.marks === 'none' ? [] : Array.from({ length: count - 1 }, (_, index) => (index + 1) * size);
+  return withTrimMarks(placed, {
+    columns: between(columns, cell.width),
+    rows: between(rows, cell.height),
+    folded: false,
+  });
 }

@@ -1,6 +1,8 @@
+import { bleedOf, grown } from '../pages/bleed.ts';
 import type { Laid } from '../pages/laid.ts';
 import { rounded } from '../pages/length.ts';
 import type { GroupMark, Mark } from '../pages/page.ts';
+import { bleedClip, type Cells } from './bleed-clip.ts';
 
 /** A page on one side of a sheet: where its own top left corner comes to stand, and how it is turned. */
 export interface Placed {
@@ -21,16 +23,23 @@ export interface Side {
 
 /**
  * Puts pages onto the sides of sheets. The structure keeps its logical order, and whatever led to a page leads to the
- * side that it stands on.
+ * side that it stands on. Pages with a bleed keep it where it is cut off.
+ * @param cells where pages stand: the whole sheet if it is left out
  */
 export function placePages(
   laid: Laid,
   sheet: { width: number; height: number },
   sides: readonly Side[],
   printed: Laid['sides'],
+  cells: Cells = { x: 0, y: 0, width: sheet.width, height: sheet.height, columns: 1, rows: 1 },
 ): Laid {
   const { width, height } = sheet;
   const all = { x: 0, y: 0, width, height };
+  const bleed = Math.max(0, ...laid.pages.map(bleedOf));
+  const { x, y } = cells;
+  // What is left when all is cut: the sheet, or the block of cards in its middle.
+  const trim = bleed > 0 ? { x, y, width: cells.width, height: cells.height } : all;
+  const boxes = { trim, bleed: grown(trim, bleed), crop: all };
   const home = new Map<number, { side: number; placed: Placed }>();
   sides.forEach(({ placed }, side) => {
     for (const one of placed) home.set(one.page, { side, placed: one });
@@ -42,9 +51,9 @@ export function placePages(
     pages: sides.map(({ placed, marks }, index) => ({
       width,
       height,
-      boxes: { trim: all, bleed: all, crop: all },
+      boxes,
       label: String(index + 1),
-      marks: [...marks, ...placed.map((one) => groupOf(one, laid))],
+      marks: [...marks, ...placed.map((one) => groupOf(one, laid, cells, x > 0 || y > 0))],
     })),
     outline: laid.outline.map((item) => ({ ...item, page: sideOf(item.page) })),
     destinations: Object.fromEntries(
@@ -56,15 +65,20 @@ export function placePages(
   };
 }
 
-const groupOf = ({ page, x, y, turn, scale }: Placed, laid: Laid): GroupMark => ({
-  kind: 'group',
-  x: rounded(x),
-  y: rounded(y),
-  turn,
-  scale,
-  role: `page ${page + 1}`,
-  marks: laid.pages[page]!.marks,
-});
+function groupOf(placed: Placed, laid: Laid, cells: Cells, cards: boolean): GroupMark {
+  const { page, x, y, turn, scale } = placed;
+  const clip = bleedClip(placed, laid.pages[page]!, cells, cards);
+  return {
+    kind: 'group',
+    x: rounded(x),
+    y: rounded(y),
+    turn,
+    scale,
+    role: `page ${page + 1}`,
+    ...(clip && { clip }),
+    marks: laid.pages[page]!.marks,
+  };
+}
 
 function heightOn(placed: Placed | undefined, y: number): number {
   if (!placed) return y;

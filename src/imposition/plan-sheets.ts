@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { mm } from '../pages/length.ts';
 import { CARD_SIZES, cardSize } from './card-size.ts';
-import { ROOM_FOR_MARKS } from './cut-marks.ts';
+import { roomForMarks } from './cut-marks.ts';
 import { cardGrid, cellSize, type Grid, gridOf } from './grid.ts';
 import type { Booklet } from './impose-booklet.ts';
 import type { GridOrder } from './impose-grid.ts';
@@ -25,6 +25,8 @@ export interface SheetWishes {
   readonly duplex?: Edge | undefined;
   /** Whether pages are laid out on the whole paper and made smaller: from A4 to A5, and from Letter to its half. */
   readonly scale: boolean;
+  /** How far cards are printed beyond their edges, in points. */
+  readonly bleed?: number;
 }
 
 /** Pages in the cells of a grid. */
@@ -130,11 +132,12 @@ function planCards(sheet: Size, wishes: SheetWishes, at: Place, report: Report):
   const grid = gridFor(sheet, wishes, at, report);
   if (!grid) return undefined;
   const { x, y } = grid.margin;
-  if (grid.marks === 'crop' && Math.min(x, y) < ROOM_FOR_MARKS - 0.01)
+  const room = roomForMarks(wishes.bleed);
+  if (grid.marks === 'crop' && Math.min(x, y) < room - 0.01)
     report.add(
       'no-room-for-marks',
       at,
-      `Crop marks need ${inMm(ROOM_FOR_MARKS)} mm around the cards, and here are ${inMm(Math.min(x, y))}.`,
+      `Crop marks need ${inMm(room)} mm around the cards, and here are ${inMm(Math.min(x, y))}.`,
       'Write a larger margin, or smaller cards, or “marks: none”.',
     );
   if (backs === 'fold' && grid.columns % 2 === 1 && grid.rows % 2 === 1)

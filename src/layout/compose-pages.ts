@@ -1,5 +1,6 @@
 import { colourOf } from '../blocks/colour-of.ts';
 import { typeLook } from '../lines/type-look.ts';
+import { grown } from '../pages/bleed.ts';
 import type { Destination, OutlineItem } from '../pages/laid.ts';
 import { mm, rounded } from '../pages/length.ts';
 import type { Mark, Page } from '../pages/page.ts';
@@ -8,6 +9,7 @@ import { destinationName, withLate } from '../strips/set-references.ts';
 import { setText } from '../strips/set-text.ts';
 import type { Setting } from '../strips/setting.ts';
 import { type Pattern, shifted, stackHeight } from '../strips/strip.ts';
+import { edgeColour } from './edge-colour.ts';
 import { textArea } from './page-frame.ts';
 import type { PageSetup } from './page-setup.ts';
 import type { Paginated, PlacedStrip } from './paginate.ts';
@@ -51,15 +53,17 @@ export function composePages(
       }
 
   const all = { x: 0, y: 0, width: setup.width, height: setup.height };
+  const boxes = { trim: all, bleed: grown(all, setup.bleed?.width ?? 0), crop: all };
   return {
     outline,
     destinations,
     pages: pages.map((marks, index) => ({
       width: setup.width,
       height: setup.height,
-      boxes: { trim: all, bleed: all, crop: all },
+      boxes,
       label: String(index + 1),
       marks: [
+        ...edgeColour(index, setup, setting.style),
         ...(marks.length > 0 ? marks : notesPage(index, setup, setting)),
         ...setFurniture(index, { count, last: filled - 1 }, outline, setup, setting),
       ],

@@ -26,6 +26,14 @@ export interface PageSetup {
   /** What stands above and below the text of each page; none if undefined. */
   readonly furniture?: Furniture;
   readonly fit?: Fit;
+  readonly bleed?: Bleed;
+}
+
+/** What is printed beyond the edges of pages, to be cut off. */
+export interface Bleed {
+  readonly width: number;
+  /** Pages that have colour up to there. */
+  readonly coloured: 'none' | 'first' | 'all';
 }
 
 /** Texts at the head and foot of pages, with tokens in braces. */
@@ -67,6 +75,8 @@ export interface PageWishes extends Corners {
   readonly furniture: boolean;
   /** Whether the first page is a cover, without furniture. */
   readonly cover: boolean;
+  /** Whether colour goes to the edges, where pages have a bleed. */
+  readonly bleed?: boolean;
   readonly fit?: Omit<Fit, 'shared'> | undefined;
 }
 
@@ -76,8 +86,8 @@ const COLUMN_GAP = mm(6);
 /**
  * The pages of a product in a style.
  * @param size of the page, or of the cell of a sheet that it will stand in
- * @param around what furniture says, before it whose copy the pages are and a mark for whom, how many come on one sheet, and whether they
- * are sheets that may be punched and stapled
+ * @param around what furniture says, before it whose copy the pages are and a mark for whom, how many come on one sheet,
+ * whether they are sheets that may be punched and stapled, and how far, in points, they are printed beyond their edges
  */
 export function pageSetup(
   size: { width: number; height: number },
@@ -90,6 +100,7 @@ export function pageSetup(
     at: Place;
     perSheet: number;
     bound?: boolean;
+    bleed?: number;
   },
 ): PageSetup {
   const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') => mm(wishes.margin ?? style[`margin-${side}`]);
@@ -126,6 +137,10 @@ export function pageSetup(
         cover: wishes.cover,
       },
     }),
+    ...(around.bleed && { bleed: { width: around.bleed, coloured: colouredIn(wishes) } }),
     ...(wishes.fit && { fit: { ...wishes.fit, shared: around.perSheet } }),
   };
 }
+
+const colouredIn = ({ bleed, cover }: PageWishes): Bleed['coloured'] =>
+  bleed ? (cover ? 'first' : 'all') : 'none';

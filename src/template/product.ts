@@ -75,6 +75,8 @@ export const productSchema = z.strictObject({
   cover: yesOrNo().default(false),
   /** What its finished PDFs are compared with: a `paper` with its items, a `scheme` with the papers that it is for. */
   'read-back': z.enum(['paper', 'scheme']).optional(),
+  /** Whether colour goes to the edges on a press: of its cover, or, without one, of every page. */
+  bleed: yesOrNo().default(false),
   /** Outputs that pupils are not to see: their feet say TEACHER. `all`, for a product without outputs. */
   teacher: listOf(z.string()).default([]),
   /** Type of one look is made smaller until the text fits so many pages. */
