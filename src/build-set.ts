@@ -1,14 +1,16 @@
+import { printMarking } from './assessment/print-marking.ts';
 import type { BuildOptions, PackSource, Shelf } from './build.ts';
 import { slug } from './content/entry.ts';
 import type { Report } from './diagnostics/report.ts';
-import { layOutList, padded, sharedCopies } from './lay-out-copy.ts';
-import { keysOf, openExam } from './open-exam.ts';
+import { layOutForTeacher, padded, sharedCopies } from './lay-out-copy.ts';
+import { type Exam, keysOf, openExam } from './open-exam.ts';
 import { openPress, type SetOutput } from './paint-set.ts';
 import { forPrinting } from './prepress/for-printing.ts';
 import { openCopyReader } from './read-copies.ts';
 import type { RosterFile } from './rosters/decode-roster.ts';
 import { readRoster } from './rosters/read-roster.ts';
-import { listContext, type PrintedCopy, type SetSums, sumsOf } from './sets/list-context.ts';
+import type { Copy } from './sets/copy.ts';
+import { listContext, markingRows, type PrintedCopy, type SetSums, sumsOf } from './sets/list-context.ts';
 import { planSet } from './sets/plan-set.ts';
 
 /** What is asked of a set. */
@@ -32,7 +34,7 @@ export interface BuiltSet {
 }
 
 /**
- * A named copy of a paper for each pupil of a roster, and the list to hand them out by:
+ * A named copy of a paper for each pupil of a roster, the list to hand them out by, and a sheet for their marks:
  * roster → copies → for each its blocks → pages → a part of a PDF. A copy is forgotten when it is painted. One of each form
  * and style is read back, as `build` does with papers.
  * @returns undefined, and diagnostics, if nothing could be made
@@ -72,12 +74,20 @@ export async function buildSet(
   }
   reader.compare();
   const sums = sumsOf(printed, keys);
-  const list = report.failed()
-    ? undefined
-    : layOutList(exam, listContext(exam.paper.title, printed, sums), options, report);
-  if (!list || report.failed()) return undefined;
-  press.addList(await finish(list, report));
+  if (report.failed()) return undefined;
+  const set = listContext(exam.paper.title, printed, sums);
+  const list = layOutForTeacher(exam, exam.list, { set }, options, report);
+  const marking = layOutForTeacher(exam, exam.marking, { marking: markingOf(exam, copies) }, options, report);
+  if (!list || !marking || report.failed()) return undefined;
+  press.addForTeacher('list', 'Distribution list', await finish(list, report));
+  press.addForTeacher('marking', 'Marking sheet', await finish(marking, report));
   return { files: press.files, sums };
+}
+
+/** A marking sheet with the names of those who sit the paper. */
+function markingOf({ open, paper, forms }: Exam, copies: readonly Copy[]) {
+  const names = new Map((open.pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
+  return printMarking(paper, forms, names, markingRows(copies));
 }
 
 /** Lets the rest of the program run: what PDFKit has scheduled would keep files that are finished. */

@@ -7,6 +7,7 @@ import type { Laid } from './pages/laid.ts';
 import type { Copy } from './sets/copy.ts';
 import { copyContext, fillIn, namesItsCopy, QR_PATH, shapeOf } from './sets/fill-in.ts';
 import { qrPicture } from './sets/qr-picture.ts';
+import type { Job } from './template/plan-jobs.ts';
 
 /**
  * Lays copies out. Copies that are alike but for their texts share a filled template; lines and pages are made anew for
@@ -69,13 +70,14 @@ export function padded(laid: Laid): Laid {
   return { ...laid, pages: [...laid.pages, blank] };
 }
 
-/** The list that copies are handed out by. */
-export function layOutList(
-  { open, list }: Exam,
-  set: Readonly<Record<string, unknown>>,
+/** What a teacher gets with a set: the list that copies are handed out by, or the sheet that their marks are kept on. */
+export function layOutForTeacher(
+  { open }: Exam,
+  job: Job,
+  more: Readonly<Record<string, unknown>>,
   { fonts, paper }: BuildOptions,
   report: Report,
 ): Laid | undefined {
-  const draft = draftJob(open, list, { fonts, ...(paper && { paper }), more: { set } }, report);
+  const draft = draftJob(open, job, { fonts, ...(paper && { paper }), more }, report);
   return draft && layOutDraft(draft, { fonts, products: [] }, report);
 }

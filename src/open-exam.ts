@@ -12,6 +12,7 @@ import type { Job } from './template/plan-jobs.ts';
 /** The products that a set is made of. */
 const PAPER = 'exam-paper';
 const LIST = 'distribution-list';
+const MARKING = 'marking-sheet';
 
 /** A paper, in the pack that it is from, and what is printed of it. */
 export interface Exam {
@@ -21,6 +22,7 @@ export interface Exam {
   /** The paper in each form, by its letter. */
   readonly jobs: ReadonlyMap<string, Job>;
   readonly list: Job;
+  readonly marking: Job;
   /** The style that the paper's template names. */
   readonly style: string;
   /** Names of all styles. */
@@ -52,7 +54,7 @@ export function openExam(
       suggest(id, ids) ?? 'A paper is a file in the folder papers/ of a pack.',
     );
   }
-  const open = having.length === 1 ? openPack(having[0]!, shelf, [PAPER, LIST], report) : undefined;
+  const open = having.length === 1 ? openPack(having[0]!, shelf, [PAPER, LIST, MARKING], report) : undefined;
   const own = open?.assessment.papers.find(({ paper }) => paper.id === id);
   if (!open || !own) return undefined;
   const jobs = open.jobs.filter(({ product, entry }) => product.name === PAPER && entry?.id === id);
@@ -61,6 +63,7 @@ export function openExam(
     ...own,
     jobs: new Map(jobs.map((job) => [job.output!.toUpperCase(), job])),
     list: open.jobs.find(({ product }) => product.name === LIST)!,
+    marking: open.jobs.find(({ product, entry }) => product.name === MARKING && entry?.id === id)!,
     style: jobs[0]!.product.settings.style,
     styles: [...open.styles.keys()],
     source: `SP1/${open.pack.id}/${id}`.toUpperCase(),

@@ -12,8 +12,8 @@ export interface SetOutput {
 /** Puts copies into files as they come. */
 export interface Press {
   add(pages: Laid, copy: Copy): void;
-  /** Writes the list, which comes last. */
-  addList(pages: Laid): void;
+  /** Writes a file for the teacher; these come last. */
+  addForTeacher(name: string, title: string, pages: Laid): void;
   /** What has been begun, with the pages of each. */
   readonly files: { path: string; pages: number }[];
 }
@@ -60,8 +60,8 @@ export async function openPress(
       painting.finish();
       painting = undefined;
     },
-    addList(pages) {
-      const list = begin('-list', pages, 'Distribution list', false);
+    addForTeacher(name, title, pages) {
+      const list = begin(`-${name}`, pages, title, false);
       list.add(pages);
       list.finish();
       files.at(-1)!.pages = pages.pages.length;

@@ -133,12 +133,15 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
     ],
     libraries: [],
   },
-  'build-set.ts': { rooms: ['diagnostics', 'content', 'rosters', 'sets', 'prepress'], libraries: [] },
+  'build-set.ts': {
+    rooms: ['diagnostics', 'content', 'assessment', 'rosters', 'sets', 'prepress'],
+    libraries: [],
+  },
   'open-exam.ts': {
     rooms: ['diagnostics', 'content', 'papers', 'assessment', 'template', 'sets'],
     libraries: [],
   },
-  'lay-out-copy.ts': { rooms: ['diagnostics', 'pages', 'sets'], libraries: [] },
+  'lay-out-copy.ts': { rooms: ['diagnostics', 'pages', 'sets', 'template'], libraries: [] },
   'paint-set.ts': { rooms: ['pages', 'sets', 'pdf'], libraries: [] },
   'preflight-draft.ts': {
     rooms: ['diagnostics', 'blocks', 'pages', 'pdf-reading', 'preflight', 'build.ts', 'lay-out-draft.ts'],

@@ -27,7 +27,7 @@ export interface MarkingColumn {
 
 /** Who gets a row: a name or a number, and the form that was sat. */
 export interface MarkingRow {
-  readonly name: string;
+  readonly name: string | Passage;
   readonly form: string;
 }
 

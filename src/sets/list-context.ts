@@ -82,6 +82,10 @@ export function listContext(title: Passage, printed: readonly PrintedCopy[], sum
   };
 }
 
+/** The rows of a marking sheet: a name each, and empty ones for spares. */
+export const markingRows = (copies: readonly Copy[]) =>
+  copies.map(({ name, label, form }) => ({ name: escaped(name) ?? label, form }));
+
 /** Plain text as Markdown. */
 const escaped = (written: Written | undefined) =>
   written ? { ...written, text: written.text.replace(/[!-/:-@[-`{-~]/g, '\\$&') } : null;

@@ -56,14 +56,22 @@ describe('a set for a class of thirty, and three spares', () => {
     copies = outline.map(({ page }, index) => texts.slice(page, outline[index + 1]?.page));
   }, 120_000);
 
-  it('is one file, and a list', () => {
+  it('is one file, a list, and a sheet for marks', () => {
     expect(made.report.diagnostics).toEqual([]);
     expect(made.files.map(({ path }) => path)).toEqual([
       'optics/class-set/10b/quiz.pdf',
       'optics/class-set/10b/quiz-list.pdf',
+      'optics/class-set/10b/quiz-marking.pdf',
     ]);
     expect(made.built!.files.map(({ pages }) => pages)[0]).toBe(document.numPages);
     expect(made.built!.sums).toMatchObject({ copies: 30, spares: 3 });
+  });
+
+  it('has a row for each pupil and spare on the sheet for marks', async () => {
+    const sheet = await open(made.files.find(({ path }) => path.endsWith('-marking.pdf'))!.bytes);
+    // Long names are broken into lines.
+    const text = (await textsOf(sheet)).join('').replace(/\s+/g, '');
+    for (const name of [...NAMES, 'Spare 3']) expect(text).toContain(name.replace(/\s+/g, ''));
   });
 
   it('begins each copy on a right-hand page, and pads it to whole sheets', () => {
@@ -158,10 +166,11 @@ describe('a small set', () => {
       'quiz-copies-1-2.pdf',
       'quiz-copies-3-3.pdf',
       'quiz-list.pdf',
+      'quiz-marking.pdf',
     ]);
     const single = await makeSet({ roster: small(ROWS), split: 1, spares: 1, order: 'name' });
     expect(single.files.map(({ path }) => path)).toEqual(
-      ['seat-07', 'seat-12', 'seat-09', 'spare-01', 'list'].map(
+      ['seat-07', 'seat-12', 'seat-09', 'spare-01', 'list', 'marking'].map(
         (end) => `optics/class-set/9-a/quiz-${end}.pdf`,
       ),
     );
