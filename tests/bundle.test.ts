@@ -25,12 +25,12 @@ describe('the bundle', () => {
     ['init-command', ['pdfkit', 'fontkit', 'zod', 'markdown-it', 'handlebars', 'chokidar']],
     ['list-command', ['pdfkit', 'fontkit', 'markdown-it', 'chokidar']],
     ['schema-command', ['pdfkit', 'fontkit', 'chokidar']],
-    ['check-command', ['pdfkit', 'chokidar']],
-    ['build-command', ['pdfkit', '@cantoo/pdf-lib', 'chokidar']],
+    ['check-command', ['jpeg-js', 'pdfkit', 'chokidar']],
+    ['build-command', ['jpeg-js', 'pdfkit', '@cantoo/pdf-lib', 'chokidar']],
     ['preflight-command', ['pdfkit', 'fontkit', 'zod', 'yaml', 'markdown-it', 'handlebars', 'chokidar']],
-    ['coverage-command', ['pdfkit', 'chokidar']],
+    ['coverage-command', ['jpeg-js', 'pdfkit', 'chokidar']],
     ['set-command', ['pdfkit', 'chokidar']],
-    ['print-command', ['handlebars', 'chokidar']],
+    ['print-command', ['jpeg-js', 'handlebars', 'chokidar']],
     ['verify-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
   ])('%s loads none of %j', (command, never) => {
     const packages = packagesOf(`src/cli/${command}.ts`);
