@@ -1,7 +1,7 @@
 import type { Pack } from './content/entry.ts';
 import { KINDS, type PackFile } from './content/read-pack.ts';
 import type { Report } from './diagnostics/report.ts';
-import { draftJob, openPack } from './draft-job.ts';
+import { draftJob, type OpenPack, openPack } from './draft-job.ts';
 import type { ShapingFontBook } from './fonts/font-book.ts';
 import type { PressProfile } from './icc/read-profile.ts';
 import { type Draft, layOutDraft } from './lay-out-draft.ts';
@@ -15,6 +15,9 @@ import { documentTitle } from './template/plan-jobs.ts';
 import type { PrinterOffset } from './template/printers.ts';
 import type { TextFile } from './template/product.ts';
 import { isReadBack } from './template/readers.ts';
+import type { Ticket } from './ticket/ticket.ts';
+import { ticketContext } from './ticket/ticket-context.ts';
+import { type TicketWishes, ticketOf } from './ticket/ticket-of.ts';
 
 /** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
 export interface PackSource {
@@ -33,7 +36,7 @@ export interface Shelf {
   readonly styles: readonly TextFile[];
 }
 
-export interface BuildOptions {
+export interface BuildOptions extends TicketWishes {
   readonly fonts: ShapingFontBook;
   /** Names of the products to make; none for all. */
   readonly products: readonly string[];
@@ -46,8 +49,6 @@ export interface BuildOptions {
   readonly impose?: string;
   /** The press that it is printed on, if it is not a school's copier. */
   readonly press?: PressProfile;
-  /** Whether everything is printed in black and grays. */
-  readonly grey?: boolean;
   /** The date that PDFs carry, in place of the pack's. */
   readonly date?: Date;
   /** Whether to return every stage beside each PDF. */
@@ -85,7 +86,7 @@ export async function build(
   const isRead = options.onPreflight !== undefined || laid.some(({ draft }) => isReadBack(draft.job));
   const partials = [...packs.map((source) => source.shelf), shelf].flatMap((own) => own.partials);
   const reader = isRead ? (await import('./read-back.ts')).openReader(partials, report) : undefined;
-  for (const { draft, pages: drafted } of laid) {
+  for (const { draft, pages: drafted, ticket } of laid) {
     const pages = await finish(drafted, report);
     const { pack, job } = draft;
     const info = documentInfo(pack, documentTitle(pack, job), options);
@@ -98,6 +99,7 @@ export async function build(
       const { preflightDraft } = await import('./preflight-draft.ts');
       options.onPreflight(path, pages.pages.length, preflightDraft(draft, pages, read, options, report));
     }
+    if (ticket) files.push({ path: `${job.name}.json`, bytes: new TextEncoder().encode(json(ticket)) });
     options.onProgress?.(files.filter((file) => file.pages !== undefined).length, laid.length, job.name);
     if (options.keep) files.push(...stages(draft, pages));
   }
@@ -121,22 +123,42 @@ export function documentInfo(
   };
 }
 
-/** The same up to the pages, with every check on the way: what `check` does. */
+/** A file that is laid out; for a print ticket also what it says. */
+export interface LaidDraft {
+  readonly draft: Draft;
+  readonly pages: Laid;
+  readonly ticket?: Ticket;
+}
+
+/** The same up to the pages, with every check on the way: what `check` does. Print tickets come last. */
 export function layOutAll(
   packs: readonly PackSource[],
   shelf: Shelf,
   options: BuildOptions,
   report: Report,
-): { draft: Draft; pages: Laid }[] {
-  const drafts = packs.flatMap((source) => draftPack(source, shelf, options, report));
+): LaidDraft[] {
+  const drafted = packs.map((source) => draftPack(source, shelf, options, report));
   if (report.failed()) return [];
-  return drafts.map((draft) => ({ draft, pages: layOutDraft(draft, options, report) }));
+  const laid = drafted.map(({ drafts }) =>
+    drafts.map((draft): LaidDraft => ({ draft, pages: layOutDraft(draft, options, report) })),
+  );
+  const tickets = drafted.flatMap(({ open }, pack) => layOutTickets(open, laid[pack]!, options, report));
+  // What was laid out only for a ticket to tell of is not printed.
+  const isWanted = ({ draft }: LaidDraft) =>
+    options.products.length === 0 || options.products.includes(draft.job.product.name);
+  return [...laid.flat(), ...tickets].filter(isWanted);
 }
 
-function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, report: Report): Draft[] {
+function draftPack(
+  source: PackSource,
+  shelf: Shelf,
+  options: BuildOptions,
+  report: Report,
+): { open: OpenPack | undefined; drafts: readonly Draft[] } {
   const open = openPack(source, shelf, options.products, report);
-  if (!open) return [];
-  const drafted = open.jobs.flatMap((job) => draftJob(open, job, options, report) ?? []);
+  if (!open) return { open, drafts: [] };
+  const jobs = open.jobs.filter(({ product }) => !product.settings.ticket);
+  const drafted = jobs.flatMap((job) => draftJob(open, job, options, report) ?? []);
   // Only all products together can tell what none of them prints.
   if (options.products.length === 0 && !report.failed())
     checkPrinted(
@@ -146,12 +168,32 @@ function draftPack(source: PackSource, shelf: Shelf, options: BuildOptions, repo
       report,
     );
   // A product that finds nothing of its kind in a pack prints nothing.
-  return drafted.filter(({ blocks }) => blocks.length > 0);
+  return { open, drafts: drafted.filter(({ blocks }) => blocks.length > 0) };
 }
+
+/** The print tickets of a pack, on sheets of their own, whatever is done with the files that they tell of. */
+function layOutTickets(
+  open: OpenPack | undefined,
+  laid: readonly LaidDraft[],
+  { impose: _, ...options }: BuildOptions,
+  report: Report,
+): LaidDraft[] {
+  const jobs = open?.jobs.filter(({ product }) => product.settings.ticket) ?? [];
+  if (!open || jobs.length === 0 || laid.length === 0) return [];
+  const printed = laid.map(({ draft, pages }) => ({ job: draft.job, laid: pages }));
+  const ticket = ticketOf(open.pack, printed, options, report);
+  return jobs.flatMap((job): LaidDraft[] => {
+    const draft = draftJob(open, job, { ...options, more: { ticket: ticketContext(ticket) } }, report);
+    return draft && draft.blocks.length > 0
+      ? [{ draft, ticket, pages: layOutDraft(draft, options, report) }]
+      : [];
+  });
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Every stage of one file as a file of its own, for whoever wants to see where a page went wrong. */
 function stages({ pack, job, filled, blocks }: Draft, pages: Laid): BuiltFile[] {
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const texts = {
     'pack.json': json(pack),
     'filled.md': filled.text,

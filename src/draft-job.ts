@@ -17,7 +17,7 @@ import { readPictures } from './pictures/read-pictures.ts';
 import { type Context, jobContext, type QuotationChecks } from './template/context.ts';
 import { fillTemplate } from './template/fill-template.ts';
 import { type Job, planJobs } from './template/plan-jobs.ts';
-import { readProducts, type TextFile } from './template/product.ts';
+import { productsWanted, type TextFile } from './template/product.ts';
 import { readVerdicts } from './verification/verdict-file.ts';
 
 /** A pack that was read and found sound, and all that its files are made from. */
@@ -46,8 +46,7 @@ export function openPack(
   report: Report,
 ): OpenPack | undefined {
   const pack = readPack(source.id, source.folder, source.content, report);
-  const known = readProducts([source.shelf, shelf], wanted, report);
-  const products = known.filter(({ settings }) => wanted.length > 0 || !settings['on-request']);
+  const products = productsWanted([source.shelf, shelf], wanted, report);
   const styles = readStyles([...source.shelf.styles, ...shelf.styles], report);
   if (!pack) return undefined;
   for (const passage of allPassages(pack)) checkFences(passage, report);

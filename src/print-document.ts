@@ -15,7 +15,7 @@ import { setLabel } from './layout/set-label.ts';
 import { readDocument } from './markdown/read-document.ts';
 import { BLEED } from './pages/bleed.ts';
 import type { Laid } from './pages/laid.ts';
-import { paperNamed } from './pages/paper.ts';
+import { paperNamed, turned } from './pages/paper.ts';
 import { paint } from './pdf/paint.ts';
 import { type PictureFile, readPictures } from './pictures/read-pictures.ts';
 import { forPrinting } from './prepress/for-printing.ts';
@@ -52,7 +52,7 @@ const UNDATED = new Date('2000-01-01T00:00:00Z');
 export async function printDocument(
   file: { path: string; text: string; pictures: readonly PictureFile[] },
   shelf: Shelf,
-  options: Omit<BuildOptions, 'products' | 'keep'>,
+  options: Omit<BuildOptions, 'products' | 'keep'> & { orientation?: 'portrait' | 'landscape' },
   report: Report,
   onPages: (laid: Laid) => Laid = (laid) => laid,
 ): Promise<{ bytes: Uint8Array; pages: number } | undefined> {
@@ -71,7 +71,7 @@ export async function printDocument(
   const pictures = readPictures(figuresIn(blocks), file.pictures, options.fonts, report);
   if (!style || report.failed()) return undefined;
 
-  const paper = paperNamed(options.paper ?? settings.paper)!;
+  const paper = turned(paperNamed(options.paper ?? settings.paper)!, options.orientation ?? 'portrait');
   const { author, lang } = settings;
   const language = createLanguage(lang);
   const { press } = options;

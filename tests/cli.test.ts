@@ -177,6 +177,22 @@ describe('studypack build', () => {
     expect(stdout).toContain(join('output', 'optics', 'leaflet.pdf'));
   });
 
+  it('writes a print ticket for a whole pack, as a page and for other programs', () => {
+    const args = ['build', 'optics', '--pupils', '28', '--out', 'ticket'];
+    expect(studypack(args).status).toBe(0);
+    const ticket = JSON.parse(readFileSync(join(folder, 'ticket/optics/print-ticket.json'), 'utf8'));
+    expect(ticket).toMatchObject({ pack: 'optics', pupils: 28 });
+    expect(existsSync(join(folder, 'ticket/optics/print-ticket.pdf'))).toBe(true);
+    expect(studypack(['build', '--pupils', 'many'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('“many” is no number of pupils'),
+    });
+    expect(studypack(['build', '--start', '2026-02-30'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('“2026-02-30” is no day'),
+    });
+  });
+
   it('gives the same bytes in another time zone and language', () => {
     studypack(['build', '--out', 'a'], { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' });
     studypack(['build', '--out', 'b'], { TZ: 'America/Lima', LANG: 'C' });
@@ -439,6 +455,15 @@ describe('studypack calibrate', () => {
     const env = { XDG_CONFIG_HOME: join(folder, 'config') };
     expect(studypack(['calibrate', '--out', 'calibration.pdf']).status).toBe(0);
     expect(existsSync(join(folder, 'calibration.pdf'))).toBe(true);
+    const lying = ['calibrate', '--orientation', 'landscape', '--duplex', 'short-edge', '-o', 'lying.pdf'];
+    expect(studypack(lying).status).toBe(0);
+    const bytes = readFileSync(join(folder, 'lying.pdf'), 'latin1');
+    expect(bytes).toContain('/MediaBox [0 0 841.88');
+    expect(bytes).toContain('/DuplexFlipShortEdge');
+    expect(studypack(['calibrate', '--orientation', 'lying'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('portrait or landscape'),
+    });
     const kept = studypack(['calibrate', '--printer', 'office', '--right=1.5', '--down=-0.5'], env);
     expect(kept.status).toBe(0);
     expect(readFileSync(join(folder, 'config/studypack/printers.yaml'), 'utf8')).toBe(
@@ -482,6 +507,7 @@ describe('studypack init', () => {
       'creation-support.pdf',
       'creation.pdf',
       'flashcards.pdf',
+      'print-ticket.pdf',
       'provenance.pdf',
       'quote-cards.pdf',
       'reading-guide.pdf',

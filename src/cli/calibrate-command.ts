@@ -16,8 +16,8 @@ lang: en-GB
 ---
 # Duplex test sheet
 
-Print this sheet on both sides, at actual size, about the edge that you print cards about. Hold it against a window with
-this side towards you. A long cross on the back shines through the scale in the middle.
+This sheet is for {way}, turned about the {edge}. Print it on both sides, at actual size, and hold it
+against a window with this side towards you. A long cross on the back shines through the scale in the middle.
 
 See where the middle of that cross lies on the scale, whose steps are 1 mm, the long ones 5 mm: so many millimetres to the
 right of the middle, and so many below it. To the left, and above, count with a minus. Keep what you measure:
@@ -43,10 +43,13 @@ export async function calibrateCommand(flags: Record<string, unknown>): Promise<
   const voice = voiceOf(flags);
   if (flags['printer'] !== undefined) return keepMeasured(String(flags['printer']), flags);
   const paper = String(flags['paper'] ?? 'a4');
-  const edge = flags['duplex'] === 'short-edge' ? 'short-edge' : 'long-edge';
+  const edge = oneOf(['long-edge', 'short-edge'], flags['duplex'] ?? 'long-edge');
+  const orientation = oneOf(['portrait', 'landscape'], flags['orientation'] ?? 'portrait');
+  if (!edge || !orientation) return wrongWords(flags);
   if (!isPaper(paper, report)) return closeSession(report, voice);
-  const options = { fonts: createFontBook(readFonts()), paper, ...epochDate() };
-  const file = { path: 'calibration.md', text: SHEET, pictures: [] };
+  const options = { fonts: createFontBook(readFonts()), paper, orientation, ...epochDate() };
+  const text = SHEET.replace('{edge}', edge.replace('-', ' ')).replace('{way}', WAYS[orientation]);
+  const file = { path: 'calibration.md', text, pictures: [] };
   const printed = await printDocument(file, readShelf(report), options, report, (laid) =>
     calibrationSheet(laid, edge),
   );
@@ -55,6 +58,22 @@ export async function calibrateCommand(flags: Record<string, unknown>): Promise<
   const written = writeFiles(dirname(out), [{ path: basename(out), bytes: printed.bytes }], report);
   const files = written.map((path) => ({ path, pages: printed.pages, bytes: printed.bytes.length }));
   return closeSession(report, voice, files);
+}
+
+const WAYS = { portrait: 'paper that stands', landscape: 'paper that lies' } as const;
+
+const oneOf = <W extends string>(words: readonly W[], written: unknown): W | undefined =>
+  words.find((word) => word === written);
+
+function wrongWords({ duplex, orientation }: Record<string, unknown>): number {
+  const said = [
+    duplex !== undefined && `--duplex ${duplex}`,
+    orientation !== undefined && `--orientation ${orientation}`,
+  ];
+  process.stderr.write(
+    `${said.filter(Boolean).join(' ')}: the edge is long-edge or short-edge, the paper portrait or landscape.\n`,
+  );
+  return 2;
 }
 
 function keepMeasured(name: string, flags: Record<string, unknown>): number {

@@ -31,6 +31,8 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--grey', 'Print everything in black and grays')
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .option('--preflight', 'Read each finished PDF back and check it; write nothing if there is an error')
+    .option('--pupils <count>', 'How many the class has, for the print ticket')
+    .option('--start <day>', 'The day on which the schedule begins: 2026-09-07')
     .option('--keep', 'Leave every stage beside each PDF: pack, filled template, blocks, pages')
     .example('  studypack build never-let-me-go --product quote-cards --paper letter')
     .action((packs: string[], options: Record<string, unknown>) => {
@@ -112,6 +114,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .command('calibrate', 'Print a sheet to measure a duplex printer by, or keep what was measured')
     .option('--paper <name>', 'a4 or letter')
     .option('--duplex <edge>', 'The edge about which sheets are turned: long-edge, short-edge')
+    .option('--orientation <way>', 'How the paper of the sheet is: portrait, landscape')
     .option('-o, --out <file>', 'The PDF; calibration.pdf by default')
     .option('--printer <name>', 'Keep --right and --down for this printer')
     .option('--right <mm>', 'How far backs lie to the right, seen from the front')

@@ -6,6 +6,7 @@ import { createReport } from '../diagnostics/report.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { documentSchema } from '../markdown/read-document.ts';
 import { productSchema } from '../template/product.ts';
+import { ticketSchema } from '../ticket/ticket.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack schema`: JSON Schema of everything that has front matter, as one object or as files in a folder. */
@@ -19,6 +20,7 @@ export async function schemaCommand(flags: Record<string, unknown>): Promise<num
     ),
     product: jsonSchema(productSchema, 'The front matter of a product'),
     style: jsonSchema(styleSchema, 'A style'),
+    'print-ticket': jsonSchema(ticketSchema, 'What a print ticket says: print-ticket.json'),
     document: jsonSchema(documentSchema, 'The front matter of a Markdown file for studypack print'),
   };
   const report = createReport(textOf);

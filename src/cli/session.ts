@@ -9,6 +9,7 @@ import { PAPERS } from '../pages/paper.ts';
 import { IMPOSITIONS, wayNamed } from '../template/imposition.ts';
 import { printerNamed } from '../template/printers.ts';
 import { printProfile } from './print-profile.ts';
+import { ticketWishes } from './ticket-wishes.ts';
 
 /** What commands that print packs have in common. */
 export interface Session {
@@ -35,6 +36,8 @@ export function openSession(
     report,
   );
   const shelf = readShelf(report);
+  const wishes = ticketWishes(flags, report);
+  if (!wishes) return undefined;
   const products = flags['product'] === undefined ? [] : [flags['product']].flat().map(String);
   return {
     packs: sources,
@@ -44,6 +47,7 @@ export function openSession(
       products,
       keep: flags['keep'] === true,
       ...profile,
+      ...wishes,
       ...(paper !== undefined && { paper }),
       ...sheets,
       ...(flags['style'] !== undefined && { style: String(flags['style']) }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listOf, yesOrNo } from '../diagnostics/check-yaml.ts';
+import { listOf, wholeNumber, yesOrNo } from '../diagnostics/check-yaml.ts';
 
 /** A kind of entry that packs may hold: how its files are called, what an entry of it says. */
 export interface Kind {
@@ -62,6 +62,30 @@ export const text = (example?: string) => {
   return example === undefined ? schema : schema.meta({ examples: [example] });
 };
 
+/** The days of the week, from Monday. */
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+/** A day that there is, as year, month and day. */
+export const isDay = (written: string): boolean => {
+  const day = new Date(`${written}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(day.getTime()) && dayOf(day) === written;
+};
+const dayOf = (day: Date) => day.toISOString().slice(0, 10);
+
+const dayText = () =>
+  z
+    .string()
+    .refine(isDay, 'expected a date')
+    .meta({ description: 'year, month and day', examples: ['2026-09-07'] });
+
 /** What a handout may have besides its text. */
 export const HANDOUT_SECTIONS: readonly string[] = [
   'Key moments',
@@ -89,6 +113,11 @@ export const PACK: Kind = {
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date')
       .meta({ description: 'year, month and day', examples: ['2026-11-01'] }),
+    pupils: wholeNumber(1, 1000).optional().describe('how many the class has, for the print ticket'),
+    start: dayText().optional().describe('the day on which the schedule begins: year, month and day'),
+    'lesson-days': listOf(z.enum(WEEKDAYS))
+      .default([])
+      .describe('the days of lessons, if the steps of the schedule are lessons and not weeks'),
     highlights: referenceList('quotations').optional(),
     topics: text('Stages').optional().describe('what the pack calls its themes'),
     typographer: yesOrNo()
@@ -194,6 +223,11 @@ export const GENERAL_KINDS: readonly Kind[] = [
     holds: 'many',
     body: 'needed',
     sections: [],
-    fields: z.strictObject({ chapters: referenceList('chapters').default([]) }),
+    fields: z.strictObject({
+      chapters: referenceList('chapters').default([]),
+      date: dayText()
+        .optional()
+        .describe('when this step begins, if not as long after the last one as usual'),
+    }),
   },
 ];

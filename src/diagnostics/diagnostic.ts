@@ -146,6 +146,7 @@ export const CODES = {
   'source-encoding': 'error',
   'speaker-contradicted': 'error',
   'too-tall': 'error',
+  'schedule-backwards': 'error',
   'script-unsupported': 'error',
   'section-unknown': 'error',
   'sides-unequal': 'error',

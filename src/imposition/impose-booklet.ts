@@ -48,7 +48,8 @@ export function imposeBooklet(laid: Laid, { sheet, scale, edge, offset }: Bookle
   ]).flat();
   const halves = { x: 0, y: 0, ...sheet, columns: 2, rows: 1 };
   const fold = { columns: [half], rows: [], folded: true };
-  return withTrimMarks(placePages(laid, sheet, sides, edge, halves), fold);
+  const placed = placePages(laid, sheet, sides, edge, halves);
+  return { ...withTrimMarks(placed, fold), finish: { kind: 'booklet' } };
 }
 
 /** How many sheets a booklet of so many pages has. */

@@ -53,7 +53,10 @@ export function imposeGrid(laid: Laid, grid: Grid, order: GridOrder = IN_ROWS): 
     // Sheets are cut face up, by the marks of the front: marks on the back could only disagree with them.
     if (each === 2) sides.push({ placed: back, marks: [] });
   }
-  return { ...onSheets(laid, grid, sides, edge ?? 'one-sided'), ...(each === 2 && { backs: true as const }) };
+  const { columns, rows } = grid;
+  const finish = { kind: order.stacked ? 'stack' : 'cut', columns, rows } as const;
+  const placed = onSheets(laid, grid, sides, edge ?? 'one-sided');
+  return { ...placed, finish, ...(each === 2 && { backs: true as const }) };
 }
 
 const cellsOf = (grid: Grid): Box[] =>
@@ -123,7 +126,8 @@ function imposeFolded(laid: Laid, grid: Grid): Laid {
       scale: 1,
     });
   }
-  return onSheets(laid, grid, sides, 'one-sided');
+  const finish = { kind: 'fold-and-cut', columns: grid.columns, rows: grid.rows } as const;
+  return { ...onSheets(laid, grid, sides, 'one-sided'), finish };
 }
 
 const bleedIn = ({ pages }: Laid): number => Math.max(0, ...pages.map(bleedOf));

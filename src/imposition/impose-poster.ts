@@ -64,6 +64,7 @@ export function imposePoster(laid: Laid, poster: Poster, { label, lettersOf }: L
     structure,
     pages,
     sides: 'one-sided',
+    finish: { kind: 'poster', columns, rows },
     outline: laid.outline.map((item) => ({ ...item, page: item.page * places.length })),
     destinations: Object.fromEntries(
       Object.entries(laid.destinations).map(([name, { page, y }]) => {

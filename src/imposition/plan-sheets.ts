@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { mm } from '../pages/length.ts';
+import { inMm, mm } from '../pages/length.ts';
 import { CARD_SIZES, cardSize } from './card-size.ts';
 import { roomForMarks } from './cut-marks.ts';
 import { cardGrid, cellSize, type Grid, gridOf } from './grid.ts';
@@ -205,6 +205,3 @@ function around(
   const [columns, rows] = grid.split('x').map(Number) as [number, number];
   return { x: (sheet.width - columns * size.width) / 2, y: (sheet.height - rows * size.height) / 2 };
 }
-
-/** Points as millimetres, to a tenth. */
-const inMm = (points: number): number => Math.round((points / mm(1)) * 10) / 10 + 0;

@@ -93,4 +93,12 @@ export interface Laid {
   readonly cells?: readonly Box[];
   /** Whether every second sheet side holds the backs of what stands on the one before it. */
   readonly backs?: true;
+  /** What is to be done with printed sheets; undefined where nothing is but to staple them. */
+  readonly finish?: Finish;
 }
+
+/** What hands and machines do with printed sheets: `stack` is a pile cut in one go, whose parts are put on one another. */
+export type Finish =
+  | { readonly kind: 'cut' | 'stack' | 'poster'; readonly columns: number; readonly rows: number }
+  | { readonly kind: 'fold-and-cut'; readonly columns: number; readonly rows: number }
+  | { readonly kind: 'booklet' };

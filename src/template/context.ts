@@ -145,6 +145,8 @@ export function jobContext(
     // Only sets of copies have them.
     copy: null,
     set: null,
+    // Only print tickets have it.
+    ticket: null,
     product: { title: job.product.settings.title },
   };
 }

@@ -17,10 +17,10 @@ export function planJobs(pack: Pack, products: readonly Product[], report: Repor
   const jobs: Job[] = [];
   const taken = new Map<string, Job>();
   for (const product of products) {
-    const { repeat, outputs: readers, 'each-form': eachForm } = product.settings;
+    const { repeat } = product.settings;
     const entries = repeat.length > 0 ? entriesFor(pack, product, report) : [undefined];
     for (const entry of entries) {
-      const outputs = eachForm && entry ? formsOf(entry) : readers;
+      const outputs = outputsFor(product, entry);
       for (const output of outputs.length > 0 ? outputs : [undefined]) {
         const last = [entry?.id, output].filter((part) => part !== undefined).join('-');
         const job: Job = {
@@ -48,6 +48,12 @@ export function planJobs(pack: Pack, products: readonly Product[], report: Repor
   }
   return jobs;
 }
+
+const outputsFor = ({ settings }: Product, entry: Entry | undefined): readonly string[] =>
+  settings['each-form'] && entry ? formsOf(entry) : settings.outputs;
+
+/** All the outputs, or forms, that a job is one of; none if there is only one. */
+export const outputsOf = ({ product, entry }: Job): readonly string[] => outputsFor(product, entry);
 
 /** The forms of a paper, as they stand in the names of files. */
 const formsOf = (entry: Entry) =>

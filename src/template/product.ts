@@ -45,6 +45,10 @@ export const productSchema = z.strictObject({
     .default([]),
   /** Whether it is printed only where it is asked for by name. */
   'on-request': yesOrNo().default(false),
+  /** Whether it is filled last, with all the files of the pack that were made: its template sees them as `ticket`. */
+  ticket: yesOrNo().default(false),
+  /** How many copies a class needs: one for each pupil, for two or four of them, for all, or for the teacher alone. */
+  copies: z.enum(['each', 'pair', 'group', 'class', 'teacher']).default('each'),
   /** Whether it makes one file for each form of a paper. */
   'each-form': yesOrNo().default(false),
   /** The same template filled for several readers. */
@@ -135,6 +139,22 @@ export function readProducts(
     .flatMap((name) => readProduct(files.get(name)!, partials, report) ?? []);
   refuseSameTitles(products, report);
   return products;
+}
+
+/**
+ * The products to make: all but those that are made on request, or the ones named; and those that are tickets. Where a
+ * ticket is asked for by name, all products are there, for it to tell of.
+ */
+export function productsWanted(
+  shelves: Parameters<typeof readProducts>[0],
+  names: readonly string[],
+  report: Report,
+): Product[] {
+  const named = readProducts(shelves, names, report);
+  const tickets = named.filter(({ settings }) => settings.ticket);
+  const known = names.length > 0 && tickets.length > 0 ? readProducts(shelves, [], report) : named;
+  const isAsked = ({ name, settings }: Product) => names.includes(name) || !settings['on-request'];
+  return [...known.filter((one) => !one.settings.ticket && isAsked(one)), ...tickets];
 }
 
 function refuseSameTitles(products: readonly Product[], report: Report): void {

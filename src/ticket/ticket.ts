@@ -1,0 +1,49 @@
+import * as z from 'zod';
+
+const count = () => z.int().min(0);
+
+/** One file to print. */
+const fileSchema = z.strictObject({
+  file: z.string().describe('below the pack’s folder of output'),
+  title: z.string().describe('which one of its product it is'),
+  for: z.enum(['pupils', 'teacher']),
+  copies: count(),
+  pages: count().describe('sides of sheets that are printed, blank ones too'),
+  sheets: count().describe('of paper, in one copy'),
+  total: count().describe('sheets in all copies'),
+  sides: z
+    .enum(['one-sided', 'long-edge', 'short-edge'])
+    .describe('or the edge about which sheets are turned'),
+  paper: z.string().describe('a4, letter …; else width x height in millimetres'),
+  ink: z.enum(['black', 'colour']),
+  finish: z.enum(['none', 'staple', 'cut', 'fold-and-cut', 'stack', 'fold', 'fold-and-staple', 'poster']),
+  grid: z.string().optional().describe('columns x rows of what is cut or glued'),
+});
+
+/** What the JSON beside a print ticket holds. */
+export const ticketSchema = z.strictObject({
+  pack: z.string(),
+  title: z.string(),
+  pupils: count(),
+  sheets: count().describe('of paper, for all files in all their copies'),
+  products: z.array(
+    z.strictObject({
+      name: z.string(),
+      title: z.string(),
+      description: z.string(),
+      sheets: count(),
+      files: z.array(fileSchema),
+    }),
+  ),
+  schedule: z.array(
+    z.strictObject({
+      name: z.string(),
+      date: z.string().nullable().describe('year, month and day; null where no beginning is known'),
+      chapters: z.array(z.string()),
+    }),
+  ),
+});
+
+/** What is to be printed of a pack, and how: one ticket for whoever stands at the copier. */
+export type Ticket = z.output<typeof ticketSchema>;
+export type TicketFile = z.output<typeof fileSchema>;
