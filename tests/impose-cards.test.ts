@@ -13,7 +13,10 @@ import { readProducts } from '../src/template/product.ts';
 import { blankPages } from './blank-pages.ts';
 import { nowhere } from './support.ts';
 
-const products = readProducts([readShelf(createReport())], [], createReport()).filter(
+const cardProducts = readProducts([readShelf(createReport())], [], createReport()).filter(
+  ({ settings }) => typeof settings.imposition === 'object' && settings.imposition.as === 'cards',
+);
+const products = cardProducts.filter(
   ({ settings }) => typeof settings.imposition === 'object' && settings.imposition.backs !== 'none',
 );
 const written: readonly Partial<SheetWishes>[] = [
@@ -75,6 +78,56 @@ function imposed(wish: SheetWishes, sheet: { width: number; height: number }, ca
   return { plan, cell, laid: imposeGrid(blankPages(2 * cards, cell), plan.grid, plan.order) };
 }
 
+/** Every back is the right way up behind its front, and the grid is the same on every sheet. */
+function turnedBehind(
+  wish: SheetWishes,
+  sheet: { width: number; height: number },
+  duplex: (typeof edges)[number],
+  cards: number,
+) {
+  const { cell, laid, plan } = imposed({ ...wish, backs: 'behind', duplex }, sheet, cards);
+  expect(laid.pages).toHaveLength(2 * Math.ceil(cards / (plan.grid.columns * plan.grid.rows)));
+  expect(laid.sides).toBe(duplex);
+  const home = placesOf(laid, cell);
+  for (let card = 0; card < cards; card++) {
+    const front = home.get(2 * card)!;
+    const back = home.get(2 * card + 1)!;
+    expect(back.side).toBe(front.side + 1);
+    const seen = throughSheet(back.lying, laid.pages[back.side]!, duplex);
+    expect(seen.x).toBeCloseTo(front.lying.x, 2);
+    expect(seen.y).toBeCloseTo(front.lying.y, 2);
+    // Turned like a page of a book, every card shows its back the right way up.
+    expect(seen.up).toBe(front.lying.up);
+  }
+  gridStands(laid, cell, 2);
+}
+
+function foldedOver(wish: SheetWishes, sheet: { width: number; height: number }, cards: number) {
+  const { cell, laid, plan } = imposed({ ...wish, backs: 'fold' }, sheet, cards);
+  const home = placesOf(laid, cell);
+  for (let card = 0; card < cards; card++) {
+    const front = home.get(2 * card)!;
+    const back = home.get(2 * card + 1)!;
+    expect(back.side).toBe(front.side);
+    const beside = plan.grid.columns % 2 === 0;
+    // Folded behind: about the line between the two, which is half a card from the middle of the front.
+    const fold = beside ? front.lying.x + cell.width / 2 : front.lying.y + cell.height / 2;
+    const over = beside
+      ? { ...back.lying, x: 2 * fold - back.lying.x }
+      : { ...back.lying, y: 2 * fold - back.lying.y, up: -back.lying.up };
+    expect(over.x).toBeCloseTo(front.lying.x, 2);
+    expect(over.y).toBeCloseTo(front.lying.y, 2);
+    expect(over.up).toBe(front.lying.up);
+  }
+  gridStands(laid, cell, 1);
+}
+
+function gridOnly(wish: SheetWishes, sheet: { width: number; height: number }, cards: number) {
+  const { cell, laid } = imposed(wish, sheet, cards / 2);
+  expect(placesOf(laid, cell).size).toBe(cards);
+  gridStands(laid, cell, 1);
+}
+
 describe('cards with backs', () => {
   it('are made by products that come with the program', () => {
     expect(products.map(({ name }) => name)).toEqual(['character-cards', 'flashcards', 'vocabulary-cards']);
@@ -87,23 +140,7 @@ describe('cards with backs', () => {
         fc.constantFrom(...sheets),
         fc.constantFrom(...edges),
         fc.integer({ min: 1, max: 50 }),
-        (wish, sheet, duplex, cards) => {
-          const { cell, laid, plan } = imposed({ ...wish, backs: 'behind', duplex }, sheet, cards);
-          expect(laid.pages).toHaveLength(2 * Math.ceil(cards / (plan.grid.columns * plan.grid.rows)));
-          expect(laid.sides).toBe(duplex);
-          const home = placesOf(laid, cell);
-          for (let card = 0; card < cards; card++) {
-            const front = home.get(2 * card)!;
-            const back = home.get(2 * card + 1)!;
-            expect(back.side).toBe(front.side + 1);
-            const seen = throughSheet(back.lying, laid.pages[back.side]!, duplex);
-            expect(seen.x).toBeCloseTo(front.lying.x, 2);
-            expect(seen.y).toBeCloseTo(front.lying.y, 2);
-            // Turned like a page of a book, every card shows its back the right way up.
-            expect(seen.up).toBe(front.lying.up);
-          }
-          gridStands(laid, cell, 2);
-        },
+        turnedBehind,
       ),
       { numRuns: 400 },
     );
@@ -115,27 +152,22 @@ describe('cards with backs', () => {
         fc.constantFrom(...wishes.filter(({ grid }) => grid !== '1x1' && grid !== '3x3')),
         fc.constantFrom(...sheets),
         fc.integer({ min: 1, max: 50 }),
-        (wish, sheet, cards) => {
-          const { cell, laid, plan } = imposed({ ...wish, backs: 'fold' }, sheet, cards);
-          const home = placesOf(laid, cell);
-          for (let card = 0; card < cards; card++) {
-            const front = home.get(2 * card)!;
-            const back = home.get(2 * card + 1)!;
-            expect(back.side).toBe(front.side);
-            const beside = plan.grid.columns % 2 === 0;
-            // Folded behind: about the line between the two, which is half a card from the middle of the front.
-            const fold = beside ? front.lying.x + cell.width / 2 : front.lying.y + cell.height / 2;
-            const over = beside
-              ? { ...back.lying, x: 2 * fold - back.lying.x }
-              : { ...back.lying, y: 2 * fold - back.lying.y, up: -back.lying.up };
-            expect(over.x).toBeCloseTo(front.lying.x, 2);
-            expect(over.y).toBeCloseTo(front.lying.y, 2);
-            expect(over.up).toBe(front.lying.up);
-          }
-          gridStands(laid, cell, 1);
-        },
+        foldedOver,
       ),
     );
+  });
+
+  // Not drawn by lot: every card product, paper, edge and number of cards.
+  it.each(cardProducts)('do so whatever is printed of $name', ({ settings }) => {
+    const wish = { as: 'cards', ...(settings.imposition as object) } as SheetWishes;
+    for (const name of ['a4', 'letter'])
+      for (const duplex of edges)
+        for (let cards = 1; cards <= 50; cards++) {
+          const sheet = turned(paperNamed(name)!, settings.orientation);
+          if (wish.backs === 'behind') turnedBehind(wish, sheet, duplex, cards);
+          else if (wish.backs === 'fold') foldedOver(wish, sheet, cards);
+          else gridOnly(wish, sheet, cards);
+        }
   });
 
   it('move by what the printer is off, against it, and on backs only', () => {
