@@ -82,6 +82,12 @@ export function layOutDraft(draft: Draft, options: SheetOptions, report: Report)
   return layOutAs(draft, own, job.product.impositionAt, options, report);
 }
 
+/** Cards that have backs keep them as bookmarks, and in a pile that is cut. */
+function withBacks(wishes: Imposition, own: Imposition | string | undefined): Imposition {
+  if (typeof own !== 'object' || !['cards', 'bookmarks', 'cut-stack'].includes(wishes.as)) return wishes;
+  return { ...wishes, backs: own.backs, duplex: wishes.duplex ?? own.duplex };
+}
+
 /** The pages of a file, on sheets if they are to stand on any. */
 function layOutAs(
   draft: Draft,
@@ -106,9 +112,10 @@ function layOutAs(
       setLabel(`${documentTitle(draft.pack, job)} · ${text}`, { style, fonts, language }, report),
     lettersOf: (mark) => lettersOf(mark, fonts),
   };
+  const wishes = withBacks(impositionOf(written), job.product.settings.imposition);
   return layOnSheets(
     paper,
-    { wishes: { ...impositionOf(written), bleed: around.bleed }, at, offset, growing, lettering },
+    { wishes: { ...wishes, bleed: around.bleed }, at, offset, growing, lettering },
     layOutAt,
     report,
   );

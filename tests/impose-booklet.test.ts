@@ -99,6 +99,18 @@ describe('--impose', () => {
   });
 });
 
+describe('cards that are asked for in another way', () => {
+  it('keep their backs as bookmarks', () => {
+    const { documents } = layOutFolder('tests/packs/optics', {
+      impose: 'bookmarks',
+      products: ['flashcards'],
+    });
+    const { pages } = documents[0]!;
+    expect(pages.sides).toBe('long-edge');
+    expect(pages.pages.length % 2).toBe(0);
+  });
+});
+
 describe('a product that cannot be made so small', () => {
   const options = { impose: 'booklet' as const };
 
