@@ -108,8 +108,8 @@ function layOutAs(
   // The style may stop type from being made as small as the product would have it.
   const growing = fit !== undefined && style['smallest-size'] > fit.smallest;
   const lettering: Lettering = {
-    label: (text) =>
-      setLabel(`${documentTitle(draft.pack, job)} · ${text}`, { style, fonts, language }, report),
+    title: documentTitle(draft.pack, job),
+    label: (text) => setLabel(text, { style, fonts, language }, report),
     lettersOf: (mark) => lettersOf(mark, fonts),
   };
   const wishes = withBacks(impositionOf(written), job.product.settings.imposition);

@@ -88,7 +88,8 @@ export async function printDocument(
   const at = { file: '--impose', line: 1, column: 1 };
   const { impose, offset } = options;
   const lettering: Lettering = {
-    label: (text) => setLabel(`${title} · ${text}`, { style, fonts: options.fonts, language }, report),
+    title,
+    label: (text) => setLabel(text, { style, fonts: options.fonts, language }, report),
     lettersOf: (mark) => lettersOf(mark, options.fonts),
   };
   const pages = impose

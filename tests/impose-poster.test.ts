@@ -19,6 +19,7 @@ const wish = fc.oneof(
   fc.record({ columns: fc.integer({ min: 2, max: 5 }), rows: fc.integer({ min: 2, max: 5 }) }),
 );
 const lettering = {
+  title: 'A poster',
   label: (text: string) => ({ marks: [], width: text.length, height: 8 }),
   lettersOf: (mark: Extract<Mark, { kind: 'text' }>) => lettersOf(mark, fonts),
 };
@@ -272,6 +273,25 @@ describe('what stands on a poster', () => {
 });
 
 describe('--impose poster', () => {
+  it('says where a sheet belongs inside its safe area, in large type without the title', () => {
+    for (const style of ['standard', 'large-print-24']) {
+      const { documents } = layOutFolder('tests/packs/optics', {
+        impose: 'poster-a2',
+        style,
+        products: ['handout'],
+      });
+      for (const { pages } of documents)
+        for (const sheet of pages.pages) {
+          const label = sheet.marks.find((mark) => mark.kind === 'group' && mark.role === 'label')!;
+          const { x, y, width, height } = boundsOf(label);
+          expect(Math.min(x, sheet.width - x - width)).toBeGreaterThan(mm(5) - 0.1);
+          expect(sheet.height - y - height).toBeGreaterThan(mm(5) - 6);
+          const said = (label as GroupMark).marks.map((mark) => (mark.kind === 'text' ? mark.text : ''));
+          expect(said.join('')).toMatch(/row \d of \d, column \d of \d$/);
+        }
+    }
+  });
+
   it('takes a size or a grid', () => {
     const sheets = (impose: string) =>
       layOutFolder('tests/packs/optics', { impose, products: ['leaflet'] }).documents[0]!.pages.pages.length;

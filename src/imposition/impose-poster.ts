@@ -7,6 +7,8 @@ import { type LettersOf, shareMarks } from './share-marks.ts';
 
 /** What imposition asks about text, since it knows no fonts. */
 export interface Lettering {
+  /** What the pages belong to: it stands before their places, where there is room for both. */
+  readonly title: string;
   /** Sets a line that is no content. */
   readonly label: (text: string) => Label;
   readonly lettersOf: LettersOf;
@@ -23,11 +25,11 @@ export interface Label {
  * Every page over several sheets, in rows from the left. Each sheet but those of the first row and column is cut at its
  * upper and left marks, and glued on the strip beyond the dashed marks of the one before it.
  */
-export function imposePoster(laid: Laid, poster: Poster, { label, lettersOf }: Lettering): Laid {
+export function imposePoster(laid: Laid, poster: Poster, lettering: Lettering): Laid {
   const { sheet, columns, rows, scale, printed } = poster;
   const places = Array.from({ length: columns * rows }, (_, place) => place);
   const tiles = places.map((place) => tileAt(poster, place));
-  const { parts, structure } = shareMarks(laid, tiles, lettersOf);
+  const { parts, structure } = shareMarks(laid, tiles, lettering.lettersOf);
   const all = { x: 0, y: 0, ...sheet };
   const cuts = posterMarks(poster);
   const pages = parts.flatMap((shared, page) =>
@@ -50,7 +52,7 @@ export function imposePoster(laid: Laid, poster: Poster, { label, lettersOf }: L
             role: `page ${page + 1}, ${where}`,
             marks,
           },
-          ...labelOn(poster, label(laid.pages.length > 1 ? `page ${page + 1}, ${where}` : where)),
+          ...labelOn(poster, laid.pages.length > 1 ? `page ${page + 1}, ${where}` : where, lettering),
         ],
       };
     }),
@@ -83,7 +85,10 @@ const roundedBox = ({ x, y, width, height }: Box): Box => ({
 });
 
 /** In the middle below what is printed, away from the marks at its corners. */
-function labelOn({ sheet }: Poster, { marks, width, height }: Label): Mark[] {
+function labelOn({ sheet }: Poster, where: string, { title, label }: Lettering): Mark[] {
+  const full = label(`${title} · ${where}`);
+  const fits = full.width <= sheet.width - 2 * UNPRINTABLE;
+  const { marks, width, height } = fits ? full : label(where);
   const group = { kind: 'group', turn: 0, scale: 1, role: 'label' } as const;
   const y = sheet.height - UNPRINTABLE - height;
   return [{ ...group, x: rounded((sheet.width - width) / 2), y: rounded(y), marks }];
