@@ -67,8 +67,10 @@ describe('every style', () => {
   it('prints the same files, with the same headings and numbers in the same order', () => {
     const standard = laidIn.get('standard')!;
     expect([...standard.values()].flatMap(labels).length).toBeGreaterThan(200);
+    // The ticket counts the sheets of the others, and large print takes more of them.
+    const alike = [...standard].filter(([name]) => !name.endsWith('/print-ticket'));
     for (const style of names)
-      for (const [name, laid] of standard)
+      for (const [name, laid] of alike)
         expect([name, labels(laidIn.get(style)!.get(name)!)]).toEqual([name, labels(laid)]);
   });
 
