@@ -1,4 +1,6 @@
+import { shownAnswers } from './answers/print-answers.ts';
 import { keyOf } from './assessment/key-of.ts';
+import { printWorksheet } from './assessment/print-worksheet.ts';
 import type { Report } from './diagnostics/report.ts';
 import { checkKey } from './key-check/check-key.ts';
 import { type Compared, type Complain, checkPaper } from './key-check/check-paper.ts';
@@ -57,18 +59,36 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
   }
   const open = files.filter(({ draft }) => isForPupils(draft.job));
   if (open.length === 0) return;
-  const secrets = secretsOf(teacherTexts(pack, assessment.items), [
-    ...pupilTexts(pack, assessment.items),
-    ...printed,
-  ]);
-  for (const { draft, pdf } of open)
-    for (const { secret, words, page } of findLeaks(pdf, secrets))
+  const secretsBut = (shown: readonly string[]) =>
+    secretsOf(teacherTexts(pack, assessment.items), [
+      ...pupilTexts(pack, assessment.items),
+      ...printed,
+      ...shown,
+    ]);
+  const secrets = secretsBut([]);
+  for (const { draft, pdf } of open) {
+    const shown = shownIn(draft);
+    for (const { secret, words, page } of findLeaks(pdf, shown.length > 0 ? secretsBut(shown) : secrets))
       report.add(
         'answer-leaked',
         secret.at,
         `The ${secret.what} of “${secret.of}” is only for teachers, and ${draft.job.name}.pdf says of it “${words}” ${whereSaid(page)}.`,
         `Take it out of ${draft.job.product.path}, or write it in other words where pupils may read it.`,
       );
+  }
+}
+
+/** What a worksheet shows at its level besides what is asked: the words of its boxes, answers if its author wants them. */
+function shownIn({ pack, job, assessment }: Draft): string[] {
+  const own =
+    job.entry?.kind === 'worksheets' && assessment.worksheets.find(({ id }) => id === job.entry?.id);
+  const level = own ? own.levels.find((one) => one === job.output) : undefined;
+  if (!own || !level) return [];
+  const tasks = printWorksheet(own, level).questions.flatMap((question) => question.tasks);
+  const answers = own.answers === 'apart' ? [] : shownAnswers(own, level, pack).flatMap(({ parts }) => parts);
+  return [...tasks.flatMap(({ bank }) => bank), ...answers].map((part) =>
+    typeof part === 'string' ? part : part.text,
+  );
 }
 
 const whereSaid = (page: number | undefined) =>

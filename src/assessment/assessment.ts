@@ -6,11 +6,14 @@ import { makeForm } from '../papers/make-form.ts';
 import type { Form, Paper } from '../papers/paper.ts';
 import { readPapers } from '../papers/read-papers.ts';
 import type { Item } from '../tasks/item.ts';
+import { readWorksheets } from '../worksheets/read-worksheets.ts';
+import type { Worksheet } from '../worksheets/worksheet.ts';
 
-/** All that a pack asks: its item bank, its papers, and the forms of each paper. */
+/** All that a pack asks: its item bank, its papers with their forms, and its worksheets. */
 export interface Assessment {
   readonly items: readonly Item[];
   readonly papers: readonly { readonly paper: Paper; readonly forms: readonly Form[] }[];
+  readonly worksheets: readonly Worksheet[];
   /** Schemes of levels by id. */
   readonly levels: Readonly<Record<string, readonly Level[]>>;
 }
@@ -20,9 +23,10 @@ export function readAssessment(pack: Pack, report: Report): Assessment {
   const items = readItems(pack, report);
   const levels = readLevels(pack, report);
   checkLevels(items, levels, report);
+  const worksheets = readWorksheets(pack, items, report);
   const papers = readPapers(pack, items, report).map((paper) => ({
     paper,
     forms: paper.forms.map((letter) => makeForm(paper, letter)),
   }));
-  return { items, papers, levels: Object.fromEntries(levels) };
+  return { items, papers, worksheets, levels: Object.fromEntries(levels) };
 }

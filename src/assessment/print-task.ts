@@ -36,6 +36,10 @@ export interface PrintedTask {
   readonly unequal: boolean;
   readonly reuse: boolean;
   readonly bank: readonly Passage[];
+  /** On worksheets: words to use and beginnings of sentences for whoever needs help, a prompt for whoever is done. */
+  readonly help: readonly Passage[];
+  readonly starters: readonly Passage[];
+  readonly extend: Passage | null;
   /** The id of a quotation. */
   readonly quotation: string | null;
   readonly who: boolean;
@@ -69,6 +73,9 @@ export function printTask(
     unequal: false,
     reuse: false,
     bank: [],
+    help: [],
+    starters: [],
+    extend: null,
     quotation: null,
     who: false,
     where: false,

@@ -175,6 +175,12 @@ export interface Rule extends Common {
   readonly kind: 'rule';
 }
 
+/** Blocks that stand upside down, so that nobody reads them by chance. */
+export interface Turned extends Common {
+  readonly kind: 'turned';
+  readonly blocks: readonly Block[];
+}
+
 /** Room: so many points, or (`fill`) a share of what is left of the page. */
 export interface Space extends Common {
   readonly kind: 'space';
@@ -269,6 +275,7 @@ export type Block =
   | Figure
   | BoxBlock
   | NumberedLines
+  | Turned
   | Rule
   | Space
   | AnswerSpace

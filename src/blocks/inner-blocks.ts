@@ -7,6 +7,7 @@ export function innerBlocks(block: Block): (readonly Block[])[] {
     case 'box':
     case 'aside':
     case 'group':
+    case 'turned':
     case 'numbered-lines':
       return [block.blocks];
     case 'list':

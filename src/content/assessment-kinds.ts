@@ -28,7 +28,11 @@ export const ITEM_SECTIONS = [
   'Guidance',
   'Rationale',
   'Indicative content',
+  'Extension',
 ] as const;
+
+/** How far a question, or a sheet of them, is made for. */
+export const LEVELS = ['support', 'core', 'stretch'] as const;
 
 const SPACE =
   /^(none|rest|(half|third|quarter) page|(lines )?\d{1,2}( lines?)?|((lined|squared|dotted|boxed|blank) )?\d{1,3} mm)$/;
@@ -72,7 +76,23 @@ export const TASK_FIELDS = {
   quotation: reference('quotations').optional(),
   asks: listOf(z.enum(ASKS)).default([...ASKS]),
   levels: reference('levels').optional(),
+  words: listOf(text()).default([]).describe('words to use, printed on support sheets'),
+  starters: listOf(text()).default([]).describe('beginnings of sentences, printed on support sheets'),
+  extend: text().optional().describe('a prompt to go further, printed on stretch sheets'),
 };
+
+/** Which items of the bank are drawn by lot. */
+const PICK = z
+  .strictObject({
+    count: wholeNumber(1, 200),
+    tag: text().optional(),
+    kind: z.enum(ITEM_KINDS).optional(),
+    level: z.enum(LEVELS).optional(),
+    chapters: listOf(text()).default([]),
+    themes: listOf(text()).default([]),
+  })
+  .optional()
+  .describe('so many items of the bank: count, tag, kind, level, chapters, themes');
 
 /** Kinds for questions, papers and how they are marked. */
 export const ASSESSMENT_KINDS: readonly Kind[] = [
@@ -118,7 +138,7 @@ export const ASSESSMENT_KINDS: readonly Kind[] = [
       stem: text().optional().describe('the question, in a file of its own'),
       stimulus: reference('stimuli').optional(),
       pinned: yesOrNo().default(false).describe('yes, to keep its place where a section is shuffled'),
-      level: z.enum(['support', 'core', 'stretch']).default('core'),
+      level: z.enum(LEVELS).default('core'),
       tags: listOf(text()).default([]),
       chapters: referenceList('chapters').default([]),
       themes: referenceList('themes').default([]),
@@ -152,23 +172,31 @@ export const ASSESSMENT_KINDS: readonly Kind[] = [
             title: text('Section A'),
             instructions: text('Answer all questions.').optional(),
             items: listOf(text()).default([]).describe('ids of items'),
-            pick: z
-              .strictObject({
-                count: wholeNumber(1, 200),
-                tag: text().optional(),
-                kind: z.enum(ITEM_KINDS).optional(),
-                level: z.enum(['support', 'core', 'stretch']).optional(),
-                chapters: listOf(text()).default([]),
-                themes: listOf(text()).default([]),
-              })
-              .optional()
-              .describe('so many items of the bank: count, tag, kind, level, chapters, themes'),
+            pick: PICK,
             answer: wholeNumber(1, 50).optional().describe('how many of the questions are to be answered'),
             shuffle: yesOrNo().default(true),
             'new-page': yesOrNo().default(true).describe('no, to begin below the section before'),
           }),
         )
         .min(1),
+    }),
+  },
+  {
+    name: 'worksheets',
+    one: 'worksheet',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      title: text('What they were told'),
+      items: referenceList('items').default([]),
+      pick: PICK,
+      levels: listOf(z.enum(LEVELS)).default([...LEVELS]),
+      answers: z
+        .enum(['apart', 'last-page', 'upside-down'])
+        .default('apart')
+        .describe('where pupils find the answers: apart (only in the key), last-page or upside-down'),
+      seed: text('2026').optional().describe('any word or number: another seed gives another order'),
     }),
   },
 ];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Block, List } from '../blocks/block.ts';
 import type { ExpandTools } from '../named-blocks/named-block.ts';
+import { wordBox } from './word-box.ts';
 
 /** The fields that all blocks of questions share. */
 export const askedFields = {
@@ -18,6 +19,9 @@ export const askedFields = {
     .string()
     .default('')
     .describe('stands on top of a page on which the question goes on: Question 4 continued'),
+  help: z.array(z.string().min(1)).default([]).describe('words to use, in a box'),
+  starters: z.array(z.string().min(1)).default([]).describe('beginnings of sentences'),
+  extend: z.string().default('').describe('a prompt to go further, with room below what comes before it'),
 };
 
 type Asked = z.output<z.ZodObject<typeof askedFields>>;
@@ -31,7 +35,7 @@ const ROOMS = ['00', '(m)', '(viii)'];
  */
 export function asked(fields: Asked, below: readonly Block[], tools: ExpandTools): Block[] {
   const { at } = tools;
-  const blocks = [...asking(fields, tools), ...below];
+  const blocks = [...asking(fields, tools), ...helping(fields, tools), ...below, ...extending(fields, tools)];
   const labelled = fields.labels.reduceRight<readonly Block[]>(
     (inner, label, depth) => [labelledList(label, ROOMS[depth] ?? '', inner, tools)],
     blocks,
@@ -40,6 +44,39 @@ export function asked(fields: Asked, below: readonly Block[], tools: ExpandTools
   const continued = fields.continued ? { continued: tools.plain(fields.continued) } : {};
   const leads = below.length === 0 && (fields.labels.length === 0 || !fields.marks);
   return [{ kind: 'group', at, whole: true, leads, ...continued, blocks: [...labelled, space] }];
+}
+
+/** Lines for an answer to the prompt to go further. */
+const LINES_TO_EXTEND = 4;
+
+/** Words to use and beginnings of sentences, for whoever needs help. */
+export function helping({ help, starters }: Asked, tools: ExpandTools): Block[] {
+  const { at, plain, inline, placeIn } = tools;
+  if (help.length === 0 && starters.length === 0) return [];
+  const label = (text: string): Block => ({ kind: 'paragraph', at, look: 'label', text: plain(text) });
+  const begun = starters.map((starter): Block[] => [
+    { kind: 'paragraph', at: placeIn(starter), look: 'body', ragged: true, text: inline(starter) },
+  ]);
+  return [
+    ...(help.length > 0 ? [label('Words to use'), ...wordBox(help, tools)] : []),
+    ...(begun.length > 0
+      ? [
+          label('You could begin like this:'),
+          { kind: 'list', at, tight: true, look: 'body', items: begun } satisfies Block,
+        ]
+      : []),
+  ];
+}
+
+function extending({ extend }: Asked, tools: ExpandTools): Block[] {
+  if (!extend) return [];
+  const { at, plain, inline, placeIn } = tools;
+  const prompt = [...plain('Going further: ').map((run) => ({ ...run, bold: true })), ...inline(extend)];
+  return [
+    { kind: 'space', at, height: 6, fill: 0 },
+    { kind: 'paragraph', at: placeIn(extend), look: 'body', ragged: true, text: prompt },
+    { kind: 'answer-space', at, lines: LINES_TO_EXTEND, rest: false },
+  ];
 }
 
 /** What is asked, with the marks at the right end of its last line. */

@@ -3,6 +3,8 @@ import type { Block, Cell, Inline, TextRun } from '../blocks/block.ts';
 const BLANK = /\[\[(\d+)\]\]/;
 /** All blanks are equally wide, so that none tells how long its word is; in points. */
 const WIDTH = 96;
+/** The same in a table, where words follow. */
+const WIDTH_IN_CELL = 54;
 
 /** Puts rules to write on in place of `[[1]]`, each with its number before it; in a table they fill their cells. */
 export function fillBlanks(blocks: readonly Block[]): Block[] {
@@ -39,13 +41,24 @@ function filledCell(cell: Cell): Cell {
     block.kind === 'paragraph'
       ? [
           { kind: 'space', at: block.at, height: 0, fill: 0 },
-          { ...block, open: true, text: block.text.flatMap((inline) => filled(inline, 'rest')) },
+          {
+            ...block,
+            look: 'body' as const,
+            open: true,
+            text: toItsEnd(block.text.flatMap((inline) => filled(inline, WIDTH_IN_CELL))),
+          },
         ]
       : [block],
   );
 }
 
-function filled(inline: Inline, width: number | 'rest'): Inline[] {
+/** A blank that nothing follows goes to the end of its line. */
+function toItsEnd(text: readonly Inline[]): Inline[] {
+  const last = text.at(-1);
+  return last?.kind === 'blank' ? [...text.slice(0, -1), { ...last, width: 'rest' }] : [...text];
+}
+
+function filled(inline: Inline, width: number): Inline[] {
   if (inline.kind !== 'text') return [inline];
   const parts = inline.text.split(/\[\[(\d+)\]\]/);
   return parts.flatMap((part, index): Inline[] => {

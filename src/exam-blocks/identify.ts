@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block.ts';
 import { defineBlock } from '../named-blocks/named-block.ts';
 import { quotedWords } from '../named-blocks/quotation.ts';
 import { answerFields, answerSpace } from './answer-space.ts';
-import { asked, askedFields } from './asked.ts';
+import { asked, askedFields, helping } from './asked.ts';
 
 /** A quotation without its speaker and place, and lines to name them on. */
 export const identify = defineBlock({
@@ -41,6 +41,8 @@ export const identify = defineBlock({
         ]
       : [];
     const room = fields.space ? answerSpace(fields.space, at) : [];
-    return asked(fields, [quote, ...lines, ...last, ...room], tools);
+    // Help stands where it is needed: above the lines to write on.
+    const helped = { ...fields, help: [], starters: [] };
+    return asked(helped, [quote, ...lines, ...last, ...helping(fields, tools), ...room], tools);
   },
 });

@@ -108,6 +108,7 @@ export function readTask(source: TaskSource, known: Known, report: Report): Task
     report.add('key-missing', at, 'This question has no answer, and the mark scheme needs one.', hint);
     return undefined;
   }
+  if (!extensionIsAnswered(fields, notes, places, at, report)) return undefined;
   const shares = readObjectives(fields.objectives, marks, { at, places, known: known.objectives }, report);
   const text = split.notes['task'] ?? read.text;
   const space = fields.space === undefined ? defaultSpace({ body, marks }) : readSpace(fields.space);
@@ -120,9 +121,48 @@ export function readTask(source: TaskSource, known: Known, report: Report): Task
       marks,
       objectives: shares,
       ...(space && { space }),
+      ...helpOf(source),
       parts: [],
     }
   );
+}
+
+/** What worksheets print beside it at other levels. */
+function helpOf({ fields, places, at }: TaskSource): Pick<Task, 'words' | 'starters' | 'extend'> {
+  const placed = (text: string, path: string) => ({ text, at: places[path] ?? at });
+  const listed = (field: 'words' | 'starters') =>
+    fields[field].map((text, index) => placed(text, `${field}.${index}`));
+  return {
+    ...(fields.words.length > 0 && { words: listed('words') }),
+    ...(fields.starters.length > 0 && { starters: listed('starters') }),
+    ...(fields.extend !== undefined && { extend: placed(fields.extend, 'extend') }),
+  };
+}
+
+function extensionIsAnswered(
+  { extend }: TaskFields,
+  notes: Task['notes'],
+  places: TaskSource['places'],
+  at: Place,
+  report: Report,
+): boolean {
+  const answer = notes['extension'];
+  if (extend !== undefined && !answer) {
+    const hint = 'Write it below the question: ### Extension, and the answer.';
+    report.add(
+      'key-missing',
+      places['extend'] ?? at,
+      'This prompt has no answer, and the key needs one.',
+      hint,
+    );
+    return false;
+  }
+  if (extend === undefined && answer) {
+    const hint = 'Write the prompt below the heading of the question: extend: What else …?';
+    report.add('field-missing', answer.at, 'This answers a prompt to go further, and there is none.', hint);
+    return false;
+  }
+  return true;
 }
 
 function namesAreKnown({ fields, places, at }: TaskSource, known: Known, report: Report): boolean {

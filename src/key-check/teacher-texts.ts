@@ -69,11 +69,12 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** What is printed of a task in a paper. */
-function askedIn({ stem, text, body }: Task): string[] {
+/** What is printed of a task in a paper, or on a worksheet. */
+function askedIn({ stem, text, body, words = [], starters = [], extend }: Task): string[] {
   const lists: Record<string, unknown> = { ...body };
   // Gaps and labels are printed without what belongs there, unless that is in the word bank.
   delete lists['blanks'];
   delete lists['labels'];
-  return [stem.text, ...(text ? [text.text] : []), ...textsIn(lists)];
+  const help = [...words, ...starters, ...(extend ? [extend] : [])].map((one) => one.text);
+  return [stem.text, ...(text ? [text.text] : []), ...help, ...textsIn(lists)];
 }

@@ -206,7 +206,10 @@ function fullFrame(
   }
   // A last line or two would look left over: some of those before go with it, if they have no notes.
   const runEnd = strips.findIndex((one, index) => index >= end && !one.keep.next);
-  const back = Math.max(start + 1, runEnd - FEWEST_CARRIED + 1);
+  let back = Math.max(start + 1, runEnd - FEWEST_CARRIED + 1);
+  // Not so far that the header of a table would stay behind, alone.
+  const headerOf = (index: number) => strips[index]?.keep.header.length;
+  while (back < end && headerOf(back) !== headerOf(end)) back++;
   const fits = stackHeight(strips.slice(back, runEnd + 1)) <= height;
   const noted = strips.slice(back, end).some((one) => one.notes.length > 0);
   if (runEnd >= end && back < end && fits && !noted) end = back;

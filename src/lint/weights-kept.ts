@@ -1,4 +1,4 @@
-import { objectiveGrid } from '../assessment/objective-grid.ts';
+import { objectiveGrid } from '../answers/objective-grid.ts';
 import type { Rule } from './subject.ts';
 
 /** By how many per cent the share of an objective may differ from what the paper says. */

@@ -1,4 +1,6 @@
 import { answer } from '../exam-blocks/answer.ts';
+import { answerList } from '../exam-blocks/answer-list.ts';
+import { answered } from '../exam-blocks/answered.ts';
 import { cloze } from '../exam-blocks/cloze.ts';
 import { endLine } from '../exam-blocks/end-line.ts';
 import { examCover } from '../exam-blocks/exam-cover.ts';
@@ -34,6 +36,8 @@ import { together } from '../named-blocks/together.ts';
 /** Every named block. A new one is a file beside this one and a line here. */
 export const NAMED_BLOCKS: readonly NamedBlock[] = [
   answer,
+  answerList,
+  answered,
   callout,
   cloze,
   columnBreak,

@@ -7,7 +7,7 @@ import { mm } from '../pages/length.ts';
 import { goesOn, keepGroup, keepRun, withContinued } from './keep-group.ts';
 import { levelRule } from './level-rule.ts';
 import { setAnswerSpace } from './set-answer-space.ts';
-import { setAside, setBox, setColumns } from './set-containers.ts';
+import { setAside, setBox, setColumns, setTurned } from './set-containers.ts';
 import { setFigure } from './set-figure.ts';
 import { setDefinitions, setList } from './set-list.ts';
 import { setNumberedLines } from './set-numbered-lines.ts';
@@ -83,6 +83,8 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
       return setFigure(block, width, setting);
     case 'box':
       return setBox(block, width, setting);
+    case 'turned':
+      return setTurned(block, width, setting);
     case 'aside':
       // No margin column: the aside stands in the text, in a box.
       return setBox({ ...block, kind: 'box', tone: 'tint' }, width, setting);

@@ -1,9 +1,9 @@
-import type { Aside, BoxBlock, Columns } from '../blocks/block.ts';
+import type { Aside, BoxBlock, Columns, Turned } from '../blocks/block.ts';
 import { colourOf } from '../blocks/colour-of.ts';
 import { setBlocks, withGap } from './set-blocks.ts';
 import type { Setting } from './setting.ts';
 import { sideBySide } from './side-by-side.ts';
-import { type Backdrop, indented, keptWithNext, type Strip, strip } from './strip.ts';
+import { type Backdrop, indented, keptWithNext, type Strip, stackHeight, strip } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
 /** A box: its blocks on a tint, in a frame or beside a bar. It may span a break; each frame then draws its own part. */
@@ -72,4 +72,25 @@ export function setColumns(block: Columns, width: number, setting: Setting): Str
     return cell;
   });
   return withGap(sideBySide(cells, block.at, 0, setting), setting.style['paragraph-gap']);
+}
+
+/**
+ * Blocks turned about their middle: one strip, or as many as pages are needed, since lines that are upside down are read
+ * from the foot of each. In the structure they stand as if they were not turned.
+ */
+export function setTurned(block: Turned, width: number, setting: Setting): Strip[] {
+  const strips = setBlocks(block.blocks, width, { ...setting, asideWidth: 0 });
+  const runs: Strip[][] = [];
+  for (const one of strips) {
+    const last = runs.at(-1);
+    if (last && stackHeight([...last, one]) <= setting.frameHeight) last.push(one);
+    else runs.push([one]);
+  }
+  const turned = runs.map((run): Strip => {
+    const [whole] = sideBySide([{ x: 0, strips: run }], block.at, 0, { ...setting, frameHeight: Infinity });
+    const { height, marks, notes } = whole!;
+    const group = { kind: 'group', x: width, y: height, turn: 180, scale: 1, role: 'turned', marks } as const;
+    return strip(block.at, height, [group], { notes });
+  });
+  return withGap(turned, setting.style['paragraph-gap']);
 }

@@ -75,9 +75,16 @@ export interface Task {
   /** How many of the marks are for which objective; by id. */
   readonly objectives: readonly { readonly id: string; readonly marks: number }[];
   readonly space?: Space;
+  /** What a worksheet prints for whoever needs help: words to use, beginnings of sentences. */
+  readonly words?: readonly Passage[];
+  readonly starters?: readonly Passage[];
+  /** A prompt to go further. */
+  readonly extend?: Passage;
   /** Whether options may change places. */
   readonly shuffle: boolean;
-  /** Teacher's texts by slug: `answer`, `accept`, `reject`, `guidance`, `rationale`, `indicative-content`. */
+  /**
+   * Teacher's texts by slug: `answer`, `accept`, `reject`, `guidance`, `rationale`, `indicative-content`, `extension`.
+   */
   readonly notes: Readonly<Record<string, Passage>>;
   readonly parts: readonly Task[];
 }

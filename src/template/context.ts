@@ -1,7 +1,9 @@
+import { printKey, shownAnswers } from '../answers/print-answers.ts';
+import { printMarking } from '../answers/print-marking.ts';
+import { printScheme } from '../answers/print-scheme.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import { printForm } from '../assessment/print-form.ts';
-import { printMarking } from '../assessment/print-marking.ts';
-import { printScheme } from '../assessment/print-scheme.ts';
+import { printWorksheet } from '../assessment/print-worksheet.ts';
 import { paragraphs } from '../content/check-quotations.ts';
 import { coverageOf } from '../content/coverage-of.ts';
 import type { Entry, Pack, Passage } from '../content/entry.ts';
@@ -116,6 +118,27 @@ function paperContext(pack: Pack, job: PaperJob, assessment: Assessment): Contex
   };
 }
 
+/**
+ * For a worksheet, the `sheet` of the level that an output is for, and its `answers` where its author wants pupils to find
+ * them; in outputs for teachers its `key`.
+ */
+function worksheetContext(pack: Pack, job: PaperJob, assessment: Assessment): Context {
+  const own =
+    job.entry?.kind === 'worksheets'
+      ? assessment.worksheets.find(({ id }) => id === job.entry?.id)
+      : undefined;
+  const level = own?.levels.find((one) => one === job.output);
+  const forTeacher = job.product.settings.teacher.includes(job.output ?? 'all');
+  const shown = own && level && own.answers !== 'apart';
+  return {
+    sheet: own && level ? printWorksheet(own, level) : null,
+    answers: shown
+      ? { turned: own.answers === 'upside-down', entries: shownAnswers(own, level, pack) }
+      : null,
+    key: own && forTeacher ? printKey(own, pack) : null,
+  };
+}
+
 interface PaperJob {
   readonly entry?: Entry;
   readonly output?: string;
@@ -142,6 +165,7 @@ export function jobContext(
     output: job.output ?? null,
     large,
     ...paperContext(pack, job, assessment),
+    ...worksheetContext(pack, job, assessment),
     // Only sets of copies have them.
     copy: null,
     set: null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../src/assessment/assessment.ts';
+import { ITEM_KINDS } from '../../src/content/assessment-kinds.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readPackSources } from '../../src/files/read-sources.ts';
@@ -126,6 +127,26 @@ describe.each(FOLDERS)('the papers of %s', (folder) => {
           expect(text.includes('End of questions')).toBe(index === last);
         });
       }
+  });
+});
+
+describe('the papers of the first pack', () => {
+  it('ask every kind of item between them, in two forms each', () => {
+    const [source] = readPackSources(['content/never-let-me-go'], 'content', createReport());
+    const pack = readPack(source!.id, source!.folder, source!.content, createReport())!;
+    const { papers } = readAssessment(pack, createReport());
+    expect(papers.map(({ paper }) => paper.duration)).toEqual([45, 90]);
+    for (const { forms } of papers) expect(forms).toHaveLength(2);
+    const sections = papers.flatMap(({ paper }) => paper.sections);
+    const tasks = sections.flatMap(({ items }) => items.flatMap(({ task }) => allTasks(task)));
+    const bodies = tasks.map(({ body }) => body);
+    expect(new Set(bodies.map(({ kind }) => kind))).toEqual(new Set([...ITEM_KINDS, 'parts']));
+    // And in every form that the kinds have.
+    expect(bodies.some((body) => body.kind === 'multiple-choice' && body.choose > 1)).toBe(true);
+    expect(bodies.some((body) => body.kind === 'cloze' && body.bank)).toBe(true);
+    expect(bodies.some((body) => body.kind === 'cloze' && !body.bank)).toBe(true);
+    expect(tasks.some(({ parts }) => parts.some((part) => part.parts.length > 0))).toBe(true);
+    expect(sections.some(({ answer }) => answer === 1)).toBe(true);
   });
 });
 

@@ -265,3 +265,25 @@ describe('a file for pupils', () => {
     expect(report.diagnostics[0]!.where.file).toBe('tests/packs/optics/levels.md');
   });
 });
+
+describe('finished worksheets', () => {
+  const sheets = layOutFolder('content/never-let-me-go', { products: ['worksheet'] }).documents as ReturnType<
+    typeof laidOut
+  >;
+
+  it('may show answers where their author wants them', async () => {
+    expect(await found(sheets)).toEqual([]);
+  });
+
+  it('may not where the answers are to be apart', async () => {
+    const apart = sheets.map(({ draft, pages }) => {
+      const worksheets = draft.assessment.worksheets.map((one) => ({ ...one, answers: 'apart' as const }));
+      return { pages, draft: { ...draft, assessment: { ...draft.assessment, worksheets } } };
+    });
+    const told = await found(apart);
+    for (const code of told) expect(code).toContain('answer-leaked');
+    // Upside down, and on the last page.
+    for (const item of ['norfolk-tape-why', 'time-river'])
+      expect(told.filter((one) => one.includes(`answer of “${item}”`))).toHaveLength(3);
+  });
+});

@@ -39,6 +39,17 @@ describe('paginate', () => {
     expect(pagesOf([...kept, line()], 80)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1]);
   });
 
+  it('does not leave the header of a table behind for it', () => {
+    const header = line(5);
+    const row = () => keptWithNext(line(10, { keep: { next: true, header: [header] } }));
+    // Two rows fit below the header, and two of four strips would go on. The first row stays, since only it has no header
+    // to be set again.
+    const strips = [...Array.from({ length: 4 }, () => keptWithNext(line())), keptWithNext(line(5))];
+    const rows = [keptWithNext(line()), row(), row(), line(10, { keep: { next: false, header: [header] } })];
+    // The header stands there again, so that there are ten strips.
+    expect(pagesOf([...strips, ...rows], 70)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1]);
+  });
+
   it('sets the header again where a frame begins inside a table', () => {
     const header = line(5);
     const row = () => line(10, { keep: { next: false, header: [header] } });

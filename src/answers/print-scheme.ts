@@ -1,13 +1,14 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import { formKey } from '../assessment/form-key.ts';
+import { answerIn, keyOf } from '../assessment/key-of.ts';
+import { durationSaid, marksSaid, numberSaid } from '../assessment/said.ts';
 import type { Pack, Passage } from '../content/entry.ts';
 import type { Form, Paper } from '../papers/paper.ts';
-import type { Item, Task } from '../tasks/item.ts';
+import type { Item } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
-import type { Assessment } from './assessment.ts';
-import { formKey } from './form-key.ts';
-import { answerIn, keyOf } from './key-of.ts';
+import { answersOf, MOVES } from './answers-of.ts';
 import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
 import { questionNumbers } from './question-numbers.ts';
-import { durationSaid, marksSaid, numberSaid } from './said.ts';
 
 /** A mark scheme as its template sees it. */
 export interface PrintedScheme {
@@ -220,9 +221,6 @@ function rowsOf(
   });
 }
 
-/** Kinds whose key is letters or numbers of a form. */
-const MOVES: readonly string[] = ['multiple-choice', 'true-false', 'matching', 'ordering'];
-
 /** What holds in each form, said once where it is the same in all. */
 function byForm(values: readonly string[], asked: readonly Asked[]): string {
   if (sameInAll(values)) return values[0] ?? '';
@@ -230,48 +228,3 @@ function byForm(values: readonly string[], asked: readonly Asked[]): string {
 }
 
 const sameInAll = (values: readonly string[]) => values.every((value) => value === values[0]);
-
-/** The right answers of a task in words, in the order of its author. */
-function answersOf({ body }: Task, pack: Pack): Passage[] {
-  switch (body.kind) {
-    case 'multiple-choice':
-      return body.options.filter(({ key }) => key).map(({ text, at }) => ({ text, at }));
-    case 'true-false':
-      return body.statements.map(({ text, at, key }) => ({
-        text: `**${key ? 'True' : 'False'}:** ${text}`,
-        at,
-      }));
-    case 'matching':
-      return body.left.map(({ text, at }, index) => ({ text: `${text} – ${body.right[index]!.text}`, at }));
-    case 'ordering':
-      return body.steps.map(({ text, at }, index) => ({ text: `${index + 1}\\. ${text}`, at }));
-    case 'cloze':
-    case 'table':
-      return body.blanks.map(({ words, at }, index) => ({
-        text: `${index + 1}\\. ${words.join(' / ')}`,
-        at,
-      }));
-    case 'labelling':
-      return body.labels.map(({ letter, answer: { text, at } }) => ({ text: `${letter}: ${text}`, at }));
-    case 'identify': {
-      const quotation = pack.entries['quotations']?.find(({ id }) => id === body.quotation);
-      if (!quotation) return [];
-      const { speaker, chapter } = quotation.fields as { speaker: string; chapter?: string };
-      const narrator = pack.entries['book']?.[0]?.fields['narrator'];
-      const name = (id: unknown) => pack.entries['characters']?.find((one) => one.id === id)?.name;
-      const unit = String(pack.entries['book']?.[0]?.fields['unit'] ?? 'chapter');
-      const who =
-        speaker === 'narrator'
-          ? `${name(narrator) ?? 'The narrator'}, narrating`
-          : (name(speaker) ?? speaker);
-      return [
-        ...(body.asks.includes('who') ? [{ text: `**Who:** ${who}`, at: quotation.at }] : []),
-        ...(body.asks.includes('where') && chapter !== undefined
-          ? [{ text: `**Where:** ${unit}\u00A0${chapter}`, at: quotation.at }]
-          : []),
-      ];
-    }
-    default:
-      return [];
-  }
-}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { printKey, shownAnswers } from '../../src/answers/print-answers.ts';
+import { printWorksheet } from '../../src/assessment/print-worksheet.ts';
+import type { SheetLevel } from '../../src/worksheets/worksheet.ts';
+import { layOutFolder } from '../support.ts';
+import { assessmentOf } from './support.ts';
+
+const ITEMS = `## Complete the text.
+id: gaps
+kind: cloze
+
+A [[lamp]] gives light, and a [[wall]] stops it.
+
+## Which gives light?
+id: choice
+kind: multiple-choice
+
+- [x] a lamp
+- a wall
+- a mirror
+- a moon
+
+A lamp does.
+
+## What is light?
+id: own
+level: support
+marks: 1
+
+What we see by.
+
+## Why is a shadow dark?
+id: shadow
+marks: 2
+words: [light, blocked]
+starters: ['A shadow is where …', 'Light cannot …']
+extend: Why is it hardly ever quite dark?
+
+Light does not come round the thing in its way.
+
+### Guidance
+
+Two marks for the whole.
+
+### Extension
+
+Other things throw some light into it.
+
+## Where does light end?
+id: far
+level: stretch
+marks: 2
+
+Where something stops it.
+`;
+
+const sheet = (answers: string, more = '') => {
+  const { assessment, pack, report } = assessmentOf({
+    'items.md': ITEMS,
+    'worksheets/light.md': `---\ntitle: Light\nitems: [own, gaps, far, choice, shadow]\nanswers: ${answers}\n${more}---\n\nUse a lamp.\n`,
+  });
+  expect(report.diagnostics).toEqual([]);
+  return { worksheet: assessment.worksheets[0]!, pack };
+};
+
+const tasksAt = (level: SheetLevel, more = '') =>
+  printWorksheet(sheet('apart', more).worksheet, level).questions.flatMap(({ tasks }) => tasks);
+const stems = (level: SheetLevel) => tasksAt(level).map(({ number, stem }) => `${number} ${stem!.text}`);
+
+describe('a worksheet', () => {
+  it('asks everybody the same under the same numbers, and then those of one level something of their own', () => {
+    const all = ['1 Complete the text.', '2 Which gives light?', '3 Why is a shadow dark?'];
+    expect(stems('support')).toEqual([...all, '4 What is light?']);
+    expect(stems('core')).toEqual(all);
+    expect(stems('stretch')).toEqual([...all, '4 Where does light end?']);
+  });
+
+  it('helps on the support sheet, challenges on the stretch sheet, and has no marks', () => {
+    const [gaps, , shadow] = tasksAt('support');
+    expect(gaps!.bank.map(({ text }) => text)).toEqual(['lamp', 'wall']);
+    expect(shadow!.help.map(({ text }) => text)).toEqual(['light', 'blocked']);
+    expect(shadow!.starters).toHaveLength(2);
+    expect(shadow!.extend).toBeNull();
+    const [bare, , plain] = tasksAt('core');
+    expect(bare!.bank).toEqual([]);
+    expect([plain!.help, plain!.starters, plain!.extend]).toEqual([[], [], null]);
+    expect(tasksAt('stretch')[2]!.extend!.text).toBe('Why is it hardly ever quite dark?');
+    for (const level of ['support', 'core', 'stretch'] as const)
+      for (const { marks } of tasksAt(level)) expect(marks).toBe('');
+  });
+
+  it('has one order for all levels, and another with another seed', () => {
+    const orderOf = (level: SheetLevel, more = '') =>
+      tasksAt(level, more)[1]!
+        .entries.map(({ text }) => text)
+        .join();
+    expect(orderOf('support')).toBe(orderOf('stretch'));
+    const orders = ['1', '2', '3', '4'].map((seed) => orderOf('core', `seed: ${seed}\n`));
+    expect(new Set(orders).size).toBeGreaterThan(1);
+  });
+
+  it('says nothing of what is right, whatever the level', () => {
+    const { worksheet } = sheet('upside-down');
+    for (const level of worksheet.levels) {
+      const printed = JSON.stringify(printWorksheet(worksheet, level));
+      for (const secret of ['"key"', 'Light does not come', 'Two marks for', 'Other things throw'])
+        expect(printed).not.toContain(secret);
+    }
+  });
+
+  it('has a key to all levels, with the letters that are printed', () => {
+    const { worksheet, pack } = sheet('apart');
+    const { groups } = printKey(worksheet, pack);
+    expect(groups.map(({ name, answers }) => [name, answers.map(({ labels }) => labels.join(''))])).toEqual([
+      ['Answers', ['1', '2', '3']],
+      ['Only on the support sheet', ['4']],
+      ['Only on the stretch sheet', ['4']],
+    ]);
+    const letter = groups[0]!.answers[1]!.short[0]!.replaceAll('*', '');
+    expect(tasksAt('core')[1]!.entries[letter.charCodeAt(0) - 65]!.text).toBe('a lamp');
+    expect(groups[0]!.answers[2]!.extension!.text).toBe('Other things throw some light into it.');
+  });
+
+  it('shows pupils what is right for their sheet only, and no guidance', () => {
+    const { worksheet, pack } = sheet('last-page');
+    const said = (level: SheetLevel) => JSON.stringify(shownAnswers(worksheet, level, pack));
+    expect(shownAnswers(worksheet, 'support', pack).map(({ label }) => label)).toEqual(['1', '2', '3', '4']);
+    expect(said('support')).toContain('What we see by.');
+    expect(said('core')).not.toContain('What we see by.');
+    expect(said('core')).not.toContain('Other things throw');
+    expect(said('stretch')).toContain('Other things throw');
+    for (const level of worksheet.levels) expect(said(level)).not.toContain('Two marks');
+  });
+});
+
+describe('the worksheets of the first pack', () => {
+  const { documents, report } = layOutFolder('content/never-let-me-go', { products: ['worksheet'] });
+  const said = (name: string) => {
+    const { pages } = documents.find(({ draft }) => draft.job.name.endsWith(`/worksheet/${name}`))!.pages;
+    return pages.map(({ marks }) => JSON.stringify(marks));
+  };
+
+  it('come in three levels with a key each', () => {
+    expect(report.diagnostics).toEqual([]);
+    for (const sheetName of ['told-and-not-told', 'the-lost-corner', 'asking-for-time'])
+      for (const output of ['support', 'core', 'stretch', 'key'])
+        expect(said(`${sheetName}-${output}`).length).toBeGreaterThan(0);
+  });
+
+  it('hold answers only where their author wants them', () => {
+    // Words of model answers, as lines of print may part them.
+    const answer = { apart: 'anger could begin', last: 'fast water who hold' };
+    expect(said('told-and-not-told-key').join()).toContain(answer.apart);
+    for (const level of ['support', 'core', 'stretch']) {
+      expect(said(`told-and-not-told-${level}`).join()).not.toContain(answer.apart);
+      const turned = said(`the-lost-corner-${level}`);
+      expect(turned.at(-1)).toContain('"role":"turned"');
+      expect(turned.slice(0, -1).join()).not.toContain('"role":"turned"');
+      const last = said(`asking-for-time-${level}`);
+      expect(last.at(-1)).toContain('Answers');
+      expect(last.at(-1)).toContain(answer.last);
+      expect(last.slice(0, -1).join()).not.toContain(answer.last);
+    }
+  });
+});
