@@ -1,4 +1,4 @@
-import { printMarking } from './assessment/print-marking.ts';
+import { printMarking } from './answers/print-marking.ts';
 import type { BuildOptions, PackSource, Shelf } from './build.ts';
 import { slug } from './content/entry.ts';
 import type { Report } from './diagnostics/report.ts';

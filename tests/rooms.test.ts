@@ -143,7 +143,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: read
     libraries: [],
   },
   'build-set.ts': {
-    rooms: ['diagnostics', 'content', 'assessment', 'rosters', 'sets', 'prepress'],
+    rooms: ['diagnostics', 'content', 'answers', 'rosters', 'sets', 'prepress'],
     libraries: [],
   },
   'open-exam.ts': {
