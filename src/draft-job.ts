@@ -78,7 +78,8 @@ export interface DraftWishes {
 export function draftJob(open: OpenPack, job: Job, wishes: DraftWishes, report: Report): Draft | undefined {
   const { source, pack, assessment, checks, partials, styles, language, pictures } = open;
   const { settings, path } = job.product;
-  const style = styleNamed(wishes.style ?? settings.style, styles, path, report);
+  const styleAt = wishes.style === undefined ? path : '--style';
+  const style = styleNamed(wishes.style ?? settings.style, styles, styleAt, report);
   const paper = turned(paperNamed(wishes.paper ?? settings.paper)!, settings.orientation);
   if (!style) return undefined;
   const own = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, assessment, checks);

@@ -121,7 +121,7 @@ export function findCode(
       'code-wrong',
       at,
       `“${code}” is no code of a copy: a sign of it is wrong, or is missing.`,
-      'Read it again: it looks like A7K3QF-012-H.',
+      'Read it again: six signs, a number of three digits or more, and one sign at the end.',
     );
   else
     report.add(

@@ -83,7 +83,7 @@ describe('studypack proof', () => {
     const scheme = 'made/optics/mark-scheme/quiz-scheme.pdf';
     const { status, stdout, stderr } = studypack(['proof', scheme, 'broken.pdf', '-o', 'some.html']);
     expect(status).toBe(1);
-    expect(stdout).toContain('1 file, ');
+    expect(stdout).toMatch(/1 file, .*1 file could not be shown/);
     expect(stderr).toContain('broken.pdf:1:1 error pdf-unreadable');
     expect(readFileSync(join(folder, 'some.html'), 'utf8')).toContain(scheme);
   });
@@ -102,6 +102,17 @@ describe('studypack set', () => {
     mkdirSync(join(folder, 'rosters'), { recursive: true });
     writeFileSync(join(folder, 'rosters', name), text);
   };
+
+  it('warns of what an earlier set left in its folder', () => {
+    write('8c.csv', "name,seat\nAda O'Neill,1\nBo Bell,2\n");
+    const args = ['set', 'quiz', '--roster', 'rosters/8c.csv', '--split', '1', '--out', 'left'];
+    expect(studypack(args).stderr).toBe('');
+    write('8c.csv', "name,seat\nAda O'Neill,1\n");
+    const { status, stderr } = studypack(args);
+    expect(status).toBe(0);
+    expect(stderr).toContain('warning set-outdated');
+    expect(stderr).toContain('an earlier one left: quiz-seat-02.pdf.');
+  });
 
   it('writes a set and its list, and sums up', () => {
     write('9a.csv', roster);

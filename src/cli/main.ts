@@ -28,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--printer <name>', PRINTER)
     .option('--profile <name>', 'What it is printed on: school (a copier) or press (a print shop)')
     .option('--icc <file>', 'With --profile press: the ICC profile of its inks')
-    .option('--grey', 'Print everything in black and grays')
+    .option('--grey', 'Print everything in black and greys')
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .option('--preflight', 'Read each finished PDF back and check it; write nothing if there is an error')
     .option('--pupils <count>', 'How many the class has, for the print ticket')
@@ -74,7 +74,7 @@ async function main(argv: readonly string[]): Promise<number> {
   cli
     .command(
       'set <exam>',
-      'Print a named copy of a paper for each pupil of a class, and the list to hand them out by',
+      'Print a named copy of a paper for each pupil of a class, a list of them and a marking sheet',
     )
     .option(
       '--roster <file>',
@@ -88,7 +88,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--paper <name>', `In place of the paper’s size: ${PAPERS.map((paper) => paper.name).join(', ')}`)
     .option('--style <name>', 'In place of the standard style, for pupils whose row names none')
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
-    .option('--grey', 'Print everything in black and grays')
+    .option('--grey', 'Print everything in black and greys')
     .option('--code <code>', 'Print nothing: say which form the copy with this code is')
     .example('  studypack set paper-1 --roster rosters/10b.csv --spares 3')
     .example('  studypack set paper-1 --pack never-let-me-go --roster rosters/10b.csv --split 1 --order name')
@@ -104,7 +104,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--printer <name>', PRINTER)
     .option('--profile <name>', 'What it is printed on: school or press')
     .option('--icc <file>', 'With --profile press: the ICC profile of its inks')
-    .option('--grey', 'Print everything in black and grays')
+    .option('--grey', 'Print everything in black and greys')
     .option('--strict', 'Stop at what could be printed only roughly')
     .example('  studypack print README.md -o readme.pdf')
     .action((file: string, options: Record<string, unknown>) => {
@@ -175,7 +175,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--printer <name>', PRINTER)
     .option('--profile <name>', 'What it is printed on: school or press')
     .option('--icc <file>', 'With --profile press: the ICC profile of its inks')
-    .option('--grey', 'Print everything in black and grays')
+    .option('--grey', 'Print everything in black and greys')
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .example('  studypack watch never-let-me-go --product handout')
     .action((packs: string[], options: Record<string, unknown>) => {

@@ -34,7 +34,8 @@ export async function preflightCommand(
     });
   }
   const code = closeSession(report, voice, [], { preflight: judged });
-  if (!voice.json) {
+  // Where no file could be read, there is nothing to say of any.
+  if (!voice.json && judged.length > 0) {
     tellFindings(judged, voice);
     if (!voice.quiet)
       process.stdout.write(

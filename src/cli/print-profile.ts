@@ -16,7 +16,7 @@ export function printProfile(
   const icc = flags['icc'] === undefined ? undefined : String(flags['icc']);
   const grey = flags['grey'] === true && { grey: true };
   if (!PROFILES.some((known) => known === profile)) {
-    const hint = suggest(profile, PROFILES);
+    const hint = profile === 'grey' ? 'Write --grey for a file without colour.' : suggest(profile, PROFILES);
     report.add('profile-unknown', flag('profile'), `There is no print profile “${profile}”.`, hint);
     return undefined;
   }

@@ -35,9 +35,10 @@ export async function proofCommand(
         )
       : [];
   const { html: _, ...counts } = proof;
+  const lost = files.length - counts.files;
   if (written !== undefined && !voice.quiet && !voice.json)
     process.stdout.write(
-      `${written}: ${counted(counts.files, 'file')}, ${counted(counts.pages, 'page')}, ${counts.findings === 0 ? 'nothing found wrong' : `${counted(counts.findings, 'finding')} marked`}. Open it in a browser.\n`,
+      `${written}: ${counted(counts.files, 'file')}, ${counted(counts.pages, 'page')}, ${counts.findings === 0 ? 'nothing found wrong' : `${counted(counts.findings, 'finding')} marked`}. ${lost > 0 ? `${counted(lost, 'file')} could not be shown. ` : ''}Open it in a browser.\n`,
     );
   return closeSession(report, voice, [], { proof: { ...counts, path: written ?? null } });
 }

@@ -1,7 +1,8 @@
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import yoctoSpinner from 'yocto-spinner';
 import { buildSet } from '../build-set.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
+import { otherFiles } from '../files/other-files.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { LARGEST_TEXT } from '../files/read-files.ts';
 import { openWriter } from '../files/write-files.ts';
@@ -39,6 +40,7 @@ export async function setCommand(exam: string, flags: Record<string, unknown>): 
   }
   const written = writer.keep();
   const files = written.map((file, index) => ({ ...file, pages: built.files[index]!.pages }));
+  warnOfOthers(written, exam, report);
   const exitCode = closeSession(report, voice, files, { set: built.sums });
   if (!voice.quiet && !voice.json && files.length > 0) process.stdout.write(`${sumsSaid(built.sums)}\n`);
   return exitCode;
@@ -73,6 +75,20 @@ function wishesOf(exam: string, flags: Record<string, unknown>, report: Report) 
           .split(/[\s,;]+/)
           .filter(Boolean);
   return roster && ({ exam, roster, forms, spares, order, ...(split !== undefined && { split }) } as const);
+}
+
+/** Whoever prints a whole folder would print copies of an earlier set too. */
+function warnOfOthers(written: readonly { readonly path: string }[], exam: string, report: Report): void {
+  const paths = written.map(({ path }) => path);
+  const others = otherFiles(paths, exam);
+  if (others.length === 0) return;
+  const named = others.slice(0, 3).join(', ') + (others.length > 3 ? `, and ${others.length - 3} more` : '');
+  report.add(
+    'set-outdated',
+    { file: dirname(paths[0]!), line: 1, column: 1 },
+    `Beside this set lie files that an earlier one left: ${named}.`,
+    'Delete them, so that nobody prints them with this set.',
+  );
 }
 
 /** Packs go into git, and onto other people’s machines; names of pupils must not. */

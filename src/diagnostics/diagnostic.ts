@@ -150,6 +150,7 @@ export const CODES = {
   'script-unsupported': 'error',
   'section-unknown': 'error',
   'sides-unequal': 'error',
+  'set-outdated': 'warning',
   'style-unknown': 'error',
   'template-broken': 'error',
   'template-unsafe': 'error',

@@ -18,6 +18,8 @@ export interface Finding {
   readonly box?: Box;
   /** What is written there. */
   readonly text?: string;
+  /** How many it stands for, where the rest is only counted. */
+  readonly count?: number;
 }
 
 /** For whom a file is printed: the school's copier, a copier without colours, or a print shop. */

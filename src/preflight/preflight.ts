@@ -107,6 +107,7 @@ export function findingsOf(check: Check, subject: Subject): Finding[] {
       check: check.name,
       severity: findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
       message: `${more} more of this kind are not listed.`,
+      count: more,
     });
   return findings;
 }

@@ -45,13 +45,14 @@ export function printFindings(files: readonly JudgedFile[], colour: boolean): st
 /** How many errors and warnings there are, in words. */
 export function countFindings(files: readonly JudgedFile[]): string {
   const all = files.flatMap(({ findings }) => findings);
-  const errors = all.filter(({ severity }) => severity === 'error').length;
+  const sum = (some: readonly Finding[]) => some.reduce((total, { count: stands = 1 }) => total + stands, 0);
+  const errors = sum(all.filter(({ severity }) => severity === 'error'));
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
   const pages = files.reduce((sum, file) => sum + file.pages, 0);
   const found =
     all.length === 0
       ? 'nothing found'
-      : [errors > 0 && count(errors, 'error'), all.length > errors && count(all.length - errors, 'warning')]
+      : [errors > 0 && count(errors, 'error'), sum(all) > errors && count(sum(all) - errors, 'warning')]
           .filter(Boolean)
           .join(', ');
   return `Preflight of ${count(files.length, 'file')}, ${count(pages, 'page')}: ${found}.`;

@@ -10,12 +10,12 @@ import { withoutLinks } from './without-links.ts';
 export interface PrintProfile {
   /** A press, and its inks; a school’s copier if there is none. */
   readonly press?: PressProfile;
-  /** Whether everything is printed in black and grays. */
+  /** Whether everything is printed in black and greys. */
   readonly grey?: boolean;
 }
 
 /**
- * The last step before painting: lines that printers keep; for a press no links, and inks in place of colours; grays in
+ * The last step before painting: lines that printers keep; for a press no links, and inks in place of colours; greys in
  * place of colours where all is to be gray. Reports pictures that cannot be turned into gray or inks.
  */
 export function forPrinting({ press, grey }: PrintProfile): (laid: Laid, report: Report) => Promise<Laid> {

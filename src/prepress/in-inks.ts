@@ -7,7 +7,7 @@ import { base64 } from '../pictures/base64.ts';
 import { colourPixels } from '../pictures/colour-pixels.ts';
 import { foldRows } from '../pictures/fold-rows.ts';
 
-/** What colours become: grays that are as light, or four inks as a press mixes them. */
+/** What colours become: greys that are as light, or four inks as a press mixes them. */
 export type Inks = 'grey' | InkMixer;
 
 /**
@@ -77,13 +77,13 @@ async function imageIn(image: Image, inks: Inks, report: Report): Promise<Image>
   }
   const { width, height, rgb } = pixels;
   const channels = inks === 'grey' ? 1 : 4;
-  const samples = inks === 'grey' ? grays(rgb) : inks(rgb);
+  const samples = inks === 'grey' ? greys(rgb) : inks(rgb);
   const data = base64(foldRows(samples, width * channels));
   return { name: image.name, format: 'samples', data, width, height, channels };
 }
 
 /** Three bytes a pixel as one. */
-function grays(rgb: Uint8Array): Uint8Array {
+function greys(rgb: Uint8Array): Uint8Array {
   const samples = new Uint8Array(rgb.length / 3);
   const known = new Map<number, number>();
   for (let pixel = 0; pixel < samples.length; pixel++) {

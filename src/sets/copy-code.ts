@@ -8,7 +8,7 @@ export interface CodeParts {
   readonly copy: number;
 }
 
-/** The code of a copy: `A7K3QF-012-H`, of a key, a number and a check character. */
+/** The code of a copy: `A7K3QF-012-C`, of a key, a number and a check character. */
 export function codeOf({ key, copy }: CodeParts): string {
   const body = `${key}-${String(copy).padStart(3, '0')}`;
   return `${body}-${checkSign(body)}`;

@@ -19,7 +19,7 @@ export interface Copy {
   readonly extra?: Written;
   readonly form: string;
   readonly style: string;
-  /** `A7K3QF-012-H`. */
+  /** `A7K3QF-012-C`. */
   readonly code: string;
   /** What its QR code says. */
   readonly payload: string;

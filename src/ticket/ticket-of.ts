@@ -14,7 +14,7 @@ export interface TicketWishes {
   readonly pupils?: number;
   /** The day on which the schedule begins: year, month and day. */
   readonly start?: string;
-  /** Whether everything is printed in black and grays. */
+  /** Whether everything is printed in black and greys. */
   readonly grey?: boolean;
 }
 

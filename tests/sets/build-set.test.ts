@@ -215,7 +215,7 @@ describe('a small set', () => {
 
 describe('a QR code', () => {
   it('is read from its drawing', () => {
-    const text = 'SP1/OPTICS/QUIZ/A7K3QF-012-H';
+    const text = 'SP1/OPTICS/QUIZ/A7K3QF-012-C';
     const { width, marks } = qrPicture(text);
     // Six dots a square, as a scan at 240 dots an inch has.
     const scale = 240 / 72;
