@@ -309,6 +309,17 @@ describe('wrong usage', () => {
     [['build', '--papper', 'a4'], 2, /There is no option --papper[\s\S]*Did you mean “--paper”\?/],
     [['build', '--impose', 'boklet'], 1, /no way “boklet”[\s\S]*Did you mean “booklet”\?/],
     [['biuld'], 2, /There is no command “biuld”[\s\S]*Did you mean “build”\?/],
+    [['set', 'paper', '--spares', '-1'], 2, /negative number is written with “=”: --spares=-1\n/],
+    [['calibrate', '--right', '1.5', '--down', '-0.5'], 2, /^-0\.5 was read .*: --down=-0\.5\n/],
+    [['calibrate', '--right', '-.5', '--down', '1'], 2, /^-\.5 was read .*: --right=-\.5\n/],
+    [['build', '-x'], 2, /^There is no option -x/],
+    [['preflight'], 2, /^Say which files: studypack preflight <\.\.\.files>\n/],
+    [['set'], 2, /^Say which exam: studypack set <exam>\n/],
+    [['verify'], 2, /^Say which pack: studypack verify <pack>\n/],
+    [['print', 'a.md', '-o'], 2, /^Say what follows --out: --out <file>\n/],
+    [['list', 'a', 'b'], 2, /^There is no place for a, b here/],
+    [['--quiet'], 2, /^--quiet: say what to do/],
+    [['Essay.md'], 2, /^There is no command “Essay\.md”/],
     [[], 2, /Say what to do/],
   ])('%j', (args, code, said) => {
     const { status, stderr } = studypack(args);
@@ -494,6 +505,44 @@ describe('studypack calibrate', () => {
     const { status, stderr } = studypack([...build, '--printer', 'ofice'], env);
     expect(status).toBe(1);
     expect(stderr).toMatch(/measured for a printer “ofice”[\s\S]*Did you mean “office”/);
+  });
+
+  it('keeps the measure that is not given as it was, and says so', () => {
+    const env = { XDG_CONFIG_HOME: join(folder, 'config-of-one') };
+    const kept = () => readFileSync(join(folder, 'config-of-one/studypack/printers.yaml'), 'utf8');
+    const keep = (...measured: string[]) =>
+      studypack(['calibrate', '--printer', 'office', ...measured], env).stdout;
+    expect(keep('--down=-2')).toContain('office: right 0 mm, down -2 mm (right was not given), in ');
+    expect(keep('--right=1.5')).toContain('office: right 1.5 mm, down -2 mm (down as it was), in ');
+    expect(kept()).toBe('office: { right: 1.5, down: -2 }\n');
+    expect(keep('--right=0', '--down=10')).toContain('office: right 0 mm, down 10 mm, in ');
+    expect(JSON.parse(keep('--down=3', '--json')).kept).toEqual({ printer: 'office', right: 0, down: 3 });
+    // A name that every object has a property of was not measured yet.
+    studypack(['calibrate', '--printer', 'constructor', '--right=1'], env);
+    expect(kept()).toBe('office: { right: 0, down: 3 }\nconstructor: { right: 1, down: 0 }\n');
+  });
+
+  it.each([
+    [['--printer', 'office'], /Say what was measured[\s\S]*--printer office --right=1\.5 --down=-0\.5/],
+    [['--printer', 'office', '--right=900'], /--right=900 is more than the 10 mm/],
+    [['--printer', 'office', '--right=1', '--down=-10.1'], /--down=-10\.1 is more than the 10 mm/],
+    [['--printer', 'office', '--right=1,5'], /--right=1,5 is no number of millimetres/],
+    [['--printer', 'office', '--right='], /^Say what follows --right: --right <mm>/],
+    [['--printer', 'The Office', '--right=1'], /“The Office” is no name for a printer/],
+    [['--printer', 'office', '--right=1', '--duplex', 'foo'], /--duplex foo: the edge is long-edge or/],
+    [['--duplex', 'foo'], /--duplex foo: the edge is long-edge or short-edge/],
+    [['--right=1'], /--right=1: say which printer .* --printer office --right=1\n/],
+    [['--down=-1', '--right=0'], /--right=0 --down=-1: say which printer/],
+  ])('refuses %j, and changes nothing', (args, said) => {
+    const env = { XDG_CONFIG_HOME: join(folder, 'config-refused') };
+    const path = join(folder, 'config-refused/studypack/printers.yaml');
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, 'office: { right: 1.5, down: -0.5 }\n');
+    const { status, stderr } = studypack(['calibrate', '--out', 'refused.pdf', ...args], env);
+    expect(stderr).toMatch(said);
+    expect(status).toBe(2);
+    expect(readFileSync(path, 'utf8')).toBe('office: { right: 1.5, down: -0.5 }\n');
+    expect(existsSync(join(folder, 'refused.pdf'))).toBe(false);
   });
 });
 

@@ -1,13 +1,12 @@
 import { basename, dirname } from 'node:path';
 import { createReport } from '../diagnostics/report.ts';
-import { printersFolder, readPrintersFile } from '../files/printers-file.ts';
 import { readFonts } from '../files/read-fonts.ts';
 import { readShelf } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { createFontBook } from '../fonts/font-book.ts';
 import { calibrationSheet } from '../imposition/calibration-sheet.ts';
 import { printDocument } from '../print-document.ts';
-import { readPrinters } from '../template/printers.ts';
+import { keepMeasured } from './keep-measured.ts';
 import { epochDate, isPaper } from './session.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
@@ -41,11 +40,12 @@ This is the back. Measure on the front.
 export async function calibrateCommand(flags: Record<string, unknown>): Promise<number> {
   const report = createReport(textOf);
   const voice = voiceOf(flags);
-  if (flags['printer'] !== undefined) return keepMeasured(String(flags['printer']), flags);
   const paper = String(flags['paper'] ?? 'a4');
   const edge = oneOf(['long-edge', 'short-edge'], flags['duplex'] ?? 'long-edge');
   const orientation = oneOf(['portrait', 'landscape'], flags['orientation'] ?? 'portrait');
   if (!edge || !orientation) return wrongWords(flags);
+  if (flags['printer'] !== undefined) return keepMeasured(String(flags['printer']), flags);
+  if (flags['right'] !== undefined || flags['down'] !== undefined) return noPrinter(flags);
   if (!isPaper(paper, report)) return closeSession(report, voice);
   const options = { fonts: createFontBook(readFonts()), paper, orientation, ...epochDate() };
   const text = SHEET.replace('{edge}', edge.replace('-', ' ')).replace('{way}', WAYS[orientation]);
@@ -76,23 +76,11 @@ function wrongWords({ duplex, orientation }: Record<string, unknown>): number {
   return 2;
 }
 
-function keepMeasured(name: string, flags: Record<string, unknown>): number {
-  const [right, down] = [Number(flags['right'] ?? 0), Number(flags['down'] ?? 0)];
-  if (!/^[a-z0-9-]+$/.test(name) || Number.isNaN(right) || Number.isNaN(down)) {
-    process.stderr.write(
-      'Write it like this: studypack calibrate --printer office --right=1.5 --down=-0.5\n',
-    );
-    return 2;
-  }
-  const report = createReport(textOf);
-  const known = readPrinters(readPrintersFile(process.env), report);
-  if (!known) return closeSession(report, voiceOf(flags));
-  const lines = Object.entries({ ...known, [name]: { right, down } }).map(
-    ([printer, offset]) => `${printer}: { right: ${offset.right}, down: ${offset.down} }\n`,
+function noPrinter(flags: Record<string, unknown>): number {
+  const said = ['right', 'down'].filter((way) => flags[way] !== undefined);
+  const measured = said.map((way) => `--${way}=${flags[way]}`).join(' ');
+  process.stderr.write(
+    `${measured}: say which printer that was measured of: studypack calibrate --printer office ${measured}\n`,
   );
-  const bytes = new TextEncoder().encode(lines.join(''));
-  const written = writeFiles(printersFolder(process.env), [{ path: 'printers.yaml', bytes }], report);
-  if (!voiceOf(flags).quiet && !voiceOf(flags).json)
-    for (const path of written) process.stdout.write(`Kept in ${path}.\n`);
-  return closeSession(report, voiceOf(flags));
+  return 2;
 }

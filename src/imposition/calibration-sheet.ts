@@ -4,8 +4,8 @@ import type { Mark } from '../pages/page.ts';
 import { hairline } from './cut-marks.ts';
 import type { Edge } from './turn-over.ts';
 
-/** How far the scale on the front reaches from its middle, and how long its steps are. */
-const STEPS = 10;
+/** How far the scale on the front reaches from its middle, in millimetres, each a step: no more can be measured. */
+export const SCALE_REACH = 10;
 const SHORT = mm(0.7);
 const LONG = mm(2);
 
@@ -20,10 +20,10 @@ export function calibrationSheet(laid: Laid, edge: Edge): Laid {
 }
 
 function scaleAt(x: number, y: number): Mark[] {
-  const steps = Array.from({ length: 2 * STEPS + 1 }, (_, index) => index - STEPS);
+  const steps = Array.from({ length: 2 * SCALE_REACH + 1 }, (_, index) => index - SCALE_REACH);
   return [
-    hairline([x - mm(STEPS), y, x + mm(STEPS), y], 0, false),
-    hairline([x, y - mm(STEPS), x, y + mm(STEPS)], 0, false),
+    hairline([x - mm(SCALE_REACH), y, x + mm(SCALE_REACH), y], 0, false),
+    hairline([x, y - mm(SCALE_REACH), x, y + mm(SCALE_REACH)], 0, false),
     ...steps.flatMap((step) => {
       const arm = step % 5 === 0 ? LONG : SHORT;
       return [
