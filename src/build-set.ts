@@ -1,12 +1,12 @@
 import { printMarking } from './answers/print-marking.ts';
-import type { BuildOptions, PackSource, Shelf } from './build.ts';
 import { slug } from './content/entry.ts';
 import type { Report } from './diagnostics/report.ts';
-import { layOutForTeacher, padded, sharedCopies } from './lay-out-copy.ts';
-import { type Exam, keysOf, openExam } from './open-exam.ts';
-import { openPress, type SetOutput } from './paint-set.ts';
+import { layOutForTeacher, padded, sharedCopies } from './exams/lay-out-copy.ts';
+import { type Exam, keysOf, openExam } from './exams/open-exam.ts';
+import { openPress, type SetOutput } from './exams/paint-set.ts';
+import { openCopyReader } from './exams/read-copies.ts';
+import type { BuildOptions, PackSource, Shelf } from './jobs/build-options.ts';
 import { forPrinting } from './prepress/for-printing.ts';
-import { openCopyReader } from './read-copies.ts';
 import type { RosterFile } from './rosters/decode-roster.ts';
 import { readRoster } from './rosters/read-roster.ts';
 import type { Copy } from './sets/copy.ts';

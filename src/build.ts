@@ -1,63 +1,18 @@
-import type { Pack } from './content/entry.ts';
-import { KINDS, type PackFile } from './content/read-pack.ts';
+import { KINDS } from './content/read-pack.ts';
 import type { Report } from './diagnostics/report.ts';
-import { draftJob, type OpenPack, openPack } from './draft-job.ts';
-import type { ShapingFontBook } from './fonts/font-book.ts';
-import type { PressProfile } from './icc/read-profile.ts';
-import { type Draft, layOutDraft } from './lay-out-draft.ts';
+import type { BuildOptions, PackSource, Shelf } from './jobs/build-options.ts';
+import { documentInfo } from './jobs/document-info.ts';
+import { draftJob, type OpenPack, openPack } from './jobs/draft-job.ts';
+import { type Draft, layOutDraft } from './jobs/lay-out-draft.ts';
 import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
-import type { PictureFile } from './pictures/read-pictures.ts';
-import type { Finding } from './preflight/check.ts';
 import { forPrinting } from './prepress/for-printing.ts';
 import { checkPrinted } from './template/check-printed.ts';
 import { documentTitle } from './template/plan-jobs.ts';
-import type { PrinterOffset } from './template/printers.ts';
-import type { TextFile } from './template/product.ts';
 import { isReadBack } from './template/readers.ts';
 import type { Ticket } from './ticket/ticket.ts';
 import { ticketContext } from './ticket/ticket-context.ts';
-import { type TicketWishes, ticketOf } from './ticket/ticket-of.ts';
-
-/** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
-export interface PackSource {
-  readonly id: string;
-  readonly folder: string;
-  readonly content: readonly PackFile[];
-  readonly pictures: readonly PictureFile[];
-  /** What was found when its quotations were checked, if that was written down. */
-  readonly verdicts?: { readonly path: string; readonly text: string };
-  readonly shelf: Shelf;
-}
-
-export interface Shelf {
-  readonly templates: readonly TextFile[];
-  readonly partials: readonly TextFile[];
-  readonly styles: readonly TextFile[];
-}
-
-export interface BuildOptions extends TicketWishes {
-  readonly fonts: ShapingFontBook;
-  /** Names of the products to make; none for all. */
-  readonly products: readonly string[];
-  /** In place of what a product says. */
-  readonly paper?: string;
-  readonly style?: string;
-  /** What was measured of the printer, for backs. */
-  readonly offset?: PrinterOffset;
-  /** The name of a way to put pages on sheets, in place of what a product says. */
-  readonly impose?: string;
-  /** The press that it is printed on, if it is not a school's copier. */
-  readonly press?: PressProfile;
-  /** The date that PDFs carry, in place of the pack's. */
-  readonly date?: Date;
-  /** Whether to return every stage beside each PDF. */
-  readonly keep: boolean;
-  /** Told what was found in each finished PDF, which is then read back; without it none is. */
-  readonly onPreflight?: (path: string, pages: number, findings: readonly Finding[]) => void;
-  /** Told of each PDF that is done: how many of how many, and its name. */
-  readonly onProgress?: (done: number, of: number, name: string) => void;
-}
+import { ticketOf } from './ticket/ticket-of.ts';
 
 /** A file to write, below the output folder. */
 export interface BuiltFile {
@@ -85,7 +40,9 @@ export async function build(
   const finish = forPrinting(options);
   const isRead = options.onPreflight !== undefined || laid.some(({ draft }) => isReadBack(draft.job));
   const partials = [...packs.map((source) => source.shelf), shelf].flatMap((own) => own.partials);
-  const reader = isRead ? (await import('./read-back.ts')).openReader(partials, report) : undefined;
+  const reader = isRead
+    ? (await import('./read-back/open-reader.ts')).openReader(partials, report)
+    : undefined;
   for (const { draft, pages: drafted, ticket } of laid) {
     const pages = await finish(drafted, report);
     const { pack, job } = draft;
@@ -96,7 +53,7 @@ export async function build(
     const read =
       reader && (options.onPreflight || isReadBack(job)) ? await reader.read(draft, bytes) : undefined;
     if (read && options.onPreflight) {
-      const { preflightDraft } = await import('./preflight-draft.ts');
+      const { preflightDraft } = await import('./read-back/preflight-draft.ts');
       options.onPreflight(path, pages.pages.length, preflightDraft(draft, pages, read, options, report));
     }
     if (ticket) files.push({ path: `${job.name}.json`, bytes: new TextEncoder().encode(json(ticket)) });
@@ -105,22 +62,6 @@ export async function build(
   }
   reader?.compare();
   return report.failed() ? [] : files;
-}
-
-/** What a PDF says of itself. */
-export function documentInfo(
-  pack: Pack,
-  title: string,
-  { date: wanted, press }: Pick<BuildOptions, 'date' | 'press'>,
-) {
-  const { author, lang, date } = pack.about.fields as { author?: string; lang: string; date: string };
-  return {
-    title,
-    ...(author && { author }),
-    lang,
-    date: wanted ?? new Date(`${date}T00:00:00Z`),
-    ...(press && { press }),
-  };
 }
 
 /** A file that is laid out; for a print ticket also what it says. */

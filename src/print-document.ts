@@ -1,13 +1,13 @@
 import { checkHeadings } from './blocks/check-headings.ts';
 import { figuresIn } from './blocks/figures-in.ts';
 import { readStyles, styleNamed } from './blocks/read-styles.ts';
-import type { BuildOptions, Shelf } from './build.ts';
 import { createReport, type Report } from './diagnostics/report.ts';
 import { lettersOf } from './fonts/letters-of.ts';
 import type { Lettering } from './imposition/impose-poster.ts';
 import { type LayOutAt, layOnSheets } from './imposition/lay-on-sheets.ts';
 import { onSmallPages } from './imposition/on-small-pages.ts';
 import { withTrimMarks } from './imposition/with-trim-marks.ts';
+import type { BuildOptions, Shelf } from './jobs/build-options.ts';
 import { createLanguage } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageWishes, pageSetup } from './layout/page-setup.ts';

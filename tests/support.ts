@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type BuildOptions, layOutAll } from '../src/build.ts';
+import { layOutAll } from '../src/build.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
 import { readFonts } from '../src/files/read-fonts.ts';
 import { readPackSources, readShelf } from '../src/files/read-sources.ts';
 import { createFontBook } from '../src/fonts/font-book.ts';
+import type { BuildOptions } from '../src/jobs/build-options.ts';
 
 export const fonts = createFontBook(readFonts());
 

@@ -1,10 +1,10 @@
-import type { BuildOptions, PackSource, Shelf } from '../build.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { readPrintersFile } from '../files/printers-file.ts';
 import { readFonts } from '../files/read-fonts.ts';
 import { readPackSources, readShelf } from '../files/read-sources.ts';
 import { createFontBook } from '../fonts/font-book.ts';
+import type { BuildOptions, PackSource, Shelf } from '../jobs/build-options.ts';
 import { PAPERS } from '../pages/paper.ts';
 import { IMPOSITIONS, wayNamed } from '../template/imposition.ts';
 import { printerNamed } from '../template/printers.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
-import { checkFinished } from '../../src/check-finished.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readPackSources, readShelf } from '../../src/files/read-sources.ts';
-import type { Draft } from '../../src/lay-out-draft.ts';
+import type { Draft } from '../../src/jobs/lay-out-draft.ts';
 import type { Laid, StructureNode } from '../../src/pages/laid.ts';
 import type { Mark, TextMark } from '../../src/pages/page.ts';
 import { paint } from '../../src/pdf/paint.ts';
 import { readPdf } from '../../src/pdf-reading/read-pdf.ts';
+import { checkFinished } from '../../src/read-back/check-finished.ts';
 import { isReadBack } from '../../src/template/readers.ts';
 import { fonts, layOutFolder, options } from '../support.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BuildOptions } from '../../src/build.ts';
 import type { Pack } from '../../src/content/entry.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
+import type { BuildOptions } from '../../src/jobs/build-options.ts';
 import { dateSchedule } from '../../src/ticket/date-schedule.ts';
 import { type Ticket, ticketSchema } from '../../src/ticket/ticket.ts';
 import { layOutFolder } from '../support.ts';

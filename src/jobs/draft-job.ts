@@ -1,24 +1,24 @@
-import { type Assessment, readAssessment } from './assessment/assessment.ts';
-import { checkHeadings } from './blocks/check-headings.ts';
-import { figuresIn } from './blocks/figures-in.ts';
-import { readStyles, styleNamed } from './blocks/read-styles.ts';
-import type { Style } from './blocks/style.ts';
-import type { PackSource, Shelf } from './build.ts';
-import type { Pack } from './content/entry.ts';
-import { allPassages, KINDS, readPack } from './content/read-pack.ts';
-import type { Report } from './diagnostics/report.ts';
-import type { ShapingFontBook } from './fonts/font-book.ts';
-import { createLanguage, type Language } from './language/language.ts';
+import { type Assessment, readAssessment } from '../assessment/assessment.ts';
+import { checkHeadings } from '../blocks/check-headings.ts';
+import { figuresIn } from '../blocks/figures-in.ts';
+import { readStyles, styleNamed } from '../blocks/read-styles.ts';
+import type { Style } from '../blocks/style.ts';
+import type { Pack } from '../content/entry.ts';
+import { allPassages, KINDS, readPack } from '../content/read-pack.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { ShapingFontBook } from '../fonts/font-book.ts';
+import { createLanguage, type Language } from '../language/language.ts';
+import { checkFences, parseMarkdown } from '../markdown/parse-markdown.ts';
+import { paperNamed, turned } from '../pages/paper.ts';
+import type { Picture } from '../pages/picture.ts';
+import { readPictures } from '../pictures/read-pictures.ts';
+import { type Context, jobContext, type QuotationChecks } from '../template/context.ts';
+import { fillTemplate } from '../template/fill-template.ts';
+import { type Job, planJobs } from '../template/plan-jobs.ts';
+import { productsWanted, type TextFile } from '../template/product.ts';
+import { readVerdicts } from '../verification/verdict-file.ts';
+import type { PackSource, Shelf } from './build-options.ts';
 import type { Draft } from './lay-out-draft.ts';
-import { checkFences, parseMarkdown } from './markdown/parse-markdown.ts';
-import { paperNamed, turned } from './pages/paper.ts';
-import type { Picture } from './pages/picture.ts';
-import { readPictures } from './pictures/read-pictures.ts';
-import { type Context, jobContext, type QuotationChecks } from './template/context.ts';
-import { fillTemplate } from './template/fill-template.ts';
-import { type Job, planJobs } from './template/plan-jobs.ts';
-import { productsWanted, type TextFile } from './template/product.ts';
-import { readVerdicts } from './verification/verdict-file.ts';
 
 /** A pack that was read and found sound, and all that its files are made from. */
 export interface OpenPack {

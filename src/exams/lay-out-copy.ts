@@ -1,13 +1,13 @@
-import type { BuildOptions } from './build.ts';
-import type { Report } from './diagnostics/report.ts';
-import { draftJob } from './draft-job.ts';
-import { type Draft, layOutDraft } from './lay-out-draft.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { BuildOptions } from '../jobs/build-options.ts';
+import { draftJob } from '../jobs/draft-job.ts';
+import { type Draft, layOutDraft } from '../jobs/lay-out-draft.ts';
+import type { Laid } from '../pages/laid.ts';
+import type { Copy } from '../sets/copy.ts';
+import { copyContext, fillIn, namesItsCopy, QR_PATH, shapeOf } from '../sets/fill-in.ts';
+import { qrPicture } from '../sets/qr-picture.ts';
+import type { Job } from '../template/plan-jobs.ts';
 import type { Exam } from './open-exam.ts';
-import type { Laid } from './pages/laid.ts';
-import type { Copy } from './sets/copy.ts';
-import { copyContext, fillIn, namesItsCopy, QR_PATH, shapeOf } from './sets/fill-in.ts';
-import { qrPicture } from './sets/qr-picture.ts';
-import type { Job } from './template/plan-jobs.ts';
 
 /**
  * Lays copies out. Copies that are alike but for their texts share a filled template; lines and pages are made anew for

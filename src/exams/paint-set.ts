@@ -1,8 +1,9 @@
-import { type BuildOptions, documentInfo } from './build.ts';
+import type { BuildOptions } from '../jobs/build-options.ts';
+import { documentInfo } from '../jobs/document-info.ts';
+import type { Laid } from '../pages/laid.ts';
+import type { Painting } from '../pdf/paint.ts';
+import type { Copy } from '../sets/copy.ts';
 import type { Exam } from './open-exam.ts';
-import type { Laid } from './pages/laid.ts';
-import type { Painting } from './pdf/paint.ts';
-import type { Copy } from './sets/copy.ts';
 
 /** Where files go, one after another: each takes its bytes as they come. */
 export interface SetOutput {
@@ -33,7 +34,7 @@ export async function openPress(
   options: BuildOptions,
   output: SetOutput,
 ): Promise<Press> {
-  const { startPainting } = await import('./pdf/paint.ts');
+  const { startPainting } = await import('../pdf/paint.ts');
   const files: { path: string; pages: number }[] = [];
   const begin = (name: string, first: Laid, title: string, parts: boolean): Painting => {
     const path = `${folder}/${paper.id}${name}.pdf`;

@@ -1,8 +1,8 @@
+import type { Report } from '../diagnostics/report.ts';
+import type { Draft } from '../jobs/lay-out-draft.ts';
+import { type ReadPdf, readPdf } from '../pdf-reading/read-pdf.ts';
+import { isReadBack } from '../template/readers.ts';
 import { checkFinished, type Finished } from './check-finished.ts';
-import type { Report } from './diagnostics/report.ts';
-import type { Draft } from './lay-out-draft.ts';
-import { type ReadPdf, readPdf } from './pdf-reading/read-pdf.ts';
-import { isReadBack } from './template/readers.ts';
 
 /** Reads files back as they are finished. Nothing imports it but by `import()`: most of its weight is a PDF library. */
 export interface Reader {

@@ -1,10 +1,11 @@
-import { type BuildOptions, documentInfo } from './build.ts';
-import type { Report } from './diagnostics/report.ts';
-import type { Draft } from './lay-out-draft.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { BuildOptions } from '../jobs/build-options.ts';
+import { documentInfo } from '../jobs/document-info.ts';
+import type { Draft } from '../jobs/lay-out-draft.ts';
+import type { Laid } from '../pages/laid.ts';
+import type { Copy } from '../sets/copy.ts';
+import { shapeOf } from '../sets/fill-in.ts';
 import type { Exam } from './open-exam.ts';
-import type { Laid } from './pages/laid.ts';
-import type { Copy } from './sets/copy.ts';
-import { shapeOf } from './sets/fill-in.ts';
 
 /** Reads copies of a set back. */
 export interface CopyReader {
@@ -20,8 +21,8 @@ export async function openCopyReader(
   options: BuildOptions,
   report: Report,
 ): Promise<CopyReader> {
-  const { openReader } = await import('./read-back.ts');
-  const { paint } = await import('./pdf/paint.ts');
+  const { openReader } = await import('../read-back/open-reader.ts');
+  const { paint } = await import('../pdf/paint.ts');
   const reader = openReader(open.partials, report);
   const shapes = new Set<string>();
   return {

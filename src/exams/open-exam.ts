@@ -1,13 +1,13 @@
-import { formKey } from './assessment/form-key.ts';
-import { keyOf } from './assessment/key-of.ts';
-import type { PackSource, Shelf } from './build.ts';
-import { readPack } from './content/read-pack.ts';
-import { createReport, type Report } from './diagnostics/report.ts';
-import { suggest } from './diagnostics/suggest.ts';
-import { type OpenPack, openPack } from './draft-job.ts';
-import type { Form, Paper } from './papers/paper.ts';
-import { readCode } from './sets/copy-code.ts';
-import type { Job } from './template/plan-jobs.ts';
+import { formKey } from '../assessment/form-key.ts';
+import { keyOf } from '../assessment/key-of.ts';
+import { readPack } from '../content/read-pack.ts';
+import { createReport, type Report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { PackSource, Shelf } from '../jobs/build-options.ts';
+import { type OpenPack, openPack } from '../jobs/draft-job.ts';
+import type { Form, Paper } from '../papers/paper.ts';
+import { readCode } from '../sets/copy-code.ts';
+import type { Job } from '../template/plan-jobs.ts';
 
 /** The products that a set is made of. */
 const PAPER = 'exam-paper';

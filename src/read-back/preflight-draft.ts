@@ -1,13 +1,13 @@
-import { sourceTexts } from './blocks/source-texts.ts';
-import type { BuildOptions } from './build.ts';
-import type { Report } from './diagnostics/report.ts';
-import type { Draft } from './lay-out-draft.ts';
-import { BLEED, bleedOf } from './pages/bleed.ts';
-import type { Laid } from './pages/laid.ts';
-import type { Box } from './pages/page.ts';
-import type { ReadPdf } from './pdf-reading/read-pdf.ts';
-import type { Expected, Finding } from './preflight/check.ts';
-import { preflight } from './preflight/preflight.ts';
+import { sourceTexts } from '../blocks/source-texts.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { BuildOptions } from '../jobs/build-options.ts';
+import type { Draft } from '../jobs/lay-out-draft.ts';
+import { BLEED, bleedOf } from '../pages/bleed.ts';
+import type { Laid } from '../pages/laid.ts';
+import type { Box } from '../pages/page.ts';
+import type { ReadPdf } from '../pdf-reading/read-pdf.ts';
+import type { Expected, Finding } from '../preflight/check.ts';
+import { preflight } from '../preflight/preflight.ts';
 
 /**
  * Judges a finished file of a build, as it was read back, by what it was made from: the draft's words and paper, and the

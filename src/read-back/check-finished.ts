@@ -1,18 +1,18 @@
-import { shownAnswers } from './answers/print-answers.ts';
-import { keyOf } from './assessment/key-of.ts';
-import { printWorksheet } from './assessment/print-worksheet.ts';
-import type { Report } from './diagnostics/report.ts';
-import { checkKey } from './key-check/check-key.ts';
-import { type Compared, type Complain, checkPaper } from './key-check/check-paper.ts';
-import { findKeyLetters } from './key-check/find-key-letters.ts';
-import { findLeaks, secretsOf } from './key-check/find-leaks.ts';
-import { readQuestions } from './key-check/read-questions.ts';
-import { readScheme } from './key-check/read-scheme.ts';
-import { pupilTexts, teacherTexts } from './key-check/teacher-texts.ts';
-import type { Draft } from './lay-out-draft.ts';
-import type { Form, Paper } from './papers/paper.ts';
-import type { ReadPdf } from './pdf-reading/read-pdf.ts';
-import { isForPupils } from './template/readers.ts';
+import { shownAnswers } from '../answers/print-answers.ts';
+import { keyOf } from '../assessment/key-of.ts';
+import { printWorksheet } from '../assessment/print-worksheet.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { Draft } from '../jobs/lay-out-draft.ts';
+import { checkKey } from '../key-check/check-key.ts';
+import { type Compared, type Complain, checkPaper } from '../key-check/check-paper.ts';
+import { findKeyLetters } from '../key-check/find-key-letters.ts';
+import { findLeaks, secretsOf } from '../key-check/find-leaks.ts';
+import { readQuestions } from '../key-check/read-questions.ts';
+import { readScheme } from '../key-check/read-scheme.ts';
+import { pupilTexts, teacherTexts } from '../key-check/teacher-texts.ts';
+import type { Form, Paper } from '../papers/paper.ts';
+import type { ReadPdf } from '../pdf-reading/read-pdf.ts';
+import { isForPupils } from '../template/readers.ts';
 
 /** A finished file that was read back. */
 export interface Finished {
