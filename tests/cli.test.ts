@@ -371,10 +371,19 @@ describe('studypack verify', () => {
     expect(verify('--source', 'ferry.txt', '--index', 'ferry.txt').status).toBe(2);
     expect(readFileSync(join(folder, 'ferry.txt'), 'utf8')).toContain('THE LAST FERRY');
     expect(verify('--source', 'ferry.txt', '--index', 'ferry.json').status).toBe(1);
-    const { status, stdout } = verify('--index', 'ferry.json');
+    const { status, stdout, stderr } = verify('--index', 'ferry.json');
     expect(status).toBe(1);
     expect(stdout).toContain('4 verified');
+    expect(stderr).not.toContain('like the book itself');
     expect(verify('--index', 'ferry.txt').stderr).toContain('index-broken');
+  });
+
+  it('warns whoever writes an index, also with --quiet and --json, that it is as good as the book', () => {
+    const write = (...more: string[]) => verify('--source', 'ferry.txt', '--index', 'ferry.json', ...more);
+    for (const more of [[], ['--quiet'], ['--json']])
+      expect(write(...more).stderr).toMatch(/^ferry\.json: treat this index like the book itself\./);
+    expect(() => JSON.parse(write('--json').stdout) as unknown).not.toThrow();
+    expect(studypack(['verify', '--help']).stdout).toContain('treat it like the book itself');
   });
 
   it('writes verdicts for build, where it is asked to', () => {

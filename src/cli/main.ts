@@ -59,7 +59,10 @@ async function main(argv: readonly string[]): Promise<number> {
       '--source <path>',
       'The book: a text, Markdown or EPUB file, or a folder with a file for each chapter',
     )
-    .option('--index <file>', 'With --source: write an index of it there. Alone: check against that index')
+    .option(
+      '--index <file>',
+      'With --source: write an index of it there; treat it like the book itself. Alone: check against that index',
+    )
     .option('--write', 'Write the verdicts into the pack’s folder, for build')
     .example('  studypack verify never-let-me-go --source ~/books/never-let-me-go.epub --write')
     .action((pack: string, options: Record<string, unknown>) => {

@@ -64,6 +64,8 @@ function verifyByText(
   if (index !== undefined) {
     const bytes = new TextEncoder().encode(`${JSON.stringify(createTextIndex(text))}\n`);
     writeFiles(dirname(index), [{ path: basename(index), bytes }], report);
+    // Whoever writes one has to know it, so --quiet does not silence it.
+    if (!report.failed()) process.stderr.write(`${caution(index)}\n`);
   }
   return { verdicts: verifyQuotations(pack, text), source: text.name, by: 'text' };
 }
@@ -73,6 +75,9 @@ function verifyByIndex(pack: Pack, path: string, report: Report): Verified | und
   const index = file && readTextIndex({ path, text: new TextDecoder().decode(file.bytes) }, report);
   return index && { verdicts: judgeByIndex(pack, index), source: index.source, by: 'index' };
 }
+
+const caution = (index: string) =>
+  `${index}: treat this index like the book itself. Much of the text can be read out of it, so don’t publish it or pass it on.`;
 
 function wrongUse(problem: string): number {
   process.stderr.write(`${problem}\n\`studypack verify --help\` shows how it is used.\n`);

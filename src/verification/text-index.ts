@@ -8,7 +8,10 @@ import type { SourceText } from '../sources/source-text.ts';
 export const RUN = 6;
 const BYTES = 4;
 
-/** What stands in place of a text on another machine: hashes of runs of words, without their order. */
+/**
+ * What is used in place of a text on another machine: hashes of runs of words, without their order. It does not protect
+ * the text: much of a book can be guessed back from it, word by word (docs/decisions.md, no. 64).
+ */
 const textIndexSchema = z.strictObject({
   format: z.literal('studypack-index'),
   version: z.literal(1),

@@ -60,7 +60,7 @@ describe('an index', () => {
     }
   });
 
-  it('holds no word of the text, and no order of its runs', () => {
+  it('spells out no word of the text, and no order of its runs', () => {
     for (const word of ['piano', 'Ferris', 'ferry had']) expect(written).not.toContain(word);
     for (const { runs } of index.chapters) {
       const bytes = Buffer.from(runs, 'base64');
