@@ -1,5 +1,6 @@
 import type { Word } from '../content/split-words.ts';
 import type { Alignment } from './align-words.ts';
+import { changesSpeaker } from './changes-speaker.ts';
 import { LONGEST_ELISION, LONGEST_TAG } from './find-places.ts';
 import type { SourceIndex } from './index-source.ts';
 import type { QuotedWord } from './quoted-words.ts';
@@ -13,6 +14,8 @@ export interface Difference {
   readonly source: string;
   /** The word of the quotation before it; empty at the beginning. */
   readonly after: string;
+  /** Where nothing is changed but another person goes on speaking: the first of that person's words. */
+  readonly turn?: string;
 }
 
 /** Of a long run of dropped words so many are shown. */
@@ -40,6 +43,7 @@ export function findDifferences(
       return;
     }
     if (before >= 0) found.push(...between(word, before, place, after, source));
+    if (isRunOn(word, before, place, source)) found.push({ pack: '', source: '', after, turn: word.shown });
     const own = source.words[place]!;
     if (!isSame(word, own, place, source)) found.push({ pack: word.shown, source: own.shown, after });
     const next = quoted[index + 1];
@@ -71,6 +75,10 @@ function between(
   if (gap === 'elision') return skipped.length > LONGEST_ELISION ? dropped : [];
   return gap === 'tag' && isTag(before, place, skipped, source) ? [] : dropped;
 }
+
+/** Whether a quotation goes on from one person's words into another's, and does not show it. */
+const isRunOn = ({ gap, opens }: QuotedWord, before: number, place: number, source: SourceIndex) =>
+  before >= 0 && place === before + 1 && gap !== 'elision' && !opens && changesSpeaker(before, place, source);
 
 /** Whether only a short speech tag, or what a speaker does meanwhile, stands between two words of one paragraph. */
 function isTag(before: number, place: number, skipped: readonly Word[], source: SourceIndex): boolean {

@@ -21,7 +21,7 @@ const TAG_REACH = 80;
 
 const DOUBLE = /[“”„«»"]/;
 /** Words that begin with an apostrophe rather than a quotation mark. */
-const CLIPPED = /^['’‘](?:em|cause|tis|twas|til|till|bout|cept|un|er|im|ere|nuff|n|\d)/i;
+const CLIPPED = /^['’‘](?:(?:em|cause|tis|twas|til|till|bout|cept|un|er|im|ere|nuff|n)(?!\p{L})|\d)/iu;
 
 /** Which marks speech has in a whole text: those that more of its paragraphs begin with, or else hold. */
 export function speechMarks(paragraphs: readonly string[]): SpeechMarks {

@@ -6,19 +6,26 @@ import { prepareText, splitWords, type Word } from '../content/split-words.ts';
 export interface QuotedWord extends Word {
   /** `tag`: it begins a part, after a speech tag. `elision`: […] stands before it. */
   readonly gap?: 'tag' | 'elision';
+  /** Whether the quotation itself closes one speech and opens another right before it. */
+  readonly opens?: true;
 }
 
 /** The words of a quotation in order. Dots at its ends only say that the sentence goes on. */
 export function quotedWords({ body }: Entry): QuotedWord[] {
   return paragraphs(body).flatMap(({ text }, part) =>
-    text.split(/\[\s*(?:…|\.\s?\.\s?\.)\s*\]/).flatMap((piece, index) =>
-      splitWords(prepareText(piece)).map((word, order): QuotedWord => {
-        if (order > 0 || (part === 0 && index === 0)) return word;
+    text.split(/\[\s*(?:…|\.\s?\.\s?\.)\s*\]/).flatMap((piece, index) => {
+      const prepared = prepareText(piece);
+      return splitWords(prepared).map((word, order): QuotedWord => {
+        if (order > 0) return OPENS.test(prepared.slice(0, word.at)) ? { ...word, opens: true } : word;
+        if (part === 0 && index === 0) return word;
         return { ...word, gap: index > 0 || endsInElision(body.text, text) ? 'elision' : 'tag' };
-      }),
-    ),
+      });
+    }),
   );
 }
+
+/** The end of what stands before a word that opens a speech after another is closed. */
+const OPENS = /[”’"'»“]\s+[“‘"'«„»]$/;
 
 /** Whether […] stands alone before a part, or at the end of the one before it. */
 function endsInElision(whole: string, part: string): boolean {

@@ -1,4 +1,5 @@
 import type { Entry, Pack } from '../content/entry.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Difference } from './find-differences.ts';
 import type { QuotationPlace, Verdict } from './judge-quotation.ts';
@@ -24,13 +25,7 @@ function reportVerdict(
   const found = places.map((place) => describePlace(place, unit)).join('; ');
   const chapter = String(fields['chapter'] ?? '');
   const because = note === undefined ? '' : ` (${note})`;
-  if (verdict === 'altered')
-    report.add(
-      'quotation-altered',
-      body.at,
-      `The book has other words (${found}): ${differences.map(describeDifference).join('; ')}.`,
-      'Write it as the book has it. Where words are left out on purpose, write […].',
-    );
+  if (verdict === 'altered') reportAltered(body.at, differences, found, report);
   if (verdict === 'elsewhere')
     report.add(
       'quotation-elsewhere',
@@ -65,13 +60,29 @@ function reportVerdict(
     );
 }
 
+function reportAltered(at: Place, differences: readonly Difference[], found: string, report: Report): void {
+  const told = differences.map(describeDifference).join('; ');
+  const turns = differences.filter(({ turn }) => turn !== undefined).length;
+  report.add(
+    'quotation-altered',
+    at,
+    turns === differences.length
+      ? `The words of two people are run together as one quotation (${found}): ${told}.`
+      : `The book has other words (${found}): ${told}.`,
+    turns === 0
+      ? 'Write it as the book has it. Where words are left out on purpose, write […].'
+      : 'Make a quotation of what each person says.',
+  );
+}
+
 /** A place as a reader would look it up: “chapter 6, paragraph 14”. */
 export function describePlace({ chapter, paragraph }: QuotationPlace, unit: string): string {
   const named = /^\d+$/.test(chapter) ? `${unit} ${chapter}` : chapter;
   return paragraph === undefined ? named : `${named}, paragraph ${paragraph}`;
 }
 
-function describeDifference({ pack, source, after }: Difference): string {
+function describeDifference({ pack, source, after, turn }: Difference): string {
+  if (turn !== undefined) return `one person stops at “${after}”, and another goes on with “${turn}”`;
   const where = after === '' ? 'at the beginning' : `after “${after}”`;
   if (pack === '') return `“${source}” is left out ${where}`;
   return source === '' ? `“${pack}” is added ${where}` : `“${source}”, not “${pack}”, ${where}`;

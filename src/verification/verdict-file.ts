@@ -124,7 +124,7 @@ export function readVerdicts(
 const MEND = 'Correct it, and check it again.';
 
 function problemOf({ verdict, speaker }: { verdict: string; speaker: string }): string | undefined {
-  if (verdict === 'altered') return 'the book had other words';
+  if (verdict === 'altered') return 'the book had it otherwise';
   if (verdict === 'absent') return 'its words were not found';
   if (verdict === 'elsewhere') return 'its words stood in another chapter';
   return speaker === 'contradicted' ? 'somebody else spoke the words' : undefined;
