@@ -73,6 +73,13 @@ function verifyByText(
 function verifyByIndex(pack: Pack, path: string, report: Report): Verified | undefined {
   const [file] = readSourceFiles(path, report);
   const index = file && readTextIndex({ path, text: new TextDecoder().decode(file.bytes) }, report);
+  if (index?.matched === false)
+    report.add(
+      'source-chapters',
+      { file: path, line: 1, column: 1 },
+      'This index is of a text whose chapters can’t be matched with those of the pack: words are checked, but not in which chapter they are.',
+      'To have places checked too, mark the chapters in the text as the pack has them, and make the index again.',
+    );
   return index && { verdicts: judgeByIndex(pack, index), source: index.source, by: 'index' };
 }
 

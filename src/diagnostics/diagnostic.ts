@@ -142,7 +142,7 @@ export const CODES = {
   'roster-malformed': 'error',
   'roster-misplaced': 'warning',
   'source-broken': 'error',
-  'source-chapters': 'error',
+  'source-chapters': 'warning',
   'source-encoding': 'error',
   'speaker-contradicted': 'error',
   'too-tall': 'error',

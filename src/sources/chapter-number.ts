@@ -27,7 +27,12 @@ export function chapterNumber(heading: string, unit: string): ChapterHeading | u
     .trim();
   if (text === '' || text.length > LONGEST) return undefined;
   const names = ['chapter', 'chap\\.?', 'ch\\.', unit.replace(/[^\p{L}\p{N}]+/gu, '.')].join('|');
-  const named = new RegExp(`^(?:${names}) (?:the )?([\\p{L}\\d-]+)(?=$|[ .:,–—])(.*)$`, 'iu').exec(text);
+  // “ACT I. SCENE II.”: the act is looked for by whoever needs it.
+  const own = text.replace(
+    new RegExp(`^(?:act|part|book|volume) [\\p{L}\\d-]+[.,:–—]* (?=(?:${names}) )`, 'iu'),
+    '',
+  );
+  const named = new RegExp(`^(?:${names}) (?:the )?([\\p{L}\\d-]+)(?=$|[ .:,–—])(.*)$`, 'iu').exec(own);
   if (named) {
     const number = numberOf(named[1]!);
     // “Chapter 3 was the one that she liked best.” is a sentence.
@@ -42,10 +47,16 @@ export function chapterNumber(heading: string, unit: string): ChapterHeading | u
   return number ? { sort: 'titled', number } : undefined;
 }
 
+/** A number in digits or in Roman numerals (capitals). */
+export function romanOrDigits(word: string): number | undefined {
+  if (/^\d{1,3}$/.test(word)) return Number(word);
+  return /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(word) ? roman(word) : undefined;
+}
+
 /** A number in digits, in Roman numerals (capitals) or in words. */
 function numberOf(word: string): number | undefined {
-  if (/^\d{1,3}$/.test(word)) return Number(word);
-  if (/^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(word) && word !== '') return roman(word);
+  const written = romanOrDigits(word);
+  if (written !== undefined) return written;
   const small = word.toLowerCase();
   const simple = [SMALL, ORDINALS].map((list) => list.indexOf(small)).find((index) => index > 0);
   if (simple !== undefined) return simple;

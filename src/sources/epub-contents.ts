@@ -23,18 +23,22 @@ export interface ContentsEntry {
   readonly title: string;
   readonly path: string;
   readonly id: string;
+  /** From 1; more for lines within lines. */
+  readonly depth: number;
 }
 
 /** Those of an EPUB 3: links in its page of contents, but for lists of pages and landmarks. */
 export function navEntries(xhtml: string, from: string): ContentsEntry[] {
   const found: ContentsEntry[] = [];
   let inContents = false;
+  let depth = 0;
   let link: { href: string; title: string } | undefined;
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', () => {});
   parser.on('opentag', ({ name, attributes }) => {
     const given = attributes as Record<string, string>;
     if (name === 'nav') inContents = (given['epub:type'] ?? 'toc') === 'toc';
+    if (name === 'ol') depth++;
     if (name === 'a' && inContents && given['href'] !== undefined) link = { href: given['href'], title: '' };
   });
   parser.on('text', (text) => {
@@ -42,8 +46,9 @@ export function navEntries(xhtml: string, from: string): ContentsEntry[] {
   });
   parser.on('closetag', ({ name }) => {
     if (name === 'nav') inContents = false;
+    if (name === 'ol') depth--;
     if (name !== 'a' || !link) return;
-    found.push(entry(link.title, link.href, from));
+    found.push({ ...entry(link.title, link.href, from), depth });
     link = undefined;
   });
   parser.write(xhtml).close();
@@ -52,13 +57,19 @@ export function navEntries(xhtml: string, from: string): ContentsEntry[] {
 
 /** Those of an EPUB 2. */
 export function ncxEntries(xml: string, from: string): ContentsEntry[] {
-  const titles = [
-    ...xml.matchAll(/<navLabel>\s*<text>([^<]*)<\/text>\s*<\/navLabel>\s*<content[^>]*\bsrc="([^"]*)"/g),
-  ];
-  return titles.map(([, title = '', src = '']) => entry(title.replaceAll('&amp;', '&'), src, from));
+  const steps = xml.matchAll(
+    /<(\/?)navPoint\b|<navLabel>\s*<text>([^<]*)<\/text>\s*<\/navLabel>\s*<content[^>]*\bsrc="([^"]*)"/g,
+  );
+  let depth = 0;
+  return [...steps].flatMap(([, closes, title, src]) => {
+    if (title !== undefined && src !== undefined)
+      return [{ ...entry(title.replaceAll('&amp;', '&'), src, from), depth }];
+    depth += closes === '' ? 1 : -1;
+    return [];
+  });
 }
 
-const entry = (title: string, href: string, from: string): ContentsEntry => ({
+const entry = (title: string, href: string, from: string) => ({
   title: title.replace(/\s+/g, ' ').trim(),
   path: resolveHref(from, href),
   id: href.split('#')[1] ?? '',
@@ -73,7 +84,9 @@ export function withContents(
   const here = contents.filter((line) => line.path === path);
   const positions = here.map(({ id }) => (id === '' ? 0 : (ids.get(id) ?? 0)));
   return [...blocks, undefined].flatMap((block, index) => [
-    ...here.flatMap(({ title }, order) => (positions[order] === index ? [{ text: title, heading: 0 }] : [])),
+    ...here.flatMap(({ title, depth }, order) =>
+      positions[order] === index ? [{ text: title, heading: 0, depth }] : [],
+    ),
     ...(block ? [block] : []),
   ]);
 }

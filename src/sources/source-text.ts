@@ -12,6 +12,8 @@ export interface SourceBlock {
   readonly text: string;
   /** 1 to 6 for a heading; 0 for an entry of an EPUB’s own table of contents. */
   readonly heading?: number;
+  /** How deep an entry of a table of contents stands, from 1. */
+  readonly depth?: number;
 }
 
 /** A chapter of a source: its paragraphs as they were written, with their line ends. */
@@ -20,6 +22,8 @@ export interface SourceChapter {
   readonly id?: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** Whether it is front or back matter, so that what stands in it surely stands in no chapter. */
+  readonly isMatter?: true;
 }
 
 /** The text that quotations are checked against. It is never copied into a pack. */
@@ -27,6 +31,8 @@ export interface SourceText {
   /** The name of its file or folder. */
   readonly name: string;
   readonly chapters: readonly SourceChapter[];
+  /** Whether its chapters are known to be the pack’s. If not they have no ids, and the place of no words can be checked. */
+  readonly isMatched: boolean;
 }
 
 /** What a pack says of its chapters, for finding them in a source. */

@@ -1,4 +1,5 @@
 import { chapterNumber } from './chapter-number.ts';
+import { divisionNumber } from './division-number.ts';
 import type { SourceBlock } from './source-text.ts';
 
 /** A line longer than this is a whole paragraph, in characters. */
@@ -19,14 +20,13 @@ export function textBlocks(text: string, unit: string): SourceBlock[] {
     if (open.length > 0) blocks.push({ text: open.join('\n') });
     open = [];
   };
-  for (const [index, line] of lines.entries()) {
+  for (const line of lines) {
     const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
     if (heading) {
       close();
       blocks.push({ text: heading[2]!, heading: heading[1]!.length });
     } else if (line.trim() === '') close();
-    else if (open.length === 0 && isChapterLine(line, lines[index - 1], unit))
-      blocks.push({ text: line.trim() });
+    else if (open.length === 0 && isChapterLine(line, unit)) blocks.push({ text: line.trim() });
     else {
       if (longLines || (indentsPart && /^(?:\t| {2,})\S/.test(line))) close();
       open.push(line.trim());
@@ -36,6 +36,10 @@ export function textBlocks(text: string, unit: string): SourceBlock[] {
   return blocks;
 }
 
-/** “CHAPTER 1” with its title on the next line is a heading of its own. */
-const isChapterLine = (line: string, before: string | undefined, unit: string) =>
-  (before ?? '').trim() === '' && chapterNumber(line, unit)?.sort === 'named';
+/** “CHAPTER 1” with its title on the next line is a heading of its own, and so is “ACT I” with a scene on the next. */
+const isChapterLine = (line: string, unit: string) =>
+  chapterNumber(line, unit)?.sort === 'named' ||
+  (line.length < LONGEST_DIVISION && divisionNumber(line) !== undefined);
+
+/** In characters. */
+const LONGEST_DIVISION = 60;

@@ -18,6 +18,8 @@ export interface SourceParagraph {
 export interface SourceIndex {
   readonly name: string;
   readonly chapters: readonly SourceChapter[];
+  /** Whether its chapters are known to be the pack’s. */
+  readonly isMatched: boolean;
   readonly marks: SpeechMarks;
   readonly words: readonly Word[];
   readonly paragraphs: readonly SourceParagraph[];
@@ -29,7 +31,7 @@ export interface SourceIndex {
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
-export function indexSource({ name, chapters }: SourceText): SourceIndex {
+export function indexSource({ name, chapters, isMatched }: SourceText): SourceIndex {
   const marks = speechMarks(chapters.flatMap((chapter) => chapter.paragraphs));
   const words: Word[] = [];
   const paragraphs: SourceParagraph[] = [];
@@ -57,6 +59,7 @@ export function indexSource({ name, chapters }: SourceText): SourceIndex {
   return {
     name,
     chapters,
+    isMatched,
     marks,
     words,
     paragraphs,

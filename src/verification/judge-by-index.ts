@@ -9,13 +9,15 @@ import { hashRuns, RUN, type TextIndex } from './text-index.ts';
  */
 export function judgeByIndex(pack: Pack, index: TextIndex): Verdict[] {
   const chapters = index.chapters.map(({ id, runs }) => ({ id, runs: unpack(runs) }));
-  return (pack.entries['quotations'] ?? []).map((entry) => judge(entry, index.salt, chapters));
+  const isMatched = index.matched !== false;
+  return (pack.entries['quotations'] ?? []).map((entry) => judge(entry, index.salt, chapters, isMatched));
 }
 
 function judge(
   entry: Entry,
   salt: string,
   chapters: readonly { id: string; runs: ReadonlySet<number> }[],
+  isMatched: boolean,
 ): Verdict {
   const { provenance, chapter } = entry.fields as { provenance: string; chapter?: string };
   const base = { id: entry.id, places: [], differences: [], speaker: NOT_IN_INDEX };
@@ -32,11 +34,16 @@ function judge(
   const places = holding.map(({ id }) => ({ chapter: id }));
   if (holding.length === 0) {
     const isThere =
-      chapter === undefined || chapters.length === 1 || chapters.some(({ id }) => id === chapter);
+      chapter === undefined ||
+      !isMatched ||
+      chapters.length === 1 ||
+      chapters.some(({ id }) => id === chapter);
     return isThere
       ? { ...base, verdict: 'absent' }
       : { ...base, verdict: 'no source', note: `the index has no chapter ${chapter}` };
   }
+  if (chapter !== undefined && !isMatched)
+    return { ...base, places, verdict: places.length === 1 ? 'verified, place not checked' : 'ambiguous' };
   if (chapter === undefined)
     return { ...base, places, verdict: places.length === 1 ? 'verified' : 'ambiguous' };
   const isHere = holding.some(({ id }) => id === chapter);

@@ -8,6 +8,7 @@ import { type QuotedWord, quotedWords } from './quoted-words.ts';
 
 export const VERDICTS = [
   'verified',
+  'verified, place not checked',
   'altered',
   'elsewhere',
   'ambiguous',
@@ -50,6 +51,8 @@ export const SHORT = 4;
 interface Found extends Alignment {
   readonly differences: readonly Difference[];
   readonly inChapter: boolean;
+  /** Whether it is known which chapter, or that none, of the pack it is in. */
+  readonly isPlaced: boolean;
 }
 
 /** Judges one quotation by a source. */
@@ -63,29 +66,35 @@ export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
   if (quoted.length === 0) return { ...base, verdict: 'absent', note: 'it has no words' };
   const hasChapter =
     chapter === undefined ||
+    !source.isMatched ||
     source.chapters.some(({ id }) => id === chapter || (id === undefined && source.chapters.length === 1));
   const judge = (found: Alignment): Found => ({
     ...found,
     differences: findDifferences(quoted, found, source),
     inChapter:
       chapter === undefined ||
-      chapterAt(found, source) === chapter ||
-      (source.chapters.length === 1 && source.chapters[0]!.id === undefined),
+      chapterAt(found, source).id === chapter ||
+      (source.isMatched && source.chapters.length === 1 && source.chapters[0]!.id === undefined),
+    isPlaced: isPlaced(found, source),
   });
   const exact = findExact(quoted, source).map(judge);
   const clean = exact.filter(({ differences }) => differences.length === 0);
   const here = clean.filter(({ inChapter }) => inChapter);
   const isShort = quoted.length < SHORT;
-  if (isShort && chapter === undefined && clean.length > 0)
+  if (isShort && (chapter === undefined || !source.isMatched) && clean.length > 0)
     return {
       ...base,
       verdict: 'ambiguous',
       places: placesOf(clean, source),
       note: 'so few words need their chapter to be found',
     };
-  if (here.length > 0 && hasScraps(quoted))
-    return { ...base, verdict: 'ambiguous', places: placesOf(here, source), note: SCRAPS };
+  // Words in a chapter that may be the quotation’s own or another are not said to be elsewhere.
+  const unplaced = isShort ? [] : clean.filter((found) => !found.isPlaced);
+  const right = here.length > 0 ? here : unplaced;
+  if (right.length > 0 && hasScraps(quoted))
+    return { ...base, verdict: 'ambiguous', places: placesOf(right, source), note: SCRAPS };
   if (here.length > 0) return fromPlaces(entry, here, judging);
+  if (unplaced.length > 0) return withoutPlace(fromPlaces(entry, unplaced, judging), unplaced[0]!, source);
   if (clean.length > 0 && !isShort)
     return {
       ...withSpeaker(entry, clean[0]!, judging),
@@ -156,7 +165,20 @@ const weigh = ({ cost, differences, inChapter }: Found) =>
   cost + differences.length / 100 + (inChapter ? 0 : 0.5);
 
 const chapterAt = ({ places }: Alignment, source: SourceIndex) =>
-  source.paragraphs[source.paragraphOf[firstOf(places)]!]!.chapter.id;
+  source.paragraphs[source.paragraphOf[firstOf(places)]!]!.chapter;
+
+function isPlaced(found: Alignment, source: SourceIndex): boolean {
+  const { id, isMatter } = chapterAt(found, source);
+  return source.isMatched && (id !== undefined || isMatter === true || source.chapters.length === 1);
+}
+
+/** A verdict on words that are right and stand in one place, which is in no chapter that is known. */
+function withoutPlace(verdict: Verdict, found: Found, source: SourceIndex): Verdict {
+  if (verdict.verdict !== 'verified') return verdict;
+  // Of a whole text it is said once; a single heading that nobody knows is named.
+  const note = source.isMatched && `“${chapterAt(found, source).title}” is no chapter of the pack`;
+  return { ...verdict, verdict: 'verified, place not checked', ...(note && { note }) };
+}
 
 const firstOf = (places: readonly number[]) => places.find((place) => place >= 0) ?? 0;
 

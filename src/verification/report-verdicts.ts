@@ -14,7 +14,30 @@ export function reportVerdicts(
 ): void {
   const entries = new Map((pack.entries['quotations'] ?? []).map((entry) => [entry.id, entry]));
   for (const verdict of verdicts) reportVerdict(entries.get(verdict.id)!, verdict, { source, unit, report });
+  reportUnplaced(verdicts, entries, source, report);
 }
+
+/** Says once for each heading that no chapter of the pack is called so, and which quotations are below it. */
+function reportUnplaced(
+  verdicts: readonly Verdict[],
+  entries: ReadonlyMap<string, Entry>,
+  source: string,
+  report: Report,
+): void {
+  const unplaced = verdicts.filter(({ verdict, note }) => verdict === UNPLACED && note !== undefined);
+  for (const note of new Set(unplaced.map((verdict) => verdict.note))) {
+    const ids = unplaced.filter((verdict) => verdict.note === note).map(({ id }) => id);
+    const { at, places } = entries.get(ids[0]!)!;
+    report.add(
+      'source-chapters',
+      places['chapter'] ?? at,
+      `The place of ${ids.map((id) => `“${id}”`).join(', ')} was not checked: in ${source}, ${note}.`,
+      'Give that heading in the text the title or the number that the chapter has in the pack.',
+    );
+  }
+}
+
+const UNPLACED = 'verified, place not checked';
 
 function reportVerdict(
   entry: Entry,
@@ -77,7 +100,7 @@ function reportAltered(at: Place, differences: readonly Difference[], found: str
 
 /** A place as a reader would look it up: “chapter 6, paragraph 14”. */
 export function describePlace({ chapter, paragraph }: QuotationPlace, unit: string): string {
-  const named = /^\d+$/.test(chapter) ? `${unit} ${chapter}` : chapter;
+  const named = /^\d+(?:-\d+)*$/.test(chapter) ? `${unit} ${chapter}` : chapter;
   return paragraph === undefined ? named : `${named}, paragraph ${paragraph}`;
 }
 

@@ -19,6 +19,8 @@ const textIndexSchema = z.strictObject({
   source: z.string(),
   words: z.literal(RUN),
   salt: z.string().regex(/^[0-9a-f]{32}$/),
+  /** Said only where they are not known to be the pack’s: then each is named by its heading, and no place can be checked. */
+  matched: z.literal(false).optional(),
   /** For each chapter its hashes, in numerical order, in base64. */
   chapters: z.array(z.strictObject({ id: z.string(), runs: z.string() })),
 });
@@ -26,7 +28,7 @@ export type TextIndex = z.output<typeof textIndexSchema>;
 
 /** Makes an index of a text. @param salt 16 bytes in hexadecimal; chance by default, so that no two indexes agree */
 export function createTextIndex(
-  { name, chapters }: SourceText,
+  { name, chapters, isMatched }: SourceText,
   salt: string = randomBytes(16).toString('hex'),
 ): TextIndex {
   return {
@@ -35,9 +37,10 @@ export function createTextIndex(
     source: name,
     words: RUN,
     salt,
+    ...(!isMatched && { matched: false as const }),
     chapters: chapters.flatMap(({ id, title, paragraphs }) => {
-      // Front matter belongs to no chapter, but for a text that has none at all.
-      if (id === undefined && chapters.length > 1) return [];
+      // Front matter belongs to no chapter, but for a text that has none at all, or none that is known.
+      if (id === undefined && chapters.length > 1 && isMatched) return [];
       const keys = paragraphs.flatMap((text) => splitWords(prepareText(text)).map(({ key }) => key));
       const hashes = Uint32Array.from(new Set(hashRuns(keys, salt))).sort();
       const bytes = new DataView(new ArrayBuffer(hashes.length * BYTES));

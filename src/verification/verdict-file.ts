@@ -59,7 +59,8 @@ export function writeVerdicts(
     by,
     verdicts: Object.fromEntries(
       verdicts.map(({ id, verdict, speaker, places }) => {
-        const only = places.length === 1 ? places[0]! : undefined;
+        const isPlaced = places.length === 1 && verdict !== 'verified, place not checked';
+        const only = isPlaced ? places[0]! : undefined;
         const place = only && {
           chapter: only.chapter,
           ...(only.paragraph !== undefined && { paragraph: only.paragraph }),

@@ -135,14 +135,6 @@ describe('a source that cannot be used', () => {
     ['UTF-16 without a mark', 'a.txt', utf16('le', false), 'source-encoding', /UTF-16/, 1],
     ['Latin-1', 'a.txt', latin, 'source-encoding', /Latin-1/, 4],
     ['a PDF', 'a.txt', strToU8('%PDF-1.7 …'), 'source-encoding', /a PDF/, 1],
-    [
-      'a text without chapters',
-      'a.txt',
-      strToU8('It was a fair day.\n\nIt went on.'),
-      'source-chapters',
-      /No chapters/,
-      1,
-    ],
     ['a text that is called an EPUB', 'a.epub', strToU8(story), 'source-broken', /no EPUB/, 1],
     [
       'another archive',
