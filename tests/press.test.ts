@@ -65,6 +65,18 @@ describe('a document for a press', () => {
     expect(raw).toMatch(/\/GTS_PDFXVersion \d+ 0 R/);
   });
 
+  it('describes every property that PDF/A does not know', async () => {
+    const { used, declared } = (await readPdf('press.pdf', bytes, createReport()))!.metadata.xmp!;
+    const names = (all: typeof used) => all.map(({ namespace, name }) => `${namespace}${name}`);
+    const unknown = [
+      'http://www.npes.org/pdfx/ns/id/GTS_PDFXVersion',
+      'http://www.aiim.org/pdfua/ns/id/part',
+      'http://ns.adobe.com/pdf/1.3/Trapped',
+    ];
+    expect(names(used)).toEqual(expect.arrayContaining(unknown));
+    expect(names(declared).sort()).toEqual([...unknown].sort());
+  });
+
   it('has one profile for both standards, as it was given', () => {
     const intents = [...raw.matchAll(/\/S \/(GTS_\w+)\n[\s\S]*?\/DestOutputProfile (\d+) 0 R/g)];
     expect(intents.map(([, kind]) => kind)).toEqual(['GTS_PDFX', 'GTS_PDFA1']);

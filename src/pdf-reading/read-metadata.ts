@@ -1,4 +1,3 @@
-import { SaxesParser } from 'saxes';
 import {
   booleanOf,
   bytesOf,
@@ -16,14 +15,7 @@ import {
   textOf,
 } from '../pdf-content/pdf-objects.ts';
 import { eachInTree } from './read-structure.ts';
-
-/** XMP metadata. */
-export interface ReadXmp {
-  readonly text: string;
-  readonly wellFormed: boolean;
-  /** What properties say, by their names with the usual prefix: `dc:title`, `pdfuaid:part`. */
-  readonly values: Readonly<Record<string, string>>;
-}
+import { type ReadXmp, readXmp } from './read-xmp.ts';
 
 /** How a file says that its colours are meant. */
 export interface ReadOutputIntent {
@@ -63,7 +55,7 @@ export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDic
   );
   const scripts: string[] = [];
   eachInTree(dictOf(get(names, 'JavaScript')), 'Names', () => scripts.push('JavaScript'));
-  const xmp = readXmp(catalog);
+  const xmp = xmpOf(catalog);
   const lang = textOf(get(catalog, 'Lang'));
   const marks = dictOf(get(catalog, 'MarkInfo'));
   const preferences = dictOf(get(catalog, 'ViewerPreferences'));
@@ -134,51 +126,12 @@ function profileOf(
   }
 }
 
-/** The prefixes that are used here, by what they stand for in any file. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  'http://purl.org/dc/elements/1.1/': 'dc',
-  'http://ns.adobe.com/xap/1.0/': 'xmp',
-  'http://ns.adobe.com/pdf/1.3/': 'pdf',
-  'http://www.aiim.org/pdfua/ns/id/': 'pdfuaid',
-  'http://www.aiim.org/pdfa/ns/id/': 'pdfaid',
-  'http://www.npes.org/pdfx/ns/id/': 'pdfxid',
-};
-
-function readXmp(catalog: PDFDict): ReadXmp | undefined {
+function xmpOf(catalog: PDFDict): ReadXmp | undefined {
   const stream = streamOf(get(catalog, 'Metadata'));
   if (!stream) return undefined;
-  let text: string;
   try {
-    text = new TextDecoder().decode(streamBytes(stream));
+    return readXmp(new TextDecoder().decode(streamBytes(stream)));
   } catch {
-    return { text: '', wellFormed: false, values: {} };
+    return { text: '', wellFormed: false, values: {}, used: [], declared: [] };
   }
-  const values: Record<string, string> = {};
-  const open: string[] = [];
-  let wellFormed = true;
-  const parser = new SaxesParser({ xmlns: true });
-  const tell = (name: string | undefined, value: string) => {
-    if (name && value.trim()) values[name] ??= value.trim();
-  };
-  parser.on('opentag', ({ uri, local, attributes }) => {
-    open.push(PREFIXES[uri] ? `${PREFIXES[uri]}:${local}` : '');
-    for (const attribute of Object.values(attributes))
-      if (PREFIXES[attribute.uri]) tell(`${PREFIXES[attribute.uri]}:${attribute.local}`, attribute.value);
-  });
-  parser.on('text', (value) =>
-    tell(
-      open.findLast((name) => name !== ''),
-      value,
-    ),
-  );
-  parser.on('closetag', () => open.pop());
-  parser.on('error', () => {
-    wellFormed = false;
-  });
-  try {
-    parser.write(text.replace(/^\ufeff/, '').trim()).close();
-  } catch {
-    wellFormed = false;
-  }
-  return { text, wellFormed, values };
 }

@@ -289,26 +289,65 @@ ${
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
   <pdfaExtension:schemas><rdf:Bag>
-    ${schema('PDF/UA', 'http://www.aiim.org/pdfua/ns/id/', 'pdfuaid', { part: 'Integer' })}
-    ${press ? schema('PDF/X', 'http://www.npes.org/pdfx/ns/id/', 'pdfxid', { GTS_PDFXVersion: 'Text' }) : ''}
+    ${declared(press ? [...EVERY_SCHEMA, ...PRESS_SCHEMAS] : EVERY_SCHEMA)}
   </rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
 }
 
-/** What PDF/A wants to be told of properties that it does not know. */
-const schema = (standard: string, uri: string, prefix: string, properties: Record<string, string>): string =>
-  `<rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>${standard} identification schema</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>
+/** A property that PDF/A does not know, and so wants to be told of (ISO 19005-2, 6.6.2.3). */
+interface ExtensionSchema {
+  readonly title: string;
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly property: string;
+  readonly type: 'Integer' | 'Text';
+  readonly description: string;
+}
+
+const EVERY_SCHEMA: readonly ExtensionSchema[] = [
+  {
+    title: 'PDF/UA identification schema',
+    namespace: 'http://www.aiim.org/pdfua/ns/id/',
+    prefix: 'pdfuaid',
+    property: 'part',
+    type: 'Integer',
+    description: 'Part or version of PDF/UA that the file conforms to',
+  },
+];
+
+/** The XMP Specification of 2005, which PDF/A-2 goes by, has a schema for PDF, but no Trapped in it. */
+const PRESS_SCHEMAS: readonly ExtensionSchema[] = [
+  {
+    title: 'PDF/X identification schema',
+    namespace: 'http://www.npes.org/pdfx/ns/id/',
+    prefix: 'pdfxid',
+    property: 'GTS_PDFXVersion',
+    type: 'Text',
+    description: 'Part or version of PDF/X that the file conforms to',
+  },
+  {
+    title: 'Adobe PDF schema',
+    namespace: 'http://ns.adobe.com/pdf/1.3/',
+    prefix: 'pdf',
+    property: 'Trapped',
+    type: 'Text',
+    description: 'Whether the file has been trapped for printing',
+  },
+];
+
+const declared = (schemas: readonly ExtensionSchema[]): string =>
+  schemas
+    .map(
+      ({ title, namespace, prefix, property, type, description }) => `<rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>${title}</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>${namespace}</pdfaSchema:namespaceURI>
     <pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq>${Object.entries(properties)
-      .map(
-        ([name, type]) => `<rdf:li rdf:parseType="Resource">
-      <pdfaProperty:name>${name}</pdfaProperty:name>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>${property}</pdfaProperty:name>
       <pdfaProperty:valueType>${type}</pdfaProperty:valueType>
       <pdfaProperty:category>internal</pdfaProperty:category>
-      <pdfaProperty:description>Part or version of ${standard} that the file conforms to</pdfaProperty:description>
-    </rdf:li>`,
-      )
-      .join('')}</rdf:Seq></pdfaSchema:property>
-  </rdf:li>`;
+      <pdfaProperty:description>${description}</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+  </rdf:li>`,
+    )
+    .join('\n    ');

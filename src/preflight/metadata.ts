@@ -6,7 +6,7 @@ const LANGUAGE = /^([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z0-9]{1,8})*$/i;
 /** What a file says of itself. */
 export const metadata: Check = {
   name: 'metadata',
-  what: 'title, language and dates are there and agree, and standards are declared',
+  what: 'title, language and dates are there and agree, and standards and properties are declared',
   run(subject, tell) {
     const { info, xmp, preferences } = subject.pdf.metadata;
     title(subject, tell);
@@ -28,6 +28,7 @@ export const metadata: Check = {
     else if (!xmp.wellFormed)
       tell({}, 'The XMP metadata is no well-formed XML.', 'Escape what is put into it.');
     standards(subject, tell);
+    properties(subject, tell);
     dates(info, xmp?.values, tell);
     outputIntent(subject, tell);
   },
@@ -64,6 +65,46 @@ function standards({ pdf, expected }: Subject, tell: Tell): void {
       {},
       `The file declares PDF/A-${values['pdfaid:part']}${(values['pdfaid:conformance'] ?? '').toLowerCase()}, not PDF/A-2a.`,
     );
+}
+
+/**
+ * The properties that PDF/A-2 knows (ISO 19005-2, 6.6.2.3.1: those of the XMP Specification of 2005), by namespace. Where
+ * they are many, and nobody invents more, the namespace is known as a whole.
+ */
+const PREDEFINED: ReadonlyMap<string, readonly string[] | 'all'> = new Map<string, readonly string[] | 'all'>(
+  [
+    ['http://ns.adobe.com/pdf/1.3/', ['Keywords', 'PDFVersion', 'Producer']],
+    ['http://www.aiim.org/pdfa/ns/id/', ['part', 'amd', 'corr', 'conformance']],
+    ['http://www.aiim.org/pdfa/ns/extension/', ['schemas']],
+    ['http://purl.org/dc/elements/1.1/', 'all'],
+    ['http://ns.adobe.com/xap/1.0/', 'all'],
+    ['http://ns.adobe.com/xap/1.0/rights/', 'all'],
+    ['http://ns.adobe.com/xap/1.0/mm/', 'all'],
+    ['http://ns.adobe.com/xap/1.0/bj/', 'all'],
+    ['http://ns.adobe.com/xap/1.0/t/pg/', 'all'],
+    ['http://ns.adobe.com/xmp/1.0/DynamicMedia/', 'all'],
+    ['http://ns.adobe.com/photoshop/1.0/', 'all'],
+    ['http://ns.adobe.com/camera-raw-settings/1.0/', 'all'],
+    ['http://ns.adobe.com/tiff/1.0/', 'all'],
+    ['http://ns.adobe.com/exif/1.0/', 'all'],
+    ['http://ns.adobe.com/exif/1.0/aux/', 'all'],
+  ],
+);
+
+/** In a file that declares PDF/A, every property is predefined or described by an extension schema. */
+function properties({ pdf }: Subject, tell: Tell): void {
+  const { xmp } = pdf.metadata;
+  if (!xmp?.values['pdfaid:part']) return;
+  for (const { namespace, name } of xmp.used) {
+    const known = PREDEFINED.get(namespace);
+    if (known === 'all' || known?.includes(name)) continue;
+    if (xmp.declared.some((one) => one.namespace === namespace && one.name === name)) continue;
+    tell(
+      {},
+      `The XMP property “${name}” of ${namespace} is not declared, as PDF/A requires.`,
+      'Describe it in an extension schema, or leave it out.',
+    );
+  }
 }
 
 /** Dates of PDF and of XMP, as the same moment. */

@@ -368,6 +368,19 @@ export const BREAKAGES: readonly Breakage[] = [
     break: (doc) => xmp(doc, (text) => text.replace('<pdfaid:part>2</pdfaid:part>', '')),
   },
   {
+    name: 'property-not-declared',
+    of: 'document',
+    check: 'metadata',
+    break: (doc) =>
+      xmp(doc, (text) => text.replace('</pdf:Producer>', '</pdf:Producer><pdf:Trapped>False</pdf:Trapped>')),
+  },
+  {
+    name: 'declaration-gone',
+    of: 'document',
+    check: 'metadata',
+    break: (doc) => xmp(doc, (text) => text.replace('<pdfaProperty:name>part<', '<pdfaProperty:name>parts<')),
+  },
+  {
     name: 'intent-gone',
     of: 'document',
     check: 'metadata',
