@@ -33,7 +33,7 @@ export function prepareText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[ﬀ-ﬆ]/g, (letter) => LIGATURES[letter] ?? letter)
-    .replace(/[\u0001\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\u0001|\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/<\/?(?:i|em|b|strong|span|small)(?: [^<>]*)?>/gi, '')
     .replace(/[*_\\`]/g, '')
     .replace(/(?<=\p{L})([-‐])[ \t]*\n\s*(?=\p{L})/gu, `$1${BREAK}`);

@@ -61,6 +61,11 @@ export interface FontBook {
   runs(face: string, text: string): readonly FaceRun[];
   /** The characters of a text that neither the face nor any that it falls back on has. */
   lacking(face: string, text: string): readonly string[];
+  /**
+   * A text without the characters that print nothing. Joiners stay where the face has them: there they say which letters
+   * are drawn as one.
+   */
+  visible(face: string, text: string): string;
   /** The packages that could be installed for a character that no font has. */
   packagesFor(character: string): readonly string[];
 }
@@ -100,8 +105,14 @@ export const plainFace = (face: string): string => face.replace(/\+.*$/, '');
 const FALLBACK: readonly string[] = ['sans', 'serif', 'symbols'];
 
 const SPACES = /[ \u00A0]/;
-/** Characters that may stand in text without a glyph of their own: spaces, soft hyphens, zero-width marks. */
-const UNSEEN = /[ \u00A0\u00AD\u200B-\u200D\u2060\uFEFF]/;
+/** What prints nothing, whatever fonts have (Unicode’s own list): zero-width marks, selectors, soft hyphens. */
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
+const IGNORABLES = /\p{Default_Ignorable_Code_Point}+/gu;
+const JOINERS = /[\u200C\u200D]/;
+/** A letter with the marks that stand on it, or around it. */
+const CLUSTERS = /\P{M}\p{M}*|\p{M}+/gu;
+/** Characters that may stand in text without a glyph of their own. */
+const UNSEEN = /[ \u00A0]|\p{Default_Ignorable_Code_Point}/u;
 
 /** A character beside a space, if it is none itself. */
 const besides = (character: string | undefined) =>
@@ -146,6 +157,18 @@ function charactersOf(word: string, glyphs: readonly fontkit.Glyph[]): string[] 
     at += count;
     return points.slice(at - count, at).join('');
   });
+}
+
+/** A word without the glyphs of joiners, which have done their work: whoever searches for the word finds it whole. */
+function withoutIgnorables({ glyphs, advances, characters }: ShapedWord): ShapedWord {
+  const kept = characters.flatMap((text, at) => (text.replace(IGNORABLES, '') === '' ? [] : [at]));
+  const own = kept.map((at) => advances[at]!);
+  return {
+    glyphs: kept.map((at) => glyphs[at]!),
+    advances: own,
+    characters: kept.map((at) => characters[at]!),
+    width: own.reduce((sum, advance) => sum + advance, 0),
+  };
 }
 
 /** A text as fontkit shapes it. */
@@ -250,15 +273,33 @@ export function createFontBook(
       ? name
       : chain(name, character).find((other) => other !== name && covers(other, character));
 
+  /** A face that has a letter and the marks on it: two faces would not put them in one place. */
+  const faceForAll = (name: string, cluster: string): string | undefined =>
+    [name, ...chain(name, cluster)].find((face) =>
+      [...cluster].every((character) => covers(face, character)),
+    );
+
   const shape = (name: string, word: string): ShapedWord => {
     const face = open(name);
     let shaped = face.words.get(word);
     if (!shaped) {
       face.shape ??= shapeByPairs((text) => shapeWhole(face, text));
-      shaped = face.shape(word);
+      shaped = IGNORABLE.test(word)
+        ? withoutIgnorables(shapeWhole(face, visible(name, word)))
+        : face.shape(word);
       face.words.set(word, shaped);
     }
     return shaped;
+  };
+
+  const visible = (name: string, text: string): string => {
+    if (!IGNORABLE.test(text)) return text;
+    const { font } = open(name);
+    return text.replace(IGNORABLES, (unseen) =>
+      [...unseen]
+        .filter((one) => JOINERS.test(one) && font.hasGlyphForCodePoint(one.codePointAt(0)!))
+        .join(''),
+    );
   };
 
   const spaceGlyph = (name: string, before: string, after: string): ShapedWord => {
@@ -319,13 +360,18 @@ export function createFontBook(
     space: (name, size, before, after) => (spaceGlyph(name, before, after).width * size) / 1000,
     glyphs: (name, text) => shapedParts(name, text).reduce((sum, part) => sum + part.glyphs.length, 0),
     has: covers,
+    visible,
     runs(name, text) {
       const runs: { face: string; text: string }[] = [];
-      for (const character of text) {
-        const face = faceFor(name, character) ?? name;
+      const add = (face: string, part: string) => {
         const last = runs.at(-1);
-        if (last && (last.face === face || UNSEEN.test(character))) last.text += character;
-        else runs.push({ face, text: character });
+        if (last && (last.face === face || (part.length === 1 && UNSEEN.test(part)))) last.text += part;
+        else runs.push({ face, text: part });
+      };
+      for (const [cluster] of text.matchAll(CLUSTERS)) {
+        const whole = cluster.length > 1 ? faceForAll(name, cluster) : undefined;
+        if (whole) add(whole, cluster);
+        else for (const character of cluster) add(faceFor(name, character) ?? name, character);
       }
       return runs;
     },

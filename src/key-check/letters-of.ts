@@ -14,6 +14,6 @@ export const wordsOf = (text: string): string[] =>
   text
     .replace(/\]\([^)\s]*\)/g, ']')
     .normalize('NFKC')
-    .replace(/[\u00ad’']/g, '')
+    .replace(/[’'\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];

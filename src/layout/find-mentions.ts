@@ -33,7 +33,9 @@ function contentOf(marks: readonly Mark[]): string {
   for (const mark of marks) {
     if (mark.kind === 'group') text += ` ${contentOf(mark.marks)} `;
     if (mark.kind !== 'text' || !('slot' in mark.standing)) continue;
-    text += (mark.standing.slot === before ? '' : ' ') + mark.text.replace('\u00AD', '');
+    text +=
+      (mark.standing.slot === before ? '' : ' ') +
+      mark.text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
     before = mark.standing.slot;
   }
   return text.replace(/\s+/g, ' ');

@@ -33,6 +33,9 @@ const STAND_INS: Readonly<Record<string, string>> = {
   '\u200A': '\u00A0',
 };
 
+/** Spaces and line ends of other kinds than those that Markdown knows. */
+const OTHER_SPACES = /[^\S \u00A0\t\n\r]|\u0085/g;
+
 /** Stands for a letter that no font has. */
 const REPLACEMENT = '\u25A1';
 const FALLBACK_REPLACEMENT = '?';
@@ -87,6 +90,7 @@ function coverable(
   let text = inline.text;
   for (const [character, standIn] of Object.entries(STAND_INS))
     if (text.includes(character) && !fonts.has(face, character)) text = text.replaceAll(character, standIn);
+  text = text.replace(OTHER_SPACES, (space) => (fonts.has(face, space) ? space : ' '));
   const missing = fonts.lacking(face, text.replace(/\s/g, ' '));
   if (missing.length === 0) return text;
   for (const { code, message, hint, letters } of missingLetters(missing, text, fonts))

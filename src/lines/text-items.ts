@@ -260,7 +260,7 @@ function newItems(word: readonly Span[], options: ItemOptions, setting: TextSett
   );
   if (boxes.every((box) => box.width <= measure))
     return withHyphens(boxes, whole, word[0]!, options, setting);
-  const shown = visible(text);
+  const shown = word.map((span) => (span.blank ? '' : setting.fonts.visible(span.face, span.text))).join('');
   setting.report.add(
     'word-too-wide',
     word[0]!.run.at ?? at,
@@ -282,9 +282,6 @@ function partingPoints(text: string, language: Language): number[] {
   return language.hyphenate(found[1]!).map((offset) => start + offset);
 }
 
-/** Soft hyphens, zero-width spaces and joiners: what they say of line breaks has been heard, and they print nothing. */
-const visible = (text: string) => text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
-
 interface BoxWithPieces {
   readonly kind: 'box';
   readonly width: number;
@@ -299,7 +296,8 @@ function boxOf(
   let glyphs = 0;
   const pieces = spans.flatMap((span): Piece[] => {
     if (span.blank) return [{ ...span, width: span.room! }];
-    const text = visible(span.text);
+    // What invisible characters say of line breaks has been heard.
+    const text = fonts.visible(span.face, span.text);
     if (text === '') return [];
     const size = look.size * (span.scale ?? 1);
     glyphs += text.length;
@@ -348,7 +346,7 @@ function brokenAnywhere(word: readonly Span[], options: ItemOptions, setting: Te
   const letters = word.flatMap((span) =>
     span.blank
       ? [{ ...span, room: Math.min(span.room!, options.width) }]
-      : [...visible(span.text)].map((text) => ({ ...span, text })),
+      : [...setting.fonts.visible(span.face, span.text)].map((text) => ({ ...span, text })),
   );
   return letters.flatMap((letter, index): TextItem[] => [
     ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),

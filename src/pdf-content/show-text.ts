@@ -49,7 +49,7 @@ export function showText(
       : shared(box, state.clip)
         ? undefined
         : 'clipped';
-  const isInk = ({ text }: ShownGlyph) => !/^[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]*$/.test(text);
+  const isInk = ({ text }: ShownGlyph) => !/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
   const written = (glyphs: readonly ShownGlyph[]) => glyphs.map(({ text }) => text || '?').join('');
   const missing = written(shown.glyphs.filter((glyph) => glyph.missing));
   const undrawn = written(

@@ -30,7 +30,7 @@ export const wordsIn = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function counted(words: readonly string[]): Map<string, number> {
