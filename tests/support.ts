@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { layOutAll } from '../src/build.ts';
+import type { PackFile } from '../src/content/read-pack.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
 import { readFonts } from '../src/files/read-fonts.ts';
 import { readPackSources, readShelf } from '../src/files/read-sources.ts';
@@ -33,6 +34,14 @@ export function layOutFolder(folder: string, more: Partial<BuildOptions> = {}) {
     report,
   );
   return { report, documents };
+}
+
+/** Lays out a pack of these files, as if they stood in a folder `demo`. */
+export function layOutSource(content: readonly PackFile[], more: Partial<BuildOptions> = {}) {
+  const report: Report = createReport();
+  const shelf = { templates: [], partials: [], styles: [] };
+  const source = { id: 'demo', folder: 'demo', content, pictures: [], shelf };
+  return { report, documents: layOutAll([source], readShelf(report), options(more), report) };
 }
 
 export const nowhere = { file: 'test', line: 1, column: 1 };

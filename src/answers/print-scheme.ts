@@ -19,7 +19,7 @@ export interface PrintedScheme {
   readonly total: number;
   readonly letters: readonly string[];
   readonly several: boolean;
-  /** The short key: two forms side by side, each with number, answer and marks. */
+  /** The short key: two forms side by side, each with number and answer; empty if nothing in the paper has a short answer. */
   readonly keys: readonly {
     readonly letters: readonly string[];
     /** The cells of each row; a form that has fewer rows has empty ones. */
@@ -30,6 +30,8 @@ export interface PrintedScheme {
   /** The same, a form below another: for type that is too large for two side by side. */
   readonly short: readonly { readonly letter: string; readonly rows: readonly (readonly string[])[] }[];
   readonly sections: readonly SchemeSection[];
+  /** Whether any row in any section has guidance, so that all tables have the same columns. */
+  readonly guided: boolean;
   /** A column for each objective and one for all; a row for each section, and the totals. */
   readonly grid: { readonly names: readonly string[]; readonly rows: readonly GridRow[] } | null;
 }
@@ -81,6 +83,29 @@ export function printScheme(
   const names = new Map((pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
   const [first] = forms;
   const short = shortKeys(forms, assessment.items);
+  const sections = paper.sections.map((section, index): SchemeSection => {
+    const rows = (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
+      rowsOf(
+        section.items.find(({ id }) => id === item)!,
+        forms.map((form) => ({
+          letter: form.letter,
+          question: form.sections[index]!.questions.find((one) => one.item === item)!,
+        })),
+        forms,
+        assessment,
+        names,
+        pack,
+      ),
+    );
+    return {
+      title: section.title,
+      marks: marksSaid(section.marks),
+      total: section.marks,
+      choice: section.answer === undefined ? '' : numberSaid(section.answer),
+      rows,
+      levels: levelsOf(rows),
+    };
+  });
   return {
     title: paper.title,
     code: paper.code ?? null,
@@ -95,29 +120,10 @@ export function printScheme(
       letter: form.letter,
       key: formKey(pack.id, paper, form, keyOf(form, assessment.items)),
     })),
-    sections: paper.sections.map((section, index) => {
-      const rows = (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
-        rowsOf(
-          section.items.find(({ id }) => id === item)!,
-          forms.map((form) => ({
-            letter: form.letter,
-            question: form.sections[index]!.questions.find((one) => one.item === item)!,
-          })),
-          forms,
-          assessment,
-          names,
-          pack,
-        ),
-      );
-      return {
-        title: section.title,
-        marks: marksSaid(section.marks),
-        total: section.marks,
-        choice: section.answer === undefined ? '' : numberSaid(section.answer),
-        rows,
-        levels: levelsOf(rows),
-      };
-    }),
+    sections,
+    guided: sections.some(({ rows }) =>
+      rows.some(({ guidance, rationale, accept, reject }) => guidance ?? rationale ?? accept ?? reject),
+    ),
     grid: gridOf(paper, objectiveGrid(paper, names)),
   };
 }
@@ -142,14 +148,16 @@ function gridOf(paper: Paper, objectives: readonly ObjectiveRow[]): PrintedSchem
   };
 }
 
-/** The short key of each form: the numbers of its questions, and what is right. */
+/** The short key of each form that has one: the numbers of its questions, and what is right. */
 const shortKeys = (forms: readonly Form[], items: readonly Item[]): PrintedScheme['short'] =>
-  forms.map((form) => ({
-    letter: form.letter,
-    rows: keyOf(form, items)
-      .filter(({ answer }) => answer !== '')
-      .map(({ number, answer }) => [number, answer]),
-  }));
+  forms
+    .map((form) => ({
+      letter: form.letter,
+      rows: keyOf(form, items)
+        .filter(({ answer }) => answer !== '')
+        .map(({ number, answer }) => [number, answer]),
+    }))
+    .filter(({ rows }) => rows.length > 0);
 
 /** The short keys, two forms to a table. */
 function keyTables(columns: PrintedScheme['short']): PrintedScheme['keys'] {
