@@ -6,8 +6,10 @@ export interface PrintedQuestion {
   readonly number: number;
   /** The id of what it and the next ones are about, where it is the first. */
   readonly stimulus: string | null;
-  /** Which questions that is for: `Questions 3 and 4`. */
+  /** Which questions that is for, one after another: `Questions 3 and 4`. */
   readonly about: string;
+  /** The verb that goes with them: `is` or `are`. */
+  readonly verb: string;
   readonly tasks: readonly PrintedTask[];
 }
 
@@ -24,22 +26,22 @@ export function printQuestions(
   return questions.map((question, place) => {
     const item = itemOf(question)!;
     const begins = item.stimulus !== undefined && itemOf(questions[place - 1])?.stimulus !== item.stimulus;
-    const shared = questions.filter((other) => itemOf(other)!.stimulus === item.stimulus);
-    const numbers = shared.map(({ number }) => number);
+    const after = questions.slice(place).findIndex((other) => itemOf(other)!.stimulus !== item.stimulus);
+    const last = questions[after < 0 ? questions.length - 1 : place + after - 1]!.number;
     return {
       number: question.number,
       stimulus: begins ? item.stimulus! : null,
-      about: begins ? aboutSaid(numbers) : '',
+      about: begins ? questionsInWords(question.number, last) : '',
+      verb: last === question.number ? 'is' : 'are',
       tasks: flatTasks(item.task, [String(question.number)], [], question, dress),
     };
   });
 }
 
-function aboutSaid(numbers: readonly number[]): string {
-  const first = numbers[0];
-  const last = numbers.at(-1);
-  if (numbers.length === 1) return `Question\u00A0${first}`;
-  return `Questions\u00A0${first}${numbers.length === 2 ? ' and ' : ' to '}${last}`;
+/** `Question 7`, `Questions 3 and 4`, `Questions 3 to 5`. */
+function questionsInWords(first: number, last: number): string {
+  if (first === last) return `Question\u00A0${first}`;
+  return `Questions\u00A0${first}${last === first + 1 ? ' and ' : ' to '}${last}`;
 }
 
 /** A question and its parts one after another, each with the labels that begin with it: ['3', '(a)'], then ['', '(b)']. */
