@@ -200,7 +200,7 @@ describe('studypack build', () => {
     });
     expect(studypack(['build', '--start', '2026-02-30'])).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('“2026-02-30” is no day'),
+      stderr: expect.stringContaining('“2026-02-30” is not a day: there is no 30 February'),
     });
   });
 
@@ -216,6 +216,12 @@ describe('studypack build', () => {
     expect(readFileSync(join(folder, 'dated/optics/leaflet.pdf'), 'latin1')).toContain(
       '1970-01-02T00:00:00Z',
     );
+    for (const epoch of ['yesterday', '-1', '9999999999999', '99999999999999999']) {
+      const { status, stderr } = studypack(['build', '--out', 'undated'], { SOURCE_DATE_EPOCH: epoch });
+      expect(status).toBe(1);
+      expect(stderr).toContain(`SOURCE_DATE_EPOCH:1:1 error option-malformed\n  “${epoch}” is not a date`);
+    }
+    expect(existsSync(join(folder, 'undated'))).toBe(false);
   });
 
   it('leaves the old PDF where it is and writes nothing when anything is wrong', () => {

@@ -46,8 +46,9 @@ export async function calibrateCommand(flags: Record<string, unknown>): Promise<
   if (!edge || !orientation) return wrongWords(flags);
   if (flags['printer'] !== undefined) return keepMeasured(String(flags['printer']), flags);
   if (flags['right'] !== undefined || flags['down'] !== undefined) return noPrinter(flags);
-  if (!isPaper(paper, report)) return closeSession(report, voice);
-  const options = { fonts: createFontBook(readFonts()), paper, orientation, ...epochDate() };
+  const dated = epochDate(report);
+  if (!isPaper(paper, report) || report.failed()) return closeSession(report, voice);
+  const options = { fonts: createFontBook(readFonts()), paper, orientation, ...dated };
   const text = SHEET.replace('{edge}', edge.replace('-', ' ')).replace('{way}', WAYS[orientation]);
   const file = { path: 'calibration.md', text, pictures: [] };
   const printed = await printDocument(file, readShelf(report), options, report, (laid) =>

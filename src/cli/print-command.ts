@@ -22,6 +22,7 @@ export async function printCommand(path: string, flags: Record<string, unknown>)
   const paper = flags['paper'] === undefined ? undefined : String(flags['paper']);
   const sheets = sheetsAsked(flags, report);
   const profile = printProfile(flags, report);
+  const dated = epochDate(report);
   const text = isPaper(paper, report) && sheets ? readText(path, report) : undefined;
   if (text === undefined || !profile || report.failed()) return closeSession(report, voiceOf(flags));
 
@@ -31,7 +32,7 @@ export async function printCommand(path: string, flags: Record<string, unknown>)
     ...(flags['style'] !== undefined && { style: String(flags['style']) }),
     ...profile,
     ...sheets,
-    ...epochDate(),
+    ...dated,
   };
   const pictures = readNamedPictures(dirname(path), picturesNamed({ path, text }), report);
   const printed = await printDocument({ path, text, pictures }, readShelf(report), options, report);

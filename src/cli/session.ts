@@ -51,7 +51,7 @@ export function openSession(
       ...(paper !== undefined && { paper }),
       ...sheets,
       ...(flags['style'] !== undefined && { style: String(flags['style']) }),
-      ...epochDate(),
+      ...epochDate(report),
     },
   };
 }
@@ -93,8 +93,19 @@ export function isPaper(paper: string | undefined, report: Report): boolean {
   return false;
 }
 
-/** The date that PDFs are to carry, if the environment says one. */
-export function epochDate(): { date?: Date } {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  return epoch !== undefined && /^\d+$/.test(epoch) ? { date: new Date(Number(epoch) * 1000) } : {};
+/** The last second of the year 9999, the last that a PDF can say. */
+const LAST_SECOND = Date.UTC(10000, 0) / 1000 - 1;
+
+/** The date that PDFs are to carry, if the environment says one; reports one that is not a date. */
+export function epochDate(report: Report): { date?: Date } {
+  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '';
+  if (epoch === '') return {};
+  if (/^\d+$/.test(epoch) && Number(epoch) <= LAST_SECOND) return { date: new Date(Number(epoch) * 1000) };
+  report.add(
+    'option-malformed',
+    { file: 'SOURCE_DATE_EPOCH', line: 1, column: 1 },
+    `“${epoch}” is not a date in seconds since 1970, up to the year 9999.`,
+    'Remove this environment variable, or set it to a whole number such as 1767225600.',
+  );
+  return {};
 }

@@ -1,4 +1,4 @@
-import { isDay } from '../content/kind.ts';
+import { dayFault } from '../diagnostics/day-text.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { TicketWishes } from '../ticket/ticket-of.ts';
 
@@ -20,9 +20,14 @@ export function ticketWishes(
       `“${String(pupils)}” is no number of pupils from 1 to 1000.`,
       'For instance: --pupils 28',
     );
-  const isStart = start === undefined || isDay(String(start));
-  if (!isStart) refuse('--start', `“${String(start)}” is no day.`, 'Year, month and day: --start 2026-09-07');
-  if (!isCount || !isStart) return undefined;
+  const fault = start === undefined ? undefined : dayFault(String(start));
+  if (fault !== undefined)
+    refuse(
+      '--start',
+      `“${String(start)}” is not a day: ${fault}.`,
+      'Write year, month and day: --start 2026-09-07',
+    );
+  if (!isCount || fault !== undefined) return undefined;
   return {
     ...(pupils !== undefined && { pupils: Number(pupils) }),
     ...(start !== undefined && { start: String(start) }),

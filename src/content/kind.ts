@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listOf, wholeNumber, yesOrNo } from '../diagnostics/check-yaml.ts';
+import { dayText } from '../diagnostics/day-text.ts';
 
 /** A kind of entry that packs may hold: how its files are called, what an entry of it says. */
 export interface Kind {
@@ -73,19 +74,6 @@ export const WEEKDAYS = [
   'sunday',
 ] as const;
 
-/** A day that there is, as year, month and day. */
-export const isDay = (written: string): boolean => {
-  const day = new Date(`${written}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(day.getTime()) && dayOf(day) === written;
-};
-const dayOf = (day: Date) => day.toISOString().slice(0, 10);
-
-const dayText = () =>
-  z
-    .string()
-    .refine(isDay, 'expected a date')
-    .meta({ description: 'year, month and day', examples: ['2026-09-07'] });
-
 /** What a handout may have besides its text. */
 export const HANDOUT_SECTIONS: readonly string[] = [
   'Key moments',
@@ -109,12 +97,9 @@ export const PACK: Kind = {
       .string()
       .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language tag')
       .meta({ description: 'a language tag', examples: ['en-GB'] }),
-    date: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date')
-      .meta({ description: 'year, month and day', examples: ['2026-11-01'] }),
+    date: dayText(),
     pupils: wholeNumber(1, 1000).optional().describe('how many the class has, for the print ticket'),
-    start: dayText().optional().describe('the day on which the schedule begins: year, month and day'),
+    start: dayText('the day on which the schedule begins: year, month and day').optional(),
     'lesson-days': listOf(z.enum(WEEKDAYS))
       .default([])
       .describe('the days of lessons, if the steps of the schedule are lessons and not weeks'),
@@ -225,9 +210,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
     sections: [],
     fields: z.strictObject({
       chapters: referenceList('chapters').default([]),
-      date: dayText()
-        .optional()
-        .describe('when this step begins, if not as long after the last one as usual'),
+      date: dayText('when this step begins, if not as long after the last one as usual').optional(),
     }),
   },
 ];
