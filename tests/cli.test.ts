@@ -224,6 +224,11 @@ describe('studypack build', () => {
     expect(existsSync(join(folder, 'undated'))).toBe(false);
   });
 
+  it('takes the name of a paper in large letters', () => {
+    const args = ['build', '--product', 'leaflet', '--out', 'large-letters', '--paper'];
+    for (const paper of ['A5', 'Letter', 'LETTER']) expect(studypack([...args, paper]).status).toBe(0);
+  });
+
   it('leaves the old PDF where it is and writes nothing when anything is wrong', () => {
     const leaflet = join(folder, 'output/optics/leaflet.pdf');
     const before = readFileSync(leaflet);
@@ -311,6 +316,7 @@ describe('wrong usage', () => {
     [['build', 'optic'], 1, /There is no pack “optic”[\s\S]*Did you mean “optics”\?/],
     [['build', '--product', 'leaflett'], 1, /There is no product “leaflett”[\s\S]*Did you mean “leaflet”\?/],
     [['build', '--paper', 'a44'], 1, /There is no paper “a44”[\s\S]*Did you mean “a4”\?/],
+    [['build', '--paper', 'A3'], 1, /There is no paper “A3”\.\n {2}→ Known here: a4, letter, a5\./],
     [['build', '--style', 'standart'], 1, /There is no style “standart”[\s\S]*Did you mean “standard”\?/],
     [['build', '--papper', 'a4'], 2, /There is no option --papper[\s\S]*Did you mean “--paper”\?/],
     [['build', '--impose', 'boklet'], 1, /no way “boklet”[\s\S]*Did you mean “booklet”\?/],

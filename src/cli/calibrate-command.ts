@@ -7,7 +7,7 @@ import { createFontBook } from '../fonts/font-book.ts';
 import { calibrationSheet } from '../imposition/calibration-sheet.ts';
 import { printDocument } from '../print-document.ts';
 import { keepMeasured } from './keep-measured.ts';
-import { epochDate, isPaper } from './session.ts';
+import { epochDate, paperAsked } from './session.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
 const SHEET = `---
@@ -40,15 +40,15 @@ This is the back. Measure on the front.
 export async function calibrateCommand(flags: Record<string, unknown>): Promise<number> {
   const report = createReport(textOf);
   const voice = voiceOf(flags);
-  const paper = String(flags['paper'] ?? 'a4');
   const edge = oneOf(['long-edge', 'short-edge'], flags['duplex'] ?? 'long-edge');
   const orientation = oneOf(['portrait', 'landscape'], flags['orientation'] ?? 'portrait');
   if (!edge || !orientation) return wrongWords(flags);
   if (flags['printer'] !== undefined) return keepMeasured(String(flags['printer']), flags);
   if (flags['right'] !== undefined || flags['down'] !== undefined) return noPrinter(flags);
+  const paper = paperAsked({ paper: 'a4', ...flags }, report);
   const dated = epochDate(report);
-  if (!isPaper(paper, report) || report.failed()) return closeSession(report, voice);
-  const options = { fonts: createFontBook(readFonts()), paper, orientation, ...dated };
+  if (!paper || report.failed()) return closeSession(report, voice);
+  const options = { fonts: createFontBook(readFonts()), ...paper, orientation, ...dated };
   const text = SHEET.replace('{edge}', edge.replace('-', ' ')).replace('{way}', WAYS[orientation]);
   const file = { path: 'calibration.md', text, pictures: [] };
   const printed = await printDocument(file, readShelf(report), options, report, (laid) =>

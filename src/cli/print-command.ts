@@ -8,7 +8,7 @@ import { writeFiles } from '../files/write-files.ts';
 import { createFontBook } from '../fonts/font-book.ts';
 import { picturesNamed, printDocument } from '../print-document.ts';
 import { printProfile } from './print-profile.ts';
-import { epochDate, isPaper, sheetsAsked } from './session.ts';
+import { epochDate, paperAsked, sheetsAsked } from './session.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack print`: one Markdown file as a document, beside it or where `-o` says. */
@@ -19,16 +19,16 @@ export async function printCommand(path: string, flags: Record<string, unknown>)
     return 2;
   }
   const report = createReport(textOf, flags['strict'] !== true);
-  const paper = flags['paper'] === undefined ? undefined : String(flags['paper']);
+  const paper = paperAsked(flags, report);
   const sheets = sheetsAsked(flags, report);
   const profile = printProfile(flags, report);
   const dated = epochDate(report);
-  const text = isPaper(paper, report) && sheets ? readText(path, report) : undefined;
+  const text = paper && sheets ? readText(path, report) : undefined;
   if (text === undefined || !profile || report.failed()) return closeSession(report, voiceOf(flags));
 
   const options = {
     fonts: createFontBook(readFonts()),
-    ...(paper !== undefined && { paper }),
+    ...paper,
     ...(flags['style'] !== undefined && { style: String(flags['style']) }),
     ...profile,
     ...sheets,

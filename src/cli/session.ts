@@ -5,7 +5,7 @@ import { readFonts } from '../files/read-fonts.ts';
 import { readPackSources, readShelf } from '../files/read-sources.ts';
 import { createFontBook } from '../fonts/font-book.ts';
 import type { BuildOptions, PackSource, Shelf } from '../jobs/build-options.ts';
-import { PAPERS } from '../pages/paper.ts';
+import { PAPERS, paperNamed } from '../pages/paper.ts';
 import { IMPOSITIONS, wayNamed } from '../template/imposition.ts';
 import { printerNamed } from '../template/printers.ts';
 import { printProfile } from './print-profile.ts';
@@ -24,8 +24,8 @@ export function openSession(
   flags: Record<string, unknown>,
   report: Report,
 ): Session | undefined {
-  const paper = flags['paper'] === undefined ? undefined : String(flags['paper']);
-  if (!isPaper(paper, report)) return undefined;
+  const paper = paperAsked(flags, report);
+  if (!paper) return undefined;
   const sheets = sheetsAsked(flags, report);
   if (!sheets) return undefined;
   const profile = printProfile(flags, report);
@@ -48,7 +48,7 @@ export function openSession(
       keep: flags['keep'] === true,
       ...profile,
       ...wishes,
-      ...(paper !== undefined && { paper }),
+      ...paper,
       ...sheets,
       ...(flags['style'] !== undefined && { style: String(flags['style']) }),
       ...epochDate(report),
@@ -80,17 +80,23 @@ export function sheetsAsked(
   return { ...(written !== undefined && { impose: written }), ...(offset && { offset }) };
 }
 
-/** Whether a paper's name, if any is given, is known; reports one that is not. */
-export function isPaper(paper: string | undefined, report: Report): boolean {
-  const names = PAPERS.map((known) => known.name);
-  if (paper === undefined || names.includes(paper)) return true;
+/**
+ * The name of the paper that `--paper` asks for, in large or small letters.
+ * @returns undefined after reporting one that is not known
+ */
+export function paperAsked(flags: Record<string, unknown>, report: Report): { paper?: string } | undefined {
+  if (flags['paper'] === undefined) return {};
+  const written = String(flags['paper']);
+  const paper = written.toLowerCase();
+  if (paperNamed(paper)) return { paper };
+  const names = PAPERS.map(({ name }) => name);
   report.add(
     'paper-unknown',
     { file: '--paper', line: 1, column: 1 },
-    `There is no paper “${paper}”.`,
-    suggest(paper, names),
+    `There is no paper “${written}”.`,
+    suggest(written, names),
   );
-  return false;
+  return undefined;
 }
 
 /** The last second of the year 9999, the last that a PDF can say. */

@@ -133,6 +133,10 @@ export const yesOrNo = () =>
     z.boolean({ error: 'expected true or false' }),
   );
 
+/** One of some words in small letters, whatever letters it is written in: `A4` for `a4`. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.toLowerCase() : value), z.enum(words));
+
 /** A list whose authors may leave the brackets off a single item. */
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (typeof value === 'string' && value !== '' ? [value] : value), z.array(item));

@@ -2,10 +2,10 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that `word` was probably meant to be, or undefined where none is near: at most two letters off, or
- * a third of the word in longer ones.
+ * a third of the word in longer ones. A word of two letters with one changed is another word: A3 is not a slip for a4.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(2, Math.floor(word.length / 3));
+  const limit = word.length <= 2 ? 0 : Math.max(2, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

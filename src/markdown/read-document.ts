@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Block } from '../blocks/block.ts';
 import { headingsIn } from '../blocks/check-headings.ts';
 import { plainText } from '../blocks/plain-text.ts';
-import { checkYaml, yesOrNo } from '../diagnostics/check-yaml.ts';
+import { checkYaml, oneOf, yesOrNo } from '../diagnostics/check-yaml.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
@@ -16,7 +16,7 @@ export const documentSchema = z.strictObject({
     .describe('a language tag such as en-GB')
     .default('en'),
   style: z.string().default('standard'),
-  paper: z.enum(['a4', 'letter', 'a5']).default('a4'),
+  paper: oneOf(['a4', 'letter', 'a5']).default('a4'),
   /** Whether quotation marks, dashes and the like are turned into those of print. */
   typographer: yesOrNo().default(false),
 });

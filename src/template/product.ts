@@ -4,6 +4,7 @@ import {
   checkYaml,
   decimalNumber,
   listOf,
+  oneOf,
   wholeNumber,
   yesOrNo,
 } from '../diagnostics/check-yaml.ts';
@@ -53,7 +54,7 @@ export const productSchema = z.strictObject({
   'each-form': yesOrNo().default(false),
   /** The same template filled for several readers. */
   outputs: listOf(z.string().regex(/^[a-z0-9-]+$/)).default([]),
-  paper: z.enum(['a4', 'letter', 'a5']).default('a4'),
+  paper: oneOf(['a4', 'letter', 'a5']).default('a4'),
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),
   style: z.string().default('standard'),
   columns: wholeNumber(1, 4).default(1),

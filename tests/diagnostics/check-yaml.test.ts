@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { checkYaml, decimalNumber, listOf, wholeNumber, yesOrNo } from '../../src/diagnostics/check-yaml.ts';
+import {
+  checkYaml,
+  decimalNumber,
+  listOf,
+  oneOf,
+  wholeNumber,
+  yesOrNo,
+} from '../../src/diagnostics/check-yaml.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 
 const at = { file: 'a.md', line: 10, column: 1 };
@@ -106,6 +113,14 @@ describe('checkYaml', () => {
       '10:1 field-unknown Did you mean “speaker”?',
       '11:1 field-unknown Did you mean “speaker”?',
     ]);
+  });
+
+  it('takes one of some words in letters of any size, and lists them where none is near', () => {
+    const schema = z.strictObject({ paper: oneOf(['a4', 'letter', 'a5']).default('a4') });
+    for (const written of ['A5', 'Letter', 'LETTER', 'a4'])
+      expect(check(`paper: ${written}`, schema).checked?.value).toEqual({ paper: written.toLowerCase() });
+    expect(check('paper: A3', schema).found).toEqual(['10:8 field-malformed Known here: a4, letter, a5.']);
+    expect(check('paper: leter', schema).found).toEqual(['10:8 field-malformed Did you mean “letter”?']);
   });
 
   it('warns of a comment that may be the rest of a value', () => {
