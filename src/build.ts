@@ -4,6 +4,7 @@ import type { BuildOptions, PackSource, Shelf } from './jobs/build-options.ts';
 import { documentInfo } from './jobs/document-info.ts';
 import { draftJob, type OpenPack, openPack } from './jobs/draft-job.ts';
 import { type Draft, layOutDraft } from './jobs/lay-out-draft.ts';
+import { reportOfPack } from './jobs/report-of-pack.ts';
 import { describePages } from './pages/describe-pages.ts';
 import type { Laid } from './pages/laid.ts';
 import { forPrinting } from './prepress/for-printing.ts';
@@ -23,8 +24,9 @@ export interface BuiltFile {
 }
 
 /**
- * Everything that is printed of some packs: files → Pack → Markdown → blocks → pages → sheets → PDF → files.
- * @returns files below the output folder; none if anything was wrong, all of which is in the report
+ * Everything that is printed of some packs: files → Pack → Markdown → blocks → pages → sheets → PDF → files. A pack with
+ * an error is left out, whole; the others are printed.
+ * @returns files below the output folder; what was wrong is in the report
  */
 export async function build(
   packs: readonly PackSource[],
@@ -32,14 +34,32 @@ export async function build(
   options: BuildOptions,
   report: Report,
 ): Promise<BuiltFile[]> {
-  const laid = layOutAll(packs, shelf, options, report);
+  const files: BuiltFile[] = [];
+  for (const source of packs) {
+    const own = reportOfPack(source, report);
+    const built = await buildPack(source, shelf, options, own);
+    report.take(own);
+    options.onPack?.(source.id, !own.failed());
+    if (!own.failed()) files.push(...built);
+  }
+  return files;
+}
+
+/** All files of one pack. */
+async function buildPack(
+  source: PackSource,
+  shelf: Shelf,
+  options: BuildOptions,
+  report: Report,
+): Promise<BuiltFile[]> {
+  const laid = layOutPack(source, shelf, options, report);
   if (report.failed()) return [];
   // Imported here, so that `check` does not wait for PDFKit.
   const { paint } = await import('./pdf/paint.ts');
   const files: BuiltFile[] = [];
   const finish = forPrinting(options);
   const isRead = options.onPreflight !== undefined || laid.some(({ draft }) => isReadBack(draft.job));
-  const partials = [...packs.map((source) => source.shelf), shelf].flatMap((own) => own.partials);
+  const partials = [...source.shelf.partials, ...shelf.partials];
   const reader = isRead
     ? (await import('./read-back/open-reader.ts')).openReader(partials, report)
     : undefined;
@@ -61,7 +81,7 @@ export async function build(
     if (options.keep) files.push(...stages(draft, pages));
   }
   reader?.compare();
-  return report.failed() ? [] : files;
+  return files;
 }
 
 /** A file that is laid out; for a print ticket also what it says. */
@@ -71,23 +91,31 @@ export interface LaidDraft {
   readonly ticket?: Ticket;
 }
 
-/** The same up to the pages, with every check on the way: what `check` does. Print tickets come last. */
+/** The same up to the pages, with every check on the way: what `check` does. */
 export function layOutAll(
   packs: readonly PackSource[],
   shelf: Shelf,
   options: BuildOptions,
   report: Report,
 ): LaidDraft[] {
-  const drafted = packs.map((source) => draftPack(source, shelf, options, report));
+  return packs.flatMap((source) => {
+    const own = reportOfPack(source, report);
+    const laid = layOutPack(source, shelf, options, own);
+    report.take(own);
+    return own.failed() ? [] : laid;
+  });
+}
+
+/** The pages of one pack; its print tickets come last. */
+function layOutPack(source: PackSource, shelf: Shelf, options: BuildOptions, report: Report): LaidDraft[] {
+  const { open, drafts } = draftPack(source, shelf, options, report);
   if (report.failed()) return [];
-  const laid = drafted.map(({ drafts }) =>
-    drafts.map((draft): LaidDraft => ({ draft, pages: layOutDraft(draft, options, report) })),
-  );
-  const tickets = drafted.flatMap(({ open }, pack) => layOutTickets(open, laid[pack]!, options, report));
+  const laid = drafts.map((draft): LaidDraft => ({ draft, pages: layOutDraft(draft, options, report) }));
+  const tickets = layOutTickets(open, laid, options, report);
   // What was laid out only for a ticket to tell of is not printed.
   const isWanted = ({ draft }: LaidDraft) =>
     options.products.length === 0 || options.products.includes(draft.job.product.name);
-  return [...laid.flat(), ...tickets].filter(isWanted);
+  return [...laid, ...tickets].filter(isWanted);
 }
 
 function draftPack(

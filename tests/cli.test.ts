@@ -247,6 +247,51 @@ describe('studypack build', () => {
     expect(files('output').filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('prints the other packs when one is wrong, and says which', () => {
+    for (const [name, title] of [
+      ['good', 'Good'],
+      ['wrong', 'Wrong'],
+      ['unreadable', 'Unreadable'],
+    ] as const) {
+      mkdirSync(join(folder, 'content', name));
+      writeFileSync(
+        join(folder, 'content', name, 'pack.md'),
+        `---\ntitle: ${title}\nlang: en-GB\ndate: 2026-01-01\n---\n\nText.\n`,
+      );
+      writeFileSync(
+        join(folder, 'content', name, 'vocabulary.md'),
+        name === 'wrong' ? '## One\n' : '## One\n\nA number.\n',
+      );
+    }
+    writeFileSync(join(folder, 'content/unreadable/chapters.md'), Buffer.from([0x23, 0xff, 0xfe]));
+    const { status, stdout, stderr } = studypack(['build', '--out', 'some']);
+    const told = JSON.parse(studypack(['build', '--out', 'some', '--json']).stdout);
+    const checked = studypack(['check']);
+    const alone = studypack(['build', 'wrong', '--out', 'alone']);
+    for (const name of ['good', 'wrong', 'unreadable'])
+      rmSync(join(folder, 'content', name), { recursive: true });
+    expect(status).toBe(1);
+    expect(readdirSync(join(folder, 'some')).sort()).toEqual(['good', 'optics']);
+    expect(stdout).toContain(join('some', 'good', 'vocabulary-cards.pdf'));
+    expect(stderr).toMatch(/wrong\/vocabulary\.md:1:4 error field-missing/);
+    expect(stderr).toMatch(/unreadable\/chapters\.md:1:1 error file-unreadable/);
+    expect(stderr).toMatch(
+      /\nPrinted: good, optics\. Not printed, because of the errors above: unreadable, wrong\.\n$/,
+    );
+    expect(told.packs).toEqual([
+      { pack: 'good', printed: true },
+      { pack: 'optics', printed: true },
+      { pack: 'unreadable', printed: false },
+      { pack: 'wrong', printed: false },
+    ]);
+    expect(checked.status).toBe(1);
+    expect(checked.stderr).toContain('vocabulary.md:1:4 error field-missing');
+    expect(checked.stderr).toContain('chapters.md:1:1 error file-unreadable');
+    expect(alone.status).toBe(1);
+    expect(alone.stderr).not.toContain('Printed:');
+    expect(existsSync(join(folder, 'alone'))).toBe(false);
+  });
+
   it('says when the output folder is a file', () => {
     writeFileSync(join(folder, 'taken'), '');
     const { status, stderr } = studypack(['build', '--out', 'taken']);

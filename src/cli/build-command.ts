@@ -5,7 +5,7 @@ import { createReport } from '../diagnostics/report.ts';
 import { writeFiles } from '../files/write-files.ts';
 import type { Finding } from '../preflight/check.ts';
 import type { JudgedFile } from '../preflight/print-findings.ts';
-import { openSession } from './session.ts';
+import { isStopped, openSession } from './session.ts';
 import { tellFindings } from './tell-findings.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
@@ -17,7 +17,7 @@ export async function buildCommand(
   const report = createReport(textOf);
   const voice = voiceOf(flags);
   const session = openSession(packs, flags, report);
-  if (!session || report.failed()) return closeSession(report, voice);
+  if (!session || isStopped(session, report)) return closeSession(report, voice);
 
   const spinner =
     process.stderr.isTTY && !voice.quiet && !voice.json
@@ -30,11 +30,13 @@ export async function buildCommand(
   const judged: JudgedFile[] = [];
   const onPreflight = (path: string, pages: number, findings: readonly Finding[]) =>
     judged.push({ path: join(out, path), pages, findings });
+  const outcomes: PackOutcome[] = [];
+  const onPack = (pack: string, printed: boolean) => void outcomes.push({ pack, printed });
   const asked = flags['preflight'] === true && { onPreflight };
   const files = await build(
     session.packs,
     session.shelf,
-    { ...session.options, onProgress, ...asked },
+    { ...session.options, onProgress, onPack, ...asked },
     report,
   );
   spinner?.stop();
@@ -43,8 +45,28 @@ export async function buildCommand(
     const path = written[index];
     return pages === undefined || path === undefined ? [] : [{ path, pages, bytes: bytes.length }];
   });
-  if (!asked || judged.length === 0) return closeSession(report, voice, pdfs);
-  const code = closeSession(report, voice, pdfs, { preflight: judged });
-  if (!voice.json) tellFindings(judged, voice);
+  const preflight = asked && judged.length > 0;
+  const code = closeSession(report, voice, pdfs, {
+    packs: outcomes,
+    ...(preflight && { preflight: judged }),
+  });
+  if (preflight && !voice.json) tellFindings(judged, voice);
+  if (written.length > 0 && !voice.json) reportLeftOut(outcomes);
   return code;
+}
+
+/** What came of a pack. */
+interface PackOutcome {
+  readonly pack: string;
+  readonly printed: boolean;
+}
+
+/** Says which packs were printed and which were not, if it is not the same for all. */
+function reportLeftOut(outcomes: readonly PackOutcome[]): void {
+  const names = (wanted: boolean) =>
+    outcomes.flatMap(({ pack, printed }) => (printed === wanted ? [pack] : [])).join(', ');
+  if (names(true) && names(false))
+    process.stderr.write(
+      `Printed: ${names(true)}. Not printed, because of the errors above: ${names(false)}.\n`,
+    );
 }

@@ -1,6 +1,6 @@
 import { layOutAll } from '../build.ts';
 import { createReport } from '../diagnostics/report.ts';
-import { openSession } from './session.ts';
+import { isStopped, openSession } from './session.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack check`: everything that `build` does, but for painting and writing. */
@@ -11,7 +11,7 @@ export async function checkCommand(
   const report = createReport(textOf);
   const voice = voiceOf(flags);
   const session = openSession(packs, flags, report);
-  if (session && !report.failed()) {
+  if (session && !isStopped(session, report)) {
     const documents = layOutAll(session.packs, session.shelf, session.options, report);
     const packCount = `${session.packs.length} ${session.packs.length === 1 ? 'pack' : 'packs'}`;
     if (!report.failed() && !voice.quiet && !voice.json)

@@ -4,7 +4,7 @@ import { readPack } from '../content/read-pack.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { coverageTable } from './coverage-table.ts';
-import { openSession } from './session.ts';
+import { isStopped, openSession } from './session.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack coverage`: what packs have and lack, as a page each and on the terminal. */
@@ -15,13 +15,15 @@ export async function coverageCommand(
   const report = createReport(textOf);
   const voice = voiceOf(flags);
   const session = openSession(packs, { ...flags, product: 'coverage' }, report);
-  if (!session || report.failed()) return closeSession(report, voice);
+  if (!session || isStopped(session, report)) return closeSession(report, voice);
 
-  const files = await build(session.packs, session.shelf, session.options, report);
+  const sound = new Set<string>();
+  const onPack = (id: string, isSound: boolean) => void (isSound && sound.add(id));
+  const files = await build(session.packs, session.shelf, { ...session.options, onPack }, report);
   const written = writeFiles(String(flags['out']), files, report);
-  if (report.failed()) return closeSession(report, voice);
   // What is wrong with a pack stands in the report already.
   const coverage = session.packs.flatMap(({ id, folder, content }) => {
+    if (!sound.has(id)) return [];
     const pack = readPack(id, folder, content, createReport());
     return pack ? [{ pack: id, title: pack.about.name, ...coverageOf(pack) }] : [];
   });

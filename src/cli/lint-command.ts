@@ -2,6 +2,7 @@ import { readAssessment } from '../assessment/assessment.ts';
 import { readPack } from '../content/read-pack.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { readPackSources } from '../files/read-sources.ts';
+import { reportOfPack } from '../jobs/report-of-pack.ts';
 import { lintPack } from '../lint/lint-pack.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
@@ -11,12 +12,13 @@ export async function lintCommand(packs: readonly string[], flags: Record<string
   const voice = voiceOf(flags);
   const wanted = packs.map((pack) => pack.replace(/\/+$/, ''));
   let items = 0;
-  for (const { id, folder, content } of readPackSources(wanted, 'content', report)) {
-    const pack = readPack(id, folder, content, report);
-    if (!pack) continue;
-    const assessment = readAssessment(pack, report);
-    items += assessment.items.length;
-    if (!report.failed()) lintPack({ pack, assessment }, report);
+  for (const source of readPackSources(wanted, 'content', report)) {
+    const own = reportOfPack(source, report);
+    const pack = readPack(source.id, source.folder, source.content, own);
+    const assessment = pack && readAssessment(pack, own);
+    items += assessment?.items.length ?? 0;
+    if (assessment && !own.failed()) lintPack({ pack, assessment }, own);
+    report.take(own);
   }
   const clean = report.diagnostics.length === 0;
   if (clean && !voice.quiet && !voice.json) process.stdout.write(`${items} items: no flaws found.\n`);

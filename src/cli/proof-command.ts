@@ -7,7 +7,7 @@ import { LARGEST_PDF } from '../pdf-reading/read-pdf.ts';
 import type { Finding } from '../preflight/check.ts';
 import { counted } from '../proof/counted.ts';
 import { makeProof, type ToProve } from '../proof/make-proof.ts';
-import { openSession } from './session.ts';
+import { isStopped, openSession } from './session.ts';
 import { closeSession, textOf, voiceOf } from './voice.ts';
 
 /** `studypack proof`: all pages of packs, or of PDFs, as pictures on one HTML page, with what is wrong marked on them. */
@@ -56,7 +56,7 @@ async function buildPdfs(
   report: Report,
 ): Promise<ToProve[]> {
   const session = openSession(packs, flags, report);
-  if (!session || report.failed()) return [];
+  if (!session || isStopped(session, report)) return [];
   const found = new Map<string, readonly Finding[]>();
   const onPreflight = (path: string, _pages: number, findings: readonly Finding[]) =>
     void found.set(path, findings);

@@ -5,6 +5,7 @@ import { readFonts } from '../files/read-fonts.ts';
 import { readPackSources, readShelf } from '../files/read-sources.ts';
 import { createFontBook } from '../fonts/font-book.ts';
 import type { BuildOptions, PackSource, Shelf } from '../jobs/build-options.ts';
+import { isInPack } from '../jobs/report-of-pack.ts';
 import { PAPERS, paperNamed } from '../pages/paper.ts';
 import { IMPOSITIONS, wayNamed } from '../template/imposition.ts';
 import { printerNamed } from '../template/printers.ts';
@@ -55,6 +56,12 @@ export function openSession(
     },
   };
 }
+
+/** Whether there is an error that is not about one of the packs alone, so that nothing can be done for any of them. */
+export const isStopped = ({ packs }: Session, report: Report): boolean =>
+  report.diagnostics.some(
+    (finding) => finding.severity === 'error' && !packs.some((pack) => isInPack(finding, pack)),
+  );
 
 /**
  * What `--impose` and `--printer` ask for: how pages are to stand on sheets, and what was measured of the printer.

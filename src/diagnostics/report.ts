@@ -14,7 +14,7 @@ export interface Report {
   failed(): boolean;
   /** An empty report for trying something: its findings count only if they are taken. */
   another(): Report;
-  /** Adds all that was found in another report. */
+  /** Adds all that was found in another report. A finding that is known already takes over what was said of it since. */
   take(tried: Report): void;
 }
 
@@ -30,14 +30,16 @@ export function createReport(
   lenient = false,
 ): Report {
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
+  const keyOf = ({ code, where, message }: Pick<Diagnostic, 'code' | 'where' | 'message'>) =>
+    JSON.stringify([code, where.file, where.line, where.column, message]);
+  const seen = new Map<string, number>();
   return {
     diagnostics,
     add(code, start, message, hint, words) {
       const where = words === undefined ? start : placeOfWords(start, words, textOf(start.file));
-      const key = JSON.stringify([code, where.file, where.line, where.column, message]);
+      const key = keyOf({ code, where, message });
       if (seen.has(key)) return;
-      seen.add(key);
+      seen.set(key, diagnostics.length);
       const severity = lenient && DEGRADABLE.includes(code) ? 'warning' : CODES[code];
       diagnostics.push({ code, severity, message, where, ...(hint === undefined ? {} : { hint }) });
     },
@@ -49,7 +51,13 @@ export function createReport(
     failed: () => diagnostics.some((diagnostic) => diagnostic.severity === 'error'),
     another: () => createReport(textOf, lenient),
     take(tried) {
-      for (const { code, where, message, hint } of tried.diagnostics) this.add(code, where, message, hint);
+      for (const finding of tried.diagnostics) {
+        const known = seen.get(keyOf(finding));
+        if (known === undefined) {
+          seen.set(keyOf(finding), diagnostics.length);
+          diagnostics.push(finding);
+        } else if (finding.hides) diagnostics[known] = finding;
+      }
     },
   };
 }

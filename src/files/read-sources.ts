@@ -1,4 +1,4 @@
-import { basename, join, relative } from 'node:path';
+import { basename, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -53,7 +53,7 @@ export function readPackSources(
   const folders =
     wanted.length === 0
       ? known.map((name) => join(contentFolder, name))
-      : wanted.map((name) => (known.includes(name) ? join(contentFolder, name) : name));
+      : wanted.map((name) => (known.includes(name) ? join(contentFolder, name) : normalize(name)));
   return folders.flatMap((folder) => {
     if (!isFolder(folder)) {
       report.add(

@@ -43,6 +43,8 @@ export interface BuildOptions extends TicketWishes {
   readonly keep: boolean;
   /** Told what was found in each finished PDF, which is then read back; without it none is. */
   readonly onPreflight?: (path: string, pages: number, findings: readonly Finding[]) => void;
-  /** Told of each PDF that is done: how many of how many, and its name. */
+  /** Told of each pack that is done, and whether it is sound; if not, nothing of it is printed. */
+  readonly onPack?: (id: string, sound: boolean) => void;
+  /** Told of each PDF that is done: how many of how many in its pack, and its name. */
   readonly onProgress?: (done: number, of: number, name: string) => void;
 }

@@ -11,7 +11,7 @@ import { preflight } from '../preflight/preflight.ts';
 
 /**
  * Judges a finished file of a build, as it was read back, by what it was made from: the draft's words and paper, and the
- * cells of its sheets. An error among the findings is reported too, so that nothing of the build is written.
+ * cells of its sheets. An error among the findings is reported too, so that nothing of its pack is written.
  */
 export function preflightDraft(
   draft: Draft,
@@ -27,7 +27,7 @@ export function preflightDraft(
     report.add(
       'preflight-failed',
       { file: path, line: 1, column: 1 },
-      `Preflight found ${errors === 1 ? 'an error' : `${errors} errors`} in the finished file, so nothing was written.`,
+      `Preflight found ${errors === 1 ? 'an error' : `${errors} errors`} in the finished file, so nothing of this pack was written.`,
       'What it found, and where, stands in the table.',
     );
   return findings;
