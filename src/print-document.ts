@@ -8,6 +8,7 @@ import { type LayOutAt, layOnSheets } from './imposition/lay-on-sheets.ts';
 import { onSmallPages } from './imposition/on-small-pages.ts';
 import { withTrimMarks } from './imposition/with-trim-marks.ts';
 import type { BuildOptions, Shelf } from './jobs/build-options.ts';
+import { checkFurniture } from './jobs/check-furniture.ts';
 import { createLanguage } from './language/language.ts';
 import { layOut } from './layout/lay-out.ts';
 import { type PageWishes, pageSetup } from './layout/page-setup.ts';
@@ -58,7 +59,8 @@ export async function printDocument(
 ): Promise<{ bytes: Uint8Array; pages: number } | undefined> {
   const document = readDocument(file, report);
   if (!document) return undefined;
-  const { settings, title, blocks } = document;
+  const { settings, langAt, title, blocks } = document;
+  checkFurniture(settings.lang, langAt, '“Page 1 of 2”', report);
   const style = styleNamed(
     options.style ?? settings.style,
     readStyles(shelf.styles, report),

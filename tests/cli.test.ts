@@ -482,6 +482,20 @@ describe('studypack print', () => {
     expect(stderr).toMatch(/page\.md:9:11 warning picture-missing/);
   });
 
+  it('warns once where page numbers are in another language than the text', () => {
+    const warned = (text: string) => {
+      writeFileSync(join(folder, 'sprache.md'), text);
+      const { status, stderr } = studypack(['print', 'sprache.md']);
+      expect(status).toBe(0);
+      return stderr.match(/\S+ warning furniture-english/g) ?? [];
+    };
+    expect(warned('---\ntitle: Eine Seite\nlang: de\n---\n\nText.\n\n## Mehr\n\nText.\n')).toEqual([
+      'sprache.md:3:7 warning furniture-english',
+    ]);
+    for (const lang of ['lang: en\n', 'lang: en-US\n', ''])
+      expect(warned(`---\ntitle: A page\n${lang}---\n\nText.\n`)).toEqual([]);
+  });
+
   it('stops at these when it is to be strict', () => {
     rmSync(join(folder, 'page.pdf'), { force: true });
     const { status, stderr } = studypack(['print', 'page.md', '--strict']);

@@ -61,6 +61,7 @@ export const CODES = {
   'form-unknown': 'error',
   'front-matter-unclosed': 'error',
   'front-matter-unopened': 'error',
+  'furniture-english': 'warning',
   'glyph-missing': 'error',
   'grid-odd': 'error',
   'heading-malformed': 'error',

@@ -18,6 +18,7 @@ import { type Job, planJobs } from '../template/plan-jobs.ts';
 import { productsWanted, type TextFile } from '../template/product.ts';
 import { readVerdicts } from '../verification/verdict-file.ts';
 import type { PackSource, Shelf } from './build-options.ts';
+import { checkFurniture } from './check-furniture.ts';
 import type { Draft } from './lay-out-draft.ts';
 
 /** A pack that was read and found sound, and all that its files are made from. */
@@ -34,6 +35,9 @@ export interface OpenPack {
   readonly pictures: Map<string, Picture>;
 }
 
+/** Some of the words that products add to a pack. */
+const FURNITURE = '“Name”, “Answers”, “Page 1 of 2”';
+
 /**
  * Reads a pack, and plans the files of some of its products.
  * @param wanted names of products; none for all that are not made on request only
@@ -49,11 +53,13 @@ export function openPack(
   const products = productsWanted([source.shelf, shelf], wanted, report);
   const styles = readStyles([...source.shelf.styles, ...shelf.styles], report);
   if (!pack) return undefined;
+  const lang = String(pack.about.fields['lang']);
+  checkFurniture(lang, pack.about.places['lang'] ?? pack.about.at, FURNITURE, report);
   for (const passage of allPassages(pack)) checkFences(passage, report);
   const assessment = readAssessment(pack, report);
   const jobs = planJobs(pack, products, report);
   const checks = readVerdicts(source.verdicts, pack, report);
-  const language = createLanguage(String(pack.about.fields['lang']));
+  const language = createLanguage(lang);
   const partials = [...source.shelf.partials, ...shelf.partials];
   if (report.failed()) return undefined;
   return { source, pack, assessment, checks, jobs, partials, styles, language, pictures: new Map() };

@@ -3,6 +3,7 @@ import type { Block } from '../blocks/block.ts';
 import { headingsIn } from '../blocks/check-headings.ts';
 import { plainText } from '../blocks/plain-text.ts';
 import { checkYaml, oneOf, yesOrNo } from '../diagnostics/check-yaml.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
@@ -24,6 +25,8 @@ export const documentSchema = z.strictObject({
 /** Any one Markdown file, read for printing. */
 export interface MarkdownDocument {
   readonly settings: z.output<typeof documentSchema>;
+  /** Where its language is named, or where it begins. */
+  readonly langAt: Place;
   /** Its title, else its first heading, else its file's name. */
   readonly title: string;
   readonly blocks: readonly Block[];
@@ -41,12 +44,9 @@ export function readDocument(
       ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
       : -1;
   const front = end > 0 ? lines.slice(1, end).join('\n') : '';
-  const settings = checkYaml(
-    { text: front, at: end > 0 ? { ...at, line: 2 } : at },
-    documentSchema,
-    report,
-  )?.value;
-  if (!settings) return undefined;
+  const checked = checkYaml({ text: front, at: end > 0 ? { ...at, line: 2 } : at }, documentSchema, report);
+  if (!checked) return undefined;
+  const settings = checked.value;
 
   // Blank lines in place of the front matter keep line numbers true.
   const text = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
@@ -63,5 +63,10 @@ export function readDocument(
     .split(/[\\/]/)
     .at(-1)!
     .replace(/\.[^.]*$/, '');
-  return { settings, blocks: headed, title: (first && plainText(first.text)) || name };
+  return {
+    settings,
+    langAt: checked.places['lang'] ?? at,
+    blocks: headed,
+    title: (first && plainText(first.text)) || name,
+  };
 }
