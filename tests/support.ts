@@ -45,3 +45,22 @@ export function layOutSource(content: readonly PackFile[], more: Partial<BuildOp
 }
 
 export const nowhere = { file: 'test', line: 1, column: 1 };
+
+/** Lays out every product of a pack that is given as texts, by their names in its folder; `pack.md` may be left out. */
+export function layOutPack(texts: Readonly<Record<string, string>>, more: Partial<BuildOptions> = {}) {
+  const report: Report = createReport((file) => texts[file.replace(/^demo\//, '')]);
+  const about = '---\ntitle: Demo\nlang: en-GB\ndate: 2026-01-05\n---\n\nA pack to try things with.\n';
+  const content = Object.entries({ 'pack.md': about, ...texts }).map(([name, text]) => ({
+    path: `demo/${name}`,
+    name,
+    text,
+  }));
+  const shelf = { templates: [], partials: [], styles: [] };
+  const documents = layOutAll(
+    [{ id: 'demo', folder: 'demo', content, pictures: [], shelf }],
+    readShelf(report),
+    options(more),
+    report,
+  );
+  return { report, documents };
+}

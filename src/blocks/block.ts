@@ -79,6 +79,8 @@ export interface Paragraph extends Common {
   readonly centred?: boolean;
   /** Whether lines are left uneven even where reading text is justified: a task is read by the phrase. */
   readonly ragged?: boolean;
+  /** Verse: its line breaks are the poet's. A line too long for the column goes on set in, so that it reads as one line. */
+  readonly verse?: boolean;
   /** Code: lines are kept as written. */
   readonly preformatted?: boolean;
   /** Whether lines stand apart, so that there is room to write in them. */

@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Entry, Pack } from './entry.ts';
 import { NARRATOR } from './literature.ts';
+import { paragraphs } from './paragraphs.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
 import type { Unread } from './unread.ts';
 
@@ -52,7 +53,7 @@ export function checkQuotations(entries: Pack['entries'], unread: Unread, report
           'field-malformed',
           part.at,
           `Part ${index + 1} of this quotation is more than a paragraph.`,
-          'Write the words alone; each part of an interrupted quotation is a paragraph.',
+          'Write the words alone, without a list, a heading or a block.',
         );
   }
 }
@@ -102,16 +103,4 @@ function refuseMarks({ body }: Entry, report: Report): void {
       `These words stand in quotation marks (${marks.opening} ${marks.closing}), and they are printed in quotation marks already.`,
       'Delete the marks around them. Those within the words stay.',
     );
-}
-
-/** The paragraphs of a passage, each at its place. A quotation's are its ordered parts. */
-export function paragraphs(passage: { text: string; at: { file: string; line: number; column: number } }) {
-  const parts: { text: string; at: { file: string; line: number; column: number } }[] = [];
-  let line = passage.at.line;
-  for (const block of passage.text.split(/(\n\s*\n)/)) {
-    if (block.trim() !== '')
-      parts.push({ text: block.replace(/\n/g, ' ').trim(), at: { ...passage.at, line } });
-    line += block.split('\n').length - 1;
-  }
-  return parts;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Block } from '../blocks/block.ts';
 import { defineBlock } from '../named-blocks/named-block.ts';
-import { quotedWords } from '../named-blocks/quotation.ts';
+import { quotedParagraphs } from '../named-blocks/quotation.ts';
 import { answerFields, answerSpace } from './answer-space.ts';
 import { asked, askedFields, helping } from './asked.ts';
 
@@ -22,7 +22,7 @@ export const identify = defineBlock({
     const quote: Block = {
       kind: 'quote',
       at: place,
-      blocks: [{ kind: 'paragraph', at: place, look: 'body', text: quotedWords(fields.words, tools) }],
+      blocks: quotedParagraphs(fields.words, 'body', tools),
       ...(fields.warning && { attribution: plain(fields.warning) }),
     };
     const lines = fields.lines.flatMap((line): Block[] => [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Block } from '../blocks/block.ts';
 import { defineBlock } from './named-block.ts';
-import { quotedWords } from './quotation.ts';
+import { quotedParagraphs } from './quotation.ts';
 
 /**
  * A card with two sides, each a page: a question, a term or a name, and behind it what belongs to it. Tiny at the foot of
@@ -38,9 +38,7 @@ export const flashcard = defineBlock({
       balanced: true,
       text: plain(text),
     });
-    const shown: Block[] = words
-      ? [{ kind: 'paragraph', at, look: 'display', balanced: true, text: quotedWords(words, tools) }]
-      : [sayLarge(front ?? number)];
+    const shown: Block[] = words ? quotedParagraphs(words, 'display', tools) : [sayLarge(front ?? number)];
     return [
       ...middle([
         ...(task ? [{ kind: 'paragraph' as const, at, look: 'small' as const, text: plain(task) }] : []),

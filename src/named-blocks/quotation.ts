@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Inline } from '../blocks/block.ts';
+import type { Inline, Paragraph } from '../blocks/block.ts';
 import { defineBlock, type ExpandTools } from './named-block.ts';
 
-/** A quotation in running text: its parts with elisions marked, speaker and place beneath. */
+/** A quotation between paragraphs of text: its lines and stanzas, speaker and place beneath. */
 export const quotation = defineBlock({
   name: 'quotation',
   fields: z.strictObject({
@@ -19,7 +19,7 @@ export const quotation = defineBlock({
       {
         kind: 'quote',
         at,
-        blocks: [{ kind: 'paragraph', at, look: 'body', text: quotedWords(words, tools) }],
+        blocks: quotedParagraphs(words, 'body', tools),
         attribution: [
           ...tools.plain(speaker),
           ...tools.plain(', '),
@@ -34,8 +34,29 @@ export const quotation = defineBlock({
   },
 });
 
-/** The parts of a quotation in quotation marks; where something between them was left out stands […]. */
-export function quotedWords(words: readonly string[], { inline, plain }: ExpandTools): Inline[] {
-  const parts = words.flatMap((part, index) => [...(index > 0 ? plain(' […] ') : []), ...inline(part)]);
-  return [...plain('“'), ...parts, ...plain('”')];
+/**
+ * A quotation's paragraphs (or stanzas), in one pair of quotation marks. What is left out is the author's to say: […].
+ * @param after stands behind the closing mark
+ */
+export function quotedParagraphs(
+  words: readonly string[],
+  look: 'body' | 'display',
+  { inline, plain, placeIn }: ExpandTools,
+  after: readonly Inline[] = [],
+): Paragraph[] {
+  return words.map((part, index) => {
+    const text = inline(part);
+    const verse = text.some(({ kind }) => kind === 'break');
+    return {
+      kind: 'paragraph',
+      at: placeIn(part),
+      look,
+      ...(verse ? { verse } : look === 'display' && { balanced: true }),
+      text: [
+        ...(index === 0 ? plain('“') : []),
+        ...text,
+        ...(index === words.length - 1 ? [...plain('”'), ...after] : []),
+      ],
+    };
+  });
 }

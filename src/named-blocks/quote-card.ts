@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineBlock } from './named-block.ts';
-import { quotedWords } from './quotation.ts';
+import { quotedParagraphs } from './quotation.ts';
 
 /** After words that nobody has checked, and before the note that says so. */
 const NOTE_MARK = '†';
@@ -39,13 +39,7 @@ export const quoteCard = defineBlock({
     ];
     const themeText = themes.flatMap((theme, index) => [...(index > 0 ? plain(' · ') : []), ...plain(theme)]);
     return [
-      {
-        kind: 'paragraph',
-        at,
-        look: 'display',
-        balanced: true,
-        text: [...quotedWords(words, tools), ...plain(mark)],
-      },
+      ...quotedParagraphs(words, 'display', tools, plain(mark)),
       { kind: 'space', at, height: 6, fill: 1 },
       { kind: 'rule', at },
       { kind: 'paragraph', at, look: 'small', text: [...bold(speaker), ...plain(' · '), ...plain(place)] },

@@ -187,6 +187,7 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
       ...(paragraph.align && { align: paragraph.align }),
       ...(setting.cell && { align: setting.cell.align }),
       ...(paragraph.centred && { align: 'centre' }),
+      turnovers: paragraph.verse === true && !paragraph.centred,
       hang: (paragraph.look === 'display' && !paragraph.centred) || setting.quoted === true,
     },
     setting,
@@ -221,6 +222,7 @@ function shapeOf(paragraph: Paragraph, width: number, { style, cell }: Setting):
     style['text-align'] === 'justified' &&
     paragraph.look === 'body' &&
     !paragraph.preformatted &&
+    !paragraph.verse &&
     !paragraph.ragged &&
     !cell;
   return filled && width > NARROWEST_JUSTIFIED ? 'justified' : 'ragged';

@@ -7,7 +7,7 @@ import { faceOf, type TypeLook } from '../lines/type-look.ts';
 import { rounded } from '../pages/length.ts';
 import { type LinkPlace, setLine } from './set-line.ts';
 import type { Setting } from './setting.ts';
-import { keptWithNext, type Strip, strip } from './strip.ts';
+import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import type { DraftNode } from './structure-draft.ts';
 
 export interface TextOptions {
@@ -20,6 +20,8 @@ export interface TextOptions {
   readonly align?: 'left' | 'right' | 'centre';
   /** Ragged if left out. Only justified text is hyphenated. */
   readonly shape?: LineShape;
+  /** Whether a line that is too long for the column goes on set in, and the author's own lines begin at its edge. */
+  readonly turnovers?: boolean;
   /** Lets an opening quotation mark hang to the left of the column. */
   readonly hang?: boolean;
 }
@@ -35,7 +37,8 @@ export function setText(text: readonly Inline[], options: TextOptions, setting: 
     { look, at, width, hyphenate: shape === 'justified' && setting.style.hyphenate },
     setting,
   );
-  const lines = breakLines(items, width, shape);
+  const indent = options.turnovers ? look.size * TURNOVER : 0;
+  const lines = options.turnovers ? verseLines(items, width, indent) : breakLines(items, width, shape);
   const places = new Map<TextRun, LinkPlace>();
   const metrics = setting.fonts.metrics(faceOf(look, {}));
   const baseline = rounded(look.leading / 2 + ((metrics.ascent - metrics.descent) / 2) * look.size);
@@ -57,13 +60,33 @@ export function setText(text: readonly Inline[], options: TextOptions, setting: 
     );
   });
   const strips = set.map(({ marks, notes }, index) =>
-    strip(at, look.leading, marks, {
+    strip(at, look.leading, isTurnover(lines, index) ? shifted(marks, indent, 0) : marks, {
       breakCost: lines[index]!.hyphen ? HYPHEN_AT_PAGE_END : index < lines.length - 1 ? PARTED : 0,
       notes: notes.flatMap((note: NoteReference) => setting.setNote(note)),
     }),
   );
   return keepEnds(strips);
 }
+
+/** How far the rest of a line of verse is set in, in ems. */
+const TURNOVER = 1.2;
+
+/** Lines of verse, each broken alone: one that is too long leaves room for what is set in. */
+function verseLines(items: readonly TextItem[], width: number, indent: number): Line[] {
+  const ends = items.flatMap((item, index) =>
+    item.kind === 'penalty' && item.cost === -Infinity ? [index] : [],
+  );
+  return [...ends, items.length].flatMap((end, order) => {
+    const from = order === 0 ? 0 : ends[order - 1]! + 1;
+    const own = items.slice(from, end);
+    const whole = breakLines(own, width);
+    const lines = whole.length > 1 ? breakLines(own, width - indent) : whole;
+    return lines.map((line) => ({ ...line, from: line.from + from, to: line.to + from }));
+  });
+}
+
+/** Whether a line goes on from the one before it, which was too long for the column. */
+const isTurnover = (lines: readonly Line[], index: number) => index > 0 && !lines[index - 1]!.ended;
 
 /** What a frame costs that ends in a hyphen, or inside a paragraph: as much as a tenth of it empty, and a twentieth. */
 const HYPHEN_AT_PAGE_END = 0.01;

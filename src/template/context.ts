@@ -4,10 +4,10 @@ import { printScheme } from '../answers/print-scheme.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import { printForm } from '../assessment/print-form.ts';
 import { printWorksheet } from '../assessment/print-worksheet.ts';
-import { paragraphs } from '../content/check-quotations.ts';
 import { coverageOf } from '../content/coverage-of.ts';
 import type { Entry, Pack, Passage } from '../content/entry.ts';
 import { type Kind, PACK } from '../content/kind.ts';
+import { paragraphs } from '../content/paragraphs.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
 /** Authored text as templates see it: it remembers where it was written. */

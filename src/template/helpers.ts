@@ -24,9 +24,12 @@ const isEntry = (value: unknown): value is { id: string } & Record<string, unkno
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
 
+/** A text on one line: hard breaks as “ / ”, the way verse is quoted in running text. */
+const onOneLine = (text: string): string =>
+  text.replace(/[ \t]*(?:(?<!\\)\\| {2})\n\s*/g, ' / ').replace(/\s*\n\s*/g, ' ');
+
 /** Markdown's own characters, so that plain text prints as it was written. */
-const escapeMarkdown = (text: string): string =>
-  text.replace(/\s*\n\s*/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+const escapeMarkdown = (text: string): string => onOneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /** Marks an authored text; a text of the template's own needs no mark. */
 const marked = (filling: Filling, value: unknown, convert: (text: string) => string): string =>
@@ -77,8 +80,7 @@ export const HELPERS: readonly Helper[] = [
     // {{inline a}}: Markdown of one paragraph inside a line, for instance a cell of a table.
     name: 'inline',
     prints: true,
-    run: (filling, args) =>
-      joined(filling, args, (text) => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')),
+    run: (filling, args) => joined(filling, args, (text) => onOneLine(text).replaceAll('|', '\\|')),
   },
   {
     // {{markdown a}}: Markdown of any length, on lines of its own.
@@ -214,6 +216,16 @@ export const HELPERS: readonly Helper[] = [
     run(_, [texts, between]) {
       const parts = listOf(texts);
       const text = parts.map(textOf).join(textOf(between));
+      return isAuthored(parts[0]) ? { text, at: parts[0].at } : text;
+    },
+  },
+  {
+    // (one-line paragraphs): one text of several for a line or a cell: “ / ” between lines, “ // ” between paragraphs.
+    name: 'one-line',
+    prints: false,
+    run(_, [texts]) {
+      const parts = listOf(texts);
+      const text = parts.map((part) => onOneLine(textOf(part))).join(' // ');
       return isAuthored(parts[0]) ? { text, at: parts[0].at } : text;
     },
   },

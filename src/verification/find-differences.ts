@@ -73,7 +73,7 @@ function between(
   const dropped = [{ pack: '', source: shown.join(' '), after }];
   if (skipped.length === 0) return [];
   if (gap === 'elision') return skipped.length > LONGEST_ELISION ? dropped : [];
-  return gap === 'tag' && isTag(before, place, skipped, source) ? [] : dropped;
+  return gap === 'tag' && isSpeechTag(before, place, source) ? [] : dropped;
 }
 
 /** Whether a quotation goes on from one person's words into another's, and does not show it. */
@@ -81,7 +81,8 @@ const isRunOn = ({ gap, opens }: QuotedWord, before: number, place: number, sour
   before >= 0 && place === before + 1 && gap !== 'elision' && !opens && changesSpeaker(before, place, source);
 
 /** Whether only a short speech tag, or what a speaker does meanwhile, stands between two words of one paragraph. */
-function isTag(before: number, place: number, skipped: readonly Word[], source: SourceIndex): boolean {
+export function isSpeechTag(before: number, place: number, source: SourceIndex): boolean {
+  const skipped = source.words.slice(before + 1, place);
   if (skipped.length > LONGEST_TAG || source.paragraphOf[before] !== source.paragraphOf[place]) return false;
   // Without quotation marks only a verb of saying tells a tag from the speech around it.
   if (source.marks === 'none') return skipped.length <= 8 && skipped.some(({ key }) => SAYING.has(key));

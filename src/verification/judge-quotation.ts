@@ -1,6 +1,6 @@
 import type { Entry } from '../content/entry.ts';
 import type { Alignment } from './align-words.ts';
-import { type Difference, findDifferences } from './find-differences.ts';
+import { type Difference, findDifferences, isSpeechTag } from './find-differences.ts';
 import { findExact, findNear } from './find-places.ts';
 import type { SourceIndex } from './index-source.ts';
 import { judgeSpeaker, type Names, type SpeakerVerdict } from './judge-speaker.ts';
@@ -91,10 +91,13 @@ export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
   // Words in a chapter that may be the quotation’s own or another are not said to be elsewhere.
   const unplaced = isShort ? [] : clean.filter((found) => !found.isPlaced);
   const right = here.length > 0 ? here : unplaced;
-  if (right.length > 0 && hasScraps(quoted))
+  const sure = right.filter((found) => !hasScraps(quoted, found, source));
+  if (right.length > 0 && sure.length === 0)
     return { ...base, verdict: 'ambiguous', places: placesOf(right, source), note: SCRAPS };
-  if (here.length > 0) return fromPlaces(entry, here, judging);
-  if (unplaced.length > 0) return withoutPlace(fromPlaces(entry, unplaced, judging), unplaced[0]!, source);
+  if (sure.length > 0) {
+    const verdict = fromPlaces(entry, sure, judging);
+    return here.length > 0 ? verdict : withoutPlace(verdict, sure[0]!, source);
+  }
   if (clean.length > 0 && !isShort)
     return {
       ...withSpeaker(entry, clean[0]!, judging),
@@ -117,9 +120,16 @@ export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
   return { ...base, verdict: 'absent' };
 }
 
-/** Whether so few words stand beside […] that they could be put together from any page. */
-function hasScraps(quoted: readonly QuotedWord[]): boolean {
-  const starts = quoted.flatMap(({ gap }, index) => (index === 0 || gap === 'elision' ? [index] : []));
+/**
+ * Whether so few words stand beside […] that they could be put together from any page. Where only a speech tag is left
+ * out, as in “Yes, […] but not today”, few are enough.
+ */
+function hasScraps(quoted: readonly QuotedWord[], { places }: Alignment, source: SourceIndex): boolean {
+  const starts = quoted.flatMap(({ gap }, index) =>
+    index === 0 || (gap === 'elision' && !isSpeechTag(places[index - 1]!, places[index]!, source))
+      ? [index]
+      : [],
+  );
   return (
     starts.length > 1 &&
     starts.some((start, index) => (starts[index + 1] ?? quoted.length) - start < SHORT - 1)

@@ -140,6 +140,14 @@ describe('an elision', () => {
     );
   });
 
+  it('needs no more words beside it where only a speech tag is left out', () => {
+    expect(
+      judge('It’s early, […] It’s never been early in my life.', { chapter: '1', speaker: 'ben' }),
+    ).toMatchObject({
+      verdict: 'verified',
+    });
+  });
+
   it('is not what dots within a sentence are', () => {
     expect(judge('the bell rang twice, … and old Mr Tolley came down', { chapter: '1' }).verdict).toBe(
       'altered',
