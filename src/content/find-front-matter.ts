@@ -16,9 +16,13 @@ const FIELD = /^[A-Za-z][\w-]*:(\s|$)/;
 /**
  * Finds the front matter of a file, also where its first line is missing or misspelt: `---` closes fields that
  * nothing opened.
+ * @param emptied whether a line is empty because a comment stood on it: such lines may stand above the first
  * @returns undefined if the file has none: it is a collection
  */
-export function findFrontMatter(lines: readonly string[]): FrontMatter | undefined {
+export function findFrontMatter(
+  lines: readonly string[],
+  emptied: (line: number) => boolean = () => false,
+): FrontMatter | undefined {
   const start = Math.max(
     0,
     lines.findIndex((line) => line.trim() !== ''),
@@ -29,12 +33,13 @@ export function findFrontMatter(lines: readonly string[]): FrontMatter | undefin
     return end < 0 ? {} : { end };
   };
   if (RULE.test(first)) {
+    const blankAbove = lines.slice(0, start).some((_, line) => !emptied(line));
     const opening = {
       line: start,
       message: 'The front matter does not begin on line 1.',
       hint: 'Delete the blank lines above it.',
     };
-    return { from: start + 1, ...closing(start + 1), ...(start > 0 && { opening }) };
+    return { from: start + 1, ...closing(start + 1), ...(blankAbove && { opening }) };
   }
   if (NEAR_RULE.test(first) && FIELD.test(lines[start + 1] ?? '')) {
     const message = `“${first.trim()}” does not open front matter.`;

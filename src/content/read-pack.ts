@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest, suggest } from '../diagnostics/suggest.ts';
+import { reportComments, takeOutComments, type Uncommented } from '../diagnostics/take-out-comments.ts';
 import { ASSESSMENT_KINDS } from './assessment-kinds.ts';
 import { checkMisquotations } from './check-misquotations.ts';
 import { checkNames } from './check-names.ts';
@@ -62,9 +63,12 @@ export function readPack(
     return undefined;
   }
   noteUnreadFiles(folder, reading);
-  for (const file of files) {
-    refuseOriginMarks(file, report);
-    const place: Place = { file: file.path, line: 1, column: 1 };
+  for (const written of files) {
+    refuseOriginMarks(written, report);
+    const place: Place = { file: written.path, line: 1, column: 1 };
+    const { text, emptied, faults } = takeOutComments(written.text);
+    reportComments(faults, (line, column) => ({ file: written.path, line, column }), report);
+    const file = { ...written, text, emptied };
     const stem = file.name.replace(/\.md$/, '');
     const [first = '', second, ...deeper] = stem.split('/');
     const kind = [PACK, ...KINDS].find((candidate) => candidate.name === first);
@@ -151,7 +155,12 @@ function noteUnreadFiles(folder: string, { report, unread }: Reading): void {
   }
 }
 
-function readFile(file: PackFile, kind: Kind, stem: string, reading: Reading): Entry[] {
+function readFile(
+  file: PackFile & Pick<Uncommented, 'emptied'>,
+  kind: Kind,
+  stem: string,
+  reading: Reading,
+): Entry[] {
   const { report } = reading;
   const ids = idsIn(file.text, stem);
   const split = noteUnread(

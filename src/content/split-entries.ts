@@ -27,8 +27,12 @@ export interface SplitFile {
  * Splits a file into entries. In a collection each `## ` line opens one, even inside a fence, so that a fence left
  * open cannot swallow the next; right below it come its fields, up to the first blank line, if the line after the
  * heading looks like a field.
+ * @param file its text without comments, and the lines that these have left empty: they part no fields
  */
-export function splitEntries(file: { path: string; text: string }, report: Report): SplitFile {
+export function splitEntries(
+  file: { path: string; text: string; emptied?: ReadonlySet<number> },
+  report: Report,
+): SplitFile {
   const lines = file.text.split('\n');
   const at = (line: number): Place => ({ file: file.path, line: line + 1, column: 1 });
   const passage = (from: number, to: number): Passage => ({
@@ -36,7 +40,8 @@ export function splitEntries(file: { path: string; text: string }, report: Repor
     at: at(from),
   });
 
-  const front = findFrontMatter(lines);
+  const emptied = (line: number) => file.emptied?.has(line) === true;
+  const front = findFrontMatter(lines, emptied);
   if (front) {
     const { opening, from, end } = front;
     if (opening !== undefined)
@@ -88,8 +93,9 @@ export function splitEntries(file: { path: string; text: string }, report: Repor
   const entries = heads.map((head, index): RawEntry => {
     const end = heads[index + 1] ?? lines.length;
     let bodyFrom = head + 1;
-    if (/^[a-z][a-z-]*:(\s|$)/.test(lines[head + 1] ?? ''))
-      while (bodyFrom < end && lines[bodyFrom]!.trim() !== '') bodyFrom++;
+    while (bodyFrom < end && emptied(bodyFrom)) bodyFrom++;
+    if (/^[a-z][a-z-]*:(\s|$)/.test(lines[bodyFrom] ?? ''))
+      while (bodyFrom < end && (lines[bodyFrom]!.trim() !== '' || emptied(bodyFrom))) bodyFrom++;
     const text = lines[head]!.slice(2);
     return {
       heading: text.trim(),

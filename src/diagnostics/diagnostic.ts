@@ -42,6 +42,8 @@ export const CODES = {
   'column-missing': 'error',
   'column-unused': 'warning',
   'comment-in-value': 'warning',
+  'comment-nested': 'error',
+  'comment-unclosed': 'error',
   'contrast-low': 'warning',
   'duplicate-field': 'error',
   'duplicate-id': 'error',
@@ -180,6 +182,7 @@ export type Code = keyof typeof CODES;
 export const DEGRADABLE: readonly Code[] = [
   'alt-missing',
   'anchor-unknown',
+  'comment-nested',
   'glyph-missing',
   'heading-skipped',
   'markup-unsupported',

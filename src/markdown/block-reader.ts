@@ -5,6 +5,7 @@ import { checkYaml } from '../diagnostics/check-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { readOriginMarks, withoutOriginMarks } from '../diagnostics/origin.ts';
 import { nearest } from '../diagnostics/suggest.ts';
+import { EMPTY_COMMENT, reportComments, takeOutComments } from '../diagnostics/take-out-comments.ts';
 import type { ExpandTools } from '../named-blocks/named-block.ts';
 import { figuresOf } from './figures-of.ts';
 import { type OpenMarks, type ReadingContext, readInline } from './inline.ts';
@@ -149,14 +150,17 @@ export class BlockReader {
         return this.readFence(token);
       case 'code_block':
         return [preformatted(token.content, at)];
-      case 'html_block':
+      case 'html_block': {
+        const content = takeOutComments(token.content).text;
+        if (withoutOriginMarks(content).trim() === '') return [];
         this.context.report.add(
           'raw-html',
           at,
           'This is HTML; it is printed as written.',
           'Use Markdown instead.',
         );
-        return [preformatted(token.content, at)];
+        return [preformatted(content, at)];
+      }
       default:
         this.context.report.add(
           'markup-unsupported',
@@ -229,6 +233,12 @@ export class BlockReader {
       const origin = readOriginMarks(text).first;
       return (origin !== undefined && context.origins[origin]) || at;
     };
+    /** Pasted text has none any more; a template, or the fields of a Markdown file, may. */
+    const uncommented = (text: string, stub?: string) => {
+      const { text: bare, faults } = takeOutComments(text, stub);
+      reportComments(faults, () => placeIn(text), context.report);
+      return bare;
+    };
     const readerOf = (source: Tokenized) => new BlockReader(source, file, context, { open: [] }, at);
     return {
       at,
@@ -236,14 +246,14 @@ export class BlockReader {
       placeIn,
       plain: (text) => {
         const place = placeIn(text);
-        const run = { kind: 'text', text: withoutOriginMarks(text) } as const;
+        const run = { kind: 'text', text: withoutOriginMarks(uncommented(text)) } as const;
         return typeset([{ ...run, ...(place !== at && { at: place }) }], context);
       },
       inline: (text) => {
-        const source = tokenize(text, true);
+        const source = tokenize(uncommented(text), true);
         return readerOf(source).inline(source.tokens[0]?.children, at);
       },
-      blocks: (text) => readerOf(tokenize(text)).readAll(),
+      blocks: (text) => readerOf(tokenize(uncommented(text, EMPTY_COMMENT))).readAll(),
       pictureAt: (address) => picturePath(placeIn(address).file, withoutOriginMarks(address)),
       report: context.report,
     };

@@ -106,6 +106,7 @@ export function readInline(
         inlines.push(noteOf((token.meta as { id: number }).id));
         break;
       case 'html_inline':
+        if (token.content.startsWith('<!--')) break;
         report.add(
           'raw-html',
           at,

@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Origins, withoutOriginMarks } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { EMPTY_COMMENT, reportComments, takeOutComments } from '../diagnostics/take-out-comments.ts';
 import { BlockReader } from './block-reader.ts';
 import { resolveAnchors } from './resolve-anchors.ts';
 import { scopeNotes } from './scope-notes.ts';
@@ -20,7 +21,9 @@ export interface MarkdownText {
 
 /** Markdown → core blocks: named blocks are expanded, origin marks taken out and turned into places. */
 export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
-  const tokenized = tokenize(scopeNotes(source.text));
+  const bare = takeOutComments(source.text, EMPTY_COMMENT);
+  reportComments(bare.faults, (line, column) => ({ file: source.file, line, column }), report);
+  const tokenized = tokenize(scopeNotes(bare.text));
   for (const label of tokenized.unused) reportUnused(label, source, report);
   const context = {
     origins: source.origins,

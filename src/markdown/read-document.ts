@@ -5,6 +5,7 @@ import { plainText } from '../blocks/plain-text.ts';
 import { checkYaml, oneOf, yesOrNo } from '../diagnostics/check-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { reportComments, takeOutComments } from '../diagnostics/take-out-comments.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 /** What a Markdown file may say of itself; all of it may be left out. */
@@ -38,18 +39,28 @@ export function readDocument(
   report: Report,
 ): MarkdownDocument | undefined {
   const at = { file: file.path, line: 1, column: 1 };
-  const lines = file.text.split('\n');
+  const written = file.text.split('\n');
+  const { text: bare, emptied, faults } = takeOutComments(file.text);
+  const lines = bare.split('\n');
+  // A comment may stand above the front matter.
+  const start = lines.findIndex((_, index) => !emptied.has(index));
   const end =
-    lines[0]?.trimEnd() === '---'
-      ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
+    lines[start]?.trimEnd() === '---'
+      ? lines.findIndex((line, index) => index > start && line.trimEnd() === '---')
       : -1;
-  const front = end > 0 ? lines.slice(1, end).join('\n') : '';
-  const checked = checkYaml({ text: front, at: end > 0 ? { ...at, line: 2 } : at }, documentSchema, report);
+  const front = end > 0 ? lines.slice(start + 1, end).join('\n') : '';
+  reportComments(
+    faults.filter(({ line }) => line <= end),
+    (line, column) => ({ file: file.path, line, column }),
+    report,
+  );
+  const frontAt = end > 0 ? { ...at, line: start + 2 } : at;
+  const checked = checkYaml({ text: front, at: frontAt }, documentSchema, report);
   if (!checked) return undefined;
   const settings = checked.value;
 
   // Blank lines in place of the front matter keep line numbers true.
-  const text = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
+  const text = '\n'.repeat(end + 1) + written.slice(end + 1).join('\n');
   const parsed = parseMarkdown(
     { text, file: file.path, origins: [], language: settings.lang, typographer: settings.typographer },
     report,

@@ -51,6 +51,6 @@ export function readList({ text, at }: Passage): TextWithList {
   return { entries, ...(above.text && { above }), ...(below.text && { below }) };
 }
 
-/** A blank line between two entries. */
+/** A blank line between two entries, or one of several. */
 const isGap = (lines: readonly string[], index: number) =>
-  lines[index]!.trim() === '' && ENTRY.test(lines[index + 1] ?? '');
+  lines[index]!.trim() === '' && ENTRY.test(lines.slice(index).find((line) => line.trim() !== '') ?? '');

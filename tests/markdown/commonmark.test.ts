@@ -7,10 +7,15 @@ import { printDocument } from '../../src/print-document.ts';
 import { layOutText, textOfPages } from '../print-text.ts';
 import { fonts } from '../support.ts';
 
-/** The yardstick: the text that markdown-it's own HTML shows, with raw HTML as it was written. */
+/** The yardstick: the text that markdown-it's own HTML shows, with raw HTML as it was written, but for comments. */
 const yardstick = new MarkdownIt({ html: true });
-const escaped = (text: string) => yardstick.utils.escapeHtml(text);
-yardstick.renderer.rules['html_block'] = (tokens, index) => escaped(tokens[index]!.content);
+const uncommented = (text: string) => text.replace(/<!--(?:>|->|[\s\S]*?-->)/g, '');
+const escaped = (text: string) => yardstick.utils.escapeHtml(uncommented(text));
+// What stands behind a comment on its last line is HTML to CommonMark, and Markdown to us.
+yardstick.renderer.rules['html_block'] = (tokens, index) => {
+  const { content } = tokens[index]!;
+  return /^ {0,3}<!--/.test(content) ? yardstick.renderInline(uncommented(content)) : escaped(content);
+};
 yardstick.renderer.rules['html_inline'] = (tokens, index) => escaped(tokens[index]!.content);
 yardstick.renderer.rules['image'] = (tokens, index) => escaped(tokens[index]!.content);
 

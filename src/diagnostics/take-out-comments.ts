@@ -1,0 +1,172 @@
+import type { Place } from './diagnostic.ts';
+import type { Report } from './report.ts';
+
+/** A text without its comments. */
+export interface Uncommented {
+  readonly text: string;
+  /** Lines (from 0) that are empty only because a comment stood alone on them. */
+  readonly emptied: ReadonlySet<number>;
+  /** Where a comment begins that is never closed, or that holds the beginning of another; lines and columns from 1. */
+  readonly faults: readonly { kind: 'unclosed' | 'nested'; line: number; column: number }[];
+}
+
+/** What ends a paragraph in Markdown as `print` reads it, and prints nothing: comments part blocks there. */
+export const EMPTY_COMMENT = '<!---->';
+
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Takes the HTML comments (`<!-- … -->`) out of Markdown, blank lines in them and all: a comment is not meant to print.
+ * Those in code stay. Text beside a comment stays too, and every line keeps its number, but for lines of a paragraph
+ * that has a comment of several lines in it.
+ * @param stub what stands in place of a comment that is alone on its line
+ */
+export function takeOutComments(text: string, stub = ''): Uncommented {
+  if (!text.includes('<!--')) return { text, emptied: new Set(), faults: [] };
+  const { cuts, faults } = findComments(text);
+  const emptied = new Set<number>();
+  const lines: string[] = [];
+  /** The line that is being put together, and how many line ends are to be made up for at the next blank line. */
+  let open = '';
+  let owed = 0;
+  let from = 0;
+  const add = (chunk: string) => {
+    const [first = '', ...others] = chunk.split('\n');
+    open += first;
+    for (const line of others) {
+      lines.push(open);
+      open = line;
+    }
+  };
+  const copy = (to: number) => {
+    const chunk = text.slice(from, to);
+    const gap = owed > 0 ? chunk.search(/\n[ \t]*\n/) : -1;
+    add(gap < 0 ? chunk : chunk.slice(0, gap) + '\n'.repeat(owed) + chunk.slice(gap));
+    if (gap >= 0) owed = 0;
+  };
+  for (const [index, cut] of cuts.entries()) {
+    copy(cut.from);
+    const breaks = text.slice(cut.from, cut.to).split('\n').length - 1;
+    const head = open.replaceAll(EMPTY_COMMENT, '');
+    const lineEnd = endOfLine(text, cut.to);
+    const rest = text.slice(cut.to, lineEnd);
+    const ends = rest.trim() === '';
+    const last = (cuts[index + 1]?.from ?? text.length) >= lineEnd;
+    if (/^[\s>]*$/.test(head) && ends && last) {
+      for (let at = 0; at <= breaks; at++) emptied.add(lines.length + at);
+      add(stub + '\n'.repeat(breaks));
+      from = lineEnd;
+      continue;
+    }
+    owed += breaks;
+    from = cut.to;
+    if (ends) open = open.trimEnd();
+    // Two spaces behind a comment are a line break that the author asked for.
+    if (ends ? !/^ {2,}$/.test(rest) : /(?:^|\s)$/.test(head)) while (/[ \t]/.test(text[from] ?? '')) from++;
+  }
+  copy(text.length);
+  add('\n'.repeat(owed));
+  return { text: [...lines, open].join('\n'), emptied, faults };
+}
+
+/** Says where comments do not end as they are meant to. */
+export function reportComments(
+  faults: Uncommented['faults'],
+  placeOf: (line: number, column: number) => Place,
+  report: Report,
+): void {
+  for (const { kind, line, column } of faults)
+    report.add(
+      kind === 'unclosed' ? 'comment-unclosed' : 'comment-nested',
+      placeOf(line, column),
+      kind === 'unclosed'
+        ? 'The comment that begins here is never closed, so all the text after it would be left out.'
+        : 'Another comment begins inside this one. Both end at the first -->.',
+      kind === 'unclosed'
+        ? 'Close it with -->. If it is not a comment, write \\<!--.'
+        : 'Close each comment with --> before the next begins.',
+    );
+}
+
+const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}(?=[^`]*$)|~{3,})/;
+/** Opens what indented lines may belong to: a list, a note, a definition. */
+const OPENS_INDENT = /^\s{0,3}(?:[-*+]|\d{1,9}[.)]|:|\[\^[^\]]+\]:)\s/;
+
+/** Where comments stand, from their first to behind their last character. */
+function findComments(text: string): { cuts: Cut[]; faults: Uncommented['faults'][number][] } {
+  const cuts: Cut[] = [];
+  const faults: Uncommented['faults'][number][] = [];
+  let fence = '';
+  let blank = true;
+  let inCode = false;
+  let inIndent = false;
+  for (let at = 0; at < text.length; ) {
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end);
+    const opened = FENCE.exec(line)?.[1];
+    if (fence !== '') {
+      if (new RegExp(`^[\\s>]*${fence[0]}{${fence.length},}\\s*$`).test(line)) fence = '';
+      at = end + 1;
+      continue;
+    }
+    const empty = line.trim() === '';
+    if (!empty && !/^(?: {4}|\t)/.test(line))
+      inIndent = OPENS_INDENT.test(line) || (inIndent && (!blank || /^\s/.test(line)));
+    inCode = !inIndent && /^(?: {4}|\t)/.test(line) && (inCode || blank);
+    blank = empty;
+    if (opened !== undefined && !inCode) fence = opened;
+    if (opened !== undefined || inCode || empty) {
+      at = end + 1;
+      continue;
+    }
+    at = scanLine(text, at, cuts, faults) + 1;
+  }
+  return { cuts, faults };
+}
+
+/** Looks for comments from the beginning of a line. @returns the end of the line that it came to */
+function scanLine(text: string, start: number, cuts: Cut[], faults: Uncommented['faults'][number][]): number {
+  let at = start;
+  let end = endOfLine(text, at);
+  while (at < end) {
+    if (text[at] === '\\') at += 2;
+    else if (text[at] === '`') at = behindCode(text, at);
+    else if (text.startsWith('<!--', at)) {
+      const short = /^<!--(?:>|->)/.exec(text.slice(at, at + 6))?.[0].length;
+      const close = text.indexOf('-->', at + 4);
+      if (short === undefined && close < 0) {
+        faults.push({ kind: 'unclosed', ...lineAndColumn(text, at) });
+        return text.length;
+      }
+      const to = short === undefined ? close + 3 : at + short;
+      if (text.slice(at + 4, to).includes('<!--'))
+        faults.push({ kind: 'nested', ...lineAndColumn(text, at) });
+      cuts.push({ from: at, to });
+      at = to;
+    } else at++;
+    if (at > end) end = endOfLine(text, at);
+  }
+  return end;
+}
+
+/** Behind a code span that begins here; behind its backticks if nothing closes it in its paragraph. */
+function behindCode(text: string, at: number): number {
+  const ticks = /^`+/.exec(text.slice(at))![0];
+  const rest = text.slice(at + ticks.length);
+  const gap = rest.search(/\n[\s>]*\n/);
+  const close = new RegExp(`(?<!\`)${ticks}(?!\`)`).exec(gap < 0 ? rest : rest.slice(0, gap));
+  return at + ticks.length + (close ? close.index + ticks.length : 0);
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function lineAndColumn(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
