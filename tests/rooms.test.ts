@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 /** Who may import whom. `libraries` are npm packages and node modules that a room may use. */
 const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: readonly string[] }>> = {
   diagnostics: { rooms: [], libraries: ['yaml', 'zod', 'fastest-levenshtein', 'picocolors'] },
-  files: { rooms: ['diagnostics'], libraries: ['node:fs', 'node:path', 'node:url', 'node:module'] },
+  files: {
+    rooms: ['diagnostics'],
+    libraries: ['node:fs', 'node:os', 'node:path', 'node:url', 'node:module'],
+  },
   content: { rooms: ['diagnostics'], libraries: ['zod'] },
   sources: { rooms: ['content', 'diagnostics'], libraries: ['saxes', 'fflate'] },
   verification: {

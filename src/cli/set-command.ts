@@ -15,6 +15,8 @@ import { closeSession, textOf, voiceOf } from './voice.ts';
 export async function setCommand(exam: string, flags: Record<string, unknown>): Promise<number> {
   const report = createReport(textOf);
   const voice = voiceOf(flags);
+  // Opened first, so that what a set that was killed left behind goes, even if this one cannot be printed.
+  const writer = openWriter(String(flags['out']), report);
   const packs = flags['pack'] === undefined ? [] : [String(flags['pack'])];
   const session = openSession(packs, { ...flags, product: undefined }, report);
   if (!session || report.failed()) return closeSession(report, voice);
@@ -30,7 +32,6 @@ export async function setCommand(exam: string, flags: Record<string, unknown>): 
   const onProgress = (done: number, of: number, name: string) => {
     if (spinner) spinner.text = `${done} of ${of}: ${name}`;
   };
-  const writer = openWriter(String(flags['out']), report);
   const options = { ...session.options, onProgress };
   const built = await buildSet(session.packs, session.shelf, wishes, options, writer, report);
   spinner?.stop();

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSyn
 import { dirname, join } from 'node:path';
 import type { Report } from '../diagnostics/report.ts';
 import { reason } from './read-files.ts';
+import { finished, removeLeftovers, temporaryFor } from './unfinished-files.ts';
 
 /** A file to write: its path below the output folder, with `/`, and its bytes. */
 export interface OutputFile {
@@ -22,7 +23,9 @@ export interface FileWriter {
   drop(): void;
 }
 
+/** Opens a writer, and removes what an earlier one, whose process was killed, left below the folder. */
 export function openWriter(folder: string, report: Report): FileWriter {
+  removeLeftovers(folder);
   const files: { aside: string; target: string; bytes: number }[] = [];
   let handle: number | undefined;
   let failed = false;
@@ -49,16 +52,20 @@ export function openWriter(folder: string, report: Report): FileWriter {
   };
   const drop = () => {
     end();
-    for (const { aside } of files) rmSync(aside, { force: true });
+    for (const { aside } of files) {
+      rmSync(aside, { force: true });
+      finished(aside);
+    }
   };
   return {
     drop,
     begin(path) {
       end();
       const target = join(folder, path);
-      const file = { aside: `${target}.${process.pid}.tmp`, target, bytes: 0 };
+      const file = { aside: '', target, bytes: 0 };
       attempt(target, () => {
         mkdirSync(dirname(target), { recursive: true });
+        file.aside = temporaryFor(target);
         files.push(file);
         handle = openSync(file.aside, 'w');
       });
@@ -70,7 +77,11 @@ export function openWriter(folder: string, report: Report): FileWriter {
     },
     keep() {
       end();
-      for (const { aside, target } of files) attempt(target, () => renameSync(aside, target));
+      for (const { aside, target } of files)
+        attempt(target, () => {
+          renameSync(aside, target);
+          finished(aside);
+        });
       if (failed) drop();
       return failed ? [] : files.map(({ target, bytes }) => ({ path: target, bytes }));
     },
