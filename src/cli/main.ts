@@ -2,6 +2,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { cac } from 'cac';
 import { PAPERS } from '../pages/paper.ts';
+import { allowClosedOutput } from './allow-closed-output.ts';
+import { stopWithFault } from './stop-with-fault.ts';
 import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -10,6 +12,7 @@ const PRINTER = 'Shift backs by what was measured for this printer (see calibrat
 
 /**
  * Starts the command that the arguments name. Exit codes: 0 done, 1 something in the input is wrong, 2 wrong usage.
+ * What it throws is a fault of the program.
  * Each command is imported when it is run, since loading all libraries takes longer than most commands do.
  */
 async function main(argv: readonly string[]): Promise<number> {
@@ -186,6 +189,7 @@ async function main(argv: readonly string[]): Promise<number> {
     });
   cli.option('--quiet', 'Say nothing but what is wrong');
   cli.option('--json', 'Say all of it as one JSON object: files, pages, diagnostics');
+  cli.option('--debug', 'If the program itself fails, show where in its code');
   cli.help();
   cli.version(version());
 
@@ -206,4 +210,12 @@ async function main(argv: readonly string[]): Promise<number> {
 // 30 and 14 percent. V8 12 (Node 22) counts calls in its place, and would complain of this flag.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 
-process.exitCode = await main(process.argv.slice(2));
+const argv = process.argv.slice(2);
+allowClosedOutput(argv);
+// Also what promises, streams and timers throw when nobody waits for them.
+process.on('uncaughtException', stopWithFault);
+try {
+  process.exitCode = await main(argv);
+} catch (error) {
+  stopWithFault(error);
+}

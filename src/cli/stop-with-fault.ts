@@ -1,0 +1,65 @@
+import { version } from './version.ts';
+
+/** What `sysexits.h` calls EX_SOFTWARE: neither the pack nor the command is wrong, but the program. */
+const FAULT = 70;
+/** An error may quote what it failed on, however long that is. */
+const LONGEST_MESSAGE = 300;
+
+/** One fault often brings others, and the first says most. */
+let isStopping = false;
+
+/**
+ * Ends the program after an error that nobody expected. Where it was thrown means nothing to an author, and in bundled
+ * code one line of a stack trace fills a terminal, so the trace is shown only with `--debug`.
+ */
+export function stopWithFault(error: unknown): void {
+  if (isStopping) return;
+  isStopping = true;
+  // A spinner that was running has hidden the cursor, and its timer would keep the program alive.
+  const terminal = process.stderr.isTTY ? '\r\u001B[K\u001B[?25h' : '';
+  process.stderr.write(`${terminal}${faultInWords(error, process.argv.slice(2))}\n`, () =>
+    process.exit(FAULT),
+  );
+}
+
+/** What to say about a fault: what happened, and everything that whoever mends it has to know. */
+export function faultInWords(error: unknown, argv: readonly string[]): string {
+  const command = ['studypack', ...argv.filter((arg) => arg !== '--debug')].map(quoted).join(' ');
+  const { version: node, platform, arch } = process;
+  return [
+    'Studypack stopped because of a fault of the program, not of your pack or your files.',
+    'Please report it to whoever looks after Studypack for you, with these three lines:',
+    '',
+    `  ${command}`,
+    `  ${firstLineOf(error)}`,
+    `  Studypack ${versionOrUnknown()}, Node.js ${node}, ${platform} ${arch}`,
+    '',
+    ...(argv.includes('--debug')
+      ? [traceOf(error)]
+      : [`To see where in the program it happened: ${command} --debug`]),
+  ].join('\n');
+}
+
+function firstLineOf(error: unknown): string {
+  const line = (error instanceof Error ? String(error) : `not an Error but ${typeof error}`).split(
+    '\n',
+    1,
+  )[0]!;
+  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+}
+
+/** Frames, without the code that Node.js quotes above them. */
+const traceOf = (error: unknown): string =>
+  error instanceof Error && error.stack !== undefined ? error.stack : 'There is no stack trace.';
+
+/** An argument as it is typed: in quotation marks if a shell would take it apart. */
+const quoted = (arg: string): string => (/^[\w./:=@%+,-]+$/.test(arg) ? arg : JSON.stringify(arg));
+
+/** Reading the version may be what failed. */
+function versionOrUnknown(): string {
+  try {
+    return version();
+  } catch {
+    return '(version unknown)';
+  }
+}
