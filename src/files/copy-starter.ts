@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../diagnostics/report.ts';
-import { reason } from './read-files.ts';
+import { reason } from './reason.ts';
 
 const STARTER = fileURLToPath(new URL('../../templates/starter/', import.meta.url));
 

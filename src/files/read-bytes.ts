@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Report } from '../diagnostics/report.ts';
-import { reason } from './read-files.ts';
+import { reportUnreadable } from './report-unreadable.ts';
 
 /** The bytes of one file, or undefined and a diagnostic: also for one that is larger than `most` bytes. */
 export function readBytes(path: string, most: number, report: Report): Uint8Array | undefined {
@@ -15,7 +15,7 @@ export function readBytes(path: string, most: number, report: Report): Uint8Arra
       'Is this the right file?',
     );
   } catch (error) {
-    report.add('file-unreadable', at, `The file cannot be read: ${reason(error)}.`);
+    reportUnreadable(path, 'file', error, report);
   }
   return undefined;
 }

@@ -1,6 +1,8 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../diagnostics/report.ts';
+import { listFolder } from './list-folder.ts';
+import { reportUnreadable } from './report-unreadable.ts';
 
 /** A text file: where it is, as it is shown to its author, and its name within the folder that was read. */
 export interface TextFile {
@@ -21,25 +23,12 @@ const MOST_FILES = 5000;
  */
 export function readTextFiles(folder: string, endings: readonly string[], report: Report): TextFile[] {
   const files: TextFile[] = [];
+  const isWanted = (name: string) => endings.some((ending) => name.endsWith(ending));
   const walk = (below: string) => {
-    const here = join(folder, below);
-    let names: string[];
-    try {
-      names = readdirSync(here).sort((a, b) => (a < b ? -1 : 1));
-    } catch (error) {
-      report.add('file-unreadable', startOf(here), `The folder cannot be read: ${reason(error)}.`);
-      return;
-    }
-    for (const name of names) {
-      if (name.startsWith('.')) continue;
+    for (const { name, isFolder, isFile } of listFolder(join(folder, below), isWanted, report)) {
       const inner = below === '' ? name : `${below}/${name}`;
-      const stats = lstatSync(join(folder, inner));
-      if (stats.isDirectory()) walk(inner);
-      else if (
-        stats.isFile() &&
-        endings.some((ending) => name.endsWith(ending)) &&
-        files.length < MOST_FILES
-      ) {
+      if (isFolder) walk(inner);
+      else if (isFile && isWanted(name) && files.length < MOST_FILES) {
         const text = readText(join(folder, inner), report);
         if (text !== undefined) files.push({ path: join(folder, inner), name: inner, text });
       }
@@ -65,27 +54,19 @@ export function readText(path: string, report: Report): string | undefined {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
     return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   } catch (error) {
-    const badText = error instanceof TypeError;
-    report.add(
-      'file-unreadable',
-      startOf(path),
-      badText ? 'The file is not UTF-8 text.' : `The file cannot be read: ${reason(error)}.`,
-      badText ? 'Save it as UTF-8.' : undefined,
-    );
+    if (error instanceof TypeError)
+      report.add('file-unreadable', startOf(path), 'The file is not UTF-8 text.', 'Save it as UTF-8.');
+    else reportUnreadable(path, 'file', error, report);
     return undefined;
   }
 }
 
 /** The names of the folders in a folder, in order; none if there is no such folder. */
-export function readFolderNames(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-      .map((entry) => entry.name)
-      .sort((a, b) => (a < b ? -1 : 1));
-  } catch {
-    return [];
-  }
+export function readFolderNames(folder: string, report: Report): string[] {
+  if (!isFolder(folder)) return [];
+  return listFolder(folder, () => false, report)
+    .filter((entry) => entry.isFolder)
+    .map((entry) => entry.name);
 }
 
 export function isFolder(path: string): boolean {
@@ -96,20 +77,4 @@ const startOf = (file: string) => ({ file, line: 1, column: 1 });
 
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-/** What the operating system says, in plain words. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const known: Record<string, string> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the disk is read-only',
-    ENOENT: 'it is not there',
-    ENOTDIR: 'part of its path is a file, not a folder',
-    EEXIST: 'a file of that name is in the way',
-    ENOSPC: 'the disk is full',
-    EISDIR: 'it is a folder',
-  };
-  return known[code ?? ''] ?? message;
 }

@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Report } from '../diagnostics/report.ts';
-import { reason } from './read-files.ts';
+import { listFolder } from './list-folder.ts';
+import { reportUnreadable } from './report-unreadable.ts';
 
 /** The bytes of a picture, and its path as it is shown to its author. */
 export interface PictureFile {
@@ -9,7 +10,7 @@ export interface PictureFile {
   readonly bytes: Uint8Array;
 }
 
-const PICTURE = /\.(png|jpe?g|svg|gif|webp)$/i;
+const isPicture = (name: string) => /\.(png|jpe?g|svg|gif|webp)$/i.test(name);
 /** No picture that a page needs is larger, in bytes; nor does a pack have more of them. */
 const LARGEST = 20 * 1024 * 1024;
 const MOST_FILES = 2000;
@@ -18,20 +19,13 @@ const MOST_FILES = 2000;
 export function readPictureFiles(folder: string, report: Report): PictureFile[] {
   const files: PictureFile[] = [];
   const walk = (here: string) => {
-    const names = readdirSync(here).sort((a, b) => (a < b ? -1 : 1));
-    for (const name of names) {
-      if (name.startsWith('.') || files.length >= MOST_FILES) continue;
-      const path = join(here, name);
-      const stats = lstatSync(path);
-      if (stats.isDirectory()) walk(path);
-      else if (stats.isFile() && PICTURE.test(name)) files.push(...readOne(path, report));
+    for (const { name, isFolder, isFile } of listFolder(here, isPicture, report)) {
+      if (files.length >= MOST_FILES) return;
+      if (isFolder) walk(join(here, name));
+      else if (isFile && isPicture(name)) files.push(...readOne(join(here, name), report));
     }
   };
-  try {
-    walk(folder);
-  } catch (error) {
-    report.add('file-unreadable', startOf(folder), `The folder cannot be read: ${reason(error)}.`);
-  }
+  walk(folder);
   return files;
 }
 
@@ -59,7 +53,7 @@ function readOne(path: string, report: Report): PictureFile[] {
       'Save it smaller: 300 pixels an inch are enough for print.',
     );
   } catch (error) {
-    report.add('file-unreadable', startOf(path), `The picture cannot be read: ${reason(error)}.`);
+    reportUnreadable(path, 'picture', error, report);
   }
   return [];
 }

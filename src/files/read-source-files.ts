@@ -1,7 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Report } from '../diagnostics/report.ts';
-import { isFolder, reason } from './read-files.ts';
+import { listFolder } from './list-folder.ts';
+import { isFolder } from './read-files.ts';
+import { reportUnreadable } from './report-unreadable.ts';
 
 /** A file of a text that quotations are checked against. */
 export interface SourceFile {
@@ -20,8 +22,10 @@ const MOST_FILES = 500;
  */
 export function readSourceFiles(path: string, report: Report): SourceFile[] {
   if (!isFolder(path)) return readOne(path, report);
-  const names = readdirSync(path)
-    .filter((name) => /^[^.].*\.(txt|md|markdown)$/i.test(name) && lstatSync(join(path, name)).isFile())
+  const isText = (name: string) => /\.(txt|md|markdown)$/i.test(name);
+  const names = listFolder(path, isText, report)
+    .filter(({ name, isFile }) => isFile && isText(name))
+    .map(({ name }) => name)
     .sort(new Intl.Collator('en', { numeric: true }).compare);
   if (names.length === 0 || names.length > MOST_FILES)
     report.add(
@@ -42,7 +46,7 @@ function readOne(path: string, report: Report): SourceFile[] {
     const message = `The file has ${Math.ceil(size / 1024 / 1024)} MB; ${LARGEST / 1024 / 1024} is the most that is read.`;
     report.add('file-too-large', startOf(path), message, 'Name the text alone, without pictures.');
   } catch (error) {
-    report.add('file-unreadable', startOf(path), `The file cannot be read: ${reason(error)}.`);
+    reportUnreadable(path, 'file', error, report);
   }
   return [];
 }

@@ -42,7 +42,7 @@ export function readPackSources(
   contentFolder: string,
   report: Report,
 ): PackSource[] {
-  const known = readFolderNames(contentFolder);
+  const known = readFolderNames(contentFolder, report);
   if (wanted.length === 0 && known.length === 0)
     report.add(
       'no-packs',

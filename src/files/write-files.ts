@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Report } from '../diagnostics/report.ts';
-import { reason } from './read-files.ts';
+import { reason } from './reason.ts';
 import { finished, removeLeftovers, temporaryFor } from './unfinished-files.ts';
 
 /** A file to write: its path below the output folder, with `/`, and its bytes. */

@@ -1,0 +1,16 @@
+/** What the operating system says, in plain words. */
+export function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return KNOWN.get(code ?? '') ?? message;
+}
+
+const KNOWN = new Map([
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['EROFS', 'the disk is read-only'],
+  ['ENOENT', 'it is not there'],
+  ['ENOTDIR', 'part of its path is a file, not a folder'],
+  ['EEXIST', 'a file of that name is in the way'],
+  ['ENOSPC', 'the disk is full'],
+  ['EISDIR', 'it is a folder'],
+]);
