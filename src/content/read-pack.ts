@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { checkYaml } from '../diagnostics/check-yaml.ts';
-import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Code, Place } from '../diagnostics/diagnostic.ts';
 import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest, suggest } from '../diagnostics/suggest.ts';
@@ -139,12 +139,17 @@ function noteUnread<T>(
   return result;
 }
 
+const UNREAD_FILES: readonly Code[] = ['file-unreadable', 'file-too-large', 'files-too-many'];
+
 /** Files that could not even be opened were reported before. */
 function noteUnreadFiles(folder: string, { report, unread }: Reading): void {
   for (const cause of report.diagnostics) {
     const { code, where } = cause;
-    if ((code !== 'file-unreadable' && code !== 'file-too-large') || !where.file.startsWith(`${folder}/`))
+    if (!UNREAD_FILES.includes(code) || !where.file.startsWith(`${folder}/`)) continue;
+    if (code === 'files-too-many') {
+      unread.add(undefined, undefined, cause);
       continue;
+    }
     const name = where.file.slice(folder.length + 1).replace(/\.md$/, '');
     const [first = '', second] = name.split('/');
     const kind = [PACK, ...KINDS].find((candidate) => candidate.name === first);
@@ -267,7 +272,9 @@ function readSections(
   kind: Kind,
   report: Report,
 ): [string, Passage][] {
-  return sections.map(({ heading, at, passage }) => {
+  return sections.map(({ heading, at, passage }, index) => {
+    if (sections.findIndex((other) => slug(other.heading) === slug(heading)) < index)
+      report.add('section-twice', at, `The section “${heading}” is written twice.`, 'Combine the two.');
     if (!kind.sections.includes(heading)) {
       const near = suggest(heading, kind.sections);
       const hint = `${near ? `${near} ` : ''}Headings inside the text begin with ###.`;

@@ -24,18 +24,38 @@ const MOST_FILES = 5000;
 export function readTextFiles(folder: string, endings: readonly string[], report: Report): TextFile[] {
   const files: TextFile[] = [];
   const isWanted = (name: string) => endings.some((ending) => name.endsWith(ending));
+  const beyond: string[] = [];
   const walk = (below: string) => {
     for (const { name, isFolder, isFile } of listFolder(join(folder, below), isWanted, report)) {
       const inner = below === '' ? name : `${below}/${name}`;
       if (isFolder) walk(inner);
-      else if (isFile && isWanted(name) && files.length < MOST_FILES) {
+      else if (isFile && isWanted(name)) {
+        if (files.length >= MOST_FILES) {
+          beyond.push(join(folder, inner));
+          continue;
+        }
         const text = readText(join(folder, inner), report);
         if (text !== undefined) files.push({ path: join(folder, inner), name: inner, text });
       }
     }
   };
   walk('');
+  reportBeyond(beyond, MOST_FILES, report);
   return files;
+}
+
+/** Reports, at the first of them, files that are not read since there are too many. */
+export function reportBeyond(beyond: readonly string[], most: number, report: Report): void {
+  const [first] = beyond;
+  if (first === undefined) return;
+  const after = beyond.length - 1;
+  const others = after === 0 ? '' : after === 1 ? ', nor was the next' : `, nor were the next ${after}`;
+  report.add(
+    'files-too-many',
+    startOf(first),
+    `This file was not read${others}: no more than ${most} of a pack are.`,
+    'Put several entries into one file, or divide the pack into two.',
+  );
 }
 
 /** The text of one file, or undefined and a diagnostic. */

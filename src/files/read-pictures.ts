@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Report } from '../diagnostics/report.ts';
 import { listFolder } from './list-folder.ts';
+import { reportBeyond } from './read-files.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
 /** The bytes of a picture, and its path as it is shown to its author. */
@@ -18,14 +19,19 @@ const MOST_FILES = 2000;
 /** The pictures below a pack's folder, in order of their names. Hidden files are passed over; links are not followed. */
 export function readPictureFiles(folder: string, report: Report): PictureFile[] {
   const files: PictureFile[] = [];
+  const beyond: string[] = [];
   const walk = (here: string) => {
     for (const { name, isFolder, isFile } of listFolder(here, isPicture, report)) {
-      if (files.length >= MOST_FILES) return;
-      if (isFolder) walk(join(here, name));
-      else if (isFile && isPicture(name)) files.push(...readOne(join(here, name), report));
+      const path = join(here, name);
+      if (isFolder) walk(path);
+      else if (isFile && isPicture(name)) {
+        if (files.length < MOST_FILES) files.push(...readOne(path, report));
+        else beyond.push(path);
+      }
     }
   };
   walk(folder);
+  reportBeyond(beyond, MOST_FILES, report);
   return files;
 }
 

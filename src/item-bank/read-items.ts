@@ -27,6 +27,14 @@ function readItem(entry: Entry, known: Known, report: Report): Item | undefined 
   const fields = entry.fields as unknown as ItemFields;
   const { stem, stimulus, pinned, level, tags, chapters, themes } = fields;
   const split = splitTask(entry.body, report);
+  for (const name of Object.keys(entry.sections))
+    if (Object.hasOwn(split.notes, name))
+      report.add(
+        'section-twice',
+        split.notes[name]!.at,
+        'The section that this text is in is written twice, once with ## and once with ###.',
+        'Combine the two.',
+      );
   const at = stem === undefined ? entry.at : (entry.places['stem'] ?? entry.at);
   const task = readTask(
     {

@@ -1,5 +1,6 @@
 import type { Entry, Pack, Passage } from '../content/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { holdsWords } from '../tasks/holds-words.ts';
 import type { Item } from '../tasks/item.ts';
 import { readList } from '../tasks/read-list.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
@@ -17,7 +18,16 @@ export function readLevels(pack: Pack, report: Report): Map<string, Level[]> {
 }
 
 function readScheme(entry: Entry, report: Report): Level[] {
-  const levels = readList(entry.body).entries.flatMap(({ text, at }) => {
+  const { above, entries, below } = readList(entry.body);
+  for (const beside of [above, below])
+    if (beside && holdsWords(beside))
+      report.add(
+        'text-misplaced',
+        beside.at,
+        'This text is outside the list of levels, and only levels are printed.',
+        'Move it into a level. To continue a level on a new line, begin that line with two spaces.',
+      );
+  const levels = entries.flatMap(({ text, at }) => {
     const [, from = '', to = from, descriptor = ''] =
       /^(\d+)(?:\s*[–-]\s*(\d+))?\s*:\s*(.+)$/.exec(text) ?? [];
     if (descriptor === '') {

@@ -3,6 +3,7 @@ import { checkYaml } from '../diagnostics/check-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { holdsWords } from '../tasks/holds-words.ts';
 import type { Task } from '../tasks/item.ts';
 import { readBody } from '../tasks/read-body.ts';
 import type { SplitTask } from '../tasks/split-task.ts';
@@ -32,11 +33,41 @@ export interface Known {
 /** Kinds whose text is a model answer, rather than why a key is right. */
 const IN_WORDS: readonly string[] = ['short', 'extended', 'identify'];
 
+/** Reports a text that has to give way to another one, since only one of them can be printed. */
+function refuseSecond(
+  text: Passage | undefined,
+  other: Passage | undefined,
+  what: string,
+  report: Report,
+): void {
+  if (!text || !other || text === other || !holdsWords(text)) return;
+  report.add(
+    'text-misplaced',
+    text.at,
+    `This text would not be printed, because line ${other.at.line} gives ${what}.`,
+    'Combine the two. Text for pupils goes below ### Task, a model answer below ### Answer.',
+  );
+}
+
+/** Reports what only an answer can have, where a question has parts, and only they are answered. */
+function refuseNotesOfWhole(notes: Task['notes'], report: Report): void {
+  for (const [name, note] of Object.entries(notes))
+    if (name !== 'task' && holdsWords(note))
+      report.add(
+        'text-misplaced',
+        note.at,
+        'This would not be printed: the question has parts, and only its parts have answers.',
+        'Move it below the part it belongs to.',
+      );
+}
+
 /** Reads a question with its parts. @returns undefined after reporting what is wrong with it */
 export function readTask(source: TaskSource, known: Known, report: Report): Task | undefined {
   const { split, label, at, stem, fields, places } = source;
   const common = { label, at, stem, shuffle: fields.shuffle, notes: split.notes };
   if (split.parts.length > 0) {
+    refuseNotesOfWhole(split.notes, report);
+    refuseSecond(split.main, split.notes['task'], 'the task', report);
     const parts = split.parts.map((part) => {
       const checked = checkYaml(
         part.fields.text === '' ? { text: '', at: part.stem.at } : part.fields,
@@ -98,8 +129,11 @@ export function readTask(source: TaskSource, known: Known, report: Report): Task
     );
     return undefined;
   }
+  const place = IN_WORDS.includes(body.kind) ? 'answer' : 'rationale';
+  refuseSecond(answer, split.notes[place], `the ${place}`, report);
+  refuseSecond(read.text, split.notes['task'], 'the task', report);
   const notes = {
-    ...(answer && { [IN_WORDS.includes(body.kind) ? 'answer' : 'rationale']: answer }),
+    ...(answer && { [place]: answer }),
     ...split.notes,
   };
   const written = body.kind === 'short' || body.kind === 'extended';

@@ -8,7 +8,7 @@ import { allPassages, KINDS, readPack } from '../content/read-pack.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { ShapingFontBook } from '../fonts/font-book.ts';
 import { createLanguage, type Language } from '../language/language.ts';
-import { checkFences, parseMarkdown } from '../markdown/parse-markdown.ts';
+import { checkPassage, parseMarkdown } from '../markdown/parse-markdown.ts';
 import { paperNamed, turned } from '../pages/paper.ts';
 import type { Picture } from '../pages/picture.ts';
 import { readPictures } from '../pictures/read-pictures.ts';
@@ -55,7 +55,7 @@ export function openPack(
   if (!pack) return undefined;
   const lang = String(pack.about.fields['lang']);
   checkFurniture(lang, pack.about.places['lang'] ?? pack.about.at, FURNITURE, report);
-  for (const passage of allPassages(pack)) checkFences(passage, report);
+  for (const passage of allPassages(pack)) checkPassage(passage, report);
   const assessment = readAssessment(pack, report);
   const jobs = planJobs(pack, products, report);
   const checks = readVerdicts(source.verdicts, pack, report);

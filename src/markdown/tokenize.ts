@@ -24,6 +24,20 @@ markdown.linkify.add('www.', {
 const normalizeLink = markdown.normalizeLink.bind(markdown);
 markdown.normalizeLink = (url) => normalizeLink(withoutOriginMarks(url));
 
+// Blocks that are nested too deeply are passed over by the library, without a word: the first line of them is kept.
+const parseBlocks = markdown.block.tokenize.bind(markdown.block);
+markdown.block.tokenize = (state, start, end) => {
+  const env = state.env as Env;
+  if (state.level >= (state.md.options.maxNesting ?? Infinity)) env.deep ??= start;
+  parseBlocks(state, start, end);
+};
+
+/** What the library keeps of a text while it is parsed, and we. */
+interface Env extends Record<PropertyKey, unknown> {
+  footnotes?: { refs?: Record<string, number> };
+  deep?: number;
+}
+
 /** The notes of a text, by their number in it from 0: the tokens of each. */
 export type NoteTokens = ReadonlyMap<number, readonly Token[]>;
 
@@ -33,6 +47,8 @@ export interface Tokenized {
   readonly notes: NoteTokens;
   /** Labels of notes that nothing refers to. */
   readonly unused: readonly string[];
+  /** The first line, from 0, that is nested too deeply to be parsed. */
+  readonly deep?: number;
 }
 
 /**
@@ -40,7 +56,7 @@ export interface Tokenized {
  * @param inline whether it is one paragraph, whose only block token holds the text
  */
 export function tokenize(text: string, inline = false): Tokenized {
-  const env: { footnotes?: { refs?: Record<string, number> } } = {};
+  const env: Env = {};
   const all = inline ? markdown.parseInline(text, env) : markdown.parse(text, env);
   const end = all.findIndex((token) => token.type === 'footnote_block_open');
   const notes = new Map<number, Token[]>();
@@ -54,5 +70,10 @@ export function tokenize(text: string, inline = false): Tokenized {
   const unused = Object.entries(env.footnotes?.refs ?? {}).flatMap(([label, id]) =>
     id < 0 ? [label.slice(1)] : [],
   );
-  return { tokens: end < 0 ? all : all.slice(0, end), notes, unused };
+  return {
+    tokens: end < 0 ? all : all.slice(0, end),
+    notes,
+    unused,
+    ...(env.deep !== undefined && { deep: env.deep }),
+  };
 }

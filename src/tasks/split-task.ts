@@ -49,6 +49,8 @@ export function splitTask(body: Passage, report: Report): SplitTask {
       const near = suggest(heading, [...ITEM_SECTIONS]) ?? `There are: ${ITEM_SECTIONS.join(', ')}.`;
       const hint = `${near} A part begins with its letter: ### (a) Who speaks?`;
       report.add('section-unknown', at, `An item has no section “${heading}”.`, hint);
+    } else if (Object.hasOwn(current.notes, name)) {
+      report.add('section-twice', at, `The section “${heading}” is written twice.`, 'Combine the two.');
     } else current.notes[name] = passage;
   }
   return root;
