@@ -12,6 +12,8 @@ export interface Span {
   /** For a rule to write on: whether it goes on to the end of the line, and the least room for it. */
   readonly blank?: 'fixed' | 'rest';
   readonly room?: number;
+  /** Underscores that the author wrote for a blank: set close, so that they are one rule, and still text. */
+  readonly written?: true;
   /** For a mark that stands raised, such as a note’s number: its size as a share of the text’s. */
   readonly scale?: number;
   /** The note that the mark refers to. */
@@ -68,15 +70,24 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, setting: 
     }
     const face = faceOf(options.look, inline);
     const shown = coverable(inline, face, options, setting).replace(/[ \t\n\r]+/g, ' ');
-    for (const run of fonts.runs(face, shown)) {
-      const last = spans.at(-1);
-      if (last && !last.blank && !last.note && last.face === run.face && drawnAlike(last.run, inline))
-        spans[spans.length - 1] = { ...last, text: last.text + run.text };
-      else spans.push({ face: run.face, text: run.text, run: inline });
-    }
+    const parts = inline.code || inline.link ? [shown] : shown.split(WRITTEN_BLANK);
+    for (const [index, part] of parts.entries())
+      for (const run of fonts.runs(face, part)) {
+        const last = spans.at(-1);
+        if (index % 2 === 1) spans.push({ face: run.face, text: run.text, run: inline, written: true });
+        else if (last && !isApart(last) && last.face === run.face && drawnAlike(last.run, inline))
+          spans[spans.length - 1] = { ...last, text: last.text + run.text };
+        else spans.push({ face: run.face, text: run.text, run: inline });
+      }
   }
   return spans;
 }
+
+/** Three underscores or more, or two that no letter stands beside. */
+const WRITTEN_BLANK = /(_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_]))/u;
+
+const isApart = ({ blank, note, written }: Span) =>
+  blank !== undefined || note !== undefined || written === true;
 
 const drawnAlike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link && a.strike === b.strike);
 

@@ -235,7 +235,13 @@ function wordItems(spans: readonly Span[], options: ItemOptions, setting: TextSe
 /** A word without spaces. What is plain is worked out once, since most words come again and again. */
 function solidItems(word: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
   const [only] = word;
-  const plain = word.length === 1 && !only!.blank && !only!.scale && !only!.run.link && !only!.run.strike;
+  const plain =
+    word.length === 1 &&
+    !only!.blank &&
+    !only!.written &&
+    !only!.scale &&
+    !only!.run.link &&
+    !only!.run.strike;
   if (!plain || !setting.words) return newItems(word, options, setting);
   const key = `${only!.face} ${options.look.size} ${options.hyphenate === true} ${only!.text}`;
   const known = setting.words.get(key);
@@ -251,6 +257,7 @@ function newItems(word: readonly Span[], options: ItemOptions, setting: TextSett
   const text = word.map((span) => (span.blank ? '' : span.text)).join('');
   const whole = boxOf(word, options, setting);
   const tooWide = whole.width > measure + 0.001;
+  if (tooWide && word.some((span) => span.written)) return blankItems(word, options, setting);
   const points =
     options.hyphenate || tooWide || text.includes('\u00AD') ? partingPoints(text, setting.language) : [];
   if (points.length === 0 && !tooWide) return [whole];
@@ -270,6 +277,43 @@ function newItems(word: readonly Span[], options: ItemOptions, setting: TextSett
   );
   return brokenAnywhere(word, options, setting);
 }
+
+/** A word with a blank in it that is wider than the column: lines may end on either side of the blank. */
+function blankItems(word: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+  const groups: Span[][] = [];
+  for (const span of word) {
+    const last = groups.at(-1);
+    if (last && !span.written && !last[0]!.written) last.push(span);
+    else groups.push([span]);
+  }
+  return groups.flatMap((group, index): TextItem[] => [
+    ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
+    ...(group[0]!.written ? ruleItems(group[0]!, options, setting) : newItems(group, options, setting)),
+  ]);
+}
+
+/** A blank as boxes that fit the column: one that is a little wider is one line, one of two columns' width is two. */
+function ruleItems(span: Span, options: ItemOptions, setting: TextSetting): TextItem[] {
+  const natural = ruleWidth(span, options.look.size, setting.fonts);
+  const lines = Math.max(1, Math.round(natural / options.width));
+  const each = Math.ceil(span.text.length / lines);
+  return Array.from({ length: lines }, (_, index) => span.text.slice(index * each, (index + 1) * each))
+    .filter((text) => text !== '')
+    .flatMap((text, index): TextItem[] => {
+      const width = Math.min(ruleWidth({ ...span, text }, options.look.size, setting.fonts), options.width);
+      return [
+        ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
+        { kind: 'box', width, pieces: [{ ...span, text, width }] },
+      ];
+    });
+}
+
+/** By what share of an underscore the next overlaps it: fonts leave up to 16 per cent of its width free at its sides. */
+const OVERLAP = 0.17;
+
+/** The width of underscores that are set as one rule. */
+const ruleWidth = ({ face, text }: Pick<Span, 'face' | 'text'>, size: number, fonts: FontBook): number =>
+  fonts.width(face, size, text) * (1 - OVERLAP);
 
 /** Offsets at which a word may be parted: at its soft hyphens if it has any, else by the patterns of the language. */
 function partingPoints(text: string, language: Language): number[] {
@@ -300,6 +344,7 @@ function boxOf(
     const text = fonts.visible(span.face, span.text);
     if (text === '') return [];
     const size = look.size * (span.scale ?? 1);
+    if (span.written) return [{ ...span, text, width: ruleWidth({ ...span, text }, size, fonts) }];
     glyphs += text.length;
     return [{ ...span, text, width: fonts.width(span.face, size, text) }];
   });

@@ -2,11 +2,13 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
 import { withoutOriginMarks } from '../diagnostics/origin.ts';
+import { blanks } from './blanks.ts';
 
 // HTML is switched on so that it can be told from text, printed as written and warned of.
 const markdown = new MarkdownIt({ html: true, linkify: true, typographer: false })
   .use(definitionLists)
-  .use(footnotes);
+  .use(footnotes)
+  .use(blanks);
 
 // A bare word with a dot in it (`read.me`) is no address: only what begins with http:// or www., and mail addresses.
 markdown.linkify.set({ fuzzyLink: false });

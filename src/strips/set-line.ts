@@ -44,6 +44,8 @@ interface Run {
   readonly link: LinkPlace | undefined;
   readonly raise: number;
   readonly blank: Piece['blank'];
+  /** Underscores that keep the width they have: they are set closer, to be one rule. */
+  readonly written: boolean;
   text: string;
   width: number;
 }
@@ -79,8 +81,10 @@ export function setLine(
       continue;
     }
     const { fonts } = setting;
-    const advance =
-      run.width + letterSpace * fonts.glyphs(run.face, run.text) + wordSpace * spacesIn(run.text);
+    const tight = run.written ? tightSpace(run, setting) : undefined;
+    const advance = run.written
+      ? run.width
+      : run.width + letterSpace * fonts.glyphs(run.face, run.text) + wordSpace * spacesIn(run.text);
     // A real space ends every line but the last, so that words do not run together when they are read out or copied.
     const ending = run === lastText && line.ending === ' ' ? ' ' : '';
     texts.push({
@@ -93,7 +97,7 @@ export function setLine(
       size: run.size,
       colour: options.look.colour,
       wordSpace: rounded(wordSpace),
-      letterSpace: rounded(letterSpace),
+      letterSpace: rounded(tight ?? letterSpace),
       width: rounded(advance + (ending ? fonts.width(run.face, run.size, ending) : 0)),
     });
     if (run.run.strike) others.push(strikeRule(x, line.baseline, advance, options.look, setting));
@@ -103,6 +107,10 @@ export function setLine(
   const notes = line.pieces.flatMap(({ note }) => (note ? [note] : []));
   return { marks: [...texts, ...joinedLinks(links), ...others], notes };
 }
+
+/** What brings underscores so close that they are as wide as their rule. */
+const tightSpace = ({ face, size, text, width }: Run, { fonts }: Setting): number =>
+  (width - fonts.width(face, size, text)) / fonts.glyphs(face, text);
 
 const NATURAL = { wordSpace: 0, letterSpace: 0 };
 const spacesIn = (text: string) => text.split(/[ \u00A0]/).length - 1;
@@ -120,6 +128,8 @@ function joined({ pieces, ending, places }: LineToSet, { look, node }: TextOptio
       last &&
       !last.blank &&
       !piece.blank &&
+      !last.written &&
+      !piece.written &&
       last.face === piece.face &&
       last.size === size &&
       last.run.strike === piece.run.strike &&
@@ -136,13 +146,15 @@ function joined({ pieces, ending, places }: LineToSet, { look, node }: TextOptio
         link,
         raise: piece.scale ? look.size * RAISE : 0,
         blank: piece.blank,
+        written: piece.written === true,
         text: piece.text,
         width: piece.width,
       });
   }
   const last = runs.findLast((run) => !run.blank);
-  if (last && ending === '\u00AD') last.text += ending;
-  for (const run of runs) if (!run.blank) run.width = fonts.width(run.face, run.size, run.text);
+  if (last && ending === '\u00AD' && !last.written) last.text += ending;
+  for (const run of runs)
+    if (!run.blank && !run.written) run.width = fonts.width(run.face, run.size, run.text);
   return runs;
 }
 
@@ -165,7 +177,7 @@ function spread(
   let glyphs = 0;
   for (const run of runs) {
     natural += run.width;
-    if (run.blank) continue;
+    if (run.blank || run.written) continue;
     const count = spacesIn(run.text);
     spaces += count;
     spaceWidth += count * fonts.space(run.face, run.size, '', '');

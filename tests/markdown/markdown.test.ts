@@ -125,3 +125,57 @@ describe('the typographer', () => {
     expect(textOf(read('"c" -- it\'s').blocks[0])).toBe('"c" -- it\'s');
   });
 });
+
+describe('blanks of underscores', () => {
+  const shown = (text: string) =>
+    (read(text).blocks as Paragraph[])
+      .flatMap(({ text: runs }) => runs)
+      .map((run) =>
+        run.kind === 'text'
+          ? `${run.bold ? 'B' : ''}${run.italic ? 'I' : ''}${run.bold || run.italic ? ':' : ''}${run.text}`
+          : '',
+      );
+
+  it('are text, wherever they stand', () => {
+    for (const text of [
+      'Date: ___/___/____   Time: __:__',
+      'She was ___ing down the road.',
+      'The sum is (___). The product is [___].',
+      'walk___ and ___ing, ___ed',
+      'Name:________ Class:________',
+      'The ___ is ___ and ___.',
+      '3 + __ = 5, __ - 2 = 4',
+      '**A** (____), “___”, ___',
+      'a ___, ___, b',
+    ])
+      expect(shown(text).join('').replaceAll('B:', '')).toBe(text.replaceAll('**', ''));
+  });
+
+  it('leave emphasis as CommonMark has it', () => {
+    expect(shown('__strong__ and _em_ and ___both___')).toEqual([
+      'B:strong',
+      ' and ',
+      'I:em',
+      ' and ',
+      'BI:both',
+    ]);
+    expect(shown('__“Ray”__, __(one)__, snake_case, a__b__c')).toEqual([
+      'B:“Ray”',
+      ', ',
+      'B:(one)',
+      ', snake_case, a__b__c',
+    ]);
+    expect(shown('__one _two_ three__: ___')).toEqual(['B:one ', 'BI:two', 'B: three', ': ___']);
+  });
+
+  it('may be escaped, and are nothing in code and in addresses', () => {
+    expect(shown('\\_\\_\\_ and `___`')).toEqual(['___ and ', '___']);
+    expect((read('https://example.org/a___b').blocks[0] as Paragraph).text[0]).toMatchObject({
+      link: 'https://example.org/a___b',
+    });
+  });
+
+  it('alone on a line are a rule', () => {
+    expect(read('___').blocks).toMatchObject([{ kind: 'rule' }]);
+  });
+});
