@@ -102,7 +102,12 @@ export interface List extends Common {
   /** What stands after the numbers. */
   readonly delimiter?: '.' | ')';
   /** In place of numbers and bullets, and the widest label that there may be elsewhere; an item may have none (''). */
-  readonly labels?: { readonly texts: readonly string[]; readonly room: string };
+  readonly labels?: {
+    readonly texts: readonly string[];
+    readonly room: string;
+    /** For letters that the author wrote: how they count. They look like the text; other labels are bold. */
+    readonly numbering?: 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
+  };
   /** For each item whether it is done, or undefined if it is no task: tasks have a box in place of a bullet. */
   readonly tasks?: readonly (boolean | undefined)[];
   readonly items: readonly (readonly Block[])[];

@@ -62,6 +62,11 @@ export function readOriginMarks(
   return { parts, open: stack, first };
 }
 
+/** The marks that a text begins with. */
+export function leadingMarks(text: string): string {
+  return /^(?:\uE000\d+\uE001|\uE002)*/.exec(text)![0];
+}
+
 export function withoutOriginMarks(text: string): string {
   return text.replace(MARKS, '');
 }

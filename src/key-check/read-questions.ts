@@ -52,7 +52,8 @@ export function readQuestions(pdf: ReadPdf): ReadPaper {
       (task ? task.rows : questions.length === 0 ? rows : []).push(cells);
       return;
     }
-    const blocks = inner.filter(({ role }) => BLOCKS.has(role));
+    // Letters that the author wrote in a text name no part, and no option that the program printed.
+    const blocks = isLettered(node) ? [] : inner.filter(({ role }) => BLOCKS.has(role));
     if (blocks.length > 0) {
       for (const block of blocks) visit(block, depth);
       return;
@@ -102,6 +103,9 @@ export function readQuestions(pdf: ReadPdf): ReadPaper {
     opening,
   };
 }
+
+const isLettered = ({ role, attributes }: ReadNode) =>
+  role === 'L' && /Alpha|Roman/.test(String(attributes['ListNumbering']));
 
 interface Draft {
   readonly number: string;

@@ -9,6 +9,7 @@ import { EMPTY_COMMENT, reportComments, takeOutComments } from '../diagnostics/t
 import type { ExpandTools } from '../named-blocks/named-block.ts';
 import { figuresOf } from './figures-of.ts';
 import { type OpenMarks, type ReadingContext, readInline } from './inline.ts';
+import { labelOf, letteredLines } from './lettered-lines.ts';
 import { NAMED_BLOCKS } from './named-blocks.ts';
 import { picturePath } from './picture-path.ts';
 import { preformatted } from './preformatted.ts';
@@ -133,7 +134,7 @@ export class BlockReader {
           return this.crossMark(inline);
         const figures = figuresOf(inline, at, (title) => this.toolsAt(at).inline(title), this.context.report);
         if (figures) return figures;
-        return [{ kind: 'paragraph', at, look: 'body', text: this.inline(inline.children, at) }];
+        return this.readText(...this.withLettered(inline), at);
       }
       case 'bullet_list_open':
       case 'ordered_list_open':
@@ -169,6 +170,48 @@ export class BlockReader {
         );
         return [];
     }
+  }
+
+  /** A paragraph's text with those of the paragraphs after it that go on lettering its lines, and whether there are any. */
+  private withLettered(inline: Token): [text: readonly Token[], loose: boolean] {
+    let text: readonly Token[] = inline.children ?? [];
+    let end = inline.map?.[1] ?? 0;
+    let count = letteredLines(text, 1)?.entries.length ?? 0;
+    let loose = false;
+    while (count > 0 && this.peek()?.type === 'paragraph_open') {
+      const next = this.tokens[this.index + 1]!;
+      const gap = Object.assign(Object.create(Object.getPrototypeOf(next)), next, {
+        type: 'softbreak',
+        level: 0,
+        meta: { lines: (next.map?.[0] ?? end) - end + 1 },
+      });
+      const both = [...text, gap, ...(next.children ?? [])];
+      const more = letteredLines(both, 1)?.entries ?? [];
+      if (more.length <= count || labelOf(next.children ?? [])?.label !== more[count]!.label) break;
+      text = both;
+      end = next.map?.[1] ?? end;
+      count = more.length;
+      loose = true;
+      this.index += 3;
+    }
+    return [text, loose];
+  }
+
+  /** A paragraph, or what stands above lettered lines and a list of these. */
+  private readText(text: readonly Token[], loose: boolean, at: Place): Block[] {
+    const paragraph = (tokens: readonly Token[], where: Place): Block[] =>
+      tokens.length === 0
+        ? []
+        : [{ kind: 'paragraph', at: where, look: 'body', text: this.inline(tokens, where) }];
+    const lettered = letteredLines(text);
+    if (!lettered) return paragraph(text, at);
+    const { above, entries, numbering } = lettered;
+    const before = paragraph(above, at);
+    const items = entries.map(({ tokens, line }) =>
+      this.readText(tokens, loose, line === 0 ? at : { ...at, line: at.line + line, column: 1 }),
+    );
+    const labels = { texts: entries.map(({ label }) => label), room: '', numbering };
+    return [...before, { kind: 'list', at, labels, items, tight: !loose, look: 'body' }];
   }
 
   /** A paragraph of nothing but marks: where a pasted block begins or ends. */

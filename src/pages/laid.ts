@@ -47,7 +47,14 @@ export interface StructureNode {
   /** For a Note, which must have one. */
   readonly id?: string;
   readonly lang?: string;
-  readonly numbering?: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha';
+  readonly numbering?:
+    | 'None'
+    | 'Disc'
+    | 'Decimal'
+    | 'LowerAlpha'
+    | 'UpperAlpha'
+    | 'LowerRoman'
+    | 'UpperRoman';
   readonly scope?: 'Row' | 'Column' | 'Both';
   readonly span?: { readonly columns?: number; readonly rows?: number };
 }

@@ -15,7 +15,9 @@ export function setList(list: List, width: number, setting: Setting): Strip[] {
   const { style, fonts } = setting;
   const look = typeLook(style, lookOf(list.look, setting));
   const ordered = list.start !== undefined || list.labels !== undefined;
-  const node = addNode(setting.parent, 'L', { numbering: ordered ? 'Decimal' : 'Disc' });
+  const node = addNode(setting.parent, 'L', {
+    numbering: list.labels?.numbering ?? (ordered ? 'Decimal' : 'Disc'),
+  });
   const labels = list.items.map((_, index) => {
     if (list.labels) return list.labels.texts[index] ?? '';
     const done = list.tasks?.[index];
@@ -24,7 +26,8 @@ export function setList(list: List, width: number, setting: Setting): Strip[] {
       ? `${list.start! + index}${list.delimiter ?? '.'}${box === undefined ? '' : `\u00A0${box}`}`
       : (box ?? '•');
   });
-  const face = faceOf(look, list.labels ? { bold: true } : {});
+  const bold = list.labels !== undefined && list.labels.numbering === undefined;
+  const face = faceOf(look, { bold });
   const widthOf = (label: string) =>
     fonts.runs(face, label).reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), 0);
   // Room for two digits, so that the ninth and the tenth of a list that goes on elsewhere stand alike.
@@ -40,7 +43,7 @@ export function setList(list: List, width: number, setting: Setting): Strip[] {
       labels[index] === ''
         ? strip(list.at, 0, [])
         : setText(
-            [{ kind: 'text', text: labels[index]!, ...(list.labels && { bold: true }) }],
+            [{ kind: 'text', text: labels[index]!, ...(bold && { bold }) }],
             {
               look,
               at: list.at,

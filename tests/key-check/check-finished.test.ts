@@ -9,7 +9,7 @@ import { paint } from '../../src/pdf/paint.ts';
 import { readPdf } from '../../src/pdf-reading/read-pdf.ts';
 import { checkFinished } from '../../src/read-back/check-finished.ts';
 import { isReadBack } from '../../src/template/readers.ts';
-import { fonts, layOutFolder, options } from '../support.ts';
+import { fonts, layOutFolder, layOutPack, options } from '../support.ts';
 
 const shelf = readShelf(createReport());
 
@@ -285,5 +285,22 @@ describe('finished worksheets', () => {
     // Upside down, and on the last page.
     for (const item of ['norfolk-tape-why', 'time-river'])
       expect(told.filter((one) => one.includes(`answer of “${item}”`))).toHaveLength(3);
+  });
+});
+
+describe('letters that the author wrote in a question', () => {
+  it('are a list on paper, and taken for no part and no option', async () => {
+    const { report, documents } = layOutPack(
+      {
+        'items.md':
+          '## What are these?\nkind: short\nmarks: 2\n\nAn egg and a hen.\n\n### Task\n\nSay of each:\n(a) the egg\n(b) the hen\n\nA. one\nB. two\n',
+        'papers/quiz.md':
+          '---\ntitle: Quiz\nduration: 10\nseed: 1\nsections:\n  - title: One\n    items: [what-are-these]\n---\n',
+      },
+      { products: ['exam-paper'] },
+    );
+    expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(JSON.stringify(documents[0]!.pages.structure)).toMatch(/LowerAlpha.*UpperAlpha/);
+    expect(await found(documents as ReturnType<typeof laidOut>)).toEqual([]);
   });
 });

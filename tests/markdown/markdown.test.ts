@@ -179,3 +179,94 @@ describe('blanks of underscores', () => {
     expect(read('___').blocks).toMatchObject([{ kind: 'rule' }]);
   });
 });
+
+describe('lines that an author lettered', () => {
+  /** Labels and texts, lists in lists set in. */
+  const listed = (blocks: readonly Block[], indent = ''): string[] =>
+    blocks.flatMap((block) =>
+      block.kind === 'list'
+        ? block.items.flatMap((item, index) => {
+            const [first = '', ...others] = listed(item, `${indent}  `);
+            const label =
+              block.labels?.texts[index] ?? (block.start === undefined ? '•' : `${block.start + index}.`);
+            return [`${indent}${label} ${first.trim()}`, ...others];
+          })
+        : [indent + textOf(block)],
+    );
+
+  it('are a list with the letters as they are written', () => {
+    for (const [one, two, numbering] of [
+      ['a)', 'b)', 'LowerAlpha'],
+      ['A.', 'B.', 'UpperAlpha'],
+      ['(a)', '(b)', 'LowerAlpha'],
+      ['a.', 'b.', 'LowerAlpha'],
+      ['A)', 'B)', 'UpperAlpha'],
+      ['(i)', '(ii)', 'LowerRoman'],
+      ['I.', 'II.', 'UpperRoman'],
+    ])
+      expect(read(`${one} trout\n${two} bat`).blocks).toMatchObject([
+        { kind: 'list', tight: true, labels: { texts: [one, two], numbering } },
+      ]);
+  });
+
+  it('stand below their question, in a list and in the text', () => {
+    expect(
+      listed(
+        read(
+          '1. Which is a mammal?\n   a) trout\n   b) *bat*\n   c) newt\n\n2. Order:\n\n   A. egg\n   B. hen',
+        ).blocks,
+      ),
+    ).toEqual([
+      '1. Which is a mammal?',
+      '  a) trout',
+      '  b) bat',
+      '  c) newt',
+      '2. Order:',
+      '  A. egg',
+      '  B. hen',
+    ]);
+    expect(listed(read('Choose:\na) one\ngoes on  \nhere\nb) two').blocks)).toEqual([
+      'Choose:',
+      'a) one goes on<break>here',
+      'b) two',
+    ]);
+  });
+
+  it('may be parted by blank lines or emphasised, and hold others', () => {
+    const { blocks } = read('a) one\n\nb) two\n\nc) three\n\nText.');
+    expect(blocks).toMatchObject([{ kind: 'list', tight: false }, { kind: 'paragraph' }]);
+    expect((blocks[0] as List).items.map(([first]) => first!.at.line)).toEqual([1, 3, 5]);
+    expect(listed(read('**a)** one\n**b)** two').blocks)).toEqual(['a) one', 'b) two']);
+    expect(listed(read('a) one\n**b) two**\nc) three').blocks)).toEqual(['a) one', 'b) two', 'c) three']);
+    expect(listed(read('(a) Why?\n(i) one\n(ii) two\n(b) How?').blocks)).toEqual([
+      '(a) Why?',
+      '  (i) one',
+      '  (ii) two',
+      '(b) How?',
+    ]);
+  });
+
+  it('are prose where the next letter is missing, or comes in another form or order', () => {
+    for (const text of [
+      'It is said in\na) the book, and nowhere else.',
+      'a) one\nB) two',
+      'b) one\nc) two',
+      'b) one\na) two',
+      'a) one\nc) three',
+      'a)one\nb)two',
+      'one a) two\nthree b) four',
+    ])
+      expect(read(text).blocks).toMatchObject([{ kind: 'paragraph' }]);
+    expect(read('a) one\n\nText.\n\nb) two').blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
+  it('are found quickly in a long text, or not found', () => {
+    const started = performance.now();
+    expect(read('a) one\n'.repeat(20_000)).blocks).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
