@@ -1,3 +1,4 @@
+import { append } from './collections/append.ts';
 import { KINDS } from './content/read-pack.ts';
 import type { Report } from './diagnostics/report.ts';
 import type { BuildOptions, PackSource, Shelf } from './jobs/build-options.ts';
@@ -78,7 +79,7 @@ async function buildPack(
     }
     if (ticket) files.push({ path: `${job.name}.json`, bytes: new TextEncoder().encode(json(ticket)) });
     options.onProgress?.(files.filter((file) => file.pages !== undefined).length, laid.length, job.name);
-    if (options.keep) files.push(...stages(draft, pages));
+    if (options.keep) append(files, stages(draft, pages));
   }
   reader?.compare();
   return files;

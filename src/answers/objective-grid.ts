@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Paper, PaperSection } from '../papers/paper.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 
@@ -22,7 +23,7 @@ export function objectiveGrid(paper: Paper, names: ReadonlyMap<string, string>):
   return [...names].flatMap(([id, name]) => {
     const sections = paper.sections.map((section) => marksFor(id, section));
     const marks = sections.reduce((sum, share) => sum + share, 0);
-    const wanted = paper.weights?.[id] ?? null;
+    const wanted = ownValue(paper.weights ?? {}, id) ?? null;
     if (marks === 0 && wanted === null) return [];
     return [{ name, sections, marks, share: Math.round((marks / paper.marks) * 100), wanted }];
   });

@@ -1,4 +1,5 @@
 import { answerIn } from '../assessment/key-of.ts';
+import { ownValue } from '../collections/own-value.ts';
 import type { Pack, Passage } from '../content/entry.ts';
 import type { FormQuestion } from '../papers/paper.ts';
 import type { Item, Task } from '../tasks/item.ts';
@@ -58,9 +59,9 @@ export function printKey(worksheet: Worksheet, pack: Pack): PrintedKey {
 function answersTo(question: FormQuestion, items: readonly Item[], pack: Pack): PrintedAnswer[] {
   const { task } = items.find(({ id }) => id === question.item)!;
   return tasksOf(task).map(({ labels, task: leaf }, index) => {
-    const note = (name: string) => leaf.notes[name] ?? null;
+    const note = (name: string) => ownValue(leaf.notes, name) ?? null;
     const short = MOVES.includes(leaf.body.kind)
-      ? answerIn(leaf, question.orders[labels.join('')] ?? [])
+      ? answerIn(leaf, ownValue(question.orders, labels.join('')) ?? [])
       : '';
     return {
       labels: [index === 0 ? String(question.number) : '', ...labels],
@@ -90,7 +91,7 @@ export function shownAnswers(worksheet: Worksheet, level: SheetLevel, pack: Pack
     const { task } = worksheet.items.find(({ id }) => id === question.item)!;
     return tasksOf(task).map(({ labels, task: leaf }) => ({
       label: `${question.number}${labels.join('')}`,
-      parts: partsOf(leaf, question.orders[labels.join('')] ?? [], level, pack),
+      parts: partsOf(leaf, ownValue(question.orders, labels.join('')) ?? [], level, pack),
     }));
   });
 }

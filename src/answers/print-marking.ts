@@ -57,20 +57,20 @@ export function printMarking(
   names: ReadonlyMap<string, string>,
   pupils?: readonly MarkingRow[],
 ): PrintedMarking {
-  const columns: Column[] = paper.sections.flatMap((section, index) => [
-    ...questionColumns(section, index, forms),
-    ...(paper.sections.length > 1
-      ? [{ head: `Sect.\\\n${shortName(section, index)}`, most: String(section.marks) }]
-      : []),
-  ]);
-  columns.push(
+  const columns: Column[] = [
+    ...paper.sections.flatMap((section, index) => [
+      ...questionColumns(section, index, forms),
+      ...(paper.sections.length > 1
+        ? [{ head: `Sect.\\\n${shortName(section, index)}`, most: String(section.marks) }]
+        : []),
+    ]),
     { head: 'Total', most: String(paper.marks) },
     ...[...names].flatMap(([id, name], index) => {
       const most = mostFor(id, paper);
       const head = name.length > LONGEST_NAME ? `AO${index + 1}` : name;
       return most === '0' ? [] : [{ head, most }];
     }),
-  );
+  ];
   const blank = Array.from({ length: CLASS_SIZE }, (_, index) => ({ name: String(index + 1), form: '' }));
   return {
     title: paper.title,

@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import { formKey } from '../assessment/form-key.ts';
 import { answerIn, keyOf } from '../assessment/key-of.ts';
 import { durationSaid, marksSaid, numberSaid } from '../assessment/said.ts';
+import { ownValue } from '../collections/own-value.ts';
 import type { Pack, Passage } from '../content/entry.ts';
 import type { Form, Paper } from '../papers/paper.ts';
 import type { Item } from '../tasks/item.ts';
@@ -200,9 +201,9 @@ function rowsOf(
 ): SchemeRow[] {
   return tasksOf(item.task).map(({ labels, task }) => {
     const path = labels.join('');
-    const short = asked.map(({ question }) => answerIn(task, question.orders[path] ?? []));
-    const scheme = 'levels' in task.body ? (levels[task.body.levels ?? ''] ?? []) : [];
-    const note = (name: string) => task.notes[name] ?? null;
+    const short = asked.map(({ question }) => answerIn(task, ownValue(question.orders, path) ?? []));
+    const scheme = 'levels' in task.body ? (ownValue(levels, task.body.levels ?? '') ?? []) : [];
+    const note = (name: string) => ownValue(task.notes, name) ?? null;
     const shares = task.objectives.map(({ id, marks }) => {
       const name = names.get(id) ?? id;
       return task.objectives.length === 1 ? name : `${name}\u00A0(${marks})`;

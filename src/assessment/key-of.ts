@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Form } from '../papers/paper.ts';
 import type { Item, Task } from '../tasks/item.ts';
 import { rightSide } from '../tasks/right-side.ts';
@@ -24,7 +25,7 @@ export function keyOf(form: Form, items: readonly Item[]): KeyEntry[] {
       return tasksOf(task).map(({ labels, task: leaf }) => ({
         number: `${number}${labels.join('')}`,
         item,
-        answer: answerIn(leaf, orders[labels.join('')] ?? []),
+        answer: answerIn(leaf, ownValue(orders, labels.join('')) ?? []),
         marks: leaf.marks,
       }));
     }),

@@ -1,3 +1,4 @@
+import { largest } from '../collections/largest.ts';
 import type { Passage } from '../content/entry.ts';
 import type { Form, Paper, PaperSection } from '../papers/paper.ts';
 import type { Space } from '../tasks/item.ts';
@@ -73,6 +74,6 @@ const MILLIMETRES_A_PAGE = 240;
 function pagesFor({ items, answer = 0 }: PaperSection): { begins: boolean }[] {
   const spaces = items.flatMap(({ task }) => tasksOf(task)).flatMap(({ task }) => task.space ?? []);
   const pagesOf = ({ lines = 0, height = 0 }: Space) => lines / LINES_A_PAGE + height / MILLIMETRES_A_PAGE;
-  const count = Math.ceil(Math.max(0, ...spaces.map(pagesOf)));
+  const count = Math.ceil(largest(spaces.map(pagesOf), 0));
   return Array.from({ length: answer * count }, (_, index) => ({ begins: index % count === 0 }));
 }

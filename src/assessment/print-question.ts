@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { FormQuestion } from '../papers/paper.ts';
 import type { Item, Task } from '../tasks/item.ts';
 import { type PrintedTask, printTask } from './print-task.ts';
@@ -52,7 +53,10 @@ function flatTasks(
   question: FormQuestion,
   dress: Dress,
 ): PrintedTask[] {
-  const own = dress(printTask(task, question.number, labels, question.orders[path.join('')] ?? []), task);
+  const own = dress(
+    printTask(task, question.number, labels, ownValue(question.orders, path.join('')) ?? []),
+    task,
+  );
   const blank = labels.map(() => '');
   const silent = own.stem === null && own.text === null && task.parts.length > 0;
   const parts = task.parts.flatMap((part, index) => {

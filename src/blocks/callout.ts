@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Block, BoxBlock, Inline } from './block.ts';
 
@@ -26,7 +27,7 @@ const TITLES: Readonly<Record<string, Record<CalloutKind, string>>> = {
 
 /** What a callout is called in a language (`en-GB`); in English where the language is not known. */
 export const calloutTitle = (kind: CalloutKind, language: string): string =>
-  (TITLES[language.slice(0, 2)] ?? TITLES['en']!)[kind];
+  (ownValue(TITLES, language.slice(0, 2)) ?? TITLES['en']!)[kind];
 
 /** A box that draws the eye: its title, and its blocks. */
 export const calloutBox = (title: readonly Inline[], blocks: readonly Block[], at: Place): BoxBlock => ({

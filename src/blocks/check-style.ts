@@ -1,3 +1,4 @@
+import { smallest } from '../collections/smallest.ts';
 import type { CheckedYaml } from '../diagnostics/check-yaml.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { contrast, READABLE } from '../pages/contrast.ts';
@@ -50,7 +51,7 @@ function tooLike(token: 'tint' | 'edge' | 'quiet', style: Style): string | undef
   const text: Colour = token === 'quiet' ? style.quiet : 0;
   const behind =
     token === 'quiet' ? [1, colourOf(style.tint), colourOf(style.edge)] : [colourOf(style[token])];
-  const least = Math.min(...behind.map((colour) => contrast(text, colour)));
+  const least = smallest(behind.map((colour) => contrast(text, colour)));
   if (least >= READABLE) return undefined;
   const what = token === 'quiet' ? 'Text in “quiet”' : `Black text on “${token}”`;
   return `${what} has a contrast of ${Math.floor(least * 10) / 10} to 1.`;

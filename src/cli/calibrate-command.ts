@@ -78,7 +78,7 @@ function wrongWords({ duplex, orientation }: Record<string, unknown>): number {
 }
 
 function noPrinter(flags: Record<string, unknown>): number {
-  const said = ['right', 'down'].filter((way) => flags[way] !== undefined);
+  const said = (['right', 'down'] as const).filter((way) => flags[way] !== undefined);
   const measured = said.map((way) => `--${way}=${flags[way]}`).join(' ');
   process.stderr.write(
     `${measured}: say which printer that was measured of: studypack calibrate --printer office ${measured}\n`,

@@ -1,3 +1,4 @@
+import { largest } from '../collections/largest.ts';
 import type { Count, Coverage, CoverageRow } from '../content/coverage-of.ts';
 
 /** Coverage as text: two lines for each subject, a column for each chapter and level, and below them what is missing. */
@@ -16,7 +17,7 @@ export function coverageTable({ chapters, levels, quotes, rows, perChapter, hole
   };
   const whole = perChapter.length > 0 ? [['All', 'questions', ...perChapter.map(questionsOf)]] : [];
   const cells = [head, ...rows.flatMap(linesOf), ...whole];
-  const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
+  const widths = head.map((_, column) => largest(cells.map((row) => (row[column] ?? '').length)));
   const lines = cells.map((row) =>
     row
       .map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))

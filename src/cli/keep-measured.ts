@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { printersFolder, readPrintersFile } from '../files/printers-file.ts';
 import { writeFiles } from '../files/write-files.ts';
@@ -23,7 +24,7 @@ export function keepMeasured(name: string, flags: Record<string, unknown>): numb
   const report = createReport(textOf);
   const known = readPrinters(readPrintersFile(process.env), report);
   if (!known) return closeSession(report, voice);
-  const before = Object.hasOwn(known, name) ? known[name] : undefined;
+  const before = ownValue(known, name);
   const [right, down] = WAYS.map((way) => Number(flags[way] ?? before?.[way] ?? 0)) as [number, number];
   const lines = Object.entries({ ...known, [name]: { right, down } }).map(
     ([printer, offset]) => `${printer}: { right: ${offset.right}, down: ${offset.down} }\n`,

@@ -47,7 +47,8 @@ export async function preflightCommand(
 
 /** What the flags say that files are. @returns undefined after reporting a flag that says nothing */
 function expectedBy(flags: Record<string, unknown>, report: Report): Expected | undefined {
-  const text = (name: string) => (flags[name] === undefined ? undefined : String(flags[name]));
+  const text = (name: 'size' | 'profile' | 'bleed' | 'duplex' | 'cells') =>
+    flags[name] === undefined ? undefined : String(flags[name]);
   const refuse = (name: string, message: string, hint?: string) =>
     report.add('flag-malformed', { file: `--${name}`, line: 1, column: 1 }, message, hint);
   const written = text('size');

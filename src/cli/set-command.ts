@@ -51,7 +51,7 @@ export async function setCommand(exam: string, flags: Record<string, unknown>): 
 function wishesOf(exam: string, flags: Record<string, unknown>, report: Report) {
   const refuse = (flag: string, message: string, hint: string) =>
     report.add('option-malformed', { file: flag, line: 1, column: 1 }, message, hint);
-  const whole = (name: string, least: number) => {
+  const whole = (name: 'split' | 'spares', least: number) => {
     const value = flags[name];
     if (value === undefined) return undefined;
     const number = Number(value);

@@ -1,4 +1,5 @@
 import type { CAC } from 'cac';
+import { append } from '../collections/append.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 
 /** Says what is wrong with the arguments, and how they are meant. @returns the exit code for wrong usage */
@@ -10,7 +11,7 @@ export function wrongUsage(problem: string | undefined, cli: CAC): number {
   const unused = /Unused args: (.+)/.exec(problem ?? '')?.[1];
   const lines: string[] = [];
   if (problem === undefined) lines.push('Say what to do.', `Commands: ${commands.join(', ')}.`);
-  else if (unknown !== undefined) lines.push(...unknownOption(unknown, cli));
+  else if (unknown !== undefined) append(lines, unknownOption(unknown, cli));
   else if (missing !== undefined)
     lines.push(`Say which ${/[a-z]+(?=>)/.exec(missing)?.[0]}: studypack ${missing}`);
   else if (empty !== undefined) lines.push(`Say what follows ${empty.split(' ')[0]}: ${empty}`);

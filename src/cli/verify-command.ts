@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { largest } from '../collections/largest.ts';
 import type { Pack } from '../content/entry.ts';
 import { readPack } from '../content/read-pack.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
@@ -26,7 +27,7 @@ interface Verified {
 export async function verifyCommand(name: string, flags: Record<string, unknown>): Promise<number> {
   const report = createReport(textOf);
   const voice = voiceOf(flags);
-  const [source, index] = ['source', 'index'].map((flag) =>
+  const [source, index] = (['source', 'index'] as const).map((flag) =>
     flags[flag] === undefined ? undefined : String(flags[flag]),
   );
   if (source === undefined && index === undefined)
@@ -100,7 +101,10 @@ function table(verdicts: readonly Verdict[], unit: string): string {
     places.length > 0 ? `speaker ${speaker.verdict}: ${speaker.reason}` : '',
   ]);
   const widths = [0, 1, 2].map((column) =>
-    Math.max(0, ...rows.map((row) => Math.min(40, row[column]!.length))),
+    largest(
+      rows.map((row) => Math.min(40, row[column]!.length)),
+      0,
+    ),
   );
   const lines = rows.map((row) =>
     row

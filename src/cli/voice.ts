@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { largest } from '../collections/largest.ts';
 import { printReport } from '../diagnostics/print-report.ts';
 import type { Report } from '../diagnostics/report.ts';
 
@@ -53,7 +54,7 @@ function table(files: readonly WrittenFile[]): string {
     `${pages} ${pages === 1 ? 'page' : 'pages'}`,
     `${Math.ceil(bytes / 1024)} kB`,
   ]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = [0, 1, 2].map((column) => largest(rows.map((row) => row[column]!.length)));
   return rows
     .map(
       ([path, pages, size]) =>

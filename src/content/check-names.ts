@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Entry, Pack } from './entry.ts';
 
@@ -12,7 +13,7 @@ export function checkNames(entries: Pack['entries'], report: Report): void {
     if (owner === undefined || owner === entry) return;
     report.add(
       'alias-shared',
-      entry.places[place] ?? entry.at,
+      ownValue(entry.places, place) ?? entry.at,
       `“${name}” also stands for ${owner.name} (${owner.at.file}:${owner.at.line}).`,
       'Delete it from one of the two: a speech tag with it could mean either.',
     );

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Entry, Pack } from './entry.ts';
@@ -82,7 +83,7 @@ function checkPlace({ fields, places, at }: Entry, entries: Pack['entries'], rep
     if (!editions.includes(edition))
       report.add(
         'reference-unknown',
-        places[`pages.${edition}`] ?? at,
+        ownValue(places, `pages.${edition}`) ?? at,
         `“pages” names the edition “${edition}”, which book.md does not.`,
         suggest(edition, editions) ?? 'Add it to “editions” in book.md.',
       );

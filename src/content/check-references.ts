@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Entry } from './entry.ts';
 import { type Kind, referredKinds } from './kind.ts';
@@ -25,7 +26,7 @@ export function checkReferences(
     for (const [field, schema] of Object.entries(kind?.fields.shape ?? {})) {
       const wanted = referredKinds(schema);
       if (!wanted) continue;
-      const value = entry.fields[field];
+      const value = ownValue(entry.fields, field);
       const named = Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
       const known = [
         ...wanted.flatMap((name) => ids.get(name) ?? []),
@@ -35,7 +36,8 @@ export function checkReferences(
         for (const id of named) if (entry.kind !== name || entry.id !== id) referred.add(`${name}/${id}`);
       named.forEach((id, index) => {
         if (known.includes(id) || wanted.some((name) => unread.excuses(name, id))) return;
-        const where = entry.places[`${field}.${index}`] ?? entry.places[field] ?? entry.at;
+        const where =
+          ownValue(entry.places, `${field}.${index}`) ?? ownValue(entry.places, field) ?? entry.at;
         const message = `“${field}” names “${id}”, but the pack has no such entry among its ${wanted.join(' or ')}.`;
         report.add('reference-unknown', where, message, suggestId(id, known, wanted));
       });

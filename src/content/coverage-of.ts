@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Entry, Pack } from './entry.ts';
 import { NARRATOR } from './literature.ts';
 
@@ -42,11 +43,11 @@ const LEVELS = ['support', 'core', 'stretch'];
  * about; one with several chapters or subjects counts for each.
  */
 export function coverageOf({ entries }: Pack): Coverage {
-  const all = (kind: string) => entries[kind] ?? [];
+  const all = (kind: string) => ownValue(entries, kind) ?? [];
   const book = all('book')[0];
   const narrator = book?.fields['narrator'];
   const named = (entry: Entry, field: string): string[] =>
-    [entry.fields[field] ?? []].flat().map((id) => String(id === NARRATOR ? narrator : id));
+    [ownValue(entry.fields, field) ?? []].flat().map((id) => String(id === NARRATOR ? narrator : id));
   const concerns = ({ kind, id }: Entry) =>
     kind === 'themes'
       ? (entry: Entry) => named(entry, 'themes').includes(id)

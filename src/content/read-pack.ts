@@ -48,7 +48,7 @@ export function readPack(
   files: readonly PackFile[],
   report: Report,
 ): Pack | undefined {
-  const entries: Record<string, Entry[]> = Object.fromEntries(KINDS.map((kind) => [kind.name, []]));
+  const lists = new Map<Kind, Entry[]>(KINDS.map((kind) => [kind, []]));
   const whole: Place = { file: `${folder}/pack.md`, line: 1, column: 1 };
   let about: Entry | undefined;
   const reading: Reading = { report, unread: createUnread() };
@@ -88,7 +88,7 @@ export function readPack(
     }
     const read = readFile(file, kind, second ?? first, reading);
     if (kind === PACK) about = read[0];
-    else entries[kind.name]!.push(...read);
+    else for (const entry of read) lists.get(kind)!.push(entry);
   }
   if (!files.some((file) => file.name === 'pack.md') && reading.unread.isEmpty(PACK.name))
     report.add(
@@ -97,7 +97,8 @@ export function readPack(
       `The pack “${id}” has no pack.md.`,
       'Add one with title, lang and date in its front matter.',
     );
-  for (const kind of KINDS) refuseDuplicates(entries[kind.name]!, kind, report);
+  for (const [kind, list] of lists) refuseDuplicates(list, kind, report);
+  const entries = Object.fromEntries([...lists].map(([kind, list]) => [kind.name, list]));
   if (about && reading.unread.isEmpty() && Object.values(entries).every((list) => list.length === 0))
     report.add(
       'empty-pack',

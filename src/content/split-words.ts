@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 /** A word as it stands in a text, and what stands after it. */
 export interface Word {
   /** In small letters and without hyphens: what it is looked up by. */
@@ -32,7 +33,7 @@ const BREAK = '\u0001';
 export function prepareText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[ﬀ-ﬆ]/g, (letter) => LIGATURES[letter] ?? letter)
+    .replace(/[ﬀ-ﬆ]/g, (letter) => ownValue(LIGATURES, letter) ?? letter)
     .replace(/\u0001|\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/<\/?(?:i|em|b|strong|span|small)(?: [^<>]*)?>/gi, '')
     .replace(/[*_\\`]/g, '')

@@ -1,3 +1,5 @@
+import { ownValue } from '../collections/own-value.ts';
+
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
   '"': '"',
@@ -14,7 +16,7 @@ const PAIRS: Readonly<Record<string, string>> = {
  */
 export function surroundingMarks(text: string): { opening: string; closing: string } | undefined {
   const opening = text.trim()[0] ?? '';
-  const closing = PAIRS[opening];
+  const closing = ownValue(PAIRS, opening);
   if (closing === undefined || text.trim().length < 3 || !text.trim().endsWith(closing)) return undefined;
   const within = text.trim().slice(1, -1);
   // An apostrophe between letters closes nothing.

@@ -89,7 +89,7 @@ export function checkYaml<S extends z.ZodType>(
     return undefined;
   }
 
-  const places: Record<string, Place> = { '': placeAt(document.contents?.range?.[0] ?? 0) };
+  const places = new Map([['', placeAt(document.contents?.range?.[0] ?? 0)]]);
   visit(document, {
     Scalar: (key, node, path) => {
       if (key === 'key' || !node.range) return;
@@ -98,10 +98,10 @@ export function checkYaml<S extends z.ZodType>(
         const next = path[index + 1] ?? node;
         return 'items' in step && !isMap(step) ? [String((step.items as unknown[]).indexOf(next))] : [];
       });
-      places[trail.join('.')] = placeAt(node.range[0]);
+      places.set(trail.join('.'), placeAt(node.range[0]));
     },
   });
-  return { value: result.data, places };
+  return { value: result.data, places: Object.fromEntries(places) };
 }
 
 function shiftPlace(start: Place, position: { line: number; col: number }): Place {

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { ownValue } from '../collections/own-value.ts';
 
 /** The schema at a path, with what only wraps it taken off. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let here: z.ZodType | undefined = unwrap(schema);
   for (const key of path) {
     if (here instanceof z.ZodPipe) here = here.out as z.ZodType;
-    if (here instanceof z.ZodObject) here = here.shape[String(key)] as z.ZodType | undefined;
+    if (here instanceof z.ZodObject) here = ownValue(here.shape, String(key)) as z.ZodType | undefined;
     else if (here instanceof z.ZodArray) here = here.element as z.ZodType;
     else if (here instanceof z.ZodRecord) here = here.valueType as z.ZodType;
     else return undefined;

@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
+import { largest } from '../collections/largest.ts';
 import type { Place } from './diagnostic.ts';
 import { exampleOf, fieldNames, schemaAt } from './field-schema.ts';
 import type { Report } from './report.ts';
@@ -119,7 +120,10 @@ function reportWrong(
 }
 
 const depth = (issues: readonly Issue[]) =>
-  Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'invalid_type' ? 0 : 1)));
+  largest(
+    issues.map((issue) => issue.path.length + (issue.code === 'invalid_type' ? 0 : 1)),
+    0,
+  );
 
 /** A line to write for a field, and what its schema says of it: “date: …” (a date such as 2026-11-01). */
 function exampleLine(name: string, schema: z.ZodType | undefined): string {

@@ -1,3 +1,5 @@
+import { append } from '../collections/append.ts';
+import { ownValue } from '../collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { READABLE } from '../pages/contrast.ts';
@@ -123,7 +125,7 @@ function drawAll(root: XmlElement, viewport: Viewport, drawer: Drawer): Mark[] {
   const measureOf =
     (element: XmlElement): Measure =>
     (name, fallback = 0) => {
-      const value = element.attributes[name];
+      const value = ownValue(element.attributes, name);
       if (value === undefined) return fallback;
       const read = viewport.length(value, name);
       if (read === undefined) broken(element, `${name}="${value}" is no length`);
@@ -156,14 +158,18 @@ function drawAll(root: XmlElement, viewport: Viewport, drawer: Drawer): Mark[] {
       return;
     }
     if (element.name === 'text') {
-      marks.push(...setSvgText(element, style, matrix, { ...drawer, styleOf: styled, measureOf }));
+      append(marks, setSvgText(element, style, matrix, { ...drawer, styleOf: styled, measureOf }));
       return;
     }
     try {
       const outline = outlineOf(element, measure);
-      if (outline) marks.push(...shapeMarks(outline, style, matrix));
+      if (outline) append(marks, shapeMarks(outline, style, matrix));
       else
-        refuse(element, `“${element.name}”`, HINTS[element.name] ?? 'Draw it with paths, shapes and text.');
+        refuse(
+          element,
+          `“${element.name}”`,
+          ownValue(HINTS, element.name) ?? 'Draw it with paths, shapes and text.',
+        );
     } catch (error) {
       broken(element, error instanceof Error ? error.message : 'it makes no sense');
     }

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Colour } from '../pages/page.ts';
 
 /** Names of colours that drawings use, as CSS defines them. */
@@ -57,7 +58,7 @@ export function readColour(text: string): Colour | undefined {
         .slice(1)
         .map((digit) => digit + digit)
         .join('')
-    : (/^#([0-9a-f]{6})$/.exec(value)?.[1] ?? NAMES[value]);
+    : (/^#([0-9a-f]{6})$/.exec(value)?.[1] ?? ownValue(NAMES, value));
   if (hex !== undefined)
     return grayed([0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255));
   const list = /^rgb\(([^)]*)\)$/

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Colour } from '../pages/page.ts';
 import { readColour } from './svg-colour.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -80,19 +81,15 @@ export function styleOf(
   refuse: Refuse,
 ): SvgStyle {
   const properties = propertiesOf(element);
+  const given = (name: string) => ownValue(properties, name);
   for (const [name, hint] of Object.entries(UNDRAWN))
-    if (properties[name] !== undefined && properties[name] !== 'none' && properties[name] !== 'normal')
-      refuse(element, `“${name}”`, hint);
+    if (![undefined, 'none', 'normal'].includes(given(name))) refuse(element, `“${name}”`, hint);
   for (const name of ['opacity', 'fill-opacity', 'stroke-opacity'])
-    if (
-      properties[name] !== undefined &&
-      Number.parseFloat(properties[name]) !== 1 &&
-      properties[name] !== '100%'
-    )
+    if (Number.parseFloat(given(name) ?? '1') !== 1 && given(name) !== '100%')
       refuse(element, `“${name}”`, 'Use the colour that it is to look like: paper has no layers.');
 
   const colourIn = (name: string, inherited: Colour | undefined): Colour | undefined => {
-    const value = properties[name]?.trim();
+    const value = given(name)?.trim();
     if (value === undefined || value === 'inherit') return inherited;
     if (value === 'none' || value === 'transparent') return undefined;
     if (value === 'currentColor' || value === 'currentcolor') return colour;
@@ -109,14 +106,14 @@ export function styleOf(
   };
   const colour = (properties['color'] && readColour(properties['color'])) || parent.colour;
   const numberIn = (name: string, inherited: number): number => {
-    const value = properties[name];
+    const value = given(name);
     if (value === undefined || value === 'inherit') return inherited;
     const read = length(value);
     if (read === undefined || read < 0) refuse(element, `“${name}: ${value}”`, 'Write a number.');
     return Math.max(0, read ?? inherited);
   };
   const oneOf = <T extends string>(name: string, known: readonly T[], inherited: T): T => {
-    const value = properties[name]?.trim();
+    const value = given(name)?.trim();
     if (value === undefined || value === 'inherit') return inherited;
     const found = known.find((one) => one === value);
     if (found === undefined) refuse(element, `“${name}: ${value}”`, `Known here: ${known.join(', ')}.`);
@@ -137,7 +134,7 @@ export function styleOf(
     bold: weight === undefined ? parent.bold : /^(bold|bolder|[6-9]00)$/.test(weight),
     italic: properties['font-style'] === undefined ? parent.italic : properties['font-style'] !== 'normal',
     anchor: oneOf('text-anchor', ['start', 'middle', 'end'], parent.anchor),
-    baseline: BASELINES[properties['dominant-baseline'] ?? ''] ?? parent.baseline,
+    baseline: ownValue(BASELINES, properties['dominant-baseline'] ?? '') ?? parent.baseline,
     visible:
       properties['display'] !== 'none' &&
       (properties['visibility'] === undefined ? parent.visible : properties['visibility'] === 'visible'),

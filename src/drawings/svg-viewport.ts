@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Matrix } from './svg-matrix.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -66,6 +67,6 @@ export function readViewport(root: XmlElement): Viewport | string {
 
 function inPixels(text: string): number | undefined {
   const match = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]*)\s*$/i.exec(text);
-  const unit = match && UNITS[match[2]!.toLowerCase()];
+  const unit = match && ownValue(UNITS, match[2]!.toLowerCase());
   return match && unit !== undefined && unit !== null ? Number(match[1]) * unit : undefined;
 }

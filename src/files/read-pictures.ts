@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { append } from '../collections/append.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { listFolder } from './list-folder.ts';
 import { reportBeyond } from './read-files.ts';
@@ -25,7 +26,7 @@ export function readPictureFiles(folder: string, report: Report): PictureFile[] 
       const path = join(here, name);
       if (isFolder) walk(path);
       else if (isFile && isPicture(name)) {
-        if (files.length < MOST_FILES) files.push(...readOne(path, report));
+        if (files.length < MOST_FILES) append(files, readOne(path, report));
         else beyond.push(path);
       }
     }

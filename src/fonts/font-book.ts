@@ -151,7 +151,7 @@ function charactersOf(word: string, glyphs: readonly fontkit.Glyph[]): string[] 
   const points = [...word];
   const counts = glyphs.map((glyph) => glyph.codePoints.length);
   if (counts.reduce((sum, count) => sum + count, 0) !== points.length)
-    return glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints));
+    return glyphs.map((glyph) => glyph.codePoints.map((point) => String.fromCodePoint(point)).join(''));
   let at = 0;
   return counts.map((count) => {
     at += count;

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import { mm } from '../pages/length.ts';
 
 /** Sizes of cards that have names, in millimetres: what sleeves, boxes and dividers are sold for. */
@@ -14,6 +15,6 @@ export const CARD_SIZES: Readonly<Record<string, string>> = {
 
 /** A card's size in points, from its name or from `width x height` in millimetres; undefined if it is neither. */
 export function cardSize(written: string): { width: number; height: number } | undefined {
-  const match = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)$/.exec(CARD_SIZES[written] ?? written);
+  const match = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)$/.exec(ownValue(CARD_SIZES, written) ?? written);
   return match ? { width: mm(Number(match[1])), height: mm(Number(match[2])) } : undefined;
 }

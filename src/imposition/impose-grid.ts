@@ -1,3 +1,4 @@
+import { largest } from '../collections/largest.ts';
 import { bleedOf } from '../pages/bleed.ts';
 import type { Laid } from '../pages/laid.ts';
 import { rounded } from '../pages/length.ts';
@@ -130,7 +131,7 @@ function imposeFolded(laid: Laid, grid: Grid): Laid {
   return { ...onSheets(laid, grid, sides, 'one-sided'), finish };
 }
 
-const bleedIn = ({ pages }: Laid): number => Math.max(0, ...pages.map(bleedOf));
+const bleedIn = ({ pages }: Laid): number => largest(pages.map(bleedOf), 0);
 
 const fillsSheet = ({ margin }: Grid): boolean => margin.x === 0 && margin.y === 0;
 

@@ -1,3 +1,4 @@
+import { largest } from '../collections/largest.ts';
 import { bleedOf, grown } from '../pages/bleed.ts';
 import type { Laid } from '../pages/laid.ts';
 import { rounded } from '../pages/length.ts';
@@ -35,7 +36,7 @@ export function placePages(
 ): Laid {
   const { width, height } = sheet;
   const all = { x: 0, y: 0, width, height };
-  const bleed = Math.max(0, ...laid.pages.map(bleedOf));
+  const bleed = largest(laid.pages.map(bleedOf), 0);
   const { x, y } = cells;
   // What is left when all is cut: the sheet, or the block of cards in its middle.
   const trim = bleed > 0 ? { x, y, width: cells.width, height: cells.height } : all;

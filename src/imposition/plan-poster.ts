@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { mm } from '../pages/length.ts';
@@ -53,7 +54,7 @@ export function planPoster(
     wishes.size === undefined
       ? onGrid(page, paper, wishes.grid ?? '2x2', margin)
       : [paper, turnedOver(paper)]
-          .map((sheet) => ofSize(page, sheet, POSTER_SIZES[wishes.size!]!, margin))
+          .map((sheet) => ofSize(page, sheet, ownValue(POSTER_SIZES, wishes.size!)!, margin))
           .reduce((best, one) => (one.columns * one.rows < best.columns * best.rows ? one : best));
   if (poster.scale > 1.01) return poster;
   report.add(

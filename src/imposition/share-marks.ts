@@ -1,3 +1,4 @@
+import { append } from '../collections/append.ts';
 import { boundsOf, placedBox } from '../pages/bounds-of.ts';
 import type { Laid } from '../pages/laid.ts';
 import { rounded } from '../pages/length.ts';
@@ -47,7 +48,7 @@ export function shareMarks(laid: Laid, tiles: readonly Box[], lettersOf: Letters
       const owner = homeOf([boundsOf(mark)], tiles, undefined);
       tiles.forEach((tile, place) => {
         if (seen([boundsOf(mark)], tile) === 0) return;
-        if (mark.kind === 'link') shared[place]!.push(...linkOn(mark, tile, place === owner, tiles[owner]!));
+        if (mark.kind === 'link') append(shared[place]!, linkOn(mark, tile, place === owner, tiles[owner]!));
         else if (mark.kind === 'group')
           shared[place]!.push(groupOn(mark, tile, place === owner ? pieceOn(place) : undefined, lettersOf));
         else shared[place]!.push(place === owner ? standingOn(mark, pieceOn(place)) : asArtifact(mark));

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Entry, Pack } from '../content/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Item } from '../tasks/item.ts';
@@ -14,7 +15,7 @@ interface ItemFields
 
 /** Reads the item bank of a pack, in the order of its files; items with something wrong are reported and left out. */
 export function readItems(pack: Pack, report: Report): Item[] {
-  const idsOf = (kind: string) => (pack.entries[kind] ?? []).map(({ id }) => id);
+  const idsOf = (kind: string) => (ownValue(pack.entries, kind) ?? []).map(({ id }) => id);
   const known = {
     objectives: idsOf('objectives'),
     quotations: idsOf('quotations'),

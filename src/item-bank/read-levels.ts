@@ -1,3 +1,4 @@
+import { largest } from '../collections/largest.ts';
 import type { Entry, Pack, Passage } from '../content/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { holdsWords } from '../tasks/holds-words.ts';
@@ -64,7 +65,10 @@ export function checkLevels(
       const missing = Array.from({ length: task.marks }, (_, index) => index + 1).find(
         (mark) => scheme.filter(({ from, to }) => from <= mark && mark <= to).length !== 1,
       );
-      const most = Math.max(0, ...scheme.map(({ to }) => to));
+      const most = largest(
+        scheme.map(({ to }) => to),
+        0,
+      );
       if (missing === undefined && most === task.marks) continue;
       const told =
         missing === undefined

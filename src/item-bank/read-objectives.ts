@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -20,7 +21,7 @@ export function readObjectives(
   if (stray !== undefined) {
     const message = `“objectives” names “${stray}”, but the pack has no such entry among its objectives.`;
     const none = 'The pack has no objectives yet: write them in objectives.md.';
-    const place = places[`objectives.${stray}`] ?? where;
+    const place = ownValue(places, `objectives.${stray}`) ?? where;
     report.add('reference-unknown', place, message, known.length === 0 ? none : suggest(stray, known));
     return undefined;
   }
@@ -35,7 +36,7 @@ export function readObjectives(
   }));
   const sum = shares.reduce((total, share) => total + share.marks, 0);
   if (sum === marks) return shares;
-  const place = places[`objectives.${ids[0]}`] ?? where;
+  const place = ownValue(places, `objectives.${ids[0]}`) ?? where;
   const hint = 'Change the marks of the objectives, or those of the question.';
   report.add(
     'marks-mismatch',

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Space } from '../tasks/item.ts';
 
 /** The room of an A4 page between its margins, in millimetres, less a stem and its marks. */
@@ -9,7 +10,7 @@ export function readSpace(text: string): Space {
   if (text === 'none') return { ruling: 'lined', lines: 0 };
   if (text === 'rest') return { ruling: 'lined', lines: 0, rest: true };
   const [first = ''] = text.split(' ');
-  if (text.endsWith('page')) return { ruling: 'lined', height: SHARES[first]! };
+  if (text.endsWith('page')) return { ruling: 'lined', height: ownValue(SHARES, first)! };
   const [number = '0'] = /\d+/.exec(text) ?? [];
   if (!text.endsWith('mm')) return { ruling: 'lined', lines: Number(number) };
   const ruling = (/^[a-z]+/.exec(text)?.[0] ?? 'lined') as Space['ruling'];

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Passage } from '../content/entry.ts';
 import { checkYaml } from '../diagnostics/check-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
@@ -163,7 +164,7 @@ export function readTask(source: TaskSource, known: Known, report: Report): Task
 
 /** What worksheets print beside it at other levels. */
 function helpOf({ fields, places, at }: TaskSource): Pick<Task, 'words' | 'starters' | 'extend'> {
-  const placed = (text: string, path: string) => ({ text, at: places[path] ?? at });
+  const placed = (text: string, path: string) => ({ text, at: ownValue(places, path) ?? at });
   const listed = (field: 'words' | 'starters') =>
     fields[field].map((text, index) => placed(text, `${field}.${index}`));
   return {

@@ -1,3 +1,4 @@
+import { append } from '../collections/append.ts';
 import { isNode, type ReadNode } from '../pdf-reading/read-node.ts';
 import type { ReadPdf } from '../pdf-reading/read-pdf.ts';
 import { markedTexts, nodeText } from '../pdf-reading/text-of.ts';
@@ -62,9 +63,9 @@ export function readQuestions(pdf: ReadPdf): ReadPaper {
     const task = taskAt(depth);
     if (task) {
       task.texts.push(text);
-      task.marks.push(...marksIn(text));
+      append(task.marks, marksIn(text));
     } else {
-      totals.push(...marksIn(text));
+      append(totals, marksIn(text));
       if (questions.length === 0) opening.push(text);
     }
   };

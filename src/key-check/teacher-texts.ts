@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Entry, Pack, Passage } from '../content/entry.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Item, Task } from '../tasks/item.ts';
@@ -26,7 +27,7 @@ export function teacherTexts(pack: Pack, items: readonly Item[]): TeacherText[] 
     ),
   );
   const ofEntries = [...CLOSED].flatMap((kind) =>
-    (pack.entries[kind] ?? []).map(({ id, body }) => ({
+    (ownValue(pack.entries, kind) ?? []).map(({ id, body }) => ({
       of: id,
       what: kind === 'questions' ? 'answer' : 'levels',
       ...body,

@@ -12,16 +12,18 @@ export interface Language {
 type Hyphenator = (text: string) => string;
 
 /** The patterns for a language tag, and the fewest letters before and after a hyphen. */
-const PATTERNS: Readonly<Record<string, { file: string; before: number; after: number }>> = {
-  en: { file: 'en-gb', before: 2, after: 3 },
-  'en-us': { file: 'en-us', before: 2, after: 3 },
-  de: { file: 'de-1996', before: 2, after: 2 },
-  fr: { file: 'fr', before: 2, after: 3 },
-  es: { file: 'es', before: 2, after: 2 },
-  it: { file: 'it', before: 2, after: 2 },
-  nl: { file: 'nl', before: 2, after: 2 },
-  pt: { file: 'pt', before: 2, after: 3 },
-};
+const PATTERNS = new Map(
+  Object.entries({
+    en: { file: 'en-gb', before: 2, after: 3 },
+    'en-us': { file: 'en-us', before: 2, after: 3 },
+    de: { file: 'de-1996', before: 2, after: 2 },
+    fr: { file: 'fr', before: 2, after: 3 },
+    es: { file: 'es', before: 2, after: 2 },
+    it: { file: 'it', before: 2, after: 2 },
+    nl: { file: 'nl', before: 2, after: 2 },
+    pt: { file: 'pt', before: 2, after: 3 },
+  }),
+);
 
 /** Words of fewer letters are never parted. */
 const SHORTEST = 6;
@@ -33,7 +35,7 @@ const MARK = '\u00AD';
  */
 export function createLanguage(tag: string): Language {
   const wanted = tag.toLowerCase();
-  const rule = PATTERNS[wanted] ?? PATTERNS[wanted.split('-')[0]!];
+  const rule = PATTERNS.get(wanted) ?? PATTERNS.get(wanted.split('-')[0]!);
   const known = new Map<string, readonly number[]>();
   let hyphenator: Hyphenator | undefined;
   // German parts nouns, which have capitals; elsewhere a capital is a name, and names stay whole.

@@ -120,9 +120,9 @@ function lonely(start: number, filled: number): number {
 }
 
 function runsOf(best: readonly (Way | undefined)[], end: number): FrameRun[] {
-  const runs: FrameRun[] = [];
-  for (let at = end; at > 0; at = best[at]!.previous) runs.unshift(...best[at]!.runs);
-  return runs;
+  const lastFirst: (readonly FrameRun[])[] = [];
+  for (let at = end; at > 0; at = best[at]!.previous) lastFirst.push(best[at]!.runs);
+  return lastFirst.reverse().flat();
 }
 
 /**

@@ -1,4 +1,5 @@
 import { colourOf } from '../blocks/colour-of.ts';
+import { append } from '../collections/append.ts';
 import { typeLook } from '../lines/type-look.ts';
 import { grown } from '../pages/bleed.ts';
 import type { Destination, OutlineItem } from '../pages/laid.ts';
@@ -27,14 +28,14 @@ export function composePages(
   setting: Setting,
 ): { pages: Page[]; outline: OutlineItem[]; destinations: Record<string, Destination> } {
   const outline: OutlineItem[] = [];
-  const destinations: Record<string, Destination> = {};
+  const destinations = new Map<string, Destination>();
   const pageOf = new Map<number, number>();
   for (const { firstPage, placed } of sections)
     for (const { strip, page, y, repeated } of placed) {
       if (repeated) continue;
       for (const { number, title, level, y: below } of strip.anchors) {
         outline.push({ title, level, page: firstPage + page });
-        destinations[destinationName(number)] = { page: firstPage + page, y: rounded(y + below) };
+        destinations.set(destinationName(number), { page: firstPage + page, y: rounded(y + below) });
         pageOf.set(number, firstPage + page);
       }
     }
@@ -49,14 +50,18 @@ export function composePages(
     for (const run of [placed, asides])
       for (const [page, strips] of byPage(run)) {
         const marks = pages[firstPage + page]!;
-        marks.push(...backdropMarks(strips), ...strips.flatMap((one) => marksOf(one, numberOf, setting)));
+        append(marks, backdropMarks(strips));
+        append(
+          marks,
+          strips.flatMap((one) => marksOf(one, numberOf, setting)),
+        );
       }
 
   const all = { x: 0, y: 0, width: setup.width, height: setup.height };
   const boxes = { trim: all, bleed: grown(all, setup.bleed?.width ?? 0), crop: all };
   return {
     outline,
-    destinations,
+    destinations: Object.fromEntries(destinations),
     pages: pages.map((marks, index) => ({
       width: setup.width,
       height: setup.height,
@@ -88,7 +93,10 @@ function marksOf(
 ): Mark[] {
   const marks = shifted([...strip.marks, ...withLate(strip, numberOf, setting)], x, y);
   if (strip.pattern)
-    marks.push(...patternMarks(strip.pattern, height).flatMap((mark) => shifted([mark], x, y)));
+    append(
+      marks,
+      patternMarks(strip.pattern, height).flatMap((mark) => shifted([mark], x, y)),
+    );
   return marks;
 }
 

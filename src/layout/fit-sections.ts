@@ -1,3 +1,4 @@
+import { smallest } from '../collections/smallest.ts';
 import type { Fit } from './page-setup.ts';
 
 /** Steps in which sizes are tried, in points. */
@@ -40,6 +41,6 @@ export function fitSections(
     const group = own.slice(from, from + fit.shared).map(({ size }) => size);
     const middle = [...group].sort((a, b) => a - b)[Math.floor(group.length / 2)]!;
     const shared = group.filter((size) => size >= middle * 0.8);
-    return one.size >= middle * 0.8 ? { ...one, size: Math.min(...shared) } : one;
+    return one.size >= middle * 0.8 ? { ...one, size: smallest(shared) } : one;
   });
 }

@@ -1,3 +1,5 @@
+import { append } from '../collections/append.ts';
+import { largest } from '../collections/largest.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Frame, Section, Strip } from '../strips/strip.ts';
 import { stackHeight } from '../strips/strip.ts';
@@ -40,10 +42,20 @@ export function paginate(section: Section, report: Report): Paginated {
     const own = frame(index);
     frames.push(own);
     const standing = standIn(own, run, section);
-    placed.push(...standing, ...notesIn(own, run.notes, section.noteRule));
-    asides.push(...placeAsides(standing, own, report));
+    append(placed, standing);
+    append(placed, notesIn(own, run.notes, section.noteRule));
+    append(asides, placeAsides(standing, own, report));
   });
-  return { placed, asides, frames, pages: Math.max(0, ...frames.map(({ page }) => page)) + 1 };
+  return {
+    placed,
+    asides,
+    frames,
+    pages:
+      largest(
+        frames.map(({ page }) => page),
+        0,
+      ) + 1,
+  };
 }
 
 /** The strips of one frame from its top, what is left of it given to those that stretch. */

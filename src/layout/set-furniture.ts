@@ -1,3 +1,5 @@
+import { largest } from '../collections/largest.ts';
+import { ownValue } from '../collections/own-value.ts';
 import { typeLook } from '../lines/type-look.ts';
 import type { OutlineItem } from '../pages/laid.ts';
 import { mm } from '../pages/length.ts';
@@ -75,7 +77,7 @@ export function withRoomForFurniture(
   };
 }
 
-const highest = (sides: readonly (readonly Strip[])[]) => Math.max(...sides.map(stackHeight));
+const highest = (sides: readonly (readonly Strip[])[]) => largest(sides.map(stackHeight));
 
 const headTop = (sides: readonly (readonly Strip[])[], { margins }: PageSetup) =>
   Math.max(CLEAR, margins.top * SHARE - highest(sides));
@@ -122,11 +124,9 @@ function setSides(
 }
 
 const widthOf = (lines: readonly Strip[]) =>
-  Math.max(
+  largest(
+    lines.map((line) => line.marks.reduce((sum, mark) => sum + (mark.kind === 'text' ? mark.width : 0), 0)),
     0,
-    ...lines.map((line) =>
-      line.marks.reduce((sum, mark) => sum + (mark.kind === 'text' ? mark.width : 0), 0),
-    ),
   );
 
 /** What stands between two things that a corner says. */
@@ -140,7 +140,7 @@ function filled(text: string, { values }: Furniture, page: Values): string {
   const all: Values = { form: '', ...values, ...page };
   return text
     .split(BETWEEN)
-    .map((part) => part.replace(/\{([a-z-]+)\}/g, (whole, token: string) => all[token] ?? whole))
+    .map((part) => part.replace(/\{([a-z-]+)\}/g, (whole, token: string) => ownValue(all, token) ?? whole))
     .filter((part) => part !== '')
     .join(BETWEEN);
 }

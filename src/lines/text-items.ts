@@ -1,4 +1,6 @@
 import type { Inline } from '../blocks/block.ts';
+import { append } from '../collections/append.ts';
+import { ownValue } from '../collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
@@ -80,7 +82,7 @@ export function toItems(text: readonly Inline[], options: ItemOptions, setting: 
   const items: TextItem[] = [];
   for (const spans of hardLines(text, options, setting)) {
     if (spans === 'break') items.push({ kind: 'penalty', cost: -Infinity });
-    else items.push(...lineItems(spans, options, setting));
+    else append(items, lineItems(spans, options, setting));
   }
   return items;
 }
@@ -115,7 +117,7 @@ function lineItems(spans: readonly Span[], options: ItemOptions, setting: TextSe
     const segment = whole.slice(from, to);
     const word = segment.replace(/[ \u200B]+$/, '');
     if (BOUND.test(word) && !LISTED.test(whole.slice(0, to))) holdLast(items);
-    items.push(...wordItems(cut(spans, from, from + word.length), options, setting));
+    append(items, wordItems(cut(spans, from, from + word.length), options, setting));
     if (word.length < segment.length && segment.includes(' ')) {
       const space = cut(spans, from + word.length, to).find((span) => span.text.includes(' '))!;
       items.push(spaceItem({ ...space, text: ' ' }, word.at(-1) ?? '', whole[to] ?? '', options, setting));
@@ -146,10 +148,9 @@ function loosened(items: readonly TextItem[], measure: number): TextItem[] {
       width += item.kind === 'penalty' ? 0 : item.width;
     }
     const chain = items.slice(from, to);
-    loose.push(
-      ...(width > measure
-        ? chain.map((item) => (item.kind === 'glue' ? { ...item, kept: false } : item))
-        : chain),
+    append(
+      loose,
+      width > measure ? chain.map((item) => (item.kind === 'glue' ? { ...item, kept: false } : item)) : chain,
     );
     from = to;
   }
@@ -213,7 +214,7 @@ function wordItems(spans: readonly Span[], options: ItemOptions, setting: TextSe
   const items: TextItem[] = [];
   let word: Span[] = [];
   const close = () => {
-    if (word.length > 0) items.push(...solidItems(word, options, setting));
+    if (word.length > 0) append(items, solidItems(word, options, setting));
     word = [];
   };
   for (const span of spans) {
@@ -363,7 +364,7 @@ function boxOf(
 /** How far a piece’s first or last character may stand out of the column. */
 export function hangOf(piece: Piece | undefined, at: 0 | -1, look: TypeLook, fonts: FontBook): number {
   const mark = piece && !piece.blank && !piece.scale ? piece.text.at(at) : undefined;
-  const share = mark === undefined ? undefined : HANGING[mark];
+  const share = mark === undefined ? undefined : ownValue(HANGING, mark);
   return share === undefined || (at === 0 && !/[“‘]/.test(mark!))
     ? 0
     : fonts.width(piece!.face, look.size, mark!) * share;

@@ -1,3 +1,4 @@
+import { largest } from '../collections/largest.ts';
 import { allChoices, type Rule } from './subject.ts';
 
 /** How much longer than the next a key may be, and the length from which that is seen. */
@@ -9,7 +10,7 @@ export const keyLongest: Rule = (subject, report) => {
   for (const { keys, distractors } of allChoices(subject)) {
     const [key] = keys;
     if (!key || keys.length !== 1) continue;
-    const longest = Math.max(...distractors.map(({ text }) => text.length));
+    const longest = largest(distractors.map(({ text }) => text.length));
     if (key.text.length < SEEN || key.text.length < longest * RATIO) continue;
     report.add(
       'lint-key-longest',

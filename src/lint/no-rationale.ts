@@ -1,10 +1,11 @@
+import { ownValue } from '../collections/own-value.ts';
 import { allTasks, type Rule } from './subject.ts';
 
 /** A closed question that does not say why its key is right. */
 export const noRationale: Rule = (subject, report) => {
   for (const { task } of allTasks(subject)) {
     if (!['multiple-choice', 'true-false', 'identify'].includes(task.body.kind)) continue;
-    if (['rationale', 'guidance', 'answer'].some((name) => task.notes[name])) continue;
+    if (['rationale', 'guidance', 'answer'].some((name) => ownValue(task.notes, name))) continue;
     report.add(
       'lint-no-rationale',
       task.at,

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Block, Inline, NoteReference } from '../blocks/block.ts';
 import { calloutBox, calloutTitle } from '../blocks/callout.ts';
+import { append } from '../collections/append.ts';
 import { checkYaml } from '../diagnostics/check-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { readOriginMarks, withoutOriginMarks } from '../diagnostics/origin.ts';
@@ -84,7 +85,7 @@ export class BlockReader {
         this.index++;
         return blocks;
       }
-      blocks.push(...this.readBlock(token));
+      append(blocks, this.readBlock(token));
     }
     return blocks;
   }

@@ -1,4 +1,5 @@
 import type { Inline } from '../blocks/block.ts';
+import { ownValue } from '../collections/own-value.ts';
 
 /** Opening and closing marks of a language: of a quotation, and of one inside it. */
 interface QuotationMarks {
@@ -34,7 +35,7 @@ export function typeset(
   const dashed = inlines.map((inline) =>
     inline.kind === 'text' && !inline.code ? { ...inline, text: dashes(inline.text) } : inline,
   );
-  const marks = MARKS[language.slice(0, 2)] ?? MARKS['en']!;
+  const marks = ownValue(MARKS, language.slice(0, 2)) ?? MARKS['en']!;
   const replaced = quotes(dashed.map(shownAs).join(''), marks);
   let at = 0;
   return dashed.map((inline) => {

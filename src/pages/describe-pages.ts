@@ -18,12 +18,9 @@ export function describePages(laid: Laid): string {
   if (laid.outline.length > 0) lines.push('outline');
   for (const item of laid.outline)
     lines.push(`${'  '.repeat(item.level)}${item.title} · page ${item.page + 1}`);
-  const names = Object.keys(laid.destinations).sort();
-  if (names.length > 0) lines.push('destinations');
-  for (const name of names) {
-    const destination = laid.destinations[name]!;
-    lines.push(`  ${name} · page ${destination.page + 1} at ${number(destination.y)}`);
-  }
+  const destinations = Object.entries(laid.destinations).sort(([one], [other]) => (one < other ? -1 : 1));
+  if (destinations.length > 0) lines.push('destinations');
+  for (const [name, { page, y }] of destinations) lines.push(`  ${name} · page ${page + 1} at ${number(y)}`);
   for (const image of laid.images) lines.push(`image ${image.name} ${image.format} ${image.data.length}`);
   return `${lines.join('\n')}\n`;
 }

@@ -1,3 +1,5 @@
+import { append } from '../collections/append.ts';
+import { smallest } from '../collections/smallest.ts';
 import { contrast } from './contrast.ts';
 import type { Colour, GroupMark, Mark, PathStep, ShapeMark, TextMark } from './page.ts';
 
@@ -45,8 +47,8 @@ function leastContrast(mark: TextMark, map: Map, painted: readonly Painted[], pa
   const { x, y, width, size, colour } = mark;
   const middle = y - size * 0.25;
   const places = [x + size * 0.1, x + width / 2, x + width - size * 0.1];
-  return Math.min(
-    ...places.map((at) => {
+  return smallest(
+    places.map((at) => {
       const point = mapped(map, [at, middle]);
       const behind = painted.findLast(({ outlines }) => inside(point, outlines));
       return contrast(colour, behind?.colour ?? paper);
@@ -81,9 +83,10 @@ function outlinesOf({ outline }: ShapeMark): Point[][] {
   }
   const lines: Point[][] = [];
   for (const step of outline.path) {
+    const line = lines.at(-1);
     if (step[0] === 'M') lines.push([[step[1], step[2]]]);
-    else if (step[0] === 'L') lines.at(-1)?.push([step[1], step[2]]);
-    else if (step[0] === 'C') lines.at(-1)?.push(...cornersOf(lines.at(-1)!.at(-1)!, step));
+    else if (step[0] === 'L') line?.push([step[1], step[2]]);
+    else if (step[0] === 'C' && line) append(line, cornersOf(line.at(-1)!, step));
   }
   return lines;
 }

@@ -1,3 +1,4 @@
+import { smallest } from '../collections/smallest.ts';
 import type { Item, Option } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 import { createGenerator } from './generator.ts';
@@ -30,7 +31,7 @@ export function balanceKeys(items: readonly Item[], seed: string): Map<string, n
     generator,
   )) {
     const one = free[index]!;
-    const least = Math.min(...one.places.map((place) => used[place] ?? 0));
+    const least = smallest(one.places.map((place) => used[place] ?? 0));
     const best = one.places.filter((place) => (used[place] ?? 0) === least);
     const place = best[generator.below(best.length)]!;
     use(place);

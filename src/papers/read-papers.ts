@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Entry, Pack } from '../content/entry.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -47,24 +48,24 @@ function readPaper(entry: Entry, bank: Bank, report: Report): Paper {
   const { title, code, duration, forms, seed, weights, reached, sections } =
     entry.fields as unknown as PaperFields;
   if (weights) checkWeights(weights, entry, pack, report);
-  const placed = (text: string, path: string) => ({ text, at: entry.places[path] ?? entry.at });
+  const placed = (text: string, path: string) => ({ text, at: ownValue(entry.places, path) ?? entry.at });
   const named = namedItems(entry, sections, bank, report);
   const taken = new Set(named.flat());
   const read = sections.map((section, index): PaperSection => {
     const path = `sections.${index}`;
-    const at = entry.places[`${path}.title`] ?? entry.at;
+    const at = ownValue(entry.places, `${path}.title`) ?? entry.at;
     const { pick, answer, instructions } = section;
     const picked = pick
       ? pickItems(
           pick,
           { items, taken, seed: `${seed}/${entry.id}/${index}`, whole: bank.whole },
-          entry.places[`${path}.pick.count`] ?? at,
+          ownValue(entry.places, `${path}.pick.count`) ?? at,
           report,
         )
       : [];
     for (const item of picked) taken.add(item);
     const own = [...named[index]!, ...picked];
-    const each = checkChoice(section, own, entry.places[`${path}.answer`] ?? at, at, report);
+    const each = checkChoice(section, own, ownValue(entry.places, `${path}.answer`) ?? at, at, report);
     return {
       title: placed(section.title, `${path}.title`),
       ...(instructions !== undefined && { instructions: placed(instructions, `${path}.instructions`) }),
@@ -105,7 +106,7 @@ function namedItems(
   return sections.map((section, index) =>
     section.items.flatMap((id, at) => {
       const list = `sections.${index}.items`;
-      const where = entry.places[`${list}.${at}`] ?? entry.places[list] ?? entry.at;
+      const where = ownValue(entry.places, `${list}.${at}`) ?? ownValue(entry.places, list) ?? entry.at;
       if (!known.includes(id) && !whole) return [];
       if (!known.includes(id)) {
         report.add(
@@ -175,11 +176,16 @@ function checkWeights(
   for (const id of Object.keys(weights))
     if (!known.includes(id)) {
       const told = `“weights” names “${id}”, but the pack has no such entry among its objectives.`;
-      report.add('reference-unknown', entry.places[`weights.${id}`] ?? entry.at, told, suggest(id, known));
+      report.add(
+        'reference-unknown',
+        ownValue(entry.places, `weights.${id}`) ?? entry.at,
+        told,
+        suggest(id, known),
+      );
     }
   const total = sum(Object.values(weights));
   if (total !== 100) {
-    const where = entry.places[`weights.${Object.keys(weights)[0]}`] ?? entry.at;
+    const where = ownValue(entry.places, `weights.${Object.keys(weights)[0]}`) ?? entry.at;
     report.add(
       'weights-mismatch',
       where,

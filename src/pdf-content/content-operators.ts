@@ -125,7 +125,8 @@ export function eachOperator(
         text += String.fromCharCode(Number.parseInt(octal, 8) & 255);
         at += octal.length - 1;
       } else if (escaped === 13) at += bytes[at] === 10 ? 1 : 0;
-      else if (escaped !== 10) text += ESCAPES[String.fromCharCode(escaped)] ?? String.fromCharCode(escaped);
+      else if (escaped !== 10)
+        text += ESCAPES.get(String.fromCharCode(escaped)) ?? String.fromCharCode(escaped);
     } while (at < bytes.length);
     return text;
   };
@@ -176,4 +177,4 @@ export function eachOperator(
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const ESCAPES = new Map(Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }));

@@ -35,18 +35,20 @@ export interface Space {
   readonly of?: Space;
 }
 
-const DEVICE: Readonly<Record<string, Space>> = {
-  DeviceGray: { space: 'gray', components: 1 },
-  G: { space: 'gray', components: 1 },
-  CalGray: { space: 'gray', components: 1 },
-  DeviceRGB: { space: 'rgb', components: 3 },
-  RGB: { space: 'rgb', components: 3 },
-  CalRGB: { space: 'rgb', components: 3 },
-  DeviceCMYK: { space: 'cmyk', components: 4 },
-  CMYK: { space: 'cmyk', components: 4 },
-  Lab: { space: 'lab', components: 3 },
-  Pattern: { space: 'pattern', components: 0 },
-};
+const DEVICE: ReadonlyMap<string, Space> = new Map<string, Space>(
+  Object.entries({
+    DeviceGray: { space: 'gray', components: 1 },
+    G: { space: 'gray', components: 1 },
+    CalGray: { space: 'gray', components: 1 },
+    DeviceRGB: { space: 'rgb', components: 3 },
+    RGB: { space: 'rgb', components: 3 },
+    CalRGB: { space: 'rgb', components: 3 },
+    DeviceCMYK: { space: 'cmyk', components: 4 },
+    CMYK: { space: 'cmyk', components: 4 },
+    Lab: { space: 'lab', components: 3 },
+    Pattern: { space: 'pattern', components: 0 },
+  }),
+);
 
 const UNKNOWN: Space = { space: 'unknown', components: 0 };
 
@@ -59,7 +61,9 @@ export function readSpace(
   if (depth > 5) return UNKNOWN;
   const name = typeof value === 'string' ? value : nameOf(value);
   if (name !== undefined)
-    return DEVICE[name] ?? readSpace(get(dictOf(get(resources, 'ColorSpace')), name), resources, depth + 1);
+    return (
+      DEVICE.get(name) ?? readSpace(get(dictOf(get(resources, 'ColorSpace')), name), resources, depth + 1)
+    );
   if (typeof value === 'string' || !isArray(value)) return UNKNOWN;
   const items = itemsOf(value);
   const kind = nameOf(items[0]) ?? '';
@@ -76,7 +80,7 @@ export function readSpace(
   }
   if (kind === 'Indexed' || kind === 'I')
     return { space: 'unknown', components: 1, of: readSpace(items[1], resources, depth + 1) };
-  return DEVICE[kind] ?? UNKNOWN;
+  return DEVICE.get(kind) ?? UNKNOWN;
 }
 
 /** The colour that a space begins with. */

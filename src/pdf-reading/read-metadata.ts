@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import {
   booleanOf,
   bytesOf,
@@ -115,7 +116,7 @@ function profileOf(
     const bytes = Buffer.from(streamBytes(stream));
     // ICC.1: its size, the space of its colours, and the signature of all profiles.
     const space = bytes.toString('latin1', 16, 20).trim();
-    const expected = ({ GRAY: 1, RGB: 3, CMYK: 4 } as Record<string, number>)[space];
+    const expected = ownValue({ GRAY: 1, RGB: 3, CMYK: 4 }, space);
     const sound =
       bytes.toString('latin1', 36, 40) === 'acsp' &&
       bytes.readUInt32BE(0) <= bytes.length &&

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { append } from '../collections/append.ts';
 import { plainFace, type ShapingFontBook } from '../fonts/font-book.ts';
 import type { Image, Laid, OutlineItem } from '../pages/laid.ts';
 import type {
@@ -172,7 +173,7 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
         break;
       case 'group':
         close();
-        lines.push(...groupOperators(mark, painter, page, transform));
+        append(lines, groupOperators(mark, painter, page, transform));
         break;
     }
   }
@@ -209,7 +210,8 @@ function fontFor(face: string, { document, embedded }: Painter): EmbeddedFont {
     font = openFont(document, face);
     embedded.set(face, font);
   }
-  document.page.fonts[font.id] ??= font.ref();
+  const { fonts } = document.page;
+  if (!Object.hasOwn(fonts, font.id)) fonts[font.id] = font.ref();
   return font;
 }
 
@@ -279,7 +281,8 @@ function imageOperators(mark: ImageMark, { document, images, opened }: Painter):
     image = opening;
     opened.set(data, image);
   }
-  document.page.xobjects[image.label] ??= image.obj;
+  const { xobjects } = document.page;
+  if (!Object.hasOwn(xobjects, image.label)) xobjects[image.label] = image.obj;
   const { x, y, width, height } = mark.box;
   return `q ${num(width)} 0 0 ${num(-height)} ${num(x)} ${num(y + height)} cm /${image.label} Do Q`;
 }
@@ -329,8 +332,9 @@ function writeDestinations(laid: Laid, painter: Painter, firstPage: number): voi
   const { Kids } = (document._root.data['Pages'] as Reference).data as { Kids: Reference[] };
   const names = document._root.data['Names'] as Reference;
   const tree = names.data['Dests'] as { add(name: string, value: unknown): void };
+  const destinations = new Map(Object.entries(laid.destinations));
   for (const name of [...usedDestinations].sort()) {
-    const destination = laid.destinations[name];
+    const destination = destinations.get(name);
     if (destination)
       tree.add(name + suffix, [
         Kids[firstPage + destination.page],

@@ -42,10 +42,10 @@ export function readPicture(
   return undefined;
 }
 
-const looksLikeXml = (bytes: Uint8Array) =>
-  /^[\uFEFF\s]*</.test(latin(bytes.subarray(0, 200)).replace('ï»¿', ''));
+const looksLikeXml = (bytes: Uint8Array) => /^[\uFEFF\s]*</.test(latin(bytes).replace('ï»¿', ''));
 
-const latin = (bytes: Uint8Array) => String.fromCharCode(...bytes);
+/** How a file begins, as letters. */
+const latin = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 200));
 
 function formatOf(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'an empty file, and no picture';

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import { isNode, type ReadNode } from '../pdf-reading/read-node.ts';
 import { type Check, spotOf } from './check.ts';
 
@@ -46,7 +47,7 @@ export const nesting: Check = {
     const { nodes, parents } = subject;
     for (const node of nodes) {
       const parent = parents.get(node);
-      const homes = HOMES[node.role];
+      const homes = ownValue(HOMES, node.role);
       const spot = () => spotOf(node, subject);
       if (homes && !homes.includes(parent?.role ?? ''))
         tell(

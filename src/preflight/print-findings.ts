@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { largest } from '../collections/largest.ts';
 import { mm } from '../pages/length.ts';
 import type { Finding } from './check.ts';
 
@@ -25,8 +26,8 @@ export function printFindings(files: readonly JudgedFile[], colour: boolean): st
     lines.push(colours.bold(path));
     const places = findings.map(placeOf);
     const widths = {
-      place: Math.max(...places.map(({ length }) => length)),
-      check: Math.max(...findings.map(({ check }) => check.length)),
+      place: largest(places.map(({ length }) => length)),
+      check: largest(findings.map(({ check }) => check.length)),
     };
     findings.forEach(({ check, severity, message, hint, text }, index) => {
       const paint = severity === 'error' ? colours.red : colours.yellow;

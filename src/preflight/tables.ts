@@ -51,7 +51,7 @@ const rowsOf = (table: ReadNode): ReadNode[] =>
 
 /** How many columns each row fills, with what spans into it from above. */
 function widthsOf(rows: readonly (readonly ReadNode[])[]): number[] {
-  const hanging: number[] = [];
+  let hanging: number[] = [];
   return rows.map((cells) => {
     let width = hanging.filter((left) => left > 0).length;
     const next = hanging.map((left) => left - 1);
@@ -66,7 +66,7 @@ function widthsOf(rows: readonly (readonly ReadNode[])[]): number[] {
       }
       width += across;
     }
-    hanging.splice(0, hanging.length, ...Array.from(next, (left) => left ?? 0));
+    hanging = Array.from(next, (left) => left ?? 0);
     return width;
   });
 }

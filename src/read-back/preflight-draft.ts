@@ -1,4 +1,6 @@
 import { sourceTexts } from '../blocks/source-texts.ts';
+import { largest } from '../collections/largest.ts';
+import { smallest } from '../collections/smallest.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
 import type { Draft } from '../jobs/lay-out-draft.ts';
@@ -44,7 +46,7 @@ function expectedOf(
     // A press cuts a sheet of cards to the block of them.
     size: bleed > 0 && cells ? blockOf(cells) : paper,
     // Posters are glued, not cut: their sheets have none.
-    bleed: Math.min(bleed, ...pages.map(bleedOf)),
+    bleed: smallest(pages.map(bleedOf), bleed),
     ...(sides && sides !== 'one-sided' && { duplex: sides }),
     backs: backs === true,
     ...(cells && { cells }),
@@ -57,5 +59,5 @@ function expectedOf(
 function blockOf(cells: readonly Box[]): { width: number; height: number } {
   const across = cells.flatMap(({ x, width }) => [x, x + width]);
   const down = cells.flatMap(({ y, height }) => [y, y + height]);
-  return { width: Math.max(...across) - Math.min(...across), height: Math.max(...down) - Math.min(...down) };
+  return { width: largest(across) - smallest(across), height: largest(down) - smallest(down) };
 }

@@ -37,14 +37,16 @@ export const namesItsCopy = (blocks: readonly Block[]): boolean => {
 
 /** Blocks with a copy's texts in place of tokens; what holds none is shared with the original. */
 export function fillIn(blocks: readonly Block[], copy: Copy): Block[] {
-  const values: Record<string, { text: string; at?: Place }> = {
-    [TOKENS.name]: copy.name ?? { text: '' },
-    [TOKENS.class]: copy.class ?? { text: '' },
-    [TOKENS.id]: copy.id ?? { text: '' },
-    [TOKENS.seat]: { text: copy.seat ?? '', ...(copy.at && { at: copy.at }) },
-    [TOKENS.code]: { text: copy.code },
-  };
-  const filled = (text: string) => text.replace(ANY, (token) => values[token]!.text);
+  const values = new Map<string, { text: string; at?: Place }>(
+    Object.entries({
+      [TOKENS.name]: copy.name ?? { text: '' },
+      [TOKENS.class]: copy.class ?? { text: '' },
+      [TOKENS.id]: copy.id ?? { text: '' },
+      [TOKENS.seat]: { text: copy.seat ?? '', ...(copy.at && { at: copy.at }) },
+      [TOKENS.code]: { text: copy.code },
+    }),
+  );
+  const filled = (text: string) => text.replace(ANY, (token) => values.get(token)!.text);
   const fill = <T>(value: T): T => {
     if (typeof value === 'string') return filled(value) as T;
     if (typeof value !== 'object' || value === null) return value;
@@ -53,9 +55,9 @@ export function fillIn(blocks: readonly Block[], copy: Copy): Block[] {
       return all.some((one, index) => one !== value[index]) ? (all as T) : value;
     }
     const entries = Object.entries(value).map(([key, inner]) => [key, fill(inner)] as const);
-    if (entries.every(([key, inner]) => inner === (value as Record<string, unknown>)[key])) return value;
+    if (Object.values(value).every((inner, index) => inner === entries[index]![1])) return value;
     const { kind, text } = value as unknown as TextRun;
-    const at = kind === 'text' ? values[(text.match(ANY) ?? [])[0] ?? '']?.at : undefined;
+    const at = kind === 'text' ? values.get((text.match(ANY) ?? [])[0] ?? '')?.at : undefined;
     return { ...Object.fromEntries(entries), ...(at && { at }) } as T;
   };
   return fill(blocks) as Block[];

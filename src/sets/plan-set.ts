@@ -1,3 +1,4 @@
+import { largest } from '../collections/largest.ts';
 import { slug } from '../content/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -30,7 +31,10 @@ export function planSet(pupils: readonly Pupil[], plan: SetPlan, report: Report)
   if (plan.keys.size === 0) return [];
   const letters = [...plan.keys.keys()];
   const forms = giveForms(seated, letters, report);
-  const width = Math.max(2, ...seated.map(({ place }) => String(place).length));
+  const width = largest(
+    seated.map(({ place }) => String(place).length),
+    2,
+  );
   const copies = seated.map(({ pupil, seat, hall }, index): Copy => {
     const { name, class: group, id, extra } = pupil;
     return {

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 /** What a heading says of its chapter. */
 export interface ChapterHeading {
   /** `named`: Chapter 1. `bare`: 1, or I, or One. `titled`: 1. The lamp. */
@@ -68,6 +69,6 @@ function numberOf(word: string): number | undefined {
 }
 
 function roman(word: string): number {
-  const values = [...word].map((letter) => ({ I: 1, V: 5, X: 10, L: 50, C: 100 })[letter] ?? 0);
+  const values = [...word].map((letter) => ownValue({ I: 1, V: 5, X: 10, L: 50, C: 100 }, letter) ?? 0);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }

@@ -1,3 +1,4 @@
+import { largest } from '../collections/largest.ts';
 import { slug } from '../content/entry.ts';
 import { chapterNumber } from './chapter-number.ts';
 import { chapterTitled } from './chapter-titled.ts';
@@ -47,9 +48,9 @@ const numbered = (blocks: readonly SourceBlock[], unit: string, is: (block: Sour
 /** Other headings that end a chapter: those of the same level or a higher one. */
 function withClosings(openings: Opening[], blocks: readonly SourceBlock[]): Opening[] {
   if (openings.length === 0) return [];
-  const level = Math.max(...openings.map(({ index }) => blocks[index]!.heading ?? 0));
+  const level = largest(openings.map(({ index }) => blocks[index]!.heading ?? 0));
   // In a table of contents, what is below a chapter’s line is within the chapter.
-  const depth = Math.max(...openings.map(({ index }) => blocks[index]!.depth ?? 0));
+  const depth = largest(openings.map(({ index }) => blocks[index]!.depth ?? 0));
   const closings = blocks.flatMap(({ heading, text, depth: own = 0 }, index) =>
     heading !== undefined &&
     heading <= level &&

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { ownValue } from '../collections/own-value.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { navEntries, ncxEntries, resolveHref, withContents } from './epub-contents.ts';
 import type { SourceBlock, SourceFile } from './source-text.ts';
@@ -19,7 +20,7 @@ export function readEpub(file: SourceFile, report: Report): SourceBlock[] | unde
   const files = unfold(file.bytes);
   if (typeof files === 'string') return refuse(files, NAME_ANOTHER);
   const textOf = (path: string) => {
-    const bytes = files[path];
+    const bytes = ownValue(files, path);
     return bytes && new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
   };
   const container = textOf('META-INF/container.xml');

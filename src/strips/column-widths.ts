@@ -1,3 +1,5 @@
+import { largest } from '../collections/largest.ts';
+import { smallest } from '../collections/smallest.ts';
 /** What a column’s widths are worked out from, in points. */
 export interface ColumnMeasure {
   /** A width that is given; the column then has that. */
@@ -24,7 +26,7 @@ export function columnWidths(columns: readonly ColumnMeasure[], free: number): n
   const least = words.reduce((sum, one) => sum + one, 0);
   // Too narrow for the longest words: all give way alike, and what then is too wide is reported.
   if (least > free) return words.map((word) => (word * free) / least);
-  const wholes = columns.map(({ given, rows, word }) => given ?? Math.max(word, ...rows));
+  const wholes = columns.map(({ given, rows, word }) => given ?? largest(rows, word));
   const whole = wholes.reduce((sum, one) => sum + one, 0);
   const growing = columns.map(({ given }) => given === undefined);
   if (whole <= free) {
@@ -41,7 +43,7 @@ export function columnWidths(columns: readonly ColumnMeasure[], free: number): n
     const tried = columns.map((_, index) => widths.map((one, at) => (at === index ? one + step : one)));
     const candidates = tried.filter((_, index) => growing[index] && widths[index]! < wholes[index]!);
     const costs = candidates.map((one) => heightOf(columns, one));
-    widths = candidates[costs.indexOf(Math.min(...costs))] ?? tried[growing.lastIndexOf(true)] ?? widths;
+    widths = candidates[costs.indexOf(smallest(costs))] ?? tried[growing.lastIndexOf(true)] ?? widths;
   }
   return widths;
 }
@@ -70,7 +72,7 @@ export function evenWidths(columns: readonly ColumnMeasure[], free: number): num
 function leastWidths(columns: readonly ColumnMeasure[], free: number): number[] {
   const words = columns.map(({ given, word }) => given ?? word);
   const whole = columns.map(({ given, rows }, index) => {
-    const longest = Math.max(words[index]!, ...rows);
+    const longest = largest(rows, words[index]!);
     return given === undefined && longest <= free * SHORT ? longest : words[index]!;
   });
   return whole.reduce((sum, one) => sum + one, 0) <= free * 0.7 ? whole : words;
@@ -78,11 +80,14 @@ function leastWidths(columns: readonly ColumnMeasure[], free: number): number[] 
 
 /** About how many lines a table has: each row is as high as its highest cell, whose last line counts in parts. */
 function heightOf(columns: readonly ColumnMeasure[], widths: readonly number[]): number {
-  const count = Math.max(0, ...columns.map(({ rows }) => rows.length));
+  const count = largest(
+    columns.map(({ rows }) => rows.length),
+    0,
+  );
   let height = 0;
   for (let row = 0; row < count; row++) {
     const cells = columns.map(({ rows }, index) => ((rows[row] ?? 0) * RAGGED) / widths[index]!);
-    height += Math.max(1, ...cells);
+    height += largest(cells, 1);
   }
   return height;
 }

@@ -1,6 +1,7 @@
 import type { Block, Group, Heading, Look, Paragraph, Quote } from '../blocks/block.ts';
 import { colourOf } from '../blocks/colour-of.ts';
 import { plainText } from '../blocks/plain-text.ts';
+import { append } from '../collections/append.ts';
 import type { LineShape } from '../lines/break-lines.ts';
 import { smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { mm } from '../pages/length.ts';
@@ -28,8 +29,9 @@ export function setBlocks(blocks: readonly Block[], width: number, setting: Sett
   const endRun = () => {
     const [from = 0, ...later] = starts;
     if (later.length > 0)
-      strips.push(
-        ...keepRun(
+      append(
+        strips,
+        keepRun(
           strips.splice(from),
           later.map((start) => start - from),
           setting.pageHeight,
@@ -51,7 +53,8 @@ export function setBlocks(blocks: readonly Block[], width: number, setting: Sett
     if (block.kind === 'group') starts.push(strips.length);
     // A heading belongs to what comes after it, and stands nearer to that.
     const gapBefore = before?.kind === 'heading' && before.level > 1 ? first.gapBefore / 2 : first.gapBefore;
-    strips.push({ ...first, gapBefore, asides: [...waiting, ...first.asides] }, ...set.slice(1));
+    strips.push({ ...first, gapBefore, asides: [...waiting, ...first.asides] });
+    append(strips, set.slice(1));
     waiting = [];
     before = block;
   }

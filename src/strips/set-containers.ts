@@ -1,5 +1,6 @@
 import type { Aside, BoxBlock, Columns, Turned } from '../blocks/block.ts';
 import { colourOf } from '../blocks/colour-of.ts';
+import { smallest } from '../collections/smallest.ts';
 import { setBlocks, withGap } from './set-blocks.ts';
 import type { Setting } from './setting.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -60,7 +61,7 @@ export function setColumns(block: Columns, width: number, setting: Setting): Str
   const gap = setting.style['list-indent'];
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
   const free = width - gap * (block.columns.length - 1);
-  const least = Math.min(...block.columns.map(({ share }) => (free * share) / shares));
+  const least = smallest(block.columns.map(({ share }) => (free * share) / shares));
   const [first, ...rest] = block.columns;
   if (first && rest.length > 0 && least < setting.style['body-size'] * (block.least ?? NARROWEST_COLUMN))
     return [[first], rest].flatMap((columns) => setColumns({ ...block, columns }, width, setting));

@@ -1,4 +1,5 @@
 import type { Block, Definitions, Inline, List } from '../blocks/block.ts';
+import { largest } from '../collections/largest.ts';
 import { faceOf, typeLook } from '../lines/type-look.ts';
 import { setBlocks } from './set-blocks.ts';
 import { setText } from './set-text.ts';
@@ -31,8 +32,8 @@ export function setList(list: List, width: number, setting: Setting): Strip[] {
   const widthOf = (label: string) =>
     fonts.runs(face, label).reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), 0);
   // Room for two digits, so that the ninth and the tenth of a list that goes on elsewhere stand alike.
-  const widest = Math.max(
-    ...labels.map(widthOf),
+  const widest = largest(
+    labels.map(widthOf),
     ordered ? widthOf(list.labels?.room ?? `00${list.delimiter ?? '.'}`) : 0,
   );
   const indent = Math.max(style['list-indent'], widest + look.size * 0.4);

@@ -1,5 +1,6 @@
 import type { Contents, Heading, Index } from '../blocks/block.ts';
 import { colourOf } from '../blocks/colour-of.ts';
+import { smallest } from '../collections/smallest.ts';
 import { type TypeLook, typeLook } from '../lines/type-look.ts';
 import type { Mark } from '../pages/page.ts';
 import { setText } from './set-text.ts';
@@ -19,7 +20,7 @@ export const destinationName = (anchor: number): string => `d${String(anchor).pa
 export function setContents(contents: Contents, width: number, setting: Setting): Strip[] {
   const { style, anchors } = setting;
   const after = [...anchors.keys()].filter((heading) => follows(heading, contents, setting));
-  const first = Math.min(...after.map((heading) => heading.level));
+  const first = smallest(after.map((heading) => heading.level));
   const shown = withoutCrowds(
     after.filter((heading) => heading.level < first + contents.depth),
     contents.most,

@@ -1,6 +1,7 @@
 import type { Block, Cell, Inline, Table } from '../blocks/block.ts';
 import { colourOf } from '../blocks/colour-of.ts';
 import { innerBlocks } from '../blocks/inner-blocks.ts';
+import { largest } from '../collections/largest.ts';
 import { faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { rounded } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
@@ -166,14 +167,23 @@ function measuresOf(
       const texts = textsIn(cell).map(({ text, depth }) => {
         const indent = depth * style['list-indent'] * 1.5;
         const widthOf = (part: string) => fonts.width(faceOf(look, { bold: true }), look.size, part) + indent;
-        return { whole: widthOf(text), word: Math.max(0, ...text.split(/[ \n]+/).map(widthOf)) };
+        return { whole: widthOf(text), word: largest(text.split(/[ \n]+/).map(widthOf), 0) };
       });
       return {
         whole: texts.reduce((sum, { whole }) => sum + whole, 0),
-        word: Math.max(0, ...texts.map(({ word }) => word)),
+        word: largest(
+          texts.map(({ word }) => word),
+          0,
+        ),
       };
     });
-    return { word: Math.max(0, ...rows.map(({ word }) => word)), rows: rows.map(({ whole }) => whole) };
+    return {
+      word: largest(
+        rows.map(({ word }) => word),
+        0,
+      ),
+      rows: rows.map(({ whole }) => whole),
+    };
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Inline } from '../blocks/block.ts';
+import { largest } from '../collections/largest.ts';
+import { smallest } from '../collections/smallest.ts';
 import { faceOf, type TypeLook } from '../lines/type-look.ts';
 import { setText, type TextOptions } from './set-text.ts';
 import type { Setting } from './setting.ts';
@@ -21,8 +23,14 @@ export function withTail(
   const last = strips.at(-1);
   if (!end) return [...strips];
   if (!last) return [end];
-  const right = Math.max(0, ...textOf(last).map(({ x, width }) => x + width));
-  const left = Math.min(options.width, ...textOf(end).map(({ x }) => x));
+  const right = largest(
+    textOf(last).map(({ x, width }) => x + width),
+    0,
+  );
+  const left = smallest(
+    textOf(end).map(({ x }) => x),
+    options.width,
+  );
   if (left - right >= options.look.size * APART)
     return [...strips.slice(0, -1), { ...last, marks: [...last.marks, ...onLineOf(last, end)] }];
   return [...strips.map(keptWithNext), end];

@@ -1,3 +1,6 @@
+import { append } from '../collections/append.ts';
+import { largest } from '../collections/largest.ts';
+import { smallest } from '../collections/smallest.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { rounded } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
@@ -34,9 +37,7 @@ export function sideBySide(cells: readonly Cell[], at: Place, padding: number, s
   let ends: number[] = [];
   if (bottomOf(standing) > whole) {
     ends = cuts(standing);
-    const tallest = Math.max(
-      ...[...ends, bottomOf(standing)].map((end, index) => end - (ends[index - 1] ?? 0)),
-    );
+    const tallest = largest([...ends, bottomOf(standing)].map((end, index) => end - (ends[index - 1] ?? 0)));
     if (tallest > whole) {
       standing = levelled(cells, padding, whole / 2);
       ends = cuts(standing);
@@ -48,7 +49,7 @@ export function sideBySide(cells: readonly Cell[], at: Place, padding: number, s
   for (const end of [...ends, bottom]) {
     const inside = standing.filter(({ y, height }) => y >= top - 0.01 && y + height <= end + 0.01);
     // The room above a slice is left out at the top of a page.
-    const begins = top === 0 ? 0 : Math.min(...inside.map(({ y }) => y));
+    const begins = top === 0 ? 0 : smallest(inside.map(({ y }) => y));
     slices.push(slice(inside, begins, end, at, begins - top));
     top = end;
   }
@@ -58,7 +59,10 @@ export function sideBySide(cells: readonly Cell[], at: Place, padding: number, s
 }
 
 const bottomOf = (standing: readonly Standing[]) =>
-  Math.max(0, ...standing.map(({ y, height }) => y + height));
+  largest(
+    standing.map(({ y, height }) => y + height),
+    0,
+  );
 
 /**
  * Cells whose lines do not stand level, moved down so that they do every so many points: there the row may be cut.
@@ -75,7 +79,7 @@ function levelled(cells: readonly Cell[], padding: number, every: number): Stand
       const count = over < 0 ? cell.length : Math.max(1, over);
       return cell.splice(0, count).map((one) => ({ ...one, y: one.y - start + top }));
     });
-    done.push(...taken.flat());
+    append(done, taken.flat());
     top = bottomOf(done);
   }
   // In the order of the cells, and within each from top to bottom, as `cuts` reads them.

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Passage } from '../content/entry.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -114,7 +115,7 @@ function bankOf(
   if (!fields.bank) return undefined;
   const extra = fields.extra.map((text, index) => ({
     text,
-    at: places[`extra.${index}`] ?? places['extra'] ?? at,
+    at: ownValue(places, `extra.${index}`) ?? places['extra'] ?? at,
   }));
   return [...words, ...extra].filter(
     (word, index, all) => all.findIndex(({ text }) => text === word.text) === index,

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { TaskBody } from './item.ts';
 import type { BodySource } from './read-body.ts';
@@ -60,7 +61,7 @@ function withKey(
   const letters = [...LETTERS].slice(0, entries.length);
   const stray = key.findIndex((letter) => !letters.includes(letter));
   if (stray >= 0) {
-    const where = places[`key.${stray}`] ?? places['key'] ?? at;
+    const where = ownValue(places, `key.${stray}`) ?? places['key'] ?? at;
     const hint = `The options are ${letters[0]} to ${letters.at(-1)}, in the order in which they are written.`;
     report.add('key-unknown', where, `The key is “${key[stray]}”, and that is no option.`, hint);
     return undefined;

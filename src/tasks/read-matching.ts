@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Passage } from '../content/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -59,7 +60,10 @@ function pairOf(
 }
 
 const chosenFrom = ({ fields, places, at }: BodySource): Passage[] =>
-  fields.choose.map((text, index) => ({ text, at: places[`choose.${index}`] ?? places['choose'] ?? at }));
+  fields.choose.map((text, index) => ({
+    text,
+    at: ownValue(places, `choose.${index}`) ?? places['choose'] ?? at,
+  }));
 
 function sidesAreEven(
   left: readonly Passage[],

@@ -51,14 +51,14 @@ export function splitTask(body: Passage, report: Report): SplitTask {
       report.add('section-unknown', at, `An item has no section “${heading}”.`, hint);
     } else if (Object.hasOwn(current.notes, name)) {
       report.add('section-twice', at, `The section “${heading}” is written twice.`, 'Combine the two.');
-    } else current.notes[name] = passage;
+    } else current.notes = { ...current.notes, [name]: passage };
   }
   return root;
 }
 
 interface Open {
   readonly main: Passage;
-  readonly notes: Record<string, Passage>;
+  notes: Readonly<Record<string, Passage>>;
   readonly parts: OpenPart[];
 }
 

@@ -4,6 +4,7 @@ import { printScheme } from '../answers/print-scheme.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import { printForm } from '../assessment/print-form.ts';
 import { printWorksheet } from '../assessment/print-worksheet.ts';
+import { ownValue } from '../collections/own-value.ts';
 import { coverageOf } from '../content/coverage-of.ts';
 import type { Entry, Pack, Passage } from '../content/entry.ts';
 import { type Kind, PACK } from '../content/kind.ts';
@@ -39,9 +40,11 @@ export interface QuotationChecks {
  */
 export function packContext(pack: Pack, kinds: readonly Kind[], checks?: QuotationChecks): Context {
   const lists = kinds.map((kind): [string, unknown] => {
-    const entries = (pack.entries[kind.name] ?? []).map((entry) => ({
+    const entries = (ownValue(pack.entries, kind.name) ?? []).map((entry) => ({
       ...entryContext(entry, kind),
-      ...(kind.name === 'quotations' && { check: { ...UNCHECKED, ...checks?.quotations[entry.id] } }),
+      ...(kind.name === 'quotations' && {
+        check: { ...UNCHECKED, ...ownValue(checks?.quotations ?? {}, entry.id) },
+      }),
     }));
     return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
   });
@@ -90,7 +93,7 @@ const authored = ({ text, at }: Passage): Authored | null => (text === '' ? null
 
 function mapStrings(value: unknown, path: string, entry: Entry): Record<string, unknown> {
   const map = (inner: unknown, at: string): unknown => {
-    if (typeof inner === 'string') return { text: inner, at: entry.places[at] ?? entry.at };
+    if (typeof inner === 'string') return { text: inner, at: ownValue(entry.places, at) ?? entry.at };
     if (Array.isArray(inner)) return inner.map((item, index) => map(item, `${at}.${index}`));
     return inner;
   };

@@ -27,7 +27,7 @@ export function fillTemplate(
   const origins: Place[] = [];
   const filling = { note: (place: Place) => origins.push(place) - 1 };
   const handlebars = Handlebars.create();
-  for (const name of ['if', 'unless', 'each', 'with']) {
+  for (const name of ['if', 'unless', 'each', 'with'] as const) {
     const own = handlebars.helpers[name]!;
     handlebars.registerHelper(name, function (this: unknown, ...args: unknown[]) {
       return own.apply(this, refuseAbsent(name, this, args) as Parameters<typeof own>);

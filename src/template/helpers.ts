@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { closeMark, markOrigin, openMark } from '../diagnostics/origin.ts';
 import { type Authored, isAuthored } from './context.ts';
@@ -148,7 +149,8 @@ export const HELPERS: readonly Helper[] = [
     run: (_, [entries, field, value]) =>
       listOf(entries).filter(
         (entry) =>
-          isEntry(entry) && listOf(entry[textOf(field)]).some((item) => textOf(item) === textOf(value)),
+          isEntry(entry) &&
+          listOf(ownValue(entry, textOf(field))).some((item) => textOf(item) === textOf(value)),
       ),
   },
   {
@@ -156,7 +158,9 @@ export const HELPERS: readonly Helper[] = [
     name: 'without',
     prints: false,
     run: (_, [entries, field]) =>
-      listOf(entries).filter((entry) => isEntry(entry) && listOf(entry[textOf(field)]).length === 0),
+      listOf(entries).filter(
+        (entry) => isEntry(entry) && listOf(ownValue(entry, textOf(field))).length === 0,
+      ),
   },
   {
     // (among entries "field" others): the entries whose field is the id of one of the others.
@@ -169,7 +173,8 @@ export const HELPERS: readonly Helper[] = [
           .map((entry) => entry.id),
       );
       return listOf(entries).filter(
-        (entry) => isEntry(entry) && listOf(entry[textOf(field)]).some((item) => ids.has(textOf(item))),
+        (entry) =>
+          isEntry(entry) && listOf(ownValue(entry, textOf(field))).some((item) => ids.has(textOf(item))),
       );
     },
   },
@@ -179,7 +184,7 @@ export const HELPERS: readonly Helper[] = [
     prints: false,
     run: (_, [entries, field, value]) =>
       listOf(entries).filter(
-        (entry) => isEntry(entry) && textOf(listOf(entry[textOf(field)])[0]) === textOf(value),
+        (entry) => isEntry(entry) && textOf(listOf(ownValue(entry, textOf(field)))[0]) === textOf(value),
       ),
   },
   {

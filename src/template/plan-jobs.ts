@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { Entry, Pack } from '../content/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -68,7 +69,7 @@ export const formName = ({ product, entry, output }: Job): string | undefined =>
 function entriesFor(pack: Pack, product: Product, report: Report): Entry[] {
   return product.settings.repeat.flatMap((rule) => {
     const { kind, where = {} } = typeof rule === 'string' ? { kind: rule } : rule;
-    const entries = pack.entries[kind];
+    const entries = ownValue(pack.entries, kind);
     if (!entries) {
       report.add(
         'template-broken',
@@ -79,7 +80,7 @@ function entriesFor(pack: Pack, product: Product, report: Report): Entry[] {
       return [];
     }
     return entries.filter((entry) =>
-      Object.entries(where).every(([field, value]) => String(entry.fields[field]) === value),
+      Object.entries(where).every(([field, value]) => String(ownValue(entry.fields, field)) === value),
     );
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownValue } from '../collections/own-value.ts';
 import { checkYaml } from '../diagnostics/check-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -30,7 +31,7 @@ export function readPrinters(
   return Object.fromEntries(
     Object.entries(checked.value).map(([name, offset]) => [
       name,
-      { ...offset, at: checked.places[`${name}.right`] ?? at },
+      { ...offset, at: ownValue(checked.places, `${name}.right`) ?? at },
     ]),
   );
 }
@@ -42,7 +43,8 @@ export function printerNamed(
   report: Report,
 ): PrinterOffset | undefined {
   const printers = readPrinters(file, report);
-  if (!printers || printers[name]) return printers?.[name];
+  const known = printers && ownValue(printers, name);
+  if (!printers || known) return known;
   const hint = 'Print a test sheet with `studypack calibrate`, and keep what you measure for this name.';
   report.add(
     'printer-unknown',

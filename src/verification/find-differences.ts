@@ -1,3 +1,4 @@
+import { append } from '../collections/append.ts';
 import type { Word } from '../content/split-words.ts';
 import type { Alignment } from './align-words.ts';
 import { changesSpeaker } from './changes-speaker.ts';
@@ -42,7 +43,7 @@ export function findDifferences(
       found.push({ pack: word.shown, source: '', after });
       return;
     }
-    if (before >= 0) found.push(...between(word, before, place, after, source));
+    if (before >= 0) append(found, between(word, before, place, after, source));
     if (isRunOn(word, before, place, source)) found.push({ pack: '', source: '', after, turn: word.shown });
     const own = source.words[place]!;
     if (!isSame(word, own, place, source)) found.push({ pack: word.shown, source: own.shown, after });

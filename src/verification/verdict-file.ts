@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { ownValue } from '../collections/own-value.ts';
 import type { Entry, Pack } from '../content/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { VERDICTS, type Verdict } from './judge-quotation.ts';
@@ -98,7 +99,7 @@ export function readVerdicts(
   }
   const { source, by, verdicts } = parsed;
   const check = (entry: Entry): Check => {
-    const known = Object.hasOwn(verdicts, entry.id) ? verdicts[entry.id] : undefined;
+    const known = ownValue(verdicts, entry.id);
     if (!known) return { state: 'not checked' };
     const { fingerprint: then, ...rest } = known;
     if (then !== fingerprint(entry)) {

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import type { FormQuestion } from '../papers/paper.ts';
 import type { SheetLevel, Worksheet } from './worksheet.ts';
 
@@ -8,5 +9,5 @@ import type { SheetLevel, Worksheet } from './worksheet.ts';
 export function questionsAt({ items, orders }: Worksheet, level: SheetLevel): FormQuestion[] {
   return items
     .filter((item) => item.level === 'core' || item.level === level)
-    .map(({ id }, index) => ({ number: index + 1, item: id, orders: orders[id] ?? {} }));
+    .map(({ id }, index) => ({ number: index + 1, item: id, orders: ownValue(orders, id) ?? {} }));
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../collections/own-value.ts';
 import { LEVELS } from '../content/assessment-kinds.ts';
 import type { Entry, Pack } from '../content/entry.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
@@ -57,7 +58,7 @@ function namedItems(entry: Entry, bank: readonly Item[], report: Report): Item[]
   const { items } = entry.fields as unknown as WorksheetFields;
   return items.flatMap((id, index) => {
     if (items.indexOf(id) < index) {
-      const where = entry.places[`items.${index}`] ?? entry.places['items'] ?? entry.at;
+      const where = ownValue(entry.places, `items.${index}`) ?? entry.places['items'] ?? entry.at;
       report.add(
         'item-repeated',
         where,

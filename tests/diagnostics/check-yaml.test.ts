@@ -136,4 +136,14 @@ describe('checkYaml', () => {
       check('a: &x [1]\nb: [*x, *x]', z.looseObject({})).found.map((line) => line.split(' ')[1]),
     ).toEqual(['alias-in-yaml', 'alias-in-yaml', 'alias-in-yaml']);
   });
+
+  it('keeps the places of fields with any name apart', () => {
+    const schema = z.record(z.string(), z.string());
+    const { checked } = check('constructor: a\ntoString: b', schema);
+    expect(Object.entries(checked!.places).map(([name, { line }]) => [name, line])).toEqual([
+      ['', 10],
+      ['constructor', 10],
+      ['toString', 11],
+    ]);
+  });
 });

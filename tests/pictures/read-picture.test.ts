@@ -206,3 +206,19 @@ describe('anything else', () => {
     expect(read(bytesOf(text))).toMatchObject({ picture: undefined, codes: [code] }),
   );
 });
+
+describe('names that every object has', () => {
+  it.each(['constructor', '__proto__', 'toString'])('are names like any other: %s', (name) => {
+    for (const inner of [
+      `<rect width="1" height="1" fill="${name}"/>`,
+      `<rect width="1" height="1" style="stroke: ${name}"/>`,
+      `<rect width="1${name}" height="1"/>`,
+      `<text dominant-baseline="${name}">a</text><${name}/>`,
+    ]) {
+      const { found } = svg(inner);
+      for (const { message, hint } of found) expect(`${message} ${hint}`).not.toContain('native code');
+    }
+    expect(svg(`<rect width="1" height="1" fill="${name}"/>`).found[0]!.message).toContain(`“fill: ${name}”`);
+    expect(svg(`<${name}/>`).found[0]!.hint).toBe('Draw it with paths, shapes and text.');
+  });
+});

@@ -153,6 +153,16 @@ describe('a source that cannot be used', () => {
       /list of its files/,
       1,
     ],
+    ...['__proto__', 'constructor'].map((path): [string, string, Uint8Array, string, RegExp, number] => [
+      `an EPUB whose list of files is said to be ${path}`,
+      'a.epub',
+      zipSync({
+        'META-INF/container.xml': strToU8(CONTAINER.replace(/full-path="[^"]*"/, `full-path="${path}"`)),
+      }),
+      'source-broken',
+      /list of its files/,
+      1,
+    ]),
     [
       'an EPUB without text',
       'a.epub',

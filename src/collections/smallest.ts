@@ -1,0 +1,6 @@
+/** The smallest of some numbers, of any length: `Math.min(...numbers)` fails for a list as long as a book. */
+export function smallest(numbers: Iterable<number>, most = Infinity): number {
+  let found = most;
+  for (const number of numbers) found = Math.min(found, number);
+  return found;
+}
