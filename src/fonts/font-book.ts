@@ -1,6 +1,7 @@
 import * as fontkit from 'fontkit';
 import { outlineSteps } from './outline-steps.ts';
 import { shapeByPairs } from './shape-by-pairs.ts';
+import { SMALLEST_SPACE } from './space-in-line.ts';
 
 /** A font file and the name that styles know it by. */
 export interface FontFile {
@@ -66,6 +67,8 @@ export interface FontBook {
    * are drawn as one.
    */
   visible(face: string, text: string): string;
+  /** How wide each space of a text is, in thousandths of an em. */
+  spaces(face: string, text: string): readonly number[];
   /** The packages that could be installed for a character that no font has. */
   packagesFor(character: string): readonly string[];
 }
@@ -308,12 +311,13 @@ export function createFontBook(
     const known = face.spaces.get(key);
     if (known) return known;
     const plain = shape(name, ' ');
-    const advance =
+    const kerned =
       before === '' && after === ''
         ? plain.width
         : shape(name, key).width -
           (before === '' ? 0 : shape(name, before).width) -
           (after === '' ? 0 : shape(name, after).width);
+    const advance = Math.max(kerned, SMALLEST_SPACE * 1000);
     const space: ShapedWord = { ...plain, advances: [advance], width: advance, space: true };
     face.spaces.set(key, space);
     return space;
@@ -359,6 +363,7 @@ export function createFontBook(
     },
     space: (name, size, before, after) => (spaceGlyph(name, before, after).width * size) / 1000,
     glyphs: (name, text) => shapedParts(name, text).reduce((sum, part) => sum + part.glyphs.length, 0),
+    spaces: (name, text) => shapedParts(name, text).flatMap((part) => (part.space ? [part.width] : [])),
     has: covers,
     visible,
     runs(name, text) {

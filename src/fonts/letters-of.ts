@@ -1,4 +1,5 @@
 import type { GlyphStep, ShapingFontBook } from './font-book.ts';
+import { spaceInLine } from './space-in-line.ts';
 
 /** A line of text where it stands: its baseline begins at x, y, in points. */
 interface LineOfText {
@@ -30,8 +31,8 @@ export function lettersOf(line: LineOfText, fonts: ShapingFontBook): Letter[] {
   return fonts.shapedParts(face, line.text).flatMap((word) =>
     word.glyphs.map((glyph, index): Letter => {
       const at = x;
-      const advance =
-        (word.advances[index]! * size) / 1000 + line.letterSpace + (word.space ? line.wordSpace : 0);
+      const own = word.advances[index]!;
+      const advance = word.space ? spaceInLine(own, line) : (own * size) / 1000 + line.letterSpace;
       x += advance;
       const { left, right, above, below } = fonts.glyphInk(face, glyph);
       const empty = right <= left || above <= -below;

@@ -4,6 +4,7 @@ import { ownValue } from '../collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { FontBook } from '../fonts/font-book.ts';
+import { SMALLEST_SPACE } from '../fonts/space-in-line.ts';
 import type { Language } from '../language/language.ts';
 import type { GlueItem, Item } from './items.ts';
 import { type Span, toSpans } from './spans.ts';
@@ -36,9 +37,12 @@ export interface ItemOptions {
 /** A word’s pieces, or the space between words. */
 export type TextItem = Item & { readonly pieces?: readonly Piece[] };
 
-/** How much of its width a space may gain, and lose; the rest of a line’s slack is letterspacing, in ems a letter. */
+/**
+ * How much of its width a space may gain, and lose, though none gets narrower than `SMALLEST_SPACE`; the rest of a line’s
+ * slack is letterspacing, in ems a letter.
+ */
 export const SPACE_STRETCH = 1 / 2;
-export const SPACE_SHRINK = 1 / 3;
+const SPACE_SHRINK = 1 / 3;
 export const LETTER_STRETCH = 0.015;
 export const LETTER_SHRINK = 0.005;
 
@@ -204,7 +208,7 @@ function spaceItem(
     kind: 'glue',
     width,
     stretch: width * SPACE_STRETCH,
-    shrink: width * SPACE_SHRINK,
+    shrink: Math.max(0, Math.min(width * SPACE_SHRINK, width - SMALLEST_SPACE * look.size)),
     pieces: [{ ...span, width }],
   };
 }
@@ -338,6 +342,7 @@ function boxOf(
   { look }: ItemOptions,
   { fonts }: TextSetting,
 ): TextItem & BoxWithPieces {
+  let letters = 0;
   let glyphs = 0;
   const pieces = spans.flatMap((span): Piece[] => {
     if (span.blank) return [{ ...span, width: span.room! }];
@@ -346,16 +351,19 @@ function boxOf(
     if (text === '') return [];
     const size = look.size * (span.scale ?? 1);
     if (span.written) return [{ ...span, text, width: ruleWidth({ ...span, text }, size, fonts) }];
-    glyphs += text.length;
-    return [{ ...span, text, width: fonts.width(span.face, size, text) }];
+    letters += text.length;
+    const width = fonts.width(span.face, size, text);
+    glyphs += fonts.glyphs(span.face, text);
+    return [{ ...span, text, width }];
   });
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
   return {
     kind: 'box',
     width,
     pieces,
-    stretch: glyphs * LETTER_STRETCH * look.size,
-    shrink: glyphs * LETTER_SHRINK * look.size,
+    stretch: letters * LETTER_STRETCH * look.size,
+    // What a space is beside of comes no nearer to it.
+    shrink: Math.max(0, glyphs - 1) * LETTER_SHRINK * look.size,
     hangLeft: hangOf(pieces[0], 0, look, fonts),
     hangRight: hangOf(pieces.at(-1), -1, look, fonts),
   };

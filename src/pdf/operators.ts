@@ -1,4 +1,5 @@
 import type { ShapedWord, ShapingFontBook } from '../fonts/font-book.ts';
+import { spaceInLine } from '../fonts/space-in-line.ts';
 import type { Colour, ShapeMark, TextMark } from '../pages/page.ts';
 import { codeFor, type EmbeddedFont } from './pdf-document.ts';
 
@@ -25,14 +26,18 @@ export function textOperators(
   shown: ShownWords,
   book: ShapingFontBook,
 ): string {
-  const wordSpace = (mark.wordSpace * 1000) / mark.size;
   let items = '';
   for (const word of book.shapedParts(mark.face, mark.text)) {
     if (word.softHyphen)
       // Whoever reads the text out or copies it should get the whole word back.
       items += `] TJ /Span <</ActualText <FEFF00AD>>> BDC [${shownWord(word, font, shown)}] TJ EMC [`;
     else items += shownWord(word, font, shown);
-    if (word.space && wordSpace !== 0) items += `${num(-wordSpace)} `;
+    if (word.space) {
+      // Tc widens the space like any glyph.
+      const own = (word.width * mark.size) / 1000 + mark.letterSpace;
+      const added = ((spaceInLine(word.width, mark) - own) * 1000) / mark.size;
+      if (Math.abs(added) > 0.0001) items += `${num(-added)} `;
+    }
   }
   const spacing = mark.letterSpace === 0 ? '' : `${num(mark.letterSpace)} Tc `;
   const end = mark.letterSpace === 0 ? 'ET' : '0 Tc ET';

@@ -1,18 +1,12 @@
 import type { NoteReference, TextRun } from '../blocks/block.ts';
 import { colourOf } from '../blocks/colour-of.ts';
-import {
-  hangOf,
-  LETTER_SHRINK,
-  LETTER_STRETCH,
-  type Piece,
-  SPACE_SHRINK,
-  SPACE_STRETCH,
-} from '../lines/text-items.ts';
+import { hangOf, type Piece } from '../lines/text-items.ts';
 import { rounded } from '../pages/length.ts';
 import type { LinkMark, Mark, ShapeMark, Standing, TextMark } from '../pages/page.ts';
 import { levelRule } from './level-rule.ts';
 import type { TextOptions } from './set-text.ts';
 import type { Setting } from './setting.ts';
+import { spreadLine, spreadWidth } from './spread-line.ts';
 import { strikeRule } from './strike-rule.ts';
 import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
 
@@ -53,8 +47,6 @@ interface Run {
 const OPENING_QUOTE = /^[“‘"']/;
 /** How far a note’s number is raised, in ems of the text. */
 const RAISE = 0.34;
-/** A space grows to twice its width at most; a line that would need more is left short. */
-const MOST_SPACE = 1;
 
 /** Sets one line of a paragraph, its baseline as told, and says which notes it refers to. */
 export function setLine(
@@ -64,9 +56,14 @@ export function setLine(
 ): { marks: Mark[]; notes: NoteReference[] } {
   const runs = joined(line, options, setting);
   const natural = runs.reduce((sum, run) => sum + run.width, 0);
-  const { wordSpace, letterSpace } =
+  const added =
     line.filled === 'always' || (line.filled === 'if-tight' && natural > options.width)
-      ? spread(runs, line, options, setting)
+      ? spreadLine(
+          runs.filter((run) => !run.blank && !run.written),
+          options.width + hangOn(line, options, setting) - natural,
+          options.look.size,
+          setting.fonts,
+        )
       : NATURAL;
   let x = startOf(runs, natural, line, options, setting);
   const texts: TextMark[] = [];
@@ -82,9 +79,7 @@ export function setLine(
     }
     const { fonts } = setting;
     const tight = run.written ? tightSpace(run, setting) : undefined;
-    const advance = run.written
-      ? run.width
-      : run.width + letterSpace * fonts.glyphs(run.face, run.text) + wordSpace * spacesIn(run.text);
+    const advance = run.written ? run.width : spreadWidth(run, added, fonts);
     // A real space ends every line but the last, so that words do not run together when they are read out or copied.
     const ending = run === lastText && line.ending === ' ' ? ' ' : '';
     texts.push({
@@ -96,8 +91,8 @@ export function setLine(
       face: run.face,
       size: run.size,
       colour: options.look.colour,
-      wordSpace: rounded(wordSpace),
-      letterSpace: rounded(tight ?? letterSpace),
+      wordSpace: rounded(added.wordSpace),
+      letterSpace: rounded(tight ?? added.letterSpace),
       width: rounded(advance + (ending ? fonts.width(run.face, run.size, ending) : 0)),
     });
     if (run.run.strike) others.push(strikeRule(x, line.baseline, advance, options.look, setting));
@@ -113,7 +108,6 @@ const tightSpace = ({ face, size, text, width }: Run, { fonts }: Setting): numbe
   (width - fonts.width(face, size, text)) / fonts.glyphs(face, text);
 
 const NATURAL = { wordSpace: 0, letterSpace: 0 };
-const spacesIn = (text: string) => text.split(/[ \u00A0]/).length - 1;
 
 /** Pieces as runs: what looks alike and belongs together is one, so that letters are kerned across pieces. */
 function joined({ pieces, ending, places }: LineToSet, { look, node }: TextOptions, setting: Setting): Run[] {
@@ -161,39 +155,11 @@ function joined({ pieces, ending, places }: LineToSet, { look, node }: TextOptio
 const sameStanding = (a: Standing, b: Standing) =>
   'slot' in a ? 'slot' in b && a.slot === b.slot : 'artifact' in b && a.artifact === b.artifact;
 
-/**
- * What is added to each space and after each letter so that the line fills the measure: both take their share of the
- * slack up to the letters’ limit, and spaces take the rest.
- */
-function spread(
-  runs: readonly Run[],
-  { pieces, ending }: LineToSet,
-  { look, width: measure }: TextOptions,
-  { fonts }: Setting,
-): { wordSpace: number; letterSpace: number } {
-  let natural = 0;
-  let spaces = 0;
-  let spaceWidth = 0;
-  let glyphs = 0;
-  for (const run of runs) {
-    natural += run.width;
-    if (run.blank || run.written) continue;
-    const count = spacesIn(run.text);
-    spaces += count;
-    spaceWidth += count * fonts.space(run.face, run.size, '', '');
-    glyphs += fonts.glyphs(run.face, run.text);
-  }
-  if (spaces === 0) return NATURAL;
+/** How far a line that is filled out stands out of its column, at both ends together. */
+function hangOn({ pieces, ending }: LineToSet, { look }: TextOptions, { fonts }: Setting): number {
   const last = pieces.at(-1);
   const ends = last && ending === '\u00AD' ? { ...last, text: '-' } : last;
-  const hang = hangOf(pieces[0], 0, look, fonts) + hangOf(ends, -1, look, fonts);
-  const slack = measure + hang - natural;
-  const letters = (slack < 0 ? LETTER_SHRINK : LETTER_STRETCH) * look.size * glyphs;
-  const words = (slack < 0 ? SPACE_SHRINK : SPACE_STRETCH) * spaceWidth;
-  const share = Math.min(1, Math.abs(slack) / (letters + words));
-  const letterSpace = (Math.sign(slack) * share * letters) / glyphs;
-  const rest = (slack - letterSpace * glyphs) / spaces;
-  return { wordSpace: Math.min(rest, (MOST_SPACE * spaceWidth) / spaces), letterSpace };
+  return hangOf(pieces[0], 0, look, fonts) + hangOf(ends, -1, look, fonts);
 }
 
 /** Where a line begins. */
