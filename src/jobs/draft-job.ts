@@ -1,6 +1,7 @@
 import { type Assessment, readAssessment } from '../assessment/assessment.ts';
 import { checkHeadings } from '../blocks/check-headings.ts';
 import { figuresIn } from '../blocks/figures-in.ts';
+import { inBlack } from '../blocks/in-black.ts';
 import { readStyles, styleNamed } from '../blocks/read-styles.ts';
 import type { Style } from '../blocks/style.ts';
 import type { Pack } from '../content/entry.ts';
@@ -14,7 +15,7 @@ import type { Picture } from '../pages/picture.ts';
 import { readPictures } from '../pictures/read-pictures.ts';
 import { type Context, jobContext, type QuotationChecks } from '../template/context.ts';
 import { fillTemplate } from '../template/fill-template.ts';
-import { type Job, planJobs } from '../template/plan-jobs.ts';
+import { isInBlack, type Job, planJobs } from '../template/plan-jobs.ts';
 import { productsWanted, type TextFile } from '../template/product.ts';
 import { readVerdicts } from '../verification/verdict-file.ts';
 import type { PackSource, Shelf } from './build-options.ts';
@@ -85,7 +86,8 @@ export function draftJob(open: OpenPack, job: Job, wishes: DraftWishes, report: 
   const { source, pack, assessment, checks, partials, styles, language, pictures } = open;
   const { settings, path } = job.product;
   const styleAt = wishes.style === undefined ? path : '--style';
-  const style = styleNamed(wishes.style ?? settings.style, styles, styleAt, report);
+  const named = styleNamed(wishes.style ?? settings.style, styles, styleAt, report);
+  const style = named && isInBlack(job) ? inBlack(named) : named;
   const paper = turned(paperNamed(wishes.paper ?? settings.paper)!, settings.orientation);
   if (!style) return undefined;
   const own = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, assessment, checks);

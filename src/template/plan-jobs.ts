@@ -50,6 +50,13 @@ export function planJobs(pack: Pack, products: readonly Product[], report: Repor
   return jobs;
 }
 
+/** Whether a file is for teachers alone. */
+export const isForTeachers = ({ product: { settings }, output }: Job): boolean =>
+  settings.copies === 'teacher' || settings.teacher.includes(output ?? 'all');
+
+/** Whether a file takes no colour from its style. */
+export const isInBlack = (job: Job): boolean => !(job.product.settings.colour ?? !isForTeachers(job));
+
 const outputsFor = ({ settings }: Product, entry: Entry | undefined): readonly string[] =>
   settings['each-form'] && entry ? formsOf(entry) : settings.outputs;
 

@@ -84,6 +84,11 @@ export const productSchema = z.strictObject({
   bleed: yesOrNo().default(false),
   /** Outputs that pupils are not to see: their feet say TEACHER. `all`, for a product without outputs. */
   teacher: listOf(z.string()).default([]),
+  /**
+   * Whether it has the colours of its style, or greys that are as light. If left out, files for pupils have them and those
+   * for teachers do not.
+   */
+  colour: yesOrNo().optional(),
   /** Type of one look is made smaller until the text fits so many pages. */
   fit: z
     .strictObject({

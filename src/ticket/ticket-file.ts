@@ -2,13 +2,12 @@ import type { Laid } from '../pages/laid.ts';
 import { inMm, mm } from '../pages/length.ts';
 import type { Colour, Mark, Page } from '../pages/page.ts';
 import { PAPERS } from '../pages/paper.ts';
-import { formName, type Job, outputsOf } from '../template/plan-jobs.ts';
+import { formName, isForTeachers, type Job, outputsOf } from '../template/plan-jobs.ts';
 import type { TicketFile } from './ticket.ts';
 
 /** What is printed of one file, and how, for a class of so many. */
 export function ticketFile(job: Job, laid: Laid, pupils: number, grey: boolean): TicketFile {
-  const { settings } = job.product;
-  const teacher = settings.copies === 'teacher' || settings.teacher.includes(job.output ?? 'all');
+  const teacher = isForTeachers(job);
   const page = laid.pages[0]!;
   const pages = laid.pages.length;
   const lies = page.width > page.height;
