@@ -41,7 +41,7 @@ export async function build(
     const built = await buildPack(source, shelf, options, own);
     report.take(own);
     options.onPack?.(source.id, !own.failed());
-    if (!own.failed()) files.push(...built);
+    if (!own.failed()) append(files, built);
   }
   return files;
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { append } from '../collections/append.ts';
 import { leadingMarks } from '../diagnostics/origin.ts';
 
 /** Options or parts that an author lettered by hand, a line each, and what stands above them. */
@@ -49,7 +50,7 @@ export function letteredLines(children: readonly Token[], least = 2): LetteredLi
       const last = entries.at(-1);
       if (begin && begin.label === written(entries.length))
         entries.push({ label: begin.label, tokens: [...begin.rest], line });
-      else last!.tokens.push(...tokens);
+      else append(last!.tokens, tokens);
       const next = begins[index + offset + 1];
       if (end && next?.label !== written(entries.length)) entries.at(-1)!.tokens.push(end);
     }

@@ -38,14 +38,15 @@ const SYNTAX = ['', RDF, 'http://www.w3.org/XML/1998/namespace', 'http://www.w3.
 
 /** Reads XMP metadata, well formed or not: what stands before a mistake is still read. */
 export function readXmp(text: string): ReadXmp {
-  const values: Record<string, string> = {};
+  const values = new Map<string, string>();
   const properties = propertyCollector();
   const open: string[] = [];
   let wellFormed = true;
   const parser = new SaxesParser({ xmlns: true });
   const keep = (namespace: string, local: string, value: string) => {
     const prefix = PREFIXES.get(namespace);
-    if (prefix && value.trim()) values[`${prefix}:${local}`] ??= value.trim();
+    const name = `${prefix}:${local}`;
+    if (prefix && value.trim() && !values.has(name)) values.set(name, value.trim());
   };
   parser.on('opentag', (tag) => {
     properties.open(tag, open);
@@ -66,7 +67,7 @@ export function readXmp(text: string): ReadXmp {
   } catch {
     wellFormed = false;
   }
-  return { text, wellFormed, values, ...properties.found() };
+  return { text, wellFormed, values: Object.fromEntries(values), ...properties.found() };
 }
 
 /** Collects the properties of descriptions, and those that extension schemas describe. */

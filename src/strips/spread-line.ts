@@ -1,3 +1,4 @@
+import { smallest } from '../collections/smallest.ts';
 import type { FontBook } from '../fonts/font-book.ts';
 import { leastSpace, spaceInLine } from '../fonts/space-in-line.ts';
 import { LETTER_SHRINK, LETTER_STRETCH, SPACE_STRETCH } from '../lines/text-items.ts';
@@ -69,7 +70,7 @@ function tightened(spaces: readonly Space[], slack: number, glyphs: number, size
     // A line of words that hold together may be too wide even so.
     if (still.length === 0)
       return {
-        wordSpace: Math.min(...free.map((one) => least(one) - naturalOf(one))) - letterSpace,
+        wordSpace: smallest(free.map((one) => least(one) - naturalOf(one))) - letterSpace,
         letterSpace,
       };
     room -= sumOf(free.filter((space) => !isFree(space)).map(least));
