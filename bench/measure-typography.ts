@@ -1,4 +1,4 @@
-import type { FontBook } from '../src/fonts/font-book.ts';
+import type { FontBook } from '../src/pages/fonts/font-book.ts';
 import type { Laid, StructureNode } from '../src/pages/laid.ts';
 import type { Mark, TextMark } from '../src/pages/page.ts';
 

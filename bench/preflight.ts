@@ -1,8 +1,8 @@
-import { build } from '../src/build.ts';
+import { build } from '../src/build/build.ts';
+import { readFonts } from '../src/cli/files/read-fonts.ts';
+import { readPackSources, readShelf } from '../src/cli/files/read-sources.ts';
 import { createReport } from '../src/diagnostics/report.ts';
-import { readFonts } from '../src/files/read-fonts.ts';
-import { readPackSources, readShelf } from '../src/files/read-sources.ts';
-import { createFontBook } from '../src/fonts/font-book.ts';
+import { createFontBook } from '../src/pages/fonts/font-book.ts';
 
 /** Times what preflight costs beside a build of both packs, and a file of 2,000 pages. Nothing here passes or fails. */
 
@@ -25,9 +25,9 @@ console.log(`Both packs: ${files.length} files, ${pages} pages. Processor time, 
 say('build without preflight', built, pages);
 
 at = cpu();
-const { readPdf } = await import('../src/pdf-reading/read-pdf.ts');
-const { preflight } = await import('../src/preflight/preflight.ts');
-const { ANY_FILE } = await import('../src/preflight/check.ts');
+const { readPdf } = await import('../src/pdf/reading/read-pdf.ts');
+const { preflight } = await import('../src/pdf/preflight/preflight.ts');
+const { ANY_FILE } = await import('../src/pdf/preflight/check.ts');
 const loaded = cpu() - at;
 say('loading the reader', loaded);
 const read = [];
@@ -44,7 +44,7 @@ console.log(
 );
 read.length = 0;
 
-const { writtenPdf } = await import('../tests/pdf-reading/written-pdf.ts');
+const { writtenPdf } = await import('../tests/pdf/reading/written-pdf.ts');
 const COUNT = 2000;
 const lines = Array.from(
   { length: 45 },

@@ -1,8 +1,8 @@
-import { buildSet } from '../src/build-set.ts';
+import { buildSet } from '../src/build/build-set.ts';
+import { readFonts } from '../src/cli/files/read-fonts.ts';
+import { readPackSources, readShelf } from '../src/cli/files/read-sources.ts';
 import { createReport } from '../src/diagnostics/report.ts';
-import { readFonts } from '../src/files/read-fonts.ts';
-import { readPackSources, readShelf } from '../src/files/read-sources.ts';
-import { createFontBook } from '../src/fonts/font-book.ts';
+import { createFontBook } from '../src/pages/fonts/font-book.ts';
 
 /**
  * Measures the memory of class sets, in one process: how much the program holds after each hundred copies once rubbish is

@@ -1,15 +1,15 @@
 import type { Block, Paragraph } from '../src/blocks/block.ts';
-import { readStyles } from '../src/blocks/read-styles.ts';
-import type { Style } from '../src/blocks/style.ts';
-import { layOutAll } from '../src/build.ts';
+import { layOutAll } from '../src/build/build.ts';
+import { readFonts } from '../src/cli/files/read-fonts.ts';
+import { readPackSources, readShelf } from '../src/cli/files/read-sources.ts';
 import { allPassages, readPack } from '../src/content/read-pack.ts';
 import { createReport } from '../src/diagnostics/report.ts';
-import { readFonts } from '../src/files/read-fonts.ts';
-import { readPackSources, readShelf } from '../src/files/read-sources.ts';
-import { createFontBook } from '../src/fonts/font-book.ts';
-import { createLanguage } from '../src/language/language.ts';
+import { createLanguage } from '../src/layout/language/language.ts';
 import { layOut } from '../src/layout/lay-out.ts';
-import type { PageSetup } from '../src/layout/page-setup.ts';
+import type { PageSetup } from '../src/layout/paging/page-setup.ts';
+import { readStyles } from '../src/layout/style/read-styles.ts';
+import type { Style } from '../src/layout/style/style.ts';
+import { createFontBook } from '../src/pages/fonts/font-book.ts';
 import { mm } from '../src/pages/length.ts';
 import { measureTypography, type TextArea, type Typography } from './measure-typography.ts';
 

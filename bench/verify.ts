@@ -1,9 +1,9 @@
-import type { Entry, Pack } from '../src/content/entry.ts';
+import type { Entry, Pack } from '../src/content/entries/entry.ts';
+import { readSource } from '../src/content/sources/read-source.ts';
+import { judgeByIndex } from '../src/content/verification/judge-by-index.ts';
+import { createTextIndex } from '../src/content/verification/text-index.ts';
+import { verifyQuotations } from '../src/content/verification/verify-quotations.ts';
 import { createReport } from '../src/diagnostics/report.ts';
-import { readSource } from '../src/sources/read-source.ts';
-import { judgeByIndex } from '../src/verification/judge-by-index.ts';
-import { createTextIndex } from '../src/verification/text-index.ts';
-import { verifyQuotations } from '../src/verification/verify-quotations.ts';
 
 /** Times `verify`: 60 quotations against a text of 100,000 words. Nothing here passes or fails. */
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { printerNamed } from '../src/cli/files/printers.ts';
 import { CODES } from '../src/diagnostics/diagnostic.ts';
 import { printReport } from '../src/diagnostics/print-report.ts';
 import { createReport } from '../src/diagnostics/report.ts';
-import { printerNamed } from '../src/template/printers.ts';
 import { layOutFolder, textOf } from './support.ts';
 
 /** Each folder of tests/bad is a pack that is wrong in the way its name says, up to `--`. */

@@ -33,7 +33,7 @@ describe('the bundle', () => {
     ['print-command', ['jpeg-js', 'handlebars', 'chokidar']],
     ['verify-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
   ])('%s loads none of %j', (command, never) => {
-    const packages = packagesOf(`src/cli/${command}.ts`);
+    const packages = packagesOf(`src/cli/${command === 'main' ? command : `commands/${command}`}.ts`);
     expect(packages.filter((name) => never.includes(name))).toEqual([]);
     expect(packages.length).toBeGreaterThan(0);
   });

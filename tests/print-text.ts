@@ -1,10 +1,10 @@
-import { readStyles } from '../src/blocks/read-styles.ts';
+import { readDocument } from '../src/blocks/markdown/read-document.ts';
+import { readShelf } from '../src/cli/files/read-sources.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
-import { readShelf } from '../src/files/read-sources.ts';
-import { createLanguage } from '../src/language/language.ts';
+import { createLanguage } from '../src/layout/language/language.ts';
 import { layOut } from '../src/layout/lay-out.ts';
-import { type PageWishes, pageSetup } from '../src/layout/page-setup.ts';
-import { readDocument } from '../src/markdown/read-document.ts';
+import { type PageWishes, pageSetup } from '../src/layout/paging/page-setup.ts';
+import { readStyles } from '../src/layout/style/read-styles.ts';
 import type { Laid } from '../src/pages/laid.ts';
 import type { Mark } from '../src/pages/page.ts';
 import { paperNamed } from '../src/pages/paper.ts';

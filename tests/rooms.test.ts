@@ -1,196 +1,77 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Who may import whom. `libraries` are npm packages and node modules that a room may use. */
-const ROOMS: Readonly<Record<string, { rooms: readonly string[]; libraries: readonly string[] }>> = {
-  // Any room may import it.
-  collections: { rooms: [], libraries: [] },
-  diagnostics: { rooms: [], libraries: ['yaml', 'zod', 'fastest-levenshtein', 'picocolors'] },
-  files: {
-    rooms: ['diagnostics'],
-    libraries: ['node:fs', 'node:os', 'node:path', 'node:url', 'node:module'],
-  },
-  content: { rooms: ['diagnostics'], libraries: ['zod'] },
-  sources: { rooms: ['content', 'diagnostics'], libraries: ['saxes', 'fflate'] },
-  verification: {
-    rooms: ['sources', 'content', 'diagnostics'],
-    libraries: ['node:crypto', 'zod'],
-  },
-  tasks: { rooms: ['content', 'diagnostics'], libraries: ['zod'] },
-  'item-bank': { rooms: ['tasks', 'content', 'diagnostics'], libraries: ['zod'] },
-  papers: { rooms: ['tasks', 'content', 'diagnostics'], libraries: ['zod'] },
-  worksheets: { rooms: ['papers', 'tasks', 'content', 'diagnostics'], libraries: [] },
-  assessment: {
-    rooms: ['worksheets', 'papers', 'item-bank', 'tasks', 'content', 'diagnostics'],
-    libraries: ['node:crypto'],
-  },
-  answers: {
-    rooms: ['assessment', 'worksheets', 'papers', 'tasks', 'content', 'diagnostics'],
-    libraries: [],
-  },
-  lint: { rooms: ['assessment', 'answers', 'papers', 'tasks', 'content', 'diagnostics'], libraries: [] },
-  rosters: { rooms: ['diagnostics'], libraries: ['csv-parse/sync'] },
-  sets: {
-    rooms: ['rosters', 'assessment', 'papers', 'content', 'blocks', 'pages', 'diagnostics'],
-    libraries: ['uqr'],
-  },
-  template: { rooms: ['assessment', 'answers', 'content', 'diagnostics'], libraries: ['handlebars', 'zod'] },
-  ticket: { rooms: ['diagnostics', 'content', 'template', 'pages'], libraries: ['zod'] },
-  blocks: { rooms: ['diagnostics', 'pages'], libraries: ['zod'] },
-  'named-blocks': { rooms: ['diagnostics', 'blocks'], libraries: ['zod'] },
-  'exam-blocks': { rooms: ['diagnostics', 'blocks', 'named-blocks'], libraries: ['zod'] },
-  markdown: {
-    rooms: ['diagnostics', 'blocks', 'named-blocks', 'exam-blocks'],
-    libraries: ['markdown-it', 'markdown-it-deflist', 'markdown-it-footnote', 'zod'],
-  },
-  drawings: { rooms: ['diagnostics', 'pages'], libraries: ['saxes', 'svg-pathdata'] },
-  pictures: { rooms: ['diagnostics', 'pages', 'drawings'], libraries: ['fflate', 'jpeg-js'] },
-  fonts: { rooms: ['diagnostics'], libraries: ['fontkit'] },
-  language: { rooms: [], libraries: ['hyphen', 'linebreak', 'node:module'] },
-  pages: { rooms: [], libraries: [] },
-  lines: { rooms: ['diagnostics', 'blocks', 'fonts', 'language', 'pages'], libraries: [] },
-  strips: { rooms: ['diagnostics', 'blocks', 'fonts', 'language', 'pages', 'lines'], libraries: [] },
-  layout: {
-    rooms: ['diagnostics', 'blocks', 'fonts', 'language', 'pages', 'lines', 'strips'],
-    libraries: [],
-  },
-  'key-check': {
-    rooms: ['diagnostics', 'content', 'tasks', 'papers', 'pdf-reading'],
-    libraries: [],
-  },
-  imposition: { rooms: ['diagnostics', 'pages'], libraries: [] },
-  icc: { rooms: ['diagnostics'], libraries: [] },
-  proof: {
-    rooms: ['diagnostics', 'pages', 'pdf-reading', 'preflight'],
-    libraries: ['@hyzyla/pdfium', 'fast-png'],
-  },
-  prepress: { rooms: ['diagnostics', 'pages', 'pictures', 'icc'], libraries: [] },
-  pdf: { rooms: ['pages', 'fonts'], libraries: ['pdfkit', 'fflate', 'node:crypto'] },
-  'pdf-content': {
-    rooms: ['pages'],
-    libraries: ['@cantoo/pdf-lib', '@cantoo/pdf-lib/standard-fonts', 'node:zlib'],
-  },
-  'pdf-reading': {
-    rooms: ['diagnostics', 'pages', 'pdf-content'],
-    libraries: ['@cantoo/pdf-lib', 'saxes'],
-  },
-  preflight: { rooms: ['diagnostics', 'pages', 'pdf-content', 'pdf-reading'], libraries: ['picocolors'] },
-  cli: {
-    rooms: [
-      'diagnostics',
-      'files',
-      'content',
-      'sources',
-      'verification',
-      'assessment',
-      'lint',
-      'template',
-      'ticket',
-      'blocks',
-      'named-blocks',
-      'markdown',
-      'fonts',
-      'language',
-      'pages',
-      'pictures',
-      'layout',
-      'imposition',
-      'icc',
-      'prepress',
-      'pdf',
-      'pdf-reading',
-      'rosters',
-      'sets',
-      'proof',
-      'preflight',
-      'build.ts',
-      'build-set.ts',
-      'jobs',
-      'exams',
-      'print-document.ts',
-    ],
-    libraries: ['cac', 'node:fs', 'node:path', 'node:v8', 'yocto-spinner', 'chokidar'],
-  },
-  jobs: {
-    rooms: [
-      'diagnostics',
-      'content',
-      'verification',
-      'assessment',
-      'template',
-      'ticket',
-      'blocks',
-      'markdown',
-      'fonts',
-      'language',
-      'pages',
-      'pictures',
-      'layout',
-      'imposition',
-      'icc',
-      'preflight',
-    ],
-    libraries: [],
-  },
-  'read-back': {
-    rooms: [
-      'diagnostics',
-      'blocks',
-      'pages',
-      'papers',
-      'assessment',
-      'answers',
-      'template',
-      'jobs',
-      'pdf-reading',
-      'key-check',
-      'preflight',
-    ],
-    libraries: [],
-  },
-  exams: {
-    rooms: [
-      'diagnostics',
-      'content',
-      'papers',
-      'assessment',
-      'template',
-      'sets',
-      'pages',
-      'pdf',
-      'jobs',
-      'read-back',
-    ],
-    libraries: [],
-  },
-  'build.ts': {
-    rooms: ['diagnostics', 'content', 'template', 'ticket', 'pages', 'prepress', 'pdf', 'jobs', 'read-back'],
-    libraries: [],
-  },
-  'build-set.ts': {
-    rooms: ['diagnostics', 'content', 'answers', 'rosters', 'sets', 'prepress', 'jobs', 'exams'],
-    libraries: [],
-  },
-  'print-document.ts': {
-    rooms: [
-      'diagnostics',
-      'blocks',
-      'markdown',
-      'fonts',
-      'language',
-      'pages',
-      'pictures',
-      'layout',
-      'imposition',
-      'prepress',
-      'imposition',
-      'template',
-      'pdf',
-      'jobs',
-    ],
-    libraries: [],
-  },
+/** Which wings of the house a wing may import, besides itself. */
+const WINGS: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  pages: ['diagnostics'],
+  blocks: ['diagnostics', 'pages'],
+  content: ['diagnostics'],
+  assessment: ['diagnostics', 'pages', 'blocks', 'content'],
+  layout: ['diagnostics', 'pages', 'blocks'],
+  pdf: ['diagnostics', 'pages'],
+  templates: ['diagnostics', 'content', 'assessment'],
+  build: ['diagnostics', 'pages', 'blocks', 'content', 'assessment', 'layout', 'pdf', 'templates'],
+  cli: ['diagnostics', 'pages', 'blocks', 'content', 'assessment', 'layout', 'pdf', 'templates', 'build'],
+};
+
+/** The rooms from the ground up, each with the libraries and Node modules that it alone may import. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'diagnostics/collections': [],
+  diagnostics: ['yaml', 'zod', 'fastest-levenshtein', 'picocolors'],
+  pages: [],
+  'pages/fonts': ['fontkit'],
+  'pages/pictures/svg': ['saxes', 'svg-pathdata'],
+  'pages/pictures': ['fflate', 'jpeg-js'],
+  blocks: [],
+  'blocks/named': ['zod'],
+  'blocks/exam': ['zod'],
+  'blocks/markdown': ['markdown-it', 'markdown-it-deflist', 'markdown-it-footnote', 'zod'],
+  'content/entries': [],
+  'content/kinds': ['zod'],
+  'content/checks': [],
+  content: ['zod'],
+  'content/sources': ['saxes', 'fflate'],
+  'content/verification': ['node:crypto', 'zod'],
+  'assessment/tasks': ['zod'],
+  'assessment/item-bank': [],
+  'assessment/papers': [],
+  assessment: [],
+  'assessment/for-pupils': [],
+  'assessment/for-teachers': ['node:crypto'],
+  'assessment/lint': [],
+  'assessment/class-sets': ['csv-parse/sync', 'uqr'],
+  'layout/style': ['zod'],
+  'layout/language': ['hyphen', 'linebreak', 'node:module'],
+  'layout/lines': [],
+  'layout/strips': [],
+  'layout/paging': [],
+  layout: [],
+  'layout/sheets': [],
+  'pdf/inks': [],
+  'pdf/painting': ['pdfkit', 'fflate', 'node:crypto'],
+  'pdf/content': ['@cantoo/pdf-lib', '@cantoo/pdf-lib/standard-fonts', 'node:zlib'],
+  'pdf/reading': ['@cantoo/pdf-lib', 'saxes'],
+  'pdf/preflight': ['picocolors'],
+  'pdf/preflight/checks': [],
+  'pdf/proof': ['@hyzyla/pdfium', 'fast-png'],
+  templates: ['handlebars', 'zod'],
+  'build/ticket': ['zod'],
+  'build/jobs': [],
+  'build/key-check': [],
+  'build/read-back': [],
+  'build/class-set': [],
+  build: [],
+  'cli/files': ['node:fs', 'node:os', 'node:path', 'node:url', 'node:module', 'zod'],
+  cli: ['cac', 'node:fs', 'node:path', 'node:v8'],
+  'cli/commands': ['node:path', 'yocto-spinner', 'chokidar'],
+};
+
+/** Two rooms of one trade: a list of things, and the things, which share a type. */
+const LISTS: Readonly<Record<string, string>> = {
+  'pdf/preflight': 'pdf/preflight/checks',
+  cli: 'cli/commands',
 };
 
 const sources = (folder: string): string[] =>
@@ -202,65 +83,141 @@ const sources = (folder: string): string[] =>
         : [],
   );
 
-/** What a file imports: rooms, and packages. */
-function importsOf(text: string): { rooms: string[]; libraries: string[] } {
+const texts = new Map(sources('src').map((path) => [path, readFileSync(path, 'utf8')]));
+
+/** What a file imports, types included: files of src by their path, and packages by their name. */
+function importsOf(path: string, text: string): { files: string[]; libraries: string[] } {
   const names = [
     ...text.matchAll(/^(?:import|export)[^'"]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm),
   ].map((match) => match[1] ?? match[2] ?? match[3]!);
-  const rooms = names.filter((name) => name.startsWith('../')).map((name) => name.split('/')[1]!);
-  const fromBuild = names.filter((name) => /^\.\/[a-z-]+\//.test(name)).map((name) => name.split('/')[1]!);
-  return { rooms: [...rooms, ...fromBuild], libraries: names.filter((name) => !name.startsWith('.')) };
+  const isOurs = (name: string) => name.startsWith('.');
+  return {
+    files: names.filter(isOurs).map((name) => posix.join(posix.dirname(path), name)),
+    libraries: names.filter((name) => !isOurs(name)),
+  };
+}
+
+/** The room of a file: the longest path that matches. */
+const roomOf = (path: string): string | undefined =>
+  Object.keys(ROOMS)
+    .filter((room) => path.startsWith(`src/${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+
+const wingOf = (room: string) => room.split('/')[0]!;
+
+const floorOf = (room: string) => Object.keys(ROOMS).indexOf(room);
+
+/** Whether a file of one room may import a file of another. */
+function mayImport(from: string, to: string): boolean {
+  if (from === to || LISTS[from] === to) return true;
+  if (wingOf(from) !== wingOf(to)) return WINGS[wingOf(from)]!.includes(wingOf(to));
+  return floorOf(to) < floorOf(from);
 }
 
 /** What a file does that its room may not. */
 function trespasses(path: string, text: string): string[] {
-  const room = path.split('/')[1]!;
-  const rule = ROOMS[room];
-  if (!rule) return [`${path}: there is no room “${room}”`];
-  const { rooms, libraries } = importsOf(text);
+  const room = roomOf(path);
+  if (!room) return [`${path}: there is no such room`];
+  const { files, libraries } = importsOf(path, text);
   return [
-    ...rooms
-      .filter((name) => name !== room && name !== 'collections' && !rule.rooms.includes(name))
-      .map((name) => `${path} imports from ${name}`),
-    ...libraries.filter((name) => !rule.libraries.includes(name)).map((name) => `${path} uses ${name}`),
+    ...files
+      .filter((file) => !mayImport(room, roomOf(file) ?? ''))
+      .map((file) => `${path} imports from ${roomOf(file)}`),
+    ...libraries.filter((name) => !ROOMS[room]!.includes(name)).map((name) => `${path} uses ${name}`),
   ];
 }
 
-describe('the rooms', () => {
-  it('import only what they may', () => {
-    expect(sources('src').flatMap((path) => trespasses(path, readFileSync(path, 'utf8')))).toEqual([]);
-  });
+/** The first way round in which files import one another, as a list of paths; undefined if there is none. */
+function importCycle(imports: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    for (const next of imports.get(path) ?? []) {
+      const cycle = visit(next, [...trail, path]);
+      if (cycle) return cycle;
+    }
+    done.add(path);
+    return undefined;
+  };
+  for (const path of imports.keys()) {
+    const cycle = visit(path, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
 
-  it('would be told apart', () => {
+describe('the house', () => {
+  it('has ten wings, and a floor for each room', () => {
+    expect(readdirSync('src').sort()).toEqual(Object.keys(WINGS).sort());
     expect(
-      trespasses('src/layout/x.ts', "import { a } from 'pdfkit';\nimport { b } from '../pdf/paint.ts';\n"),
-    ).toEqual(['src/layout/x.ts imports from pdf', 'src/layout/x.ts uses pdfkit']);
-    expect(trespasses('src/utils/x.ts', '')).toEqual(['src/utils/x.ts: there is no room “utils”']);
+      Object.keys(ROOMS).filter((room) => ![...texts.keys()].some((path) => roomOf(path) === room)),
+    ).toEqual([]);
   });
 
-  it('know nothing of the first pack', () => {
+  it('imports only downwards, and libraries only where they belong', () => {
+    expect([...texts].flatMap(([path, text]) => trespasses(path, text))).toEqual([]);
+  });
+
+  it('would tell a trespass', () => {
+    expect(
+      trespasses(
+        'src/layout/x.ts',
+        "import { a } from 'pdfkit';\nimport type { b } from '../pdf/painting/paint.ts';\n",
+      ),
+    ).toEqual(['src/layout/x.ts imports from pdf/painting', 'src/layout/x.ts uses pdfkit']);
+    expect(trespasses('src/layout/lines/x.ts', "import { a } from '../strips/strip.ts';\n")).toEqual([
+      'src/layout/lines/x.ts imports from layout/strips',
+    ]);
+    expect(trespasses('src/pdf/preflight/checks/x.ts', "import '../../reading/y.ts';\n")).toEqual([]);
+    expect(trespasses('src/utils/x.ts', '')).toEqual(['src/utils/x.ts: there is no such room']);
+  });
+
+  it('has no import cycles, types included', () => {
+    const imports = new Map([...texts].map(([path, text]) => [path, importsOf(path, text).files]));
+    expect(importCycle(imports)).toBeUndefined();
+  });
+
+  it('would find a cycle', () => {
+    const imports = new Map([
+      ['a', ['b', 'd']],
+      ['b', ['c']],
+      ['c', ['b']],
+      ['d', []],
+    ]);
+    expect(importCycle(imports)).toEqual(['b', 'c', 'b']);
+    expect(
+      importCycle(
+        new Map([
+          ['a', ['b', 'c']],
+          ['b', ['c']],
+          ['c', []],
+        ]),
+      ),
+    ).toBeUndefined();
+  });
+
+  it('knows nothing of the first pack', () => {
     const telling = /hailsham|ishiguro|never let me go|kathy/i;
-    expect(sources('src').filter((path) => telling.test(readFileSync(path, 'utf8')))).toEqual([]);
+    expect([...texts].filter(([, text]) => telling.test(text)).map(([path]) => path)).toEqual([]);
   });
 });
 
 describe('a named block', () => {
   it('is one file and one line: nothing else imports it', () => {
-    const list = readFileSync('src/markdown/named-blocks.ts', 'utf8');
-    const own = [...sources('src/named-blocks'), ...sources('src/exam-blocks')].filter((path) =>
-      readFileSync(path, 'utf8').includes('defineBlock({'),
+    const list = 'src/blocks/markdown/named-blocks.ts';
+    const blocks = [...texts].filter(
+      ([path, text]) => /^src\/blocks\/(named|exam)\//.test(path) && text.includes('defineBlock({'),
     );
-    expect(own.length).toBeGreaterThan(3);
-    for (const path of own) {
-      const file = `../${path.split('/').slice(1).join('/')}`;
-      expect(list).toContain(`from '${file}'`);
-      const exported = /export const (\w+) = defineBlock/.exec(readFileSync(path, 'utf8'))![1]!;
-      const users = sources('src').filter((other) =>
-        new RegExp(`import \\{[^}]*\\b${exported}\\b[^}]*\\} from '[^']*${path.split('/').at(-1)}'`).test(
-          readFileSync(other, 'utf8'),
-        ),
+    expect(blocks.length).toBeGreaterThan(3);
+    for (const [block] of blocks) {
+      const users = [...texts].filter(([path, text]) => importsOf(path, text).files.includes(block));
+      expect(users.map(([path]) => path)).toContain(list);
+      const exported = /export const (\w+) = defineBlock/.exec(texts.get(block)!)![1]!;
+      const names = new RegExp(
+        `import \\{[^}]*\\b${exported}\\b[^}]*\\} from '[^']*${posix.basename(block)}'`,
       );
-      expect(users).toEqual(['src/markdown/named-blocks.ts']);
+      expect(users.filter(([, text]) => names.test(text)).map(([path]) => path)).toEqual([list]);
     }
   });
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { layOutAll } from '../src/build.ts';
+import { layOutAll } from '../src/build/build.ts';
+import type { BuildOptions } from '../src/build/jobs/build-options.ts';
+import { readFonts } from '../src/cli/files/read-fonts.ts';
+import { readPackSources, readShelf } from '../src/cli/files/read-sources.ts';
 import type { PackFile } from '../src/content/read-pack.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
-import { readFonts } from '../src/files/read-fonts.ts';
-import { readPackSources, readShelf } from '../src/files/read-sources.ts';
-import { createFontBook } from '../src/fonts/font-book.ts';
-import type { BuildOptions } from '../src/jobs/build-options.ts';
+import { createFontBook } from '../src/pages/fonts/font-book.ts';
 
 export const fonts = createFontBook(readFonts());
 

@@ -1,13 +1,13 @@
-import type { Pack } from '../content/entry.ts';
+import type { Pack } from '../content/entries/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
-import { readItems } from '../item-bank/read-items.ts';
-import { checkLevels, type Level, readLevels } from '../item-bank/read-levels.ts';
-import { makeForm } from '../papers/make-form.ts';
-import type { Form, Paper } from '../papers/paper.ts';
-import { readPapers } from '../papers/read-papers.ts';
-import type { Item } from '../tasks/item.ts';
-import { readWorksheets } from '../worksheets/read-worksheets.ts';
-import type { Worksheet } from '../worksheets/worksheet.ts';
+import { readItems } from './item-bank/read-items.ts';
+import { checkLevels, type Level, readLevels } from './item-bank/read-levels.ts';
+import { makeForm } from './papers/make-form.ts';
+import type { Form, Paper } from './papers/paper.ts';
+import { readPapers } from './papers/read-papers.ts';
+import { readWorksheets } from './papers/read-worksheets.ts';
+import type { Worksheet } from './papers/worksheet.ts';
+import type { Item } from './tasks/item.ts';
 
 /** All that a pack asks: its item bank, its papers with their forms, and its worksheets. */
 export interface Assessment {

@@ -1,4 +1,4 @@
-import { ownValue } from '../collections/own-value.ts';
+import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Block, BoxBlock, Inline } from './block.ts';
 

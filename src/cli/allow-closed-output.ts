@@ -1,4 +1,4 @@
-import { reason } from '../files/reason.ts';
+import { reason } from './files/reason.ts';
 
 /**
  * Lets a run end as it would have if nobody reads what it says: after `| head -1` the pipe is closed, and files are

@@ -39,13 +39,13 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--keep', 'Leave every stage beside each PDF: pack, filled template, blocks, pages')
     .example('  studypack build never-let-me-go --product quote-cards --paper letter')
     .action((packs: string[], options: Record<string, unknown>) => {
-      run = async () => (await import('./build-command.ts')).buildCommand(packs, options);
+      run = async () => (await import('./commands/build-command.ts')).buildCommand(packs, options);
     });
   cli
     .command('check [...packs]', 'Find everything wrong in packs and write nothing')
     .example('  studypack check never-let-me-go')
     .action((packs: string[], options: Record<string, unknown>) => {
-      run = async () => (await import('./check-command.ts')).checkCommand(packs, options);
+      run = async () => (await import('./commands/check-command.ts')).checkCommand(packs, options);
     });
   cli
     .command('coverage [...packs]', 'Show what packs have and lack: quotations and questions by subject')
@@ -54,7 +54,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--out <folder>', 'Where the PDF goes', { default: 'output' })
     .example('  studypack coverage never-let-me-go')
     .action((packs: string[], options: Record<string, unknown>) => {
-      run = async () => (await import('./coverage-command.ts')).coverageCommand(packs, options);
+      run = async () => (await import('./commands/coverage-command.ts')).coverageCommand(packs, options);
     });
   cli
     .command('verify <pack>', 'Check a pack’s quotations against a text of the book')
@@ -69,13 +69,13 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--write', 'Write the verdicts into the pack’s folder, for build')
     .example('  studypack verify never-let-me-go --source ~/books/never-let-me-go.epub --write')
     .action((pack: string, options: Record<string, unknown>) => {
-      run = async () => (await import('./verify-command.ts')).verifyCommand(pack, options);
+      run = async () => (await import('./commands/verify-command.ts')).verifyCommand(pack, options);
     });
   cli
     .command('lint [...packs]', 'Warn of flaws in how questions and papers are written')
     .example('  studypack lint never-let-me-go')
     .action((packs: string[], options: Record<string, unknown>) => {
-      run = async () => (await import('./lint-command.ts')).lintCommand(packs, options);
+      run = async () => (await import('./commands/lint-command.ts')).lintCommand(packs, options);
     });
   cli
     .command(
@@ -99,7 +99,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .example('  studypack set paper-1 --roster rosters/10b.csv --spares 3')
     .example('  studypack set paper-1 --pack never-let-me-go --roster rosters/10b.csv --split 1 --order name')
     .action((exam: string, options: Record<string, unknown>) => {
-      run = async () => (await import('./set-command.ts')).setCommand(exam, options);
+      run = async () => (await import('./commands/set-command.ts')).setCommand(exam, options);
     });
   cli
     .command('print <file>', 'Print any one Markdown file as a document')
@@ -114,7 +114,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--strict', 'Stop at what could be printed only roughly')
     .example('  studypack print README.md -o readme.pdf')
     .action((file: string, options: Record<string, unknown>) => {
-      run = async () => (await import('./print-command.ts')).printCommand(file, options);
+      run = async () => (await import('./commands/print-command.ts')).printCommand(file, options);
     });
   cli
     .command('calibrate', 'Print a sheet to measure a duplex printer by, or keep what was measured')
@@ -127,7 +127,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--down <mm>', 'How far they lie below')
     .example('  studypack calibrate --printer office --right=1.5 --down=-0.5')
     .action((options: Record<string, unknown>) => {
-      run = async () => (await import('./calibrate-command.ts')).calibrateCommand(options);
+      run = async () => (await import('./commands/calibrate-command.ts')).calibrateCommand(options);
     });
   cli
     .command('preflight <...files>', 'Read finished PDFs back, ours or others, and check them for print')
@@ -140,7 +140,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--copies', 'Copies one after another: each begins on a front')
     .example('  studypack preflight worksheet.pdf --size a4 --duplex long-edge')
     .action((files: string[], options: Record<string, unknown>) => {
-      run = async () => (await import('./preflight-command.ts')).preflightCommand(files, options);
+      run = async () => (await import('./commands/preflight-command.ts')).preflightCommand(files, options);
     });
   cli
     .command('proof [...packs]', 'Show all pages on one HTML page, findings marked: of packs, or of PDFs')
@@ -151,26 +151,26 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('-o, --out <file>', 'The page, to be opened in a browser', { default: 'output/proof.html' })
     .example('  studypack proof never-let-me-go --product exam-paper')
     .action((packs: string[], options: Record<string, unknown>) => {
-      run = async () => (await import('./proof-command.ts')).proofCommand(packs, options);
+      run = async () => (await import('./commands/proof-command.ts')).proofCommand(packs, options);
     });
   cli
     .command('list', 'Name the packs, products, styles and kinds of entry')
     .example('  studypack list')
     .action((options: Record<string, unknown>) => {
-      run = async () => (await import('./list-command.ts')).listCommand(options);
+      run = async () => (await import('./commands/list-command.ts')).listCommand(options);
     });
   cli
     .command('init <folder>', 'Make a folder with a small pack to start from')
     .example('  studypack init demo')
     .action((folder: string, options: Record<string, unknown>) => {
-      run = async () => (await import('./init-command.ts')).initCommand(folder, options);
+      run = async () => (await import('./commands/init-command.ts')).initCommand(folder, options);
     });
   cli
     .command('schema', 'Print JSON Schema of all front matter, for editors')
     .option('--out <folder>', 'Write a file for each kind there')
     .example('  studypack schema --out schemas')
     .action((options: Record<string, unknown>) => {
-      run = async () => (await import('./schema-command.ts')).schemaCommand(options);
+      run = async () => (await import('./commands/schema-command.ts')).schemaCommand(options);
     });
   cli
     .command('watch [...packs]', 'Print packs, and again whenever one of their files changes')
@@ -185,7 +185,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .example('  studypack watch never-let-me-go --product handout')
     .action((packs: string[], options: Record<string, unknown>) => {
-      run = async () => (await import('./watch-command.ts')).watchCommand(packs, options);
+      run = async () => (await import('./commands/watch-command.ts')).watchCommand(packs, options);
     });
   cli.option('--quiet', 'Say nothing but what is wrong');
   cli.option('--json', 'Say all of it as one JSON object: files, pages, diagnostics');

@@ -1,16 +1,16 @@
+import type { BuildOptions, PackSource, Shelf } from '../build/jobs/build-options.ts';
+import { isInPack } from '../build/jobs/report-of-pack.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { readPrintersFile } from '../files/printers-file.ts';
-import { readFonts } from '../files/read-fonts.ts';
-import { readPackSources, readShelf } from '../files/read-sources.ts';
-import { createFontBook } from '../fonts/font-book.ts';
-import type { BuildOptions, PackSource, Shelf } from '../jobs/build-options.ts';
-import { isInPack } from '../jobs/report-of-pack.ts';
+import { createFontBook } from '../pages/fonts/font-book.ts';
 import { PAPERS, paperNamed } from '../pages/paper.ts';
-import { IMPOSITIONS, wayNamed } from '../template/imposition.ts';
-import { printerNamed } from '../template/printers.ts';
-import { printProfile } from './print-profile.ts';
-import { ticketWishes } from './ticket-wishes.ts';
+import { IMPOSITIONS, wayNamed } from '../templates/imposition.ts';
+import { printProfile } from './commands/print-profile.ts';
+import { ticketWishes } from './commands/ticket-wishes.ts';
+import { printerNamed } from './files/printers.ts';
+import { readPrintersFile } from './files/printers-file.ts';
+import { readFonts } from './files/read-fonts.ts';
+import { readPackSources, readShelf } from './files/read-sources.ts';
 
 /** What commands that print packs have in common. */
 export interface Session {

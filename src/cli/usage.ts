@@ -1,5 +1,5 @@
 import type { CAC } from 'cac';
-import { append } from '../collections/append.ts';
+import { append } from '../diagnostics/collections/append.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 
 /** Says what is wrong with the arguments, and how they are meant. @returns the exit code for wrong usage */

@@ -5,19 +5,19 @@ import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest, suggest } from '../diagnostics/suggest.ts';
 import { reportComments, takeOutComments, type Uncommented } from '../diagnostics/take-out-comments.ts';
-import { ASSESSMENT_KINDS } from './assessment-kinds.ts';
-import { checkMisquotations } from './check-misquotations.ts';
-import { checkNames } from './check-names.ts';
-import { checkQuotations } from './check-quotations.ts';
-import { checkReferences } from './check-references.ts';
-import { checkSameness } from './check-sameness.ts';
-import { type Entry, type Pack, type Passage, slug } from './entry.ts';
-import { GENERAL_KINDS, type Kind, PACK } from './kind.ts';
-import { LITERATURE_KINDS } from './literature.ts';
-import { rejoinFields } from './rejoin-fields.ts';
-import { SCIENCE_KINDS } from './science.ts';
-import { type RawEntry, splitEntries, splitSections } from './split-entries.ts';
-import { createUnread, idsIn, type Unread } from './unread.ts';
+import { checkMisquotations } from './checks/check-misquotations.ts';
+import { checkNames } from './checks/check-names.ts';
+import { checkQuotations } from './checks/check-quotations.ts';
+import { checkReferences } from './checks/check-references.ts';
+import { checkSameness } from './checks/check-sameness.ts';
+import { type Entry, type Pack, type Passage, slug } from './entries/entry.ts';
+import { rejoinFields } from './entries/rejoin-fields.ts';
+import { type RawEntry, splitEntries, splitSections } from './entries/split-entries.ts';
+import { createUnread, idsIn, type Unread } from './entries/unread.ts';
+import { ASSESSMENT_KINDS } from './kinds/assessment-kinds.ts';
+import { GENERAL_KINDS, type Kind, PACK } from './kinds/kind.ts';
+import { LITERATURE_KINDS } from './kinds/literature.ts';
+import { SCIENCE_KINDS } from './kinds/science.ts';
 
 /** Every kind of entry that a pack may hold. */
 export const KINDS: readonly Kind[] = [

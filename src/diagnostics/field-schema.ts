@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ownValue } from '../collections/own-value.ts';
+import { ownValue } from './collections/own-value.ts';
 
 /** The schema at a path, with what only wraps it taken off. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {

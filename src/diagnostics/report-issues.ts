@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
-import { largest } from '../collections/largest.ts';
+import { largest } from './collections/largest.ts';
 import type { Place } from './diagnostic.ts';
 import { exampleOf, fieldNames, schemaAt } from './field-schema.ts';
 import type { Report } from './report.ts';

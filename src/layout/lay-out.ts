@@ -1,32 +1,32 @@
 import type { Block, Contents, Heading } from '../blocks/block.ts';
 import { headingsIn } from '../blocks/check-headings.ts';
-import { colourOf } from '../blocks/colour-of.ts';
 import { headingNames } from '../blocks/heading-names.ts';
 import { plainText } from '../blocks/plain-text.ts';
-import type { Style } from '../blocks/style.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
-import type { FontBook } from '../fonts/font-book.ts';
-import type { Language } from '../language/language.ts';
-import { withSizes } from '../lines/type-look.ts';
+import type { FontBook } from '../pages/fonts/font-book.ts';
 import type { Laid } from '../pages/laid.ts';
 import { mm } from '../pages/length.ts';
 import type { Picture } from '../pages/picture.ts';
-import { levelRule } from '../strips/level-rule.ts';
-import { setBlocks } from '../strips/set-blocks.ts';
-import { setNote } from '../strips/set-note.ts';
-import { destinationName } from '../strips/set-references.ts';
-import type { Setting } from '../strips/setting.ts';
-import { type Strip, strip } from '../strips/strip.ts';
-import { type DraftNode, finishStructure, startStructure } from '../strips/structure-draft.ts';
-import { composePages, type LaidSection } from './compose-pages.ts';
-import { embeddedImages } from './embedded-images.ts';
-import { findMentions } from './find-mentions.ts';
-import { fitSections } from './fit-sections.ts';
-import { columnWidth, pageFrame } from './page-frame.ts';
-import type { Fit, PageSetup } from './page-setup.ts';
-import { type Paginated, paginate } from './paginate.ts';
-import { resolveLinks } from './resolve-links.ts';
-import { withRoomForFurniture } from './set-furniture.ts';
+import type { Language } from './language/language.ts';
+import { withSizes } from './lines/type-look.ts';
+import { composePages, type LaidSection } from './paging/compose-pages.ts';
+import { embeddedImages } from './paging/embedded-images.ts';
+import { findMentions } from './paging/find-mentions.ts';
+import { fitSections } from './paging/fit-sections.ts';
+import { columnWidth, pageFrame } from './paging/page-frame.ts';
+import type { Fit, PageSetup } from './paging/page-setup.ts';
+import { type Paginated, paginate } from './paging/paginate.ts';
+import { resolveLinks } from './paging/resolve-links.ts';
+import { withRoomForFurniture } from './paging/set-furniture.ts';
+import { levelRule } from './strips/level-rule.ts';
+import { setBlocks } from './strips/set-blocks.ts';
+import { setNote } from './strips/set-note.ts';
+import { destinationName } from './strips/set-references.ts';
+import type { Setting } from './strips/setting.ts';
+import { type Strip, strip } from './strips/strip.ts';
+import { type DraftNode, finishStructure, startStructure } from './strips/structure-draft.ts';
+import { colourOf } from './style/colour-of.ts';
+import type { Style } from './style/style.ts';
 
 /** What layout needs besides blocks. */
 export interface LayoutOptions {
@@ -195,6 +195,7 @@ function settingFor(
     parent: structure,
     pageHeight: setup.height - setup.margins.top - setup.margins.bottom,
     asideWidth: setup.marginColumn?.width ?? 0,
+    setBlocks,
     setNote: (note) => setNote(note, columnWidth(setup), setting),
     frameHeight: setup.height - setup.margins.top - setup.margins.bottom,
     pictures,

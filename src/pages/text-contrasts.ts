@@ -1,5 +1,5 @@
-import { append } from '../collections/append.ts';
-import { smallest } from '../collections/smallest.ts';
+import { append } from '../diagnostics/collections/append.ts';
+import { smallest } from '../diagnostics/collections/smallest.ts';
 import { contrast } from './contrast.ts';
 import type { Colour, GroupMark, Mark, PathStep, ShapeMark, TextMark } from './page.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Paper, PaperSection } from '../../src/papers/paper.ts';
-import type { Item, TaskBody } from '../../src/tasks/item.ts';
+import type { Paper, PaperSection } from '../../src/assessment/papers/paper.ts';
+import type { Item, TaskBody } from '../../src/assessment/tasks/item.ts';
 import { nowhere } from '../support.ts';
 
 const said = (text: string) => ({ text, at: nowhere });

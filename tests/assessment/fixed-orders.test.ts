@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../src/assessment/key-of.ts';
-import { printForm } from '../../src/assessment/print-form.ts';
+import { printForm } from '../../src/assessment/for-pupils/print-form.ts';
+import { keyOf } from '../../src/assessment/for-teachers/key-of.ts';
 import { assessmentOf } from './support.ts';
 
 const PAPER =

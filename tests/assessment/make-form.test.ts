@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../src/assessment/key-of.ts';
-import { printForm } from '../../src/assessment/print-form.ts';
-import { makeForm } from '../../src/papers/make-form.ts';
-import type { Paper } from '../../src/papers/paper.ts';
-import type { Item } from '../../src/tasks/item.ts';
+import { printForm } from '../../src/assessment/for-pupils/print-form.ts';
+import { keyOf } from '../../src/assessment/for-teachers/key-of.ts';
+import { makeForm } from '../../src/assessment/papers/make-form.ts';
+import type { Paper } from '../../src/assessment/papers/paper.ts';
+import type { Item } from '../../src/assessment/tasks/item.ts';
 import { nowhere } from '../support.ts';
 import { aPaper, choiceSection } from './arbitraries.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../src/assessment/assessment.ts';
-import { ITEM_KINDS } from '../../src/content/assessment-kinds.ts';
+import type { Item, Task } from '../../src/assessment/tasks/item.ts';
+import { readPackSources } from '../../src/cli/files/read-sources.ts';
+import { ITEM_KINDS } from '../../src/content/kinds/assessment-kinds.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
-import { readPackSources } from '../../src/files/read-sources.ts';
 import type { Laid, StructureNode } from '../../src/pages/laid.ts';
 import type { Mark } from '../../src/pages/page.ts';
-import type { Item, Task } from '../../src/tasks/item.ts';
 import { layOutFolder } from '../support.ts';
 import { assessmentOf } from './support.ts';
 

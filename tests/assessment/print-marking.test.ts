@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printMarking } from '../../src/answers/print-marking.ts';
+import { printMarking } from '../../src/assessment/for-teachers/print-marking.ts';
 import { assessmentOf } from './support.ts';
 
 const question = (id: string, marks: number, objectives: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printQuestions } from '../../src/assessment/print-question.ts';
+import { printQuestions } from '../../src/assessment/for-pupils/print-question.ts';
 import { assessmentOf } from './support.ts';
 
 /** What is said before each question about the text that it is about. */

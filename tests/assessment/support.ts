@@ -1,5 +1,5 @@
 import { type Assessment, readAssessment } from '../../src/assessment/assessment.ts';
-import type { Pack } from '../../src/content/entry.ts';
+import type { Pack } from '../../src/content/entries/entry.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport, type Report } from '../../src/diagnostics/report.ts';
 

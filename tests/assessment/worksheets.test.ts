@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { printKey, shownAnswers } from '../../src/answers/print-answers.ts';
-import { printWorksheet } from '../../src/assessment/print-worksheet.ts';
-import type { SheetLevel } from '../../src/worksheets/worksheet.ts';
+import { printWorksheet } from '../../src/assessment/for-pupils/print-worksheet.ts';
+import { printKey, shownAnswers } from '../../src/assessment/for-teachers/print-answers.ts';
+import type { SheetLevel } from '../../src/assessment/papers/worksheet.ts';
 import { layOutFolder } from '../support.ts';
 import { assessmentOf } from './support.ts';
 

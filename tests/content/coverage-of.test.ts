@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '../../src/content/coverage-of.ts';
+import { readPackSources } from '../../src/cli/files/read-sources.ts';
+import { coverageOf } from '../../src/content/checks/coverage-of.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
-import { readPackSources } from '../../src/files/read-sources.ts';
 import { layOutFolder } from '../support.ts';
 
 /** A pack of files, all of them sound. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readPackSources } from '../../src/cli/files/read-sources.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
-import { readPackSources } from '../../src/files/read-sources.ts';
 
 const report = createReport();
 const [source] = readPackSources(['never-let-me-go'], 'content', report);

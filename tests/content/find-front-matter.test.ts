@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFrontMatter } from '../../src/content/find-front-matter.ts';
+import { findFrontMatter } from '../../src/content/entries/find-front-matter.ts';
 
 const find = (text: string) => {
   const found = findFrontMatter(text.split('\n'));

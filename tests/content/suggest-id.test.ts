@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggestId } from '../../src/content/suggest-id.ts';
+import { suggestId } from '../../src/content/entries/suggest-id.ts';
 
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => String(index + 1));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surroundingMarks } from '../../src/content/surrounding-marks.ts';
+import { surroundingMarks } from '../../src/content/checks/surrounding-marks.ts';
 
 describe('surroundingMarks', () => {
   it('finds marks around the whole text', () => {

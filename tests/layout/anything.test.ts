@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readStyles } from '../../src/blocks/read-styles.ts';
+import { parseMarkdown } from '../../src/blocks/markdown/parse-markdown.ts';
+import { readShelf } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
-import { readShelf } from '../../src/files/read-sources.ts';
-import { createLanguage } from '../../src/language/language.ts';
+import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
-import type { PageSetup } from '../../src/layout/page-setup.ts';
-import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+import type { PageSetup } from '../../src/layout/paging/page-setup.ts';
+import { readStyles } from '../../src/layout/style/read-styles.ts';
 import type { Laid } from '../../src/pages/laid.ts';
 import { mm } from '../../src/pages/length.ts';
 import type { Mark, TextMark } from '../../src/pages/page.ts';
-import { paint } from '../../src/pdf/paint.ts';
+import { paint } from '../../src/pdf/painting/paint.ts';
 import { fonts } from '../support.ts';
 
 /** Small pages, so that little text fills many. */

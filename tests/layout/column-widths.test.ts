@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnWidths, evenWidths } from '../../src/strips/column-widths.ts';
+import { columnWidths, evenWidths } from '../../src/layout/strips/column-widths.ts';
 
 const widths = (columns: readonly { given?: number; word: number; rows: number[] }[], free: number) =>
   columnWidths(columns, free).map(Math.round);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Columns } from '../../src/blocks/block.ts';
-import { readStyles } from '../../src/blocks/read-styles.ts';
+import { readShelf } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
-import { readShelf } from '../../src/files/read-sources.ts';
-import { createLanguage } from '../../src/language/language.ts';
+import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
-import type { PageSetup } from '../../src/layout/page-setup.ts';
+import type { PageSetup } from '../../src/layout/paging/page-setup.ts';
+import { readStyles } from '../../src/layout/style/read-styles.ts';
 import { fonts, nowhere } from '../support.ts';
 
 const report = createReport();

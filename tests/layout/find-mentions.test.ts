@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../src/layout/find-mentions.ts';
+import { findMentions } from '../../src/layout/paging/find-mentions.ts';
 import type { Page, TextMark } from '../../src/pages/page.ts';
 
 const box = { x: 0, y: 0, width: 1, height: 1 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitSections } from '../../src/layout/fit-sections.ts';
+import { fitSections } from '../../src/layout/paging/fit-sections.ts';
 
 const fit = { pages: 1, each: 'section', looks: ['display'], smallest: 10, shared: 4 } as const;
 

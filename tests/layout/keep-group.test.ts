@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keepGroup, keepRun } from '../../src/strips/keep-group.ts';
-import { keptWithNext, strip } from '../../src/strips/strip.ts';
+import { keepGroup, keepRun } from '../../src/layout/strips/keep-group.ts';
+import { keptWithNext, strip } from '../../src/layout/strips/strip.ts';
 import { nowhere } from '../support.ts';
 
 /** Lines ten points high, on a page a hundred points high; 1 where a line is kept with the next. */

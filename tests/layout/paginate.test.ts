@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../src/diagnostics/report.ts';
-import { paginate } from '../../src/layout/paginate.ts';
-import { keptWithNext, type Strip, strip } from '../../src/strips/strip.ts';
+import { paginate } from '../../src/layout/paging/paginate.ts';
+import { keptWithNext, type Strip, strip } from '../../src/layout/strips/strip.ts';
 import { nowhere } from '../support.ts';
 
 const frame = (height: number) => (index: number) => ({ x: 0, y: 0, width: 100, height, page: index });

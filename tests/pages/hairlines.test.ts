@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HAIRLINE, thinnestLine, withHairlines } from '../../src/pages/hairlines.ts';
 import type { GroupMark, Mark } from '../../src/pages/page.ts';
-import { blankPages } from '../blank-pages.ts';
+import { blankPages } from '../layout/sheets/blank-pages.ts';
 
 const line = (width: number): Mark => ({
   kind: 'shape',

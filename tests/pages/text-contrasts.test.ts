@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contrast, grayOf, luminance, READABLE } from '../../src/pages/contrast.ts';
 import type { Colour, GroupMark, Mark } from '../../src/pages/page.ts';
 import { textContrasts } from '../../src/pages/text-contrasts.ts';
-import { forPrinting } from '../../src/prepress/for-printing.ts';
+import { forPrinting } from '../../src/pdf/inks/for-printing.ts';
 import { layOutFolder } from '../support.ts';
 
 const standing = { artifact: 'layout' } as const;

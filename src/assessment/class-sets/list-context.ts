@@ -1,0 +1,94 @@
+import type { Passage } from '../../content/entries/entry.ts';
+import type { Copy } from './copy.ts';
+import type { Written } from './roster.ts';
+
+/** A copy that was laid out. */
+export interface PrintedCopy {
+  readonly copy: Copy;
+  /** Without the blank one that may follow. */
+  readonly pages: number;
+}
+
+/** What was made of a set. */
+export interface SetSums {
+  readonly copies: number;
+  readonly spares: number;
+  readonly pages: number;
+  /** Of paper, printed on both sides. */
+  readonly sheets: number;
+  readonly forms: readonly { readonly letter: string; readonly key: string; readonly copies: number }[];
+  readonly styles: readonly { readonly name: string; readonly copies: number }[];
+}
+
+/** Counts a set. @param keys by the letters of forms */
+export function sumsOf(printed: readonly PrintedCopy[], keys: ReadonlyMap<string, string>): SetSums {
+  const counted = (of: (copy: Copy) => string) =>
+    [...new Set(printed.map(({ copy }) => of(copy)))].sort().map((name) => ({
+      name,
+      copies: printed.filter(({ copy }) => of(copy) === name).length,
+    }));
+  const spares = printed.filter(({ copy }) => !copy.name).length;
+  return {
+    copies: printed.length - spares,
+    spares,
+    pages: printed.reduce((sum, { pages }) => sum + pages, 0),
+    sheets: printed.reduce((sum, { pages }) => sum + Math.ceil(pages / 2), 0),
+    forms: counted(({ form }) => form).map(({ name, copies }) => ({
+      letter: name,
+      key: keys.get(name)!,
+      copies,
+    })),
+    styles: counted(({ style }) => style),
+  };
+}
+
+/** What was made, in a sentence or two. */
+export function sumsSaid({ copies, spares, pages, sheets, forms }: SetSums): string {
+  const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+  const extra = spares > 0 ? ` and ${counted(spares, 'spare')}` : '';
+  const each = forms.map(({ letter, copies: own }) => `${own} of form ${letter}`).join(', ');
+  const split = forms.length > 1 ? ` (${each})` : '';
+  const copied = `${copies} ${copies === 1 ? 'copy' : 'copies'}${extra}${split}`;
+  return `${copied}. ${counted(pages, 'page')} on ${counted(sheets, 'sheet')} of paper, printed on both sides.`;
+}
+
+/**
+ * A set as the template of its distribution list sees it. Texts are Markdown, and columns that no row has anything in are
+ * to be left out.
+ */
+export function listContext(title: Passage, printed: readonly PrintedCopy[], sums: SetSums) {
+  const some = (has: (copy: Copy) => unknown) => printed.some(({ copy }) => has(copy) !== undefined);
+  return {
+    title,
+    summary: sumsSaid(sums),
+    forms: sums.forms,
+    styles: sums.styles.map(({ name, copies }) => ({ name: styleSaid(name), copies })),
+    several: sums.forms.length > 1,
+    classes: some((copy) => copy.class),
+    ids: some((copy) => copy.id),
+    extras: some((copy) => copy.extra),
+    mixed: sums.styles.length > 1,
+    rows: printed.map(({ copy, pages }) => ({
+      seat: copy.seat === undefined ? copy.label : escaped({ text: copy.seat, at: copy.at ?? copy.name!.at }),
+      name: escaped(copy.name),
+      class: escaped(copy.class),
+      id: escaped(copy.id),
+      extra: escaped(copy.extra),
+      form: copy.form,
+      style: styleSaid(copy.style),
+      code: copy.code.replaceAll('-', '\\-'),
+      pages: String(pages),
+    })),
+  };
+}
+
+/** The rows of a marking sheet: a name each, and empty ones for spares. */
+export const markingRows = (copies: readonly Copy[]) =>
+  copies.map(({ name, label, form }) => ({ name: escaped(name) ?? label, form }));
+
+/** Plain text as Markdown. */
+const escaped = (written: Written | undefined) =>
+  written ? { ...written, text: written.text.replace(/[!-/:-@[-`{-~]/g, '\\$&') } : null;
+
+/** `large-print-18` as a reader says it: Large print 18. */
+const styleSaid = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');

@@ -1,0 +1,109 @@
+import { slug } from '../../content/entries/entry.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import type { Copy } from './copy.ts';
+import { codeOf } from './copy-code.ts';
+import { giveForms } from './give-forms.ts';
+import type { Pupil, Written } from './roster.ts';
+import { inNaturalOrder, type Seated, seatPupils } from './seat-pupils.ts';
+
+/** What a set is to be like. */
+export interface SetPlan {
+  /** The keys of the forms that take turns, by their letters. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** The style of copies whose row says none. */
+  readonly style: string;
+  /** Names of all styles. */
+  readonly styles: readonly string[];
+  readonly spares: number;
+  readonly order: 'seat' | 'name';
+  /** What the code of every copy begins with: pack and paper. */
+  readonly source: string;
+}
+
+/**
+ * The copies of a set in the order in which they are printed. Numbers, forms and codes go by seats, whatever the order:
+ * where the roster has seats, the order of its rows changes nothing.
+ */
+export function planSet(pupils: readonly Pupil[], plan: SetPlan, report: Report): Copy[] {
+  const seated = seatPupils(pupils, report);
+  if (plan.keys.size === 0) return [];
+  const letters = [...plan.keys.keys()];
+  const forms = giveForms(seated, letters, report);
+  const width = largest(
+    seated.map(({ place }) => String(place).length),
+    2,
+  );
+  const copies = seated.map(({ pupil, seat, hall }, index): Copy => {
+    const { name, class: group, id, extra } = pupil;
+    return {
+      ...codesOf(index + 1, forms[index]!, plan),
+      label: hall === undefined ? `Seat\u00A0${seat}` : `${hall}, seat\u00A0${seat}`,
+      slug: slug([hall, 'seat', seat.replace(/\d+$/, (digits) => digits.padStart(width, '0'))].join(' ')),
+      seat,
+      at: pupil.seat?.at ?? pupil.at,
+      name: printed(name),
+      ...(group && { class: printed(group) }),
+      ...(id && { id }),
+      ...(extra && { extra: printed(extra) }),
+      style: styleOf(pupil.style, plan, report),
+    };
+  });
+  refuseSameSlugs(copies, seated, report);
+  const sorted = plan.order === 'name' ? byName(copies) : copies;
+  return [...sorted, ...spares(copies.length, plan)];
+}
+
+function codesOf(number: number, form: string, { keys, source }: SetPlan) {
+  const code = codeOf({ key: keys.get(form)!, copy: number });
+  return { number, form, code, payload: `${source}/${code}` };
+}
+
+/** Spreadsheets know the apostrophe of the typewriter only. */
+const printed = (written: Written): Written => ({ ...written, text: written.text.replaceAll("'", '’') });
+
+/** Copies without a name, in the forms in turn. */
+function spares(taken: number, plan: SetPlan): Copy[] {
+  const letters = [...plan.keys.keys()];
+  return Array.from({ length: plan.spares }, (_, index) => ({
+    ...codesOf(taken + index + 1, letters[index % letters.length]!, plan),
+    label: `Spare ${index + 1}`,
+    slug: `spare-${String(index + 1).padStart(2, '0')}`,
+    style: plan.style,
+  }));
+}
+
+function styleOf(written: Written | undefined, { style, styles }: SetPlan, report: Report): string {
+  if (!written) return style;
+  const wanted = slug(written.text);
+  if (styles.includes(wanted)) return wanted;
+  report.add('style-unknown', written.at, `There is no style “${written.text}”.`, suggest(wanted, styles));
+  return style;
+}
+
+const byName = (copies: readonly Copy[]) =>
+  [...copies].sort((a, b) => inNaturalOrder(plain(a.name), plain(b.name)) || a.number - b.number);
+
+/** Accented letters stand with the plain ones; the same on every machine. */
+const plain = (name: Written | undefined) =>
+  (name?.text ?? '')
+    .normalize('NFD')
+    .replace(/[\p{M}'’-]/gu, '')
+    .toLowerCase();
+
+/** Seats that differ only in signs that names of files cannot have. */
+function refuseSameSlugs(copies: readonly Copy[], seated: readonly Seated[], report: Report): void {
+  const taken = new Map<string, number>();
+  copies.forEach((copy, index) => {
+    const other = taken.get(copy.slug);
+    taken.set(copy.slug, index);
+    if (other === undefined || copy.seat!.toLowerCase() === copies[other]!.seat!.toLowerCase()) return;
+    report.add(
+      'collision',
+      seated[index]!.pupil.seat?.at ?? seated[index]!.pupil.at,
+      `The seats “${copies[other]!.seat}” and “${copy.seat}” are too much alike: a file of each would have one name.`,
+      'Tell them apart by a letter or a number.',
+    );
+  });
+}

@@ -1,0 +1,82 @@
+import type { Report } from '../../diagnostics/report.ts';
+import { decodeRoster, type RosterFile } from './decode-roster.ts';
+import { findColumns } from './find-columns.ts';
+import { type Row, readRows } from './read-rows.ts';
+import type { Column, Pupil, Written } from './roster.ts';
+
+/**
+ * Reads a class list: a table of comma-separated values whose first row names its columns.
+ * Reports all that is wrong with it; what is read is whole only where the report has no errors.
+ */
+export function readRoster(file: RosterFile, report: Report): Pupil[] {
+  const text = decodeRoster(file, report);
+  const rows = text === undefined ? undefined : readRows(file.path, text, report);
+  if (!rows) return [];
+  const [header, ...others] = rows;
+  if (!header || others.length === 0) {
+    const at = header?.at ?? { file: file.path, line: 1, column: 1 };
+    const hint = 'The first row names the columns, and each row below is a pupil.';
+    report.add('roster-empty', at, 'There are no pupils in this roster.', hint);
+    return [];
+  }
+  const columns = findColumns(header, report);
+  if (!columns) return [];
+  const pupils = others.map((row) => readPupil(row, columns, header.cells.length, report));
+  checkTwice(pupils, report);
+  return pupils;
+}
+
+function readPupil(row: Row, columns: ReadonlyMap<Column, number>, width: number, report: Report): Pupil {
+  const over = row.cells.slice(width).find(({ text }) => text !== '');
+  if (over) {
+    const message = `This row has ${row.cells.length} cells, and there are ${width} columns.`;
+    report.add(
+      'roster-malformed',
+      over.at,
+      message,
+      'Put a name that holds the separator in quotation marks.',
+    );
+  }
+  const written = Object.fromEntries(
+    [...columns].flatMap(([column, index]) => {
+      const cell = row.cells[index];
+      if (cell) checkCharacters(cell, report);
+      return cell && cell.text !== '' ? [[column, cell] as const] : [];
+    }),
+  ) as Partial<Record<Column, Written>>;
+  const { forename, surname, ...others } = written;
+  const both = [forename, surname].flatMap((part) => part ?? []);
+  const name = others.name ?? (both[0] && { text: both.map(({ text }) => text).join(' '), at: both[0].at });
+  const at = name?.at ?? row.cells[columns.get('name') ?? columns.get('forename')!]?.at ?? row.at;
+  if (!name) report.add('field-missing', at, 'This row has no name.', 'Write one, or take it out.');
+  return { ...others, name: name ?? { text: '', at }, at: row.at };
+}
+
+/** Characters that no one sees, and ours (U+E000 and on). */
+const UNSEEN = /[\p{Cc}\u2028\u2029\uFFFD\uE000-\uE0FF]/u;
+
+function checkCharacters({ text, at }: Written, report: Report): void {
+  const found = UNSEEN.exec(text);
+  if (!found) return;
+  const point = found[0].codePointAt(0)!;
+  const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  const place = { ...at, column: at.column + found.index };
+  report.add(
+    'roster-malformed',
+    place,
+    `“${text.replace(UNSEEN, '…')}” holds a character that cannot be printed (${code}).`,
+    'Type it anew.',
+  );
+}
+
+/** Candidates' numbers are for one pupil each. */
+function checkTwice(pupils: readonly Pupil[], report: Report): void {
+  const byId = new Map<string, Written>();
+  for (const { id } of pupils) {
+    if (!id) continue;
+    const other = byId.get(id.text.toLowerCase());
+    const message = `The number “${id.text}” is taken: line ${other?.at.line} has it too.`;
+    if (other) report.add('duplicate-id', id.at, message, 'Give each pupil a number of their own.');
+    else byId.set(id.text.toLowerCase(), id);
+  }
+}

@@ -1,0 +1,94 @@
+import { type CsvError, parse } from 'csv-parse/sync';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Written } from './roster.ts';
+
+/** A row of a table, each cell with its place. */
+export interface Row {
+  readonly cells: readonly Written[];
+  readonly at: Place;
+}
+
+/** More pupils than any school prints one paper for. */
+const MOST_ROWS = 10000;
+
+/**
+ * The rows of a table of comma-separated values, blank ones left out. The separator is the one that the first row has
+ * most of: comma, semicolon or TAB. Spaces around cells, and line ends inside them, say nothing.
+ * @returns undefined, and a diagnostic, where quotation marks are not paired
+ */
+export function readRows(file: string, text: string, report: Report): Row[] | undefined {
+  // Some spreadsheets say their separator in a line of its own.
+  const said = /^sep=(.)\n/i.exec(text);
+  const rest = said ? text.slice(said[0].length) : text;
+  const delimiter = said?.[1] ?? separatorOf(rest);
+  let records: { record: Cell[]; raw: string }[];
+  let read = 0;
+  try {
+    records = parse(rest, {
+      delimiter,
+      raw: true,
+      relax_column_count: true,
+      on_record: (record, { lines }) => {
+        read = lines;
+        return record;
+      },
+      cast: (value, { quoting }) => ({ value, quoted: quoting }) as unknown as string,
+    }) as unknown as typeof records;
+  } catch (error) {
+    const { message } = error as CsvError;
+    // Where the row begins that does not end: the mark that is not paired may be any below.
+    const line = read + 1 + (said ? 1 : 0);
+    report.add(
+      'roster-malformed',
+      { file, line, column: 1 },
+      `The table cannot be read: ${/quote/i.test(message) ? 'quotation marks are not paired here' : message}.`,
+      'A cell with quotation marks in it stands between quotation marks, and has them twice: "Ann ""Nan"" Smith".',
+    );
+    return undefined;
+  }
+  let line = said ? 2 : 1;
+  const rows = records.map(({ record, raw }) => {
+    // A record's own text may begin with the blank lines before it.
+    const blank = /^\n*/.exec(raw)![0].length;
+    const place = { file, line: line + blank, column: 1 };
+    line += raw.split('\n').length - 1;
+    return rowAt(place, record, raw.slice(blank));
+  });
+  if (rows.length > MOST_ROWS) {
+    const message = `The roster has ${rows.length} rows; ${MOST_ROWS} is the most that is read.`;
+    report.add('file-too-large', { file, line: 1, column: 1 }, message, 'Split it, for instance by class.');
+    return undefined;
+  }
+  return rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+}
+
+interface Cell {
+  readonly value: string;
+  readonly quoted: boolean;
+}
+
+/** Finds the places of cells: a quoted one has two marks more, and each mark in it twice. */
+function rowAt(start: Place, record: readonly Cell[], raw: string): Row {
+  let offset = 0;
+  const cells = record.map(({ value, quoted }) => {
+    const before = raw.slice(0, offset);
+    const indent = quoted ? 1 : value.length - value.trimStart().length;
+    const lines = before.split('\n');
+    const column = lines.length === 1 ? start.column + offset : lines.at(-1)!.length + 1;
+    offset += 1 + value.length + (quoted ? 2 + (value.match(/"/g)?.length ?? 0) : 0);
+    return {
+      text: value.replace(/\s+/gu, ' ').trim(),
+      at: { file: start.file, line: start.line + lines.length - 1, column: column + indent },
+    };
+  });
+  return { cells, at: start };
+}
+
+/** The separator that the first line with something on it has most of, outside quotation marks. */
+function separatorOf(text: string): string {
+  const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
+  const plain = first.replace(/"[^"]*"/g, '');
+  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: plain.split(mark).length }));
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark;
+}

@@ -1,0 +1,46 @@
+import type { Passage } from '../../content/entries/entry.ts';
+import { questionsAt } from '../papers/questions-at.ts';
+import type { SheetLevel, Worksheet } from '../papers/worksheet.ts';
+import type { Task } from '../tasks/item.ts';
+import { type Dress, type PrintedQuestion, printQuestions } from './print-question.ts';
+
+/** A worksheet at one level as its template sees it: what pupils see, and nothing else. */
+export interface PrintedWorksheet {
+  readonly title: Passage;
+  readonly instructions: Passage | null;
+  readonly questions: readonly PrintedQuestion[];
+}
+
+/** The items of a worksheet without the dress of an exam: no marks, and the help or the challenge of its level. */
+export function printWorksheet(worksheet: Worksheet, level: SheetLevel): PrintedWorksheet {
+  return {
+    title: worksheet.title,
+    instructions: worksheet.instructions ?? null,
+    questions: printQuestions(questionsAt(worksheet, level), worksheet.items, DRESSES[level]),
+  };
+}
+
+const DRESSES: Readonly<Record<SheetLevel, Dress>> = {
+  support: (printed, task) => ({
+    ...printed,
+    marks: '',
+    bank: printed.bank.length > 0 ? printed.bank : bankOf(task),
+    help: task.words ?? [],
+    starters: task.starters ?? [],
+  }),
+  core: (printed) => ({ ...printed, marks: '' }),
+  stretch: (printed, task) => ({ ...printed, marks: '', extend: task.extend ?? null }),
+};
+
+/** Words for the blanks of an item that has no bank of its own, in an order that says nothing. */
+function bankOf({ body }: Task): Passage[] {
+  const words =
+    body.kind === 'cloze' || body.kind === 'table'
+      ? body.blanks.map((blank) => ({ text: blank.words[0]!, at: blank.at }))
+      : body.kind === 'labelling'
+        ? body.labels.map(({ answer }) => answer)
+        : [];
+  return words
+    .filter(({ text }, index) => words.findIndex((other) => other.text === text) === index)
+    .sort((a, b) => (a.text < b.text ? -1 : 1));
+}

@@ -1,0 +1,39 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Paper, PaperSection } from '../papers/paper.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
+
+/** A line of the grid of assessment objectives. */
+export interface ObjectiveRow {
+  /** The name of the objective, or nothing for the totals. */
+  readonly name: string;
+  /** In each section, in the order of the paper. */
+  readonly sections: readonly number[];
+  readonly marks: number;
+  /** Per cent of the marks of the paper, rounded. */
+  readonly share: number;
+  /** Per cent that the paper says it should be, if it says so. */
+  readonly wanted: number | null;
+}
+
+/**
+ * How many marks each objective has in each section, as a candidate can get them: where questions are chosen, it is
+ * what those that are answered have on average.
+ */
+export function objectiveGrid(paper: Paper, names: ReadonlyMap<string, string>): ObjectiveRow[] {
+  return [...names].flatMap(([id, name]) => {
+    const sections = paper.sections.map((section) => marksFor(id, section));
+    const marks = sections.reduce((sum, share) => sum + share, 0);
+    const wanted = ownValue(paper.weights ?? {}, id) ?? null;
+    if (marks === 0 && wanted === null) return [];
+    return [{ name, sections, marks, share: Math.round((marks / paper.marks) * 100), wanted }];
+  });
+}
+
+function marksFor(id: string, { items, answer }: PaperSection): number {
+  const all = items
+    .flatMap((item) => tasksOf(item.task))
+    .flatMap(({ task }) => task.objectives)
+    .reduce((sum, share) => sum + (share.id === id ? share.marks : 0), 0);
+  const share = answer === undefined ? 1 : answer / items.length;
+  return Math.round(all * share * 10) / 10;
+}

@@ -1,0 +1,105 @@
+import type { Pack, Passage } from '../../content/entries/entry.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { FormQuestion } from '../papers/paper.ts';
+import { questionsAt } from '../papers/questions-at.ts';
+import type { SheetLevel, Worksheet } from '../papers/worksheet.ts';
+import type { Item, Task } from '../tasks/item.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
+import { answersOf, MOVES } from './answers-of.ts';
+import { answerIn } from './key-of.ts';
+
+/** The key of a worksheet for its teacher: for everybody, then for each level what only that has. */
+export interface PrintedKey {
+  readonly title: Passage;
+  readonly groups: readonly { readonly name: string; readonly answers: readonly PrintedAnswer[] }[];
+}
+
+export interface PrintedAnswer {
+  readonly labels: readonly string[];
+  readonly stem: Passage | null;
+  /** The key by the letters that are printed. */
+  readonly short: readonly string[];
+  readonly answers: readonly Passage[];
+  readonly answer: Passage | null;
+  readonly indicative: Passage | null;
+  readonly accept: Passage | null;
+  readonly reject: Passage | null;
+  readonly guidance: Passage | null;
+  readonly rationale: Passage | null;
+  /** What answers the prompt to go further. */
+  readonly extension: Passage | null;
+}
+
+/** What a worksheet's teacher needs: an answer for each task, numbered as it is printed. */
+export function printKey(worksheet: Worksheet, pack: Pack): PrintedKey {
+  const { items, title, levels } = worksheet;
+  const levelOf = ({ item }: FormQuestion) => items.find(({ id }) => id === item)!.level;
+  const everybody = questionsAt(worksheet, levels[0]!).filter((question) => levelOf(question) === 'core');
+  const groups = [
+    { name: 'Answers', questions: everybody },
+    ...levels.map((level) => ({
+      name: `Only on the ${level} sheet`,
+      questions:
+        level === 'core'
+          ? []
+          : questionsAt(worksheet, level).filter((question) => levelOf(question) === level),
+    })),
+  ];
+  return {
+    title,
+    groups: groups
+      .filter(({ questions }) => questions.length > 0)
+      .map(({ name, questions }) => ({
+        name,
+        answers: questions.flatMap((question) => answersTo(question, items, pack)),
+      })),
+  };
+}
+
+function answersTo(question: FormQuestion, items: readonly Item[], pack: Pack): PrintedAnswer[] {
+  const { task } = items.find(({ id }) => id === question.item)!;
+  return tasksOf(task).map(({ labels, task: leaf }, index) => {
+    const note = (name: string) => ownValue(leaf.notes, name) ?? null;
+    const short = MOVES.includes(leaf.body.kind)
+      ? answerIn(leaf, ownValue(question.orders, labels.join('')) ?? [])
+      : '';
+    return {
+      labels: [index === 0 ? String(question.number) : '', ...labels],
+      stem: leaf.stem.text === '' ? (index === 0 ? task.stem : null) : leaf.stem,
+      short: short === '' ? [] : [`**${short}**`],
+      answers: answersOf(leaf, pack),
+      answer: note('answer'),
+      indicative: note('indicative-content'),
+      accept: note('accept'),
+      reject: note('reject'),
+      guidance: note('guidance'),
+      rationale: note('rationale'),
+      extension: note('extension'),
+    };
+  });
+}
+
+/** An answer that pupils may look up: its number, and what is right as Markdown. */
+export interface ShownAnswer {
+  readonly label: string;
+  readonly parts: readonly (Passage | string)[];
+}
+
+/** The answers of a sheet for its pupils, where its author wants them there: what is right, and no guidance. */
+export function shownAnswers(worksheet: Worksheet, level: SheetLevel, pack: Pack): ShownAnswer[] {
+  return questionsAt(worksheet, level).flatMap((question) => {
+    const { task } = worksheet.items.find(({ id }) => id === question.item)!;
+    return tasksOf(task).map(({ labels, task: leaf }) => ({
+      label: `${question.number}${labels.join('')}`,
+      parts: partsOf(leaf, ownValue(question.orders, labels.join('')) ?? [], level, pack),
+    }));
+  });
+}
+
+function partsOf(task: Task, order: readonly number[], level: SheetLevel, pack: Pack): ShownAnswer['parts'] {
+  const short = answerIn(task, order);
+  const written = task.notes['answer'] ?? task.notes['indicative-content'];
+  const own = task.body.kind === 'identify' ? answersOf(task, pack) : short === '' ? [] : [`**${short}**`];
+  const extension = level === 'stretch' && task.extend ? task.notes['extension'] : undefined;
+  return [...own, ...(written ? [written] : []), ...(extension ? ['**Going further:**', extension] : [])];
+}

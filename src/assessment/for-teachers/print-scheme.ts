@@ -1,0 +1,239 @@
+import type { Pack, Passage } from '../../content/entries/entry.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Assessment } from '../assessment.ts';
+import { durationSaid, marksSaid, numberSaid } from '../for-pupils/said.ts';
+import type { Form, Paper } from '../papers/paper.ts';
+import type { Item } from '../tasks/item.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
+import { answersOf, MOVES } from './answers-of.ts';
+import { formKey } from './form-key.ts';
+import { answerIn, keyOf } from './key-of.ts';
+import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
+import { questionNumbers } from './question-numbers.ts';
+
+/** A mark scheme as its template sees it. */
+export interface PrintedScheme {
+  readonly title: Passage;
+  readonly code: Passage | null;
+  readonly duration: string;
+  readonly marks: string;
+  readonly total: number;
+  readonly letters: readonly string[];
+  readonly several: boolean;
+  /** The short key: two forms side by side, each with number and answer; empty if nothing in the paper has a short answer. */
+  readonly keys: readonly {
+    readonly letters: readonly string[];
+    /** The cells of each row; a form that has fewer rows has empty ones. */
+    readonly rows: readonly (readonly string[])[];
+  }[];
+  /** What the codes of named copies begin with, by form. */
+  readonly codes: readonly { readonly letter: string; readonly key: string }[];
+  /** The same, a form below another: for type that is too large for two side by side. */
+  readonly short: readonly { readonly letter: string; readonly rows: readonly (readonly string[])[] }[];
+  readonly sections: readonly SchemeSection[];
+  /** Whether any row in any section has guidance, so that all tables have the same columns. */
+  readonly guided: boolean;
+  /** A column for each objective and one for all; a row for each section, and the totals. */
+  readonly grid: { readonly names: readonly string[]; readonly rows: readonly GridRow[] } | null;
+}
+
+interface GridRow {
+  readonly title: Passage | string;
+  readonly cells: readonly string[];
+}
+
+export interface SchemeSection {
+  readonly title: Passage;
+  readonly marks: string;
+  readonly total: number;
+  readonly choice: string;
+  readonly rows: readonly SchemeRow[];
+  /** Each scheme of levels once, with the questions that it is for. */
+  readonly levels: readonly { readonly numbers: string; readonly levels: SchemeRow['levels'] }[];
+}
+
+export interface SchemeRow {
+  /** `A3 B5` where forms differ, else `3`; with labels: `A3(a) B5(a)`. */
+  readonly number: string;
+  readonly stem: Passage | null;
+  /** What is right: the texts of the key. */
+  readonly answers: readonly Passage[];
+  /** The same by the letters of each form: `A: C`, where they differ. */
+  readonly short: readonly string[];
+  readonly answer: Passage | null;
+  readonly accept: Passage | null;
+  readonly reject: Passage | null;
+  readonly guidance: Passage | null;
+  readonly rationale: Passage | null;
+  readonly indicative: Passage | null;
+  readonly levels: readonly { readonly marks: string; readonly descriptor: Passage }[];
+  readonly marks: number;
+  /** `AO1`, or `AO1 (2)` and `AO2 (3)`. */
+  readonly objectives: readonly string[];
+  /** The same in a line. */
+  readonly objectivesLine: string;
+}
+
+/** Everything that a teacher needs to mark a paper in any of its forms. Rows stand in the order of the first form. */
+export function printScheme(
+  paper: Paper,
+  forms: readonly Form[],
+  assessment: Assessment,
+  pack: Pack,
+): PrintedScheme {
+  const names = new Map((pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
+  const [first] = forms;
+  const short = shortKeys(forms, assessment.items);
+  const sections = paper.sections.map((section, index): SchemeSection => {
+    const rows = (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
+      rowsOf(
+        section.items.find(({ id }) => id === item)!,
+        forms.map((form) => ({
+          letter: form.letter,
+          question: form.sections[index]!.questions.find((one) => one.item === item)!,
+        })),
+        forms,
+        assessment,
+        names,
+        pack,
+      ),
+    );
+    return {
+      title: section.title,
+      marks: marksSaid(section.marks),
+      total: section.marks,
+      choice: section.answer === undefined ? '' : numberSaid(section.answer),
+      rows,
+      levels: levelsOf(rows),
+    };
+  });
+  return {
+    title: paper.title,
+    code: paper.code ?? null,
+    duration: durationSaid(paper.duration),
+    marks: marksSaid(paper.marks),
+    total: paper.marks,
+    letters: paper.forms,
+    several: paper.forms.length > 1,
+    keys: keyTables(short),
+    short,
+    codes: forms.map((form) => ({
+      letter: form.letter,
+      key: formKey(pack.id, paper, form, keyOf(form, assessment.items)),
+    })),
+    sections,
+    guided: sections.some(({ rows }) =>
+      rows.some(({ guidance, rationale, accept, reject }) => guidance ?? rationale ?? accept ?? reject),
+    ),
+    grid: gridOf(paper, objectiveGrid(paper, names)),
+  };
+}
+
+function gridOf(paper: Paper, objectives: readonly ObjectiveRow[]): PrintedScheme['grid'] {
+  if (objectives.length === 0) return null;
+  const cells = (of: (row: ObjectiveRow) => string, all: string) => [...objectives.map(of), all];
+  const wanted = objectives.some((row) => row.wanted !== null);
+  return {
+    names: objectives.map(({ name }) => name),
+    rows: [
+      ...paper.sections.map(({ title, marks }, index) => ({
+        title,
+        cells: cells((row) => String(row.sections[index]), String(marks)),
+      })),
+      { title: 'Total', cells: cells(({ marks }) => String(marks), String(paper.marks)) },
+      { title: 'Share', cells: cells(({ share }) => `${share}\u00A0%`, '100\u00A0%') },
+      ...(wanted
+        ? [{ title: 'As planned', cells: cells((row) => `${row.wanted ?? 0}\u00A0%`, '100\u00A0%') }]
+        : []),
+    ],
+  };
+}
+
+/** The short key of each form that has one: the numbers of its questions, and what is right. */
+const shortKeys = (forms: readonly Form[], items: readonly Item[]): PrintedScheme['short'] =>
+  forms
+    .map((form) => ({
+      letter: form.letter,
+      rows: keyOf(form, items)
+        .filter(({ answer }) => answer !== '')
+        .map(({ number, answer }) => [number, answer]),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+
+/** The short keys, two forms to a table. */
+function keyTables(columns: PrintedScheme['short']): PrintedScheme['keys'] {
+  const pairs = Array.from({ length: Math.ceil(columns.length / 2) }, (_, index) =>
+    columns.slice(index * 2, index * 2 + 2),
+  );
+  return pairs.map((pair) => ({
+    letters: pair.map(({ letter }) => letter),
+    rows: (pair[0]?.rows ?? []).map((_, index) => pair.flatMap(({ rows }) => rows[index] ?? ['', ''])),
+  }));
+}
+
+function levelsOf(rows: readonly SchemeRow[]): SchemeSection['levels'] {
+  const schemes = new Map<string, { numbers: string[]; levels: SchemeRow['levels'] }>();
+  for (const { number, levels } of rows) {
+    if (levels.length === 0) continue;
+    const key = JSON.stringify(levels);
+    const known = schemes.get(key);
+    if (known) known.numbers.push(number);
+    else schemes.set(key, { numbers: [number], levels });
+  }
+  return [...schemes.values()].map(({ numbers, levels }) => ({
+    numbers: `${numbers.length === 1 ? 'question' : 'questions'}\u00A0${numbers.join(', ')}`,
+    levels,
+  }));
+}
+
+type Asked = {
+  readonly letter: string;
+  readonly question: { number: number; orders: Readonly<Record<string, readonly number[]>> };
+};
+
+function rowsOf(
+  item: Item,
+  asked: readonly Asked[],
+  forms: readonly Form[],
+  { levels }: Assessment,
+  names: ReadonlyMap<string, string>,
+  pack: Pack,
+): SchemeRow[] {
+  return tasksOf(item.task).map(({ labels, task }) => {
+    const path = labels.join('');
+    const short = asked.map(({ question }) => answerIn(task, ownValue(question.orders, path) ?? []));
+    const scheme = 'levels' in task.body ? (ownValue(levels, task.body.levels ?? '') ?? []) : [];
+    const note = (name: string) => ownValue(task.notes, name) ?? null;
+    const shares = task.objectives.map(({ id, marks }) => {
+      const name = names.get(id) ?? id;
+      return task.objectives.length === 1 ? name : `${name}\u00A0(${marks})`;
+    });
+    return {
+      number: questionNumbers(forms, item.id, labels).join(' '),
+      stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
+      answers: answersOf(task, pack),
+      short: short[0] === '' || !MOVES.includes(task.body.kind) ? [] : [`**${byForm(short, asked)}**`],
+      answer: note('answer'),
+      accept: note('accept'),
+      reject: note('reject'),
+      guidance: note('guidance'),
+      rationale: note('rationale'),
+      indicative: note('indicative-content'),
+      levels: scheme.map(({ from, to, descriptor }) => ({
+        marks: from === to ? `${from}` : `${from}–${to}`,
+        descriptor,
+      })),
+      marks: task.marks,
+      objectives: shares,
+      objectivesLine: shares.join(', '),
+    };
+  });
+}
+
+/** What holds in each form, said once where it is the same in all. */
+function byForm(values: readonly string[], asked: readonly Asked[]): string {
+  if (sameInAll(values)) return values[0] ?? '';
+  return asked.map(({ letter }, index) => `${letter}:\u00A0${values[index]}`).join('; ');
+}
+
+const sameInAll = (values: readonly string[]) => values.every((value) => value === values[0]);

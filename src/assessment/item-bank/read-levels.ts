@@ -1,0 +1,84 @@
+import type { Entry, Pack, Passage } from '../../content/entries/entry.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { holdsWords } from '../tasks/holds-words.ts';
+import type { Item } from '../tasks/item.ts';
+import { readList } from '../tasks/read-list.ts';
+import { tasksOf } from '../tasks/tasks-of.ts';
+
+/** A band of marks and what earns it. */
+export interface Level {
+  readonly from: number;
+  readonly to: number;
+  readonly descriptor: Passage;
+}
+
+/** The schemes of levels of a pack, by id, from the top down, however they are written: `- 17–20: what such an answer does`. */
+export function readLevels(pack: Pack, report: Report): Map<string, Level[]> {
+  return new Map((pack.entries['levels'] ?? []).map((entry) => [entry.id, readScheme(entry, report)]));
+}
+
+function readScheme(entry: Entry, report: Report): Level[] {
+  const { above, entries, below } = readList(entry.body);
+  for (const beside of [above, below])
+    if (beside && holdsWords(beside))
+      report.add(
+        'text-misplaced',
+        beside.at,
+        'This text is outside the list of levels, and only levels are printed.',
+        'Move it into a level. To continue a level on a new line, begin that line with two spaces.',
+      );
+  const levels = entries.flatMap(({ text, at }) => {
+    const [, from = '', to = from, descriptor = ''] =
+      /^(\d+)(?:\s*[–-]\s*(\d+))?\s*:\s*(.+)$/.exec(text) ?? [];
+    if (descriptor === '') {
+      report.add(
+        'levels-mismatch',
+        at,
+        'This level does not say its marks.',
+        'Write “17–20: what such an answer does”.',
+      );
+      return [];
+    }
+    const offset = text.length - descriptor.length;
+    return [
+      {
+        from: Number(from),
+        to: Number(to),
+        descriptor: { text: descriptor, at: { ...at, column: at.column + offset } },
+      },
+    ];
+  });
+  return levels.sort((a, b) => b.to - a.to);
+}
+
+/** Reports tasks whose marks the levels that they name do not cover, from 1 up. */
+export function checkLevels(
+  items: readonly Item[],
+  levels: ReadonlyMap<string, readonly Level[]>,
+  report: Report,
+): void {
+  for (const item of items)
+    for (const { task } of tasksOf(item.task)) {
+      const scheme = 'levels' in task.body ? levels.get(task.body.levels ?? '') : undefined;
+      if (!scheme) continue;
+      const missing = Array.from({ length: task.marks }, (_, index) => index + 1).find(
+        (mark) => scheme.filter(({ from, to }) => from <= mark && mark <= to).length !== 1,
+      );
+      const most = largest(
+        scheme.map(({ to }) => to),
+        0,
+      );
+      if (missing === undefined && most === task.marks) continue;
+      const told =
+        missing === undefined
+          ? `Its levels go up to ${most} marks, and the question has ${task.marks}.`
+          : `The question has ${task.marks} marks, and an answer worth ${missing} belongs to no level, or to several.`;
+      report.add(
+        'levels-mismatch',
+        task.at,
+        told,
+        'Each mark belongs to one level, from 1 to the marks of the question.',
+      );
+    }
+}

@@ -1,0 +1,22 @@
+import { largest } from '../../diagnostics/collections/largest.ts';
+import { allChoices, type Rule } from './subject.ts';
+
+/** How much longer than the next a key may be, and the length from which that is seen. */
+const RATIO = 1.4;
+const SEEN = 25;
+
+/** The key is much the longest option. */
+export const keyLongest: Rule = (subject, report) => {
+  for (const { keys, distractors } of allChoices(subject)) {
+    const [key] = keys;
+    if (!key || keys.length !== 1) continue;
+    const longest = largest(distractors.map(({ text }) => text.length));
+    if (key.text.length < SEEN || key.text.length < longest * RATIO) continue;
+    report.add(
+      'lint-key-longest',
+      key.at,
+      `The key has ${key.text.length} characters, and no other option more than ${longest}.`,
+      'Who knows nothing picks the longest option. Shorten it, or say more in the others.',
+    );
+  }
+};

@@ -1,0 +1,45 @@
+import type { Report } from '../../diagnostics/report.ts';
+import { absoluteWords } from './absolute-words.ts';
+import { allOfTheAbove } from './all-of-the-above.ts';
+import { answerGivenAway } from './answer-given-away.ts';
+import { articleCue } from './article-cue.ts';
+import { beyondReading } from './beyond-reading.ts';
+import { keyLongest } from './key-longest.ts';
+import { keysUnbalanced } from './keys-unbalanced.ts';
+import { noCommandWord } from './no-command-word.ts';
+import { noObjective } from './no-objective.ts';
+import { noRationale } from './no-rationale.ts';
+import { notUnmarked } from './not-unmarked.ts';
+import { optionsAlike } from './options-alike.ts';
+import { optionsOrder } from './options-order.ts';
+import { optionsUnlike } from './options-unlike.ts';
+import { quotationTwice } from './quotation-twice.ts';
+import { spaceForMarks } from './space-for-marks.ts';
+import type { Rule, Subject } from './subject.ts';
+import { weightsKept } from './weights-kept.ts';
+
+/** Every rule of item-writing. A new one is a file beside this one and a line here. */
+export const RULES: readonly Rule[] = [
+  absoluteWords,
+  allOfTheAbove,
+  answerGivenAway,
+  articleCue,
+  beyondReading,
+  keyLongest,
+  keysUnbalanced,
+  noCommandWord,
+  noObjective,
+  noRationale,
+  notUnmarked,
+  optionsAlike,
+  optionsOrder,
+  optionsUnlike,
+  quotationTwice,
+  spaceForMarks,
+  weightsKept,
+];
+
+/** Warns of flaws in the items and papers of a pack. */
+export function lintPack(subject: Subject, report: Report): void {
+  for (const rule of RULES) rule(subject, report);
+}

@@ -1,0 +1,16 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { allTasks, type Rule } from './subject.ts';
+
+/** A closed question that does not say why its key is right. */
+export const noRationale: Rule = (subject, report) => {
+  for (const { task } of allTasks(subject)) {
+    if (!['multiple-choice', 'true-false', 'identify'].includes(task.body.kind)) continue;
+    if (['rationale', 'guidance', 'answer'].some((name) => ownValue(task.notes, name))) continue;
+    report.add(
+      'lint-no-rationale',
+      task.at,
+      'This does not say why the key is right.',
+      'A sentence below the list helps whoever gives the papers back, and finds keys that are wrong.',
+    );
+  }
+};

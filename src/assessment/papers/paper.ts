@@ -1,0 +1,53 @@
+import type { Passage } from '../../content/entries/entry.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Item } from '../tasks/item.ts';
+
+/** A paper with the items that it asks, in the order of its author. */
+export interface Paper {
+  readonly id: string;
+  readonly at: Place;
+  readonly title: Passage;
+  readonly code?: Passage;
+  /** In minutes. */
+  readonly duration: number;
+  /** What candidates are told on the cover. */
+  readonly instructions?: Passage;
+  readonly forms: readonly string[];
+  readonly seed: string;
+  /** Percentages by the id of an objective. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** The chapter that the class has read to. */
+  readonly reached?: string;
+  readonly sections: readonly PaperSection[];
+  /** What a candidate can get who answers as many questions as each section asks for. */
+  readonly marks: number;
+}
+
+export interface PaperSection {
+  readonly title: Passage;
+  readonly instructions?: Passage;
+  readonly items: readonly Item[];
+  /** How many of the items are to be answered, where not all are. */
+  readonly answer?: number;
+  readonly shuffle: boolean;
+  readonly newPage: boolean;
+  readonly marks: number;
+}
+
+/** The order of everything in one version of a paper: ids and numbers only. */
+export interface Form {
+  readonly paper: string;
+  readonly letter: string;
+  readonly sections: readonly { readonly questions: readonly FormQuestion[] }[];
+}
+
+export interface FormQuestion {
+  /** From 1, through the whole paper. */
+  readonly number: number;
+  readonly item: string;
+  /**
+   * For each task by its labels (`''`, `(a)`, `(a)(i)`) the order in which its options, statements, steps, right side
+   * or word bank stand: for each printed place the place in the item.
+   */
+  readonly orders: Readonly<Record<string, readonly number[]>>;
+}

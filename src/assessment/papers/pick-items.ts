@@ -1,0 +1,51 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Item } from '../tasks/item.ts';
+import { createGenerator } from './generator.ts';
+import { shuffled } from './shuffled.ts';
+
+/** What a section wants of the bank. */
+export interface PickRule {
+  readonly count: number;
+  readonly tag?: string;
+  readonly kind?: string;
+  readonly level?: string;
+  readonly chapters: readonly string[];
+  readonly themes: readonly string[];
+}
+
+/**
+ * Picks so many items of the bank by lot, the same for every form, and leaves them in the order of the bank. Items that
+ * the paper has already are passed over.
+ */
+export function pickItems(
+  rule: PickRule,
+  bank: { items: readonly Item[]; taken: ReadonlySet<Item>; seed: string; whole: boolean },
+  where: Place,
+  report: Report,
+): Item[] {
+  const fits = bank.items.filter((item) => !bank.taken.has(item) && matches(item, rule));
+  if (fits.length < rule.count && bank.whole)
+    report.add(
+      'bank-too-small',
+      where,
+      `This asks for ${rule.count} items, and the bank has ${fits.length} that fit and are not in the paper yet.`,
+      'Ask for fewer, ask less of them, or write more items.',
+    );
+  const order = shuffled(
+    fits.map(() => false),
+    createGenerator(`${bank.seed}/pick`),
+  );
+  const drawn = new Set(order.slice(0, rule.count));
+  return fits.filter((_, index) => drawn.has(index));
+}
+
+function matches(item: Item, { tag, kind, level, chapters, themes }: PickRule): boolean {
+  return (
+    (tag === undefined || item.tags.includes(tag)) &&
+    (kind === undefined || item.task.body.kind === kind) &&
+    (level === undefined || item.level === level) &&
+    (chapters.length === 0 || chapters.some((chapter) => item.chapters.includes(chapter))) &&
+    (themes.length === 0 || themes.some((theme) => item.themes.includes(theme)))
+  );
+}

@@ -1,0 +1,196 @@
+import type { Entry, Pack } from '../../content/entries/entry.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import type { Item } from '../tasks/item.ts';
+import type { Paper, PaperSection } from './paper.ts';
+import { type PickRule, pickItems } from './pick-items.ts';
+
+/** The front matter of a paper, as its schema gives it. */
+interface PaperFields {
+  readonly title: string;
+  readonly code?: string;
+  readonly duration: number;
+  readonly forms: readonly string[];
+  readonly seed: string;
+  readonly weights?: Readonly<Record<string, number>>;
+  readonly reached?: string;
+  readonly sections: readonly SectionFields[];
+}
+
+interface SectionFields {
+  readonly title: string;
+  readonly instructions?: string;
+  readonly items: readonly string[];
+  readonly pick?: PickRule;
+  readonly answer?: number;
+  readonly shuffle: boolean;
+  readonly 'new-page': boolean;
+}
+
+/** Reads the papers of a pack and picks their items; what a paper asks for and can't have is reported. */
+export function readPapers(pack: Pack, items: readonly Item[], report: Report): Paper[] {
+  // Where items could not be read, a bank that seems too small says nothing new.
+  const whole = !report.failed();
+  return (pack.entries['papers'] ?? []).map((entry) => readPaper(entry, { pack, items, whole }, report));
+}
+
+/** What papers are made from, and whether all of it could be read. */
+interface Bank {
+  readonly pack: Pack;
+  readonly items: readonly Item[];
+  readonly whole: boolean;
+}
+
+function readPaper(entry: Entry, bank: Bank, report: Report): Paper {
+  const { pack, items } = bank;
+  const { title, code, duration, forms, seed, weights, reached, sections } =
+    entry.fields as unknown as PaperFields;
+  if (weights) checkWeights(weights, entry, pack, report);
+  const placed = (text: string, path: string) => ({ text, at: ownValue(entry.places, path) ?? entry.at });
+  const named = namedItems(entry, sections, bank, report);
+  const taken = new Set(named.flat());
+  const read = sections.map((section, index): PaperSection => {
+    const path = `sections.${index}`;
+    const at = ownValue(entry.places, `${path}.title`) ?? entry.at;
+    const { pick, answer, instructions } = section;
+    const picked = pick
+      ? pickItems(
+          pick,
+          { items, taken, seed: `${seed}/${entry.id}/${index}`, whole: bank.whole },
+          ownValue(entry.places, `${path}.pick.count`) ?? at,
+          report,
+        )
+      : [];
+    for (const item of picked) taken.add(item);
+    const own = [...named[index]!, ...picked];
+    const each = checkChoice(section, own, ownValue(entry.places, `${path}.answer`) ?? at, at, report);
+    return {
+      title: placed(section.title, `${path}.title`),
+      ...(instructions !== undefined && { instructions: placed(instructions, `${path}.instructions`) }),
+      items: own,
+      ...(answer !== undefined && { answer }),
+      shuffle: section.shuffle,
+      newPage: section['new-page'],
+      marks: answer === undefined ? sum(own.map(({ task }) => task.marks)) : answer * each,
+    };
+  });
+  return {
+    id: entry.id,
+    at: entry.at,
+    title: placed(title, 'title'),
+    ...(code !== undefined && { code: placed(code, 'code') }),
+    duration,
+    ...(entry.body.text && { instructions: entry.body }),
+    forms,
+    seed,
+    ...(weights && { weights }),
+    ...(reached !== undefined && { reached }),
+    sections: read,
+    marks: sum(read.map(({ marks }) => marks)),
+  };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** The items that each section names by id. Those that could not be read have been reported. */
+function namedItems(
+  entry: Entry,
+  sections: readonly SectionFields[],
+  { pack, items, whole }: Bank,
+  report: Report,
+): Item[][] {
+  const known = (pack.entries['items'] ?? []).map(({ id }) => id);
+  const first = new Map<string, Place>();
+  return sections.map((section, index) =>
+    section.items.flatMap((id, at) => {
+      const list = `sections.${index}.items`;
+      const where = ownValue(entry.places, `${list}.${at}`) ?? ownValue(entry.places, list) ?? entry.at;
+      if (!known.includes(id) && !whole) return [];
+      if (!known.includes(id)) {
+        report.add(
+          'reference-unknown',
+          where,
+          `This names an item “${id}” that the pack has not.`,
+          suggest(id, known),
+        );
+        return [];
+      }
+      const other = first.get(id);
+      if (other) {
+        const told = `The paper asks the item “${id}” twice: it stands at line ${other.line}, too.`;
+        report.add('item-repeated', where, told, 'Take it out of one of the two places.');
+        return [];
+      }
+      first.set(id, where);
+      return items.find((item) => item.id === id) ?? [];
+    }),
+  );
+}
+
+/** Checks what is to be answered of a section. @returns the marks of each question of a choice */
+function checkChoice(
+  { answer, items: named, pick }: SectionFields,
+  items: readonly Item[],
+  where: Place,
+  at: Place,
+  report: Report,
+): number {
+  const [first] = items;
+  if (!first) {
+    if (named.length === 0 && !pick)
+      report.add(
+        'bank-too-small',
+        at,
+        'This section has no questions.',
+        'Name items (items: [one-id]), or pick some of the bank.',
+      );
+    return 0;
+  }
+  if (answer === undefined) return 0;
+  if (answer >= items.length) {
+    const told = `Candidates are to answer ${answer} of ${items.length}, which leaves no choice.`;
+    report.add('choice-malformed', where, told, 'Leave “answer” out where all questions are to be answered.');
+  }
+  const odd = items.find(({ task }) => task.marks !== first.task.marks);
+  if (odd) {
+    const told = `Questions to choose from have equal marks; “${first.id}” has ${first.task.marks}, and “${odd.id}” has ${odd.task.marks}.`;
+    report.add(
+      'choice-uneven',
+      where,
+      told,
+      'Give them equal marks, or put them into sections of their own.',
+    );
+  }
+  return first.task.marks;
+}
+
+function checkWeights(
+  weights: Readonly<Record<string, number>>,
+  entry: Entry,
+  pack: Pack,
+  report: Report,
+): void {
+  const known = (pack.entries['objectives'] ?? []).map(({ id }) => id);
+  for (const id of Object.keys(weights))
+    if (!known.includes(id)) {
+      const told = `“weights” names “${id}”, but the pack has no such entry among its objectives.`;
+      report.add(
+        'reference-unknown',
+        ownValue(entry.places, `weights.${id}`) ?? entry.at,
+        told,
+        suggest(id, known),
+      );
+    }
+  const total = sum(Object.values(weights));
+  if (total !== 100) {
+    const where = ownValue(entry.places, `weights.${Object.keys(weights)[0]}`) ?? entry.at;
+    report.add(
+      'weights-mismatch',
+      where,
+      `The weights of the objectives add up to ${total} per cent.`,
+      'They are to make 100.',
+    );
+  }
+}

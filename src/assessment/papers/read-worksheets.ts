@@ -1,0 +1,105 @@
+import type { Entry, Pack } from '../../content/entries/entry.ts';
+import { LEVELS } from '../../content/kinds/assessment-kinds.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Item } from '../tasks/item.ts';
+import { makeForm } from './make-form.ts';
+import { type PickRule, pickItems } from './pick-items.ts';
+import { questionsAt } from './questions-at.ts';
+import type { Worksheet } from './worksheet.ts';
+
+/** The front matter of a worksheet, as its schema gives it. */
+interface WorksheetFields extends Pick<Worksheet, 'levels' | 'answers'> {
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly pick?: PickRule;
+  readonly seed?: string;
+}
+
+/** Reads the worksheets of a pack and picks their items; what one asks for and can't have is reported. */
+export function readWorksheets(pack: Pack, items: readonly Item[], report: Report): Worksheet[] {
+  // Where items could not be read, a bank that seems too small says nothing new.
+  const whole = !report.failed();
+  return (pack.entries['worksheets'] ?? []).map((entry) => readWorksheet(entry, items, whole, report));
+}
+
+function readWorksheet(entry: Entry, bank: readonly Item[], whole: boolean, report: Report): Worksheet {
+  const { title, pick, levels, answers, seed = entry.id } = entry.fields as unknown as WorksheetFields;
+  const named = namedItems(entry, bank, report);
+  const picked = pick
+    ? pickItems(
+        pick,
+        { items: bank, taken: new Set(named), seed: `${seed}/${entry.id}`, whole },
+        entry.places['pick.count'] ?? entry.at,
+        report,
+      )
+    : [];
+  const own = [...named, ...picked];
+  const sorted = ['core', 'support', 'stretch'].flatMap((level) =>
+    own.filter((item) => item.level === level),
+  );
+  const worksheet: Worksheet = {
+    id: entry.id,
+    at: entry.at,
+    title: { text: title, at: entry.places['title'] ?? entry.at },
+    ...(entry.body.text && { instructions: entry.body }),
+    items: sorted,
+    levels: LEVELS.filter((level) => levels.includes(level)),
+    answers,
+    orders: ordersOf(entry, sorted, seed),
+  };
+  if (whole) checkLevels(worksheet, entry, report);
+  return worksheet;
+}
+
+/** The items that it names by id. Names that mean nothing have been reported with the pack. */
+function namedItems(entry: Entry, bank: readonly Item[], report: Report): Item[] {
+  const { items } = entry.fields as unknown as WorksheetFields;
+  return items.flatMap((id, index) => {
+    if (items.indexOf(id) < index) {
+      const where = ownValue(entry.places, `items.${index}`) ?? entry.places['items'] ?? entry.at;
+      report.add(
+        'item-repeated',
+        where,
+        `The worksheet asks the item “${id}” twice.`,
+        'Take it out of one of the two places.',
+      );
+      return [];
+    }
+    return bank.find((item) => item.id === id) ?? [];
+  });
+}
+
+/** One order for all levels, so that one key does for them: that of a form whose items stay where they are. */
+function ordersOf({ id, at }: Entry, items: readonly Item[], seed: string): Worksheet['orders'] {
+  const title = { text: '', at };
+  const section = { title, items, shuffle: false, newPage: false, marks: 0 };
+  const form = makeForm(
+    { id, at, title, duration: 0, forms: ['A'], seed, sections: [section], marks: 0 },
+    'A',
+  );
+  const questions = form.sections.flatMap((one) => one.questions);
+  return Object.fromEntries(questions.map(({ item, orders }) => [item, orders]));
+}
+
+function checkLevels(worksheet: Worksheet, { places, at, fields }: Entry, report: Report): void {
+  const where: Place = places['levels'] ?? places['levels.0'] ?? places['items'] ?? places['items.0'] ?? at;
+  const empty = worksheet.levels.find((level) => questionsAt(worksheet, level).length === 0);
+  if (worksheet.items.length === 0) {
+    // One that only names what is not there has been reported.
+    if ((fields['items'] as string[]).length > 0 || fields['pick']) return;
+    report.add(
+      'bank-too-small',
+      at,
+      'This worksheet has no questions.',
+      'Name items (items: [one-id]), or pick some of the bank.',
+    );
+  } else if (empty)
+    report.add(
+      'bank-too-small',
+      where,
+      `This worksheet has no question for the level ${empty}.`,
+      `Items of level core stand on every sheet. Add one, or leave ${empty} out of “levels”.`,
+    );
+}

@@ -1,0 +1,51 @@
+import type { Passage } from '../../content/entries/entry.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Blank } from './item.ts';
+
+const BLANK = /\[\[([^\]]*)\]\]/g;
+
+/**
+ * Takes the words out of a text with blanks: `[[word]]`, or `[[word|another]]` where both are taken.
+ * @param at where the stem stands
+ * @returns the text with numbers in the brackets, and what each stands for; undefined if something is wrong
+ */
+export function readBlanks(
+  { text, at: start }: Passage,
+  at: Place,
+  report: Report,
+): { text: Passage; blanks: Blank[] } | undefined {
+  const blanks: Blank[] = [];
+  let sound = true;
+  const numbered = text.replace(BLANK, (_, inner: string, offset: number) => {
+    const above = text.slice(0, offset).split('\n');
+    const where = {
+      ...start,
+      line: start.line + above.length - 1,
+      column: above.at(-1)!.length + (above.length === 1 ? start.column : 1),
+    };
+    // In a cell of a table the sign between words is written as an entity or with a backslash.
+    const words = inner.split(/\\?\|/).map((word) => word.trim());
+    if (words.some((word) => word === '')) {
+      sound = false;
+      report.add(
+        'blank-empty',
+        where,
+        'This blank holds no word, so it has no answer.',
+        'Write the word that is missing: [[word]].',
+      );
+    }
+    blanks.push({ words, at: where });
+    return `[[${blanks.length}]]`;
+  });
+  if (blanks.length === 0) {
+    report.add(
+      'key-missing',
+      at,
+      'This item has no blanks.',
+      'Put two brackets around each word that is to be missing: [[word]].',
+    );
+    return undefined;
+  }
+  return sound ? { text: { text: numbered, at: start }, blanks } : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Passage } from '../../content/entries/entry.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Option } from './item.ts';
+import { trimmed } from './split-task.ts';
+
+/** An entry of a list, with its box and its pin. */
+export interface ListEntry extends Option {
+  /** Whether it has a box `[ ]` or `[x]`. */
+  readonly boxed: boolean;
+}
+
+/** A text with a list in it: what stands above the list, its entries, and what stands below. */
+export interface TextWithList {
+  readonly above?: Passage;
+  readonly entries: readonly ListEntry[];
+  readonly below?: Passage;
+}
+
+const ENTRY = /^([-*+]|\d+[.)])\s+(?:\[([ xX])\]\s*)?(.*)$/;
+const PINNED = /\s*\(pinned\)\s*$/;
+
+/** Finds the first list of a text. An entry may go on over lines that are set in. */
+export function readList({ text, at }: Passage): TextWithList {
+  const lines = text.split('\n');
+  const placeOf = (index: number): Place => ({ ...at, line: at.line + index, column: 1 });
+  const from = lines.findIndex((line) => ENTRY.test(line));
+  if (from < 0) return { entries: [], ...(text !== '' && { above: { text, at } }) };
+  let to = from;
+  while (to < lines.length && (ENTRY.test(lines[to]!) || /^\s+\S/.test(lines[to]!) || isGap(lines, to))) to++;
+
+  const entries: ListEntry[] = [];
+  for (let index = from; index < to; index++) {
+    const match = ENTRY.exec(lines[index]!);
+    if (match) {
+      const [, , box, words = ''] = match;
+      entries.push({
+        text: words.replace(PINNED, ''),
+        at: { ...placeOf(index), column: lines[index]!.length - words.length + 1 },
+        key: box?.toLowerCase() === 'x',
+        boxed: box !== undefined,
+        pinned: PINNED.test(words),
+      });
+    } else if (lines[index]!.trim() !== '') {
+      const last = entries.pop()!;
+      const words = `${last.text} ${lines[index]!.trim()}`;
+      entries.push({ ...last, text: words.replace(PINNED, ''), pinned: PINNED.test(words) });
+    }
+  }
+  const above = trimmed(lines.slice(0, from), at);
+  const below = trimmed(lines.slice(to), placeOf(to));
+  return { entries, ...(above.text && { above }), ...(below.text && { below }) };
+}
+
+/** A blank line between two entries, or one of several. */
+const isGap = (lines: readonly string[], index: number) =>
+  lines[index]!.trim() === '' && ENTRY.test(lines.slice(index).find((line) => line.trim() !== '') ?? '');

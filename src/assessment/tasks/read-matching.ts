@@ -1,0 +1,134 @@
+import type { Passage } from '../../content/entries/entry.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import type { BodySource } from './body-source.ts';
+import type { TaskBody } from './item.ts';
+import type { ListEntry } from './read-list.ts';
+
+/**
+ * Pairs, written `left = right`. `= right` is one that goes with nothing; with `choose` all that there is to choose from
+ * stands in a list of its own. A right side that goes with several (`reuse`) is printed once.
+ * @returns undefined after reporting what is wrong
+ */
+export function readMatching(
+  entries: readonly ListEntry[],
+  source: BodySource,
+  report: Report,
+): TaskBody | undefined {
+  const { at } = source;
+  const pairs = entries.map((entry) => pairOf(entry, report));
+  const sound = pairs.filter((pair) => pair !== undefined);
+  if (sound.length < pairs.length) return undefined;
+  const matched = sound.filter(({ left }) => left !== undefined);
+  if (matched.length < 2) {
+    report.add(
+      'key-missing',
+      at,
+      'A matching needs two pairs at least.',
+      'Write each pair as “left = right” in a list.',
+    );
+    return undefined;
+  }
+  const left = matched.map((pair) => pair.left!);
+  const right = matched.map((pair) => pair.right);
+  const extras = sound.filter((pair) => pair.left === undefined).map((pair) => pair.right);
+  const choose = chosenFrom(source);
+  const fits = [
+    sidesAreEven(left, extras, source, report),
+    usedOnce(right, source, report),
+    orderIsSaid(choose, source, report),
+    choicesHold([...right, ...extras], choose, report),
+  ].every(Boolean);
+  return fits
+    ? { kind: 'matching', left, right: [...right, ...extras], ...(choose.length > 0 && { choose }) }
+    : undefined;
+}
+
+function pairOf(
+  { text, at }: ListEntry,
+  report: Report,
+): { left: Passage | undefined; right: Passage } | undefined {
+  const [, before = '', after = ''] = /^(.*?)\s*(?<!\S)=\s*(.*)$/.exec(text) ?? [];
+  if (after === '') {
+    const told = before === '' ? `“${text}” is no pair.` : `Nothing matches “${before}”.`;
+    report.add('key-missing', at, told, 'Write each pair as “left = right”.');
+    return undefined;
+  }
+  const right = { text: after, at: { ...at, column: at.column + text.length - after.length } };
+  return { left: before === '' ? undefined : { text: before, at }, right };
+}
+
+const chosenFrom = ({ fields, places, at }: BodySource): Passage[] =>
+  fields.choose.map((text, index) => ({
+    text,
+    at: ownValue(places, `choose.${index}`) ?? places['choose'] ?? at,
+  }));
+
+function sidesAreEven(
+  left: readonly Passage[],
+  extras: readonly Passage[],
+  { fields }: BodySource,
+  report: Report,
+): boolean {
+  const [first] = extras;
+  if (!first || fields.unequal) return true;
+  report.add(
+    'sides-unequal',
+    first.at,
+    `The right side has ${left.length + extras.length} entries, and the left side ${left.length}.`,
+    'If that is meant, say so below the heading (unequal: yes): the paper then tells pupils that some are left over.',
+  );
+  return false;
+}
+
+function usedOnce(right: readonly Passage[], { fields }: BodySource, report: Report): boolean {
+  const again = right.find(({ text }, index) => right.findIndex((other) => other.text === text) < index);
+  if (!again || fields.reuse) return true;
+  report.add(
+    'sides-unequal',
+    again.at,
+    `“${again.text}” goes with two on the left.`,
+    'If that is meant, say so below the heading (reuse: yes): the paper then tells pupils that they may use a letter again.',
+  );
+  return false;
+}
+
+/** A right side in the order of its pairs would read A, B, C all the way down. */
+function orderIsSaid(
+  choose: readonly Passage[],
+  { fields, places, at }: BodySource,
+  report: Report,
+): boolean {
+  if (fields.shuffle || choose.length > 0) return true;
+  report.add(
+    'order-revealing',
+    places['shuffle'] ?? at,
+    'The right side is not to be shuffled, and in the order of the pairs it would give the answers away.',
+    'Say what is to be printed, in its order: choose: [1954, 1963, 2005].',
+  );
+  return false;
+}
+
+/** Whether all that is right stands among what there is to choose from, and nothing stands there twice. */
+function choicesHold(right: readonly Passage[], choose: readonly Passage[], report: Report): boolean {
+  if (choose.length === 0) return true;
+  const texts = choose.map(({ text }) => text);
+  const stray = right.find(({ text }) => !texts.includes(text));
+  if (stray)
+    report.add(
+      'key-unknown',
+      stray.at,
+      `“${stray.text}” is not among what there is to choose from.`,
+      suggest(stray.text, texts) ?? 'Write it as it stands in “choose”, or add it there.',
+    );
+  const twice = choose.find(({ text }, index) => texts.indexOf(text) < index);
+  if (twice)
+    report.add(
+      'key-unknown',
+      twice.at,
+      `“${twice.text}” stands twice among what there is to choose from.`,
+      'Take one out.',
+    );
+  return !stray && !twice;
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { yesOrNo } from '../../diagnostics/check-yaml.ts';
+import type { Block } from '../block.ts';
+import { defineBlock } from '../named/named-block.ts';
+
+/** Answers that pupils may look up, in small type: as they are, or upside down at the foot of the page. */
+export const answerList = defineBlock({
+  name: 'answer-list',
+  fields: z.strictObject({
+    title: z.string().default(''),
+    entries: z.array(z.strictObject({ label: z.string().min(1), text: z.string().min(1) })).min(1),
+    turned: yesOrNo().default(false).describe('yes, to turn them upside down at the foot of the page'),
+  }),
+  expand({ title, entries, turned }, { at, plain, blocks }) {
+    const list: Block = {
+      kind: 'list',
+      at,
+      labels: { texts: entries.map(({ label }) => label), room: '00' },
+      tight: true,
+      look: turned ? 'small' : 'body',
+      items: entries.map(({ text }) => (turned ? blocks(text).map(inSmall) : blocks(text))),
+    };
+    const heading: Block[] = title ? [{ kind: 'paragraph', at, look: 'label', text: plain(title) }] : [];
+    if (!turned) return [...heading, list];
+    return [
+      { kind: 'space', at, height: 14, fill: 1 },
+      { kind: 'turned', at, blocks: [...heading, list] },
+    ];
+  },
+});
+
+function inSmall(block: Block): Block {
+  if (block.kind === 'paragraph') return { ...block, look: 'small', ragged: true };
+  if (block.kind === 'list')
+    return { ...block, look: 'small', items: block.items.map((item) => item.map(inSmall)) };
+  return block;
+}

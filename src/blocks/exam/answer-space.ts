@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { decimalNumber, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Block } from '../block.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** Room for an answer as a field of a question: so many lines, or millimetres, and perhaps the rest of the page. */
+export const answerFields = z.strictObject({
+  ruling: z.enum(['lined', 'squared', 'dotted', 'boxed', 'blank']).default('lined'),
+  lines: wholeNumber(0, 200).default(0),
+  height: decimalNumber(0).default(0),
+  rest: yesOrNo().default(false),
+});
+
+/** The room itself; none for no lines. */
+export function answerSpace(
+  { ruling, lines, height, rest }: z.output<typeof answerFields>,
+  at: Place,
+): Block[] {
+  if (lines === 0 && height === 0 && !rest) return [];
+  const room = height > 0 ? { height: height * POINTS_PER_MM } : lines;
+  // Lines need no ruling said: then they have the room above them in themselves.
+  return [{ kind: 'answer-space', at, lines: room, rest, ...(ruling !== 'lined' && { ruling }) }];
+}

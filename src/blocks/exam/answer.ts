@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { decimalNumber, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { defineBlock } from '../named/named-block.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** Room to write or draw in: so many lines, or so many millimetres, and perhaps the rest of the page. */
+export const answer = defineBlock({
+  name: 'answer',
+  fields: z
+    .strictObject({
+      ruling: z.enum(['lined', 'squared', 'dotted', 'boxed', 'blank']).default('lined'),
+      lines: wholeNumber(1, 200).optional(),
+      height: decimalNumber(1).optional().describe('a number of millimetres, for instance 60'),
+      rest: yesOrNo().default(false).describe('yes, to go on to the foot of the page'),
+    })
+    .refine(({ lines, height }) => lines === undefined || height === undefined, {
+      error: 'either lines or a height, not both',
+      path: ['height'],
+    }),
+  expand: ({ ruling, lines, height, rest }, { at }) => [
+    {
+      kind: 'answer-space',
+      at,
+      ruling,
+      lines: height === undefined ? (lines ?? (rest ? 0 : 3)) : { height: height * POINTS_PER_MM },
+      rest,
+    },
+  ],
+});

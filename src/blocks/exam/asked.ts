@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import type { Block, List } from '../block.ts';
+import type { ExpandTools } from '../named/named-block.ts';
+import { wordBox } from './word-box.ts';
+
+/** The fields that all blocks of questions share. */
+export const askedFields = {
+  labels: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'the number of the question, and the letters of the part that begins here; none where it goes on',
+    ),
+  stem: z.string().default(''),
+  text: z.string().default('').describe('Markdown of any length, below the stem'),
+  direction: z.string().default('').describe('what to do: Tick one box.'),
+  marks: z.string().default('').describe('for instance [4 marks]'),
+  continued: z
+    .string()
+    .default('')
+    .describe('stands on top of a page on which the question goes on: Question 4 continued'),
+  help: z.array(z.string().min(1)).default([]).describe('words to use, in a box'),
+  starters: z.array(z.string().min(1)).default([]).describe('beginnings of sentences'),
+  extend: z.string().default('').describe('a prompt to go further, with room below what comes before it'),
+};
+
+type Asked = z.output<z.ZodObject<typeof askedFields>>;
+
+/** As wide as the widest label of each depth: questions, parts, subparts. */
+const ROOMS = ['00', '(m)', '(viii)'];
+
+/**
+ * A question: its label beside it, its stem and text, what to do, its marks at the right of the last line, and what
+ * comes below, all kept together if a page can hold them. What has no label or no marks of its own introduces what follows.
+ */
+export function asked(fields: Asked, below: readonly Block[], tools: ExpandTools): Block[] {
+  const { at } = tools;
+  const blocks = [...asking(fields, tools), ...helping(fields, tools), ...below, ...extending(fields, tools)];
+  const labelled = fields.labels.reduceRight<readonly Block[]>(
+    (inner, label, depth) => [labelledList(label, ROOMS[depth] ?? '', inner, tools)],
+    blocks,
+  );
+  const space: Block = { kind: 'space', at, height: 9, fill: 0 };
+  const continued = fields.continued ? { continued: tools.plain(fields.continued) } : {};
+  const leads = below.length === 0 && (fields.labels.length === 0 || !fields.marks);
+  return [{ kind: 'group', at, whole: true, leads, ...continued, blocks: [...labelled, space] }];
+}
+
+/** Lines for an answer to the prompt to go further. */
+const LINES_TO_EXTEND = 4;
+
+/** Words to use and beginnings of sentences, for whoever needs help. */
+export function helping({ help, starters }: Asked, tools: ExpandTools): Block[] {
+  const { at, plain, inline, placeIn } = tools;
+  if (help.length === 0 && starters.length === 0) return [];
+  const label = (text: string): Block => ({ kind: 'paragraph', at, look: 'label', text: plain(text) });
+  const begun = starters.map((starter): Block[] => [
+    { kind: 'paragraph', at: placeIn(starter), look: 'body', ragged: true, text: inline(starter) },
+  ]);
+  return [
+    ...(help.length > 0 ? [label('Words to use'), ...wordBox(help, tools)] : []),
+    ...(begun.length > 0
+      ? [
+          label('You could begin like this:'),
+          { kind: 'list', at, tight: true, look: 'body', items: begun } satisfies Block,
+        ]
+      : []),
+  ];
+}
+
+function extending({ extend }: Asked, tools: ExpandTools): Block[] {
+  if (!extend) return [];
+  const { at, plain, inline, placeIn } = tools;
+  const prompt = [...plain('Going further: ').map((run) => ({ ...run, bold: true })), ...inline(extend)];
+  return [
+    { kind: 'space', at, height: 6, fill: 0 },
+    { kind: 'paragraph', at: placeIn(extend), look: 'body', ragged: true, text: prompt },
+    { kind: 'answer-space', at, lines: LINES_TO_EXTEND, rest: false },
+  ];
+}
+
+/** What is asked, with the marks at the right end of its last line. */
+export function asking({ stem, text, direction, marks }: Asked, tools: ExpandTools): Block[] {
+  const { at, inline, blocks, plain, placeIn } = tools;
+  const said: Block[] = [
+    ...(stem
+      ? [{ kind: 'paragraph', at: placeIn(stem), look: 'body', ragged: true, text: inline(stem) } as const]
+      : []),
+    ...(text ? blocks(text) : []),
+    ...(direction ? [{ kind: 'paragraph', at, look: 'label', text: inline(direction) } as const] : []),
+  ];
+  if (!marks) return said;
+  const tail = { tail: plain(marks), tailLook: 'label' } as const;
+  const last = said.at(-1);
+  if (last?.kind === 'paragraph') return [...said.slice(0, -1), { ...last, ...tail }];
+  return [...said, { kind: 'paragraph', at, look: 'body', text: [], ...tail }];
+}
+
+/** A list of one, whose label is not a number of its own counting. */
+export function labelledList(
+  label: string,
+  room: string,
+  blocks: readonly Block[],
+  { at, plain }: ExpandTools,
+): List {
+  const text = plain(label)
+    .map((run) => (run.kind === 'text' ? run.text : ''))
+    .join('');
+  return { kind: 'list', at, labels: { texts: [text], room }, tight: false, look: 'body', items: [blocks] };
+}

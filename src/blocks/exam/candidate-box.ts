@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import type { Block, Inline } from '../block.ts';
+import type { ExpandTools } from '../named/named-block.ts';
+
+/** Whose copy a paper is. Name and class are left to be filled in by hand where they are empty. */
+export const candidate = z.strictObject({
+  name: z.string().default(''),
+  class: z.string().default(''),
+  id: z.string().default(''),
+  seat: z.string().default(''),
+  code: z.string().min(1),
+  /** The path of the QR code, among the pictures that a copy brings along. */
+  picture: z.string().min(1),
+  alt: z.string().min(1),
+});
+
+/** A frame with what the candidate's copy says of itself at the left, and its code at the right. */
+export function candidateBox(copy: z.output<typeof candidate>, { at, plain }: ExpandTools): Block {
+  const bold = (text: string): Inline[] => plain(text).map((run) => ({ ...run, bold: true }));
+  const said = (label: string, value: string): Inline[] => [...plain(`${label}\u00A0`), ...bold(value)];
+  const toFillIn = (label: string): Block => ({
+    kind: 'paragraph',
+    at,
+    look: 'body',
+    open: true,
+    text: [...plain(`${label}\u00A0\u00A0`), { kind: 'blank', width: 'rest' }],
+  });
+  const facts = [
+    ...(copy.class ? [said('Class', copy.class)] : []),
+    ...(copy.seat ? [said('Seat', copy.seat)] : []),
+    ...(copy.id ? [said('Number', copy.id)] : []),
+  ].flatMap((fact, index) => (index === 0 ? fact : [...plain('\u2003'), ...fact]));
+  const own: Block[] = [
+    copy.name ? { kind: 'paragraph', at, look: 'heading', text: plain(copy.name) } : toFillIn('Name'),
+    ...(facts.length > 0 ? [{ kind: 'paragraph', at, look: 'body', text: facts } as const] : []),
+    ...(copy.class ? [] : [toFillIn('Class')]),
+    toFillIn('Date'),
+  ];
+  const code: Block[] = [
+    { kind: 'figure', at, picture: copy.picture, alt: copy.alt },
+    { kind: 'paragraph', at, look: 'small', centred: true, text: plain(copy.code) },
+  ];
+  const columns: Block = {
+    kind: 'columns',
+    at,
+    columns: [
+      { share: 7, blocks: own },
+      { share: 3, blocks: code },
+    ],
+  };
+  return { kind: 'box', at, tone: 'frame', blocks: [columns] };
+}

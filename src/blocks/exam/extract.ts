@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { wholeNumber } from '../../diagnostics/check-yaml.ts';
+import type { Block } from '../block.ts';
+import { defineBlock } from '../named/named-block.ts';
+
+/** A text that questions are about, between rules, its lines numbered every so many (0 for none). */
+export const extract = defineBlock({
+  name: 'extract',
+  fields: z.strictObject({
+    title: z.string().default(''),
+    text: z.string().min(1).describe('Markdown of any length'),
+    source: z.string().default(''),
+    every: wholeNumber(0, 20).default(5),
+  }),
+  expand({ title, text, source, every }, { at, plain, inline, blocks, placeIn }) {
+    const inner = blocks(text);
+    const place = placeIn(text);
+    const said: Block[] = every > 0 ? [{ kind: 'numbered-lines', at: place, every, blocks: inner }] : inner;
+    const whole: Block[] = [
+      ...(title ? [{ kind: 'paragraph' as const, at, look: 'label' as const, text: inline(title) }] : []),
+      { kind: 'box', at: place, tone: 'frame', blocks: said },
+      ...(source
+        ? [
+            {
+              kind: 'paragraph' as const,
+              at: placeIn(source),
+              look: 'small' as const,
+              align: 'right' as const,
+              text: plain(source),
+            },
+          ]
+        : []),
+    ];
+    return [
+      { kind: 'group', at, whole: true, blocks: whole },
+      { kind: 'space', at, height: 10, fill: 0 },
+    ];
+  },
+});

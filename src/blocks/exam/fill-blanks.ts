@@ -1,0 +1,69 @@
+import type { Block, Cell, Inline, TextRun } from '../block.ts';
+
+const BLANK = /\[\[(\d+)\]\]/;
+/** All blanks are equally wide, so that none tells how long its word is; in points. */
+const WIDTH = 96;
+/** The same in a table, where words follow. */
+const WIDTH_IN_CELL = 54;
+
+/** Puts rules to write on in place of `[[1]]`, each with its number before it; in a table they fill their cells. */
+export function fillBlanks(blocks: readonly Block[]): Block[] {
+  return blocks.map((block): Block => {
+    switch (block.kind) {
+      case 'paragraph':
+        return {
+          ...block,
+          ragged: true,
+          open: true,
+          text: block.text.flatMap((inline) => filled(inline, WIDTH)),
+        };
+      case 'list':
+        return { ...block, items: block.items.map(fillBlanks) };
+      case 'quote':
+        return { ...block, blocks: fillBlanks(block.blocks) };
+      case 'table':
+        return { ...block, large: true, rows: block.rows.map((row) => row.map(filledCell)) };
+      default:
+        return block;
+    }
+  });
+}
+
+/** A cell with a blank is higher than its text: handwriting needs the room. */
+function filledCell(cell: Cell): Cell {
+  const blank = cell.some(
+    (block) =>
+      block.kind === 'paragraph' &&
+      block.text.some((inline) => inline.kind === 'text' && BLANK.test(inline.text)),
+  );
+  if (!blank) return cell;
+  return cell.flatMap((block): Block[] =>
+    block.kind === 'paragraph'
+      ? [
+          { kind: 'space', at: block.at, height: 0, fill: 0 },
+          {
+            ...block,
+            look: 'body' as const,
+            open: true,
+            text: toItsEnd(block.text.flatMap((inline) => filled(inline, WIDTH_IN_CELL))),
+          },
+        ]
+      : [block],
+  );
+}
+
+/** A blank that nothing follows goes to the end of its line. */
+function toItsEnd(text: readonly Inline[]): Inline[] {
+  const last = text.at(-1);
+  return last?.kind === 'blank' ? [...text.slice(0, -1), { ...last, width: 'rest' }] : [...text];
+}
+
+function filled(inline: Inline, width: number): Inline[] {
+  if (inline.kind !== 'text') return [inline];
+  const parts = inline.text.split(/\[\[(\d+)\]\]/);
+  return parts.flatMap((part, index): Inline[] => {
+    if (index % 2 === 0) return part === '' ? [] : [{ ...inline, text: part }];
+    const number: TextRun = { kind: 'text', text: `(${part})\u00A0`, bold: true };
+    return [number, { kind: 'blank', width }];
+  });
+}

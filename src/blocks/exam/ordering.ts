@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { Block } from '../block.ts';
+import { defineBlock } from '../named/named-block.ts';
+import { asked, askedFields } from './asked.ts';
+
+/** Points that a number is written on. */
+const NUMBER = 26;
+
+/** Steps out of order, each with room for its number before it. */
+export const ordering = defineBlock({
+  name: 'ordering',
+  fields: z.strictObject({ ...askedFields, steps: z.array(z.string().min(1)).min(2).max(20) }),
+  expand: (fields, tools) =>
+    asked(
+      fields,
+      fields.steps.flatMap((step): Block[] => [
+        { kind: 'space', at: tools.at, height: 7, fill: 0 },
+        {
+          kind: 'paragraph',
+          at: tools.placeIn(step),
+          look: 'body',
+          ragged: true,
+          text: [{ kind: 'blank', width: NUMBER }, ...tools.plain('\u00A0\u00A0'), ...tools.inline(step)],
+        },
+      ]),
+      tools,
+    ),
+});

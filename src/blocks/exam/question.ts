@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import type { Block } from '../block.ts';
+import { defineBlock } from '../named/named-block.ts';
+
+/**
+ * A numbered question with room for its answer, or with the answer in place of the room. The room is worked out from
+ * the answer that is expected; `lines` says otherwise.
+ */
+export const question = defineBlock({
+  name: 'question',
+  fields: z.strictObject({
+    number: wholeNumber(1, 1000),
+    text: z.string().min(1),
+    answer: z.string().default(''),
+    show: z.enum(['space', 'answer']).default('space'),
+    lines: wholeNumber(0, 60).optional(),
+  }),
+  expand({ number, text, answer, show, lines }, { at, plain, blocks, placeIn, report }) {
+    const asked = placeIn(text);
+    if (answer === '' && (show === 'answer' || lines === undefined))
+      report.add(
+        'answer-missing',
+        asked,
+        'This question has no answer, and the key needs one.',
+        'Write a model answer below the question, after a blank line.',
+      );
+    const words = withoutOriginMarks(answer).split(/\s+/).length;
+    const below: Block[] =
+      show === 'answer'
+        ? [{ kind: 'box', at: placeIn(answer), tone: 'bar', blocks: blocks(answer) }]
+        : [{ kind: 'answer-space', at: asked, lines: lines ?? { words }, rest: true }];
+    const asking: Block = { kind: 'paragraph', at: asked, look: 'body', ragged: true, text: plain(text) };
+    return [
+      {
+        kind: 'group',
+        at,
+        blocks: [
+          { kind: 'list', at: asked, start: number, tight: false, look: 'body', items: [[asking, ...below]] },
+        ],
+      },
+      { kind: 'space', at, height: 6, fill: 0 },
+    ];
+  },
+});

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { yesOrNo } from '../../diagnostics/check-yaml.ts';
+import type { Block, Cell } from '../block.ts';
+import { defineBlock, type ExpandTools } from '../named/named-block.ts';
+import { asked, askedFields } from './asked.ts';
+
+const BOX = '☐';
+
+/** Statements in a table with a box for true and one for false, and perhaps a line for what is wrong with it. */
+export const trueFalse = defineBlock({
+  name: 'true-false',
+  fields: z.strictObject({
+    ...askedFields,
+    statements: z.array(z.string().min(1)).min(1).max(20),
+    headings: z.array(z.string()).length(2).default(['True', 'False']),
+    reason: yesOrNo().default(false).describe('yes, for a line to say what is wrong'),
+  }),
+  expand(fields, tools) {
+    const cell = (text: string): Cell => [
+      { kind: 'paragraph', at: tools.at, look: 'body', text: tools.plain(text) },
+    ];
+    const { statements, headings, reason } = fields;
+    const table: Block = {
+      kind: 'table',
+      large: true,
+      at: tools.at,
+      columns: [{ align: 'left' }, { align: 'left' }, { align: 'centre' }, { align: 'centre' }],
+      header: ['No.', 'Statement', ...headings].map((title) => [
+        { kind: 'paragraph', at: tools.at, look: 'small', text: tools.plain(title) },
+      ]),
+      rows: statements.map((statement, index) => [
+        cell(String(index + 1)),
+        stated(statement, reason, tools),
+        cell(BOX),
+        cell(BOX),
+      ]),
+    };
+    return asked(fields, [table], tools);
+  },
+});
+
+function stated(statement: string, reason: boolean, { at, inline, placeIn }: ExpandTools): Cell {
+  const said: Block = { kind: 'paragraph', at: placeIn(statement), look: 'body', text: inline(statement) };
+  return reason ? [said, { kind: 'answer-space', at, lines: 1, rest: false }] : [said];
+}

@@ -1,0 +1,95 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import { type Origins, readOriginMarks, withoutOriginMarks } from '../../diagnostics/origin.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { EMPTY_COMMENT, reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
+import type { Block } from '../block.ts';
+import { BlockReader } from './block-reader.ts';
+import { resolveAnchors } from './resolve-anchors.ts';
+import { scopeNotes } from './scope-notes.ts';
+import { tokenize } from './tokenize.ts';
+
+/** Markdown to parse: text that may hold origin marks, and the file it is called after when nothing else is known. */
+export interface MarkdownText {
+  readonly text: string;
+  readonly file: string;
+  readonly origins: Origins;
+  /** English if undefined. */
+  readonly language?: string;
+  /** Whether quotation marks, dashes and the like are turned into those of print. */
+  readonly typographer?: boolean;
+}
+
+/** Markdown → core blocks: named blocks are expanded, origin marks taken out and turned into places. */
+export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
+  const bare = takeOutComments(source.text, EMPTY_COMMENT);
+  reportComments(bare.faults, (line, column) => ({ file: source.file, line, column }), report);
+  const tokenized = tokenize(scopeNotes(bare.text));
+  for (const label of tokenized.unused) reportUnused(label, source, report);
+  if (tokenized.deep !== undefined) {
+    const above = source.text.split('\n').slice(0, tokenized.deep).join('\n');
+    const origin = source.origins[readOriginMarks(above).open.at(-1) ?? -1];
+    reportDeep(origin ?? { file: source.file, line: tokenized.deep + 1, column: 1 }, report);
+  }
+  const context = {
+    origins: source.origins,
+    report,
+    language: source.language ?? 'en',
+    typographer: source.typographer ?? false,
+    notes: { count: 0 },
+  };
+  const blocks = new BlockReader(tokenized, source.file, context, { open: [] }).readAll();
+  return resolveAnchors(blocks, report);
+}
+
+function reportUnused(label: string, { text, file, origins }: MarkdownText, report: Report): void {
+  const shown = withoutOriginMarks(label);
+  const origin = /\uE000(\d+)\uE001\uE002$/.exec(label)?.[1];
+  const start = text.split('\n').findIndex((line) => line.trimStart().startsWith(`[^${shown}]:`)) + 1 || 1;
+  const where = (origin !== undefined && origins[Number(origin)]) || { file, line: start, column: 1 };
+  reportUnusedNote(shown, where, report);
+}
+
+function reportUnusedNote(shown: string, where: Place, report: Report): void {
+  report.add(
+    'footnote-unused',
+    where,
+    `Nothing refers to the footnote “${shown}”, so it is not printed.`,
+    `Write [^${shown}] where it belongs, or take it out.`,
+    `[^${shown}]:`,
+  );
+}
+
+function reportDeep(where: Place, report: Report): void {
+  report.add(
+    'nesting-too-deep',
+    where,
+    'From here on, quotations or lists are nested too deeply to be printed.',
+    'Remove some of the marks at the start of the line: >, - or numbers.',
+  );
+}
+
+/**
+ * Whether a text, parsed alone, is whole: a fence left open would swallow whatever is pasted after it. Reports that at its
+ * line, and so what would be lost: footnotes that nothing refers to, and what is nested too deeply.
+ */
+export function checkPassage(passage: { text: string; at: Place }, report: Report): void {
+  const { tokens, unused, deep } = tokenize(passage.text);
+  for (const label of unused) reportUnusedNote(label, passage.at, report);
+  if (deep !== undefined)
+    reportDeep({ file: passage.at.file, line: passage.at.line + deep, column: 1 }, report);
+  for (const token of tokens) {
+    if (token.type !== 'fence' || !token.map) continue;
+    const [from, to] = token.map;
+    const lines = passage.text.split('\n');
+    const last = lines[to - 1] ?? '';
+    const closed =
+      to - from > 1 && new RegExp(`^ {0,3}\\${token.markup[0]}{${token.markup.length},}\\s*$`).test(last);
+    if (!closed)
+      report.add(
+        'unclosed-fence',
+        { file: passage.at.file, line: passage.at.line + from, column: 1 },
+        `The block opened with ${token.markup} is never closed.`,
+        `Close it with a line ${token.markup} of its own, before the entry ends. (A line that begins with “## ” always opens a new entry.)`,
+      );
+  }
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { checkYaml, oneOf, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
+import type { Block } from '../block.ts';
+import { headingsIn } from '../check-headings.ts';
+import { plainText } from '../plain-text.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+
+/** What a Markdown file may say of itself; all of it may be left out. */
+export const documentSchema = z.strictObject({
+  title: z.string().min(1).optional(),
+  author: z.string().min(1).optional(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language tag')
+    .describe('a language tag such as en-GB')
+    .default('en'),
+  style: z.string().default('standard'),
+  paper: oneOf(['a4', 'letter', 'a5']).default('a4'),
+  /** Whether quotation marks, dashes and the like are turned into those of print. */
+  typographer: yesOrNo().default(false),
+});
+
+/** Any one Markdown file, read for printing. */
+export interface MarkdownDocument {
+  readonly settings: z.output<typeof documentSchema>;
+  /** Where its language is named, or where it begins. */
+  readonly langAt: Place;
+  /** Its title, else its first heading, else its file's name. */
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Reads a Markdown file with or without front matter. @returns undefined if its front matter is wrong */
+export function readDocument(
+  file: { path: string; text: string },
+  report: Report,
+): MarkdownDocument | undefined {
+  const at = { file: file.path, line: 1, column: 1 };
+  const written = file.text.split('\n');
+  const { text: bare, emptied, faults } = takeOutComments(file.text);
+  const lines = bare.split('\n');
+  // A comment may stand above the front matter.
+  const start = lines.findIndex((_, index) => !emptied.has(index));
+  const end =
+    lines[start]?.trimEnd() === '---'
+      ? lines.findIndex((line, index) => index > start && line.trimEnd() === '---')
+      : -1;
+  const front = end > 0 ? lines.slice(start + 1, end).join('\n') : '';
+  reportComments(
+    faults.filter(({ line }) => line <= end),
+    (line, column) => ({ file: file.path, line, column }),
+    report,
+  );
+  const frontAt = end > 0 ? { ...at, line: start + 2 } : at;
+  const checked = checkYaml({ text: front, at: frontAt }, documentSchema, report);
+  if (!checked) return undefined;
+  const settings = checked.value;
+
+  // Blank lines in place of the front matter keep line numbers true.
+  const text = '\n'.repeat(end + 1) + written.slice(end + 1).join('\n');
+  const parsed = parseMarkdown(
+    { text, file: file.path, origins: [], language: settings.lang, typographer: settings.typographer },
+    report,
+  );
+  const headed: Block[] =
+    settings.title === undefined
+      ? parsed
+      : [{ kind: 'heading', at, level: 1, text: [{ kind: 'text', text: settings.title }] }, ...parsed];
+  const first = headingsIn(headed)[0];
+  const name = file.path
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/\.[^.]*$/, '');
+  return {
+    settings,
+    langAt: checked.places['lang'] ?? at,
+    blocks: headed,
+    title: (first && plainText(first.text)) || name,
+  };
+}

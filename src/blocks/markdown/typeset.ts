@@ -1,0 +1,103 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Inline } from '../block.ts';
+
+/** Opening and closing marks of a language: of a quotation, and of one inside it. */
+interface QuotationMarks {
+  readonly double: readonly [string, string];
+  readonly single: readonly [string, string];
+}
+
+/** Between a guillemet and its words stands a narrow no-break space in French. */
+const NARROW = '\u202F';
+
+const MARKS: Readonly<Record<string, QuotationMarks>> = {
+  en: { double: ['“', '”'], single: ['‘', '’'] },
+  de: { double: ['„', '“'], single: ['‚', '‘'] },
+  fr: { double: [`«${NARROW}`, `${NARROW}»`], single: ['“', '”'] },
+  es: { double: ['«', '»'], single: ['“', '”'] },
+};
+
+const APOSTROPHE = '’';
+const BEFORE_OPENING = /[\s([{<—–\-/“‘„‚«¿¡"']/;
+/** Words that begin with an apostrophe rather than a quotation mark. */
+const ELIDED = /^(?:\d\ds?\b|(?:tis|twas|twere|em|til|cause|n|bout|round)\b)/i;
+
+/**
+ * Text with the marks of print in place of those of the typewriter: quotation marks of the language, dashes for `--`
+ * and `---`, `…` for `...`, and primes after numbers (6'2"). Code is left alone. Where a quotation mark may as well be
+ * a prime, it is a prime if no quotation is open.
+ */
+export function typeset(
+  inlines: Inline[],
+  { typographer, language }: { typographer: boolean; language: string },
+): Inline[] {
+  if (!typographer) return inlines;
+  const dashed = inlines.map((inline) =>
+    inline.kind === 'text' && !inline.code ? { ...inline, text: dashes(inline.text) } : inline,
+  );
+  const marks = ownValue(MARKS, language.slice(0, 2)) ?? MARKS['en']!;
+  const replaced = quotes(dashed.map(shownAs).join(''), marks);
+  let at = 0;
+  return dashed.map((inline) => {
+    const length = shownAs(inline).length;
+    const from = at;
+    at += length;
+    if (inline.kind !== 'text' || inline.code) return inline;
+    return { ...inline, text: replaced.slice(from, at).join('') };
+  });
+}
+
+/** What the marks around an inline see of it: of code only that something is there. */
+function shownAs(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.code ? 'x'.repeat(inline.text.length) : inline.text;
+    case 'break':
+      return '\n';
+    case 'blank':
+    case 'note':
+      return 'x';
+  }
+}
+
+const dashes = (text: string): string =>
+  text
+    .replace(/(^|[^-])---(?=[^-]|$)/g, '$1—')
+    .replace(/(^|\s)--(?=\s|$)/g, '$1–')
+    .replace(/(^|[^-\s])--(?=[^-\s]|$)/g, '$1–')
+    .replace(/\.{3,}/g, '…');
+
+/** @returns what stands for each UTF-16 unit of the text */
+function quotes(text: string, { double, single }: QuotationMarks): string[] {
+  let inDouble = false;
+  let inSingle = false;
+  const shown = text.split('');
+  shown.forEach((mark, at) => {
+    if (mark !== '"' && mark !== "'") return;
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + 1] ?? ' ';
+    const opens = BEFORE_OPENING.test(before) && /\S/.test(after);
+    const measure = /\d/.test(before);
+    if (mark === '"') {
+      if (measure && (!inDouble || /\d['′]\d+$/.test(text.slice(0, at)))) shown[at] = '″';
+      else {
+        shown[at] = opens && !inDouble ? double[0] : inDouble ? double[1] : double[opens ? 0 : 1];
+        inDouble = opens && !inDouble;
+      }
+      return;
+    }
+    const letterAfter = /[\p{L}\p{N}]/u.test(after);
+    if (measure && (/^\d+"/.test(text.slice(at + 1)) || (!inSingle && !letterAfter))) shown[at] = '′';
+    else if (opens && !inSingle && !ELIDED.test(text.slice(at + 1)) && closes(text, at)) {
+      shown[at] = single[0];
+      inSingle = true;
+    } else if (inSingle && !letterAfter && /\S/.test(before)) {
+      shown[at] = single[1];
+      inSingle = false;
+    } else shown[at] = APOSTROPHE;
+  });
+  return shown;
+}
+
+/** Whether a later mark may close the quotation that a single one opens. */
+const closes = (text: string, at: number): boolean => /\S'(?![\p{L}\p{N}])/u.test(text.slice(at + 1));

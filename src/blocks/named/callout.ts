@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { CALLOUTS, calloutBox, calloutTitle } from '../callout.ts';
+import { defineBlock } from './named-block.ts';
+
+/** A box that draws the eye, with a title: that of its sort if it has none of its own. */
+export const callout = defineBlock({
+  name: 'callout',
+  fields: z.strictObject({
+    sort: z.enum(CALLOUTS).default('note'),
+    title: z.string().min(1).optional(),
+    text: z.string().min(1).describe('Markdown of any length'),
+  }),
+  expand: ({ sort, title, text }, { at, plain, blocks, language }) => [
+    calloutBox(plain(title ?? calloutTitle(sort, language)), blocks(text), at),
+  ],
+});

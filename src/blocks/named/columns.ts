@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { decimalNumber } from '../../diagnostics/check-yaml.ts';
+import { defineBlock } from './named-block.ts';
+
+/** Texts side by side, each as wide as its share. */
+export const columns = defineBlock({
+  name: 'columns',
+  fields: z.strictObject({
+    columns: z
+      .array(
+        z.strictObject({
+          share: decimalNumber(0.1).default(1).describe('how wide it is beside the others, for instance 2'),
+          text: z.string().describe('Markdown of any length'),
+        }),
+      )
+      .min(2)
+      .max(6),
+  }),
+  expand: ({ columns: list }, { at, blocks }) => [
+    { kind: 'columns', at, columns: list.map(({ share, text }) => ({ share, blocks: blocks(text) })) },
+  ],
+});

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { Block } from '../block.ts';
+import { defineBlock } from './named-block.ts';
+import { quotedParagraphs } from './quotation.ts';
+
+/**
+ * A card with two sides, each a page: a question, a term or a name, and behind it what belongs to it. Tiny at the foot of
+ * both sides stand its number and its pack, so that a set that was dropped can be sorted.
+ */
+export const flashcard = defineBlock({
+  name: 'flashcard',
+  fields: z.strictObject({
+    task: z.string().optional().describe('what to do with the front, in small print above it'),
+    front: z.string().min(1).optional(),
+    words: z.array(z.string().min(1)).min(1).optional().describe('a quotation, in place of front'),
+    short: z.string().optional().describe('the answer in a few words, in large print'),
+    says: z.string().optional().describe('the answer in a sentence, in plain text'),
+    back: z.string().optional().describe('Markdown of any length'),
+    note: z.string().optional().describe('a few words in small print below it'),
+    number: z.string().min(1),
+    set: z.string().min(1).describe('what the card belongs to'),
+  }),
+  expand({ task, front, words, short, says, back, note, number, set }, tools) {
+    const { plain, blocks, placeIn } = tools;
+    const at = placeIn(front ?? words?.[0] ?? number);
+    const room = (fill: number): Block => ({ kind: 'space', at, height: 0, fill });
+    // A little above the middle looks like the middle.
+    const middle = (inside: readonly Block[]): Block[] => [
+      room(4),
+      ...inside.map(centred),
+      room(5),
+      { kind: 'paragraph', at, look: 'furniture', text: [...plain(number), ...plain(' · '), ...plain(set)] },
+    ];
+    const sayLarge = (text: string): Block => ({
+      kind: 'paragraph',
+      at: placeIn(text),
+      look: 'display',
+      balanced: true,
+      text: plain(text),
+    });
+    const shown: Block[] = words ? quotedParagraphs(words, 'display', tools) : [sayLarge(front ?? number)];
+    return [
+      ...middle([
+        ...(task ? [{ kind: 'paragraph' as const, at, look: 'small' as const, text: plain(task) }] : []),
+        ...shown,
+      ]),
+      { kind: 'page-break', at, recto: false },
+      ...middle([
+        ...(short ? [sayLarge(short)] : []),
+        ...(says
+          ? [{ kind: 'paragraph' as const, at: placeIn(says), look: 'body' as const, text: plain(says) }]
+          : []),
+        ...(back ? blocks(back) : []),
+        ...(note ? [{ kind: 'paragraph' as const, at, look: 'small' as const, text: plain(note) }] : []),
+      ]),
+      { kind: 'page-break', at, recto: false },
+    ];
+  },
+});
+
+const centred = (block: Block): Block =>
+  block.kind === 'paragraph' ? { ...block, balanced: true, centred: true } : block;

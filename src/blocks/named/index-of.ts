@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { defineBlock } from './named-block.ts';
+
+/** An index: names, each with the pages before it on which it, or another word for it, stands. */
+export const indexOf = defineBlock({
+  name: 'index',
+  fields: z.strictObject({
+    terms: z.array(
+      z.strictObject({ name: z.string().min(1), words: z.array(z.string().min(1)).default([]) }),
+    ),
+  }),
+  expand: ({ terms }, { at }) => {
+    const plain = terms.map(({ name, words }) => {
+      const own = withoutOriginMarks(name);
+      return { name: own, words: [own, ...words.map(withoutOriginMarks)] };
+    });
+    return [{ kind: 'index', at, terms: plain.sort((a, b) => (a.name < b.name ? -1 : 1)) }];
+  },
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import type { Inline, Paragraph } from '../block.ts';
+import { defineBlock } from './named-block.ts';
+
+/** A list in the margin column, beside what follows it: terms with what they mean, as plain text or as Markdown. */
+export const margin = defineBlock({
+  name: 'margin',
+  fields: z.strictObject({
+    title: z.string().min(1),
+    items: z.array(
+      z.strictObject({
+        term: z.string().optional(),
+        text: z.string().optional(),
+        markdown: z.string().optional(),
+      }),
+    ),
+  }),
+  expand({ title, items }, { at, plain, inline, placeIn }) {
+    if (items.length === 0) return [];
+    const paragraphs = items.map(({ term = '', text = '', markdown = '' }): Paragraph => {
+      // “Madame Madame fears …” stutters: a term that the text begins with is said once.
+      const said = withoutOriginMarks(term);
+      const rest = withoutOriginMarks(text).startsWith(`${said} `) ? text.replace(`${said} `, '') : text;
+      const parts = [term && bold(plain(term)), rest && plain(rest), markdown && inline(markdown)].filter(
+        (part) => part !== '',
+      );
+      const spaced = parts.flatMap((part, index) => (index === 0 ? part : [...plain(' '), ...part]));
+      return { kind: 'paragraph', at: placeIn(term || text || markdown), look: 'small', text: spaced };
+    });
+    return [
+      {
+        kind: 'aside',
+        at,
+        blocks: [{ kind: 'paragraph', at, look: 'label', text: plain(title) }, ...paragraphs],
+      },
+    ];
+  },
+});
+
+const bold = (inlines: Inline[]): Inline[] =>
+  inlines.map((inline) => (inline.kind === 'text' ? { ...inline, bold: true } : inline));

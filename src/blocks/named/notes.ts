@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { defineBlock } from './named-block.ts';
+
+/**
+ * Ruled lines for the reader's own notes, under a heading: so many, and perhaps down to the foot of the page. With no
+ * lines but the rest, they are there only if there is room.
+ */
+export const notes = defineBlock({
+  name: 'notes',
+  fields: z.strictObject({
+    title: z.string().min(1),
+    lines: wholeNumber(0, 100).default(3),
+    rest: yesOrNo().default(true),
+  }),
+  expand: ({ title, lines, rest }, { at, plain }) =>
+    rest && lines === 0
+      ? [{ kind: 'answer-space', at, lines, rest, title: plain(title) }]
+      : [
+          { kind: 'heading', level: 2, at, text: plain(title) },
+          { kind: 'answer-space', at, lines, rest },
+        ],
+});

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { Inline, Paragraph } from '../block.ts';
+import { defineBlock, type ExpandTools } from './named-block.ts';
+
+/** A quotation between paragraphs of text: its lines and stanzas, speaker and place beneath. */
+export const quotation = defineBlock({
+  name: 'quotation',
+  fields: z.strictObject({
+    words: z.array(z.string().min(1)).min(1),
+    speaker: z.string().min(1),
+    place: z.string().min(1),
+    /** Printed with the place: that the words are not the book’s, or that nobody has checked them. */
+    warning: z.string().optional(),
+    note: z.string().optional(),
+  }),
+  expand({ words, speaker, place, warning, note }, tools) {
+    const at = tools.placeIn(words[0]!);
+    return [
+      {
+        kind: 'quote',
+        at,
+        blocks: quotedParagraphs(words, 'body', tools),
+        attribution: [
+          ...tools.plain(speaker),
+          ...tools.plain(', '),
+          ...tools.plain(place),
+          ...(warning
+            ? [...tools.plain('. '), ...tools.plain(warning).map((run) => ({ ...run, bold: true }))]
+            : []),
+          ...(note ? [...tools.plain('. '), ...tools.plain(note)] : []),
+        ],
+      },
+    ];
+  },
+});
+
+/**
+ * A quotation's paragraphs (or stanzas), in one pair of quotation marks. What is left out is the author's to say: […].
+ * @param after stands behind the closing mark
+ */
+export function quotedParagraphs(
+  words: readonly string[],
+  look: 'body' | 'display',
+  { inline, plain, placeIn }: ExpandTools,
+  after: readonly Inline[] = [],
+): Paragraph[] {
+  return words.map((part, index) => {
+    const text = inline(part);
+    const verse = text.some(({ kind }) => kind === 'break');
+    return {
+      kind: 'paragraph',
+      at: placeIn(part),
+      look,
+      ...(verse ? { verse } : look === 'display' && { balanced: true }),
+      text: [
+        ...(index === 0 ? plain('“') : []),
+        ...text,
+        ...(index === words.length - 1 ? [...plain('”'), ...after] : []),
+      ],
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { decimalNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { defineBlock } from './named-block.ts';
+
+/** A table whose cells hold Markdown of any length. */
+export const table = defineBlock({
+  name: 'table',
+  fields: z.strictObject({
+    columns: z
+      .array(
+        z.strictObject({
+          title: z.string().default(''),
+          align: z.enum(['left', 'right', 'centre']).default('left'),
+          share: decimalNumber(1).pipe(z.number().max(100)).optional().describe('a percentage of the width'),
+        }),
+      )
+      .min(1)
+      .max(40),
+    rows: z.array(z.array(z.string())).describe('a list of rows, each a list of cells: - [one, two]'),
+    grid: yesOrNo().default(false).describe('yes, for lines between the columns: to write in'),
+    large: yesOrNo().default(false).describe('yes, for type as large as that of reading text'),
+    'row-headers': yesOrNo().default(false).describe('yes, if the first cell of each row names the row'),
+  }),
+  expand({ columns, rows, grid, large, 'row-headers': rowHeaders }, { at, inline, blocks, placeIn, report }) {
+    rows.forEach((row, index) => {
+      if (row.length > columns.length)
+        report.add(
+          'field-malformed',
+          placeIn(row[0] ?? ''),
+          `Row ${index + 1} of this table has ${row.length} cells, and there are ${columns.length} columns.`,
+          'Give it a column more, or take a cell out.',
+        );
+    });
+    const headed = columns.some(({ title }) => title !== '');
+    return [
+      {
+        kind: 'table',
+        at,
+        columns: columns.map(({ align, share }) => ({
+          align,
+          ...(share !== undefined && { share: share / 100 }),
+        })),
+        header: headed
+          ? columns.map(({ title }) => [{ kind: 'paragraph', at, look: 'small', text: inline(title) }])
+          : [],
+        rows: rows.map((row) => columns.map((_, index) => blocks(row[index] ?? ''))),
+        ...(rowHeaders && { rowHeaders }),
+        ...(grid && { grid }),
+        ...(large && { large }),
+      },
+    ];
+  },
+});

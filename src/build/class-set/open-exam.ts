@@ -1,0 +1,134 @@
+import { readCode } from '../../assessment/class-sets/copy-code.ts';
+import { formKey } from '../../assessment/for-teachers/form-key.ts';
+import { keyOf } from '../../assessment/for-teachers/key-of.ts';
+import type { Form, Paper } from '../../assessment/papers/paper.ts';
+import { readPack } from '../../content/read-pack.ts';
+import { createReport, type Report } from '../../diagnostics/report.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import type { Job } from '../../templates/plan-jobs.ts';
+import type { PackSource, Shelf } from '../jobs/build-options.ts';
+import { type OpenPack, openPack } from '../jobs/draft-job.ts';
+
+/** The products that a set is made of. */
+const PAPER = 'exam-paper';
+const LIST = 'distribution-list';
+const MARKING = 'marking-sheet';
+
+/** A paper, in the pack that it is from, and what is printed of it. */
+export interface Exam {
+  readonly open: OpenPack;
+  readonly paper: Paper;
+  readonly forms: readonly Form[];
+  /** The paper in each form, by its letter. */
+  readonly jobs: ReadonlyMap<string, Job>;
+  readonly list: Job;
+  readonly marking: Job;
+  /** The style that the paper's template names. */
+  readonly style: string;
+  /** Names of all styles. */
+  readonly styles: readonly string[];
+  /** What the QR code of each copy begins with. */
+  readonly source: string;
+}
+
+/** Finds a paper by its id, in whichever of some packs it is. Reports one that there is not, or that two packs have. */
+export function openExam(
+  sources: readonly PackSource[],
+  shelf: Shelf,
+  id: string,
+  report: Report,
+): Exam | undefined {
+  const at = { file: id, line: 1, column: 1 };
+  const known = sources.map((source) => ({ source, ids: papersIn(source) }));
+  const having = known.filter(({ ids }) => ids.includes(id)).map(({ source }) => source);
+  if (having.length > 1) {
+    const message = `There is a paper “${id}” in ${having.map((source) => source.id).join(' and in ')}.`;
+    report.add('collision', at, message, `Say which: --pack ${having[0]!.id}`);
+  }
+  if (having.length === 0 && sources.length > 0) {
+    const ids = known.flatMap((one) => one.ids);
+    report.add(
+      'exam-unknown',
+      at,
+      `There is no paper “${id}”.`,
+      suggest(id, ids) ?? 'A paper is a file in the folder papers/ of a pack.',
+    );
+  }
+  const open = having.length === 1 ? openPack(having[0]!, shelf, [PAPER, LIST, MARKING], report) : undefined;
+  const own = open?.assessment.papers.find(({ paper }) => paper.id === id);
+  if (!open || !own) return undefined;
+  const jobs = open.jobs.filter(({ product, entry }) => product.name === PAPER && entry?.id === id);
+  return {
+    open,
+    ...own,
+    jobs: new Map(jobs.map((job) => [job.output!.toUpperCase(), job])),
+    list: open.jobs.find(({ product }) => product.name === LIST)!,
+    marking: open.jobs.find(({ product, entry }) => product.name === MARKING && entry?.id === id)!,
+    style: jobs[0]!.product.settings.style,
+    styles: [...open.styles.keys()],
+    source: `SP1/${open.pack.id}/${id}`.toUpperCase(),
+  };
+}
+
+/** The ids of a pack's papers. What is wrong with the pack is not said here. */
+const papersIn = ({ id, folder, content }: PackSource) =>
+  (readPack(id, folder, content, createReport())?.entries['papers'] ?? []).map((entry) => entry.id);
+
+/**
+ * The keys of a paper's forms, by their letters.
+ * @param wanted letters; none for all. Reports those that the paper does not have
+ */
+export function keysOf(
+  { open, paper, forms }: Exam,
+  wanted: readonly string[],
+  report: Report,
+): Map<string, string> {
+  const letters = wanted.map((letter) => letter.trim().toUpperCase()).filter(Boolean);
+  const at = { file: '--forms', line: 1, column: 1 };
+  for (const letter of letters)
+    if (!paper.forms.includes(letter))
+      report.add(
+        'form-unknown',
+        at,
+        `“${paper.id}” has no form ${letter}.`,
+        `It has ${paper.forms.join(', ')}. Write forms: [${[...new Set([...paper.forms, ...letters])].join(', ')}] in ${paper.at.file} for more.`,
+      );
+  const used = forms.filter(({ letter }) => letters.length === 0 || letters.includes(letter));
+  if (used.length === 1 && letters.length === 0)
+    report.add(
+      'neighbours-alike',
+      paper.at,
+      'This paper has one form, so neighbours get the same.',
+      'Write forms: [A, B] for two, or ask for one with --forms A.',
+    );
+  const { items } = open.assessment;
+  return new Map(used.map((form) => [form.letter, formKey(open.pack.id, paper, form, keyOf(form, items))]));
+}
+
+/** Says which copy a code is of, or reports that it is of none. */
+export function findCode(
+  exam: Exam,
+  code: string,
+  report: Report,
+): { form: string; copy: number } | undefined {
+  const at = { file: '--code', line: 1, column: 1 };
+  const parts = readCode(code);
+  const keys = [...keysOf(exam, exam.paper.forms, report)];
+  const form = keys.find(([, key]) => key === parts?.key)?.[0];
+  if (parts && form) return { form, copy: parts.copy };
+  if (!parts)
+    report.add(
+      'code-wrong',
+      at,
+      `“${code}” is no code of a copy: a sign of it is wrong, or is missing.`,
+      'Read it again: six signs, a number of three digits or more, and one sign at the end.',
+    );
+  else
+    report.add(
+      'code-wrong',
+      at,
+      `“${code}” is of no form of “${exam.paper.id}” as it is now.`,
+      `Another paper, or its items, orders or key were changed since. Now the keys are ${keys.map(([, key]) => key).join(', ')}.`,
+    );
+  return undefined;
+}

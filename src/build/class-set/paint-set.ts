@@ -1,0 +1,80 @@
+import type { Copy } from '../../assessment/class-sets/copy.ts';
+import type { Laid } from '../../pages/laid.ts';
+import type { Painting } from '../../pdf/painting/paint.ts';
+import type { BuildOptions } from '../jobs/build-options.ts';
+import { documentInfo } from '../jobs/document-info.ts';
+import type { Exam } from './open-exam.ts';
+
+/** Where files go, one after another: each takes its bytes as they come. */
+export interface SetOutput {
+  begin(path: string): (piece: Uint8Array) => void;
+}
+
+/** Puts copies into files as they come. */
+export interface Press {
+  add(pages: Laid, copy: Copy): void;
+  /** Writes a file for the teacher; these come last. */
+  addForTeacher(name: string, title: string, pages: Laid): void;
+  /** What has been begun, with the pages of each. */
+  readonly files: { path: string; pages: number }[];
+}
+
+interface Files {
+  /** Where they are, below the output folder. */
+  readonly folder: string;
+  readonly copies: readonly Copy[];
+  /** How many copies a file has; all in one if undefined. */
+  readonly split?: number;
+}
+
+/** Begins a set of files; PDFKit is loaded only now, so that mistakes are said without waiting for it. */
+export async function openPress(
+  { open, paper }: Exam,
+  { folder, copies, split = copies.length }: Files,
+  options: BuildOptions,
+  output: SetOutput,
+): Promise<Press> {
+  const { startPainting } = await import('../../pdf/painting/paint.ts');
+  const files: { path: string; pages: number }[] = [];
+  const begin = (name: string, first: Laid, title: string, parts: boolean): Painting => {
+    const path = `${folder}/${paper.id}${name}.pdf`;
+    files.push({ path, pages: 0 });
+    const info = documentInfo(
+      open.pack,
+      [paper.title.text, title, open.pack.about.name].join(' – '),
+      options,
+    );
+    return startPainting(first, options.fonts, info, { write: output.begin(path), parts });
+  };
+  let painting: Painting | undefined;
+  let painted = 0;
+  return {
+    files,
+    add(pages, copy) {
+      const alone = split === 1;
+      const title = alone ? copy.label : 'Class set';
+      painting ??= begin(nameFrom(painted, copies, split), pages, title, !alone);
+      painting.add(pages);
+      files.at(-1)!.pages += pages.pages.length;
+      painted++;
+      if (painted % split !== 0 && painted < copies.length) return;
+      painting.finish();
+      painting = undefined;
+    },
+    addForTeacher(name, title, pages) {
+      const list = begin(`-${name}`, pages, title, false);
+      list.add(pages);
+      list.finish();
+      files.at(-1)!.pages = pages.pages.length;
+    },
+  };
+}
+
+/** What the file that begins with a copy is called besides: by its seat, or by which copies it holds. */
+function nameFrom(index: number, copies: readonly Copy[], split: number): string {
+  if (split >= copies.length && split !== 1) return '';
+  if (split === 1) return `-${copies[index]!.slug}`;
+  const width = String(copies.length).length;
+  const numbers = [index + 1, Math.min(index + split, copies.length)];
+  return `-copies-${numbers.map((number) => String(number).padStart(width, '0')).join('-')}`;
+}

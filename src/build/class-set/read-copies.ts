@@ -1,0 +1,40 @@
+import type { Copy } from '../../assessment/class-sets/copy.ts';
+import { shapeOf } from '../../assessment/class-sets/fill-in.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Laid } from '../../pages/laid.ts';
+import type { BuildOptions } from '../jobs/build-options.ts';
+import { documentInfo } from '../jobs/document-info.ts';
+import type { Draft } from '../jobs/lay-out-draft.ts';
+import type { Exam } from './open-exam.ts';
+
+/** Reads copies of a set back. */
+export interface CopyReader {
+  /** Reads a copy if it is the first of its form, style and fields: the others differ from it in names only. */
+  read(copy: Copy, draft: Draft, pages: Laid): Promise<void>;
+  /** Compares what was read with the item bank, and looks for what only teachers are to read. */
+  compare(): void;
+}
+
+/** What it needs is loaded only now, so that mistakes in a roster are said without waiting for it. */
+export async function openCopyReader(
+  { open, paper }: Exam,
+  options: BuildOptions,
+  report: Report,
+): Promise<CopyReader> {
+  const { openReader } = await import('../read-back/open-reader.ts');
+  const { paint } = await import('../../pdf/painting/paint.ts');
+  const reader = openReader(open.partials, report);
+  const shapes = new Set<string>();
+  return {
+    async read(copy, draft, pages) {
+      const shape = shapeOf(copy);
+      if (shapes.has(shape)) return;
+      shapes.add(shape);
+      await reader.read(
+        draft,
+        paint(pages, options.fonts, documentInfo(open.pack, paper.title.text, options)),
+      );
+    },
+    compare: () => reader.compare(),
+  };
+}

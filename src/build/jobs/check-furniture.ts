@@ -1,0 +1,17 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+
+/**
+ * Warns of a language other than English, in which the program's own words would have to be but are not.
+ * @param at where the language is named
+ * @param words some of those words, as they are printed
+ */
+export function checkFurniture(lang: string, at: Place, words: string, report: Report): void {
+  if (lang === 'en' || lang.startsWith('en-')) return;
+  report.add(
+    'furniture-english',
+    at,
+    `The words that the program adds (${words}) are printed in English, and the language here is “${lang}”.`,
+    'Your own text is printed as you wrote it. Keep the language: hyphens and screen readers need it.',
+  );
+}

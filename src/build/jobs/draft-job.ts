@@ -1,0 +1,105 @@
+import { type Assessment, readAssessment } from '../../assessment/assessment.ts';
+import { checkHeadings } from '../../blocks/check-headings.ts';
+import { figuresIn } from '../../blocks/figures-in.ts';
+import { checkPassage, parseMarkdown } from '../../blocks/markdown/parse-markdown.ts';
+import type { Pack } from '../../content/entries/entry.ts';
+import { allPassages, KINDS, readPack } from '../../content/read-pack.ts';
+import { readVerdicts } from '../../content/verification/verdict-file.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { createLanguage, type Language } from '../../layout/language/language.ts';
+import { inBlack } from '../../layout/style/in-black.ts';
+import { readStyles, styleNamed } from '../../layout/style/read-styles.ts';
+import type { Style } from '../../layout/style/style.ts';
+import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
+import { paperNamed, turned } from '../../pages/paper.ts';
+import type { Picture } from '../../pages/picture.ts';
+import { readPictures } from '../../pages/pictures/read-pictures.ts';
+import { type Context, jobContext, type QuotationChecks } from '../../templates/context.ts';
+import { fillTemplate } from '../../templates/fill-template.ts';
+import { isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
+import { productsWanted, type TextFile } from '../../templates/product.ts';
+import type { PackSource, Shelf } from './build-options.ts';
+import { checkFurniture } from './check-furniture.ts';
+import type { Draft } from './lay-out-draft.ts';
+
+/** A pack that was read and found sound, and all that its files are made from. */
+export interface OpenPack {
+  readonly source: PackSource;
+  readonly pack: Pack;
+  readonly assessment: Assessment;
+  readonly checks: QuotationChecks | undefined;
+  readonly jobs: readonly Job[];
+  readonly partials: readonly TextFile[];
+  readonly styles: ReadonlyMap<string, Style>;
+  readonly language: Language;
+  /** Read once for all files; what is wanted first comes in first. */
+  readonly pictures: Map<string, Picture>;
+}
+
+/** Some of the words that products add to a pack. */
+const FURNITURE = '“Name”, “Answers”, “Page 1 of 2”';
+
+/**
+ * Reads a pack, and plans the files of some of its products.
+ * @param wanted names of products; none for all that are not made on request only
+ * @returns undefined, and diagnostics, if anything is wrong
+ */
+export function openPack(
+  source: PackSource,
+  shelf: Shelf,
+  wanted: readonly string[],
+  report: Report,
+): OpenPack | undefined {
+  const pack = readPack(source.id, source.folder, source.content, report);
+  const products = productsWanted([source.shelf, shelf], wanted, report);
+  const styles = readStyles([...source.shelf.styles, ...shelf.styles], report);
+  if (!pack) return undefined;
+  const lang = String(pack.about.fields['lang']);
+  checkFurniture(lang, pack.about.places['lang'] ?? pack.about.at, FURNITURE, report);
+  for (const passage of allPassages(pack)) checkPassage(passage, report);
+  const assessment = readAssessment(pack, report);
+  const jobs = planJobs(pack, products, report);
+  const checks = readVerdicts(source.verdicts, pack, report);
+  const language = createLanguage(lang);
+  const partials = [...source.shelf.partials, ...shelf.partials];
+  if (report.failed()) return undefined;
+  return { source, pack, assessment, checks, jobs, partials, styles, language, pictures: new Map() };
+}
+
+/** Type of so many points is large: wide tables of it fit no page. */
+const LARGE = 12;
+
+/** What one file is like. */
+export interface DraftWishes {
+  readonly fonts: ShapingFontBook;
+  /** In place of what the product says. */
+  readonly paper?: string;
+  readonly style?: string;
+  /** What its template is filled with besides. */
+  readonly more?: Context;
+  /** Pictures of its own, by the paths that its blocks name. */
+  readonly drawn?: ReadonlyMap<string, Picture>;
+}
+
+/** Fills a job's template and turns it into blocks. @returns undefined, and a diagnostic, if that cannot be */
+export function draftJob(open: OpenPack, job: Job, wishes: DraftWishes, report: Report): Draft | undefined {
+  const { source, pack, assessment, checks, partials, styles, language, pictures } = open;
+  const { settings, path } = job.product;
+  const styleAt = wishes.style === undefined ? path : '--style';
+  const named = styleNamed(wishes.style ?? settings.style, styles, styleAt, report);
+  const style = named && isInBlack(job) ? inBlack(named) : named;
+  const paper = turned(paperNamed(wishes.paper ?? settings.paper)!, settings.orientation);
+  if (!style) return undefined;
+  const own = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, assessment, checks);
+  const filled = fillTemplate(job.product, { ...own, ...wishes.more }, partials, report);
+  if (!filled) return undefined;
+  const { lang, typographer } = pack.about.fields as { lang: string; typographer: boolean };
+  const blocks = parseMarkdown({ ...filled, language: lang, typographer }, report);
+  checkHeadings(blocks, report);
+  const drawn = wishes.drawn ?? new Map<string, Picture>();
+  const wanted = figuresIn(blocks).filter(({ picture }) => !pictures.has(picture) && !drawn.has(picture));
+  for (const [name, picture] of readPictures(wanted, source.pictures, wishes.fonts, report))
+    pictures.set(name, picture);
+  const seen = drawn.size > 0 ? new Map([...pictures, ...drawn]) : pictures;
+  return { pack, assessment, job, style, paper, filled, blocks, language, pictures: seen };
+}

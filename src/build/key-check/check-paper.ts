@@ -1,0 +1,111 @@
+import type { Form, Paper } from '../../assessment/papers/paper.ts';
+import type { Item, Task } from '../../assessment/tasks/item.ts';
+import { tasksOf } from '../../assessment/tasks/tasks-of.ts';
+import { checkOffered } from './check-offered.ts';
+import { lettersOf } from './letters-of.ts';
+import type { ReadPaper, ReadQuestion, ReadTask } from './read-questions.ts';
+import type { Complain } from './report-drift.ts';
+
+/** A task of the bank beside what is printed of it. */
+export interface Compared {
+  /** `7(b)(i)`. */
+  readonly number: string;
+  readonly item: Item;
+  readonly task: Task;
+  readonly printed: ReadTask;
+}
+
+/**
+ * Compares a paper that was read back with the items that it was made of: each question is there once, with all that
+ * it asks and offers, and the marks are those of the bank and add up.
+ * @returns the tasks that are printed as they should be found, for the key
+ */
+export function checkPaper(read: ReadPaper, paper: Paper, form: Form, complain: Complain): Compared[] {
+  const wanted = form.sections.flatMap(({ questions }, index) =>
+    questions.map(({ number, item }) => ({
+      number: String(number),
+      item: paper.sections[index]!.items.find(({ id }) => id === item)!,
+    })),
+  );
+  const numbers = new Set([
+    ...read.questions.map(({ number }) => number),
+    ...wanted.map(({ number }) => number),
+  ]);
+  for (const number of numbers) {
+    const printed = read.questions.filter((question) => question.number === number).length;
+    const expected = wanted.filter((question) => question.number === number).length;
+    if (printed !== expected)
+      complain(
+        'paper-drift',
+        `Question ${number} is printed ${timesSaid(printed)}, and the form has it ${timesSaid(expected)}.`,
+      );
+  }
+  const compared = wanted.flatMap(({ number, item }) => {
+    const question = read.questions.find((one) => one.number === number);
+    return question ? compareQuestion(question, item, complain) : [];
+  });
+  checkTotals(read, paper, form, complain);
+  return compared;
+}
+
+const timesSaid = (count: number) => (count === 0 ? 'nowhere' : count === 1 ? 'once' : `${count} times`);
+
+function compareQuestion({ number, tasks }: ReadQuestion, item: Item, complain: Complain): Compared[] {
+  const all = lettersOf(tasks.flatMap(({ texts }) => texts).join(' '));
+  const stem = item.task.stem.text || item.task.text?.text || '';
+  if (!all.startsWith(lettersOf(stem)))
+    complain('paper-drift', `Question ${number} does not begin with the words of “${item.id}”.`);
+  return tasksOf(item.task).flatMap(({ labels, task }) => {
+    const path = labels.join('');
+    const printed = tasks.filter((one) => one.labels === path);
+    if (printed.length !== 1) {
+      complain('paper-drift', `Question ${number}${path} is printed ${timesSaid(printed.length)}.`);
+      return [];
+    }
+    const marks = printed[0]!.marks;
+    if (marks.length !== 1 || marks[0] !== task.marks)
+      complain(
+        'marks-drift',
+        `Question ${number}${path} is worth ${task.marks}, and what is printed is ${marks.length === 0 ? 'nothing' : marks.join(' and ')}.`,
+      );
+    checkOffered(`${number}${path}`, item.id, task, printed[0]!, complain);
+    return [{ number: `${number}${path}`, item, task, printed: printed[0]! }];
+  });
+}
+
+/** Marks printed at the tasks, counted as each section says, against the totals printed at sections and on the cover. */
+function checkTotals(read: ReadPaper, paper: Paper, form: Form, complain: Complain): void {
+  const sums = paper.sections.map(({ answer }, index) => {
+    const worth = form.sections[index]!.questions.map(({ number }) =>
+      read.questions
+        .filter((question) => question.number === String(number))
+        .flatMap(({ tasks }) => tasks.flatMap(({ marks }) => marks))
+        .reduce((sum, marks) => sum + marks, 0),
+    );
+    const counted = [...worth].sort((a, b) => b - a).slice(0, answer ?? worth.length);
+    return counted.reduce((sum, marks) => sum + marks, 0);
+  });
+  const total = sums.reduce((sum, marks) => sum + marks, 0);
+  paper.sections.forEach(({ title }, index) => {
+    const said = read.totals[index];
+    if (said !== sums[index])
+      complain(
+        'marks-drift',
+        `The marks in “${title.text}” add up to ${sums[index]}, and its head says ${said ?? 'nothing'}.`,
+      );
+    const rows = read.rows.filter(([name = '']) => lettersOf(name) === lettersOf(title.text));
+    if (rows.some((cells) => !cells.includes(String(sums[index]))))
+      complain(
+        'marks-drift',
+        `The marks in “${title.text}” add up to ${sums[index]}, and the cover says otherwise.`,
+      );
+  });
+  const said = read.opening.flatMap((text) =>
+    [...text.matchAll(/^\D*:\s(\d+)\smarks?$/g)].map((found) => Number(found[1])),
+  );
+  if (said.length !== 1 || said[0] !== total)
+    complain(
+      'marks-drift',
+      `All marks add up to ${total}, and the cover says ${said.length === 0 ? 'nothing' : said.join(' and ')}.`,
+    );
+}

@@ -1,0 +1,133 @@
+import { append } from '../../diagnostics/collections/append.ts';
+import { isNode, type ReadNode } from '../../pdf/reading/read-node.ts';
+import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
+import { markedTexts, nodeText } from '../../pdf/reading/text-of.ts';
+
+/** A paper as it can be read in its PDF. */
+export interface ReadPaper {
+  readonly questions: readonly ReadQuestion[];
+  /** Marks in brackets that stand outside of questions, in order: the totals of sections. */
+  readonly totals: readonly number[];
+  /** Rows of tables before the first question: the table on the cover. */
+  readonly rows: readonly (readonly string[])[];
+  /** Paragraphs before the first question. */
+  readonly opening: readonly string[];
+}
+
+export interface ReadQuestion {
+  /** As it is printed: `7`. */
+  readonly number: string;
+  /** A question without parts is one task without labels. */
+  readonly tasks: readonly ReadTask[];
+}
+
+/** A question, part or subpart as it is printed. */
+export interface ReadTask {
+  /** `(b)(i)`, or nothing. */
+  readonly labels: string;
+  /** All its paragraphs, in order, without those of its entries. */
+  readonly texts: readonly string[];
+  /** The marks in brackets that stand in it. */
+  readonly marks: readonly number[];
+  /** What stands behind a letter or number of its own: options, and the sides of a matching. */
+  readonly entries: readonly { readonly label: string; readonly text: string }[];
+  /** Rows of its tables, without their heads. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Reads the questions of a paper by its structure: lists whose labels are `1`, `(a)`, `(i)`, and `A` for an option. */
+export function readQuestions(pdf: ReadPdf): ReadPaper {
+  const marked = markedTexts(pdf);
+  const questions: Draft[] = [];
+  const totals: number[] = [];
+  const rows: string[][] = [];
+  const opening: string[] = [];
+
+  const visit = (node: ReadNode, depth: number) => {
+    const inner = node.children.filter(isNode);
+    if (node.role === 'LI') return visitItem(node, depth + 1);
+    if (node.role === 'THead') return;
+    if (node.role === 'TR') {
+      const cells = inner.map((cell) => nodeText(cell, marked).trim());
+      const task = taskAt(depth);
+      (task ? task.rows : questions.length === 0 ? rows : []).push(cells);
+      return;
+    }
+    // Letters that the author wrote in a text name no part, and no option that the program printed.
+    const blocks = isLettered(node) ? [] : inner.filter(({ role }) => BLOCKS.has(role));
+    if (blocks.length > 0) {
+      for (const block of blocks) visit(block, depth);
+      return;
+    }
+    const text = nodeText(node, marked).trim();
+    const task = taskAt(depth);
+    if (task) {
+      task.texts.push(text);
+      append(task.marks, marksIn(text));
+    } else {
+      append(totals, marksIn(text));
+      if (questions.length === 0) opening.push(text);
+    }
+  };
+
+  const visitItem = (item: ReadNode, depth: number) => {
+    const inner = item.children.filter(isNode);
+    const label = inner.find(({ role }) => role === 'Lbl');
+    const body = inner.filter(({ role }) => role !== 'Lbl');
+    const said = label ? nodeText(label, marked).trim() : '';
+    const open = questions.at(-1);
+    if (depth === 1 && /^\d+$/.test(said)) questions.push({ number: said, path: [], tasks: [newTask('')] });
+    else if (depth > 1 && open && /^\([a-z]+\)$/.test(said)) {
+      open.path = [...open.path.slice(0, depth - 2), said];
+      open.tasks.push(newTask(open.path.join('')));
+    } else if (depth > 1 && open && /^(?:[A-Z]|\d+)$/.test(said)) {
+      open.tasks.at(-1)!.entries.push({
+        label: said,
+        text: body
+          .map((node) => nodeText(node, marked))
+          .join(' ')
+          .trim(),
+      });
+      return;
+    }
+    for (const node of body) visit(node, depth);
+  };
+
+  /** The task that something inside of a list belongs to. */
+  const taskAt = (depth: number) => (depth > 0 ? questions.at(-1)?.tasks.at(-1) : undefined);
+
+  for (const root of pdf.structure?.roots ?? []) visit(root, 0);
+  return {
+    questions: questions.map(({ number, tasks }) => ({ number, tasks })),
+    totals,
+    rows,
+    opening,
+  };
+}
+
+const isLettered = ({ role, attributes }: ReadNode) =>
+  role === 'L' && /Alpha|Roman/.test(String(attributes['ListNumbering']));
+
+interface Draft {
+  readonly number: string;
+  path: readonly string[];
+  readonly tasks: DraftTask[];
+}
+
+interface DraftTask extends ReadTask {
+  readonly texts: string[];
+  readonly marks: number[];
+  readonly entries: { label: string; text: string }[];
+  readonly rows: string[][];
+}
+
+const newTask = (labels: string): DraftTask => ({ labels, texts: [], marks: [], entries: [], rows: [] });
+
+const BLOCKS = new Set(
+  'P H1 H2 H3 H4 H5 H6 L LI LBody Table TBody THead TR TD TH BlockQuote Div Sect Part Figure Note Caption'.split(
+    ' ',
+  ),
+);
+
+/** `[3 marks]`. */
+const marksIn = (text: string) => [...text.matchAll(/\[(\d+)\smarks?\]/g)].map((found) => Number(found[1]));

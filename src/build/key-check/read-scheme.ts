@@ -1,0 +1,63 @@
+import { isNode, type ReadNode } from '../../pdf/reading/read-node.ts';
+import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
+import { allNodes, markedTexts, nodeText } from '../../pdf/reading/text-of.ts';
+
+/** A mark scheme as it can be read in its PDF. */
+export interface ReadScheme {
+  /** The lines of the short key: those of one form, or of all where no form is said. */
+  readonly key: readonly {
+    readonly form: string | undefined;
+    readonly number: string;
+    readonly answer: string;
+  }[];
+  /** The rows that say what is worth which mark; `number` as it is printed: `A3 B5(a)`. */
+  readonly rows: readonly { readonly number: string; readonly marks: number | undefined }[];
+}
+
+/**
+ * Reads the tables of a mark scheme by their heads: *Form A, Answer* or *No., Answer* is a short key; *No.* and *Marks*
+ * among others are the scheme itself, a row a task, or, in large print, a table a task.
+ */
+export function readScheme(pdf: ReadPdf): ReadScheme {
+  const key: ReadScheme['key'][number][] = [];
+  const rows: ReadScheme['rows'][number][] = [];
+  for (const { head, body } of tablesOf(pdf)) {
+    const numbers = head.indexOf('No.');
+    const marks = head.indexOf('Marks');
+    const own = head.flatMap((title) => /^No\.\s(.+)/.exec(title)?.[1] ?? []);
+    if (own.length > 0) {
+      const said = head.flatMap((title) => /^Marks:\s(\d+)/.exec(title)?.[1] ?? []);
+      rows.push({ number: own[0]!, marks: said.length === 1 ? Number(said[0]) : undefined });
+    } else if (numbers >= 0 && marks >= 0) {
+      for (const cells of body) {
+        const worth = /^\d+/.exec(cells[marks] ?? '')?.[0];
+        rows.push({ number: cells[numbers] ?? '', marks: worth === undefined ? undefined : Number(worth) });
+      }
+    } else if (head.every((title, column) => column % 2 === 0 || title === 'Answer')) {
+      for (let column = 0; column + 1 < head.length; column += 2) {
+        const form = /^Form\s(\S+)$/.exec(head[column]!)?.[1];
+        if (form === undefined && head[column] !== 'No.') continue;
+        for (const cells of body)
+          if (cells[column]) key.push({ form, number: cells[column]!, answer: cells[column + 1] ?? '' });
+      }
+    }
+  }
+  return { key, rows };
+}
+
+/** The texts of all tables, a line end in them as a space. */
+function tablesOf(pdf: ReadPdf): { head: string[]; body: string[][] }[] {
+  const marked = markedTexts(pdf);
+  const cellsOf = (row: ReadNode) =>
+    row.children.filter(isNode).map((cell) => nodeText(cell, marked).replace(/\s+/g, ' ').trim());
+  return allNodes(pdf)
+    .filter(({ role }) => role === 'Table')
+    .map((table) => {
+      const rowsIn = (role: string) =>
+        table.children
+          .filter(isNode)
+          .filter((part) => part.role === role)
+          .flatMap((part) => part.children.filter(isNode).map(cellsOf));
+      return { head: rowsIn('THead')[0] ?? [], body: rowsIn('TBody') };
+    });
+}

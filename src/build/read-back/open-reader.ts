@@ -1,0 +1,37 @@
+import type { Report } from '../../diagnostics/report.ts';
+import { type ReadPdf, readPdf } from '../../pdf/reading/read-pdf.ts';
+import { isReadBack } from '../../templates/readers.ts';
+import type { Draft } from '../jobs/lay-out-draft.ts';
+import { checkFinished, type Finished } from './check-finished.ts';
+
+/** Reads files back as they are finished. Nothing imports it but by `import()`: most of its weight is a PDF library. */
+export interface Reader {
+  /** @returns undefined after reporting that it can't be read */
+  read(draft: Draft, bytes: Uint8Array): Promise<ReadPdf | undefined>;
+  /** Compares all that were read with what they were made from, and with one another. */
+  compare(): void;
+}
+
+/** @param partials texts that templates share, and that may be printed */
+export function openReader(partials: readonly { readonly text: string }[], report: Report): Reader {
+  const finished: Finished[] = [];
+  return {
+    async read(draft, bytes) {
+      const pdf = await readPdf(`${draft.job.name}.pdf`, bytes, report);
+      if (pdf && isReadBack(draft.job)) finished.push({ draft, pdf });
+      return pdf;
+    },
+    compare() {
+      const printed = [
+        ...new Set(finished.map(({ draft }) => draft.job.product.template)),
+        ...partials.map(({ text }) => text),
+      ];
+      for (const id of new Set(finished.map(({ draft }) => draft.pack.id)))
+        checkFinished(
+          finished.filter(({ draft }) => draft.pack.id === id),
+          printed,
+          report,
+        );
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { sourceTexts } from '../../blocks/source-texts.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
+import { smallest } from '../../diagnostics/collections/smallest.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { BLEED, bleedOf } from '../../pages/bleed.ts';
+import type { Laid } from '../../pages/laid.ts';
+import type { Box } from '../../pages/page.ts';
+import type { Expected, Finding } from '../../pdf/preflight/check.ts';
+import { preflight } from '../../pdf/preflight/preflight.ts';
+import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
+import type { BuildOptions } from '../jobs/build-options.ts';
+import type { Draft } from '../jobs/lay-out-draft.ts';
+
+/**
+ * Judges a finished file of a build, as it was read back, by what it was made from: the draft's words and paper, and the
+ * cells of its sheets. An error among the findings is reported too, so that nothing of its pack is written.
+ */
+export function preflightDraft(
+  draft: Draft,
+  laid: Laid,
+  pdf: ReadPdf,
+  options: Pick<BuildOptions, 'press' | 'grey'>,
+  report: Report,
+): Finding[] {
+  const path = `${draft.job.name}.pdf`;
+  const findings = preflight(pdf, expectedOf(draft, laid, options));
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0)
+    report.add(
+      'preflight-failed',
+      { file: path, line: 1, column: 1 },
+      `Preflight found ${errors === 1 ? 'an error' : `${errors} errors`} in the finished file, so nothing of this pack was written.`,
+      'What it found, and where, stands in the table.',
+    );
+  return findings;
+}
+
+function expectedOf(
+  { paper, blocks }: Draft,
+  { pages, sides, cells, backs }: Laid,
+  { press, grey }: Pick<BuildOptions, 'press' | 'grey'>,
+): Expected {
+  const bleed = press ? BLEED : 0;
+  return {
+    profile: press ? 'press' : grey ? 'grey' : 'school',
+    // A press cuts a sheet of cards to the block of them.
+    size: bleed > 0 && cells ? blockOf(cells) : paper,
+    // Posters are glued, not cut: their sheets have none.
+    bleed: smallest(pages.map(bleedOf), bleed),
+    ...(sides && sides !== 'one-sided' && { duplex: sides }),
+    backs: backs === true,
+    ...(cells && { cells }),
+    copies: false,
+    words: sourceTexts(blocks),
+    standards: true,
+  };
+}
+
+function blockOf(cells: readonly Box[]): { width: number; height: number } {
+  const across = cells.flatMap(({ x, width }) => [x, x + width]);
+  const down = cells.flatMap(({ y, height }) => [y, y + height]);
+  return { width: largest(across) - smallest(across), height: largest(down) - smallest(down) };
+}

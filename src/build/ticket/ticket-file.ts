@@ -1,0 +1,81 @@
+import type { Laid } from '../../pages/laid.ts';
+import { inMm, mm } from '../../pages/length.ts';
+import type { Colour, Mark, Page } from '../../pages/page.ts';
+import { PAPERS } from '../../pages/paper.ts';
+import { formName, isForTeachers, type Job, outputsOf } from '../../templates/plan-jobs.ts';
+import type { TicketFile } from './ticket.ts';
+
+/** What is printed of one file, and how, for a class of so many. */
+export function ticketFile(job: Job, laid: Laid, pupils: number, grey: boolean): TicketFile {
+  const teacher = isForTeachers(job);
+  const page = laid.pages[0]!;
+  const pages = laid.pages.length;
+  const lies = page.width > page.height;
+  // Where whoever prints may choose, paper is saved.
+  const sides = laid.sides ?? (pages < 2 ? 'one-sided' : lies ? 'short-edge' : 'long-edge');
+  const sheets = sides === 'one-sided' ? pages : Math.ceil(pages / 2);
+  const copies = laid.finish?.kind === 'poster' || teacher ? 1 : copiesFor(job, pupils);
+  const grid = laid.finish && 'columns' in laid.finish ? laid.finish : undefined;
+  return {
+    file: `${job.name.split('/').slice(1).join('/')}.pdf`,
+    title: titleOf(job),
+    for: teacher ? 'teacher' : 'pupils',
+    copies,
+    pages,
+    sheets,
+    total: copies * sheets,
+    sides: pages < 2 ? 'one-sided' : sides,
+    paper: paperOf(page),
+    ink:
+      !grey && (laid.images.length > 0 || laid.pages.some(({ marks }) => marks.some(isColoured)))
+        ? 'colour'
+        : 'black',
+    finish: finishOf(laid, sheets),
+    ...(grid && { grid: `${grid.columns}x${grid.rows}` }),
+  };
+}
+
+/** How many share one copy. */
+const SHARE = {
+  each: 1,
+  pair: 2,
+  group: 4,
+  class: Number.POSITIVE_INFINITY,
+  teacher: Number.POSITIVE_INFINITY,
+};
+
+/** Forms of a paper, and outputs for pupils, are dealt out evenly: nobody gets two. */
+function copiesFor(job: Job, pupils: number): number {
+  const { teacher, copies } = job.product.settings;
+  const alternatives = outputsOf(job).filter((output) => !teacher.includes(output)).length;
+  return Math.max(1, Math.ceil(pupils / SHARE[copies] / Math.max(1, alternatives)));
+}
+
+/** Which of its product’s files it is. */
+function titleOf(job: Job): string {
+  const output = formName(job) ?? (outputsOf(job).length > 1 ? job.output : undefined);
+  const parts = [job.entry?.name, output].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(', ') : job.product.settings.title;
+}
+
+function paperOf({ width, height }: Page): string {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  const near = (a: number, b: number) => Math.abs(a - b) < mm(0.5);
+  const known = PAPERS.find((paper) => near(paper.width, short) && near(paper.height, long));
+  return known?.name ?? `${inMm(width)}x${inMm(height)}`;
+}
+
+function finishOf({ finish }: Laid, sheets: number): TicketFile['finish'] {
+  if (!finish) return sheets > 1 ? 'staple' : 'none';
+  if (finish.kind === 'booklet') return sheets > 1 ? 'fold-and-staple' : 'fold';
+  return finish.kind;
+}
+
+function isColoured(mark: Mark): boolean {
+  if (mark.kind === 'group') return mark.marks.some(isColoured);
+  if (mark.kind === 'text') return hasHue(mark.colour);
+  return mark.kind === 'shape' && (hasHue(mark.fill) || hasHue(mark.stroke?.colour));
+}
+
+const hasHue = (colour: Colour | undefined): boolean =>
+  colour !== undefined && typeof colour !== 'number' && colour.some((part) => part !== colour[0]);

@@ -1,0 +1,39 @@
+import { documentSchema } from '../../blocks/markdown/read-document.ts';
+import { ticketSchema } from '../../build/ticket/ticket.ts';
+import { PACK } from '../../content/kinds/kind.ts';
+import { KINDS } from '../../content/read-pack.ts';
+import { jsonSchema } from '../../diagnostics/json-schema.ts';
+import { createReport } from '../../diagnostics/report.ts';
+import { styleSchema } from '../../layout/style/style.ts';
+import { productSchema } from '../../templates/product.ts';
+import { writeFiles } from '../files/write-files.ts';
+import { closeSession, textOf, voiceOf } from '../output.ts';
+
+/** `studypack schema`: JSON Schema of everything that has front matter, as one object or as files in a folder. */
+export async function schemaCommand(flags: Record<string, unknown>): Promise<number> {
+  const schemas = {
+    ...Object.fromEntries(
+      [PACK, ...KINDS].map((kind) => [
+        kind.name,
+        jsonSchema(kind.fields, `The front matter of a ${kind.one}`),
+      ]),
+    ),
+    product: jsonSchema(productSchema, 'The front matter of a product'),
+    style: jsonSchema(styleSchema, 'A style'),
+    'print-ticket': jsonSchema(ticketSchema, 'What a print ticket says: print-ticket.json'),
+    document: jsonSchema(documentSchema, 'The front matter of a Markdown file for studypack print'),
+  };
+  const report = createReport(textOf);
+  if (flags['out'] === undefined) {
+    process.stdout.write(`${JSON.stringify(schemas, null, 2)}\n`);
+    return 0;
+  }
+  const files = Object.entries(schemas).map(([name, schema]) => ({
+    path: `${name}.schema.json`,
+    bytes: new TextEncoder().encode(`${JSON.stringify(schema, null, 2)}\n`),
+  }));
+  const written = writeFiles(String(flags['out']), files, report);
+  if (!voiceOf(flags).quiet && !voiceOf(flags).json)
+    for (const path of written) process.stdout.write(`${path}\n`);
+  return closeSession(report, voiceOf(flags));
+}

@@ -1,0 +1,32 @@
+import { cpSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../../diagnostics/report.ts';
+import { packageFolder } from './package-folder.ts';
+import { reason } from './reason.ts';
+
+/**
+ * Copies a small pack to start from into a new or empty folder.
+ * @returns whether it was copied; if not, the report says why and nothing was written
+ */
+export function copyStarter(folder: string, report: Report): boolean {
+  const at = { file: folder, line: 1, column: 1 };
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (readdirSync(folder).length > 0) {
+      report.add(
+        'folder-not-empty',
+        at,
+        `The folder “${folder}” is not empty.`,
+        'Name a new folder; nothing was written.',
+      );
+      return false;
+    }
+    cpSync(join(packageFolder(), 'templates/starter'), folder, { recursive: true });
+    // Packages of npm cannot hold a file of this name.
+    renameSync(join(folder, 'gitignore'), join(folder, '.gitignore'));
+    return true;
+  } catch (error) {
+    report.add('write-failed', at, `The folder cannot be written: ${reason(error)}.`);
+    return false;
+  }
+}

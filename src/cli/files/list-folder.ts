@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../../diagnostics/report.ts';
+import { reportUnreadable } from './report-unreadable.ts';
+
+/** Something in a folder. Links are neither files nor folders: they are not followed. */
+export interface Listed {
+  readonly name: string;
+  readonly isFolder: boolean;
+  readonly isFile: boolean;
+}
+
+/**
+ * What is in a folder, in order of names. Hidden files are passed over. Reports a folder that cannot be read, and names
+ * that are not UTF-8.
+ * @param isWanted whether a file of this name would be read, so that its name matters
+ */
+export function listFolder(folder: string, isWanted: (name: string) => boolean, report: Report): Listed[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
+      .flatMap((entry) => {
+        const [isFolder, isFile] = [entry.isDirectory(), entry.isFile()];
+        const name = nameOf(entry.name);
+        if (name.text.startsWith('.')) return [];
+        if (name.isUtf8) return [{ name: name.text, isFolder, isFile }];
+        if (isFolder || (isFile && isWanted(name.text)))
+          reportName(join(folder, name.text), isFolder ? 'folder' : 'file', report);
+        return [];
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    reportUnreadable(folder, 'folder', error, report);
+    return [];
+  }
+}
+
+/** A name, or what it most likely is: names of old archives and disks are in the encoding of Western Windows. */
+function nameOf(bytes: Uint8Array): { text: string; isUtf8: boolean } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), isUtf8: true };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), isUtf8: false };
+  }
+}
+
+function reportName(path: string, what: 'file' | 'folder', report: Report): void {
+  report.add(
+    'file-unreadable',
+    { file: path, line: 1, column: 1 },
+    `The name of this ${what} is not UTF-8 text, so the ${what} cannot be read. Perhaps it is the name shown here.`,
+    `Rename the ${what}. Names without accents always work; archives from old programs often spoil the others.`,
+  );
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { checkYaml } from '../../diagnostics/check-yaml.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import type { PrinterOffset } from '../../layout/sheets/printer-offset.ts';
+
+const millimetres = () =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, 'expected a number of millimetres')
+    .transform(Number);
+
+const printersSchema = z.record(z.string(), z.strictObject({ right: millimetres(), down: millimetres() }));
+
+/** The offsets in a file of printers, by the printers' names; undefined if it is wrong, which is reported. */
+export function readPrinters(
+  file: { path: string; text: string },
+  report: Report,
+): Record<string, PrinterOffset> | undefined {
+  const at = { file: file.path, line: 1, column: 1 };
+  const checked = checkYaml({ text: file.text, at }, printersSchema, report);
+  if (!checked) return undefined;
+  return Object.fromEntries(
+    Object.entries(checked.value).map(([name, offset]) => [
+      name,
+      { ...offset, at: ownValue(checked.places, `${name}.right`) ?? at },
+    ]),
+  );
+}
+
+/** The offset of one printer; reports a name that nothing was measured for. */
+export function printerNamed(
+  name: string,
+  file: { path: string; text: string },
+  report: Report,
+): PrinterOffset | undefined {
+  const printers = readPrinters(file, report);
+  const known = printers && ownValue(printers, name);
+  if (!printers || known) return known;
+  const hint = 'Print a test sheet with `studypack calibrate`, and keep what you measure for this name.';
+  report.add(
+    'printer-unknown',
+    { file: file.path, line: 1, column: 1 },
+    `Nothing was measured for a printer “${name}”.`,
+    Object.keys(printers).length > 0 ? (suggest(name, Object.keys(printers)) ?? hint) : hint,
+  );
+  return undefined;
+}

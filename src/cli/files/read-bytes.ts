@@ -1,0 +1,21 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Report } from '../../diagnostics/report.ts';
+import { reportUnreadable } from './report-unreadable.ts';
+
+/** The bytes of one file, or undefined and a diagnostic: also for one that is larger than `most` bytes. */
+export function readBytes(path: string, most: number, report: Report): Uint8Array | undefined {
+  const at = { file: path, line: 1, column: 1 };
+  try {
+    const { size } = statSync(path);
+    if (size <= most) return new Uint8Array(readFileSync(path));
+    report.add(
+      'file-too-large',
+      at,
+      `The file has ${size} bytes; ${most} is the most that is read.`,
+      'Is this the right file?',
+    );
+  } catch (error) {
+    reportUnreadable(path, 'file', error, report);
+  }
+  return undefined;
+}

@@ -1,0 +1,100 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../../diagnostics/report.ts';
+import { listFolder } from './list-folder.ts';
+import { reportUnreadable } from './report-unreadable.ts';
+
+/** A text file: where it is, as it is shown to its author, and its name within the folder that was read. */
+export interface TextFile {
+  readonly path: string;
+  /** With `/`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** No file of text that a person writes is larger, in bytes. */
+export const LARGEST_TEXT = 2 * 1024 * 1024;
+/** Nor does a pack have more files. */
+const MOST_FILES = 5000;
+
+/**
+ * Reads the text files below a folder, in order of their names. Hidden files are passed over; links are not followed.
+ * Reports what cannot be read. Line ends become `\n`.
+ */
+export function readTextFiles(folder: string, endings: readonly string[], report: Report): TextFile[] {
+  const files: TextFile[] = [];
+  const isWanted = (name: string) => endings.some((ending) => name.endsWith(ending));
+  const beyond: string[] = [];
+  const walk = (below: string) => {
+    for (const { name, isFolder, isFile } of listFolder(join(folder, below), isWanted, report)) {
+      const inner = below === '' ? name : `${below}/${name}`;
+      if (isFolder) walk(inner);
+      else if (isFile && isWanted(name)) {
+        if (files.length >= MOST_FILES) {
+          beyond.push(join(folder, inner));
+          continue;
+        }
+        const text = readText(join(folder, inner), report);
+        if (text !== undefined) files.push({ path: join(folder, inner), name: inner, text });
+      }
+    }
+  };
+  walk('');
+  reportBeyond(beyond, MOST_FILES, report);
+  return files;
+}
+
+/** Reports, at the first of them, files that are not read since there are too many. */
+export function reportBeyond(beyond: readonly string[], most: number, report: Report): void {
+  const [first] = beyond;
+  if (first === undefined) return;
+  const after = beyond.length - 1;
+  const others = after === 0 ? '' : after === 1 ? ', nor was the next' : `, nor were the next ${after}`;
+  report.add(
+    'files-too-many',
+    startOf(first),
+    `This file was not read${others}: no more than ${most} of a pack are.`,
+    'Put several entries into one file, or divide the pack into two.',
+  );
+}
+
+/** The text of one file, or undefined and a diagnostic. */
+export function readText(path: string, report: Report): string | undefined {
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST_TEXT) {
+      report.add(
+        'file-too-large',
+        startOf(path),
+        `The file has ${size} bytes; ${LARGEST_TEXT} is the most that is read.`,
+        'Split it.',
+      );
+      return undefined;
+    }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  } catch (error) {
+    if (error instanceof TypeError)
+      report.add('file-unreadable', startOf(path), 'The file is not UTF-8 text.', 'Save it as UTF-8.');
+    else reportUnreadable(path, 'file', error, report);
+    return undefined;
+  }
+}
+
+/** The names of the folders in a folder, in order; none if there is no such folder. */
+export function readFolderNames(folder: string, report: Report): string[] {
+  if (!isFolder(folder)) return [];
+  return listFolder(folder, () => false, report)
+    .filter((entry) => entry.isFolder)
+    .map((entry) => entry.name);
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+const startOf = (file: string) => ({ file, line: 1, column: 1 });
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,68 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { append } from '../../diagnostics/collections/append.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { listFolder } from './list-folder.ts';
+import { reportBeyond } from './read-files.ts';
+import { reportUnreadable } from './report-unreadable.ts';
+
+/** The bytes of a picture, and its path as it is shown to its author. */
+export interface PictureFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+const isPicture = (name: string) => /\.(png|jpe?g|svg|gif|webp)$/i.test(name);
+/** No picture that a page needs is larger, in bytes; nor does a pack have more of them. */
+const LARGEST = 20 * 1024 * 1024;
+const MOST_FILES = 2000;
+
+/** The pictures below a pack's folder, in order of their names. Hidden files are passed over; links are not followed. */
+export function readPictureFiles(folder: string, report: Report): PictureFile[] {
+  const files: PictureFile[] = [];
+  const beyond: string[] = [];
+  const walk = (here: string) => {
+    for (const { name, isFolder, isFile } of listFolder(here, isPicture, report)) {
+      const path = join(here, name);
+      if (isFolder) walk(path);
+      else if (isFile && isPicture(name)) {
+        if (files.length < MOST_FILES) append(files, readOne(path, report));
+        else beyond.push(path);
+      }
+    }
+  };
+  walk(folder);
+  reportBeyond(beyond, MOST_FILES, report);
+  return files;
+}
+
+/** Those of some pictures that are there, and below a folder: what a Markdown file names elsewhere is not opened. */
+export function readNamedPictures(folder: string, paths: readonly string[], report: Report): PictureFile[] {
+  return [...new Set(paths)].flatMap((path) => {
+    try {
+      const within = realpathSync(path).startsWith(realpathSync(folder || '.') + sep);
+      return within && statSync(path).isFile() ? readOne(path, report) : [];
+    } catch {
+      // Whoever wants it says that it is not there.
+      return [];
+    }
+  });
+}
+
+function readOne(path: string, report: Report): PictureFile[] {
+  try {
+    const { size } = statSync(path);
+    if (size <= LARGEST) return [{ path, bytes: new Uint8Array(readFileSync(path)) }];
+    report.add(
+      'picture-too-large',
+      startOf(path),
+      `The picture has ${Math.ceil(size / 1024 / 1024)} MB; ${LARGEST / 1024 / 1024} is the most that is read.`,
+      'Save it smaller: 300 pixels an inch are enough for print.',
+    );
+  } catch (error) {
+    reportUnreadable(path, 'picture', error, report);
+  }
+  return [];
+}
+
+const startOf = (file: string) => ({ file, line: 1, column: 1 });

@@ -1,0 +1,54 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Report } from '../../diagnostics/report.ts';
+import { listFolder } from './list-folder.ts';
+import { isFolder } from './read-files.ts';
+import { reportUnreadable } from './report-unreadable.ts';
+
+/** A file of a text that quotations are checked against. */
+export interface SourceFile {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** No book is larger, in bytes; nor has it more files. */
+const LARGEST = 50 * 1024 * 1024;
+const MOST_FILES = 500;
+
+/**
+ * Reads a book: one file, or the text files of a folder in order of their names, numbers counted (2 before 10). Hidden
+ * files are passed over, and links within a folder are not followed.
+ */
+export function readSourceFiles(path: string, report: Report): SourceFile[] {
+  if (!isFolder(path)) return readOne(path, report);
+  const isText = (name: string) => /\.(txt|md|markdown)$/i.test(name);
+  const names = listFolder(path, isText, report)
+    .filter(({ name, isFile }) => isFile && isText(name))
+    .map(({ name }) => name)
+    .sort(new Intl.Collator('en', { numeric: true }).compare);
+  if (names.length === 0 || names.length > MOST_FILES)
+    report.add(
+      'source-broken',
+      startOf(path),
+      names.length === 0
+        ? 'There are no text files in this folder.'
+        : `There are ${names.length} text files in this folder; ${MOST_FILES} are the most that are read.`,
+      'Name a folder with a file for each chapter: 01.txt, 02.txt.',
+    );
+  return names.length > MOST_FILES ? [] : names.flatMap((name) => readOne(join(path, name), report));
+}
+
+function readOne(path: string, report: Report): SourceFile[] {
+  try {
+    const { size } = statSync(path);
+    if (size <= LARGEST) return [{ path, name: basename(path), bytes: new Uint8Array(readFileSync(path)) }];
+    const message = `The file has ${Math.ceil(size / 1024 / 1024)} MB; ${LARGEST / 1024 / 1024} is the most that is read.`;
+    report.add('file-too-large', startOf(path), message, 'Name the text alone, without pictures.');
+  } catch (error) {
+    reportUnreadable(path, 'file', error, report);
+  }
+  return [];
+}
+
+const startOf = (file: string) => ({ file, line: 1, column: 1 });

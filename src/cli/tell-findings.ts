@@ -1,9 +1,0 @@
-import { countFindings, type JudgedFile, printFindings } from '../preflight/print-findings.ts';
-import type { Voice } from './voice.ts';
-
-/** Prints what was found in finished files, and how much; what is wrong on standard error. */
-export function tellFindings(files: readonly JudgedFile[], voice: Voice): void {
-  const table = printFindings(files, process.stderr.isTTY === true);
-  if (table) process.stderr.write(`${table}\n`);
-  if (!voice.quiet) process.stdout.write(`${countFindings(files)}\n`);
-}

@@ -1,0 +1,59 @@
+import type { Report } from '../../diagnostics/report.ts';
+import type { Entry, Pack } from '../entries/entry.ts';
+import type { Unread } from '../entries/unread.ts';
+import { surroundingMarks } from './surrounding-marks.ts';
+
+/** What is said to be wrong only of words that do stand in the book. */
+const RIGHT_WORDS = ['wrong-speaker', 'out-of-context'];
+/** What can be shown only beside what the book has. */
+const COMPARED = ['reworded', 'wrong-speaker'];
+
+/** What a schema cannot say of misquotations: that they are wrong, and what is right. */
+export function checkMisquotations(entries: Pack['entries'], unread: Unread, report: Report): void {
+  const book = entries['book']?.[0];
+  const ofTheBook = (entries['quotations'] ?? []).filter(({ fields }) => fields['provenance'] === 'book');
+  for (const misquotation of entries['misquotations'] ?? []) {
+    const { words, fault, instead } = misquotation.fields as Record<string, string | undefined>;
+    const at = misquotation.places['words'] ?? misquotation.at;
+    const marks = surroundingMarks(words ?? '');
+    if (marks)
+      report.add(
+        'quotes-doubled',
+        at,
+        `These words stand in quotation marks (${marks.opening} ${marks.closing}), and they are printed in quotation marks already.`,
+        'Delete the marks around them. Those within the words stay.',
+      );
+    const same = ofTheBook.find((quotation) => plain(textOf(quotation)).includes(plain(words ?? '')));
+    if (same && !RIGHT_WORDS.includes(fault ?? ''))
+      report.add(
+        'misquotation-right',
+        at,
+        `These words are the book’s: they stand in the quotation “${same.id}”.`,
+        `Change them, or say what else is wrong with them: fault: ${RIGHT_WORDS.join(' or ')}.`,
+      );
+    if (COMPARED.includes(fault ?? '') && instead === undefined)
+      report.add(
+        'field-missing',
+        misquotation.at,
+        `A misquotation with “fault: ${fault}” says what is right.`,
+        'Add a line “instead:” with the id of the quotation that the book has.',
+      );
+    if (fault === 'film' && book?.fields['film'] === undefined && !unread.mayHold('book'))
+      report.add(
+        'field-missing',
+        misquotation.at,
+        'This line of a film needs the pack’s book.md to say its “film”.',
+        'Add it to the front matter of book.md.',
+      );
+  }
+}
+
+const textOf = ({ body }: Entry) => body.text;
+
+/** Words without what typography changes, so that they can be compared. */
+const plain = (text: string) =>
+  text
+    .replace(/[’‘]/g, "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim()
+    .toLowerCase();

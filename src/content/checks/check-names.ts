@@ -1,0 +1,26 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Entry, Pack } from '../entries/entry.ts';
+
+/** Reports a name or alias that two characters answer to: nobody could tell which of them it means. */
+export function checkNames(entries: Pack['entries'], report: Report): void {
+  const owners = new Map<string, Entry>();
+  const characters = entries['characters'] ?? [];
+  const claim = (name: string, entry: Entry, place: string) => {
+    const key = name.toLowerCase();
+    const owner = owners.get(key);
+    owners.set(key, owner ?? entry);
+    if (owner === undefined || owner === entry) return;
+    report.add(
+      'alias-shared',
+      ownValue(entry.places, place) ?? entry.at,
+      `“${name}” also stands for ${owner.name} (${owner.at.file}:${owner.at.line}).`,
+      'Delete it from one of the two: a speech tag with it could mean either.',
+    );
+  };
+  // Full names come first, so that the alias is what is complained of.
+  for (const entry of characters) claim(entry.name, entry, 'name');
+  for (const entry of characters)
+    for (const [index, alias] of ((entry.fields['aliases'] ?? []) as string[]).entries())
+      claim(alias, entry, `aliases.${index}`);
+}

@@ -1,0 +1,107 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import type { Entry, Pack } from '../entries/entry.ts';
+import { paragraphs } from '../entries/paragraphs.ts';
+import type { Unread } from '../entries/unread.ts';
+import { NARRATOR } from '../kinds/literature.ts';
+import { surroundingMarks } from './surrounding-marks.ts';
+
+/** What a schema cannot say of quotations: the book's own words have a chapter, and no others claim one. */
+export function checkQuotations(entries: Pack['entries'], unread: Unread, report: Report): void {
+  const book = entries['book']?.[0];
+  const lacking = new Set<string>();
+  for (const quotation of entries['quotations'] ?? []) {
+    const { provenance, chapter, speaker } = quotation.fields;
+    const wanted =
+      provenance === 'film'
+        ? 'film'
+        : speaker === NARRATOR
+          ? 'narrator'
+          : provenance === 'book'
+            ? 'title'
+            : undefined;
+    if (wanted !== undefined && book?.fields[wanted] === undefined && !lacking.has(wanted)) {
+      // Once is enough: every quotation after it lacks the same line of the same file.
+      lacking.add(wanted);
+      if (!unread.mayHold('book'))
+        report.add(
+          'field-missing',
+          quotation.at,
+          `This quotation needs the pack’s book.md to say its “${wanted}”.`,
+          'Add it to the front matter of book.md. Others may need it too.',
+        );
+    }
+    if (provenance === 'book' && chapter === undefined)
+      report.add(
+        'field-missing',
+        quotation.at,
+        'A quotation from the book needs its chapter.',
+        'Add a line “chapter: 6”, or say another provenance.',
+      );
+    if (provenance === 'film' && chapter !== undefined)
+      report.add(
+        'field-malformed',
+        quotation.places['chapter'] ?? quotation.at,
+        'A line of the film stands in no chapter of the book.',
+        'Delete the chapter.',
+      );
+    checkPlace(quotation, entries, report);
+    refuseMarks(quotation, report);
+    for (const [index, part] of paragraphs(quotation.body).entries())
+      if (/^\s*(?:[>#|-]|\d+\.|```|~~~)/.test(part.text))
+        report.add(
+          'field-malformed',
+          part.at,
+          `Part ${index + 1} of this quotation is more than a paragraph.`,
+          'Write the words alone, without a list, a heading or a block.',
+        );
+  }
+}
+
+/** A part must be the one that its chapter stands in, and pages belong to editions that the book names. */
+function checkPlace({ fields, places, at }: Entry, entries: Pack['entries'], report: Report): void {
+  const {
+    part,
+    chapter,
+    pages = {},
+  } = fields as {
+    part?: string;
+    chapter?: string;
+    pages?: Record<string, number>;
+  };
+  const stands = entries['chapters']?.find(({ id }) => id === chapter)?.fields['part'];
+  if (part !== undefined && stands !== undefined && stands !== part)
+    report.add(
+      'field-malformed',
+      places['part'] ?? at,
+      `Chapter ${chapter} stands in part ${String(stands)}, not in part ${part}.`,
+      'Correct one of the two, or delete the part: the chapter says it.',
+    );
+  const editions = (entries['book']?.[0]?.fields['editions'] ?? []) as string[];
+  for (const edition of Object.keys(pages))
+    if (!editions.includes(edition))
+      report.add(
+        'reference-unknown',
+        ownValue(places, `pages.${edition}`) ?? at,
+        `“pages” names the edition “${edition}”, which book.md does not.`,
+        suggest(edition, editions) ?? 'Add it to “editions” in book.md.',
+      );
+}
+
+/** Products put the quotation marks; words that have theirs already would be printed with two pairs. */
+function refuseMarks({ body }: Entry, report: Report): void {
+  const parts = paragraphs(body);
+  const whole = surroundingMarks(parts.map((part) => part.text).join(' '));
+  const marked = parts.flatMap(({ text, at }) => {
+    const marks = surroundingMarks(text);
+    return marks ? [{ marks, at }] : [];
+  });
+  for (const { marks, at } of whole ? [{ marks: whole, at: body.at }] : marked)
+    report.add(
+      'quotes-doubled',
+      at,
+      `These words stand in quotation marks (${marks.opening} ${marks.closing}), and they are printed in quotation marks already.`,
+      'Delete the marks around them. Those within the words stay.',
+    );
+}

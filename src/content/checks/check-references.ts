@@ -1,0 +1,54 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Entry } from '../entries/entry.ts';
+import { suggestId } from '../entries/suggest-id.ts';
+import type { Unread } from '../entries/unread.ts';
+import { type Kind, referredKinds } from '../kinds/kind.ts';
+import { NARRATOR } from '../kinds/literature.ts';
+
+/**
+ * Reports every field that refers to an entry which the pack does not have, and entries of some kinds that nothing
+ * refers to.
+ * @param entries all of the pack's, of every kind
+ * @param unread entries that are there but could not be read: references to them are not reported
+ */
+export function checkReferences(
+  entries: readonly Entry[],
+  kinds: readonly Kind[],
+  unread: Unread,
+  report: Report,
+): void {
+  const idsOf = (kind: string) => entries.flatMap((entry) => (entry.kind === kind ? [entry.id] : []));
+  const ids = new Map(kinds.map((kind) => [kind.name, idsOf(kind.name)]));
+  const referred = new Set<string>();
+  for (const entry of entries) {
+    const kind = kinds.find((candidate) => candidate.name === entry.kind);
+    for (const [field, schema] of Object.entries(kind?.fields.shape ?? {})) {
+      const wanted = referredKinds(schema);
+      if (!wanted) continue;
+      const value = ownValue(entry.fields, field);
+      const named = Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
+      const known = [
+        ...wanted.flatMap((name) => ids.get(name) ?? []),
+        ...(field === 'speaker' ? [NARRATOR] : []),
+      ];
+      for (const name of wanted)
+        for (const id of named) if (entry.kind !== name || entry.id !== id) referred.add(`${name}/${id}`);
+      named.forEach((id, index) => {
+        if (known.includes(id) || wanted.some((name) => unread.excuses(name, id))) return;
+        const where =
+          ownValue(entry.places, `${field}.${index}`) ?? ownValue(entry.places, field) ?? entry.at;
+        const message = `“${field}” names “${id}”, but the pack has no such entry among its ${wanted.join(' or ')}.`;
+        report.add('reference-unknown', where, message, suggestId(id, known, wanted));
+      });
+    }
+  }
+  // What could not be read may refer to anything.
+  if (!unread.isEmpty()) return;
+  for (const { kind, id, name, at } of entries) {
+    const { awaitsReference, one } = kinds.find((candidate) => candidate.name === kind) ?? {};
+    if (!awaitsReference || referred.has(`${kind}/${id}`)) continue;
+    const hint = `Name “${id}” where it belongs (a quotation, a question, a “see”): readers find it from there.`;
+    report.add('unreferenced', at, `Nothing refers to the ${one} “${name}”.`, hint);
+  }
+}

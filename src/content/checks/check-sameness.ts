@@ -1,0 +1,59 @@
+import type { Report } from '../../diagnostics/report.ts';
+import type { Entry, Pack } from '../entries/entry.ts';
+import { prepareText, splitWords } from './split-words.ts';
+
+/** How many words a quotation has, at least, for another to be called the same with other words. */
+const ENOUGH = 6;
+/** How much of the longer one's words both have in common, in order, for them to be the same. */
+const MOSTLY = 0.8;
+
+/**
+ * Reports quotations that a pack has twice: the same words given to two speakers, or words of one place that differ
+ * in a few. Only the book's own words are compared, since a film or a paraphrase is meant to differ.
+ */
+export function checkSameness(entries: Pack['entries'], report: Report): void {
+  const own = (entries['quotations'] ?? [])
+    .filter(({ fields }) => fields['provenance'] === 'book')
+    .map((entry) => ({ entry, words: wordsOf(entry) }));
+  own.forEach(({ entry, words }, index) => {
+    for (const other of own.slice(0, index)) {
+      const told = differenceOf(entry, words, other);
+      if (told === undefined) continue;
+      const { file, line } = other.entry.at;
+      const message = `This is the quotation “${other.entry.id}” (${file}:${line}) again, with ${told}.`;
+      report.add('quotation-conflict', entry.at, message, 'Find out which is right, and delete the other.');
+      return;
+    }
+  });
+}
+
+/** What two entries disagree on, if they are one quotation. */
+function differenceOf(entry: Entry, words: readonly string[], other: { entry: Entry; words: string[] }) {
+  const [chapter, elsewhere] = [entry, other.entry].map(({ fields }) => fields['chapter']);
+  if (chapter !== undefined && elsewhere !== undefined && chapter !== elsewhere) return undefined;
+  const [speaker, another] = [entry, other.entry].map(({ fields }) => String(fields['speaker']));
+  if (words.join(' ') === other.words.join(' '))
+    return speaker === another ? 'another id' : `another speaker: ${speaker}, not ${another}`;
+  const longer = Math.max(words.length, other.words.length);
+  if (longer < ENOUGH || commonInOrder(words, other.words) < MOSTLY * longer) return undefined;
+  // One may be cut from the other: nothing differs then but its ends.
+  const [long, short] = [words, other.words]
+    .sort((a, b) => b.length - a.length)
+    .map((list) => list.join(' '));
+  if (` ${long} `.includes(` ${short} `)) return undefined;
+  return 'other words';
+}
+
+const wordsOf = (entry: Entry) => splitWords(prepareText(entry.body.text)).map(({ key }) => key);
+
+/** The length of the longest common subsequence. */
+function commonInOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (const [index, other] of b.entries())
+      next.push(word === other ? row[index]! + 1 : Math.max(row[index + 1]!, next[index]!));
+    row = next;
+  }
+  return row[b.length]!;
+}

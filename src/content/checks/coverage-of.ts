@@ -1,0 +1,96 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Entry, Pack } from '../entries/entry.ts';
+import { NARRATOR } from '../kinds/literature.ts';
+
+/** How many quotations and questions there are of something. */
+export interface Count {
+  readonly quotations: number;
+  readonly questions: number;
+}
+
+/** A subject of a pack (a theme, a main character): what there is of it, for each chapter and in all. */
+export interface CoverageRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  /** In the order of the chapters. */
+  readonly chapters: readonly Count[];
+  /** What names the subject and no chapter. */
+  readonly elsewhere: Count;
+  readonly total: Count;
+  /** Questions of each level, easiest first. */
+  readonly levels: readonly number[];
+}
+
+/** What a pack has of each subject and chapter, so that what is missing can be seen. */
+export interface Coverage {
+  readonly chapters: readonly string[];
+  /** The levels of its questions, easiest first. */
+  readonly levels: readonly string[];
+  /** Whether it has any quotations: a pack on science may have none, and lacks nothing. */
+  readonly quotes: boolean;
+  readonly rows: readonly CoverageRow[];
+  /** The same of each chapter, whatever the subject. */
+  readonly perChapter: readonly Count[];
+  /** What is missing, each in a sentence. */
+  readonly holes: readonly string[];
+}
+
+const LEVELS = ['support', 'core', 'stretch'];
+
+/**
+ * Counts quotations and questions by subject and chapter. A quotation is of the character that speaks it or that it is
+ * about; one with several chapters or subjects counts for each.
+ */
+export function coverageOf({ entries }: Pack): Coverage {
+  const all = (kind: string) => ownValue(entries, kind) ?? [];
+  const book = all('book')[0];
+  const narrator = book?.fields['narrator'];
+  const named = (entry: Entry, field: string): string[] =>
+    [ownValue(entry.fields, field) ?? []].flat().map((id) => String(id === NARRATOR ? narrator : id));
+  const concerns = ({ kind, id }: Entry) =>
+    kind === 'themes'
+      ? (entry: Entry) => named(entry, 'themes').includes(id)
+      : (entry: Entry) =>
+          ['speaker', 'about', 'characters'].some((field) => named(entry, field).includes(id));
+  const placesOf = (entry: Entry) => [...named(entry, 'chapter'), ...named(entry, 'chapters')];
+  const count = (wanted: (entry: Entry) => boolean): Count => ({
+    quotations: all('quotations').filter(wanted).length,
+    questions: all('questions').filter(wanted).length,
+  });
+
+  const chapters = all('chapters').map(({ id }) => id);
+  const perChapter = chapters.map((chapter) => count((entry) => placesOf(entry).includes(chapter)));
+  const subjects = [
+    ...all('themes'),
+    ...all('characters').filter((character) => character.fields['role'] === 'main'),
+  ];
+  const rows = subjects.map((subject): CoverageRow => {
+    const isOfIt = concerns(subject);
+    return {
+      id: subject.id,
+      kind: subject.kind,
+      name: subject.name,
+      chapters: chapters.map((chapter) =>
+        count((entry) => isOfIt(entry) && placesOf(entry).includes(chapter)),
+      ),
+      elsewhere: count((entry) => isOfIt(entry) && placesOf(entry).length === 0),
+      total: count(isOfIt),
+      levels: LEVELS.map(
+        (level) =>
+          all('questions').filter((entry) => isOfIt(entry) && entry.fields['level'] === level).length,
+      ),
+    };
+  });
+  const quotes = all('quotations').length > 0;
+  const holes = [
+    ...rows.flatMap(({ name, total }) => [
+      ...(quotes && total.quotations === 0 ? [`No quotation for ${name}.`] : []),
+      ...(total.questions === 0 ? [`No question on ${name}.`] : []),
+    ]),
+    ...perChapter.flatMap(({ questions }, index) =>
+      questions === 0 ? [`No question on ${book?.fields['unit'] ?? 'chapter'} ${chapters[index]}.`] : [],
+    ),
+  ];
+  return { chapters, levels: LEVELS, quotes, rows, perChapter, holes };
+}

@@ -1,0 +1,29 @@
+import { suggest } from '../../diagnostics/suggest.ts';
+
+/**
+ * A hint for an id that no entry has. A number is no misspelling of another one, so where ids are numbers it says
+ * which there are.
+ */
+export function suggestId(
+  id: string,
+  known: readonly string[],
+  kinds: readonly string[],
+): string | undefined {
+  const [kind = ''] = kinds;
+  if (known.length === 0 && kinds.length === 1)
+    return `The pack has no ${kind} yet: write them in ${kind}.md, or ${kind}/NAME.md.`;
+  const numbers = known.map(Number).sort((a, b) => a - b);
+  if (known.length === 0 || !numbers.every(Number.isInteger)) return suggest(id, known);
+  return `There are ${kind} ${ranges(numbers)}.`;
+}
+
+/** Whole numbers in rising order, as in “1 to 4, 6”. */
+function ranges(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number <= run.at(-1)! + 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length < 3 ? run.join(', ') : `${run[0]} to ${run.at(-1)}`)).join(', ');
+}

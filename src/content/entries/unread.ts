@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { slug } from './entry.ts';
+
+/**
+ * What is in a pack but could not be read. Since a reference to it may well be right, it is not reported; the finding
+ * that hides the entry says so instead.
+ */
+export interface Unread {
+  /**
+   * Notes entries that could not be read.
+   * @param kind undefined where it is not known
+   * @param ids undefined where they are not known: any may have been among them
+   */
+  add(kind: string | undefined, ids: readonly string[] | undefined, cause: Diagnostic): void;
+  /** Whether an entry may be among these. If so, its cause will say that a reference to it was not checked. */
+  excuses(kind: string, id: string): boolean;
+  /** Whether nothing is noted of a kind, or at all. */
+  isEmpty(kind?: string): boolean;
+  /** Whether something of a kind, or of an unknown one, is noted. */
+  mayHold(kind: string): boolean;
+  /** Adds to each cause what was not checked because of it. */
+  explain(report: Report): void;
+}
+
+export function createUnread(): Unread {
+  const causes = new Map<string, Diagnostic>();
+  const excused = new Map<Diagnostic, Set<string>>();
+  const ANY = '*';
+  return {
+    add(kind = ANY, ids, cause) {
+      for (const id of ids ?? [ANY]) if (!causes.has(`${kind}/${id}`)) causes.set(`${kind}/${id}`, cause);
+    },
+    excuses(kind, id) {
+      const keys = [`${kind}/${id}`, `${kind}/${ANY}`, `${ANY}/${id}`, `${ANY}/${ANY}`];
+      const cause = keys.map((key) => causes.get(key)).find((found) => found !== undefined);
+      if (cause) excused.set(cause, (excused.get(cause) ?? new Set()).add(`“${id}”`));
+      return cause !== undefined;
+    },
+    isEmpty: (kind) =>
+      kind === undefined ? causes.size === 0 : ![...causes.keys()].some((key) => key.startsWith(`${kind}/`)),
+    mayHold: (kind) =>
+      [...causes.keys()].some((key) => key.startsWith(`${kind}/`) || key.startsWith(`${ANY}/`)),
+    explain(report) {
+      for (const [cause, ids] of excused) {
+        const named = [...ids].slice(0, MOST_NAMED);
+        const more = ids.size > MOST_NAMED ? ` and ${ids.size - MOST_NAMED} more` : '';
+        report.raise(cause, `References to ${named.join(', ')}${more} were not checked.`);
+      }
+    },
+  };
+}
+
+const MOST_NAMED = 3;
+
+/**
+ * Every id that a text may have meant to define: its file's name, its headings, and what it calls an id.
+ * @param stem the name of the file, where that may be an id
+ */
+export function idsIn(text: string, stem?: string): string[] {
+  const headings = [...text.matchAll(/^##?(?!#)(.*)$/gm)].map((match) => slug(match[1]!));
+  const given = [...text.matchAll(/^id:\s*(\S+)\s*$/gm)].map((match) => match[1]!);
+  return [...(stem === undefined ? [] : [stem, slug(stem)]), ...headings, ...given];
+}

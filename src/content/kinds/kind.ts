@@ -1,0 +1,216 @@
+import * as z from 'zod';
+import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { dayText } from '../../diagnostics/day-text.ts';
+
+/** A kind of entry that packs may hold: how its files are called, what an entry of it says. */
+export interface Kind {
+  /** The name of its folder or file: `characters`. */
+  readonly name: string;
+  /** What one of them is called in messages: `character`. */
+  readonly one: string;
+  /** Whether a pack has one of it (a file of that name), or many. */
+  readonly holds: 'one' | 'many';
+  readonly fields: z.ZodObject;
+  /** Headings (`## `) that may divide the body of an entry with a file of its own. */
+  readonly sections: readonly string[];
+  /** Those of them that an entry may not be without. */
+  readonly neededSections?: readonly string[];
+  /** Whether an entry that nothing refers to is warned of. */
+  readonly awaitsReference?: boolean;
+  /** Whether an entry may wait until something picks it: that no product prints it yet is not warned of. */
+  readonly awaitsPicking?: boolean;
+  /** What an author has to do for an entry to be printed, where writing it is not enough. */
+  readonly printedWhere?: string;
+  /** Whether an entry is nothing without a body. */
+  readonly body: 'needed' | 'optional';
+}
+
+/** Which kinds a schema refers to. A registry passes this on to copies of the schema, such as `describe` makes. */
+const references = z.registry<{ kinds: readonly string[] }>();
+
+/** A field that holds the id of an entry of one of some kinds. */
+export function reference(...kinds: [string, ...string[]]): z.ZodString {
+  const schema = z
+    .string()
+    .min(1)
+    .describe(`the id of one of the pack’s ${kinds.join(' or ')}`);
+  return schema.register(references, { kinds });
+}
+
+/** A field that holds ids of entries of some kinds. */
+export const referenceList = (...kinds: [string, ...string[]]) =>
+  listOf(reference(...kinds)).meta({
+    description: `a list of ids of the pack’s ${kinds.join(' or ')}`,
+    examples: ['[one-id, another-id]'],
+  });
+
+/** The kinds that a field's value refers to, or undefined if it is no reference. */
+export function referredKinds(schema: z.ZodType): readonly string[] | undefined {
+  let here: z.ZodType = schema;
+  for (;;) {
+    const known = references.get(here);
+    if (known) return known.kinds;
+    if (here instanceof z.ZodOptional || here instanceof z.ZodDefault) here = here.unwrap() as z.ZodType;
+    else if (here instanceof z.ZodPipe) here = here.out as z.ZodType;
+    else if (here instanceof z.ZodArray) here = here.element as z.ZodType;
+    else return undefined;
+  }
+}
+
+/** A field of text, with an example for whoever forgot it. */
+export const text = (example?: string) => {
+  const schema = z.string().min(1);
+  return example === undefined ? schema : schema.meta({ examples: [example] });
+};
+
+/** The days of the week, from Monday. */
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+/** What a handout may have besides its text. */
+export const HANDOUT_SECTIONS: readonly string[] = [
+  'Key moments',
+  'Key facts',
+  'Common mistakes',
+  'How to write about it',
+  'Questions to think about',
+];
+
+/** What every pack says of itself. */
+export const PACK: Kind = {
+  name: 'pack',
+  one: 'pack',
+  holds: 'one',
+  body: 'needed',
+  sections: ['Overview'],
+  fields: z.strictObject({
+    title: text('The Tyger'),
+    author: text().optional(),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language tag')
+      .meta({ description: 'a language tag', examples: ['en-GB'] }),
+    date: dayText(),
+    pupils: wholeNumber(1, 1000).optional().describe('how many the class has, for the print ticket'),
+    start: dayText('the day on which the schedule begins: year, month and day').optional(),
+    'lesson-days': listOf(z.enum(WEEKDAYS))
+      .default([])
+      .describe('the days of lessons, if the steps of the schedule are lessons and not weeks'),
+    highlights: referenceList('quotations').optional(),
+    topics: text('Stages').optional().describe('what the pack calls its themes'),
+    typographer: yesOrNo()
+      .default(false)
+      .describe('yes, to have quotation marks, dashes and the like turned into those of print'),
+    'allow-unverified': yesOrNo()
+      .default(false)
+      .describe('yes, to have quotations that nobody has checked on cards too, with a mark and a note'),
+  }),
+};
+
+/** Kinds that a pack of any subject may use. */
+export const GENERAL_KINDS: readonly Kind[] = [
+  {
+    name: 'themes',
+    one: 'theme',
+    awaitsReference: true,
+    holds: 'many',
+    body: 'needed',
+    sections: HANDOUT_SECTIONS,
+    fields: z.strictObject({
+      name: text('Speech and silence'),
+      title: text().optional(),
+      claim: text('Those who talk most say least.'),
+      mark: z.string().min(1).max(2).optional().describe('one character that stands for it on cards: ●'),
+      quotations: referenceList('quotations').default([]),
+      chapters: referenceList('chapters').default([]),
+      vocabulary: referenceList('vocabulary').default([]),
+      see: referenceList('characters', 'themes', 'symbols').default([]),
+    }),
+  },
+  {
+    name: 'chapters',
+    one: 'chapter',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      title: text('The road north'),
+      part: reference('parts').optional(),
+      place: text().optional(),
+    }),
+  },
+  {
+    name: 'parts',
+    one: 'part',
+    holds: 'many',
+    body: 'needed',
+    sections: ['Watch for'],
+    fields: z.strictObject({ title: text('The road north') }),
+  },
+  {
+    name: 'vocabulary',
+    one: 'word',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({ chapters: referenceList('chapters').default([]) }),
+  },
+  {
+    name: 'questions',
+    one: 'question',
+    printedWhere:
+      'Those in questions/worksheet.md are printed on the worksheet of the first theme that they name (themes: [one-id]), those in questions/readers.md in the reading guide, those in questions/checking.md beside the pack’s misquotations.',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      level: z.enum(['support', 'core', 'stretch']).default('core'),
+      chapters: referenceList('chapters').default([]),
+      themes: referenceList('themes').default([]),
+      characters: referenceList('characters').default([]),
+      symbols: referenceList('symbols').default([]),
+    }),
+  },
+  {
+    name: 'analysis',
+    one: 'analysis',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      name: text('A reading by memory'),
+      claim: text('What is told is what is remembered.'),
+      chapters: referenceList('chapters').default([]),
+      see: referenceList('characters', 'themes', 'symbols').default([]),
+    }),
+  },
+  {
+    name: 'timeline',
+    one: 'event',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      when: text('the first summer'),
+      chapters: referenceList('chapters').default([]),
+    }),
+  },
+  {
+    name: 'schedule',
+    one: 'step',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      chapters: referenceList('chapters').default([]),
+      date: dayText('when this step begins, if not as long after the last one as usual').optional(),
+    }),
+  },
+];

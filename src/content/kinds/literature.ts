@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { HANDOUT_SECTIONS, type Kind, reference, referenceList, text } from './kind.ts';
+
+/** Who narrates, as a quotation's speaker: everything that no character says aloud. */
+export const NARRATOR = 'narrator';
+
+/**
+ * Where the words of a quotation come from: the book itself (their place in it can be pointed to), a film of it, a
+ * retelling in other words, or nobody has looked yet.
+ */
+export const PROVENANCES = ['book', 'film', 'paraphrase', 'unverified'] as const;
+
+/**
+ * What is wrong with a line that is passed round as the book's: it is from a film of it; words were changed; another
+ * says it; it means something else where it stands; or nobody has found it there.
+ */
+export const FAULTS = ['film', 'reworded', 'wrong-speaker', 'out-of-context', 'not-found'] as const;
+
+/** The kinds of a pack on a work of literature, besides the general ones. */
+export const LITERATURE_KINDS: readonly Kind[] = [
+  {
+    name: 'book',
+    one: 'book',
+    holds: 'one',
+    body: 'optional',
+    sections: ['Where to get the book'],
+    fields: z.strictObject({
+      title: text('The Tyger'),
+      author: text('William Blake'),
+      published: text('Faber & Faber, 2005').describe('publisher and year'),
+      setting: text().optional(),
+      narrator: reference('characters').optional(),
+      unit: text().default('chapter').describe('what a place in it is called: chapter, stanza, scene'),
+      editions: listOf(text()).default([]).describe('what the editions are called that pages are given for'),
+      film: text()
+        .optional()
+        .describe('year, director and screenplay of a film that quotations are taken from'),
+    }),
+  },
+  {
+    name: 'characters',
+    one: 'character',
+    printedWhere: 'Sections are printed on handouts, and those are made of characters with “role: main”.',
+    awaitsReference: true,
+    holds: 'many',
+    body: 'needed',
+    sections: HANDOUT_SECTIONS,
+    fields: z.strictObject({
+      name: text('Ada'),
+      title: text().optional(),
+      role: z.enum(['main', 'minor']).describe('one of main, minor'),
+      aliases: listOf(text()).default([]),
+      claim: text('Ada talks so that nobody asks her anything.'),
+      quotations: referenceList('quotations').default([]),
+      chapters: referenceList('chapters').default([]),
+      vocabulary: referenceList('vocabulary').default([]),
+      see: referenceList('characters', 'themes', 'symbols').default([]),
+    }),
+  },
+  {
+    name: 'relations',
+    one: 'relation',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({ between: referenceList('characters') }),
+  },
+  {
+    name: 'symbols',
+    one: 'symbol',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      name: text('The lamp'),
+      claim: text('The lamp burns where somebody waits.'),
+      quotations: referenceList('quotations').default([]),
+      chapters: referenceList('chapters').default([]),
+      themes: referenceList('themes'),
+    }),
+  },
+  {
+    name: 'quotations',
+    one: 'quotation',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      speaker: reference('characters').describe('a character’s id, or narrator'),
+      chapter: reference('chapters').optional(),
+      part: reference('parts').optional(),
+      page: wholeNumber(1).optional(),
+      pages: z
+        .record(z.string().min(1), wholeNumber(1))
+        .optional()
+        .meta({ description: 'the page in each edition', examples: ['{ First edition: 12 }'] }),
+      themes: referenceList('themes'),
+      symbols: referenceList('symbols').default([]),
+      about: referenceList('characters').default([]),
+      to: reference('characters').optional(),
+      provenance: z.enum(PROVENANCES).describe(`one of ${PROVENANCES.join(', ')}`),
+      note: text().optional(),
+    }),
+  },
+  {
+    name: 'misquotations',
+    one: 'misquotation',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      words: text('Alas, poor Yorick! I knew him well.').describe('the words as they are passed round'),
+      fault: z.enum(FAULTS).describe(`one of ${FAULTS.join(', ')}`),
+      credited: text().optional().describe('whose they are said to be, and where'),
+      instead: reference('quotations').optional(),
+    }),
+  },
+];

@@ -1,0 +1,74 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+/** What a heading says of its chapter. */
+export interface ChapterHeading {
+  /** `named`: Chapter 1. `bare`: 1, or I, or One. `titled`: 1. The lamp. */
+  readonly sort: 'named' | 'bare' | 'titled';
+  readonly number: number;
+}
+
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** The longest heading, in characters; what is longer is a sentence that begins like one. */
+const LONGEST = 90;
+
+/**
+ * The number in a heading: “Chapter One”, “CHAPTER 1: The lamp”, “1”, “IV.”, “Twenty-three”, “1. The lamp”.
+ * @param unit what a chapter is called besides “chapter”
+ */
+export function chapterNumber(heading: string, unit: string): ChapterHeading | undefined {
+  const text = heading
+    .replace(/[*_\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text === '' || text.length > LONGEST) return undefined;
+  const names = ['chapter', 'chap\\.?', 'ch\\.', unit.replace(/[^\p{L}\p{N}]+/gu, '.')].join('|');
+  // “ACT I. SCENE II.”: the act is looked for by whoever needs it.
+  const own = text.replace(
+    new RegExp(`^(?:act|part|book|volume) [\\p{L}\\d-]+[.,:–—]* (?=(?:${names}) )`, 'iu'),
+    '',
+  );
+  const named = new RegExp(`^(?:${names}) (?:the )?([\\p{L}\\d-]+)(?=$|[ .:,–—])(.*)$`, 'iu').exec(own);
+  if (named) {
+    const number = numberOf(named[1]!);
+    // “Chapter 3 was the one that she liked best.” is a sentence.
+    if (number !== undefined && !/^ \p{Ll}.*\.$/u.test(named[2]!)) return { sort: 'named', number };
+    return undefined;
+  }
+  const bare = numberOf(text.replace(/[.:]$/, ''));
+  if (bare !== undefined && !/^\p{Ll}/u.test(text)) return { sort: 'bare', number: bare };
+  // “I Am Born” is a title; “I. Birth” is numbered.
+  const titled = /^(?:(\d{1,3})[.:)]?|([IVXLC]+)[.:)]) +\S/.exec(text);
+  const number = titled && numberOf(titled[1] ?? titled[2]!);
+  return number ? { sort: 'titled', number } : undefined;
+}
+
+/** A number in digits or in Roman numerals (capitals). */
+export function romanOrDigits(word: string): number | undefined {
+  if (/^\d{1,3}$/.test(word)) return Number(word);
+  return /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(word) ? roman(word) : undefined;
+}
+
+/** A number in digits, in Roman numerals (capitals) or in words. */
+function numberOf(word: string): number | undefined {
+  const written = romanOrDigits(word);
+  if (written !== undefined) return written;
+  const small = word.toLowerCase();
+  const simple = [SMALL, ORDINALS].map((list) => list.indexOf(small)).find((index) => index > 0);
+  if (simple !== undefined) return simple;
+  const [tens = '', ones] = small.split(/[- ]/);
+  const ten = TENS.indexOf(tens) * 10;
+  if (ten < 10) return undefined;
+  const one = ones === undefined ? 0 : SMALL.indexOf(ones);
+  return one < 0 || one > 9 ? undefined : ten + one;
+}
+
+function roman(word: string): number {
+  const values = [...word].map((letter) => ownValue({ I: 1, V: 5, X: 10, L: 50, C: 100 }, letter) ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}

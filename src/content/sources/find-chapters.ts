@@ -1,0 +1,218 @@
+import { largest } from '../../diagnostics/collections/largest.ts';
+import { slug } from '../entries/entry.ts';
+import { chapterNumber } from './chapter-number.ts';
+import { chapterTitled } from './chapter-titled.ts';
+import { divisionNumber } from './division-number.ts';
+import { matchHeadings } from './match-headings.ts';
+import type { SourceBlock, SourceChapter, WantedChapters } from './source-text.ts';
+
+/** The chapters of a text; and why they cannot be matched with those of the pack, where they cannot. */
+export interface FoundChapters {
+  readonly chapters: readonly SourceChapter[];
+  readonly unmatched?: string;
+}
+
+/** A heading that opens a chapter, or that closes one without opening another (“Acknowledgements”). */
+interface Opening {
+  readonly index: number;
+  readonly title: string;
+  readonly number?: number;
+  readonly opens: boolean;
+}
+
+/** Fewer words than this below a heading are the line of a table of contents. */
+const EMPTY = 12;
+
+/**
+ * Divides a text at the headings of its chapters. Of the ways in which texts mark them, the first that is found counts:
+ * headings that are all of the pack’s own titles, an EPUB’s table of contents, numbered headings, lines “Chapter 1”, some
+ * of the pack’s titles, headings of one level, numbers that stand alone and count from one, and lines that are all titles.
+ * @returns none if the text has no chapters
+ */
+export function findChapters(blocks: readonly SourceBlock[], wanted: WantedChapters): FoundChapters {
+  for (const style of STYLES) {
+    const openings = withoutContents(style(blocks, wanted), blocks);
+    if (openings.filter(({ opens }) => opens).length > 0) return divide(blocks, openings, wanted);
+  }
+  return { chapters: [] };
+}
+
+type Style = (blocks: readonly SourceBlock[], wanted: WantedChapters) => Opening[];
+
+const numbered = (blocks: readonly SourceBlock[], unit: string, is: (block: SourceBlock) => boolean) =>
+  blocks.flatMap((block, index): (Opening & { sort: string })[] => {
+    const found = is(block) ? chapterNumber(block.text, unit) : undefined;
+    return found ? [{ index, title: block.text, number: found.number, sort: found.sort, opens: true }] : [];
+  });
+
+/** Other headings that end a chapter: those of the same level or a higher one. */
+function withClosings(openings: Opening[], blocks: readonly SourceBlock[]): Opening[] {
+  if (openings.length === 0) return [];
+  const level = largest(openings.map(({ index }) => blocks[index]!.heading ?? 0));
+  // In a table of contents, what is below a chapter’s line is within the chapter.
+  const depth = largest(openings.map(({ index }) => blocks[index]!.depth ?? 0));
+  const closings = blocks.flatMap(({ heading, text, depth: own = 0 }, index) =>
+    heading !== undefined &&
+    heading <= level &&
+    (own <= depth || heading > 0) &&
+    !openings.some((opening) => opening.index === index)
+      ? [{ index, title: text, opens: false }]
+      : [],
+  );
+  return [...openings, ...closings].sort((a, b) => a.index - b.index);
+}
+
+/** What stands before, between and behind the chapters of a book. */
+const MATTER =
+  /^(?:cover|title|half.?title|copyright|(?:table of )?contents|dedication|epigraph|acknowledge?ments?|about the|also by|praise|preface|foreword|introduction|afterword|(?:end)?notes?|index|bibliography|imprint|colophon|uncopyright|transcriber|part|book|volume)\b/i;
+
+/** The headings that are titles or ids of the pack’s chapters, if every chapter has one. */
+function allTitles(
+  blocks: readonly SourceBlock[],
+  { chapters, unit }: WantedChapters,
+  is: (block: SourceBlock) => boolean,
+): Opening[] {
+  const idOf = new Map([
+    ...chapters.map(({ id }) => [id, id] as const),
+    ...chapters.map(({ id, title }) => [slug(title), id] as const),
+  ]);
+  const found = blocks.flatMap((block, index): (Opening & { id: string })[] => {
+    const id = block.text.length <= LONGEST_HEADING && is(block) ? idOf.get(slug(block.text)) : undefined;
+    return id === undefined ? [] : [{ index, title: block.text, opens: true, id }];
+  });
+  // Ids such as 1-5 are nobody’s headings but for whoever put them there: some are enough.
+  const areGiven =
+    chapters.every(({ id }) => /\d/.test(id) && !/^\d+$/.test(id)) &&
+    found.every(({ id, title }) => slug(title) === id);
+  if (areGiven) return found;
+  const isWhole = chapters.length > 1 && new Set(found.map(({ id }) => id)).size === chapters.length;
+  // What is numbered is found by its number, as is what the pack leaves out.
+  const isNumbered = found.every(({ title }) => chapterNumber(title, unit) !== undefined);
+  return isWhole && !isNumbered ? found : [];
+}
+
+/** In characters. */
+const LONGEST_HEADING = 90;
+
+const STYLES: readonly Style[] = [
+  (blocks, wanted) =>
+    withClosings(
+      allTitles(blocks, wanted, ({ heading }) => heading !== undefined),
+      blocks,
+    ),
+  (blocks, { unit }) =>
+    withClosings(
+      numbered(blocks, unit, ({ heading }) => heading === 0),
+      blocks,
+    ),
+  (blocks, { unit }) => {
+    const found = numbered(blocks, unit, ({ heading }) => (heading ?? 0) > 0);
+    return withClosings(found, blocks);
+  },
+  (blocks, { unit }) =>
+    numbered(blocks, unit, ({ heading }) => heading === undefined).filter(({ sort }) => sort === 'named'),
+  (blocks, wanted) => {
+    const found = blocks.flatMap(({ heading, text }, index) =>
+      heading !== undefined && chapterTitled(text, wanted) !== undefined
+        ? [{ index, title: text, opens: true }]
+        : [],
+    );
+    return withClosings(found, blocks);
+  },
+  (blocks, { chapters }) => {
+    for (let level = 0; level <= 6; level++) {
+      const found = blocks.flatMap(({ heading, text }, index) =>
+        heading === level ? [{ index, title: text, opens: !MATTER.test(text) }] : [],
+      );
+      const count = found.filter(({ opens }) => opens).length;
+      // Titles that the pack does not know are its chapters only if there are as many.
+      if (chapters.length === 0 ? count > 1 : count === chapters.length) return found;
+    }
+    return [];
+  },
+  (blocks, { unit, chapters }) => {
+    const alone = numbered(blocks, unit, ({ heading }) => heading === undefined).filter(
+      ({ sort }) => sort === 'bare',
+    );
+    const counted: Opening[] = [];
+    for (const opening of alone) if (opening.number === counted.length + 1) counted.push(opening);
+    // Many more than the pack has chapters are the numbers of pages.
+    const many = chapters.length > 0 && counted.length > 2 * chapters.length;
+    return counted.length > 1 && !many ? counted : [];
+  },
+  (blocks, wanted) => allTitles(blocks, wanted, ({ heading }) => heading === undefined),
+];
+
+/** Without the lines of a table of contents: headings with no text below that come again later. */
+function withoutContents(openings: readonly Opening[], blocks: readonly SourceBlock[]): Opening[] {
+  const wordsBelow = (position: number) => {
+    const { index } = openings[position]!;
+    const end = openings[position + 1]?.index ?? blocks.length;
+    const texts = blocks.slice(index + 1, end).map(({ text }) => text);
+    return texts.join(' ').split(/\s+/).filter(Boolean).length;
+  };
+  return openings.filter(
+    ({ opens, number, title }, position) =>
+      !opens ||
+      wordsBelow(position) >= EMPTY ||
+      !openings
+        .slice(position + 1)
+        .some((later) =>
+          number === undefined ? slug(later.title) === slug(title) : later.number === number,
+        ),
+  );
+}
+
+function divide(
+  blocks: readonly SourceBlock[],
+  openings: readonly Opening[],
+  wanted: WantedChapters,
+): FoundChapters {
+  const opening = openings.filter(({ opens }) => opens);
+  const divisions = divisionsIn(blocks);
+  // A heading may name its act itself: “Act I, scene 5”.
+  const heads = opening.map((head) => {
+    const last = divisions.findLast(({ index }) => index <= head.index);
+    return { ...head, ...(last && { division: last.division }) };
+  });
+  const { ids, unmatched } = matchHeadings(heads, wanted);
+  const idOf = (here: Opening) => {
+    if (here.opens) return ids[opening.indexOf(here)]!;
+    // A prologue, or a letter before the first chapter, may have its own title in the pack.
+    const id = chapterTitled(here.title, wanted);
+    return id === undefined || ids.includes(id) ? undefined : id;
+  };
+  const textsOf = (from: number, to: number) =>
+    blocks.slice(from, to).flatMap(({ text, heading }) => (heading === 0 ? [] : [text]));
+  const front = textsOf(0, openings[0]!.index);
+  const chapters = [
+    ...(front.length > 0
+      ? [{ title: 'before the first chapter', paragraphs: front, isMatter: true as const }]
+      : []),
+    ...openings.map((here, index): SourceChapter => {
+      const below = textsOf(here.index + 1, openings[index + 1]?.index ?? blocks.length);
+      const paragraphs = isTitle(below) ? below.slice(1) : below;
+      const id = unmatched === undefined ? idOf(here) : undefined;
+      return {
+        ...(id !== undefined && { id }),
+        ...(id === undefined && !here.opens && MATTER.test(here.title) && { isMatter: true as const }),
+        title: here.title.trim(),
+        paragraphs,
+      };
+    }),
+  ];
+  return { chapters, ...(unmatched !== undefined && { unmatched }) };
+}
+
+/** The lines that name an act or part, and its number. */
+const divisionsIn = (blocks: readonly SourceBlock[]) =>
+  blocks.flatMap(({ text }, index) => {
+    const division = text.length > LONGEST_HEADING ? undefined : divisionNumber(text);
+    return division === undefined ? [] : [{ index, division }];
+  });
+
+/** Whether a chapter’s first paragraph is its title on a line of its own. */
+const isTitle = ([first = '', second]: readonly string[]) =>
+  second !== undefined && first.split(/\s+/).length <= LONGEST_TITLE && /[\p{L}\p{N}]$/u.test(first);
+
+const LONGEST_TITLE = 10;

@@ -1,0 +1,102 @@
+import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { navEntries, ncxEntries, resolveHref, withContents } from './epub-contents.ts';
+import type { SourceBlock, SourceFile } from './source-text.ts';
+import { xhtmlBlocks } from './xhtml-blocks.ts';
+
+/** The most that is unfolded of one file of an EPUB, and of all of them, in bytes; and the most files. */
+const LARGEST = 16 * 1024 * 1024;
+const LARGEST_IN_ALL = 64 * 1024 * 1024;
+const MOST_FILES = 5000;
+
+/** The paragraphs of an EPUB in reading order, with its table of contents as headings of level 0. */
+export function readEpub(file: SourceFile, report: Report): SourceBlock[] | undefined {
+  const refuse = (message: string, hint: string) => {
+    report.add('source-broken', { file: file.path, line: 1, column: 1 }, message, hint);
+    return undefined;
+  };
+  const files = unfold(file.bytes);
+  if (typeof files === 'string') return refuse(files, NAME_ANOTHER);
+  const textOf = (path: string) => {
+    const bytes = ownValue(files, path);
+    return bytes && new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
+  };
+  const container = textOf('META-INF/container.xml');
+  if (container === undefined)
+    return refuse('This is an archive, but no EPUB: it has no META-INF/container.xml.', NAME_ANOTHER);
+  if (elementsOf(textOf('META-INF/encryption.xml') ?? '', 'CipherReference').some(isText))
+    return refuse(
+      'This EPUB is locked (it has DRM), and locked books are not opened.',
+      'Name a copy of the text without a lock.',
+    );
+  const opf = elementsOf(container, 'rootfile')[0]?.['full-path'] ?? '';
+  const packaged = textOf(opf);
+  if (packaged === undefined)
+    return refuse('This EPUB is broken: the list of its files is not there.', NAME_ANOTHER);
+  const items = elementsOf(packaged, 'item');
+  const pathOf = (id: string | undefined) => {
+    const href = items.find((item) => item['id'] === id)?.['href'];
+    return href === undefined ? undefined : resolveHref(opf, href);
+  };
+  const spine = elementsOf(packaged, 'itemref').flatMap(({ idref }) => pathOf(idref) ?? []);
+  const nav = items.find((item) => /(^| )nav( |$)/.test(item['properties'] ?? ''))?.['id'];
+  const ncx = items.find((item) => item['media-type'] === 'application/x-dtbncx+xml')?.['id'];
+  const [navPath, ncxPath] = [pathOf(nav), pathOf(ncx)];
+  const contents = [
+    ...(navPath === undefined ? [] : navEntries(textOf(navPath) ?? '', navPath)),
+    ...(nav !== undefined || ncxPath === undefined ? [] : ncxEntries(textOf(ncxPath) ?? '', ncxPath)),
+  ];
+  const blocks = spine
+    .filter((path) => path !== navPath)
+    .flatMap((path) => withContents(path, xhtmlBlocks(textOf(path) ?? ''), contents));
+  return blocks.some(({ heading }) => heading === undefined)
+    ? blocks
+    : refuse('There is no text in this EPUB.', NAME_ANOTHER);
+}
+
+const NAME_ANOTHER = 'Name an EPUB, a text file, or a folder with a file for each chapter.';
+
+/** Whether what is encrypted is text: fonts often are, and do not matter. */
+const isText = ({ URI = '' }: Record<string, string>) => /\.(x?html?|xml|opf|ncx)$/i.test(URI);
+
+/** The text files of an archive, or what is wrong with it. No more is unfolded than its own list says. */
+function unfold(bytes: Uint8Array): Record<string, Uint8Array> | string {
+  let count = 0;
+  let all = 0;
+  let problem: string | undefined;
+  try {
+    const files = unzipSync(bytes, {
+      filter({ name, size, originalSize }) {
+        if (!/\.(x?html?|xml|opf|ncx)$/i.test(name)) return false;
+        count++;
+        all += originalSize;
+        // What is larger folded than unfolded hides its true size.
+        if (
+          originalSize > LARGEST ||
+          all > LARGEST_IN_ALL ||
+          count > MOST_FILES ||
+          size > originalSize + 1024
+        )
+          problem = `This EPUB would unfold to more than ${LARGEST_IN_ALL / 1024 / 1024} MB of text.`;
+        return problem === undefined;
+      },
+    });
+    return problem ?? files;
+  } catch {
+    return 'This is no EPUB: it is not even an archive, or it is damaged.';
+  }
+}
+
+/** The attributes of all elements of a name, whatever their namespace’s prefix. */
+function elementsOf(xml: string, wanted: string): Record<string, string>[] {
+  const found: Record<string, string>[] = [];
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('error', () => {});
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name.replace(/^.*:/, '') === wanted) found.push(attributes as Record<string, string>);
+  });
+  parser.write(xml).close();
+  return found;
+}

@@ -1,0 +1,113 @@
+import { append } from '../../diagnostics/collections/append.ts';
+import type { Word } from '../checks/split-words.ts';
+import type { Alignment } from './align-words.ts';
+import { changesSpeaker } from './changes-speaker.ts';
+import { LONGEST_ELISION, LONGEST_TAG } from './find-places.ts';
+import type { SourceIndex } from './index-source.ts';
+import type { QuotedWord } from './quoted-words.ts';
+import { SAYING } from './speech-tag.ts';
+
+/** One thing in which a quotation differs from the book. */
+export interface Difference {
+  /** What the pack has; empty where it lacks something. */
+  readonly pack: string;
+  /** What the source has; empty where the pack adds something. */
+  readonly source: string;
+  /** The word of the quotation before it; empty at the beginning. */
+  readonly after: string;
+  /** Where nothing is changed but another person goes on speaking: the first of that person's words. */
+  readonly turn?: string;
+}
+
+/** Of a long run of dropped words so many are shown. */
+const MOST_SHOWN = 12;
+/** Words at the head of a chapter are often set in capitals. */
+const OPENING = 15;
+
+/**
+ * Everything in which a quotation differs from a place of the source, word by word: words, capitals, hyphens and the
+ * punctuation between words. What only typography changes does not count, nor does the comma or stop at the end of a
+ * part, which follows the sentence that the quotation is set in.
+ */
+export function findDifferences(
+  quoted: readonly QuotedWord[],
+  { places }: Alignment,
+  source: SourceIndex,
+): Difference[] {
+  const found: Difference[] = [];
+  let before = -1;
+  quoted.forEach((word, index) => {
+    const place = places[index]!;
+    const after = quoted[index - 1]?.shown ?? '';
+    if (place < 0) {
+      found.push({ pack: word.shown, source: '', after });
+      return;
+    }
+    if (before >= 0) append(found, between(word, before, place, after, source));
+    if (isRunOn(word, before, place, source)) found.push({ pack: '', source: '', after, turn: word.shown });
+    const own = source.words[place]!;
+    if (!isSame(word, own, place, source)) found.push({ pack: word.shown, source: own.shown, after });
+    const next = quoted[index + 1];
+    const isEnd = next === undefined || next.gap !== undefined;
+    if (
+      isEnd ? !endsAlike(word.after, own.after) : places[index + 1] === place + 1 && word.after !== own.after
+    )
+      found.push({ pack: word.after, source: own.after, after: word.shown });
+    before = place;
+  });
+  return found;
+}
+
+/** What of the source lies between two words of a quotation and should not. */
+function between(
+  { gap }: QuotedWord,
+  before: number,
+  place: number,
+  after: string,
+  source: SourceIndex,
+): Difference[] {
+  const skipped = source.words.slice(before + 1, place);
+  // Of a gap between two parts only what is said aloud was dropped; the rest is the tag.
+  const spoken = skipped.filter((_, index) => gap === 'tag' && source.speechOf[before + 1 + index]! >= 0);
+  const told = (spoken.length > 0 ? spoken : skipped).map(({ shown }) => shown);
+  const shown = told.length > MOST_SHOWN ? [...told.slice(0, MOST_SHOWN), '…'] : told;
+  const dropped = [{ pack: '', source: shown.join(' '), after }];
+  if (skipped.length === 0) return [];
+  if (gap === 'elision') return skipped.length > LONGEST_ELISION ? dropped : [];
+  return gap === 'tag' && isSpeechTag(before, place, source) ? [] : dropped;
+}
+
+/** Whether a quotation goes on from one person's words into another's, and does not show it. */
+const isRunOn = ({ gap, opens }: QuotedWord, before: number, place: number, source: SourceIndex) =>
+  before >= 0 && place === before + 1 && gap !== 'elision' && !opens && changesSpeaker(before, place, source);
+
+/** Whether only a short speech tag, or what a speaker does meanwhile, stands between two words of one paragraph. */
+export function isSpeechTag(before: number, place: number, source: SourceIndex): boolean {
+  const skipped = source.words.slice(before + 1, place);
+  if (skipped.length > LONGEST_TAG || source.paragraphOf[before] !== source.paragraphOf[place]) return false;
+  // Without quotation marks only a verb of saying tells a tag from the speech around it.
+  if (source.marks === 'none') return skipped.length <= 8 && skipped.some(({ key }) => SAYING.has(key));
+  const [from, to] = [source.speechOf[before]!, source.speechOf[place]!];
+  const isQuiet = skipped.every((_, index) => source.speechOf[before + 1 + index] === -1);
+  return isQuiet && from >= 0 && to >= 0 && from !== to;
+}
+
+function isSame(word: Word, own: Word, place: number, source: SourceIndex): boolean {
+  if (word.shown === own.shown) return true;
+  if (word.key !== own.key) return false;
+  const isBroken = word.broken || own.broken;
+  const [pack, book] = isBroken
+    ? [word, own].map(({ shown }) => shown.replaceAll('-', ''))
+    : [word.shown, own.shown];
+  if (pack === book) return true;
+  // Only capitals are left to differ.
+  const paragraph = source.paragraphs[source.paragraphOf[place]!]!;
+  const atHead = paragraph.number === 1 && place - paragraph.from < OPENING;
+  return atHead && own.shown === own.shown.toUpperCase() && pack!.toLowerCase() === book!.toLowerCase();
+}
+
+/** At the end of a part a comma may become a stop, or go; a question stays a question. */
+function endsAlike(pack: string, book: string): boolean {
+  const voice = (marks: string) => marks.replace(/[^?!]/g, '');
+  return /^(?:…|\.…|…\.)?$/.test(pack) || voice(pack) === voice(book);
+}

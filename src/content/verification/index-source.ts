@@ -1,0 +1,70 @@
+import { prepareText, splitWords, type Word } from '../checks/split-words.ts';
+import type { SourceChapter, SourceText } from '../sources/source-text.ts';
+import { findSpeech, type Speech, type SpeechMarks, speechMarks } from './find-speech.ts';
+
+/** A paragraph of a source. */
+export interface SourceParagraph {
+  readonly chapter: SourceChapter;
+  /** Its number in its chapter, from 1. */
+  readonly number: number;
+  /** Prepared, so that the places of words hold. */
+  readonly text: string;
+  readonly speech: Speech;
+  /** The first of its words. */
+  readonly from: number;
+}
+
+/** A source's words in order, and where each can be looked up. */
+export interface SourceIndex {
+  readonly name: string;
+  readonly chapters: readonly SourceChapter[];
+  /** Whether its chapters are known to be the pack’s. */
+  readonly isMatched: boolean;
+  readonly marks: SpeechMarks;
+  readonly words: readonly Word[];
+  readonly paragraphs: readonly SourceParagraph[];
+  /** For each word, its paragraph. */
+  readonly paragraphOf: Int32Array;
+  /** For each word, which stretch of speech of its paragraph it stands in, or -1. */
+  readonly speechOf: Int32Array;
+  /** The places of each word, by its key. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+export function indexSource({ name, chapters, isMatched }: SourceText): SourceIndex {
+  const marks = speechMarks(chapters.flatMap((chapter) => chapter.paragraphs));
+  const words: Word[] = [];
+  const paragraphs: SourceParagraph[] = [];
+  const paragraphOf: number[] = [];
+  const speechOf: number[] = [];
+  const places = new Map<string, number[]>();
+  for (const chapter of chapters)
+    for (const [index, written] of chapter.paragraphs.entries()) {
+      const text = prepareText(written);
+      const speech = findSpeech(text, marks);
+      const from = words.length;
+      // Words and stretches of speech come in the same order.
+      let stretch = 0;
+      for (const word of splitWords(text)) {
+        const known = places.get(word.key);
+        if (known) known.push(words.length);
+        else places.set(word.key, [words.length]);
+        words.push(word);
+        paragraphOf.push(paragraphs.length);
+        while (speech.spoken[stretch] !== undefined && speech.spoken[stretch]!.to <= word.at) stretch++;
+        speechOf.push((speech.spoken[stretch]?.from ?? text.length) <= word.at ? stretch : -1);
+      }
+      paragraphs.push({ chapter, number: index + 1, text, speech, from });
+    }
+  return {
+    name,
+    chapters,
+    isMatched,
+    marks,
+    words,
+    paragraphs,
+    paragraphOf: Int32Array.from(paragraphOf),
+    speechOf: Int32Array.from(speechOf),
+    places,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Entry, Pack } from '../entries/entry.ts';
+import type { Verdict } from './judge-quotation.ts';
+import { quotedWords } from './quoted-words.ts';
+import { hashRuns, RUN, type TextIndex } from './text-index.ts';
+
+/**
+ * Checks every quotation of a pack against an index of a text. It knows runs of words and no order, capitals or
+ * punctuation: it can tell that words stand in a chapter, not where, nor what is wrong with others.
+ */
+export function judgeByIndex(pack: Pack, index: TextIndex): Verdict[] {
+  const chapters = index.chapters.map(({ id, runs }) => ({ id, runs: unpack(runs) }));
+  const isMatched = index.matched !== false;
+  return (pack.entries['quotations'] ?? []).map((entry) => judge(entry, index.salt, chapters, isMatched));
+}
+
+function judge(
+  entry: Entry,
+  salt: string,
+  chapters: readonly { id: string; runs: ReadonlySet<number> }[],
+  isMatched: boolean,
+): Verdict {
+  const { provenance, chapter } = entry.fields as { provenance: string; chapter?: string };
+  const base = { id: entry.id, places: [], differences: [], speaker: NOT_IN_INDEX };
+  if (provenance === 'film') return { ...base, verdict: 'no source', note: 'it is from the film' };
+  if (provenance === 'paraphrase') return { ...base, verdict: 'no source', note: 'it is a paraphrase' };
+  const pieces: string[][] = [];
+  for (const { key, gap } of quotedWords(entry))
+    if (pieces.length === 0 || gap !== undefined) pieces.push([key]);
+    else pieces.at(-1)!.push(key);
+  if (pieces.length === 0 || pieces.some((piece) => piece.length < RUN))
+    return { ...base, verdict: 'too short', note: `each part needs ${RUN} words for an index` };
+  const runs = pieces.flatMap((piece) => hashRuns(piece, salt));
+  const holding = chapters.filter((candidate) => runs.every((run) => candidate.runs.has(run)));
+  const places = holding.map(({ id }) => ({ chapter: id }));
+  if (holding.length === 0) {
+    const isThere =
+      chapter === undefined ||
+      !isMatched ||
+      chapters.length === 1 ||
+      chapters.some(({ id }) => id === chapter);
+    return isThere
+      ? { ...base, verdict: 'absent' }
+      : { ...base, verdict: 'no source', note: `the index has no chapter ${chapter}` };
+  }
+  if (chapter !== undefined && !isMatched)
+    return { ...base, places, verdict: places.length === 1 ? 'verified, place not checked' : 'ambiguous' };
+  if (chapter === undefined)
+    return { ...base, places, verdict: places.length === 1 ? 'verified' : 'ambiguous' };
+  const isHere = holding.some(({ id }) => id === chapter);
+  return isHere
+    ? { ...base, places: [{ chapter }], verdict: 'verified' }
+    : { ...base, places, verdict: 'elsewhere' };
+}
+
+const NOT_IN_INDEX = { verdict: 'not checkable', reason: 'an index knows no speakers' } as const;
+
+function unpack(base64: string): Set<number> {
+  const bytes = Buffer.from(base64, 'base64');
+  return new Set(Array.from({ length: bytes.length >> 2 }, (_, index) => bytes.readUInt32BE(index * 4)));
+}

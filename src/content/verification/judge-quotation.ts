@@ -1,0 +1,201 @@
+import type { Entry } from '../entries/entry.ts';
+import type { Alignment } from './align-words.ts';
+import { type Difference, findDifferences, isSpeechTag } from './find-differences.ts';
+import { findExact, findNear } from './find-places.ts';
+import type { SourceIndex } from './index-source.ts';
+import { judgeSpeaker, type Names, type SpeakerVerdict } from './judge-speaker.ts';
+import { type QuotedWord, quotedWords } from './quoted-words.ts';
+
+export const VERDICTS = [
+  'verified',
+  'verified, place not checked',
+  'altered',
+  'elsewhere',
+  'ambiguous',
+  'absent',
+  'too short',
+  'no source',
+] as const;
+
+/** Where a quotation stands in a source. */
+export interface QuotationPlace {
+  /** The pack’s id for it, or the source’s title where the pack has none. */
+  readonly chapter: string;
+  /** Numbers from 1, the paragraph’s in its chapter and the word’s in its paragraph; an index knows neither. */
+  readonly paragraph?: number;
+  readonly word?: number;
+}
+
+/** What a source says of a quotation. */
+export interface Verdict {
+  readonly id: string;
+  readonly verdict: (typeof VERDICTS)[number];
+  /** Where it was found; several places if it is ambiguous. */
+  readonly places: readonly QuotationPlace[];
+  readonly differences: readonly Difference[];
+  readonly speaker: SpeakerVerdict;
+  /** Why, where the verdict alone does not say it. */
+  readonly note?: string;
+}
+
+/** What of a pack a quotation is judged with. */
+export interface Judging {
+  readonly source: SourceIndex;
+  readonly names: Names;
+  readonly narrator: string | undefined;
+}
+
+/** A quotation of fewer words may stand anywhere: it is looked for in its own chapter alone. */
+export const SHORT = 4;
+
+interface Found extends Alignment {
+  readonly differences: readonly Difference[];
+  readonly inChapter: boolean;
+  /** Whether it is known which chapter, or that none, of the pack it is in. */
+  readonly isPlaced: boolean;
+}
+
+/** Judges one quotation by a source. */
+export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
+  const { source } = judging;
+  const { provenance, chapter } = entry.fields as { provenance: string; chapter?: string };
+  const base = { id: entry.id, places: [], differences: [], speaker: NOT_FOUND };
+  if (provenance === 'film') return { ...base, verdict: 'no source', note: 'it is from the film' };
+  if (provenance === 'paraphrase') return { ...base, verdict: 'no source', note: 'it is a paraphrase' };
+  const quoted = quotedWords(entry);
+  if (quoted.length === 0) return { ...base, verdict: 'absent', note: 'it has no words' };
+  const hasChapter =
+    chapter === undefined ||
+    !source.isMatched ||
+    source.chapters.some(({ id }) => id === chapter || (id === undefined && source.chapters.length === 1));
+  const judge = (found: Alignment): Found => ({
+    ...found,
+    differences: findDifferences(quoted, found, source),
+    inChapter:
+      chapter === undefined ||
+      chapterAt(found, source).id === chapter ||
+      (source.isMatched && source.chapters.length === 1 && source.chapters[0]!.id === undefined),
+    isPlaced: isPlaced(found, source),
+  });
+  const exact = findExact(quoted, source).map(judge);
+  const clean = exact.filter(({ differences }) => differences.length === 0);
+  const here = clean.filter(({ inChapter }) => inChapter);
+  const isShort = quoted.length < SHORT;
+  if (isShort && (chapter === undefined || !source.isMatched) && clean.length > 0)
+    return {
+      ...base,
+      verdict: 'ambiguous',
+      places: placesOf(clean, source),
+      note: 'so few words need their chapter to be found',
+    };
+  // Words in a chapter that may be the quotation’s own or another are not said to be elsewhere.
+  const unplaced = isShort ? [] : clean.filter((found) => !found.isPlaced);
+  const right = here.length > 0 ? here : unplaced;
+  const sure = right.filter((found) => !hasScraps(quoted, found, source));
+  if (right.length > 0 && sure.length === 0)
+    return { ...base, verdict: 'ambiguous', places: placesOf(right, source), note: SCRAPS };
+  if (sure.length > 0) {
+    const verdict = fromPlaces(entry, sure, judging);
+    return here.length > 0 ? verdict : withoutPlace(verdict, sure[0]!, source);
+  }
+  if (clean.length > 0 && !isShort)
+    return {
+      ...withSpeaker(entry, clean[0]!, judging),
+      verdict: 'elsewhere',
+      places: placesOf(clean, source),
+    };
+  const near = [...exact, ...(quoted.length < 3 ? [] : findNear(quoted, source).map(judge))]
+    .filter((found) => found.cost <= mostChanges(quoted) && (found.inChapter || !isShort))
+    .sort((a, b) => weigh(a) - weigh(b));
+  if (near[0])
+    return {
+      ...withSpeaker(entry, near[0], judging),
+      verdict: 'altered',
+      places: placesOf([near[0]], source),
+      differences: near[0].differences,
+    };
+  if (!hasChapter) return { ...base, verdict: 'no source', note: `the source has no chapter ${chapter}` };
+  if (clean.length > 0)
+    return { ...base, verdict: 'absent', note: 'so few words are looked for in their own chapter only' };
+  return { ...base, verdict: 'absent' };
+}
+
+/**
+ * Whether so few words stand beside […] that they could be put together from any page. Where only a speech tag is left
+ * out, as in “Yes, […] but not today”, few are enough.
+ */
+function hasScraps(quoted: readonly QuotedWord[], { places }: Alignment, source: SourceIndex): boolean {
+  const starts = quoted.flatMap(({ gap }, index) =>
+    index === 0 || (gap === 'elision' && !isSpeechTag(places[index - 1]!, places[index]!, source))
+      ? [index]
+      : [],
+  );
+  return (
+    starts.length > 1 &&
+    starts.some((start, index) => (starts[index + 1] ?? quoted.length) - start < SHORT - 1)
+  );
+}
+
+const SCRAPS = 'so few words beside […] could be put together from anywhere';
+
+const NOT_FOUND: SpeakerVerdict = { verdict: 'not checkable', reason: 'its place was not found' };
+
+/** The words are right, and so is the chapter; where they come more than once there, a tag may tell which is meant. */
+function fromPlaces(entry: Entry, here: readonly Found[], judging: Judging): Verdict {
+  const all = here.map((found) => ({ found, told: withSpeaker(entry, found, judging) }));
+  const sure = all.filter(({ told }) => told.speaker.verdict === 'confirmed');
+  const only = all.length === 1 ? all[0] : sure.length === 1 ? sure[0] : undefined;
+  if (only) return { ...only.told, verdict: 'verified', places: placesOf([only.found], judging.source) };
+  return {
+    ...all[0]!.told,
+    verdict: 'ambiguous',
+    places: placesOf(here, judging.source),
+    speaker: { verdict: 'not checkable', reason: 'the words come more than once' },
+    note: 'the words come more than once',
+  };
+}
+
+const withSpeaker = (entry: Entry, { places }: Alignment, { source, names, narrator }: Judging) => ({
+  id: entry.id,
+  differences: [] as readonly Difference[],
+  speaker: judgeSpeaker(
+    entry,
+    places.filter((place) => place >= 0),
+    source,
+    names,
+    narrator,
+  ),
+});
+
+/** How much may differ for a quotation to be altered rather than absent: about a third of its words. */
+const mostChanges = (quoted: readonly QuotedWord[]) => Math.max(1.5, quoted.length / 2);
+
+/** Few changes are better, and of as few those in the right chapter. */
+const weigh = ({ cost, differences, inChapter }: Found) =>
+  cost + differences.length / 100 + (inChapter ? 0 : 0.5);
+
+const chapterAt = ({ places }: Alignment, source: SourceIndex) =>
+  source.paragraphs[source.paragraphOf[firstOf(places)]!]!.chapter;
+
+function isPlaced(found: Alignment, source: SourceIndex): boolean {
+  const { id, isMatter } = chapterAt(found, source);
+  return source.isMatched && (id !== undefined || isMatter === true || source.chapters.length === 1);
+}
+
+/** A verdict on words that are right and stand in one place, which is in no chapter that is known. */
+function withoutPlace(verdict: Verdict, found: Found, source: SourceIndex): Verdict {
+  if (verdict.verdict !== 'verified') return verdict;
+  // Of a whole text it is said once; a single heading that nobody knows is named.
+  const note = source.isMatched && `“${chapterAt(found, source).title}” is no chapter of the pack`;
+  return { ...verdict, verdict: 'verified, place not checked', ...(note && { note }) };
+}
+
+const firstOf = (places: readonly number[]) => places.find((place) => place >= 0) ?? 0;
+
+function placesOf(found: readonly Alignment[], source: SourceIndex): QuotationPlace[] {
+  return found.map(({ places }) => {
+    const first = firstOf(places);
+    const { chapter, number, from } = source.paragraphs[source.paragraphOf[first]!]!;
+    return { chapter: chapter.id ?? chapter.title, paragraph: number, word: first - from + 1 };
+  });
+}

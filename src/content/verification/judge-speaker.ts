@@ -1,0 +1,138 @@
+import type { Entry, Pack } from '../entries/entry.ts';
+import { NARRATOR } from '../kinds/literature.ts';
+import type { SpeechMarks } from './find-speech.ts';
+import type { SourceIndex } from './index-source.ts';
+import { type SpeechTag, tagAfter, tagBefore } from './speech-tag.ts';
+
+/** What a source says of who speaks, and why. */
+export interface SpeakerVerdict {
+  readonly verdict: 'confirmed' | 'contradicted' | 'not checkable';
+  readonly reason: string;
+}
+
+/** The names of a pack's characters, each with the ids of those who answer to it. */
+export type Names = ReadonlyMap<string, readonly string[]>;
+
+export function namesOf(pack: Pack): Names {
+  const names = new Map<string, string[]>();
+  for (const { id, name, fields } of pack.entries['characters'] ?? [])
+    for (const known of new Set([name, ...((fields['aliases'] ?? []) as string[])]))
+      names.set(known, [...(names.get(known) ?? []), id]);
+  return names;
+}
+
+/**
+ * Judges a quotation's speaker by the speech tags around each of its words' stretches of speech. Nothing is confirmed
+ * unless a tag in the same paragraph names the speaker; a pronoun or a description is not checkable.
+ * @param places the places of the quotation's words in the source
+ * @param narrator the character who tells the book, if one does: the “I” of its tags
+ */
+export function judgeSpeaker(
+  { fields }: Entry,
+  places: readonly number[],
+  source: SourceIndex,
+  names: Names,
+  narrator: string | undefined,
+): SpeakerVerdict {
+  if (source.marks === 'none') return unsure('this text puts no quotation marks around speech');
+  const speaker = String(fields['speaker']);
+  const stretches = new Map<string, { paragraph: number; speech: number }>();
+  for (const place of places) {
+    const [paragraph, speech] = [source.paragraphOf[place]!, source.speechOf[place]!];
+    stretches.set(`${paragraph}/${speech}`, { paragraph, speech });
+  }
+  const parts = [...stretches.values()];
+  const aloud = parts.filter(({ speech }) => speech >= 0);
+  if (parts.some(({ paragraph }) => isUnclosed(paragraph, source)))
+    return unsure('a quotation mark is missing in this paragraph');
+  if (aloud.length === 0) {
+    if (parts.some(({ paragraph }) => hasOtherMarks(source.paragraphs[paragraph]!.text, source.marks)))
+      return unsure('this paragraph marks speech in another way than the rest of the book');
+    if (speaker === NARRATOR) return { verdict: 'confirmed', reason: 'nobody says it aloud' };
+    return speaker === narrator
+      ? unsure('the narrator tells it and does not say it aloud; “narrator” would be the speaker')
+      : { verdict: 'contradicted', reason: 'nobody says it aloud: the narrator tells it' };
+  }
+  if (aloud.length < parts.length) return unsure('part of it is said aloud and part is not');
+  const told = aloud.map((part) => whoSpeaks(part.paragraph, part.speech, source, names, narrator));
+  const other = told.find(({ id }) => id !== undefined && id !== speaker);
+  if (other) return { verdict: 'contradicted', reason: `the tag says “${other.tag}”` };
+  const unknown = told.find(({ id }) => id === undefined);
+  if (unknown)
+    return unsure(unknown.tag === undefined ? 'no tag says who speaks' : `the tag says “${unknown.tag}”`);
+  return { verdict: 'confirmed', reason: `the tag says “${told[0]!.tag}”` };
+}
+
+const unsure = (reason: string): SpeakerVerdict => ({ verdict: 'not checkable', reason });
+
+/** Whether a paragraph may hold speech that is marked otherwise than in the rest of the book: by a dash, or other marks. */
+const hasOtherMarks = (text: string, marks: SpeechMarks) =>
+  /^\s*[—–-]/.test(text) || (marks === 'double' ? /(?:^|\s)[‘'](?=\p{Lu})/u : /[“”„«»"]/).test(text);
+
+/** Whether speech is left open that the next paragraph does not take up. */
+function isUnclosed(index: number, source: SourceIndex): boolean {
+  const next = source.paragraphs[index + 1];
+  const begins = next?.speech.spoken[0]?.from;
+  return (
+    source.paragraphs[index]!.speech.open &&
+    (begins === undefined || next!.text.slice(0, begins).trim().length > 1)
+  );
+}
+
+/** Who says a stretch of speech: the tag, and whom of the pack's characters it names. */
+function whoSpeaks(
+  paragraph: number,
+  speech: number,
+  source: SourceIndex,
+  names: Names,
+  narrator: string | undefined,
+): { tag?: string; id?: string } {
+  const { text, speech: found } = source.paragraphs[paragraph]!;
+  const { spoken } = found;
+  // What the narrator says before each stretch, and after the last.
+  const told = [...spoken, undefined].map((stretch, index) =>
+    text.slice(index === 0 ? 0 : spoken[index - 1]!.to + 1, stretch ? stretch.from - 1 : text.length),
+  );
+  const after = tagAfter(told[speech + 1]!);
+  const before = tagBefore(told[speech]!);
+  if (
+    after !== undefined &&
+    before !== undefined &&
+    idOf(after, names, narrator) !== idOf(before, names, narrator)
+  )
+    return { tag: `${before.who} … ${after.who}` };
+  const direct = after ?? before;
+  if (direct !== undefined) return withId(direct, names, narrator);
+  // Speech that goes on after its tag, with nobody else named between.
+  const earlier = speech > 0 ? tagAfter(told[speech]!) : undefined;
+  if (earlier === undefined) return {};
+  const rest = told[speech]!.slice(told[speech]!.indexOf(earlier.who) + earlier.who.length);
+  const others = [...names].filter(
+    ([name]) => hasName(rest, name) && !names.get(name)!.includes(idOf(earlier, names, narrator) ?? ''),
+  );
+  return others.length > 0 || /\p{L}\s+\p{Lu}\p{L}/u.test(rest)
+    ? { tag: told[speech]!.trim() }
+    : withId(earlier, names, narrator);
+}
+
+const withId = (tag: SpeechTag, names: Names, narrator: string | undefined) => {
+  const id = idOf(tag, names, narrator);
+  return { tag: tag.who, ...(id !== undefined && { id }) };
+};
+
+/** Whom a tag's words for somebody mean: a name that stands alone, and for one character only. */
+function idOf({ who, turned }: SpeechTag, names: Names, narrator: string | undefined): string | undefined {
+  const words = who.replace(/’/g, "'").trim();
+  const isName = (name: string) => words === name || (turned && words.startsWith(`${name} `));
+  const known = [...names.keys(), 'I'].filter(isName).sort((a, b) => b.length - a.length)[0];
+  if (known === undefined) return undefined;
+  // “Ada Lane”, “Ada and Ben” or “Ada of the mill's brother” may be somebody else, or more than one.
+  if (/^\s+(?:\p{Lu}|and\b|or\b|of\b)|'s\b|\band\b/u.test(words.slice(known.length))) return undefined;
+  const ids = known === 'I' ? [narrator] : names.get(known)!;
+  return ids.length === 1 ? ids[0] : undefined;
+}
+
+const hasName = (text: string, name: string) => {
+  const at = text.indexOf(name);
+  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + name.length] ?? ' ');
+};

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Entry, Pack } from '../entries/entry.ts';
+import { VERDICTS, type Verdict } from './judge-quotation.ts';
+
+/** The name of the verdict file in a pack's folder. */
+export const VERDICT_FILE = 'verdicts.json';
+
+/** What is kept of verdicts: no word of the source. */
+const verdictFileSchema = z.strictObject({
+  format: z.literal('studypack-verdicts'),
+  version: z.literal(1),
+  /** The name of the text, and whether it was there itself or an index of it. */
+  source: z.string(),
+  by: z.enum(['text', 'index']),
+  verdicts: z.record(
+    z.string(),
+    z.strictObject({
+      /** Of the quotation as it was then: its words, speaker, chapter and provenance. */
+      fingerprint: z.string(),
+      verdict: z.enum(VERDICTS),
+      speaker: z.enum(['confirmed', 'contradicted', 'not checkable']),
+      chapter: z.string().optional(),
+      paragraph: z.int().optional(),
+    }),
+  ),
+});
+export type VerdictFile = z.output<typeof verdictFileSchema>;
+
+/** What is known of a quotation now. */
+export interface Check {
+  readonly state: 'checked' | 'changed' | 'not checked';
+  readonly verdict?: Verdict['verdict'];
+  readonly speaker?: Verdict['speaker']['verdict'];
+  readonly chapter?: string;
+  readonly paragraph?: number;
+}
+
+export interface Checks {
+  readonly source: string;
+  readonly by: 'text' | 'index';
+  /** By the quotation's id. */
+  readonly quotations: Readonly<Record<string, Check>>;
+}
+
+/** A verdict file's text. The same verdicts give the same bytes. */
+export function writeVerdicts(
+  pack: Pack,
+  verdicts: readonly Verdict[],
+  source: string,
+  by: 'text' | 'index',
+): string {
+  const entries = new Map((pack.entries['quotations'] ?? []).map((entry) => [entry.id, entry]));
+  const file: VerdictFile = {
+    format: 'studypack-verdicts',
+    version: 1,
+    source,
+    by,
+    verdicts: Object.fromEntries(
+      verdicts.map(({ id, verdict, speaker, places }) => {
+        const isPlaced = places.length === 1 && verdict !== 'verified, place not checked';
+        const only = isPlaced ? places[0]! : undefined;
+        const place = only && {
+          chapter: only.chapter,
+          ...(only.paragraph !== undefined && { paragraph: only.paragraph }),
+        };
+        return [
+          id,
+          { fingerprint: fingerprint(entries.get(id)!), verdict, speaker: speaker.verdict, ...place },
+        ];
+      }),
+    ),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * What a pack's verdict file says of its quotations. Warns of those that were changed since, and of those that were
+ * found wrong and still stand.
+ * @param file undefined if the pack has none: then nothing is known, and nothing is reported
+ */
+export function readVerdicts(
+  file: { path: string; text: string } | undefined,
+  pack: Pack,
+  report: Report,
+): Checks | undefined {
+  if (!file) return undefined;
+  const parsed = parse(file.text);
+  if (!parsed) {
+    report.add(
+      'verdicts-broken',
+      { file: file.path, line: 1, column: 1 },
+      'This verdict file cannot be read.',
+      'Delete it, or write it again with “studypack verify PACK --source BOOK --write”.',
+    );
+    return undefined;
+  }
+  const { source, by, verdicts } = parsed;
+  const check = (entry: Entry): Check => {
+    const known = ownValue(verdicts, entry.id);
+    if (!known) return { state: 'not checked' };
+    const { fingerprint: then, ...rest } = known;
+    if (then !== fingerprint(entry)) {
+      const message = 'This quotation was changed after it was checked.';
+      report.add(
+        'verdict-outdated',
+        entry.at,
+        message,
+        `Check it again: studypack verify ${pack.id} --source BOOK --write`,
+      );
+      return { state: 'changed' };
+    }
+    const problem = problemOf(rest);
+    if (problem)
+      report.add('verdict-bad', entry.at, `When this was checked against ${source}, ${problem}.`, MEND);
+    return { state: 'checked', ...rest } as Check;
+  };
+  const quotations = Object.fromEntries(
+    (pack.entries['quotations'] ?? []).map((entry) => [entry.id, check(entry)]),
+  );
+  return { source, by, quotations };
+}
+
+const MEND = 'Correct it, and check it again.';
+
+function problemOf({ verdict, speaker }: { verdict: string; speaker: string }): string | undefined {
+  if (verdict === 'altered') return 'the book had it otherwise';
+  if (verdict === 'absent') return 'its words were not found';
+  if (verdict === 'elsewhere') return 'its words stood in another chapter';
+  return speaker === 'contradicted' ? 'somebody else spoke the words' : undefined;
+}
+
+function parse(text: string): VerdictFile | undefined {
+  try {
+    return verdictFileSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Everything of a quotation that its verdict depends on, as a short hash. */
+function fingerprint({ body, fields }: Entry): string {
+  const { speaker, chapter = '', provenance } = fields;
+  const text = body.text.replace(/[ \t]*\n[ \t]*/g, '\n').trim();
+  return createHash('sha256')
+    .update(JSON.stringify([text, speaker, chapter, provenance]))
+    .digest('hex')
+    .slice(0, 16);
+}

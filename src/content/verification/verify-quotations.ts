@@ -1,0 +1,16 @@
+import type { Pack } from '../entries/entry.ts';
+import type { SourceText } from '../sources/source-text.ts';
+import { indexSource } from './index-source.ts';
+import { judgeQuotation, type Verdict } from './judge-quotation.ts';
+import { namesOf } from './judge-speaker.ts';
+
+/** Checks every quotation of a pack against a text. */
+export function verifyQuotations(pack: Pack, text: SourceText): Verdict[] {
+  const narrator = pack.entries['book']?.[0]?.fields['narrator'];
+  const judging = {
+    source: indexSource(text),
+    names: namesOf(pack),
+    narrator: narrator === undefined ? undefined : String(narrator),
+  };
+  return (pack.entries['quotations'] ?? []).map((entry) => judgeQuotation(entry, judging));
+}

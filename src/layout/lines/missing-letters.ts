@@ -1,0 +1,95 @@
+import type { Code } from '../../diagnostics/diagnostic.ts';
+import type { FontBook } from '../../pages/fonts/font-book.ts';
+
+/** What to say of letters that can't be printed. */
+interface Finding {
+  readonly code: Code;
+  readonly message: string;
+  readonly hint: string;
+  /** The first of them, as they stand in the text. */
+  readonly letters: string;
+}
+
+/** Written from right to left, which we would print in the wrong order. */
+const LEFTWARD = ['Arabic', 'Hebrew', 'Syriac', 'Thaana', 'Nko', 'Adlam'];
+/** Written with letters that change place and shape, which we would print in the order of typing. */
+const REORDERED = [
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Khmer',
+  'Myanmar',
+  'Tibetan',
+  'Mongolian',
+];
+
+const SCRIPTS = [...LEFTWARD, ...REORDERED].map((name) => ({
+  name,
+  letters: new RegExp(`[\\p{Script_Extensions=${name}}]`, 'u'),
+  run: new RegExp(`[\\p{Script_Extensions=${name}}]+(?: [\\p{Script_Extensions=${name}}]+)*`, 'u'),
+}));
+
+/** As many letters as a message shows. */
+const SHOWN = 12;
+
+/**
+ * What to say of the characters of a text that no font has: one finding for each script that we can't set, one for
+ * those that a font package has, and one for each of the rest.
+ */
+export function missingLetters(missing: readonly string[], text: string, fonts: FontBook): Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const character of missing) {
+    const script = SCRIPTS.find(({ letters }) => letters.test(character));
+    const packages = fonts.packagesFor(character);
+    const key = script?.name ?? (packages.join() || character);
+    if (findings.has(key)) continue;
+    const same = missing.filter((other) => fonts.packagesFor(other).join() === packages.join());
+    if (script) findings.set(key, unsupported(script.name, script.run.exec(text)?.[0] ?? character));
+    else if (packages.length > 0) findings.set(key, installable(same, packages));
+    else findings.set(key, { ...named(character), hint: 'Replace it by one that the fonts have.' });
+  }
+  return [...findings.values()];
+}
+
+function unsupported(script: string, letters: string): Finding {
+  const why = LEFTWARD.includes(script)
+    ? 'is written from right to left'
+    : 'joins its letters in an order of its own';
+  return {
+    code: 'script-unsupported',
+    message: `“${cut(letters)}” is in ${script} script, which ${why}: this version would print it wrongly.`,
+    hint: 'Write it in Latin letters, or leave it out.',
+    letters,
+  };
+}
+
+function installable(characters: readonly string[], packages: readonly string[]): Finding {
+  const [first, ...others] = packages.map((name) => `npm install ${name}`) as [string, ...string[]];
+  const besides = others.length > 0 ? ` (or ${packages.slice(1).join(', ')})` : '';
+  const one = named(characters[0]!);
+  return {
+    ...one,
+    message:
+      characters.length === 1 ? one.message : `No font here has the letters “${cut(characters.join(''))}”.`,
+    hint: `Install one that has, in the folder that your packs are in: ${first}${besides}`,
+  };
+}
+
+const named = (letters: string): Omit<Finding, 'hint'> => ({
+  code: 'glyph-missing',
+  message: `No font has the letter “${letters}” (${codePoint(letters)}).`,
+  letters,
+});
+
+const cut = (letters: string) =>
+  [...letters].length > SHOWN ? `${[...letters].slice(0, SHOWN).join('')}…` : letters;
+
+const codePoint = (character: string) =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,0 +1,94 @@
+import type { Inline, TextRun } from '../../blocks/block.ts';
+import { missingLetters } from './missing-letters.ts';
+import type { ItemOptions, Span, TextSetting } from './text-setting.ts';
+import { faceOf, smallerBy } from './type-look.ts';
+
+/** The size of a note’s number in the text. */
+const NOTE_SCALE = 0.65;
+/** The least room for a rule that goes on to the end of the line, in points. */
+const SHORTEST_BLANK = 24;
+
+/** What stands in for a character that a face lacks and that looks, or does, much the same. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u202F': '\u00A0',
+  '\u2007': '\u00A0',
+  '\u2009': '\u00A0',
+  '\u200A': '\u00A0',
+};
+
+/** Spaces and line ends of other kinds than those that Markdown knows. */
+const OTHER_SPACES = /[^\S \u00A0\t\n\r]|\u0085/g;
+
+/** Stands for a letter that no font has. */
+const REPLACEMENT = '\u25A1';
+const FALLBACK_REPLACEMENT = '?';
+
+/**
+ * Inline text as spans, each of one face: neighbours that look alike are one, so that letters are kerned across them.
+ * White space is one space; what no font has is reported and replaced by a visible box.
+ */
+export function toSpans(text: readonly Inline[], options: ItemOptions, setting: TextSetting): Span[] {
+  const spans: Span[] = [];
+  const { fonts } = setting;
+  for (const inline of text) {
+    if (inline.kind === 'break') continue;
+    if (inline.kind === 'blank') {
+      const rest = inline.width === 'rest';
+      spans.push({
+        face: faceOf(options.look, {}),
+        text: '',
+        run: { kind: 'text', text: '' },
+        blank: rest ? 'rest' : 'fixed',
+        room: inline.width === 'rest' ? SHORTEST_BLANK : inline.width,
+      });
+      continue;
+    }
+    if (inline.kind === 'note') {
+      const run: TextRun = { kind: 'text', text: inline.label };
+      const face = faceOf(options.look, {});
+      spans.push({ face, text: inline.label, run, scale: smallerBy(options.look, NOTE_SCALE), note: inline });
+      continue;
+    }
+    const face = faceOf(options.look, inline);
+    const shown = coverable(inline, face, options, setting).replace(/[ \t\n\r]+/g, ' ');
+    const parts = inline.code || inline.link ? [shown] : shown.split(WRITTEN_BLANK);
+    for (const [index, part] of parts.entries())
+      for (const run of fonts.runs(face, part)) {
+        const last = spans.at(-1);
+        if (index % 2 === 1) spans.push({ face: run.face, text: run.text, run: inline, written: true });
+        else if (last && !isApart(last) && last.face === run.face && drawnAlike(last.run, inline))
+          spans[spans.length - 1] = { ...last, text: last.text + run.text };
+        else spans.push({ face: run.face, text: run.text, run: inline });
+      }
+  }
+  return spans;
+}
+
+/** Three underscores or more, or two that no letter stands beside. */
+const WRITTEN_BLANK = /(_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_]))/u;
+
+const isApart = ({ blank, note, written }: Span) =>
+  blank !== undefined || note !== undefined || written === true;
+
+const drawnAlike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link && a.strike === b.strike);
+
+/** The text with a visible box for each letter that no font has; each is reported. */
+function coverable(
+  inline: TextRun,
+  face: string,
+  { at }: ItemOptions,
+  { fonts, report }: TextSetting,
+): string {
+  let text = inline.text;
+  for (const [character, standIn] of Object.entries(STAND_INS))
+    if (text.includes(character) && !fonts.has(face, character)) text = text.replaceAll(character, standIn);
+  text = text.replace(OTHER_SPACES, (space) => (fonts.has(face, space) ? space : ' '));
+  const missing = fonts.lacking(face, text.replace(/\s/g, ' '));
+  if (missing.length === 0) return text;
+  for (const { code, message, hint, letters } of missingLetters(missing, text, fonts))
+    report.add(code, inline.at ?? at, message, hint, letters);
+  const standIn = fonts.lacking(face, REPLACEMENT).length > 0 ? FALLBACK_REPLACEMENT : REPLACEMENT;
+  return [...text].map((character) => (missing.includes(character) ? standIn : character)).join('');
+}

@@ -1,0 +1,154 @@
+import { append } from '../../diagnostics/collections/append.ts';
+import { grown } from '../../pages/bleed.ts';
+import type { Destination, OutlineItem } from '../../pages/laid.ts';
+import { mm, rounded } from '../../pages/length.ts';
+import type { Mark, Page } from '../../pages/page.ts';
+import { typeLook } from '../lines/type-look.ts';
+import { backdropMarks } from '../strips/backdrop-marks.ts';
+import { destinationName, withLate } from '../strips/set-references.ts';
+import { setText } from '../strips/set-text.ts';
+import type { Setting } from '../strips/setting.ts';
+import { type Pattern, shifted, stackHeight } from '../strips/strip.ts';
+import { colourOf } from '../style/colour-of.ts';
+import { edgeColour } from './edge-colour.ts';
+import { textArea } from './page-frame.ts';
+import type { PageSetup } from './page-setup.ts';
+import type { Paginated } from './paginate.ts';
+import type { PlacedStrip } from './placed-strip.ts';
+import { setFurniture } from './set-furniture.ts';
+
+/** A section in its frames, and the page that it begins on, from 0. */
+export interface LaidSection extends Paginated {
+  readonly firstPage: number;
+}
+
+/** Puts placed strips onto pages, with backgrounds behind them and furniture above and below. */
+export function composePages(
+  sections: readonly LaidSection[],
+  setup: PageSetup,
+  setting: Setting,
+): { pages: Page[]; outline: OutlineItem[]; destinations: Record<string, Destination> } {
+  const outline: OutlineItem[] = [];
+  const destinations = new Map<string, Destination>();
+  const pageOf = new Map<number, number>();
+  for (const { firstPage, placed } of sections)
+    for (const { strip, page, y, repeated } of placed) {
+      if (repeated) continue;
+      for (const { number, title, level, y: below } of strip.anchors) {
+        outline.push({ title, level, page: firstPage + page });
+        destinations.set(destinationName(number), { page: firstPage + page, y: rounded(y + below) });
+        pageOf.set(number, firstPage + page);
+      }
+    }
+
+  const last = sections.at(-1);
+  const filled = last ? last.firstPage + last.pages : 0;
+  // The back of the last sheet says that it is blank, where such pages do.
+  const count = filled + (setup.blankPage && setup.twoSided ? filled % 2 : 0);
+  const pages: Mark[][] = Array.from({ length: count }, () => []);
+  const numberOf = (anchor: number) => String((pageOf.get(anchor) ?? 0) + 1);
+  for (const { firstPage, placed, asides } of sections)
+    for (const run of [placed, asides])
+      for (const [page, strips] of byPage(run)) {
+        const marks = pages[firstPage + page]!;
+        append(marks, backdropMarks(strips));
+        append(
+          marks,
+          strips.flatMap((one) => marksOf(one, numberOf, setting)),
+        );
+      }
+
+  const all = { x: 0, y: 0, width: setup.width, height: setup.height };
+  const boxes = { trim: all, bleed: grown(all, setup.bleed?.width ?? 0), crop: all };
+  return {
+    outline,
+    destinations: Object.fromEntries(destinations),
+    pages: pages.map((marks, index) => ({
+      width: setup.width,
+      height: setup.height,
+      boxes,
+      label: String(index + 1),
+      marks: [
+        ...edgeColour(index, setup, setting.style),
+        ...(marks.length > 0 ? marks : notesPage(index, setup, setting)),
+        ...setFurniture(index, { count, last: filled - 1 }, outline, setup, setting),
+      ],
+    })),
+  };
+}
+
+function byPage(strips: readonly PlacedStrip[]): Map<number, PlacedStrip[]> {
+  const pages = new Map<number, PlacedStrip[]>();
+  for (const one of strips) {
+    const own = pages.get(one.page);
+    if (own) own.push(one);
+    else pages.set(one.page, [one]);
+  }
+  return pages;
+}
+
+function marksOf(
+  { strip, x, y, height }: PlacedStrip,
+  numberOf: (anchor: number) => string,
+  setting: Setting,
+): Mark[] {
+  const marks = shifted([...strip.marks, ...withLate(strip, numberOf, setting)], x, y);
+  if (strip.pattern)
+    append(
+      marks,
+      patternMarks(strip.pattern, height).flatMap((mark) => shifted([mark], x, y)),
+    );
+  return marks;
+}
+
+function patternMarks({ every, marks, head, least = 0 }: Pattern, height: number): Mark[] {
+  const top = head?.height ?? 0;
+  // Half a row stays free below the last, so that it does not crowd what comes next.
+  const count = Math.floor((height - top - every / 2 + 0.01) / every);
+  if (count < Math.max(least, 1)) return [];
+  const rows = Array.from({ length: count }, (_, row) => shifted(marks, 0, top + row * every));
+  return [...(head?.marks ?? []), ...rows.flat()];
+}
+
+/** A left-hand page that is there only so that the next section opens on a right-hand one: lines for notes. */
+function notesPage(index: number, setup: PageSetup, setting: Setting): Mark[] {
+  const { left, width } = textArea(setup, index);
+  const { top, bottom } = setup.margins;
+  if (setup.blankPage) return blankPage(setup.blankPage, index, setup, setting);
+  const every = mm(setting.style['answer-line-gap']);
+  const { rule } = setting.style;
+  const look = typeLook(setting.style, 'heading');
+  const at = setup.furniture?.at ?? { file: '', line: 1, column: 1 };
+  const title = setup.notesTitle
+    ? setText([{ kind: 'text', text: setup.notesTitle }], { look, at, width, node: undefined }, setting)
+    : [];
+  const count = Math.floor((setup.height - top - bottom - stackHeight(title)) / every);
+  const rules = Array.from({ length: count }, (_, line): Mark => {
+    const y = rounded(top + stackHeight(title) + (line + 1) * every);
+    return {
+      kind: 'shape',
+      standing: { artifact: 'page' },
+      outline: {
+        path: [
+          ['M', left, y],
+          ['L', left + width, y],
+        ],
+      },
+      stroke: { colour: colourOf(rule), width: setting.style['rule-width'] },
+    };
+  });
+  return [...title.flatMap((one, row) => shifted(one.marks, left, top + row * one.height)), ...rules];
+}
+
+/** A page that is left over, and says so: nobody has to ask whether something is missing. */
+function blankPage(text: string, index: number, setup: PageSetup, setting: Setting): Mark[] {
+  const { left, width } = textArea(setup, index);
+  const look = typeLook(setting.style, 'label');
+  const at = setup.furniture?.at ?? { file: '', line: 1, column: 1 };
+  const lines = setText(
+    [{ kind: 'text', text }],
+    { look, at, width, node: undefined, align: 'centre' },
+    setting,
+  );
+  return lines.flatMap((one, row) => shifted(one.marks, left, setup.height / 3 + row * one.height));
+}

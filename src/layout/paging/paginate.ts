@@ -1,0 +1,84 @@
+import { append } from '../../diagnostics/collections/append.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Frame, Section, Strip } from '../strips/strip.ts';
+import { stackHeight } from '../strips/strip.ts';
+import { balanceColumns } from './balance-columns.ts';
+import { chooseBreaks, type FrameRun, notesHeight } from './choose-breaks.ts';
+import { placeAsides } from './place-asides.ts';
+import type { PlacedStrip } from './placed-strip.ts';
+
+/** A section, filled into its frames. */
+export interface Paginated {
+  readonly placed: readonly PlacedStrip[];
+  /** What stands in the margin column. */
+  readonly asides: readonly PlacedStrip[];
+  readonly frames: readonly Frame[];
+  readonly pages: number;
+}
+
+/**
+ * Fills a section's frames with its strips. It knows nothing of kinds of block, only of heights, gaps, stretch, notes
+ * and what must be kept together. Where frames end is chosen by `chooseBreaks`; the columns of the last page are made
+ * about equally long.
+ */
+export function paginate(section: Section, report: Report): Paginated {
+  const { runs, frame } = balanceColumns(section, chooseBreaks(section, report));
+  const placed: PlacedStrip[] = [];
+  const asides: PlacedStrip[] = [];
+  const frames: Frame[] = [];
+  runs.forEach((run, index) => {
+    const own = frame(index);
+    frames.push(own);
+    const standing = standIn(own, run, section);
+    append(placed, standing);
+    append(placed, notesIn(own, run.notes, section.noteRule));
+    append(asides, placeAsides(standing, own, report));
+  });
+  return {
+    placed,
+    asides,
+    frames,
+    pages:
+      largest(
+        frames.map(({ page }) => page),
+        0,
+      ) + 1,
+  };
+}
+
+/** The strips of one frame from its top, what is left of it given to those that stretch. */
+function standIn(
+  frame: Frame,
+  { from, to, header, notes }: FrameRun,
+  { strips, noteRule }: Section,
+): PlacedStrip[] {
+  const run = strips.slice(from, to);
+  const all = [
+    ...header.map((one) => ({ one, repeated: true })),
+    ...run.map((one) => ({ one, repeated: false })),
+  ];
+  const used = stackHeight(all.map(({ one }) => one)) + notesHeight(notes, noteRule);
+  const shares = run.reduce((sum, one) => sum + one.stretch, 0);
+  const left = Math.max(0, frame.height - used);
+  let y = frame.y;
+  return all.map(({ one, repeated }, position): PlacedStrip => {
+    if (position > 0) y += one.gapBefore;
+    const height = one.height + (shares > 0 ? (left * one.stretch) / shares : 0);
+    const standing = { strip: one, page: frame.page, x: frame.x, y, height, repeated };
+    y += height;
+    return standing;
+  });
+}
+
+/** Notes at the foot of a frame, under their rule. */
+function notesIn(frame: Frame, notes: readonly Strip[], rule: Strip | undefined): PlacedStrip[] {
+  if (notes.length === 0) return [];
+  let y = frame.y + frame.height - notesHeight(notes, rule);
+  return [...(rule ? [rule] : []), ...notes].map((one, index): PlacedStrip => {
+    if (index > (rule ? 1 : 0)) y += one.gapBefore;
+    const standing = { strip: one, page: frame.page, x: frame.x, y, height: one.height, repeated: false };
+    y += one.height;
+    return standing;
+  });
+}

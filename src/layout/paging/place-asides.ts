@@ -1,0 +1,45 @@
+import type { Report } from '../../diagnostics/report.ts';
+import { type Frame, stackHeight } from '../strips/strip.ts';
+import type { PlacedStrip } from './placed-strip.ts';
+
+/** Room between two asides that meet, in points. */
+export const ASIDE_GAP = 10;
+
+/** Puts asides beside their strips, pushed down where they would meet, and up again where the frame ends. */
+export function placeAsides(standing: readonly PlacedStrip[], frame: Frame, report: Report): PlacedStrip[] {
+  const { asideX } = frame;
+  const groups = standing.flatMap(({ strip, y }) =>
+    strip.asides.map((strips) => ({ strips, wanted: y, height: stackHeight(strips) })),
+  );
+  if (groups.length === 0 || asideX === undefined) return [];
+  const tops: number[] = [];
+  let free = frame.y;
+  for (const group of groups) {
+    const top = Math.max(group.wanted, free);
+    tops.push(top);
+    free = top + group.height + ASIDE_GAP;
+  }
+  let floor = frame.y + frame.height;
+  for (let index = groups.length - 1; index >= 0; index--) {
+    tops[index] = Math.min(tops[index]!, floor - groups[index]!.height);
+    floor = tops[index]! - ASIDE_GAP;
+  }
+  if (tops[0]! < frame.y - 0.01) {
+    const at = groups[0]!.strips[0]!.at;
+    report.add(
+      'margin-overflow',
+      at,
+      `The margin column is ${Math.ceil(frame.y - tops[0]!)} points too full here.`,
+      'Refer to fewer words, or shorten them.',
+    );
+  }
+  return groups.flatMap((group, index) => {
+    let y = tops[index]!;
+    return group.strips.map((one, position): PlacedStrip => {
+      if (position > 0) y += one.gapBefore;
+      const placed = { strip: one, page: frame.page, x: asideX, y, height: one.height, repeated: false };
+      y += one.height;
+      return placed;
+    });
+  });
+}

@@ -1,0 +1,13 @@
+import type { Strip } from '../strips/strip.ts';
+
+/** A strip at its place on a page of its section. */
+export interface PlacedStrip {
+  readonly strip: Strip;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  /** Its height with its share of what was left of the frame. */
+  readonly height: number;
+  /** Whether it is there again, as a header on top of a later frame. */
+  readonly repeated: boolean;
+}

@@ -1,0 +1,41 @@
+import type { Laid } from '../../pages/laid.ts';
+import { mm } from '../../pages/length.ts';
+import type { Mark } from '../../pages/page.ts';
+import { hairline } from './cut-marks.ts';
+import type { Edge } from './turn-over.ts';
+
+/** How far the scale on the front reaches from its middle, in millimetres, each a step: no more can be measured. */
+export const SCALE_REACH = 10;
+const SHORT = mm(0.7);
+const LONG = mm(2);
+
+/** Two pages with a scale in millimetres in the middle of the front, and behind it a cross in the middle of the back. */
+export function calibrationSheet(laid: Laid, edge: Edge): Laid {
+  const pages = laid.pages.map((page, side) => {
+    const x = page.width / 2;
+    const y = page.height / 2;
+    return { ...page, marks: [...page.marks, ...(side === 0 ? scaleAt(x, y) : crossAt(x, y))] };
+  });
+  return { ...laid, pages, sides: edge };
+}
+
+function scaleAt(x: number, y: number): Mark[] {
+  const steps = Array.from({ length: 2 * SCALE_REACH + 1 }, (_, index) => index - SCALE_REACH);
+  return [
+    hairline([x - mm(SCALE_REACH), y, x + mm(SCALE_REACH), y], 0, false),
+    hairline([x, y - mm(SCALE_REACH), x, y + mm(SCALE_REACH)], 0, false),
+    ...steps.flatMap((step) => {
+      const arm = step % 5 === 0 ? LONG : SHORT;
+      return [
+        hairline([x + mm(step), y - arm, x + mm(step), y + arm], 0, false),
+        hairline([x - arm, y + mm(step), x + arm, y + mm(step)], 0, false),
+      ];
+    }),
+  ];
+}
+
+/** Longer than the scale, so that it is seen through the paper beyond it. */
+const crossAt = (x: number, y: number): Mark[] => [
+  hairline([x - mm(25), y, x + mm(25), y], 0, false),
+  hairline([x, y - mm(25), x, y + mm(25)], 0, false),
+];

@@ -1,0 +1,54 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Laid } from '../../pages/laid.ts';
+import type { Mark } from '../../pages/page.ts';
+import { sheetsOf } from './impose-booklet.ts';
+
+/** More sheets than these do not fold, and staples for offices do not go through them. */
+const MOST_SHEETS = 24;
+/** Nothing is printed smaller, in points. */
+const SMALLEST_TYPE = 6;
+
+/**
+ * Reports type that becomes too small because pages are scaled, or because drawings shrink with their columns.
+ * @param scale of pages that are not on their sheets yet
+ * @param scaled whether pages were asked to be made smaller
+ */
+export function checkType(laid: Laid, scale: number, scaled: boolean, at: Place, report: Report): void {
+  const smallest = laid.pages.flatMap((page) => sizesIn(page.marks)).reduce(least, Number.POSITIVE_INFINITY);
+  const points = Math.floor(smallest * scale * 10) / 10;
+  if (points >= SMALLEST_TYPE) return;
+  report.add(
+    'type-too-small',
+    at,
+    scaled
+      ? `Made smaller to fit, the smallest type would have ${points} points; ${SMALLEST_TYPE} is the least.`
+      : `In a drawing on so small a page the smallest letters would have ${points} points; ${SMALLEST_TYPE} is the least.`,
+    scaled
+      ? 'Leave out “scale”: pages are then laid out at the size that they are printed in.'
+      : 'Draw it with larger letters, or choose larger pages.',
+  );
+}
+
+const least = (a: number, b: number) => Math.min(a, b);
+
+/** Reports a booklet that is too thick to be folded and stapled. */
+export function checkBooklet(laid: Laid, at: Place, report: Report): void {
+  const sheets = sheetsOf(laid.pages.length);
+  if (sheets > MOST_SHEETS)
+    report.add(
+      'booklet-too-thick',
+      at,
+      `This booklet has ${laid.pages.length} pages on ${sheets} sheets; more than ${MOST_SHEETS} sheets do not fold.`,
+      'Print it in several booklets, or as “2-up”.',
+    );
+}
+
+const sizesIn = (marks: readonly Mark[]): number[] =>
+  marks.flatMap((mark) =>
+    mark.kind === 'text'
+      ? [mark.size]
+      : mark.kind === 'group'
+        ? sizesIn(mark.marks).map((size) => size * mark.scale)
+        : [],
+  );

@@ -1,0 +1,57 @@
+import type { Laid } from '../../pages/laid.ts';
+import { mm } from '../../pages/length.ts';
+import { placePages, type Side } from './place-pages.ts';
+import type { Placed } from './placed.ts';
+import { type Edge, type Offset, shiftOfBack, turnsLikeABook } from './turn-over.ts';
+import { withTrimMarks } from './with-trim-marks.ts';
+
+/** Sheets that are folded once and stapled in the fold. */
+export interface Booklet {
+  /** The sheet, lying. */
+  readonly sheet: { readonly width: number; readonly height: number };
+  /** By what pages are made smaller; 1 where they are laid out at half the sheet. */
+  readonly scale: number;
+  readonly edge: Edge;
+  readonly offset?: Offset;
+}
+
+/** The thickness of copier paper (80 g/m²). Each sheet inside a booklet is pushed out so far by the one around it. */
+export const PAPER = mm(0.1);
+
+/** Saddle stitch: four pages a sheet, the first sheet outermost. Missing pages at the end are left blank. */
+export function imposeBooklet(laid: Laid, { sheet, scale, edge, offset }: Booklet): Laid {
+  const sheets = sheetsOf(laid.pages.length);
+  const last = 4 * sheets - 1;
+  const half = sheet.width / 2;
+  const at = (page: number, right: boolean, depth: number, back: boolean): Placed[] => {
+    const own = laid.pages[page];
+    if (!own) return [];
+    const free = half - own.width * scale;
+    // Towards the fold by as much as the sheet sticks out, so that outer margins are alike when the booklet is trimmed.
+    const creep = depth * PAPER;
+    const x = right ? half + free / 2 - creep : free / 2 + creep;
+    const y = (sheet.height - own.height * scale) / 2;
+    if (!back) return [{ page, x, y, turn: 0, scale }];
+    const shift = shiftOfBack(sheet, edge, offset ?? { right: 0, down: 0 });
+    return turnsLikeABook(sheet, edge)
+      ? [{ page, x: x + shift.x, y: y + shift.y, turn: 0, scale }]
+      : [{ page, x: sheet.width - x + shift.x, y: sheet.height - y + shift.y, turn: 180, scale }];
+  };
+  const sides: Side[] = Array.from({ length: sheets }, (_, depth) => [
+    {
+      placed: [...at(last - 2 * depth, false, depth, false), ...at(2 * depth, true, depth, false)],
+      marks: [],
+    },
+    {
+      placed: [...at(2 * depth + 1, false, depth, true), ...at(last - 2 * depth - 1, true, depth, true)],
+      marks: [],
+    },
+  ]).flat();
+  const halves = { x: 0, y: 0, ...sheet, columns: 2, rows: 1 };
+  const fold = { columns: [half], rows: [], folded: true };
+  const placed = placePages(laid, sheet, sides, edge, halves);
+  return { ...withTrimMarks(placed, fold), finish: { kind: 'booklet' } };
+}
+
+/** How many sheets a booklet of so many pages has. */
+export const sheetsOf = (pages: number): number => Math.ceil(pages / 4);

@@ -1,0 +1,129 @@
+import type { Laid } from '../../pages/laid.ts';
+import { rounded } from '../../pages/length.ts';
+import type { Box, Mark } from '../../pages/page.ts';
+import { CLEAR, hairline, UNPRINTABLE } from './cut-marks.ts';
+import { OVERLAP, type Poster, tileAt } from './plan-poster.ts';
+import { type LettersOf, shareMarks } from './share-marks.ts';
+
+/** What imposition asks about text, since it knows no fonts. */
+export interface Lettering {
+  /** What the pages belong to: it stands before their places, where there is room for both. */
+  readonly title: string;
+  /** Sets a line that is no content. */
+  readonly label: (text: string) => Label;
+  readonly lettersOf: LettersOf;
+}
+
+/** A line of text that is no content, from its own top left corner, in points. */
+export interface Label {
+  readonly marks: readonly Mark[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Every page over several sheets, in rows from the left. Each sheet but those of the first row and column is cut at its
+ * upper and left marks, and glued on the strip beyond the dashed marks of the one before it.
+ */
+export function imposePoster(laid: Laid, poster: Poster, lettering: Lettering): Laid {
+  const { sheet, columns, rows, scale, printed } = poster;
+  const places = Array.from({ length: columns * rows }, (_, place) => place);
+  const tiles = places.map((place) => tileAt(poster, place));
+  const { parts, structure } = shareMarks(laid, tiles, lettering.lettersOf);
+  const all = { x: 0, y: 0, ...sheet };
+  const cuts = posterMarks(poster);
+  const pages = parts.flatMap((shared, page) =>
+    shared.map((marks, place) => {
+      const tile = tiles[place]!;
+      const where = `row ${Math.floor(place / columns) + 1} of ${rows}, column ${(place % columns) + 1} of ${columns}`;
+      return {
+        ...sheet,
+        boxes: { trim: all, bleed: all, crop: all },
+        label: String(page * places.length + place + 1),
+        marks: [
+          ...cuts,
+          {
+            kind: 'group' as const,
+            x: rounded(printed.x - tile.x * scale),
+            y: rounded(printed.y - tile.y * scale),
+            turn: 0 as const,
+            scale,
+            clip: roundedBox(tile),
+            role: `page ${page + 1}, ${where}`,
+            marks,
+          },
+          ...labelOn(poster, laid.pages.length > 1 ? `page ${page + 1}, ${where}` : where, lettering),
+        ],
+      };
+    }),
+  );
+  const home = (page: number, y: number) => {
+    const row = Math.min(rows - 1, Math.max(0, Math.floor((y * scale) / (printed.height - OVERLAP))));
+    return { place: row * columns, page: page * places.length + row * columns };
+  };
+  return {
+    ...laid,
+    structure,
+    pages,
+    sides: 'one-sided',
+    finish: { kind: 'poster', columns, rows },
+    outline: laid.outline.map((item) => ({ ...item, page: item.page * places.length })),
+    destinations: Object.fromEntries(
+      Object.entries(laid.destinations).map(([name, { page, y }]) => {
+        const { place, page: on } = home(page, y);
+        return [name, { page: on, y: rounded(printed.y + (y - tiles[place]!.y) * scale) }];
+      }),
+    ),
+  };
+}
+
+const roundedBox = ({ x, y, width, height }: Box): Box => ({
+  x: rounded(x),
+  y: rounded(y),
+  width: rounded(width),
+  height: rounded(height),
+});
+
+/** In the middle below what is printed, away from the marks at its corners. */
+function labelOn({ sheet }: Poster, where: string, { title, label }: Lettering): Mark[] {
+  const full = label(`${title} · ${where}`);
+  const fits = full.width <= sheet.width - 2 * UNPRINTABLE;
+  const { marks, width, height } = fits ? full : label(where);
+  const group = { kind: 'group', turn: 0, scale: 1, role: 'label' } as const;
+  const y = sheet.height - UNPRINTABLE - height;
+  return [{ ...group, x: rounded((sheet.width - width) / 2), y: rounded(y), marks }];
+}
+
+/**
+ * Marks outside what is printed: solid where a sheet is cut, dashed where the cut edge of the next one comes to lie.
+ * They are the same on all sheets: whoever glues from the upper left needs each of them somewhere.
+ */
+function posterMarks({ sheet, columns, rows, printed }: Poster): Mark[] {
+  const right = printed.x + printed.width;
+  const foot = printed.y + printed.height;
+  const upright = [
+    { at: printed.x, dashed: false },
+    { at: right, dashed: false },
+    ...(columns > 1 ? [{ at: right - OVERLAP, dashed: true }] : []),
+  ];
+  const level = [
+    { at: printed.y, dashed: false },
+    { at: foot, dashed: false },
+    ...(rows > 1 ? [{ at: foot - OVERLAP, dashed: true }] : []),
+  ];
+  const ends = (from: number, to: number, length: number): [number, number][] => [
+    [Math.max(UNPRINTABLE, from - CLEAR - LONGEST), from - CLEAR],
+    [to + CLEAR, Math.min(length - UNPRINTABLE, to + CLEAR + LONGEST)],
+  ];
+  return [
+    ...upright.flatMap(({ at, dashed }) =>
+      ends(printed.y, foot, sheet.height).map(([from, to]) => hairline([at, from, at, to], 0, dashed)),
+    ),
+    ...level.flatMap(({ at, dashed }) =>
+      ends(printed.x, right, sheet.width).map(([from, to]) => hairline([from, at, to, at], 0, dashed)),
+    ),
+  ];
+}
+
+/** Longer marks would lead the eye away from the corner. */
+const LONGEST = 20;

@@ -1,0 +1,96 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Laid } from '../../pages/laid.ts';
+import { mm } from '../../pages/length.ts';
+import { checkBooklet, checkType } from './check-imposed.ts';
+import { cellSize, type Grid } from './grid.ts';
+import { imposeBooklet } from './impose-booklet.ts';
+import { imposeGrid } from './impose-grid.ts';
+import { imposePoster, type Lettering } from './impose-poster.ts';
+import { largerGrids } from './larger-grids.ts';
+import { planPoster } from './plan-poster.ts';
+import { type GridPlan, planSheets, type SheetWishes } from './plan-sheets.ts';
+import { withOffset } from './with-offset.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How pages differ from those that a product says. */
+export interface PageNeeds {
+  /** How many come on one sheet. */
+  readonly perSheet?: number;
+  /** Whether they are smaller than the product's paper. */
+  readonly small?: boolean;
+  readonly twoSided?: boolean;
+}
+
+/** Lays pages out at a size, and reports what does not fit. */
+export type LayOutAt = (size: Size, needs: PageNeeds, report: Report) => Laid;
+
+/** How pages are to stand on sheets, and where that is said. */
+export interface SheetsWanted {
+  readonly wishes: SheetWishes;
+  readonly at: Place;
+  /** What was measured of the printer, in millimetres. */
+  readonly offset?: { readonly right: number; readonly down: number; readonly at: Place } | undefined;
+  /** Whether cards get larger cells, so that there are fewer on a sheet, where their texts do not fit. */
+  readonly growing: boolean;
+  readonly lettering: Lettering;
+}
+
+/**
+ * Pages at the size of the cells that they stand in, on sheets. Reports what does not fit, and what this paper has no room
+ * for; then pages may come back as they would be without sheets.
+ */
+export function layOnSheets(paper: Size, wanted: SheetsWanted, layOutAt: LayOutAt, report: Report): Laid {
+  const { wishes, at, offset } = wanted;
+  if (wishes.as === 'poster') return layOutPoster(paper, wanted, layOutAt, report);
+  const planned = planSheets(paper, wishes, at, report);
+  const plan = planned && offset ? withOffset(planned, offset, report) : planned;
+  if (!plan) return layOutAt(paper, {}, report.another());
+  if (plan.kind === 'booklet') {
+    const small = plan.booklet.scale === 1;
+    const pages = layOutAt(plan.page, { small, twoSided: true }, report);
+    checkBooklet(pages, at, report);
+    checkType(pages, plan.booklet.scale, !small, at, report);
+    return imposeBooklet(pages, plan.booklet);
+  }
+  if (!plan.runsOn) {
+    const cards = layOutCards(plan, wanted.growing, layOutAt, report);
+    checkType(cards, 1, false, at, report);
+    return cards;
+  }
+  const needs = { small: !plan.page, twoSided: plan.order.backs === 'behind' };
+  const pages = layOutAt(plan.page ?? cellSize(plan.grid), needs, report);
+  const sheets = imposeGrid(pages, plan.grid, plan.order);
+  checkType(sheets, 1, plan.page !== undefined, at, report);
+  return sheets;
+}
+
+function layOutPoster(paper: Size, wanted: SheetsWanted, layOutAt: LayOutAt, report: Report): Laid {
+  const pages = layOutAt(paper, { twoSided: false }, report);
+  const { height } = wanted.lettering.label('row');
+  const poster = planPoster(pages.pages[0] ?? paper, paper, wanted.wishes, height, wanted.at, report);
+  return poster ? imposePoster(pages, poster, wanted.lettering) : pages;
+}
+
+/** Cards so narrow have no room for the margins of a page. */
+const NARROW = mm(60);
+const isNarrow = (grid: Grid) => cellSize(grid).width < NARROW;
+
+function layOutCards({ grid, order }: GridPlan, growing: boolean, layOutAt: LayOutAt, report: Report): Laid {
+  const layOutOn = (tried: Grid, found: Report) =>
+    layOutAt(cellSize(tried), { perSheet: tried.columns * tried.rows, small: isNarrow(tried) }, found);
+  const grids = growing ? largerGrids(grid, order.backs === 'fold') : [grid];
+  for (const tried of grids.slice(0, -1)) {
+    const found = report.another();
+    const pages = layOutOn(tried, found);
+    if (found.failed()) continue;
+    report.take(found);
+    return imposeGrid(pages, tried, order);
+  }
+  const last = grids.at(-1)!;
+  return imposeGrid(layOutOn(last, report), last, order);
+}

@@ -1,0 +1,107 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { mm } from '../../pages/length.ts';
+import type { Box } from '../../pages/page.ts';
+import { CLEAR, SHORTEST, UNPRINTABLE } from './cut-marks.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A page made larger, on so many sheets that are glued together. All in points. */
+export interface Poster {
+  readonly sheet: Size;
+  readonly columns: number;
+  readonly rows: number;
+  /** By what the page is made larger. */
+  readonly scale: number;
+  /** What of each sheet is printed; the same on all of them, so that a pile can be cut in one go. */
+  readonly printed: Box;
+  /** The page as large as it will hang. */
+  readonly hangs: Size;
+}
+
+/** Sizes that posters can be asked for in, in millimetres, standing. */
+export const POSTER_SIZES: Readonly<Record<string, readonly [number, number]>> = {
+  a3: [297, 420],
+  a2: [420, 594],
+  a1: [594, 841],
+  a0: [841, 1189],
+};
+
+/** How far neighbours lie on each other, to be glued. */
+export const OVERLAP = mm(10);
+/** The least that stays white around what is printed. */
+const MARGIN = mm(10);
+
+/**
+ * How a page is divided: as large as a grid of sheets allows, or as large as a size, on as few sheets as will do.
+ * @param labelHeight of what stands below what is printed, and says where the sheet belongs
+ * @returns undefined if that would not make the page larger, which is reported
+ */
+export function planPoster(
+  page: Size,
+  paper: Size,
+  wishes: { readonly grid?: string | undefined; readonly size?: string | undefined },
+  labelHeight: number,
+  at: Place,
+  report: Report,
+): Poster | undefined {
+  const margin = Math.max(MARGIN, UNPRINTABLE + labelHeight + CLEAR, UNPRINTABLE + SHORTEST + CLEAR);
+  const poster =
+    wishes.size === undefined
+      ? onGrid(page, paper, wishes.grid ?? '2x2', margin)
+      : [paper, turnedOver(paper)]
+          .map((sheet) => ofSize(page, sheet, ownValue(POSTER_SIZES, wishes.size!)!, margin))
+          .reduce((best, one) => (one.columns * one.rows < best.columns * best.rows ? one : best));
+  if (poster.scale > 1.01) return poster;
+  report.add(
+    'poster-too-small',
+    at,
+    `As a poster ${wishes.size ? `of size ${wishes.size.toUpperCase()}` : `on ${wishes.grid} sheets`} the page would be no larger than it is.`,
+    'Choose more sheets, or a larger size.',
+  );
+  return undefined;
+}
+
+const turnedOver = ({ width, height }: Size): Size => ({ width: height, height: width });
+
+function onGrid(page: Size, sheet: Size, grid: string, margin: number): Poster {
+  const [columns, rows] = grid.split('x').map(Number) as [number, number];
+  const most = (length: number, count: number) => count * (length - 2 * margin) - (count - 1) * OVERLAP;
+  const scale = Math.min(most(sheet.width, columns) / page.width, most(sheet.height, rows) / page.height);
+  return divided(page, sheet, columns, rows, scale);
+}
+
+function ofSize(page: Size, sheet: Size, [short, long]: readonly [number, number], margin: number): Poster {
+  const lies = page.width > page.height;
+  const [width, height] = lies ? [mm(long), mm(short)] : [mm(short), mm(long)];
+  const scale = Math.min(width / page.width, height / page.height);
+  const count = (length: number, room: number) =>
+    Math.max(1, Math.ceil((length - OVERLAP) / (room - 2 * margin - OVERLAP) - 1e-6));
+  const columns = count(page.width * scale, sheet.width);
+  const rows = count(page.height * scale, sheet.height);
+  return divided(page, sheet, columns, rows, scale);
+}
+
+function divided(page: Size, sheet: Size, columns: number, rows: number, scale: number): Poster {
+  const hangs = { width: page.width * scale, height: page.height * scale };
+  const width = (hangs.width + (columns - 1) * OVERLAP) / columns;
+  const height = (hangs.height + (rows - 1) * OVERLAP) / rows;
+  const printed = { x: (sheet.width - width) / 2, y: (sheet.height - height) / 2, width, height };
+  return { sheet: { width: sheet.width, height: sheet.height }, columns, rows, scale, printed, hangs };
+}
+
+/** What of the page stands on a sheet, in the page's measure. @param place in rows from the left, from 0 */
+export function tileAt({ columns, scale, printed }: Poster, place: number): Box {
+  const column = place % columns;
+  const row = Math.floor(place / columns);
+  return {
+    x: (column * (printed.width - OVERLAP)) / scale,
+    y: (row * (printed.height - OVERLAP)) / scale,
+    width: printed.width / scale,
+    height: printed.height / scale,
+  };
+}

@@ -1,0 +1,187 @@
+import { append } from '../../diagnostics/collections/append.ts';
+import { boundsOf, placedBox } from '../../pages/bounds-of.ts';
+import type { Laid } from '../../pages/laid.ts';
+import { rounded } from '../../pages/length.ts';
+import type { Box, GroupMark, LinkMark, Mark, PathStep, Standing, TextMark } from '../../pages/page.ts';
+import { common, contains, mostSeen, seen } from './seen.ts';
+import { createSlotPieces } from './slot-pieces.ts';
+
+/** A letter of a text, where it stands: what imposition asks about text, since it knows no fonts. */
+export interface Letter {
+  readonly text: string;
+  readonly x: number;
+  readonly advance: number;
+  /** A rectangle around its ink; spaces have none. */
+  readonly ink?: Box;
+  readonly outline: () => readonly PathStep[];
+}
+
+export type LettersOf = (text: TextMark) => readonly Letter[];
+
+/** A document whose pages are divided: for each page and each of its parts the marks, and the structure that they stand in. */
+export interface Shared extends Pick<Laid, 'structure'> {
+  readonly parts: readonly (readonly (readonly Mark[])[])[];
+}
+
+/** Says on which part a letter is text, given the last one’s. */
+type HomeOf = (letter: Letter, last: number | undefined) => number;
+
+/**
+ * Divides pages into overlapping parts. Whatever reaches into a part is drawn on it, and is content on one part only: a
+ * letter where all of it is seen. Elsewhere it is an artifact, and letters are drawn as outlines, so that nobody hears,
+ * finds or copies them twice. Slots are divided likewise, in logical order.
+ * @param tiles the parts of every page, in its own measure; together they hold all of it
+ */
+export function shareMarks(laid: Laid, tiles: readonly Box[], lettersOf: LettersOf): Shared {
+  const slots = createSlotPieces(laid.structure);
+  const parts = laid.pages.map((page, number) => {
+    const shared: Mark[][] = tiles.map(() => []);
+    const pieceOn = (place: number) => (slot: number) => slots.pieceOf(slot, `${number} ${place}`);
+    const home: HomeOf = ({ ink }, last) => (ink ? homeOf([ink], tiles, last) : (last ?? 0));
+    for (const mark of page.marks) {
+      if (mark.kind === 'text') {
+        shareText(mark, lettersOf(mark), tiles, home).forEach(({ place, mark: part }) => {
+          shared[place]!.push(standingOn(part, pieceOn(place)));
+        });
+        continue;
+      }
+      const owner = homeOf([boundsOf(mark)], tiles, undefined);
+      tiles.forEach((tile, place) => {
+        if (seen([boundsOf(mark)], tile) === 0) return;
+        if (mark.kind === 'link') append(shared[place]!, linkOn(mark, tile, place === owner, tiles[owner]!));
+        else if (mark.kind === 'group')
+          shared[place]!.push(groupOn(mark, tile, place === owner ? pieceOn(place) : undefined, lettersOf));
+        else shared[place]!.push(place === owner ? standingOn(mark, pieceOn(place)) : asArtifact(mark));
+      });
+    }
+    return shared;
+  });
+  return { parts, structure: slots.structure() };
+}
+
+/** The part where something is content: the last one if it shows all of it, else one that does, else that which shows most. */
+function homeOf(reach: readonly Box[], tiles: readonly Box[], last: number | undefined): number {
+  const whole = (tile: Box) => reach.every((box) => contains(tile, box));
+  if (last !== undefined && whole(tiles[last]!)) return last;
+  const first = tiles.findIndex(whole);
+  return first >= 0 ? first : mostSeen(reach, tiles);
+}
+
+/** A text as stretches of letters with one home, and for other parts as outlines of what is seen there. */
+function shareText(
+  mark: TextMark,
+  letters: readonly Letter[],
+  tiles: readonly Box[],
+  home: HomeOf,
+): { place: number; mark: Mark }[] {
+  const stretches: { place: number; letters: Letter[] }[] = [];
+  const homes = new Map<Letter, number>();
+  for (const letter of letters) {
+    const place = home(letter, stretches.at(-1)?.place ?? firstHome(letters, home));
+    homes.set(letter, place);
+    if (stretches.at(-1)?.place === place) stretches.at(-1)!.letters.push(letter);
+    else stretches.push({ place, letters: [letter] });
+  }
+  const texts = stretches.map(({ place, letters: run }) => ({ place, mark: textOf(mark, run) }));
+  const drawn = tiles.flatMap((tile, place) => {
+    const others = letters.filter(
+      (letter) => homes.get(letter) !== place && letter.ink && seen([letter.ink], tile) > 0,
+    );
+    return others.length > 0 ? [{ place, mark: outlined(mark, others, { artifact: 'layout' }) }] : [];
+  });
+  return [...texts, ...drawn];
+}
+
+/** Spaces at the beginning stand with the first letter. */
+function firstHome(letters: readonly Letter[], home: HomeOf): number | undefined {
+  const first = letters.find(({ ink }) => ink);
+  return first && home(first, undefined);
+}
+
+function textOf(mark: TextMark, run: readonly Letter[]): TextMark {
+  const width = run.reduce((sum, { advance }) => sum + advance, 0);
+  return {
+    ...mark,
+    text: run.map(({ text }) => text).join(''),
+    x: rounded(run[0]!.x),
+    width: rounded(width),
+  };
+}
+
+const outlined = (mark: TextMark, letters: readonly Letter[], standing: Standing): Mark => ({
+  kind: 'shape',
+  standing,
+  outline: { path: letters.flatMap((letter) => letter.outline()) },
+  fill: mark.colour,
+});
+
+/** A link where most of it is seen, and elsewhere only if its home does not show all of it. */
+function linkOn(mark: LinkMark, tile: Box, atHome: boolean, home: Box): LinkMark[] {
+  return atHome || !contains(home, mark.box) ? [{ ...mark, box: common(mark.box, tile) }] : [];
+}
+
+/**
+ * A group on a part: what is seen of it there. A figure is content on one part, with what is seen there; its letters are
+ * text where all of them is seen.
+ * @param pieceOf undefined where the group is no content
+ */
+function groupOn(
+  group: GroupMark,
+  tile: Box,
+  pieceOf: ((slot: number) => number) | undefined,
+  lettersOf: LettersOf,
+  toPage: (box: Box) => Box = (box) => box,
+): GroupMark {
+  const { figure, ...rest } = group;
+  const inPage = (box: Box) => toPage(placedBox(group, box));
+  const marks = group.marks.flatMap((mark): Mark[] => {
+    if (seen([inPage(boundsOf(mark))], tile) === 0) return [];
+    if (mark.kind === 'group') return [groupOn(mark, tile, pieceOf, lettersOf, inPage)];
+    if (mark.kind === 'link') return pieceOf ? [mark] : [];
+    if (mark.kind !== 'text') return [pieceOf ? standingOn(mark, pieceOf) : asArtifact(mark)];
+    const whole = ({ ink }: Letter) => pieceOf !== undefined && (!ink || contains(tile, inPage(ink)));
+    const standing: Standing = pieceOf ? standingOn(mark, pieceOf).standing : { artifact: 'layout' };
+    return stretchesOf(lettersOf(mark), whole).flatMap(({ holds, letters }): Mark[] => {
+      if (holds) return letters.some(({ ink }) => ink) ? [{ ...textOf(mark, letters), standing }] : [];
+      const visible = letters.filter(({ ink }) => ink && seen([inPage(ink)], tile) > 0);
+      return visible.length > 0 ? [outlined(mark, visible, standing)] : [];
+    });
+  });
+  return { ...rest, ...(pieceOf && figure !== undefined && { figure }), ...clippedTo(group, tile), marks };
+}
+
+/** Neighbours of which something holds alike. */
+function stretchesOf<T>(
+  letters: readonly T[],
+  test: (letter: T) => boolean,
+): { holds: boolean; letters: T[] }[] {
+  const stretches: { holds: boolean; letters: T[] }[] = [];
+  for (const letter of letters) {
+    const holds = test(letter);
+    if (stretches.at(-1)?.holds === holds) stretches.at(-1)!.letters.push(letter);
+    else stretches.push({ holds, letters: [letter] });
+  }
+  return stretches;
+}
+
+/** A figure’s clip says how large it is: no larger than what is seen of it. */
+function clippedTo({ figure, clip, turn, scale, matrix, x, y }: GroupMark, tile: Box): { clip?: Box } {
+  if (figure === undefined || !clip || turn !== 0 || matrix) return {};
+  const own = {
+    x: (tile.x - x) / scale,
+    y: (tile.y - y) / scale,
+    width: tile.width / scale,
+    height: tile.height / scale,
+  };
+  return { clip: common(clip, own) };
+}
+
+type Content = Exclude<Mark, GroupMark | LinkMark>;
+
+function standingOn<M extends Mark>(mark: M, pieceOf: (slot: number) => number): M {
+  if (!('standing' in mark) || !('slot' in mark.standing)) return mark;
+  return { ...mark, standing: { slot: pieceOf(mark.standing.slot) } };
+}
+
+const asArtifact = (mark: Content): Mark =>
+  'slot' in mark.standing ? { ...mark, standing: { artifact: 'layout' } } : mark;

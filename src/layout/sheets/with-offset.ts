@@ -1,0 +1,34 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { mm } from '../../pages/length.ts';
+import { UNPRINTABLE } from './cut-marks.ts';
+import type { SheetPlan } from './plan-sheets.ts';
+
+/** How far pages from edge to edge may be shifted: their own margins have 9 mm. */
+const INSIDE_PAGES = mm(4);
+
+/**
+ * A plan whose backs are shifted against what a printer is off.
+ * @param offset in millimetres, seen from the front; one that leads beyond the margin is reported
+ */
+export function withOffset(
+  plan: SheetPlan,
+  offset: { readonly right: number; readonly down: number; readonly at: Place },
+  report: Report,
+): SheetPlan {
+  const room = (margin: number) => (margin > 0 ? Math.max(0, margin - UNPRINTABLE) : INSIDE_PAGES);
+  const { x, y } = plan.kind === 'grid' ? plan.grid.margin : { x: 0, y: 0 };
+  const inPoints = { right: mm(offset.right), down: mm(offset.down) };
+  const printsBacks = plan.kind === 'booklet' || plan.order.backs === 'behind';
+  const beyond = Math.abs(inPoints.right) > room(x) + 0.01 || Math.abs(inPoints.down) > room(y) + 0.01;
+  if (printsBacks && beyond)
+    report.add(
+      'offset-too-large',
+      offset.at,
+      `Backs shifted by ${offset.right} and ${offset.down} mm would leave the margin of the sheet.`,
+      'Measure again. A printer that is so far off has a tray to be set right; or write a larger margin.',
+    );
+  return plan.kind === 'booklet'
+    ? { ...plan, booklet: { ...plan.booklet, offset: inPoints } }
+    : { ...plan, order: { ...plan.order, offset: inPoints } };
+}

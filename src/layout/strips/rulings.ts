@@ -1,0 +1,64 @@
+import type { Ruling } from '../../blocks/block.ts';
+import { mm, rounded } from '../../pages/length.ts';
+import type { Mark, PathStep, ShapeMark } from '../../pages/page.ts';
+import { colourOf } from '../style/colour-of.ts';
+import type { Setting } from './setting.ts';
+
+/** How room for an answer looks: a row of it, what closes it above, and whether a frame stands around it. */
+export interface Ruled {
+  readonly every: number;
+  readonly row: readonly Mark[];
+  readonly top: readonly Mark[];
+  readonly framed: boolean;
+}
+
+/** The side of a square, and from dot to dot, in points. */
+const GRID = mm(5);
+
+type Rule = (width: number, setting: Setting) => Ruled;
+
+const lined: Rule = (width, setting) => {
+  const every = mm(setting.style['answer-line-gap']);
+  return { every, row: [lines([across(every, width)], setting)], top: [], framed: false };
+};
+
+const squared: Rule = (width, setting) => {
+  const count = Math.floor(width / GRID);
+  const upright = Array.from({ length: count + 1 }, (_, index): PathStep[] => [
+    ['M', rounded(index * GRID), 0],
+    ['L', rounded(index * GRID), GRID],
+  ]);
+  return {
+    every: GRID,
+    row: [lines([...upright, across(GRID, count * GRID)], setting)],
+    top: [lines([across(0, count * GRID)], setting)],
+    framed: false,
+  };
+};
+
+const dotted: Rule = (width, setting) => {
+  const count = Math.floor(width / GRID);
+  const { kind, standing, outline } = lines([across(GRID / 2, count * GRID)], setting);
+  const stroke = { colour: colourOf(setting.style.rule), width: 1, dash: [0, GRID], cap: 'round' } as const;
+  return { every: GRID, row: [{ kind, standing, outline, stroke }], top: [], framed: false };
+};
+
+const boxed: Rule = () => ({ every: GRID, row: [], top: [], framed: true });
+
+const blank: Rule = () => ({ every: GRID, row: [], top: [], framed: false });
+
+/** How each kind of room for an answer is drawn. */
+export const RULINGS: Readonly<Record<Ruling, Rule>> = { lined, squared, dotted, boxed, blank };
+
+const across = (y: number, width: number): PathStep[] => [
+  ['M', 0, rounded(y)],
+  ['L', rounded(width), rounded(y)],
+];
+
+/** Hairlines: artifacts, since they are no content. */
+const lines = (paths: readonly PathStep[][], { style }: Setting): ShapeMark => ({
+  kind: 'shape',
+  standing: { artifact: 'layout' },
+  outline: { path: paths.flat() },
+  stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
+});

@@ -1,0 +1,100 @@
+import type { Aside, BoxBlock, Columns, Turned } from '../../blocks/block.ts';
+import { smallest } from '../../diagnostics/collections/smallest.ts';
+import { colourOf } from '../style/colour-of.ts';
+import type { Setting } from './setting.ts';
+import { sideBySide } from './side-by-side.ts';
+import { type Backdrop, indented, keptWithNext, type Strip, stackHeight, strip, withGap } from './strip.ts';
+import { addNode } from './structure-draft.ts';
+
+/** A box: its blocks on a tint, in a frame or beside a bar. It may span a break; each frame then draws its own part. */
+export function setBox(box: BoxBlock, width: number, setting: Setting): Strip[] {
+  const { style } = setting;
+  const padding = style['box-padding'];
+  const node = addNode(setting.parent, 'Div');
+  const inner = setting.setBlocks(box.blocks, width - 2 * padding, {
+    ...setting,
+    parent: node,
+    asideWidth: 0,
+  });
+  const backdrop: Backdrop = { id: setting.nextBackdrop(), x: -padding, width, ...toneOf(box.tone, setting) };
+  const room = (next: boolean) => strip(box.at, padding, [], { keep: { next, header: [] } });
+  const [first, ...rest] = inner;
+  if (!first) return [];
+  const content = [{ ...first, gapBefore: 0 }, ...rest];
+  const last = keptWithNext(content.pop()!);
+  const all = [room(true), ...content, last, room(false)].map((one) => ({
+    ...one,
+    backdrops: [backdrop, ...one.backdrops],
+  }));
+  return withGap(indented(all, padding), style['paragraph-gap'] * 1.5);
+}
+
+function toneOf(tone: BoxBlock['tone'], { style }: Pick<Setting, 'style'>): Partial<Backdrop> {
+  switch (tone) {
+    case 'tint':
+      // A style without tints draws a frame.
+      if (colourOf(style.tint) === 1) return toneOf('frame', { style });
+      return { fill: colourOf(style.tint) };
+    case 'frame':
+      return { stroke: { colour: colourOf(style.rule), width: style['rule-width'] } };
+    case 'callout':
+      return {
+        fill: colourOf(style.tint),
+        bar: { colour: colourOf(style.accent), width: style['bar-width'] },
+      };
+    case 'bar':
+      return { bar: { colour: colourOf(style.accent), width: style['bar-width'] } };
+  }
+}
+
+/** What stands in the margin column: a note of its own in the structure, so that it does not cut into the text. */
+export function setAside(aside: Aside, setting: Setting): Strip[] {
+  const node = addNode(setting.parent, 'Note', { id: `note-${setting.parent.counter.nodes}` });
+  return setting.setBlocks(aside.blocks, setting.asideWidth, { ...setting, parent: node, asideWidth: 0 });
+}
+
+/** A column that is narrower than so many ems has no room for a word and what is written after it. */
+const NARROWEST_COLUMN = 7;
+
+/**
+ * Columns side by side; where they are taller than a third of a page, it may end between their lines. Where large type
+ * would leave them too narrow, the first stands alone, above the rest.
+ */
+export function setColumns(block: Columns, width: number, setting: Setting): Strip[] {
+  const gap = setting.style['list-indent'];
+  const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
+  const free = width - gap * (block.columns.length - 1);
+  const least = smallest(block.columns.map(({ share }) => (free * share) / shares));
+  const [first, ...rest] = block.columns;
+  if (first && rest.length > 0 && least < setting.style['body-size'] * (block.least ?? NARROWEST_COLUMN))
+    return [[first], rest].flatMap((columns) => setColumns({ ...block, columns }, width, setting));
+  let x = 0;
+  const cells = block.columns.map((column) => {
+    const own = (free * column.share) / shares;
+    const cell = { x, strips: setting.setBlocks(column.blocks, own, { ...setting, asideWidth: 0 }) };
+    x += own + gap;
+    return cell;
+  });
+  return withGap(sideBySide(cells, block.at, 0, setting), setting.style['paragraph-gap']);
+}
+
+/**
+ * Blocks turned about their middle: one strip, or as many as pages are needed, since lines that are upside down are read
+ * from the foot of each. In the structure they stand as if they were not turned.
+ */
+export function setTurned(block: Turned, width: number, setting: Setting): Strip[] {
+  const strips = setting.setBlocks(block.blocks, width, { ...setting, asideWidth: 0 });
+  const runs: Strip[][] = [];
+  for (const one of strips) {
+    const last = runs.at(-1);
+    if (last && stackHeight([...last, one]) <= setting.frameHeight) last.push(one);
+    else runs.push([one]);
+  }
+  const turned = runs.map((run): Strip => {
+    const [whole] = sideBySide([{ x: 0, strips: run }], block.at, 0, { ...setting, frameHeight: Infinity });
+    const { height, marks, notes } = whole!;
+    const group = { kind: 'group', x: width, y: height, turn: 180, scale: 1, role: 'turned', marks } as const;
+    return strip(block.at, height, [group], { notes });
+  });
+  return withGap(turned, setting.style['paragraph-gap']);
+}

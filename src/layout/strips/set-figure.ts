@@ -1,0 +1,159 @@
+import type { Figure } from '../../blocks/block.ts';
+import { HAIRLINE, thinnestLine } from '../../pages/hairlines.ts';
+import { rounded } from '../../pages/length.ts';
+import type { GroupMark, Mark } from '../../pages/page.ts';
+import type { Drawing, Picture } from '../../pages/picture.ts';
+import { typeLook } from '../lines/type-look.ts';
+import { setBox } from './set-containers.ts';
+import { setText } from './set-text.ts';
+import type { Setting } from './setting.ts';
+import { keptWithNext, type Strip, stackHeight, strip } from './strip.ts';
+import { addNode, addSlot } from './structure-draft.ts';
+
+/** Pixels an inch: below it a print shows them. */
+const FINE = 150;
+/** Pixels an inch at which a picture without a width is printed, or finer. */
+const NATURAL = 200;
+/** How much of a page's height a picture takes up at most, unless its width is given. */
+const TALLEST = 0.6;
+
+/** A picture in the middle of the column, its caption beneath. One that could not be read is its description, framed. */
+export function setFigure(figure: Figure, width: number, setting: Setting): Strip[] {
+  const picture = setting.pictures.get(figure.picture);
+  const { at, caption } = figure;
+  if (!picture) return setMissing(figure, width, setting);
+
+  const { style } = setting;
+  const div = caption ? addNode(setting.parent, 'Div') : setting.parent;
+  const node = addNode(div, 'Figure', { alt: figure.alt });
+  const { slot } = addSlot(node);
+  const under = caption
+    ? setText(
+        caption,
+        { look: typeLook(style, 'small'), at, width, node: addNode(div, 'Caption'), align: 'centre' },
+        setting,
+      )
+    : [];
+  const size = sizeOf(picture, figure, width, setting.frameHeight - stackHeight(under) - CAPTION_GAP);
+  if (picture.kind === 'raster') checkFineness(picture, size.width, figure, setting);
+  else checkLines(picture, size.width, figure, setting);
+  const mark: GroupMark = {
+    kind: 'group',
+    role: 'figure',
+    figure: node.node,
+    x: rounded((width - size.width) / 2),
+    y: 0,
+    turn: 0,
+    scale: 1,
+    clip: { x: 0, y: 0, ...size },
+    marks: marksOf(picture, figure.picture, size, slot),
+  };
+  const gap = style['paragraph-gap'] * 1.5;
+  const drawn = strip(at, size.height, [mark], { gapBefore: gap });
+  if (under.length === 0) return [drawn];
+  return [
+    keptWithNext(drawn),
+    ...under.map((one, index) => ({
+      ...(index < under.length - 1 ? keptWithNext(one) : one),
+      ...(index === 0 && { gapBefore: CAPTION_GAP }),
+    })),
+  ];
+}
+
+const CAPTION_GAP = 4;
+
+function sizeOf(picture: Picture, { share }: Figure, column: number, tallest: number) {
+  const upright = uprightSize(picture);
+  const natural =
+    picture.kind === 'raster'
+      ? Math.min(column, (upright.width / NATURAL) * 72)
+      : Math.min(column, upright.width);
+  const wanted = share === undefined ? natural : column * share;
+  const most = share === undefined ? tallest * TALLEST : tallest;
+  const scale = Math.min(wanted / upright.width, most / upright.height);
+  return { width: rounded(upright.width * scale), height: rounded(upright.height * scale) };
+}
+
+function uprightSize(picture: Picture): { width: number; height: number } {
+  const { width, height } = picture;
+  return picture.kind === 'raster' && picture.turn % 180 !== 0
+    ? { width: height, height: width }
+    : { width, height };
+}
+
+/** The picture's marks in a group as wide and as high as it is printed. */
+function marksOf(
+  picture: Picture,
+  name: string,
+  { width, height }: { width: number; height: number },
+  slot: number,
+): Mark[] {
+  const group = { kind: 'group', role: 'picture', turn: 0, scale: 1 } as const;
+  if (picture.kind === 'drawing') {
+    const scale = width / picture.width;
+    return [{ ...group, x: 0, y: 0, scale, marks: standing(picture.marks, slot) }];
+  }
+  const { turn } = picture;
+  const lying = turn % 180 !== 0;
+  const box = { x: 0, y: 0, width: lying ? height : width, height: lying ? width : height };
+  const mark: Mark = { kind: 'image', standing: { slot }, image: name, box };
+  if (turn === 0) return [mark];
+  const x = turn === 90 || turn === 180 ? width : 0;
+  const y = turn === 180 || turn === 270 ? height : 0;
+  return [{ ...group, x, y, turn, marks: [mark] }];
+}
+
+const standing = (marks: readonly Mark[], slot: number): Mark[] =>
+  marks.map((mark) => {
+    if (mark.kind === 'group') return { ...mark, marks: standing(mark.marks, slot) };
+    return mark.kind === 'link' ? mark : { ...mark, standing: { slot } };
+  });
+
+function checkFineness(
+  picture: Picture,
+  width: number,
+  { at, picture: name }: Figure,
+  { report }: Setting,
+): void {
+  const fineness = Math.round(uprightSize(picture).width / (width / 72));
+  if (fineness >= FINE) return;
+  report.add(
+    'picture-coarse',
+    at,
+    `The picture “${name}” has ${fineness} pixels an inch as it is printed; below ${FINE} they show.`,
+    'Take a larger one, or print it less wide.',
+  );
+}
+
+/** Lines are as thin as they are drawn until pages are printed: then all get the width that printers keep. */
+function checkLines(
+  drawing: Drawing,
+  width: number,
+  { at, picture: name }: Figure,
+  { report }: Setting,
+): void {
+  const thinnest = thinnestLine(drawing.marks, width / drawing.width);
+  if (thinnest > HAIRLINE - 0.005) return;
+  report.add(
+    'line-thin',
+    at,
+    `The drawing “${name}” has lines of ${Math.round(thinnest * 100) / 100} points as it is printed; they get ${HAIRLINE}, the least that printers keep.`,
+    'Draw them wider, or print it larger.',
+  );
+}
+
+function setMissing({ at, alt, caption }: Figure, width: number, setting: Setting): Strip[] {
+  return setBox(
+    {
+      kind: 'box',
+      at,
+      tone: 'frame',
+      blocks: [
+        { kind: 'paragraph', at, look: 'body', text: [{ kind: 'text', text: alt || ' ' }] },
+        ...(caption ? [{ kind: 'paragraph' as const, at, look: 'small' as const, text: caption }] : []),
+      ],
+    },
+    width,
+    setting,
+  );
+}

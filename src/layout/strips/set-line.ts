@@ -1,0 +1,230 @@
+import type { NoteReference, TextRun } from '../../blocks/block.ts';
+import { rounded } from '../../pages/length.ts';
+import type { LinkMark, Mark, ShapeMark, Standing, TextMark } from '../../pages/page.ts';
+import { hangOf } from '../lines/text-items.ts';
+import type { Piece } from '../lines/text-setting.ts';
+import { colourOf } from '../style/colour-of.ts';
+import { levelRule } from './level-rule.ts';
+import type { Setting } from './setting.ts';
+import { spreadLine, spreadWidth } from './spread-line.ts';
+import { strikeRule } from './strike-rule.ts';
+import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
+import type { TextOptions } from './text-options.ts';
+
+/** A line to set: what stands on it and how it ends. */
+export interface LineToSet {
+  readonly pieces: readonly Piece[];
+  /** A space, a hyphen in a word, or nothing. */
+  readonly ending: '' | ' ' | '\u00AD';
+  readonly first: boolean;
+  /** Whether it is made to fill the measure; the last line of a justified paragraph is only if it is too long. */
+  readonly filled: 'always' | 'if-tight' | 'never';
+  readonly baseline: number;
+  /** Links that earlier lines have begun. */
+  readonly places: Map<TextRun, LinkPlace>;
+}
+
+/** Where a link’s text and areas belong. */
+export interface LinkPlace {
+  readonly node: number;
+  readonly standing: { readonly slot: number };
+}
+
+/** Pieces that are drawn as one, or a rule to write on. */
+interface Run {
+  readonly face: string;
+  readonly size: number;
+  readonly standing: Standing;
+  readonly run: TextRun;
+  readonly link: LinkPlace | undefined;
+  readonly raise: number;
+  readonly blank: Piece['blank'];
+  /** Underscores that keep the width they have: they are set closer, to be one rule. */
+  readonly written: boolean;
+  text: string;
+  width: number;
+}
+
+const OPENING_QUOTE = /^[“‘"']/;
+/** How far a note’s number is raised, in ems of the text. */
+const RAISE = 0.34;
+
+/** Sets one line of a paragraph, its baseline as told, and says which notes it refers to. */
+export function setLine(
+  line: LineToSet,
+  options: TextOptions,
+  setting: Setting,
+): { marks: Mark[]; notes: NoteReference[] } {
+  const runs = joined(line, options, setting);
+  const natural = runs.reduce((sum, run) => sum + run.width, 0);
+  const added =
+    line.filled === 'always' || (line.filled === 'if-tight' && natural > options.width)
+      ? spreadLine(
+          runs.filter((run) => !run.blank && !run.written),
+          options.width + hangOn(line, options, setting) - natural,
+          options.look.size,
+          setting.fonts,
+        )
+      : NATURAL;
+  let x = startOf(runs, natural, line, options, setting);
+  const texts: TextMark[] = [];
+  const others: Mark[] = [];
+  const links: LinkMark[] = [];
+  const lastText = runs.findLast((run) => !run.blank);
+  for (const run of runs) {
+    if (run.blank) {
+      const width = run.blank === 'rest' ? options.width - x : run.width;
+      others.push(blankRule(x, line.baseline, width, setting));
+      x += width;
+      continue;
+    }
+    const { fonts } = setting;
+    const tight = run.written ? tightSpace(run, setting) : undefined;
+    const advance = run.written ? run.width : spreadWidth(run, added, fonts);
+    // A real space ends every line but the last, so that words do not run together when they are read out or copied.
+    const ending = run === lastText && line.ending === ' ' ? ' ' : '';
+    texts.push({
+      kind: 'text',
+      standing: run.standing,
+      x: rounded(x),
+      y: rounded(line.baseline - run.raise),
+      text: run.text + ending,
+      face: run.face,
+      size: run.size,
+      colour: options.look.colour,
+      wordSpace: rounded(added.wordSpace),
+      letterSpace: rounded(tight ?? added.letterSpace),
+      width: rounded(advance + (ending ? fonts.width(run.face, run.size, ending) : 0)),
+    });
+    if (run.run.strike) others.push(strikeRule(x, line.baseline, advance, options.look, setting));
+    if (run.link) links.push(linkArea(run, run.link, { x, width: advance, height: options.look.leading }));
+    x += advance;
+  }
+  const notes = line.pieces.flatMap(({ note }) => (note ? [note] : []));
+  return { marks: [...texts, ...joinedLinks(links), ...others], notes };
+}
+
+/** What brings underscores so close that they are as wide as their rule. */
+const tightSpace = ({ face, size, text, width }: Run, { fonts }: Setting): number =>
+  (width - fonts.width(face, size, text)) / fonts.glyphs(face, text);
+
+const NATURAL = { wordSpace: 0, letterSpace: 0 };
+
+/** Pieces as runs: what looks alike and belongs together is one, so that letters are kerned across pieces. */
+function joined({ pieces, ending, places }: LineToSet, { look, node }: TextOptions, setting: Setting): Run[] {
+  const { fonts } = setting;
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    const link = node && piece.run.link !== undefined ? linkPlace(piece.run, node, places) : undefined;
+    const standing = link?.standing ?? (node ? textSlot(node) : { artifact: 'page' as const });
+    const size = look.size * (piece.scale ?? 1);
+    const last = runs.at(-1);
+    if (
+      last &&
+      !last.blank &&
+      !piece.blank &&
+      !last.written &&
+      !piece.written &&
+      last.face === piece.face &&
+      last.size === size &&
+      last.run.strike === piece.run.strike &&
+      last.link?.node === link?.node &&
+      sameStanding(last.standing, standing)
+    )
+      last.text += piece.text;
+    else
+      runs.push({
+        face: piece.face,
+        size,
+        standing,
+        run: piece.run,
+        link,
+        raise: piece.scale ? look.size * RAISE : 0,
+        blank: piece.blank,
+        written: piece.written === true,
+        text: piece.text,
+        width: piece.width,
+      });
+  }
+  const last = runs.findLast((run) => !run.blank);
+  if (last && ending === '\u00AD' && !last.written) last.text += ending;
+  for (const run of runs)
+    if (!run.blank && !run.written) run.width = fonts.width(run.face, run.size, run.text);
+  return runs;
+}
+
+const sameStanding = (a: Standing, b: Standing) =>
+  'slot' in a ? 'slot' in b && a.slot === b.slot : 'artifact' in b && a.artifact === b.artifact;
+
+/** How far a line that is filled out stands out of its column, at both ends together. */
+function hangOn({ pieces, ending }: LineToSet, { look }: TextOptions, { fonts }: Setting): number {
+  const last = pieces.at(-1);
+  const ends = last && ending === '\u00AD' ? { ...last, text: '-' } : last;
+  return hangOf(pieces[0], 0, look, fonts) + hangOf(ends, -1, look, fonts);
+}
+
+/** Where a line begins. */
+function startOf(
+  runs: readonly Run[],
+  natural: number,
+  { first, filled, pieces }: LineToSet,
+  options: TextOptions,
+  { fonts }: Setting,
+): number {
+  const free = options.width - natural;
+  if (options.align === 'right') return free;
+  if (options.align === 'centre') return free / 2;
+  if (filled === 'always') return -hangOf(pieces[0], 0, options.look, fonts);
+  const mark = options.hang && first && runs[0] ? OPENING_QUOTE.exec(runs[0].text) : undefined;
+  return mark ? -fonts.width(runs[0]!.face, options.look.size, mark[0]) : 0;
+}
+
+/** A rule to write on, a little below the baseline so that letters do not stand on it. */
+function blankRule(x: number, baseline: number, width: number, { style }: Setting): ShapeMark {
+  return levelRule(x, baseline + 2, width, { colour: colourOf(style.rule), width: style['rule-width'] });
+}
+
+/** The slot that plain text goes on in: the last child of its node, unless a link has come between. */
+function textSlot(node: DraftNode): { slot: number } {
+  const last = node.children.at(-1);
+  return last && 'slot' in last ? last : addSlot(node);
+}
+
+function linkPlace(run: TextRun, parent: DraftNode, places: Map<TextRun, LinkPlace>): LinkPlace {
+  const known = places.get(run);
+  if (known) return known;
+  const link = addNode(parent, 'Link');
+  const place = { node: link.node, standing: addSlot(link) };
+  places.set(run, place);
+  return place;
+}
+
+function linkArea(
+  { run }: Run,
+  { node }: LinkPlace,
+  at: { x: number; width: number; height: number },
+): LinkMark {
+  const url = run.link!;
+  return {
+    kind: 'link',
+    node,
+    box: { x: rounded(at.x), y: 0, width: rounded(at.width), height: at.height },
+    target: { url },
+    contents: run.text.trim() || url,
+  };
+}
+
+/** One area for neighbouring parts of one link. */
+function joinedLinks(links: readonly LinkMark[]): LinkMark[] {
+  const areas: LinkMark[] = [];
+  for (const link of links) {
+    const last = areas.at(-1);
+    if (last?.node === link.node)
+      areas[areas.length - 1] = {
+        ...last,
+        box: { ...last.box, width: rounded(link.box.x + link.box.width - last.box.x) },
+      };
+    else areas.push(link);
+  }
+  return areas;
+}

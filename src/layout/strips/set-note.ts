@@ -1,0 +1,34 @@
+import type { NoteReference } from '../../blocks/block.ts';
+import { faceOf, typeLook, withSizes } from '../lines/type-look.ts';
+import { setText } from './set-text.ts';
+import type { Setting } from './setting.ts';
+import { indented, type Strip, shifted } from './strip.ts';
+import { addNode } from './structure-draft.ts';
+
+/** A footnote: small, its number to the left of it. It stands at the foot of the frame that refers to it. */
+export function setNote(note: NoteReference, width: number, setting: Setting): Strip[] {
+  // Referred to again: it stands with the first reference.
+  if (note.blocks.length === 0) return [];
+  const factor = setting.style['small-size'] / setting.style['body-size'];
+  const style = { ...withSizes(setting.style, ['body'], factor), 'paragraph-gap': 1 };
+  const look = typeLook(style, 'body');
+  const node = addNode(setting.parent, 'Note', { id: `note-${setting.parent.counter.nodes}` });
+  const indent = Math.max(
+    setting.fonts.width(faceOf(look, {}), look.size, `${note.label}\u00A0`) + 2,
+    look.size,
+  );
+  const label = setText(
+    [{ kind: 'text', text: note.label }],
+    { look, at: note.blocks[0]!.at, width: indent, node: addNode(node, 'Lbl') },
+    setting,
+  )[0]!;
+  const inner = setting.setBlocks(note.blocks, width - indent, {
+    ...setting,
+    style,
+    parent: node,
+    asideWidth: 0,
+  });
+  return indented(inner, indent).map((one, index) =>
+    index === 0 ? { ...one, gapBefore: 2, marks: [...shifted(label.marks, 0, 0), ...one.marks] } : one,
+  );
+}

@@ -1,0 +1,28 @@
+import type { NumberedLines } from '../../blocks/block.ts';
+import { typeLook } from '../lines/type-look.ts';
+import { setText } from './set-text.ts';
+import type { Setting } from './setting.ts';
+import { type Strip, shifted } from './strip.ts';
+
+/** Room for the numbers, in ems of their own size. */
+const ROOM = 3;
+
+/**
+ * Lines with every fifth one's number at the right. Numbers are artifacts: read out, they would cut sentences in two.
+ */
+export function setNumberedLines(block: NumberedLines, width: number, setting: Setting): Strip[] {
+  const look = typeLook(setting.style, 'small');
+  const room = look.size * ROOM;
+  let count = 0;
+  return setting.setBlocks(block.blocks, width - room, setting).map((one) => {
+    const first = one.marks.find((mark) => mark.kind === 'text');
+    if (first?.kind !== 'text') return one;
+    count += 1;
+    if (count % block.every !== 0) return one;
+    const options = { look, at: block.at, width: room, node: undefined, align: 'right' } as const;
+    const [number] = setText([{ kind: 'text', text: String(count) }], options, setting);
+    const own = number?.marks.find((mark) => mark.kind === 'text');
+    if (!number || own?.kind !== 'text') return one;
+    return { ...one, marks: [...one.marks, ...shifted(number.marks, width - room, first.y - own.y)] };
+  });
+}

@@ -1,0 +1,134 @@
+import type { Contents, Heading, Index } from '../../blocks/block.ts';
+import { smallest } from '../../diagnostics/collections/smallest.ts';
+import type { Mark } from '../../pages/page.ts';
+import { type TypeLook, typeLook } from '../lines/type-look.ts';
+import { colourOf } from '../style/colour-of.ts';
+import { setText } from './set-text.ts';
+import type { Setting } from './setting.ts';
+import type { Strip } from './strip.ts';
+import { addNode, addSlot } from './structure-draft.ts';
+
+/** Room kept for a page number at the end of a line, in ems. */
+const NUMBER_ROOM = 2.6;
+/** How far each level of heading is set in, in points. */
+const LEVEL_INDENT = 12;
+
+/** The name of the destination that a heading is. */
+export const destinationName = (anchor: number): string => `d${String(anchor).padStart(5, '0')}`;
+
+/** The headings that come after it: a line each, led to its page by dots, and by a link. */
+export function setContents(contents: Contents, width: number, setting: Setting): Strip[] {
+  const { style, anchors } = setting;
+  const after = [...anchors.keys()].filter((heading) => follows(heading, contents, setting));
+  const first = smallest(after.map((heading) => heading.level));
+  const shown = withoutCrowds(
+    after.filter((heading) => heading.level < first + contents.depth),
+    contents.most,
+  );
+  if (shown.length === 0) return [];
+  const toc = addNode(setting.parent, 'TOC');
+  return shown.flatMap((heading) => {
+    const depth = heading.level - first;
+    const look: TypeLook =
+      depth === 0 ? { ...typeLook(style, 'body'), weight: 'bold' } : typeLook(style, 'small');
+    const link = addNode(addNode(toc, 'TOCI'), 'Link');
+    const indent = depth * LEVEL_INDENT;
+    const room = look.size * NUMBER_ROOM;
+    const lines = setText(
+      heading.text.filter((one) => one.kind !== 'note'),
+      { look, at: contents.at, width: width - indent - room, node: link },
+      setting,
+    );
+    const anchor = anchors.get(heading)!;
+    const number = addSlot(link);
+    return lines.map((line, index): Strip => {
+      const texts = line.marks.flatMap((mark) =>
+        mark.kind === 'text' ? [{ ...mark, x: mark.x + indent }] : [],
+      );
+      const last = texts.at(-1)!;
+      const end = last.x + last.width;
+      const isLast = index === lines.length - 1;
+      const area: Mark = {
+        kind: 'link',
+        node: link.node,
+        box: { x: 0, y: 0, width, height: line.height },
+        target: { destination: destinationName(anchor) },
+        contents: texts.map((mark) => mark.text).join(''),
+      };
+      const leader =
+        isLast && end + 12 < width - room ? [dots(end + 6, width - room * 0.6, last.y, setting)] : [];
+      return {
+        ...line,
+        marks: [...texts, ...leader, area],
+        gapBefore: index > 0 ? 0 : depth === 0 ? style['paragraph-gap'] * 1.4 : 0,
+        keep: { next: !isLast || line.keep.next, header: [] },
+        late: isLast ? [{ anchor, mark: { ...last, standing: number, x: width, text: ' ', width: 0 } }] : [],
+      };
+    });
+  });
+}
+
+/** Headings without those below one that has more than so many. */
+function withoutCrowds(headings: readonly Heading[], most: number): Heading[] {
+  const below = (at: number) => {
+    const next = headings.findIndex((heading, index) => index > at && heading.level <= headings[at]!.level);
+    return (next === -1 ? headings.length : next) - at - 1;
+  };
+  const left = new Set<Heading>();
+  headings.forEach((_, index) => {
+    const count = below(index);
+    if (count > most) for (const heading of headings.slice(index + 1, index + 1 + count)) left.add(heading);
+  });
+  return headings.filter((heading) => !left.has(heading));
+}
+
+/** Whether a heading stands after the contents: headings are numbered in order, and so are the contents’ own. */
+function follows(heading: Heading, contents: Contents, { anchors, contentsAfter }: Setting): boolean {
+  return anchors.get(heading)! > (contentsAfter.get(contents) ?? 0);
+}
+
+function dots(from: number, to: number, y: number, { style }: Setting): Mark {
+  return {
+    kind: 'shape',
+    standing: { artifact: 'layout' },
+    outline: {
+      path: [
+        ['M', from, y],
+        ['L', to, y],
+      ],
+    },
+    stroke: { colour: colourOf(style.rule), width: 0.75, dash: [0, 4], cap: 'round' },
+  };
+}
+
+/** Terms in order, each with the pages that it was found on in the pass before; none while there was no such pass. */
+export function setIndex(index: Index, width: number, setting: Setting): Strip[] {
+  const look = typeLook(setting.style, 'body');
+  const list = addNode(setting.parent, 'L', { numbering: 'None' });
+  return index.terms.flatMap(({ name }): Strip[] => {
+    const pages = setting.mentions.get(name) ?? '';
+    if (pages === '' && setting.mentions.size > 0) return [];
+    const body = addNode(addNode(list, 'LI'), 'LBody');
+    const node = addNode(body, 'P');
+    const text = [
+      { kind: 'text' as const, text: name, bold: true },
+      { kind: 'text' as const, text: pages === '' ? ' ' : `  ${pages}` },
+    ];
+    return setText(text, { look, at: index.at, width, node }, setting).map((line, at) =>
+      at === 0 ? { ...line, gapBefore: 2 } : line,
+    );
+  });
+}
+
+/** The strip that a late reference stands on, with its number. */
+export function withLate(
+  one: Strip,
+  numberOf: (anchor: number) => string,
+  { fonts }: Setting,
+): readonly Mark[] {
+  return one.late.map(({ anchor, mark }) => {
+    const text = mark.text + numberOf(anchor);
+    const width = fonts.width(mark.face, mark.size, text);
+    return { ...mark, text, width, x: mark.x - width };
+  });
+}

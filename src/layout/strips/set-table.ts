@@ -1,0 +1,201 @@
+import type { Block, Cell, Inline, Table } from '../../blocks/block.ts';
+import { innerBlocks } from '../../blocks/inner-blocks.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
+import { rounded } from '../../pages/length.ts';
+import type { Mark } from '../../pages/page.ts';
+import { faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
+import { colourOf } from '../style/colour-of.ts';
+import { type ColumnMeasure, columnWidths, evenWidths } from './column-widths.ts';
+import { levelRule } from './level-rule.ts';
+import { keepEnds, setText } from './set-text.ts';
+import { lookOf, type Setting } from './setting.ts';
+import { sideBySide } from './side-by-side.ts';
+import { keptWithNext, type Strip } from './strip.ts';
+import { addNode, type DraftNode } from './structure-draft.ts';
+
+/** Room between columns, and above and below the text of a row, in points. */
+const COLUMN_GAP = 10;
+const ROW_PADDING = 3;
+
+/** A table of so many rows or fewer is not broken over pages. */
+const WHOLE_ROWS = 6;
+
+/**
+ * A table: a strip a row, light rules between them, its header set again where a page breaks it. A row that is taller
+ * than a third of a page is several strips, so that a page may end between its lines.
+ */
+export function setTable(table: Table, width: number, setting: Setting): Strip[] {
+  const { style } = setting;
+  const looks = { body: typeLook(style, 'small'), head: typeLook(style, 'label') };
+  const free = width - COLUMN_GAP * (table.columns.length - 1);
+  const widths = (table.grid ? evenWidths : columnWidths)(measuresOf(table, free, looks, setting), free);
+  const node = addNode(setting.parent, 'Table');
+  const options = { table, widths, width };
+
+  const header = table.header.length > 0 ? setHeader(node, options, setting) : [];
+  const again = header.map(asArtifact);
+  const bodyNode = addNode(node, 'TBody');
+  const rows = table.rows.map((cells) => {
+    const row = addNode(bodyNode, 'TR');
+    const nodes = table.columns.map((_, index) =>
+      table.rowHeaders && index === 0 ? addNode(row, 'TH', { scope: 'Row' }) : addNode(row, 'TD'),
+    );
+    return setRow(cells, nodes, { ...options, head: false, rule: 1 }, setting);
+  });
+  const first = [
+    ...header.map(keptWithNext),
+    ...(rows.length <= WHOLE_ROWS ? kept(rows) : keepEnds(rows.flat())),
+  ];
+  return first.map((one, index) => ({
+    ...one,
+    ...(index === 0 && { gapBefore: style['paragraph-gap'] }),
+    keep: { ...one.keep, header: index > header.length ? again : [] },
+  }));
+}
+
+/** Rows that stay together, but for breaks inside a tall one. */
+const kept = (rows: readonly (readonly Strip[])[]) =>
+  rows.flatMap((row, index) =>
+    row.map((one, at) => (index < rows.length - 1 && at === row.length - 1 ? keptWithNext(one) : one)),
+  );
+
+interface RowOptions {
+  readonly table: Table;
+  readonly widths: readonly number[];
+  readonly width: number;
+  readonly head: boolean;
+  /** The rule beneath, as a multiple of the style's. */
+  readonly rule: number;
+}
+
+function setHeader(node: DraftNode, options: Omit<RowOptions, 'head' | 'rule'>, setting: Setting): Strip[] {
+  const row = addNode(addNode(node, 'THead'), 'TR');
+  const nodes = options.table.columns.map(() => addNode(row, 'TH', { scope: 'Column' }));
+  return setRow(options.table.header, nodes, { ...options, head: true, rule: 1.5 }, setting);
+}
+
+function setRow(
+  cells: readonly Cell[],
+  nodes: readonly DraftNode[],
+  { table, widths, width, head, rule }: RowOptions,
+  setting: Setting,
+): Strip[] {
+  let x = 0;
+  const standing = table.columns.map(({ align }, index) => {
+    const own = widths[index]!;
+    const bold = head || (table.rowHeaders === true && index === 0);
+    const inner = {
+      ...setting,
+      parent: nodes[index]!,
+      asideWidth: 0,
+      cell: { align, head: bold, large: table.large === true },
+    };
+    const cell = { x, strips: setCell(cells[index] ?? [], own, inner) };
+    x += own + COLUMN_GAP;
+    return cell;
+  });
+  const row = sideBySide(standing, table.at, ROW_PADDING, setting);
+  const last = row.pop()!;
+  const ruled = [...row, { ...last, marks: [...last.marks, ruleAt(last.height, width, rule, setting)] }];
+  if (!table.grid) return ruled;
+  const between = standing.slice(1).map((cell) => cell.x - COLUMN_GAP / 2);
+  return ruled.map((one) => ({
+    ...one,
+    marks: [...one.marks, ...between.map((at) => uprightRule(at, one.height, setting))],
+  }));
+}
+
+/** What a cell holds; a paragraph alone is the cell's own text. */
+function setCell(cell: Cell, width: number, setting: Setting): Strip[] {
+  const [only] = cell;
+  if (cell.length !== 1 || only?.kind !== 'paragraph' || only.preformatted)
+    return setting.setBlocks(cell, width, setting);
+  const { align } = setting.cell!;
+  const look = typeLook(setting.style, lookOf('body', setting));
+  return setText(only.text, { look, at: only.at, width, node: setting.parent, align }, setting);
+}
+
+function ruleAt(y: number, width: number, weight: number, { style }: Setting): Mark {
+  return levelRule(0, y, width, { colour: colourOf(style.rule), width: style['rule-width'] * weight });
+}
+
+function uprightRule(x: number, height: number, { style }: Setting): Mark {
+  return {
+    kind: 'shape',
+    standing: { artifact: 'layout' },
+    outline: {
+      path: [
+        ['M', rounded(x), 0],
+        ['L', rounded(x), rounded(height)],
+      ],
+    },
+    stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
+  };
+}
+
+/** The strip as it is set again on a later page: read out once, it is no content there. */
+const asArtifact = (one: Strip): Strip => ({
+  ...one,
+  anchors: [],
+  notes: [],
+  marks: one.marks.filter((mark) => mark.kind !== 'link').map(markAsArtifact),
+});
+
+function markAsArtifact(mark: Mark): Mark {
+  if (mark.kind === 'link') return mark;
+  if (mark.kind === 'group') {
+    const { figure: _, ...rest } = mark;
+    return { ...rest, marks: mark.marks.map(markAsArtifact) };
+  }
+  return 'slot' in mark.standing ? { ...mark, standing: { artifact: 'page' } } : mark;
+}
+
+/** What `columnWidths` has to know of each column. */
+function measuresOf(
+  table: Table,
+  free: number,
+  looks: { body: TypeLook; head: TypeLook },
+  { fonts, style }: Setting,
+): ColumnMeasure[] {
+  return table.columns.map((column, index) => {
+    if (column.share !== undefined) return { given: column.share * free, word: 0, rows: [] };
+    const rows = [
+      { cell: table.header[index] ?? [], look: looks.head },
+      ...table.rows.map((row) => ({ cell: row[index] ?? [], look: looks.body })),
+    ].map(({ cell, look }) => {
+      const texts = textsIn(cell).map(({ text, depth }) => {
+        const indent = depth * style['list-indent'] * 1.5;
+        const widthOf = (part: string) => fonts.width(faceOf(look, { bold: true }), look.size, part) + indent;
+        return { whole: widthOf(text), word: largest(text.split(/[ \n]+/).map(widthOf), 0) };
+      });
+      return {
+        whole: texts.reduce((sum, { whole }) => sum + whole, 0),
+        word: largest(
+          texts.map(({ word }) => word),
+          0,
+        ),
+      };
+    });
+    return {
+      word: largest(
+        rows.map(({ word }) => word),
+        0,
+      ),
+      rows: rows.map(({ whole }) => whole),
+    };
+  });
+}
+
+/** Each text of some blocks, and how deep in lists and boxes it stands. */
+function textsIn(blocks: readonly Block[], depth = 0): { text: string; depth: number }[] {
+  return blocks.flatMap((block) => [
+    ...(block.kind === 'paragraph' || block.kind === 'heading'
+      ? [{ text: shownText(block.text), depth }]
+      : []),
+    ...(block.kind === 'figure' ? [{ text: 'a picture', depth }] : []),
+    ...innerBlocks(block).flatMap((inner) => textsIn(inner, depth + 1)),
+  ]);
+}
+
+const shownText = (text: readonly Inline[]) =>
+  text.map((one) => (one.kind === 'text' ? one.text : one.kind === 'note' ? one.label : ' ')).join('');

@@ -1,0 +1,55 @@
+import type { Inline } from '../../blocks/block.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
+import { smallest } from '../../diagnostics/collections/smallest.ts';
+import { faceOf, type TypeLook } from '../lines/type-look.ts';
+import { setText } from './set-text.ts';
+import type { Setting } from './setting.ts';
+import { keptWithNext, type Strip, shifted } from './strip.ts';
+import type { TextOptions } from './text-options.ts';
+
+/** The least room between the last line and what stands at its end, in ems. */
+const APART = 1;
+/** A space that is kept at the beginning of a line, so that text and tail are not read as one word. */
+const SPACE = '\u00A0';
+
+/** Lines with something at the right end of the last; where that has no room for it, on a line of its own. */
+export function withTail(
+  strips: readonly Strip[],
+  tail: readonly Inline[],
+  options: TextOptions,
+  setting: Setting,
+): Strip[] {
+  const apart: Inline = { kind: 'text', text: SPACE };
+  const [end] = setText([apart, ...tail], { ...options, align: 'right', shape: 'ragged' }, setting);
+  const last = strips.at(-1);
+  if (!end) return [...strips];
+  if (!last) return [end];
+  const right = largest(
+    textOf(last).map(({ x, width }) => x + width),
+    0,
+  );
+  const left = smallest(
+    textOf(end).map(({ x }) => x),
+    options.width,
+  );
+  if (left - right >= options.look.size * APART)
+    return [...strips.slice(0, -1), { ...last, marks: [...last.marks, ...onLineOf(last, end)] }];
+  return [...strips.map(keptWithNext), end];
+}
+
+/** How much of a line a tail of plain text takes up, and the room before it. */
+export function tailRoom(tail: readonly Inline[], look: TypeLook, { fonts }: Setting): number {
+  const face = faceOf(look, {});
+  const text = tail.map((one) => (one.kind === 'text' ? one.text : '')).join('');
+  const runs = fonts.runs(face, `${SPACE}${text}`);
+  return runs.reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), look.size * APART) + 0.1;
+}
+
+const textOf = (one: Strip) => one.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+
+/** The tail's marks moved to the line that the text stands on. */
+function onLineOf(last: Strip, end: Strip): Strip['marks'] {
+  const line = textOf(last)[0]?.y;
+  const own = textOf(end)[0]?.y;
+  return line === undefined || own === undefined ? end.marks : shifted(end.marks, 0, line - own);
+}

@@ -1,0 +1,92 @@
+import type { Inline, NoteReference, TextRun } from '../../blocks/block.ts';
+import { rounded } from '../../pages/length.ts';
+import { breakLines } from '../lines/break-lines.ts';
+import type { Line } from '../lines/items.ts';
+import { toItems } from '../lines/text-items.ts';
+import type { TextItem } from '../lines/text-setting.ts';
+import { faceOf } from '../lines/type-look.ts';
+import { type LinkPlace, setLine } from './set-line.ts';
+import type { Setting } from './setting.ts';
+import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
+import type { TextOptions } from './text-options.ts';
+
+/**
+ * Sets inline text as lines: a strip a line, at least two of which stay together at either end of a break.
+ * Reports letters that no font has, and words wider than the column.
+ */
+export function setText(text: readonly Inline[], options: TextOptions, setting: Setting): Strip[] {
+  const { look, at, width, shape } = options;
+  const items = toItems(
+    text,
+    { look, at, width, hyphenate: shape === 'justified' && setting.style.hyphenate },
+    setting,
+  );
+  const indent = options.turnovers ? look.size * TURNOVER : 0;
+  const lines = options.turnovers ? verseLines(items, width, indent) : breakLines(items, width, shape);
+  const places = new Map<TextRun, LinkPlace>();
+  const metrics = setting.fonts.metrics(faceOf(look, {}));
+  const baseline = rounded(look.leading / 2 + ((metrics.ascent - metrics.descent) / 2) * look.size);
+  const set = lines.map((line, index) => {
+    const last = index === lines.length - 1;
+    const ending = endingOf(items, line, last);
+    const pieces = items.slice(line.from, line.to).flatMap((item) => item.pieces ?? []);
+    return setLine(
+      {
+        pieces,
+        ending,
+        first: index === 0,
+        filled: shape !== 'justified' ? 'never' : line.ended ? 'if-tight' : 'always',
+        baseline,
+        places,
+      },
+      options,
+      setting,
+    );
+  });
+  const strips = set.map(({ marks, notes }, index) =>
+    strip(at, look.leading, isTurnover(lines, index) ? shifted(marks, indent, 0) : marks, {
+      breakCost: lines[index]!.hyphen ? HYPHEN_AT_PAGE_END : index < lines.length - 1 ? PARTED : 0,
+      notes: notes.flatMap((note: NoteReference) => setting.setNote(note)),
+    }),
+  );
+  return keepEnds(strips);
+}
+
+/** How far the rest of a line of verse is set in, in ems. */
+const TURNOVER = 1.2;
+
+/** Lines of verse, each broken alone: one that is too long leaves room for what is set in. */
+function verseLines(items: readonly TextItem[], width: number, indent: number): Line[] {
+  const ends = items.flatMap((item, index) =>
+    item.kind === 'penalty' && item.cost === -Infinity ? [index] : [],
+  );
+  return [...ends, items.length].flatMap((end, order) => {
+    const from = order === 0 ? 0 : ends[order - 1]! + 1;
+    const own = items.slice(from, end);
+    const whole = breakLines(own, width);
+    const lines = whole.length > 1 ? breakLines(own, width - indent) : whole;
+    return lines.map((line) => ({ ...line, from: line.from + from, to: line.to + from }));
+  });
+}
+
+/** Whether a line goes on from the one before it, which was too long for the column. */
+const isTurnover = (lines: readonly Line[], index: number) => index > 0 && !lines[index - 1]!.ended;
+
+/** What a frame costs that ends in a hyphen, or inside a paragraph: as much as a tenth of it empty, and a twentieth. */
+const HYPHEN_AT_PAGE_END = 0.01;
+const PARTED = 0.0025;
+
+/** What is set at the end of a line: a hyphen in a word, or the space that words are told apart by when they are read out. */
+function endingOf(items: readonly TextItem[], line: Line, last: boolean): '' | ' ' | '\u00AD' {
+  if (line.hyphen) return '\u00AD';
+  if (last) return '';
+  const next = items[line.to];
+  return next?.kind === 'glue' || (next?.kind === 'penalty' && next.cost === -Infinity) ? ' ' : '';
+}
+
+/** At least two lines before a break and two after it. */
+export function keepEnds(strips: readonly Strip[]): Strip[] {
+  return strips.map((one, index) =>
+    index < strips.length - 1 && (index === 0 || index === strips.length - 2) ? keptWithNext(one) : one,
+  );
+}

@@ -1,0 +1,129 @@
+import { append } from '../../diagnostics/collections/append.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
+import { smallest } from '../../diagnostics/collections/smallest.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import { rounded } from '../../pages/length.ts';
+import type { Mark } from '../../pages/page.ts';
+import { backdropMarks } from './backdrop-marks.ts';
+import type { Setting } from './setting.ts';
+import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
+
+/** What stands beside others: its strips, and where its left edge is. */
+export interface Cell {
+  readonly x: number;
+  readonly strips: readonly Strip[];
+}
+
+/** A strip at its height in the row. */
+interface Standing {
+  readonly strip: Strip;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly last: boolean;
+}
+
+/** A row that takes up more of a frame than this may be broken. */
+const WHOLE = 1 / 3;
+
+/**
+ * Cells beside one another, as one strip; or, where that would be taller than a third of a frame, as slices that a
+ * page may end between. A slice ends where no cell has a line: no line is ever cut.
+ * @param padding room above and below the cells
+ */
+export function sideBySide(cells: readonly Cell[], at: Place, padding: number, setting: Setting): Strip[] {
+  const whole = setting.frameHeight * WHOLE;
+  let standing = cells.flatMap((cell) => stacked(cell, padding));
+  let ends: number[] = [];
+  if (bottomOf(standing) > whole) {
+    ends = cuts(standing);
+    const tallest = largest([...ends, bottomOf(standing)].map((end, index) => end - (ends[index - 1] ?? 0)));
+    if (tallest > whole) {
+      standing = levelled(cells, padding, whole / 2);
+      ends = cuts(standing);
+    }
+  }
+  const bottom = Math.max(padding, bottomOf(standing)) + padding;
+  const slices: Strip[] = [];
+  let top = 0;
+  for (const end of [...ends, bottom]) {
+    const inside = standing.filter(({ y, height }) => y >= top - 0.01 && y + height <= end + 0.01);
+    // The room above a slice is left out at the top of a page.
+    const begins = top === 0 ? 0 : smallest(inside.map(({ y }) => y));
+    slices.push(slice(inside, begins, end, at, begins - top));
+    top = end;
+  }
+  return slices.map((one, index) =>
+    index < slices.length - 1 && (index === 0 || index === slices.length - 2) ? keptWithNext(one) : one,
+  );
+}
+
+const bottomOf = (standing: readonly Standing[]) =>
+  largest(
+    standing.map(({ y, height }) => y + height),
+    0,
+  );
+
+/**
+ * Cells whose lines do not stand level, moved down so that they do every so many points: there the row may be cut.
+ */
+function levelled(cells: readonly Cell[], padding: number, every: number): Standing[] {
+  const waiting = cells.map((cell) => stacked(cell, padding));
+  const done: Standing[] = [];
+  let top = padding;
+  while (waiting.some((cell) => cell.length > 0)) {
+    // At least one strip of each cell, so that one taller than the distance does not stop the others.
+    const taken = waiting.map((cell) => {
+      const start = cell[0]?.y ?? 0;
+      const over = cell.findIndex(({ y, height }) => y + height - start > every);
+      const count = over < 0 ? cell.length : Math.max(1, over);
+      return cell.splice(0, count).map((one) => ({ ...one, y: one.y - start + top }));
+    });
+    append(done, taken.flat());
+    top = bottomOf(done);
+  }
+  // In the order of the cells, and within each from top to bottom, as `cuts` reads them.
+  return cells.flatMap(({ x }) => done.filter((one) => one.x === x));
+}
+
+function stacked({ x, strips }: Cell, padding: number): Standing[] {
+  let y = padding;
+  return strips.map((one, index) => {
+    if (index > 0) y += one.gapBefore;
+    const here = { strip: one, x, y, height: one.height, last: index === strips.length - 1 };
+    y += one.height;
+    return here;
+  });
+}
+
+/** Where a row may be cut: below strips that no strip of another cell reaches past, and that are not kept. */
+function cuts(standing: readonly Standing[]): number[] {
+  const ends = [...new Set(standing.map(({ y, height }) => rounded(y + height)))].sort((a, b) => a - b);
+  return ends.slice(0, -1).filter((end) =>
+    standing.every(({ strip: one, y, height, last }, index) => {
+      if (y < end - 0.01 && y + height > end + 0.01) return false;
+      const next = standing[index + 1];
+      const endsHere = !last && next && y + height <= end + 0.01 && next.y >= end - 0.01;
+      return !(endsHere && one.keep.next);
+    }),
+  );
+}
+
+function slice(inside: readonly Standing[], top: number, end: number, at: Place, gapBefore: number): Strip {
+  const moved = inside.map((one) => ({ ...one, y: one.y - top }));
+  const marks: Mark[] = [
+    ...backdropMarks(moved),
+    ...moved.flatMap(({ strip: one, x, y }) => shifted(one.marks, x, y)),
+  ];
+  return strip(at, end - top, marks, {
+    gapBefore,
+    notes: moved.flatMap(({ strip: one }) => one.notes),
+    asides: moved.flatMap(({ strip: one }) => one.asides),
+    anchors: moved.flatMap(({ strip: one, y }) =>
+      one.anchors.map((anchor) => ({ ...anchor, y: anchor.y + y })),
+    ),
+    late: moved.flatMap(({ strip: one, x, y }) =>
+      one.late.map((late) => ({ ...late, mark: { ...late.mark, x: late.mark.x + x, y: late.mark.y + y } })),
+    ),
+  });
+}

@@ -1,0 +1,58 @@
+import { LOOKS } from '../../blocks/block.ts';
+import type { CheckedYaml } from '../../diagnostics/check-yaml.ts';
+import { smallest } from '../../diagnostics/collections/smallest.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { contrast, READABLE } from '../../pages/contrast.ts';
+import { HAIRLINE } from '../../pages/hairlines.ts';
+import type { Colour } from '../../pages/page.ts';
+import { bindingZone } from './binding-zone.ts';
+import { colourOf } from './colour-of.ts';
+import type { Style } from './style.ts';
+
+/** Whether a style’s tokens can all be kept at once, and what they make can be read and printed; reports each that cannot. */
+export function checkStyle({ value, places }: CheckedYaml<Style>, report: Report): boolean {
+  let sound = true;
+  const refuse = (token: keyof Style, message: string, hint: string) => {
+    sound = false;
+    report.add('field-malformed', places[token]!, message, hint);
+  };
+  const smallest = value['smallest-size'];
+  for (const look of LOOKS) {
+    const token = `${look}-size` as const;
+    if (value[token] < smallest)
+      refuse(
+        token,
+        `“${token}” is ${value[token]} points, and “smallest-size” says that nothing is under ${smallest}.`,
+        'Make the one larger or the other smaller.',
+      );
+  }
+  if (value['rule-width'] < HAIRLINE)
+    refuse(
+      'rule-width',
+      `“rule-width” is ${value['rule-width']} points, and printers lose lines under ${HAIRLINE}.`,
+      `Write ${HAIRLINE} or more.`,
+    );
+  const zone = bindingZone(value);
+  if (value['margin-inner'] < zone.width)
+    refuse(
+      'margin-inner',
+      `“margin-inner” is ${value['margin-inner']} mm, and “${zone.token}” keeps ${zone.width} mm free there.`,
+      'Make the margin wider, or the zone narrower.',
+    );
+  for (const token of ['tint', 'edge', 'quiet'] as const) {
+    const told = tooLike(token, value);
+    if (told) refuse(token, told, `${READABLE} is the least that can be read by all, on a copy too.`);
+  }
+  return sound;
+}
+
+/** What is wrong with the contrast of black text on a colour, or of quiet text on the colours and on paper. */
+function tooLike(token: 'tint' | 'edge' | 'quiet', style: Style): string | undefined {
+  const text: Colour = token === 'quiet' ? style.quiet : 0;
+  const behind =
+    token === 'quiet' ? [1, colourOf(style.tint), colourOf(style.edge)] : [colourOf(style[token])];
+  const least = smallest(behind.map((colour) => contrast(text, colour)));
+  if (least >= READABLE) return undefined;
+  const what = token === 'quiet' ? 'Text in “quiet”' : `Black text on “${token}”`;
+  return `${what} has a contrast of ${Math.floor(least * 10) / 10} to 1.`;
+}

@@ -1,0 +1,13 @@
+import type { Colour } from '../../pages/page.ts';
+
+/** A colour token as a colour. Equal parts of red, green and blue are a gray. */
+export function colourOf(token: string | number): Colour {
+  if (typeof token === 'number') return token;
+  if (!token.startsWith('#')) return Number(token);
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(token.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
+  return red === green && green === blue ? red : [red, green, blue];
+}

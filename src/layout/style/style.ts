@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { decimalNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+
+const points = () => decimalNumber(0).describe('a number of points, for instance 10.5');
+const millimetres = () => decimalNumber(0).describe('a number of millimetres, for instance 20');
+const family = () =>
+  z
+    .enum(['serif', 'sans', 'legible', 'mono'])
+    .describe('serif, sans, legible (Atkinson Hyperlegible) or mono');
+const weight = () => z.enum(['regular', 'bold', 'italic']).describe('regular, bold or italic');
+const grey = () => decimalNumber(0).pipe(z.number().max(1)).describe('a grey from 0 (black) to 1 (white)');
+const colour = () =>
+  z
+    .string()
+    .regex(/^(#[0-9a-fA-F]{6}|0(\.\d+)?|1)$/, 'expected a colour')
+    .describe("a colour such as '#1f5c6b', or a grey from 0 (black) to 1 (white)");
+
+/**
+ * The tokens of a style: one flat set of names, no cascade. Type sizes and leadings are in points, page measures in
+ * millimetres. A style lays pages out anew; it never scales them.
+ */
+export const styleSchema = z.strictObject({
+  name: z.string().min(1),
+  description: z.string().min(1),
+
+  // What a style says of all its type; one that says nothing is like the standard style.
+  /** Nothing is set smaller, furniture and fitted cards included. */
+  'smallest-size': points().default(6),
+  /** Whether emphasis may be italic; if not, it is bold. */
+  italics: yesOrNo().default(true),
+  /** Whether labels of ours may be in capitals. */
+  capitals: yesOrNo().default(true),
+  /** `one`: no margin column, and one column of text, whatever a product says. */
+  columns: z.enum(['as-product', 'one']).default('as-product'),
+  /** How lines of reading text end, in columns wide enough for it. */
+  'text-align': z.enum(['justified', 'ragged']).describe('justified or ragged').default('ragged'),
+  /** Whether justified text is hyphenated; ragged text never is. */
+  hyphenate: yesOrNo().default(true),
+  /** Old-style figures stand in text that is read on; tables and headings keep lining ones. */
+  figures: z.enum(['lining', 'old-style']).default('lining'),
+  /** Whether labels are set in small capitals. */
+  'small-caps': yesOrNo().default(false),
+
+  'cover-font': family(),
+  'cover-weight': weight(),
+  'cover-size': points(),
+  'cover-leading': points(),
+  'title-font': family(),
+  'title-weight': weight(),
+  'title-size': points(),
+  'title-leading': points(),
+  'heading-font': family(),
+  'heading-weight': weight(),
+  'heading-size': points(),
+  'heading-leading': points(),
+  'subheading-font': family(),
+  'subheading-weight': weight(),
+  'subheading-size': points(),
+  'subheading-leading': points(),
+  'lead-font': family(),
+  'lead-weight': weight(),
+  'lead-size': points(),
+  'lead-leading': points(),
+  'body-font': family(),
+  'body-weight': weight(),
+  'body-size': points(),
+  'body-leading': points(),
+  'small-font': family(),
+  'small-weight': weight(),
+  'small-size': points(),
+  'small-leading': points(),
+  'label-font': family(),
+  'label-weight': weight(),
+  'label-size': points(),
+  'label-leading': points(),
+  'display-font': family(),
+  'display-weight': weight(),
+  'display-size': points(),
+  'display-leading': points(),
+  'furniture-font': family(),
+  'furniture-weight': weight(),
+  'furniture-size': points(),
+  'furniture-leading': points(),
+
+  /** How wide a strip along the inner edge is kept free for holes: those of ISO 838 reach 15 mm in. 0 for none. */
+  punch: millimetres().pipe(z.number().max(40)).default(0),
+  /** Whether room for a staple is kept free at the top of the inner edge. */
+  staple: z.enum(['none', 'corner']).default('none'),
+  /** Margins of A4; Letter uses the same. */
+  'margin-inner': millimetres(),
+  'margin-outer': millimetres(),
+  'margin-top': millimetres(),
+  'margin-bottom': millimetres(),
+
+  'paragraph-gap': points(),
+  'heading-gap': points(),
+  'list-indent': points(),
+  'box-padding': points(),
+  'answer-line-gap': millimetres(),
+  'rule-width': points(),
+  'bar-width': points(),
+  accent: colour(),
+  tint: colour(),
+  /** What goes to the edges of covers and cards on a press, where a product has it; 1 for nothing. */
+  edge: colour().default('1'),
+  rule: colour(),
+  /** Colour of quiet text: furniture, attributions. */
+  quiet: grey(),
+});
+
+export type Style = z.output<typeof styleSchema>;

@@ -1,0 +1,64 @@
+import type { ShapingFontBook } from './font-book.ts';
+import type { GlyphStep } from './shaped-word.ts';
+import { spaceInLine } from './space-in-line.ts';
+
+/** A line of text where it stands: its baseline begins at x, y, in points. */
+interface LineOfText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly face: string;
+  readonly size: number;
+  readonly wordSpace: number;
+  readonly letterSpace: number;
+}
+
+/** A letter of a line, or several that are drawn as one. All in points; y grows downwards. */
+export interface Letter {
+  readonly text: string;
+  /** Where it begins, and how far it is from there to the next one. */
+  readonly x: number;
+  readonly advance: number;
+  /** A rectangle around its ink; spaces have none. */
+  readonly ink?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** What is filled to draw it. */
+  readonly outline: () => GlyphStep[];
+}
+
+/** The letters of a line, one after another. */
+export function lettersOf(line: LineOfText, fonts: ShapingFontBook): Letter[] {
+  const { face, size, y } = line;
+  let x = line.x;
+  return fonts.shapedParts(face, line.text).flatMap((word) =>
+    word.glyphs.map((glyph, index): Letter => {
+      const at = x;
+      const own = word.advances[index]!;
+      const advance = word.space ? spaceInLine(own, line) : (own * size) / 1000 + line.letterSpace;
+      x += advance;
+      const { left, right, above, below } = fonts.glyphInk(face, glyph);
+      const empty = right <= left || above <= -below;
+      return {
+        text: word.softHyphen ? '\u00AD' : word.characters[index]!,
+        x: at,
+        advance,
+        ...(!empty && {
+          ink: {
+            x: at + left * size,
+            y: y - above * size,
+            width: (right - left) * size,
+            height: (above + below) * size,
+          },
+        }),
+        outline: () => fonts.glyphOutline(face, glyph).map((step) => placed(step, at, y, size)),
+      };
+    }),
+  );
+}
+
+function placed(step: GlyphStep, x: number, y: number, size: number): GlyphStep {
+  const [letter, ...numbers] = step;
+  const points = numbers.map(
+    (value, index) => Math.round((index % 2 === 0 ? x + value * size : y + value * size) * 1000) / 1000,
+  );
+  return [letter, ...points] as unknown as GlyphStep;
+}

@@ -1,0 +1,57 @@
+import type { ShapedWord } from './shaped-word.ts';
+
+/** What stands between two characters of a simple pair: so many thousandths of an em; undefined for other pairs. */
+type Kerning = number | undefined;
+
+/**
+ * Shapes words from what is known of their pairs of letters, which are far fewer than words: glyphs and advances of each
+ * letter, and the kerning between two. A pair that is set in any other way (a ligature, a letter that changes its form)
+ * makes its word one for the shaper itself. Gives what the shaper would; a test compares all words of the packs.
+ * @param whole the font’s own shaper
+ */
+export function shapeByPairs(whole: (text: string) => ShapedWord): (word: string) => ShapedWord {
+  const letters = new Map<string, ShapedWord>();
+  const pairs = new Map<string, Kerning>();
+
+  const letter = (character: string): ShapedWord => {
+    let known = letters.get(character);
+    if (!known) {
+      known = whole(character);
+      letters.set(character, known);
+    }
+    return known;
+  };
+
+  const kerning = (first: string, second: string): Kerning => {
+    const pair = first + second;
+    if (pairs.has(pair)) return pairs.get(pair);
+    const found = kerningOf(whole(pair), letter(first), letter(second));
+    pairs.set(pair, found);
+    return found;
+  };
+
+  return (word) => {
+    const characters = [...word];
+    const glyphs: number[] = [];
+    const advances: number[] = [];
+    for (const [index, character] of characters.entries()) {
+      const own = letter(character);
+      const next = characters[index + 1];
+      const kern = next === undefined ? 0 : kerning(character, next);
+      if (kern === undefined || own.glyphs.length !== 1) return whole(word);
+      glyphs.push(own.glyphs[0]!);
+      advances.push(own.advances[0]! + kern);
+    }
+    return { glyphs, advances, characters, width: advances.reduce((sum, advance) => sum + advance, 0) };
+  };
+}
+
+/** The kerning of a pair whose glyphs are those of its letters, side by side. */
+function kerningOf(pair: ShapedWord, first: ShapedWord, second: ShapedWord): Kerning {
+  const simple =
+    pair.glyphs.length === 2 &&
+    pair.glyphs[0] === first.glyphs[0] &&
+    pair.glyphs[1] === second.glyphs[0] &&
+    Math.abs(pair.advances[1]! - second.advances[0]!) < 0.001;
+  return simple ? pair.advances[0]! - first.advances[0]! : undefined;
+}

@@ -1,0 +1,65 @@
+import type { Image } from '../laid.ts';
+import { readChunks } from './png-chunks.ts';
+import { readRows } from './png-pixels.ts';
+
+/** Pixels of red, green and blue, three bytes each. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
+}
+
+/** As much as the largest JPEG that is read takes while it is unfolded. */
+const MEMORY_IN_MB = 2048;
+
+/**
+ * The pixels of a picture of a Laid, which was found sound when it was read.
+ * @returns undefined if it has no colour; what is wrong with it, if only unfolding it shows that
+ */
+export async function colourPixels(image: Image): Promise<Pixels | string | undefined> {
+  if (image.format === 'samples') return undefined;
+  const bytes = Uint8Array.from(atob(image.data), (letter) => letter.charCodeAt(0));
+  return image.format === 'png' ? pngPixels(bytes) : jpegPixels(bytes);
+}
+
+function pngPixels(bytes: Uint8Array): Pixels | string | undefined {
+  const chunks = readChunks(bytes);
+  if (typeof chunks === 'string') return chunks;
+  const head = chunks[0]!.data;
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const header = { width: view.getUint32(0), height: view.getUint32(4), depth: 8, colour: view.getUint8(9) };
+  if (header.colour !== 2) return undefined;
+  const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
+  const rgb = readRows(parts, header);
+  return typeof rgb === 'string' ? rgb : { width: header.width, height: header.height, rgb };
+}
+
+async function jpegPixels(bytes: Uint8Array): Promise<Pixels | string | undefined> {
+  if (channelsOf(bytes) === 1) return undefined;
+  const { decode } = (await import('jpeg-js')).default;
+  try {
+    const { width, height, data } = decode(bytes, {
+      useTArray: true,
+      formatAsRGBA: false,
+      tolerantDecoding: false,
+      maxMemoryUsageInMB: MEMORY_IN_MB,
+    });
+    return { width, height, rgb: data };
+  } catch {
+    return 'its data are corrupt';
+  }
+}
+
+/** How many colours a JPEG has, as its frame says. */
+function channelsOf(bytes: Uint8Array): number | undefined {
+  for (let at = 2; at + 9 < bytes.length; ) {
+    const marker = bytes[at + 1]!;
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return bytes[at + 9];
+    at += 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
+  }
+  return undefined;
+}

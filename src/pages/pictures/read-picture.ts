@@ -1,0 +1,57 @@
+import type { Report } from '../../diagnostics/report.ts';
+import type { Picture } from '../picture.ts';
+import { readJpeg } from './read-jpeg.ts';
+import { readPng } from './read-png.ts';
+import type { Lettering } from './svg/lettering.ts';
+import { readSvg } from './svg/read-svg.ts';
+
+/** No picture that a page needs is larger, in bytes. */
+const LARGEST_FILE = 20 * 1024 * 1024;
+
+/**
+ * A PNG, JPEG or SVG file as a picture that is sound: every length in it has been checked, and nothing in it is left to
+ * be found out while a page is painted. What the file says of itself by its name does not count.
+ * @returns undefined after reporting what is wrong with it
+ */
+export function readPicture(
+  file: { readonly path: string; readonly bytes: Uint8Array },
+  lettering: Lettering,
+  report: Report,
+): Picture | undefined {
+  const { bytes, path } = file;
+  const at = { file: path, line: 1, column: 1 };
+  if (bytes.length > LARGEST_FILE) {
+    const size = Math.ceil(bytes.length / 1024 / 1024);
+    report.add(
+      'picture-too-large',
+      at,
+      `The picture has ${size} MB; ${LARGEST_FILE / 1024 / 1024} is the most that is read.`,
+      'Save it smaller: 300 pixels an inch are enough for print.',
+    );
+    return undefined;
+  }
+  if (bytes[0] === 0x89 && bytes[1] === 0x50) return readPng(bytes, at, report);
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(bytes, at, report);
+  if (looksLikeXml(bytes)) return readSvg(bytes, at, lettering, report);
+  report.add(
+    'picture-unsupported',
+    at,
+    `This is ${formatOf(bytes)}.`,
+    'Save it as PNG or JPEG, or, if it is a drawing, as SVG.',
+  );
+  return undefined;
+}
+
+const looksLikeXml = (bytes: Uint8Array) => /^[\uFEFF\s]*</.test(latin(bytes).replace('ï»¿', ''));
+
+/** How a file begins, as letters. */
+const latin = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 200));
+
+function formatOf(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'an empty file, and no picture';
+  const start = latin(bytes.subarray(0, 12));
+  if (start.startsWith('GIF8')) return 'a GIF picture, which cannot be printed';
+  if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'a WebP picture, which cannot be printed';
+  if (start.startsWith('%PDF')) return 'a PDF, and no picture';
+  return 'no picture of a kind that is known here';
+}

@@ -1,0 +1,57 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import type { Picture } from '../picture.ts';
+import { readPicture } from './read-picture.ts';
+import type { Lettering } from './svg/lettering.ts';
+
+/** A picture's file, with the path by which blocks name it. */
+export interface PictureFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A place where a picture is to be printed. */
+export interface Wanted {
+  readonly picture: string;
+  readonly at: Place;
+}
+
+const slashed = (path: string) => path.replaceAll('\\', '/');
+
+/**
+ * The pictures that are wanted, by path; each file is read once. Nothing is ever fetched.
+ * Reports those that are not there, where they are wanted, and what is wrong with the others.
+ */
+export function readPictures(
+  wanted: readonly Wanted[],
+  files: readonly PictureFile[],
+  lettering: Lettering,
+  report: Report,
+): Map<string, Picture> {
+  const byPath = new Map(files.map((file) => [slashed(file.path), file]));
+  const pictures = new Map<string, Picture>();
+  const broken = new Set<string>();
+  for (const { picture: path, at } of wanted) {
+    if (pictures.has(path) || broken.has(path)) continue;
+    const file = byPath.get(path);
+    if (!file) {
+      reportMissing(path, at, [...byPath.keys()], report);
+      continue;
+    }
+    const picture = readPicture(file, lettering, report);
+    if (picture) pictures.set(path, picture);
+    else broken.add(path);
+  }
+  return pictures;
+}
+
+function reportMissing(path: string, at: Place, known: readonly string[], report: Report): void {
+  const remote = /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(path);
+  const shown = path.startsWith('data:') ? 'data:…' : path;
+  const hint = remote
+    ? 'Pictures are never fetched: save it beside the text, and name the file.'
+    : (suggest(path, known) ??
+      'Paths are relative to the file that they stand in; PNG, JPEG and SVG files below its folder are found.');
+  report.add('picture-missing', at, `There is no picture “${shown}”.`, hint, path.split('/').at(-1));
+}

@@ -1,0 +1,139 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Raster } from '../picture.ts';
+import { base64 } from './base64.ts';
+import { foldRows } from './fold-rows.ts';
+import { type Chunk, readChunks, writeChunks } from './png-chunks.ts';
+import { channelsOf, type PngHeader, readRows } from './png-pixels.ts';
+
+/** More than a page of A4 at 600 pixels an inch. */
+const MOST_PIXELS = 36_000_000;
+const LONGEST_SIDE = 20_000;
+
+/**
+ * A PNG, unfolded and folded again: 8 bits a sample, no transparency (what was transparent is white, as paper is), and
+ * gray if it has no colour, so that black is black ink. Reports a file whose parts contradict each other.
+ */
+export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | undefined {
+  const broken = (why: string) => {
+    report.add('picture-broken', at, `The picture is damaged: ${why}.`, 'Save it again from its source.');
+    return undefined;
+  };
+  const chunks = readChunks(bytes);
+  if (typeof chunks === 'string') return broken(chunks);
+  const first = chunks[0];
+  if (first?.type !== 'IHDR' || first.data.length !== 13) return broken('it does not begin with a header');
+  const view = new DataView(first.data.buffer, first.data.byteOffset, 13);
+  const [width, height, depth, colour, interlace] = [
+    view.getUint32(0),
+    view.getUint32(4),
+    view.getUint8(8),
+    view.getUint8(9),
+    view.getUint8(12),
+  ];
+  const header: PngHeader = { width, height, depth, colour };
+  if (width === 0 || height === 0 || !knownDepth(header) || view.getUint16(10) !== 0)
+    return broken('its header makes no sense');
+  if (interlace !== 0) {
+    report.add(
+      'picture-unsupported',
+      at,
+      'The picture is an interlaced PNG.',
+      'Save it without interlacing.',
+    );
+    return undefined;
+  }
+  if (width * height > MOST_PIXELS || width > LONGEST_SIDE || height > LONGEST_SIDE) {
+    report.add(
+      'picture-too-large',
+      at,
+      `The picture has ${width} × ${height} pixels; ${MOST_PIXELS / 1e6} million are the most that are read.`,
+      'Save it smaller: 300 pixels an inch are enough for print.',
+    );
+    return undefined;
+  }
+  const palette = chunks.find(({ type }) => type === 'PLTE')?.data;
+  if (colour === 3 && (!palette || palette.length % 3 !== 0)) return broken('it has no sound palette');
+  const rows = readRows(
+    chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data),
+    header,
+  );
+  if (typeof rows === 'string') return broken(rows);
+  const pixels = inRgb(rows, header, palette, chunks.find(({ type }) => type === 'tRNS')?.data);
+  if (typeof pixels === 'string') return broken(pixels);
+  return {
+    kind: 'raster',
+    format: 'png',
+    data: base64(folded(pixels, width, height)),
+    width,
+    height,
+    turn: 0,
+  };
+}
+
+const knownDepth = ({ depth, colour }: PngHeader) =>
+  ({ 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] })[colour]?.includes(depth) ??
+  false;
+
+/** Samples of any kind as three bytes a pixel, on white. */
+function inRgb(
+  rows: Uint8Array,
+  { width, height, depth, colour }: PngHeader,
+  palette: Uint8Array | undefined,
+  clear: Uint8Array | undefined,
+): Uint8Array | string {
+  const channels = channelsOf(colour);
+  const rowBytes = Math.ceil((width * depth * channels) / 8);
+  const most = 2 ** Math.min(depth, 8) - 1;
+  const pixels = new Uint8Array(width * height * 3);
+  const clearSample = (index: number) =>
+    clear && ((clear[index * 2] ?? 0) << 8) | (clear[index * 2 + 1] ?? 0);
+  // One sample, and all bits of it: a colour is transparent only if all its bits are those that the file names.
+  const exact = (row: number, index: number): number => {
+    if (depth === 16) {
+      const at = row * rowBytes + index * 2;
+      return (rows[at]! << 8) | rows[at + 1]!;
+    }
+    const bit = index * depth;
+    return (rows[row * rowBytes + (bit >> 3)]! >> (8 - depth - (bit & 7))) & most;
+  };
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      const to = (row * width + column) * 3;
+      const samples = [0, 1, 2, 3].slice(0, channels).map((part) => exact(row, column * channels + part));
+      let alpha = 255;
+      let rgb: number[];
+      if (colour === 3) {
+        const index = samples[0]!;
+        if (!palette || index * 3 + 2 >= palette.length) return 'it names colours that its palette lacks';
+        rgb = [palette[index * 3]!, palette[index * 3 + 1]!, palette[index * 3 + 2]!];
+        alpha = clear?.[index] ?? 255;
+      } else {
+        const bytes = samples.map((sample) => (depth === 16 ? sample >> 8 : (sample * 255) / most));
+        rgb = channels < 3 ? [bytes[0]!, bytes[0]!, bytes[0]!] : bytes.slice(0, 3);
+        if (channels === 2 || channels === 4) alpha = bytes[channels - 1]!;
+        else if (clear && samples.every((sample, index) => sample === clearSample(index))) alpha = 0;
+      }
+      for (let part = 0; part < 3; part++)
+        pixels[to + part] = Math.round((rgb[part]! * alpha) / 255 + 255 - alpha);
+    }
+  return pixels;
+}
+
+/** Three bytes a pixel as a PNG of the simplest kind, gray if all of them are. */
+function folded(pixels: Uint8Array, width: number, height: number): Uint8Array {
+  let gray = true;
+  for (let at = 0; gray && at < pixels.length; at += 3)
+    gray = pixels[at] === pixels[at + 1] && pixels[at] === pixels[at + 2];
+  const samples = gray ? pixels.filter((_, index) => index % 3 === 0) : pixels;
+  const header = new Uint8Array(13);
+  new DataView(header.buffer).setUint32(0, width);
+  new DataView(header.buffer).setUint32(4, height);
+  header.set([8, gray ? 0 : 2], 8);
+  const chunks: Chunk[] = [
+    { type: 'IHDR', data: header },
+    { type: 'IDAT', data: foldRows(samples, gray ? width : width * 3) },
+    { type: 'IEND', data: new Uint8Array(0) },
+  ];
+  return writeChunks(chunks);
+}

@@ -1,0 +1,112 @@
+import { type SVGCommand, SVGPathData } from 'svg-pathdata';
+import type { PathStep } from '../../page.ts';
+import { type Matrix, mapped } from './svg-matrix.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** How far the handles of a quarter circle reach, as a share of its radius. */
+const KAPPA = 0.5522847498;
+
+/** The measure of an attribute: `x` and the like against the width of the drawing, `y` against its height. */
+export type Measure = (name: string, fallback?: number) => number;
+
+/** The outline of an element in its own measure, or undefined if it is not a shape. @throws {Error} for a wrong path */
+export function outlineOf(element: XmlElement, measure: Measure): PathStep[] | undefined {
+  switch (element.name) {
+    case 'path':
+      return pathSteps(element.attributes['d'] ?? '');
+    case 'rect':
+      return rectangle(element, measure);
+    case 'circle':
+      return ellipse(measure('cx'), measure('cy'), measure('r'), measure('r'));
+    case 'ellipse':
+      return ellipse(measure('cx'), measure('cy'), measure('rx'), measure('ry'));
+    case 'line':
+      return [
+        ['M', measure('x1'), measure('y1')],
+        ['L', measure('x2'), measure('y2')],
+      ];
+    case 'polyline':
+    case 'polygon': {
+      const numbers = (element.attributes['points'] ?? '')
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(Number);
+      if (numbers.some((value) => !Number.isFinite(value)) || numbers.length % 2 !== 0)
+        throw new Error('its points make no pairs of numbers');
+      const steps = Array.from(
+        { length: numbers.length / 2 },
+        (_, at): PathStep => [at === 0 ? 'M' : 'L', numbers[at * 2]!, numbers[at * 2 + 1]!],
+      );
+      return element.name === 'polygon' && steps.length > 0 ? [...steps, ['Z']] : steps;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function pathSteps(d: string): PathStep[] {
+  const { commands } = new SVGPathData(d).toAbs().normalizeHVZ(false).normalizeST().qtToC().aToC();
+  return commands.map(stepOf);
+}
+
+function stepOf(command: SVGCommand): PathStep {
+  switch (command.type) {
+    case SVGPathData.MOVE_TO:
+      return ['M', command.x, command.y];
+    case SVGPathData.LINE_TO:
+      return ['L', command.x, command.y];
+    case SVGPathData.CURVE_TO:
+      return ['C', command.x1, command.y1, command.x2, command.y2, command.x, command.y];
+    case SVGPathData.CLOSE_PATH:
+      return ['Z'];
+    default:
+      throw new Error('its path has a step that is not known here');
+  }
+}
+
+function ellipse(x: number, y: number, rx: number, ry: number): PathStep[] {
+  if (rx <= 0 || ry <= 0) return [];
+  const [kx, ky] = [rx * KAPPA, ry * KAPPA];
+  return [
+    ['M', x + rx, y],
+    ['C', x + rx, y + ky, x + kx, y + ry, x, y + ry],
+    ['C', x - kx, y + ry, x - rx, y + ky, x - rx, y],
+    ['C', x - rx, y - ky, x - kx, y - ry, x, y - ry],
+    ['C', x + kx, y - ry, x + rx, y - ky, x + rx, y],
+    ['Z'],
+  ];
+}
+
+function rectangle({ attributes }: XmlElement, measure: Measure): PathStep[] {
+  const [x, y, width, height] = [measure('x'), measure('y'), measure('width'), measure('height')];
+  if (width <= 0 || height <= 0) return [];
+  const given = { rx: attributes['rx'], ry: attributes['ry'] };
+  const rx = Math.min(width / 2, measure(given.rx === undefined ? 'ry' : 'rx'));
+  const ry = Math.min(height / 2, measure(given.ry === undefined ? 'rx' : 'ry'));
+  if (rx <= 0 || ry <= 0)
+    return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
+  const [right, bottom, kx, ky] = [x + width, y + height, rx * (1 - KAPPA), ry * (1 - KAPPA)];
+  return [
+    ['M', x + rx, y],
+    ['L', right - rx, y],
+    ['C', right - kx, y, right, y + ky, right, y + ry],
+    ['L', right, bottom - ry],
+    ['C', right, bottom - ky, right - kx, bottom, right - rx, bottom],
+    ['L', x + rx, bottom],
+    ['C', x + kx, bottom, x, bottom - ky, x, bottom - ry],
+    ['L', x, y + ry],
+    ['C', x, y + ky, x + kx, y, x + rx, y],
+    ['Z'],
+  ];
+}
+
+/** An outline where a map puts it. */
+export const mappedOutline = (path: readonly PathStep[], matrix: Matrix): PathStep[] =>
+  path.map((step): PathStep => {
+    const [letter, ...numbers] = step;
+    if (letter === 'Z') return step;
+    const points = Array.from({ length: numbers.length / 2 }, (_, at) =>
+      mapped(matrix, numbers[at * 2]!, numbers[at * 2 + 1]!),
+    );
+    return [letter, ...points.flat()] as unknown as PathStep;
+  });

@@ -1,0 +1,72 @@
+import { ownValue } from '../../../diagnostics/collections/own-value.ts';
+import type { Matrix } from './svg-matrix.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** How large a drawing is, and how its own measure lies on it. */
+export interface Viewport {
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** From the drawing's own measure to points. */
+  readonly matrix: Matrix;
+  /** A length in the drawing's own measure; undefined if the text is none. @param name the attribute it stands in */
+  length(text: string, name: string): number | undefined;
+}
+
+/** CSS pixels in each unit. */
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 96 / 72,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+};
+const POINTS = 72 / 96;
+const LARGEST = 100_000;
+
+/** @returns what is wrong with the size of the drawing, if anything is */
+export function readViewport(root: XmlElement): Viewport | string {
+  if (root.name !== 'svg') return `its first element is “${root.name}”, not “svg”`;
+  const { width: w, height: h, viewBox, preserveAspectRatio: fitted = '' } = root.attributes;
+  const box = viewBox
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  if (box && (box.length !== 4 || !box.every(Number.isFinite) || box[2]! <= 0 || box[3]! <= 0))
+    return 'its viewBox makes no sense';
+  const given = (text: string | undefined) =>
+    text === undefined || text.endsWith('%') ? undefined : inPixels(text);
+  const own = { width: given(w), height: given(h) };
+  const ratio = box && box[2]! / box[3]!;
+  const width = own.width ?? (own.height !== undefined && ratio ? own.height * ratio : box?.[2]);
+  const height = own.height ?? (width !== undefined && ratio ? width / ratio : box?.[3]);
+  if (!width || !height || width <= 0 || height <= 0 || Math.max(width, height) > LARGEST)
+    return 'it does not say how large it is';
+  const [x, y, across, down] = (box ?? [0, 0, width, height]) as [number, number, number, number];
+  const even = Math.min(width / across, height / down);
+  const [sx, sy] = fitted.trim() === 'none' ? [width / across, height / down] : [even, even];
+  const [dx, dy] = [(width - across * sx) / 2, (height - down * sy) / 2];
+  return {
+    width: width * POINTS,
+    height: height * POINTS,
+    matrix: [sx * POINTS, 0, 0, sy * POINTS, (dx - x * sx) * POINTS, (dy - y * sy) * POINTS],
+    length(text, name) {
+      const share = /^\s*(-?[\d.]+)%\s*$/.exec(text)?.[1];
+      if (share === undefined) return inPixels(text);
+      const whole = /^(x|cx|dx|x1|x2|width|rx)$/.test(name)
+        ? across
+        : /^(y|cy|dy|y1|y2|height|ry)$/.test(name)
+          ? down
+          : Math.hypot(across, down) / Math.SQRT2;
+      return (Number(share) / 100) * whole;
+    },
+  };
+}
+
+function inPixels(text: string): number | undefined {
+  const match = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]*)\s*$/i.exec(text);
+  const unit = match && ownValue(UNITS, match[2]!.toLowerCase());
+  return match && unit !== undefined && unit !== null ? Number(match[1]) * unit : undefined;
+}

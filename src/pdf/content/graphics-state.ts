@@ -1,0 +1,56 @@
+import type { Box } from '../../pages/page.ts';
+import { IDENTITY, type Matrix } from './matrix.ts';
+import { BLACK, type ReadColour, type Space } from './read-colour.ts';
+import type { FontReader } from './read-font.ts';
+
+/** What `q` saves and `Q` brings back (ISO 32000-1, 8.4). Replaced, never changed in place. */
+export interface GraphicsState {
+  readonly matrix: Matrix;
+  readonly clip: Box;
+  readonly fill: ReadColour;
+  readonly stroke: ReadColour;
+  readonly fillSpace: Space;
+  readonly strokeSpace: Space;
+  readonly lineWidth: number;
+  readonly fillOpacity: number;
+  readonly strokeOpacity: number;
+  readonly font: { readonly reader: FontReader; readonly index: number } | undefined;
+  readonly size: number;
+  readonly letterSpace: number;
+  readonly wordSpace: number;
+  /** 1 for letters of their own width. */
+  readonly stretch: number;
+  readonly leading: number;
+  readonly rise: number;
+  readonly mode: number;
+}
+
+const GRAY: Space = { space: 'gray', components: 1 };
+
+export const initialState = (matrix: Matrix, clip: Box): GraphicsState => ({
+  matrix,
+  clip,
+  fill: BLACK,
+  stroke: BLACK,
+  fillSpace: GRAY,
+  strokeSpace: GRAY,
+  lineWidth: 1,
+  fillOpacity: 1,
+  strokeOpacity: 1,
+  font: undefined,
+  size: 0,
+  letterSpace: 0,
+  wordSpace: 0,
+  stretch: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+});
+
+/** Where text is being set: the matrix of the line, and that of the next glyph. */
+export interface TextPlace {
+  readonly line: Matrix;
+  readonly next: Matrix;
+}
+
+export const NO_TEXT: TextPlace = { line: IDENTITY, next: IDENTITY };

@@ -1,0 +1,100 @@
+import type { Report } from '../../diagnostics/report.ts';
+import { grayOf } from '../../pages/contrast.ts';
+import type { Image, Laid } from '../../pages/laid.ts';
+import type { Colour, Mark } from '../../pages/page.ts';
+import { base64 } from '../../pages/pictures/base64.ts';
+import { colourPixels } from '../../pages/pictures/colour-pixels.ts';
+import { foldRows } from '../../pages/pictures/fold-rows.ts';
+import type { InkMixer } from './ink-mixer.ts';
+
+/** What colours become: greys that are as light, or four inks as a press mixes them. */
+export type Inks = 'grey' | InkMixer;
+
+/**
+ * Pages whose colours are all gray, or all inks. Gray is black ink alone, and so is text that is nearly black or gray:
+ * letters in several inks never lie quite on one another. Reports pictures that only now turn out to be damaged.
+ */
+export async function inInks(laid: Laid, inks: Inks, report: Report): Promise<Laid> {
+  const colours = new Map<string, Colour>();
+  const convert = (colour: Colour, ofText: boolean): Colour => {
+    const key = `${colour} ${ofText}`;
+    const known = colours.get(key);
+    if (known !== undefined) return known;
+    const made = inks === 'grey' ? grayOf(colour) : inInk(colour, ofText, inks);
+    colours.set(key, made);
+    return made;
+  };
+  const images: Image[] = [];
+  for (const image of laid.images) images.push(await imageIn(image, inks, report));
+  return {
+    ...laid,
+    images,
+    pages: laid.pages.map((page) => ({ ...page, marks: recoloured(page.marks, convert) })),
+  };
+}
+
+const recoloured = (marks: readonly Mark[], convert: (colour: Colour, ofText: boolean) => Colour): Mark[] =>
+  marks.map((mark): Mark => {
+    if (mark.kind === 'text') return { ...mark, colour: convert(mark.colour, true) };
+    if (mark.kind === 'group') return { ...mark, marks: recoloured(mark.marks, convert) };
+    if (mark.kind !== 'shape') return mark;
+    const { fill, stroke } = mark;
+    return {
+      ...mark,
+      ...(fill !== undefined && { fill: convert(fill, false) }),
+      ...(stroke && { stroke: { ...stroke, colour: convert(stroke.colour, false) } }),
+    };
+  });
+
+/** More black than this, or more of each of the other three inks, is a colour that is nearly black or gray. */
+const MUCH = 0.5;
+
+function inInk(colour: Colour, ofText: boolean, mix: InkMixer): Colour {
+  if (typeof colour === 'number') return blackInk(colour);
+  if (colour.length === 4) return colour;
+  if (colour.every((part) => part === colour[0])) return blackInk(colour[0]);
+  const mixed = mix(Uint8Array.from(colour, (part) => Math.round(part * 255)));
+  const [cyan, magenta, yellow, black] = [...mixed].map((ink) => Math.round((ink / 255) * 1000) / 1000) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const nearlyBlack = black > MUCH || Math.min(cyan, magenta, yellow) > MUCH;
+  return ofText && nearlyBlack ? blackInk(grayOf(colour)) : [cyan, magenta, yellow, black];
+}
+
+const blackInk = (gray: number): Colour => [0, 0, 0, Math.round((1 - gray) * 1000) / 1000];
+
+/** A picture in gray or in inks. One that has no colour stays as it is: gray is black ink. */
+async function imageIn(image: Image, inks: Inks, report: Report): Promise<Image> {
+  const pixels = await colourPixels(image);
+  if (pixels === undefined) return image;
+  if (typeof pixels === 'string') {
+    const at = { file: image.name, line: 1, column: 1 };
+    report.add('picture-broken', at, `The picture is damaged: ${pixels}.`, 'Save it again from its source.');
+    return image;
+  }
+  const { width, height, rgb } = pixels;
+  const channels = inks === 'grey' ? 1 : 4;
+  const samples = inks === 'grey' ? greys(rgb) : inks(rgb);
+  const data = base64(foldRows(samples, width * channels));
+  return { name: image.name, format: 'samples', data, width, height, channels };
+}
+
+/** Three bytes a pixel as one. */
+function greys(rgb: Uint8Array): Uint8Array {
+  const samples = new Uint8Array(rgb.length / 3);
+  const known = new Map<number, number>();
+  for (let pixel = 0; pixel < samples.length; pixel++) {
+    const [red, green, blue] = [rgb[pixel * 3]!, rgb[pixel * 3 + 1]!, rgb[pixel * 3 + 2]!];
+    const key = (red << 16) | (green << 8) | blue;
+    let gray = known.get(key);
+    if (gray === undefined) {
+      gray = Math.round(grayOf([red / 255, green / 255, blue / 255]) * 255);
+      if (known.size < 1 << 16) known.set(key, gray);
+    }
+    samples[pixel] = gray;
+  }
+  return samples;
+}

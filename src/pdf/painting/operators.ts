@@ -1,0 +1,107 @@
+import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
+import type { ShapedWord } from '../../pages/fonts/shaped-word.ts';
+import { spaceInLine } from '../../pages/fonts/space-in-line.ts';
+import type { Colour, ShapeMark, TextMark } from '../../pages/page.ts';
+import { codeFor, type EmbeddedFont } from './pdf-document.ts';
+
+/** A number as PDF wants it: no exponent, four places. */
+export const num = (value: number): string => String(Math.round(value * 10000) / 10000 + 0);
+
+/** Black is one ink: gray operators, never RGB. */
+export function colourOperator(colour: Colour, use: 'fill' | 'stroke'): string {
+  if (typeof colour === 'number') return `${num(colour)} ${use === 'fill' ? 'g' : 'G'}`;
+  const operator = colour.length === 4 ? 'k' : 'rg';
+  return `${colour.map(num).join(' ')} ${use === 'fill' ? operator : operator.toUpperCase()}`;
+}
+
+/** Words as a font shows them, by their shapes: most come again and again. */
+export type ShownWords = Map<ShapedWord, string>;
+
+/**
+ * The operators that show a text mark. Spaces are real characters, widened by adjustments in the TJ array, since Tw
+ * does not act on two-byte fonts; letterspacing is Tc, which does.
+ */
+export function textOperators(
+  mark: TextMark,
+  font: EmbeddedFont,
+  shown: ShownWords,
+  book: ShapingFontBook,
+): string {
+  let items = '';
+  for (const word of book.shapedParts(mark.face, mark.text)) {
+    if (word.softHyphen)
+      // Whoever reads the text out or copies it should get the whole word back.
+      items += `] TJ /Span <</ActualText <FEFF00AD>>> BDC [${shownWord(word, font, shown)}] TJ EMC [`;
+    else items += shownWord(word, font, shown);
+    if (word.space) {
+      // Tc widens the space like any glyph.
+      const own = (word.width * mark.size) / 1000 + mark.letterSpace;
+      const added = ((spaceInLine(word.width, mark) - own) * 1000) / mark.size;
+      if (Math.abs(added) > 0.0001) items += `${num(-added)} `;
+    }
+  }
+  const spacing = mark.letterSpace === 0 ? '' : `${num(mark.letterSpace)} Tc `;
+  const end = mark.letterSpace === 0 ? 'ET' : '0 Tc ET';
+  return `BT /${font.id} ${num(mark.size)} Tf ${spacing}1 0 0 -1 ${num(mark.x)} ${num(mark.y)} Tm [${items}] TJ ${end}`;
+}
+
+/** The items of a TJ array that show a word: glyph codes, and between them what kerning adds to their own advances. */
+function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWords): string {
+  let items = shown.get(word);
+  if (items === undefined) {
+    items = '';
+    const perEm = 1000 / font.font.unitsPerEm;
+    let codes = '';
+    word.glyphs.forEach((glyph, index) => {
+      const code = codeFor(font, glyph, word.characters[index]!);
+      const natural = font.font.getGlyph(glyph).advanceWidth * perEm;
+      font.widths[code] ??= natural;
+      codes += code.toString(16).padStart(4, '0');
+      const kerning = word.advances[index]! - natural;
+      if (Math.abs(kerning) < 0.05) return;
+      items += `<${codes}>${num(-kerning)} `;
+      codes = '';
+    });
+    if (codes) items += `<${codes}>`;
+    shown.set(word, items);
+  }
+  return items;
+}
+
+const CAPS = { butt: 0, round: 1, square: 2 } as const;
+const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
+
+/** The operators that draw a shape. */
+export function shapeOperators(mark: ShapeMark): string {
+  const { outline, fill, stroke, evenOdd } = mark;
+  const path =
+    'box' in outline
+      ? `${num(outline.box.x)} ${num(outline.box.y)} ${num(outline.box.width)} ${num(outline.box.height)} re`
+      : outline.path
+          .map(([letter, ...numbers]) =>
+            [...numbers.map(num), letter === 'Z' ? 'h' : letter.toLowerCase()].join(' '),
+          )
+          .join(' ');
+  const settings = [
+    ...(fill === undefined ? [] : [colourOperator(fill, 'fill')]),
+    ...(stroke === undefined
+      ? []
+      : [
+          colourOperator(stroke.colour, 'stroke'),
+          `${num(stroke.width)} w`,
+          ...(stroke.dash ? [`[${stroke.dash.map(num).join(' ')}] ${num(stroke.dashFrom ?? 0)} d`] : []),
+          ...(stroke.cap && stroke.cap !== 'butt' ? [`${CAPS[stroke.cap]} J`] : []),
+          // 4 is where SVG cuts a mitre off.
+          ...(stroke.join ? [`${JOINS[stroke.join]} j 4 M`] : []),
+        ]),
+  ];
+  const paint =
+    fill !== undefined && stroke !== undefined
+      ? 'B'
+      : fill !== undefined
+        ? 'f'
+        : stroke !== undefined
+          ? 'S'
+          : 'n';
+  return `q ${settings.join(' ')} ${path} ${paint}${evenOdd && fill !== undefined ? '*' : ''} Q`;
+}

@@ -1,0 +1,99 @@
+import type { Severity } from '../../diagnostics/diagnostic.ts';
+import type { Box } from '../../pages/page.ts';
+import type { ReadText } from '../content/page-mark.ts';
+import type { ReadContentItem, ReadNode } from '../reading/read-node.ts';
+import type { ReadPdf } from '../reading/read-pdf.ts';
+import type { MarkedTexts } from '../reading/text-of.ts';
+
+/** What was found in a finished file. */
+export interface Finding {
+  /** The name of the check. */
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  /** Counted from 1; absent for the file as a whole. */
+  readonly page?: number;
+  /** In points from the top left of the page. */
+  readonly box?: Box;
+  /** What is written there. */
+  readonly text?: string;
+  /** How many it stands for, where the rest is only counted. */
+  readonly count?: number;
+}
+
+/** For whom a file is printed: the school's copier, a copier without colours, or a print shop. */
+export const PROFILES = ['school', 'grey', 'press'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** What a file is expected to be. What is left out is not checked. Lengths are points. */
+export interface Expected {
+  readonly profile: Profile;
+  /** The trimmed page or sheet, whichever way it lies. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** How far colours run over the trim. */
+  readonly bleed: number;
+  /** The edge about which sheets are turned, for files that are printed on both sides. */
+  readonly duplex?: 'long-edge' | 'short-edge';
+  /** Whether even pages are the backs of the odd ones before them, cell by cell. */
+  readonly backs: boolean;
+  /** The cells of each sheet. */
+  readonly cells?: readonly Box[];
+  /** Whether the file holds copies one after another, each of which has to begin on a front. */
+  readonly copies: boolean;
+  /** The words that were to be printed, in any order. */
+  readonly words?: readonly string[];
+  /** Whether the file has to declare PDF/UA-1 and PDF/A-2a. */
+  readonly standards: boolean;
+}
+
+export const ANY_FILE: Expected = {
+  profile: 'school',
+  bleed: 0,
+  backs: false,
+  copies: false,
+  standards: false,
+};
+
+/** A file, and what checks look up in it again and again. */
+export interface Subject {
+  readonly pdf: ReadPdf;
+  readonly expected: Expected;
+  /** The texts of each page that can be seen, without blanks. */
+  readonly texts: readonly (readonly ReadText[])[];
+  readonly marked: MarkedTexts;
+  /** The structure, in the order of reading; empty where nothing is tagged. */
+  readonly nodes: readonly ReadNode[];
+  readonly parents: ReadonlyMap<ReadNode, ReadNode>;
+  /** The first content of each node, its own or that of a node in it. */
+  readonly firstContent: ReadonlyMap<ReadNode, ReadContentItem>;
+  /** Content of the structure with the node that holds it, in the order of reading. */
+  readonly content: readonly { readonly item: ReadContentItem; readonly node: ReadNode }[];
+}
+
+/** Where something was found. */
+export interface Spot {
+  /** From 0. */
+  readonly page?: number | undefined;
+  readonly box?: Box | undefined;
+  readonly text?: string;
+}
+
+/** How a check tells what it found: an error unless it says otherwise. */
+export type Tell = (spot: Spot, message: string, hint?: string, severity?: Severity) => void;
+
+/** One thing that is checked. */
+export interface Check {
+  readonly name: string;
+  /** What is checked, as a sentence without an end. */
+  readonly what: string;
+  readonly run: (subject: Subject, tell: Tell) => void;
+}
+
+/** Where a node stands, and what it says. */
+export function spotOf(node: ReadNode, { firstContent, marked }: Subject): Spot {
+  const first = firstContent.get(node);
+  if (!first) return {};
+  const text = 'mcid' in first ? marked.get(`${first.page}:${first.mcid}`)?.[0] : undefined;
+  return { page: first.page, ...(text && { box: text.box, text: text.text }) };
+}

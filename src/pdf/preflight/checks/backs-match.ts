@@ -1,0 +1,92 @@
+import type { Box } from '../../../pages/page.ts';
+import type { Check, Subject } from '../check.ts';
+import { covers, inkBox } from '../ink-box.ts';
+
+/** How far text may stand out of its cell, in points: backs are shifted for a printer by some millimetres. */
+const SLACK = 15;
+
+/** Each card has its own back behind it, and keeps to its cell. */
+export const backsMatch: Check = {
+  name: 'backs',
+  what: 'text keeps to its card, and each back lies behind its front',
+  run(subject, tell) {
+    const { expected, pdf } = subject;
+    if (!expected.cells) return;
+    const filled = pdf.pages.map((_, page) => filledCells(subject, expected.cells!, page, tell));
+    if (!expected.backs) return;
+    for (let front = 0; front + 1 < filled.length; front += 2) {
+      for (const [index, cell] of expected.cells.entries()) {
+        const behind = cellBehind(subject, index);
+        const [has, hasBehind] = [filled[front]!.has(index), filled[front + 1]!.has(behind)];
+        if (has && !hasBehind) tell({ page: front, box: cell }, 'A card has no back behind it.', EDGE);
+        if (!has && hasBehind)
+          tell({ page: front + 1, box: expected.cells[behind] }, 'A back has no card before it.', EDGE);
+      }
+    }
+    pairs(subject, tell);
+  },
+};
+
+const EDGE = 'Make the cards again, with the edge that the printer turns sheets by.';
+
+/** The cell that lies behind another when the sheet is turned. */
+function cellBehind({ pdf, expected }: Subject, index: number): number {
+  const { width, height } = pdf.pages[0]!;
+  const likeABook = height >= width === (expected.duplex !== 'short-edge');
+  const cell = expected.cells![index]!;
+  const [x, y] = [cell.x + cell.width / 2, cell.y + cell.height / 2];
+  return expected.cells!.findIndex((other) =>
+    covers(other, likeABook ? width - x : x, likeABook ? y : height - y),
+  );
+}
+
+/** A back is read right after its front, so the tags tell which belong together. */
+function pairs(subject: Subject, tell: Parameters<Check['run']>[1]): void {
+  const cells = subject.expected.cells!;
+  let front: { page: number; cell: number } | undefined;
+  for (const { item } of subject.content) {
+    const text = 'mcid' in item ? subject.marked.get(`${item.page}:${item.mcid}`)?.[0] : undefined;
+    const cell = text ? cells.findIndex((one) => covers(one, ...text.from)) : -1;
+    if (!text || cell < 0) continue;
+    if (item.page % 2 === 0) front = { page: item.page, cell };
+    else if (front && (item.page !== front.page + 1 || cellBehind(subject, front.cell) !== cell)) {
+      tell(
+        { page: item.page, box: text.box, text: text.text },
+        'This back does not lie behind its own front.',
+        EDGE,
+      );
+      front = undefined;
+    }
+  }
+}
+
+/** The cells of a page that hold text; text that stands in two is told. */
+function filledCells(
+  { texts }: Subject,
+  cells: readonly Box[],
+  page: number,
+  tell: Parameters<Check['run']>[1],
+): Set<number> {
+  const filled = new Set<number>();
+  for (const text of texts[page]!) {
+    const box = inkBox(text);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const index = cells.findIndex((cell) => covers(cell, x, y));
+    if (index < 0) continue;
+    filled.add(index);
+    const cell = cells[index]!;
+    const out = Math.max(
+      cell.x - box.x,
+      box.x + box.width - cell.x - cell.width,
+      cell.y - box.y,
+      box.y + box.height - cell.y - cell.height,
+    );
+    if (out > SLACK)
+      tell(
+        { page, box, text: text.text },
+        'Text runs from one card onto the next.',
+        'Make it smaller, or shorter.',
+      );
+  }
+  return filled;
+}

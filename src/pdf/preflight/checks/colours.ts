@@ -1,0 +1,101 @@
+import type { ReadMark } from '../../content/page-mark.ts';
+import type { ReadColour } from '../../content/read-colour.ts';
+import type { Check, Profile, Spot, Tell } from '../check.ts';
+
+/** Light up to here is black. */
+const DARK = 0.15;
+/** All inks together, in per cent: more does not dry. */
+const MOST_INK = 300;
+
+/** Colours are those that will be printed with. */
+export const colours: Check = {
+  name: 'colours',
+  what: 'black text is black ink alone, and colours are of a kind that the printer has',
+  run({ pdf, expected: { profile } }, tell) {
+    const intent = pdf.metadata.outputIntents.find(({ profile: own }) => own)?.profile;
+    pdf.pages.forEach(({ marks }, page) => {
+      // The same fault in the same colour is told once a page.
+      const told = new Set<string>();
+      for (const mark of marks) {
+        for (const [colour, use] of coloursOf(mark)) {
+          const spot = { page, box: mark.box, ...(mark.kind === 'text' && { text: mark.text }) };
+          const once: Tell = (where, message, hint, severity) => {
+            if (told.has(message)) return;
+            told.add(message);
+            tell(where, message, hint, severity);
+          };
+          judgeBlack(mark, colour, use, spot, once);
+          judgeSpace(colour, profile, spot, once);
+          judgeIntent(colour, intent?.components, spot, once);
+          const ink =
+            colour.space === 'cmyk' ? colour.values.reduce((sum, value) => sum + value, 0) * 100 : 0;
+          if (ink > MOST_INK + 0.5)
+            once(
+              spot,
+              `A colour takes ${Math.round(ink)} % of ink; ${MOST_INK} % is the most that dries.`,
+              'Mix it from less.',
+            );
+        }
+      }
+    });
+  },
+};
+
+function coloursOf(mark: ReadMark): [ReadColour, 'text' | 'line' | 'tint' | 'picture'][] {
+  if (mark.kind === 'text') return mark.hidden ? [] : [[mark.colour, 'text']];
+  if (mark.kind === 'image') return mark.hidden ? [] : [[mark.colour, 'picture']];
+  return [
+    ...(mark.fill ? [[mark.fill, 'tint'] as [ReadColour, 'tint']] : []),
+    ...(mark.stroke ? [[mark.stroke.colour, 'line'] as [ReadColour, 'line']] : []),
+  ];
+}
+
+function judgeBlack(mark: ReadMark, colour: ReadColour, use: string, spot: Spot, tell: Tell): void {
+  const { space, values } = colour;
+  const mend = 'Use gray, or black ink alone.';
+  if (space === 'rgb' && values.length === 3 && values.every((value) => value <= DARK)) {
+    if (use === 'text')
+      tell(spot, 'Black text is mixed from red, green and blue: four inks on a press, and slow toner.', mend);
+    else if (use === 'line') tell(spot, 'A black line is mixed from red, green and blue.', mend, 'warning');
+  }
+  if (
+    space === 'cmyk' &&
+    mark.kind === 'text' &&
+    values[3]! > 0.8 &&
+    values.slice(0, 3).some((value) => value > 0.05)
+  )
+    tell(spot, 'Black text is mixed from several inks, which never lie quite over one another.', mend);
+}
+
+function judgeSpace(colour: ReadColour, profile: Profile, spot: Spot, tell: Tell): void {
+  const { space } = colour;
+  if (profile === 'grey' && space !== 'gray' && space !== 'unknown' && space !== 'pattern') {
+    const onlyBlack = space === 'cmyk' && colour.values.slice(0, 3).every((value) => value === 0);
+    if (!onlyBlack || colour.values.length === 0)
+      tell(spot, `A colour is ${NAMES[space]}, in a file that is to be grey.`, 'Use gray.');
+  }
+  if (profile === 'press' && (space === 'rgb' || space === 'lab'))
+    tell(spot, `A colour is ${NAMES[space]}: the press would mix it as it thinks best.`, 'Use CMYK.');
+}
+
+const NAMES: Readonly<Record<ReadColour['space'], string>> = {
+  gray: 'gray',
+  rgb: 'red, green and blue',
+  cmyk: 'CMYK',
+  spot: 'a spot ink',
+  lab: 'Lab',
+  pattern: 'a pattern',
+  unknown: 'of an unknown kind',
+};
+
+/** Colours without a profile of their own mean what the output intent says. */
+function judgeIntent(colour: ReadColour, components: number | undefined, spot: Spot, tell: Tell): void {
+  const { space, profile } = colour;
+  if (profile || components === undefined) return;
+  if ((space === 'cmyk' && components !== 4) || (space === 'rgb' && components !== 3))
+    tell(
+      spot,
+      `A colour is ${NAMES[space]}, and the file’s output intent is for ${components === 4 ? 'CMYK' : components === 3 ? 'red, green and blue' : 'gray'}.`,
+      'Use one kind.',
+    );
+}

@@ -1,0 +1,44 @@
+import { type Check, spotOf } from '../check.ts';
+
+/** Descriptions that describe nothing. */
+const IDLE =
+  /^(image|picture|figure|photo|graphic|img|untitled)?[\s\d_-]*(\.\w{2,4})?$|^\S+\.(png|jpe?g|svg|gif|tiff?)$/i;
+
+/** Pictures are described for whoever can't see them. */
+export const figuresDescribed: Check = {
+  name: 'figures',
+  what: 'figures have a description, and pictures are figures',
+  run(subject, tell) {
+    const { nodes, content, parents, pdf } = subject;
+    for (const node of nodes) {
+      if (node.role !== 'Figure' && node.role !== 'Formula') continue;
+      const said = (node.alt ?? node.actualText ?? '').trim();
+      if (said === '')
+        tell(
+          spotOf(node, subject),
+          `A ${node.role === 'Figure' ? 'figure' : 'formula'} has no description.`,
+          'Say what it shows (Alt).',
+        );
+      else if (IDLE.test(said))
+        tell(
+          spotOf(node, subject),
+          `A figure is described as “${said}”, which says nothing.`,
+          'Say what it shows.',
+        );
+    }
+    const inFigure = new Set<string>();
+    for (const { item, node } of content)
+      for (let one: typeof node | undefined = node; one; one = parents.get(one))
+        if ('mcid' in item && /^(Figure|Formula)$/.test(one.role)) inFigure.add(`${item.page}:${item.mcid}`);
+    pdf.pages.forEach(({ marks }, page) => {
+      for (const { kind, standing, box } of marks)
+        if (kind === 'image' && standing && 'mcid' in standing && !inFigure.has(`${page}:${standing.mcid}`))
+          tell(
+            { page, box },
+            'A picture is tagged as text, so nothing says what it shows.',
+            'Tag it as a Figure.',
+            'warning',
+          );
+    });
+  },
+};

@@ -1,0 +1,17 @@
+import type { Check } from '../check.ts';
+
+/** A file that viewers and printers need not repair. */
+export const fileSound: Check = {
+  name: 'file',
+  what: 'the file and its pages can be read whole',
+  run({ pdf }, tell) {
+    for (const problem of pdf.problems)
+      tell({}, `The file is damaged: ${problem}.`, 'Make it again, or repair it.');
+    pdf.pages.forEach(({ problems }, page) => {
+      for (const problem of problems)
+        tell({ page }, `The page is damaged: ${problem}.`, 'Make the file again.');
+    });
+    if (!pdf.metadata.identified)
+      tell({}, 'The file has no identifier.', 'PDF/A asks for one of sixteen bytes.', 'warning');
+  },
+};

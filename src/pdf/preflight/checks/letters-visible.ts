@@ -1,0 +1,67 @@
+import type { ReadText } from '../../content/page-mark.ts';
+import type { Check } from '../check.ts';
+import { type Grounds, groundsOf, shows } from '../lies-under.ts';
+
+const WHY = {
+  'no colour': 'is written without being painted',
+  transparent: 'is fully transparent',
+  clipped: 'is cut away',
+} as const;
+
+/** Whatever is in the text layer is also on paper. */
+export const lettersVisible: Check = {
+  name: 'letters',
+  what: 'each letter has a glyph that draws something, and nothing hides it',
+  run({ pdf }, tell) {
+    pdf.pages.forEach((one, page) => {
+      const grounds = groundsOf(one.marks);
+      for (const [order, text] of one.marks.entries()) {
+        if (text.kind !== 'text') continue;
+        const spot = { page, box: text.box, text: text.text };
+        if (text.missing)
+          tell(
+            spot,
+            `The font has no glyph for “${text.missing}”: a box or nothing is printed.`,
+            'Use a font that has it.',
+          );
+        if (text.undrawn)
+          tell(
+            spot,
+            `Letters print as nothing: “${text.undrawn}”.`,
+            'Embed the font as TrueType or OpenType; WOFF2 does this.',
+          );
+        if (text.unmapped)
+          tell(
+            spot,
+            'Nothing says which characters are shown here, so that a copy loses them.',
+            'Give the font a map to Unicode.',
+          );
+        if (text.text.trim() === '') continue;
+        if (text.hidden)
+          tell(
+            spot,
+            `Text ${WHY[text.hidden]}: it is read aloud and not printed.`,
+            'Take it out, or show it.',
+          );
+        else if (isCovered(text, order, grounds))
+          tell(spot, 'Text is covered by something that is painted over it.', 'Move one of them.');
+      }
+    });
+  },
+};
+
+/** Whether something without holes is painted over a text later. */
+function isCovered(text: ReadText, order: number, grounds: Grounds): boolean {
+  const later = grounds.filter((ground) => ground.order > order && (ground.mark.opacity ?? 1) > 0.9);
+  const points = [0.2, 0.5, 0.8].map((share) => pointOn(text, share));
+  return later.length > 0 && points.every(([x, y]) => later.some(({ mark }) => shows(mark, x, y)));
+}
+
+/** A point at half the height of small letters, some way along a text. */
+export function pointOn({ from, to, size, turn }: ReadText, share: number): readonly [number, number] {
+  const angle = (turn * Math.PI) / 180;
+  return [
+    from[0] + (to[0] - from[0]) * share + Math.sin(angle) * size * 0.25,
+    from[1] + (to[1] - from[1]) * share - Math.cos(angle) * size * 0.25,
+  ];
+}

@@ -1,0 +1,31 @@
+import { asLight } from '../../content/read-colour.ts';
+import type { Check } from '../check.ts';
+
+/** The thinnest line that a copier keeps, in points. */
+const THINNEST = 0.25;
+
+/** Lines that survive the copier. */
+export const lineWeight: Check = {
+  name: 'lines',
+  what: 'lines are a quarter of a point wide or more',
+  run({ pdf }, tell) {
+    pdf.pages.forEach(({ marks }, page) => {
+      for (const mark of marks) {
+        if (mark.kind !== 'shape') continue;
+        // A line may also be drawn as a thin rectangle.
+        const thin = Math.min(mark.box.width, mark.box.height);
+        const asFill = mark.fill && !mark.stroke && thin > 0 && Math.max(mark.box.width, mark.box.height) > 8;
+        const width = mark.stroke?.width ?? (asFill ? thin : THINNEST);
+        const light = asLight((mark.stroke?.colour ?? mark.fill)!);
+        if (width < THINNEST - 0.005 && !light?.every((value) => value > 0.99))
+          tell(
+            { page, box: mark.box },
+            width === 0
+              ? 'A line is as thin as the printer can draw it.'
+              : `A line is ${Math.round(width * 100) / 100} points wide.`,
+            'Make it 0.25 points or more: thinner ones vanish in a copy.',
+          );
+      }
+    });
+  },
+};

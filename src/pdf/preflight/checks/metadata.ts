@@ -1,0 +1,159 @@
+import { type Check, type Subject, spotOf, type Tell } from '../check.ts';
+
+/** Language tags (BCP 47): two or three letters, then parts of up to eight. */
+const LANGUAGE = /^([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z0-9]{1,8})*$/i;
+
+/** What a file says of itself. */
+export const metadata: Check = {
+  name: 'metadata',
+  what: 'title, language and dates are there and agree, and standards and properties are declared',
+  run(subject, tell) {
+    const { info, xmp, preferences } = subject.pdf.metadata;
+    title(subject, tell);
+    language(subject, tell);
+    if (preferences['DisplayDocTitle'] !== true)
+      tell(
+        {},
+        'Viewers are not told to show the title in place of the file’s name (DisplayDocTitle).',
+        undefined,
+        xmp?.values['pdfuaid:part'] ? 'error' : 'warning',
+      );
+    if (!xmp)
+      tell(
+        {},
+        'The file has no XMP metadata.',
+        'PDF/UA and PDF/A ask for it.',
+        subject.expected.standards ? 'error' : 'warning',
+      );
+    else if (!xmp.wellFormed)
+      tell({}, 'The XMP metadata is no well-formed XML.', 'Escape what is put into it.');
+    standards(subject, tell);
+    properties(subject, tell);
+    dates(info, xmp?.values, tell);
+    outputIntent(subject, tell);
+  },
+};
+
+function title({ pdf }: Subject, tell: Tell): void {
+  const { info, xmp } = pdf.metadata;
+  const [said, also] = [info['Title']?.trim(), xmp?.values['dc:title']];
+  if (!said && !also) tell({}, 'The file has no title.', 'Give it one.');
+  else if (xmp && !also) tell({}, 'The XMP metadata has no title.', 'Give it one.');
+  else if (said && also && said !== also)
+    tell({}, `The file is called “${said}” in one place and “${also}” in another.`, 'Call it one name.');
+}
+
+function language(subject: Subject, tell: Tell): void {
+  const { lang } = subject.pdf.metadata;
+  if (lang === undefined)
+    tell({}, 'The file does not say its language: a screen reader guesses.', 'Set Lang.');
+  else if (!LANGUAGE.test(lang)) tell({}, `“${lang}” is no language tag.`, 'Write one like en-GB.');
+  for (const node of subject.nodes)
+    if (node.lang !== undefined && node.lang !== '' && !LANGUAGE.test(node.lang))
+      tell(spotOf(node, subject), `“${node.lang}” is no language tag.`, 'Write one like en-GB.');
+}
+
+function standards({ pdf, expected }: Subject, tell: Tell): void {
+  const values = pdf.metadata.xmp?.values ?? {};
+  const severity = expected.standards ? 'error' : 'warning';
+  if (values['pdfuaid:part'] !== '1')
+    tell({}, 'The file does not declare PDF/UA-1.', 'It may be hard to read aloud.', severity);
+  if (values['pdfaid:part'] === undefined)
+    tell({}, 'The file does not declare PDF/A.', 'It may look different elsewhere.', severity);
+  else if (expected.standards && (values['pdfaid:part'] !== '2' || values['pdfaid:conformance'] !== 'A'))
+    tell(
+      {},
+      `The file declares PDF/A-${values['pdfaid:part']}${(values['pdfaid:conformance'] ?? '').toLowerCase()}, not PDF/A-2a.`,
+    );
+}
+
+/**
+ * The properties that PDF/A-2 knows (ISO 19005-2, 6.6.2.3.1: those of the XMP Specification of 2005), by namespace. Where
+ * they are many, and nobody invents more, the namespace is known as a whole.
+ */
+const PREDEFINED: ReadonlyMap<string, readonly string[] | 'all'> = new Map<string, readonly string[] | 'all'>(
+  [
+    ['http://ns.adobe.com/pdf/1.3/', ['Keywords', 'PDFVersion', 'Producer']],
+    ['http://www.aiim.org/pdfa/ns/id/', ['part', 'amd', 'corr', 'conformance']],
+    ['http://www.aiim.org/pdfa/ns/extension/', ['schemas']],
+    ['http://purl.org/dc/elements/1.1/', 'all'],
+    ['http://ns.adobe.com/xap/1.0/', 'all'],
+    ['http://ns.adobe.com/xap/1.0/rights/', 'all'],
+    ['http://ns.adobe.com/xap/1.0/mm/', 'all'],
+    ['http://ns.adobe.com/xap/1.0/bj/', 'all'],
+    ['http://ns.adobe.com/xap/1.0/t/pg/', 'all'],
+    ['http://ns.adobe.com/xmp/1.0/DynamicMedia/', 'all'],
+    ['http://ns.adobe.com/photoshop/1.0/', 'all'],
+    ['http://ns.adobe.com/camera-raw-settings/1.0/', 'all'],
+    ['http://ns.adobe.com/tiff/1.0/', 'all'],
+    ['http://ns.adobe.com/exif/1.0/', 'all'],
+    ['http://ns.adobe.com/exif/1.0/aux/', 'all'],
+  ],
+);
+
+/** In a file that declares PDF/A, every property is predefined or described by an extension schema. */
+function properties({ pdf }: Subject, tell: Tell): void {
+  const { xmp } = pdf.metadata;
+  if (!xmp?.values['pdfaid:part']) return;
+  for (const { namespace, name } of xmp.used) {
+    const known = PREDEFINED.get(namespace);
+    if (known === 'all' || known?.includes(name)) continue;
+    if (xmp.declared.some((one) => one.namespace === namespace && one.name === name)) continue;
+    tell(
+      {},
+      `The XMP property “${name}” of ${namespace} is not declared, as PDF/A requires.`,
+      'Describe it in an extension schema, or leave it out.',
+    );
+  }
+}
+
+/** Dates of PDF and of XMP, as the same moment. */
+function dates(
+  info: Readonly<Record<string, string>>,
+  xmp: Readonly<Record<string, string>> | undefined,
+  tell: Tell,
+): void {
+  const created = info['CreationDate'];
+  const moment = created === undefined ? undefined : momentOf(created);
+  if (created === undefined && !xmp?.['xmp:CreateDate'])
+    tell({}, 'The file does not say when it was made.', undefined, 'warning');
+  if (created !== undefined && moment === undefined)
+    tell({}, `“${created}” is no date.`, 'Write it as D:20260102030405Z.');
+  const also = xmp?.['xmp:CreateDate'];
+  if (moment !== undefined && also !== undefined && Date.parse(also) !== moment)
+    tell({}, 'The file says two different times when it was made.', 'PDF/A asks for one.');
+}
+
+function momentOf(date: string): number | undefined {
+  const parts = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?'?)?/.exec(date);
+  if (!parts) return undefined;
+  const [year, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts
+    .slice(1, 7)
+    .map((part) => (part === undefined ? undefined : Number(part)));
+  const offset = (parts[7] === '-' ? -1 : 1) * (Number(parts[8] ?? 0) * 60 + Number(parts[9] ?? 0));
+  return Date.UTC(year!, month - 1, day, hour, minute, second) - offset * 60_000;
+}
+
+function outputIntent({ pdf, expected }: Subject, tell: Tell): void {
+  const { outputIntents, xmp } = pdf.metadata;
+  const needed = xmp?.values['pdfaid:part'] !== undefined || expected.profile === 'press';
+  const intents = outputIntents.filter(({ profile }) => profile);
+  if (needed && intents.length === 0)
+    tell(
+      {},
+      'Nothing says for which inks the colours are meant (output intent).',
+      'Give it one with its profile.',
+    );
+  for (const { profile } of intents)
+    if (!profile!.sound) tell({}, 'The colour profile in the output intent is broken.', 'Embed a sound one.');
+  if (
+    expected.profile === 'press' &&
+    intents.length > 0 &&
+    !intents.some(({ profile }) => profile!.components === 4)
+  )
+    tell(
+      {},
+      'The output intent is for no press: its profile is not CMYK.',
+      'Give it the print shop’s profile.',
+    );
+}

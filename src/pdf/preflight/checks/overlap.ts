@@ -1,0 +1,52 @@
+import type { Box } from '../../../pages/page.ts';
+import { shared } from '../../content/matrix.ts';
+import type { ReadText } from '../../content/page-mark.ts';
+import type { Check } from '../check.ts';
+import { inkBox } from '../ink-box.ts';
+
+/** How much of the smaller letters must be hit, in ems, down and across. */
+const DEEP = 0.25;
+const WIDE = 0.25;
+/** How many pairs of a page are compared; a page of text has some thousands. */
+const MOST_PAIRS = 3_000_000;
+
+/** No text is printed over another. */
+export const overlap: Check = {
+  name: 'overlap',
+  what: 'no text lies over another',
+  run({ texts }, tell) {
+    texts.forEach((onPage, page) => {
+      for (const [one, other, box] of overlapping(onPage))
+        tell(
+          { page, box, text: other.text },
+          `“${short(one.text)}” and “${short(other.text)}” are printed over one another.`,
+          'Move one of them.',
+        );
+    });
+  },
+};
+
+const short = (text: string): string =>
+  text.trim().length > 24 ? `${text.trim().slice(0, 24)}…` : text.trim();
+
+/** Pairs of texts whose letters meet. Sorted from the top, so that each is compared only with those beside it. */
+function overlapping(texts: readonly ReadText[]): [ReadText, ReadText, Box][] {
+  const boxes = texts.map((text) => ({ text, box: inkBox(text) })).sort((a, b) => a.box.y - b.box.y);
+  const found: [ReadText, ReadText, Box][] = [];
+  let pairs = 0;
+  boxes.forEach(({ text, box }, index) => {
+    for (let next = index + 1; next < boxes.length && pairs < MOST_PAIRS; next++, pairs++) {
+      const other = boxes[next]!;
+      if (other.box.y > box.y + box.height) break;
+      const meeting = shared(box, other.box);
+      const em = Math.min(text.size, other.text.size);
+      const least = [
+        Math.min(meeting?.width ?? 0, meeting?.height ?? 0),
+        Math.max(meeting?.width ?? 0, meeting?.height ?? 0),
+      ];
+      if (meeting && least[0]! > Math.min(DEEP, WIDE) * em && least[1]! > Math.max(DEEP, WIDE) * em)
+        found.push([text, other.text, meeting]);
+    }
+  });
+  return found;
+}

@@ -1,0 +1,41 @@
+import { mm } from '../../../pages/length.ts';
+import type { ReadPage } from '../../reading/read-pages.ts';
+import type { Check } from '../check.ts';
+
+/** By how much a page may be off, in points: papers are given in whole points and in millimetres. */
+const SLACK = 0.5;
+
+type Size = { readonly width: number; readonly height: number };
+
+const trimmed = ({ boxes, width, height }: ReadPage): Size => boxes.trim ?? boxes.crop ?? { width, height };
+
+const sameSize = (one: Size, other: Size): boolean =>
+  Math.abs(one.width - other.width) <= SLACK && Math.abs(one.height - other.height) <= SLACK;
+
+const inWords = ({ width, height }: Size): string =>
+  `${Math.round((width / mm(1)) * 10) / 10} × ${Math.round((height / mm(1)) * 10) / 10} mm`;
+
+/** Sheets of the paper that lies in the tray. */
+export const pageSize: Check = {
+  name: 'page-size',
+  what: 'pages have the expected size, and all of them the same',
+  run({ pdf, expected: { size } }, tell) {
+    const first = trimmed(pdf.pages[0]!);
+    pdf.pages.forEach((one, page) => {
+      const own = trimmed(one);
+      if (size && !sameSize(own, size) && !sameSize(own, { width: size.height, height: size.width }))
+        tell(
+          { page },
+          `The page is ${inWords(own)}, not ${inWords(size)}.`,
+          'A printer would scale or crop it.',
+        );
+      else if (!sameSize(own, first))
+        tell(
+          { page },
+          `The page is ${inWords(own)}, the first one ${inWords(first)}.`,
+          'A printer may turn, scale or stop at it.',
+          size ? 'error' : 'warning',
+        );
+    });
+  },
+};

@@ -1,0 +1,85 @@
+import type { Box } from '../../../pages/page.ts';
+import { boxAround } from '../../content/matrix.ts';
+import type { ReadText } from '../../content/page-mark.ts';
+import type { ReadNode } from '../../reading/read-node.ts';
+import type { Check, Subject } from '../check.ts';
+import { inkBox } from '../ink-box.ts';
+
+/** How much of the narrower of two pieces must stand below the other to be in one column with it. */
+const IN_COLUMN = 0.4;
+
+/** The order of the tags is that of the page. */
+export const readingOrder: Check = {
+  name: 'reading-order',
+  what: 'what stands further down a column, or further along a line, is read later',
+  run(subject, tell) {
+    const rightToLeft = /^(ar|he|fa|ur|yi)\b/i.test(subject.pdf.metadata.lang ?? '');
+    const before = new Map<string, { box: Box; text: ReadText }>();
+    for (const { item, node } of subject.content) {
+      if (!('mcid' in item) || within(node, subject.parents, 'Figure')) continue;
+      const texts = (subject.marked.get(`${item.page}:${item.mcid}`) ?? []).filter(
+        ({ text }) => text.trim() !== '',
+      );
+      const [first] = texts;
+      if (!first) continue;
+      // Pages on a sheet may be turned, each with an order of its own; and cells are read one after another.
+      const cell = subject.expected.cells?.findIndex((one) => isIn(first, one)) ?? -1;
+      // A note is read where its sign stands, wherever it is printed.
+      const note = within(node, subject.parents, 'Note')?.id ?? -1;
+      const key = `${item.page}:${first.turn}:${cell}:${note}`;
+      const box = upright(texts, first.turn);
+      const last = before.get(key);
+      before.set(key, { box, text: first });
+      if (last && !rightToLeft && isLeft(box, last.box) && !within(node, subject.parents, 'L'))
+        tell(
+          { page: item.page, box: first.box, text: first.text },
+          `“${short(first.text)}” is read after “${short(last.text.text)}”, and stands left of it.`,
+          'Put the tags into the order of the page.',
+        );
+      else if (last && isAbove(box, last.box, first.size))
+        tell(
+          { page: item.page, box: first.box, text: first.text },
+          `“${short(first.text)}” is read after “${short(last.text.text)}”, and stands above it.`,
+          'Put the tags into the order of the page.',
+        );
+    }
+  },
+};
+
+const short = (text: string): string =>
+  text.trim().length > 24 ? `${text.trim().slice(0, 24)}…` : text.trim();
+
+const isIn = ({ from }: ReadText, { x, y, width, height }: Box): boolean =>
+  from[0] >= x && from[0] <= x + width && from[1] >= y && from[1] <= y + height;
+
+/** The innermost element of a role that holds a node, or the node itself. */
+function within(node: ReadNode, parents: Subject['parents'], role: string): ReadNode | undefined {
+  let one: ReadNode | undefined = node;
+  while (one && one.role !== role) one = parents.get(one);
+  return one;
+}
+
+/** Where texts stand when the page is turned so that they are upright. */
+function upright(texts: readonly ReadText[], turn: number): Box {
+  const angle = (-turn * Math.PI) / 180;
+  const turned = (x: number, y: number) =>
+    [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)] as const;
+  return boxAround(
+    texts.flatMap((text) => {
+      const box = inkBox(text);
+      return [turned(box.x, box.y), turned(box.x + box.width, box.y + box.height)];
+    }),
+  );
+}
+
+/** Whether a piece stands on the lines of another, and wholly left of it. */
+function isLeft(box: Box, other: Box): boolean {
+  const common = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y);
+  return common > 0.6 * Math.min(box.height, other.height) && box.x + box.width <= other.x + 1;
+}
+
+/** Whether a piece stands wholly above another, in one column with it. */
+function isAbove(box: Box, other: Box, size: number): boolean {
+  const common = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x);
+  return common > IN_COLUMN * Math.min(box.width, other.width) && box.y + box.height < other.y + 0.1 * size;
+}

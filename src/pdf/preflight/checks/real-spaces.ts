@@ -1,0 +1,44 @@
+import type { ReadText } from '../../content/page-mark.ts';
+import { gapBetween, sameLine, textsOn } from '../../reading/text-of.ts';
+import type { Check } from '../check.ts';
+
+/** How far apart two pieces of a line must be, in ems, and how near, to be seen as two words of one sentence. */
+const APART = 0.2;
+const NEAR = 1;
+
+/** Words are parted by characters, so that a screen reader and a copy can tell them. */
+export const realSpaces: Check = {
+  name: 'spaces',
+  what: 'words are parted by real spaces, not by room alone',
+  run({ pdf }, tell) {
+    pdf.pages.forEach((one, page) => {
+      let before: ReadText | undefined;
+      for (const text of textsOn(one)) {
+        const spot = { page, box: text.box, text: text.text };
+        if (text.unspaced)
+          tell(
+            spot,
+            `Words run together for a screen reader: “${text.unspaced[0]}”.`,
+            'Put spaces into the text.',
+          );
+        if (before && runTogether(before, text))
+          tell(
+            spot,
+            `Words run together for a screen reader: “${before.text.slice(-12)}|${text.text.slice(0, 12)}”.`,
+            'Put spaces into the text.',
+          );
+        if (text.text !== '') before = text;
+      }
+    });
+  },
+};
+
+function runTogether(before: ReadText, text: ReadText): boolean {
+  // Pieces that are tagged apart, cells or labels, are told apart by their tags.
+  const together = before.standing && text.standing && 'mcid' in before.standing && 'mcid' in text.standing;
+  if (!together || (before.standing as { mcid: number }).mcid !== (text.standing as { mcid: number }).mcid)
+    return false;
+  if (/[\s\u00a0\u00ad]$/.test(before.text) || /^[\s\u00a0]/.test(text.text)) return false;
+  const gap = gapBetween(before, text);
+  return sameLine(before, text) && gap > APART && gap < NEAR;
+}

@@ -1,0 +1,72 @@
+import { isNode, type ReadNode } from '../../reading/read-node.ts';
+import { nodeText } from '../../reading/text-of.ts';
+import { type Check, type Spot, type Subject, spotOf, type Tell } from '../check.ts';
+
+/** Tables can be heard cell by cell, each with its headers. */
+export const tables: Check = {
+  name: 'tables',
+  what: 'tables have headers that say what they head, and as many cells in each row',
+  run(subject, tell) {
+    for (const node of subject.nodes) if (node.role === 'Table') judge(node, subject, tell);
+  },
+};
+
+function judge(table: ReadNode, subject: Subject, tell: Tell): void {
+  const at = (): Spot => spotOf(table, subject);
+  const rows = rowsOf(table);
+  const cells = rows.map((row) => row.children.filter(isNode));
+  if (cells.flat().some(({ role }) => role !== 'TH' && role !== 'TD')) {
+    tell(at(), 'A row of a table holds something that is no cell.', 'Mend the tags.');
+    return;
+  }
+  const headers = cells.flat().filter(({ role }) => role === 'TH');
+  if (headers.length === 0) tell(at(), 'A table has no header cell.', 'Tag its headers as TH.');
+  const named = new Set(
+    cells
+      .flat()
+      .flatMap(({ attributes }) => (Array.isArray(attributes['Headers']) ? attributes['Headers'] : [])),
+  );
+  for (const header of headers) {
+    const spot = () => spotOf(header, subject);
+    if (!header.attributes['Scope'] && !(header.noteId !== undefined && named.has(header.noteId)))
+      tell(spot(), 'A header of a table does not say what it heads (Scope).', 'Say Row or Column.');
+    if (nodeText(header, subject.marked).trim() === '' && !header.alt)
+      tell(at(), 'A header of a table is empty.', 'Make it a TD, or write what it heads.');
+  }
+  const widths = widthsOf(cells);
+  if (new Set(widths).size > 1)
+    tell(
+      at(),
+      `The rows of a table have different numbers of cells: ${[...new Set(widths)].join(', ')}.`,
+      'Fill them up, or say which span columns.',
+    );
+}
+
+const rowsOf = (table: ReadNode): ReadNode[] =>
+  table.children
+    .filter(isNode)
+    .flatMap((child) =>
+      child.role === 'TR' ? [child] : /^T(Head|Body|Foot)$/.test(child.role) ? rowsOf(child) : [],
+    );
+
+/** How many columns each row fills, with what spans into it from above. */
+function widthsOf(rows: readonly (readonly ReadNode[])[]): number[] {
+  let hanging: number[] = [];
+  return rows.map((cells) => {
+    let width = hanging.filter((left) => left > 0).length;
+    const next = hanging.map((left) => left - 1);
+    let column = 0;
+    for (const { attributes } of cells) {
+      const across = Number(attributes['ColSpan'] ?? 1);
+      const down = Number(attributes['RowSpan'] ?? 1);
+      for (let step = 0; step < across; step++) {
+        while ((hanging[column] ?? 0) > 0) column++;
+        next[column] = down - 1;
+        column++;
+      }
+      width += across;
+    }
+    hanging = Array.from(next, (left) => left ?? 0);
+    return width;
+  });
+}

@@ -1,0 +1,48 @@
+import { joined, passagesOf, textsOn } from '../../reading/text-of.ts';
+import type { Check, Subject } from '../check.ts';
+
+/** Nothing that was to be printed got lost. */
+export const wordsPresent: Check = {
+  name: 'words',
+  what: 'every word of the source is printed, as often as it stands there',
+  run(subject, tell) {
+    const { words } = subject.expected;
+    if (!words) return;
+    const printed = counted(printedWords(subject, '\n'));
+    // A poster cuts words between sheets; lines that end between words have a space there.
+    const whole = counted(printedWords(subject, ''));
+    const lost: string[] = [];
+    for (const [word, times] of counted(words.flatMap(wordsIn))) {
+      const missing = times - Math.max(printed.get(word) ?? 0, whole.get(word) ?? 0);
+      if (missing > 0) lost.push(times > 1 ? `${word} (${missing} of ${times})` : word);
+    }
+    if (lost.length > 0)
+      tell(
+        {},
+        `${lost.length === 1 ? 'A word' : `${lost.length} words`} of the source ${lost.length === 1 ? 'is' : 'are'} not printed: ${lost.slice(0, 12).join(', ')}${lost.length > 12 ? ' …' : ''}.`,
+        'Something was cut off or painted without text. This is a fault of the program.',
+      );
+  },
+};
+
+/** Words without marks and capitals, since capitals may be a matter of style. */
+export const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function counted(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** What is tagged, in the order of reading, so that words that are parted over lines and pages come whole; and the rest. */
+function printedWords({ pdf }: Subject, lineEnd: string): string[] {
+  const rest = pdf.pages.map((page) =>
+    joined(textsOn(page).filter(({ standing }) => !standing || !('mcid' in standing))),
+  );
+  return [...passagesOf(pdf, lineEnd).map(({ text }) => text), ...rest].flatMap(wordsIn);
+}

@@ -1,0 +1,32 @@
+import type { Box } from '../../pages/page.ts';
+import { boxAround } from '../content/matrix.ts';
+import type { ReadText } from '../content/page-mark.ts';
+
+/** How far letters without marks above them reach from the baseline, in ems. */
+const ABOVE = 0.72;
+const BELOW = 0.22;
+
+/** About where the ink of a text is. Its box is larger: a font's lines are higher than its letters. */
+export function inkBox({ from, to, size, turn }: ReadText, above = ABOVE, below = BELOW): Box {
+  const angle = (turn * Math.PI) / 180;
+  // Up from the baseline, as the page lies.
+  const up = [Math.sin(angle) * size, -Math.cos(angle) * size] as const;
+  return boxAround(
+    [from, to].flatMap(([x, y]) => [
+      [x + up[0] * above, y + up[1] * above] as const,
+      [x - up[0] * below, y - up[1] * below] as const,
+    ]),
+  );
+}
+
+/** How far a box stands from each edge of another that it should lie in; negative where it crosses it. */
+export const roomIn = (box: Box, outer: Box): number =>
+  Math.min(
+    box.x - outer.x,
+    box.y - outer.y,
+    outer.x + outer.width - box.x - box.width,
+    outer.y + outer.height - box.y - box.height,
+  );
+
+export const covers = (box: Box, x: number, y: number): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;

@@ -1,0 +1,100 @@
+import type { Report } from '../../diagnostics/report.ts';
+import { ANY_FILE, type Finding } from '../preflight/check.ts';
+import { preflight } from '../preflight/preflight.ts';
+import { readPdf } from '../reading/read-pdf.ts';
+import { contactSheet } from './contact-sheet.ts';
+import { openRenderer, type Renderer } from './open-renderer.ts';
+import type { ProofFile, ProofFinding } from './proof-file.ts';
+
+/** A PDF to be looked at. */
+export interface ToProve {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What was found in it by whoever knows what it was to be; without it, it is judged as any file. */
+  readonly findings?: readonly Finding[];
+}
+
+/** How wide pictures of pages are, in pixels: 85 to the inch for A4. */
+const WIDTH = 700;
+/** So many pages of a file are shown: a browser has to hold them all. */
+const MOST_PAGES = 400;
+
+/** What a contact sheet is, and what is on it. */
+export interface Proof {
+  readonly html: string;
+  readonly files: number;
+  readonly pages: number;
+  readonly findings: number;
+}
+
+/** Makes a contact sheet of PDFs. What cannot be read or shown is reported, and the others are shown. */
+export async function makeProof(files: readonly ToProve[], report: Report): Promise<Proof> {
+  const renderer = await openRenderer(WIDTH);
+  try {
+    const shown: ProofFile[] = [];
+    for (const file of files) {
+      const made = await proofFile(file, renderer, report);
+      if (made) shown.push(made);
+    }
+    return {
+      html: contactSheet(shown),
+      files: shown.length,
+      pages: shown.reduce((sum, { pages }) => sum + pages.length, 0),
+      findings: shown.reduce(
+        (sum, { findings, pages }) =>
+          sum + findings.length + pages.reduce((all, page) => all + page.findings.length, 0),
+        0,
+      ),
+    };
+  } finally {
+    renderer.close();
+  }
+}
+
+async function proofFile(
+  { path, bytes, findings }: ToProve,
+  renderer: Renderer,
+  report: Report,
+): Promise<ProofFile | undefined> {
+  const pdf = await readPdf(path, bytes, report);
+  if (!pdf) return undefined;
+  const rendered = await renderer.render(bytes, MOST_PAGES);
+  const where = { file: path, line: 1, column: 1 };
+  if (!rendered) {
+    report.add('pdf-unreadable', where, 'No picture can be made of its pages.', 'Make it again.');
+    return undefined;
+  }
+  if (pdf.pages.length > rendered.length)
+    report.add(
+      'proof-cut',
+      where,
+      `It has ${pdf.pages.length} pages, and only the first ${rendered.length} are shown.`,
+    );
+  const found = findings ?? preflight(pdf, ANY_FILE);
+  const duplex = String(pdf.metadata.preferences['Duplex'] ?? '');
+  const sides =
+    duplex === 'DuplexFlipLongEdge'
+      ? 'long-edge'
+      : duplex === 'DuplexFlipShortEdge'
+        ? 'short-edge'
+        : undefined;
+  return {
+    path,
+    title: pdf.metadata.info['Title'] ?? path,
+    ...(sides && { sides }),
+    findings: found.filter(({ page }) => page === undefined || page > rendered.length).map(told),
+    pages: rendered.map(({ picture, width, height }, index) => ({
+      width,
+      height,
+      picture,
+      trim: pdf.pages[index]!.boxes.trim ?? { x: 0, y: 0, width, height },
+      findings: found.filter(({ page }) => page === index + 1).map(told),
+    })),
+  };
+}
+
+const told = ({ severity, message, box }: Finding): ProofFinding => ({
+  severity,
+  message,
+  ...(box && { box }),
+});

@@ -1,0 +1,37 @@
+import type { Box } from '../../pages/page.ts';
+
+/** A finished PDF as a contact sheet shows it. */
+export interface ProofFile {
+  /** As a reader would look for it: a path with `/`. */
+  readonly path: string;
+  readonly title: string;
+  /** How its sheets are turned in the printer; undefined where every page is a side of its own. */
+  readonly sides?: 'long-edge' | 'short-edge';
+  readonly pages: readonly ProofPage[];
+  /** What was found of the file as a whole. */
+  readonly findings: readonly ProofFinding[];
+}
+
+/** One page: its picture, and what is drawn over it. All measures are in points, from its top left corner. */
+export interface ProofPage {
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+  /** Where it will be cut. */
+  readonly trim: Box;
+  readonly findings: readonly ProofFinding[];
+}
+
+/** A PNG. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ProofFinding {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly box?: Box;
+}

@@ -1,0 +1,145 @@
+import type { Box } from '../../pages/page.ts';
+import { boxMoved, type Matrix, moved } from '../content/matrix.ts';
+import {
+  dictOf,
+  followed,
+  get,
+  isArray,
+  itemsOf,
+  nameOf,
+  numberOf,
+  numbersOf,
+  type PDFContext,
+  type PDFDict,
+  type PDFObject,
+  rawGet,
+  rawItemsOf,
+  refOf,
+  textOf,
+} from '../content/pdf-objects.ts';
+import { eachInTree } from './read-structure.ts';
+
+/** Where a link or bookmark leads: to an address, to a page (from 0), to something that runs, or nowhere. */
+export type ReadTarget =
+  | { readonly url: string }
+  /** The height is in points from the top of the page, where one is said. */
+  | { readonly page: number; readonly y?: number }
+  | { readonly action: string }
+  | { readonly nowhere: string };
+
+/** Something on a page that reacts: a link, a field, a note. */
+export interface ReadAnnotation {
+  readonly kind: string;
+  readonly box: Box;
+  /** What a screen reader says of it. */
+  readonly contents?: string;
+  readonly target?: ReadTarget;
+  /** Its key in the parent tree. */
+  readonly structKey?: number;
+}
+
+/** A bookmark. The first level is 1. */
+export interface ReadBookmark {
+  readonly title: string;
+  readonly level: number;
+  readonly target: ReadTarget;
+}
+
+/** What is needed to say where something leads. */
+export interface Destinations {
+  readonly context: PDFContext;
+  /** Where pages stand in the file, by their objects' numbers. */
+  readonly pages: ReadonlyMap<string, number>;
+  readonly matrices: readonly Matrix[];
+  readonly named: ReadonlyMap<string, PDFObject>;
+}
+
+/** How many annotations a page, and bookmarks a file, is read with. */
+const MOST = 20_000;
+
+/** The destinations of a file that have names. */
+export function readNames(context: PDFContext, catalog: PDFDict): Map<string, PDFObject> {
+  const named = new Map<string, PDFObject>();
+  const old = dictOf(get(catalog, 'Dests'));
+  for (const [key, value] of old?.entries() ?? []) named.set(key.decodeText(), value);
+  eachInTree(dictOf(get(dictOf(get(catalog, 'Names')), 'Dests')), 'Names', (key, value) => {
+    const name = textOf(followed(context, key));
+    if (name !== undefined) named.set(name, value);
+  });
+  return named;
+}
+
+/** Where a destination leads, or an action. */
+export function readTarget(dict: PDFDict, destinations: Destinations): ReadTarget | undefined {
+  const direct = get(dict, 'Dest');
+  if (direct) return readDestination(direct, destinations);
+  const action = dictOf(get(dict, 'A'));
+  if (!action) return undefined;
+  const kind = nameOf(get(action, 'S')) ?? '';
+  if (kind === 'URI') return { url: textOf(get(action, 'URI')) ?? '' };
+  if (kind === 'GoTo') return readDestination(get(action, 'D'), destinations);
+  return { action: kind };
+}
+
+function readDestination(value: PDFObject | undefined, destinations: Destinations, depth = 0): ReadTarget {
+  const { context, pages, matrices, named } = destinations;
+  const name = textOf(value) ?? nameOf(value);
+  if (name !== undefined) {
+    const found = followed(context, named.get(name));
+    return found && depth < 5 ? readDestination(found, destinations, depth + 1) : { nowhere: name };
+  }
+  const dict = dictOf(value);
+  if (dict && depth < 5) return readDestination(get(dict, 'D'), destinations, depth + 1);
+  if (!isArray(value)) return { nowhere: '' };
+  const page = pages.get(refOf(rawItemsOf(value)[0]) ?? '') ?? numberOf(itemsOf(value)[0]);
+  if (page === undefined || page >= matrices.length) return { nowhere: '' };
+  const items = itemsOf(value);
+  const kind = nameOf(items[1]);
+  const height = numberOf(items[kind === 'XYZ' ? 3 : kind === 'FitH' ? 2 : -1]);
+  return { page, ...(height !== undefined && { y: moved(matrices[page]!, 0, height)[1] }) };
+}
+
+/** The annotations of a page, in their order. */
+export function readAnnotations(page: PDFDict, matrix: Matrix, destinations: Destinations): ReadAnnotation[] {
+  return itemsOf(get(page, 'Annots'))
+    .slice(0, MOST)
+    .flatMap((value) => {
+      const dict = dictOf(value);
+      if (!dict) return [];
+      const [left, bottom, right, top] = numbersOf(get(dict, 'Rect'), 4) ?? [0, 0, 0, 0];
+      const contents = textOf(get(dict, 'Contents'));
+      const target = readTarget(dict, destinations);
+      const structKey = numberOf(get(dict, 'StructParent'));
+      return [
+        {
+          kind: nameOf(get(dict, 'Subtype')) ?? 'unknown',
+          box: boxMoved(matrix, left!, bottom!, right! - left!, top! - bottom!),
+          ...(contents !== undefined && { contents }),
+          ...(target && { target }),
+          ...(structKey !== undefined && { structKey }),
+        },
+      ];
+    });
+}
+
+/** The bookmarks of a file, in order; a loop among them is cut. */
+export function readBookmarks(catalog: PDFDict, destinations: Destinations): ReadBookmark[] {
+  const bookmarks: ReadBookmark[] = [];
+  const seen = new Set<PDFDict>();
+  const visit = (first: PDFDict | undefined, level: number) => {
+    for (let item = first; item && !seen.has(item) && seen.size < MOST; item = dictOf(get(item, 'Next'))) {
+      seen.add(item);
+      const target = readTarget(item, destinations) ?? { nowhere: '' };
+      bookmarks.push({ title: textOf(get(item, 'Title')) ?? '', level, target });
+      if (level < 50) visit(dictOf(get(item, 'First')), level + 1);
+    }
+  };
+  visit(dictOf(get(dictOf(get(catalog, 'Outlines')), 'First')), 1);
+  return bookmarks;
+}
+
+/** The numbers of a page's annotations as objects, in their order. */
+export const annotationRefs = (page: PDFDict): (string | undefined)[] =>
+  rawItemsOf(followed(page.context, rawGet(page, 'Annots')))
+    .slice(0, MOST)
+    .map(refOf);

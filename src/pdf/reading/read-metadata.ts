@@ -1,0 +1,138 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import {
+  booleanOf,
+  bytesOf,
+  dictOf,
+  followed,
+  get,
+  itemsOf,
+  keysOf,
+  nameOf,
+  numberOf,
+  type PDFContext,
+  type PDFDict,
+  streamBytes,
+  streamOf,
+  textOf,
+} from '../content/pdf-objects.ts';
+import { eachInTree } from './read-structure.ts';
+import { type ReadXmp, readXmp } from './read-xmp.ts';
+
+/** How a file says that its colours are meant. */
+export interface ReadOutputIntent {
+  /** `GTS_PDFA1`, `GTS_PDFX` and so on. */
+  readonly kind: string;
+  readonly condition: string;
+  /** The profile in the file, if there is one that can be read. */
+  readonly profile?: { readonly components: number; readonly space: string; readonly sound: boolean };
+}
+
+/** What a file says of itself. */
+export interface ReadMetadata {
+  /** The information dictionary: title, author, dates, in the file's own words. */
+  readonly info: Readonly<Record<string, string>>;
+  readonly xmp?: ReadXmp;
+  readonly lang?: string;
+  /** Whether it says that its content is tagged, and whether that is doubted. */
+  readonly tagged: boolean;
+  readonly suspect: boolean;
+  readonly preferences: Readonly<Record<string, string | boolean>>;
+  readonly outputIntents: readonly ReadOutputIntent[];
+  /** The names of files in the file. */
+  readonly attachments: readonly string[];
+  /** What runs when the file is opened or pages are turned: kinds of action. */
+  readonly actions: readonly string[];
+  readonly hasForm: boolean;
+  readonly hasLayers: boolean;
+  /** Whether the file has an identifier of two strings of sixteen bytes or more. */
+  readonly identified: boolean;
+}
+
+export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDict | undefined): ReadMetadata {
+  const names = dictOf(get(catalog, 'Names'));
+  const attachments: string[] = [];
+  eachInTree(dictOf(get(names, 'EmbeddedFiles')), 'Names', (key) =>
+    attachments.push(textOf(followed(context, key)) ?? ''),
+  );
+  const scripts: string[] = [];
+  eachInTree(dictOf(get(names, 'JavaScript')), 'Names', () => scripts.push('JavaScript'));
+  const xmp = xmpOf(catalog);
+  const lang = textOf(get(catalog, 'Lang'));
+  const marks = dictOf(get(catalog, 'MarkInfo'));
+  const preferences = dictOf(get(catalog, 'ViewerPreferences'));
+  const ids = itemsOf(followed(context, context.trailerInfo.ID)).map((id) => bytesOf(id)?.length ?? 0);
+  return {
+    info: Object.fromEntries(
+      keysOf(info).flatMap((key) => {
+        const text = textOf(get(info, key)) ?? nameOf(get(info, key));
+        return text === undefined ? [] : [[key, text]];
+      }),
+    ),
+    ...(xmp && { xmp }),
+    ...(lang !== undefined && { lang }),
+    tagged: booleanOf(get(marks, 'Marked')) === true,
+    suspect: booleanOf(get(marks, 'Suspects')) === true,
+    preferences: Object.fromEntries(
+      keysOf(preferences).flatMap((key) => {
+        const value = get(preferences, key);
+        const plain = nameOf(value) ?? booleanOf(value);
+        return plain === undefined ? [] : [[key, plain]];
+      }),
+    ),
+    outputIntents: itemsOf(get(catalog, 'OutputIntents')).flatMap((value) => intentOf(dictOf(value))),
+    attachments,
+    actions: [...scripts, ...actionsOf(catalog)],
+    hasForm: itemsOf(get(dictOf(get(catalog, 'AcroForm')), 'Fields')).length > 0,
+    hasLayers: dictOf(get(catalog, 'OCProperties')) !== undefined,
+    identified: ids.length === 2 && ids.every((length) => length >= 16),
+  };
+}
+
+/** What runs by itself when a file is opened, or on its other occasions; going to a page is nothing that runs. */
+export function actionsOf(dict: PDFDict | undefined): string[] {
+  const opened = nameOf(get(dictOf(get(dict, 'OpenAction')), 'S'));
+  const more = dictOf(get(dict, 'AA'));
+  const others = keysOf(more).map((key) => nameOf(get(dictOf(get(more, key)), 'S')));
+  return [opened, ...others].flatMap((kind) => (kind === undefined || kind === 'GoTo' ? [] : [kind]));
+}
+
+function intentOf(dict: PDFDict | undefined): ReadOutputIntent[] {
+  if (!dict) return [];
+  const stream = streamOf(get(dict, 'DestOutputProfile'));
+  return [
+    {
+      kind: nameOf(get(dict, 'S')) ?? '',
+      condition: textOf(get(dict, 'OutputConditionIdentifier')) ?? textOf(get(dict, 'OutputCondition')) ?? '',
+      ...(stream && { profile: profileOf(stream) }),
+    },
+  ];
+}
+
+function profileOf(
+  stream: NonNullable<ReturnType<typeof streamOf>>,
+): NonNullable<ReadOutputIntent['profile']> {
+  const components = numberOf(get(stream.dict, 'N')) ?? 0;
+  try {
+    const bytes = Buffer.from(streamBytes(stream));
+    // ICC.1: its size, the space of its colours, and the signature of all profiles.
+    const space = bytes.toString('latin1', 16, 20).trim();
+    const expected = ownValue({ GRAY: 1, RGB: 3, CMYK: 4 }, space);
+    const sound =
+      bytes.toString('latin1', 36, 40) === 'acsp' &&
+      bytes.readUInt32BE(0) <= bytes.length &&
+      (expected === undefined || expected === components);
+    return { components, space, sound };
+  } catch {
+    return { components, space: '', sound: false };
+  }
+}
+
+function xmpOf(catalog: PDFDict): ReadXmp | undefined {
+  const stream = streamOf(get(catalog, 'Metadata'));
+  if (!stream) return undefined;
+  try {
+    return readXmp(new TextDecoder().decode(streamBytes(stream)));
+  } catch {
+    return { text: '', wellFormed: false, values: {}, used: [], declared: [] };
+  }
+}

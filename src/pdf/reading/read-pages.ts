@@ -1,0 +1,221 @@
+import type { Box } from '../../pages/page.ts';
+import { boxMoved, type Matrix, shared, times } from '../content/matrix.ts';
+import type { ReadMark } from '../content/page-mark.ts';
+import {
+  dictOf,
+  followed,
+  get,
+  isArray,
+  itemsOf,
+  nameOf,
+  numberOf,
+  numbersOf,
+  type PDFDict,
+  rawGet,
+  rawItemsOf,
+  refOf,
+  streamBytes,
+  streamOf,
+} from '../content/pdf-objects.ts';
+import { type ContentReader, readContent } from '../content/read-content.ts';
+import { annotationRefs, type Destinations, type ReadAnnotation, readAnnotations } from './read-links.ts';
+import { actionsOf } from './read-metadata.ts';
+
+/** A page as it is read back. */
+export interface ReadPage {
+  /** In points, as it is shown: its CropBox, turned. */
+  readonly width: number;
+  readonly height: number;
+  /** Boxes from the top left of the page as it is shown, so that others may begin left of it. Absent if not written. */
+  readonly boxes: {
+    readonly media: Box;
+    readonly crop?: Box;
+    readonly bleed?: Box;
+    readonly trim?: Box;
+    readonly art?: Box;
+  };
+  readonly turn: number;
+  readonly userUnit: number;
+  /** What is painted, in that order. */
+  readonly marks: readonly ReadMark[];
+  /** Marked content with a number: its tag, and how often it is opened. */
+  readonly marked: readonly { readonly mcid: number; readonly tag: string; readonly times: number }[];
+  readonly annotations: readonly ReadAnnotation[];
+  /** Its key in the parent tree. */
+  readonly structKey?: number;
+  /** In which order annotations are gone through: `S` is that of the structure. */
+  readonly tabs?: string;
+  readonly transparent: boolean;
+  /** What runs when it is opened or closed. */
+  readonly actions: readonly string[];
+  /** What in it makes no sense, as sentences without an end. */
+  readonly problems: readonly string[];
+}
+
+/** A page in the file, before its content is read. */
+export interface FoundPage {
+  readonly dict: PDFDict;
+  readonly ref: string | undefined;
+  readonly inherited: ReadonlyMap<string, PDFDict>;
+}
+
+/** How many pages are read. */
+export const MOST_PAGES = 10_000;
+
+/** Finds the pages of a file, in order. Loops in the tree, and what is no page, are told. */
+export function findPages(catalog: PDFDict): { pages: FoundPage[]; problems: string[] } {
+  const pages: FoundPage[] = [];
+  const problems = new Set<string>();
+  const seen = new Set<PDFDict>();
+  const visit = (
+    dict: PDFDict,
+    ref: string | undefined,
+    above: ReadonlyMap<string, PDFDict>,
+    depth: number,
+  ) => {
+    if (seen.has(dict) || depth > 100) return void problems.add('its list of pages leads back into itself');
+    seen.add(dict);
+    const inherited = new Map(above);
+    for (const key of ['MediaBox', 'CropBox', 'Resources', 'Rotate'])
+      if (rawGet(dict, key)) inherited.set(key, dict);
+    if (!isArray(get(dict, 'Kids'))) {
+      if (pages.length < MOST_PAGES) pages.push({ dict, ref, inherited });
+      else problems.add(`it has more than ${MOST_PAGES} pages, and the rest is not read`);
+      return;
+    }
+    for (const raw of rawItemsOf(get(dict, 'Kids'))) {
+      const kid = dictOf(followed(dict.context, raw));
+      if (kid) visit(kid, refOf(raw), inherited, depth + 1);
+      else problems.add('one of its pages is not there');
+    }
+  };
+  const root = dictOf(get(catalog, 'Pages'));
+  if (root) visit(root, undefined, new Map(), 0);
+  return { pages, problems: [...problems] };
+}
+
+/** A page's measure: from the file's to points from the top left of what is shown. */
+export interface PageMeasure {
+  readonly matrix: Matrix;
+  readonly width: number;
+  readonly height: number;
+  readonly turn: number;
+  readonly userUnit: number;
+}
+
+type Corners = readonly [left: number, bottom: number, right: number, top: number];
+
+const LETTER: Corners = [0, 0, 612, 792];
+
+const inheritedValue = ({ dict, inherited }: FoundPage, key: string) => get(inherited.get(key) ?? dict, key);
+
+function corners(page: FoundPage, key: string): Corners | undefined {
+  const [a, b, c, d] = numbersOf(inheritedValue(page, key), 4) ?? [];
+  if (d === undefined) return undefined;
+  return [Math.min(a!, c!), Math.min(b!, d), Math.max(a!, c!), Math.max(b!, d)];
+}
+
+export function measurePage(page: FoundPage): PageMeasure {
+  const media = corners(page, 'MediaBox') ?? LETTER;
+  const crop = corners(page, 'CropBox') ?? media;
+  // A page is shown where both are.
+  const [left, bottom, right, top] = [
+    Math.max(media[0], crop[0]),
+    Math.max(media[1], crop[1]),
+    Math.min(media[2], crop[2]),
+    Math.min(media[3], crop[3]),
+  ];
+  const turn = ((Math.round((numberOf(inheritedValue(page, 'Rotate')) ?? 0) / 90) % 4) + 4) % 4;
+  const userUnit = numberOf(get(page.dict, 'UserUnit')) || 1;
+  const turned: Matrix = (
+    [
+      [1, 0, 0, -1, -left, top],
+      [0, 1, 1, 0, -bottom, -left],
+      [-1, 0, 0, 1, right, -bottom],
+      [0, -1, -1, 0, top, right],
+    ] as const
+  )[turn as 0 | 1 | 2 | 3];
+  const [width, height] = [Math.max(right - left, 0) * userUnit, Math.max(top - bottom, 0) * userUnit];
+  return {
+    matrix: times(turned, [userUnit, 0, 0, userUnit, 0, 0]),
+    width: turn % 2 === 0 ? width : height,
+    height: turn % 2 === 0 ? height : width,
+    turn: turn * 90,
+    userUnit,
+  };
+}
+
+export function readPage(
+  page: FoundPage,
+  { matrix, width, height, turn, userUnit }: PageMeasure,
+  reader: ContentReader,
+  destinations: Destinations,
+  withContent: boolean,
+): ReadPage {
+  const { dict } = page;
+  const box = (key: string): Box | undefined => {
+    const found = corners(page, key);
+    return found && boxMoved(matrix, found[0], found[1], found[2] - found[0], found[3] - found[1]);
+  };
+  const media = box('MediaBox') ?? boxMoved(matrix, ...LETTER);
+  const boxes = { crop: box('CropBox'), bleed: box('BleedBox'), trim: box('TrimBox'), art: box('ArtBox') };
+  const { bytes, problems } = withContent
+    ? contentOf(dict, reader)
+    : { bytes: new Uint8Array(), problems: [] };
+  const content = readContent(bytes, dictOf(inheritedValue(page, 'Resources')), matrix, media, reader);
+  const structKey = numberOf(get(dict, 'StructParents'));
+  const tabs = nameOf(get(dict, 'Tabs'));
+  return {
+    width,
+    height,
+    boxes: { media, ...Object.fromEntries(Object.entries(boxes).filter(([, found]) => found)) },
+    turn,
+    userUnit,
+    marks: content.marks,
+    marked: content.marked,
+    annotations: readAnnotations(dict, matrix, destinations),
+    ...(structKey !== undefined && { structKey }),
+    ...(tabs !== undefined && { tabs }),
+    transparent: content.transparent,
+    actions: actionsOf(dict),
+    problems: [
+      ...problems,
+      ...(corners(page, 'MediaBox') ? [] : ['it has no MediaBox']),
+      ...(shared(media, boxes.crop ?? media) ? [] : ['its CropBox lies outside of its MediaBox']),
+      ...content.problems,
+    ],
+  };
+}
+
+/** How many bytes of operators a page may have. */
+const MOST_CONTENT = 96 * 1024 * 1024;
+
+function contentOf(dict: PDFDict, reader: ContentReader): { bytes: Uint8Array; problems: string[] } {
+  const value = get(dict, 'Contents');
+  const parts: Uint8Array[] = [];
+  const problems: string[] = [];
+  let length = 0;
+  for (const part of isArray(value) ? itemsOf(value) : value ? [value] : []) {
+    const stream = streamOf(part);
+    try {
+      const bytes = stream ? streamBytes(stream) : new Uint8Array();
+      length += bytes.length + 1;
+      if (!stream) problems.push('a part of its content is not there');
+      if (length > MOST_CONTENT || !reader.spend(bytes.length)) throw new Error('it is too large');
+      parts.push(bytes, new Uint8Array([10]));
+    } catch (error) {
+      problems.push(`its content can’t be read: ${(error as Error).message}`);
+    }
+  }
+  return { bytes: Buffer.concat(parts), problems };
+}
+
+/** Where annotations stand, by their objects' numbers. */
+export const annotationPlaces = (pages: readonly FoundPage[]) =>
+  new Map(
+    pages.flatMap(({ dict }, page) =>
+      annotationRefs(dict).flatMap((ref, annotation) =>
+        ref === undefined ? [] : [[ref, { page, annotation }] as const],
+      ),
+    ),
+  );

@@ -1,0 +1,184 @@
+import type { Report } from '../../diagnostics/report.ts';
+import { dictOf, get, nameOf, numberOf, type PDFDict, textOf } from '../content/pdf-objects.ts';
+import type { ContentReader } from '../content/read-content.ts';
+import { type FontReader, type ReadFont, readFont } from '../content/read-font.ts';
+import { openPdf } from './open-pdf.ts';
+import { type ReadBookmark, readBookmarks, readNames } from './read-links.ts';
+import { type ReadMetadata, readMetadata } from './read-metadata.ts';
+import { annotationPlaces, findPages, measurePage, type ReadPage, readPage } from './read-pages.ts';
+import { eachInTree, type ReadStructure, readStructure } from './read-structure.ts';
+
+/**
+ * A PDF read back, as plain data: what is on its pages and what it says of itself, by a library that has no part in
+ * making it. Lengths are points from the top left of a page. `text-of.ts` gives its text.
+ */
+export interface ReadPdf {
+  /** The version of PDF that it is written in: `1.7`. */
+  readonly version: string;
+  readonly pages: readonly ReadPage[];
+  /** The page numbers that a viewer shows. */
+  readonly labels: readonly string[];
+  readonly fonts: readonly ReadFont[];
+  /** Undefined where nothing is tagged. */
+  readonly structure?: ReadStructure;
+  readonly bookmarks: readonly ReadBookmark[];
+  readonly metadata: ReadMetadata;
+  /** What is broken in the file as a whole, as sentences without an end. Problems of pages and structure are with these. */
+  readonly problems: readonly string[];
+}
+
+export { LARGEST_PDF } from './open-pdf.ts';
+
+/** How many bytes of operators are run, all in all: a page of text has 50,000. */
+const MOST_CONTENT = 400 * 1024 * 1024;
+/** How many things on pages are kept, all in all. */
+const MOST_MARKS = 3_000_000;
+
+/**
+ * Reads a finished PDF, ours or anybody's. Nothing in it is trusted: sizes, depths and counts are bounded, loops are cut
+ * and told.
+ * @param path what to call it in the report
+ * @returns undefined after reporting (`pdf-unreadable`) that it is no PDF, cut off, locked or broken
+ */
+export async function readPdf(path: string, bytes: Uint8Array, report: Report): Promise<ReadPdf | undefined> {
+  const opened = await openPdf(path, bytes, report);
+  if (!opened) return undefined;
+  const { context, catalog, info, version } = opened;
+  const refuse = (message: string) =>
+    report.add('pdf-unreadable', { file: path, line: 1, column: 1 }, message, 'Make it again, or repair it.');
+  try {
+    const found = findPages(catalog);
+    if (found.pages.length === 0) {
+      refuse('The file has no pages.');
+      return undefined;
+    }
+    const measures = found.pages.map(measurePage);
+    const places = {
+      pages: new Map(
+        found.pages.flatMap(({ ref }, index) => (ref === undefined ? [] : [[ref, index] as const])),
+      ),
+      annotations: annotationPlaces(found.pages),
+    };
+    const destinations = {
+      context,
+      pages: places.pages,
+      matrices: measures.map(({ matrix }) => matrix),
+      named: readNames(context, catalog),
+    };
+    const { reader, fonts } = fontsOnce();
+    const problems = [...found.problems, ...crossReferences(bytes)];
+    let marks = 0;
+    const pages = found.pages.map((page, index) => {
+      // Past the bound pages keep their measures only.
+      const read = readPage(page, measures[index]!, reader, destinations, marks < MOST_MARKS);
+      marks += read.marks.length;
+      return read;
+    });
+    if (marks >= MOST_MARKS) problems.push(`it has more than ${MOST_MARKS} marks, and the rest is not read`);
+    const structure = readStructure(context, catalog, places);
+    return {
+      version,
+      pages,
+      labels: readLabels(catalog, pages.length),
+      fonts,
+      ...(structure && { structure }),
+      bookmarks: readBookmarks(catalog, destinations),
+      metadata: readMetadata(context, catalog, info),
+      problems,
+    };
+  } catch (error) {
+    // Whatever a broken file makes of its objects, it is the file that is broken.
+    refuse(
+      `The file is broken: ${error instanceof RangeError ? 'its objects are nested without end' : 'its objects contradict one another'}.`,
+    );
+    return undefined;
+  }
+}
+
+/** A reader that reads each font once. */
+function fontsOnce(): { reader: ContentReader; fonts: ReadFont[] } {
+  const fonts: ReadFont[] = [];
+  let left = MOST_CONTENT;
+  const known = new Map<PDFDict, { reader: FontReader; index: number }>();
+  return {
+    fonts,
+    reader: {
+      spend(bytes) {
+        left -= bytes;
+        return left >= 0;
+      },
+      fontFor(dict) {
+        let entry = known.get(dict);
+        if (!entry) {
+          const reader = readFont(dict);
+          entry = { reader, index: fonts.push(reader.font) - 1 };
+          known.set(dict, entry);
+        }
+        return entry;
+      },
+    },
+  };
+}
+
+/** Whether the place that the file's last lines name holds the table of its objects. */
+function crossReferences(bytes: Uint8Array): string[] {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const last = latin.subarray(-2048).toString('latin1');
+  const at = Number(/startxref\s+(\d+)\s+%%EOF(?![\s\S]*startxref)/.exec(last)?.[1] ?? Number.NaN);
+  const there = Number.isNaN(at) ? '' : latin.subarray(at, at + 32).toString('latin1');
+  if (/^\s*\d+\s+\d+\s+obj/.test(there)) return [];
+  if (!/^\s*xref/.test(there))
+    return ['the table of its objects is not where the file says, so viewers must guess'];
+  return [];
+}
+
+/** Page labels (ISO 32000-1, 12.4.2). */
+function readLabels(catalog: PDFDict, count: number): string[] {
+  const ranges: { from: number; style: string; prefix: string; first: number }[] = [];
+  eachInTree(dictOf(get(catalog, 'PageLabels')), 'Nums', (key, value) => {
+    const dict = dictOf(value) ?? dictOf(catalog.context.lookup(value));
+    ranges.push({
+      from: numberOf(key) ?? 0,
+      style: nameOf(get(dict, 'S')) ?? '',
+      prefix: textOf(get(dict, 'P')) ?? '',
+      first: numberOf(get(dict, 'St')) ?? 1,
+    });
+  });
+  return Array.from({ length: count }, (_, page) => {
+    const range = ranges.findLast(({ from }) => from <= page) ?? {
+      from: 0,
+      style: 'D',
+      prefix: '',
+      first: 1,
+    };
+    return range.prefix + numeral(range.style, range.first + page - range.from);
+  });
+}
+
+function numeral(style: string, value: number): string {
+  if (style === 'D') return String(value);
+  if (style === '' || value < 1) return '';
+  if (style.toUpperCase() === 'A') {
+    const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(Math.ceil(value / 26), 400));
+    return style === 'A' ? letter.toUpperCase() : letter;
+  }
+  const steps: [number, string][] = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
+  let left = Math.min(value, 20_000);
+  let roman = '';
+  for (const [step, letters] of steps) for (; left >= step; left -= step) roman += letters;
+  return style === 'R' ? roman.toUpperCase() : roman;
+}

@@ -1,0 +1,164 @@
+import type { ReadText } from '../content/page-mark.ts';
+import { isNode, type ReadNode } from './read-node.ts';
+import type { ReadPage } from './read-pages.ts';
+import type { ReadPdf } from './read-pdf.ts';
+
+/** How far apart two pieces of a line are, in ems, where a space is seen between them. */
+const GAP = 0.2;
+
+/** The texts of a page in the order of painting. */
+export const textsOn = (page: ReadPage): ReadText[] => page.marks.filter((mark) => mark.kind === 'text');
+
+/**
+ * Pieces of text joined as they are read: a new line where a new line begins, a space where one is seen, and where a
+ * word is parted at the end of a line its halves put together.
+ * @param lineEnd what to put where a new line begins: nothing, to get a word that is cut by the edge of a sheet whole
+ */
+export function joined(texts: readonly ReadText[], lineEnd = '\n'): string {
+  let all = '';
+  let before: ReadText | undefined;
+  for (const text of texts) {
+    if (text.text === '') continue;
+    if (before) all = all.endsWith('\u00ad') ? all.slice(0, -1) : all + between(before, text, all, lineEnd);
+    all += text.text;
+    before = text;
+  }
+  return all.replaceAll('\u00ad', '').replace(/[ \u00a0]+\n/g, '\n');
+}
+
+function between(before: ReadText, text: ReadText, all: string, lineEnd: string): string {
+  const ended = /\s$/.test(all) || /^\s/.test(text.text);
+  if (sameLine(before, text)) return ended || gapBetween(before, text) <= GAP ? '' : ' ';
+  return lineEnd;
+}
+
+/** Whether two pieces stand on one baseline, one after the other. */
+export function sameLine(before: ReadText, text: ReadText): boolean {
+  if (Math.abs(before.turn - text.turn) > 0.5) return false;
+  const [along, across] = apart(before, text);
+  const size = Math.max(before.size, text.size);
+  return Math.abs(across) < 0.4 * size && along > -0.7 * size;
+}
+
+/** How far one piece begins after the end of another, in ems of the smaller. */
+export const gapBetween = (before: ReadText, text: ReadText): number =>
+  apart(before, text)[0] / Math.max(Math.min(before.size, text.size), 0.01);
+
+/** From the end of one piece to the beginning of another, along its baseline and across it. */
+function apart(before: ReadText, text: ReadText): [along: number, across: number] {
+  const angle = (before.turn * Math.PI) / 180;
+  const [x, y] = [text.from[0] - before.to[0], text.from[1] - before.to[1]];
+  return [x * Math.cos(angle) + y * Math.sin(angle), y * Math.cos(angle) - x * Math.sin(angle)];
+}
+
+/** All text of a page as it is drawn, running heads and all. */
+export const pageText = (page: ReadPage): string => joined(textsOn(page));
+
+/** Texts by page and number of marked content: what nodes of the structure hold. */
+export type MarkedTexts = ReadonlyMap<string, readonly ReadText[]>;
+
+export function markedTexts(pdf: ReadPdf): MarkedTexts {
+  const found = new Map<string, ReadText[]>();
+  pdf.pages.forEach((page, index) => {
+    for (const text of textsOn(page)) {
+      if (!text.standing || !('mcid' in text.standing)) continue;
+      const key = `${index}:${text.standing.mcid}`;
+      const known = found.get(key);
+      if (known) known.push(text);
+      else found.set(key, [text]);
+    }
+  });
+  return found;
+}
+
+/** The pieces of text that a node holds, with all below it, in the order of reading. */
+export const textsUnder = (node: ReadNode, marked: MarkedTexts): ReadText[] =>
+  node.children.flatMap((child) =>
+    isNode(child)
+      ? textsUnder(child, marked)
+      : 'mcid' in child
+        ? [...(marked.get(`${child.page}:${child.mcid}`) ?? [])]
+        : [],
+  );
+
+/** What a screen reader says of a node: what is to be read in its place if it has that, else its text. */
+export const nodeText = (node: ReadNode, marked: MarkedTexts, lineEnd = '\n'): string =>
+  node.actualText ?? joined(textsUnder(node, marked), lineEnd);
+
+/** Roles whose text is part of the line that they stand in. */
+const INLINE = new Set(['Span', 'Quote', 'Reference', 'BibEntry', 'Code', 'Link', 'Annot', 'Lbl', 'Formula']);
+
+/** A stretch of text that belongs together: a heading, paragraph, cell or label. */
+export interface ReadPassage {
+  readonly node: ReadNode;
+  /** From 0; undefined for one that stands nowhere. */
+  readonly page: number | undefined;
+  readonly text: string;
+}
+
+/** The text of a file in the order of its structure: a passage for each innermost block. Empty if nothing is tagged. */
+export function passagesOf(pdf: ReadPdf, lineEnd = '\n'): ReadPassage[] {
+  const marked = markedTexts(pdf);
+  const passages: ReadPassage[] = [];
+  const visit = (node: ReadNode) => {
+    const inner = node.children.filter(isNode).filter(({ role }) => !INLINE.has(role));
+    if (inner.length === 0) {
+      const text = nodeText(node, marked, lineEnd);
+      if (text.trim() !== '') passages.push({ node, page: firstPage(node), text });
+      return;
+    }
+    // What stands beside inner blocks is a passage of its own.
+    const own = {
+      ...node,
+      children: node.children.filter((child) => !isNode(child) || INLINE.has(child.role)),
+    };
+    const text = nodeText(own, marked, lineEnd);
+    if (text.trim() !== '') passages.push({ node, page: firstPage(own), text });
+    for (const child of inner) visit(child);
+  };
+  for (const root of pdf.structure?.roots ?? []) visit(root);
+  return passages;
+}
+
+/** The page that the first content of a node stands on. */
+export function firstPage(node: ReadNode): number | undefined {
+  for (const child of node.children) {
+    const page = isNode(child) ? firstPage(child) : child.page;
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
+/** All nodes, in the order of reading. */
+export function allNodes(pdf: ReadPdf): ReadNode[] {
+  const nodes: ReadNode[] = [];
+  const visit = (node: ReadNode) => {
+    nodes.push(node);
+    for (const child of node.children) if (isNode(child)) visit(child);
+  };
+  for (const root of pdf.structure?.roots ?? []) visit(root);
+  return nodes;
+}
+
+/** Every text of a file that is not drawn: titles, bookmarks, descriptions, metadata, names of files, labels. */
+export function unseenTexts(pdf: ReadPdf): string[] {
+  const { info, xmp, attachments, preferences, lang } = pdf.metadata;
+  const texts = [
+    ...Object.values(info),
+    ...Object.values(xmp?.values ?? {}),
+    xmp?.text,
+    ...attachments,
+    ...Object.values(preferences).map(String),
+    lang,
+    ...pdf.labels,
+    ...pdf.bookmarks.map(({ title }) => title),
+    ...pdf.pages.flatMap(({ annotations }) =>
+      annotations.flatMap(({ contents, target }) => [
+        contents,
+        target && 'url' in target ? target.url : undefined,
+      ]),
+    ),
+    ...allNodes(pdf).flatMap(({ title, alt, actualText, noteId }) => [title, alt, actualText, noteId]),
+  ];
+  return texts.filter((text) => text !== undefined && text !== '') as string[];
+}

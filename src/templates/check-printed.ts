@@ -1,0 +1,44 @@
+import type { Entry, Pack, Passage } from '../content/entries/entry.ts';
+import { type Kind, PACK } from '../content/kinds/kind.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Origins } from '../diagnostics/origin.ts';
+import type { Report } from '../diagnostics/report.ts';
+
+/**
+ * Warns of what an author wrote and no product prints: an entry of which nothing is pasted, a text or a section of one
+ * that is.
+ * @param origins the places of all that was pasted, for every product of the pack
+ */
+export function checkPrinted(
+  pack: Pack,
+  kinds: readonly Kind[],
+  origins: readonly Origins[],
+  report: Report,
+): void {
+  const lines = new Set(origins.flat().map(lineOf));
+  const isPrinted = ({ text, at }: Passage) =>
+    text.split('\n').some((_, index) => lines.has(lineOf({ ...at, line: at.line + index })));
+
+  for (const entry of [pack.about, ...Object.values(pack.entries).flat()]) {
+    const kind = [PACK, ...kinds].find((candidate) => candidate.name === entry.kind);
+    if (!kind || kind.awaitsPicking) continue;
+    const hint = kind.printedWhere ?? 'A template that prints it may be added to the pack.';
+    const passages = Object.entries({ '': entry.body, ...entry.sections }).filter(([, { text }]) => text);
+    const unprinted = passages.filter(([, passage]) => !isPrinted(passage));
+    const what = `the ${kind.one} “${entry.name}”`;
+    if (unprinted.length === passages.length && !lines.has(lineOf(nameOf(entry))))
+      report.add('unprinted', entry.at, `No product prints ${what}.`, hint);
+    else
+      for (const [section, { at }] of unprinted)
+        report.add(
+          'unprinted',
+          at,
+          `No product prints this ${section ? 'section' : 'text'} of ${what}.`,
+          hint,
+        );
+  }
+}
+
+const lineOf = ({ file, line }: Place) => `${file}:${line}`;
+
+const nameOf = (entry: Entry) => entry.places['name'] ?? entry.places['title'] ?? entry.at;

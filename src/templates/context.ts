@@ -1,0 +1,179 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import { printForm } from '../assessment/for-pupils/print-form.ts';
+import { printWorksheet } from '../assessment/for-pupils/print-worksheet.ts';
+import { printKey, shownAnswers } from '../assessment/for-teachers/print-answers.ts';
+import { printMarking } from '../assessment/for-teachers/print-marking.ts';
+import { printScheme } from '../assessment/for-teachers/print-scheme.ts';
+import { coverageOf } from '../content/checks/coverage-of.ts';
+import type { Entry, Pack, Passage } from '../content/entries/entry.ts';
+import { paragraphs } from '../content/entries/paragraphs.ts';
+import { type Kind, PACK } from '../content/kinds/kind.ts';
+import { ownValue } from '../diagnostics/collections/own-value.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/** Authored text as templates see it: it remembers where it was written. */
+export interface Authored {
+  readonly text: string;
+  readonly at: Place;
+}
+
+export const isAuthored = (value: unknown): value is Authored =>
+  typeof value === 'object' &&
+  value !== null &&
+  'text' in value &&
+  'at' in value &&
+  typeof value.text === 'string';
+
+/** Plain data that a template is filled with; every text in it is Authored. */
+export type Context = { readonly [name: string]: unknown };
+
+/** What is known of quotations, by their ids, and what they were checked against. */
+export interface QuotationChecks {
+  readonly source: string;
+  readonly by: string;
+  readonly quotations: Readonly<Record<string, Context | object>>;
+}
+
+/**
+ * A pack as templates see it: its own fields, a list of entries for each kind (one entry, for kinds of one), and as
+ * `coverage` what it has and lacks.
+ */
+export function packContext(pack: Pack, kinds: readonly Kind[], checks?: QuotationChecks): Context {
+  const lists = kinds.map((kind): [string, unknown] => {
+    const entries = (ownValue(pack.entries, kind.name) ?? []).map((entry) => ({
+      ...entryContext(entry, kind),
+      ...(kind.name === 'quotations' && {
+        check: { ...UNCHECKED, ...ownValue(checks?.quotations ?? {}, entry.id) },
+      }),
+    }));
+    return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
+  });
+  const checked = checks ? { source: checks.source, by: checks.by } : null;
+  return {
+    ...Object.fromEntries(lists),
+    ...entryContext(pack.about, PACK),
+    // Counted only where a template asks.
+    get coverage() {
+      return coverageOf(pack);
+    },
+    checked,
+  };
+}
+
+/** A quotation’s check where nothing is known. */
+const UNCHECKED = { state: 'not checked', verdict: null, speaker: null, chapter: null, paragraph: null };
+
+/**
+ * An entry as templates see it: `id`, `kind`, `group`, its fields, `body`, `paragraphs` (of the body), `sections`.
+ * Fields that the entry does not have are null, so that a template's `{{#if}}` may ask for them.
+ */
+export function entryContext(entry: Entry, kind: Kind | undefined): Context {
+  const absent = Object.fromEntries(Object.keys(kind?.fields.shape ?? {}).map((field) => [field, null]));
+  const sections = Object.fromEntries(
+    Object.entries(entry.sections).map(([name, passage]) => [name, authored(passage)]),
+  );
+  const noSections = Object.fromEntries(
+    (kind?.sections ?? []).map((heading) => [heading.toLowerCase().replaceAll(' ', '-'), null]),
+  );
+  return {
+    ...absent,
+    ...mapStrings(entry.fields, '', entry),
+    name: { text: entry.name, at: entry.places['name'] ?? entry.places['title'] ?? entry.at },
+    id: entry.id,
+    kind: entry.kind,
+    group: entry.group,
+    groupTitle: entry.groupTitle ?? null,
+    body: authored(entry.body),
+    paragraphs: paragraphs(entry.body).map(authored),
+    sections: { ...noSections, ...sections },
+  };
+}
+
+const authored = ({ text, at }: Passage): Authored | null => (text === '' ? null : { text, at });
+
+function mapStrings(value: unknown, path: string, entry: Entry): Record<string, unknown> {
+  const map = (inner: unknown, at: string): unknown => {
+    if (typeof inner === 'string') return { text: inner, at: ownValue(entry.places, at) ?? entry.at };
+    if (Array.isArray(inner)) return inner.map((item, index) => map(item, `${at}.${index}`));
+    return inner;
+  };
+  return Object.fromEntries(
+    Object.entries(value as Record<string, unknown>).map(([key, inner]) => [key, map(inner, path + key)]),
+  );
+}
+
+/**
+ * For a paper, the `form` that an output is for, the `scheme` of marks and the `marking` sheet. What tells the answers is
+ * only there in outputs that are for teachers.
+ */
+function paperContext(pack: Pack, job: PaperJob, assessment: Assessment): Context {
+  const own =
+    job.entry?.kind === 'papers'
+      ? assessment.papers.find(({ paper }) => paper.id === job.entry?.id)
+      : undefined;
+  const form = own?.forms.find(({ letter }) => letter.toLowerCase() === job.output);
+  const forTeacher = job.product.settings.teacher.includes(job.output ?? 'all');
+  const names = new Map((pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
+  return {
+    form: own && form ? printForm(form, own.paper) : null,
+    scheme: own && forTeacher ? printScheme(own.paper, own.forms, assessment, pack) : null,
+    marking: own && forTeacher ? printMarking(own.paper, own.forms, names) : null,
+  };
+}
+
+/**
+ * For a worksheet, the `sheet` of the level that an output is for, and its `answers` where its author wants pupils to find
+ * them; in outputs for teachers its `key`.
+ */
+function worksheetContext(pack: Pack, job: PaperJob, assessment: Assessment): Context {
+  const own =
+    job.entry?.kind === 'worksheets'
+      ? assessment.worksheets.find(({ id }) => id === job.entry?.id)
+      : undefined;
+  const level = own?.levels.find((one) => one === job.output);
+  const forTeacher = job.product.settings.teacher.includes(job.output ?? 'all');
+  const shown = own && level && own.answers !== 'apart';
+  return {
+    sheet: own && level ? printWorksheet(own, level) : null,
+    answers: shown
+      ? { turned: own.answers === 'upside-down', entries: shownAnswers(own, level, pack) }
+      : null,
+    key: own && forTeacher ? printKey(own, pack) : null,
+  };
+}
+
+interface PaperJob {
+  readonly entry?: Entry;
+  readonly output?: string;
+  readonly product: { readonly settings: { readonly teacher: readonly string[] } };
+}
+
+/** What a template is filled with for one job: `pack`, the `entry` it is for, `output`, and whether type is `large`. */
+export function jobContext(
+  pack: Pack,
+  job: {
+    entry?: Entry;
+    output?: string;
+    product: { settings: { title: string; teacher: readonly string[] } };
+  },
+  kinds: readonly Kind[],
+  large: boolean,
+  assessment: Assessment,
+  checks?: QuotationChecks,
+): Context {
+  const kind = kinds.find((candidate) => candidate.name === job.entry?.kind);
+  return {
+    pack: packContext(pack, kinds, checks),
+    entry: job.entry ? entryContext(job.entry, kind) : null,
+    output: job.output ?? null,
+    large,
+    ...paperContext(pack, job, assessment),
+    ...worksheetContext(pack, job, assessment),
+    // Only sets of copies have them.
+    copy: null,
+    set: null,
+    // Only print tickets have it.
+    ticket: null,
+    product: { title: job.product.settings.title },
+  };
+}

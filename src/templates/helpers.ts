@@ -1,0 +1,251 @@
+import { ownValue } from '../diagnostics/collections/own-value.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import { closeMark, markOrigin, openMark } from '../diagnostics/origin.ts';
+import { type Authored, isAuthored } from './context.ts';
+
+/** What helpers share while one template is filled. */
+export interface Filling {
+  /** Notes where a pasted text came from; gives the number of its mark. */
+  note(place: Place): number;
+}
+
+export interface Helper {
+  readonly name: string;
+  /** Whether a template may print what it returns; otherwise it stands in parentheses, as a value for another. */
+  readonly prints: boolean;
+  run(filling: Filling, args: readonly unknown[]): unknown;
+}
+
+const textOf = (value: unknown): string =>
+  isAuthored(value) ? value.text : value === null || value === undefined ? '' : String(value);
+
+const isEntry = (value: unknown): value is { id: string } & Record<string, unknown> =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
+
+/** A text on one line: hard breaks as “ / ”, the way verse is quoted in running text. */
+const onOneLine = (text: string): string =>
+  text.replace(/[ \t]*(?:(?<!\\)\\| {2})\n\s*/g, ' / ').replace(/\s*\n\s*/g, ' ');
+
+/** Markdown's own characters, so that plain text prints as it was written. */
+const escapeMarkdown = (text: string): string => onOneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+/** Marks an authored text; a text of the template's own needs no mark. */
+const marked = (filling: Filling, value: unknown, convert: (text: string) => string): string =>
+  isAuthored(value) ? markOrigin(filling.note(value.at), convert(value.text)) : convert(textOf(value));
+
+const joined = (filling: Filling, args: readonly unknown[], convert: (text: string) => string): string =>
+  args.map((value) => marked(filling, value, convert)).join('');
+
+function yaml(filling: Filling, value: unknown): unknown {
+  if (isAuthored(value)) return marked(filling, value, (text) => text);
+  if (Array.isArray(value)) return value.map((item) => yaml(filling, item));
+  return value ?? '';
+}
+
+/** A steady reader of prose, at school age. */
+const WORDS_PER_MINUTE = 200;
+
+function wordsOf(entry: unknown): number {
+  if (!isEntry(entry)) return 0;
+  const texts = [entry['body'], ...Object.values((entry['sections'] ?? {}) as Record<string, unknown>)].map(
+    textOf,
+  );
+  return texts.join(' ').split(/\s+/).filter(Boolean).length;
+}
+
+/** Numbers as a reader says them: neighbours joined, at least three of them. */
+function joinedNumbers(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && number === last.to + 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs
+    .map(({ from, to }) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
+    .join(', ');
+}
+
+/** The helpers of a template, all of them. Handlebars' own `if`, `unless`, `each` and `with` come besides. */
+export const HELPERS: readonly Helper[] = [
+  {
+    // {{text a b …}}: plain text, escaped, one after another.
+    name: 'text',
+    prints: true,
+    run: (filling, args) => joined(filling, args, escapeMarkdown),
+  },
+  {
+    // {{inline a}}: Markdown of one paragraph inside a line, for instance a cell of a table.
+    name: 'inline',
+    prints: true,
+    run: (filling, args) => joined(filling, args, (text) => onOneLine(text).replaceAll('|', '\\|')),
+  },
+  {
+    // {{markdown a}}: Markdown of any length, on lines of its own.
+    name: 'markdown',
+    prints: true,
+    run(filling, [value]) {
+      if (!isAuthored(value)) return textOf(value);
+      return `\n${openMark(filling.note(value.at))}\n\n${value.text}\n\n${closeMark()}\n`;
+    },
+  },
+  {
+    // {{yaml a b …}}: a value for a field of a named block; several are joined to one text.
+    name: 'yaml',
+    prints: true,
+    run: (filling, args) =>
+      JSON.stringify(args.length === 1 ? yaml(filling, args[0]) : joined(filling, args, (text) => text)),
+  },
+  {
+    // (whole a b …): Markdown of any length, one text below another, as a value for yaml; what is not there is left out.
+    name: 'whole',
+    prints: false,
+    run: (filling, args) =>
+      args
+        .flatMap(listOf)
+        .flatMap(listOf)
+        .map((value) =>
+          isAuthored(value)
+            ? `${openMark(filling.note(value.at))}\n\n${value.text}\n\n${closeMark()}`
+            : textOf(value),
+        )
+        .filter((text) => text !== '')
+        .join('\n\n'),
+  },
+  {
+    // (labelled "Accept" a): a label in bold and the text below it; nothing where there is no text.
+    name: 'labelled',
+    prints: false,
+    run: (_, [label, value]) =>
+      listOf(value).length === 0 ? [] : [`**${textOf(label)}**`, ...listOf(value)],
+  },
+  {
+    // (pick entries ids): the entries with these ids, in the order of the ids.
+    name: 'pick',
+    prints: false,
+    run(_, [entries, ids]) {
+      const byId = new Map(
+        listOf(entries)
+          .filter(isEntry)
+          .map((entry) => [entry.id, entry]),
+      );
+      return listOf(ids).flatMap((id) => byId.get(textOf(id)) ?? []);
+    },
+  },
+  {
+    // (one entries id): the entry with this id, or nothing.
+    name: 'one',
+    prints: false,
+    run: (_, [entries, id]) =>
+      listOf(entries).find((entry) => isEntry(entry) && entry.id === textOf(id)) ?? null,
+  },
+  {
+    // (where entries "field" value): the entries whose field is, or whose list holds, the value.
+    name: 'where',
+    prints: false,
+    run: (_, [entries, field, value]) =>
+      listOf(entries).filter(
+        (entry) =>
+          isEntry(entry) &&
+          listOf(ownValue(entry, textOf(field))).some((item) => textOf(item) === textOf(value)),
+      ),
+  },
+  {
+    // (without entries "field"): the entries whose field is empty.
+    name: 'without',
+    prints: false,
+    run: (_, [entries, field]) =>
+      listOf(entries).filter(
+        (entry) => isEntry(entry) && listOf(ownValue(entry, textOf(field))).length === 0,
+      ),
+  },
+  {
+    // (among entries "field" others): the entries whose field is the id of one of the others.
+    name: 'among',
+    prints: false,
+    run(_, [entries, field, others]) {
+      const ids = new Set(
+        listOf(others)
+          .filter(isEntry)
+          .map((entry) => entry.id),
+      );
+      return listOf(entries).filter(
+        (entry) =>
+          isEntry(entry) && listOf(ownValue(entry, textOf(field))).some((item) => ids.has(textOf(item))),
+      );
+    },
+  },
+  {
+    // (primary entries "field" value): the entries whose list in the field begins with the value.
+    name: 'primary',
+    prints: false,
+    run: (_, [entries, field, value]) =>
+      listOf(entries).filter(
+        (entry) => isEntry(entry) && textOf(listOf(ownValue(entry, textOf(field)))[0]) === textOf(value),
+      ),
+  },
+  {
+    // (ranges numbers): whole numbers in order, neighbours joined: “1–4, 7”.
+    name: 'ranges',
+    prints: false,
+    run: (_, [numbers]) => joinedNumbers(listOf(numbers).map((one) => Number(textOf(one)))),
+  },
+  {
+    // (count-from-one @index): the number of a place in a list.
+    name: 'count-from-one',
+    prints: false,
+    run: (_, [index]) => Number(index) + 1,
+  },
+  {
+    // (reading-minutes entries…): how long their texts take to read, to the nearest five minutes.
+    name: 'reading-minutes',
+    prints: false,
+    run(_, args) {
+      const words = args.flatMap(listOf).reduce((sum: number, entry) => sum + wordsOf(entry), 0);
+      return Math.max(5, Math.round(words / WORDS_PER_MINUTE / 5) * 5);
+    },
+  },
+  {
+    // (names entries): the names of entries, as texts.
+    name: 'names',
+    prints: false,
+    run: (_, [entries]) => listOf(entries).flatMap((entry) => (isEntry(entry) ? [entry['name']] : [])),
+  },
+  {
+    // (joined texts "between"): one text of several, with something between them.
+    name: 'joined',
+    prints: false,
+    run(_, [texts, between]) {
+      const parts = listOf(texts);
+      const text = parts.map(textOf).join(textOf(between));
+      return isAuthored(parts[0]) ? { text, at: parts[0].at } : text;
+    },
+  },
+  {
+    // (one-line paragraphs): one text of several for a line or a cell: “ / ” between lines, “ // ” between paragraphs.
+    name: 'one-line',
+    prints: false,
+    run(_, [texts]) {
+      const parts = listOf(texts);
+      const text = parts.map((part) => onOneLine(textOf(part))).join(' // ');
+      return isAuthored(parts[0]) ? { text, at: parts[0].at } : text;
+    },
+  },
+  {
+    // (is a b): whether two values are the same text.
+    name: 'is',
+    prints: false,
+    run: (_, [a, b]) => textOf(a) === textOf(b),
+  },
+  {
+    // (concat lists…): one list of several.
+    name: 'concat',
+    prints: false,
+    run: (_, args) => args.flatMap(listOf),
+  },
+];
+
+export type { Authored };

@@ -1,0 +1,103 @@
+import type { Entry, Pack } from '../content/entries/entry.ts';
+import { ownValue } from '../diagnostics/collections/own-value.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { Product } from './product.ts';
+
+/** One file to make. */
+export interface Job {
+  readonly product: Product;
+  readonly entry?: Entry;
+  readonly output?: string;
+  /** Below the output folder, with `/`, without an ending. */
+  readonly name: string;
+}
+
+/** Says which files a pack's products make, in order; two that would have one name are reported. */
+export function planJobs(pack: Pack, products: readonly Product[], report: Report): Job[] {
+  const jobs: Job[] = [];
+  const taken = new Map<string, Job>();
+  for (const product of products) {
+    const { repeat } = product.settings;
+    const entries = repeat.length > 0 ? entriesFor(pack, product, report) : [undefined];
+    for (const entry of entries) {
+      const outputs = outputsFor(product, entry);
+      for (const output of outputs.length > 0 ? outputs : [undefined]) {
+        const last = [entry?.id, output].filter((part) => part !== undefined).join('-');
+        const job: Job = {
+          product,
+          ...(entry && { entry }),
+          ...(output && { output }),
+          name: [pack.id, product.name, ...(last ? [last] : [])].join('/'),
+        };
+        const other = taken.get(job.name);
+        if (other) {
+          const where = entry?.at ?? { file: product.path, line: 1, column: 1 };
+          const place = other.entry?.at;
+          report.add(
+            'collision',
+            where,
+            `This makes a file ${job.name}.pdf, and so does ${place ? `${place.file}:${place.line}` : other.product.path}.`,
+            'Give one of the two another id.',
+          );
+          continue;
+        }
+        taken.set(job.name, job);
+        jobs.push(job);
+      }
+    }
+  }
+  return jobs;
+}
+
+/** Whether a file is for teachers alone. */
+export const isForTeachers = ({ product: { settings }, output }: Job): boolean =>
+  settings.copies === 'teacher' || settings.teacher.includes(output ?? 'all');
+
+/** Whether a file takes no colour from its style. */
+export const isInBlack = (job: Job): boolean => !(job.product.settings.colour ?? !isForTeachers(job));
+
+const outputsFor = ({ settings }: Product, entry: Entry | undefined): readonly string[] =>
+  settings['each-form'] && entry ? formsOf(entry) : settings.outputs;
+
+/** All the outputs, or forms, that a job is one of; none if there is only one. */
+export const outputsOf = ({ product, entry }: Job): readonly string[] => outputsFor(product, entry);
+
+/** The forms of a paper, as they stand in the names of files. */
+const formsOf = (entry: Entry) =>
+  ((entry.fields['forms'] ?? []) as string[]).map((form) => form.toLowerCase());
+
+/** What tells the forms of a paper apart: `Form A`; nothing where there is only one. */
+export const formName = ({ product, entry, output }: Job): string | undefined =>
+  product.settings['each-form'] && entry && output && formsOf(entry).length > 1
+    ? `Form\u00A0${output.toUpperCase()}`
+    : undefined;
+
+function entriesFor(pack: Pack, product: Product, report: Report): Entry[] {
+  return product.settings.repeat.flatMap((rule) => {
+    const { kind, where = {} } = typeof rule === 'string' ? { kind: rule } : rule;
+    const entries = ownValue(pack.entries, kind);
+    if (!entries) {
+      report.add(
+        'template-broken',
+        { file: product.path, line: 1, column: 1 },
+        `“repeat” names a kind “${kind}” that there is not.`,
+        suggest(kind, Object.keys(pack.entries)),
+      );
+      return [];
+    }
+    return entries.filter((entry) =>
+      Object.entries(where).every(([field, value]) => String(ownValue(entry.fields, field)) === value),
+    );
+  });
+}
+
+/** What a file is called as a document: its entry, its product, its pack. */
+export function documentTitle(pack: Pack, job: Job): string {
+  const { entry, product, output } = job;
+  const outputs = product.settings.outputs;
+  const reader = outputs.length > 1 && output !== outputs[0] ? output : formName(job);
+  return [entry?.name, product.settings.title, reader, pack.about.name]
+    .filter((part) => part !== undefined)
+    .join(' – ');
+}

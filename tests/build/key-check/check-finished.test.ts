@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import { build } from '../../../src/build/build.ts';
+import type { Draft } from '../../../src/build/jobs/lay-out-draft.ts';
+import { checkFinished } from '../../../src/build/read-back/check-finished.ts';
+import { readPackSources, readShelf } from '../../../src/cli/files/read-sources.ts';
+import { createReport } from '../../../src/diagnostics/report.ts';
+import type { Laid, StructureNode } from '../../../src/pages/laid.ts';
+import type { Mark, TextMark } from '../../../src/pages/page.ts';
+import { paint } from '../../../src/pdf/painting/paint.ts';
+import { readPdf } from '../../../src/pdf/reading/read-pdf.ts';
+import { isReadBack } from '../../../src/templates/readers.ts';
+import { fonts, layOutFolder, layOutPack, options } from '../../support.ts';
+
+const shelf = readShelf(createReport());
+
+/** Papers and schemes of a pack, as they come. */
+const laidOut = (folder: string) =>
+  layOutFolder(folder, { products: ['exam-paper', 'mark-scheme'] }).documents as readonly {
+    draft: Draft;
+    pages: Laid;
+  }[];
+
+/** Does something to one file, paints all, reads them back and checks them. */
+async function found(
+  documents: ReturnType<typeof laidOut>,
+  name = '',
+  tamper: (laid: Laid) => Laid = (laid) => laid,
+  title = 'A paper',
+): Promise<string[]> {
+  const report = createReport();
+  const finished = [];
+  let tampered = name === '';
+  for (const { draft, pages } of documents) {
+    if (!isReadBack(draft.job)) continue;
+    const own = draft.job.name.endsWith(name) && name !== '';
+    tampered ||= own;
+    const info = { title: own ? title : 'A paper', lang: 'en', date: new Date(0) };
+    const pdf = await readPdf(draft.job.name, paint(own ? tamper(pages) : pages, fonts, info), report);
+    finished.push({ draft, pdf: pdf! });
+  }
+  expect(tampered).toBe(true);
+  const printed = [...shelf.templates, ...shelf.partials].map(({ text }) => text);
+  checkFinished(finished, printed, report);
+  return report.diagnostics.map(({ code, message }) => `${code}: ${message.replace(/^[^ ]*\.pdf: /, '')}`);
+}
+
+/** Another text in place of each that is just this one, or of that one of them. */
+const said =
+  (from: string, to: string, only?: number) =>
+  (laid: Laid): Laid => {
+    let count = 0;
+    const changed = mapTexts(laid, (mark) => {
+      if (mark.text.replaceAll('\u00a0', ' ').trim() !== from) return mark;
+      count++;
+      return only === undefined || count === only ? { ...mark, text: to } : mark;
+    });
+    expect(count).toBeGreaterThanOrEqual(only ?? 1);
+    return changed;
+  };
+
+const swapped = (one: string, other: string) => (laid: Laid) =>
+  said('~', other)(said(other, one)(said(one, '~')(laid)));
+
+function mapTexts(laid: Laid, change: (mark: TextMark) => TextMark): Laid {
+  const map = (mark: Mark): Mark =>
+    mark.kind === 'text'
+      ? change(mark)
+      : mark.kind === 'group'
+        ? { ...mark, marks: mark.marks.map(map) }
+        : mark;
+  return { ...laid, pages: laid.pages.map((page) => ({ ...page, marks: page.marks.map(map) })) };
+}
+
+const optics = laidOut('tests/packs/optics');
+
+describe('finished papers and mark schemes', () => {
+  it('agree as they come', async () => {
+    expect(await found(optics)).toEqual([]);
+  });
+
+  it('agree in every form of a larger pack', async () => {
+    expect(await found(laidOut('content/never-let-me-go'))).toEqual([]);
+  });
+});
+
+/** Where things stand in form A of the optics paper: it is drawn by lot, but always the same. */
+const PAPER = 'exam-paper/quiz-a';
+const SCHEME = 'mark-scheme/quiz-scheme';
+
+describe('a finished paper', () => {
+  it.each([
+    ['a question twice', said('2', '1', 1), /^paper-drift: Question 1 is printed 2 times/],
+    ['a question nowhere', said('2', '1', 1), /^paper-drift: Question 2 is printed nowhere/],
+    [
+      'a number of its own',
+      said('2', '22', 1),
+      /^paper-drift: Question 22 is printed once, and the form has it nowhere/,
+    ],
+    [
+      'another word in a question',
+      said('How does light travel in air?', 'How does sound travel in air?'),
+      /^paper-drift: Question \d+ does not begin with the words of “travel”/,
+    ],
+    [
+      'another word in an option',
+      said('In circles', 'In squares'),
+      /^paper-drift: Question \d+ offers more, less or other than “travel” has/,
+    ],
+    [
+      'other marks at a task',
+      said('[2 marks]', '[3 marks]', 1),
+      /^marks-drift: Question \d+ is worth 2, and what is printed is 3/,
+    ],
+    [
+      'no marks at a task',
+      said('[2 marks]', '', 1),
+      /^marks-drift: Question \d+ is worth 2, and what is printed is nothing/,
+    ],
+    [
+      'another total of a section',
+      said('[10 marks]', '[11 marks]'),
+      /^marks-drift: The marks in “Part one” add up to 10, and its head says 11/,
+    ],
+    [
+      'another total of a section on its cover',
+      said('10', '12', 1),
+      /^marks-drift: The marks in “Part one” add up to 10, and the cover says otherwise/,
+    ],
+    [
+      'another total of all',
+      said('24 marks', '25 marks', 1),
+      /^marks-drift: All marks add up to 24, and the cover says 25/,
+    ],
+    [
+      'options in each other’s places',
+      swapped('In circles', 'In straight lines'),
+      /^key-drift: The key of question 3 is “B”, which by the printed paper is not what is right/,
+    ],
+    ['which box to tick', said('☐', '☑', 1), /^paper-drift: A box of question 2 is ticked/],
+  ])('is caught saying %s', async (_, tamper, message) => {
+    const messages = await found(optics, PAPER, tamper);
+    expect(messages.filter((one) => message.test(one))).toHaveLength(1);
+  });
+});
+
+describe('a finished mark scheme', () => {
+  it.each([
+    [
+      'another letter',
+      said('B', 'C', 1),
+      /^key-drift: The key of question 3 is “C”, which by the printed paper is not what is right/,
+    ],
+    ['an option too many', said('A, B', 'A, B, C', 1), /^key-drift: The key of question 2 is “A, B, C”/],
+    ['another order', said('2, 1, 3', '1, 2, 3'), /^key-drift: The key of question 1 is “1, 2, 3”/],
+    ['another pair', said('1A, 2B', '1A, 2C'), /^key-drift: The key of question 5 is “1A, 2C”/],
+    [
+      'another verdict',
+      said('1 true, 2 false', '1 true, 2 true'),
+      /^key-drift: The key of question 4 is “1 true, 2 true”/,
+    ],
+    [
+      'another word',
+      said('1 lines, 2 mirror', '1 lines, 2 lens', 1),
+      /^key-drift: The key of question 6 is “1 lines, 2 lens”/,
+    ],
+    [
+      'two entries',
+      said('4', '3', 1),
+      /^key-drift: Question 3 has 2 entries in the short key, in place of one/,
+    ],
+    ['no entry', said('4', '3', 1), /^key-drift: Question 4 has no entry in the short key, in place of one/],
+    [
+      'an entry that the paper has no question for',
+      said('5', '55', 1),
+      /^key-drift: The key has an answer to question 55, and the paper has no such question/,
+    ],
+    [
+      'two rows for a question',
+      said('A2 B4', 'A4 B2'),
+      /^key-drift: Question 4 has 2 entries in the mark scheme, in place of one/,
+    ],
+    [
+      'no row for a question',
+      said('A2 B4', 'A4 B2'),
+      /^key-drift: Question 2 has no entry in the mark scheme, in place of one/,
+    ],
+    ['other marks', said('3', '4', 4), /^marks-drift: Question 4 is worth 3, and its mark scheme says 4/],
+  ])('is caught saying %s', async (_, tamper, message) => {
+    const messages = await found(optics, SCHEME, tamper);
+    expect(messages.filter((one) => message.test(one))).not.toEqual([]);
+  });
+});
+
+describe('a file for pupils', () => {
+  const SECRET = 'A mark for each arrow.';
+  const first = (node: StructureNode, more: object): StructureNode => ({
+    ...node,
+    children: node.children.map((child, index) =>
+      index === 0 && 'role' in child ? { ...child, ...more } : child,
+    ),
+  });
+
+  it.each<[string, (laid: Laid) => Laid, string]>([
+    ['on a page', said('Answer in ink.', SECRET), 'on page 1'],
+    ['small, in the foot', said('A quiz on light', SECRET, 2), 'on page'],
+    [
+      'in a description',
+      (laid) => ({ ...laid, structure: first(laid.structure, { alt: SECRET }) }),
+      'not drawn',
+    ],
+    ['in a bookmark', (laid) => ({ ...laid, outline: [{ title: SECRET, level: 1, page: 0 }] }), 'not drawn'],
+  ])('is caught telling what only teachers are to read %s', async (_, tamper, where) => {
+    const [leak, ...others] = (await found(optics, PAPER, tamper)).filter((one) =>
+      one.startsWith('answer-leaked'),
+    );
+    expect(leak).toContain('guidance');
+    expect(leak).toContain(where);
+    expect(others.every((one) => one.includes('answer-leaked'))).toBe(true);
+  });
+
+  it('is caught with it in its title', async () => {
+    const messages = await found(optics, PAPER, (laid) => laid, SECRET);
+    expect(messages.some((one) => one.startsWith('answer-leaked') && one.includes('not drawn'))).toBe(true);
+  });
+
+  it.each<[string, (laid: Laid) => Laid, string]>([
+    [
+      'on a page',
+      said('Answer in ink.', '1 true, 2 false'),
+      '“1 true, 2 false” tells what is right, on page 1',
+    ],
+    [
+      'in a description',
+      (laid) => ({ ...laid, structure: first(laid.structure, { alt: 'Key: B' }) }),
+      '“Key: B” tells what is right, where it is not drawn',
+    ],
+  ])('is caught telling letters of the key %s', async (_, tamper, message) => {
+    const messages = await found(optics, PAPER, tamper);
+    expect(messages.filter((one) => one.startsWith('answer-leaked') && one.includes(message))).toHaveLength(
+      1,
+    );
+  });
+
+  it('stops the build, at the place where the text was written', async () => {
+    const report = createReport();
+    const [source] = readPackSources(['tests/packs/optics'], 'content', report);
+    const telling = shelf.templates.map((template) =>
+      template.name === 'exam-paper.md.hbs'
+        ? {
+            ...template,
+            text: `${template.text}\n{{#each pack.levels}}\n{{markdown body}}\n{{/each}}\n`,
+          }
+        : template,
+    );
+    const files = await build(
+      [source!],
+      { ...shelf, templates: telling },
+      options({ products: ['exam-paper'] }),
+      report,
+    );
+    expect(files).toEqual([]);
+    expect(report.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n')).toContain(
+      'answer-leaked',
+    );
+    expect(report.diagnostics[0]!.where.file).toBe('tests/packs/optics/levels.md');
+  });
+});
+
+describe('finished worksheets', () => {
+  const sheets = layOutFolder('content/never-let-me-go', { products: ['worksheet'] }).documents as ReturnType<
+    typeof laidOut
+  >;
+
+  it('may show answers where their author wants them', async () => {
+    expect(await found(sheets)).toEqual([]);
+  });
+
+  it('may not where the answers are to be apart', async () => {
+    const apart = sheets.map(({ draft, pages }) => {
+      const worksheets = draft.assessment.worksheets.map((one) => ({ ...one, answers: 'apart' as const }));
+      return { pages, draft: { ...draft, assessment: { ...draft.assessment, worksheets } } };
+    });
+    const told = await found(apart);
+    for (const code of told) expect(code).toContain('answer-leaked');
+    // Upside down, and on the last page.
+    for (const item of ['norfolk-tape-why', 'time-river'])
+      expect(told.filter((one) => one.includes(`answer of “${item}”`))).toHaveLength(3);
+  });
+});
+
+describe('letters that the author wrote in a question', () => {
+  it('are a list on paper, and taken for no part and no option', async () => {
+    const { report, documents } = layOutPack(
+      {
+        'items.md':
+          '## What are these?\nkind: short\nmarks: 2\n\nAn egg and a hen.\n\n### Task\n\nSay of each:\n(a) the egg\n(b) the hen\n\nA. one\nB. two\n',
+        'papers/quiz.md':
+          '---\ntitle: Quiz\nduration: 10\nseed: 1\nsections:\n  - title: One\n    items: [what-are-these]\n---\n',
+      },
+      { products: ['exam-paper'] },
+    );
+    expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(JSON.stringify(documents[0]!.pages.structure)).toMatch(/LowerAlpha.*UpperAlpha/);
+    expect(await found(documents as ReturnType<typeof laidOut>)).toEqual([]);
+  });
+});

@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readShelf } from '../../src/cli/files/read-sources.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+import { createLanguage } from '../../src/layout/language/language.ts';
+import { layOut } from '../../src/layout/lay-out.ts';
+import { readStyles } from '../../src/layout/style/read-styles.ts';
+import type { Style } from '../../src/layout/style/style.ts';
+import type { Laid, StructureNode } from '../../src/pages/laid.ts';
+import type { Mark, TextMark } from '../../src/pages/page.ts';
+import { fonts, layOutFolder, nowhere } from '../support.ts';
+
+const report = createReport();
+const styles = readStyles(readShelf(report).styles, report);
+const names = [...styles.keys()];
+
+type Documents = ReadonlyMap<string, Laid>;
+const laidIn = new Map<string, Documents>();
+
+/** Everything of a pack but its reading guide, whose many pages say nothing more of a style. */
+const PRODUCTS = ['handout', 'worksheet', 'quote-cards', 'often-quoted', 'timeline', 'coverage'];
+
+beforeAll(() => {
+  for (const style of names) {
+    const found = [
+      layOutFolder('content/never-let-me-go', { style, products: PRODUCTS }),
+      layOutFolder('tests/packs/optics', { style }),
+    ];
+    for (const one of found) expect(one.report.failed()).toBe(false);
+    laidIn.set(
+      style,
+      new Map(found.flatMap(({ documents }) => documents.map(({ draft, pages }) => [draft.job.name, pages]))),
+    );
+  }
+}, 120_000);
+
+const textMarks = (marks: readonly Mark[]): TextMark[] =>
+  marks.flatMap((mark) =>
+    mark.kind === 'text' ? [mark] : mark.kind === 'group' ? textMarks(mark.marks) : [],
+  );
+const textsOf = (laid: Laid) => laid.pages.flatMap((page) => textMarks(page.marks));
+
+/** The labels of lists and the headings of a document, in reading order: what is numbered in it. */
+function labels(laid: Laid): string[] {
+  const bySlot = new Map<number, string>();
+  for (const { standing, text } of textsOf(laid))
+    if ('slot' in standing) bySlot.set(standing.slot, (bySlot.get(standing.slot) ?? '') + text);
+  const walk = (node: StructureNode): string[] =>
+    /^(Lbl|H\d)$/.test(node.role)
+      ? [
+          node.children
+            .map((child) => ('slot' in child ? bySlot.get(child.slot) : walk(child).join('')))
+            .join(''),
+        ]
+      : node.children.flatMap((child) => ('role' in child ? walk(child) : []));
+  return walk(laid.structure);
+}
+
+describe('every style', () => {
+  it('is one of five, and sets all its own tokens', () => {
+    expect(names.sort()).toEqual(['dyslexia', 'ink-saver', 'large-print-18', 'large-print-24', 'standard']);
+    const tokens = (name: string) => Object.keys(parse(readFileSync(`templates/styles/${name}`, 'utf8')));
+    for (const file of readdirSync('templates/styles')) expect(tokens(file)).toEqual(tokens('standard.yaml'));
+  });
+
+  it('prints the same files, with the same headings and numbers in the same order', () => {
+    const standard = laidIn.get('standard')!;
+    expect([...standard.values()].flatMap(labels).length).toBeGreaterThan(200);
+    // The ticket counts the sheets of the others, and large print takes more of them.
+    const alike = [...standard].filter(([name]) => !name.endsWith('/print-ticket'));
+    for (const style of names)
+      for (const [name, laid] of alike)
+        expect([name, labels(laidIn.get(style)!.get(name)!)]).toEqual([name, labels(laid)]);
+  });
+
+  it('sets no letter under its smallest size', () => {
+    for (const style of names) {
+      const sizes = [...laidIn.get(style)!.values()].flatMap(textsOf).map((mark) => mark.size);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(styles.get(style)!['smallest-size']);
+    }
+    expect(styles.get('large-print-18')!['smallest-size']).toBe(18);
+    expect(styles.get('large-print-24')!['smallest-size']).toBe(24);
+  });
+
+  it('keeps its text on the page, clear of the edge', () => {
+    for (const style of names)
+      for (const [name, { pages }] of laidIn.get(style)!)
+        for (const page of pages)
+          for (const mark of page.marks)
+            if (mark.kind === 'text') {
+              expect([name, mark.x >= 10]).toEqual([name, true]);
+              expect([name, mark.x + mark.width <= page.width - 10]).toEqual([name, true]);
+              expect([name, mark.y <= page.height - 10]).toEqual([name, true]);
+            }
+  });
+});
+
+describe('the styles for readers who need clear type', () => {
+  const clear = ['dyslexia', 'large-print-18', 'large-print-24'];
+
+  it('have no italics, no serifs, no words in capitals of ours, and one column', () => {
+    for (const style of clear) {
+      const texts = [...laidIn.get(style)!.values()].flatMap(textsOf);
+      expect(texts.filter((mark) => /italic|serif/.test(mark.face))).toEqual([]);
+      expect(texts.filter((mark) => mark.text.includes('TEACHER'))).toEqual([]);
+      expect(texts.some((mark) => mark.text.startsWith('Teacher ·'))).toBe(true);
+      const asides = [...laidIn.get(style)!.values()].flatMap((laid) => JSON.stringify(laid.structure));
+      expect(asides.filter((structure) => structure.includes('"Note"'))).toEqual([]);
+    }
+    const standard = [...laidIn.get('standard')!.values()].flatMap(textsOf);
+    expect(standard.some((mark) => mark.text.startsWith('TEACHER ·'))).toBe(true);
+  });
+
+  it('put fewer cards on a sheet rather than make type smaller', () => {
+    const perSheet = (style: string) =>
+      laidIn
+        .get(style)!
+        .get('never-let-me-go/quote-cards')!
+        .pages[0]!.marks.filter((mark) => mark.kind === 'group').length;
+    expect(names.map((style) => [style, perSheet(style)])).toEqual([
+      ['dyslexia', 4],
+      ['ink-saver', 8],
+      ['large-print-18', 4],
+      ['large-print-24', 2],
+      ['standard', 8],
+    ]);
+  });
+});
+
+describe('the style that the authors’ guide shows', () => {
+  it('is a whole one', () => {
+    const text = /as `styles\/clear\.yaml`:\n\n```yaml\n([^`]*)```/.exec(
+      readFileSync('docs/authoring.md', 'utf8'),
+    )![1]!;
+    const found = createReport();
+    const read = readStyles([{ path: 'styles/clear.yaml', name: 'clear.yaml', text }], found);
+    expect(found.diagnostics).toEqual([]);
+    expect(read.get('clear')!.figures).toBe('old-style');
+  });
+
+  it('may not name a file in place of a family, nor a size under its smallest', () => {
+    const text = readFileSync('templates/styles/standard.yaml', 'utf8');
+    const wrong = (changed: string) => {
+      const found = createReport();
+      expect(readStyles([{ path: 'a.yaml', name: 'a.yaml', text: changed }], found).size).toBe(0);
+      return found.diagnostics.map(({ code, where }) => [code, text.split('\n')[where.line - 1]]);
+    };
+    expect(wrong(text.replace('body-font: serif', 'body-font: ../../secret.ttf'))).toEqual([
+      ['field-malformed', 'body-font: serif'],
+    ]);
+    expect(wrong(text.replace('smallest-size: 6.5', 'smallest-size: 8.5'))).toEqual([
+      ['field-malformed', 'furniture-size: 8'],
+    ]);
+  });
+});
+
+describe('hyphenation', () => {
+  it('is left out where a style says so', () => {
+    const text = readFileSync('templates/styles/standard.yaml', 'utf8').replace(
+      'hyphenate: yes',
+      'hyphenate: no',
+    );
+    const style = readStyles([{ path: 'a.yaml', name: 'a.yaml', text }], createReport()).get('a')!;
+    const words = 'Representation and characterisation notwithstanding, incomprehensibility '
+      .repeat(20)
+      .trim();
+    const hyphens = (used: Style) =>
+      textsOf(
+        layOut(
+          [{ kind: 'paragraph', at: nowhere, look: 'body', text: [{ kind: 'text', text: words }] }],
+          {
+            setup: {
+              width: 400,
+              height: 800,
+              margins: { inner: 40, outer: 40, top: 40, bottom: 40 },
+              twoSided: false,
+              columns: { count: 1, gap: 0 },
+            },
+            style: used,
+            fonts,
+            language: createLanguage('en'),
+          },
+          createReport(),
+        ),
+      ).filter((mark) => mark.text.includes('\u00AD')).length;
+    expect(hyphens(styles.get('standard')!)).toBeGreaterThan(0);
+    expect(hyphens(style)).toBe(0);
+  });
+});
+
+describe('the ink saver', () => {
+  it('prints black and nothing else', () => {
+    const colours = new Set<string>();
+    const walk = (marks: readonly Mark[]) => {
+      for (const mark of marks) {
+        if (mark.kind === 'group') walk(mark.marks);
+        else if (mark.kind === 'text') colours.add(JSON.stringify(mark.colour));
+        else if (mark.kind === 'shape') {
+          if (mark.fill !== undefined) colours.add(JSON.stringify(mark.fill));
+          if (
+            mark.stroke &&
+            mark.standing &&
+            !('artifact' in mark.standing && mark.standing.artifact === 'page')
+          )
+            colours.add(JSON.stringify(mark.stroke.colour));
+        }
+      }
+    };
+    for (const laid of laidIn.get('ink-saver')!.values()) for (const page of laid.pages) walk(page.marks);
+    expect([...colours]).toEqual(['0']);
+  });
+});

@@ -1,0 +1,798 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOf } from '../../src/assessment/class-sets/copy-code.ts';
+import { syntheticProfile } from '../pdf/inks/synthetic-profile.ts';
+
+const program = resolve('dist/cli/main.js');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'studypack-'));
+  mkdirSync(join(folder, 'content'));
+  cpSync('tests/packs/optics', join(folder, 'content/optics'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the program as a teacher would, in a folder with a pack in `content/`. */
+function studypack(args: readonly string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+const files = (at: string): string[] =>
+  readdirSync(join(folder, at), { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [entry.name] : [],
+  );
+
+describe('studypack coverage', () => {
+  it('writes a page and says the same on the terminal', () => {
+    const { status, stdout } = studypack(['coverage', 'optics', '--out', 'seen']);
+    expect(status).toBe(0);
+    expect(files('seen')).toEqual(['coverage.pdf']);
+    expect(stdout).toContain('! No question on ');
+    expect(stdout).toContain('1 page');
+  });
+
+  it('tells other programs in numbers', () => {
+    const { stdout } = studypack(['coverage', 'optics', '--json', '--out', 'seen']);
+    const { coverage, files: written } = JSON.parse(stdout);
+    expect(coverage[0].pack).toBe('optics');
+    expect(coverage[0].rows[0].total).toEqual({ quotations: 0, questions: 0 });
+    expect(written[0].pages).toBe(1);
+  });
+});
+
+describe('studypack proof', () => {
+  it('shows every page of what build would write', () => {
+    const { status, stdout } = studypack([
+      'proof',
+      'optics',
+      '--product',
+      'exam-paper',
+      '--out',
+      'look/proof.html',
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^look.proof\.html: 2 files, 8 pages, nothing found wrong/);
+    const html = readFileSync(join(folder, 'look/proof.html'), 'utf8');
+    expect(html.match(/<image /g)).toHaveLength(8);
+    expect(html).toContain('optics/exam-paper/quiz-b.pdf');
+    // Papers are printed on both sides: four pages on two sheets.
+    expect(html.match(/class="leaf"/g)).toHaveLength(4);
+  });
+
+  it('shows PDFs, and says which it cannot', () => {
+    studypack(['build', 'optics', '--product', 'mark-scheme', '--out', 'made']);
+    writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7 and no more');
+    const scheme = 'made/optics/mark-scheme/quiz-scheme.pdf';
+    const { status, stdout, stderr } = studypack(['proof', scheme, 'broken.pdf', '-o', 'some.html']);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/1 file, .*1 file could not be shown/);
+    expect(stderr).toContain('broken.pdf:1:1 error pdf-unreadable');
+    expect(readFileSync(join(folder, 'some.html'), 'utf8')).toContain(scheme);
+  });
+
+  it('writes nothing where nothing can be shown, and no HTML by another name', () => {
+    writeFileSync(join(folder, 'broken.pdf'), '');
+    expect(studypack(['proof', 'broken.pdf', '-o', 'none.html']).status).toBe(1);
+    expect(existsSync(join(folder, 'none.html'))).toBe(false);
+    expect(studypack(['proof', 'broken.pdf', '-o', 'none.png']).status).toBe(2);
+  });
+});
+
+describe('studypack set', () => {
+  const roster = "name;seat;style\nAda O'Neill;1;\nBo Bell;2;dyslexia\n";
+  const write = (name: string, text: string) => {
+    mkdirSync(join(folder, 'rosters'), { recursive: true });
+    writeFileSync(join(folder, 'rosters', name), text);
+  };
+
+  it('warns of what an earlier set left in its folder', () => {
+    write('8c.csv', "name,seat\nAda O'Neill,1\nBo Bell,2\n");
+    const args = ['set', 'quiz', '--roster', 'rosters/8c.csv', '--split', '1', '--out', 'left'];
+    expect(studypack(args).stderr).toBe('');
+    write('8c.csv', "name,seat\nAda O'Neill,1\n");
+    const { status, stderr } = studypack(args);
+    expect(status).toBe(0);
+    expect(stderr).toContain('warning set-outdated');
+    expect(stderr).toContain('an earlier one left: quiz-seat-02.pdf.');
+  });
+
+  it('writes a set and its list, and sums up', () => {
+    write('9a.csv', roster);
+    const { status, stdout, stderr } = studypack([
+      'set',
+      'quiz',
+      '--roster',
+      'rosters/9a.csv',
+      '--out',
+      'sets',
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(files('sets').sort()).toEqual(['quiz-list.pdf', 'quiz-marking.pdf', 'quiz.pdf']);
+    expect(stdout).toMatch(
+      /^2 copies \(1 of form A, 1 of form B\)\. \d+ pages on \d+ sheets of paper, printed on both sides\.$/m,
+    );
+  });
+
+  it('tells other programs in numbers, and says what a code is', () => {
+    write('9b.csv', roster);
+    const args = ['set', 'quiz', '--pack', 'optics', '--roster', 'rosters/9b.csv', '--out', 'sets', '--json'];
+    const { set } = JSON.parse(studypack(args).stdout);
+    expect(set).toMatchObject({ copies: 2, spares: 0 });
+    const [{ key }] = set.forms;
+    const code = codeOf({ key, copy: 1 });
+    expect(studypack(['set', 'quiz', '--code', code]).stdout).toBe(
+      'Copy 1, form A of quiz, as its key is now.\n',
+    );
+    const other = studypack(['set', 'quiz', '--code', codeOf({ key: 'A00000', copy: 1 })]);
+    expect(other.status).toBe(1);
+    expect(other.stderr).toContain(`Now the keys are ${key}, `);
+    expect(studypack(['set', 'quiz', '--code', code.replace('001', '002')]).stderr).toContain('code-wrong');
+  });
+
+  it('leaves nothing behind of a set that cannot be printed', () => {
+    write('bad.csv', 'name;seat\nAda Adler;1\nBo 🦊;2\n');
+    const { status, stderr } = studypack(['set', 'quiz', '--roster', 'rosters/bad.csv', '--out', 'none']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('rosters/bad.csv:3:4 error glyph-missing');
+    expect(existsSync(join(folder, 'none')) ? files('none') : []).toEqual([]);
+  });
+
+  it('says what its flags cannot mean, all of it', () => {
+    const { status, stderr } = studypack(['set', 'quiz', '--split', '0', '--spares', 'x', '--order', 'age']);
+    expect(status).toBe(1);
+    for (const flag of ['--split', '--spares', '--order', '--roster'])
+      expect(stderr).toContain(`${flag}:1:1 error option-malformed`);
+  });
+
+  it('warns of a roster that lies in a pack', () => {
+    writeFileSync(join(folder, 'content/optics/class.csv'), roster);
+    const { status, stderr } = studypack([
+      'set',
+      'quiz',
+      '--roster',
+      'content/optics/class.csv',
+      '--out',
+      'sets',
+    ]);
+    rmSync(join(folder, 'content/optics/class.csv'));
+    expect(status).toBe(0);
+    expect(stderr).toContain('warning roster-misplaced');
+  });
+});
+
+describe('studypack build', () => {
+  it('writes the PDFs of every pack and names them', () => {
+    const { status, stdout } = studypack(['build']);
+    expect(status).toBe(0);
+    expect(files('output')).toEqual(
+      expect.arrayContaining(['leaflet.pdf', 'reflection.pdf', 'straight-lines.pdf']),
+    );
+    expect(stdout).toContain(join('output', 'optics', 'leaflet.pdf'));
+  });
+
+  it('writes a print ticket for a whole pack, as a page and for other programs', () => {
+    const args = ['build', 'optics', '--pupils', '28', '--out', 'ticket'];
+    expect(studypack(args).status).toBe(0);
+    const ticket = JSON.parse(readFileSync(join(folder, 'ticket/optics/print-ticket.json'), 'utf8'));
+    expect(ticket).toMatchObject({ pack: 'optics', pupils: 28 });
+    expect(existsSync(join(folder, 'ticket/optics/print-ticket.pdf'))).toBe(true);
+    expect(studypack(['build', '--pupils', 'many'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('“many” is no number of pupils'),
+    });
+    expect(studypack(['build', '--start', '2026-02-30'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('“2026-02-30” is not a day: there is no 30 February'),
+    });
+  });
+
+  it('gives the same bytes in another time zone and language', () => {
+    studypack(['build', '--out', 'a'], { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' });
+    studypack(['build', '--out', 'b'], { TZ: 'America/Lima', LANG: 'C' });
+    const [a, b] = ['a', 'b'].map((out) => readFileSync(join(folder, out, 'optics/leaflet.pdf')));
+    expect(a!.equals(b!)).toBe(true);
+  });
+
+  it('takes the date from SOURCE_DATE_EPOCH', () => {
+    studypack(['build', '--out', 'dated'], { SOURCE_DATE_EPOCH: '86400' });
+    expect(readFileSync(join(folder, 'dated/optics/leaflet.pdf'), 'latin1')).toContain(
+      '1970-01-02T00:00:00Z',
+    );
+    for (const epoch of ['yesterday', '-1', '9999999999999', '99999999999999999']) {
+      const { status, stderr } = studypack(['build', '--out', 'undated'], { SOURCE_DATE_EPOCH: epoch });
+      expect(status).toBe(1);
+      expect(stderr).toContain(`SOURCE_DATE_EPOCH:1:1 error option-malformed\n  “${epoch}” is not a date`);
+    }
+    expect(existsSync(join(folder, 'undated'))).toBe(false);
+  });
+
+  it('takes the name of a paper in large letters', () => {
+    const args = ['build', '--product', 'leaflet', '--out', 'large-letters', '--paper'];
+    for (const paper of ['A5', 'Letter', 'LETTER']) expect(studypack([...args, paper]).status).toBe(0);
+  });
+
+  it('leaves the old PDF where it is and writes nothing when anything is wrong', () => {
+    const leaflet = join(folder, 'output/optics/leaflet.pdf');
+    const before = readFileSync(leaflet);
+    const page = join(folder, 'content/optics/themes/reflection.md');
+    const good = readFileSync(page, 'utf8');
+    writeFileSync(page, good.replace('claim:', 'clam:'));
+    const { status, stdout, stderr } = studypack(['build']);
+    writeFileSync(page, good);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(
+      `${join('content', 'optics', 'themes', 'reflection.md')}:3:1 error field-unknown`,
+    );
+    expect(stderr).toContain('Did you mean “claim”?');
+    expect(readFileSync(leaflet).equals(before)).toBe(true);
+    expect(files('output').filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('prints the other packs when one is wrong, and says which', () => {
+    for (const [name, title] of [
+      ['good', 'Good'],
+      ['wrong', 'Wrong'],
+      ['unreadable', 'Unreadable'],
+    ] as const) {
+      mkdirSync(join(folder, 'content', name));
+      writeFileSync(
+        join(folder, 'content', name, 'pack.md'),
+        `---\ntitle: ${title}\nlang: en-GB\ndate: 2026-01-01\n---\n\nText.\n`,
+      );
+      writeFileSync(
+        join(folder, 'content', name, 'vocabulary.md'),
+        name === 'wrong' ? '## One\n' : '## One\n\nA number.\n',
+      );
+    }
+    writeFileSync(join(folder, 'content/unreadable/chapters.md'), Buffer.from([0x23, 0xff, 0xfe]));
+    const { status, stdout, stderr } = studypack(['build', '--out', 'some']);
+    const told = JSON.parse(studypack(['build', '--out', 'some', '--json']).stdout);
+    const checked = studypack(['check']);
+    const alone = studypack(['build', 'wrong', '--out', 'alone']);
+    for (const name of ['good', 'wrong', 'unreadable'])
+      rmSync(join(folder, 'content', name), { recursive: true });
+    expect(status).toBe(1);
+    expect(readdirSync(join(folder, 'some')).sort()).toEqual(['good', 'optics']);
+    expect(stdout).toContain(join('some', 'good', 'vocabulary-cards.pdf'));
+    expect(stderr).toMatch(/wrong\/vocabulary\.md:1:4 error field-missing/);
+    expect(stderr).toMatch(/unreadable\/chapters\.md:1:1 error file-unreadable/);
+    expect(stderr).toMatch(
+      /\nPrinted: good, optics\. Not printed, because of the errors above: unreadable, wrong\.\n$/,
+    );
+    expect(told.packs).toEqual([
+      { pack: 'good', printed: true },
+      { pack: 'optics', printed: true },
+      { pack: 'unreadable', printed: false },
+      { pack: 'wrong', printed: false },
+    ]);
+    expect(checked.status).toBe(1);
+    expect(checked.stderr).toContain('vocabulary.md:1:4 error field-missing');
+    expect(checked.stderr).toContain('chapters.md:1:1 error file-unreadable');
+    expect(alone.status).toBe(1);
+    expect(alone.stderr).not.toContain('Printed:');
+    expect(existsSync(join(folder, 'alone'))).toBe(false);
+  });
+
+  it('says when the output folder is a file', () => {
+    writeFileSync(join(folder, 'taken'), '');
+    const { status, stderr } = studypack(['build', '--out', 'taken']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/write-failed/);
+    expect(stderr).not.toMatch(/ {2}at /);
+  });
+
+  it('prints a pack’s own product, which is one file', () => {
+    const template = join(folder, 'content/optics/templates/poster.md.hbs');
+    writeFileSync(template, '---\ntitle: Poster\ndescription: One line.\n---\n# {{text pack.title}}\n');
+    const { status } = studypack(['build', '--product', 'poster', '--out', 'own']);
+    rmSync(template);
+    expect(status).toBe(0);
+    expect(files('own')).toEqual(['poster.pdf']);
+  });
+});
+
+describe('print profiles', () => {
+  beforeAll(() => {
+    writeFileSync(join(folder, 'coated.icc'), syntheticProfile());
+    writeFileSync(join(folder, 'screen.icc'), syntheticProfile({ kind: 'mntr' }));
+    writeFileSync(join(folder, 'none.icc'), 'This is no profile.');
+    writeFileSync(join(folder, 'large.icc'), new Uint8Array(17 * 1024 * 1024));
+  });
+  const handout = ['build', 'optics', '--product', 'handout', '--out', 'printed'];
+
+  it('press: prints with the inks of a profile', () => {
+    const { status, stderr } = studypack([...handout, '--profile', 'press', '--icc', 'coated.icc']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const pdf = readFileSync(join(folder, 'printed/optics/handout/straight-lines.pdf'), 'latin1');
+    expect(pdf).toContain('PDF/X-4');
+  });
+
+  it('press: prints a single file too', () => {
+    writeFileSync(join(folder, 'one.md'), '# One\n\nA [link](https://example.org).\n');
+    const { status } = studypack(['print', 'one.md', '--profile', 'press', '--icc', 'coated.icc']);
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'one.pdf'), 'latin1')).toContain('PDF/X-4');
+  });
+
+  it('--grey prints without colour, for either', () => {
+    expect(studypack([...handout, '--grey']).status).toBe(0);
+    expect(studypack([...handout, '--grey', '--profile', 'press', '--icc', 'coated.icc']).status).toBe(0);
+  });
+
+  it.each([
+    ['profile-unknown', ['--profile', 'pres'], '“press”'],
+    ['icc-missing', ['--profile', 'press'], '--icc'],
+    ['icc-unused', ['--icc', 'coated.icc'], '--profile press'],
+    ['icc-unsuitable', ['--profile', 'press', '--icc', 'screen.icc'], '“mntr”'],
+    ['icc-broken', ['--profile', 'press', '--icc', 'none.icc'], 'too short'],
+    ['file-too-large', ['--profile', 'press', '--icc', 'large.icc'], 'bytes'],
+    ['file-unreadable', ['--profile', 'press', '--icc', 'nowhere.icc'], 'not there'],
+  ])('say what is wrong with them: %s', (code, flags, said) => {
+    rmSync(join(folder, 'printed'), { recursive: true, force: true });
+    const { status, stderr } = studypack([...handout, ...flags]);
+    expect(status).toBe(1);
+    expect(stderr).toContain(code);
+    expect(stderr).toContain(said);
+    expect(existsSync(join(folder, 'printed'))).toBe(false);
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    [['build', 'optic'], 1, /There is no pack “optic”[\s\S]*Did you mean “optics”\?/],
+    [['build', '--product', 'leaflett'], 1, /There is no product “leaflett”[\s\S]*Did you mean “leaflet”\?/],
+    [['build', '--paper', 'a44'], 1, /There is no paper “a44”[\s\S]*Did you mean “a4”\?/],
+    [['build', '--paper', 'A3'], 1, /There is no paper “A3”\.\n {2}→ Known here: a4, letter, a5\./],
+    [['build', '--style', 'standart'], 1, /There is no style “standart”[\s\S]*Did you mean “standard”\?/],
+    [['build', '--papper', 'a4'], 2, /There is no option --papper[\s\S]*Did you mean “--paper”\?/],
+    [['build', '--impose', 'boklet'], 1, /no way “boklet”[\s\S]*Did you mean “booklet”\?/],
+    [['biuld'], 2, /There is no command “biuld”[\s\S]*Did you mean “build”\?/],
+    [['set', 'paper', '--spares', '-1'], 2, /negative number is written with “=”: --spares=-1\n/],
+    [['calibrate', '--right', '1.5', '--down', '-0.5'], 2, /^-0\.5 was read .*: --down=-0\.5\n/],
+    [['calibrate', '--right', '-.5', '--down', '1'], 2, /^-\.5 was read .*: --right=-\.5\n/],
+    [['build', '-x'], 2, /^There is no option -x/],
+    [['preflight'], 2, /^Say which files: studypack preflight <\.\.\.files>\n/],
+    [['set'], 2, /^Say which exam: studypack set <exam>\n/],
+    [['verify'], 2, /^Say which pack: studypack verify <pack>\n/],
+    [['print', 'a.md', '-o'], 2, /^Say what follows --out: --out <file>\n/],
+    [['list', 'a', 'b'], 2, /^There is no place for a, b here/],
+    [['--quiet'], 2, /^--quiet: say what to do/],
+    [['Essay.md'], 2, /^There is no command “Essay\.md”/],
+    [[], 2, /Say what to do/],
+  ])('%j', (args, code, said) => {
+    const { status, stderr } = studypack(args);
+    expect(stderr).toMatch(said);
+    expect(stderr).not.toMatch(/ {2}at /);
+    expect(status).toBe(code);
+  });
+});
+
+describe('studypack check', () => {
+  it('writes nothing', () => {
+    const { status, stdout } = studypack(['check']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/nothing is wrong/);
+    expect(existsSync(join(folder, 'output-of-check'))).toBe(false);
+  });
+});
+
+describe('studypack verify', () => {
+  const verify = (...args: string[]) => studypack(['verify', 'ferry', ...args]);
+  beforeAll(() => {
+    cpSync('tests/verification/pack', join(folder, 'content/ferry'), { recursive: true });
+    cpSync('tests/content/verification/the-ferry.txt', join(folder, 'ferry.txt'));
+  });
+  afterAll(() => rmSync(join(folder, 'content/ferry'), { recursive: true, force: true }));
+
+  it('says of each quotation where it stands, and what is wrong', () => {
+    const { status, stdout, stderr } = verify('--source', 'ferry.txt');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^everybody-else +verified +chapter 1, paragraph 3 +speaker confirmed/m);
+    expect(stdout).toContain('6 verified, 1 altered, 1 elsewhere, 1 ambiguous, 1 absent, 1 no source');
+    expect(stderr).toContain('“only”, not “just”, after “is”');
+    for (const code of ['altered', 'elsewhere', 'absent', 'ambiguous'])
+      expect(stderr).toContain(`quotation-${code}`);
+    expect(stderr).toContain('speaker-contradicted');
+  });
+
+  it('tells other programs the same, as JSON', () => {
+    const { verdicts, diagnostics } = JSON.parse(verify('--source', 'ferry.txt', '--json').stdout) as {
+      verdicts: { id: string; verdict: string }[];
+      diagnostics: unknown[];
+    };
+    expect(verdicts).toHaveLength(11);
+    expect(verdicts[0]).toMatchObject({ id: 'never-early', verdict: 'verified', places: [{ chapter: '1' }] });
+    expect(diagnostics).toHaveLength(5);
+  });
+
+  it('writes an index that does in place of the text, and overwrites nothing else', () => {
+    expect(verify('--source', 'ferry.txt', '--index', 'ferry.txt').status).toBe(2);
+    expect(readFileSync(join(folder, 'ferry.txt'), 'utf8')).toContain('THE LAST FERRY');
+    expect(verify('--source', 'ferry.txt', '--index', 'ferry.json').status).toBe(1);
+    const { status, stdout, stderr } = verify('--index', 'ferry.json');
+    expect(status).toBe(1);
+    expect(stdout).toContain('4 verified');
+    expect(stderr).not.toContain('like the book itself');
+    expect(verify('--index', 'ferry.txt').stderr).toContain('index-broken');
+  });
+
+  it('warns whoever writes an index, also with --quiet and --json, that it is as good as the book', () => {
+    const write = (...more: string[]) => verify('--source', 'ferry.txt', '--index', 'ferry.json', ...more);
+    for (const more of [[], ['--quiet'], ['--json']])
+      expect(write(...more).stderr).toMatch(/^ferry\.json: treat this index like the book itself\./);
+    expect(() => JSON.parse(write('--json').stdout) as unknown).not.toThrow();
+    expect(studypack(['verify', '--help']).stdout).toContain('treat it like the book itself');
+  });
+
+  it('writes verdicts for build, where it is asked to', () => {
+    expect(files('content/ferry')).not.toContain('verdicts.json');
+    verify('--source', 'ferry.txt', '--write');
+    expect(files('content/ferry')).toContain('verdicts.json');
+    expect(studypack(['check', 'ferry']).stderr).toContain('verdict-bad');
+  });
+
+  it('ends well when all is well', () => {
+    const path = join(folder, 'content/ferry/quotations.md');
+    const whole = readFileSync(path, 'utf8');
+    writeFileSync(path, whole.slice(0, whole.indexOf('## altered')));
+    const { status, stderr } = verify('--source', 'ferry.txt');
+    writeFileSync(path, whole);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('needs something to check against', () => {
+    expect(verify()).toMatchObject({ status: 2, stderr: expect.stringContaining('--source BOOK') });
+    expect(verify('--source', 'none.txt')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('it is not there'),
+    });
+    expect(studypack(['verify', '--help']).stdout).toContain('studypack verify never-let-me-go --source');
+  });
+});
+
+describe('studypack print', () => {
+  const page = '---\ntitle: A page\n---\n\nText with 雨.\n\n#### Deep\n\n![A lamp](lamp.png)\n';
+
+  it('prints any Markdown file as well as can be, and says what it could not', () => {
+    writeFileSync(join(folder, 'page.md'), page);
+    const { status, stdout, stderr } = studypack(['print', 'page.md']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/page\.pdf {2}1 page /);
+    expect(stderr).toMatch(/page\.md:5:11 warning glyph-missing/);
+    expect(stderr).toMatch(/page\.md:7:1 warning heading-skipped/);
+    expect(stderr).toMatch(/page\.md:9:11 warning picture-missing/);
+  });
+
+  it('warns once where page numbers are in another language than the text', () => {
+    const warned = (text: string) => {
+      writeFileSync(join(folder, 'sprache.md'), text);
+      const { status, stderr } = studypack(['print', 'sprache.md']);
+      expect(status).toBe(0);
+      return stderr.match(/\S+ warning furniture-english/g) ?? [];
+    };
+    expect(warned('---\ntitle: Eine Seite\nlang: de\n---\n\nText.\n\n## Mehr\n\nText.\n')).toEqual([
+      'sprache.md:3:7 warning furniture-english',
+    ]);
+    for (const lang of ['lang: en\n', 'lang: en-US\n', ''])
+      expect(warned(`---\ntitle: A page\n${lang}---\n\nText.\n`)).toEqual([]);
+  });
+
+  it('stops at these when it is to be strict', () => {
+    rmSync(join(folder, 'page.pdf'), { force: true });
+    const { status, stderr } = studypack(['print', 'page.md', '--strict']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/error heading-skipped/);
+    expect(existsSync(join(folder, 'page.pdf'))).toBe(false);
+  });
+
+  it('puts its pages on sheets', () => {
+    const { status } = studypack(['print', 'page.md', '--impose', 'booklet', '-o', 'folded.pdf']);
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'folded.pdf'), 'latin1')).toContain('/MediaBox [0 0 841.88');
+    expect(studypack(['print', 'page.md', '--impose', 'boklet'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('imposition-unknown'),
+    });
+  });
+
+  it('opens no picture outside the folder of the file', () => {
+    mkdirSync(join(folder, 'inner'), { recursive: true });
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>';
+    writeFileSync(join(folder, 'outer.svg'), drawing);
+    writeFileSync(join(folder, 'inner/near.svg'), drawing);
+    writeFileSync(join(folder, 'inner/page.md'), '![Near](near.svg)\n\n![Outside](../outer.svg)\n');
+    const { status, stderr } = studypack(['print', 'inner/page.md']);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/There is no picture “outer\.svg”/);
+    expect(stderr).not.toMatch(/There is no picture “inner\/near\.svg”/);
+  });
+
+  it('says when there is nothing to print', () => {
+    writeFileSync(join(folder, 'empty.md'), '[a]: https://example.org\n');
+    expect(studypack(['print', 'empty.md'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('nothing-to-print'),
+    });
+  });
+
+  it('overwrites nothing that is no PDF', () => {
+    expect(studypack(['print', 'page.md', '-o', 'page.md']).status).toBe(2);
+    expect(readFileSync(join(folder, 'page.md'), 'utf8')).toBe(page);
+  });
+
+  it('says when a file is not there, or is no text', () => {
+    expect(studypack(['print', 'none.md'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('it is not there'),
+    });
+    writeFileSync(join(folder, 'bad.md'), new Uint8Array([0x41, 0xff, 0xfe]));
+    expect(studypack(['print', 'bad.md'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('not UTF-8'),
+    });
+  });
+});
+
+describe('studypack calibrate', () => {
+  it('prints a test sheet, and keeps what was measured in the user’s configuration', () => {
+    const env = { XDG_CONFIG_HOME: join(folder, 'config') };
+    expect(studypack(['calibrate', '--out', 'calibration.pdf']).status).toBe(0);
+    expect(existsSync(join(folder, 'calibration.pdf'))).toBe(true);
+    const lying = ['calibrate', '--orientation', 'landscape', '--duplex', 'short-edge', '-o', 'lying.pdf'];
+    expect(studypack(lying).status).toBe(0);
+    const bytes = readFileSync(join(folder, 'lying.pdf'), 'latin1');
+    expect(bytes).toContain('/MediaBox [0 0 841.88');
+    expect(bytes).toContain('/DuplexFlipShortEdge');
+    expect(studypack(['calibrate', '--orientation', 'lying'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('portrait or landscape'),
+    });
+    const kept = studypack(['calibrate', '--printer', 'office', '--right=1.5', '--down=-0.5'], env);
+    expect(kept.status).toBe(0);
+    expect(readFileSync(join(folder, 'config/studypack/printers.yaml'), 'utf8')).toBe(
+      'office: { right: 1.5, down: -0.5 }\n',
+    );
+    const build = ['build', '--product', 'vocabulary-cards', '--keep', '--quiet', '--out', 'shifted'];
+    expect(studypack([...build, '--printer', 'office'], env).status).toBe(0);
+    const pages = readFileSync(join(folder, 'shifted/optics/vocabulary-cards.pages.txt'), 'utf8');
+    const [front, back] = ['page 1 at', 'page 2 at'].map((role) =>
+      new RegExp(`${role} ([\\d.]+),([\\d.]+)`).exec(pages)!.slice(1).map(Number),
+    );
+    // Two cards of 85 mm and what is left of A4 at either side: 20 mm, 56.7 points. The second column begins at 297.6;
+    // 1.5 mm are 4.3 points, to the right on the back, and 0.5 mm are 1.4 points, down.
+    expect(front![0]).toBe(56.7);
+    expect(back![0]).toBeCloseTo(297.6 + 4.3, 0);
+    expect(back![1]! - front![1]!).toBeCloseTo(1.4, 0);
+    const { status, stderr } = studypack([...build, '--printer', 'ofice'], env);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/measured for a printer “ofice”[\s\S]*Did you mean “office”/);
+  });
+
+  it('keeps the measure that is not given as it was, and says so', () => {
+    const env = { XDG_CONFIG_HOME: join(folder, 'config-of-one') };
+    const kept = () => readFileSync(join(folder, 'config-of-one/studypack/printers.yaml'), 'utf8');
+    const keep = (...measured: string[]) =>
+      studypack(['calibrate', '--printer', 'office', ...measured], env).stdout;
+    expect(keep('--down=-2')).toContain('office: right 0 mm, down -2 mm (right was not given), in ');
+    expect(keep('--right=1.5')).toContain('office: right 1.5 mm, down -2 mm (down as it was), in ');
+    expect(kept()).toBe('office: { right: 1.5, down: -2 }\n');
+    expect(keep('--right=0', '--down=10')).toContain('office: right 0 mm, down 10 mm, in ');
+    expect(JSON.parse(keep('--down=3', '--json')).kept).toEqual({ printer: 'office', right: 0, down: 3 });
+    // A name that every object has a property of was not measured yet.
+    studypack(['calibrate', '--printer', 'constructor', '--right=1'], env);
+    expect(kept()).toBe('office: { right: 0, down: 3 }\nconstructor: { right: 1, down: 0 }\n');
+  });
+
+  it.each([
+    [['--printer', 'office'], /Say what was measured[\s\S]*--printer office --right=1\.5 --down=-0\.5/],
+    [['--printer', 'office', '--right=900'], /--right=900 is more than the 10 mm/],
+    [['--printer', 'office', '--right=1', '--down=-10.1'], /--down=-10\.1 is more than the 10 mm/],
+    [['--printer', 'office', '--right=1,5'], /--right=1,5 is no number of millimetres/],
+    [['--printer', 'office', '--right='], /^Say what follows --right: --right <mm>/],
+    [['--printer', 'The Office', '--right=1'], /“The Office” is no name for a printer/],
+    [['--printer', 'office', '--right=1', '--duplex', 'foo'], /--duplex foo: the edge is long-edge or/],
+    [['--duplex', 'foo'], /--duplex foo: the edge is long-edge or short-edge/],
+    [['--right=1'], /--right=1: say which printer .* --printer office --right=1\n/],
+    [['--down=-1', '--right=0'], /--right=0 --down=-1: say which printer/],
+  ])('refuses %j, and changes nothing', (args, said) => {
+    const env = { XDG_CONFIG_HOME: join(folder, 'config-refused') };
+    const path = join(folder, 'config-refused/studypack/printers.yaml');
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, 'office: { right: 1.5, down: -0.5 }\n');
+    const { status, stderr } = studypack(['calibrate', '--out', 'refused.pdf', ...args], env);
+    expect(stderr).toMatch(said);
+    expect(status).toBe(2);
+    expect(readFileSync(path, 'utf8')).toBe('office: { right: 1.5, down: -0.5 }\n');
+    expect(existsSync(join(folder, 'refused.pdf'))).toBe(false);
+  });
+});
+
+describe('studypack init', () => {
+  it('makes a folder that builds at once', () => {
+    expect(studypack(['init', 'demo'])).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'demo/.gitignore'), 'utf8')).toContain('output/');
+    const built = spawnSync(process.execPath, [program, 'build', '--json'], {
+      cwd: join(folder, 'demo'),
+      encoding: 'utf8',
+    });
+    expect(built.status).toBe(0);
+    const { files: made, diagnostics } = JSON.parse(built.stdout) as {
+      files: { path: string; pages: number }[];
+      diagnostics: unknown[];
+    };
+    expect(diagnostics).toEqual([]);
+    expect(made.map(({ path }) => path.split('/').at(-1)).sort()).toEqual([
+      'character-cards.pdf',
+      'creation-core.pdf',
+      'creation-key.pdf',
+      'creation-support.pdf',
+      'creation.pdf',
+      'flashcards.pdf',
+      'print-ticket.pdf',
+      'provenance.pdf',
+      'quote-cards.pdf',
+      'reading-guide.pdf',
+      'the-speaker.pdf',
+      'the-tyger.pdf',
+      'vocabulary-cards.pdf',
+    ]);
+  });
+
+  it('leaves a folder alone that is not empty', () => {
+    const { status, stderr } = studypack(['init', 'demo']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('is not empty');
+  });
+});
+
+describe('studypack schema and list', () => {
+  it('describe what may be written', () => {
+    const { status, stdout } = studypack(['schema']);
+    expect(status).toBe(0);
+    const schemas = JSON.parse(stdout) as Record<
+      string,
+      { required?: string[]; properties: Record<string, { type?: string }> }
+    >;
+    expect(schemas['themes']!.required).toEqual(['name', 'claim']);
+    expect(schemas['quotations']!.properties['page']!.type).toBe('integer');
+    expect(schemas['style']!.properties['body-size']!.type).toBe('number');
+    expect(schemas['product']!.properties['outputs']!.type).toBe('array');
+  });
+
+  it('name packs, products, styles and kinds', () => {
+    const { stdout } = studypack(['list']);
+    for (const name of ['optics', 'own products: leaflet', 'reading-guide', 'standard', 'vocabulary'])
+      expect(stdout).toContain(name);
+  });
+});
+
+describe('studypack watch', () => {
+  it('builds again what an edit touches', async () => {
+    const args = ['watch', '--product', 'leaflet', '--impose', '2-up', '--out', 'watched'];
+    const child = spawn(process.execPath, [program, ...args], { cwd: folder });
+    const leaflet = join(folder, 'watched/optics/leaflet.pdf');
+    const until = async (what: string, done: () => boolean) => {
+      for (let tries = 0; tries < 300 && !done(); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(done(), what).toBe(true);
+    };
+    try {
+      let said = '';
+      child.stderr.on('data', (chunk) => {
+        said += String(chunk);
+      });
+      await until('it watches', () => said.includes('Watching'));
+      const before = readFileSync(leaflet);
+      expect(before.toString('latin1')).toContain('/MediaBox [0 0 841.88');
+      const words = join(folder, 'content/optics/themes/reflection.md');
+      writeFileSync(words, `${readFileSync(words, 'utf8')}\nIt is called reflection.\n`);
+      await until('it has built again', () => !readFileSync(leaflet).equals(before));
+    } finally {
+      child.kill('SIGINT');
+    }
+  });
+});
+
+describe('studypack preflight', () => {
+  const pdf = (name: string, bytes: Uint8Array | string) => writeFileSync(join(folder, name), bytes);
+  beforeAll(() => {
+    expect(studypack(['build', '--product', 'leaflet', '--out', 'judged']).status).toBe(0);
+    cpSync(join(folder, 'judged/optics/leaflet.pdf'), join(folder, 'good.pdf'));
+  });
+
+  it('says that a good file is good, and what it did not check', () => {
+    const { status, stdout, stderr } = studypack(['preflight', 'good.pdf', '--size', 'a4']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Preflight of 1 file, 1 page: nothing found.');
+    expect(stdout).toContain('was not checked');
+  });
+
+  it('says what is wrong, and where, as a table and as JSON', () => {
+    const { status, stderr } = studypack(['preflight', 'good.pdf', '--size', '100x100']);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'good.pdf\n  page 1  error    page-size  The page is 210 × 297 mm, not 100 × 100 mm.',
+    );
+    const { preflight } = JSON.parse(
+      studypack(['preflight', 'good.pdf', '--size', 'letter', '--json']).stdout,
+    );
+    expect(preflight[0]).toMatchObject({ path: 'good.pdf', pages: 1 });
+    expect(preflight[0].findings[0]).toMatchObject({ check: 'page-size', severity: 'error', page: 1 });
+  });
+
+  it('refuses what it can’t read in a sentence, and judges the others', () => {
+    const whole = readFileSync(join(folder, 'good.pdf'));
+    pdf('empty.pdf', '');
+    pdf('letter.pdf', 'Dear all,');
+    pdf('cut.pdf', whole.subarray(0, 4000));
+    pdf(
+      'rubbish.pdf',
+      Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(9999, 93), Buffer.from('\n%%EOF')]),
+    );
+    const names = ['empty.pdf', 'letter.pdf', 'cut.pdf', 'rubbish.pdf', 'not-there.pdf', 'good.pdf'];
+    const { status, stdout, stderr } = studypack(['preflight', ...names]);
+    expect(status).toBe(1);
+    for (const words of ['is empty', 'is no PDF', 'is cut off', 'is broken', 'it is not there'])
+      expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/\.js:\d|at .*\(|Error:/);
+    expect(stdout).toContain('Preflight of 1 file');
+  });
+
+  it('refuses flags that say nothing', () => {
+    const flags = ['--size', 'huge', '--profile', 'pres', '--duplex', 'left', '--cells', '0x3', '--bleed=-1'];
+    const { status, stderr } = studypack(['preflight', 'good.pdf', ...flags]);
+    expect(status).toBe(1);
+    expect(stderr.match(/flag-malformed/g)).toHaveLength(5);
+    expect(studypack(['preflight']).status).toBe(2);
+  });
+});
+
+describe('studypack build --preflight', () => {
+  it('says that nothing was found', () => {
+    const { status, stdout } = studypack(['build', '--preflight', '--out', 'checked']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Preflight of \d+ files, \d+ pages: nothing found\./);
+  });
+
+  it('writes nothing when it finds an error, and says where', () => {
+    const styles = join(folder, 'content/optics/styles');
+    mkdirSync(styles, { recursive: true });
+    const edge = readFileSync('templates/styles/standard.yaml', 'utf8').replace(
+      /^margin-outer: .*$/m,
+      'margin-outer: 2',
+    );
+    writeFileSync(join(styles, 'edge.yaml'), edge);
+    expect(studypack(['build', '--product', 'leaflet', '--out', 'judged']).status).toBe(0);
+    const before = readFileSync(join(folder, 'judged/optics/leaflet.pdf'));
+    const run = (...more: string[]) =>
+      studypack(['build', '--product', 'leaflet', '--style', 'edge', '--out', 'judged', ...more]);
+    const { status, stdout, stderr } = run('--preflight');
+    rmSync(styles, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr).toContain('preflight-failed');
+    expect(stderr).toMatch(
+      /page 1, \d+ mm across, \d+ mm down +error +safe-area +Text stands 2 mm from the edge of the page\./,
+    );
+    expect(stdout).not.toContain('kB');
+    expect(readFileSync(join(folder, 'judged/optics/leaflet.pdf'))).toEqual(before);
+  });
+});

@@ -1,0 +1,308 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { Pack } from '../../../src/content/entries/entry.ts';
+import { readSource } from '../../../src/content/sources/read-source.ts';
+import { judgeByIndex } from '../../../src/content/verification/judge-by-index.ts';
+import { reportVerdicts } from '../../../src/content/verification/report-verdicts.ts';
+import { createTextIndex } from '../../../src/content/verification/text-index.ts';
+import { writeVerdicts } from '../../../src/content/verification/verdict-file.ts';
+import { createReport } from '../../../src/diagnostics/report.ts';
+import { judge, pack } from './support.ts';
+
+type Chapters = readonly (string | readonly [id: string, title: string])[];
+
+/** A text as a pack with these chapters reads it. */
+function textFor(chapters: Chapters, unit: string, ...files: (readonly [string, string | Uint8Array])[]) {
+  const report = createReport();
+  const wanted = {
+    unit,
+    chapters: chapters.map((one) => (typeof one === 'string' ? [one, `Title of ${one}`] : one)),
+  };
+  const source = readSource(
+    files[0]![0],
+    files.map(([name, text]) => ({
+      path: name,
+      name,
+      bytes: typeof text === 'string' ? strToU8(text) : text,
+    })),
+    { unit, chapters: wanted.chapters.map(([id, title]) => ({ id: id!, title: title! })) },
+    report,
+  )!;
+  const place = (words: string, chapter: string) => {
+    const { verdict, places } = judge(words, { chapter }, source);
+    return `${verdict} ${places.map((found) => found.chapter).join(' ')}`.trim();
+  };
+  return { source, place, diagnostics: report.diagnostics };
+}
+
+const LINES = [
+  'The king is on the road and will be here by night',
+  'The geese were loud last night along the wall',
+  'Nobody in the town will open a door for us',
+];
+const [KING, GEESE, DOOR] = LINES as [string, string, string];
+const body = (line: string) => `${line}, and so we wait.\n\nHe looks out of the window for a while.\n`;
+const play = (...heads: string[]) => heads.map((head, at) => `${head}\n\n${body(LINES[at]!)}`).join('\n');
+
+const UNPLACED = 'verified, place not checked';
+
+describe('the scenes of a play', () => {
+  it.each([
+    ['below their acts', play('ACT I\n\nSCENE I', 'SCENE V', 'ACT II\n\nSCENE II')],
+    [
+      'right below their acts',
+      play('ACT I\nSCENE I. A hall.', 'SCENE V. A wall.', 'ACT II\nSCENE II. A town.'),
+    ],
+    ['in one line with their acts', play('ACT I. SCENE I.', 'Act I, Scene V', 'Act 2, Scene 2: A town')],
+    ['as headings', play('# Act I\n\n## Scene I', '## Scene V', '# Act II\n\n## Scene II')],
+  ])('are found by act and scene, %s', (_, text) => {
+    const { place, diagnostics } = textFor(['1-1', '1-3', '1-5', '2-2'], 'scene', ['play.txt', text]);
+    expect(diagnostics).toEqual([]);
+    expect(place(KING, '1-1')).toBe('verified 1-1');
+    expect(place(GEESE, '1-5')).toBe('verified 1-5');
+    expect(place(DOOR, '2-2')).toBe('verified 2-2');
+    expect(place(DOOR, '1-3')).toBe('elsewhere 2-2');
+  });
+
+  it.each([
+    ['with words in their ids', ['act-1-scene-1', 'act-1-scene-5', 'act-2-scene-2'], 'act-1-scene-5'],
+    ['with Roman numerals in their ids', ['i-i', 'i-v', 'ii-ii'], 'i-v'],
+  ])('are found by act and scene, %s', (_, ids, second) => {
+    const text = play('ACT I\n\nSCENE I', 'SCENE V', 'ACT II\n\nSCENE II');
+    expect(textFor(ids, 'scene', ['play.txt', text]).place(GEESE, second)).toBe(`verified ${second}`);
+  });
+
+  it.each([
+    [
+      'without acts, where the pack has more',
+      ['1-1', '1-3', '1-5', '2-2'],
+      play('SCENE I', 'SCENE V', 'SCENE II'),
+    ],
+    ['without acts, where the numbers differ', ['1-1', '1-3', '1-5'], play('SCENE I', 'SCENE V', 'SCENE II')],
+    [
+      'where the pack lists some and counts them',
+      ['1', '2'],
+      play('ACT I\n\nSCENE I', 'SCENE V', 'ACT II\n\nSCENE I'),
+    ],
+    ['where the pack numbers them otherwise', ['3', '5', '9'], play('SCENE I', 'SCENE V', 'SCENE II')],
+    ['where all are of a later act', ['1', '2', '3'], play('ACT III\n\nSCENE I', 'SCENE II', 'SCENE III')],
+    [
+      'where the pack has names',
+      ['the-hall', 'the-wall', 'the-town'],
+      play('SCENE I', 'SCENE II', 'SCENE III'),
+    ],
+  ])('get no verdict on their place %s', (_, ids, text) => {
+    const { place, diagnostics, source } = textFor(ids, 'scene', ['play.txt', text]);
+    for (const line of LINES)
+      for (const id of ids) expect(place(line, id)).toMatch(/^verified, place not checked SCENE/);
+    // The wording is looked at as closely as ever.
+    expect(place('The king is on the hill and will be here by night', ids[0]!)).toMatch(/^altered/);
+    expect(place('Whoever wakes the miller will be sorry for it', ids[0]!)).toBe('absent');
+    expect(place('we wait', ids[0]!)).toMatch(/^ambiguous/);
+    expect(diagnostics).toMatchObject([
+      { code: 'source-chapters', severity: 'warning', where: { file: 'play.txt' } },
+    ]);
+    expect(diagnostics[0]!.message).toMatch(
+      /can’t be matched .*: words are checked, but not in which chapter/,
+    );
+    expect(source.isMatched).toBe(false);
+  });
+
+  it('can be marked as the hint says', () => {
+    const { place, diagnostics } = textFor(['1-1', '1-3', '1-5'], 'scene', [
+      'play.txt',
+      play('# 1-1\n\nSCENE I', '# 1-5\n\nSCENE V'),
+    ]);
+    expect(diagnostics).toEqual([]);
+    expect(place(GEESE, '1-5')).toBe('verified 1-5');
+    expect(place(GEESE, '1-1')).toBe('elsewhere 1-5');
+  });
+
+  it('may be found by their titles on lines of their own', () => {
+    const chapters = [
+      ['1-1', 'Act 1, scene 1'],
+      ['1-5', 'Act 1, scene 5'],
+      ['2-2', 'Act 2, scene 2'],
+    ] as const;
+    const text = play('Act 1, scene 1', 'Act 1, scene 5', 'Act 2, scene 2');
+    expect(textFor(chapters, 'scene', ['play.txt', text]).place(GEESE, '1-5')).toBe('verified 1-5');
+    const named = [
+      ['hall', 'The Hall'],
+      ['wall', 'The Wall'],
+      ['town', 'The Town'],
+    ] as const;
+    const titles = play('The Hall', 'The Wall', 'The Town');
+    expect(textFor(named, 'scene', ['play.txt', titles]).place(GEESE, 'wall')).toBe('verified wall');
+  });
+});
+
+describe('the chapters of a book', () => {
+  const three = play('Chapter 1', 'Chapter 2', 'Chapter 3');
+
+  it('that are found by number keep their verdicts, also where text or pack lacks some', () => {
+    const { place, diagnostics } = textFor(['1', '3', '7'], 'chapter', ['book.txt', three]);
+    expect(diagnostics).toEqual([]);
+    expect(place(KING, '1')).toBe('verified 1');
+    expect(place(GEESE, '3')).toBe('elsewhere 2');
+    expect(place('Whoever wakes the miller will be sorry for it', '7')).toBe('no source');
+  });
+
+  it('are known by number also where the pack lists fewer, whose ids are all headings', () => {
+    const text = play('# 1', '# 2', '# 3');
+    const { place } = textFor(['1', '2'], 'chapter', ['book.md', text]);
+    expect(place(GEESE, '2')).toBe('verified 2');
+    expect(place(DOOR, '2')).toBe('elsewhere 3');
+  });
+
+  it('are counted through parts that begin at one again only if there are as many', () => {
+    const text = play('PART ONE\n\nChapter 1', 'Chapter 2', 'PART TWO\n\nChapter 1');
+    expect(textFor(['1', '2', '3'], 'chapter', ['book.txt', text]).place(DOOR, '3')).toBe('verified 3');
+    expect(textFor(['1', '2', '3'], 'chapter', ['book.txt', text]).place(DOOR, '1')).toBe('elsewhere 3');
+    expect(textFor(['1', '2'], 'chapter', ['book.txt', text]).place(DOOR, '1')).toContain(UNPLACED);
+  });
+
+  it('are not matched by some of their titles', () => {
+    const some = [
+      ['1', 'Hall'],
+      ['2', 'Wall'],
+      ['3', 'Gate'],
+    ] as const;
+    const text = play('# Hall', '# Wall', '# Town');
+    expect(textFor(some, 'chapter', ['book.md', text]).place(DOOR, '3')).toContain(UNPLACED);
+  });
+
+  it('need not be found: words are checked in the whole text', () => {
+    const { place, diagnostics } = textFor(['1', '2'], 'chapter', ['book.txt', body(KING)]);
+    expect(place(KING, '2')).toBe(`${UNPLACED} book.txt`);
+    expect(place('The king is on the hill and will be here by night', '2')).toMatch(/^altered/);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'source-chapters',
+        severity: 'warning',
+        message: expect.stringMatching(/^No chapters were found/),
+      },
+    ]);
+  });
+
+  it('may be files, which are counted only if there are as many', () => {
+    const files = LINES.map((line, at) => [`${'abc'[at]}.txt`, body(line)] as const);
+    expect(textFor(['1', '2', '3'], 'chapter', ...files).place(GEESE, '2')).toBe('verified 2');
+    expect(textFor(['1', '2'], 'chapter', ...files).place(GEESE, '1')).toContain(UNPLACED);
+    const named = LINES.map((line, at) => [`${['1-1', '1-5', '2-2'][at]}.txt`, body(line)] as const);
+    expect(textFor(['1-1', '1-5', '2-2', '3-1'], 'scene', ...named).place(GEESE, '1-5')).toBe('verified 1-5');
+    const alike = LINES.map((line, at) => [`act 1 ${'abc'[at]}.txt`, body(line)] as const);
+    expect(textFor(['1', '2', '3'], 'scene', ...alike).place(GEESE, '2')).toContain(UNPLACED);
+  });
+});
+
+describe('an EPUB whose contents are nested', () => {
+  const page = (inner: string) => `<html xmlns="http://www.w3.org/1999/xhtml"><body>${inner}</body></html>`;
+  const epub = (nav: string, ...pages: string[]) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries({
+          'META-INF/container.xml': '<container><rootfile full-path="book.opf"/></container>',
+          'book.opf': `<package><item id="n" href="n.xhtml" properties="nav"/>${pages.map((_, at) => `<item id="p${at}" href="p${at}.xhtml"/>`).join('')}<spine>${pages.map((_, at) => `<itemref idref="p${at}"/>`).join('')}</spine></package>`,
+          'n.xhtml': page(`<nav epub:type="toc">${nav}</nav>`),
+          ...Object.fromEntries(pages.map((text, at) => [`p${at}.xhtml`, page(text)])),
+        }).map(([name, text]) => [name, strToU8(text)]),
+      ),
+    );
+  const link = (href: string, title: string, inner = '') =>
+    `<li><a href="${href}">${title}</a>${inner && `<ol>${inner}</ol>`}</li>`;
+  const text = (line: string) => `<p>${line}, and so we wait for the king to come to us.</p>`;
+
+  it('has its sections within their chapter', () => {
+    const book = epub(
+      `<ol>${link('p0.xhtml', 'Chapter I', link('p0.xhtml#w', 'Robert, in Continuation'))}</ol>`,
+      `<h2>Chapter I</h2>${text(KING)}<section id="w"><h3>Robert, in Continuation</h3>${text(GEESE)}</section>`,
+    );
+    expect(textFor(['1'], 'chapter', ['b.epub', book]).place(GEESE, '1')).toBe('verified 1');
+  });
+
+  it('has acts, if the pack has', () => {
+    const act = (number: string, line: string) =>
+      `<section><h2>Act ${number}</h2><section id="s"><h3>Scene I</h3>${text(line)}</section></section>`;
+    const book = epub(
+      `<ol>${link('p0.xhtml', 'Act I', link('p0.xhtml#s', 'Scene I'))}${link('p1.xhtml', 'Act II', link('p1.xhtml#s', 'Scene I'))}</ol>`,
+      act('I', KING),
+      act('II', GEESE),
+    );
+    expect(textFor(['1', '2'], 'act', ['b.epub', book]).place(GEESE, '2')).toBe('verified 2');
+    expect(textFor(['1-1', '2-1'], 'scene', ['b.epub', book]).place(GEESE, '2-1')).toBe('verified 2-1');
+  });
+
+  it('has stories with numbered sections, if the pack has their titles', () => {
+    const book = epub(
+      `<ol>${link('p0.xhtml', 'The Lamp', link('p0.xhtml#a', 'I') + link('p0.xhtml#b', 'II'))}${link('p1.xhtml', 'The Bridge')}</ol>`,
+      `<h2>The Lamp</h2><section id="a"><h3>I</h3>${text(KING)}</section><section id="b"><h3>II</h3>${text(GEESE)}</section>`,
+      `<h2>The Bridge</h2>${text(DOOR)}`,
+    );
+    const { place } = textFor(
+      [
+        ['1', 'The Lamp'],
+        ['2', 'The Bridge'],
+      ],
+      'story',
+      ['b.epub', book],
+    );
+    expect(place(GEESE, '1')).toBe('verified 1');
+    expect(place(DOOR, '2')).toBe('verified 2');
+  });
+
+  it('has letters before its chapters', () => {
+    const book = epub(
+      `<ol>${link('p0.xhtml', 'Letter I')}${link('p1.xhtml', 'Chapter I')}</ol>`,
+      `<h2>Letter I</h2>${text(KING)}`,
+      `<h2>Chapter I</h2>${text(GEESE)}`,
+    );
+    const titled = textFor([['letter-1', 'Letter I'], '1'], 'chapter', ['b.epub', book]);
+    expect(titled.place(KING, 'letter-1')).toBe('verified letter-1');
+    const untitled = textFor(['letter-1', '1'], 'chapter', ['b.epub', book]);
+    expect(untitled.place(KING, 'letter-1')).toBe(`${UNPLACED} Letter I`);
+    expect(untitled.place(GEESE, 'letter-1')).toBe('elsewhere 1');
+  });
+});
+
+describe('a place that was not checked', () => {
+  const { source } = textFor(['1-1', '1-3'], 'scene', ['play.txt', play('SCENE I', 'SCENE V', 'SCENE II')]);
+  const [first] = pack.entries['quotations']!;
+  const entry = {
+    ...first!,
+    fields: { ...first!.fields, provenance: 'book', chapter: '1-3', speaker: 'narrator' },
+    body: { ...first!.body, text: GEESE },
+  };
+  const one: Pack = { ...pack, entries: { ...pack.entries, quotations: [entry] } };
+
+  it('is said by an index too', () => {
+    const index = createTextIndex(source);
+    expect(index.matched).toBe(false);
+    expect(judgeByIndex(one, index)).toMatchObject([{ verdict: UNPLACED, places: [{ chapter: 'SCENE V' }] }]);
+  });
+
+  it('is no error, and no heading of the book is written down', () => {
+    const verdicts = [{ ...judge(GEESE, { chapter: '1-3' }, source), id: entry.id }];
+    const report = createReport();
+    reportVerdicts(one, verdicts, 'play.txt', 'scene', report);
+    expect(report.diagnostics).toEqual([]);
+    const written = writeVerdicts(one, verdicts, 'play.txt', 'text');
+    expect(written).toContain(`"verdict": "${UNPLACED}"`);
+    expect(written).not.toMatch(/SCENE|"paragraph"/);
+  });
+
+  it('is said once where only some headings are unknown', () => {
+    const { source } = textFor(['1', '2'], 'chapter', [
+      'b.md',
+      play('# Chapter 1', '# An Interlude', '# Chapter 2'),
+    ]);
+    const verdicts = [{ ...judge(GEESE, { chapter: '1' }, source), id: entry.id }];
+    const report = createReport();
+    reportVerdicts(one, verdicts, 'b.md', 'chapter', report);
+    expect(report.diagnostics).toMatchObject([
+      {
+        code: 'source-chapters',
+        message: expect.stringContaining('“An Interlude” is no chapter of the pack'),
+      },
+    ]);
+  });
+});

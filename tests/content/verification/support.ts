@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { readPackSources } from '../../../src/cli/files/read-sources.ts';
+import type { Entry } from '../../../src/content/entries/entry.ts';
+import { readPack } from '../../../src/content/read-pack.ts';
+import { readSource } from '../../../src/content/sources/read-source.ts';
+import type { SourceText } from '../../../src/content/sources/source-text.ts';
+import { wantedChapters } from '../../../src/content/sources/wanted-chapters.ts';
+import { indexSource } from '../../../src/content/verification/index-source.ts';
+import { judgeQuotation, type Verdict } from '../../../src/content/verification/judge-quotation.ts';
+import { namesOf } from '../../../src/content/verification/judge-speaker.ts';
+import { verifyQuotations } from '../../../src/content/verification/verify-quotations.ts';
+import { createReport } from '../../../src/diagnostics/report.ts';
+
+const report = createReport();
+const [source] = readPackSources(['tests/verification/pack'], 'content', report);
+export const pack = readPack(source!.id, source!.folder, source!.content, report)!;
+export const wanted = wantedChapters(pack);
+
+export const story = readFileSync('tests/content/verification/the-ferry.txt', 'utf8');
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** A text as a source, and what was wrong with it. */
+export function read(name: string, text: string | Uint8Array) {
+  const found = createReport();
+  const bytes = typeof text === 'string' ? bytesOf(text) : text;
+  const read = readSource(name, [{ path: name, name, bytes }], wanted, found);
+  return { source: read, codes: found.diagnostics.map(({ code }) => code), diagnostics: found.diagnostics };
+}
+
+export const book: SourceText = read('the-ferry.txt', story).source!;
+export const verdicts = verifyQuotations(pack, book);
+
+/** The verdict on some words, each part of which is a text. */
+export function judge(
+  parts: string | readonly string[],
+  fields: Record<string, unknown> = {},
+  text: SourceText = book,
+): Verdict {
+  const at = { file: 'test', line: 1, column: 1 };
+  const entry: Entry = {
+    kind: 'quotations',
+    id: 'test',
+    name: 'test',
+    group: 'quotations',
+    fields: { speaker: 'narrator', provenance: 'book', themes: [], ...fields },
+    body: { text: [parts].flat().join('\n\n'), at },
+    sections: {},
+    at,
+    places: {},
+  };
+  const indexed = text === book ? indexedBook : indexSource(text);
+  return judgeQuotation(entry, { source: indexed, names: namesOf(pack), narrator: 'mara' });
+}
+
+const indexedBook = indexSource(book);

@@ -1,0 +1,109 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readFonts } from '../../../src/cli/files/read-fonts.ts';
+import { createFontBook } from '../../../src/pages/fonts/font-book.ts';
+import { fonts } from '../../support.ts';
+
+const bytesOf = (face: string) =>
+  readFonts()
+    .find((file) => file.face === face)!
+    .bytes()!;
+
+/** The same font with one more table: what makes a static font a variable one. */
+function withTable(font: Uint8Array, tag: string, table: Buffer): Uint8Array {
+  const old = Buffer.from(font);
+  const count = old.readUInt16BE(4);
+  const directory = Buffer.from(old.subarray(0, 12 + count * 16 + 16));
+  old.copy(directory, 12 + 16, 12, 12 + count * 16);
+  directory.writeUInt16BE(count + 1, 4);
+  for (let at = 28; at < directory.length; at += 16)
+    directory.writeUInt32BE(directory.readUInt32BE(at + 8) + 16, at + 8);
+  directory.write(tag, 12, 'latin1');
+  directory.writeUInt32BE(old.length + 16, 20);
+  directory.writeUInt32BE(table.length, 24);
+  return Buffer.concat([directory, old.subarray(12 + count * 16), table]);
+}
+
+/** An `fvar` table with one axis: weight from 200 to 900. */
+function weightAxis(): Buffer {
+  const table = Buffer.alloc(36);
+  [1, 0, 16, 2, 1, 20, 0, 8].forEach((value, at) => {
+    table.writeUInt16BE(value, at * 2);
+  });
+  table.write('wght', 16, 'latin1');
+  [200, 400, 900].forEach((value, at) => {
+    table.writeInt32BE(value * 65536, 20 + at * 4);
+  });
+  table.writeUInt16BE(256, 34);
+  return table;
+}
+
+describe('a font that would print wrongly', () => {
+  it('is refused: WOFF2', () => {
+    const woff2 = Buffer.concat([Buffer.from('wOF2'), brotliCompressSync(bytesOf('serif'))]);
+    expect(() => createFontBook([{ face: 'serif', bytes: woff2 }]).width('serif', 10, 'a')).toThrow(/WOFF2/);
+  });
+
+  it('is refused: variable', () => {
+    const variable = withTable(bytesOf('serif'), 'fvar', weightAxis());
+    expect(() => createFontBook([{ face: 'serif', bytes: variable }]).width('serif', 10, 'a')).toThrow(
+      /variable/,
+    );
+    const static_ = withTable(bytesOf('serif'), 'zzzz', Buffer.alloc(4));
+    expect(createFontBook([{ face: 'serif', bytes: static_ }]).width('serif', 10, 'a')).toBeGreaterThan(0);
+  });
+});
+
+describe('what a face lacks', () => {
+  it('comes from sans, serif, symbols, in its own weight and slope where they have it', () => {
+    expect(fonts.runs('legible-bold-italic', 'aЖ')).toEqual([
+      { face: 'legible-bold-italic', text: 'a' },
+      { face: 'sans-bold-italic', text: 'Ж' },
+    ]);
+    expect(fonts.runs('serif-bold', '☞')).toEqual([{ face: 'symbols', text: '☞' }]);
+  });
+
+  it('covers Greek and Cyrillic in every family that text is read in', () => {
+    for (const face of ['serif', 'serif-italic', 'sans', 'sans-bold', 'legible', 'legible-bold'])
+      expect(fonts.lacking(face, 'Ἀρχὴ ἥμισυ παντός. Съешь же ещё этих мягких булок')).toEqual([]);
+  });
+
+  it('comes from an optional font last, which is opened for its own letters only', () => {
+    let opened = 0;
+    const openSigns = () => {
+      opened++;
+      return bytesOf('symbols');
+    };
+    const book = createFontBook([
+      { face: 'serif', bytes: bytesOf('serif') },
+      { face: 'signs', bytes: openSigns, only: /[☞♞]/ },
+      { face: 'missing', bytes: () => undefined, only: /[☞♞]/ },
+    ]);
+    expect(book.lacking('serif', 'Light ♜')).toEqual(['♜']);
+    expect(opened).toBe(0);
+    expect(book.runs('serif', 'a☞')).toEqual([
+      { face: 'serif', text: 'a' },
+      { face: 'signs', text: '☞' },
+    ]);
+    expect(book.lacking('serif', '☞♞')).toEqual([]);
+    expect(opened).toBe(1);
+  });
+});
+
+describe('a face with features', () => {
+  it('has small capitals and old-style figures of its own widths, that stand for what was written', () => {
+    const shape = (face: string, word: string) => fonts.shapedParts(face, word)[0]!;
+    const capitals = shape('serif+smcp', 'light');
+    expect(capitals.characters.join('')).toBe('light');
+    expect(capitals.glyphs).not.toEqual(shape('serif', 'light').glyphs);
+    expect(shape('serif+onum', '1897').glyphs).not.toEqual(shape('serif', '1897').glyphs);
+    expect(fonts.width('serif', 10, 'light')).not.toBe(fonts.width('serif+smcp', 10, 'light'));
+  });
+
+  it('falls back on faces without them', () => {
+    expect(fonts.runs('legible-bold+smcp', 'aЖ')).toEqual([
+      { face: 'legible-bold+smcp', text: 'a' },
+      { face: 'sans-bold', text: 'Ж' },
+    ]);
+  });
+});

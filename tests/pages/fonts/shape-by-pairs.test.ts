@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as fontkit from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { readFonts } from '../../../src/cli/files/read-fonts.ts';
+import { fonts } from '../../support.ts';
+
+/** Every word that the packs print, with what stands around it. */
+const words = [
+  ...new Set(
+    ['content', 'tests/packs', 'templates/starter']
+      .flatMap((folder) => filesIn(folder))
+      .flatMap((path) => readFileSync(path, 'utf8').split(/\s+/)),
+  ),
+].filter((word) => word !== '');
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => `${folder}/${path}`);
+}
+
+describe('words shaped by pairs', () => {
+  it.each(['serif', 'serif-italic', 'serif-bold', 'sans', 'sans-bold', 'legible'])(
+    'are as the shaper itself sets them: %s',
+    (face) => {
+      const file = readFonts().find((one) => one.face === face)!;
+      const bytes = typeof file.bytes === 'function' ? file.bytes()! : file.bytes;
+      const font = fontkit.create(Buffer.from(bytes)) as fontkit.Font;
+      const other: string[] = [];
+      for (const word of words) {
+        if (fonts.lacking(face, word).length > 0 || fonts.runs(face, word).length > 1) continue;
+        const whole = font.layout(word);
+        const width = whole.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / font.unitsPerEm;
+        if (Math.abs(fonts.width(face, 1, word) - width) > 1e-6) other.push(word);
+      }
+      expect(words.length).toBeGreaterThan(4000);
+      expect(other).toEqual([]);
+    },
+  );
+});

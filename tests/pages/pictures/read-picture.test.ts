@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { zlibSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { createReport } from '../../../src/diagnostics/report.ts';
+import type { Drawing, Raster } from '../../../src/pages/picture.ts';
+import { readChunks, writeChunks } from '../../../src/pages/pictures/png-chunks.ts';
+import { readPicture } from '../../../src/pages/pictures/read-picture.ts';
+import { readPng } from '../../../src/pages/pictures/read-png.ts';
+import { fonts } from '../../support.ts';
+
+const at = { file: 'p', line: 1, column: 1 };
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+function read(bytes: Uint8Array) {
+  const report = createReport();
+  const picture = readPicture({ path: 'p', bytes }, fonts, report);
+  return { picture, codes: report.diagnostics.map(({ code }) => code), found: report.diagnostics };
+}
+const svg = (inner: string, head = 'width="100" height="50"') =>
+  read(bytesOf(`<svg xmlns="http://www.w3.org/2000/svg" ${head}>\n${inner}\n</svg>`));
+const drawn = (inner: string, head?: string) => (svg(inner, head).picture as Drawing).marks;
+
+/** A PNG of some rows, each with its filter before it. */
+function png(
+  width: number,
+  height: number,
+  depth: number,
+  colour: number,
+  rows: number[],
+  more: [string, number[]][] = [],
+) {
+  const header = new Uint8Array(13);
+  new DataView(header.buffer).setUint32(0, width);
+  new DataView(header.buffer).setUint32(4, height);
+  header.set([depth, colour], 8);
+  return writeChunks([
+    { type: 'IHDR', data: header },
+    ...more.map(([type, data]) => ({ type, data: new Uint8Array(data) })),
+    { type: 'IDAT', data: zlibSync(new Uint8Array(rows)) },
+    { type: 'IEND', data: new Uint8Array(0) },
+  ]);
+}
+
+/** The samples of a PNG that was folded again, and whether it is gray. */
+function samples(picture: Raster | undefined) {
+  const chunks = readChunks(Uint8Array.from(atob(picture!.data), (letter) => letter.charCodeAt(0)));
+  if (typeof chunks === 'string') throw new Error(chunks);
+  expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'IEND']);
+  return chunks[0]!.data[9] === 0 ? 'gray' : 'rgb';
+}
+
+describe('a PNG', () => {
+  it('is gray if it has no colour, so that black is black ink', () => {
+    expect(samples(readPng(png(1, 1, 8, 2, [0, 9, 9, 9]), at, createReport()))).toBe('gray');
+    expect(samples(readPng(png(1, 1, 8, 2, [0, 9, 9, 8]), at, createReport()))).toBe('rgb');
+  });
+
+  it.each([
+    ['one bit', png(9, 1, 1, 0, [0, 0xff, 0x80]), 'gray'],
+    ['16 bits', png(1, 1, 16, 2, [0, 1, 2, 3, 4, 5, 6]), 'rgb'],
+    ['a palette', png(2, 1, 4, 3, [0, 0x01], [['PLTE', [0, 0, 0, 255, 0, 0]]]), 'rgb'],
+    ['gray and alpha', png(1, 1, 8, 4, [0, 0, 128]), 'gray'],
+    ['transparent red', png(1, 1, 8, 6, [0, 255, 0, 0, 0]), 'gray'],
+  ])('of %s is read', (_, bytes, colours) => expect(samples(read(bytes).picture as Raster)).toBe(colours));
+
+  it.each([
+    ['of a colour that its palette lacks', png(1, 1, 8, 3, [0, 7], [['PLTE', [0, 0, 0]]])],
+    ['without a palette', png(1, 1, 8, 3, [0, 7])],
+    ['of an impossible depth', png(1, 1, 3, 2, [0, 1, 2, 3])],
+    ['whose filter is none', png(1, 1, 8, 0, [9, 1])],
+    ['with too little data', png(5, 5, 8, 0, [0, 1])],
+    ['with too much', png(1, 1, 8, 0, Array(9999).fill(0))],
+  ])('%s is refused', (_, bytes) =>
+    expect(read(bytes)).toMatchObject({ picture: undefined, codes: ['picture-broken'] }),
+  );
+
+  it('whatever is done to its bytes, is read or refused, and never a surprise', () => {
+    const whole = png(3, 2, 8, 2, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), (where, value, length) => {
+        const changed = whole.slice(0, length);
+        if (where < length) changed[where] = value;
+        const { picture, found } = read(changed);
+        expect(picture === undefined).toBe(found.length > 0);
+      }),
+    );
+  });
+});
+
+describe('a JPEG', () => {
+  const start = [0xff, 0xd8, 0xff, 0xdb, 0, 3, 0];
+  const frame = (channels: number, kind = 0xc0) => [
+    0xff,
+    kind,
+    0,
+    8 + 3 * channels,
+    8,
+    0,
+    20,
+    0,
+    10,
+    channels,
+    ...Array(3 * channels).fill(1),
+  ];
+  const scan = [0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9];
+  const exif = (orientation: number) => [
+    ...[0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1],
+    ...[0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0],
+  ];
+  const jpeg = (...parts: number[][]) => read(new Uint8Array(parts.flat()));
+
+  it('keeps how the camera was held, and loses what else the camera wrote', () => {
+    const { picture } = jpeg(start, exif(6), frame(3), scan);
+    expect(picture).toMatchObject({ kind: 'raster', width: 10, height: 20, turn: 90 });
+    expect(atob((picture as Raster).data)).not.toContain('Exif');
+  });
+
+  it('is refused if it breaks off, or is of a kind that does not print', () => {
+    expect(jpeg(start, frame(3), scan.slice(0, -2)).codes).toEqual(['picture-broken']);
+    expect(jpeg(start, scan).codes).toEqual(['picture-broken']);
+    expect(jpeg(start, frame(4), scan).codes).toEqual(['picture-unsupported']);
+    expect(jpeg(start, frame(3, 0xc9), scan).codes).toEqual(['picture-unsupported']);
+    expect(jpeg(start, frame(3, 0xc2), scan).codes).toEqual([]);
+  });
+});
+
+describe('an SVG', () => {
+  it('is as large as it says, in points: 96 pixels are 72', () => {
+    expect(svg('')).toMatchObject({ picture: { width: 75, height: 37.5 } });
+    expect(svg('', 'viewBox="0 0 40 20" width="50.8mm"').picture).toMatchObject({ width: 144, height: 72 });
+    expect(svg('', '').codes).toEqual(['picture-broken']);
+  });
+
+  it('maps shapes through its transforms', () => {
+    const [line] = drawn(
+      '<g transform="translate(10 20) scale(2)"><path d="M1 2h3" stroke="#000" stroke-width="2"/></g>',
+    );
+    // (1·2 + 10)·0.75 = 9, (2·2 + 20)·0.75 = 18; (4·2 + 10)·0.75 = 13.5; the stroke is 2·2·0.75 = 3.
+    expect(line).toMatchObject({
+      outline: {
+        path: [
+          ['M', 9, 18],
+          ['L', 13.5, 18],
+        ],
+      },
+      fill: 0,
+      stroke: { colour: 0, width: 3 },
+    });
+  });
+
+  it('has every basic shape, use, inherited and inline style', () => {
+    const marks = drawn(
+      `<defs><rect id="r" width="4" height="4"/></defs>
+       <g fill="none" style="stroke: #f00; stroke-dasharray: 4 2">
+       <rect x="1" y="1" width="8" height="8" rx="2"/><circle r="3"/><ellipse rx="3" ry="2"/><line x2="5"/>
+       <polyline points="0,0 1,1 2,0"/><polygon points="0 0 1 1 2 0"/><use href="#r" x="9"/></g>`,
+    );
+    expect(
+      marks.map((mark) => (mark.kind === 'shape' && 'path' in mark.outline ? mark.outline.path.length : 0)),
+    ).toEqual([10, 6, 6, 2, 3, 4, 5]);
+    for (const mark of marks) expect(mark).toMatchObject({ stroke: { colour: [1, 0, 0], dash: [3, 1.5] } });
+  });
+
+  it('sets text in our sans face, around its point', () => {
+    const width = fonts.width('sans-bold', 12, 'Ray');
+    const [text] = drawn(
+      '<text x="40" y="20" font-size="16" font-weight="bold" text-anchor="middle">Ray</text>',
+    );
+    // 16 pixels are 12 points; the point is at 30.
+    expect(text).toMatchObject({ kind: 'text', text: 'Ray ', face: 'sans-bold', size: 12, y: 15 });
+    expect((text as { x: number }).x).toBeCloseTo(30 - width / 2, 3);
+  });
+
+  it('never opens anything else, and says what it does not draw, where', () => {
+    const { picture, found } = svg(
+      '<image href="file:///etc/passwd"/>\n<use href="http://a.org/x.svg#y"/>\n<use href="#no"/>',
+    );
+    expect(picture).toBeUndefined();
+    expect(found.map(({ code, where }) => [code, where.line])).toEqual([
+      ['picture-unsupported', 2],
+      ['picture-unsupported', 3],
+      ['picture-unsupported', 4],
+    ]);
+  });
+
+  it('cannot be made to draw without end', () => {
+    expect(svg('<g id="a"><use href="#a"/></g>').codes).toContain('picture-broken');
+    const bomb = Array.from(
+      { length: 8 },
+      (_, level) => `<g id="l${level + 1}">${`<use href="#l${level}"/>`.repeat(10)}</g>`,
+    );
+    expect(
+      svg(`<defs><g id="l0"><rect width="1" height="1"/></g>${bomb.join('')}</defs><use href="#l8"/>`).codes,
+    ).toContain('picture-broken');
+    expect(svg('<!DOCTYPE svg [<!ENTITY a "b">]><text>&a;</text>').picture).toBeUndefined();
+  });
+});
+
+describe('anything else', () => {
+  it.each([
+    ['GIF89a..........', 'picture-unsupported'],
+    ['', 'picture-unsupported'],
+    ['<html></html>', 'picture-broken'],
+    ['<svg', 'picture-broken'],
+  ])('%j is refused', (text, code) =>
+    expect(read(bytesOf(text))).toMatchObject({ picture: undefined, codes: [code] }),
+  );
+});
+
+describe('names that every object has', () => {
+  it.each(['constructor', '__proto__', 'toString'])('are names like any other: %s', (name) => {
+    for (const inner of [
+      `<rect width="1" height="1" fill="${name}"/>`,
+      `<rect width="1" height="1" style="stroke: ${name}"/>`,
+      `<rect width="1${name}" height="1"/>`,
+      `<text dominant-baseline="${name}">a</text><${name}/>`,
+    ]) {
+      const { found } = svg(inner);
+      for (const { message, hint } of found) expect(`${message} ${hint}`).not.toContain('native code');
+    }
+    expect(svg(`<rect width="1" height="1" fill="${name}"/>`).found[0]!.message).toContain(`“fill: ${name}”`);
+    expect(svg(`<${name}/>`).found[0]!.hint).toBe('Draw it with paths, shapes and text.');
+  });
+});
