@@ -121,7 +121,8 @@ function lowest(marks: readonly Mark[]): number {
   return Math.max(
     0,
     ...marks.map((mark) => {
-      if ('standing' in mark && 'artifact' in mark.standing && mark.standing.artifact === 'page') return 0;
+      if ('structureRef' in mark && 'artifact' in mark.structureRef && mark.structureRef.artifact === 'page')
+        return 0;
       if (mark.kind === 'text') return mark.y;
       if (mark.kind === 'group') return mark.y + lowest(mark.marks);
       if (mark.kind !== 'shape') return mark.box.y + mark.box.height;
@@ -142,8 +143,8 @@ function rolesOf(node: StructureNode, roles = new Map<number, string>()): Map<nu
 function linesOf(marks: readonly Mark[], page: number): TextLine[] {
   const lines: TextLine[] = [];
   for (const mark of marks) {
-    if (mark.kind !== 'text' || !('slot' in mark.standing) || mark.text.trim() === '') continue;
-    const { slot } = mark.standing;
+    if (mark.kind !== 'text' || !('slot' in mark.structureRef) || mark.text.trim() === '') continue;
+    const { slot } = mark.structureRef;
     const last = lines.at(-1);
     if (last?.slot === slot && Math.abs(last.y - mark.y) < 3 && mark.x >= last.marks[0]!.x)
       last.marks.push(mark);

@@ -1,6 +1,6 @@
 import { build } from '../src/build/build.ts';
 import { readFonts } from '../src/cli/files/read-fonts.ts';
-import { readPackSources, readShelf } from '../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../src/cli/files/read-sources.ts';
 import { createReport } from '../src/diagnostics/report.ts';
 import { createFontBook } from '../src/pages/fonts/font-book.ts';
 
@@ -16,7 +16,7 @@ const report = createReport();
 const packs = readPackSources([], 'content', report);
 const options = { fonts: createFontBook(readFonts()), products: [], keep: false };
 let at = cpu();
-const files = (await build(packs, readShelf(report), options, report)).filter(
+const files = (await build(packs, readTemplateSet(report), options, report)).filter(
   ({ pages }) => pages !== undefined,
 );
 const pages = files.reduce((sum, file) => sum + file.pages!, 0);

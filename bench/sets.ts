@@ -1,6 +1,6 @@
 import { buildSet } from '../src/build/build-set.ts';
 import { readFonts } from '../src/cli/files/read-fonts.ts';
-import { readPackSources, readShelf } from '../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../src/cli/files/read-sources.ts';
 import { createReport } from '../src/diagnostics/report.ts';
 import { createFontBook } from '../src/pages/fonts/font-book.ts';
 
@@ -29,7 +29,7 @@ const rows = Array.from({ length: copies }, (_, index) => {
 const bytes = new TextEncoder().encode(`name,seat,style\n${rows.join('\n')}\n`);
 
 const report = createReport();
-const shelf = readShelf(report);
+const templates = readTemplateSet(report);
 const sources = readPackSources(['content/never-let-me-go'], 'content', report);
 const fonts = createFontBook(readFonts());
 let written = 0;
@@ -40,7 +40,7 @@ const onProgress = (done: number) => {
 };
 const built = await buildSet(
   sources,
-  shelf,
+  templates,
   {
     exam,
     roster: { path: 'made-up.csv', bytes },

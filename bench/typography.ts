@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from '../src/blocks/block.ts';
 import { layOutAll } from '../src/build/build.ts';
 import { readFonts } from '../src/cli/files/read-fonts.ts';
-import { readPackSources, readShelf } from '../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../src/cli/files/read-sources.ts';
 import { allPassages, readPack } from '../src/content/read-pack.ts';
 import { createReport } from '../src/diagnostics/report.ts';
 import { createLanguage } from '../src/layout/language/language.ts';
@@ -23,9 +23,9 @@ const HERE = { file: 'bench', line: 1, column: 1 };
 
 const report = createReport();
 const fonts = createFontBook(readFonts());
-const shelf = readShelf(report);
+const templates = readTemplateSet(report);
 const packs = readPackSources([], 'content', report);
-const standard = readStyles(shelf.styles, report).get('standard')!;
+const standard = readStyles(templates.styles, report).get('standard')!;
 
 /** The same numbers from 0 to 1 on every run. */
 function numbers(seed: number): () => number {
@@ -147,7 +147,7 @@ const rows = [
   row('75,000 words, 92 mm', measureText(text, 92, eleven)),
   row('75,000 words, 80 mm', measureText(text, 80, eleven)),
 ];
-for (const { draft, pages } of layOutAll(packs, shelf, { fonts, products: [], keep: false }, report)) {
+for (const { draft, pages } of layOutAll(packs, templates, { fonts, products: [], keep: false }, report)) {
   const { width, height } = pages.pages[0]!;
   const edge = mm(10);
   const area = { left: edge, right: width - edge, top: edge, bottom: height - mm(18) };

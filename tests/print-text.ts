@@ -1,17 +1,17 @@
 import { readDocument } from '../src/blocks/markdown/read-document.ts';
-import { readShelf } from '../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../src/cli/files/read-sources.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
 import { createLanguage } from '../src/layout/language/language.ts';
 import { layOut } from '../src/layout/lay-out.ts';
-import { type PageWishes, pageSetup } from '../src/layout/paging/page-setup.ts';
+import { type PageOptions, pageSetup } from '../src/layout/paging/page-setup.ts';
 import { readStyles } from '../src/layout/style/read-styles.ts';
 import type { Laid } from '../src/pages/laid.ts';
 import type { Mark } from '../src/pages/page.ts';
-import { paperNamed } from '../src/pages/paper.ts';
+import { paperSizeNamed } from '../src/pages/paper-size.ts';
 import type { Picture } from '../src/pages/picture.ts';
 import { fonts } from './support.ts';
 
-const style = readStyles(readShelf(createReport()).styles, createReport()).get('standard')!;
+const style = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
 
 /** Lays out a Markdown file as `print` does. */
 export function layOutText(
@@ -20,7 +20,7 @@ export function layOutText(
 ): { laid: Laid; report: Report } {
   const report = createReport(() => text, true);
   const document = readDocument({ path: 'page.md', text }, report)!;
-  const wishes: PageWishes = {
+  const wishes: PageOptions = {
     columns: 1,
     'margin-column': 0,
     measure: 130,
@@ -32,7 +32,7 @@ export function layOutText(
     'foot-left': '',
     'foot-right': '',
   };
-  const setup = pageSetup(paperNamed('a4')!, wishes, style, {
+  const setup = pageSetup(paperSizeNamed('a4')!, wishes, style, {
     values: { pack: '', product: '', title: '' },
     at: { file: 'page.md', line: 1, column: 1 },
     perSheet: 1,

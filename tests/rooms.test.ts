@@ -57,7 +57,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'pdf/preflight/checks': [],
   'pdf/proof': ['@hyzyla/pdfium', 'fast-png'],
   templates: ['handlebars', 'zod'],
-  'build/ticket': ['zod'],
+  'build/print-list': ['zod'],
   'build/jobs': [],
   'build/key-check': [],
   'build/read-back': [],

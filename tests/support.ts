@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { layOutAll } from '../src/build/build.ts';
 import type { BuildOptions } from '../src/build/jobs/build-options.ts';
 import { readFonts } from '../src/cli/files/read-fonts.ts';
-import { readPackSources, readShelf } from '../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../src/cli/files/read-sources.ts';
 import type { PackFile } from '../src/content/read-pack.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
 import { createFontBook } from '../src/pages/fonts/font-book.ts';
@@ -29,7 +29,7 @@ export function layOutFolder(folder: string, more: Partial<BuildOptions> = {}) {
   const report: Report = createReport(textOf);
   const documents = layOutAll(
     readPackSources([folder], 'content', report),
-    readShelf(report),
+    readTemplateSet(report),
     options(more),
     report,
   );
@@ -39,9 +39,9 @@ export function layOutFolder(folder: string, more: Partial<BuildOptions> = {}) {
 /** Lays out a pack of these files, as if they stood in a folder `demo`. */
 export function layOutSource(content: readonly PackFile[], more: Partial<BuildOptions> = {}) {
   const report: Report = createReport();
-  const shelf = { templates: [], partials: [], styles: [] };
-  const source = { id: 'demo', folder: 'demo', content, pictures: [], shelf };
-  return { report, documents: layOutAll([source], readShelf(report), options(more), report) };
+  const templates = { templates: [], partials: [], styles: [] };
+  const source = { id: 'demo', folder: 'demo', content, pictures: [], templates };
+  return { report, documents: layOutAll([source], readTemplateSet(report), options(more), report) };
 }
 
 export const nowhere = { file: 'test', line: 1, column: 1 };
@@ -55,10 +55,10 @@ export function layOutPack(texts: Readonly<Record<string, string>>, more: Partia
     name,
     text,
   }));
-  const shelf = { templates: [], partials: [], styles: [] };
+  const templates = { templates: [], partials: [], styles: [] };
   const documents = layOutAll(
-    [{ id: 'demo', folder: 'demo', content, pictures: [], shelf }],
-    readShelf(report),
+    [{ id: 'demo', folder: 'demo', content, pictures: [], templates: templates }],
+    readTemplateSet(report),
     options(more),
     report,
   );

@@ -2,8 +2,8 @@ import type { Pack } from '../content/entries/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { readItems } from './item-bank/read-items.ts';
 import { checkLevels, type Level, readLevels } from './item-bank/read-levels.ts';
+import type { ExamPaper, Form } from './papers/exam-paper.ts';
 import { makeForm } from './papers/make-form.ts';
-import type { Form, Paper } from './papers/paper.ts';
 import { readPapers } from './papers/read-papers.ts';
 import { readWorksheets } from './papers/read-worksheets.ts';
 import type { Worksheet } from './papers/worksheet.ts';
@@ -12,7 +12,7 @@ import type { Item } from './tasks/item.ts';
 /** All that a pack asks: its item bank, its papers with their forms, and its worksheets. */
 export interface Assessment {
   readonly items: readonly Item[];
-  readonly papers: readonly { readonly paper: Paper; readonly forms: readonly Form[] }[];
+  readonly papers: readonly { readonly paper: ExamPaper; readonly forms: readonly Form[] }[];
   readonly worksheets: readonly Worksheet[];
   /** Schemes of levels by id. */
   readonly levels: Readonly<Record<string, readonly Level[]>>;

@@ -21,7 +21,7 @@ export interface LineBreak {
 }
 
 /** A rule to write on, on the line of text: so many points wide, or to the end of the line. */
-export interface Blank {
+export interface WritingRule {
   readonly kind: 'blank';
   readonly width: number | 'rest';
 }
@@ -38,7 +38,7 @@ export interface NoteReference {
   readonly at?: Place;
 }
 
-export type Inline = TextRun | LineBreak | Blank | NoteReference;
+export type Inline = TextRun | LineBreak | WritingRule | NoteReference;
 
 /** How text looks: the name of a group of tokens in a style (`lead` stands for `lead-font`, `lead-size`, `lead-leading`). */
 export type Look = (typeof LOOKS)[number];
@@ -147,14 +147,14 @@ export interface TableColumn {
 }
 
 /** What a cell holds. */
-export type Cell = readonly Block[];
+export type TableCell = readonly Block[];
 
 export interface Table extends Common {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
   /** None for a table without a header. */
-  readonly header: readonly Cell[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly header: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
   /** Whether cells are set in the size of reading text, rather than small. */
   readonly large?: boolean;
   /** Whether the first cell of each row names the row. */
@@ -178,7 +178,7 @@ export interface BoxBlock extends Common {
   readonly tone: 'tint' | 'frame' | 'bar' | 'callout';
 }
 
-export interface Rule extends Common {
+export interface RuleBlock extends Common {
   readonly kind: 'rule';
 }
 
@@ -189,7 +189,7 @@ export interface Turned extends Common {
 }
 
 /** Room: so many points, or (`fill`) a share of what is left of the page. */
-export interface Space extends Common {
+export interface SpaceBlock extends Common {
   readonly kind: 'space';
   readonly height: number;
   readonly fill: number;
@@ -283,8 +283,8 @@ export type Block =
   | BoxBlock
   | NumberedLines
   | Turned
-  | Rule
-  | Space
+  | RuleBlock
+  | SpaceBlock
   | AnswerSpace
   | Aside
   | Group

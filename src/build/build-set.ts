@@ -5,7 +5,7 @@ import {
   markingRows,
   type PrintedCopy,
   type SetSums,
-  sumsOf,
+  setSums,
 } from '../assessment/class-sets/list-context.ts';
 import { planSet } from '../assessment/class-sets/plan-set.ts';
 import { readRoster } from '../assessment/class-sets/read-roster.ts';
@@ -14,13 +14,13 @@ import { slug } from '../content/entries/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { forPrinting } from '../pdf/inks/for-printing.ts';
 import { layOutForTeacher, padded, sharedCopies } from './class-set/lay-out-copy.ts';
-import { type Exam, keysOf, openExam } from './class-set/open-exam.ts';
-import { openPress, type SetOutput } from './class-set/paint-set.ts';
+import { type Exam, formKeys, openExam } from './class-set/open-exam.ts';
 import { openCopyReader } from './class-set/read-copies.ts';
-import type { BuildOptions, PackSource, Shelf } from './jobs/build-options.ts';
+import { openSetWriter, type SetOutput } from './class-set/set-writer.ts';
+import type { BuildOptions, PackSource, TemplateSet } from './jobs/build-options.ts';
 
 /** What is asked of a set. */
-export interface SetWishes {
+export interface SetOptions {
   /** The id of the paper. */
   readonly exam: string;
   readonly roster: RosterFile;
@@ -47,21 +47,21 @@ export interface BuiltSet {
  */
 export async function buildSet(
   sources: readonly PackSource[],
-  shelf: Shelf,
-  wishes: SetWishes,
+  templates: TemplateSet,
+  wishes: SetOptions,
   options: BuildOptions,
   output: SetOutput,
   report: Report,
 ): Promise<BuiltSet | undefined> {
   const pupils = readRoster(wishes.roster, report);
-  const exam = openExam(sources, shelf, wishes.exam, report);
+  const exam = openExam(sources, templates, wishes.exam, report);
   if (!exam) return undefined;
-  const keys = keysOf(exam, wishes.forms, report);
+  const keys = formKeys(exam, wishes.forms, report);
   const copies = planSet(pupils, { ...exam, ...wishes, keys, style: options.style ?? exam.style }, report);
   if (report.failed()) return undefined;
 
   const folder = `${exam.open.pack.id}/class-set/${slug(stemOf(wishes.roster.path)) || 'roster'}`;
-  const press = await openPress(exam, { ...wishes, folder, copies }, options, output);
+  const press = await openSetWriter(exam, { ...wishes, folder, copies }, options, output);
   const layOutCopy = sharedCopies(exam, options, report);
   const finish = forPrinting(options);
   const reader = await openCopyReader(exam, options, report);
@@ -79,7 +79,7 @@ export async function buildSet(
     await elseFirst();
   }
   reader.compare();
-  const sums = sumsOf(printed, keys);
+  const sums = setSums(printed, keys);
   if (report.failed()) return undefined;
   const set = listContext(exam.paper.title, printed, sums);
   const list = layOutForTeacher(exam, exam.list, { set }, options, report);

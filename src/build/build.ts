@@ -7,14 +7,14 @@ import { forPrinting } from '../pdf/inks/for-printing.ts';
 import { checkPrinted } from '../templates/check-printed.ts';
 import { documentTitle } from '../templates/plan-jobs.ts';
 import { isReadBack } from '../templates/readers.ts';
-import type { BuildOptions, PackSource, Shelf } from './jobs/build-options.ts';
+import type { BuildOptions, PackSource, TemplateSet } from './jobs/build-options.ts';
 import { documentInfo } from './jobs/document-info.ts';
 import { draftJob, type OpenPack, openPack } from './jobs/draft-job.ts';
 import { type Draft, layOutDraft } from './jobs/lay-out-draft.ts';
 import { reportOfPack } from './jobs/report-of-pack.ts';
-import type { Ticket } from './ticket/ticket.ts';
-import { ticketContext } from './ticket/ticket-context.ts';
-import { ticketOf } from './ticket/ticket-of.ts';
+import type { PrintList } from './print-list/print-list.ts';
+import { printListContext } from './print-list/print-list-context.ts';
+import { printListOf } from './print-list/print-list-of.ts';
 
 /** A file to write, below the output folder. */
 export interface BuiltFile {
@@ -31,15 +31,15 @@ export interface BuiltFile {
  */
 export async function build(
   packs: readonly PackSource[],
-  shelf: Shelf,
+  templates: TemplateSet,
   options: BuildOptions,
   report: Report,
 ): Promise<BuiltFile[]> {
   const files: BuiltFile[] = [];
   for (const source of packs) {
     const own = reportOfPack(source, report);
-    const built = await buildPack(source, shelf, options, own);
-    report.take(own);
+    const built = await buildPack(source, templates, options, own);
+    report.merge(own);
     options.onPack?.(source.id, !own.failed());
     if (!own.failed()) append(files, built);
   }
@@ -49,22 +49,22 @@ export async function build(
 /** All files of one pack. */
 async function buildPack(
   source: PackSource,
-  shelf: Shelf,
+  templates: TemplateSet,
   options: BuildOptions,
   report: Report,
 ): Promise<BuiltFile[]> {
-  const laid = layOutPack(source, shelf, options, report);
+  const laid = layOutPack(source, templates, options, report);
   if (report.failed()) return [];
   // Imported here, so that `check` does not wait for PDFKit.
   const { paint } = await import('../pdf/painting/paint.ts');
   const files: BuiltFile[] = [];
   const finish = forPrinting(options);
   const isRead = options.onPreflight !== undefined || laid.some(({ draft }) => isReadBack(draft.job));
-  const partials = [...source.shelf.partials, ...shelf.partials];
+  const partials = [...source.templates.partials, ...templates.partials];
   const reader = isRead
     ? (await import('./read-back/open-reader.ts')).openReader(partials, report)
     : undefined;
-  for (const { draft, pages: drafted, ticket } of laid) {
+  for (const { draft, pages: drafted, printList } of laid) {
     const pages = await finish(drafted, report);
     const { pack, job } = draft;
     const info = documentInfo(pack, documentTitle(pack, job), options);
@@ -77,7 +77,7 @@ async function buildPack(
       const { preflightDraft } = await import('./read-back/preflight-draft.ts');
       options.onPreflight(path, pages.pages.length, preflightDraft(draft, pages, read, options, report));
     }
-    if (ticket) files.push({ path: `${job.name}.json`, bytes: new TextEncoder().encode(json(ticket)) });
+    if (printList) files.push({ path: `${job.name}.json`, bytes: new TextEncoder().encode(json(printList)) });
     options.onProgress?.(files.filter((file) => file.pages !== undefined).length, laid.length, job.name);
     if (options.keep) append(files, stages(draft, pages));
   }
@@ -85,49 +85,54 @@ async function buildPack(
   return files;
 }
 
-/** A file that is laid out; for a print ticket also what it says. */
+/** A file that is laid out; for a print list also what it says. */
 export interface LaidDraft {
   readonly draft: Draft;
   readonly pages: Laid;
-  readonly ticket?: Ticket;
+  readonly printList?: PrintList;
 }
 
 /** The same up to the pages, with every check on the way: what `check` does. */
 export function layOutAll(
   packs: readonly PackSource[],
-  shelf: Shelf,
+  templates: TemplateSet,
   options: BuildOptions,
   report: Report,
 ): LaidDraft[] {
   return packs.flatMap((source) => {
     const own = reportOfPack(source, report);
-    const laid = layOutPack(source, shelf, options, own);
-    report.take(own);
+    const laid = layOutPack(source, templates, options, own);
+    report.merge(own);
     return own.failed() ? [] : laid;
   });
 }
 
-/** The pages of one pack; its print tickets come last. */
-function layOutPack(source: PackSource, shelf: Shelf, options: BuildOptions, report: Report): LaidDraft[] {
-  const { open, drafts } = draftPack(source, shelf, options, report);
+/** The pages of one pack; its print lists come last. */
+function layOutPack(
+  source: PackSource,
+  templates: TemplateSet,
+  options: BuildOptions,
+  report: Report,
+): LaidDraft[] {
+  const { open, drafts } = draftPack(source, templates, options, report);
   if (report.failed()) return [];
   const laid = drafts.map((draft): LaidDraft => ({ draft, pages: layOutDraft(draft, options, report) }));
-  const tickets = layOutTickets(open, laid, options, report);
-  // What was laid out only for a ticket to tell of is not printed.
+  const printLists = layOutPrintLists(open, laid, options, report);
+  // What was laid out only for a print list to name is not printed.
   const isWanted = ({ draft }: LaidDraft) =>
     options.products.length === 0 || options.products.includes(draft.job.product.name);
-  return [...laid, ...tickets].filter(isWanted);
+  return [...laid, ...printLists].filter(isWanted);
 }
 
 function draftPack(
   source: PackSource,
-  shelf: Shelf,
+  templates: TemplateSet,
   options: BuildOptions,
   report: Report,
 ): { open: OpenPack | undefined; drafts: readonly Draft[] } {
-  const open = openPack(source, shelf, options.products, report);
+  const open = openPack(source, templates, options.products, report);
   if (!open) return { open, drafts: [] };
-  const jobs = open.jobs.filter(({ product }) => !product.settings.ticket);
+  const jobs = open.jobs.filter(({ product }) => !product.settings['print-list']);
   const drafted = jobs.flatMap((job) => draftJob(open, job, options, report) ?? []);
   // Only all products together can tell what none of them prints.
   if (options.products.length === 0 && !report.failed())
@@ -141,21 +146,26 @@ function draftPack(
   return { open, drafts: drafted.filter(({ blocks }) => blocks.length > 0) };
 }
 
-/** The print tickets of a pack, on sheets of their own, whatever is done with the files that they tell of. */
-function layOutTickets(
+/** The print lists of a pack, on sheets of their own, whatever is done with the files that they tell of. */
+function layOutPrintLists(
   open: OpenPack | undefined,
   laid: readonly LaidDraft[],
   { impose: _, ...options }: BuildOptions,
   report: Report,
 ): LaidDraft[] {
-  const jobs = open?.jobs.filter(({ product }) => product.settings.ticket) ?? [];
+  const jobs = open?.jobs.filter(({ product }) => product.settings['print-list']) ?? [];
   if (!open || jobs.length === 0 || laid.length === 0) return [];
   const printed = laid.map(({ draft, pages }) => ({ job: draft.job, laid: pages }));
-  const ticket = ticketOf(open.pack, printed, options, report);
+  const printList = printListOf(open.pack, printed, options, report);
   return jobs.flatMap((job): LaidDraft[] => {
-    const draft = draftJob(open, job, { ...options, more: { ticket: ticketContext(ticket) } }, report);
+    const draft = draftJob(
+      open,
+      job,
+      { ...options, more: { printList: printListContext(printList) } },
+      report,
+    );
     return draft && draft.blocks.length > 0
-      ? [{ draft, ticket, pages: layOutDraft(draft, options, report) }]
+      ? [{ draft, printList, pages: layOutDraft(draft, options, report) }]
       : [];
   });
 }

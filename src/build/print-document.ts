@@ -4,9 +4,9 @@ import { readDocument } from '../blocks/markdown/read-document.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import { createLanguage } from '../layout/language/language.ts';
 import { layOut } from '../layout/lay-out.ts';
-import { type PageWishes, pageSetup } from '../layout/paging/page-setup.ts';
+import { type PageOptions, pageSetup } from '../layout/paging/page-setup.ts';
 import { setLabel } from '../layout/set-label.ts';
-import type { Lettering } from '../layout/sheets/impose-poster.ts';
+import type { PosterText } from '../layout/sheets/impose-poster.ts';
 import { type LayOutAt, layOnSheets } from '../layout/sheets/lay-on-sheets.ts';
 import { onSmallPages } from '../layout/sheets/on-small-pages.ts';
 import { withTrimMarks } from '../layout/sheets/with-trim-marks.ts';
@@ -14,16 +14,16 @@ import { readStyles, styleNamed } from '../layout/style/read-styles.ts';
 import { BLEED } from '../pages/bleed.ts';
 import { lettersOf } from '../pages/fonts/letters-of.ts';
 import type { Laid } from '../pages/laid.ts';
-import { paperNamed, turned } from '../pages/paper.ts';
+import { paperSizeNamed, turned } from '../pages/paper-size.ts';
 import { type PictureFile, readPictures } from '../pages/pictures/read-pictures.ts';
 import { forPrinting } from '../pdf/inks/for-printing.ts';
 import { paint } from '../pdf/painting/paint.ts';
 import { impositionOf } from '../templates/imposition.ts';
-import type { BuildOptions, Shelf } from './jobs/build-options.ts';
+import type { BuildOptions, TemplateSet } from './jobs/build-options.ts';
 import { checkFurniture } from './jobs/check-furniture.ts';
 
 /** The pages of a Markdown file. Its measure is that of a text that is read on: 60 to 75 letters a line. */
-const DOCUMENT: PageWishes = {
+const DOCUMENT: PageOptions = {
   columns: 1,
   'margin-column': 0,
   measure: 130,
@@ -52,7 +52,7 @@ const UNDATED = new Date('2000-01-01T00:00:00Z');
  */
 export async function printDocument(
   file: { path: string; text: string; pictures: readonly PictureFile[] },
-  shelf: Shelf,
+  templates: TemplateSet,
   options: Omit<BuildOptions, 'products' | 'keep'> & { orientation?: 'portrait' | 'landscape' },
   report: Report,
   onPages: (laid: Laid) => Laid = (laid) => laid,
@@ -63,7 +63,7 @@ export async function printDocument(
   checkFurniture(settings.lang, langAt, '“Page 1 of 2”', report);
   const style = styleNamed(
     options.style ?? settings.style,
-    readStyles(shelf.styles, report),
+    readStyles(templates.styles, report),
     file.path,
     report,
   );
@@ -73,7 +73,7 @@ export async function printDocument(
   const pictures = readPictures(figuresIn(blocks), file.pictures, options.fonts, report);
   if (!style || report.failed()) return undefined;
 
-  const paper = turned(paperNamed(options.paper ?? settings.paper)!, options.orientation ?? 'portrait');
+  const paper = turned(paperSizeNamed(options.paper ?? settings.paper)!, options.orientation ?? 'portrait');
   const { author, lang } = settings;
   const language = createLanguage(lang);
   const { press } = options;
@@ -89,7 +89,7 @@ export async function printDocument(
   };
   const at = { file: '--impose', line: 1, column: 1 };
   const { impose, offset } = options;
-  const lettering: Lettering = {
+  const lettering: PosterText = {
     title,
     label: (text) => setLabel(text, { style, fonts: options.fonts, language }, report),
     lettersOf: (mark) => lettersOf(mark, options.fonts),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
 import { cac } from 'cac';
-import { PAPERS } from '../pages/paper.ts';
+import { PAPER_SIZES } from '../pages/paper-size.ts';
 import { allowClosedOutput } from './allow-closed-output.ts';
 import { stopWithFault } from './stop-with-fault.ts';
 import { wrongUsage } from './usage.ts';
@@ -24,7 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--product <name>', 'Only this product (may be given again)')
     .option(
       '--paper <name>',
-      `In place of the product’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`,
+      `In place of the product’s paper: ${PAPER_SIZES.map((paper) => paper.name).join(', ')}`,
     )
     .option('--style <name>', 'In place of the product’s style')
     .option('--impose <way>', IMPOSE)
@@ -34,7 +34,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--grey', 'Print everything in black and greys')
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .option('--preflight', 'Read each finished PDF back and check it; write nothing if there is an error')
-    .option('--pupils <count>', 'How many the class has, for the print ticket')
+    .option('--pupils <count>', 'How many the class has, for the print list')
     .option('--start <day>', 'The day on which the schedule begins: 2026-09-07')
     .option('--keep', 'Leave every stage beside each PDF: pack, filled template, blocks, pages')
     .example('  studypack build never-let-me-go --product quote-cards --paper letter')
@@ -91,7 +91,10 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--spares <number>', 'So many copies more, without a name')
     .option('--split <number>', 'So many copies a file; 1 for a file each. All in one by default')
     .option('--order <by>', 'seat or name: how copies lie', { default: 'seat' })
-    .option('--paper <name>', `In place of the paper’s size: ${PAPERS.map((paper) => paper.name).join(', ')}`)
+    .option(
+      '--paper <name>',
+      `In place of the paper’s size: ${PAPER_SIZES.map((paper) => paper.name).join(', ')}`,
+    )
     .option('--style <name>', 'In place of the standard style, for pupils whose row names none')
     .option('--out <folder>', 'Where the PDFs go', { default: 'output' })
     .option('--grey', 'Print everything in black and greys')
@@ -104,7 +107,10 @@ async function main(argv: readonly string[]): Promise<number> {
   cli
     .command('print <file>', 'Print any one Markdown file as a document')
     .option('-o, --out <file>', 'The PDF; beside the Markdown file by default')
-    .option('--paper <name>', `In place of the file’s paper: ${PAPERS.map((paper) => paper.name).join(', ')}`)
+    .option(
+      '--paper <name>',
+      `In place of the file’s paper: ${PAPER_SIZES.map((paper) => paper.name).join(', ')}`,
+    )
     .option('--style <name>', 'In place of the file’s style')
     .option('--impose <way>', IMPOSE)
     .option('--printer <name>', PRINTER)

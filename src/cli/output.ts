@@ -4,14 +4,14 @@ import { printReport } from '../diagnostics/print-report.ts';
 import type { Report } from '../diagnostics/report.ts';
 
 /** How a command speaks. */
-export interface Voice {
+export interface Output {
   /** Nothing but problems. */
   readonly quiet: boolean;
   /** One JSON object on standard output, and nothing else. */
   readonly json: boolean;
 }
 
-export const voiceOf = (flags: Record<string, unknown>): Voice => ({
+export const outputOf = (flags: Record<string, unknown>): Output => ({
   quiet: flags['quiet'] === true,
   json: flags['json'] === true,
 });
@@ -30,19 +30,21 @@ export interface WrittenFile {
  */
 export function closeSession(
   report: Report,
-  voice: Voice,
+  output: Output,
   files: readonly WrittenFile[] = [],
   more: Readonly<Record<string, unknown>> = {},
 ): number {
-  if (voice.json) {
-    const told = { ...more, files, diagnostics: report.diagnostics };
-    process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+  if (output.json) {
+    const written = { ...more, files, diagnostics: report.diagnostics };
+    process.stdout.write(`${JSON.stringify(written, null, 2)}\n`);
     return report.failed() ? 1 : 0;
   }
-  if (!voice.quiet && files.length > 0) process.stdout.write(table(files));
+  if (!output.quiet && files.length > 0) process.stdout.write(table(files));
   if (report.diagnostics.length > 0) {
     const colour = process.stderr.isTTY === true;
-    process.stderr.write(`${printReport(report.diagnostics, { colour, ...(colour && { textOf }) })}\n`);
+    process.stderr.write(
+      `${printReport(report.diagnostics, { colour, ...(colour && { textOf: fileText }) })}\n`,
+    );
   }
   return report.failed() ? 1 : 0;
 }
@@ -64,7 +66,7 @@ function table(files: readonly WrittenFile[]): string {
 }
 
 /** The text of a file that a diagnostic names, if it can be read. */
-export function textOf(file: string): string | undefined {
+export function fileText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {

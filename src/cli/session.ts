@@ -1,21 +1,21 @@
-import type { BuildOptions, PackSource, Shelf } from '../build/jobs/build-options.ts';
+import type { BuildOptions, PackSource, TemplateSet } from '../build/jobs/build-options.ts';
 import { isInPack } from '../build/jobs/report-of-pack.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { createFontBook } from '../pages/fonts/font-book.ts';
-import { PAPERS, paperNamed } from '../pages/paper.ts';
+import { PAPER_SIZES, paperSizeNamed } from '../pages/paper-size.ts';
 import { IMPOSITIONS, wayNamed } from '../templates/imposition.ts';
+import { printListOptions } from './commands/print-list-options.ts';
 import { printProfile } from './commands/print-profile.ts';
-import { ticketWishes } from './commands/ticket-wishes.ts';
 import { printerNamed } from './files/printers.ts';
 import { readPrintersFile } from './files/printers-file.ts';
 import { readFonts } from './files/read-fonts.ts';
-import { readPackSources, readShelf } from './files/read-sources.ts';
+import { readPackSources, readTemplateSet } from './files/read-sources.ts';
 
 /** What commands that print packs have in common. */
 export interface Session {
   readonly packs: readonly PackSource[];
-  readonly shelf: Shelf;
+  readonly templates: TemplateSet;
   readonly options: BuildOptions;
 }
 
@@ -36,13 +36,13 @@ export function openSession(
     'content',
     report,
   );
-  const shelf = readShelf(report);
-  const wishes = ticketWishes(flags, report);
+  const templates = readTemplateSet(report);
+  const wishes = printListOptions(flags, report);
   if (!wishes) return undefined;
   const products = flags['product'] === undefined ? [] : [flags['product']].flat().map(String);
   return {
     packs: sources,
-    shelf,
+    templates: templates,
     options: {
       fonts: createFontBook(readFonts()),
       products,
@@ -95,8 +95,8 @@ export function paperAsked(flags: Record<string, unknown>, report: Report): { pa
   if (flags['paper'] === undefined) return {};
   const written = String(flags['paper']);
   const paper = written.toLowerCase();
-  if (paperNamed(paper)) return { paper };
-  const names = PAPERS.map(({ name }) => name);
+  if (paperSizeNamed(paper)) return { paper };
+  const names = PAPER_SIZES.map(({ name }) => name);
   report.add(
     'paper-unknown',
     { file: '--paper', line: 1, column: 1 },

@@ -9,13 +9,13 @@ export interface Report {
    */
   add(code: Code, where: Place, message: string, hint?: string, words?: string): void;
   /** Says of a finding what was not checked because of it. Such a finding is printed before others. */
-  raise(finding: Diagnostic, sentence: string): void;
+  amend(finding: Diagnostic, sentence: string): void;
   /** Whether anything found so far is an error. */
   failed(): boolean;
   /** An empty report for trying something: its findings count only if they are taken. */
-  another(): Report;
+  fork(): Report;
   /** Adds all that was found in another report. A finding that is known already takes over what was said of it since. */
-  take(tried: Report): void;
+  merge(tried: Report): void;
 }
 
 /** How many lines below the beginning of a block its words are looked for. */
@@ -43,14 +43,14 @@ export function createReport(
       const severity = lenient && DEGRADABLE.includes(code) ? 'warning' : CODES[code];
       diagnostics.push({ code, severity, message, where, ...(hint === undefined ? {} : { hint }) });
     },
-    raise(finding, sentence) {
+    amend(finding, sentence) {
       const index = diagnostics.indexOf(finding);
       const hint = [finding.hint, sentence].filter((part) => part !== undefined).join(' ');
       if (index >= 0) diagnostics[index] = { ...finding, hint, hides: true };
     },
     failed: () => diagnostics.some((diagnostic) => diagnostic.severity === 'error'),
-    another: () => createReport(textOf, lenient),
-    take(tried) {
+    fork: () => createReport(textOf, lenient),
+    merge(tried) {
       for (const finding of tried.diagnostics) {
         const known = seen.get(keyOf(finding));
         if (known === undefined) {

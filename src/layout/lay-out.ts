@@ -18,11 +18,11 @@ import type { Fit, PageSetup } from './paging/page-setup.ts';
 import { type Paginated, paginate } from './paging/paginate.ts';
 import { resolveLinks } from './paging/resolve-links.ts';
 import { withRoomForFurniture } from './paging/set-furniture.ts';
+import type { LayoutContext } from './strips/layout-context.ts';
 import { levelRule } from './strips/level-rule.ts';
 import { setBlocks } from './strips/set-blocks.ts';
 import { setNote } from './strips/set-note.ts';
 import { destinationName } from './strips/set-references.ts';
-import type { Setting } from './strips/setting.ts';
 import { type Strip, strip } from './strips/strip.ts';
 import { type DraftNode, finishStructure, startStructure } from './strips/structure-draft.ts';
 import { colourOf } from './style/colour-of.ts';
@@ -94,7 +94,7 @@ export function layOut(blocks: readonly Block[], wanted: LayoutOptions, report: 
 }
 
 /** What blocks know of the document that they stand in. */
-type DocumentContext = Pick<Setting, 'words' | 'anchors' | 'levels' | 'contentsAfter' | 'mentions'>;
+type DocumentContext = Pick<LayoutContext, 'words' | 'anchors' | 'levels' | 'contentsAfter' | 'mentions'>;
 
 function layPass(
   stretches: readonly Stretch[],
@@ -184,9 +184,9 @@ interface SectionOptions extends LayoutOptions {
 function settingFor(
   { style, fonts, language, structure, setup, document, pictures = new Map() }: SectionOptions,
   report: Report,
-): Setting {
+): LayoutContext {
   let backdrops = 0;
-  const setting: Setting = {
+  const setting: LayoutContext = {
     ...document,
     style,
     fonts,

@@ -34,7 +34,9 @@ export function setLabel(
     0,
   );
   return {
-    marks: marks.map((mark) => (mark.kind === 'text' ? { ...mark, standing: { artifact: 'page' } } : mark)),
+    marks: marks.map((mark) =>
+      mark.kind === 'text' ? { ...mark, structureRef: { artifact: 'page' } } : mark,
+    ),
     width,
     height: wanted.style['furniture-leading'],
   };

@@ -22,7 +22,7 @@ export const grayOf = (colour: Colour): number =>
   typeof colour === 'number' ? colour : Math.round(Math.min(1, share(luminance(colour))) * 1000) / 1000;
 
 /** The contrast of two colours, from 1 to 21. */
-export function contrast(one: Colour, other: Colour): number {
+export function contrastRatio(one: Colour, other: Colour): number {
   const [dark, bright] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
   return (bright + 0.05) / (dark + 0.05);
 }

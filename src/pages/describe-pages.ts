@@ -1,5 +1,5 @@
 import type { Laid, Slot, StructureNode } from './laid.ts';
-import type { Box, Colour, Mark, ShapeMark, Standing } from './page.ts';
+import type { Box, Colour, Mark, ShapeMark, StructureRef } from './page.ts';
 
 /**
  * Pages as text for goldens and for eyes: one line a mark, rounded to a tenth of a point, then structure, outline and
@@ -30,7 +30,7 @@ function describeMark(mark: Mark, indent: string, lines: string[]): void {
     case 'text': {
       const spacing = `${mark.wordSpace ? ` word ${number(mark.wordSpace)}` : ''}${mark.letterSpace ? ` letter ${number(mark.letterSpace)}` : ''}`;
       lines.push(
-        `${indent}${number(mark.x)},${number(mark.y)} ${mark.face} ${number(mark.size)}${colourText(mark.colour)}${spacing} ${standingText(mark.standing)} “${mark.text}”`,
+        `${indent}${number(mark.x)},${number(mark.y)} ${mark.face} ${number(mark.size)}${colourText(mark.colour)}${spacing} ${structureRefText(mark.structureRef)} “${mark.text}”`,
       );
       return;
     }
@@ -45,11 +45,11 @@ function describeMark(mark: Mark, indent: string, lines: string[]): void {
           ? ''
           : ` stroke ${number(mark.stroke.width)}${colourText(mark.stroke.colour)}${strokeText(mark.stroke)}`;
       const rule = mark.evenOdd ? ' even-odd' : '';
-      lines.push(`${indent}${outline}${fill}${rule}${stroke} ${standingText(mark.standing)}`);
+      lines.push(`${indent}${outline}${fill}${rule}${stroke} ${structureRefText(mark.structureRef)}`);
       return;
     }
     case 'image':
-      lines.push(`${indent}image ${mark.image} ${boxText(mark.box)} ${standingText(mark.standing)}`);
+      lines.push(`${indent}image ${mark.image} ${boxText(mark.box)} ${structureRefText(mark.structureRef)}`);
       return;
     case 'link':
       lines.push(
@@ -75,8 +75,8 @@ function describeNode(node: StructureNode, indent: string, lines: string[]): voi
 const number = (value: number) => String(Math.round(value * 10) / 10 + 0);
 const boxText = (box: Box) =>
   `${number(box.x)},${number(box.y)} ${number(box.width)} × ${number(box.height)}`;
-const standingText = (standing: Standing) =>
-  'slot' in standing ? `#${standing.slot}` : `(${standing.artifact})`;
+const structureRefText = (structureRef: StructureRef) =>
+  'slot' in structureRef ? `#${structureRef.slot}` : `(${structureRef.artifact})`;
 
 const strokeText = ({ dash, cap, join }: NonNullable<ShapeMark['stroke']>) =>
   [

@@ -19,12 +19,12 @@ export type Colour =
 export type ArtifactKind = 'page' | 'layout' | 'background';
 
 /** Where a mark stands in the structure: in a content slot of it, or outside, as an artifact. */
-export type Standing = { readonly slot: number } | { readonly artifact: ArtifactKind };
+export type StructureRef = { readonly slot: number } | { readonly artifact: ArtifactKind };
 
 /** A run of text on one baseline, in one font. */
 export interface TextMark {
   readonly kind: 'text';
-  readonly standing: Standing;
+  readonly structureRef: StructureRef;
   readonly x: number;
   /** The baseline. */
   readonly y: number;
@@ -49,7 +49,7 @@ export type PathStep =
 /** A rectangle, line or path, filled, stroked or both. */
 export interface ShapeMark {
   readonly kind: 'shape';
-  readonly standing: Standing;
+  readonly structureRef: StructureRef;
   readonly outline: { readonly box: Box; readonly radius?: number } | { readonly path: readonly PathStep[] };
   readonly fill?: Colour;
   /** Whether overlapping parts of the outline are left open. */
@@ -68,7 +68,7 @@ export interface ShapeMark {
 /** A picture from the Laid's list of images. */
 export interface ImageMark {
   readonly kind: 'image';
-  readonly standing: Standing;
+  readonly structureRef: StructureRef;
   readonly image: string;
   readonly box: Box;
 }

@@ -1,6 +1,6 @@
 import { append } from '../diagnostics/collections/append.ts';
 import { smallest } from '../diagnostics/collections/smallest.ts';
-import { contrast } from './contrast.ts';
+import { contrastRatio } from './contrast.ts';
 import type { Colour, GroupMark, Mark, PathStep, ShapeMark, TextMark } from './page.ts';
 
 /** A text, and how it stands out from what is painted behind it. */
@@ -51,7 +51,7 @@ function leastContrast(mark: TextMark, map: Map, painted: readonly Painted[], pa
     places.map((at) => {
       const point = mapped(map, [at, middle]);
       const behind = painted.findLast(({ outlines }) => inside(point, outlines));
-      return contrast(colour, behind?.colour ?? paper);
+      return contrastRatio(colour, behind?.colour ?? paper);
     }),
   );
 }

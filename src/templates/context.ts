@@ -172,8 +172,8 @@ export function jobContext(
     // Only sets of copies have them.
     copy: null,
     set: null,
-    // Only print tickets have it.
-    ticket: null,
+    // Only print lists have it.
+    printList: null,
     product: { title: job.product.settings.title },
   };
 }

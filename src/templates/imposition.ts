@@ -15,7 +15,7 @@ export const IMPOSITIONS = [
 ] as const;
 
 /** Sizes of posters, as they may stand after `poster-`. */
-export const POSTER_SIZES = ['a3', 'a2', 'a1', 'a0'] as const;
+export const POSTER_NAMES = ['a3', 'a2', 'a1', 'a0'] as const;
 
 /** A way with what there is to say of it: `poster-a2`, `poster-3x2`. */
 const POSTER = /^poster-(?:([1-9]x[1-9])|(a[0-3]))$/;
@@ -29,7 +29,7 @@ export const impositionSchema = z.strictObject({
     .describe('columns x rows, for instance 2x4')
     .optional(),
   /** How large a poster is, when its sheets are glued; without it, as large as the grid of sheets allows (2x2). */
-  size: z.enum(POSTER_SIZES).optional(),
+  size: z.enum(POSTER_NAMES).optional(),
   /** The name of a size of card, or width x height in millimetres; without a grid, as many as the sheet holds. */
   card: z.string().min(1).optional(),
   margin: decimalNumber(0).describe('a number of millimetres').default(10),
@@ -59,6 +59,6 @@ export function impositionOf(written: Imposition | string): Imposition {
 
 /** What may stand for an imposition in front matter: all of it, or the name of a way. */
 export const imposedSchema = z.union([
-  z.enum([...IMPOSITIONS, ...POSTER_SIZES.map((size) => `poster-${size}` as const)]),
+  z.enum([...IMPOSITIONS, ...POSTER_NAMES.map((size) => `poster-${size}` as const)]),
   impositionSchema,
 ]);

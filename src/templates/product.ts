@@ -46,8 +46,8 @@ export const productSchema = z.strictObject({
     .default([]),
   /** Whether it is printed only where it is asked for by name. */
   'on-request': yesOrNo().default(false),
-  /** Whether it is filled last, with all the files of the pack that were made: its template sees them as `ticket`. */
-  ticket: yesOrNo().default(false),
+  /** Whether it is filled last, with all the files of the pack that were made: its template sees them as `printList`. */
+  'print-list': yesOrNo().default(false),
   /** How many copies a class needs: one for each pupil, for two or four of them, for all, or for the teacher alone. */
   copies: z.enum(['each', 'pair', 'group', 'class', 'teacher']).default('each'),
   /** Whether it makes one file for each form of a paper. */
@@ -117,18 +117,18 @@ export interface Product {
 }
 
 /**
- * Reads the products of some shelves; of two with one name, that of the first shelf counts.
+ * Reads the products of some template sets; of two with one name, that of the first set counts.
  * @param wanted names of products; none for all
  */
 export function readProducts(
-  shelves: readonly { templates: readonly TextFile[]; partials: readonly TextFile[] }[],
+  templateSets: readonly { templates: readonly TextFile[]; partials: readonly TextFile[] }[],
   wanted: readonly string[],
   report: Report,
 ): Product[] {
   const files = new Map<string, TextFile>();
-  for (const shelf of shelves)
-    for (const file of shelf.templates) if (!files.has(nameOf(file))) files.set(nameOf(file), file);
-  const pieces = shelves.flatMap((shelf) => shelf.partials);
+  for (const templateSet of templateSets)
+    for (const file of templateSet.templates) if (!files.has(nameOf(file))) files.set(nameOf(file), file);
+  const pieces = templateSets.flatMap((templateSet) => templateSet.partials);
   const partials = pieces.map((file) => file.name.replace(/\.hbs$/, ''));
   for (const piece of pieces) checkTemplate(piece, partials, report);
   const names = [...files.keys()].sort();
@@ -148,19 +148,19 @@ export function readProducts(
 }
 
 /**
- * The products to make: all but those that are made on request, or the ones named; and those that are tickets. Where a
- * ticket is asked for by name, all products are there, for it to tell of.
+ * The products to make: all but those that are made on request, or the ones named; and print lists. Where a
+ * print list is asked for by name, all products are there, for it to tell of.
  */
 export function productsWanted(
-  shelves: Parameters<typeof readProducts>[0],
+  templateSets: Parameters<typeof readProducts>[0],
   names: readonly string[],
   report: Report,
 ): Product[] {
-  const named = readProducts(shelves, names, report);
-  const tickets = named.filter(({ settings }) => settings.ticket);
-  const known = names.length > 0 && tickets.length > 0 ? readProducts(shelves, [], report) : named;
+  const named = readProducts(templateSets, names, report);
+  const printLists = named.filter(({ settings }) => settings['print-list']);
+  const known = names.length > 0 && printLists.length > 0 ? readProducts(templateSets, [], report) : named;
   const isAsked = ({ name, settings }: Product) => names.includes(name) || !settings['on-request'];
-  return [...known.filter((one) => !one.settings.ticket && isAsked(one)), ...tickets];
+  return [...known.filter((one) => !one.settings['print-list'] && isAsked(one)), ...printLists];
 }
 
 function refuseSameTitles(products: readonly Product[], report: Report): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Paper, PaperSection } from '../../src/assessment/papers/paper.ts';
+import type { ExamPaper, PaperSection } from '../../src/assessment/papers/exam-paper.ts';
 import type { Item, TaskBody } from '../../src/assessment/tasks/item.ts';
 import { nowhere } from '../support.ts';
 
@@ -75,7 +75,7 @@ const anItem = fc
   .map((parts) => item(...parts));
 
 /** A paper of up to four sections; the ids of its items are unlike. */
-export const aPaper: fc.Arbitrary<Paper> = fc
+export const aPaper: fc.Arbitrary<ExamPaper> = fc
   .record({
     seed: fc.string({ minLength: 1, maxLength: 6 }),
     sections: fc.array(

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printForm } from '../../src/assessment/for-pupils/print-form.ts';
 import { keyOf } from '../../src/assessment/for-teachers/key-of.ts';
+import type { ExamPaper } from '../../src/assessment/papers/exam-paper.ts';
 import { makeForm } from '../../src/assessment/papers/make-form.ts';
-import type { Paper } from '../../src/assessment/papers/paper.ts';
 import type { Item } from '../../src/assessment/tasks/item.ts';
 import { nowhere } from '../support.ts';
 import { aPaper, choiceSection } from './arbitraries.ts';
 
 const letters = ['A', 'B', 'C'];
-const itemsOf = (paper: Paper): Item[] => paper.sections.flatMap(({ items }) => [...items]);
+const itemsOf = (paper: ExamPaper): Item[] => paper.sections.flatMap(({ items }) => [...items]);
 
 describe('the forms of a paper', () => {
   it('are the same for the same seed, and plain data', () => {
@@ -159,7 +159,7 @@ describe('the key of a form', () => {
   });
 });
 
-function paperOf(count: number): Paper {
+function paperOf(count: number): ExamPaper {
   const section = choiceSection(count);
   const title = { text: 'Paper', at: nowhere };
   return {

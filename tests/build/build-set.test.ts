@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCode } from '../../src/assessment/class-sets/copy-code.ts';
 import { qrPicture } from '../../src/assessment/class-sets/qr-picture.ts';
 import type { ShapeMark } from '../../src/pages/page.ts';
-import { CLASS, makeSet, roster, shelf } from './make-set.ts';
+import { CLASS, makeSet, roster, templates } from './make-set.ts';
 
 /** Its types say that it is a module, and it is a function. */
 const decode = jsQR as unknown as (
@@ -241,7 +241,7 @@ describe('a QR code', () => {
 
 describe('a set whose template tells what only teachers are to read', () => {
   it('is not made', async () => {
-    const telling = shelf.templates.map((template) =>
+    const telling = templates.templates.map((template) =>
       template.name === 'exam-paper.md.hbs'
         ? { ...template, text: `${template.text}\n{{#each pack.levels}}\n{{markdown body}}\n{{/each}}\n` }
         : template,

@@ -1,26 +1,26 @@
-import { buildSet, type SetWishes } from '../../src/build/build-set.ts';
-import { readPackSources, readShelf } from '../../src/cli/files/read-sources.ts';
+import { buildSet, type SetOptions } from '../../src/build/build-set.ts';
+import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { options, textOf } from '../support.ts';
 
 export const CLASS = 'tests/rosters/10b.csv';
 
 const sources = readPackSources(['tests/packs/optics'], 'content', createReport());
-export const shelf = readShelf(createReport());
+export const templates = readTemplateSet(createReport());
 
 export const roster = (text: string, path = 'class.csv') => ({ path, bytes: new TextEncoder().encode(text) });
 
 /** Builds a set of the quiz of the pack on optics, and keeps its files. */
 export async function makeSet(
-  wishes: Partial<SetWishes> & Pick<SetWishes, 'roster'>,
+  wishes: Partial<SetOptions> & Pick<SetOptions, 'roster'>,
   style?: string,
-  templates = shelf.templates,
+  products = templates.templates,
 ) {
   const report = createReport(textOf);
   const files = new Map<string, Uint8Array[]>();
   const built = await buildSet(
     sources,
-    { ...shelf, templates },
+    { ...templates, templates: products },
     { exam: 'quiz', forms: [], spares: 0, order: 'seat', ...wishes },
     options(style === undefined ? {} : { style }),
     {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readShelf } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
@@ -12,7 +12,7 @@ import type { Mark, TextMark } from '../../src/pages/page.ts';
 import { fonts, layOutFolder, nowhere } from '../support.ts';
 
 const report = createReport();
-const styles = readStyles(readShelf(report).styles, report);
+const styles = readStyles(readTemplateSet(report).styles, report);
 const names = [...styles.keys()];
 
 type Documents = ReadonlyMap<string, Laid>;
@@ -44,8 +44,8 @@ const textsOf = (laid: Laid) => laid.pages.flatMap((page) => textMarks(page.mark
 /** The labels of lists and the headings of a document, in reading order: what is numbered in it. */
 function labels(laid: Laid): string[] {
   const bySlot = new Map<number, string>();
-  for (const { standing, text } of textsOf(laid))
-    if ('slot' in standing) bySlot.set(standing.slot, (bySlot.get(standing.slot) ?? '') + text);
+  for (const { structureRef, text } of textsOf(laid))
+    if ('slot' in structureRef) bySlot.set(structureRef.slot, (bySlot.get(structureRef.slot) ?? '') + text);
   const walk = (node: StructureNode): string[] =>
     /^(Lbl|H\d)$/.test(node.role)
       ? [
@@ -67,8 +67,8 @@ describe('every style', () => {
   it('prints the same files, with the same headings and numbers in the same order', () => {
     const standard = laidIn.get('standard')!;
     expect([...standard.values()].flatMap(labels).length).toBeGreaterThan(200);
-    // The ticket counts the sheets of the others, and large print takes more of them.
-    const alike = [...standard].filter(([name]) => !name.endsWith('/print-ticket'));
+    // The print list counts the sheets of the others, and large print takes more of them.
+    const alike = [...standard].filter(([name]) => !name.endsWith('/print-list'));
     for (const style of names)
       for (const [name, laid] of alike)
         expect([name, labels(laidIn.get(style)!.get(name)!)]).toEqual([name, labels(laid)]);
@@ -200,8 +200,8 @@ describe('the ink saver', () => {
           if (mark.fill !== undefined) colours.add(JSON.stringify(mark.fill));
           if (
             mark.stroke &&
-            mark.standing &&
-            !('artifact' in mark.standing && mark.standing.artifact === 'page')
+            mark.structureRef &&
+            !('artifact' in mark.structureRef && mark.structureRef.artifact === 'page')
           )
             colours.add(JSON.stringify(mark.stroke.colour));
         }

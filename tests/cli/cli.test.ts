@@ -188,12 +188,12 @@ describe('studypack build', () => {
     expect(stdout).toContain(join('output', 'optics', 'leaflet.pdf'));
   });
 
-  it('writes a print ticket for a whole pack, as a page and for other programs', () => {
-    const args = ['build', 'optics', '--pupils', '28', '--out', 'ticket'];
+  it('writes a print list for a whole pack, as a page and for other programs', () => {
+    const args = ['build', 'optics', '--pupils', '28', '--out', 'print-list'];
     expect(studypack(args).status).toBe(0);
-    const ticket = JSON.parse(readFileSync(join(folder, 'ticket/optics/print-ticket.json'), 'utf8'));
-    expect(ticket).toMatchObject({ pack: 'optics', pupils: 28 });
-    expect(existsSync(join(folder, 'ticket/optics/print-ticket.pdf'))).toBe(true);
+    const printList = JSON.parse(readFileSync(join(folder, 'print-list/optics/print-list.json'), 'utf8'));
+    expect(printList).toMatchObject({ pack: 'optics', pupils: 28 });
+    expect(existsSync(join(folder, 'print-list/optics/print-list.pdf'))).toBe(true);
     expect(studypack(['build', '--pupils', 'many'])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('“many” is no number of pupils'),
@@ -647,7 +647,7 @@ describe('studypack init', () => {
       'creation-support.pdf',
       'creation.pdf',
       'flashcards.pdf',
-      'print-ticket.pdf',
+      'print-list.pdf',
       'provenance.pdf',
       'quote-cards.pdf',
       'reading-guide.pdf',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/blocks/markdown/parse-markdown.ts';
-import { readShelf } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
@@ -21,7 +21,7 @@ const setup: PageSetup = {
   columns: { count: 1, gap: 0 },
   twoSided: true,
 };
-const style = readStyles(readShelf(createReport()).styles, createReport()).get('standard')!;
+const style = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
 const language = createLanguage('en-GB');
 
 function print(markdown: string, more: Partial<PageSetup> = {}): Laid {
@@ -110,8 +110,8 @@ function wordsOf(laid: Laid): string[] {
   const slots = new Map<number, string>();
   for (const page of laid.pages)
     for (const mark of textsIn(page.marks))
-      if ('slot' in mark.standing)
-        slots.set(mark.standing.slot, (slots.get(mark.standing.slot) ?? '') + mark.text);
+      if ('slot' in mark.structureRef)
+        slots.set(mark.structureRef.slot, (slots.get(mark.structureRef.slot) ?? '') + mark.text);
   const text = [...slots.values()].map((own) => own.replaceAll('\u00AD', '')).join(' ');
   return text.match(/[A-Za-z]+/g) ?? [];
 }

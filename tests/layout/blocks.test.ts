@@ -67,7 +67,7 @@ describe('room for answers', () => {
     expect(shapes('ruling: blank\nheight: 20')).toHaveLength(0);
     const [box] = shapes('ruling: boxed\nheight: 20');
     // 20 mm are 56.7 points.
-    expect(box).toMatchObject({ standing: { artifact: 'layout' }, outline: { box: { height: 56.693 } } });
+    expect(box).toMatchObject({ structureRef: { artifact: 'layout' }, outline: { box: { height: 56.693 } } });
   });
 
   it('goes on to the foot of the page', () => {
@@ -140,7 +140,7 @@ describe('what is read out', () => {
     const { marks } = layOutText('~~gone~~, here').laid.pages[0]!;
     const line = marks.find((mark) => mark.kind === 'shape')!;
     const [gone] = textsOf(marks);
-    expect(line).toMatchObject({ standing: { artifact: 'layout' } });
+    expect(line).toMatchObject({ structureRef: { artifact: 'layout' } });
     expect(gone!.text).toBe('gone');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Columns } from '../../src/blocks/block.ts';
-import { readShelf } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
@@ -9,7 +9,7 @@ import { readStyles } from '../../src/layout/style/read-styles.ts';
 import { fonts, nowhere } from '../support.ts';
 
 const report = createReport();
-const styles = readStyles(readShelf(report).styles, report);
+const styles = readStyles(readTemplateSet(report).styles, report);
 
 /** Three columns, the first twice as wide, on a page 520 points wide: 480 for text. */
 function tops(style: string): number[] {

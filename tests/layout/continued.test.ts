@@ -25,7 +25,7 @@ describe('a question that goes on over a page', () => {
     expect(saidOn(laid)[0]).not.toContain('continued');
     const [first] = pages[1]!;
     expect(saidOn(laid)[1]).toBe('Question 7 continued');
-    expect(first!.standing).toEqual({ artifact: 'page' });
+    expect(first!.structureRef).toEqual({ artifact: 'page' });
     // The first rule stands below it.
     const rules = laid.pages[1]!.marks.flatMap((mark) => (mark.kind === 'shape' ? [mark.outline] : []));
     const tops = rules.map((outline) => ('path' in outline ? Number(outline.path[0]![2]) : outline.box.y));

@@ -5,7 +5,7 @@ import type { Page, TextMark } from '../../src/pages/page.ts';
 const box = { x: 0, y: 0, width: 1, height: 1 };
 const mark = (text: string, slot: number | undefined): TextMark => ({
   kind: 'text',
-  standing: slot === undefined ? { artifact: 'page' } : { slot },
+  structureRef: slot === undefined ? { artifact: 'page' } : { slot },
   x: 0,
   y: 0,
   text,

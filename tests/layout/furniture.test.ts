@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/blocks/block.ts';
-import { readShelf } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
-import { type PageWishes, pageSetup } from '../../src/layout/paging/page-setup.ts';
+import { type PageOptions, pageSetup } from '../../src/layout/paging/page-setup.ts';
 import { readStyles } from '../../src/layout/style/read-styles.ts';
 import { mm } from '../../src/pages/length.ts';
 import type { TextMark } from '../../src/pages/page.ts';
 import { fonts, nowhere } from '../support.ts';
 
 const report = createReport();
-const styles = readStyles(readShelf(report).styles, report);
+const styles = readStyles(readTemplateSet(report).styles, report);
 
-const wishes: PageWishes = {
+const wishes: PageOptions = {
   columns: 1,
   'margin-column': 0,
   'two-sided': false,
@@ -32,7 +32,7 @@ const THREE_PAGES = [heading('One'), pageBreak, heading('Two'), pageBreak, headi
 
 /** Three pages, of two sections, or what else is given. */
 function pages(
-  more: Partial<PageWishes>,
+  more: Partial<PageOptions>,
   style = 'standard',
   mark?: string,
   blocks: readonly Block[] = THREE_PAGES,
@@ -52,7 +52,7 @@ function pages(
 }
 
 const furnitureOf = (marks: readonly TextMark[]) =>
-  marks.filter(({ standing }) => 'artifact' in standing).map((mark) => mark.text.trim());
+  marks.filter(({ structureRef }) => 'artifact' in structureRef).map((mark) => mark.text.trim());
 
 describe('pages that are left over', () => {
   const blank = { 'blank-page': 'This page is left blank.', 'two-sided': true };
@@ -68,7 +68,7 @@ describe('pages that are left over', () => {
     ]);
     expect(wordsOf(made)).toEqual(['One', 'This page is left blank.', 'Two', 'This page is left blank.']);
     const [said] = made[1]!;
-    expect(said!.standing).toEqual({ artifact: 'page' });
+    expect(said!.structureRef).toEqual({ artifact: 'page' });
     // In the middle of the text: 20 and 16 mm from the edges, mirrored.
     expect(said!.x + said!.width / 2).toBeCloseTo((mm(16) + 600 - mm(20)) / 2, 0);
   });
@@ -143,7 +143,7 @@ describe('furniture', () => {
     const long = 'A long head that fills more than one line in large print';
     for (const style of styles.keys()) {
       const marks = pages({ 'head-left': long, 'foot-left': long }, style)[0]!;
-      const around = marks.filter(({ standing }) => 'artifact' in standing);
+      const around = marks.filter(({ structureRef }) => 'artifact' in structureRef);
       const title = marks.find((mark) => mark.text === 'One')!;
       const heads = around.filter((mark) => mark.y < 400);
       const feet = around.filter((mark) => mark.y > 400);

@@ -36,7 +36,9 @@ describe('answers that are upside down', () => {
       node.children.flatMap((child) => ('slot' in child ? [child.slot] : slots(child)));
     const bySlot = new Map(
       [...laid.pages[0]!.marks, ...group!.marks].flatMap((mark) =>
-        mark.kind === 'text' && 'slot' in mark.standing ? [[mark.standing.slot, mark.text] as const] : [],
+        mark.kind === 'text' && 'slot' in mark.structureRef
+          ? [[mark.structureRef.slot, mark.text] as const]
+          : [],
       ),
     );
     const read = slots(laid.structure).map((slot) => bySlot.get(slot));

@@ -16,7 +16,7 @@ function blanksOf(text: string) {
 describe('blanks of underscores on the page', () => {
   it('are text in the structure, as wide as they are written', () => {
     const [three, six] = blanksOf('The ___ is ______.');
-    expect(three).toMatchObject({ text: '___', standing: { slot: expect.any(Number) } });
+    expect(three).toMatchObject({ text: '___', structureRef: { slot: expect.any(Number) } });
     expect(six!.width).toBeCloseTo(2 * three!.width, 2);
   });
 

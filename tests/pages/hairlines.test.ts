@@ -5,7 +5,7 @@ import { blankPages } from '../layout/sheets/blank-pages.ts';
 
 const line = (width: number): Mark => ({
   kind: 'shape',
-  standing: { artifact: 'layout' },
+  structureRef: { artifact: 'layout' },
   outline: {
     path: [
       ['M', 0, 0],

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, grayOf, luminance, READABLE } from '../../src/pages/contrast.ts';
+import { contrastRatio, grayOf, luminance, READABLE } from '../../src/pages/contrast.ts';
 import type { Colour, GroupMark, Mark } from '../../src/pages/page.ts';
 import { textContrasts } from '../../src/pages/text-contrasts.ts';
 import { forPrinting } from '../../src/pdf/inks/for-printing.ts';
 import { layOutFolder } from '../support.ts';
 
-const standing = { artifact: 'layout' } as const;
+const structureRef = { artifact: 'layout' } as const;
 const text = (colour: Colour, x = 10, y = 20): Mark => ({
   kind: 'text',
-  standing,
+  structureRef,
   x,
   y,
   text: 'words',
@@ -22,7 +22,7 @@ const text = (colour: Colour, x = 10, y = 20): Mark => ({
 });
 const area = (fill: Colour, x = 0, y = 0, width = 100, height = 100): Mark => ({
   kind: 'shape',
-  standing,
+  structureRef,
   outline: { box: { x, y, width, height } },
   fill,
 });
@@ -41,45 +41,45 @@ const only = (...marks: Mark[]) => textContrasts(marks)[0]!.contrast;
 describe('contrast', () => {
   it('is that of WCAG', () => {
     // Black on white is (1 + 0.05) / (0 + 0.05); #777777 on white is known to be just under 4.5: 4.48.
-    expect(contrast(0, 1)).toBe(21);
-    expect(contrast(0x77 / 255, 1)).toBeCloseTo(4.48, 2);
-    expect(contrast(1, [1, 0, 0])).toBeCloseTo(4.0, 2);
+    expect(contrastRatio(0, 1)).toBe(21);
+    expect(contrastRatio(0x77 / 255, 1)).toBeCloseTo(4.48, 2);
+    expect(contrastRatio(1, [1, 0, 0])).toBeCloseTo(4.0, 2);
     // Inks as they look: black ink alone is gray.
     expect(luminance([0, 0, 0, 0.5])).toBeCloseTo(luminance(0.5), 9);
   });
 
   it('stays when colours become gray', () => {
     const teal = [31 / 255, 111 / 255, 120 / 255] as const;
-    expect(contrast(grayOf(teal), 1)).toBeCloseTo(contrast(teal, 1), 1);
+    expect(contrastRatio(grayOf(teal), 1)).toBeCloseTo(contrastRatio(teal, 1), 1);
   });
 });
 
 describe('the contrast of a text', () => {
   it('is with what was painted last behind it', () => {
     expect(only(text(0))).toBe(21);
-    expect(only(area(0.5), text(0))).toBeCloseTo(contrast(0, 0.5), 9);
+    expect(only(area(0.5), text(0))).toBeCloseTo(contrastRatio(0, 0.5), 9);
     expect(only(area(0.5), area(1), text(0))).toBe(21);
     expect(only(area(0.5, 0, 60), text(0))).toBe(21);
     expect(only(text(0), area(0.5))).toBe(21);
   });
 
   it('is the least along it', () => {
-    expect(only(area(0.4, 35, 0, 20), text(0))).toBeCloseTo(contrast(0, 0.4), 9);
+    expect(only(area(0.4, 35, 0, 20), text(0))).toBeCloseTo(contrastRatio(0, 0.4), 9);
   });
 
   it('is found where groups are moved, turned and scaled', () => {
     const turned = group([text(0, 0, 0)], { x: 50, y: 60, turn: 90, scale: 2 });
     // The letters run down from (50, 60), and stand to the right of that line.
-    expect(only(area(0.4, 50, 60, 20, 80), turned)).toBeCloseTo(contrast(0, 0.4), 9);
+    expect(only(area(0.4, 50, 60, 20, 80), turned)).toBeCloseTo(contrastRatio(0, 0.4), 9);
     expect(only(area(0.4, 0, 0, 40, 40), turned)).toBe(21);
     const mapped = group([area(0.4, 0, 0, 10, 10)], { matrix: [10, 0, 0, 10] });
-    expect(only(mapped, text(0))).toBeCloseTo(contrast(0, 0.4), 9);
+    expect(only(mapped, text(0))).toBeCloseTo(contrastRatio(0, 0.4), 9);
   });
 
   it('is found inside of curves', () => {
     const round = (x: number): Mark => ({
       kind: 'shape',
-      standing,
+      structureRef,
       fill: 0.4,
       outline: {
         path: [
@@ -90,7 +90,7 @@ describe('the contrast of a text', () => {
         ],
       },
     });
-    expect(only(round(25), text(0))).toBeCloseTo(contrast(0, 0.4), 9);
+    expect(only(round(25), text(0))).toBeCloseTo(contrastRatio(0, 0.4), 9);
     expect(only(round(90), text(0))).toBe(21);
   });
 });
@@ -127,7 +127,7 @@ describe('everything that is printed', () => {
 
   it('would be found if it could not', () => {
     const quiet = Number(/^quiet: (.*)$/m.exec(readFileSync('templates/styles/standard.yaml', 'utf8'))![1]);
-    expect(contrast(quiet, 1)).toBeGreaterThan(READABLE);
+    expect(contrastRatio(quiet, 1)).toBeGreaterThan(READABLE);
     expect(only(area(quiet + 0.2), text(quiet))).toBeLessThan(READABLE);
   });
 });

@@ -21,7 +21,7 @@ export interface SetSums {
 }
 
 /** Counts a set. @param keys by the letters of forms */
-export function sumsOf(printed: readonly PrintedCopy[], keys: ReadonlyMap<string, string>): SetSums {
+export function setSums(printed: readonly PrintedCopy[], keys: ReadonlyMap<string, string>): SetSums {
   const counted = (of: (copy: Copy) => string) =>
     [...new Set(printed.map(({ copy }) => of(copy)))].sort().map((name) => ({
       name,
@@ -43,7 +43,7 @@ export function sumsOf(printed: readonly PrintedCopy[], keys: ReadonlyMap<string
 }
 
 /** What was made, in a sentence or two. */
-export function sumsSaid({ copies, spares, pages, sheets, forms }: SetSums): string {
+export function sumsInWords({ copies, spares, pages, sheets, forms }: SetSums): string {
   const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
   const extra = spares > 0 ? ` and ${counted(spares, 'spare')}` : '';
   const each = forms.map(({ letter, copies: own }) => `${own} of form ${letter}`).join(', ');
@@ -60,7 +60,7 @@ export function listContext(title: Passage, printed: readonly PrintedCopy[], sum
   const some = (has: (copy: Copy) => unknown) => printed.some(({ copy }) => has(copy) !== undefined);
   return {
     title,
-    summary: sumsSaid(sums),
+    summary: sumsInWords(sums),
     forms: sums.forms,
     styles: sums.styles.map(({ name, copies }) => ({ name: styleSaid(name), copies })),
     several: sums.forms.length > 1,

@@ -30,6 +30,6 @@ export function qrPicture(text: string): Drawing {
     kind: 'drawing',
     width: side,
     height: side,
-    marks: [{ kind: 'shape', standing: { slot: 0 }, outline: { path }, fill: 0 }],
+    marks: [{ kind: 'shape', structureRef: { slot: 0 }, outline: { path }, fill: 0 }],
   };
 }

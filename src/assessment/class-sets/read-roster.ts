@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { decodeRoster, type RosterFile } from './decode-roster.ts';
 import { findColumns } from './find-columns.ts';
-import { type Row, readRows } from './read-rows.ts';
+import { type Row, readRosterRows } from './read-rows.ts';
 import type { Column, Pupil, Written } from './roster.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Column, Pupil, Written } from './roster.ts';
  */
 export function readRoster(file: RosterFile, report: Report): Pupil[] {
   const text = decodeRoster(file, report);
-  const rows = text === undefined ? undefined : readRows(file.path, text, report);
+  const rows = text === undefined ? undefined : readRosterRows(file.path, text, report);
   if (!rows) return [];
   const [header, ...others] = rows;
   if (!header || others.length === 0) {

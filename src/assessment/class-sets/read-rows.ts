@@ -17,7 +17,7 @@ const MOST_ROWS = 10000;
  * most of: comma, semicolon or TAB. Spaces around cells, and line ends inside them, say nothing.
  * @returns undefined, and a diagnostic, where quotation marks are not paired
  */
-export function readRows(file: string, text: string, report: Report): Row[] | undefined {
+export function readRosterRows(file: string, text: string, report: Report): Row[] | undefined {
   // Some spreadsheets say their separator in a line of its own.
   const said = /^sep=(.)\n/i.exec(text);
   const rest = said ? text.slice(said[0].length) : text;

@@ -1,10 +1,10 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
-import type { Form, Paper, PaperSection } from '../papers/paper.ts';
-import type { Space } from '../tasks/item.ts';
+import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
+import type { AnswerRoom } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
+import { durationInWords, marksInWords, numberInWords } from './in-words.ts';
 import { type PrintedQuestion, printQuestions } from './print-question.ts';
-import { durationSaid, marksSaid, numberSaid } from './said.ts';
 
 /** A form as its template sees it: everything that a candidate sees, and nothing else. */
 export interface PrintedForm {
@@ -35,14 +35,14 @@ export interface PrintedSection {
 }
 
 /** A form with its texts, in the order in which they are printed. */
-export function printForm(form: Form, paper: Paper): PrintedForm {
+export function printForm(form: Form, paper: ExamPaper): PrintedForm {
   return {
     letter: form.letter,
     several: paper.forms.length > 1,
     title: paper.title,
     code: paper.code ?? null,
-    duration: durationSaid(paper.duration),
-    marks: marksSaid(paper.marks),
+    duration: durationInWords(paper.duration),
+    marks: marksInWords(paper.marks),
     total: paper.marks,
     instructions: paper.instructions ?? null,
     sections: form.sections.map(({ questions }, index) => {
@@ -53,9 +53,9 @@ export function printForm(form: Form, paper: Paper): PrintedForm {
         title: section.title,
         instructions: section.instructions ?? null,
         numbers: first === last ? String(first) : `${first}–${last}`,
-        marks: marksSaid(section.marks),
+        marks: marksInWords(section.marks),
         total: section.marks,
-        choice: section.answer === undefined ? '' : numberSaid(section.answer),
+        choice: section.answer === undefined ? '' : numberInWords(section.answer),
         newPage: section.newPage,
         pages: section.answer === undefined ? [] : pagesFor(section),
         questions: printQuestions(questions, section.items, (printed) =>
@@ -73,7 +73,8 @@ const MILLIMETRES_A_PAGE = 240;
 /** For each question that is answered of a choice, the pages that the one needs that needs most. */
 function pagesFor({ items, answer = 0 }: PaperSection): { begins: boolean }[] {
   const spaces = items.flatMap(({ task }) => tasksOf(task)).flatMap(({ task }) => task.space ?? []);
-  const pagesOf = ({ lines = 0, height = 0 }: Space) => lines / LINES_A_PAGE + height / MILLIMETRES_A_PAGE;
+  const pagesOf = ({ lines = 0, height = 0 }: AnswerRoom) =>
+    lines / LINES_A_PAGE + height / MILLIMETRES_A_PAGE;
   const count = Math.ceil(largest(spaces.map(pagesOf), 0));
   return Array.from({ length: answer * count }, (_, index) => ({ begins: index % count === 0 }));
 }

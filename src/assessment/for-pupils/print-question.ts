@@ -1,5 +1,5 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import type { FormQuestion } from '../papers/paper.ts';
+import type { FormQuestion } from '../papers/exam-paper.ts';
 import type { Item, Task } from '../tasks/item.ts';
 import { type PrintedTask, printTask } from './print-task.ts';
 
@@ -15,13 +15,13 @@ export interface PrintedQuestion {
 }
 
 /** How a task is printed elsewhere than in a paper. */
-export type Dress = (printed: PrintedTask, task: Task) => PrintedTask;
+export type LevelAdapter = (printed: PrintedTask, task: Task) => PrintedTask;
 
 /** Questions one after another, each text that several are about before the first of them. */
 export function printQuestions(
   questions: readonly FormQuestion[],
   items: readonly Item[],
-  dress: Dress = (printed) => printed,
+  dress: LevelAdapter = (printed) => printed,
 ): PrintedQuestion[] {
   const itemOf = (question: FormQuestion | undefined) => items.find(({ id }) => id === question?.item);
   return questions.map((question, place) => {
@@ -51,7 +51,7 @@ function flatTasks(
   labels: readonly string[],
   path: readonly string[],
   question: FormQuestion,
-  dress: Dress,
+  dress: LevelAdapter,
 ): PrintedTask[] {
   const own = dress(
     printTask(task, question.number, labels, ownValue(question.orders, path.join('')) ?? []),

@@ -1,8 +1,8 @@
 import type { Passage } from '../../content/entries/entry.ts';
-import type { Space, Task } from '../tasks/item.ts';
+import type { AnswerRoom, Task } from '../tasks/item.ts';
 import { letterOf } from '../tasks/letter-of.ts';
 import { rightSide } from '../tasks/right-side.ts';
-import { marksSaid, numberSaid } from './said.ts';
+import { marksInWords, numberInWords } from './in-words.ts';
 
 /** A task as a candidate sees it. Nothing in it tells what is right; what a kind has no use for is null or empty. */
 export interface PrintedTask {
@@ -62,7 +62,7 @@ export function printTask(
     stem: stem.text === '' ? null : stem,
     text: text ?? null,
     passage: null,
-    marks: body.kind === 'parts' ? '' : `[${marksSaid(marks)}]`,
+    marks: body.kind === 'parts' ? '' : `[${marksInWords(marks)}]`,
     space: space ? spaceOf(space) : null,
     entries: [],
     left: [],
@@ -88,7 +88,7 @@ export function printTask(
         ...printed,
         entries: inOrder(body.options),
         letters: order.map((_, place) => letterOf(place)),
-        choose: numberSaid(body.choose),
+        choose: numberInWords(body.choose),
         one: body.choose === 1,
       };
     case 'true-false':
@@ -131,4 +131,9 @@ export function printTask(
 /** Without what an option says of itself besides its words. */
 const plain = ({ text, at }: Passage): Passage => ({ text, at });
 
-const spaceOf = ({ ruling, lines = 0, height = 0, rest = false }: Space) => ({ ruling, lines, height, rest });
+const spaceOf = ({ ruling, lines = 0, height = 0, rest = false }: AnswerRoom) => ({
+  ruling,
+  lines,
+  height,
+  rest,
+});

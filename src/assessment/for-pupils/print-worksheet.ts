@@ -2,7 +2,7 @@ import type { Passage } from '../../content/entries/entry.ts';
 import { questionsAt } from '../papers/questions-at.ts';
 import type { SheetLevel, Worksheet } from '../papers/worksheet.ts';
 import type { Task } from '../tasks/item.ts';
-import { type Dress, type PrintedQuestion, printQuestions } from './print-question.ts';
+import { type LevelAdapter, type PrintedQuestion, printQuestions } from './print-question.ts';
 
 /** A worksheet at one level as its template sees it: what pupils see, and nothing else. */
 export interface PrintedWorksheet {
@@ -16,11 +16,11 @@ export function printWorksheet(worksheet: Worksheet, level: SheetLevel): Printed
   return {
     title: worksheet.title,
     instructions: worksheet.instructions ?? null,
-    questions: printQuestions(questionsAt(worksheet, level), worksheet.items, DRESSES[level]),
+    questions: printQuestions(questionsAt(worksheet, level), worksheet.items, LEVEL_ADAPTERS[level]),
   };
 }
 
-const DRESSES: Readonly<Record<SheetLevel, Dress>> = {
+const LEVEL_ADAPTERS: Readonly<Record<SheetLevel, LevelAdapter>> = {
   support: (printed, task) => ({
     ...printed,
     marks: '',

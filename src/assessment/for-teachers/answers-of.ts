@@ -2,7 +2,7 @@ import type { Pack, Passage } from '../../content/entries/entry.ts';
 import type { Task } from '../tasks/item.ts';
 
 /** Kinds whose key is letters or numbers of a form. */
-export const MOVES: readonly string[] = ['multiple-choice', 'true-false', 'matching', 'ordering'];
+export const KEYED_BY_ORDER: readonly string[] = ['multiple-choice', 'true-false', 'matching', 'ordering'];
 
 /** The right answers of a task in words, in the order of its author. */
 export function answersOf({ body }: Task, pack: Pack): Passage[] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Form, Paper } from '../papers/paper.ts';
+import type { ExamPaper, Form } from '../papers/exam-paper.ts';
 import type { KeyEntry } from './key-of.ts';
 
 /**
@@ -12,7 +12,7 @@ export const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * What tells a form of a paper from all others, and from itself as it was before an item or its key was changed: the
  * form's letter, and five signs of a digest of the pack, the paper, the seed, all orders and the whole key: `A7K3QF`.
  */
-export function formKey(pack: string, paper: Paper, form: Form, key: readonly KeyEntry[]): string {
+export function formKey(pack: string, paper: ExamPaper, form: Form, key: readonly KeyEntry[]): string {
   const told = JSON.stringify([pack, paper.id, paper.seed, form.letter, form.sections, key]);
   const digest = createHash('sha256').update(told).digest();
   return form.letter + [...digest.subarray(0, 5)].map((byte) => SIGNS[byte % 32]).join('');

@@ -1,5 +1,5 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import type { Form } from '../papers/paper.ts';
+import type { Form } from '../papers/exam-paper.ts';
 import type { Item, Task } from '../tasks/item.ts';
 import { letterOf } from '../tasks/letter-of.ts';
 import { rightSide } from '../tasks/right-side.ts';

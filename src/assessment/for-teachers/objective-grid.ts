@@ -1,5 +1,5 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import type { Paper, PaperSection } from '../papers/paper.ts';
+import type { ExamPaper, PaperSection } from '../papers/exam-paper.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 
 /** A line of the grid of assessment objectives. */
@@ -19,7 +19,7 @@ export interface ObjectiveRow {
  * How many marks each objective has in each section, as a candidate can get them: where questions are chosen, it is
  * what those that are answered have on average.
  */
-export function objectiveGrid(paper: Paper, names: ReadonlyMap<string, string>): ObjectiveRow[] {
+export function objectiveGrid(paper: ExamPaper, names: ReadonlyMap<string, string>): ObjectiveRow[] {
   return [...names].flatMap(([id, name]) => {
     const sections = paper.sections.map((section) => marksFor(id, section));
     const marks = sections.reduce((sum, share) => sum + share, 0);

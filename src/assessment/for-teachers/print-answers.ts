@@ -1,11 +1,11 @@
 import type { Pack, Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import type { FormQuestion } from '../papers/paper.ts';
+import type { FormQuestion } from '../papers/exam-paper.ts';
 import { questionsAt } from '../papers/questions-at.ts';
 import type { SheetLevel, Worksheet } from '../papers/worksheet.ts';
 import type { Item, Task } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
-import { answersOf, MOVES } from './answers-of.ts';
+import { answersOf, KEYED_BY_ORDER } from './answers-of.ts';
 import { answerIn } from './key-of.ts';
 
 /** The key of a worksheet for its teacher: for everybody, then for each level what only that has. */
@@ -60,7 +60,7 @@ function answersTo(question: FormQuestion, items: readonly Item[], pack: Pack): 
   const { task } = items.find(({ id }) => id === question.item)!;
   return tasksOf(task).map(({ labels, task: leaf }, index) => {
     const note = (name: string) => ownValue(leaf.notes, name) ?? null;
-    const short = MOVES.includes(leaf.body.kind)
+    const short = KEYED_BY_ORDER.includes(leaf.body.kind)
       ? answerIn(leaf, ownValue(question.orders, labels.join('')) ?? [])
       : '';
     return {

@@ -1,5 +1,5 @@
 import type { Passage } from '../../content/entries/entry.ts';
-import type { Form, Paper, PaperSection } from '../papers/paper.ts';
+import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 import { questionNumbers } from './question-numbers.ts';
 
@@ -52,7 +52,7 @@ interface Column {
  * @param pupils who get a row each; numbered rows for a class if left out
  */
 export function printMarking(
-  paper: Paper,
+  paper: ExamPaper,
   forms: readonly Form[],
   names: ReadonlyMap<string, string>,
   pupils?: readonly MarkingRow[],
@@ -96,7 +96,7 @@ const shortName = ({ title }: PaperSection, index: number) =>
   /^\S+ ([A-Z]|\d+)\b/.exec(title.text)?.[1] ?? String(index + 1);
 
 /** The most marks that an objective can have; `10–11` where that depends on what is chosen. */
-function mostFor(objective: string, { sections }: Paper): string {
+function mostFor(objective: string, { sections }: ExamPaper): string {
   const [least, most] = sections
     .map(({ items, answer = items.length }) => {
       const shares = items

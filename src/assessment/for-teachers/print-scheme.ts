@@ -1,11 +1,11 @@
 import type { Pack, Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Assessment } from '../assessment.ts';
-import { durationSaid, marksSaid, numberSaid } from '../for-pupils/said.ts';
-import type { Form, Paper } from '../papers/paper.ts';
+import { durationInWords, marksInWords, numberInWords } from '../for-pupils/in-words.ts';
+import type { ExamPaper, Form } from '../papers/exam-paper.ts';
 import type { Item } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
-import { answersOf, MOVES } from './answers-of.ts';
+import { answersOf, KEYED_BY_ORDER } from './answers-of.ts';
 import { formKey } from './form-key.ts';
 import { answerIn, keyOf } from './key-of.ts';
 import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
@@ -76,7 +76,7 @@ export interface SchemeRow {
 
 /** Everything that a teacher needs to mark a paper in any of its forms. Rows stand in the order of the first form. */
 export function printScheme(
-  paper: Paper,
+  paper: ExamPaper,
   forms: readonly Form[],
   assessment: Assessment,
   pack: Pack,
@@ -100,9 +100,9 @@ export function printScheme(
     );
     return {
       title: section.title,
-      marks: marksSaid(section.marks),
+      marks: marksInWords(section.marks),
       total: section.marks,
-      choice: section.answer === undefined ? '' : numberSaid(section.answer),
+      choice: section.answer === undefined ? '' : numberInWords(section.answer),
       rows,
       levels: levelsOf(rows),
     };
@@ -110,8 +110,8 @@ export function printScheme(
   return {
     title: paper.title,
     code: paper.code ?? null,
-    duration: durationSaid(paper.duration),
-    marks: marksSaid(paper.marks),
+    duration: durationInWords(paper.duration),
+    marks: marksInWords(paper.marks),
     total: paper.marks,
     letters: paper.forms,
     several: paper.forms.length > 1,
@@ -129,7 +129,7 @@ export function printScheme(
   };
 }
 
-function gridOf(paper: Paper, objectives: readonly ObjectiveRow[]): PrintedScheme['grid'] {
+function gridOf(paper: ExamPaper, objectives: readonly ObjectiveRow[]): PrintedScheme['grid'] {
   if (objectives.length === 0) return null;
   const cells = (of: (row: ObjectiveRow) => string, all: string) => [...objectives.map(of), all];
   const wanted = objectives.some((row) => row.wanted !== null);
@@ -212,7 +212,8 @@ function rowsOf(
       number: questionNumbers(forms, item.id, labels).join(' '),
       stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
       answers: answersOf(task, pack),
-      short: short[0] === '' || !MOVES.includes(task.body.kind) ? [] : [`**${byForm(short, asked)}**`],
+      short:
+        short[0] === '' || !KEYED_BY_ORDER.includes(task.body.kind) ? [] : [`**${byForm(short, asked)}**`],
       answer: note('answer'),
       accept: note('accept'),
       reject: note('reject'),

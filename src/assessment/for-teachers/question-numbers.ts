@@ -1,4 +1,4 @@
-import type { Form } from '../papers/paper.ts';
+import type { Form } from '../papers/exam-paper.ts';
 
 /**
  * The number of a task of an item: `3(a)` if it is the same in all forms, else one for each form: `A3(a)`, `B5(a)`.

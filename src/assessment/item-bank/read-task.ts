@@ -11,8 +11,8 @@ import type { SplitTask } from '../tasks/split-task.ts';
 import { partSchema, type TaskFields } from '../tasks/task-fields.ts';
 import { defaultMarks } from './default-marks.ts';
 import { defaultSpace } from './default-space.ts';
+import { readAnswerRoom } from './read-answer-room.ts';
 import { readObjectives } from './read-objectives.ts';
-import { readSpace } from './read-space.ts';
 
 /** A task's heading and fields, and its text taken apart. */
 export interface TaskSource {
@@ -146,7 +146,7 @@ export function readTask(source: TaskSource, known: Known, report: Report): Task
   if (!extensionIsAnswered(fields, notes, places, at, report)) return undefined;
   const shares = readObjectives(fields.objectives, marks, { at, places, known: known.objectives }, report);
   const text = split.notes['task'] ?? read.text;
-  const space = fields.space === undefined ? defaultSpace({ body, marks }) : readSpace(fields.space);
+  const space = fields.space === undefined ? defaultSpace({ body, marks }) : readAnswerRoom(fields.space);
   return (
     shares && {
       ...common,

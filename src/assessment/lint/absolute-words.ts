@@ -1,9 +1,9 @@
-import { allChoices, type Rule } from './subject.ts';
+import { allChoices, type LintRule } from './linted-pack.ts';
 
 const ABSOLUTE = /\b(always|never|all|every|everyone|everything|nobody|none|only|completely|impossible)\b/i;
 
 /** Absolute words in distractors, and none in the key. */
-export const absoluteWords: Rule = (subject, report) => {
+export const absoluteWords: LintRule = (subject, report) => {
   for (const { keys, distractors } of allChoices(subject)) {
     if (keys.some(({ text }) => ABSOLUTE.test(text))) continue;
     const telling = distractors.filter(({ text, pinned }) => !pinned && ABSOLUTE.test(text));

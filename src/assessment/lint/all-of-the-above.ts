@@ -1,7 +1,7 @@
-import { allChoices, type Rule } from './subject.ts';
+import { allChoices, type LintRule } from './linted-pack.ts';
 
 /** An option that says all others are right. */
-export const allOfTheAbove: Rule = (subject, report) => {
+export const allOfTheAbove: LintRule = (subject, report) => {
   for (const { options } of allChoices(subject))
     for (const { text, at } of options)
       if (/^(all|both) of (the above|these|them)\b/i.test(text) || /\b[A-E] and [A-E]\b/.test(text))

@@ -1,12 +1,12 @@
 import type { Item, Task } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
-import { plainWords, type Rule } from './subject.ts';
+import { type LintRule, plainWords } from './linted-pack.ts';
 
 /** Shorter answers stand in too many stems by chance. */
 const SHORTEST = 5;
 
 /** The stem of an item holds the answer of another one of the same paper. */
-export const answerGivenAway: Rule = ({ assessment }, report) => {
+export const answerGivenAway: LintRule = ({ assessment }, report) => {
   for (const { paper } of assessment.papers) {
     const items = paper.sections.flatMap((section) => section.items);
     for (const item of items) {

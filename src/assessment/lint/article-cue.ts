@@ -1,7 +1,7 @@
-import { allChoices, type Rule } from './subject.ts';
+import { allChoices, type LintRule } from './linted-pack.ts';
 
 /** A stem that ends in “a” or “an”, so that only some of the options can follow it. */
-export const articleCue: Rule = (subject, report) => {
+export const articleCue: LintRule = (subject, report) => {
   for (const { task, options } of allChoices(subject)) {
     const article = /\b(an?)\s*[….:]*$/.exec(task.stem.text)?.[1];
     if (article === undefined) continue;

@@ -1,7 +1,7 @@
-import type { Rule } from './subject.ts';
+import type { LintRule } from './linted-pack.ts';
 
 /** An item is about a chapter that the class has not come to. */
-export const beyondReading: Rule = ({ pack, assessment }, report) => {
+export const beyondReading: LintRule = ({ pack, assessment }, report) => {
   const order = (pack.entries['chapters'] ?? []).map(({ id }) => id);
   for (const { paper } of assessment.papers) {
     if (paper.reached === undefined) continue;

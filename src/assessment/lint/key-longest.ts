@@ -1,12 +1,12 @@
 import { largest } from '../../diagnostics/collections/largest.ts';
-import { allChoices, type Rule } from './subject.ts';
+import { allChoices, type LintRule } from './linted-pack.ts';
 
 /** How much longer than the next a key may be, and the length from which that is seen. */
 const RATIO = 1.4;
 const SEEN = 25;
 
 /** The key is much the longest option. */
-export const keyLongest: Rule = (subject, report) => {
+export const keyLongest: LintRule = (subject, report) => {
   for (const { keys, distractors } of allChoices(subject)) {
     const [key] = keys;
     if (!key || keys.length !== 1) continue;

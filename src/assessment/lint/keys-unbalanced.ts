@@ -1,11 +1,11 @@
 import { keyOf } from '../for-teachers/key-of.ts';
-import type { Rule } from './subject.ts';
+import type { LintRule } from './linted-pack.ts';
 
 /** Fewer questions than this show no pattern. */
 const FEWEST = 5;
 
 /** In a form, one letter is right much more often than its share: options that may not move can do that. */
-export const keysUnbalanced: Rule = ({ assessment }, report) => {
+export const keysUnbalanced: LintRule = ({ assessment }, report) => {
   for (const { paper, forms } of assessment.papers)
     for (const form of forms) {
       const letters = keyOf(form, assessment.items).flatMap(({ answer }) =>

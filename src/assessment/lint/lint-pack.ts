@@ -6,6 +6,7 @@ import { articleCue } from './article-cue.ts';
 import { beyondReading } from './beyond-reading.ts';
 import { keyLongest } from './key-longest.ts';
 import { keysUnbalanced } from './keys-unbalanced.ts';
+import type { LintedPack, LintRule } from './linted-pack.ts';
 import { noCommandWord } from './no-command-word.ts';
 import { noObjective } from './no-objective.ts';
 import { noRationale } from './no-rationale.ts';
@@ -15,11 +16,10 @@ import { optionsOrder } from './options-order.ts';
 import { optionsUnlike } from './options-unlike.ts';
 import { quotationTwice } from './quotation-twice.ts';
 import { spaceForMarks } from './space-for-marks.ts';
-import type { Rule, Subject } from './subject.ts';
 import { weightsKept } from './weights-kept.ts';
 
 /** Every rule of item-writing. A new one is a file beside this one and a line here. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly LintRule[] = [
   absoluteWords,
   allOfTheAbove,
   answerGivenAway,
@@ -40,6 +40,6 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Warns of flaws in the items and papers of a pack. */
-export function lintPack(subject: Subject, report: Report): void {
+export function lintPack(subject: LintedPack, report: Report): void {
   for (const rule of RULES) rule(subject, report);
 }

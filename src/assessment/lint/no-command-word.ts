@@ -1,4 +1,4 @@
-import { allTasks, type Rule } from './subject.ts';
+import { allTasks, type LintRule } from './linted-pack.ts';
 
 /** Words that say what kind of answer is wanted. */
 export const COMMAND_WORDS = [
@@ -42,7 +42,7 @@ export const COMMAND_WORDS = [
 ] as const;
 
 /** A written answer is asked for without a question or a command word. */
-export const noCommandWord: Rule = (subject, report) => {
+export const noCommandWord: LintRule = (subject, report) => {
   const commands = new RegExp(`\\b(${COMMAND_WORDS.join('|')})\\b`, 'i');
   for (const { task } of allTasks(subject)) {
     if (task.body.kind !== 'short' && task.body.kind !== 'extended') continue;

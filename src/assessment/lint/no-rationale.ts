@@ -1,8 +1,8 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import { allTasks, type Rule } from './subject.ts';
+import { allTasks, type LintRule } from './linted-pack.ts';
 
 /** A closed question that does not say why its key is right. */
-export const noRationale: Rule = (subject, report) => {
+export const noRationale: LintRule = (subject, report) => {
   for (const { task } of allTasks(subject)) {
     if (!['multiple-choice', 'true-false', 'identify'].includes(task.body.kind)) continue;
     if (['rationale', 'guidance', 'answer'].some((name) => ownValue(task.notes, name))) continue;

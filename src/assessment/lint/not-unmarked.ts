@@ -1,7 +1,7 @@
-import { allTasks, type Rule } from './subject.ts';
+import { allTasks, type LintRule } from './linted-pack.ts';
 
 /** A “not” in what is asked that nothing sets off. */
-export const notUnmarked: Rule = (subject, report) => {
+export const notUnmarked: LintRule = (subject, report) => {
   for (const { task } of allTasks(subject)) {
     if (!['multiple-choice', 'true-false', 'matching'].includes(task.body.kind)) continue;
     const bare = task.stem.text.replace(/\*{1,2}[^*]+\*{1,2}/g, '').replace(/“[^”]*”/g, '');

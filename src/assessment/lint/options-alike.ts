@@ -1,7 +1,7 @@
-import { allChoices, plainWords, type Rule } from './subject.ts';
+import { allChoices, type LintRule, plainWords } from './linted-pack.ts';
 
 /** Options that say the same, or ranges that overlap. */
-export const optionsAlike: Rule = (subject, report) => {
+export const optionsAlike: LintRule = (subject, report) => {
   for (const { options } of allChoices(subject))
     options.forEach((option, index) => {
       for (const other of options.slice(0, index)) {

@@ -1,7 +1,7 @@
-import { allChoices, type Rule } from './subject.ts';
+import { allChoices, type LintRule } from './linted-pack.ts';
 
 /** Options that have an order of their own, such as years, and are shuffled or written out of it. */
-export const optionsOrder: Rule = (subject, report) => {
+export const optionsOrder: LintRule = (subject, report) => {
   for (const { task, options } of allChoices(subject)) {
     const numbers = options.filter(({ pinned }) => !pinned).map(({ text }) => leading(text));
     if (numbers.length < 3 || numbers.some((number) => number === undefined)) continue;

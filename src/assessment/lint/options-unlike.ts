@@ -1,7 +1,7 @@
-import { allChoices, type Rule } from './subject.ts';
+import { allChoices, type LintRule } from './linted-pack.ts';
 
 /** Options that are not of one shape: some are sentences, or some begin with a capital. */
-export const optionsUnlike: Rule = (subject, report) => {
+export const optionsUnlike: LintRule = (subject, report) => {
   for (const { task, options } of allChoices(subject)) {
     const moving = options.filter(({ pinned }) => !pinned).map(({ text }) => text.replace(/^[“‘*_]+/, ''));
     const shapes: [string, (text: string) => boolean][] = [

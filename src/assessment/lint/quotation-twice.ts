@@ -1,12 +1,12 @@
 import type { Item } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
-import { plainWords, type Rule } from './subject.ts';
+import { type LintRule, plainWords } from './linted-pack.ts';
 
 /** Words of a quotation by which it is known. */
 const TELLING = 4;
 
 /** A quotation is used in two items of a paper. */
-export const quotationTwice: Rule = ({ pack, assessment }, report) => {
+export const quotationTwice: LintRule = ({ pack, assessment }, report) => {
   for (const { paper } of assessment.papers) {
     const items = paper.sections.flatMap((section) => section.items);
     for (const quotation of pack.entries['quotations'] ?? []) {

@@ -1,4 +1,4 @@
-import { allTasks, type Rule } from './subject.ts';
+import { allTasks, type LintRule } from './linted-pack.ts';
 
 /** Lines for each mark: fewer than the least are too few to earn it, more than the most ask for more than it is worth. */
 const LEAST = 0.75;
@@ -7,7 +7,7 @@ const MOST = 5;
 const LINE = 8;
 
 /** Room for an answer that is out of proportion to its marks. */
-export const spaceForMarks: Rule = (subject, report) => {
+export const spaceForMarks: LintRule = (subject, report) => {
   for (const { task } of allTasks(subject)) {
     const { space, marks, body } = task;
     if (!space || space.rest || (body.kind !== 'short' && body.kind !== 'extended')) continue;

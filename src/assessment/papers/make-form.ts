@@ -2,8 +2,8 @@ import type { Item } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 import { arrangeTask } from './arrange-task.ts';
 import { balanceKeys } from './balance-keys.ts';
+import type { ExamPaper, Form, FormQuestion, PaperSection } from './exam-paper.ts';
 import { createGenerator } from './generator.ts';
-import type { Form, FormQuestion, Paper, PaperSection } from './paper.ts';
 import { shuffled } from './shuffled.ts';
 
 /**
@@ -11,7 +11,7 @@ import { shuffled } from './shuffled.ts';
  * form and the item: so an item that is added or taken out moves nothing in the others but the places of keys, which are
  * balanced over the whole form.
  */
-export function makeForm(paper: Paper, letter: string): Form {
+export function makeForm(paper: ExamPaper, letter: string): Form {
   const seed = `${paper.seed}/${paper.id}/${letter}`;
   let number = 0;
   const sections = paper.sections.map((section, index) =>

@@ -1,5 +1,5 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import type { FormQuestion } from './paper.ts';
+import type { FormQuestion } from './exam-paper.ts';
 import type { SheetLevel, Worksheet } from './worksheet.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Item } from '../tasks/item.ts';
-import type { Paper, PaperSection } from './paper.ts';
+import type { ExamPaper, PaperSection } from './exam-paper.ts';
 import { type PickRule, pickItems } from './pick-items.ts';
 
 /** The front matter of a paper, as its schema gives it. */
@@ -30,7 +30,7 @@ interface SectionFields {
 }
 
 /** Reads the papers of a pack and picks their items; what a paper asks for and can't have is reported. */
-export function readPapers(pack: Pack, items: readonly Item[], report: Report): Paper[] {
+export function readPapers(pack: Pack, items: readonly Item[], report: Report): ExamPaper[] {
   // Where items could not be read, a bank that seems too small says nothing new.
   const whole = !report.failed();
   return (pack.entries['papers'] ?? []).map((entry) => readPaper(entry, { pack, items, whole }, report));
@@ -43,7 +43,7 @@ interface Bank {
   readonly whole: boolean;
 }
 
-function readPaper(entry: Entry, bank: Bank, report: Report): Paper {
+function readPaper(entry: Entry, bank: Bank, report: Report): ExamPaper {
   const { pack, items } = bank;
   const { title, code, duration, forms, seed, weights, reached, sections } =
     entry.fields as unknown as PaperFields;

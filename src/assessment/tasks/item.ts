@@ -9,7 +9,7 @@ export interface Option extends Passage {
 }
 
 /** Room for an answer: lines, millimetres, a share of the page, or the rest of it. */
-export interface Space {
+export interface AnswerRoom {
   readonly ruling: 'lined' | 'squared' | 'dotted' | 'boxed' | 'blank';
   readonly lines?: number;
   /** In millimetres. */
@@ -74,7 +74,7 @@ export interface Task {
   readonly marks: number;
   /** How many of the marks are for which objective; by id. */
   readonly objectives: readonly { readonly id: string; readonly marks: number }[];
-  readonly space?: Space;
+  readonly space?: AnswerRoom;
   /** What a worksheet prints for whoever needs help: words to use, beginnings of sentences. */
   readonly words?: readonly Passage[];
   readonly starters?: readonly Passage[];

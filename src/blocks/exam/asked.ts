@@ -27,7 +27,7 @@ export const askedFields = {
 type Asked = z.output<z.ZodObject<typeof askedFields>>;
 
 /** As wide as the widest label of each depth: questions, parts, subparts. */
-const ROOMS = ['00', '(m)', '(viii)'];
+const WIDEST_LABELS = ['00', '(m)', '(viii)'];
 
 /**
  * A question: its label beside it, its stem and text, what to do, its marks at the right of the last line, and what
@@ -37,7 +37,7 @@ export function asked(fields: Asked, below: readonly Block[], tools: ExpandTools
   const { at } = tools;
   const blocks = [...asking(fields, tools), ...helping(fields, tools), ...below, ...extending(fields, tools)];
   const labelled = fields.labels.reduceRight<readonly Block[]>(
-    (inner, label, depth) => [labelledList(label, ROOMS[depth] ?? '', inner, tools)],
+    (inner, label, depth) => [labelledList(label, WIDEST_LABELS[depth] ?? '', inner, tools)],
     blocks,
   );
   const space: Block = { kind: 'space', at, height: 9, fill: 0 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Block, Cell, Inline } from '../block.ts';
+import type { Block, Inline, TableCell } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { candidate, candidateBox } from './candidate-box.ts';
 
@@ -33,9 +33,9 @@ export const examCover = defineBlock({
       look,
       text,
     });
-    const cell = (text: string): Cell => [paragraph(plain(text), 'body', text)];
-    const strong = (text: string): Cell => [paragraph(bold(text), 'body', text)];
-    const head = (text: string): Cell => [paragraph(plain(text), 'small')];
+    const cell = (text: string): TableCell => [paragraph(plain(text), 'body', text)];
+    const strong = (text: string): TableCell => [paragraph(bold(text), 'body', text)];
+    const head = (text: string): TableCell => [paragraph(plain(text), 'small')];
     const box = (label: string): Block => ({
       kind: 'paragraph',
       at,

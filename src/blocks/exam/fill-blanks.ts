@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, TextRun } from '../block.ts';
+import type { Block, Inline, TableCell, TextRun } from '../block.ts';
 
 const BLANK = /\[\[(\d+)\]\]/;
 /** All blanks are equally wide, so that none tells how long its word is; in points. */
@@ -30,7 +30,7 @@ export function fillBlanks(blocks: readonly Block[]): Block[] {
 }
 
 /** A cell with a blank is higher than its text: handwriting needs the room. */
-function filledCell(cell: Cell): Cell {
+function filledCell(cell: TableCell): TableCell {
   const blank = cell.some(
     (block) =>
       block.kind === 'paragraph' &&

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { yesOrNo } from '../../diagnostics/check-yaml.ts';
-import type { Block, Cell } from '../block.ts';
+import type { Block, TableCell } from '../block.ts';
 import { defineBlock, type ExpandTools } from '../named/named-block.ts';
 import { asked, askedFields } from './asked.ts';
 
@@ -16,7 +16,7 @@ export const trueFalse = defineBlock({
     reason: yesOrNo().default(false).describe('yes, for a line to say what is wrong'),
   }),
   expand(fields, tools) {
-    const cell = (text: string): Cell => [
+    const cell = (text: string): TableCell => [
       { kind: 'paragraph', at: tools.at, look: 'body', text: tools.plain(text) },
     ];
     const { statements, headings, reason } = fields;
@@ -39,7 +39,7 @@ export const trueFalse = defineBlock({
   },
 });
 
-function stated(statement: string, reason: boolean, { at, inline, placeIn }: ExpandTools): Cell {
+function stated(statement: string, reason: boolean, { at, inline, placeIn }: ExpandTools): TableCell {
   const said: Block = { kind: 'paragraph', at: placeIn(statement), look: 'body', text: inline(statement) };
   return reason ? [said, { kind: 'answer-space', at, lines: 1, rest: false }] : [said];
 }

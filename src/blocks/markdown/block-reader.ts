@@ -15,7 +15,7 @@ import { NAMED_BLOCKS } from './named-blocks.ts';
 import { picturePath } from './picture-path.ts';
 import { preformatted } from './preformatted.ts';
 import { quoteParts } from './quote-parts.ts';
-import { readDefinitions, readList, readTable } from './read-containers.ts';
+import { readDefinitions, readListBlock, readTableBlock } from './read-containers.ts';
 import type { TokenReader } from './token-reader.ts';
 import { type Tokenized, tokenize } from './tokenize.ts';
 import { typeset } from './typeset.ts';
@@ -140,13 +140,13 @@ export class BlockReader implements TokenReader {
       }
       case 'bullet_list_open':
       case 'ordered_list_open':
-        return [readList(token, this)];
+        return [readListBlock(token, this)];
       case 'dl_open':
         return [readDefinitions(token, this)];
       case 'blockquote_open':
         return [this.readQuote(token, at)];
       case 'table_open':
-        return [readTable(token, this)];
+        return [readTableBlock(token, this)];
       case 'hr':
         return [{ kind: 'rule', at }];
       case 'fence':

@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
-import type { Block, Cell, Definitions, Inline, List, Table, TableColumn } from '../block.ts';
+import type { Block, Definitions, Inline, List, Table, TableCell, TableColumn } from '../block.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /** A list whose opening token was just taken. */
-export function readList(token: Token, reader: TokenReader): List {
+export function readListBlock(token: Token, reader: TokenReader): List {
   const at = reader.placeOf(token);
   const ordered = token.type === 'ordered_list_open';
   const items: Block[][] = [];
@@ -68,9 +68,9 @@ export function readDefinitions(token: Token, reader: TokenReader): Definitions 
 }
 
 /** A table whose opening token was just taken. */
-export function readTable(token: Token, reader: TokenReader): Table {
+export function readTableBlock(token: Token, reader: TokenReader): Table {
   const columns: TableColumn[] = [];
-  const rows: Cell[][] = [];
+  const rows: TableCell[][] = [];
   for (let here = reader.take(); here.type !== 'table_close'; here = reader.take()) {
     if (here.type === 'tr_open') rows.push([]);
     if (here.type !== 'th_open' && here.type !== 'td_open') continue;

@@ -1,12 +1,12 @@
 import { readCode } from '../../assessment/class-sets/copy-code.ts';
 import { formKey } from '../../assessment/for-teachers/form-key.ts';
 import { keyOf } from '../../assessment/for-teachers/key-of.ts';
-import type { Form, Paper } from '../../assessment/papers/paper.ts';
+import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
-import type { PackSource, Shelf } from '../jobs/build-options.ts';
+import type { PackSource, TemplateSet } from '../jobs/build-options.ts';
 import { type OpenPack, openPack } from '../jobs/draft-job.ts';
 
 /** The products that a set is made of. */
@@ -17,7 +17,7 @@ const MARKING = 'marking-sheet';
 /** A paper, in the pack that it is from, and what is printed of it. */
 export interface Exam {
   readonly open: OpenPack;
-  readonly paper: Paper;
+  readonly paper: ExamPaper;
   readonly forms: readonly Form[];
   /** The paper in each form, by its letter. */
   readonly jobs: ReadonlyMap<string, Job>;
@@ -34,7 +34,7 @@ export interface Exam {
 /** Finds a paper by its id, in whichever of some packs it is. Reports one that there is not, or that two packs have. */
 export function openExam(
   sources: readonly PackSource[],
-  shelf: Shelf,
+  templates: TemplateSet,
   id: string,
   report: Report,
 ): Exam | undefined {
@@ -54,7 +54,8 @@ export function openExam(
       suggest(id, ids) ?? 'A paper is a file in the folder papers/ of a pack.',
     );
   }
-  const open = having.length === 1 ? openPack(having[0]!, shelf, [PAPER, LIST, MARKING], report) : undefined;
+  const open =
+    having.length === 1 ? openPack(having[0]!, templates, [PAPER, LIST, MARKING], report) : undefined;
   const own = open?.assessment.papers.find(({ paper }) => paper.id === id);
   if (!open || !own) return undefined;
   const jobs = open.jobs.filter(({ product, entry }) => product.name === PAPER && entry?.id === id);
@@ -78,7 +79,7 @@ const papersIn = ({ id, folder, content }: PackSource) =>
  * The keys of a paper's forms, by their letters.
  * @param wanted letters; none for all. Reports those that the paper does not have
  */
-export function keysOf(
+export function formKeys(
   { open, paper, forms }: Exam,
   wanted: readonly string[],
   report: Report,
@@ -113,7 +114,7 @@ export function findCode(
 ): { form: string; copy: number } | undefined {
   const at = { file: '--code', line: 1, column: 1 };
   const parts = readCode(code);
-  const keys = [...keysOf(exam, exam.paper.forms, report)];
+  const keys = [...formKeys(exam, exam.paper.forms, report)];
   const form = keys.find(([, key]) => key === parts?.key)?.[0];
   if (parts && form) return { form, copy: parts.copy };
   if (!parts)

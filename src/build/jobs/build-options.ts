@@ -5,7 +5,7 @@ import type { PictureFile } from '../../pages/pictures/read-pictures.ts';
 import type { PressProfile } from '../../pdf/inks/read-profile.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
 import type { TextFile } from '../../templates/product.ts';
-import type { TicketWishes } from '../ticket/ticket-of.ts';
+import type { PrintListOptions } from '../print-list/print-list-of.ts';
 
 /** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
 export interface PackSource {
@@ -15,16 +15,16 @@ export interface PackSource {
   readonly pictures: readonly PictureFile[];
   /** What was found when its quotations were checked, if that was written down. */
   readonly verdicts?: { readonly path: string; readonly text: string };
-  readonly shelf: Shelf;
+  readonly templates: TemplateSet;
 }
 
-export interface Shelf {
+export interface TemplateSet {
   readonly templates: readonly TextFile[];
   readonly partials: readonly TextFile[];
   readonly styles: readonly TextFile[];
 }
 
-export interface BuildOptions extends TicketWishes {
+export interface BuildOptions extends PrintListOptions {
   readonly fonts: ShapingFontBook;
   /** Names of the products to make; none for all. */
   readonly products: readonly string[];

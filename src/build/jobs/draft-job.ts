@@ -11,14 +11,14 @@ import { inBlack } from '../../layout/style/in-black.ts';
 import { readStyles, styleNamed } from '../../layout/style/read-styles.ts';
 import type { Style } from '../../layout/style/style.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
-import { paperNamed, turned } from '../../pages/paper.ts';
+import { paperSizeNamed, turned } from '../../pages/paper-size.ts';
 import type { Picture } from '../../pages/picture.ts';
 import { readPictures } from '../../pages/pictures/read-pictures.ts';
 import { type Context, jobContext, type QuotationChecks } from '../../templates/context.ts';
 import { fillTemplate } from '../../templates/fill-template.ts';
 import { isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
 import { productsWanted, type TextFile } from '../../templates/product.ts';
-import type { PackSource, Shelf } from './build-options.ts';
+import type { PackSource, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
 import type { Draft } from './lay-out-draft.ts';
 
@@ -46,13 +46,13 @@ const FURNITURE = '“Name”, “Answers”, “Page 1 of 2”';
  */
 export function openPack(
   source: PackSource,
-  shelf: Shelf,
+  templates: TemplateSet,
   wanted: readonly string[],
   report: Report,
 ): OpenPack | undefined {
   const pack = readPack(source.id, source.folder, source.content, report);
-  const products = productsWanted([source.shelf, shelf], wanted, report);
-  const styles = readStyles([...source.shelf.styles, ...shelf.styles], report);
+  const products = productsWanted([source.templates, templates], wanted, report);
+  const styles = readStyles([...source.templates.styles, ...templates.styles], report);
   if (!pack) return undefined;
   const lang = String(pack.about.fields['lang']);
   checkFurniture(lang, pack.about.places['lang'] ?? pack.about.at, FURNITURE, report);
@@ -61,7 +61,7 @@ export function openPack(
   const jobs = planJobs(pack, products, report);
   const checks = readVerdicts(source.verdicts, pack, report);
   const language = createLanguage(lang);
-  const partials = [...source.shelf.partials, ...shelf.partials];
+  const partials = [...source.templates.partials, ...templates.partials];
   if (report.failed()) return undefined;
   return { source, pack, assessment, checks, jobs, partials, styles, language, pictures: new Map() };
 }
@@ -70,7 +70,7 @@ export function openPack(
 const LARGE = 12;
 
 /** What one file is like. */
-export interface DraftWishes {
+export interface DraftOptions {
   readonly fonts: ShapingFontBook;
   /** In place of what the product says. */
   readonly paper?: string;
@@ -82,13 +82,13 @@ export interface DraftWishes {
 }
 
 /** Fills a job's template and turns it into blocks. @returns undefined, and a diagnostic, if that cannot be */
-export function draftJob(open: OpenPack, job: Job, wishes: DraftWishes, report: Report): Draft | undefined {
+export function draftJob(open: OpenPack, job: Job, wishes: DraftOptions, report: Report): Draft | undefined {
   const { source, pack, assessment, checks, partials, styles, language, pictures } = open;
   const { settings, path } = job.product;
   const styleAt = wishes.style === undefined ? path : '--style';
   const named = styleNamed(wishes.style ?? settings.style, styles, styleAt, report);
   const style = named && isInBlack(job) ? inBlack(named) : named;
-  const paper = turned(paperNamed(wishes.paper ?? settings.paper)!, settings.orientation);
+  const paper = turned(paperSizeNamed(wishes.paper ?? settings.paper)!, settings.orientation);
   if (!style) return undefined;
   const own = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, assessment, checks);
   const filled = fillTemplate(job.product, { ...own, ...wishes.more }, partials, report);

@@ -7,7 +7,7 @@ import type { Language } from '../../layout/language/language.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import { type PageSetup, pageSetup } from '../../layout/paging/page-setup.ts';
 import { setLabel } from '../../layout/set-label.ts';
-import type { Lettering } from '../../layout/sheets/impose-poster.ts';
+import type { PosterText } from '../../layout/sheets/impose-poster.ts';
 import { type LayOutAt, layOnSheets, type PageNeeds } from '../../layout/sheets/lay-on-sheets.ts';
 import { onSmallPages } from '../../layout/sheets/on-small-pages.ts';
 import type { PrinterOffset } from '../../layout/sheets/printer-offset.ts';
@@ -17,7 +17,7 @@ import { BLEED } from '../../pages/bleed.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import { lettersOf } from '../../pages/fonts/letters-of.ts';
 import type { Laid } from '../../pages/laid.ts';
-import type { Paper } from '../../pages/paper.ts';
+import type { PaperSize } from '../../pages/paper-size.ts';
 import type { Picture } from '../../pages/picture.ts';
 import type { Filled } from '../../templates/fill-template.ts';
 import { type Imposition, impositionOf } from '../../templates/imposition.ts';
@@ -29,7 +29,7 @@ export interface Draft {
   readonly assessment: Assessment;
   readonly job: Job;
   readonly style: Style;
-  readonly paper: Paper;
+  readonly paper: PaperSize;
   readonly filled: Filled;
   readonly blocks: readonly Block[];
   readonly language: Language;
@@ -66,10 +66,10 @@ export function layOutDraft(draft: Draft, options: SheetOptions, report: Report)
   const at = { file: '--impose', line: 1, column: 1 };
   if (named) return layOutAs(draft, asked, at, options, report);
 
-  const tried = report.another();
+  const tried = report.fork();
   const laid = layOutAs(draft, asked, at, options, tried);
   if (!tried.failed()) {
-    report.take(tried);
+    report.merge(tried);
     return laid;
   }
   const { where, message } = tried.diagnostics.find(({ severity }) => severity === 'error')!;
@@ -107,7 +107,7 @@ function layOutAs(
   }
   // The style may stop type from being made as small as the product would have it.
   const growing = fit !== undefined && style['smallest-size'] > fit.smallest;
-  const lettering: Lettering = {
+  const lettering: PosterText = {
     title: documentTitle(draft.pack, job),
     label: (text) => setLabel(text, { style, fonts, language }, report),
     lettersOf: (mark) => lettersOf(mark, fonts),

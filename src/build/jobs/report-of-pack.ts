@@ -7,7 +7,7 @@ export const isInPack = ({ where }: Diagnostic, { folder }: { readonly folder: s
 
 /** A report for one pack, so that its errors stop it alone; it begins with what was found when its files were read. */
 export function reportOfPack(pack: { readonly folder: string }, report: Report): Report {
-  const own = report.another();
-  own.take({ ...report, diagnostics: report.diagnostics.filter((finding) => isInPack(finding, pack)) });
+  const own = report.fork();
+  own.merge({ ...report, diagnostics: report.diagnostics.filter((finding) => isInPack(finding, pack)) });
   return own;
 }

@@ -1,9 +1,9 @@
 import type { Task } from '../../assessment/tasks/item.ts';
 import type { Compared } from './check-paper.ts';
-import { lettersOf } from './letters-of.ts';
+import { lettersOnly } from './letters-only.ts';
 import type { ReadTask } from './read-questions.ts';
 import type { ReadScheme } from './read-scheme.ts';
-import type { Complain } from './report-drift.ts';
+import type { ReportDrift } from './report-drift.ts';
 
 /**
  * Compares the key of a form with its paper, both as they were read back: each task has one entry, and the option that an
@@ -13,7 +13,7 @@ export function checkKey(
   scheme: ReadScheme,
   form: { readonly letter: string; readonly only: boolean },
   paper: readonly Compared[],
-  complain: Complain,
+  complain: ReportDrift,
 ): void {
   const lines = scheme.key.filter(
     (line) => line.form === form.letter || (form.only && line.form === undefined),
@@ -71,7 +71,7 @@ function checkAnswer(
   answer: string,
   task: Task,
   printed: ReadTask,
-  complain: Complain,
+  complain: ReportDrift,
 ): void {
   const meant = meaningOf(answer, task, printed);
   const right = rightIn(task) ?? [];
@@ -86,20 +86,20 @@ function checkAnswer(
 function rightIn({ body }: Task): string[] | undefined {
   switch (body.kind) {
     case 'multiple-choice':
-      return body.options.filter(({ key }) => key).map(({ text }) => lettersOf(text));
+      return body.options.filter(({ key }) => key).map(({ text }) => lettersOnly(text));
     case 'true-false':
-      return body.statements.map(({ text, key }) => `${lettersOf(text)} is ${key}`);
+      return body.statements.map(({ text, key }) => `${lettersOnly(text)} is ${key}`);
     case 'matching':
       return body.left.map(
-        ({ text }, index) => `${lettersOf(text)} with ${lettersOf(body.right[index]!.text)}`,
+        ({ text }, index) => `${lettersOnly(text)} with ${lettersOnly(body.right[index]!.text)}`,
       );
     case 'ordering':
-      return body.steps.map(({ text }, index) => `${lettersOf(text)} at ${index + 1}`);
+      return body.steps.map(({ text }, index) => `${lettersOnly(text)} at ${index + 1}`);
     case 'cloze':
     case 'table':
-      return [lettersOf(body.blanks.map(({ words }, index) => `${index + 1} ${words[0]}`).join())];
+      return [lettersOnly(body.blanks.map(({ words }, index) => `${index + 1} ${words[0]}`).join())];
     case 'labelling':
-      return [lettersOf(body.labels.map(({ letter, answer }) => `${letter} ${answer.text}`).join())];
+      return [lettersOnly(body.labels.map(({ letter, answer }) => `${letter} ${answer.text}`).join())];
     default:
       return undefined;
   }
@@ -108,7 +108,7 @@ function rightIn({ body }: Task): string[] | undefined {
 /** The same of an entry of the key, its letters and numbers taken for what stands behind them in print. */
 function meaningOf(answer: string, { body }: Task, printed: ReadTask): string[] {
   const entry = (label: string) =>
-    lettersOf(printed.entries.find((one) => one.label === label)?.text ?? `no ${label}`);
+    lettersOnly(printed.entries.find((one) => one.label === label)?.text ?? `no ${label}`);
   const parts = answer.split(/,\s+/);
   switch (body.kind) {
     case 'multiple-choice':
@@ -117,7 +117,7 @@ function meaningOf(answer: string, { body }: Task, printed: ReadTask): string[] 
       return parts.map((part) => {
         const [, row, said] = /^(\d+)\s(true|false)$/.exec(part) ?? [];
         const statement = printed.rows.find(([label]) => label === row)?.[1] ?? `no ${row}`;
-        return `${lettersOf(statement)} is ${said === 'true'}`;
+        return `${lettersOnly(statement)} is ${said === 'true'}`;
       });
     case 'matching':
       return parts.map((part) => {
@@ -127,12 +127,12 @@ function meaningOf(answer: string, { body }: Task, printed: ReadTask): string[] 
     case 'ordering': {
       // Steps have no labels: they are the last paragraphs of the task.
       const steps = printed.texts.slice(-body.steps.length);
-      return parts.map((part, place) => `${lettersOf(steps[place] ?? '')} at ${Number(part)}`);
+      return parts.map((part, place) => `${lettersOnly(steps[place] ?? '')} at ${Number(part)}`);
     }
     case 'cloze':
     case 'table':
     case 'labelling':
-      return [lettersOf(answer)];
+      return [lettersOnly(answer)];
     default:
       return [];
   }

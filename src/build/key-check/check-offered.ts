@@ -1,8 +1,8 @@
 import type { Task } from '../../assessment/tasks/item.ts';
 import { rightSide } from '../../assessment/tasks/right-side.ts';
-import { lettersOf } from './letters-of.ts';
+import { lettersOnly } from './letters-only.ts';
 import type { ReadTask } from './read-questions.ts';
-import type { Complain } from './report-drift.ts';
+import type { ReportDrift } from './report-drift.ts';
 
 /** Compares what a task offers (options, statements, steps, gaps) with what is printed of it, in whatever order. */
 export function checkOffered(
@@ -10,7 +10,7 @@ export function checkOffered(
   item: string,
   task: Task,
   printed: ReadTask,
-  complain: Complain,
+  complain: ReportDrift,
 ): void {
   const offered = [...offeredBy(task)].sort();
   const found = foundIn(task, printed).sort();
@@ -22,7 +22,7 @@ export function checkOffered(
 
 function offeredBy({ body }: Task): string[] {
   const letters = (passages: readonly { readonly text: string }[]) =>
-    passages.map(({ text }) => lettersOf(text));
+    passages.map(({ text }) => lettersOnly(text));
   switch (body.kind) {
     case 'multiple-choice':
       return letters(body.options);
@@ -44,11 +44,11 @@ function foundIn({ body }: Task, { entries, rows, texts }: ReadTask): string[] {
   switch (body.kind) {
     case 'multiple-choice':
     case 'matching':
-      return entries.map(({ text }) => lettersOf(text));
+      return entries.map(({ text }) => lettersOnly(text));
     case 'true-false':
-      return rows.filter(([label = '']) => /^\d+$/.test(label)).map((cells) => lettersOf(cells[1] ?? ''));
+      return rows.filter(([label = '']) => /^\d+$/.test(label)).map((cells) => lettersOnly(cells[1] ?? ''));
     case 'ordering':
-      return texts.slice(-body.steps.length).map(lettersOf);
+      return texts.slice(-body.steps.length).map(lettersOnly);
     case 'cloze':
     case 'table':
       return [...[...texts, ...rows.flat()].join(' ').matchAll(/\((\d+)\)/g)].map((found) => found[1]!);

@@ -1,10 +1,10 @@
-import type { Form, Paper } from '../../assessment/papers/paper.ts';
+import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import type { Item, Task } from '../../assessment/tasks/item.ts';
 import { tasksOf } from '../../assessment/tasks/tasks-of.ts';
 import { checkOffered } from './check-offered.ts';
-import { lettersOf } from './letters-of.ts';
+import { lettersOnly } from './letters-only.ts';
 import type { ReadPaper, ReadQuestion, ReadTask } from './read-questions.ts';
-import type { Complain } from './report-drift.ts';
+import type { ReportDrift } from './report-drift.ts';
 
 /** A task of the bank beside what is printed of it. */
 export interface Compared {
@@ -20,7 +20,7 @@ export interface Compared {
  * it asks and offers, and the marks are those of the bank and add up.
  * @returns the tasks that are printed as they should be found, for the key
  */
-export function checkPaper(read: ReadPaper, paper: Paper, form: Form, complain: Complain): Compared[] {
+export function checkPaper(read: ReadPaper, paper: ExamPaper, form: Form, complain: ReportDrift): Compared[] {
   const wanted = form.sections.flatMap(({ questions }, index) =>
     questions.map(({ number, item }) => ({
       number: String(number),
@@ -50,10 +50,10 @@ export function checkPaper(read: ReadPaper, paper: Paper, form: Form, complain: 
 
 const timesSaid = (count: number) => (count === 0 ? 'nowhere' : count === 1 ? 'once' : `${count} times`);
 
-function compareQuestion({ number, tasks }: ReadQuestion, item: Item, complain: Complain): Compared[] {
-  const all = lettersOf(tasks.flatMap(({ texts }) => texts).join(' '));
+function compareQuestion({ number, tasks }: ReadQuestion, item: Item, complain: ReportDrift): Compared[] {
+  const all = lettersOnly(tasks.flatMap(({ texts }) => texts).join(' '));
   const stem = item.task.stem.text || item.task.text?.text || '';
-  if (!all.startsWith(lettersOf(stem)))
+  if (!all.startsWith(lettersOnly(stem)))
     complain('paper-drift', `Question ${number} does not begin with the words of “${item.id}”.`);
   return tasksOf(item.task).flatMap(({ labels, task }) => {
     const path = labels.join('');
@@ -74,7 +74,7 @@ function compareQuestion({ number, tasks }: ReadQuestion, item: Item, complain: 
 }
 
 /** Marks printed at the tasks, counted as each section says, against the totals printed at sections and on the cover. */
-function checkTotals(read: ReadPaper, paper: Paper, form: Form, complain: Complain): void {
+function checkTotals(read: ReadPaper, paper: ExamPaper, form: Form, complain: ReportDrift): void {
   const sums = paper.sections.map(({ answer }, index) => {
     const worth = form.sections[index]!.questions.map(({ number }) =>
       read.questions
@@ -93,7 +93,7 @@ function checkTotals(read: ReadPaper, paper: Paper, form: Form, complain: Compla
         'marks-drift',
         `The marks in “${title.text}” add up to ${sums[index]}, and its head says ${said ?? 'nothing'}.`,
       );
-    const rows = read.rows.filter(([name = '']) => lettersOf(name) === lettersOf(title.text));
+    const rows = read.rows.filter(([name = '']) => lettersOnly(name) === lettersOnly(title.text));
     if (rows.some((cells) => !cells.includes(String(sums[index]))))
       complain(
         'marks-drift',

@@ -1,6 +1,6 @@
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { pageText, passagesOf, unseenTexts } from '../../pdf/reading/text-of.ts';
-import { wordsOf } from './letters-of.ts';
+import { wordsOf } from './letters-only.ts';
 import type { TeacherText } from './teacher-texts.ts';
 
 /** So many words in a row are no accident. A shorter sentence counts as a whole, if it has four. */

@@ -1,5 +1,5 @@
 /** Told what is wrong, as a sentence that begins with the question. */
-export type Complain = (
+export type ReportDrift = (
   code: 'paper-drift' | 'marks-drift' | 'key-drift' | 'answer-leaked',
   message: string,
 ) => void;

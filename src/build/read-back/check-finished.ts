@@ -1,7 +1,7 @@
 import { printWorksheet } from '../../assessment/for-pupils/print-worksheet.ts';
 import { keyOf } from '../../assessment/for-teachers/key-of.ts';
 import { shownAnswers } from '../../assessment/for-teachers/print-answers.ts';
-import type { Form, Paper } from '../../assessment/papers/paper.ts';
+import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { isForPupils } from '../../templates/readers.ts';
@@ -12,7 +12,7 @@ import { findKeyLetters } from '../key-check/find-key-letters.ts';
 import { findLeaks, secretsOf } from '../key-check/find-leaks.ts';
 import { readQuestions } from '../key-check/read-questions.ts';
 import { readScheme } from '../key-check/read-scheme.ts';
-import type { Complain } from '../key-check/report-drift.ts';
+import type { ReportDrift } from '../key-check/report-drift.ts';
 import { pupilTexts, teacherTexts } from '../key-check/teacher-texts.ts';
 
 /** A finished file that was read back. */
@@ -97,10 +97,10 @@ const whereSaid = (page: number | undefined) =>
     ? 'where it is not drawn: in a title, a description or a bookmark'
     : `on page ${page + 1}`;
 
-const nameOf = (paper: Paper, form: Form) => `${paper.id}/${form.letter}`;
+const nameOf = (paper: ExamPaper, form: Form) => `${paper.id}/${form.letter}`;
 
 const complainOf =
-  ({ job }: Draft, paper: Paper, report: Report): Complain =>
+  ({ job }: Draft, paper: ExamPaper, report: Report): ReportDrift =>
   (code, message) =>
     report.add(
       code,

@@ -5,22 +5,22 @@ import { createReport } from '../../diagnostics/report.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 import { isStopped, openSession } from '../session.ts';
-import { tellFindings } from './tell-findings.ts';
+import { showFindings } from './show-findings.ts';
 
 /** `studypack build`: prints packs and says which files came of it. */
 export async function buildCommand(
   packs: readonly string[],
   flags: Record<string, unknown>,
 ): Promise<number> {
-  const report = createReport(textOf);
-  const voice = voiceOf(flags);
+  const report = createReport(fileText);
+  const output = outputOf(flags);
   const session = openSession(packs, flags, report);
-  if (!session || isStopped(session, report)) return closeSession(report, voice);
+  if (!session || isStopped(session, report)) return closeSession(report, output);
 
   const spinner =
-    process.stderr.isTTY && !voice.quiet && !voice.json
+    process.stderr.isTTY && !output.quiet && !output.json
       ? yoctoSpinner({ text: 'Laying out' }).start()
       : undefined;
   const onProgress = (done: number, of: number, name: string) => {
@@ -35,7 +35,7 @@ export async function buildCommand(
   const asked = flags['preflight'] === true && { onPreflight };
   const files = await build(
     session.packs,
-    session.shelf,
+    session.templates,
     { ...session.options, onProgress, onPack, ...asked },
     report,
   );
@@ -46,12 +46,12 @@ export async function buildCommand(
     return pages === undefined || path === undefined ? [] : [{ path, pages, bytes: bytes.length }];
   });
   const preflight = asked && judged.length > 0;
-  const code = closeSession(report, voice, pdfs, {
+  const code = closeSession(report, output, pdfs, {
     packs: outcomes,
     ...(preflight && { preflight: judged }),
   });
-  if (preflight && !voice.json) tellFindings(judged, voice);
-  if (written.length > 0 && !voice.json) reportLeftOut(outcomes);
+  if (preflight && !output.json) showFindings(judged, output);
+  if (written.length > 0 && !output.json) reportLeftOut(outcomes);
   return code;
 }
 

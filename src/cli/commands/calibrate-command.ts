@@ -4,9 +4,9 @@ import { createReport } from '../../diagnostics/report.ts';
 import { calibrationSheet } from '../../layout/sheets/calibration-sheet.ts';
 import { createFontBook } from '../../pages/fonts/font-book.ts';
 import { readFonts } from '../files/read-fonts.ts';
-import { readShelf } from '../files/read-sources.ts';
+import { readTemplateSet } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 import { epochDate, paperAsked } from '../session.ts';
 import { keepMeasured } from './keep-measured.ts';
 
@@ -38,8 +38,8 @@ This is the back. Measure on the front.
 
 /** `studypack calibrate`: a test sheet to measure a printer by, or, with `--printer`, what was measured. */
 export async function calibrateCommand(flags: Record<string, unknown>): Promise<number> {
-  const report = createReport(textOf);
-  const voice = voiceOf(flags);
+  const report = createReport(fileText);
+  const output = outputOf(flags);
   const edge = oneOf(['long-edge', 'short-edge'], flags['duplex'] ?? 'long-edge');
   const orientation = oneOf(['portrait', 'landscape'], flags['orientation'] ?? 'portrait');
   if (!edge || !orientation) return wrongWords(flags);
@@ -47,18 +47,18 @@ export async function calibrateCommand(flags: Record<string, unknown>): Promise<
   if (flags['right'] !== undefined || flags['down'] !== undefined) return noPrinter(flags);
   const paper = paperAsked({ paper: 'a4', ...flags }, report);
   const dated = epochDate(report);
-  if (!paper || report.failed()) return closeSession(report, voice);
+  if (!paper || report.failed()) return closeSession(report, output);
   const options = { fonts: createFontBook(readFonts()), ...paper, orientation, ...dated };
   const text = SHEET.replace('{edge}', edge.replace('-', ' ')).replace('{way}', WAYS[orientation]);
   const file = { path: 'calibration.md', text, pictures: [] };
-  const printed = await printDocument(file, readShelf(report), options, report, (laid) =>
+  const printed = await printDocument(file, readTemplateSet(report), options, report, (laid) =>
     calibrationSheet(laid, edge),
   );
-  if (!printed) return closeSession(report, voice);
+  if (!printed) return closeSession(report, output);
   const out = String(flags['out'] ?? 'calibration.pdf');
   const written = writeFiles(dirname(out), [{ path: basename(out), bytes: printed.bytes }], report);
   const files = written.map((path) => ({ path, pages: printed.pages, bytes: printed.bytes.length }));
-  return closeSession(report, voice, files);
+  return closeSession(report, output, files);
 }
 
 const WAYS = { portrait: 'paper that stands', landscape: 'paper that lies' } as const;

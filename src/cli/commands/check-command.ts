@@ -1,6 +1,6 @@
 import { layOutAll } from '../../build/build.ts';
 import { createReport } from '../../diagnostics/report.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 import { isStopped, openSession } from '../session.ts';
 
 /** `studypack check`: everything that `build` does, but for painting and writing. */
@@ -8,14 +8,14 @@ export async function checkCommand(
   packs: readonly string[],
   flags: Record<string, unknown>,
 ): Promise<number> {
-  const report = createReport(textOf);
-  const voice = voiceOf(flags);
+  const report = createReport(fileText);
+  const output = outputOf(flags);
   const session = openSession(packs, flags, report);
   if (session && !isStopped(session, report)) {
-    const documents = layOutAll(session.packs, session.shelf, session.options, report);
+    const documents = layOutAll(session.packs, session.templates, session.options, report);
     const packCount = `${session.packs.length} ${session.packs.length === 1 ? 'pack' : 'packs'}`;
-    if (!report.failed() && !voice.quiet && !voice.json)
+    if (!report.failed() && !output.quiet && !output.json)
       process.stdout.write(`${packCount}, ${documents.length} documents: nothing is wrong.\n`);
   }
-  return closeSession(report, voice);
+  return closeSession(report, output);
 }

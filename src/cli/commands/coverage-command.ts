@@ -3,7 +3,7 @@ import { coverageOf } from '../../content/checks/coverage-of.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 import { isStopped, openSession } from '../session.ts';
 import { coverageTable } from './coverage-table.ts';
 
@@ -12,14 +12,14 @@ export async function coverageCommand(
   packs: readonly string[],
   flags: Record<string, unknown>,
 ): Promise<number> {
-  const report = createReport(textOf);
-  const voice = voiceOf(flags);
+  const report = createReport(fileText);
+  const output = outputOf(flags);
   const session = openSession(packs, { ...flags, product: 'coverage' }, report);
-  if (!session || isStopped(session, report)) return closeSession(report, voice);
+  if (!session || isStopped(session, report)) return closeSession(report, output);
 
   const sound = new Set<string>();
   const onPack = (id: string, isSound: boolean) => void (isSound && sound.add(id));
-  const files = await build(session.packs, session.shelf, { ...session.options, onPack }, report);
+  const files = await build(session.packs, session.templates, { ...session.options, onPack }, report);
   const written = writeFiles(String(flags['out']), files, report);
   // What is wrong with a pack stands in the report already.
   const coverage = session.packs.flatMap(({ id, folder, content }) => {
@@ -27,11 +27,11 @@ export async function coverageCommand(
     const pack = readPack(id, folder, content, createReport());
     return pack ? [{ pack: id, title: pack.about.name, ...coverageOf(pack) }] : [];
   });
-  if (!voice.quiet && !voice.json)
+  if (!output.quiet && !output.json)
     for (const { title, ...one } of coverage) process.stdout.write(`${title}\n${coverageTable(one)}\n`);
   const pdfs = written.map((path, index) => {
     const { pages = 0, bytes } = files[index]!;
     return { path, pages, bytes: bytes.length };
   });
-  return closeSession(report, voice, pdfs, { coverage });
+  return closeSession(report, output, pdfs, { coverage });
 }

@@ -4,7 +4,7 @@ import { SCALE_REACH } from '../../layout/sheets/calibration-sheet.ts';
 import { readPrinters } from '../files/printers.ts';
 import { printersFolder, readPrintersFile } from '../files/printers-file.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 
 const WAYS = ['right', 'down'] as const;
 const EXAMPLE = 'studypack calibrate --printer office --right=1.5 --down=-0.5';
@@ -20,10 +20,10 @@ export function keepMeasured(name: string, flags: Record<string, unknown>): numb
     process.stderr.write(`${wrong.join('\n')}\n`);
     return 2;
   }
-  const voice = voiceOf(flags);
-  const report = createReport(textOf);
+  const output = outputOf(flags);
+  const report = createReport(fileText);
   const known = readPrinters(readPrintersFile(process.env), report);
-  if (!known) return closeSession(report, voice);
+  if (!known) return closeSession(report, output);
   const before = ownValue(known, name);
   const [right, down] = WAYS.map((way) => Number(flags[way] ?? before?.[way] ?? 0)) as [number, number];
   const lines = Object.entries({ ...known, [name]: { right, down } }).map(
@@ -33,11 +33,11 @@ export function keepMeasured(name: string, flags: Record<string, unknown>): numb
   const written = writeFiles(printersFolder(process.env), [{ path: 'printers.yaml', bytes }], report);
   const stayed = WAYS.filter((way) => flags[way] === undefined);
   const note = stayed.map((way) => (before ? ` (${way} as it was)` : ` (${way} was not given)`)).join('');
-  if (!voice.quiet && !voice.json)
+  if (!output.quiet && !output.json)
     for (const path of written)
       process.stdout.write(`Kept for ${name}: right ${right} mm, down ${down} mm${note}, in ${path}.\n`);
   const kept = { printer: name, right, down };
-  return closeSession(report, voice, [], written.length > 0 ? { kept } : {});
+  return closeSession(report, output, [], written.length > 0 ? { kept } : {});
 }
 
 /** What is wrong with a printer's name and with what was measured, a line each. */

@@ -4,12 +4,12 @@ import { reportOfPack } from '../../build/jobs/report-of-pack.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { readPackSources } from '../files/read-sources.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 
 /** `studypack lint`: warns of flaws in how items and papers are written. */
 export async function lintCommand(packs: readonly string[], flags: Record<string, unknown>): Promise<number> {
-  const report = createReport(textOf);
-  const voice = voiceOf(flags);
+  const report = createReport(fileText);
+  const output = outputOf(flags);
   const wanted = packs.map((pack) => pack.replace(/\/+$/, ''));
   let items = 0;
   for (const source of readPackSources(wanted, 'content', report)) {
@@ -18,9 +18,9 @@ export async function lintCommand(packs: readonly string[], flags: Record<string
     const assessment = pack && readAssessment(pack, own);
     items += assessment?.items.length ?? 0;
     if (assessment && !own.failed()) lintPack({ pack, assessment }, own);
-    report.take(own);
+    report.merge(own);
   }
   const clean = report.diagnostics.length === 0;
-  if (clean && !voice.quiet && !voice.json) process.stdout.write(`${items} items: no flaws found.\n`);
-  return closeSession(report, voice);
+  if (clean && !output.quiet && !output.json) process.stdout.write(`${items} items: no flaws found.\n`);
+  return closeSession(report, output);
 }

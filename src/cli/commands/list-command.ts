@@ -2,30 +2,30 @@ import { KINDS } from '../../content/read-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { readStyles } from '../../layout/style/read-styles.ts';
 import { readProducts } from '../../templates/product.ts';
-import { readPackSources, readShelf } from '../files/read-sources.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { readPackSources, readTemplateSet } from '../files/read-sources.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 
 /** `studypack list`: the packs here, the products and styles they can be printed in, the kinds of entry. */
 export async function listCommand(flags: Record<string, unknown>): Promise<number> {
-  const report = createReport(textOf);
+  const report = createReport(fileText);
   const packs = readPackSources([], 'content', report);
-  const shelf = readShelf(report);
-  const row = (name: string, told: string) => `  ${name.padEnd(18)} ${told}`;
-  const productsOf = (shelves: readonly (typeof shelf)[]) =>
-    readProducts(shelves, [], report).map(({ name, settings }) => row(name, settings.description));
+  const templates = readTemplateSet(report);
+  const row = (name: string, written: string) => `  ${name.padEnd(18)} ${written}`;
+  const productsOf = (templateSets: readonly (typeof templates)[]) =>
+    readProducts(templateSets, [], report).map(({ name, settings }) => row(name, settings.description));
   const lines = [
     'Packs',
     ...packs.flatMap((pack) => {
-      const own = pack.shelf.templates.map((file) => file.name.replace(/\.md\.hbs$/, ''));
+      const own = pack.templates.templates.map((file) => file.name.replace(/\.md\.hbs$/, ''));
       return [row(pack.id, `${pack.folder}${own.length > 0 ? ` (own products: ${own.join(', ')})` : ''}`)];
     }),
     'Products',
-    ...productsOf([shelf]),
+    ...productsOf([templates]),
     'Styles',
-    ...[...readStyles(shelf.styles, report)].map(([name, style]) => row(name, style.description)),
+    ...[...readStyles(templates.styles, report)].map(([name, style]) => row(name, style.description)),
     'Kinds of entry',
     ...KINDS.map((kind) => row(kind.name, `fields: ${Object.keys(kind.fields.shape).join(', ')}`)),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-  return closeSession(report, voiceOf(flags));
+  return closeSession(report, outputOf(flags));
 }

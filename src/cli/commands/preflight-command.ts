@@ -2,24 +2,24 @@ import { createReport, type Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { mm } from '../../pages/length.ts';
 import type { Box } from '../../pages/page.ts';
-import { PAPERS, paperNamed } from '../../pages/paper.ts';
+import { PAPER_SIZES, paperSizeNamed } from '../../pages/paper-size.ts';
 import { ANY_FILE, type Expected, PROFILES } from '../../pdf/preflight/check.ts';
 import { preflight } from '../../pdf/preflight/preflight.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { LARGEST_PDF, readPdf } from '../../pdf/reading/read-pdf.ts';
 import { readBytes } from '../files/read-bytes.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
-import { tellFindings } from './tell-findings.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
+import { showFindings } from './show-findings.ts';
 
 /** `studypack preflight`: finished PDFs, ours or anybody's, read back and judged. */
 export async function preflightCommand(
   paths: readonly string[],
   flags: Record<string, unknown>,
 ): Promise<number> {
-  const report = createReport(textOf);
-  const voice = voiceOf(flags);
+  const report = createReport(fileText);
+  const output = outputOf(flags);
   const expected = expectedBy(flags, report);
-  if (!expected) return closeSession(report, voice);
+  if (!expected) return closeSession(report, output);
   const judged: JudgedFile[] = [];
   for (const path of paths) {
     const bytes = readBytes(path, LARGEST_PDF, report);
@@ -33,11 +33,11 @@ export async function preflightCommand(
       findings: preflight(pdf, { ...expected, ...(cells && { cells }) }),
     });
   }
-  const code = closeSession(report, voice, [], { preflight: judged });
+  const code = closeSession(report, output, [], { preflight: judged });
   // Where no file could be read, there is nothing to say of any.
-  if (!voice.json && judged.length > 0) {
-    tellFindings(judged, voice);
-    if (!voice.quiet)
+  if (!output.json && judged.length > 0) {
+    showFindings(judged, output);
+    if (!output.quiet)
       process.stdout.write(
         'Whether all words of a source are there was not checked: that takes the source.\n',
       );
@@ -57,7 +57,7 @@ function expectedBy(flags: Record<string, unknown>, report: Report): Expected | 
     refuse(
       'size',
       `“${written}” is no size of paper.`,
-      `Write ${PAPERS.map(({ name }) => name).join(', ')}, or width x height in millimetres: 210x297.`,
+      `Write ${PAPER_SIZES.map(({ name }) => name).join(', ')}, or width x height in millimetres: 210x297.`,
     );
   const profile = PROFILES.find((known) => known === (text('profile') ?? 'school'));
   if (!profile)
@@ -86,7 +86,7 @@ function expectedBy(flags: Record<string, unknown>, report: Report): Expected | 
 const GRID = /^[1-9]\d?x[1-9]\d?$/;
 
 function sizeNamed(written: string): { width: number; height: number } | undefined {
-  const known = paperNamed(written.toLowerCase());
+  const known = paperSizeNamed(written.toLowerCase());
   const [, width, height] = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(?:mm)?$/i.exec(written) ?? [];
   return known ?? (width && height ? { width: mm(Number(width)), height: mm(Number(height)) } : undefined);
 }

@@ -5,9 +5,9 @@ import { createFontBook } from '../../pages/fonts/font-book.ts';
 import { readText } from '../files/read-files.ts';
 import { readFonts } from '../files/read-fonts.ts';
 import { readNamedPictures } from '../files/read-pictures.ts';
-import { readShelf } from '../files/read-sources.ts';
+import { readTemplateSet } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 import { epochDate, paperAsked, sheetsAsked } from '../session.ts';
 import { printProfile } from './print-profile.ts';
 
@@ -18,13 +18,13 @@ export async function printCommand(path: string, flags: Record<string, unknown>)
     process.stderr.write(`“${out}” is no name for a PDF: it has to end in .pdf.\n`);
     return 2;
   }
-  const report = createReport(textOf, flags['strict'] !== true);
+  const report = createReport(fileText, flags['strict'] !== true);
   const paper = paperAsked(flags, report);
   const sheets = sheetsAsked(flags, report);
   const profile = printProfile(flags, report);
   const dated = epochDate(report);
   const text = paper && sheets ? readText(path, report) : undefined;
-  if (text === undefined || !profile || report.failed()) return closeSession(report, voiceOf(flags));
+  if (text === undefined || !profile || report.failed()) return closeSession(report, outputOf(flags));
 
   const options = {
     fonts: createFontBook(readFonts()),
@@ -35,9 +35,9 @@ export async function printCommand(path: string, flags: Record<string, unknown>)
     ...dated,
   };
   const pictures = readNamedPictures(dirname(path), picturesNamed({ path, text }), report);
-  const printed = await printDocument({ path, text, pictures }, readShelf(report), options, report);
-  if (!printed) return closeSession(report, voiceOf(flags));
+  const printed = await printDocument({ path, text, pictures }, readTemplateSet(report), options, report);
+  if (!printed) return closeSession(report, outputOf(flags));
   const written = writeFiles(dirname(out), [{ path: basename(out), bytes: printed.bytes }], report);
   const files = written.map((file) => ({ path: file, pages: printed.pages, bytes: printed.bytes.length }));
-  return closeSession(report, voiceOf(flags), files);
+  return closeSession(report, outputOf(flags), files);
 }

@@ -4,7 +4,7 @@ import { LARGEST_PROFILE, type PressProfile, readProfile } from '../../pdf/inks/
 import { readBytes } from '../files/read-bytes.ts';
 
 /** The flags of commands that print: on what, and in which colours. */
-export const PROFILES = ['school', 'press'] as const;
+export const PROFILE_OPTIONS = ['school', 'press'] as const;
 
 /** What the flags say of printer and colours. @returns undefined after reporting what is wrong with them */
 export function printProfile(
@@ -15,8 +15,9 @@ export function printProfile(
   const profile = String(flags['profile'] ?? 'school');
   const icc = flags['icc'] === undefined ? undefined : String(flags['icc']);
   const grey = flags['grey'] === true && { grey: true };
-  if (!PROFILES.some((known) => known === profile)) {
-    const hint = profile === 'grey' ? 'Write --grey for a file without colour.' : suggest(profile, PROFILES);
+  if (!PROFILE_OPTIONS.some((known) => known === profile)) {
+    const hint =
+      profile === 'grey' ? 'Write --grey for a file without colour.' : suggest(profile, PROFILE_OPTIONS);
     report.add('profile-unknown', flag('profile'), `There is no print profile “${profile}”.`, hint);
     return undefined;
   }

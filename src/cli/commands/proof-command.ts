@@ -7,7 +7,7 @@ import { makeProof, type ToProve } from '../../pdf/proof/make-proof.ts';
 import { LARGEST_PDF } from '../../pdf/reading/read-pdf.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 import { isStopped, openSession } from '../session.ts';
 
 /** `studypack proof`: all pages of packs, or of PDFs, as pictures on one HTML page, with what is wrong marked on them. */
@@ -15,8 +15,8 @@ export async function proofCommand(
   paths: readonly string[],
   flags: Record<string, unknown>,
 ): Promise<number> {
-  const report = createReport(textOf);
-  const voice = voiceOf(flags);
+  const report = createReport(fileText);
+  const output = outputOf(flags);
   const out = String(flags['out']);
   if (!/\.html?$/i.test(out)) {
     process.stderr.write(`“${out}” is no name for a contact sheet: it has to end in .html.\n`);
@@ -24,7 +24,7 @@ export async function proofCommand(
   }
   const arePdfs = paths.length > 0 && paths.every((path) => /\.pdf$/i.test(path));
   const files = arePdfs ? readPdfs(paths, report) : await buildPdfs(paths, flags, report);
-  if (files.length === 0) return closeSession(report, voice);
+  if (files.length === 0) return closeSession(report, output);
   const proof = await makeProof(files, report);
   const [written] =
     proof.files > 0
@@ -36,11 +36,11 @@ export async function proofCommand(
       : [];
   const { html: _, ...counts } = proof;
   const lost = files.length - counts.files;
-  if (written !== undefined && !voice.quiet && !voice.json)
+  if (written !== undefined && !output.quiet && !output.json)
     process.stdout.write(
       `${written}: ${counted(counts.files, 'file')}, ${counted(counts.pages, 'page')}, ${counts.findings === 0 ? 'nothing found wrong' : `${counted(counts.findings, 'finding')} marked`}. ${lost > 0 ? `${counted(lost, 'file')} could not be shown. ` : ''}Open it in a browser.\n`,
     );
-  return closeSession(report, voice, [], { proof: { ...counts, path: written ?? null } });
+  return closeSession(report, output, [], { proof: { ...counts, path: written ?? null } });
 }
 
 const readPdfs = (paths: readonly string[], report: Report): ToProve[] =>
@@ -60,7 +60,7 @@ async function buildPdfs(
   const found = new Map<string, readonly Finding[]>();
   const onPreflight = (path: string, _pages: number, findings: readonly Finding[]) =>
     void found.set(path, findings);
-  const files = await build(session.packs, session.shelf, { ...session.options, onPreflight }, report);
+  const files = await build(session.packs, session.templates, { ...session.options, onPreflight }, report);
   return files
     .filter(({ pages }) => pages !== undefined)
     .map(({ path, bytes }) => ({ path, bytes, findings: found.get(path) ?? [] }));

@@ -1,5 +1,5 @@
 import { documentSchema } from '../../blocks/markdown/read-document.ts';
-import { ticketSchema } from '../../build/ticket/ticket.ts';
+import { printListSchema } from '../../build/print-list/print-list.ts';
 import { PACK } from '../../content/kinds/kind.ts';
 import { KINDS } from '../../content/read-pack.ts';
 import { jsonSchema } from '../../diagnostics/json-schema.ts';
@@ -7,7 +7,7 @@ import { createReport } from '../../diagnostics/report.ts';
 import { styleSchema } from '../../layout/style/style.ts';
 import { productSchema } from '../../templates/product.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 
 /** `studypack schema`: JSON Schema of everything that has front matter, as one object or as files in a folder. */
 export async function schemaCommand(flags: Record<string, unknown>): Promise<number> {
@@ -20,10 +20,10 @@ export async function schemaCommand(flags: Record<string, unknown>): Promise<num
     ),
     product: jsonSchema(productSchema, 'The front matter of a product'),
     style: jsonSchema(styleSchema, 'A style'),
-    'print-ticket': jsonSchema(ticketSchema, 'What a print ticket says: print-ticket.json'),
+    'print-list': jsonSchema(printListSchema, 'What a print list says: print-list.json'),
     document: jsonSchema(documentSchema, 'The front matter of a Markdown file for studypack print'),
   };
-  const report = createReport(textOf);
+  const report = createReport(fileText);
   if (flags['out'] === undefined) {
     process.stdout.write(`${JSON.stringify(schemas, null, 2)}\n`);
     return 0;
@@ -33,7 +33,7 @@ export async function schemaCommand(flags: Record<string, unknown>): Promise<num
     bytes: new TextEncoder().encode(`${JSON.stringify(schema, null, 2)}\n`),
   }));
   const written = writeFiles(String(flags['out']), files, report);
-  if (!voiceOf(flags).quiet && !voiceOf(flags).json)
+  if (!outputOf(flags).quiet && !outputOf(flags).json)
     for (const path of written) process.stdout.write(`${path}\n`);
-  return closeSession(report, voiceOf(flags));
+  return closeSession(report, outputOf(flags));
 }

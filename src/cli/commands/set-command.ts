@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import yoctoSpinner from 'yocto-spinner';
-import { sumsSaid } from '../../assessment/class-sets/list-context.ts';
+import { sumsInWords } from '../../assessment/class-sets/list-context.ts';
 import { buildSet } from '../../build/build-set.ts';
 import { findCode, openExam } from '../../build/class-set/open-exam.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
@@ -8,42 +8,42 @@ import { otherFiles } from '../files/other-files.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { LARGEST_TEXT } from '../files/read-files.ts';
 import { openWriter } from '../files/write-files.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 import { openSession, type Session } from '../session.ts';
 
 /** `studypack set`: a named copy of a paper for each pupil of a roster, and the list to hand them out by. */
 export async function setCommand(exam: string, flags: Record<string, unknown>): Promise<number> {
-  const report = createReport(textOf);
-  const voice = voiceOf(flags);
+  const report = createReport(fileText);
+  const output = outputOf(flags);
   // Opened first, so that what a set that was killed left behind goes, even if this one cannot be printed.
   const writer = openWriter(String(flags['out']), report);
   const packs = flags['pack'] === undefined ? [] : [String(flags['pack'])];
   const session = openSession(packs, { ...flags, product: undefined }, report);
-  if (!session || report.failed()) return closeSession(report, voice);
+  if (!session || report.failed()) return closeSession(report, output);
   if (flags['code'] !== undefined) return sayCode(exam, String(flags['code']), session, report, flags);
   const wishes = wishesOf(exam, flags, report);
-  if (!wishes || report.failed()) return closeSession(report, voice);
+  if (!wishes || report.failed()) return closeSession(report, output);
   warnOfPack(wishes.roster.path, session, report);
 
   const spinner =
-    process.stderr.isTTY && !voice.quiet && !voice.json
+    process.stderr.isTTY && !output.quiet && !output.json
       ? yoctoSpinner({ text: 'Laying out' }).start()
       : undefined;
   const onProgress = (done: number, of: number, name: string) => {
     if (spinner) spinner.text = `${done} of ${of}: ${name}`;
   };
   const options = { ...session.options, onProgress };
-  const built = await buildSet(session.packs, session.shelf, wishes, options, writer, report);
+  const built = await buildSet(session.packs, session.templates, wishes, options, writer, report);
   spinner?.stop();
   if (!built || report.failed()) {
     writer.drop();
-    return closeSession(report, voice);
+    return closeSession(report, output);
   }
   const written = writer.keep();
   const files = written.map((file, index) => ({ ...file, pages: built.files[index]!.pages }));
   warnOfOthers(written, exam, report);
-  const exitCode = closeSession(report, voice, files, { set: built.sums });
-  if (!voice.quiet && !voice.json && files.length > 0) process.stdout.write(`${sumsSaid(built.sums)}\n`);
+  const exitCode = closeSession(report, output, files, { set: built.sums });
+  if (!output.quiet && !output.json && files.length > 0) process.stdout.write(`${sumsInWords(built.sums)}\n`);
   return exitCode;
 }
 
@@ -107,14 +107,14 @@ function warnOfPack(path: string, { packs }: Session, report: Report): void {
 function sayCode(
   exam: string,
   code: string,
-  { packs, shelf }: Session,
+  { packs, templates }: Session,
   report: Report,
   flags: Record<string, unknown>,
 ): number {
-  const voice = voiceOf(flags);
-  const open = openExam(packs, shelf, exam, report);
+  const output = outputOf(flags);
+  const open = openExam(packs, templates, exam, report);
   const found = open && findCode(open, code, report);
-  if (found && !voice.quiet && !voice.json)
+  if (found && !output.quiet && !output.json)
     process.stdout.write(`Copy ${found.copy}, form ${found.form} of ${exam}, as its key is now.\n`);
-  return closeSession(report, voice, [], found ? { code: found } : {});
+  return closeSession(report, output, [], found ? { code: found } : {});
 }

@@ -14,7 +14,7 @@ import { createReport, type Report } from '../../diagnostics/report.ts';
 import { readSourceFiles } from '../files/read-source-files.ts';
 import { readPackSources } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, textOf, voiceOf } from '../output.ts';
+import { closeSession, fileText, outputOf } from '../output.ts';
 
 /** What came of checking a pack. */
 interface Verified {
@@ -25,32 +25,32 @@ interface Verified {
 
 /** `studypack verify`: checks a pack's quotations against a text, or an index of one. */
 export async function verifyCommand(name: string, flags: Record<string, unknown>): Promise<number> {
-  const report = createReport(textOf);
-  const voice = voiceOf(flags);
+  const report = createReport(fileText);
+  const output = outputOf(flags);
   const [source, index] = (['source', 'index'] as const).map((flag) =>
     flags[flag] === undefined ? undefined : String(flags[flag]),
   );
   if (source === undefined && index === undefined)
     return wrongUse('Say what to check against: --source BOOK, or --index FILE made from one.');
   // A book named by mistake is not to be overwritten.
-  const old = source === undefined || index === undefined ? undefined : textOf(index);
+  const old = source === undefined || index === undefined ? undefined : fileText(index);
   if (old !== undefined && !/^\{\s*"format":\s*"studypack-index"/.test(old))
     return wrongUse(`${index} is there already and is no index; it is not overwritten.`);
 
   const [found] = readPackSources([name.replace(/\/+$/, '')], 'content', report);
   const pack = found && readPack(found.id, found.folder, found.content, report);
-  if (!pack || report.failed()) return closeSession(report, voice);
+  if (!pack || report.failed()) return closeSession(report, output);
   const verified =
     source === undefined ? verifyByIndex(pack, index!, report) : verifyByText(pack, source, index, report);
-  if (!verified) return closeSession(report, voice);
+  if (!verified) return closeSession(report, output);
   const { unit } = wantedChapters(pack);
   reportVerdicts(pack, verified.verdicts, verified.source, unit, report);
   if (flags['write'] === true) {
     const text = writeVerdicts(pack, verified.verdicts, verified.source, verified.by);
     writeFiles(found.folder, [{ path: VERDICT_FILE, bytes: new TextEncoder().encode(text) }], report);
   }
-  if (!voice.quiet && !voice.json) process.stdout.write(table(verified.verdicts, unit));
-  return closeSession(report, voice, [], { verdicts: verified.verdicts });
+  if (!output.quiet && !output.json) process.stdout.write(table(verified.verdicts, unit));
+  return closeSession(report, output, [], { verdicts: verified.verdicts });
 }
 
 function verifyByText(

@@ -1,16 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
+import type { TextFile } from '../../templates/product.ts';
 import { listFolder } from './list-folder.ts';
 import { reportUnreadable } from './report-unreadable.ts';
-
-/** A text file: where it is, as it is shown to its author, and its name within the folder that was read. */
-export interface TextFile {
-  readonly path: string;
-  /** With `/`. */
-  readonly name: string;
-  readonly text: string;
-}
 
 /** No file of text that a person writes is larger, in bytes. */
 export const LARGEST_TEXT = 2 * 1024 * 1024;

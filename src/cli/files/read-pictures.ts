@@ -2,15 +2,10 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { PictureFile } from '../../pages/pictures/read-pictures.ts';
 import { listFolder } from './list-folder.ts';
 import { reportBeyond } from './read-files.ts';
 import { reportUnreadable } from './report-unreadable.ts';
-
-/** The bytes of a picture, and its path as it is shown to its author. */
-export interface PictureFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 const isPicture = (name: string) => /\.(png|jpe?g|svg|gif|webp)$/i.test(name);
 /** No picture that a page needs is larger, in bytes; nor does a pack have more of them. */

@@ -1,16 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { SourceFile } from '../../content/sources/source-text.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { listFolder } from './list-folder.ts';
 import { isFolder } from './read-files.ts';
 import { reportUnreadable } from './report-unreadable.ts';
-
-/** A file of a text that quotations are checked against. */
-export interface SourceFile {
-  readonly path: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** No book is larger, in bytes; nor has it more files. */
 const LARGEST = 50 * 1024 * 1024;

@@ -1,33 +1,15 @@
 import { basename, join, normalize, relative } from 'node:path';
+import type { PackSource, TemplateSet } from '../../build/jobs/build-options.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import type { TextFile } from '../../templates/product.ts';
 import { packageFolder } from './package-folder.ts';
-import { isFile, isFolder, readFolderNames, readText, readTextFiles, type TextFile } from './read-files.ts';
-import { type PictureFile, readPictureFiles } from './read-pictures.ts';
-
-/** A pack's files as they were found. */
-export interface PackSource {
-  readonly id: string;
-  /** Its folder, as it is shown to its author. */
-  readonly folder: string;
-  /** Its Markdown, but for what is in `templates/` and `styles/`. */
-  readonly content: readonly TextFile[];
-  readonly pictures: readonly PictureFile[];
-  /** What was found when its quotations were checked, if that was written down. */
-  readonly verdicts?: TextFile;
-  readonly shelf: Shelf;
-}
-
-/** Templates, the pieces they share, and styles; names are within their folders. */
-export interface Shelf {
-  readonly templates: readonly TextFile[];
-  readonly partials: readonly TextFile[];
-  readonly styles: readonly TextFile[];
-}
+import { isFile, isFolder, readFolderNames, readText, readTextFiles } from './read-files.ts';
+import { readPictureFiles } from './read-pictures.ts';
 
 /** The templates and styles that come with the program. */
-export function readShelf(report: Report): Shelf {
-  return sortShelf(shown(readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report)));
+export function readTemplateSet(report: Report): TemplateSet {
+  return sortTemplates(shown(readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report)));
 }
 
 /**
@@ -64,10 +46,12 @@ export function readPackSources(
     const files = readTextFiles(folder, ['.md', '.hbs', '.yaml'], report);
     const own = files.filter((file) => /^(templates|styles)\//.test(file.name));
     const content = files.filter((file) => file.name.endsWith('.md') && !own.includes(file));
-    const shelf = sortShelf(own.map((file) => ({ ...file, name: file.name.replace(/^templates\//, '') })));
+    const templates = sortTemplates(
+      own.map((file) => ({ ...file, name: file.name.replace(/^templates\//, '') })),
+    );
     const pictures = readPictureFiles(folder, report);
     const verdicts = readVerdictFile(folder, report);
-    return [{ id: basename(folder), folder, content, pictures, ...verdicts, shelf }];
+    return [{ id: basename(folder), folder, content, pictures, ...verdicts, templates }];
   });
 }
 
@@ -80,7 +64,7 @@ function readVerdictFile(folder: string, report: Report): { verdicts?: TextFile 
 /** What `verify --write` leaves in a pack’s folder. */
 const VERDICTS = 'verdicts.json';
 
-function sortShelf(files: readonly TextFile[]): Shelf {
+function sortTemplates(files: readonly TextFile[]): TemplateSet {
   const within = (folder: string) =>
     files
       .filter((file) => file.name.startsWith(`${folder}/`))

@@ -45,7 +45,7 @@ export function createUnread(): Unread {
       for (const [cause, ids] of excused) {
         const named = [...ids].slice(0, MOST_NAMED);
         const more = ids.size > MOST_NAMED ? ` and ${ids.size - MOST_NAMED} more` : '';
-        report.raise(cause, `References to ${named.join(', ')}${more} were not checked.`);
+        report.amend(cause, `References to ${named.join(', ')}${more} were not checked.`);
       }
     },
   };

@@ -98,7 +98,7 @@ export const PACK: Kind = {
       .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language tag')
       .meta({ description: 'a language tag', examples: ['en-GB'] }),
     date: dayText(),
-    pupils: wholeNumber(1, 1000).optional().describe('how many the class has, for the print ticket'),
+    pupils: wholeNumber(1, 1000).optional().describe('how many the class has, for the print list'),
     start: dayText('the day on which the schedule begins: year, month and day').optional(),
     'lesson-days': listOf(z.enum(WEEKDAYS))
       .default([])

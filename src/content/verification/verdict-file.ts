@@ -30,7 +30,7 @@ const verdictFileSchema = z.strictObject({
 export type VerdictFile = z.output<typeof verdictFileSchema>;
 
 /** What is known of a quotation now. */
-export interface Check {
+export interface VerdictCheck {
   readonly state: 'checked' | 'changed' | 'not checked';
   readonly verdict?: Verdict['verdict'];
   readonly speaker?: Verdict['speaker']['verdict'];
@@ -42,7 +42,7 @@ export interface Checks {
   readonly source: string;
   readonly by: 'text' | 'index';
   /** By the quotation's id. */
-  readonly quotations: Readonly<Record<string, Check>>;
+  readonly quotations: Readonly<Record<string, VerdictCheck>>;
 }
 
 /** A verdict file's text. The same verdicts give the same bytes. */
@@ -98,7 +98,7 @@ export function readVerdicts(
     return undefined;
   }
   const { source, by, verdicts } = parsed;
-  const check = (entry: Entry): Check => {
+  const check = (entry: Entry): VerdictCheck => {
     const known = ownValue(verdicts, entry.id);
     if (!known) return { state: 'not checked' };
     const { fingerprint: then, ...rest } = known;
@@ -115,7 +115,7 @@ export function readVerdicts(
     const problem = problemOf(rest);
     if (problem)
       report.add('verdict-bad', entry.at, `When this was checked against ${source}, ${problem}.`, MEND);
-    return { state: 'checked', ...rest } as Check;
+    return { state: 'checked', ...rest } as VerdictCheck;
   };
   const quotations = Object.fromEntries(
     (pack.entries['quotations'] ?? []).map((entry) => [entry.id, check(entry)]),

@@ -1,11 +1,11 @@
 import {
   type Breakpoint,
   breakpoints,
-  type Item,
   type Line,
+  type LineItem,
   lineBetween,
+  runningSums,
   type Sums,
-  sumsOf,
 } from './items.ts';
 
 /** A way to have set everything up to a break. */
@@ -39,9 +39,9 @@ const LOOSEST = 2;
  * spaces. Spaces grow to twice their width at most. Where no such way is, lines may be looser, and are then not
  * filled out wholly. A box wider than the measure gets a line of its own.
  */
-export function breakJustified(items: readonly Item[], measure: number): Line[] {
+export function breakJustified(items: readonly LineItem[], measure: number): Line[] {
   const breaks = breakpoints(items);
-  const sums = sumsOf(items);
+  const sums = runningSums(items);
   const last =
     attempt(items, breaks, sums, measure, LOOSEST) ?? attempt(items, breaks, sums, measure, Infinity);
   const lines: Line[] = [];
@@ -51,7 +51,7 @@ export function breakJustified(items: readonly Item[], measure: number): Line[] 
 
 /** @returns the cheapest way to the end, or undefined if some line would have to be looser than `loosest` */
 function attempt(
-  items: readonly Item[],
+  items: readonly LineItem[],
   breaks: readonly Breakpoint[],
   sums: Sums,
   measure: number,
@@ -86,7 +86,7 @@ function attempt(
  * letters as far apart as may be, 2 with spaces twice as wide. A line that ends a paragraph is natural if it fits.
  */
 function looseness(
-  items: readonly Item[],
+  items: readonly LineItem[],
   { from, to, width }: Line,
   end: Breakpoint,
   { glueStretch, boxStretch, shrink }: Sums,

@@ -1,4 +1,4 @@
-import { breakpoints, type Item, type Line, lineBetween, sumsOf } from './items.ts';
+import { breakpoints, type Line, type LineItem, lineBetween, runningSums } from './items.ts';
 
 /** A last line shorter than this share of the measure looks lonely; words are brought down to it where they can be. */
 const SHORTEST_LAST_LINE = 0.2;
@@ -8,9 +8,9 @@ const SHORTEST_LAST_LINE = 0.2;
  * programming over the breaks (the squared rest of each line). A box wider than the measure gets a line of its own.
  * @param balanced whether the last line counts too, so that all come out about equally long: for display text
  */
-export function breakRagged(items: readonly Item[], measure: number, balanced: boolean): Line[] {
+export function breakRagged(items: readonly LineItem[], measure: number, balanced: boolean): Line[] {
   const breaks = breakpoints(items);
-  const sums = sumsOf(items);
+  const sums = runningSums(items);
   // best[b]: the cheapest way to end a line at breaks[b]; the number of lines weighs more than any unevenness.
   const best: { cost: number; previous: number; line: Line }[] = [];
   const perLine = measure * measure * items.length + 1;

@@ -33,7 +33,7 @@ export interface PenaltyItem {
  * The records that lines are broken by, after Knuth and Plass, “Breaking paragraphs into lines”, Software: Practice
  * and Experience 11 (1981). Widths are numbers in any unit.
  */
-export type Item = BoxItem | GlueItem | PenaltyItem;
+export type LineItem = BoxItem | GlueItem | PenaltyItem;
 
 /** A line: the items from `from` up to, but without, `to`; spaces at its ends are left out. */
 export interface Line {
@@ -56,7 +56,7 @@ export interface Breakpoint {
 }
 
 /** Every place where a line may end. The end of the items is the last. */
-export function breakpoints(items: readonly Item[]): Breakpoint[] {
+export function breakpoints(items: readonly LineItem[]): Breakpoint[] {
   const breaks: Breakpoint[] = [];
   items.forEach((item, index) => {
     if (item.kind === 'penalty') {
@@ -86,7 +86,7 @@ export interface Sums {
   readonly afterBox: Int32Array;
 }
 
-export function sumsOf(items: readonly Item[]): Sums {
+export function runningSums(items: readonly LineItem[]): Sums {
   const count = items.length + 1;
   const sums: Sums = {
     width: new Float64Array(count),

@@ -1,6 +1,6 @@
 import type { Inline, TextRun } from '../../blocks/block.ts';
 import { missingLetters } from './missing-letters.ts';
-import type { ItemOptions, Span, TextSetting } from './text-setting.ts';
+import type { ItemOptions, Span, TextContext } from './text-context.ts';
 import { faceOf, smallerBy } from './type-look.ts';
 
 /** The size of a note’s number in the text. */
@@ -29,7 +29,7 @@ const FALLBACK_REPLACEMENT = '?';
  * Inline text as spans, each of one face: neighbours that look alike are one, so that letters are kerned across them.
  * White space is one space; what no font has is reported and replaced by a visible box.
  */
-export function toSpans(text: readonly Inline[], options: ItemOptions, setting: TextSetting): Span[] {
+export function toSpans(text: readonly Inline[], options: ItemOptions, setting: TextContext): Span[] {
   const spans: Span[] = [];
   const { fonts } = setting;
   for (const inline of text) {
@@ -79,7 +79,7 @@ function coverable(
   inline: TextRun,
   face: string,
   { at }: ItemOptions,
-  { fonts, report }: TextSetting,
+  { fonts, report }: TextContext,
 ): string {
   let text = inline.text;
   for (const [character, standIn] of Object.entries(STAND_INS))

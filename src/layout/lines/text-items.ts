@@ -6,7 +6,7 @@ import { SMALLEST_SPACE } from '../../pages/fonts/space-in-line.ts';
 import type { Language } from '../language/language.ts';
 import type { GlueItem } from './items.ts';
 import { toSpans } from './spans.ts';
-import type { ItemOptions, Piece, Span, TextItem, TextSetting } from './text-setting.ts';
+import type { ItemOptions, Piece, Span, TextContext, TextItem } from './text-context.ts';
 import type { TypeLook } from './type-look.ts';
 
 /**
@@ -54,7 +54,7 @@ const PARTS_WORD = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
  * Reports letters that no font has (they become a visible box), and words wider than the column (they are broken
  * anywhere).
  */
-export function toItems(text: readonly Inline[], options: ItemOptions, setting: TextSetting): TextItem[] {
+export function toItems(text: readonly Inline[], options: ItemOptions, setting: TextContext): TextItem[] {
   const items: TextItem[] = [];
   for (const spans of hardLines(text, options, setting)) {
     if (spans === 'break') items.push({ kind: 'penalty', cost: -Infinity });
@@ -67,7 +67,7 @@ export function toItems(text: readonly Inline[], options: ItemOptions, setting: 
 function hardLines(
   text: readonly Inline[],
   options: ItemOptions,
-  setting: TextSetting,
+  setting: TextContext,
 ): (Span[] | 'break')[] {
   const lines: (Span[] | 'break')[] = [];
   let open: Inline[] = [];
@@ -85,7 +85,7 @@ function hardLines(
   return lines;
 }
 
-function lineItems(spans: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+function lineItems(spans: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
   const whole = spans.map((span) => (span.blank ? 'x' : span.text)).join('');
   const items: TextItem[] = [];
   let from = 0;
@@ -173,7 +173,7 @@ function spaceItem(
   before: string,
   after: string,
   { look }: ItemOptions,
-  { fonts }: TextSetting,
+  { fonts }: TextContext,
 ): TextItem & GlueItem {
   const width = fonts.space(span.face, look.size, before, after);
   return {
@@ -186,7 +186,7 @@ function spaceItem(
 }
 
 /** A word with what it may be parted at; no-break spaces in it are glue that holds. */
-function wordItems(spans: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+function wordItems(spans: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
   const items: TextItem[] = [];
   let word: Span[] = [];
   const close = () => {
@@ -210,7 +210,7 @@ function wordItems(spans: readonly Span[], options: ItemOptions, setting: TextSe
 }
 
 /** A word without spaces. What is plain is worked out once, since most words come again and again. */
-function solidItems(word: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+function solidItems(word: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
   const [only] = word;
   const plain =
     word.length === 1 &&
@@ -229,7 +229,7 @@ function solidItems(word: readonly Span[], options: ItemOptions, setting: TextSe
   return items;
 }
 
-function newItems(word: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+function newItems(word: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
   const { width: measure, at } = options;
   const text = word.map((span) => (span.blank ? '' : span.text)).join('');
   const whole = boxOf(word, options, setting);
@@ -256,7 +256,7 @@ function newItems(word: readonly Span[], options: ItemOptions, setting: TextSett
 }
 
 /** A word with a blank in it that is wider than the column: lines may end on either side of the blank. */
-function blankItems(word: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+function blankItems(word: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
   const groups: Span[][] = [];
   for (const span of word) {
     const last = groups.at(-1);
@@ -270,7 +270,7 @@ function blankItems(word: readonly Span[], options: ItemOptions, setting: TextSe
 }
 
 /** A blank as boxes that fit the column: one that is a little wider is one line, one of two columns' width is two. */
-function ruleItems(span: Span, options: ItemOptions, setting: TextSetting): TextItem[] {
+function ruleItems(span: Span, options: ItemOptions, setting: TextContext): TextItem[] {
   const natural = ruleWidth(span, options.look.size, setting.fonts);
   const lines = Math.max(1, Math.round(natural / options.width));
   const each = Math.ceil(span.text.length / lines);
@@ -312,7 +312,7 @@ interface BoxWithPieces {
 function boxOf(
   spans: readonly Span[],
   { look }: ItemOptions,
-  { fonts }: TextSetting,
+  { fonts }: TextContext,
 ): TextItem & BoxWithPieces {
   let letters = 0;
   let glyphs = 0;
@@ -356,7 +356,7 @@ function withHyphens(
   whole: BoxWithPieces,
   { face }: Span,
   { look }: ItemOptions,
-  { fonts }: TextSetting,
+  { fonts }: TextContext,
 ): TextItem[] {
   const width = fonts.width(face, look.size, '-');
   const hyphen = { width, hang: width * HANGING['-']! };
@@ -368,7 +368,7 @@ function withHyphens(
 }
 
 /** A word that is too wide, as boxes of a letter each with breaks between them. */
-function brokenAnywhere(word: readonly Span[], options: ItemOptions, setting: TextSetting): TextItem[] {
+function brokenAnywhere(word: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
   const letters = word.flatMap((span) =>
     span.blank
       ? [{ ...span, room: Math.min(span.room!, options.width) }]

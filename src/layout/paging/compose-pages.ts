@@ -5,9 +5,9 @@ import { mm, rounded } from '../../pages/length.ts';
 import type { Mark, Page } from '../../pages/page.ts';
 import { typeLook } from '../lines/type-look.ts';
 import { backdropMarks } from '../strips/backdrop-marks.ts';
+import type { LayoutContext } from '../strips/layout-context.ts';
 import { destinationName, withLate } from '../strips/set-references.ts';
 import { setText } from '../strips/set-text.ts';
-import type { Setting } from '../strips/setting.ts';
 import { type Pattern, shifted, stackHeight } from '../strips/strip.ts';
 import { colourOf } from '../style/colour-of.ts';
 import { edgeColour } from './edge-colour.ts';
@@ -26,7 +26,7 @@ export interface LaidSection extends Paginated {
 export function composePages(
   sections: readonly LaidSection[],
   setup: PageSetup,
-  setting: Setting,
+  setting: LayoutContext,
 ): { pages: Page[]; outline: OutlineItem[]; destinations: Record<string, Destination> } {
   const outline: OutlineItem[] = [];
   const destinations = new Map<string, Destination>();
@@ -90,7 +90,7 @@ function byPage(strips: readonly PlacedStrip[]): Map<number, PlacedStrip[]> {
 function marksOf(
   { strip, x, y, height }: PlacedStrip,
   numberOf: (anchor: number) => string,
-  setting: Setting,
+  setting: LayoutContext,
 ): Mark[] {
   const marks = shifted([...strip.marks, ...withLate(strip, numberOf, setting)], x, y);
   if (strip.pattern)
@@ -111,7 +111,7 @@ function patternMarks({ every, marks, head, least = 0 }: Pattern, height: number
 }
 
 /** A left-hand page that is there only so that the next section opens on a right-hand one: lines for notes. */
-function notesPage(index: number, setup: PageSetup, setting: Setting): Mark[] {
+function notesPage(index: number, setup: PageSetup, setting: LayoutContext): Mark[] {
   const { left, width } = textArea(setup, index);
   const { top, bottom } = setup.margins;
   if (setup.blankPage) return blankPage(setup.blankPage, index, setup, setting);
@@ -127,7 +127,7 @@ function notesPage(index: number, setup: PageSetup, setting: Setting): Mark[] {
     const y = rounded(top + stackHeight(title) + (line + 1) * every);
     return {
       kind: 'shape',
-      standing: { artifact: 'page' },
+      structureRef: { artifact: 'page' },
       outline: {
         path: [
           ['M', left, y],
@@ -141,7 +141,7 @@ function notesPage(index: number, setup: PageSetup, setting: Setting): Mark[] {
 }
 
 /** A page that is left over, and says so: nobody has to ask whether something is missing. */
-function blankPage(text: string, index: number, setup: PageSetup, setting: Setting): Mark[] {
+function blankPage(text: string, index: number, setup: PageSetup, setting: LayoutContext): Mark[] {
   const { left, width } = textArea(setup, index);
   const look = typeLook(setting.style, 'label');
   const at = setup.furniture?.at ?? { file: '', line: 1, column: 1 };

@@ -18,7 +18,7 @@ export function edgeColour(index: number, { bleed, width, height }: PageSetup, s
   const area = grown({ x: 0, y: 0, width, height }, bleed.width * REACH);
   const filled = (box: typeof area, fill: Colour): Mark => ({
     kind: 'shape',
-    standing: { artifact: 'background' },
+    structureRef: { artifact: 'background' },
     outline: { box },
     fill,
   });

@@ -32,11 +32,11 @@ function contentOf(marks: readonly Mark[]): string {
   let before: number | undefined;
   for (const mark of marks) {
     if (mark.kind === 'group') text += ` ${contentOf(mark.marks)} `;
-    if (mark.kind !== 'text' || !('slot' in mark.standing)) continue;
+    if (mark.kind !== 'text' || !('slot' in mark.structureRef)) continue;
     text +=
-      (mark.standing.slot === before ? '' : ' ') +
+      (mark.structureRef.slot === before ? '' : ' ') +
       mark.text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-    before = mark.standing.slot;
+    before = mark.structureRef.slot;
   }
   return text.replace(/\s+/g, ' ');
 }

@@ -63,7 +63,7 @@ export interface Fit {
 }
 
 /** What a product's front matter may say of its pages, in millimetres. */
-export interface PageWishes extends Corners {
+export interface PageOptions extends Corners {
   readonly columns: number;
   readonly 'margin-column': number;
   readonly margin?: number | undefined;
@@ -91,7 +91,7 @@ const COLUMN_GAP = mm(6);
  */
 export function pageSetup(
   size: { width: number; height: number },
-  wishes: PageWishes,
+  wishes: PageOptions,
   style: Style,
   around: {
     values: Furniture['values'];
@@ -142,5 +142,5 @@ export function pageSetup(
   };
 }
 
-const colouredIn = ({ bleed, cover }: PageWishes): Bleed['coloured'] =>
+const colouredIn = ({ bleed, cover }: PageOptions): Bleed['coloured'] =>
   bleed ? (cover ? 'first' : 'all') : 'none';

@@ -4,8 +4,8 @@ import type { OutlineItem } from '../../pages/laid.ts';
 import { mm } from '../../pages/length.ts';
 import type { Mark } from '../../pages/page.ts';
 import { typeLook } from '../lines/type-look.ts';
+import type { LayoutContext } from '../strips/layout-context.ts';
 import { setText } from '../strips/set-text.ts';
-import type { Setting } from '../strips/setting.ts';
 import { type Strip, shifted, stackHeight } from '../strips/strip.ts';
 import { isVerso, textArea } from './page-frame.ts';
 import type { Furniture, PageSetup } from './page-setup.ts';
@@ -31,7 +31,7 @@ export function setFurniture(
   { count, last }: { readonly count: number; readonly last: number },
   outline: readonly OutlineItem[],
   setup: PageSetup,
-  setting: Setting,
+  setting: LayoutContext,
 ): Mark[] {
   const { furniture } = setup;
   if (!furniture || (index === 0 && furniture.cover)) return [];
@@ -57,7 +57,7 @@ export function setFurniture(
 export function withRoomForFurniture(
   setup: PageSetup,
   titles: readonly string[],
-  setting: Setting,
+  setting: LayoutContext,
 ): PageSetup {
   if (!setup.furniture) return setup;
   const longest = titles.reduce((long, title) => (title.length > long.length ? title : long), '');
@@ -92,7 +92,7 @@ function setSides(
   values: Values,
   swapped: boolean,
   setup: PageSetup,
-  setting: Setting,
+  setting: LayoutContext,
 ): [Strip[], Strip[]] {
   const furniture = setup.furniture!;
   const { width } = textArea(setup, 0);

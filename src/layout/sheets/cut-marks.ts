@@ -71,7 +71,7 @@ export const atBothEnds = (length: number, end: number): [number, number][] => [
 export function hairline([x1, y1, x2, y2]: Line, colour: number, dashed: boolean): Mark {
   return {
     kind: 'shape',
-    standing: { artifact: 'page' },
+    structureRef: { artifact: 'page' },
     outline: {
       path: [
         ['M', rounded(x1), rounded(y1)],

@@ -6,7 +6,7 @@ import { OVERLAP, type Poster, tileAt } from './plan-poster.ts';
 import { type LettersOf, shareMarks } from './share-marks.ts';
 
 /** What imposition asks about text, since it knows no fonts. */
-export interface Lettering {
+export interface PosterText {
   /** What the pages belong to: it stands before their places, where there is room for both. */
   readonly title: string;
   /** Sets a line that is no content. */
@@ -25,7 +25,7 @@ export interface Label {
  * Every page over several sheets, in rows from the left. Each sheet but those of the first row and column is cut at its
  * upper and left marks, and glued on the strip beyond the dashed marks of the one before it.
  */
-export function imposePoster(laid: Laid, poster: Poster, lettering: Lettering): Laid {
+export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText): Laid {
   const { sheet, columns, rows, scale, printed } = poster;
   const places = Array.from({ length: columns * rows }, (_, place) => place);
   const tiles = places.map((place) => tileAt(poster, place));
@@ -85,7 +85,7 @@ const roundedBox = ({ x, y, width, height }: Box): Box => ({
 });
 
 /** In the middle below what is printed, away from the marks at its corners. */
-function labelOn({ sheet }: Poster, where: string, { title, label }: Lettering): Mark[] {
+function labelOn({ sheet }: Poster, where: string, { title, label }: PosterText): Mark[] {
   const full = label(`${title} · ${where}`);
   const fits = full.width <= sheet.width - 2 * UNPRINTABLE;
   const { marks, width, height } = fits ? full : label(where);

@@ -6,10 +6,10 @@ import { checkBooklet, checkType } from './check-imposed.ts';
 import { cellSize, type Grid } from './grid.ts';
 import { imposeBooklet } from './impose-booklet.ts';
 import { imposeGrid } from './impose-grid.ts';
-import { imposePoster, type Lettering } from './impose-poster.ts';
+import { imposePoster, type PosterText } from './impose-poster.ts';
 import { largerGrids } from './larger-grids.ts';
 import { planPoster } from './plan-poster.ts';
-import { type GridPlan, planSheets, type SheetWishes } from './plan-sheets.ts';
+import { type GridPlan, type ImpositionOptions, planSheets } from './plan-sheets.ts';
 import { withOffset } from './with-offset.ts';
 
 interface Size {
@@ -31,13 +31,13 @@ export type LayOutAt = (size: Size, needs: PageNeeds, report: Report) => Laid;
 
 /** How pages are to stand on sheets, and where that is said. */
 export interface SheetsWanted {
-  readonly wishes: SheetWishes;
+  readonly wishes: ImpositionOptions;
   readonly at: Place;
   /** What was measured of the printer, in millimetres. */
   readonly offset?: { readonly right: number; readonly down: number; readonly at: Place } | undefined;
   /** Whether cards get larger cells, so that there are fewer on a sheet, where their texts do not fit. */
   readonly growing: boolean;
-  readonly lettering: Lettering;
+  readonly lettering: PosterText;
 }
 
 /**
@@ -49,7 +49,7 @@ export function layOnSheets(paper: Size, wanted: SheetsWanted, layOutAt: LayOutA
   if (wishes.as === 'poster') return layOutPoster(paper, wanted, layOutAt, report);
   const planned = planSheets(paper, wishes, at, report);
   const plan = planned && offset ? withOffset(planned, offset, report) : planned;
-  if (!plan) return layOutAt(paper, {}, report.another());
+  if (!plan) return layOutAt(paper, {}, report.fork());
   if (plan.kind === 'booklet') {
     const small = plan.booklet.scale === 1;
     const pages = layOutAt(plan.page, { small, twoSided: true }, report);
@@ -85,10 +85,10 @@ function layOutCards({ grid, order }: GridPlan, growing: boolean, layOutAt: LayO
     layOutAt(cellSize(tried), { perSheet: tried.columns * tried.rows, small: isNarrow(tried) }, found);
   const grids = growing ? largerGrids(grid, order.backs === 'fold') : [grid];
   for (const tried of grids.slice(0, -1)) {
-    const found = report.another();
+    const found = report.fork();
     const pages = layOutOn(tried, found);
     if (found.failed()) continue;
-    report.take(found);
+    report.merge(found);
     return imposeGrid(pages, tried, order);
   }
   const last = grids.at(-1)!;

@@ -10,7 +10,7 @@ import type { GridOrder } from './impose-grid.ts';
 import type { Edge } from './turn-over.ts';
 
 /** What a product says of its sheets, in millimetres. */
-export interface SheetWishes {
+export interface ImpositionOptions {
   readonly as: 'cards' | 'bookmarks' | 'booklet' | 'cut-stack' | '2-up' | '4-up' | '6-up' | '8-up' | 'poster';
   /** Columns x rows. */
   readonly grid?: string | undefined;
@@ -60,7 +60,7 @@ const N_UP = { '2-up': [2, 1], '4-up': [2, 2], '6-up': [3, 2], '8-up': [4, 2] } 
 /** What imposition is to make of the sheets of a product, but for posters; what cannot be is reported. */
 export function planSheets(
   sheet: { width: number; height: number },
-  wishes: SheetWishes,
+  wishes: ImpositionOptions,
   at: Place,
   report: Report,
 ): SheetPlan | undefined {
@@ -86,7 +86,7 @@ const lying = ({ width, height }: Size): Size => ({
 const standing = (sheet: Size): Size => ({ width: lying(sheet).height, height: lying(sheet).width });
 
 /** A4 folded to A5, Letter to half-letter. Sheets lie, and their short edges stand where the fold does. */
-function planBooklet(paper: Size, { scale, duplex = 'short-edge' }: SheetWishes): BookletPlan {
+function planBooklet(paper: Size, { scale, duplex = 'short-edge' }: ImpositionOptions): BookletPlan {
   const sheet = lying(paper);
   const half = { width: sheet.width / 2, height: sheet.height };
   const page = scale ? standing(paper) : half;
@@ -98,7 +98,7 @@ const scaleTo = (cell: Size, page: Size) => Math.min(cell.width / page.width, ce
 /** Cells from edge to edge, in rows, for pages that stand or lie as the product's do. */
 function planRows(
   paper: Size,
-  { scale, duplex, marks }: SheetWishes,
+  { scale, duplex, marks }: ImpositionOptions,
   [across, down]: readonly [number, number],
 ): GridPlan {
   const lies = paper.width > paper.height;
@@ -114,7 +114,7 @@ function planRows(
 
 function planCutStack(
   paper: Size,
-  { grid = '2x2', backs, duplex = 'long-edge', marks }: SheetWishes,
+  { grid = '2x2', backs, duplex = 'long-edge', marks }: ImpositionOptions,
 ): GridPlan {
   const edge = backs === 'behind' ? duplex : undefined;
   return {
@@ -127,7 +127,7 @@ function planCutStack(
 
 const sizeOf = ({ width, height }: Size): Size => ({ width, height });
 
-function planCards(sheet: Size, wishes: SheetWishes, at: Place, report: Report): GridPlan | undefined {
+function planCards(sheet: Size, wishes: ImpositionOptions, at: Place, report: Report): GridPlan | undefined {
   const { backs, duplex = 'long-edge' } = wishes;
   const grid = gridFor(sheet, wishes, at, report);
   if (!grid) return undefined;
@@ -157,7 +157,7 @@ function planCards(sheet: Size, wishes: SheetWishes, at: Place, report: Report):
 
 function gridFor(
   sheet: { width: number; height: number },
-  { grid, card, margin, marks, backs }: SheetWishes,
+  { grid, card, margin, marks, backs }: ImpositionOptions,
   at: Place,
   report: Report,
 ): Grid | undefined {

@@ -2,7 +2,7 @@ import { append } from '../../diagnostics/collections/append.ts';
 import { boundsOf, placedBox } from '../../pages/bounds-of.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { rounded } from '../../pages/length.ts';
-import type { Box, GroupMark, LinkMark, Mark, PathStep, Standing, TextMark } from '../../pages/page.ts';
+import type { Box, GroupMark, LinkMark, Mark, PathStep, StructureRef, TextMark } from '../../pages/page.ts';
 import { common, contains, mostSeen, seen } from './seen.ts';
 import { createSlotPieces } from './slot-pieces.ts';
 
@@ -41,7 +41,7 @@ export function shareMarks(laid: Laid, tiles: readonly Box[], lettersOf: Letters
     for (const mark of page.marks) {
       if (mark.kind === 'text') {
         shareText(mark, lettersOf(mark), tiles, home).forEach(({ place, mark: part }) => {
-          shared[place]!.push(standingOn(part, pieceOn(place)));
+          shared[place]!.push(structureRefOn(part, pieceOn(place)));
         });
         continue;
       }
@@ -51,7 +51,7 @@ export function shareMarks(laid: Laid, tiles: readonly Box[], lettersOf: Letters
         if (mark.kind === 'link') append(shared[place]!, linkOn(mark, tile, place === owner, tiles[owner]!));
         else if (mark.kind === 'group')
           shared[place]!.push(groupOn(mark, tile, place === owner ? pieceOn(place) : undefined, lettersOf));
-        else shared[place]!.push(place === owner ? standingOn(mark, pieceOn(place)) : asArtifact(mark));
+        else shared[place]!.push(place === owner ? structureRefOn(mark, pieceOn(place)) : asArtifact(mark));
       });
     }
     return shared;
@@ -108,9 +108,9 @@ function textOf(mark: TextMark, run: readonly Letter[]): TextMark {
   };
 }
 
-const outlined = (mark: TextMark, letters: readonly Letter[], standing: Standing): Mark => ({
+const outlined = (mark: TextMark, letters: readonly Letter[], structureRef: StructureRef): Mark => ({
   kind: 'shape',
-  standing,
+  structureRef,
   outline: { path: letters.flatMap((letter) => letter.outline()) },
   fill: mark.colour,
 });
@@ -138,13 +138,15 @@ function groupOn(
     if (seen([inPage(boundsOf(mark))], tile) === 0) return [];
     if (mark.kind === 'group') return [groupOn(mark, tile, pieceOf, lettersOf, inPage)];
     if (mark.kind === 'link') return pieceOf ? [mark] : [];
-    if (mark.kind !== 'text') return [pieceOf ? standingOn(mark, pieceOf) : asArtifact(mark)];
+    if (mark.kind !== 'text') return [pieceOf ? structureRefOn(mark, pieceOf) : asArtifact(mark)];
     const whole = ({ ink }: Letter) => pieceOf !== undefined && (!ink || contains(tile, inPage(ink)));
-    const standing: Standing = pieceOf ? standingOn(mark, pieceOf).standing : { artifact: 'layout' };
+    const structureRef: StructureRef = pieceOf
+      ? structureRefOn(mark, pieceOf).structureRef
+      : { artifact: 'layout' };
     return stretchesOf(lettersOf(mark), whole).flatMap(({ holds, letters }): Mark[] => {
-      if (holds) return letters.some(({ ink }) => ink) ? [{ ...textOf(mark, letters), standing }] : [];
+      if (holds) return letters.some(({ ink }) => ink) ? [{ ...textOf(mark, letters), structureRef }] : [];
       const visible = letters.filter(({ ink }) => ink && seen([inPage(ink)], tile) > 0);
-      return visible.length > 0 ? [outlined(mark, visible, standing)] : [];
+      return visible.length > 0 ? [outlined(mark, visible, structureRef)] : [];
     });
   });
   return { ...rest, ...(pieceOf && figure !== undefined && { figure }), ...clippedTo(group, tile), marks };
@@ -178,10 +180,10 @@ function clippedTo({ figure, clip, turn, scale, matrix, x, y }: GroupMark, tile:
 
 type Content = Exclude<Mark, GroupMark | LinkMark>;
 
-function standingOn<M extends Mark>(mark: M, pieceOf: (slot: number) => number): M {
-  if (!('standing' in mark) || !('slot' in mark.standing)) return mark;
-  return { ...mark, standing: { slot: pieceOf(mark.standing.slot) } };
+function structureRefOn<M extends Mark>(mark: M, pieceOf: (slot: number) => number): M {
+  if (!('structureRef' in mark) || !('slot' in mark.structureRef)) return mark;
+  return { ...mark, structureRef: { slot: pieceOf(mark.structureRef.slot) } };
 }
 
 const asArtifact = (mark: Content): Mark =>
-  'slot' in mark.standing ? { ...mark, standing: { artifact: 'layout' } } : mark;
+  'slot' in mark.structureRef ? { ...mark, structureRef: { artifact: 'layout' } } : mark;

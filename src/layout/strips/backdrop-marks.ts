@@ -21,7 +21,7 @@ export function backdropMarks(placed: readonly Placed[]): Mark[] {
       if (area) area.bottom = y + height;
       else areas.set(key, { backdrop, x: x + backdrop.x, top: y, bottom: y + height });
     }
-  const standing = { artifact: 'layout' } as const;
+  const structureRef = { artifact: 'layout' } as const;
   return [...areas.values()].flatMap(({ backdrop, x, top, bottom }): Mark[] => {
     const box = { x: rounded(x), y: rounded(top), width: backdrop.width, height: rounded(bottom - top) };
     const { fill, stroke, bar } = backdrop;
@@ -30,7 +30,7 @@ export function backdropMarks(placed: readonly Placed[]): Mark[] {
         ? [
             {
               kind: 'shape' as const,
-              standing,
+              structureRef,
               outline: { box },
               ...(fill !== undefined && { fill }),
               ...(stroke && { stroke }),
@@ -41,7 +41,7 @@ export function backdropMarks(placed: readonly Placed[]): Mark[] {
         ? [
             {
               kind: 'shape' as const,
-              standing,
+              structureRef,
               outline: { box: { ...box, width: bar.width } },
               fill: bar.colour,
             },

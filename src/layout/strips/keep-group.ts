@@ -1,8 +1,8 @@
 import type { Block, Group } from '../../blocks/block.ts';
 import { plainText } from '../../blocks/plain-text.ts';
 import { typeLook } from '../lines/type-look.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { setText } from './set-text.ts';
-import type { Setting } from './setting.ts';
 import { keptWithNext, type Strip, stackHeight } from './strip.ts';
 
 /** A group that fills more of a page than this is not kept whole: it would leave the page before it half empty. */
@@ -40,7 +40,7 @@ export function withContinued(
   { continued, at }: Group,
   begins: boolean,
   width: number,
-  setting: Setting,
+  setting: LayoutContext,
 ): Strip[] {
   if (!continued) return [...strips];
   const look = typeLook(setting.style, 'label');

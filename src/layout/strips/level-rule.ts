@@ -10,7 +10,7 @@ export function levelRule(
 ): ShapeMark {
   return {
     kind: 'shape',
-    standing: { artifact: 'layout' },
+    structureRef: { artifact: 'layout' },
     outline: {
       path: [
         ['M', rounded(x), rounded(y)],

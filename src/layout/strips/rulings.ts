@@ -2,7 +2,7 @@ import type { Ruling } from '../../blocks/block.ts';
 import { mm, rounded } from '../../pages/length.ts';
 import type { Mark, PathStep, ShapeMark } from '../../pages/page.ts';
 import { colourOf } from '../style/colour-of.ts';
-import type { Setting } from './setting.ts';
+import type { LayoutContext } from './layout-context.ts';
 
 /** How room for an answer looks: a row of it, what closes it above, and whether a frame stands around it. */
 export interface Ruled {
@@ -15,7 +15,7 @@ export interface Ruled {
 /** The side of a square, and from dot to dot, in points. */
 const GRID = mm(5);
 
-type Rule = (width: number, setting: Setting) => Ruled;
+type Rule = (width: number, setting: LayoutContext) => Ruled;
 
 const lined: Rule = (width, setting) => {
   const every = mm(setting.style['answer-line-gap']);
@@ -38,9 +38,9 @@ const squared: Rule = (width, setting) => {
 
 const dotted: Rule = (width, setting) => {
   const count = Math.floor(width / GRID);
-  const { kind, standing, outline } = lines([across(GRID / 2, count * GRID)], setting);
+  const { kind, structureRef, outline } = lines([across(GRID / 2, count * GRID)], setting);
   const stroke = { colour: colourOf(setting.style.rule), width: 1, dash: [0, GRID], cap: 'round' } as const;
-  return { every: GRID, row: [{ kind, standing, outline, stroke }], top: [], framed: false };
+  return { every: GRID, row: [{ kind, structureRef, outline, stroke }], top: [], framed: false };
 };
 
 const boxed: Rule = () => ({ every: GRID, row: [], top: [], framed: true });
@@ -56,9 +56,9 @@ const across = (y: number, width: number): PathStep[] => [
 ];
 
 /** Hairlines: artifacts, since they are no content. */
-const lines = (paths: readonly PathStep[][], { style }: Setting): ShapeMark => ({
+const lines = (paths: readonly PathStep[][], { style }: LayoutContext): ShapeMark => ({
   kind: 'shape',
-  standing: { artifact: 'layout' },
+  structureRef: { artifact: 'layout' },
   outline: { path: paths.flat() },
   stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
 });

@@ -2,16 +2,16 @@ import type { AnswerSpace, Inline } from '../../blocks/block.ts';
 import { mm } from '../../pages/length.ts';
 import { typeLook } from '../lines/type-look.ts';
 import { colourOf } from '../style/colour-of.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { RULINGS } from './rulings.ts';
 import { keepEnds, setText } from './set-text.ts';
-import type { Setting } from './setting.ts';
 import { type Backdrop, type Pattern, type Strip, shifted, stackHeight, strip } from './strip.ts';
 
 /** How much of a line a handwritten word takes up, in points. */
 const WRITTEN_WORD = mm(18);
 
 /** Room to write in: a strip a row, so that it may go on over a page, and one that takes the rest of the page. */
-export function setAnswerSpace(block: AnswerSpace, width: number, setting: Setting): Strip[] {
+export function setAnswerSpace(block: AnswerSpace, width: number, setting: LayoutContext): Strip[] {
   const { style } = setting;
   const { every, row, top, framed } = RULINGS[block.ruling ?? 'lined'](width, setting);
   const count = Math.round(rowsOf(block, width, every, setting));
@@ -39,7 +39,12 @@ export function setAnswerSpace(block: AnswerSpace, width: number, setting: Setti
   return [...kept, strip(block.at, 0, [], { stretch: 1, pattern, backdrops })];
 }
 
-function rowsOf({ lines, rest }: AnswerSpace, width: number, every: number, { style }: Setting): number {
+function rowsOf(
+  { lines, rest }: AnswerSpace,
+  width: number,
+  every: number,
+  { style }: LayoutContext,
+): number {
   const scale = mm(style['answer-line-gap']) / every;
   if (typeof lines === 'number') return lines * scale;
   if ('height' in lines) return Math.max(rest ? 0 : 1, Math.ceil(lines.height / every - 0.01));
@@ -52,7 +57,7 @@ function titleOfRest(
   title: readonly Inline[],
   { at }: AnswerSpace,
   width: number,
-  setting: Setting,
+  setting: LayoutContext,
 ): Pick<Pattern, 'head'> {
   const { style } = setting;
   const lines = setText(title, { look: typeLook(style, 'heading'), at, width, node: undefined }, setting);

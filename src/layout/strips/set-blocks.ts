@@ -6,6 +6,7 @@ import type { LineShape } from '../lines/break-lines.ts';
 import { smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { colourOf } from '../style/colour-of.ts';
 import { goesOn, keepGroup, keepRun, withContinued } from './keep-group.ts';
+import { type LayoutContext, lookOf } from './layout-context.ts';
 import { levelRule } from './level-rule.ts';
 import { setAnswerSpace } from './set-answer-space.ts';
 import { setAside, setBox, setColumns, setTurned } from './set-containers.ts';
@@ -16,12 +17,11 @@ import { setContents, setIndex } from './set-references.ts';
 import { setTable } from './set-table.ts';
 import { tailRoom, withTail } from './set-tail.ts';
 import { setText } from './set-text.ts';
-import { lookOf, type Setting } from './setting.ts';
 import { indented, keptWithNext, type Strip, strip, withGap } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
 /** Blocks one after another, with the room between them. */
-export function setBlocks(blocks: readonly Block[], width: number, setting: Setting): Strip[] {
+export function setBlocks(blocks: readonly Block[], width: number, setting: LayoutContext): Strip[] {
   let waiting: (readonly Strip[])[] = [];
   const strips: Strip[] = [];
   let before: Block | undefined;
@@ -64,7 +64,7 @@ export function setBlocks(blocks: readonly Block[], width: number, setting: Sett
 }
 
 /** Turns any block into strips. A new kind of core block does not compile until it is set here. */
-export function toStrips(block: Block, width: number, setting: Setting): Strip[] {
+export function toStrips(block: Block, width: number, setting: LayoutContext): Strip[] {
   switch (block.kind) {
     case 'heading':
       return setHeading(block, width, setting);
@@ -130,13 +130,13 @@ export function toStrips(block: Block, width: number, setting: Setting): Strip[]
 }
 
 /** @param begins whether it does not go on with what the group before it is a part of */
-function setGroup(group: Group, begins: boolean, width: number, setting: Setting): Strip[] {
+function setGroup(group: Group, begins: boolean, width: number, setting: LayoutContext): Strip[] {
   const strips = keepGroup(setBlocks(group.blocks, width, setting), setting.pageHeight, group.whole);
   const labelled = withContinued(strips, group, begins, width, setting);
   return group.leads ? labelled.map(keptWithNext) : labelled;
 }
 
-function setHeading(heading: Heading, width: number, setting: Setting): Strip[] {
+function setHeading(heading: Heading, width: number, setting: LayoutContext): Strip[] {
   const { style } = setting;
   const look: Look =
     heading.look ?? (heading.level === 1 ? 'title' : heading.level === 2 ? 'heading' : 'subheading');
@@ -169,7 +169,7 @@ const OPEN_LEADING = 1.75;
 /** Looks of what introduces something, and does not stand without it. */
 const LEADING: readonly Look[] = ['label', 'lead'];
 
-function setParagraph(paragraph: Paragraph, width: number, setting: Setting): Strip[] {
+function setParagraph(paragraph: Paragraph, width: number, setting: LayoutContext): Strip[] {
   const { style } = setting;
   const own = typeLook(style, lookOf(paragraph.look, setting));
   const look: TypeLook = paragraph.preformatted
@@ -219,7 +219,7 @@ function setParagraph(paragraph: Paragraph, width: number, setting: Setting): St
 /** Narrower columns are set ragged: even the best breaks would leave wide spaces. */
 const NARROWEST_JUSTIFIED = mm(90);
 
-function shapeOf(paragraph: Paragraph, width: number, { style, cell }: Setting): LineShape {
+function shapeOf(paragraph: Paragraph, width: number, { style, cell }: LayoutContext): LineShape {
   if (paragraph.balanced) return 'balanced';
   const filled =
     style['text-align'] === 'justified' &&
@@ -231,7 +231,7 @@ function shapeOf(paragraph: Paragraph, width: number, { style, cell }: Setting):
   return filled && width > NARROWEST_JUSTIFIED ? 'justified' : 'ragged';
 }
 
-function setQuote(quote: Quote, width: number, setting: Setting): Strip[] {
+function setQuote(quote: Quote, width: number, setting: LayoutContext): Strip[] {
   const { style } = setting;
   const indent = style['list-indent'];
   const node = addNode(setting.parent, 'BlockQuote');

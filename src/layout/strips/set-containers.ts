@@ -1,13 +1,13 @@
 import type { Aside, BoxBlock, Columns, Turned } from '../../blocks/block.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import { colourOf } from '../style/colour-of.ts';
-import type { Setting } from './setting.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { sideBySide } from './side-by-side.ts';
 import { type Backdrop, indented, keptWithNext, type Strip, stackHeight, strip, withGap } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
 /** A box: its blocks on a tint, in a frame or beside a bar. It may span a break; each frame then draws its own part. */
-export function setBox(box: BoxBlock, width: number, setting: Setting): Strip[] {
+export function setBox(box: BoxBlock, width: number, setting: LayoutContext): Strip[] {
   const { style } = setting;
   const padding = style['box-padding'];
   const node = addNode(setting.parent, 'Div');
@@ -29,7 +29,7 @@ export function setBox(box: BoxBlock, width: number, setting: Setting): Strip[] 
   return withGap(indented(all, padding), style['paragraph-gap'] * 1.5);
 }
 
-function toneOf(tone: BoxBlock['tone'], { style }: Pick<Setting, 'style'>): Partial<Backdrop> {
+function toneOf(tone: BoxBlock['tone'], { style }: Pick<LayoutContext, 'style'>): Partial<Backdrop> {
   switch (tone) {
     case 'tint':
       // A style without tints draws a frame.
@@ -48,7 +48,7 @@ function toneOf(tone: BoxBlock['tone'], { style }: Pick<Setting, 'style'>): Part
 }
 
 /** What stands in the margin column: a note of its own in the structure, so that it does not cut into the text. */
-export function setAside(aside: Aside, setting: Setting): Strip[] {
+export function setAside(aside: Aside, setting: LayoutContext): Strip[] {
   const node = addNode(setting.parent, 'Note', { id: `note-${setting.parent.counter.nodes}` });
   return setting.setBlocks(aside.blocks, setting.asideWidth, { ...setting, parent: node, asideWidth: 0 });
 }
@@ -60,7 +60,7 @@ const NARROWEST_COLUMN = 7;
  * Columns side by side; where they are taller than a third of a page, it may end between their lines. Where large type
  * would leave them too narrow, the first stands alone, above the rest.
  */
-export function setColumns(block: Columns, width: number, setting: Setting): Strip[] {
+export function setColumns(block: Columns, width: number, setting: LayoutContext): Strip[] {
   const gap = setting.style['list-indent'];
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
   const free = width - gap * (block.columns.length - 1);
@@ -82,7 +82,7 @@ export function setColumns(block: Columns, width: number, setting: Setting): Str
  * Blocks turned about their middle: one strip, or as many as pages are needed, since lines that are upside down are read
  * from the foot of each. In the structure they stand as if they were not turned.
  */
-export function setTurned(block: Turned, width: number, setting: Setting): Strip[] {
+export function setTurned(block: Turned, width: number, setting: LayoutContext): Strip[] {
   const strips = setting.setBlocks(block.blocks, width, { ...setting, asideWidth: 0 });
   const runs: Strip[][] = [];
   for (const one of strips) {

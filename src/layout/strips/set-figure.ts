@@ -4,9 +4,9 @@ import { rounded } from '../../pages/length.ts';
 import type { GroupMark, Mark } from '../../pages/page.ts';
 import type { Drawing, Picture } from '../../pages/picture.ts';
 import { typeLook } from '../lines/type-look.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { setBox } from './set-containers.ts';
 import { setText } from './set-text.ts';
-import type { Setting } from './setting.ts';
 import { keptWithNext, type Strip, stackHeight, strip } from './strip.ts';
 import { addNode, addSlot } from './structure-draft.ts';
 
@@ -18,7 +18,7 @@ const NATURAL = 200;
 const TALLEST = 0.6;
 
 /** A picture in the middle of the column, its caption beneath. One that could not be read is its description, framed. */
-export function setFigure(figure: Figure, width: number, setting: Setting): Strip[] {
+export function setFigure(figure: Figure, width: number, setting: LayoutContext): Strip[] {
   const picture = setting.pictures.get(figure.picture);
   const { at, caption } = figure;
   if (!picture) return setMissing(figure, width, setting);
@@ -91,29 +91,29 @@ function marksOf(
   const group = { kind: 'group', role: 'picture', turn: 0, scale: 1 } as const;
   if (picture.kind === 'drawing') {
     const scale = width / picture.width;
-    return [{ ...group, x: 0, y: 0, scale, marks: standing(picture.marks, slot) }];
+    return [{ ...group, x: 0, y: 0, scale, marks: inSlot(picture.marks, slot) }];
   }
   const { turn } = picture;
   const lying = turn % 180 !== 0;
   const box = { x: 0, y: 0, width: lying ? height : width, height: lying ? width : height };
-  const mark: Mark = { kind: 'image', standing: { slot }, image: name, box };
+  const mark: Mark = { kind: 'image', structureRef: { slot }, image: name, box };
   if (turn === 0) return [mark];
   const x = turn === 90 || turn === 180 ? width : 0;
   const y = turn === 180 || turn === 270 ? height : 0;
   return [{ ...group, x, y, turn, marks: [mark] }];
 }
 
-const standing = (marks: readonly Mark[], slot: number): Mark[] =>
+const inSlot = (marks: readonly Mark[], slot: number): Mark[] =>
   marks.map((mark) => {
-    if (mark.kind === 'group') return { ...mark, marks: standing(mark.marks, slot) };
-    return mark.kind === 'link' ? mark : { ...mark, standing: { slot } };
+    if (mark.kind === 'group') return { ...mark, marks: inSlot(mark.marks, slot) };
+    return mark.kind === 'link' ? mark : { ...mark, structureRef: { slot } };
   });
 
 function checkFineness(
   picture: Picture,
   width: number,
   { at, picture: name }: Figure,
-  { report }: Setting,
+  { report }: LayoutContext,
 ): void {
   const fineness = Math.round(uprightSize(picture).width / (width / 72));
   if (fineness >= FINE) return;
@@ -130,7 +130,7 @@ function checkLines(
   drawing: Drawing,
   width: number,
   { at, picture: name }: Figure,
-  { report }: Setting,
+  { report }: LayoutContext,
 ): void {
   const thinnest = thinnestLine(drawing.marks, width / drawing.width);
   if (thinnest > HAIRLINE - 0.005) return;
@@ -142,7 +142,7 @@ function checkLines(
   );
 }
 
-function setMissing({ at, alt, caption }: Figure, width: number, setting: Setting): Strip[] {
+function setMissing({ at, alt, caption }: Figure, width: number, setting: LayoutContext): Strip[] {
   return setBox(
     {
       kind: 'box',

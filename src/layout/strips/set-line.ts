@@ -1,11 +1,11 @@
 import type { NoteReference, TextRun } from '../../blocks/block.ts';
 import { rounded } from '../../pages/length.ts';
-import type { LinkMark, Mark, ShapeMark, Standing, TextMark } from '../../pages/page.ts';
+import type { LinkMark, Mark, ShapeMark, StructureRef, TextMark } from '../../pages/page.ts';
+import type { Piece } from '../lines/text-context.ts';
 import { hangOf } from '../lines/text-items.ts';
-import type { Piece } from '../lines/text-setting.ts';
 import { colourOf } from '../style/colour-of.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { levelRule } from './level-rule.ts';
-import type { Setting } from './setting.ts';
 import { spreadLine, spreadWidth } from './spread-line.ts';
 import { strikeRule } from './strike-rule.ts';
 import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
@@ -27,14 +27,14 @@ export interface LineToSet {
 /** Where a link’s text and areas belong. */
 export interface LinkPlace {
   readonly node: number;
-  readonly standing: { readonly slot: number };
+  readonly structureRef: { readonly slot: number };
 }
 
 /** Pieces that are drawn as one, or a rule to write on. */
 interface Run {
   readonly face: string;
   readonly size: number;
-  readonly standing: Standing;
+  readonly structureRef: StructureRef;
   readonly run: TextRun;
   readonly link: LinkPlace | undefined;
   readonly raise: number;
@@ -53,7 +53,7 @@ const RAISE = 0.34;
 export function setLine(
   line: LineToSet,
   options: TextOptions,
-  setting: Setting,
+  setting: LayoutContext,
 ): { marks: Mark[]; notes: NoteReference[] } {
   const runs = joined(line, options, setting);
   const natural = runs.reduce((sum, run) => sum + run.width, 0);
@@ -85,7 +85,7 @@ export function setLine(
     const ending = run === lastText && line.ending === ' ' ? ' ' : '';
     texts.push({
       kind: 'text',
-      standing: run.standing,
+      structureRef: run.structureRef,
       x: rounded(x),
       y: rounded(line.baseline - run.raise),
       text: run.text + ending,
@@ -105,18 +105,22 @@ export function setLine(
 }
 
 /** What brings underscores so close that they are as wide as their rule. */
-const tightSpace = ({ face, size, text, width }: Run, { fonts }: Setting): number =>
+const tightSpace = ({ face, size, text, width }: Run, { fonts }: LayoutContext): number =>
   (width - fonts.width(face, size, text)) / fonts.glyphs(face, text);
 
 const NATURAL = { wordSpace: 0, letterSpace: 0 };
 
 /** Pieces as runs: what looks alike and belongs together is one, so that letters are kerned across pieces. */
-function joined({ pieces, ending, places }: LineToSet, { look, node }: TextOptions, setting: Setting): Run[] {
+function joined(
+  { pieces, ending, places }: LineToSet,
+  { look, node }: TextOptions,
+  setting: LayoutContext,
+): Run[] {
   const { fonts } = setting;
   const runs: Run[] = [];
   for (const piece of pieces) {
     const link = node && piece.run.link !== undefined ? linkPlace(piece.run, node, places) : undefined;
-    const standing = link?.standing ?? (node ? textSlot(node) : { artifact: 'page' as const });
+    const structureRef = link?.structureRef ?? (node ? textSlot(node) : { artifact: 'page' as const });
     const size = look.size * (piece.scale ?? 1);
     const last = runs.at(-1);
     if (
@@ -129,14 +133,14 @@ function joined({ pieces, ending, places }: LineToSet, { look, node }: TextOptio
       last.size === size &&
       last.run.strike === piece.run.strike &&
       last.link?.node === link?.node &&
-      sameStanding(last.standing, standing)
+      sameStructureRef(last.structureRef, structureRef)
     )
       last.text += piece.text;
     else
       runs.push({
         face: piece.face,
         size,
-        standing,
+        structureRef,
         run: piece.run,
         link,
         raise: piece.scale ? look.size * RAISE : 0,
@@ -153,11 +157,11 @@ function joined({ pieces, ending, places }: LineToSet, { look, node }: TextOptio
   return runs;
 }
 
-const sameStanding = (a: Standing, b: Standing) =>
+const sameStructureRef = (a: StructureRef, b: StructureRef) =>
   'slot' in a ? 'slot' in b && a.slot === b.slot : 'artifact' in b && a.artifact === b.artifact;
 
 /** How far a line that is filled out stands out of its column, at both ends together. */
-function hangOn({ pieces, ending }: LineToSet, { look }: TextOptions, { fonts }: Setting): number {
+function hangOn({ pieces, ending }: LineToSet, { look }: TextOptions, { fonts }: LayoutContext): number {
   const last = pieces.at(-1);
   const ends = last && ending === '\u00AD' ? { ...last, text: '-' } : last;
   return hangOf(pieces[0], 0, look, fonts) + hangOf(ends, -1, look, fonts);
@@ -169,7 +173,7 @@ function startOf(
   natural: number,
   { first, filled, pieces }: LineToSet,
   options: TextOptions,
-  { fonts }: Setting,
+  { fonts }: LayoutContext,
 ): number {
   const free = options.width - natural;
   if (options.align === 'right') return free;
@@ -180,7 +184,7 @@ function startOf(
 }
 
 /** A rule to write on, a little below the baseline so that letters do not stand on it. */
-function blankRule(x: number, baseline: number, width: number, { style }: Setting): ShapeMark {
+function blankRule(x: number, baseline: number, width: number, { style }: LayoutContext): ShapeMark {
   return levelRule(x, baseline + 2, width, { colour: colourOf(style.rule), width: style['rule-width'] });
 }
 
@@ -194,7 +198,7 @@ function linkPlace(run: TextRun, parent: DraftNode, places: Map<TextRun, LinkPla
   const known = places.get(run);
   if (known) return known;
   const link = addNode(parent, 'Link');
-  const place = { node: link.node, standing: addSlot(link) };
+  const place = { node: link.node, structureRef: addSlot(link) };
   places.set(run, place);
   return place;
 }

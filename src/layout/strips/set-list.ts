@@ -1,8 +1,8 @@
 import type { Block, Definitions, Inline, List } from '../../blocks/block.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { faceOf, typeLook } from '../lines/type-look.ts';
+import { type LayoutContext, lookOf } from './layout-context.ts';
 import { setText } from './set-text.ts';
-import { lookOf, type Setting } from './setting.ts';
 import { indented, keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
@@ -11,7 +11,7 @@ const TO_DO = '☐';
 const DONE = '☑';
 
 /** A list: numbers, bullets or boxes in the indent, items beside them. */
-export function setList(list: List, width: number, setting: Setting): Strip[] {
+export function setList(list: List, width: number, setting: LayoutContext): Strip[] {
   const { style, fonts } = setting;
   const look = typeLook(style, lookOf(list.look, setting));
   const ordered = list.start !== undefined || list.labels !== undefined;
@@ -86,7 +86,7 @@ const emptyParagraph = (list: List): Block => ({
 });
 
 /** Terms in bold, what they mean set in beneath them. */
-export function setDefinitions(block: Definitions, width: number, setting: Setting): Strip[] {
+export function setDefinitions(block: Definitions, width: number, setting: LayoutContext): Strip[] {
   const { style } = setting;
   const look = typeLook(style, lookOf('body', setting));
   const list = addNode(setting.parent, 'L', { numbering: 'None' });

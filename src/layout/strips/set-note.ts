@@ -1,12 +1,12 @@
 import type { NoteReference } from '../../blocks/block.ts';
 import { faceOf, typeLook, withSizes } from '../lines/type-look.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { setText } from './set-text.ts';
-import type { Setting } from './setting.ts';
 import { indented, type Strip, shifted } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
 /** A footnote: small, its number to the left of it. It stands at the foot of the frame that refers to it. */
-export function setNote(note: NoteReference, width: number, setting: Setting): Strip[] {
+export function setNote(note: NoteReference, width: number, setting: LayoutContext): Strip[] {
   // Referred to again: it stands with the first reference.
   if (note.blocks.length === 0) return [];
   const factor = setting.style['small-size'] / setting.style['body-size'];

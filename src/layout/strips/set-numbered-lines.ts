@@ -1,7 +1,7 @@
 import type { NumberedLines } from '../../blocks/block.ts';
 import { typeLook } from '../lines/type-look.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { setText } from './set-text.ts';
-import type { Setting } from './setting.ts';
 import { type Strip, shifted } from './strip.ts';
 
 /** Room for the numbers, in ems of their own size. */
@@ -10,7 +10,7 @@ const ROOM = 3;
 /**
  * Lines with every fifth one's number at the right. Numbers are artifacts: read out, they would cut sentences in two.
  */
-export function setNumberedLines(block: NumberedLines, width: number, setting: Setting): Strip[] {
+export function setNumberedLines(block: NumberedLines, width: number, setting: LayoutContext): Strip[] {
   const look = typeLook(setting.style, 'small');
   const room = look.size * ROOM;
   let count = 0;

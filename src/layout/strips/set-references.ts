@@ -3,8 +3,8 @@ import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Mark } from '../../pages/page.ts';
 import { type TypeLook, typeLook } from '../lines/type-look.ts';
 import { colourOf } from '../style/colour-of.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { setText } from './set-text.ts';
-import type { Setting } from './setting.ts';
 import type { Strip } from './strip.ts';
 import { addNode, addSlot } from './structure-draft.ts';
 
@@ -17,7 +17,7 @@ const LEVEL_INDENT = 12;
 export const destinationName = (anchor: number): string => `d${String(anchor).padStart(5, '0')}`;
 
 /** The headings that come after it: a line each, led to its page by dots, and by a link. */
-export function setContents(contents: Contents, width: number, setting: Setting): Strip[] {
+export function setContents(contents: Contents, width: number, setting: LayoutContext): Strip[] {
   const { style, anchors } = setting;
   const after = [...anchors.keys()].filter((heading) => follows(heading, contents, setting));
   const first = smallest(after.map((heading) => heading.level));
@@ -62,7 +62,9 @@ export function setContents(contents: Contents, width: number, setting: Setting)
         marks: [...texts, ...leader, area],
         gapBefore: index > 0 ? 0 : depth === 0 ? style['paragraph-gap'] * 1.4 : 0,
         keep: { next: !isLast || line.keep.next, header: [] },
-        late: isLast ? [{ anchor, mark: { ...last, standing: number, x: width, text: ' ', width: 0 } }] : [],
+        late: isLast
+          ? [{ anchor, mark: { ...last, structureRef: number, x: width, text: ' ', width: 0 } }]
+          : [],
       };
     });
   });
@@ -83,14 +85,14 @@ function withoutCrowds(headings: readonly Heading[], most: number): Heading[] {
 }
 
 /** Whether a heading stands after the contents: headings are numbered in order, and so are the contents’ own. */
-function follows(heading: Heading, contents: Contents, { anchors, contentsAfter }: Setting): boolean {
+function follows(heading: Heading, contents: Contents, { anchors, contentsAfter }: LayoutContext): boolean {
   return anchors.get(heading)! > (contentsAfter.get(contents) ?? 0);
 }
 
-function dots(from: number, to: number, y: number, { style }: Setting): Mark {
+function dots(from: number, to: number, y: number, { style }: LayoutContext): Mark {
   return {
     kind: 'shape',
-    standing: { artifact: 'layout' },
+    structureRef: { artifact: 'layout' },
     outline: {
       path: [
         ['M', from, y],
@@ -102,7 +104,7 @@ function dots(from: number, to: number, y: number, { style }: Setting): Mark {
 }
 
 /** Terms in order, each with the pages that it was found on in the pass before; none while there was no such pass. */
-export function setIndex(index: Index, width: number, setting: Setting): Strip[] {
+export function setIndex(index: Index, width: number, setting: LayoutContext): Strip[] {
   const look = typeLook(setting.style, 'body');
   const list = addNode(setting.parent, 'L', { numbering: 'None' });
   return index.terms.flatMap(({ name }): Strip[] => {
@@ -124,7 +126,7 @@ export function setIndex(index: Index, width: number, setting: Setting): Strip[]
 export function withLate(
   one: Strip,
   numberOf: (anchor: number) => string,
-  { fonts }: Setting,
+  { fonts }: LayoutContext,
 ): readonly Mark[] {
   return one.late.map(({ anchor, mark }) => {
     const text = mark.text + numberOf(anchor);

@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, Table } from '../../blocks/block.ts';
+import type { Block, Inline, Table, TableCell } from '../../blocks/block.ts';
 import { innerBlocks } from '../../blocks/inner-blocks.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { rounded } from '../../pages/length.ts';
@@ -6,9 +6,9 @@ import type { Mark } from '../../pages/page.ts';
 import { faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { colourOf } from '../style/colour-of.ts';
 import { type ColumnMeasure, columnWidths, evenWidths } from './column-widths.ts';
+import { type LayoutContext, lookOf } from './layout-context.ts';
 import { levelRule } from './level-rule.ts';
 import { keepEnds, setText } from './set-text.ts';
-import { lookOf, type Setting } from './setting.ts';
 import { sideBySide } from './side-by-side.ts';
 import { keptWithNext, type Strip } from './strip.ts';
 import { addNode, type DraftNode } from './structure-draft.ts';
@@ -24,7 +24,7 @@ const WHOLE_ROWS = 6;
  * A table: a strip a row, light rules between them, its header set again where a page breaks it. A row that is taller
  * than a third of a page is several strips, so that a page may end between its lines.
  */
-export function setTable(table: Table, width: number, setting: Setting): Strip[] {
+export function setTable(table: Table, width: number, setting: LayoutContext): Strip[] {
   const { style } = setting;
   const looks = { body: typeLook(style, 'small'), head: typeLook(style, 'label') };
   const free = width - COLUMN_GAP * (table.columns.length - 1);
@@ -68,20 +68,24 @@ interface RowOptions {
   readonly rule: number;
 }
 
-function setHeader(node: DraftNode, options: Omit<RowOptions, 'head' | 'rule'>, setting: Setting): Strip[] {
+function setHeader(
+  node: DraftNode,
+  options: Omit<RowOptions, 'head' | 'rule'>,
+  setting: LayoutContext,
+): Strip[] {
   const row = addNode(addNode(node, 'THead'), 'TR');
   const nodes = options.table.columns.map(() => addNode(row, 'TH', { scope: 'Column' }));
   return setRow(options.table.header, nodes, { ...options, head: true, rule: 1.5 }, setting);
 }
 
 function setRow(
-  cells: readonly Cell[],
+  cells: readonly TableCell[],
   nodes: readonly DraftNode[],
   { table, widths, width, head, rule }: RowOptions,
-  setting: Setting,
+  setting: LayoutContext,
 ): Strip[] {
   let x = 0;
-  const standing = table.columns.map(({ align }, index) => {
+  const sideCells = table.columns.map(({ align }, index) => {
     const own = widths[index]!;
     const bold = head || (table.rowHeaders === true && index === 0);
     const inner = {
@@ -94,11 +98,11 @@ function setRow(
     x += own + COLUMN_GAP;
     return cell;
   });
-  const row = sideBySide(standing, table.at, ROW_PADDING, setting);
+  const row = sideBySide(sideCells, table.at, ROW_PADDING, setting);
   const last = row.pop()!;
   const ruled = [...row, { ...last, marks: [...last.marks, ruleAt(last.height, width, rule, setting)] }];
   if (!table.grid) return ruled;
-  const between = standing.slice(1).map((cell) => cell.x - COLUMN_GAP / 2);
+  const between = sideCells.slice(1).map((cell) => cell.x - COLUMN_GAP / 2);
   return ruled.map((one) => ({
     ...one,
     marks: [...one.marks, ...between.map((at) => uprightRule(at, one.height, setting))],
@@ -106,7 +110,7 @@ function setRow(
 }
 
 /** What a cell holds; a paragraph alone is the cell's own text. */
-function setCell(cell: Cell, width: number, setting: Setting): Strip[] {
+function setCell(cell: TableCell, width: number, setting: LayoutContext): Strip[] {
   const [only] = cell;
   if (cell.length !== 1 || only?.kind !== 'paragraph' || only.preformatted)
     return setting.setBlocks(cell, width, setting);
@@ -115,14 +119,14 @@ function setCell(cell: Cell, width: number, setting: Setting): Strip[] {
   return setText(only.text, { look, at: only.at, width, node: setting.parent, align }, setting);
 }
 
-function ruleAt(y: number, width: number, weight: number, { style }: Setting): Mark {
+function ruleAt(y: number, width: number, weight: number, { style }: LayoutContext): Mark {
   return levelRule(0, y, width, { colour: colourOf(style.rule), width: style['rule-width'] * weight });
 }
 
-function uprightRule(x: number, height: number, { style }: Setting): Mark {
+function uprightRule(x: number, height: number, { style }: LayoutContext): Mark {
   return {
     kind: 'shape',
-    standing: { artifact: 'layout' },
+    structureRef: { artifact: 'layout' },
     outline: {
       path: [
         ['M', rounded(x), 0],
@@ -147,7 +151,7 @@ function markAsArtifact(mark: Mark): Mark {
     const { figure: _, ...rest } = mark;
     return { ...rest, marks: mark.marks.map(markAsArtifact) };
   }
-  return 'slot' in mark.standing ? { ...mark, standing: { artifact: 'page' } } : mark;
+  return 'slot' in mark.structureRef ? { ...mark, structureRef: { artifact: 'page' } } : mark;
 }
 
 /** What `columnWidths` has to know of each column. */
@@ -155,7 +159,7 @@ function measuresOf(
   table: Table,
   free: number,
   looks: { body: TypeLook; head: TypeLook },
-  { fonts, style }: Setting,
+  { fonts, style }: LayoutContext,
 ): ColumnMeasure[] {
   return table.columns.map((column, index) => {
     if (column.share !== undefined) return { given: column.share * free, word: 0, rows: [] };

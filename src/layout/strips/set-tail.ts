@@ -2,8 +2,8 @@ import type { Inline } from '../../blocks/block.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import { faceOf, type TypeLook } from '../lines/type-look.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { setText } from './set-text.ts';
-import type { Setting } from './setting.ts';
 import { keptWithNext, type Strip, shifted } from './strip.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -17,7 +17,7 @@ export function withTail(
   strips: readonly Strip[],
   tail: readonly Inline[],
   options: TextOptions,
-  setting: Setting,
+  setting: LayoutContext,
 ): Strip[] {
   const apart: Inline = { kind: 'text', text: SPACE };
   const [end] = setText([apart, ...tail], { ...options, align: 'right', shape: 'ragged' }, setting);
@@ -38,7 +38,7 @@ export function withTail(
 }
 
 /** How much of a line a tail of plain text takes up, and the room before it. */
-export function tailRoom(tail: readonly Inline[], look: TypeLook, { fonts }: Setting): number {
+export function tailRoom(tail: readonly Inline[], look: TypeLook, { fonts }: LayoutContext): number {
   const face = faceOf(look, {});
   const text = tail.map((one) => (one.kind === 'text' ? one.text : '')).join('');
   const runs = fonts.runs(face, `${SPACE}${text}`);

@@ -2,11 +2,11 @@ import type { Inline, NoteReference, TextRun } from '../../blocks/block.ts';
 import { rounded } from '../../pages/length.ts';
 import { breakLines } from '../lines/break-lines.ts';
 import type { Line } from '../lines/items.ts';
+import type { TextItem } from '../lines/text-context.ts';
 import { toItems } from '../lines/text-items.ts';
-import type { TextItem } from '../lines/text-setting.ts';
 import { faceOf } from '../lines/type-look.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { type LinkPlace, setLine } from './set-line.ts';
-import type { Setting } from './setting.ts';
 import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -14,7 +14,7 @@ import type { TextOptions } from './text-options.ts';
  * Sets inline text as lines: a strip a line, at least two of which stay together at either end of a break.
  * Reports letters that no font has, and words wider than the column.
  */
-export function setText(text: readonly Inline[], options: TextOptions, setting: Setting): Strip[] {
+export function setText(text: readonly Inline[], options: TextOptions, setting: LayoutContext): Strip[] {
   const { look, at, width, shape } = options;
   const items = toItems(
     text,

@@ -5,17 +5,17 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { rounded } from '../../pages/length.ts';
 import type { Mark } from '../../pages/page.ts';
 import { backdropMarks } from './backdrop-marks.ts';
-import type { Setting } from './setting.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
 
 /** What stands beside others: its strips, and where its left edge is. */
-export interface Cell {
+export interface SideCell {
   readonly x: number;
   readonly strips: readonly Strip[];
 }
 
 /** A strip at its height in the row. */
-interface Standing {
+interface PlacedSlice {
   readonly strip: Strip;
   readonly x: number;
   readonly y: number;
@@ -31,23 +31,28 @@ const WHOLE = 1 / 3;
  * page may end between. A slice ends where no cell has a line: no line is ever cut.
  * @param padding room above and below the cells
  */
-export function sideBySide(cells: readonly Cell[], at: Place, padding: number, setting: Setting): Strip[] {
+export function sideBySide(
+  cells: readonly SideCell[],
+  at: Place,
+  padding: number,
+  setting: LayoutContext,
+): Strip[] {
   const whole = setting.frameHeight * WHOLE;
-  let standing = cells.flatMap((cell) => stacked(cell, padding));
+  let placed = cells.flatMap((cell) => stacked(cell, padding));
   let ends: number[] = [];
-  if (bottomOf(standing) > whole) {
-    ends = cuts(standing);
-    const tallest = largest([...ends, bottomOf(standing)].map((end, index) => end - (ends[index - 1] ?? 0)));
+  if (bottomOf(placed) > whole) {
+    ends = cuts(placed);
+    const tallest = largest([...ends, bottomOf(placed)].map((end, index) => end - (ends[index - 1] ?? 0)));
     if (tallest > whole) {
-      standing = levelled(cells, padding, whole / 2);
-      ends = cuts(standing);
+      placed = levelled(cells, padding, whole / 2);
+      ends = cuts(placed);
     }
   }
-  const bottom = Math.max(padding, bottomOf(standing)) + padding;
+  const bottom = Math.max(padding, bottomOf(placed)) + padding;
   const slices: Strip[] = [];
   let top = 0;
   for (const end of [...ends, bottom]) {
-    const inside = standing.filter(({ y, height }) => y >= top - 0.01 && y + height <= end + 0.01);
+    const inside = placed.filter(({ y, height }) => y >= top - 0.01 && y + height <= end + 0.01);
     // The room above a slice is left out at the top of a page.
     const begins = top === 0 ? 0 : smallest(inside.map(({ y }) => y));
     slices.push(slice(inside, begins, end, at, begins - top));
@@ -58,18 +63,18 @@ export function sideBySide(cells: readonly Cell[], at: Place, padding: number, s
   );
 }
 
-const bottomOf = (standing: readonly Standing[]) =>
+const bottomOf = (placed: readonly PlacedSlice[]) =>
   largest(
-    standing.map(({ y, height }) => y + height),
+    placed.map(({ y, height }) => y + height),
     0,
   );
 
 /**
  * Cells whose lines do not stand level, moved down so that they do every so many points: there the row may be cut.
  */
-function levelled(cells: readonly Cell[], padding: number, every: number): Standing[] {
+function levelled(cells: readonly SideCell[], padding: number, every: number): PlacedSlice[] {
   const waiting = cells.map((cell) => stacked(cell, padding));
-  const done: Standing[] = [];
+  const done: PlacedSlice[] = [];
   let top = padding;
   while (waiting.some((cell) => cell.length > 0)) {
     // At least one strip of each cell, so that one taller than the distance does not stop the others.
@@ -86,7 +91,7 @@ function levelled(cells: readonly Cell[], padding: number, every: number): Stand
   return cells.flatMap(({ x }) => done.filter((one) => one.x === x));
 }
 
-function stacked({ x, strips }: Cell, padding: number): Standing[] {
+function stacked({ x, strips }: SideCell, padding: number): PlacedSlice[] {
   let y = padding;
   return strips.map((one, index) => {
     if (index > 0) y += one.gapBefore;
@@ -97,19 +102,25 @@ function stacked({ x, strips }: Cell, padding: number): Standing[] {
 }
 
 /** Where a row may be cut: below strips that no strip of another cell reaches past, and that are not kept. */
-function cuts(standing: readonly Standing[]): number[] {
-  const ends = [...new Set(standing.map(({ y, height }) => rounded(y + height)))].sort((a, b) => a - b);
+function cuts(placed: readonly PlacedSlice[]): number[] {
+  const ends = [...new Set(placed.map(({ y, height }) => rounded(y + height)))].sort((a, b) => a - b);
   return ends.slice(0, -1).filter((end) =>
-    standing.every(({ strip: one, y, height, last }, index) => {
+    placed.every(({ strip: one, y, height, last }, index) => {
       if (y < end - 0.01 && y + height > end + 0.01) return false;
-      const next = standing[index + 1];
+      const next = placed[index + 1];
       const endsHere = !last && next && y + height <= end + 0.01 && next.y >= end - 0.01;
       return !(endsHere && one.keep.next);
     }),
   );
 }
 
-function slice(inside: readonly Standing[], top: number, end: number, at: Place, gapBefore: number): Strip {
+function slice(
+  inside: readonly PlacedSlice[],
+  top: number,
+  end: number,
+  at: Place,
+  gapBefore: number,
+): Strip {
   const moved = inside.map((one) => ({ ...one, y: one.y - top }));
   const marks: Mark[] = [
     ...backdropMarks(moved),

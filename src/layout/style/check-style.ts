@@ -2,7 +2,7 @@ import { LOOKS } from '../../blocks/block.ts';
 import type { CheckedYaml } from '../../diagnostics/check-yaml.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import { contrast, READABLE } from '../../pages/contrast.ts';
+import { contrastRatio, READABLE } from '../../pages/contrast.ts';
 import { HAIRLINE } from '../../pages/hairlines.ts';
 import type { Colour } from '../../pages/page.ts';
 import { bindingZone } from './binding-zone.ts';
@@ -51,7 +51,7 @@ function tooLike(token: 'tint' | 'edge' | 'quiet', style: Style): string | undef
   const text: Colour = token === 'quiet' ? style.quiet : 0;
   const behind =
     token === 'quiet' ? [1, colourOf(style.tint), colourOf(style.edge)] : [colourOf(style[token])];
-  const least = smallest(behind.map((colour) => contrast(text, colour)));
+  const least = smallest(behind.map((colour) => contrastRatio(text, colour)));
   if (least >= READABLE) return undefined;
   const what = token === 'quiet' ? 'Text in “quiet”' : `Black text on “${token}”`;
   return `${what} has a contrast of ${Math.floor(least * 10) / 10} to 1.`;

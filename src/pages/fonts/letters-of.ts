@@ -14,7 +14,7 @@ interface LineOfText {
 }
 
 /** A letter of a line, or several that are drawn as one. All in points; y grows downwards. */
-export interface Letter {
+export interface PlacedLetter {
   readonly text: string;
   /** Where it begins, and how far it is from there to the next one. */
   readonly x: number;
@@ -26,11 +26,11 @@ export interface Letter {
 }
 
 /** The letters of a line, one after another. */
-export function lettersOf(line: LineOfText, fonts: ShapingFontBook): Letter[] {
+export function lettersOf(line: LineOfText, fonts: ShapingFontBook): PlacedLetter[] {
   const { face, size, y } = line;
   let x = line.x;
   return fonts.shapedParts(face, line.text).flatMap((word) =>
-    word.glyphs.map((glyph, index): Letter => {
+    word.glyphs.map((glyph, index): PlacedLetter => {
       const at = x;
       const own = word.advances[index]!;
       const advance = word.space ? spaceInLine(own, line) : (own * size) / 1000 + line.letterSpace;

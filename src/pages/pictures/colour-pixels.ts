@@ -1,6 +1,6 @@
 import type { Image } from '../laid.ts';
 import { readChunks } from './png-chunks.ts';
-import { readRows } from './png-pixels.ts';
+import { readPixelRows } from './png-pixels.ts';
 
 /** Pixels of red, green and blue, three bytes each. */
 export interface Pixels {
@@ -30,7 +30,7 @@ function pngPixels(bytes: Uint8Array): Pixels | string | undefined {
   const header = { width: view.getUint32(0), height: view.getUint32(4), depth: 8, colour: view.getUint8(9) };
   if (header.colour !== 2) return undefined;
   const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data);
-  const rgb = readRows(parts, header);
+  const rgb = readPixelRows(parts, header);
   return typeof rgb === 'string' ? rgb : { width: header.width, height: header.height, rgb };
 }
 

@@ -19,7 +19,7 @@ export const channelsOf = (colour: number): number => ({ 0: 1, 2: 3, 3: 1, 4: 2,
  * unfolded than the header promises.
  * @returns what is wrong with the data, if anything is
  */
-export function readRows(data: readonly Uint8Array[], header: PngHeader): Uint8Array | string {
+export function readPixelRows(data: readonly Uint8Array[], header: PngHeader): Uint8Array | string {
   const bits = header.depth * channelsOf(header.colour);
   const step = Math.max(1, bits >> 3);
   const rowBytes = Math.ceil((header.width * bits) / 8);

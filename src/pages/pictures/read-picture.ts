@@ -2,8 +2,8 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Picture } from '../picture.ts';
 import { readJpeg } from './read-jpeg.ts';
 import { readPng } from './read-png.ts';
-import type { Lettering } from './svg/lettering.ts';
 import { readSvg } from './svg/read-svg.ts';
+import type { SvgFonts } from './svg/svg-fonts.ts';
 
 /** No picture that a page needs is larger, in bytes. */
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -15,7 +15,7 @@ const LARGEST_FILE = 20 * 1024 * 1024;
  */
 export function readPicture(
   file: { readonly path: string; readonly bytes: Uint8Array },
-  lettering: Lettering,
+  lettering: SvgFonts,
   report: Report,
 ): Picture | undefined {
   const { bytes, path } = file;

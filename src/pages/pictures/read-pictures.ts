@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Picture } from '../picture.ts';
 import { readPicture } from './read-picture.ts';
-import type { Lettering } from './svg/lettering.ts';
+import type { SvgFonts } from './svg/svg-fonts.ts';
 
 /** A picture's file, with the path by which blocks name it. */
 export interface PictureFile {
@@ -26,7 +26,7 @@ const slashed = (path: string) => path.replaceAll('\\', '/');
 export function readPictures(
   wanted: readonly Wanted[],
   files: readonly PictureFile[],
-  lettering: Lettering,
+  lettering: SvgFonts,
   report: Report,
 ): Map<string, Picture> {
   const byPath = new Map(files.map((file) => [slashed(file.path), file]));

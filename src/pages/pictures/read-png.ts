@@ -2,9 +2,9 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Raster } from '../picture.ts';
 import { base64 } from './base64.ts';
-import { foldRows } from './fold-rows.ts';
+import { compressRows } from './compress-rows.ts';
 import { type Chunk, readChunks, writeChunks } from './png-chunks.ts';
-import { channelsOf, type PngHeader, readRows } from './png-pixels.ts';
+import { channelsOf, type PngHeader, readPixelRows } from './png-pixels.ts';
 
 /** More than a page of A4 at 600 pixels an inch. */
 const MOST_PIXELS = 36_000_000;
@@ -54,7 +54,7 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
   }
   const palette = chunks.find(({ type }) => type === 'PLTE')?.data;
   if (colour === 3 && (!palette || palette.length % 3 !== 0)) return broken('it has no sound palette');
-  const rows = readRows(
+  const rows = readPixelRows(
     chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data),
     header,
   );
@@ -132,7 +132,7 @@ function folded(pixels: Uint8Array, width: number, height: number): Uint8Array {
   header.set([8, gray ? 0 : 2], 8);
   const chunks: Chunk[] = [
     { type: 'IHDR', data: header },
-    { type: 'IDAT', data: foldRows(samples, gray ? width : width * 3) },
+    { type: 'IDAT', data: compressRows(samples, gray ? width : width * 3) },
     { type: 'IEND', data: new Uint8Array(0) },
   ];
   return writeChunks(chunks);

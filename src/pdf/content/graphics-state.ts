@@ -1,6 +1,6 @@
 import type { Box } from '../../pages/page.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
-import { BLACK, type ReadColour, type Space } from './read-colour.ts';
+import { BLACK, type ColourSpaceReader, type ReadColour } from './read-colour.ts';
 import type { FontReader } from './read-font.ts';
 
 /** What `q` saves and `Q` brings back (ISO 32000-1, 8.4). Replaced, never changed in place. */
@@ -9,8 +9,8 @@ export interface GraphicsState {
   readonly clip: Box;
   readonly fill: ReadColour;
   readonly stroke: ReadColour;
-  readonly fillSpace: Space;
-  readonly strokeSpace: Space;
+  readonly fillSpace: ColourSpaceReader;
+  readonly strokeSpace: ColourSpaceReader;
   readonly lineWidth: number;
   readonly fillOpacity: number;
   readonly strokeOpacity: number;
@@ -25,7 +25,7 @@ export interface GraphicsState {
   readonly mode: number;
 }
 
-const GRAY: Space = { space: 'gray', components: 1 };
+const GRAY: ColourSpaceReader = { space: 'gray', components: 1 };
 
 export const initialState = (matrix: Matrix, clip: Box): GraphicsState => ({
   matrix,

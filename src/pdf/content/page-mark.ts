@@ -5,7 +5,7 @@ import type { ReadColour } from './read-colour.ts';
  * Where something on a page stands in the structure: in the marked content of that number, outside as an artifact of a
  * kind (empty if none is said), or in neither.
  */
-export type ReadStanding = { readonly mcid: number } | { readonly artifact: string } | undefined;
+export type ReadStructureRef = { readonly mcid: number } | { readonly artifact: string } | undefined;
 
 /** Why something on the page can't be seen: it is drawn in no colour, fully transparent, or cut away. */
 export type Hidden = 'no colour' | 'transparent' | 'clipped';
@@ -13,7 +13,7 @@ export type Hidden = 'no colour' | 'transparent' | 'clipped';
 interface Placed {
   /** In points from the top left of the page, as it is shown. */
   readonly box: Box;
-  readonly standing: ReadStanding;
+  readonly structureRef: ReadStructureRef;
   /** Under 1 where what lies beneath shines through. */
   readonly opacity?: number;
 }

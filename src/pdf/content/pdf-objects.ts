@@ -94,7 +94,7 @@ export function numbersOf(value: Maybe, count?: number): number[] | undefined {
 }
 
 /** The keys of a dictionary. */
-export const keysOf = (dict: PDFDict | undefined): string[] =>
+export const dictKeys = (dict: PDFDict | undefined): string[] =>
   dict?.keys().map((key) => key.decodeText()) ?? [];
 
 /** How many bytes a stream may have when it is unpacked. */

@@ -26,16 +26,16 @@ export interface ReadColour {
 export const BLACK: ReadColour = { space: 'gray', values: [0] };
 
 /** A colour space, as far as is needed to tell inks. */
-export interface Space {
+export interface ColourSpaceReader {
   readonly space: ColourSpace;
   readonly components: number;
   readonly profile?: true;
   readonly inks?: readonly string[];
   /** For an indexed space: the space of its colours. */
-  readonly of?: Space;
+  readonly of?: ColourSpaceReader;
 }
 
-const DEVICE: ReadonlyMap<string, Space> = new Map<string, Space>(
+const DEVICE: ReadonlyMap<string, ColourSpaceReader> = new Map<string, ColourSpaceReader>(
   Object.entries({
     DeviceGray: { space: 'gray', components: 1 },
     G: { space: 'gray', components: 1 },
@@ -50,19 +50,20 @@ const DEVICE: ReadonlyMap<string, Space> = new Map<string, Space>(
   }),
 );
 
-const UNKNOWN: Space = { space: 'unknown', components: 0 };
+const UNKNOWN: ColourSpaceReader = { space: 'unknown', components: 0 };
 
 /** The colour space that an object stands for. */
-export function readSpace(
+export function readColourSpace(
   value: PDFObject | string | undefined,
   resources: PDFDict | undefined,
   depth = 0,
-): Space {
+): ColourSpaceReader {
   if (depth > 5) return UNKNOWN;
   const name = typeof value === 'string' ? value : nameOf(value);
   if (name !== undefined)
     return (
-      DEVICE.get(name) ?? readSpace(get(dictOf(get(resources, 'ColorSpace')), name), resources, depth + 1)
+      DEVICE.get(name) ??
+      readColourSpace(get(dictOf(get(resources, 'ColorSpace')), name), resources, depth + 1)
     );
   if (typeof value === 'string' || !isArray(value)) return UNKNOWN;
   const items = itemsOf(value);
@@ -79,12 +80,12 @@ export function readSpace(
     return { space: 'spot', components: inks.length, inks };
   }
   if (kind === 'Indexed' || kind === 'I')
-    return { space: 'unknown', components: 1, of: readSpace(items[1], resources, depth + 1) };
+    return { space: 'unknown', components: 1, of: readColourSpace(items[1], resources, depth + 1) };
   return DEVICE.get(kind) ?? UNKNOWN;
 }
 
 /** The colour that a space begins with. */
-export const initialColour = (space: Space): ReadColour =>
+export const initialColour = (space: ColourSpaceReader): ReadColour =>
   colourIn(
     space,
     space.space === 'cmyk'
@@ -92,7 +93,7 @@ export const initialColour = (space: Space): ReadColour =>
       : Array.from({ length: space.components }, () => (space.space === 'spot' ? 1 : 0)),
   );
 
-export function colourIn(space: Space, values: readonly number[]): ReadColour {
+export function colourIn(space: ColourSpaceReader, values: readonly number[]): ReadColour {
   return {
     space: space.of?.space ?? space.space,
     // An index says nothing of the colour that it stands for.

@@ -2,7 +2,7 @@ import type { Box } from '../../pages/page.ts';
 import { eachOperator, isName, type Operand } from './content-operators.ts';
 import { type GraphicsState, initialState, NO_TEXT, type TextPlace } from './graphics-state.ts';
 import { boxAround, boxMoved, IDENTITY, type Matrix, shared, times } from './matrix.ts';
-import type { ReadMark, ReadStanding } from './page-mark.ts';
+import type { ReadMark, ReadStructureRef } from './page-mark.ts';
 import {
   dictOf,
   get,
@@ -19,7 +19,7 @@ import {
   textOf,
   textOfBytes,
 } from './pdf-objects.ts';
-import { colourIn, initialColour, readSpace, type Space } from './read-colour.ts';
+import { type ColourSpaceReader, colourIn, initialColour, readColourSpace } from './read-colour.ts';
 import type { FontReader } from './read-font.ts';
 import { imageMark, inlineImage } from './read-image.ts';
 import { showText } from './show-text.ts';
@@ -79,7 +79,7 @@ export function readContent(
     if (mark && marks.length < MOST_MARKS) marks.push(mark);
     else if (mark) problem(`more than ${MOST_MARKS} marks stand on it`);
   };
-  const standing = (): ReadStanding => {
+  const structureRef = (): ReadStructureRef => {
     let mcid: number | undefined;
     for (const { artifact, mcid: own } of nested) {
       if (artifact !== undefined) return { artifact };
@@ -108,7 +108,7 @@ export function readContent(
       isName(operand) ? get(dictOf(get(names, kind)), operand.name) : undefined;
 
     const show = (items: readonly Operand[]) => {
-      const { mark, next } = showText(items, state, text.next, standing(), spoken());
+      const { mark, next } = showText(items, state, text.next, structureRef(), spoken());
       add(mark);
       text = { ...text, next };
     };
@@ -117,7 +117,7 @@ export function readContent(
       text = { line, next: line };
     };
     const paint = (fills: boolean, strokes: boolean) => {
-      if (path.points().length > 0) add(path.shape(state, standing(), fills, strokes));
+      if (path.points().length > 0) add(path.shape(state, structureRef(), fills, strokes));
       endPath();
     };
     const endPath = () => {
@@ -128,7 +128,7 @@ export function readContent(
       clipping = false;
       path = tracePath();
     };
-    const colour = (stroke: boolean, space: Space, values: readonly Operand[]) => {
+    const colour = (stroke: boolean, space: ColourSpaceReader, values: readonly Operand[]) => {
       const numbers = values.filter((value) => typeof value === 'number');
       if (
         space.space !== 'pattern' &&
@@ -165,7 +165,7 @@ export function readContent(
       else if (kind === 'Image') {
         const object = refOf(rawGet(dictOf(get(names, 'XObject')), (operand as { name: string }).name)) ?? '';
         if (dictOf(get(dict, 'SMask'))) transparent = true;
-        add(imageMark(dict, object, names, state, standing()));
+        add(imageMark(dict, object, names, state, structureRef()));
       } else if (kind === 'Form' && depth >= DEEPEST_FORM) problem('objects that it shows hold one another');
       else if (kind === 'Form') {
         const inner = times(
@@ -291,7 +291,7 @@ export function readContent(
           add({
             kind: 'shape',
             box: state.clip,
-            standing: standing(),
+            structureRef: structureRef(),
             fill: { space: 'pattern', values: [] },
             rings: [],
           });
@@ -316,7 +316,7 @@ export function readContent(
           break;
         case 'cs':
         case 'CS': {
-          const space = readSpace(
+          const space = readColourSpace(
             isName(first) ? (named('ColorSpace', first) ?? first.name) : undefined,
             names,
           );
@@ -394,7 +394,7 @@ export function readContent(
           external(first);
           break;
         case 'BI':
-          add(inlineImage(first, state, standing()));
+          add(inlineImage(first, state, structureRef()));
           break;
         case 'BMC':
           open(first, undefined);

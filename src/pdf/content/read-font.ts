@@ -1,11 +1,11 @@
 import { Encodings } from '@cantoo/pdf-lib/standard-fonts';
 import { type FontProgram, readFontProgram } from './font-program.ts';
 import {
+  dictKeys,
   dictOf,
   get,
   isArray,
   itemsOf,
-  keysOf,
   nameOf,
   numberOf,
   numbersOf,
@@ -216,7 +216,7 @@ function simpleGlyphs(
   const first = numberOf(get(dict, 'FirstChar')) ?? 0;
   const widths = itemsOf(get(dict, 'Widths')).map(numberOf);
   const usual = numberOf(get(descriptor, 'MissingWidth')) ?? (widths.length > 0 ? 0 : ANY_WIDTH);
-  const drawn = kind === 'Type3' ? new Set(keysOf(dictOf(get(dict, 'CharProcs')))) : undefined;
+  const drawn = kind === 'Type3' ? new Set(dictKeys(dictOf(get(dict, 'CharProcs')))) : undefined;
   return {
     codes: (bytes) => Array.from(bytes, (byte) => byte.charCodeAt(0)),
     glyph(code) {

@@ -1,9 +1,9 @@
 import { isName, type Operand } from './content-operators.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { boxMoved, shared } from './matrix.ts';
-import type { ReadImage, ReadStanding } from './page-mark.ts';
+import type { ReadImage, ReadStructureRef } from './page-mark.ts';
 import { booleanOf, get, numberOf, type PDFDict } from './pdf-objects.ts';
-import { colourIn, readSpace, type Space } from './read-colour.ts';
+import { type ColourSpaceReader, colourIn, readColourSpace } from './read-colour.ts';
 
 /** A picture where a page shows it. */
 export function imageMark(
@@ -11,7 +11,7 @@ export function imageMark(
   object: string,
   resources: PDFDict | undefined,
   state: GraphicsState,
-  standing: ReadStanding,
+  structureRef: ReadStructureRef,
 ): ReadImage {
   const stencil = booleanOf(get(dict, 'ImageMask')) === true;
   return placed(
@@ -21,9 +21,9 @@ export function imageMark(
       width: numberOf(get(dict, 'Width')) ?? 0,
       height: numberOf(get(dict, 'Height')) ?? 0,
     },
-    stencil ? undefined : readSpace(get(dict, 'ColorSpace'), resources),
+    stencil ? undefined : readColourSpace(get(dict, 'ColorSpace'), resources),
     state,
-    standing,
+    structureRef,
   );
 }
 
@@ -31,7 +31,7 @@ export function imageMark(
 export function inlineImage(
   written: Operand | undefined,
   state: GraphicsState,
-  standing: ReadStanding,
+  structureRef: ReadStructureRef,
 ): ReadImage {
   const entries =
     written instanceof Map ? (written as ReadonlyMap<string, Operand>) : new Map<string, Operand>();
@@ -40,17 +40,17 @@ export function inlineImage(
   const space = entries.get('ColorSpace') ?? entries.get('CS');
   return placed(
     { object: '', stencil, width: number('Width', 'W'), height: number('Height', 'H') },
-    stencil ? undefined : readSpace(isName(space) ? space.name : undefined, undefined),
+    stencil ? undefined : readColourSpace(isName(space) ? space.name : undefined, undefined),
     state,
-    standing,
+    structureRef,
   );
 }
 
 function placed(
   facts: Pick<ReadImage, 'object' | 'stencil' | 'width' | 'height'>,
-  space: Space | undefined,
+  space: ColourSpaceReader | undefined,
   state: GraphicsState,
-  standing: ReadStanding,
+  structureRef: ReadStructureRef,
 ): ReadImage {
   const [a, b, c, d] = state.matrix;
   const whole = boxMoved(state.matrix, 0, 0, 1, 1);
@@ -62,7 +62,7 @@ function placed(
     box: box ?? whole,
     resolution: [perInch(facts.width, Math.hypot(a, b)), perInch(facts.height, Math.hypot(c, d))],
     colour: space ? colourIn(space, []) : state.fill,
-    standing,
+    structureRef,
     ...(state.fillOpacity < 1 && { opacity: state.fillOpacity }),
     ...(state.fillOpacity === 0
       ? { hidden: 'transparent' as const }

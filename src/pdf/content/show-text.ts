@@ -1,7 +1,7 @@
 import type { Operand } from './content-operators.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { boxAround, type Matrix, moved, scaleOf, shared, times } from './matrix.ts';
-import type { Hidden, ReadStanding, ReadText } from './page-mark.ts';
+import type { Hidden, ReadStructureRef, ReadText } from './page-mark.ts';
 import type { ShownGlyph } from './read-font.ts';
 
 /** How wide a gap in a text is, in ems, that would be seen as a space. */
@@ -20,7 +20,7 @@ export function showText(
   items: readonly Operand[],
   state: GraphicsState,
   start: Matrix,
-  standing: ReadStanding,
+  structureRef: ReadStructureRef,
   spoken: string | undefined,
 ): { mark: ReadText | undefined; next: Matrix } {
   const { font, size, stretch } = state;
@@ -70,7 +70,7 @@ export function showText(
       360,
     font: font.index,
     colour,
-    standing,
+    structureRef,
     ...(opacity < 1 && { opacity }),
     ...(hidden && { hidden }),
     ...(missing && { missing }),

@@ -1,6 +1,6 @@
 import type { GraphicsState } from './graphics-state.ts';
 import { boxAround, type Matrix, moved, scaleOf, shared } from './matrix.ts';
-import type { ReadShape, ReadStanding } from './page-mark.ts';
+import type { ReadShape, ReadStructureRef } from './page-mark.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -21,7 +21,7 @@ export interface TracedPath {
   /** What it paints; nothing where it is clipped away. */
   shape(
     state: GraphicsState,
-    standing: ReadStanding,
+    structureRef: ReadStructureRef,
     fills: boolean,
     strokes: boolean,
   ): ReadShape | undefined;
@@ -72,7 +72,7 @@ export function tracePath(): TracedPath {
       if (ring && ring.length > 0) put(ring[0]!);
     },
     points: () => all,
-    shape(state, standing, fills, strokes) {
+    shape(state, structureRef, fills, strokes) {
       const whole = boxAround(all);
       const box = shared(whole, state.clip);
       if (!box) return undefined;
@@ -81,7 +81,7 @@ export function tracePath(): TracedPath {
       return {
         kind: 'shape',
         box,
-        standing,
+        structureRef,
         ...(fills && { fill: state.fill }),
         ...(strokes && {
           stroke: { colour: state.stroke, width: state.lineWidth * scaleOf(state.matrix) },

@@ -4,7 +4,7 @@ import type { Image, Laid } from '../../pages/laid.ts';
 import type { Colour, Mark } from '../../pages/page.ts';
 import { base64 } from '../../pages/pictures/base64.ts';
 import { colourPixels } from '../../pages/pictures/colour-pixels.ts';
-import { foldRows } from '../../pages/pictures/fold-rows.ts';
+import { compressRows } from '../../pages/pictures/compress-rows.ts';
 import type { InkMixer } from './ink-mixer.ts';
 
 /** What colours become: greys that are as light, or four inks as a press mixes them. */
@@ -78,7 +78,7 @@ async function imageIn(image: Image, inks: Inks, report: Report): Promise<Image>
   const { width, height, rgb } = pixels;
   const channels = inks === 'grey' ? 1 : 4;
   const samples = inks === 'grey' ? greys(rgb) : inks(rgb);
-  const data = base64(foldRows(samples, width * channels));
+  const data = base64(compressRows(samples, width * channels));
   return { name: image.name, format: 'samples', data, width, height, channels };
 }
 

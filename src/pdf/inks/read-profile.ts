@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { fourLetters } from './four-letters.ts';
-import { type ColourTable, readTable } from './read-table.ts';
+import { type ColourTable, readColourTable } from './read-table.ts';
 
 /** How a press prints: what inks it puts down for a colour. */
 export interface PressProfile {
@@ -50,7 +50,7 @@ export function readProfile(bytes: Uint8Array, at: Place, report: Report): Press
   if (typeof tags === 'string') return broken(tags);
   const table = tags.get('B2A0');
   if (!table) return broken('it lacks the table that turns colours into inks (B2A0)');
-  const read = readTable(table, 3, 4);
+  const read = readColourTable(table, 3, 4);
   if (typeof read === 'string') return broken(`in its table B2A0 ${read}`);
   const name = describe(tags.get('desc')) || 'CMYK';
   return { name, bytes, inks: read };

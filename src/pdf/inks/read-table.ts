@@ -27,7 +27,7 @@ const MOST_VALUES = 4_000_000;
  * Reads a table of one of the kinds `mft1`, `mft2` (version 2) or `mBA ` (version 4).
  * @returns the table, or what is wrong with it
  */
-export function readTable(tag: DataView, inputs: number, outputs: number): ColourTable | string {
+export function readColourTable(tag: DataView, inputs: number, outputs: number): ColourTable | string {
   if (tag.byteLength < 32) return 'there is next to nothing';
   if (tag.getUint8(8) !== inputs || tag.getUint8(9) !== outputs) return 'are colours of another kind';
   const kind = fourLetters(tag, 0);

@@ -10,7 +10,7 @@ import type {
   LinkMark,
   Mark,
   Page,
-  Standing,
+  StructureRef,
   TextMark,
 } from '../../pages/page.ts';
 import { colourOperator, num, type ShownWords, shapeOperators, textOperators } from './operators.ts';
@@ -60,12 +60,13 @@ export function startPainting(
   const tree = openTree(document, to.parts ?? false);
   const whole = { document, fonts, embedded: new Map(), shown: new Map(), opened: new Map() };
   const outline: OutlineItem[] = [];
-  const seen = createHash('sha256').update('[');
+  const identifier = createHash('sha256');
   let pages = 0;
   let parts = 0;
   return {
     add(laid) {
-      seen.update(`${JSON.stringify(laid)},`);
+      const { structure, outline: headings, destinations, images } = laid;
+      identifier.update(valuesOf([structure, headings, destinations, images]));
       for (const face of facesOf(laid)) document.registerFont(face, fonts.bytes(face));
       // Names are of one part: elsewhere in the file they would mean something else.
       const suffix = parts === 0 ? '' : `p${parts}`;
@@ -76,7 +77,7 @@ export function startPainting(
         suffix,
         usedDestinations: new Set(),
       };
-      for (const page of laid.pages) paintPage(page, painter);
+      for (const page of laid.pages) identifier.update(paintPage(page, painter));
       painter.tree.finish();
       for (const item of laid.outline) outline.push({ ...item, page: item.page + pages });
       writeDestinations(laid, painter, pages);
@@ -86,13 +87,19 @@ export function startPainting(
     finish() {
       tree.finish();
       writeOutline(outline, document);
-      const { press, ...said } = info;
-      if (press) seen.update(press.bytes);
-      const id = seen.update(`${JSON.stringify(said)}]`).digest();
-      finishDocument(document, new Uint8Array(id).slice(0, 16));
+      const { press, ...others } = info;
+      if (press) identifier.update(press.bytes);
+      const digest = identifier.update(valuesOf(others)).digest();
+      finishDocument(document, new Uint8Array(digest).slice(0, 16));
     },
   };
 }
+
+/** Data as text, without the names of its fields: a file's identifier does not depend on what the program calls things. */
+const valuesOf = (data: unknown): string =>
+  JSON.stringify(data, (_, value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.values(value) : value,
+  );
 
 const facesOf = (laid: Laid) => [...new Set(laid.pages.flatMap((page) => facesIn(page.marks)))].sort();
 
@@ -118,7 +125,8 @@ const facesIn = (marks: readonly Mark[]): string[] =>
     mark.kind === 'text' ? [plainFace(mark.face)] : mark.kind === 'group' ? facesIn(mark.marks) : [],
   );
 
-function paintPage(page: Page, painter: Painter): void {
+/** Paints a page. @returns its boxes and its operators, as they are written */
+function paintPage(page: Page, painter: Painter): string {
   const { document } = painter;
   document.addPage({ size: [page.width, page.height], margin: 0 });
   const { data } = document.page.dictionary;
@@ -130,8 +138,9 @@ function paintPage(page: Page, painter: Painter): void {
   data['BleedBox'] = upright(page.boxes.bleed);
   data['CropBox'] = upright(page.boxes.crop);
   delete data['UserUnit'];
-  const content = paintMarks(page.marks, painter, page, [1, 0, 0, 1, 0, 0]);
-  if (content.length > 0) document.addContent(content.join('\n'));
+  const content = paintMarks(page.marks, painter, page, [1, 0, 0, 1, 0, 0]).join('\n');
+  if (content !== '') document.addContent(content);
+  return `${valuesOf([page.width, page.height, page.boxes])}\n${content}\n`;
 }
 
 /** The operators for marks; neighbours that stand together share one marked-content sequence. */
@@ -143,17 +152,19 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
     if (open !== undefined) lines.push('EMC');
     open = undefined;
   };
-  const begin = (standing: Standing) => {
-    const key = JSON.stringify(standing);
+  const begin = (structureRef: StructureRef) => {
+    const key = JSON.stringify(structureRef);
     if (open === key) return;
     close();
     open = key;
-    lines.push('slot' in standing ? slotBegin(standing.slot, painter) : artifactBegin(standing.artifact));
+    lines.push(
+      'slot' in structureRef ? slotBegin(structureRef.slot, painter) : artifactBegin(structureRef.artifact),
+    );
   };
   for (const mark of marks) {
     switch (mark.kind) {
       case 'text': {
-        begin(mark.standing);
+        begin(mark.structureRef);
         const wanted = colourOperator(mark.colour, 'fill');
         if (colour !== wanted) lines.push(wanted);
         colour = wanted;
@@ -161,11 +172,11 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
         break;
       }
       case 'shape':
-        begin(mark.standing);
+        begin(mark.structureRef);
         lines.push(shapeOperators(mark));
         break;
       case 'image':
-        begin(mark.standing);
+        begin(mark.structureRef);
         lines.push(imageOperators(mark, painter));
         break;
       case 'link':

@@ -56,7 +56,7 @@ export const ANY_FILE: Expected = {
 };
 
 /** A file, and what checks look up in it again and again. */
-export interface Subject {
+export interface PreflightFile {
   readonly pdf: ReadPdf;
   readonly expected: Expected;
   /** The texts of each page that can be seen, without blanks. */
@@ -72,7 +72,7 @@ export interface Subject {
 }
 
 /** Where something was found. */
-export interface Spot {
+export interface Location {
   /** From 0. */
   readonly page?: number | undefined;
   readonly box?: Box | undefined;
@@ -80,18 +80,18 @@ export interface Spot {
 }
 
 /** How a check tells what it found: an error unless it says otherwise. */
-export type Tell = (spot: Spot, message: string, hint?: string, severity?: Severity) => void;
+export type ReportFinding = (spot: Location, message: string, hint?: string, severity?: Severity) => void;
 
 /** One thing that is checked. */
 export interface Check {
   readonly name: string;
   /** What is checked, as a sentence without an end. */
   readonly what: string;
-  readonly run: (subject: Subject, tell: Tell) => void;
+  readonly run: (subject: PreflightFile, tell: ReportFinding) => void;
 }
 
 /** Where a node stands, and what it says. */
-export function spotOf(node: ReadNode, { firstContent, marked }: Subject): Spot {
+export function locationOf(node: ReadNode, { firstContent, marked }: PreflightFile): Location {
   const first = firstContent.get(node);
   if (!first) return {};
   const text = 'mcid' in first ? marked.get(`${first.page}:${first.mcid}`)?.[0] : undefined;

@@ -1,7 +1,7 @@
 import { isNode, type ReadContentItem, type ReadNode } from '../reading/read-node.ts';
 import type { ReadPdf } from '../reading/read-pdf.ts';
 import { allNodes, markedTexts, textsOn } from '../reading/text-of.ts';
-import type { Check, Expected, Finding, Subject } from './check.ts';
+import type { Check, Expected, Finding, PreflightFile } from './check.ts';
 import { activeContent } from './checks/active-content.ts';
 import { backsMatch } from './checks/backs-match.ts';
 import { blankPages } from './checks/blank-pages.ts';
@@ -67,7 +67,7 @@ export function preflight(pdf: ReadPdf, expected: Expected): Finding[] {
 }
 
 /** What one check finds. */
-export function findingsOf(check: Check, subject: Subject): Finding[] {
+export function findingsOf(check: Check, subject: PreflightFile): Finding[] {
   const findings: Finding[] = [];
   // What is wrong with pages as a whole is mostly wrong with all of them: it is told once.
   const alike = new Map<string, { at: number; pages: number }>();
@@ -113,7 +113,7 @@ export function findingsOf(check: Check, subject: Subject): Finding[] {
 }
 
 /** A file with what checks look up in it. */
-export function subjectOf(pdf: ReadPdf, expected: Expected): Subject {
+export function subjectOf(pdf: ReadPdf, expected: Expected): PreflightFile {
   const nodes = allNodes(pdf);
   const parents = new Map(
     nodes.flatMap((node) => node.children.filter(isNode).map((child) => [child, node] as const)),
@@ -136,8 +136,8 @@ export function subjectOf(pdf: ReadPdf, expected: Expected): Subject {
 }
 
 /** Content in the order of reading: a node's own between its inner nodes, as they stand. */
-function contentInOrder(pdf: ReadPdf): Subject['content'] {
-  const content: Subject['content'][number][] = [];
+function contentInOrder(pdf: ReadPdf): PreflightFile['content'] {
+  const content: PreflightFile['content'][number][] = [];
   const visit = (node: ReadNode) => {
     for (const child of node.children) {
       if (isNode(child)) visit(child);

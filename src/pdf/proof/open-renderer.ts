@@ -1,10 +1,10 @@
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
 import { encode } from 'fast-png';
-import type { Picture } from './proof-file.ts';
+import type { ProofPicture } from './proof-file.ts';
 
 /** A page of a PDF as a picture, and its size in points. */
 export interface Rendered {
-  readonly picture: Picture;
+  readonly picture: ProofPicture;
   readonly width: number;
   readonly height: number;
 }

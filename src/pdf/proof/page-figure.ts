@@ -1,7 +1,7 @@
 import { mm } from '../../pages/length.ts';
 import type { Box } from '../../pages/page.ts';
 import { escaped } from './escaped.ts';
-import type { Picture, ProofPage } from './proof-file.ts';
+import type { ProofPage, ProofPicture } from './proof-file.ts';
 
 /** Most printers leave as much white along the edge of a sheet. */
 const SAFE = mm(5);
@@ -28,7 +28,7 @@ ${findings.map(({ box }, index) => (box ? marked(box, index + 1) : '')).join('')
   return `<figure id="${id}"${classes}><a href="#${id}">${drawing}</a><figcaption>${escaped(label)} <a class="close" href="#${id.split('p')[0]}">Back</a>${list}</figcaption></figure>`;
 }
 
-const dataUrl = ({ bytes }: Picture) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+const dataUrl = ({ bytes }: ProofPicture) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
 
 const round = (points: number) => Math.round(points * 100) / 100;
 

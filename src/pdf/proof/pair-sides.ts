@@ -1,11 +1,11 @@
 /** A sheet of paper: the pages on its front and back, from 0. */
-export interface Leaf {
+export interface ProofSheet {
   readonly front: number;
   readonly back?: number;
 }
 
 /** Which pages share a sheet: one a sheet, or two where they are printed on both sides. */
-export function pairSides(count: number, twoSided: boolean): Leaf[] {
+export function pairSides(count: number, twoSided: boolean): ProofSheet[] {
   if (!twoSided) return Array.from({ length: count }, (_, front) => ({ front }));
   return Array.from({ length: Math.ceil(count / 2) }, (_, leaf) => ({
     front: leaf * 2,

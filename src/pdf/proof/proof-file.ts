@@ -16,14 +16,14 @@ export interface ProofFile {
 export interface ProofPage {
   readonly width: number;
   readonly height: number;
-  readonly picture: Picture;
+  readonly picture: ProofPicture;
   /** Where it will be cut. */
   readonly trim: Box;
   readonly findings: readonly ProofFinding[];
 }
 
 /** A PNG. */
-export interface Picture {
+export interface ProofPicture {
   readonly bytes: Uint8Array;
   /** In pixels. */
   readonly width: number;

@@ -2,11 +2,11 @@ import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import {
   booleanOf,
   bytesOf,
+  dictKeys,
   dictOf,
   followed,
   get,
   itemsOf,
-  keysOf,
   nameOf,
   numberOf,
   type PDFContext,
@@ -63,7 +63,7 @@ export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDic
   const ids = itemsOf(followed(context, context.trailerInfo.ID)).map((id) => bytesOf(id)?.length ?? 0);
   return {
     info: Object.fromEntries(
-      keysOf(info).flatMap((key) => {
+      dictKeys(info).flatMap((key) => {
         const text = textOf(get(info, key)) ?? nameOf(get(info, key));
         return text === undefined ? [] : [[key, text]];
       }),
@@ -73,7 +73,7 @@ export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDic
     tagged: booleanOf(get(marks, 'Marked')) === true,
     suspect: booleanOf(get(marks, 'Suspects')) === true,
     preferences: Object.fromEntries(
-      keysOf(preferences).flatMap((key) => {
+      dictKeys(preferences).flatMap((key) => {
         const value = get(preferences, key);
         const plain = nameOf(value) ?? booleanOf(value);
         return plain === undefined ? [] : [[key, plain]];
@@ -92,7 +92,7 @@ export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDic
 export function actionsOf(dict: PDFDict | undefined): string[] {
   const opened = nameOf(get(dictOf(get(dict, 'OpenAction')), 'S'));
   const more = dictOf(get(dict, 'AA'));
-  const others = keysOf(more).map((key) => nameOf(get(dictOf(get(more, key)), 'S')));
+  const others = dictKeys(more).map((key) => nameOf(get(dictOf(get(more, key)), 'S')));
   return [opened, ...others].flatMap((kind) => (kind === undefined || kind === 'GoTo' ? [] : [kind]));
 }
 

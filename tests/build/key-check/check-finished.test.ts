@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/build/build.ts';
 import type { Draft } from '../../../src/build/jobs/lay-out-draft.ts';
 import { checkFinished } from '../../../src/build/read-back/check-finished.ts';
-import { readPackSources, readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import type { Laid, StructureNode } from '../../../src/pages/laid.ts';
 import type { Mark, TextMark } from '../../../src/pages/page.ts';
@@ -11,7 +11,7 @@ import { readPdf } from '../../../src/pdf/reading/read-pdf.ts';
 import { isReadBack } from '../../../src/templates/readers.ts';
 import { fonts, layOutFolder, layOutPack, options } from '../../support.ts';
 
-const shelf = readShelf(createReport());
+const templates = readTemplateSet(createReport());
 
 /** Papers and schemes of a pack, as they come. */
 const laidOut = (folder: string) =>
@@ -39,7 +39,7 @@ async function found(
     finished.push({ draft, pdf: pdf! });
   }
   expect(tampered).toBe(true);
-  const printed = [...shelf.templates, ...shelf.partials].map(({ text }) => text);
+  const printed = [...templates.templates, ...templates.partials].map(({ text }) => text);
   checkFinished(finished, printed, report);
   return report.diagnostics.map(({ code, message }) => `${code}: ${message.replace(/^[^ ]*\.pdf: /, '')}`);
 }
@@ -244,7 +244,7 @@ describe('a file for pupils', () => {
   it('stops the build, at the place where the text was written', async () => {
     const report = createReport();
     const [source] = readPackSources(['tests/packs/optics'], 'content', report);
-    const telling = shelf.templates.map((template) =>
+    const telling = templates.templates.map((template) =>
       template.name === 'exam-paper.md.hbs'
         ? {
             ...template,
@@ -254,7 +254,7 @@ describe('a file for pupils', () => {
     );
     const files = await build(
       [source!],
-      { ...shelf, templates: telling },
+      { ...templates, templates: telling },
       options({ products: ['exam-paper'] }),
       report,
     );

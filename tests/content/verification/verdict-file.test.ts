@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOutAll } from '../../../src/build/build.ts';
-import { readPackSources, readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { readVerdicts, writeVerdicts } from '../../../src/content/verification/verdict-file.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { describePages } from '../../../src/pages/describe-pages.ts';
@@ -17,7 +17,7 @@ function printed(product: string, more: object = { verdicts: file }, change = (w
   const content = source!.content.map((one) => ({ ...one, text: change(one.text) }));
   const laid = layOutAll(
     [{ ...source!, content, ...more }],
-    readShelf(report),
+    readTemplateSet(report),
     options({ products: [product] }),
     report,
   );

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../src/layout/lines/break-lines.ts';
-import type { Item, Line } from '../../../src/layout/lines/items.ts';
+import type { Line, LineItem } from '../../../src/layout/lines/items.ts';
 
 /**
  * Letters half an em wide at 10 points: 5 each. Spaces are 5, and may grow by half or shrink by a third. `~` is a
  * space that holds, `-` a place where a word may be parted (with a hyphen of 5), `|` a break that must be.
  */
-function items(text: string): Item[] {
-  return text.split(/([ ~|-])/).flatMap((part): Item[] => {
+function items(text: string): LineItem[] {
+  return text.split(/([ ~|-])/).flatMap((part): LineItem[] => {
     if (part === '') return [];
     if (part === ' ' || part === '~')
       return [{ kind: 'glue', width: 5, stretch: 2.5, shrink: 5 / 3, kept: part === '~' }];

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../src/layout/lines/break-lines.ts';
-import type { Item, Line } from '../../../src/layout/lines/items.ts';
+import type { Line, LineItem } from '../../../src/layout/lines/items.ts';
 
 /** Letters half an em wide at 10 points: 5 each; spaces too. `|` is a break that must be, `-` one that may be. */
-function items(text: string): Item[] {
-  return text.split(/( |\||(?<=-))/).flatMap((part): Item[] => {
+function items(text: string): LineItem[] {
+  return text.split(/( |\||(?<=-))/).flatMap((part): LineItem[] => {
     if (part === '') return [];
     if (part === ' ') return [{ kind: 'glue', width: 5 }];
     if (part === '|') return [{ kind: 'penalty', cost: -Infinity }];
-    const box: Item = { kind: 'box', width: part.length * 5 };
+    const box: LineItem = { kind: 'box', width: part.length * 5 };
     return part.endsWith('-') ? [box, { kind: 'penalty', cost: 0 }] : [box];
   });
 }

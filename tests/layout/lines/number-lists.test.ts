@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../src/blocks/block.ts';
-import { readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { createLanguage } from '../../../src/layout/language/language.ts';
 import { toItems } from '../../../src/layout/lines/text-items.ts';
@@ -9,7 +9,7 @@ import { readStyles } from '../../../src/layout/style/read-styles.ts';
 import { fonts, nowhere } from '../../support.ts';
 
 const report = createReport();
-const style = readStyles(readShelf(report).styles, report).get('standard')!;
+const style = readStyles(readTemplateSet(report).styles, report).get('standard')!;
 
 /** How many places there are at which a line may end. */
 function breaks(words: string): number {

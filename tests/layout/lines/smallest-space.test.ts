@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../src/blocks/block.ts';
-import { readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { createLanguage } from '../../../src/layout/language/language.ts';
 import type { TypeLook } from '../../../src/layout/lines/type-look.ts';
+import type { LayoutContext } from '../../../src/layout/strips/layout-context.ts';
 import { setText } from '../../../src/layout/strips/set-text.ts';
-import type { Setting } from '../../../src/layout/strips/setting.ts';
 import { readStyles } from '../../../src/layout/style/read-styles.ts';
 import { lettersOf } from '../../../src/pages/fonts/letters-of.ts';
 import { SMALLEST_SPACE } from '../../../src/pages/fonts/space-in-line.ts';
@@ -17,7 +17,7 @@ import { textsOn } from '../../../src/pdf/reading/text-of.ts';
 import { layOutText } from '../../print-text.ts';
 import { fonts, nowhere } from '../../support.ts';
 
-const style = readStyles(readShelf(createReport()).styles, createReport()).get('standard')!;
+const style = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
 const language = createLanguage('en-GB');
 
 const textMarks = (marks: readonly Mark[]): TextMark[] =>
@@ -46,7 +46,7 @@ function linesOf(text: readonly Inline[], width: number, family: string, size: n
     report: createReport(),
     words: new Map(),
     setNote: () => [],
-  } as unknown as Setting;
+  } as unknown as LayoutContext;
   const look: TypeLook = {
     family,
     weight: 'regular',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { faceOf, smallerBy, typeLook, withSizes } from '../../../src/layout/lines/type-look.ts';
 import { readStyles } from '../../../src/layout/style/read-styles.ts';
 
-const standard = readStyles(readShelf(createReport()).styles, createReport()).get('standard')!;
+const standard = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
 
 describe('faceOf', () => {
   it('turns italics in italics upright', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { edgeColour } from '../../../src/layout/paging/edge-colour.ts';
 import type { PageSetup } from '../../../src/layout/paging/page-setup.ts';
@@ -18,7 +18,7 @@ import { syntheticProfile } from '../../pdf/inks/synthetic-profile.ts';
 import { fonts, layOutFolder, nowhere } from '../../support.ts';
 import { blankPages } from './blank-pages.ts';
 
-const standard = readStyles(readShelf(createReport()).styles, createReport()).get('standard')!;
+const standard = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
 const A4 = { width: mm(210), height: mm(297) };
 
 const setup = (size: { width: number; height: number }, coloured: 'none' | 'first' | 'all'): PageSetup => ({

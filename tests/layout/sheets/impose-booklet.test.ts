@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { imposeBooklet, PAPER } from '../../../src/layout/sheets/impose-booklet.ts';
 import { imposeGrid } from '../../../src/layout/sheets/impose-grid.ts';
-import { planSheets, type SheetWishes } from '../../../src/layout/sheets/plan-sheets.ts';
+import { type ImpositionOptions, planSheets } from '../../../src/layout/sheets/plan-sheets.ts';
 import type { GroupMark, Page } from '../../../src/pages/page.ts';
-import { paperNamed } from '../../../src/pages/paper.ts';
+import { paperSizeNamed } from '../../../src/pages/paper-size.ts';
 import { layOutFolder, nowhere } from '../../support.ts';
 import { blankPages } from './blank-pages.ts';
 
-const wish: SheetWishes = { as: 'booklet', margin: 10, marks: 'crop', backs: 'none', scale: false };
+const wish: ImpositionOptions = { as: 'booklet', margin: 10, marks: 'crop', backs: 'none', scale: false };
 const groupsOf = (page: Page) => page.marks.flatMap((mark) => (mark.kind === 'group' ? [mark] : []));
 const numberOf = (group: GroupMark) => Number(group.role.slice(5));
 
@@ -31,7 +31,7 @@ function onPaper(
 
 /** Folds a booklet of so many pages in mind, and reads it. */
 function foldAndRead(count: number, paper: string, duplex: 'long-edge' | 'short-edge', scale: boolean) {
-  const plan = planSheets(paperNamed(paper)!, { ...wish, duplex, scale }, nowhere, createReport());
+  const plan = planSheets(paperSizeNamed(paper)!, { ...wish, duplex, scale }, nowhere, createReport());
   if (plan?.kind !== 'booklet') throw new Error('no booklet');
   const laid = imposeBooklet(blankPages(count, plan.page), plan.booklet);
   expect(laid.pages).toHaveLength(2 * Math.ceil(count / 4));
@@ -75,7 +75,7 @@ describe('a booklet', () => {
   });
 
   it('takes links and bookmarks along', () => {
-    const plan = planSheets(paperNamed('a4')!, wish, nowhere, createReport());
+    const plan = planSheets(paperSizeNamed('a4')!, wish, nowhere, createReport());
     if (plan?.kind !== 'booklet') throw new Error('no booklet');
     const laid = imposeBooklet(blankPages(8, plan.page), plan.booklet);
     // 8 pages: 8 and 1, 2 and 7, 6 and 3, 4 and 5.
@@ -137,7 +137,7 @@ describe('a pile that is cut and stacked', () => {
         fc.constantFrom('none' as const, 'behind' as const),
         (count, grid, backs) => {
           const plan = planSheets(
-            paperNamed('a4')!,
+            paperSizeNamed('a4')!,
             { ...wish, as: 'cut-stack', grid, backs },
             nowhere,
             createReport(),

@@ -1,34 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { cellSize } from '../../../src/layout/sheets/grid.ts';
 import { imposeGrid } from '../../../src/layout/sheets/impose-grid.ts';
-import { planSheets, type SheetWishes } from '../../../src/layout/sheets/plan-sheets.ts';
+import { type ImpositionOptions, planSheets } from '../../../src/layout/sheets/plan-sheets.ts';
 import type { Laid } from '../../../src/pages/laid.ts';
 import { mm } from '../../../src/pages/length.ts';
 import type { GroupMark, Page } from '../../../src/pages/page.ts';
-import { paperNamed, turned } from '../../../src/pages/paper.ts';
+import { paperSizeNamed, turned } from '../../../src/pages/paper-size.ts';
 import { readProducts } from '../../../src/templates/product.ts';
 import { nowhere } from '../../support.ts';
 import { blankPages } from './blank-pages.ts';
 
-const cardProducts = readProducts([readShelf(createReport())], [], createReport()).filter(
+const cardProducts = readProducts([readTemplateSet(createReport())], [], createReport()).filter(
   ({ settings }) => typeof settings.imposition === 'object' && settings.imposition.as === 'cards',
 );
 const products = cardProducts.filter(
   ({ settings }) => typeof settings.imposition === 'object' && settings.imposition.backs !== 'none',
 );
-const written: readonly Partial<SheetWishes>[] = [
+const written: readonly Partial<ImpositionOptions>[] = [
   { grid: '1x1' },
   { grid: '3x3' },
   { card: 'playing' },
   { card: 'a7' },
   { card: '85x54', grid: '2x3' },
 ];
-const wishes: readonly SheetWishes[] = [
+const wishes: readonly ImpositionOptions[] = [
   ...products.map(
-    ({ settings }) => ({ as: 'cards' as const, ...(settings.imposition as object) }) as SheetWishes,
+    ({ settings }) => ({ as: 'cards' as const, ...(settings.imposition as object) }) as ImpositionOptions,
   ),
   ...written.map(
     (one) =>
@@ -39,11 +39,11 @@ const wishes: readonly SheetWishes[] = [
         backs: 'behind',
         duplex: 'long-edge',
         ...one,
-      }) as SheetWishes,
+      }) as ImpositionOptions,
   ),
 ];
 const sheets = ['a4', 'letter'].flatMap((name) =>
-  (['portrait', 'landscape'] as const).map((way) => turned(paperNamed(name)!, way)),
+  (['portrait', 'landscape'] as const).map((way) => turned(paperSizeNamed(name)!, way)),
 );
 const edges = ['long-edge', 'short-edge'] as const;
 
@@ -70,7 +70,7 @@ function throughSheet({ x, y, up }: Lying, sheet: Page, edge: 'long-edge' | 'sho
 const groupsOf = (page: Page) => page.marks.flatMap((mark) => (mark.kind === 'group' ? [mark] : []));
 const marksOf = (page: Page) => page.marks.filter((mark) => mark.kind !== 'group');
 
-function imposed(wish: SheetWishes, sheet: { width: number; height: number }, cards: number) {
+function imposed(wish: ImpositionOptions, sheet: { width: number; height: number }, cards: number) {
   const report = createReport();
   const plan = planSheets(sheet, wish, nowhere, report);
   if (plan?.kind !== 'grid' || report.failed()) throw new Error(JSON.stringify(report.diagnostics));
@@ -80,7 +80,7 @@ function imposed(wish: SheetWishes, sheet: { width: number; height: number }, ca
 
 /** Every back is the right way up behind its front, and the grid is the same on every sheet. */
 function turnedBehind(
-  wish: SheetWishes,
+  wish: ImpositionOptions,
   sheet: { width: number; height: number },
   duplex: (typeof edges)[number],
   cards: number,
@@ -102,7 +102,7 @@ function turnedBehind(
   gridStands(laid, cell, 2);
 }
 
-function foldedOver(wish: SheetWishes, sheet: { width: number; height: number }, cards: number) {
+function foldedOver(wish: ImpositionOptions, sheet: { width: number; height: number }, cards: number) {
   const { cell, laid, plan } = imposed({ ...wish, backs: 'fold' }, sheet, cards);
   const home = placesOf(laid, cell);
   for (let card = 0; card < cards; card++) {
@@ -122,7 +122,7 @@ function foldedOver(wish: SheetWishes, sheet: { width: number; height: number },
   gridStands(laid, cell, 1);
 }
 
-function gridOnly(wish: SheetWishes, sheet: { width: number; height: number }, cards: number) {
+function gridOnly(wish: ImpositionOptions, sheet: { width: number; height: number }, cards: number) {
   const { cell, laid } = imposed(wish, sheet, cards / 2);
   expect(placesOf(laid, cell).size).toBe(cards);
   gridStands(laid, cell, 1);
@@ -159,11 +159,11 @@ describe('cards with backs', () => {
 
   // Not drawn by lot: every card product, paper, edge and number of cards.
   it.each(cardProducts)('do so whatever is printed of $name', ({ settings }) => {
-    const wish = { as: 'cards', ...(settings.imposition as object) } as SheetWishes;
+    const wish = { as: 'cards', ...(settings.imposition as object) } as ImpositionOptions;
     for (const name of ['a4', 'letter'])
       for (const duplex of edges)
         for (let cards = 1; cards <= 50; cards++) {
-          const sheet = turned(paperNamed(name)!, settings.orientation);
+          const sheet = turned(paperSizeNamed(name)!, settings.orientation);
           if (wish.backs === 'behind') turnedBehind(wish, sheet, duplex, cards);
           else if (wish.backs === 'fold') foldedOver(wish, sheet, cards);
           else gridOnly(wish, sheet, cards);
@@ -171,7 +171,7 @@ describe('cards with backs', () => {
   });
 
   it('move by what the printer is off, against it, and on backs only', () => {
-    const sheet = paperNamed('a4')!;
+    const sheet = paperSizeNamed('a4')!;
     const { plan, cell } = imposed({ ...wishes[1]!, backs: 'behind' }, sheet, 3);
     const pages = blankPages(6, cell);
     for (const edge of edges) {

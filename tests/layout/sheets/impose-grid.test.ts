@@ -5,9 +5,9 @@ import { imposeGrid } from '../../../src/layout/sheets/impose-grid.ts';
 import type { Laid } from '../../../src/pages/laid.ts';
 import { mm } from '../../../src/pages/length.ts';
 import type { Mark } from '../../../src/pages/page.ts';
-import { paperNamed } from '../../../src/pages/paper.ts';
+import { paperSizeNamed } from '../../../src/pages/paper-size.ts';
 
-const a4 = paperNamed('a4')!;
+const a4 = paperSizeNamed('a4')!;
 const grid = gridOf(a4, { grid: '2x4', margin: 10, marks: 'crop' });
 
 function pages(count: number): Laid {

@@ -8,11 +8,11 @@ import { lettersOf } from '../../../src/pages/fonts/letters-of.ts';
 import type { Laid, StructureNode } from '../../../src/pages/laid.ts';
 import { mm } from '../../../src/pages/length.ts';
 import type { Box, GroupMark, Mark, Page } from '../../../src/pages/page.ts';
-import { paperNamed, turned } from '../../../src/pages/paper.ts';
+import { paperSizeNamed, turned } from '../../../src/pages/paper-size.ts';
 import { fonts, layOutFolder, nowhere } from '../../support.ts';
 
 const papers = ['a4', 'letter'].flatMap((name) =>
-  (['portrait', 'landscape'] as const).map((way) => turned(paperNamed(name)!, way)),
+  (['portrait', 'landscape'] as const).map((way) => turned(paperSizeNamed(name)!, way)),
 );
 const wish = fc.oneof(
   fc.record({ size: fc.constantFrom('a3', 'a2', 'a1', 'a0') }),
@@ -160,7 +160,7 @@ describe('what stands on a poster', () => {
         const marks = lines.map(
           ({ slot, ...one }): Extract<Mark, { kind: 'text' }> => ({
             kind: 'text',
-            standing: { slot },
+            structureRef: { slot },
             face: 'serif',
             colour: 0,
             letterSpace: 0,
@@ -177,8 +177,8 @@ describe('what stands on a poster', () => {
         const said = new Map<number, string>();
         for (const sheet of laid.pages)
           for (const mark of groupOf(sheet).marks)
-            if (mark.kind === 'text' && 'slot' in mark.standing)
-              said.set(mark.standing.slot, (said.get(mark.standing.slot) ?? '') + mark.text);
+            if (mark.kind === 'text' && 'slot' in mark.structureRef)
+              said.set(mark.structureRef.slot, (said.get(mark.structureRef.slot) ?? '') + mark.text);
         const read = laid.structure.children.map((node) =>
           slotsOf(node as StructureNode)
             .map((slot) => said.get(slot) ?? '')
@@ -229,7 +229,7 @@ describe('what stands on a poster', () => {
       marks: [
         {
           kind: 'shape',
-          standing: { slot: 0 },
+          structureRef: { slot: 0 },
           outline: { box: { x: 0, y: 0, width: 400, height: 100 } },
           fill: 0.5,
         },
@@ -240,7 +240,7 @@ describe('what stands on a poster', () => {
     // The first sheet shows less than half the page’s width and the overlap: the figure from 60 to there.
     expect(left).toMatchObject({ figure: 9, clip: { width: first!.x + first!.width - 60 } });
     expect(right!.figure).toBeUndefined();
-    expect(right!.marks[0]).toMatchObject({ standing: { artifact: 'layout' } });
+    expect(right!.marks[0]).toMatchObject({ structureRef: { artifact: 'layout' } });
     expect(groupOf(sheets[2]!).marks).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
-import { type PageWishes, pageSetup } from '../../../src/layout/paging/page-setup.ts';
+import { type PageOptions, pageSetup } from '../../../src/layout/paging/page-setup.ts';
 import { bindingZone } from '../../../src/layout/style/binding-zone.ts';
 import { readStyles } from '../../../src/layout/style/read-styles.ts';
 import type { Laid } from '../../../src/pages/laid.ts';
@@ -9,8 +9,8 @@ import { mm } from '../../../src/pages/length.ts';
 import type { Mark } from '../../../src/pages/page.ts';
 import { layOutFolder, nowhere } from '../../support.ts';
 
-const styles = readStyles(readShelf(createReport()).styles, createReport());
-const wishes: PageWishes = {
+const styles = readStyles(readTemplateSet(createReport()).styles, createReport());
+const wishes: PageOptions = {
   columns: 1,
   'margin-column': 0,
   'two-sided': true,
@@ -33,7 +33,7 @@ describe('a strip for holes and staples', () => {
 
   it('is kept free where a product’s own margin or measure is narrower', () => {
     const style = { ...styles.get('standard')!, punch: 25 };
-    const margins = (more: Partial<PageWishes>, bound: boolean) =>
+    const margins = (more: Partial<PageOptions>, bound: boolean) =>
       pageSetup(A4, { ...wishes, ...more }, style, { ...around, bound }).margins;
     expect(margins({ margin: 5 }, true).inner).toBeCloseTo(mm(25), 6);
     expect(margins({ margin: 5 }, true).outer).toBeCloseTo(mm(5), 6);

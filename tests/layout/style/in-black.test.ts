@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { figuresIn } from '../../../src/blocks/figures-in.ts';
-import { readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { colourOf } from '../../../src/layout/style/colour-of.ts';
 import { inBlack } from '../../../src/layout/style/in-black.ts';
 import { readStyles } from '../../../src/layout/style/read-styles.ts';
-import { contrast } from '../../../src/pages/contrast.ts';
+import { contrastRatio } from '../../../src/pages/contrast.ts';
 import type { Colour, Mark } from '../../../src/pages/page.ts';
 import { isForTeachers, isInBlack } from '../../../src/templates/plan-jobs.ts';
 import { readProducts } from '../../../src/templates/product.ts';
@@ -39,7 +39,7 @@ describe('files that are printed in black', () => {
   it('are all papers, schemes, keys, worksheets, and what is for teachers', () => {
     const names = (wanted: typeof built) => [...new Set(wanted.map(({ draft }) => draft.job.product.name))];
     expect(names(files)).toEqual(
-      expect.arrayContaining(['exam-paper', 'mark-scheme', 'marking-sheet', 'worksheet', 'print-ticket']),
+      expect.arrayContaining(['exam-paper', 'mark-scheme', 'marking-sheet', 'worksheet', 'print-list']),
     );
     expect(built.filter(({ draft }) => isForTeachers(draft.job) && !isInBlack(draft.job))).toEqual([]);
     expect(built.filter(({ draft }) => draft.job.output === 'key' && !isInBlack(draft.job))).toEqual([]);
@@ -51,7 +51,7 @@ describe('files that are printed in black', () => {
   });
 
   it('are the marking sheet and the list of a set, too', () => {
-    const products = readProducts([readShelf(createReport())], [], createReport());
+    const products = readProducts([readTemplateSet(createReport())], [], createReport());
     const product = (name: string) => products.find((one) => one.name === name)!;
     for (const name of ['marking-sheet', 'distribution-list', 'coverage', 'provenance'])
       expect(isInBlack({ product: product(name), name })).toBe(true);
@@ -83,12 +83,15 @@ describe('a product that says so itself', () => {
 
 describe('the greys of a style', () => {
   it('are as light as its colours', () => {
-    const styles = readStyles(readShelf(createReport()).styles, createReport());
+    const styles = readStyles(readTemplateSet(createReport()).styles, createReport());
     for (const style of styles.values()) {
       const grey = inBlack(style);
       for (const token of ['accent', 'tint', 'edge', 'rule'] as const) {
         expect(typeof colourOf(grey[token])).toBe('number');
-        expect(contrast(colourOf(grey[token]), 1)).toBeCloseTo(contrast(colourOf(style[token]), 1), 1);
+        expect(contrastRatio(colourOf(grey[token]), 1)).toBeCloseTo(
+          contrastRatio(colourOf(style[token]), 1),
+          1,
+        );
       }
     }
   });

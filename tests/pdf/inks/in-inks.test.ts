@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { encode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../../src/diagnostics/report.ts';
-import { contrast } from '../../../src/pages/contrast.ts';
+import { contrastRatio } from '../../../src/pages/contrast.ts';
 import type { Image, Laid } from '../../../src/pages/laid.ts';
 import type { Colour, Mark } from '../../../src/pages/page.ts';
 import { base64 } from '../../../src/pages/pictures/base64.ts';
-import { foldRows } from '../../../src/pages/pictures/fold-rows.ts';
+import { compressRows } from '../../../src/pages/pictures/compress-rows.ts';
 import { writeChunks } from '../../../src/pages/pictures/png-chunks.ts';
-import { readRows } from '../../../src/pages/pictures/png-pixels.ts';
+import { readPixelRows } from '../../../src/pages/pictures/png-pixels.ts';
 import { readJpeg } from '../../../src/pages/pictures/read-jpeg.ts';
 import { readPng } from '../../../src/pages/pictures/read-png.ts';
 import { inInks } from '../../../src/pdf/inks/in-inks.ts';
@@ -25,10 +25,10 @@ const withMarks = (marks: readonly Mark[], images: readonly Image[] = []): Laid 
   return { ...laid, images, pages: [{ ...laid.pages[0]!, marks }] };
 };
 
-const standing = { artifact: 'layout' } as const;
+const structureRef = { artifact: 'layout' } as const;
 const text = (colour: Colour): Mark => ({
   kind: 'text',
-  standing,
+  structureRef,
   x: 0,
   y: 0,
   text: 'x',
@@ -42,7 +42,7 @@ const text = (colour: Colour): Mark => ({
 const box = { box: { x: 0, y: 0, width: 10, height: 10 } };
 const shape = (fill: Colour, stroke: Colour): Mark => ({
   kind: 'shape',
-  standing,
+  structureRef,
   outline: box,
   fill,
   stroke: { colour: stroke, width: 1 },
@@ -126,7 +126,7 @@ describe('pages in gray', () => {
         const [one, other] = coloursIn(grey.pages[0]!.marks) as number[];
         expect([typeof one, typeof other]).toEqual(['number', 'number']);
         // Grays are rounded to a thousandth.
-        expect(contrast(one!, other!) / contrast(front, back)).toBeCloseTo(1, 1);
+        expect(contrastRatio(one!, other!) / contrastRatio(front, back)).toBeCloseTo(1, 1);
       }),
     );
   });
@@ -142,7 +142,7 @@ function png(rgb: readonly number[], width: number, height: number): Image {
   const header = new Uint8Array([0, 0, 0, width, 0, 0, 0, height, 8, 2, 0, 0, 0]);
   const file = writeChunks([
     { type: 'IHDR', data: header },
-    { type: 'IDAT', data: foldRows(Uint8Array.from(rgb), width * 3) },
+    { type: 'IDAT', data: compressRows(Uint8Array.from(rgb), width * 3) },
     { type: 'IEND', data: new Uint8Array(0) },
   ]);
   return { name: 'p.png', ...readPng(file, nowhere, createReport())! };
@@ -158,7 +158,7 @@ function jpeg(width: number, height: number): Image {
 const samplesOf = (image: Image): number[] => {
   if (image.format !== 'samples') throw new Error('no samples');
   const colourType = image.channels === 1 ? 0 : 6;
-  const rows = readRows([Uint8Array.from(Buffer.from(image.data, 'base64'))], {
+  const rows = readPixelRows([Uint8Array.from(Buffer.from(image.data, 'base64'))], {
     ...image,
     depth: 8,
     colour: colourType,

@@ -4,7 +4,7 @@ import { createReport } from '../../../src/diagnostics/report.ts';
 import type { Laid, StructureNode } from '../../../src/pages/laid.ts';
 import type { Mark } from '../../../src/pages/page.ts';
 import { base64 } from '../../../src/pages/pictures/base64.ts';
-import { foldRows } from '../../../src/pages/pictures/fold-rows.ts';
+import { compressRows } from '../../../src/pages/pictures/compress-rows.ts';
 import { forPrinting } from '../../../src/pdf/inks/for-printing.ts';
 import { readProfile } from '../../../src/pdf/inks/read-profile.ts';
 import { paint } from '../../../src/pdf/painting/paint.ts';
@@ -131,11 +131,11 @@ describe('a picture in inks', () => {
     const [page] = handout.pages;
     const image = {
       kind: 'image',
-      standing: { artifact: 'layout' },
+      structureRef: { artifact: 'layout' },
       image: 'p',
       box: { x: 0, y: 0, width: 40, height: 40 },
     } as const;
-    const data = base64(foldRows(samples, 8));
+    const data = base64(compressRows(samples, 8));
     const laid: Laid = {
       ...printed,
       pages: [{ ...page!, marks: [image] }],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/build/build.ts';
-import { readPackSources, readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import type { Laid } from '../../../src/pages/laid.ts';
 import { paint } from '../../../src/pdf/painting/paint.ts';
@@ -92,7 +92,7 @@ describe('small capitals and old-style figures', () => {
     const box = { x: 0, y: 0, width: 200, height: 100 };
     const line = (face: string, y: number): Laid['pages'][number]['marks'][number] => ({
       kind: 'text',
-      standing: { slot: 0 },
+      structureRef: { slot: 0 },
       x: 10,
       y,
       text: 'Aa Kk 1897',
@@ -135,7 +135,7 @@ describe('marks that layout does not make yet', () => {
           marks: [
             {
               kind: 'image',
-              standing: { slot: 0 },
+              structureRef: { slot: 0 },
               image: 'dot',
               box: { x: 10, y: 20, width: 30, height: 40 },
             },
@@ -197,7 +197,7 @@ describe('build', () => {
     const report = createReport();
     const files = await build(
       readPackSources(['tests/packs/optics'], 'content', report),
-      readShelf(report),
+      readTemplateSet(report),
       options({ keep: true, products: ['leaflet'] }),
       report,
     );

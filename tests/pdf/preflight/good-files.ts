@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { printDocument } from '../../../src/build/print-document.ts';
-import { readShelf } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { mm } from '../../../src/pages/length.ts';
 import { writeChunks } from '../../../src/pages/pictures/png-chunks.ts';
@@ -74,7 +74,7 @@ export async function goodDocument(): Promise<GoodFile> {
   const report = createReport();
   const pictures = [{ path: 'tide.png', bytes: picture() }];
   const file = { path: 'tides.md', text: DOCUMENT, pictures };
-  const printed = await printDocument(file, readShelf(report), { fonts }, report);
+  const printed = await printDocument(file, readTemplateSet(report), { fonts }, report);
   if (!printed) throw new Error(JSON.stringify(report.diagnostics));
   return { bytes: printed.bytes, expected: { ...ANY_FILE, size: A4, standards: true, words: WORDS } };
 }

@@ -25,7 +25,7 @@ function pageWith(fill: number | readonly [number, number, number]): Uint8Array 
   const whole = { x: 0, y: 0, width: 100, height: 200 };
   const mark: Mark = {
     kind: 'shape',
-    standing: { artifact: 'layout' },
+    structureRef: { artifact: 'layout' },
     outline: { box: { x: 0, y: 0, width: 100, height: 100 } },
     fill,
   };

@@ -7,8 +7,8 @@ import { rounded } from '../../length.ts';
 import type { Mark, PathStep, ShapeMark } from '../../page.ts';
 import type { Drawing } from '../../picture.ts';
 import { textContrasts } from '../../text-contrasts.ts';
-import type { Lettering } from './lettering.ts';
-import { composed, evenScale, type Matrix, readTransform, UNCHANGED } from './svg-matrix.ts';
+import type { SvgFonts } from './svg-fonts.ts';
+import { composed, evenScale, readTransform, type SvgMatrix, UNCHANGED } from './svg-matrix.ts';
 import { type Measure, mappedOutline, outlineOf } from './svg-outline.ts';
 import { INITIAL, type SvgStyle, styleOf } from './svg-style.ts';
 import { setSvgText } from './svg-text.ts';
@@ -43,7 +43,7 @@ const HINTS: Readonly<Record<string, string>> = {
 export function readSvg(
   bytes: Uint8Array,
   at: Place,
-  lettering: Lettering,
+  lettering: SvgFonts,
   report: Report,
 ): Drawing | undefined {
   let sound = true;
@@ -109,7 +109,7 @@ const identified = (element: XmlElement): [string, XmlElement][] => [
 ];
 
 interface Drawer {
-  readonly lettering: Lettering;
+  readonly lettering: SvgFonts;
   readonly byId: ReadonlyMap<string, XmlElement>;
   refuse(element: XmlElement, what: string, hint: string): void;
   broken(element: XmlElement, why: string): void;
@@ -134,7 +134,7 @@ function drawAll(root: XmlElement, viewport: Viewport, drawer: Drawer): Mark[] {
   const styled = (element: XmlElement, parent: SvgStyle) =>
     styleOf(element, parent, (text) => viewport.length(text, 'r'), refuse);
 
-  const draw = (element: XmlElement, outer: Matrix, parent: SvgStyle, uses: number): void => {
+  const draw = (element: XmlElement, outer: SvgMatrix, parent: SvgStyle, uses: number): void => {
     if (SILENT.includes(element.name) || element.name.includes(':')) return;
     if (++drawn > MOST_DRAWN) {
       if (drawn === MOST_DRAWN + 1) broken(element, `more than ${MOST_DRAWN} elements would be drawn`);
@@ -178,7 +178,7 @@ function drawAll(root: XmlElement, viewport: Viewport, drawer: Drawer): Mark[] {
   return marks;
 }
 
-function shapeMarks(outline: readonly PathStep[], style: SvgStyle, matrix: Matrix): Mark[] {
+function shapeMarks(outline: readonly PathStep[], style: SvgStyle, matrix: SvgMatrix): Mark[] {
   const { fill, stroke, strokeWidth, dash, dashFrom, cap, join, evenOdd, visible } = style;
   const stroked = stroke !== undefined && strokeWidth > 0;
   if (!visible || outline.length === 0 || (fill === undefined && !stroked)) return [];
@@ -186,7 +186,7 @@ function shapeMarks(outline: readonly PathStep[], style: SvgStyle, matrix: Matri
   const factor = scale ?? 1;
   const mark = (path: readonly PathStep[]): ShapeMark => ({
     kind: 'shape',
-    standing: { slot: 0 },
+    structureRef: { slot: 0 },
     outline: { path: path.map(roundedStep) },
     ...(fill !== undefined && { fill }),
     ...(evenOdd && { evenOdd }),

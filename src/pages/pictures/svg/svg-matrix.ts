@@ -1,10 +1,10 @@
 /** A map of the plane, as SVG and PDF write it: x′ = ax + cy + e, y′ = bx + dy + f. */
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+export type SvgMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const UNCHANGED: Matrix = [1, 0, 0, 1, 0, 0];
+export const UNCHANGED: SvgMatrix = [1, 0, 0, 1, 0, 0];
 
 /** First the inner map, then the outer one. */
-export const composed = (o: Matrix, i: Matrix): Matrix => [
+export const composed = (o: SvgMatrix, i: SvgMatrix): SvgMatrix => [
   o[0] * i[0] + o[2] * i[1],
   o[1] * i[0] + o[3] * i[1],
   o[0] * i[2] + o[2] * i[3],
@@ -13,13 +13,13 @@ export const composed = (o: Matrix, i: Matrix): Matrix => [
   o[1] * i[4] + o[3] * i[5] + o[5],
 ];
 
-export const mapped = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] => [
+export const mapped = ([a, b, c, d, e, f]: SvgMatrix, x: number, y: number): [number, number] => [
   a * x + c * y + e,
   b * x + d * y + f,
 ];
 
 /** By how much a map makes everything larger, or undefined if not all directions alike. */
-export function evenScale([a, b, c, d]: Matrix): number | undefined {
+export function evenScale([a, b, c, d]: SvgMatrix): number | undefined {
   const [across, down] = [Math.hypot(a, b), Math.hypot(c, d)];
   const leaning = Math.abs(a * c + b * d);
   return Math.abs(across - down) < 1e-6 * across && leaning < 1e-6 * across * down ? across : undefined;
@@ -28,7 +28,7 @@ export function evenScale([a, b, c, d]: Matrix): number | undefined {
 const FUNCTION = /(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^)]*)\)/g;
 
 /** The map that a `transform` attribute says, or undefined if it says none. */
-export function readTransform(text: string): Matrix | undefined {
+export function readTransform(text: string): SvgMatrix | undefined {
   if (text.replace(FUNCTION, '').replace(/[\s,]/g, '') !== '') return undefined;
   let matrix = UNCHANGED;
   for (const [, name, list] of text.matchAll(FUNCTION)) {
@@ -43,19 +43,19 @@ export function readTransform(text: string): Matrix | undefined {
   return matrix;
 }
 
-function mapOf(name: string, numbers: readonly number[]): Matrix | undefined {
+function mapOf(name: string, numbers: readonly number[]): SvgMatrix | undefined {
   const [first = 0, second] = numbers;
   const angle = (first * Math.PI) / 180;
   switch (name) {
     case 'matrix':
-      return numbers.length === 6 ? (numbers as unknown as Matrix) : undefined;
+      return numbers.length === 6 ? (numbers as unknown as SvgMatrix) : undefined;
     case 'translate':
       return [1, 0, 0, 1, first, second ?? 0];
     case 'scale':
       return [first, 0, 0, second ?? first, 0, 0];
     case 'rotate': {
       const [, x = 0, y = 0] = numbers;
-      const turn: Matrix = [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0];
+      const turn: SvgMatrix = [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0];
       return composed(composed([1, 0, 0, 1, x, y], turn), [1, 0, 0, 1, -x, -y]);
     }
     case 'skewX':

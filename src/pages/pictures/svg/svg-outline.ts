@@ -1,6 +1,6 @@
 import { type SVGCommand, SVGPathData } from 'svg-pathdata';
 import type { PathStep } from '../../page.ts';
-import { type Matrix, mapped } from './svg-matrix.ts';
+import { mapped, type SvgMatrix } from './svg-matrix.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** How far the handles of a quarter circle reach, as a share of its radius. */
@@ -101,7 +101,7 @@ function rectangle({ attributes }: XmlElement, measure: Measure): PathStep[] {
 }
 
 /** An outline where a map puts it. */
-export const mappedOutline = (path: readonly PathStep[], matrix: Matrix): PathStep[] =>
+export const mappedOutline = (path: readonly PathStep[], matrix: SvgMatrix): PathStep[] =>
   path.map((step): PathStep => {
     const [letter, ...numbers] = step;
     if (letter === 'Z') return step;

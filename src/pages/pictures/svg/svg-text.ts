@@ -1,13 +1,13 @@
 import type { Mark, TextMark } from '../../page.ts';
-import type { Lettering } from './lettering.ts';
-import { type Matrix, mapped } from './svg-matrix.ts';
+import type { SvgFonts } from './svg-fonts.ts';
+import { mapped, type SvgMatrix } from './svg-matrix.ts';
 import type { Measure } from './svg-outline.ts';
 import type { SvgStyle } from './svg-style.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** What setting text needs from the drawing. */
 export interface TextTools {
-  readonly lettering: Lettering;
+  readonly lettering: SvgFonts;
   styleOf(element: XmlElement, parent: SvgStyle): SvgStyle;
   measureOf(element: XmlElement): Measure;
   refuse(element: XmlElement, what: string, hint: string): void;
@@ -31,7 +31,12 @@ interface Chunk {
 }
 
 /** A `text` element: each of its chunks is set in our sans face, at its point or around it. */
-export function setSvgText(element: XmlElement, style: SvgStyle, matrix: Matrix, tools: TextTools): Mark[] {
+export function setSvgText(
+  element: XmlElement,
+  style: SvgStyle,
+  matrix: SvgMatrix,
+  tools: TextTools,
+): Mark[] {
   const measure = tools.measureOf(element);
   const chunks: Chunk[] = [{ x: measure('x'), y: measure('y'), pieces: [] }];
   gather(element, style, { dx: measure('dx'), dy: measure('dy') }, chunks, tools);
@@ -74,7 +79,7 @@ function gather(
 
 const sumOfDy = (chunk: Chunk) => chunk.pieces.reduce((sum, piece) => sum + piece.dy, 0);
 
-function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: Matrix, tools: TextTools): Mark[] {
+function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: SvgMatrix, tools: TextTools): Mark[] {
   const { lettering } = tools;
   const trimmed = pieces.map((piece, index) =>
     index === pieces.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece,
@@ -101,7 +106,7 @@ function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: Matrix, 
     const { style } = run;
     const mark: TextMark = {
       kind: 'text',
-      standing: { slot: 0 },
+      structureRef: { slot: 0 },
       x: across,
       y: down + style.baseline * style.fontSize,
       // Its words are told apart from those of the next text by a real space.
@@ -121,7 +126,7 @@ function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: Matrix, 
 }
 
 /** Upright text stands by itself; turned or slanted text in a group. */
-function placed(mark: TextMark, matrix: Matrix): Mark {
+function placed(mark: TextMark, matrix: SvgMatrix): Mark {
   const [a, b, c, d, e, f] = matrix;
   if (b === 0 && c === 0 && a > 0 && Math.abs(a - d) < 1e-9) {
     const [x, y] = mapped(matrix, mark.x, mark.y);

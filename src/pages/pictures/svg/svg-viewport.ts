@@ -1,5 +1,5 @@
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
-import type { Matrix } from './svg-matrix.ts';
+import type { SvgMatrix } from './svg-matrix.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** How large a drawing is, and how its own measure lies on it. */
@@ -8,7 +8,7 @@ export interface Viewport {
   readonly width: number;
   readonly height: number;
   /** From the drawing's own measure to points. */
-  readonly matrix: Matrix;
+  readonly matrix: SvgMatrix;
   /** A length in the drawing's own measure; undefined if the text is none. @param name the attribute it stands in */
   length(text: string, name: string): number | undefined;
 }

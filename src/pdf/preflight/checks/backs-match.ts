@@ -1,5 +1,5 @@
 import type { Box } from '../../../pages/page.ts';
-import type { Check, Subject } from '../check.ts';
+import type { Check, PreflightFile } from '../check.ts';
 import { covers, inkBox } from '../ink-box.ts';
 
 /** How far text may stand out of its cell, in points: backs are shifted for a printer by some millimetres. */
@@ -30,7 +30,7 @@ export const backsMatch: Check = {
 const EDGE = 'Make the cards again, with the edge that the printer turns sheets by.';
 
 /** The cell that lies behind another when the sheet is turned. */
-function cellBehind({ pdf, expected }: Subject, index: number): number {
+function cellBehind({ pdf, expected }: PreflightFile, index: number): number {
   const { width, height } = pdf.pages[0]!;
   const likeABook = height >= width === (expected.duplex !== 'short-edge');
   const cell = expected.cells![index]!;
@@ -41,7 +41,7 @@ function cellBehind({ pdf, expected }: Subject, index: number): number {
 }
 
 /** A back is read right after its front, so the tags tell which belong together. */
-function pairs(subject: Subject, tell: Parameters<Check['run']>[1]): void {
+function pairs(subject: PreflightFile, tell: Parameters<Check['run']>[1]): void {
   const cells = subject.expected.cells!;
   let front: { page: number; cell: number } | undefined;
   for (const { item } of subject.content) {
@@ -62,7 +62,7 @@ function pairs(subject: Subject, tell: Parameters<Check['run']>[1]): void {
 
 /** The cells of a page that hold text; text that stands in two is told. */
 function filledCells(
-  { texts }: Subject,
+  { texts }: PreflightFile,
   cells: readonly Box[],
   page: number,
   tell: Parameters<Check['run']>[1],

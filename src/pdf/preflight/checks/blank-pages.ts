@@ -2,7 +2,7 @@ import type { ReadMark } from '../../content/page-mark.ts';
 import { asLight } from '../../content/read-colour.ts';
 import { isNode, type ReadNode } from '../../reading/read-node.ts';
 import { firstPage } from '../../reading/text-of.ts';
-import type { Check, Subject } from '../check.ts';
+import type { Check, PreflightFile } from '../check.ts';
 
 /** Nobody wonders whether a page is missing, and no copy begins on the back of another. */
 export const blankPages: Check = {
@@ -27,7 +27,7 @@ export const blankPages: Check = {
   },
 };
 
-const copiesIn = ({ pdf }: Subject): ReadNode[] =>
+const copiesIn = ({ pdf }: PreflightFile): ReadNode[] =>
   (pdf.structure?.roots ?? [])
     .flatMap(({ children }) => children.filter(isNode))
     .filter(({ role }) => role === 'Part');

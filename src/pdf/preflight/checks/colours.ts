@@ -1,6 +1,6 @@
 import type { ReadMark } from '../../content/page-mark.ts';
 import type { ReadColour } from '../../content/read-colour.ts';
-import type { Check, Profile, Spot, Tell } from '../check.ts';
+import type { Check, Location, Profile, ReportFinding } from '../check.ts';
 
 /** Light up to here is black. */
 const DARK = 0.15;
@@ -19,7 +19,7 @@ export const colours: Check = {
       for (const mark of marks) {
         for (const [colour, use] of coloursOf(mark)) {
           const spot = { page, box: mark.box, ...(mark.kind === 'text' && { text: mark.text }) };
-          const once: Tell = (where, message, hint, severity) => {
+          const once: ReportFinding = (where, message, hint, severity) => {
             if (told.has(message)) return;
             told.add(message);
             tell(where, message, hint, severity);
@@ -50,7 +50,13 @@ function coloursOf(mark: ReadMark): [ReadColour, 'text' | 'line' | 'tint' | 'pic
   ];
 }
 
-function judgeBlack(mark: ReadMark, colour: ReadColour, use: string, spot: Spot, tell: Tell): void {
+function judgeBlack(
+  mark: ReadMark,
+  colour: ReadColour,
+  use: string,
+  spot: Location,
+  tell: ReportFinding,
+): void {
   const { space, values } = colour;
   const mend = 'Use gray, or black ink alone.';
   if (space === 'rgb' && values.length === 3 && values.every((value) => value <= DARK)) {
@@ -67,7 +73,7 @@ function judgeBlack(mark: ReadMark, colour: ReadColour, use: string, spot: Spot,
     tell(spot, 'Black text is mixed from several inks, which never lie quite over one another.', mend);
 }
 
-function judgeSpace(colour: ReadColour, profile: Profile, spot: Spot, tell: Tell): void {
+function judgeSpace(colour: ReadColour, profile: Profile, spot: Location, tell: ReportFinding): void {
   const { space } = colour;
   if (profile === 'grey' && space !== 'gray' && space !== 'unknown' && space !== 'pattern') {
     const onlyBlack = space === 'cmyk' && colour.values.slice(0, 3).every((value) => value === 0);
@@ -89,7 +95,12 @@ const NAMES: Readonly<Record<ReadColour['space'], string>> = {
 };
 
 /** Colours without a profile of their own mean what the output intent says. */
-function judgeIntent(colour: ReadColour, components: number | undefined, spot: Spot, tell: Tell): void {
+function judgeIntent(
+  colour: ReadColour,
+  components: number | undefined,
+  spot: Location,
+  tell: ReportFinding,
+): void {
   const { space, profile } = colour;
   if (profile || components === undefined) return;
   if ((space === 'cmyk' && components !== 4) || (space === 'rgb' && components !== 3))

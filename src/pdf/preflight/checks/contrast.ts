@@ -1,6 +1,6 @@
 import { asLight } from '../../content/read-colour.ts';
 import type { Check } from '../check.ts';
-import { groundsOf, lightUnder } from '../lies-under.ts';
+import { groundsOf, lightUnder } from '../ground-under.ts';
 import { pointOn } from './letters-visible.ts';
 
 type Light = readonly [number, number, number];

@@ -1,4 +1,4 @@
-import { type Check, spotOf } from '../check.ts';
+import { type Check, locationOf } from '../check.ts';
 
 /** Descriptions that describe nothing. */
 const IDLE =
@@ -15,13 +15,13 @@ export const figuresDescribed: Check = {
       const said = (node.alt ?? node.actualText ?? '').trim();
       if (said === '')
         tell(
-          spotOf(node, subject),
+          locationOf(node, subject),
           `A ${node.role === 'Figure' ? 'figure' : 'formula'} has no description.`,
           'Say what it shows (Alt).',
         );
       else if (IDLE.test(said))
         tell(
-          spotOf(node, subject),
+          locationOf(node, subject),
           `A figure is described as “${said}”, which says nothing.`,
           'Say what it shows.',
         );
@@ -31,8 +31,13 @@ export const figuresDescribed: Check = {
       for (let one: typeof node | undefined = node; one; one = parents.get(one))
         if ('mcid' in item && /^(Figure|Formula)$/.test(one.role)) inFigure.add(`${item.page}:${item.mcid}`);
     pdf.pages.forEach(({ marks }, page) => {
-      for (const { kind, standing, box } of marks)
-        if (kind === 'image' && standing && 'mcid' in standing && !inFigure.has(`${page}:${standing.mcid}`))
+      for (const { kind, structureRef, box } of marks)
+        if (
+          kind === 'image' &&
+          structureRef &&
+          'mcid' in structureRef &&
+          !inFigure.has(`${page}:${structureRef.mcid}`)
+        )
           tell(
             { page, box },
             'A picture is tagged as text, so nothing says what it shows.',

@@ -1,5 +1,5 @@
 import { nodeText } from '../../reading/text-of.ts';
-import { type Check, spotOf } from '../check.ts';
+import { type Check, locationOf } from '../check.ts';
 
 /** Headings make an outline that can be gone through. */
 export const headings: Check = {
@@ -15,21 +15,21 @@ export const headings: Check = {
       const level = /^H([1-6])$/.exec(node.role)?.[1];
       if (node.role === 'H' && levelled)
         tell(
-          spotOf(node, subject),
+          locationOf(node, subject),
           'Headings with and without levels (H and H1) are mixed.',
           'Give all of them levels.',
         );
       if (level === undefined) continue;
       if (before === 0 && level !== '1')
-        tell(spotOf(node, subject), `The first heading is a ${node.role}, not H1.`, 'Begin with H1.');
+        tell(locationOf(node, subject), `The first heading is a ${node.role}, not H1.`, 'Begin with H1.');
       else if (Number(level) > before + 1)
         tell(
-          spotOf(node, subject),
+          locationOf(node, subject),
           `A heading of level ${level} follows one of level ${before}.`,
           'Skip no level.',
         );
       if (nodeText(node, marked).trim() === '')
-        tell(spotOf(node, subject), 'A heading has no text.', 'Write it, or take the heading out.');
+        tell(locationOf(node, subject), 'A heading has no text.', 'Write it, or take the heading out.');
       before = Number(level);
     }
   },

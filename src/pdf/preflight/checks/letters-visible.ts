@@ -1,6 +1,6 @@
 import type { ReadText } from '../../content/page-mark.ts';
 import type { Check } from '../check.ts';
-import { type Grounds, groundsOf, shows } from '../lies-under.ts';
+import { type Grounds, groundsOf, shows } from '../ground-under.ts';
 
 const WHY = {
   'no colour': 'is written without being painted',

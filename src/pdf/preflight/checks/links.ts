@@ -2,7 +2,7 @@ import type { Box } from '../../../pages/page.ts';
 import { shared } from '../../content/matrix.ts';
 import type { ReadNode } from '../../reading/read-node.ts';
 import { textsUnder } from '../../reading/text-of.ts';
-import { type Check, type Subject, spotOf, type Tell } from '../check.ts';
+import { type Check, locationOf, type PreflightFile, type ReportFinding } from '../check.ts';
 
 /** Links lead somewhere harmless, and are tagged where they stand. */
 export const links: Check = {
@@ -67,7 +67,7 @@ export const links: Check = {
 };
 
 /** A link's area lies on the text that is tagged as it, and that text is there. */
-function linkTexts(subject: Subject, tell: Tell): void {
+function linkTexts(subject: PreflightFile, tell: ReportFinding): void {
   const onPage = new Map(subject.texts.flatMap((texts, page) => texts.map((text) => [text, page] as const)));
   const areasOf = new Map<ReadNode, { page: number; box: Box }[]>();
   for (const { item, node } of subject.content)
@@ -81,7 +81,7 @@ function linkTexts(subject: Subject, tell: Tell): void {
     const texts = textsUnder(node, subject.marked);
     if (areas.length === 0)
       tell(
-        spotOf(node, subject),
+        locationOf(node, subject),
         'Text is tagged as a link, and nothing happens at it.',
         'Tie its annotation to it (OBJR).',
       );

@@ -1,6 +1,6 @@
 import { isNode } from '../../reading/read-node.ts';
 import { nodeText } from '../../reading/text-of.ts';
-import { type Check, spotOf } from '../check.ts';
+import { type Check, locationOf } from '../check.ts';
 
 /** Lists of items with their labels; notes that can be found. */
 export const listsNotes: Check = {
@@ -11,7 +11,7 @@ export const listsNotes: Check = {
     const ids = new Map<string, number>();
     for (const node of nodes) {
       const kids = node.children.filter(isNode);
-      const spot = () => spotOf(node, subject);
+      const spot = () => locationOf(node, subject);
       if (node.role === 'L') {
         if (kids.some(({ role }) => !['LI', 'L', 'Caption'].includes(role)))
           tell(spot(), 'A list holds something that is no item.', 'Mend the tags.');

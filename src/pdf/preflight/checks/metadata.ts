@@ -1,4 +1,4 @@
-import { type Check, type Subject, spotOf, type Tell } from '../check.ts';
+import { type Check, locationOf, type PreflightFile, type ReportFinding } from '../check.ts';
 
 /** Language tags (BCP 47): two or three letters, then parts of up to eight. */
 const LANGUAGE = /^([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z0-9]{1,8})*$/i;
@@ -34,7 +34,7 @@ export const metadata: Check = {
   },
 };
 
-function title({ pdf }: Subject, tell: Tell): void {
+function title({ pdf }: PreflightFile, tell: ReportFinding): void {
   const { info, xmp } = pdf.metadata;
   const [said, also] = [info['Title']?.trim(), xmp?.values['dc:title']];
   if (!said && !also) tell({}, 'The file has no title.', 'Give it one.');
@@ -43,17 +43,17 @@ function title({ pdf }: Subject, tell: Tell): void {
     tell({}, `The file is called “${said}” in one place and “${also}” in another.`, 'Call it one name.');
 }
 
-function language(subject: Subject, tell: Tell): void {
+function language(subject: PreflightFile, tell: ReportFinding): void {
   const { lang } = subject.pdf.metadata;
   if (lang === undefined)
     tell({}, 'The file does not say its language: a screen reader guesses.', 'Set Lang.');
   else if (!LANGUAGE.test(lang)) tell({}, `“${lang}” is no language tag.`, 'Write one like en-GB.');
   for (const node of subject.nodes)
     if (node.lang !== undefined && node.lang !== '' && !LANGUAGE.test(node.lang))
-      tell(spotOf(node, subject), `“${node.lang}” is no language tag.`, 'Write one like en-GB.');
+      tell(locationOf(node, subject), `“${node.lang}” is no language tag.`, 'Write one like en-GB.');
 }
 
-function standards({ pdf, expected }: Subject, tell: Tell): void {
+function standards({ pdf, expected }: PreflightFile, tell: ReportFinding): void {
   const values = pdf.metadata.xmp?.values ?? {};
   const severity = expected.standards ? 'error' : 'warning';
   if (values['pdfuaid:part'] !== '1')
@@ -92,7 +92,7 @@ const PREDEFINED: ReadonlyMap<string, readonly string[] | 'all'> = new Map<strin
 );
 
 /** In a file that declares PDF/A, every property is predefined or described by an extension schema. */
-function properties({ pdf }: Subject, tell: Tell): void {
+function properties({ pdf }: PreflightFile, tell: ReportFinding): void {
   const { xmp } = pdf.metadata;
   if (!xmp?.values['pdfaid:part']) return;
   for (const { namespace, name } of xmp.used) {
@@ -111,7 +111,7 @@ function properties({ pdf }: Subject, tell: Tell): void {
 function dates(
   info: Readonly<Record<string, string>>,
   xmp: Readonly<Record<string, string>> | undefined,
-  tell: Tell,
+  tell: ReportFinding,
 ): void {
   const created = info['CreationDate'];
   const moment = created === undefined ? undefined : momentOf(created);
@@ -134,7 +134,7 @@ function momentOf(date: string): number | undefined {
   return Date.UTC(year!, month - 1, day, hour, minute, second) - offset * 60_000;
 }
 
-function outputIntent({ pdf, expected }: Subject, tell: Tell): void {
+function outputIntent({ pdf, expected }: PreflightFile, tell: ReportFinding): void {
   const { outputIntents, xmp } = pdf.metadata;
   const needed = xmp?.values['pdfaid:part'] !== undefined || expected.profile === 'press';
   const intents = outputIntents.filter(({ profile }) => profile);

@@ -1,6 +1,6 @@
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import { isNode, type ReadNode } from '../../reading/read-node.ts';
-import { type Check, spotOf } from '../check.ts';
+import { type Check, locationOf } from '../check.ts';
 
 /** What stands only in certain elements (ISO 32000-1, 14.8.4). */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
@@ -48,7 +48,7 @@ export const nesting: Check = {
     for (const node of nodes) {
       const parent = parents.get(node);
       const homes = ownValue(HOMES, node.role);
-      const spot = () => spotOf(node, subject);
+      const spot = () => locationOf(node, subject);
       if (homes && !homes.includes(parent?.role ?? ''))
         tell(
           spot(),

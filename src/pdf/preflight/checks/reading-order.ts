@@ -2,7 +2,7 @@ import type { Box } from '../../../pages/page.ts';
 import { boxAround } from '../../content/matrix.ts';
 import type { ReadText } from '../../content/page-mark.ts';
 import type { ReadNode } from '../../reading/read-node.ts';
-import type { Check, Subject } from '../check.ts';
+import type { Check, PreflightFile } from '../check.ts';
 import { inkBox } from '../ink-box.ts';
 
 /** How much of the narrower of two pieces must stand below the other to be in one column with it. */
@@ -53,7 +53,7 @@ const isIn = ({ from }: ReadText, { x, y, width, height }: Box): boolean =>
   from[0] >= x && from[0] <= x + width && from[1] >= y && from[1] <= y + height;
 
 /** The innermost element of a role that holds a node, or the node itself. */
-function within(node: ReadNode, parents: Subject['parents'], role: string): ReadNode | undefined {
+function within(node: ReadNode, parents: PreflightFile['parents'], role: string): ReadNode | undefined {
   let one: ReadNode | undefined = node;
   while (one && one.role !== role) one = parents.get(one);
   return one;

@@ -35,8 +35,12 @@ export const realSpaces: Check = {
 
 function runTogether(before: ReadText, text: ReadText): boolean {
   // Pieces that are tagged apart, cells or labels, are told apart by their tags.
-  const together = before.standing && text.standing && 'mcid' in before.standing && 'mcid' in text.standing;
-  if (!together || (before.standing as { mcid: number }).mcid !== (text.standing as { mcid: number }).mcid)
+  const together =
+    before.structureRef && text.structureRef && 'mcid' in before.structureRef && 'mcid' in text.structureRef;
+  if (
+    !together ||
+    (before.structureRef as { mcid: number }).mcid !== (text.structureRef as { mcid: number }).mcid
+  )
     return false;
   if (/[\s\u00a0\u00ad]$/.test(before.text) || /^[\s\u00a0]/.test(text.text)) return false;
   const gap = gapBetween(before, text);

@@ -1,6 +1,6 @@
 import { isNode, type ReadNode } from '../../reading/read-node.ts';
 import { nodeText } from '../../reading/text-of.ts';
-import { type Check, type Spot, type Subject, spotOf, type Tell } from '../check.ts';
+import { type Check, type Location, locationOf, type PreflightFile, type ReportFinding } from '../check.ts';
 
 /** Tables can be heard cell by cell, each with its headers. */
 export const tables: Check = {
@@ -11,8 +11,8 @@ export const tables: Check = {
   },
 };
 
-function judge(table: ReadNode, subject: Subject, tell: Tell): void {
-  const at = (): Spot => spotOf(table, subject);
+function judge(table: ReadNode, subject: PreflightFile, tell: ReportFinding): void {
+  const at = (): Location => locationOf(table, subject);
   const rows = rowsOf(table);
   const cells = rows.map((row) => row.children.filter(isNode));
   if (cells.flat().some(({ role }) => role !== 'TH' && role !== 'TD')) {
@@ -27,7 +27,7 @@ function judge(table: ReadNode, subject: Subject, tell: Tell): void {
       .flatMap(({ attributes }) => (Array.isArray(attributes['Headers']) ? attributes['Headers'] : [])),
   );
   for (const header of headers) {
-    const spot = () => spotOf(header, subject);
+    const spot = () => locationOf(header, subject);
     if (!header.attributes['Scope'] && !(header.noteId !== undefined && named.has(header.noteId)))
       tell(spot(), 'A header of a table does not say what it heads (Scope).', 'Say Row or Column.');
     if (nodeText(header, subject.marked).trim() === '' && !header.alt)

@@ -1,5 +1,5 @@
 import type { ReadMark } from '../../content/page-mark.ts';
-import type { Check, Subject, Tell } from '../check.ts';
+import type { Check, PreflightFile, ReportFinding } from '../check.ts';
 
 /** Content and structure belong together, both ways. */
 export const tagged: Check = {
@@ -31,7 +31,7 @@ export const tagged: Check = {
 };
 
 /** Marks without a tag, numbers that the structure does not know, and numbers that no page has. */
-function pageContent({ pdf, content }: Subject, tell: Tell): void {
+function pageContent({ pdf, content }: PreflightFile, tell: ReportFinding): void {
   const held = new Map<string, number>();
   for (const { item } of content)
     if ('mcid' in item) {
@@ -39,7 +39,7 @@ function pageContent({ pdf, content }: Subject, tell: Tell): void {
       held.set(key, (held.get(key) ?? 0) + 1);
     }
   pdf.pages.forEach(({ marks, marked }, page) => {
-    const loose = marks.filter((mark) => !mark.standing);
+    const loose = marks.filter((mark) => !mark.structureRef);
     const first = loose.find((mark) => mark.kind === 'text') ?? loose[0];
     if (first)
       tell(
@@ -49,8 +49,8 @@ function pageContent({ pdf, content }: Subject, tell: Tell): void {
       );
     const byNumber = new Map<number, ReadMark>();
     for (const mark of marks)
-      if (mark.standing && 'mcid' in mark.standing && !byNumber.has(mark.standing.mcid))
-        byNumber.set(mark.standing.mcid, mark);
+      if (mark.structureRef && 'mcid' in mark.structureRef && !byNumber.has(mark.structureRef.mcid))
+        byNumber.set(mark.structureRef.mcid, mark);
     for (const { mcid, times } of marked) {
       const mark = byNumber.get(mcid);
       const spot = { page, box: mark?.box, ...(mark?.kind === 'text' && { text: mark.text }) };
@@ -75,7 +75,7 @@ function pageContent({ pdf, content }: Subject, tell: Tell): void {
 }
 
 /** From content back to its element, as viewers look it up. */
-function parentTree({ pdf, content }: Subject, tell: Tell): void {
+function parentTree({ pdf, content }: PreflightFile, tell: ReportFinding): void {
   const parents = pdf.structure!.parents;
   const wrong = new Set<number>();
   for (const { item, node } of content) {

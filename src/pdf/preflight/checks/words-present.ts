@@ -1,5 +1,5 @@
 import { joined, passagesOf, textsOn } from '../../reading/text-of.ts';
-import type { Check, Subject } from '../check.ts';
+import type { Check, PreflightFile } from '../check.ts';
 
 /** Nothing that was to be printed got lost. */
 export const wordsPresent: Check = {
@@ -40,9 +40,9 @@ function counted(words: readonly string[]): Map<string, number> {
 }
 
 /** What is tagged, in the order of reading, so that words that are parted over lines and pages come whole; and the rest. */
-function printedWords({ pdf }: Subject, lineEnd: string): string[] {
+function printedWords({ pdf }: PreflightFile, lineEnd: string): string[] {
   const rest = pdf.pages.map((page) =>
-    joined(textsOn(page).filter(({ standing }) => !standing || !('mcid' in standing))),
+    joined(textsOn(page).filter(({ structureRef }) => !structureRef || !('mcid' in structureRef))),
   );
   return [...passagesOf(pdf, lineEnd).map(({ text }) => text), ...rest].flatMap(wordsIn);
 }

@@ -1,12 +1,12 @@
 import type { Laid } from '../../pages/laid.ts';
 import { inMm, mm } from '../../pages/length.ts';
 import type { Colour, Mark, Page } from '../../pages/page.ts';
-import { PAPERS } from '../../pages/paper.ts';
+import { PAPER_SIZES } from '../../pages/paper-size.ts';
 import { formName, isForTeachers, type Job, outputsOf } from '../../templates/plan-jobs.ts';
-import type { TicketFile } from './ticket.ts';
+import type { PrintListFile } from './print-list.ts';
 
 /** What is printed of one file, and how, for a class of so many. */
-export function ticketFile(job: Job, laid: Laid, pupils: number, grey: boolean): TicketFile {
+export function printListFile(job: Job, laid: Laid, pupils: number, grey: boolean): PrintListFile {
   const teacher = isForTeachers(job);
   const page = laid.pages[0]!;
   const pages = laid.pages.length;
@@ -61,11 +61,11 @@ function titleOf(job: Job): string {
 function paperOf({ width, height }: Page): string {
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const near = (a: number, b: number) => Math.abs(a - b) < mm(0.5);
-  const known = PAPERS.find((paper) => near(paper.width, short) && near(paper.height, long));
+  const known = PAPER_SIZES.find((paper) => near(paper.width, short) && near(paper.height, long));
   return known?.name ?? `${inMm(width)}x${inMm(height)}`;
 }
 
-function finishOf({ finish }: Laid, sheets: number): TicketFile['finish'] {
+function finishOf({ finish }: Laid, sheets: number): PrintListFile['finish'] {
   if (!finish) return sheets > 1 ? 'staple' : 'none';
   if (finish.kind === 'booklet') return sheets > 1 ? 'fold-and-staple' : 'fold';
   return finish.kind;

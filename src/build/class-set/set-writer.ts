@@ -11,7 +11,7 @@ export interface SetOutput {
 }
 
 /** Puts copies into files as they come. */
-export interface Press {
+export interface SetWriter {
   add(pages: Laid, copy: Copy): void;
   /** Writes a file for the teacher; these come last. */
   addForTeacher(name: string, title: string, pages: Laid): void;
@@ -28,12 +28,12 @@ interface Files {
 }
 
 /** Begins a set of files; PDFKit is loaded only now, so that mistakes are said without waiting for it. */
-export async function openPress(
+export async function openSetWriter(
   { open, paper }: Exam,
   { folder, copies, split = copies.length }: Files,
   options: BuildOptions,
   output: SetOutput,
-): Promise<Press> {
+): Promise<SetWriter> {
   const { startPainting } = await import('../../pdf/painting/paint.ts');
   const files: { path: string; pages: number }[] = [];
   const begin = (name: string, first: Laid, title: string, parts: boolean): Painting => {

@@ -2,7 +2,7 @@
  * What is left of a text when marks, spaces and ways of writing are taken away: its letters and digits, small. So texts
  * can be compared that were broken into lines, hyphenated, or written as Markdown.
  */
-export const lettersOf = (text: string): string =>
+export const lettersOnly = (text: string): string =>
   text
     .replace(/\]\([^)\s]*\)/g, '')
     .normalize('NFKC')

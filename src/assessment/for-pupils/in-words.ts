@@ -1,8 +1,8 @@
 /** `1 mark`, `12 marks`: with a space that no line ends at. */
-export const marksSaid = (marks: number) => `${marks}\u00A0${marks === 1 ? 'mark' : 'marks'}`;
+export const marksInWords = (marks: number) => `${marks}\u00A0${marks === 1 ? 'mark' : 'marks'}`;
 
 /** `45 minutes`, `1 hour 30 minutes`. */
-export function durationSaid(minutes: number): string {
+export function durationInWords(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   return [
@@ -14,4 +14,4 @@ export function durationSaid(minutes: number): string {
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A small number in words. */
-export const numberSaid = (number: number) => WORDS[number] ?? String(number);
+export const numberInWords = (number: number) => WORDS[number] ?? String(number);

@@ -1,64 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BuildOptions } from '../../../src/build/jobs/build-options.ts';
-import { dateSchedule } from '../../../src/build/ticket/date-schedule.ts';
-import { type Ticket, ticketSchema } from '../../../src/build/ticket/ticket.ts';
+import { dateSchedule } from '../../../src/build/print-list/date-schedule.ts';
+import { type PrintList, printListSchema } from '../../../src/build/print-list/print-list.ts';
 import type { Pack } from '../../../src/content/entries/entry.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { layOutFolder } from '../../support.ts';
 
-function ticketFor(folder: string, more: Partial<BuildOptions> = {}) {
+function printListFor(folder: string, more: Partial<BuildOptions> = {}) {
   const { report, documents } = layOutFolder(folder, more);
   expect(report.failed()).toBe(false);
   const last = documents.at(-1)!;
-  return { ticket: last.ticket as Ticket, last, documents };
+  return { printList: last.printList as PrintList, last, documents };
 }
 
-const filesOf = (ticket: Ticket) => ticket.products.flatMap(({ files }) => files);
-const fileIn = (ticket: Ticket, name: string) => filesOf(ticket).find(({ file }) => file === name)!;
+const filesOf = (printList: PrintList) => printList.products.flatMap(({ files }) => files);
+const fileIn = (printList: PrintList, name: string) => filesOf(printList).find(({ file }) => file === name)!;
 
-describe('a print ticket', () => {
+describe('a print list', () => {
   it('names every file of the pack but itself, once, with the pages that it has', () => {
-    const { ticket, documents } = ticketFor('tests/packs/optics', { pupils: 30 });
+    const { printList, documents } = printListFor('tests/packs/optics', { pupils: 30 });
     const made = documents.slice(0, -1).map(({ draft, pages }) => ({
       file: `${draft.job.name.slice('optics/'.length)}.pdf`,
       pages: pages.pages.length,
     }));
-    expect(filesOf(ticket).map(({ file, pages }) => ({ file, pages }))).toEqual(made);
-    expect(documents.at(-1)!.draft.job.name).toBe('optics/print-ticket');
+    expect(filesOf(printList).map(({ file, pages }) => ({ file, pages }))).toEqual(made);
+    expect(documents.at(-1)!.draft.job.name).toBe('optics/print-list');
   });
 
   it('holds what its schema says, and adds up', () => {
     for (const pupils of [1, 29]) {
-      const { ticket } = ticketFor('tests/packs/optics', { pupils });
-      expect(ticketSchema.parse(JSON.parse(JSON.stringify(ticket)))).toEqual(ticket);
-      for (const { copies, sheets, total, sides, pages } of filesOf(ticket)) {
+      const { printList } = printListFor('tests/packs/optics', { pupils });
+      expect(printListSchema.parse(JSON.parse(JSON.stringify(printList)))).toEqual(printList);
+      for (const { copies, sheets, total, sides, pages } of filesOf(printList)) {
         expect(total).toBe(copies * sheets);
         expect(sheets).toBe(sides === 'one-sided' ? pages : Math.ceil(pages / 2));
       }
-      const sums = ticket.products.map(({ files }) => files.reduce((sum, { total }) => sum + total, 0));
-      expect(ticket.products.map(({ sheets }) => sheets)).toEqual(sums);
-      expect(ticket.sheets).toBe(sums.reduce((a, b) => a + b, 0));
+      const sums = printList.products.map(({ files }) => files.reduce((sum, { total }) => sum + total, 0));
+      expect(printList.products.map(({ sheets }) => sheets)).toEqual(sums);
+      expect(printList.sheets).toBe(sums.reduce((a, b) => a + b, 0));
     }
   });
 
   it('counts copies by who gets one', () => {
-    const { ticket } = ticketFor('tests/packs/optics', { pupils: 29 });
+    const { printList } = printListFor('tests/packs/optics', { pupils: 29 });
     // One each; one of two forms; a set for two; and one for the teacher.
-    expect(fileIn(ticket, 'handout/reflection.pdf')).toMatchObject({ copies: 29, for: 'pupils' });
-    expect(fileIn(ticket, 'exam-paper/quiz-a.pdf')).toMatchObject({ copies: 15 });
-    expect(fileIn(ticket, 'vocabulary-cards.pdf')).toMatchObject({
+    expect(fileIn(printList, 'handout/reflection.pdf')).toMatchObject({ copies: 29, for: 'pupils' });
+    expect(fileIn(printList, 'exam-paper/quiz-a.pdf')).toMatchObject({ copies: 15 });
+    expect(fileIn(printList, 'vocabulary-cards.pdf')).toMatchObject({
       copies: 15,
       sides: 'long-edge',
       finish: 'cut',
       grid: '2x5',
     });
-    expect(fileIn(ticket, 'mark-scheme/quiz-scheme.pdf')).toMatchObject({ copies: 1, for: 'teacher' });
+    expect(fileIn(printList, 'mark-scheme/quiz-scheme.pdf')).toMatchObject({ copies: 1, for: 'teacher' });
   });
 
   it('says how a file that is imposed is folded, cut or glued', () => {
     const finish = (impose: string) =>
-      fileIn(ticketFor('tests/packs/optics', { impose }).ticket, 'handout/reflection.pdf');
+      fileIn(printListFor('tests/packs/optics', { impose }).printList, 'handout/reflection.pdf');
     expect(finish('booklet')).toMatchObject({ finish: 'fold', sides: 'short-edge', sheets: 1 });
     expect(finish('4-up')).toMatchObject({ finish: 'cut', grid: '2x2', sides: 'one-sided' });
     expect(finish('cut-stack')).toMatchObject({ finish: 'stack', grid: '2x2' });
@@ -66,23 +66,23 @@ describe('a print ticket', () => {
   });
 
   it('stands on whole sheets, whatever is done with the files that it names', () => {
-    const { last } = ticketFor('tests/packs/optics', { impose: 'booklet' });
+    const { last } = printListFor('tests/packs/optics', { impose: 'booklet' });
     expect(Math.round(last.pages.pages[0]!.width)).toBe(595);
   });
 
   it('is black where everything is printed in grays', () => {
     const inks = (grey: boolean) =>
-      new Set(filesOf(ticketFor('tests/packs/optics', { grey }).ticket).map(({ ink }) => ink));
+      new Set(filesOf(printListFor('tests/packs/optics', { grey }).printList).map(({ ink }) => ink));
     expect(inks(false)).toContain('colour');
     expect(inks(true)).toEqual(new Set(['black']));
   });
 
   it('is made alone where it is asked for by name, and not where another product is', () => {
-    const named = layOutFolder('tests/packs/optics', { products: ['print-ticket'] }).documents;
-    expect(named.map(({ draft }) => draft.job.name)).toEqual(['optics/print-ticket']);
-    expect(filesOf(named[0]!.ticket!).length).toBeGreaterThan(3);
+    const named = layOutFolder('tests/packs/optics', { products: ['print-list'] }).documents;
+    expect(named.map(({ draft }) => draft.job.name)).toEqual(['optics/print-list']);
+    expect(filesOf(named[0]!.printList!).length).toBeGreaterThan(3);
     const other = layOutFolder('tests/packs/optics', { products: ['handout'] }).documents;
-    expect(other.some(({ ticket }) => ticket)).toBe(false);
+    expect(other.some(({ printList }) => printList)).toBe(false);
   });
 });
 

@@ -1,9 +1,9 @@
 import { countFindings, type JudgedFile, printFindings } from '../../pdf/preflight/print-findings.ts';
-import type { Voice } from '../output.ts';
+import type { Output } from '../output.ts';
 
 /** Prints what was found in finished files, and how much; what is wrong on standard error. */
-export function tellFindings(files: readonly JudgedFile[], voice: Voice): void {
+export function showFindings(files: readonly JudgedFile[], output: Output): void {
   const table = printFindings(files, process.stderr.isTTY === true);
   if (table) process.stderr.write(`${table}\n`);
-  if (!voice.quiet) process.stdout.write(`${countFindings(files)}\n`);
+  if (!output.quiet) process.stdout.write(`${countFindings(files)}\n`);
 }

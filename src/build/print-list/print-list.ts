@@ -20,8 +20,8 @@ const fileSchema = z.strictObject({
   grid: z.string().optional().describe('columns x rows of what is cut or glued'),
 });
 
-/** What the JSON beside a print ticket holds. */
-export const ticketSchema = z.strictObject({
+/** What the JSON beside a print list holds. */
+export const printListSchema = z.strictObject({
   pack: z.string(),
   title: z.string(),
   pupils: count(),
@@ -44,6 +44,6 @@ export const ticketSchema = z.strictObject({
   ),
 });
 
-/** What is to be printed of a pack, and how: one ticket for whoever stands at the copier. */
-export type Ticket = z.output<typeof ticketSchema>;
-export type TicketFile = z.output<typeof fileSchema>;
+/** What is to be printed of a pack, and how: one list for the person at the copier. */
+export type PrintList = z.output<typeof printListSchema>;
+export type PrintListFile = z.output<typeof fileSchema>;

@@ -3,13 +3,13 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
 import type { Picture } from '../../pages/picture.ts';
 import type { Language } from '../language/language.ts';
-import type { TextItem } from '../lines/text-setting.ts';
+import type { TextItem } from '../lines/text-context.ts';
 import type { Style } from '../style/style.ts';
 import type { Strip } from './strip.ts';
 import type { DraftNode } from './structure-draft.ts';
 
 /** What setting a block takes from around it. */
-export interface Setting {
+export interface LayoutContext {
   readonly style: Style;
   readonly fonts: FontBook;
   readonly language: Language;
@@ -39,7 +39,7 @@ export interface Setting {
   /** Whether it stands in a quotation, whose opening mark hangs in the margin. */
   readonly quoted?: boolean;
   /** Sets blocks one after another: what holds blocks calls it for them. */
-  readonly setBlocks: (blocks: readonly Block[], width: number, setting: Setting) => Strip[];
+  readonly setBlocks: (blocks: readonly Block[], width: number, setting: LayoutContext) => Strip[];
   /** Sets a footnote in the width of the text’s column. */
   readonly setNote: (note: NoteReference) => readonly Strip[];
   /** Gives each backdrop an id of its own. */
@@ -47,5 +47,5 @@ export interface Setting {
 }
 
 /** The look of a text where it stands: what is body elsewhere is small in a table. */
-export const lookOf = (look: Look, { cell }: Setting): Look =>
+export const lookOf = (look: Look, { cell }: LayoutContext): Look =>
   look === 'body' && cell ? (cell.head ? 'label' : cell.large ? 'body' : 'small') : look;

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Item } from '../tasks/item.ts';
 
 /** A paper with the items that it asks, in the order of its author. */
-export interface Paper {
+export interface ExamPaper {
   readonly id: string;
   readonly at: Place;
   readonly title: Passage;

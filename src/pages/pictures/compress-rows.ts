@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 
 /** Rows of bytes, filtered and folded as a PNG’s are. */
-export function foldRows(bytes: Uint8Array, rowBytes: number): Uint8Array {
+export function compressRows(bytes: Uint8Array, rowBytes: number): Uint8Array {
   const height = bytes.length / rowBytes;
   const rows = new Uint8Array((rowBytes + 1) * height);
   for (let row = 0; row < height; row++) {

@@ -1,5 +1,5 @@
 /** What reading a picture asks of fonts: text in drawings is set in them. */
-export interface Lettering {
+export interface SvgFonts {
   runs(face: string, text: string): readonly { readonly face: string; readonly text: string }[];
   width(face: string, size: number, text: string): number;
   lacking(face: string, text: string): readonly string[];

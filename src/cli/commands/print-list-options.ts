@@ -1,4 +1,4 @@
-import type { TicketWishes } from '../../build/ticket/ticket-of.ts';
+import type { PrintListOptions } from '../../build/print-list/print-list-of.ts';
 import { dayFault } from '../../diagnostics/day-text.ts';
 import type { Report } from '../../diagnostics/report.ts';
 
@@ -6,10 +6,10 @@ import type { Report } from '../../diagnostics/report.ts';
  * What `--pupils` and `--start` say: how many the class has, and the day on which the schedule begins.
  * @returns undefined after reporting what is wrong with it
  */
-export function ticketWishes(
+export function printListOptions(
   flags: Record<string, unknown>,
   report: Report,
-): Pick<TicketWishes, 'pupils' | 'start'> | undefined {
+): Pick<PrintListOptions, 'pupils' | 'start'> | undefined {
   const { pupils, start } = flags;
   const refuse = (flag: string, message: string, hint: string) =>
     report.add('field-malformed', { file: flag, line: 1, column: 1 }, message, hint);

@@ -1,7 +1,7 @@
 import type { Pack } from '../../content/entries/entry.ts';
 import { WEEKDAYS } from '../../content/kinds/kind.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { Ticket } from './ticket.ts';
+import type { PrintList } from './print-list.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -10,7 +10,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * that has a day of its own moves those after it. Reports a day that is before the last one.
  * @param start year, month and day; without it, days are known only from the first step that says one
  */
-export function dateSchedule(pack: Pack, start: string | undefined, report: Report): Ticket['schedule'] {
+export function dateSchedule(pack: Pack, start: string | undefined, report: Report): PrintList['schedule'] {
   const lessons = (pack.about.fields['lesson-days'] ?? []) as (typeof WEEKDAYS)[number][];
   const days = lessons.map((day) => WEEKDAYS.indexOf(day));
   let last: Date | undefined;

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
 import type { Language } from '../language/language.ts';
-import type { Item } from './items.ts';
+import type { LineItem } from './items.ts';
 import type { TypeLook } from './type-look.ts';
 
 /** A stretch of text in one face, or a rule to write on. */
@@ -27,9 +27,9 @@ export interface Piece extends Span {
   readonly width: number;
 }
 /** A word’s pieces, or the space between words. */
-export type TextItem = Item & { readonly pieces?: readonly Piece[] };
+export type TextItem = LineItem & { readonly pieces?: readonly Piece[] };
 /** What reading text into items takes from around it. */
-export interface TextSetting {
+export interface TextContext {
   readonly fonts: FontBook;
   readonly language: Language;
   readonly report: Report;

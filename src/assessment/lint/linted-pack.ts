@@ -5,16 +5,16 @@ import type { Item, Option, Task } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 
 /** What rules look at. */
-export interface Subject {
+export interface LintedPack {
   readonly pack: Pack;
   readonly assessment: Assessment;
 }
 
 /** A rule of item-writing: adds a warning for each place that breaks it, with the reason. */
-export type Rule = (subject: Subject, report: Report) => void;
+export type LintRule = (subject: LintedPack, report: Report) => void;
 
 /** Every task of the bank that is answered, with its item. */
-export const allTasks = ({ assessment }: Subject): { item: Item; task: Task }[] =>
+export const allTasks = ({ assessment }: LintedPack): { item: Item; task: Task }[] =>
   assessment.items.flatMap((item) => tasksOf(item.task).map(({ task }) => ({ item, task })));
 
 /** A multiple choice with its keys and distractors apart. */
@@ -26,7 +26,7 @@ export interface Choice {
 }
 
 /** Every multiple choice of the bank. */
-export const allChoices = (subject: Subject): Choice[] =>
+export const allChoices = (subject: LintedPack): Choice[] =>
   allTasks(subject).flatMap(({ task }) => {
     if (task.body.kind !== 'multiple-choice') return [];
     const { options } = task.body;

@@ -1,17 +1,17 @@
-import type { Ticket, TicketFile } from './ticket.ts';
+import type { PrintList, PrintListFile } from './print-list.ts';
 
-/** A ticket as its template sees it: numbers, and in words what is to be done. */
-export function ticketContext(ticket: Ticket): { readonly [name: string]: unknown } {
-  const files = ticket.products.flatMap((product) => product.files);
+/** A print list as its template sees it: numbers, and in words what is to be done. */
+export function printListContext(printList: PrintList): { readonly [name: string]: unknown } {
+  const files = printList.products.flatMap((product) => product.files);
   const papers = [...new Set(files.map(({ paper }) => paper))];
   const oneInk = new Set(files.map(({ ink }) => ink)).size === 1;
   return {
-    pupils: ticket.pupils,
-    sheets: ticket.sheets,
-    reams: Math.ceil(ticket.sheets / REAM),
+    pupils: printList.pupils,
+    sheets: printList.sheets,
+    reams: Math.ceil(printList.sheets / REAM),
     files: files.length,
     paper: papers.map(inCapitals).join(', '),
-    products: ticket.products.map((product) => ({
+    products: printList.products.map((product) => ({
       ...product,
       files: product.files.map((file) => ({
         ...file,
@@ -25,12 +25,12 @@ export function ticketContext(ticket: Ticket): { readonly [name: string]: unknow
       })),
     })),
     ink: oneInk && files[0] ? INKS[files[0].ink] : null,
-    schedule: ticket.schedule.map((step) => ({
+    schedule: printList.schedule.map((step) => ({
       ...step,
       day: step.date === null ? null : dayInWords(step.date),
     })),
-    reads: ticket.schedule.some(({ chapters }) => chapters.length > 0),
-    dated: ticket.schedule.some(({ date }) => date !== null),
+    reads: printList.schedule.some(({ chapters }) => chapters.length > 0),
+    dated: printList.schedule.some(({ date }) => date !== null),
   };
 }
 
@@ -54,7 +54,7 @@ const INKS = { black: 'black', colour: 'colour or grey' } as const;
 const inCapitals = (paper: string) =>
   /^a\d$/.test(paper) ? paper.toUpperCase() : `${paper[0]!.toUpperCase()}${paper.slice(1)}`;
 
-function finishIn({ finish, grid = '1x1' }: TicketFile): string {
+function finishIn({ finish, grid = '1x1' }: PrintListFile): string {
   const [columns, rows] = grid.split('x').map(Number) as [number, number];
   const parts = columns * rows;
   switch (finish) {
