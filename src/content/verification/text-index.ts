@@ -10,7 +10,7 @@ const BYTES = 4;
 
 /**
  * What is used in place of a text on another machine: hashes of runs of words, without their order. It does not protect
- * the text: much of a book can be guessed back from it, word by word (docs/decisions.md, no. 64).
+ * the text: much of a book can be guessed back from it, word by word (docs/decisions.md: “An index is as sensitive as the book”).
  */
 const textIndexSchema = z.strictObject({
   format: z.literal('studypack-index'),
