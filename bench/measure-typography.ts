@@ -72,7 +72,7 @@ export function measureTypography(
       if (!filled || index === own.length - 1) return;
       justified++;
       const mark = line.marks.reduce((a, b) => (b.text.length > a.text.length ? b : a));
-      const ratio = 1 + mark.wordSpace / fonts.space(mark.face, mark.size, '', '');
+      const ratio = 1 + mark.wordSpace / fonts.spaceWidth(mark.face, mark.size, '', '');
       if (ratio < 1) spaces.under++;
       else if (ratio <= 1.501) spaces.to15++;
       else if (ratio <= 2.001) spaces.to2++;
@@ -95,7 +95,9 @@ export function measureTypography(
   const overfull = lines.filter(({ page, marks }) => {
     const area = areaOf(page);
     const last = marks.at(-1)!;
-    const trailing = last.text.endsWith(' ') ? fonts.space(last.face, last.size, '', '') + last.wordSpace : 0;
+    const trailing = last.text.endsWith(' ')
+      ? fonts.spaceWidth(last.face, last.size, '', '') + last.wordSpace
+      : 0;
     return last.x + last.width - trailing > area.right + HANG || marks[0]!.x < area.left - HANG * 2;
   }).length;
   const slacks = laid.pages.slice(0, -1).map((page, index) => {

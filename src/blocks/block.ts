@@ -16,12 +16,12 @@ export interface TextRun {
 }
 
 /** A line break that the author asked for. */
-export interface LineBreak {
+interface LineBreak {
   readonly kind: 'break';
 }
 
 /** A rule to write on, on the line of text: so many points wide, or to the end of the line. */
-export interface WritingRule {
+interface WritingRule {
   readonly kind: 'blank';
   readonly width: number | 'rest';
 }
@@ -178,7 +178,7 @@ export interface BoxBlock extends Common {
   readonly tone: 'tint' | 'frame' | 'bar' | 'callout';
 }
 
-export interface RuleBlock extends Common {
+interface RuleBlock extends Common {
   readonly kind: 'rule';
 }
 
@@ -189,7 +189,7 @@ export interface Turned extends Common {
 }
 
 /** Room: so many points, or (`fill`) a share of what is left of the page. */
-export interface SpaceBlock extends Common {
+interface SpaceBlock extends Common {
   readonly kind: 'space';
   readonly height: number;
   readonly fill: number;
@@ -230,14 +230,14 @@ export interface Aside extends Common {
   readonly blocks: readonly Block[];
 }
 
-export interface PageBreak extends Common {
+interface PageBreak extends Common {
   readonly kind: 'page-break';
   /** Whether what follows begins on a right-hand page. */
   readonly recto: boolean;
 }
 
 /** What follows begins at the top of the next column, or of the next page if there is no other column. */
-export interface ColumnBreak extends Common {
+interface ColumnBreak extends Common {
   readonly kind: 'column-break';
 }
 

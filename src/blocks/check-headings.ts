@@ -11,12 +11,12 @@ export function checkHeadings(blocks: readonly Block[], report: Report): void {
   let level = 0;
   for (const heading of headingsIn(blocks)) {
     if (heading.level > level + 1) {
-      const wanted = '#'.repeat(level + 1);
+      const marks = '#'.repeat(level + 1);
       report.add(
         'heading-skipped',
         heading.at,
         `The heading “${plainText(heading.text)}” is of level ${heading.level}, but the one before it is ${level === 0 ? 'missing' : `of level ${level}`}.`,
-        `Write it with ${wanted}.`,
+        `Write it with ${marks}.`,
       );
     }
     level = heading.level;

@@ -6,9 +6,9 @@ import { innerBlocks } from './inner-blocks.ts';
  * what layout adds of its own are left out.
  */
 export const sourceTexts = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => [...ownTexts(block), ...innerBlocks(block).flatMap(sourceTexts)]);
+  blocks.flatMap((block) => [...textsOfBlock(block), ...innerBlocks(block).flatMap(sourceTexts)]);
 
-function ownTexts(block: Block): string[] {
+function textsOfBlock(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
       return inlineTexts(block.text);

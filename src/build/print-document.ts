@@ -14,7 +14,7 @@ import { readStyles, styleNamed } from '../layout/style/read-styles.ts';
 import { BLEED } from '../pages/bleed.ts';
 import { lettersOf } from '../pages/fonts/letters-of.ts';
 import type { Laid } from '../pages/laid.ts';
-import { paperSizeNamed, turned } from '../pages/paper-size.ts';
+import { orientedPaper, paperSizeNamed } from '../pages/paper-size.ts';
 import { type PictureFile, readPictures } from '../pages/pictures/read-pictures.ts';
 import { forPrinting } from '../pdf/inks/for-printing.ts';
 import { paint } from '../pdf/painting/paint.ts';
@@ -73,7 +73,10 @@ export async function printDocument(
   const pictures = readPictures(figuresIn(blocks), file.pictures, options.fonts, report);
   if (!style || report.failed()) return undefined;
 
-  const paper = turned(paperSizeNamed(options.paper ?? settings.paper)!, options.orientation ?? 'portrait');
+  const paper = orientedPaper(
+    paperSizeNamed(options.paper ?? settings.paper)!,
+    options.orientation ?? 'portrait',
+  );
   const { author, lang } = settings;
   const language = createLanguage(lang);
   const { press } = options;

@@ -7,7 +7,7 @@ import type { Report } from './report.ts';
 import { reportIssues } from './report-issues.ts';
 
 /** YAML text together with the place where it starts in its file. */
-export interface YamlText {
+interface YamlText {
   readonly text: string;
   readonly at: Place;
   /** What to say besides where fields are missing. */

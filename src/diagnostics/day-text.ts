@@ -28,8 +28,8 @@ export function dayFault(written: string): string | undefined {
   if (name === undefined || days === undefined) return `there is no month ${month}`;
   if (day < 1 || day > days) return `there is no ${day} ${name}`;
   // Only 29 February is left, in a year that has none.
-  const isThere = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
-  return isThere ? undefined : `there is no ${day} ${name} in ${year}`;
+  const exists = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  return exists ? undefined : `there is no ${day} ${name} in ${year}`;
 }
 
 /** A field that holds a day, as year, month and day. */

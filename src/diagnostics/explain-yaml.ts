@@ -3,7 +3,7 @@ import type { Code } from './diagnostic.ts';
 import { withoutOriginMarks } from './origin.ts';
 
 /** What is wrong with YAML, in plain words, and where in its text. */
-export interface YamlFault {
+interface YamlFault {
   readonly code: Extract<Code, 'duplicate-field' | 'yaml-broken'>;
   readonly offset: number;
   readonly message: string;
@@ -24,12 +24,12 @@ export function explainYaml(text: string, errors: readonly YAMLError[]): YamlFau
   });
   if (!first) return faults;
   const stumble = stumbleAt(text, first);
-  const told = RULES.map((rule) => rule(stumble)).find((found) => found !== undefined) ?? {
+  const explanation = RULES.map((rule) => rule(stumble)).find((found) => found !== undefined) ?? {
     message: 'The fields cannot be read from here on.',
     hint: `${FIELD_LINES} Values with unusual characters stand in quotes: 'like: this'.`,
   };
-  const hint = withoutOriginMarks(told.hint);
-  return [...faults, { code: 'yaml-broken', offset: stumble.offset, ...told, hint }];
+  const hint = withoutOriginMarks(explanation.hint);
+  return [...faults, { code: 'yaml-broken', offset: stumble.offset, ...explanation, hint }];
 }
 
 const FIELD_LINES = 'Each field is a line “name: value”; the entry’s text stands below the fields.';
@@ -58,24 +58,24 @@ function stumbleAt(text: string, { code, message, pos }: YAMLError): Stumble {
   return { text, offset, code, message, line, lineAt, lead, value, valueAt: lineAt + lead.length };
 }
 
-type Told = Pick<YamlFault, 'message' | 'hint'> & { readonly offset?: number };
+type Explanation = Pick<YamlFault, 'message' | 'hint'> & { readonly offset?: number };
 
 /** Each knows one mistake that authors make; they are asked in this order. */
-const RULES: readonly ((stumble: Stumble) => Told | undefined)[] = [
-  tab,
+const RULES: readonly ((stumble: Stumble) => Explanation | undefined)[] = [
+  leadingTab,
   quoteLeftOpen,
   textAfterQuotes,
   bracketLeftOpen,
   bracketWithoutOpening,
-  indented,
+  wrongIndent,
   colonInText,
   openingCharacter,
-  backslash,
-  noField,
+  badEscape,
+  notAField,
   secondRule,
 ];
 
-function tab({ line, lineAt }: Stumble): Told | undefined {
+function leadingTab({ line, lineAt }: Stumble): Explanation | undefined {
   if (!/^ *\t/.test(line)) return undefined;
   return {
     offset: lineAt,
@@ -84,7 +84,7 @@ function tab({ line, lineAt }: Stumble): Told | undefined {
   };
 }
 
-function quoteLeftOpen({ text, code, message }: Stumble): Told | undefined {
+function quoteLeftOpen({ text, code, message }: Stumble): Explanation | undefined {
   const mark = code === 'MISSING_CHAR' && /Missing closing (["'])/.exec(message)?.[1];
   if (!mark) return undefined;
   // The parser says where the text ends; the mark that opens it begins the last value with no such mark at its end.
@@ -102,7 +102,7 @@ function quoteLeftOpen({ text, code, message }: Stumble): Told | undefined {
   };
 }
 
-function textAfterQuotes({ value, valueAt, lead }: Stumble): Told | undefined {
+function textAfterQuotes({ value, valueAt, lead }: Stumble): Explanation | undefined {
   const [quoted, mark] = /^(["'])(?:(?!\1).)*\1(?=\s*[^\s,#\]}])/.exec(value) ?? [];
   if (quoted === undefined || mark === undefined) return undefined;
   // In 'it's' the outer marks are the quotes; in "a" or "b" they belong to the text.
@@ -114,7 +114,7 @@ function textAfterQuotes({ value, valueAt, lead }: Stumble): Told | undefined {
   };
 }
 
-function bracketLeftOpen({ text, offset, message }: Stumble): Told | undefined {
+function bracketLeftOpen({ text, offset, message }: Stumble): Explanation | undefined {
   const closing = /end with a ([\]}])/.exec(message)?.[1];
   if (!closing) return undefined;
   const opening = closing === ']' ? '[' : '{';
@@ -126,7 +126,7 @@ function bracketLeftOpen({ text, offset, message }: Stumble): Told | undefined {
   };
 }
 
-function bracketWithoutOpening({ text, offset, code }: Stumble): Told | undefined {
+function bracketWithoutOpening({ text, offset, code }: Stumble): Explanation | undefined {
   const mark = text[offset];
   if (code !== 'UNEXPECTED_TOKEN' || (mark !== ']' && mark !== '}')) return undefined;
   const message = `There is no ${mark === ']' ? '[' : '{'} for this bracket ${mark}.`;
@@ -134,23 +134,24 @@ function bracketWithoutOpening({ text, offset, code }: Stumble): Told | undefine
 }
 
 /** Fields stand one below the other; a line that is set in belongs to the value above it. */
-function indented({ text, code, offset, line, lineAt }: Stumble): Told | undefined {
+function wrongIndent({ text, code, offset, line, lineAt }: Stumble): Explanation | undefined {
   const hint = 'Let all fields begin at the left edge, and all items of a list the same distance from it.';
-  const told = { message: 'This line is not set in as far as those around it.', hint };
+  const explanation = { message: 'This line is not set in as far as those around it.', hint };
   const first = /^(?:\s*(?:#.*)?\n)*( *)/.exec(text)?.[1] ?? '';
-  const own = /^ */.exec(line)![0];
+  const indent = /^ */.exec(line)![0];
   const isField = /^\s*[\w-]+:(\s|$)/.test(line);
-  if (isField && lineAt > 0 && own.length < first.length) return { ...told, offset: lineAt + own.length };
-  if (/^\s*- [^-]/.test(line)) return { ...told, offset: lineAt + own.length };
+  if (isField && lineAt > 0 && indent.length < first.length)
+    return { ...explanation, offset: lineAt + indent.length };
+  if (/^\s*- [^-]/.test(line)) return { ...explanation, offset: lineAt + indent.length };
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/: |:$/.test(text.slice(offset, lineAt + line.length))) {
     const below = text.slice(lineAt + line.length + 1).split('\n', 1)[0]!;
     if (/^ +([\w-]+:(\s|$)|- )/.test(below))
-      return { ...told, offset: lineAt + line.length + 1 + /^ */.exec(below)![0].length };
+      return { ...explanation, offset: lineAt + line.length + 1 + /^ */.exec(below)![0].length };
   }
   return undefined;
 }
 
-function colonInText({ code, line, value, valueAt, lead }: Stumble): Told | undefined {
+function colonInText({ code, line, value, valueAt, lead }: Stumble): Explanation | undefined {
   const colon = value.search(/:(\s|$)/);
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' || colon < 0 || lead === '') return undefined;
   return {
@@ -160,7 +161,7 @@ function colonInText({ code, line, value, valueAt, lead }: Stumble): Told | unde
   };
 }
 
-function openingCharacter({ lead, value, valueAt }: Stumble): Told | undefined {
+function openingCharacter({ lead, value, valueAt }: Stumble): Explanation | undefined {
   if (lead === '' || !/^(?:[@`%&*!|>{}[\]]|[-?] )/.test(value)) return undefined;
   return {
     offset: valueAt,
@@ -169,7 +170,7 @@ function openingCharacter({ lead, value, valueAt }: Stumble): Told | undefined {
   };
 }
 
-function backslash({ code, offset }: Stumble): Told | undefined {
+function badEscape({ code, offset }: Stumble): Explanation | undefined {
   if (code !== 'BAD_DQ_ESCAPE') return undefined;
   return {
     offset,
@@ -178,7 +179,7 @@ function backslash({ code, offset }: Stumble): Told | undefined {
   };
 }
 
-function noField({ line, lineAt }: Stumble): Told | undefined {
+function notAField({ line, lineAt }: Stumble): Explanation | undefined {
   const offset = lineAt + /^\s*/.exec(line)![0].length;
   const glued = /^\s*([\w-]+):(\S.*)$/.exec(line);
   if (glued)
@@ -191,7 +192,7 @@ function noField({ line, lineAt }: Stumble): Told | undefined {
   return { offset, message: 'This line is no field.', hint: FIELD_LINES };
 }
 
-function secondRule({ code }: Stumble): Told | undefined {
+function secondRule({ code }: Stumble): Explanation | undefined {
   if (code !== 'MULTIPLE_DOCS') return undefined;
   return { message: 'There is a line --- among these fields.', hint: 'Delete it.' };
 }

@@ -32,7 +32,7 @@ export function markOrigin(number: number, text: string): string {
 }
 
 /** A stretch of text between two marks, with the number of the mark that is open there. */
-export interface MarkedText {
+interface MarkedText {
   readonly text: string;
   readonly origin: number | undefined;
 }

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { Diagnostic } from './diagnostic.ts';
 
-export interface PrintOptions {
+interface PrintOptions {
   /** Whether to use colour. */
   readonly colour: boolean;
   /** The text of a file that diagnostics name, for code frames; undefined leaves the frame out. */

@@ -6,7 +6,7 @@ import { exampleOf, fieldNames, schemaAt } from './field-schema.ts';
 import type { Report } from './report.ts';
 import { nearest, suggest } from './suggest.ts';
 
-export interface IssueContext {
+interface IssueContext {
   readonly schema: z.ZodType;
   readonly nodeAt: (path: readonly PropertyKey[]) => Node | undefined;
   readonly placeOf: (node: Node | null | undefined) => Place;
@@ -45,7 +45,7 @@ export function reportIssues(
     const path = [...base, ...issue.path];
     const node = context.nodeAt(path);
     if (issue.code !== 'unrecognized_keys' && (path.length === 0 || node))
-      reportWrong(issue, path, node, context);
+      reportMalformed(issue, path, node, context);
   }
 }
 
@@ -85,13 +85,13 @@ function reportMissing(
   if (names.length === 0) return;
   const full = names.map((name) => `“${[...path, name].map(String).join('.')}”`);
   const message =
-    full.length === 1 ? `The field ${full[0]} is missing.` : `The fields ${inWords(full)} are missing.`;
+    full.length === 1 ? `The field ${full[0]} is missing.` : `The fields ${joinWithAnd(full)} are missing.`;
   const lines = names.map((name) => exampleLine(name, schemaAt(schema, [...path, name])));
-  const hint = `${lines.length === 1 ? 'Add a line' : 'Add the lines'} ${inWords(lines)}.`;
+  const hint = `${lines.length === 1 ? 'Add a line' : 'Add the lines'} ${joinWithAnd(lines)}.`;
   report.add('field-missing', placeOf(nodeAt(path)), message, advice ? `${hint} ${advice}` : hint);
 }
 
-function reportWrong(
+function reportMalformed(
   issue: Issue,
   path: readonly PropertyKey[],
   node: Node | undefined,
@@ -114,8 +114,8 @@ function reportWrong(
     const hint =
       issue.code === 'invalid_value'
         ? suggest(String(isScalar(node) ? node.value : ''), issue.values.map(String))
-        : writtenAs(schema);
-    report.add('field-malformed', where, `“${name}”: ${plainIssueMessage(issue)}.`, hint);
+        : formatHint(schema);
+    report.add('field-malformed', where, `“${name}”: ${issueInWords(issue)}.`, hint);
   }
 }
 
@@ -131,27 +131,27 @@ function exampleLine(name: string, schema: z.ZodType | undefined): string {
   return `“${name}: ${exampleOf(schema) ?? '…'}”${described}`;
 }
 
-function writtenAs(schema: z.ZodType | undefined): string | undefined {
+function formatHint(schema: z.ZodType | undefined): string | undefined {
   const example = exampleOf(schema);
   if (schema?.description)
     return `Write it as: ${schema.description}${example === undefined ? '' : `, as in ${example}`}`;
   return example === undefined ? undefined : `Write it like this: ${example}`;
 }
 
-function inWords(words: readonly string[]): string {
+function joinWithAnd(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-function plainIssueMessage(issue: Issue): string {
+function issueInWords(issue: Issue): string {
   const unit = (origin: string) => (origin === 'string' ? ' letters' : origin === 'array' ? ' items' : '');
   if (issue.code === 'invalid_type') {
-    const wanted: Record<string, string> = {
+    const NAMES_OF_TYPES: Record<string, string> = {
       array: 'a list',
       object: 'a set of fields',
       string: 'text',
       number: 'a number',
     };
-    return `expected ${wanted[issue.expected] ?? issue.expected}`;
+    return `expected ${NAMES_OF_TYPES[issue.expected] ?? issue.expected}`;
   }
   if (issue.code === 'invalid_value') return `expected one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_big') return `no more than ${issue.maximum}${unit(issue.origin)}`;

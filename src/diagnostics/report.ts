@@ -15,11 +15,11 @@ export interface Report {
   /** An empty report for trying something: its findings count only if they are taken. */
   fork(): Report;
   /** Adds all that was found in another report. A finding that is known already takes over what was said of it since. */
-  merge(tried: Report): void;
+  merge(trial: Report): void;
 }
 
 /** How many lines below the beginning of a block its words are looked for. */
-const REACH = 60;
+const MAX_LINES_BELOW = 60;
 
 /**
  * @param textOf the text of a file, for finding words in it
@@ -50,8 +50,8 @@ export function createReport(
     },
     failed: () => diagnostics.some((diagnostic) => diagnostic.severity === 'error'),
     fork: () => createReport(textOf, lenient),
-    merge(tried) {
-      for (const finding of tried.diagnostics) {
+    merge(trial) {
+      for (const finding of trial.diagnostics) {
         const known = seen.get(keyOf(finding));
         if (known === undefined) {
           seen.set(keyOf(finding), diagnostics.length);
@@ -68,7 +68,7 @@ function placeOfWords(start: Place, words: string, text: string | undefined): Pl
     text
       ?.replace(/\r\n?/g, '\n')
       .split('\n')
-      .slice(start.line - 1, start.line - 1 + REACH) ?? [];
+      .slice(start.line - 1, start.line - 1 + MAX_LINES_BELOW) ?? [];
   for (const [index, line] of lines.entries()) {
     const column = line.indexOf(words, index === 0 ? start.column - 1 : 0);
     if (column >= 0) return { file: start.file, line: start.line + index, column: column + 1 };

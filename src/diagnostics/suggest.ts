@@ -9,10 +9,10 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    const apart = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (apart < bestDistance) {
+    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (edits < bestDistance) {
       best = candidate;
-      bestDistance = apart;
+      bestDistance = edits;
     }
   }
   return best;

@@ -133,7 +133,7 @@ function scanLine(text: string, start: number, cuts: Cut[], faults: Uncommented[
   let end = endOfLine(text, at);
   while (at < end) {
     if (text[at] === '\\') at += 2;
-    else if (text[at] === '`') at = behindCode(text, at);
+    else if (text[at] === '`') at = endOfCodeSpan(text, at);
     else if (text.startsWith('<!--', at)) {
       const short = /^<!--(?:>|->)/.exec(text.slice(at, at + 6))?.[0].length;
       const close = text.indexOf('-->', at + 4);
@@ -153,7 +153,7 @@ function scanLine(text: string, start: number, cuts: Cut[], faults: Uncommented[
 }
 
 /** Behind a code span that begins here; behind its backticks if nothing closes it in its paragraph. */
-function behindCode(text: string, at: number): number {
+function endOfCodeSpan(text: string, at: number): number {
   const ticks = /^`+/.exec(text.slice(at))![0];
   const rest = text.slice(at + ticks.length);
   const gap = rest.search(/\n[\s>]*\n/);

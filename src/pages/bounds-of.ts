@@ -19,18 +19,21 @@ export function boundsOf(mark: Mark): Box {
       return mark.box;
     case 'shape': {
       const { outline, stroke } = mark;
-      return widened('box' in outline ? outline.box : around(outline.path.flatMap(pointsOf)), stroke);
+      return withStrokeWidth(
+        'box' in outline ? outline.box : boundingBox(outline.path.flatMap(pointsOf)),
+        stroke,
+      );
     }
     case 'group': {
       const inner = mark.clip ? [mark.clip] : mark.marks.map(boundsOf);
-      return around(inner.flatMap(cornersOf).map((point) => placedPoint(mark, point)));
+      return boundingBox(inner.flatMap(cornersOf).map((point) => placedPoint(mark, point)));
     }
   }
 }
 
 /** A rectangle around what a rectangle of a group becomes where the group stands. */
 export const placedBox = (group: GroupMark, box: Box): Box =>
-  around(cornersOf(box).map((point) => placedPoint(group, point)));
+  boundingBox(cornersOf(box).map((point) => placedPoint(group, point)));
 
 type Point = readonly [x: number, y: number];
 
@@ -54,7 +57,7 @@ function pointsOf(step: PathStep): Point[] {
   return Array.from({ length: numbers.length / 2 }, (_, at) => [numbers[2 * at]!, numbers[2 * at + 1]!]);
 }
 
-function around(points: readonly Point[]): Box {
+function boundingBox(points: readonly Point[]): Box {
   if (points.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
@@ -65,7 +68,7 @@ function around(points: readonly Point[]): Box {
   return { x, y, width: most(xs) - x, height: most(ys) - y };
 }
 
-function widened(box: Box, stroke: { readonly width: number } | undefined): Box {
+function withStrokeWidth(box: Box, stroke: { readonly width: number } | undefined): Box {
   const by = stroke ? stroke.width / 2 : 0;
   return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }

@@ -15,13 +15,14 @@ export const thinnestLine = (marks: readonly Mark[], scale = 1): number =>
 export const withHairlines = (laid: Laid): Laid => ({
   ...laid,
   pages: laid.pages.map((page) =>
-    thinnestLine(page.marks) < HAIRLINE ? { ...page, marks: lifted(page.marks, 1) } : page,
+    thinnestLine(page.marks) < HAIRLINE ? { ...page, marks: withThickerLines(page.marks, 1) } : page,
   ),
 });
 
-const lifted = (marks: readonly Mark[], scale: number): Mark[] =>
+const withThickerLines = (marks: readonly Mark[], scale: number): Mark[] =>
   marks.map((mark) => {
-    if (mark.kind === 'group') return { ...mark, marks: lifted(mark.marks, scale * leastScale(mark)) };
+    if (mark.kind === 'group')
+      return { ...mark, marks: withThickerLines(mark.marks, scale * leastScale(mark)) };
     if (mark.kind !== 'shape' || !mark.stroke || mark.stroke.width * scale >= HAIRLINE) return mark;
     return { ...mark, stroke: { ...mark.stroke, width: HAIRLINE / scale } };
   });

@@ -105,7 +105,7 @@ export interface Laid {
 }
 
 /** What hands and machines do with printed sheets: `stack` is a pile cut in one go, whose parts are put on one another. */
-export type Finish =
+type Finish =
   | { readonly kind: 'cut' | 'stack' | 'poster'; readonly columns: number; readonly rows: number }
   | { readonly kind: 'fold-and-cut'; readonly columns: number; readonly rows: number }
   | { readonly kind: 'booklet' };

@@ -59,7 +59,7 @@ export interface ShapeMark {
     readonly width: number;
     readonly dash?: readonly number[];
     /** Where in the dashes the line begins. */
-    readonly dashFrom?: number;
+    readonly dashOffset?: number;
     readonly cap?: 'butt' | 'round' | 'square';
     readonly join?: 'miter' | 'round' | 'bevel';
   };

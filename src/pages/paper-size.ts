@@ -17,5 +17,5 @@ export const paperSizeNamed = (name: string): PaperSize | undefined =>
   PAPER_SIZES.find((paper) => paper.name === name);
 
 /** A paper with its long side lying, if a product wants it so. */
-export const turned = (paper: PaperSize, orientation: 'portrait' | 'landscape'): PaperSize =>
+export const orientedPaper = (paper: PaperSize, orientation: 'portrait' | 'landscape'): PaperSize =>
   orientation === 'landscape' ? { ...paper, width: paper.height, height: paper.width } : paper;

@@ -4,17 +4,17 @@ import { contrastRatio } from './contrast.ts';
 import type { Colour, GroupMark, Mark, PathStep, ShapeMark, TextMark } from './page.ts';
 
 /** A text, and how it stands out from what is painted behind it. */
-export interface TextContrast {
+interface TextContrast {
   readonly text: string;
   readonly contrast: number;
 }
 
 /** x′ = ax + cy + e, y′ = bx + dy + f. */
-type Map = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+type Transform = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 type Point = readonly [x: number, y: number];
 
 /** An area that was painted, as corners of its outlines. */
-interface Painted {
+interface PaintedArea {
   readonly outlines: readonly (readonly Point[])[];
   readonly colour: Colour;
 }
@@ -25,14 +25,14 @@ interface Painted {
  * @param paper what is behind everything
  */
 export function textContrasts(marks: readonly Mark[], paper: Colour = 1): TextContrast[] {
-  const painted: Painted[] = [];
+  const painted: PaintedArea[] = [];
   const found: TextContrast[] = [];
-  const walk = (inside: readonly Mark[], map: Map) => {
+  const walk = (inside: readonly Mark[], map: Transform) => {
     for (const mark of inside) {
-      if (mark.kind === 'group') walk(mark.marks, mapIn(map, mark));
+      if (mark.kind === 'group') walk(mark.marks, composedWith(map, mark));
       if (mark.kind === 'shape' && mark.fill !== undefined)
         painted.push({
-          outlines: outlinesOf(mark).map((line) => line.map((at) => mapped(map, at))),
+          outlines: outlinesOf(mark).map((line) => line.map((at) => transformed(map, at))),
           colour: mark.fill,
         });
       if (mark.kind === 'text' && mark.text.trim() !== '')
@@ -43,22 +43,30 @@ export function textContrasts(marks: readonly Mark[], paper: Colour = 1): TextCo
   return found;
 }
 
-function leastContrast(mark: TextMark, map: Map, painted: readonly Painted[], paper: Colour): number {
+function leastContrast(
+  mark: TextMark,
+  map: Transform,
+  painted: readonly PaintedArea[],
+  paper: Colour,
+): number {
   const { x, y, width, size, colour } = mark;
   const middle = y - size * 0.25;
   const places = [x + size * 0.1, x + width / 2, x + width - size * 0.1];
   return smallest(
     places.map((at) => {
-      const point = mapped(map, [at, middle]);
+      const point = transformed(map, [at, middle]);
       const behind = painted.findLast(({ outlines }) => inside(point, outlines));
       return contrastRatio(colour, behind?.colour ?? paper);
     }),
   );
 }
 
-const mapped = ([a, b, c, d, e, f]: Map, [x, y]: Point): Point => [a * x + c * y + e, b * x + d * y + f];
+const transformed = ([a, b, c, d, e, f]: Transform, [x, y]: Point): Point => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+];
 
-function mapIn([A, B, C, D, E, F]: Map, group: GroupMark): Map {
+function composedWith([A, B, C, D, E, F]: Transform, group: GroupMark): Transform {
   const angle = (group.turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle) * group.scale, Math.sin(angle) * group.scale];
   const [a, b, c, d] = group.matrix ?? [cos, sin, -sin, cos];
@@ -67,7 +75,7 @@ function mapIn([A, B, C, D, E, F]: Map, group: GroupMark): Map {
 }
 
 /** As many corners stand for a curve. */
-const CORNERS = 8;
+const STEPS_PER_CURVE = 8;
 
 function outlinesOf({ outline }: ShapeMark): Point[][] {
   if ('box' in outline) {
@@ -86,17 +94,17 @@ function outlinesOf({ outline }: ShapeMark): Point[][] {
     const line = lines.at(-1);
     if (step[0] === 'M') lines.push([[step[1], step[2]]]);
     else if (step[0] === 'L') line?.push([step[1], step[2]]);
-    else if (step[0] === 'C' && line) append(line, cornersOf(line.at(-1)!, step));
+    else if (step[0] === 'C' && line) append(line, pointsOnCurve(line.at(-1)!, step));
   }
   return lines;
 }
 
-function cornersOf(
+function pointsOnCurve(
   [x0, y0]: Point,
   [, x1, y1, x2, y2, x3, y3]: Extract<PathStep, readonly ['C', ...number[]]>,
 ) {
-  return Array.from({ length: CORNERS }, (_, index): Point => {
-    const t = (index + 1) / CORNERS;
+  return Array.from({ length: STEPS_PER_CURVE }, (_, index): Point => {
+    const t = (index + 1) / STEPS_PER_CURVE;
     const u = 1 - t;
     const at = (p0: number, p1: number, p2: number, p3: number) =>
       u ** 3 * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t ** 3 * p3;

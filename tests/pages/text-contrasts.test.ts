@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrastRatio, grayOf, luminance, READABLE } from '../../src/pages/contrast.ts';
+import { contrastRatio, grayOf, luminance, READABLE_CONTRAST } from '../../src/pages/contrast.ts';
 import type { Colour, GroupMark, Mark } from '../../src/pages/page.ts';
 import { textContrasts } from '../../src/pages/text-contrasts.ts';
 import { forPrinting } from '../../src/pdf/inks/for-printing.ts';
@@ -115,7 +115,7 @@ describe('everything that is printed', () => {
             for (const page of laid.pages)
               for (const found of textContrasts(page.marks)) {
                 texts++;
-                if (found.contrast < READABLE)
+                if (found.contrast < READABLE_CONTRAST)
                   expect.fail(`${draft.job.name} in ${look}: “${found.text}” has ${found.contrast}`);
               }
         }
@@ -127,7 +127,7 @@ describe('everything that is printed', () => {
 
   it('would be found if it could not', () => {
     const quiet = Number(/^quiet: (.*)$/m.exec(readFileSync('templates/styles/standard.yaml', 'utf8'))![1]);
-    expect(contrastRatio(quiet, 1)).toBeGreaterThan(READABLE);
-    expect(only(area(quiet + 0.2), text(quiet))).toBeLessThan(READABLE);
+    expect(contrastRatio(quiet, 1)).toBeGreaterThan(READABLE_CONTRAST);
+    expect(only(area(quiet + 0.2), text(quiet))).toBeLessThan(READABLE_CONTRAST);
   });
 });

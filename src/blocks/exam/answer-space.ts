@@ -6,7 +6,7 @@ import type { Block } from '../block.ts';
 const POINTS_PER_MM = 72 / 25.4;
 
 /** Room for an answer as a field of a question: so many lines, or millimetres, and perhaps the rest of the page. */
-export const answerFields = z.strictObject({
+export const answerSpaceFields = z.strictObject({
   ruling: z.enum(['lined', 'squared', 'dotted', 'boxed', 'blank']).default('lined'),
   lines: wholeNumber(0, 200).default(0),
   height: decimalNumber(0).default(0),
@@ -15,7 +15,7 @@ export const answerFields = z.strictObject({
 
 /** The room itself; none for no lines. */
 export function answerSpace(
-  { ruling, lines, height, rest }: z.output<typeof answerFields>,
+  { ruling, lines, height, rest }: z.output<typeof answerSpaceFields>,
   at: Place,
 ): Block[] {
   if (lines === 0 && height === 0 && !rest) return [];

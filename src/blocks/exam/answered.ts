@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
-import { asked, askedFields } from './asked.ts';
+import { questionBlocks, questionFields } from './question-blocks.ts';
 
 /** A question with what is right in place of the room for an answer. */
 export const answered = defineBlock({
   name: 'answered',
-  fields: z.strictObject({ ...askedFields, answer: z.string().min(1).describe('Markdown of any length') }),
+  fields: z.strictObject({ ...questionFields, answer: z.string().min(1).describe('Markdown of any length') }),
   expand(fields, tools) {
     const { answer } = fields;
     const box: Block = { kind: 'box', at: tools.placeIn(answer), tone: 'bar', blocks: tools.blocks(answer) };
-    return asked(fields, [box], tools);
+    return questionBlocks(fields, [box], tools);
   },
 });

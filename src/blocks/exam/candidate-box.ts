@@ -17,8 +17,8 @@ export const candidate = z.strictObject({
 /** A frame with what the candidate's copy says of itself at the left, and its code at the right. */
 export function candidateBox(copy: z.output<typeof candidate>, { at, plain }: ExpandTools): Block {
   const bold = (text: string): Inline[] => plain(text).map((run) => ({ ...run, bold: true }));
-  const said = (label: string, value: string): Inline[] => [...plain(`${label}\u00A0`), ...bold(value)];
-  const toFillIn = (label: string): Block => ({
+  const labelled = (label: string, value: string): Inline[] => [...plain(`${label}\u00A0`), ...bold(value)];
+  const lineToFillIn = (label: string): Block => ({
     kind: 'paragraph',
     at,
     look: 'body',
@@ -26,15 +26,15 @@ export function candidateBox(copy: z.output<typeof candidate>, { at, plain }: Ex
     text: [...plain(`${label}\u00A0\u00A0`), { kind: 'blank', width: 'rest' }],
   });
   const facts = [
-    ...(copy.class ? [said('Class', copy.class)] : []),
-    ...(copy.seat ? [said('Seat', copy.seat)] : []),
-    ...(copy.id ? [said('Number', copy.id)] : []),
+    ...(copy.class ? [labelled('Class', copy.class)] : []),
+    ...(copy.seat ? [labelled('Seat', copy.seat)] : []),
+    ...(copy.id ? [labelled('Number', copy.id)] : []),
   ].flatMap((fact, index) => (index === 0 ? fact : [...plain('\u2003'), ...fact]));
-  const own: Block[] = [
-    copy.name ? { kind: 'paragraph', at, look: 'heading', text: plain(copy.name) } : toFillIn('Name'),
+  const details: Block[] = [
+    copy.name ? { kind: 'paragraph', at, look: 'heading', text: plain(copy.name) } : lineToFillIn('Name'),
     ...(facts.length > 0 ? [{ kind: 'paragraph', at, look: 'body', text: facts } as const] : []),
-    ...(copy.class ? [] : [toFillIn('Class')]),
-    toFillIn('Date'),
+    ...(copy.class ? [] : [lineToFillIn('Class')]),
+    lineToFillIn('Date'),
   ];
   const code: Block[] = [
     { kind: 'figure', at, picture: copy.picture, alt: copy.alt },
@@ -44,7 +44,7 @@ export function candidateBox(copy: z.output<typeof candidate>, { at, plain }: Ex
     kind: 'columns',
     at,
     columns: [
-      { share: 7, blocks: own },
+      { share: 7, blocks: details },
       { share: 3, blocks: code },
     ],
   };

@@ -15,10 +15,10 @@ export const extract = defineBlock({
   expand({ title, text, source, every }, { at, plain, inline, blocks, placeIn }) {
     const inner = blocks(text);
     const place = placeIn(text);
-    const said: Block[] = every > 0 ? [{ kind: 'numbered-lines', at: place, every, blocks: inner }] : inner;
-    const whole: Block[] = [
+    const lines: Block[] = every > 0 ? [{ kind: 'numbered-lines', at: place, every, blocks: inner }] : inner;
+    const parts: Block[] = [
       ...(title ? [{ kind: 'paragraph' as const, at, look: 'label' as const, text: inline(title) }] : []),
-      { kind: 'box', at: place, tone: 'frame', blocks: said },
+      { kind: 'box', at: place, tone: 'frame', blocks: lines },
       ...(source
         ? [
             {
@@ -32,7 +32,7 @@ export const extract = defineBlock({
         : []),
     ];
     return [
-      { kind: 'group', at, whole: true, blocks: whole },
+      { kind: 'group', at, whole: true, blocks: parts },
       { kind: 'space', at, height: 10, fill: 0 },
     ];
   },

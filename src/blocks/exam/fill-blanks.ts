@@ -2,9 +2,9 @@ import type { Block, Inline, TableCell, TextRun } from '../block.ts';
 
 const BLANK = /\[\[(\d+)\]\]/;
 /** All blanks are equally wide, so that none tells how long its word is; in points. */
-const WIDTH = 96;
+const BLANK_WIDTH = 96;
 /** The same in a table, where words follow. */
-const WIDTH_IN_CELL = 54;
+const BLANK_WIDTH_IN_CELL = 54;
 
 /** Puts rules to write on in place of `[[1]]`, each with its number before it; in a table they fill their cells. */
 export function fillBlanks(blocks: readonly Block[]): Block[] {
@@ -15,14 +15,14 @@ export function fillBlanks(blocks: readonly Block[]): Block[] {
           ...block,
           ragged: true,
           open: true,
-          text: block.text.flatMap((inline) => filled(inline, WIDTH)),
+          text: block.text.flatMap((inline) => fillInline(inline, BLANK_WIDTH)),
         };
       case 'list':
         return { ...block, items: block.items.map(fillBlanks) };
       case 'quote':
         return { ...block, blocks: fillBlanks(block.blocks) };
       case 'table':
-        return { ...block, large: true, rows: block.rows.map((row) => row.map(filledCell)) };
+        return { ...block, large: true, rows: block.rows.map((row) => row.map(fillCell)) };
       default:
         return block;
     }
@@ -30,7 +30,7 @@ export function fillBlanks(blocks: readonly Block[]): Block[] {
 }
 
 /** A cell with a blank is higher than its text: handwriting needs the room. */
-function filledCell(cell: TableCell): TableCell {
+function fillCell(cell: TableCell): TableCell {
   const blank = cell.some(
     (block) =>
       block.kind === 'paragraph' &&
@@ -45,7 +45,7 @@ function filledCell(cell: TableCell): TableCell {
             ...block,
             look: 'body' as const,
             open: true,
-            text: toItsEnd(block.text.flatMap((inline) => filled(inline, WIDTH_IN_CELL))),
+            text: withLastBlankToEnd(block.text.flatMap((inline) => fillInline(inline, BLANK_WIDTH_IN_CELL))),
           },
         ]
       : [block],
@@ -53,12 +53,12 @@ function filledCell(cell: TableCell): TableCell {
 }
 
 /** A blank that nothing follows goes to the end of its line. */
-function toItsEnd(text: readonly Inline[]): Inline[] {
+function withLastBlankToEnd(text: readonly Inline[]): Inline[] {
   const last = text.at(-1);
   return last?.kind === 'blank' ? [...text.slice(0, -1), { ...last, width: 'rest' }] : [...text];
 }
 
-function filled(inline: Inline, width: number): Inline[] {
+function fillInline(inline: Inline, width: number): Inline[] {
   if (inline.kind !== 'text') return [inline];
   const parts = inline.text.split(/\[\[(\d+)\]\]/);
   return parts.flatMap((part, index): Inline[] => {

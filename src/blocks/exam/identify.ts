@@ -2,19 +2,19 @@ import * as z from 'zod';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { quotedParagraphs } from '../named/quotation.ts';
-import { answerFields, answerSpace } from './answer-space.ts';
-import { asked, askedFields, helping } from './asked.ts';
+import { answerSpace, answerSpaceFields } from './answer-space.ts';
+import { helpBlocks, questionBlocks, questionFields } from './question-blocks.ts';
 
 /** A quotation without its speaker and place, and lines to name them on. */
 export const identify = defineBlock({
   name: 'identify',
   fields: z.strictObject({
-    ...askedFields,
+    ...questionFields,
     words: z.array(z.string().min(1)).min(1),
     warning: z.string().default(''),
     lines: z.array(z.string().min(1)).default([]).describe('what is asked on a line each: Who says this?'),
     last: z.string().default('').describe('what is asked with more room: Why does it matter?'),
-    space: answerFields.optional(),
+    space: answerSpaceFields.optional(),
   }),
   expand(fields, tools) {
     const { at, plain, placeIn } = tools;
@@ -42,7 +42,11 @@ export const identify = defineBlock({
       : [];
     const room = fields.space ? answerSpace(fields.space, at) : [];
     // Help stands where it is needed: above the lines to write on.
-    const helped = { ...fields, help: [], starters: [] };
-    return asked(helped, [quote, ...lines, ...last, ...helping(fields, tools), ...room], tools);
+    const withoutHelp = { ...fields, help: [], starters: [] };
+    return questionBlocks(
+      withoutHelp,
+      [quote, ...lines, ...last, ...helpBlocks(fields, tools), ...room],
+      tools,
+    );
   },
 });

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
-import { asked, askedFields } from './asked.ts';
+import { questionBlocks, questionFields } from './question-blocks.ts';
 import { wordBox } from './word-box.ts';
 
 /** Under a figure that is lettered, a line for each letter. The figure stands in the text. */
 export const labelling = defineBlock({
   name: 'labelling',
   fields: z.strictObject({
-    ...askedFields,
+    ...questionFields,
     letters: z.array(z.string().min(1)).min(1).max(20),
     words: z.array(z.string().min(1)).default([]).describe('the words to choose from, in a box'),
   }),
@@ -27,6 +27,6 @@ export const labelling = defineBlock({
         ],
       },
     ]);
-    return asked(fields, [...wordBox(fields.words, tools), ...lines], tools);
+    return questionBlocks(fields, [...wordBox(fields.words, tools), ...lines], tools);
   },
 });

@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import type { Block, Inline } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
-import { asked, askedFields } from './asked.ts';
+import { questionBlocks, questionFields } from './question-blocks.ts';
 
 /** Points that a letter is written on. */
-const LETTER = 24;
+const LETTER_WIDTH = 24;
 /** Where the left list would be narrower than so many ems, the right one stands below it. */
-const NARROWEST = 9;
+const MIN_COLUMN_WIDTH = 9;
 
 /** Two lists side by side: the left one numbered, with room for a letter; the right one lettered. */
 export const matching = defineBlock({
   name: 'matching',
   fields: z.strictObject({
-    ...askedFields,
+    ...questionFields,
     left: z.array(z.string().min(1)).min(2).max(20),
     right: z.array(z.string().min(1)).min(2).max(26),
   }),
@@ -45,12 +45,12 @@ export const matching = defineBlock({
     const columns: Block = {
       kind: 'columns',
       at: tools.at,
-      least: NARROWEST,
+      least: MIN_COLUMN_WIDTH,
       columns: [
-        { share: 1, blocks: [list(left, numbers, '0', { kind: 'blank', width: LETTER })] },
+        { share: 1, blocks: [list(left, numbers, '0', { kind: 'blank', width: LETTER_WIDTH })] },
         { share: 1.35, blocks: [list(right, letters, 'M')] },
       ],
     };
-    return asked(fields, [columns], tools);
+    return questionBlocks(fields, [columns], tools);
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineBlock } from '../named/named-block.ts';
-import { asked, askedFields } from './asked.ts';
+import { questionBlocks, questionFields } from './question-blocks.ts';
 
 /** The box that is ticked: a character, so that it is read out. */
 const BOX = '☐';
@@ -9,7 +9,7 @@ const BOX = '☐';
 export const multipleChoice = defineBlock({
   name: 'multiple-choice',
   fields: z.strictObject({
-    ...askedFields,
+    ...questionFields,
     options: z
       .array(z.string().min(1))
       .min(2)
@@ -17,7 +17,7 @@ export const multipleChoice = defineBlock({
       .describe('the options, each Markdown of one paragraph'),
   }),
   expand: (fields, tools) =>
-    asked(
+    questionBlocks(
       fields,
       [
         {

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
-import { asked, askedFields } from './asked.ts';
+import { questionBlocks, questionFields } from './question-blocks.ts';
 
 /** Points that a number is written on. */
-const NUMBER = 26;
+const NUMBER_WIDTH = 26;
 
 /** Steps out of order, each with room for its number before it. */
 export const ordering = defineBlock({
   name: 'ordering',
-  fields: z.strictObject({ ...askedFields, steps: z.array(z.string().min(1)).min(2).max(20) }),
+  fields: z.strictObject({ ...questionFields, steps: z.array(z.string().min(1)).min(2).max(20) }),
   expand: (fields, tools) =>
-    asked(
+    questionBlocks(
       fields,
       fields.steps.flatMap((step): Block[] => [
         { kind: 'space', at: tools.at, height: 7, fill: 0 },
@@ -20,7 +20,11 @@ export const ordering = defineBlock({
           at: tools.placeIn(step),
           look: 'body',
           ragged: true,
-          text: [{ kind: 'blank', width: NUMBER }, ...tools.plain('\u00A0\u00A0'), ...tools.inline(step)],
+          text: [
+            { kind: 'blank', width: NUMBER_WIDTH },
+            ...tools.plain('\u00A0\u00A0'),
+            ...tools.inline(step),
+          ],
         },
       ]),
       tools,

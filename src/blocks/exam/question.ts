@@ -18,11 +18,11 @@ export const question = defineBlock({
     lines: wholeNumber(0, 60).optional(),
   }),
   expand({ number, text, answer, show, lines }, { at, plain, blocks, placeIn, report }) {
-    const asked = placeIn(text);
+    const place = placeIn(text);
     if (answer === '' && (show === 'answer' || lines === undefined))
       report.add(
         'answer-missing',
-        asked,
+        place,
         'This question has no answer, and the key needs one.',
         'Write a model answer below the question, after a blank line.',
       );
@@ -30,14 +30,14 @@ export const question = defineBlock({
     const below: Block[] =
       show === 'answer'
         ? [{ kind: 'box', at: placeIn(answer), tone: 'bar', blocks: blocks(answer) }]
-        : [{ kind: 'answer-space', at: asked, lines: lines ?? { words }, rest: true }];
-    const asking: Block = { kind: 'paragraph', at: asked, look: 'body', ragged: true, text: plain(text) };
+        : [{ kind: 'answer-space', at: place, lines: lines ?? { words }, rest: true }];
+    const prompt: Block = { kind: 'paragraph', at: place, look: 'body', ragged: true, text: plain(text) };
     return [
       {
         kind: 'group',
         at,
         blocks: [
-          { kind: 'list', at: asked, start: number, tight: false, look: 'body', items: [[asking, ...below]] },
+          { kind: 'list', at: place, start: number, tight: false, look: 'body', items: [[prompt, ...below]] },
         ],
       },
       { kind: 'space', at, height: 6, fill: 0 },

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
-import { answerFields, answerSpace } from './answer-space.ts';
-import { asked, askedFields } from './asked.ts';
+import { answerSpace, answerSpaceFields } from './answer-space.ts';
+import { questionBlocks, questionFields } from './question-blocks.ts';
 
 /** A question that is answered in writing, with room for it; or the beginning of one that has parts. */
 export const task = defineBlock({
   name: 'task',
-  fields: z.strictObject({ ...askedFields, space: answerFields.optional() }),
+  fields: z.strictObject({ ...questionFields, space: answerSpaceFields.optional() }),
   expand(fields, tools) {
     const room: Block[] = fields.space ? answerSpace(fields.space, tools.at) : [];
-    return asked(fields, room, tools);
+    return questionBlocks(fields, room, tools);
   },
 });

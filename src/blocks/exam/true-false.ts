@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { yesOrNo } from '../../diagnostics/check-yaml.ts';
 import type { Block, TableCell } from '../block.ts';
 import { defineBlock, type ExpandTools } from '../named/named-block.ts';
-import { asked, askedFields } from './asked.ts';
+import { questionBlocks, questionFields } from './question-blocks.ts';
 
 const BOX = '☐';
 
@@ -10,7 +10,7 @@ const BOX = '☐';
 export const trueFalse = defineBlock({
   name: 'true-false',
   fields: z.strictObject({
-    ...askedFields,
+    ...questionFields,
     statements: z.array(z.string().min(1)).min(1).max(20),
     headings: z.array(z.string()).length(2).default(['True', 'False']),
     reason: yesOrNo().default(false).describe('yes, for a line to say what is wrong'),
@@ -30,16 +30,21 @@ export const trueFalse = defineBlock({
       ]),
       rows: statements.map((statement, index) => [
         cell(String(index + 1)),
-        stated(statement, reason, tools),
+        statementCell(statement, reason, tools),
         cell(BOX),
         cell(BOX),
       ]),
     };
-    return asked(fields, [table], tools);
+    return questionBlocks(fields, [table], tools);
   },
 });
 
-function stated(statement: string, reason: boolean, { at, inline, placeIn }: ExpandTools): TableCell {
-  const said: Block = { kind: 'paragraph', at: placeIn(statement), look: 'body', text: inline(statement) };
-  return reason ? [said, { kind: 'answer-space', at, lines: 1, rest: false }] : [said];
+function statementCell(statement: string, reason: boolean, { at, inline, placeIn }: ExpandTools): TableCell {
+  const paragraph: Block = {
+    kind: 'paragraph',
+    at: placeIn(statement),
+    look: 'body',
+    text: inline(statement),
+  };
+  return reason ? [paragraph, { kind: 'answer-space', at, lines: 1, rest: false }] : [paragraph];
 }

@@ -21,8 +21,8 @@ export function blanks(markdown: InstanceType<typeof MarkdownIt>): void {
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** What a stretch of emphasis does not begin with, and does not end with. */
-const NO_BEGINNING = /[\s)\]}.,;:!?/\\|=+–—-]/;
-const NO_END = /[\s([{/\\|=+–—-]/;
+const NOT_AT_START = /[\s)\]}.,;:!?/\\|=+–—-]/;
+const NOT_AT_END = /[\s([{/\\|=+–—-]/;
 
 /** Where runs of underscores stand that are blanks. */
 function findBlanks(text: string): Set<number> {
@@ -39,7 +39,7 @@ function findBlanks(text: string): Set<number> {
     before.set(run.length, index);
     const beside = `${text[index - 1] ?? ''}${text[index + run.length] ?? ''}`;
     if (run.length === 3 || !LETTER.test(beside)) places.add(index);
-    if (opening !== undefined && embrace(text, opening, index, run.length)) {
+    if (opening !== undefined && isEmphasis(text, opening, index, run.length)) {
       places.delete(opening);
       places.delete(index);
     }
@@ -48,11 +48,11 @@ function findBlanks(text: string): Set<number> {
 }
 
 /** Whether two runs of underscores stand around words as emphasis does: close to them, and not inside a word. */
-function embrace(text: string, from: number, to: number, length: number): boolean {
+function isEmphasis(text: string, from: number, to: number, length: number): boolean {
   const inner = text.slice(from + length, to);
   return (
-    !NO_BEGINNING.test(inner[0]!) &&
-    !NO_END.test(inner.at(-1)!) &&
+    !NOT_AT_START.test(inner[0]!) &&
+    !NOT_AT_END.test(inner.at(-1)!) &&
     !LETTER.test(text[from - 1] ?? ' ') &&
     !LETTER.test(text[to + length] ?? ' ') &&
     LETTER.test(inner)

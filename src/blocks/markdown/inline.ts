@@ -22,7 +22,7 @@ export interface OpenMarks {
 }
 
 /** The note that a reference leads to, by its number in the text that is read. */
-export type NoteOf = (id: number) => NoteReference;
+type NoteOf = (id: number) => NoteReference;
 
 /**
  * Turns the children of an inline token into runs, without origin marks.

@@ -3,13 +3,13 @@ import { append } from '../../diagnostics/collections/append.ts';
 import { leadingMarks } from '../../diagnostics/origin.ts';
 
 /** Options or parts that an author lettered by hand, a line each, and what stands above them. */
-export interface LetteredLines {
+interface LetteredLines {
   readonly above: readonly Token[];
   readonly numbering: 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
   readonly entries: readonly LetteredEntry[];
 }
 
-export interface LetteredEntry {
+interface LetteredEntry {
   /** As it is written: `a)`, `B.`, `(ii)`. */
   readonly label: string;
   /** The text behind the label; further lines of it are parted by breaks. */

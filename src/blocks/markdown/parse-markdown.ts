@@ -9,7 +9,7 @@ import { scopeNotes } from './scope-notes.ts';
 import { tokenize } from './tokenize.ts';
 
 /** Markdown to parse: text that may hold origin marks, and the file it is called after when nothing else is known. */
-export interface MarkdownText {
+interface MarkdownText {
   readonly text: string;
   readonly file: string;
   readonly origins: Origins;
@@ -24,11 +24,11 @@ export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
   const bare = takeOutComments(source.text, EMPTY_COMMENT);
   reportComments(bare.faults, (line, column) => ({ file: source.file, line, column }), report);
   const tokenized = tokenize(scopeNotes(bare.text));
-  for (const label of tokenized.unused) reportUnused(label, source, report);
-  if (tokenized.deep !== undefined) {
-    const above = source.text.split('\n').slice(0, tokenized.deep).join('\n');
+  for (const label of tokenized.unusedNotes) reportUnused(label, source, report);
+  if (tokenized.tooDeepLine !== undefined) {
+    const above = source.text.split('\n').slice(0, tokenized.tooDeepLine).join('\n');
     const origin = source.origins[readOriginMarks(above).open.at(-1) ?? -1];
-    reportDeep(origin ?? { file: source.file, line: tokenized.deep + 1, column: 1 }, report);
+    reportTooDeep(origin ?? { file: source.file, line: tokenized.tooDeepLine + 1, column: 1 }, report);
   }
   const context = {
     origins: source.origins,
@@ -59,7 +59,7 @@ function reportUnusedNote(shown: string, where: Place, report: Report): void {
   );
 }
 
-function reportDeep(where: Place, report: Report): void {
+function reportTooDeep(where: Place, report: Report): void {
   report.add(
     'nesting-too-deep',
     where,
@@ -73,10 +73,10 @@ function reportDeep(where: Place, report: Report): void {
  * line, and so what would be lost: footnotes that nothing refers to, and what is nested too deeply.
  */
 export function checkPassage(passage: { text: string; at: Place }, report: Report): void {
-  const { tokens, unused, deep } = tokenize(passage.text);
-  for (const label of unused) reportUnusedNote(label, passage.at, report);
-  if (deep !== undefined)
-    reportDeep({ file: passage.at.file, line: passage.at.line + deep, column: 1 }, report);
+  const { tokens, unusedNotes, tooDeepLine } = tokenize(passage.text);
+  for (const label of unusedNotes) reportUnusedNote(label, passage.at, report);
+  if (tooDeepLine !== undefined)
+    reportTooDeep({ file: passage.at.file, line: passage.at.line + tooDeepLine, column: 1 }, report);
   for (const token of tokens) {
     if (token.type !== 'fence' || !token.map) continue;
     const [from, to] = token.map;

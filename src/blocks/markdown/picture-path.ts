@@ -1,5 +1,5 @@
 /** Whether a picture's address is one that would have to be fetched, or holds the picture itself: neither is read. */
-export const isRemote = (address: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(address);
+const isRemote = (address: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(address);
 
 /**
  * The path of a picture, from the file that names it: `content/optics/themes/light.md` and `../ray.svg` make

@@ -3,7 +3,7 @@ import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { CALLOUTS, type CalloutKind } from '../callout.ts';
 
 /** What a block quote's tokens say of it, besides its text. */
-export interface QuoteParts {
+interface QuoteParts {
   /** Without the line that says what sort of callout it is, and without the attribution. */
   readonly tokens: readonly Token[];
   readonly callout?: CalloutKind;

@@ -24,7 +24,7 @@ export const documentSchema = z.strictObject({
 });
 
 /** Any one Markdown file, read for printing. */
-export interface MarkdownDocument {
+interface MarkdownDocument {
   readonly settings: z.output<typeof documentSchema>;
   /** Where its language is named, or where it begins. */
   readonly langAt: Place;

@@ -30,27 +30,27 @@ markdown.normalizeLink = (url) => normalizeLink(withoutOriginMarks(url));
 const parseBlocks = markdown.block.tokenize.bind(markdown.block);
 markdown.block.tokenize = (state, start, end) => {
   const env = state.env as Env;
-  if (state.level >= (state.md.options.maxNesting ?? Infinity)) env.deep ??= start;
+  if (state.level >= (state.md.options.maxNesting ?? Infinity)) env.tooDeepLine ??= start;
   parseBlocks(state, start, end);
 };
 
 /** What the library keeps of a text while it is parsed, and we. */
 interface Env extends Record<PropertyKey, unknown> {
   footnotes?: { refs?: Record<string, number> };
-  deep?: number;
+  tooDeepLine?: number;
 }
 
 /** The notes of a text, by their number in it from 0: the tokens of each. */
-export type NoteTokens = ReadonlyMap<number, readonly Token[]>;
+type NoteTokens = ReadonlyMap<number, readonly Token[]>;
 
 /** Markdown as markdown-it's tokens. */
 export interface Tokenized {
   readonly tokens: readonly Token[];
   readonly notes: NoteTokens;
   /** Labels of notes that nothing refers to. */
-  readonly unused: readonly string[];
+  readonly unusedNotes: readonly string[];
   /** The first line, from 0, that is nested too deeply to be parsed. */
-  readonly deep?: number;
+  readonly tooDeepLine?: number;
 }
 
 /**
@@ -75,7 +75,7 @@ export function tokenize(text: string, inline = false): Tokenized {
   return {
     tokens: end < 0 ? all : all.slice(0, end),
     notes,
-    unused,
-    ...(env.deep !== undefined && { deep: env.deep }),
+    unusedNotes: unused,
+    ...(env.tooDeepLine !== undefined && { tooDeepLine: env.tooDeepLine }),
   };
 }

@@ -8,12 +8,12 @@ interface QuotationMarks {
 }
 
 /** Between a guillemet and its words stands a narrow no-break space in French. */
-const NARROW = '\u202F';
+const NARROW_SPACE = '\u202F';
 
 const MARKS: Readonly<Record<string, QuotationMarks>> = {
   en: { double: ['“', '”'], single: ['‘', '’'] },
   de: { double: ['„', '“'], single: ['‚', '‘'] },
-  fr: { double: [`«${NARROW}`, `${NARROW}»`], single: ['“', '”'] },
+  fr: { double: [`«${NARROW_SPACE}`, `${NARROW_SPACE}»`], single: ['“', '”'] },
   es: { double: ['«', '»'], single: ['“', '”'] },
 };
 
@@ -36,10 +36,10 @@ export function typeset(
     inline.kind === 'text' && !inline.code ? { ...inline, text: dashes(inline.text) } : inline,
   );
   const marks = ownValue(MARKS, language.slice(0, 2)) ?? MARKS['en']!;
-  const replaced = quotes(dashed.map(shownAs).join(''), marks);
+  const replaced = quotes(dashed.map(placeholderOf).join(''), marks);
   let at = 0;
   return dashed.map((inline) => {
-    const length = shownAs(inline).length;
+    const length = placeholderOf(inline).length;
     const from = at;
     at += length;
     if (inline.kind !== 'text' || inline.code) return inline;
@@ -48,7 +48,7 @@ export function typeset(
 }
 
 /** What the marks around an inline see of it: of code only that something is there. */
-function shownAs(inline: Inline): string {
+function placeholderOf(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
       return inline.code ? 'x'.repeat(inline.text.length) : inline.text;

@@ -25,28 +25,28 @@ export const flashcard = defineBlock({
     const at = placeIn(front ?? words?.[0] ?? number);
     const room = (fill: number): Block => ({ kind: 'space', at, height: 0, fill });
     // A little above the middle looks like the middle.
-    const middle = (inside: readonly Block[]): Block[] => [
+    const side = (inside: readonly Block[]): Block[] => [
       room(4),
-      ...inside.map(centred),
+      ...inside.map(inTheMiddle),
       room(5),
       { kind: 'paragraph', at, look: 'furniture', text: [...plain(number), ...plain(' · '), ...plain(set)] },
     ];
-    const sayLarge = (text: string): Block => ({
+    const largeText = (text: string): Block => ({
       kind: 'paragraph',
       at: placeIn(text),
       look: 'display',
       balanced: true,
       text: plain(text),
     });
-    const shown: Block[] = words ? quotedParagraphs(words, 'display', tools) : [sayLarge(front ?? number)];
+    const shown: Block[] = words ? quotedParagraphs(words, 'display', tools) : [largeText(front ?? number)];
     return [
-      ...middle([
+      ...side([
         ...(task ? [{ kind: 'paragraph' as const, at, look: 'small' as const, text: plain(task) }] : []),
         ...shown,
       ]),
       { kind: 'page-break', at, recto: false },
-      ...middle([
-        ...(short ? [sayLarge(short)] : []),
+      ...side([
+        ...(short ? [largeText(short)] : []),
         ...(says
           ? [{ kind: 'paragraph' as const, at: placeIn(says), look: 'body' as const, text: plain(says) }]
           : []),
@@ -58,5 +58,5 @@ export const flashcard = defineBlock({
   },
 });
 
-const centred = (block: Block): Block =>
+const inTheMiddle = (block: Block): Block =>
   block.kind === 'paragraph' ? { ...block, balanced: true, centred: true } : block;

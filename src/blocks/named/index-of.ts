@@ -11,10 +11,10 @@ export const indexOf = defineBlock({
     ),
   }),
   expand: ({ terms }, { at }) => {
-    const plain = terms.map(({ name, words }) => {
-      const own = withoutOriginMarks(name);
-      return { name: own, words: [own, ...words.map(withoutOriginMarks)] };
+    const plainTerms = terms.map(({ name, words }) => {
+      const plainName = withoutOriginMarks(name);
+      return { name: plainName, words: [plainName, ...words.map(withoutOriginMarks)] };
     });
-    return [{ kind: 'index', at, terms: plain.sort((a, b) => (a.name < b.name ? -1 : 1)) }];
+    return [{ kind: 'index', at, terms: plainTerms.sort((a, b) => (a.name < b.name ? -1 : 1)) }];
   },
 });

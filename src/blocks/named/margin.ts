@@ -20,8 +20,10 @@ export const margin = defineBlock({
     if (items.length === 0) return [];
     const paragraphs = items.map(({ term = '', text = '', markdown = '' }): Paragraph => {
       // “Madame Madame fears …” stutters: a term that the text begins with is said once.
-      const said = withoutOriginMarks(term);
-      const rest = withoutOriginMarks(text).startsWith(`${said} `) ? text.replace(`${said} `, '') : text;
+      const plainTerm = withoutOriginMarks(term);
+      const rest = withoutOriginMarks(text).startsWith(`${plainTerm} `)
+        ? text.replace(`${plainTerm} `, '')
+        : text;
       const parts = [term && bold(plain(term)), rest && plain(rest), markdown && inline(markdown)].filter(
         (part) => part !== '',
       );

@@ -11,7 +11,7 @@ import { inBlack } from '../../layout/style/in-black.ts';
 import { readStyles, styleNamed } from '../../layout/style/read-styles.ts';
 import type { Style } from '../../layout/style/style.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
-import { paperSizeNamed, turned } from '../../pages/paper-size.ts';
+import { orientedPaper, paperSizeNamed } from '../../pages/paper-size.ts';
 import type { Picture } from '../../pages/picture.ts';
 import { readPictures } from '../../pages/pictures/read-pictures.ts';
 import { type Context, jobContext, type QuotationChecks } from '../../templates/context.ts';
@@ -88,7 +88,7 @@ export function draftJob(open: OpenPack, job: Job, wishes: DraftOptions, report:
   const styleAt = wishes.style === undefined ? path : '--style';
   const named = styleNamed(wishes.style ?? settings.style, styles, styleAt, report);
   const style = named && isInBlack(job) ? inBlack(named) : named;
-  const paper = turned(paperSizeNamed(wishes.paper ?? settings.paper)!, settings.orientation);
+  const paper = orientedPaper(paperSizeNamed(wishes.paper ?? settings.paper)!, settings.orientation);
   if (!style) return undefined;
   const own = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, assessment, checks);
   const filled = fillTemplate(job.product, { ...own, ...wishes.more }, partials, report);

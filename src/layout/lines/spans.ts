@@ -85,10 +85,10 @@ function coverable(
   for (const [character, standIn] of Object.entries(STAND_INS))
     if (text.includes(character) && !fonts.has(face, character)) text = text.replaceAll(character, standIn);
   text = text.replace(OTHER_SPACES, (space) => (fonts.has(face, space) ? space : ' '));
-  const missing = fonts.lacking(face, text.replace(/\s/g, ' '));
+  const missing = fonts.missingCharacters(face, text.replace(/\s/g, ' '));
   if (missing.length === 0) return text;
   for (const { code, message, hint, letters } of missingLetters(missing, text, fonts))
     report.add(code, inline.at ?? at, message, hint, letters);
-  const standIn = fonts.lacking(face, REPLACEMENT).length > 0 ? FALLBACK_REPLACEMENT : REPLACEMENT;
+  const standIn = fonts.missingCharacters(face, REPLACEMENT).length > 0 ? FALLBACK_REPLACEMENT : REPLACEMENT;
   return [...text].map((character) => (missing.includes(character) ? standIn : character)).join('');
 }

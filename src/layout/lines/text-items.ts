@@ -2,7 +2,7 @@ import type { Inline } from '../../blocks/block.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
-import { SMALLEST_SPACE } from '../../pages/fonts/space-in-line.ts';
+import { MIN_SPACE } from '../../pages/fonts/space-in-line.ts';
 import type { Language } from '../language/language.ts';
 import type { GlueItem } from './items.ts';
 import { toSpans } from './spans.ts';
@@ -175,12 +175,12 @@ function spaceItem(
   { look }: ItemOptions,
   { fonts }: TextContext,
 ): TextItem & GlueItem {
-  const width = fonts.space(span.face, look.size, before, after);
+  const width = fonts.spaceWidth(span.face, look.size, before, after);
   return {
     kind: 'glue',
     width,
     stretch: width * SPACE_STRETCH,
-    shrink: Math.max(0, Math.min(width * SPACE_SHRINK, width - SMALLEST_SPACE * look.size)),
+    shrink: Math.max(0, Math.min(width * SPACE_SHRINK, width - MIN_SPACE * look.size)),
     pieces: [{ ...span, width }],
   };
 }
@@ -325,7 +325,7 @@ function boxOf(
     if (span.written) return [{ ...span, text, width: ruleWidth({ ...span, text }, size, fonts) }];
     letters += text.length;
     const width = fonts.width(span.face, size, text);
-    glyphs += fonts.glyphs(span.face, text);
+    glyphs += fonts.glyphCount(span.face, text);
     return [{ ...span, text, width }];
   });
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);

@@ -106,7 +106,7 @@ export function setLine(
 
 /** What brings underscores so close that they are as wide as their rule. */
 const tightSpace = ({ face, size, text, width }: Run, { fonts }: LayoutContext): number =>
-  (width - fonts.width(face, size, text)) / fonts.glyphs(face, text);
+  (width - fonts.width(face, size, text)) / fonts.glyphCount(face, text);
 
 const NATURAL = { wordSpace: 0, letterSpace: 0 };
 

@@ -1,6 +1,6 @@
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
-import { leastSpace, spaceInLine } from '../../pages/fonts/space-in-line.ts';
+import { minSpace, spaceInLine } from '../../pages/fonts/space-in-line.ts';
 import { LETTER_SHRINK, LETTER_STRETCH, SPACE_STRETCH } from '../lines/text-items.ts';
 
 /** Text of a line in one face and size, and its natural width in points. */
@@ -28,10 +28,10 @@ const MOST_SPACE = 1;
  */
 export function spreadLine(texts: readonly SetText[], slack: number, size: number, fonts: FontBook): Added {
   const spaces = texts.flatMap((one) =>
-    fonts.spaces(one.face, one.text).map((advance) => ({ advance, size: one.size })),
+    fonts.spaceWidths(one.face, one.text).map((advance) => ({ advance, size: one.size })),
   );
   if (spaces.length === 0) return { wordSpace: 0, letterSpace: 0 };
-  const glyphs = texts.reduce((sum, { face, text }) => sum + fonts.glyphs(face, text), 0);
+  const glyphs = texts.reduce((sum, { face, text }) => sum + fonts.glyphCount(face, text), 0);
   return slack < 0 ? tightened(spaces, slack, glyphs, size) : loosened(spaces, slack, glyphs, size);
 }
 
@@ -55,10 +55,10 @@ function loosened(spaces: readonly Space[], slack: number, glyphs: number, size:
 /** Spaces lose the same, but none gets narrower than any may be: the others then lose more. */
 function tightened(spaces: readonly Space[], slack: number, glyphs: number, size: number): Added {
   const letters = LETTER_SHRINK * size * (glyphs - spaces.length);
-  const words = sumOf(spaces.map((space) => naturalOf(space) - leastSpace({ ...space, letterSpace: 0 })));
+  const words = sumOf(spaces.map((space) => naturalOf(space) - minSpace({ ...space, letterSpace: 0 })));
   const share = Math.min(1, -slack / (letters + words));
   const letterSpace = -share * LETTER_SHRINK * size;
-  const least = (space: Space) => leastSpace({ ...space, letterSpace });
+  const least = (space: Space) => minSpace({ ...space, letterSpace });
 
   let room = sumOf(spaces.map(naturalOf)) + slack - letterSpace * (glyphs - spaces.length);
   let free = spaces;
@@ -80,8 +80,8 @@ function tightened(spaces: readonly Space[], slack: number, glyphs: number, size
 
 /** How wide a text is when so much is added, in points. */
 export function spreadWidth({ face, size, text, width }: SetText, added: Added, fonts: FontBook): number {
-  const spaces = fonts.spaces(face, text);
-  const letters = fonts.glyphs(face, text) - spaces.length;
+  const spaces = fonts.spaceWidths(face, text);
+  const letters = fonts.glyphCount(face, text) - spaces.length;
   const grown = spaces.map(
     (advance) => spaceInLine(advance, { size, ...added }) - naturalOf({ advance, size }),
   );

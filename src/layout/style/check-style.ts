@@ -2,7 +2,7 @@ import { LOOKS } from '../../blocks/block.ts';
 import type { CheckedYaml } from '../../diagnostics/check-yaml.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import { contrastRatio, READABLE } from '../../pages/contrast.ts';
+import { contrastRatio, READABLE_CONTRAST } from '../../pages/contrast.ts';
 import { HAIRLINE } from '../../pages/hairlines.ts';
 import type { Colour } from '../../pages/page.ts';
 import { bindingZone } from './binding-zone.ts';
@@ -41,7 +41,8 @@ export function checkStyle({ value, places }: CheckedYaml<Style>, report: Report
     );
   for (const token of ['tint', 'edge', 'quiet'] as const) {
     const told = tooLike(token, value);
-    if (told) refuse(token, told, `${READABLE} is the least that can be read by all, on a copy too.`);
+    if (told)
+      refuse(token, told, `${READABLE_CONTRAST} is the least that can be read by all, on a copy too.`);
   }
   return sound;
 }
@@ -52,7 +53,7 @@ function tooLike(token: 'tint' | 'edge' | 'quiet', style: Style): string | undef
   const behind =
     token === 'quiet' ? [1, colourOf(style.tint), colourOf(style.edge)] : [colourOf(style[token])];
   const least = smallest(behind.map((colour) => contrastRatio(text, colour)));
-  if (least >= READABLE) return undefined;
+  if (least >= READABLE_CONTRAST) return undefined;
   const what = token === 'quiet' ? 'Text in “quiet”' : `Black text on “${token}”`;
   return `${what} has a contrast of ${Math.floor(least * 10) / 10} to 1.`;
 }

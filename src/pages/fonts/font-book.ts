@@ -2,10 +2,10 @@ import * as fontkit from 'fontkit';
 import { outlineSteps } from './outline-steps.ts';
 import { shapeByPairs } from './shape-by-pairs.ts';
 import type { GlyphStep, ShapedWord } from './shaped-word.ts';
-import { SMALLEST_SPACE } from './space-in-line.ts';
+import { MIN_SPACE } from './space-in-line.ts';
 
 /** A font file and the name that styles know it by. */
-export interface FontFile {
+interface FontFile {
   /** `serif`, `serif-italic`, `sans-bold` … */
   readonly face: string;
   /** Its bytes, or how to get them, which is asked once and when a character needs them; undefined: it is not there. */
@@ -17,7 +17,7 @@ export interface FontFile {
 }
 
 /** Vertical measures of a face as fractions of its size; `descent` is positive. */
-export interface FaceMetrics {
+interface FaceMetrics {
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;
@@ -25,7 +25,7 @@ export interface FaceMetrics {
 }
 
 /** A stretch of text that one face can set. */
-export interface FaceRun {
+interface FaceRun {
   readonly face: string;
   readonly text: string;
 }
@@ -40,22 +40,22 @@ export interface FontBook {
   /** The advance of a text that the face covers; spaces count, with the kerning on either side of them. */
   width(face: string, size: number, text: string): number;
   /** The advance of a space between two characters; either may be empty. */
-  space(face: string, size: number, before: string, after: string): number;
+  spaceWidth(face: string, size: number, before: string, after: string): number;
   /** How many glyphs a text is set in, spaces included. */
-  glyphs(face: string, text: string): number;
+  glyphCount(face: string, text: string): number;
   /** Whether the face itself has a character. */
   has(face: string, character: string): boolean;
   /** Splits a text over the face and those it falls back on. What none covers stays with the face: see `lacking`. */
   runs(face: string, text: string): readonly FaceRun[];
   /** The characters of a text that neither the face nor any that it falls back on has. */
-  lacking(face: string, text: string): readonly string[];
+  missingCharacters(face: string, text: string): readonly string[];
   /**
    * A text without the characters that print nothing. Joiners stay where the face has them: there they say which letters
    * are drawn as one.
    */
   visible(face: string, text: string): string;
   /** How wide each space of a text is, in thousandths of an em. */
-  spaces(face: string, text: string): readonly number[];
+  spaceWidths(face: string, text: string): readonly number[];
   /** The packages that could be installed for a character that no font has. */
   packagesFor(character: string): readonly string[];
 }
@@ -72,7 +72,7 @@ export interface ShapingFontBook extends FontBook {
 }
 
 /** `above` and `below` count from the baseline; below is positive downwards. */
-export interface GlyphInk {
+interface GlyphInk {
   readonly left: number;
   readonly right: number;
   readonly above: number;
@@ -298,7 +298,7 @@ export function createFontBook(
         : shape(name, key).width -
           (before === '' ? 0 : shape(name, before).width) -
           (after === '' ? 0 : shape(name, after).width);
-    const advance = Math.max(kerned, SMALLEST_SPACE * 1000);
+    const advance = Math.max(kerned, MIN_SPACE * 1000);
     const space: ShapedWord = { ...plain, advances: [advance], width: advance, space: true };
     face.spaces.set(key, space);
     return space;
@@ -342,9 +342,9 @@ export function createFontBook(
     width(name, size, text) {
       return (shapedParts(name, text).reduce((sum, part) => sum + part.width, 0) * size) / 1000;
     },
-    space: (name, size, before, after) => (spaceGlyph(name, before, after).width * size) / 1000,
-    glyphs: (name, text) => shapedParts(name, text).reduce((sum, part) => sum + part.glyphs.length, 0),
-    spaces: (name, text) => shapedParts(name, text).flatMap((part) => (part.space ? [part.width] : [])),
+    spaceWidth: (name, size, before, after) => (spaceGlyph(name, before, after).width * size) / 1000,
+    glyphCount: (name, text) => shapedParts(name, text).reduce((sum, part) => sum + part.glyphs.length, 0),
+    spaceWidths: (name, text) => shapedParts(name, text).flatMap((part) => (part.space ? [part.width] : [])),
     has: covers,
     visible,
     runs(name, text) {
@@ -361,7 +361,8 @@ export function createFontBook(
       }
       return runs;
     },
-    lacking: (name, text) => [...new Set(text)].filter((character) => faceFor(name, character) === undefined),
+    missingCharacters: (name, text) =>
+      [...new Set(text)].filter((character) => faceFor(name, character) === undefined),
     packagesFor: (character) => [
       ...new Set(
         files

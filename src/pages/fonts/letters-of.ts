@@ -14,7 +14,7 @@ interface LineOfText {
 }
 
 /** A letter of a line, or several that are drawn as one. All in points; y grows downwards. */
-export interface PlacedLetter {
+interface PlacedLetter {
   readonly text: string;
   /** Where it begins, and how far it is from there to the next one. */
   readonly x: number;
@@ -31,25 +31,27 @@ export function lettersOf(line: LineOfText, fonts: ShapingFontBook): PlacedLette
   let x = line.x;
   return fonts.shapedParts(face, line.text).flatMap((word) =>
     word.glyphs.map((glyph, index): PlacedLetter => {
-      const at = x;
-      const own = word.advances[index]!;
-      const advance = word.space ? spaceInLine(own, line) : (own * size) / 1000 + line.letterSpace;
+      const start = x;
+      const advanceInEm = word.advances[index]!;
+      const advance = word.space
+        ? spaceInLine(advanceInEm, line)
+        : (advanceInEm * size) / 1000 + line.letterSpace;
       x += advance;
       const { left, right, above, below } = fonts.glyphInk(face, glyph);
       const empty = right <= left || above <= -below;
       return {
         text: word.softHyphen ? '\u00AD' : word.characters[index]!,
-        x: at,
+        x: start,
         advance,
         ...(!empty && {
           ink: {
-            x: at + left * size,
+            x: start + left * size,
             y: y - above * size,
             width: (right - left) * size,
             height: (above + below) * size,
           },
         }),
-        outline: () => fonts.glyphOutline(face, glyph).map((step) => placed(step, at, y, size)),
+        outline: () => fonts.glyphOutline(face, glyph).map((step) => placed(step, start, y, size)),
       };
     }),
   );

@@ -7,16 +7,16 @@ type Kerning = number | undefined;
  * Shapes words from what is known of their pairs of letters, which are far fewer than words: glyphs and advances of each
  * letter, and the kerning between two. A pair that is set in any other way (a ligature, a letter that changes its form)
  * makes its word one for the shaper itself. Gives what the shaper would; a test compares all words of the packs.
- * @param whole the font’s own shaper
+ * @param shapeWhole the font’s own shaper
  */
-export function shapeByPairs(whole: (text: string) => ShapedWord): (word: string) => ShapedWord {
+export function shapeByPairs(shapeWhole: (text: string) => ShapedWord): (word: string) => ShapedWord {
   const letters = new Map<string, ShapedWord>();
   const pairs = new Map<string, Kerning>();
 
   const letter = (character: string): ShapedWord => {
     let known = letters.get(character);
     if (!known) {
-      known = whole(character);
+      known = shapeWhole(character);
       letters.set(character, known);
     }
     return known;
@@ -25,7 +25,7 @@ export function shapeByPairs(whole: (text: string) => ShapedWord): (word: string
   const kerning = (first: string, second: string): Kerning => {
     const pair = first + second;
     if (pairs.has(pair)) return pairs.get(pair);
-    const found = kerningOf(whole(pair), letter(first), letter(second));
+    const found = kerningOf(shapeWhole(pair), letter(first), letter(second));
     pairs.set(pair, found);
     return found;
   };
@@ -35,12 +35,12 @@ export function shapeByPairs(whole: (text: string) => ShapedWord): (word: string
     const glyphs: number[] = [];
     const advances: number[] = [];
     for (const [index, character] of characters.entries()) {
-      const own = letter(character);
+      const shaped = letter(character);
       const next = characters[index + 1];
       const kern = next === undefined ? 0 : kerning(character, next);
-      if (kern === undefined || own.glyphs.length !== 1) return whole(word);
-      glyphs.push(own.glyphs[0]!);
-      advances.push(own.advances[0]! + kern);
+      if (kern === undefined || shaped.glyphs.length !== 1) return shapeWhole(word);
+      glyphs.push(shaped.glyphs[0]!);
+      advances.push(shaped.advances[0]! + kern);
     }
     return { glyphs, advances, characters, width: advances.reduce((sum, advance) => sum + advance, 0) };
   };

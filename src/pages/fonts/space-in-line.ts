@@ -2,10 +2,10 @@
  * No space in a line is narrower than this, in ems. What reads PDFs, aloud or for a search, takes much less for no space at
  * all, and so do eyes.
  */
-export const SMALLEST_SPACE = 0.2;
+export const MIN_SPACE = 0.2;
 
 /** How a line is filled out, in points. */
-export interface Spacing {
+interface LineSpacing {
   readonly size: number;
   /** Added to each space. */
   readonly wordSpace: number;
@@ -14,12 +14,12 @@ export interface Spacing {
 }
 
 /** How narrow a space may become. The letter before it may have come nearer, which is made up for. */
-export const leastSpace = ({ size, letterSpace }: Omit<Spacing, 'wordSpace'>): number =>
-  SMALLEST_SPACE * size - Math.min(0, letterSpace);
+export const minSpace = ({ size, letterSpace }: Omit<LineSpacing, 'wordSpace'>): number =>
+  MIN_SPACE * size - Math.min(0, letterSpace);
 
 /**
  * How much room a space takes in a line, in points.
  * @param advance its own width, in thousandths of an em
  */
-export const spaceInLine = (advance: number, spacing: Spacing): number =>
-  Math.max((advance * spacing.size) / 1000 + spacing.wordSpace + spacing.letterSpace, leastSpace(spacing));
+export const spaceInLine = (advance: number, spacing: LineSpacing): number =>
+  Math.max((advance * spacing.size) / 1000 + spacing.wordSpace + spacing.letterSpace, minSpace(spacing));

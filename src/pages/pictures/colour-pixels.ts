@@ -3,14 +3,14 @@ import { readChunks } from './png-chunks.ts';
 import { readPixelRows } from './png-pixels.ts';
 
 /** Pixels of red, green and blue, three bytes each. */
-export interface Pixels {
+interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly rgb: Uint8Array;
 }
 
 /** As much as the largest JPEG that is read takes while it is unfolded. */
-const MEMORY_IN_MB = 2048;
+const MAX_MEMORY_IN_MB = 2048;
 
 /**
  * The pixels of a picture of a Laid, which was found sound when it was read.
@@ -35,14 +35,14 @@ function pngPixels(bytes: Uint8Array): Pixels | string | undefined {
 }
 
 async function jpegPixels(bytes: Uint8Array): Promise<Pixels | string | undefined> {
-  if (channelsOf(bytes) === 1) return undefined;
+  if (jpegChannels(bytes) === 1) return undefined;
   const { decode } = (await import('jpeg-js')).default;
   try {
     const { width, height, data } = decode(bytes, {
       useTArray: true,
       formatAsRGBA: false,
       tolerantDecoding: false,
-      maxMemoryUsageInMB: MEMORY_IN_MB,
+      maxMemoryUsageInMB: MAX_MEMORY_IN_MB,
     });
     return { width, height, rgb: data };
   } catch {
@@ -51,7 +51,7 @@ async function jpegPixels(bytes: Uint8Array): Promise<Pixels | string | undefine
 }
 
 /** How many colours a JPEG has, as its frame says. */
-function channelsOf(bytes: Uint8Array): number | undefined {
+function jpegChannels(bytes: Uint8Array): number | undefined {
   for (let at = 2; at + 9 < bytes.length; ) {
     const marker = bytes[at + 1]!;
     if (marker === 0xff) {

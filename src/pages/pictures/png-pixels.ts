@@ -10,7 +10,7 @@ export interface PngHeader {
 }
 
 /** How much compressed data is taken at a time: unfolded a thousand times it is still small. */
-const PIECE = 16 * 1024;
+const PIECE_BYTES = 16 * 1024;
 
 export const channelsOf = (colour: number): number => ({ 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 })[colour] ?? 0;
 
@@ -34,9 +34,9 @@ export function readPixelRows(data: readonly Uint8Array[], header: PngHeader): U
   });
   try {
     data.forEach((part, index) => {
-      for (let at = 0; at === 0 || at < part.length; at += PIECE) {
-        const last = index === data.length - 1 && at + PIECE >= part.length;
-        if (!over) inflate.push(part.subarray(at, at + PIECE), last);
+      for (let at = 0; at === 0 || at < part.length; at += PIECE_BYTES) {
+        const last = index === data.length - 1 && at + PIECE_BYTES >= part.length;
+        if (!over) inflate.push(part.subarray(at, at + PIECE_BYTES), last);
       }
     });
   } catch {
@@ -44,10 +44,15 @@ export function readPixelRows(data: readonly Uint8Array[], header: PngHeader): U
   }
   if (over) return 'it holds more data than its header says';
   if (got < expected) return 'it holds less data than its header says';
-  return unfiltered(raw, rowBytes, step, header.height);
+  return withoutFilters(raw, rowBytes, step, header.height);
 }
 
-function unfiltered(raw: Uint8Array, rowBytes: number, step: number, height: number): Uint8Array | string {
+function withoutFilters(
+  raw: Uint8Array,
+  rowBytes: number,
+  step: number,
+  height: number,
+): Uint8Array | string {
   const rows = new Uint8Array(rowBytes * height);
   for (let row = 0; row < height; row++) {
     const filter = raw[row * (rowBytes + 1)]!;
@@ -58,13 +63,13 @@ function unfiltered(raw: Uint8Array, rowBytes: number, step: number, height: num
       const left = at >= step ? rows[to + at - step]! : 0;
       const above = row > 0 ? rows[to + at - rowBytes]! : 0;
       const corner = row > 0 && at >= step ? rows[to + at - rowBytes - step]! : 0;
-      rows[to + at] = raw[from + at]! + predicted(filter, left, above, corner);
+      rows[to + at] = raw[from + at]! + predictedByte(filter, left, above, corner);
     }
   }
   return rows;
 }
 
-function predicted(filter: number, left: number, above: number, corner: number): number {
+function predictedByte(filter: number, left: number, above: number, corner: number): number {
   switch (filter) {
     case 1:
       return left;

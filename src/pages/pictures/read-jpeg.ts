@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Raster } from '../picture.ts';
 import { base64 } from './base64.ts';
 
-const MOST_PIXELS = 64_000_000;
+const MAX_PIXELS = 64_000_000;
 
 /**
  * A JPEG, without what cameras write beside it: the place and time of a photograph are no part of a page. How the camera
@@ -19,13 +19,13 @@ export function readJpeg(bytes: Uint8Array, at: Place, report: Report): Raster |
     report.add('picture-broken', at, `The picture is damaged: ${parts}.`, 'Save it again from its source.');
     return undefined;
   }
-  const { frame, kept, turn, mirrored } = parts;
+  const { frame, stripped, turn, mirrored } = parts;
   const { width, height, channels, precision } = frame;
-  if (width * height > MOST_PIXELS) {
+  if (width * height > MAX_PIXELS) {
     report.add(
       'picture-too-large',
       at,
-      `The picture has ${width} × ${height} pixels; ${MOST_PIXELS / 1e6} million are the most that are read.`,
+      `The picture has ${width} × ${height} pixels; ${MAX_PIXELS / 1e6} million are the most that are read.`,
       'Save it smaller: 300 pixels an inch are enough for print.',
     );
     return undefined;
@@ -37,7 +37,7 @@ export function readJpeg(bytes: Uint8Array, at: Place, report: Report): Raster |
     return unsupported('a JPEG of a rare kind', 'Save it as an ordinary JPEG.');
   if (mirrored)
     return unsupported('a mirrored JPEG', 'Open it in a program for pictures, and save it again.');
-  return { kind: 'raster', format: 'jpeg', data: base64(kept), width, height, turn };
+  return { kind: 'raster', format: 'jpeg', data: base64(stripped), width, height, turn };
 }
 
 interface JpegFrame {
@@ -51,7 +51,8 @@ interface JpegFrame {
 
 interface JpegParts {
   readonly frame: JpegFrame;
-  readonly kept: Uint8Array;
+  /** The file without metadata. */
+  readonly stripped: Uint8Array;
   readonly turn: Raster['turn'];
   readonly mirrored: boolean;
 }
@@ -59,7 +60,7 @@ interface JpegParts {
 /** Walks the segments up to the scan, and to the end of the picture behind it. @returns what is wrong, if anything is */
 function readParts(bytes: Uint8Array): JpegParts | string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  const segments: Uint8Array[] = [bytes.subarray(0, 2)];
   let frame: JpegFrame | undefined;
   let orientation = 1;
   let tables = 0;
@@ -84,15 +85,15 @@ function readParts(bytes: Uint8Array): JpegParts | string {
     if (marker === 0xe1) orientation = orientationOf(segment) ?? orientation;
     // Adobe's note says how colours are stored; other notes and comments are left out.
     const isNote = (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe;
-    if (!isNote) kept.push(segment);
+    if (!isNote) segments.push(segment);
     at += 2 + length;
     if (marker !== 0xda) continue;
     if (!frame || tables === 0) return 'its header is not whole';
     const end = endOfPicture(bytes, at);
     if (end === undefined) return 'it breaks off before its end';
-    kept.push(bytes.subarray(at, end));
+    segments.push(bytes.subarray(at, end));
     const turn = ({ 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 } as const)[orientation] ?? 0;
-    return { frame, kept: joined(kept), turn, mirrored: [2, 4, 5, 7].includes(orientation) };
+    return { frame, stripped: concatenated(segments), turn, mirrored: [2, 4, 5, 7].includes(orientation) };
   }
   return 'it ends in the middle of its header';
 }
@@ -122,7 +123,7 @@ function orientationOf(segment: Uint8Array): number | undefined {
   return undefined;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

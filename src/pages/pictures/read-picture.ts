@@ -6,7 +6,7 @@ import { readSvg } from './svg/read-svg.ts';
 import type { SvgFonts } from './svg/svg-fonts.ts';
 
 /** No picture that a page needs is larger, in bytes. */
-const LARGEST_FILE = 20 * 1024 * 1024;
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /**
  * A PNG, JPEG or SVG file as a picture that is sound: every length in it has been checked, and nothing in it is left to
@@ -15,24 +15,24 @@ const LARGEST_FILE = 20 * 1024 * 1024;
  */
 export function readPicture(
   file: { readonly path: string; readonly bytes: Uint8Array },
-  lettering: SvgFonts,
+  fonts: SvgFonts,
   report: Report,
 ): Picture | undefined {
   const { bytes, path } = file;
   const at = { file: path, line: 1, column: 1 };
-  if (bytes.length > LARGEST_FILE) {
+  if (bytes.length > MAX_FILE_BYTES) {
     const size = Math.ceil(bytes.length / 1024 / 1024);
     report.add(
       'picture-too-large',
       at,
-      `The picture has ${size} MB; ${LARGEST_FILE / 1024 / 1024} is the most that is read.`,
+      `The picture has ${size} MB; ${MAX_FILE_BYTES / 1024 / 1024} is the most that is read.`,
       'Save it smaller: 300 pixels an inch are enough for print.',
     );
     return undefined;
   }
   if (bytes[0] === 0x89 && bytes[1] === 0x50) return readPng(bytes, at, report);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(bytes, at, report);
-  if (looksLikeXml(bytes)) return readSvg(bytes, at, lettering, report);
+  if (looksLikeXml(bytes)) return readSvg(bytes, at, fonts, report);
   report.add(
     'picture-unsupported',
     at,
@@ -42,14 +42,14 @@ export function readPicture(
   return undefined;
 }
 
-const looksLikeXml = (bytes: Uint8Array) => /^[\uFEFF\s]*</.test(latin(bytes).replace('ï»¿', ''));
+const looksLikeXml = (bytes: Uint8Array) => /^[\uFEFF\s]*</.test(asLatin1(bytes).replace('ï»¿', ''));
 
 /** How a file begins, as letters. */
-const latin = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 200));
+const asLatin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 200));
 
 function formatOf(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'an empty file, and no picture';
-  const start = latin(bytes.subarray(0, 12));
+  const start = asLatin1(bytes.subarray(0, 12));
   if (start.startsWith('GIF8')) return 'a GIF picture, which cannot be printed';
   if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'a WebP picture, which cannot be printed';
   if (start.startsWith('%PDF')) return 'a PDF, and no picture';

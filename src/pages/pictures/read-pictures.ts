@@ -12,34 +12,34 @@ export interface PictureFile {
 }
 
 /** A place where a picture is to be printed. */
-export interface Wanted {
+interface PictureUse {
   readonly picture: string;
   readonly at: Place;
 }
 
-const slashed = (path: string) => path.replaceAll('\\', '/');
+const withForwardSlashes = (path: string) => path.replaceAll('\\', '/');
 
 /**
  * The pictures that are wanted, by path; each file is read once. Nothing is ever fetched.
  * Reports those that are not there, where they are wanted, and what is wrong with the others.
  */
 export function readPictures(
-  wanted: readonly Wanted[],
+  uses: readonly PictureUse[],
   files: readonly PictureFile[],
-  lettering: SvgFonts,
+  fonts: SvgFonts,
   report: Report,
 ): Map<string, Picture> {
-  const byPath = new Map(files.map((file) => [slashed(file.path), file]));
+  const byPath = new Map(files.map((file) => [withForwardSlashes(file.path), file]));
   const pictures = new Map<string, Picture>();
   const broken = new Set<string>();
-  for (const { picture: path, at } of wanted) {
+  for (const { picture: path, at } of uses) {
     if (pictures.has(path) || broken.has(path)) continue;
     const file = byPath.get(path);
     if (!file) {
       reportMissing(path, at, [...byPath.keys()], report);
       continue;
     }
-    const picture = readPicture(file, lettering, report);
+    const picture = readPicture(file, fonts, report);
     if (picture) pictures.set(path, picture);
     else broken.add(path);
   }

@@ -7,8 +7,8 @@ import { type Chunk, readChunks, writeChunks } from './png-chunks.ts';
 import { channelsOf, type PngHeader, readPixelRows } from './png-pixels.ts';
 
 /** More than a page of A4 at 600 pixels an inch. */
-const MOST_PIXELS = 36_000_000;
-const LONGEST_SIDE = 20_000;
+const MAX_PIXELS = 36_000_000;
+const MAX_SIDE = 20_000;
 
 /**
  * A PNG, unfolded and folded again: 8 bits a sample, no transparency (what was transparent is white, as paper is), and
@@ -32,7 +32,7 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
     view.getUint8(12),
   ];
   const header: PngHeader = { width, height, depth, colour };
-  if (width === 0 || height === 0 || !knownDepth(header) || view.getUint16(10) !== 0)
+  if (width === 0 || height === 0 || !isKnownDepth(header) || view.getUint16(10) !== 0)
     return broken('its header makes no sense');
   if (interlace !== 0) {
     report.add(
@@ -43,11 +43,11 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
     );
     return undefined;
   }
-  if (width * height > MOST_PIXELS || width > LONGEST_SIDE || height > LONGEST_SIDE) {
+  if (width * height > MAX_PIXELS || width > MAX_SIDE || height > MAX_SIDE) {
     report.add(
       'picture-too-large',
       at,
-      `The picture has ${width} × ${height} pixels; ${MOST_PIXELS / 1e6} million are the most that are read.`,
+      `The picture has ${width} × ${height} pixels; ${MAX_PIXELS / 1e6} million are the most that are read.`,
       'Save it smaller: 300 pixels an inch are enough for print.',
     );
     return undefined;
@@ -59,35 +59,35 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
     header,
   );
   if (typeof rows === 'string') return broken(rows);
-  const pixels = inRgb(rows, header, palette, chunks.find(({ type }) => type === 'tRNS')?.data);
+  const pixels = toRgb(rows, header, palette, chunks.find(({ type }) => type === 'tRNS')?.data);
   if (typeof pixels === 'string') return broken(pixels);
   return {
     kind: 'raster',
     format: 'png',
-    data: base64(folded(pixels, width, height)),
+    data: base64(encodePng(pixels, width, height)),
     width,
     height,
     turn: 0,
   };
 }
 
-const knownDepth = ({ depth, colour }: PngHeader) =>
+const isKnownDepth = ({ depth, colour }: PngHeader) =>
   ({ 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] })[colour]?.includes(depth) ??
   false;
 
 /** Samples of any kind as three bytes a pixel, on white. */
-function inRgb(
+function toRgb(
   rows: Uint8Array,
   { width, height, depth, colour }: PngHeader,
   palette: Uint8Array | undefined,
-  clear: Uint8Array | undefined,
+  transparency: Uint8Array | undefined,
 ): Uint8Array | string {
   const channels = channelsOf(colour);
   const rowBytes = Math.ceil((width * depth * channels) / 8);
   const most = 2 ** Math.min(depth, 8) - 1;
   const pixels = new Uint8Array(width * height * 3);
-  const clearSample = (index: number) =>
-    clear && ((clear[index * 2] ?? 0) << 8) | (clear[index * 2 + 1] ?? 0);
+  const transparentSample = (index: number) =>
+    transparency && ((transparency[index * 2] ?? 0) << 8) | (transparency[index * 2 + 1] ?? 0);
   // One sample, and all bits of it: a colour is transparent only if all its bits are those that the file names.
   const exact = (row: number, index: number): number => {
     if (depth === 16) {
@@ -107,12 +107,13 @@ function inRgb(
         const index = samples[0]!;
         if (!palette || index * 3 + 2 >= palette.length) return 'it names colours that its palette lacks';
         rgb = [palette[index * 3]!, palette[index * 3 + 1]!, palette[index * 3 + 2]!];
-        alpha = clear?.[index] ?? 255;
+        alpha = transparency?.[index] ?? 255;
       } else {
         const bytes = samples.map((sample) => (depth === 16 ? sample >> 8 : (sample * 255) / most));
         rgb = channels < 3 ? [bytes[0]!, bytes[0]!, bytes[0]!] : bytes.slice(0, 3);
         if (channels === 2 || channels === 4) alpha = bytes[channels - 1]!;
-        else if (clear && samples.every((sample, index) => sample === clearSample(index))) alpha = 0;
+        else if (transparency && samples.every((sample, index) => sample === transparentSample(index)))
+          alpha = 0;
       }
       for (let part = 0; part < 3; part++)
         pixels[to + part] = Math.round((rgb[part]! * alpha) / 255 + 255 - alpha);
@@ -121,7 +122,7 @@ function inRgb(
 }
 
 /** Three bytes a pixel as a PNG of the simplest kind, gray if all of them are. */
-function folded(pixels: Uint8Array, width: number, height: number): Uint8Array {
+function encodePng(pixels: Uint8Array, width: number, height: number): Uint8Array {
   let gray = true;
   for (let at = 0; gray && at < pixels.length; at += 3)
     gray = pixels[at] === pixels[at + 1] && pixels[at] === pixels[at + 2];

@@ -89,7 +89,7 @@ export function shapeOperators(mark: ShapeMark): string {
       : [
           colourOperator(stroke.colour, 'stroke'),
           `${num(stroke.width)} w`,
-          ...(stroke.dash ? [`[${stroke.dash.map(num).join(' ')}] ${num(stroke.dashFrom ?? 0)} d`] : []),
+          ...(stroke.dash ? [`[${stroke.dash.map(num).join(' ')}] ${num(stroke.dashOffset ?? 0)} d`] : []),
           ...(stroke.cap && stroke.cap !== 'butt' ? [`${CAPS[stroke.cap]} J`] : []),
           // 4 is where SVG cuts a mitre off.
           ...(stroke.join ? [`${JOINS[stroke.join]} j 4 M`] : []),

@@ -58,7 +58,7 @@ describe('every example of CommonMark', () => {
       const text = `\n${markdown}`;
       const { laid, report } = layOutText(text);
       const words = shownBy(text).split(/\s+/).filter(Boolean);
-      const missing = fonts.lacking('serif', plain(words.join('')));
+      const missing = fonts.missingCharacters('serif', plain(words.join('')));
       expect(lost(words, plain(textOfPages(laid)), missing)).toBeUndefined();
       expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     });

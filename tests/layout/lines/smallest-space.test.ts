@@ -9,7 +9,7 @@ import type { LayoutContext } from '../../../src/layout/strips/layout-context.ts
 import { setText } from '../../../src/layout/strips/set-text.ts';
 import { readStyles } from '../../../src/layout/style/read-styles.ts';
 import { lettersOf } from '../../../src/pages/fonts/letters-of.ts';
-import { SMALLEST_SPACE } from '../../../src/pages/fonts/space-in-line.ts';
+import { MIN_SPACE } from '../../../src/pages/fonts/space-in-line.ts';
 import type { Mark, TextMark } from '../../../src/pages/page.ts';
 import { paint } from '../../../src/pdf/painting/paint.ts';
 import { readPdf } from '../../../src/pdf/reading/read-pdf.ts';
@@ -36,7 +36,7 @@ function spacesOf(mark: TextMark): number[] {
 }
 
 /** Marks know points to a thousandth. */
-const LEAST = SMALLEST_SPACE - 0.0005;
+const LEAST = MIN_SPACE - 0.0005;
 
 function linesOf(text: readonly Inline[], width: number, family: string, size: number) {
   const setting = {

@@ -8,7 +8,7 @@ import { type ImpositionOptions, planSheets } from '../../../src/layout/sheets/p
 import type { Laid } from '../../../src/pages/laid.ts';
 import { mm } from '../../../src/pages/length.ts';
 import type { GroupMark, Page } from '../../../src/pages/page.ts';
-import { paperSizeNamed, turned } from '../../../src/pages/paper-size.ts';
+import { orientedPaper, paperSizeNamed } from '../../../src/pages/paper-size.ts';
 import { readProducts } from '../../../src/templates/product.ts';
 import { nowhere } from '../../support.ts';
 import { blankPages } from './blank-pages.ts';
@@ -43,7 +43,7 @@ const wishes: readonly ImpositionOptions[] = [
   ),
 ];
 const sheets = ['a4', 'letter'].flatMap((name) =>
-  (['portrait', 'landscape'] as const).map((way) => turned(paperSizeNamed(name)!, way)),
+  (['portrait', 'landscape'] as const).map((way) => orientedPaper(paperSizeNamed(name)!, way)),
 );
 const edges = ['long-edge', 'short-edge'] as const;
 
@@ -163,7 +163,7 @@ describe('cards with backs', () => {
     for (const name of ['a4', 'letter'])
       for (const duplex of edges)
         for (let cards = 1; cards <= 50; cards++) {
-          const sheet = turned(paperSizeNamed(name)!, settings.orientation);
+          const sheet = orientedPaper(paperSizeNamed(name)!, settings.orientation);
           if (wish.backs === 'behind') turnedBehind(wish, sheet, duplex, cards);
           else if (wish.backs === 'fold') foldedOver(wish, sheet, cards);
           else gridOnly(wish, sheet, cards);

@@ -8,11 +8,11 @@ import { lettersOf } from '../../../src/pages/fonts/letters-of.ts';
 import type { Laid, StructureNode } from '../../../src/pages/laid.ts';
 import { mm } from '../../../src/pages/length.ts';
 import type { Box, GroupMark, Mark, Page } from '../../../src/pages/page.ts';
-import { paperSizeNamed, turned } from '../../../src/pages/paper-size.ts';
+import { orientedPaper, paperSizeNamed } from '../../../src/pages/paper-size.ts';
 import { fonts, layOutFolder, nowhere } from '../../support.ts';
 
 const papers = ['a4', 'letter'].flatMap((name) =>
-  (['portrait', 'landscape'] as const).map((way) => turned(paperSizeNamed(name)!, way)),
+  (['portrait', 'landscape'] as const).map((way) => orientedPaper(paperSizeNamed(name)!, way)),
 );
 const wish = fc.oneof(
   fc.record({ size: fc.constantFrom('a3', 'a2', 'a1', 'a0') }),

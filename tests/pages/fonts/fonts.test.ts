@@ -65,7 +65,7 @@ describe('what a face lacks', () => {
 
   it('covers Greek and Cyrillic in every family that text is read in', () => {
     for (const face of ['serif', 'serif-italic', 'sans', 'sans-bold', 'legible', 'legible-bold'])
-      expect(fonts.lacking(face, 'Ἀρχὴ ἥμισυ παντός. Съешь же ещё этих мягких булок')).toEqual([]);
+      expect(fonts.missingCharacters(face, 'Ἀρχὴ ἥμισυ παντός. Съешь же ещё этих мягких булок')).toEqual([]);
   });
 
   it('comes from an optional font last, which is opened for its own letters only', () => {
@@ -79,13 +79,13 @@ describe('what a face lacks', () => {
       { face: 'signs', bytes: openSigns, only: /[☞♞]/ },
       { face: 'missing', bytes: () => undefined, only: /[☞♞]/ },
     ]);
-    expect(book.lacking('serif', 'Light ♜')).toEqual(['♜']);
+    expect(book.missingCharacters('serif', 'Light ♜')).toEqual(['♜']);
     expect(opened).toBe(0);
     expect(book.runs('serif', 'a☞')).toEqual([
       { face: 'serif', text: 'a' },
       { face: 'signs', text: '☞' },
     ]);
-    expect(book.lacking('serif', '☞♞')).toEqual([]);
+    expect(book.missingCharacters('serif', '☞♞')).toEqual([]);
     expect(opened).toBe(1);
   });
 });

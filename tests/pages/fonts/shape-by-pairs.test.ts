@@ -28,7 +28,7 @@ describe('words shaped by pairs', () => {
       const font = fontkit.create(Buffer.from(bytes)) as fontkit.Font;
       const other: string[] = [];
       for (const word of words) {
-        if (fonts.lacking(face, word).length > 0 || fonts.runs(face, word).length > 1) continue;
+        if (fonts.missingCharacters(face, word).length > 0 || fonts.runs(face, word).length > 1) continue;
         const whole = font.layout(word);
         const width = whole.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / font.unitsPerEm;
         if (Math.abs(fonts.width(face, 1, word) - width) > 1e-6) other.push(word);

@@ -60,17 +60,17 @@ export function readColour(text: string): Colour | undefined {
         .join('')
     : (/^#([0-9a-f]{6})$/.exec(value)?.[1] ?? ownValue(NAMES, value));
   if (hex !== undefined)
-    return grayed([0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255));
+    return grayIfNeutral([0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255));
   const list = /^rgb\(([^)]*)\)$/
     .exec(value)?.[1]
     ?.split(/[\s,]+/)
     .filter(Boolean);
   if (list?.length !== 3 || !list.every((part) => /^[\d.]+%?$/.test(part))) return undefined;
-  return grayed(
+  return grayIfNeutral(
     list.map((part) => Math.min(1, part.endsWith('%') ? Number.parseFloat(part) / 100 : Number(part) / 255)),
   );
 }
 
 /** Equal parts are a gray, which prints in black ink alone. */
-const grayed = ([red, green, blue]: readonly number[]): Colour =>
+const grayIfNeutral = ([red, green, blue]: readonly number[]): Colour =>
   red === green && green === blue ? red! : [red!, green!, blue!];

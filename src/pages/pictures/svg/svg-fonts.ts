@@ -2,5 +2,5 @@
 export interface SvgFonts {
   runs(face: string, text: string): readonly { readonly face: string; readonly text: string }[];
   width(face: string, size: number, text: string): number;
-  lacking(face: string, text: string): readonly string[];
+  missingCharacters(face: string, text: string): readonly string[];
 }

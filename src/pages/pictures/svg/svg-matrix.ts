@@ -1,7 +1,7 @@
 /** A map of the plane, as SVG and PDF write it: x′ = ax + cy + e, y′ = bx + dy + f. */
 export type SvgMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const UNCHANGED: SvgMatrix = [1, 0, 0, 1, 0, 0];
+export const IDENTITY: SvgMatrix = [1, 0, 0, 1, 0, 0];
 
 /** First the inner map, then the outer one. */
 export const composed = (o: SvgMatrix, i: SvgMatrix): SvgMatrix => [
@@ -13,16 +13,16 @@ export const composed = (o: SvgMatrix, i: SvgMatrix): SvgMatrix => [
   o[1] * i[4] + o[3] * i[5] + o[5],
 ];
 
-export const mapped = ([a, b, c, d, e, f]: SvgMatrix, x: number, y: number): [number, number] => [
+export const transformPoint = ([a, b, c, d, e, f]: SvgMatrix, x: number, y: number): [number, number] => [
   a * x + c * y + e,
   b * x + d * y + f,
 ];
 
 /** By how much a map makes everything larger, or undefined if not all directions alike. */
-export function evenScale([a, b, c, d]: SvgMatrix): number | undefined {
+export function uniformScale([a, b, c, d]: SvgMatrix): number | undefined {
   const [across, down] = [Math.hypot(a, b), Math.hypot(c, d)];
-  const leaning = Math.abs(a * c + b * d);
-  return Math.abs(across - down) < 1e-6 * across && leaning < 1e-6 * across * down ? across : undefined;
+  const skew = Math.abs(a * c + b * d);
+  return Math.abs(across - down) < 1e-6 * across && skew < 1e-6 * across * down ? across : undefined;
 }
 
 const FUNCTION = /(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^)]*)\)/g;
@@ -30,20 +30,20 @@ const FUNCTION = /(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^)]*)\)/g;
 /** The map that a `transform` attribute says, or undefined if it says none. */
 export function readTransform(text: string): SvgMatrix | undefined {
   if (text.replace(FUNCTION, '').replace(/[\s,]/g, '') !== '') return undefined;
-  let matrix = UNCHANGED;
+  let matrix = IDENTITY;
   for (const [, name, list] of text.matchAll(FUNCTION)) {
     const numbers = list!
       .split(/[\s,]+/)
       .filter(Boolean)
       .map(Number);
-    const one = mapOf(name!, numbers);
+    const one = matrixOf(name!, numbers);
     if (!one || one.some((value) => !Number.isFinite(value))) return undefined;
     matrix = composed(matrix, one);
   }
   return matrix;
 }
 
-function mapOf(name: string, numbers: readonly number[]): SvgMatrix | undefined {
+function matrixOf(name: string, numbers: readonly number[]): SvgMatrix | undefined {
   const [first = 0, second] = numbers;
   const angle = (first * Math.PI) / 180;
   switch (name) {

@@ -1,29 +1,29 @@
 import { type SVGCommand, SVGPathData } from 'svg-pathdata';
 import type { PathStep } from '../../page.ts';
-import { mapped, type SvgMatrix } from './svg-matrix.ts';
+import { type SvgMatrix, transformPoint } from './svg-matrix.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** How far the handles of a quarter circle reach, as a share of its radius. */
 const KAPPA = 0.5522847498;
 
 /** The measure of an attribute: `x` and the like against the width of the drawing, `y` against its height. */
-export type Measure = (name: string, fallback?: number) => number;
+export type ReadLength = (name: string, fallback?: number) => number;
 
 /** The outline of an element in its own measure, or undefined if it is not a shape. @throws {Error} for a wrong path */
-export function outlineOf(element: XmlElement, measure: Measure): PathStep[] | undefined {
+export function outlineOf(element: XmlElement, readLength: ReadLength): PathStep[] | undefined {
   switch (element.name) {
     case 'path':
       return pathSteps(element.attributes['d'] ?? '');
     case 'rect':
-      return rectangle(element, measure);
+      return rectangle(element, readLength);
     case 'circle':
-      return ellipse(measure('cx'), measure('cy'), measure('r'), measure('r'));
+      return ellipse(readLength('cx'), readLength('cy'), readLength('r'), readLength('r'));
     case 'ellipse':
-      return ellipse(measure('cx'), measure('cy'), measure('rx'), measure('ry'));
+      return ellipse(readLength('cx'), readLength('cy'), readLength('rx'), readLength('ry'));
     case 'line':
       return [
-        ['M', measure('x1'), measure('y1')],
-        ['L', measure('x2'), measure('y2')],
+        ['M', readLength('x1'), readLength('y1')],
+        ['L', readLength('x2'), readLength('y2')],
       ];
     case 'polyline':
     case 'polygon': {
@@ -77,12 +77,12 @@ function ellipse(x: number, y: number, rx: number, ry: number): PathStep[] {
   ];
 }
 
-function rectangle({ attributes }: XmlElement, measure: Measure): PathStep[] {
-  const [x, y, width, height] = [measure('x'), measure('y'), measure('width'), measure('height')];
+function rectangle({ attributes }: XmlElement, readLength: ReadLength): PathStep[] {
+  const [x, y, width, height] = [readLength('x'), readLength('y'), readLength('width'), readLength('height')];
   if (width <= 0 || height <= 0) return [];
   const given = { rx: attributes['rx'], ry: attributes['ry'] };
-  const rx = Math.min(width / 2, measure(given.rx === undefined ? 'ry' : 'rx'));
-  const ry = Math.min(height / 2, measure(given.ry === undefined ? 'rx' : 'ry'));
+  const rx = Math.min(width / 2, readLength(given.rx === undefined ? 'ry' : 'rx'));
+  const ry = Math.min(height / 2, readLength(given.ry === undefined ? 'rx' : 'ry'));
   if (rx <= 0 || ry <= 0)
     return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
   const [right, bottom, kx, ky] = [x + width, y + height, rx * (1 - KAPPA), ry * (1 - KAPPA)];
@@ -101,12 +101,12 @@ function rectangle({ attributes }: XmlElement, measure: Measure): PathStep[] {
 }
 
 /** An outline where a map puts it. */
-export const mappedOutline = (path: readonly PathStep[], matrix: SvgMatrix): PathStep[] =>
+export const transformOutline = (path: readonly PathStep[], matrix: SvgMatrix): PathStep[] =>
   path.map((step): PathStep => {
     const [letter, ...numbers] = step;
     if (letter === 'Z') return step;
     const points = Array.from({ length: numbers.length / 2 }, (_, at) =>
-      mapped(matrix, numbers[at * 2]!, numbers[at * 2 + 1]!),
+      transformPoint(matrix, numbers[at * 2]!, numbers[at * 2 + 1]!),
     );
     return [letter, ...points.flat()] as unknown as PathStep;
   });

@@ -10,7 +10,7 @@ export interface SvgStyle {
   readonly stroke: Colour | undefined;
   readonly strokeWidth: number;
   readonly dash: readonly number[];
-  readonly dashFrom: number;
+  readonly dashOffset: number;
   readonly cap: 'butt' | 'round' | 'square';
   readonly join: 'miter' | 'round' | 'bevel';
   readonly evenOdd: boolean;
@@ -23,13 +23,13 @@ export interface SvgStyle {
   readonly visible: boolean;
 }
 
-export const INITIAL: SvgStyle = {
+export const INITIAL_STYLE: SvgStyle = {
   colour: 0,
   fill: 0,
   stroke: undefined,
   strokeWidth: 1,
   dash: [],
-  dashFrom: 0,
+  dashOffset: 0,
   cap: 'butt',
   join: 'miter',
   evenOdd: false,
@@ -42,10 +42,10 @@ export const INITIAL: SvgStyle = {
 };
 
 /** Says that something is not drawn. */
-export type Refuse = (element: XmlElement, what: string, hint: string) => void;
+export type ReportUnsupported = (element: XmlElement, what: string, hint: string) => void;
 
 /** What would change the drawing, and is not drawn. */
-const UNDRAWN: Readonly<Record<string, string>> = {
+const UNSUPPORTED_PROPERTIES: Readonly<Record<string, string>> = {
   'clip-path': 'Draw only what is to be seen.',
   mask: 'Draw only what is to be seen.',
   filter: 'Draw it without shadows and blurs.',
@@ -78,15 +78,15 @@ export function styleOf(
   element: XmlElement,
   parent: SvgStyle,
   length: (text: string) => number | undefined,
-  refuse: Refuse,
+  reportUnsupported: ReportUnsupported,
 ): SvgStyle {
   const properties = propertiesOf(element);
   const given = (name: string) => ownValue(properties, name);
-  for (const [name, hint] of Object.entries(UNDRAWN))
-    if (![undefined, 'none', 'normal'].includes(given(name))) refuse(element, `“${name}”`, hint);
+  for (const [name, hint] of Object.entries(UNSUPPORTED_PROPERTIES))
+    if (![undefined, 'none', 'normal'].includes(given(name))) reportUnsupported(element, `“${name}”`, hint);
   for (const name of ['opacity', 'fill-opacity', 'stroke-opacity'])
     if (Number.parseFloat(given(name) ?? '1') !== 1 && given(name) !== '100%')
-      refuse(element, `“${name}”`, 'Use the colour that it is to look like: paper has no layers.');
+      reportUnsupported(element, `“${name}”`, 'Use the colour that it is to look like: paper has no layers.');
 
   const colourIn = (name: string, inherited: Colour | undefined): Colour | undefined => {
     const value = given(name)?.trim();
@@ -95,7 +95,7 @@ export function styleOf(
     if (value === 'currentColor' || value === 'currentcolor') return colour;
     const read = readColour(value);
     if (read === undefined)
-      refuse(
+      reportUnsupported(
         element,
         `“${name}: ${value}”`,
         value.startsWith('url(')
@@ -109,14 +109,15 @@ export function styleOf(
     const value = given(name);
     if (value === undefined || value === 'inherit') return inherited;
     const read = length(value);
-    if (read === undefined || read < 0) refuse(element, `“${name}: ${value}”`, 'Write a number.');
+    if (read === undefined || read < 0) reportUnsupported(element, `“${name}: ${value}”`, 'Write a number.');
     return Math.max(0, read ?? inherited);
   };
   const oneOf = <T extends string>(name: string, known: readonly T[], inherited: T): T => {
     const value = given(name)?.trim();
     if (value === undefined || value === 'inherit') return inherited;
     const found = known.find((one) => one === value);
-    if (found === undefined) refuse(element, `“${name}: ${value}”`, `Known here: ${known.join(', ')}.`);
+    if (found === undefined)
+      reportUnsupported(element, `“${name}: ${value}”`, `Known here: ${known.join(', ')}.`);
     return found ?? inherited;
   };
   const weight = properties['font-weight'];
@@ -126,7 +127,7 @@ export function styleOf(
     stroke: colourIn('stroke', parent.stroke),
     strokeWidth: numberIn('stroke-width', parent.strokeWidth),
     dash: dashIn(properties['stroke-dasharray'], parent.dash, length),
-    dashFrom: numberIn('stroke-dashoffset', parent.dashFrom),
+    dashOffset: numberIn('stroke-dashoffset', parent.dashOffset),
     cap: oneOf('stroke-linecap', ['butt', 'round', 'square'], parent.cap),
     join: oneOf('stroke-linejoin', ['miter', 'round', 'bevel'], parent.join),
     evenOdd: oneOf('fill-rule', ['nonzero', 'evenodd'], parent.evenOdd ? 'evenodd' : 'nonzero') === 'evenodd',

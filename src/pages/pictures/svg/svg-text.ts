@@ -1,18 +1,18 @@
 import type { Mark, TextMark } from '../../page.ts';
 import type { SvgFonts } from './svg-fonts.ts';
-import { mapped, type SvgMatrix } from './svg-matrix.ts';
-import type { Measure } from './svg-outline.ts';
+import { type SvgMatrix, transformPoint } from './svg-matrix.ts';
+import type { ReadLength } from './svg-outline.ts';
 import type { SvgStyle } from './svg-style.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** What setting text needs from the drawing. */
-export interface TextTools {
-  readonly lettering: SvgFonts;
+interface TextTools {
+  readonly fonts: SvgFonts;
   styleOf(element: XmlElement, parent: SvgStyle): SvgStyle;
-  measureOf(element: XmlElement): Measure;
-  refuse(element: XmlElement, what: string, hint: string): void;
+  measureOf(element: XmlElement): ReadLength;
+  reportUnsupported(element: XmlElement, what: string, hint: string): void;
   /** Says which letters no font has. */
-  lacking(element: XmlElement, letters: readonly string[]): void;
+  reportMissing(element: XmlElement, letters: readonly string[]): void;
 }
 
 /** A piece of text in one style. */
@@ -37,13 +37,13 @@ export function setSvgText(
   matrix: SvgMatrix,
   tools: TextTools,
 ): Mark[] {
-  const measure = tools.measureOf(element);
-  const chunks: Chunk[] = [{ x: measure('x'), y: measure('y'), pieces: [] }];
-  gather(element, style, { dx: measure('dx'), dy: measure('dy') }, chunks, tools);
+  const readLength = tools.measureOf(element);
+  const chunks: Chunk[] = [{ x: readLength('x'), y: readLength('y'), pieces: [] }];
+  gatherChunks(element, style, { dx: readLength('dx'), dy: readLength('dy') }, chunks, tools);
   return chunks.flatMap((chunk) => setChunk(element, chunk, matrix, tools));
 }
 
-function gather(
+function gatherChunks(
   element: XmlElement,
   style: SvgStyle,
   start: { dx: number; dy: number },
@@ -62,38 +62,44 @@ function gather(
         dy = 0;
       }
     } else if (child.name === 'tspan') {
-      const measure = tools.measureOf(child);
+      const readLength = tools.measureOf(child);
       const { x, y } = child.attributes;
       const last = chunks.at(-1)!;
       if (x !== undefined || y !== undefined)
         chunks.push({
-          x: x === undefined ? last.x : measure('x'),
-          y: y === undefined ? last.y + sumOfDy(last) : measure('y'),
+          x: x === undefined ? last.x : readLength('x'),
+          y: y === undefined ? last.y + sumOfDy(last) : readLength('y'),
           pieces: [],
         });
-      gather(child, tools.styleOf(child, style), { dx: measure('dx'), dy: measure('dy') }, chunks, tools);
+      gatherChunks(
+        child,
+        tools.styleOf(child, style),
+        { dx: readLength('dx'), dy: readLength('dy') },
+        chunks,
+        tools,
+      );
     } else if (child.name !== 'title' && child.name !== 'desc')
-      tools.refuse(child, `“${child.name}” inside text`, 'Write it as text or tspan.');
+      tools.reportUnsupported(child, `“${child.name}” inside text`, 'Write it as text or tspan.');
   }
 }
 
 const sumOfDy = (chunk: Chunk) => chunk.pieces.reduce((sum, piece) => sum + piece.dy, 0);
 
 function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: SvgMatrix, tools: TextTools): Mark[] {
-  const { lettering } = tools;
+  const { fonts } = tools;
   const trimmed = pieces.map((piece, index) =>
     index === pieces.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece,
   );
   const runs = trimmed.flatMap((piece) => {
     const { style } = piece;
     const face = `sans${style.bold ? '-bold' : ''}${style.italic ? '-italic' : ''}`;
-    tools.lacking(element, lettering.lacking(face, piece.text));
-    return lettering.runs(face, piece.text).map((run, index) => ({
+    tools.reportMissing(element, fonts.missingCharacters(face, piece.text));
+    return fonts.runs(face, piece.text).map((run, index) => ({
       ...run,
       style,
       dx: index === 0 ? piece.dx : 0,
       dy: index === 0 ? piece.dy : 0,
-      width: lettering.width(run.face, style.fontSize, run.text),
+      width: fonts.width(run.face, style.fontSize, run.text),
     }));
   });
   const width = runs.reduce((sum, run) => sum + run.width + run.dx, 0);
@@ -119,17 +125,18 @@ function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: SvgMatri
       width: run.width,
     };
     across += run.width;
-    if (style.stroke !== undefined) tools.refuse(element, 'a stroke around text', 'Give text a fill alone.');
+    if (style.stroke !== undefined)
+      tools.reportUnsupported(element, 'a stroke around text', 'Give text a fill alone.');
     if (style.fill === undefined || !style.visible || run.text === '') return [];
-    return [placed(mark, matrix)];
+    return [transformedText(mark, matrix)];
   });
 }
 
 /** Upright text stands by itself; turned or slanted text in a group. */
-function placed(mark: TextMark, matrix: SvgMatrix): Mark {
+function transformedText(mark: TextMark, matrix: SvgMatrix): Mark {
   const [a, b, c, d, e, f] = matrix;
   if (b === 0 && c === 0 && a > 0 && Math.abs(a - d) < 1e-9) {
-    const [x, y] = mapped(matrix, mark.x, mark.y);
+    const [x, y] = transformPoint(matrix, mark.x, mark.y);
     return { ...mark, x, y, size: mark.size * a, width: mark.width * a };
   }
   return {

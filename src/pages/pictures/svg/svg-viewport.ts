@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<string, number>> = {
   in: 96,
 };
 const POINTS = 72 / 96;
-const LARGEST = 100_000;
+const MAX_SIDE = 100_000;
 
 /** @returns what is wrong with the size of the drawing, if anything is */
 export function readViewport(root: XmlElement): Viewport | string {
@@ -37,16 +37,16 @@ export function readViewport(root: XmlElement): Viewport | string {
   if (box && (box.length !== 4 || !box.every(Number.isFinite) || box[2]! <= 0 || box[3]! <= 0))
     return 'its viewBox makes no sense';
   const given = (text: string | undefined) =>
-    text === undefined || text.endsWith('%') ? undefined : inPixels(text);
-  const own = { width: given(w), height: given(h) };
+    text === undefined || text.endsWith('%') ? undefined : toPixels(text);
+  const size = { width: given(w), height: given(h) };
   const ratio = box && box[2]! / box[3]!;
-  const width = own.width ?? (own.height !== undefined && ratio ? own.height * ratio : box?.[2]);
-  const height = own.height ?? (width !== undefined && ratio ? width / ratio : box?.[3]);
-  if (!width || !height || width <= 0 || height <= 0 || Math.max(width, height) > LARGEST)
+  const width = size.width ?? (size.height !== undefined && ratio ? size.height * ratio : box?.[2]);
+  const height = size.height ?? (width !== undefined && ratio ? width / ratio : box?.[3]);
+  if (!width || !height || width <= 0 || height <= 0 || Math.max(width, height) > MAX_SIDE)
     return 'it does not say how large it is';
   const [x, y, across, down] = (box ?? [0, 0, width, height]) as [number, number, number, number];
-  const even = Math.min(width / across, height / down);
-  const [sx, sy] = fitted.trim() === 'none' ? [width / across, height / down] : [even, even];
+  const uniform = Math.min(width / across, height / down);
+  const [sx, sy] = fitted.trim() === 'none' ? [width / across, height / down] : [uniform, uniform];
   const [dx, dy] = [(width - across * sx) / 2, (height - down * sy) / 2];
   return {
     width: width * POINTS,
@@ -54,7 +54,7 @@ export function readViewport(root: XmlElement): Viewport | string {
     matrix: [sx * POINTS, 0, 0, sy * POINTS, (dx - x * sx) * POINTS, (dy - y * sy) * POINTS],
     length(text, name) {
       const share = /^\s*(-?[\d.]+)%\s*$/.exec(text)?.[1];
-      if (share === undefined) return inPixels(text);
+      if (share === undefined) return toPixels(text);
       const whole = /^(x|cx|dx|x1|x2|width|rx)$/.test(name)
         ? across
         : /^(y|cy|dy|y1|y2|height|ry)$/.test(name)
@@ -65,7 +65,7 @@ export function readViewport(root: XmlElement): Viewport | string {
   };
 }
 
-function inPixels(text: string): number | undefined {
+function toPixels(text: string): number | undefined {
   const match = /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]*)\s*$/i.exec(text);
   const unit = match && ownValue(UNITS, match[2]!.toLowerCase());
   return match && unit !== undefined && unit !== null ? Number(match[1]) * unit : undefined;

@@ -10,21 +10,21 @@ export interface XmlElement {
 }
 
 /** What is wrong with a file, and where. */
-export interface XmlProblem {
+interface XmlProblem {
   readonly problem: string;
   readonly line: number;
 }
 
-const MOST_ELEMENTS = 20_000;
-const DEEPEST = 64;
+const MAX_ELEMENTS = 20_000;
+const MAX_DEPTH = 64;
 
-type Growing = Omit<XmlElement, 'children'> & { children: (XmlElement | string)[] };
+type OpenElement = Omit<XmlElement, 'children'> & { children: (XmlElement | string)[] };
 
 /** XML as a tree. Entities are only those of XML itself, and no file or address in it is ever opened. */
 export function readXml(text: string): XmlElement | XmlProblem {
   const parser = new SaxesParser({ xmlns: false, position: true });
-  const open: Growing[] = [];
-  let root: Growing | undefined;
+  const open: OpenElement[] = [];
+  let root: OpenElement | undefined;
   let count = 0;
   let found: XmlProblem | undefined;
   const fail = (problem: string) => {
@@ -38,15 +38,15 @@ export function readXml(text: string): XmlElement | XmlProblem {
         value,
       ]),
     );
-    const element: Growing = {
+    const element: OpenElement = {
       name: tag.name.replace(/^svg:/, ''),
       attributes,
       children: [],
       line: parser.line,
     };
     count++;
-    if (count > MOST_ELEMENTS) fail(`it has more than ${MOST_ELEMENTS} elements`);
-    if (open.length > DEEPEST) fail(`its elements are nested more than ${DEEPEST} deep`);
+    if (count > MAX_ELEMENTS) fail(`it has more than ${MAX_ELEMENTS} elements`);
+    if (open.length > MAX_DEPTH) fail(`its elements are nested more than ${MAX_DEPTH} deep`);
     if (found) return;
     open.at(-1)?.children.push(element);
     root ??= element;

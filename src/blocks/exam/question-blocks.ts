@@ -4,7 +4,7 @@ import type { ExpandTools } from '../named/named-block.ts';
 import { wordBox } from './word-box.ts';
 
 /** The fields that all blocks of questions share. */
-export const askedFields = {
+export const questionFields = {
   labels: z
     .array(z.string())
     .default([])
@@ -24,7 +24,7 @@ export const askedFields = {
   extend: z.string().default('').describe('a prompt to go further, with room below what comes before it'),
 };
 
-type Asked = z.output<z.ZodObject<typeof askedFields>>;
+type QuestionFields = z.output<z.ZodObject<typeof questionFields>>;
 
 /** As wide as the widest label of each depth: questions, parts, subparts. */
 const WIDEST_LABELS = ['00', '(m)', '(viii)'];
@@ -33,9 +33,14 @@ const WIDEST_LABELS = ['00', '(m)', '(viii)'];
  * A question: its label beside it, its stem and text, what to do, its marks at the right of the last line, and what
  * comes below, all kept together if a page can hold them. What has no label or no marks of its own introduces what follows.
  */
-export function asked(fields: Asked, below: readonly Block[], tools: ExpandTools): Block[] {
+export function questionBlocks(fields: QuestionFields, below: readonly Block[], tools: ExpandTools): Block[] {
   const { at } = tools;
-  const blocks = [...asking(fields, tools), ...helping(fields, tools), ...below, ...extending(fields, tools)];
+  const blocks = [
+    ...promptBlocks(fields, tools),
+    ...helpBlocks(fields, tools),
+    ...below,
+    ...extensionBlocks(fields, tools),
+  ];
   const labelled = fields.labels.reduceRight<readonly Block[]>(
     (inner, label, depth) => [labelledList(label, WIDEST_LABELS[depth] ?? '', inner, tools)],
     blocks,
@@ -50,25 +55,25 @@ export function asked(fields: Asked, below: readonly Block[], tools: ExpandTools
 const LINES_TO_EXTEND = 4;
 
 /** Words to use and beginnings of sentences, for whoever needs help. */
-export function helping({ help, starters }: Asked, tools: ExpandTools): Block[] {
+export function helpBlocks({ help, starters }: QuestionFields, tools: ExpandTools): Block[] {
   const { at, plain, inline, placeIn } = tools;
   if (help.length === 0 && starters.length === 0) return [];
   const label = (text: string): Block => ({ kind: 'paragraph', at, look: 'label', text: plain(text) });
-  const begun = starters.map((starter): Block[] => [
+  const items = starters.map((starter): Block[] => [
     { kind: 'paragraph', at: placeIn(starter), look: 'body', ragged: true, text: inline(starter) },
   ]);
   return [
     ...(help.length > 0 ? [label('Words to use'), ...wordBox(help, tools)] : []),
-    ...(begun.length > 0
+    ...(items.length > 0
       ? [
           label('You could begin like this:'),
-          { kind: 'list', at, tight: true, look: 'body', items: begun } satisfies Block,
+          { kind: 'list', at, tight: true, look: 'body', items: items } satisfies Block,
         ]
       : []),
   ];
 }
 
-function extending({ extend }: Asked, tools: ExpandTools): Block[] {
+function extensionBlocks({ extend }: QuestionFields, tools: ExpandTools): Block[] {
   if (!extend) return [];
   const { at, plain, inline, placeIn } = tools;
   const prompt = [...plain('Going further: ').map((run) => ({ ...run, bold: true })), ...inline(extend)];
@@ -80,24 +85,24 @@ function extending({ extend }: Asked, tools: ExpandTools): Block[] {
 }
 
 /** What is asked, with the marks at the right end of its last line. */
-export function asking({ stem, text, direction, marks }: Asked, tools: ExpandTools): Block[] {
+export function promptBlocks({ stem, text, direction, marks }: QuestionFields, tools: ExpandTools): Block[] {
   const { at, inline, blocks, plain, placeIn } = tools;
-  const said: Block[] = [
+  const prompt: Block[] = [
     ...(stem
       ? [{ kind: 'paragraph', at: placeIn(stem), look: 'body', ragged: true, text: inline(stem) } as const]
       : []),
     ...(text ? blocks(text) : []),
     ...(direction ? [{ kind: 'paragraph', at, look: 'label', text: inline(direction) } as const] : []),
   ];
-  if (!marks) return said;
+  if (!marks) return prompt;
   const tail = { tail: plain(marks), tailLook: 'label' } as const;
-  const last = said.at(-1);
-  if (last?.kind === 'paragraph') return [...said.slice(0, -1), { ...last, ...tail }];
-  return [...said, { kind: 'paragraph', at, look: 'body', text: [], ...tail }];
+  const last = prompt.at(-1);
+  if (last?.kind === 'paragraph') return [...prompt.slice(0, -1), { ...last, ...tail }];
+  return [...prompt, { kind: 'paragraph', at, look: 'body', text: [], ...tail }];
 }
 
 /** A list of one, whose label is not a number of its own counting. */
-export function labelledList(
+function labelledList(
   label: string,
   room: string,
   blocks: readonly Block[],
