@@ -101,7 +101,7 @@ export async function printDocument(
     ? layOnSheets(
         paper,
         {
-          wishes: { ...impositionOf(impose), bleed: press ? BLEED : 0 },
+          imposition: { ...impositionOf(impose), bleed: press ? BLEED : 0 },
           at,
           offset,
           growing: false,

@@ -18,8 +18,8 @@ import type { Fit, PageSetup } from './paging/page-setup.ts';
 import { type Paginated, paginate } from './paging/paginate.ts';
 import { resolveLinks } from './paging/resolve-links.ts';
 import { withRoomForFurniture } from './paging/set-furniture.ts';
+import { horizontalRule } from './strips/horizontal-rule.ts';
 import type { LayoutContext } from './strips/layout-context.ts';
-import { levelRule } from './strips/level-rule.ts';
 import { setBlocks } from './strips/set-blocks.ts';
 import { setNote } from './strips/set-note.ts';
 import { destinationName } from './strips/set-references.ts';
@@ -39,7 +39,7 @@ export interface LayoutOptions {
 }
 
 /** A stretch between page breaks. */
-interface Stretch {
+interface BlockSection {
   readonly blocks: readonly Block[];
   /** Whether it begins on a right-hand page. */
   readonly recto: boolean;
@@ -63,9 +63,12 @@ export function layOut(blocks: readonly Block[], wanted: LayoutOptions, report: 
     contentsAfter: contentsAfter(blocks),
     mentions: new Map(),
   };
-  const setting = settingFor({ ...wanted, structure: startStructure(), document, firstPage: 0 }, report);
+  const context = layoutContextFor(
+    { ...wanted, structure: startStructure(), document, firstPage: 0 },
+    report,
+  );
   const titles = headings.map((heading) => plainText(heading.text));
-  const setup = withRoomForFurniture(wanted.setup, titles, setting);
+  const setup = withRoomForFurniture(wanted.setup, titles, context);
   const options = { ...wanted, setup };
   const styles = setup.fit
     ? fittedStyles(stretches, setup.fit, options, document, report)
@@ -97,7 +100,7 @@ export function layOut(blocks: readonly Block[], wanted: LayoutOptions, report: 
 type DocumentContext = Pick<LayoutContext, 'words' | 'anchors' | 'levels' | 'contentsAfter' | 'mentions'>;
 
 function layPass(
-  stretches: readonly Stretch[],
+  stretches: readonly BlockSection[],
   styles: readonly Style[],
   options: LayoutOptions,
   document: DocumentContext,
@@ -116,8 +119,8 @@ function layPass(
     sections.push({ ...paginated, firstPage });
     next = firstPage + paginated.pages;
   });
-  const setting = settingFor({ ...options, structure, document, firstPage: 0 }, report);
-  const composed = composePages(sections, options.setup, setting);
+  const context = layoutContextFor({ ...options, structure, document, firstPage: 0 }, report);
+  const composed = composePages(sections, options.setup, context);
   const destinations = new Map(
     [...headingNames([...document.anchors.keys()])].map(([name, heading]) => [
       name,
@@ -132,7 +135,7 @@ function layPass(
   };
 }
 
-function splitAtPageBreaks(blocks: readonly Block[]): Stretch[] {
+function splitAtPageBreaks(blocks: readonly Block[]): BlockSection[] {
   const stretches: { blocks: Block[]; recto: boolean }[] = [{ blocks: [], recto: false }];
   for (const block of blocks) {
     if (block.kind === 'page-break') stretches.push({ blocks: [], recto: block.recto });
@@ -163,11 +166,11 @@ function contentsAfter(blocks: readonly Block[]): Map<Contents, number> {
   return found;
 }
 
-const indexPage = (stretches: readonly Stretch[], firstPages: readonly number[]) =>
+const indexPage = (stretches: readonly BlockSection[], firstPages: readonly number[]) =>
   firstPages[stretches.findIndex(({ blocks }) => blocks.some((block) => block.kind === 'index'))]!;
 
 /** The first page after cover and contents: where the stretch after the last table of contents begins. */
-function bodyPage(stretches: readonly Stretch[], firstPages: readonly number[]): number {
+function bodyPage(stretches: readonly BlockSection[], firstPages: readonly number[]): number {
   const contents = stretches.findLastIndex(({ blocks }) => blocks.some((block) => block.kind === 'contents'));
   return firstPages[contents + 1] ?? 0;
 }
@@ -181,12 +184,12 @@ interface SectionOptions extends LayoutOptions {
   readonly firstPage: number;
 }
 
-function settingFor(
+function layoutContextFor(
   { style, fonts, language, structure, setup, document, pictures = new Map() }: SectionOptions,
   report: Report,
 ): LayoutContext {
   let backdrops = 0;
-  const setting: LayoutContext = {
+  const context: LayoutContext = {
     ...document,
     style,
     fonts,
@@ -196,18 +199,18 @@ function settingFor(
     pageHeight: setup.height - setup.margins.top - setup.margins.bottom,
     asideWidth: setup.marginColumn?.width ?? 0,
     setBlocks,
-    setNote: (note) => setNote(note, columnWidth(setup), setting),
+    setNote: (note) => setNote(note, columnWidth(setup), context),
     frameHeight: setup.height - setup.margins.top - setup.margins.bottom,
     pictures,
     nextBackdrop: () => backdrops++,
   };
-  return setting;
+  return context;
 }
 
 function laySection(blocks: readonly Block[], options: SectionOptions, report: Report): Paginated {
   const { setup, firstPage } = options;
   const width = columnWidth(setup);
-  const strips = setBlocks(blocks, width, settingFor(options, report));
+  const strips = setBlocks(blocks, width, layoutContextFor(options, report));
   const section = { strips, frame: (index: number) => pageFrame(index, firstPage, setup) };
   return paginate({ ...section, noteRule: noteRule(width, options.style) }, report);
 }
@@ -215,7 +218,7 @@ function laySection(blocks: readonly Block[], options: SectionOptions, report: R
 /** The short rule above footnotes. */
 function noteRule(width: number, style: Style): Strip {
   const y = style['paragraph-gap'];
-  const rule = levelRule(0, y, Math.min(width / 3, mm(50)), {
+  const rule = horizontalRule(0, y, Math.min(width / 3, mm(50)), {
     colour: colourOf(style.rule),
     width: style['rule-width'],
   });
@@ -224,7 +227,7 @@ function noteRule(width: number, style: Style): Strip {
 
 /** For each stretch the style whose sizes make it fit; what does not fit at the smallest is reported. */
 function fittedStyles(
-  stretches: readonly Stretch[],
+  stretches: readonly BlockSection[],
   fit: Fit,
   options: LayoutOptions,
   document: DocumentContext,
@@ -235,7 +238,7 @@ function fittedStyles(
   const floor = options.style['smallest-size'];
   const smallest = Math.min(largest, Math.max(fit.smallest, floor));
   const styleAt = (size: number) => withSizes(options.style, fit.looks, size / largest);
-  const pagesOf = (tried: readonly Stretch[], size: number) => {
+  const pagesOf = (tried: readonly BlockSection[], size: number) => {
     const trial = { ...options, style: styleAt(size), structure: startStructure(), document, firstPage: 0 };
     return tried.reduce((sum, { blocks }) => sum + laySection(blocks, trial, createReport()).pages, 0);
   };

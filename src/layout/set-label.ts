@@ -12,7 +12,7 @@ const WIDTH = mm(2000);
  */
 export function setLabel(
   text: string,
-  wanted: Omit<LayoutOptions, 'setup'>,
+  options: Omit<LayoutOptions, 'setup'>,
   report: Report,
 ): { marks: Mark[]; width: number; height: number } {
   const at = { file: 'label', line: 1, column: 1 };
@@ -25,7 +25,7 @@ export function setLabel(
   };
   const laid = layOut(
     [{ kind: 'paragraph', at, look: 'furniture', text: [{ kind: 'text', text }] }],
-    { ...wanted, setup },
+    { ...options, setup },
     report,
   );
   const marks = laid.pages.flatMap((page) => page.marks);
@@ -38,6 +38,6 @@ export function setLabel(
       mark.kind === 'text' ? { ...mark, structureRef: { artifact: 'page' } } : mark,
     ),
     width,
-    height: wanted.style['furniture-leading'],
+    height: options.style['furniture-leading'],
   };
 }

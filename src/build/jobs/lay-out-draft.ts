@@ -115,7 +115,7 @@ function layOutAs(
   const wishes = withBacks(impositionOf(written), job.product.settings.imposition);
   return layOnSheets(
     paper,
-    { wishes: { ...wishes, bleed: around.bleed }, at, offset, growing, lettering },
+    { imposition: { ...wishes, bleed: around.bleed }, at, offset, growing, lettering },
     layOutAt,
     report,
   );

@@ -26,23 +26,23 @@ const PATTERNS = new Map(
 );
 
 /** Words of fewer letters are never parted. */
-const SHORTEST = 6;
-const MARK = '\u00AD';
+const SHORTEST_WORD = 6;
+const SOFT_HYPHEN = '\u00AD';
 
 /**
  * A language by its tag (`en-GB`, `de`). Patterns are loaded when the first word is asked for; a language without
  * patterns parts no words.
  */
 export function createLanguage(tag: string): Language {
-  const wanted = tag.toLowerCase();
-  const rule = PATTERNS.get(wanted) ?? PATTERNS.get(wanted.split('-')[0]!);
-  const known = new Map<string, readonly number[]>();
+  const lowerTag = tag.toLowerCase();
+  const rule = PATTERNS.get(lowerTag) ?? PATTERNS.get(lowerTag.split('-')[0]!);
+  const cached = new Map<string, readonly number[]>();
   let hyphenator: Hyphenator | undefined;
   // German parts nouns, which have capitals; elsewhere a capital is a name, and names stay whole.
-  const partable = wanted.startsWith('de') ? /^\p{L}\p{Ll}+$/u : /^\p{Ll}+$/u;
+  const hyphenatable = lowerTag.startsWith('de') ? /^\p{L}\p{Ll}+$/u : /^\p{Ll}+$/u;
 
   const points = (word: string): readonly number[] => {
-    if (!rule || word.length < SHORTEST || !partable.test(word)) return [];
+    if (!rule || word.length < SHORTEST_WORD || !hyphenatable.test(word)) return [];
     hyphenator ??= loadHyphenator(rule.file);
     return offsetsOf(hyphenator(word)).filter(
       (offset) => offset >= rule.before && offset <= word.length - rule.after,
@@ -51,10 +51,10 @@ export function createLanguage(tag: string): Language {
 
   return {
     hyphenate(word) {
-      let offsets = known.get(word);
+      let offsets = cached.get(word);
       if (!offsets) {
         offsets = points(word);
-        known.set(word, offsets);
+        cached.set(word, offsets);
       }
       return offsets;
     },
@@ -72,14 +72,17 @@ export function createLanguage(tag: string): Language {
 function loadHyphenator(file: string): Hyphenator {
   const require = createRequire(import.meta.url);
   const create = require('hyphen') as (patterns: unknown, options: object) => Hyphenator;
-  return create(require(`hyphen/patterns/${file}.js`), { hyphenChar: MARK, minWordLength: SHORTEST });
+  return create(require(`hyphen/patterns/${file}.js`), {
+    hyphenChar: SOFT_HYPHEN,
+    minWordLength: SHORTEST_WORD,
+  });
 }
 
 function offsetsOf(marked: string): number[] {
   const offsets: number[] = [];
   let at = 0;
   for (const character of marked) {
-    if (character === MARK) offsets.push(at);
+    if (character === SOFT_HYPHEN) offsets.push(at);
     else at += character.length;
   }
   return offsets;

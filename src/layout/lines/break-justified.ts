@@ -63,19 +63,19 @@ function attempt(
   for (let end = 0; end < breaks.length; end++) {
     const to = breaks[end]!;
     const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
-    const still: Node[] = [];
+    const stillActive: Node[] = [];
     for (const node of active) {
       const line = lineBetween(node.at < 0 ? 0 : breaks[node.at]!.index, to, sums);
       const ratio = looseness(items, line, to, sums, measure);
-      const alone = node.at === end - 1;
-      if (ratio >= -1) still.push(node);
-      if (ratio > loosest || (ratio < -1 && !(loosest === Infinity && alone))) continue;
-      const next = following(node, end, line, ratio, breaks, measure);
+      const isOnlyLine = node.at === end - 1;
+      if (ratio >= -1) stillActive.push(node);
+      if (ratio > loosest || (ratio < -1 && !(loosest === Infinity && isOnlyLine))) continue;
+      const next = nodeAfter(node, end, line, ratio, breaks, measure);
       const known = best[next.fitness];
       if (!known || next.demerits < known.demerits) best[next.fitness] = next;
     }
     const found = best.filter((node) => node !== undefined);
-    active = to.forced ? found : [...still, ...found];
+    active = to.forced ? found : [...stillActive, ...found];
     if (active.length === 0) return undefined;
   }
   return active.reduce((a, b) => (b.demerits < a.demerits ? b : a));
@@ -109,7 +109,7 @@ function looseness(
   return spaces > 0 ? 1 + (slack - both) / spaces : 100;
 }
 
-function following(
+function nodeAfter(
   node: Node,
   end: number,
   line: Line,

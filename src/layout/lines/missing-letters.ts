@@ -11,7 +11,7 @@ interface Finding {
 }
 
 /** Written from right to left, which we would print in the wrong order. */
-const LEFTWARD = ['Arabic', 'Hebrew', 'Syriac', 'Thaana', 'Nko', 'Adlam'];
+const RIGHT_TO_LEFT = ['Arabic', 'Hebrew', 'Syriac', 'Thaana', 'Nko', 'Adlam'];
 /** Written with letters that change place and shape, which we would print in the order of typing. */
 const REORDERED = [
   'Devanagari',
@@ -30,14 +30,14 @@ const REORDERED = [
   'Mongolian',
 ];
 
-const SCRIPTS = [...LEFTWARD, ...REORDERED].map((name) => ({
+const SCRIPTS = [...RIGHT_TO_LEFT, ...REORDERED].map((name) => ({
   name,
   letters: new RegExp(`[\\p{Script_Extensions=${name}}]`, 'u'),
   run: new RegExp(`[\\p{Script_Extensions=${name}}]+(?: [\\p{Script_Extensions=${name}}]+)*`, 'u'),
 }));
 
 /** As many letters as a message shows. */
-const SHOWN = 12;
+const MOST_SHOWN = 12;
 
 /**
  * What to say of the characters of a text that no font has: one finding for each script that we can't set, one for
@@ -59,12 +59,12 @@ export function missingLetters(missing: readonly string[], text: string, fonts: 
 }
 
 function unsupported(script: string, letters: string): Finding {
-  const why = LEFTWARD.includes(script)
+  const why = RIGHT_TO_LEFT.includes(script)
     ? 'is written from right to left'
     : 'joins its letters in an order of its own';
   return {
     code: 'script-unsupported',
-    message: `“${cut(letters)}” is in ${script} script, which ${why}: this version would print it wrongly.`,
+    message: `“${shortened(letters)}” is in ${script} script, which ${why}: this version would print it wrongly.`,
     hint: 'Write it in Latin letters, or leave it out.',
     letters,
   };
@@ -77,7 +77,9 @@ function installable(characters: readonly string[], packages: readonly string[])
   return {
     ...one,
     message:
-      characters.length === 1 ? one.message : `No font here has the letters “${cut(characters.join(''))}”.`,
+      characters.length === 1
+        ? one.message
+        : `No font here has the letters “${shortened(characters.join(''))}”.`,
     hint: `Install one that has, in the folder that your packs are in: ${first}${besides}`,
   };
 }
@@ -88,8 +90,8 @@ const named = (letters: string): Omit<Finding, 'hint'> => ({
   letters,
 });
 
-const cut = (letters: string) =>
-  [...letters].length > SHOWN ? `${[...letters].slice(0, SHOWN).join('')}…` : letters;
+const shortened = (letters: string) =>
+  [...letters].length > MOST_SHOWN ? `${[...letters].slice(0, MOST_SHOWN).join('')}…` : letters;
 
 const codePoint = (character: string) =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,7 +1,7 @@
 import type { Inline, TextRun } from '../../blocks/block.ts';
 import { missingLetters } from './missing-letters.ts';
 import type { ItemOptions, Span, TextContext } from './text-context.ts';
-import { faceOf, smallerBy } from './type-look.ts';
+import { faceOf, legibleScale } from './type-look.ts';
 
 /** The size of a note’s number in the text. */
 const NOTE_SCALE = 0.65;
@@ -29,9 +29,9 @@ const FALLBACK_REPLACEMENT = '?';
  * Inline text as spans, each of one face: neighbours that look alike are one, so that letters are kerned across them.
  * White space is one space; what no font has is reported and replaced by a visible box.
  */
-export function toSpans(text: readonly Inline[], options: ItemOptions, setting: TextContext): Span[] {
+export function toSpans(text: readonly Inline[], options: ItemOptions, context: TextContext): Span[] {
   const spans: Span[] = [];
-  const { fonts } = setting;
+  const { fonts } = context;
   for (const inline of text) {
     if (inline.kind === 'break') continue;
     if (inline.kind === 'blank') {
@@ -41,24 +41,30 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, setting: 
         text: '',
         run: { kind: 'text', text: '' },
         blank: rest ? 'rest' : 'fixed',
-        room: inline.width === 'rest' ? SHORTEST_BLANK : inline.width,
+        blankWidth: inline.width === 'rest' ? SHORTEST_BLANK : inline.width,
       });
       continue;
     }
     if (inline.kind === 'note') {
       const run: TextRun = { kind: 'text', text: inline.label };
       const face = faceOf(options.look, {});
-      spans.push({ face, text: inline.label, run, scale: smallerBy(options.look, NOTE_SCALE), note: inline });
+      spans.push({
+        face,
+        text: inline.label,
+        run,
+        scale: legibleScale(options.look, NOTE_SCALE),
+        note: inline,
+      });
       continue;
     }
     const face = faceOf(options.look, inline);
-    const shown = coverable(inline, face, options, setting).replace(/[ \t\n\r]+/g, ' ');
-    const parts = inline.code || inline.link ? [shown] : shown.split(WRITTEN_BLANK);
+    const shown = printableText(inline, face, options, context).replace(/[ \t\n\r]+/g, ' ');
+    const parts = inline.code || inline.link ? [shown] : shown.split(TYPED_BLANK);
     for (const [index, part] of parts.entries())
       for (const run of fonts.runs(face, part)) {
         const last = spans.at(-1);
-        if (index % 2 === 1) spans.push({ face: run.face, text: run.text, run: inline, written: true });
-        else if (last && !isApart(last) && last.face === run.face && drawnAlike(last.run, inline))
+        if (index % 2 === 1) spans.push({ face: run.face, text: run.text, run: inline, typedBlank: true });
+        else if (last && !isSeparate(last) && last.face === run.face && looksLike(last.run, inline))
           spans[spans.length - 1] = { ...last, text: last.text + run.text };
         else spans.push({ face: run.face, text: run.text, run: inline });
       }
@@ -67,15 +73,15 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, setting: 
 }
 
 /** Three underscores or more, or two that no letter stands beside. */
-const WRITTEN_BLANK = /(_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_]))/u;
+const TYPED_BLANK = /(_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_]))/u;
 
-const isApart = ({ blank, note, written }: Span) =>
+const isSeparate = ({ blank, note, typedBlank: written }: Span) =>
   blank !== undefined || note !== undefined || written === true;
 
-const drawnAlike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link && a.strike === b.strike);
+const looksLike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link && a.strike === b.strike);
 
 /** The text with a visible box for each letter that no font has; each is reported. */
-function coverable(
+function printableText(
   inline: TextRun,
   face: string,
   { at }: ItemOptions,

@@ -14,9 +14,9 @@ export interface Span {
   readonly run: TextRun;
   /** For a rule to write on: whether it goes on to the end of the line, and the least room for it. */
   readonly blank?: 'fixed' | 'rest';
-  readonly room?: number;
+  readonly blankWidth?: number;
   /** Underscores that the author wrote for a blank: set close, so that they are one rule, and still text. */
-  readonly written?: true;
+  readonly typedBlank?: true;
   /** For a mark that stands raised, such as a note’s number: its size as a share of the text’s. */
   readonly scale?: number;
   /** The note that the mark refers to. */

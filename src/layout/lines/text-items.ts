@@ -21,10 +21,10 @@ export const LETTER_SHRINK = 0.005;
 /** The cost of a break inside a word, against a line’s badness of up to 100. */
 const HYPHEN_COST = 50;
 /** So does a break after a hyphen, dash or slash that is there: “thirty-” at the end of a line stops a reader, too. */
-const WRITTEN_BREAK_COST = 60;
+const VISIBLE_BREAK_COST = 60;
 
 /** How much of a mark stands out of a filled-out column: small marks at its edges make the edge look ragged. */
-const HANGING: Readonly<Record<string, number>> = {
+const HANG_SHARES: Readonly<Record<string, number>> = {
   '.': 0.6,
   ',': 0.6,
   '-': 0.4,
@@ -40,13 +40,13 @@ const HANGING: Readonly<Record<string, number>> = {
 };
 
 /** What stays on the line of the word before it: a dash or dot between, a short number (“chapter 3”), an initial (“Ada B.”). */
-const BOUND = /^(?:[–—…·]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
+const STAYS_WITH_PREVIOUS = /^(?:[–—…·]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
 
 /** A number after another: a long list of them, as in an index, ends its lines between any two. */
-const LISTED = /[,;] *\d+[^\d]*$/;
+const IN_NUMBER_LIST = /[,;] *\d+[^\d]*$/;
 
 /** A hyphen or slash that parts a word only where there is enough of it on both sides. */
-const PARTS_WORD = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
+const BREAKS_AFTER = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
 
 /**
  * Inline text as boxes, glue and penalties: words as boxes, spaces as glue, breaks by the rules of the language. A
@@ -54,11 +54,11 @@ const PARTS_WORD = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
  * Reports letters that no font has (they become a visible box), and words wider than the column (they are broken
  * anywhere).
  */
-export function toItems(text: readonly Inline[], options: ItemOptions, setting: TextContext): TextItem[] {
+export function toItems(text: readonly Inline[], options: ItemOptions, context: TextContext): TextItem[] {
   const items: TextItem[] = [];
-  for (const spans of hardLines(text, options, setting)) {
+  for (const spans of hardLines(text, options, context)) {
     if (spans === 'break') items.push({ kind: 'penalty', cost: -Infinity });
-    else append(items, lineItems(spans, options, setting));
+    else append(items, lineItems(spans, options, context));
   }
   return items;
 }
@@ -67,12 +67,12 @@ export function toItems(text: readonly Inline[], options: ItemOptions, setting: 
 function hardLines(
   text: readonly Inline[],
   options: ItemOptions,
-  setting: TextContext,
+  context: TextContext,
 ): (Span[] | 'break')[] {
   const lines: (Span[] | 'break')[] = [];
   let open: Inline[] = [];
   const close = () => {
-    if (open.length > 0) lines.push(toSpans(open, options, setting));
+    if (open.length > 0) lines.push(toSpans(open, options, context));
     open = [];
   };
   for (const inline of text) {
@@ -85,26 +85,26 @@ function hardLines(
   return lines;
 }
 
-function lineItems(spans: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
+function lineItems(spans: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const whole = spans.map((span) => (span.blank ? 'x' : span.text)).join('');
   const items: TextItem[] = [];
   let from = 0;
-  for (const to of [...wordBreaks(whole, setting.language), whole.length]) {
+  for (const to of [...wordBreaks(whole, context.language), whole.length]) {
     const segment = whole.slice(from, to);
     const word = segment.replace(/[ \u200B]+$/, '');
-    if (BOUND.test(word) && !LISTED.test(whole.slice(0, to))) holdLast(items);
-    append(items, wordItems(cut(spans, from, from + word.length), options, setting));
+    if (STAYS_WITH_PREVIOUS.test(word) && !IN_NUMBER_LIST.test(whole.slice(0, to))) keepLastSpace(items);
+    append(items, wordItems(sliceSpans(spans, from, from + word.length), options, context));
     if (word.length < segment.length && segment.includes(' ')) {
-      const space = cut(spans, from + word.length, to).find((span) => span.text.includes(' '))!;
-      items.push(spaceItem({ ...space, text: ' ' }, word.at(-1) ?? '', whole[to] ?? '', options, setting));
-    } else if (to < whole.length) items.push({ kind: 'penalty', cost: WRITTEN_BREAK_COST });
+      const space = sliceSpans(spans, from + word.length, to).find((span) => span.text.includes(' '))!;
+      items.push(spaceItem({ ...space, text: ' ' }, word.at(-1) ?? '', whole[to] ?? '', options, context));
+    } else if (to < whole.length) items.push({ kind: 'penalty', cost: VISIBLE_BREAK_COST });
     from = to;
   }
-  return loosened(indentedBy(items), options.width);
+  return withWideChainsFreed(withIndentKept(items), options.width);
 }
 
 /** No-break spaces at the beginning of a line are an indent, as code has it: they are not left out like other spaces. */
-function indentedBy(items: readonly TextItem[]): TextItem[] {
+function withIndentKept(items: readonly TextItem[]): TextItem[] {
   const first = items.findIndex((item) => item.kind !== 'glue');
   return items.map((item, index) =>
     index < first && item.kind === 'glue' && item.kept
@@ -114,12 +114,12 @@ function indentedBy(items: readonly TextItem[]): TextItem[] {
 }
 
 /** What is held together but is wider than the column may be broken at its spaces after all. */
-function loosened(items: readonly TextItem[], measure: number): TextItem[] {
+function withWideChainsFreed(items: readonly TextItem[], measure: number): TextItem[] {
   const loose: TextItem[] = [];
   for (let from = 0; from < items.length; ) {
     let to = from;
     let width = 0;
-    for (; to < items.length && (to === from || holds(items[to]!)); to++) {
+    for (; to < items.length && (to === from || isUnbreakable(items[to]!)); to++) {
       const item = items[to]!;
       width += item.kind === 'penalty' ? 0 : item.width;
     }
@@ -134,7 +134,7 @@ function loosened(items: readonly TextItem[], measure: number): TextItem[] {
 }
 
 /** Whether a line cannot end before an item. */
-const holds = (item: TextItem) => item.kind === 'box' || (item.kind === 'glue' && item.kept === true);
+const isUnbreakable = (item: TextItem) => item.kind === 'box' || (item.kind === 'glue' && item.kept === true);
 
 /** Where a line may begin: by UAX #14, but dashes stay with the word before them, and short parts with their word. */
 function wordBreaks(text: string, language: Language): number[] {
@@ -143,19 +143,19 @@ function wordBreaks(text: string, language: Language): number[] {
     if (before === ' ' || before === '\u200B') return true;
     if (/[–—…]/.test(text[at]!) || before === '\u00AD') return false;
     return /[-\u2010/]/.test(before)
-      ? PARTS_WORD.test(text.slice(Math.max(0, at - 4), at)) && /\p{L}/u.test(text[at]!)
+      ? BREAKS_AFTER.test(text.slice(Math.max(0, at - 4), at)) && /\p{L}/u.test(text[at]!)
       : true;
   });
 }
 
 /** Keeps the last space from being a break. */
-function holdLast(items: TextItem[]): void {
+function keepLastSpace(items: TextItem[]): void {
   const last = items.at(-1);
   if (last?.kind === 'glue' && items.length > 1) items[items.length - 1] = { ...last, kept: true };
 }
 
 /** What stands between two offsets of the spans’ text. */
-function cut(spans: readonly Span[], from: number, to: number): Span[] {
+function sliceSpans(spans: readonly Span[], from: number, to: number): Span[] {
   const parts: Span[] = [];
   let at = 0;
   for (const span of spans) {
@@ -186,11 +186,11 @@ function spaceItem(
 }
 
 /** A word with what it may be parted at; no-break spaces in it are glue that holds. */
-function wordItems(spans: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
+function wordItems(spans: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const items: TextItem[] = [];
   let word: Span[] = [];
   const close = () => {
-    if (word.length > 0) append(items, solidItems(word, options, setting));
+    if (word.length > 0) append(items, cachedItems(word, options, context));
     word = [];
   };
   for (const span of spans) {
@@ -201,7 +201,7 @@ function wordItems(spans: readonly Span[], options: ItemOptions, setting: TextCo
     for (const part of span.text.split(/(\u00A0)/)) {
       if (part === '\u00A0') {
         close();
-        items.push({ ...spaceItem({ ...span, text: part }, '', '', options, setting), kept: true });
+        items.push({ ...spaceItem({ ...span, text: part }, '', '', options, context), kept: true });
       } else if (part !== '') word.push({ ...span, text: part });
     }
   }
@@ -210,74 +210,76 @@ function wordItems(spans: readonly Span[], options: ItemOptions, setting: TextCo
 }
 
 /** A word without spaces. What is plain is worked out once, since most words come again and again. */
-function solidItems(word: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
+function cachedItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const [only] = word;
   const plain =
     word.length === 1 &&
     !only!.blank &&
-    !only!.written &&
+    !only!.typedBlank &&
     !only!.scale &&
     !only!.run.link &&
     !only!.run.strike;
-  if (!plain || !setting.words) return newItems(word, options, setting);
+  if (!plain || !context.words) return newItems(word, options, context);
   const key = `${only!.face} ${options.look.size} ${options.hyphenate === true} ${only!.text}`;
-  const known = setting.words.get(key);
-  const width = known?.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
-  if (known && width! <= options.width) return known;
-  const items = newItems(word, options, setting);
-  setting.words.set(key, items);
+  const cached = context.words.get(key);
+  const width = cached?.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
+  if (cached && width! <= options.width) return cached;
+  const items = newItems(word, options, context);
+  context.words.set(key, items);
   return items;
 }
 
-function newItems(word: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
+function newItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const { width: measure, at } = options;
   const text = word.map((span) => (span.blank ? '' : span.text)).join('');
-  const whole = boxOf(word, options, setting);
+  const whole = boxOf(word, options, context);
   const tooWide = whole.width > measure + 0.001;
-  if (tooWide && word.some((span) => span.written)) return blankItems(word, options, setting);
+  if (tooWide && word.some((span) => span.typedBlank)) return blankItems(word, options, context);
   const points =
-    options.hyphenate || tooWide || text.includes('\u00AD') ? partingPoints(text, setting.language) : [];
+    options.hyphenate || tooWide || text.includes('\u00AD') ? hyphenationPoints(text, context.language) : [];
   if (points.length === 0 && !tooWide) return [whole];
 
   const boxes = [0, ...points].map((from, index) =>
-    boxOf(cut(word, from, points[index] ?? text.length + 1), options, setting),
+    boxOf(sliceSpans(word, from, points[index] ?? text.length + 1), options, context),
   );
   if (boxes.every((box) => box.width <= measure))
-    return withHyphens(boxes, whole, word[0]!, options, setting);
-  const shown = word.map((span) => (span.blank ? '' : setting.fonts.visible(span.face, span.text))).join('');
-  setting.report.add(
+    return withHyphens(boxes, whole, word[0]!, options, context);
+  const shown = word.map((span) => (span.blank ? '' : context.fonts.visible(span.face, span.text))).join('');
+  context.report.add(
     'word-too-wide',
     word[0]!.run.at ?? at,
     `The word “${shown}” is wider than its column (${Math.ceil(whole.width)} of ${Math.max(0, Math.floor(measure))} points).`,
     'Shorten it, or break it with a hyphen.',
     shown,
   );
-  return brokenAnywhere(word, options, setting);
+  return letterItems(word, options, context);
 }
 
 /** A word with a blank in it that is wider than the column: lines may end on either side of the blank. */
-function blankItems(word: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
+function blankItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const groups: Span[][] = [];
   for (const span of word) {
     const last = groups.at(-1);
-    if (last && !span.written && !last[0]!.written) last.push(span);
+    if (last && !span.typedBlank && !last[0]!.typedBlank) last.push(span);
     else groups.push([span]);
   }
   return groups.flatMap((group, index): TextItem[] => [
     ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
-    ...(group[0]!.written ? ruleItems(group[0]!, options, setting) : newItems(group, options, setting)),
+    ...(group[0]!.typedBlank
+      ? typedBlankItems(group[0]!, options, context)
+      : newItems(group, options, context)),
   ]);
 }
 
 /** A blank as boxes that fit the column: one that is a little wider is one line, one of two columns' width is two. */
-function ruleItems(span: Span, options: ItemOptions, setting: TextContext): TextItem[] {
-  const natural = ruleWidth(span, options.look.size, setting.fonts);
+function typedBlankItems(span: Span, options: ItemOptions, context: TextContext): TextItem[] {
+  const natural = ruleWidth(span, options.look.size, context.fonts);
   const lines = Math.max(1, Math.round(natural / options.width));
   const each = Math.ceil(span.text.length / lines);
   return Array.from({ length: lines }, (_, index) => span.text.slice(index * each, (index + 1) * each))
     .filter((text) => text !== '')
     .flatMap((text, index): TextItem[] => {
-      const width = Math.min(ruleWidth({ ...span, text }, options.look.size, setting.fonts), options.width);
+      const width = Math.min(ruleWidth({ ...span, text }, options.look.size, context.fonts), options.width);
       return [
         ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
         { kind: 'box', width, pieces: [{ ...span, text, width }] },
@@ -293,7 +295,7 @@ const ruleWidth = ({ face, text }: Pick<Span, 'face' | 'text'>, size: number, fo
   fonts.width(face, size, text) * (1 - OVERLAP);
 
 /** Offsets at which a word may be parted: at its soft hyphens if it has any, else by the patterns of the language. */
-function partingPoints(text: string, language: Language): number[] {
+function hyphenationPoints(text: string, language: Language): number[] {
   if (text.includes('\u00AD'))
     return [...text.matchAll(/\u00AD/g)].map((match) => match.index).filter((at) => at > 0);
   // What stands around the letters (quotation marks, a full stop, ’s) is not part of the word.
@@ -317,12 +319,12 @@ function boxOf(
   let letters = 0;
   let glyphs = 0;
   const pieces = spans.flatMap((span): Piece[] => {
-    if (span.blank) return [{ ...span, width: span.room! }];
+    if (span.blank) return [{ ...span, width: span.blankWidth! }];
     // What invisible characters say of line breaks has been heard.
     const text = fonts.visible(span.face, span.text);
     if (text === '') return [];
     const size = look.size * (span.scale ?? 1);
-    if (span.written) return [{ ...span, text, width: ruleWidth({ ...span, text }, size, fonts) }];
+    if (span.typedBlank) return [{ ...span, text, width: ruleWidth({ ...span, text }, size, fonts) }];
     letters += text.length;
     const width = fonts.width(span.face, size, text);
     glyphs += fonts.glyphCount(span.face, text);
@@ -336,15 +338,15 @@ function boxOf(
     stretch: letters * LETTER_STRETCH * look.size,
     // What a space is beside of comes no nearer to it.
     shrink: Math.max(0, glyphs - 1) * LETTER_SHRINK * look.size,
-    hangLeft: hangOf(pieces[0], 0, look, fonts),
-    hangRight: hangOf(pieces.at(-1), -1, look, fonts),
+    hangLeft: hangWidth(pieces[0], 0, look, fonts),
+    hangRight: hangWidth(pieces.at(-1), -1, look, fonts),
   };
 }
 
 /** How far a piece’s first or last character may stand out of the column. */
-export function hangOf(piece: Piece | undefined, at: 0 | -1, look: TypeLook, fonts: FontBook): number {
+export function hangWidth(piece: Piece | undefined, at: 0 | -1, look: TypeLook, fonts: FontBook): number {
   const mark = piece && !piece.blank && !piece.scale ? piece.text.at(at) : undefined;
-  const share = mark === undefined ? undefined : ownValue(HANGING, mark);
+  const share = mark === undefined ? undefined : ownValue(HANG_SHARES, mark);
   return share === undefined || (at === 0 && !/[“‘]/.test(mark!))
     ? 0
     : fonts.width(piece!.face, look.size, mark!) * share;
@@ -359,7 +361,7 @@ function withHyphens(
   { fonts }: TextContext,
 ): TextItem[] {
   const width = fonts.width(face, look.size, '-');
-  const hyphen = { width, hang: width * HANGING['-']! };
+  const hyphen = { width, hang: width * HANG_SHARES['-']! };
   const difference = boxes.reduce((sum, box) => sum + box.width, 0) - whole.width;
   return boxes.flatMap((box, index): TextItem[] => [
     ...(index > 0 ? [{ kind: 'penalty', cost: HYPHEN_COST, hyphen } as const] : []),
@@ -368,14 +370,14 @@ function withHyphens(
 }
 
 /** A word that is too wide, as boxes of a letter each with breaks between them. */
-function brokenAnywhere(word: readonly Span[], options: ItemOptions, setting: TextContext): TextItem[] {
+function letterItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const letters = word.flatMap((span) =>
     span.blank
-      ? [{ ...span, room: Math.min(span.room!, options.width) }]
-      : [...setting.fonts.visible(span.face, span.text)].map((text) => ({ ...span, text })),
+      ? [{ ...span, blankWidth: Math.min(span.blankWidth!, options.width) }]
+      : [...context.fonts.visible(span.face, span.text)].map((text) => ({ ...span, text })),
   );
   return letters.flatMap((letter, index): TextItem[] => [
     ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
-    boxOf([letter], options, setting),
+    boxOf([letter], options, context),
   ]);
 }

@@ -17,14 +17,14 @@ export interface TypeLook {
   readonly features: string;
 }
 
-const QUIET: readonly Look[] = ['furniture'];
+const QUIET_LOOKS: readonly Look[] = ['furniture'];
 /** Looks of text that is read on: where old-style figures are at home. */
-const READ_ON: readonly Look[] = ['lead', 'body', 'display'];
+const READING_LOOKS: readonly Look[] = ['lead', 'body', 'display'];
 
 /** The type that a style gives a look. */
 export function typeLook(style: Style, look: Look): TypeLook {
   const weight = style[`${look}-weight`];
-  const oldStyle = style.figures === 'old-style' && READ_ON.includes(look);
+  const oldStyle = style.figures === 'old-style' && READING_LOOKS.includes(look);
   const smallCaps = style['small-caps'] && look === 'label';
   return {
     family: style[`${look}-font`],
@@ -32,7 +32,7 @@ export function typeLook(style: Style, look: Look): TypeLook {
     size: style[`${look}-size`],
     leading: style[`${look}-leading`],
     smallest: style['smallest-size'],
-    colour: QUIET.includes(look) ? style.quiet : 0,
+    colour: QUIET_LOOKS.includes(look) ? style.quiet : 0,
     italics: style.italics,
     features: `${oldStyle ? '+onum' : ''}${smallCaps ? '+smcp' : ''}`,
   };
@@ -58,16 +58,16 @@ export function withSizes(style: Style, looks: readonly string[], factor: number
   if (factor === 1) return style;
   const sizes = looks.flatMap((look) => {
     const [size, leading] = [`${look}-size`, `${look}-leading`] as [keyof Style, keyof Style];
-    const own = Number(style[size]);
-    const made = Math.max(own * factor, Math.min(own, style['smallest-size']));
+    const base = Number(style[size]);
+    const scaled = Math.max(base * factor, Math.min(base, style['smallest-size']));
     return [
-      [size, made],
-      [leading, (Number(style[leading]) * made) / own],
+      [size, scaled],
+      [leading, (Number(style[leading]) * scaled) / base],
     ];
   });
   return { ...style, ...Object.fromEntries(sizes) };
 }
 
 /** How many times as large a part of a look may be that is wanted so many times as large. */
-export const smallerBy = ({ size, smallest }: TypeLook, factor: number): number =>
+export const legibleScale = ({ size, smallest }: TypeLook, factor: number): number =>
   Math.max(factor, Math.min(1, smallest / size));

@@ -20,9 +20,9 @@ export function balanceColumns(
   const first = runs.findIndex((_, index) => frame(index).page === page);
   const from = runs[first]!.from;
   const columns = columnsFrom(first, page, frame);
-  const left = strips.slice(from);
+  const remaining = strips.slice(from);
   const noted = runs.slice(first).some(({ notes }) => notes.length > 0);
-  if (columns < 2 || noted || left.some(({ stretch, breaks }) => stretch > 0 || breaks))
+  if (columns < 2 || noted || remaining.some(({ stretch, breaks }) => stretch > 0 || breaks))
     return { runs, frame };
 
   const whole = frame(first).height;
@@ -31,7 +31,7 @@ export function balanceColumns(
   const tryAt = (height: number) => {
     const report = createReport();
     const tried = chooseBreaks(
-      { ...section, strips: left, frame: (index) => shorter(height)(first + index) },
+      { ...section, strips: remaining, frame: (index) => shorter(height)(first + index) },
       report,
     );
     return tried.length <= columns && report.diagnostics.length === 0 ? tried : undefined;

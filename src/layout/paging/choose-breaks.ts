@@ -12,7 +12,7 @@ export interface FrameRun {
 }
 
 /** A way to have placed everything before a strip. */
-interface Way {
+interface Route {
   readonly frames: number;
   readonly cost: number;
   readonly previous: number;
@@ -38,7 +38,7 @@ const FEWEST_CARRIED = 4;
  * A strip taller than a frame is reported as `too-tall`, and stands in a frame of its own.
  */
 export function chooseBreaks({ strips, frame, noteRule }: Section, report: Report): FrameRun[] {
-  const best: (Way | undefined)[] = [{ frames: 0, cost: 0, previous: -1, runs: [], carried: [] }];
+  const best: (Route | undefined)[] = [{ frames: 0, cost: 0, previous: -1, runs: [], carried: [] }];
   for (let start = 0; start < strips.length; start++) {
     const reached = best[start];
     if (!reached) continue;
@@ -55,8 +55,8 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
       const added = strips[end - 1]!;
       used += added.height + (end - 1 > start ? added.gapBefore : 0);
       stretches ||= added.stretch > 0;
-      for (const own of added.asides)
-        aside = Math.max(aside, used - added.height) + stackHeight(own) + ASIDE_GAP;
+      for (const firstHeight of added.asides)
+        aside = Math.max(aside, used - added.height) + stackHeight(firstHeight) + ASIDE_GAP;
       const room = height - used;
       const noted = fitNotes(notes, added.notes, room, noteRule);
       const fits = used <= height + 0.01 && noted !== undefined;
@@ -78,9 +78,9 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
       const cost =
         here.cost +
         share * (empty / height) ** 2 +
-        (last ? lonely(start, used / height) : added.breakCost) +
+        (last ? nearlyEmptyCost(start, used / height) : added.breakCost) +
         PUSHED_ASIDE * Math.min(1, Math.max(0, aside - height) / height);
-      const found: Way = {
+      const found: Route = {
         frames: here.frames + 1,
         cost,
         previous: start,
@@ -111,15 +111,15 @@ export function chooseBreaks({ strips, frame, noteRule }: Section, report: Repor
 /** What a frame costs whose asides have to be pushed up, away from what they stand beside: by a whole frame, so much. */
 const PUSHED_ASIDE = 0.6;
 /** What a last frame costs that holds next to nothing, and how little is next to nothing. */
-const LONELY = 0.12;
-const NEXT_TO_NOTHING = 0.2;
+const NEARLY_EMPTY_COST = 0.12;
+const NEARLY_EMPTY = 0.2;
 
 /** The cost of a last frame that is filled to so small a share: a few lines alone on a page look left over. */
-function lonely(start: number, filled: number): number {
-  return start === 0 ? 0 : LONELY * Math.max(0, 1 - filled / NEXT_TO_NOTHING);
+function nearlyEmptyCost(start: number, filled: number): number {
+  return start === 0 ? 0 : NEARLY_EMPTY_COST * Math.max(0, 1 - filled / NEARLY_EMPTY);
 }
 
-function runsOf(best: readonly (Way | undefined)[], end: number): FrameRun[] {
+function runsOf(best: readonly (Route | undefined)[], end: number): FrameRun[] {
   const lastFirst: (readonly FrameRun[])[] = [];
   for (let at = end; at > 0; at = best[at]!.previous) lastFirst.push(best[at]!.runs);
   return lastFirst.reverse().flat();
@@ -130,12 +130,12 @@ function runsOf(best: readonly (Way | undefined)[], end: number): FrameRun[] {
  * @returns the way, with those frames as its only runs
  */
 function withNotesAlone(
-  way: Way,
+  way: Route,
   at: number,
   next: number,
   frame: (index: number) => Frame,
   rule: Strip | undefined,
-): Way {
+): Route {
   const runs: FrameRun[] = [];
   let left = way.carried;
   while (left.length > 0 && notesHeight(left, rule) + next > frame(way.frames + runs.length).height + 0.01) {
@@ -177,10 +177,10 @@ function headerAt(
   start: number,
   height: number,
 ): { header: readonly Strip[]; headerHeight: number } {
-  const { keep, gapBefore, height: own } = strips[start]!;
+  const { keep, gapBefore, height: firstHeight } = strips[start]!;
   const header = start > 0 ? keep.header : [];
   const headerHeight = header.length > 0 ? stackHeight(header) + gapBefore : 0;
-  return headerHeight + own > height ? { header: [], headerHeight: 0 } : { header, headerHeight };
+  return headerHeight + firstHeight > height ? { header: [], headerHeight: 0 } : { header, headerHeight };
 }
 
 /** As many strips with their notes as a frame has room for, one at least, whatever holds them together. */

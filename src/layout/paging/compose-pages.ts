@@ -26,7 +26,7 @@ export interface LaidSection extends Paginated {
 export function composePages(
   sections: readonly LaidSection[],
   setup: PageSetup,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): { pages: Page[]; outline: OutlineItem[]; destinations: Record<string, Destination> } {
   const outline: OutlineItem[] = [];
   const destinations = new Map<string, Destination>();
@@ -54,7 +54,7 @@ export function composePages(
         append(marks, backdropMarks(strips));
         append(
           marks,
-          strips.flatMap((one) => marksOf(one, numberOf, setting)),
+          strips.flatMap((one) => marksOf(one, numberOf, context)),
         );
       }
 
@@ -69,9 +69,9 @@ export function composePages(
       boxes,
       label: String(index + 1),
       marks: [
-        ...edgeColour(index, setup, setting.style),
-        ...(marks.length > 0 ? marks : notesPage(index, setup, setting)),
-        ...setFurniture(index, { count, last: filled - 1 }, outline, setup, setting),
+        ...edgeColour(index, setup, context.style),
+        ...(marks.length > 0 ? marks : notesPage(index, setup, context)),
+        ...setFurniture(index, { count, last: filled - 1 }, outline, setup, context),
       ],
     })),
   };
@@ -80,8 +80,8 @@ export function composePages(
 function byPage(strips: readonly PlacedStrip[]): Map<number, PlacedStrip[]> {
   const pages = new Map<number, PlacedStrip[]>();
   for (const one of strips) {
-    const own = pages.get(one.page);
-    if (own) own.push(one);
+    const onPage = pages.get(one.page);
+    if (onPage) onPage.push(one);
     else pages.set(one.page, [one]);
   }
   return pages;
@@ -90,9 +90,9 @@ function byPage(strips: readonly PlacedStrip[]): Map<number, PlacedStrip[]> {
 function marksOf(
   { strip, x, y, height }: PlacedStrip,
   numberOf: (anchor: number) => string,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): Mark[] {
-  const marks = shifted([...strip.marks, ...withLate(strip, numberOf, setting)], x, y);
+  const marks = shifted([...strip.marks, ...withLate(strip, numberOf, context)], x, y);
   if (strip.pattern)
     append(
       marks,
@@ -111,16 +111,16 @@ function patternMarks({ every, marks, head, least = 0 }: Pattern, height: number
 }
 
 /** A left-hand page that is there only so that the next section opens on a right-hand one: lines for notes. */
-function notesPage(index: number, setup: PageSetup, setting: LayoutContext): Mark[] {
+function notesPage(index: number, setup: PageSetup, context: LayoutContext): Mark[] {
   const { left, width } = textArea(setup, index);
   const { top, bottom } = setup.margins;
-  if (setup.blankPage) return blankPage(setup.blankPage, index, setup, setting);
-  const every = mm(setting.style['answer-line-gap']);
-  const { rule } = setting.style;
-  const look = typeLook(setting.style, 'heading');
+  if (setup.blankPage) return blankPage(setup.blankPage, index, setup, context);
+  const every = mm(context.style['answer-line-gap']);
+  const { rule } = context.style;
+  const look = typeLook(context.style, 'heading');
   const at = setup.furniture?.at ?? { file: '', line: 1, column: 1 };
   const title = setup.notesTitle
-    ? setText([{ kind: 'text', text: setup.notesTitle }], { look, at, width, node: undefined }, setting)
+    ? setText([{ kind: 'text', text: setup.notesTitle }], { look, at, width, node: undefined }, context)
     : [];
   const count = Math.floor((setup.height - top - bottom - stackHeight(title)) / every);
   const rules = Array.from({ length: count }, (_, line): Mark => {
@@ -134,21 +134,21 @@ function notesPage(index: number, setup: PageSetup, setting: LayoutContext): Mar
           ['L', left + width, y],
         ],
       },
-      stroke: { colour: colourOf(rule), width: setting.style['rule-width'] },
+      stroke: { colour: colourOf(rule), width: context.style['rule-width'] },
     };
   });
   return [...title.flatMap((one, row) => shifted(one.marks, left, top + row * one.height)), ...rules];
 }
 
 /** A page that is left over, and says so: nobody has to ask whether something is missing. */
-function blankPage(text: string, index: number, setup: PageSetup, setting: LayoutContext): Mark[] {
+function blankPage(text: string, index: number, setup: PageSetup, context: LayoutContext): Mark[] {
   const { left, width } = textArea(setup, index);
-  const look = typeLook(setting.style, 'label');
+  const look = typeLook(context.style, 'label');
   const at = setup.furniture?.at ?? { file: '', line: 1, column: 1 };
   const lines = setText(
     [{ kind: 'text', text }],
     { look, at, width, node: undefined, align: 'centre' },
-    setting,
+    context,
   );
   return lines.flatMap((one, row) => shifted(one.marks, left, setup.height / 3 + row * one.height));
 }

@@ -5,7 +5,7 @@ import type { Fit } from './page-setup.ts';
 const STEP = 0.25;
 
 /** What fitting found for one section. */
-export interface Fitted {
+export interface SectionFit {
   /** The size for the first of the looks, in points. */
   readonly size: number;
   /** Whether the section fits at that size; if not, it is the smallest allowed. */
@@ -23,8 +23,8 @@ export function fitSections(
   largest: number,
   fit: Fit,
   fitsAt: (section: number, size: number) => boolean,
-): Fitted[] {
-  const own = Array.from({ length: count }, (_, section): Fitted => {
+): SectionFit[] {
+  const separate = Array.from({ length: count }, (_, section): SectionFit => {
     if (fitsAt(section, largest)) return { size: largest, fits: true };
     let low = 0;
     let high = Math.floor((largest - fit.smallest) / STEP);
@@ -36,9 +36,9 @@ export function fitSections(
     }
     return { size: fit.smallest + low * STEP, fits: true };
   });
-  return own.map((one, index) => {
+  return separate.map((one, index) => {
     const from = index - (index % fit.shared);
-    const group = own.slice(from, from + fit.shared).map(({ size }) => size);
+    const group = separate.slice(from, from + fit.shared).map(({ size }) => size);
     const middle = [...group].sort((a, b) => a - b)[Math.floor(group.length / 2)]!;
     const shared = group.filter((size) => size >= middle * 0.8);
     return one.size >= middle * 0.8 ? { ...one, size: smallest(shared) } : one;

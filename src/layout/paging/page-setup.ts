@@ -86,14 +86,14 @@ const COLUMN_GAP = mm(6);
 /**
  * The pages of a product in a style.
  * @param size of the page, or of the cell of a sheet that it will stand in
- * @param around what furniture says, before it whose copy the pages are and a mark for whom, how many come on one sheet,
+ * @param details what furniture says, before it whose copy the pages are and a mark for whom, how many come on one sheet,
  * whether they are sheets that may be punched and stapled, and how far, in points, they are printed beyond their edges
  */
 export function pageSetup(
   size: { width: number; height: number },
-  wishes: PageOptions,
+  options: PageOptions,
   style: Style,
-  around: {
+  details: {
     values: Furniture['values'];
     mark?: string;
     copy?: string;
@@ -103,42 +103,43 @@ export function pageSetup(
     bleed?: number;
   },
 ): PageSetup {
-  const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') => mm(wishes.margin ?? style[`margin-${side}`]);
+  const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') =>
+    mm(options.margin ?? style[`margin-${side}`]);
   const oneColumn = style.columns === 'one';
   const side =
-    wishes.measure === undefined || oneColumn
+    options.measure === undefined || oneColumn
       ? undefined
-      : Math.max(margin('outer'), (size.width - mm(wishes.measure)) / 2);
-  const headLeft = [around.copy, wishes['head-left']].filter(Boolean).join(' · ');
-  const footLeft = [around.mark, wishes['foot-left']].filter(Boolean).join(' · ');
+      : Math.max(margin('outer'), (size.width - mm(options.measure)) / 2);
+  const headLeft = [details.copy, options['head-left']].filter(Boolean).join(' · ');
+  const footLeft = [details.mark, options['foot-left']].filter(Boolean).join(' · ');
   return {
     width: size.width,
     height: size.height,
     margins: {
-      inner: Math.max(side ?? margin('inner'), around.bound ? mm(bindingZone(style).width) : 0),
+      inner: Math.max(side ?? margin('inner'), details.bound ? mm(bindingZone(style).width) : 0),
       outer: side ?? margin('outer'),
       top: margin('top'),
       bottom: margin('bottom'),
     },
-    twoSided: wishes['two-sided'],
-    notesTitle: wishes['notes-title'] ?? '',
-    ...(wishes['blank-page'] && { blankPage: wishes['blank-page'] }),
-    columns: { count: oneColumn ? 1 : wishes.columns, gap: COLUMN_GAP },
-    ...(wishes['margin-column'] > 0 &&
-      !oneColumn && { marginColumn: { width: mm(wishes['margin-column']), gap: COLUMN_GAP } }),
-    ...(wishes.furniture && {
+    twoSided: options['two-sided'],
+    notesTitle: options['notes-title'] ?? '',
+    ...(options['blank-page'] && { blankPage: options['blank-page'] }),
+    columns: { count: oneColumn ? 1 : options.columns, gap: COLUMN_GAP },
+    ...(options['margin-column'] > 0 &&
+      !oneColumn && { marginColumn: { width: mm(options['margin-column']), gap: COLUMN_GAP } }),
+    ...(options.furniture && {
       furniture: {
         'head-left': headLeft,
-        'head-right': wishes['head-right'],
+        'head-right': options['head-right'],
         'foot-left': footLeft,
-        'foot-right': wishes['foot-right'],
-        values: around.values,
-        at: around.at,
-        cover: wishes.cover,
+        'foot-right': options['foot-right'],
+        values: details.values,
+        at: details.at,
+        cover: options.cover,
       },
     }),
-    ...(around.bleed && { bleed: { width: around.bleed, coloured: colouredIn(wishes) } }),
-    ...(wishes.fit && { fit: { ...wishes.fit, shared: around.perSheet } }),
+    ...(details.bleed && { bleed: { width: details.bleed, coloured: colouredIn(options) } }),
+    ...(options.fit && { fit: { ...options.fit, shared: details.perSheet } }),
   };
 }
 

@@ -28,12 +28,12 @@ export function paginate(section: Section, report: Report): Paginated {
   const asides: PlacedStrip[] = [];
   const frames: Frame[] = [];
   runs.forEach((run, index) => {
-    const own = frame(index);
-    frames.push(own);
-    const standing = standIn(own, run, section);
-    append(placed, standing);
-    append(placed, notesIn(own, run.notes, section.noteRule));
-    append(asides, placeAsides(standing, own, report));
+    const current = frame(index);
+    frames.push(current);
+    const filled = placedStrips(current, run, section);
+    append(placed, filled);
+    append(placed, placedNotes(current, run.notes, section.noteRule));
+    append(asides, placeAsides(filled, current, report));
   });
   return {
     placed,
@@ -48,7 +48,7 @@ export function paginate(section: Section, report: Report): Paginated {
 }
 
 /** The strips of one frame from its top, what is left of it given to those that stretch. */
-function standIn(
+function placedStrips(
   frame: Frame,
   { from, to, header, notes }: FrameRun,
   { strips, noteRule }: Section,
@@ -65,20 +65,20 @@ function standIn(
   return all.map(({ one, repeated }, position): PlacedStrip => {
     if (position > 0) y += one.gapBefore;
     const height = one.height + (shares > 0 ? (left * one.stretch) / shares : 0);
-    const standing = { strip: one, page: frame.page, x: frame.x, y, height, repeated };
+    const filled = { strip: one, page: frame.page, x: frame.x, y, height, repeated };
     y += height;
-    return standing;
+    return filled;
   });
 }
 
 /** Notes at the foot of a frame, under their rule. */
-function notesIn(frame: Frame, notes: readonly Strip[], rule: Strip | undefined): PlacedStrip[] {
+function placedNotes(frame: Frame, notes: readonly Strip[], rule: Strip | undefined): PlacedStrip[] {
   if (notes.length === 0) return [];
   let y = frame.y + frame.height - notesHeight(notes, rule);
   return [...(rule ? [rule] : []), ...notes].map((one, index): PlacedStrip => {
     if (index > (rule ? 1 : 0)) y += one.gapBefore;
-    const standing = { strip: one, page: frame.page, x: frame.x, y, height: one.height, repeated: false };
+    const filled = { strip: one, page: frame.page, x: frame.x, y, height: one.height, repeated: false };
     y += one.height;
-    return standing;
+    return filled;
   });
 }

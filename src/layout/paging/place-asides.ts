@@ -6,16 +6,16 @@ import type { PlacedStrip } from './placed-strip.ts';
 export const ASIDE_GAP = 10;
 
 /** Puts asides beside their strips, pushed down where they would meet, and up again where the frame ends. */
-export function placeAsides(standing: readonly PlacedStrip[], frame: Frame, report: Report): PlacedStrip[] {
+export function placeAsides(placed: readonly PlacedStrip[], frame: Frame, report: Report): PlacedStrip[] {
   const { asideX } = frame;
-  const groups = standing.flatMap(({ strip, y }) =>
-    strip.asides.map((strips) => ({ strips, wanted: y, height: stackHeight(strips) })),
+  const groups = placed.flatMap(({ strip, y }) =>
+    strip.asides.map((strips) => ({ strips, preferredTop: y, height: stackHeight(strips) })),
   );
   if (groups.length === 0 || asideX === undefined) return [];
   const tops: number[] = [];
   let free = frame.y;
   for (const group of groups) {
-    const top = Math.max(group.wanted, free);
+    const top = Math.max(group.preferredTop, free);
     tops.push(top);
     free = top + group.height + ASIDE_GAP;
   }

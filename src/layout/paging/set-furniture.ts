@@ -11,7 +11,7 @@ import { isVerso, textArea } from './page-frame.ts';
 import type { Furniture, PageSetup } from './page-setup.ts';
 
 /** How far from the edge of the page furniture stands, as a share of the margin. */
-const SHARE = 0.55;
+const MARGIN_SHARE = 0.55;
 /** What is kept clear at the edge of the paper: printers don't reach all of it. */
 const CLEAR = mm(6);
 /** Room between furniture and text, as a share of its leading. */
@@ -31,7 +31,7 @@ export function setFurniture(
   { count, last }: { readonly count: number; readonly last: number },
   outline: readonly OutlineItem[],
   setup: PageSetup,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): Mark[] {
   const { furniture } = setup;
   if (!furniture || (index === 0 && furniture.cover)) return [];
@@ -42,7 +42,7 @@ export function setFurniture(
   const { left } = textArea(setup, index);
   const swapped = isVerso(setup, index);
   return (['head', 'foot'] as const).flatMap((edge) => {
-    const sides = setSides(edge, values, swapped, setup, setting);
+    const sides = setSides(edge, values, swapped, setup, context);
     const y = edge === 'head' ? headTop(sides, setup) : setup.height - footHeight(sides, setup);
     return sides.flatMap((lines) =>
       lines.flatMap((line, at) => shifted(line.marks, left, y + at * line.height)),
@@ -57,14 +57,14 @@ export function setFurniture(
 export function withRoomForFurniture(
   setup: PageSetup,
   titles: readonly string[],
-  setting: LayoutContext,
+  context: LayoutContext,
 ): PageSetup {
   if (!setup.furniture) return setup;
   const longest = titles.reduce((long, title) => (title.length > long.length ? title : long), '');
   const values = { page: '000', pages: '000', section: longest, 'turn-over': TURN_OVER };
-  const air = typeLook(setting.style, 'furniture').leading * AIR;
-  const head = setSides('head', values, false, setup, setting);
-  const foot = setSides('foot', values, false, setup, setting);
+  const air = typeLook(context.style, 'furniture').leading * AIR;
+  const head = setSides('head', values, false, setup, context);
+  const foot = setSides('foot', values, false, setup, context);
   const { margins } = setup;
   return {
     ...setup,
@@ -80,11 +80,11 @@ export function withRoomForFurniture(
 const highest = (sides: readonly (readonly Strip[])[]) => largest(sides.map(stackHeight));
 
 const headTop = (sides: readonly (readonly Strip[])[], { margins }: PageSetup) =>
-  Math.max(CLEAR, margins.top * SHARE - highest(sides));
+  Math.max(CLEAR, margins.top * MARGIN_SHARE - highest(sides));
 
 /** From the first line of the foot to the edge of the paper. */
 const footHeight = (sides: readonly (readonly Strip[])[], { margins }: PageSetup) =>
-  Math.max(CLEAR + highest(sides), margins.bottom * SHARE);
+  Math.max(CLEAR + highest(sides), margins.bottom * MARGIN_SHARE);
 
 /** The left and the right side of a head or foot: the right one keeps its line, the left one has what that leaves. */
 function setSides(
@@ -92,18 +92,18 @@ function setSides(
   values: Values,
   swapped: boolean,
   setup: PageSetup,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): [Strip[], Strip[]] {
   const furniture = setup.furniture!;
   const { width } = textArea(setup, 0);
-  const look = typeLook(setting.style, 'furniture');
+  const look = typeLook(context.style, 'furniture');
   const set = (text: string, align: 'left' | 'right', room: number) =>
     text === ''
       ? []
       : setText(
           [{ kind: 'text', text }],
           { look, at: furniture.at, width: room, node: undefined, align },
-          setting,
+          context,
         );
   const texts = [furniture[`${edge}-left`], furniture[`${edge}-right`]].map((text) =>
     filled(text, furniture, values),

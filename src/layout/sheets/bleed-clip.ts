@@ -1,6 +1,6 @@
 import { bleedOf } from '../../pages/bleed.ts';
 import type { Box, Page } from '../../pages/page.ts';
-import type { Placed } from './placed.ts';
+import type { PlacedPage } from './placed-page.ts';
 
 /** Cells on a sheet: their area as a whole, and how it is divided. */
 export interface Cells extends Box {
@@ -12,7 +12,7 @@ export interface Cells extends Box {
  * What may be seen of a page that is printed beyond its edges, in its own measure: up to its bleed, but nothing on the cells
  * beside it, unless they are cards, which all have the same colour at their edges.
  */
-export function bleedClip(placed: Placed, page: Page, cells: Cells, cards: boolean): Box | undefined {
+export function bleedClip(placed: PlacedPage, page: Page, cells: Cells, cards: boolean): Box | undefined {
   const bleed = bleedOf(page);
   if (bleed <= 0) return undefined;
   const over = placed.turn === 180 ? -1 : 1;

@@ -1,7 +1,7 @@
 import type { Laid } from '../../pages/laid.ts';
 import { mm } from '../../pages/length.ts';
-import { placePages, type Side } from './place-pages.ts';
-import type { Placed } from './placed.ts';
+import { placePages, type SheetSide } from './place-pages.ts';
+import type { PlacedPage } from './placed-page.ts';
 import { type Edge, type Offset, shiftOfBack, turnsLikeABook } from './turn-over.ts';
 import { withTrimMarks } from './with-trim-marks.ts';
 
@@ -23,21 +23,21 @@ export function imposeBooklet(laid: Laid, { sheet, scale, edge, offset }: Bookle
   const sheets = sheetsOf(laid.pages.length);
   const last = 4 * sheets - 1;
   const half = sheet.width / 2;
-  const at = (page: number, right: boolean, depth: number, back: boolean): Placed[] => {
-    const own = laid.pages[page];
-    if (!own) return [];
-    const free = half - own.width * scale;
+  const at = (page: number, right: boolean, depth: number, back: boolean): PlacedPage[] => {
+    const pageSize = laid.pages[page];
+    if (!pageSize) return [];
+    const free = half - pageSize.width * scale;
     // Towards the fold by as much as the sheet sticks out, so that outer margins are alike when the booklet is trimmed.
     const creep = depth * PAPER;
     const x = right ? half + free / 2 - creep : free / 2 + creep;
-    const y = (sheet.height - own.height * scale) / 2;
+    const y = (sheet.height - pageSize.height * scale) / 2;
     if (!back) return [{ page, x, y, turn: 0, scale }];
     const shift = shiftOfBack(sheet, edge, offset ?? { right: 0, down: 0 });
     return turnsLikeABook(sheet, edge)
       ? [{ page, x: x + shift.x, y: y + shift.y, turn: 0, scale }]
       : [{ page, x: sheet.width - x + shift.x, y: sheet.height - y + shift.y, turn: 180, scale }];
   };
-  const sides: Side[] = Array.from({ length: sheets }, (_, depth) => [
+  const sides: SheetSide[] = Array.from({ length: sheets }, (_, depth) => [
     {
       placed: [...at(last - 2 * depth, false, depth, false), ...at(2 * depth, true, depth, false)],
       marks: [],

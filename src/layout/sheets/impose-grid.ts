@@ -5,8 +5,8 @@ import { rounded } from '../../pages/length.ts';
 import type { Box } from '../../pages/page.ts';
 import { cutMarks } from './cut-marks.ts';
 import { cellSize, type Grid } from './grid.ts';
-import { placePages, type Side } from './place-pages.ts';
-import type { Placed } from './placed.ts';
+import { placePages, type SheetSide } from './place-pages.ts';
+import type { PlacedPage } from './placed-page.ts';
 import { type Edge, type Offset, shiftOfBack, turnsLikeABook } from './turn-over.ts';
 import { withTrimMarks } from './with-trim-marks.ts';
 
@@ -39,11 +39,11 @@ export function imposeGrid(laid: Laid, grid: Grid, order: GridOrder = IN_ROWS): 
   const leaves = Math.ceil(laid.pages.length / each);
   const sheets = Math.ceil(leaves / perSheet);
   const marks = marksOn(grid, bleedIn(laid));
-  const sides: Side[] = [];
+  const sides: SheetSide[] = [];
   for (let sheet = 0; sheet < sheets; sheet++) {
     const leafAt = (place: number) => (order.stacked ? place * sheets + sheet : sheet * perSheet + place);
-    const front: Placed[] = [];
-    const back: Placed[] = [];
+    const front: PlacedPage[] = [];
+    const back: PlacedPage[] = [];
     for (let place = 0; place < perSheet; place++) {
       const page = leafAt(place) * each;
       if (leafAt(place) >= leaves) continue;
@@ -111,7 +111,7 @@ function imposeFolded(laid: Laid, grid: Grid): Laid {
   const marks = marksOn(grid, bleedIn(laid), folds);
   const columns = beside ? grid.columns / 2 : grid.columns;
   const perSheet = (grid.columns * grid.rows) / 2;
-  const sides: { placed: Placed[]; marks: Side['marks'] }[] = [];
+  const sides: { placed: PlacedPage[]; marks: SheetSide['marks'] }[] = [];
   for (let page = 0; page < laid.pages.length; page++) {
     const leaf = Math.floor(page / 2);
     if (page % 2 === 0 && leaf % perSheet === 0) sides.push({ placed: [], marks });
@@ -119,12 +119,12 @@ function imposeFolded(laid: Laid, grid: Grid): Laid {
     const column = (place % columns) * (beside ? 2 : 1) + (beside ? page % 2 : 0);
     const row = Math.floor(place / columns) * (beside ? 1 : 2) + (beside ? 0 : page % 2);
     const { x, y } = cornerAt(row * grid.columns + column, grid);
-    const over = !beside && page % 2 === 1;
+    const isUpsideDown = !beside && page % 2 === 1;
     sides.at(-1)!.placed.push({
       page,
-      x: over ? x + cell.width : x,
-      y: over ? y + cell.height : y,
-      turn: over ? 180 : 0,
+      x: isUpsideDown ? x + cell.width : x,
+      y: isUpsideDown ? y + cell.height : y,
+      turn: isUpsideDown ? 180 : 0,
       scale: 1,
     });
   }
@@ -137,12 +137,12 @@ const bleedIn = ({ pages }: Laid): number => largest(pages.map(bleedOf), 0);
 const fillsSheet = ({ margin }: Grid): boolean => margin.x === 0 && margin.y === 0;
 
 /** Marks on the sheet itself: of cells that fill it, and have a bleed, marks stand outside of it. */
-function marksOn(grid: Grid, bleed: number, folds?: Parameters<typeof cutMarks>[1]): Side['marks'] {
+function marksOn(grid: Grid, bleed: number, folds?: Parameters<typeof cutMarks>[1]): SheetSide['marks'] {
   if (grid.marks === 'none' || (bleed > 0 && fillsSheet(grid))) return [];
   return cutMarks(grid, folds, bleed);
 }
 
-function onSheets(laid: Laid, grid: Grid, sides: readonly Side[], printed: Laid['sides']): Laid {
+function onSheets(laid: Laid, grid: Grid, sides: readonly SheetSide[], printed: Laid['sides']): Laid {
   const { margin, columns, rows } = grid;
   const cell = cellSize(grid);
   const block = { x: margin.x, y: margin.y, width: columns * cell.width, height: rows * cell.height };

@@ -3,7 +3,7 @@ import { rounded } from '../../pages/length.ts';
 import type { Box, Mark } from '../../pages/page.ts';
 import { CLEAR, hairline, UNPRINTABLE } from './cut-marks.ts';
 import { OVERLAP, type Poster, tileAt } from './plan-poster.ts';
-import { type LettersOf, shareMarks } from './share-marks.ts';
+import { type LettersOf, splitIntoTiles } from './split-into-tiles.ts';
 
 /** What imposition asks about text, since it knows no fonts. */
 export interface PosterText {
@@ -29,7 +29,7 @@ export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText):
   const { sheet, columns, rows, scale, printed } = poster;
   const places = Array.from({ length: columns * rows }, (_, place) => place);
   const tiles = places.map((place) => tileAt(poster, place));
-  const { parts, structure } = shareMarks(laid, tiles, lettering.lettersOf);
+  const { parts, structure } = splitIntoTiles(laid, tiles, lettering.lettersOf);
   const all = { x: 0, y: 0, ...sheet };
   const cuts = posterMarks(poster);
   const pages = parts.flatMap((shared, page) =>
@@ -57,7 +57,7 @@ export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText):
       };
     }),
   );
-  const home = (page: number, y: number) => {
+  const sheetOf = (page: number, y: number) => {
     const row = Math.min(rows - 1, Math.max(0, Math.floor((y * scale) / (printed.height - OVERLAP))));
     return { place: row * columns, page: page * places.length + row * columns };
   };
@@ -70,7 +70,7 @@ export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText):
     outline: laid.outline.map((item) => ({ ...item, page: item.page * places.length })),
     destinations: Object.fromEntries(
       Object.entries(laid.destinations).map(([name, { page, y }]) => {
-        const { place, page: on } = home(page, y);
+        const { place, page: on } = sheetOf(page, y);
         return [name, { page: on, y: rounded(printed.y + (y - tiles[place]!.y) * scale) }];
       }),
     ),
@@ -101,12 +101,12 @@ function labelOn({ sheet }: Poster, where: string, { title, label }: PosterText)
 function posterMarks({ sheet, columns, rows, printed }: Poster): Mark[] {
   const right = printed.x + printed.width;
   const foot = printed.y + printed.height;
-  const upright = [
+  const vertical = [
     { at: printed.x, dashed: false },
     { at: right, dashed: false },
     ...(columns > 1 ? [{ at: right - OVERLAP, dashed: true }] : []),
   ];
-  const level = [
+  const horizontal = [
     { at: printed.y, dashed: false },
     { at: foot, dashed: false },
     ...(rows > 1 ? [{ at: foot - OVERLAP, dashed: true }] : []),
@@ -116,10 +116,10 @@ function posterMarks({ sheet, columns, rows, printed }: Poster): Mark[] {
     [to + CLEAR, Math.min(length - UNPRINTABLE, to + CLEAR + LONGEST)],
   ];
   return [
-    ...upright.flatMap(({ at, dashed }) =>
+    ...vertical.flatMap(({ at, dashed }) =>
       ends(printed.y, foot, sheet.height).map(([from, to]) => hairline([at, from, at, to], 0, dashed)),
     ),
-    ...level.flatMap(({ at, dashed }) =>
+    ...horizontal.flatMap(({ at, dashed }) =>
       ends(printed.x, right, sheet.width).map(([from, to]) => hairline([from, at, to, at], 0, dashed)),
     ),
   ];

@@ -30,8 +30,8 @@ export interface PageNeeds {
 export type LayOutAt = (size: Size, needs: PageNeeds, report: Report) => Laid;
 
 /** How pages are to stand on sheets, and where that is said. */
-export interface SheetsWanted {
-  readonly wishes: ImpositionOptions;
+export interface SheetRequest {
+  readonly imposition: ImpositionOptions;
   readonly at: Place;
   /** What was measured of the printer, in millimetres. */
   readonly offset?: { readonly right: number; readonly down: number; readonly at: Place } | undefined;
@@ -44,10 +44,10 @@ export interface SheetsWanted {
  * Pages at the size of the cells that they stand in, on sheets. Reports what does not fit, and what this paper has no room
  * for; then pages may come back as they would be without sheets.
  */
-export function layOnSheets(paper: Size, wanted: SheetsWanted, layOutAt: LayOutAt, report: Report): Laid {
-  const { wishes, at, offset } = wanted;
-  if (wishes.as === 'poster') return layOutPoster(paper, wanted, layOutAt, report);
-  const planned = planSheets(paper, wishes, at, report);
+export function layOnSheets(paper: Size, request: SheetRequest, layOutAt: LayOutAt, report: Report): Laid {
+  const { imposition, at, offset } = request;
+  if (imposition.as === 'poster') return layOutPoster(paper, request, layOutAt, report);
+  const planned = planSheets(paper, imposition, at, report);
   const plan = planned && offset ? withOffset(planned, offset, report) : planned;
   if (!plan) return layOutAt(paper, {}, report.fork());
   if (plan.kind === 'booklet') {
@@ -58,7 +58,7 @@ export function layOnSheets(paper: Size, wanted: SheetsWanted, layOutAt: LayOutA
     return imposeBooklet(pages, plan.booklet);
   }
   if (!plan.runsOn) {
-    const cards = layOutCards(plan, wanted.growing, layOutAt, report);
+    const cards = layOutCards(plan, request.growing, layOutAt, report);
     checkType(cards, 1, false, at, report);
     return cards;
   }
@@ -69,11 +69,11 @@ export function layOnSheets(paper: Size, wanted: SheetsWanted, layOutAt: LayOutA
   return sheets;
 }
 
-function layOutPoster(paper: Size, wanted: SheetsWanted, layOutAt: LayOutAt, report: Report): Laid {
+function layOutPoster(paper: Size, request: SheetRequest, layOutAt: LayOutAt, report: Report): Laid {
   const pages = layOutAt(paper, { twoSided: false }, report);
-  const { height } = wanted.lettering.label('row');
-  const poster = planPoster(pages.pages[0] ?? paper, paper, wanted.wishes, height, wanted.at, report);
-  return poster ? imposePoster(pages, poster, wanted.lettering) : pages;
+  const { height } = request.lettering.label('row');
+  const poster = planPoster(pages.pages[0] ?? paper, paper, request.imposition, height, request.at, report);
+  return poster ? imposePoster(pages, poster, request.lettering) : pages;
 }
 
 /** Cards so narrow have no room for the margins of a page. */

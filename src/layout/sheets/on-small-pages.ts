@@ -9,7 +9,7 @@ const SHARE = 0.085;
 /** The least margin, in millimetres: printers do not reach the outermost 5, and a foot stands in it. */
 const LEAST_MARGIN = 9;
 
-interface Wishes {
+interface SizedOptions {
   readonly columns: number;
   readonly 'margin-column': number;
   readonly margin?: number | undefined;
@@ -21,12 +21,12 @@ interface Wishes {
  * What a product asks of pages, for pages that are smaller than its paper: one column where two would be too narrow,
  * and narrower margins on small pages. Type keeps its size, so the text may fill more pages than the product says.
  */
-export function onSmallPages<W extends Wishes>(wishes: W, size: { width: number }): W {
+export function onSmallPages<W extends SizedOptions>(options: W, size: { width: number }): W {
   return {
-    ...wishes,
+    ...options,
     ...(size.width < DIVISIBLE && { columns: 1, 'margin-column': 0, measure: undefined }),
-    ...(size.width < FULL_MARGINS && { margin: wishes.margin ?? marginOn(size) }),
-    ...(wishes.fit?.each === 'document' && { fit: undefined }),
+    ...(size.width < FULL_MARGINS && { margin: options.margin ?? marginOn(size) }),
+    ...(options.fit?.each === 'document' && { fit: undefined }),
   };
 }
 

@@ -4,11 +4,11 @@ import type { Laid } from '../../pages/laid.ts';
 import { rounded } from '../../pages/length.ts';
 import type { GroupMark, Mark } from '../../pages/page.ts';
 import { bleedClip, type Cells } from './bleed-clip.ts';
-import type { Placed } from './placed.ts';
+import type { PlacedPage } from './placed-page.ts';
 
 /** One side of a sheet. */
-export interface Side {
-  readonly placed: readonly Placed[];
+export interface SheetSide {
+  readonly placed: readonly PlacedPage[];
   /** What printers and cutters need, behind the pages. */
   readonly marks: readonly Mark[];
 }
@@ -21,7 +21,7 @@ export interface Side {
 export function placePages(
   laid: Laid,
   sheet: { width: number; height: number },
-  sides: readonly Side[],
+  sides: readonly SheetSide[],
   printed: Laid['sides'],
   cells: Cells = { x: 0, y: 0, width: sheet.width, height: sheet.height, columns: 1, rows: 1 },
 ): Laid {
@@ -32,11 +32,11 @@ export function placePages(
   // What is left when all is cut: the sheet, or the block of cards in its middle.
   const trim = bleed > 0 ? { x, y, width: cells.width, height: cells.height } : all;
   const boxes = { trim, bleed: grown(trim, bleed), crop: all };
-  const home = new Map<number, { side: number; placed: Placed }>();
+  const placeOf = new Map<number, { side: number; placed: PlacedPage }>();
   sides.forEach(({ placed }, side) => {
-    for (const one of placed) home.set(one.page, { side, placed: one });
+    for (const one of placed) placeOf.set(one.page, { side, placed: one });
   });
-  const sideOf = (page: number) => home.get(page)?.side ?? 0;
+  const sideOf = (page: number) => placeOf.get(page)?.side ?? 0;
   return {
     ...laid,
     ...(printed && { sides: printed }),
@@ -51,13 +51,13 @@ export function placePages(
     destinations: Object.fromEntries(
       Object.entries(laid.destinations).map(([name, { page, y }]) => [
         name,
-        { page: sideOf(page), y: heightOn(home.get(page)?.placed, y) },
+        { page: sideOf(page), y: heightOn(placeOf.get(page)?.placed, y) },
       ]),
     ),
   };
 }
 
-function groupOf(placed: Placed, laid: Laid, cells: Cells, cards: boolean): GroupMark {
+function groupOf(placed: PlacedPage, laid: Laid, cells: Cells, cards: boolean): GroupMark {
   const { page, x, y, turn, scale } = placed;
   const clip = bleedClip(placed, laid.pages[page]!, cells, cards);
   return {
@@ -72,7 +72,7 @@ function groupOf(placed: Placed, laid: Laid, cells: Cells, cards: boolean): Grou
   };
 }
 
-function heightOn(placed: Placed | undefined, y: number): number {
+function heightOn(placed: PlacedPage | undefined, y: number): number {
   if (!placed) return y;
   return rounded(placed.y + (placed.turn === 180 ? -y : y) * placed.scale);
 }

@@ -20,7 +20,7 @@ export interface Poster {
   /** What of each sheet is printed; the same on all of them, so that a pile can be cut in one go. */
   readonly printed: Box;
   /** The page as large as it will hang. */
-  readonly hangs: Size;
+  readonly finalSize: Size;
 }
 
 /** Sizes that posters can be asked for in, in millimetres, standing. */
@@ -44,23 +44,23 @@ const MARGIN = mm(10);
 export function planPoster(
   page: Size,
   paper: Size,
-  wishes: { readonly grid?: string | undefined; readonly size?: string | undefined },
+  options: { readonly grid?: string | undefined; readonly size?: string | undefined },
   labelHeight: number,
   at: Place,
   report: Report,
 ): Poster | undefined {
   const margin = Math.max(MARGIN, UNPRINTABLE + labelHeight + CLEAR, UNPRINTABLE + SHORTEST + CLEAR);
   const poster =
-    wishes.size === undefined
-      ? onGrid(page, paper, wishes.grid ?? '2x2', margin)
+    options.size === undefined
+      ? onGrid(page, paper, options.grid ?? '2x2', margin)
       : [paper, turnedOver(paper)]
-          .map((sheet) => ofSize(page, sheet, ownValue(POSTER_SIZES, wishes.size!)!, margin))
+          .map((sheet) => ofSize(page, sheet, ownValue(POSTER_SIZES, options.size!)!, margin))
           .reduce((best, one) => (one.columns * one.rows < best.columns * best.rows ? one : best));
   if (poster.scale > 1.01) return poster;
   report.add(
     'poster-too-small',
     at,
-    `As a poster ${wishes.size ? `of size ${wishes.size.toUpperCase()}` : `on ${wishes.grid} sheets`} the page would be no larger than it is.`,
+    `As a poster ${options.size ? `of size ${options.size.toUpperCase()}` : `on ${options.grid} sheets`} the page would be no larger than it is.`,
     'Choose more sheets, or a larger size.',
   );
   return undefined;
@@ -76,8 +76,8 @@ function onGrid(page: Size, sheet: Size, grid: string, margin: number): Poster {
 }
 
 function ofSize(page: Size, sheet: Size, [short, long]: readonly [number, number], margin: number): Poster {
-  const lies = page.width > page.height;
-  const [width, height] = lies ? [mm(long), mm(short)] : [mm(short), mm(long)];
+  const isLandscape = page.width > page.height;
+  const [width, height] = isLandscape ? [mm(long), mm(short)] : [mm(short), mm(long)];
   const scale = Math.min(width / page.width, height / page.height);
   const count = (length: number, room: number) =>
     Math.max(1, Math.ceil((length - OVERLAP) / (room - 2 * margin - OVERLAP) - 1e-6));
@@ -87,11 +87,18 @@ function ofSize(page: Size, sheet: Size, [short, long]: readonly [number, number
 }
 
 function divided(page: Size, sheet: Size, columns: number, rows: number, scale: number): Poster {
-  const hangs = { width: page.width * scale, height: page.height * scale };
-  const width = (hangs.width + (columns - 1) * OVERLAP) / columns;
-  const height = (hangs.height + (rows - 1) * OVERLAP) / rows;
+  const finalSize = { width: page.width * scale, height: page.height * scale };
+  const width = (finalSize.width + (columns - 1) * OVERLAP) / columns;
+  const height = (finalSize.height + (rows - 1) * OVERLAP) / rows;
   const printed = { x: (sheet.width - width) / 2, y: (sheet.height - height) / 2, width, height };
-  return { sheet: { width: sheet.width, height: sheet.height }, columns, rows, scale, printed, hangs };
+  return {
+    sheet: { width: sheet.width, height: sheet.height },
+    columns,
+    rows,
+    scale,
+    printed,
+    finalSize,
+  };
 }
 
 /** What of the page stands on a sheet, in the page's measure. @param place in rows from the left, from 0 */

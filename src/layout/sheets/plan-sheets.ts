@@ -60,51 +60,51 @@ const N_UP = { '2-up': [2, 1], '4-up': [2, 2], '6-up': [3, 2], '8-up': [4, 2] } 
 /** What imposition is to make of the sheets of a product, but for posters; what cannot be is reported. */
 export function planSheets(
   sheet: { width: number; height: number },
-  wishes: ImpositionOptions,
+  options: ImpositionOptions,
   at: Place,
   report: Report,
 ): SheetPlan | undefined {
-  const { as } = wishes;
-  if (as === 'booklet') return planBooklet(sheet, wishes);
+  const { as } = options;
+  if (as === 'booklet') return planBooklet(sheet, options);
   if (as === 'bookmarks')
     return planCards(
-      lying(sheet),
-      { ...wishes, card: wishes.card ?? (wishes.grid ? undefined : 'bookmark') },
+      landscape(sheet),
+      { ...options, card: options.card ?? (options.grid ? undefined : 'bookmark') },
       at,
       report,
     );
-  if (as === 'cut-stack') return planCutStack(sheet, wishes);
+  if (as === 'cut-stack') return planCutStack(sheet, options);
   return as === 'cards' || as === 'poster'
-    ? planCards(sheet, wishes, at, report)
-    : planRows(sheet, wishes, N_UP[as]);
+    ? planCards(sheet, options, at, report)
+    : planNUp(sheet, options, N_UP[as]);
 }
 
-const lying = ({ width, height }: Size): Size => ({
+const landscape = ({ width, height }: Size): Size => ({
   width: Math.max(width, height),
   height: Math.min(width, height),
 });
-const standing = (sheet: Size): Size => ({ width: lying(sheet).height, height: lying(sheet).width });
+const portrait = (sheet: Size): Size => ({ width: landscape(sheet).height, height: landscape(sheet).width });
 
 /** A4 folded to A5, Letter to half-letter. Sheets lie, and their short edges stand where the fold does. */
 function planBooklet(paper: Size, { scale, duplex = 'short-edge' }: ImpositionOptions): BookletPlan {
-  const sheet = lying(paper);
+  const sheet = landscape(paper);
   const half = { width: sheet.width / 2, height: sheet.height };
-  const page = scale ? standing(paper) : half;
+  const page = scale ? portrait(paper) : half;
   return { kind: 'booklet', page, booklet: { sheet, scale: scaleTo(half, page), edge: duplex } };
 }
 
 const scaleTo = (cell: Size, page: Size) => Math.min(cell.width / page.width, cell.height / page.height);
 
 /** Cells from edge to edge, in rows, for pages that stand or lie as the product's do. */
-function planRows(
+function planNUp(
   paper: Size,
   { scale, duplex, marks }: ImpositionOptions,
   [across, down]: readonly [number, number],
 ): GridPlan {
-  const lies = paper.width > paper.height;
+  const isLandscape = paper.width > paper.height;
   const square = across === down;
-  const sheet = square ? paper : lies ? standing(paper) : lying(paper);
-  const [columns, rows] = lies ? [down, across] : [across, down];
+  const sheet = square ? paper : isLandscape ? portrait(paper) : landscape(paper);
+  const [columns, rows] = isLandscape ? [down, across] : [across, down];
   const grid: Grid = { ...sizeOf(sheet), columns, rows, margin: { x: 0, y: 0 }, marks };
   // Only to half the paper: smaller type than that would make nobody happy.
   const scaled = scale && columns * rows === 2;
@@ -127,12 +127,12 @@ function planCutStack(
 
 const sizeOf = ({ width, height }: Size): Size => ({ width, height });
 
-function planCards(sheet: Size, wishes: ImpositionOptions, at: Place, report: Report): GridPlan | undefined {
-  const { backs, duplex = 'long-edge' } = wishes;
-  const grid = gridFor(sheet, wishes, at, report);
+function planCards(sheet: Size, options: ImpositionOptions, at: Place, report: Report): GridPlan | undefined {
+  const { backs, duplex = 'long-edge' } = options;
+  const grid = gridFor(sheet, options, at, report);
   if (!grid) return undefined;
   const { x, y } = grid.margin;
-  const room = roomForMarks(wishes.bleed);
+  const room = roomForMarks(options.bleed);
   if (grid.marks === 'crop' && Math.min(x, y) < room - 0.01)
     report.add(
       'no-room-for-marks',
@@ -182,7 +182,7 @@ function gridFor(
   }
   // Without a grid there are as many as the sheet holds.
   const made = grid
-    ? { ...gridOf(sheet, { grid, margin: 0, marks }), margin: around(sheet, size, grid) }
+    ? { ...gridOf(sheet, { grid, margin: 0, marks }), margin: marginsAround(sheet, size, grid) }
     : cardGrid(sheet, size, mm(margin), marks, backs === 'fold');
   const fits = Math.min(made.margin.x, made.margin.y) > mm(margin) - 0.01;
   if (made.columns > 0 && made.rows > 0 && fits) return made;
@@ -197,7 +197,7 @@ function gridFor(
 }
 
 /** What is left around a grid of cards of one size, in points; less than nothing if they do not fit. */
-function around(
+function marginsAround(
   sheet: { width: number; height: number },
   size: { width: number; height: number },
   grid: string,

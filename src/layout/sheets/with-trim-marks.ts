@@ -46,15 +46,15 @@ function onLargerSheet(page: Page, room: number, { columns, rows, folded }: Shee
   const { width, height } = page;
   const sheet = { width: rounded(width + 2 * room), height: rounded(height + 2 * room) };
   const end = UNPRINTABLE + LONG;
-  const upright = (x: number, dashed: boolean): Mark[] =>
+  const vertical = (x: number, dashed: boolean): Mark[] =>
     atBothEnds(sheet.height, end).map(([from, to]) => hairline([room + x, from, room + x, to], 0, dashed));
-  const lying = (y: number, dashed: boolean): Mark[] =>
+  const horizontal = (y: number, dashed: boolean): Mark[] =>
     atBothEnds(sheet.width, end).map(([from, to]) => hairline([from, room + y, to, room + y], 0, dashed));
   const marks = [
-    ...[0, width].flatMap((x) => upright(x, false)),
-    ...[0, height].flatMap((y) => lying(y, false)),
-    ...columns.flatMap((x) => upright(x, folded)),
-    ...rows.flatMap((y) => lying(y, folded)),
+    ...[0, width].flatMap((x) => vertical(x, false)),
+    ...[0, height].flatMap((y) => horizontal(y, false)),
+    ...columns.flatMap((x) => vertical(x, folded)),
+    ...rows.flatMap((y) => horizontal(y, folded)),
   ];
   return {
     ...page,

@@ -16,7 +16,7 @@ const END = 3;
 /** The same for groups in a row that are parts of one thing. */
 const MOST_KEPT_RUN = 0.6;
 /** What it costs to part those where they are longer: about as much as a page that is half empty. */
-const PARTED = 0.25;
+const BREAK_BETWEEN_GROUPS = 0.25;
 
 /**
  * The strips of a group, kept on one page, but for one that fills about half a page or more, as a question with its
@@ -40,11 +40,11 @@ export function withContinued(
   { continued, at }: Group,
   begins: boolean,
   width: number,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): Strip[] {
   if (!continued) return [...strips];
-  const look = typeLook(setting.style, 'label');
-  const lines = setText(continued, { look, at, width, node: undefined }, setting).map(keptWithNext);
+  const look = typeLook(context.style, 'label');
+  const lines = setText(continued, { look, at, width, node: undefined }, context).map(keptWithNext);
   // Room that ends a group is nothing that could go on.
   const last = strips.findLastIndex((one) => one.height > 0 || one.stretch > 0);
   return strips.map((one, index) => {
@@ -55,7 +55,7 @@ export function withContinued(
 }
 
 /** Whether a block goes on with the thing that the one before it is a part of. */
-export const goesOn = (before: Block | undefined, block: Block): boolean =>
+export const continuesGroup = (before: Block | undefined, block: Block): boolean =>
   before?.kind === 'group' &&
   block.kind === 'group' &&
   before.continued !== undefined &&
@@ -71,6 +71,6 @@ export function keepRun(strips: readonly Strip[], starts: readonly number[], pag
   const together = stackHeight(strips) <= pageHeight * MOST_KEPT_RUN;
   return strips.map((one, index) => {
     if (!starts.includes(index + 1)) return one;
-    return together ? keptWithNext(one) : { ...one, breakCost: one.breakCost + PARTED };
+    return together ? keptWithNext(one) : { ...one, breakCost: one.breakCost + BREAK_BETWEEN_GROUPS };
   });
 }

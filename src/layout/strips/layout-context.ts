@@ -39,7 +39,7 @@ export interface LayoutContext {
   /** Whether it stands in a quotation, whose opening mark hangs in the margin. */
   readonly quoted?: boolean;
   /** Sets blocks one after another: what holds blocks calls it for them. */
-  readonly setBlocks: (blocks: readonly Block[], width: number, setting: LayoutContext) => Strip[];
+  readonly setBlocks: (blocks: readonly Block[], width: number, context: LayoutContext) => Strip[];
   /** Sets a footnote in the width of the text’s column. */
   readonly setNote: (note: NoteReference) => readonly Strip[];
   /** Gives each backdrop an id of its own. */

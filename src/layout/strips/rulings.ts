@@ -5,7 +5,7 @@ import { colourOf } from '../style/colour-of.ts';
 import type { LayoutContext } from './layout-context.ts';
 
 /** How room for an answer looks: a row of it, what closes it above, and whether a frame stands around it. */
-export interface Ruled {
+export interface RuledSpace {
   readonly every: number;
   readonly row: readonly Mark[];
   readonly top: readonly Mark[];
@@ -15,40 +15,40 @@ export interface Ruled {
 /** The side of a square, and from dot to dot, in points. */
 const GRID = mm(5);
 
-type Rule = (width: number, setting: LayoutContext) => Ruled;
+type DrawRuling = (width: number, context: LayoutContext) => RuledSpace;
 
-const lined: Rule = (width, setting) => {
-  const every = mm(setting.style['answer-line-gap']);
-  return { every, row: [lines([across(every, width)], setting)], top: [], framed: false };
+const lined: DrawRuling = (width, context) => {
+  const every = mm(context.style['answer-line-gap']);
+  return { every, row: [lines([across(every, width)], context)], top: [], framed: false };
 };
 
-const squared: Rule = (width, setting) => {
+const squared: DrawRuling = (width, context) => {
   const count = Math.floor(width / GRID);
-  const upright = Array.from({ length: count + 1 }, (_, index): PathStep[] => [
+  const vertical = Array.from({ length: count + 1 }, (_, index): PathStep[] => [
     ['M', rounded(index * GRID), 0],
     ['L', rounded(index * GRID), GRID],
   ]);
   return {
     every: GRID,
-    row: [lines([...upright, across(GRID, count * GRID)], setting)],
-    top: [lines([across(0, count * GRID)], setting)],
+    row: [lines([...vertical, across(GRID, count * GRID)], context)],
+    top: [lines([across(0, count * GRID)], context)],
     framed: false,
   };
 };
 
-const dotted: Rule = (width, setting) => {
+const dotted: DrawRuling = (width, context) => {
   const count = Math.floor(width / GRID);
-  const { kind, structureRef, outline } = lines([across(GRID / 2, count * GRID)], setting);
-  const stroke = { colour: colourOf(setting.style.rule), width: 1, dash: [0, GRID], cap: 'round' } as const;
+  const { kind, structureRef, outline } = lines([across(GRID / 2, count * GRID)], context);
+  const stroke = { colour: colourOf(context.style.rule), width: 1, dash: [0, GRID], cap: 'round' } as const;
   return { every: GRID, row: [{ kind, structureRef, outline, stroke }], top: [], framed: false };
 };
 
-const boxed: Rule = () => ({ every: GRID, row: [], top: [], framed: true });
+const boxed: DrawRuling = () => ({ every: GRID, row: [], top: [], framed: true });
 
-const blank: Rule = () => ({ every: GRID, row: [], top: [], framed: false });
+const blank: DrawRuling = () => ({ every: GRID, row: [], top: [], framed: false });
 
 /** How each kind of room for an answer is drawn. */
-export const RULINGS: Readonly<Record<Ruling, Rule>> = { lined, squared, dotted, boxed, blank };
+export const RULINGS: Readonly<Record<Ruling, DrawRuling>> = { lined, squared, dotted, boxed, blank };
 
 const across = (y: number, width: number): PathStep[] => [
   ['M', 0, rounded(y)],

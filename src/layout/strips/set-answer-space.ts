@@ -11,12 +11,12 @@ import { type Backdrop, type Pattern, type Strip, shifted, stackHeight, strip } 
 const WRITTEN_WORD = mm(18);
 
 /** Room to write in: a strip a row, so that it may go on over a page, and one that takes the rest of the page. */
-export function setAnswerSpace(block: AnswerSpace, width: number, setting: LayoutContext): Strip[] {
-  const { style } = setting;
-  const { every, row, top, framed } = RULINGS[block.ruling ?? 'lined'](width, setting);
-  const count = Math.round(rowsOf(block, width, every, setting));
+export function setAnswerSpace(block: AnswerSpace, width: number, context: LayoutContext): Strip[] {
+  const { style } = context;
+  const { every, row, top, framed } = RULINGS[block.ruling ?? 'lined'](width, context);
+  const count = Math.round(rowsOf(block, width, every, context));
   const backdrop: Backdrop = {
-    id: setting.nextBackdrop(),
+    id: context.nextBackdrop(),
     x: 0,
     width,
     stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
@@ -34,7 +34,7 @@ export function setAnswerSpace(block: AnswerSpace, width: number, setting: Layou
     every,
     marks: row,
     ...(count === 0 && top.length > 0 && { head: { height: 0, marks: top } }),
-    ...(block.title && { ...titleOfRest(block.title, block, width, setting), least: 3 }),
+    ...(block.title && { ...titleOfRest(block.title, block, width, context), least: 3 }),
   };
   return [...kept, strip(block.at, 0, [], { stretch: 1, pattern, backdrops })];
 }
@@ -57,10 +57,10 @@ function titleOfRest(
   title: readonly Inline[],
   { at }: AnswerSpace,
   width: number,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): Pick<Pattern, 'head'> {
-  const { style } = setting;
-  const lines = setText(title, { look: typeLook(style, 'heading'), at, width, node: undefined }, setting);
+  const { style } = context;
+  const lines = setText(title, { look: typeLook(style, 'heading'), at, width, node: undefined }, context);
   const gap = style['heading-gap'];
   return {
     head: {

@@ -3,11 +3,11 @@ import { plainText } from '../../blocks/plain-text.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { mm } from '../../pages/length.ts';
 import type { LineShape } from '../lines/break-lines.ts';
-import { smallerBy, type TypeLook, typeLook } from '../lines/type-look.ts';
+import { legibleScale, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { colourOf } from '../style/colour-of.ts';
-import { goesOn, keepGroup, keepRun, withContinued } from './keep-group.ts';
+import { horizontalRule } from './horizontal-rule.ts';
+import { continuesGroup, keepGroup, keepRun, withContinued } from './keep-group.ts';
 import { type LayoutContext, lookOf } from './layout-context.ts';
-import { levelRule } from './level-rule.ts';
 import { setAnswerSpace } from './set-answer-space.ts';
 import { setAside, setBox, setColumns, setTurned } from './set-containers.ts';
 import { setFigure } from './set-figure.ts';
@@ -21,7 +21,7 @@ import { indented, keptWithNext, type Strip, strip, withGap } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
 /** Blocks one after another, with the room between them. */
-export function setBlocks(blocks: readonly Block[], width: number, setting: LayoutContext): Strip[] {
+export function setBlocks(blocks: readonly Block[], width: number, context: LayoutContext): Strip[] {
   let waiting: (readonly Strip[])[] = [];
   const strips: Strip[] = [];
   let before: Block | undefined;
@@ -34,22 +34,22 @@ export function setBlocks(blocks: readonly Block[], width: number, setting: Layo
         keepRun(
           strips.splice(from),
           later.map((start) => start - from),
-          setting.pageHeight,
+          context.pageHeight,
         ),
       );
     starts = [];
   };
   for (const block of blocks) {
-    if (block.kind === 'aside' && setting.asideWidth > 0) {
-      waiting.push(setAside(block, setting));
+    if (block.kind === 'aside' && context.asideWidth > 0) {
+      waiting.push(setAside(block, context));
       continue;
     }
-    const on = goesOn(before, block);
+    const continues = continuesGroup(before, block);
     const set =
-      block.kind === 'group' ? setGroup(block, !on, width, setting) : toStrips(block, width, setting);
+      block.kind === 'group' ? setGroup(block, !continues, width, context) : toStrips(block, width, context);
     const first = set[0];
     if (!first) continue;
-    if (!on) endRun();
+    if (!continues) endRun();
     if (block.kind === 'group') starts.push(strips.length);
     // A heading belongs to what comes after it, and stands nearer to that.
     const gapBefore = before?.kind === 'heading' && before.level > 1 ? first.gapBefore / 2 : first.gapBefore;
@@ -64,41 +64,41 @@ export function setBlocks(blocks: readonly Block[], width: number, setting: Layo
 }
 
 /** Turns any block into strips. A new kind of core block does not compile until it is set here. */
-export function toStrips(block: Block, width: number, setting: LayoutContext): Strip[] {
+export function toStrips(block: Block, width: number, context: LayoutContext): Strip[] {
   switch (block.kind) {
     case 'heading':
-      return setHeading(block, width, setting);
+      return setHeading(block, width, context);
     case 'paragraph':
-      return setParagraph(block, width, setting);
+      return setParagraph(block, width, context);
     case 'list':
-      return setList(block, width, setting);
+      return setList(block, width, context);
     case 'definitions':
-      return setDefinitions(block, width, setting);
+      return setDefinitions(block, width, context);
     case 'numbered-lines':
-      return setNumberedLines(block, width, setting);
+      return setNumberedLines(block, width, context);
     case 'quote':
-      return setQuote(block, width, setting);
+      return setQuote(block, width, context);
     case 'table':
-      return setTable(block, width, setting);
+      return setTable(block, width, context);
     case 'columns':
-      return setColumns(block, width, setting);
+      return setColumns(block, width, context);
     case 'figure':
-      return setFigure(block, width, setting);
+      return setFigure(block, width, context);
     case 'box':
-      return setBox(block, width, setting);
+      return setBox(block, width, context);
     case 'turned':
-      return setTurned(block, width, setting);
+      return setTurned(block, width, context);
     case 'aside':
       // No margin column: the aside stands in the text, in a box.
-      return setBox({ ...block, kind: 'box', tone: 'tint' }, width, setting);
+      return setBox({ ...block, kind: 'box', tone: 'tint' }, width, context);
     case 'rule': {
-      const { style } = setting;
+      const { style } = context;
       return [
         strip(
           block.at,
           style['rule-width'],
           [
-            levelRule(0, style['rule-width'] / 2, width, {
+            horizontalRule(0, style['rule-width'] / 2, width, {
               colour: colourOf(style.rule),
               width: style['rule-width'],
             }),
@@ -115,13 +115,13 @@ export function toStrips(block: Block, width: number, setting: LayoutContext): S
         ? [strip(block.at, block.height, [], { stretch: block.fill })]
         : [strip(block.at, 0, [], { gapBefore: block.height })];
     case 'answer-space':
-      return setAnswerSpace(block, width, setting);
+      return setAnswerSpace(block, width, context);
     case 'group':
-      return setGroup(block, true, width, setting);
+      return setGroup(block, true, width, context);
     case 'contents':
-      return setContents(block, width, setting);
+      return setContents(block, width, context);
     case 'index':
-      return setIndex(block, width, setting);
+      return setIndex(block, width, context);
     case 'column-break':
     case 'page-break':
       // A break of the whole text is made by layout; one inside a list or a box ends its frame.
@@ -130,21 +130,21 @@ export function toStrips(block: Block, width: number, setting: LayoutContext): S
 }
 
 /** @param begins whether it does not go on with what the group before it is a part of */
-function setGroup(group: Group, begins: boolean, width: number, setting: LayoutContext): Strip[] {
-  const strips = keepGroup(setBlocks(group.blocks, width, setting), setting.pageHeight, group.whole);
-  const labelled = withContinued(strips, group, begins, width, setting);
+function setGroup(group: Group, begins: boolean, width: number, context: LayoutContext): Strip[] {
+  const strips = keepGroup(setBlocks(group.blocks, width, context), context.pageHeight, group.whole);
+  const labelled = withContinued(strips, group, begins, width, context);
   return group.leads ? labelled.map(keptWithNext) : labelled;
 }
 
-function setHeading(heading: Heading, width: number, setting: LayoutContext): Strip[] {
-  const { style } = setting;
+function setHeading(heading: Heading, width: number, context: LayoutContext): Strip[] {
+  const { style } = context;
   const look: Look =
     heading.look ?? (heading.level === 1 ? 'title' : heading.level === 2 ? 'heading' : 'subheading');
-  const node = addNode(setting.parent, `H${setting.levels.get(heading) ?? heading.level}`);
+  const node = addNode(context.parent, `H${context.levels.get(heading) ?? heading.level}`);
   const strips = setText(
     heading.text,
     { look: typeLook(style, look), at: heading.at, width, node, shape: 'balanced' },
-    setting,
+    context,
   );
   const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.85;
   return strips.map((one, index) => ({
@@ -155,7 +155,7 @@ function setHeading(heading: Heading, width: number, setting: LayoutContext): St
         {
           title: plainText(heading.text),
           level: heading.level,
-          number: setting.anchors.get(heading) ?? 0,
+          number: context.anchors.get(heading) ?? 0,
           y: 0,
         },
       ],
@@ -169,31 +169,31 @@ const OPEN_LEADING = 1.75;
 /** Looks of what introduces something, and does not stand without it. */
 const LEADING: readonly Look[] = ['label', 'lead'];
 
-function setParagraph(paragraph: Paragraph, width: number, setting: LayoutContext): Strip[] {
-  const { style } = setting;
-  const own = typeLook(style, lookOf(paragraph.look, setting));
+function setParagraph(paragraph: Paragraph, width: number, context: LayoutContext): Strip[] {
+  const { style } = context;
+  const base = typeLook(style, lookOf(paragraph.look, context));
   const look: TypeLook = paragraph.preformatted
-    ? { ...own, size: own.size * smallerBy(own, 0.9) }
+    ? { ...base, size: base.size * legibleScale(base, 0.9) }
     : paragraph.open
-      ? { ...own, leading: own.leading * OPEN_LEADING }
-      : own;
-  const node = addNode(setting.parent, 'P');
-  const taken = paragraph.tail && paragraph.tailClear ? tailRoom(paragraph.tail, look, setting) : 0;
+      ? { ...base, leading: base.leading * OPEN_LEADING }
+      : base;
+  const node = addNode(context.parent, 'P');
+  const tailWidth = paragraph.tail && paragraph.tailClear ? tailRoom(paragraph.tail, look, context) : 0;
   const strips = setText(
     paragraph.text,
     {
       look,
       at: paragraph.at,
-      width: width - taken,
+      width: width - tailWidth,
       node,
-      shape: shapeOf(paragraph, width, setting),
+      shape: shapeOf(paragraph, width, context),
       ...(paragraph.align && { align: paragraph.align }),
-      ...(setting.cell && { align: setting.cell.align }),
+      ...(context.cell && { align: context.cell.align }),
       ...(paragraph.centred && { align: 'centre' }),
       turnovers: paragraph.verse === true && !paragraph.centred,
-      hang: (paragraph.look === 'display' && !paragraph.centred) || setting.quoted === true,
+      hang: (paragraph.look === 'display' && !paragraph.centred) || context.quoted === true,
     },
-    setting,
+    context,
   );
   const gap =
     paragraph.look === 'small' || paragraph.look === 'furniture'
@@ -209,7 +209,7 @@ function setParagraph(paragraph: Paragraph, width: number, setting: LayoutContex
           width,
           node,
         },
-        setting,
+        context,
       )
     : strips;
   const kept = LEADING.includes(paragraph.look) ? ended.map(keptWithNext) : ended;
@@ -231,13 +231,13 @@ function shapeOf(paragraph: Paragraph, width: number, { style, cell }: LayoutCon
   return filled && width > NARROWEST_JUSTIFIED ? 'justified' : 'ragged';
 }
 
-function setQuote(quote: Quote, width: number, setting: LayoutContext): Strip[] {
-  const { style } = setting;
+function setQuote(quote: Quote, width: number, context: LayoutContext): Strip[] {
+  const { style } = context;
   const indent = style['list-indent'];
-  const node = addNode(setting.parent, 'BlockQuote');
-  const inner = setBlocks(quote.blocks, width - indent, { ...setting, parent: node, quoted: true });
+  const node = addNode(context.parent, 'BlockQuote');
+  const inner = setBlocks(quote.blocks, width - indent, { ...context, parent: node, quoted: true });
   const backdrop = {
-    id: setting.nextBackdrop(),
+    id: context.nextBackdrop(),
     x: -indent,
     width: 0,
     bar: { colour: colourOf(style.accent), width: style['bar-width'] },
@@ -246,7 +246,7 @@ function setQuote(quote: Quote, width: number, setting: LayoutContext): Strip[] 
     ? setText(
         quote.attribution,
         { look: typeLook(style, 'small'), at: quote.at, width: width - indent, node: addNode(node, 'P') },
-        setting,
+        context,
       ).map((one, index) => (index === 0 ? { ...one, gapBefore: 2 } : one))
     : [];
   const words =

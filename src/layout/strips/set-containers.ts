@@ -7,16 +7,16 @@ import { type Backdrop, indented, keptWithNext, type Strip, stackHeight, strip, 
 import { addNode } from './structure-draft.ts';
 
 /** A box: its blocks on a tint, in a frame or beside a bar. It may span a break; each frame then draws its own part. */
-export function setBox(box: BoxBlock, width: number, setting: LayoutContext): Strip[] {
-  const { style } = setting;
+export function setBox(box: BoxBlock, width: number, context: LayoutContext): Strip[] {
+  const { style } = context;
   const padding = style['box-padding'];
-  const node = addNode(setting.parent, 'Div');
-  const inner = setting.setBlocks(box.blocks, width - 2 * padding, {
-    ...setting,
+  const node = addNode(context.parent, 'Div');
+  const inner = context.setBlocks(box.blocks, width - 2 * padding, {
+    ...context,
     parent: node,
     asideWidth: 0,
   });
-  const backdrop: Backdrop = { id: setting.nextBackdrop(), x: -padding, width, ...toneOf(box.tone, setting) };
+  const backdrop: Backdrop = { id: context.nextBackdrop(), x: -padding, width, ...toneOf(box.tone, context) };
   const room = (next: boolean) => strip(box.at, padding, [], { keep: { next, header: [] } });
   const [first, ...rest] = inner;
   if (!first) return [];
@@ -48,9 +48,9 @@ function toneOf(tone: BoxBlock['tone'], { style }: Pick<LayoutContext, 'style'>)
 }
 
 /** What stands in the margin column: a note of its own in the structure, so that it does not cut into the text. */
-export function setAside(aside: Aside, setting: LayoutContext): Strip[] {
-  const node = addNode(setting.parent, 'Note', { id: `note-${setting.parent.counter.nodes}` });
-  return setting.setBlocks(aside.blocks, setting.asideWidth, { ...setting, parent: node, asideWidth: 0 });
+export function setAside(aside: Aside, context: LayoutContext): Strip[] {
+  const node = addNode(context.parent, 'Note', { id: `note-${context.parent.counter.nodes}` });
+  return context.setBlocks(aside.blocks, context.asideWidth, { ...context, parent: node, asideWidth: 0 });
 }
 
 /** A column that is narrower than so many ems has no room for a word and what is written after it. */
@@ -60,41 +60,41 @@ const NARROWEST_COLUMN = 7;
  * Columns side by side; where they are taller than a third of a page, it may end between their lines. Where large type
  * would leave them too narrow, the first stands alone, above the rest.
  */
-export function setColumns(block: Columns, width: number, setting: LayoutContext): Strip[] {
-  const gap = setting.style['list-indent'];
+export function setColumns(block: Columns, width: number, context: LayoutContext): Strip[] {
+  const gap = context.style['list-indent'];
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
   const free = width - gap * (block.columns.length - 1);
   const least = smallest(block.columns.map(({ share }) => (free * share) / shares));
   const [first, ...rest] = block.columns;
-  if (first && rest.length > 0 && least < setting.style['body-size'] * (block.least ?? NARROWEST_COLUMN))
-    return [[first], rest].flatMap((columns) => setColumns({ ...block, columns }, width, setting));
+  if (first && rest.length > 0 && least < context.style['body-size'] * (block.least ?? NARROWEST_COLUMN))
+    return [[first], rest].flatMap((columns) => setColumns({ ...block, columns }, width, context));
   let x = 0;
   const cells = block.columns.map((column) => {
-    const own = (free * column.share) / shares;
-    const cell = { x, strips: setting.setBlocks(column.blocks, own, { ...setting, asideWidth: 0 }) };
-    x += own + gap;
+    const columnWidth = (free * column.share) / shares;
+    const cell = { x, strips: context.setBlocks(column.blocks, columnWidth, { ...context, asideWidth: 0 }) };
+    x += columnWidth + gap;
     return cell;
   });
-  return withGap(sideBySide(cells, block.at, 0, setting), setting.style['paragraph-gap']);
+  return withGap(sideBySide(cells, block.at, 0, context), context.style['paragraph-gap']);
 }
 
 /**
  * Blocks turned about their middle: one strip, or as many as pages are needed, since lines that are upside down are read
  * from the foot of each. In the structure they stand as if they were not turned.
  */
-export function setTurned(block: Turned, width: number, setting: LayoutContext): Strip[] {
-  const strips = setting.setBlocks(block.blocks, width, { ...setting, asideWidth: 0 });
+export function setTurned(block: Turned, width: number, context: LayoutContext): Strip[] {
+  const strips = context.setBlocks(block.blocks, width, { ...context, asideWidth: 0 });
   const runs: Strip[][] = [];
   for (const one of strips) {
     const last = runs.at(-1);
-    if (last && stackHeight([...last, one]) <= setting.frameHeight) last.push(one);
+    if (last && stackHeight([...last, one]) <= context.frameHeight) last.push(one);
     else runs.push([one]);
   }
   const turned = runs.map((run): Strip => {
-    const [whole] = sideBySide([{ x: 0, strips: run }], block.at, 0, { ...setting, frameHeight: Infinity });
+    const [whole] = sideBySide([{ x: 0, strips: run }], block.at, 0, { ...context, frameHeight: Infinity });
     const { height, marks, notes } = whole!;
     const group = { kind: 'group', x: width, y: height, turn: 180, scale: 1, role: 'turned', marks } as const;
     return strip(block.at, height, [group], { notes });
   });
-  return withGap(turned, setting.style['paragraph-gap']);
+  return withGap(turned, context.style['paragraph-gap']);
 }

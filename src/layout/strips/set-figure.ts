@@ -18,25 +18,25 @@ const NATURAL = 200;
 const TALLEST = 0.6;
 
 /** A picture in the middle of the column, its caption beneath. One that could not be read is its description, framed. */
-export function setFigure(figure: Figure, width: number, setting: LayoutContext): Strip[] {
-  const picture = setting.pictures.get(figure.picture);
+export function setFigure(figure: Figure, width: number, context: LayoutContext): Strip[] {
+  const picture = context.pictures.get(figure.picture);
   const { at, caption } = figure;
-  if (!picture) return setMissing(figure, width, setting);
+  if (!picture) return setMissing(figure, width, context);
 
-  const { style } = setting;
-  const div = caption ? addNode(setting.parent, 'Div') : setting.parent;
+  const { style } = context;
+  const div = caption ? addNode(context.parent, 'Div') : context.parent;
   const node = addNode(div, 'Figure', { alt: figure.alt });
   const { slot } = addSlot(node);
   const under = caption
     ? setText(
         caption,
         { look: typeLook(style, 'small'), at, width, node: addNode(div, 'Caption'), align: 'centre' },
-        setting,
+        context,
       )
     : [];
-  const size = sizeOf(picture, figure, width, setting.frameHeight - stackHeight(under) - CAPTION_GAP);
-  if (picture.kind === 'raster') checkFineness(picture, size.width, figure, setting);
-  else checkLines(picture, size.width, figure, setting);
+  const size = sizeOf(picture, figure, width, context.frameHeight - stackHeight(under) - CAPTION_GAP);
+  if (picture.kind === 'raster') checkFineness(picture, size.width, figure, context);
+  else checkLines(picture, size.width, figure, context);
   const mark: GroupMark = {
     kind: 'group',
     role: 'figure',
@@ -68,9 +68,9 @@ function sizeOf(picture: Picture, { share }: Figure, column: number, tallest: nu
     picture.kind === 'raster'
       ? Math.min(column, (upright.width / NATURAL) * 72)
       : Math.min(column, upright.width);
-  const wanted = share === undefined ? natural : column * share;
+  const preferredWidth = share === undefined ? natural : column * share;
   const most = share === undefined ? tallest * TALLEST : tallest;
-  const scale = Math.min(wanted / upright.width, most / upright.height);
+  const scale = Math.min(preferredWidth / upright.width, most / upright.height);
   return { width: rounded(upright.width * scale), height: rounded(upright.height * scale) };
 }
 
@@ -94,8 +94,8 @@ function marksOf(
     return [{ ...group, x: 0, y: 0, scale, marks: inSlot(picture.marks, slot) }];
   }
   const { turn } = picture;
-  const lying = turn % 180 !== 0;
-  const box = { x: 0, y: 0, width: lying ? height : width, height: lying ? width : height };
+  const isSideways = turn % 180 !== 0;
+  const box = { x: 0, y: 0, width: isSideways ? height : width, height: isSideways ? width : height };
   const mark: Mark = { kind: 'image', structureRef: { slot }, image: name, box };
   if (turn === 0) return [mark];
   const x = turn === 90 || turn === 180 ? width : 0;
@@ -142,7 +142,7 @@ function checkLines(
   );
 }
 
-function setMissing({ at, alt, caption }: Figure, width: number, setting: LayoutContext): Strip[] {
+function setMissing({ at, alt, caption }: Figure, width: number, context: LayoutContext): Strip[] {
   return setBox(
     {
       kind: 'box',
@@ -154,6 +154,6 @@ function setMissing({ at, alt, caption }: Figure, width: number, setting: Layout
       ],
     },
     width,
-    setting,
+    context,
   );
 }

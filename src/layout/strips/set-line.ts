@@ -2,10 +2,10 @@ import type { NoteReference, TextRun } from '../../blocks/block.ts';
 import { rounded } from '../../pages/length.ts';
 import type { LinkMark, Mark, ShapeMark, StructureRef, TextMark } from '../../pages/page.ts';
 import type { Piece } from '../lines/text-context.ts';
-import { hangOf } from '../lines/text-items.ts';
+import { hangWidth } from '../lines/text-items.ts';
 import { colourOf } from '../style/colour-of.ts';
+import { horizontalRule } from './horizontal-rule.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { levelRule } from './level-rule.ts';
 import { spreadLine, spreadWidth } from './spread-line.ts';
 import { strikeRule } from './strike-rule.ts';
 import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
@@ -21,11 +21,11 @@ export interface LineToSet {
   readonly filled: 'always' | 'if-tight' | 'never';
   readonly baseline: number;
   /** Links that earlier lines have begun. */
-  readonly places: Map<TextRun, LinkPlace>;
+  readonly linkRefs: Map<TextRun, LinkRef>;
 }
 
 /** Where a link’s text and areas belong. */
-export interface LinkPlace {
+export interface LinkRef {
   readonly node: number;
   readonly structureRef: { readonly slot: number };
 }
@@ -36,11 +36,11 @@ interface Run {
   readonly size: number;
   readonly structureRef: StructureRef;
   readonly run: TextRun;
-  readonly link: LinkPlace | undefined;
+  readonly link: LinkRef | undefined;
   readonly raise: number;
   readonly blank: Piece['blank'];
   /** Underscores that keep the width they have: they are set closer, to be one rule. */
-  readonly written: boolean;
+  readonly typedBlank: boolean;
   text: string;
   width: number;
 }
@@ -53,20 +53,20 @@ const RAISE = 0.34;
 export function setLine(
   line: LineToSet,
   options: TextOptions,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): { marks: Mark[]; notes: NoteReference[] } {
-  const runs = joined(line, options, setting);
+  const runs = joinedRuns(line, options, context);
   const natural = runs.reduce((sum, run) => sum + run.width, 0);
   const added =
     line.filled === 'always' || (line.filled === 'if-tight' && natural > options.width)
       ? spreadLine(
-          runs.filter((run) => !run.blank && !run.written),
-          options.width + hangOn(line, options, setting) - natural,
+          runs.filter((run) => !run.blank && !run.typedBlank),
+          options.width + hangOn(line, options, context) - natural,
           options.look.size,
-          setting.fonts,
+          context.fonts,
         )
-      : NATURAL;
-  let x = startOf(runs, natural, line, options, setting);
+      : NO_SPACING;
+  let x = startOf(runs, natural, line, options, context);
   const texts: TextMark[] = [];
   const others: Mark[] = [];
   const links: LinkMark[] = [];
@@ -74,13 +74,13 @@ export function setLine(
   for (const run of runs) {
     if (run.blank) {
       const width = run.blank === 'rest' ? options.width - x : run.width;
-      others.push(blankRule(x, line.baseline, width, setting));
+      others.push(blankRule(x, line.baseline, width, context));
       x += width;
       continue;
     }
-    const { fonts } = setting;
-    const tight = run.written ? tightSpace(run, setting) : undefined;
-    const advance = run.written ? run.width : spreadWidth(run, added, fonts);
+    const { fonts } = context;
+    const tight = run.typedBlank ? tightSpace(run, context) : undefined;
+    const advance = run.typedBlank ? run.width : spreadWidth(run, added, fonts);
     // A real space ends every line but the last, so that words do not run together when they are read out or copied.
     const ending = run === lastText && line.ending === ' ' ? ' ' : '';
     texts.push({
@@ -96,7 +96,7 @@ export function setLine(
       letterSpace: rounded(tight ?? added.letterSpace),
       width: rounded(advance + (ending ? fonts.width(run.face, run.size, ending) : 0)),
     });
-    if (run.run.strike) others.push(strikeRule(x, line.baseline, advance, options.look, setting));
+    if (run.run.strike) others.push(strikeRule(x, line.baseline, advance, options.look, context));
     if (run.link) links.push(linkArea(run, run.link, { x, width: advance, height: options.look.leading }));
     x += advance;
   }
@@ -108,18 +108,18 @@ export function setLine(
 const tightSpace = ({ face, size, text, width }: Run, { fonts }: LayoutContext): number =>
   (width - fonts.width(face, size, text)) / fonts.glyphCount(face, text);
 
-const NATURAL = { wordSpace: 0, letterSpace: 0 };
+const NO_SPACING = { wordSpace: 0, letterSpace: 0 };
 
 /** Pieces as runs: what looks alike and belongs together is one, so that letters are kerned across pieces. */
-function joined(
-  { pieces, ending, places }: LineToSet,
+function joinedRuns(
+  { pieces, ending, linkRefs }: LineToSet,
   { look, node }: TextOptions,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): Run[] {
-  const { fonts } = setting;
+  const { fonts } = context;
   const runs: Run[] = [];
   for (const piece of pieces) {
-    const link = node && piece.run.link !== undefined ? linkPlace(piece.run, node, places) : undefined;
+    const link = node && piece.run.link !== undefined ? linkRef(piece.run, node, linkRefs) : undefined;
     const structureRef = link?.structureRef ?? (node ? textSlot(node) : { artifact: 'page' as const });
     const size = look.size * (piece.scale ?? 1);
     const last = runs.at(-1);
@@ -127,8 +127,8 @@ function joined(
       last &&
       !last.blank &&
       !piece.blank &&
-      !last.written &&
-      !piece.written &&
+      !last.typedBlank &&
+      !piece.typedBlank &&
       last.face === piece.face &&
       last.size === size &&
       last.run.strike === piece.run.strike &&
@@ -145,15 +145,15 @@ function joined(
         link,
         raise: piece.scale ? look.size * RAISE : 0,
         blank: piece.blank,
-        written: piece.written === true,
+        typedBlank: piece.typedBlank === true,
         text: piece.text,
         width: piece.width,
       });
   }
   const last = runs.findLast((run) => !run.blank);
-  if (last && ending === '\u00AD' && !last.written) last.text += ending;
+  if (last && ending === '\u00AD' && !last.typedBlank) last.text += ending;
   for (const run of runs)
-    if (!run.blank && !run.written) run.width = fonts.width(run.face, run.size, run.text);
+    if (!run.blank && !run.typedBlank) run.width = fonts.width(run.face, run.size, run.text);
   return runs;
 }
 
@@ -164,7 +164,7 @@ const sameStructureRef = (a: StructureRef, b: StructureRef) =>
 function hangOn({ pieces, ending }: LineToSet, { look }: TextOptions, { fonts }: LayoutContext): number {
   const last = pieces.at(-1);
   const ends = last && ending === '\u00AD' ? { ...last, text: '-' } : last;
-  return hangOf(pieces[0], 0, look, fonts) + hangOf(ends, -1, look, fonts);
+  return hangWidth(pieces[0], 0, look, fonts) + hangWidth(ends, -1, look, fonts);
 }
 
 /** Where a line begins. */
@@ -178,14 +178,14 @@ function startOf(
   const free = options.width - natural;
   if (options.align === 'right') return free;
   if (options.align === 'centre') return free / 2;
-  if (filled === 'always') return -hangOf(pieces[0], 0, options.look, fonts);
+  if (filled === 'always') return -hangWidth(pieces[0], 0, options.look, fonts);
   const mark = options.hang && first && runs[0] ? OPENING_QUOTE.exec(runs[0].text) : undefined;
   return mark ? -fonts.width(runs[0]!.face, options.look.size, mark[0]) : 0;
 }
 
 /** A rule to write on, a little below the baseline so that letters do not stand on it. */
 function blankRule(x: number, baseline: number, width: number, { style }: LayoutContext): ShapeMark {
-  return levelRule(x, baseline + 2, width, { colour: colourOf(style.rule), width: style['rule-width'] });
+  return horizontalRule(x, baseline + 2, width, { colour: colourOf(style.rule), width: style['rule-width'] });
 }
 
 /** The slot that plain text goes on in: the last child of its node, unless a link has come between. */
@@ -194,18 +194,18 @@ function textSlot(node: DraftNode): { slot: number } {
   return last && 'slot' in last ? last : addSlot(node);
 }
 
-function linkPlace(run: TextRun, parent: DraftNode, places: Map<TextRun, LinkPlace>): LinkPlace {
-  const known = places.get(run);
+function linkRef(run: TextRun, parent: DraftNode, linkRefs: Map<TextRun, LinkRef>): LinkRef {
+  const known = linkRefs.get(run);
   if (known) return known;
   const link = addNode(parent, 'Link');
   const place = { node: link.node, structureRef: addSlot(link) };
-  places.set(run, place);
+  linkRefs.set(run, place);
   return place;
 }
 
 function linkArea(
   { run }: Run,
-  { node }: LinkPlace,
+  { node }: LinkRef,
   at: { x: number; width: number; height: number },
 ): LinkMark {
   const url = run.link!;

@@ -11,11 +11,11 @@ const TO_DO = '☐';
 const DONE = '☑';
 
 /** A list: numbers, bullets or boxes in the indent, items beside them. */
-export function setList(list: List, width: number, setting: LayoutContext): Strip[] {
-  const { style, fonts } = setting;
-  const look = typeLook(style, lookOf(list.look, setting));
+export function setList(list: List, width: number, context: LayoutContext): Strip[] {
+  const { style, fonts } = context;
+  const look = typeLook(style, lookOf(list.look, context));
   const ordered = list.start !== undefined || list.labels !== undefined;
-  const node = addNode(setting.parent, 'L', {
+  const node = addNode(context.parent, 'L', {
     numbering: list.labels?.numbering ?? (ordered ? 'Decimal' : 'Disc'),
   });
   const labels = list.items.map((_, index) => {
@@ -51,11 +51,11 @@ export function setList(list: List, width: number, setting: LayoutContext): Stri
               node: addNode(item, 'Lbl'),
               align: ordered && !list.labels ? 'right' : 'left',
             },
-            setting,
+            context,
           )[0]!;
     const body = addNode(item, 'LBody');
-    const inner = setting.setBlocks(blocks.length > 0 ? blocks : [emptyParagraph(list)], width - indent, {
-      ...setting,
+    const inner = context.setBlocks(blocks.length > 0 ? blocks : [emptyParagraph(list)], width - indent, {
+      ...context,
       parent: body,
     });
     const first = inner[0]!;
@@ -86,10 +86,10 @@ const emptyParagraph = (list: List): Block => ({
 });
 
 /** Terms in bold, what they mean set in beneath them. */
-export function setDefinitions(block: Definitions, width: number, setting: LayoutContext): Strip[] {
-  const { style } = setting;
-  const look = typeLook(style, lookOf('body', setting));
-  const list = addNode(setting.parent, 'L', { numbering: 'None' });
+export function setDefinitions(block: Definitions, width: number, context: LayoutContext): Strip[] {
+  const { style } = context;
+  const look = typeLook(style, lookOf('body', context));
+  const list = addNode(context.parent, 'L', { numbering: 'None' });
   const indent = style['list-indent'];
   return block.items.flatMap(({ terms, definitions }) => {
     const item = addNode(list, 'LI');
@@ -97,11 +97,11 @@ export function setDefinitions(block: Definitions, width: number, setting: Layou
       ...(index > 0 ? [{ kind: 'break' } as const] : []),
       ...term.map((one): Inline => (one.kind === 'text' ? { ...one, bold: true } : one)),
     ]);
-    const term = setText(text, { look, at: block.at, width, node: addNode(item, 'Lbl') }, setting);
+    const term = setText(text, { look, at: block.at, width, node: addNode(item, 'Lbl') }, context);
     const body = addNode(item, 'LBody');
     const inner = definitions.flatMap((blocks, index) =>
-      setting
-        .setBlocks(blocks, width - indent, { ...setting, parent: body })
+      context
+        .setBlocks(blocks, width - indent, { ...context, parent: body })
         .map((one, at) =>
           at === 0 ? { ...one, gapBefore: index > 0 && !block.tight ? style['paragraph-gap'] : 1 } : one,
         ),

@@ -6,24 +6,24 @@ import { indented, type Strip, shifted } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
 /** A footnote: small, its number to the left of it. It stands at the foot of the frame that refers to it. */
-export function setNote(note: NoteReference, width: number, setting: LayoutContext): Strip[] {
+export function setNote(note: NoteReference, width: number, context: LayoutContext): Strip[] {
   // Referred to again: it stands with the first reference.
   if (note.blocks.length === 0) return [];
-  const factor = setting.style['small-size'] / setting.style['body-size'];
-  const style = { ...withSizes(setting.style, ['body'], factor), 'paragraph-gap': 1 };
+  const factor = context.style['small-size'] / context.style['body-size'];
+  const style = { ...withSizes(context.style, ['body'], factor), 'paragraph-gap': 1 };
   const look = typeLook(style, 'body');
-  const node = addNode(setting.parent, 'Note', { id: `note-${setting.parent.counter.nodes}` });
+  const node = addNode(context.parent, 'Note', { id: `note-${context.parent.counter.nodes}` });
   const indent = Math.max(
-    setting.fonts.width(faceOf(look, {}), look.size, `${note.label}\u00A0`) + 2,
+    context.fonts.width(faceOf(look, {}), look.size, `${note.label}\u00A0`) + 2,
     look.size,
   );
   const label = setText(
     [{ kind: 'text', text: note.label }],
     { look, at: note.blocks[0]!.at, width: indent, node: addNode(node, 'Lbl') },
-    setting,
+    context,
   )[0]!;
-  const inner = setting.setBlocks(note.blocks, width - indent, {
-    ...setting,
+  const inner = context.setBlocks(note.blocks, width - indent, {
+    ...context,
     style,
     parent: node,
     asideWidth: 0,

@@ -10,19 +10,19 @@ const ROOM = 3;
 /**
  * Lines with every fifth one's number at the right. Numbers are artifacts: read out, they would cut sentences in two.
  */
-export function setNumberedLines(block: NumberedLines, width: number, setting: LayoutContext): Strip[] {
-  const look = typeLook(setting.style, 'small');
+export function setNumberedLines(block: NumberedLines, width: number, context: LayoutContext): Strip[] {
+  const look = typeLook(context.style, 'small');
   const room = look.size * ROOM;
   let count = 0;
-  return setting.setBlocks(block.blocks, width - room, setting).map((one) => {
+  return context.setBlocks(block.blocks, width - room, context).map((one) => {
     const first = one.marks.find((mark) => mark.kind === 'text');
     if (first?.kind !== 'text') return one;
     count += 1;
     if (count % block.every !== 0) return one;
     const options = { look, at: block.at, width: room, node: undefined, align: 'right' } as const;
-    const [number] = setText([{ kind: 'text', text: String(count) }], options, setting);
-    const own = number?.marks.find((mark) => mark.kind === 'text');
-    if (!number || own?.kind !== 'text') return one;
-    return { ...one, marks: [...one.marks, ...shifted(number.marks, width - room, first.y - own.y)] };
+    const [number] = setText([{ kind: 'text', text: String(count) }], options, context);
+    const numberText = number?.marks.find((mark) => mark.kind === 'text');
+    if (!number || numberText?.kind !== 'text') return one;
+    return { ...one, marks: [...one.marks, ...shifted(number.marks, width - room, first.y - numberText.y)] };
   });
 }

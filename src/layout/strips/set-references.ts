@@ -17,16 +17,16 @@ const LEVEL_INDENT = 12;
 export const destinationName = (anchor: number): string => `d${String(anchor).padStart(5, '0')}`;
 
 /** The headings that come after it: a line each, led to its page by dots, and by a link. */
-export function setContents(contents: Contents, width: number, setting: LayoutContext): Strip[] {
-  const { style, anchors } = setting;
-  const after = [...anchors.keys()].filter((heading) => follows(heading, contents, setting));
+export function setContents(contents: Contents, width: number, context: LayoutContext): Strip[] {
+  const { style, anchors } = context;
+  const after = [...anchors.keys()].filter((heading) => follows(heading, contents, context));
   const first = smallest(after.map((heading) => heading.level));
   const shown = withoutCrowds(
     after.filter((heading) => heading.level < first + contents.depth),
     contents.most,
   );
   if (shown.length === 0) return [];
-  const toc = addNode(setting.parent, 'TOC');
+  const toc = addNode(context.parent, 'TOC');
   return shown.flatMap((heading) => {
     const depth = heading.level - first;
     const look: TypeLook =
@@ -37,7 +37,7 @@ export function setContents(contents: Contents, width: number, setting: LayoutCo
     const lines = setText(
       heading.text.filter((one) => one.kind !== 'note'),
       { look, at: contents.at, width: width - indent - room, node: link },
-      setting,
+      context,
     );
     const anchor = anchors.get(heading)!;
     const number = addSlot(link);
@@ -56,7 +56,7 @@ export function setContents(contents: Contents, width: number, setting: LayoutCo
         contents: texts.map((mark) => mark.text).join(''),
       };
       const leader =
-        isLast && end + 12 < width - room ? [dots(end + 6, width - room * 0.6, last.y, setting)] : [];
+        isLast && end + 12 < width - room ? [dots(end + 6, width - room * 0.6, last.y, context)] : [];
       return {
         ...line,
         marks: [...texts, ...leader, area],
@@ -104,19 +104,19 @@ function dots(from: number, to: number, y: number, { style }: LayoutContext): Ma
 }
 
 /** Terms in order, each with the pages that it was found on in the pass before; none while there was no such pass. */
-export function setIndex(index: Index, width: number, setting: LayoutContext): Strip[] {
-  const look = typeLook(setting.style, 'body');
-  const list = addNode(setting.parent, 'L', { numbering: 'None' });
+export function setIndex(index: Index, width: number, context: LayoutContext): Strip[] {
+  const look = typeLook(context.style, 'body');
+  const list = addNode(context.parent, 'L', { numbering: 'None' });
   return index.terms.flatMap(({ name }): Strip[] => {
-    const pages = setting.mentions.get(name) ?? '';
-    if (pages === '' && setting.mentions.size > 0) return [];
+    const pages = context.mentions.get(name) ?? '';
+    if (pages === '' && context.mentions.size > 0) return [];
     const body = addNode(addNode(list, 'LI'), 'LBody');
     const node = addNode(body, 'P');
     const text = [
       { kind: 'text' as const, text: name, bold: true },
       { kind: 'text' as const, text: pages === '' ? ' ' : `  ${pages}` },
     ];
-    return setText(text, { look, at: index.at, width, node }, setting).map((line, at) =>
+    return setText(text, { look, at: index.at, width, node }, context).map((line, at) =>
       at === 0 ? { ...line, gapBefore: 2 } : line,
     );
   });

@@ -6,8 +6,8 @@ import type { Mark } from '../../pages/page.ts';
 import { faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { colourOf } from '../style/colour-of.ts';
 import { type ColumnMeasure, columnWidths, evenWidths } from './column-widths.ts';
+import { horizontalRule } from './horizontal-rule.ts';
 import { type LayoutContext, lookOf } from './layout-context.ts';
-import { levelRule } from './level-rule.ts';
 import { keepEnds, setText } from './set-text.ts';
 import { sideBySide } from './side-by-side.ts';
 import { keptWithNext, type Strip } from './strip.ts';
@@ -24,15 +24,15 @@ const WHOLE_ROWS = 6;
  * A table: a strip a row, light rules between them, its header set again where a page breaks it. A row that is taller
  * than a third of a page is several strips, so that a page may end between its lines.
  */
-export function setTable(table: Table, width: number, setting: LayoutContext): Strip[] {
-  const { style } = setting;
+export function setTable(table: Table, width: number, context: LayoutContext): Strip[] {
+  const { style } = context;
   const looks = { body: typeLook(style, 'small'), head: typeLook(style, 'label') };
   const free = width - COLUMN_GAP * (table.columns.length - 1);
-  const widths = (table.grid ? evenWidths : columnWidths)(measuresOf(table, free, looks, setting), free);
-  const node = addNode(setting.parent, 'Table');
+  const widths = (table.grid ? evenWidths : columnWidths)(measuresOf(table, free, looks, context), free);
+  const node = addNode(context.parent, 'Table');
   const options = { table, widths, width };
 
-  const header = table.header.length > 0 ? setHeader(node, options, setting) : [];
+  const header = table.header.length > 0 ? setHeader(node, options, context) : [];
   const again = header.map(asArtifact);
   const bodyNode = addNode(node, 'TBody');
   const rows = table.rows.map((cells) => {
@@ -40,7 +40,7 @@ export function setTable(table: Table, width: number, setting: LayoutContext): S
     const nodes = table.columns.map((_, index) =>
       table.rowHeaders && index === 0 ? addNode(row, 'TH', { scope: 'Row' }) : addNode(row, 'TD'),
     );
-    return setRow(cells, nodes, { ...options, head: false, rule: 1 }, setting);
+    return setRow(cells, nodes, { ...options, head: false, rule: 1 }, context);
   });
   const first = [
     ...header.map(keptWithNext),
@@ -71,59 +71,59 @@ interface RowOptions {
 function setHeader(
   node: DraftNode,
   options: Omit<RowOptions, 'head' | 'rule'>,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): Strip[] {
   const row = addNode(addNode(node, 'THead'), 'TR');
   const nodes = options.table.columns.map(() => addNode(row, 'TH', { scope: 'Column' }));
-  return setRow(options.table.header, nodes, { ...options, head: true, rule: 1.5 }, setting);
+  return setRow(options.table.header, nodes, { ...options, head: true, rule: 1.5 }, context);
 }
 
 function setRow(
   cells: readonly TableCell[],
   nodes: readonly DraftNode[],
   { table, widths, width, head, rule }: RowOptions,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): Strip[] {
   let x = 0;
   const sideCells = table.columns.map(({ align }, index) => {
-    const own = widths[index]!;
+    const columnWidth = widths[index]!;
     const bold = head || (table.rowHeaders === true && index === 0);
     const inner = {
-      ...setting,
+      ...context,
       parent: nodes[index]!,
       asideWidth: 0,
       cell: { align, head: bold, large: table.large === true },
     };
-    const cell = { x, strips: setCell(cells[index] ?? [], own, inner) };
-    x += own + COLUMN_GAP;
+    const cell = { x, strips: setCell(cells[index] ?? [], columnWidth, inner) };
+    x += columnWidth + COLUMN_GAP;
     return cell;
   });
-  const row = sideBySide(sideCells, table.at, ROW_PADDING, setting);
+  const row = sideBySide(sideCells, table.at, ROW_PADDING, context);
   const last = row.pop()!;
-  const ruled = [...row, { ...last, marks: [...last.marks, ruleAt(last.height, width, rule, setting)] }];
+  const ruled = [...row, { ...last, marks: [...last.marks, ruleAt(last.height, width, rule, context)] }];
   if (!table.grid) return ruled;
   const between = sideCells.slice(1).map((cell) => cell.x - COLUMN_GAP / 2);
   return ruled.map((one) => ({
     ...one,
-    marks: [...one.marks, ...between.map((at) => uprightRule(at, one.height, setting))],
+    marks: [...one.marks, ...between.map((at) => verticalRule(at, one.height, context))],
   }));
 }
 
 /** What a cell holds; a paragraph alone is the cell's own text. */
-function setCell(cell: TableCell, width: number, setting: LayoutContext): Strip[] {
+function setCell(cell: TableCell, width: number, context: LayoutContext): Strip[] {
   const [only] = cell;
   if (cell.length !== 1 || only?.kind !== 'paragraph' || only.preformatted)
-    return setting.setBlocks(cell, width, setting);
-  const { align } = setting.cell!;
-  const look = typeLook(setting.style, lookOf('body', setting));
-  return setText(only.text, { look, at: only.at, width, node: setting.parent, align }, setting);
+    return context.setBlocks(cell, width, context);
+  const { align } = context.cell!;
+  const look = typeLook(context.style, lookOf('body', context));
+  return setText(only.text, { look, at: only.at, width, node: context.parent, align }, context);
 }
 
 function ruleAt(y: number, width: number, weight: number, { style }: LayoutContext): Mark {
-  return levelRule(0, y, width, { colour: colourOf(style.rule), width: style['rule-width'] * weight });
+  return horizontalRule(0, y, width, { colour: colourOf(style.rule), width: style['rule-width'] * weight });
 }
 
-function uprightRule(x: number, height: number, { style }: LayoutContext): Mark {
+function verticalRule(x: number, height: number, { style }: LayoutContext): Mark {
   return {
     kind: 'shape',
     structureRef: { artifact: 'layout' },

@@ -8,7 +8,7 @@ import { keptWithNext, type Strip, shifted } from './strip.ts';
 import type { TextOptions } from './text-options.ts';
 
 /** The least room between the last line and what stands at its end, in ems. */
-const APART = 1;
+const TAIL_GAP = 1;
 /** A space that is kept at the beginning of a line, so that text and tail are not read as one word. */
 const SPACE = '\u00A0';
 
@@ -17,10 +17,10 @@ export function withTail(
   strips: readonly Strip[],
   tail: readonly Inline[],
   options: TextOptions,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): Strip[] {
   const apart: Inline = { kind: 'text', text: SPACE };
-  const [end] = setText([apart, ...tail], { ...options, align: 'right', shape: 'ragged' }, setting);
+  const [end] = setText([apart, ...tail], { ...options, align: 'right', shape: 'ragged' }, context);
   const last = strips.at(-1);
   if (!end) return [...strips];
   if (!last) return [end];
@@ -32,7 +32,7 @@ export function withTail(
     textOf(end).map(({ x }) => x),
     options.width,
   );
-  if (left - right >= options.look.size * APART)
+  if (left - right >= options.look.size * TAIL_GAP)
     return [...strips.slice(0, -1), { ...last, marks: [...last.marks, ...onLineOf(last, end)] }];
   return [...strips.map(keptWithNext), end];
 }
@@ -42,7 +42,9 @@ export function tailRoom(tail: readonly Inline[], look: TypeLook, { fonts }: Lay
   const face = faceOf(look, {});
   const text = tail.map((one) => (one.kind === 'text' ? one.text : '')).join('');
   const runs = fonts.runs(face, `${SPACE}${text}`);
-  return runs.reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), look.size * APART) + 0.1;
+  return (
+    runs.reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), look.size * TAIL_GAP) + 0.1
+  );
 }
 
 const textOf = (one: Strip) => one.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
@@ -50,6 +52,6 @@ const textOf = (one: Strip) => one.marks.flatMap((mark) => (mark.kind === 'text'
 /** The tail's marks moved to the line that the text stands on. */
 function onLineOf(last: Strip, end: Strip): Strip['marks'] {
   const line = textOf(last)[0]?.y;
-  const own = textOf(end)[0]?.y;
-  return line === undefined || own === undefined ? end.marks : shifted(end.marks, 0, line - own);
+  const tailLine = textOf(end)[0]?.y;
+  return line === undefined || tailLine === undefined ? end.marks : shifted(end.marks, 0, line - tailLine);
 }

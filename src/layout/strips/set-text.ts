@@ -6,7 +6,7 @@ import type { TextItem } from '../lines/text-context.ts';
 import { toItems } from '../lines/text-items.ts';
 import { faceOf } from '../lines/type-look.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { type LinkPlace, setLine } from './set-line.ts';
+import { type LinkRef, setLine } from './set-line.ts';
 import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -14,17 +14,17 @@ import type { TextOptions } from './text-options.ts';
  * Sets inline text as lines: a strip a line, at least two of which stay together at either end of a break.
  * Reports letters that no font has, and words wider than the column.
  */
-export function setText(text: readonly Inline[], options: TextOptions, setting: LayoutContext): Strip[] {
+export function setText(text: readonly Inline[], options: TextOptions, context: LayoutContext): Strip[] {
   const { look, at, width, shape } = options;
   const items = toItems(
     text,
-    { look, at, width, hyphenate: shape === 'justified' && setting.style.hyphenate },
-    setting,
+    { look, at, width, hyphenate: shape === 'justified' && context.style.hyphenate },
+    context,
   );
   const indent = options.turnovers ? look.size * TURNOVER : 0;
   const lines = options.turnovers ? verseLines(items, width, indent) : breakLines(items, width, shape);
-  const places = new Map<TextRun, LinkPlace>();
-  const metrics = setting.fonts.metrics(faceOf(look, {}));
+  const linkRefs = new Map<TextRun, LinkRef>();
+  const metrics = context.fonts.metrics(faceOf(look, {}));
   const baseline = rounded(look.leading / 2 + ((metrics.ascent - metrics.descent) / 2) * look.size);
   const set = lines.map((line, index) => {
     const last = index === lines.length - 1;
@@ -37,16 +37,20 @@ export function setText(text: readonly Inline[], options: TextOptions, setting: 
         first: index === 0,
         filled: shape !== 'justified' ? 'never' : line.ended ? 'if-tight' : 'always',
         baseline,
-        places,
+        linkRefs,
       },
       options,
-      setting,
+      context,
     );
   });
   const strips = set.map(({ marks, notes }, index) =>
     strip(at, look.leading, isTurnover(lines, index) ? shifted(marks, indent, 0) : marks, {
-      breakCost: lines[index]!.hyphen ? HYPHEN_AT_PAGE_END : index < lines.length - 1 ? PARTED : 0,
-      notes: notes.flatMap((note: NoteReference) => setting.setNote(note)),
+      breakCost: lines[index]!.hyphen
+        ? HYPHEN_AT_PAGE_END
+        : index < lines.length - 1
+          ? BREAK_IN_PARAGRAPH
+          : 0,
+      notes: notes.flatMap((note: NoteReference) => context.setNote(note)),
     }),
   );
   return keepEnds(strips);
@@ -62,9 +66,9 @@ function verseLines(items: readonly TextItem[], width: number, indent: number): 
   );
   return [...ends, items.length].flatMap((end, order) => {
     const from = order === 0 ? 0 : ends[order - 1]! + 1;
-    const own = items.slice(from, end);
-    const whole = breakLines(own, width);
-    const lines = whole.length > 1 ? breakLines(own, width - indent) : whole;
+    const lineItems = items.slice(from, end);
+    const whole = breakLines(lineItems, width);
+    const lines = whole.length > 1 ? breakLines(lineItems, width - indent) : whole;
     return lines.map((line) => ({ ...line, from: line.from + from, to: line.to + from }));
   });
 }
@@ -74,7 +78,7 @@ const isTurnover = (lines: readonly Line[], index: number) => index > 0 && !line
 
 /** What a frame costs that ends in a hyphen, or inside a paragraph: as much as a tenth of it empty, and a twentieth. */
 const HYPHEN_AT_PAGE_END = 0.01;
-const PARTED = 0.0025;
+const BREAK_IN_PARAGRAPH = 0.0025;
 
 /** What is set at the end of a line: a hyphen in a word, or the space that words are told apart by when they are read out. */
 function endingOf(items: readonly TextItem[], line: Line, last: boolean): '' | ' ' | '\u00AD' {

@@ -35,17 +35,17 @@ export function sideBySide(
   cells: readonly SideCell[],
   at: Place,
   padding: number,
-  setting: LayoutContext,
+  context: LayoutContext,
 ): Strip[] {
-  const whole = setting.frameHeight * WHOLE;
-  let placed = cells.flatMap((cell) => stacked(cell, padding));
+  const whole = context.frameHeight * WHOLE;
+  let placed = cells.flatMap((cell) => stackedCell(cell, padding));
   let ends: number[] = [];
   if (bottomOf(placed) > whole) {
-    ends = cuts(placed);
+    ends = cutPositions(placed);
     const tallest = largest([...ends, bottomOf(placed)].map((end, index) => end - (ends[index - 1] ?? 0)));
     if (tallest > whole) {
-      placed = levelled(cells, padding, whole / 2);
-      ends = cuts(placed);
+      placed = alignedCells(cells, padding, whole / 2);
+      ends = cutPositions(placed);
     }
   }
   const bottom = Math.max(padding, bottomOf(placed)) + padding;
@@ -72,8 +72,8 @@ const bottomOf = (placed: readonly PlacedSlice[]) =>
 /**
  * Cells whose lines do not stand level, moved down so that they do every so many points: there the row may be cut.
  */
-function levelled(cells: readonly SideCell[], padding: number, every: number): PlacedSlice[] {
-  const waiting = cells.map((cell) => stacked(cell, padding));
+function alignedCells(cells: readonly SideCell[], padding: number, every: number): PlacedSlice[] {
+  const waiting = cells.map((cell) => stackedCell(cell, padding));
   const done: PlacedSlice[] = [];
   let top = padding;
   while (waiting.some((cell) => cell.length > 0)) {
@@ -87,11 +87,11 @@ function levelled(cells: readonly SideCell[], padding: number, every: number): P
     append(done, taken.flat());
     top = bottomOf(done);
   }
-  // In the order of the cells, and within each from top to bottom, as `cuts` reads them.
+  // In the order of the cells, and within each from top to bottom, as `cutPositions` reads them.
   return cells.flatMap(({ x }) => done.filter((one) => one.x === x));
 }
 
-function stacked({ x, strips }: SideCell, padding: number): PlacedSlice[] {
+function stackedCell({ x, strips }: SideCell, padding: number): PlacedSlice[] {
   let y = padding;
   return strips.map((one, index) => {
     if (index > 0) y += one.gapBefore;
@@ -102,7 +102,7 @@ function stacked({ x, strips }: SideCell, padding: number): PlacedSlice[] {
 }
 
 /** Where a row may be cut: below strips that no strip of another cell reaches past, and that are not kept. */
-function cuts(placed: readonly PlacedSlice[]): number[] {
+function cutPositions(placed: readonly PlacedSlice[]): number[] {
   const ends = [...new Set(placed.map(({ y, height }) => rounded(y + height)))].sort((a, b) => a - b);
   return ends.slice(0, -1).filter((end) =>
     placed.every(({ strip: one, y, height, last }, index) => {

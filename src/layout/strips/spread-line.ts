@@ -4,7 +4,7 @@ import { minSpace, spaceInLine } from '../../pages/fonts/space-in-line.ts';
 import { LETTER_SHRINK, LETTER_STRETCH, SPACE_STRETCH } from '../lines/text-items.ts';
 
 /** Text of a line in one face and size, and its natural width in points. */
-interface SetText {
+interface LineText {
   readonly face: string;
   readonly size: number;
   readonly text: string;
@@ -12,7 +12,7 @@ interface SetText {
 }
 
 /** What is added to each space and after each letter of a line, in points. */
-interface Added {
+interface Spacing {
   readonly wordSpace: number;
   readonly letterSpace: number;
 }
@@ -26,13 +26,18 @@ const MOST_SPACE = 1;
  * @param slack how much wider the line is to be; negative if it is too wide
  * @param size that of the paragraph’s letters
  */
-export function spreadLine(texts: readonly SetText[], slack: number, size: number, fonts: FontBook): Added {
+export function spreadLine(
+  texts: readonly LineText[],
+  slack: number,
+  size: number,
+  fonts: FontBook,
+): Spacing {
   const spaces = texts.flatMap((one) =>
     fonts.spaceWidths(one.face, one.text).map((advance) => ({ advance, size: one.size })),
   );
   if (spaces.length === 0) return { wordSpace: 0, letterSpace: 0 };
   const glyphs = texts.reduce((sum, { face, text }) => sum + fonts.glyphCount(face, text), 0);
-  return slack < 0 ? tightened(spaces, slack, glyphs, size) : loosened(spaces, slack, glyphs, size);
+  return slack < 0 ? tightened(spaces, slack, glyphs, size) : widened(spaces, slack, glyphs, size);
 }
 
 interface Space {
@@ -43,7 +48,7 @@ interface Space {
 const naturalOf = ({ advance, size }: Space) => (advance * size) / 1000;
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
-function loosened(spaces: readonly Space[], slack: number, glyphs: number, size: number): Added {
+function widened(spaces: readonly Space[], slack: number, glyphs: number, size: number): Spacing {
   const spaceWidth = sumOf(spaces.map(naturalOf));
   const letters = LETTER_STRETCH * size * glyphs;
   const words = SPACE_STRETCH * spaceWidth;
@@ -53,7 +58,7 @@ function loosened(spaces: readonly Space[], slack: number, glyphs: number, size:
 }
 
 /** Spaces lose the same, but none gets narrower than any may be: the others then lose more. */
-function tightened(spaces: readonly Space[], slack: number, glyphs: number, size: number): Added {
+function tightened(spaces: readonly Space[], slack: number, glyphs: number, size: number): Spacing {
   const letters = LETTER_SHRINK * size * (glyphs - spaces.length);
   const words = sumOf(spaces.map((space) => naturalOf(space) - minSpace({ ...space, letterSpace: 0 })));
   const share = Math.min(1, -slack / (letters + words));
@@ -79,7 +84,7 @@ function tightened(spaces: readonly Space[], slack: number, glyphs: number, size
 }
 
 /** How wide a text is when so much is added, in points. */
-export function spreadWidth({ face, size, text, width }: SetText, added: Added, fonts: FontBook): number {
+export function spreadWidth({ face, size, text, width }: LineText, added: Spacing, fonts: FontBook): number {
   const spaces = fonts.spaceWidths(face, text);
   const letters = fonts.glyphCount(face, text) - spaces.length;
   const grown = spaces.map(

@@ -1,8 +1,8 @@
 import { rounded } from '../../pages/length.ts';
 import type { ShapeMark } from '../../pages/page.ts';
 import { faceOf, type TypeLook } from '../lines/type-look.ts';
+import { horizontalRule } from './horizontal-rule.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { levelRule } from './level-rule.ts';
 
 /** A line through struck text, at half the height of its small letters: an artifact, since the words are there. */
 export function strikeRule(
@@ -13,5 +13,5 @@ export function strikeRule(
   { fonts }: LayoutContext,
 ): ShapeMark {
   const y = baseline - fonts.metrics(faceOf(look, {})).xHeight * look.size * 0.55;
-  return levelRule(x, y, width, { colour: look.colour, width: rounded(look.size / 16) });
+  return horizontalRule(x, y, width, { colour: look.colour, width: rounded(look.size / 16) });
 }

@@ -11,44 +11,44 @@ import type { Style } from './style.ts';
 
 /** Whether a style’s tokens can all be kept at once, and what they make can be read and printed; reports each that cannot. */
 export function checkStyle({ value, places }: CheckedYaml<Style>, report: Report): boolean {
-  let sound = true;
-  const refuse = (token: keyof Style, message: string, hint: string) => {
-    sound = false;
+  let valid = true;
+  const reject = (token: keyof Style, message: string, hint: string) => {
+    valid = false;
     report.add('field-malformed', places[token]!, message, hint);
   };
   const smallest = value['smallest-size'];
   for (const look of LOOKS) {
     const token = `${look}-size` as const;
     if (value[token] < smallest)
-      refuse(
+      reject(
         token,
         `“${token}” is ${value[token]} points, and “smallest-size” says that nothing is under ${smallest}.`,
         'Make the one larger or the other smaller.',
       );
   }
   if (value['rule-width'] < HAIRLINE)
-    refuse(
+    reject(
       'rule-width',
       `“rule-width” is ${value['rule-width']} points, and printers lose lines under ${HAIRLINE}.`,
       `Write ${HAIRLINE} or more.`,
     );
   const zone = bindingZone(value);
   if (value['margin-inner'] < zone.width)
-    refuse(
+    reject(
       'margin-inner',
       `“margin-inner” is ${value['margin-inner']} mm, and “${zone.token}” keeps ${zone.width} mm free there.`,
       'Make the margin wider, or the zone narrower.',
     );
   for (const token of ['tint', 'edge', 'quiet'] as const) {
-    const told = tooLike(token, value);
-    if (told)
-      refuse(token, told, `${READABLE_CONTRAST} is the least that can be read by all, on a copy too.`);
+    const problem = contrastProblem(token, value);
+    if (problem)
+      reject(token, problem, `${READABLE_CONTRAST} is the least that can be read by all, on a copy too.`);
   }
-  return sound;
+  return valid;
 }
 
 /** What is wrong with the contrast of black text on a colour, or of quiet text on the colours and on paper. */
-function tooLike(token: 'tint' | 'edge' | 'quiet', style: Style): string | undefined {
+function contrastProblem(token: 'tint' | 'edge' | 'quiet', style: Style): string | undefined {
   const text: Colour = token === 'quiet' ? style.quiet : 0;
   const behind =
     token === 'quiet' ? [1, colourOf(style.tint), colourOf(style.edge)] : [colourOf(style[token])];

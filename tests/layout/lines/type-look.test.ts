@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
-import { faceOf, smallerBy, typeLook, withSizes } from '../../../src/layout/lines/type-look.ts';
+import { faceOf, legibleScale, typeLook, withSizes } from '../../../src/layout/lines/type-look.ts';
 import { readStyles } from '../../../src/layout/style/read-styles.ts';
 
 const standard = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
@@ -39,7 +39,7 @@ describe('the smallest size', () => {
   });
 
   it('is kept by parts of a line that are wanted smaller', () => {
-    expect(smallerBy(typeLook(large, 'display'), 0.5)).toBeCloseTo(10 / 17);
-    expect(smallerBy(typeLook({ ...standard, 'smallest-size': 17 }, 'display'), 0.5)).toBe(1);
+    expect(legibleScale(typeLook(large, 'display'), 0.5)).toBeCloseTo(10 / 17);
+    expect(legibleScale(typeLook({ ...standard, 'smallest-size': 17 }, 'display'), 0.5)).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import { rounded } from '../../pages/length.ts';
 import type { Colour, ShapeMark } from '../../pages/page.ts';
 
 /** A level line from `x`, so many points wide, at the height `y`. It is no content: whoever is read to needs no rules. */
-export function levelRule(
+export function horizontalRule(
   x: number,
   y: number,
   width: number,

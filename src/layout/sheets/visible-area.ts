@@ -4,20 +4,20 @@ import type { Box } from '../../pages/page.ts';
 const THIN = 0.001;
 
 /** How much of some boxes is seen on a tile; a line without width counts by its length. */
-export const seen = (reach: readonly Box[], tile: Box): number =>
+export const visibleArea = (reach: readonly Box[], tile: Box): number =>
   reach.reduce((sum, box) => {
-    const { width, height } = common(box, tile);
+    const { width, height } = intersection(box, tile);
     return width < 0 || height < 0 ? sum : sum + (width + THIN) * (height + THIN);
   }, 0);
 
 /** The tile that shows most of some boxes; of two that show as much, the first. */
-export function mostSeen(reach: readonly Box[], tiles: readonly Box[]): number {
-  const areas = tiles.map((tile) => seen(reach, tile));
+export function mostVisibleTile(reach: readonly Box[], tiles: readonly Box[]): number {
+  const areas = tiles.map((tile) => visibleArea(reach, tile));
   return areas.indexOf(areas.reduce((a, b) => Math.max(a, b)));
 }
 
 /** What two boxes share; its width or height is less than 0 if they lie apart. */
-export function common(a: Box, b: Box): Box {
+export function intersection(a: Box, b: Box): Box {
   const x = Math.max(a.x, b.x);
   const y = Math.max(a.y, b.y);
   return {

@@ -3,8 +3,8 @@ import { boundsOf, placedBox } from '../../pages/bounds-of.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { rounded } from '../../pages/length.ts';
 import type { Box, GroupMark, LinkMark, Mark, PathStep, StructureRef, TextMark } from '../../pages/page.ts';
-import { common, contains, mostSeen, seen } from './seen.ts';
 import { createSlotPieces } from './slot-pieces.ts';
+import { contains, intersection, mostVisibleTile, visibleArea } from './visible-area.ts';
 
 /** A letter of a text, where it stands: what imposition asks about text, since it knows no fonts. */
 export interface Letter {
@@ -19,12 +19,12 @@ export interface Letter {
 export type LettersOf = (text: TextMark) => readonly Letter[];
 
 /** A document whose pages are divided: for each page and each of its parts the marks, and the structure that they stand in. */
-export interface Shared extends Pick<Laid, 'structure'> {
+export interface TiledPages extends Pick<Laid, 'structure'> {
   readonly parts: readonly (readonly (readonly Mark[])[])[];
 }
 
 /** Says on which part a letter is text, given the last one’s. */
-type HomeOf = (letter: Letter, last: number | undefined) => number;
+type OwnerOf = (letter: Letter, last: number | undefined) => number;
 
 /**
  * Divides pages into overlapping parts. Whatever reaches into a part is drawn on it, and is content on one part only: a
@@ -32,22 +32,22 @@ type HomeOf = (letter: Letter, last: number | undefined) => number;
  * finds or copies them twice. Slots are divided likewise, in logical order.
  * @param tiles the parts of every page, in its own measure; together they hold all of it
  */
-export function shareMarks(laid: Laid, tiles: readonly Box[], lettersOf: LettersOf): Shared {
+export function splitIntoTiles(laid: Laid, tiles: readonly Box[], lettersOf: LettersOf): TiledPages {
   const slots = createSlotPieces(laid.structure);
   const parts = laid.pages.map((page, number) => {
     const shared: Mark[][] = tiles.map(() => []);
     const pieceOn = (place: number) => (slot: number) => slots.pieceOf(slot, `${number} ${place}`);
-    const home: HomeOf = ({ ink }, last) => (ink ? homeOf([ink], tiles, last) : (last ?? 0));
+    const ownerOfLetter: OwnerOf = ({ ink }, last) => (ink ? ownerOf([ink], tiles, last) : (last ?? 0));
     for (const mark of page.marks) {
       if (mark.kind === 'text') {
-        shareText(mark, lettersOf(mark), tiles, home).forEach(({ place, mark: part }) => {
+        splitText(mark, lettersOf(mark), tiles, ownerOfLetter).forEach(({ place, mark: part }) => {
           shared[place]!.push(structureRefOn(part, pieceOn(place)));
         });
         continue;
       }
-      const owner = homeOf([boundsOf(mark)], tiles, undefined);
+      const owner = ownerOf([boundsOf(mark)], tiles, undefined);
       tiles.forEach((tile, place) => {
-        if (seen([boundsOf(mark)], tile) === 0) return;
+        if (visibleArea([boundsOf(mark)], tile) === 0) return;
         if (mark.kind === 'link') append(shared[place]!, linkOn(mark, tile, place === owner, tiles[owner]!));
         else if (mark.kind === 'group')
           shared[place]!.push(groupOn(mark, tile, place === owner ? pieceOn(place) : undefined, lettersOf));
@@ -60,24 +60,24 @@ export function shareMarks(laid: Laid, tiles: readonly Box[], lettersOf: Letters
 }
 
 /** The part where something is content: the last one if it shows all of it, else one that does, else that which shows most. */
-function homeOf(reach: readonly Box[], tiles: readonly Box[], last: number | undefined): number {
+function ownerOf(reach: readonly Box[], tiles: readonly Box[], last: number | undefined): number {
   const whole = (tile: Box) => reach.every((box) => contains(tile, box));
   if (last !== undefined && whole(tiles[last]!)) return last;
   const first = tiles.findIndex(whole);
-  return first >= 0 ? first : mostSeen(reach, tiles);
+  return first >= 0 ? first : mostVisibleTile(reach, tiles);
 }
 
 /** A text as stretches of letters with one home, and for other parts as outlines of what is seen there. */
-function shareText(
+function splitText(
   mark: TextMark,
   letters: readonly Letter[],
   tiles: readonly Box[],
-  home: HomeOf,
+  owner: OwnerOf,
 ): { place: number; mark: Mark }[] {
   const stretches: { place: number; letters: Letter[] }[] = [];
   const homes = new Map<Letter, number>();
   for (const letter of letters) {
-    const place = home(letter, stretches.at(-1)?.place ?? firstHome(letters, home));
+    const place = owner(letter, stretches.at(-1)?.place ?? ownerOfFirst(letters, owner));
     homes.set(letter, place);
     if (stretches.at(-1)?.place === place) stretches.at(-1)!.letters.push(letter);
     else stretches.push({ place, letters: [letter] });
@@ -85,7 +85,7 @@ function shareText(
   const texts = stretches.map(({ place, letters: run }) => ({ place, mark: textOf(mark, run) }));
   const drawn = tiles.flatMap((tile, place) => {
     const others = letters.filter(
-      (letter) => homes.get(letter) !== place && letter.ink && seen([letter.ink], tile) > 0,
+      (letter) => homes.get(letter) !== place && letter.ink && visibleArea([letter.ink], tile) > 0,
     );
     return others.length > 0 ? [{ place, mark: outlined(mark, others, { artifact: 'layout' }) }] : [];
   });
@@ -93,9 +93,9 @@ function shareText(
 }
 
 /** Spaces at the beginning stand with the first letter. */
-function firstHome(letters: readonly Letter[], home: HomeOf): number | undefined {
+function ownerOfFirst(letters: readonly Letter[], owner: OwnerOf): number | undefined {
   const first = letters.find(({ ink }) => ink);
-  return first && home(first, undefined);
+  return first && owner(first, undefined);
 }
 
 function textOf(mark: TextMark, run: readonly Letter[]): TextMark {
@@ -116,8 +116,8 @@ const outlined = (mark: TextMark, letters: readonly Letter[], structureRef: Stru
 });
 
 /** A link where most of it is seen, and elsewhere only if its home does not show all of it. */
-function linkOn(mark: LinkMark, tile: Box, atHome: boolean, home: Box): LinkMark[] {
-  return atHome || !contains(home, mark.box) ? [{ ...mark, box: common(mark.box, tile) }] : [];
+function linkOn(mark: LinkMark, tile: Box, atHome: boolean, owner: Box): LinkMark[] {
+  return atHome || !contains(owner, mark.box) ? [{ ...mark, box: intersection(mark.box, tile) }] : [];
 }
 
 /**
@@ -135,7 +135,7 @@ function groupOn(
   const { figure, ...rest } = group;
   const inPage = (box: Box) => toPage(placedBox(group, box));
   const marks = group.marks.flatMap((mark): Mark[] => {
-    if (seen([inPage(boundsOf(mark))], tile) === 0) return [];
+    if (visibleArea([inPage(boundsOf(mark))], tile) === 0) return [];
     if (mark.kind === 'group') return [groupOn(mark, tile, pieceOf, lettersOf, inPage)];
     if (mark.kind === 'link') return pieceOf ? [mark] : [];
     if (mark.kind !== 'text') return [pieceOf ? structureRefOn(mark, pieceOf) : asArtifact(mark)];
@@ -143,9 +143,9 @@ function groupOn(
     const structureRef: StructureRef = pieceOf
       ? structureRefOn(mark, pieceOf).structureRef
       : { artifact: 'layout' };
-    return stretchesOf(lettersOf(mark), whole).flatMap(({ holds, letters }): Mark[] => {
+    return runsOf(lettersOf(mark), whole).flatMap(({ holds, letters }): Mark[] => {
       if (holds) return letters.some(({ ink }) => ink) ? [{ ...textOf(mark, letters), structureRef }] : [];
-      const visible = letters.filter(({ ink }) => ink && seen([inPage(ink)], tile) > 0);
+      const visible = letters.filter(({ ink }) => ink && visibleArea([inPage(ink)], tile) > 0);
       return visible.length > 0 ? [outlined(mark, visible, structureRef)] : [];
     });
   });
@@ -153,10 +153,7 @@ function groupOn(
 }
 
 /** Neighbours of which something holds alike. */
-function stretchesOf<T>(
-  letters: readonly T[],
-  test: (letter: T) => boolean,
-): { holds: boolean; letters: T[] }[] {
+function runsOf<T>(letters: readonly T[], test: (letter: T) => boolean): { holds: boolean; letters: T[] }[] {
   const stretches: { holds: boolean; letters: T[] }[] = [];
   for (const letter of letters) {
     const holds = test(letter);
@@ -169,13 +166,13 @@ function stretchesOf<T>(
 /** A figure’s clip says how large it is: no larger than what is seen of it. */
 function clippedTo({ figure, clip, turn, scale, matrix, x, y }: GroupMark, tile: Box): { clip?: Box } {
   if (figure === undefined || !clip || turn !== 0 || matrix) return {};
-  const own = {
+  const tileInGroup = {
     x: (tile.x - x) / scale,
     y: (tile.y - y) / scale,
     width: tile.width / scale,
     height: tile.height / scale,
   };
-  return { clip: common(clip, own) };
+  return { clip: intersection(clip, tileInGroup) };
 }
 
 type Content = Exclude<Mark, GroupMark | LinkMark>;

@@ -1,5 +1,5 @@
 /** A page on one side of a sheet: where its own top left corner comes to stand, and how it is turned. */
-export interface Placed {
+export interface PlacedPage {
   /** From 0. */
   readonly page: number;
   readonly x: number;
