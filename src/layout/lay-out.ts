@@ -34,7 +34,7 @@ export interface LayoutOptions {
   readonly style: Style;
   readonly fonts: FontBook;
   readonly language: Language;
-  /** The pictures that the blocks name, by path; in place of one that is not here stands its description. */
+  /** The pictures that the blocks name, by path. A missing one is replaced by its description. */
   readonly pictures?: ReadonlyMap<string, Picture>;
 }
 

@@ -3,12 +3,12 @@ import { mm } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
 import { type LayoutOptions, layOut } from './lay-out.ts';
 
-/** Labels are short: a line so long is never broken. */
+/** Wide enough for any label, so that it is never broken; in points. */
 const WIDTH = mm(2000);
 
 /**
- * One line of text in the look of furniture, for what stands outside of pages: artifacts, from the line's own top left
- * corner. Widths and heights are in points.
+ * Sets one line of text in the furniture look, for use outside pages. Its marks are artifacts, relative to the line’s top
+ * left corner. Widths and heights are in points.
  */
 export function setLabel(
   text: string,

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import LineBreaker from 'linebreak';
 
-/** What layout may ask of a language. */
+/** The language-specific rules that layout needs. */
 export interface Language {
-  /** Offsets in a word at which a hyphen may part it; none for a word that is not to be parted. */
+  /** Offsets in a word where it may be hyphenated; none if it must stay whole. */
   hyphenate(word: string): readonly number[];
-  /** Offsets in a text before which a line may begin, by UAX #14; its end is not one of them. */
+  /** Offsets in a text where a line may begin (UAX #14), without the end of the text. */
   breaks(text: string): readonly number[];
 }
 
@@ -25,20 +25,20 @@ const PATTERNS = new Map(
   }),
 );
 
-/** Words of fewer letters are never parted. */
+/** Shorter words are never hyphenated. */
 const SHORTEST_WORD = 6;
 const SOFT_HYPHEN = '\u00AD';
 
 /**
- * A language by its tag (`en-GB`, `de`). Patterns are loaded when the first word is asked for; a language without
- * patterns parts no words.
+ * Creates a language from its tag (`en-GB`, `de`). Patterns are loaded for the first word that may be hyphenated; a
+ * language without patterns hyphenates nothing.
  */
 export function createLanguage(tag: string): Language {
   const lowerTag = tag.toLowerCase();
   const rule = PATTERNS.get(lowerTag) ?? PATTERNS.get(lowerTag.split('-')[0]!);
   const cached = new Map<string, readonly number[]>();
   let hyphenator: Hyphenator | undefined;
-  // German parts nouns, which have capitals; elsewhere a capital is a name, and names stay whole.
+  // German hyphenates nouns, which have capitals. Elsewhere a capital means a name, and names stay whole.
   const hyphenatable = lowerTag.startsWith('de') ? /^\p{L}\p{Ll}+$/u : /^\p{Ll}+$/u;
 
   const points = (word: string): readonly number[] => {

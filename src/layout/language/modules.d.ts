@@ -1,5 +1,5 @@
 declare module 'linebreak' {
-  /** Finds the places where a line of a text may end, by Unicode’s rules (UAX #14). */
+  /** Finds the places where a line may end, by Unicode’s rules (UAX #14). */
   export default class LineBreaker {
     constructor(text: string);
     nextBreak(): { readonly position: number; readonly required: boolean } | null;

@@ -8,20 +8,20 @@ import {
   type Sums,
 } from './items.ts';
 
-/** A way to have set everything up to a break. */
+/** One way of setting everything up to a break. */
 interface Node {
-  /** The break’s place in the list of breaks; −1 for the beginning. */
+  /** The break’s index in the list of breaks; −1 for the beginning. */
   readonly at: number;
-  /** How tight the line that ends here is: 0 tight, 1 decent, 2 loose, 3 very loose. */
+  /** The fitness class of the line that ends here: 0 tight, 1 decent, 2 loose, 3 very loose. */
   readonly fitness: number;
-  /** How many lines in a row end in a hyphen here. */
+  /** The number of consecutive lines, up to this one, that end in a hyphen. */
   readonly hyphens: number;
   readonly demerits: number;
   readonly previous: Node | undefined;
   readonly line: Line | undefined;
 }
 
-/** Demerits, in the measure of Knuth and Plass: a line of badness b costs (1 + b)². */
+/** Demerits, on Knuth and Plass’s scale: a line of badness b costs (1 + b)². */
 const TWO_HYPHENS = 30_000;
 const THREE_HYPHENS = 100_000_000;
 const HYPHEN_BEFORE_LAST = 5_000;
@@ -30,14 +30,14 @@ const LONELY_LAST_LINE = 40_000;
 /** A last line shorter than this share of the measure looks lonely. */
 const SHORTEST_LAST_LINE = 0.12;
 
-/** The loosest line of running text: spaces twice as wide as they are by nature. See `looseness`. */
+/** The loosest line in running text: spaces twice their natural width. See `looseness`. */
 const LOOSEST = 2;
 
 /**
- * Breaks a paragraph into lines that can be filled out to the measure: total fit, after Knuth and Plass 1981, with
- * demerits for runs of hyphens and for a tight line next to a loose one, and with a little letterspacing beside the
- * spaces. Spaces grow to twice their width at most. Where no such way is, lines may be looser, and are then not
- * filled out wholly. A box wider than the measure gets a line of its own.
+ * Breaks a paragraph into lines to be justified: total fit, after Knuth and Plass, “Breaking paragraphs into lines”
+ * (1981), with demerits for consecutive hyphens and for a tight line next to a loose one, and with a little letterspacing
+ * as well as stretched spaces. Spaces grow to at most twice their width. If that is impossible, lines may be looser, and
+ * then stop short of the measure. A box wider than the measure gets its own line.
  */
 export function breakJustified(items: readonly LineItem[], measure: number): Line[] {
   const breaks = breakpoints(items);
@@ -49,7 +49,7 @@ export function breakJustified(items: readonly LineItem[], measure: number): Lin
   return lines;
 }
 
-/** @returns the cheapest way to the end, or undefined if some line would have to be looser than `loosest` */
+/** @returns the cheapest route to the end, or undefined if some line would have to be looser than `loosest` */
 function attempt(
   items: readonly LineItem[],
   breaks: readonly Breakpoint[],
@@ -82,8 +82,9 @@ function attempt(
 }
 
 /**
- * How far a line is from its natural width: −1 as tight as may be, 0 natural, 1 with spaces half as wide again and
- * letters as far apart as may be, 2 with spaces twice as wide. A line that ends a paragraph is natural if it fits.
+ * Gives how far a line is from its natural width: −1 as tight as allowed, 0 natural, 1 with spaces half as wide again
+ * and letters as far apart as allowed, 2 with spaces twice as wide. The last line of a paragraph counts as natural if it
+ * fits.
  */
 function looseness(
   items: readonly LineItem[],
@@ -123,7 +124,7 @@ function nodeAfter(
   const hyphens = to.hyphen ? node.hyphens + 1 : 0;
   const last = end === breaks.length - 1;
   let demerits = node.demerits + (1 + badness + to.cost) ** 2;
-  // A line over half as loose again is what readers see; it weighs more than a hyphen or two.
+  // Readers notice lines looser than this, so they cost more than a hyphen or two.
   if (ratio > 1) demerits += 40_000 * ratio * ratio;
   if (hyphens === 2) demerits += TWO_HYPHENS;
   if (hyphens > 2) demerits += THREE_HYPHENS;

@@ -1,17 +1,17 @@
 import { breakpoints, type Line, type LineItem, lineBetween, runningSums } from './items.ts';
 
-/** A last line shorter than this share of the measure looks lonely; words are brought down to it where they can be. */
+/** A last line shorter than this share of the measure looks lonely, so words are moved down to it where possible. */
 const SHORTEST_LAST_LINE = 0.2;
 
 /**
- * Breaks a paragraph into ragged lines: as few as there can be, and among those the most even ones, by dynamic
- * programming over the breaks (the squared rest of each line). A box wider than the measure gets a line of its own.
- * @param balanced whether the last line counts too, so that all come out about equally long: for display text
+ * Breaks a paragraph into ragged lines: as few as possible, and among those the most even ones, by dynamic programming
+ * over the breaks (the cost is the squared room left on each line). A box wider than the measure gets its own line.
+ * @param balanced whether the last line counts too, so that all lines have about the same length: for display text
  */
 export function breakRagged(items: readonly LineItem[], measure: number, balanced: boolean): Line[] {
   const breaks = breakpoints(items);
   const sums = runningSums(items);
-  // best[b]: the cheapest way to end a line at breaks[b]; the number of lines weighs more than any unevenness.
+  // best[b]: the cheapest way to end a line at breaks[b]. One line fewer always outweighs unevenness.
   const best: { cost: number; previous: number; line: Line }[] = [];
   const perLine = measure * measure * items.length + 1;
   for (let end = 0; end < breaks.length; end++) {

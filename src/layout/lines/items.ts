@@ -1,49 +1,49 @@
-/** What cannot be broken: a word or a part of one. */
+/** Something that cannot be broken: a word or part of one. */
 export interface BoxItem {
   readonly kind: 'box';
   readonly width: number;
-  /** How much wider letterspacing may make it, and how much narrower. */
+  /** How much wider and narrower letterspacing may make it. */
   readonly stretch?: number;
   readonly shrink?: number;
-  /** How far it may stand out to the left of a line that it begins, and to the right of one that it ends. */
+  /** How far it may hang outside the column at the beginning and at the end of a line. */
   readonly hangLeft?: number;
   readonly hangRight?: number;
 }
 
-/** Space between boxes, where a line may end unless it is `kept`. */
+/** Space between boxes. A line may end here unless it is `kept`. */
 export interface GlueItem {
   readonly kind: 'glue';
   readonly width: number;
   readonly stretch?: number;
   readonly shrink?: number;
-  /** Holds what is on either side on one line: a no-break space. */
+  /** A no-break space: what comes before and after stays on one line. */
   readonly kept?: boolean;
 }
 
-/** A place where a line may end although there is no space, or must end. */
+/** A place without a space where a line may end, or has to. */
 export interface PenaltyItem {
   readonly kind: 'penalty';
   /** 0: as good as a space. −Infinity: the line must end. */
   readonly cost: number;
-  /** For a break inside a word: the width of the hyphen that is set if the line ends here, and what of it hangs. */
+  /** For a break inside a word: the width of the hyphen, and how far it hangs outside the column. */
   readonly hyphen?: { readonly width: number; readonly hang: number };
 }
 
 /**
- * The records that lines are broken by, after Knuth and Plass, “Breaking paragraphs into lines”, Software: Practice
- * and Experience 11 (1981). Widths are numbers in any unit.
+ * The input of line breaking, after Knuth and Plass, “Breaking paragraphs into lines”, Software: Practice and
+ * Experience 11 (1981). Widths are numbers in any unit.
  */
 export type LineItem = BoxItem | GlueItem | PenaltyItem;
 
-/** A line: the items from `from` up to, but without, `to`; spaces at its ends are left out. */
+/** A line: the items from `from` up to but not including `to`, without the spaces at its ends. */
 export interface Line {
   readonly from: number;
   readonly to: number;
   /** The natural width, its hyphen included. */
   readonly width: number;
-  /** Whether a hyphen is set at its end. */
+  /** Whether it ends in an added hyphen. */
   readonly hyphen: boolean;
-  /** Whether the author ended it, or the paragraph did: such a line is not filled out. */
+  /** Whether a forced break or the end of the paragraph ends it: such a line is not justified. */
   readonly ended: boolean;
 }
 
@@ -55,7 +55,7 @@ export interface Breakpoint {
   readonly hyphen?: { readonly width: number; readonly hang: number };
 }
 
-/** Every place where a line may end. The end of the items is the last. */
+/** Lists every place where a line may end; the last is the end of the items. */
 export function breakpoints(items: readonly LineItem[]): Breakpoint[] {
   const breaks: Breakpoint[] = [];
   items.forEach((item, index) => {
@@ -74,14 +74,14 @@ export function breakpoints(items: readonly LineItem[]): Breakpoint[] {
   return [...breaks, { index: items.length, forced: true, cost: 0 }];
 }
 
-/** Sums of the items up to each, so that what stands between two is one subtraction. */
+/** Running sums over the items, so that the total between two items is one subtraction. */
 export interface Sums {
-  /** `width[i]`: the advance of everything before item `i`; likewise the others. */
+  /** `width[i]`: the total width of everything before item `i`; the others likewise. */
   readonly width: Float64Array;
   readonly glueStretch: Float64Array;
   readonly boxStretch: Float64Array;
   readonly shrink: Float64Array;
-  /** The first box at or after an item, and the item after the last box before it. */
+  /** For each item, the first box at or after it, and the item after the last box before it. */
   readonly nextBox: Int32Array;
   readonly afterBox: Int32Array;
 }
@@ -110,7 +110,7 @@ export function runningSums(items: readonly LineItem[]): Sums {
   return sums;
 }
 
-/** The line between two breaks, without the spaces at its ends. */
+/** Gives the line between two breaks, without the spaces at its ends. */
 export function lineBetween(start: number, end: Breakpoint, sums: Sums): Line {
   const from = Math.min(sums.nextBox[start]!, end.index);
   const to = Math.max(from, sums.afterBox[end.index]!);

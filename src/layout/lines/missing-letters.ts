@@ -1,18 +1,18 @@
 import type { Code } from '../../diagnostics/diagnostic.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
 
-/** What to say of letters that can't be printed. */
+/** A message about letters that can’t be printed. */
 interface Finding {
   readonly code: Code;
   readonly message: string;
   readonly hint: string;
-  /** The first of them, as they stand in the text. */
+  /** The first of them, as written in the text. */
   readonly letters: string;
 }
 
-/** Written from right to left, which we would print in the wrong order. */
+/** Scripts written from right to left: they would be printed in the wrong order. */
 const RIGHT_TO_LEFT = ['Arabic', 'Hebrew', 'Syriac', 'Thaana', 'Nko', 'Adlam'];
-/** Written with letters that change place and shape, which we would print in the order of typing. */
+/** Scripts whose letters change place and shape: they would be printed in the order of typing. */
 const REORDERED = [
   'Devanagari',
   'Bengali',
@@ -36,12 +36,12 @@ const SCRIPTS = [...RIGHT_TO_LEFT, ...REORDERED].map((name) => ({
   run: new RegExp(`[\\p{Script_Extensions=${name}}]+(?: [\\p{Script_Extensions=${name}}]+)*`, 'u'),
 }));
 
-/** As many letters as a message shows. */
+/** The most letters that a message shows. */
 const MOST_SHOWN = 12;
 
 /**
- * What to say of the characters of a text that no font has: one finding for each script that we can't set, one for
- * those that a font package has, and one for each of the rest.
+ * Describes the characters of a text that are missing from every font: one finding for each script that is not
+ * supported, one for the characters that an installable font package has, and one for each of the rest.
  */
 export function missingLetters(missing: readonly string[], text: string, fonts: FontBook): Finding[] {
   const findings = new Map<string, Finding>();

@@ -5,10 +5,10 @@ import { faceOf, legibleScale } from './type-look.ts';
 
 /** The size of a note’s number in the text. */
 const NOTE_SCALE = 0.65;
-/** The least room for a rule that goes on to the end of the line, in points. */
+/** The least width of a blank that fills the rest of the line, in points. */
 const SHORTEST_BLANK = 24;
 
-/** What stands in for a character that a face lacks and that looks, or does, much the same. */
+/** Replacements for characters that a face lacks, each with much the same look or effect. */
 const STAND_INS: Readonly<Record<string, string>> = {
   '\u2010': '-',
   '\u2011': '-',
@@ -18,16 +18,17 @@ const STAND_INS: Readonly<Record<string, string>> = {
   '\u200A': '\u00A0',
 };
 
-/** Spaces and line ends of other kinds than those that Markdown knows. */
+/** Kinds of space and line end that Markdown does not treat as such. */
 const OTHER_SPACES = /[^\S \u00A0\t\n\r]|\u0085/g;
 
-/** Stands for a letter that no font has. */
+/** Printed in place of a letter that is missing from every font. */
 const REPLACEMENT = '\u25A1';
 const FALLBACK_REPLACEMENT = '?';
 
 /**
- * Inline text as spans, each of one face: neighbours that look alike are one, so that letters are kerned across them.
- * White space is one space; what no font has is reported and replaced by a visible box.
+ * Turns inline text into spans, each in one face. Neighbours that look alike are joined, so that letters are kerned
+ * across them. White space becomes one space. Letters that are missing from every font are reported and replaced by a
+ * visible box.
  */
 export function toSpans(text: readonly Inline[], options: ItemOptions, context: TextContext): Span[] {
   const spans: Span[] = [];
@@ -72,7 +73,7 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, context: 
   return spans;
 }
 
-/** Three underscores or more, or two that no letter stands beside. */
+/** Three or more underscores, or two without a letter next to them. */
 const TYPED_BLANK = /(_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_]))/u;
 
 const isSeparate = ({ blank, note, typedBlank: written }: Span) =>
@@ -80,7 +81,7 @@ const isSeparate = ({ blank, note, typedBlank: written }: Span) =>
 
 const looksLike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link && a.strike === b.strike);
 
-/** The text with a visible box for each letter that no font has; each is reported. */
+/** Replaces and reports each letter that is missing from every font. */
 function printableText(
   inline: TextRun,
   face: string,

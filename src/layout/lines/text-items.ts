@@ -10,8 +10,8 @@ import type { ItemOptions, Piece, Span, TextContext, TextItem } from './text-con
 import type { TypeLook } from './type-look.ts';
 
 /**
- * How much of its width a space may gain, and lose, though none gets narrower than `SMALLEST_SPACE`; the rest of a line’s
- * slack is letterspacing, in ems a letter.
+ * How much of its width a space may gain or lose, but never below `SMALLEST_SPACE`. The rest of a line’s slack goes into
+ * letterspacing, in ems per letter.
  */
 export const SPACE_STRETCH = 1 / 2;
 const SPACE_SHRINK = 1 / 3;
@@ -20,10 +20,10 @@ export const LETTER_SHRINK = 0.005;
 
 /** The cost of a break inside a word, against a line’s badness of up to 100. */
 const HYPHEN_COST = 50;
-/** So does a break after a hyphen, dash or slash that is there: “thirty-” at the end of a line stops a reader, too. */
+/** The cost of a break after a visible hyphen, dash or slash: “thirty-” at the end of a line makes a reader pause too. */
 const VISIBLE_BREAK_COST = 60;
 
-/** How much of a mark stands out of a filled-out column: small marks at its edges make the edge look ragged. */
+/** The share of a mark’s width that hangs outside a justified column: small marks inside it make its edge look ragged. */
 const HANG_SHARES: Readonly<Record<string, number>> = {
   '.': 0.6,
   ',': 0.6,
@@ -39,20 +39,20 @@ const HANG_SHARES: Readonly<Record<string, number>> = {
   '’': 0.5,
 };
 
-/** What stays on the line of the word before it: a dash or dot between, a short number (“chapter 3”), an initial (“Ada B.”). */
+/** What stays on the same line as the word before it: a dash or dot, a short number (“chapter 3”), an initial (“Ada B.”). */
 const STAYS_WITH_PREVIOUS = /^(?:[–—…·]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
 
-/** A number after another: a long list of them, as in an index, ends its lines between any two. */
+/** A number after another: a long list of numbers, as in an index, may be broken between any two. */
 const IN_NUMBER_LIST = /[,;] *\d+[^\d]*$/;
 
-/** A hyphen or slash that parts a word only where there is enough of it on both sides. */
+/** A hyphen or slash with enough of the word before it for a line to end there. */
 const BREAKS_AFTER = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
 
 /**
- * Inline text as boxes, glue and penalties: words as boxes, spaces as glue, breaks by the rules of the language. A
- * word may be of several runs and faces, and is not broken between them.
- * Reports letters that no font has (they become a visible box), and words wider than the column (they are broken
- * anywhere).
+ * Turns inline text into boxes (words), glue (spaces) and penalties (other breaks that the language allows). A word may
+ * consist of several runs and faces, and is not broken between them.
+ * Reports letters that are missing from every font, which become a visible box, and words wider than the column, which
+ * may be broken anywhere.
  */
 export function toItems(text: readonly Inline[], options: ItemOptions, context: TextContext): TextItem[] {
   const items: TextItem[] = [];
@@ -63,7 +63,7 @@ export function toItems(text: readonly Inline[], options: ItemOptions, context: 
   return items;
 }
 
-/** The text between the breaks that the author asked for, and the breaks. */
+/** Splits text at the author’s line breaks. */
 function hardLines(
   text: readonly Inline[],
   options: ItemOptions,
@@ -103,7 +103,7 @@ function lineItems(spans: readonly Span[], options: ItemOptions, context: TextCo
   return withWideChainsFreed(withIndentKept(items), options.width);
 }
 
-/** No-break spaces at the beginning of a line are an indent, as code has it: they are not left out like other spaces. */
+/** Keeps no-break spaces at the beginning of a line: they are an indent, as in code, and are not dropped like other spaces. */
 function withIndentKept(items: readonly TextItem[]): TextItem[] {
   const first = items.findIndex((item) => item.kind !== 'glue');
   return items.map((item, index) =>
@@ -113,7 +113,7 @@ function withIndentKept(items: readonly TextItem[]): TextItem[] {
   );
 }
 
-/** What is held together but is wider than the column may be broken at its spaces after all. */
+/** Lets words joined by no-break spaces break at those spaces if they are wider than the column. */
 function withWideChainsFreed(items: readonly TextItem[], measure: number): TextItem[] {
   const loose: TextItem[] = [];
   for (let from = 0; from < items.length; ) {
@@ -133,10 +133,10 @@ function withWideChainsFreed(items: readonly TextItem[], measure: number): TextI
   return loose;
 }
 
-/** Whether a line cannot end before an item. */
+/** Whether a line may not end before an item. */
 const isUnbreakable = (item: TextItem) => item.kind === 'box' || (item.kind === 'glue' && item.kept === true);
 
-/** Where a line may begin: by UAX #14, but dashes stay with the word before them, and short parts with their word. */
+/** Lists where a line may begin: by UAX #14, but dashes stay with the word before, and short parts with their word. */
 function wordBreaks(text: string, language: Language): number[] {
   return language.breaks(text).filter((at) => {
     const before = text[at - 1]!;
@@ -148,13 +148,13 @@ function wordBreaks(text: string, language: Language): number[] {
   });
 }
 
-/** Keeps the last space from being a break. */
+/** Turns the last space into a no-break space. */
 function keepLastSpace(items: TextItem[]): void {
   const last = items.at(-1);
   if (last?.kind === 'glue' && items.length > 1) items[items.length - 1] = { ...last, kept: true };
 }
 
-/** What stands between two offsets of the spans’ text. */
+/** Gives the part of some spans between two offsets of their text. A blank counts as one character. */
 function sliceSpans(spans: readonly Span[], from: number, to: number): Span[] {
   const parts: Span[] = [];
   let at = 0;
@@ -185,7 +185,7 @@ function spaceItem(
   };
 }
 
-/** A word with what it may be parted at; no-break spaces in it are glue that holds. */
+/** Gives the items of a word, with its possible hyphens; no-break spaces in it become kept glue. */
 function wordItems(spans: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const items: TextItem[] = [];
   let word: Span[] = [];
@@ -209,7 +209,7 @@ function wordItems(spans: readonly Span[], options: ItemOptions, context: TextCo
   return items;
 }
 
-/** A word without spaces. What is plain is worked out once, since most words come again and again. */
+/** Gives the items of a word without spaces. Those of plain words are cached, since most words occur many times. */
 function cachedItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const [only] = word;
   const plain =
@@ -255,7 +255,7 @@ function newItems(word: readonly Span[], options: ItemOptions, context: TextCont
   return letterItems(word, options, context);
 }
 
-/** A word with a blank in it that is wider than the column: lines may end on either side of the blank. */
+/** Lets lines end before and after a blank in a word that is wider than the column. */
 function blankItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const groups: Span[][] = [];
   for (const span of word) {
@@ -271,7 +271,7 @@ function blankItems(word: readonly Span[], options: ItemOptions, context: TextCo
   ]);
 }
 
-/** A blank as boxes that fit the column: one that is a little wider is one line, one of two columns' width is two. */
+/** Splits a blank into boxes that fit the column: one that is slightly too wide gives one line, one twice as wide gives two. */
 function typedBlankItems(span: Span, options: ItemOptions, context: TextContext): TextItem[] {
   const natural = ruleWidth(span, options.look.size, context.fonts);
   const lines = Math.max(1, Math.round(natural / options.width));
@@ -287,18 +287,18 @@ function typedBlankItems(span: Span, options: ItemOptions, context: TextContext)
     });
 }
 
-/** By what share of an underscore the next overlaps it: fonts leave up to 16 per cent of its width free at its sides. */
+/** How much of its width each underscore overlaps the one before: fonts leave up to 16 per cent free at its sides. */
 const OVERLAP = 0.17;
 
-/** The width of underscores that are set as one rule. */
+/** Gives the width of underscores set as one rule, in points. */
 const ruleWidth = ({ face, text }: Pick<Span, 'face' | 'text'>, size: number, fonts: FontBook): number =>
   fonts.width(face, size, text) * (1 - OVERLAP);
 
-/** Offsets at which a word may be parted: at its soft hyphens if it has any, else by the patterns of the language. */
+/** Lists the offsets where a word may be hyphenated: its soft hyphens if it has any, or else by the language’s patterns. */
 function hyphenationPoints(text: string, language: Language): number[] {
   if (text.includes('\u00AD'))
     return [...text.matchAll(/\u00AD/g)].map((match) => match.index).filter((at) => at > 0);
-  // What stands around the letters (quotation marks, a full stop, ’s) is not part of the word.
+  // Characters around the letters (quotation marks, a full stop, ’s) are not part of the word.
   const found = /^[^\p{L}]*(\p{L}+)(?:[’']\p{L}{1,2})?[^\p{L}]*$/u.exec(text);
   if (!found) return [];
   const start = text.indexOf(found[1]!);
@@ -320,7 +320,7 @@ function boxOf(
   let glyphs = 0;
   const pieces = spans.flatMap((span): Piece[] => {
     if (span.blank) return [{ ...span, width: span.blankWidth! }];
-    // What invisible characters say of line breaks has been heard.
+    // Invisible characters have had their effect on line breaks by now.
     const text = fonts.visible(span.face, span.text);
     if (text === '') return [];
     const size = look.size * (span.scale ?? 1);
@@ -336,14 +336,14 @@ function boxOf(
     width,
     pieces,
     stretch: letters * LETTER_STRETCH * look.size,
-    // What a space is beside of comes no nearer to it.
+    // Letters next to a space do not move closer to it.
     shrink: Math.max(0, glyphs - 1) * LETTER_SHRINK * look.size,
     hangLeft: hangWidth(pieces[0], 0, look, fonts),
     hangRight: hangWidth(pieces.at(-1), -1, look, fonts),
   };
 }
 
-/** How far a piece’s first or last character may stand out of the column. */
+/** Gives how far a piece’s first or last character may hang outside the column, in points. */
 export function hangWidth(piece: Piece | undefined, at: 0 | -1, look: TypeLook, fonts: FontBook): number {
   const mark = piece && !piece.blank && !piece.scale ? piece.text.at(at) : undefined;
   const share = mark === undefined ? undefined : ownValue(HANG_SHARES, mark);
@@ -352,7 +352,7 @@ export function hangWidth(piece: Piece | undefined, at: 0 | -1, look: TypeLook, 
     : fonts.width(piece!.face, look.size, mark!) * share;
 }
 
-/** Parts of a word with breaks between them. Their widths are made up to that of the whole, kerning and ligatures too. */
+/** Puts hyphenation breaks between the parts of a word. Their widths are adjusted to add up to that of the whole, with its kerning and ligatures. */
 function withHyphens(
   boxes: readonly (TextItem & BoxWithPieces)[],
   whole: BoxWithPieces,
@@ -369,7 +369,7 @@ function withHyphens(
   ]);
 }
 
-/** A word that is too wide, as boxes of a letter each with breaks between them. */
+/** Breaks a word that is too wide into one box per letter. */
 function letterItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const letters = word.flatMap((span) =>
     span.blank

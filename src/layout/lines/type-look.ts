@@ -2,26 +2,26 @@ import type { Look } from '../../blocks/block.ts';
 import type { Colour } from '../../pages/page.ts';
 import type { Style } from '../style/style.ts';
 
-/** A look's tokens, resolved. */
+/** The type of a look: its style tokens, resolved. Sizes are in points. */
 export interface TypeLook {
   readonly family: string;
   readonly weight: 'regular' | 'bold' | 'italic';
   readonly size: number;
   readonly leading: number;
-  /** What no part of it may be smaller than. */
+  /** The smallest size allowed for any part of it. */
   readonly smallest: number;
   readonly colour: Colour;
   /** Whether emphasis may be italic; if not, it is bold. */
   readonly italics: boolean;
-  /** The OpenType features that it is set with, as the end of a face's name: `+onum`. */
+  /** The OpenType features to apply, as the end of a face’s name: `+onum`. */
   readonly features: string;
 }
 
 const QUIET_LOOKS: readonly Look[] = ['furniture'];
-/** Looks of text that is read on: where old-style figures are at home. */
+/** Looks of running text, where old-style figures belong. */
 const READING_LOOKS: readonly Look[] = ['lead', 'body', 'display'];
 
-/** The type that a style gives a look. */
+/** Gives the type that a style sets a look in. */
 export function typeLook(style: Style, look: Look): TypeLook {
   const weight = style[`${look}-weight`];
   const oldStyle = style.figures === 'old-style' && READING_LOOKS.includes(look);
@@ -39,8 +39,8 @@ export function typeLook(style: Style, look: Look): TypeLook {
 }
 
 /**
- * The face for a look with emphasis: bold stays bold, and italics inside italics turn upright. Where a style has no
- * italics, they are bold.
+ * Gives the face for a look with emphasis: bold stays bold, and italics inside italics turn upright. If a style has no
+ * italics, bold is used instead.
  */
 export function faceOf(
   look: TypeLook,
@@ -53,7 +53,7 @@ export function faceOf(
   return `${look.family}${bold ? '-bold' : ''}${italic && look.family !== 'mono' ? '-italic' : ''}${look.features}`;
 }
 
-/** A style whose named looks have a size so many times their own, but none under its smallest; their leading follows. */
+/** Scales the sizes of some looks by a factor, but never below the style’s smallest size. Their leading scales with them. */
 export function withSizes(style: Style, looks: readonly string[], factor: number): Style {
   if (factor === 1) return style;
   const sizes = looks.flatMap((look) => {
@@ -68,6 +68,6 @@ export function withSizes(style: Style, looks: readonly string[], factor: number
   return { ...style, ...Object.fromEntries(sizes) };
 }
 
-/** How many times as large a part of a look may be that is wanted so many times as large. */
+/** Raises a scale factor for part of a look as far as needed to keep it at or above the smallest size. */
 export const legibleScale = ({ size, smallest }: TypeLook, factor: number): number =>
   Math.max(factor, Math.min(1, smallest / size));

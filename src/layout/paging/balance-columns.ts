@@ -2,14 +2,13 @@ import { createReport } from '../../diagnostics/report.ts';
 import type { Frame, Section } from '../strips/strip.ts';
 import { chooseBreaks, type FrameRun } from './choose-breaks.ts';
 
-/** How finely heights are tried, in points. */
+/** The step between the heights tried, in points. */
 const STEP = 2;
 
 /**
- * Makes the columns of a section’s last page about equally long: the least height at which what stands there still fits
- * into that page’s columns, found by binary search. Pages of one column are left as they are, and so are those with
- * strips that stretch.
- * @returns the runs, and frames that are as high as what was found
+ * Makes the columns of a section’s last page about equally long. Finds the least height at which its strips still fit into
+ * its columns, by binary search. Pages with one column, notes or stretching strips are left unchanged.
+ * @returns the runs, and frames with the height found
  */
 export function balanceColumns(
   section: Section,

@@ -17,12 +17,12 @@ import type { Paginated } from './paginate.ts';
 import type { PlacedStrip } from './placed-strip.ts';
 import { setFurniture } from './set-furniture.ts';
 
-/** A section in its frames, and the page that it begins on, from 0. */
+/** A paginated section, and the page that it begins on, counted from 0. */
 export interface LaidSection extends Paginated {
   readonly firstPage: number;
 }
 
-/** Puts placed strips onto pages, with backgrounds behind them and furniture above and below. */
+/** Puts placed strips on pages, with backgrounds behind them and furniture above and below. Also gives the outline and the destinations of links. */
 export function composePages(
   sections: readonly LaidSection[],
   setup: PageSetup,
@@ -43,7 +43,7 @@ export function composePages(
 
   const last = sections.at(-1);
   const filled = last ? last.firstPage + last.pages : 0;
-  // The back of the last sheet says that it is blank, where such pages do.
+  // If blank pages are marked, the back of the last sheet is too.
   const count = filled + (setup.blankPage && setup.twoSided ? filled % 2 : 0);
   const pages: Mark[][] = Array.from({ length: count }, () => []);
   const numberOf = (anchor: number) => String((pageOf.get(anchor) ?? 0) + 1);
@@ -103,14 +103,14 @@ function marksOf(
 
 function patternMarks({ every, marks, head, least = 0 }: Pattern, height: number): Mark[] {
   const top = head?.height ?? 0;
-  // Half a row stays free below the last, so that it does not crowd what comes next.
+  // Half a row stays free below the last, so that it does not crowd what follows.
   const count = Math.floor((height - top - every / 2 + 0.01) / every);
   if (count < Math.max(least, 1)) return [];
   const rows = Array.from({ length: count }, (_, row) => shifted(marks, 0, top + row * every));
   return [...(head?.marks ?? []), ...rows.flat()];
 }
 
-/** A left-hand page that is there only so that the next section opens on a right-hand one: lines for notes. */
+/** Fills a left-hand page that is only there so that the next section begins on a right-hand one: lines for notes, or a statement that it is blank. */
 function notesPage(index: number, setup: PageSetup, context: LayoutContext): Mark[] {
   const { left, width } = textArea(setup, index);
   const { top, bottom } = setup.margins;
@@ -140,7 +140,7 @@ function notesPage(index: number, setup: PageSetup, context: LayoutContext): Mar
   return [...title.flatMap((one, row) => shifted(one.marks, left, top + row * one.height)), ...rules];
 }
 
-/** A page that is left over, and says so: nobody has to ask whether something is missing. */
+/** Fills an unused page with a statement that it is blank, so that readers know nothing is missing. */
 function blankPage(text: string, index: number, setup: PageSetup, context: LayoutContext): Mark[] {
   const { left, width } = textArea(setup, index);
   const look = typeLook(context.style, 'label');

@@ -5,12 +5,12 @@ import { colourOf } from '../style/colour-of.ts';
 import type { Style } from '../style/style.ts';
 import type { PageSetup } from './page-setup.ts';
 
-/** Colour is drawn further out than the bleed, since pages may be made smaller; what is too much is cut off there. */
+/** How far colour is drawn, as a multiple of the bleed: further than needed, since pages may be scaled down. The rest is clipped. */
 const REACH = 1.7;
-/** The band along the spine of a cover. */
+/** The width of the band along the spine of a cover, in points. */
 const SPINE = mm(8);
 
-/** What goes to the edges of a page, behind all else: a colour, and on a cover a band along its spine. */
+/** Draws the colour that runs off the edges of a page, behind everything else, and on a cover a band along its spine. */
 export function edgeColour(index: number, { bleed, width, height }: PageSetup, style: Style): Mark[] {
   const edge = colourOf(style.edge);
   if (!bleed || bleed.coloured === 'none' || edge === 1) return [];

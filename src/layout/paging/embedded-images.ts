@@ -2,7 +2,7 @@ import type { Image } from '../../pages/laid.ts';
 import type { Mark, Page } from '../../pages/page.ts';
 import type { Picture } from '../../pages/picture.ts';
 
-/** The pictures of pixels that pages show, each once, in the order of their names. */
+/** Lists the raster pictures that pages show, each once, in the order of their names. */
 export function embeddedImages(pages: readonly Page[], pictures: ReadonlyMap<string, Picture>): Image[] {
   const names = new Set(pages.flatMap((page) => page.marks.flatMap(namesIn)));
   return [...names].sort().flatMap((name) => {

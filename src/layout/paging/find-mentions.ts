@@ -2,10 +2,10 @@ import type { Index } from '../../blocks/block.ts';
 import type { Mark, Page } from '../../pages/page.ts';
 
 /**
- * For each term of an index, the pages on which any of its words stands, as they are printed: `3, 5–7`.
- * Furniture does not count, nor do headings of the index itself, if `until` leaves its pages out.
- * @param from the first page, from 0, that is looked at: what comes before, such as a table of contents, only names them
- * @param until the first page after those
+ * Finds the pages that mention any of the words of each index term, as printed: `3, 5–7`.
+ * Furniture does not count, nor does the index itself, if `until` leaves out its pages.
+ * @param from the first page to search, counted from 0, after those, such as a table of contents, that only list the terms
+ * @param until the first page not to search
  */
 export function findMentions(
   pages: readonly Page[],
@@ -26,7 +26,7 @@ export function findMentions(
   );
 }
 
-/** The content of a page as one line of text: what stands in different places of the structure is never one word. */
+/** Gives the content of a page as one line of text. Texts in different structure slots are separate words. */
 function contentOf(marks: readonly Mark[]): string {
   let text = '';
   let before: number | undefined;
@@ -43,7 +43,7 @@ function contentOf(marks: readonly Mark[]): string {
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
-/** Page numbers, with neighbours joined. */
+/** Writes page numbers, with consecutive ones joined. */
 function ranges(found: readonly number[], pages: readonly Page[]): string {
   const runs: { from: number; to: number }[] = [];
   for (const page of found) {

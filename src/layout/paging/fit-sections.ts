@@ -1,10 +1,10 @@
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Fit } from './page-setup.ts';
 
-/** Steps in which sizes are tried, in points. */
+/** The step between the sizes tried, in points. */
 const STEP = 0.25;
 
-/** What fitting found for one section. */
+/** The result of fitting one section. */
 export interface SectionFit {
   /** The size for the first of the looks, in points. */
   readonly size: number;
@@ -13,10 +13,11 @@ export interface SectionFit {
 }
 
 /**
- * The largest size between the smallest allowed and `largest` at which each section fits, by binary search, and then
- * one size for sections that share: the smallest of theirs, but for a section whose own size is under four fifths of
- * the middle one, which keeps its own so that one long text does not make a whole sheet small.
- * @param fitsAt whether a section fits at a size; once it does, it must at every smaller size
+ * Finds the largest size at which each section fits, between the smallest allowed and `largest`, by binary search. Then
+ * gives sections that share a size the smallest of theirs. A section under four fifths of their median keeps its own
+ * size, so that one long text does not make a whole sheet small.
+ * @param largest in points
+ * @param fitsAt whether a section fits at a size; if it does, it has to fit at every smaller size
  */
 export function fitSections(
   count: number,

@@ -1,16 +1,16 @@
 import type { Frame } from '../strips/strip.ts';
 import type { PageSetup } from './page-setup.ts';
 
-/** Where text may stand on a page: the inner margin is on the left, but on left-hand pages of what has two sides. */
+/** Gives the text area of a page, in points. The inner margin is on the left, except on left-hand pages of a two-sided document. */
 export function textArea(setup: PageSetup, page: number): { left: number; width: number } {
   const { inner, outer } = setup.margins;
   return { left: isVerso(setup, page) ? outer : inner, width: setup.width - inner - outer };
 }
 
-/** Whether a page, counted from 0, is the left-hand one of two. */
+/** Whether a page, counted from 0, is a left-hand page of a two-sided document. */
 export const isVerso = ({ twoSided }: PageSetup, page: number): boolean => twoSided && page % 2 === 1;
 
-/** The width of the text in a column. */
+/** Gives the width of a column of text, in points. */
 export function columnWidth(setup: PageSetup): number {
   const area =
     textArea(setup, 0).width - (setup.marginColumn ? setup.marginColumn.width + setup.marginColumn.gap : 0);
@@ -18,7 +18,7 @@ export function columnWidth(setup: PageSetup): number {
   return (area - gap * (count - 1)) / count;
 }
 
-/** The nth frame of a section: columns from left to right, then the next page. */
+/** Gives the nth frame of a section: columns from left to right, then the next page. */
 export function pageFrame(index: number, firstPage: number, setup: PageSetup): Frame {
   const { count, gap } = setup.columns;
   const page = Math.floor(index / count);

@@ -3,11 +3,11 @@ import { mm } from '../../pages/length.ts';
 import { bindingZone } from '../style/binding-zone.ts';
 import type { Style } from '../style/style.ts';
 
-/** The page that layout fills, and what goes on every one of them. All measures in points. */
+/** The pages that layout fills, and what is printed on each of them. All measurements are in points. */
 export interface PageSetup {
   readonly width: number;
   readonly height: number;
-  /** The inner margin is the left one, but on left-hand pages of what is printed on both sides. */
+  /** The inner margin is the left one, except on left-hand pages of a two-sided document. */
   readonly margins: {
     readonly inner: number;
     readonly outer: number;
@@ -19,26 +19,26 @@ export interface PageSetup {
   readonly marginColumn?: { readonly width: number; readonly gap: number };
   /** Whether pages are printed on both sides: left-hand ones then mirror right-hand ones. */
   readonly twoSided: boolean;
-  /** Stands above the lines of a page that is left for notes. */
+  /** The title above the lines of a page left for notes. */
   readonly notesTitle?: string;
-  /** Stands alone on a page that is left over, in place of lines for notes. */
+  /** The only text on an unused page, in place of lines for notes. */
   readonly blankPage?: string;
-  /** What stands above and below the text of each page; none if undefined. */
+  /** The texts above and below the text of each page; none if undefined. */
   readonly furniture?: Furniture;
   readonly fit?: Fit;
   readonly bleed?: Bleed;
 }
 
-/** What is printed beyond the edges of pages, to be cut off. */
+/** The area printed beyond the edges of pages, to be cut off. */
 export interface Bleed {
   readonly width: number;
-  /** Pages that have colour up to there. */
+  /** The pages that have colour there. */
   readonly coloured: 'none' | 'first' | 'all';
 }
 
 /** Texts at the head and foot of pages, with tokens in braces. */
 export interface Furniture extends Corners {
-  /** What {pack}, {product}, {title} and {form} stand for. {page}, {pages}, {section} and {turn-over} are known when pages are. */
+  /** The values of {pack}, {product}, {title} and {form}. {page}, {pages}, {section} and {turn-over} are known later, with the pages. */
   readonly values: Readonly<Record<'pack' | 'product' | 'title', string>> & {
     readonly form?: string;
   };
@@ -49,20 +49,20 @@ export interface Furniture extends Corners {
 
 type Corners = Readonly<Record<'head-left' | 'head-right' | 'foot-left' | 'foot-right', string>>;
 
-/** Type of some looks that is made smaller until the text fits. */
+/** How type is made smaller until the text fits. */
 export interface Fit {
-  /** How many pages it may fill. */
+  /** The number of pages it may fill. */
   readonly pages: number;
-  /** What has to fit: the whole document, or each section (stretch between page breaks). */
+  /** What has to fit: the whole document, or each section (the blocks between page breaks). */
   readonly each: 'document' | 'section';
   readonly looks: readonly string[];
-  /** The smallest size for the first of the looks. */
+  /** The smallest size for the first of the looks, in points. */
   readonly smallest: number;
-  /** How many sections in a row share one size where they can: the cards of a sheet. */
+  /** The number of consecutive sections that share a size where possible: the cards of a sheet. */
   readonly shared: number;
 }
 
-/** What a product's front matter may say of its pages, in millimetres. */
+/** The page options of a product’s front matter. Measurements are in millimetres. */
 export interface PageOptions extends Corners {
   readonly columns: number;
   readonly 'margin-column': number;
@@ -80,14 +80,14 @@ export interface PageOptions extends Corners {
   readonly fit?: Omit<Fit, 'shared'> | undefined;
 }
 
-/** Between columns, and between text and margin column. */
+/** The gap between columns, and between text and margin column, in points. */
 const COLUMN_GAP = mm(6);
 
 /**
- * The pages of a product in a style.
- * @param size of the page, or of the cell of a sheet that it will stand in
- * @param details what furniture says, before it whose copy the pages are and a mark for whom, how many come on one sheet,
- * whether they are sheets that may be punched and stapled, and how far, in points, they are printed beyond their edges
+ * Gives the page setup of a product in a style.
+ * @param size the size of the page, or of the sheet’s cell that it goes in, in points
+ * @param details the values for furniture and where it was written; the pupil’s name and a mark for the copy, both printed
+ * in the furniture; the number of pages per sheet; whether the pages may be punched and stapled; and the bleed, in points
  */
 export function pageSetup(
   size: { width: number; height: number },

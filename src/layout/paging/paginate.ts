@@ -8,19 +8,18 @@ import { chooseBreaks, type FrameRun, notesHeight } from './choose-breaks.ts';
 import { placeAsides } from './place-asides.ts';
 import type { PlacedStrip } from './placed-strip.ts';
 
-/** A section, filled into its frames. */
+/** A section with its strips placed in frames. */
 export interface Paginated {
   readonly placed: readonly PlacedStrip[];
-  /** What stands in the margin column. */
+  /** The strips of asides in the margin column. */
   readonly asides: readonly PlacedStrip[];
   readonly frames: readonly Frame[];
   readonly pages: number;
 }
 
 /**
- * Fills a section's frames with its strips. It knows nothing of kinds of block, only of heights, gaps, stretch, notes
- * and what must be kept together. Where frames end is chosen by `chooseBreaks`; the columns of the last page are made
- * about equally long.
+ * Fills a section’s frames with its strips. It knows no kinds of block, only heights, gaps, stretch, notes and what must
+ * be kept together. `chooseBreaks` decides where frames end; the columns of the last page are balanced.
  */
 export function paginate(section: Section, report: Report): Paginated {
   const { runs, frame } = balanceColumns(section, chooseBreaks(section, report));
@@ -47,7 +46,7 @@ export function paginate(section: Section, report: Report): Paginated {
   };
 }
 
-/** The strips of one frame from its top, what is left of it given to those that stretch. */
+/** Places the strips of one frame from its top, and shares the room that is left among those that stretch. */
 function placedStrips(
   frame: Frame,
   { from, to, header, notes }: FrameRun,
@@ -71,7 +70,7 @@ function placedStrips(
   });
 }
 
-/** Notes at the foot of a frame, under their rule. */
+/** Places notes at the foot of a frame, below their rule. */
 function placedNotes(frame: Frame, notes: readonly Strip[], rule: Strip | undefined): PlacedStrip[] {
   if (notes.length === 0) return [];
   let y = frame.y + frame.height - notesHeight(notes, rule);

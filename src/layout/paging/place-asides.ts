@@ -2,10 +2,10 @@ import type { Report } from '../../diagnostics/report.ts';
 import { type Frame, stackHeight } from '../strips/strip.ts';
 import type { PlacedStrip } from './placed-strip.ts';
 
-/** Room between two asides that meet, in points. */
+/** The least room between two asides, in points. */
 export const ASIDE_GAP = 10;
 
-/** Puts asides beside their strips, pushed down where they would meet, and up again where the frame ends. */
+/** Puts asides next to their strips, moved down if they would overlap and up if they would leave the frame. Reports a margin column that is too full. */
 export function placeAsides(placed: readonly PlacedStrip[], frame: Frame, report: Report): PlacedStrip[] {
   const { asideX } = frame;
   const groups = placed.flatMap(({ strip, y }) =>

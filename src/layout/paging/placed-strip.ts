@@ -6,8 +6,8 @@ export interface PlacedStrip {
   readonly page: number;
   readonly x: number;
   readonly y: number;
-  /** Its height with its share of what was left of the frame. */
+  /** Its height, with its share of the room left in the frame. */
   readonly height: number;
-  /** Whether it is there again, as a header on top of a later frame. */
+  /** Whether it is a header repeated at the top of a later frame. */
   readonly repeated: boolean;
 }

@@ -2,8 +2,8 @@ import { anchorOf } from '../../blocks/heading-names.ts';
 import type { Mark, Page } from '../../pages/page.ts';
 
 /**
- * Links to headings of the document (`#key-moments`) as links to destinations.
- * @param destinations the destination of each heading, by the name that links ask for
+ * Turns links to headings of the document (`#key-moments`) into links to destinations.
+ * @param destinations the destination of each heading, by the name that links use
  */
 export const resolveLinks = (pages: readonly Page[], destinations: ReadonlyMap<string, string>): Page[] =>
   pages.map((page) => ({ ...page, marks: page.marks.map((mark) => resolved(mark, destinations)) }));

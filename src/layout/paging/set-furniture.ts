@@ -10,21 +10,22 @@ import { type Strip, shifted, stackHeight } from '../strips/strip.ts';
 import { isVerso, textArea } from './page-frame.ts';
 import type { Furniture, PageSetup } from './page-setup.ts';
 
-/** How far from the edge of the page furniture stands, as a share of the margin. */
+/** The distance of furniture from the edge of the page, as a share of the margin. */
 const MARGIN_SHARE = 0.55;
-/** What is kept clear at the edge of the paper: printers don't reach all of it. */
+/** The room kept free at the edge of the paper, which printers cannot reach; in points. */
 const CLEAR = mm(6);
-/** Room between furniture and text, as a share of its leading. */
+/** The room between furniture and text, as a share of the furniture’s leading. */
 const AIR = 0.8;
 
 const TURN_OVER = 'Turn over';
 
-/** What the tokens of furniture stand for on one page. */
+/** The values of furniture tokens on one page. */
 type Values = Readonly<Record<string, string>>;
 
 /**
- * What stands above and below the text of a page; artifacts, since it is no content.
- * @param pages how many there are (`count`), and which is the last with something on it, counted from 0
+ * Sets the furniture above and below the text of a page. It is an artifact, since it is not content.
+ * @param index the page, counted from 0
+ * @param pages the number of pages (`count`), and the last one with content, counted from 0
  */
 export function setFurniture(
   index: number,
@@ -36,7 +37,7 @@ export function setFurniture(
   const { furniture } = setup;
   if (!furniture || (index === 0 && furniture.cover)) return [];
   const section = outline.findLast((item) => item.level === 1 && item.page <= index)?.title ?? '';
-  // Whoever has come to the foot of a right-hand page, and is not at the end, has to be told.
+  // Candidates have to be told to turn over at the foot of each right-hand page except the last with content.
   const turnOver = index % 2 === 0 && index < last ? TURN_OVER : '';
   const values = { page: String(index + 1), pages: String(count), section, 'turn-over': turnOver };
   const { left } = textArea(setup, index);
@@ -51,8 +52,8 @@ export function setFurniture(
 }
 
 /**
- * The pages with margins that have room for their furniture, which in large print may fill several lines.
- * @param titles of all headings, for heads that name their section
+ * Widens the margins as far as furniture needs: in large print it may fill several lines.
+ * @param titles the titles of all headings, for furniture that names the section
  */
 export function withRoomForFurniture(
   setup: PageSetup,
@@ -82,11 +83,11 @@ const highest = (sides: readonly (readonly Strip[])[]) => largest(sides.map(stac
 const headTop = (sides: readonly (readonly Strip[])[], { margins }: PageSetup) =>
   Math.max(CLEAR, margins.top * MARGIN_SHARE - highest(sides));
 
-/** From the first line of the foot to the edge of the paper. */
+/** Gives the distance from the top of the foot to the edge of the paper, in points. */
 const footHeight = (sides: readonly (readonly Strip[])[], { margins }: PageSetup) =>
   Math.max(CLEAR + highest(sides), margins.bottom * MARGIN_SHARE);
 
-/** The left and the right side of a head or foot: the right one keeps its line, the left one has what that leaves. */
+/** Sets the left and right sides of a head or foot. The shorter text keeps to one line; the longer one gets the rest of the width. */
 function setSides(
   edge: 'head' | 'foot',
   values: Values,
@@ -110,7 +111,7 @@ function setSides(
   ) as [string, string];
   if (swapped) texts.reverse();
   const [left, right] = texts;
-  // Page numbers keep their line: what stands on the outer side goes first.
+  // Page numbers stay on one line, so the shorter side is set first.
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   const shortWidth = Math.min(width / 2, widthOf(set(short, 'left', width)));
   const rest = short === '' ? width : width - shortWidth - look.size * 1.5;
@@ -129,12 +130,12 @@ const widthOf = (lines: readonly Strip[]) =>
     0,
   );
 
-/** What stands between two things that a corner says. */
+/** The separator between two parts of a corner’s text. */
 const BETWEEN = ' · ';
 
 /**
- * A text with its tokens filled in, once: a pack whose title holds braces keeps them. Where a token stands for nothing,
- * nothing is left of the dot beside it.
+ * Replaces the tokens in a text, once, so that braces in a pack’s title are kept. A part that is then empty is left out with its
+ * separator.
  */
 function filled(text: string, { values }: Furniture, page: Values): string {
   const all: Values = { form: '', ...values, ...page };

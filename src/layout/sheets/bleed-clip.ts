@@ -9,8 +9,9 @@ export interface Cells extends Box {
 }
 
 /**
- * What may be seen of a page that is printed beyond its edges, in its own measure: up to its bleed, but nothing on the cells
- * beside it, unless they are cards, which all have the same colour at their edges.
+ * Gives the visible part of a page with a bleed, in the page’s coordinates. It reaches as far as the bleed, but not into the
+ * cells next to it, unless they are cards, which all have the same colour at their edges.
+ * @returns undefined if the page has no bleed
  */
 export function bleedClip(placed: PlacedPage, page: Page, cells: Cells, cards: boolean): Box | undefined {
   const bleed = bleedOf(page);

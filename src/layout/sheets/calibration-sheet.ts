@@ -4,12 +4,12 @@ import type { Mark } from '../../pages/page.ts';
 import { hairline } from './cut-marks.ts';
 import type { Edge } from './turn-over.ts';
 
-/** How far the scale on the front reaches from its middle, in millimetres, each a step: no more can be measured. */
+/** The length of the scale on either side of its middle, in millimetres: the largest offset that can be measured. */
 export const SCALE_REACH = 10;
 const SHORT = mm(0.7);
 const LONG = mm(2);
 
-/** Two pages with a scale in millimetres in the middle of the front, and behind it a cross in the middle of the back. */
+/** Adds a millimetre scale to the middle of the front page, and a cross behind it to the middle of the back. */
 export function calibrationSheet(laid: Laid, edge: Edge): Laid {
   const pages = laid.pages.map((page, side) => {
     const x = page.width / 2;
@@ -34,7 +34,7 @@ function scaleAt(x: number, y: number): Mark[] {
   ];
 }
 
-/** Longer than the scale, so that it is seen through the paper beyond it. */
+/** The arms are longer than the scale, so that they show through the paper beyond it. */
 const crossAt = (x: number, y: number): Mark[] => [
   hairline([x - mm(25), y, x + mm(25), y], 0, false),
   hairline([x, y - mm(25), x, y + mm(25)], 0, false),

@@ -1,7 +1,7 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { mm } from '../../pages/length.ts';
 
-/** Sizes of cards that have names, in millimetres: what sleeves, boxes and dividers are sold for. */
+/** Named card sizes, in millimetres: those that sleeves, boxes and dividers are sold for. */
 export const CARD_SIZES: Readonly<Record<string, string>> = {
   a6: '105x148',
   a7: '74x105',
@@ -13,7 +13,7 @@ export const CARD_SIZES: Readonly<Record<string, string>> = {
   playing: '63x88',
 };
 
-/** A card's size in points, from its name or from `width x height` in millimetres; undefined if it is neither. */
+/** Gives a card’s size in points, from its name or from `width x height` in millimetres; undefined if it is neither. */
 export function cardSize(written: string): { width: number; height: number } | undefined {
   const match = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)$/.exec(ownValue(CARD_SIZES, written) ?? written);
   return match ? { width: mm(Number(match[1])), height: mm(Number(match[2])) } : undefined;

@@ -4,15 +4,15 @@ import type { Laid } from '../../pages/laid.ts';
 import type { Mark } from '../../pages/page.ts';
 import { sheetsOf } from './impose-booklet.ts';
 
-/** More sheets than these do not fold, and staples for offices do not go through them. */
+/** More sheets than this do not fold, and office staples do not go through them. */
 const MOST_SHEETS = 24;
-/** Nothing is printed smaller, in points. */
+/** The smallest type that may be printed, in points. */
 const SMALLEST_TYPE = 6;
 
 /**
- * Reports type that becomes too small because pages are scaled, or because drawings shrink with their columns.
- * @param scale of pages that are not on their sheets yet
- * @param scaled whether pages were asked to be made smaller
+ * Reports type that is too small because pages are scaled down, or because drawings shrink with their columns.
+ * @param scale the scale of pages that are not on their sheets yet, or 1
+ * @param scaled whether scaling was asked for
  */
 export function checkType(laid: Laid, scale: number, scaled: boolean, at: Place, report: Report): void {
   const smallest = laid.pages.flatMap((page) => sizesIn(page.marks)).reduce(least, Number.POSITIVE_INFINITY);

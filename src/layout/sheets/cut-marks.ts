@@ -2,27 +2,27 @@ import { mm, rounded } from '../../pages/length.ts';
 import type { Mark } from '../../pages/page.ts';
 import { cellSize, type Grid } from './grid.ts';
 
-/** Printers do not reach the outermost 5 mm of a sheet: no mark begins nearer to its edge. */
+/** Printers do not reach the outermost 5 mm of a sheet, so no mark begins closer to the edge. In points. */
 export const UNPRINTABLE = mm(5);
-/** Between a crop mark and what is cut off by it. */
+/** The gap between a crop mark and the cut, in points. */
 export const CLEAR = mm(1);
-/** The shortest crop mark that a hand finds. */
+/** The shortest crop mark that is easy to find, in points. */
 export const SHORTEST = mm(2);
-/** How far marks reach into sheets that are cells from edge to edge, where the margins of pages are empty. */
+/** The length of marks on sheets whose cells reach the edges, where the margins of pages are empty; in points. */
 const REACH = mm(3);
-/** Arms of the small crosses where four cells meet. */
+/** The length of each arm of the small crosses where four cells meet, in points. */
 const ARM = mm(1.5);
 
-/** The least room around cells, in points, that crop marks can stand in, beyond the bleed if there is one. */
+/** Gives the least room that crop marks need around cells, in points, outside the bleed if there is one. */
 export const roomForMarks = (bleed = 0): number => UNPRINTABLE + (bleed || CLEAR) + SHORTEST;
 
 type Line = readonly [number, number, number, number];
 
 /**
- * Hairlines at the sheet's edges in line with every cut, and small crosses where cells meet. A line that is folded is
- * dashed, and has no crosses. Where cells fill the sheet there are short marks between them only.
- * @param folded which lines between columns, or between rows, are folds: the nth counted from 0 at the edge
- * @param bleed how far cells are printed beyond their edges: no mark stands there
+ * Draws hairlines at the sheet’s edges in line with every cut, and small crosses where cells meet. Fold lines are dashed and
+ * have no crosses. If cells fill the sheet, there are only short marks between them.
+ * @param folded whether the nth line between columns, or between rows, is a fold, counted from 0 at the edge
+ * @param bleed how far cells are printed beyond their edges, in points: marks stay outside it
  */
 export function cutMarks(
   grid: Grid,
@@ -55,19 +55,19 @@ export function cutMarks(
           ...(isColumn(x) ? [] : [[x, y - ARM, x, y + ARM] as const]),
         ]),
     );
-  // What is printed up to the cuts would show the crosses.
+  // Crosses would be visible on cards that are printed up to the cuts.
   return [...marks, ...(bleed > 0 ? [] : crosses).map((line) => hairline(line, 0.5, false))];
 }
 
 const NOTHING = { column: () => false, row: () => false };
 
-/** From where to where marks stand at the beginning and at the end of a sheet of a length. */
+/** Gives the start and end of the marks at both ends of a sheet of the given length. */
 export const atBothEnds = (length: number, end: number): [number, number][] => [
   [UNPRINTABLE, end],
   [length - end, length - UNPRINTABLE],
 ];
 
-/** A thin line that is no content. */
+/** Draws a thin line, as an artifact. */
 export function hairline([x1, y1, x2, y2]: Line, colour: number, dashed: boolean): Mark {
   return {
     kind: 'shape',

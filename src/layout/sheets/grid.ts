@@ -6,7 +6,7 @@ export interface Grid {
   readonly height: number;
   readonly columns: number;
   readonly rows: number;
-  /** Room around the cells, for marks and for what printers cannot reach. */
+  /** The room around the cells, for marks and for the area that printers cannot reach. */
   readonly margin: { readonly x: number; readonly y: number };
   readonly marks: 'crop' | 'none';
 }
@@ -16,7 +16,7 @@ interface Size {
   readonly height: number;
 }
 
-/** A grid as a product's front matter writes it, in millimetres, on a sheet. */
+/** Gives the grid that a product’s front matter asks for, in millimetres, on a sheet. */
 export function gridOf(sheet: Size, written: { grid: string; margin: number; marks: 'crop' | 'none' }): Grid {
   const [columns, rows] = written.grid.split('x').map(Number) as [number, number];
   const margin = { x: mm(written.margin), y: mm(written.margin) };
@@ -24,9 +24,10 @@ export function gridOf(sheet: Size, written: { grid: string; margin: number; mar
 }
 
 /**
- * As many cards of a size as a sheet holds with at least so much room around them, in the middle of it; with `even`,
- * an even number of columns if there are two or more, else of rows.
- * @param size of a card, and `margin`, in points
+ * Fills a sheet with as many cards as fit inside its margin, centred.
+ * @param size the size of a card, in points
+ * @param margin the least room around the cards, in points
+ * @param even whether to use an even number of columns if there are two or more, or else of rows
  */
 export function cardGrid(
   sheet: Size,
@@ -35,7 +36,7 @@ export function cardGrid(
   marks: 'crop' | 'none',
   even: boolean,
 ): Grid {
-  // A card that is exactly as wide as there is room must not be lost to rounding.
+  // A card that fits exactly must not be lost to rounding.
   const most = (room: number, card: number) => Math.floor((room - 2 * margin) / card + 1e-6);
   let columns = most(sheet.width, size.width);
   let rows = most(sheet.height, size.height);
@@ -50,7 +51,7 @@ export function cardGrid(
   };
 }
 
-/** The size of a grid's cells: what pages are to be laid out at. */
+/** Gives the size of a grid’s cells, in points, at which pages are laid out. */
 export function cellSize(grid: Grid): Size {
   return {
     width: (grid.width - 2 * grid.margin.x) / grid.columns,

@@ -5,20 +5,20 @@ import type { PlacedPage } from './placed-page.ts';
 import { type Edge, type Offset, shiftOfBack, turnsLikeABook } from './turn-over.ts';
 import { withTrimMarks } from './with-trim-marks.ts';
 
-/** Sheets that are folded once and stapled in the fold. */
+/** Sheets folded once and stapled in the fold. Sizes are in points. */
 export interface Booklet {
-  /** The sheet, lying. */
+  /** The sheet, in landscape. */
   readonly sheet: { readonly width: number; readonly height: number };
-  /** By what pages are made smaller; 1 where they are laid out at half the sheet. */
+  /** The scale of pages; 1 if they are laid out at half the sheet. */
   readonly scale: number;
   readonly edge: Edge;
   readonly offset?: Offset;
 }
 
-/** The thickness of copier paper (80 g/m²). Each sheet inside a booklet is pushed out so far by the one around it. */
+/** The thickness of copier paper (80 g/m²), in points: how far each sheet of a booklet is pushed out by the one around it. */
 export const PAPER = mm(0.1);
 
-/** Saddle stitch: four pages a sheet, the first sheet outermost. Missing pages at the end are left blank. */
+/** Imposes pages for saddle stitching: four pages per sheet, the first sheet outermost. Missing pages at the end are blank. */
 export function imposeBooklet(laid: Laid, { sheet, scale, edge, offset }: Booklet): Laid {
   const sheets = sheetsOf(laid.pages.length);
   const last = 4 * sheets - 1;
@@ -27,7 +27,7 @@ export function imposeBooklet(laid: Laid, { sheet, scale, edge, offset }: Bookle
     const pageSize = laid.pages[page];
     if (!pageSize) return [];
     const free = half - pageSize.width * scale;
-    // Towards the fold by as much as the sheet sticks out, so that outer margins are alike when the booklet is trimmed.
+    // Pages move towards the fold as far as their sheet sticks out, so that outer margins are equal after trimming.
     const creep = depth * PAPER;
     const x = right ? half + free / 2 - creep : free / 2 + creep;
     const y = (sheet.height - pageSize.height * scale) / 2;
@@ -53,5 +53,5 @@ export function imposeBooklet(laid: Laid, { sheet, scale, edge, offset }: Bookle
   return { ...withTrimMarks(placed, fold), finish: { kind: 'booklet' } };
 }
 
-/** How many sheets a booklet of so many pages has. */
+/** Gives the number of sheets in a booklet with the given number of pages. */
 export const sheetsOf = (pages: number): number => Math.ceil(pages / 4);

@@ -13,23 +13,23 @@ import { withTrimMarks } from './with-trim-marks.ts';
 /** How pages are put into the cells of a grid. */
 export interface GridOrder {
   /**
-   * Where the even pages go: they follow like all others, they are the backs of the odd ones, or they stand beside them
-   * to be folded over.
+   * Where even pages go: after the odd ones like any other page (`none`), on their backs (`behind`), or next to them, to
+   * be folded over (`fold`).
    */
   readonly backs: 'none' | 'behind' | 'fold';
-  /** Whether cutting a pile of sheets gives piles to be put on one another, in place of cards in rows. */
+  /** Whether pages are ordered so that the piles from one cut go on top of each other, instead of in rows. */
   readonly stacked: boolean;
-  /** The edge about which sheets are turned; undefined where only one side is printed. */
+  /** The edge that sheets are turned about; undefined if only one side is printed. */
   readonly edge: Edge | undefined;
-  /** How far this printer prints backs off their fronts. */
+  /** How far off this printer prints backs, in points. */
   readonly offset?: Offset;
 }
 
 const IN_ROWS: GridOrder = { backs: 'none', stacked: false, edge: undefined };
 
 /**
- * Puts pages onto sheets, in rows from the left. The grid is the same on every sheet, the last too, so that a pile
- * of sheets can be cut in one go. The structure keeps its logical order.
+ * Puts pages on sheets, in rows from the left. The grid is the same on every sheet, including the last, so that a pile of
+ * sheets can be cut in one go. The structure keeps its logical order.
  */
 export function imposeGrid(laid: Laid, grid: Grid, order: GridOrder = IN_ROWS): Laid {
   if (order.backs === 'fold') return imposeFolded(laid, grid);
@@ -52,7 +52,7 @@ export function imposeGrid(laid: Laid, grid: Grid, order: GridOrder = IN_ROWS): 
         back.push({ page: page + 1, ...backOf(place, grid, edge ?? 'long-edge', order.offset) });
     }
     sides.push({ placed: front, marks });
-    // Sheets are cut face up, by the marks of the front: marks on the back could only disagree with them.
+    // Sheets are cut face up, by the marks on the front. Marks on the back could only disagree with them.
     if (each === 2) sides.push({ placed: back, marks: [] });
   }
   const { columns, rows } = grid;
@@ -75,7 +75,7 @@ function cornerAt(place: number, grid: Grid): { x: number; y: number } {
   };
 }
 
-/** A page in the middle of its cell, made smaller if it is larger. */
+/** Puts a page in the middle of its cell, scaled down if it is larger. */
 function inCell(page: { width: number; height: number }, place: number, grid: Grid) {
   const cell = cellSize(grid);
   const { x, y } = cornerAt(place, grid);
@@ -87,7 +87,7 @@ function inCell(page: { width: number; height: number }, place: number, grid: Gr
   };
 }
 
-/** The cell behind a cell; turned upside down where need be, so that a card is always turned like a page of a book. */
+/** Gives the place of a back, in the cell behind its front; upside down if needed, so that a card always turns like a page of a book. */
 function backOf(place: number, grid: Grid, edge: Edge, offset: Offset = { right: 0, down: 0 }) {
   const { x, y } = cornerAt(place, grid);
   const cell = cellSize(grid);
@@ -98,8 +98,8 @@ function backOf(place: number, grid: Grid, edge: Edge, offset: Offset = { right:
 }
 
 /**
- * Fronts and backs on one side, to be folded over: side by side where columns are even, else one above the other with
- * the back upside down.
+ * Puts fronts and backs on the same side, to be folded over: next to each other if the number of columns is even, or else
+ * one above the other with the back upside down.
  */
 function imposeFolded(laid: Laid, grid: Grid): Laid {
   const cell = cellSize(grid);
@@ -136,7 +136,7 @@ const bleedIn = ({ pages }: Laid): number => largest(pages.map(bleedOf), 0);
 
 const fillsSheet = ({ margin }: Grid): boolean => margin.x === 0 && margin.y === 0;
 
-/** Marks on the sheet itself: of cells that fill it, and have a bleed, marks stand outside of it. */
+/** Gives the marks on the sheet itself. If cells fill it and have a bleed, there are none: marks then go on a larger sheet. */
 function marksOn(grid: Grid, bleed: number, folds?: Parameters<typeof cutMarks>[1]): SheetSide['marks'] {
   if (grid.marks === 'none' || (bleed > 0 && fillsSheet(grid))) return [];
   return cutMarks(grid, folds, bleed);

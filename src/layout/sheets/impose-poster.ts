@@ -5,16 +5,16 @@ import { CLEAR, hairline, UNPRINTABLE } from './cut-marks.ts';
 import { OVERLAP, type Poster, tileAt } from './plan-poster.ts';
 import { type LettersOf, splitIntoTiles } from './split-into-tiles.ts';
 
-/** What imposition asks about text, since it knows no fonts. */
+/** The text that imposition needs set or measured, since it has no fonts. */
 export interface PosterText {
-  /** What the pages belong to: it stands before their places, where there is room for both. */
+  /** The document’s title, printed before the place of each sheet if there is room for both. */
   readonly title: string;
-  /** Sets a line that is no content. */
+  /** Sets a line of text that is not content. */
   readonly label: (text: string) => Label;
   readonly lettersOf: LettersOf;
 }
 
-/** A line of text that is no content, from its own top left corner, in points. */
+/** A line of text that is not content. Marks are relative to its top left corner; measurements are in points. */
 export interface Label {
   readonly marks: readonly Mark[];
   readonly width: number;
@@ -22,8 +22,8 @@ export interface Label {
 }
 
 /**
- * Every page over several sheets, in rows from the left. Each sheet but those of the first row and column is cut at its
- * upper and left marks, and glued on the strip beyond the dashed marks of the one before it.
+ * Spreads each page over several sheets, in rows from the left. To assemble them, each sheet after the first in its row or
+ * column is cut at its left or upper marks, and glued on the strip beyond the dashed marks of the sheet before it.
  */
 export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText): Laid {
   const { sheet, columns, rows, scale, printed } = poster;
@@ -84,7 +84,7 @@ const roundedBox = ({ x, y, width, height }: Box): Box => ({
   height: rounded(height),
 });
 
-/** In the middle below what is printed, away from the marks at its corners. */
+/** Puts the label in the middle of the bottom margin, away from the marks in the corners. */
 function labelOn({ sheet }: Poster, where: string, { title, label }: PosterText): Mark[] {
   const full = label(`${title} · ${where}`);
   const fits = full.width <= sheet.width - 2 * UNPRINTABLE;
@@ -95,8 +95,8 @@ function labelOn({ sheet }: Poster, where: string, { title, label }: PosterText)
 }
 
 /**
- * Marks outside what is printed: solid where a sheet is cut, dashed where the cut edge of the next one comes to lie.
- * They are the same on all sheets: whoever glues from the upper left needs each of them somewhere.
+ * Draws the marks outside the printed area: solid where a sheet is cut, dashed where the cut edge of the next sheet goes.
+ * They are the same on all sheets: each is needed somewhere when gluing from the top left.
  */
 function posterMarks({ sheet, columns, rows, printed }: Poster): Mark[] {
   const right = printed.x + printed.width;
@@ -125,5 +125,5 @@ function posterMarks({ sheet, columns, rows, printed }: Poster): Mark[] {
   ];
 }
 
-/** Longer marks would lead the eye away from the corner. */
+/** The longest a mark may be, in points: longer ones would lead the eye away from the corner. */
 const LONGEST = 20;

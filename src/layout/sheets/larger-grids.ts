@@ -1,9 +1,9 @@
 import type { Grid } from './grid.ts';
 
 /**
- * A grid, and those with ever larger cells that it can be swapped for where type may not be made smaller: what there
- * are more of, rows or columns, is halved each time. 2 × 4 cells are followed by 2 × 2, 1 × 2 and 1 × 1.
- * @param paired whether cells are used in pairs, so that one alone is of no use
+ * Lists a grid and its replacements with ever larger cells, for when type may not get smaller. Each time the larger number,
+ * of rows or of columns, is halved: 2 × 4 cells are followed by 2 × 2, 1 × 2 and 1 × 1.
+ * @param paired whether cells are used in pairs, so that a single one is no use
  */
 export function largerGrids(grid: Grid, paired = false): Grid[] {
   const { columns, rows } = grid;

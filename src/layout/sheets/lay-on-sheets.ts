@@ -17,32 +17,32 @@ interface Size {
   readonly height: number;
 }
 
-/** How pages differ from those that a product says. */
+/** How pages have to differ from those that a product asks for. */
 export interface PageNeeds {
-  /** How many come on one sheet. */
+  /** The number of pages per sheet. */
   readonly perSheet?: number;
   /** Whether they are smaller than the product's paper. */
   readonly small?: boolean;
   readonly twoSided?: boolean;
 }
 
-/** Lays pages out at a size, and reports what does not fit. */
+/** Lays pages out at a size, in points, and reports what does not fit. */
 export type LayOutAt = (size: Size, needs: PageNeeds, report: Report) => Laid;
 
-/** How pages are to stand on sheets, and where that is said. */
+/** How pages go on sheets, and where that was written. */
 export interface SheetRequest {
   readonly imposition: ImpositionOptions;
   readonly at: Place;
-  /** What was measured of the printer, in millimetres. */
+  /** The printer’s measured offset, in millimetres. */
   readonly offset?: { readonly right: number; readonly down: number; readonly at: Place } | undefined;
-  /** Whether cards get larger cells, so that there are fewer on a sheet, where their texts do not fit. */
+  /** Whether cards get larger cells, so fewer per sheet, if their texts do not fit. */
   readonly growing: boolean;
   readonly lettering: PosterText;
 }
 
 /**
- * Pages at the size of the cells that they stand in, on sheets. Reports what does not fit, and what this paper has no room
- * for; then pages may come back as they would be without sheets.
+ * Lays pages out at the size of their cells and puts them on sheets. Reports what does not fit, and what the paper has no
+ * room for; the result may then be pages that are not on sheets.
  */
 export function layOnSheets(paper: Size, request: SheetRequest, layOutAt: LayOutAt, report: Report): Laid {
   const { imposition, at, offset } = request;
@@ -76,7 +76,7 @@ function layOutPoster(paper: Size, request: SheetRequest, layOutAt: LayOutAt, re
   return poster ? imposePoster(pages, poster, request.lettering) : pages;
 }
 
-/** Cards so narrow have no room for the margins of a page. */
+/** Narrower cards have no room for the margins of a page; in points. */
 const NARROW = mm(60);
 const isNarrow = (grid: Grid) => cellSize(grid).width < NARROW;
 

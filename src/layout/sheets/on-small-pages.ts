@@ -1,12 +1,12 @@
 import { mm } from '../../pages/length.ts';
 
-/** Text columns of narrower pages are too narrow to be divided. */
+/** Narrower pages have room for only one column; in points. */
 const DIVISIBLE = mm(160);
-/** Pages so wide have the margins that a style says. */
+/** Pages at least this wide have the style’s margins; in points. */
 const FULL_MARGINS = mm(160);
-/** The margin of smaller ones, as a share of their width: 12.5 mm on A5. */
+/** The margin of smaller pages, as a share of their width: 12.5 mm on A5. */
 const SHARE = 0.085;
-/** The least margin, in millimetres: printers do not reach the outermost 5, and a foot stands in it. */
+/** The least margin, in millimetres: printers do not reach the outermost 5 mm, and the foot needs room. */
 const LEAST_MARGIN = 9;
 
 interface SizedOptions {
@@ -18,8 +18,9 @@ interface SizedOptions {
 }
 
 /**
- * What a product asks of pages, for pages that are smaller than its paper: one column where two would be too narrow,
- * and narrower margins on small pages. Type keeps its size, so the text may fill more pages than the product says.
+ * Adapts a product’s page options to pages smaller than its paper: one column if two would be too narrow, and narrower
+ * margins on small pages. Type keeps its size, so the text may fill more pages than the product asks for.
+ * @param size the size of the pages, in points
  */
 export function onSmallPages<W extends SizedOptions>(options: W, size: { width: number }): W {
   return {
@@ -30,6 +31,6 @@ export function onSmallPages<W extends SizedOptions>(options: W, size: { width: 
   };
 }
 
-/** To half a millimetre. */
+/** Gives the margin in millimetres, rounded to half a millimetre. */
 const marginOn = ({ width }: { width: number }) =>
   Math.max(LEAST_MARGIN, Math.round(((width / mm(1)) * SHARE) / 0.5) * 0.5);

@@ -9,14 +9,14 @@ import type { PlacedPage } from './placed-page.ts';
 /** One side of a sheet. */
 export interface SheetSide {
   readonly placed: readonly PlacedPage[];
-  /** What printers and cutters need, behind the pages. */
+  /** Cut and fold marks, behind the pages. */
   readonly marks: readonly Mark[];
 }
 
 /**
- * Puts pages onto the sides of sheets. The structure keeps its logical order, and whatever led to a page leads to the
- * side that it stands on. Pages with a bleed keep it where it is cut off.
- * @param cells where pages stand: the whole sheet if it is left out
+ * Puts pages on the sides of sheets. The structure keeps its logical order, and links to a page lead to the side that it is
+ * on. Pages keep their bleed where it will be cut off.
+ * @param cells the area for pages, and its division; by default the whole sheet
  */
 export function placePages(
   laid: Laid,
@@ -29,7 +29,7 @@ export function placePages(
   const all = { x: 0, y: 0, width, height };
   const bleed = largest(laid.pages.map(bleedOf), 0);
   const { x, y } = cells;
-  // What is left when all is cut: the sheet, or the block of cards in its middle.
+  // The area left after cutting: the sheet, or the block of cards in the middle of it.
   const trim = bleed > 0 ? { x, y, width: cells.width, height: cells.height } : all;
   const boxes = { trim, bleed: grown(trim, bleed), crop: all };
   const placeOf = new Map<number, { side: number; placed: PlacedPage }>();

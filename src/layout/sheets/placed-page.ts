@@ -1,6 +1,6 @@
-/** A page on one side of a sheet: where its own top left corner comes to stand, and how it is turned. */
+/** A page on one side of a sheet: where its top left corner goes, in points, and how it is turned and scaled. */
 export interface PlacedPage {
-  /** From 0. */
+  /** The page, counted from 0. */
   readonly page: number;
   readonly x: number;
   readonly y: number;

@@ -10,20 +10,20 @@ interface Size {
   readonly height: number;
 }
 
-/** A page made larger, on so many sheets that are glued together. All in points. */
+/** A page enlarged over several sheets to be glued together. All measurements are in points. */
 export interface Poster {
   readonly sheet: Size;
   readonly columns: number;
   readonly rows: number;
-  /** By what the page is made larger. */
+  /** The factor by which the page is enlarged. */
   readonly scale: number;
-  /** What of each sheet is printed; the same on all of them, so that a pile can be cut in one go. */
+  /** The printed area of each sheet, the same on all of them so that a pile can be cut in one go. */
   readonly printed: Box;
-  /** The page as large as it will hang. */
+  /** The size of the assembled poster. */
   readonly finalSize: Size;
 }
 
-/** Sizes that posters can be asked for in, in millimetres, standing. */
+/** The sizes of posters, in millimetres, in portrait. */
 export const POSTER_SIZES: Readonly<Record<string, readonly [number, number]>> = {
   a3: [297, 420],
   a2: [420, 594],
@@ -31,15 +31,15 @@ export const POSTER_SIZES: Readonly<Record<string, readonly [number, number]>> =
   a0: [841, 1189],
 };
 
-/** How far neighbours lie on each other, to be glued. */
+/** The overlap of neighbouring sheets, for glue, in points. */
 export const OVERLAP = mm(10);
-/** The least that stays white around what is printed. */
+/** The least margin around the printed area, in points. */
 const MARGIN = mm(10);
 
 /**
- * How a page is divided: as large as a grid of sheets allows, or as large as a size, on as few sheets as will do.
- * @param labelHeight of what stands below what is printed, and says where the sheet belongs
- * @returns undefined if that would not make the page larger, which is reported
+ * Plans a poster: a page as large as a grid of sheets allows, or of a given size on as few sheets as possible.
+ * @param labelHeight the height of the label in the bottom margin that says where the sheet belongs, in points
+ * @returns undefined, with a report, if the poster would not be larger than the page
  */
 export function planPoster(
   page: Size,
@@ -101,7 +101,10 @@ function divided(page: Size, sheet: Size, columns: number, rows: number, scale: 
   };
 }
 
-/** What of the page stands on a sheet, in the page's measure. @param place in rows from the left, from 0 */
+/**
+ * Gives the part of the page that is on a sheet, in the page’s coordinates.
+ * @param place the sheet, counted from 0, in rows from the left
+ */
 export function tileAt({ columns, scale, printed }: Poster, place: number): Box {
   const column = place % columns;
   const row = Math.floor(place / columns);

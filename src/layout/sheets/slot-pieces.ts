@@ -1,13 +1,14 @@
 import type { Slot, StructureNode } from '../../pages/laid.ts';
 
-/** Slots of a structure that are divided while their marks are dealt out. */
+/** The slots of a structure, divided as their marks are distributed over tiles. */
 export interface SlotPieces {
-  /** The slot for the next marks of an old one that stand in one place; another place begins another slot. */
+  /** Gives the new slot for the next marks of an old slot in a place; a different place begins a new slot. */
   pieceOf(slot: number, place: string): number;
-  /** The structure with the new slots, in the order in which they were asked for, where the old ones were. */
+  /** Gives the structure with each old slot replaced by its new ones, in the order they were asked for. */
   structure(): StructureNode;
 }
 
+/** Starts dividing the slots of a structure. */
 export function createSlotPieces(root: StructureNode): SlotPieces {
   const pieces = new Map<number, { slot: number; place: string }[]>();
   let last = slotsIn(root).reduce((most, slot) => Math.max(most, slot), 0);

@@ -6,31 +6,31 @@ import type { Box, GroupMark, LinkMark, Mark, PathStep, StructureRef, TextMark }
 import { createSlotPieces } from './slot-pieces.ts';
 import { contains, intersection, mostVisibleTile, visibleArea } from './visible-area.ts';
 
-/** A letter of a text, where it stands: what imposition asks about text, since it knows no fonts. */
+/** A letter of a text, with its place on the page in points. Imposition asks for these, since it has no fonts. */
 export interface Letter {
   readonly text: string;
   readonly x: number;
   readonly advance: number;
-  /** A rectangle around its ink; spaces have none. */
+  /** The bounding box of its ink; spaces have none. */
   readonly ink?: Box;
   readonly outline: () => readonly PathStep[];
 }
 
 export type LettersOf = (text: TextMark) => readonly Letter[];
 
-/** A document whose pages are divided: for each page and each of its parts the marks, and the structure that they stand in. */
+/** A document with its pages divided into tiles: the marks of each tile of each page, and the structure tree for them. */
 export interface TiledPages extends Pick<Laid, 'structure'> {
   readonly parts: readonly (readonly (readonly Mark[])[])[];
 }
 
-/** Says on which part a letter is text, given the last one’s. */
+/** Gives the tile on which a letter is text, given the tile of the letter before it. */
 type OwnerOf = (letter: Letter, last: number | undefined) => number;
 
 /**
- * Divides pages into overlapping parts. Whatever reaches into a part is drawn on it, and is content on one part only: a
- * letter where all of it is seen. Elsewhere it is an artifact, and letters are drawn as outlines, so that nobody hears,
- * finds or copies them twice. Slots are divided likewise, in logical order.
- * @param tiles the parts of every page, in its own measure; together they hold all of it
+ * Divides pages into overlapping tiles. Each mark is drawn on every tile that it reaches into, but is content on only one
+ * of them; a letter on one that shows all of it. On other tiles it is an artifact, and letters are drawn as outlines, so
+ * that they are not read out, found or copied twice. Slots are divided in the same way, in logical order.
+ * @param tiles the tiles of every page, in the page’s coordinates; together they cover it
  */
 export function splitIntoTiles(laid: Laid, tiles: readonly Box[], lettersOf: LettersOf): TiledPages {
   const slots = createSlotPieces(laid.structure);
@@ -59,7 +59,7 @@ export function splitIntoTiles(laid: Laid, tiles: readonly Box[], lettersOf: Let
   return { parts, structure: slots.structure() };
 }
 
-/** The part where something is content: the last one if it shows all of it, else one that does, else that which shows most. */
+/** Gives the tile where something is content: the last one if it shows all of it, or else one that does, or else the one that shows most. */
 function ownerOf(reach: readonly Box[], tiles: readonly Box[], last: number | undefined): number {
   const whole = (tile: Box) => reach.every((box) => contains(tile, box));
   if (last !== undefined && whole(tiles[last]!)) return last;
@@ -67,7 +67,7 @@ function ownerOf(reach: readonly Box[], tiles: readonly Box[], last: number | un
   return first >= 0 ? first : mostVisibleTile(reach, tiles);
 }
 
-/** A text as stretches of letters with one home, and for other parts as outlines of what is seen there. */
+/** Splits a text into runs of letters on the same tile, and outlines of the letters that other tiles show. */
 function splitText(
   mark: TextMark,
   letters: readonly Letter[],
@@ -92,7 +92,7 @@ function splitText(
   return [...texts, ...drawn];
 }
 
-/** Spaces at the beginning stand with the first letter. */
+/** Gives the tile for spaces at the beginning: that of the first letter. */
 function ownerOfFirst(letters: readonly Letter[], owner: OwnerOf): number | undefined {
   const first = letters.find(({ ink }) => ink);
   return first && owner(first, undefined);
@@ -115,15 +115,15 @@ const outlined = (mark: TextMark, letters: readonly Letter[], structureRef: Stru
   fill: mark.colour,
 });
 
-/** A link where most of it is seen, and elsewhere only if its home does not show all of it. */
+/** Puts a link on the tile that shows most of it, and on others only if that one does not show all of it. */
 function linkOn(mark: LinkMark, tile: Box, atHome: boolean, owner: Box): LinkMark[] {
   return atHome || !contains(owner, mark.box) ? [{ ...mark, box: intersection(mark.box, tile) }] : [];
 }
 
 /**
- * A group on a part: what is seen of it there. A figure is content on one part, with what is seen there; its letters are
- * text where all of them is seen.
- * @param pieceOf undefined where the group is no content
+ * Gives the part of a group that a tile shows. A figure is content on only one tile; its letters are text there if all of
+ * them is visible.
+ * @param pieceOf undefined if the group is not content on this tile
  */
 function groupOn(
   group: GroupMark,
@@ -152,7 +152,7 @@ function groupOn(
   return { ...rest, ...(pieceOf && figure !== undefined && { figure }), ...clippedTo(group, tile), marks };
 }
 
-/** Neighbours of which something holds alike. */
+/** Groups consecutive items for which a test has the same result. */
 function runsOf<T>(letters: readonly T[], test: (letter: T) => boolean): { holds: boolean; letters: T[] }[] {
   const stretches: { holds: boolean; letters: T[] }[] = [];
   for (const letter of letters) {
@@ -163,7 +163,7 @@ function runsOf<T>(letters: readonly T[], test: (letter: T) => boolean): { holds
   return stretches;
 }
 
-/** A figure’s clip says how large it is: no larger than what is seen of it. */
+/** Limits a figure’s clip, which gives its size, to the part that is visible. */
 function clippedTo({ figure, clip, turn, scale, matrix, x, y }: GroupMark, tile: Box): { clip?: Box } {
   if (figure === undefined || !clip || turn !== 0 || matrix) return {};
   const tileInGroup = {

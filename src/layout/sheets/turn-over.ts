@@ -1,20 +1,20 @@
-/** The edge about which a sheet is turned between its two sides. */
+/** The edge that a sheet is turned about between its two sides. */
 export type Edge = 'long-edge' | 'short-edge';
 
 /**
- * Whether a sheet is turned about an upright axis, as a page of a book is: at the long edge of an upright sheet, at the
- * short edge of a lying one. Left and right then change places; else above and below do.
+ * Whether a sheet is turned about a vertical axis, like a page of a book: about the long edge of a portrait sheet, or the
+ * short edge of a landscape one. Left and right then change places; otherwise top and bottom do.
  */
 export const turnsLikeABook = (sheet: { width: number; height: number }, edge: Edge): boolean =>
   sheet.height >= sheet.width === (edge === 'long-edge');
 
-/** How far the back of a sheet is printed beside its front, in points, as seen from the front: to the right and down. */
+/** How far off the back of a sheet is printed, in points to the right and down, as seen from the front. */
 export interface Offset {
   readonly right: number;
   readonly down: number;
 }
 
-/** By how much a back has to be moved on its own side, to the right and down, so that it lies on its front. */
+/** Gives how far a back has to move on its own side, in points to the right and down, to be exactly behind its front. */
 export function shiftOfBack(
   sheet: { width: number; height: number },
   edge: Edge,

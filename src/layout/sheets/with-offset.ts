@@ -4,12 +4,12 @@ import { mm } from '../../pages/length.ts';
 import { UNPRINTABLE } from './cut-marks.ts';
 import type { SheetPlan } from './plan-sheets.ts';
 
-/** How far pages from edge to edge may be shifted: their own margins have 9 mm. */
+/** How far pages that fill the sheet may be shifted, in points: their margins are at least 9 mm. */
 const INSIDE_PAGES = mm(4);
 
 /**
- * A plan whose backs are shifted against what a printer is off.
- * @param offset in millimetres, seen from the front; one that leads beyond the margin is reported
+ * Shifts the backs in a plan to compensate for a printer’s offset. Reports an offset larger than the margin.
+ * @param offset in millimetres, as seen from the front
  */
 export function withOffset(
   plan: SheetPlan,

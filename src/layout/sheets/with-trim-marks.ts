@@ -4,10 +4,10 @@ import { mm, rounded } from '../../pages/length.ts';
 import type { Box, Mark, Page } from '../../pages/page.ts';
 import { atBothEnds, CLEAR, hairline, UNPRINTABLE } from './cut-marks.ts';
 
-/** How long marks are. */
+/** The length of marks, in points. */
 const LONG = mm(5);
 
-/** Lines across sheets, in points from their left or their top: what is cut there, or folded. */
+/** Cut or fold lines across sheets, in points from the left or the top. */
 export interface SheetLines {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
@@ -17,8 +17,8 @@ export interface SheetLines {
 const NO_LINES: SheetLines = { columns: [], rows: [], folded: false };
 
 /**
- * Pages with a bleed on larger sheets, with marks where they are to be cut: outside of what is cut off, and not in the
- * bleed either. Pages without one, and those that lie on larger sheets already, stay as they are.
+ * Puts pages with a bleed on larger sheets, with marks that show where to cut, outside the bleed. Pages without a bleed, or
+ * already on larger sheets, are unchanged.
  */
 export function withTrimMarks(laid: Laid, lines: SheetLines = NO_LINES): Laid {
   if (!laid.pages.some(sticksOut)) return laid;

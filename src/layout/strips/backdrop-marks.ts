@@ -2,7 +2,7 @@ import { rounded } from '../../pages/length.ts';
 import type { Mark } from '../../pages/page.ts';
 import type { Backdrop, Strip } from './strip.ts';
 
-/** A strip at its place, with the height that it has there. */
+/** A strip at its place, with its final height. */
 interface Placed {
   readonly strip: Strip;
   readonly x: number;
@@ -10,12 +10,12 @@ interface Placed {
   readonly height: number;
 }
 
-/** One area for each run of neighbours that share a backdrop, the gaps between them included. */
+/** Draws each backdrop as one area behind all the strips that share it, with the gaps between them. */
 export function backdropMarks(placed: readonly Placed[]): Mark[] {
   const areas = new Map<string, { backdrop: Backdrop; x: number; top: number; bottom: number }>();
   for (const { strip, x, y, height } of placed)
     for (const backdrop of strip.backdrops) {
-      // Columns of one page draw their own parts.
+      // Each column of a page draws its own part.
       const key = `${backdrop.id} ${x}`;
       const area = areas.get(key);
       if (area) area.bottom = y + height;

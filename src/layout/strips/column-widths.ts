@@ -1,8 +1,8 @@
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
-/** What a column’s widths are worked out from, in points. */
+/** The measurements of a column that its width depends on, in points. */
 export interface ColumnMeasure {
-  /** A width that is given; the column then has that. */
+  /** A fixed width, if there is one. */
   readonly given?: number;
   /** The width of its longest word. */
   readonly word: number;
@@ -10,21 +10,21 @@ export interface ColumnMeasure {
   readonly rows: readonly number[];
 }
 
-/** How finely widths are tried, as parts of what there is to share out. */
+/** The number of steps in which the remaining width is shared out. */
 const STEPS = 48;
-/** Lines are seldom full: a text takes about so much more room than its width. */
+/** Lines are seldom full, so a text takes about this many times its width. */
 const RAGGED = 1.08;
-/** A column whose longest text takes no more than this share of the table is not broken. */
+/** A column whose longest text fits in this share of the table is not broken. */
 const SHORT = 0.22;
 
 /**
- * Widths of the columns of a table: each has room for its longest word, and what is left is shared out so that the table
- * becomes as low as it can, step by step from the column that needs its room least to the one that needs it most.
+ * Gives the widths of the columns of a table, in points. Each has room for its longest word; the rest is shared out, step
+ * by step, to the column where it makes the table lowest.
  */
 export function columnWidths(columns: readonly ColumnMeasure[], free: number): number[] {
   const words = leastWidths(columns, free);
   const least = words.reduce((sum, one) => sum + one, 0);
-  // Too narrow for the longest words: all give way alike, and what then is too wide is reported.
+  // Too narrow for the longest words: all columns shrink alike, and words that are then too wide are reported.
   if (least > free) return words.map((word) => (word * free) / least);
   const wholes = columns.map(({ given, rows, word }) => given ?? largest(rows, word));
   const whole = wholes.reduce((sum, one) => sum + one, 0);
@@ -39,7 +39,7 @@ export function columnWidths(columns: readonly ColumnMeasure[], free: number): n
   const step = (free - least) / STEPS;
   let widths = words;
   for (let taken = 0; taken < STEPS; taken++) {
-    // A step to each column in turn; where none lowers the table, to the one whose texts are longest for its width.
+    // Give the step to whichever column makes the table lowest.
     const tried = columns.map((_, index) => widths.map((one, at) => (at === index ? one + step : one)));
     const candidates = tried.filter((_, index) => growing[index] && widths[index]! < wholes[index]!);
     const costs = candidates.map((one) => heightOf(columns, one));
@@ -49,13 +49,13 @@ export function columnWidths(columns: readonly ColumnMeasure[], free: number): n
 }
 
 /**
- * Columns of equal width, so far as each has room for its longest word: for tables that are written in.
+ * Gives columns of equal width, except that each has room for its longest word: for tables that are written in.
  */
 export function evenWidths(columns: readonly ColumnMeasure[], free: number): number[] {
   const least = columns.map(({ given, word }) => given ?? word);
   const sum = (widths: readonly number[]) => widths.reduce((all, one) => all + one, 0);
   if (sum(least) > free) return least.map((one) => (one * free) / sum(least));
-  // Those that need more than an equal share have what they need; the others share the rest.
+  // Columns that need more than an equal share get what they need; the others share the rest.
   let fixed = columns.map(({ given }) => given !== undefined);
   for (;;) {
     const open = fixed.filter((one) => !one).length;
@@ -68,7 +68,7 @@ export function evenWidths(columns: readonly ColumnMeasure[], free: number): num
   }
 }
 
-/** The least that each column should have: its longest word, or all of its text where that is short, such as a name. */
+/** Gives the least width of each column: its longest word, or all of its text if that is short, such as a name. */
 function leastWidths(columns: readonly ColumnMeasure[], free: number): number[] {
   const words = columns.map(({ given, word }) => given ?? word);
   const whole = columns.map(({ given, rows }, index) => {
@@ -78,7 +78,7 @@ function leastWidths(columns: readonly ColumnMeasure[], free: number): number[] 
   return whole.reduce((sum, one) => sum + one, 0) <= free * 0.7 ? whole : words;
 }
 
-/** About how many lines a table has: each row is as high as its highest cell, whose last line counts in parts. */
+/** Estimates the height of a table in lines: each row is as high as its highest cell, whose last line counts in part. */
 function heightOf(columns: readonly ColumnMeasure[], widths: readonly number[]): number {
   const count = largest(
     columns.map(({ rows }) => rows.length),

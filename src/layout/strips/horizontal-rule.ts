@@ -1,7 +1,7 @@
 import { rounded } from '../../pages/length.ts';
 import type { Colour, ShapeMark } from '../../pages/page.ts';
 
-/** A level line from `x`, so many points wide, at the height `y`. It is no content: whoever is read to needs no rules. */
+/** Draws a horizontal line `width` points long from (`x`, `y`). It is an artifact: listeners do not need rules. */
 export function horizontalRule(
   x: number,
   y: number,

@@ -5,23 +5,24 @@ import type { LayoutContext } from './layout-context.ts';
 import { setText } from './set-text.ts';
 import { keptWithNext, type Strip, stackHeight } from './strip.ts';
 
-/** A group that fills more of a page than this is not kept whole: it would leave the page before it half empty. */
+/** A group that fills more of a page than this is not kept together: it would leave the page before half empty. */
 const MOST_KEPT = 0.45;
-/** The same for a group with room to write in that takes the rest of its page: it fills what another would leave empty. */
+/** The same for a group with room to write in that fills the rest of its page, so that nothing is left empty. */
 const MOST_KEPT_STRETCHING = 0.6;
-/** How much of a page is kept together at the beginning of such a group. */
+/** The share of a page that is kept together at the beginning of such a group. */
 const BEGINNING = 0.2;
-/** How many strips are kept together at its end. */
+/** The number of strips kept together at its end. */
 const END = 3;
-/** The same for groups in a row that are parts of one thing. */
+/** The same as `MOST_KEPT`, for consecutive groups that are parts of one thing. */
 const MOST_KEPT_RUN = 0.6;
-/** What it costs to part those where they are longer: about as much as a page that is half empty. */
+/** The cost of a break between those groups if they are longer: about that of a page left half empty. */
 const BREAK_BETWEEN_GROUPS = 0.25;
 
 /**
- * The strips of a group, kept on one page, but for one that fills about half a page or more, as a question with its
- * answer does in large print: its beginning and its end are kept.
- * @param whole whether it is kept even then, if a page can hold it
+ * Keeps the strips of a group on one page. If the group fills about half a page or more, as a question with its answer
+ * space does in large print, only its beginning and its end are kept together.
+ * @param pageHeight in points
+ * @param whole whether to keep even a large group together, if a page can hold it
  */
 export function keepGroup(strips: readonly Strip[], pageHeight: number, whole = false): Strip[] {
   const stretches = strips.some((one) => one.stretch > 0);
@@ -34,7 +35,7 @@ export function keepGroup(strips: readonly Strip[], pageHeight: number, whole = 
   });
 }
 
-/** The strips with what is set on top of a page on which they go on; an artifact, since it was read out before. */
+/** Adds the heading repeated on each page where a group continues. It is an artifact, since it has been read out before. */
 export function withContinued(
   strips: readonly Strip[],
   { continued, at }: Group,
@@ -45,7 +46,7 @@ export function withContinued(
   if (!continued) return [...strips];
   const look = typeLook(context.style, 'label');
   const lines = setText(continued, { look, at, width, node: undefined }, context).map(keptWithNext);
-  // Room that ends a group is nothing that could go on.
+  // Empty room at the end of a group does not count as continuing.
   const last = strips.findLastIndex((one) => one.height > 0 || one.stretch > 0);
   return strips.map((one, index) => {
     if ((begins && index === 0) || index > last) return one;
@@ -54,7 +55,7 @@ export function withContinued(
   });
 }
 
-/** Whether a block goes on with the thing that the one before it is a part of. */
+/** Whether a block continues the group before it. */
 export const continuesGroup = (before: Block | undefined, block: Block): boolean =>
   before?.kind === 'group' &&
   block.kind === 'group' &&
@@ -63,9 +64,10 @@ export const continuesGroup = (before: Block | undefined, block: Block): boolean
   plainText(before.continued) === plainText(block.continued);
 
 /**
- * Strips of groups in a row that are parts of one thing: kept together, or, where that would fill much of a page, parted
- * rather between two groups than elsewhere, and only if that leaves less of a page empty.
- * @param starts the first strip of each group but the first
+ * Keeps consecutive groups that are parts of one thing together. If they would fill much of a page, a break between two
+ * groups is allowed at a cost, so that it happens only if it leaves less of a page empty.
+ * @param starts the index of the first strip of each group except the first
+ * @param pageHeight in points
  */
 export function keepRun(strips: readonly Strip[], starts: readonly number[], pageHeight: number): Strip[] {
   const together = stackHeight(strips) <= pageHeight * MOST_KEPT_RUN;

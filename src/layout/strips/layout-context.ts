@@ -8,44 +8,44 @@ import type { Style } from '../style/style.ts';
 import type { Strip } from './strip.ts';
 import type { DraftNode } from './structure-draft.ts';
 
-/** What setting a block takes from around it. */
+/** What setting a block needs from its surroundings. All measurements are in points. */
 export interface LayoutContext {
   readonly style: Style;
   readonly fonts: FontBook;
   readonly language: Language;
   readonly report: Report;
-  /** The items of plain words, as they are found: what a line breaker has to know of each. */
+  /** A cache of the items of plain words. */
   readonly words: Map<string, TextItem[]>;
   /** The node that the block's own nodes are added to. */
   readonly parent: DraftNode;
-  /** How high the text of a page is, in points. */
+  /** The height of the text area of a page. */
   readonly pageHeight: number;
   /** The width of the margin column, or 0. */
   readonly asideWidth: number;
-  /** The height of a page's text area: nothing may be taller. */
+  /** The height available to a block: nothing may be taller. */
   readonly frameHeight: number;
   /** The pictures of the document that could be read, by path. */
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** Inside a cell of a table: how its text stands, and whether it is a header. */
+  /** Inside a table cell: its alignment, whether it is a header, and whether its text has the body size. */
   readonly cell?: { readonly align: TableColumn['align']; readonly head: boolean; readonly large?: boolean };
-  /** The number of each heading of the document, in order: what the contents and links lead to. */
+  /** The number of each heading in the document, in order: the target of links and of the contents. */
   readonly anchors: ReadonlyMap<Heading, number>;
-  /** The level of each heading in the structure, which skips none. */
+  /** The level of each heading in the structure tree, where no level is skipped. */
   readonly levels: ReadonlyMap<Heading, Heading['level']>;
   /** For each table of contents, the number of the last heading before it. */
   readonly contentsAfter: ReadonlyMap<Contents, number>;
-  /** For each term of an index, the pages that an earlier pass found it on, as they are printed. */
+  /** For each term of an index, the page numbers where an earlier pass found it, as printed. */
   readonly mentions: ReadonlyMap<string, string>;
-  /** Whether it stands in a quotation, whose opening mark hangs in the margin. */
+  /** Whether the block is inside a quotation, whose opening quotation mark hangs in the margin. */
   readonly quoted?: boolean;
-  /** Sets blocks one after another: what holds blocks calls it for them. */
+  /** Sets the blocks inside another block. */
   readonly setBlocks: (blocks: readonly Block[], width: number, context: LayoutContext) => Strip[];
-  /** Sets a footnote in the width of the text’s column. */
+  /** Sets a footnote at the width of a column of text. */
   readonly setNote: (note: NoteReference) => readonly Strip[];
-  /** Gives each backdrop an id of its own. */
+  /** Gives a new id for each backdrop. */
   readonly nextBackdrop: () => number;
 }
 
-/** The look of a text where it stands: what is body elsewhere is small in a table. */
+/** Gives the look of a text in its context: body text is small inside a table. */
 export const lookOf = (look: Look, { cell }: LayoutContext): Look =>
   look === 'body' && cell ? (cell.head ? 'label' : cell.large ? 'body' : 'small') : look;

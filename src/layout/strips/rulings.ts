@@ -4,7 +4,7 @@ import type { Mark, PathStep, ShapeMark } from '../../pages/page.ts';
 import { colourOf } from '../style/colour-of.ts';
 import type { LayoutContext } from './layout-context.ts';
 
-/** How room for an answer looks: a row of it, what closes it above, and whether a frame stands around it. */
+/** How an answer space is drawn: the height and marks of a row, marks above the first row, and whether it has a frame. */
 export interface RuledSpace {
   readonly every: number;
   readonly row: readonly Mark[];
@@ -12,7 +12,7 @@ export interface RuledSpace {
   readonly framed: boolean;
 }
 
-/** The side of a square, and from dot to dot, in points. */
+/** The side of a square and the distance between dots, in points. */
 const GRID = mm(5);
 
 type DrawRuling = (width: number, context: LayoutContext) => RuledSpace;
@@ -47,7 +47,7 @@ const boxed: DrawRuling = () => ({ every: GRID, row: [], top: [], framed: true }
 
 const blank: DrawRuling = () => ({ every: GRID, row: [], top: [], framed: false });
 
-/** How each kind of room for an answer is drawn. */
+/** Draws each kind of answer space. */
 export const RULINGS: Readonly<Record<Ruling, DrawRuling>> = { lined, squared, dotted, boxed, blank };
 
 const across = (y: number, width: number): PathStep[] => [
@@ -55,7 +55,7 @@ const across = (y: number, width: number): PathStep[] => [
   ['L', rounded(width), rounded(y)],
 ];
 
-/** Hairlines: artifacts, since they are no content. */
+/** Draws lines. They are artifacts, since they are not content. */
 const lines = (paths: readonly PathStep[][], { style }: LayoutContext): ShapeMark => ({
   kind: 'shape',
   structureRef: { artifact: 'layout' },

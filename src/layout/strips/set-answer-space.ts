@@ -7,10 +7,10 @@ import { RULINGS } from './rulings.ts';
 import { keepEnds, setText } from './set-text.ts';
 import { type Backdrop, type Pattern, type Strip, shifted, stackHeight, strip } from './strip.ts';
 
-/** How much of a line a handwritten word takes up, in points. */
+/** The room that a handwritten word takes up on a line, in points. */
 const WRITTEN_WORD = mm(18);
 
-/** Room to write in: a strip a row, so that it may go on over a page, and one that takes the rest of the page. */
+/** Sets room to write in: one strip per row, so that it may span pages, and one that fills the rest of the page. */
 export function setAnswerSpace(block: AnswerSpace, width: number, context: LayoutContext): Strip[] {
   const { style } = context;
   const { every, row, top, framed } = RULINGS[block.ruling ?? 'lined'](width, context);
@@ -26,7 +26,7 @@ export function setAnswerSpace(block: AnswerSpace, width: number, context: Layou
     strip(block.at, every, index === 0 ? [...top, ...row] : row, { backdrops }),
   );
   const kept = keepEnds(rows).map((one, index) =>
-    // Squares, dots and boxes want room above them; lines have it in themselves.
+    // Squares, dots and boxes need room above them; a line already has it.
     index === 0 && block.ruling !== undefined ? { ...one, gapBefore: style['paragraph-gap'] } : one,
   );
   if (!block.rest) return kept;
@@ -48,11 +48,11 @@ function rowsOf(
   const scale = mm(style['answer-line-gap']) / every;
   if (typeof lines === 'number') return lines * scale;
   if ('height' in lines) return Math.max(rest ? 0 : 1, Math.ceil(lines.height / every - 0.01));
-  // A line more than the answer needs, and never fewer than two: nobody writes as tightly as they are asked to.
+  // One line more than the answer needs, and at least two: handwriting takes more room than expected.
   return Math.max(2, Math.ceil((lines.words * WRITTEN_WORD) / width) + 1) * scale;
 }
 
-/** A title that is there only if its lines are: an artifact, since what may be left out is no content. */
+/** Sets a title that is printed only with its lines. It is an artifact, since something that may be left out is not content. */
 function titleOfRest(
   title: readonly Inline[],
   { at }: AnswerSpace,

@@ -20,7 +20,7 @@ import { setText } from './set-text.ts';
 import { indented, keptWithNext, type Strip, strip, withGap } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
-/** Blocks one after another, with the room between them. */
+/** Sets blocks one after another, with the gaps between them. */
 export function setBlocks(blocks: readonly Block[], width: number, context: LayoutContext): Strip[] {
   let waiting: (readonly Strip[])[] = [];
   const strips: Strip[] = [];
@@ -51,7 +51,7 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
     if (!first) continue;
     if (!continues) endRun();
     if (block.kind === 'group') starts.push(strips.length);
-    // A heading belongs to what comes after it, and stands nearer to that.
+    // A heading belongs to what comes after it, so it is closer to that.
     const gapBefore = before?.kind === 'heading' && before.level > 1 ? first.gapBefore / 2 : first.gapBefore;
     strips.push({ ...first, gapBefore, asides: [...waiting, ...first.asides] });
     append(strips, set.slice(1));
@@ -63,7 +63,10 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
   return strips;
 }
 
-/** Turns any block into strips. A new kind of core block does not compile until it is set here. */
+/**
+ * Turns any block into strips. The switch has no default, so that a new kind of block does not compile until it is set
+ * here.
+ */
 export function toStrips(block: Block, width: number, context: LayoutContext): Strip[] {
   switch (block.kind) {
     case 'heading':
@@ -89,7 +92,7 @@ export function toStrips(block: Block, width: number, context: LayoutContext): S
     case 'turned':
       return setTurned(block, width, context);
     case 'aside':
-      // No margin column: the aside stands in the text, in a box.
+      // Without a margin column, an aside is a box in the text.
       return setBox({ ...block, kind: 'box', tone: 'tint' }, width, context);
     case 'rule': {
       const { style } = context;
@@ -110,7 +113,7 @@ export function toStrips(block: Block, width: number, context: LayoutContext): S
       ];
     }
     case 'space':
-      // Room that does not stretch is left out at the top of a page, like any gap.
+      // Space that does not stretch is left out at the top of a page, like any gap.
       return block.fill > 0
         ? [strip(block.at, block.height, [], { stretch: block.fill })]
         : [strip(block.at, 0, [], { gapBefore: block.height })];
@@ -124,12 +127,12 @@ export function toStrips(block: Block, width: number, context: LayoutContext): S
       return setIndex(block, width, context);
     case 'column-break':
     case 'page-break':
-      // A break of the whole text is made by layout; one inside a list or a box ends its frame.
+      // Page breaks of the whole document are made by `layOut`; one inside a list or a box ends its frame.
       return [strip(block.at, 0, [], { breaks: true })];
   }
 }
 
-/** @param begins whether it does not go on with what the group before it is a part of */
+/** @param begins whether it begins something new, rather than continuing the group before it */
 function setGroup(group: Group, begins: boolean, width: number, context: LayoutContext): Strip[] {
   const strips = keepGroup(setBlocks(group.blocks, width, context), context.pageHeight, group.whole);
   const labelled = withContinued(strips, group, begins, width, context);
@@ -163,10 +166,10 @@ function setHeading(heading: Heading, width: number, context: LayoutContext): St
   }));
 }
 
-/** How much further apart lines stand that are written in. */
+/** The factor by which leading grows in text that is written in. */
 const OPEN_LEADING = 1.75;
 
-/** Looks of what introduces something, and does not stand without it. */
+/** Looks of text that introduces what follows, and is kept with it. */
 const LEADING: readonly Look[] = ['label', 'lead'];
 
 function setParagraph(paragraph: Paragraph, width: number, context: LayoutContext): Strip[] {
@@ -216,7 +219,7 @@ function setParagraph(paragraph: Paragraph, width: number, context: LayoutContex
   return withGap(kept, gap);
 }
 
-/** Narrower columns are set ragged: even the best breaks would leave wide spaces. */
+/** Narrower columns are set ragged, since even the best breaks would leave wide spaces; in points. */
 const NARROWEST_JUSTIFIED = mm(90);
 
 function shapeOf(paragraph: Paragraph, width: number, { style, cell }: LayoutContext): LineShape {

@@ -6,7 +6,7 @@ import { sideBySide } from './side-by-side.ts';
 import { type Backdrop, indented, keptWithNext, type Strip, stackHeight, strip, withGap } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
-/** A box: its blocks on a tint, in a frame or beside a bar. It may span a break; each frame then draws its own part. */
+/** Sets a box: its blocks on a tint, in a frame or beside a bar. It may span pages; each page then draws its own part. */
 export function setBox(box: BoxBlock, width: number, context: LayoutContext): Strip[] {
   const { style } = context;
   const padding = style['box-padding'];
@@ -32,7 +32,7 @@ export function setBox(box: BoxBlock, width: number, context: LayoutContext): St
 function toneOf(tone: BoxBlock['tone'], { style }: Pick<LayoutContext, 'style'>): Partial<Backdrop> {
   switch (tone) {
     case 'tint':
-      // A style without tints draws a frame.
+      // Without a tint in the style, a frame is drawn.
       if (colourOf(style.tint) === 1) return toneOf('frame', { style });
       return { fill: colourOf(style.tint) };
     case 'frame':
@@ -47,18 +47,18 @@ function toneOf(tone: BoxBlock['tone'], { style }: Pick<LayoutContext, 'style'>)
   }
 }
 
-/** What stands in the margin column: a note of its own in the structure, so that it does not cut into the text. */
+/** Sets an aside in the margin column. It is a note in the structure, so that it does not interrupt the text. */
 export function setAside(aside: Aside, context: LayoutContext): Strip[] {
   const node = addNode(context.parent, 'Note', { id: `note-${context.parent.counter.nodes}` });
   return context.setBlocks(aside.blocks, context.asideWidth, { ...context, parent: node, asideWidth: 0 });
 }
 
-/** A column that is narrower than so many ems has no room for a word and what is written after it. */
+/** A column narrower than this, in ems, has no room for a word and an answer next to it. */
 const NARROWEST_COLUMN = 7;
 
 /**
- * Columns side by side; where they are taller than a third of a page, it may end between their lines. Where large type
- * would leave them too narrow, the first stands alone, above the rest.
+ * Sets columns side by side. If they are taller than a third of a page, a page may end between their lines. If large type
+ * would make them too narrow, the first goes above the rest.
  */
 export function setColumns(block: Columns, width: number, context: LayoutContext): Strip[] {
   const gap = context.style['list-indent'];
@@ -79,8 +79,8 @@ export function setColumns(block: Columns, width: number, context: LayoutContext
 }
 
 /**
- * Blocks turned about their middle: one strip, or as many as pages are needed, since lines that are upside down are read
- * from the foot of each. In the structure they stand as if they were not turned.
+ * Sets blocks upside down: one strip, or one per page, since upside-down lines are read from the foot of each page. In the
+ * structure they are in their normal order.
  */
 export function setTurned(block: Turned, width: number, context: LayoutContext): Strip[] {
   const strips = context.setBlocks(block.blocks, width, { ...context, asideWidth: 0 });

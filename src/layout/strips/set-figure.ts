@@ -10,14 +10,14 @@ import { setText } from './set-text.ts';
 import { keptWithNext, type Strip, stackHeight, strip } from './strip.ts';
 import { addNode, addSlot } from './structure-draft.ts';
 
-/** Pixels an inch: below it a print shows them. */
+/** Pixels per inch below which they show in print. */
 const FINE = 150;
-/** Pixels an inch at which a picture without a width is printed, or finer. */
+/** The least pixels per inch at which a picture without a given width is printed. */
 const NATURAL = 200;
-/** How much of a page's height a picture takes up at most, unless its width is given. */
+/** The largest share of a page’s height that a picture may fill, unless its width is given. */
 const TALLEST = 0.6;
 
-/** A picture in the middle of the column, its caption beneath. One that could not be read is its description, framed. */
+/** Sets a picture in the middle of the column, with its caption below. If it could not be read, its description is set in a frame. */
 export function setFigure(figure: Figure, width: number, context: LayoutContext): Strip[] {
   const picture = context.pictures.get(figure.picture);
   const { at, caption } = figure;
@@ -81,7 +81,7 @@ function uprightSize(picture: Picture): { width: number; height: number } {
     : { width, height };
 }
 
-/** The picture's marks in a group as wide and as high as it is printed. */
+/** Gives the picture’s marks, in a group of the size that it is printed at. */
 function marksOf(
   picture: Picture,
   name: string,
@@ -125,7 +125,7 @@ function checkFineness(
   );
 }
 
-/** Lines are as thin as they are drawn until pages are printed: then all get the width that printers keep. */
+/** Reports lines thinner than printers can print. They keep their width here; painting widens them. */
 function checkLines(
   drawing: Drawing,
   width: number,

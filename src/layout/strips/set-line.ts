@@ -11,26 +11,26 @@ import { strikeRule } from './strike-rule.ts';
 import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
 import type { TextOptions } from './text-options.ts';
 
-/** A line to set: what stands on it and how it ends. */
+/** A line to set: its pieces and how it ends. */
 export interface LineToSet {
   readonly pieces: readonly Piece[];
-  /** A space, a hyphen in a word, or nothing. */
+  /** The character added at its end: a space, a hyphen (as a soft hyphen), or nothing. */
   readonly ending: '' | ' ' | '\u00AD';
   readonly first: boolean;
-  /** Whether it is made to fill the measure; the last line of a justified paragraph is only if it is too long. */
+  /** Whether it is stretched to fill the measure. The last line of a justified paragraph is only tightened if too long. */
   readonly filled: 'always' | 'if-tight' | 'never';
   readonly baseline: number;
-  /** Links that earlier lines have begun. */
+  /** The links begun on earlier lines. */
   readonly linkRefs: Map<TextRun, LinkRef>;
 }
 
-/** Where a link’s text and areas belong. */
+/** Where a link’s text and areas belong in the structure. */
 export interface LinkRef {
   readonly node: number;
   readonly structureRef: { readonly slot: number };
 }
 
-/** Pieces that are drawn as one, or a rule to write on. */
+/** Pieces that are drawn as one, or a blank to write on. */
 interface Run {
   readonly face: string;
   readonly size: number;
@@ -39,7 +39,7 @@ interface Run {
   readonly link: LinkRef | undefined;
   readonly raise: number;
   readonly blank: Piece['blank'];
-  /** Underscores that keep the width they have: they are set closer, to be one rule. */
+  /** Underscores that keep their width when the line is spread: they are set close, as one rule. */
   readonly typedBlank: boolean;
   text: string;
   width: number;
@@ -49,7 +49,7 @@ const OPENING_QUOTE = /^[“‘"']/;
 /** How far a note’s number is raised, in ems of the text. */
 const RAISE = 0.34;
 
-/** Sets one line of a paragraph, its baseline as told, and says which notes it refers to. */
+/** Sets one line of a paragraph. Gives its marks and the notes that it refers to. */
 export function setLine(
   line: LineToSet,
   options: TextOptions,
@@ -81,7 +81,7 @@ export function setLine(
     const { fonts } = context;
     const tight = run.typedBlank ? tightSpace(run, context) : undefined;
     const advance = run.typedBlank ? run.width : spreadWidth(run, added, fonts);
-    // A real space ends every line but the last, so that words do not run together when they are read out or copied.
+    // All lines but the last end in a real space, so that words do not run together when read out or copied.
     const ending = run === lastText && line.ending === ' ' ? ' ' : '';
     texts.push({
       kind: 'text',
@@ -104,13 +104,13 @@ export function setLine(
   return { marks: [...texts, ...joinedLinks(links), ...others], notes };
 }
 
-/** What brings underscores so close that they are as wide as their rule. */
+/** Gives the letterspacing that makes underscores as wide as their rule, in points. */
 const tightSpace = ({ face, size, text, width }: Run, { fonts }: LayoutContext): number =>
   (width - fonts.width(face, size, text)) / fonts.glyphCount(face, text);
 
 const NO_SPACING = { wordSpace: 0, letterSpace: 0 };
 
-/** Pieces as runs: what looks alike and belongs together is one, so that letters are kerned across pieces. */
+/** Joins pieces that look alike and belong together, so that letters are kerned across them. */
 function joinedRuns(
   { pieces, ending, linkRefs }: LineToSet,
   { look, node }: TextOptions,
@@ -160,14 +160,14 @@ function joinedRuns(
 const sameStructureRef = (a: StructureRef, b: StructureRef) =>
   'slot' in a ? 'slot' in b && a.slot === b.slot : 'artifact' in b && a.artifact === b.artifact;
 
-/** How far a line that is filled out stands out of its column, at both ends together. */
+/** Gives how far a justified line hangs outside its column, at both ends together. */
 function hangOn({ pieces, ending }: LineToSet, { look }: TextOptions, { fonts }: LayoutContext): number {
   const last = pieces.at(-1);
   const ends = last && ending === '\u00AD' ? { ...last, text: '-' } : last;
   return hangWidth(pieces[0], 0, look, fonts) + hangWidth(ends, -1, look, fonts);
 }
 
-/** Where a line begins. */
+/** Gives the x at which a line begins. */
 function startOf(
   runs: readonly Run[],
   natural: number,
@@ -183,12 +183,12 @@ function startOf(
   return mark ? -fonts.width(runs[0]!.face, options.look.size, mark[0]) : 0;
 }
 
-/** A rule to write on, a little below the baseline so that letters do not stand on it. */
+/** Draws a rule to write on, slightly below the baseline so that letters do not touch it. */
 function blankRule(x: number, baseline: number, width: number, { style }: LayoutContext): ShapeMark {
   return horizontalRule(x, baseline + 2, width, { colour: colourOf(style.rule), width: style['rule-width'] });
 }
 
-/** The slot that plain text goes on in: the last child of its node, unless a link has come between. */
+/** Gives the slot for plain text: the last child of its node, unless that is a link; then a new one. */
 function textSlot(node: DraftNode): { slot: number } {
   const last = node.children.at(-1);
   return last && 'slot' in last ? last : addSlot(node);
@@ -218,7 +218,7 @@ function linkArea(
   };
 }
 
-/** One area for neighbouring parts of one link. */
+/** Joins the areas of neighbouring parts of the same link. */
 function joinedLinks(links: readonly LinkMark[]): LinkMark[] {
   const areas: LinkMark[] = [];
   for (const link of links) {

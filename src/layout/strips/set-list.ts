@@ -6,11 +6,11 @@ import { setText } from './set-text.ts';
 import { indented, keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
-/** Boxes to tick, as characters, so that they are read out. */
+/** Tick boxes are characters, so that they are read out. */
 const TO_DO = '☐';
 const DONE = '☑';
 
-/** A list: numbers, bullets or boxes in the indent, items beside them. */
+/** Sets a list: numbers, bullets or tick boxes in the indent, with the items next to them. */
 export function setList(list: List, width: number, context: LayoutContext): Strip[] {
   const { style, fonts } = context;
   const look = typeLook(style, lookOf(list.look, context));
@@ -30,7 +30,7 @@ export function setList(list: List, width: number, context: LayoutContext): Stri
   const face = faceOf(look, { bold });
   const widthOf = (label: string) =>
     fonts.runs(face, label).reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), 0);
-  // Room for two digits, so that the ninth and the tenth of a list that goes on elsewhere stand alike.
+  // Room for two digits, so that items 9 and 10 of a list that continues elsewhere have the same indent.
   const widest = largest(
     labels.map(widthOf),
     ordered ? widthOf(list.labels?.room ?? `00${list.delimiter ?? '.'}`) : 0,
@@ -38,7 +38,7 @@ export function setList(list: List, width: number, context: LayoutContext): Stri
   const indent = Math.max(style['list-indent'], widest + look.size * 0.4);
   return list.items.flatMap((blocks, index) => {
     const item = addNode(node, 'LI');
-    // What goes on from an item above has no label of its own.
+    // An item that continues the one above has no label.
     const label =
       labels[index] === ''
         ? strip(list.at, 0, [])
@@ -67,7 +67,7 @@ export function setList(list: List, width: number, context: LayoutContext): Stri
             ...one,
             gapBefore: gap,
             height: Math.max(one.height, label.height),
-            // Beside a line it stands on its line; beside anything taller, at its top; what is lower stands in its middle.
+            // The label is level with a line of text, near the top of anything taller, and in the middle of anything lower.
             marks: [
               ...shifted(label.marks, 0, Math.max(0, Math.min(first.height - label.height, 12) / 2)),
               ...shifted(one.marks, 0, Math.max(0, label.height - one.height) / 2),
@@ -85,7 +85,7 @@ const emptyParagraph = (list: List): Block => ({
   text: [{ kind: 'text', text: ' ' }],
 });
 
-/** Terms in bold, what they mean set in beneath them. */
+/** Sets definitions: terms in bold, with their meanings indented below. */
 export function setDefinitions(block: Definitions, width: number, context: LayoutContext): Strip[] {
   const { style } = context;
   const look = typeLook(style, lookOf('body', context));

@@ -5,9 +5,9 @@ import { setText } from './set-text.ts';
 import { indented, type Strip, shifted } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 
-/** A footnote: small, its number to the left of it. It stands at the foot of the frame that refers to it. */
+/** Sets a footnote: small, with its number on the left. Pagination puts it at the foot of the frame that refers to it. */
 export function setNote(note: NoteReference, width: number, context: LayoutContext): Strip[] {
-  // Referred to again: it stands with the first reference.
+  // A second reference to the same note, which is set with the first.
   if (note.blocks.length === 0) return [];
   const factor = context.style['small-size'] / context.style['body-size'];
   const style = { ...withSizes(context.style, ['body'], factor), 'paragraph-gap': 1 };

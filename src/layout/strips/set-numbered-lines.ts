@@ -8,7 +8,7 @@ import { type Strip, shifted } from './strip.ts';
 const ROOM = 3;
 
 /**
- * Lines with every fifth one's number at the right. Numbers are artifacts: read out, they would cut sentences in two.
+ * Sets lines with a number on the right of every fifth one, or as often as asked. Numbers are artifacts: read out, they would interrupt sentences.
  */
 export function setNumberedLines(block: NumberedLines, width: number, context: LayoutContext): Strip[] {
   const look = typeLook(context.style, 'small');

@@ -10,13 +10,13 @@ import { addNode, addSlot } from './structure-draft.ts';
 
 /** Room kept for a page number at the end of a line, in ems. */
 const NUMBER_ROOM = 2.6;
-/** How far each level of heading is set in, in points. */
+/** The indent of each level of heading, in points. */
 const LEVEL_INDENT = 12;
 
-/** The name of the destination that a heading is. */
+/** Gives the name of the destination of a heading. */
 export const destinationName = (anchor: number): string => `d${String(anchor).padStart(5, '0')}`;
 
-/** The headings that come after it: a line each, led to its page by dots, and by a link. */
+/** Sets a table of contents: a line for each heading after it, with dots, a page number and a link. */
 export function setContents(contents: Contents, width: number, context: LayoutContext): Strip[] {
   const { style, anchors } = context;
   const after = [...anchors.keys()].filter((heading) => follows(heading, contents, context));
@@ -70,7 +70,7 @@ export function setContents(contents: Contents, width: number, context: LayoutCo
   });
 }
 
-/** Headings without those below one that has more than so many. */
+/** Leaves out the subheadings of each heading that has more than `most` of them. */
 function withoutCrowds(headings: readonly Heading[], most: number): Heading[] {
   const below = (at: number) => {
     const next = headings.findIndex((heading, index) => index > at && heading.level <= headings[at]!.level);
@@ -84,7 +84,7 @@ function withoutCrowds(headings: readonly Heading[], most: number): Heading[] {
   return headings.filter((heading) => !left.has(heading));
 }
 
-/** Whether a heading stands after the contents: headings are numbered in order, and so are the contents’ own. */
+/** Whether a heading comes after the contents. Headings are numbered in order. */
 function follows(heading: Heading, contents: Contents, { anchors, contentsAfter }: LayoutContext): boolean {
   return anchors.get(heading)! > (contentsAfter.get(contents) ?? 0);
 }
@@ -103,7 +103,7 @@ function dots(from: number, to: number, y: number, { style }: LayoutContext): Ma
   };
 }
 
-/** Terms in order, each with the pages that it was found on in the pass before; none while there was no such pass. */
+/** Sets index terms in order, each with the pages where the previous pass found it. Without a previous pass there are no pages. */
 export function setIndex(index: Index, width: number, context: LayoutContext): Strip[] {
   const look = typeLook(context.style, 'body');
   const list = addNode(context.parent, 'L', { numbering: 'None' });
@@ -122,7 +122,7 @@ export function setIndex(index: Index, width: number, context: LayoutContext): S
   });
 }
 
-/** The strip that a late reference stands on, with its number. */
+/** Gives the page numbers to print on a strip, now that they are known. */
 export function withLate(
   one: Strip,
   numberOf: (anchor: number) => string,

@@ -17,11 +17,11 @@ import { addNode, type DraftNode } from './structure-draft.ts';
 const COLUMN_GAP = 10;
 const ROW_PADDING = 3;
 
-/** A table of so many rows or fewer is not broken over pages. */
+/** A table with at most this many rows is not broken across pages. */
 const WHOLE_ROWS = 6;
 
 /**
- * A table: a strip a row, light rules between them, its header set again where a page breaks it. A row that is taller
+ * Sets a table: one strip per row, with light rules between rows, and its header repeated after a page break. A row taller
  * than a third of a page is several strips, so that a page may end between its lines.
  */
 export function setTable(table: Table, width: number, context: LayoutContext): Strip[] {
@@ -53,7 +53,7 @@ export function setTable(table: Table, width: number, context: LayoutContext): S
   }));
 }
 
-/** Rows that stay together, but for breaks inside a tall one. */
+/** Keeps rows together, but allows breaks inside a tall one. */
 const kept = (rows: readonly (readonly Strip[])[]) =>
   rows.flatMap((row, index) =>
     row.map((one, at) => (index < rows.length - 1 && at === row.length - 1 ? keptWithNext(one) : one)),
@@ -64,7 +64,7 @@ interface RowOptions {
   readonly widths: readonly number[];
   readonly width: number;
   readonly head: boolean;
-  /** The rule beneath, as a multiple of the style's. */
+  /** The width of the rule below, as a multiple of the style’s. */
   readonly rule: number;
 }
 
@@ -109,7 +109,7 @@ function setRow(
   }));
 }
 
-/** What a cell holds; a paragraph alone is the cell's own text. */
+/** Sets the content of a cell. A single paragraph is set as the text of the cell itself. */
 function setCell(cell: TableCell, width: number, context: LayoutContext): Strip[] {
   const [only] = cell;
   if (cell.length !== 1 || only?.kind !== 'paragraph' || only.preformatted)
@@ -137,7 +137,7 @@ function verticalRule(x: number, height: number, { style }: LayoutContext): Mark
   };
 }
 
-/** The strip as it is set again on a later page: read out once, it is no content there. */
+/** Turns a repeated header into artifacts: it has already been read out. */
 const asArtifact = (one: Strip): Strip => ({
   ...one,
   anchors: [],
@@ -154,7 +154,7 @@ function markAsArtifact(mark: Mark): Mark {
   return 'slot' in mark.structureRef ? { ...mark, structureRef: { artifact: 'page' } } : mark;
 }
 
-/** What `columnWidths` has to know of each column. */
+/** Measures each column for `columnWidths`. */
 function measuresOf(
   table: Table,
   free: number,
@@ -190,7 +190,7 @@ function measuresOf(
   });
 }
 
-/** Each text of some blocks, and how deep in lists and boxes it stands. */
+/** Lists the texts in some blocks, each with its depth in lists and boxes. */
 function textsIn(blocks: readonly Block[], depth = 0): { text: string; depth: number }[] {
   return blocks.flatMap((block) => [
     ...(block.kind === 'paragraph' || block.kind === 'heading'

@@ -7,12 +7,12 @@ import { setText } from './set-text.ts';
 import { keptWithNext, type Strip, shifted } from './strip.ts';
 import type { TextOptions } from './text-options.ts';
 
-/** The least room between the last line and what stands at its end, in ems. */
+/** The least room between the last line and its tail, in ems. */
 const TAIL_GAP = 1;
-/** A space that is kept at the beginning of a line, so that text and tail are not read as one word. */
+/** A no-break space at the beginning of the tail, so that text and tail are not read as one word. */
 const SPACE = '\u00A0';
 
-/** Lines with something at the right end of the last; where that has no room for it, on a line of its own. */
+/** Adds a tail at the right end of the last line, or on a new line if there is no room. */
 export function withTail(
   strips: readonly Strip[],
   tail: readonly Inline[],
@@ -37,7 +37,7 @@ export function withTail(
   return [...strips.map(keptWithNext), end];
 }
 
-/** How much of a line a tail of plain text takes up, and the room before it. */
+/** Gives the width of a plain-text tail and the room before it, in points. */
 export function tailRoom(tail: readonly Inline[], look: TypeLook, { fonts }: LayoutContext): number {
   const face = faceOf(look, {});
   const text = tail.map((one) => (one.kind === 'text' ? one.text : '')).join('');
@@ -49,7 +49,7 @@ export function tailRoom(tail: readonly Inline[], look: TypeLook, { fonts }: Lay
 
 const textOf = (one: Strip) => one.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
 
-/** The tail's marks moved to the line that the text stands on. */
+/** Moves the tail’s marks to the baseline of the text. */
 function onLineOf(last: Strip, end: Strip): Strip['marks'] {
   const line = textOf(last)[0]?.y;
   const tailLine = textOf(end)[0]?.y;

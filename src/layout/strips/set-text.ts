@@ -11,8 +11,8 @@ import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import type { TextOptions } from './text-options.ts';
 
 /**
- * Sets inline text as lines: a strip a line, at least two of which stay together at either end of a break.
- * Reports letters that no font has, and words wider than the column.
+ * Sets inline text as lines: one strip per line, with at least two lines before and after a page break.
+ * Reports letters that are missing from every font, and words wider than the column.
  */
 export function setText(text: readonly Inline[], options: TextOptions, context: LayoutContext): Strip[] {
   const { look, at, width, shape } = options;
@@ -56,10 +56,10 @@ export function setText(text: readonly Inline[], options: TextOptions, context: 
   return keepEnds(strips);
 }
 
-/** How far the rest of a line of verse is set in, in ems. */
+/** The indent of the rest of a line of verse, in ems. */
 const TURNOVER = 1.2;
 
-/** Lines of verse, each broken alone: one that is too long leaves room for what is set in. */
+/** Breaks each line of verse separately. One that is too long is broken to a narrower measure, to leave room for the indent. */
 function verseLines(items: readonly TextItem[], width: number, indent: number): Line[] {
   const ends = items.flatMap((item, index) =>
     item.kind === 'penalty' && item.cost === -Infinity ? [index] : [],
@@ -73,14 +73,14 @@ function verseLines(items: readonly TextItem[], width: number, indent: number): 
   });
 }
 
-/** Whether a line goes on from the one before it, which was too long for the column. */
+/** Whether a line continues the one before it, which was too long for the column. */
 const isTurnover = (lines: readonly Line[], index: number) => index > 0 && !lines[index - 1]!.ended;
 
-/** What a frame costs that ends in a hyphen, or inside a paragraph: as much as a tenth of it empty, and a twentieth. */
+/** The cost of a frame that ends in a hyphen, or inside a paragraph: the same as if a tenth, or a twentieth, were empty. */
 const HYPHEN_AT_PAGE_END = 0.01;
 const BREAK_IN_PARAGRAPH = 0.0025;
 
-/** What is set at the end of a line: a hyphen in a word, or the space that words are told apart by when they are read out. */
+/** Gives what to add at the end of a line: a hyphen inside a word, or the space that separates words when read out. */
 function endingOf(items: readonly TextItem[], line: Line, last: boolean): '' | ' ' | '\u00AD' {
   if (line.hyphen) return '\u00AD';
   if (last) return '';
@@ -88,7 +88,7 @@ function endingOf(items: readonly TextItem[], line: Line, last: boolean): '' | '
   return next?.kind === 'glue' || (next?.kind === 'penalty' && next.cost === -Infinity) ? ' ' : '';
 }
 
-/** At least two lines before a break and two after it. */
+/** Keeps at least two strips before a page break and two after it, to avoid widows and orphans. */
 export function keepEnds(strips: readonly Strip[]): Strip[] {
   return strips.map((one, index) =>
     index < strips.length - 1 && (index === 0 || index === strips.length - 2) ? keptWithNext(one) : one,

@@ -8,13 +8,13 @@ import { backdropMarks } from './backdrop-marks.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
 
-/** What stands beside others: its strips, and where its left edge is. */
+/** One of several cells side by side: its strips and the x of its left edge. */
 export interface SideCell {
   readonly x: number;
   readonly strips: readonly Strip[];
 }
 
-/** A strip at its height in the row. */
+/** A strip at its place in the row. */
 interface PlacedSlice {
   readonly strip: Strip;
   readonly x: number;
@@ -23,12 +23,12 @@ interface PlacedSlice {
   readonly last: boolean;
 }
 
-/** A row that takes up more of a frame than this may be broken. */
+/** A row that fills more of a frame than this may be broken. */
 const WHOLE = 1 / 3;
 
 /**
- * Cells beside one another, as one strip; or, where that would be taller than a third of a frame, as slices that a
- * page may end between. A slice ends where no cell has a line: no line is ever cut.
+ * Puts cells side by side, as one strip or, if that would be taller than a third of a frame, as slices between which a
+ * page may end. Slices are cut where no cell has a line, so no line is ever cut.
  * @param padding room above and below the cells
  */
 export function sideBySide(
@@ -70,14 +70,14 @@ const bottomOf = (placed: readonly PlacedSlice[]) =>
   );
 
 /**
- * Cells whose lines do not stand level, moved down so that they do every so many points: there the row may be cut.
+ * Moves the strips of cells whose lines are not level down so that they are level every `every` points, where the row may be cut.
  */
 function alignedCells(cells: readonly SideCell[], padding: number, every: number): PlacedSlice[] {
   const waiting = cells.map((cell) => stackedCell(cell, padding));
   const done: PlacedSlice[] = [];
   let top = padding;
   while (waiting.some((cell) => cell.length > 0)) {
-    // At least one strip of each cell, so that one taller than the distance does not stop the others.
+    // At least one strip of each cell, so that a very tall one does not hold up the others.
     const taken = waiting.map((cell) => {
       const start = cell[0]?.y ?? 0;
       const over = cell.findIndex(({ y, height }) => y + height - start > every);
@@ -87,7 +87,7 @@ function alignedCells(cells: readonly SideCell[], padding: number, every: number
     append(done, taken.flat());
     top = bottomOf(done);
   }
-  // In the order of the cells, and within each from top to bottom, as `cutPositions` reads them.
+  // In cell order, and from top to bottom within each cell, as `cutPositions` expects.
   return cells.flatMap(({ x }) => done.filter((one) => one.x === x));
 }
 
@@ -101,7 +101,7 @@ function stackedCell({ x, strips }: SideCell, padding: number): PlacedSlice[] {
   });
 }
 
-/** Where a row may be cut: below strips that no strip of another cell reaches past, and that are not kept. */
+/** Lists where a row may be cut: where no strip of any cell crosses, and none is kept with the next. */
 function cutPositions(placed: readonly PlacedSlice[]): number[] {
   const ends = [...new Set(placed.map(({ y, height }) => rounded(y + height)))].sort((a, b) => a - b);
   return ends.slice(0, -1).filter((end) =>

@@ -11,20 +11,20 @@ interface LineText {
   readonly width: number;
 }
 
-/** What is added to each space and after each letter of a line, in points. */
+/** The room added to each space and after each letter of a line, in points. */
 interface Spacing {
   readonly wordSpace: number;
   readonly letterSpace: number;
 }
 
-/** A space grows to twice its width at most; a line that would need more is left short. */
+/** The most a space may grow, as a share of its width. A line that would need more is left short. */
 const MOST_SPACE = 1;
 
 /**
- * What is added to each space and after each letter so that a line fills its measure: both take their share of the slack
- * up to the letters’ limit, and spaces take the rest, as far as they may grow or shrink.
- * @param slack how much wider the line is to be; negative if it is too wide
- * @param size that of the paragraph’s letters
+ * Gives the room to add to each space and after each letter so that a line fills its measure. Both take their share of the
+ * slack up to the limit for letters; spaces take the rest, as far as they may grow or shrink.
+ * @param slack how much wider the line has to be, in points; negative if it is too wide
+ * @param size the type size of the paragraph, in points
  */
 export function spreadLine(
   texts: readonly LineText[],
@@ -57,7 +57,7 @@ function widened(spaces: readonly Space[], slack: number, glyphs: number, size: 
   return { wordSpace: Math.min(rest, (MOST_SPACE * spaceWidth) / spaces.length), letterSpace };
 }
 
-/** Spaces lose the same, but none gets narrower than any may be: the others then lose more. */
+/** Shrinks all spaces by the same amount, but none below the least width: the others then shrink more. */
 function tightened(spaces: readonly Space[], slack: number, glyphs: number, size: number): Spacing {
   const letters = LETTER_SHRINK * size * (glyphs - spaces.length);
   const words = sumOf(spaces.map((space) => naturalOf(space) - minSpace({ ...space, letterSpace: 0 })));
@@ -72,7 +72,7 @@ function tightened(spaces: readonly Space[], slack: number, glyphs: number, size
     const isFree = (space: Space) => naturalOf(space) + wordSpace + letterSpace >= least(space);
     const still = free.filter(isFree);
     if (still.length === free.length) return { wordSpace, letterSpace };
-    // A line of words that hold together may be too wide even so.
+    // A line of words that may not be separated can still be too wide.
     if (still.length === 0)
       return {
         wordSpace: smallest(free.map((one) => least(one) - naturalOf(one))) - letterSpace,
@@ -83,7 +83,7 @@ function tightened(spaces: readonly Space[], slack: number, glyphs: number, size
   }
 }
 
-/** How wide a text is when so much is added, in points. */
+/** Gives the width of a text with the added room, in points. */
 export function spreadWidth({ face, size, text, width }: LineText, added: Spacing, fonts: FontBook): number {
   const spaces = fonts.spaceWidths(face, text);
   const letters = fonts.glyphCount(face, text) - spaces.length;

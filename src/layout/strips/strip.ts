@@ -1,17 +1,17 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Box, Colour, Mark, PathStep, TextMark } from '../../pages/page.ts';
 
-/** What must not be parted from what. */
+/** What must stay together. */
 export interface Keep {
-  /** No frame may end after this strip: headings, the first lines of a paragraph, unbreakable runs. */
+  /** Whether no frame may end after this strip: headings, the first line of a paragraph, unbreakable runs. */
   readonly next: boolean;
-  /** Strips set again on top when a frame begins with this strip: the header of a table. */
+  /** Strips repeated above this one if a frame begins with it: the header of a table. */
   readonly header: readonly Strip[];
 }
 
-/** A background that runs behind neighbouring strips; where a frame ends it is drawn slice by slice. */
+/** A background behind neighbouring strips. If it spans frames, each frame draws its part. */
 export interface Backdrop {
-  /** Strips whose backdrops have one id share it. */
+  /** Strips whose backdrops have the same id share one. */
   readonly id: number;
   readonly x: number;
   readonly width: number;
@@ -21,83 +21,83 @@ export interface Backdrop {
   readonly bar?: { readonly colour: Colour; readonly width: number };
 }
 
-/** A place that the outline and links lead to. */
+/** A target for the outline and for links. */
 export interface Anchor {
   /** The heading’s number in the document. */
   readonly number: number;
   readonly title: string;
   readonly level: number;
-  /** How far below the top of its strip it stands. */
+  /** Its distance from the top of its strip, in points. */
   readonly y: number;
 }
 
-/** The page number of a heading, set when all pages are known: right-aligned, in room kept for it. */
+/** The page number of a heading, filled in when all pages are known: right-aligned, in room kept for it. */
 export interface LateReference {
   /** The heading’s number in the document. */
   readonly anchor: number;
-  /** What it will look like: its `x` is its right edge, and its text comes before the number. */
+  /** Its text mark: `x` is the right edge, and its text comes before the number. */
   readonly mark: TextMark;
 }
 
-/** Marks repeated down a strip as far as it is stretched. */
+/** Marks repeated down a strip, as far as it is stretched. */
 export interface Pattern {
   readonly every: number;
   readonly marks: readonly Mark[];
-  /** Marks above the first, in so much room. */
+  /** Marks above the first row, and their height. */
   readonly head?: { readonly height: number; readonly marks: readonly Mark[] };
-  /** Nothing is set if fewer fit. */
+  /** Nothing is printed if fewer rows fit. */
   readonly least?: number;
 }
 
-/** A slice of content that is never cut: a line, a table row, a rule. Marks stand relative to its top left corner. */
+/** A slice of content that is never cut: a line, a table row, a rule. Marks are relative to its top left corner. */
 export interface Strip {
-  /** What it is a part of was written here. */
+  /** Where the content that it is part of was written. */
   readonly at: Place;
   /** In points, without stretch. */
   readonly height: number;
-  /** Its share of what is left of the frame; 0 for most. */
+  /** Its share of the room left in the frame; usually 0. */
   readonly stretch: number;
-  /** Room above it, left out at the top of a frame. */
+  /** Room above it, in points, left out at the top of a frame. */
   readonly gapBefore: number;
   readonly keep: Keep;
   readonly marks: readonly Mark[];
-  /** Marks repeated down the strip as far as it is stretched: answer lines. */
+  /** Marks repeated down the strip, as far as it is stretched: answer lines. */
   readonly pattern?: Pattern;
-  /** Footnotes, set at the foot of the frame that the strip stands in. */
+  /** Footnotes, set at the foot of the strip’s frame. */
   readonly notes: readonly Strip[];
-  /** What stands beside it in the margin column: pushed down where it would meet what is already there. */
+  /** Asides next to it in the margin column, moved down if they would overlap earlier ones. */
   readonly asides: readonly (readonly Strip[])[];
   readonly backdrops: readonly Backdrop[];
   /** Whether its frame ends after it. */
   readonly breaks?: boolean;
   readonly anchors: readonly Anchor[];
   readonly late: readonly LateReference[];
-  /** What it costs to end a frame after it, against the squared share of a frame that is left empty. */
+  /** The cost of ending a frame after it, on the scale of the squared share of a frame left empty. */
   readonly breakCost: number;
 }
 
-/** A rectangle on a page that strips are stacked in, in points from the top left corner of the page. */
+/** A rectangle that strips are stacked in, in points from the top left corner of its page. */
 export interface Frame {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** The page it stands on, counted from 0 within the section. */
+  /** Its page, counted from 0 within the section. */
   readonly page: number;
   /** The left edge of the margin column beside it. */
   readonly asideX?: number;
 }
 
-/** A run of strips that flows through frames of one width. A section begins on a page of its own. */
+/** Strips that flow through frames of the same width. A section begins on a new page. */
 export interface Section {
-  /** The nth frame, as many as are asked for. */
+  /** Gives the nth frame, from 0; there is no last one. */
   readonly frame: (index: number) => Frame;
   readonly strips: readonly Strip[];
-  /** What stands above the notes at the foot of a frame. */
+  /** The rule above the notes at the foot of a frame. */
   readonly noteRule?: Strip;
 }
 
-/** A strip with nothing special about it. */
+/** Makes a strip, with defaults for everything not given. Heights are in points. */
 export function strip(at: Place, height: number, marks: readonly Mark[], more: Partial<Strip> = {}): Strip {
   return {
     at,
@@ -116,10 +116,10 @@ export function strip(at: Place, height: number, marks: readonly Mark[], more: P
   };
 }
 
-/** The strip, kept with the next. */
+/** Keeps a strip with the next one. */
 export const keptWithNext = (one: Strip): Strip => ({ ...one, keep: { ...one.keep, next: true } });
 
-/** Moves marks. */
+/** Moves marks by (`dx`, `dy`) points. */
 export function shifted(marks: readonly Mark[], dx: number, dy: number): Mark[] {
   return dx === 0 && dy === 0 ? [...marks] : marks.map((mark) => shiftedMark(mark, dx, dy));
 }
@@ -154,7 +154,7 @@ function shiftedStep(step: PathStep, dx: number, dy: number): PathStep {
   }
 }
 
-/** Moves all that strips hold to the right. */
+/** Moves everything in some strips to the right by `dx` points. */
 export function indented(strips: readonly Strip[], dx: number): Strip[] {
   return strips.map((one) => ({
     ...one,
@@ -174,11 +174,12 @@ export function indented(strips: readonly Strip[], dx: number): Strip[] {
   }));
 }
 
-/** The height of strips stacked on each other, the first one's gap left out. */
+/** Gives the height of a stack of strips, in points, without the gap above the first. */
 export function stackHeight(strips: readonly Strip[]): number {
   return strips.reduce((sum, one, index) => sum + one.height + (index > 0 ? one.gapBefore : 0), 0);
 }
-/** The same strips with so much room above the first. */
+
+/** Sets the gap above the first strip. */
 export function withGap(strips: readonly Strip[], gapBefore: number): Strip[] {
   return strips.map((one, index) => (index === 0 ? { ...one, gapBefore } : one));
 }

@@ -3,18 +3,19 @@ import type { LineShape } from '../lines/break-lines.ts';
 import type { TypeLook } from '../lines/type-look.ts';
 import type { DraftNode } from './structure-draft.ts';
 
+/** How inline text is set. Measurements are in points. */
 export interface TextOptions {
   readonly look: TypeLook;
   readonly at: Place;
   /** The width of the column. */
   readonly width: number;
-  /** The node that holds the text; undefined sets it as an artifact. */
+  /** The structure node of the text; undefined for an artifact. */
   readonly node: DraftNode | undefined;
   readonly align?: 'left' | 'right' | 'centre';
   /** Ragged if left out. Only justified text is hyphenated. */
   readonly shape?: LineShape;
-  /** Whether a line that is too long for the column goes on set in, and the author's own lines begin at its edge. */
+  /** Whether the rest of a line that is too long for the column is indented, as in verse. */
   readonly turnovers?: boolean;
-  /** Lets an opening quotation mark hang to the left of the column. */
+  /** Whether an opening quotation mark hangs to the left of the column. */
   readonly hang?: boolean;
 }

@@ -1,11 +1,11 @@
 import type { Style } from './style.ts';
 
-/** A staple in the corner, and the paper that is folded over by turning pages. */
+/** The room that a corner staple needs, with the paper folded back when a page is turned, in millimetres. */
 const STAPLE = 14;
 
 /**
- * How wide a strip along the inner edge of pages is that holes and staples need, in millimetres, and the token that says so.
- * No text stands there: on left-hand pages of what is printed on both sides the inner edge is the right one.
+ * Gives the width, in millimetres, that holes or staples need along the inner edge of each page, and the token it comes
+ * from. No text goes there. On left-hand pages of a two-sided document the inner edge is the right-hand one.
  */
 export function bindingZone(style: Pick<Style, 'punch' | 'staple'>): {
   width: number;

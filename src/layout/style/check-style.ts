@@ -9,7 +9,7 @@ import { bindingZone } from './binding-zone.ts';
 import { colourOf } from './colour-of.ts';
 import type { Style } from './style.ts';
 
-/** Whether a style’s tokens can all be kept at once, and what they make can be read and printed; reports each that cannot. */
+/** Checks that a style’s tokens agree with each other, and that its pages can be read and printed. Reports each one that fails. */
 export function checkStyle({ value, places }: CheckedYaml<Style>, report: Report): boolean {
   let valid = true;
   const reject = (token: keyof Style, message: string, hint: string) => {
@@ -47,7 +47,7 @@ export function checkStyle({ value, places }: CheckedYaml<Style>, report: Report
   return valid;
 }
 
-/** What is wrong with the contrast of black text on a colour, or of quiet text on the colours and on paper. */
+/** Gives a message if black text on a colour, or quiet text on a colour or on paper, has too little contrast. */
 function contrastProblem(token: 'tint' | 'edge' | 'quiet', style: Style): string | undefined {
   const text: Colour = token === 'quiet' ? style.quiet : 0;
   const behind =

@@ -1,6 +1,6 @@
 import type { Colour } from '../../pages/page.ts';
 
-/** A colour token as a colour. Equal parts of red, green and blue are a gray. */
+/** Reads a colour token. Equal parts of red, green and blue give a grey. */
 export function colourOf(token: string | number): Colour {
   if (typeof token === 'number') return token;
   if (!token.startsWith('#')) return Number(token);

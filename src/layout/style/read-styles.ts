@@ -4,7 +4,7 @@ import { suggest } from '../../diagnostics/suggest.ts';
 import { checkStyle } from './check-style.ts';
 import { type Style, styleSchema } from './style.ts';
 
-/** Reads styles; of two with one file name the first counts. A style that is wrong is reported and left out. */
+/** Reads styles. If two have the same file name, the first is used. A style with errors is reported and left out. */
 export function readStyles(
   files: readonly { path: string; name: string; text: string }[],
   report: Report,
@@ -23,7 +23,7 @@ export function readStyles(
   return styles;
 }
 
-/** The style of that name, or undefined and a diagnostic for the template that asks for it. */
+/** Finds a style by name. If there is none, reports it at the template that asks for it and gives undefined. */
 export function styleNamed(
   name: string,
   styles: ReadonlyMap<string, Style>,

@@ -16,27 +16,27 @@ const colour = () =>
     .describe("a colour such as '#1f5c6b', or a grey from 0 (black) to 1 (white)");
 
 /**
- * The tokens of a style: one flat set of names, no cascade. Type sizes and leadings are in points, page measures in
- * millimetres. A style lays pages out anew; it never scales them.
+ * The tokens of a style: one flat set of names, no cascade. Type sizes and leadings are in points, page measurements in
+ * millimetres. Pages are laid out again for each style, never scaled.
  */
 export const styleSchema = z.strictObject({
   name: z.string().min(1),
   description: z.string().min(1),
 
-  // What a style says of all its type; one that says nothing is like the standard style.
-  /** Nothing is set smaller, furniture and fitted cards included. */
+  // These apply to all type. The defaults are those of the standard style.
+  /** The smallest type allowed, also in furniture and on fitted cards. */
   'smallest-size': points().default(6),
   /** Whether emphasis may be italic; if not, it is bold. */
   italics: yesOrNo().default(true),
-  /** Whether labels of ours may be in capitals. */
+  /** Whether generated labels may be in capitals. */
   capitals: yesOrNo().default(true),
-  /** `one`: no margin column, and one column of text, whatever a product says. */
+  /** `one`: a single column of text and no margin column, whatever the product asks for. */
   columns: z.enum(['as-product', 'one']).default('as-product'),
-  /** How lines of reading text end, in columns wide enough for it. */
+  /** The alignment of body text, in columns wide enough for it. */
   'text-align': z.enum(['justified', 'ragged']).describe('justified or ragged').default('ragged'),
   /** Whether justified text is hyphenated; ragged text never is. */
   hyphenate: yesOrNo().default(true),
-  /** Old-style figures stand in text that is read on; tables and headings keep lining ones. */
+  /** Whether running text has old-style figures; tables and headings keep lining ones. */
   figures: z.enum(['lining', 'old-style']).default('lining'),
   /** Whether labels are set in small capitals. */
   'small-caps': yesOrNo().default(false),
@@ -82,11 +82,11 @@ export const styleSchema = z.strictObject({
   'furniture-size': points(),
   'furniture-leading': points(),
 
-  /** How wide a strip along the inner edge is kept free for holes: those of ISO 838 reach 15 mm in. 0 for none. */
+  /** The width kept free along the inner edge for holes (those of ISO 838 reach 15 mm in); 0 for none. */
   punch: millimetres().pipe(z.number().max(40)).default(0),
   /** Whether room for a staple is kept free at the top of the inner edge. */
   staple: z.enum(['none', 'corner']).default('none'),
-  /** Margins of A4; Letter uses the same. */
+  /** Margins, the same on A4 and Letter. */
   'margin-inner': millimetres(),
   'margin-outer': millimetres(),
   'margin-top': millimetres(),
@@ -101,7 +101,7 @@ export const styleSchema = z.strictObject({
   'bar-width': points(),
   accent: colour(),
   tint: colour(),
-  /** What goes to the edges of covers and cards on a press, where a product has it; 1 for nothing. */
+  /** The colour that runs off the edges of covers and cards printed on a press, for products that have one; 1 for none. */
   edge: colour().default('1'),
   rule: colour(),
   /** Colour of quiet text: furniture, attributions. */
