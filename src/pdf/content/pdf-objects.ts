@@ -16,7 +16,7 @@ import {
 } from '@cantoo/pdf-lib';
 
 /** An object of a file, as the library has it: it leaves this room only as plain data. */
-export type { PDFContext, PDFDict, PDFObject };
+export type { PDFContext, PDFDict, PDFObject, PDFRawStream };
 
 type Maybe = PDFObject | undefined;
 

@@ -1,6 +1,6 @@
-import { isName, type Operand } from './content-operators.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { boxMoved, shared } from './matrix.ts';
+import { isName, type Operand } from './operand.ts';
 import type { ReadImage, ReadStructureRef } from './page-mark.ts';
 import { booleanOf, get, numberOf, type PDFDict } from './pdf-objects.ts';
 import { type ColourSpaceReader, colourIn, readColourSpace } from './read-colour.ts';

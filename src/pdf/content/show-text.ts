@@ -1,87 +1,103 @@
-import type { Operand } from './content-operators.ts';
+import type { Box } from '../../pages/page.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { boxAround, type Matrix, moved, scaleOf, shared, times } from './matrix.ts';
+import type { Operand } from './operand.ts';
 import type { Hidden, ReadStructureRef, ReadText } from './page-mark.ts';
 import type { ShownGlyph } from './read-font.ts';
 
 /** How wide a gap in a text is, in ems, that would be seen as a space. */
 const GAP = 0.2;
 
+const STROKE_ONLY = 1;
 /** Modes in which letters are not painted: invisible, and as a clip only (ISO 32000-1, 9.3.6). */
 const UNPAINTED = [3, 7];
 
 /**
- * Text that an operator shows.
+ * Gives the mark for text that an operator shows.
  * @param items strings, and between them what is taken from the advance, in thousandths of an em
- * @param spoken what is to be read in place of it, if anything
- * @returns the text, if it has any glyphs, and where the next glyph would stand
+ * @param actualText what is read aloud in place of it, if anything
+ * @returns the text, if it has any glyphs, and where the next glyph belongs
  */
 export function showText(
   items: readonly Operand[],
   state: GraphicsState,
   start: Matrix,
   structureRef: ReadStructureRef,
-  spoken: string | undefined,
+  actualText: string | undefined,
 ): { mark: ReadText | undefined; next: Matrix } {
-  const { font, size, stretch } = state;
+  const { font } = state;
   if (!font) return { mark: undefined, next: start };
-  const { reader } = font;
   const shown = advanceOver(items, state);
   const next = times([1, 0, 0, 1, shown.advance, 0], start);
   if (shown.glyphs.length === 0) return { mark: undefined, next };
-
-  const whole = times(start, state.matrix);
-  const place = (x: number, y: number) => moved(whole, x, y + state.rise);
-  const [left, right] = shown.inked;
-  const scale = scaleOf(whole);
-  const em = (size * reader.scale) / 1000;
-  const corners = [reader.ascent * em, reader.descent * em].flatMap((y) => [place(left, y), place(right, y)]);
-  const box = boxAround(corners);
-  // A negative size turns letters round.
-  const along = place(Math.sign(stretch * size) || 1, 0);
-  const origin = place(0, 0);
-  const colour = state.mode === 1 ? state.stroke : state.fill;
-  const opacity = state.mode === 1 ? state.strokeOpacity : state.fillOpacity;
-  const hidden: Hidden | undefined = UNPAINTED.includes(state.mode)
-    ? 'no colour'
-    : opacity === 0
-      ? 'transparent'
-      : shared(box, state.clip)
-        ? undefined
-        : 'clipped';
-  const isInk = ({ text }: ShownGlyph) => !/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
-  const written = (glyphs: readonly ShownGlyph[]) => glyphs.map(({ text }) => text || '?').join('');
-  const missing = written(shown.glyphs.filter((glyph) => glyph.missing));
-  const undrawn = written(
-    shown.glyphs.filter((glyph) => glyph.draws === false && isInk(glyph) && !glyph.missing),
-  );
-  const unmapped = shown.glyphs.filter(
-    ({ text }) => !/^[^\u0000-\u0008\ue000-\uf8ff\ufffd]+$/.test(text),
-  ).length;
+  const place = placeText(shown.inked, state, times(start, state.matrix));
+  const opacity = state.mode === STROKE_ONLY ? state.strokeOpacity : state.fillOpacity;
+  const hidden = whyHidden(state, opacity, place.box);
+  const { missing, undrawn, unmapped } = faultsOf(shown.glyphs);
+  const isSpoken = actualText !== undefined;
   const mark: ReadText = {
     kind: 'text',
-    text: spoken ?? shown.text,
-    box,
-    from: place(left, 0),
-    to: place(right, 0),
-    size: Math.abs(size) * reader.scale * scale,
-    turn:
-      (Math.round((Math.atan2(along[1] - origin[1], along[0] - origin[0]) * 1800) / Math.PI) / 10 + 360) %
-      360,
+    text: actualText ?? shown.text,
+    ...place,
     font: font.index,
-    colour,
+    colour: state.mode === STROKE_ONLY ? state.stroke : state.fill,
     structureRef,
     ...(opacity < 1 && { opacity }),
     ...(hidden && { hidden }),
     ...(missing && { missing }),
     ...(undrawn && { undrawn }),
-    ...(unmapped > 0 && spoken === undefined && { unmapped }),
-    ...(shown.unspaced.length > 0 && spoken === undefined && { unspaced: shown.unspaced }),
+    ...(unmapped > 0 && !isSpoken && { unmapped }),
+    ...(shown.unspaced.length > 0 && !isSpoken && { unspaced: shown.unspaced }),
   };
   return { mark, next };
 }
 
-/** Goes over glyphs: how far, with which text, and where ink begins and ends. */
+/**
+ * Gives the place of a text on the page.
+ * @param inked where ink begins and ends, from the beginning of the text
+ * @param matrix from the text’s own measure to points on the page
+ */
+function placeText(
+  [left, right]: readonly [number, number],
+  { font, size, stretch, rise }: GraphicsState,
+  matrix: Matrix,
+): Pick<ReadText, 'box' | 'from' | 'to' | 'size' | 'turn'> {
+  const { reader } = font!;
+  const at = (x: number, y: number) => moved(matrix, x, y + rise);
+  const scale = scaleOf(matrix);
+  const em = (size * reader.scale) / 1000;
+  const corners = [reader.ascent * em, reader.descent * em].flatMap((y) => [at(left, y), at(right, y)]);
+  // A negative size turns letters round.
+  const along = at(Math.sign(stretch * size) || 1, 0);
+  const origin = at(0, 0);
+  const angle = Math.atan2(along[1] - origin[1], along[0] - origin[0]);
+  return {
+    box: boxAround(corners),
+    from: at(left, 0),
+    to: at(right, 0),
+    size: Math.abs(size) * reader.scale * scale,
+    turn: (Math.round((angle * 1800) / Math.PI) / 10 + 360) % 360,
+  };
+}
+
+function whyHidden(state: GraphicsState, opacity: number, box: Box): Hidden | undefined {
+  if (UNPAINTED.includes(state.mode)) return 'no colour';
+  if (opacity === 0) return 'transparent';
+  return shared(box, state.clip) ? undefined : 'clipped';
+}
+
+/** What a reader of the page, or of a copy of its text, does not get. */
+function faultsOf(glyphs: readonly ShownGlyph[]): { missing: string; undrawn: string; unmapped: number } {
+  const isInk = ({ text }: ShownGlyph) => !/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
+  const textOf = (some: readonly ShownGlyph[]) => some.map(({ text }) => text || '?').join('');
+  return {
+    missing: textOf(glyphs.filter((glyph) => glyph.missing)),
+    undrawn: textOf(glyphs.filter((glyph) => glyph.draws === false && isInk(glyph) && !glyph.missing)),
+    unmapped: glyphs.filter(({ text }) => !/^[^\u0000-\u0008\ue000-\uf8ff\ufffd]+$/.test(text)).length,
+  };
+}
+
+/** Goes over glyphs: gives how far they reach, their text, and where ink begins and ends. */
 function advanceOver(items: readonly Operand[], state: GraphicsState) {
   const { font, size, stretch, letterSpace, wordSpace } = state;
   const glyphs: ShownGlyph[] = [];

@@ -2,23 +2,23 @@ import type { GraphicsState } from './graphics-state.ts';
 import { boxAround, type Matrix, moved, scaleOf, shared } from './matrix.ts';
 import type { ReadShape, ReadStructureRef } from './page-mark.ts';
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
-/** How many corners an outline is kept with; it is for asking what lies under a text. */
+/** How many corners of an outline are kept: it is only asked what is under a text. */
 const MOST_CORNERS = 600;
-/** Into how many lines a curve is cut. */
-const CUTS = 6;
+/** How many straight lines a curve is divided into. */
+const LINES_PER_CURVE = 6;
 
-/** An outline as it is being drawn, in the measure of the page. */
+/** An outline as it is being drawn, in points on the page. Coordinates come in the measure of the matrix. */
 export interface TracedPath {
   move(matrix: Matrix, x: number, y: number): void;
   line(matrix: Matrix, x: number, y: number): void;
-  /** A Bézier curve; without its first control point it begins where the path stands. */
+  /** A Bézier curve. Without its first control point, that point is where the path has got to. */
   curve(matrix: Matrix, first: Point | undefined, second: Point, end: Point): void;
   rectangle(matrix: Matrix, x: number, y: number, width: number, height: number): void;
   close(): void;
   points(): readonly Point[];
-  /** What it paints; nothing where it is clipped away. */
+  /** What it paints; undefined if that is clipped away. */
   shape(
     state: GraphicsState,
     structureRef: ReadStructureRef,
@@ -27,6 +27,7 @@ export interface TracedPath {
   ): ReadShape | undefined;
 }
 
+/** Begins an outline, without any point. */
 export function tracePath(): TracedPath {
   const rings: Point[][] = [];
   const all: Point[] = [];
@@ -43,22 +44,15 @@ export function tracePath(): TracedPath {
     move: (matrix, x, y) => begin(moved(matrix, x, y)),
     line: (matrix, x, y) => put(moved(matrix, x, y)),
     curve(matrix, first, second, end) {
-      const from = rings.at(-1)?.at(-1) ?? moved(matrix, ...second);
-      const [one, two, to] = [
+      const control = moved(matrix, ...second);
+      const from = rings.at(-1)?.at(-1) ?? control;
+      const points = curvePoints(
+        from,
         first ? moved(matrix, ...first) : from,
-        moved(matrix, ...second),
+        control,
         moved(matrix, ...end),
-      ];
-      for (let cut = 1; cut <= CUTS; cut++) {
-        const t = cut / CUTS;
-        const s = 1 - t;
-        const at = (axis: 0 | 1) =>
-          s * s * s * from[axis] +
-          3 * s * s * t * one[axis] +
-          3 * s * t * t * two[axis] +
-          t * t * t * to[axis];
-        put([at(0), at(1)]);
-      }
+      );
+      for (const point of points) put(point);
     },
     rectangle(matrix, x, y, width, height) {
       begin(moved(matrix, x, y));
@@ -73,24 +67,41 @@ export function tracePath(): TracedPath {
     },
     points: () => all,
     shape(state, structureRef, fills, strokes) {
-      const whole = boxAround(all);
-      const box = shared(whole, state.clip);
+      const box = shared(boxAround(all), state.clip);
       if (!box) return undefined;
       const opacity = fills ? state.fillOpacity : state.strokeOpacity;
-      const corners = !fills || isUpright(rings) ? undefined : all.length > MOST_CORNERS ? [] : rings;
+      const stroke = { colour: state.stroke, width: state.lineWidth * scaleOf(state.matrix) };
+      const kept = fills ? keptRings(rings, all.length) : undefined;
       return {
         kind: 'shape',
         box,
         structureRef,
         ...(fills && { fill: state.fill }),
-        ...(strokes && {
-          stroke: { colour: state.stroke, width: state.lineWidth * scaleOf(state.matrix) },
-        }),
-        ...(corners && { rings: corners.map((ring) => ring.flat()) }),
+        ...(strokes && { stroke }),
+        ...(kept && { rings: kept }),
         ...(opacity < 1 && { opacity }),
       };
     },
   };
+}
+
+/** A cubic Bézier curve as points at even steps, without the one that it begins at. */
+const curvePoints = (from: Point, first: Point, second: Point, end: Point): Point[] =>
+  Array.from({ length: LINES_PER_CURVE }, (_, index) => {
+    const t = (index + 1) / LINES_PER_CURVE;
+    const s = 1 - t;
+    const at = (axis: 0 | 1) =>
+      s * s * s * from[axis] +
+      3 * s * s * t * first[axis] +
+      3 * s * t * t * second[axis] +
+      t * t * t * end[axis];
+    return [at(0), at(1)];
+  });
+
+/** The outline as a mark keeps it: x and y in turn. A rectangle is known by its box, and of too many corners none are kept. */
+function keptRings(rings: readonly (readonly Point[])[], corners: number): number[][] | undefined {
+  if (isUpright(rings)) return undefined;
+  return corners > MOST_CORNERS ? [] : rings.map((ring) => ring.flat());
 }
 
 /** Whether an outline is one upright rectangle. */

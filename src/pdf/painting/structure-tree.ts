@@ -2,53 +2,50 @@ import type { Slot, StructureNode } from '../../pages/laid.ts';
 import type { PdfDocument, Reference } from './pdf-document.ts';
 
 /** A marked stretch of a page's content. */
-interface Marked {
+interface MarkedStretch {
   readonly page: Reference;
-  readonly id: number;
+  readonly mcid: number;
 }
 
 /** The structure tree of a file, which has one part or several. */
-export interface TreeWriter {
+interface TreeWriter {
   /**
    * Begins the part whose pages are painted next.
-   * @param suffix stands behind its identifiers
+   * @param suffix is added to its identifiers
    */
   begin(root: StructureNode, suffix: string): PartWriter;
-  /** Writes what stands above the parts. */
+  /** Writes what is above the parts. */
   finish(): void;
 }
 
-/** A part of the tree while its pages are painted: it hands out marked-content numbers, and is written when all are known. */
+/** A part of the tree while its pages are painted: it gives out marked-content numbers, and is written when all are known. */
 export interface PartWriter {
   /** Begins a stretch of content of a slot on the current page. @returns its role and number */
   mark(slot: number): { role: string; id: number };
-  /** Says that an annotation on the current page belongs to a node. @returns the annotation's StructParent */
+  /** Notes that an annotation on the current page belongs to a node. @returns the annotation's StructParent */
   annotate(node: number, annotation: Reference): number;
-  /** Says where on the current page a Figure stands: left, bottom, right, top. */
+  /** Notes where on the current page a Figure is: left, bottom, right, top. */
   place(node: number, box: readonly number[]): void;
   /** Writes the part, and keeps nothing of it. */
   finish(): void;
 }
 
-/** What parts leave behind. */
-interface Left {
-  /** The elements that have identifiers. */
-  readonly identified: { id: string; element: Reference }[];
-  /** What a part stands in. */
-  readonly above: Reference;
+interface IdentifiedElement {
+  readonly id: string;
+  readonly element: Reference;
 }
 
-/** @param many whether the file has several parts, which then stand in one Document */
-export function openTree(document: PdfDocument, many: boolean): TreeWriter {
+/** @param hasParts whether the file has several parts, which then belong to one Document */
+export function openTree(document: PdfDocument, hasParts: boolean): TreeWriter {
   const tree = document.getStructTreeRoot();
-  const whole = many ? document.ref({}) : undefined;
+  const whole = hasParts ? document.ref({}) : undefined;
   const roots: Reference[] = [];
-  const left: Left = { identified: [], above: whole ?? tree };
+  const identified: IdentifiedElement[] = [];
   return {
     begin(root, suffix) {
-      const part = beginPart(document, many ? { ...root, role: 'Part' } : root, suffix, left);
-      roots.push(part.root);
-      return part;
+      const part = openPart(document, hasParts ? { ...root, role: 'Part' } : root, suffix, identified);
+      roots.push(part.elements.get(root.node)!);
+      return partWriter(part, whole ?? tree);
     },
     finish() {
       if (whole) {
@@ -56,29 +53,39 @@ export function openTree(document: PdfDocument, many: boolean): TreeWriter {
         whole.end();
       }
       tree.data['K'] = whole ? [whole] : roots;
-      const ids = left.identified.sort((a, b) => (a.id < b.id ? -1 : 1));
+      const ids = identified.sort((a, b) => (a.id < b.id ? -1 : 1));
       if (ids.length > 0)
         tree.data['IDTree'] = { Names: ids.flatMap(({ id, element }) => [new String(id), element]) };
     },
   };
 }
 
-/** The content of an element that is written: the parent tree and links name it by its number alone. */
-const WRITTEN: Record<string, unknown> = {};
+/** A part, and what is known of it so far. Nodes and slots are named by their numbers. */
+interface Part {
+  readonly document: PdfDocument;
+  readonly root: StructureNode;
+  readonly suffix: string;
+  readonly elements: Map<number, Reference>;
+  /** The node of each slot. */
+  readonly owners: Map<number, StructureNode>;
+  /** The stretches of each slot. */
+  readonly marked: Map<number, MarkedStretch[]>;
+  /** The annotations of each node. */
+  readonly annotated: Map<number, { page: Reference; annotation: Reference }[]>;
+  /** The boxes of Figures. */
+  readonly boxes: Map<number, readonly number[]>;
+  /** The elements of the whole file that have identifiers. */
+  readonly identified: IdentifiedElement[];
+}
 
-function beginPart(
+function openPart(
   document: PdfDocument,
   root: StructureNode,
   suffix: string,
-  { identified, above }: Left,
-): PartWriter & { root: Reference } {
+  identified: IdentifiedElement[],
+): Part {
   const elements = new Map<number, Reference>();
   const owners = new Map<number, StructureNode>();
-  const marked = new Map<number, Marked[]>();
-  const annotated = new Map<number, { page: Reference; annotation: Reference }[]>();
-  const boxes = new Map<number, readonly number[]>();
-  const parents = document.getStructParentTree();
-
   const prepare = (node: StructureNode) => {
     elements.set(node.node, document.ref({}));
     for (const child of node.children) {
@@ -87,58 +94,37 @@ function beginPart(
     }
   };
   prepare(root);
-
-  const kidsOf = (node: StructureNode, home: Reference | undefined): unknown[] => [
-    ...node.children.flatMap((child): unknown[] =>
-      'slot' in child ? slotKids(child, home) : [elements.get(child.node)],
-    ),
-    ...(annotated.get(node.node) ?? []).map(({ page, annotation }) => ({
-      Type: 'OBJR',
-      Obj: annotation,
-      Pg: page,
-    })),
-  ];
-  const slotKids = ({ slot }: Slot, home: Reference | undefined): unknown[] =>
-    (marked.get(slot) ?? []).map(({ page, id }) =>
-      page === home ? id : { Type: 'MCR', Pg: page, MCID: id },
-    );
-
-  const write = (node: StructureNode, parent: Reference) => {
-    const element = elements.get(node.node)!;
-    const home = node.children.flatMap((child) => ('slot' in child ? (marked.get(child.slot) ?? []) : []))[0]
-      ?.page;
-    Object.assign(element.data, {
-      Type: 'StructElem',
-      S: node.role,
-      P: parent,
-      ...(home && { Pg: home }),
-      ...(node.alt !== undefined && { Alt: new String(node.alt) }),
-      ...(node.lang !== undefined && { Lang: new String(node.lang) }),
-      ...(node.id !== undefined && { ID: new String(node.id + suffix) }),
-      ...attributes(node, boxes.get(node.node)),
-      K: kidsOf(node, home),
-    });
-    for (const child of node.children) if ('role' in child) write(child, element);
-    element.end();
-    element.data = WRITTEN;
-    if (node.id !== undefined) identified.push({ id: node.id + suffix, element });
-  };
-
   return {
-    root: elements.get(root.node)!,
+    document,
+    root,
+    suffix,
+    elements,
+    owners,
+    marked: new Map(),
+    annotated: new Map(),
+    boxes: new Map(),
+    identified,
+  };
+}
+
+/** @param parent the element that the part belongs to */
+function partWriter(part: Part, parent: Reference): PartWriter {
+  const { document, root, elements, owners, marked, annotated, boxes } = part;
+  const parentTree = document.getStructParentTree();
+  return {
     mark(slot) {
       const owner = owners.get(slot);
       if (!owner) throw new Error(`slot ${slot} is not in the structure`);
       const { dictionary, structParentTreeKey } = document.page;
-      const list = parents.get(structParentTreeKey);
-      const id = list.length;
+      const list = parentTree.get(structParentTreeKey);
+      const mcid = list.length;
       list.push(elements.get(owner.node));
-      marked.set(slot, [...(marked.get(slot) ?? []), { page: dictionary, id }]);
-      return { role: owner.role, id };
+      marked.set(slot, [...(marked.get(slot) ?? []), { page: dictionary, mcid }]);
+      return { role: owner.role, id: mcid };
     },
     annotate(node, annotation) {
       const key = document.createStructParentTreeNextKey();
-      parents.add(key, elements.get(node));
+      parentTree.add(key, elements.get(node));
       annotated.set(node, [...(annotated.get(node) ?? []), { page: document.page.dictionary, annotation }]);
       return key;
     },
@@ -146,10 +132,55 @@ function beginPart(
       boxes.set(node, box);
     },
     finish() {
-      write(root, above);
+      writeElement(root, parent, part);
     },
   };
 }
+
+/** The content of an element that is written: the parent tree and links name it by its number alone. */
+const WRITTEN: Record<string, unknown> = {};
+
+function writeElement(node: StructureNode, parent: Reference, part: Part): void {
+  const { elements, marked, boxes, suffix, identified } = part;
+  const element = elements.get(node.node)!;
+  const stretches = node.children.flatMap((child) => ('slot' in child ? (marked.get(child.slot) ?? []) : []));
+  const page = stretches[0]?.page;
+  Object.assign(element.data, {
+    Type: 'StructElem',
+    S: node.role,
+    P: parent,
+    ...(page && { Pg: page }),
+    ...(node.alt !== undefined && { Alt: new String(node.alt) }),
+    ...(node.lang !== undefined && { Lang: new String(node.lang) }),
+    ...(node.id !== undefined && { ID: new String(node.id + suffix) }),
+    ...attributes(node, boxes.get(node.node)),
+    K: kidsOf(node, page, part),
+  });
+  for (const child of node.children) if ('role' in child) writeElement(child, element, part);
+  element.end();
+  element.data = WRITTEN;
+  if (node.id !== undefined) identified.push({ id: node.id + suffix, element });
+}
+
+/** @param page the element's page: content on it is named by its number alone */
+function kidsOf(node: StructureNode, page: Reference | undefined, part: Part): unknown[] {
+  const { elements, annotated } = part;
+  return [
+    ...node.children.flatMap((child): unknown[] =>
+      'slot' in child ? slotKids(child, page, part) : [elements.get(child.node)],
+    ),
+    ...(annotated.get(node.node) ?? []).map(({ page: Pg, annotation }) => ({
+      Type: 'OBJR',
+      Obj: annotation,
+      Pg,
+    })),
+  ];
+}
+
+const slotKids = ({ slot }: Slot, page: Reference | undefined, { marked }: Part): unknown[] =>
+  (marked.get(slot) ?? []).map((stretch) =>
+    stretch.page === page ? stretch.mcid : { Type: 'MCR', Pg: stretch.page, MCID: stretch.mcid },
+  );
 
 function attributes(node: StructureNode, box: readonly number[] | undefined): { A?: unknown } {
   if (box) return { A: { O: 'Layout', BBox: box, Placement: 'Block' } };

@@ -17,7 +17,7 @@ import {
   refOf,
   textOf,
 } from '../content/pdf-objects.ts';
-import { eachInTree } from './read-structure.ts';
+import { eachInTree } from './each-in-tree.ts';
 
 /** Where a link or bookmark leads: to an address, to a page (from 0), to something that runs, or nowhere. */
 export type ReadTarget =

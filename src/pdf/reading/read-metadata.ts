@@ -15,7 +15,7 @@ import {
   streamOf,
   textOf,
 } from '../content/pdf-objects.ts';
-import { eachInTree } from './read-structure.ts';
+import { eachInTree } from './each-in-tree.ts';
 import { type ReadXmp, readXmp } from './read-xmp.ts';
 
 /** How a file says that its colours are meant. */

@@ -1,4 +1,5 @@
 import type { Box } from '../../pages/page.ts';
+import type { ContentReader, NumberedContent } from '../content/content-state.ts';
 import { boxMoved, type Matrix, shared, times } from '../content/matrix.ts';
 import type { ReadMark } from '../content/page-mark.ts';
 import {
@@ -17,7 +18,7 @@ import {
   streamBytes,
   streamOf,
 } from '../content/pdf-objects.ts';
-import { type ContentReader, readContent } from '../content/read-content.ts';
+import { readContent } from '../content/read-content.ts';
 import { annotationRefs, type Destinations, type ReadAnnotation, readAnnotations } from './read-links.ts';
 import { actionsOf } from './read-metadata.ts';
 
@@ -38,8 +39,7 @@ export interface ReadPage {
   readonly userUnit: number;
   /** What is painted, in that order. */
   readonly marks: readonly ReadMark[];
-  /** Marked content with a number: its tag, and how often it is opened. */
-  readonly marked: readonly { readonly mcid: number; readonly tag: string; readonly times: number }[];
+  readonly marked: readonly NumberedContent[];
   readonly annotations: readonly ReadAnnotation[];
   /** Its key in the parent tree. */
   readonly structKey?: number;

@@ -1,12 +1,13 @@
 import type { Report } from '../../diagnostics/report.ts';
+import type { ContentReader } from '../content/content-state.ts';
 import { dictOf, get, nameOf, numberOf, type PDFDict, textOf } from '../content/pdf-objects.ts';
-import type { ContentReader } from '../content/read-content.ts';
 import { type FontReader, type ReadFont, readFont } from '../content/read-font.ts';
+import { eachInTree } from './each-in-tree.ts';
 import { openPdf } from './open-pdf.ts';
 import { type ReadBookmark, readBookmarks, readNames } from './read-links.ts';
 import { type ReadMetadata, readMetadata } from './read-metadata.ts';
 import { annotationPlaces, findPages, measurePage, type ReadPage, readPage } from './read-pages.ts';
-import { eachInTree, type ReadStructure, readStructure } from './read-structure.ts';
+import { type ReadStructure, readStructure } from './read-structure.ts';
 
 /**
  * A PDF read back, as plain data: what is on its pages and what it says of itself, by a library that has no part in

@@ -17,6 +17,7 @@ import {
   refOf,
   textOf,
 } from '../content/pdf-objects.ts';
+import { eachInTree } from './each-in-tree.ts';
 import { isNode, type ReadContentItem, type ReadNode } from './read-node.ts';
 
 /** A file's structure tree, and what its other parts say of it. */
@@ -33,13 +34,33 @@ export interface ReadStructure {
 const MOST_NODES = 1_000_000;
 const DEEPEST = 200;
 
-/** Where pages and annotations stand, by their object's number. */
-export interface PlacesByObject {
+/** Where pages and annotations are in the file, by the number of their object. */
+interface PlacesByObject {
   readonly pages: ReadonlyMap<string, number>;
   readonly annotations: ReadonlyMap<string, { readonly page: number; readonly annotation: number }>;
 }
 
-/** Reads the structure tree; loops in it are cut, and told. @returns undefined if there is none */
+/** A structure tree while it is read. */
+interface StructureReader {
+  readonly context: PDFContext;
+  readonly places: PlacesByObject;
+  /** What the file's own tags stand for. */
+  readonly roles: PDFDict | undefined;
+  readonly classes: PDFDict | undefined;
+  readonly problems: Set<string>;
+  /** The nodes that have been read, by the number of their object. */
+  readonly ids: Map<string, number>;
+  count: number;
+}
+
+/** Where a kid of an element is. */
+interface KidPlace {
+  /** The page of the element that it is in, unless it names its own. */
+  readonly page: number | undefined;
+  readonly depth: number;
+}
+
+/** Reads the structure tree. Loops in it are cut, and reported as problems. @returns undefined if there is none */
 export function readStructure(
   context: PDFContext,
   catalog: PDFDict,
@@ -47,100 +68,112 @@ export function readStructure(
 ): ReadStructure | undefined {
   const root = dictOf(get(catalog, 'StructTreeRoot'));
   if (!root) return undefined;
-  const roles = dictOf(get(root, 'RoleMap'));
-  const classes = dictOf(get(root, 'ClassMap'));
-  const problems = new Set<string>();
-  const ids = new Map<string, number>();
-  let count = 0;
-
-  const readKids = (
-    dict: PDFDict,
-    page: number | undefined,
-    depth: number,
-  ): (ReadNode | ReadContentItem)[] => {
-    const kids = get(dict, 'K');
-    const raw = isArray(kids) ? rawItemsOf(kids) : [rawGet(dict, 'K')];
-    return raw.flatMap((kid) => readKid(kid, page, depth));
+  const reader: StructureReader = {
+    context,
+    places,
+    roles: dictOf(get(root, 'RoleMap')),
+    classes: dictOf(get(root, 'ClassMap')),
+    problems: new Set(),
+    ids: new Map(),
+    count: 0,
   };
-  const readKid = (
-    kid: PDFObject | undefined,
-    page: number | undefined,
-    depth: number,
-  ): (ReadNode | ReadContentItem)[] => {
-    const value = followed(context, kid);
-    const mcid = numberOf(value);
-    if (mcid !== undefined) return page === undefined ? lost() : [{ page, mcid }];
-    const dict = dictOf(value);
-    if (!dict) return [];
-    const type = nameOf(get(dict, 'Type'));
-    const own = places.pages.get(refOf(rawGet(dict, 'Pg')) ?? '') ?? page;
-    if (type === 'MCR') {
-      const number = numberOf(get(dict, 'MCID'));
-      return number === undefined || own === undefined ? lost() : [{ page: own, mcid: number }];
-    }
-    if (type === 'OBJR') {
-      const found = places.annotations.get(refOf(rawGet(dict, 'Obj')) ?? '');
-      if (!found) return lost();
-      if (own !== undefined && own !== found.page)
-        problems.add(`a link on page ${found.page + 1} is said to stand on page ${own + 1}`);
-      return [found];
-    }
-    return readElement(dict, refOf(kid), own, depth);
-  };
-  const lost = () => {
-    problems.add('some of its content stands on no page');
-    return [];
-  };
-
-  const readElement = (
-    dict: PDFDict,
-    ref: string | undefined,
-    page: number | undefined,
-    depth: number,
-  ): ReadNode[] => {
-    if (ref !== undefined && ids.has(ref)) {
-      problems.add('an element stands in it twice, or in itself');
-      return [];
-    }
-    if (depth > DEEPEST || count >= MOST_NODES) {
-      problems.add(
-        depth > DEEPEST ? `it is more than ${DEEPEST} levels deep` : 'it has too many elements to read',
-      );
-      return [];
-    }
-    const id = count++;
-    if (ref !== undefined) ids.set(ref, id);
-    const tag = nameOf(get(dict, 'S')) ?? '';
-    const role = standardRole(tag, roles);
-    if (role === undefined) problems.add(`its tag “${tag}” stands for no standard one`);
-    const texts = { title: 'T', alt: 'Alt', actualText: 'ActualText', lang: 'Lang', noteId: 'ID' };
-    const own = Object.entries(texts).flatMap(([key, name]) => {
-      const text = textOf(get(dict, name));
-      return text === undefined ? [] : [[key, text]];
-    });
-    return [
-      {
-        id,
-        role: role ?? tag,
-        ...(role !== tag && { tag }),
-        ...Object.fromEntries(own),
-        attributes: attributesOf(dict, classes),
-        children: readKids(dict, page, depth + 1),
-      },
-    ];
-  };
-
-  const roots = readKids(root, undefined, 0).filter(isNode);
+  const roots = readKids(root, { page: undefined, depth: 0 }, reader).filter(isNode);
   return {
     roots,
     hasIdTree: dictOf(get(root, 'IDTree')) !== undefined,
-    parents: readParents(context, dictOf(get(root, 'ParentTree')), ids),
-    problems: [...problems],
+    parents: readParents(context, dictOf(get(root, 'ParentTree')), reader.ids),
+    problems: [...reader.problems],
   };
 }
 
+function readKids(dict: PDFDict, place: KidPlace, reader: StructureReader): (ReadNode | ReadContentItem)[] {
+  const kids = get(dict, 'K');
+  const raw = isArray(kids) ? rawItemsOf(kids) : [rawGet(dict, 'K')];
+  return raw.flatMap((kid) => readKid(kid, place, reader));
+}
+
+function readKid(
+  kid: PDFObject | undefined,
+  { page: outerPage, depth }: KidPlace,
+  reader: StructureReader,
+): (ReadNode | ReadContentItem)[] {
+  const value = followed(reader.context, kid);
+  const number = numberOf(value);
+  if (number !== undefined) return markedContent(outerPage, number, reader);
+  const dict = dictOf(value);
+  if (!dict) return [];
+  const page = reader.places.pages.get(refOf(rawGet(dict, 'Pg')) ?? '') ?? outerPage;
+  switch (nameOf(get(dict, 'Type'))) {
+    case 'MCR':
+      return markedContent(page, numberOf(get(dict, 'MCID')), reader);
+    case 'OBJR':
+      return annotationIn(dict, page, reader);
+    default:
+      return readElement(dict, refOf(kid), { page, depth }, reader);
+  }
+}
+
+function markedContent(
+  page: number | undefined,
+  mcid: number | undefined,
+  reader: StructureReader,
+): ReadContentItem[] {
+  return page === undefined || mcid === undefined ? noContent(reader) : [{ page, mcid }];
+}
+
+function annotationIn(dict: PDFDict, page: number | undefined, reader: StructureReader): ReadContentItem[] {
+  const found = reader.places.annotations.get(refOf(rawGet(dict, 'Obj')) ?? '');
+  if (!found) return noContent(reader);
+  if (page !== undefined && page !== found.page)
+    reader.problems.add(`a link on page ${found.page + 1} is said to stand on page ${page + 1}`);
+  return [found];
+}
+
+function noContent({ problems }: StructureReader): [] {
+  problems.add('some of its content stands on no page');
+  return [];
+}
+
+/** The texts of an element, by what a node calls them. */
+const TEXTS = { title: 'T', alt: 'Alt', actualText: 'ActualText', lang: 'Lang', noteId: 'ID' };
+
+function readElement(
+  dict: PDFDict,
+  ref: string | undefined,
+  { page, depth }: KidPlace,
+  reader: StructureReader,
+): ReadNode[] {
+  const { problems, ids } = reader;
+  const refuse = (problem: string): [] => {
+    problems.add(problem);
+    return [];
+  };
+  if (ref !== undefined && ids.has(ref)) return refuse('an element stands in it twice, or in itself');
+  if (depth > DEEPEST) return refuse(`it is more than ${DEEPEST} levels deep`);
+  if (reader.count >= MOST_NODES) return refuse('it has too many elements to read');
+  const id = reader.count++;
+  if (ref !== undefined) ids.set(ref, id);
+  const tag = nameOf(get(dict, 'S')) ?? '';
+  const role = standardRole(tag, reader.roles);
+  if (role === undefined) problems.add(`its tag “${tag}” stands for no standard one`);
+  const texts = Object.entries(TEXTS).flatMap(([key, name]) => {
+    const text = textOf(get(dict, name));
+    return text === undefined ? [] : [[key, text]];
+  });
+  return [
+    {
+      id,
+      role: role ?? tag,
+      ...(role !== tag && { tag }),
+      ...Object.fromEntries(texts),
+      attributes: attributesOf(dict, reader.classes),
+      children: readKids(dict, { page, depth: depth + 1 }, reader),
+    },
+  ];
+}
+
 /** The standard structure types of PDF 1.7. */
-export const STANDARD_ROLES: ReadonlySet<string> = new Set(
+const STANDARD_ROLES: ReadonlySet<string> = new Set(
   (
     'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl ' +
     'LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu ' +
@@ -196,21 +229,4 @@ function readParents(
     else parents[number] = idOf(raw) ?? [];
   });
   return parents;
-}
-
-/** Goes through a name or number tree (ISO 32000-1, 7.9.6), within bounds. */
-export function eachInTree(
-  tree: PDFDict | undefined,
-  key: 'Nums' | 'Names',
-  tell: (key: PDFObject, value: PDFObject) => void,
-): void {
-  const seen = new Set<PDFDict>();
-  const visit = (node: PDFDict | undefined) => {
-    if (!node || seen.has(node)) return;
-    seen.add(node);
-    const items = rawItemsOf(get(node, key));
-    for (let at = 0; at + 1 < items.length; at += 2) tell(items[at]!, items[at + 1]!);
-    for (const kid of itemsOf(get(node, 'Kids'))) visit(dictOf(kid));
-  };
-  visit(tree);
 }
