@@ -1,9 +1,9 @@
 import type { Box } from '../../pages/page.ts';
+import type { ShownGlyph } from './glyph-lookup.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { boxAround, type Matrix, moved, scaleOf, shared, times } from './matrix.ts';
 import type { Operand } from './operand.ts';
 import type { Hidden, ReadStructureRef, ReadText } from './page-mark.ts';
-import type { ShownGlyph } from './read-font.ts';
 
 /** How wide a gap in a text is, in ems, that would be seen as a space. */
 const GAP = 0.2;

@@ -2,7 +2,8 @@ import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import type { ShapedWord } from '../../pages/fonts/shaped-word.ts';
 import { spaceInLine } from '../../pages/fonts/space-in-line.ts';
 import type { Colour, ShapeMark, TextMark } from '../../pages/page.ts';
-import { codeFor, type EmbeddedFont } from './pdf-document.ts';
+import { codeFor } from './embedded-font.ts';
+import type { EmbeddedFont } from './pdf-document.ts';
 
 /** A number as PDF wants it: no exponent, four places. */
 export const num = (value: number): string => String(Math.round(value * 10000) / 10000 + 0);

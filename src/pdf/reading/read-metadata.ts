@@ -1,4 +1,3 @@
-import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import {
   booleanOf,
   bytesOf,
@@ -8,7 +7,6 @@ import {
   get,
   itemsOf,
   nameOf,
-  numberOf,
   type PDFContext,
   type PDFDict,
   streamBytes,
@@ -16,16 +14,8 @@ import {
   textOf,
 } from '../content/pdf-objects.ts';
 import { eachInTree } from './each-in-tree.ts';
+import { type ReadOutputIntent, readOutputIntent } from './read-output-intent.ts';
 import { type ReadXmp, readXmp } from './read-xmp.ts';
-
-/** How a file says that its colours are meant. */
-export interface ReadOutputIntent {
-  /** `GTS_PDFA1`, `GTS_PDFX` and so on. */
-  readonly kind: string;
-  readonly condition: string;
-  /** The profile in the file, if there is one that can be read. */
-  readonly profile?: { readonly components: number; readonly space: string; readonly sound: boolean };
-}
 
 /** What a file says of itself. */
 export interface ReadMetadata {
@@ -79,7 +69,7 @@ export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDic
         return plain === undefined ? [] : [[key, plain]];
       }),
     ),
-    outputIntents: itemsOf(get(catalog, 'OutputIntents')).flatMap((value) => intentOf(dictOf(value))),
+    outputIntents: itemsOf(get(catalog, 'OutputIntents')).flatMap((value) => readOutputIntent(dictOf(value))),
     attachments,
     actions: [...scripts, ...actionsOf(catalog)],
     hasForm: itemsOf(get(dictOf(get(catalog, 'AcroForm')), 'Fields')).length > 0,
@@ -94,37 +84,6 @@ export function actionsOf(dict: PDFDict | undefined): string[] {
   const more = dictOf(get(dict, 'AA'));
   const others = dictKeys(more).map((key) => nameOf(get(dictOf(get(more, key)), 'S')));
   return [opened, ...others].flatMap((kind) => (kind === undefined || kind === 'GoTo' ? [] : [kind]));
-}
-
-function intentOf(dict: PDFDict | undefined): ReadOutputIntent[] {
-  if (!dict) return [];
-  const stream = streamOf(get(dict, 'DestOutputProfile'));
-  return [
-    {
-      kind: nameOf(get(dict, 'S')) ?? '',
-      condition: textOf(get(dict, 'OutputConditionIdentifier')) ?? textOf(get(dict, 'OutputCondition')) ?? '',
-      ...(stream && { profile: profileOf(stream) }),
-    },
-  ];
-}
-
-function profileOf(
-  stream: NonNullable<ReturnType<typeof streamOf>>,
-): NonNullable<ReadOutputIntent['profile']> {
-  const components = numberOf(get(stream.dict, 'N')) ?? 0;
-  try {
-    const bytes = Buffer.from(streamBytes(stream));
-    // ICC.1: its size, the space of its colours, and the signature of all profiles.
-    const space = bytes.toString('latin1', 16, 20).trim();
-    const expected = ownValue({ GRAY: 1, RGB: 3, CMYK: 4 }, space);
-    const sound =
-      bytes.toString('latin1', 36, 40) === 'acsp' &&
-      bytes.readUInt32BE(0) <= bytes.length &&
-      (expected === undefined || expected === components);
-    return { components, space, sound };
-  } catch {
-    return { components, space: '', sound: false };
-  }
 }
 
 function xmpOf(catalog: PDFDict): ReadXmp | undefined {

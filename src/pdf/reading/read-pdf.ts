@@ -1,9 +1,9 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { ContentReader } from '../content/content-state.ts';
-import { dictOf, get, nameOf, numberOf, type PDFDict, textOf } from '../content/pdf-objects.ts';
+import type { PDFDict } from '../content/pdf-objects.ts';
 import { type FontReader, type ReadFont, readFont } from '../content/read-font.ts';
-import { eachInTree } from './each-in-tree.ts';
 import { openPdf } from './open-pdf.ts';
+import { readLabels } from './read-labels.ts';
 import { type ReadBookmark, readBookmarks, readNames } from './read-links.ts';
 import { type ReadMetadata, readMetadata } from './read-metadata.ts';
 import { annotationPlaces, findPages, measurePage, type ReadPage, readPage } from './read-pages.ts';
@@ -131,55 +131,4 @@ function crossReferences(bytes: Uint8Array): string[] {
   if (!/^\s*xref/.test(there))
     return ['the table of its objects is not where the file says, so viewers must guess'];
   return [];
-}
-
-/** Page labels (ISO 32000-1, 12.4.2). */
-function readLabels(catalog: PDFDict, count: number): string[] {
-  const ranges: { from: number; style: string; prefix: string; first: number }[] = [];
-  eachInTree(dictOf(get(catalog, 'PageLabels')), 'Nums', (key, value) => {
-    const dict = dictOf(value) ?? dictOf(catalog.context.lookup(value));
-    ranges.push({
-      from: numberOf(key) ?? 0,
-      style: nameOf(get(dict, 'S')) ?? '',
-      prefix: textOf(get(dict, 'P')) ?? '',
-      first: numberOf(get(dict, 'St')) ?? 1,
-    });
-  });
-  return Array.from({ length: count }, (_, page) => {
-    const range = ranges.findLast(({ from }) => from <= page) ?? {
-      from: 0,
-      style: 'D',
-      prefix: '',
-      first: 1,
-    };
-    return range.prefix + numeral(range.style, range.first + page - range.from);
-  });
-}
-
-function numeral(style: string, value: number): string {
-  if (style === 'D') return String(value);
-  if (style === '' || value < 1) return '';
-  if (style.toUpperCase() === 'A') {
-    const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(Math.ceil(value / 26), 400));
-    return style === 'A' ? letter.toUpperCase() : letter;
-  }
-  const steps: [number, string][] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let left = Math.min(value, 20_000);
-  let roman = '';
-  for (const [step, letters] of steps) for (; left >= step; left -= step) roman += letters;
-  return style === 'R' ? roman.toUpperCase() : roman;
 }

@@ -1,0 +1,90 @@
+import type { FontProgram } from './font-program.ts';
+import type { GlyphLookup } from './glyph-lookup.ts';
+import {
+  get,
+  isArray,
+  itemsOf,
+  nameOf,
+  numberOf,
+  type PDFDict,
+  streamBytes,
+  streamOf,
+} from './pdf-objects.ts';
+import type { CMap } from './read-cmap.ts';
+import { readCMapStream } from './read-cmap-stream.ts';
+
+/** Fonts whose codes stand for CIDs (ISO 32000-1, 9.7). */
+export function compositeFont(
+  dict: PDFDict,
+  inner: PDFDict,
+  mapping: CMap | undefined,
+  program: FontProgram | undefined,
+): GlyphLookup {
+  const encoding = nameOf(get(dict, 'Encoding')) ?? '';
+  const codeMap = readCMapStream(get(dict, 'Encoding'));
+  const widths = cidWidths(itemsOf(get(inner, 'W')));
+  const usual = numberOf(get(inner, 'DW')) ?? 1000;
+  const glyphMap = streamOf(get(inner, 'CIDToGIDMap'));
+  const glyphNumbers = glyphMap && safely(() => streamBytes(glyphMap));
+  const readable = encoding.startsWith('Identity') || codeMap !== undefined;
+  const glyphOfCid = (cid: number) =>
+    glyphNumbers
+      ? (glyphNumbers[cid * 2]! << 8) | glyphNumbers[cid * 2 + 1]!
+      : (program?.glyphOfCid(cid) ?? cid);
+  return {
+    codes: (bytes) => codesOf(bytes, codeMap),
+    glyph(code) {
+      const cid = codeMap ? (codeMap.cids.get(code) ?? 0) : code;
+      const glyph = glyphOfCid(cid);
+      const unicode = /UCS2|UTF16/.test(encoding) ? String.fromCharCode(code) : '';
+      return {
+        text: mapping?.text.get(code) ?? unicode,
+        width: widths.get(cid) ?? usual,
+        spaced: false,
+        missing: readable && glyph === 0,
+        draws: readable ? program?.draws(glyph) : undefined,
+        advance: readable ? program?.advance(glyph) : undefined,
+      };
+    },
+  };
+}
+
+/** Codes of two bytes, or as many as a CMap says. */
+function codesOf(bytes: string, cmap: CMap | undefined): number[] {
+  const codes: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const first = bytes.charCodeAt(at);
+    const length = cmap?.lengths.find(({ from, to }) => first >= from && first <= to)?.bytes ?? 2;
+    let code = 0;
+    for (let byte = 0; byte < length; byte++) code = code * 256 + (bytes.charCodeAt(at + byte) || 0);
+    codes.push(code);
+    at += length;
+  }
+  return codes;
+}
+
+/** Widths by CID, as `W` writes them (ISO 32000-1, 9.7.4.3). */
+function cidWidths(items: ReturnType<typeof itemsOf>): Map<number, number> {
+  const widths = new Map<number, number>();
+  for (let at = 0; at < items.length; ) {
+    const first = numberOf(items[at]) ?? 0;
+    if (isArray(items[at + 1])) {
+      for (const [index, width] of itemsOf(items[at + 1]).entries())
+        widths.set(first + index, numberOf(width) ?? 0);
+      at += 2;
+    } else {
+      const last = Math.min(numberOf(items[at + 1]) ?? 0, first + 70_000);
+      for (let cid = first; cid <= last; cid++) widths.set(cid, numberOf(items[at + 2]) ?? 0);
+      at += 3;
+    }
+  }
+  return widths;
+}
+
+function safely<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { characterNamed } from './character-named.ts';
+import type { FontProgram } from './font-program.ts';
+import type { GlyphLookup } from './glyph-lookup.ts';
+import { dictKeys, dictOf, get, itemsOf, nameOf, numberOf, type PDFDict } from './pdf-objects.ts';
+import type { CMap } from './read-cmap.ts';
+
+/** How wide a letter is taken to be in a font that says nothing. */
+const ANY_WIDTH = 550;
+
+/** Fonts whose codes are single bytes (ISO 32000-1, 9.6). */
+export function simpleFont(
+  dict: PDFDict,
+  descriptor: PDFDict | undefined,
+  kind: string,
+  mapping: CMap | undefined,
+  program: FontProgram | undefined,
+): GlyphLookup {
+  const written = get(dict, 'Encoding');
+  const encoding = nameOf(written) ?? nameOf(get(dictOf(written), 'BaseEncoding'));
+  const base = new TextDecoder(encoding === 'MacRomanEncoding' ? 'macintosh' : 'windows-1252');
+  const names = differences(itemsOf(get(dictOf(written), 'Differences')));
+  const first = numberOf(get(dict, 'FirstChar')) ?? 0;
+  const widths = itemsOf(get(dict, 'Widths')).map(numberOf);
+  const usual = numberOf(get(descriptor, 'MissingWidth')) ?? (widths.length > 0 ? 0 : ANY_WIDTH);
+  const drawn = kind === 'Type3' ? new Set(dictKeys(dictOf(get(dict, 'CharProcs')))) : undefined;
+  return {
+    codes: (bytes) => Array.from(bytes, (byte) => byte.charCodeAt(0)),
+    glyph(code) {
+      const name = names.get(code);
+      const character = name === undefined ? base.decode(new Uint8Array([code])) : characterNamed(name);
+      const text = mapping?.text.get(code) ?? character;
+      const glyph =
+        program?.kind === 'truetype' ? program.glyphOfCode(code, character.codePointAt(0)) : undefined;
+      return {
+        text,
+        width: widths[code - first] ?? usual,
+        spaced: code === 32,
+        missing: glyph === 0 || name === '.notdef' || (drawn !== undefined && !drawn.has(name ?? '')),
+        draws: program?.kind === 'unusable' ? false : glyph === undefined ? undefined : program?.draws(glyph),
+        advance: glyph === undefined ? undefined : program?.advance(glyph),
+      };
+    },
+  };
+}
+
+/** The names of glyphs by code, as `Differences` writes them. */
+function differences(items: ReturnType<typeof itemsOf>): Map<number, string> {
+  const names = new Map<number, string>();
+  let code = 0;
+  for (const item of items) {
+    const number = numberOf(item);
+    if (number !== undefined) code = number;
+    else names.set(code++, nameOf(item) ?? '.notdef');
+  }
+  return names;
+}

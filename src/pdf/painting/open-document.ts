@@ -1,0 +1,110 @@
+import { zlibSync } from 'fflate';
+import PDFDocument from 'pdfkit';
+import { declarePress } from './declare-press.ts';
+import { type DocumentInfo, PDF_X4 } from './document-info.ts';
+import type { CompressedReference, PdfDocument, Reference } from './pdf-document.ts';
+import { xmpMetadata } from './xmp-metadata.ts';
+
+/** How a viewer should set its printer, by the words that pages use. */
+const DUPLEX = {
+  'one-sided': 'Simplex',
+  'long-edge': 'DuplexFlipLongEdge',
+  'short-edge': 'DuplexFlipShortEdge',
+} as const;
+
+/**
+ * Opens a tagged document that declares PDF/UA-1 and PDF/A-2a, and PDF/X-4 if it is for a press.
+ * @param defaultFont the bytes of the font that PDFKit begins with, so that it does not embed Helvetica
+ * @param sides how sheets are to be printed, if that matters
+ * @param write is given the file as it grows, piece by piece
+ */
+export function openDocument(
+  info: DocumentInfo,
+  defaultFont: Uint8Array | undefined,
+  sides: keyof typeof DUPLEX | undefined,
+  write: (piece: Uint8Array) => void,
+): PdfDocument {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    // PDF/X-4 is a kind of PDF 1.6.
+    pdfVersion: info.press ? '1.6' : '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    lang: info.lang,
+    displayTitle: true,
+    ...(defaultFont && { font: Buffer.from(defaultFont) as unknown as string }),
+    info: {
+      Title: info.title,
+      ...(info.author && { Author: info.author }),
+      Creator: 'Studypack',
+      Producer: 'Studypack (PDFKit)',
+      CreationDate: info.date,
+      ModDate: info.date,
+      ...(info.press && { GTS_PDFXVersion: PDF_X4 }),
+    },
+  } as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
+
+  writeInPieces(document, write);
+  compressPortably(document);
+  document._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
+  const preferences = document._root.data['ViewerPreferences'] as Reference;
+  preferences.data['PrintScaling'] = 'None';
+  if (sides) preferences.data['Duplex'] = DUPLEX[sides];
+  document._addInfo = () => document.appendXML(xmpMetadata(info, document._id));
+  if (info.press) declarePress(document, info.press);
+  return document;
+}
+
+/** The least size of a piece that is written, in bytes. */
+const PIECE = 65536;
+
+/** Writes what PDFKit makes many small chunks at a time. Its own stream would keep them all in memory. */
+function writeInPieces(document: PdfDocument, write: (piece: Uint8Array) => void): void {
+  // The constructor has made a few bytes already, which wait to be read.
+  const early = (document as unknown as { read(): Uint8Array | null }).read();
+  let chunks: Uint8Array[] = early ? [early] : [];
+  let size = 0;
+  document.push = (chunk) => {
+    if (chunk) chunks.push(chunk);
+    size += chunk?.length ?? 0;
+    if (chunk && size < PIECE) return true;
+    write(new Uint8Array(Buffer.concat(chunks)));
+    chunks = [];
+    size = 0;
+    return true;
+  };
+}
+
+/**
+ * Compresses streams with a library written in JavaScript, so that the bytes are the same everywhere: those of Node's
+ * own zlib differ between processors.
+ */
+function compressPortably(document: PdfDocument): void {
+  const plain = document.ref.bind(document);
+  let original: (this: CompressedReference) => void;
+  // One function for all references, since large files have hundreds of thousands.
+  function finalize(this: CompressedReference & Reference): void {
+    if (this.compress && this.buffer.length > 0) {
+      const bytes = zlibSync(new Uint8Array(Buffer.concat(this.buffer)), { level: 4 });
+      this.buffer = [bytes];
+      this.data['Filter'] = 'FlateDecode';
+      this.compress = false;
+    }
+    original.call(this);
+  }
+  document.ref = (data) => {
+    const reference = plain(data);
+    original ??= reference.finalize;
+    reference.finalize = finalize;
+    return reference;
+  };
+}
+
+/**
+ * Ends the document. After that all of it has been written.
+ * @param id the file's identifier: 16 bytes
+ */
+export function finishDocument(document: PdfDocument, id: Uint8Array): void {
+  document._id = id;
+  document.end();
+}

@@ -1,0 +1,175 @@
+import { append } from '../../diagnostics/collections/append.ts';
+import { plainFace } from '../../pages/fonts/font-book.ts';
+import type {
+  ArtifactKind,
+  Box,
+  GroupMark,
+  ImageMark,
+  Mark,
+  Page,
+  StructureRef,
+  TextMark,
+} from '../../pages/page.ts';
+import { addLink } from './add-link.ts';
+import { embedSamples } from './embed-samples.ts';
+import { openFont } from './embedded-font.ts';
+import { colourOperator, num, shapeOperators, textOperators } from './operators.ts';
+import type { Painter } from './painter.ts';
+import type { EmbeddedFont } from './pdf-document.ts';
+import { boxIn, pointIn, type Transform } from './transform.ts';
+import { valuesOf } from './values-of.ts';
+
+/** Paints a page. @returns its boxes and its operators, as they are written */
+export function paintPage(page: Page, painter: Painter): string {
+  const { document } = painter;
+  document.addPage({ size: [page.width, page.height], margin: 0 });
+  const { data } = document.page.dictionary;
+  const upright = (box: Box) =>
+    [box.x, page.height - box.y - box.height, box.x + box.width, page.height - box.y].map(
+      (value) => Math.round(value * 1000) / 1000,
+    );
+  data['TrimBox'] = upright(page.boxes.trim);
+  data['BleedBox'] = upright(page.boxes.bleed);
+  data['CropBox'] = upright(page.boxes.crop);
+  delete data['UserUnit'];
+  const content = paintMarks(page.marks, painter, page, [1, 0, 0, 1, 0, 0]).join('\n');
+  if (content !== '') document.addContent(content);
+  return `${valuesOf([page.width, page.height, page.boxes])}\n${content}\n`;
+}
+
+/** Gives the operators for marks. Neighbours with the same place in the structure share one marked-content sequence. */
+function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transform: Transform): string[] {
+  const lines: string[] = [];
+  let open: string | undefined;
+  let colour: string | undefined;
+  const close = () => {
+    if (open !== undefined) lines.push('EMC');
+    open = undefined;
+  };
+  const begin = (structureRef: StructureRef) => {
+    const key = JSON.stringify(structureRef);
+    if (open === key) return;
+    close();
+    open = key;
+    lines.push(
+      'slot' in structureRef ? slotBegin(structureRef.slot, painter) : artifactBegin(structureRef.artifact),
+    );
+  };
+  for (const mark of marks) {
+    switch (mark.kind) {
+      case 'text': {
+        begin(mark.structureRef);
+        const operator = colourOperator(mark.colour, 'fill');
+        if (colour !== operator) lines.push(operator);
+        colour = operator;
+        lines.push(textOf(mark, painter));
+        break;
+      }
+      case 'shape':
+        begin(mark.structureRef);
+        lines.push(shapeOperators(mark));
+        break;
+      case 'image':
+        begin(mark.structureRef);
+        lines.push(imageOperators(mark, painter));
+        break;
+      case 'link':
+        addLink(mark, painter, page, transform);
+        break;
+      case 'group':
+        close();
+        append(lines, groupOperators(mark, painter, page, transform));
+        break;
+    }
+  }
+  close();
+  return lines;
+}
+
+function textOf(mark: TextMark, painter: Painter): string {
+  const font = fontFor(plainFace(mark.face), painter);
+  let shown = painter.shown.get(font);
+  if (!shown) {
+    shown = new Map();
+    painter.shown.set(font, shown);
+  }
+  return textOperators(mark, font, shown, painter.fonts);
+}
+
+function slotBegin(slot: number, { tree }: Painter): string {
+  const { role, id } = tree.mark(slot);
+  return `/${role} <</MCID ${id}>> BDC`;
+}
+
+const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
+  page: '/Artifact <</Type /Pagination>> BDC',
+  layout: '/Artifact <</Type /Layout>> BDC',
+  background: '/Artifact <</Type /Background>> BDC',
+};
+
+const artifactBegin = (kind: ArtifactKind) => ARTIFACTS[kind];
+
+function fontFor(face: string, { document, embedded }: Painter): EmbeddedFont {
+  let font = embedded.get(face);
+  if (!font) {
+    font = openFont(document, face);
+    embedded.set(face, font);
+  }
+  const { fonts } = document.page;
+  if (!Object.hasOwn(fonts, font.id)) fonts[font.id] = font.ref();
+  return font;
+}
+
+/** A transform without its shift. */
+type TurnAndScale = readonly [a: number, b: number, c: number, d: number];
+
+const TURNS = {
+  0: [1, 0, 0, 1],
+  90: [0, 1, -1, 0],
+  180: [-1, 0, 0, -1],
+  270: [0, -1, 1, 0],
+} as const;
+
+function groupOperators(group: GroupMark, painter: Painter, page: Page, outer: Transform): string[] {
+  const turnAndScale = (group.matrix ?? TURNS[group.turn].map((part) => part * group.scale)) as TurnAndScale;
+  const [a, b, c, d] = turnAndScale;
+  const [A, B, C, D] = outer;
+  const { clip } = group;
+  const inner: Transform = [
+    A * a + C * b,
+    B * a + D * b,
+    A * c + C * d,
+    B * c + D * d,
+    ...pointIn(outer, group.x, group.y),
+  ];
+  if (group.figure !== undefined && clip) {
+    const box = boxIn(inner, clip, page);
+    painter.tree.place(group.figure, box);
+  }
+  return [
+    'q',
+    `${turnAndScale.map(num).join(' ')} ${num(group.x)} ${num(group.y)} cm`,
+    ...(clip ? [`${num(clip.x)} ${num(clip.y)} ${num(clip.width)} ${num(clip.height)} re W n`] : []),
+    ...paintMarks(group.marks, painter, page, inner),
+    'Q',
+  ];
+}
+
+function imageOperators(mark: ImageMark, { document, images, opened }: Painter): string {
+  const shown = images.get(mark.image)!;
+  const { data } = shown;
+  let image = opened.get(data);
+  if (!image && shown.format === 'samples') {
+    image = { label: `S${opened.size + 1}`, obj: embedSamples(document, shown) };
+    opened.set(data, image);
+  } else if (!image) {
+    const opening = document.openImage(Buffer.from(data, 'base64'));
+    if (!opening.obj) opening.embed(document);
+    image = opening;
+    opened.set(data, image);
+  }
+  const { xobjects } = document.page;
+  if (!Object.hasOwn(xobjects, image.label)) xobjects[image.label] = image.obj;
+  const { x, y, width, height } = mark.box;
+  return `q ${num(width)} 0 0 ${num(-height)} ${num(x)} ${num(y + height)} cm /${image.label} Do Q`;
+}

@@ -1,0 +1,20 @@
+import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
+import type { Image } from '../../pages/laid.ts';
+import type { ShownWords } from './operators.ts';
+import type { EmbeddedFont, PdfDocument, Reference } from './pdf-document.ts';
+import type { PartWriter } from './structure-tree.ts';
+
+/** What is needed to paint the pages of a part, and what of it is kept for the next part. */
+export interface Painter {
+  readonly document: PdfDocument;
+  readonly fonts: ShapingFontBook;
+  readonly tree: PartWriter;
+  readonly embedded: Map<string, EmbeddedFont>;
+  readonly shown: Map<EmbeddedFont, ShownWords>;
+  readonly images: ReadonlyMap<string, Image>;
+  /** Pictures that are in the file, by their bytes: parts may call different pictures by one name. */
+  readonly opened: Map<string, { label: string; obj?: Reference }>;
+  /** Is added to the names of destinations. */
+  readonly suffix: string;
+  readonly usedDestinations: Set<string>;
+}
