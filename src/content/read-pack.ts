@@ -13,14 +13,14 @@ import { checkSameness } from './checks/check-sameness.ts';
 import { type Entry, type Pack, type Passage, slug } from './entries/entry.ts';
 import { rejoinFields } from './entries/rejoin-fields.ts';
 import { type RawEntry, splitEntries, splitSections } from './entries/split-entries.ts';
-import { createUnread, idsIn, type Unread } from './entries/unread.ts';
+import { createUnreadEntries, idsIn, type UnreadEntries } from './entries/unread-entries.ts';
 import { ASSESSMENT_KINDS } from './kinds/assessment-kinds.ts';
-import { GENERAL_KINDS, type Kind, PACK } from './kinds/kind.ts';
+import { type EntryKind, GENERAL_KINDS, PACK_KIND } from './kinds/entry-kind.ts';
 import { LITERATURE_KINDS } from './kinds/literature.ts';
 import { SCIENCE_KINDS } from './kinds/science.ts';
 
 /** Every kind of entry that a pack may hold. */
-export const KINDS: readonly Kind[] = [
+export const KINDS: readonly EntryKind[] = [
   ...GENERAL_KINDS,
   ...LITERATURE_KINDS,
   ...SCIENCE_KINDS,
@@ -48,10 +48,10 @@ export function readPack(
   files: readonly PackFile[],
   report: Report,
 ): Pack | undefined {
-  const lists = new Map<Kind, Entry[]>(KINDS.map((kind) => [kind, []]));
+  const lists = new Map<EntryKind, Entry[]>(KINDS.map((kind) => [kind, []]));
   const whole: Place = { file: `${folder}/pack.md`, line: 1, column: 1 };
   let about: Entry | undefined;
-  const reading: Reading = { report, unread: createUnread() };
+  const reading: ReadingContext = { report, unread: createUnreadEntries() };
 
   if (files.length === 0) {
     report.add(
@@ -71,14 +71,15 @@ export function readPack(
     const file = { ...written, text, emptied };
     const stem = file.name.replace(/\.md$/, '');
     const [first = '', second, ...deeper] = stem.split('/');
-    const kind = [PACK, ...KINDS].find((candidate) => candidate.name === first);
+    const kind = [PACK_KIND, ...KINDS].find((candidate) => candidate.name === first);
     if (!kind || deeper.length > 0 || (second !== undefined && kind.holds === 'one')) {
-      const known = [PACK, ...KINDS].map((candidate) => candidate.name);
+      const known = [PACK_KIND, ...KINDS].map((candidate) => candidate.name);
       const hint = kind
         ? `Put it into ${kind.holds === 'one' ? 'the pack’s folder' : `${kind.name}/`}.`
         : (suggest(first, known) ?? `Kinds: ${known.join(', ')}.`);
       const message = `“${file.name}” is not where entries of any kind are looked for.`;
-      const meant = kind ?? [PACK, ...KINDS].find((candidate) => candidate.name === nearest(first, known));
+      const meant =
+        kind ?? [PACK_KIND, ...KINDS].find((candidate) => candidate.name === nearest(first, known));
       // A kind of one entry has only one place, so its file is known even where it was put wrong.
       const sure = kind ?? (meant?.holds === 'one' ? meant : undefined);
       const stemOfEntry = sure?.holds === 'one' ? sure.name : (deeper.at(-1) ?? second ?? first);
@@ -87,10 +88,10 @@ export function readPack(
       continue;
     }
     const read = readFile(file, kind, second ?? first, reading);
-    if (kind === PACK) about = read[0];
+    if (kind === PACK_KIND) about = read[0];
     else for (const entry of read) lists.get(kind)!.push(entry);
   }
-  if (!files.some((file) => file.name === 'pack.md') && reading.unread.isEmpty(PACK.name))
+  if (!files.some((file) => file.name === 'pack.md') && reading.unread.isEmpty(PACK_KIND.name))
     report.add(
       'field-missing',
       whole,
@@ -107,7 +108,7 @@ export function readPack(
       'Add one: a theme, a quotation, a word.',
     );
   const all = [...(about ? [about] : []), ...Object.values(entries).flat()];
-  checkReferences(all, [PACK, ...KINDS], reading.unread, report);
+  checkReferences(all, [PACK_KIND, ...KINDS], reading.unread, report);
   checkQuotations(entries, reading.unread, report);
   checkMisquotations(entries, reading.unread, report);
   checkSameness(entries, report);
@@ -117,9 +118,9 @@ export function readPack(
 }
 
 /** What reading an entry shares with the others. */
-interface Reading {
+interface ReadingContext {
   readonly report: Report;
-  readonly unread: Unread;
+  readonly unread: UnreadEntries;
 }
 
 /**
@@ -130,7 +131,7 @@ function noteUnread<T>(
   read: () => T,
   kind: string | undefined,
   ids: readonly string[],
-  { report, unread }: Reading,
+  { report, unread }: ReadingContext,
   lost: (result: T) => boolean = (result) => result === undefined,
 ): T {
   const before = report.diagnostics.length;
@@ -143,7 +144,7 @@ function noteUnread<T>(
 const UNREAD_FILES: readonly Code[] = ['file-unreadable', 'file-too-large', 'files-too-many'];
 
 /** Files that could not even be opened were reported before. */
-function noteUnreadFiles(folder: string, { report, unread }: Reading): void {
+function noteUnreadFiles(folder: string, { report, unread }: ReadingContext): void {
   for (const cause of report.diagnostics) {
     const { code, where } = cause;
     if (!UNREAD_FILES.includes(code) || !where.file.startsWith(`${folder}/`)) continue;
@@ -153,7 +154,7 @@ function noteUnreadFiles(folder: string, { report, unread }: Reading): void {
     }
     const name = where.file.slice(folder.length + 1).replace(/\.md$/, '');
     const [first = '', second] = name.split('/');
-    const kind = [PACK, ...KINDS].find((candidate) => candidate.name === first);
+    const kind = [PACK_KIND, ...KINDS].find((candidate) => candidate.name === first);
     // A file with a name of its own may be one entry or a collection of them.
     if (kind) unread.add(kind.name, undefined, cause);
     else if (second === undefined || !['templates', 'styles'].includes(first))
@@ -163,9 +164,9 @@ function noteUnreadFiles(folder: string, { report, unread }: Reading): void {
 
 function readFile(
   file: PackFile & Pick<Uncommented, 'emptied'>,
-  kind: Kind,
+  kind: EntryKind,
   stem: string,
-  reading: Reading,
+  reading: ReadingContext,
 ): Entry[] {
   const { report } = reading;
   const ids = idsIn(file.text, stem);
@@ -193,11 +194,12 @@ function readFile(
 }
 
 /** For headings that were meant to stand in the text of the entry before. */
-const NEW_ENTRY = 'A line that begins with “## ” opens a new entry; use ### for a heading inside an entry.';
+const NEW_ENTRY_HINT =
+  'A line that begins with “## ” opens a new entry; use ### for a heading inside an entry.';
 
 function readEntry(
   written: RawEntry,
-  kind: Kind,
+  kind: EntryKind,
   file: { stem: string; inOwnFile: boolean; isFirst: boolean; title?: string },
   report: Report,
 ): Entry | undefined {
@@ -211,7 +213,7 @@ function readEntry(
       });
   const raw = file.inOwnFile ? written : rejoinFields(written, Object.keys(schema.shape), report);
   const bare = raw.fields.text.trim() === '';
-  const advice = !file.inOwnFile && !file.isFirst && bare ? { advice: NEW_ENTRY } : {};
+  const advice = !file.inOwnFile && !file.isFirst && bare ? { advice: NEW_ENTRY_HINT } : {};
   const checked = checkYaml({ ...(bare ? { text: '', at: raw.at } : raw.fields), ...advice }, schema, report);
   if (!checked) return undefined;
   const { id: givenId, ...fields } = checked.value as Record<string, unknown> & { id?: string };
@@ -236,7 +238,7 @@ function readEntry(
     report.add(
       'field-missing',
       raw.at,
-      `This ${kind.one} has no text.`,
+      `This ${kind.singular} has no text.`,
       file.inOwnFile
         ? 'Write it below the front matter.'
         : 'Write it below the heading and the fields, after a blank line.',
@@ -247,7 +249,7 @@ function readEntry(
       report.add(
         'field-missing',
         raw.at,
-        `This ${kind.one} has no section “${heading}”.`,
+        `This ${kind.singular} has no section “${heading}”.`,
         `Add a line “## ${heading}” and below it what belongs there.`,
       );
   const named2 = String(fields['name'] ?? fields['title'] ?? raw.heading ?? id);
@@ -270,7 +272,7 @@ function readEntry(
 
 function readSections(
   sections: readonly { heading: string; at: Place; passage: Passage }[],
-  kind: Kind,
+  kind: EntryKind,
   report: Report,
 ): [string, Passage][] {
   return sections.map(({ heading, at, passage }, index) => {
@@ -279,13 +281,13 @@ function readSections(
     if (!kind.sections.includes(heading)) {
       const near = suggest(heading, kind.sections);
       const hint = `${near ? `${near} ` : ''}Headings inside the text begin with ###.`;
-      report.add('section-unknown', at, `A ${kind.one} has no section “${heading}”.`, hint);
+      report.add('section-unknown', at, `A ${kind.singular} has no section “${heading}”.`, hint);
     }
     return [slug(heading), passage];
   });
 }
 
-function refuseDuplicates(entries: readonly Entry[], kind: Kind, report: Report): void {
+function refuseDuplicates(entries: readonly Entry[], kind: EntryKind, report: Report): void {
   const first = new Map<string, Entry>();
   for (const entry of entries) {
     const other = first.get(entry.id);
@@ -294,7 +296,7 @@ function refuseDuplicates(entries: readonly Entry[], kind: Kind, report: Report)
       report.add(
         'duplicate-id',
         entry.at,
-        `There is another ${kind.one} with the id “${entry.id}”, at ${other.at.file}:${other.at.line}.`,
+        `There is another ${kind.singular} with the id “${entry.id}”, at ${other.at.file}:${other.at.line}.`,
         kind.holds === 'one' ? 'A pack has only one.' : 'Give one of them another heading, file name or id.',
       );
   }

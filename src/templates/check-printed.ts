@@ -1,5 +1,5 @@
 import type { Entry, Pack, Passage } from '../content/entries/entry.ts';
-import { type Kind, PACK } from '../content/kinds/kind.ts';
+import { type EntryKind, PACK_KIND } from '../content/kinds/entry-kind.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Origins } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -11,7 +11,7 @@ import type { Report } from '../diagnostics/report.ts';
  */
 export function checkPrinted(
   pack: Pack,
-  kinds: readonly Kind[],
+  kinds: readonly EntryKind[],
   origins: readonly Origins[],
   report: Report,
 ): void {
@@ -20,12 +20,12 @@ export function checkPrinted(
     text.split('\n').some((_, index) => lines.has(lineOf({ ...at, line: at.line + index })));
 
   for (const entry of [pack.about, ...Object.values(pack.entries).flat()]) {
-    const kind = [PACK, ...kinds].find((candidate) => candidate.name === entry.kind);
+    const kind = [PACK_KIND, ...kinds].find((candidate) => candidate.name === entry.kind);
     if (!kind || kind.awaitsPicking) continue;
     const hint = kind.printedWhere ?? 'A template that prints it may be added to the pack.';
     const passages = Object.entries({ '': entry.body, ...entry.sections }).filter(([, { text }]) => text);
     const unprinted = passages.filter(([, passage]) => !isPrinted(passage));
-    const what = `the ${kind.one} “${entry.name}”`;
+    const what = `the ${kind.singular} “${entry.name}”`;
     if (unprinted.length === passages.length && !lines.has(lineOf(nameOf(entry))))
       report.add('unprinted', entry.at, `No product prints ${what}.`, hint);
     else

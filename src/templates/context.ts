@@ -7,7 +7,7 @@ import { printScheme } from '../assessment/for-teachers/print-scheme.ts';
 import { coverageOf } from '../content/checks/coverage-of.ts';
 import type { Entry, Pack, Passage } from '../content/entries/entry.ts';
 import { paragraphs } from '../content/entries/paragraphs.ts';
-import { type Kind, PACK } from '../content/kinds/kind.ts';
+import { type EntryKind, PACK_KIND } from '../content/kinds/entry-kind.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
@@ -38,7 +38,7 @@ export interface QuotationChecks {
  * A pack as templates see it: its own fields, a list of entries for each kind (one entry, for kinds of one), and as
  * `coverage` what it has and lacks.
  */
-export function packContext(pack: Pack, kinds: readonly Kind[], checks?: QuotationChecks): Context {
+export function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: QuotationChecks): Context {
   const lists = kinds.map((kind): [string, unknown] => {
     const entries = (ownValue(pack.entries, kind.name) ?? []).map((entry) => ({
       ...entryContext(entry, kind),
@@ -51,7 +51,7 @@ export function packContext(pack: Pack, kinds: readonly Kind[], checks?: Quotati
   const checked = checks ? { source: checks.source, by: checks.by } : null;
   return {
     ...Object.fromEntries(lists),
-    ...entryContext(pack.about, PACK),
+    ...entryContext(pack.about, PACK_KIND),
     // Counted only where a template asks.
     get coverage() {
       return coverageOf(pack);
@@ -67,7 +67,7 @@ const UNCHECKED = { state: 'not checked', verdict: null, speaker: null, chapter:
  * An entry as templates see it: `id`, `kind`, `group`, its fields, `body`, `paragraphs` (of the body), `sections`.
  * Fields that the entry does not have are null, so that a template's `{{#if}}` may ask for them.
  */
-export function entryContext(entry: Entry, kind: Kind | undefined): Context {
+export function entryContext(entry: Entry, kind: EntryKind | undefined): Context {
   const absent = Object.fromEntries(Object.keys(kind?.fields.shape ?? {}).map((field) => [field, null]));
   const sections = Object.fromEntries(
     Object.entries(entry.sections).map(([name, passage]) => [name, authored(passage)]),
@@ -156,7 +156,7 @@ export function jobContext(
     output?: string;
     product: { settings: { title: string; teacher: readonly string[] } };
   },
-  kinds: readonly Kind[],
+  kinds: readonly EntryKind[],
   large: boolean,
   assessment: Assessment,
   checks?: QuotationChecks,

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/entries/entry.ts';
-import { WEEKDAYS } from '../../content/kinds/kind.ts';
+import { WEEKDAYS } from '../../content/kinds/entry-kind.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { PrintList } from './print-list.ts';
 

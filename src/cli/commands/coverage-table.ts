@@ -1,4 +1,4 @@
-import type { Count, Coverage, CoverageRow } from '../../content/checks/coverage-of.ts';
+import type { Coverage, CoverageRow, EntryCounts } from '../../content/checks/coverage-of.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 
 /** Coverage as text: two lines for each subject, a column for each chapter and level, and below them what is missing. */
@@ -29,5 +29,5 @@ export function coverageTable({ chapters, levels, quotes, rows, perChapter, hole
 }
 
 const shown = (count: number) => (count === 0 ? '·' : String(count));
-const quotationsOf = ({ quotations }: Count) => shown(quotations);
-const questionsOf = ({ questions }: Count) => shown(questions);
+const quotationsOf = ({ quotations }: EntryCounts) => shown(quotations);
+const questionsOf = ({ questions }: EntryCounts) => shown(questions);

@@ -1,6 +1,6 @@
 import { documentSchema } from '../../blocks/markdown/read-document.ts';
 import { printListSchema } from '../../build/print-list/print-list.ts';
-import { PACK } from '../../content/kinds/kind.ts';
+import { PACK_KIND } from '../../content/kinds/entry-kind.ts';
 import { KINDS } from '../../content/read-pack.ts';
 import { jsonSchema } from '../../diagnostics/json-schema.ts';
 import { createReport } from '../../diagnostics/report.ts';
@@ -13,9 +13,9 @@ import { closeSession, fileText, outputOf } from '../output.ts';
 export async function schemaCommand(flags: Record<string, unknown>): Promise<number> {
   const schemas = {
     ...Object.fromEntries(
-      [PACK, ...KINDS].map((kind) => [
+      [PACK_KIND, ...KINDS].map((kind) => [
         kind.name,
-        jsonSchema(kind.fields, `The front matter of a ${kind.one}`),
+        jsonSchema(kind.fields, `The front matter of a ${kind.singular}`),
       ]),
     ),
     product: jsonSchema(productSchema, 'The front matter of a product'),

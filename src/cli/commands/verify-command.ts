@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { Pack } from '../../content/entries/entry.ts';
 import { readPack } from '../../content/read-pack.ts';
+import { packChapters } from '../../content/sources/pack-chapters.ts';
 import { readSource } from '../../content/sources/read-source.ts';
-import { wantedChapters } from '../../content/sources/wanted-chapters.ts';
 import { judgeByIndex } from '../../content/verification/judge-by-index.ts';
 import type { Verdict } from '../../content/verification/judge-quotation.ts';
 import { describePlace, reportVerdicts } from '../../content/verification/report-verdicts.ts';
@@ -43,7 +43,7 @@ export async function verifyCommand(name: string, flags: Record<string, unknown>
   const verified =
     source === undefined ? verifyByIndex(pack, index!, report) : verifyByText(pack, source, index, report);
   if (!verified) return closeSession(report, output);
-  const { unit } = wantedChapters(pack);
+  const { unit } = packChapters(pack);
   reportVerdicts(pack, verified.verdicts, verified.source, unit, report);
   if (flags['write'] === true) {
     const text = writeVerdicts(pack, verified.verdicts, verified.source, verified.by);
@@ -60,7 +60,7 @@ function verifyByText(
   report: Report,
 ): Verified | undefined {
   const files = readSourceFiles(path, report);
-  const text = report.failed() ? undefined : readSource(path, files, wantedChapters(pack), report);
+  const text = report.failed() ? undefined : readSource(path, files, packChapters(pack), report);
   if (!text) return undefined;
   if (index !== undefined) {
     const bytes = new TextEncoder().encode(`${JSON.stringify(createTextIndex(text))}\n`);

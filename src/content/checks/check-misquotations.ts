@@ -1,15 +1,15 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { Entry, Pack } from '../entries/entry.ts';
-import type { Unread } from '../entries/unread.ts';
+import type { UnreadEntries } from '../entries/unread-entries.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
 
 /** What is said to be wrong only of words that do stand in the book. */
-const RIGHT_WORDS = ['wrong-speaker', 'out-of-context'];
+const FAULTS_OF_RIGHT_WORDS = ['wrong-speaker', 'out-of-context'];
 /** What can be shown only beside what the book has. */
-const COMPARED = ['reworded', 'wrong-speaker'];
+const FAULTS_TO_COMPARE = ['reworded', 'wrong-speaker'];
 
 /** What a schema cannot say of misquotations: that they are wrong, and what is right. */
-export function checkMisquotations(entries: Pack['entries'], unread: Unread, report: Report): void {
+export function checkMisquotations(entries: Pack['entries'], unread: UnreadEntries, report: Report): void {
   const book = entries['book']?.[0];
   const ofTheBook = (entries['quotations'] ?? []).filter(({ fields }) => fields['provenance'] === 'book');
   for (const misquotation of entries['misquotations'] ?? []) {
@@ -23,15 +23,17 @@ export function checkMisquotations(entries: Pack['entries'], unread: Unread, rep
         `These words stand in quotation marks (${marks.opening} ${marks.closing}), and they are printed in quotation marks already.`,
         'Delete the marks around them. Those within the words stay.',
       );
-    const same = ofTheBook.find((quotation) => plain(textOf(quotation)).includes(plain(words ?? '')));
-    if (same && !RIGHT_WORDS.includes(fault ?? ''))
+    const same = ofTheBook.find((quotation) =>
+      comparable(textOf(quotation)).includes(comparable(words ?? '')),
+    );
+    if (same && !FAULTS_OF_RIGHT_WORDS.includes(fault ?? ''))
       report.add(
         'misquotation-right',
         at,
         `These words are the book’s: they stand in the quotation “${same.id}”.`,
-        `Change them, or say what else is wrong with them: fault: ${RIGHT_WORDS.join(' or ')}.`,
+        `Change them, or say what else is wrong with them: fault: ${FAULTS_OF_RIGHT_WORDS.join(' or ')}.`,
       );
-    if (COMPARED.includes(fault ?? '') && instead === undefined)
+    if (FAULTS_TO_COMPARE.includes(fault ?? '') && instead === undefined)
       report.add(
         'field-missing',
         misquotation.at,
@@ -51,7 +53,7 @@ export function checkMisquotations(entries: Pack['entries'], unread: Unread, rep
 const textOf = ({ body }: Entry) => body.text;
 
 /** Words without what typography changes, so that they can be compared. */
-const plain = (text: string) =>
+const comparable = (text: string) =>
   text
     .replace(/[’‘]/g, "'")
     .replace(/[^\p{L}\p{N}']+/gu, ' ')

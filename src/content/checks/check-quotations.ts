@@ -3,17 +3,17 @@ import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Entry, Pack } from '../entries/entry.ts';
 import { paragraphs } from '../entries/paragraphs.ts';
-import type { Unread } from '../entries/unread.ts';
+import type { UnreadEntries } from '../entries/unread-entries.ts';
 import { NARRATOR } from '../kinds/literature.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
 
 /** What a schema cannot say of quotations: the book's own words have a chapter, and no others claim one. */
-export function checkQuotations(entries: Pack['entries'], unread: Unread, report: Report): void {
+export function checkQuotations(entries: Pack['entries'], unread: UnreadEntries, report: Report): void {
   const book = entries['book']?.[0];
-  const lacking = new Set<string>();
+  const reported = new Set<string>();
   for (const quotation of entries['quotations'] ?? []) {
     const { provenance, chapter, speaker } = quotation.fields;
-    const wanted =
+    const neededField =
       provenance === 'film'
         ? 'film'
         : speaker === NARRATOR
@@ -21,14 +21,14 @@ export function checkQuotations(entries: Pack['entries'], unread: Unread, report
           : provenance === 'book'
             ? 'title'
             : undefined;
-    if (wanted !== undefined && book?.fields[wanted] === undefined && !lacking.has(wanted)) {
+    if (neededField !== undefined && book?.fields[neededField] === undefined && !reported.has(neededField)) {
       // Once is enough: every quotation after it lacks the same line of the same file.
-      lacking.add(wanted);
+      reported.add(neededField);
       if (!unread.mayHold('book'))
         report.add(
           'field-missing',
           quotation.at,
-          `This quotation needs the pack’s book.md to say its “${wanted}”.`,
+          `This quotation needs the pack’s book.md to say its “${neededField}”.`,
           'Add it to the front matter of book.md. Others may need it too.',
         );
     }
@@ -70,12 +70,12 @@ function checkPlace({ fields, places, at }: Entry, entries: Pack['entries'], rep
     chapter?: string;
     pages?: Record<string, number>;
   };
-  const stands = entries['chapters']?.find(({ id }) => id === chapter)?.fields['part'];
-  if (part !== undefined && stands !== undefined && stands !== part)
+  const partOfChapter = entries['chapters']?.find(({ id }) => id === chapter)?.fields['part'];
+  if (part !== undefined && partOfChapter !== undefined && partOfChapter !== part)
     report.add(
       'field-malformed',
       places['part'] ?? at,
-      `Chapter ${chapter} stands in part ${String(stands)}, not in part ${part}.`,
+      `Chapter ${chapter} stands in part ${String(partOfChapter)}, not in part ${part}.`,
       'Correct one of the two, or delete the part: the chapter says it.',
     );
   const editions = (entries['book']?.[0]?.fields['editions'] ?? []) as string[];

@@ -3,24 +3,24 @@ import type { Entry, Pack } from '../entries/entry.ts';
 import { prepareText, splitWords } from './split-words.ts';
 
 /** How many words a quotation has, at least, for another to be called the same with other words. */
-const ENOUGH = 6;
+const FEWEST_WORDS = 6;
 /** How much of the longer one's words both have in common, in order, for them to be the same. */
-const MOSTLY = 0.8;
+const LEAST_SHARED = 0.8;
 
 /**
  * Reports quotations that a pack has twice: the same words given to two speakers, or words of one place that differ
  * in a few. Only the book's own words are compared, since a film or a paraphrase is meant to differ.
  */
 export function checkSameness(entries: Pack['entries'], report: Report): void {
-  const own = (entries['quotations'] ?? [])
+  const fromBook = (entries['quotations'] ?? [])
     .filter(({ fields }) => fields['provenance'] === 'book')
     .map((entry) => ({ entry, words: wordsOf(entry) }));
-  own.forEach(({ entry, words }, index) => {
-    for (const other of own.slice(0, index)) {
-      const told = differenceOf(entry, words, other);
-      if (told === undefined) continue;
+  fromBook.forEach(({ entry, words }, index) => {
+    for (const other of fromBook.slice(0, index)) {
+      const difference = differenceOf(entry, words, other);
+      if (difference === undefined) continue;
       const { file, line } = other.entry.at;
-      const message = `This is the quotation “${other.entry.id}” (${file}:${line}) again, with ${told}.`;
+      const message = `This is the quotation “${other.entry.id}” (${file}:${line}) again, with ${difference}.`;
       report.add('quotation-conflict', entry.at, message, 'Find out which is right, and delete the other.');
       return;
     }
@@ -35,7 +35,7 @@ function differenceOf(entry: Entry, words: readonly string[], other: { entry: En
   if (words.join(' ') === other.words.join(' '))
     return speaker === another ? 'another id' : `another speaker: ${speaker}, not ${another}`;
   const longer = Math.max(words.length, other.words.length);
-  if (longer < ENOUGH || commonInOrder(words, other.words) < MOSTLY * longer) return undefined;
+  if (longer < FEWEST_WORDS || commonInOrder(words, other.words) < LEAST_SHARED * longer) return undefined;
   // One may be cut from the other: nothing differs then but its ends.
   const [long, short] = [words, other.words]
     .sort((a, b) => b.length - a.length)

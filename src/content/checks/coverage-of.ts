@@ -3,7 +3,7 @@ import type { Entry, Pack } from '../entries/entry.ts';
 import { NARRATOR } from '../kinds/literature.ts';
 
 /** How many quotations and questions there are of something. */
-export interface Count {
+export interface EntryCounts {
   readonly quotations: number;
   readonly questions: number;
 }
@@ -14,10 +14,10 @@ export interface CoverageRow {
   readonly kind: string;
   readonly name: string;
   /** In the order of the chapters. */
-  readonly chapters: readonly Count[];
+  readonly chapters: readonly EntryCounts[];
   /** What names the subject and no chapter. */
-  readonly elsewhere: Count;
-  readonly total: Count;
+  readonly elsewhere: EntryCounts;
+  readonly total: EntryCounts;
   /** Questions of each level, easiest first. */
   readonly levels: readonly number[];
 }
@@ -31,7 +31,7 @@ export interface Coverage {
   readonly quotes: boolean;
   readonly rows: readonly CoverageRow[];
   /** The same of each chapter, whatever the subject. */
-  readonly perChapter: readonly Count[];
+  readonly perChapter: readonly EntryCounts[];
   /** What is missing, each in a sentence. */
   readonly holes: readonly string[];
 }
@@ -54,9 +54,9 @@ export function coverageOf({ entries }: Pack): Coverage {
       : (entry: Entry) =>
           ['speaker', 'about', 'characters'].some((field) => named(entry, field).includes(id));
   const placesOf = (entry: Entry) => [...named(entry, 'chapter'), ...named(entry, 'chapters')];
-  const count = (wanted: (entry: Entry) => boolean): Count => ({
-    quotations: all('quotations').filter(wanted).length,
-    questions: all('questions').filter(wanted).length,
+  const count = (isCounted: (entry: Entry) => boolean): EntryCounts => ({
+    quotations: all('quotations').filter(isCounted).length,
+    questions: all('questions').filter(isCounted).length,
   });
 
   const chapters = all('chapters').map(({ id }) => id);

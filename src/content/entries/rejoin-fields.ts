@@ -10,7 +10,7 @@ const FIELD = /^([A-Za-z][\w-]*) *:/;
  */
 export function rejoinFields(raw: RawEntry, known: readonly string[], report: Report): RawEntry {
   const { fields, body } = raw;
-  const given = fields.text === '' ? [] : fields.text.split('\n');
+  const fieldLines = fields.text === '' ? [] : fields.text.split('\n');
   const lines = body.text.split('\n');
   const blank = lines.findIndex((line) => line.trim() === '');
   const paragraph = blank < 0 ? lines : lines.slice(0, blank);
@@ -18,23 +18,23 @@ export function rejoinFields(raw: RawEntry, known: readonly string[], report: Re
   const isField = (name: string | undefined) =>
     name !== undefined &&
     // Text may begin with “Chapters: …”; without any field above it, that is hardly meant.
-    known.includes(given.length === 0 ? name.toLowerCase() : name) &&
-    !given.some((line) => line.startsWith(`${name}:`));
+    known.includes(fieldLines.length === 0 ? name.toLowerCase() : name) &&
+    !fieldLines.some((line) => line.startsWith(`${name}:`));
   const areFields = names.every((name, index) => name !== undefined || /^\s+\S|^- /.test(paragraph[index]!));
   if (!areFields || !names.some(isField)) return raw;
 
-  const gap = body.at.line - fields.at.line - given.length;
+  const gap = body.at.line - fields.at.line - fieldLines.length;
   if (gap > 0)
     report.add(
       'fields-apart',
       body.at,
-      given.length === 0
+      fieldLines.length === 0
         ? 'There is a blank line between the heading and its fields.'
         : 'There is a blank line among the fields.',
       'Remove the blank line between heading and fields.',
     );
   // The blank lines stay, so that every field keeps its place.
-  const joined = [...given, ...Array<string>(gap).fill(''), ...paragraph].join('\n');
+  const joined = [...fieldLines, ...Array<string>(gap).fill(''), ...paragraph].join('\n');
   const rest = lines.slice(paragraph.length);
   const skipped = rest.findIndex((line) => line.trim() !== '');
   const text = skipped < 0 ? '' : rest.slice(skipped).join('\n');

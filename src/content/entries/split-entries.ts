@@ -14,7 +14,7 @@ export interface RawEntry {
 }
 
 /** A content file, split. A file with front matter is one entry; any other is a collection. */
-export interface SplitFile {
+interface SplitFile {
   readonly shape: 'entry' | 'collection';
   /** The heading of a collection. */
   readonly title?: Passage;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
-import { type Kind, reference, referenceList, text } from './kind.ts';
+import { type EntryKind, reference, referenceList, text } from './entry-kind.ts';
 
 /** How an item is asked. An item with parts needs no kind of its own. */
 export const ITEM_KINDS = [
@@ -17,7 +17,7 @@ export const ITEM_KINDS = [
 ] as const;
 
 /** What a quotation may be asked for. */
-export const ASKS = ['who', 'where', 'why'] as const;
+const ASKS = ['who', 'where', 'why'] as const;
 
 /** Headings (`###`) inside an item that say what its answer is worth. */
 export const ITEM_SECTIONS = [
@@ -95,10 +95,10 @@ const PICK = z
   .describe('so many items of the bank: count, tag, kind, level, chapters, themes');
 
 /** Kinds for questions, papers and how they are marked. */
-export const ASSESSMENT_KINDS: readonly Kind[] = [
+export const ASSESSMENT_KINDS: readonly EntryKind[] = [
   {
     name: 'objectives',
-    one: 'assessment objective',
+    singular: 'assessment objective',
     holds: 'many',
     body: 'needed',
     sections: [],
@@ -107,7 +107,7 @@ export const ASSESSMENT_KINDS: readonly Kind[] = [
   },
   {
     name: 'levels',
-    one: 'scheme of levels',
+    singular: 'scheme of levels',
     holds: 'many',
     body: 'needed',
     sections: [],
@@ -116,7 +116,7 @@ export const ASSESSMENT_KINDS: readonly Kind[] = [
   },
   {
     name: 'stimuli',
-    one: 'stimulus',
+    singular: 'stimulus',
     holds: 'many',
     body: 'needed',
     sections: [],
@@ -128,7 +128,7 @@ export const ASSESSMENT_KINDS: readonly Kind[] = [
   },
   {
     name: 'items',
-    one: 'item',
+    singular: 'item',
     holds: 'many',
     body: 'optional',
     sections: ITEM_SECTIONS,
@@ -148,7 +148,7 @@ export const ASSESSMENT_KINDS: readonly Kind[] = [
   },
   {
     name: 'papers',
-    one: 'paper',
+    singular: 'paper',
     holds: 'many',
     body: 'optional',
     sections: [],
@@ -183,7 +183,7 @@ export const ASSESSMENT_KINDS: readonly Kind[] = [
   },
   {
     name: 'worksheets',
-    one: 'worksheet',
+    singular: 'worksheet',
     holds: 'many',
     body: 'optional',
     sections: [],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
-import { HANDOUT_SECTIONS, type Kind, reference, referenceList, text } from './kind.ts';
+import { type EntryKind, HANDOUT_SECTIONS, reference, referenceList, text } from './entry-kind.ts';
 
 /** Who narrates, as a quotation's speaker: everything that no character says aloud. */
 export const NARRATOR = 'narrator';
@@ -9,19 +9,19 @@ export const NARRATOR = 'narrator';
  * Where the words of a quotation come from: the book itself (their place in it can be pointed to), a film of it, a
  * retelling in other words, or nobody has looked yet.
  */
-export const PROVENANCES = ['book', 'film', 'paraphrase', 'unverified'] as const;
+const PROVENANCES = ['book', 'film', 'paraphrase', 'unverified'] as const;
 
 /**
  * What is wrong with a line that is passed round as the book's: it is from a film of it; words were changed; another
  * says it; it means something else where it stands; or nobody has found it there.
  */
-export const FAULTS = ['film', 'reworded', 'wrong-speaker', 'out-of-context', 'not-found'] as const;
+const FAULTS = ['film', 'reworded', 'wrong-speaker', 'out-of-context', 'not-found'] as const;
 
 /** The kinds of a pack on a work of literature, besides the general ones. */
-export const LITERATURE_KINDS: readonly Kind[] = [
+export const LITERATURE_KINDS: readonly EntryKind[] = [
   {
     name: 'book',
-    one: 'book',
+    singular: 'book',
     holds: 'one',
     body: 'optional',
     sections: ['Where to get the book'],
@@ -40,7 +40,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
   },
   {
     name: 'characters',
-    one: 'character',
+    singular: 'character',
     printedWhere: 'Sections are printed on handouts, and those are made of characters with “role: main”.',
     awaitsReference: true,
     holds: 'many',
@@ -60,7 +60,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
   },
   {
     name: 'relations',
-    one: 'relation',
+    singular: 'relation',
     holds: 'many',
     body: 'needed',
     sections: [],
@@ -68,7 +68,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
   },
   {
     name: 'symbols',
-    one: 'symbol',
+    singular: 'symbol',
     holds: 'many',
     body: 'needed',
     sections: [],
@@ -82,7 +82,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
   },
   {
     name: 'quotations',
-    one: 'quotation',
+    singular: 'quotation',
     holds: 'many',
     body: 'needed',
     sections: [],
@@ -105,7 +105,7 @@ export const LITERATURE_KINDS: readonly Kind[] = [
   },
   {
     name: 'misquotations',
-    one: 'misquotation',
+    singular: 'misquotation',
     holds: 'many',
     body: 'needed',
     sections: [],

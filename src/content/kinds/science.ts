@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { type Kind, referenceList, text } from './kind.ts';
+import { type EntryKind, referenceList, text } from './entry-kind.ts';
 
 /** The kinds of a pack on a science, besides the general ones. */
-export const SCIENCE_KINDS: readonly Kind[] = [
+export const SCIENCE_KINDS: readonly EntryKind[] = [
   {
     name: 'practicals',
-    one: 'practical',
+    singular: 'practical',
     holds: 'many',
     body: 'needed',
     sections: [

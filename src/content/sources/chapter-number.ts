@@ -1,8 +1,9 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+
 /** What a heading says of its chapter. */
-export interface ChapterHeading {
+interface HeadingNumber {
   /** `named`: Chapter 1. `bare`: 1, or I, or One. `titled`: 1. The lamp. */
-  readonly sort: 'named' | 'bare' | 'titled';
+  readonly form: 'named' | 'bare' | 'titled';
   readonly number: number;
 }
 
@@ -21,7 +22,7 @@ const LONGEST = 90;
  * The number in a heading: “Chapter One”, “CHAPTER 1: The lamp”, “1”, “IV.”, “Twenty-three”, “1. The lamp”.
  * @param unit what a chapter is called besides “chapter”
  */
-export function chapterNumber(heading: string, unit: string): ChapterHeading | undefined {
+export function chapterNumber(heading: string, unit: string): HeadingNumber | undefined {
   const text = heading
     .replace(/[*_\\]/g, '')
     .replace(/\s+/g, ' ')
@@ -29,23 +30,25 @@ export function chapterNumber(heading: string, unit: string): ChapterHeading | u
   if (text === '' || text.length > LONGEST) return undefined;
   const names = ['chapter', 'chap\\.?', 'ch\\.', unit.replace(/[^\p{L}\p{N}]+/gu, '.')].join('|');
   // “ACT I. SCENE II.”: the act is looked for by whoever needs it.
-  const own = text.replace(
+  const withoutDivision = text.replace(
     new RegExp(`^(?:act|part|book|volume) [\\p{L}\\d-]+[.,:–—]* (?=(?:${names}) )`, 'iu'),
     '',
   );
-  const named = new RegExp(`^(?:${names}) (?:the )?([\\p{L}\\d-]+)(?=$|[ .:,–—])(.*)$`, 'iu').exec(own);
+  const named = new RegExp(`^(?:${names}) (?:the )?([\\p{L}\\d-]+)(?=$|[ .:,–—])(.*)$`, 'iu').exec(
+    withoutDivision,
+  );
   if (named) {
     const number = numberOf(named[1]!);
     // “Chapter 3 was the one that she liked best.” is a sentence.
-    if (number !== undefined && !/^ \p{Ll}.*\.$/u.test(named[2]!)) return { sort: 'named', number };
+    if (number !== undefined && !/^ \p{Ll}.*\.$/u.test(named[2]!)) return { form: 'named', number };
     return undefined;
   }
   const bare = numberOf(text.replace(/[.:]$/, ''));
-  if (bare !== undefined && !/^\p{Ll}/u.test(text)) return { sort: 'bare', number: bare };
+  if (bare !== undefined && !/^\p{Ll}/u.test(text)) return { form: 'bare', number: bare };
   // “I Am Born” is a title; “I. Birth” is numbered.
   const titled = /^(?:(\d{1,3})[.:)]?|([IVXLC]+)[.:)]) +\S/.exec(text);
   const number = titled && numberOf(titled[1] ?? titled[2]!);
-  return number ? { sort: 'titled', number } : undefined;
+  return number ? { form: 'titled', number } : undefined;
 }
 
 /** A number in digits or in Roman numerals (capitals). */

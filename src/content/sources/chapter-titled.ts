@@ -1,6 +1,6 @@
 import { slug } from '../entries/entry.ts';
-import type { WantedChapters } from './source-text.ts';
+import type { PackChapters } from './source-text.ts';
 
 /** The id of the pack's chapter that a heading of a text is the title of, or whose id it is. */
-export const chapterTitled = (heading: string, { chapters }: WantedChapters): string | undefined =>
+export const chapterTitled = (heading: string, { chapters }: PackChapters): string | undefined =>
   chapters.find(({ id, title }) => [slug(title), id].includes(slug(heading)))?.id;

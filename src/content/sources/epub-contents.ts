@@ -19,7 +19,7 @@ export function resolveHref(from: string, href: string): string {
 }
 
 /** A line of the table of contents, and where it leads. */
-export interface ContentsEntry {
+interface ContentsEntry {
   readonly title: string;
   readonly path: string;
   readonly id: string;

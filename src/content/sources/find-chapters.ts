@@ -4,7 +4,7 @@ import { chapterNumber } from './chapter-number.ts';
 import { chapterTitled } from './chapter-titled.ts';
 import { divisionNumber } from './division-number.ts';
 import { matchHeadings } from './match-headings.ts';
-import type { SourceBlock, SourceChapter, WantedChapters } from './source-text.ts';
+import type { PackChapters, SourceBlock, SourceChapter } from './source-text.ts';
 
 /** The chapters of a text; and why they cannot be matched with those of the pack, where they cannot. */
 export interface FoundChapters {
@@ -21,7 +21,7 @@ interface Opening {
 }
 
 /** Fewer words than this below a heading are the line of a table of contents. */
-const EMPTY = 12;
+const FEWEST_WORDS = 12;
 
 /**
  * Divides a text at the headings of its chapters. Of the ways in which texts mark them, the first that is found counts:
@@ -29,20 +29,20 @@ const EMPTY = 12;
  * of the pack’s titles, headings of one level, numbers that stand alone and count from one, and lines that are all titles.
  * @returns none if the text has no chapters
  */
-export function findChapters(blocks: readonly SourceBlock[], wanted: WantedChapters): FoundChapters {
-  for (const style of STYLES) {
-    const openings = withoutContents(style(blocks, wanted), blocks);
-    if (openings.filter(({ opens }) => opens).length > 0) return divide(blocks, openings, wanted);
+export function findChapters(blocks: readonly SourceBlock[], pack: PackChapters): FoundChapters {
+  for (const style of HEADING_FINDERS) {
+    const openings = withoutContents(style(blocks, pack), blocks);
+    if (openings.filter(({ opens }) => opens).length > 0) return divide(blocks, openings, pack);
   }
   return { chapters: [] };
 }
 
-type Style = (blocks: readonly SourceBlock[], wanted: WantedChapters) => Opening[];
+type HeadingFinder = (blocks: readonly SourceBlock[], pack: PackChapters) => Opening[];
 
-const numbered = (blocks: readonly SourceBlock[], unit: string, is: (block: SourceBlock) => boolean) =>
+const numbered = (blocks: readonly SourceBlock[], unit: string, accepts: (block: SourceBlock) => boolean) =>
   blocks.flatMap((block, index): (Opening & { sort: string })[] => {
-    const found = is(block) ? chapterNumber(block.text, unit) : undefined;
-    return found ? [{ index, title: block.text, number: found.number, sort: found.sort, opens: true }] : [];
+    const found = accepts(block) ? chapterNumber(block.text, unit) : undefined;
+    return found ? [{ index, title: block.text, number: found.number, sort: found.form, opens: true }] : [];
   });
 
 /** Other headings that end a chapter: those of the same level or a higher one. */
@@ -51,10 +51,10 @@ function withClosings(openings: Opening[], blocks: readonly SourceBlock[]): Open
   const level = largest(openings.map(({ index }) => blocks[index]!.heading ?? 0));
   // In a table of contents, what is below a chapter’s line is within the chapter.
   const depth = largest(openings.map(({ index }) => blocks[index]!.depth ?? 0));
-  const closings = blocks.flatMap(({ heading, text, depth: own = 0 }, index) =>
+  const closings = blocks.flatMap(({ heading, text, depth: ownDepth = 0 }, index) =>
     heading !== undefined &&
     heading <= level &&
-    (own <= depth || heading > 0) &&
+    (ownDepth <= depth || heading > 0) &&
     !openings.some((opening) => opening.index === index)
       ? [{ index, title: text, opens: false }]
       : [],
@@ -63,21 +63,22 @@ function withClosings(openings: Opening[], blocks: readonly SourceBlock[]): Open
 }
 
 /** What stands before, between and behind the chapters of a book. */
-const MATTER =
+const FRONT_OR_BACK_MATTER =
   /^(?:cover|title|half.?title|copyright|(?:table of )?contents|dedication|epigraph|acknowledge?ments?|about the|also by|praise|preface|foreword|introduction|afterword|(?:end)?notes?|index|bibliography|imprint|colophon|uncopyright|transcriber|part|book|volume)\b/i;
 
 /** The headings that are titles or ids of the pack’s chapters, if every chapter has one. */
 function allTitles(
   blocks: readonly SourceBlock[],
-  { chapters, unit }: WantedChapters,
-  is: (block: SourceBlock) => boolean,
+  { chapters, unit }: PackChapters,
+  accepts: (block: SourceBlock) => boolean,
 ): Opening[] {
   const idOf = new Map([
     ...chapters.map(({ id }) => [id, id] as const),
     ...chapters.map(({ id, title }) => [slug(title), id] as const),
   ]);
   const found = blocks.flatMap((block, index): (Opening & { id: string })[] => {
-    const id = block.text.length <= LONGEST_HEADING && is(block) ? idOf.get(slug(block.text)) : undefined;
+    const id =
+      block.text.length <= LONGEST_HEADING && accepts(block) ? idOf.get(slug(block.text)) : undefined;
     return id === undefined ? [] : [{ index, title: block.text, opens: true, id }];
   });
   // Ids such as 1-5 are nobody’s headings but for whoever put them there: some are enough.
@@ -94,10 +95,10 @@ function allTitles(
 /** In characters. */
 const LONGEST_HEADING = 90;
 
-const STYLES: readonly Style[] = [
-  (blocks, wanted) =>
+const HEADING_FINDERS: readonly HeadingFinder[] = [
+  (blocks, pack) =>
     withClosings(
-      allTitles(blocks, wanted, ({ heading }) => heading !== undefined),
+      allTitles(blocks, pack, ({ heading }) => heading !== undefined),
       blocks,
     ),
   (blocks, { unit }) =>
@@ -111,9 +112,9 @@ const STYLES: readonly Style[] = [
   },
   (blocks, { unit }) =>
     numbered(blocks, unit, ({ heading }) => heading === undefined).filter(({ sort }) => sort === 'named'),
-  (blocks, wanted) => {
+  (blocks, pack) => {
     const found = blocks.flatMap(({ heading, text }, index) =>
-      heading !== undefined && chapterTitled(text, wanted) !== undefined
+      heading !== undefined && chapterTitled(text, pack) !== undefined
         ? [{ index, title: text, opens: true }]
         : [],
     );
@@ -122,7 +123,7 @@ const STYLES: readonly Style[] = [
   (blocks, { chapters }) => {
     for (let level = 0; level <= 6; level++) {
       const found = blocks.flatMap(({ heading, text }, index) =>
-        heading === level ? [{ index, title: text, opens: !MATTER.test(text) }] : [],
+        heading === level ? [{ index, title: text, opens: !FRONT_OR_BACK_MATTER.test(text) }] : [],
       );
       const count = found.filter(({ opens }) => opens).length;
       // Titles that the pack does not know are its chapters only if there are as many.
@@ -140,7 +141,7 @@ const STYLES: readonly Style[] = [
     const many = chapters.length > 0 && counted.length > 2 * chapters.length;
     return counted.length > 1 && !many ? counted : [];
   },
-  (blocks, wanted) => allTitles(blocks, wanted, ({ heading }) => heading === undefined),
+  (blocks, pack) => allTitles(blocks, pack, ({ heading }) => heading === undefined),
 ];
 
 /** Without the lines of a table of contents: headings with no text below that come again later. */
@@ -154,7 +155,7 @@ function withoutContents(openings: readonly Opening[], blocks: readonly SourceBl
   return openings.filter(
     ({ opens, number, title }, position) =>
       !opens ||
-      wordsBelow(position) >= EMPTY ||
+      wordsBelow(position) >= FEWEST_WORDS ||
       !openings
         .slice(position + 1)
         .some((later) =>
@@ -166,7 +167,7 @@ function withoutContents(openings: readonly Opening[], blocks: readonly SourceBl
 function divide(
   blocks: readonly SourceBlock[],
   openings: readonly Opening[],
-  wanted: WantedChapters,
+  pack: PackChapters,
 ): FoundChapters {
   const opening = openings.filter(({ opens }) => opens);
   const divisions = divisionsIn(blocks);
@@ -175,11 +176,11 @@ function divide(
     const last = divisions.findLast(({ index }) => index <= head.index);
     return { ...head, ...(last && { division: last.division }) };
   });
-  const { ids, unmatched } = matchHeadings(heads, wanted);
+  const { ids, unmatched } = matchHeadings(heads, pack);
   const idOf = (here: Opening) => {
     if (here.opens) return ids[opening.indexOf(here)]!;
     // A prologue, or a letter before the first chapter, may have its own title in the pack.
-    const id = chapterTitled(here.title, wanted);
+    const id = chapterTitled(here.title, pack);
     return id === undefined || ids.includes(id) ? undefined : id;
   };
   const textsOf = (from: number, to: number) =>
@@ -195,7 +196,9 @@ function divide(
       const id = unmatched === undefined ? idOf(here) : undefined;
       return {
         ...(id !== undefined && { id }),
-        ...(id === undefined && !here.opens && MATTER.test(here.title) && { isMatter: true as const }),
+        ...(id === undefined &&
+          !here.opens &&
+          FRONT_OR_BACK_MATTER.test(here.title) && { isMatter: true as const }),
         title: here.title.trim(),
         paragraphs,
       };

@@ -1,10 +1,10 @@
 import { slug } from '../entries/entry.ts';
 import { romanOrDigits } from './chapter-number.ts';
 import { chapterTitled } from './chapter-titled.ts';
-import type { WantedChapters } from './source-text.ts';
+import type { PackChapters } from './source-text.ts';
 
 /** A heading of a text, below which a chapter stands. */
-export interface ChapterHead {
+interface ChapterHeading {
   readonly title: string;
   readonly number?: number;
   /** The number of the act, part, book or volume that it is in, where the text says so. */
@@ -12,7 +12,7 @@ export interface ChapterHead {
 }
 
 /** The id of each heading's chapter; and why these cannot be relied on, where they cannot. */
-export interface MatchedHeads {
+interface MatchedHeadings {
   readonly ids: readonly string[];
   readonly unmatched?: string;
 }
@@ -21,27 +21,29 @@ export interface MatchedHeads {
  * Finds which chapter of a pack each heading of a text is: by its title, by its number, by the numbers of act and scene,
  * or by counting through where there are as many and nothing speaks against it.
  */
-export function matchHeadings(heads: readonly ChapterHead[], wanted: WantedChapters): MatchedHeads {
-  const { chapters } = wanted;
+export function matchHeadings(heads: readonly ChapterHeading[], pack: PackChapters): MatchedHeadings {
+  const { chapters } = pack;
   const isNumbered = heads.every(({ number }) => number !== undefined);
   // Without numbers, headings can only be counted.
-  const restarts = heads.some(({ number = 0 }, at) => at > 0 && number <= (heads[at - 1]!.number ?? 0));
-  const titled = heads.map(({ title }) => chapterTitled(title, wanted));
-  const numbers = heads.map(({ number, title }, at) =>
-    restarts ? String(at + 1) : number === undefined ? slug(title) : String(number),
+  const restarts = heads.some(
+    ({ number = 0 }, index) => index > 0 && number <= (heads[index - 1]!.number ?? 0),
+  );
+  const titled = heads.map(({ title }) => chapterTitled(title, pack));
+  const numbers = heads.map(({ number, title }, index) =>
+    restarts ? String(index + 1) : number === undefined ? slug(title) : String(number),
   );
   if (chapters.length === 0) return { ids: numbers };
-  const inDivisions = byDivision(heads, wanted);
+  const inDivisions = byDivision(heads, pack);
   if (inDivisions)
     return { ids: inDivisions, ...problem(!isUnique(inDivisions), 'the same numbers come twice') };
   if (isNumbered && !restarts) {
-    const ids = numbers.map((number, at) => titled[at] ?? number);
+    const ids = numbers.map((number, index) => titled[index] ?? number);
     const isKnown = ids.some((id) => chapters.some((chapter) => chapter.id === id));
     const { division = 1, number = 1 } = heads[0] ?? {};
     const isLate = division > 1 && number === 1;
     return {
       ids,
-      ...problem(!isKnown, `its ${wanted.unit} numbers are not those of the pack`),
+      ...problem(!isKnown, `its ${pack.unit} numbers are not those of the pack`),
       ...problem(isLate && isKnown, `its numbers begin at one in part or act ${division}`),
       ...problem(!isUnique(ids), 'the same numbers come twice'),
     };
@@ -49,16 +51,16 @@ export function matchHeadings(heads: readonly ChapterHead[], wanted: WantedChapt
   if (titled.every((id) => id !== undefined) && isUnique(titled)) {
     // What stands below a title that was not found is taken for the chapter before it; ids were put there on purpose.
     const isSure =
-      titled.length === chapters.length || heads.every(({ title }, at) => slug(title) === titled[at]);
+      titled.length === chapters.length || heads.every(({ title }, index) => slug(title) === titled[index]);
     return { ids: titled, ...problem(!isSure, 'only some of the pack’s titles were found') };
   }
-  const ids = heads.map((_, at) => chapters[at]?.id ?? String(at + 1));
+  const ids = heads.map((_, index) => chapters[index]?.id ?? String(index + 1));
   if (heads.length !== chapters.length)
     return {
       ids,
       unmatched: `its numbers begin again, and it has ${heads.length} headings where the pack has ${chapters.length}`,
     };
-  return { ids, ...problem(!canBeCounted(heads, titled, wanted), 'its headings differ from the pack’s') };
+  return { ids, ...problem(!canBeCounted(heads, titled, pack), 'its headings differ from the pack’s') };
 }
 
 const problem = (isOne: boolean, unmatched: string) => (isOne ? { unmatched } : {});
@@ -73,32 +75,33 @@ function pairIn(id: string): readonly [number, number] | undefined {
 }
 
 /** By act and scene, where every chapter of the pack has both in its id and every heading of the text says both. */
-function byDivision(heads: readonly ChapterHead[], { chapters }: WantedChapters): string[] | undefined {
+function byDivision(heads: readonly ChapterHeading[], { chapters }: PackChapters): string[] | undefined {
   const pairs = chapters.map(({ id }) => pairIn(id));
   if (pairs.includes(undefined)) return undefined;
   const ids = heads.map(({ division, number }) => {
     if (division === undefined || number === undefined) return undefined;
-    const at = pairs.findIndex((pair) => pair![0] === division && pair![1] === number);
-    return chapters[at]?.id ?? `${division}-${number}`;
+    const index = pairs.findIndex((pair) => pair![0] === division && pair![1] === number);
+    return chapters[index]?.id ?? `${division}-${number}`;
   });
   return ids.every((id) => id !== undefined) ? ids : undefined;
 }
 
 /** Whether as many headings as the pack has chapters may be the pack's in order: nothing that is known may differ. */
 function canBeCounted(
-  heads: readonly ChapterHead[],
+  heads: readonly ChapterHeading[],
   titled: readonly (string | undefined)[],
-  { chapters }: WantedChapters,
+  { chapters }: PackChapters,
 ): boolean {
-  if (titled.some((id, at) => id !== undefined && id !== chapters[at]!.id)) return false;
+  if (titled.some((id, index) => id !== undefined && id !== chapters[index]!.id)) return false;
   if (chapters.every(({ id }) => /^\d+$/.test(id)))
-    return chapters.every(({ id }, at) => id === String(at + 1));
+    return chapters.every(({ id }, index) => id === String(index + 1));
   const pairs = chapters.map(({ id }) => pairIn(id));
   // Names say nothing of their order, unless some of them are titles in the text as well.
   if (pairs.includes(undefined)) return titled.some((id) => id !== undefined);
   return pairs.every(
-    (pair, at) =>
-      heads[at]!.number === pair![1] &&
-      (at === 0 || (pair![0] !== pairs[at - 1]![0]) === heads[at]!.number! <= heads[at - 1]!.number!),
+    (pair, index) =>
+      heads[index]!.number === pair![1] &&
+      (index === 0 ||
+        (pair![0] !== pairs[index - 1]![0]) === heads[index]!.number! <= heads[index - 1]!.number!),
   );
 }

@@ -17,7 +17,7 @@ export function readEpub(file: SourceFile, report: Report): SourceBlock[] | unde
     report.add('source-broken', { file: file.path, line: 1, column: 1 }, message, hint);
     return undefined;
   };
-  const files = unfold(file.bytes);
+  const files = unzipTexts(file.bytes);
   if (typeof files === 'string') return refuse(files, NAME_ANOTHER);
   const textOf = (path: string) => {
     const bytes = ownValue(files, path);
@@ -62,7 +62,7 @@ const NAME_ANOTHER = 'Name an EPUB, a text file, or a folder with a file for eac
 const isText = ({ URI = '' }: Record<string, string>) => /\.(x?html?|xml|opf|ncx)$/i.test(URI);
 
 /** The text files of an archive, or what is wrong with it. No more is unfolded than its own list says. */
-function unfold(bytes: Uint8Array): Record<string, Uint8Array> | string {
+function unzipTexts(bytes: Uint8Array): Record<string, Uint8Array> | string {
   let count = 0;
   let all = 0;
   let problem: string | undefined;
@@ -90,12 +90,12 @@ function unfold(bytes: Uint8Array): Record<string, Uint8Array> | string {
 }
 
 /** The attributes of all elements of a name, whatever their namespace’s prefix. */
-function elementsOf(xml: string, wanted: string): Record<string, string>[] {
+function elementsOf(xml: string, elementName: string): Record<string, string>[] {
   const found: Record<string, string>[] = [];
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', () => {});
   parser.on('opentag', ({ name, attributes }) => {
-    if (name.replace(/^.*:/, '') === wanted) found.push(attributes as Record<string, string>);
+    if (name.replace(/^.*:/, '') === elementName) found.push(attributes as Record<string, string>);
   });
   parser.write(xml).close();
   return found;

@@ -4,7 +4,7 @@ import { chapterNumber } from './chapter-number.ts';
 import { decodeText } from './decode-text.ts';
 import { type FoundChapters, findChapters } from './find-chapters.ts';
 import { readEpub } from './read-epub.ts';
-import type { SourceBlock, SourceChapter, SourceFile, SourceText, WantedChapters } from './source-text.ts';
+import type { PackChapters, SourceBlock, SourceChapter, SourceFile, SourceText } from './source-text.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /**
@@ -15,27 +15,27 @@ import { textBlocks } from './text-blocks.ts';
 export function readSource(
   path: string,
   files: readonly SourceFile[],
-  wanted: WantedChapters,
+  pack: PackChapters,
   report: Report,
 ): SourceText | undefined {
   const name = path.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
-  const read = files.map((file) => blocksOf(file, wanted, report));
+  const read = files.map((file) => blocksOf(file, pack, report));
   const texts = read.filter((blocks) => blocks !== undefined);
   // A part of the text would make the rest of the quotations look absent.
   if (texts.length < files.length || files.length === 0) return undefined;
   const { chapters, unmatched } =
-    texts.length === 1 ? findChapters(texts[0]!, wanted) : inFiles(texts, files, wanted);
+    texts.length === 1 ? findChapters(texts[0]!, pack) : inFiles(texts, files, pack);
   if (chapters.length > 0 && unmatched === undefined) return { name, chapters, isMatched: true };
   const whole = { title: name, paragraphs: texts.flat().map(({ text }) => text) };
   // A pack that names no chapters needs none.
-  if (wanted.chapters.length === 0) return { name, chapters: [whole], isMatched: true };
+  if (pack.chapters.length === 0) return { name, chapters: [whole], isMatched: true };
   report.add(
     'source-chapters',
     { file: path, line: 1, column: 1 },
     unmatched === undefined
       ? 'No chapters were found in this text: words are checked, but not in which chapter they are.'
       : `The chapters of this text can’t be matched with those of the pack (${unmatched}): words are checked, but not in which chapter they are.`,
-    `To have places checked too, put a line “# ${wanted.chapters[0]!.id}” above each ${wanted.unit}, with its id in the pack, or name a folder with a file for each: ${wanted.chapters[0]!.id}.txt.`,
+    `To have places checked too, put a line “# ${pack.chapters[0]!.id}” above each ${pack.unit}, with its id in the pack, or name a folder with a file for each: ${pack.chapters[0]!.id}.txt.`,
   );
   return { name, chapters: chapters.length > 0 ? chapters : [whole], isMatched: false };
 }
@@ -44,14 +44,14 @@ export function readSource(
 function inFiles(
   texts: readonly SourceBlock[][],
   files: readonly SourceFile[],
-  wanted: WantedChapters,
+  pack: PackChapters,
 ): FoundChapters {
-  const found = texts.map((blocks, index) => chapterOf(files[index]!, blocks, index, wanted));
+  const found = texts.map((blocks, index) => chapterOf(files[index]!, blocks, index, pack));
   const chapters = found.flatMap((file) => file.chapters);
-  if (wanted.chapters.length === 0) return { chapters };
+  if (pack.chapters.length === 0) return { chapters };
   const ids = chapters.map(({ id }) => id);
-  const isCounted = found.some((file) => file.isCounted) && files.length !== wanted.chapters.length;
-  const isKnown = ids.some((id) => wanted.chapters.some((chapter) => chapter.id === id));
+  const isCounted = found.some((file) => file.isCounted) && files.length !== pack.chapters.length;
+  const isKnown = ids.some((id) => pack.chapters.some((chapter) => chapter.id === id));
   const unmatched =
     new Set(ids).size < ids.length
       ? 'two files have the same number'
@@ -63,7 +63,7 @@ function inFiles(
     : { unmatched, chapters: chapters.map(({ title, paragraphs }) => ({ title, paragraphs })) };
 }
 
-function blocksOf(file: SourceFile, { unit }: WantedChapters, report: Report): SourceBlock[] | undefined {
+function blocksOf(file: SourceFile, { unit }: PackChapters, report: Report): SourceBlock[] | undefined {
   if (/\.epub$/i.test(file.name)) return readEpub(file, report);
   const text = decodeText(file, report);
   return text === undefined ? undefined : textBlocks(text.replace(/^\uFEFF/, ''), unit);
@@ -74,19 +74,19 @@ function chapterOf(
   file: SourceFile,
   blocks: readonly SourceBlock[],
   order: number,
-  wanted: WantedChapters,
+  pack: PackChapters,
 ): { chapters: SourceChapter[]; isCounted: boolean } {
   const stem = file.name.replace(/\.[^.]*$/, '');
   const first = blocks[0];
   const heading =
-    first && (first.heading !== undefined || chapterNumber(first.text, wanted.unit)) ? first.text : undefined;
-  const inside = findChapters(blocks, wanted).chapters.filter(({ id }) => id !== undefined);
-  if (inside.length > 1 && inside.every(({ id }) => wanted.chapters.some((chapter) => chapter.id === id)))
+    first && (first.heading !== undefined || chapterNumber(first.text, pack.unit)) ? first.text : undefined;
+  const inside = findChapters(blocks, pack).chapters.filter(({ id }) => id !== undefined);
+  if (inside.length > 1 && inside.every(({ id }) => pack.chapters.some((chapter) => chapter.id === id)))
     return { chapters: inside, isCounted: false };
   const number =
     Number(/(?:^|[^\d])0*(\d{1,3})(?:[^\d]|$)/.exec(stem)?.[1]) ||
-    chapterNumber(heading ?? '', wanted.unit)?.number;
-  const named = wanted.chapters.find(({ id }) => id === stem || id === slug(stem));
+    chapterNumber(heading ?? '', pack.unit)?.number;
+  const named = pack.chapters.find(({ id }) => id === stem || id === slug(stem));
   const paragraphs = blocks.slice(heading === undefined ? 0 : 1).map(({ text }) => text);
   return {
     chapters: [{ id: named?.id ?? String(number || order + 1), title: heading ?? stem, paragraphs }],

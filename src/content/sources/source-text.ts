@@ -36,7 +36,7 @@ export interface SourceText {
 }
 
 /** What a pack says of its chapters, for finding them in a source. */
-export interface WantedChapters {
+export interface PackChapters {
   readonly chapters: readonly { readonly id: string; readonly title: string }[];
   /** What a chapter is called: chapter, stanza, scene. */
   readonly unit: string;

@@ -38,7 +38,7 @@ export function textBlocks(text: string, unit: string): SourceBlock[] {
 
 /** “CHAPTER 1” with its title on the next line is a heading of its own, and so is “ACT I” with a scene on the next. */
 const isChapterLine = (line: string, unit: string) =>
-  chapterNumber(line, unit)?.sort === 'named' ||
+  chapterNumber(line, unit)?.form === 'named' ||
   (line.length < LONGEST_DIVISION && divisionNumber(line) !== undefined);
 
 /** In characters. */

@@ -7,12 +7,12 @@ export interface XhtmlPage {
   readonly ids: ReadonlyMap<string, number>;
 }
 
-const BLOCKS = new Set(
+const BLOCK_ELEMENTS = new Set(
   'p div section article header footer aside blockquote li ul ol dl dt dd table tr td th figure figcaption hr br body h1 h2 h3 h4 h5 h6'.split(
     ' ',
   ),
 );
-const UNREAD = new Set(['head', 'script', 'style', 'rt', 'svg', 'math']);
+const SKIPPED_ELEMENTS = new Set(['head', 'script', 'style', 'rt', 'svg', 'math']);
 /** The entities of XHTML that books use; XML itself knows five. */
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
@@ -83,7 +83,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   OElig: 'Œ',
 };
 /** A page nested deeper than this is not read further. */
-const DEEPEST = 400;
+const DEEPEST_NESTING = 400;
 
 /** Reads a page of XHTML as paragraphs and headings. Faults in it are passed over, as readers of books do. */
 export function xhtmlBlocks(xhtml: string): XhtmlPage {
@@ -94,7 +94,7 @@ export function xhtmlBlocks(xhtml: string): XhtmlPage {
   let text = '';
   let heading: number | undefined;
   let depth = 0;
-  let unread = 0;
+  let skippedDepth = 0;
   const close = () => {
     const tidy = text.replace(/\s+/g, ' ').trim();
     if (tidy !== '') blocks.push({ text: tidy, ...(heading !== undefined && { heading }) });
@@ -106,26 +106,32 @@ export function xhtmlBlocks(xhtml: string): XhtmlPage {
     const name = full.replace(/^.*:/, '').toLowerCase();
     depth++;
     const given = attributes as Record<string, string>;
-    if (unread > 0 || UNREAD.has(name) || given['epub:type'] === 'noteref' || depth > DEEPEST) unread++;
-    if (unread > 0) return;
+    if (
+      skippedDepth > 0 ||
+      SKIPPED_ELEMENTS.has(name) ||
+      given['epub:type'] === 'noteref' ||
+      depth > DEEPEST_NESTING
+    )
+      skippedDepth++;
+    if (skippedDepth > 0) return;
     // A line break within a heading only parts its lines.
     if (name === 'br' && heading !== undefined) text += ' ';
-    else if (BLOCKS.has(name)) close();
+    else if (BLOCK_ELEMENTS.has(name)) close();
     if (given['id'] !== undefined) ids.set(given['id'], blocks.length);
     if (/^h[1-6]$/.test(name)) heading = Number(name[1]);
   });
   parser.on('closetag', ({ name: full }) => {
     const name = full.replace(/^.*:/, '').toLowerCase();
     depth--;
-    if (unread > 0) {
-      unread--;
+    if (skippedDepth > 0) {
+      skippedDepth--;
       return;
     }
-    if (BLOCKS.has(name) && name !== 'br') close();
+    if (BLOCK_ELEMENTS.has(name) && name !== 'br') close();
     if (/^h[1-6]$/.test(name)) heading = undefined;
   });
   const add = (words: string) => {
-    if (unread === 0) text += words;
+    if (skippedDepth === 0) text += words;
   };
   parser.on('text', add);
   parser.on('cdata', add);

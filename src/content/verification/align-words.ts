@@ -9,12 +9,12 @@ export interface Alignment {
   readonly places: readonly number[];
 }
 
-const BIG = 1 << 20;
+const UNREACHABLE = 1 << 20;
 /** A word that is changed weighs less than one dropped and another added, but more than either. */
-const CHANGED = 3;
-const ONE_MORE = 2;
+const CHANGE_COST = 3;
+const ADD_OR_DROP_COST = 2;
 /** Spoken words dropped between two parts weigh less, so that a part is not said to be added because of them. */
-const SKIPPED = 1;
+const SKIP_COST = 1;
 
 /**
  * Lays a quotation's words on a stretch of a source with as few changes as can be: edit distance over words (Sellers
@@ -36,15 +36,16 @@ export function alignWords(
   /** What it costs to leave out a word of the source after so many words of the quotation. */
   const skip = (row: number, column: number) => {
     const gap = quoted[row]?.gap;
-    if (gap === undefined) return ONE_MORE;
-    return gap === 'elision' || source.speechOf[from + column - 1] === -1 ? 0 : SKIPPED;
+    if (gap === undefined) return ADD_OR_DROP_COST;
+    return gap === 'elision' || source.speechOf[from + column - 1] === -1 ? 0 : SKIP_COST;
   };
   for (let row = 1; row <= quoted.length; row++) {
-    costs[row * width] = row * ONE_MORE;
+    costs[row * width] = row * ADD_OR_DROP_COST;
     for (let column = 1; column < width; column++) {
-      const across = costs[(row - 1) * width + column - 1]! + (isSame(row, column) ? 0 : CHANGED);
-      const added = costs[(row - 1) * width + column]! + ONE_MORE;
-      const dropped = row === quoted.length ? BIG : costs[row * width + column - 1]! + skip(row, column);
+      const across = costs[(row - 1) * width + column - 1]! + (isSame(row, column) ? 0 : CHANGE_COST);
+      const added = costs[(row - 1) * width + column]! + ADD_OR_DROP_COST;
+      const dropped =
+        row === quoted.length ? UNREACHABLE : costs[row * width + column - 1]! + skip(row, column);
       costs[row * width + column] = Math.min(across, added, dropped);
     }
   }
@@ -55,13 +56,13 @@ export function alignWords(
   const places = new Array<number>(quoted.length).fill(-1);
   for (let row = quoted.length; row > 0; ) {
     const here = costs[row * width + column]!;
-    const across = column > 0 ? costs[(row - 1) * width + column - 1]! : BIG;
-    if (column > 0 && here === across + (isSame(row, column) ? 0 : CHANGED)) {
+    const across = column > 0 ? costs[(row - 1) * width + column - 1]! : UNREACHABLE;
+    if (column > 0 && here === across + (isSame(row, column) ? 0 : CHANGE_COST)) {
       places[row - 1] = from + column - 1;
       row--;
       column--;
-    } else if (here === costs[(row - 1) * width + column]! + ONE_MORE) row--;
+    } else if (here === costs[(row - 1) * width + column]! + ADD_OR_DROP_COST) row--;
     else column--;
   }
-  return { cost: cost / ONE_MORE, places };
+  return { cost: cost / ADD_OR_DROP_COST, places };
 }

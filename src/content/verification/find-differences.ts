@@ -5,7 +5,7 @@ import { changesSpeaker } from './changes-speaker.ts';
 import { LONGEST_ELISION, LONGEST_TAG } from './find-places.ts';
 import type { SourceIndex } from './index-source.ts';
 import type { QuotedWord } from './quoted-words.ts';
-import { SAYING } from './speech-tag.ts';
+import { SAYING_VERBS } from './speech-tag.ts';
 
 /** One thing in which a quotation differs from the book. */
 export interface Difference {
@@ -45,14 +45,17 @@ export function findDifferences(
     }
     if (before >= 0) append(found, between(word, before, place, after, source));
     if (isRunOn(word, before, place, source)) found.push({ pack: '', source: '', after, turn: word.shown });
-    const own = source.words[place]!;
-    if (!isSame(word, own, place, source)) found.push({ pack: word.shown, source: own.shown, after });
+    const sourceWord = source.words[place]!;
+    if (!isSameWord(word, sourceWord, place, source))
+      found.push({ pack: word.shown, source: sourceWord.shown, after });
     const next = quoted[index + 1];
     const isEnd = next === undefined || next.gap !== undefined;
     if (
-      isEnd ? !endsAlike(word.after, own.after) : places[index + 1] === place + 1 && word.after !== own.after
+      isEnd
+        ? !endsAlike(word.after, sourceWord.after)
+        : places[index + 1] === place + 1 && word.after !== sourceWord.after
     )
-      found.push({ pack: word.after, source: own.after, after: word.shown });
+      found.push({ pack: word.after, source: sourceWord.after, after: word.shown });
     before = place;
   });
   return found;
@@ -69,8 +72,8 @@ function between(
   const skipped = source.words.slice(before + 1, place);
   // Of a gap between two parts only what is said aloud was dropped; the rest is the tag.
   const spoken = skipped.filter((_, index) => gap === 'tag' && source.speechOf[before + 1 + index]! >= 0);
-  const told = (spoken.length > 0 ? spoken : skipped).map(({ shown }) => shown);
-  const shown = told.length > MOST_SHOWN ? [...told.slice(0, MOST_SHOWN), '…'] : told;
+  const leftOut = (spoken.length > 0 ? spoken : skipped).map(({ shown }) => shown);
+  const shown = leftOut.length > MOST_SHOWN ? [...leftOut.slice(0, MOST_SHOWN), '…'] : leftOut;
   const dropped = [{ pack: '', source: shown.join(' '), after }];
   if (skipped.length === 0) return [];
   if (gap === 'elision') return skipped.length > LONGEST_ELISION ? dropped : [];
@@ -86,28 +89,32 @@ export function isSpeechTag(before: number, place: number, source: SourceIndex):
   const skipped = source.words.slice(before + 1, place);
   if (skipped.length > LONGEST_TAG || source.paragraphOf[before] !== source.paragraphOf[place]) return false;
   // Without quotation marks only a verb of saying tells a tag from the speech around it.
-  if (source.marks === 'none') return skipped.length <= 8 && skipped.some(({ key }) => SAYING.has(key));
+  if (source.marks === 'none') return skipped.length <= 8 && skipped.some(({ key }) => SAYING_VERBS.has(key));
   const [from, to] = [source.speechOf[before]!, source.speechOf[place]!];
   const isQuiet = skipped.every((_, index) => source.speechOf[before + 1 + index] === -1);
   return isQuiet && from >= 0 && to >= 0 && from !== to;
 }
 
-function isSame(word: Word, own: Word, place: number, source: SourceIndex): boolean {
-  if (word.shown === own.shown) return true;
-  if (word.key !== own.key) return false;
-  const isBroken = word.broken || own.broken;
+function isSameWord(word: Word, sourceWord: Word, place: number, source: SourceIndex): boolean {
+  if (word.shown === sourceWord.shown) return true;
+  if (word.key !== sourceWord.key) return false;
+  const isBroken = word.broken || sourceWord.broken;
   const [pack, book] = isBroken
-    ? [word, own].map(({ shown }) => shown.replaceAll('-', ''))
-    : [word.shown, own.shown];
+    ? [word, sourceWord].map(({ shown }) => shown.replaceAll('-', ''))
+    : [word.shown, sourceWord.shown];
   if (pack === book) return true;
   // Only capitals are left to differ.
   const paragraph = source.paragraphs[source.paragraphOf[place]!]!;
   const atHead = paragraph.number === 1 && place - paragraph.from < OPENING;
-  return atHead && own.shown === own.shown.toUpperCase() && pack!.toLowerCase() === book!.toLowerCase();
+  return (
+    atHead &&
+    sourceWord.shown === sourceWord.shown.toUpperCase() &&
+    pack!.toLowerCase() === book!.toLowerCase()
+  );
 }
 
 /** At the end of a part a comma may become a stop, or go; a question stays a question. */
 function endsAlike(pack: string, book: string): boolean {
-  const voice = (marks: string) => marks.replace(/[^?!]/g, '');
-  return /^(?:…|\.…|…\.)?$/.test(pack) || voice(pack) === voice(book);
+  const endMarks = (marks: string) => marks.replace(/[^?!]/g, '');
+  return /^(?:…|\.…|…\.)?$/.test(pack) || endMarks(pack) === endMarks(book);
 }

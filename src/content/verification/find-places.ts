@@ -9,7 +9,7 @@ export const LONGEST_ELISION = 200;
 const MOST_NEAR = 6;
 const MOST_SEEDS = 12;
 /** Words with more places than this tell little about where a quotation stands. */
-const COMMON = 400;
+const MOST_PLACES = 400;
 
 /** All places where the words of a quotation stand exactly, but for what it says that it leaves out. */
 export function findExact(quoted: readonly QuotedWord[], source: SourceIndex): Alignment[] {
@@ -35,7 +35,7 @@ export function findNear(quoted: readonly QuotedWord[], source: SourceIndex): Al
   const votes = new Map<number, number>();
   const step = 8;
   for (const { index, places } of seeds) {
-    if (places.length > COMMON && votes.size > 0) continue;
+    if (places.length > MOST_PLACES && votes.size > 0) continue;
     for (const place of places) {
       const bucket = Math.floor((place - index) / step);
       for (const near of [bucket - 1, bucket, bucket + 1]) votes.set(near, (votes.get(near) ?? 0) + 1);

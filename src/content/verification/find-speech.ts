@@ -4,14 +4,14 @@ import { tagAfter } from './speech-tag.ts';
 export type SpeechMarks = 'double' | 'single' | 'none';
 
 /** A stretch of a paragraph that is said aloud, in characters, without its marks. */
-export interface Spoken {
+interface SpokenStretch {
   readonly from: number;
   readonly to: number;
 }
 
 /** What of a paragraph is said aloud. */
 export interface Speech {
-  readonly spoken: readonly Spoken[];
+  readonly spoken: readonly SpokenStretch[];
   /** Whether the last of it is never closed: the speech goes on in the next paragraph, or a mark is missing. */
   readonly open: boolean;
 }
@@ -40,7 +40,7 @@ export function speechMarks(paragraphs: readonly string[]): SpeechMarks {
 export function findSpeech(text: string, marks: SpeechMarks): Speech {
   if (marks === 'none') return { spoken: [], open: false };
   const places = marks === 'double' ? doubleMarks(text) : singleMarks(text);
-  const spoken: Spoken[] = [];
+  const spoken: SpokenStretch[] = [];
   for (let index = 0; index < places.length; index += 2) {
     const from = places[index]! + 1;
     const to = places[index + 1] ?? text.length;

@@ -3,7 +3,7 @@ import type { SourceChapter, SourceText } from '../sources/source-text.ts';
 import { findSpeech, type Speech, type SpeechMarks, speechMarks } from './find-speech.ts';
 
 /** A paragraph of a source. */
-export interface SourceParagraph {
+interface SourceParagraph {
   readonly chapter: SourceChapter;
   /** Its number in its chapter, from 1. */
   readonly number: number;

@@ -1,14 +1,14 @@
 import type { Entry, Pack } from '../entries/entry.ts';
 import type { Verdict } from './judge-quotation.ts';
 import { quotedWords } from './quoted-words.ts';
-import { hashRuns, RUN, type TextIndex } from './text-index.ts';
+import { hashRuns, type TextIndex, WORDS_PER_RUN } from './text-index.ts';
 
 /**
  * Checks every quotation of a pack against an index of a text. It knows runs of words and no order, capitals or
  * punctuation: it can tell that words stand in a chapter, not where, nor what is wrong with others.
  */
 export function judgeByIndex(pack: Pack, index: TextIndex): Verdict[] {
-  const chapters = index.chapters.map(({ id, runs }) => ({ id, runs: unpack(runs) }));
+  const chapters = index.chapters.map(({ id, runs }) => ({ id, runs: decodeRuns(runs) }));
   const isMatched = index.matched !== false;
   return (pack.entries['quotations'] ?? []).map((entry) => judge(entry, index.salt, chapters, isMatched));
 }
@@ -27,8 +27,8 @@ function judge(
   for (const { key, gap } of quotedWords(entry))
     if (pieces.length === 0 || gap !== undefined) pieces.push([key]);
     else pieces.at(-1)!.push(key);
-  if (pieces.length === 0 || pieces.some((piece) => piece.length < RUN))
-    return { ...base, verdict: 'too short', note: `each part needs ${RUN} words for an index` };
+  if (pieces.length === 0 || pieces.some((piece) => piece.length < WORDS_PER_RUN))
+    return { ...base, verdict: 'too short', note: `each part needs ${WORDS_PER_RUN} words for an index` };
   const runs = pieces.flatMap((piece) => hashRuns(piece, salt));
   const holding = chapters.filter((candidate) => runs.every((run) => candidate.runs.has(run)));
   const places = holding.map(({ id }) => ({ chapter: id }));
@@ -54,7 +54,7 @@ function judge(
 
 const NOT_IN_INDEX = { verdict: 'not checkable', reason: 'an index knows no speakers' } as const;
 
-function unpack(base64: string): Set<number> {
+function decodeRuns(base64: string): Set<number> {
   const bytes = Buffer.from(base64, 'base64');
   return new Set(Array.from({ length: bytes.length >> 2 }, (_, index) => bytes.readUInt32BE(index * 4)));
 }

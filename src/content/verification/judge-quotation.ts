@@ -3,7 +3,7 @@ import type { Alignment } from './align-words.ts';
 import { type Difference, findDifferences, isSpeechTag } from './find-differences.ts';
 import { findExact, findNear } from './find-places.ts';
 import type { SourceIndex } from './index-source.ts';
-import { judgeSpeaker, type Names, type SpeakerVerdict } from './judge-speaker.ts';
+import { type CharacterNames, judgeSpeaker, type SpeakerVerdict } from './judge-speaker.ts';
 import { type QuotedWord, quotedWords } from './quoted-words.ts';
 
 export const VERDICTS = [
@@ -39,16 +39,16 @@ export interface Verdict {
 }
 
 /** What of a pack a quotation is judged with. */
-export interface Judging {
+interface JudgingContext {
   readonly source: SourceIndex;
-  readonly names: Names;
+  readonly names: CharacterNames;
   readonly narrator: string | undefined;
 }
 
 /** A quotation of fewer words may stand anywhere: it is looked for in its own chapter alone. */
-export const SHORT = 4;
+const FEWEST_WORDS = 4;
 
-interface Found extends Alignment {
+interface Candidate extends Alignment {
   readonly differences: readonly Difference[];
   readonly inChapter: boolean;
   /** Whether it is known which chapter, or that none, of the pack it is in. */
@@ -56,8 +56,8 @@ interface Found extends Alignment {
 }
 
 /** Judges one quotation by a source. */
-export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
-  const { source } = judging;
+export function judgeQuotation(entry: Entry, context: JudgingContext): Verdict {
+  const { source } = context;
   const { provenance, chapter } = entry.fields as { provenance: string; chapter?: string };
   const base = { id: entry.id, places: [], differences: [], speaker: NOT_FOUND };
   if (provenance === 'film') return { ...base, verdict: 'no source', note: 'it is from the film' };
@@ -68,7 +68,7 @@ export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
     chapter === undefined ||
     !source.isMatched ||
     source.chapters.some(({ id }) => id === chapter || (id === undefined && source.chapters.length === 1));
-  const judge = (found: Alignment): Found => ({
+  const judge = (found: Alignment): Candidate => ({
     ...found,
     differences: findDifferences(quoted, found, source),
     inChapter:
@@ -80,7 +80,7 @@ export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
   const exact = findExact(quoted, source).map(judge);
   const clean = exact.filter(({ differences }) => differences.length === 0);
   const here = clean.filter(({ inChapter }) => inChapter);
-  const isShort = quoted.length < SHORT;
+  const isShort = quoted.length < FEWEST_WORDS;
   if (isShort && (chapter === undefined || !source.isMatched) && clean.length > 0)
     return {
       ...base,
@@ -91,16 +91,16 @@ export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
   // Words in a chapter that may be the quotation’s own or another are not said to be elsewhere.
   const unplaced = isShort ? [] : clean.filter((found) => !found.isPlaced);
   const right = here.length > 0 ? here : unplaced;
-  const sure = right.filter((found) => !hasScraps(quoted, found, source));
+  const sure = right.filter((found) => !hasFragments(quoted, found, source));
   if (right.length > 0 && sure.length === 0)
-    return { ...base, verdict: 'ambiguous', places: placesOf(right, source), note: SCRAPS };
+    return { ...base, verdict: 'ambiguous', places: placesOf(right, source), note: FRAGMENTS_NOTE };
   if (sure.length > 0) {
-    const verdict = fromPlaces(entry, sure, judging);
+    const verdict = fromPlaces(entry, sure, context);
     return here.length > 0 ? verdict : withoutPlace(verdict, sure[0]!, source);
   }
   if (clean.length > 0 && !isShort)
     return {
-      ...withSpeaker(entry, clean[0]!, judging),
+      ...withSpeaker(entry, clean[0]!, context),
       verdict: 'elsewhere',
       places: placesOf(clean, source),
     };
@@ -109,7 +109,7 @@ export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
     .sort((a, b) => weigh(a) - weigh(b));
   if (near[0])
     return {
-      ...withSpeaker(entry, near[0], judging),
+      ...withSpeaker(entry, near[0], context),
       verdict: 'altered',
       places: placesOf([near[0]], source),
       differences: near[0].differences,
@@ -124,7 +124,7 @@ export function judgeQuotation(entry: Entry, judging: Judging): Verdict {
  * Whether so few words stand beside […] that they could be put together from any page. Where only a speech tag is left
  * out, as in “Yes, […] but not today”, few are enough.
  */
-function hasScraps(quoted: readonly QuotedWord[], { places }: Alignment, source: SourceIndex): boolean {
+function hasFragments(quoted: readonly QuotedWord[], { places }: Alignment, source: SourceIndex): boolean {
   const starts = quoted.flatMap(({ gap }, index) =>
     index === 0 || (gap === 'elision' && !isSpeechTag(places[index - 1]!, places[index]!, source))
       ? [index]
@@ -132,30 +132,30 @@ function hasScraps(quoted: readonly QuotedWord[], { places }: Alignment, source:
   );
   return (
     starts.length > 1 &&
-    starts.some((start, index) => (starts[index + 1] ?? quoted.length) - start < SHORT - 1)
+    starts.some((start, index) => (starts[index + 1] ?? quoted.length) - start < FEWEST_WORDS - 1)
   );
 }
 
-const SCRAPS = 'so few words beside […] could be put together from anywhere';
+const FRAGMENTS_NOTE = 'so few words beside […] could be put together from anywhere';
 
 const NOT_FOUND: SpeakerVerdict = { verdict: 'not checkable', reason: 'its place was not found' };
 
 /** The words are right, and so is the chapter; where they come more than once there, a tag may tell which is meant. */
-function fromPlaces(entry: Entry, here: readonly Found[], judging: Judging): Verdict {
-  const all = here.map((found) => ({ found, told: withSpeaker(entry, found, judging) }));
-  const sure = all.filter(({ told }) => told.speaker.verdict === 'confirmed');
+function fromPlaces(entry: Entry, here: readonly Candidate[], context: JudgingContext): Verdict {
+  const all = here.map((found) => ({ found, told: withSpeaker(entry, found, context) }));
+  const sure = all.filter(({ told: verdict }) => verdict.speaker.verdict === 'confirmed');
   const only = all.length === 1 ? all[0] : sure.length === 1 ? sure[0] : undefined;
-  if (only) return { ...only.told, verdict: 'verified', places: placesOf([only.found], judging.source) };
+  if (only) return { ...only.told, verdict: 'verified', places: placesOf([only.found], context.source) };
   return {
     ...all[0]!.told,
     verdict: 'ambiguous',
-    places: placesOf(here, judging.source),
+    places: placesOf(here, context.source),
     speaker: { verdict: 'not checkable', reason: 'the words come more than once' },
     note: 'the words come more than once',
   };
 }
 
-const withSpeaker = (entry: Entry, { places }: Alignment, { source, names, narrator }: Judging) => ({
+const withSpeaker = (entry: Entry, { places }: Alignment, { source, names, narrator }: JudgingContext) => ({
   id: entry.id,
   differences: [] as readonly Difference[],
   speaker: judgeSpeaker(
@@ -171,7 +171,7 @@ const withSpeaker = (entry: Entry, { places }: Alignment, { source, names, narra
 const mostChanges = (quoted: readonly QuotedWord[]) => Math.max(1.5, quoted.length / 2);
 
 /** Few changes are better, and of as few those in the right chapter. */
-const weigh = ({ cost, differences, inChapter }: Found) =>
+const weigh = ({ cost, differences, inChapter }: Candidate) =>
   cost + differences.length / 100 + (inChapter ? 0 : 0.5);
 
 const chapterAt = ({ places }: Alignment, source: SourceIndex) =>
@@ -183,7 +183,7 @@ function isPlaced(found: Alignment, source: SourceIndex): boolean {
 }
 
 /** A verdict on words that are right and stand in one place, which is in no chapter that is known. */
-function withoutPlace(verdict: Verdict, found: Found, source: SourceIndex): Verdict {
+function withoutPlace(verdict: Verdict, found: Candidate, source: SourceIndex): Verdict {
   if (verdict.verdict !== 'verified') return verdict;
   // Of a whole text it is said once; a single heading that nobody knows is named.
   const note = source.isMatched && `“${chapterAt(found, source).title}” is no chapter of the pack`;

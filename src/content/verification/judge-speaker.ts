@@ -11,9 +11,9 @@ export interface SpeakerVerdict {
 }
 
 /** The names of a pack's characters, each with the ids of those who answer to it. */
-export type Names = ReadonlyMap<string, readonly string[]>;
+export type CharacterNames = ReadonlyMap<string, readonly string[]>;
 
-export function namesOf(pack: Pack): Names {
+export function characterNames(pack: Pack): CharacterNames {
   const names = new Map<string, string[]>();
   for (const { id, name, fields } of pack.entries['characters'] ?? [])
     for (const known of new Set([name, ...((fields['aliases'] ?? []) as string[])]))
@@ -31,10 +31,10 @@ export function judgeSpeaker(
   { fields }: Entry,
   places: readonly number[],
   source: SourceIndex,
-  names: Names,
+  names: CharacterNames,
   narrator: string | undefined,
 ): SpeakerVerdict {
-  if (source.marks === 'none') return unsure('this text puts no quotation marks around speech');
+  if (source.marks === 'none') return notCheckable('this text puts no quotation marks around speech');
   const speaker = String(fields['speaker']);
   const stretches = new Map<string, { paragraph: number; speech: number }>();
   for (const place of places) {
@@ -44,26 +44,30 @@ export function judgeSpeaker(
   const parts = [...stretches.values()];
   const aloud = parts.filter(({ speech }) => speech >= 0);
   if (parts.some(({ paragraph }) => isUnclosed(paragraph, source)))
-    return unsure('a quotation mark is missing in this paragraph');
+    return notCheckable('a quotation mark is missing in this paragraph');
   if (aloud.length === 0) {
     if (parts.some(({ paragraph }) => hasOtherMarks(source.paragraphs[paragraph]!.text, source.marks)))
-      return unsure('this paragraph marks speech in another way than the rest of the book');
+      return notCheckable('this paragraph marks speech in another way than the rest of the book');
     if (speaker === NARRATOR) return { verdict: 'confirmed', reason: 'nobody says it aloud' };
     return speaker === narrator
-      ? unsure('the narrator tells it and does not say it aloud; “narrator” would be the speaker')
+      ? notCheckable('the narrator tells it and does not say it aloud; “narrator” would be the speaker')
       : { verdict: 'contradicted', reason: 'nobody says it aloud: the narrator tells it' };
   }
-  if (aloud.length < parts.length) return unsure('part of it is said aloud and part is not');
-  const told = aloud.map((part) => whoSpeaks(part.paragraph, part.speech, source, names, narrator));
-  const other = told.find(({ id }) => id !== undefined && id !== speaker);
+  if (aloud.length < parts.length) return notCheckable('part of it is said aloud and part is not');
+  const narration = aloud.map((part) =>
+    speakerOfStretch(part.paragraph, part.speech, source, names, narrator),
+  );
+  const other = narration.find(({ id }) => id !== undefined && id !== speaker);
   if (other) return { verdict: 'contradicted', reason: `the tag says “${other.tag}”` };
-  const unknown = told.find(({ id }) => id === undefined);
+  const unknown = narration.find(({ id }) => id === undefined);
   if (unknown)
-    return unsure(unknown.tag === undefined ? 'no tag says who speaks' : `the tag says “${unknown.tag}”`);
-  return { verdict: 'confirmed', reason: `the tag says “${told[0]!.tag}”` };
+    return notCheckable(
+      unknown.tag === undefined ? 'no tag says who speaks' : `the tag says “${unknown.tag}”`,
+    );
+  return { verdict: 'confirmed', reason: `the tag says “${narration[0]!.tag}”` };
 }
 
-const unsure = (reason: string): SpeakerVerdict => ({ verdict: 'not checkable', reason });
+const notCheckable = (reason: string): SpeakerVerdict => ({ verdict: 'not checkable', reason });
 
 /** Whether a paragraph may hold speech that is marked otherwise than in the rest of the book: by a dash, or other marks. */
 const hasOtherMarks = (text: string, marks: SpeechMarks) =>
@@ -80,21 +84,21 @@ function isUnclosed(index: number, source: SourceIndex): boolean {
 }
 
 /** Who says a stretch of speech: the tag, and whom of the pack's characters it names. */
-function whoSpeaks(
+function speakerOfStretch(
   paragraph: number,
   speech: number,
   source: SourceIndex,
-  names: Names,
+  names: CharacterNames,
   narrator: string | undefined,
 ): { tag?: string; id?: string } {
   const { text, speech: found } = source.paragraphs[paragraph]!;
   const { spoken } = found;
   // What the narrator says before each stretch, and after the last.
-  const told = [...spoken, undefined].map((stretch, index) =>
+  const narration = [...spoken, undefined].map((stretch, index) =>
     text.slice(index === 0 ? 0 : spoken[index - 1]!.to + 1, stretch ? stretch.from - 1 : text.length),
   );
-  const after = tagAfter(told[speech + 1]!);
-  const before = tagBefore(told[speech]!);
+  const after = tagAfter(narration[speech + 1]!);
+  const before = tagBefore(narration[speech]!);
   if (
     after !== undefined &&
     before !== undefined &&
@@ -104,24 +108,28 @@ function whoSpeaks(
   const direct = after ?? before;
   if (direct !== undefined) return withId(direct, names, narrator);
   // Speech that goes on after its tag, with nobody else named between.
-  const earlier = speech > 0 ? tagAfter(told[speech]!) : undefined;
+  const earlier = speech > 0 ? tagAfter(narration[speech]!) : undefined;
   if (earlier === undefined) return {};
-  const rest = told[speech]!.slice(told[speech]!.indexOf(earlier.who) + earlier.who.length);
+  const rest = narration[speech]!.slice(narration[speech]!.indexOf(earlier.who) + earlier.who.length);
   const others = [...names].filter(
     ([name]) => hasName(rest, name) && !names.get(name)!.includes(idOf(earlier, names, narrator) ?? ''),
   );
   return others.length > 0 || /\p{L}\s+\p{Lu}\p{L}/u.test(rest)
-    ? { tag: told[speech]!.trim() }
+    ? { tag: narration[speech]!.trim() }
     : withId(earlier, names, narrator);
 }
 
-const withId = (tag: SpeechTag, names: Names, narrator: string | undefined) => {
+const withId = (tag: SpeechTag, names: CharacterNames, narrator: string | undefined) => {
   const id = idOf(tag, names, narrator);
   return { tag: tag.who, ...(id !== undefined && { id }) };
 };
 
 /** Whom a tag's words for somebody mean: a name that stands alone, and for one character only. */
-function idOf({ who, turned }: SpeechTag, names: Names, narrator: string | undefined): string | undefined {
+function idOf(
+  { who, verbFirst: turned }: SpeechTag,
+  names: CharacterNames,
+  narrator: string | undefined,
+): string | undefined {
   const words = who.replace(/’/g, "'").trim();
   const isName = (name: string) => words === name || (turned && words.startsWith(`${name} `));
   const known = [...names.keys(), 'I'].filter(isName).sort((a, b) => b.length - a.length)[0];

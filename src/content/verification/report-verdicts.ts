@@ -84,14 +84,14 @@ function reportVerdict(
 }
 
 function reportAltered(at: Place, differences: readonly Difference[], found: string, report: Report): void {
-  const told = differences.map(describeDifference).join('; ');
+  const differencesInWords = differences.map(describeDifference).join('; ');
   const turns = differences.filter(({ turn }) => turn !== undefined).length;
   report.add(
     'quotation-altered',
     at,
     turns === differences.length
-      ? `The words of two people are run together as one quotation (${found}): ${told}.`
-      : `The book has other words (${found}): ${told}.`,
+      ? `The words of two people are run together as one quotation (${found}): ${differencesInWords}.`
+      : `The book has other words (${found}): ${differencesInWords}.`,
     turns === 0
       ? 'Write it as the book has it. Where words are left out on purpose, write […].'
       : 'Make a quotation of what each person says.',

@@ -1,8 +1,8 @@
 /** Verbs of saying, in the forms that speech tags have. */
 const VERBS =
   'said says asked asks replied replies answered answers called calls cried cries whispered whispers shouted shouts muttered mutters murmured murmurs told tells added adds continued continues began begins repeated repeats insisted insists admitted admits agreed agrees announced announces explained explains observed observes remarked remarks exclaimed exclaims snapped snaps sighed sighs screamed screams yelled yells wondered wonders suggested suggests declared declares demanded demands offered offers warned warns promised promises begged begs breathed growled hissed urged objected protested pleaded mumbled stammered interrupted returned responded';
-export const SAYING: ReadonlySet<string> = new Set(VERBS.split(' '));
-const SAID = VERBS.replaceAll(' ', '|');
+export const SAYING_VERBS: ReadonlySet<string> = new Set(VERBS.split(' '));
+const ANY_VERB = VERBS.replaceAll(' ', '|');
 /** What may stand between a name and its verb. */
 const ADVERB = '(?:(?:\\p{L}+ly|then|now|just|only|once|finally|again|also|at last)\\s+)?';
 
@@ -11,7 +11,7 @@ export interface SpeechTag {
   /** Its words for somebody: “Ada”, “the old man”, “she”. */
   readonly who: string;
   /** Whether the verb comes first (“said Ada softly”), so that more words may follow the name. */
-  readonly turned: boolean;
+  readonly verbFirst: boolean;
 }
 
 /**
@@ -20,10 +20,10 @@ export interface SpeechTag {
  */
 export function tagAfter(text: string): SpeechTag | undefined {
   const clause = /^[^,;:!?…–—]*?(?=[,;:!?…–—]|(?<!\b(?:Mr|Mrs|Ms|Dr|St))\.|$)/.exec(text.trim())![0].trim();
-  const turned = new RegExp(`^(?:${SAID})\\s+(.+)$`, 'u').exec(clause);
-  if (turned) return { who: turned[1]!, turned: true };
-  const [, who] = new RegExp(`^(.+?)\\s+${ADVERB}(?:${SAID})(?=\\s|$)`, 'u').exec(clause) ?? [];
-  return who === undefined ? undefined : { who, turned: false };
+  const turned = new RegExp(`^(?:${ANY_VERB})\\s+(.+)$`, 'u').exec(clause);
+  if (turned) return { who: turned[1]!, verbFirst: true };
+  const [, who] = new RegExp(`^(.+?)\\s+${ADVERB}(?:${ANY_VERB})(?=\\s|$)`, 'u').exec(clause) ?? [];
+  return who === undefined ? undefined : { who, verbFirst: false };
 }
 
 /**
@@ -33,13 +33,13 @@ export function tagAfter(text: string): SpeechTag | undefined {
 export function tagBefore(text: string): SpeechTag | undefined {
   if (!/[,:]\s*$/.test(text)) return undefined;
   const sentence = /(?:[^.!?…]|\b(?:Mr|Mrs|Ms|Dr|St)\.)*$/.exec(text)![0];
-  const said = [...sentence.matchAll(new RegExp(`(?<!\\p{L})(?:${SAID})(?!\\p{L})`, 'gu'))].at(-1);
+  const said = [...sentence.matchAll(new RegExp(`(?<!\\p{L})(?:${ANY_VERB})(?!\\p{L})`, 'gu'))].at(-1);
   if (!said || /\b(?:nothing|never|not|nobody)\b|n['’]t\b/.test(sentence.slice(said.index))) return undefined;
   const clause = /[^,;:–—]*$/.exec(sentence.slice(0, said.index))![0].trim();
   const who = clause
     .replace(/^(?:(?:and|but|so|then|when|as|until|while|now|at last)\s+)+/i, '')
     .replace(/\s(?:\p{L}+ly|then|now|just|only|once|finally|again|also|at last)$/u, '');
-  if (who !== '') return { who, turned: false };
+  if (who !== '') return { who, verbFirst: false };
   const after = sentence.slice(said.index + said[0].length).replace(/[,:]\s*$/, '');
-  return /^[^,;:–—]+$/.test(after) ? { who: after.trim(), turned: true } : undefined;
+  return /^[^,;:–—]+$/.test(after) ? { who: after.trim(), verbFirst: true } : undefined;
 }

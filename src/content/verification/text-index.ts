@@ -5,8 +5,8 @@ import { prepareText, splitWords } from '../checks/split-words.ts';
 import type { SourceText } from '../sources/source-text.ts';
 
 /** How many words running are hashed together, and how many bytes of each hash are kept. */
-export const RUN = 6;
-const BYTES = 4;
+export const WORDS_PER_RUN = 6;
+const BYTES_PER_HASH = 4;
 
 /**
  * What is used in place of a text on another machine: hashes of runs of words, without their order. It does not protect
@@ -17,7 +17,7 @@ const textIndexSchema = z.strictObject({
   version: z.literal(1),
   /** The name of the source that it was made of. */
   source: z.string(),
-  words: z.literal(RUN),
+  words: z.literal(WORDS_PER_RUN),
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   /** Said only where they are not known to be the pack’s: then each is named by its heading, and no place can be checked. */
   matched: z.literal(false).optional(),
@@ -35,7 +35,7 @@ export function createTextIndex(
     format: 'studypack-index',
     version: 1,
     source: name,
-    words: RUN,
+    words: WORDS_PER_RUN,
     salt,
     ...(!isMatched && { matched: false as const }),
     chapters: chapters.flatMap(({ id, title, paragraphs }) => {
@@ -43,9 +43,9 @@ export function createTextIndex(
       if (id === undefined && chapters.length > 1 && isMatched) return [];
       const keys = paragraphs.flatMap((text) => splitWords(prepareText(text)).map(({ key }) => key));
       const hashes = Uint32Array.from(new Set(hashRuns(keys, salt))).sort();
-      const bytes = new DataView(new ArrayBuffer(hashes.length * BYTES));
+      const bytes = new DataView(new ArrayBuffer(hashes.length * BYTES_PER_HASH));
       hashes.forEach((hash, index) => {
-        bytes.setUint32(index * BYTES, hash);
+        bytes.setUint32(index * BYTES_PER_HASH, hash);
       });
       return [{ id: id ?? title, runs: Buffer.from(bytes.buffer).toString('base64') }];
     }),
@@ -55,10 +55,10 @@ export function createTextIndex(
 /** The hash of each run of words: the first bytes of SHA-256 over the salt and the words. */
 export function hashRuns(keys: readonly string[], salt: string): number[] {
   const runs: number[] = [];
-  for (let from = 0; from + RUN <= keys.length; from++)
+  for (let from = 0; from + WORDS_PER_RUN <= keys.length; from++)
     runs.push(
       createHash('sha256')
-        .update(`${salt} ${keys.slice(from, from + RUN).join(' ')}`)
+        .update(`${salt} ${keys.slice(from, from + WORDS_PER_RUN).join(' ')}`)
         .digest()
         .readUInt32BE(0),
     );

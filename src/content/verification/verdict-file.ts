@@ -27,10 +27,10 @@ const verdictFileSchema = z.strictObject({
     }),
   ),
 });
-export type VerdictFile = z.output<typeof verdictFileSchema>;
+type VerdictFile = z.output<typeof verdictFileSchema>;
 
 /** What is known of a quotation now. */
-export interface VerdictCheck {
+interface VerdictCheck {
   readonly state: 'checked' | 'changed' | 'not checked';
   readonly verdict?: Verdict['verdict'];
   readonly speaker?: Verdict['speaker']['verdict'];
@@ -38,7 +38,7 @@ export interface VerdictCheck {
   readonly paragraph?: number;
 }
 
-export interface Checks {
+interface QuotationChecks {
   readonly source: string;
   readonly by: 'text' | 'index';
   /** By the quotation's id. */
@@ -85,9 +85,9 @@ export function readVerdicts(
   file: { path: string; text: string } | undefined,
   pack: Pack,
   report: Report,
-): Checks | undefined {
+): QuotationChecks | undefined {
   if (!file) return undefined;
-  const parsed = parse(file.text);
+  const parsed = parseVerdictFile(file.text);
   if (!parsed) {
     report.add(
       'verdicts-broken',
@@ -114,7 +114,7 @@ export function readVerdicts(
     }
     const problem = problemOf(rest);
     if (problem)
-      report.add('verdict-bad', entry.at, `When this was checked against ${source}, ${problem}.`, MEND);
+      report.add('verdict-bad', entry.at, `When this was checked against ${source}, ${problem}.`, HINT);
     return { state: 'checked', ...rest } as VerdictCheck;
   };
   const quotations = Object.fromEntries(
@@ -123,7 +123,7 @@ export function readVerdicts(
   return { source, by, quotations };
 }
 
-const MEND = 'Correct it, and check it again.';
+const HINT = 'Correct it, and check it again.';
 
 function problemOf({ verdict, speaker }: { verdict: string; speaker: string }): string | undefined {
   if (verdict === 'altered') return 'the book had it otherwise';
@@ -132,7 +132,7 @@ function problemOf({ verdict, speaker }: { verdict: string; speaker: string }): 
   return speaker === 'contradicted' ? 'somebody else spoke the words' : undefined;
 }
 
-function parse(text: string): VerdictFile | undefined {
+function parseVerdictFile(text: string): VerdictFile | undefined {
   try {
     return verdictFileSchema.parse(JSON.parse(text));
   } catch {

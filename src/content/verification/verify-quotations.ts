@@ -2,15 +2,15 @@ import type { Pack } from '../entries/entry.ts';
 import type { SourceText } from '../sources/source-text.ts';
 import { indexSource } from './index-source.ts';
 import { judgeQuotation, type Verdict } from './judge-quotation.ts';
-import { namesOf } from './judge-speaker.ts';
+import { characterNames } from './judge-speaker.ts';
 
 /** Checks every quotation of a pack against a text. */
 export function verifyQuotations(pack: Pack, text: SourceText): Verdict[] {
   const narrator = pack.entries['book']?.[0]?.fields['narrator'];
-  const judging = {
+  const context = {
     source: indexSource(text),
-    names: namesOf(pack),
+    names: characterNames(pack),
     narrator: narrator === undefined ? undefined : String(narrator),
   };
-  return (pack.entries['quotations'] ?? []).map((entry) => judgeQuotation(entry, judging));
+  return (pack.entries['quotations'] ?? []).map((entry) => judgeQuotation(entry, context));
 }

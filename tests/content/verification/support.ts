@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { readPackSources } from '../../../src/cli/files/read-sources.ts';
 import type { Entry } from '../../../src/content/entries/entry.ts';
 import { readPack } from '../../../src/content/read-pack.ts';
+import { packChapters } from '../../../src/content/sources/pack-chapters.ts';
 import { readSource } from '../../../src/content/sources/read-source.ts';
 import type { SourceText } from '../../../src/content/sources/source-text.ts';
-import { wantedChapters } from '../../../src/content/sources/wanted-chapters.ts';
 import { indexSource } from '../../../src/content/verification/index-source.ts';
 import { judgeQuotation, type Verdict } from '../../../src/content/verification/judge-quotation.ts';
-import { namesOf } from '../../../src/content/verification/judge-speaker.ts';
+import { characterNames } from '../../../src/content/verification/judge-speaker.ts';
 import { verifyQuotations } from '../../../src/content/verification/verify-quotations.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 
 const report = createReport();
 const [source] = readPackSources(['tests/verification/pack'], 'content', report);
 export const pack = readPack(source!.id, source!.folder, source!.content, report)!;
-export const wanted = wantedChapters(pack);
+export const wanted = packChapters(pack);
 
 export const story = readFileSync('tests/content/verification/the-ferry.txt', 'utf8');
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -49,7 +49,7 @@ export function judge(
     places: {},
   };
   const indexed = text === book ? indexedBook : indexSource(text);
-  return judgeQuotation(entry, { source: indexed, names: namesOf(pack), narrator: 'mara' });
+  return judgeQuotation(entry, { source: indexed, names: characterNames(pack), narrator: 'mara' });
 }
 
 const indexedBook = indexSource(book);

@@ -3,11 +3,11 @@ import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { dayText } from '../../diagnostics/day-text.ts';
 
 /** A kind of entry that packs may hold: how its files are called, what an entry of it says. */
-export interface Kind {
+export interface EntryKind {
   /** The name of its folder or file: `characters`. */
   readonly name: string;
   /** What one of them is called in messages: `character`. */
-  readonly one: string;
+  readonly singular: string;
   /** Whether a pack has one of it (a file of that name), or many. */
   readonly holds: 'one' | 'many';
   readonly fields: z.ZodObject;
@@ -84,9 +84,9 @@ export const HANDOUT_SECTIONS: readonly string[] = [
 ];
 
 /** What every pack says of itself. */
-export const PACK: Kind = {
+export const PACK_KIND: EntryKind = {
   name: 'pack',
-  one: 'pack',
+  singular: 'pack',
   holds: 'one',
   body: 'needed',
   sections: ['Overview'],
@@ -115,10 +115,10 @@ export const PACK: Kind = {
 };
 
 /** Kinds that a pack of any subject may use. */
-export const GENERAL_KINDS: readonly Kind[] = [
+export const GENERAL_KINDS: readonly EntryKind[] = [
   {
     name: 'themes',
-    one: 'theme',
+    singular: 'theme',
     awaitsReference: true,
     holds: 'many',
     body: 'needed',
@@ -136,7 +136,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
   },
   {
     name: 'chapters',
-    one: 'chapter',
+    singular: 'chapter',
     holds: 'many',
     body: 'needed',
     sections: [],
@@ -148,7 +148,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
   },
   {
     name: 'parts',
-    one: 'part',
+    singular: 'part',
     holds: 'many',
     body: 'needed',
     sections: ['Watch for'],
@@ -156,7 +156,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
   },
   {
     name: 'vocabulary',
-    one: 'word',
+    singular: 'word',
     holds: 'many',
     body: 'needed',
     sections: [],
@@ -164,7 +164,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
   },
   {
     name: 'questions',
-    one: 'question',
+    singular: 'question',
     printedWhere:
       'Those in questions/worksheet.md are printed on the worksheet of the first theme that they name (themes: [one-id]), those in questions/readers.md in the reading guide, those in questions/checking.md beside the pack’s misquotations.',
     holds: 'many',
@@ -180,7 +180,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
   },
   {
     name: 'analysis',
-    one: 'analysis',
+    singular: 'analysis',
     holds: 'many',
     body: 'needed',
     sections: [],
@@ -193,7 +193,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
   },
   {
     name: 'timeline',
-    one: 'event',
+    singular: 'event',
     holds: 'many',
     body: 'optional',
     sections: [],
@@ -204,7 +204,7 @@ export const GENERAL_KINDS: readonly Kind[] = [
   },
   {
     name: 'schedule',
-    one: 'step',
+    singular: 'step',
     holds: 'many',
     body: 'needed',
     sections: [],

@@ -1,8 +1,8 @@
 import type { Pack } from '../entries/entry.ts';
-import type { WantedChapters } from './source-text.ts';
+import type { PackChapters } from './source-text.ts';
 
 /** What a pack says of the chapters of its book. */
-export function wantedChapters(pack: Pack): WantedChapters {
+export function packChapters(pack: Pack): PackChapters {
   return {
     chapters: (pack.entries['chapters'] ?? []).map(({ id, fields }) => ({
       id,

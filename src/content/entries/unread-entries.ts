@@ -6,7 +6,7 @@ import { slug } from './entry.ts';
  * What is in a pack but could not be read. Since a reference to it may well be right, it is not reported; the finding
  * that hides the entry says so instead.
  */
-export interface Unread {
+export interface UnreadEntries {
   /**
    * Notes entries that could not be read.
    * @param kind undefined where it is not known
@@ -23,7 +23,7 @@ export interface Unread {
   explain(report: Report): void;
 }
 
-export function createUnread(): Unread {
+export function createUnreadEntries(): UnreadEntries {
   const causes = new Map<string, Diagnostic>();
   const excused = new Map<Diagnostic, Set<string>>();
   const ANY = '*';
