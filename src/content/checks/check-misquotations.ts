@@ -3,12 +3,12 @@ import type { Entry, Pack } from '../entries/entry.ts';
 import type { UnreadEntries } from '../entries/unread-entries.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
 
-/** What is said to be wrong only of words that do stand in the book. */
+/** Faults of words that really are in the book. */
 const FAULTS_OF_RIGHT_WORDS = ['wrong-speaker', 'out-of-context'];
-/** What can be shown only beside what the book has. */
+/** Faults that can be shown only next to the book's own words. */
 const FAULTS_TO_COMPARE = ['reworded', 'wrong-speaker'];
 
-/** What a schema cannot say of misquotations: that they are wrong, and what is right. */
+/** Checks what a schema cannot express about misquotations: that they are wrong, and that the right words are given. */
 export function checkMisquotations(entries: Pack['entries'], unread: UnreadEntries, report: Report): void {
   const book = entries['book']?.[0];
   const ofTheBook = (entries['quotations'] ?? []).filter(({ fields }) => fields['provenance'] === 'book');
@@ -52,7 +52,7 @@ export function checkMisquotations(entries: Pack['entries'], unread: UnreadEntri
 
 const textOf = ({ body }: Entry) => body.text;
 
-/** Words without what typography changes, so that they can be compared. */
+/** Drops what only typography changes, so that words can be compared. */
 const comparable = (text: string) =>
   text
     .replace(/[’‘]/g, "'")

@@ -2,7 +2,7 @@ import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Entry, Pack } from '../entries/entry.ts';
 
-/** Reports a name or alias that two characters answer to: nobody could tell which of them it means. */
+/** Reports a name or alias shared by two characters, because a speech tag with it would be ambiguous. */
 export function checkNames(entries: Pack['entries'], report: Report): void {
   const owners = new Map<string, Entry>();
   const characters = entries['characters'] ?? [];
@@ -18,7 +18,7 @@ export function checkNames(entries: Pack['entries'], report: Report): void {
       'Delete it from one of the two: a speech tag with it could mean either.',
     );
   };
-  // Full names come first, so that the alias is what is complained of.
+  // Full names come first, so that it is the alias that is reported.
   for (const entry of characters) claim(entry.name, entry, 'name');
   for (const entry of characters)
     for (const [index, alias] of ((entry.fields['aliases'] ?? []) as string[]).entries())

@@ -7,7 +7,7 @@ import type { UnreadEntries } from '../entries/unread-entries.ts';
 import { NARRATOR } from '../kinds/literature.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
 
-/** What a schema cannot say of quotations: the book's own words have a chapter, and no others claim one. */
+/** Checks what a schema cannot express about quotations, such as that words from the book have a chapter. */
 export function checkQuotations(entries: Pack['entries'], unread: UnreadEntries, report: Report): void {
   const book = entries['book']?.[0];
   const reported = new Set<string>();
@@ -22,7 +22,7 @@ export function checkQuotations(entries: Pack['entries'], unread: UnreadEntries,
             ? 'title'
             : undefined;
     if (neededField !== undefined && book?.fields[neededField] === undefined && !reported.has(neededField)) {
-      // Once is enough: every quotation after it lacks the same line of the same file.
+      // Reported once: every later quotation lacks the same line of the same file.
       reported.add(neededField);
       if (!unread.mayHold('book'))
         report.add(
@@ -59,7 +59,7 @@ export function checkQuotations(entries: Pack['entries'], unread: UnreadEntries,
   }
 }
 
-/** A part must be the one that its chapter stands in, and pages belong to editions that the book names. */
+/** Checks that a part is the one its chapter belongs to, and that pages are given for editions that the book names. */
 function checkPlace({ fields, places, at }: Entry, entries: Pack['entries'], report: Report): void {
   const {
     part,
@@ -89,7 +89,7 @@ function checkPlace({ fields, places, at }: Entry, entries: Pack['entries'], rep
       );
 }
 
-/** Products put the quotation marks; words that have theirs already would be printed with two pairs. */
+/** Refuses quotation marks around the words: products add their own, so they would be printed twice. */
 function refuseMarks({ body }: Entry, report: Report): void {
   const parts = paragraphs(body);
   const whole = surroundingMarks(parts.map((part) => part.text).join(' '));

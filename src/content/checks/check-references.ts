@@ -7,10 +7,10 @@ import { type EntryKind, referredKinds } from '../kinds/entry-kind.ts';
 import { NARRATOR } from '../kinds/literature.ts';
 
 /**
- * Reports every field that refers to an entry which the pack does not have, and entries of some kinds that nothing
- * refers to.
- * @param entries all of the pack's, of every kind
- * @param unread entries that are there but could not be read: references to them are not reported
+ * Reports every field that refers to an entry the pack does not have, and, for kinds that await a reference, entries
+ * that nothing refers to.
+ * @param entries all entries of the pack, of every kind
+ * @param unread entries that exist but could not be read: references to them are not reported
  */
 export function checkReferences(
   entries: readonly Entry[],
@@ -43,7 +43,7 @@ export function checkReferences(
       });
     }
   }
-  // What could not be read may refer to anything.
+  // Entries that could not be read may refer to anything.
   if (!unread.isEmpty()) return;
   for (const { kind, id, name, at } of entries) {
     const { awaitsReference, singular: one } = kinds.find((candidate) => candidate.name === kind) ?? {};

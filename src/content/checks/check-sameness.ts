@@ -2,14 +2,14 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Entry, Pack } from '../entries/entry.ts';
 import { prepareText, splitWords } from './split-words.ts';
 
-/** How many words a quotation has, at least, for another to be called the same with other words. */
+/** The fewest words of a quotation for another to count as the same one with different words. */
 const FEWEST_WORDS = 6;
-/** How much of the longer one's words both have in common, in order, for them to be the same. */
+/** The share of the longer one's words that both must have in common, in order, to count as the same. */
 const LEAST_SHARED = 0.8;
 
 /**
- * Reports quotations that a pack has twice: the same words given to two speakers, or words of one place that differ
- * in a few. Only the book's own words are compared, since a film or a paraphrase is meant to differ.
+ * Reports quotations that a pack has twice: the same words given to two speakers, or words from one place that differ
+ * only slightly. Only the book's own words are compared, since a film or a paraphrase is meant to differ.
  */
 export function checkSameness(entries: Pack['entries'], report: Report): void {
   const fromBook = (entries['quotations'] ?? [])
@@ -27,7 +27,7 @@ export function checkSameness(entries: Pack['entries'], report: Report): void {
   });
 }
 
-/** What two entries disagree on, if they are one quotation. */
+/** Says what two entries disagree on, if they are the same quotation. */
 function differenceOf(entry: Entry, words: readonly string[], other: { entry: Entry; words: string[] }) {
   const [chapter, elsewhere] = [entry, other.entry].map(({ fields }) => fields['chapter']);
   if (chapter !== undefined && elsewhere !== undefined && chapter !== elsewhere) return undefined;
@@ -36,7 +36,7 @@ function differenceOf(entry: Entry, words: readonly string[], other: { entry: En
     return speaker === another ? 'another id' : `another speaker: ${speaker}, not ${another}`;
   const longer = Math.max(words.length, other.words.length);
   if (longer < FEWEST_WORDS || commonInOrder(words, other.words) < LEAST_SHARED * longer) return undefined;
-  // One may be cut from the other: nothing differs then but its ends.
+  // One may be an excerpt of the other: then only its ends differ.
   const [long, short] = [words, other.words]
     .sort((a, b) => b.length - a.length)
     .map((list) => list.join(' '));
@@ -46,7 +46,7 @@ function differenceOf(entry: Entry, words: readonly string[], other: { entry: En
 
 const wordsOf = (entry: Entry) => splitWords(prepareText(entry.body.text)).map(({ key }) => key);
 
-/** The length of the longest common subsequence. */
+/** Gives the length of the longest common subsequence, by the usual dynamic programming over one row. */
 function commonInOrder(a: readonly string[], b: readonly string[]): number {
   let row = new Array<number>(b.length + 1).fill(0);
   for (const word of a) {

@@ -2,45 +2,45 @@ import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Entry, Pack } from '../entries/entry.ts';
 import { NARRATOR } from '../kinds/literature.ts';
 
-/** How many quotations and questions there are of something. */
+/** The number of quotations and questions on something. */
 export interface EntryCounts {
   readonly quotations: number;
   readonly questions: number;
 }
 
-/** A subject of a pack (a theme, a main character): what there is of it, for each chapter and in all. */
+/** A subject of a pack (a theme, a main character) with its quotations and questions, by chapter and in total. */
 export interface CoverageRow {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
   /** In the order of the chapters. */
   readonly chapters: readonly EntryCounts[];
-  /** What names the subject and no chapter. */
+  /** Those that name the subject but no chapter. */
   readonly elsewhere: EntryCounts;
   readonly total: EntryCounts;
   /** Questions of each level, easiest first. */
   readonly levels: readonly number[];
 }
 
-/** What a pack has of each subject and chapter, so that what is missing can be seen. */
+/** What a pack has on each subject and chapter, to show what is missing. */
 export interface Coverage {
   readonly chapters: readonly string[];
   /** The levels of its questions, easiest first. */
   readonly levels: readonly string[];
-  /** Whether it has any quotations: a pack on science may have none, and lacks nothing. */
+  /** Whether it has any quotations: a pack on science may have none, and that is not a gap. */
   readonly quotes: boolean;
   readonly rows: readonly CoverageRow[];
-  /** The same of each chapter, whatever the subject. */
+  /** Totals for each chapter, whatever the subject. */
   readonly perChapter: readonly EntryCounts[];
-  /** What is missing, each in a sentence. */
+  /** What is missing, one sentence each. */
   readonly holes: readonly string[];
 }
 
 const LEVELS = ['support', 'core', 'stretch'];
 
 /**
- * Counts quotations and questions by subject and chapter. A quotation is of the character that speaks it or that it is
- * about; one with several chapters or subjects counts for each.
+ * Counts quotations and questions by subject and chapter. A quotation counts for the character who speaks it and for
+ * those it is about; one with several chapters or subjects counts for each.
  */
 export function coverageOf({ entries }: Pack): Coverage {
   const all = (kind: string) => ownValue(entries, kind) ?? [];

@@ -1,13 +1,14 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-/** A word as it stands in a text, and what stands after it. */
+
+/** A word of a text, and the punctuation after it. */
 export interface Word {
-  /** In small letters and without hyphens: what it is looked up by. */
+  /** In lower case and without hyphens, for looking it up. */
   readonly key: string;
-  /** As it is written, with straight apostrophes. */
+  /** As written, but with straight apostrophes. */
   readonly shown: string;
   /** Punctuation up to the next word, in one form whatever the typography: `,` `–` `…`. */
   readonly after: string;
-  /** Whether a line ended at a hyphen in it, so that nobody can tell whether the hyphen belongs to the word. */
+  /** Whether a line ended at a hyphen inside it, so that the hyphen may or may not belong to the word. */
   readonly broken: boolean;
   /** Where it begins in the prepared text, in characters. */
   readonly at: number;
@@ -23,12 +24,12 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬆ: 'st',
 };
 
-/** Stands for a line end after a hyphen, within a word. */
+/** Marks a line end after a hyphen, within a word. */
 const BREAK = '\u0001';
 
 /**
- * A paragraph without what typography alone adds to it: ligatures, invisible characters, marks of italics, and the
- * line ends of words that are broken at one.
+ * Removes what only typography adds to a paragraph: ligatures, invisible characters, marks for italics, and line ends
+ * within hyphenated words.
  */
 export function prepareText(text: string): string {
   return text
@@ -42,7 +43,7 @@ export function prepareText(text: string): string {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’ʼ‑]|[-‐]\u0001?)[\p{L}\p{N}\p{M}]+)*/gu;
 
-/** The words of a prepared text, in order. Quotation marks are no part of words, nor of what stands between them. */
+/** Splits a prepared text into words, in order. Quotation marks belong neither to words nor to the punctuation between. */
 export function splitWords(prepared: string): Word[] {
   const found = [...prepared.matchAll(WORD)];
   return found.map((match, index) => {
@@ -59,7 +60,7 @@ export function splitWords(prepared: string): Word[] {
   });
 }
 
-/** Stops, commas, dashes and the like between two words. */
+/** Gives the punctuation between two words in one form: stops, commas, dashes and the like. */
 function punctuation(between: string): string {
   return between
     .replace(/\.(?:\s?\.){2,}|…\s?\.|\.\s?…/g, '…')

@@ -6,7 +6,7 @@ export interface Passage {
   readonly at: Place;
 }
 
-/** One thing that a pack tells of: a character, a quotation, a word. */
+/** One thing that a pack is about: a character, a quotation, a word. */
 export interface Entry {
   readonly kind: string;
   readonly id: string;
@@ -21,7 +21,7 @@ export interface Entry {
   /** The named parts of the body, by slug: `how-to-write-about-it`. */
   readonly sections: Readonly<Record<string, Passage>>;
   readonly at: Place;
-  /** Where each field's value stands, by its path (`aliases.0`). */
+  /** The place of each field's value, by its path (`aliases.0`). */
   readonly places: Readonly<Record<string, Place>>;
 }
 
@@ -34,7 +34,7 @@ export interface Pack {
   readonly about: Entry;
 }
 
-/** Text as an id: lower case, everything but letters and digits turned into single hyphens. */
+/** Turns text into an id: lower case, with a single hyphen for each run of anything but letters and digits. */
 export function slug(text: string): string {
   return text
     .normalize('NFKD')

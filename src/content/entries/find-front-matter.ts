@@ -1,23 +1,23 @@
-/** Where the front matter of a file stands; lines count from 0. */
+/** Where the front matter of a file is; lines count from 0. */
 interface FrontMatter {
   /** The first line of its fields. */
   readonly from: number;
   /** The line that closes it; undefined if none does. */
   readonly end?: number;
-  /** What is wrong with its opening line, if something is; its fields can be read all the same. */
+  /** What is wrong with its opening line, if anything; its fields can still be read. */
   readonly opening?: { readonly line: number; readonly message: string; readonly hint: string };
 }
 
 const RULE = /^---\s*$/;
-/** What word processors make of three hyphens, and other near misses. */
+/** What word processors turn three hyphens into, and other near misses. */
 const NEAR_RULE = /^\s*[-–—_*=]{2,}\s*$/;
 const FIELD = /^[A-Za-z][\w-]*:(\s|$)/;
 
 /**
- * Finds the front matter of a file, also where its first line is missing or misspelt: `---` closes fields that
- * nothing opened.
- * @param emptied whether a line is empty because a comment stood on it: such lines may stand above the first
- * @returns undefined if the file has none: it is a collection
+ * Finds the front matter of a file, even where its opening line is missing or misspelt, so that `---` closes fields
+ * that nothing opened.
+ * @param emptied whether a line is empty because a comment was taken out of it: such lines may come above the first
+ * @returns undefined if the file has none, which makes it a collection
  */
 export function findFrontMatter(
   lines: readonly string[],
@@ -48,7 +48,7 @@ export function findFrontMatter(
   }
   const { end } = closing(start);
   const heading = lines.findIndex((line) => line.startsWith('#'));
-  // Only fields may stand above the closing line; what looks like one below a heading is a rule in somebody's text.
+  // Only fields may come above the closing line. A --- below a heading is a rule in the author's text.
   if (!FIELD.test(first) || end === undefined || (heading >= 0 && heading < end)) return undefined;
   const message = 'There is a closing --- but no opening one.';
   return { from: start, end, opening: { line: start, message, hint: 'Write --- on line 1.' } };

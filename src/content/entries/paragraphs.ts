@@ -1,11 +1,11 @@
 import type { Passage } from './entry.ts';
 
-/** A line end that the author asked for: a backslash before it, or two spaces. A backslash after another is only itself. */
+/** A line break that the author asked for, with a backslash or two spaces before it. An escaped backslash does not count. */
 const HARD_END = /(?:(?<!\\)(?:\\\\)*\\| {2,})$/;
 
 /**
- * The paragraphs of a passage (of verse, its stanzas), each at its place and on one line, but for the line breaks that
- * the author asked for: those are kept as a backslash and a line end.
+ * Splits a passage into paragraphs (in verse, stanzas), each with its place and joined to one line. Line breaks that the
+ * author asked for are kept, as a backslash and a line end.
  */
 export function paragraphs(passage: Passage): Passage[] {
   const parts: Passage[] = [];
@@ -17,7 +17,7 @@ export function paragraphs(passage: Passage): Passage[] {
   return parts;
 }
 
-/** Lines with a space between them, or a hard break. One after the last line would break nothing. */
+/** Joins lines with a space or a hard break. A break after the last line would have no effect, so it is dropped. */
 function joinLines(lines: readonly string[]): string {
   return lines
     .map((line, index) => {

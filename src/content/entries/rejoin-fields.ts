@@ -4,8 +4,8 @@ import type { RawEntry } from './split-entries.ts';
 const FIELD = /^([A-Za-z][\w-]*) *:/;
 
 /**
- * Finds fields of a collection's entry that stand apart from its heading, after a blank line, where they would be
- * taken for its text. They are reported, and read as if they stood in their place.
+ * Finds fields of an entry in a collection that a blank line separates from the heading, so that they would be taken
+ * for its text. They are reported, and read as if the blank line were not there.
  * @param known names of the fields that such an entry may have
  */
 export function rejoinFields(raw: RawEntry, known: readonly string[], report: Report): RawEntry {
@@ -17,7 +17,7 @@ export function rejoinFields(raw: RawEntry, known: readonly string[], report: Re
   const names = paragraph.map((line) => FIELD.exec(line)?.[1]);
   const isField = (name: string | undefined) =>
     name !== undefined &&
-    // Text may begin with “Chapters: …”; without any field above it, that is hardly meant.
+    // Text may begin with “Chapters: …”. With no field above it, any spelling of a field's name is taken for one.
     known.includes(fieldLines.length === 0 ? name.toLowerCase() : name) &&
     !fieldLines.some((line) => line.startsWith(`${name}:`));
   const areFields = names.every((name, index) => name !== undefined || /^\s+\S|^- /.test(paragraph[index]!));
@@ -33,7 +33,7 @@ export function rejoinFields(raw: RawEntry, known: readonly string[], report: Re
         : 'There is a blank line among the fields.',
       'Remove the blank line between heading and fields.',
     );
-  // The blank lines stay, so that every field keeps its place.
+  // The blank lines are kept, so that every field keeps its line number.
   const joined = [...fieldLines, ...Array<string>(gap).fill(''), ...paragraph].join('\n');
   const rest = lines.slice(paragraph.length);
   const skipped = rest.findIndex((line) => line.trim() !== '');

@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Passage } from './entry.ts';
 import { findFrontMatter } from './find-front-matter.ts';
 
-/** An entry as it stands in its file, before its fields are read. */
+/** An entry as written in its file, before its fields are read. */
 export interface RawEntry {
   /** Its heading, for entries of a collection. */
   readonly heading?: string;
@@ -25,9 +25,9 @@ interface SplitFile {
 
 /**
  * Splits a file into entries. In a collection each `## ` line opens one, even inside a fence, so that a fence left
- * open cannot swallow the next; right below it come its fields, up to the first blank line, if the line after the
- * heading looks like a field.
- * @param file its text without comments, and the lines that these have left empty: they part no fields
+ * open cannot swallow the next entry. If the line after the heading looks like a field, everything up to the first blank
+ * line is fields.
+ * @param file its text without comments, and the lines left empty by them: those do not end the fields
  */
 export function splitEntries(
   file: { path: string; text: string; emptied?: ReadonlySet<number> },
@@ -129,7 +129,7 @@ export function splitSections(body: Passage): {
   };
 }
 
-/** Without blank lines at its ends; the place moves along. */
+/** Removes blank lines at both ends; the place moves to the first line that is left. */
 function trimmed({ text, at }: Passage): Passage {
   const lead = /^(\s*\n)*/.exec(text)![0];
   return {

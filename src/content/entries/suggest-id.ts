@@ -1,8 +1,8 @@
 import { suggest } from '../../diagnostics/suggest.ts';
 
 /**
- * A hint for an id that no entry has. A number is no misspelling of another one, so where ids are numbers it says
- * which there are.
+ * Gives a hint for an id that no entry has. One number is not a misspelling of another, so where ids are numbers the
+ * hint lists those that exist.
  */
 export function suggestId(
   id: string,
@@ -17,7 +17,7 @@ export function suggestId(
   return `There are ${kind} ${ranges(numbers)}.`;
 }
 
-/** Whole numbers in rising order, as in “1 to 4, 6”. */
+/** Puts whole numbers, sorted in ascending order, into words: “1 to 4, 6”. */
 function ranges(numbers: readonly number[]): string {
   const runs: number[][] = [];
   for (const number of numbers) {

@@ -3,23 +3,23 @@ import type { Report } from '../../diagnostics/report.ts';
 import { slug } from './entry.ts';
 
 /**
- * What is in a pack but could not be read. Since a reference to it may well be right, it is not reported; the finding
- * that hides the entry says so instead.
+ * Entries that are in a pack but could not be read. A reference to one of them may well be right, so it is not reported;
+ * the diagnostic that explains why the entry could not be read mentions it instead.
  */
 export interface UnreadEntries {
   /**
-   * Notes entries that could not be read.
+   * Records entries that could not be read.
    * @param kind undefined where it is not known
    * @param ids undefined where they are not known: any may have been among them
    */
   add(kind: string | undefined, ids: readonly string[] | undefined, cause: Diagnostic): void;
-  /** Whether an entry may be among these. If so, its cause will say that a reference to it was not checked. */
+  /** Whether an entry may be among these. If so, `explain` will say that references to it were not checked. */
   excuses(kind: string, id: string): boolean;
-  /** Whether nothing is noted of a kind, or at all. */
+  /** Whether nothing is recorded for a kind, or for any. */
   isEmpty(kind?: string): boolean;
-  /** Whether something of a kind, or of an unknown one, is noted. */
+  /** Whether something of this kind, or of an unknown kind, is recorded. */
   mayHold(kind: string): boolean;
-  /** Adds to each cause what was not checked because of it. */
+  /** Adds to each cause which references were not checked because of it. */
   explain(report: Report): void;
 }
 
@@ -54,8 +54,8 @@ export function createUnreadEntries(): UnreadEntries {
 const MOST_NAMED = 3;
 
 /**
- * Every id that a text may have meant to define: its file's name, its headings, and what it calls an id.
- * @param stem the name of the file, where that may be an id
+ * Lists every id that a text may have been meant to define: from its file's name, its headings and its `id` fields.
+ * @param stem the name of the file without its ending, where that may be an id
  */
 export function idsIn(text: string, stem?: string): string[] {
   const headings = [...text.matchAll(/^##?(?!#)(.*)$/gm)].map((match) => slug(match[1]!));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { type EntryKind, reference, referenceList, text } from './entry-kind.ts';
 
-/** How an item is asked. An item with parts needs no kind of its own. */
+/** The kinds of question. An item with parts does not need a kind itself. */
 export const ITEM_KINDS = [
   'multiple-choice',
   'true-false',
@@ -16,10 +16,10 @@ export const ITEM_KINDS = [
   'labelling',
 ] as const;
 
-/** What a quotation may be asked for. */
+/** What a question about a quotation may ask. */
 const ASKS = ['who', 'where', 'why'] as const;
 
-/** Headings (`###`) inside an item that say what its answer is worth. */
+/** Headings (`###`) inside an item, for the task and for how its answer is marked. */
 export const ITEM_SECTIONS = [
   'Task',
   'Answer',
@@ -31,13 +31,13 @@ export const ITEM_SECTIONS = [
   'Extension',
 ] as const;
 
-/** How far a question, or a sheet of them, is made for. */
+/** The levels that a question or a worksheet may be made for, easiest first. */
 export const LEVELS = ['support', 'core', 'stretch'] as const;
 
 const SPACE =
   /^(none|rest|(half|third|quarter) page|(lines )?\d{1,2}( lines?)?|((lined|squared|dotted|boxed|blank) )?\d{1,3} mm)$/;
 
-/** What an item and each part of one may say of itself. */
+/** The fields of an item, and of each part of one. */
 export const TASK_FIELDS = {
   kind: z
     .enum(ITEM_KINDS)
@@ -81,7 +81,7 @@ export const TASK_FIELDS = {
   extend: text().optional().describe('a prompt to go further, printed on stretch sheets'),
 };
 
-/** Which items of the bank are drawn by lot. */
+/** Which items are drawn at random from the bank. */
 const PICK = z
   .strictObject({
     count: wholeNumber(1, 200),
@@ -94,7 +94,7 @@ const PICK = z
   .optional()
   .describe('so many items of the bank: count, tag, kind, level, chapters, themes');
 
-/** Kinds for questions, papers and how they are marked. */
+/** Kinds for questions, papers and marking. */
 export const ASSESSMENT_KINDS: readonly EntryKind[] = [
   {
     name: 'objectives',

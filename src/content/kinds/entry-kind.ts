@@ -2,33 +2,33 @@ import * as z from 'zod';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { dayText } from '../../diagnostics/day-text.ts';
 
-/** A kind of entry that packs may hold: how its files are called, what an entry of it says. */
+/** A kind of entry that packs may hold: the names of its files and the fields of its entries. */
 export interface EntryKind {
   /** The name of its folder or file: `characters`. */
   readonly name: string;
-  /** What one of them is called in messages: `character`. */
+  /** The name of a single entry in messages: `character`. */
   readonly singular: string;
-  /** Whether a pack has one of it (a file of that name), or many. */
+  /** Whether a pack has one such entry (in a file of that name), or many. */
   readonly holds: 'one' | 'many';
   readonly fields: z.ZodObject;
-  /** Headings (`## `) that may divide the body of an entry with a file of its own. */
+  /** Headings (`## `) that may divide the body of an entry that has its own file. */
   readonly sections: readonly string[];
-  /** Those of them that an entry may not be without. */
+  /** Those that every entry must have. */
   readonly neededSections?: readonly string[];
-  /** Whether an entry that nothing refers to is warned of. */
+  /** Whether there is a warning for an entry that nothing refers to. */
   readonly awaitsReference?: boolean;
-  /** Whether an entry may wait until something picks it: that no product prints it yet is not warned of. */
+  /** Whether an entry may wait to be picked, so that there is no warning while no product prints it. */
   readonly awaitsPicking?: boolean;
-  /** What an author has to do for an entry to be printed, where writing it is not enough. */
+  /** What an author has to do to get an entry printed, where writing it is not enough. */
   readonly printedWhere?: string;
-  /** Whether an entry is nothing without a body. */
+  /** Whether an entry must have a body. */
   readonly body: 'needed' | 'optional';
 }
 
-/** Which kinds a schema refers to. A registry passes this on to copies of the schema, such as `describe` makes. */
+/** The kinds that a schema refers to. A registry passes this on to copies of the schema, such as those `describe` makes. */
 const references = z.registry<{ kinds: readonly string[] }>();
 
-/** A field that holds the id of an entry of one of some kinds. */
+/** A field for the id of an entry of one of the given kinds. */
 export function reference(...kinds: [string, ...string[]]): z.ZodString {
   const schema = z
     .string()
@@ -37,14 +37,14 @@ export function reference(...kinds: [string, ...string[]]): z.ZodString {
   return schema.register(references, { kinds });
 }
 
-/** A field that holds ids of entries of some kinds. */
+/** A field for a list of ids of entries of the given kinds. */
 export const referenceList = (...kinds: [string, ...string[]]) =>
   listOf(reference(...kinds)).meta({
     description: `a list of ids of the pack’s ${kinds.join(' or ')}`,
     examples: ['[one-id, another-id]'],
   });
 
-/** The kinds that a field's value refers to, or undefined if it is no reference. */
+/** Gives the kinds that a field's value may refer to, or undefined if it is not a reference. */
 export function referredKinds(schema: z.ZodType): readonly string[] | undefined {
   let here: z.ZodType = schema;
   for (;;) {
@@ -57,7 +57,7 @@ export function referredKinds(schema: z.ZodType): readonly string[] | undefined 
   }
 }
 
-/** A field of text, with an example for whoever forgot it. */
+/** A field of text. @param example shown in the hint if the field is missing */
 export const text = (example?: string) => {
   const schema = z.string().min(1);
   return example === undefined ? schema : schema.meta({ examples: [example] });
@@ -74,7 +74,7 @@ export const WEEKDAYS = [
   'sunday',
 ] as const;
 
-/** What a handout may have besides its text. */
+/** Sections that an entry with a handout may have besides its body. */
 export const HANDOUT_SECTIONS: readonly string[] = [
   'Key moments',
   'Key facts',
@@ -83,7 +83,7 @@ export const HANDOUT_SECTIONS: readonly string[] = [
   'Questions to think about',
 ];
 
-/** What every pack says of itself. */
+/** The kind of `pack.md`, which every pack must have. */
 export const PACK_KIND: EntryKind = {
   name: 'pack',
   singular: 'pack',

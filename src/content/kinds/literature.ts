@@ -2,22 +2,22 @@ import * as z from 'zod';
 import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { type EntryKind, HANDOUT_SECTIONS, reference, referenceList, text } from './entry-kind.ts';
 
-/** Who narrates, as a quotation's speaker: everything that no character says aloud. */
+/** The speaker of quotations that no character says aloud. */
 export const NARRATOR = 'narrator';
 
 /**
- * Where the words of a quotation come from: the book itself (their place in it can be pointed to), a film of it, a
- * retelling in other words, or nobody has looked yet.
+ * Where the words of a quotation come from: the book itself (their place in it can be checked), a film of it, a
+ * retelling in other words, or not looked up yet.
  */
 const PROVENANCES = ['book', 'film', 'paraphrase', 'unverified'] as const;
 
 /**
- * What is wrong with a line that is passed round as the book's: it is from a film of it; words were changed; another
- * says it; it means something else where it stands; or nobody has found it there.
+ * What is wrong with a line that is often quoted as the book's: it is from a film of it; words were changed; somebody
+ * else says it; it means something else in context; or it was not found in the book.
  */
 const FAULTS = ['film', 'reworded', 'wrong-speaker', 'out-of-context', 'not-found'] as const;
 
-/** The kinds of a pack on a work of literature, besides the general ones. */
+/** Kinds for packs on a work of literature, besides the general ones. */
 export const LITERATURE_KINDS: readonly EntryKind[] = [
   {
     name: 'book',

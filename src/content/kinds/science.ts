@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type EntryKind, referenceList, text } from './entry-kind.ts';
 
-/** The kinds of a pack on a science, besides the general ones. */
+/** Kinds for packs on a science, besides the general ones. */
 export const SCIENCE_KINDS: readonly EntryKind[] = [
   {
     name: 'practicals',

@@ -1,6 +1,6 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 
-/** What a heading says of its chapter. */
+/** The number in a chapter's heading. */
 interface HeadingNumber {
   /** `named`: Chapter 1. `bare`: 1, or I, or One. `titled`: 1. The lamp. */
   readonly form: 'named' | 'bare' | 'titled';
@@ -15,12 +15,13 @@ const ORDINALS =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** The longest heading, in characters; what is longer is a sentence that begins like one. */
+/** The longest heading, in characters. Anything longer is a sentence that begins like one. */
 const LONGEST = 90;
 
 /**
- * The number in a heading: “Chapter One”, “CHAPTER 1: The lamp”, “1”, “IV.”, “Twenty-three”, “1. The lamp”.
- * @param unit what a chapter is called besides “chapter”
+ * Reads the number in a heading: “Chapter One”, “CHAPTER 1: The lamp”, “1”, “IV.”, “Twenty-three”, “1. The lamp”.
+ * @param unit another word for a chapter, such as “scene”
+ * @returns undefined if the text is not a numbered heading
  */
 export function chapterNumber(heading: string, unit: string): HeadingNumber | undefined {
   const text = heading
@@ -29,7 +30,7 @@ export function chapterNumber(heading: string, unit: string): HeadingNumber | un
     .trim();
   if (text === '' || text.length > LONGEST) return undefined;
   const names = ['chapter', 'chap\\.?', 'ch\\.', unit.replace(/[^\p{L}\p{N}]+/gu, '.')].join('|');
-  // “ACT I. SCENE II.”: the act is looked for by whoever needs it.
+  // “ACT I. SCENE II.”: the act is read separately, by divisionNumber.
   const withoutDivision = text.replace(
     new RegExp(`^(?:act|part|book|volume) [\\p{L}\\d-]+[.,:–—]* (?=(?:${names}) )`, 'iu'),
     '',
@@ -51,13 +52,13 @@ export function chapterNumber(heading: string, unit: string): HeadingNumber | un
   return number ? { form: 'titled', number } : undefined;
 }
 
-/** A number in digits or in Roman numerals (capitals). */
+/** Reads a number in digits or in Roman numerals (capitals). */
 export function romanOrDigits(word: string): number | undefined {
   if (/^\d{1,3}$/.test(word)) return Number(word);
   return /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(word) ? roman(word) : undefined;
 }
 
-/** A number in digits, in Roman numerals (capitals) or in words. */
+/** Reads a number in digits, in Roman numerals (capitals) or in words. */
 function numberOf(word: string): number | undefined {
   const written = romanOrDigits(word);
   if (written !== undefined) return written;

@@ -1,6 +1,6 @@
 import { slug } from '../entries/entry.ts';
 import type { PackChapters } from './source-text.ts';
 
-/** The id of the pack's chapter that a heading of a text is the title of, or whose id it is. */
+/** Finds the pack's chapter whose title or id a heading is, and gives its id. */
 export const chapterTitled = (heading: string, { chapters }: PackChapters): string | undefined =>
   chapters.find(({ id, title }) => [slug(title), id].includes(slug(heading)))?.id;

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { SourceFile } from './source-text.ts';
 
-/** The text of a source file, or undefined and a diagnostic that says how it was saved. A byte order mark is taken. */
+/** Decodes a source file as UTF-8, with or without a byte order mark; otherwise reports how it seems to have been saved. */
 export function decodeText({ path, bytes }: SourceFile, report: Report): string | undefined {
   const refuse = (line: number, message: string, hint: string) => {
     report.add('source-encoding', { file: path, line, column: 1 }, message, hint);
@@ -35,7 +35,7 @@ const countOf = (byte: number, bytes: Uint8Array) =>
   bytes.subarray(0, 4096).reduce((count, here) => count + (here === byte ? 1 : 0), 0) *
   Math.max(1, bytes.length / 4096);
 
-/** The first line that does not decode. */
+/** Gives the number of the first line that does not decode, from 1. */
 function lineOfBadByte(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;

@@ -1,8 +1,8 @@
 import { chapterNumber } from './chapter-number.ts';
 
 /**
- * The number of the act or part that a line names, alone or before its first chapter or scene: “ACT I”, “Part Two: The
- * Sea”, “ACT I. SCENE II.”. A sentence that begins so is none.
+ * Reads the number of the act or part that a line names, alone or before its first chapter or scene: “ACT I”, “Part
+ * Two: The Sea”, “ACT I. SCENE II.”. A sentence that merely begins like this gives undefined.
  */
 export function divisionNumber(line: string): number | undefined {
   const [, unit, number] =

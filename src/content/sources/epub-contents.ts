@@ -2,13 +2,13 @@ import { SaxesParser } from 'saxes';
 import type { SourceBlock } from './source-text.ts';
 import type { XhtmlPage } from './xhtml-blocks.ts';
 
-/** The path in an archive that an address means, seen from a file in it. */
+/** Resolves an address against the path of the file in the archive that contains it. */
 export function resolveHref(from: string, href: string): string {
   let path = href.split('#')[0]!;
   try {
     path = decodeURIComponent(path);
   } catch {
-    // An address with a stray % is taken as it stands.
+    // An address with a stray % is used as it is.
   }
   const steps = path === '' ? from.split('/') : [...from.split('/').slice(0, -1), ...path.split('/')];
   const kept: string[] = [];
@@ -18,16 +18,16 @@ export function resolveHref(from: string, href: string): string {
   return kept.join('/');
 }
 
-/** A line of the table of contents, and where it leads. */
+/** A line of the table of contents, and its target. */
 interface ContentsEntry {
   readonly title: string;
   readonly path: string;
   readonly id: string;
-  /** From 1; more for lines within lines. */
+  /** From 1; higher for nested lines. */
   readonly depth: number;
 }
 
-/** Those of an EPUB 3: links in its page of contents, but for lists of pages and landmarks. */
+/** Reads the contents of an EPUB 3: the links in its navigation page, except lists of pages and landmarks. */
 export function navEntries(xhtml: string, from: string): ContentsEntry[] {
   const found: ContentsEntry[] = [];
   let inContents = false;
@@ -55,7 +55,7 @@ export function navEntries(xhtml: string, from: string): ContentsEntry[] {
   return found;
 }
 
-/** Those of an EPUB 2. */
+/** Reads the contents of an EPUB 2. */
 export function ncxEntries(xml: string, from: string): ContentsEntry[] {
   const steps = xml.matchAll(
     /<(\/?)navPoint\b|<navLabel>\s*<text>([^<]*)<\/text>\s*<\/navLabel>\s*<content[^>]*\bsrc="([^"]*)"/g,
@@ -75,7 +75,7 @@ const entry = (title: string, href: string, from: string) => ({
   id: href.split('#')[1] ?? '',
 });
 
-/** A page’s blocks, with the lines of the table of contents before what they lead to. */
+/** Inserts the lines of the table of contents into a page’s blocks, each before its target. */
 export function withContents(
   path: string,
   { blocks, ids }: XhtmlPage,

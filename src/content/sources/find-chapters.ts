@@ -6,13 +6,13 @@ import { divisionNumber } from './division-number.ts';
 import { matchHeadings } from './match-headings.ts';
 import type { PackChapters, SourceBlock, SourceChapter } from './source-text.ts';
 
-/** The chapters of a text; and why they cannot be matched with those of the pack, where they cannot. */
+/** The chapters of a text. `unmatched` says why they cannot be matched with those of the pack, if so. */
 export interface FoundChapters {
   readonly chapters: readonly SourceChapter[];
   readonly unmatched?: string;
 }
 
-/** A heading that opens a chapter, or that closes one without opening another (“Acknowledgements”). */
+/** A heading that opens a chapter, or that ends one without opening another (“Acknowledgements”). */
 interface Opening {
   readonly index: number;
   readonly title: string;
@@ -20,14 +20,15 @@ interface Opening {
   readonly opens: boolean;
 }
 
-/** Fewer words than this below a heading are the line of a table of contents. */
+/** With fewer words than this below it, a heading is a line in a table of contents. */
 const FEWEST_WORDS = 12;
 
 /**
- * Divides a text at the headings of its chapters. Of the ways in which texts mark them, the first that is found counts:
- * headings that are all of the pack’s own titles, an EPUB’s table of contents, numbered headings, lines “Chapter 1”, some
- * of the pack’s titles, headings of one level, numbers that stand alone and count from one, and lines that are all titles.
- * @returns none if the text has no chapters
+ * Divides a text at the headings of its chapters. Texts mark them in different ways, and the first that works is used:
+ * headings that cover all of the pack’s titles, an EPUB’s table of contents, numbered headings, lines “Chapter 1”, some
+ * of the pack’s titles, headings of one level, numbers on lines of their own that count from one, and lines that cover
+ * all titles.
+ * @returns no chapters if the text has none
  */
 export function findChapters(blocks: readonly SourceBlock[], pack: PackChapters): FoundChapters {
   for (const style of HEADING_FINDERS) {
@@ -45,11 +46,11 @@ const numbered = (blocks: readonly SourceBlock[], unit: string, accepts: (block:
     return found ? [{ index, title: block.text, number: found.number, sort: found.form, opens: true }] : [];
   });
 
-/** Other headings that end a chapter: those of the same level or a higher one. */
+/** Adds the other headings that end a chapter: those of the same level or a higher one. */
 function withClosings(openings: Opening[], blocks: readonly SourceBlock[]): Opening[] {
   if (openings.length === 0) return [];
   const level = largest(openings.map(({ index }) => blocks[index]!.heading ?? 0));
-  // In a table of contents, what is below a chapter’s line is within the chapter.
+  // In a table of contents, lines nested below a chapter’s line are within the chapter.
   const depth = largest(openings.map(({ index }) => blocks[index]!.depth ?? 0));
   const closings = blocks.flatMap(({ heading, text, depth: ownDepth = 0 }, index) =>
     heading !== undefined &&
@@ -62,11 +63,11 @@ function withClosings(openings: Opening[], blocks: readonly SourceBlock[]): Open
   return [...openings, ...closings].sort((a, b) => a.index - b.index);
 }
 
-/** What stands before, between and behind the chapters of a book. */
+/** Headings found before, between and after the chapters of a book. */
 const FRONT_OR_BACK_MATTER =
   /^(?:cover|title|half.?title|copyright|(?:table of )?contents|dedication|epigraph|acknowledge?ments?|about the|also by|praise|preface|foreword|introduction|afterword|(?:end)?notes?|index|bibliography|imprint|colophon|uncopyright|transcriber|part|book|volume)\b/i;
 
-/** The headings that are titles or ids of the pack’s chapters, if every chapter has one. */
+/** Finds the headings that are titles or ids of the pack’s chapters, if every chapter has one. */
 function allTitles(
   blocks: readonly SourceBlock[],
   { chapters, unit }: PackChapters,
@@ -81,13 +82,13 @@ function allTitles(
       block.text.length <= LONGEST_HEADING && accepts(block) ? idOf.get(slug(block.text)) : undefined;
     return id === undefined ? [] : [{ index, title: block.text, opens: true, id }];
   });
-  // Ids such as 1-5 are nobody’s headings but for whoever put them there: some are enough.
+  // Ids such as 1-5 are headings only where the user put them there on purpose, so a few of them are enough.
   const areGiven =
     chapters.every(({ id }) => /\d/.test(id) && !/^\d+$/.test(id)) &&
     found.every(({ id, title }) => slug(title) === id);
   if (areGiven) return found;
   const isWhole = chapters.length > 1 && new Set(found.map(({ id }) => id)).size === chapters.length;
-  // What is numbered is found by its number, as is what the pack leaves out.
+  // Numbered headings are found by their numbers, including those of chapters that the pack leaves out.
   const isNumbered = found.every(({ title }) => chapterNumber(title, unit) !== undefined);
   return isWhole && !isNumbered ? found : [];
 }
@@ -126,7 +127,7 @@ const HEADING_FINDERS: readonly HeadingFinder[] = [
         heading === level ? [{ index, title: text, opens: !FRONT_OR_BACK_MATTER.test(text) }] : [],
       );
       const count = found.filter(({ opens }) => opens).length;
-      // Titles that the pack does not know are its chapters only if there are as many.
+      // Titles unknown to the pack count as its chapters only if there are equally many.
       if (chapters.length === 0 ? count > 1 : count === chapters.length) return found;
     }
     return [];
@@ -137,14 +138,14 @@ const HEADING_FINDERS: readonly HeadingFinder[] = [
     );
     const counted: Opening[] = [];
     for (const opening of alone) if (opening.number === counted.length + 1) counted.push(opening);
-    // Many more than the pack has chapters are the numbers of pages.
+    // If there are far more than the pack has chapters, they are page numbers.
     const many = chapters.length > 0 && counted.length > 2 * chapters.length;
     return counted.length > 1 && !many ? counted : [];
   },
   (blocks, pack) => allTitles(blocks, pack, ({ heading }) => heading === undefined),
 ];
 
-/** Without the lines of a table of contents: headings with no text below that come again later. */
+/** Removes the lines of a table of contents: headings with no text below them that come again later. */
 function withoutContents(openings: readonly Opening[], blocks: readonly SourceBlock[]): Opening[] {
   const wordsBelow = (position: number) => {
     const { index } = openings[position]!;
@@ -207,14 +208,14 @@ function divide(
   return { chapters, ...(unmatched !== undefined && { unmatched }) };
 }
 
-/** The lines that name an act or part, and its number. */
+/** Finds the lines that name an act or part, with its number. */
 const divisionsIn = (blocks: readonly SourceBlock[]) =>
   blocks.flatMap(({ text }, index) => {
     const division = text.length > LONGEST_HEADING ? undefined : divisionNumber(text);
     return division === undefined ? [] : [{ index, division }];
   });
 
-/** Whether a chapter’s first paragraph is its title on a line of its own. */
+/** Whether a chapter’s first paragraph is its title, on a line of its own. */
 const isTitle = ([first = '', second]: readonly string[]) =>
   second !== undefined && first.split(/\s+/).length <= LONGEST_TITLE && /[\p{L}\p{N}]$/u.test(first);
 

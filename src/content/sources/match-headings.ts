@@ -3,23 +3,23 @@ import { romanOrDigits } from './chapter-number.ts';
 import { chapterTitled } from './chapter-titled.ts';
 import type { PackChapters } from './source-text.ts';
 
-/** A heading of a text, below which a chapter stands. */
+/** A heading of a text with a chapter below it. */
 interface ChapterHeading {
   readonly title: string;
   readonly number?: number;
-  /** The number of the act, part, book or volume that it is in, where the text says so. */
+  /** The number of the act, part, book or volume that it is in, if the text says so. */
   readonly division?: number;
 }
 
-/** The id of each heading's chapter; and why these cannot be relied on, where they cannot. */
+/** The id of each heading's chapter. `unmatched` says why these cannot be relied on, if so. */
 interface MatchedHeadings {
   readonly ids: readonly string[];
   readonly unmatched?: string;
 }
 
 /**
- * Finds which chapter of a pack each heading of a text is: by its title, by its number, by the numbers of act and scene,
- * or by counting through where there are as many and nothing speaks against it.
+ * Finds the pack's chapter for each heading of a text: by its title, by its number, by the numbers of act and scene, or by
+ * its position where there are equally many and nothing contradicts it.
  */
 export function matchHeadings(heads: readonly ChapterHeading[], pack: PackChapters): MatchedHeadings {
   const { chapters } = pack;
@@ -49,7 +49,7 @@ export function matchHeadings(heads: readonly ChapterHeading[], pack: PackChapte
     };
   }
   if (titled.every((id) => id !== undefined) && isUnique(titled)) {
-    // What stands below a title that was not found is taken for the chapter before it; ids were put there on purpose.
+    // Text below a title that was not found would count towards the chapter before; ids were put there on purpose.
     const isSure =
       titled.length === chapters.length || heads.every(({ title }, index) => slug(title) === titled[index]);
     return { ids: titled, ...problem(!isSure, 'only some of the pack’s titles were found') };
@@ -67,14 +67,14 @@ const problem = (isOne: boolean, unmatched: string) => (isOne ? { unmatched } : 
 
 const isUnique = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
-/** The numbers of act and scene in an id: `1-5`, `act-1-scene-5`, `i-v`. */
+/** Reads the numbers of act and scene in an id: `1-5`, `act-1-scene-5`, `i-v`. */
 function pairIn(id: string): readonly [number, number] | undefined {
   const found = /^(?:\p{L}+-)??(\d{1,3}|[ivxlc]+)-(?:\p{L}+-)?(\d{1,3}|[ivxlc]+)$/u.exec(id);
   const [first, second] = [found?.[1], found?.[2]].map((word) => romanOrDigits(word?.toUpperCase() ?? ''));
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
-/** By act and scene, where every chapter of the pack has both in its id and every heading of the text says both. */
+/** Matches by act and scene, if every chapter of the pack has both in its id and every heading gives both. */
 function byDivision(heads: readonly ChapterHeading[], { chapters }: PackChapters): string[] | undefined {
   const pairs = chapters.map(({ id }) => pairIn(id));
   if (pairs.includes(undefined)) return undefined;
@@ -86,7 +86,7 @@ function byDivision(heads: readonly ChapterHeading[], { chapters }: PackChapters
   return ids.every((id) => id !== undefined) ? ids : undefined;
 }
 
-/** Whether as many headings as the pack has chapters may be the pack's in order: nothing that is known may differ. */
+/** Whether headings, equally many as the pack's chapters, may be matched in order: nothing known may contradict it. */
 function canBeCounted(
   heads: readonly ChapterHeading[],
   titled: readonly (string | undefined)[],
@@ -96,7 +96,7 @@ function canBeCounted(
   if (chapters.every(({ id }) => /^\d+$/.test(id)))
     return chapters.every(({ id }, index) => id === String(index + 1));
   const pairs = chapters.map(({ id }) => pairIn(id));
-  // Names say nothing of their order, unless some of them are titles in the text as well.
+  // Names do not show their order, unless some of them are titles in the text as well.
   if (pairs.includes(undefined)) return titled.some((id) => id !== undefined);
   return pairs.every(
     (pair, index) =>

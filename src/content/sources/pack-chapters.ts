@@ -1,7 +1,7 @@
 import type { Pack } from '../entries/entry.ts';
 import type { PackChapters } from './source-text.ts';
 
-/** What a pack says of the chapters of its book. */
+/** Gives the chapters of a pack's book and the word for them. */
 export function packChapters(pack: Pack): PackChapters {
   return {
     chapters: (pack.entries['chapters'] ?? []).map(({ id, fields }) => ({

@@ -6,12 +6,12 @@ import { navEntries, ncxEntries, resolveHref, withContents } from './epub-conten
 import type { SourceBlock, SourceFile } from './source-text.ts';
 import { xhtmlBlocks } from './xhtml-blocks.ts';
 
-/** The most that is unfolded of one file of an EPUB, and of all of them, in bytes; and the most files. */
+/** Limits on unpacking an EPUB: bytes of one file, bytes of all files, number of files. */
 const LARGEST = 16 * 1024 * 1024;
 const LARGEST_IN_ALL = 64 * 1024 * 1024;
 const MOST_FILES = 5000;
 
-/** The paragraphs of an EPUB in reading order, with its table of contents as headings of level 0. */
+/** Reads the paragraphs of an EPUB in reading order, with its table of contents as headings of level 0. */
 export function readEpub(file: SourceFile, report: Report): SourceBlock[] | undefined {
   const refuse = (message: string, hint: string) => {
     report.add('source-broken', { file: file.path, line: 1, column: 1 }, message, hint);
@@ -58,10 +58,10 @@ export function readEpub(file: SourceFile, report: Report): SourceBlock[] | unde
 
 const NAME_ANOTHER = 'Name an EPUB, a text file, or a folder with a file for each chapter.';
 
-/** Whether what is encrypted is text: fonts often are, and do not matter. */
+/** Whether an encrypted file is text. Fonts often are encrypted, and do not matter. */
 const isText = ({ URI = '' }: Record<string, string>) => /\.(x?html?|xml|opf|ncx)$/i.test(URI);
 
-/** The text files of an archive, or what is wrong with it. No more is unfolded than its own list says. */
+/** Unpacks the text files of an archive, within the sizes that its directory gives, or says what is wrong with it. */
 function unzipTexts(bytes: Uint8Array): Record<string, Uint8Array> | string {
   let count = 0;
   let all = 0;
@@ -72,7 +72,7 @@ function unzipTexts(bytes: Uint8Array): Record<string, Uint8Array> | string {
         if (!/\.(x?html?|xml|opf|ncx)$/i.test(name)) return false;
         count++;
         all += originalSize;
-        // What is larger folded than unfolded hides its true size.
+        // A file that is larger compressed than uncompressed hides its true size.
         if (
           originalSize > LARGEST ||
           all > LARGEST_IN_ALL ||
@@ -89,7 +89,7 @@ function unzipTexts(bytes: Uint8Array): Record<string, Uint8Array> | string {
   }
 }
 
-/** The attributes of all elements of a name, whatever their namespace’s prefix. */
+/** Gives the attributes of all elements with a name, ignoring namespace prefixes. */
 function elementsOf(xml: string, elementName: string): Record<string, string>[] {
   const found: Record<string, string>[] = [];
   const parser = new SaxesParser({ xmlns: false, position: false });

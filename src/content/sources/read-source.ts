@@ -8,8 +8,8 @@ import type { PackChapters, SourceBlock, SourceChapter, SourceFile, SourceText }
 import { textBlocks } from './text-blocks.ts';
 
 /**
- * Reads the text that quotations are to be checked against: an EPUB, a text, or several files, each a chapter.
- * @param path what was named, for problems of the whole
+ * Reads the text to check quotations against: an EPUB, a text file, or several files, each a chapter.
+ * @param path the file or folder that the user named, for problems with the whole
  * @returns undefined, and a diagnostic, if there is nothing to check against
  */
 export function readSource(
@@ -21,13 +21,13 @@ export function readSource(
   const name = path.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
   const read = files.map((file) => blocksOf(file, pack, report));
   const texts = read.filter((blocks) => blocks !== undefined);
-  // A part of the text would make the rest of the quotations look absent.
+  // With only a part of the text, the rest of the quotations would look absent.
   if (texts.length < files.length || files.length === 0) return undefined;
   const { chapters, unmatched } =
     texts.length === 1 ? findChapters(texts[0]!, pack) : inFiles(texts, files, pack);
   if (chapters.length > 0 && unmatched === undefined) return { name, chapters, isMatched: true };
   const whole = { title: name, paragraphs: texts.flat().map(({ text }) => text) };
-  // A pack that names no chapters needs none.
+  // A pack without chapters needs none in the text.
   if (pack.chapters.length === 0) return { name, chapters: [whole], isMatched: true };
   report.add(
     'source-chapters',
@@ -40,7 +40,7 @@ export function readSource(
   return { name, chapters: chapters.length > 0 ? chapters : [whole], isMatched: false };
 }
 
-/** The chapters of a folder. Files without numbers are counted, and must be as many as the pack has chapters. */
+/** Finds the chapters of a folder. Files without numbers are counted; there must be equally many as chapters in the pack. */
 function inFiles(
   texts: readonly SourceBlock[][],
   files: readonly SourceFile[],
@@ -69,7 +69,7 @@ function blocksOf(file: SourceFile, { unit }: PackChapters, report: Report): Sou
   return text === undefined ? undefined : textBlocks(text.replace(/^\uFEFF/, ''), unit);
 }
 
-/** A file of a folder: one chapter, whose number stands in its name or its first line; or several, if it says so. */
+/** Reads a file of a folder: one chapter, with its number in the file's name or first line, or several with headings. */
 function chapterOf(
   file: SourceFile,
   blocks: readonly SourceBlock[],

@@ -6,8 +6,8 @@ import type { SourceBlock } from './source-text.ts';
 const LONG_LINE = 400;
 
 /**
- * Plain text or Markdown as paragraphs and headings. Paragraphs are parted by blank lines or by indents; where lines
- * are very long, each is a paragraph.
+ * Splits plain text or Markdown into paragraphs and headings. Blank lines or indents separate paragraphs; where lines are
+ * very long, each is a paragraph.
  */
 export function textBlocks(text: string, unit: string): SourceBlock[] {
   const lines = text.split('\n');
@@ -36,7 +36,7 @@ export function textBlocks(text: string, unit: string): SourceBlock[] {
   return blocks;
 }
 
-/** “CHAPTER 1” with its title on the next line is a heading of its own, and so is “ACT I” with a scene on the next. */
+/** Whether a line is a heading by itself: “CHAPTER 1” with its title on the next line, or “ACT I” with a scene on it. */
 const isChapterLine = (line: string, unit: string) =>
   chapterNumber(line, unit)?.form === 'named' ||
   (line.length < LONGEST_DIVISION && divisionNumber(line) !== undefined);

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { SourceBlock } from './source-text.ts';
 
-/** The paragraphs of a page of an EPUB, and which of them each `id` stands before. */
+/** The paragraphs of a page of an EPUB, and for each `id` the index of the block it comes before. */
 export interface XhtmlPage {
   readonly blocks: readonly SourceBlock[];
   readonly ids: ReadonlyMap<string, number>;
@@ -82,10 +82,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   AElig: 'Æ',
   OElig: 'Œ',
 };
-/** A page nested deeper than this is not read further. */
+/** Elements nested deeper than this are not read. */
 const DEEPEST_NESTING = 400;
 
-/** Reads a page of XHTML as paragraphs and headings. Faults in it are passed over, as readers of books do. */
+/** Reads a page of XHTML as paragraphs and headings. Faults in it are ignored, as e-book readers do. */
 export function xhtmlBlocks(xhtml: string): XhtmlPage {
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.ENTITIES = { ...parser.ENTITIES, ...ENTITIES };
@@ -114,7 +114,7 @@ export function xhtmlBlocks(xhtml: string): XhtmlPage {
     )
       skippedDepth++;
     if (skippedDepth > 0) return;
-    // A line break within a heading only parts its lines.
+    // A line break within a heading only separates its lines.
     if (name === 'br' && heading !== undefined) text += ' ';
     else if (BLOCK_ELEMENTS.has(name)) close();
     if (given['id'] !== undefined) ids.set(given['id'], blocks.length);

@@ -1,25 +1,25 @@
 import type { SourceIndex } from './index-source.ts';
 import type { QuotedWord } from './quoted-words.ts';
 
-/** How a quotation's words lie on those of a source. */
+/** An alignment of a quotation's words with those of a source. */
 export interface Alignment {
-  /** How many words are added or dropped; one that is changed counts one and a half. */
+  /** The number of words added or dropped; a changed word counts as one and a half. */
   readonly cost: number;
   /** For each word of the quotation, its place in the source, or -1 where it was added. */
   readonly places: readonly number[];
 }
 
 const UNREACHABLE = 1 << 20;
-/** A word that is changed weighs less than one dropped and another added, but more than either. */
+/** A changed word costs less than one dropped and another added, but more than either. */
 const CHANGE_COST = 3;
 const ADD_OR_DROP_COST = 2;
-/** Spoken words dropped between two parts weigh less, so that a part is not said to be added because of them. */
+/** Spoken words dropped between two parts cost less, so that they do not make a part look added. */
 const SKIP_COST = 1;
 
 /**
- * Lays a quotation's words on a stretch of a source with as few changes as can be: edit distance over words (Sellers
- * 1980), free to begin and end anywhere in the stretch. Words of the source are free of cost where the quotation says
- * that it left something out: any at […], and those that nobody says aloud where a part begins after a speech tag.
+ * Aligns a quotation's words with a stretch of a source with the fewest changes: edit distance over words (Sellers
+ * 1980), free to begin and end anywhere in the stretch. Skipping words of the source costs nothing where the quotation
+ * shows that it leaves something out: any words at […], and words not said aloud where a part begins after a speech tag.
  * @param from the first word of the stretch
  * @param to the word after its last
  */
@@ -33,7 +33,7 @@ export function alignWords(
   const costs = new Int32Array((quoted.length + 1) * width);
   const isSame = (row: number, column: number) =>
     quoted[row - 1]!.key === source.words[from + column - 1]!.key;
-  /** What it costs to leave out a word of the source after so many words of the quotation. */
+  /** The cost of leaving out a word of the source after the first `row` words of the quotation. */
   const skip = (row: number, column: number) => {
     const gap = quoted[row]?.gap;
     if (gap === undefined) return ADD_OR_DROP_COST;

@@ -1,10 +1,11 @@
 import type { SourceIndex } from './index-source.ts';
 
 /**
- * Whether one person stops speaking after a word of a source and another goes on with the very next: one speech is
- * closed and another opened, with nothing told between. A speech that a paragraph leaves open, and the next takes up with
- * a mark, is one person's still.
- * @param place the word after it
+ * Whether one person stops speaking after a word of a source and another goes on with the very next word: one speech is
+ * closed and another opened, with no narration between. A speech left open by a paragraph and reopened in the next is
+ * still the same person's.
+ * @param before the index of the word, in the source
+ * @param place the index of the next word
  */
 export function changesSpeaker(before: number, place: number, source: SourceIndex): boolean {
   const [from, to] = [source.speechOf[before]!, source.speechOf[place]!];

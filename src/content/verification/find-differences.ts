@@ -7,27 +7,27 @@ import type { SourceIndex } from './index-source.ts';
 import type { QuotedWord } from './quoted-words.ts';
 import { SAYING_VERBS } from './speech-tag.ts';
 
-/** One thing in which a quotation differs from the book. */
+/** One difference between a quotation and the book. */
 export interface Difference {
-  /** What the pack has; empty where it lacks something. */
+  /** The pack's words; empty where it lacks something. */
   readonly pack: string;
-  /** What the source has; empty where the pack adds something. */
+  /** The source's words; empty where the pack adds something. */
   readonly source: string;
   /** The word of the quotation before it; empty at the beginning. */
   readonly after: string;
-  /** Where nothing is changed but another person goes on speaking: the first of that person's words. */
+  /** Where no words differ but another person goes on speaking: the first of that person's words. */
   readonly turn?: string;
 }
 
-/** Of a long run of dropped words so many are shown. */
+/** The most words shown of a long run of dropped words. */
 const MOST_SHOWN = 12;
-/** Words at the head of a chapter are often set in capitals. */
+/** The first words of a chapter are often set in capitals: as many as this may be. */
 const OPENING = 15;
 
 /**
- * Everything in which a quotation differs from a place of the source, word by word: words, capitals, hyphens and the
- * punctuation between words. What only typography changes does not count, nor does the comma or stop at the end of a
- * part, which follows the sentence that the quotation is set in.
+ * Finds all differences between a quotation and a place in the source, word by word: words, capitals, hyphens and the
+ * punctuation between words. Typography alone does not count, nor does the comma or stop at the end of a part, which
+ * depends on the sentence around the quotation.
  */
 export function findDifferences(
   quoted: readonly QuotedWord[],
@@ -61,7 +61,7 @@ export function findDifferences(
   return found;
 }
 
-/** What of the source lies between two words of a quotation and should not. */
+/** Finds the words of the source left out, without a sign, between two words of a quotation. */
 function between(
   { gap }: QuotedWord,
   before: number,
@@ -70,7 +70,7 @@ function between(
   source: SourceIndex,
 ): Difference[] {
   const skipped = source.words.slice(before + 1, place);
-  // Of a gap between two parts only what is said aloud was dropped; the rest is the tag.
+  // In a gap between two parts only what is said aloud was dropped; the rest is the speech tag.
   const spoken = skipped.filter((_, index) => gap === 'tag' && source.speechOf[before + 1 + index]! >= 0);
   const leftOut = (spoken.length > 0 ? spoken : skipped).map(({ shown }) => shown);
   const shown = leftOut.length > MOST_SHOWN ? [...leftOut.slice(0, MOST_SHOWN), '…'] : leftOut;
@@ -80,15 +80,15 @@ function between(
   return gap === 'tag' && isSpeechTag(before, place, source) ? [] : dropped;
 }
 
-/** Whether a quotation goes on from one person's words into another's, and does not show it. */
+/** Whether a quotation runs on from one person's words into another's without showing it. */
 const isRunOn = ({ gap, opens }: QuotedWord, before: number, place: number, source: SourceIndex) =>
   before >= 0 && place === before + 1 && gap !== 'elision' && !opens && changesSpeaker(before, place, source);
 
-/** Whether only a short speech tag, or what a speaker does meanwhile, stands between two words of one paragraph. */
+/** Whether only a short speech tag, or what the speaker does meanwhile, comes between two words of one paragraph. */
 export function isSpeechTag(before: number, place: number, source: SourceIndex): boolean {
   const skipped = source.words.slice(before + 1, place);
   if (skipped.length > LONGEST_TAG || source.paragraphOf[before] !== source.paragraphOf[place]) return false;
-  // Without quotation marks only a verb of saying tells a tag from the speech around it.
+  // Without quotation marks only a verb of saying distinguishes a tag from the speech around it.
   if (source.marks === 'none') return skipped.length <= 8 && skipped.some(({ key }) => SAYING_VERBS.has(key));
   const [from, to] = [source.speechOf[before]!, source.speechOf[place]!];
   const isQuiet = skipped.every((_, index) => source.speechOf[before + 1 + index] === -1);
@@ -103,7 +103,7 @@ function isSameWord(word: Word, sourceWord: Word, place: number, source: SourceI
     ? [word, sourceWord].map(({ shown }) => shown.replaceAll('-', ''))
     : [word.shown, sourceWord.shown];
   if (pack === book) return true;
-  // Only capitals are left to differ.
+  // Now only capitals can differ.
   const paragraph = source.paragraphs[source.paragraphOf[place]!]!;
   const atHead = paragraph.number === 1 && place - paragraph.from < OPENING;
   return (
@@ -113,7 +113,7 @@ function isSameWord(word: Word, sourceWord: Word, place: number, source: SourceI
   );
 }
 
-/** At the end of a part a comma may become a stop, or go; a question stays a question. */
+/** Whether two parts end alike: a comma may become a stop or be dropped, but a question must stay a question. */
 function endsAlike(pack: string, book: string): boolean {
   const endMarks = (marks: string) => marks.replace(/[^?!]/g, '');
   return /^(?:…|\.…|…\.)?$/.test(pack) || endMarks(pack) === endMarks(book);

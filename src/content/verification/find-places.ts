@@ -2,16 +2,16 @@ import { type Alignment, alignWords } from './align-words.ts';
 import type { SourceIndex } from './index-source.ts';
 import type { QuotedWord } from './quoted-words.ts';
 
-/** What may stand between the parts of an interrupted quotation, and at […], in words. */
+/** The most words left out between the parts of an interrupted quotation, and at […]. */
 export const LONGEST_TAG = 20;
 export const LONGEST_ELISION = 200;
-/** So many near places are looked at; and so many rare words are looked up to find them. */
+/** The most near places that are tried, and the most rare words that are looked up to find them. */
 const MOST_NEAR = 6;
 const MOST_SEEDS = 12;
-/** Words with more places than this tell little about where a quotation stands. */
+/** Words with more places than this say little about where a quotation is from. */
 const MOST_PLACES = 400;
 
-/** All places where the words of a quotation stand exactly, but for what it says that it leaves out. */
+/** Finds all places with exactly the words of a quotation, apart from what it marks as left out. */
 export function findExact(quoted: readonly QuotedWord[], source: SourceIndex): Alignment[] {
   const pieces = piecesOf(quoted);
   const [longest] = [...pieces].sort((a, b) => b.words.length - a.words.length);
@@ -20,18 +20,18 @@ export function findExact(quoted: readonly QuotedWord[], source: SourceIndex): A
     if (pieces.length === 1) return { cost: 0, places: quoted.map((_, index) => start + index) };
     return alignAround(quoted, source, start - longest.from);
   });
-  // The same place may be found from several runs of a piece that comes more than once.
+  // One place may be found from several occurrences of the longest piece.
   return uniquePlaces(found.filter(({ cost }) => cost === 0));
 }
 
-/** The places that are nearest to a quotation, the best first. */
+/** Finds the places most like a quotation, the best first. */
 export function findNear(quoted: readonly QuotedWord[], source: SourceIndex): Alignment[] {
   const seeds = quoted
     .map(({ key }, index) => ({ index, places: source.places.get(key) ?? [] }))
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => a.places.length - b.places.length)
     .slice(0, MOST_SEEDS);
-  // Each seed votes for where the quotation would begin; neighbours count together.
+  // Each seed votes for where the quotation would begin; neighbouring votes count together.
   const votes = new Map<number, number>();
   const step = 8;
   for (const { index, places } of seeds) {
@@ -51,13 +51,13 @@ export function findNear(quoted: readonly QuotedWord[], source: SourceIndex): Al
   );
 }
 
-/** The runs of words between what a quotation leaves out. */
+/** Splits a quotation's words at what it leaves out. */
 function piecesOf(quoted: readonly QuotedWord[]) {
   const starts = quoted.flatMap(({ gap }, index) => (index === 0 || gap !== undefined ? [index] : []));
   return starts.map((from, index) => ({ from, words: quoted.slice(from, starts[index + 1]) }));
 }
 
-/** Where some words stand one after another: looked up by the rarest of them. */
+/** Finds where some words occur in a row, by looking up the rarest of them. */
 function runsOf(words: readonly QuotedWord[], source: SourceIndex): number[] {
   let rarest = 0;
   const placesOf = (index: number) => source.places.get(words[index]!.key) ?? [];
@@ -69,7 +69,7 @@ function runsOf(words: readonly QuotedWord[], source: SourceIndex): number[] {
     );
 }
 
-/** Aligns a quotation that would begin about here, had it left nothing out. */
+/** Aligns a quotation near the word where it would begin if it left nothing out. */
 function alignAround(quoted: readonly QuotedWord[], source: SourceIndex, start: number): Alignment {
   const room = quoted.reduce(
     (sum, { gap }) => sum + (gap === 'tag' ? LONGEST_TAG : gap === 'elision' ? LONGEST_ELISION : 0),

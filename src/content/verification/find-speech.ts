@@ -1,29 +1,29 @@
 import { tagAfter } from './speech-tag.ts';
 
-/** Which marks a text puts around what is said aloud; `none` if it uses no marks, as some books do. */
+/** The quotation marks that a text uses for speech; `none` if it uses none, as in some books. */
 export type SpeechMarks = 'double' | 'single' | 'none';
 
-/** A stretch of a paragraph that is said aloud, in characters, without its marks. */
+/** A stretch of a paragraph that is said aloud, in characters, excluding its marks. */
 interface SpokenStretch {
   readonly from: number;
   readonly to: number;
 }
 
-/** What of a paragraph is said aloud. */
+/** What is said aloud in a paragraph. */
 export interface Speech {
   readonly spoken: readonly SpokenStretch[];
-  /** Whether the last of it is never closed: the speech goes on in the next paragraph, or a mark is missing. */
+  /** Whether the last stretch is never closed: the speech continues in the next paragraph, or a mark is missing. */
   readonly open: boolean;
 }
 
-/** So far behind a mark its tag is looked for, in characters. */
+/** How far after a mark to look for its speech tag, in characters. */
 const TAG_REACH = 80;
 
 const DOUBLE = /[“”„«»"]/;
 /** Words that begin with an apostrophe rather than a quotation mark. */
 const CLIPPED = /^['’‘](?:(?:em|cause|tis|twas|til|till|bout|cept|un|er|im|ere|nuff|n)(?!\p{L})|\d)/iu;
 
-/** Which marks speech has in a whole text: those that more of its paragraphs begin with, or else hold. */
+/** Detects the marks that a text uses for speech: those that more of its paragraphs begin with, or else contain. */
 export function speechMarks(paragraphs: readonly string[]): SpeechMarks {
   const count = (pattern: RegExp) => paragraphs.filter((text) => pattern.test(text)).length;
   const double = [count(/^\s*[“„«»"]/), count(DOUBLE)];
@@ -34,8 +34,8 @@ export function speechMarks(paragraphs: readonly string[]): SpeechMarks {
 }
 
 /**
- * Finds what is said aloud in a paragraph. Marks around a word or two that are not punctuated within (“calm”) are
- * quotations in the narrator's own sentence, and are no speech.
+ * Finds what is said aloud in a paragraph. A word or two in marks with no punctuation inside them (“calm”) is a
+ * quotation in the narrator's own sentence, not speech.
  */
 export function findSpeech(text: string, marks: SpeechMarks): Speech {
   if (marks === 'none') return { spoken: [], open: false };
@@ -54,10 +54,10 @@ export function findSpeech(text: string, marks: SpeechMarks): Speech {
   return { spoken, open: places.length % 2 === 1 };
 }
 
-/** In a paragraph every second double mark closes, whichever way it is turned. */
+/** Finds double marks. Every second one in a paragraph closes, whichever way it is turned. */
 const doubleMarks = (text: string) => [...text.matchAll(/[“”„«»"]/g)].map(({ index }) => index);
 
-/** Single marks that open and close by turns; the apostrophes among them are passed over. */
+/** Finds single marks that open and close in turn, skipping apostrophes. */
 function singleMarks(text: string): number[] {
   const places: number[] = [];
   for (const { index } of text.matchAll(/['‘’]/g)) {
@@ -82,10 +82,10 @@ function singleMarks(text: string): number[] {
   return places;
 }
 
-/** So far ahead another closing mark is looked for, in characters. */
+/** How far ahead to look for another closing mark, in characters. */
 const LONGEST_SPEECH = 3000;
 
-/** Whether a mark after a letter closes: no later one before the next that opens is better placed to. */
+/** Whether a mark after a letter closes the speech: no later mark before the next opening one is more likely to. */
 function isLast(text: string, index: number): boolean {
   const rest = text.slice(index + 1, index + 1 + LONGEST_SPEECH);
   const opening = rest.search(/[\s(–—]‘|\s'(?=\p{L})/u);

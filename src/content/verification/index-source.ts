@@ -5,16 +5,16 @@ import { findSpeech, type Speech, type SpeechMarks, speechMarks } from './find-s
 /** A paragraph of a source. */
 interface SourceParagraph {
   readonly chapter: SourceChapter;
-  /** Its number in its chapter, from 1. */
+  /** Its number within its chapter, from 1. */
   readonly number: number;
-  /** Prepared, so that the places of words hold. */
+  /** As prepared by `prepareText`, which the words' offsets refer to. */
   readonly text: string;
   readonly speech: Speech;
-  /** The first of its words. */
+  /** The index of its first word. */
   readonly from: number;
 }
 
-/** A source's words in order, and where each can be looked up. */
+/** The words of a source in order, and tables to look them up. */
 export interface SourceIndex {
   readonly name: string;
   readonly chapters: readonly SourceChapter[];
@@ -23,11 +23,11 @@ export interface SourceIndex {
   readonly marks: SpeechMarks;
   readonly words: readonly Word[];
   readonly paragraphs: readonly SourceParagraph[];
-  /** For each word, its paragraph. */
+  /** For each word, the index of its paragraph. */
   readonly paragraphOf: Int32Array;
-  /** For each word, which stretch of speech of its paragraph it stands in, or -1. */
+  /** For each word, the index of the stretch of speech that it is in within its paragraph, or -1. */
   readonly speechOf: Int32Array;
-  /** The places of each word, by its key. */
+  /** The indices of each word, by its key. */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -43,7 +43,7 @@ export function indexSource({ name, chapters, isMatched }: SourceText): SourceIn
       const text = prepareText(written);
       const speech = findSpeech(text, marks);
       const from = words.length;
-      // Words and stretches of speech come in the same order.
+      // Words and stretches of speech are both in order, so one pass over each is enough.
       let stretch = 0;
       for (const word of splitWords(text)) {
         const known = places.get(word.key);

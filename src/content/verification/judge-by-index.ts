@@ -4,8 +4,8 @@ import { quotedWords } from './quoted-words.ts';
 import { hashRuns, type TextIndex, WORDS_PER_RUN } from './text-index.ts';
 
 /**
- * Checks every quotation of a pack against an index of a text. It knows runs of words and no order, capitals or
- * punctuation: it can tell that words stand in a chapter, not where, nor what is wrong with others.
+ * Checks every quotation of a pack against an index of a text. An index has runs of words but not their order, capitals
+ * or punctuation: it shows that words are in a chapter, but not where, nor what is wrong with words that are not.
  */
 export function judgeByIndex(pack: Pack, index: TextIndex): Verdict[] {
   const chapters = index.chapters.map(({ id, runs }) => ({ id, runs: decodeRuns(runs) }));

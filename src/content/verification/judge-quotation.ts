@@ -17,41 +17,41 @@ export const VERDICTS = [
   'no source',
 ] as const;
 
-/** Where a quotation stands in a source. */
+/** The place of a quotation in a source. */
 export interface QuotationPlace {
   /** The pack’s id for it, or the source’s title where the pack has none. */
   readonly chapter: string;
-  /** Numbers from 1, the paragraph’s in its chapter and the word’s in its paragraph; an index knows neither. */
+  /** The paragraph’s number in its chapter and the word’s in its paragraph, both from 1. An index has neither. */
   readonly paragraph?: number;
   readonly word?: number;
 }
 
-/** What a source says of a quotation. */
+/** The result of checking a quotation against a source. */
 export interface Verdict {
   readonly id: string;
   readonly verdict: (typeof VERDICTS)[number];
-  /** Where it was found; several places if it is ambiguous. */
+  /** Where it was found: several places if it is ambiguous. */
   readonly places: readonly QuotationPlace[];
   readonly differences: readonly Difference[];
   readonly speaker: SpeakerVerdict;
-  /** Why, where the verdict alone does not say it. */
+  /** The reason, where the verdict alone does not show it. */
   readonly note?: string;
 }
 
-/** What of a pack a quotation is judged with. */
+/** What a quotation is judged with. */
 interface JudgingContext {
   readonly source: SourceIndex;
   readonly names: CharacterNames;
   readonly narrator: string | undefined;
 }
 
-/** A quotation of fewer words may stand anywhere: it is looked for in its own chapter alone. */
+/** A quotation of fewer words could be from anywhere, so it is looked for only in its own chapter. */
 const FEWEST_WORDS = 4;
 
 interface Candidate extends Alignment {
   readonly differences: readonly Difference[];
   readonly inChapter: boolean;
-  /** Whether it is known which chapter, or that none, of the pack it is in. */
+  /** Whether its chapter in the pack, or that it is in none, is known. */
   readonly isPlaced: boolean;
 }
 
@@ -88,7 +88,7 @@ export function judgeQuotation(entry: Entry, context: JudgingContext): Verdict {
       places: placesOf(clean, source),
       note: 'so few words need their chapter to be found',
     };
-  // Words in a chapter that may be the quotation’s own or another are not said to be elsewhere.
+  // Words in a chapter that may or may not be the quotation’s own are not reported as elsewhere.
   const unplaced = isShort ? [] : clean.filter((found) => !found.isPlaced);
   const right = here.length > 0 ? here : unplaced;
   const sure = right.filter((found) => !hasFragments(quoted, found, source));
@@ -121,8 +121,8 @@ export function judgeQuotation(entry: Entry, context: JudgingContext): Verdict {
 }
 
 /**
- * Whether so few words stand beside […] that they could be put together from any page. Where only a speech tag is left
- * out, as in “Yes, […] but not today”, few are enough.
+ * Whether there are so few words next to […] that they could be put together from any page. Where only a speech tag is
+ * left out, as in “Yes, […] but not today”, a few are enough.
  */
 function hasFragments(quoted: readonly QuotedWord[], { places }: Alignment, source: SourceIndex): boolean {
   const starts = quoted.flatMap(({ gap }, index) =>
@@ -140,7 +140,7 @@ const FRAGMENTS_NOTE = 'so few words beside […] could be put together from any
 
 const NOT_FOUND: SpeakerVerdict = { verdict: 'not checkable', reason: 'its place was not found' };
 
-/** The words are right, and so is the chapter; where they come more than once there, a tag may tell which is meant. */
+/** Gives the verdict on words that are right. If they come more than once, a speech tag may show which place is meant. */
 function fromPlaces(entry: Entry, here: readonly Candidate[], context: JudgingContext): Verdict {
   const all = here.map((found) => ({ found, told: withSpeaker(entry, found, context) }));
   const sure = all.filter(({ told: verdict }) => verdict.speaker.verdict === 'confirmed');
@@ -167,10 +167,10 @@ const withSpeaker = (entry: Entry, { places }: Alignment, { source, names, narra
   ),
 });
 
-/** How much may differ for a quotation to be altered rather than absent: about a third of its words. */
+/** The highest cost at which a quotation is altered rather than absent: about a third of its words changed. */
 const mostChanges = (quoted: readonly QuotedWord[]) => Math.max(1.5, quoted.length / 2);
 
-/** Few changes are better, and of as few those in the right chapter. */
+/** Ranks candidates, lower first: by fewest changes, then by being in the right chapter. */
 const weigh = ({ cost, differences, inChapter }: Candidate) =>
   cost + differences.length / 100 + (inChapter ? 0 : 0.5);
 
@@ -182,10 +182,10 @@ function isPlaced(found: Alignment, source: SourceIndex): boolean {
   return source.isMatched && (id !== undefined || isMatter === true || source.chapters.length === 1);
 }
 
-/** A verdict on words that are right and stand in one place, which is in no chapter that is known. */
+/** Gives the verdict on words that are right and in one place, but in no known chapter. */
 function withoutPlace(verdict: Verdict, found: Candidate, source: SourceIndex): Verdict {
   if (verdict.verdict !== 'verified') return verdict;
-  // Of a whole text it is said once; a single heading that nobody knows is named.
+  // For a whole text without known chapters this is reported once; a single unknown heading is named here.
   const note = source.isMatched && `“${chapterAt(found, source).title}” is no chapter of the pack`;
   return { ...verdict, verdict: 'verified, place not checked', ...(note && { note }) };
 }

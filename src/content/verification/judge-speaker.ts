@@ -4,13 +4,13 @@ import type { SpeechMarks } from './find-speech.ts';
 import type { SourceIndex } from './index-source.ts';
 import { type SpeechTag, tagAfter, tagBefore } from './speech-tag.ts';
 
-/** What a source says of who speaks, and why. */
+/** Whether a source confirms the speaker, and why. */
 export interface SpeakerVerdict {
   readonly verdict: 'confirmed' | 'contradicted' | 'not checkable';
   readonly reason: string;
 }
 
-/** The names of a pack's characters, each with the ids of those who answer to it. */
+/** The names and aliases of a pack's characters, each with the ids of the characters that have it. */
 export type CharacterNames = ReadonlyMap<string, readonly string[]>;
 
 export function characterNames(pack: Pack): CharacterNames {
@@ -22,10 +22,10 @@ export function characterNames(pack: Pack): CharacterNames {
 }
 
 /**
- * Judges a quotation's speaker by the speech tags around each of its words' stretches of speech. Nothing is confirmed
- * unless a tag in the same paragraph names the speaker; a pronoun or a description is not checkable.
- * @param places the places of the quotation's words in the source
- * @param narrator the character who tells the book, if one does: the “I” of its tags
+ * Judges a quotation's speaker by the speech tags around the stretches of speech that its words are in. A speaker is
+ * confirmed only if a tag in the same paragraph names them; a pronoun or a description is not checkable.
+ * @param places the indices of the quotation's words in the source
+ * @param narrator the character who narrates the book, if one does: the “I” of its speech tags
  */
 export function judgeSpeaker(
   { fields }: Entry,
@@ -69,11 +69,11 @@ export function judgeSpeaker(
 
 const notCheckable = (reason: string): SpeakerVerdict => ({ verdict: 'not checkable', reason });
 
-/** Whether a paragraph may hold speech that is marked otherwise than in the rest of the book: by a dash, or other marks. */
+/** Whether a paragraph may have speech with other marks than the rest of the book, or with a dash. */
 const hasOtherMarks = (text: string, marks: SpeechMarks) =>
   /^\s*[—–-]/.test(text) || (marks === 'double' ? /(?:^|\s)[‘'](?=\p{Lu})/u : /[“”„«»"]/).test(text);
 
-/** Whether speech is left open that the next paragraph does not take up. */
+/** Whether a paragraph leaves speech open and the next does not continue it. */
 function isUnclosed(index: number, source: SourceIndex): boolean {
   const next = source.paragraphs[index + 1];
   const begins = next?.speech.spoken[0]?.from;
@@ -83,7 +83,7 @@ function isUnclosed(index: number, source: SourceIndex): boolean {
   );
 }
 
-/** Who says a stretch of speech: the tag, and whom of the pack's characters it names. */
+/** Finds who says a stretch of speech: the tag, and the id of the character it names. */
 function speakerOfStretch(
   paragraph: number,
   speech: number,
@@ -93,7 +93,7 @@ function speakerOfStretch(
 ): { tag?: string; id?: string } {
   const { text, speech: found } = source.paragraphs[paragraph]!;
   const { spoken } = found;
-  // What the narrator says before each stretch, and after the last.
+  // The narration before each stretch, and after the last.
   const narration = [...spoken, undefined].map((stretch, index) =>
     text.slice(index === 0 ? 0 : spoken[index - 1]!.to + 1, stretch ? stretch.from - 1 : text.length),
   );
@@ -107,7 +107,7 @@ function speakerOfStretch(
     return { tag: `${before.who} … ${after.who}` };
   const direct = after ?? before;
   if (direct !== undefined) return withId(direct, names, narrator);
-  // Speech that goes on after its tag, with nobody else named between.
+  // Speech that goes on after its tag, with no other name between.
   const earlier = speech > 0 ? tagAfter(narration[speech]!) : undefined;
   if (earlier === undefined) return {};
   const rest = narration[speech]!.slice(narration[speech]!.indexOf(earlier.who) + earlier.who.length);
@@ -124,7 +124,7 @@ const withId = (tag: SpeechTag, names: CharacterNames, narrator: string | undefi
   return { tag: tag.who, ...(id !== undefined && { id }) };
 };
 
-/** Whom a tag's words for somebody mean: a name that stands alone, and for one character only. */
+/** Gives the id of the character that a tag names, if the name is used alone and belongs to one character only. */
 function idOf(
   { who, verbFirst: turned }: SpeechTag,
   names: CharacterNames,

@@ -2,15 +2,15 @@ import { prepareText, splitWords, type Word } from '../checks/split-words.ts';
 import type { Entry, Passage } from '../entries/entry.ts';
 import { paragraphs } from '../entries/paragraphs.ts';
 
-/** A word of a quotation, and what may stand before it in the book that the quotation leaves out. */
+/** A word of a quotation, and what the quotation may leave out before it. */
 export interface QuotedWord extends Word {
-  /** `tag`: it begins a paragraph, and a speech tag may stand before it. `elision`: […] stands before it. */
+  /** `tag`: it begins a paragraph, so the book may have a speech tag before it. `elision`: […] comes before it. */
   readonly gap?: 'tag' | 'elision';
-  /** Whether the quotation itself closes one speech and opens another right before it. */
+  /** Whether the quotation itself closes one speech and opens another just before it. */
   readonly opens?: true;
 }
 
-/** The words of a quotation in order. Dots at its ends only say that the sentence goes on. */
+/** Gives the words of a quotation in order. Dots at its ends only mean that the sentence goes on. */
 export function quotedWords({ body }: Entry): QuotedWord[] {
   return paragraphs(body).flatMap(({ text }, part, parts) =>
     text.split(/\[\s*(?:…|\.\s?\.\s?\.)\s*\]/).flatMap((piece, index) => {
@@ -24,7 +24,7 @@ export function quotedWords({ body }: Entry): QuotedWord[] {
   );
 }
 
-/** The end of what stands before a word that opens a speech after another is closed. */
+/** Matches, at the end of the text before a word, marks that close one speech and open another. */
 const OPENS = /[”’"'»“]\s+[“‘"'«„»]$/;
 
 /** Whether a paragraph is […] alone, or ends with it. */

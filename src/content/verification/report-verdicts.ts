@@ -4,7 +4,7 @@ import type { Entry, Pack } from '../entries/entry.ts';
 import type { Difference } from './find-differences.ts';
 import type { QuotationPlace, Verdict } from './judge-quotation.ts';
 
-/** Reports every verdict that somebody has to look at, at the quotation's own lines. */
+/** Reports every verdict that needs the author's attention, at the quotation's own lines. */
 export function reportVerdicts(
   pack: Pack,
   verdicts: readonly Verdict[],
@@ -17,7 +17,7 @@ export function reportVerdicts(
   reportUnplaced(verdicts, entries, source, report);
 }
 
-/** Says once for each heading that no chapter of the pack is called so, and which quotations are below it. */
+/** Reports, once for each heading that matches no chapter of the pack, the quotations below it. */
 function reportUnplaced(
   verdicts: readonly Verdict[],
   entries: ReadonlyMap<string, Entry>,
@@ -98,7 +98,7 @@ function reportAltered(at: Place, differences: readonly Difference[], found: str
   );
 }
 
-/** A place as a reader would look it up: “chapter 6, paragraph 14”. */
+/** Puts a place into words: “chapter 6, paragraph 14”. */
 export function describePlace({ chapter, paragraph }: QuotationPlace, unit: string): string {
   const named = /^\d+(?:-\d+)*$/.test(chapter) ? `${unit} ${chapter}` : chapter;
   return paragraph === undefined ? named : `${named}, paragraph ${paragraph}`;

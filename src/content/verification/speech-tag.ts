@@ -3,20 +3,20 @@ const VERBS =
   'said says asked asks replied replies answered answers called calls cried cries whispered whispers shouted shouts muttered mutters murmured murmurs told tells added adds continued continues began begins repeated repeats insisted insists admitted admits agreed agrees announced announces explained explains observed observes remarked remarks exclaimed exclaims snapped snaps sighed sighs screamed screams yelled yells wondered wonders suggested suggests declared declares demanded demands offered offers warned warns promised promises begged begs breathed growled hissed urged objected protested pleaded mumbled stammered interrupted returned responded';
 export const SAYING_VERBS: ReadonlySet<string> = new Set(VERBS.split(' '));
 const ANY_VERB = VERBS.replaceAll(' ', '|');
-/** What may stand between a name and its verb. */
+/** What may come between a name and its verb. */
 const ADVERB = '(?:(?:\\p{L}+ly|then|now|just|only|once|finally|again|also|at last)\\s+)?';
 
-/** Whom a tag names. */
+/** The person that a speech tag names. */
 export interface SpeechTag {
-  /** Its words for somebody: “Ada”, “the old man”, “she”. */
+  /** Its words for the person: “Ada”, “the old man”, “she”. */
   readonly who: string;
   /** Whether the verb comes first (“said Ada softly”), so that more words may follow the name. */
   readonly verbFirst: boolean;
 }
 
 /**
- * Who a stretch of narration says has just spoken: “said Ada.”, “Ada said softly,”.
- * @param text what stands right after the closing mark
+ * Finds who has just spoken according to a stretch of narration: “said Ada.”, “Ada said softly,”.
+ * @param text the narration right after the closing mark
  */
 export function tagAfter(text: string): SpeechTag | undefined {
   const clause = /^[^,;:!?…–—]*?(?=[,;:!?…–—]|(?<!\b(?:Mr|Mrs|Ms|Dr|St))\.|$)/.exec(text.trim())![0].trim();
@@ -27,8 +27,8 @@ export function tagAfter(text: string): SpeechTag | undefined {
 }
 
 /**
- * Who a stretch of narration says is about to speak: “Ada turned. Then she said,”, “Ben answered:”.
- * @param text what stands right before the opening mark
+ * Finds who is about to speak according to a stretch of narration: “Ada turned. Then she said,”, “Ben answered:”.
+ * @param text the narration right before the opening mark
  */
 export function tagBefore(text: string): SpeechTag | undefined {
   if (!/[,:]\s*$/.test(text)) return undefined;

@@ -4,29 +4,32 @@ import type { Report } from '../../diagnostics/report.ts';
 import { prepareText, splitWords } from '../checks/split-words.ts';
 import type { SourceText } from '../sources/source-text.ts';
 
-/** How many words running are hashed together, and how many bytes of each hash are kept. */
+/** The number of consecutive words hashed together, and of bytes kept of each hash. */
 export const WORDS_PER_RUN = 6;
 const BYTES_PER_HASH = 4;
 
 /**
- * What is used in place of a text on another machine: hashes of runs of words, without their order. It does not protect
- * the text: much of a book can be guessed back from it, word by word (docs/decisions.md: “An index is as sensitive as the book”).
+ * Stands in for a text on another machine: hashes of runs of words, without their order. It does not protect the text:
+ * much of a book can be guessed back from it, word by word (docs/decisions.md: “An index is as sensitive as the book”).
  */
 const textIndexSchema = z.strictObject({
   format: z.literal('studypack-index'),
   version: z.literal(1),
-  /** The name of the source that it was made of. */
+  /** The name of the source that it was made from. */
   source: z.string(),
   words: z.literal(WORDS_PER_RUN),
   salt: z.string().regex(/^[0-9a-f]{32}$/),
-  /** Said only where they are not known to be the pack’s: then each is named by its heading, and no place can be checked. */
+  /** Only given if the chapters are not known to be the pack’s: then each has its heading as id, and no place can be checked. */
   matched: z.literal(false).optional(),
-  /** For each chapter its hashes, in numerical order, in base64. */
+  /** For each chapter its hashes, in ascending order, in base64. */
   chapters: z.array(z.strictObject({ id: z.string(), runs: z.string() })),
 });
 export type TextIndex = z.output<typeof textIndexSchema>;
 
-/** Makes an index of a text. @param salt 16 bytes in hexadecimal; chance by default, so that no two indexes agree */
+/**
+ * Makes an index of a text.
+ * @param salt 16 bytes in hexadecimal; random by default, so that no two indexes are alike
+ */
 export function createTextIndex(
   { name, chapters, isMatched }: SourceText,
   salt: string = randomBytes(16).toString('hex'),
@@ -39,7 +42,7 @@ export function createTextIndex(
     salt,
     ...(!isMatched && { matched: false as const }),
     chapters: chapters.flatMap(({ id, title, paragraphs }) => {
-      // Front matter belongs to no chapter, but for a text that has none at all, or none that is known.
+      // Front matter is left out, unless the text has no chapters or none that are known.
       if (id === undefined && chapters.length > 1 && isMatched) return [];
       const keys = paragraphs.flatMap((text) => splitWords(prepareText(text)).map(({ key }) => key));
       const hashes = Uint32Array.from(new Set(hashRuns(keys, salt))).sort();
@@ -52,7 +55,7 @@ export function createTextIndex(
   };
 }
 
-/** The hash of each run of words: the first bytes of SHA-256 over the salt and the words. */
+/** Hashes each run of words: the first bytes of SHA-256 over the salt and the words. */
 export function hashRuns(keys: readonly string[], salt: string): number[] {
   const runs: number[] = [];
   for (let from = 0; from + WORDS_PER_RUN <= keys.length; from++)
@@ -65,7 +68,7 @@ export function hashRuns(keys: readonly string[], salt: string): number[] {
   return runs;
 }
 
-/** An index as it was written to a file, or undefined and a diagnostic. */
+/** Reads an index from its file's text; reports it and gives undefined if this is not one. */
 export function readTextIndex(
   { path, text }: { path: string; text: string },
   report: Report,

@@ -8,17 +8,17 @@ import { VERDICTS, type Verdict } from './judge-quotation.ts';
 /** The name of the verdict file in a pack's folder. */
 export const VERDICT_FILE = 'verdicts.json';
 
-/** What is kept of verdicts: no word of the source. */
+/** What is kept of verdicts: none of the source's words. */
 const verdictFileSchema = z.strictObject({
   format: z.literal('studypack-verdicts'),
   version: z.literal(1),
-  /** The name of the text, and whether it was there itself or an index of it. */
+  /** The name of the text, and whether the text itself was used or an index of it. */
   source: z.string(),
   by: z.enum(['text', 'index']),
   verdicts: z.record(
     z.string(),
     z.strictObject({
-      /** Of the quotation as it was then: its words, speaker, chapter and provenance. */
+      /** A hash of the quotation as it was then: its words, speaker, chapter and provenance. */
       fingerprint: z.string(),
       verdict: z.enum(VERDICTS),
       speaker: z.enum(['confirmed', 'contradicted', 'not checkable']),
@@ -29,7 +29,7 @@ const verdictFileSchema = z.strictObject({
 });
 type VerdictFile = z.output<typeof verdictFileSchema>;
 
-/** What is known of a quotation now. */
+/** What is known about a quotation now. */
 interface VerdictCheck {
   readonly state: 'checked' | 'changed' | 'not checked';
   readonly verdict?: Verdict['verdict'];
@@ -41,11 +41,11 @@ interface VerdictCheck {
 interface QuotationChecks {
   readonly source: string;
   readonly by: 'text' | 'index';
-  /** By the quotation's id. */
+  /** By the id of the quotation. */
   readonly quotations: Readonly<Record<string, VerdictCheck>>;
 }
 
-/** A verdict file's text. The same verdicts give the same bytes. */
+/** Gives the text of a verdict file. The same verdicts give the same bytes. */
 export function writeVerdicts(
   pack: Pack,
   verdicts: readonly Verdict[],
@@ -77,9 +77,9 @@ export function writeVerdicts(
 }
 
 /**
- * What a pack's verdict file says of its quotations. Warns of those that were changed since, and of those that were
- * found wrong and still stand.
- * @param file undefined if the pack has none: then nothing is known, and nothing is reported
+ * Reads what a pack's verdict file says about its quotations. Warns about those that have changed since, and those that
+ * were found wrong and have not changed.
+ * @param file undefined if the pack has none: then nothing is known and nothing is reported
  */
 export function readVerdicts(
   file: { path: string; text: string } | undefined,
@@ -140,7 +140,7 @@ function parseVerdictFile(text: string): VerdictFile | undefined {
   }
 }
 
-/** Everything of a quotation that its verdict depends on, as a short hash. */
+/** Hashes everything about a quotation that its verdict depends on. */
 function fingerprint({ body, fields }: Entry): string {
   const { speaker, chapter = '', provenance } = fields;
   const text = body.text.replace(/[ \t]*\n[ \t]*/g, '\n').trim();
