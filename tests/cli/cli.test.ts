@@ -398,7 +398,7 @@ describe('studypack check', () => {
 describe('studypack verify', () => {
   const verify = (...args: string[]) => studypack(['verify', 'ferry', ...args]);
   beforeAll(() => {
-    cpSync('tests/verification/pack', join(folder, 'content/ferry'), { recursive: true });
+    cpSync('tests/content/verification/pack', join(folder, 'content/ferry'), { recursive: true });
     cpSync('tests/content/verification/the-ferry.txt', join(folder, 'ferry.txt'));
   });
   afterAll(() => rmSync(join(folder, 'content/ferry'), { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 /** Where the front matter of a file is; lines count from 0. */
-interface FrontMatter {
+export interface FrontMatter {
   /** The first line of its fields. */
   readonly from: number;
   /** The line that closes it; undefined if none does. */

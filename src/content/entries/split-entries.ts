@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Passage } from './entry.ts';
-import { findFrontMatter } from './find-front-matter.ts';
+import { type FrontMatter, findFrontMatter } from './find-front-matter.ts';
 
 /** An entry as written in its file, before its fields are read. */
 export interface RawEntry {
@@ -29,83 +29,106 @@ interface SplitFile {
  * line is fields.
  * @param file its text without comments, and the lines left empty by them: those do not end the fields
  */
-export function splitEntries(
-  file: { path: string; text: string; emptied?: ReadonlySet<number> },
+export function splitEntries(file: CommentFreeFile, report: Report): SplitFile {
+  const lines = file.text.split('\n');
+  const isEmptied = (line: number) => file.emptied?.has(line) === true;
+  const front = findFrontMatter(lines, isEmptied);
+  return front ? splitEntryFile(file, lines, front, report) : splitCollection(file, lines, isEmptied, report);
+}
+
+/** A text file without its comments, and the lines that they left empty. */
+interface CommentFreeFile {
+  readonly path: string;
+  readonly text: string;
+  readonly emptied?: ReadonlySet<number>;
+}
+
+/** Splits a file of one entry into its fields and its body. */
+function splitEntryFile(
+  { path }: CommentFreeFile,
+  lines: readonly string[],
+  { opening, from, end }: FrontMatter,
   report: Report,
 ): SplitFile {
-  const lines = file.text.split('\n');
-  const at = (line: number): Place => ({ file: file.path, line: line + 1, column: 1 });
-  const passage = (from: number, to: number): Passage => ({
-    text: lines.slice(from, to).join('\n'),
-    at: at(from),
-  });
-
-  const emptied = (line: number) => file.emptied?.has(line) === true;
-  const front = findFrontMatter(lines, emptied);
-  if (front) {
-    const { opening, from, end } = front;
-    if (opening !== undefined)
-      report.add('front-matter-unopened', at(opening.line), opening.message, opening.hint);
-    if (end === undefined) {
-      report.add(
-        'front-matter-unclosed',
-        at(0),
-        'The front matter opened by --- is never closed.',
-        'Put a line --- after its last field.',
-      );
-      return { shape: 'entry', entries: [], lost: true };
-    }
-    return {
-      shape: 'entry',
-      entries: [{ at: at(0), fields: passage(from, end), body: trimmed(passage(end + 1, lines.length)) }],
-    };
+  if (opening !== undefined)
+    report.add('front-matter-unopened', lineStart(path, opening.line), opening.message, opening.hint);
+  const at = lineStart(path, 0);
+  if (end === undefined) {
+    report.add(
+      'front-matter-unclosed',
+      at,
+      'The front matter opened by --- is never closed.',
+      'Put a line --- after its last field.',
+    );
+    return { shape: 'entry', entries: [], lost: true };
   }
+  const body = trimmed(passageOf(path, lines, end + 1, lines.length));
+  return { shape: 'entry', entries: [{ at, fields: passageOf(path, lines, from, end), body }] };
+}
 
-  // A heading without its space is reported, and opens its entry all the same, so that nothing else seems to be wrong.
+/** Splits a file of several entries at its `## ` lines. */
+function splitCollection(
+  { path }: CommentFreeFile,
+  lines: readonly string[],
+  isEmptied: (line: number) => boolean,
+  report: Report,
+): SplitFile {
+  // A heading without its space is reported, but opens its entry all the same, so that nothing else seems to be wrong.
   const heads = lines.flatMap((line, index) => (/^##[^#]/.test(line) ? [index] : []));
   for (const index of heads) {
     const line = lines[index]!;
     if (!line.startsWith('## '))
       report.add(
         'heading-malformed',
-        at(index),
+        lineStart(path, index),
         `“${line.slice(0, 40)}” opens no entry: there is no space after ##.`,
         `Write “## ${line.slice(2).trim()}”.`,
       );
   }
-  const before = lines.slice(0, heads[0] ?? lines.length);
-  let title: Passage | undefined;
-  let lost = false;
-  for (const [index, line] of before.entries()) {
-    if (line.trim() === '') continue;
-    if (title === undefined && line.startsWith('# ')) title = { text: line.slice(2).trim(), at: at(index) };
-    else {
-      lost = true;
-      report.add(
-        'text-misplaced',
-        at(index),
-        'This text belongs to no entry.',
-        'A file of one entry starts with front matter (---); in a file of several, each starts with a line “## Name”.',
-      );
-      break;
-    }
-  }
+  const { title, lost } = readCollectionTitle(path, lines.slice(0, heads[0] ?? lines.length), report);
   const entries = heads.map((head, index): RawEntry => {
     const end = heads[index + 1] ?? lines.length;
     let bodyFrom = head + 1;
-    while (bodyFrom < end && emptied(bodyFrom)) bodyFrom++;
+    while (bodyFrom < end && isEmptied(bodyFrom)) bodyFrom++;
     if (/^[a-z][a-z-]*:(\s|$)/.test(lines[bodyFrom] ?? ''))
-      while (bodyFrom < end && (lines[bodyFrom]!.trim() !== '' || emptied(bodyFrom))) bodyFrom++;
+      while (bodyFrom < end && (lines[bodyFrom]!.trim() !== '' || isEmptied(bodyFrom))) bodyFrom++;
     const text = lines[head]!.slice(2);
     return {
       heading: text.trim(),
-      at: { ...at(head), column: 3 + text.length - text.trimStart().length },
-      fields: passage(head + 1, bodyFrom),
-      body: trimmed(passage(bodyFrom, end)),
+      at: { ...lineStart(path, head), column: 3 + text.length - text.trimStart().length },
+      fields: passageOf(path, lines, head + 1, bodyFrom),
+      body: trimmed(passageOf(path, lines, bodyFrom, end)),
     };
   });
   return { shape: 'collection', entries, lost, ...(title && { title }) };
 }
+
+/** Reads the lines above a collection's first entry: a title at most. The first line of anything else is reported. */
+function readCollectionTitle(path: string, lines: readonly string[], report: Report) {
+  let title: Passage | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const at = lineStart(path, index);
+    if (title === undefined && line.startsWith('# ')) title = { text: line.slice(2).trim(), at };
+    else {
+      report.add(
+        'text-misplaced',
+        at,
+        'This text belongs to no entry.',
+        'A file of one entry starts with front matter (---); in a file of several, each starts with a line “## Name”.',
+      );
+      return { title, lost: true };
+    }
+  }
+  return { title, lost: false };
+}
+
+const lineStart = (file: string, line: number): Place => ({ file, line: line + 1, column: 1 });
+
+const passageOf = (file: string, lines: readonly string[], from: number, to: number): Passage => ({
+  text: lines.slice(from, to).join('\n'),
+  at: lineStart(file, from),
+});
 
 /** Splits a body at its `## ` headings. */
 export function splitSections(body: Passage): {

@@ -55,19 +55,15 @@ interface Candidate extends Alignment {
   readonly isPlaced: boolean;
 }
 
-/** Judges one quotation by a source. */
+/** Judges one quotation against a source. */
 export function judgeQuotation(entry: Entry, context: JudgingContext): Verdict {
   const { source } = context;
   const { provenance, chapter } = entry.fields as { provenance: string; chapter?: string };
-  const base = { id: entry.id, places: [], differences: [], speaker: NOT_FOUND };
+  const base = notFound(entry);
   if (provenance === 'film') return { ...base, verdict: 'no source', note: 'it is from the film' };
   if (provenance === 'paraphrase') return { ...base, verdict: 'no source', note: 'it is a paraphrase' };
   const quoted = quotedWords(entry);
   if (quoted.length === 0) return { ...base, verdict: 'absent', note: 'it has no words' };
-  const hasChapter =
-    chapter === undefined ||
-    !source.isMatched ||
-    source.chapters.some(({ id }) => id === chapter || (id === undefined && source.chapters.length === 1));
   const judge = (found: Alignment): Candidate => ({
     ...found,
     differences: findDifferences(quoted, found, source),
@@ -79,31 +75,9 @@ export function judgeQuotation(entry: Entry, context: JudgingContext): Verdict {
   });
   const exact = findExact(quoted, source).map(judge);
   const clean = exact.filter(({ differences }) => differences.length === 0);
-  const here = clean.filter(({ inChapter }) => inChapter);
+  const right = judgeClean(entry, quoted, clean, context);
+  if (right) return right;
   const isShort = quoted.length < FEWEST_WORDS;
-  if (isShort && (chapter === undefined || !source.isMatched) && clean.length > 0)
-    return {
-      ...base,
-      verdict: 'ambiguous',
-      places: placesOf(clean, source),
-      note: 'so few words need their chapter to be found',
-    };
-  // Words in a chapter that may or may not be the quotation’s own are not reported as elsewhere.
-  const unplaced = isShort ? [] : clean.filter((found) => !found.isPlaced);
-  const right = here.length > 0 ? here : unplaced;
-  const sure = right.filter((found) => !hasFragments(quoted, found, source));
-  if (right.length > 0 && sure.length === 0)
-    return { ...base, verdict: 'ambiguous', places: placesOf(right, source), note: FRAGMENTS_NOTE };
-  if (sure.length > 0) {
-    const verdict = fromPlaces(entry, sure, context);
-    return here.length > 0 ? verdict : withoutPlace(verdict, sure[0]!, source);
-  }
-  if (clean.length > 0 && !isShort)
-    return {
-      ...withSpeaker(entry, clean[0]!, context),
-      verdict: 'elsewhere',
-      places: placesOf(clean, source),
-    };
   const near = [...exact, ...(quoted.length < 3 ? [] : findNear(quoted, source).map(judge))]
     .filter((found) => found.cost <= mostChanges(quoted) && (found.inChapter || !isShort))
     .sort((a, b) => weigh(a) - weigh(b));
@@ -114,11 +88,53 @@ export function judgeQuotation(entry: Entry, context: JudgingContext): Verdict {
       places: placesOf([near[0]], source),
       differences: near[0].differences,
     };
-  if (!hasChapter) return { ...base, verdict: 'no source', note: `the source has no chapter ${chapter}` };
+  if (!hasChapter(chapter, source))
+    return { ...base, verdict: 'no source', note: `the source has no chapter ${chapter}` };
   if (clean.length > 0)
     return { ...base, verdict: 'absent', note: 'so few words are looked for in their own chapter only' };
   return { ...base, verdict: 'absent' };
 }
+
+/** Judges a quotation by the places where its words are exactly right. @returns undefined if none of them counts */
+function judgeClean(
+  entry: Entry,
+  quoted: readonly QuotedWord[],
+  clean: readonly Candidate[],
+  context: JudgingContext,
+): Verdict | undefined {
+  const { source } = context;
+  const here = clean.filter(({ inChapter }) => inChapter);
+  const isShort = quoted.length < FEWEST_WORDS;
+  const ambiguous = (found: readonly Candidate[], note: string): Verdict => ({
+    ...notFound(entry),
+    verdict: 'ambiguous',
+    places: placesOf(found, source),
+    note,
+  });
+  if (isShort && (entry.fields['chapter'] === undefined || !source.isMatched) && clean.length > 0)
+    return ambiguous(clean, 'so few words need their chapter to be found');
+  // Words in a chapter that may or may not be the quotation’s own are not reported as elsewhere.
+  const unplaced = isShort ? [] : clean.filter((found) => !found.isPlaced);
+  const right = here.length > 0 ? here : unplaced;
+  const sure = right.filter((found) => !hasFragments(quoted, found, source));
+  if (right.length > 0 && sure.length === 0) return ambiguous(right, FRAGMENTS_NOTE);
+  if (sure.length > 0) {
+    const verdict = fromPlaces(entry, sure, context);
+    return here.length > 0 ? verdict : withoutPlace(verdict, sure[0]!, source);
+  }
+  if (clean.length === 0 || isShort) return undefined;
+  return {
+    ...withSpeaker(entry, clean[0]!, context),
+    verdict: 'elsewhere',
+    places: placesOf(clean, source),
+  };
+}
+
+/** Whether a source may have a chapter: it does not only if its chapters are known and this is not one of them. */
+const hasChapter = (chapter: string | undefined, source: SourceIndex) =>
+  chapter === undefined ||
+  !source.isMatched ||
+  source.chapters.some(({ id }) => id === chapter || (id === undefined && source.chapters.length === 1));
 
 /**
  * Whether there are so few words next to […] that they could be put together from any page. Where only a speech tag is
@@ -138,7 +154,13 @@ function hasFragments(quoted: readonly QuotedWord[], { places }: Alignment, sour
 
 const FRAGMENTS_NOTE = 'so few words beside […] could be put together from anywhere';
 
-const NOT_FOUND: SpeakerVerdict = { verdict: 'not checkable', reason: 'its place was not found' };
+/** What every verdict on words that were not found has in common. */
+const notFound = ({ id }: Entry) => ({
+  id,
+  places: [],
+  differences: [],
+  speaker: { verdict: 'not checkable', reason: 'its place was not found' } satisfies SpeakerVerdict,
+});
 
 /** Gives the verdict on words that are right. If they come more than once, a speech tag may show which place is meant. */
 function fromPlaces(entry: Entry, here: readonly Candidate[], context: JudgingContext): Verdict {

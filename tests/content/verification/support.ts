@@ -12,7 +12,7 @@ import { verifyQuotations } from '../../../src/content/verification/verify-quota
 import { createReport } from '../../../src/diagnostics/report.ts';
 
 const report = createReport();
-const [source] = readPackSources(['tests/verification/pack'], 'content', report);
+const [source] = readPackSources(['tests/content/verification/pack'], 'content', report);
 export const pack = readPack(source!.id, source!.folder, source!.content, report)!;
 export const wanted = packChapters(pack);
 

@@ -13,7 +13,7 @@ const file = { path: 'pack/verdicts.json', text };
 /** The pages of a product as text, with the pack's verdict file or another, and what was reported. */
 function printed(product: string, more: object = { verdicts: file }, change = (words: string) => words) {
   const report = createReport();
-  const [source] = readPackSources(['tests/verification/pack'], 'content', report);
+  const [source] = readPackSources(['tests/content/verification/pack'], 'content', report);
   const content = source!.content.map((one) => ({ ...one, text: change(one.text) }));
   const laid = layOutAll(
     [{ ...source!, content, ...more }],
