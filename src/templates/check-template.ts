@@ -1,5 +1,4 @@
 import Handlebars from 'handlebars';
-import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { explainSyntax } from './explain-syntax.ts';
@@ -8,6 +7,13 @@ import { HELPERS } from './helpers.ts';
 const PRINTING = HELPERS.filter((helper) => helper.prints).map((helper) => helper.name);
 const BLOCKS = ['if', 'unless', 'each', 'with'];
 const VALUES = HELPERS.filter((helper) => !helper.prints).map((helper) => helper.name);
+
+/** A part of a template that could print text unescaped, or that names something unknown. */
+interface UnsafePart {
+  readonly node: hbs.AST.Node;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
 
 /**
  * Checks a template's syntax, and that it prints authored text only through helpers that escape it: a bare
@@ -19,91 +25,93 @@ export function checkTemplate(
   partials: readonly string[],
   report: Report,
 ): boolean {
-  let program: hbs.AST.Program;
+  const program = parseTemplate(file, report);
+  if (!program) return false;
+  const unsafe = unsafeParts(program.body, partials);
+  for (const { node, message, hint } of unsafe) {
+    const { line, column } = node.loc.start;
+    report.add('template-unsafe', { file: file.path, line, column: column + 1 }, message, hint);
+  }
+  return unsafe.length === 0;
+}
+
+function parseTemplate(
+  { path, text }: { path: string; text: string },
+  report: Report,
+): hbs.AST.Program | undefined {
   try {
-    program = Handlebars.parseWithoutProcessing(file.text);
+    return Handlebars.parseWithoutProcessing(text);
   } catch (error) {
-    const { line, column, told, hint } = explainSyntax(file.text, error);
+    const { line, column, message, hint } = explainSyntax(text, error);
     report.add(
       'template-broken',
-      { file: file.path, line, column },
-      `This is not well-formed Handlebars: ${told}.`,
+      { file: path, line, column },
+      `This is not well-formed Handlebars: ${message}.`,
       hint ?? 'Each {{#if}}, {{#each}} or {{#with}} needs its {{/…}}, each {{ its }}.',
     );
-    return false;
+    return undefined;
   }
-  let sound = true;
-  const refuse = (where: Place, message: string, hint?: string) => {
-    sound = false;
-    report.add('template-unsafe', where, message, hint);
-  };
-  const placeOf = (node: hbs.AST.Node): Place => ({
-    file: file.path,
-    line: node.loc.start.line,
-    column: node.loc.start.column + 1,
-  });
-
-  const checkCall = (
-    node: {
-      path: hbs.AST.Expression;
-      params: hbs.AST.Expression[];
-      loc: hbs.AST.SourceLocation;
-      type: string;
-    },
-    allowed: readonly string[],
-  ) => {
-    const name = 'original' in node.path ? String(node.path.original) : '';
-    if (!allowed.includes(name)) {
-      const bare = allowed === PRINTING && node.params.length === 0;
-      refuse(
-        placeOf(node),
-        bare ? `{{${name}}} would print its text unescaped.` : `There is no helper “${name}” for this place.`,
-        bare
-          ? `Write {{text ${name}}}, or {{markdown ${name}}} for text that is Markdown.`
-          : suggest(name, allowed),
-      );
-    }
-    for (const param of node.params)
-      if (param.type === 'SubExpression') checkCall(param as hbs.AST.SubExpression, VALUES);
-  };
-
-  const walk = (body: readonly hbs.AST.Statement[]): void => {
-    for (const node of body) {
-      switch (node.type) {
-        case 'MustacheStatement': {
-          const statement = node as hbs.AST.MustacheStatement;
-          checkCall(statement, PRINTING);
-          const first = 'original' in statement.path ? statement.path.original : '';
-          if (first === 'markdown' && statement.loc.start.column !== 0)
-            refuse(
-              placeOf(statement),
-              '{{markdown …}} pastes whole paragraphs, so it stands alone on its line.',
-              'For a few words inside a line use {{text …}}.',
-            );
-          break;
-        }
-        case 'BlockStatement': {
-          const block = node as hbs.AST.BlockStatement;
-          checkCall(block, BLOCKS);
-          walk(block.program.body);
-          if (block.inverse) walk(block.inverse.body);
-          break;
-        }
-        case 'PartialStatement': {
-          const { name } = node as hbs.AST.PartialStatement;
-          const wanted = 'original' in name ? String(name.original) : '';
-          if (!partials.includes(wanted))
-            refuse(placeOf(node), `There is no partial “${wanted}”.`, suggest(wanted, partials));
-          break;
-        }
-        case 'ContentStatement':
-        case 'CommentStatement':
-          break;
-        default:
-          refuse(placeOf(node), `${node.type} is not taken in templates.`);
-      }
-    }
-  };
-  walk(program.body);
-  return sound;
 }
+
+/** The unsafe parts of a template's body, in the order in which they are written. */
+function unsafeParts(body: readonly hbs.AST.Statement[], partials: readonly string[]): UnsafePart[] {
+  return body.flatMap((node): UnsafePart[] => {
+    switch (node.type) {
+      case 'MustacheStatement':
+        return unsafePrinting(node as hbs.AST.MustacheStatement);
+      case 'BlockStatement': {
+        const block = node as hbs.AST.BlockStatement;
+        return [
+          ...unsafeCall(block, BLOCKS),
+          ...unsafeParts(block.program.body, partials),
+          ...unsafeParts(block.inverse?.body ?? [], partials),
+        ];
+      }
+      case 'PartialStatement': {
+        const name = nameOf((node as hbs.AST.PartialStatement).name);
+        if (partials.includes(name)) return [];
+        return [{ node, message: `There is no partial “${name}”.`, hint: suggest(name, partials) }];
+      }
+      case 'ContentStatement':
+      case 'CommentStatement':
+        return [];
+      default:
+        return [{ node, message: `${node.type} is not taken in templates.` }];
+    }
+  });
+}
+
+function unsafePrinting(node: hbs.AST.MustacheStatement): UnsafePart[] {
+  const unsafe = unsafeCall(node, PRINTING);
+  if (nameOf(node.path) === 'markdown' && node.loc.start.column !== 0)
+    unsafe.push({
+      node,
+      message: '{{markdown …}} pastes whole paragraphs, so it stands alone on its line.',
+      hint: 'For a few words inside a line use {{text …}}.',
+    });
+  return unsafe;
+}
+
+/** @param allowed the names of helpers that may be called here */
+function unsafeCall(
+  node: hbs.AST.Node & { path: hbs.AST.Expression; params: hbs.AST.Expression[] },
+  allowed: readonly string[],
+): UnsafePart[] {
+  const name = nameOf(node.path);
+  const isBare = allowed === PRINTING && node.params.length === 0;
+  const inParams = node.params
+    .filter((param) => param.type === 'SubExpression')
+    .flatMap((param) => unsafeCall(param as hbs.AST.SubExpression, VALUES));
+  if (allowed.includes(name)) return inParams;
+  const fault: UnsafePart = isBare
+    ? {
+        node,
+        message: `{{${name}}} would print its text unescaped.`,
+        hint: `Write {{text ${name}}}, or {{markdown ${name}}} for text that is Markdown.`,
+      }
+    : { node, message: `There is no helper “${name}” for this place.`, hint: suggest(name, allowed) };
+  return [fault, ...inParams];
+}
+
+const nameOf = (expression: hbs.AST.Expression): string =>
+  'original' in expression ? String(expression.original) : '';

@@ -1,35 +1,35 @@
 import { unclosedBlock } from './unclosed-block.ts';
 
-/** What is wrong with a template's braces, and where; line and column count from 1. */
-export interface SyntaxFault {
+/** A fault in a template's braces, and its place. Line and column count from 1. */
+interface SyntaxFault {
   readonly line: number;
   readonly column: number;
-  readonly told: string;
+  readonly message: string;
   readonly hint?: string;
 }
 
-/** Says in plain words what Handlebars found when it parsed a template. */
+/** Turns the error that Handlebars threw while parsing a template into plain words. */
 export function explainSyntax(template: string, error: unknown): SyntaxFault {
-  const message = error instanceof Error ? error.message : String(error);
-  const unmatched = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(message);
+  const thrown = error instanceof Error ? error.message : String(error);
+  const unmatched = /^(\S+) doesn't match (\S+) - (\d+):(\d+)/.exec(thrown);
   if (unmatched) {
     const line = Number(unmatched[3]);
-    // Handlebars gives the place of the name; the block begins with the braces before it.
+    // Handlebars gives the place of the name, but the block begins at the braces before it.
     const braces = template.split('\n')[line - 1]!.lastIndexOf('{{', Number(unmatched[4]));
     return {
       line,
       column: braces + 1,
-      told: `{{#${unmatched[1]}}} is opened here, and {{/${unmatched[2]}}} comes before its end`,
+      message: `{{#${unmatched[1]}}} is opened here, and {{/${unmatched[2]}}} comes before its end`,
       hint: `Write {{/${unmatched[1]}}} where it ends.`,
     };
   }
-  const [, expected = '', got = ''] = /Expecting (.*?), got '(\w+)'/.exec(message) ?? [];
+  const [, expected = '', got = ''] = /Expecting (.*?), got '(\w+)'/.exec(thrown) ?? [];
   const block = got === 'EOF' && expected.includes('OPEN_ENDBLOCK') ? unclosedBlock(template) : undefined;
   if (block)
     return {
       line: block.line,
       column: block.column,
-      told: `{{#${block.name}}} is opened here and never closed`,
+      message: `{{#${block.name}}} is opened here and never closed`,
       hint: `Write {{/${block.name}}} where it ends.`,
     };
   if (got === 'EOF') {
@@ -37,19 +37,21 @@ export function explainSyntax(template: string, error: unknown): SyntaxFault {
     return {
       line: above.length,
       column: above.at(-1)!.length + 1,
-      told: 'the braces that open here are never closed',
+      message: 'the braces that open here are never closed',
     };
   }
-  const line = Number((/line (\d+)/.exec(message) ?? / - (\d+):\d+$/.exec(message))?.[1] ?? 1);
-  // The drawn arrow counts from where the parser cut the line off, so it is only right near its beginning.
-  const arrow = /^(-*)\^/m.exec(message)?.[1]?.length ?? 0;
+  const line = Number((/line (\d+)/.exec(thrown) ?? / - (\d+):\d+$/.exec(thrown))?.[1] ?? 1);
+  // Handlebars draws an arrow under a line that it may have cut short, so only an arrow near the beginning is right.
+  const arrow = /^(-*)\^/m.exec(thrown)?.[1]?.length ?? 0;
   const column = Math.max(1, arrow > 20 ? 1 : arrow);
   if (got === 'OPEN_ENDBLOCK')
-    return { line, column, told: 'this closes a block that is not open', hint: 'Delete it.' };
-  const last = message
+    return { line, column, message: 'this closes a block that is not open', hint: 'Delete it.' };
+  const last = thrown
     .split('\n')
     .at(-1)!
     .replace(/ - \d+:\d+$/, '');
-  const told = expected ? `the braces do not match here (${got.toLowerCase().replaceAll('_', ' ')})` : last;
-  return { line, column, told };
+  const message = expected
+    ? `the braces do not match here (${got.toLowerCase().replaceAll('_', ' ')})`
+    : last;
+  return { line, column, message };
 }

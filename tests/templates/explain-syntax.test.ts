@@ -23,7 +23,7 @@ describe('explainSyntax', () => {
     try {
       Handlebars.parseWithoutProcessing(template);
     } catch (error) {
-      const { line, column, told } = explainSyntax(template, error);
+      const { line, column, message: told } = explainSyntax(template, error);
       return `${line}:${column} ${told}`;
     }
     return undefined;

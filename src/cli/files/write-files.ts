@@ -5,25 +5,26 @@ import { reason } from './reason.ts';
 import { finished, removeLeftovers, temporaryFor } from './unfinished-files.ts';
 
 /** A file to write: its path below the output folder, with `/`, and its bytes. */
-export interface OutputFile {
+interface OutputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Files that are written one after another, all or none: each aside first and flushed to the disk; then all are renamed,
- * so that old files stay until the new ones are whole. What cannot be written is reported, and nothing more is written.
+ * Writes files one after another, all or none. Each is written to a temporary file and flushed to the disk; then all are
+ * renamed, so that old files stay until the new ones are complete. The first failure is reported, and nothing more is
+ * written.
  */
-export interface FileWriter {
-  /** Ends the file before, and begins the next. @returns what takes its bytes, in any number of pieces */
+interface FileWriter {
+  /** Ends the previous file and begins the next. @returns a function that takes its bytes, in any number of pieces */
   begin(path: string): (piece: Uint8Array) => void;
-  /** Puts all files into their places. @returns their paths and sizes; none, and nothing is left, if one failed */
+  /** Renames all files to their own names. @returns their paths and sizes; empty, with nothing left, if one failed */
   keep(): { path: string; bytes: number }[];
-  /** Leaves nothing of them. */
+  /** Removes all files. */
   drop(): void;
 }
 
-/** Opens a writer, and removes what an earlier one, whose process was killed, left below the folder. */
+/** Opens a writer, and removes temporary files that a killed process left below the folder. */
 export function openWriter(folder: string, report: Report): FileWriter {
   removeLeftovers(folder);
   const files: { aside: string; target: string; bytes: number }[] = [];
@@ -35,12 +36,7 @@ export function openWriter(folder: string, report: Report): FileWriter {
       act();
     } catch (error) {
       failed = true;
-      report.add(
-        'write-failed',
-        { file: target, line: 1, column: 1 },
-        `The file cannot be written: ${reason(error)}.`,
-        'Close it if it is open elsewhere, or choose another folder with --out.',
-      );
+      reportUnwritable(target, error, report);
     }
   };
   const end = () => {
@@ -86,6 +82,15 @@ export function openWriter(folder: string, report: Report): FileWriter {
       return failed ? [] : files.map(({ target, bytes }) => ({ path: target, bytes }));
     },
   };
+}
+
+function reportUnwritable(path: string, error: unknown, report: Report): void {
+  report.add(
+    'write-failed',
+    { file: path, line: 1, column: 1 },
+    `The file cannot be written: ${reason(error)}.`,
+    'Close it if it is open elsewhere, or choose another folder with --out.',
+  );
 }
 
 /** Writes files below a folder, all or none. @returns the paths that were written */
