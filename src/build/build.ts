@@ -17,7 +17,7 @@ import { printListContext } from './print-list/print-list-context.ts';
 import { printListOf } from './print-list/print-list-of.ts';
 
 /** A file to write, below the output folder. */
-export interface BuiltFile {
+interface BuiltFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** How many pages, for a PDF. */
@@ -37,11 +37,11 @@ export async function build(
 ): Promise<BuiltFile[]> {
   const files: BuiltFile[] = [];
   for (const source of packs) {
-    const own = reportOfPack(source, report);
-    const built = await buildPack(source, templates, options, own);
-    report.merge(own);
-    options.onPack?.(source.id, !own.failed());
-    if (!own.failed()) append(files, built);
+    const packReport = reportOfPack(source, report);
+    const built = await buildPack(source, templates, options, packReport);
+    report.merge(packReport);
+    options.onPack?.(source.id, !packReport.failed());
+    if (!packReport.failed()) append(files, built);
   }
   return files;
 }
@@ -86,7 +86,7 @@ async function buildPack(
 }
 
 /** A file that is laid out; for a print list also what it says. */
-export interface LaidDraft {
+interface LaidDraft {
   readonly draft: Draft;
   readonly pages: Laid;
   readonly printList?: PrintList;
@@ -100,10 +100,10 @@ export function layOutAll(
   report: Report,
 ): LaidDraft[] {
   return packs.flatMap((source) => {
-    const own = reportOfPack(source, report);
-    const laid = layOutPack(source, templates, options, own);
-    report.merge(own);
-    return own.failed() ? [] : laid;
+    const packReport = reportOfPack(source, report);
+    const laid = layOutPack(source, templates, options, packReport);
+    report.merge(packReport);
+    return packReport.failed() ? [] : laid;
   });
 }
 
@@ -119,9 +119,9 @@ function layOutPack(
   const laid = drafts.map((draft): LaidDraft => ({ draft, pages: layOutDraft(draft, options, report) }));
   const printLists = layOutPrintLists(open, laid, options, report);
   // What was laid out only for a print list to name is not printed.
-  const isWanted = ({ draft }: LaidDraft) =>
+  const isRequested = ({ draft }: LaidDraft) =>
     options.products.length === 0 || options.products.includes(draft.job.product.name);
-  return [...laid, ...printLists].filter(isWanted);
+  return [...laid, ...printLists].filter(isRequested);
 }
 
 function draftPack(
@@ -161,7 +161,7 @@ function layOutPrintLists(
     const draft = draftJob(
       open,
       job,
-      { ...options, more: { printList: printListContext(printList) } },
+      { ...options, extraContext: { printList: printListContext(printList) } },
       report,
     );
     return draft && draft.blocks.length > 0

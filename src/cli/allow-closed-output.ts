@@ -1,13 +1,13 @@
 import { reason } from './files/reason.ts';
 
 /**
- * Lets a run end as it would have if nobody reads what it says: after `| head -1` the pipe is closed, and files are
- * still to be written. If standard output cannot be written for another reason, that is said, and is a failure where
- * other programs read it.
+ * Lets a run finish normally if its output is closed early, as by `| head -1`, since it still has files to write. If
+ * standard output cannot be written for another reason, a message says so, and the run fails if its output is meant for
+ * other programs.
  */
 export function allowClosedOutput(argv: readonly string[]): void {
   process.stderr.on('error', () => {
-    // There is nowhere left to say so.
+    // There is nowhere left to report it.
   });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;

@@ -17,7 +17,7 @@ export const outputOf = (flags: Record<string, unknown>): Output => ({
 });
 
 /** A PDF that was written. */
-export interface WrittenFile {
+interface WrittenFile {
   readonly path: string;
   readonly pages: number;
   readonly bytes: number;
@@ -28,7 +28,7 @@ export interface WrittenFile {
  * @param more what a command says besides, as JSON
  * @returns the exit code
  */
-export function closeSession(
+export function finish(
   report: Report,
   output: Output,
   files: readonly WrittenFile[] = [],

@@ -4,9 +4,9 @@ import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { createFontBook } from '../pages/fonts/font-book.ts';
 import { PAPER_SIZES, paperSizeNamed } from '../pages/paper-size.ts';
-import { IMPOSITIONS, wayNamed } from '../templates/imposition.ts';
-import { printListOptions } from './commands/print-list-options.ts';
-import { printProfile } from './commands/print-profile.ts';
+import { IMPOSITIONS, isImposition } from '../templates/imposition.ts';
+import { readClassFlags } from './commands/print-list-options.ts';
+import { readInkFlags } from './commands/print-profile.ts';
 import { printerNamed } from './files/printers.ts';
 import { readPrintersFile } from './files/printers-file.ts';
 import { readFonts } from './files/read-fonts.ts';
@@ -25,11 +25,11 @@ export function openSession(
   flags: Record<string, unknown>,
   report: Report,
 ): Session | undefined {
-  const paper = paperAsked(flags, report);
+  const paper = readPaperFlag(flags, report);
   if (!paper) return undefined;
-  const sheets = sheetsAsked(flags, report);
+  const sheets = readSheetFlags(flags, report);
   if (!sheets) return undefined;
-  const profile = printProfile(flags, report);
+  const profile = readInkFlags(flags, report);
   if (!profile) return undefined;
   const sources = readPackSources(
     packs.map((pack) => pack.replace(/\/+$/, '')),
@@ -37,7 +37,7 @@ export function openSession(
     report,
   );
   const templates = readTemplateSet(report);
-  const wishes = printListOptions(flags, report);
+  const wishes = readClassFlags(flags, report);
   if (!wishes) return undefined;
   const products = flags['product'] === undefined ? [] : [flags['product']].flat().map(String);
   return {
@@ -58,7 +58,7 @@ export function openSession(
 }
 
 /** Whether there is an error that is not about one of the packs alone, so that nothing can be done for any of them. */
-export const isStopped = ({ packs }: Session, report: Report): boolean =>
+export const cannotStart = ({ packs }: Session, report: Report): boolean =>
   report.diagnostics.some(
     (finding) => finding.severity === 'error' && !packs.some((pack) => isInPack(finding, pack)),
   );
@@ -67,12 +67,12 @@ export const isStopped = ({ packs }: Session, report: Report): boolean =>
  * What `--impose` and `--printer` ask for: how pages are to stand on sheets, and what was measured of the printer.
  * @returns undefined after reporting what is wrong with it
  */
-export function sheetsAsked(
+export function readSheetFlags(
   flags: Record<string, unknown>,
   report: Report,
 ): Pick<BuildOptions, 'impose' | 'offset'> | undefined {
   const written = flags['impose'] === undefined ? undefined : String(flags['impose']);
-  if (written !== undefined && !wayNamed(written)) {
+  if (written !== undefined && !isImposition(written)) {
     report.add(
       'imposition-unknown',
       { file: '--impose', line: 1, column: 1 },
@@ -91,7 +91,10 @@ export function sheetsAsked(
  * The name of the paper that `--paper` asks for, in large or small letters.
  * @returns undefined after reporting one that is not known
  */
-export function paperAsked(flags: Record<string, unknown>, report: Report): { paper?: string } | undefined {
+export function readPaperFlag(
+  flags: Record<string, unknown>,
+  report: Report,
+): { paper?: string } | undefined {
   if (flags['paper'] === undefined) return {};
   const written = String(flags['paper']);
   const paper = written.toLowerCase();

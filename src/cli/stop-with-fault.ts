@@ -1,16 +1,16 @@
 import { version } from './version.ts';
 
-/** What `sysexits.h` calls EX_SOFTWARE: neither the pack nor the command is wrong, but the program. */
+/** EX_SOFTWARE of `sysexits.h`: the fault is in the program, not in the pack or the command. */
 const FAULT = 70;
-/** An error may quote what it failed on, however long that is. */
+/** Longer messages are cut, since an error may quote a whole file. */
 const LONGEST_MESSAGE = 300;
 
-/** One fault often brings others, and the first says most. */
+/** One fault often causes others, and the first says most. */
 let isStopping = false;
 
 /**
- * Ends the program after an error that nobody expected. Where it was thrown means nothing to an author, and in bundled
- * code one line of a stack trace fills a terminal, so the trace is shown only with `--debug`.
+ * Ends the program after an unexpected error. A stack trace means nothing to an author, and in bundled code one line of it
+ * fills a terminal, so it is shown only with `--debug`.
  */
 export function stopWithFault(error: unknown): void {
   if (isStopping) return;
@@ -22,7 +22,7 @@ export function stopWithFault(error: unknown): void {
   );
 }
 
-/** What to say about a fault: what happened, and everything that whoever mends it has to know. */
+/** Describes a fault, with everything that the person who fixes it has to know. */
 export function faultInWords(error: unknown, argv: readonly string[]): string {
   const command = ['studypack', ...argv.filter((arg) => arg !== '--debug')].map(quoted).join(' ');
   const { version: node, platform, arch } = process;
@@ -48,14 +48,14 @@ function firstLineOf(error: unknown): string {
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
 }
 
-/** Frames, without the code that Node.js quotes above them. */
+/** The stack trace, without the source code that Node.js prints above it. */
 const traceOf = (error: unknown): string =>
   error instanceof Error && error.stack !== undefined ? error.stack : 'There is no stack trace.';
 
-/** An argument as it is typed: in quotation marks if a shell would take it apart. */
+/** An argument as it is typed: in quotation marks if a shell would split it. */
 const quoted = (arg: string): string => (/^[\w./:=@%+,-]+$/.test(arg) ? arg : JSON.stringify(arg));
 
-/** Reading the version may be what failed. */
+/** The version, unless reading it is what failed. */
 function versionOrUnknown(): string {
   try {
     return version();

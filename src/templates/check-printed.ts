@@ -5,9 +5,9 @@ import type { Origins } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 
 /**
- * Warns of what an author wrote and no product prints: an entry of which nothing is pasted, a text or a section of one
- * that is.
- * @param origins the places of all that was pasted, for every product of the pack
+ * Warns of content that no product prints: an entry that no template pastes, or a text or section of one whose other
+ * parts are printed.
+ * @param origins the places of all text that templates pasted, for every product of the pack
  */
 export function checkPrinted(
   pack: Pack,

@@ -11,8 +11,8 @@ import { type EntryKind, PACK_KIND } from '../content/kinds/entry-kind.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
-/** Authored text as templates see it: it remembers where it was written. */
-export interface Authored {
+/** A text as templates see it, with the place where its author wrote it. */
+interface Authored {
   readonly text: string;
   readonly at: Place;
 }
@@ -24,10 +24,10 @@ export const isAuthored = (value: unknown): value is Authored =>
   'at' in value &&
   typeof value.text === 'string';
 
-/** Plain data that a template is filled with; every text in it is Authored. */
+/** Plain data that fills a template. Every text in it is Authored. */
 export type Context = { readonly [name: string]: unknown };
 
-/** What is known of quotations, by their ids, and what they were checked against. */
+/** The results of checking quotations, by their ids, and the source they were checked against. */
 export interface QuotationChecks {
   readonly source: string;
   readonly by: string;
@@ -35,10 +35,10 @@ export interface QuotationChecks {
 }
 
 /**
- * A pack as templates see it: its own fields, a list of entries for each kind (one entry, for kinds of one), and as
- * `coverage` what it has and lacks.
+ * Gives a pack as templates see it: its fields, a list of entries for each kind (a single entry for kinds that hold
+ * one), and `coverage`, a count of what it has and lacks.
  */
-export function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: QuotationChecks): Context {
+function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: QuotationChecks): Context {
   const lists = kinds.map((kind): [string, unknown] => {
     const entries = (ownValue(pack.entries, kind.name) ?? []).map((entry) => ({
       ...entryContext(entry, kind),
@@ -52,7 +52,7 @@ export function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: Qu
   return {
     ...Object.fromEntries(lists),
     ...entryContext(pack.about, PACK_KIND),
-    // Counted only where a template asks.
+    // A getter, since counting takes time and few templates ask for it.
     get coverage() {
       return coverageOf(pack);
     },
@@ -60,14 +60,14 @@ export function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: Qu
   };
 }
 
-/** A quotation’s check where nothing is known. */
+/** The check of a quotation that has not been verified. */
 const UNCHECKED = { state: 'not checked', verdict: null, speaker: null, chapter: null, paragraph: null };
 
 /**
- * An entry as templates see it: `id`, `kind`, `group`, its fields, `body`, `paragraphs` (of the body), `sections`.
- * Fields that the entry does not have are null, so that a template's `{{#if}}` may ask for them.
+ * Gives an entry as templates see it: `id`, `kind`, `group`, its fields, `body`, `paragraphs` (of the body), `sections`.
+ * Missing fields are null, so that `{{#if}}` in a template can test for them.
  */
-export function entryContext(entry: Entry, kind: EntryKind | undefined): Context {
+function entryContext(entry: Entry, kind: EntryKind | undefined): Context {
   const absent = Object.fromEntries(Object.keys(kind?.fields.shape ?? {}).map((field) => [field, null]));
   const sections = Object.fromEntries(
     Object.entries(entry.sections).map(([name, passage]) => [name, authored(passage)]),
@@ -103,8 +103,8 @@ function mapStrings(value: unknown, path: string, entry: Entry): Record<string, 
 }
 
 /**
- * For a paper, the `form` that an output is for, the `scheme` of marks and the `marking` sheet. What tells the answers is
- * only there in outputs that are for teachers.
+ * For a job of a paper: the `form` that its output prints, the mark `scheme` and the `marking` sheet. Anything that gives
+ * answers away is null unless the output is for teachers.
  */
 function paperContext(pack: Pack, job: PaperJob, assessment: Assessment): Context {
   const own =
@@ -122,8 +122,8 @@ function paperContext(pack: Pack, job: PaperJob, assessment: Assessment): Contex
 }
 
 /**
- * For a worksheet, the `sheet` of the level that an output is for, and its `answers` where its author wants pupils to find
- * them; in outputs for teachers its `key`.
+ * For a job of a worksheet: the `sheet` at the level that its output prints, its `answers` if the author lets pupils see
+ * them, and its `key` if the output is for teachers.
  */
 function worksheetContext(pack: Pack, job: PaperJob, assessment: Assessment): Context {
   const own =
@@ -142,13 +142,17 @@ function worksheetContext(pack: Pack, job: PaperJob, assessment: Assessment): Co
   };
 }
 
+/** The parts of a job that say which form or level it prints, and for whom. */
 interface PaperJob {
   readonly entry?: Entry;
   readonly output?: string;
   readonly product: { readonly settings: { readonly teacher: readonly string[] } };
 }
 
-/** What a template is filled with for one job: `pack`, the `entry` it is for, `output`, and whether type is `large`. */
+/**
+ * Gives the data that fills a template for one job: `pack`, the `entry` that is printed, `output`, and the rest below.
+ * @param large whether the style sets text so large that wide tables fit no page
+ */
 export function jobContext(
   pack: Pack,
   job: {
@@ -169,10 +173,10 @@ export function jobContext(
     large,
     ...paperContext(pack, job, assessment),
     ...worksheetContext(pack, job, assessment),
-    // Only sets of copies have them.
+    // Null here: only class sets fill these in.
     copy: null,
     set: null,
-    // Only print lists have it.
+    // Null here: only print lists fill this in.
     printList: null,
     product: { title: job.product.settings.title },
   };

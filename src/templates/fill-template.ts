@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { HELPERS } from './helpers.ts';
 import type { Product, TextFile } from './product.ts';
 
-/** A filled template: Markdown that holds origin marks, and the places that they lead to. */
+/** A filled template: Markdown with origin marks, and the places that the marks refer to. */
 export interface Filled {
   readonly text: string;
   readonly file: string;
@@ -15,8 +15,8 @@ export interface Filled {
 
 /**
  * Fills a product's template.
- * @param partials of two with one name the first counts
- * @returns undefined, and a diagnostic at the template's line, if it asks for what is not there
+ * @param partials if two have the same name, the first is used
+ * @returns undefined, after a diagnostic at the template's line, if it names something that does not exist
  */
 export function fillTemplate(
   product: Product,
@@ -28,9 +28,9 @@ export function fillTemplate(
   const filling = { note: (place: Place) => origins.push(place) - 1 };
   const handlebars = Handlebars.create();
   for (const name of ['if', 'unless', 'each', 'with'] as const) {
-    const own = handlebars.helpers[name]!;
+    const builtIn = handlebars.helpers[name]!;
     handlebars.registerHelper(name, function (this: unknown, ...args: unknown[]) {
-      return own.apply(this, refuseAbsent(name, this, args) as Parameters<typeof own>);
+      return builtIn.apply(this, refuseAbsent(name, this, args) as Parameters<typeof builtIn>);
     });
   }
   for (const helper of HELPERS)
@@ -48,21 +48,21 @@ export function fillTemplate(
     return { text: render(context), file: product.path, origins };
   } catch (error) {
     const { message, lineNumber, column, hint } = error as Error & Partial<AbsentError>;
-    const told = message
+    const problem = message
       .replace(/ - \d+:\d+$/, '')
       .replace(/ in \[object Object\]/, '')
       .split('\n')[0];
     report.add(
       'template-broken',
       { file: product.path, line: lineNumber ?? 1, column: (column ?? 0) + 1 },
-      `The template cannot be filled: ${told}.`,
+      `The template cannot be filled: ${problem}.`,
       hint ?? 'See docs/authoring.md for what a template may name.',
     );
     return undefined;
   }
 }
 
-/** What a helper throws when a template names what is not there. */
+/** The error that a helper throws when a template names something that does not exist. */
 interface AbsentError {
   readonly lineNumber: number;
   readonly column: number;
@@ -70,7 +70,7 @@ interface AbsentError {
 }
 
 /**
- * Contexts hold null for what an entry lacks; undefined is a name that means nothing.
+ * Refuses arguments that name nothing: contexts hold null for a missing field, so undefined is a misspelt name.
  * @throws AbsentError
  */
 function refuseAbsent(helper: string, here: unknown, args: readonly unknown[]): unknown[] {

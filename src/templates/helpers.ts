@@ -1,17 +1,17 @@
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { closeMark, markOrigin, openMark } from '../diagnostics/origin.ts';
-import { type Authored, isAuthored } from './context.ts';
+import { isAuthored } from './context.ts';
 
-/** What helpers share while one template is filled. */
-export interface Filling {
-  /** Notes where a pasted text came from; gives the number of its mark. */
+/** State that helpers share while one template is filled. */
+interface Filling {
+  /** Records where a pasted text was written. @returns the number of its origin mark */
   note(place: Place): number;
 }
 
-export interface Helper {
+interface Helper {
   readonly name: string;
-  /** Whether a template may print what it returns; otherwise it stands in parentheses, as a value for another. */
+  /** Whether a template may print the result; otherwise the helper is called in parentheses, as an argument of another. */
   readonly prints: boolean;
   run(filling: Filling, args: readonly unknown[]): unknown;
 }
@@ -25,27 +25,27 @@ const isEntry = (value: unknown): value is { id: string } & Record<string, unkno
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
 
-/** A text on one line: hard breaks as “ / ”, the way verse is quoted in running text. */
+/** Puts a text on one line, with “ / ” for hard breaks, the way verse is quoted in running text. */
 const onOneLine = (text: string): string =>
   text.replace(/[ \t]*(?:(?<!\\)\\| {2})\n\s*/g, ' / ').replace(/\s*\n\s*/g, ' ');
 
-/** Markdown's own characters, so that plain text prints as it was written. */
+/** Escapes the characters that mean something in Markdown, so that plain text prints as it was written. */
 const escapeMarkdown = (text: string): string => onOneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
-/** Marks an authored text; a text of the template's own needs no mark. */
-const marked = (filling: Filling, value: unknown, convert: (text: string) => string): string =>
+/** Puts origin marks around an authored text; text of the template itself needs none. */
+const withOrigin = (filling: Filling, value: unknown, convert: (text: string) => string): string =>
   isAuthored(value) ? markOrigin(filling.note(value.at), convert(value.text)) : convert(textOf(value));
 
 const joined = (filling: Filling, args: readonly unknown[], convert: (text: string) => string): string =>
-  args.map((value) => marked(filling, value, convert)).join('');
+  args.map((value) => withOrigin(filling, value, convert)).join('');
 
 function yaml(filling: Filling, value: unknown): unknown {
-  if (isAuthored(value)) return marked(filling, value, (text) => text);
+  if (isAuthored(value)) return withOrigin(filling, value, (text) => text);
   if (Array.isArray(value)) return value.map((item) => yaml(filling, item));
   return value ?? '';
 }
 
-/** A steady reader of prose, at school age. */
+/** The speed of a steady reader of school age. */
 const WORDS_PER_MINUTE = 200;
 
 function wordsOf(entry: unknown): number {
@@ -56,7 +56,7 @@ function wordsOf(entry: unknown): number {
   return texts.join(' ').split(/\s+/).filter(Boolean).length;
 }
 
-/** Numbers as a reader says them: neighbours joined, at least three of them. */
+/** Writes ascending numbers with runs of three or more as ranges: “1–4, 7”. */
 function joinedNumbers(numbers: readonly number[]): string {
   const runs: { from: number; to: number }[] = [];
   for (const number of numbers) {
@@ -69,7 +69,7 @@ function joinedNumbers(numbers: readonly number[]): string {
     .join(', ');
 }
 
-/** The helpers of a template, all of them. Handlebars' own `if`, `unless`, `each` and `with` come besides. */
+/** All helpers of templates, besides Handlebars' own `if`, `unless`, `each` and `with`. */
 export const HELPERS: readonly Helper[] = [
   {
     // {{text a b …}}: plain text, escaped, one after another.
@@ -93,14 +93,14 @@ export const HELPERS: readonly Helper[] = [
     },
   },
   {
-    // {{yaml a b …}}: a value for a field of a named block; several are joined to one text.
+    // {{yaml a b …}}: a value for a field of a named block; several values are joined into one text.
     name: 'yaml',
     prints: true,
     run: (filling, args) =>
       JSON.stringify(args.length === 1 ? yaml(filling, args[0]) : joined(filling, args, (text) => text)),
   },
   {
-    // (whole a b …): Markdown of any length, one text below another, as a value for yaml; what is not there is left out.
+    // (whole a b …): Markdown of any length, one text below another, as a value for yaml; empty values are left out.
     name: 'whole',
     prints: false,
     run: (filling, args) =>
@@ -116,7 +116,7 @@ export const HELPERS: readonly Helper[] = [
         .join('\n\n'),
   },
   {
-    // (labelled "Accept" a): a label in bold and the text below it; nothing where there is no text.
+    // (labelled "Accept" a): a label in bold with the text below it; nothing if the text is empty.
     name: 'labelled',
     prints: false,
     run: (_, [label, value]) =>
@@ -188,19 +188,19 @@ export const HELPERS: readonly Helper[] = [
       ),
   },
   {
-    // (ranges numbers): whole numbers in order, neighbours joined: “1–4, 7”.
+    // (ranges numbers): ascending whole numbers, with runs as ranges: “1–4, 7”.
     name: 'ranges',
     prints: false,
     run: (_, [numbers]) => joinedNumbers(listOf(numbers).map((one) => Number(textOf(one)))),
   },
   {
-    // (count-from-one @index): the number of a place in a list.
+    // (count-from-one @index): an index in a list, counted from 1.
     name: 'count-from-one',
     prints: false,
     run: (_, [index]) => Number(index) + 1,
   },
   {
-    // (reading-minutes entries…): how long their texts take to read, to the nearest five minutes.
+    // (reading-minutes entries…): the time it takes to read their texts, to the nearest five minutes.
     name: 'reading-minutes',
     prints: false,
     run(_, args) {
@@ -215,7 +215,7 @@ export const HELPERS: readonly Helper[] = [
     run: (_, [entries]) => listOf(entries).flatMap((entry) => (isEntry(entry) ? [entry['name']] : [])),
   },
   {
-    // (joined texts "between"): one text of several, with something between them.
+    // (joined texts "between"): several texts joined into one, with a separator between them.
     name: 'joined',
     prints: false,
     run(_, [texts, between]) {
@@ -225,7 +225,7 @@ export const HELPERS: readonly Helper[] = [
     },
   },
   {
-    // (one-line paragraphs): one text of several for a line or a cell: “ / ” between lines, “ // ” between paragraphs.
+    // (one-line paragraphs): several texts joined into one line: “ / ” between lines, “ // ” between paragraphs.
     name: 'one-line',
     prints: false,
     run(_, [texts]) {
@@ -241,11 +241,9 @@ export const HELPERS: readonly Helper[] = [
     run: (_, [a, b]) => textOf(a) === textOf(b),
   },
   {
-    // (concat lists…): one list of several.
+    // (concat lists…): several lists joined into one.
     name: 'concat',
     prints: false,
     run: (_, args) => args.flatMap(listOf),
   },
 ];
-
-export type { Authored };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { decimalNumber, yesOrNo } from '../diagnostics/check-yaml.ts';
 
-/** Ways in which pages can stand on sheets. */
+/** The ways of arranging pages on sheets. */
 export const IMPOSITIONS = [
   'cards',
   'bookmarks',
@@ -14,42 +14,41 @@ export const IMPOSITIONS = [
   'poster',
 ] as const;
 
-/** Sizes of posters, as they may stand after `poster-`. */
-export const POSTER_NAMES = ['a3', 'a2', 'a1', 'a0'] as const;
+/** Sizes of posters, as they are written after `poster-`. */
+const POSTER_NAMES = ['a3', 'a2', 'a1', 'a0'] as const;
 
-/** A way with what there is to say of it: `poster-a2`, `poster-3x2`. */
+/** A poster with its size or its grid of sheets: `poster-a2`, `poster-3x2`. */
 const POSTER = /^poster-(?:([1-9]x[1-9])|(a[0-3]))$/;
 
-/** Pages on sheets: the name of a way alone will do. */
-export const impositionSchema = z.strictObject({
+/** How pages are arranged on sheets, in full. */
+const impositionSchema = z.strictObject({
   as: z.enum(IMPOSITIONS).default('cards'),
   grid: z
     .string()
     .regex(/^[1-9]x[1-9]$/, 'expected columns x rows')
     .describe('columns x rows, for instance 2x4')
     .optional(),
-  /** How large a poster is, when its sheets are glued; without it, as large as the grid of sheets allows (2x2). */
+  /** The size of a poster once its sheets are glued; by default as large as the grid of sheets allows (2x2). */
   size: z.enum(POSTER_NAMES).optional(),
-  /** The name of a size of card, or width x height in millimetres; without a grid, as many as the sheet holds. */
+  /** The name of a card size, or width x height in millimetres. Without a grid, the sheet takes as many as fit. */
   card: z.string().min(1).optional(),
   margin: decimalNumber(0).describe('a number of millimetres').default(10),
   marks: z.enum(['crop', 'none']).default('crop'),
-  /** Whether every second page is the back of the one before it: printed behind it, or beside it to be folded over. */
+  /** Where backs are printed, if every second page is the back of the one before: behind it, or beside it to be folded. */
   backs: z.enum(['none', 'behind', 'fold']).default('none'),
-  /** The edge about which the printer turns sheets that have backs. */
+  /** The edge on which the printer turns two-sided sheets. */
   duplex: z.enum(['long-edge', 'short-edge']).optional(),
-  /** Whether pages are laid out on the whole paper and made smaller: from A4 to A5, and from Letter to its half. */
+  /** Whether pages are laid out at full paper size and scaled down: from A4 to A5, or from Letter to half Letter. */
   scale: yesOrNo().default(false),
 });
 
-/** What a product says of its sheets, in full. */
 export type Imposition = z.output<typeof impositionSchema>;
 
-/** A way to put pages on sheets in one word, as a product or a flag may name it. */
-export const wayNamed = (written: string): boolean =>
+/** Whether a word names a way of arranging pages on sheets, as a product or `--impose` may give it. */
+export const isImposition = (written: string): boolean =>
   POSTER.test(written) || IMPOSITIONS.some((way) => way === written);
 
-/** A product's imposition in full, where only the name of a way is given. */
+/** Gives an imposition in full, with defaults if only its name is written. */
 export function impositionOf(written: Imposition | string): Imposition {
   if (typeof written !== 'string') return written;
   const [, grid, size] = POSTER.exec(written) ?? [];
@@ -57,8 +56,8 @@ export function impositionOf(written: Imposition | string): Imposition {
   return impositionSchema.parse({ as: 'poster', ...(grid && { grid }), ...(size && { size }) });
 }
 
-/** What may stand for an imposition in front matter: all of it, or the name of a way. */
-export const imposedSchema = z.union([
+/** The field `imposition` of front matter: an imposition in full, or its name alone. */
+export const impositionFieldSchema = z.union([
   z.enum([...IMPOSITIONS, ...POSTER_NAMES.map((size) => `poster-${size}` as const)]),
   impositionSchema,
 ]);

@@ -9,11 +9,11 @@ export interface Job {
   readonly product: Product;
   readonly entry?: Entry;
   readonly output?: string;
-  /** Below the output folder, with `/`, without an ending. */
+  /** The path of its file below the output folder, with `/` and without an extension. */
   readonly name: string;
 }
 
-/** Says which files a pack's products make, in order; two that would have one name are reported. */
+/** Lists the files that a pack's products make, in order. Reports two files of the same name. */
 export function planJobs(pack: Pack, products: readonly Product[], report: Report): Job[] {
   const jobs: Job[] = [];
   const taken = new Map<string, Job>();
@@ -50,24 +50,24 @@ export function planJobs(pack: Pack, products: readonly Product[], report: Repor
   return jobs;
 }
 
-/** Whether a file is for teachers alone. */
+/** Whether a file is for teachers only. */
 export const isForTeachers = ({ product: { settings }, output }: Job): boolean =>
   settings.copies === 'teacher' || settings.teacher.includes(output ?? 'all');
 
-/** Whether a file takes no colour from its style. */
+/** Whether a file is printed without the colours of its style. */
 export const isInBlack = (job: Job): boolean => !(job.product.settings.colour ?? !isForTeachers(job));
 
 const outputsFor = ({ settings }: Product, entry: Entry | undefined): readonly string[] =>
   settings['each-form'] && entry ? formsOf(entry) : settings.outputs;
 
-/** All the outputs, or forms, that a job is one of; none if there is only one. */
+/** All the outputs or forms that a job is one of; empty if its product has only one. */
 export const outputsOf = ({ product, entry }: Job): readonly string[] => outputsFor(product, entry);
 
-/** The forms of a paper, as they stand in the names of files. */
+/** The forms of a paper, as file names give them. */
 const formsOf = (entry: Entry) =>
   ((entry.fields['forms'] ?? []) as string[]).map((form) => form.toLowerCase());
 
-/** What tells the forms of a paper apart: `Form A`; nothing where there is only one. */
+/** The name of the form that a job prints, such as `Form A`; undefined if the paper has only one. */
 export const formName = ({ product, entry, output }: Job): string | undefined =>
   product.settings['each-form'] && entry && output && formsOf(entry).length > 1
     ? `Form\u00A0${output.toUpperCase()}`
@@ -92,7 +92,7 @@ function entriesFor(pack: Pack, product: Product, report: Report): Entry[] {
   });
 }
 
-/** What a file is called as a document: its entry, its product, its pack. */
+/** The title of a file as a document: its entry, its product, its output or form, its pack. */
 export function documentTitle(pack: Pack, job: Job): string {
   const { entry, product, output } = job;
   const outputs = product.settings.outputs;

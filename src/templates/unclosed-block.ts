@@ -1,17 +1,17 @@
-/** A block of a template that is opened and never closed. */
-export interface UnclosedBlock {
+/** A block of a template that is opened but not closed. */
+interface UnclosedBlock {
   readonly name: string;
   /** Both count from 1. */
   readonly line: number;
   readonly column: number;
 }
 
-/** A comment, or the braces that open or close a block, with the block's name. */
+/** Matches a comment, or the braces that open or close a block, with the block's name. */
 const TAGS = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}|\{\{~?([#/])[*>]?\s*([^\s}~]+)/g;
 
 /**
- * Finds the innermost block that is still open at the end of a template. Handlebars itself only says that its end came
- * too soon.
+ * Finds the innermost block that is still open at the end of a template. Handlebars itself only reports an unexpected
+ * end.
  */
 export function unclosedBlock(template: string): UnclosedBlock | undefined {
   const open: { name: string; at: number }[] = [];

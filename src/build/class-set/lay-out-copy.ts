@@ -10,11 +10,11 @@ import { type Draft, layOutDraft } from '../jobs/lay-out-draft.ts';
 import type { Exam } from './open-exam.ts';
 
 /**
- * Lays copies out. Copies that are alike but for their texts share a filled template; lines and pages are made anew for
- * each, since a long name may take a line more.
- * @returns a function that gives a copy and its pages, or undefined after reporting what is wrong with its template
+ * Gives a function that lays out copies. Copies that differ only in their texts share a filled template, but lines and
+ * pages are made for each, since a long name may need another line.
+ * @returns a function that gives a copy and its pages, or undefined after reporting a fault in its template
  */
-export function sharedCopies(
+export function copyLayouter(
   exam: Exam,
   options: BuildOptions,
   report: Report,
@@ -25,33 +25,33 @@ export function sharedCopies(
     if (!drafts.has(shape)) drafts.set(shape, draftCopy(exam, copy, options, report));
     const draft = drafts.get(shape);
     if (!draft) return undefined;
-    const own: Draft = {
+    const copyDraft: Draft = {
       ...draft,
       blocks: fillIn(draft.blocks, copy),
       pictures: new Map([...draft.pictures, [QR_PATH, qrPicture(copy.payload)]]),
-      copy: { says: `${copy.label} · ${copy.code}`, ...(copy.at && { at: copy.at }) },
+      copy: { footer: `${copy.label} · ${copy.code}`, ...(copy.at && { at: copy.at }) },
     };
-    const pages = layOutDraft(own, { fonts: options.fonts, products: [] }, report);
+    const pages = layOutDraft(copyDraft, { fonts: options.fonts, products: [] }, report);
     return {
-      draft: own,
+      draft: copyDraft,
       pages: { ...pages, outline: [{ title: titleOf(copy, exam), level: 1, page: 0 }] },
     };
   };
 }
 
-/** Outlines tell copies apart by their seats: names stay on paper. */
+/** The bookmark of a copy. It gives the seat, not the name: names of pupils appear on paper only. */
 const titleOf = ({ label, form }: Copy, { forms }: Exam) =>
   forms.length > 1 ? `${label} · Form\u00A0${form}` : label;
 
 function draftCopy(exam: Exam, copy: Copy, options: BuildOptions, report: Report): Draft | undefined {
   const job = exam.jobs.get(copy.form)!;
-  const wishes = {
+  const draftOptions = {
     ...options,
     style: copy.style,
     more: { copy: copyContext(copy) },
     drawn: new Map([[QR_PATH, qrPicture(copy.payload)]]),
   };
-  const draft = draftJob(exam.open, job, wishes, report);
+  const draft = draftJob(exam.open, job, draftOptions, report);
   if (draft && !namesItsCopy(draft.blocks))
     report.add(
       'template-broken',
@@ -62,22 +62,22 @@ function draftCopy(exam: Exam, copy: Copy, options: BuildOptions, report: Report
   return draft;
 }
 
-/** Pages with a blank one behind them if need be, so that the next copy begins on paper of its own. */
-export function padded(laid: Laid): Laid {
+/** Adds a blank page to an odd number of pages, so that the next copy begins on a new sheet. */
+export function padToWholeSheets(laid: Laid): Laid {
   const last = laid.pages.at(-1);
   if (!last || laid.pages.length % 2 === 0) return laid;
   const blank = { ...last, label: String(laid.pages.length + 1), marks: [] };
   return { ...laid, pages: [...laid.pages, blank] };
 }
 
-/** What a teacher gets with a set: the list that copies are handed out by, or the sheet that their marks are kept on. */
+/** Lays out a file for the teacher: the list for handing copies out, or the marking sheet. */
 export function layOutForTeacher(
   { open }: Exam,
   job: Job,
-  more: Readonly<Record<string, unknown>>,
+  extraContext: Readonly<Record<string, unknown>>,
   { fonts, paper }: BuildOptions,
   report: Report,
 ): Laid | undefined {
-  const draft = draftJob(open, job, { fonts, ...(paper && { paper }), more }, report);
+  const draft = draftJob(open, job, { fonts, ...(paper && { paper }), extraContext }, report);
   return draft && layOutDraft(draft, { fonts, products: [] }, report);
 }

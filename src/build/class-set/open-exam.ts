@@ -9,17 +9,17 @@ import type { Job } from '../../templates/plan-jobs.ts';
 import type { PackSource, TemplateSet } from '../jobs/build-options.ts';
 import { type OpenPack, openPack } from '../jobs/draft-job.ts';
 
-/** The products that a set is made of. */
+/** The products that a class set consists of. */
 const PAPER = 'exam-paper';
 const LIST = 'distribution-list';
 const MARKING = 'marking-sheet';
 
-/** A paper, in the pack that it is from, and what is printed of it. */
+/** A paper, its pack, and the jobs that print it. */
 export interface Exam {
   readonly open: OpenPack;
   readonly paper: ExamPaper;
   readonly forms: readonly Form[];
-  /** The paper in each form, by its letter. */
+  /** The job of each form, by its letter. */
   readonly jobs: ReadonlyMap<string, Job>;
   readonly list: Job;
   readonly marking: Job;
@@ -27,11 +27,11 @@ export interface Exam {
   readonly style: string;
   /** Names of all styles. */
   readonly styles: readonly string[];
-  /** What the QR code of each copy begins with. */
+  /** The beginning of the QR code of each copy. */
   readonly source: string;
 }
 
-/** Finds a paper by its id, in whichever of some packs it is. Reports one that there is not, or that two packs have. */
+/** Finds a paper by its id in some packs. Reports a paper that no pack has, or that several have. */
 export function openExam(
   sources: readonly PackSource[],
   templates: TemplateSet,
@@ -56,12 +56,12 @@ export function openExam(
   }
   const open =
     having.length === 1 ? openPack(having[0]!, templates, [PAPER, LIST, MARKING], report) : undefined;
-  const own = open?.assessment.papers.find(({ paper }) => paper.id === id);
-  if (!open || !own) return undefined;
+  const printed = open?.assessment.papers.find(({ paper }) => paper.id === id);
+  if (!open || !printed) return undefined;
   const jobs = open.jobs.filter(({ product, entry }) => product.name === PAPER && entry?.id === id);
   return {
     open,
-    ...own,
+    ...printed,
     jobs: new Map(jobs.map((job) => [job.output!.toUpperCase(), job])),
     list: open.jobs.find(({ product }) => product.name === LIST)!,
     marking: open.jobs.find(({ product, entry }) => product.name === MARKING && entry?.id === id)!,
@@ -71,20 +71,20 @@ export function openExam(
   };
 }
 
-/** The ids of a pack's papers. What is wrong with the pack is not said here. */
+/** The ids of a pack's papers. Errors in the pack are not reported here. */
 const papersIn = ({ id, folder, content }: PackSource) =>
   (readPack(id, folder, content, createReport())?.entries['papers'] ?? []).map((entry) => entry.id);
 
 /**
- * The keys of a paper's forms, by their letters.
- * @param wanted letters; none for all. Reports those that the paper does not have
+ * Gives the keys of a paper's forms, by their letters.
+ * @param requested letters; empty for all. Letters that the paper does not have are reported
  */
 export function formKeys(
   { open, paper, forms }: Exam,
-  wanted: readonly string[],
+  requested: readonly string[],
   report: Report,
 ): Map<string, string> {
-  const letters = wanted.map((letter) => letter.trim().toUpperCase()).filter(Boolean);
+  const letters = requested.map((letter) => letter.trim().toUpperCase()).filter(Boolean);
   const at = { file: '--forms', line: 1, column: 1 };
   for (const letter of letters)
     if (!paper.forms.includes(letter))
@@ -106,7 +106,7 @@ export function formKeys(
   return new Map(used.map((form) => [form.letter, formKey(open.pack.id, paper, form, keyOf(form, items))]));
 }
 
-/** Says which copy a code is of, or reports that it is of none. */
+/** Finds the copy that a code belongs to, or reports that there is none. */
 export function findCode(
   exam: Exam,
   code: string,

@@ -7,15 +7,15 @@ import { documentInfo } from '../jobs/document-info.ts';
 import type { Draft } from '../jobs/lay-out-draft.ts';
 import type { Exam } from './open-exam.ts';
 
-/** Reads copies of a set back. */
-export interface CopyReader {
-  /** Reads a copy if it is the first of its form, style and fields: the others differ from it in names only. */
+/** Reads finished copies of a class set back. */
+interface CopyReader {
+  /** Reads a copy if it is the first of its form, style and fields; later ones differ from it only in names. */
   read(copy: Copy, draft: Draft, pages: Laid): Promise<void>;
-  /** Compares what was read with the item bank, and looks for what only teachers are to read. */
+  /** Compares the copies that were read with the item bank, and looks for text meant for teachers only. */
   compare(): void;
 }
 
-/** What it needs is loaded only now, so that mistakes in a roster are said without waiting for it. */
+/** Opens a reader of copies. It loads PDF libraries only now, so that errors in a roster are reported without waiting. */
 export async function openCopyReader(
   { open, paper }: Exam,
   options: BuildOptions,

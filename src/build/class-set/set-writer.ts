@@ -5,32 +5,32 @@ import type { BuildOptions } from '../jobs/build-options.ts';
 import { documentInfo } from '../jobs/document-info.ts';
 import type { Exam } from './open-exam.ts';
 
-/** Where files go, one after another: each takes its bytes as they come. */
+/** A destination for files that are written one after another. `begin` gives a function that takes pieces of a file. */
 export interface SetOutput {
   begin(path: string): (piece: Uint8Array) => void;
 }
 
-/** Puts copies into files as they come. */
-export interface SetWriter {
+/** Writes the copies of a class set into PDFs as they are laid out. */
+interface SetWriter {
   add(pages: Laid, copy: Copy): void;
-  /** Writes a file for the teacher; these come last. */
+  /** Writes a file for the teacher. Call it after the last copy. */
   addForTeacher(name: string, title: string, pages: Laid): void;
-  /** What has been begun, with the pages of each. */
+  /** The files begun so far, with their numbers of pages. */
   readonly files: { path: string; pages: number }[];
 }
 
-interface Files {
-  /** Where they are, below the output folder. */
+interface SetFiles {
+  /** Their folder, below the output folder. */
   readonly folder: string;
   readonly copies: readonly Copy[];
-  /** How many copies a file has; all in one if undefined. */
+  /** Number of copies per file; undefined for all in one file. */
   readonly split?: number;
 }
 
-/** Begins a set of files; PDFKit is loaded only now, so that mistakes are said without waiting for it. */
+/** Opens a writer of class sets. It loads PDFKit only now, so that errors are reported without waiting for it. */
 export async function openSetWriter(
   { open, paper }: Exam,
-  { folder, copies, split = copies.length }: Files,
+  { folder, copies, split = copies.length }: SetFiles,
   options: BuildOptions,
   output: SetOutput,
 ): Promise<SetWriter> {
@@ -70,7 +70,7 @@ export async function openSetWriter(
   };
 }
 
-/** What the file that begins with a copy is called besides: by its seat, or by which copies it holds. */
+/** The ending of the name of the file that begins with a copy: its seat, or the numbers of the copies in the file. */
 function nameFrom(index: number, copies: readonly Copy[], split: number): string {
   if (split >= copies.length && split !== 1) return '';
   if (split === 1) return `-${copies[index]!.slug}`;

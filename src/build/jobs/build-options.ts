@@ -7,17 +7,18 @@ import type { Finding } from '../../pdf/preflight/check.ts';
 import type { TextFile } from '../../templates/product.ts';
 import type { PrintListOptions } from '../print-list/print-list-of.ts';
 
-/** A pack's files, and the templates and styles that it is printed with: its own come before ours. */
+/** A pack's files, with its own templates and styles, which take precedence over those of the program. */
 export interface PackSource {
   readonly id: string;
   readonly folder: string;
   readonly content: readonly PackFile[];
   readonly pictures: readonly PictureFile[];
-  /** What was found when its quotations were checked, if that was written down. */
+  /** The file of verdicts from checking its quotations, if there is one. */
   readonly verdicts?: { readonly path: string; readonly text: string };
   readonly templates: TemplateSet;
 }
 
+/** The templates, partials and styles of the program or of a pack. */
 export interface TemplateSet {
   readonly templates: readonly TextFile[];
   readonly partials: readonly TextFile[];
@@ -26,25 +27,26 @@ export interface TemplateSet {
 
 export interface BuildOptions extends PrintListOptions {
   readonly fonts: ShapingFontBook;
-  /** Names of the products to make; none for all. */
+  /** Names of the products to make; empty for all. */
   readonly products: readonly string[];
-  /** In place of what a product says. */
+  /** The paper, in place of the products'. */
   readonly paper?: string;
+  /** The style, in place of the products'. */
   readonly style?: string;
-  /** What was measured of the printer, for backs. */
+  /** The measured offset of the printer's backs. */
   readonly offset?: PrinterOffset;
-  /** The name of a way to put pages on sheets, in place of what a product says. */
+  /** The name of an imposition, in place of the products'. */
   readonly impose?: string;
-  /** The press that it is printed on, if it is not a school's copier. */
+  /** The profile of the printing press; undefined for a school's copier. */
   readonly press?: PressProfile;
-  /** The date that PDFs carry, in place of the pack's. */
+  /** The date in the metadata of PDFs, in place of the pack's. */
   readonly date?: Date;
-  /** Whether to return every stage beside each PDF. */
+  /** Whether to return the result of each stage beside each PDF. */
   readonly keep: boolean;
-  /** Told what was found in each finished PDF, which is then read back; without it none is. */
+  /** Called with the findings of preflight in each finished PDF. If undefined, there is no preflight. */
   readonly onPreflight?: (path: string, pages: number, findings: readonly Finding[]) => void;
-  /** Told of each pack that is done, and whether it is sound; if not, nothing of it is printed. */
+  /** Called after each pack. If it is not sound, nothing of it is printed. */
   readonly onPack?: (id: string, sound: boolean) => void;
-  /** Told of each PDF that is done: how many of how many in its pack, and its name. */
+  /** Called after each PDF with the number done in its pack, the number of all, and its name. */
   readonly onProgress?: (done: number, of: number, name: string) => void;
 }

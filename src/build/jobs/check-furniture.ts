@@ -2,9 +2,9 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 
 /**
- * Warns of a language other than English, in which the program's own words would have to be but are not.
- * @param at where the language is named
- * @param words some of those words, as they are printed
+ * Warns if a document is not in English, since the words that the program adds are always English.
+ * @param at the place where the language is named
+ * @param words some of the words that are added, as they are printed
  */
 export function checkFurniture(lang: string, at: Place, words: string, report: Report): void {
   if (lang === 'en' || lang.startsWith('en-')) return;

@@ -17,12 +17,12 @@ import { readPictures } from '../../pages/pictures/read-pictures.ts';
 import { type Context, jobContext, type QuotationChecks } from '../../templates/context.ts';
 import { fillTemplate } from '../../templates/fill-template.ts';
 import { isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
-import { productsWanted, type TextFile } from '../../templates/product.ts';
+import { selectProducts, type TextFile } from '../../templates/product.ts';
 import type { PackSource, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
 import type { Draft } from './lay-out-draft.ts';
 
-/** A pack that was read and found sound, and all that its files are made from. */
+/** A pack that was read without errors, with everything that its files are made from. */
 export interface OpenPack {
   readonly source: PackSource;
   readonly pack: Pack;
@@ -32,7 +32,7 @@ export interface OpenPack {
   readonly partials: readonly TextFile[];
   readonly styles: ReadonlyMap<string, Style>;
   readonly language: Language;
-  /** Read once for all files; what is wanted first comes in first. */
+  /** Pictures by their paths, read once for all files, when the first file needs them. */
   readonly pictures: Map<string, Picture>;
 }
 
@@ -40,18 +40,18 @@ export interface OpenPack {
 const FURNITURE = '“Name”, “Answers”, “Page 1 of 2”';
 
 /**
- * Reads a pack, and plans the files of some of its products.
- * @param wanted names of products; none for all that are not made on request only
- * @returns undefined, and diagnostics, if anything is wrong
+ * Reads a pack and plans the files of some of its products.
+ * @param productNames names of products; empty for all that are not made on request only
+ * @returns undefined, after diagnostics, if anything is wrong
  */
 export function openPack(
   source: PackSource,
   templates: TemplateSet,
-  wanted: readonly string[],
+  productNames: readonly string[],
   report: Report,
 ): OpenPack | undefined {
   const pack = readPack(source.id, source.folder, source.content, report);
-  const products = productsWanted([source.templates, templates], wanted, report);
+  const products = selectProducts([source.templates, templates], productNames, report);
   const styles = readStyles([...source.templates.styles, ...templates.styles], report);
   if (!pack) return undefined;
   const lang = String(pack.about.fields['lang']);
@@ -66,40 +66,41 @@ export function openPack(
   return { source, pack, assessment, checks, jobs, partials, styles, language, pictures: new Map() };
 }
 
-/** Type of so many points is large: wide tables of it fit no page. */
+/** Type of this size or more, in points, counts as large: wide tables set in it fit no page. */
 const LARGE = 12;
 
-/** What one file is like. */
-export interface DraftOptions {
+/** Options for drafting one file. */
+interface DraftOptions {
   readonly fonts: ShapingFontBook;
-  /** In place of what the product says. */
+  /** The paper, in place of the product's. */
   readonly paper?: string;
+  /** The style, in place of the product's. */
   readonly style?: string;
-  /** What its template is filled with besides. */
-  readonly more?: Context;
-  /** Pictures of its own, by the paths that its blocks name. */
-  readonly drawn?: ReadonlyMap<string, Picture>;
+  /** Data that fills its template besides that of the job. */
+  readonly extraContext?: Context;
+  /** Pictures that no file holds, such as QR codes, by the paths that its blocks name. */
+  readonly extraPictures?: ReadonlyMap<string, Picture>;
 }
 
-/** Fills a job's template and turns it into blocks. @returns undefined, and a diagnostic, if that cannot be */
-export function draftJob(open: OpenPack, job: Job, wishes: DraftOptions, report: Report): Draft | undefined {
+/** Fills a job's template and turns it into blocks. @returns undefined, after a diagnostic, if that fails */
+export function draftJob(open: OpenPack, job: Job, options: DraftOptions, report: Report): Draft | undefined {
   const { source, pack, assessment, checks, partials, styles, language, pictures } = open;
   const { settings, path } = job.product;
-  const styleAt = wishes.style === undefined ? path : '--style';
-  const named = styleNamed(wishes.style ?? settings.style, styles, styleAt, report);
-  const style = named && isInBlack(job) ? inBlack(named) : named;
-  const paper = orientedPaper(paperSizeNamed(wishes.paper ?? settings.paper)!, settings.orientation);
+  const styleAt = options.style === undefined ? path : '--style';
+  const printedStyle = styleNamed(options.style ?? settings.style, styles, styleAt, report);
+  const style = printedStyle && isInBlack(job) ? inBlack(printedStyle) : printedStyle;
+  const paper = orientedPaper(paperSizeNamed(options.paper ?? settings.paper)!, settings.orientation);
   if (!style) return undefined;
-  const own = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, assessment, checks);
-  const filled = fillTemplate(job.product, { ...own, ...wishes.more }, partials, report);
+  const context = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, assessment, checks);
+  const filled = fillTemplate(job.product, { ...context, ...options.extraContext }, partials, report);
   if (!filled) return undefined;
   const { lang, typographer } = pack.about.fields as { lang: string; typographer: boolean };
   const blocks = parseMarkdown({ ...filled, language: lang, typographer }, report);
   checkHeadings(blocks, report);
-  const drawn = wishes.drawn ?? new Map<string, Picture>();
-  const wanted = figuresIn(blocks).filter(({ picture }) => !pictures.has(picture) && !drawn.has(picture));
-  for (const [name, picture] of readPictures(wanted, source.pictures, wishes.fonts, report))
+  const extra = options.extraPictures ?? new Map<string, Picture>();
+  const missing = figuresIn(blocks).filter(({ picture }) => !pictures.has(picture) && !extra.has(picture));
+  for (const [name, picture] of readPictures(missing, source.pictures, options.fonts, report))
     pictures.set(name, picture);
-  const seen = drawn.size > 0 ? new Map([...pictures, ...drawn]) : pictures;
-  return { pack, assessment, job, style, paper, filled, blocks, language, pictures: seen };
+  const allPictures = extra.size > 0 ? new Map([...pictures, ...extra]) : pictures;
+  return { pack, assessment, job, style, paper, filled, blocks, language, pictures: allPictures };
 }

@@ -23,7 +23,7 @@ import type { Filled } from '../../templates/fill-template.ts';
 import { type Imposition, impositionOf } from '../../templates/imposition.ts';
 import { documentTitle, formName, type Job } from '../../templates/plan-jobs.ts';
 
-/** One file on its way from template to paper. */
+/** One file to print: its blocks, and everything that laying them out depends on. */
 export interface Draft {
   readonly pack: Pack;
   readonly assessment: Assessment;
@@ -34,61 +34,62 @@ export interface Draft {
   readonly blocks: readonly Block[];
   readonly language: Language;
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** For one of many copies: what stands on each of its pages, so that loose ones find back. */
-  readonly copy?: { readonly says: string; readonly at?: Place };
+  /** For one of many copies: a text in the foot of each page, so that loose pages can be returned to their copy. */
+  readonly copy?: { readonly footer: string; readonly at?: Place };
 }
 
-/** What laying a file out needs besides itself. */
-export interface SheetOptions {
+/** Options for laying out a file. */
+interface SheetOptions {
   readonly fonts: ShapingFontBook;
-  /** Names of the products that were asked for; none for all. */
+  /** Names of the products that were asked for; empty for all. */
   readonly products: readonly string[];
-  /** What was measured of the printer, for backs. */
+  /** The measured offset of the printer's backs. */
   readonly offset?: PrinterOffset;
-  /** The name of a way to put pages on sheets, in place of what a product says. */
+  /** The name of an imposition, in place of the product's. */
   readonly impose?: string;
-  /** A press, which prints beyond the edges of pages. */
+  /** The profile of a printing press, which prints beyond the edges of pages. */
   readonly press?: object;
 }
 
 /**
- * The pages of one file, laid out at the size of the paper or of the cells that they will stand in, and put on sheets.
- * Reports what does not fit, and a way of putting pages on sheets that this paper has no room for. What was not asked for
- * by name, and cannot be made so small, is laid out as the product says, with a warning.
+ * Lays out one file: its pages at the size of the paper, or of the cells that they will fill, and their sheets. Reports
+ * text that does not fit, and an imposition that the paper has no room for. A product that was not asked for by name,
+ * and does not fit the requested imposition, is laid out with its own and a warning.
  */
 export function layOutDraft(draft: Draft, options: SheetOptions, report: Report): Laid {
   const { job } = draft;
-  const own = job.product.settings.imposition;
-  const named = options.products.includes(job.product.name);
-  // Cards stay cards where all products are made into booklets, unless they are asked for by name.
-  const asked = own && !named ? undefined : options.impose;
-  if (!asked) return layOutAs(draft, own, job.product.impositionAt, options, report);
+  const imposition = job.product.settings.imposition;
+  const isNamed = options.products.includes(job.product.name);
+  // If all products are made into booklets, cards remain cards unless they were asked for by name.
+  const requested = imposition && !isNamed ? undefined : options.impose;
+  if (!requested) return layOutAs(draft, imposition, job.product.impositionAt, options, report);
   const at = { file: '--impose', line: 1, column: 1 };
-  if (named) return layOutAs(draft, asked, at, options, report);
+  if (isNamed) return layOutAs(draft, requested, at, options, report);
 
-  const tried = report.fork();
-  const laid = layOutAs(draft, asked, at, options, tried);
-  if (!tried.failed()) {
-    report.merge(tried);
+  const attempt = report.fork();
+  const laid = layOutAs(draft, requested, at, options, attempt);
+  if (!attempt.failed()) {
+    report.merge(attempt);
     return laid;
   }
-  const { where, message } = tried.diagnostics.find(({ severity }) => severity === 'error')!;
+  const { where, message } = attempt.diagnostics.find(({ severity }) => severity === 'error')!;
   report.add(
     'not-imposed',
     where,
-    `${job.name}.pdf is printed as usual, not as ${asked}: ${message}`,
+    `${job.name}.pdf is printed as usual, not as ${requested}: ${message}`,
     `To be told of all that does not fit, ask for it by name: --product ${job.product.name}.`,
   );
-  return layOutAs(draft, own, job.product.impositionAt, options, report);
+  return layOutAs(draft, imposition, job.product.impositionAt, options, report);
 }
 
-/** Cards that have backs keep them as bookmarks, and in a pile that is cut. */
-function withBacks(wishes: Imposition, own: Imposition | string | undefined): Imposition {
-  if (typeof own !== 'object' || !['cards', 'bookmarks', 'cut-stack'].includes(wishes.as)) return wishes;
-  return { ...wishes, backs: own.backs, duplex: wishes.duplex ?? own.duplex };
+/** Keeps the backs of cards when they are printed as bookmarks or as a pile to cut. */
+function withBacks(requested: Imposition, ofProduct: Imposition | string | undefined): Imposition {
+  if (typeof ofProduct !== 'object' || !['cards', 'bookmarks', 'cut-stack'].includes(requested.as))
+    return requested;
+  return { ...requested, backs: ofProduct.backs, duplex: requested.duplex ?? ofProduct.duplex };
 }
 
-/** The pages of a file, on sheets if they are to stand on any. */
+/** Lays out a file with one imposition, or page by page if there is none. */
 function layOutAs(
   draft: Draft,
   written: Imposition | string | undefined,
@@ -98,14 +99,14 @@ function layOutAs(
 ): Laid {
   const { job, style, paper, blocks, language, pictures } = draft;
   const { fit, 'two-sided': twoSided } = job.product.settings;
-  const around = { bound: !written, bleed: press ? BLEED : 0 };
+  const edges = { bound: !written, bleed: press ? BLEED : 0 };
   const layOutAt: LayOutAt = (size, needs, found) =>
-    layOut(blocks, { setup: setupOf(draft, size, needs, around), style, fonts, language, pictures }, found);
+    layOut(blocks, { setup: setupOf(draft, size, needs, edges), style, fonts, language, pictures }, found);
   if (!written) {
     const laid = withTrimMarks(layOutAt(paper, {}, report));
     return twoSided ? { ...laid, sides: paper.height >= paper.width ? 'long-edge' : 'short-edge' } : laid;
   }
-  // The style may stop type from being made as small as the product would have it.
+  // The style may not let type become as small as the product allows.
   const growing = fit !== undefined && style['smallest-size'] > fit.smallest;
   const lettering: PosterText = {
     title: documentTitle(draft.pack, job),
@@ -115,7 +116,7 @@ function layOutAs(
   const wishes = withBacks(impositionOf(written), job.product.settings.imposition);
   return layOnSheets(
     paper,
-    { imposition: { ...wishes, bleed: around.bleed }, at, offset, growing, lettering },
+    { imposition: { ...wishes, bleed: edges.bleed }, at, offset, growing, lettering },
     layOutAt,
     report,
   );
@@ -123,12 +124,12 @@ function layOutAs(
 
 type Size = { readonly width: number; readonly height: number };
 
-/** The pages of a file: sheets, which may be bound, or the cells of one. */
+/** Gives the set-up of a file's pages, which are either whole sheets or cells of sheets. */
 function setupOf(
   { pack, job, style, copy }: Draft,
   size: Size,
   { perSheet = 1, small = false, twoSided }: PageNeeds,
-  around: { bound: boolean; bleed: number },
+  edges: { bound: boolean; bleed: number },
 ): PageSetup {
   const { settings } = job.product;
   const wishes = { ...settings, ...(twoSided !== undefined && { 'two-sided': twoSided }) };
@@ -141,9 +142,9 @@ function setupOf(
       form: formName(job) ?? '',
     },
     ...(teacher && { mark: style.capitals ? 'TEACHER' : 'Teacher' }),
-    ...(copy && { copy: copy.says }),
+    ...(copy && { copy: copy.footer }),
     at: copy?.at ?? pack.about.places['title'] ?? pack.about.at,
     perSheet,
-    ...around,
+    ...edges,
   });
 }

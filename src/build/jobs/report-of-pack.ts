@@ -5,9 +5,12 @@ import type { Report } from '../../diagnostics/report.ts';
 export const isInPack = ({ where }: Diagnostic, { folder }: { readonly folder: string }): boolean =>
   where.file === folder || ['/', '\\'].some((separator) => where.file.startsWith(folder + separator));
 
-/** A report for one pack, so that its errors stop it alone; it begins with what was found when its files were read. */
+/** Gives a report for one pack, so that its errors stop no other pack. It starts with the findings from reading its files. */
 export function reportOfPack(pack: { readonly folder: string }, report: Report): Report {
-  const own = report.fork();
-  own.merge({ ...report, diagnostics: report.diagnostics.filter((finding) => isInPack(finding, pack)) });
-  return own;
+  const packReport = report.fork();
+  packReport.merge({
+    ...report,
+    diagnostics: report.diagnostics.filter((finding) => isInPack(finding, pack)),
+  });
+  return packReport;
 }

@@ -1,6 +1,6 @@
 import type { PrintList, PrintListFile } from './print-list.ts';
 
-/** A print list as its template sees it: numbers, and in words what is to be done. */
+/** Gives a print list as its template sees it: numbers, and instructions in words. */
 export function printListContext(printList: PrintList): { readonly [name: string]: unknown } {
   const files = printList.products.flatMap((product) => product.files);
   const papers = [...new Set(files.map(({ paper }) => paper))];
@@ -19,7 +19,7 @@ export function printListContext(printList: PrintList): { readonly [name: string
         print: SIDES[file.sides],
         inFull: SIDES_IN_FULL[file.sides],
         finishing: finishIn(file),
-        // What is the same everywhere is said once.
+        // A paper or an ink that all files share is named once, at the top.
         paper: papers.length > 1 ? inCapitals(file.paper) : null,
         colour: !oneInk && file.ink === 'colour',
       })),
@@ -34,7 +34,7 @@ export function printListContext(printList: PrintList): { readonly [name: string
   };
 }
 
-/** Sheets in a packet of paper. */
+/** Sheets in a ream. */
 const REAM = 500;
 
 const SIDES = {
@@ -93,7 +93,7 @@ const MONTHS = [
   'December',
 ];
 
-/** `2026-09-07` as Mon 7 September 2026, whatever machine it is read on. */
+/** Writes `2026-09-07` as Mon 7 September 2026, whatever the locale and time zone. */
 function dayInWords(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   return `${DAYS[date.getUTCDay()]} ${date.getUTCDate()}\u00A0${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;

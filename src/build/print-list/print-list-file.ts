@@ -5,14 +5,14 @@ import { PAPER_SIZES } from '../../pages/paper-size.ts';
 import { formName, isForTeachers, type Job, outputsOf } from '../../templates/plan-jobs.ts';
 import type { PrintListFile } from './print-list.ts';
 
-/** What is printed of one file, and how, for a class of so many. */
+/** Gives the line of a print list for one file. */
 export function printListFile(job: Job, laid: Laid, pupils: number, grey: boolean): PrintListFile {
   const teacher = isForTeachers(job);
   const page = laid.pages[0]!;
   const pages = laid.pages.length;
-  const lies = page.width > page.height;
-  // Where whoever prints may choose, paper is saved.
-  const sides = laid.sides ?? (pages < 2 ? 'one-sided' : lies ? 'short-edge' : 'long-edge');
+  const isLandscape = page.width > page.height;
+  // Two-sided by default, to save paper.
+  const sides = laid.sides ?? (pages < 2 ? 'one-sided' : isLandscape ? 'short-edge' : 'long-edge');
   const sheets = sides === 'one-sided' ? pages : Math.ceil(pages / 2);
   const copies = laid.finish?.kind === 'poster' || teacher ? 1 : copiesFor(job, pupils);
   const grid = laid.finish && 'columns' in laid.finish ? laid.finish : undefined;
@@ -35,7 +35,7 @@ export function printListFile(job: Job, laid: Laid, pupils: number, grey: boolea
   };
 }
 
-/** How many share one copy. */
+/** Number of pupils per copy. */
 const SHARE = {
   each: 1,
   pair: 2,
@@ -44,14 +44,14 @@ const SHARE = {
   teacher: Number.POSITIVE_INFINITY,
 };
 
-/** Forms of a paper, and outputs for pupils, are dealt out evenly: nobody gets two. */
+/** Number of copies for a class. Forms of a paper and outputs for pupils are alternatives: each pupil gets one of them. */
 function copiesFor(job: Job, pupils: number): number {
   const { teacher, copies } = job.product.settings;
   const alternatives = outputsOf(job).filter((output) => !teacher.includes(output)).length;
   return Math.max(1, Math.ceil(pupils / SHARE[copies] / Math.max(1, alternatives)));
 }
 
-/** Which of its product’s files it is. */
+/** The title of a file among those of its product. */
 function titleOf(job: Job): string {
   const output = formName(job) ?? (outputsOf(job).length > 1 ? job.output : undefined);
   const parts = [job.entry?.name, output].filter((part) => part !== undefined);

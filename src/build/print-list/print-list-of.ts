@@ -6,32 +6,32 @@ import { dateSchedule } from './date-schedule.ts';
 import type { PrintList } from './print-list.ts';
 import { printListFile } from './print-list-file.ts';
 
-/** The size of a class, where nobody says one. */
+/** The size of a class if neither the pack nor the command gives one. */
 const PUPILS = 30;
 
-/** What is known of the class and the printer, in place of what a pack says. */
+/** The class and the printer, in place of what a pack says. */
 export interface PrintListOptions {
   readonly pupils?: number;
-  /** The day on which the schedule begins: year, month and day. */
+  /** The first day of the schedule: year, month and day. */
   readonly start?: string;
   /** Whether everything is printed in black and greys. */
   readonly grey?: boolean;
 }
 
-/** What is to be printed of a pack, in the order in which it was made. */
+/** Gives the print list of a pack, in the order in which its files were made. */
 export function printListOf(
   pack: Pack,
   printed: readonly { readonly job: Job; readonly laid: Laid }[],
-  wanted: PrintListOptions,
+  options: PrintListOptions,
   report: Report,
 ): PrintList {
-  const own = pack.about.fields as { pupils?: number; start?: string };
-  const pupils = wanted.pupils ?? own.pupils ?? PUPILS;
+  const about = pack.about.fields as { pupils?: number; start?: string };
+  const pupils = options.pupils ?? about.pupils ?? PUPILS;
   const names = [...new Set(printed.map(({ job }) => job.product.name))];
   const products = names.map((name) => {
-    const mine = printed.filter(({ job }) => job.product.name === name);
-    const { title, description } = mine[0]!.job.product.settings;
-    const files = mine.map(({ job, laid }) => printListFile(job, laid, pupils, wanted.grey === true));
+    const ofProduct = printed.filter(({ job }) => job.product.name === name);
+    const { title, description } = ofProduct[0]!.job.product.settings;
+    const files = ofProduct.map(({ job, laid }) => printListFile(job, laid, pupils, options.grey === true));
     return { name, title, description, sheets: sum(files.map(({ total }) => total)), files };
   });
   return {
@@ -40,7 +40,7 @@ export function printListOf(
     pupils,
     sheets: sum(products.map(({ sheets }) => sheets)),
     products,
-    schedule: dateSchedule(pack, wanted.start ?? own.start, report),
+    schedule: dateSchedule(pack, options.start ?? about.start, report),
   };
 }
 

@@ -20,7 +20,7 @@ const fileSchema = z.strictObject({
   grid: z.string().optional().describe('columns x rows of what is cut or glued'),
 });
 
-/** What the JSON beside a print list holds. */
+/** The JSON file beside a print list. */
 export const printListSchema = z.strictObject({
   pack: z.string(),
   title: z.string(),
@@ -44,6 +44,6 @@ export const printListSchema = z.strictObject({
   ),
 });
 
-/** What is to be printed of a pack, and how: one list for the person at the copier. */
+/** The files of a pack with instructions for printing them, for the person at the copier. */
 export type PrintList = z.output<typeof printListSchema>;
 export type PrintListFile = z.output<typeof fileSchema>;

@@ -22,9 +22,9 @@ export interface Finished {
 }
 
 /**
- * Compares the finished files of one pack with what they were made of, and with one another: each paper with its items and
- * its key, and every file for pupils with what only teachers are to read.
- * @param printed texts that templates print
+ * Compares the finished files of one pack with their sources and with one another: each paper with its items and its
+ * key, and each file for pupils with the texts meant for teachers only.
+ * @param printed texts that templates print themselves
  */
 export function checkFinished(files: readonly Finished[], printed: readonly string[], report: Report): void {
   const [first] = files;
@@ -32,34 +32,37 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
   const { pack, assessment } = first.draft;
   const compared = new Map<string, readonly Compared[]>();
   const formOf = ({ job }: Draft) => {
-    const own = assessment.papers.find(({ paper }) => paper.id === job.entry?.id);
-    const form = own?.forms.find(({ letter }) => letter.toLowerCase() === job.output);
-    return own && form && job.product.settings['read-back'] === 'paper'
-      ? { paper: own.paper, form }
+    const found = assessment.papers.find(({ paper }) => paper.id === job.entry?.id);
+    const form = found?.forms.find(({ letter }) => letter.toLowerCase() === job.output);
+    return found && form && job.product.settings['read-back'] === 'paper'
+      ? { paper: found.paper, form }
       : undefined;
   };
   for (const { draft, pdf } of files) {
-    const made = formOf(draft);
-    if (!made) continue;
-    const complain = complainOf(draft, made.paper, report);
+    const printed = formOf(draft);
+    if (!printed) continue;
+    const reportDrift = driftReporter(draft, printed.paper, report);
     const questions = readQuestions(pdf);
-    compared.set(nameOf(made.paper, made.form), checkPaper(questions, made.paper, made.form, complain));
-    const answers = keyOf(made.form, assessment.items).map(({ answer }) => answer);
+    compared.set(
+      nameOf(printed.paper, printed.form),
+      checkPaper(questions, printed.paper, printed.form, reportDrift),
+    );
+    const answers = keyOf(printed.form, assessment.items).map(({ answer }) => answer);
     for (const { said, page } of findKeyLetters(pdf, answers))
-      complain('answer-leaked', `“${said}” tells what is right, ${whereSaid(page)}.`);
+      reportDrift('answer-leaked', `“${said}” tells what is right, ${placeInWords(page)}.`);
   }
   for (const { draft, pdf } of files) {
     if (draft.job.product.settings['read-back'] !== 'scheme') continue;
-    const own = assessment.papers.find(({ paper }) => paper.id === draft.job.entry?.id);
+    const found = assessment.papers.find(({ paper }) => paper.id === draft.job.entry?.id);
     const scheme = readScheme(pdf);
-    for (const form of own?.forms ?? []) {
-      const paper = compared.get(nameOf(own!.paper, form));
-      const known = { letter: form.letter, only: own!.forms.length === 1 };
-      if (paper) checkKey(scheme, known, paper, complainOf(draft, own!.paper, report));
+    for (const form of found?.forms ?? []) {
+      const paper = compared.get(nameOf(found!.paper, form));
+      const known = { letter: form.letter, only: found!.forms.length === 1 };
+      if (paper) checkKey(scheme, known, paper, driftReporter(draft, found!.paper, report));
     }
   }
-  const open = files.filter(({ draft }) => isForPupils(draft.job));
-  if (open.length === 0) return;
+  const forPupils = files.filter(({ draft }) => isForPupils(draft.job));
+  if (forPupils.length === 0) return;
   const secretsBut = (shown: readonly string[]) =>
     secretsOf(teacherTexts(pack, assessment.items), [
       ...pupilTexts(pack, assessment.items),
@@ -67,39 +70,40 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
       ...shown,
     ]);
   const secrets = secretsBut([]);
-  for (const { draft, pdf } of open) {
-    const shown = shownIn(draft);
+  for (const { draft, pdf } of forPupils) {
+    const shown = textsShownTo(draft);
     for (const { secret, words, page } of findLeaks(pdf, shown.length > 0 ? secretsBut(shown) : secrets))
       report.add(
         'answer-leaked',
         secret.at,
-        `The ${secret.what} of “${secret.of}” is only for teachers, and ${draft.job.name}.pdf says of it “${words}” ${whereSaid(page)}.`,
+        `The ${secret.what} of “${secret.of}” is only for teachers, and ${draft.job.name}.pdf says of it “${words}” ${placeInWords(page)}.`,
         `Take it out of ${draft.job.product.path}, or write it in other words where pupils may read it.`,
       );
   }
 }
 
-/** What a worksheet shows at its level besides what is asked: the words of its boxes, answers if its author wants them. */
-function shownIn({ pack, job, assessment }: Draft): string[] {
-  const own =
+/** Texts that a worksheet shows pupils on purpose: its word banks, and its answers if the author prints them. */
+function textsShownTo({ pack, job, assessment }: Draft): string[] {
+  const found =
     job.entry?.kind === 'worksheets' && assessment.worksheets.find(({ id }) => id === job.entry?.id);
-  const level = own ? own.levels.find((one) => one === job.output) : undefined;
-  if (!own || !level) return [];
-  const tasks = printWorksheet(own, level).questions.flatMap((question) => question.tasks);
-  const answers = own.answers === 'apart' ? [] : shownAnswers(own, level, pack).flatMap(({ parts }) => parts);
+  const level = found ? found.levels.find((one) => one === job.output) : undefined;
+  if (!found || !level) return [];
+  const tasks = printWorksheet(found, level).questions.flatMap((question) => question.tasks);
+  const answers =
+    found.answers === 'apart' ? [] : shownAnswers(found, level, pack).flatMap(({ parts }) => parts);
   return [...tasks.flatMap(({ bank }) => bank), ...answers].map((part) =>
     typeof part === 'string' ? part : part.text,
   );
 }
 
-const whereSaid = (page: number | undefined) =>
+const placeInWords = (page: number | undefined) =>
   page === undefined
     ? 'where it is not drawn: in a title, a description or a bookmark'
     : `on page ${page + 1}`;
 
 const nameOf = (paper: ExamPaper, form: Form) => `${paper.id}/${form.letter}`;
 
-const complainOf =
+const driftReporter =
   ({ job }: Draft, paper: ExamPaper, report: Report): ReportDrift =>
   (code, message) =>
     report.add(

@@ -4,15 +4,15 @@ import { isReadBack } from '../../templates/readers.ts';
 import type { Draft } from '../jobs/lay-out-draft.ts';
 import { checkFinished, type Finished } from './check-finished.ts';
 
-/** Reads files back as they are finished. Nothing imports it but by `import()`: most of its weight is a PDF library. */
+/** Reads files back as they are finished. Import it only by `import()`, since it loads a PDF library. */
 export interface Reader {
-  /** @returns undefined after reporting that it can't be read */
+  /** Reads a finished file. @returns undefined after reporting that it cannot be read */
   read(draft: Draft, bytes: Uint8Array): Promise<ReadPdf | undefined>;
-  /** Compares all that were read with what they were made from, and with one another. */
+  /** Compares all files that were read with their sources and with one another. */
   compare(): void;
 }
 
-/** @param partials texts that templates share, and that may be printed */
+/** @param partials texts that templates share and may print */
 export function openReader(partials: readonly { readonly text: string }[], report: Report): Reader {
   const finished: Finished[] = [];
   return {

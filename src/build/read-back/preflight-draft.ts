@@ -12,8 +12,8 @@ import type { BuildOptions } from '../jobs/build-options.ts';
 import type { Draft } from '../jobs/lay-out-draft.ts';
 
 /**
- * Judges a finished file of a build, as it was read back, by what it was made from: the draft's words and paper, and the
- * cells of its sheets. An error among the findings is reported too, so that nothing of its pack is written.
+ * Checks a finished file against its draft: the words, the paper, and the cells of its sheets. An error among the
+ * findings is also reported, so that nothing of its pack is written.
  */
 export function preflightDraft(
   draft: Draft,
@@ -43,9 +43,9 @@ function expectedOf(
   const bleed = press ? BLEED : 0;
   return {
     profile: press ? 'press' : grey ? 'grey' : 'school',
-    // A press cuts a sheet of cards to the block of them.
+    // A print shop trims a sheet of cards to the block of cards.
     size: bleed > 0 && cells ? blockOf(cells) : paper,
-    // Posters are glued, not cut: their sheets have none.
+    // The sheets of posters have no bleed, since they are glued, not cut.
     bleed: smallest(pages.map(bleedOf), bleed),
     ...(sides && sides !== 'one-sided' && { duplex: sides }),
     backs: backs === true,

@@ -5,8 +5,8 @@ import { createReport } from '../../diagnostics/report.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
-import { isStopped, openSession } from '../session.ts';
+import { fileText, finish, outputOf } from '../output.ts';
+import { cannotStart, openSession } from '../session.ts';
 import { showFindings } from './show-findings.ts';
 
 /** `studypack build`: prints packs and says which files came of it. */
@@ -17,7 +17,7 @@ export async function buildCommand(
   const report = createReport(fileText);
   const output = outputOf(flags);
   const session = openSession(packs, flags, report);
-  if (!session || isStopped(session, report)) return closeSession(report, output);
+  if (!session || cannotStart(session, report)) return finish(report, output);
 
   const spinner =
     process.stderr.isTTY && !output.quiet && !output.json
@@ -46,7 +46,7 @@ export async function buildCommand(
     return pages === undefined || path === undefined ? [] : [{ path, pages, bytes: bytes.length }];
   });
   const preflight = asked && judged.length > 0;
-  const code = closeSession(report, output, pdfs, {
+  const code = finish(report, output, pdfs, {
     packs: outcomes,
     ...(preflight && { preflight: judged }),
   });

@@ -6,8 +6,8 @@ import { createFontBook } from '../../pages/fonts/font-book.ts';
 import { readFonts } from '../files/read-fonts.ts';
 import { readTemplateSet } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
-import { epochDate, paperAsked } from '../session.ts';
+import { fileText, finish, outputOf } from '../output.ts';
+import { epochDate, readPaperFlag } from '../session.ts';
 import { keepMeasured } from './keep-measured.ts';
 
 const SHEET = `---
@@ -45,20 +45,20 @@ export async function calibrateCommand(flags: Record<string, unknown>): Promise<
   if (!edge || !orientation) return wrongWords(flags);
   if (flags['printer'] !== undefined) return keepMeasured(String(flags['printer']), flags);
   if (flags['right'] !== undefined || flags['down'] !== undefined) return noPrinter(flags);
-  const paper = paperAsked({ paper: 'a4', ...flags }, report);
+  const paper = readPaperFlag({ paper: 'a4', ...flags }, report);
   const dated = epochDate(report);
-  if (!paper || report.failed()) return closeSession(report, output);
+  if (!paper || report.failed()) return finish(report, output);
   const options = { fonts: createFontBook(readFonts()), ...paper, orientation, ...dated };
   const text = SHEET.replace('{edge}', edge.replace('-', ' ')).replace('{way}', WAYS[orientation]);
   const file = { path: 'calibration.md', text, pictures: [] };
   const printed = await printDocument(file, readTemplateSet(report), options, report, (laid) =>
     calibrationSheet(laid, edge),
   );
-  if (!printed) return closeSession(report, output);
+  if (!printed) return finish(report, output);
   const out = String(flags['out'] ?? 'calibration.pdf');
   const written = writeFiles(dirname(out), [{ path: basename(out), bytes: printed.bytes }], report);
   const files = written.map((path) => ({ path, pages: printed.pages, bytes: printed.bytes.length }));
-  return closeSession(report, output, files);
+  return finish(report, output, files);
 }
 
 const WAYS = { portrait: 'paper that stands', landscape: 'paper that lies' } as const;

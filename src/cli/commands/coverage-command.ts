@@ -3,8 +3,8 @@ import { coverageOf } from '../../content/checks/coverage-of.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
-import { isStopped, openSession } from '../session.ts';
+import { fileText, finish, outputOf } from '../output.ts';
+import { cannotStart, openSession } from '../session.ts';
 import { coverageTable } from './coverage-table.ts';
 
 /** `studypack coverage`: what packs have and lack, as a page each and on the terminal. */
@@ -15,7 +15,7 @@ export async function coverageCommand(
   const report = createReport(fileText);
   const output = outputOf(flags);
   const session = openSession(packs, { ...flags, product: 'coverage' }, report);
-  if (!session || isStopped(session, report)) return closeSession(report, output);
+  if (!session || cannotStart(session, report)) return finish(report, output);
 
   const sound = new Set<string>();
   const onPack = (id: string, isSound: boolean) => void (isSound && sound.add(id));
@@ -33,5 +33,5 @@ export async function coverageCommand(
     const { pages = 0, bytes } = files[index]!;
     return { path, pages, bytes: bytes.length };
   });
-  return closeSession(report, output, pdfs, { coverage });
+  return finish(report, output, pdfs, { coverage });
 }

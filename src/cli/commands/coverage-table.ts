@@ -1,7 +1,7 @@
 import type { Coverage, CoverageRow, EntryCounts } from '../../content/checks/coverage-of.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 
-/** Coverage as text: two lines for each subject, a column for each chapter and level, and below them what is missing. */
+/** Gives coverage as text: two lines per subject, a column per chapter and level, and below them what is missing. */
 export function coverageTable({ chapters, levels, quotes, rows, perChapter, holes }: Coverage): string {
   const head = ['', '', ...chapters, ...(chapters.length > 0 ? ['none'] : []), ...levels, 'all'];
   const elsewhereOf = (row: CoverageRow) => (chapters.length > 0 ? [row.elsewhere] : []);

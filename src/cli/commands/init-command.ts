@@ -1,6 +1,6 @@
 import { createReport } from '../../diagnostics/report.ts';
 import { copyStarter } from '../files/copy-starter.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
+import { fileText, finish, outputOf } from '../output.ts';
 
 /** `studypack init`: a small pack to start from, in a folder of its own. */
 export async function initCommand(folder: string, flags: Record<string, unknown>): Promise<number> {
@@ -8,5 +8,5 @@ export async function initCommand(folder: string, flags: Record<string, unknown>
   const output = outputOf(flags);
   if (copyStarter(folder, report) && !output.quiet && !output.json)
     process.stdout.write(`${folder} is ready. Next: cd ${folder} && studypack build\n`);
-  return closeSession(report, output);
+  return finish(report, output);
 }

@@ -4,7 +4,7 @@ import { SCALE_REACH } from '../../layout/sheets/calibration-sheet.ts';
 import { readPrinters } from '../files/printers.ts';
 import { printersFolder, readPrintersFile } from '../files/printers-file.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
+import { fileText, finish, outputOf } from '../output.ts';
 
 const WAYS = ['right', 'down'] as const;
 const EXAMPLE = 'studypack calibrate --printer office --right=1.5 --down=-0.5';
@@ -23,7 +23,7 @@ export function keepMeasured(name: string, flags: Record<string, unknown>): numb
   const output = outputOf(flags);
   const report = createReport(fileText);
   const known = readPrinters(readPrintersFile(process.env), report);
-  if (!known) return closeSession(report, output);
+  if (!known) return finish(report, output);
   const before = ownValue(known, name);
   const [right, down] = WAYS.map((way) => Number(flags[way] ?? before?.[way] ?? 0)) as [number, number];
   const lines = Object.entries({ ...known, [name]: { right, down } }).map(
@@ -37,7 +37,7 @@ export function keepMeasured(name: string, flags: Record<string, unknown>): numb
     for (const path of written)
       process.stdout.write(`Kept for ${name}: right ${right} mm, down ${down} mm${note}, in ${path}.\n`);
   const kept = { printer: name, right, down };
-  return closeSession(report, output, [], written.length > 0 ? { kept } : {});
+  return finish(report, output, [], written.length > 0 ? { kept } : {});
 }
 
 /** What is wrong with a printer's name and with what was measured, a line each. */

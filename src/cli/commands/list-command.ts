@@ -3,14 +3,14 @@ import { createReport } from '../../diagnostics/report.ts';
 import { readStyles } from '../../layout/style/read-styles.ts';
 import { readProducts } from '../../templates/product.ts';
 import { readPackSources, readTemplateSet } from '../files/read-sources.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
+import { fileText, finish, outputOf } from '../output.ts';
 
 /** `studypack list`: the packs here, the products and styles they can be printed in, the kinds of entry. */
 export async function listCommand(flags: Record<string, unknown>): Promise<number> {
   const report = createReport(fileText);
   const packs = readPackSources([], 'content', report);
   const templates = readTemplateSet(report);
-  const row = (name: string, written: string) => `  ${name.padEnd(18)} ${written}`;
+  const row = (name: string, text: string) => `  ${name.padEnd(18)} ${text}`;
   const productsOf = (templateSets: readonly (typeof templates)[]) =>
     readProducts(templateSets, [], report).map(({ name, settings }) => row(name, settings.description));
   const lines = [
@@ -27,5 +27,5 @@ export async function listCommand(flags: Record<string, unknown>): Promise<numbe
     ...KINDS.map((kind) => row(kind.name, `fields: ${Object.keys(kind.fields.shape).join(', ')}`)),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-  return closeSession(report, outputOf(flags));
+  return finish(report, outputOf(flags));
 }

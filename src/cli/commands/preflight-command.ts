@@ -8,7 +8,7 @@ import { preflight } from '../../pdf/preflight/preflight.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { LARGEST_PDF, readPdf } from '../../pdf/reading/read-pdf.ts';
 import { readBytes } from '../files/read-bytes.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
+import { fileText, finish, outputOf } from '../output.ts';
 import { showFindings } from './show-findings.ts';
 
 /** `studypack preflight`: finished PDFs, ours or anybody's, read back and judged. */
@@ -19,7 +19,7 @@ export async function preflightCommand(
   const report = createReport(fileText);
   const output = outputOf(flags);
   const expected = expectedBy(flags, report);
-  if (!expected) return closeSession(report, output);
+  if (!expected) return finish(report, output);
   const judged: JudgedFile[] = [];
   for (const path of paths) {
     const bytes = readBytes(path, LARGEST_PDF, report);
@@ -33,7 +33,7 @@ export async function preflightCommand(
       findings: preflight(pdf, { ...expected, ...(cells && { cells }) }),
     });
   }
-  const code = closeSession(report, output, [], { preflight: judged });
+  const code = finish(report, output, [], { preflight: judged });
   // Where no file could be read, there is nothing to say of any.
   if (!output.json && judged.length > 0) {
     showFindings(judged, output);

@@ -7,9 +7,9 @@ import { readFonts } from '../files/read-fonts.ts';
 import { readNamedPictures } from '../files/read-pictures.ts';
 import { readTemplateSet } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
-import { epochDate, paperAsked, sheetsAsked } from '../session.ts';
-import { printProfile } from './print-profile.ts';
+import { fileText, finish, outputOf } from '../output.ts';
+import { epochDate, readPaperFlag, readSheetFlags } from '../session.ts';
+import { readInkFlags } from './print-profile.ts';
 
 /** `studypack print`: one Markdown file as a document, beside it or where `-o` says. */
 export async function printCommand(path: string, flags: Record<string, unknown>): Promise<number> {
@@ -19,12 +19,12 @@ export async function printCommand(path: string, flags: Record<string, unknown>)
     return 2;
   }
   const report = createReport(fileText, flags['strict'] !== true);
-  const paper = paperAsked(flags, report);
-  const sheets = sheetsAsked(flags, report);
-  const profile = printProfile(flags, report);
+  const paper = readPaperFlag(flags, report);
+  const sheets = readSheetFlags(flags, report);
+  const profile = readInkFlags(flags, report);
   const dated = epochDate(report);
   const text = paper && sheets ? readText(path, report) : undefined;
-  if (text === undefined || !profile || report.failed()) return closeSession(report, outputOf(flags));
+  if (text === undefined || !profile || report.failed()) return finish(report, outputOf(flags));
 
   const options = {
     fonts: createFontBook(readFonts()),
@@ -36,8 +36,8 @@ export async function printCommand(path: string, flags: Record<string, unknown>)
   };
   const pictures = readNamedPictures(dirname(path), picturesNamed({ path, text }), report);
   const printed = await printDocument({ path, text, pictures }, readTemplateSet(report), options, report);
-  if (!printed) return closeSession(report, outputOf(flags));
+  if (!printed) return finish(report, outputOf(flags));
   const written = writeFiles(dirname(out), [{ path: basename(out), bytes: printed.bytes }], report);
   const files = written.map((file) => ({ path: file, pages: printed.pages, bytes: printed.bytes.length }));
-  return closeSession(report, outputOf(flags), files);
+  return finish(report, outputOf(flags), files);
 }

@@ -6,7 +6,7 @@ import type { Report } from '../../diagnostics/report.ts';
  * What `--pupils` and `--start` say: how many the class has, and the day on which the schedule begins.
  * @returns undefined after reporting what is wrong with it
  */
-export function printListOptions(
+export function readClassFlags(
   flags: Record<string, unknown>,
   report: Report,
 ): Pick<PrintListOptions, 'pupils' | 'start'> | undefined {

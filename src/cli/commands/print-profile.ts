@@ -4,10 +4,10 @@ import { LARGEST_PROFILE, type PressProfile, readProfile } from '../../pdf/inks/
 import { readBytes } from '../files/read-bytes.ts';
 
 /** The flags of commands that print: on what, and in which colours. */
-export const PROFILE_OPTIONS = ['school', 'press'] as const;
+const PROFILE_OPTIONS = ['school', 'press'] as const;
 
 /** What the flags say of printer and colours. @returns undefined after reporting what is wrong with them */
-export function printProfile(
+export function readInkFlags(
   flags: Record<string, unknown>,
   report: Report,
 ): { press?: PressProfile; grey?: boolean } | undefined {

@@ -7,8 +7,8 @@ import { makeProof, type ToProve } from '../../pdf/proof/make-proof.ts';
 import { LARGEST_PDF } from '../../pdf/reading/read-pdf.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
-import { isStopped, openSession } from '../session.ts';
+import { fileText, finish, outputOf } from '../output.ts';
+import { cannotStart, openSession } from '../session.ts';
 
 /** `studypack proof`: all pages of packs, or of PDFs, as pictures on one HTML page, with what is wrong marked on them. */
 export async function proofCommand(
@@ -24,7 +24,7 @@ export async function proofCommand(
   }
   const arePdfs = paths.length > 0 && paths.every((path) => /\.pdf$/i.test(path));
   const files = arePdfs ? readPdfs(paths, report) : await buildPdfs(paths, flags, report);
-  if (files.length === 0) return closeSession(report, output);
+  if (files.length === 0) return finish(report, output);
   const proof = await makeProof(files, report);
   const [written] =
     proof.files > 0
@@ -40,7 +40,7 @@ export async function proofCommand(
     process.stdout.write(
       `${written}: ${counted(counts.files, 'file')}, ${counted(counts.pages, 'page')}, ${counts.findings === 0 ? 'nothing found wrong' : `${counted(counts.findings, 'finding')} marked`}. ${lost > 0 ? `${counted(lost, 'file')} could not be shown. ` : ''}Open it in a browser.\n`,
     );
-  return closeSession(report, output, [], { proof: { ...counts, path: written ?? null } });
+  return finish(report, output, [], { proof: { ...counts, path: written ?? null } });
 }
 
 const readPdfs = (paths: readonly string[], report: Report): ToProve[] =>
@@ -56,7 +56,7 @@ async function buildPdfs(
   report: Report,
 ): Promise<ToProve[]> {
   const session = openSession(packs, flags, report);
-  if (!session || isStopped(session, report)) return [];
+  if (!session || cannotStart(session, report)) return [];
   const found = new Map<string, readonly Finding[]>();
   const onPreflight = (path: string, _pages: number, findings: readonly Finding[]) =>
     void found.set(path, findings);

@@ -7,7 +7,7 @@ import { createReport } from '../../diagnostics/report.ts';
 import { styleSchema } from '../../layout/style/style.ts';
 import { productSchema } from '../../templates/product.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
+import { fileText, finish, outputOf } from '../output.ts';
 
 /** `studypack schema`: JSON Schema of everything that has front matter, as one object or as files in a folder. */
 export async function schemaCommand(flags: Record<string, unknown>): Promise<number> {
@@ -35,5 +35,5 @@ export async function schemaCommand(flags: Record<string, unknown>): Promise<num
   const written = writeFiles(String(flags['out']), files, report);
   if (!outputOf(flags).quiet && !outputOf(flags).json)
     for (const path of written) process.stdout.write(`${path}\n`);
-  return closeSession(report, outputOf(flags));
+  return finish(report, outputOf(flags));
 }

@@ -8,7 +8,7 @@ import { otherFiles } from '../files/other-files.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { LARGEST_TEXT } from '../files/read-files.ts';
 import { openWriter } from '../files/write-files.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
+import { fileText, finish, outputOf } from '../output.ts';
 import { openSession, type Session } from '../session.ts';
 
 /** `studypack set`: a named copy of a paper for each pupil of a roster, and the list to hand them out by. */
@@ -19,10 +19,10 @@ export async function setCommand(exam: string, flags: Record<string, unknown>): 
   const writer = openWriter(String(flags['out']), report);
   const packs = flags['pack'] === undefined ? [] : [String(flags['pack'])];
   const session = openSession(packs, { ...flags, product: undefined }, report);
-  if (!session || report.failed()) return closeSession(report, output);
+  if (!session || report.failed()) return finish(report, output);
   if (flags['code'] !== undefined) return sayCode(exam, String(flags['code']), session, report, flags);
   const wishes = wishesOf(exam, flags, report);
-  if (!wishes || report.failed()) return closeSession(report, output);
+  if (!wishes || report.failed()) return finish(report, output);
   warnOfPack(wishes.roster.path, session, report);
 
   const spinner =
@@ -37,12 +37,12 @@ export async function setCommand(exam: string, flags: Record<string, unknown>): 
   spinner?.stop();
   if (!built || report.failed()) {
     writer.drop();
-    return closeSession(report, output);
+    return finish(report, output);
   }
   const written = writer.keep();
   const files = written.map((file, index) => ({ ...file, pages: built.files[index]!.pages }));
   warnOfOthers(written, exam, report);
-  const exitCode = closeSession(report, output, files, { set: built.sums });
+  const exitCode = finish(report, output, files, { set: built.sums });
   if (!output.quiet && !output.json && files.length > 0) process.stdout.write(`${sumsInWords(built.sums)}\n`);
   return exitCode;
 }
@@ -116,5 +116,5 @@ function sayCode(
   const found = open && findCode(open, code, report);
   if (found && !output.quiet && !output.json)
     process.stdout.write(`Copy ${found.copy}, form ${found.form} of ${exam}, as its key is now.\n`);
-  return closeSession(report, output, [], found ? { code: found } : {});
+  return finish(report, output, [], found ? { code: found } : {});
 }

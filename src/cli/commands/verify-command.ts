@@ -14,7 +14,7 @@ import { createReport, type Report } from '../../diagnostics/report.ts';
 import { readSourceFiles } from '../files/read-source-files.ts';
 import { readPackSources } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { closeSession, fileText, outputOf } from '../output.ts';
+import { fileText, finish, outputOf } from '../output.ts';
 
 /** What came of checking a pack. */
 interface Verified {
@@ -39,10 +39,10 @@ export async function verifyCommand(name: string, flags: Record<string, unknown>
 
   const [found] = readPackSources([name.replace(/\/+$/, '')], 'content', report);
   const pack = found && readPack(found.id, found.folder, found.content, report);
-  if (!pack || report.failed()) return closeSession(report, output);
+  if (!pack || report.failed()) return finish(report, output);
   const verified =
     source === undefined ? verifyByIndex(pack, index!, report) : verifyByText(pack, source, index, report);
-  if (!verified) return closeSession(report, output);
+  if (!verified) return finish(report, output);
   const { unit } = packChapters(pack);
   reportVerdicts(pack, verified.verdicts, verified.source, unit, report);
   if (flags['write'] === true) {
@@ -50,7 +50,7 @@ export async function verifyCommand(name: string, flags: Record<string, unknown>
     writeFiles(found.folder, [{ path: VERDICT_FILE, bytes: new TextEncoder().encode(text) }], report);
   }
   if (!output.quiet && !output.json) process.stdout.write(table(verified.verdicts, unit));
-  return closeSession(report, output, [], { verdicts: verified.verdicts });
+  return finish(report, output, [], { verdicts: verified.verdicts });
 }
 
 function verifyByText(

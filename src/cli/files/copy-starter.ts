@@ -5,8 +5,8 @@ import { packageFolder } from './package-folder.ts';
 import { reason } from './reason.ts';
 
 /**
- * Copies a small pack to start from into a new or empty folder.
- * @returns whether it was copied; if not, the report says why and nothing was written
+ * Copies a small starter pack into a new or empty folder.
+ * @returns whether it was copied; if not, the report says why
  */
 export function copyStarter(folder: string, report: Report): boolean {
   const at = { file: folder, line: 1, column: 1 };
@@ -22,7 +22,7 @@ export function copyStarter(folder: string, report: Report): boolean {
       return false;
     }
     cpSync(join(packageFolder(), 'templates/starter'), folder, { recursive: true });
-    // Packages of npm cannot hold a file of this name.
+    // npm leaves files of this name out of packages.
     renameSync(join(folder, 'gitignore'), join(folder, '.gitignore'));
     return true;
   } catch (error) {

@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
-/** Something in a folder. Links are neither files nor folders: they are not followed. */
-export interface Listed {
+/** An entry of a folder. Links count as neither files nor folders, so that they are not followed. */
+interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
   readonly isFile: boolean;
 }
 
 /**
- * What is in a folder, in order of names. Hidden files are passed over. Reports a folder that cannot be read, and names
- * that are not UTF-8.
- * @param isWanted whether a file of this name would be read, so that its name matters
+ * Lists a folder, sorted by name, without hidden files. Reports a folder that cannot be read, and names that are not
+ * UTF-8.
+ * @param isWanted whether a file of this name would be read; names of other files are not reported
  */
-export function listFolder(folder: string, isWanted: (name: string) => boolean, report: Report): Listed[] {
+export function listFolder(
+  folder: string,
+  isWanted: (name: string) => boolean,
+  report: Report,
+): FolderEntry[] {
   try {
     return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
       .flatMap((entry) => {
@@ -34,7 +38,7 @@ export function listFolder(folder: string, isWanted: (name: string) => boolean, 
   }
 }
 
-/** A name, or what it most likely is: names of old archives and disks are in the encoding of Western Windows. */
+/** Decodes a name. If it is not UTF-8, it is most likely from an old archive or disk, in Windows-1252. */
 function nameOf(bytes: Uint8Array): { text: string; isUtf8: boolean } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), isUtf8: true };

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
-/** Names of the PDFs that lie beside some that were written, begin as they do, and are not among them. */
+/** Names of PDFs in the folder of some written files that begin with `start` and are not among the written ones. */
 export function otherFiles(written: readonly string[], start: string): string[] {
   const names = new Set(written.map((path) => basename(path)));
   const folder = written[0] === undefined ? undefined : dirname(written[0]);

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where a user's printers are kept: in the configuration folder of the XDG Base Directory Specification. */
+/** The folder of the user's printers file, by the XDG Base Directory Specification. */
 export function printersFolder(env: Readonly<Record<string, string | undefined>>): string {
   const base = env['XDG_CONFIG_HOME'] || join(env['HOME'] ?? env['APPDATA'] ?? '.', '.config');
   return join(base, 'studypack');
 }
 
-/** The user's file of printers; empty if there is none. */
+/** Reads the user's printers file; its text is empty if there is none. */
 export function readPrintersFile(env: Readonly<Record<string, string | undefined>>): {
   path: string;
   text: string;

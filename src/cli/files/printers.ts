@@ -13,7 +13,7 @@ const millimetres = () =>
 
 const printersSchema = z.record(z.string(), z.strictObject({ right: millimetres(), down: millimetres() }));
 
-/** The offsets in a file of printers, by the printers' names; undefined if it is wrong, which is reported. */
+/** Gives the offsets in a printers file, by the printers' names; undefined after reporting that it is malformed. */
 export function readPrinters(
   file: { path: string; text: string },
   report: Report,
@@ -29,7 +29,7 @@ export function readPrinters(
   );
 }
 
-/** The offset of one printer; reports a name that nothing was measured for. */
+/** Gives the offset of one printer. Reports a name for which nothing was measured. */
 export function printerNamed(
   name: string,
   file: { path: string; text: string },

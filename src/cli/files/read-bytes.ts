@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Report } from '../../diagnostics/report.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
-/** The bytes of one file, or undefined and a diagnostic: also for one that is larger than `most` bytes. */
+/** Reads one file. @returns undefined, after a diagnostic, if it cannot be read or is larger than `most` bytes */
 export function readBytes(path: string, most: number, report: Report): Uint8Array | undefined {
   const at = { file: path, line: 1, column: 1 };
   try {

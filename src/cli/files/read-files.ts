@@ -5,14 +5,14 @@ import type { TextFile } from '../../templates/product.ts';
 import { listFolder } from './list-folder.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
-/** No file of text that a person writes is larger, in bytes. */
+/** The largest text file that is read, in bytes: more than a person writes by hand. */
 export const LARGEST_TEXT = 2 * 1024 * 1024;
-/** Nor does a pack have more files. */
+/** The largest number of files that is read of a pack. */
 const MOST_FILES = 5000;
 
 /**
- * Reads the text files below a folder, in order of their names. Hidden files are passed over; links are not followed.
- * Reports what cannot be read. Line ends become `\n`.
+ * Reads the text files below a folder, sorted by name. Hidden files are ignored, and links are not followed. Reports
+ * files that cannot be read. Line endings become `\n`.
  */
 export function readTextFiles(folder: string, endings: readonly string[], report: Report): TextFile[] {
   const files: TextFile[] = [];
@@ -37,7 +37,7 @@ export function readTextFiles(folder: string, endings: readonly string[], report
   return files;
 }
 
-/** Reports, at the first of them, files that are not read since there are too many. */
+/** Reports files that were not read because there are too many, at the first of them. */
 export function reportBeyond(beyond: readonly string[], most: number, report: Report): void {
   const [first] = beyond;
   if (first === undefined) return;
@@ -51,7 +51,7 @@ export function reportBeyond(beyond: readonly string[], most: number, report: Re
   );
 }
 
-/** The text of one file, or undefined and a diagnostic. */
+/** Reads the text of one file. @returns undefined after a diagnostic */
 export function readText(path: string, report: Report): string | undefined {
   try {
     const { size } = statSync(path);
@@ -74,7 +74,7 @@ export function readText(path: string, report: Report): string | undefined {
   }
 }
 
-/** The names of the folders in a folder, in order; none if there is no such folder. */
+/** The names of the folders in a folder, sorted; empty if there is no such folder. */
 export function readFolderNames(folder: string, report: Report): string[] {
   if (!isFolder(folder)) return [];
   return listFolder(folder, () => false, report)

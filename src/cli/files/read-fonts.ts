@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** A font file, read when it is asked for; undefined where its package is not installed. */
-export interface FontSource {
+/** A font file, read when it is first needed; `bytes` gives undefined if its package is not installed. */
+interface FontSource {
   readonly face: string;
   readonly bytes: () => Uint8Array | undefined;
+  /** Matches the characters that it is used for, if not all. */
   readonly only?: RegExp;
-  /** The package that has it. */
+  /** The package that provides it. */
   readonly from?: string;
 }
 
-/** The font files that come with the program, by face. All are full static TrueType fonts under the SIL Open Font License. */
+/** The bundled font files, by face. All are full static TrueType fonts under the SIL Open Font License. */
 const FACES: Readonly<Record<string, string>> = {
   ...family('serif', 'source-serif-4/SourceSerif4', ['400Regular', '600SemiBold']),
   ...family('sans', 'source-sans-3/SourceSans3', ['400Regular', '600SemiBold']),
@@ -22,8 +23,8 @@ const FACES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Scripts that ask for a font of many megabytes, or for one that few packs need: whoever writes in them installs a
- * package, here or beside the packs. Where several have a letter, the first that is installed counts.
+ * Fonts of scripts that need many megabytes, or that few packs use. Authors who write in them install a package, here or
+ * beside the packs. If several have a character, the first that is installed is used.
  */
 const OPTIONAL: readonly { family: string; font: string; only: RegExp }[] = [
   {
@@ -49,9 +50,9 @@ const OPTIONAL: readonly { family: string; font: string; only: RegExp }[] = [
   { family: 'thai', font: 'noto-sans-thai/NotoSansThai', only: /\p{sc=Thai}/u },
 ];
 
-/** The fonts that the program prints with. None is read before its first letter is asked for. */
+/** Lists the fonts that the program prints with. Each is read when its first character is needed. */
 export function readFonts(): FontSource[] {
-  const own = Object.entries(FACES).map(([face, path]) => ({
+  const bundled = Object.entries(FACES).map(([face, path]) => ({
     face,
     bytes: () => readFileSync(fromProgram.resolve(path)),
   }));
@@ -63,12 +64,12 @@ export function readFonts(): FontSource[] {
       from: fileOf(font, cut).split('/').slice(0, 2).join('/'),
     })),
   );
-  return [...own, ...optional];
+  return [...bundled, ...optional];
 }
 
 const fromProgram = createRequire(import.meta.url);
 
-/** The file of a package that is installed beside the program, or else in the current folder. */
+/** Reads a file of a package that is installed beside the program, or else in the current folder. */
 function installed(path: string): Uint8Array | undefined {
   for (const require of [fromProgram, createRequire(join(process.cwd(), 'packs'))]) {
     let file: string;
@@ -82,7 +83,7 @@ function installed(path: string): Uint8Array | undefined {
   return undefined;
 }
 
-/** `source-serif-4/SourceSerif4` and a cut, as a file of its package. */
+/** The path of a font file in its package, from a font such as `source-serif-4/SourceSerif4` and a cut. */
 function fileOf(font: string, cut: string): string {
   const [folder, name] = font.split('/');
   return `@expo-google-fonts/${folder}/${cut}/${name}_${cut}.ttf`;

@@ -8,11 +8,12 @@ import { reportBeyond } from './read-files.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
 const isPicture = (name: string) => /\.(png|jpe?g|svg|gif|webp)$/i.test(name);
-/** No picture that a page needs is larger, in bytes; nor does a pack have more of them. */
+/** The largest picture that is read, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
+/** The largest number of pictures that is read of a pack. */
 const MOST_FILES = 2000;
 
-/** The pictures below a pack's folder, in order of their names. Hidden files are passed over; links are not followed. */
+/** Reads the pictures below a pack's folder, sorted by name. Hidden files are ignored, and links are not followed. */
 export function readPictureFiles(folder: string, report: Report): PictureFile[] {
   const files: PictureFile[] = [];
   const beyond: string[] = [];
@@ -31,14 +32,14 @@ export function readPictureFiles(folder: string, report: Report): PictureFile[] 
   return files;
 }
 
-/** Those of some pictures that are there, and below a folder: what a Markdown file names elsewhere is not opened. */
+/** Reads those of some pictures that exist below a folder. Files elsewhere are not opened, whatever a Markdown file names. */
 export function readNamedPictures(folder: string, paths: readonly string[], report: Report): PictureFile[] {
   return [...new Set(paths)].flatMap((path) => {
     try {
       const within = realpathSync(path).startsWith(realpathSync(folder || '.') + sep);
       return within && statSync(path).isFile() ? readOne(path, report) : [];
     } catch {
-      // Whoever wants it says that it is not there.
+      // Layout reports the picture as missing, at the place that names it.
       return [];
     }
   });

@@ -6,13 +6,14 @@ import { listFolder } from './list-folder.ts';
 import { isFolder } from './read-files.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
-/** No book is larger, in bytes; nor has it more files. */
+/** The largest book that is read, in bytes. */
 const LARGEST = 50 * 1024 * 1024;
+/** The largest number of files that is read of a book. */
 const MOST_FILES = 500;
 
 /**
- * Reads a book: one file, or the text files of a folder in order of their names, numbers counted (2 before 10). Hidden
- * files are passed over, and links within a folder are not followed.
+ * Reads a book: one file, or the text files of a folder, sorted by name with numbers in order (2 before 10). Hidden files
+ * are ignored, and links in a folder are not followed.
  */
 export function readSourceFiles(path: string, report: Report): SourceFile[] {
   if (!isFolder(path)) return readOne(path, report);

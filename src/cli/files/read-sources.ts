@@ -7,22 +7,24 @@ import { packageFolder } from './package-folder.ts';
 import { isFile, isFolder, readFolderNames, readText, readTextFiles } from './read-files.ts';
 import { readPictureFiles } from './read-pictures.ts';
 
-/** The templates and styles that come with the program. */
+/** Reads the templates and styles that come with the program. */
 export function readTemplateSet(report: Report): TemplateSet {
-  return sortTemplates(shown(readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report)));
+  return sortTemplates(
+    withShortPaths(readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report)),
+  );
 }
 
 /**
- * Reads packs.
- * @param wanted names of folders in `content`, or paths of folders; none for all in `content`
+ * Reads the files of packs.
+ * @param names names of folders in `contentFolder`, or paths of folders; empty for all in `contentFolder`
  */
 export function readPackSources(
-  wanted: readonly string[],
+  names: readonly string[],
   contentFolder: string,
   report: Report,
 ): PackSource[] {
   const known = readFolderNames(contentFolder, report);
-  if (wanted.length === 0 && known.length === 0)
+  if (names.length === 0 && known.length === 0)
     report.add(
       'no-packs',
       { file: contentFolder, line: 1, column: 1 },
@@ -30,9 +32,9 @@ export function readPackSources(
       'A pack is a folder with a file pack.md in it.',
     );
   const folders =
-    wanted.length === 0
+    names.length === 0
       ? known.map((name) => join(contentFolder, name))
-      : wanted.map((name) => (known.includes(name) ? join(contentFolder, name) : normalize(name)));
+      : names.map((name) => (known.includes(name) ? join(contentFolder, name) : normalize(name)));
   return folders.flatMap((folder) => {
     if (!isFolder(folder)) {
       report.add(
@@ -44,10 +46,10 @@ export function readPackSources(
       return [];
     }
     const files = readTextFiles(folder, ['.md', '.hbs', '.yaml'], report);
-    const own = files.filter((file) => /^(templates|styles)\//.test(file.name));
-    const content = files.filter((file) => file.name.endsWith('.md') && !own.includes(file));
+    const templateFiles = files.filter((file) => /^(templates|styles)\//.test(file.name));
+    const content = files.filter((file) => file.name.endsWith('.md') && !templateFiles.includes(file));
     const templates = sortTemplates(
-      own.map((file) => ({ ...file, name: file.name.replace(/^templates\//, '') })),
+      templateFiles.map((file) => ({ ...file, name: file.name.replace(/^templates\//, '') })),
     );
     const pictures = readPictureFiles(folder, report);
     const verdicts = readVerdictFile(folder, report);
@@ -61,7 +63,7 @@ function readVerdictFile(folder: string, report: Report): { verdicts?: TextFile 
   return text === undefined ? {} : { verdicts: { path, name: VERDICTS, text } };
 }
 
-/** What `verify --write` leaves in a pack’s folder. */
+/** The file that `verify --write` writes into a pack's folder. */
 const VERDICTS = 'verdicts.json';
 
 function sortTemplates(files: readonly TextFile[]): TemplateSet {
@@ -76,8 +78,8 @@ function sortTemplates(files: readonly TextFile[]): TemplateSet {
   };
 }
 
-/** Paths as a person in the current folder would write them, where that is shorter. */
-function shown(files: readonly TextFile[]): TextFile[] {
+/** Makes paths relative to the current folder if they are below it. */
+function withShortPaths(files: readonly TextFile[]): TextFile[] {
   return files.map((file) => {
     const near = relative(process.cwd(), file.path);
     return { ...file, path: near.startsWith('..') ? file.path : near };

@@ -1,4 +1,4 @@
-/** What the operating system says, in plain words. */
+/** Gives an error of the operating system in plain words. */
 export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return KNOWN.get(code ?? '') ?? message;

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { reason } from './reason.ts';
 
-/** Reports that a file, folder or picture cannot be read, with what the operating system says. */
+/** Reports that a file, folder or picture cannot be read, and why. */
 export function reportUnreadable(path: string, what: string, error: unknown, report: Report): void {
   const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
   report.add(

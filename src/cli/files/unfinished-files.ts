@@ -2,31 +2,31 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** Temporary files of this process that have not been renamed yet. */
+/** Temporary files of this process that are not yet renamed. */
 const unfinished = new Set<string>();
 
-/** Part of the names of temporary files: the computer too, since two of them may write to one network drive. */
+/** The computer, as part of the names of temporary files: two computers may write to one network drive. */
 const HOST = hostname()
   .toLowerCase()
   .replace(/[^a-z0-9]+/g, '')
   .slice(0, 16);
 const LEFTOVER = /\.studypack-([a-z0-9]*)-([1-9]\d*)\.tmp$/;
-/** How old a leftover of another computer has to be: no set takes a day. Names of computers may change, too. */
+/** Leftovers of other computers are removed after this time in milliseconds. No build takes a day. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
-/** How far below a folder leftovers are looked for: output/PACK/class-set/CLASS is three folders down. */
+/** How many folders deep to look for leftovers: output/PACK/class-set/CLASS is three folders down. */
 const DEEPEST = 4;
-/** How many files and folders are looked at, for the case that somebody writes to the top folder of a disk. */
+/** How many files and folders to look at, in case the output folder is the root of a disk. */
 const MOST_ENTRIES = 20_000;
 
-/** Exit codes as shells give them: 128 and the number of the signal. */
+/** Exit codes as shells give them: 128 plus the number of the signal. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const signals = Object.keys(SIGNALS) as (keyof typeof SIGNALS)[];
 let watching = false;
 
 /**
- * The temporary file that a file is written to before it gets its own name. It is removed if the program ends or is
- * interrupted before `finished` is called: copies of a set hold the names of pupils.
+ * Gives the temporary file for writing a file. It is removed if the program ends or is interrupted before `finished` is
+ * called, since copies of a class set hold the names of pupils.
  */
 export function temporaryFor(target: string): string {
   const path = `${target}.studypack-${HOST}-${process.pid}.tmp`;
@@ -35,16 +35,16 @@ export function temporaryFor(target: string): string {
   return path;
 }
 
-/** Says that a temporary file has been renamed or removed. */
+/** Call it when a temporary file has been renamed or removed. */
 export function finished(path: string): void {
   unfinished.delete(path);
-  // A signal that came while files were written is handled when the work is done: after two turns it has been.
+  // A signal that arrived while files were written is handled in the next two turns of the event loop.
   if (unfinished.size === 0) setImmediate(() => setImmediate(stopWatching));
 }
 
 /**
- * Removes temporary files below a folder that a process left when it was killed. Those of processes that are still
- * running stay: they may be another build into the same folder.
+ * Removes temporary files below a folder that a killed process left behind. Files of running processes stay, since they
+ * may belong to another build into the same folder.
  */
 export function removeLeftovers(folder: string): void {
   let seen = 0;
@@ -73,12 +73,12 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
-    // There is no such folder yet, or it cannot be read: whoever writes to it reports that.
+    // The folder does not exist or cannot be read. If so, writing to it reports that.
     return [];
   }
 }
 
-/** Whether a process other than this one runs; in a container, a process often gets the number of the one before. */
+/** Whether another process is running. In a container, a process often has the same number as the one before it. */
 function isOtherRunning(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
@@ -93,7 +93,7 @@ function remove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // It cannot be helped, and is no reason to stop: the next run tries again.
+    // No reason to stop: the next run tries again.
   }
 }
 
@@ -108,8 +108,8 @@ function onSignal(signal: keyof typeof SIGNALS): void {
 }
 
 /**
- * Handlers are set only while there is something to remove. Unlike the signal alone, they wait for the work that is
- * being done, and laying out a long pack takes a while.
+ * Sets signal handlers, only while there is something to remove: a handler delays an interruption until the current work
+ * is done, and laying out a long pack takes a while.
  */
 function startWatching(): void {
   if (watching) return;
