@@ -5,7 +5,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Laid } from '../../pages/laid.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
-import { draftJob } from '../jobs/draft-job.ts';
+import { type DraftOptions, draftJob } from '../jobs/draft-job.ts';
 import { type Draft, layOutDraft } from '../jobs/lay-out-draft.ts';
 import type { Exam } from './open-exam.ts';
 
@@ -45,11 +45,11 @@ const titleOf = ({ label, form }: Copy, { forms }: Exam) =>
 
 function draftCopy(exam: Exam, copy: Copy, options: BuildOptions, report: Report): Draft | undefined {
   const job = exam.jobs.get(copy.form)!;
-  const draftOptions = {
+  const draftOptions: DraftOptions = {
     ...options,
     style: copy.style,
-    more: { copy: copyContext(copy) },
-    drawn: new Map([[QR_PATH, qrPicture(copy.payload)]]),
+    extraContext: { copy: copyContext(copy) },
+    extraPictures: new Map([[QR_PATH, qrPicture(copy.payload)]]),
   };
   const draft = draftJob(exam.open, job, draftOptions, report);
   if (draft && !namesItsCopy(draft.blocks))

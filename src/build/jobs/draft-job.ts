@@ -70,7 +70,7 @@ export function openPack(
 const LARGE = 12;
 
 /** Options for drafting one file. */
-interface DraftOptions {
+export interface DraftOptions {
   readonly fonts: ShapingFontBook;
   /** The paper, in place of the product's. */
   readonly paper?: string;
