@@ -17,8 +17,7 @@ export async function bundle(folder, readable = false) {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts'],
-    outbase: 'src',
+    entryPoints: [{ in: 'src/cli/start.ts', out: 'cli/main' }],
     outdir: folder ?? 'dist',
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,

@@ -21,7 +21,7 @@ function packagesOf(source: string): string[] {
 
 describe('the bundle', () => {
   it.each([
-    ['main', ['pdfkit', 'fontkit', 'zod', 'yaml', 'markdown-it', 'handlebars', 'chokidar']],
+    ['start', ['pdfkit', 'fontkit', 'zod', 'yaml', 'markdown-it', 'handlebars', 'chokidar']],
     ['init-command', ['pdfkit', 'fontkit', 'zod', 'markdown-it', 'handlebars', 'chokidar']],
     ['list-command', ['pdfkit', 'fontkit', 'markdown-it', 'chokidar']],
     ['schema-command', ['pdfkit', 'fontkit', 'chokidar']],
@@ -33,7 +33,7 @@ describe('the bundle', () => {
     ['print-command', ['jpeg-js', 'handlebars', 'chokidar']],
     ['verify-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
   ])('%s loads none of %j', (command, never) => {
-    const packages = packagesOf(`src/cli/${command === 'main' ? command : `commands/${command}`}.ts`);
+    const packages = packagesOf(`src/cli/${command === 'start' ? command : `commands/${command}`}.ts`);
     expect(packages.filter((name) => never.includes(name))).toEqual([]);
     expect(packages.length).toBeGreaterThan(0);
   });

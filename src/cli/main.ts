@@ -1,9 +1,5 @@
-#!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { cac } from 'cac';
 import { PAPER_SIZES } from '../pages/paper-size.ts';
-import { allowClosedOutput } from './allow-closed-output.ts';
-import { stopWithFault } from './stop-with-fault.ts';
 import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -15,7 +11,7 @@ const PRINTER = 'Shift backs by what was measured for this printer (see calibrat
  * What it throws is a fault of the program.
  * Each command is imported when it is run, since loading all libraries takes longer than most commands do.
  */
-async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[]): Promise<number> {
   const cli = cac('studypack');
   let run: (() => Promise<number>) | undefined;
 
@@ -209,19 +205,4 @@ async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof Error && error.name === 'CACError') return wrongUsage(error.message, cli);
     throw error;
   }
-}
-
-// V8 optimises a function after so many bytes of its bytecode have run, fifteen times the usual number here: in a run of a
-// second, optimising earlier costs more than it brings. Best of what was tried at 1, 22 and 165 pages, where it saves 28,
-// 30 and 14 percent. V8 12 (Node 22) counts calls in its place, and would complain of this flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
-
-const argv = process.argv.slice(2);
-allowClosedOutput(argv);
-// Also what promises, streams and timers throw when nobody waits for them.
-process.on('uncaughtException', stopWithFault);
-try {
-  process.exitCode = await main(argv);
-} catch (error) {
-  stopWithFault(error);
 }

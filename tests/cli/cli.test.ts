@@ -1,56 +1,24 @@
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf } from '../../src/assessment/class-sets/copy-code.ts';
 import { syntheticProfile } from '../pdf/inks/synthetic-profile.ts';
+import { PROGRAM, teacherFolder } from './studypack.ts';
 
-const program = resolve('dist/cli/main.js');
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'studypack-'));
-  mkdirSync(join(folder, 'content'));
-  cpSync('tests/packs/optics', join(folder, 'content/optics'), { recursive: true });
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs the program as a teacher would, in a folder with a pack in `content/`. */
-function studypack(args: readonly string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
-  return { status, stdout, stderr };
-}
-
-const files = (at: string): string[] =>
-  readdirSync(join(folder, at), { recursive: true, withFileTypes: true }).flatMap((entry) =>
-    entry.isFile() ? [entry.name] : [],
-  );
+const { folder, studypack, installed, files } = teacherFolder();
 
 describe('studypack coverage', () => {
   it('writes a page and says the same on the terminal', () => {
-    const { status, stdout } = studypack(['coverage', 'optics', '--out', 'seen']);
+    const { status, stdout } = installed(['coverage', 'optics', '--out', 'seen']);
     expect(status).toBe(0);
     expect(files('seen')).toEqual(['coverage.pdf']);
     expect(stdout).toContain('! No question on ');
     expect(stdout).toContain('1 page');
   });
 
-  it('tells other programs in numbers', () => {
-    const { stdout } = studypack(['coverage', 'optics', '--json', '--out', 'seen']);
+  it('tells other programs in numbers', async () => {
+    const { stdout } = await studypack(['coverage', 'optics', '--json', '--out', 'seen']);
     const { coverage, files: written } = JSON.parse(stdout);
     expect(coverage[0].pack).toBe('optics');
     expect(coverage[0].rows[0].total).toEqual({ quotations: 0, questions: 0 });
@@ -60,7 +28,7 @@ describe('studypack coverage', () => {
 
 describe('studypack proof', () => {
   it('shows every page of what build would write', () => {
-    const { status, stdout } = studypack([
+    const { status, stdout } = installed([
       'proof',
       'optics',
       '--product',
@@ -77,22 +45,22 @@ describe('studypack proof', () => {
     expect(html.match(/class="leaf"/g)).toHaveLength(4);
   });
 
-  it('shows PDFs, and says which it cannot', () => {
-    studypack(['build', 'optics', '--product', 'mark-scheme', '--out', 'made']);
+  it('shows PDFs, and says which it cannot', async () => {
+    await studypack(['build', 'optics', '--product', 'mark-scheme', '--out', 'made']);
     writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7 and no more');
     const scheme = 'made/optics/mark-scheme/quiz-scheme.pdf';
-    const { status, stdout, stderr } = studypack(['proof', scheme, 'broken.pdf', '-o', 'some.html']);
+    const { status, stdout, stderr } = await studypack(['proof', scheme, 'broken.pdf', '-o', 'some.html']);
     expect(status).toBe(1);
     expect(stdout).toMatch(/1 file, .*1 file could not be shown/);
     expect(stderr).toContain('broken.pdf:1:1 error pdf-unreadable');
     expect(readFileSync(join(folder, 'some.html'), 'utf8')).toContain(scheme);
   });
 
-  it('writes nothing where nothing can be shown, and no HTML by another name', () => {
+  it('writes nothing where nothing can be shown, and no HTML by another name', async () => {
     writeFileSync(join(folder, 'broken.pdf'), '');
-    expect(studypack(['proof', 'broken.pdf', '-o', 'none.html']).status).toBe(1);
+    expect((await studypack(['proof', 'broken.pdf', '-o', 'none.html'])).status).toBe(1);
     expect(existsSync(join(folder, 'none.html'))).toBe(false);
-    expect(studypack(['proof', 'broken.pdf', '-o', 'none.png']).status).toBe(2);
+    expect((await studypack(['proof', 'broken.pdf', '-o', 'none.png'])).status).toBe(2);
   });
 });
 
@@ -103,12 +71,12 @@ describe('studypack set', () => {
     writeFileSync(join(folder, 'rosters', name), text);
   };
 
-  it('warns of what an earlier set left in its folder', () => {
+  it('warns of what an earlier set left in its folder', async () => {
     write('8c.csv', "name,seat\nAda O'Neill,1\nBo Bell,2\n");
     const args = ['set', 'quiz', '--roster', 'rosters/8c.csv', '--split', '1', '--out', 'left'];
-    expect(studypack(args).stderr).toBe('');
+    expect((await studypack(args)).stderr).toBe('');
     write('8c.csv', "name,seat\nAda O'Neill,1\n");
-    const { status, stderr } = studypack(args);
+    const { status, stderr } = await studypack(args);
     expect(status).toBe(0);
     expect(stderr).toContain('warning set-outdated');
     expect(stderr).toContain('an earlier one left: quiz-seat-02.pdf.');
@@ -116,7 +84,7 @@ describe('studypack set', () => {
 
   it('writes a set and its list, and sums up', () => {
     write('9a.csv', roster);
-    const { status, stdout, stderr } = studypack([
+    const { status, stdout, stderr } = installed([
       'set',
       'quiz',
       '--roster',
@@ -131,40 +99,58 @@ describe('studypack set', () => {
     );
   });
 
-  it('tells other programs in numbers, and says what a code is', () => {
+  it('tells other programs in numbers, and says what a code is', async () => {
     write('9b.csv', roster);
     const args = ['set', 'quiz', '--pack', 'optics', '--roster', 'rosters/9b.csv', '--out', 'sets', '--json'];
-    const { set } = JSON.parse(studypack(args).stdout);
+    const { set } = JSON.parse((await studypack(args)).stdout);
     expect(set).toMatchObject({ copies: 2, spares: 0 });
     const [{ key }] = set.forms;
     const code = codeOf({ key, copy: 1 });
-    expect(studypack(['set', 'quiz', '--code', code]).stdout).toBe(
+    expect((await studypack(['set', 'quiz', '--code', code])).stdout).toBe(
       'Copy 1, form A of quiz, as its key is now.\n',
     );
-    const other = studypack(['set', 'quiz', '--code', codeOf({ key: 'A00000', copy: 1 })]);
+    const other = await studypack(['set', 'quiz', '--code', codeOf({ key: 'A00000', copy: 1 })]);
     expect(other.status).toBe(1);
     expect(other.stderr).toContain(`Now the keys are ${key}, `);
-    expect(studypack(['set', 'quiz', '--code', code.replace('001', '002')]).stderr).toContain('code-wrong');
+    expect((await studypack(['set', 'quiz', '--code', code.replace('001', '002')])).stderr).toContain(
+      'code-wrong',
+    );
   });
 
-  it('leaves nothing behind of a set that cannot be printed', () => {
+  it('leaves nothing behind of a set that cannot be printed', async () => {
     write('bad.csv', 'name;seat\nAda Adler;1\nBo 🦊;2\n');
-    const { status, stderr } = studypack(['set', 'quiz', '--roster', 'rosters/bad.csv', '--out', 'none']);
+    const { status, stderr } = await studypack([
+      'set',
+      'quiz',
+      '--roster',
+      'rosters/bad.csv',
+      '--out',
+      'none',
+    ]);
     expect(status).toBe(1);
     expect(stderr).toContain('rosters/bad.csv:3:4 error glyph-missing');
     expect(existsSync(join(folder, 'none')) ? files('none') : []).toEqual([]);
   });
 
-  it('says what its flags cannot mean, all of it', () => {
-    const { status, stderr } = studypack(['set', 'quiz', '--split', '0', '--spares', 'x', '--order', 'age']);
+  it('says what its flags cannot mean, all of it', async () => {
+    const { status, stderr } = await studypack([
+      'set',
+      'quiz',
+      '--split',
+      '0',
+      '--spares',
+      'x',
+      '--order',
+      'age',
+    ]);
     expect(status).toBe(1);
     for (const flag of ['--split', '--spares', '--order', '--roster'])
       expect(stderr).toContain(`${flag}:1:1 error option-malformed`);
   });
 
-  it('warns of a roster that lies in a pack', () => {
+  it('warns of a roster that lies in a pack', async () => {
     writeFileSync(join(folder, 'content/optics/class.csv'), roster);
-    const { status, stderr } = studypack([
+    const { status, stderr } = await studypack([
       'set',
       'quiz',
       '--roster',
@@ -180,7 +166,7 @@ describe('studypack set', () => {
 
 describe('studypack build', () => {
   it('writes the PDFs of every pack and names them', () => {
-    const { status, stdout } = studypack(['build']);
+    const { status, stdout } = installed(['build']);
     expect(status).toBe(0);
     expect(files('output')).toEqual(
       expect.arrayContaining(['leaflet.pdf', 'reflection.pdf', 'straight-lines.pdf']),
@@ -188,54 +174,58 @@ describe('studypack build', () => {
     expect(stdout).toContain(join('output', 'optics', 'leaflet.pdf'));
   });
 
-  it('writes a print list for a whole pack, as a page and for other programs', () => {
+  it('writes a print list for a whole pack, as a page and for other programs', async () => {
     const args = ['build', 'optics', '--pupils', '28', '--out', 'print-list'];
-    expect(studypack(args).status).toBe(0);
+    expect((await studypack(args)).status).toBe(0);
     const printList = JSON.parse(readFileSync(join(folder, 'print-list/optics/print-list.json'), 'utf8'));
     expect(printList).toMatchObject({ pack: 'optics', pupils: 28 });
     expect(existsSync(join(folder, 'print-list/optics/print-list.pdf'))).toBe(true);
-    expect(studypack(['build', '--pupils', 'many'])).toMatchObject({
+    expect(await studypack(['build', '--pupils', 'many'])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('“many” is no number of pupils'),
     });
-    expect(studypack(['build', '--start', '2026-02-30'])).toMatchObject({
+    expect(await studypack(['build', '--start', '2026-02-30'])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('“2026-02-30” is not a day: there is no 30 February'),
     });
   });
 
   it('gives the same bytes in another time zone and language', () => {
-    studypack(['build', '--out', 'a'], { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8' });
-    studypack(['build', '--out', 'b'], { TZ: 'America/Lima', LANG: 'C' });
+    installed(['build', '--product', 'leaflet', '--out', 'a'], {
+      TZ: 'Pacific/Auckland',
+      LANG: 'de_DE.UTF-8',
+    });
+    installed(['build', '--product', 'leaflet', '--out', 'b'], { TZ: 'America/Lima', LANG: 'C' });
     const [a, b] = ['a', 'b'].map((out) => readFileSync(join(folder, out, 'optics/leaflet.pdf')));
     expect(a!.equals(b!)).toBe(true);
   });
 
-  it('takes the date from SOURCE_DATE_EPOCH', () => {
-    studypack(['build', '--out', 'dated'], { SOURCE_DATE_EPOCH: '86400' });
+  it('takes the date from SOURCE_DATE_EPOCH', async () => {
+    await studypack(['build', '--out', 'dated'], { SOURCE_DATE_EPOCH: '86400' });
     expect(readFileSync(join(folder, 'dated/optics/leaflet.pdf'), 'latin1')).toContain(
       '1970-01-02T00:00:00Z',
     );
     for (const epoch of ['yesterday', '-1', '9999999999999', '99999999999999999']) {
-      const { status, stderr } = studypack(['build', '--out', 'undated'], { SOURCE_DATE_EPOCH: epoch });
+      const { status, stderr } = await studypack(['build', '--out', 'undated'], { SOURCE_DATE_EPOCH: epoch });
       expect(status).toBe(1);
       expect(stderr).toContain(`SOURCE_DATE_EPOCH:1:1 error option-malformed\n  “${epoch}” is not a date`);
     }
     expect(existsSync(join(folder, 'undated'))).toBe(false);
   });
 
-  it('takes the name of a paper in large letters', () => {
+  it('takes the name of a paper in large letters', async () => {
     const args = ['build', '--product', 'leaflet', '--out', 'large-letters', '--paper'];
-    for (const paper of ['A5', 'Letter', 'LETTER']) expect(studypack([...args, paper]).status).toBe(0);
+    for (const paper of ['A5', 'Letter', 'LETTER'])
+      expect((await studypack([...args, paper])).status).toBe(0);
   });
 
-  it('leaves the old PDF where it is and writes nothing when anything is wrong', () => {
+  it('leaves the old PDF where it is and writes nothing when anything is wrong', async () => {
     const leaflet = join(folder, 'output/optics/leaflet.pdf');
     const before = readFileSync(leaflet);
     const page = join(folder, 'content/optics/themes/reflection.md');
     const good = readFileSync(page, 'utf8');
     writeFileSync(page, good.replace('claim:', 'clam:'));
-    const { status, stdout, stderr } = studypack(['build']);
+    const { status, stdout, stderr } = await studypack(['build']);
     writeFileSync(page, good);
     expect(status).toBe(1);
     expect(stdout).toBe('');
@@ -247,7 +237,7 @@ describe('studypack build', () => {
     expect(files('output').filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('prints the other packs when one is wrong, and says which', () => {
+  it('prints the other packs when one is wrong, and says which', async () => {
     for (const [name, title] of [
       ['good', 'Good'],
       ['wrong', 'Wrong'],
@@ -264,10 +254,10 @@ describe('studypack build', () => {
       );
     }
     writeFileSync(join(folder, 'content/unreadable/chapters.md'), Buffer.from([0x23, 0xff, 0xfe]));
-    const { status, stdout, stderr } = studypack(['build', '--out', 'some']);
-    const told = JSON.parse(studypack(['build', '--out', 'some', '--json']).stdout);
-    const checked = studypack(['check']);
-    const alone = studypack(['build', 'wrong', '--out', 'alone']);
+    const { status, stdout, stderr } = await studypack(['build', '--out', 'some']);
+    const told = JSON.parse((await studypack(['build', '--out', 'some', '--json'])).stdout);
+    const checked = await studypack(['check']);
+    const alone = await studypack(['build', 'wrong', '--out', 'alone']);
     for (const name of ['good', 'wrong', 'unreadable'])
       rmSync(join(folder, 'content', name), { recursive: true });
     expect(status).toBe(1);
@@ -292,18 +282,18 @@ describe('studypack build', () => {
     expect(existsSync(join(folder, 'alone'))).toBe(false);
   });
 
-  it('says when the output folder is a file', () => {
+  it('says when the output folder is a file', async () => {
     writeFileSync(join(folder, 'taken'), '');
-    const { status, stderr } = studypack(['build', '--out', 'taken']);
+    const { status, stderr } = await studypack(['build', '--out', 'taken']);
     expect(status).toBe(1);
     expect(stderr).toMatch(/write-failed/);
     expect(stderr).not.toMatch(/ {2}at /);
   });
 
-  it('prints a pack’s own product, which is one file', () => {
+  it('prints a pack’s own product, which is one file', async () => {
     const template = join(folder, 'content/optics/templates/poster.md.hbs');
     writeFileSync(template, '---\ntitle: Poster\ndescription: One line.\n---\n# {{text pack.title}}\n');
-    const { status } = studypack(['build', '--product', 'poster', '--out', 'own']);
+    const { status } = await studypack(['build', '--product', 'poster', '--out', 'own']);
     rmSync(template);
     expect(status).toBe(0);
     expect(files('own')).toEqual(['poster.pdf']);
@@ -319,23 +309,25 @@ describe('print profiles', () => {
   });
   const handout = ['build', 'optics', '--product', 'handout', '--out', 'printed'];
 
-  it('press: prints with the inks of a profile', () => {
-    const { status, stderr } = studypack([...handout, '--profile', 'press', '--icc', 'coated.icc']);
+  it('press: prints with the inks of a profile', async () => {
+    const { status, stderr } = await studypack([...handout, '--profile', 'press', '--icc', 'coated.icc']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const pdf = readFileSync(join(folder, 'printed/optics/handout/straight-lines.pdf'), 'latin1');
     expect(pdf).toContain('PDF/X-4');
   });
 
-  it('press: prints a single file too', () => {
+  it('press: prints a single file too', async () => {
     writeFileSync(join(folder, 'one.md'), '# One\n\nA [link](https://example.org).\n');
-    const { status } = studypack(['print', 'one.md', '--profile', 'press', '--icc', 'coated.icc']);
+    const { status } = await studypack(['print', 'one.md', '--profile', 'press', '--icc', 'coated.icc']);
     expect(status).toBe(0);
     expect(readFileSync(join(folder, 'one.pdf'), 'latin1')).toContain('PDF/X-4');
   });
 
-  it('--grey prints without colour, for either', () => {
-    expect(studypack([...handout, '--grey']).status).toBe(0);
-    expect(studypack([...handout, '--grey', '--profile', 'press', '--icc', 'coated.icc']).status).toBe(0);
+  it('--grey prints without colour, for either', async () => {
+    expect((await studypack([...handout, '--grey'])).status).toBe(0);
+    expect(
+      (await studypack([...handout, '--grey', '--profile', 'press', '--icc', 'coated.icc'])).status,
+    ).toBe(0);
   });
 
   it.each([
@@ -346,9 +338,9 @@ describe('print profiles', () => {
     ['icc-broken', ['--profile', 'press', '--icc', 'none.icc'], 'too short'],
     ['file-too-large', ['--profile', 'press', '--icc', 'large.icc'], 'bytes'],
     ['file-unreadable', ['--profile', 'press', '--icc', 'nowhere.icc'], 'not there'],
-  ])('say what is wrong with them: %s', (code, flags, said) => {
+  ])('say what is wrong with them: %s', async (code, flags, said) => {
     rmSync(join(folder, 'printed'), { recursive: true, force: true });
-    const { status, stderr } = studypack([...handout, ...flags]);
+    const { status, stderr } = await studypack([...handout, ...flags]);
     expect(status).toBe(1);
     expect(stderr).toContain(code);
     expect(stderr).toContain(said);
@@ -378,8 +370,8 @@ describe('wrong usage', () => {
     [['--quiet'], 2, /^--quiet: say what to do/],
     [['Essay.md'], 2, /^There is no command “Essay\.md”/],
     [[], 2, /Say what to do/],
-  ])('%j', (args, code, said) => {
-    const { status, stderr } = studypack(args);
+  ])('%j', async (args, code, said) => {
+    const { status, stderr } = await studypack(args);
     expect(stderr).toMatch(said);
     expect(stderr).not.toMatch(/ {2}at /);
     expect(status).toBe(code);
@@ -388,7 +380,7 @@ describe('wrong usage', () => {
 
 describe('studypack check', () => {
   it('writes nothing', () => {
-    const { status, stdout } = studypack(['check']);
+    const { status, stdout } = installed(['check']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/nothing is wrong/);
     expect(existsSync(join(folder, 'output-of-check'))).toBe(false);
@@ -404,7 +396,7 @@ describe('studypack verify', () => {
   afterAll(() => rmSync(join(folder, 'content/ferry'), { recursive: true, force: true }));
 
   it('says of each quotation where it stands, and what is wrong', () => {
-    const { status, stdout, stderr } = verify('--source', 'ferry.txt');
+    const { status, stdout, stderr } = installed(['verify', 'ferry', '--source', 'ferry.txt']);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^everybody-else +verified +chapter 1, paragraph 3 +speaker confirmed/m);
     expect(stdout).toContain('6 verified, 1 altered, 1 elsewhere, 1 ambiguous, 1 absent, 1 no source');
@@ -414,8 +406,10 @@ describe('studypack verify', () => {
     expect(stderr).toContain('speaker-contradicted');
   });
 
-  it('tells other programs the same, as JSON', () => {
-    const { verdicts, diagnostics } = JSON.parse(verify('--source', 'ferry.txt', '--json').stdout) as {
+  it('tells other programs the same, as JSON', async () => {
+    const { verdicts, diagnostics } = JSON.parse(
+      (await verify('--source', 'ferry.txt', '--json')).stdout,
+    ) as {
       verdicts: { id: string; verdict: string }[];
       diagnostics: unknown[];
     };
@@ -424,48 +418,51 @@ describe('studypack verify', () => {
     expect(diagnostics).toHaveLength(5);
   });
 
-  it('writes an index that does in place of the text, and overwrites nothing else', () => {
-    expect(verify('--source', 'ferry.txt', '--index', 'ferry.txt').status).toBe(2);
+  it('writes an index that does in place of the text, and overwrites nothing else', async () => {
+    expect((await verify('--source', 'ferry.txt', '--index', 'ferry.txt')).status).toBe(2);
     expect(readFileSync(join(folder, 'ferry.txt'), 'utf8')).toContain('THE LAST FERRY');
-    expect(verify('--source', 'ferry.txt', '--index', 'ferry.json').status).toBe(1);
-    const { status, stdout, stderr } = verify('--index', 'ferry.json');
+    expect((await verify('--source', 'ferry.txt', '--index', 'ferry.json')).status).toBe(1);
+    const { status, stdout, stderr } = await verify('--index', 'ferry.json');
     expect(status).toBe(1);
     expect(stdout).toContain('4 verified');
     expect(stderr).not.toContain('like the book itself');
-    expect(verify('--index', 'ferry.txt').stderr).toContain('index-broken');
+    expect((await verify('--index', 'ferry.txt')).stderr).toContain('index-broken');
   });
 
-  it('warns whoever writes an index, also with --quiet and --json, that it is as good as the book', () => {
+  it('warns whoever writes an index, also with --quiet and --json, that it is as good as the book', async () => {
     const write = (...more: string[]) => verify('--source', 'ferry.txt', '--index', 'ferry.json', ...more);
     for (const more of [[], ['--quiet'], ['--json']])
-      expect(write(...more).stderr).toMatch(/^ferry\.json: treat this index like the book itself\./);
-    expect(() => JSON.parse(write('--json').stdout) as unknown).not.toThrow();
-    expect(studypack(['verify', '--help']).stdout).toContain('treat it like the book itself');
+      expect((await write(...more)).stderr).toMatch(/^ferry\.json: treat this index like the book itself\./);
+    const { stdout } = await write('--json');
+    expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+    expect((await studypack(['verify', '--help'])).stdout).toContain('treat it like the book itself');
   });
 
-  it('writes verdicts for build, where it is asked to', () => {
+  it('writes verdicts for build, where it is asked to', async () => {
     expect(files('content/ferry')).not.toContain('verdicts.json');
-    verify('--source', 'ferry.txt', '--write');
+    await verify('--source', 'ferry.txt', '--write');
     expect(files('content/ferry')).toContain('verdicts.json');
-    expect(studypack(['check', 'ferry']).stderr).toContain('verdict-bad');
+    expect((await studypack(['check', 'ferry'])).stderr).toContain('verdict-bad');
   });
 
-  it('ends well when all is well', () => {
+  it('ends well when all is well', async () => {
     const path = join(folder, 'content/ferry/quotations.md');
     const whole = readFileSync(path, 'utf8');
     writeFileSync(path, whole.slice(0, whole.indexOf('## altered')));
-    const { status, stderr } = verify('--source', 'ferry.txt');
+    const { status, stderr } = await verify('--source', 'ferry.txt');
     writeFileSync(path, whole);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it('needs something to check against', () => {
-    expect(verify()).toMatchObject({ status: 2, stderr: expect.stringContaining('--source BOOK') });
-    expect(verify('--source', 'none.txt')).toMatchObject({
+  it('needs something to check against', async () => {
+    expect(await verify()).toMatchObject({ status: 2, stderr: expect.stringContaining('--source BOOK') });
+    expect(await verify('--source', 'none.txt')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('it is not there'),
     });
-    expect(studypack(['verify', '--help']).stdout).toContain('studypack verify never-let-me-go --source');
+    expect((await studypack(['verify', '--help'])).stdout).toContain(
+      'studypack verify never-let-me-go --source',
+    );
   });
 });
 
@@ -474,7 +471,7 @@ describe('studypack print', () => {
 
   it('prints any Markdown file as well as can be, and says what it could not', () => {
     writeFileSync(join(folder, 'page.md'), page);
-    const { status, stdout, stderr } = studypack(['print', 'page.md']);
+    const { status, stdout, stderr } = installed(['print', 'page.md']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/page\.pdf {2}1 page /);
     expect(stderr).toMatch(/page\.md:5:11 warning glyph-missing/);
@@ -482,70 +479,70 @@ describe('studypack print', () => {
     expect(stderr).toMatch(/page\.md:9:11 warning picture-missing/);
   });
 
-  it('warns once where page numbers are in another language than the text', () => {
-    const warned = (text: string) => {
+  it('warns once where page numbers are in another language than the text', async () => {
+    const warned = async (text: string) => {
       writeFileSync(join(folder, 'sprache.md'), text);
-      const { status, stderr } = studypack(['print', 'sprache.md']);
+      const { status, stderr } = await studypack(['print', 'sprache.md']);
       expect(status).toBe(0);
       return stderr.match(/\S+ warning furniture-english/g) ?? [];
     };
-    expect(warned('---\ntitle: Eine Seite\nlang: de\n---\n\nText.\n\n## Mehr\n\nText.\n')).toEqual([
+    expect(await warned('---\ntitle: Eine Seite\nlang: de\n---\n\nText.\n\n## Mehr\n\nText.\n')).toEqual([
       'sprache.md:3:7 warning furniture-english',
     ]);
     for (const lang of ['lang: en\n', 'lang: en-US\n', ''])
-      expect(warned(`---\ntitle: A page\n${lang}---\n\nText.\n`)).toEqual([]);
+      expect(await warned(`---\ntitle: A page\n${lang}---\n\nText.\n`)).toEqual([]);
   });
 
-  it('stops at these when it is to be strict', () => {
+  it('stops at these when it is to be strict', async () => {
     rmSync(join(folder, 'page.pdf'), { force: true });
-    const { status, stderr } = studypack(['print', 'page.md', '--strict']);
+    const { status, stderr } = await studypack(['print', 'page.md', '--strict']);
     expect(status).toBe(1);
     expect(stderr).toMatch(/error heading-skipped/);
     expect(existsSync(join(folder, 'page.pdf'))).toBe(false);
   });
 
-  it('puts its pages on sheets', () => {
-    const { status } = studypack(['print', 'page.md', '--impose', 'booklet', '-o', 'folded.pdf']);
+  it('puts its pages on sheets', async () => {
+    const { status } = await studypack(['print', 'page.md', '--impose', 'booklet', '-o', 'folded.pdf']);
     expect(status).toBe(0);
     expect(readFileSync(join(folder, 'folded.pdf'), 'latin1')).toContain('/MediaBox [0 0 841.88');
-    expect(studypack(['print', 'page.md', '--impose', 'boklet'])).toMatchObject({
+    expect(await studypack(['print', 'page.md', '--impose', 'boklet'])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('imposition-unknown'),
     });
   });
 
-  it('opens no picture outside the folder of the file', () => {
+  it('opens no picture outside the folder of the file', async () => {
     mkdirSync(join(folder, 'inner'), { recursive: true });
     const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>';
     writeFileSync(join(folder, 'outer.svg'), drawing);
     writeFileSync(join(folder, 'inner/near.svg'), drawing);
     writeFileSync(join(folder, 'inner/page.md'), '![Near](near.svg)\n\n![Outside](../outer.svg)\n');
-    const { status, stderr } = studypack(['print', 'inner/page.md']);
+    const { status, stderr } = await studypack(['print', 'inner/page.md']);
     expect(status).toBe(0);
     expect(stderr).toMatch(/There is no picture “outer\.svg”/);
     expect(stderr).not.toMatch(/There is no picture “inner\/near\.svg”/);
   });
 
-  it('says when there is nothing to print', () => {
+  it('says when there is nothing to print', async () => {
     writeFileSync(join(folder, 'empty.md'), '[a]: https://example.org\n');
-    expect(studypack(['print', 'empty.md'])).toMatchObject({
+    expect(await studypack(['print', 'empty.md'])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('nothing-to-print'),
     });
   });
 
-  it('overwrites nothing that is no PDF', () => {
-    expect(studypack(['print', 'page.md', '-o', 'page.md']).status).toBe(2);
+  it('overwrites nothing that is no PDF', async () => {
+    expect((await studypack(['print', 'page.md', '-o', 'page.md'])).status).toBe(2);
     expect(readFileSync(join(folder, 'page.md'), 'utf8')).toBe(page);
   });
 
-  it('says when a file is not there, or is no text', () => {
-    expect(studypack(['print', 'none.md'])).toMatchObject({
+  it('says when a file is not there, or is no text', async () => {
+    expect(await studypack(['print', 'none.md'])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('it is not there'),
     });
     writeFileSync(join(folder, 'bad.md'), new Uint8Array([0x41, 0xff, 0xfe]));
-    expect(studypack(['print', 'bad.md'])).toMatchObject({
+    expect(await studypack(['print', 'bad.md'])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('not UTF-8'),
     });
@@ -553,26 +550,26 @@ describe('studypack print', () => {
 });
 
 describe('studypack calibrate', () => {
-  it('prints a test sheet, and keeps what was measured in the user’s configuration', () => {
+  it('prints a test sheet, and keeps what was measured in the user’s configuration', async () => {
     const env = { XDG_CONFIG_HOME: join(folder, 'config') };
-    expect(studypack(['calibrate', '--out', 'calibration.pdf']).status).toBe(0);
+    expect(installed(['calibrate', '--out', 'calibration.pdf']).status).toBe(0);
     expect(existsSync(join(folder, 'calibration.pdf'))).toBe(true);
     const lying = ['calibrate', '--orientation', 'landscape', '--duplex', 'short-edge', '-o', 'lying.pdf'];
-    expect(studypack(lying).status).toBe(0);
+    expect((await studypack(lying)).status).toBe(0);
     const bytes = readFileSync(join(folder, 'lying.pdf'), 'latin1');
     expect(bytes).toContain('/MediaBox [0 0 841.88');
     expect(bytes).toContain('/DuplexFlipShortEdge');
-    expect(studypack(['calibrate', '--orientation', 'lying'])).toMatchObject({
+    expect(await studypack(['calibrate', '--orientation', 'lying'])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('portrait or landscape'),
     });
-    const kept = studypack(['calibrate', '--printer', 'office', '--right=1.5', '--down=-0.5'], env);
+    const kept = await studypack(['calibrate', '--printer', 'office', '--right=1.5', '--down=-0.5'], env);
     expect(kept.status).toBe(0);
     expect(readFileSync(join(folder, 'config/studypack/printers.yaml'), 'utf8')).toBe(
       'office: { right: 1.5, down: -0.5 }\n',
     );
     const build = ['build', '--product', 'vocabulary-cards', '--keep', '--quiet', '--out', 'shifted'];
-    expect(studypack([...build, '--printer', 'office'], env).status).toBe(0);
+    expect((await studypack([...build, '--printer', 'office'], env)).status).toBe(0);
     const pages = readFileSync(join(folder, 'shifted/optics/vocabulary-cards.pages.txt'), 'utf8');
     const [front, back] = ['page 1 at', 'page 2 at'].map((role) =>
       new RegExp(`${role} ([\\d.]+),([\\d.]+)`).exec(pages)!.slice(1).map(Number),
@@ -582,23 +579,27 @@ describe('studypack calibrate', () => {
     expect(front![0]).toBe(56.7);
     expect(back![0]).toBeCloseTo(297.6 + 4.3, 0);
     expect(back![1]! - front![1]!).toBeCloseTo(1.4, 0);
-    const { status, stderr } = studypack([...build, '--printer', 'ofice'], env);
+    const { status, stderr } = await studypack([...build, '--printer', 'ofice'], env);
     expect(status).toBe(1);
     expect(stderr).toMatch(/measured for a printer “ofice”[\s\S]*Did you mean “office”/);
   });
 
-  it('keeps the measure that is not given as it was, and says so', () => {
+  it('keeps the measure that is not given as it was, and says so', async () => {
     const env = { XDG_CONFIG_HOME: join(folder, 'config-of-one') };
     const kept = () => readFileSync(join(folder, 'config-of-one/studypack/printers.yaml'), 'utf8');
-    const keep = (...measured: string[]) =>
-      studypack(['calibrate', '--printer', 'office', ...measured], env).stdout;
-    expect(keep('--down=-2')).toContain('office: right 0 mm, down -2 mm (right was not given), in ');
-    expect(keep('--right=1.5')).toContain('office: right 1.5 mm, down -2 mm (down as it was), in ');
+    const keep = async (...measured: string[]) =>
+      (await studypack(['calibrate', '--printer', 'office', ...measured], env)).stdout;
+    expect(await keep('--down=-2')).toContain('office: right 0 mm, down -2 mm (right was not given), in ');
+    expect(await keep('--right=1.5')).toContain('office: right 1.5 mm, down -2 mm (down as it was), in ');
     expect(kept()).toBe('office: { right: 1.5, down: -2 }\n');
-    expect(keep('--right=0', '--down=10')).toContain('office: right 0 mm, down 10 mm, in ');
-    expect(JSON.parse(keep('--down=3', '--json')).kept).toEqual({ printer: 'office', right: 0, down: 3 });
+    expect(await keep('--right=0', '--down=10')).toContain('office: right 0 mm, down 10 mm, in ');
+    expect(JSON.parse(await keep('--down=3', '--json')).kept).toEqual({
+      printer: 'office',
+      right: 0,
+      down: 3,
+    });
     // A name that every object has a property of was not measured yet.
-    studypack(['calibrate', '--printer', 'constructor', '--right=1'], env);
+    await studypack(['calibrate', '--printer', 'constructor', '--right=1'], env);
     expect(kept()).toBe('office: { right: 0, down: 3 }\nconstructor: { right: 1, down: 0 }\n');
   });
 
@@ -613,12 +614,12 @@ describe('studypack calibrate', () => {
     [['--duplex', 'foo'], /--duplex foo: the edge is long-edge or short-edge/],
     [['--right=1'], /--right=1: say which printer .* --printer office --right=1\n/],
     [['--down=-1', '--right=0'], /--right=0 --down=-1: say which printer/],
-  ])('refuses %j, and changes nothing', (args, said) => {
+  ])('refuses %j, and changes nothing', async (args, said) => {
     const env = { XDG_CONFIG_HOME: join(folder, 'config-refused') };
     const path = join(folder, 'config-refused/studypack/printers.yaml');
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, 'office: { right: 1.5, down: -0.5 }\n');
-    const { status, stderr } = studypack(['calibrate', '--out', 'refused.pdf', ...args], env);
+    const { status, stderr } = await studypack(['calibrate', '--out', 'refused.pdf', ...args], env);
     expect(stderr).toMatch(said);
     expect(status).toBe(2);
     expect(readFileSync(path, 'utf8')).toBe('office: { right: 1.5, down: -0.5 }\n');
@@ -628,9 +629,9 @@ describe('studypack calibrate', () => {
 
 describe('studypack init', () => {
   it('makes a folder that builds at once', () => {
-    expect(studypack(['init', 'demo'])).toMatchObject({ status: 0, stderr: '' });
+    expect(installed(['init', 'demo'])).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(join(folder, 'demo/.gitignore'), 'utf8')).toContain('output/');
-    const built = spawnSync(process.execPath, [program, 'build', '--json'], {
+    const built = spawnSync(process.execPath, [PROGRAM, 'build', '--json'], {
       cwd: join(folder, 'demo'),
       encoding: 'utf8',
     });
@@ -657,8 +658,8 @@ describe('studypack init', () => {
     ]);
   });
 
-  it('leaves a folder alone that is not empty', () => {
-    const { status, stderr } = studypack(['init', 'demo']);
+  it('leaves a folder alone that is not empty', async () => {
+    const { status, stderr } = await studypack(['init', 'demo']);
     expect(status).toBe(1);
     expect(stderr).toContain('is not empty');
   });
@@ -666,7 +667,7 @@ describe('studypack init', () => {
 
 describe('studypack schema and list', () => {
   it('describe what may be written', () => {
-    const { status, stdout } = studypack(['schema']);
+    const { status, stdout } = installed(['schema']);
     expect(status).toBe(0);
     const schemas = JSON.parse(stdout) as Record<
       string,
@@ -679,7 +680,7 @@ describe('studypack schema and list', () => {
   });
 
   it('name packs, products, styles and kinds', () => {
-    const { stdout } = studypack(['list']);
+    const { stdout } = installed(['list']);
     for (const name of ['optics', 'own products: leaflet', 'reading-guide', 'standard', 'vocabulary'])
       expect(stdout).toContain(name);
   });
@@ -688,7 +689,7 @@ describe('studypack schema and list', () => {
 describe('studypack watch', () => {
   it('builds again what an edit touches', async () => {
     const args = ['watch', '--product', 'leaflet', '--impose', '2-up', '--out', 'watched'];
-    const child = spawn(process.execPath, [program, ...args], { cwd: folder });
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder });
     const leaflet = join(folder, 'watched/optics/leaflet.pdf');
     const until = async (what: string, done: () => boolean) => {
       for (let tries = 0; tries < 300 && !done(); tries++)
@@ -714,32 +715,32 @@ describe('studypack watch', () => {
 
 describe('studypack preflight', () => {
   const pdf = (name: string, bytes: Uint8Array | string) => writeFileSync(join(folder, name), bytes);
-  beforeAll(() => {
-    expect(studypack(['build', '--product', 'leaflet', '--out', 'judged']).status).toBe(0);
+  beforeAll(async () => {
+    expect((await studypack(['build', '--product', 'leaflet', '--out', 'judged'])).status).toBe(0);
     cpSync(join(folder, 'judged/optics/leaflet.pdf'), join(folder, 'good.pdf'));
   });
 
   it('says that a good file is good, and what it did not check', () => {
-    const { status, stdout, stderr } = studypack(['preflight', 'good.pdf', '--size', 'a4']);
+    const { status, stdout, stderr } = installed(['preflight', 'good.pdf', '--size', 'a4']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Preflight of 1 file, 1 page: nothing found.');
     expect(stdout).toContain('was not checked');
   });
 
-  it('says what is wrong, and where, as a table and as JSON', () => {
-    const { status, stderr } = studypack(['preflight', 'good.pdf', '--size', '100x100']);
+  it('says what is wrong, and where, as a table and as JSON', async () => {
+    const { status, stderr } = await studypack(['preflight', 'good.pdf', '--size', '100x100']);
     expect(status).toBe(1);
     expect(stderr).toContain(
       'good.pdf\n  page 1  error    page-size  The page is 210 × 297 mm, not 100 × 100 mm.',
     );
     const { preflight } = JSON.parse(
-      studypack(['preflight', 'good.pdf', '--size', 'letter', '--json']).stdout,
+      (await studypack(['preflight', 'good.pdf', '--size', 'letter', '--json'])).stdout,
     );
     expect(preflight[0]).toMatchObject({ path: 'good.pdf', pages: 1 });
     expect(preflight[0].findings[0]).toMatchObject({ check: 'page-size', severity: 'error', page: 1 });
   });
 
-  it('refuses what it can’t read in a sentence, and judges the others', () => {
+  it('refuses what it can’t read in a sentence, and judges the others', async () => {
     const whole = readFileSync(join(folder, 'good.pdf'));
     pdf('empty.pdf', '');
     pdf('letter.pdf', 'Dear all,');
@@ -749,7 +750,7 @@ describe('studypack preflight', () => {
       Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(9999, 93), Buffer.from('\n%%EOF')]),
     );
     const names = ['empty.pdf', 'letter.pdf', 'cut.pdf', 'rubbish.pdf', 'not-there.pdf', 'good.pdf'];
-    const { status, stdout, stderr } = studypack(['preflight', ...names]);
+    const { status, stdout, stderr } = await studypack(['preflight', ...names]);
     expect(status).toBe(1);
     for (const words of ['is empty', 'is no PDF', 'is cut off', 'is broken', 'it is not there'])
       expect(stderr).toContain(words);
@@ -757,23 +758,23 @@ describe('studypack preflight', () => {
     expect(stdout).toContain('Preflight of 1 file');
   });
 
-  it('refuses flags that say nothing', () => {
+  it('refuses flags that say nothing', async () => {
     const flags = ['--size', 'huge', '--profile', 'pres', '--duplex', 'left', '--cells', '0x3', '--bleed=-1'];
-    const { status, stderr } = studypack(['preflight', 'good.pdf', ...flags]);
+    const { status, stderr } = await studypack(['preflight', 'good.pdf', ...flags]);
     expect(status).toBe(1);
     expect(stderr.match(/flag-malformed/g)).toHaveLength(5);
-    expect(studypack(['preflight']).status).toBe(2);
+    expect((await studypack(['preflight'])).status).toBe(2);
   });
 });
 
 describe('studypack build --preflight', () => {
-  it('says that nothing was found', () => {
-    const { status, stdout } = studypack(['build', '--preflight', '--out', 'checked']);
+  it('says that nothing was found', async () => {
+    const { status, stdout } = await studypack(['build', '--preflight', '--out', 'checked']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/Preflight of \d+ files, \d+ pages: nothing found\./);
   });
 
-  it('writes nothing when it finds an error, and says where', () => {
+  it('writes nothing when it finds an error, and says where', async () => {
     const styles = join(folder, 'content/optics/styles');
     mkdirSync(styles, { recursive: true });
     const edge = readFileSync('templates/styles/standard.yaml', 'utf8').replace(
@@ -781,11 +782,11 @@ describe('studypack build --preflight', () => {
       'margin-outer: 2',
     );
     writeFileSync(join(styles, 'edge.yaml'), edge);
-    expect(studypack(['build', '--product', 'leaflet', '--out', 'judged']).status).toBe(0);
+    expect((await studypack(['build', '--product', 'leaflet', '--out', 'judged'])).status).toBe(0);
     const before = readFileSync(join(folder, 'judged/optics/leaflet.pdf'));
     const run = (...more: string[]) =>
       studypack(['build', '--product', 'leaflet', '--style', 'edge', '--out', 'judged', ...more]);
-    const { status, stdout, stderr } = run('--preflight');
+    const { status, stdout, stderr } = await run('--preflight');
     rmSync(styles, { recursive: true });
     expect(status).toBe(1);
     expect(stderr).toContain('preflight-failed');
