@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { decimalNumber, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { mm } from '../../pages/length.ts';
 import type { Block } from '../block.ts';
-
-const POINTS_PER_MM = 72 / 25.4;
 
 /** Room for an answer as a field of a question: so many lines, or millimetres, and perhaps the rest of the page. */
 export const answerSpaceFields = z.strictObject({
@@ -19,7 +18,7 @@ export function answerSpace(
   at: Place,
 ): Block[] {
   if (lines === 0 && height === 0 && !rest) return [];
-  const room = height > 0 ? { height: height * POINTS_PER_MM } : lines;
+  const room = height > 0 ? { height: mm(height) } : lines;
   // Lines need no ruling said: then they have the room above them in themselves.
   return [{ kind: 'answer-space', at, lines: room, rest, ...(ruling !== 'lined' && { ruling }) }];
 }

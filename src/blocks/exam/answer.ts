@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { decimalNumber, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { mm } from '../../pages/length.ts';
 import { defineBlock } from '../named/named-block.ts';
-
-const POINTS_PER_MM = 72 / 25.4;
 
 /** Room to write or draw in: so many lines, or so many millimetres, and perhaps the rest of the page. */
 export const answer = defineBlock({
@@ -23,7 +22,7 @@ export const answer = defineBlock({
       kind: 'answer-space',
       at,
       ruling,
-      lines: height === undefined ? (lines ?? (rest ? 0 : 3)) : { height: height * POINTS_PER_MM },
+      lines: height === undefined ? (lines ?? (rest ? 0 : 3)) : { height: mm(height) },
       rest,
     },
   ],

@@ -1,111 +1,131 @@
 import * as z from 'zod';
 import type { Block, Inline, TableCell } from '../block.ts';
-import { defineBlock } from '../named/named-block.ts';
+import { defineBlock, type ExpandTools } from '../named/named-block.ts';
 import { candidate, candidateBox } from './candidate-box.ts';
 
-/** The first page of a paper: what it is, boxes for the candidate, instructions, and sections with their marks. */
+const coverFields = z.strictObject({
+  subject: z.string().min(1),
+  title: z.string().min(1),
+  code: z.string().default(''),
+  form: z.string().default(''),
+  time: z.string().min(1),
+  marks: z.string().min(1),
+  copy: candidate.optional().describe('whose copy it is, in place of labels'),
+  labels: z.array(z.string().min(1)).max(6).default([]).describe('what candidates fill in: Name, Class'),
+  instructions: z.string().default('').describe('Markdown of any length'),
+  sections: z
+    .array(z.strictObject({ title: z.string(), questions: z.string(), marks: z.string() }))
+    .default([]),
+  total: z.string().default(''),
+  warning: z.string().default('').describe('what stands alone at the foot'),
+});
+
+type CoverFields = z.output<typeof coverFields>;
+
+/** The first page of a paper: its title, boxes for the candidate, instructions, and the sections with their marks. */
 export const examCover = defineBlock({
   name: 'exam-cover',
-  fields: z.strictObject({
-    subject: z.string().min(1),
-    title: z.string().min(1),
-    code: z.string().default(''),
-    form: z.string().default(''),
-    time: z.string().min(1),
-    marks: z.string().min(1),
-    copy: candidate.optional().describe('whose copy it is, in place of labels'),
-    labels: z.array(z.string().min(1)).max(6).default([]).describe('what candidates fill in: Name, Class'),
-    instructions: z.string().default('').describe('Markdown of any length'),
-    sections: z
-      .array(z.strictObject({ title: z.string(), questions: z.string(), marks: z.string() }))
-      .default([]),
-    total: z.string().default(''),
-    warning: z.string().default('').describe('what stands alone at the foot'),
-  }),
+  fields: coverFields,
   expand(fields, tools) {
-    const { at, plain, placeIn, blocks } = tools;
-    const { subject, title, code, form, time, marks, copy, labels, instructions, sections, total, warning } =
-      fields;
-    const bold = (text: string): Inline[] => plain(text).map((run) => ({ ...run, bold: true }));
-    const paragraph = (text: Inline[], look: 'heading' | 'label' | 'body' | 'small', from = ''): Block => ({
+    const { at, plain, placeIn } = tools;
+    const { subject, title, code, form, time, marks, copy, labels, sections } = fields;
+    const subjectLine: Block = {
       kind: 'paragraph',
-      at: from ? placeIn(from) : at,
-      look,
-      text,
-    });
-    const cell = (text: string): TableCell => [paragraph(plain(text), 'body', text)];
-    const strong = (text: string): TableCell => [paragraph(bold(text), 'body', text)];
-    const head = (text: string): TableCell => [paragraph(plain(text), 'small')];
-    const box = (label: string): Block => ({
-      kind: 'paragraph',
-      at,
-      look: 'body',
-      open: true,
-      text: [...bold(label), ...plain('\u00A0\u00A0'), { kind: 'blank', width: 'rest' }],
-    });
-    // The first, a name, has a line to itself; the others stand two to a line.
-    const [name, ...others] = labels;
-    const pairs = others.flatMap((_, index) => (index % 2 === 0 ? [others.slice(index, index + 2)] : []));
-    const boxes: Block[] = [
-      ...(name === undefined ? [] : [box(name)]),
-      ...pairs.map((pair): Block => {
-        const columns = pair.map((label) => ({ share: 1, blocks: [box(label)] }));
-        return { kind: 'columns', at, columns };
-      }),
-    ];
-    const fact = (label: string, value: string, share: number) => ({
-      share,
-      blocks: [paragraph([...bold(`${label} `), ...plain(value)], 'body')],
-    });
-    const table: Block = {
-      kind: 'table',
-      at,
-      columns: [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }],
-      header: [head('Section'), head('Questions'), head('Out of'), head('Mark')],
-      rows: [
-        ...sections.map((section) => [
-          cell(section.title),
-          cell(section.questions),
-          cell(section.marks),
-          cell(''),
-        ]),
-        [strong('Total'), cell(''), strong(total), cell('')],
-      ],
+      at: placeIn(subject),
+      look: 'label',
+      text: plain(subject),
+      ...(code && { tail: plain(code) }),
     };
     return [
-      { ...paragraph(plain(subject), 'label', subject), ...(code && { tail: plain(code) }) } as Block,
+      subjectLine,
       { kind: 'heading', at: placeIn(title), level: 1, look: 'title', text: plain(title) },
-      ...(form ? [paragraph(plain(form), 'heading')] : []),
+      ...(form ? [paragraph(plain(form), 'heading', at)] : []),
       { kind: 'rule', at },
-      { kind: 'columns', at, columns: [fact('Time allowed:', time, 3), fact('Total:', marks, 2)] },
+      timeAndMarks(time, marks, tools),
       { kind: 'space', at, height: 12, fill: 0 },
       ...(copy ? [{ kind: 'group', at, blocks: [candidateBox(copy, tools)] } as const] : []),
-      ...(!copy && boxes.length > 0
-        ? [{ kind: 'group', at, blocks: [{ kind: 'box', at, tone: 'frame', blocks: boxes }] } as const]
-        : []),
-      ...(sections.length > 0
-        ? [
-            { kind: 'space', at, height: 12, fill: 0 } as const,
-            { kind: 'group', at, whole: true, blocks: [table] } as const,
-          ]
-        : []),
-      // In large print this makes a page of its own.
-      {
-        kind: 'group',
-        at,
-        whole: true,
-        blocks: [
-          ...(instructions
-            ? [
-                { kind: 'heading', at, level: 2, text: plain('Instructions') } as const,
-                ...blocks(instructions),
-              ]
-            : []),
-          { kind: 'space', at, height: 12, fill: 1 },
-          ...(warning ? [paragraph(bold(warning), 'label')] : []),
-        ],
-      },
+      ...(!copy && labels.length > 0 ? [boxToFillIn(labels, tools)] : []),
+      ...(sections.length > 0 ? sectionTable(fields, tools) : []),
+      instructionsAndWarning(fields, tools),
       { kind: 'page-break', at, recto: false },
     ];
   },
 });
+
+const paragraph = (
+  text: Inline[],
+  look: 'heading' | 'label' | 'body' | 'small',
+  at: ExpandTools['at'],
+): Block => ({ kind: 'paragraph', at, look, text });
+
+const bold = (text: string, { plain }: ExpandTools): Inline[] =>
+  plain(text).map((run) => ({ ...run, bold: true }));
+
+function timeAndMarks(time: string, marks: string, tools: ExpandTools): Block {
+  const { at, plain } = tools;
+  const fact = (label: string, value: string, share: number) => ({
+    share,
+    blocks: [paragraph([...bold(`${label} `, tools), ...plain(value)], 'body', at)],
+  });
+  return { kind: 'columns', at, columns: [fact('Time allowed:', time, 3), fact('Total:', marks, 2)] };
+}
+
+/** Lines to fill in. The first, a name, has a line to itself; the others share a line in pairs. */
+function boxToFillIn(labels: readonly string[], tools: ExpandTools): Block {
+  const { at, plain } = tools;
+  const line = (label: string): Block => ({
+    kind: 'paragraph',
+    at,
+    look: 'body',
+    open: true,
+    text: [...bold(label, tools), ...plain('\u00A0\u00A0'), { kind: 'blank', width: 'rest' }],
+  });
+  const [name, ...others] = labels;
+  const pairs = others.flatMap((_, index) => (index % 2 === 0 ? [others.slice(index, index + 2)] : []));
+  const lines: Block[] = [
+    ...(name === undefined ? [] : [line(name)]),
+    ...pairs.map((pair): Block => {
+      const columns = pair.map((label) => ({ share: 1, blocks: [line(label)] }));
+      return { kind: 'columns', at, columns };
+    }),
+  ];
+  return { kind: 'group', at, blocks: [{ kind: 'box', at, tone: 'frame', blocks: lines }] };
+}
+
+function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Block[] {
+  const { at, plain, placeIn } = tools;
+  const placeOf = (text: string) => (text ? placeIn(text) : at);
+  const cell = (text: string): TableCell => [paragraph(plain(text), 'body', placeOf(text))];
+  const boldCell = (text: string): TableCell => [paragraph(bold(text, tools), 'body', placeOf(text))];
+  const headerCell = (text: string): TableCell => [paragraph(plain(text), 'small', at)];
+  const table: Block = {
+    kind: 'table',
+    at,
+    columns: [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }],
+    header: ['Section', 'Questions', 'Out of', 'Mark'].map(headerCell),
+    rows: [
+      ...sections.map(({ title, questions, marks }) => [cell(title), cell(questions), cell(marks), cell('')]),
+      [boldCell('Total'), cell(''), boldCell(total), cell('')],
+    ],
+  };
+  return [
+    { kind: 'space', at, height: 12, fill: 0 },
+    { kind: 'group', at, whole: true, blocks: [table] },
+  ];
+}
+
+/** The instructions, and a warning at the foot. In large print they take a page of their own. */
+function instructionsAndWarning({ instructions, warning }: CoverFields, tools: ExpandTools): Block {
+  const { at, plain, blocks } = tools;
+  const heading: Block = { kind: 'heading', at, level: 2, text: plain('Instructions') };
+  return {
+    kind: 'group',
+    at,
+    whole: true,
+    blocks: [
+      ...(instructions ? [heading, ...blocks(instructions)] : []),
+      { kind: 'space', at, height: 12, fill: 1 },
+      ...(warning ? [paragraph(bold(warning, tools), 'label', at)] : []),
+    ],
+  };
+}

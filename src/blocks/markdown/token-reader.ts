@@ -2,10 +2,10 @@ import type { Token } from 'markdown-it';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Block, Inline } from '../block.ts';
 
-/** Reads tokens in their order. What reads a list or a table asks it for the blocks inside. */
+/** Reads tokens in order. Functions that read a list or a table ask it for the blocks inside. */
 export interface TokenReader {
-  /** The next token, without taking it; undefined at the end. */
-  peek(): Token | undefined;
+  /** The next token, or the one `ahead` tokens after it, without taking it; undefined beyond the end. */
+  peek(ahead?: number): Token | undefined;
   take(): Token;
   /** The blocks up to a closing token of this type, which is taken too. */
   readUntil(end: string | undefined): Block[];

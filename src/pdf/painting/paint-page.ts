@@ -1,5 +1,5 @@
 import { append } from '../../diagnostics/collections/append.ts';
-import { plainFace } from '../../pages/fonts/font-book.ts';
+import { plainFace } from '../../pages/fonts/open-faces.ts';
 import type {
   ArtifactKind,
   Box,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { plainFace, type ShapingFontBook } from '../../pages/fonts/font-book.ts';
+import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
+import { plainFace } from '../../pages/fonts/open-faces.ts';
 import type { Laid, OutlineItem } from '../../pages/laid.ts';
 import type { Mark } from '../../pages/page.ts';
 import type { DocumentInfo } from './document-info.ts';

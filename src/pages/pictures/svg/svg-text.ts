@@ -9,7 +9,7 @@ import type { XmlElement } from './xml-tree.ts';
 interface TextTools {
   readonly fonts: SvgFonts;
   styleOf(element: XmlElement, parent: SvgStyle): SvgStyle;
-  measureOf(element: XmlElement): ReadLength;
+  lengthsOf(element: XmlElement): ReadLength;
   reportUnsupported(element: XmlElement, what: string, hint: string): void;
   /** Says which letters no font has. */
   reportMissing(element: XmlElement, letters: readonly string[]): void;
@@ -37,7 +37,7 @@ export function setSvgText(
   matrix: SvgMatrix,
   tools: TextTools,
 ): Mark[] {
-  const readLength = tools.measureOf(element);
+  const readLength = tools.lengthsOf(element);
   const chunks: Chunk[] = [{ x: readLength('x'), y: readLength('y'), pieces: [] }];
   gatherChunks(element, style, { dx: readLength('dx'), dy: readLength('dy') }, chunks, tools);
   return chunks.flatMap((chunk) => setChunk(element, chunk, matrix, tools));
@@ -62,7 +62,7 @@ function gatherChunks(
         dy = 0;
       }
     } else if (child.name === 'tspan') {
-      const readLength = tools.measureOf(child);
+      const readLength = tools.lengthsOf(child);
       const { x, y } = child.attributes;
       const last = chunks.at(-1)!;
       if (x !== undefined || y !== undefined)

@@ -1,0 +1,50 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import { readOriginMarks, withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { EMPTY_COMMENT, reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
+import type { Block } from '../block.ts';
+import type { ExpandTools } from '../named/named-block.ts';
+import { picturePath } from './picture-path.ts';
+import type { ReadingContext } from './reading-context.ts';
+import type { TokenReader } from './token-reader.ts';
+import { type Tokenized, tokenize } from './tokenize.ts';
+import { typeset } from './typeset.ts';
+
+/** Reads the tokens of one field. */
+interface FieldReader extends Pick<TokenReader, 'inline'> {
+  readAll(): Block[];
+}
+
+/** Makes the tools with which a named block at a place turns its fields into blocks. */
+export function createExpandTools(
+  at: Place,
+  context: ReadingContext,
+  readerOf: (source: Tokenized) => FieldReader,
+): ExpandTools {
+  const placeIn = (text: string): Place => {
+    const origin = readOriginMarks(text).first;
+    return (origin !== undefined && context.origins[origin]) || at;
+  };
+  // Pasted text has lost its comments already; a template, or a field in a Markdown file, may still have some.
+  const uncommented = (text: string, stub?: string): string => {
+    const { text: bare, faults } = takeOutComments(text, stub);
+    reportComments(faults, () => placeIn(text), context.report);
+    return bare;
+  };
+  return {
+    at,
+    language: context.language,
+    report: context.report,
+    placeIn,
+    plain(text) {
+      const place = placeIn(text);
+      const run = { kind: 'text', text: withoutOriginMarks(uncommented(text)) } as const;
+      return typeset([{ ...run, ...(place !== at && { at: place }) }], context);
+    },
+    inline(text) {
+      const source = tokenize(uncommented(text), true);
+      return readerOf(source).inline(source.tokens[0]?.children, at);
+    },
+    blocks: (text) => readerOf(tokenize(uncommented(text, EMPTY_COMMENT))).readAll(),
+    pictureAt: (address) => picturePath(placeIn(address).file, withoutOriginMarks(address)),
+  };
+}

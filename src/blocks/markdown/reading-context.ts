@@ -1,0 +1,19 @@
+import type { Origins } from '../../diagnostics/origin.ts';
+import type { Report } from '../../diagnostics/report.ts';
+
+/** What reading Markdown needs besides the text; one for each document. */
+export interface ReadingContext {
+  readonly origins: Origins;
+  readonly report: Report;
+  /** A language tag, which decides on quotation marks and the titles of callouts. */
+  readonly language: string;
+  /** Whether straight quotation marks, hyphens and dots become typographic ones. */
+  readonly typographer: boolean;
+  /** The number of notes in the document so far. */
+  readonly notes: { count: number };
+}
+
+/** The numbers of the origin marks that are open. A document shares one, since a text may span several of its blocks. */
+export interface OpenMarks {
+  open: number[];
+}

@@ -1,0 +1,91 @@
+import {
+  type Alias,
+  type Document,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type { Place } from './diagnostic.ts';
+import { explainYaml } from './explain-yaml.ts';
+import { withoutOriginMarks } from './origin.ts';
+import type { Report } from './report.ts';
+
+/** YAML that was parsed without errors. */
+export interface ParsedYaml {
+  readonly document: Document.Parsed<ParsedNode>;
+  /** Where a character of the text is in its file. */
+  placeAt(offset: number): Place;
+  /** Where a node begins; where the fields begin if there is no node. */
+  placeOf(node: Node | null | undefined): Place;
+}
+
+/**
+ * Parses YAML whose scalars all stay text. Reports syntax errors, anchors and aliases, and comments that may have been
+ * meant as part of a value.
+ * @param start where the text begins in its file
+ * @returns undefined if the text cannot be used
+ */
+export function parseYaml(text: string, start: Place, report: Report): ParsedYaml | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
+  const placeAt = (offset: number): Place => shiftPlace(start, lines.linePos(offset));
+  const placeOf = (node: Node | null | undefined): Place =>
+    placeAt((node?.range ?? document.contents?.range ?? [0])[0]);
+  const parsed = { document, placeAt, placeOf };
+
+  for (const { code, offset, message, hint } of explainYaml(text, document.errors))
+    report.add(code, placeAt(offset), message, hint);
+  if (document.errors.length > 0 || reportAliases(parsed, report)) return undefined;
+  reportCommentsInValues(text, parsed, report);
+  return parsed;
+}
+
+/** @returns whether there are any */
+function reportAliases({ document, placeOf }: ParsedYaml, report: Report): boolean {
+  let found = false;
+  const refuse = (node: Node | Alias, what: string) => {
+    found = true;
+    report.add(
+      'alias-in-yaml',
+      placeOf(node),
+      `YAML ${what} are not taken here.`,
+      'Write the value out in full. If it is text that begins with * or &, put quotes around it.',
+    );
+  };
+  visit(document, {
+    Alias: (_, node) => refuse(node, 'aliases (*name)'),
+    Collection: (_, node) => (node.anchor ? refuse(node, 'anchors (&name)') : undefined),
+    Scalar: (_, node) => (node.anchor ? refuse(node, 'anchors (&name)') : undefined),
+  });
+  return found;
+}
+
+function reportCommentsInValues(text: string, { document, placeAt }: ParsedYaml, report: Report): void {
+  visit(document, {
+    Scalar: (key, node) => {
+      // A comment on its own line is clearly a comment; one after a value may be the rest of the value.
+      if (key === 'key' || typeof node.comment !== 'string' || node.type !== 'PLAIN' || !node.range) return;
+      const [, , end] = node.range;
+      const hash = text.indexOf('#', node.range[1]);
+      if (hash < 0 || hash >= end || text.slice(node.range[1], hash).includes('\n')) return;
+      report.add(
+        'comment-in-value',
+        placeAt(hash),
+        `“${withoutOriginMarks(text.slice(hash).split('\n', 1)[0]!)}” is taken for a comment: # after a space begins one.`,
+        'If it belongs to the value, put quotes around all of it. If not, give it a line of its own.',
+      );
+    },
+  });
+}
+
+function shiftPlace(start: Place, position: { line: number; col: number }): Place {
+  const column = position.line === 1 ? start.column + position.col - 1 : position.col;
+  return { file: start.file, line: start.line + position.line - 1, column };
+}

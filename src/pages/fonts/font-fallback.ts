@@ -1,0 +1,102 @@
+import type { FontFile } from './font-file.ts';
+import { type Face, type Faces, plainFace } from './open-faces.ts';
+
+/** A stretch of text that one face can set. */
+export interface FaceRun {
+  readonly face: string;
+  readonly text: string;
+}
+
+/** Finds faces for characters: the one asked for, or another that has what it lacks. */
+export interface FontFallback {
+  /** Whether the face itself has a character. */
+  has(face: string, character: string): boolean;
+  runs(face: string, text: string): FaceRun[];
+  missingCharacters(face: string, text: string): string[];
+  packagesFor(character: string): string[];
+}
+
+/** A letter with its combining marks. */
+const CLUSTERS = /\P{M}\p{M}*|\p{M}+/gu;
+
+/** Characters that need no glyph of their own. */
+const NEEDS_NO_GLYPH = /[ \u00A0]|\p{Default_Ignorable_Code_Point}/u;
+
+/**
+ * @param families where to look for what a face lacks, in this order; then in the files that have an `only`. A family’s
+ * face of the same weight and slope comes before its upright one: `sans-bold` for `serif-bold`.
+ */
+export function createFontFallback(
+  files: readonly FontFile[],
+  faces: Faces,
+  families: readonly string[],
+): FontFallback {
+  const sources = new Map(files.map((file) => [file.face, file]));
+  const optional = files.filter((file) => file.only);
+  const searched = [...families, ...new Set(optional.map((file) => file.face.replace(/-.*$/, '')))];
+
+  const has = (name: string, character: string): boolean =>
+    NEEDS_NO_GLYPH.test(character) || covers(faces.open(name), character.codePointAt(0)!);
+
+  /** The faces to try for a text that `name` lacks. */
+  const candidates = (name: string, text: string): string[] => {
+    const cut = plainFace(name).replace(/^[a-z]+/, '');
+    return searched.flatMap((family) =>
+      [...new Set([family + cut, family])].filter((face) => {
+        const source = sources.get(face);
+        return source && (source.only?.test(text) ?? true) && faces.find(face) !== undefined;
+      }),
+    );
+  };
+
+  const faceFor = (name: string, character: string): string | undefined =>
+    has(name, character)
+      ? name
+      : candidates(name, character).find((other) => other !== name && has(other, character));
+
+  /** One face for a letter and its marks: two faces would not put the marks in the right place. */
+  const faceForCluster = (name: string, cluster: string): string | undefined =>
+    [name, ...candidates(name, cluster)].find((face) =>
+      [...cluster].every((character) => has(face, character)),
+    );
+
+  return {
+    has,
+    runs(name, text) {
+      const runs: GrowingRun[] = [];
+      for (const [cluster] of text.matchAll(CLUSTERS)) {
+        const shared = cluster.length > 1 ? faceForCluster(name, cluster) : undefined;
+        if (shared) addToRuns(runs, shared, cluster);
+        else for (const character of cluster) addToRuns(runs, faceFor(name, character) ?? name, character);
+      }
+      return runs;
+    },
+    missingCharacters: (name, text) =>
+      [...new Set(text)].filter((character) => faceFor(name, character) === undefined),
+    packagesFor(character) {
+      const absent = optional.filter((file) => file.only!.test(character) && !faces.find(file.face));
+      return [...new Set(absent.flatMap((file) => file.from ?? []))];
+    },
+  };
+}
+
+/** Whether the font of a face has a code point. */
+function covers({ font, covered }: Face, point: number): boolean {
+  const known = covered.get(point);
+  if (known !== undefined) return known;
+  const found = font.hasGlyphForCodePoint(point);
+  covered.set(point, found);
+  return found;
+}
+
+interface GrowingRun {
+  readonly face: string;
+  text: string;
+}
+
+/** Adds text to the last run if it is in the same face. A character that needs no glyph stays with the text before it. */
+function addToRuns(runs: GrowingRun[], face: string, text: string): void {
+  const last = runs.at(-1);
+  if (last && (last.face === face || (text.length === 1 && NEEDS_NO_GLYPH.test(text)))) last.text += text;
+  else runs.push({ face, text });
+}

@@ -1,0 +1,42 @@
+import { rounded } from '../../length.ts';
+import type { Mark, PathStep, ShapeMark } from '../../page.ts';
+import { type SvgMatrix, uniformScale } from './svg-matrix.ts';
+import { transformOutline } from './svg-outline.ts';
+import type { SvgStyle } from './svg-style.ts';
+
+/** The marks of a shape in its style; none for a shape that cannot be seen. @param matrix from user units to points */
+export function shapeMarks(outline: readonly PathStep[], style: SvgStyle, matrix: SvgMatrix): Mark[] {
+  const { fill, stroke, strokeWidth, dash, dashOffset, cap, join, evenOdd, visible } = style;
+  const stroked = stroke !== undefined && strokeWidth > 0;
+  if (!visible || outline.length === 0 || (fill === undefined && !stroked)) return [];
+  const scale = uniformScale(matrix);
+  const factor = scale ?? 1;
+  const mark = (path: readonly PathStep[]): ShapeMark => ({
+    kind: 'shape',
+    structureRef: { slot: 0 },
+    outline: { path: path.map(roundedStep) },
+    ...(fill !== undefined && { fill }),
+    ...(evenOdd && { evenOdd }),
+    ...(stroked && {
+      stroke: {
+        colour: stroke,
+        width: rounded(strokeWidth * factor),
+        ...(dash.length > 0 && {
+          dash: dash.map((one) => rounded(one * factor)),
+          dashOffset: rounded(dashOffset * factor),
+        }),
+        cap,
+        join,
+      },
+    }),
+  });
+  // A stroke that the matrix makes wider in one direction is stroked before it is transformed.
+  if (!stroked || scale !== undefined) return [mark(transformOutline(outline, matrix))];
+  const [a, b, c, d, x, y] = matrix;
+  return [
+    { kind: 'group', role: 'drawing', x, y, turn: 0, scale: 1, matrix: [a, b, c, d], marks: [mark(outline)] },
+  ];
+}
+
+const roundedStep = (step: PathStep): PathStep =>
+  step.map((part) => (typeof part === 'number' ? rounded(part) : part)) as unknown as PathStep;
