@@ -2,8 +2,8 @@ import { basename, dirname } from 'node:path';
 import { build } from '../../build/build.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
-import { counted } from '../../pdf/proof/counted.ts';
-import { makeProof, type ToProve } from '../../pdf/proof/make-proof.ts';
+import { countInWords } from '../../pdf/proof/count-in-words.ts';
+import { makeProof, type ProofInput } from '../../pdf/proof/make-proof.ts';
 import { LARGEST_PDF } from '../../pdf/reading/read-pdf.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { writeFiles } from '../files/write-files.ts';
@@ -38,12 +38,12 @@ export async function proofCommand(
   const lost = files.length - counts.files;
   if (written !== undefined && !output.quiet && !output.json)
     process.stdout.write(
-      `${written}: ${counted(counts.files, 'file')}, ${counted(counts.pages, 'page')}, ${counts.findings === 0 ? 'nothing found wrong' : `${counted(counts.findings, 'finding')} marked`}. ${lost > 0 ? `${counted(lost, 'file')} could not be shown. ` : ''}Open it in a browser.\n`,
+      `${written}: ${countInWords(counts.files, 'file')}, ${countInWords(counts.pages, 'page')}, ${counts.findings === 0 ? 'nothing found wrong' : `${countInWords(counts.findings, 'finding')} marked`}. ${lost > 0 ? `${countInWords(lost, 'file')} could not be shown. ` : ''}Open it in a browser.\n`,
     );
   return finish(report, output, [], { proof: { ...counts, path: written ?? null } });
 }
 
-const readPdfs = (paths: readonly string[], report: Report): ToProve[] =>
+const readPdfs = (paths: readonly string[], report: Report): ProofInput[] =>
   paths.flatMap((path) => {
     const bytes = readBytes(path, LARGEST_PDF, report);
     return bytes ? [{ path, bytes }] : [];
@@ -54,7 +54,7 @@ async function buildPdfs(
   packs: readonly string[],
   flags: Record<string, unknown>,
   report: Report,
-): Promise<ToProve[]> {
+): Promise<ProofInput[]> {
   const session = openSession(packs, flags, report);
   if (!session || cannotStart(session, report)) return [];
   const found = new Map<string, readonly Finding[]>();

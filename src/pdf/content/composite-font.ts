@@ -25,7 +25,7 @@ export function compositeFont(
   const widths = cidWidths(itemsOf(get(inner, 'W')));
   const usual = numberOf(get(inner, 'DW')) ?? 1000;
   const glyphMap = streamOf(get(inner, 'CIDToGIDMap'));
-  const glyphNumbers = glyphMap && safely(() => streamBytes(glyphMap));
+  const glyphNumbers = glyphMap && undefinedIfBroken(() => streamBytes(glyphMap));
   const readable = encoding.startsWith('Identity') || codeMap !== undefined;
   const glyphOfCid = (cid: number) =>
     glyphNumbers
@@ -40,7 +40,7 @@ export function compositeFont(
       return {
         text: mapping?.text.get(code) ?? unicode,
         width: widths.get(cid) ?? usual,
-        spaced: false,
+        takesWordSpace: false,
         missing: readable && glyph === 0,
         draws: readable ? program?.draws(glyph) : undefined,
         advance: readable ? program?.advance(glyph) : undefined,
@@ -81,7 +81,7 @@ function cidWidths(items: ReturnType<typeof itemsOf>): Map<number, number> {
   return widths;
 }
 
-function safely<Value>(read: () => Value): Value | undefined {
+function undefinedIfBroken<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch {

@@ -12,7 +12,7 @@ export interface FontProgram {
 }
 
 /** Nothing can be told of it. */
-const OPAQUE: Omit<FontProgram, 'kind'> = {
+const UNKNOWN_GLYPHS: Omit<FontProgram, 'kind'> = {
   draws: () => undefined,
   advance: () => undefined,
   glyphOfCid: (cid) => cid,
@@ -26,11 +26,11 @@ export function readFontProgram(bytes: Uint8Array): FontProgram {
     const tag = latin(bytes, 0, 4);
     if (tag === 'OTTO' || tag === 'true' || tag === '\0\x01\0\0') return readSfnt(view, bytes);
     if (bytes[0] === 1 && bytes[1] === 0) return readCff(view, bytes, 0);
-    if (tag.startsWith('%!') || bytes[0] === 0x80) return { kind: 'type1', ...OPAQUE };
+    if (tag.startsWith('%!') || bytes[0] === 0x80) return { kind: 'type1', ...UNKNOWN_GLYPHS };
   } catch {
     // Offsets that lead out of the file.
   }
-  return { kind: 'unusable', ...OPAQUE, draws: () => false };
+  return { kind: 'unusable', ...UNKNOWN_GLYPHS, draws: () => false };
 }
 
 const latin = (bytes: Uint8Array, from: number, length: number): string =>
@@ -46,7 +46,7 @@ function readSfnt(view: DataView, bytes: Uint8Array): FontProgram {
   if (cff) return readCff(view, bytes, cff.offset);
   const [head, loca, glyf] = ['head', 'loca', 'glyf'].map((name) => tables.get(name)?.offset);
   if (head === undefined || loca === undefined || glyf === undefined)
-    return { kind: 'unusable', ...OPAQUE, draws: () => false };
+    return { kind: 'unusable', ...UNKNOWN_GLYPHS, draws: () => false };
   const long = view.getInt16(head + 50) === 1;
   const perEm = view.getUint16(head + 18);
   const locaEnd = loca + tables.get('loca')!.length;
@@ -57,7 +57,7 @@ function readSfnt(view: DataView, bytes: Uint8Array): FontProgram {
   const measured = hhea === undefined ? 0 : view.getUint16(hhea + 34);
   const cmap = tables.get('cmap');
   return {
-    ...OPAQUE,
+    ...UNKNOWN_GLYPHS,
     kind: 'truetype',
     draws(glyph) {
       if (loca + (glyph + 2) * (long ? 4 : 2) > locaEnd) return false;
@@ -92,9 +92,9 @@ function glyphByCmap(
     ['1,0', code],
     ['0,3', character],
   ];
-  for (const [key, wanted] of tries) {
-    const found = subtables.find((subtable) => subtable.key === key);
-    const glyph = found && wanted !== undefined ? glyphInSubtable(view, found.at, wanted) : 0;
+  for (const [subtableKey, subtableCode] of tries) {
+    const found = subtables.find((subtable) => subtable.key === subtableKey);
+    const glyph = found && subtableCode !== undefined ? glyphInSubtable(view, found.at, subtableCode) : 0;
     if (glyph) return glyph;
   }
   return subtables.length > 0 ? 0 : undefined;
@@ -174,7 +174,7 @@ function readCff(view: DataView, bytes: Uint8Array, start: number): FontProgram 
   // 1230 is ROS: the font's glyphs are numbered by CIDs.
   const numbered = top.has(1230) && charset > 2 ? cidsOf(view, start + charset, glyphs) : undefined;
   return {
-    ...OPAQUE,
+    ...UNKNOWN_GLYPHS,
     kind: 'cff',
     draws: (glyph) => glyph < glyphs && drawsAnything(bytes.subarray(offsets[glyph]!, offsets[glyph + 1]!)),
     glyphOfCid: (cid) => (numbered ? (numbered.get(cid) ?? 0) : cid),

@@ -5,7 +5,7 @@ export interface ShownGlyph {
   /** In thousandths of an em. */
   readonly width: number;
   /** Whether it is the single byte 32, to which word space is added. */
-  readonly spaced: boolean;
+  readonly takesWordSpace: boolean;
   /** Whether the font has no glyph for it, and shows a box or nothing. */
   readonly missing: boolean;
   /** Whether it draws anything; undefined if that can't be known. */

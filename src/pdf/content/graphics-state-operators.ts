@@ -5,7 +5,7 @@ import {
   resourceNamed,
   setGraphics,
 } from './content-state.ts';
-import { times } from './matrix.ts';
+import { multiply } from './matrix.ts';
 import { matrixOf, numberAt } from './operand.ts';
 import { dictOf, get, itemsOf, nameOf, numberOf, type PDFDict } from './pdf-objects.ts';
 
@@ -21,7 +21,7 @@ export const GRAPHICS_STATE_OPERATORS: ContentOperators = {
     state.graphics = state.saved.pop() ?? state.graphics;
   },
   cm: (state, operands) => {
-    setGraphics(state, { matrix: times(matrixOf(operands), state.graphics.matrix) });
+    setGraphics(state, { matrix: multiply(matrixOf(operands), state.graphics.matrix) });
   },
   w: (state, operands) => setGraphics(state, { lineWidth: numberAt(operands, 0) }),
   gs: (state, [name]) => setParameters(state, dictOf(resourceNamed(state, 'ExtGState', name))),
@@ -40,5 +40,8 @@ function setParameters(state: ContentState, dict: PDFDict | undefined): void {
   const [font, size] = itemsOf(get(dict, 'Font'));
   const fontDict = dictOf(font);
   if (fontDict)
-    setGraphics(state, { font: page.reader.fontFor(fontDict), size: numberOf(size) ?? graphics.size });
+    setGraphics(state, {
+      font: page.reader.fontFor(fontDict),
+      fontSize: numberOf(size) ?? graphics.fontSize,
+    });
 }

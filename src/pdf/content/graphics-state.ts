@@ -15,14 +15,14 @@ export interface GraphicsState {
   readonly fillOpacity: number;
   readonly strokeOpacity: number;
   readonly font: { readonly reader: FontReader; readonly index: number } | undefined;
-  readonly size: number;
+  readonly fontSize: number;
   readonly letterSpace: number;
   readonly wordSpace: number;
   /** 1 for letters of their own width. */
   readonly stretch: number;
   readonly leading: number;
   readonly rise: number;
-  readonly mode: number;
+  readonly textMode: number;
 }
 
 const GRAY: ColourSpaceReader = { space: 'gray', components: 1 };
@@ -38,13 +38,13 @@ export const initialState = (matrix: Matrix, clip: Box): GraphicsState => ({
   fillOpacity: 1,
   strokeOpacity: 1,
   font: undefined,
-  size: 0,
+  fontSize: 0,
   letterSpace: 0,
   wordSpace: 0,
   stretch: 1,
   leading: 0,
   rise: 0,
-  mode: 0,
+  textMode: 0,
 });
 
 /** Where text is being set: the matrix of the line, and that of the next glyph. */

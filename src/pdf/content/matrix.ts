@@ -6,7 +6,7 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First one, then the other. */
-export const times = (first: Matrix, then: Matrix): Matrix => [
+export const multiply = (first: Matrix, then: Matrix): Matrix => [
   first[0] * then[0] + first[1] * then[2],
   first[0] * then[1] + first[1] * then[3],
   first[2] * then[0] + first[3] * then[2],
@@ -15,7 +15,7 @@ export const times = (first: Matrix, then: Matrix): Matrix => [
   first[4] * then[1] + first[5] * then[3] + then[5],
 ];
 
-export const moved = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
+export const transformPoint = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
   matrix[0] * x + matrix[2] * y + matrix[4],
   matrix[1] * x + matrix[3] * y + matrix[5],
 ];
@@ -24,7 +24,7 @@ export const moved = (matrix: Matrix, x: number, y: number): readonly [number, n
 export const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c));
 
 /** The upright box around points. */
-export function boxAround(points: readonly (readonly [number, number])[]): Box {
+export function boundingBox(points: readonly (readonly [number, number])[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
     left = Math.min(left, x);
@@ -36,16 +36,16 @@ export function boxAround(points: readonly (readonly [number, number])[]): Box {
 }
 
 /** The box around a rectangle that is moved. */
-export const boxMoved = (matrix: Matrix, x: number, y: number, width: number, height: number): Box =>
-  boxAround([
-    moved(matrix, x, y),
-    moved(matrix, x + width, y),
-    moved(matrix, x, y + height),
-    moved(matrix, x + width, y + height),
+export const transformBox = (matrix: Matrix, x: number, y: number, width: number, height: number): Box =>
+  boundingBox([
+    transformPoint(matrix, x, y),
+    transformPoint(matrix, x + width, y),
+    transformPoint(matrix, x, y + height),
+    transformPoint(matrix, x + width, y + height),
   ]);
 
 /** What two boxes share; undefined if they do not meet. */
-export function shared(one: Box, other: Box): Box | undefined {
+export function intersection(one: Box, other: Box): Box | undefined {
   const x = Math.max(one.x, other.x);
   const y = Math.max(one.y, other.y);
   const width = Math.min(one.x + one.width, other.x + other.width) - x;

@@ -7,7 +7,7 @@ import {
   resourceNamed,
 } from './content-state.ts';
 import { NO_TEXT } from './graphics-state.ts';
-import { boxMoved, IDENTITY, type Matrix, shared, times } from './matrix.ts';
+import { IDENTITY, intersection, type Matrix, multiply, transformBox } from './matrix.ts';
 import { nameOrEmpty, type Operand } from './operand.ts';
 import {
   dictOf,
@@ -58,9 +58,12 @@ function showForm(state: ContentState, form: PDFRawStream): void {
   const { page, graphics } = state;
   const { dict } = form;
   const formMatrix = (numbersOf(get(dict, 'Matrix'), 6) as Matrix | undefined) ?? IDENTITY;
-  const matrix = times(formMatrix, graphics.matrix);
+  const matrix = multiply(formMatrix, graphics.matrix);
   const [left, bottom, right, top] = numbersOf(get(dict, 'BBox'), 4) ?? ANY_BOX;
-  const visible = shared(graphics.clip, boxMoved(matrix, left!, bottom!, right! - left!, top! - bottom!));
+  const visible = intersection(
+    graphics.clip,
+    transformBox(matrix, left!, bottom!, right! - left!, top! - bottom!),
+  );
   try {
     const bytes = streamBytes(form);
     // A small form that is shown again and again would keep a reader busy for days.

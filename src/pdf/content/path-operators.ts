@@ -5,7 +5,7 @@ import {
   currentStructureRef,
   setGraphics,
 } from './content-state.ts';
-import { boxAround, shared } from './matrix.ts';
+import { boundingBox, intersection } from './matrix.ts';
 import { numberAt, type Operand } from './operand.ts';
 import { type Point, tracePath } from './trace-path.ts';
 
@@ -79,7 +79,7 @@ function paintPath(state: ContentState, fills: boolean, strokes: boolean): void 
 function endPath(state: ContentState): void {
   const points = state.path.points();
   if (state.isClipping && points.length > 0)
-    setGraphics(state, { clip: shared(state.graphics.clip, boxAround(points)) ?? NOWHERE });
+    setGraphics(state, { clip: intersection(state.graphics.clip, boundingBox(points)) ?? NOWHERE });
   state.isClipping = false;
   state.path = tracePath();
 }

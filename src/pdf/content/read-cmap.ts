@@ -34,7 +34,7 @@ export function readCMap(source: string): CMap {
       else if (third.startsWith('['))
         for (const [index, hex] of (third.match(/<[^>]*>/g) ?? []).entries())
           text.set(from + index, textOfHex(hex));
-      else for (let code = from; code <= to; code++) text.set(code, following(textOfHex(third), code - from));
+      else for (let code = from; code <= to; code++) text.set(code, shiftLast(textOfHex(third), code - from));
     }
   }
   return { text, cids, lengths };
@@ -49,7 +49,7 @@ function textOfHex(token: string): string {
 }
 
 /** A text whose last character is so many places further on. */
-function following(text: string, by: number): string {
+function shiftLast(text: string, by: number): string {
   const characters = [...text];
   const last = characters.pop()?.codePointAt(0);
   return last === undefined ? '' : characters.join('') + String.fromCodePoint(Math.min(last + by, 0x10ffff));

@@ -10,7 +10,7 @@ import {
 } from './pdf-objects.ts';
 
 /** What a colour is mixed from: inks for `gray`, `cmyk` and `spot`, light for `rgb`. */
-export type ColourSpace = 'gray' | 'rgb' | 'cmyk' | 'spot' | 'lab' | 'pattern' | 'unknown';
+type ColourSpace = 'gray' | 'rgb' | 'cmyk' | 'spot' | 'lab' | 'pattern' | 'unknown';
 
 /** A colour as a file says it. */
 export interface ReadColour {
@@ -104,7 +104,7 @@ export function colourIn(space: ColourSpaceReader, values: readonly number[]): R
 }
 
 /** Red, green and blue from 0 to 1, about as a screen would show a colour; undefined where that can't be said. */
-export function asLight({ space, values }: ReadColour): readonly [number, number, number] | undefined {
+export function asRgb({ space, values }: ReadColour): readonly [number, number, number] | undefined {
   const [a = 0, b = 0, c = 0, d = 0] = values;
   if (values.length === 0) return undefined;
   if (space === 'gray') return [a, a, a];

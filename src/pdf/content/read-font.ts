@@ -29,7 +29,7 @@ export interface ReadFont {
   /** What its program is, if it is embedded; `unusable` draws nothing anywhere. */
   readonly program?: FontProgram['kind'];
   /** Characters whose width in the file is not that of the font: letters would stand askew. */
-  readonly misfits: readonly string[];
+  readonly wrongWidths: readonly string[];
   /** Whether it lists its glyphs in a CIDSet, which few programs write rightly. */
   readonly listsGlyphs: boolean;
 }
@@ -65,7 +65,7 @@ export function readFont(dict: PDFDict): FontReader {
     subset: /^[A-Z]{6}\+/.test(name) || kind === 'Type3',
     mapped: get(dict, 'ToUnicode') !== undefined,
     ...(program && { program: program.kind }),
-    misfits,
+    wrongWidths: misfits,
     listsGlyphs: get(descriptor, 'CIDSet') !== undefined,
   };
   const lookup = composite

@@ -1,5 +1,5 @@
 import type { GraphicsState } from './graphics-state.ts';
-import { boxMoved, shared } from './matrix.ts';
+import { intersection, transformBox } from './matrix.ts';
 import { isName, type Operand } from './operand.ts';
 import type { ReadImage, ReadStructureRef } from './page-mark.ts';
 import { booleanOf, get, numberOf, type PDFDict } from './pdf-objects.ts';
@@ -14,7 +14,7 @@ export function imageMark(
   structureRef: ReadStructureRef,
 ): ReadImage {
   const stencil = booleanOf(get(dict, 'ImageMask')) === true;
-  return placed(
+  return imageAt(
     {
       object,
       stencil,
@@ -29,16 +29,16 @@ export function imageMark(
 
 /** A picture that stands in the page's own operators, where names may be short. */
 export function inlineImage(
-  written: Operand | undefined,
+  operand: Operand | undefined,
   state: GraphicsState,
   structureRef: ReadStructureRef,
 ): ReadImage {
   const entries =
-    written instanceof Map ? (written as ReadonlyMap<string, Operand>) : new Map<string, Operand>();
+    operand instanceof Map ? (operand as ReadonlyMap<string, Operand>) : new Map<string, Operand>();
   const number = (long: string, short: string) => Number(entries.get(long) ?? entries.get(short) ?? 0);
   const stencil = (entries.get('ImageMask') ?? entries.get('IM')) === true;
   const space = entries.get('ColorSpace') ?? entries.get('CS');
-  return placed(
+  return imageAt(
     { object: '', stencil, width: number('Width', 'W'), height: number('Height', 'H') },
     stencil ? undefined : readColourSpace(isName(space) ? space.name : undefined, undefined),
     state,
@@ -46,15 +46,15 @@ export function inlineImage(
   );
 }
 
-function placed(
+function imageAt(
   facts: Pick<ReadImage, 'object' | 'stencil' | 'width' | 'height'>,
   space: ColourSpaceReader | undefined,
   state: GraphicsState,
   structureRef: ReadStructureRef,
 ): ReadImage {
   const [a, b, c, d] = state.matrix;
-  const whole = boxMoved(state.matrix, 0, 0, 1, 1);
-  const box = shared(whole, state.clip);
+  const whole = transformBox(state.matrix, 0, 0, 1, 1);
+  const box = intersection(whole, state.clip);
   const perInch = (pixels: number, points: number) => (points > 0 ? (pixels * 72) / points : 0);
   return {
     kind: 'image',

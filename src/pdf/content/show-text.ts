@@ -1,7 +1,7 @@
 import type { Box } from '../../pages/page.ts';
 import type { ShownGlyph } from './glyph-lookup.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import { boxAround, type Matrix, moved, scaleOf, shared, times } from './matrix.ts';
+import { boundingBox, intersection, type Matrix, multiply, scaleOf, transformPoint } from './matrix.ts';
 import type { Operand } from './operand.ts';
 import type { Hidden, ReadStructureRef, ReadText } from './page-mark.ts';
 
@@ -28,10 +28,10 @@ export function showText(
   const { font } = state;
   if (!font) return { mark: undefined, next: start };
   const shown = advanceOver(items, state);
-  const next = times([1, 0, 0, 1, shown.advance, 0], start);
+  const next = multiply([1, 0, 0, 1, shown.advance, 0], start);
   if (shown.glyphs.length === 0) return { mark: undefined, next };
-  const place = placeText(shown.inked, state, times(start, state.matrix));
-  const opacity = state.mode === STROKE_ONLY ? state.strokeOpacity : state.fillOpacity;
+  const place = placeText(shown.inked, state, multiply(start, state.matrix));
+  const opacity = state.textMode === STROKE_ONLY ? state.strokeOpacity : state.fillOpacity;
   const hidden = whyHidden(state, opacity, place.box);
   const { missing, undrawn, unmapped } = faultsOf(shown.glyphs);
   const isSpoken = actualText !== undefined;
@@ -40,7 +40,7 @@ export function showText(
     text: actualText ?? shown.text,
     ...place,
     font: font.index,
-    colour: state.mode === STROKE_ONLY ? state.stroke : state.fill,
+    colour: state.textMode === STROKE_ONLY ? state.stroke : state.fill,
     structureRef,
     ...(opacity < 1 && { opacity }),
     ...(hidden && { hidden }),
@@ -59,11 +59,11 @@ export function showText(
  */
 function placeText(
   [left, right]: readonly [number, number],
-  { font, size, stretch, rise }: GraphicsState,
+  { font, fontSize: size, stretch, rise }: GraphicsState,
   matrix: Matrix,
 ): Pick<ReadText, 'box' | 'from' | 'to' | 'size' | 'turn'> {
   const { reader } = font!;
-  const at = (x: number, y: number) => moved(matrix, x, y + rise);
+  const at = (x: number, y: number) => transformPoint(matrix, x, y + rise);
   const scale = scaleOf(matrix);
   const em = (size * reader.scale) / 1000;
   const corners = [reader.ascent * em, reader.descent * em].flatMap((y) => [at(left, y), at(right, y)]);
@@ -72,7 +72,7 @@ function placeText(
   const origin = at(0, 0);
   const angle = Math.atan2(along[1] - origin[1], along[0] - origin[0]);
   return {
-    box: boxAround(corners),
+    box: boundingBox(corners),
     from: at(left, 0),
     to: at(right, 0),
     size: Math.abs(size) * reader.scale * scale,
@@ -81,9 +81,9 @@ function placeText(
 }
 
 function whyHidden(state: GraphicsState, opacity: number, box: Box): Hidden | undefined {
-  if (UNPAINTED.includes(state.mode)) return 'no colour';
+  if (UNPAINTED.includes(state.textMode)) return 'no colour';
   if (opacity === 0) return 'transparent';
-  return shared(box, state.clip) ? undefined : 'clipped';
+  return intersection(box, state.clip) ? undefined : 'clipped';
 }
 
 /** What a reader of the page, or of a copy of its text, does not get. */
@@ -99,7 +99,7 @@ function faultsOf(glyphs: readonly ShownGlyph[]): { missing: string; undrawn: st
 
 /** Goes over glyphs: gives how far they reach, their text, and where ink begins and ends. */
 function advanceOver(items: readonly Operand[], state: GraphicsState) {
-  const { font, size, stretch, letterSpace, wordSpace } = state;
+  const { font, fontSize: size, stretch, letterSpace, wordSpace } = state;
   const glyphs: ShownGlyph[] = [];
   const unspaced: string[] = [];
   let text = '';
@@ -125,7 +125,7 @@ function advanceOver(items: readonly Operand[], state: GraphicsState) {
       }
       text += glyph.text;
       glyphs.push(glyph);
-      advance += (width + letterSpace + (glyph.spaced ? wordSpace : 0)) * stretch;
+      advance += (width + letterSpace + (glyph.takesWordSpace ? wordSpace : 0)) * stretch;
     }
   }
   return {

@@ -5,7 +5,7 @@ import { dictKeys, dictOf, get, itemsOf, nameOf, numberOf, type PDFDict } from '
 import type { CMap } from './read-cmap.ts';
 
 /** How wide a letter is taken to be in a font that says nothing. */
-const ANY_WIDTH = 550;
+const USUAL_WIDTH = 550;
 
 /** Fonts whose codes are single bytes (ISO 32000-1, 9.6). */
 export function simpleFont(
@@ -18,10 +18,10 @@ export function simpleFont(
   const written = get(dict, 'Encoding');
   const encoding = nameOf(written) ?? nameOf(get(dictOf(written), 'BaseEncoding'));
   const base = new TextDecoder(encoding === 'MacRomanEncoding' ? 'macintosh' : 'windows-1252');
-  const names = differences(itemsOf(get(dictOf(written), 'Differences')));
+  const names = readDifferences(itemsOf(get(dictOf(written), 'Differences')));
   const first = numberOf(get(dict, 'FirstChar')) ?? 0;
   const widths = itemsOf(get(dict, 'Widths')).map(numberOf);
-  const usual = numberOf(get(descriptor, 'MissingWidth')) ?? (widths.length > 0 ? 0 : ANY_WIDTH);
+  const usual = numberOf(get(descriptor, 'MissingWidth')) ?? (widths.length > 0 ? 0 : USUAL_WIDTH);
   const drawn = kind === 'Type3' ? new Set(dictKeys(dictOf(get(dict, 'CharProcs')))) : undefined;
   return {
     codes: (bytes) => Array.from(bytes, (byte) => byte.charCodeAt(0)),
@@ -34,7 +34,7 @@ export function simpleFont(
       return {
         text,
         width: widths[code - first] ?? usual,
-        spaced: code === 32,
+        takesWordSpace: code === 32,
         missing: glyph === 0 || name === '.notdef' || (drawn !== undefined && !drawn.has(name ?? '')),
         draws: program?.kind === 'unusable' ? false : glyph === undefined ? undefined : program?.draws(glyph),
         advance: glyph === undefined ? undefined : program?.advance(glyph),
@@ -44,7 +44,7 @@ export function simpleFont(
 }
 
 /** The names of glyphs by code, as `Differences` writes them. */
-function differences(items: ReturnType<typeof itemsOf>): Map<number, string> {
+function readDifferences(items: ReturnType<typeof itemsOf>): Map<number, string> {
   const names = new Map<number, string>();
   let code = 0;
   for (const item of items) {

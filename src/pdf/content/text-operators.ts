@@ -9,7 +9,7 @@ import {
   setGraphics,
 } from './content-state.ts';
 import { NO_TEXT } from './graphics-state.ts';
-import { times } from './matrix.ts';
+import { multiply } from './matrix.ts';
 import { matrixOf, nameOrEmpty, numberAt, type Operand } from './operand.ts';
 import { dictOf } from './pdf-objects.ts';
 import { showText } from './show-text.ts';
@@ -25,7 +25,7 @@ export const TEXT_OPERATORS: ContentOperators = {
   Tz: (state, operands) => setGraphics(state, { stretch: numberAt(operands, 0) / 100 }),
   TL: (state, operands) => setGraphics(state, { leading: numberAt(operands, 0) }),
   Ts: (state, operands) => setGraphics(state, { rise: numberAt(operands, 0) }),
-  Tr: (state, operands) => setGraphics(state, { mode: numberAt(operands, 0) }),
+  Tr: (state, operands) => setGraphics(state, { textMode: numberAt(operands, 0) }),
   Td: (state, operands) => moveLine(state, numberAt(operands, 0), numberAt(operands, 1)),
   TD: (state, operands) => {
     setGraphics(state, { leading: -numberAt(operands, 1) });
@@ -53,11 +53,11 @@ function setFont(state: ContentState, operands: readonly Operand[]): void {
   const [name] = operands;
   const dict = dictOf(resourceNamed(state, 'Font', name));
   if (!dict) addProblem(state.page, `the font “${nameOrEmpty(name)}” is not there`);
-  setGraphics(state, { font: dict && state.page.reader.fontFor(dict), size: numberAt(operands, 1) });
+  setGraphics(state, { font: dict && state.page.reader.fontFor(dict), fontSize: numberAt(operands, 1) });
 }
 
 function moveLine(state: ContentState, x: number, y: number): void {
-  const line = times([1, 0, 0, 1, x, y], state.text.line);
+  const line = multiply([1, 0, 0, 1, x, y], state.text.line);
   state.text = { line, next: line };
 }
 

@@ -1,5 +1,5 @@
 import type { GraphicsState } from './graphics-state.ts';
-import { boxAround, type Matrix, moved, scaleOf, shared } from './matrix.ts';
+import { boundingBox, intersection, type Matrix, scaleOf, transformPoint } from './matrix.ts';
 import type { ReadShape, ReadStructureRef } from './page-mark.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -41,25 +41,25 @@ export function tracePath(): TracedPath {
     put(point);
   };
   return {
-    move: (matrix, x, y) => begin(moved(matrix, x, y)),
-    line: (matrix, x, y) => put(moved(matrix, x, y)),
+    move: (matrix, x, y) => begin(transformPoint(matrix, x, y)),
+    line: (matrix, x, y) => put(transformPoint(matrix, x, y)),
     curve(matrix, first, second, end) {
-      const control = moved(matrix, ...second);
+      const control = transformPoint(matrix, ...second);
       const from = rings.at(-1)?.at(-1) ?? control;
       const points = curvePoints(
         from,
-        first ? moved(matrix, ...first) : from,
+        first ? transformPoint(matrix, ...first) : from,
         control,
-        moved(matrix, ...end),
+        transformPoint(matrix, ...end),
       );
       for (const point of points) put(point);
     },
     rectangle(matrix, x, y, width, height) {
-      begin(moved(matrix, x, y));
-      put(moved(matrix, x + width, y));
-      put(moved(matrix, x + width, y + height));
-      put(moved(matrix, x, y + height));
-      put(moved(matrix, x, y));
+      begin(transformPoint(matrix, x, y));
+      put(transformPoint(matrix, x + width, y));
+      put(transformPoint(matrix, x + width, y + height));
+      put(transformPoint(matrix, x, y + height));
+      put(transformPoint(matrix, x, y));
     },
     close() {
       const ring = rings.at(-1);
@@ -67,7 +67,7 @@ export function tracePath(): TracedPath {
     },
     points: () => all,
     shape(state, structureRef, fills, strokes) {
-      const box = shared(boxAround(all), state.clip);
+      const box = intersection(boundingBox(all), state.clip);
       if (!box) return undefined;
       const opacity = fills ? state.fillOpacity : state.strokeOpacity;
       const stroke = { colour: state.stroke, width: state.lineWidth * scaleOf(state.matrix) };

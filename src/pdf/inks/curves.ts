@@ -1,4 +1,4 @@
-import { fourLetters } from './four-letters.ts';
+import { signatureAt } from './signature-at.ts';
 
 /** Samples of a curve from 0 to 1, at even distances; between them it is straight. */
 export type Curve = Float32Array;
@@ -8,7 +8,7 @@ export const sampledCurve = (samples: Float32Array): Curve =>
   samples.length > 1 ? samples : Float32Array.of(0, 1);
 
 /** How finely curves that are given by a formula are sampled. */
-const FINE = 1024;
+const FORMULA_SAMPLES = 1024;
 
 /** Curves (`curv` or `para`) that stand in a row, each from a multiple of four. @returns undefined if one makes no sense */
 export function readCurves(tag: DataView, from: number, count: number): Curve[] | undefined {
@@ -17,7 +17,7 @@ export function readCurves(tag: DataView, from: number, count: number): Curve[] 
   let at = from;
   for (let index = 0; index < count; index++) {
     if (at + 12 > tag.byteLength) return undefined;
-    const read = fourLetters(tag, at) === 'para' ? readFormula(tag, at) : readSamples(tag, at);
+    const read = signatureAt(tag, at) === 'para' ? readFormula(tag, at) : readSamples(tag, at);
     if (!read) return undefined;
     curves.push(read.curve);
     at += Math.ceil(read.length / 4) * 4;
@@ -25,21 +25,21 @@ export function readCurves(tag: DataView, from: number, count: number): Curve[] 
   return curves;
 }
 
-interface Read {
+interface CurveInTag {
   readonly curve: Curve;
   /** In bytes. */
   readonly length: number;
 }
 
-function readSamples(tag: DataView, at: number): Read | undefined {
+function readSamples(tag: DataView, at: number): CurveInTag | undefined {
   const count = tag.getUint32(at + 8);
-  if (fourLetters(tag, at) !== 'curv' || count > 65536 || at + 12 + count * 2 > tag.byteLength)
+  if (signatureAt(tag, at) !== 'curv' || count > 65536 || at + 12 + count * 2 > tag.byteLength)
     return undefined;
   const length = 12 + count * 2;
   // A single number is an exponent, in 256ths.
   if (count === 1) {
     const exponent = tag.getUint16(at + 12) / 256;
-    return { curve: formed((x) => x ** exponent), length };
+    return { curve: curveOfFormula((x) => x ** exponent), length };
   }
   return {
     curve: sampledCurve(
@@ -52,7 +52,7 @@ function readSamples(tag: DataView, at: number): Read | undefined {
 /** How many numbers each of the five formulas of ICC.1 (10.18) has. */
 const PARAMETERS = [1, 3, 4, 5, 7];
 
-function readFormula(tag: DataView, at: number): Read | undefined {
+function readFormula(tag: DataView, at: number): CurveInTag | undefined {
   const kind = tag.getUint16(at + 8);
   const count = PARAMETERS[kind];
   if (count === undefined || at + 12 + count * 4 > tag.byteLength) return undefined;
@@ -68,17 +68,17 @@ function readFormula(tag: DataView, at: number): Read | undefined {
     (x: number) => (x >= d ? power(x) : c * x),
     (x: number) => (x >= d ? power(x) + e : c * x + f),
   ];
-  return { curve: formed(formulas[kind]!), length: 12 + count * 4 };
+  return { curve: curveOfFormula(formulas[kind]!), length: 12 + count * 4 };
 }
 
-const formed = (formula: (x: number) => number): Curve =>
-  Float32Array.from({ length: FINE }, (_, index) => {
-    const y = formula(index / (FINE - 1));
+const curveOfFormula = (formula: (x: number) => number): Curve =>
+  Float32Array.from({ length: FORMULA_SAMPLES }, (_, index) => {
+    const y = formula(index / (FORMULA_SAMPLES - 1));
     return Number.isFinite(y) ? Math.min(1, Math.max(0, y)) : 0;
   });
 
 /** The height of a curve at a point from 0 to 1. */
-export function heightOf(curve: Curve, x: number): number {
+export function valueAt(curve: Curve, x: number): number {
   const place = Math.min(1, Math.max(0, x)) * (curve.length - 1);
   const below = Math.min(curve.length - 2, Math.floor(place));
   return curve[below]! + (curve[below + 1]! - curve[below]!) * (place - below);

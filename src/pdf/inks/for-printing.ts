@@ -7,7 +7,7 @@ import type { PressProfile } from './read-profile.ts';
 import { withoutLinks } from './without-links.ts';
 
 /** What pages are printed on and with. */
-export interface PrintProfile {
+interface PrintProfile {
   /** A press, and its inks; a school’s copier if there is none. */
   readonly press?: PressProfile;
   /** Whether everything is printed in black and greys. */

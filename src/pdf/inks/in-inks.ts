@@ -8,7 +8,7 @@ import { compressRows } from '../../pages/pictures/compress-rows.ts';
 import type { InkMixer } from './ink-mixer.ts';
 
 /** What colours become: greys that are as light, or four inks as a press mixes them. */
-export type Inks = 'grey' | InkMixer;
+type Inks = 'grey' | InkMixer;
 
 /**
  * Pages whose colours are all gray, or all inks. Gray is black ink alone, and so is text that is nearly black or gray:
@@ -20,23 +20,23 @@ export async function inInks(laid: Laid, inks: Inks, report: Report): Promise<La
     const key = `${colour} ${ofText}`;
     const known = colours.get(key);
     if (known !== undefined) return known;
-    const made = inks === 'grey' ? grayOf(colour) : inInk(colour, ofText, inks);
+    const made = inks === 'grey' ? grayOf(colour) : mixInk(colour, ofText, inks);
     colours.set(key, made);
     return made;
   };
   const images: Image[] = [];
-  for (const image of laid.images) images.push(await imageIn(image, inks, report));
+  for (const image of laid.images) images.push(await convertImage(image, inks, report));
   return {
     ...laid,
     images,
-    pages: laid.pages.map((page) => ({ ...page, marks: recoloured(page.marks, convert) })),
+    pages: laid.pages.map((page) => ({ ...page, marks: recolour(page.marks, convert) })),
   };
 }
 
-const recoloured = (marks: readonly Mark[], convert: (colour: Colour, ofText: boolean) => Colour): Mark[] =>
+const recolour = (marks: readonly Mark[], convert: (colour: Colour, ofText: boolean) => Colour): Mark[] =>
   marks.map((mark): Mark => {
     if (mark.kind === 'text') return { ...mark, colour: convert(mark.colour, true) };
-    if (mark.kind === 'group') return { ...mark, marks: recoloured(mark.marks, convert) };
+    if (mark.kind === 'group') return { ...mark, marks: recolour(mark.marks, convert) };
     if (mark.kind !== 'shape') return mark;
     const { fill, stroke } = mark;
     return {
@@ -47,9 +47,9 @@ const recoloured = (marks: readonly Mark[], convert: (colour: Colour, ofText: bo
   });
 
 /** More black than this, or more of each of the other three inks, is a colour that is nearly black or gray. */
-const MUCH = 0.5;
+const NEARLY_BLACK = 0.5;
 
-function inInk(colour: Colour, ofText: boolean, mix: InkMixer): Colour {
+function mixInk(colour: Colour, ofText: boolean, mix: InkMixer): Colour {
   if (typeof colour === 'number') return blackInk(colour);
   if (colour.length === 4) return colour;
   if (colour.every((part) => part === colour[0])) return blackInk(colour[0]);
@@ -60,14 +60,14 @@ function inInk(colour: Colour, ofText: boolean, mix: InkMixer): Colour {
     number,
     number,
   ];
-  const nearlyBlack = black > MUCH || Math.min(cyan, magenta, yellow) > MUCH;
+  const nearlyBlack = black > NEARLY_BLACK || Math.min(cyan, magenta, yellow) > NEARLY_BLACK;
   return ofText && nearlyBlack ? blackInk(grayOf(colour)) : [cyan, magenta, yellow, black];
 }
 
 const blackInk = (gray: number): Colour => [0, 0, 0, Math.round((1 - gray) * 1000) / 1000];
 
 /** A picture in gray or in inks. One that has no colour stays as it is: gray is black ink. */
-async function imageIn(image: Image, inks: Inks, report: Report): Promise<Image> {
+async function convertImage(image: Image, inks: Inks, report: Report): Promise<Image> {
   const pixels = await colourPixels(image);
   if (pixels === undefined) return image;
   if (typeof pixels === 'string') {
@@ -77,13 +77,13 @@ async function imageIn(image: Image, inks: Inks, report: Report): Promise<Image>
   }
   const { width, height, rgb } = pixels;
   const channels = inks === 'grey' ? 1 : 4;
-  const samples = inks === 'grey' ? greys(rgb) : inks(rgb);
+  const samples = inks === 'grey' ? greySamples(rgb) : inks(rgb);
   const data = base64(compressRows(samples, width * channels));
   return { name: image.name, format: 'samples', data, width, height, channels };
 }
 
 /** Three bytes a pixel as one. */
-function greys(rgb: Uint8Array): Uint8Array {
+function greySamples(rgb: Uint8Array): Uint8Array {
   const samples = new Uint8Array(rgb.length / 3);
   const known = new Map<number, number>();
   for (let pixel = 0; pixel < samples.length; pixel++) {

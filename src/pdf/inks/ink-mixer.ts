@@ -1,4 +1,4 @@
-import { heightOf } from './curves.ts';
+import { valueAt } from './curves.ts';
 import type { PressProfile } from './read-profile.ts';
 import type { ColourTable } from './read-table.ts';
 
@@ -6,24 +6,24 @@ import type { ColourTable } from './read-table.ts';
 export type InkMixer = (rgb: Uint8Array) => Uint8Array;
 
 /** Pictures have the same colours again and again: as many are remembered, at places that their own bits give. */
-const REMEMBERED = 1 << 16;
+const CACHE_SIZE = 1 << 16;
 
 const PAPER = 0xffffff;
 
 /** How a profile mixes inks for colours. The same colours give the same inks on every machine. */
 export function inkMixer({ inks }: PressProfile): InkMixer {
-  const keys = new Int32Array(REMEMBERED).fill(-1);
-  const kept = new Uint8Array(REMEMBERED * 4);
+  const keys = new Int32Array(CACHE_SIZE).fill(-1);
+  const kept = new Uint8Array(CACHE_SIZE * 4);
   return (rgb) => {
     const mixed = new Uint8Array((rgb.length / 3) * 4);
     for (let from = 0, to = 0; from + 2 < rgb.length; from += 3, to += 4) {
       const key = (rgb[from]! << 16) | (rgb[from + 1]! << 8) | rgb[from + 2]!;
-      const place = (key ^ (key >> 8)) & (REMEMBERED - 1);
+      const place = (key ^ (key >> 8)) & (CACHE_SIZE - 1);
       if (keys[place] !== key) {
         keys[place] = key;
         const lab = labOf(rgb[from]!, rgb[from + 1]!, rgb[from + 2]!);
         // White falls between points of most grids; but paper is left as it is.
-        const found = key === PAPER ? [0, 0, 0, 0] : lookUp(inks, encoded(lab, inks.lab));
+        const found = key === PAPER ? [0, 0, 0, 0] : lookUp(inks, encodeLab(lab, inks.lab));
         found.forEach((share, ink) => {
           kept[place * 4 + ink] = Math.round(Math.min(1, Math.max(0, share)) * 255);
         });
@@ -35,7 +35,7 @@ export function inkMixer({ inks }: PressProfile): InkMixer {
 }
 
 /** Bytes of sRGB as shares of light (IEC 61966-2-1). */
-const LIGHT = Float64Array.from({ length: 256 }, (_, byte) => {
+const LINEAR = Float64Array.from({ length: 256 }, (_, byte) => {
   const share = byte / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 });
@@ -45,7 +45,7 @@ const WHITE = [0.9642, 1, 0.8249] as const;
 
 /** sRGB in L*a*b* under D50, adapted by Bradford’s matrix. */
 export function labOf(red: number, green: number, blue: number): [number, number, number] {
-  const [r, g, b] = [LIGHT[red]!, LIGHT[green]!, LIGHT[blue]!];
+  const [r, g, b] = [LINEAR[red]!, LINEAR[green]!, LINEAR[blue]!];
   const [x, y, z] = [
     (0.4360747 * r + 0.3850649 * g + 0.1430804 * b) / WHITE[0],
     (0.2225045 * r + 0.7168786 * g + 0.0606169 * b) / WHITE[1],
@@ -59,7 +59,7 @@ export function labOf(red: number, green: number, blue: number): [number, number
 }
 
 /** L*a*b* as numbers from 0 to 1, as tables have it. */
-const encoded = ([l, a, b]: readonly [number, number, number], lab: ColourTable['lab']): number[] => {
+const encodeLab = ([l, a, b]: readonly [number, number, number], lab: ColourTable['lab']): number[] => {
   const full = [l / 100, (a + 128) / 255, (b + 128) / 255];
   return lab === 'full' ? full : full.map((part) => (part * 65280) / 65535);
 };
@@ -68,7 +68,7 @@ const encoded = ([l, a, b]: readonly [number, number, number], lab: ColourTable[
 export function lookUp({ before, grid, after }: ColourTable, colour: readonly number[]): number[] {
   const { points, channels, values } = grid;
   const places = colour.map((part, channel) => {
-    const place = Math.min(1, Math.max(0, heightOf(before[channel]!, part))) * (points[channel]! - 1);
+    const place = Math.min(1, Math.max(0, valueAt(before[channel]!, part))) * (points[channel]! - 1);
     const below = Math.min(points[channel]! - 2, Math.floor(place));
     return { below, share: place - below };
   });
@@ -85,5 +85,5 @@ export function lookUp({ before, grid, after }: ColourTable, colour: readonly nu
     for (let channel = 0; channel < channels; channel++)
       found[channel]! += weight * values[index * channels + channel]!;
   }
-  return found.map((share, channel) => heightOf(after[channel]!, share));
+  return found.map((share, channel) => valueAt(after[channel]!, share));
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import { fourLetters } from './four-letters.ts';
 import { type ColourTable, readColourTable } from './read-table.ts';
+import { signatureAt } from './signature-at.ts';
 
 /** How a press prints: what inks it puts down for a colour. */
 export interface PressProfile {
@@ -24,35 +24,35 @@ const MOST_TAGS = 200;
  * before it is followed. Reports what is no such profile.
  */
 export function readProfile(bytes: Uint8Array, at: Place, report: Report): PressProfile | undefined {
-  const get = 'Get the profile from your print shop, or one of those that they name.';
+  const hint = 'Get the profile from your print shop, or one of those that they name.';
   const broken = (why: string) => {
-    report.add('icc-broken', at, `This is no sound ICC profile: ${why}.`, get);
+    report.add('icc-broken', at, `This is no sound ICC profile: ${why}.`, hint);
     return undefined;
   };
   const unsuitable = (what: string) => {
-    report.add('icc-unsuitable', at, `This ICC profile is ${what}.`, get);
+    report.add('icc-unsuitable', at, `This ICC profile is ${what}.`, hint);
     return undefined;
   };
   if (bytes.length > LARGEST_PROFILE) return broken(`it has more than ${LARGEST_PROFILE / 1024 / 1024} MB`);
   if (bytes.length < HEADER + 4) return broken('it is too short to be one');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (fourLetters(view, 36) !== 'acsp') return broken('it does not begin like one');
+  if (signatureAt(view, 36) !== 'acsp') return broken('it does not begin like one');
   if (view.getUint32(0) !== bytes.length)
     return broken(`it says that it has ${view.getUint32(0)} bytes, and has ${bytes.length}`);
   const version = view.getUint8(8);
   if (version !== 2 && version !== 4) return unsuitable(`of version ${version}; 2 and 4 are known`);
-  const inks = fourLetters(view, 16).trim();
+  const inks = signatureAt(view, 16).trim();
   if (inks !== 'CMYK') return unsuitable(`for ${inks || 'nothing'} in place of CMYK`);
-  const kind = fourLetters(view, 12).trim();
+  const kind = signatureAt(view, 12).trim();
   if (kind !== 'prtr') return unsuitable(`of the class “${kind}” in place of “prtr”, a printer’s or press’s`);
-  if (fourLetters(view, 20) !== 'Lab ') return unsuitable('one whose tables are not in L*a*b*');
+  if (signatureAt(view, 20) !== 'Lab ') return unsuitable('one whose tables are not in L*a*b*');
   const tags = readTags(view);
   if (typeof tags === 'string') return broken(tags);
   const table = tags.get('B2A0');
   if (!table) return broken('it lacks the table that turns colours into inks (B2A0)');
   const read = readColourTable(table, 3, 4);
   if (typeof read === 'string') return broken(`in its table B2A0 ${read}`);
-  const name = describe(tags.get('desc')) || 'CMYK';
+  const name = readDescription(tags.get('desc')) || 'CMYK';
   return { name, bytes, inks: read };
 }
 
@@ -64,7 +64,7 @@ function readTags(view: DataView): Map<string, DataView> | string {
   for (let index = 0; index < count; index++) {
     const entry = HEADER + 4 + index * 12;
     const [offset, length] = [view.getUint32(entry + 4), view.getUint32(entry + 8)];
-    const name = fourLetters(view, entry);
+    const name = signatureAt(view, entry);
     if (offset < HEADER || offset + length > view.byteLength)
       return `its tag ${name.trim()} lies beyond its end`;
     tags.set(name, new DataView(view.buffer, view.byteOffset + offset, length));
@@ -73,16 +73,16 @@ function readTags(view: DataView): Map<string, DataView> | string {
 }
 
 /** What a profile calls itself: plain text in version 2, a list of languages in version 4, of which the first is taken. */
-function describe(tag: DataView | undefined): string {
+function readDescription(tag: DataView | undefined): string {
   if (!tag || tag.byteLength < 12) return '';
-  const kind = fourLetters(tag, 0);
-  if (kind === 'desc') return clean(letters(tag, 12, tag.getUint32(8), 1));
+  const kind = signatureAt(tag, 0);
+  if (kind === 'desc') return printable(readLetters(tag, 12, tag.getUint32(8), 1));
   if (kind !== 'mluc' || tag.byteLength < 28 || tag.getUint32(8) === 0) return '';
-  return clean(letters(tag, tag.getUint32(24), tag.getUint32(20), 2));
+  return printable(readLetters(tag, tag.getUint32(24), tag.getUint32(20), 2));
 }
 
 /** So many bytes as text, as far as they are there: of one byte a letter, or of two. */
-function letters(view: DataView, from: number, length: number, each: 1 | 2): string {
+function readLetters(view: DataView, from: number, length: number, each: 1 | 2): string {
   let text = '';
   for (let at = from; at + each <= Math.min(from + length, view.byteLength); at += each)
     text += String.fromCharCode(each === 1 ? view.getUint8(at) : view.getUint16(at));
@@ -90,7 +90,7 @@ function letters(view: DataView, from: number, length: number, each: 1 | 2): str
 }
 
 /** What can be printed of a text, and not more than a line of it. */
-const clean = (text: string): string =>
+const printable = (text: string): string =>
   text
     .replace(/[^\x20-\x7e]+/g, ' ')
     .trim()

@@ -1,5 +1,5 @@
 import { type Curve, readCurves, sampledCurve } from './curves.ts';
-import { fourLetters } from './four-letters.ts';
+import { signatureAt } from './signature-at.ts';
 
 /**
  * A table that leads from one space of colours to another: a curve for each channel that comes in, a grid of colours
@@ -30,7 +30,7 @@ const MOST_VALUES = 4_000_000;
 export function readColourTable(tag: DataView, inputs: number, outputs: number): ColourTable | string {
   if (tag.byteLength < 32) return 'there is next to nothing';
   if (tag.getUint8(8) !== inputs || tag.getUint8(9) !== outputs) return 'are colours of another kind';
-  const kind = fourLetters(tag, 0);
+  const kind = signatureAt(tag, 0);
   if (kind === 'mft1' || kind === 'mft2') return readFlat(tag, kind === 'mft1' ? 1 : 2, inputs, outputs);
   if (kind === 'mBA ') return readLayered(tag, inputs, outputs);
   return `is something of the kind “${kind.trim()}”, which is not known`;

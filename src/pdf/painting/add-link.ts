@@ -20,7 +20,7 @@ export function addLink(
     Contents: new String(mark.contents),
     StructParent: tree.annotate(mark.node, annotation),
     ...('url' in mark.target
-      ? { A: { S: 'URI', URI: new String(inAscii(mark.target.url)) } }
+      ? { A: { S: 'URI', URI: new String(percentEncoded(mark.target.url)) } }
       : { Dest: new String(mark.target.destination + suffix) }),
   });
   document.page.annotations.push(annotation);
@@ -28,4 +28,5 @@ export function addLink(
 }
 
 /** Gives an address with spaces and what is beyond ASCII percent-encoded. What is encoded already stays. */
-const inAscii = (url: string): string => url.replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part));
+const percentEncoded = (url: string): string =>
+  url.replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part));

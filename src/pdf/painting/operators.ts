@@ -6,17 +6,17 @@ import { codeFor } from './embedded-font.ts';
 import type { EmbeddedFont } from './pdf-document.ts';
 
 /** A number as PDF wants it: no exponent, four places. */
-export const num = (value: number): string => String(Math.round(value * 10000) / 10000 + 0);
+export const pdfNumber = (value: number): string => String(Math.round(value * 10000) / 10000 + 0);
 
 /** Black is one ink: gray operators, never RGB. */
 export function colourOperator(colour: Colour, use: 'fill' | 'stroke'): string {
-  if (typeof colour === 'number') return `${num(colour)} ${use === 'fill' ? 'g' : 'G'}`;
+  if (typeof colour === 'number') return `${pdfNumber(colour)} ${use === 'fill' ? 'g' : 'G'}`;
   const operator = colour.length === 4 ? 'k' : 'rg';
-  return `${colour.map(num).join(' ')} ${use === 'fill' ? operator : operator.toUpperCase()}`;
+  return `${colour.map(pdfNumber).join(' ')} ${use === 'fill' ? operator : operator.toUpperCase()}`;
 }
 
 /** Words as a font shows them, by their shapes: most come again and again. */
-export type ShownWords = Map<ShapedWord, string>;
+export type ShownWordCache = Map<ShapedWord, string>;
 
 /**
  * The operators that show a text mark. Spaces are real characters, widened by adjustments in the TJ array, since Tw
@@ -25,7 +25,7 @@ export type ShownWords = Map<ShapedWord, string>;
 export function textOperators(
   mark: TextMark,
   font: EmbeddedFont,
-  shown: ShownWords,
+  shown: ShownWordCache,
   book: ShapingFontBook,
 ): string {
   let items = '';
@@ -36,18 +36,18 @@ export function textOperators(
     else items += shownWord(word, font, shown);
     if (word.space) {
       // Tc widens the space like any glyph.
-      const own = (word.width * mark.size) / 1000 + mark.letterSpace;
-      const added = ((spaceInLine(word.width, mark) - own) * 1000) / mark.size;
-      if (Math.abs(added) > 0.0001) items += `${num(-added)} `;
+      const plainSpace = (word.width * mark.size) / 1000 + mark.letterSpace;
+      const added = ((spaceInLine(word.width, mark) - plainSpace) * 1000) / mark.size;
+      if (Math.abs(added) > 0.0001) items += `${pdfNumber(-added)} `;
     }
   }
-  const spacing = mark.letterSpace === 0 ? '' : `${num(mark.letterSpace)} Tc `;
+  const spacing = mark.letterSpace === 0 ? '' : `${pdfNumber(mark.letterSpace)} Tc `;
   const end = mark.letterSpace === 0 ? 'ET' : '0 Tc ET';
-  return `BT /${font.id} ${num(mark.size)} Tf ${spacing}1 0 0 -1 ${num(mark.x)} ${num(mark.y)} Tm [${items}] TJ ${end}`;
+  return `BT /${font.id} ${pdfNumber(mark.size)} Tf ${spacing}1 0 0 -1 ${pdfNumber(mark.x)} ${pdfNumber(mark.y)} Tm [${items}] TJ ${end}`;
 }
 
 /** The items of a TJ array that show a word: glyph codes, and between them what kerning adds to their own advances. */
-function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWords): string {
+function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWordCache): string {
   let items = shown.get(word);
   if (items === undefined) {
     items = '';
@@ -60,7 +60,7 @@ function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWords): str
       codes += code.toString(16).padStart(4, '0');
       const kerning = word.advances[index]! - natural;
       if (Math.abs(kerning) < 0.05) return;
-      items += `<${codes}>${num(-kerning)} `;
+      items += `<${codes}>${pdfNumber(-kerning)} `;
       codes = '';
     });
     if (codes) items += `<${codes}>`;
@@ -77,10 +77,10 @@ export function shapeOperators(mark: ShapeMark): string {
   const { outline, fill, stroke, evenOdd } = mark;
   const path =
     'box' in outline
-      ? `${num(outline.box.x)} ${num(outline.box.y)} ${num(outline.box.width)} ${num(outline.box.height)} re`
+      ? `${pdfNumber(outline.box.x)} ${pdfNumber(outline.box.y)} ${pdfNumber(outline.box.width)} ${pdfNumber(outline.box.height)} re`
       : outline.path
           .map(([letter, ...numbers]) =>
-            [...numbers.map(num), letter === 'Z' ? 'h' : letter.toLowerCase()].join(' '),
+            [...numbers.map(pdfNumber), letter === 'Z' ? 'h' : letter.toLowerCase()].join(' '),
           )
           .join(' ');
   const settings = [
@@ -89,8 +89,10 @@ export function shapeOperators(mark: ShapeMark): string {
       ? []
       : [
           colourOperator(stroke.colour, 'stroke'),
-          `${num(stroke.width)} w`,
-          ...(stroke.dash ? [`[${stroke.dash.map(num).join(' ')}] ${num(stroke.dashOffset ?? 0)} d`] : []),
+          `${pdfNumber(stroke.width)} w`,
+          ...(stroke.dash
+            ? [`[${stroke.dash.map(pdfNumber).join(' ')}] ${pdfNumber(stroke.dashOffset ?? 0)} d`]
+            : []),
           ...(stroke.cap && stroke.cap !== 'butt' ? [`${CAPS[stroke.cap]} J`] : []),
           // 4 is where SVG cuts a mitre off.
           ...(stroke.join ? [`${JOINS[stroke.join]} j 4 M`] : []),

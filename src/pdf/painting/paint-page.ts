@@ -13,7 +13,7 @@ import type {
 import { addLink } from './add-link.ts';
 import { embedSamples } from './embed-samples.ts';
 import { openFont } from './embedded-font.ts';
-import { colourOperator, num, shapeOperators, textOperators } from './operators.ts';
+import { colourOperator, pdfNumber, shapeOperators, textOperators } from './operators.ts';
 import type { Painter } from './painter.ts';
 import type { EmbeddedFont } from './pdf-document.ts';
 import { boxIn, pointIn, type Transform } from './transform.ts';
@@ -52,7 +52,7 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
     close();
     open = key;
     lines.push(
-      'slot' in structureRef ? slotBegin(structureRef.slot, painter) : artifactBegin(structureRef.artifact),
+      'slot' in structureRef ? beginSlot(structureRef.slot, painter) : beginArtifact(structureRef.artifact),
     );
   };
   for (const mark of marks) {
@@ -62,7 +62,7 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
         const operator = colourOperator(mark.colour, 'fill');
         if (colour !== operator) lines.push(operator);
         colour = operator;
-        lines.push(textOf(mark, painter));
+        lines.push(paintText(mark, painter));
         break;
       }
       case 'shape':
@@ -86,7 +86,7 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
   return lines;
 }
 
-function textOf(mark: TextMark, painter: Painter): string {
+function paintText(mark: TextMark, painter: Painter): string {
   const font = fontFor(plainFace(mark.face), painter);
   let shown = painter.shown.get(font);
   if (!shown) {
@@ -96,7 +96,7 @@ function textOf(mark: TextMark, painter: Painter): string {
   return textOperators(mark, font, shown, painter.fonts);
 }
 
-function slotBegin(slot: number, { tree }: Painter): string {
+function beginSlot(slot: number, { tree }: Painter): string {
   const { role, id } = tree.mark(slot);
   return `/${role} <</MCID ${id}>> BDC`;
 }
@@ -107,7 +107,7 @@ const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
   background: '/Artifact <</Type /Background>> BDC',
 };
 
-const artifactBegin = (kind: ArtifactKind) => ARTIFACTS[kind];
+const beginArtifact = (kind: ArtifactKind) => ARTIFACTS[kind];
 
 function fontFor(face: string, { document, embedded }: Painter): EmbeddedFont {
   let font = embedded.get(face);
@@ -148,8 +148,12 @@ function groupOperators(group: GroupMark, painter: Painter, page: Page, outer: T
   }
   return [
     'q',
-    `${turnAndScale.map(num).join(' ')} ${num(group.x)} ${num(group.y)} cm`,
-    ...(clip ? [`${num(clip.x)} ${num(clip.y)} ${num(clip.width)} ${num(clip.height)} re W n`] : []),
+    `${turnAndScale.map(pdfNumber).join(' ')} ${pdfNumber(group.x)} ${pdfNumber(group.y)} cm`,
+    ...(clip
+      ? [
+          `${pdfNumber(clip.x)} ${pdfNumber(clip.y)} ${pdfNumber(clip.width)} ${pdfNumber(clip.height)} re W n`,
+        ]
+      : []),
     ...paintMarks(group.marks, painter, page, inner),
     'Q',
   ];
@@ -171,5 +175,5 @@ function imageOperators(mark: ImageMark, { document, images, opened }: Painter):
   const { xobjects } = document.page;
   if (!Object.hasOwn(xobjects, image.label)) xobjects[image.label] = image.obj;
   const { x, y, width, height } = mark.box;
-  return `q ${num(width)} 0 0 ${num(-height)} ${num(x)} ${num(y + height)} cm /${image.label} Do Q`;
+  return `q ${pdfNumber(width)} 0 0 ${pdfNumber(-height)} ${pdfNumber(x)} ${pdfNumber(y + height)} cm /${image.label} Do Q`;
 }

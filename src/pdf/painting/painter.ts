@@ -1,6 +1,6 @@
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import type { Image } from '../../pages/laid.ts';
-import type { ShownWords } from './operators.ts';
+import type { ShownWordCache } from './operators.ts';
 import type { EmbeddedFont, PdfDocument, Reference } from './pdf-document.ts';
 import type { PartWriter } from './structure-tree.ts';
 
@@ -10,7 +10,7 @@ export interface Painter {
   readonly fonts: ShapingFontBook;
   readonly tree: PartWriter;
   readonly embedded: Map<string, EmbeddedFont>;
-  readonly shown: Map<EmbeddedFont, ShownWords>;
+  readonly shown: Map<EmbeddedFont, ShownWordCache>;
   readonly images: ReadonlyMap<string, Image>;
   /** Pictures that are in the file, by their bytes: parts may call different pictures by one name. */
   readonly opened: Map<string, { label: string; obj?: Reference }>;

@@ -80,14 +80,14 @@ export interface Location {
 }
 
 /** How a check tells what it found: an error unless it says otherwise. */
-export type ReportFinding = (spot: Location, message: string, hint?: string, severity?: Severity) => void;
+export type ReportFinding = (location: Location, message: string, hint?: string, severity?: Severity) => void;
 
 /** One thing that is checked. */
 export interface Check {
   readonly name: string;
   /** What is checked, as a sentence without an end. */
-  readonly what: string;
-  readonly run: (subject: PreflightFile, tell: ReportFinding) => void;
+  readonly description: string;
+  readonly run: (file: PreflightFile, report: ReportFinding) => void;
 }
 
 /** Where a node stands, and what it says. */

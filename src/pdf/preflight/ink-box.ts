@@ -1,5 +1,5 @@
 import type { Box } from '../../pages/page.ts';
-import { boxAround } from '../content/matrix.ts';
+import { boundingBox } from '../content/matrix.ts';
 import type { ReadText } from '../content/page-mark.ts';
 
 /** How far letters without marks above them reach from the baseline, in ems. */
@@ -11,7 +11,7 @@ export function inkBox({ from, to, size, turn }: ReadText, above = ABOVE, below 
   const angle = (turn * Math.PI) / 180;
   // Up from the baseline, as the page lies.
   const up = [Math.sin(angle) * size, -Math.cos(angle) * size] as const;
-  return boxAround(
+  return boundingBox(
     [from, to].flatMap(([x, y]) => [
       [x + up[0] * above, y + up[1] * above] as const,
       [x - up[0] * below, y - up[1] * below] as const,
@@ -20,7 +20,7 @@ export function inkBox({ from, to, size, turn }: ReadText, above = ABOVE, below 
 }
 
 /** How far a box stands from each edge of another that it should lie in; negative where it crosses it. */
-export const roomIn = (box: Box, outer: Box): number =>
+export const clearance = (box: Box, outer: Box): number =>
   Math.min(
     box.x - outer.x,
     box.y - outer.y,
@@ -28,5 +28,5 @@ export const roomIn = (box: Box, outer: Box): number =>
     outer.y + outer.height - box.y - box.height,
   );
 
-export const covers = (box: Box, x: number, y: number): boolean =>
+export const coversPoint = (box: Box, x: number, y: number): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;

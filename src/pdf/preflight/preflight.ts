@@ -58,21 +58,21 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** How often one check says the same of a file; the rest is counted. */
-const MOST_ALIKE = 20;
+const MOST_PER_CHECK = 20;
 
 /** Judges a finished file by all checks. Findings come in the order of the checks, then of the pages. */
 export function preflight(pdf: ReadPdf, expected: Expected): Finding[] {
-  const subject = subjectOf(pdf, expected);
-  return CHECKS.flatMap((check) => findingsOf(check, subject));
+  const file = preflightFile(pdf, expected);
+  return CHECKS.flatMap((check) => runCheck(check, file));
 }
 
 /** What one check finds. */
-export function findingsOf(check: Check, subject: PreflightFile): Finding[] {
+export function runCheck(check: Check, file: PreflightFile): Finding[] {
   const findings: Finding[] = [];
   // What is wrong with pages as a whole is mostly wrong with all of them: it is told once.
   const alike = new Map<string, { at: number; pages: number }>();
   let more = 0;
-  check.run(subject, ({ page, box, text }, message, hint, severity = 'error') => {
+  check.run(file, ({ page, box, text }, message, hint, severity = 'error') => {
     const known = page !== undefined && !box ? alike.get(message) : undefined;
     if (known) {
       known.pages++;
@@ -80,8 +80,8 @@ export function findingsOf(check: Check, subject: PreflightFile): Finding[] {
     }
     if (page !== undefined && !box) alike.set(message, { at: findings.length, pages: 0 });
     if (
-      findings.length >= MOST_ALIKE &&
-      findings.filter((one) => one.severity === severity).length >= MOST_ALIKE
+      findings.length >= MOST_PER_CHECK &&
+      findings.filter((one) => one.severity === severity).length >= MOST_PER_CHECK
     ) {
       more++;
       return;
@@ -113,7 +113,7 @@ export function findingsOf(check: Check, subject: PreflightFile): Finding[] {
 }
 
 /** A file with what checks look up in it. */
-export function subjectOf(pdf: ReadPdf, expected: Expected): PreflightFile {
+export function preflightFile(pdf: ReadPdf, expected: Expected): PreflightFile {
   const nodes = allNodes(pdf);
   const parents = new Map(
     nodes.flatMap((node) => node.children.filter(isNode).map((child) => [child, node] as const)),

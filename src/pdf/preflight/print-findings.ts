@@ -46,7 +46,8 @@ export function printFindings(files: readonly JudgedFile[], colour: boolean): st
 /** How many errors and warnings there are, in words. */
 export function countFindings(files: readonly JudgedFile[]): string {
   const all = files.flatMap(({ findings }) => findings);
-  const sum = (some: readonly Finding[]) => some.reduce((total, { count: stands = 1 }) => total + stands, 0);
+  const sum = (some: readonly Finding[]) =>
+    some.reduce((total, { count: represented = 1 }) => total + represented, 0);
   const errors = sum(all.filter(({ severity }) => severity === 'error'));
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
   const pages = files.reduce((sum, file) => sum + file.pages, 0);

@@ -1,5 +1,5 @@
-import { counted } from './counted.ts';
-import { escaped } from './escaped.ts';
+import { countInWords } from './count-in-words.ts';
+import { escapeHtml } from './escape-html.ts';
 import { pageFigure } from './page-figure.ts';
 import { pairSides } from './pair-sides.ts';
 import type { ProofFile } from './proof-file.ts';
@@ -14,7 +14,7 @@ export function contactSheet(files: readonly ProofFile[]): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Proof: ${counted(files.length, 'file')}</title>
+<title>Proof: ${countInWords(files.length, 'file')}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -22,7 +22,7 @@ export function contactSheet(files: readonly ProofFile[]): string {
 <p>${summary(files)} The dotted line is 5 mm from the edge: most printers leave what lies outside it white. A thin line shows
 where a sheet is cut. Choose a page to see it large, and once more to go back.</p>
 ${files.length > 1 ? contents(files) : ''}
-${files.map(section).join('\n')}
+${files.map(fileSection).join('\n')}
 </body>
 </html>
 `;
@@ -33,21 +33,21 @@ const findingsOf = ({ findings, pages }: ProofFile) => [
   ...pages.flatMap((page) => page.findings),
 ];
 
-const leavesOf = ({ pages, sides }: ProofFile) => pairSides(pages.length, sides !== undefined);
+const sheetsOf = ({ pages, sides }: ProofFile) => pairSides(pages.length, sides !== undefined);
 
 function summary(files: readonly ProofFile[]): string {
   const pages = files.reduce((sum, file) => sum + file.pages.length, 0);
-  const sheets = files.reduce((sum, file) => sum + leavesOf(file).length, 0);
+  const sheets = files.reduce((sum, file) => sum + sheetsOf(file).length, 0);
   const found = files.flatMap(findingsOf).length;
-  const said =
-    found === 0 ? 'Nothing was found wrong.' : `${counted(found, 'finding')}, marked on the pages.`;
-  return `${counted(files.length, 'file')}, ${counted(pages, 'page')}, ${counted(sheets, 'sheet')} of paper for one copy of each. ${said}`;
+  const outcome =
+    found === 0 ? 'Nothing was found wrong.' : `${countInWords(found, 'finding')}, marked on the pages.`;
+  return `${countInWords(files.length, 'file')}, ${countInWords(pages, 'page')}, ${countInWords(sheets, 'sheet')} of paper for one copy of each. ${outcome}`;
 }
 
 function contents(files: readonly ProofFile[]): string {
   const rows = files.map((file, index) => {
     const found = findingsOf(file).length;
-    return `<tr><th scope="row"><a href="#f${index + 1}">${escaped(file.path)}</a></th><td>${file.pages.length}</td><td>${leavesOf(file).length}</td><td${found > 0 ? ' class="found"' : ''}>${found > 0 ? found : '–'}</td></tr>`;
+    return `<tr><th scope="row"><a href="#f${index + 1}">${escapeHtml(file.path)}</a></th><td>${file.pages.length}</td><td>${sheetsOf(file).length}</td><td${found > 0 ? ' class="found"' : ''}>${found > 0 ? found : '–'}</td></tr>`;
   });
   return `<table>
 <thead><tr><th scope="col">File</th><th scope="col">Pages</th><th scope="col">Sheets</th><th scope="col">Findings</th></tr></thead>
@@ -57,14 +57,14 @@ ${rows.join('\n')}
 </table>`;
 }
 
-function section(file: ProofFile, index: number): string {
+function fileSection(file: ProofFile, index: number): string {
   const id = `f${index + 1}`;
   const { title, path, pages, sides, findings } = file;
   const about = [
-    counted(pages.length, 'page'),
+    countInWords(pages.length, 'page'),
     ...(sides ? [`two-sided, turned about the ${sides === 'long-edge' ? 'long' : 'short'} edge`] : []),
   ];
-  const leaves = leavesOf(file).map(({ front, back }, leaf) => {
+  const leaves = sheetsOf(file).map(({ front, back }, leaf) => {
     const shown = [front, ...(back === undefined ? [] : [back])].map((number) =>
       pageFigure(pages[number]!, {
         id: `${id}p${number + 1}`,
@@ -75,9 +75,9 @@ function section(file: ProofFile, index: number): string {
     return `<div class="leaf">${shown.join('')}</div>`;
   });
   return `<section id="${id}">
-<h2>${escaped(title)}</h2>
-<p class="path">${escaped(path)} · ${about.join(', ')}</p>
-${findings.length > 0 ? `<ul class="found">${findings.map(({ message }) => `<li>${escaped(message)}</li>`).join('')}</ul>` : ''}
+<h2>${escapeHtml(title)}</h2>
+<p class="path">${escapeHtml(path)} · ${about.join(', ')}</p>
+${findings.length > 0 ? `<ul class="found">${findings.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join('')}</ul>` : ''}
 <div class="leaves">
 ${leaves.join('\n')}
 </div>

@@ -7,7 +7,7 @@ import { openRenderer, type Renderer } from './open-renderer.ts';
 import type { ProofFile, ProofFinding } from './proof-file.ts';
 
 /** A PDF to be looked at. */
-export interface ToProve {
+export interface ProofInput {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** What was found in it by whoever knows what it was to be; without it, it is judged as any file. */
@@ -20,7 +20,7 @@ const WIDTH = 700;
 const MOST_PAGES = 400;
 
 /** What a contact sheet is, and what is on it. */
-export interface Proof {
+interface Proof {
   readonly html: string;
   readonly files: number;
   readonly pages: number;
@@ -28,7 +28,7 @@ export interface Proof {
 }
 
 /** Makes a contact sheet of PDFs. What cannot be read or shown is reported, and the others are shown. */
-export async function makeProof(files: readonly ToProve[], report: Report): Promise<Proof> {
+export async function makeProof(files: readonly ProofInput[], report: Report): Promise<Proof> {
   const renderer = await openRenderer(WIDTH);
   try {
     const shown: ProofFile[] = [];
@@ -52,7 +52,7 @@ export async function makeProof(files: readonly ToProve[], report: Report): Prom
 }
 
 async function proofFile(
-  { path, bytes, findings }: ToProve,
+  { path, bytes, findings }: ProofInput,
   renderer: Renderer,
   report: Report,
 ): Promise<ProofFile | undefined> {
@@ -82,18 +82,18 @@ async function proofFile(
     path,
     title: pdf.metadata.info['Title'] ?? path,
     ...(sides && { sides }),
-    findings: found.filter(({ page }) => page === undefined || page > rendered.length).map(told),
+    findings: found.filter(({ page }) => page === undefined || page > rendered.length).map(proofFinding),
     pages: rendered.map(({ picture, width, height }, index) => ({
       width,
       height,
       picture,
       trim: pdf.pages[index]!.boxes.trim ?? { x: 0, y: 0, width, height },
-      findings: found.filter(({ page }) => page === index + 1).map(told),
+      findings: found.filter(({ page }) => page === index + 1).map(proofFinding),
     })),
   };
 }
 
-const told = ({ severity, message, box }: Finding): ProofFinding => ({
+const proofFinding = ({ severity, message, box }: Finding): ProofFinding => ({
   severity,
   message,
   ...(box && { box }),

@@ -3,7 +3,7 @@ import { encode } from 'fast-png';
 import type { ProofPicture } from './proof-file.ts';
 
 /** A page of a PDF as a picture, and its size in points. */
-export interface Rendered {
+interface Rendered {
   readonly picture: ProofPicture;
   readonly width: number;
   readonly height: number;

@@ -1,13 +1,13 @@
 import { mm } from '../../pages/length.ts';
 import type { Box } from '../../pages/page.ts';
-import { escaped } from './escaped.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { ProofPage, ProofPicture } from './proof-file.ts';
 
 /** Most printers leave as much white along the edge of a sheet. */
 const SAFE = mm(5);
 
 /** What a figure is called: the anchor that leads to it, what stands below it, and what it is a page of. */
-export interface FigureName {
+interface FigureName {
   readonly id: string;
   readonly label: string;
   readonly of: string;
@@ -16,16 +16,16 @@ export interface FigureName {
 /** A page as HTML: its picture with the safe area, the cut and what was found drawn over it, numbered as below it. */
 export function pageFigure(page: ProofPage, { id, label, of }: FigureName): string {
   const { width, height, picture, trim, findings } = page;
-  const found = findings.map(({ message }) => `<li>${escaped(message)}</li>`);
-  const drawing = `<svg viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escaped(`${of}, page ${label}`)}">
+  const found = findings.map(({ message }) => `<li>${escapeHtml(message)}</li>`);
+  const drawing = `<svg viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-label="${escapeHtml(`${of}, page ${label}`)}">
 <image href="${dataUrl(picture)}" width="${round(width)}" height="${round(height)}"/>
 ${rectangle(inset({ x: 0, y: 0, width, height }, SAFE), 'stroke="#0a6" stroke-width=".8" stroke-dasharray="1 3"')}
 ${isWhole(trim, page) ? '' : rectangle(trim, 'stroke="#06c" stroke-width=".5"')}
-${findings.map(({ box }, index) => (box ? marked(box, index + 1) : '')).join('')}
+${findings.map(({ box }, index) => (box ? findingFrame(box, index + 1) : '')).join('')}
 </svg>`;
   const classes = width > height ? ' class="wide"' : '';
   const list = found.length > 0 ? `<ol class="found">${found.join('')}</ol>` : '';
-  return `<figure id="${id}"${classes}><a href="#${id}">${drawing}</a><figcaption>${escaped(label)} <a class="close" href="#${id.split('p')[0]}">Back</a>${list}</figcaption></figure>`;
+  return `<figure id="${id}"${classes}><a href="#${id}">${drawing}</a><figcaption>${escapeHtml(label)} <a class="close" href="#${id.split('p')[0]}">Back</a>${list}</figcaption></figure>`;
 }
 
 const dataUrl = ({ bytes }: ProofPicture) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
@@ -47,7 +47,7 @@ const rectangle = ({ x, y, width, height }: Box, look: string) =>
   `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="none" ${look}/>`;
 
 /** A frame round what was found, a little larger than it, and its number. */
-function marked(box: Box, number: number): string {
+function findingFrame(box: Box, number: number): string {
   const frame = inset(box, -3);
   return `${rectangle(frame, 'stroke="#d00" stroke-width="1.5"')}<text x="${round(frame.x)}" y="${round(frame.y - 2)}" font-size="11" font-family="sans-serif" font-weight="bold" fill="#d00">${number}</text>`;
 }

@@ -1,5 +1,5 @@
 /** A sheet of paper: the pages on its front and back, from 0. */
-export interface ProofSheet {
+interface ProofSheet {
   readonly front: number;
   readonly back?: number;
 }

@@ -2,19 +2,19 @@ import { PDFParser } from '@cantoo/pdf-lib';
 import type { Report } from '../../diagnostics/report.ts';
 import {
   dictOf,
-  followed,
   get,
-  inflated,
+  inflate,
   nameOf,
   type PDFContext,
   type PDFDict,
+  resolve,
 } from '../content/pdf-objects.ts';
 
 /** How large a file may be, in bytes. */
 export const LARGEST_PDF = 256 * 1024 * 1024;
 
 /** A file's objects, and where they begin. */
-export interface OpenPdf {
+interface OpenPdf {
   readonly context: PDFContext;
   readonly catalog: PDFDict;
   readonly info: PDFDict | undefined;
@@ -30,16 +30,16 @@ export async function openPdf(path: string, bytes: Uint8Array, report: Report): 
     report.add('pdf-unreadable', { file: path, line: 1, column: 1 }, message, hint);
     return undefined;
   };
-  const again = 'Make it again, or copy it again from where it came.';
-  if (bytes.length === 0) return refuse('The file is empty.', again);
+  const remakeHint = 'Make it again, or copy it again from where it came.';
+  if (bytes.length === 0) return refuse('The file is empty.', remakeHint);
   if (bytes.length > LARGEST_PDF)
     return refuse('The file is larger than 256 MB.', 'Divide it, or make its pictures smaller.');
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const header = /%PDF-(\d\.\d)/.exec(latin.subarray(0, 1024).toString('latin1'));
   if (!header) return refuse('This is no PDF: it does not begin with “%PDF-”.', 'Give the path of a PDF.');
   if (!latin.subarray(-2048).includes('%%EOF'))
-    return refuse('The file is cut off: the end of a PDF, “%%EOF”, is not there.', again);
-  const bomb = packedTooTightly(latin);
+    return refuse('The file is cut off: the end of a PDF, “%%EOF”, is not there.', remakeHint);
+  const bomb = findInflationBomb(latin);
   if (bomb !== undefined)
     return refuse(`Objects in the file can’t be unpacked: ${bomb}.`, 'It is broken, or made to do harm.');
   try {
@@ -55,13 +55,13 @@ export async function openPdf(path: string, bytes: Uint8Array, report: Report): 
         'The file is encrypted, so its pages can’t be checked.',
         'Save it without a password or restrictions.',
       );
-    const catalog = dictOf(followed(context, context.trailerInfo.Root));
+    const catalog = dictOf(resolve(context, context.trailerInfo.Root));
     if (!catalog || !get(catalog, 'Pages'))
-      return refuse('The file is broken: it has no list of pages.', again);
+      return refuse('The file is broken: it has no list of pages.', remakeHint);
     const version = nameOf(get(catalog, 'Version')) ?? header[1]!;
-    return { context, catalog, info: dictOf(followed(context, context.trailerInfo.Info)), version };
+    return { context, catalog, info: dictOf(resolve(context, context.trailerInfo.Info)), version };
   } catch {
-    return refuse('The file is broken: its objects can’t be read.', again);
+    return refuse('The file is broken: its objects can’t be read.', remakeHint);
   }
 }
 
@@ -69,7 +69,7 @@ export async function openPdf(path: string, bytes: Uint8Array, report: Report): 
  * Whether a stream that holds objects would fill the memory: the library unpacks those without bounds.
  * @returns what is wrong with it
  */
-function packedTooTightly(file: Buffer): string | undefined {
+function findInflationBomb(file: Buffer): string | undefined {
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
     const before = file.subarray(Math.max(0, at - 600), at).toString('latin1');
@@ -85,7 +85,7 @@ function packedTooTightly(file: Buffer): string | undefined {
     const from =
       at + 6 + (file[at + 6] === 13 ? 1 : 0) + (file[at + 6] === 10 || file[at + 7] === 10 ? 1 : 0);
     try {
-      inflated(file.subarray(from));
+      inflate(file.subarray(from));
     } catch (error) {
       const { message } = error as Error;
       if (message.startsWith('unpacked')) return message;

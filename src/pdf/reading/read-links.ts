@@ -1,8 +1,7 @@
 import type { Box } from '../../pages/page.ts';
-import { boxMoved, type Matrix, moved } from '../content/matrix.ts';
+import { type Matrix, transformBox, transformPoint } from '../content/matrix.ts';
 import {
   dictOf,
-  followed,
   get,
   isArray,
   itemsOf,
@@ -15,12 +14,13 @@ import {
   rawGet,
   rawItemsOf,
   refOf,
+  resolve,
   textOf,
 } from '../content/pdf-objects.ts';
 import { eachInTree } from './each-in-tree.ts';
 
 /** Where a link or bookmark leads: to an address, to a page (from 0), to something that runs, or nowhere. */
-export type ReadTarget =
+type ReadTarget =
   | { readonly url: string }
   /** The height is in points from the top of the page, where one is said. */
   | { readonly page: number; readonly y?: number }
@@ -63,14 +63,14 @@ export function readNames(context: PDFContext, catalog: PDFDict): Map<string, PD
   const old = dictOf(get(catalog, 'Dests'));
   for (const [key, value] of old?.entries() ?? []) named.set(key.decodeText(), value);
   eachInTree(dictOf(get(dictOf(get(catalog, 'Names')), 'Dests')), 'Names', (key, value) => {
-    const name = textOf(followed(context, key));
+    const name = textOf(resolve(context, key));
     if (name !== undefined) named.set(name, value);
   });
   return named;
 }
 
 /** Where a destination leads, or an action. */
-export function readTarget(dict: PDFDict, destinations: Destinations): ReadTarget | undefined {
+function readTarget(dict: PDFDict, destinations: Destinations): ReadTarget | undefined {
   const direct = get(dict, 'Dest');
   if (direct) return readDestination(direct, destinations);
   const action = dictOf(get(dict, 'A'));
@@ -85,7 +85,7 @@ function readDestination(value: PDFObject | undefined, destinations: Destination
   const { context, pages, matrices, named } = destinations;
   const name = textOf(value) ?? nameOf(value);
   if (name !== undefined) {
-    const found = followed(context, named.get(name));
+    const found = resolve(context, named.get(name));
     return found && depth < 5 ? readDestination(found, destinations, depth + 1) : { nowhere: name };
   }
   const dict = dictOf(value);
@@ -96,7 +96,7 @@ function readDestination(value: PDFObject | undefined, destinations: Destination
   const items = itemsOf(value);
   const kind = nameOf(items[1]);
   const height = numberOf(items[kind === 'XYZ' ? 3 : kind === 'FitH' ? 2 : -1]);
-  return { page, ...(height !== undefined && { y: moved(matrices[page]!, 0, height)[1] }) };
+  return { page, ...(height !== undefined && { y: transformPoint(matrices[page]!, 0, height)[1] }) };
 }
 
 /** The annotations of a page, in their order. */
@@ -113,7 +113,7 @@ export function readAnnotations(page: PDFDict, matrix: Matrix, destinations: Des
       return [
         {
           kind: nameOf(get(dict, 'Subtype')) ?? 'unknown',
-          box: boxMoved(matrix, left!, bottom!, right! - left!, top! - bottom!),
+          box: transformBox(matrix, left!, bottom!, right! - left!, top! - bottom!),
           ...(contents !== undefined && { contents }),
           ...(target && { target }),
           ...(structKey !== undefined && { structKey }),
@@ -140,6 +140,6 @@ export function readBookmarks(catalog: PDFDict, destinations: Destinations): Rea
 
 /** The numbers of a page's annotations as objects, in their order. */
 export const annotationRefs = (page: PDFDict): (string | undefined)[] =>
-  rawItemsOf(followed(page.context, rawGet(page, 'Annots')))
+  rawItemsOf(resolve(page.context, rawGet(page, 'Annots')))
     .slice(0, MOST)
     .map(refOf);

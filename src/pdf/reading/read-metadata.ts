@@ -3,12 +3,12 @@ import {
   bytesOf,
   dictKeys,
   dictOf,
-  followed,
   get,
   itemsOf,
   nameOf,
   type PDFContext,
   type PDFDict,
+  resolve,
   streamBytes,
   streamOf,
   textOf,
@@ -25,7 +25,7 @@ export interface ReadMetadata {
   readonly lang?: string;
   /** Whether it says that its content is tagged, and whether that is doubted. */
   readonly tagged: boolean;
-  readonly suspect: boolean;
+  readonly hasSuspects: boolean;
   readonly preferences: Readonly<Record<string, string | boolean>>;
   readonly outputIntents: readonly ReadOutputIntent[];
   /** The names of files in the file. */
@@ -35,22 +35,22 @@ export interface ReadMetadata {
   readonly hasForm: boolean;
   readonly hasLayers: boolean;
   /** Whether the file has an identifier of two strings of sixteen bytes or more. */
-  readonly identified: boolean;
+  readonly hasIdentifier: boolean;
 }
 
 export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDict | undefined): ReadMetadata {
   const names = dictOf(get(catalog, 'Names'));
   const attachments: string[] = [];
   eachInTree(dictOf(get(names, 'EmbeddedFiles')), 'Names', (key) =>
-    attachments.push(textOf(followed(context, key)) ?? ''),
+    attachments.push(textOf(resolve(context, key)) ?? ''),
   );
   const scripts: string[] = [];
   eachInTree(dictOf(get(names, 'JavaScript')), 'Names', () => scripts.push('JavaScript'));
-  const xmp = xmpOf(catalog);
+  const xmp = readXmpStream(catalog);
   const lang = textOf(get(catalog, 'Lang'));
   const marks = dictOf(get(catalog, 'MarkInfo'));
   const preferences = dictOf(get(catalog, 'ViewerPreferences'));
-  const ids = itemsOf(followed(context, context.trailerInfo.ID)).map((id) => bytesOf(id)?.length ?? 0);
+  const ids = itemsOf(resolve(context, context.trailerInfo.ID)).map((id) => bytesOf(id)?.length ?? 0);
   return {
     info: Object.fromEntries(
       dictKeys(info).flatMap((key) => {
@@ -61,7 +61,7 @@ export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDic
     ...(xmp && { xmp }),
     ...(lang !== undefined && { lang }),
     tagged: booleanOf(get(marks, 'Marked')) === true,
-    suspect: booleanOf(get(marks, 'Suspects')) === true,
+    hasSuspects: booleanOf(get(marks, 'Suspects')) === true,
     preferences: Object.fromEntries(
       dictKeys(preferences).flatMap((key) => {
         const value = get(preferences, key);
@@ -71,22 +71,22 @@ export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDic
     ),
     outputIntents: itemsOf(get(catalog, 'OutputIntents')).flatMap((value) => readOutputIntent(dictOf(value))),
     attachments,
-    actions: [...scripts, ...actionsOf(catalog)],
+    actions: [...scripts, ...readActions(catalog)],
     hasForm: itemsOf(get(dictOf(get(catalog, 'AcroForm')), 'Fields')).length > 0,
     hasLayers: dictOf(get(catalog, 'OCProperties')) !== undefined,
-    identified: ids.length === 2 && ids.every((length) => length >= 16),
+    hasIdentifier: ids.length === 2 && ids.every((length) => length >= 16),
   };
 }
 
 /** What runs by itself when a file is opened, or on its other occasions; going to a page is nothing that runs. */
-export function actionsOf(dict: PDFDict | undefined): string[] {
+export function readActions(dict: PDFDict | undefined): string[] {
   const opened = nameOf(get(dictOf(get(dict, 'OpenAction')), 'S'));
   const more = dictOf(get(dict, 'AA'));
   const others = dictKeys(more).map((key) => nameOf(get(dictOf(get(more, key)), 'S')));
   return [opened, ...others].flatMap((kind) => (kind === undefined || kind === 'GoTo' ? [] : [kind]));
 }
 
-function xmpOf(catalog: PDFDict): ReadXmp | undefined {
+function readXmpStream(catalog: PDFDict): ReadXmp | undefined {
   const stream = streamOf(get(catalog, 'Metadata'));
   if (!stream) return undefined;
   try {

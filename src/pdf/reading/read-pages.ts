@@ -1,10 +1,9 @@
 import type { Box } from '../../pages/page.ts';
 import type { ContentReader, NumberedContent } from '../content/content-state.ts';
-import { boxMoved, type Matrix, shared, times } from '../content/matrix.ts';
+import { intersection, type Matrix, multiply, transformBox } from '../content/matrix.ts';
 import type { ReadMark } from '../content/page-mark.ts';
 import {
   dictOf,
-  followed,
   get,
   isArray,
   itemsOf,
@@ -15,12 +14,13 @@ import {
   rawGet,
   rawItemsOf,
   refOf,
+  resolve,
   streamBytes,
   streamOf,
 } from '../content/pdf-objects.ts';
 import { readContent } from '../content/read-content.ts';
 import { annotationRefs, type Destinations, type ReadAnnotation, readAnnotations } from './read-links.ts';
-import { actionsOf } from './read-metadata.ts';
+import { readActions } from './read-metadata.ts';
 
 /** A page as it is read back. */
 export interface ReadPage {
@@ -53,14 +53,14 @@ export interface ReadPage {
 }
 
 /** A page in the file, before its content is read. */
-export interface FoundPage {
+interface FoundPage {
   readonly dict: PDFDict;
   readonly ref: string | undefined;
   readonly inherited: ReadonlyMap<string, PDFDict>;
 }
 
 /** How many pages are read. */
-export const MOST_PAGES = 10_000;
+const MOST_PAGES = 10_000;
 
 /** Finds the pages of a file, in order. Loops in the tree, and what is no page, are told. */
 export function findPages(catalog: PDFDict): { pages: FoundPage[]; problems: string[] } {
@@ -84,7 +84,7 @@ export function findPages(catalog: PDFDict): { pages: FoundPage[]; problems: str
       return;
     }
     for (const raw of rawItemsOf(get(dict, 'Kids'))) {
-      const kid = dictOf(followed(dict.context, raw));
+      const kid = dictOf(resolve(dict.context, raw));
       if (kid) visit(kid, refOf(raw), inherited, depth + 1);
       else problems.add('one of its pages is not there');
     }
@@ -95,7 +95,7 @@ export function findPages(catalog: PDFDict): { pages: FoundPage[]; problems: str
 }
 
 /** A page's measure: from the file's to points from the top left of what is shown. */
-export interface PageMeasure {
+interface PageMeasure {
   readonly matrix: Matrix;
   readonly width: number;
   readonly height: number;
@@ -137,7 +137,7 @@ export function measurePage(page: FoundPage): PageMeasure {
   )[turn as 0 | 1 | 2 | 3];
   const [width, height] = [Math.max(right - left, 0) * userUnit, Math.max(top - bottom, 0) * userUnit];
   return {
-    matrix: times(turned, [userUnit, 0, 0, userUnit, 0, 0]),
+    matrix: multiply(turned, [userUnit, 0, 0, userUnit, 0, 0]),
     width: turn % 2 === 0 ? width : height,
     height: turn % 2 === 0 ? height : width,
     turn: turn * 90,
@@ -155,9 +155,9 @@ export function readPage(
   const { dict } = page;
   const box = (key: string): Box | undefined => {
     const found = corners(page, key);
-    return found && boxMoved(matrix, found[0], found[1], found[2] - found[0], found[3] - found[1]);
+    return found && transformBox(matrix, found[0], found[1], found[2] - found[0], found[3] - found[1]);
   };
-  const media = box('MediaBox') ?? boxMoved(matrix, ...LETTER);
+  const media = box('MediaBox') ?? transformBox(matrix, ...LETTER);
   const boxes = { crop: box('CropBox'), bleed: box('BleedBox'), trim: box('TrimBox'), art: box('ArtBox') };
   const { bytes, problems } = withContent
     ? contentOf(dict, reader)
@@ -177,11 +177,11 @@ export function readPage(
     ...(structKey !== undefined && { structKey }),
     ...(tabs !== undefined && { tabs }),
     transparent: content.transparent,
-    actions: actionsOf(dict),
+    actions: readActions(dict),
     problems: [
       ...problems,
       ...(corners(page, 'MediaBox') ? [] : ['it has no MediaBox']),
-      ...(shared(media, boxes.crop ?? media) ? [] : ['its CropBox lies outside of its MediaBox']),
+      ...(intersection(media, boxes.crop ?? media) ? [] : ['its CropBox lies outside of its MediaBox']),
       ...content.problems,
     ],
   };

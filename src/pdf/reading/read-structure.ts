@@ -2,7 +2,6 @@ import {
   booleanOf,
   dictKeys,
   dictOf,
-  followed,
   get,
   isArray,
   itemsOf,
@@ -15,6 +14,7 @@ import {
   rawGet,
   rawItemsOf,
   refOf,
+  resolve,
   textOf,
 } from '../content/pdf-objects.ts';
 import { eachInTree } from './each-in-tree.ts';
@@ -97,7 +97,7 @@ function readKid(
   { page: outerPage, depth }: KidPlace,
   reader: StructureReader,
 ): (ReadNode | ReadContentItem)[] {
-  const value = followed(reader.context, kid);
+  const value = resolve(reader.context, kid);
   const number = numberOf(value);
   if (number !== undefined) return markedContent(outerPage, number, reader);
   const dict = dictOf(value);
@@ -222,7 +222,7 @@ function readParents(
   const parents: Record<number, number | (number | null)[]> = {};
   const idOf = (value: PDFObject | undefined) => ids.get(refOf(value) ?? '') ?? null;
   eachInTree(tree, 'Nums', (key, raw) => {
-    const value = followed(context, raw);
+    const value = resolve(context, raw);
     const number = numberOf(key);
     if (number === undefined) return;
     if (isArray(value)) parents[number] = rawItemsOf(value).map(idOf);

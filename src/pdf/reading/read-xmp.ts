@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 /** A property that a file’s XMP metadata uses or declares. */
-export interface XmpProperty {
+interface XmpProperty {
   /** What its prefix stands for: `http://purl.org/dc/elements/1.1/`. */
   readonly namespace: string;
   readonly name: string;

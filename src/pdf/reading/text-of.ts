@@ -14,45 +14,46 @@ export const textsOn = (page: ReadPage): ReadText[] => page.marks.filter((mark) 
  * word is parted at the end of a line its halves put together.
  * @param lineEnd what to put where a new line begins: nothing, to get a word that is cut by the edge of a sheet whole
  */
-export function joined(texts: readonly ReadText[], lineEnd = '\n'): string {
+export function joinTexts(texts: readonly ReadText[], lineEnd = '\n'): string {
   let all = '';
-  let before: ReadText | undefined;
+  let previous: ReadText | undefined;
   for (const text of texts) {
     if (text.text === '') continue;
-    if (before) all = all.endsWith('\u00ad') ? all.slice(0, -1) : all + between(before, text, all, lineEnd);
+    if (previous)
+      all = all.endsWith('\u00ad') ? all.slice(0, -1) : all + separatorBetween(previous, text, all, lineEnd);
     all += text.text;
-    before = text;
+    previous = text;
   }
   return all.replaceAll('\u00ad', '').replace(/[ \u00a0]+\n/g, '\n');
 }
 
-function between(before: ReadText, text: ReadText, all: string, lineEnd: string): string {
+function separatorBetween(previous: ReadText, text: ReadText, all: string, lineEnd: string): string {
   const ended = /\s$/.test(all) || /^\s/.test(text.text);
-  if (sameLine(before, text)) return ended || gapBetween(before, text) <= GAP ? '' : ' ';
+  if (isSameLine(previous, text)) return ended || gapBetween(previous, text) <= GAP ? '' : ' ';
   return lineEnd;
 }
 
 /** Whether two pieces stand on one baseline, one after the other. */
-export function sameLine(before: ReadText, text: ReadText): boolean {
-  if (Math.abs(before.turn - text.turn) > 0.5) return false;
-  const [along, across] = apart(before, text);
-  const size = Math.max(before.size, text.size);
+export function isSameLine(previous: ReadText, text: ReadText): boolean {
+  if (Math.abs(previous.turn - text.turn) > 0.5) return false;
+  const [along, across] = distanceBetween(previous, text);
+  const size = Math.max(previous.size, text.size);
   return Math.abs(across) < 0.4 * size && along > -0.7 * size;
 }
 
 /** How far one piece begins after the end of another, in ems of the smaller. */
-export const gapBetween = (before: ReadText, text: ReadText): number =>
-  apart(before, text)[0] / Math.max(Math.min(before.size, text.size), 0.01);
+export const gapBetween = (previous: ReadText, text: ReadText): number =>
+  distanceBetween(previous, text)[0] / Math.max(Math.min(previous.size, text.size), 0.01);
 
 /** From the end of one piece to the beginning of another, along its baseline and across it. */
-function apart(before: ReadText, text: ReadText): [along: number, across: number] {
-  const angle = (before.turn * Math.PI) / 180;
-  const [x, y] = [text.from[0] - before.to[0], text.from[1] - before.to[1]];
+function distanceBetween(previous: ReadText, text: ReadText): [along: number, across: number] {
+  const angle = (previous.turn * Math.PI) / 180;
+  const [x, y] = [text.from[0] - previous.to[0], text.from[1] - previous.to[1]];
   return [x * Math.cos(angle) + y * Math.sin(angle), y * Math.cos(angle) - x * Math.sin(angle)];
 }
 
 /** All text of a page as it is drawn, running heads and all. */
-export const pageText = (page: ReadPage): string => joined(textsOn(page));
+export const pageText = (page: ReadPage): string => joinTexts(textsOn(page));
 
 /** Texts by page and number of marked content: what nodes of the structure hold. */
 export type MarkedTexts = ReadonlyMap<string, readonly ReadText[]>;
@@ -83,13 +84,13 @@ export const textsUnder = (node: ReadNode, marked: MarkedTexts): ReadText[] =>
 
 /** What a screen reader says of a node: what is to be read in its place if it has that, else its text. */
 export const nodeText = (node: ReadNode, marked: MarkedTexts, lineEnd = '\n'): string =>
-  node.actualText ?? joined(textsUnder(node, marked), lineEnd);
+  node.actualText ?? joinTexts(textsUnder(node, marked), lineEnd);
 
 /** Roles whose text is part of the line that they stand in. */
 const INLINE = new Set(['Span', 'Quote', 'Reference', 'BibEntry', 'Code', 'Link', 'Annot', 'Lbl', 'Formula']);
 
 /** A stretch of text that belongs together: a heading, paragraph, cell or label. */
-export interface ReadPassage {
+interface ReadPassage {
   readonly node: ReadNode;
   /** From 0; undefined for one that stands nowhere. */
   readonly page: number | undefined;
@@ -108,12 +109,12 @@ export function passagesOf(pdf: ReadPdf, lineEnd = '\n'): ReadPassage[] {
       return;
     }
     // What stands beside inner blocks is a passage of its own.
-    const own = {
+    const besideInner = {
       ...node,
       children: node.children.filter((child) => !isNode(child) || INLINE.has(child.role)),
     };
-    const text = nodeText(own, marked, lineEnd);
-    if (text.trim() !== '') passages.push({ node, page: firstPage(own), text });
+    const text = nodeText(besideInner, marked, lineEnd);
+    if (text.trim() !== '') passages.push({ node, page: firstPage(besideInner), text });
     for (const child of inner) visit(child);
   };
   for (const root of pdf.structure?.roots ?? []) visit(root);

@@ -55,6 +55,6 @@ describe('a good file that is broken', () => {
     expect([...new Set(BREAKAGES.map(({ check }) => check))].sort()).toEqual(
       CHECKS.map(({ name }) => name).sort(),
     );
-    for (const { name, what } of CHECKS) expect(DOCS).toContain(`| \`${name}\` | ${what} |`);
+    for (const { name, description: what } of CHECKS) expect(DOCS).toContain(`| \`${name}\` | ${what} |`);
   });
 });

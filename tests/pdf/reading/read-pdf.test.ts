@@ -93,7 +93,8 @@ describe('a PDF of ours, read back', () => {
   it('has embedded fonts that draw every letter', () => {
     expect(
       pdf.fonts.every(
-        ({ embedded, subset, mapped, misfits }) => embedded && subset && mapped && misfits.length === 0,
+        ({ embedded, subset, mapped, wrongWidths: misfits }) =>
+          embedded && subset && mapped && misfits.length === 0,
       ),
     ).toBe(true);
     const texts = pdf.pages.flatMap(textsOn);

@@ -3,23 +3,27 @@ import type { Check } from '../check.ts';
 /** What acts by itself, or hides in a file, has no place in a handout. */
 export const activeContent: Check = {
   name: 'active-content',
-  what: 'nothing runs when the file is opened, and no other file hides in it',
-  run({ pdf }, tell) {
+  description: 'nothing runs when the file is opened, and no other file hides in it',
+  run({ pdf }, report) {
     const { actions, attachments, hasForm, hasLayers } = pdf.metadata;
     for (const action of new Set(actions))
-      tell({}, `Something runs when the file is opened (${action}).`, 'Take the action out.');
+      report({}, `Something runs when the file is opened (${action}).`, 'Take the action out.');
     pdf.pages.forEach((page, index) => {
       for (const action of new Set(page.actions))
-        tell({ page: index }, `Something runs when the page is opened (${action}).`, 'Take the action out.');
+        report(
+          { page: index },
+          `Something runs when the page is opened (${action}).`,
+          'Take the action out.',
+        );
     });
     for (const name of attachments)
-      tell(
+      report(
         {},
         `Another file is attached: “${name}”.`,
         'Hand it out apart. PDF/A-2 forbids attachments of most kinds.',
       );
-    if (hasForm) tell({}, 'The file has form fields.', 'Put what they hold into the page.');
+    if (hasForm) report({}, 'The file has form fields.', 'Put what they hold into the page.');
     if (hasLayers)
-      tell({}, 'The file has layers.', 'What is printed depends on which of them are shown.', 'warning');
+      report({}, 'The file has layers.', 'What is printed depends on which of them are shown.', 'warning');
   },
 };

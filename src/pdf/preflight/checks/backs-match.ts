@@ -1,6 +1,6 @@
 import type { Box } from '../../../pages/page.ts';
 import type { Check, PreflightFile } from '../check.ts';
-import { covers, inkBox } from '../ink-box.ts';
+import { coversPoint, inkBox } from '../ink-box.ts';
 
 /** How far text may stand out of its cell, in points: backs are shifted for a printer by some millimetres. */
 const SLACK = 15;
@@ -8,26 +8,31 @@ const SLACK = 15;
 /** Each card has its own back behind it, and keeps to its cell. */
 export const backsMatch: Check = {
   name: 'backs',
-  what: 'text keeps to its card, and each back lies behind its front',
-  run(subject, tell) {
-    const { expected, pdf } = subject;
+  description: 'text keeps to its card, and each back lies behind its front',
+  run(file, report) {
+    const { expected, pdf } = file;
     if (!expected.cells) return;
-    const filled = pdf.pages.map((_, page) => filledCells(subject, expected.cells!, page, tell));
+    const filled = pdf.pages.map((_, page) => filledCells(file, expected.cells!, page, report));
     if (!expected.backs) return;
     for (let front = 0; front + 1 < filled.length; front += 2) {
       for (const [index, cell] of expected.cells.entries()) {
-        const behind = cellBehind(subject, index);
+        const behind = cellBehind(file, index);
         const [has, hasBehind] = [filled[front]!.has(index), filled[front + 1]!.has(behind)];
-        if (has && !hasBehind) tell({ page: front, box: cell }, 'A card has no back behind it.', EDGE);
+        if (has && !hasBehind)
+          report({ page: front, box: cell }, 'A card has no back behind it.', CHECK_EDGE);
         if (!has && hasBehind)
-          tell({ page: front + 1, box: expected.cells[behind] }, 'A back has no card before it.', EDGE);
+          report(
+            { page: front + 1, box: expected.cells[behind] },
+            'A back has no card before it.',
+            CHECK_EDGE,
+          );
       }
     }
-    pairs(subject, tell);
+    judgePairs(file, report);
   },
 };
 
-const EDGE = 'Make the cards again, with the edge that the printer turns sheets by.';
+const CHECK_EDGE = 'Make the cards again, with the edge that the printer turns sheets by.';
 
 /** The cell that lies behind another when the sheet is turned. */
 function cellBehind({ pdf, expected }: PreflightFile, index: number): number {
@@ -36,24 +41,24 @@ function cellBehind({ pdf, expected }: PreflightFile, index: number): number {
   const cell = expected.cells![index]!;
   const [x, y] = [cell.x + cell.width / 2, cell.y + cell.height / 2];
   return expected.cells!.findIndex((other) =>
-    covers(other, likeABook ? width - x : x, likeABook ? y : height - y),
+    coversPoint(other, likeABook ? width - x : x, likeABook ? y : height - y),
   );
 }
 
 /** A back is read right after its front, so the tags tell which belong together. */
-function pairs(subject: PreflightFile, tell: Parameters<Check['run']>[1]): void {
-  const cells = subject.expected.cells!;
+function judgePairs(file: PreflightFile, report: Parameters<Check['run']>[1]): void {
+  const cells = file.expected.cells!;
   let front: { page: number; cell: number } | undefined;
-  for (const { item } of subject.content) {
-    const text = 'mcid' in item ? subject.marked.get(`${item.page}:${item.mcid}`)?.[0] : undefined;
-    const cell = text ? cells.findIndex((one) => covers(one, ...text.from)) : -1;
+  for (const { item } of file.content) {
+    const text = 'mcid' in item ? file.marked.get(`${item.page}:${item.mcid}`)?.[0] : undefined;
+    const cell = text ? cells.findIndex((one) => coversPoint(one, ...text.from)) : -1;
     if (!text || cell < 0) continue;
     if (item.page % 2 === 0) front = { page: item.page, cell };
-    else if (front && (item.page !== front.page + 1 || cellBehind(subject, front.cell) !== cell)) {
-      tell(
+    else if (front && (item.page !== front.page + 1 || cellBehind(file, front.cell) !== cell)) {
+      report(
         { page: item.page, box: text.box, text: text.text },
         'This back does not lie behind its own front.',
-        EDGE,
+        CHECK_EDGE,
       );
       front = undefined;
     }
@@ -65,24 +70,24 @@ function filledCells(
   { texts }: PreflightFile,
   cells: readonly Box[],
   page: number,
-  tell: Parameters<Check['run']>[1],
+  report: Parameters<Check['run']>[1],
 ): Set<number> {
   const filled = new Set<number>();
   for (const text of texts[page]!) {
     const box = inkBox(text);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const index = cells.findIndex((cell) => covers(cell, x, y));
+    const index = cells.findIndex((cell) => coversPoint(cell, x, y));
     if (index < 0) continue;
     filled.add(index);
     const cell = cells[index]!;
-    const out = Math.max(
+    const overhang = Math.max(
       cell.x - box.x,
       box.x + box.width - cell.x - cell.width,
       cell.y - box.y,
       box.y + box.height - cell.y - cell.height,
     );
-    if (out > SLACK)
-      tell(
+    if (overhang > SLACK)
+      report(
         { page, box, text: text.text },
         'Text runs from one card onto the next.',
         'Make it smaller, or shorter.',

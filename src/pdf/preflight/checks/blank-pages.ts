@@ -1,5 +1,5 @@
 import type { ReadMark } from '../../content/page-mark.ts';
-import { asLight } from '../../content/read-colour.ts';
+import { asRgb } from '../../content/read-colour.ts';
 import { isNode, type ReadNode } from '../../reading/read-node.ts';
 import { firstPage } from '../../reading/text-of.ts';
 import type { Check, PreflightFile } from '../check.ts';
@@ -7,22 +7,26 @@ import type { Check, PreflightFile } from '../check.ts';
 /** Nobody wonders whether a page is missing, and no copy begins on the back of another. */
 export const blankPages: Check = {
   name: 'pages',
-  what: 'no page is blank without saying so, and copies begin on fronts',
-  run(subject, tell) {
-    const { pdf, expected } = subject;
+  description: 'no page is blank without saying so, and copies begin on fronts',
+  run(file, report) {
+    const { pdf, expected } = file;
     pdf.pages.forEach(({ marks }, page) => {
       // The back of a sheet may be blank: the next copy begins on a front.
       const isBack = expected.duplex !== undefined && page % 2 === 1;
       if (!isBack && !marks.some(isSeen))
-        tell({ page }, 'The page is blank.', 'Take it out, or say on it that it is blank.');
+        report({ page }, 'The page is blank.', 'Take it out, or say on it that it is blank.');
     });
     if (expected.backs && pdf.pages.length % 2 === 1)
-      tell({ page: pdf.pages.length - 1 }, 'The last front has no back.', 'Make the cards again.');
+      report({ page: pdf.pages.length - 1 }, 'The last front has no back.', 'Make the cards again.');
     if (expected.copies && expected.duplex)
-      for (const part of copiesIn(subject)) {
+      for (const part of copiesIn(file)) {
         const page = firstPage(part);
         if (page !== undefined && page % 2 === 1)
-          tell({ page }, 'A copy begins on the back of another.', 'Give each copy an even number of pages.');
+          report(
+            { page },
+            'A copy begins on the back of another.',
+            'Give each copy an even number of pages.',
+          );
       }
   },
 };
@@ -35,6 +39,6 @@ const copiesIn = ({ pdf }: PreflightFile): ReadNode[] =>
 function isSeen(mark: ReadMark): boolean {
   if (mark.kind === 'text') return mark.text.trim() !== '' && !mark.hidden;
   if (mark.kind === 'image') return !mark.hidden;
-  const light = asLight((mark.fill ?? mark.stroke?.colour)!);
-  return !light?.every((value) => value > 0.99);
+  const rgb = asRgb((mark.fill ?? mark.stroke?.colour)!);
+  return !rgb?.every((value) => value > 0.99);
 }

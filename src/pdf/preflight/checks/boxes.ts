@@ -1,7 +1,7 @@
 import { mm } from '../../../pages/length.ts';
 import type { Box } from '../../../pages/page.ts';
 import type { Check } from '../check.ts';
-import { roomIn } from '../ink-box.ts';
+import { clearance } from '../ink-box.ts';
 
 /** Boxes may be off by rounding, in points. */
 const SLACK = 0.1;
@@ -10,19 +10,20 @@ const millimetres = (points: number) => `${Math.round((points / mm(1)) * 10) / 1
 /** The boxes that a print shop cuts by. */
 export const boxes: Check = {
   name: 'boxes',
-  what: 'TrimBox, BleedBox, CropBox and MediaBox are there and lie in one another',
-  run({ pdf, expected }, tell) {
+  description: 'TrimBox, BleedBox, CropBox and MediaBox are there and lie in one another',
+  run({ pdf, expected }, report) {
     // A copier needs none of them; who cuts does.
     const lacking = expected.profile === 'press' || expected.bleed > 0 ? 'error' : 'warning';
     pdf.pages.forEach(({ boxes, turn, userUnit }, page) => {
       const { media, crop, bleed, trim, art } = boxes;
       const inner = (name: string, box: Box | undefined, outerName: string, outer: Box | undefined) => {
-        if (box && outer && roomIn(box, outer) < -SLACK)
-          tell({ page, box }, `The ${name} reaches out of the ${outerName}.`, 'Make it smaller.');
+        if (box && outer && clearance(box, outer) < -SLACK)
+          report({ page, box }, `The ${name} reaches out of the ${outerName}.`, 'Make it smaller.');
       };
-      if (!trim) tell({ page }, 'The page has no TrimBox: nothing says where it is cut.', undefined, lacking);
+      if (!trim)
+        report({ page }, 'The page has no TrimBox: nothing says where it is cut.', undefined, lacking);
       if (!bleed && (trim || expected.bleed > 0))
-        tell(
+        report(
           { page },
           'The page has no BleedBox: nothing says how far colours run over the cut.',
           undefined,
@@ -34,22 +35,25 @@ export const boxes: Check = {
       inner('ArtBox', art, 'MediaBox', media);
       for (const [name, box] of Object.entries(boxes))
         if (box && (box.width < mm(10) || box.height < mm(10)))
-          tell({ page }, `The ${name} box is only ${millimetres(box.width)} by ${millimetres(box.height)}.`);
-      if (expected.bleed > 0 && trim && bleed && roomIn(trim, bleed) < expected.bleed - SLACK)
-        tell(
+          report(
+            { page },
+            `The ${name} box is only ${millimetres(box.width)} by ${millimetres(box.height)}.`,
+          );
+      if (expected.bleed > 0 && trim && bleed && clearance(trim, bleed) < expected.bleed - SLACK)
+        report(
           { page, box: trim },
-          `Colours run ${millimetres(Math.max(roomIn(trim, bleed), 0))} over the cut, not ${millimetres(expected.bleed)}.`,
+          `Colours run ${millimetres(Math.max(clearance(trim, bleed), 0))} over the cut, not ${millimetres(expected.bleed)}.`,
           'Give the page more bleed.',
         );
       if (turn !== 0)
-        tell(
+        report(
           { page },
           `The page is stored turned by ${turn} degrees.`,
           'Some printers turn it back.',
           'warning',
         );
       if (userUnit !== 1)
-        tell({ page }, `The page is stored at a scale (UserUnit ${userUnit}), which most printers ignore.`);
+        report({ page }, `The page is stored at a scale (UserUnit ${userUnit}), which most printers ignore.`);
     });
   },
 };

@@ -3,35 +3,35 @@ import type { ReadColour } from '../../content/read-colour.ts';
 import type { Check, Location, Profile, ReportFinding } from '../check.ts';
 
 /** Light up to here is black. */
-const DARK = 0.15;
+const DARKEST_GREY = 0.15;
 /** All inks together, in per cent: more does not dry. */
 const MOST_INK = 300;
 
 /** Colours are those that will be printed with. */
 export const colours: Check = {
   name: 'colours',
-  what: 'black text is black ink alone, and colours are of a kind that the printer has',
-  run({ pdf, expected: { profile } }, tell) {
+  description: 'black text is black ink alone, and colours are of a kind that the printer has',
+  run({ pdf, expected: { profile } }, report) {
     const intent = pdf.metadata.outputIntents.find(({ profile: own }) => own)?.profile;
     pdf.pages.forEach(({ marks }, page) => {
       // The same fault in the same colour is told once a page.
-      const told = new Set<string>();
+      const reported = new Set<string>();
       for (const mark of marks) {
         for (const [colour, use] of coloursOf(mark)) {
-          const spot = { page, box: mark.box, ...(mark.kind === 'text' && { text: mark.text }) };
+          const location = { page, box: mark.box, ...(mark.kind === 'text' && { text: mark.text }) };
           const once: ReportFinding = (where, message, hint, severity) => {
-            if (told.has(message)) return;
-            told.add(message);
-            tell(where, message, hint, severity);
+            if (reported.has(message)) return;
+            reported.add(message);
+            report(where, message, hint, severity);
           };
-          judgeBlack(mark, colour, use, spot, once);
-          judgeSpace(colour, profile, spot, once);
-          judgeIntent(colour, intent?.components, spot, once);
+          judgeBlack(mark, colour, use, location, once);
+          judgeSpace(colour, profile, location, once);
+          judgeIntent(colour, intent?.components, location, once);
           const ink =
             colour.space === 'cmyk' ? colour.values.reduce((sum, value) => sum + value, 0) * 100 : 0;
           if (ink > MOST_INK + 0.5)
             once(
-              spot,
+              location,
               `A colour takes ${Math.round(ink)} % of ink; ${MOST_INK} % is the most that dries.`,
               'Mix it from less.',
             );
@@ -54,15 +54,20 @@ function judgeBlack(
   mark: ReadMark,
   colour: ReadColour,
   use: string,
-  spot: Location,
-  tell: ReportFinding,
+  location: Location,
+  report: ReportFinding,
 ): void {
   const { space, values } = colour;
-  const mend = 'Use gray, or black ink alone.';
-  if (space === 'rgb' && values.length === 3 && values.every((value) => value <= DARK)) {
+  const hint = 'Use gray, or black ink alone.';
+  if (space === 'rgb' && values.length === 3 && values.every((value) => value <= DARKEST_GREY)) {
     if (use === 'text')
-      tell(spot, 'Black text is mixed from red, green and blue: four inks on a press, and slow toner.', mend);
-    else if (use === 'line') tell(spot, 'A black line is mixed from red, green and blue.', mend, 'warning');
+      report(
+        location,
+        'Black text is mixed from red, green and blue: four inks on a press, and slow toner.',
+        hint,
+      );
+    else if (use === 'line')
+      report(location, 'A black line is mixed from red, green and blue.', hint, 'warning');
   }
   if (
     space === 'cmyk' &&
@@ -70,21 +75,25 @@ function judgeBlack(
     values[3]! > 0.8 &&
     values.slice(0, 3).some((value) => value > 0.05)
   )
-    tell(spot, 'Black text is mixed from several inks, which never lie quite over one another.', mend);
+    report(location, 'Black text is mixed from several inks, which never lie quite over one another.', hint);
 }
 
-function judgeSpace(colour: ReadColour, profile: Profile, spot: Location, tell: ReportFinding): void {
+function judgeSpace(colour: ReadColour, profile: Profile, location: Location, report: ReportFinding): void {
   const { space } = colour;
   if (profile === 'grey' && space !== 'gray' && space !== 'unknown' && space !== 'pattern') {
     const onlyBlack = space === 'cmyk' && colour.values.slice(0, 3).every((value) => value === 0);
     if (!onlyBlack || colour.values.length === 0)
-      tell(spot, `A colour is ${NAMES[space]}, in a file that is to be grey.`, 'Use gray.');
+      report(location, `A colour is ${SPACES_IN_WORDS[space]}, in a file that is to be grey.`, 'Use gray.');
   }
   if (profile === 'press' && (space === 'rgb' || space === 'lab'))
-    tell(spot, `A colour is ${NAMES[space]}: the press would mix it as it thinks best.`, 'Use CMYK.');
+    report(
+      location,
+      `A colour is ${SPACES_IN_WORDS[space]}: the press would mix it as it thinks best.`,
+      'Use CMYK.',
+    );
 }
 
-const NAMES: Readonly<Record<ReadColour['space'], string>> = {
+const SPACES_IN_WORDS: Readonly<Record<ReadColour['space'], string>> = {
   gray: 'gray',
   rgb: 'red, green and blue',
   cmyk: 'CMYK',
@@ -98,15 +107,15 @@ const NAMES: Readonly<Record<ReadColour['space'], string>> = {
 function judgeIntent(
   colour: ReadColour,
   components: number | undefined,
-  spot: Location,
-  tell: ReportFinding,
+  location: Location,
+  report: ReportFinding,
 ): void {
   const { space, profile } = colour;
   if (profile || components === undefined) return;
   if ((space === 'cmyk' && components !== 4) || (space === 'rgb' && components !== 3))
-    tell(
-      spot,
-      `A colour is ${NAMES[space]}, and the file’s output intent is for ${components === 4 ? 'CMYK' : components === 3 ? 'red, green and blue' : 'gray'}.`,
+    report(
+      location,
+      `A colour is ${SPACES_IN_WORDS[space]}, and the file’s output intent is for ${components === 4 ? 'CMYK' : components === 3 ? 'red, green and blue' : 'gray'}.`,
       'Use one kind.',
     );
 }

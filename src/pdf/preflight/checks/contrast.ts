@@ -1,17 +1,20 @@
-import { asLight } from '../../content/read-colour.ts';
+import { asRgb } from '../../content/read-colour.ts';
 import type { Check } from '../check.ts';
-import { groundsOf, lightUnder } from '../ground-under.ts';
+import { backgroundsOf, rgbUnder } from '../rgb-under.ts';
 import { pointOn } from './letters-visible.ts';
 
-type Light = readonly [number, number, number];
+type Rgb = readonly [number, number, number];
 
 /** The least contrast of text (WCAG 2.1, 1.4.3), and of letters of 18 points or more. */
-const LEAST = 4.5;
-const LEAST_LARGE = 3;
+const LEAST_CONTRAST = 4.5;
+const LEAST_CONTRAST_OF_LARGE = 3;
+
+/** How far along a text its contrast is measured, as shares of its length. */
+const SHARES = [0.02, 0.5, 0.98];
 
 /** Relative luminance (WCAG 2.1). */
-function luminance(light: Light): number {
-  const [red, green, blue] = light.map((value) => {
+function luminance(rgb: Rgb): number {
+  const [red, green, blue] = rgb.map((value) => {
     const bound = Math.min(Math.max(value, 0), 1);
     return bound <= 0.04045 ? bound / 12.92 : ((bound + 0.055) / 1.055) ** 2.4;
   });
@@ -19,12 +22,12 @@ function luminance(light: Light): number {
 }
 
 /** What a copier without colours makes of a colour (luma of ITU-R BT.601). */
-const asGrey = ([red, green, blue]: Light): Light => {
+const asGrey = ([red, green, blue]: Rgb): Rgb => {
   const grey = 0.299 * red + 0.587 * green + 0.114 * blue;
   return [grey, grey, grey];
 };
 
-export function contrastOf(one: Light, other: Light): number {
+function contrastOfRgb(one: Rgb, other: Rgb): number {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
@@ -32,36 +35,36 @@ export function contrastOf(one: Light, other: Light): number {
 /** Text against what lies under it, in colour and as a photocopy. */
 export const contrast: Check = {
   name: 'contrast',
-  what: 'text stands out from what lies under it, 4.5 to 1, also as a grey copy',
-  run({ pdf, texts }, tell) {
+  description: 'text stands out from what lies under it, 4.5 to 1, also as a grey copy',
+  run({ pdf, texts }, report) {
     pdf.pages.forEach(({ marks }, page) => {
-      const grounds = groundsOf(marks);
+      const backgrounds = backgroundsOf(marks);
       const seen = new Set(texts[page]);
       for (const [order, text] of marks.entries()) {
         if (text.kind !== 'text' || !seen.has(text)) continue;
-        const plain = asLight(text.colour);
+        const plain = asRgb(text.colour);
         if (!plain) continue;
-        const lights = [0.02, 0.5, 0.98].map((share) => lightUnder(grounds, order, ...pointOn(text, share)));
-        for (const under of lights) {
+        for (const share of SHARES) {
+          const under = rgbUnder(backgrounds, order, ...pointOn(text, share));
           if (!under) continue;
           const opacity = text.opacity ?? 1;
-          const own = plain.map(
+          const seenColour = plain.map(
             (value, index) => value * opacity + under[index]! * (1 - opacity),
-          ) as unknown as Light;
-          const ratio = contrastOf(own, under);
-          const copied = contrastOf(asGrey(own), asGrey(under));
-          const spot = { page, box: text.box, text: text.text };
-          const least = text.size >= 18 ? LEAST_LARGE : LEAST;
+          ) as unknown as Rgb;
+          const ratio = contrastOfRgb(seenColour, under);
+          const copied = contrastOfRgb(asGrey(seenColour), asGrey(under));
+          const location = { page, box: text.box, text: text.text };
+          const least = text.size >= 18 ? LEAST_CONTRAST_OF_LARGE : LEAST_CONTRAST;
           if (ratio < least)
-            tell(
-              spot,
+            report(
+              location,
               `Text stands out ${inWords(ratio)} only; ${least} to 1 is the least.`,
               'Make it darker, or what is under it lighter.',
             );
-          else if (copied < LEAST)
-            tell(
-              spot,
-              `As a grey copy, text stands out ${inWords(copied)} only; ${LEAST} to 1 is the least.`,
+          else if (copied < LEAST_CONTRAST)
+            report(
+              location,
+              `As a grey copy, text stands out ${inWords(copied)} only; ${LEAST_CONTRAST} to 1 is the least.`,
               'Choose a darker colour.',
             );
           else continue;

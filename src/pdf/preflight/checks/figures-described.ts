@@ -1,28 +1,28 @@
 import { type Check, locationOf } from '../check.ts';
 
 /** Descriptions that describe nothing. */
-const IDLE =
+const SAYS_NOTHING =
   /^(image|picture|figure|photo|graphic|img|untitled)?[\s\d_-]*(\.\w{2,4})?$|^\S+\.(png|jpe?g|svg|gif|tiff?)$/i;
 
 /** Pictures are described for whoever can't see them. */
 export const figuresDescribed: Check = {
   name: 'figures',
-  what: 'figures have a description, and pictures are figures',
-  run(subject, tell) {
-    const { nodes, content, parents, pdf } = subject;
+  description: 'figures have a description, and pictures are figures',
+  run(file, report) {
+    const { nodes, content, parents, pdf } = file;
     for (const node of nodes) {
       if (node.role !== 'Figure' && node.role !== 'Formula') continue;
-      const said = (node.alt ?? node.actualText ?? '').trim();
-      if (said === '')
-        tell(
-          locationOf(node, subject),
+      const description = (node.alt ?? node.actualText ?? '').trim();
+      if (description === '')
+        report(
+          locationOf(node, file),
           `A ${node.role === 'Figure' ? 'figure' : 'formula'} has no description.`,
           'Say what it shows (Alt).',
         );
-      else if (IDLE.test(said))
-        tell(
-          locationOf(node, subject),
-          `A figure is described as “${said}”, which says nothing.`,
+      else if (SAYS_NOTHING.test(description))
+        report(
+          locationOf(node, file),
+          `A figure is described as “${description}”, which says nothing.`,
           'Say what it shows.',
         );
     }
@@ -38,7 +38,7 @@ export const figuresDescribed: Check = {
           'mcid' in structureRef &&
           !inFigure.has(`${page}:${structureRef.mcid}`)
         )
-          tell(
+          report(
             { page, box },
             'A picture is tagged as text, so nothing says what it shows.',
             'Tag it as a Figure.',

@@ -3,15 +3,15 @@ import type { Check } from '../check.ts';
 /** A file that viewers and printers need not repair. */
 export const fileSound: Check = {
   name: 'file',
-  what: 'the file and its pages can be read whole',
-  run({ pdf }, tell) {
+  description: 'the file and its pages can be read whole',
+  run({ pdf }, report) {
     for (const problem of pdf.problems)
-      tell({}, `The file is damaged: ${problem}.`, 'Make it again, or repair it.');
+      report({}, `The file is damaged: ${problem}.`, 'Make it again, or repair it.');
     pdf.pages.forEach(({ problems }, page) => {
       for (const problem of problems)
-        tell({ page }, `The page is damaged: ${problem}.`, 'Make the file again.');
+        report({ page }, `The page is damaged: ${problem}.`, 'Make the file again.');
     });
-    if (!pdf.metadata.identified)
-      tell({}, 'The file has no identifier.', 'PDF/A asks for one of sixteen bytes.', 'warning');
+    if (!pdf.metadata.hasIdentifier)
+      report({}, 'The file has no identifier.', 'PDF/A asks for one of sixteen bytes.', 'warning');
   },
 };

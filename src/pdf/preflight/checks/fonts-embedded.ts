@@ -6,7 +6,7 @@ import type { Check, Location, PreflightFile, ReportFinding } from '../check.ts'
 /** Fonts travel with the file: otherwise another printer prints other letters. */
 export const fontsEmbedded: Check = {
   name: 'fonts',
-  what: 'fonts are in the file, can be used, and say which characters they show',
+  description: 'fonts are in the file, can be used, and say which characters they show',
   run(file, report) {
     const locations = firstUses(file);
     const isUniversal = file.pdf.metadata.xmp?.values['pdfuaid:part'] !== undefined;
@@ -30,10 +30,10 @@ export const fontsEmbedded: Check = {
           'Leave it out.',
           'warning',
         );
-      if (font.misfits.length > 0)
+      if (font.wrongWidths.length > 0)
         report(
           location,
-          `The file says other widths than the font ${font.name} itself, for ${[...new Set(font.misfits)].slice(0, 8).join(' ')}.`,
+          `The file says other widths than the font ${font.name} itself, for ${[...new Set(font.wrongWidths)].slice(0, 8).join(' ')}.`,
           'They would stand askew. Embed the font again.',
         );
     });

@@ -4,32 +4,32 @@ import { type Check, locationOf } from '../check.ts';
 /** Headings make an outline that can be gone through. */
 export const headings: Check = {
   name: 'headings',
-  what: 'the first heading is H1, and none skips a level or is empty',
-  run(subject, tell) {
-    const { nodes, marked } = subject;
-    const levelled = nodes.some(({ role }) => /^H[1-6]$/.test(role));
+  description: 'the first heading is H1, and none skips a level or is empty',
+  run(file, report) {
+    const { nodes, marked } = file;
+    const hasLevels = nodes.some(({ role }) => /^H[1-6]$/.test(role));
     let before = 0;
     for (const node of nodes) {
       // Copies of a document in one file begin anew.
       if (node.role === 'Part') before = 0;
       const level = /^H([1-6])$/.exec(node.role)?.[1];
-      if (node.role === 'H' && levelled)
-        tell(
-          locationOf(node, subject),
+      if (node.role === 'H' && hasLevels)
+        report(
+          locationOf(node, file),
           'Headings with and without levels (H and H1) are mixed.',
           'Give all of them levels.',
         );
       if (level === undefined) continue;
       if (before === 0 && level !== '1')
-        tell(locationOf(node, subject), `The first heading is a ${node.role}, not H1.`, 'Begin with H1.');
+        report(locationOf(node, file), `The first heading is a ${node.role}, not H1.`, 'Begin with H1.');
       else if (Number(level) > before + 1)
-        tell(
-          locationOf(node, subject),
+        report(
+          locationOf(node, file),
           `A heading of level ${level} follows one of level ${before}.`,
           'Skip no level.',
         );
       if (nodeText(node, marked).trim() === '')
-        tell(locationOf(node, subject), 'A heading has no text.', 'Write it, or take the heading out.');
+        report(locationOf(node, file), 'A heading has no text.', 'Write it, or take the heading out.');
       before = Number(level);
     }
   },

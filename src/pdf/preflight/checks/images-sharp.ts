@@ -1,6 +1,6 @@
 import { mm } from '../../../pages/length.ts';
 import type { Check } from '../check.ts';
-import { roomIn } from '../ink-box.ts';
+import { clearance } from '../ink-box.ts';
 
 /** Pixels to an inch: fewer look soft, and fewer still like steps. */
 const SOFT = 150;
@@ -9,36 +9,36 @@ const COARSE = 72;
 /** Pictures have pixels enough for their size on paper. */
 export const imagesSharp: Check = {
   name: 'images',
-  what: 'pictures have 150 pixels to an inch, are not stretched, and lie on the page',
-  run({ pdf }, tell) {
+  description: 'pictures have 150 pixels to an inch, are not stretched, and lie on the page',
+  run({ pdf }, report) {
     pdf.pages.forEach(({ marks, boxes }, page) => {
       for (const mark of marks) {
         if (mark.kind !== 'image' || mark.hidden === 'transparent') continue;
-        const spot = { page, box: mark.box };
+        const location = { page, box: mark.box };
         const [across, down] = mark.resolution;
         const least = Math.round(Math.min(across, down));
         if (mark.hidden === 'clipped')
-          tell(spot, 'A picture lies where nothing of it can be seen.', 'Move it.');
-        else if (roomIn(mark.box, boxes.bleed ?? boxes.media) < -1)
-          tell(spot, 'A picture runs over the edge of the page.', 'Move it, or make it smaller.');
+          report(location, 'A picture lies where nothing of it can be seen.', 'Move it.');
+        else if (clearance(mark.box, boxes.bleed ?? boxes.media) < -1)
+          report(location, 'A picture runs over the edge of the page.', 'Move it, or make it smaller.');
         // A picture of one pixel is a tint; nobody sees how few it has.
         if (mark.width * mark.height <= 4) continue;
         if (least < COARSE)
-          tell(
-            spot,
+          report(
+            location,
             `A picture has only ${least} pixels to an inch: ${size(mark)}.`,
             `Print it smaller, or use one with more pixels (${SOFT} to an inch).`,
           );
         else if (least < SOFT)
-          tell(
-            spot,
+          report(
+            location,
             `A picture has ${least} pixels to an inch: ${size(mark)}.`,
             `It will look soft; ${SOFT} are better.`,
             'warning',
           );
         if (Math.max(across, down) > Math.min(across, down) * 1.02)
-          tell(
-            spot,
+          report(
+            location,
             `A picture is stretched by ${Math.round((Math.max(across, down) / Math.min(across, down) - 1) * 100)} %.`,
             'Keep its proportions.',
             Math.max(across, down) > Math.min(across, down) * 1.1 ? 'error' : 'warning',

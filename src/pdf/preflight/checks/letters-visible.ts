@@ -1,8 +1,8 @@
 import type { ReadText } from '../../content/page-mark.ts';
 import type { Check } from '../check.ts';
-import { type Grounds, groundsOf, shows } from '../ground-under.ts';
+import { type Backgrounds, backgroundsOf, paintsAt } from '../rgb-under.ts';
 
-const WHY = {
+const HIDDEN_IN_WORDS = {
   'no colour': 'is written without being painted',
   transparent: 'is fully transparent',
   clipped: 'is cut away',
@@ -11,50 +11,52 @@ const WHY = {
 /** Whatever is in the text layer is also on paper. */
 export const lettersVisible: Check = {
   name: 'letters',
-  what: 'each letter has a glyph that draws something, and nothing hides it',
-  run({ pdf }, tell) {
+  description: 'each letter has a glyph that draws something, and nothing hides it',
+  run({ pdf }, report) {
     pdf.pages.forEach((one, page) => {
-      const grounds = groundsOf(one.marks);
+      const backgrounds = backgroundsOf(one.marks);
       for (const [order, text] of one.marks.entries()) {
         if (text.kind !== 'text') continue;
-        const spot = { page, box: text.box, text: text.text };
+        const location = { page, box: text.box, text: text.text };
         if (text.missing)
-          tell(
-            spot,
+          report(
+            location,
             `The font has no glyph for “${text.missing}”: a box or nothing is printed.`,
             'Use a font that has it.',
           );
         if (text.undrawn)
-          tell(
-            spot,
+          report(
+            location,
             `Letters print as nothing: “${text.undrawn}”.`,
             'Embed the font as TrueType or OpenType; WOFF2 does this.',
           );
         if (text.unmapped)
-          tell(
-            spot,
+          report(
+            location,
             'Nothing says which characters are shown here, so that a copy loses them.',
             'Give the font a map to Unicode.',
           );
         if (text.text.trim() === '') continue;
         if (text.hidden)
-          tell(
-            spot,
-            `Text ${WHY[text.hidden]}: it is read aloud and not printed.`,
+          report(
+            location,
+            `Text ${HIDDEN_IN_WORDS[text.hidden]}: it is read aloud and not printed.`,
             'Take it out, or show it.',
           );
-        else if (isCovered(text, order, grounds))
-          tell(spot, 'Text is covered by something that is painted over it.', 'Move one of them.');
+        else if (isCovered(text, order, backgrounds))
+          report(location, 'Text is covered by something that is painted over it.', 'Move one of them.');
       }
     });
   },
 };
 
 /** Whether something without holes is painted over a text later. */
-function isCovered(text: ReadText, order: number, grounds: Grounds): boolean {
-  const later = grounds.filter((ground) => ground.order > order && (ground.mark.opacity ?? 1) > 0.9);
+function isCovered(text: ReadText, order: number, backgrounds: Backgrounds): boolean {
+  const later = backgrounds.filter(
+    (background) => background.order > order && (background.mark.opacity ?? 1) > 0.9,
+  );
   const points = [0.2, 0.5, 0.8].map((share) => pointOn(text, share));
-  return later.length > 0 && points.every(([x, y]) => later.some(({ mark }) => shows(mark, x, y)));
+  return later.length > 0 && points.every(([x, y]) => later.some(({ mark }) => paintsAt(mark, x, y)));
 }
 
 /** A point at half the height of small letters, some way along a text. */

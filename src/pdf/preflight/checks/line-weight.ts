@@ -1,4 +1,4 @@
-import { asLight } from '../../content/read-colour.ts';
+import { asRgb } from '../../content/read-colour.ts';
 import type { Check } from '../check.ts';
 
 /** The thinnest line that a copier keeps, in points. */
@@ -7,8 +7,8 @@ const THINNEST = 0.25;
 /** Lines that survive the copier. */
 export const lineWeight: Check = {
   name: 'lines',
-  what: 'lines are a quarter of a point wide or more',
-  run({ pdf }, tell) {
+  description: 'lines are a quarter of a point wide or more',
+  run({ pdf }, report) {
     pdf.pages.forEach(({ marks }, page) => {
       for (const mark of marks) {
         if (mark.kind !== 'shape') continue;
@@ -16,9 +16,9 @@ export const lineWeight: Check = {
         const thin = Math.min(mark.box.width, mark.box.height);
         const asFill = mark.fill && !mark.stroke && thin > 0 && Math.max(mark.box.width, mark.box.height) > 8;
         const width = mark.stroke?.width ?? (asFill ? thin : THINNEST);
-        const light = asLight((mark.stroke?.colour ?? mark.fill)!);
-        if (width < THINNEST - 0.005 && !light?.every((value) => value > 0.99))
-          tell(
+        const rgb = asRgb((mark.stroke?.colour ?? mark.fill)!);
+        if (width < THINNEST - 0.005 && !rgb?.every((value) => value > 0.99))
+          report(
             { page, box: mark.box },
             width === 0
               ? 'A line is as thin as the printer can draw it.'

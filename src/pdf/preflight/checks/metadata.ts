@@ -6,62 +6,62 @@ const LANGUAGE = /^([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z0-9]{1,8})*$/i;
 /** What a file says of itself. */
 export const metadata: Check = {
   name: 'metadata',
-  what: 'title, language and dates are there and agree, and standards and properties are declared',
-  run(subject, tell) {
-    const { info, xmp, preferences } = subject.pdf.metadata;
-    title(subject, tell);
-    language(subject, tell);
+  description: 'title, language and dates are there and agree, and standards and properties are declared',
+  run(file, report) {
+    const { info, xmp, preferences } = file.pdf.metadata;
+    title(file, report);
+    language(file, report);
     if (preferences['DisplayDocTitle'] !== true)
-      tell(
+      report(
         {},
         'Viewers are not told to show the title in place of the file’s name (DisplayDocTitle).',
         undefined,
         xmp?.values['pdfuaid:part'] ? 'error' : 'warning',
       );
     if (!xmp)
-      tell(
+      report(
         {},
         'The file has no XMP metadata.',
         'PDF/UA and PDF/A ask for it.',
-        subject.expected.standards ? 'error' : 'warning',
+        file.expected.standards ? 'error' : 'warning',
       );
     else if (!xmp.wellFormed)
-      tell({}, 'The XMP metadata is no well-formed XML.', 'Escape what is put into it.');
-    standards(subject, tell);
-    properties(subject, tell);
-    dates(info, xmp?.values, tell);
-    outputIntent(subject, tell);
+      report({}, 'The XMP metadata is no well-formed XML.', 'Escape what is put into it.');
+    standards(file, report);
+    properties(file, report);
+    dates(info, xmp?.values, report);
+    outputIntent(file, report);
   },
 };
 
-function title({ pdf }: PreflightFile, tell: ReportFinding): void {
+function title({ pdf }: PreflightFile, report: ReportFinding): void {
   const { info, xmp } = pdf.metadata;
-  const [said, also] = [info['Title']?.trim(), xmp?.values['dc:title']];
-  if (!said && !also) tell({}, 'The file has no title.', 'Give it one.');
-  else if (xmp && !also) tell({}, 'The XMP metadata has no title.', 'Give it one.');
-  else if (said && also && said !== also)
-    tell({}, `The file is called “${said}” in one place and “${also}” in another.`, 'Call it one name.');
+  const [inInfo, inXmp] = [info['Title']?.trim(), xmp?.values['dc:title']];
+  if (!inInfo && !inXmp) report({}, 'The file has no title.', 'Give it one.');
+  else if (xmp && !inXmp) report({}, 'The XMP metadata has no title.', 'Give it one.');
+  else if (inInfo && inXmp && inInfo !== inXmp)
+    report({}, `The file is called “${inInfo}” in one place and “${inXmp}” in another.`, 'Call it one name.');
 }
 
-function language(subject: PreflightFile, tell: ReportFinding): void {
-  const { lang } = subject.pdf.metadata;
+function language(file: PreflightFile, report: ReportFinding): void {
+  const { lang } = file.pdf.metadata;
   if (lang === undefined)
-    tell({}, 'The file does not say its language: a screen reader guesses.', 'Set Lang.');
-  else if (!LANGUAGE.test(lang)) tell({}, `“${lang}” is no language tag.`, 'Write one like en-GB.');
-  for (const node of subject.nodes)
+    report({}, 'The file does not say its language: a screen reader guesses.', 'Set Lang.');
+  else if (!LANGUAGE.test(lang)) report({}, `“${lang}” is no language tag.`, 'Write one like en-GB.');
+  for (const node of file.nodes)
     if (node.lang !== undefined && node.lang !== '' && !LANGUAGE.test(node.lang))
-      tell(locationOf(node, subject), `“${node.lang}” is no language tag.`, 'Write one like en-GB.');
+      report(locationOf(node, file), `“${node.lang}” is no language tag.`, 'Write one like en-GB.');
 }
 
-function standards({ pdf, expected }: PreflightFile, tell: ReportFinding): void {
+function standards({ pdf, expected }: PreflightFile, report: ReportFinding): void {
   const values = pdf.metadata.xmp?.values ?? {};
   const severity = expected.standards ? 'error' : 'warning';
   if (values['pdfuaid:part'] !== '1')
-    tell({}, 'The file does not declare PDF/UA-1.', 'It may be hard to read aloud.', severity);
+    report({}, 'The file does not declare PDF/UA-1.', 'It may be hard to read aloud.', severity);
   if (values['pdfaid:part'] === undefined)
-    tell({}, 'The file does not declare PDF/A.', 'It may look different elsewhere.', severity);
+    report({}, 'The file does not declare PDF/A.', 'It may look different elsewhere.', severity);
   else if (expected.standards && (values['pdfaid:part'] !== '2' || values['pdfaid:conformance'] !== 'A'))
-    tell(
+    report(
       {},
       `The file declares PDF/A-${values['pdfaid:part']}${(values['pdfaid:conformance'] ?? '').toLowerCase()}, not PDF/A-2a.`,
     );
@@ -92,14 +92,14 @@ const PREDEFINED: ReadonlyMap<string, readonly string[] | 'all'> = new Map<strin
 );
 
 /** In a file that declares PDF/A, every property is predefined or described by an extension schema. */
-function properties({ pdf }: PreflightFile, tell: ReportFinding): void {
+function properties({ pdf }: PreflightFile, report: ReportFinding): void {
   const { xmp } = pdf.metadata;
   if (!xmp?.values['pdfaid:part']) return;
   for (const { namespace, name } of xmp.used) {
     const known = PREDEFINED.get(namespace);
     if (known === 'all' || known?.includes(name)) continue;
     if (xmp.declared.some((one) => one.namespace === namespace && one.name === name)) continue;
-    tell(
+    report(
       {},
       `The XMP property “${name}” of ${namespace} is not declared, as PDF/A requires.`,
       'Describe it in an extension schema, or leave it out.',
@@ -111,17 +111,17 @@ function properties({ pdf }: PreflightFile, tell: ReportFinding): void {
 function dates(
   info: Readonly<Record<string, string>>,
   xmp: Readonly<Record<string, string>> | undefined,
-  tell: ReportFinding,
+  report: ReportFinding,
 ): void {
   const created = info['CreationDate'];
   const moment = created === undefined ? undefined : momentOf(created);
   if (created === undefined && !xmp?.['xmp:CreateDate'])
-    tell({}, 'The file does not say when it was made.', undefined, 'warning');
+    report({}, 'The file does not say when it was made.', undefined, 'warning');
   if (created !== undefined && moment === undefined)
-    tell({}, `“${created}” is no date.`, 'Write it as D:20260102030405Z.');
-  const also = xmp?.['xmp:CreateDate'];
-  if (moment !== undefined && also !== undefined && Date.parse(also) !== moment)
-    tell({}, 'The file says two different times when it was made.', 'PDF/A asks for one.');
+    report({}, `“${created}” is no date.`, 'Write it as D:20260102030405Z.');
+  const inXmp = xmp?.['xmp:CreateDate'];
+  if (moment !== undefined && inXmp !== undefined && Date.parse(inXmp) !== moment)
+    report({}, 'The file says two different times when it was made.', 'PDF/A asks for one.');
 }
 
 function momentOf(date: string): number | undefined {
@@ -134,24 +134,25 @@ function momentOf(date: string): number | undefined {
   return Date.UTC(year!, month - 1, day, hour, minute, second) - offset * 60_000;
 }
 
-function outputIntent({ pdf, expected }: PreflightFile, tell: ReportFinding): void {
+function outputIntent({ pdf, expected }: PreflightFile, report: ReportFinding): void {
   const { outputIntents, xmp } = pdf.metadata;
   const needed = xmp?.values['pdfaid:part'] !== undefined || expected.profile === 'press';
   const intents = outputIntents.filter(({ profile }) => profile);
   if (needed && intents.length === 0)
-    tell(
+    report(
       {},
       'Nothing says for which inks the colours are meant (output intent).',
       'Give it one with its profile.',
     );
   for (const { profile } of intents)
-    if (!profile!.sound) tell({}, 'The colour profile in the output intent is broken.', 'Embed a sound one.');
+    if (!profile!.sound)
+      report({}, 'The colour profile in the output intent is broken.', 'Embed a sound one.');
   if (
     expected.profile === 'press' &&
     intents.length > 0 &&
     !intents.some(({ profile }) => profile!.components === 4)
   )
-    tell(
+    report(
       {},
       'The output intent is for no press: its profile is not CMYK.',
       'Give it the print shop’s profile.',

@@ -3,7 +3,7 @@ import { isNode, type ReadNode } from '../../reading/read-node.ts';
 import { type Check, locationOf } from '../check.ts';
 
 /** What stands only in certain elements (ISO 32000-1, 14.8.4). */
-const HOMES: Readonly<Record<string, readonly string[]>> = {
+const ALLOWED_PARENTS: Readonly<Record<string, readonly string[]>> = {
   TR: ['Table', 'THead', 'TBody', 'TFoot'],
   THead: ['Table'],
   TBody: ['Table'],
@@ -14,11 +14,11 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   LBody: ['LI'],
   TOCI: ['TOC'],
 };
-const TEXT = ['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
-const GROUPS = ['Document', 'Part', 'Art', 'Sect', 'Table', 'L', ...TEXT];
+const TEXT_ROLES = ['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+const GROUPING_ROLES = ['Document', 'Part', 'Art', 'Sect', 'Table', 'L', ...TEXT_ROLES];
 /** What says nothing if it is empty. A cell may be. */
-const EMPTY = new Set([
-  ...TEXT,
+const NEVER_EMPTY = new Set([
+  ...TEXT_ROLES,
   'L',
   'LI',
   'LBody',
@@ -42,23 +42,27 @@ const EMPTY = new Set([
 /** Elements stand where readers expect them. */
 export const nesting: Check = {
   name: 'nesting',
-  what: 'elements stand where they may, and none is empty',
-  run(subject, tell) {
-    const { nodes, parents } = subject;
+  description: 'elements stand where they may, and none is empty',
+  run(file, report) {
+    const { nodes, parents } = file;
     for (const node of nodes) {
       const parent = parents.get(node);
-      const homes = ownValue(HOMES, node.role);
-      const spot = () => locationOf(node, subject);
-      if (homes && !homes.includes(parent?.role ?? ''))
-        tell(
-          spot(),
-          `A ${node.role} stands in a ${parent?.role ?? 'root'}, not in a ${homes.join(' or ')}.`,
+      const allowed = ownValue(ALLOWED_PARENTS, node.role);
+      const location = () => locationOf(node, file);
+      if (allowed && !allowed.includes(parent?.role ?? ''))
+        report(
+          location(),
+          `A ${node.role} stands in a ${parent?.role ?? 'root'}, not in a ${allowed.join(' or ')}.`,
           'Mend the tags.',
         );
-      if (parent && TEXT.includes(parent.role) && GROUPS.includes(node.role))
-        tell(spot(), `A ${node.role} stands in a ${parent.role}, which holds text only.`, 'Mend the tags.');
-      if (EMPTY.has(node.role) && isEmpty(node) && !(parent && isEmpty(parent)))
-        tell({}, `A ${node.role} is empty.`, 'Take it out: a screen reader stops at it.');
+      if (parent && TEXT_ROLES.includes(parent.role) && GROUPING_ROLES.includes(node.role))
+        report(
+          location(),
+          `A ${node.role} stands in a ${parent.role}, which holds text only.`,
+          'Mend the tags.',
+        );
+      if (NEVER_EMPTY.has(node.role) && isEmpty(node) && !(parent && isEmpty(parent)))
+        report({}, `A ${node.role} is empty.`, 'Take it out: a screen reader stops at it.');
     }
   },
 };

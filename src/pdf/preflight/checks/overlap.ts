@@ -1,5 +1,5 @@
 import type { Box } from '../../../pages/page.ts';
-import { shared } from '../../content/matrix.ts';
+import { intersection } from '../../content/matrix.ts';
 import type { ReadText } from '../../content/page-mark.ts';
 import type { Check } from '../check.ts';
 import { inkBox } from '../ink-box.ts';
@@ -13,11 +13,11 @@ const MOST_PAIRS = 3_000_000;
 /** No text is printed over another. */
 export const overlap: Check = {
   name: 'overlap',
-  what: 'no text lies over another',
-  run({ texts }, tell) {
+  description: 'no text lies over another',
+  run({ texts }, report) {
     texts.forEach((onPage, page) => {
       for (const [one, other, box] of overlapping(onPage))
-        tell(
+        report(
           { page, box, text: other.text },
           `“${short(one.text)}” and “${short(other.text)}” are printed over one another.`,
           'Move one of them.',
@@ -38,7 +38,7 @@ function overlapping(texts: readonly ReadText[]): [ReadText, ReadText, Box][] {
     for (let next = index + 1; next < boxes.length && pairs < MOST_PAIRS; next++, pairs++) {
       const other = boxes[next]!;
       if (other.box.y > box.y + box.height) break;
-      const meeting = shared(box, other.box);
+      const meeting = intersection(box, other.box);
       const em = Math.min(text.size, other.text.size);
       const least = [
         Math.min(meeting?.width ?? 0, meeting?.height ?? 0),

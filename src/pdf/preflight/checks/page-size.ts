@@ -18,21 +18,21 @@ const inWords = ({ width, height }: Size): string =>
 /** Sheets of the paper that lies in the tray. */
 export const pageSize: Check = {
   name: 'page-size',
-  what: 'pages have the expected size, and all of them the same',
-  run({ pdf, expected: { size } }, tell) {
+  description: 'pages have the expected size, and all of them the same',
+  run({ pdf, expected: { size } }, report) {
     const first = trimmed(pdf.pages[0]!);
     pdf.pages.forEach((one, page) => {
-      const own = trimmed(one);
-      if (size && !sameSize(own, size) && !sameSize(own, { width: size.height, height: size.width }))
-        tell(
+      const trim = trimmed(one);
+      if (size && !sameSize(trim, size) && !sameSize(trim, { width: size.height, height: size.width }))
+        report(
           { page },
-          `The page is ${inWords(own)}, not ${inWords(size)}.`,
+          `The page is ${inWords(trim)}, not ${inWords(size)}.`,
           'A printer would scale or crop it.',
         );
-      else if (!sameSize(own, first))
-        tell(
+      else if (!sameSize(trim, first))
+        report(
           { page },
-          `The page is ${inWords(own)}, the first one ${inWords(first)}.`,
+          `The page is ${inWords(trim)}, the first one ${inWords(first)}.`,
           'A printer may turn, scale or stop at it.',
           size ? 'error' : 'warning',
         );

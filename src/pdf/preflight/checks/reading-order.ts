@@ -1,5 +1,5 @@
 import type { Box } from '../../../pages/page.ts';
-import { boxAround } from '../../content/matrix.ts';
+import { boundingBox } from '../../content/matrix.ts';
 import type { ReadText } from '../../content/page-mark.ts';
 import type { ReadNode } from '../../reading/read-node.ts';
 import type { Check, PreflightFile } from '../check.ts';
@@ -11,33 +11,33 @@ const IN_COLUMN = 0.4;
 /** The order of the tags is that of the page. */
 export const readingOrder: Check = {
   name: 'reading-order',
-  what: 'what stands further down a column, or further along a line, is read later',
-  run(subject, tell) {
-    const rightToLeft = /^(ar|he|fa|ur|yi)\b/i.test(subject.pdf.metadata.lang ?? '');
+  description: 'what stands further down a column, or further along a line, is read later',
+  run(file, report) {
+    const rightToLeft = /^(ar|he|fa|ur|yi)\b/i.test(file.pdf.metadata.lang ?? '');
     const before = new Map<string, { box: Box; text: ReadText }>();
-    for (const { item, node } of subject.content) {
-      if (!('mcid' in item) || within(node, subject.parents, 'Figure')) continue;
-      const texts = (subject.marked.get(`${item.page}:${item.mcid}`) ?? []).filter(
+    for (const { item, node } of file.content) {
+      if (!('mcid' in item) || ancestorWithRole(node, file.parents, 'Figure')) continue;
+      const texts = (file.marked.get(`${item.page}:${item.mcid}`) ?? []).filter(
         ({ text }) => text.trim() !== '',
       );
       const [first] = texts;
       if (!first) continue;
       // Pages on a sheet may be turned, each with an order of its own; and cells are read one after another.
-      const cell = subject.expected.cells?.findIndex((one) => isIn(first, one)) ?? -1;
+      const cell = file.expected.cells?.findIndex((one) => isIn(first, one)) ?? -1;
       // A note is read where its sign stands, wherever it is printed.
-      const note = within(node, subject.parents, 'Note')?.id ?? -1;
+      const note = ancestorWithRole(node, file.parents, 'Note')?.id ?? -1;
       const key = `${item.page}:${first.turn}:${cell}:${note}`;
-      const box = upright(texts, first.turn);
+      const box = uprightBox(texts, first.turn);
       const last = before.get(key);
       before.set(key, { box, text: first });
-      if (last && !rightToLeft && isLeft(box, last.box) && !within(node, subject.parents, 'L'))
-        tell(
+      if (last && !rightToLeft && isLeft(box, last.box) && !ancestorWithRole(node, file.parents, 'L'))
+        report(
           { page: item.page, box: first.box, text: first.text },
           `“${short(first.text)}” is read after “${short(last.text.text)}”, and stands left of it.`,
           'Put the tags into the order of the page.',
         );
       else if (last && isAbove(box, last.box, first.size))
-        tell(
+        report(
           { page: item.page, box: first.box, text: first.text },
           `“${short(first.text)}” is read after “${short(last.text.text)}”, and stands above it.`,
           'Put the tags into the order of the page.',
@@ -53,18 +53,22 @@ const isIn = ({ from }: ReadText, { x, y, width, height }: Box): boolean =>
   from[0] >= x && from[0] <= x + width && from[1] >= y && from[1] <= y + height;
 
 /** The innermost element of a role that holds a node, or the node itself. */
-function within(node: ReadNode, parents: PreflightFile['parents'], role: string): ReadNode | undefined {
+function ancestorWithRole(
+  node: ReadNode,
+  parents: PreflightFile['parents'],
+  role: string,
+): ReadNode | undefined {
   let one: ReadNode | undefined = node;
   while (one && one.role !== role) one = parents.get(one);
   return one;
 }
 
 /** Where texts stand when the page is turned so that they are upright. */
-function upright(texts: readonly ReadText[], turn: number): Box {
+function uprightBox(texts: readonly ReadText[], turn: number): Box {
   const angle = (-turn * Math.PI) / 180;
   const turned = (x: number, y: number) =>
     [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)] as const;
-  return boxAround(
+  return boundingBox(
     texts.flatMap((text) => {
       const box = inkBox(text);
       return [turned(box.x, box.y), turned(box.x + box.width, box.y + box.height)];

@@ -1,5 +1,5 @@
 import type { ReadText } from '../../content/page-mark.ts';
-import { gapBetween, sameLine, textsOn } from '../../reading/text-of.ts';
+import { gapBetween, isSameLine, textsOn } from '../../reading/text-of.ts';
 import type { Check } from '../check.ts';
 
 /** How far apart two pieces of a line must be, in ems, and how near, to be seen as two words of one sentence. */
@@ -9,21 +9,21 @@ const NEAR = 1;
 /** Words are parted by characters, so that a screen reader and a copy can tell them. */
 export const realSpaces: Check = {
   name: 'spaces',
-  what: 'words are parted by real spaces, not by room alone',
-  run({ pdf }, tell) {
+  description: 'words are parted by real spaces, not by room alone',
+  run({ pdf }, report) {
     pdf.pages.forEach((one, page) => {
       let before: ReadText | undefined;
       for (const text of textsOn(one)) {
-        const spot = { page, box: text.box, text: text.text };
+        const location = { page, box: text.box, text: text.text };
         if (text.unspaced)
-          tell(
-            spot,
+          report(
+            location,
             `Words run together for a screen reader: “${text.unspaced[0]}”.`,
             'Put spaces into the text.',
           );
         if (before && runTogether(before, text))
-          tell(
-            spot,
+          report(
+            location,
             `Words run together for a screen reader: “${before.text.slice(-12)}|${text.text.slice(0, 12)}”.`,
             'Put spaces into the text.',
           );
@@ -44,5 +44,5 @@ function runTogether(before: ReadText, text: ReadText): boolean {
     return false;
   if (/[\s\u00a0\u00ad]$/.test(before.text) || /^[\s\u00a0]/.test(text.text)) return false;
   const gap = gapBetween(before, text);
-  return sameLine(before, text) && gap > APART && gap < NEAR;
+  return isSameLine(before, text) && gap > APART && gap < NEAR;
 }

@@ -5,37 +5,37 @@ import { type Check, type Location, locationOf, type PreflightFile, type ReportF
 /** Tables can be heard cell by cell, each with its headers. */
 export const tables: Check = {
   name: 'tables',
-  what: 'tables have headers that say what they head, and as many cells in each row',
-  run(subject, tell) {
-    for (const node of subject.nodes) if (node.role === 'Table') judge(node, subject, tell);
+  description: 'tables have headers that say what they head, and as many cells in each row',
+  run(file, report) {
+    for (const node of file.nodes) if (node.role === 'Table') judgeTable(node, file, report);
   },
 };
 
-function judge(table: ReadNode, subject: PreflightFile, tell: ReportFinding): void {
-  const at = (): Location => locationOf(table, subject);
+function judgeTable(table: ReadNode, file: PreflightFile, report: ReportFinding): void {
+  const at = (): Location => locationOf(table, file);
   const rows = rowsOf(table);
   const cells = rows.map((row) => row.children.filter(isNode));
   if (cells.flat().some(({ role }) => role !== 'TH' && role !== 'TD')) {
-    tell(at(), 'A row of a table holds something that is no cell.', 'Mend the tags.');
+    report(at(), 'A row of a table holds something that is no cell.', 'Mend the tags.');
     return;
   }
   const headers = cells.flat().filter(({ role }) => role === 'TH');
-  if (headers.length === 0) tell(at(), 'A table has no header cell.', 'Tag its headers as TH.');
+  if (headers.length === 0) report(at(), 'A table has no header cell.', 'Tag its headers as TH.');
   const named = new Set(
     cells
       .flat()
       .flatMap(({ attributes }) => (Array.isArray(attributes['Headers']) ? attributes['Headers'] : [])),
   );
   for (const header of headers) {
-    const spot = () => locationOf(header, subject);
+    const location = () => locationOf(header, file);
     if (!header.attributes['Scope'] && !(header.noteId !== undefined && named.has(header.noteId)))
-      tell(spot(), 'A header of a table does not say what it heads (Scope).', 'Say Row or Column.');
-    if (nodeText(header, subject.marked).trim() === '' && !header.alt)
-      tell(at(), 'A header of a table is empty.', 'Make it a TD, or write what it heads.');
+      report(location(), 'A header of a table does not say what it heads (Scope).', 'Say Row or Column.');
+    if (nodeText(header, file.marked).trim() === '' && !header.alt)
+      report(at(), 'A header of a table is empty.', 'Make it a TD, or write what it heads.');
   }
-  const widths = widthsOf(cells);
+  const widths = columnCounts(cells);
   if (new Set(widths).size > 1)
-    tell(
+    report(
       at(),
       `The rows of a table have different numbers of cells: ${[...new Set(widths)].join(', ')}.`,
       'Fill them up, or say which span columns.',
@@ -50,7 +50,7 @@ const rowsOf = (table: ReadNode): ReadNode[] =>
     );
 
 /** How many columns each row fills, with what spans into it from above. */
-function widthsOf(rows: readonly (readonly ReadNode[])[]): number[] {
+function columnCounts(rows: readonly (readonly ReadNode[])[]): number[] {
   let hanging: number[] = [];
   return rows.map((cells) => {
     let width = hanging.filter((left) => left > 0).length;

@@ -4,12 +4,12 @@ import type { Check, PreflightFile, ReportFinding } from '../check.ts';
 /** Content and structure belong together, both ways. */
 export const tagged: Check = {
   name: 'tags',
-  what: 'all content is tagged or an artifact, and the structure agrees with the pages',
-  run(subject, tell) {
-    const { pdf } = subject;
+  description: 'all content is tagged or an artifact, and the structure agrees with the pages',
+  run(file, report) {
+    const { pdf } = file;
     const { structure, metadata } = pdf;
     if (!structure || structure.roots.length === 0) {
-      tell(
+      report(
         {},
         'The file is not tagged: a screen reader can’t tell headings from lists.',
         'Export it as tagged PDF.',
@@ -17,21 +17,21 @@ export const tagged: Check = {
       return;
     }
     if (!metadata.tagged)
-      tell({}, 'The file has tags and does not say so (MarkInfo).', 'Export it as tagged PDF.');
-    if (metadata.suspect)
-      tell({}, 'The file says of its own tags that they may be wrong (Suspects).', 'Check its tags.');
+      report({}, 'The file has tags and does not say so (MarkInfo).', 'Export it as tagged PDF.');
+    if (metadata.hasSuspects)
+      report({}, 'The file says of its own tags that they may be wrong (Suspects).', 'Check its tags.');
     for (const problem of structure.problems)
-      tell({}, `The structure is wrong: ${problem}.`, 'Make the file again.');
+      report({}, `The structure is wrong: ${problem}.`, 'Make the file again.');
     const [root] = structure.roots;
     if (structure.roots.length > 1 || root!.role !== 'Document')
-      tell({}, 'The structure does not begin with one Document.', 'Put everything into one.', 'warning');
-    pageContent(subject, tell);
-    parentTree(subject, tell);
+      report({}, 'The structure does not begin with one Document.', 'Put everything into one.', 'warning');
+    pageContent(file, report);
+    parentTree(file, report);
   },
 };
 
 /** Marks without a tag, numbers that the structure does not know, and numbers that no page has. */
-function pageContent({ pdf, content }: PreflightFile, tell: ReportFinding): void {
+function pageContent({ pdf, content }: PreflightFile, report: ReportFinding): void {
   const held = new Map<string, number>();
   for (const { item } of content)
     if ('mcid' in item) {
@@ -42,7 +42,7 @@ function pageContent({ pdf, content }: PreflightFile, tell: ReportFinding): void
     const loose = marks.filter((mark) => !mark.structureRef);
     const first = loose.find((mark) => mark.kind === 'text') ?? loose[0];
     if (first)
-      tell(
+      report(
         { page, box: first.box, ...(first.kind === 'text' && { text: first.text }) },
         `${loose.length === 1 ? 'Something' : `${loose.length} things`} on the page ${loose.length === 1 ? 'is' : 'are'} neither tagged nor marked as decoration.`,
         'Tag it, or make it an artifact.',
@@ -53,20 +53,24 @@ function pageContent({ pdf, content }: PreflightFile, tell: ReportFinding): void
         byNumber.set(mark.structureRef.mcid, mark);
     for (const { mcid, times } of marked) {
       const mark = byNumber.get(mcid);
-      const spot = { page, box: mark?.box, ...(mark?.kind === 'text' && { text: mark.text }) };
+      const location = { page, box: mark?.box, ...(mark?.kind === 'text' && { text: mark.text }) };
       if (times > 1)
-        tell(spot, `Two stretches of content have the same number (${mcid}).`, 'Make the file again.');
+        report(location, `Two stretches of content have the same number (${mcid}).`, 'Make the file again.');
       const owners = held.get(`${page}:${mcid}`) ?? 0;
       if (owners === 0)
-        tell(spot, 'Content is marked and not in the structure: no screen reader reaches it.', 'Tag it.');
+        report(
+          location,
+          'Content is marked and not in the structure: no screen reader reaches it.',
+          'Tag it.',
+        );
       if (owners > 1)
-        tell(spot, 'Content stands in the structure twice, and is read twice.', 'Make the file again.');
+        report(location, 'Content stands in the structure twice, and is read twice.', 'Make the file again.');
     }
   });
   const onPages = pdf.pages.map(({ marked }) => new Set(marked.map(({ mcid }) => mcid)));
   for (const { item, node } of content) {
     if (!('mcid' in item) || onPages[item.page]?.has(item.mcid)) continue;
-    tell(
+    report(
       { page: item.page },
       `A ${node.role} of the structure holds content that is not on its page.`,
       'Make the file again.',
@@ -75,7 +79,7 @@ function pageContent({ pdf, content }: PreflightFile, tell: ReportFinding): void
 }
 
 /** From content back to its element, as viewers look it up. */
-function parentTree({ pdf, content }: PreflightFile, tell: ReportFinding): void {
+function parentTree({ pdf, content }: PreflightFile, report: ReportFinding): void {
   const parents = pdf.structure!.parents;
   const wrong = new Set<number>();
   for (const { item, node } of content) {
@@ -86,7 +90,7 @@ function parentTree({ pdf, content }: PreflightFile, tell: ReportFinding): void 
     if (owner !== node.id) wrong.add(item.page);
   }
   for (const page of wrong)
-    tell(
+    report(
       { page },
       'The table that leads from the page’s content to its tags (ParentTree) is wrong.',
       'Make the file again.',

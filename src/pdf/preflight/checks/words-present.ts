@@ -1,23 +1,23 @@
-import { joined, passagesOf, textsOn } from '../../reading/text-of.ts';
+import { joinTexts, passagesOf, textsOn } from '../../reading/text-of.ts';
 import type { Check, PreflightFile } from '../check.ts';
 
 /** Nothing that was to be printed got lost. */
 export const wordsPresent: Check = {
   name: 'words',
-  what: 'every word of the source is printed, as often as it stands there',
-  run(subject, tell) {
-    const { words } = subject.expected;
+  description: 'every word of the source is printed, as often as it stands there',
+  run(file, report) {
+    const { words } = file.expected;
     if (!words) return;
-    const printed = counted(printedWords(subject, '\n'));
+    const printed = counted(printedWords(file, '\n'));
     // A poster cuts words between sheets; lines that end between words have a space there.
-    const whole = counted(printedWords(subject, ''));
+    const whole = counted(printedWords(file, ''));
     const lost: string[] = [];
     for (const [word, times] of counted(words.flatMap(wordsIn))) {
       const missing = times - Math.max(printed.get(word) ?? 0, whole.get(word) ?? 0);
       if (missing > 0) lost.push(times > 1 ? `${word} (${missing} of ${times})` : word);
     }
     if (lost.length > 0)
-      tell(
+      report(
         {},
         `${lost.length === 1 ? 'A word' : `${lost.length} words`} of the source ${lost.length === 1 ? 'is' : 'are'} not printed: ${lost.slice(0, 12).join(', ')}${lost.length > 12 ? ' …' : ''}.`,
         'Something was cut off or painted without text. This is a fault of the program.',
@@ -26,7 +26,7 @@ export const wordsPresent: Check = {
 };
 
 /** Words without marks and capitals, since capitals may be a matter of style. */
-export const wordsIn = (text: string): string[] =>
+const wordsIn = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -42,7 +42,7 @@ function counted(words: readonly string[]): Map<string, number> {
 /** What is tagged, in the order of reading, so that words that are parted over lines and pages come whole; and the rest. */
 function printedWords({ pdf }: PreflightFile, lineEnd: string): string[] {
   const rest = pdf.pages.map((page) =>
-    joined(textsOn(page).filter(({ structureRef }) => !structureRef || !('mcid' in structureRef))),
+    joinTexts(textsOn(page).filter(({ structureRef }) => !structureRef || !('mcid' in structureRef))),
   );
   return [...passagesOf(pdf, lineEnd).map(({ text }) => text), ...rest].flatMap(wordsIn);
 }

@@ -1,12 +1,12 @@
 import type { ReadImage, ReadMark, ReadShape } from '../content/page-mark.ts';
-import { asLight } from '../content/read-colour.ts';
-import { covers } from './ink-box.ts';
+import { asRgb } from '../content/read-colour.ts';
+import { coversPoint } from './ink-box.ts';
 
-type Light = readonly [red: number, green: number, blue: number];
+type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Whether a shape's fill, or a picture, is there at a point. */
-export function shows(mark: ReadMark, x: number, y: number): boolean {
-  if (mark.kind === 'text' || !covers(mark.box, x, y)) return false;
+export function paintsAt(mark: ReadMark, x: number, y: number): boolean {
+  if (mark.kind === 'text' || !coversPoint(mark.box, x, y)) return false;
   if (mark.kind === 'image') return !mark.stencil && !mark.hidden;
   if (!mark.fill) return false;
   if (!mark.rings) return true;
@@ -24,20 +24,20 @@ function inRing(ring: readonly number[], x: number, y: number): boolean {
 }
 
 /** What can lie under or over a text: areas and pictures, each with its place in the order of painting. */
-export type Grounds = readonly { readonly mark: ReadShape | ReadImage; readonly order: number }[];
+export type Backgrounds = readonly { readonly mark: ReadShape | ReadImage; readonly order: number }[];
 
 /** How many areas of a page are looked at: the largest, since a map has a hundred thousand. */
-const MOST_GROUNDS = 2000;
+const MOST_BACKGROUNDS = 2000;
 
-export function groundsOf(marks: readonly ReadMark[]): Grounds {
-  const grounds = marks.flatMap((mark, order) =>
+export function backgroundsOf(marks: readonly ReadMark[]): Backgrounds {
+  const backgrounds = marks.flatMap((mark, order) =>
     mark.kind === 'image' || (mark.kind === 'shape' && mark.fill) ? [{ mark, order }] : [],
   );
-  if (grounds.length <= MOST_GROUNDS) return grounds;
-  const area = ({ mark: { box } }: Grounds[number]) => box.width * box.height;
-  return [...grounds]
+  if (backgrounds.length <= MOST_BACKGROUNDS) return backgrounds;
+  const area = ({ mark: { box } }: Backgrounds[number]) => box.width * box.height;
+  return [...backgrounds]
     .sort((a, b) => area(b) - area(a))
-    .slice(0, MOST_GROUNDS)
+    .slice(0, MOST_BACKGROUNDS)
     .sort((a, b) => a.order - b.order);
 }
 
@@ -46,21 +46,21 @@ export function groundsOf(marks: readonly ReadMark[]): Grounds {
  * @param order the text's place in the order of painting
  * @returns undefined where a picture or pattern lies there
  */
-export function lightUnder(grounds: Grounds, order: number, x: number, y: number): Light | undefined {
-  let light: Light | undefined = [1, 1, 1];
-  for (const ground of grounds) {
-    const { mark } = ground;
-    if (ground.order > order) break;
-    if (!shows(mark, x, y)) continue;
-    const own = mark.kind === 'shape' && mark.fill ? asLight(mark.fill) : undefined;
+export function rgbUnder(backgrounds: Backgrounds, order: number, x: number, y: number): Rgb | undefined {
+  let rgb: Rgb | undefined = [1, 1, 1];
+  for (const background of backgrounds) {
+    const { mark } = background;
+    if (background.order > order) break;
+    if (!paintsAt(mark, x, y)) continue;
+    const painted = mark.kind === 'shape' && mark.fill ? asRgb(mark.fill) : undefined;
     const opacity = mark.opacity ?? 1;
-    const below: Light | undefined = light;
-    light =
-      own && (opacity === 1 || below)
-        ? (own.map(
+    const below: Rgb | undefined = rgb;
+    rgb =
+      painted && (opacity === 1 || below)
+        ? (painted.map(
             (value, index) => value * opacity + (below?.[index] ?? 0) * (1 - opacity),
-          ) as unknown as Light)
+          ) as unknown as Rgb)
         : undefined;
   }
-  return light;
+  return rgb;
 }
