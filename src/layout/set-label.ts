@@ -1,7 +1,8 @@
 import type { Report } from '../diagnostics/report.ts';
 import { mm } from '../pages/length.ts';
 import type { Mark } from '../pages/page.ts';
-import { type LayoutOptions, layOut } from './lay-out.ts';
+import { layOut } from './lay-out.ts';
+import type { LayoutOptions } from './layout-options.ts';
 
 /** Wide enough for any label, so that it is never broken; in points. */
 const WIDTH = mm(2000);

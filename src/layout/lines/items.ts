@@ -1,5 +1,5 @@
 /** Something that cannot be broken: a word or part of one. */
-export interface BoxItem {
+interface BoxItem {
   readonly kind: 'box';
   readonly width: number;
   /** How much wider and narrower letterspacing may make it. */
@@ -21,7 +21,7 @@ export interface GlueItem {
 }
 
 /** A place without a space where a line may end, or has to. */
-export interface PenaltyItem {
+interface PenaltyItem {
   readonly kind: 'penalty';
   /** 0: as good as a space. −Infinity: the line must end. */
   readonly cost: number;

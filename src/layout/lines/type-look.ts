@@ -53,7 +53,10 @@ export function faceOf(
   return `${look.family}${bold ? '-bold' : ''}${italic && look.family !== 'mono' ? '-italic' : ''}${look.features}`;
 }
 
-/** Scales the sizes of some looks by a factor, but never below the style’s smallest size. Their leading scales with them. */
+/**
+ * Scales the sizes of some looks by a factor, but never below the style’s smallest size. Their leading scales with
+ * them.
+ */
 export function withSizes(style: Style, looks: readonly string[], factor: number): Style {
   if (factor === 1) return style;
   const sizes = looks.flatMap((look) => {

@@ -1,12 +1,14 @@
 import { createReport } from '../../diagnostics/report.ts';
 import type { Frame, Section } from '../strips/strip.ts';
-import { chooseBreaks, type FrameRun } from './choose-breaks.ts';
+import { chooseBreaks } from './choose-breaks.ts';
+import type { FrameRun } from './frame-run.ts';
 
 /** The step between the heights tried, in points. */
 const STEP = 2;
 
 /**
- * Makes the columns of a section’s last page about equally long. Finds the least height at which its strips still fit into
+ * Makes the columns of a section’s last page about equally long. Finds the least height at which its strips still fit
+ * into
  * its columns, by binary search. Pages with one column, notes or stretching strips are left unchanged.
  * @returns the runs, and frames with the height found
  */

@@ -22,7 +22,10 @@ export interface LaidSection extends Paginated {
   readonly firstPage: number;
 }
 
-/** Puts placed strips on pages, with backgrounds behind them and furniture above and below. Also gives the outline and the destinations of links. */
+/**
+ * Puts placed strips on pages, with backgrounds behind them and furniture above and below. Also gives the outline and
+ * the destinations of links.
+ */
 export function composePages(
   sections: readonly LaidSection[],
   setup: PageSetup,
@@ -110,7 +113,10 @@ function patternMarks({ every, marks, head, least = 0 }: Pattern, height: number
   return [...(head?.marks ?? []), ...rows.flat()];
 }
 
-/** Fills a left-hand page that is only there so that the next section begins on a right-hand one: lines for notes, or a statement that it is blank. */
+/**
+ * Fills a left-hand page that is only there so that the next section begins on a right-hand one: lines for notes, or
+ * a statement that it is blank.
+ */
 function notesPage(index: number, setup: PageSetup, context: LayoutContext): Mark[] {
   const { left, width } = textArea(setup, index);
   const { top, bottom } = setup.margins;

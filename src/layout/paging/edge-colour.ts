@@ -5,7 +5,10 @@ import { colourOf } from '../style/colour-of.ts';
 import type { Style } from '../style/style.ts';
 import type { PageSetup } from './page-setup.ts';
 
-/** How far colour is drawn, as a multiple of the bleed: further than needed, since pages may be scaled down. The rest is clipped. */
+/**
+ * How far colour is drawn, as a multiple of the bleed: further than needed, since pages may be scaled down. The rest
+ * is clipped.
+ */
 const REACH = 1.7;
 /** The width of the band along the spine of a cover, in points. */
 const SPINE = mm(8);

@@ -5,7 +5,7 @@ import type { Fit } from './page-setup.ts';
 const STEP = 0.25;
 
 /** The result of fitting one section. */
-export interface SectionFit {
+interface SectionFit {
   /** The size for the first of the looks, in points. */
   readonly size: number;
   /** Whether the section fits at that size; if not, it is the smallest allowed. */

@@ -1,7 +1,10 @@
 import type { Frame } from '../strips/strip.ts';
 import type { PageSetup } from './page-setup.ts';
 
-/** Gives the text area of a page, in points. The inner margin is on the left, except on left-hand pages of a two-sided document. */
+/**
+ * Gives the text area of a page, in points. The inner margin is on the left, except on left-hand pages of a two-sided
+ * document.
+ */
 export function textArea(setup: PageSetup, page: number): { left: number; width: number } {
   const { inner, outer } = setup.margins;
   return { left: isVerso(setup, page) ? outer : inner, width: setup.width - inner - outer };

@@ -30,7 +30,7 @@ export interface PageSetup {
 }
 
 /** The area printed beyond the edges of pages, to be cut off. */
-export interface Bleed {
+interface Bleed {
   readonly width: number;
   /** The pages that have colour there. */
   readonly coloured: 'none' | 'first' | 'all';
@@ -38,7 +38,10 @@ export interface Bleed {
 
 /** Texts at the head and foot of pages, with tokens in braces. */
 export interface Furniture extends Corners {
-  /** The values of {pack}, {product}, {title} and {form}. {page}, {pages}, {section} and {turn-over} are known later, with the pages. */
+  /**
+   * The values of {pack}, {product}, {title} and {form}. {page}, {pages}, {section} and {turn-over} are known later,
+   * with the pages.
+   */
   readonly values: Readonly<Record<'pack' | 'product' | 'title', string>> & {
     readonly form?: string;
   };
@@ -86,8 +89,8 @@ const COLUMN_GAP = mm(6);
 /**
  * Gives the page setup of a product in a style.
  * @param size the size of the page, or of the sheet’s cell that it goes in, in points
- * @param details the values for furniture and where it was written; the pupil’s name and a mark for the copy, both printed
- * in the furniture; the number of pages per sheet; whether the pages may be punched and stapled; and the bleed, in points
+ * @param details the values for furniture and where it was written; the labels of the copy (whose it is, and a mark
+ * such as “Teacher”); the number of pages per sheet; whether they may be punched and stapled; and the bleed, in points
  */
 export function pageSetup(
   size: { width: number; height: number },

@@ -4,7 +4,9 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Frame, Section, Strip } from '../strips/strip.ts';
 import { stackHeight } from '../strips/strip.ts';
 import { balanceColumns } from './balance-columns.ts';
-import { chooseBreaks, type FrameRun, notesHeight } from './choose-breaks.ts';
+import { chooseBreaks } from './choose-breaks.ts';
+import { notesHeight } from './frame-notes.ts';
+import type { FrameRun } from './frame-run.ts';
 import { placeAsides } from './place-asides.ts';
 import type { PlacedStrip } from './placed-strip.ts';
 

@@ -5,7 +5,10 @@ import type { PlacedStrip } from './placed-strip.ts';
 /** The least room between two asides, in points. */
 export const ASIDE_GAP = 10;
 
-/** Puts asides next to their strips, moved down if they would overlap and up if they would leave the frame. Reports a margin column that is too full. */
+/**
+ * Puts asides next to their strips, moved down if they would overlap and up if they would leave the frame. Reports a
+ * margin column that is too full.
+ */
 export function placeAsides(placed: readonly PlacedStrip[], frame: Frame, report: Report): PlacedStrip[] {
   const { asideX } = frame;
   const groups = placed.flatMap(({ strip, y }) =>

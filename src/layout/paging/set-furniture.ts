@@ -87,7 +87,10 @@ const headTop = (sides: readonly (readonly Strip[])[], { margins }: PageSetup) =
 const footHeight = (sides: readonly (readonly Strip[])[], { margins }: PageSetup) =>
   Math.max(CLEAR + highest(sides), margins.bottom * MARGIN_SHARE);
 
-/** Sets the left and right sides of a head or foot. The shorter text keeps to one line; the longer one gets the rest of the width. */
+/**
+ * Sets the left and right sides of a head or foot. The shorter text keeps to one line; the longer one gets the rest
+ * of the width.
+ */
 function setSides(
   edge: 'head' | 'foot',
   values: Values,
@@ -134,7 +137,8 @@ const widthOf = (lines: readonly Strip[]) =>
 const BETWEEN = ' · ';
 
 /**
- * Replaces the tokens in a text, once, so that braces in a pack’s title are kept. A part that is then empty is left out with its
+ * Replaces the tokens in a text, once, so that braces in a pack’s title are kept. A part that is then empty is left
+ * out with its
  * separator.
  */
 function filled(text: string, { values }: Furniture, page: Values): string {

@@ -9,7 +9,8 @@ export interface Cells extends Box {
 }
 
 /**
- * Gives the visible part of a page with a bleed, in the page’s coordinates. It reaches as far as the bleed, but not into the
+ * Gives the visible part of a page with a bleed, in the page’s coordinates. It reaches as far as the bleed, but not
+ * into the
  * cells next to it, unless they are cards, which all have the same colour at their edges.
  * @returns undefined if the page has no bleed
  */

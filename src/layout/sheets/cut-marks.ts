@@ -5,21 +5,22 @@ import { cellSize, type Grid } from './grid.ts';
 /** Printers do not reach the outermost 5 mm of a sheet, so no mark begins closer to the edge. In points. */
 export const UNPRINTABLE = mm(5);
 /** The gap between a crop mark and the cut, in points. */
-export const CLEAR = mm(1);
+export const MARK_GAP = mm(1);
 /** The shortest crop mark that is easy to find, in points. */
-export const SHORTEST = mm(2);
+export const SHORTEST_MARK = mm(2);
 /** The length of marks on sheets whose cells reach the edges, where the margins of pages are empty; in points. */
 const REACH = mm(3);
 /** The length of each arm of the small crosses where four cells meet, in points. */
 const ARM = mm(1.5);
 
 /** Gives the least room that crop marks need around cells, in points, outside the bleed if there is one. */
-export const roomForMarks = (bleed = 0): number => UNPRINTABLE + (bleed || CLEAR) + SHORTEST;
+export const roomForMarks = (bleed = 0): number => UNPRINTABLE + (bleed || MARK_GAP) + SHORTEST_MARK;
 
 type Line = readonly [number, number, number, number];
 
 /**
- * Draws hairlines at the sheet’s edges in line with every cut, and small crosses where cells meet. Fold lines are dashed and
+ * Draws hairlines at the sheet’s edges in line with every cut, and small crosses where cells meet. Fold lines are
+ * dashed and
  * have no crosses. If cells fill the sheet, there are only short marks between them.
  * @param folded whether the nth line between columns, or between rows, is a fold, counted from 0 at the edge
  * @param bleed how far cells are printed beyond their edges, in points: marks stay outside it
@@ -34,7 +35,7 @@ export function cutMarks(
   const xs = Array.from({ length: grid.columns + 1 }, (_, index) => left + index * cell.width);
   const ys = Array.from({ length: grid.rows + 1 }, (_, index) => top + index * cell.height);
   const inside = (lines: readonly number[], margin: number) => (margin > 0 ? lines : lines.slice(1, -1));
-  const endOf = (margin: number) => (margin > 0 ? margin - (bleed || CLEAR) : UNPRINTABLE + REACH);
+  const endOf = (margin: number) => (margin > 0 ? margin - (bleed || MARK_GAP) : UNPRINTABLE + REACH);
   const isColumn = (x: number) => folded.column(xs.indexOf(x));
   const isRow = (y: number) => folded.row(ys.indexOf(y));
   const marks = [

@@ -1,4 +1,5 @@
 import { mm } from '../../pages/length.ts';
+import { type Size, sizeOf } from './size.ts';
 
 /** A sheet divided into equal cells, in points. */
 export interface Grid {
@@ -9,11 +10,6 @@ export interface Grid {
   /** The room around the cells, for marks and for the area that printers cannot reach. */
   readonly margin: { readonly x: number; readonly y: number };
   readonly marks: 'crop' | 'none';
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Gives the grid that a product’s front matter asks for, in millimetres, on a sheet. */
@@ -58,5 +54,3 @@ export function cellSize(grid: Grid): Size {
     height: (grid.height - 2 * grid.margin.y) / grid.rows,
   };
 }
-
-const sizeOf = ({ width, height }: Size): Size => ({ width, height });

@@ -15,10 +15,16 @@ export interface Booklet {
   readonly offset?: Offset;
 }
 
-/** The thickness of copier paper (80 g/m²), in points: how far each sheet of a booklet is pushed out by the one around it. */
-export const PAPER = mm(0.1);
+/**
+ * The thickness of copier paper (80 g/m²), in points: how far each sheet of a booklet is pushed out by the one around
+ * it.
+ */
+export const PAPER_THICKNESS = mm(0.1);
 
-/** Imposes pages for saddle stitching: four pages per sheet, the first sheet outermost. Missing pages at the end are blank. */
+/**
+ * Imposes pages for saddle stitching: four pages per sheet, the first sheet outermost. Missing pages at the end are
+ * blank.
+ */
 export function imposeBooklet(laid: Laid, { sheet, scale, edge, offset }: Booklet): Laid {
   const sheets = sheetsOf(laid.pages.length);
   const last = 4 * sheets - 1;
@@ -28,7 +34,7 @@ export function imposeBooklet(laid: Laid, { sheet, scale, edge, offset }: Bookle
     if (!pageSize) return [];
     const free = half - pageSize.width * scale;
     // Pages move towards the fold as far as their sheet sticks out, so that outer margins are equal after trimming.
-    const creep = depth * PAPER;
+    const creep = depth * PAPER_THICKNESS;
     const x = right ? half + free / 2 - creep : free / 2 + creep;
     const y = (sheet.height - pageSize.height * scale) / 2;
     if (!back) return [{ page, x, y, turn: 0, scale }];

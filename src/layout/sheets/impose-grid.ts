@@ -87,7 +87,10 @@ function inCell(page: { width: number; height: number }, place: number, grid: Gr
   };
 }
 
-/** Gives the place of a back, in the cell behind its front; upside down if needed, so that a card always turns like a page of a book. */
+/**
+ * Gives the place of a back, in the cell behind its front; upside down if needed, so that a card always turns like a
+ * page of a book.
+ */
 function backOf(place: number, grid: Grid, edge: Edge, offset: Offset = { right: 0, down: 0 }) {
   const { x, y } = cornerAt(place, grid);
   const cell = cellSize(grid);
@@ -136,7 +139,10 @@ const bleedIn = ({ pages }: Laid): number => largest(pages.map(bleedOf), 0);
 
 const fillsSheet = ({ margin }: Grid): boolean => margin.x === 0 && margin.y === 0;
 
-/** Gives the marks on the sheet itself. If cells fill it and have a bleed, there are none: marks then go on a larger sheet. */
+/**
+ * Gives the marks on the sheet itself. If cells fill it and have a bleed, there are none: marks then go on a larger
+ * sheet.
+ */
 function marksOn(grid: Grid, bleed: number, folds?: Parameters<typeof cutMarks>[1]): SheetSide['marks'] {
   if (grid.marks === 'none' || (bleed > 0 && fillsSheet(grid))) return [];
   return cutMarks(grid, folds, bleed);

@@ -1,7 +1,7 @@
 import type { Laid } from '../../pages/laid.ts';
 import { rounded } from '../../pages/length.ts';
 import type { Box, Mark } from '../../pages/page.ts';
-import { CLEAR, hairline, UNPRINTABLE } from './cut-marks.ts';
+import { hairline, MARK_GAP, UNPRINTABLE } from './cut-marks.ts';
 import { OVERLAP, type Poster, tileAt } from './plan-poster.ts';
 import { type LettersOf, splitIntoTiles } from './split-into-tiles.ts';
 
@@ -15,14 +15,15 @@ export interface PosterText {
 }
 
 /** A line of text that is not content. Marks are relative to its top left corner; measurements are in points. */
-export interface Label {
+interface Label {
   readonly marks: readonly Mark[];
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Spreads each page over several sheets, in rows from the left. To assemble them, each sheet after the first in its row or
+ * Spreads each page over several sheets, in rows from the left. To assemble them, each sheet after the first in its
+ * row or
  * column is cut at its left or upper marks, and glued on the strip beyond the dashed marks of the sheet before it.
  */
 export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText): Laid {
@@ -112,8 +113,8 @@ function posterMarks({ sheet, columns, rows, printed }: Poster): Mark[] {
     ...(rows > 1 ? [{ at: foot - OVERLAP, dashed: true }] : []),
   ];
   const ends = (from: number, to: number, length: number): [number, number][] => [
-    [Math.max(UNPRINTABLE, from - CLEAR - LONGEST), from - CLEAR],
-    [to + CLEAR, Math.min(length - UNPRINTABLE, to + CLEAR + LONGEST)],
+    [Math.max(UNPRINTABLE, from - MARK_GAP - LONGEST), from - MARK_GAP],
+    [to + MARK_GAP, Math.min(length - UNPRINTABLE, to + MARK_GAP + LONGEST)],
   ];
   return [
     ...vertical.flatMap(({ at, dashed }) =>

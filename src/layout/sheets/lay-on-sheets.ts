@@ -9,13 +9,10 @@ import { imposeGrid } from './impose-grid.ts';
 import { imposePoster, type PosterText } from './impose-poster.ts';
 import { largerGrids } from './larger-grids.ts';
 import { planPoster } from './plan-poster.ts';
-import { type GridPlan, type ImpositionOptions, planSheets } from './plan-sheets.ts';
+import { planSheets } from './plan-sheets.ts';
+import type { GridPlan, ImpositionOptions } from './sheet-plan.ts';
+import type { Size } from './size.ts';
 import { withOffset } from './with-offset.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** How pages have to differ from those that a product asks for. */
 export interface PageNeeds {
@@ -30,7 +27,7 @@ export interface PageNeeds {
 export type LayOutAt = (size: Size, needs: PageNeeds, report: Report) => Laid;
 
 /** How pages go on sheets, and where that was written. */
-export interface SheetRequest {
+interface SheetRequest {
   readonly imposition: ImpositionOptions;
   readonly at: Place;
   /** The printer’s measured offset, in millimetres. */
@@ -57,7 +54,7 @@ export function layOnSheets(paper: Size, request: SheetRequest, layOutAt: LayOut
     checkType(pages, plan.booklet.scale, !small, at, report);
     return imposeBooklet(pages, plan.booklet);
   }
-  if (!plan.runsOn) {
+  if (!plan.isContinuous) {
     const cards = layOutCards(plan, request.growing, layOutAt, report);
     checkType(cards, 1, false, at, report);
     return cards;

@@ -14,7 +14,8 @@ export interface SheetSide {
 }
 
 /**
- * Puts pages on the sides of sheets. The structure keeps its logical order, and links to a page lead to the side that it is
+ * Puts pages on the sides of sheets. The structure keeps its logical order, and links to a page lead to the side that
+ * it is
  * on. Pages keep their bleed where it will be cut off.
  * @param cells the area for pages, and its division; by default the whole sheet
  */

@@ -3,12 +3,8 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { mm } from '../../pages/length.ts';
 import type { Box } from '../../pages/page.ts';
-import { CLEAR, SHORTEST, UNPRINTABLE } from './cut-marks.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { MARK_GAP, SHORTEST_MARK, UNPRINTABLE } from './cut-marks.ts';
+import type { Size } from './size.ts';
 
 /** A page enlarged over several sheets to be glued together. All measurements are in points. */
 export interface Poster {
@@ -24,7 +20,7 @@ export interface Poster {
 }
 
 /** The sizes of posters, in millimetres, in portrait. */
-export const POSTER_SIZES: Readonly<Record<string, readonly [number, number]>> = {
+const POSTER_SIZES: Readonly<Record<string, readonly [number, number]>> = {
   a3: [297, 420],
   a2: [420, 594],
   a1: [594, 841],
@@ -49,7 +45,11 @@ export function planPoster(
   at: Place,
   report: Report,
 ): Poster | undefined {
-  const margin = Math.max(MARGIN, UNPRINTABLE + labelHeight + CLEAR, UNPRINTABLE + SHORTEST + CLEAR);
+  const margin = Math.max(
+    MARGIN,
+    UNPRINTABLE + labelHeight + MARK_GAP,
+    UNPRINTABLE + SHORTEST_MARK + MARK_GAP,
+  );
   const poster =
     options.size === undefined
       ? onGrid(page, paper, options.grid ?? '2x2', margin)

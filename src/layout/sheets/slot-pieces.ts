@@ -1,7 +1,7 @@
 import type { Slot, StructureNode } from '../../pages/laid.ts';
 
 /** The slots of a structure, divided as their marks are distributed over tiles. */
-export interface SlotPieces {
+interface SlotPieces {
   /** Gives the new slot for the next marks of an old slot in a place; a different place begins a new slot. */
   pieceOf(slot: number, place: string): number;
   /** Gives the structure with each old slot replaced by its new ones, in the order they were asked for. */

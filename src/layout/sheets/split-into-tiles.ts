@@ -7,7 +7,7 @@ import { createSlotPieces } from './slot-pieces.ts';
 import { contains, intersection, mostVisibleTile, visibleArea } from './visible-area.ts';
 
 /** A letter of a text, with its place on the page in points. Imposition asks for these, since it has no fonts. */
-export interface Letter {
+interface Letter {
   readonly text: string;
   readonly x: number;
   readonly advance: number;
@@ -19,7 +19,7 @@ export interface Letter {
 export type LettersOf = (text: TextMark) => readonly Letter[];
 
 /** A document with its pages divided into tiles: the marks of each tile of each page, and the structure tree for them. */
-export interface TiledPages extends Pick<Laid, 'structure'> {
+interface TiledPages extends Pick<Laid, 'structure'> {
   readonly parts: readonly (readonly (readonly Mark[])[])[];
 }
 
@@ -59,7 +59,10 @@ export function splitIntoTiles(laid: Laid, tiles: readonly Box[], lettersOf: Let
   return { parts, structure: slots.structure() };
 }
 
-/** Gives the tile where something is content: the last one if it shows all of it, or else one that does, or else the one that shows most. */
+/**
+ * Gives the tile where something is content: the last one if it shows all of it, or else one that does, or else the
+ * one that shows most.
+ */
 function ownerOf(reach: readonly Box[], tiles: readonly Box[], last: number | undefined): number {
   const whole = (tile: Box) => reach.every((box) => contains(tile, box));
   if (last !== undefined && whole(tiles[last]!)) return last;

@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { mm } from '../../pages/length.ts';
 import { UNPRINTABLE } from './cut-marks.ts';
-import type { SheetPlan } from './plan-sheets.ts';
+import type { SheetPlan } from './sheet-plan.ts';
 
 /** How far pages that fill the sheet may be shifted, in points: their margins are at least 9 mm. */
 const INSIDE_PAGES = mm(4);

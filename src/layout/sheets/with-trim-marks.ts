@@ -2,13 +2,13 @@ import { bleedOf, grown } from '../../pages/bleed.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { mm, rounded } from '../../pages/length.ts';
 import type { Box, Mark, Page } from '../../pages/page.ts';
-import { atBothEnds, CLEAR, hairline, UNPRINTABLE } from './cut-marks.ts';
+import { atBothEnds, hairline, MARK_GAP, UNPRINTABLE } from './cut-marks.ts';
 
 /** The length of marks, in points. */
 const LONG = mm(5);
 
 /** Cut or fold lines across sheets, in points from the left or the top. */
-export interface SheetLines {
+interface SheetLines {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly folded: boolean;
@@ -17,7 +17,8 @@ export interface SheetLines {
 const NO_LINES: SheetLines = { columns: [], rows: [], folded: false };
 
 /**
- * Puts pages with a bleed on larger sheets, with marks that show where to cut, outside the bleed. Pages without a bleed, or
+ * Puts pages with a bleed on larger sheets, with marks that show where to cut, outside the bleed. Pages without a
+ * bleed, or
  * already on larger sheets, are unchanged.
  */
 export function withTrimMarks(laid: Laid, lines: SheetLines = NO_LINES): Laid {
@@ -38,7 +39,7 @@ export function withTrimMarks(laid: Laid, lines: SheetLines = NO_LINES): Laid {
 
 const sticksOut = ({ boxes }: Page): boolean => Math.min(boxes.bleed.x, boxes.bleed.y) < 0;
 
-const roomAround = (page: Page): number => bleedOf(page) + CLEAR + LONG + UNPRINTABLE;
+const roomAround = (page: Page): number => bleedOf(page) + MARK_GAP + LONG + UNPRINTABLE;
 
 const moved = (box: Box, by: number): Box => ({ ...box, x: rounded(box.x + by), y: rounded(box.y + by) });
 

@@ -35,7 +35,10 @@ export function keepGroup(strips: readonly Strip[], pageHeight: number, whole = 
   });
 }
 
-/** Adds the heading repeated on each page where a group continues. It is an artifact, since it has been read out before. */
+/**
+ * Adds the heading repeated on each page where a group continues. It is an artifact, since it has been read out
+ * before.
+ */
 export function withContinued(
   strips: readonly Strip[],
   { continued, at }: Group,

@@ -5,7 +5,7 @@ import { colourOf } from '../style/colour-of.ts';
 import type { LayoutContext } from './layout-context.ts';
 
 /** How an answer space is drawn: the height and marks of a row, marks above the first row, and whether it has a frame. */
-export interface RuledSpace {
+interface RuledSpace {
   readonly every: number;
   readonly row: readonly Mark[];
   readonly top: readonly Mark[];

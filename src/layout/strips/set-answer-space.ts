@@ -52,7 +52,10 @@ function rowsOf(
   return Math.max(2, Math.ceil((lines.words * WRITTEN_WORD) / width) + 1) * scale;
 }
 
-/** Sets a title that is printed only with its lines. It is an artifact, since something that may be left out is not content. */
+/**
+ * Sets a title that is printed only with its lines. It is an artifact, since something that may be left out is not
+ * content.
+ */
 function titleOfRest(
   title: readonly Inline[],
   { at }: AnswerSpace,

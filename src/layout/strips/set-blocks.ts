@@ -67,7 +67,7 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
  * Turns any block into strips. The switch has no default, so that a new kind of block does not compile until it is set
  * here.
  */
-export function toStrips(block: Block, width: number, context: LayoutContext): Strip[] {
+function toStrips(block: Block, width: number, context: LayoutContext): Strip[] {
   switch (block.kind) {
     case 'heading':
       return setHeading(block, width, context);
@@ -94,29 +94,10 @@ export function toStrips(block: Block, width: number, context: LayoutContext): S
     case 'aside':
       // Without a margin column, an aside is a box in the text.
       return setBox({ ...block, kind: 'box', tone: 'tint' }, width, context);
-    case 'rule': {
-      const { style } = context;
-      return [
-        strip(
-          block.at,
-          style['rule-width'],
-          [
-            horizontalRule(0, style['rule-width'] / 2, width, {
-              colour: colourOf(style.rule),
-              width: style['rule-width'],
-            }),
-          ],
-          {
-            gapBefore: style['paragraph-gap'],
-          },
-        ),
-      ];
-    }
+    case 'rule':
+      return [setRule(block, width, context)];
     case 'space':
-      // Space that does not stretch is left out at the top of a page, like any gap.
-      return block.fill > 0
-        ? [strip(block.at, block.height, [], { stretch: block.fill })]
-        : [strip(block.at, 0, [], { gapBefore: block.height })];
+      return [setSpace(block)];
     case 'answer-space':
       return setAnswerSpace(block, width, context);
     case 'group':
@@ -131,6 +112,16 @@ export function toStrips(block: Block, width: number, context: LayoutContext): S
       return [strip(block.at, 0, [], { breaks: true })];
   }
 }
+
+function setRule({ at }: Extract<Block, { kind: 'rule' }>, width: number, { style }: LayoutContext): Strip {
+  const stroke = { colour: colourOf(style.rule), width: style['rule-width'] };
+  const mark = horizontalRule(0, stroke.width / 2, width, stroke);
+  return strip(at, stroke.width, [mark], { gapBefore: style['paragraph-gap'] });
+}
+
+/** Space that does not stretch is left out at the top of a page, like any gap. */
+const setSpace = ({ at, height, fill }: Extract<Block, { kind: 'space' }>): Strip =>
+  fill > 0 ? strip(at, height, [], { stretch: fill }) : strip(at, 0, [], { gapBefore: height });
 
 /** @param begins whether it begins something new, rather than continuing the group before it */
 function setGroup(group: Group, begins: boolean, width: number, context: LayoutContext): Strip[] {

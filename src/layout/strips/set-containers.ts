@@ -79,7 +79,8 @@ export function setColumns(block: Columns, width: number, context: LayoutContext
 }
 
 /**
- * Sets blocks upside down: one strip, or one per page, since upside-down lines are read from the foot of each page. In the
+ * Sets blocks upside down: one strip, or one per page, since upside-down lines are read from the foot of each page.
+ * In the
  * structure they are in their normal order.
  */
 export function setTurned(block: Turned, width: number, context: LayoutContext): Strip[] {

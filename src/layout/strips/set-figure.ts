@@ -17,7 +17,10 @@ const NATURAL = 200;
 /** The largest share of a page’s height that a picture may fill, unless its width is given. */
 const TALLEST = 0.6;
 
-/** Sets a picture in the middle of the column, with its caption below. If it could not be read, its description is set in a frame. */
+/**
+ * Sets a picture in the middle of the column, with its caption below. If it could not be read, its description is set
+ * in a frame.
+ */
 export function setFigure(figure: Figure, width: number, context: LayoutContext): Strip[] {
   const picture = context.pictures.get(figure.picture);
   const { at, caption } = figure;

@@ -1,10 +1,10 @@
 import type { Block, Definitions, Inline, List } from '../../blocks/block.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
-import { faceOf, typeLook } from '../lines/type-look.ts';
+import { faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { type LayoutContext, lookOf } from './layout-context.ts';
 import { setText } from './set-text.ts';
 import { indented, keptWithNext, type Strip, shifted, strip } from './strip.ts';
-import { addNode } from './structure-draft.ts';
+import { addNode, type DraftNode } from './structure-draft.ts';
 
 /** Tick boxes are characters, so that they are read out. */
 const TO_DO = '☐';
@@ -12,71 +12,100 @@ const DONE = '☑';
 
 /** Sets a list: numbers, bullets or tick boxes in the indent, with the items next to them. */
 export function setList(list: List, width: number, context: LayoutContext): Strip[] {
-  const { style, fonts } = context;
-  const look = typeLook(style, lookOf(list.look, context));
-  const ordered = list.start !== undefined || list.labels !== undefined;
+  const { style } = context;
   const node = addNode(context.parent, 'L', {
-    numbering: list.labels?.numbering ?? (ordered ? 'Decimal' : 'Disc'),
+    numbering: list.labels?.numbering ?? (isOrdered(list) ? 'Decimal' : 'Disc'),
   });
-  const labels = list.items.map((_, index) => {
-    if (list.labels) return list.labels.texts[index] ?? '';
-    const done = list.tasks?.[index];
-    const box = done === undefined ? undefined : done ? DONE : TO_DO;
-    return ordered
-      ? `${list.start! + index}${list.delimiter ?? '.'}${box === undefined ? '' : `\u00A0${box}`}`
-      : (box ?? '•');
-  });
-  const bold = list.labels !== undefined && list.labels.numbering === undefined;
-  const face = faceOf(look, { bold });
-  const widthOf = (label: string) =>
-    fonts.runs(face, label).reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), 0);
-  // Room for two digits, so that items 9 and 10 of a list that continues elsewhere have the same indent.
-  const widest = largest(
-    labels.map(widthOf),
-    ordered ? widthOf(list.labels?.room ?? `00${list.delimiter ?? '.'}`) : 0,
-  );
-  const indent = Math.max(style['list-indent'], widest + look.size * 0.4);
+  const labels = labelOptions(list, context);
+  const indent = Math.max(style['list-indent'], labels.widest + labels.look.size * 0.4);
   return list.items.flatMap((blocks, index) => {
     const item = addNode(node, 'LI');
-    // An item that continues the one above has no label.
-    const label =
-      labels[index] === ''
-        ? strip(list.at, 0, [])
-        : setText(
-            [{ kind: 'text', text: labels[index]!, ...(bold && { bold }) }],
-            {
-              look,
-              at: list.at,
-              width: ordered ? widest : indent,
-              node: addNode(item, 'Lbl'),
-              align: ordered && !list.labels ? 'right' : 'left',
-            },
-            context,
-          )[0]!;
+    const label = setLabel(index, item, indent, list, labels, context);
     const body = addNode(item, 'LBody');
     const inner = context.setBlocks(blocks.length > 0 ? blocks : [emptyParagraph(list)], width - indent, {
       ...context,
       parent: body,
     });
-    const first = inner[0]!;
-    const gap =
-      index === 0 ? style['paragraph-gap'] : list.tight ? style['paragraph-gap'] / 2 : style['paragraph-gap'];
+    const gapBefore = index > 0 && list.tight ? style['paragraph-gap'] / 2 : style['paragraph-gap'];
     return indented(inner, indent).map((one, at) =>
-      at === 0
-        ? {
-            ...one,
-            gapBefore: gap,
-            height: Math.max(one.height, label.height),
-            // The label is level with a line of text, near the top of anything taller, and in the middle of anything lower.
-            marks: [
-              ...shifted(label.marks, 0, Math.max(0, Math.min(first.height - label.height, 12) / 2)),
-              ...shifted(one.marks, 0, Math.max(0, label.height - one.height) / 2),
-            ],
-          }
-        : one,
+      at === 0 ? { ...withLabel(one, label), gapBefore } : one,
     );
   });
 }
+
+const isOrdered = (list: List): boolean => list.start !== undefined || list.labels !== undefined;
+
+/** The labels of a list’s items, and how they are set. */
+interface LabelOptions {
+  readonly texts: readonly string[];
+  readonly look: TypeLook;
+  readonly bold: boolean;
+  /** The width of the widest label, in points. */
+  readonly widest: number;
+}
+
+function labelOptions(list: List, context: LayoutContext): LabelOptions {
+  const { style, fonts } = context;
+  const look = typeLook(style, lookOf(list.look, context));
+  const bold = list.labels !== undefined && list.labels.numbering === undefined;
+  const face = faceOf(look, { bold });
+  const widthOf = (label: string) =>
+    fonts.runs(face, label).reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), 0);
+  const texts = list.items.map((_, index) => labelText(list, index));
+  // Room for two digits, so that items 9 and 10 of a list that continues elsewhere have the same indent.
+  const widest = largest(
+    texts.map(widthOf),
+    isOrdered(list) ? widthOf(list.labels?.room ?? `00${list.delimiter ?? '.'}`) : 0,
+  );
+  return { texts, look, bold, widest };
+}
+
+function labelText(list: List, index: number): string {
+  if (list.labels) return list.labels.texts[index] ?? '';
+  const done = list.tasks?.[index];
+  const box = done === undefined ? undefined : done ? DONE : TO_DO;
+  return isOrdered(list)
+    ? `${list.start! + index}${list.delimiter ?? '.'}${box === undefined ? '' : `\u00A0${box}`}`
+    : (box ?? '•');
+}
+
+function setLabel(
+  index: number,
+  item: DraftNode,
+  indent: number,
+  list: List,
+  { texts, look, bold, widest }: LabelOptions,
+  context: LayoutContext,
+): Strip {
+  // An item that continues the one above has no label.
+  if (texts[index] === '') return strip(list.at, 0, []);
+  const ordered = isOrdered(list);
+  const [label] = setText(
+    [{ kind: 'text', text: texts[index]!, ...(bold && { bold }) }],
+    {
+      look,
+      at: list.at,
+      width: ordered ? widest : indent,
+      node: addNode(item, 'Lbl'),
+      align: ordered && !list.labels ? 'right' : 'left',
+    },
+    context,
+  );
+  return label!;
+}
+
+/**
+ * Puts a label next to the first strip of its item: level with a line of text, near the top of anything taller, and
+ * in the middle of anything lower.
+ */
+const withLabel = (first: Strip, label: Strip): Strip => ({
+  ...first,
+  height: Math.max(first.height, label.height),
+  marks: [
+    ...shifted(label.marks, 0, Math.max(0, Math.min(first.height - label.height, 12) / 2)),
+    ...shifted(first.marks, 0, Math.max(0, label.height - first.height) / 2),
+  ],
+});
 
 const emptyParagraph = (list: List): Block => ({
   kind: 'paragraph',

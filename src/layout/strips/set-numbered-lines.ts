@@ -8,7 +8,8 @@ import { type Strip, shifted } from './strip.ts';
 const ROOM = 3;
 
 /**
- * Sets lines with a number on the right of every fifth one, or as often as asked. Numbers are artifacts: read out, they would interrupt sentences.
+ * Sets lines with a number on the right of every fifth one, or as often as asked. Numbers are artifacts: read out,
+ * they would interrupt sentences.
  */
 export function setNumberedLines(block: NumberedLines, width: number, context: LayoutContext): Strip[] {
   const look = typeLook(context.style, 'small');

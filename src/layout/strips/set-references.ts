@@ -103,7 +103,10 @@ function dots(from: number, to: number, y: number, { style }: LayoutContext): Ma
   };
 }
 
-/** Sets index terms in order, each with the pages where the previous pass found it. Without a previous pass there are no pages. */
+/**
+ * Sets index terms in order, each with the pages where the previous pass found it. Without a previous pass there are
+ * no pages.
+ */
 export function setIndex(index: Index, width: number, context: LayoutContext): Strip[] {
   const look = typeLook(context.style, 'body');
   const list = addNode(context.parent, 'L', { numbering: 'None' });

@@ -21,7 +21,8 @@ const ROW_PADDING = 3;
 const WHOLE_ROWS = 6;
 
 /**
- * Sets a table: one strip per row, with light rules between rows, and its header repeated after a page break. A row taller
+ * Sets a table: one strip per row, with light rules between rows, and its header repeated after a page break. A row
+ * taller
  * than a third of a page is several strips, so that a page may end between its lines.
  */
 export function setTable(table: Table, width: number, context: LayoutContext): Strip[] {

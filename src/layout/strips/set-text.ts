@@ -6,7 +6,8 @@ import type { TextItem } from '../lines/text-context.ts';
 import { toItems } from '../lines/text-items.ts';
 import { faceOf } from '../lines/type-look.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { type LinkRef, setLine } from './set-line.ts';
+import type { LinkRef } from './link-areas.ts';
+import { setLine } from './set-line.ts';
 import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -59,7 +60,10 @@ export function setText(text: readonly Inline[], options: TextOptions, context: 
 /** The indent of the rest of a line of verse, in ems. */
 const TURNOVER = 1.2;
 
-/** Breaks each line of verse separately. One that is too long is broken to a narrower measure, to leave room for the indent. */
+/**
+ * Breaks each line of verse separately. One that is too long is broken to a narrower measure, to leave room for the
+ * indent.
+ */
 function verseLines(items: readonly TextItem[], width: number, indent: number): Line[] {
   const ends = items.flatMap((item, index) =>
     item.kind === 'penalty' && item.cost === -Infinity ? [index] : [],
@@ -76,7 +80,10 @@ function verseLines(items: readonly TextItem[], width: number, indent: number): 
 /** Whether a line continues the one before it, which was too long for the column. */
 const isTurnover = (lines: readonly Line[], index: number) => index > 0 && !lines[index - 1]!.ended;
 
-/** The cost of a frame that ends in a hyphen, or inside a paragraph: the same as if a tenth, or a twentieth, were empty. */
+/**
+ * The cost of a frame that ends in a hyphen, or inside a paragraph: the same as if a tenth, or a twentieth, were
+ * empty.
+ */
 const HYPHEN_AT_PAGE_END = 0.01;
 const BREAK_IN_PARAGRAPH = 0.0025;
 

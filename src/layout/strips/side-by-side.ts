@@ -9,7 +9,7 @@ import type { LayoutContext } from './layout-context.ts';
 import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
 
 /** One of several cells side by side: its strips and the x of its left edge. */
-export interface SideCell {
+interface SideCell {
   readonly x: number;
   readonly strips: readonly Strip[];
 }
@@ -70,7 +70,8 @@ const bottomOf = (placed: readonly PlacedSlice[]) =>
   );
 
 /**
- * Moves the strips of cells whose lines are not level down so that they are level every `every` points, where the row may be cut.
+ * Moves the strips of cells whose lines are not level down so that they are level every `every` points, where the row
+ * may be cut.
  */
 function alignedCells(cells: readonly SideCell[], padding: number, every: number): PlacedSlice[] {
   const waiting = cells.map((cell) => stackedCell(cell, padding));

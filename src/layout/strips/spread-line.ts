@@ -1,7 +1,7 @@
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
 import { minSpace, spaceInLine } from '../../pages/fonts/space-in-line.ts';
-import { LETTER_SHRINK, LETTER_STRETCH, SPACE_STRETCH } from '../lines/text-items.ts';
+import { LETTER_SHRINK, LETTER_STRETCH, SPACE_STRETCH } from '../lines/flexibility.ts';
 
 /** Text of a line in one face and size, and its natural width in points. */
 interface LineText {
@@ -21,7 +21,8 @@ interface Spacing {
 const MOST_SPACE = 1;
 
 /**
- * Gives the room to add to each space and after each letter so that a line fills its measure. Both take their share of the
+ * Gives the room to add to each space and after each letter so that a line fills its measure. Both take their share
+ * of the
  * slack up to the limit for letters; spaces take the rest, as far as they may grow or shrink.
  * @param slack how much wider the line has to be, in points; negative if it is too wide
  * @param size the type size of the paragraph, in points

@@ -4,7 +4,10 @@ import { faceOf, type TypeLook } from '../lines/type-look.ts';
 import { horizontalRule } from './horizontal-rule.ts';
 import type { LayoutContext } from './layout-context.ts';
 
-/** Draws a line through struck text, at half the height of its small letters. It is an artifact, since the words are content. */
+/**
+ * Draws a line through struck text, at half the height of its small letters. It is an artifact, since the words are
+ * content.
+ */
 export function strikeRule(
   x: number,
   baseline: number,

@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Box, Colour, Mark, PathStep, TextMark } from '../../pages/page.ts';
 
 /** What must stay together. */
-export interface Keep {
+interface Keep {
   /** Whether no frame may end after this strip: headings, the first line of a paragraph, unbreakable runs. */
   readonly next: boolean;
   /** Strips repeated above this one if a frame begins with it: the header of a table. */
@@ -22,7 +22,7 @@ export interface Backdrop {
 }
 
 /** A target for the outline and for links. */
-export interface Anchor {
+interface Anchor {
   /** The heading’s number in the document. */
   readonly number: number;
   readonly title: string;
@@ -32,7 +32,7 @@ export interface Anchor {
 }
 
 /** The page number of a heading, filled in when all pages are known: right-aligned, in room kept for it. */
-export interface LateReference {
+interface LateReference {
   /** The heading’s number in the document. */
   readonly anchor: number;
   /** Its text mark: `x` is the right edge, and its text comes before the number. */

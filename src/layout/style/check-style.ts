@@ -9,7 +9,10 @@ import { bindingZone } from './binding-zone.ts';
 import { colourOf } from './colour-of.ts';
 import type { Style } from './style.ts';
 
-/** Checks that a style’s tokens agree with each other, and that its pages can be read and printed. Reports each one that fails. */
+/**
+ * Checks that a style’s tokens agree with each other, and that its pages can be read and printed. Reports each one
+ * that fails.
+ */
 export function checkStyle({ value, places }: CheckedYaml<Style>, report: Report): boolean {
   let valid = true;
   const reject = (token: keyof Style, message: string, hint: string) => {

@@ -2,7 +2,10 @@ import { grayOf } from '../../pages/contrast.ts';
 import { colourOf } from './colour-of.ts';
 import type { Style } from './style.ts';
 
-/** Replaces a style’s colours by greys of the same lightness: a copier bills a page with one coloured line as a colour page. */
+/**
+ * Replaces a style’s colours by greys of the same lightness: a copier bills a page with one coloured line as a colour
+ * page.
+ */
 export function inBlack(style: Style): Style {
   const grey = (token: string) => String(grayOf(colourOf(token)));
   const { accent, tint, edge, rule } = style;

@@ -101,7 +101,10 @@ export const styleSchema = z.strictObject({
   'bar-width': points(),
   accent: colour(),
   tint: colour(),
-  /** The colour that runs off the edges of covers and cards printed on a press, for products that have one; 1 for none. */
+  /**
+   * The colour that runs off the edges of covers and cards printed on a press, for products that have one; 1 for
+   * none.
+   */
   edge: colour().default('1'),
   rule: colour(),
   /** Colour of quiet text: furniture, attributions. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../../src/diagnostics/report.ts';
-import { imposeBooklet, PAPER } from '../../../src/layout/sheets/impose-booklet.ts';
+import { imposeBooklet, PAPER_THICKNESS } from '../../../src/layout/sheets/impose-booklet.ts';
 import { imposeGrid } from '../../../src/layout/sheets/impose-grid.ts';
-import { type ImpositionOptions, planSheets } from '../../../src/layout/sheets/plan-sheets.ts';
+import { planSheets } from '../../../src/layout/sheets/plan-sheets.ts';
+import type { ImpositionOptions } from '../../../src/layout/sheets/sheet-plan.ts';
 import type { GroupMark, Page } from '../../../src/pages/page.ts';
 import { paperSizeNamed } from '../../../src/pages/paper-size.ts';
 import { layOutFolder, nowhere } from '../../support.ts';
@@ -49,7 +50,7 @@ function foldAndRead(count: number, paper: string, duplex: 'long-edge' | 'short-
         const half = lies.x < page.width / 2 ? 'left' : 'right';
         // In the middle of its half, but for the creep: towards the fold.
         const middle = page.width * (half === 'left' ? 0.25 : 0.75);
-        expect(half === 'left' ? lies.x - middle : middle - lies.x).toBeCloseTo(sheet * PAPER, 1);
+        expect(half === 'left' ? lies.x - middle : middle - lies.x).toBeCloseTo(sheet * PAPER_THICKNESS, 1);
         found[`${half} ${side % 2 === 0 ? 'front' : 'back'}`] = numberOf(group);
       }
     }

@@ -1,0 +1,28 @@
+import type { Block } from '../blocks/block.ts';
+
+/** The blocks between two page breaks. */
+export interface BlockSection {
+  readonly blocks: readonly Block[];
+  /** Whether they begin on a right-hand page. */
+  readonly recto: boolean;
+}
+
+/** Divides a document’s blocks at its page breaks. Empty sections are left out. */
+export function splitAtPageBreaks(blocks: readonly Block[]): BlockSection[] {
+  const sections: { blocks: Block[]; recto: boolean }[] = [{ blocks: [], recto: false }];
+  for (const block of blocks) {
+    if (block.kind === 'page-break') sections.push({ blocks: [], recto: block.recto });
+    else sections.at(-1)!.blocks.push(block);
+  }
+  return sections.filter((section) => section.blocks.length > 0);
+}
+
+/** Gives the first page of the section with the index; `firstPages` are those of all sections, counted from 0. */
+export const indexPage = (sections: readonly BlockSection[], firstPages: readonly number[]): number =>
+  firstPages[sections.findIndex(({ blocks }) => blocks.some((block) => block.kind === 'index'))]!;
+
+/** Gives the first page after cover and contents: that of the section after the last table of contents. */
+export function bodyPage(sections: readonly BlockSection[], firstPages: readonly number[]): number {
+  const contents = sections.findLastIndex(({ blocks }) => blocks.some((block) => block.kind === 'contents'));
+  return firstPages[contents + 1] ?? 0;
+}

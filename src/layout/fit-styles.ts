@@ -1,0 +1,58 @@
+import { createReport, type Report } from '../diagnostics/report.ts';
+import type { BlockSection } from './block-sections.ts';
+import type { DocumentContext } from './document-context.ts';
+import { laySection } from './lay-section.ts';
+import type { LayoutOptions } from './layout-options.ts';
+import { withSizes } from './lines/type-look.ts';
+import { fitSections } from './paging/fit-sections.ts';
+import type { Fit } from './paging/page-setup.ts';
+import { startStructure } from './strips/structure-draft.ts';
+import type { Style } from './style/style.ts';
+
+/** Gives each section a style with sizes at which it fits. Reports what does not fit at the smallest size. */
+export function fitStyles(
+  sections: readonly BlockSection[],
+  fit: Fit,
+  options: LayoutOptions,
+  document: DocumentContext,
+  report: Report,
+): Style[] {
+  const first = `${fit.looks[0] ?? 'body'}-size` as keyof Style;
+  const largest = Number(options.style[first]);
+  const floor = options.style['smallest-size'];
+  const smallest = Math.min(largest, Math.max(fit.smallest, floor));
+  const styleAt = (size: number) => withSizes(options.style, fit.looks, size / largest);
+  const pageCount = (tried: readonly BlockSection[], size: number) => {
+    const trial = { ...options, style: styleAt(size), structure: startStructure(), document, firstPage: 0 };
+    return tried.reduce((sum, { blocks }) => sum + laySection(blocks, trial, createReport()).pages, 0);
+  };
+
+  const units = fit.each === 'section' ? sections.map((section) => [section]) : [sections];
+  const fitted = fitSections(
+    units.length,
+    largest,
+    { ...fit, smallest },
+    (unit, size) => pageCount(units[unit]!, size) <= fit.pages,
+  );
+  // If the style does not allow type as small as the product does, the document takes more pages, at its full size.
+  const mayOverrun = fit.each === 'document' && floor > fit.smallest;
+  fitted.forEach(({ fits, size }, unit) => {
+    if (fits || mayOverrun) return;
+    const { at } = units[unit]![0]!.blocks[0]!;
+    const pages = pageCount(units[unit]!, size);
+    const sizeInWords = `even at the smallest size allowed (${size} points)`;
+    if (fit.each === 'section')
+      report.add('card-overflow', at, `This does not fit on one card, ${sizeInWords}.`, 'Shorten it.');
+    else
+      report.add(
+        'pages-overflow',
+        at,
+        `This fills ${pages} pages, and ${fit.pages} is the most it may, ${sizeInWords}.`,
+        'Shorten it, or allow more pages in the template’s “fit”.',
+      );
+  });
+  return sections.map((_, index) => {
+    const { fits, size } = fitted[fit.each === 'section' ? index : 0]!;
+    return styleAt(!fits && mayOverrun ? largest : size);
+  });
+}

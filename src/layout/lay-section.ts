@@ -1,0 +1,67 @@
+import type { Block } from '../blocks/block.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { mm } from '../pages/length.ts';
+import type { DocumentContext } from './document-context.ts';
+import type { LayoutOptions } from './layout-options.ts';
+import { columnWidth, pageFrame } from './paging/page-frame.ts';
+import { type Paginated, paginate } from './paging/paginate.ts';
+import { horizontalRule } from './strips/horizontal-rule.ts';
+import type { LayoutContext } from './strips/layout-context.ts';
+import { setBlocks } from './strips/set-blocks.ts';
+import { setNote } from './strips/set-note.ts';
+import { type Strip, strip } from './strips/strip.ts';
+import type { DraftNode } from './strips/structure-draft.ts';
+import { colourOf } from './style/colour-of.ts';
+import type { Style } from './style/style.ts';
+
+/** What laying out one section needs besides its blocks. */
+interface SectionOptions extends LayoutOptions {
+  /** The structure tree that its nodes are added to. */
+  readonly structure: DraftNode;
+  readonly document: DocumentContext;
+  /** The page that it begins on, counted from 0. */
+  readonly firstPage: number;
+}
+
+/** Gives the context in which the blocks of a section are set. */
+export function layoutContextFor(
+  { style, fonts, language, structure, setup, document, pictures = new Map() }: SectionOptions,
+  report: Report,
+): LayoutContext {
+  let backdrops = 0;
+  const context: LayoutContext = {
+    ...document,
+    style,
+    fonts,
+    language,
+    report,
+    parent: structure,
+    pageHeight: setup.height - setup.margins.top - setup.margins.bottom,
+    asideWidth: setup.marginColumn?.width ?? 0,
+    setBlocks,
+    setNote: (note) => setNote(note, columnWidth(setup), context),
+    frameHeight: setup.height - setup.margins.top - setup.margins.bottom,
+    pictures,
+    nextBackdrop: () => backdrops++,
+  };
+  return context;
+}
+
+/** Sets the blocks of one section and divides them into pages. */
+export function laySection(blocks: readonly Block[], options: SectionOptions, report: Report): Paginated {
+  const { setup, firstPage } = options;
+  const width = columnWidth(setup);
+  const strips = setBlocks(blocks, width, layoutContextFor(options, report));
+  const section = { strips, frame: (index: number) => pageFrame(index, firstPage, setup) };
+  return paginate({ ...section, noteRule: noteRule(width, options.style) }, report);
+}
+
+/** Draws the short rule above footnotes. */
+function noteRule(width: number, style: Style): Strip {
+  const y = style['paragraph-gap'];
+  const rule = horizontalRule(0, y, Math.min(width / 3, mm(50)), {
+    colour: colourOf(style.rule),
+    width: style['rule-width'],
+  });
+  return strip({ file: '', line: 1, column: 1 }, y * 1.6, [rule]);
+}

@@ -1,0 +1,161 @@
+import { append } from '../../diagnostics/collections/append.ts';
+import type { Language } from '../language/language.ts';
+import { type BoxWithPieces, boxItem, ruleWidth } from './box-item.ts';
+import { HANG_SHARES } from './hang-width.ts';
+import { sliceSpans } from './slice-spans.ts';
+import { spaceItem } from './space-item.ts';
+import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts';
+
+/** The cost of a break inside a word, against a line’s badness of up to 100. */
+const HYPHEN_COST = 50;
+/** Gives the items of a word, with its possible hyphens; no-break spaces in it become kept glue. */
+export function wordItems(spans: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
+  const items: TextItem[] = [];
+  let word: Span[] = [];
+  const close = () => {
+    if (word.length > 0) append(items, cachedItems(word, options, context));
+    word = [];
+  };
+  for (const span of spans) {
+    if (span.blank || !span.text.includes('\u00A0')) {
+      word.push(span);
+      continue;
+    }
+    for (const part of span.text.split(/(\u00A0)/)) {
+      if (part === '\u00A0') {
+        close();
+        items.push({ ...spaceItem({ ...span, text: part }, '', '', options, context), kept: true });
+      } else if (part !== '') word.push({ ...span, text: part });
+    }
+  }
+  close();
+  return items;
+}
+
+/** Gives the items of a word without spaces. Those of plain words are cached, since most words occur many times. */
+function cachedItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
+  const [only] = word;
+  const plain =
+    word.length === 1 &&
+    !only!.blank &&
+    !only!.typedBlank &&
+    !only!.scale &&
+    !only!.run.link &&
+    !only!.run.strike;
+  if (!plain || !context.words) return newItems(word, options, context);
+  const key = `${only!.face} ${options.look.size} ${options.hyphenate === true} ${only!.text}`;
+  const cached = context.words.get(key);
+  const width = cached?.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
+  if (cached && width! <= options.width) return cached;
+  const items = newItems(word, options, context);
+  context.words.set(key, items);
+  return items;
+}
+
+function newItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
+  const { width: measure, at } = options;
+  const text = word.map((span) => (span.blank ? '' : span.text)).join('');
+  const whole = boxItem(word, options, context);
+  const tooWide = whole.width > measure + 0.001;
+  if (tooWide && word.some((span) => span.typedBlank)) return blankItems(word, options, context);
+  const points =
+    options.hyphenate || tooWide || text.includes('\u00AD') ? hyphenationPoints(text, context.language) : [];
+  if (points.length === 0 && !tooWide) return [whole];
+
+  const boxes = [0, ...points].map((from, index) =>
+    boxItem(sliceSpans(word, from, points[index] ?? text.length + 1), options, context),
+  );
+  if (boxes.every((box) => box.width <= measure))
+    return withHyphens(boxes, whole, word[0]!, options, context);
+  const shown = word.map((span) => (span.blank ? '' : context.fonts.visible(span.face, span.text))).join('');
+  context.report.add(
+    'word-too-wide',
+    word[0]!.run.at ?? at,
+    `The word “${shown}” is wider than its column (${Math.ceil(whole.width)} of ${Math.max(0, Math.floor(measure))} points).`,
+    'Shorten it, or break it with a hyphen.',
+    shown,
+  );
+  return letterItems(word, options, context);
+}
+
+/** Lets lines end before and after a blank in a word that is wider than the column. */
+function blankItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
+  const groups: Span[][] = [];
+  for (const span of word) {
+    const last = groups.at(-1);
+    if (last && !span.typedBlank && !last[0]!.typedBlank) last.push(span);
+    else groups.push([span]);
+  }
+  return groups.flatMap((group, index): TextItem[] => [
+    ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
+    ...(group[0]!.typedBlank
+      ? typedBlankItems(group[0]!, options, context)
+      : newItems(group, options, context)),
+  ]);
+}
+
+/**
+ * Splits a blank into boxes that fit the column: one that is slightly too wide gives one line, one twice as wide
+ * gives two.
+ */
+function typedBlankItems(span: Span, options: ItemOptions, context: TextContext): TextItem[] {
+  const natural = ruleWidth(span, options.look.size, context.fonts);
+  const lines = Math.max(1, Math.round(natural / options.width));
+  const each = Math.ceil(span.text.length / lines);
+  return Array.from({ length: lines }, (_, index) => span.text.slice(index * each, (index + 1) * each))
+    .filter((text) => text !== '')
+    .flatMap((text, index): TextItem[] => {
+      const width = Math.min(ruleWidth({ ...span, text }, options.look.size, context.fonts), options.width);
+      return [
+        ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
+        { kind: 'box', width, pieces: [{ ...span, text, width }] },
+      ];
+    });
+}
+
+/**
+ * Lists the offsets where a word may be hyphenated: its soft hyphens if it has any, or else by the language’s
+ * patterns.
+ */
+function hyphenationPoints(text: string, language: Language): number[] {
+  if (text.includes('\u00AD'))
+    return [...text.matchAll(/\u00AD/g)].map((match) => match.index).filter((at) => at > 0);
+  // Characters around the letters (quotation marks, a full stop, ’s) are not part of the word.
+  const found = /^[^\p{L}]*(\p{L}+)(?:[’']\p{L}{1,2})?[^\p{L}]*$/u.exec(text);
+  if (!found) return [];
+  const start = text.indexOf(found[1]!);
+  return language.hyphenate(found[1]!).map((offset) => start + offset);
+}
+
+/**
+ * Puts hyphenation breaks between the parts of a word. Their widths are adjusted to add up to that of the whole, with
+ * its kerning and ligatures.
+ */
+function withHyphens(
+  boxes: readonly (TextItem & BoxWithPieces)[],
+  whole: BoxWithPieces,
+  { face }: Span,
+  { look }: ItemOptions,
+  { fonts }: TextContext,
+): TextItem[] {
+  const width = fonts.width(face, look.size, '-');
+  const hyphen = { width, hang: width * HANG_SHARES['-']! };
+  const difference = boxes.reduce((sum, box) => sum + box.width, 0) - whole.width;
+  return boxes.flatMap((box, index): TextItem[] => [
+    ...(index > 0 ? [{ kind: 'penalty', cost: HYPHEN_COST, hyphen } as const] : []),
+    { ...box, width: box.width - difference / boxes.length },
+  ]);
+}
+
+/** Breaks a word that is too wide into one box per letter. */
+function letterItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
+  const letters = word.flatMap((span) =>
+    span.blank
+      ? [{ ...span, blankWidth: Math.min(span.blankWidth!, options.width) }]
+      : [...context.fonts.visible(span.face, span.text)].map((text) => ({ ...span, text })),
+  );
+  return letters.flatMap((letter, index): TextItem[] => [
+    ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
+    boxItem([letter], options, context),
+  ]);
+}
