@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 
-/** A stretch of text set in one way. */
+/** Text in one style. */
 export interface TextRun {
   readonly kind: 'text';
   readonly text: string;
@@ -9,9 +9,9 @@ export interface TextRun {
   readonly code?: boolean;
   /** Struck out: a line is drawn through it. */
   readonly strike?: boolean;
-  /** Where a click on it leads: an address, or `#` and the name of a heading's place in this document. */
+  /** The target of a link: an address, or `#` and the name of a heading in this document. */
   readonly link?: string;
-  /** Where it was written, if that is not where its block was. */
+  /** Where it was written, if not where its block was. */
   readonly at?: Place;
 }
 
@@ -20,27 +20,27 @@ interface LineBreak {
   readonly kind: 'break';
 }
 
-/** A rule to write on, on the line of text: so many points wide, or to the end of the line. */
+/** A rule to write on, within a line of text; its width is in points, or to the end of the line. */
 interface WritingRule {
   readonly kind: 'blank';
   readonly width: number | 'rest';
 }
 
-/** A sign in the text for a note that stands at the foot of the page. */
+/** A reference in the text to a note at the foot of the page. */
 export interface NoteReference {
   readonly kind: 'note';
   /** The note's number in the document, from 1. */
   readonly number: number;
-  /** The sign. */
+  /** The number or sign that is printed. */
   readonly label: string;
-  /** What the note says; nothing where the text refers to it again, since it stands with the first reference. */
+  /** The text of the note; empty for a second reference to the same note. */
   readonly blocks: readonly Block[];
   readonly at?: Place;
 }
 
 export type Inline = TextRun | LineBreak | WritingRule | NoteReference;
 
-/** How text looks: the name of a group of tokens in a style (`lead` stands for `lead-font`, `lead-size`, `lead-leading`). */
+/** How text looks: the name of a group of tokens in a style (`lead` for `lead-font`, `lead-size` and `lead-leading`). */
 export type Look = (typeof LOOKS)[number];
 
 export const LOOKS = [
@@ -65,7 +65,7 @@ export interface Heading extends Common {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   readonly text: readonly Inline[];
-  /** In place of the look of its level. */
+  /** Replaces the look of its level. */
   readonly look?: Look;
 }
 
@@ -73,25 +73,25 @@ export interface Paragraph extends Common {
   readonly kind: 'paragraph';
   readonly text: readonly Inline[];
   readonly look: Look;
-  /** Whether lines are made about equally long, and never hyphenated: for display text. */
+  /** Whether lines are of about equal length and never hyphenated: for display text. */
   readonly balanced?: boolean;
-  /** Whether lines stand in the middle of the column. */
+  /** Whether lines are centred in the column. */
   readonly centred?: boolean;
-  /** Whether lines are left uneven even where reading text is justified: a task is read by the phrase. */
+  /** Whether lines stay ragged even where reading text is justified: a task is read phrase by phrase. */
   readonly ragged?: boolean;
-  /** Verse: its line breaks are the poet's. A line too long for the column goes on set in, so that it reads as one line. */
+  /** Verse: its line breaks are the poet’s. The rest of a line too long for the column is indented. */
   readonly verse?: boolean;
   /** Code: lines are kept as written. */
   readonly preformatted?: boolean;
-  /** Whether lines stand apart, so that there is room to write in them. */
+  /** Whether lines are far enough apart to write on. */
   readonly open?: boolean;
-  /** At the left if undefined. In a table its column says so. */
+  /** Left if undefined; in a table, the alignment of the column. */
   readonly align?: 'right' | 'centre';
-  /** Stands at the right end of the last line: marks, a box to tick. */
+  /** Printed at the right end of the last line: marks, a box to tick. */
   readonly tail?: readonly Inline[];
-  /** The look of the tail, where it is not that of the text. */
+  /** The look of the tail, if not that of the text. */
   readonly tailLook?: Look;
-  /** Whether every line ends clear of the tail, so that the tail always finds room on the last. */
+  /** Whether every line ends before the tail, so that the last line always has room for it. */
   readonly tailClear?: boolean;
 }
 
@@ -99,27 +99,28 @@ export interface List extends Common {
   readonly kind: 'list';
   /** The first number, or undefined for bullets. */
   readonly start?: number;
-  /** What stands after the numbers. */
+  /** What is printed after the numbers. */
   readonly delimiter?: '.' | ')';
-  /** In place of numbers and bullets, and the widest label that there may be elsewhere; an item may have none (''). */
+  /** Replaces numbers and bullets; an item may have no label (''). `room` is the widest label to leave room for. */
   readonly labels?: {
     readonly texts: readonly string[];
     readonly room: string;
-    /** For letters that the author wrote: how they count. They look like the text; other labels are bold. */
+    /** For letters that the author wrote, which look like the text; other labels are bold. */
     readonly numbering?: 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
   };
-  /** For each item whether it is done, or undefined if it is no task: tasks have a box in place of a bullet. */
+  /** Whether each item is done; undefined for one that is not a task. Tasks have a box instead of a bullet. */
   readonly tasks?: readonly (boolean | undefined)[];
   readonly items: readonly (readonly Block[])[];
-  /** Whether the items stand close together. */
+  /** Whether there is no space between the items. */
   readonly tight: boolean;
   readonly look: Look;
 }
 
-/** Text whose lines are numbered at the right, every so many, so that questions can point to them. */
+/** Text whose lines are numbered on the right, so that questions can refer to them. */
 export interface NumberedLines extends Common {
   readonly kind: 'numbered-lines';
   readonly blocks: readonly Block[];
+  /** Lines between two numbers: 5 numbers every fifth line. */
   readonly every: number;
 }
 
@@ -133,7 +134,7 @@ export interface Definitions extends Common {
   readonly tight: boolean;
 }
 
-/** Words of somebody else, set apart. */
+/** Someone else’s words, set apart from the text. */
 export interface Quote extends Common {
   readonly kind: 'quote';
   readonly blocks: readonly Block[];
@@ -142,39 +143,39 @@ export interface Quote extends Common {
 
 export interface TableColumn {
   readonly align: 'left' | 'right' | 'centre';
-  /** Share of the width; columns without one take what their text needs. */
+  /** Its share of the width, from 0 to 1; without one it is as wide as its text needs. */
   readonly share?: number;
 }
 
-/** What a cell holds. */
+/** The content of a cell. */
 export type TableCell = readonly Block[];
 
 export interface Table extends Common {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
-  /** None for a table without a header. */
+  /** Empty for a table without a header. */
   readonly header: readonly TableCell[];
   readonly rows: readonly (readonly TableCell[])[];
-  /** Whether cells are set in the size of reading text, rather than small. */
+  /** Whether cells are in the size of reading text instead of small. */
   readonly large?: boolean;
   /** Whether the first cell of each row names the row. */
   readonly rowHeaders?: boolean;
-  /** Whether lines stand between its columns: it is there to be written in. */
+  /** Whether there are lines between the columns: the table is to be written in. */
   readonly grid?: boolean;
 }
 
-/** Side by side, not broken over pages. */
+/** Blocks side by side, not broken across pages. */
 export interface Columns extends Common {
   readonly kind: 'columns';
   readonly columns: readonly { readonly share: number; readonly blocks: readonly Block[] }[];
-  /** How many ems wide the narrowest must be, at least; else they stand below one another. 7 if undefined. */
+  /** The least width of a column, in ems; if one would be narrower, the columns are stacked. 7 if undefined. */
   readonly least?: number;
 }
 
 export interface BoxBlock extends Common {
   readonly kind: 'box';
   readonly blocks: readonly Block[];
-  /** A callout is a tint beside a bar. */
+  /** A callout has a tint and a bar. */
   readonly tone: 'tint' | 'frame' | 'bar' | 'callout';
 }
 
@@ -182,25 +183,25 @@ interface RuleBlock extends Common {
   readonly kind: 'rule';
 }
 
-/** Blocks that stand upside down, so that nobody reads them by chance. */
+/** Blocks that are printed upside down, so that they are not read by accident. */
 export interface Turned extends Common {
   readonly kind: 'turned';
   readonly blocks: readonly Block[];
 }
 
-/** Room: so many points, or (`fill`) a share of what is left of the page. */
+/** Empty space: at least `height` points, and `fill` shares of the rest of the page. */
 interface SpaceBlock extends Common {
   readonly kind: 'space';
   readonly height: number;
   readonly fill: number;
 }
 
-/** How room for an answer is marked. */
+/** How space for an answer is marked. */
 export type Ruling = 'lined' | 'squared' | 'dotted' | 'boxed' | 'blank';
 
 /**
- * Room to write in: so many lines, or as many as an answer of so many words needs, or so many points, and perhaps the
- * rest of the page besides.
+ * Space to write in: a number of lines, the lines that an answer of some words needs, or a height in points; and, with
+ * `rest`, the rest of the page.
  */
 export interface AnswerSpace extends Common {
   readonly kind: 'answer-space';
@@ -208,23 +209,23 @@ export interface AnswerSpace extends Common {
   readonly rest: boolean;
   /** Lines if undefined. */
   readonly ruling?: Ruling;
-  /** Stands above the lines of the rest of the page, which are left out if there is room for fewer than three. */
+  /** Printed above lines that fill the rest of the page; all are left out if there is room for fewer than three. */
   readonly title?: readonly Inline[];
 }
 
-/** A picture with what it shows in words. */
+/** A picture with a description. */
 export interface Figure extends Common {
   readonly kind: 'figure';
-  /** The picture's path, as the files of the pack are shown to their author. */
+  /** The path of the picture, as it is shown to the author. */
   readonly picture: string;
-  /** What it shows, for whoever cannot see it. */
+  /** What it shows, for people who cannot see it. */
   readonly alt: string;
   readonly caption?: readonly Inline[];
-  /** Its width as a share of the column, from 0 to 1; without one it is as wide as it is, or as the column. */
+  /** Its width as a share of the column, from 0 to 1; without one, its natural width up to that of the column. */
   readonly share?: number;
 }
 
-/** What stands in the margin column, beside the block that follows it. */
+/** Blocks in the margin column, beside the block that follows. */
 export interface Aside extends Common {
   readonly kind: 'aside';
   readonly blocks: readonly Block[];
@@ -245,32 +246,32 @@ interface ColumnBreak extends Common {
 export interface Group extends Common {
   readonly kind: 'group';
   readonly blocks: readonly Block[];
-  /** Whether it is parted only where no page could hold it, rather than where it fills about half of one. */
+  /** Whether it is broken only if no page can hold it, rather than if it fills about half a page. */
   readonly whole?: boolean;
-  /** Whether it does not stand without what follows it. */
+  /** Whether it stays with what follows it. */
   readonly leads?: boolean;
   /**
-   * Stands on top of each page on which the group goes on, as the header of a table does. Groups in a row that say the
-   * same are parts of one thing: it stands there too where a page begins with one of them.
+   * Printed at the top of each page on which the group continues, like the header of a table. Neighbouring groups with the
+   * same text are parts of one thing: it is also printed where a page begins with one of them.
    */
   readonly continued?: readonly Inline[];
 }
 
-/** The headings that follow, down to a level, with the pages they stand on. */
+/** A list of the headings that follow, down to a level, with their pages. */
 export interface Contents extends Common {
   readonly kind: 'contents';
   readonly depth: number;
-  /** A heading with more than so many below it is listed without them. */
+  /** A heading with more headings than this under it is listed without them. */
   readonly most: number;
 }
 
-/** Terms with the pages before it on which any of their words stand. */
+/** Terms with the pages, before this block, on which any of their words are. */
 export interface Index extends Common {
   readonly kind: 'index';
   readonly terms: readonly { readonly name: string; readonly words: readonly string[] }[];
 }
 
-/** The core blocks: all that layout has to know. Whatever else an author can write is expanded into these. */
+/** The core blocks: all that layout knows. Everything else that an author can write is expanded into these. */
 export type Block =
   | Heading
   | Paragraph

@@ -2,7 +2,7 @@ import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Block, BoxBlock, Inline } from './block.ts';
 
-/** What a callout may be, as GitHub's Markdown names them. */
+/** The kinds of callout, with the names that GitHub’s Markdown has for them. */
 export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type CalloutKind = (typeof CALLOUTS)[number];
 
@@ -25,11 +25,11 @@ const TITLES: Readonly<Record<string, Record<CalloutKind, string>>> = {
   },
 };
 
-/** What a callout is called in a language (`en-GB`); in English where the language is not known. */
+/** The title of a callout in a language (`en-GB`); in English if the language has none. */
 export const calloutTitle = (kind: CalloutKind, language: string): string =>
   (ownValue(TITLES, language.slice(0, 2)) ?? TITLES['en']!)[kind];
 
-/** A box that draws the eye: its title, and its blocks. */
+/** A box that stands out from the text: a title, and blocks. */
 export const calloutBox = (title: readonly Inline[], blocks: readonly Block[], at: Place): BoxBlock => ({
   kind: 'box',
   at,

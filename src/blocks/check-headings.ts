@@ -4,8 +4,8 @@ import { innerBlocks } from './inner-blocks.ts';
 import { plainText } from './plain-text.ts';
 
 /**
- * Reports headings that skip a level: whoever is read to would lose the thread. A document begins with level 1.
- * Where that is only a warning, layout raises them in the structure and leaves their looks.
+ * Reports headings that skip a level, which people who listen to a document cannot follow. A document begins with level 1.
+ * Where this is only a warning, layout changes their level in the structure but not their look.
  */
 export function checkHeadings(blocks: readonly Block[], report: Report): void {
   let level = 0;

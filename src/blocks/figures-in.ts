@@ -1,7 +1,7 @@
 import type { Block, Figure } from './block.ts';
 import { innerBlocks } from './inner-blocks.ts';
 
-/** All figures, in order, those in notes too. */
+/** All figures in order, including those in notes. */
 export const figuresIn = (blocks: readonly Block[]): Figure[] => blocks.flatMap(figuresInBlock);
 
 function figuresInBlock(block: Block): Figure[] {

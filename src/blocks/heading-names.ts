@@ -2,8 +2,8 @@ import type { Heading } from './block.ts';
 import { plainText } from './plain-text.ts';
 
 /**
- * The name by which links in the document lead to each heading, made as GitHub makes it: `## Key moments` is
- * `key-moments`, and another heading of the same words `key-moments-1`.
+ * Gives headings the names that links in the document use, as GitHub does: `## Key moments` is `key-moments`, and a second
+ * heading with the same words is `key-moments-1`.
  */
 export function headingNames(headings: readonly Heading[]): Map<string, Heading> {
   const names = new Map<string, Heading>();
@@ -20,7 +20,7 @@ export function headingNames(headings: readonly Heading[]): Map<string, Heading>
   return names;
 }
 
-/** The name that a link of the document (`#key-moments`) asks for, or undefined for a link to elsewhere. */
+/** The name of the heading that a link (`#key-moments`) leads to; undefined for a link to somewhere else. */
 export function anchorOf(link: string): string | undefined {
   if (!link.startsWith('#')) return undefined;
   try {

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 
-/** The runs of blocks that a block holds, in order; none for one that holds only text. */
+/** The lists of blocks inside a block, in order; none for a block that holds only text. */
 export function innerBlocks(block: Block): (readonly Block[])[] {
   switch (block.kind) {
     case 'quote':

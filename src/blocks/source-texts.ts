@@ -2,8 +2,8 @@ import type { Block, Inline } from './block.ts';
 import { innerBlocks } from './inner-blocks.ts';
 
 /**
- * The texts that blocks have printed, as they were written: what must be on paper in the end. Labels, page numbers and
- * what layout adds of its own are left out.
+ * The texts in blocks as they were written: all of them have to be on paper in the end. Labels, page numbers and text that
+ * layout adds are left out.
  */
 export const sourceTexts = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => [...textsOfBlock(block), ...innerBlocks(block).flatMap(sourceTexts)]);
@@ -25,7 +25,7 @@ function textsOfBlock(block: Block): string[] {
   }
 }
 
-/** Text that runs on is one text, so that words stay whole where their look changes. */
+/** Text of several runs is one text, so that words whose look changes stay whole. */
 function inlineTexts(inlines: readonly Inline[]): string[] {
   const running = inlines
     .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'note' ? '' : ' '))

@@ -15,11 +15,11 @@ const MONTHS = [
   ['November', 30],
   ['December', 31],
 ] as const;
-/** A year outside these is a slip of the finger; and weeks added to a day never lead past four digits. */
+/** A year outside these is a typing error. Weeks added to a date never lead to a year of five digits. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2999;
 
-/** What is wrong with a day that is written as year, month and day, in a few words; undefined if there is such a day. */
+/** Gives what is wrong with a date such as 2026-11-01, in a few words; undefined if the date exists. */
 export function dayFault(written: string): string | undefined {
   const [, year = 0, month = 0, day = 0] = (DAY.exec(written) ?? []).map(Number);
   if (!DAY.test(written)) return 'expected a date';
@@ -27,12 +27,12 @@ export function dayFault(written: string): string | undefined {
   const [name, days] = MONTHS[month - 1] ?? [];
   if (name === undefined || days === undefined) return `there is no month ${month}`;
   if (day < 1 || day > days) return `there is no ${day} ${name}`;
-  // Only 29 February is left, in a year that has none.
+  // The only date left to check is 29 February.
   const exists = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
   return exists ? undefined : `there is no ${day} ${name} in ${year}`;
 }
 
-/** A field that holds a day, as year, month and day. */
+/** A field that holds a date: year, month and day. */
 export const dayText = (description = 'year, month and day') =>
   z
     .string()

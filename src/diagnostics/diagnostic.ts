@@ -7,20 +7,20 @@ export interface Place {
 
 export type Severity = 'error' | 'warning';
 
-/** One problem, said to the person who can mend it. */
+/** One problem, described to the person who can fix it. */
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
   readonly hint?: string;
   readonly where: Place;
-  /** Whether something was not checked because of this, so that it is to be mended first. */
+  /** Whether other things could not be checked because of this one, so that it has to be fixed first. */
   readonly hides?: true;
 }
 
 /**
- * Every code that the program can report, with its severity. A code is permanent: it may be retired, never given
- * another meaning. An error stops the run with exit code 1; a warning does not.
+ * Every code that the program can report, with its severity. A code is permanent: it may be retired, but its
+ * meaning never changes. An error stops the run with exit code 1; a warning does not.
  */
 export const CODES = {
   'alias-in-yaml': 'error',
@@ -179,8 +179,8 @@ export const CODES = {
 export type Code = keyof typeof CODES;
 
 /**
- * What stops a pack, but may be printed as well as can be from a Markdown file that was not written for us: each of
- * these leaves something visible on the page.
+ * Errors in a pack that are only warnings in a plain Markdown file, which was not written for this program: each leaves
+ * something visible on the page.
  */
 export const DEGRADABLE: readonly Code[] = [
   'alt-missing',

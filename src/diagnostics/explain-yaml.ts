@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import type { Code } from './diagnostic.ts';
 import { withoutOriginMarks } from './origin.ts';
 
-/** What is wrong with YAML, in plain words, and where in its text. */
+/** A mistake in YAML, in plain words, and its offset in the text. */
 interface YamlFault {
   readonly code: Extract<Code, 'duplicate-field' | 'yaml-broken'>;
   readonly offset: number;
@@ -11,8 +11,8 @@ interface YamlFault {
 }
 
 /**
- * Says in plain words what a YAML parser found. Of the errors that keep it from reading on only the first is told:
- * the others follow from it.
+ * Explains the errors of a YAML parser in plain words. Of syntax errors only the first is explained, since the others
+ * follow from it.
  */
 export function explainYaml(text: string, errors: readonly YAMLError[]): YamlFault[] {
   const twice = errors.filter((error) => error.code === 'DUPLICATE_KEY');
@@ -40,10 +40,10 @@ interface Stumble {
   readonly offset: number;
   readonly code: string;
   readonly message: string;
-  /** The line that it is in, and where that begins. */
+  /** The line that this is in, and the offset where the line begins. */
   readonly line: string;
   readonly lineAt: number;
-  /** Of a line that is a field or an item of a list: what stands before its value, the value, and where it begins. */
+  /** In a field or an item of a list: the text before the value, the value, and the offset of the value. */
   readonly lead: string;
   readonly value: string;
   readonly valueAt: number;
@@ -60,7 +60,7 @@ function stumbleAt(text: string, { code, message, pos }: YAMLError): Stumble {
 
 type Explanation = Pick<YamlFault, 'message' | 'hint'> & { readonly offset?: number };
 
-/** Each knows one mistake that authors make; they are asked in this order. */
+/** Each recognises one mistake that authors make. They are tried in this order. */
 const RULES: readonly ((stumble: Stumble) => Explanation | undefined)[] = [
   leadingTab,
   quoteLeftOpen,
@@ -87,7 +87,7 @@ function leadingTab({ line, lineAt }: Stumble): Explanation | undefined {
 function quoteLeftOpen({ text, code, message }: Stumble): Explanation | undefined {
   const mark = code === 'MISSING_CHAR' && /Missing closing (["'])/.exec(message)?.[1];
   if (!mark) return undefined;
-  // The parser says where the text ends; the mark that opens it begins the last value with no such mark at its end.
+  // The parser gives the end of the text. The open mark begins the first value that has no such mark after it.
   const opened = [...text.matchAll(new RegExp(`(?:[:-] +|[[,] *)(${mark})`, 'g'))].find(
     ({ index, 0: { length } }) =>
       !text
@@ -133,7 +133,7 @@ function bracketWithoutOpening({ text, offset, code }: Stumble): Explanation | u
   return { message, hint: 'Delete it; or, if it is text, put quotes around the value.' };
 }
 
-/** Fields stand one below the other; a line that is set in belongs to the value above it. */
+/** Fields are not indented; an indented line belongs to the value above it. */
 function wrongIndent({ text, code, offset, line, lineAt }: Stumble): Explanation | undefined {
   const hint = 'Let all fields begin at the left edge, and all items of a list the same distance from it.';
   const explanation = { message: 'This line is not set in as far as those around it.', hint };
@@ -197,7 +197,7 @@ function secondRule({ code }: Stumble): Explanation | undefined {
   return { message: 'There is a line --- among these fields.', hint: 'Delete it.' };
 }
 
-/** Text in those quotation marks that it does not hold itself. */
+/** Puts a text in the kind of quotation marks that it does not contain. */
 function inQuotes(text: string): string {
   return !text.includes("'")
     ? `'${text}'`

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ownValue } from './collections/own-value.ts';
 
-/** The schema at a path, with what only wraps it taken off. */
+/** The schema at a path, without `optional`, `default` and `nullable` around it. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let here: z.ZodType | undefined = unwrap(schema);
   for (const key of path) {
@@ -22,7 +22,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
   return here;
 }
 
-/** The names of the fields that may stand at a path. */
+/** The names of the fields that are allowed at a path. */
 export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const here = schemaAt(schema, path);
   if (here instanceof z.ZodObject) return Object.keys(here.shape);
@@ -31,7 +31,7 @@ export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): str
   return [];
 }
 
-/** A value that a field may have, as an author would write it: its schema's own example, or the first choice. */
+/** An example value for a field, as an author would write it: the example in its schema, or the first choice. */
 export function exampleOf(schema: z.ZodType | undefined): string | undefined {
   const [example] = (schema?.meta()?.examples ?? []) as unknown[];
   if (example !== undefined) return String(example);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * A schema of front matter as JSON Schema, for editors: what an author may write, so that fields with a default may be
- * left out, and numbers are numbers.
+ * Converts a schema of front matter to JSON Schema, for editors. It describes what an author may write: fields with a
+ * default are optional, and numbers are numbers.
  */
 export function jsonSchema(schema: z.ZodType, title: string): Record<string, unknown> {
   return { ...convert(schema), title };
@@ -10,12 +10,12 @@ export function jsonSchema(schema: z.ZodType, title: string): Record<string, unk
 
 function convert(schema: z.ZodType): Record<string, unknown> {
   return z.toJSONSchema(schema, {
-    // Draft 7 is what editors' checkers read.
+    // Editors read draft 7.
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema: made }) {
-      // What is turned from text into a number or a list is described by what it is turned into.
+      // A field that is converted from text, for instance to a number, is described by the result.
       const { def } = zodSchema._zod;
       if (def.type !== 'pipe' || !(def.in instanceof z.ZodTransform)) return;
       const { $schema: _, ...inner } = convert(def.out as z.ZodType);

@@ -1,9 +1,9 @@
 import type { Place } from './diagnostic.ts';
 
 /**
- * Marks that keep places alive through a template. Text pasted into one stands between an opening mark (which holds
- * a number) and a closing mark; the numbers lead to the places where the texts were written. The marks are
- * private-use characters, which no authored text may hold (`reserved-character`).
+ * Marks that carry places through a template. Text pasted into a template gets an opening mark, which holds a number, and
+ * a closing mark; the number leads to the place where the text was written. The marks are private-use characters, which
+ * authors may not use (`reserved-character`).
  */
 const OPEN = '\uE000';
 const OPENED = '\uE001';
@@ -11,7 +11,7 @@ const CLOSE = '\uE002';
 
 const MARKS = /\uE000(\d+)\uE001|\uE002/g;
 
-/** Where each marked text came from; the index is the mark's number. */
+/** The place where each marked text was written; the index is the number in its mark. */
 export type Origins = readonly Place[];
 
 export function holdsOriginMark(text: string): boolean {
@@ -26,20 +26,21 @@ export function closeMark(): string {
   return CLOSE;
 }
 
-/** Puts marks around a text. */
+/** Puts an opening and a closing mark around a text. */
 export function markOrigin(number: number, text: string): string {
   return openMark(number) + text + closeMark();
 }
 
-/** A stretch of text between two marks, with the number of the mark that is open there. */
+/** Text between two marks, with the number of the innermost open mark. */
 interface MarkedText {
   readonly text: string;
   readonly origin: number | undefined;
 }
 
 /**
- * Takes the marks out of a text.
- * @param open numbers of the marks still open where the text begins, innermost last; those open at its end are returned
+ * Splits a text at its marks, and takes the marks out.
+ * @param open the numbers of the marks that are open where the text begins, innermost last
+ * @returns the parts, the marks open at the end, and the number of the first opening mark
  */
 export function readOriginMarks(
   text: string,
@@ -62,7 +63,7 @@ export function readOriginMarks(
   return { parts, open: stack, first };
 }
 
-/** The marks that a text begins with. */
+/** The marks at the beginning of a text. */
 export function leadingMarks(text: string): string {
   return /^(?:\uE000\d+\uE001|\uE002)*/.exec(text)![0];
 }

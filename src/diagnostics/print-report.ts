@@ -4,13 +4,13 @@ import type { Diagnostic } from './diagnostic.ts';
 interface PrintOptions {
   /** Whether to use colour. */
   readonly colour: boolean;
-  /** The text of a file that diagnostics name, for code frames; undefined leaves the frame out. */
+  /** The text of a file, to show lines of it; undefined shows none. */
   readonly textOf?: (file: string) => string | undefined;
 }
 
 /**
- * The findings of a run as text, each with its line shown where the text is at hand: first those that keep others from
- * being found, then in order of file and place.
+ * Formats the findings of a run as text, each with the line it is about if the text is available. Findings that hide
+ * others come first, then by file and place.
  */
 export function printReport(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
   const colours = pc.createColors(options.colour);
@@ -45,7 +45,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const count = (number: number, word: string) =>
   number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
 
-/** The line with a caret under the column; long lines are cut to what surrounds it. */
+/** The line with a caret under the column; of a long line, the part around the column. */
 function codeFrame(text: string | undefined, line: number, column: number): string | undefined {
   // A picture has no lines to show.
   if (text?.slice(0, 1000).match(/[\u0000\uFFFD]|^GIF8/)) return undefined;

@@ -11,15 +11,15 @@ interface IssueContext {
   readonly nodeAt: (path: readonly PropertyKey[]) => Node | undefined;
   readonly placeOf: (node: Node | null | undefined) => Place;
   readonly report: Report;
-  /** What to say besides where fields are missing. */
+  /** Added to the hint where fields are missing. */
   readonly advice: string | undefined;
 }
 
 type Issue = z.core.$ZodIssue;
 
 /**
- * Reports what a schema finds wrong, each thing once: a misspelt field is not reported as missing besides, and all
- * that one set of fields lacks is one finding.
+ * Reports the issues that a schema found, each once: a misspelt field is not also reported as missing, and all missing
+ * fields of one set are one finding.
  */
 export function reportIssues(
   issues: readonly Issue[],
@@ -49,7 +49,7 @@ export function reportIssues(
   }
 }
 
-/** @param missing names of fields that are missing beside the unknown ones; what was meant is taken out */
+/** @param missing the missing fields of the same set; those that an unknown field was meant to be are removed */
 function reportUnknown(
   keys: readonly string[],
   path: readonly PropertyKey[],
@@ -125,7 +125,7 @@ const depth = (issues: readonly Issue[]) =>
     0,
   );
 
-/** A line to write for a field, and what its schema says of it: “date: …” (a date such as 2026-11-01). */
+/** A line to write for a field, and its description: “date: …” (a date such as 2026-11-01). */
 function exampleLine(name: string, schema: z.ZodType | undefined): string {
   const described = schema?.description ? ` (${schema.description})` : '';
   return `“${name}: ${exampleOf(schema) ?? '…'}”${described}`;

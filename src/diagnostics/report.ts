@@ -1,29 +1,29 @@
 import { CODES, type Code, DEGRADABLE, type Diagnostic, type Place } from './diagnostic.ts';
 
-/** What the stages of a run add their findings to. They carry on after adding one. */
+/** Collects the findings of a run. A stage goes on after adding one, so that a run finds everything. */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /**
-   * Adds a finding. The same code, place and message is kept once.
-   * @param words what it is about, if that may stand some lines below `where`: the finding moves to it
+   * Adds a finding. A second one with the same code, place and message is ignored.
+   * @param words the words that it is about, if they may be some lines below `where`: the finding moves to them
    */
   add(code: Code, where: Place, message: string, hint?: string, words?: string): void;
-  /** Says of a finding what was not checked because of it. Such a finding is printed before others. */
+  /** Adds to the hint of a finding what could not be checked because of it. Such findings are printed first. */
   amend(finding: Diagnostic, sentence: string): void;
   /** Whether anything found so far is an error. */
   failed(): boolean;
-  /** An empty report for trying something: its findings count only if they are taken. */
+  /** Makes an empty report for a trial. Its findings count only if they are merged. */
   fork(): Report;
-  /** Adds all that was found in another report. A finding that is known already takes over what was said of it since. */
+  /** Adds the findings of another report. One that is here already takes over what was added to its hint. */
   merge(trial: Report): void;
 }
 
-/** How many lines below the beginning of a block its words are looked for. */
+/** How far below the beginning of a block its words are searched for. */
 const MAX_LINES_BELOW = 60;
 
 /**
- * @param textOf the text of a file, for finding words in it
- * @param lenient whether what can be printed as well as can be is only warned of
+ * @param textOf gives the text of a file, to find words in it
+ * @param lenient whether the codes in `DEGRADABLE` are warnings
  */
 export function createReport(
   textOf: (file: string) => string | undefined = () => undefined,
@@ -62,7 +62,7 @@ export function createReport(
   };
 }
 
-/** The first place of some words at or below another place, or that other place. */
+/** The first place of some words, from `start` on; `start` if they are not found. */
 function placeOfWords(start: Place, words: string, text: string | undefined): Place {
   const lines =
     text

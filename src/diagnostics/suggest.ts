@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate that `word` was probably meant to be, or undefined where none is near: at most two letters off, or
- * a third of the word in longer ones. A word of two letters with one changed is another word: A3 is not a slip for a4.
+ * Gives the candidate that `word` was probably meant to be, or undefined if none is near: at most two letters differ, or a
+ * third of a longer word. Words of one or two letters have to match: A3 is not a typing error for a4.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = word.length <= 2 ? 0 : Math.max(2, Math.floor(word.length / 3));
@@ -18,7 +18,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** A hint for an unknown word: the nearest candidate, else the whole list where it is short enough to read. */
+/** A hint for an unknown word: the nearest candidate, or the whole list if it is short enough to read. */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   const near = nearest(word, candidates);
   if (near !== undefined) return `Did you mean “${near}”?`;

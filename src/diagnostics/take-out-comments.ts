@@ -4,13 +4,13 @@ import type { Report } from './report.ts';
 /** A text without its comments. */
 export interface Uncommented {
   readonly text: string;
-  /** Lines (from 0) that are empty only because a comment stood alone on them. */
+  /** Lines (from 0) that are empty only because they held nothing but a comment. */
   readonly emptied: ReadonlySet<number>;
-  /** Where a comment begins that is never closed, or that holds the beginning of another; lines and columns from 1. */
+  /** Comments that are never closed, or that contain the beginning of another; lines and columns count from 1. */
   readonly faults: readonly { kind: 'unclosed' | 'nested'; line: number; column: number }[];
 }
 
-/** What ends a paragraph in Markdown as `print` reads it, and prints nothing: comments part blocks there. */
+/** Left in place of a comment where comments end a paragraph, as they do in plain Markdown. It prints nothing. */
 export const EMPTY_COMMENT = '<!---->';
 
 interface Cut {
@@ -19,17 +19,16 @@ interface Cut {
 }
 
 /**
- * Takes the HTML comments (`<!-- … -->`) out of Markdown, blank lines in them and all: a comment is not meant to print.
- * Those in code stay. Text beside a comment stays too, and every line keeps its number, but for lines of a paragraph
- * that has a comment of several lines in it.
- * @param stub what stands in place of a comment that is alone on its line
+ * Takes HTML comments (`<!-- … -->`) out of Markdown, with any blank lines inside them. Comments in code stay, and so does
+ * text beside a comment. Every line keeps its number, except in a paragraph with a comment of several lines in it.
+ * @param stub left in place of a comment that is alone on its line
  */
 export function takeOutComments(text: string, stub = ''): Uncommented {
   if (!text.includes('<!--')) return { text, emptied: new Set(), faults: [] };
   const { cuts, faults } = findComments(text);
   const emptied = new Set<number>();
   const lines: string[] = [];
-  /** The line that is being put together, and how many line ends are to be made up for at the next blank line. */
+  /** The line being built, and the number of line ends to add at the next blank line. */
   let open = '';
   let owed = 0;
   let from = 0;
@@ -64,7 +63,7 @@ export function takeOutComments(text: string, stub = ''): Uncommented {
     owed += breaks;
     from = cut.to;
     if (ends) open = open.trimEnd();
-    // Two spaces behind a comment are a line break that the author asked for.
+    // Two spaces after a comment are a line break that the author asked for.
     if (ends ? !/^ {2,}$/.test(rest) : /(?:^|\s)$/.test(head)) while (/[ \t]/.test(text[from] ?? '')) from++;
   }
   copy(text.length);
@@ -72,7 +71,7 @@ export function takeOutComments(text: string, stub = ''): Uncommented {
   return { text: [...lines, open].join('\n'), emptied, faults };
 }
 
-/** Says where comments do not end as they are meant to. */
+/** Reports comments that do not end as they should. */
 export function reportComments(
   faults: Uncommented['faults'],
   placeOf: (line: number, column: number) => Place,
@@ -92,10 +91,10 @@ export function reportComments(
 }
 
 const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}(?=[^`]*$)|~{3,})/;
-/** Opens what indented lines may belong to: a list, a note, a definition. */
+/** Opens a list, a note or a definition, which indented lines may belong to. */
 const OPENS_INDENT = /^\s{0,3}(?:[-*+]|\d{1,9}[.)]|:|\[\^[^\]]+\]:)\s/;
 
-/** Where comments stand, from their first to behind their last character. */
+/** Finds the comments outside code, each from its first character to the one after its last. */
 function findComments(text: string): { cuts: Cut[]; faults: Uncommented['faults'][number][] } {
   const cuts: Cut[] = [];
   const faults: Uncommented['faults'][number][] = [];
@@ -127,7 +126,7 @@ function findComments(text: string): { cuts: Cut[]; faults: Uncommented['faults'
   return { cuts, faults };
 }
 
-/** Looks for comments from the beginning of a line. @returns the end of the line that it came to */
+/** Finds comments from the beginning of a line. @returns the end of the line where the last of them ends */
 function scanLine(text: string, start: number, cuts: Cut[], faults: Uncommented['faults'][number][]): number {
   let at = start;
   let end = endOfLine(text, at);
@@ -152,7 +151,7 @@ function scanLine(text: string, start: number, cuts: Cut[], faults: Uncommented[
   return end;
 }
 
-/** Behind a code span that begins here; behind its backticks if nothing closes it in its paragraph. */
+/** The offset after a code span that begins here, or after its backticks if its paragraph does not close it. */
 function endOfCodeSpan(text: string, at: number): number {
   const ticks = /^`+/.exec(text.slice(at))![0];
   const rest = text.slice(at + ticks.length);

@@ -1,10 +1,10 @@
 import type { Box, GroupMark, Mark, PathStep } from './page.ts';
 
-/** What a letter reaches above and below its baseline at most, as a share of its size. */
+/** The most that a letter reaches above and below its baseline, as a share of its size. */
 const ABOVE = 1;
 const BELOW = 0.35;
 
-/** A rectangle that a mark does not reach out of, in the measure that it stands in; a little more for text. */
+/** A rectangle around a mark, in the coordinates that the mark is in. For text it is a little too large. */
 export function boundsOf(mark: Mark): Box {
   switch (mark.kind) {
     case 'text':
@@ -31,7 +31,7 @@ export function boundsOf(mark: Mark): Box {
   }
 }
 
-/** A rectangle around what a rectangle of a group becomes where the group stands. */
+/** A rectangle around a box of a group, in the coordinates that the group is in. */
 export const placedBox = (group: GroupMark, box: Box): Box =>
   boundingBox(cornersOf(box).map((point) => placedPoint(group, point)));
 
@@ -39,7 +39,7 @@ type Point = readonly [x: number, y: number];
 
 const TURNS = { 0: [1, 0, 0, 1], 90: [0, 1, -1, 0], 180: [-1, 0, 0, -1], 270: [0, -1, 1, 0] } as const;
 
-/** A point of a group in the measure that the group stands in. */
+/** Converts a point from a group’s coordinates to those that the group is in. */
 function placedPoint({ x, y, turn, scale, matrix }: GroupMark, [px, py]: Point): Point {
   const [a, b, c, d] = matrix ?? TURNS[turn].map((part) => part * scale);
   return [x + a! * px + c! * py, y + b! * px + d! * py];
@@ -61,7 +61,7 @@ function boundingBox(points: readonly Point[]): Box {
   if (points.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  // Paths have thousands of points: too many to be arguments of Math.min.
+  // A path may have too many points to be the arguments of Math.min.
   const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
   const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
   const [x, y] = [least(xs), least(ys)];

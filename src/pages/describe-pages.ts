@@ -2,8 +2,8 @@ import type { Laid, Slot, StructureNode } from './laid.ts';
 import type { Box, Colour, Mark, ShapeMark, StructureRef } from './page.ts';
 
 /**
- * Pages as text for goldens and for eyes: one line a mark, rounded to a tenth of a point, then structure, outline and
- * destinations. Two Laids with the same description print alike.
+ * Describes pages as text, for goldens and for people: one line per mark, rounded to a tenth of a point; then the
+ * structure, the outline and the destinations. Two Laids with the same description look the same in print.
  */
 export function describePages(laid: Laid): string {
   const lines: string[] = laid.sides ? [`printed ${laid.sides}`] : [];

@@ -33,18 +33,18 @@ export type Role =
   | 'Span'
   | 'Div';
 
-/** Where marks of the page may belong: they name the slot, and its place among the children is its place in reading order. */
+/** A place for marks in the structure: they refer to its number. Its place among the children is its reading order. */
 export interface Slot {
   readonly slot: number;
 }
 
-/** A node of the structure tree, which is in logical order whatever the order of painting. */
+/** A node of the structure tree. The tree is in reading order, whatever the order of painting. */
 export interface StructureNode {
   readonly node: number;
   readonly role: Role;
   readonly children: readonly (StructureNode | Slot)[];
   readonly alt?: string;
-  /** For a Note, which must have one. */
+  /** Required for a Note. */
   readonly id?: string;
   readonly lang?: string;
   readonly numbering?:
@@ -59,22 +59,22 @@ export interface StructureNode {
   readonly span?: { readonly columns?: number; readonly rows?: number };
 }
 
-/** An entry of the outline (the bookmarks): a heading and the page it stands on, from 0. */
+/** An entry of the outline (the bookmarks): a heading and the index of its page. */
 export interface OutlineItem {
   readonly title: string;
   readonly level: number;
   readonly page: number;
 }
 
-/** A place that links and page references lead to: a page from 0, and a height on it. */
+/** A place that links and page references lead to: the index of a page, and a height on it in points. */
 export interface Destination {
   readonly page: number;
   readonly y: number;
 }
 
 /**
- * A picture that pages show, by name; its bytes are base64 so that a Laid survives JSON. Samples are in gray (one channel)
- * or inks (four), 8 bits each, their rows filtered and folded as those of a PNG.
+ * A picture that pages show by its name. Its bytes are base64, so that a Laid can be JSON. Samples are gray (one channel) or
+ * inks (four), 8 bits each, in rows that are filtered and compressed like a PNG’s.
  */
 export type Image =
   | { readonly name: string; readonly format: 'png' | 'jpeg'; readonly data: string }
@@ -87,24 +87,24 @@ export type Image =
       readonly channels: 1 | 4;
     };
 
-/** What layout and imposition return: plain data that says all that a painter needs. */
+/** The result of layout and imposition: plain data with everything that a painter needs. */
 export interface Laid {
   readonly pages: readonly Page[];
   readonly structure: StructureNode;
   readonly outline: readonly OutlineItem[];
   readonly destinations: Readonly<Record<string, Destination>>;
   readonly images: readonly Image[];
-  /** How sheets are to be printed; undefined where whoever prints may choose. */
+  /** How to print the sheets; undefined if it does not matter. */
   readonly sides?: 'one-sided' | 'long-edge' | 'short-edge';
-  /** The cells of each sheet, in points from its top left, where pages stand in a grid as they are on fronts. */
+  /** For pages in a grid: the cells of the front of a sheet, in points from its top left. */
   readonly cells?: readonly Box[];
-  /** Whether every second sheet side holds the backs of what stands on the one before it. */
+  /** Whether every second side holds the backs of what is on the side before it. */
   readonly backs?: true;
-  /** What is to be done with printed sheets; undefined where nothing is but to staple them. */
+  /** What to do with the printed sheets; undefined if they are only stapled. */
   readonly finish?: Finish;
 }
 
-/** What hands and machines do with printed sheets: `stack` is a pile cut in one go, whose parts are put on one another. */
+/** How printed sheets are finished. For `stack` the whole pile is cut at once, and its parts are put on top of each other. */
 type Finish =
   | { readonly kind: 'cut' | 'stack' | 'poster'; readonly columns: number; readonly rows: number }
   | { readonly kind: 'fold-and-cut'; readonly columns: number; readonly rows: number }

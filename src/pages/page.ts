@@ -7,18 +7,18 @@ export interface Box {
 }
 
 /**
- * Gray from 0 (black) to 1 (white), red, green and blue from 0 to 1, or shares of four inks. Black text is always gray 0, or
- * black ink alone.
+ * Gray from 0 (black) to 1 (white); red, green and blue from 0 to 1; or four inks from 0 to 1. Black text is always gray 0
+ * or black ink alone.
  */
 export type Colour =
   | number
   | readonly [red: number, green: number, blue: number]
   | readonly [cyan: number, magenta: number, yellow: number, black: number];
 
-/** Why something on the page is not content: `page` furniture, or `layout` such as rules and tints. */
+/** Why a mark is not content: it is `page` furniture, `layout` such as a rule or a tint, or `background`. */
 export type ArtifactKind = 'page' | 'layout' | 'background';
 
-/** Where a mark stands in the structure: in a content slot of it, or outside, as an artifact. */
+/** A mark’s place in the structure: a slot for content, or outside it as an artifact. */
 export type StructureRef = { readonly slot: number } | { readonly artifact: ArtifactKind };
 
 /** A run of text on one baseline, in one font. */
@@ -52,20 +52,20 @@ export interface ShapeMark {
   readonly structureRef: StructureRef;
   readonly outline: { readonly box: Box; readonly radius?: number } | { readonly path: readonly PathStep[] };
   readonly fill?: Colour;
-  /** Whether overlapping parts of the outline are left open. */
+  /** Whether overlapping parts of the outline are not filled (the even-odd rule). */
   readonly evenOdd?: boolean;
   readonly stroke?: {
     readonly colour: Colour;
     readonly width: number;
     readonly dash?: readonly number[];
-    /** Where in the dashes the line begins. */
+    /** How far into the dash pattern the line begins, in points. */
     readonly dashOffset?: number;
     readonly cap?: 'butt' | 'round' | 'square';
     readonly join?: 'miter' | 'round' | 'bevel';
   };
 }
 
-/** A picture from the Laid's list of images. */
+/** A picture, by its name in the Laid’s list of images. */
 export interface ImageMark {
   readonly kind: 'image';
   readonly structureRef: StructureRef;
@@ -73,7 +73,7 @@ export interface ImageMark {
   readonly box: Box;
 }
 
-/** An area that leads somewhere: to an address, or to a destination in this document. */
+/** An area that links to an address or to a destination in this document. */
 export interface LinkMark {
   readonly kind: 'link';
   /** The node of the structure that the link belongs to. */
@@ -83,32 +83,32 @@ export interface LinkMark {
   readonly contents: string;
 }
 
-/** Marks moved, turned (in degrees, clockwise), scaled and clipped together, in this order from the inside out. */
+/** Marks that are clipped, scaled, turned (in degrees, clockwise) and moved together, in this order. */
 export interface GroupMark {
   readonly kind: 'group';
   readonly x: number;
   readonly y: number;
   readonly turn: 0 | 90 | 180 | 270;
   readonly scale: number;
-  /** In place of turn and scale: any linear map, as PDF and SVG write it (x′ = ax + cy, y′ = bx + dy). */
+  /** Replaces turn and scale: any linear map, as PDF and SVG write it (x′ = ax + cy, y′ = bx + dy). */
   readonly matrix?: readonly [a: number, b: number, c: number, d: number];
-  /** The node of the Figure that the group is: where its clip comes to stand is the Figure's box. */
+  /** For a group that is a Figure: its node. The clip, where it is on the page, is the Figure’s box. */
   readonly figure?: number;
-  /** In the group's own measure. */
+  /** In the group’s coordinates. */
   readonly clip?: Box;
-  /** What the group is: for instance a page on a sheet. */
+  /** What the group is, for instance a page on a sheet. */
   readonly role: string;
   readonly marks: readonly Mark[];
 }
 
 export type Mark = TextMark | ShapeMark | ImageMark | LinkMark | GroupMark;
 
-/** One side of paper, as it will be after cutting, and what is on it. */
+/** One side of a sheet of paper after cutting, and its marks. */
 export interface Page {
   readonly width: number;
   readonly height: number;
   readonly boxes: { readonly trim: Box; readonly bleed: Box; readonly crop: Box };
-  /** The page number as it is printed and as a viewer shows it. */
+  /** The page number, as printed and as a viewer shows it. */
   readonly label: string;
   readonly marks: readonly Mark[];
 }

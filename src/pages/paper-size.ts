@@ -1,6 +1,6 @@
 import { mm } from './length.ts';
 
-/** A sheet of paper, in points; upright, unless it was turned. */
+/** A size of paper, in points; portrait, unless it has been turned. */
 export interface PaperSize {
   readonly name: string;
   readonly width: number;
@@ -16,6 +16,6 @@ export const PAPER_SIZES: readonly PaperSize[] = [
 export const paperSizeNamed = (name: string): PaperSize | undefined =>
   PAPER_SIZES.find((paper) => paper.name === name);
 
-/** A paper with its long side lying, if a product wants it so. */
+/** A paper size in portrait or in landscape. */
 export const orientedPaper = (paper: PaperSize, orientation: 'portrait' | 'landscape'): PaperSize =>
   orientation === 'landscape' ? { ...paper, width: paper.height, height: paper.width } : paper;

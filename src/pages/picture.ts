@@ -1,6 +1,6 @@
 import type { Mark } from './page.ts';
 
-/** A picture of pixels, sound and ready to be embedded. */
+/** A picture of pixels, checked and ready to be embedded. */
 export interface Raster {
   readonly kind: 'raster';
   readonly format: 'png' | 'jpeg';
@@ -9,11 +9,11 @@ export interface Raster {
   /** In pixels, as they are stored. */
   readonly width: number;
   readonly height: number;
-  /** How it has to be turned to stand upright, in degrees clockwise. */
+  /** How far to turn it so that it is upright, in degrees clockwise. */
   readonly turn: 0 | 90 | 180 | 270;
 }
 
-/** A picture of shapes and text. Its marks stand in slot 0, and layout puts them where it wants them. */
+/** A picture of shapes and text. Its marks refer to slot 0; layout gives them their real slot and place. */
 export interface Drawing {
   readonly kind: 'drawing';
   /** In points. */
@@ -22,5 +22,5 @@ export interface Drawing {
   readonly marks: readonly Mark[];
 }
 
-/** A picture that was read and found sound. */
+/** A picture that has been read and checked. */
 export type Picture = Raster | Drawing;

@@ -3,7 +3,7 @@ import { smallest } from '../diagnostics/collections/smallest.ts';
 import { contrastRatio } from './contrast.ts';
 import type { Colour, GroupMark, Mark, PathStep, ShapeMark, TextMark } from './page.ts';
 
-/** A text, and how it stands out from what is painted behind it. */
+/** A text and its contrast with what is painted behind it. */
 interface TextContrast {
   readonly text: string;
   readonly contrast: number;
@@ -13,16 +13,16 @@ interface TextContrast {
 type Transform = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 type Point = readonly [x: number, y: number];
 
-/** An area that was painted, as corners of its outlines. */
+/** An area that has been painted, as polygons. */
 interface PaintedArea {
   readonly outlines: readonly (readonly Point[])[];
   readonly colour: Colour;
 }
 
 /**
- * The contrast of all texts with the areas behind them, at their first letter, their middle and their last; of these the
- * least counts. What stands behind pictures of pixels is not known, and counts as paper.
- * @param paper what is behind everything
+ * Measures the contrast of each text with the areas behind it: the lowest of those at its first letter, its middle and its
+ * last letter. Pictures of pixels are ignored, as if they were paper.
+ * @param paper the colour behind everything
  */
 export function textContrasts(marks: readonly Mark[], paper: Colour = 1): TextContrast[] {
   const painted: PaintedArea[] = [];
@@ -74,7 +74,7 @@ function composedWith([A, B, C, D, E, F]: Transform, group: GroupMark): Transfor
   return [A * a + C * b, B * a + D * b, A * c + C * d, B * c + D * d, A * x + C * y + E, B * x + D * y + F];
 }
 
-/** As many corners stand for a curve. */
+/** A curve is approximated by this number of lines. */
 const STEPS_PER_CURVE = 8;
 
 function outlinesOf({ outline }: ShapeMark): Point[][] {
@@ -112,7 +112,7 @@ function pointsOnCurve(
   });
 }
 
-/** Whether a ray from a point crosses outlines an odd number of times. */
+/** Whether a point is inside polygons: a ray from it crosses them an odd number of times. */
 function inside([x, y]: Point, outlines: readonly (readonly Point[])[]): boolean {
   let odd = false;
   for (const line of outlines)

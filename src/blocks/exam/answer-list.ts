@@ -3,7 +3,7 @@ import { yesOrNo } from '../../diagnostics/check-yaml.ts';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 
-/** Answers that pupils may look up, in small type: as they are, or upside down at the foot of the page. */
+/** Answers that pupils may look up: as they are, or in small type upside down at the foot of the page. */
 export const answerList = defineBlock({
   name: 'answer-list',
   fields: z.strictObject({

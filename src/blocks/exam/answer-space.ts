@@ -4,7 +4,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { mm } from '../../pages/length.ts';
 import type { Block } from '../block.ts';
 
-/** Room for an answer as a field of a question: so many lines, or millimetres, and perhaps the rest of the page. */
+/** The field for the space of an answer: lines, or a height in millimetres, and perhaps the rest of the page. */
 export const answerSpaceFields = z.strictObject({
   ruling: z.enum(['lined', 'squared', 'dotted', 'boxed', 'blank']).default('lined'),
   lines: wholeNumber(0, 200).default(0),
@@ -12,13 +12,13 @@ export const answerSpaceFields = z.strictObject({
   rest: yesOrNo().default(false),
 });
 
-/** The room itself; none for no lines. */
+/** The space to write in; nothing if the fields ask for none. @param at the place of the question */
 export function answerSpace(
   { ruling, lines, height, rest }: z.output<typeof answerSpaceFields>,
   at: Place,
 ): Block[] {
   if (lines === 0 && height === 0 && !rest) return [];
   const room = height > 0 ? { height: mm(height) } : lines;
-  // Lines need no ruling said: then they have the room above them in themselves.
+  // Lines without a ruling include the space above them.
   return [{ kind: 'answer-space', at, lines: room, rest, ...(ruling !== 'lined' && { ruling }) }];
 }

@@ -3,7 +3,7 @@ import { decimalNumber, wholeNumber, yesOrNo } from '../../diagnostics/check-yam
 import { mm } from '../../pages/length.ts';
 import { defineBlock } from '../named/named-block.ts';
 
-/** Room to write or draw in: so many lines, or so many millimetres, and perhaps the rest of the page. */
+/** Space to write or draw in: lines, or a height in millimetres, and perhaps the rest of the page. */
 export const answer = defineBlock({
   name: 'answer',
   fields: z

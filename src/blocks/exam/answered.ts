@@ -3,7 +3,7 @@ import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { questionBlocks, questionFields } from './question-blocks.ts';
 
-/** A question with what is right in place of the room for an answer. */
+/** A question with its answer instead of the space for one. */
 export const answered = defineBlock({
   name: 'answered',
   fields: z.strictObject({ ...questionFields, answer: z.string().min(1).describe('Markdown of any length') }),

@@ -2,19 +2,19 @@ import * as z from 'zod';
 import type { Block, Inline } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 
-/** Whose copy a paper is. Name and class are left to be filled in by hand where they are empty. */
+/** The candidate that a copy belongs to. Empty names and classes are filled in by hand. */
 export const candidate = z.strictObject({
   name: z.string().default(''),
   class: z.string().default(''),
   id: z.string().default(''),
   seat: z.string().default(''),
   code: z.string().min(1),
-  /** The path of the QR code, among the pictures that a copy brings along. */
+  /** The path of the QR code, among the pictures of the copy. */
   picture: z.string().min(1),
   alt: z.string().min(1),
 });
 
-/** A frame with what the candidate's copy says of itself at the left, and its code at the right. */
+/** A frame with the candidate’s details on the left and the code of the copy on the right. */
 export function candidateBox(copy: z.output<typeof candidate>, { at, plain }: ExpandTools): Block {
   const bold = (text: string): Inline[] => plain(text).map((run) => ({ ...run, bold: true }));
   const labelled = (label: string, value: string): Inline[] => [...plain(`${label}\u00A0`), ...bold(value)];

@@ -4,7 +4,7 @@ import { fillBlanks } from './fill-blanks.ts';
 import { promptBlocks, questionBlocks, questionFields } from './question-blocks.ts';
 import { wordBox } from './word-box.ts';
 
-/** A text with numbered blanks to write in: `[[1]]`, `[[2]]` … in it; a table where the text is one. */
+/** A text or a table with numbered blanks to write in: `[[1]]`, `[[2]]` … */
 export const cloze = defineBlock({
   name: 'cloze',
   fields: z.strictObject({
@@ -15,7 +15,7 @@ export const cloze = defineBlock({
   expand: (fields, tools) => {
     const passage = fillBlanks(tools.blocks(fields.passage));
     const prompt = { ...fields, labels: [] };
-    // The marks stand at the right of what is asked: the passage's own last line is the pupil's.
+    // The marks are on the right of the prompt: the last line of the passage is for the pupil to write on.
     return questionBlocks(
       { ...fields, stem: '', text: '', direction: '', marks: '' },
       [...promptBlocks(prompt, tools), ...wordBox(fields.words, tools), ...passage],

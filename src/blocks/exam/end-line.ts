@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineBlock } from '../named/named-block.ts';
 
-/** A line in the middle of the column that says where something ends: “End of questions”. */
+/** A centred line that marks an end: “End of questions”. */
 export const endLine = defineBlock({
   name: 'end-line',
   fields: z.strictObject({ text: z.string().min(1) }),

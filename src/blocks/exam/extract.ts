@@ -3,7 +3,7 @@ import { wholeNumber } from '../../diagnostics/check-yaml.ts';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 
-/** A text that questions are about, between rules, its lines numbered every so many (0 for none). */
+/** A text that questions are about, in a frame, with line numbers every few lines (`every: 0` for none). */
 export const extract = defineBlock({
   name: 'extract',
   fields: z.strictObject({

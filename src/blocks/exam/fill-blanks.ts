@@ -1,12 +1,12 @@
 import type { Block, Inline, TableCell, TextRun } from '../block.ts';
 
 const BLANK = /\[\[(\d+)\]\]/;
-/** All blanks are equally wide, so that none tells how long its word is; in points. */
+/** All blanks are equally wide, so that none gives away the length of its word; in points. */
 const BLANK_WIDTH = 96;
 /** The same in a table, where words follow. */
 const BLANK_WIDTH_IN_CELL = 54;
 
-/** Puts rules to write on in place of `[[1]]`, each with its number before it; in a table they fill their cells. */
+/** Replaces `[[1]]` by its number and a rule to write on; in a table the rule fills its cell. */
 export function fillBlanks(blocks: readonly Block[]): Block[] {
   return blocks.map((block): Block => {
     switch (block.kind) {
@@ -29,7 +29,7 @@ export function fillBlanks(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** A cell with a blank is higher than its text: handwriting needs the room. */
+/** A cell with a blank is taller than its text, to leave room for handwriting. */
 function fillCell(cell: TableCell): TableCell {
   const blank = cell.some(
     (block) =>
@@ -52,7 +52,7 @@ function fillCell(cell: TableCell): TableCell {
   );
 }
 
-/** A blank that nothing follows goes to the end of its line. */
+/** A blank at the end of a text reaches the end of its line. */
 function withLastBlankToEnd(text: readonly Inline[]): Inline[] {
   const last = text.at(-1);
   return last?.kind === 'blank' ? [...text.slice(0, -1), { ...last, width: 'rest' }] : [...text];

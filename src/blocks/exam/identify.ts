@@ -5,7 +5,7 @@ import { quotedParagraphs } from '../named/quotation.ts';
 import { answerSpace, answerSpaceFields } from './answer-space.ts';
 import { helpBlocks, questionBlocks, questionFields } from './question-blocks.ts';
 
-/** A quotation without its speaker and place, and lines to name them on. */
+/** A quotation without its speaker and place, and lines to write them on. */
 export const identify = defineBlock({
   name: 'identify',
   fields: z.strictObject({
@@ -41,7 +41,7 @@ export const identify = defineBlock({
         ]
       : [];
     const room = fields.space ? answerSpace(fields.space, at) : [];
-    // Help stands where it is needed: above the lines to write on.
+    // Help is printed where it is needed: above the lines to write on.
     const withoutHelp = { ...fields, help: [], starters: [] };
     return questionBlocks(
       withoutHelp,

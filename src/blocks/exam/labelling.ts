@@ -4,7 +4,7 @@ import { defineBlock } from '../named/named-block.ts';
 import { questionBlocks, questionFields } from './question-blocks.ts';
 import { wordBox } from './word-box.ts';
 
-/** Under a figure that is lettered, a line for each letter. The figure stands in the text. */
+/** Lines to name the lettered parts of a figure on. The figure itself is in the text. */
 export const labelling = defineBlock({
   name: 'labelling',
   fields: z.strictObject({

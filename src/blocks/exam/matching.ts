@@ -3,12 +3,12 @@ import type { Block, Inline } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { questionBlocks, questionFields } from './question-blocks.ts';
 
-/** Points that a letter is written on. */
+/** The rule that a letter is written on, in points. */
 const LETTER_WIDTH = 24;
-/** Where the left list would be narrower than so many ems, the right one stands below it. */
+/** If the left list would be narrower than this, in ems, the right one is printed below it. */
 const MIN_COLUMN_WIDTH = 9;
 
-/** Two lists side by side: the left one numbered, with room for a letter; the right one lettered. */
+/** Two lists side by side: the left one numbered, with space for a letter; the right one lettered. */
 export const matching = defineBlock({
   name: 'matching',
   fields: z.strictObject({

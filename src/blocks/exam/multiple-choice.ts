@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { defineBlock } from '../named/named-block.ts';
 import { questionBlocks, questionFields } from './question-blocks.ts';
 
-/** The box that is ticked: a character, so that it is read out. */
+/** The box to tick: a character, so that a screen reader reads it out. */
 const BOX = '☐';
 
-/** A question with lettered options, each with a box at the right. */
+/** A question with lettered options, each with a box on the right. */
 export const multipleChoice = defineBlock({
   name: 'multiple-choice',
   fields: z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineBlock } from '../named/named-block.ts';
 
-/** Lines for the pupil to fill in: name, class, date, or what else a sheet asks for; the first is the longest. */
+/** Lines for the pupil to fill in: name, class, date or anything else; the first is the longest. */
 export const nameLine = defineBlock({
   name: 'name-line',
   fields: z.strictObject({ labels: z.array(z.string().min(1)).min(1).max(4) }),

@@ -3,10 +3,10 @@ import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { questionBlocks, questionFields } from './question-blocks.ts';
 
-/** Points that a number is written on. */
+/** The rule that a number is written on, in points. */
 const NUMBER_WIDTH = 26;
 
-/** Steps out of order, each with room for its number before it. */
+/** Steps out of order, each with space for its number before it. */
 export const ordering = defineBlock({
   name: 'ordering',
   fields: z.strictObject({ ...questionFields, steps: z.array(z.string().min(1)).min(2).max(20) }),

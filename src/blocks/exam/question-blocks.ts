@@ -3,7 +3,7 @@ import type { Block, List } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 import { wordBox } from './word-box.ts';
 
-/** The fields that all blocks of questions share. */
+/** The fields that all named blocks for questions share. */
 export const questionFields = {
   labels: z
     .array(z.string())
@@ -26,12 +26,12 @@ export const questionFields = {
 
 type QuestionFields = z.output<z.ZodObject<typeof questionFields>>;
 
-/** As wide as the widest label of each depth: questions, parts, subparts. */
+/** The widest label at each depth: questions, parts, subparts. */
 const WIDEST_LABELS = ['00', '(m)', '(viii)'];
 
 /**
- * A question: its label beside it, its stem and text, what to do, its marks at the right of the last line, and what
- * comes below, all kept together if a page can hold them. What has no label or no marks of its own introduces what follows.
+ * Makes the blocks of a question: label, stem, text and direction, with the marks on the right of the last line, and then
+ * `below`. They are kept on one page if possible. A question without labels or marks stays with what follows it.
  */
 export function questionBlocks(fields: QuestionFields, below: readonly Block[], tools: ExpandTools): Block[] {
   const { at } = tools;
@@ -51,10 +51,10 @@ export function questionBlocks(fields: QuestionFields, below: readonly Block[], 
   return [{ kind: 'group', at, whole: true, leads, ...continued, blocks: [...labelled, space] }];
 }
 
-/** Lines for an answer to the prompt to go further. */
+/** The number of lines for an answer to the extension prompt. */
 const LINES_TO_EXTEND = 4;
 
-/** Words to use and beginnings of sentences, for whoever needs help. */
+/** Words to use and sentence starters, for pupils who need help. */
 export function helpBlocks({ help, starters }: QuestionFields, tools: ExpandTools): Block[] {
   const { at, plain, inline, placeIn } = tools;
   if (help.length === 0 && starters.length === 0) return [];
@@ -84,7 +84,7 @@ function extensionBlocks({ extend }: QuestionFields, tools: ExpandTools): Block[
   ];
 }
 
-/** What is asked, with the marks at the right end of its last line. */
+/** Stem, text and direction, with the marks at the right end of the last line. */
 export function promptBlocks({ stem, text, direction, marks }: QuestionFields, tools: ExpandTools): Block[] {
   const { at, inline, blocks, plain, placeIn } = tools;
   const prompt: Block[] = [
@@ -101,7 +101,7 @@ export function promptBlocks({ stem, text, direction, marks }: QuestionFields, t
   return [...prompt, { kind: 'paragraph', at, look: 'body', text: [], ...tail }];
 }
 
-/** A list of one, whose label is not a number of its own counting. */
+/** A list of one item with a given label. */
 function labelledList(
   label: string,
   room: string,

@@ -5,8 +5,8 @@ import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 
 /**
- * A numbered question with room for its answer, or with the answer in place of the room. The room is worked out from
- * the answer that is expected; `lines` says otherwise.
+ * A numbered question with space for its answer, or with the answer itself. The space depends on the length of the model
+ * answer, unless `lines` is given.
  */
 export const question = defineBlock({
   name: 'question',

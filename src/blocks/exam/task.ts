@@ -4,7 +4,7 @@ import { defineBlock } from '../named/named-block.ts';
 import { answerSpace, answerSpaceFields } from './answer-space.ts';
 import { questionBlocks, questionFields } from './question-blocks.ts';
 
-/** A question that is answered in writing, with room for it; or the beginning of one that has parts. */
+/** A question with space for a written answer, or the beginning of one that has parts. */
 export const task = defineBlock({
   name: 'task',
   fields: z.strictObject({ ...questionFields, space: answerSpaceFields.optional() }),

@@ -6,7 +6,7 @@ import { questionBlocks, questionFields } from './question-blocks.ts';
 
 const BOX = '☐';
 
-/** Statements in a table with a box for true and one for false, and perhaps a line for what is wrong with it. */
+/** Statements in a table, each with a box for true and one for false, and perhaps a line to correct it on. */
 export const trueFalse = defineBlock({
   name: 'true-false',
   fields: z.strictObject({

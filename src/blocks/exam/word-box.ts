@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 
-/** Words to choose from, in a box; none for no words. */
+/** Words to choose from, in a box; nothing if there are no words. */
 export function wordBox(words: readonly string[], { at, plain, inline, placeIn }: ExpandTools): Block[] {
   if (words.length === 0) return [];
   const text = words.flatMap((word, index) => [

@@ -1,11 +1,11 @@
 import type MarkdownIt from 'markdown-it';
 
 /**
- * Teaches markdown-it blanks to fill in: three underscores or more are text, and so are two that stand between no
- * letters (`__:__`). CommonMark would take `(___) … [___]` for emphasis and drop them. What is plainly emphasis stays so.
+ * Teaches markdown-it blanks to fill in: three underscores or more are text, and so are two without letters beside them
+ * (`__:__`). CommonMark would take `(___) … [___]` for emphasis and drop them. Clear emphasis is still emphasis.
  */
 export function blanks(markdown: InstanceType<typeof MarkdownIt>): void {
-  /** The blanks of the text that is read; they are found once for each. */
+  /** The offsets of the blanks in each text that is being read. */
   const found = new WeakMap<object, ReadonlySet<number>>();
   markdown.inline.ruler.before('emphasis', 'blank', (state, silent) => {
     if (state.src[state.pos] !== '_') return false;
@@ -20,14 +20,14 @@ export function blanks(markdown: InstanceType<typeof MarkdownIt>): void {
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
-/** What a stretch of emphasis does not begin with, and does not end with. */
+/** Characters that emphasised text does not begin with, and does not end with. */
 const NOT_AT_START = /[\s)\]}.,;:!?/\\|=+–—-]/;
 const NOT_AT_END = /[\s([{/\\|=+–—-]/;
 
-/** Where runs of underscores stand that are blanks. */
+/** The offsets of runs of underscores that are blanks. */
 function findBlanks(text: string): Set<number> {
   const places = new Set<number>();
-  /** The last run of each length: the next may end the emphasis that it begins. */
+  /** The last run of each length, which may begin emphasis that the next one ends. */
   const before = new Map<number, number>();
   for (const { 0: run, index } of text.matchAll(/(?<!\\)_+/g)) {
     if (run.length === 1) continue;
@@ -47,7 +47,7 @@ function findBlanks(text: string): Set<number> {
   return places;
 }
 
-/** Whether two runs of underscores stand around words as emphasis does: close to them, and not inside a word. */
+/** Whether two runs of underscores enclose words as emphasis does: next to them, and not inside a word. */
 function isEmphasis(text: string, from: number, to: number, length: number): boolean {
   const inner = text.slice(from + length, to);
   return (

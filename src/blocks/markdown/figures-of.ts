@@ -6,9 +6,9 @@ import type { Figure, Inline } from '../block.ts';
 import { picturePath } from './picture-path.ts';
 
 /**
- * The pictures of a paragraph that holds nothing else, each as a figure with its title as the caption (which may hold
- * emphasis); undefined for
- * any other paragraph. Reports a picture without a description.
+ * Turns a paragraph of pictures alone into figures; the title of each, which may hold emphasis, is its caption. Reports
+ * pictures without a description.
+ * @returns undefined for any other paragraph
  */
 export function figuresOf(
   inline: Token,

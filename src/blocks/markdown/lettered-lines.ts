@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { append } from '../../diagnostics/collections/append.ts';
 import { leadingMarks } from '../../diagnostics/origin.ts';
 
-/** Options or parts that an author lettered by hand, a line each, and what stands above them. */
+/** Options or parts that an author lettered by hand, one per line, and the text above them. */
 interface LetteredLines {
   readonly above: readonly Token[];
   readonly numbering: 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
@@ -12,13 +12,13 @@ interface LetteredLines {
 interface LetteredEntry {
   /** As it is written: `a)`, `B.`, `(ii)`. */
   readonly label: string;
-  /** The text behind the label; further lines of it are parted by breaks. */
+  /** The text after the label, with breaks between its lines. */
   readonly tokens: readonly Token[];
-  /** How many lines below the beginning it stands. */
+  /** How many lines it is below the beginning of the paragraph. */
   readonly line: number;
 }
 
-/** A letter or a small Roman number, and what stands around it: `a)`, `A.`, `(a)`, `ii)`. */
+/** A letter or a small Roman numeral with its punctuation: `a)`, `A.`, `(a)`, `ii)`. */
 const LABEL = /^(\(?)([A-Za-z]|[ivx]{1,5}|[IVX]{1,5})([.)])(?:[ \u00A0]+|$)/;
 const SERIES = {
   Alpha: [...'abcdefghijklmnopqrstuvwxyz'],
@@ -26,9 +26,9 @@ const SERIES = {
 };
 
 /**
- * Finds lines of a paragraph that begin with a, b, c … or i, ii, iii …, all written alike. Lines without the next letter
- * belong to the entry above them, so that a sentence that happens to begin with “a.” changes nothing.
- * @param least how many there are, at least; one alone may be anything
+ * Finds lines of a paragraph that begin with a, b, c … or i, ii, iii …, all in the same style. A line without the next
+ * letter belongs to the entry above it, so that a sentence that happens to begin with “a.” changes nothing.
+ * @param least the least number of entries; a single one may be something else
  */
 export function letteredLines(children: readonly Token[], least = 2): LetteredLines | undefined {
   const lines = linesOf(children);
@@ -70,7 +70,7 @@ interface InlineLine {
   readonly line: number;
 }
 
-/** A paragraph's lines; a break inside of emphasis or a link ends none. */
+/** The lines of a paragraph. A break inside emphasis or a link does not end a line. */
 function linesOf(children: readonly Token[]): InlineLine[] {
   const lines: InlineLine[] = [];
   let tokens: Token[] = [];
@@ -91,9 +91,9 @@ function linesOf(children: readonly Token[]): InlineLine[] {
   return [...lines, { tokens, line }];
 }
 
-/** The label that a line begins with, in emphasis or not, and the line without it. */
+/** The label at the beginning of a line, emphasised or not, and the line without it. */
 export function labelOf(tokens: readonly Token[]) {
-  // markdown-it leaves empty texts beside emphasis.
+  // markdown-it makes empty text tokens beside emphasis.
   const at = tokens.findIndex(
     ({ type, content }) =>
       type !== 'strong_open' && type !== 'em_open' && !(type === 'text' && content === ''),
@@ -106,7 +106,7 @@ export function labelOf(tokens: readonly Token[]) {
   if (!found || (open === '(' && close !== ')')) return undefined;
   const rest = text.content.slice(marks.length + whole.length);
   const others = tokens.slice(at + 1);
-  // Behind a label that is emphasised alone the text begins with a space.
+  // After a label that is emphasised by itself, the text begins with a space.
   const next = others.findIndex(({ type }) => type === 'text');
   const trimmed = others.map((token, index) =>
     rest === '' && index === next ? withContent(token, token.content.trimStart()) : token,

@@ -33,7 +33,7 @@ import { quoteCard } from '../named/quote-card.ts';
 import { table } from '../named/table.ts';
 import { together } from '../named/together.ts';
 
-/** Every named block. A new one is a file beside this one and a line here. */
+/** Every named block. A new one is a file in `blocks/named/` or `blocks/exam/`, and a line here. */
 export const NAMED_BLOCKS: readonly NamedBlock[] = [
   answer,
   answerList,

@@ -8,18 +8,18 @@ import { resolveAnchors } from './resolve-anchors.ts';
 import { scopeNotes } from './scope-notes.ts';
 import { tokenize } from './tokenize.ts';
 
-/** Markdown to parse: text that may hold origin marks, and the file it is called after when nothing else is known. */
+/** Markdown to parse: text that may hold origin marks, and the file to name for text without an origin. */
 interface MarkdownText {
   readonly text: string;
   readonly file: string;
   readonly origins: Origins;
   /** English if undefined. */
   readonly language?: string;
-  /** Whether quotation marks, dashes and the like are turned into those of print. */
+  /** Whether straight quotation marks, hyphens and dots become typographic ones. */
   readonly typographer?: boolean;
 }
 
-/** Markdown → core blocks: named blocks are expanded, origin marks taken out and turned into places. */
+/** Parses Markdown into core blocks. Named blocks are expanded; origin marks are taken out and become places. */
 export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
   const bare = takeOutComments(source.text, EMPTY_COMMENT);
   reportComments(bare.faults, (line, column) => ({ file: source.file, line, column }), report);
@@ -69,8 +69,8 @@ function reportTooDeep(where: Place, report: Report): void {
 }
 
 /**
- * Whether a text, parsed alone, is whole: a fence left open would swallow whatever is pasted after it. Reports that at its
- * line, and so what would be lost: footnotes that nothing refers to, and what is nested too deeply.
+ * Checks that a text can be pasted into a document. Reports an open fence, which would swallow the text after it, and what
+ * would be lost: footnotes that nothing refers to, and blocks that are nested too deeply.
  */
 export function checkPassage(passage: { text: string; at: Place }, report: Report): void {
   const { tokens, unusedNotes, tooDeepLine } = tokenize(passage.text);

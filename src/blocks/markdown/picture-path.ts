@@ -1,9 +1,9 @@
-/** Whether a picture's address is one that would have to be fetched, or holds the picture itself: neither is read. */
+/** Whether the address of a picture is a URL, or data that holds the picture: neither is read. */
 const isRemote = (address: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(address);
 
 /**
- * The path of a picture, from the file that names it: `content/optics/themes/light.md` and `../ray.svg` make
- * `content/optics/ray.svg`. What is remote stays as it is.
+ * Resolves the address of a picture against the file that uses it: `content/optics/themes/light.md` and `../ray.svg` give
+ * `content/optics/ray.svg`. URLs stay as they are.
  */
 export function picturePath(file: string, address: string): string {
   if (isRemote(address)) return address;

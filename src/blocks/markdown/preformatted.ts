@@ -2,7 +2,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Inline, Paragraph } from '../block.ts';
 
-/** Code, or what is printed as it was written: its lines and spaces are kept. */
+/** A paragraph for code, or other text to print as written: its lines and spaces are kept. */
 export function preformatted(content: string, at: Place): Paragraph {
   const lines = withoutOriginMarks(content).replace(/\n+$/, '').split('\n');
   const text = lines.flatMap((line, index): Inline[] => [
@@ -14,6 +14,6 @@ export function preformatted(content: string, at: Place): Paragraph {
   return { kind: 'paragraph', at, look: 'body', preformatted: true, text };
 }
 
-/** Tabs lead to the next column that is a multiple of four. */
+/** Replaces tabs by spaces, up to the next column that is a multiple of four. */
 const withoutTabs = (line: string): string =>
   line.split('\t').reduce((before, part) => before.padEnd((Math.floor(before.length / 4) + 1) * 4) + part);

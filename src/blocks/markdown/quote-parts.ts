@@ -2,9 +2,9 @@ import type { Token } from 'markdown-it';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { CALLOUTS, type CalloutKind } from '../callout.ts';
 
-/** What a block quote's tokens say of it, besides its text. */
+/** The parts of a block quote. */
 interface QuoteParts {
-  /** Without the line that says what sort of callout it is, and without the attribution. */
+  /** Its text, without the line that makes it a callout and without the attribution. */
   readonly tokens: readonly Token[];
   readonly callout?: CalloutKind;
   /** The inline tokens of a last line that begins with “— ”. */
@@ -14,7 +14,7 @@ interface QuoteParts {
 const ALERT = /^\[!([A-Z]+)\]$/i;
 const ATTRIBUTION = /^[—―] ?\S/;
 
-/** @param tokens those between the opening and the closing of the quote */
+/** Splits a block quote into its parts. @param tokens those between its opening and closing tokens */
 export function quoteParts(tokens: readonly Token[]): QuoteParts {
   const called = calloutOf(tokens);
   const rest = called?.tokens ?? tokens;
@@ -50,7 +50,7 @@ function attributionOf(tokens: readonly Token[]): { tokens: Token[]; attribution
   if (!ATTRIBUTION.test(withoutOriginMarks(children[at + 1]?.content ?? ''))) return undefined;
   const before = children.slice(0, Math.max(0, at));
   const words = before.length === 0 ? [] : [open, withChildren(inline, before), close!];
-  // An attribution alone is no quotation.
+  // An attribution by itself is not a quotation.
   if (tokens.length === 3 && words.length === 0) return undefined;
   return { tokens: [...tokens.slice(0, -3), ...words], attribution: children.slice(at + 1) };
 }

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Block, Definitions, Inline, List, Table, TableCell, TableColumn } from '../block.ts';
 import type { TokenReader } from './token-reader.ts';
 
-/** A list whose opening token was just taken. */
+/** Reads a list whose opening token has been taken. */
 export function readListBlock(token: Token, reader: TokenReader): List {
   const at = reader.placeOf(token);
   const ordered = token.type === 'ordered_list_open';
@@ -33,7 +33,7 @@ export function readListBlock(token: Token, reader: TokenReader): List {
 
 const TASK = /^\[([ xX])\][ \u00A0]+(?=\S)/;
 
-/** An item that begins with `[ ]` or `[x]`: whether it is done, and its blocks without the box. */
+/** For an item that begins with `[ ]` or `[x]`: whether it is done, and its blocks without the box. */
 function taskOf(blocks: readonly Block[]): { done: boolean; blocks: Block[] } | undefined {
   const [first, ...others] = blocks;
   if (first?.kind !== 'paragraph') return undefined;
@@ -46,7 +46,7 @@ function taskOf(blocks: readonly Block[]): { done: boolean; blocks: Block[] } | 
   return { done: box[1] !== ' ', blocks: [{ ...first, text }, ...others] };
 }
 
-/** A definition list whose opening token was just taken. */
+/** Reads a definition list whose opening token has been taken. */
 export function readDefinitions(token: Token, reader: TokenReader): Definitions {
   const items: { terms: Inline[][]; definitions: Block[][] }[] = [];
   let tight = true;
@@ -67,7 +67,7 @@ export function readDefinitions(token: Token, reader: TokenReader): Definitions 
   return { kind: 'definitions', at: reader.placeOf(token), items, tight };
 }
 
-/** A table whose opening token was just taken. */
+/** Reads a table whose opening token has been taken. */
 export function readTableBlock(token: Token, reader: TokenReader): Table {
   const columns: TableColumn[] = [];
   const rows: TableCell[][] = [];
@@ -81,7 +81,7 @@ export function readTableBlock(token: Token, reader: TokenReader): Table {
     rows.at(-1)!.push(text.length > 0 ? [{ kind: 'paragraph', at, look: 'small', text }] : []);
   }
   const [header = [], ...body] = rows;
-  // A header of nothing but empty cells is there because Markdown asks for one.
+  // A header of empty cells is there only because Markdown requires one.
   const headed = header.some((cell) => cell.length > 0);
   return { kind: 'table', at: reader.placeOf(token), columns, header: headed ? header : [], rows: body };
 }

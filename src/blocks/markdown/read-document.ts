@@ -8,7 +8,7 @@ import { headingsIn } from '../check-headings.ts';
 import { plainText } from '../plain-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
-/** What a Markdown file may say of itself; all of it may be left out. */
+/** The front matter of a plain Markdown file; every field is optional. */
 export const documentSchema = z.strictObject({
   title: z.string().min(1).optional(),
   author: z.string().min(1).optional(),
@@ -19,16 +19,16 @@ export const documentSchema = z.strictObject({
     .default('en'),
   style: z.string().default('standard'),
   paper: oneOf(['a4', 'letter', 'a5']).default('a4'),
-  /** Whether quotation marks, dashes and the like are turned into those of print. */
+  /** Whether straight quotation marks, hyphens and dots become typographic ones. */
   typographer: yesOrNo().default(false),
 });
 
-/** Any one Markdown file, read for printing. */
+/** A plain Markdown file, read for printing. */
 interface MarkdownDocument {
   readonly settings: z.output<typeof documentSchema>;
-  /** Where its language is named, or where it begins. */
+  /** Where its language is given, or where the file begins. */
   readonly langAt: Place;
-  /** Its title, else its first heading, else its file's name. */
+  /** Its title, or its first heading, or the name of its file. */
   readonly title: string;
   readonly blocks: readonly Block[];
 }
@@ -42,7 +42,7 @@ export function readDocument(
   const written = file.text.split('\n');
   const { text: bare, emptied, faults } = takeOutComments(file.text);
   const lines = bare.split('\n');
-  // A comment may stand above the front matter.
+  // There may be a comment above the front matter.
   const start = lines.findIndex((_, index) => !emptied.has(index));
   const end =
     lines[start]?.trimEnd() === '---'
@@ -59,7 +59,7 @@ export function readDocument(
   if (!checked) return undefined;
   const settings = checked.value;
 
-  // Blank lines in place of the front matter keep line numbers true.
+  // Blank lines instead of the front matter keep line numbers right.
   const text = '\n'.repeat(end + 1) + written.slice(end + 1).join('\n');
   const parsed = parseMarkdown(
     { text, file: file.path, origins: [], language: settings.lang, typographer: settings.typographer },

@@ -3,8 +3,8 @@ import { closeMark, openMark } from '../../diagnostics/origin.ts';
 const OPENING = /^\uE000(\d+)\uE001$/;
 
 /**
- * Makes the labels of footnotes of each pasted text its own, so that a note 1 of one entry is not that of the next. An
- * empty pair of origin marks after the label does it: it is taken out again wherever the label is printed.
+ * Makes the labels of footnotes unique to each pasted text, so that note 1 of one entry is not note 1 of the next. An empty
+ * pair of origin marks after the label does it, and is taken out again where the label is printed.
  */
 export function scopeNotes(text: string): string {
   if (!text.includes('[^')) return text;

@@ -4,18 +4,18 @@ import footnotes from 'markdown-it-footnote';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { blanks } from './blanks.ts';
 
-// HTML is switched on so that it can be told from text, printed as written and warned of.
+// HTML is enabled so that it is recognised: it is printed as written, with a warning.
 const markdown = new MarkdownIt({ html: true, linkify: true, typographer: false })
   .use(definitionLists)
   .use(footnotes)
   .use(blanks);
 
-// A bare word with a dot in it (`read.me`) is no address: only what begins with http:// or www., and mail addresses.
+// A word with a dot in it (`read.me`) is not an address; http://…, www.… and mail addresses are.
 markdown.linkify.set({ fuzzyLink: false });
 markdown.linkify.add('www.', {
   validate: (text, at, self) => {
     const tail = text.slice(at);
-    // What is found begins with the two slashes.
+    // The length that is found includes the two slashes.
     return /^[^\s.]/.test(tail) ? Math.max(0, self.testSchemaAt(`http://${tail}`, 'http:', 5) - 2) : 0;
   },
   normalize: (match) => {
@@ -26,7 +26,7 @@ markdown.linkify.add('www.', {
 const normalizeLink = markdown.normalizeLink.bind(markdown);
 markdown.normalizeLink = (url) => normalizeLink(withoutOriginMarks(url));
 
-// Blocks that are nested too deeply are passed over by the library, without a word: the first line of them is kept.
+// The library silently skips blocks that are nested too deeply: remember the first line of them.
 const parseBlocks = markdown.block.tokenize.bind(markdown.block);
 markdown.block.tokenize = (state, start, end) => {
   const env = state.env as Env;
@@ -34,16 +34,16 @@ markdown.block.tokenize = (state, start, end) => {
   parseBlocks(state, start, end);
 };
 
-/** What the library keeps of a text while it is parsed, and we. */
+/** What the library, and the rule above, remember about a text while it is parsed. */
 interface Env extends Record<PropertyKey, unknown> {
   footnotes?: { refs?: Record<string, number> };
   tooDeepLine?: number;
 }
 
-/** The notes of a text, by their number in it from 0: the tokens of each. */
+/** The tokens of each note of a text, by its number in the text from 0. */
 type NoteTokens = ReadonlyMap<number, readonly Token[]>;
 
-/** Markdown as markdown-it's tokens. */
+/** The tokens that markdown-it makes of a text. */
 export interface Tokenized {
   readonly tokens: readonly Token[];
   readonly notes: NoteTokens;
@@ -54,8 +54,8 @@ export interface Tokenized {
 }
 
 /**
- * Tokens of a text, with those of its footnotes apart.
- * @param inline whether it is one paragraph, whose only block token holds the text
+ * Tokenizes a text, with its footnotes apart.
+ * @param inline whether the text is one paragraph; the only token then holds its inline tokens
  */
 export function tokenize(text: string, inline = false): Tokenized {
   const env: Env = {};

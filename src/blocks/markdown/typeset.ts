@@ -1,13 +1,13 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Inline } from '../block.ts';
 
-/** Opening and closing marks of a language: of a quotation, and of one inside it. */
+/** The quotation marks of a language, opening and closing: for a quotation, and for one inside it. */
 interface QuotationMarks {
   readonly double: readonly [string, string];
   readonly single: readonly [string, string];
 }
 
-/** Between a guillemet and its words stands a narrow no-break space in French. */
+/** French has a narrow no-break space between guillemets and the words inside. */
 const NARROW_SPACE = '\u202F';
 
 const MARKS: Readonly<Record<string, QuotationMarks>> = {
@@ -23,9 +23,9 @@ const BEFORE_OPENING = /[\s([{<—–\-/“‘„‚«¿¡"']/;
 const ELIDED = /^(?:\d\ds?\b|(?:tis|twas|twere|em|til|cause|n|bout|round)\b)/i;
 
 /**
- * Text with the marks of print in place of those of the typewriter: quotation marks of the language, dashes for `--`
- * and `---`, `…` for `...`, and primes after numbers (6'2"). Code is left alone. Where a quotation mark may as well be
- * a prime, it is a prime if no quotation is open.
+ * Replaces straight marks by typographic ones: the quotation marks of the language, dashes for `--` and `---`, `…` for
+ * `...`, and primes after numbers (6'2"). Code stays as it is. A mark that may be a quotation mark or a prime is a prime if
+ * no quotation is open.
  */
 export function typeset(
   inlines: Inline[],
@@ -47,7 +47,7 @@ export function typeset(
   });
 }
 
-/** What the marks around an inline see of it: of code only that something is there. */
+/** The text of an inline as the marks around it see it; letters for code, whose text does not matter. */
 function placeholderOf(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
@@ -67,7 +67,7 @@ const dashes = (text: string): string =>
     .replace(/(^|[^-\s])--(?=[^-\s]|$)/g, '$1–')
     .replace(/\.{3,}/g, '…');
 
-/** @returns what stands for each UTF-16 unit of the text */
+/** @returns the replacement for each UTF-16 unit of the text */
 function quotes(text: string, { double, single }: QuotationMarks): string[] {
   let inDouble = false;
   let inSingle = false;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CALLOUTS, calloutBox, calloutTitle } from '../callout.ts';
 import { defineBlock } from './named-block.ts';
 
-/** A box that draws the eye, with a title: that of its sort if it has none of its own. */
+/** A box that stands out from the text, with a title or the name of its sort. */
 export const callout = defineBlock({
   name: 'callout',
   fields: z.strictObject({

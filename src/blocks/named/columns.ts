@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { decimalNumber } from '../../diagnostics/check-yaml.ts';
 import { defineBlock } from './named-block.ts';
 
-/** Texts side by side, each as wide as its share. */
+/** Texts side by side, each with its share of the width. */
 export const columns = defineBlock({
   name: 'columns',
   fields: z.strictObject({

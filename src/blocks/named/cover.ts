@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Block } from '../block.ts';
 import { defineBlock } from './named-block.ts';
 
-/** The first page of a document: title, author, a text, and small facts at the foot. It fills its page. */
+/** The first page of a document: title, author, a text, and facts in small print at the foot. It fills its page. */
 export const cover = defineBlock({
   name: 'cover',
   fields: z.strictObject({

@@ -3,7 +3,7 @@ import { decimalNumber } from '../../diagnostics/check-yaml.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { defineBlock } from './named-block.ts';
 
-/** A picture with what it shows in words, and perhaps a caption and a width. */
+/** A picture with a description, and perhaps a caption and a width. */
 export const figure = defineBlock({
   name: 'figure',
   fields: z.strictObject({

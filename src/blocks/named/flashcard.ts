@@ -4,8 +4,8 @@ import { defineBlock } from './named-block.ts';
 import { quotedParagraphs } from './quotation.ts';
 
 /**
- * A card with two sides, each a page: a question, a term or a name, and behind it what belongs to it. Tiny at the foot of
- * both sides stand its number and its pack, so that a set that was dropped can be sorted.
+ * A card with two sides, each a page: a question, a term or a name, and its answer on the back. Its number and its pack are
+ * in tiny print at the foot of both sides, so that a set that was dropped can be sorted.
  */
 export const flashcard = defineBlock({
   name: 'flashcard',
@@ -24,7 +24,7 @@ export const flashcard = defineBlock({
     const { plain, blocks, placeIn } = tools;
     const at = placeIn(front ?? words?.[0] ?? number);
     const room = (fill: number): Block => ({ kind: 'space', at, height: 0, fill });
-    // A little above the middle looks like the middle.
+    // The optical centre is a little above the middle.
     const side = (inside: readonly Block[]): Block[] => [
       room(4),
       ...inside.map(inTheMiddle),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { defineBlock } from './named-block.ts';
 
-/** An index: names, each with the pages before it on which it, or another word for it, stands. */
+/** An index: names, each with the pages, before this block, on which it or another word for it is. */
 export const indexOf = defineBlock({
   name: 'index',
   fields: z.strictObject({

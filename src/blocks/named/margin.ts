@@ -3,7 +3,7 @@ import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Inline, Paragraph } from '../block.ts';
 import { defineBlock } from './named-block.ts';
 
-/** A list in the margin column, beside what follows it: terms with what they mean, as plain text or as Markdown. */
+/** A list in the margin column, beside what follows: terms with their meanings, in plain text or Markdown. */
 export const margin = defineBlock({
   name: 'margin',
   fields: z.strictObject({
@@ -19,7 +19,7 @@ export const margin = defineBlock({
   expand({ title, items }, { at, plain, inline, placeIn }) {
     if (items.length === 0) return [];
     const paragraphs = items.map(({ term = '', text = '', markdown = '' }): Paragraph => {
-      // “Madame Madame fears …” stutters: a term that the text begins with is said once.
+      // Not “Madame Madame fears …”: a term that the text begins with is printed once.
       const plainTerm = withoutOriginMarks(term);
       const rest = withoutOriginMarks(text).startsWith(`${plainTerm} `)
         ? text.replace(`${plainTerm} `, '')

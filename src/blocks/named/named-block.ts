@@ -3,28 +3,28 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Block, Inline } from '../block.ts';
 
-/** What a named block may use while it expands. Texts may hold origin marks; what comes back holds none. */
+/** What a named block may use while it expands. Texts may hold origin marks; the results hold none. */
 export interface ExpandTools {
-  /** Where the block stands. */
+  /** Where the block was written. */
   readonly at: Place;
   readonly report: Report;
   /** The document's language tag. */
   readonly language: string;
   /** Where a field's text was written. */
   placeIn(text: string): Place;
-  /** Text as it is. */
+  /** Plain text, not Markdown. */
   plain(text: string): Inline[];
   /** Markdown of one paragraph. */
   inline(text: string): Inline[];
   /** Markdown of any length. */
   blocks(text: string): Block[];
-  /** The path of a picture whose address stands in a field, relative to the file that it was written in. */
+  /** The path of a picture whose address is in a field, relative to the file that the field was written in. */
   pictureAt(address: string): string;
 }
 
 /**
- * A block that authors and templates write as a fence: its name is the fence's info word, its fields are YAML in the
- * fence's body. It expands into core blocks, so that layout need not know it.
+ * A block that authors and templates write as a fence: the word after the fence is its name, and the YAML inside the fence
+ * is its fields. It expands into core blocks, so that layout does not have to know it.
  */
 export interface NamedBlock<Fields extends z.ZodType = z.ZodType> {
   readonly name: string;
@@ -32,7 +32,7 @@ export interface NamedBlock<Fields extends z.ZodType = z.ZodType> {
   expand(fields: z.output<Fields>, tools: ExpandTools): Block[];
 }
 
-/** Ties a named block's fields to its `expand`. */
+/** Defines a named block, so that the type of its fields is known in `expand`. */
 export function defineBlock<Fields extends z.ZodType>(block: NamedBlock<Fields>): NamedBlock {
   return block as unknown as NamedBlock;
 }

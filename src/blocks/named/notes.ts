@@ -3,8 +3,8 @@ import { wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { defineBlock } from './named-block.ts';
 
 /**
- * Ruled lines for the reader's own notes, under a heading: so many, and perhaps down to the foot of the page. With no
- * lines but the rest, they are there only if there is room.
+ * Ruled lines for the reader’s notes, under a heading: a number of lines, and perhaps the rest of the page. With `lines: 0`
+ * and the rest of the page, they are printed only if there is room.
  */
 export const notes = defineBlock({
   name: 'notes',

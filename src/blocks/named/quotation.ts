@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { Inline, Paragraph } from '../block.ts';
 import { defineBlock, type ExpandTools } from './named-block.ts';
 
-/** A quotation between paragraphs of text: its lines and stanzas, speaker and place beneath. */
+/** A quotation between paragraphs of text: its lines or stanzas, and under them the speaker and the place. */
 export const quotation = defineBlock({
   name: 'quotation',
   fields: z.strictObject({
     words: z.array(z.string().min(1)).min(1),
     speaker: z.string().min(1),
     place: z.string().min(1),
-    /** Printed with the place: that the words are not the book’s, or that nobody has checked them. */
+    /** Printed after the place: that the words are not from the book, or have not been checked. */
     warning: z.string().optional(),
     note: z.string().optional(),
   }),
@@ -35,8 +35,8 @@ export const quotation = defineBlock({
 });
 
 /**
- * A quotation's paragraphs (or stanzas), in one pair of quotation marks. What is left out is the author's to say: […].
- * @param after stands behind the closing mark
+ * Puts the paragraphs (or stanzas) of a quotation in one pair of quotation marks. The author marks what is left out: […].
+ * @param after what to print after the closing mark
  */
 export function quotedParagraphs(
   words: readonly string[],

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { defineBlock } from './named-block.ts';
 import { quotedParagraphs } from './quotation.ts';
 
-/** After words that nobody has checked, and before the note that says so. */
+/** Printed after words that have not been checked, and before the note that says so. */
 const NOTE_MARK = '†';
 
-/** One card: the words large, and small at the foot the speaker, the place, where the words come from, the themes. */
+/** One card: the words large, and in small print at the foot the speaker, the place, the source and the themes. */
 export const quoteCard = defineBlock({
   name: 'quote-card',
   fields: z.strictObject({
@@ -15,7 +15,7 @@ export const quoteCard = defineBlock({
     source: z.string().optional(),
     warning: z.string().optional(),
     themes: z.array(z.string()),
-    /** Of words that nobody has checked: whether the teacher allows them on a card. */
+    /** For words that have not been checked: whether the teacher allows them on a card. */
     unverified: z.enum(['refused', 'allowed']).optional(),
   }),
   expand({ words, speaker, place, source, warning, themes, unverified }, tools) {

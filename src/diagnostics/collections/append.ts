@@ -1,4 +1,4 @@
-/** Puts a list of any length at the end of another: `list.push(...more)` fails for one as long as a book. */
+/** Adds items to the end of a list. `list.push(...more)` would overflow the stack for very many of them. */
 export function append<T>(list: T[], more: Iterable<T>): void {
   for (const item of more) list.push(item);
 }

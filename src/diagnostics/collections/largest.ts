@@ -1,4 +1,4 @@
-/** The largest of some numbers, of any length: `Math.max(...numbers)` fails for a list as long as a book. */
+/** The largest of some numbers and `initial`. `Math.max(...numbers)` would overflow the stack for very many of them. */
 export function largest(numbers: Iterable<number>, initial = -Infinity): number {
   let found = initial;
   for (const number of numbers) found = Math.max(found, number);

@@ -1,4 +1,4 @@
-/** The smallest of some numbers, of any length: `Math.min(...numbers)` fails for a list as long as a book. */
+/** The smallest of some numbers and `initial`. `Math.min(...numbers)` would overflow the stack for very many of them. */
 export function smallest(numbers: Iterable<number>, initial = Infinity): number {
   let found = initial;
   for (const number of numbers) found = Math.min(found, number);

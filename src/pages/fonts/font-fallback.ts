@@ -8,7 +8,7 @@ export interface FaceRun {
 }
 
 /** Finds faces for characters: the one asked for, or another that has what it lacks. */
-export interface FontFallback {
+interface FontFallback {
   /** Whether the face itself has a character. */
   has(face: string, character: string): boolean;
   runs(face: string, text: string): FaceRun[];

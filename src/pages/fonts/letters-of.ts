@@ -2,7 +2,7 @@ import type { ShapingFontBook } from './font-book.ts';
 import type { GlyphStep } from './shaped-word.ts';
 import { spaceInLine } from './space-in-line.ts';
 
-/** A line of text where it stands: its baseline begins at x, y, in points. */
+/** A line of text on a page: its baseline begins at x, y, in points. */
 interface LineOfText {
   readonly x: number;
   readonly y: number;
@@ -13,19 +13,19 @@ interface LineOfText {
   readonly letterSpace: number;
 }
 
-/** A letter of a line, or several that are drawn as one. All in points; y grows downwards. */
+/** A letter of a line, or a ligature. All in points; y grows downwards. */
 interface PlacedLetter {
   readonly text: string;
-  /** Where it begins, and how far it is from there to the next one. */
+  /** Where it begins, and the distance from there to the next one. */
   readonly x: number;
   readonly advance: number;
-  /** A rectangle around its ink; spaces have none. */
+  /** A rectangle around its ink; undefined for a space. */
   readonly ink?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  /** What is filled to draw it. */
+  /** The outline to fill. */
   readonly outline: () => GlyphStep[];
 }
 
-/** The letters of a line, one after another. */
+/** Gives the letters of a line in order, each with its place on the page. */
 export function lettersOf(line: LineOfText, fonts: ShapingFontBook): PlacedLetter[] {
   const { face, size, y } = line;
   let x = line.x;

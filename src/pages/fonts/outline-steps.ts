@@ -1,12 +1,12 @@
 import type { GlyphStep } from './shaped-word.ts';
 
-/** A step of an outline as fontkit has it, in units of the font; y grows upwards. */
+/** A step of a fontkit outline, in font units; y grows upwards. */
 interface Command {
   readonly command: string;
   readonly args: readonly number[];
 }
 
-/** An outline at a size of 1, with y downwards; curves with one handle get two. */
+/** Converts an outline to a size of 1 with y downwards. Quadratic curves become cubic. */
 export function outlineSteps(commands: readonly Command[], unitsPerEm: number): GlyphStep[] {
   let [penX, penY] = [0, 0];
   return commands.map(({ command, args }): GlyphStep => {

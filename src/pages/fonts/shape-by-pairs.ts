@@ -1,13 +1,13 @@
 import type { ShapedWord } from './shaped-word.ts';
 
-/** What stands between two characters of a simple pair: so many thousandths of an em; undefined for other pairs. */
+/** The kerning of a simple pair, in thousandths of an em; undefined for a pair that is not simple. */
 type Kerning = number | undefined;
 
 /**
- * Shapes words from what is known of their pairs of letters, which are far fewer than words: glyphs and advances of each
- * letter, and the kerning between two. A pair that is set in any other way (a ligature, a letter that changes its form)
- * makes its word one for the shaper itself. Gives what the shaper would; a test compares all words of the packs.
- * @param shapeWhole the font’s own shaper
+ * Makes a faster shaper from one that shapes whole words. It remembers the glyph and advance of each letter and the kerning
+ * of each pair, since there are far fewer pairs than words. A word with any other kind of pair (a ligature, a letter that
+ * changes its form) is shaped whole. The result is the same; a test compares all words of the packs.
+ * @param shapeWhole the font’s shaper
  */
 export function shapeByPairs(shapeWhole: (text: string) => ShapedWord): (word: string) => ShapedWord {
   const letters = new Map<string, ShapedWord>();
@@ -46,7 +46,7 @@ export function shapeByPairs(shapeWhole: (text: string) => ShapedWord): (word: s
   };
 }
 
-/** The kerning of a pair whose glyphs are those of its letters, side by side. */
+/** The kerning of a pair if its glyphs are those of its two letters side by side. */
 function kerningOf(pair: ShapedWord, first: ShapedWord, second: ShapedWord): Kerning {
   const simple =
     pair.glyphs.length === 2 &&

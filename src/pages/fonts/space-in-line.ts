@@ -1,10 +1,10 @@
 /**
- * No space in a line is narrower than this, in ems. What reads PDFs, aloud or for a search, takes much less for no space at
- * all, and so do eyes.
+ * The narrowest space in a line, in ems. Programs that read PDFs aloud or search them take a much narrower one for no space
+ * at all, and so do readers.
  */
 export const MIN_SPACE = 0.2;
 
-/** How a line is filled out, in points. */
+/** How a line is spaced, in points. */
 interface LineSpacing {
   readonly size: number;
   /** Added to each space. */
@@ -13,13 +13,13 @@ interface LineSpacing {
   readonly letterSpace: number;
 }
 
-/** How narrow a space may become. The letter before it may have come nearer, which is made up for. */
+/** The narrowest that a space may become, in points. Negative letter spacing after the letter before it is made up for. */
 export const minSpace = ({ size, letterSpace }: Omit<LineSpacing, 'wordSpace'>): number =>
   MIN_SPACE * size - Math.min(0, letterSpace);
 
 /**
- * How much room a space takes in a line, in points.
- * @param advance its own width, in thousandths of an em
+ * The width of a space in a line, in points.
+ * @param advance its width in the font, in thousandths of an em
  */
 export const spaceInLine = (advance: number, spacing: LineSpacing): number =>
   Math.max((advance * spacing.size) / 1000 + spacing.wordSpace + spacing.letterSpace, minSpace(spacing));

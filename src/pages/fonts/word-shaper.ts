@@ -6,7 +6,7 @@ import type { ShapedWord } from './shaped-word.ts';
 import { MIN_SPACE } from './space-in-line.ts';
 
 /** Shapes text word by word, each word of a face once. */
-export interface WordShaper {
+interface WordShaper {
   /** A text in glyphs, word by word and space by space. */
   shapeParts(face: string, text: string): ShapedWord[];
   /** A space between two characters, kerned with both; either may be empty. */

@@ -9,12 +9,12 @@ interface Pixels {
   readonly rgb: Uint8Array;
 }
 
-/** As much as the largest JPEG that is read takes while it is unfolded. */
+/** Enough to decode the largest JPEG that is read. */
 const MAX_MEMORY_IN_MB = 2048;
 
 /**
- * The pixels of a picture of a Laid, which was found sound when it was read.
- * @returns undefined if it has no colour; what is wrong with it, if only unfolding it shows that
+ * Decodes a picture of a Laid, which was checked when it was read.
+ * @returns undefined if it has no colour; or, in words, what is wrong with it, if only decoding shows that
  */
 export async function colourPixels(image: Image): Promise<Pixels | string | undefined> {
   if (image.format === 'samples') return undefined;
@@ -50,7 +50,7 @@ async function jpegPixels(bytes: Uint8Array): Promise<Pixels | string | undefine
   }
 }
 
-/** How many colours a JPEG has, as its frame says. */
+/** The number of colour channels in a JPEG, from its frame. */
 function jpegChannels(bytes: Uint8Array): number | undefined {
   for (let at = 2; at + 9 < bytes.length; ) {
     const marker = bytes[at + 1]!;

@@ -19,7 +19,7 @@ function checksum(bytes: Uint8Array): number {
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** The chunks of a PNG file up to its end. @returns what is wrong with it, if anything is */
+/** Reads the chunks of a PNG file. @returns the chunks; or, in words, what is wrong with the file */
 export function readChunks(bytes: Uint8Array): Chunk[] | string {
   if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return 'its signature is not that of a PNG';
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -37,7 +37,7 @@ export function readChunks(bytes: Uint8Array): Chunk[] | string {
   return 'it ends before its last part';
 }
 
-/** Chunks as a PNG file. */
+/** Writes chunks as a PNG file. */
 export function writeChunks(chunks: readonly Chunk[]): Uint8Array {
   const size = chunks.reduce((sum, { data }) => sum + data.length + 12, SIGNATURE.length);
   const bytes = new Uint8Array(size);

@@ -1,6 +1,6 @@
 import { Unzlib } from 'fflate';
 
-/** What a PNG's header says. */
+/** The header of a PNG. */
 export interface PngHeader {
   readonly width: number;
   readonly height: number;
@@ -9,15 +9,15 @@ export interface PngHeader {
   readonly colour: number;
 }
 
-/** How much compressed data is taken at a time: unfolded a thousand times it is still small. */
+/** How much compressed data is inflated at a time: even a thousand times as large it is still small. */
 const PIECE_BYTES = 16 * 1024;
 
 export const channelsOf = (colour: number): number => ({ 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 })[colour] ?? 0;
 
 /**
- * The rows of a PNG, unfolded and without their filters (ISO 15948, clause 9), as bytes of whole samples. Never more is
- * unfolded than the header promises.
- * @returns what is wrong with the data, if anything is
+ * Inflates the rows of a PNG and undoes their filters (ISO 15948, clause 9). Stops as soon as there is more data than the
+ * header says.
+ * @returns the rows without filter bytes; or, in words, what is wrong with the data
  */
 export function readPixelRows(data: readonly Uint8Array[], header: PngHeader): Uint8Array | string {
   const bits = header.depth * channelsOf(header.colour);

@@ -6,8 +6,8 @@ import { base64 } from './base64.ts';
 const MAX_PIXELS = 64_000_000;
 
 /**
- * A JPEG, without what cameras write beside it: the place and time of a photograph are no part of a page. How the camera
- * was held is kept as a turn. Reports a file that breaks off, and kinds that do not print.
+ * Reads a JPEG and drops its metadata: the place and time of a photograph do not belong in a page. The camera’s orientation
+ * is kept as a turn. Reports a file that is damaged, too large or of a kind that cannot be printed.
  */
 export function readJpeg(bytes: Uint8Array, at: Place, report: Report): Raster | undefined {
   const parts = readParts(bytes);
@@ -57,7 +57,7 @@ interface JpegParts {
   readonly mirrored: boolean;
 }
 
-/** Walks the segments up to the scan, and to the end of the picture behind it. @returns what is wrong, if anything is */
+/** Reads the segments up to the end of the picture. @returns its parts; or, in words, what is wrong with the file */
 function readParts(bytes: Uint8Array): JpegParts | string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const segments: Uint8Array[] = [bytes.subarray(0, 2)];
@@ -83,7 +83,7 @@ function readParts(bytes: Uint8Array): JpegParts | string {
     }
     if (marker === 0xdb) tables++;
     if (marker === 0xe1) orientation = orientationOf(segment) ?? orientation;
-    // Adobe's note says how colours are stored; other notes and comments are left out.
+    // Adobe’s segment says how colours are stored; other application segments and comments are left out.
     const isNote = (marker >= 0xe1 && marker <= 0xef && marker !== 0xee) || marker === 0xfe;
     if (!isNote) segments.push(segment);
     at += 2 + length;
@@ -98,14 +98,14 @@ function readParts(bytes: Uint8Array): JpegParts | string {
   return 'it ends in the middle of its header';
 }
 
-/** Where the picture ends, of which there may be several scans. */
+/** The offset after the end marker; there may be several scans before it. */
 function endOfPicture(bytes: Uint8Array, from: number): number | undefined {
   for (let at = from; at + 1 < bytes.length; at++)
     if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return at + 2;
   return undefined;
 }
 
-/** How the camera was held, from 1 (upright) to 8, as Exif says it in a short list of tags. */
+/** The Exif orientation of the camera, from 1 (upright) to 8. */
 function orientationOf(segment: Uint8Array): number | undefined {
   const text = String.fromCharCode(...segment.subarray(4, 12));
   if (!text.startsWith('Exif\0\0')) return undefined;

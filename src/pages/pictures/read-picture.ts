@@ -5,12 +5,12 @@ import { readPng } from './read-png.ts';
 import { readSvg } from './svg/read-svg.ts';
 import type { SvgFonts } from './svg/svg-fonts.ts';
 
-/** No picture that a page needs is larger, in bytes. */
+/** Larger than any picture that a page needs. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /**
- * A PNG, JPEG or SVG file as a picture that is sound: every length in it has been checked, and nothing in it is left to
- * be found out while a page is painted. What the file says of itself by its name does not count.
+ * Reads a PNG, JPEG or SVG file and checks all of it, so that nothing can go wrong while a page is painted. Its format is
+ * found from its bytes, not from its name.
  * @returns undefined after reporting what is wrong with it
  */
 export function readPicture(
@@ -44,7 +44,7 @@ export function readPicture(
 
 const looksLikeXml = (bytes: Uint8Array) => /^[\uFEFF\s]*</.test(asLatin1(bytes).replace('ï»¿', ''));
 
-/** How a file begins, as letters. */
+/** The beginning of a file as text. */
 const asLatin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 200));
 
 function formatOf(bytes: Uint8Array): string {

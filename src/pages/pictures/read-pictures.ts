@@ -5,13 +5,13 @@ import type { Picture } from '../picture.ts';
 import { readPicture } from './read-picture.ts';
 import type { SvgFonts } from './svg/svg-fonts.ts';
 
-/** A picture's file, with the path by which blocks name it. */
+/** A picture file, with the path that blocks use for it. */
 export interface PictureFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** A place where a picture is to be printed. */
+/** A place that uses a picture. */
 interface PictureUse {
   readonly picture: string;
   readonly at: Place;
@@ -20,8 +20,8 @@ interface PictureUse {
 const withForwardSlashes = (path: string) => path.replaceAll('\\', '/');
 
 /**
- * The pictures that are wanted, by path; each file is read once. Nothing is ever fetched.
- * Reports those that are not there, where they are wanted, and what is wrong with the others.
+ * Reads the pictures that are used, by path; each file once. Nothing is ever fetched. Reports missing pictures where they
+ * are used, and broken ones at their file.
  */
 export function readPictures(
   uses: readonly PictureUse[],

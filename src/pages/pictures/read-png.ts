@@ -6,13 +6,13 @@ import { compressRows } from './compress-rows.ts';
 import { type Chunk, readChunks, writeChunks } from './png-chunks.ts';
 import { channelsOf, type PngHeader, readPixelRows } from './png-pixels.ts';
 
-/** More than a page of A4 at 600 pixels an inch. */
+/** A little more than A4 at 600 pixels per inch. */
 const MAX_PIXELS = 36_000_000;
 const MAX_SIDE = 20_000;
 
 /**
- * A PNG, unfolded and folded again: 8 bits a sample, no transparency (what was transparent is white, as paper is), and
- * gray if it has no colour, so that black is black ink. Reports a file whose parts contradict each other.
+ * Reads a PNG and encodes it again: 8 bits per sample, no transparency (it becomes white, like paper), and gray if it has
+ * no colour, so that black is black ink. Reports a file that is damaged or too large.
  */
 export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | undefined {
   const broken = (why: string) => {
@@ -75,7 +75,7 @@ const isKnownDepth = ({ depth, colour }: PngHeader) =>
   ({ 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] })[colour]?.includes(depth) ??
   false;
 
-/** Samples of any kind as three bytes a pixel, on white. */
+/** Converts samples of any kind to three bytes per pixel, on white. */
 function toRgb(
   rows: Uint8Array,
   { width, height, depth, colour }: PngHeader,
@@ -88,7 +88,7 @@ function toRgb(
   const pixels = new Uint8Array(width * height * 3);
   const transparentSample = (index: number) =>
     transparency && ((transparency[index * 2] ?? 0) << 8) | (transparency[index * 2 + 1] ?? 0);
-  // One sample, and all bits of it: a colour is transparent only if all its bits are those that the file names.
+  // All bits of one sample: a colour is transparent only if it matches the file’s transparent colour in every bit.
   const exact = (row: number, index: number): number => {
     if (depth === 16) {
       const at = row * rowBytes + index * 2;
@@ -121,7 +121,7 @@ function toRgb(
   return pixels;
 }
 
-/** Three bytes a pixel as a PNG of the simplest kind, gray if all of them are. */
+/** Encodes pixels of three bytes as the simplest kind of PNG; in gray if they have no colour. */
 function encodePng(pixels: Uint8Array, width: number, height: number): Uint8Array {
   let gray = true;
   for (let at = 0; gray && at < pixels.length; at += 3)

@@ -1,7 +1,7 @@
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { Colour } from '../../page.ts';
 
-/** Names of colours that drawings use, as CSS defines them. */
+/** The CSS names of colours that drawings use. */
 const NAMES: Readonly<Record<string, string>> = {
   black: '000000',
   white: 'ffffff',
@@ -49,7 +49,7 @@ const NAMES: Readonly<Record<string, string>> = {
   tomato: 'ff6347',
 };
 
-/** A colour as SVG writes it: a name, `#rgb`, `#rrggbb` or `rgb(…)`; undefined if it is none of these. */
+/** Reads a colour: a name, `#rgb`, `#rrggbb` or `rgb(…)`; undefined if it is none of these. */
 export function readColour(text: string): Colour | undefined {
   const value = text.trim().toLowerCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(value);
@@ -71,6 +71,6 @@ export function readColour(text: string): Colour | undefined {
   );
 }
 
-/** Equal parts are a gray, which prints in black ink alone. */
+/** A colour with equal components becomes a gray, which prints in black ink alone. */
 const grayIfNeutral = ([red, green, blue]: readonly number[]): Colour =>
   red === green && green === blue ? red! : [red!, green!, blue!];

@@ -1,4 +1,4 @@
-/** What reading a picture asks of fonts: text in drawings is set in them. */
+/** The part of a font book that the text in drawings needs. */
 export interface SvgFonts {
   runs(face: string, text: string): readonly { readonly face: string; readonly text: string }[];
   width(face: string, size: number, text: string): number;

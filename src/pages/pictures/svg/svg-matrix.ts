@@ -1,9 +1,9 @@
-/** A map of the plane, as SVG and PDF write it: x′ = ax + cy + e, y′ = bx + dy + f. */
+/** An affine transformation, as SVG and PDF write it: x′ = ax + cy + e, y′ = bx + dy + f. */
 export type SvgMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const IDENTITY: SvgMatrix = [1, 0, 0, 1, 0, 0];
 
-/** First the inner map, then the outer one. */
+/** Applies the inner matrix first, then the outer one. */
 export const composed = (o: SvgMatrix, i: SvgMatrix): SvgMatrix => [
   o[0] * i[0] + o[2] * i[1],
   o[1] * i[0] + o[3] * i[1],
@@ -18,7 +18,7 @@ export const transformPoint = ([a, b, c, d, e, f]: SvgMatrix, x: number, y: numb
   b * x + d * y + f,
 ];
 
-/** By how much a map makes everything larger, or undefined if not all directions alike. */
+/** The scale of a matrix; undefined if it differs by direction. */
 export function uniformScale([a, b, c, d]: SvgMatrix): number | undefined {
   const [across, down] = [Math.hypot(a, b), Math.hypot(c, d)];
   const skew = Math.abs(a * c + b * d);
@@ -27,7 +27,7 @@ export function uniformScale([a, b, c, d]: SvgMatrix): number | undefined {
 
 const FUNCTION = /(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^)]*)\)/g;
 
-/** The map that a `transform` attribute says, or undefined if it says none. */
+/** The matrix of a `transform` attribute; undefined if it is malformed. */
 export function readTransform(text: string): SvgMatrix | undefined {
   if (text.replace(FUNCTION, '').replace(/[\s,]/g, '') !== '') return undefined;
   let matrix = IDENTITY;

@@ -3,13 +3,13 @@ import type { PathStep } from '../../page.ts';
 import { type SvgMatrix, transformPoint } from './svg-matrix.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** How far the handles of a quarter circle reach, as a share of its radius. */
+/** The distance of the control points of a quarter circle, as a share of its radius. */
 const KAPPA = 0.5522847498;
 
-/** The measure of an attribute: `x` and the like against the width of the drawing, `y` against its height. */
+/** Reads the length in an attribute, in user units. */
 export type ReadLength = (name: string, fallback?: number) => number;
 
-/** The outline of an element in its own measure, or undefined if it is not a shape. @throws {Error} for a wrong path */
+/** The outline of an element in user units; undefined if it is not a shape. @throws {Error} for a malformed shape */
 export function outlineOf(element: XmlElement, readLength: ReadLength): PathStep[] | undefined {
   switch (element.name) {
     case 'path':
@@ -100,7 +100,7 @@ function rectangle({ attributes }: XmlElement, readLength: ReadLength): PathStep
   ];
 }
 
-/** An outline where a map puts it. */
+/** Transforms an outline. */
 export const transformOutline = (path: readonly PathStep[], matrix: SvgMatrix): PathStep[] =>
   path.map((step): PathStep => {
     const [letter, ...numbers] = step;

@@ -5,13 +5,13 @@ import type { ReadLength } from './svg-outline.ts';
 import type { SvgStyle } from './svg-style.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** What setting text needs from the drawing. */
+/** What setting text needs to know of the drawing, and where to report what cannot be set. */
 interface TextTools {
   readonly fonts: SvgFonts;
   styleOf(element: XmlElement, parent: SvgStyle): SvgStyle;
   lengthsOf(element: XmlElement): ReadLength;
   reportUnsupported(element: XmlElement, what: string, hint: string): void;
-  /** Says which letters no font has. */
+  /** Reports letters that are missing from every font. */
   reportMissing(element: XmlElement, letters: readonly string[]): void;
 }
 
@@ -30,7 +30,7 @@ interface Chunk {
   readonly pieces: Piece[];
 }
 
-/** A `text` element: each of its chunks is set in our sans face, at its point or around it. */
+/** Sets a `text` element in the sans faces. Each chunk begins at its point, ends there or is centred on it. */
 export function setSvgText(
   element: XmlElement,
   style: SvgStyle,
@@ -115,7 +115,7 @@ function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: SvgMatri
       structureRef: { slot: 0 },
       x: across,
       y: down + style.baseline * style.fontSize,
-      // Its words are told apart from those of the next text by a real space.
+      // A real space separates its words from those of the next text when the PDF is read.
       text: index === runs.length - 1 ? `${run.text} ` : run.text,
       face: run.face,
       size: style.fontSize,
@@ -132,7 +132,7 @@ function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: SvgMatri
   });
 }
 
-/** Upright text stands by itself; turned or slanted text in a group. */
+/** Upright text is a mark by itself; turned or slanted text is in a group. */
 function transformedText(mark: TextMark, matrix: SvgMatrix): Mark {
   const [a, b, c, d, e, f] = matrix;
   if (b === 0 && c === 0 && a > 0 && Math.abs(a - d) < 1e-9) {

@@ -2,14 +2,14 @@ import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { SvgMatrix } from './svg-matrix.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** How large a drawing is, and how its own measure lies on it. */
+/** The size of a drawing, and how its user units become points. */
 export interface Viewport {
   /** In points. */
   readonly width: number;
   readonly height: number;
-  /** From the drawing's own measure to points. */
+  /** From user units to points. */
   readonly matrix: SvgMatrix;
-  /** A length in the drawing's own measure; undefined if the text is none. @param name the attribute it stands in */
+  /** Reads a length in user units; undefined if the text is not a length. @param name the attribute, for percentages */
   length(text: string, name: string): number | undefined;
 }
 
@@ -26,7 +26,7 @@ const UNITS: Readonly<Record<string, number>> = {
 const POINTS = 72 / 96;
 const MAX_SIDE = 100_000;
 
-/** @returns what is wrong with the size of the drawing, if anything is */
+/** Reads the size of a drawing. @returns the viewport; or, in words, what is wrong with the size */
 export function readViewport(root: XmlElement): Viewport | string {
   if (root.name !== 'svg') return `its first element is “${root.name}”, not “svg”`;
   const { width: w, height: h, viewBox, preserveAspectRatio: fitted = '' } = root.attributes;

@@ -1,15 +1,15 @@
 import { SaxesParser } from 'saxes';
 
-/** An element of an XML file, its attributes by name without the prefix `xlink:`. */
+/** An element of an XML file. The prefixes `svg:` and `xlink:` are left out of its names. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
-  /** Where its opening tag ends, from 1. */
+  /** The line where its opening tag ends, from 1. */
   readonly line: number;
 }
 
-/** What is wrong with a file, and where. */
+/** What is wrong with a file, in words, and the line. */
 interface XmlProblem {
   readonly problem: string;
   readonly line: number;
@@ -20,7 +20,7 @@ const MAX_DEPTH = 64;
 
 type OpenElement = Omit<XmlElement, 'children'> & { children: (XmlElement | string)[] };
 
-/** XML as a tree. Entities are only those of XML itself, and no file or address in it is ever opened. */
+/** Reads XML as a tree. It knows only the entities of XML itself, and never opens a file or an address. */
 export function readXml(text: string): XmlElement | XmlProblem {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [];
@@ -60,7 +60,7 @@ export function readXml(text: string): XmlElement | XmlProblem {
   };
   parser.on('text', add);
   parser.on('cdata', add);
-  // In pieces, so that a file that goes wrong early is not read to its end.
+  // In pieces, so that reading can stop at the first problem.
   for (let at = 0; at < text.length && !found; at += 65_536) parser.write(text.slice(at, at + 65_536));
   if (!found) parser.close();
   return found ?? root ?? { problem: 'there is nothing in it', line: 1 };
