@@ -1,7 +1,7 @@
 import type { Origins } from '../../diagnostics/origin.ts';
 import type { Report } from '../../diagnostics/report.ts';
 
-/** What reading Markdown needs besides the text; one for each document. */
+/** What reading Markdown needs apart from the text; one for each document. */
 export interface ReadingContext {
   readonly origins: Origins;
   readonly report: Report;

@@ -34,7 +34,7 @@ export interface FontBook {
   packagesFor(character: string): readonly string[];
 }
 
-/** What the painter may ask besides. */
+/** What the painter may ask as well. */
 export interface ShapingFontBook extends FontBook {
   /** A text in glyphs, word by word and space by space, from the cache that measured it. */
   shapedParts(face: string, text: string): readonly ShapedWord[];

@@ -13,7 +13,7 @@ interface WordShaper {
   shapeSpace(face: string, before: string, after: string): ShapedWord;
 }
 
-/** What has been shaped in one face. */
+/** A face with its shaper, and the words and spaces shaped so far. */
 interface ShapedFace {
   readonly face: Face;
   readonly shape: (word: string) => ShapedWord;

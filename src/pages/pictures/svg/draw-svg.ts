@@ -29,7 +29,7 @@ const HINTS: Readonly<Record<string, string>> = {
   symbol: 'Put it into defs as a group.',
 };
 
-/** What drawing needs besides the elements: fonts, the targets of `use`, and where to report what cannot be drawn. */
+/** What drawing needs apart from the elements: fonts, the targets of `use`, and where to report what cannot be drawn. */
 interface SvgTools {
   readonly fonts: SvgFonts;
   readonly byId: ReadonlyMap<string, XmlElement>;

@@ -3,7 +3,7 @@ import type { Colour } from '../../page.ts';
 import { type ReportUnsupported, readProperties } from './svg-properties.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** How an element is drawn. Lengths are in user units. Elements inherit it from those around them. */
+/** How an element is drawn. Lengths are in user units. Elements inherit their style from those around them. */
 export interface SvgStyle {
   readonly colour: Colour;
   readonly fill: Colour | undefined;
