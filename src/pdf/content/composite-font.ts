@@ -63,18 +63,27 @@ function codesOf(bytes: string, cmap: CMap | undefined): number[] {
   return codes;
 }
 
-/** Widths by CID, as `W` writes them (ISO 32000-1, 9.7.4.3). */
+/** How many widths are set: a font has fewer glyphs, and ranges that repeat would keep a reader busy for hours. */
+const MOST_WIDTHS = 200_000;
+
+/** Reads widths by CID, as `W` writes them (ISO 32000-1, 9.7.4.3). */
 function cidWidths(items: ReturnType<typeof itemsOf>): Map<number, number> {
   const widths = new Map<number, number>();
-  for (let at = 0; at < items.length; ) {
+  let left = MOST_WIDTHS;
+  for (let at = 0; at < items.length && left > 0; ) {
     const first = numberOf(items[at]) ?? 0;
     if (isArray(items[at + 1])) {
-      for (const [index, width] of itemsOf(items[at + 1]).entries())
+      for (const [index, width] of itemsOf(items[at + 1])
+        .slice(0, left)
+        .entries()) {
         widths.set(first + index, numberOf(width) ?? 0);
+        left--;
+      }
       at += 2;
     } else {
-      const last = Math.min(numberOf(items[at + 1]) ?? 0, first + 70_000);
-      for (let cid = first; cid <= last; cid++) widths.set(cid, numberOf(items[at + 2]) ?? 0);
+      const last = Math.min(numberOf(items[at + 1]) ?? 0, first + left - 1);
+      const width = numberOf(items[at + 2]) ?? 0;
+      for (let cid = first; cid <= last; cid++, left--) widths.set(cid, width);
       at += 3;
     }
   }

@@ -1,43 +1,76 @@
-/** What a CMap says of codes: the text or the glyph number (CID) that each stands for. */
+/** What a CMap gives for codes: the text, or the glyph number (CID), that each stands for. */
 export interface CMap {
   readonly text: ReadonlyMap<number, string>;
   readonly cids: ReadonlyMap<number, number>;
-  /** How many bytes a code has, by its first byte, where the CMap says so. */
+  /** How many bytes a code has, by its first byte, if the CMap says so. */
   readonly lengths: readonly { readonly bytes: number; readonly from: number; readonly to: number }[];
 }
 
-/** How many codes are kept; a font of all of Unicode's first plane has fewer. */
+/** How many codes of one kind are read: a font of all of Unicode’s first plane has fewer, and ranges may repeat. */
 const MOST_CODES = 70_000;
+
+/** A map from codes that takes so many entries and no more, however often the same code comes. */
+interface BoundedMap<Value> {
+  readonly entries: Map<number, Value>;
+  left: number;
+}
 
 /** Reads a CMap (ISO 32000-1, 9.7.5 and 9.10.3). */
 export function readCMap(source: string): CMap {
-  const text = new Map<number, string>();
-  const cids = new Map<number, number>();
+  const text: BoundedMap<string> = { entries: new Map(), left: MOST_CODES };
+  const cids: BoundedMap<number> = { entries: new Map(), left: MOST_CODES };
   const lengths: { bytes: number; from: number; to: number }[] = [];
   for (const [, kind, body] of source.matchAll(
     /begin(codespacerange|bfchar|bfrange|cidchar|cidrange)([\s\S]*?)end\1/g,
   )) {
     const tokens = body!.match(/<[^>]*>|\[[^\]]*\]|\d+/g) ?? [];
     const step = kind === 'bfrange' || kind === 'cidrange' ? 3 : 2;
-    for (let at = 0; at + step <= tokens.length && text.size + cids.size < MOST_CODES; at += step) {
+    for (let at = 0; at + step <= tokens.length && text.left > 0 && cids.left > 0; at += step) {
       const [first, second, third] = tokens.slice(at, at + step) as [string, string, string];
       const from = numberOfHex(first);
-      const to = Math.min(numberOfHex(second), from + MOST_CODES);
-      if (kind === 'codespacerange') {
-        const bytes = Math.ceil((first.length - 2) / 2);
-        const shift = 256 ** (bytes - 1);
-        lengths.push({ bytes, from: Math.floor(from / shift), to: Math.floor(to / shift) });
-      } else if (kind === 'bfchar') text.set(from, textOfHex(second));
-      else if (kind === 'cidchar') cids.set(from, Number(second));
-      else if (kind === 'cidrange')
-        for (let code = from; code <= to; code++) cids.set(code, Number(third) + code - from);
-      else if (third.startsWith('['))
-        for (const [index, hex] of (third.match(/<[^>]*>/g) ?? []).entries())
-          text.set(from + index, textOfHex(hex));
-      else for (let code = from; code <= to; code++) text.set(code, shiftLast(textOfHex(third), code - from));
+      const to = numberOfHex(second);
+      if (kind === 'codespacerange') addLengths(lengths, first, from, to);
+      else if (kind === 'bfchar') setRange(text, from, from, () => textOfHex(second));
+      else if (kind === 'cidchar') setRange(cids, from, from, () => Number(second));
+      else if (kind === 'cidrange') setRange(cids, from, to, (index) => Number(third) + index);
+      else if (third.startsWith('[')) {
+        const texts = third.match(/<[^>]*>/g) ?? [];
+        setRange(text, from, from + texts.length - 1, (index) => textOfHex(texts[index]!));
+      } else {
+        const firstText = textOfHex(third);
+        setRange(text, from, to, (index) => shiftLast(firstText, index));
+      }
     }
   }
-  return { text, cids, lengths };
+  return { text: text.entries, cids: cids.entries, lengths };
+}
+
+function setRange<Value>(
+  map: BoundedMap<Value>,
+  from: number,
+  to: number,
+  valueAt: (index: number) => Value,
+): void {
+  for (let code = from; code <= to && map.left > 0; code++, map.left--)
+    map.entries.set(code, valueAt(code - from));
+}
+
+const LONGEST_CODE = 4;
+
+/** How many ranges of codes of one length are read: every code is looked up in them. */
+const MOST_RANGES = 256;
+
+function addLengths(
+  lengths: { bytes: number; from: number; to: number }[],
+  first: string,
+  from: number,
+  to: number,
+): void {
+  if (lengths.length >= MOST_RANGES) return;
+  // A code has one to four bytes. One of none would never end.
+  const bytes = Math.min(Math.max(Math.ceil((first.length - 2) / 2), 1), LONGEST_CODE);
+  const shift = 256 ** (bytes - 1);
+  lengths.push({ bytes, from: Math.floor(from / shift), to: Math.floor(to / shift) });
 }
 
 const numberOfHex = (token: string): number => Number.parseInt(token.replace(/[<>\s]/g, ''), 16) || 0;
@@ -48,7 +81,7 @@ function textOfHex(token: string): string {
   return (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
 }
 
-/** A text whose last character is so many places further on. */
+/** Gives a text with its last character moved on by a number of places. */
 function shiftLast(text: string, by: number): string {
   const characters = [...text];
   const last = characters.pop()?.codePointAt(0);

@@ -167,6 +167,43 @@ describe('sides', () => {
   });
 });
 
+describe('a table', () => {
+  /** A table of rows of header cells, each with these attributes. */
+  const table = (rows: readonly (readonly string[])[]): WrittenPdf => {
+    const cell = (attributes: string) =>
+      `<< /S /TH /Alt (x) /A << /O /Table /Scope /Column ${attributes} >> >>`;
+    const kids = rows.map((cells) => `<< /S /TR /K [${cells.map(cell).join(' ')}] >>`);
+    return {
+      catalog: '/StructTreeRoot 10 0 R',
+      objects: [
+        '<< /K 11 0 R >>',
+        '<< /S /Document /K << /S /Table /K [12 0 R] >> >>',
+        `<< /S /TBody /K [${kids.join(' ')}] >>`,
+      ],
+    };
+  };
+  const messages = async (...rows: (readonly string[])[]) =>
+    (await found('tables', table(rows))).map(({ message }) => message);
+  const different = (counts: string) => `The rows of a table have different numbers of cells: ${counts}.`;
+
+  it('is counted in columns, with what spans', async () => {
+    expect(await messages(['/ColSpan 2', '/RowSpan 2'], ['', ''])).toEqual([]);
+    expect(await messages(['/ColSpan 2', ''], ['', ''])).toEqual([different('3, 2')]);
+  });
+
+  it('that spans a thousand million columns is judged at once', async () => {
+    const many = '/ColSpan 1000000000';
+    expect(await messages([many], [''])).toEqual([different('1000000000, 1')]);
+    expect(await messages(Array(200).fill(many), [many])).toEqual([different('200000000000, 1000000000')]);
+    expect(await messages(['/RowSpan 1000000000', ''], ['', ''])).toEqual([different('2, 3')]);
+  });
+
+  it('that spans less than nothing is counted cell by cell', async () => {
+    expect(await messages(['/ColSpan -5', '/RowSpan 0'], ['', ''])).toEqual([]);
+    expect(await messages(['/ColSpan (two)', ''], ['', '/ColSpan 0.5'])).toEqual([]);
+  });
+});
+
 describe('words of the source', () => {
   it('may be written with other capitals, and parted at the end of a line', async () => {
     const content =

@@ -164,6 +164,27 @@ describe('a page', () => {
   });
 });
 
+const range = (body: string, kind: string) => `1 begin${kind}\n${body}end${kind}`;
+
+const stream = (dict: string, content: string) =>
+  `<< ${dict} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+/** From object 10 on: a form that shows the codes 0x21 and 0x22 in a font of CIDs. */
+const compositeFontObjects = (parts: {
+  widths?: string;
+  toUnicode?: string;
+  encoding?: string;
+}): string[] => [
+  stream(
+    '/Subtype /Form /BBox [0 0 99 99] /Resources << /Font << /F2 11 0 R >> >>',
+    'BT /F2 9 Tf 9 9 Td <00210022> Tj ET',
+  ),
+  `<< /Type /Font /Subtype /Type0 /BaseFont /Made /DescendantFonts [12 0 R] /ToUnicode 13 0 R /Encoding ${parts.encoding ? '14 0 R' : '/Identity-H'} >>`,
+  `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Made /W [${parts.widths ?? ''}] >>`,
+  stream('', parts.toUnicode ?? range('<21> <41>\n<22> <42>\n', 'bfchar')),
+  stream('', parts.encoding ?? ''),
+];
+
 describe('a file that is', () => {
   const whole = writtenPdf({ content: 'BT /F1 10 Tf (a) Tj ET' });
   const text = Buffer.from(whole).toString('latin1');
@@ -233,6 +254,26 @@ describe('a file that is', () => {
     expect(pdf.pages[0]!.problems.join()).toMatch(
       /more than \d+ marks|too much of this|more than \d+ operators/,
     );
+  });
+
+  it.each([
+    ['widths', { widths: '0 65535 500 '.repeat(100_000) }, 'AB'],
+    ['texts', { toUnicode: range('<0000> <FFFF> <0041>\n'.repeat(100_000), 'bfrange') }, 'bc'],
+    ['glyphs', { encoding: range('<0000> <FFFF> 0\n'.repeat(100_000), 'cidrange') }, 'AB'],
+    ['codes of no bytes', { encoding: range('<> <>\n', 'codespacerange') }, ''],
+    [
+      'codes of thousands of bytes',
+      { encoding: range(`<${'0'.repeat(9000)}> <${'F'.repeat(9000)}>\n`, 'codespacerange') },
+      '',
+    ],
+  ])('small, with a font of %s without end, is read at once', async (_, parts, text) => {
+    const pdf = await readWritten({
+      content: '/X Do',
+      resources: '/XObject << /X 10 0 R >>',
+      objects: compositeFontObjects(parts),
+    });
+    expect(pdf.pages[0]!.problems).toEqual([]);
+    expect(textsOn(pdf.pages[0]!).map((one) => one.text)).toEqual([text]);
   });
 
   it('a table of objects that is not where it should be is told', async () => {

@@ -49,24 +49,34 @@ const rowsOf = (table: ReadNode): ReadNode[] =>
       child.role === 'TR' ? [child] : /^T(Head|Body|Foot)$/.test(child.role) ? rowsOf(child) : [],
     );
 
-/** How many columns each row fills, with what spans into it from above. */
+/** How many columns of a table are followed from row to row: a span of a thousand million would fill the memory. */
+const MOST_COLUMNS = 1000;
+
+/** How many columns or rows a cell spans; 1 where the file does not say, or what it says makes no sense. */
+function spanOf({ attributes }: ReadNode, name: 'ColSpan' | 'RowSpan'): number {
+  const span = Math.floor(Number(attributes[name] ?? 1));
+  return span >= 1 ? span : 1;
+}
+
+/** Gives how many columns each row fills, with the cells that span into it from above. */
 function columnCounts(rows: readonly (readonly ReadNode[])[]): number[] {
-  let hanging: number[] = [];
+  /** How many more rows the cell above each column spans. */
+  let spanning: number[] = [];
   return rows.map((cells) => {
-    let width = hanging.filter((left) => left > 0).length;
-    const next = hanging.map((left) => left - 1);
+    let width = spanning.filter((left) => left > 0).length;
+    const next = spanning.map((left) => left - 1);
     let column = 0;
-    for (const { attributes } of cells) {
-      const across = Number(attributes['ColSpan'] ?? 1);
-      const down = Number(attributes['RowSpan'] ?? 1);
-      for (let step = 0; step < across; step++) {
-        while ((hanging[column] ?? 0) > 0) column++;
-        next[column] = down - 1;
+    for (const cell of cells) {
+      const columns = spanOf(cell, 'ColSpan');
+      const rowsLeft = spanOf(cell, 'RowSpan') - 1;
+      for (let step = 0; step < columns && column < MOST_COLUMNS; step++) {
+        while ((spanning[column] ?? 0) > 0) column++;
+        next[column] = rowsLeft;
         column++;
       }
-      width += across;
+      width += columns;
     }
-    hanging = Array.from(next, (left) => left ?? 0);
+    spanning = Array.from(next, (left) => left ?? 0);
     return width;
   });
 }
