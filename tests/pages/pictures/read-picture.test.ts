@@ -207,6 +207,17 @@ describe('anything else', () => {
   );
 });
 
+describe('the current colour of a drawing', () => {
+  it.each([
+    ['black', 0],
+    ['#f00', [1, 0, 0]],
+    ['inherit', [0, 0, 1]],
+  ])('draws in the current colour where that is %s inside another', (colour, fill) => {
+    const rect = '<rect width="1" height="1" fill="currentColor"/>';
+    expect(drawn(`<g color="#00f"><g color="${colour}">${rect}</g></g>`)).toMatchObject([{ fill }]);
+  });
+});
+
 describe('names that every object has', () => {
   it.each(['constructor', '__proto__', 'toString'])('are names like any other: %s', (name) => {
     for (const inner of [

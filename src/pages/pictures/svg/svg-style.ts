@@ -55,7 +55,7 @@ export function styleOf(
 ): SvgStyle {
   const properties = readProperties(element, length, reportUnsupported);
   const { text, colourOf, numberOf, oneOf } = properties;
-  const colour = properties.currentColour || parent.colour;
+  const colour = properties.currentColour ?? parent.colour;
   const weight = text('font-weight');
   const slope = text('font-style');
   const visibility = text('visibility');
