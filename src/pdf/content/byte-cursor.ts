@@ -1,4 +1,4 @@
-/** A position in the bytes of a content stream. Functions that read from it leave `at` behind what they have read. */
+/** A position in the bytes of a content stream. Functions that read from it leave `at` after what they have read. */
 export interface ByteCursor {
   readonly bytes: Uint8Array;
   at: number;

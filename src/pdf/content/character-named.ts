@@ -2,7 +2,7 @@ import { Encodings } from '@cantoo/pdf-lib/standard-fonts';
 
 let characters: Map<string, string> | undefined;
 
-/** The character that a glyph's name stands for, by the names that most fonts use; empty for any other name. */
+/** Gives the character of a glyph's name, for the names that most fonts use; empty for any other name. */
 export function characterNamed(name: string): string {
   characters ??= new Map([
     ...[Encodings.WinAnsi, Encodings.Symbol, Encodings.ZapfDingbats].flatMap((encoding) =>

@@ -13,7 +13,7 @@ import {
 import type { CMap } from './read-cmap.ts';
 import { readCMapStream } from './read-cmap-stream.ts';
 
-/** Fonts whose codes stand for CIDs (ISO 32000-1, 9.7). */
+/** Reads a font whose codes stand for CIDs (ISO 32000-1, 9.7). */
 export function compositeFont(
   dict: PDFDict,
   inner: PDFDict,
@@ -49,7 +49,7 @@ export function compositeFont(
   };
 }
 
-/** Codes of two bytes, or as many as a CMap says. */
+/** Divides bytes into codes: two bytes each, or as many as a CMap says. */
 function codesOf(bytes: string, cmap: CMap | undefined): number[] {
   const codes: number[] = [];
   for (let at = 0; at < bytes.length; ) {

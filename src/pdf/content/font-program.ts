@@ -1,17 +1,17 @@
-/** What can be asked of a font that is embedded in a file. */
+/** A font that is embedded in a file. */
 export interface FontProgram {
   readonly kind: 'truetype' | 'cff' | 'type1' | 'unusable';
-  /** Whether a glyph draws anything; undefined if it can't be told. */
+  /** Whether a glyph draws anything; undefined if that can't be known. */
   draws(glyph: number): boolean | undefined;
-  /** The advance of a glyph in thousandths of an em, where it is easily read. */
+  /** The advance of a glyph in thousandths of an em, if it is easily read. */
   advance(glyph: number): number | undefined;
-  /** The glyph for a CID, where the font has numbers of its own. */
+  /** The glyph for a CID: the font may number its glyphs differently. */
   glyphOfCid(cid: number): number;
   /** The glyph that a TrueType font shows for a code of one byte, which stands for a character. */
   glyphOfCode(code: number, character: number | undefined): number | undefined;
 }
 
-/** Nothing can be told of it. */
+/** A font whose glyphs are not known. */
 const UNKNOWN_GLYPHS: Omit<FontProgram, 'kind'> = {
   draws: () => undefined,
   advance: () => undefined,
@@ -19,7 +19,7 @@ const UNKNOWN_GLYPHS: Omit<FontProgram, 'kind'> = {
   glyphOfCode: () => undefined,
 };
 
-/** Reads a font's tables as far as glyphs' outlines. A font that no printer could use comes as `unusable`. */
+/** Reads a font's tables, up to the outlines of glyphs. A font that no printer could use comes as `unusable`. */
 export function readFontProgram(bytes: Uint8Array): FontProgram {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -28,7 +28,7 @@ export function readFontProgram(bytes: Uint8Array): FontProgram {
     if (bytes[0] === 1 && bytes[1] === 0) return readCff(view, bytes, 0);
     if (tag.startsWith('%!') || bytes[0] === 0x80) return { kind: 'type1', ...UNKNOWN_GLYPHS };
   } catch {
-    // Offsets that lead out of the file.
+    // An offset leads out of the file.
   }
   return { kind: 'unusable', ...UNKNOWN_GLYPHS, draws: () => false };
 }
@@ -74,7 +74,7 @@ function readSfnt(view: DataView, bytes: Uint8Array): FontProgram {
   };
 }
 
-/** The glyph of a code by the font's own tables, in the order of ISO 32000-1, 9.6.6.4. */
+/** Looks up the glyph of a code in the font's own tables, in the order of ISO 32000-1, 9.6.6.4. */
 function glyphByCmap(
   view: DataView,
   cmap: number,
@@ -124,7 +124,9 @@ function glyphInSubtable(view: DataView, at: number, code: number): number {
   return 0;
 }
 
-/** Where the entries of a CFF index stand, one more than there are; and where it ends. */
+/**
+ * Reads a CFF index. @returns the offsets of its entries, with that of the end of the last, and where the index ends
+ */
 function cffIndex(view: DataView, at: number): { offsets: number[]; end: number } {
   const count = view.getUint16(at);
   if (count === 0) return { offsets: [], end: at + 2 };
@@ -139,7 +141,7 @@ function cffIndex(view: DataView, at: number): { offsets: number[]; end: number 
   return { offsets, end: offsets.at(-1)! };
 }
 
-/** The operands of a CFF dictionary, by operator; operators of two bytes count from 1200. */
+/** Reads the operands of a CFF dictionary, by operator. Operators of two bytes count from 1200. */
 function cffDict(view: DataView, from: number, to: number): Map<number, number[]> {
   const entries = new Map<number, number[]>();
   let operands: number[] = [];
@@ -181,7 +183,7 @@ function readCff(view: DataView, bytes: Uint8Array, start: number): FontProgram 
   };
 }
 
-/** The glyphs of CIDs. */
+/** Reads the charset of a font of CIDs. @returns glyphs by CID */
 function cidsOf(view: DataView, at: number, glyphs: number): Map<number, number> {
   const found = new Map([[0, 0]]);
   const format = view.getUint8(at);

@@ -3,7 +3,7 @@ import { IDENTITY, type Matrix } from './matrix.ts';
 import { BLACK, type ColourSpaceReader, type ReadColour } from './read-colour.ts';
 import type { FontReader } from './read-font.ts';
 
-/** What `q` saves and `Q` brings back (ISO 32000-1, 8.4). Replaced, never changed in place. */
+/** What `q` saves and `Q` restores (ISO 32000-1, 8.4). It is replaced, never changed in place. */
 export interface GraphicsState {
   readonly matrix: Matrix;
   readonly clip: Box;
@@ -18,7 +18,7 @@ export interface GraphicsState {
   readonly fontSize: number;
   readonly letterSpace: number;
   readonly wordSpace: number;
-  /** 1 for letters of their own width. */
+  /** Horizontal scaling: 1 for letters of their own width. */
   readonly stretch: number;
   readonly leading: number;
   readonly rise: number;

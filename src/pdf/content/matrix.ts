@@ -1,11 +1,11 @@
 import type { Box } from '../../pages/page.ts';
 
-/** x′ = ax + cy + e, y′ = bx + dy + f. */
+/** A transform: x′ = ax + cy + e, y′ = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** First one, then the other. */
+/** Gives the transform that applies one matrix and then another. */
 export const multiply = (first: Matrix, then: Matrix): Matrix => [
   first[0] * then[0] + first[1] * then[2],
   first[0] * then[1] + first[1] * then[3],
@@ -20,10 +20,10 @@ export const transformPoint = (matrix: Matrix, x: number, y: number): readonly [
   matrix[1] * x + matrix[3] * y + matrix[5],
 ];
 
-/** How much longer lines become on average. */
+/** Gives how much longer lines become on average. */
 export const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c));
 
-/** The upright box around points. */
+/** Gives the upright box around points. */
 export function boundingBox(points: readonly (readonly [number, number])[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
@@ -35,7 +35,7 @@ export function boundingBox(points: readonly (readonly [number, number])[]): Box
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The box around a rectangle that is moved. */
+/** Gives the upright box around a transformed rectangle. */
 export const transformBox = (matrix: Matrix, x: number, y: number, width: number, height: number): Box =>
   boundingBox([
     transformPoint(matrix, x, y),
@@ -44,7 +44,7 @@ export const transformBox = (matrix: Matrix, x: number, y: number, width: number
     transformPoint(matrix, x + width, y + height),
   ]);
 
-/** What two boxes share; undefined if they do not meet. */
+/** Gives what two boxes share; undefined if they do not meet. */
 export function intersection(one: Box, other: Box): Box | undefined {
   const x = Math.max(one.x, other.x);
   const y = Math.max(one.y, other.y);

@@ -2,19 +2,19 @@ import type { Box } from '../../pages/page.ts';
 import type { ReadColour } from './read-colour.ts';
 
 /**
- * Where something on a page stands in the structure: in the marked content of that number, outside as an artifact of a
- * kind (empty if none is said), or in neither.
+ * Where something on a page belongs in the structure: in the marked content of a number, outside it as an artifact of a
+ * kind (empty if the file gives none), or in neither.
  */
 export type ReadStructureRef = { readonly mcid: number } | { readonly artifact: string } | undefined;
 
-/** Why something on the page can't be seen: it is drawn in no colour, fully transparent, or cut away. */
+/** Why something on the page can't be seen: it is drawn in no colour, fully transparent, or clipped away. */
 export type Hidden = 'no colour' | 'transparent' | 'clipped';
 
 interface Placed {
   /** In points from the top left of the page, as it is shown. */
   readonly box: Box;
   readonly structureRef: ReadStructureRef;
-  /** Under 1 where what lies beneath shines through. */
+  /** Under 1 if what is beneath shows through. */
   readonly opacity?: number;
 }
 
@@ -36,11 +36,11 @@ export interface ReadText extends Placed {
   readonly hidden?: Hidden;
   /** Characters that the font has no glyph for. */
   readonly missing?: string;
-  /** Characters whose glyph draws nothing, though they are no spaces. */
+  /** Characters whose glyph draws nothing, though they are not spaces. */
   readonly undrawn?: string;
-  /** How many glyphs stand for no character: they are lost in a copy. */
+  /** How many glyphs have no character: they are lost in a copy. */
   readonly unmapped?: number;
-  /** Where words are parted by room only, with no space: what stands around each such place. */
+  /** Places where words are kept apart by a gap only, without a space: the text around each. */
   readonly unspaced?: readonly string[];
 }
 
@@ -53,18 +53,21 @@ export interface ReadShape extends Placed {
     /** In points, as it is printed. */
     readonly width: number;
   };
-  /** The outline as polygons, x and y in turn, for a fill that is no upright rectangle; empty if it has too many corners. */
+  /**
+   * The outline as polygons, x and y in turn, for a fill that is not an upright rectangle; empty if it has too many
+   * corners.
+   */
   readonly rings?: readonly (readonly number[])[];
 }
 
 export interface ReadImage extends Placed {
   readonly kind: 'image';
-  /** The number of the picture's object; the same picture has the same. Empty for one that stands in the page itself. */
+  /** The number of the picture's object: the same picture has the same. Empty for one in the page itself. */
   readonly object: string;
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  /** Pixels to an inch, across and down. */
+  /** Pixels per inch, across and down. */
   readonly resolution: readonly [number, number];
   /** Its colours, without values. */
   readonly colour: ReadColour;

@@ -12,7 +12,7 @@ import { type Point, tracePath } from './trace-path.ts';
 /** Where no part of a page is. */
 const NOWHERE = { x: -1e9, y: -1e9, width: 0, height: 0 };
 
-/** Operators that build, paint and clip paths (ISO 32000-1, 8.5). How overlapping parts are filled is not told apart. */
+/** Operators that build, paint and clip paths (ISO 32000-1, 8.5). Both fill rules are read alike. */
 export const PATH_OPERATORS: ContentOperators = {
   m: ({ path, graphics }, operands) => path.move(graphics.matrix, ...pointAt(operands, 0)),
   l: ({ path, graphics }, operands) => path.line(graphics.matrix, ...pointAt(operands, 0)),

@@ -15,28 +15,28 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-/** An object of a file, as the library has it: it leaves this room only as plain data. */
+/** Objects of a file, as the library has them. Outside the reader there is only plain data. */
 export type { PDFContext, PDFDict, PDFObject, PDFRawStream };
 
 type PdfValue = PDFObject | undefined;
 
-/** What a key of a dictionary leads to. */
+/** Gives the value of a key of a dictionary, with a reference followed. */
 export const get = (dict: PDFDict | undefined, key: string): PdfValue => {
   const value = dict?.get(PDFName.of(key));
   return value instanceof PDFRef ? dict!.context.lookup(value) : value;
 };
 
-/** The number of the object that a key leads to, if it leads to one by reference: `12 0`. */
+/** Gives the number of the object that a reference leads to: `12 0`. */
 export const refOf = (value: PdfValue): string | undefined =>
   value instanceof PDFRef ? `${value.objectNumber} ${value.generationNumber}` : undefined;
 
-/** The same as it is written: perhaps a reference. */
+/** Gives the value of a key as it is written: perhaps a reference. */
 export const rawGet = (dict: PDFDict | undefined, key: string): PdfValue => dict?.get(PDFName.of(key));
 
 export const resolve = (context: PDFContext, value: PdfValue): PdfValue =>
   value instanceof PDFRef ? context.lookup(value) : value;
 
-/** A dictionary, also that of a stream. */
+/** Gives a dictionary, or that of a stream. */
 export const dictOf = (value: PdfValue): PDFDict | undefined =>
   value instanceof PDFDict ? value : value instanceof PDFStream ? value.dict : undefined;
 
@@ -54,18 +54,18 @@ export const booleanOf = (value: PdfValue): boolean | undefined =>
 export const nameOf = (value: PdfValue): string | undefined =>
   value instanceof PDFName ? value.decodeText() : undefined;
 
-/** A string as text. */
+/** Gives a string as text. */
 export const textOf = (value: PdfValue): string | undefined => {
   if (!(value instanceof PDFString || value instanceof PDFHexString)) return undefined;
   try {
-    // A language may be marked by escapes inside of a string: ESC, its code, ESC.
+    // The language may be marked inside a string: ESC, its code, ESC.
     return value.decodeText().replace(/\u001b[^\u001b]*\u001b/g, '');
   } catch {
     return undefined;
   }
 };
 
-/** The text of a string of bytes, a character each: UTF-16 if it begins with its mark, else taken as Latin. */
+/** Decodes a string of bytes, one per character: UTF-16 or UTF-8 if it begins with the mark of one, or else Latin-1. */
 export function textOfBytes(bytes: string): string {
   const buffer = Buffer.from(bytes, 'latin1');
   if (bytes.startsWith('\u00fe\u00ff')) return new TextDecoder('utf-16be').decode(buffer.subarray(2));
@@ -76,17 +76,17 @@ export function textOfBytes(bytes: string): string {
 export const bytesOf = (value: PdfValue): Uint8Array | undefined =>
   value instanceof PDFString || value instanceof PDFHexString ? value.asBytes() : undefined;
 
-/** What an array holds, references and all. */
+/** Gives the items of an array, references included. */
 export const rawItemsOf = (value: PdfValue): readonly PDFObject[] =>
   value instanceof PDFArray ? value.asArray() : [];
 
 export const isArray = (value: PdfValue): boolean => value instanceof PDFArray;
 
-/** What an array holds, references followed. */
+/** Gives the items of an array, with references followed. */
 export const itemsOf = (value: PdfValue): PdfValue[] =>
   value instanceof PDFArray ? Array.from({ length: value.size() }, (_, index) => value.lookup(index)) : [];
 
-/** An array of numbers; undefined if it holds anything else, or another count of them. */
+/** Gives an array of numbers; undefined if it holds anything else, or another number of them. */
 export function numbersOf(value: PdfValue, count?: number): number[] | undefined {
   if (!(value instanceof PDFArray) || (count !== undefined && value.size() !== count)) return undefined;
   const numbers = itemsOf(value).map(numberOf);
@@ -97,12 +97,12 @@ export function numbersOf(value: PdfValue, count?: number): number[] | undefined
 export const dictKeys = (dict: PDFDict | undefined): string[] =>
   dict?.keys().map((key) => key.decodeText()) ?? [];
 
-/** How many bytes a stream may have when it is unpacked. */
+/** How many bytes a stream may have when it is inflated. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * A stream unpacked.
- * @throws Error with a sentence, if it can't be unpacked or would be larger than {@link MOST_BYTES}
+ * Gives the bytes of a stream, with its filters undone.
+ * @throws Error with a sentence, if they can't be undone or the result would be larger than {@link MOST_BYTES}
  */
 export function streamBytes(stream: PDFRawStream): Uint8Array {
   const { dict } = stream;
@@ -126,7 +126,7 @@ export function streamBytes(stream: PDFRawStream): Uint8Array {
 
 const OTHER_FILTERS = new Set(['LZWDecode', 'ASCII85Decode', 'ASCIIHexDecode', 'RunLengthDecode']);
 
-/** Unpacks bytes within bounds. What is cut off, or has a wrong checksum, is read as far as it goes. */
+/** Inflates bytes within bounds. What is cut off, or has a wrong checksum, is read as far as it goes. */
 export function inflate(bytes: Uint8Array): Uint8Array {
   // 2: flush what there is (Z_SYNC_FLUSH).
   const bounds = { maxOutputLength: MOST_BYTES, finishFlush: 2 };

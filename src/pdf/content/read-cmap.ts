@@ -9,7 +9,7 @@ export interface CMap {
 /** How many codes of one kind are read: a font of all of Unicode’s first plane has fewer, and ranges may repeat. */
 const MOST_CODES = 70_000;
 
-/** A map from codes that takes so many entries and no more, however often the same code comes. */
+/** A map from codes, and how many more entries it takes; a code that comes again counts too. */
 interface BoundedMap<Value> {
   readonly entries: Map<number, Value>;
   left: number;

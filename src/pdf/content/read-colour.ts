@@ -12,12 +12,12 @@ import {
 /** What a colour is mixed from: inks for `gray`, `cmyk` and `spot`, light for `rgb`. */
 type ColourSpace = 'gray' | 'rgb' | 'cmyk' | 'spot' | 'lab' | 'pattern' | 'unknown';
 
-/** A colour as a file says it. */
+/** A colour as a file gives it. */
 export interface ReadColour {
   readonly space: ColourSpace;
   /** From 0 to 1: gray and light from black up, inks from none up. Empty for patterns. */
   readonly values: readonly number[];
-  /** Whether a colour profile says what the values mean. */
+  /** Whether a colour profile defines the values. */
   readonly profile?: true;
   /** The names of spot inks. */
   readonly inks?: readonly string[];
@@ -25,7 +25,7 @@ export interface ReadColour {
 
 export const BLACK: ReadColour = { space: 'gray', values: [0] };
 
-/** A colour space, as far as is needed to tell inks. */
+/** A colour space, as far as is needed to know the inks. */
 export interface ColourSpaceReader {
   readonly space: ColourSpace;
   readonly components: number;
@@ -52,7 +52,7 @@ const DEVICE: ReadonlyMap<string, ColourSpaceReader> = new Map<string, ColourSpa
 
 const UNKNOWN: ColourSpaceReader = { space: 'unknown', components: 0 };
 
-/** The colour space that an object stands for. */
+/** Reads a colour space. */
 export function readColourSpace(
   value: PDFObject | string | undefined,
   resources: PDFDict | undefined,
@@ -84,7 +84,7 @@ export function readColourSpace(
   return DEVICE.get(kind) ?? UNKNOWN;
 }
 
-/** The colour that a space begins with. */
+/** Gives the colour that a space begins with. */
 export const initialColour = (space: ColourSpaceReader): ReadColour =>
   colourIn(
     space,
@@ -93,17 +93,18 @@ export const initialColour = (space: ColourSpaceReader): ReadColour =>
       : Array.from({ length: space.components }, () => (space.space === 'spot' ? 1 : 0)),
   );
 
+/** Gives a colour of a space. */
 export function colourIn(space: ColourSpaceReader, values: readonly number[]): ReadColour {
   return {
     space: space.of?.space ?? space.space,
-    // An index says nothing of the colour that it stands for.
+    // An index does not give the colour itself.
     values: space.of ? [] : values,
     ...((space.profile ?? space.of?.profile) && { profile: true }),
     ...(space.inks && { inks: space.inks }),
   };
 }
 
-/** Red, green and blue from 0 to 1, about as a screen would show a colour; undefined where that can't be said. */
+/** Gives red, green and blue from 0 to 1, about as a screen would show a colour; undefined if that is not known. */
 export function asRgb({ space, values }: ReadColour): readonly [number, number, number] | undefined {
   const [a = 0, b = 0, c = 0, d = 0] = values;
   if (values.length === 0) return undefined;

@@ -20,17 +20,17 @@ import { simpleFont } from './simple-font.ts';
 export interface ReadFont {
   readonly name: string;
   readonly kind: string;
-  /** Whether its letters are in the file. */
+  /** Whether the font itself is in the file. */
   readonly embedded: boolean;
-  /** Whether only the letters that are used are in it, by its name. */
+  /** Whether its name says that only the letters that are used are in it. */
   readonly subset: boolean;
   /** Whether it says which characters its glyphs stand for. */
   readonly mapped: boolean;
-  /** What its program is, if it is embedded; `unusable` draws nothing anywhere. */
+  /** The kind of its program, if it is embedded; an `unusable` one draws nothing anywhere. */
   readonly program?: FontProgram['kind'];
-  /** Characters whose width in the file is not that of the font: letters would stand askew. */
+  /** Characters whose width in the file is not that of the font: letters would be spaced wrongly. */
   readonly wrongWidths: readonly string[];
-  /** Whether it lists its glyphs in a CIDSet, which few programs write rightly. */
+  /** Whether it lists its glyphs in a CIDSet, which few programs write correctly. */
   readonly listsGlyphs: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface FontReader {
   /** Above and below the baseline, in thousandths of an em. */
   readonly ascent: number;
   readonly descent: number;
-  /** An em of the font's own measure, in thousandths: 1 but for fonts of type 3. */
+  /** An em of the font's own measure, in thousandths: 1, except for fonts of type 3. */
   readonly scale: number;
   glyphs(bytes: string): ShownGlyph[];
 }

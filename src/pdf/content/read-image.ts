@@ -5,7 +5,7 @@ import type { ReadImage, ReadStructureRef } from './page-mark.ts';
 import { booleanOf, get, numberOf, type PDFDict } from './pdf-objects.ts';
 import { type ColourSpaceReader, colourIn, readColourSpace } from './read-colour.ts';
 
-/** A picture where a page shows it. */
+/** Gives the mark for a picture that a page shows. */
 export function imageMark(
   dict: PDFDict,
   object: string,
@@ -27,7 +27,7 @@ export function imageMark(
   );
 }
 
-/** A picture that stands in the page's own operators, where names may be short. */
+/** Gives the mark for a picture among the page's own operators, where names may be short. */
 export function inlineImage(
   operand: Operand | undefined,
   state: GraphicsState,

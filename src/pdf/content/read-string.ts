@@ -42,7 +42,10 @@ function readEscape(cursor: ByteCursor): string {
   return ESCAPES.get(character) ?? character;
 }
 
-/** Reads a string of hexadecimal digits, one byte per character (ISO 32000-1, 7.3.4.3). A last digit alone is followed by 0. */
+/**
+ * Reads a string of hexadecimal digits, one byte per character (ISO 32000-1, 7.3.4.3). A last digit alone is followed
+ * by 0.
+ */
 export function readHexString(cursor: ByteCursor): string {
   const { bytes } = cursor;
   let text = '';

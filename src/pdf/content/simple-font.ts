@@ -4,10 +4,10 @@ import type { GlyphLookup } from './glyph-lookup.ts';
 import { dictKeys, dictOf, get, itemsOf, nameOf, numberOf, type PDFDict } from './pdf-objects.ts';
 import type { CMap } from './read-cmap.ts';
 
-/** How wide a letter is taken to be in a font that says nothing. */
+/** The width that letters are given in a font that does not say, in thousandths of an em. */
 const USUAL_WIDTH = 550;
 
-/** Fonts whose codes are single bytes (ISO 32000-1, 9.6). */
+/** Reads a font whose codes are single bytes (ISO 32000-1, 9.6). */
 export function simpleFont(
   dict: PDFDict,
   descriptor: PDFDict | undefined,
@@ -43,7 +43,7 @@ export function simpleFont(
   };
 }
 
-/** The names of glyphs by code, as `Differences` writes them. */
+/** Reads the names of glyphs by code, as `Differences` writes them. */
 function readDifferences(items: ReturnType<typeof itemsOf>): Map<number, string> {
   const names = new Map<number, string>();
   let code = 0;

@@ -98,7 +98,10 @@ const curvePoints = (from: Point, first: Point, second: Point, end: Point): Poin
     return [at(0), at(1)];
   });
 
-/** The outline as a mark keeps it: x and y in turn. A rectangle is known by its box, and of too many corners none are kept. */
+/**
+ * The outline as a mark keeps it: x and y in turn. A rectangle is known by its box, and of too many corners none are
+ * kept.
+ */
 function keptRings(rings: readonly (readonly Point[])[], corners: number): number[][] | undefined {
   if (isUpright(rings)) return undefined;
   return corners > MOST_CORNERS ? [] : rings.map((ring) => ring.flat());

@@ -3,14 +3,17 @@ import { signatureAt } from './signature-at.ts';
 /** Samples of a curve from 0 to 1, at even distances; between them it is straight. */
 export type Curve = Float32Array;
 
-/** A curve of the numbers that a profile lists; one that lists none changes nothing. */
+/** Gives the curve of the numbers that a profile lists. Without any it changes nothing. */
 export const sampledCurve = (samples: Float32Array): Curve =>
   samples.length > 1 ? samples : Float32Array.of(0, 1);
 
-/** How finely curves that are given by a formula are sampled. */
+/** How many samples are taken of a curve that is given by a formula. */
 const FORMULA_SAMPLES = 1024;
 
-/** Curves (`curv` or `para`) that stand in a row, each from a multiple of four. @returns undefined if one makes no sense */
+/**
+ * Reads curves (`curv` or `para`) in a row, each from a multiple of four bytes. @returns undefined if one makes no
+ * sense
+ */
 export function readCurves(tag: DataView, from: number, count: number): Curve[] | undefined {
   if (from === 0) return Array.from({ length: count }, () => Float32Array.of(0, 1));
   const curves: Curve[] = [];
@@ -77,7 +80,7 @@ const curveOfFormula = (formula: (x: number) => number): Curve =>
     return Number.isFinite(y) ? Math.min(1, Math.max(0, y)) : 0;
   });
 
-/** The height of a curve at a point from 0 to 1. */
+/** Gives the value of a curve at a point from 0 to 1. */
 export function valueAt(curve: Curve, x: number): number {
   const place = Math.min(1, Math.max(0, x)) * (curve.length - 1);
   const below = Math.min(curve.length - 2, Math.floor(place));

@@ -15,8 +15,8 @@ interface PrintProfile {
 }
 
 /**
- * The last step before painting: lines that printers keep; for a press no links, and inks in place of colours; greys in
- * place of colours where all is to be gray. Reports pictures that cannot be turned into gray or inks.
+ * Gives the last step before painting. It makes lines thick enough to print. For a press it removes links and turns
+ * colours into inks; for printing in grey it turns them into greys. It reports pictures that it cannot convert.
  */
 export function forPrinting({ press, grey }: PrintProfile): (laid: Laid, report: Report) => Promise<Laid> {
   const inks = grey ? 'grey' : press && inkMixer(press);

@@ -7,12 +7,13 @@ import { colourPixels } from '../../pages/pictures/colour-pixels.ts';
 import { compressRows } from '../../pages/pictures/compress-rows.ts';
 import type { InkMixer } from './ink-mixer.ts';
 
-/** What colours become: greys that are as light, or four inks as a press mixes them. */
+/** What colours are turned into: greys of the same lightness, or four inks as a press mixes them. */
 type Inks = 'grey' | InkMixer;
 
 /**
- * Pages whose colours are all gray, or all inks. Gray is black ink alone, and so is text that is nearly black or gray:
- * letters in several inks never lie quite on one another. Reports pictures that only now turn out to be damaged.
+ * Gives pages whose colours are all gray, or all inks. Gray is black ink alone, and so is text that is nearly black or
+ * gray: letters in several inks are never printed exactly on top of one another. Reports pictures that turn out to be
+ * damaged.
  */
 export async function inInks(laid: Laid, inks: Inks, report: Report): Promise<Laid> {
   const colours = new Map<string, Colour>();
@@ -46,7 +47,7 @@ const recolour = (marks: readonly Mark[], convert: (colour: Colour, ofText: bool
     };
   });
 
-/** More black than this, or more of each of the other three inks, is a colour that is nearly black or gray. */
+/** A colour with more black than this, or with more of each of the other three inks, is nearly black or gray. */
 const NEARLY_BLACK = 0.5;
 
 function mixInk(colour: Colour, ofText: boolean, mix: InkMixer): Colour {
@@ -66,7 +67,7 @@ function mixInk(colour: Colour, ofText: boolean, mix: InkMixer): Colour {
 
 const blackInk = (gray: number): Colour => [0, 0, 0, Math.round((1 - gray) * 1000) / 1000];
 
-/** A picture in gray or in inks. One that has no colour stays as it is: gray is black ink. */
+/** Gives a picture in gray or in inks. A picture without colour stays as it is: gray is black ink. */
 async function convertImage(image: Image, inks: Inks, report: Report): Promise<Image> {
   const pixels = await colourPixels(image);
   if (pixels === undefined) return image;
@@ -82,7 +83,7 @@ async function convertImage(image: Image, inks: Inks, report: Report): Promise<I
   return { name: image.name, format: 'samples', data, width, height, channels };
 }
 
-/** Three bytes a pixel as one. */
+/** Turns three bytes per pixel into one. */
 function greySamples(rgb: Uint8Array): Uint8Array {
   const samples = new Uint8Array(rgb.length / 3);
   const known = new Map<number, number>();

@@ -2,15 +2,15 @@ import { valueAt } from './curves.ts';
 import type { PressProfile } from './read-profile.ts';
 import type { ColourTable } from './read-table.ts';
 
-/** Turns colours into inks: three bytes a colour (red, green, blue, as sRGB has them) into four (C, M, Y, K). */
+/** Turns colours into inks: three bytes per colour (sRGB) into four (cyan, magenta, yellow, black). */
 export type InkMixer = (rgb: Uint8Array) => Uint8Array;
 
-/** Pictures have the same colours again and again: as many are remembered, at places that their own bits give. */
+/** How many colours are remembered, since pictures repeat them. The bits of a colour give its place in the cache. */
 const CACHE_SIZE = 1 << 16;
 
 const PAPER = 0xffffff;
 
-/** How a profile mixes inks for colours. The same colours give the same inks on every machine. */
+/** Gives the ink mixer of a profile. The same colours give the same inks on every machine. */
 export function inkMixer({ inks }: PressProfile): InkMixer {
   const keys = new Int32Array(CACHE_SIZE).fill(-1);
   const kept = new Uint8Array(CACHE_SIZE * 4);
@@ -22,7 +22,7 @@ export function inkMixer({ inks }: PressProfile): InkMixer {
       if (keys[place] !== key) {
         keys[place] = key;
         const lab = labOf(rgb[from]!, rgb[from + 1]!, rgb[from + 2]!);
-        // White falls between points of most grids; but paper is left as it is.
+        // White falls between the points of most grids, but paper has to stay free of ink.
         const found = key === PAPER ? [0, 0, 0, 0] : lookUp(inks, encodeLab(lab, inks.lab));
         found.forEach((share, ink) => {
           kept[place * 4 + ink] = Math.round(Math.min(1, Math.max(0, share)) * 255);
@@ -34,16 +34,16 @@ export function inkMixer({ inks }: PressProfile): InkMixer {
   };
 }
 
-/** Bytes of sRGB as shares of light (IEC 61966-2-1). */
+/** Bytes of sRGB as linear light (IEC 61966-2-1). */
 const LINEAR = Float64Array.from({ length: 256 }, (_, byte) => {
   const share = byte / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 });
 
-/** The white of paper under D50, to which profiles refer everything. */
+/** The white point of profiles: paper under D50. */
 const WHITE = [0.9642, 1, 0.8249] as const;
 
-/** sRGB in L*a*b* under D50, adapted by Bradford’s matrix. */
+/** Turns sRGB into L*a*b* under D50, adapted by Bradford’s matrix. */
 export function labOf(red: number, green: number, blue: number): [number, number, number] {
   const [r, g, b] = [LINEAR[red]!, LINEAR[green]!, LINEAR[blue]!];
   const [x, y, z] = [
@@ -58,13 +58,13 @@ export function labOf(red: number, green: number, blue: number): [number, number
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** L*a*b* as numbers from 0 to 1, as tables have it. */
+/** Encodes L*a*b* as numbers from 0 to 1, as tables take it. */
 const encodeLab = ([l, a, b]: readonly [number, number, number], lab: ColourTable['lab']): number[] => {
   const full = [l / 100, (a + 128) / 255, (b + 128) / 255];
   return lab === 'full' ? full : full.map((part) => (part * 65280) / 65535);
 };
 
-/** What a table says of a colour: between the points of its grid every channel is blended with every other. */
+/** Looks a colour up in a table: multilinear interpolation between the points of the grid. */
 export function lookUp({ before, grid, after }: ColourTable, colour: readonly number[]): number[] {
   const { points, channels, values } = grid;
   const places = colour.map((part, channel) => {

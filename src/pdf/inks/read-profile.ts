@@ -3,17 +3,17 @@ import type { Report } from '../../diagnostics/report.ts';
 import { type ColourTable, readColourTable } from './read-table.ts';
 import { signatureAt } from './signature-at.ts';
 
-/** How a press prints: what inks it puts down for a colour. */
+/** How a press prints: which inks it uses for a colour. */
 export interface PressProfile {
-  /** What the profile calls itself. */
+  /** The name that the profile gives. */
   readonly name: string;
-  /** The file as it is, to go into PDFs. */
+  /** The file unchanged, to embed in PDFs. */
   readonly bytes: Uint8Array;
-  /** From colours (L*a*b*) to cyan, magenta, yellow and black, made to look good rather than to measure alike. */
+  /** From L*a*b* to cyan, magenta, yellow and black, by the perceptual intent. */
   readonly inks: ColourTable;
 }
 
-/** More than any profile has: those of four inks have half a megabyte to three. */
+/** More bytes than any profile has: those for four inks have half a megabyte to three. */
 export const LARGEST_PROFILE = 16 * 1024 * 1024;
 
 const HEADER = 128;
@@ -21,7 +21,7 @@ const MOST_TAGS = 200;
 
 /**
  * Reads an ICC profile (ICC.1, versions 2 and 4) of a printer or press with four inks. Every length in it is checked
- * before it is followed. Reports what is no such profile.
+ * before it is followed. Reports anything else.
  */
 export function readProfile(bytes: Uint8Array, at: Place, report: Report): PressProfile | undefined {
   const hint = 'Get the profile from your print shop, or one of those that they name.';
@@ -56,7 +56,7 @@ export function readProfile(bytes: Uint8Array, at: Place, report: Report): Press
   return { name, bytes, inks: read };
 }
 
-/** The tags of a profile by name, or what is wrong with their list. */
+/** Reads the tags of a profile, by name. @returns what is wrong with their list, if anything is */
 function readTags(view: DataView): Map<string, DataView> | string {
   const count = view.getUint32(HEADER);
   if (count > MOST_TAGS || HEADER + 4 + count * 12 > view.byteLength) return 'its list of tags is broken';
@@ -72,7 +72,7 @@ function readTags(view: DataView): Map<string, DataView> | string {
   return tags;
 }
 
-/** What a profile calls itself: plain text in version 2, a list of languages in version 4, of which the first is taken. */
+/** Reads the name of a profile: plain text in version 2, in version 4 the first of a list of languages. */
 function readDescription(tag: DataView | undefined): string {
   if (!tag || tag.byteLength < 12) return '';
   const kind = signatureAt(tag, 0);
@@ -81,7 +81,7 @@ function readDescription(tag: DataView | undefined): string {
   return printable(readLetters(tag, tag.getUint32(24), tag.getUint32(20), 2));
 }
 
-/** So many bytes as text, as far as they are there: of one byte a letter, or of two. */
+/** Reads bytes as text, as far as they are there, with one or two bytes per letter. */
 function readLetters(view: DataView, from: number, length: number, each: 1 | 2): string {
   let text = '';
   for (let at = from; at + each <= Math.min(from + length, view.byteLength); at += each)
@@ -89,7 +89,7 @@ function readLetters(view: DataView, from: number, length: number, each: 1 | 2):
   return text;
 }
 
-/** What can be printed of a text, and not more than a line of it. */
+/** Gives the printable characters of a text, and no more than a line of them. */
 const printable = (text: string): string =>
   text
     .replace(/[^\x20-\x7e]+/g, ' ')

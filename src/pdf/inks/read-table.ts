@@ -2,25 +2,25 @@ import { type Curve, readCurves, sampledCurve } from './curves.ts';
 import { signatureAt } from './signature-at.ts';
 
 /**
- * A table that leads from one space of colours to another: a curve for each channel that comes in, a grid of colours
- * between which others are found, and a curve for each channel that goes out. All numbers are from 0 to 1.
+ * A table that turns colours of one space into another: a curve for each input channel, a grid of colours to
+ * interpolate between, and a curve for each output channel. All numbers are from 0 to 1.
  */
 export interface ColourTable {
-  /** How L*a*b* is written in what comes in: as version 2 does in 16 bits, or by the whole range. */
+  /** How L*a*b* is encoded in the input: as version 2 does in 16 bits, or over the whole range. */
   readonly lab: 'legacy' | 'full';
   readonly before: readonly Curve[];
   readonly grid: Grid;
   readonly after: readonly Curve[];
 }
 
-/** Colours at the points of a grid; the last channel that comes in varies fastest. */
+/** Colours at the points of a grid. The last input channel varies fastest. */
 interface Grid {
   readonly points: readonly number[];
   readonly channels: number;
   readonly values: Float32Array;
 }
 
-/** As many numbers as a grid may hold: more than 33 points on each of three sides, for four inks. */
+/** How many numbers a grid may hold: more than 33 points on each of three sides, for four inks. */
 const MOST_VALUES = 4_000_000;
 
 /**
@@ -36,7 +36,7 @@ export function readColourTable(tag: DataView, inputs: number, outputs: number):
   return `is something of the kind “${kind.trim()}”, which is not known`;
 }
 
-/** `mft1` and `mft2`: curves and grid in a row, in one byte a number or two. */
+/** Reads `mft1` and `mft2`: curves and grid in a row, with one or two bytes per number. */
 function readFlat(tag: DataView, each: 1 | 2, inputs: number, outputs: number): ColourTable | string {
   const side = tag.getUint8(10);
   const start = each === 1 ? 48 : 52;
@@ -58,7 +58,7 @@ function readFlat(tag: DataView, each: 1 | 2, inputs: number, outputs: number): 
   return { lab: each === 2 ? 'legacy' : 'full', before, grid, after };
 }
 
-/** `mBA `: each part where an offset says, if it is there at all. */
+/** Reads `mBA `: an offset says where each part is, if it is there at all. */
 function readLayered(tag: DataView, inputs: number, outputs: number): ColourTable | string {
   const [b, matrix, m, clut, a] = [12, 16, 20, 24, 28].map((at) => tag.getUint32(at)) as [
     number,
@@ -67,7 +67,7 @@ function readLayered(tag: DataView, inputs: number, outputs: number): ColourTabl
     number,
     number,
   ];
-  // Between L*a*b* and inks a matrix has no meaning, and nobody writes one.
+  // Between L*a*b* and inks a matrix has no meaning, and no program writes one.
   if (matrix !== 0 || m !== 0) return 'is a matrix, which is not known here';
   if (clut === 0 || clut + 20 > tag.byteLength) return 'is no grid';
   const points = Array.from({ length: inputs }, (_, index) => tag.getUint8(clut + index));
@@ -83,7 +83,7 @@ function readLayered(tag: DataView, inputs: number, outputs: number): ColourTabl
   return { lab: 'full', before, grid: { points, channels: outputs, values }, after };
 }
 
-/** Whole numbers of one or two bytes as numbers from 0 to 1. */
+/** Reads whole numbers of one or two bytes as numbers from 0 to 1. */
 function numbers(tag: DataView, from: number, count: number, each: 1 | 2): Float32Array {
   const read = new Float32Array(count);
   for (let index = 0; index < count; index++)

@@ -1,7 +1,10 @@
 import type { Laid, StructureNode } from '../../pages/laid.ts';
 import type { Mark } from '../../pages/page.ts';
 
-/** Pages without links: PDF/X allows none where something is printed. What was a link is plain text in the structure. */
+/**
+ * Gives pages without links, which PDF/X does not allow on what is printed. In the structure a link becomes plain
+ * text.
+ */
 export const withoutLinks = (laid: Laid): Laid => ({
   ...laid,
   pages: laid.pages.map((page) => ({ ...page, marks: removeLinks(page.marks) })),

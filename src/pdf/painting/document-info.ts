@@ -5,7 +5,10 @@ export interface DocumentInfo {
   readonly lang: string;
   /** The date that it shows: not the time of the run, so that the same input gives the same bytes. */
   readonly date: Date;
-  /** The press that it is for, and the press's ICC profile for four inks. Without it, the file is for screens and copiers. */
+  /**
+   * The press that it is for, and the press's ICC profile for four inks. Without it, the file is for screens and
+   * copiers.
+   */
   readonly press?: { readonly name: string; readonly bytes: Uint8Array };
 }
 

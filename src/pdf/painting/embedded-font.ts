@@ -7,8 +7,8 @@ export function openFont(document: PdfDocument, face: string): EmbeddedFont {
 }
 
 /**
- * Gives the code by which a font shows a glyph, for these characters. A glyph that stands for other characters too, as a
- * small capital does for A and a, gets another code for them, so that each reads back as it was written.
+ * Gives the code by which a font shows a glyph, for these characters. A glyph that stands for other characters too, as
+ * a small capital does for A and a, gets another code for them, so that each reads back as it was written.
  */
 export function codeFor({ subset, unicode }: EmbeddedFont, glyph: number, characters: string): number {
   const points = [...characters].map((character) => character.codePointAt(0)!);

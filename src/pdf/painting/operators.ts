@@ -5,22 +5,22 @@ import type { Colour, ShapeMark, TextMark } from '../../pages/page.ts';
 import { codeFor } from './embedded-font.ts';
 import type { EmbeddedFont } from './pdf-document.ts';
 
-/** A number as PDF wants it: no exponent, four places. */
+/** Writes a number as PDF takes it: without an exponent, to four places. */
 export const pdfNumber = (value: number): string => String(Math.round(value * 10000) / 10000 + 0);
 
-/** Black is one ink: gray operators, never RGB. */
+/** Gives the operator that sets a colour. Grey is set by gray operators, never RGB, so that black is one ink. */
 export function colourOperator(colour: Colour, use: 'fill' | 'stroke'): string {
   if (typeof colour === 'number') return `${pdfNumber(colour)} ${use === 'fill' ? 'g' : 'G'}`;
   const operator = colour.length === 4 ? 'k' : 'rg';
   return `${colour.map(pdfNumber).join(' ')} ${use === 'fill' ? operator : operator.toUpperCase()}`;
 }
 
-/** Words as a font shows them, by their shapes: most come again and again. */
+/** The items that show words in one font, by shaped word: most words are repeated. */
 export type ShownWordCache = Map<ShapedWord, string>;
 
 /**
- * The operators that show a text mark. Spaces are real characters, widened by adjustments in the TJ array, since Tw
- * does not act on two-byte fonts; letterspacing is Tc, which does.
+ * Gives the operators that show a text mark. Spaces are real characters, widened by adjustments in the TJ array, since
+ * Tw has no effect on two-byte fonts. Letterspacing is Tc, which has.
  */
 export function textOperators(
   mark: TextMark,
@@ -31,7 +31,7 @@ export function textOperators(
   let items = '';
   for (const word of book.shapedParts(mark.face, mark.text)) {
     if (word.softHyphen)
-      // Whoever reads the text out or copies it should get the whole word back.
+      // A screen reader or a copy should get the whole word back.
       items += `] TJ /Span <</ActualText <FEFF00AD>>> BDC [${shownWord(word, font, shown)}] TJ EMC [`;
     else items += shownWord(word, font, shown);
     if (word.space) {
@@ -46,7 +46,7 @@ export function textOperators(
   return `BT /${font.id} ${pdfNumber(mark.size)} Tf ${spacing}1 0 0 -1 ${pdfNumber(mark.x)} ${pdfNumber(mark.y)} Tm [${items}] TJ ${end}`;
 }
 
-/** The items of a TJ array that show a word: glyph codes, and between them what kerning adds to their own advances. */
+/** Gives the items of a TJ array that show a word: glyph codes, and what kerning adds between them. */
 function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWordCache): string {
   let items = shown.get(word);
   if (items === undefined) {
@@ -72,7 +72,7 @@ function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWordCache):
 const CAPS = { butt: 0, round: 1, square: 2 } as const;
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
 
-/** The operators that draw a shape. */
+/** Gives the operators that draw a shape. */
 export function shapeOperators(mark: ShapeMark): string {
   const { outline, fill, stroke, evenOdd } = mark;
   const path =

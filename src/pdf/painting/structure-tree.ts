@@ -18,7 +18,10 @@ interface TreeWriter {
   finish(): void;
 }
 
-/** A part of the tree while its pages are painted: it gives out marked-content numbers, and is written when all are known. */
+/**
+ * A part of the tree while its pages are painted: it gives out marked-content numbers, and is written when all are
+ * known.
+ */
 export interface PartWriter {
   /** Begins a stretch of content of a slot on the current page. @returns its role and number */
   mark(slot: number): { role: string; id: number };

@@ -18,20 +18,20 @@ export interface Finding {
   readonly box?: Box;
   /** What is written there. */
   readonly text?: string;
-  /** How many it stands for, where the rest is only counted. */
+  /** How many findings it represents, where they are only counted. */
   readonly count?: number;
 }
 
-/** For whom a file is printed: the school's copier, a copier without colours, or a print shop. */
+/** What a file is printed on: the school's copier, a copier without colours, or a press. */
 export const PROFILES = ['school', 'grey', 'press'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** What a file is expected to be. What is left out is not checked. Lengths are points. */
 export interface Expected {
   readonly profile: Profile;
-  /** The trimmed page or sheet, whichever way it lies. */
+  /** The trimmed page or sheet, portrait or landscape. */
   readonly size?: { readonly width: number; readonly height: number };
-  /** How far colours run over the trim. */
+  /** How far colours extend beyond the trim. */
   readonly bleed: number;
   /** The edge about which sheets are turned, for files that are printed on both sides. */
   readonly duplex?: 'long-edge' | 'short-edge';
@@ -41,7 +41,7 @@ export interface Expected {
   readonly cells?: readonly Box[];
   /** Whether the file holds copies one after another, each of which has to begin on a front. */
   readonly copies: boolean;
-  /** The words that were to be printed, in any order. */
+  /** The words that should be printed, in any order. */
   readonly words?: readonly string[];
   /** Whether the file has to declare PDF/UA-1 and PDF/A-2a. */
   readonly standards: boolean;
@@ -55,19 +55,19 @@ export const ANY_FILE: Expected = {
   standards: false,
 };
 
-/** A file, and what checks look up in it again and again. */
+/** A file, and what several checks look up in it. */
 export interface PreflightFile {
   readonly pdf: ReadPdf;
   readonly expected: Expected;
-  /** The texts of each page that can be seen, without blanks. */
+  /** The visible texts of each page, without those that are only spaces. */
   readonly texts: readonly (readonly ReadText[])[];
   readonly marked: MarkedTexts;
-  /** The structure, in the order of reading; empty where nothing is tagged. */
+  /** The structure in reading order; empty if nothing is tagged. */
   readonly nodes: readonly ReadNode[];
   readonly parents: ReadonlyMap<ReadNode, ReadNode>;
-  /** The first content of each node, its own or that of a node in it. */
+  /** The first content in each node, or in a node inside it. */
   readonly firstContent: ReadonlyMap<ReadNode, ReadContentItem>;
-  /** Content of the structure with the node that holds it, in the order of reading. */
+  /** Content of the structure with the node that holds it, in reading order. */
   readonly content: readonly { readonly item: ReadContentItem; readonly node: ReadNode }[];
 }
 
@@ -79,7 +79,7 @@ export interface Location {
   readonly text?: string;
 }
 
-/** How a check tells what it found: an error unless it says otherwise. */
+/** Reports a finding: an error unless a severity is given. */
 export type ReportFinding = (location: Location, message: string, hint?: string, severity?: Severity) => void;
 
 /** One thing that is checked. */
@@ -90,7 +90,7 @@ export interface Check {
   readonly run: (file: PreflightFile, report: ReportFinding) => void;
 }
 
-/** Where a node stands, and what it says. */
+/** Gives the place of a node, and its first text. */
 export function locationOf(node: ReadNode, { firstContent, marked }: PreflightFile): Location {
   const first = firstContent.get(node);
   if (!first) return {};

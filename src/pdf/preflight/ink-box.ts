@@ -2,14 +2,14 @@ import type { Box } from '../../pages/page.ts';
 import { boundingBox } from '../content/matrix.ts';
 import type { ReadText } from '../content/page-mark.ts';
 
-/** How far letters without marks above them reach from the baseline, in ems. */
+/** How far letters without accents reach from the baseline, in ems. */
 const ABOVE = 0.72;
 const BELOW = 0.22;
 
-/** About where the ink of a text is. Its box is larger: a font's lines are higher than its letters. */
+/** Estimates where the ink of a text is. The box of the text is larger: a font's lines are higher than its letters. */
 export function inkBox({ from, to, size, turn }: ReadText, above = ABOVE, below = BELOW): Box {
   const angle = (turn * Math.PI) / 180;
-  // Up from the baseline, as the page lies.
+  // The direction up from the baseline, on the page.
   const up = [Math.sin(angle) * size, -Math.cos(angle) * size] as const;
   return boundingBox(
     [from, to].flatMap(([x, y]) => [
@@ -19,7 +19,7 @@ export function inkBox({ from, to, size, turn }: ReadText, above = ABOVE, below 
   );
 }
 
-/** How far a box stands from each edge of another that it should lie in; negative where it crosses it. */
+/** Gives the least distance of a box from the edges of another that it should be in; negative if it crosses one. */
 export const clearance = (box: Box, outer: Box): number =>
   Math.min(
     box.x - outer.x,

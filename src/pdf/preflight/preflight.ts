@@ -57,19 +57,19 @@ export const CHECKS: readonly Check[] = [
   metadata,
 ];
 
-/** How often one check says the same of a file; the rest is counted. */
+/** How many findings of one check and severity are listed; the rest are only counted. */
 const MOST_PER_CHECK = 20;
 
-/** Judges a finished file by all checks. Findings come in the order of the checks, then of the pages. */
+/** Runs all checks on a finished file. Findings come in the order of the checks, then of the pages. */
 export function preflight(pdf: ReadPdf, expected: Expected): Finding[] {
   const file = preflightFile(pdf, expected);
   return CHECKS.flatMap((check) => runCheck(check, file));
 }
 
-/** What one check finds. */
+/** Gives what one check finds. */
 export function runCheck(check: Check, file: PreflightFile): Finding[] {
   const findings: Finding[] = [];
-  // What is wrong with pages as a whole is mostly wrong with all of them: it is told once.
+  // What is wrong with a whole page is usually wrong with all of them, so it is reported once.
   const alike = new Map<string, { at: number; pages: number }>();
   let more = 0;
   check.run(file, ({ page, box, text }, message, hint, severity = 'error') => {
@@ -112,7 +112,7 @@ export function runCheck(check: Check, file: PreflightFile): Finding[] {
   return findings;
 }
 
-/** A file with what checks look up in it. */
+/** Prepares a file for the checks. */
 export function preflightFile(pdf: ReadPdf, expected: Expected): PreflightFile {
   const nodes = allNodes(pdf);
   const parents = new Map(
@@ -135,7 +135,7 @@ export function preflightFile(pdf: ReadPdf, expected: Expected): PreflightFile {
   };
 }
 
-/** Content in the order of reading: a node's own between its inner nodes, as they stand. */
+/** Gives content in reading order: that of a node itself between that of its inner nodes. */
 function contentInOrder(pdf: ReadPdf): PreflightFile['content'] {
   const content: PreflightFile['content'][number][] = [];
   const visit = (node: ReadNode) => {

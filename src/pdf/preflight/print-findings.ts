@@ -10,14 +10,14 @@ export interface JudgedFile {
   readonly findings: readonly Finding[];
 }
 
-/** In which words a place is told: millimetres from the left and from the top. */
+/** Gives a place in words: millimetres from the left and from the top. */
 export function placeOf({ page, box }: Finding): string {
   if (page === undefined) return 'whole file';
   const at = (points: number) => Math.round(points / mm(1));
   return box ? `page ${page}, ${at(box.x)} mm across, ${at(box.y)} mm down` : `page ${page}`;
 }
 
-/** Findings as a table, file by file: where, how bad, which check, what and what to do. */
+/** Prints findings as a table, file by file: where, how bad, which check, what, and what to do. */
 export function printFindings(files: readonly JudgedFile[], colour: boolean): string {
   const colours = pc.createColors(colour);
   const lines: string[] = [];
@@ -43,7 +43,7 @@ export function printFindings(files: readonly JudgedFile[], colour: boolean): st
   return lines.join('\n');
 }
 
-/** How many errors and warnings there are, in words. */
+/** Gives the number of errors and warnings in words. */
 export function countFindings(files: readonly JudgedFile[]): string {
   const all = files.flatMap(({ findings }) => findings);
   const sum = (some: readonly Finding[]) =>

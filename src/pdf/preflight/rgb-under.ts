@@ -4,7 +4,7 @@ import { coversPoint } from './ink-box.ts';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** Whether a shape's fill, or a picture, is there at a point. */
+/** Whether a shape's fill, or a picture, covers a point. */
 export function paintsAt(mark: ReadMark, x: number, y: number): boolean {
   if (mark.kind === 'text' || !coversPoint(mark.box, x, y)) return false;
   if (mark.kind === 'image') return !mark.stencil && !mark.hidden;
@@ -13,7 +13,7 @@ export function paintsAt(mark: ReadMark, x: number, y: number): boolean {
   return mark.rings.reduce((inside, ring) => (inRing(ring, x, y) ? !inside : inside), false);
 }
 
-/** By the even-odd rule. */
+/** Whether a point is in a ring, by the even-odd rule. */
 function inRing(ring: readonly number[], x: number, y: number): boolean {
   let inside = false;
   for (let at = 0, before = ring.length - 2; at < ring.length; before = at, at += 2) {
@@ -23,12 +23,13 @@ function inRing(ring: readonly number[], x: number, y: number): boolean {
   return inside;
 }
 
-/** What can lie under or over a text: areas and pictures, each with its place in the order of painting. */
+/** What can be under or over a text: areas and pictures, each with its place in the order of painting. */
 export type Backgrounds = readonly { readonly mark: ReadShape | ReadImage; readonly order: number }[];
 
-/** How many areas of a page are looked at: the largest, since a map has a hundred thousand. */
+/** How many areas of a page are kept: the largest, since a map has a hundred thousand. */
 const MOST_BACKGROUNDS = 2000;
 
+/** Gives the areas and pictures of a page that can be under or over a text. */
 export function backgroundsOf(marks: readonly ReadMark[]): Backgrounds {
   const backgrounds = marks.flatMap((mark, order) =>
     mark.kind === 'image' || (mark.kind === 'shape' && mark.fill) ? [{ mark, order }] : [],
@@ -42,9 +43,9 @@ export function backgroundsOf(marks: readonly ReadMark[]): Backgrounds {
 }
 
 /**
- * The colour that lies under a point of a text: that of the paper, or of what was painted over it.
+ * Gives the colour under a point of a text: that of the paper, or of what was painted over it.
  * @param order the text's place in the order of painting
- * @returns undefined where a picture or pattern lies there
+ * @returns undefined if a picture or pattern is there
  */
 export function rgbUnder(backgrounds: Backgrounds, order: number, x: number, y: number): Rgb | undefined {
   let rgb: Rgb | undefined = [1, 1, 1];

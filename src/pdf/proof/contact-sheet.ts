@@ -5,8 +5,9 @@ import { pairSides } from './pair-sides.ts';
 import type { ProofFile } from './proof-file.ts';
 
 /**
- * One HTML document that shows every page of some PDFs: pictures and all, with no script and nothing to fetch. Fronts and
- * backs of a sheet stand together, what a printer may not reach is marked, and so is what was found.
+ * Gives one HTML document that shows every page of some PDFs, with their pictures in it, no script and nothing to
+ * fetch. The front and back of a sheet are side by side. The edge that a printer may not reach is marked, and so are
+ * findings.
  */
 export function contactSheet(files: readonly ProofFile[]): string {
   return `<!doctype html>

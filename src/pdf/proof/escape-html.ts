@@ -1,3 +1,3 @@
-/** Text as HTML, in an element or in quoted attributes. */
+/** Escapes text for HTML, in an element or in quoted attributes. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

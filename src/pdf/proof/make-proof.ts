@@ -6,20 +6,20 @@ import { contactSheet } from './contact-sheet.ts';
 import { openRenderer, type Renderer } from './open-renderer.ts';
 import type { ProofFile, ProofFinding } from './proof-file.ts';
 
-/** A PDF to be looked at. */
+/** A PDF to show on a contact sheet. */
 export interface ProofInput {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** What was found in it by whoever knows what it was to be; without it, it is judged as any file. */
+  /** What a check that knows its purpose found in it. Without them, it is checked as any file. */
   readonly findings?: readonly Finding[];
 }
 
-/** How wide pictures of pages are, in pixels: 85 to the inch for A4. */
+/** The width of pictures of pages, in pixels: 85 per inch for A4. */
 const WIDTH = 700;
-/** So many pages of a file are shown: a browser has to hold them all. */
+/** How many pages of a file are shown: a browser has to hold them all. */
 const MOST_PAGES = 400;
 
-/** What a contact sheet is, and what is on it. */
+/** A contact sheet, and how much is on it. */
 interface Proof {
   readonly html: string;
   readonly files: number;
@@ -27,7 +27,7 @@ interface Proof {
   readonly findings: number;
 }
 
-/** Makes a contact sheet of PDFs. What cannot be read or shown is reported, and the others are shown. */
+/** Makes a contact sheet of PDFs. Reports those that cannot be read or rendered, and shows the others. */
 export async function makeProof(files: readonly ProofInput[], report: Report): Promise<Proof> {
   const renderer = await openRenderer(WIDTH);
   try {

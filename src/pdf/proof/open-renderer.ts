@@ -9,17 +9,17 @@ interface Rendered {
   readonly height: number;
 }
 
-/** Turns the bytes of PDFs into pictures. It has to be closed, since its memory is its own. */
+/** Turns the bytes of PDFs into pictures. It has to be closed, since its memory is not collected. */
 export interface Renderer {
   /**
-   * @param most pages from the front that are rendered
-   * @returns undefined for what is no sound PDF
+   * @param most how many pages are rendered, from the first on
+   * @returns undefined if the PDF is broken
    */
   render(bytes: Uint8Array, most: number): Promise<readonly Rendered[] | undefined>;
   close(): void;
 }
 
-/** @param width of every picture, in pixels */
+/** @param width the width of every picture, in pixels */
 export async function openRenderer(width: number): Promise<Renderer> {
   const library = await PDFiumLibrary.init();
   return {
@@ -32,7 +32,7 @@ export async function openRenderer(width: number): Promise<Renderer> {
           rendered.push(await renderPage(opened.getPage(index), width));
         return rendered;
       } catch {
-        // A page that is broken inside a document that opens.
+        // The document opens, and a page in it is broken.
         return undefined;
       } finally {
         opened.destroy();
@@ -53,7 +53,10 @@ async function renderPage(page: PDFiumPage, width: number): Promise<Rendered> {
   };
 }
 
-/** Pixels of red, green, blue and alpha (PDFium’s are blue first; its wrapper turns them) as a PNG, of one channel where nothing has colour. */
+/**
+ * Gives pixels of red, green, blue and alpha as a PNG, of one channel if nothing has colour. PDFium's own pixels are
+ * blue first; its wrapper swaps them.
+ */
 function pngOf(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const count = width * height;
   const channels = isGrey(pixels) ? 1 : 3;

@@ -3,17 +3,20 @@ import type { Box } from '../../pages/page.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ProofPage, ProofPicture } from './proof-file.ts';
 
-/** Most printers leave as much white along the edge of a sheet. */
+/** How much most printers leave white along the edge of a sheet. */
 const SAFE = mm(5);
 
-/** What a figure is called: the anchor that leads to it, what stands below it, and what it is a page of. */
+/** The names of a figure: its anchor, the label below it, and the document that it is a page of. */
 interface FigureName {
   readonly id: string;
   readonly label: string;
   readonly of: string;
 }
 
-/** A page as HTML: its picture with the safe area, the cut and what was found drawn over it, numbered as below it. */
+/**
+ * Gives a page as HTML: its picture, and over it the safe area, the cut and the findings, numbered as in the list
+ * below.
+ */
 export function pageFigure(page: ProofPage, { id, label, of }: FigureName): string {
   const { width, height, picture, trim, findings } = page;
   const found = findings.map(({ message }) => `<li>${escapeHtml(message)}</li>`);
@@ -39,14 +42,14 @@ const inset = ({ x, y, width, height }: Box, by: number): Box => ({
   height: height - 2 * by,
 });
 
-/** Whether a page is cut at its own edges, so that a line would say nothing. */
+/** Whether a page is cut at its own edges, so that a line would be useless. */
 const isWhole = (trim: Box, { width, height }: ProofPage) =>
   Math.abs(trim.width - width) < 0.1 && Math.abs(trim.height - height) < 0.1;
 
 const rectangle = ({ x, y, width, height }: Box, look: string) =>
   `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="none" ${look}/>`;
 
-/** A frame round what was found, a little larger than it, and its number. */
+/** Gives a frame around a finding, a little larger than it, with its number. */
 function findingFrame(box: Box, number: number): string {
   const frame = inset(box, -3);
   return `${rectangle(frame, 'stroke="#d00" stroke-width="1.5"')}<text x="${round(frame.x)}" y="${round(frame.y - 2)}" font-size="11" font-family="sans-serif" font-weight="bold" fill="#d00">${number}</text>`;

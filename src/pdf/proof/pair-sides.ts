@@ -4,7 +4,7 @@ interface ProofSheet {
   readonly back?: number;
 }
 
-/** Which pages share a sheet: one a sheet, or two where they are printed on both sides. */
+/** Gives the pages of each sheet: one, or two if they are printed on both sides. */
 export function pairSides(count: number, twoSided: boolean): ProofSheet[] {
   if (!twoSided) return Array.from({ length: count }, (_, front) => ({ front }));
   return Array.from({ length: Math.ceil(count / 2) }, (_, leaf) => ({

@@ -2,13 +2,13 @@ import type { Box } from '../../pages/page.ts';
 
 /** A finished PDF as a contact sheet shows it. */
 export interface ProofFile {
-  /** As a reader would look for it: a path with `/`. */
+  /** Its path, with `/`. */
   readonly path: string;
   readonly title: string;
-  /** How its sheets are turned in the printer; undefined where every page is a side of its own. */
+  /** The edge about which the printer turns its sheets; undefined if it is printed on one side. */
   readonly sides?: 'long-edge' | 'short-edge';
   readonly pages: readonly ProofPage[];
-  /** What was found of the file as a whole. */
+  /** What was found in the file as a whole. */
   readonly findings: readonly ProofFinding[];
 }
 

@@ -10,7 +10,7 @@ import {
   resolve,
 } from '../content/pdf-objects.ts';
 
-/** How large a file may be, in bytes. */
+/** The largest file that is read, in bytes. */
 export const LARGEST_PDF = 256 * 1024 * 1024;
 
 /** A file's objects, and where they begin. */
@@ -22,7 +22,7 @@ interface OpenPdf {
 }
 
 /**
- * Reads the objects of a PDF. What keeps it from being read is reported: no PDF, cut off, locked, broken, too large.
+ * Reads the objects of a PDF. Reports why it can't be read: not a PDF, cut off, locked, broken, too large.
  * @returns undefined after reporting
  */
 export async function openPdf(path: string, bytes: Uint8Array, report: Report): Promise<OpenPdf | undefined> {
@@ -66,18 +66,18 @@ export async function openPdf(path: string, bytes: Uint8Array, report: Report): 
 }
 
 /**
- * Whether a stream that holds objects would fill the memory: the library unpacks those without bounds.
- * @returns what is wrong with it
+ * Finds a stream of objects that would fill the memory: the library inflates those without bounds.
+ * @returns what is wrong with it, or undefined
  */
 function findInflationBomb(file: Buffer): string | undefined {
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
     const before = file.subarray(Math.max(0, at - 600), at).toString('latin1');
     const dict = before.slice(before.lastIndexOf(' obj') + 1);
-    // Any letter of a name may be written as a number.
+    // Any letter of a name may be written as its number.
     if (!/\/(Type|T#|#)/.test(dict) || !/ObjStm|XRef|#/.test(dict)) continue;
     if (!/FlateDecode|#/.test(dict)) {
-      // The other ways of packing make at most 64 bytes of one, but for LZW, which no known program uses here.
+      // Other filters make at most 64 bytes of one, except for LZW, which no known program uses here.
       if (/LZW/.test(dict)) return 'they are packed by LZW';
       continue;
     }

@@ -22,16 +22,16 @@ import { eachInTree } from './each-in-tree.ts';
 /** Where a link or bookmark leads: to an address, to a page (from 0), to something that runs, or nowhere. */
 type ReadTarget =
   | { readonly url: string }
-  /** The height is in points from the top of the page, where one is said. */
+  /** The height, if the file gives one, is in points from the top of the page. */
   | { readonly page: number; readonly y?: number }
   | { readonly action: string }
   | { readonly nowhere: string };
 
-/** Something on a page that reacts: a link, a field, a note. */
+/** Something interactive on a page: a link, a field, a note. */
 export interface ReadAnnotation {
   readonly kind: string;
   readonly box: Box;
-  /** What a screen reader says of it. */
+  /** What a screen reader reads for it. */
   readonly contents?: string;
   readonly target?: ReadTarget;
   /** Its key in the parent tree. */
@@ -45,19 +45,19 @@ export interface ReadBookmark {
   readonly target: ReadTarget;
 }
 
-/** What is needed to say where something leads. */
+/** What is needed to find where something leads. */
 export interface Destinations {
   readonly context: PDFContext;
-  /** Where pages stand in the file, by their objects' numbers. */
+  /** The place of each page in the file, by the number of its object. */
   readonly pages: ReadonlyMap<string, number>;
   readonly matrices: readonly Matrix[];
   readonly named: ReadonlyMap<string, PDFObject>;
 }
 
-/** How many annotations a page, and bookmarks a file, is read with. */
+/** How many annotations of a page, and bookmarks of a file, are read. */
 const MOST = 20_000;
 
-/** The destinations of a file that have names. */
+/** Reads the named destinations of a file. */
 export function readNames(context: PDFContext, catalog: PDFDict): Map<string, PDFObject> {
   const named = new Map<string, PDFObject>();
   const old = dictOf(get(catalog, 'Dests'));
@@ -69,7 +69,7 @@ export function readNames(context: PDFContext, catalog: PDFDict): Map<string, PD
   return named;
 }
 
-/** Where a destination leads, or an action. */
+/** Reads where a destination or an action leads. */
 function readTarget(dict: PDFDict, destinations: Destinations): ReadTarget | undefined {
   const direct = get(dict, 'Dest');
   if (direct) return readDestination(direct, destinations);
@@ -99,7 +99,7 @@ function readDestination(value: PDFObject | undefined, destinations: Destination
   return { page, ...(height !== undefined && { y: transformPoint(matrices[page]!, 0, height)[1] }) };
 }
 
-/** The annotations of a page, in their order. */
+/** Reads the annotations of a page, in order. */
 export function readAnnotations(page: PDFDict, matrix: Matrix, destinations: Destinations): ReadAnnotation[] {
   return itemsOf(get(page, 'Annots'))
     .slice(0, MOST)
@@ -122,7 +122,7 @@ export function readAnnotations(page: PDFDict, matrix: Matrix, destinations: Des
     });
 }
 
-/** The bookmarks of a file, in order; a loop among them is cut. */
+/** Reads the bookmarks of a file, in order. A loop among them is cut. */
 export function readBookmarks(catalog: PDFDict, destinations: Destinations): ReadBookmark[] {
   const bookmarks: ReadBookmark[] = [];
   const seen = new Set<PDFDict>();
@@ -138,7 +138,7 @@ export function readBookmarks(catalog: PDFDict, destinations: Destinations): Rea
   return bookmarks;
 }
 
-/** The numbers of a page's annotations as objects, in their order. */
+/** The object numbers of a page's annotations, in order. */
 export const annotationRefs = (page: PDFDict): (string | undefined)[] =>
   rawItemsOf(resolve(page.context, rawGet(page, 'Annots')))
     .slice(0, MOST)

@@ -17,20 +17,20 @@ import { eachInTree } from './each-in-tree.ts';
 import { type ReadOutputIntent, readOutputIntent } from './read-output-intent.ts';
 import { type ReadXmp, readXmp } from './read-xmp.ts';
 
-/** What a file says of itself. */
+/** What a file says about itself. */
 export interface ReadMetadata {
   /** The information dictionary: title, author, dates, in the file's own words. */
   readonly info: Readonly<Record<string, string>>;
   readonly xmp?: ReadXmp;
   readonly lang?: string;
-  /** Whether it says that its content is tagged, and whether that is doubted. */
+  /** Whether it says that its content is tagged, and whether it says that the tags may be wrong. */
   readonly tagged: boolean;
   readonly hasSuspects: boolean;
   readonly preferences: Readonly<Record<string, string | boolean>>;
   readonly outputIntents: readonly ReadOutputIntent[];
-  /** The names of files in the file. */
+  /** The names of attached files. */
   readonly attachments: readonly string[];
-  /** What runs when the file is opened or pages are turned: kinds of action. */
+  /** The kinds of actions that run when the file is opened or pages are turned. */
   readonly actions: readonly string[];
   readonly hasForm: boolean;
   readonly hasLayers: boolean;
@@ -38,6 +38,7 @@ export interface ReadMetadata {
   readonly hasIdentifier: boolean;
 }
 
+/** Reads what a file says about itself. */
 export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDict | undefined): ReadMetadata {
   const names = dictOf(get(catalog, 'Names'));
   const attachments: string[] = [];
@@ -78,7 +79,10 @@ export function readMetadata(context: PDFContext, catalog: PDFDict, info: PDFDic
   };
 }
 
-/** What runs by itself when a file is opened, or on its other occasions; going to a page is nothing that runs. */
+/**
+ * Reads the kinds of actions that run by themselves, when a file is opened for one. Going to a page is not one of
+ * them.
+ */
 export function readActions(dict: PDFDict | undefined): string[] {
   const opened = nameOf(get(dictOf(get(dict, 'OpenAction')), 'S'));
   const more = dictOf(get(dict, 'AA'));

@@ -15,11 +15,11 @@ export interface ReadOutputIntent {
   /** `GTS_PDFA1`, `GTS_PDFX` and so on. */
   readonly kind: string;
   readonly condition: string;
-  /** The profile in the file, if there is one that can be read. */
+  /** The embedded profile, if there is one. */
   readonly profile?: { readonly components: number; readonly space: string; readonly sound: boolean };
 }
 
-/** Reads an output intent (ISO 32000-1, 14.11.5). @returns one, or none if it is not there */
+/** Reads an output intent (ISO 32000-1, 14.11.5). @returns one, or none if the dictionary is missing */
 export function readOutputIntent(dict: PDFDict | undefined): ReadOutputIntent[] {
   if (!dict) return [];
   const stream = streamOf(get(dict, 'DestOutputProfile'));
@@ -36,7 +36,7 @@ function profileOf(stream: PDFRawStream): NonNullable<ReadOutputIntent['profile'
   const components = numberOf(get(stream.dict, 'N')) ?? 0;
   try {
     const bytes = Buffer.from(streamBytes(stream));
-    // ICC.1: its size, the space of its colours, and the signature of all profiles.
+    // ICC.1, 7.2: the header has the size of the profile, its colour space, and the signature of all profiles.
     const space = bytes.toString('latin1', 16, 20).trim();
     const expected = ownValue({ GRAY: 1, RGB: 3, CMYK: 4 }, space);
     const sound =

@@ -37,13 +37,13 @@ export interface ReadPage {
   };
   readonly turn: number;
   readonly userUnit: number;
-  /** What is painted, in that order. */
+  /** What is painted, in the order of painting. */
   readonly marks: readonly ReadMark[];
   readonly marked: readonly NumberedContent[];
   readonly annotations: readonly ReadAnnotation[];
   /** Its key in the parent tree. */
   readonly structKey?: number;
-  /** In which order annotations are gone through: `S` is that of the structure. */
+  /** The order in which the tab key visits annotations: `S` is that of the structure. */
   readonly tabs?: string;
   readonly transparent: boolean;
   /** What runs when it is opened or closed. */
@@ -62,7 +62,7 @@ interface FoundPage {
 /** How many pages are read. */
 const MOST_PAGES = 10_000;
 
-/** Finds the pages of a file, in order. Loops in the tree, and what is no page, are told. */
+/** Finds the pages of a file, in order. Loops in the tree, and what is not a page, are given as problems. */
 export function findPages(catalog: PDFDict): { pages: FoundPage[]; problems: string[] } {
   const pages: FoundPage[] = [];
   const problems = new Set<string>();
@@ -94,7 +94,7 @@ export function findPages(catalog: PDFDict): { pages: FoundPage[]; problems: str
   return { pages, problems: [...problems] };
 }
 
-/** A page's measure: from the file's to points from the top left of what is shown. */
+/** The measures of a page. The matrix leads from the file's units to points from the top left of what is shown. */
 interface PageMeasure {
   readonly matrix: Matrix;
   readonly width: number;
@@ -115,10 +115,11 @@ function corners(page: FoundPage, key: string): Corners | undefined {
   return [Math.min(a!, c!), Math.min(b!, d), Math.max(a!, c!), Math.max(b!, d)];
 }
 
+/** Measures a page as it is shown. A file that gives no size is taken as US Letter, as viewers do. */
 export function measurePage(page: FoundPage): PageMeasure {
   const media = corners(page, 'MediaBox') ?? LETTER;
   const crop = corners(page, 'CropBox') ?? media;
-  // A page is shown where both are.
+  // A page is shown where both boxes are.
   const [left, bottom, right, top] = [
     Math.max(media[0], crop[0]),
     Math.max(media[1], crop[1]),
@@ -145,6 +146,10 @@ export function measurePage(page: FoundPage): PageMeasure {
   };
 }
 
+/**
+ * Reads a page.
+ * @param withContent whether its operators are run; without them it has no marks
+ */
 export function readPage(
   page: FoundPage,
   { matrix, width, height, turn, userUnit }: PageMeasure,
@@ -210,7 +215,7 @@ function contentOf(dict: PDFDict, reader: ContentReader): { bytes: Uint8Array; p
   return { bytes: Buffer.concat(parts), problems };
 }
 
-/** Where annotations stand, by their objects' numbers. */
+/** Gives the place of each annotation, by the number of its object. */
 export const annotationPlaces = (pages: readonly FoundPage[]) =>
   new Map(
     pages.flatMap(({ dict }, page) =>

@@ -10,11 +10,11 @@ import { annotationPlaces, findPages, measurePage, type ReadPage, readPage } fro
 import { type ReadStructure, readStructure } from './read-structure.ts';
 
 /**
- * A PDF read back, as plain data: what is on its pages and what it says of itself, by a library that has no part in
- * making it. Lengths are points from the top left of a page. `text-of.ts` gives its text.
+ * A PDF read back, as plain data: what is on its pages and what it says about itself. The library that reads it has no
+ * part in making it. Lengths are points from the top left of a page. `text-of.ts` gives its text.
  */
 export interface ReadPdf {
-  /** The version of PDF that it is written in: `1.7`. */
+  /** The version of PDF: `1.7`. */
   readonly version: string;
   readonly pages: readonly ReadPage[];
   /** The page numbers that a viewer shows. */
@@ -24,22 +24,24 @@ export interface ReadPdf {
   readonly structure?: ReadStructure;
   readonly bookmarks: readonly ReadBookmark[];
   readonly metadata: ReadMetadata;
-  /** What is broken in the file as a whole, as sentences without an end. Problems of pages and structure are with these. */
+  /**
+   * What is broken in the file as a whole, as sentences without an end. Pages and structure have their own problems.
+   */
   readonly problems: readonly string[];
 }
 
 export { LARGEST_PDF } from './open-pdf.ts';
 
-/** How many bytes of operators are run, all in all: a page of text has 50,000. */
+/** How many bytes of operators are run in a whole file: a page of text has 50,000. */
 const MOST_CONTENT = 400 * 1024 * 1024;
-/** How many things on pages are kept, all in all. */
+/** How many marks are kept of a whole file. */
 const MOST_MARKS = 3_000_000;
 
 /**
- * Reads a finished PDF, ours or anybody's. Nothing in it is trusted: sizes, depths and counts are bounded, loops are cut
- * and told.
+ * Reads a finished PDF, ours or any other. Nothing in it is trusted: sizes, depths and counts are bounded, and loops
+ * are cut and reported as problems.
  * @param path what to call it in the report
- * @returns undefined after reporting (`pdf-unreadable`) that it is no PDF, cut off, locked or broken
+ * @returns undefined after reporting (`pdf-unreadable`) that it is not a PDF, cut off, locked or broken
  */
 export async function readPdf(path: string, bytes: Uint8Array, report: Report): Promise<ReadPdf | undefined> {
   const opened = await openPdf(path, bytes, report);
@@ -70,7 +72,7 @@ export async function readPdf(path: string, bytes: Uint8Array, report: Report): 
     const problems = [...found.problems, ...crossReferences(bytes)];
     let marks = 0;
     const pages = found.pages.map((page, index) => {
-      // Past the bound pages keep their measures only.
+      // Beyond the bound, pages keep only their measures.
       const read = readPage(page, measures[index]!, reader, destinations, marks < MOST_MARKS);
       marks += read.marks.length;
       return read;
@@ -88,7 +90,7 @@ export async function readPdf(path: string, bytes: Uint8Array, report: Report): 
       problems,
     };
   } catch (error) {
-    // Whatever a broken file makes of its objects, it is the file that is broken.
+    // The library throws many kinds of error, and all of them mean that the file is broken.
     refuse(
       `The file is broken: ${error instanceof RangeError ? 'its objects are nested without end' : 'its objects contradict one another'}.`,
     );
@@ -96,7 +98,7 @@ export async function readPdf(path: string, bytes: Uint8Array, report: Report): 
   }
 }
 
-/** A reader that reads each font once. */
+/** Gives a reader that reads each font once. */
 function fontsOnce(): { reader: ContentReader; fonts: ReadFont[] } {
   const fonts: ReadFont[] = [];
   let left = MOST_CONTENT;
@@ -121,7 +123,7 @@ function fontsOnce(): { reader: ContentReader; fonts: ReadFont[] } {
   };
 }
 
-/** Whether the place that the file's last lines name holds the table of its objects. */
+/** Checks that the table of objects is where the last lines of the file say. @returns problems */
 function crossReferences(bytes: Uint8Array): string[] {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const last = latin.subarray(-2048).toString('latin1');

@@ -23,7 +23,7 @@ import { isNode, type ReadContentItem, type ReadNode } from './read-node.ts';
 /** A file's structure tree, and what its other parts say of it. */
 export interface ReadStructure {
   readonly roots: readonly ReadNode[];
-  /** Whether elements with an id can be found by it. */
+  /** Whether the file has a table of the ids of its elements. */
   readonly hasIdTree: boolean;
   /** The nodes that the parent tree gives for a page's marked content, or for one annotation, by its key. */
   readonly parents: Readonly<Record<number, number | readonly (number | null)[]>>;
@@ -213,7 +213,7 @@ function attributesOf(dict: PDFDict, classes: PDFDict | undefined): ReadNode['at
   );
 }
 
-/** The parent tree: keys of pages and annotations, each with the elements that it leads to. */
+/** Reads the parent tree: the elements that each key, of a page or an annotation, leads to. */
 function readParents(
   context: PDFContext,
   tree: PDFDict | undefined,

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 /** A property that a file’s XMP metadata uses or declares. */
 interface XmpProperty {
-  /** What its prefix stands for: `http://purl.org/dc/elements/1.1/`. */
+  /** The namespace of its prefix: `http://purl.org/dc/elements/1.1/`. */
   readonly namespace: string;
   readonly name: string;
 }
@@ -11,7 +11,7 @@ interface XmpProperty {
 export interface ReadXmp {
   readonly text: string;
   readonly wellFormed: boolean;
-  /** What properties say, by their names with the usual prefix: `dc:title`, `pdfuaid:part`. */
+  /** The values of properties, by their names with the usual prefix: `dc:title`, `pdfuaid:part`. */
   readonly values: Readonly<Record<string, string>>;
   /** The properties that the file has, each once. */
   readonly used: readonly XmpProperty[];
@@ -19,7 +19,7 @@ export interface ReadXmp {
   readonly declared: readonly XmpProperty[];
 }
 
-/** The prefixes that are used here, by what they stand for in any file. */
+/** The prefixes that are used here, by namespace: a file may use others for the same namespaces. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://purl.org/dc/elements/1.1/', 'dc'],
   ['http://ns.adobe.com/xap/1.0/', 'xmp'],
@@ -33,10 +33,10 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const EXTENSION = 'http://www.aiim.org/pdfa/ns/extension/ schemas';
 const SCHEMA_NAMESPACE = 'http://www.aiim.org/pdfa/ns/schema# namespaceURI';
 const PROPERTY_NAME = 'http://www.aiim.org/pdfa/ns/property# name';
-/** Namespaces whose attributes are no properties: RDF's own, those of XML, and what prefixes are bound with. */
+/** Namespaces whose attributes are not properties: RDF's own, those of XML, and what prefixes are bound with. */
 const SYNTAX = ['', RDF, 'http://www.w3.org/XML/1998/namespace', 'http://www.w3.org/2000/xmlns/'];
 
-/** Reads XMP metadata, well formed or not: what stands before a mistake is still read. */
+/** Reads XMP metadata, well formed or not: what comes before a mistake is still read. */
 export function readXmp(text: string): ReadXmp {
   const values = new Map<string, string>();
   const properties = propertyCollector();

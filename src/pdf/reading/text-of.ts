@@ -3,16 +3,16 @@ import { isNode, type ReadNode } from './read-node.ts';
 import type { ReadPage } from './read-pages.ts';
 import type { ReadPdf } from './read-pdf.ts';
 
-/** How far apart two pieces of a line are, in ems, where a space is seen between them. */
+/** How far apart two pieces of a line have to be, in ems, for a space to be seen between them. */
 const GAP = 0.2;
 
 /** The texts of a page in the order of painting. */
 export const textsOn = (page: ReadPage): ReadText[] => page.marks.filter((mark) => mark.kind === 'text');
 
 /**
- * Pieces of text joined as they are read: a new line where a new line begins, a space where one is seen, and where a
- * word is parted at the end of a line its halves put together.
- * @param lineEnd what to put where a new line begins: nothing, to get a word that is cut by the edge of a sheet whole
+ * Joins pieces of text as they are read: with a new line where one begins, a space where one is seen, and the halves
+ * of a word that is hyphenated put together.
+ * @param lineEnd what to put where a new line begins: nothing, to get whole words that are cut by the edge of a sheet
  */
 export function joinTexts(texts: readonly ReadText[], lineEnd = '\n'): string {
   let all = '';
@@ -33,7 +33,7 @@ function separatorBetween(previous: ReadText, text: ReadText, all: string, lineE
   return lineEnd;
 }
 
-/** Whether two pieces stand on one baseline, one after the other. */
+/** Whether two pieces are on one baseline, one after the other. */
 export function isSameLine(previous: ReadText, text: ReadText): boolean {
   if (Math.abs(previous.turn - text.turn) > 0.5) return false;
   const [along, across] = distanceBetween(previous, text);
@@ -41,21 +41,21 @@ export function isSameLine(previous: ReadText, text: ReadText): boolean {
   return Math.abs(across) < 0.4 * size && along > -0.7 * size;
 }
 
-/** How far one piece begins after the end of another, in ems of the smaller. */
+/** Gives how far one piece begins after the end of another, in ems of the smaller. */
 export const gapBetween = (previous: ReadText, text: ReadText): number =>
   distanceBetween(previous, text)[0] / Math.max(Math.min(previous.size, text.size), 0.01);
 
-/** From the end of one piece to the beginning of another, along its baseline and across it. */
+/** Gives the distance from the end of one piece to the beginning of another, along its baseline and across it. */
 function distanceBetween(previous: ReadText, text: ReadText): [along: number, across: number] {
   const angle = (previous.turn * Math.PI) / 180;
   const [x, y] = [text.from[0] - previous.to[0], text.from[1] - previous.to[1]];
   return [x * Math.cos(angle) + y * Math.sin(angle), y * Math.cos(angle) - x * Math.sin(angle)];
 }
 
-/** All text of a page as it is drawn, running heads and all. */
+/** Gives all text of a page as it is drawn, running heads included. */
 export const pageText = (page: ReadPage): string => joinTexts(textsOn(page));
 
-/** Texts by page and number of marked content: what nodes of the structure hold. */
+/** Texts by page and number of marked content, as nodes of the structure name them. */
 export type MarkedTexts = ReadonlyMap<string, readonly ReadText[]>;
 
 export function markedTexts(pdf: ReadPdf): MarkedTexts {
@@ -72,7 +72,7 @@ export function markedTexts(pdf: ReadPdf): MarkedTexts {
   return found;
 }
 
-/** The pieces of text that a node holds, with all below it, in the order of reading. */
+/** Gives the pieces of text of a node, and of all below it, in reading order. */
 export const textsUnder = (node: ReadNode, marked: MarkedTexts): ReadText[] =>
   node.children.flatMap((child) =>
     isNode(child)
@@ -82,22 +82,25 @@ export const textsUnder = (node: ReadNode, marked: MarkedTexts): ReadText[] =>
         : [],
   );
 
-/** What a screen reader says of a node: what is to be read in its place if it has that, else its text. */
+/** Gives what a screen reader reads for a node: its replacement text, or else its own. */
 export const nodeText = (node: ReadNode, marked: MarkedTexts, lineEnd = '\n'): string =>
   node.actualText ?? joinTexts(textsUnder(node, marked), lineEnd);
 
-/** Roles whose text is part of the line that they stand in. */
+/** Roles whose text is part of a line. */
 const INLINE = new Set(['Span', 'Quote', 'Reference', 'BibEntry', 'Code', 'Link', 'Annot', 'Lbl', 'Formula']);
 
 /** A stretch of text that belongs together: a heading, paragraph, cell or label. */
 interface ReadPassage {
   readonly node: ReadNode;
-  /** From 0; undefined for one that stands nowhere. */
+  /** From 0; undefined for one that is on no page. */
   readonly page: number | undefined;
   readonly text: string;
 }
 
-/** The text of a file in the order of its structure: a passage for each innermost block. Empty if nothing is tagged. */
+/**
+ * Gives the text of a file in the order of its structure: a passage for each innermost block. Empty if nothing is
+ * tagged.
+ */
 export function passagesOf(pdf: ReadPdf, lineEnd = '\n'): ReadPassage[] {
   const marked = markedTexts(pdf);
   const passages: ReadPassage[] = [];
@@ -108,7 +111,7 @@ export function passagesOf(pdf: ReadPdf, lineEnd = '\n'): ReadPassage[] {
       if (text.trim() !== '') passages.push({ node, page: firstPage(node), text });
       return;
     }
-    // What stands beside inner blocks is a passage of its own.
+    // Text beside inner blocks is a passage as well.
     const besideInner = {
       ...node,
       children: node.children.filter((child) => !isNode(child) || INLINE.has(child.role)),
@@ -121,7 +124,7 @@ export function passagesOf(pdf: ReadPdf, lineEnd = '\n'): ReadPassage[] {
   return passages;
 }
 
-/** The page that the first content of a node stands on. */
+/** Gives the page of the first content of a node. */
 export function firstPage(node: ReadNode): number | undefined {
   for (const child of node.children) {
     const page = isNode(child) ? firstPage(child) : child.page;
@@ -130,7 +133,7 @@ export function firstPage(node: ReadNode): number | undefined {
   return undefined;
 }
 
-/** All nodes, in the order of reading. */
+/** Gives all nodes in reading order. */
 export function allNodes(pdf: ReadPdf): ReadNode[] {
   const nodes: ReadNode[] = [];
   const visit = (node: ReadNode) => {
@@ -141,7 +144,7 @@ export function allNodes(pdf: ReadPdf): ReadNode[] {
   return nodes;
 }
 
-/** Every text of a file that is not drawn: titles, bookmarks, descriptions, metadata, names of files, labels. */
+/** Gives every text of a file that is not drawn: titles, bookmarks, descriptions, metadata, names of files, labels. */
 export function unseenTexts(pdf: ReadPdf): string[] {
   const { info, xmp, attachments, preferences, lang } = pdf.metadata;
   const texts = [

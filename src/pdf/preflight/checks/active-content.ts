@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 
-/** What acts by itself, or hides in a file, has no place in a handout. */
+/** A handout has nothing that runs by itself, and no files hidden in it. */
 export const activeContent: Check = {
   name: 'active-content',
   description: 'nothing runs when the file is opened, and no other file hides in it',

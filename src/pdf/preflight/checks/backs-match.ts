@@ -2,7 +2,7 @@ import type { Box } from '../../../pages/page.ts';
 import type { Check, PreflightFile } from '../check.ts';
 import { coversPoint, inkBox } from '../ink-box.ts';
 
-/** How far text may stand out of its cell, in points: backs are shifted for a printer by some millimetres. */
+/** How far text may extend out of its cell, in points: backs are shifted for a printer by some millimetres. */
 const SLACK = 15;
 
 /** Each card has its own back behind it, and keeps to its cell. */
@@ -34,7 +34,7 @@ export const backsMatch: Check = {
 
 const CHECK_EDGE = 'Make the cards again, with the edge that the printer turns sheets by.';
 
-/** The cell that lies behind another when the sheet is turned. */
+/** Gives the cell that is behind another when the sheet is turned. */
 function cellBehind({ pdf, expected }: PreflightFile, index: number): number {
   const { width, height } = pdf.pages[0]!;
   const likeABook = height >= width === (expected.duplex !== 'short-edge');
@@ -45,7 +45,10 @@ function cellBehind({ pdf, expected }: PreflightFile, index: number): number {
   );
 }
 
-/** A back is read right after its front, so the tags tell which belong together. */
+/**
+ * Checks that backs are behind their own fronts. A back is read right after its front, so the tags show which belong
+ * together.
+ */
 function judgePairs(file: PreflightFile, report: Parameters<Check['run']>[1]): void {
   const cells = file.expected.cells!;
   let front: { page: number; cell: number } | undefined;
@@ -65,7 +68,7 @@ function judgePairs(file: PreflightFile, report: Parameters<Check['run']>[1]): v
   }
 }
 
-/** The cells of a page that hold text; text that stands in two is told. */
+/** Gives the cells of a page that hold text. Reports text that runs from one into another. */
 function filledCells(
   { texts }: PreflightFile,
   cells: readonly Box[],

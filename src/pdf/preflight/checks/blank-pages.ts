@@ -4,7 +4,7 @@ import { isNode, type ReadNode } from '../../reading/read-node.ts';
 import { firstPage } from '../../reading/text-of.ts';
 import type { Check, PreflightFile } from '../check.ts';
 
-/** Nobody wonders whether a page is missing, and no copy begins on the back of another. */
+/** A reader never wonders whether a page is missing, and no copy begins on the back of another. */
 export const blankPages: Check = {
   name: 'pages',
   description: 'no page is blank without saying so, and copies begin on fronts',

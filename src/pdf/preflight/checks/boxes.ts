@@ -3,7 +3,7 @@ import type { Box } from '../../../pages/page.ts';
 import type { Check } from '../check.ts';
 import { clearance } from '../ink-box.ts';
 
-/** Boxes may be off by rounding, in points. */
+/** How far boxes may be off by rounding, in points. */
 const SLACK = 0.1;
 const millimetres = (points: number) => `${Math.round((points / mm(1)) * 10) / 10} mm`;
 
@@ -12,7 +12,7 @@ export const boxes: Check = {
   name: 'boxes',
   description: 'TrimBox, BleedBox, CropBox and MediaBox are there and lie in one another',
   run({ pdf, expected }, report) {
-    // A copier needs none of them; who cuts does.
+    // A copier needs none of them, but a print shop cuts by them.
     const lacking = expected.profile === 'press' || expected.bleed > 0 ? 'error' : 'warning';
     pdf.pages.forEach(({ boxes, turn, userUnit }, page) => {
       const { media, crop, bleed, trim, art } = boxes;

@@ -2,19 +2,19 @@ import type { ReadMark } from '../../content/page-mark.ts';
 import type { ReadColour } from '../../content/read-colour.ts';
 import type { Check, Location, Profile, ReportFinding } from '../check.ts';
 
-/** Light up to here is black. */
+/** The lightest mixture that counts as black. */
 const DARKEST_GREY = 0.15;
-/** All inks together, in per cent: more does not dry. */
+/** The most ink of all colours together, in per cent: more does not dry. */
 const MOST_INK = 300;
 
-/** Colours are those that will be printed with. */
+/** Colours are those of the printer's inks. */
 export const colours: Check = {
   name: 'colours',
   description: 'black text is black ink alone, and colours are of a kind that the printer has',
   run({ pdf, expected: { profile } }, report) {
-    const intent = pdf.metadata.outputIntents.find(({ profile: own }) => own)?.profile;
+    const intent = pdf.metadata.outputIntents.find((one) => one.profile)?.profile;
     pdf.pages.forEach(({ marks }, page) => {
-      // The same fault in the same colour is told once a page.
+      // The same fault is reported once per page.
       const reported = new Set<string>();
       for (const mark of marks) {
         for (const [colour, use] of coloursOf(mark)) {

@@ -21,7 +21,7 @@ function luminance(rgb: Rgb): number {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
-/** What a copier without colours makes of a colour (luma of ITU-R BT.601). */
+/** Gives a colour as a copier without colours prints it (luma of ITU-R BT.601). */
 const asGrey = ([red, green, blue]: Rgb): Rgb => {
   const grey = 0.299 * red + 0.587 * green + 0.114 * blue;
   return [grey, grey, grey];
@@ -32,7 +32,7 @@ function contrastOfRgb(one: Rgb, other: Rgb): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** Text against what lies under it, in colour and as a photocopy. */
+/** Text stands out from what is under it, in colour and as a photocopy. */
 export const contrast: Check = {
   name: 'contrast',
   description: 'text stands out from what lies under it, 4.5 to 1, also as a grey copy',

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 
-/** A file that viewers and printers need not repair. */
+/** Viewers and printers do not have to repair the file. */
 export const fileSound: Check = {
   name: 'file',
   description: 'the file and its pages can be read whole',

@@ -1,7 +1,7 @@
 import { nodeText } from '../../reading/text-of.ts';
 import { type Check, locationOf } from '../check.ts';
 
-/** Headings make an outline that can be gone through. */
+/** Headings make an outline without gaps. */
 export const headings: Check = {
   name: 'headings',
   description: 'the first heading is H1, and none skips a level or is empty',
@@ -10,7 +10,7 @@ export const headings: Check = {
     const hasLevels = nodes.some(({ role }) => /^H[1-6]$/.test(role));
     let before = 0;
     for (const node of nodes) {
-      // Copies of a document in one file begin anew.
+      // Each copy of a document in one file begins again.
       if (node.role === 'Part') before = 0;
       const level = /^H([1-6])$/.exec(node.role)?.[1];
       if (node.role === 'H' && hasLevels)

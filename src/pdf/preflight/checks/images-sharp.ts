@@ -2,11 +2,11 @@ import { mm } from '../../../pages/length.ts';
 import type { Check } from '../check.ts';
 import { clearance } from '../ink-box.ts';
 
-/** Pixels to an inch: fewer look soft, and fewer still like steps. */
+/** Pixels per inch: with fewer a picture looks soft, and with fewer still its pixels are seen. */
 const SOFT = 150;
 const COARSE = 72;
 
-/** Pictures have pixels enough for their size on paper. */
+/** Pictures have enough pixels for their size on paper. */
 export const imagesSharp: Check = {
   name: 'images',
   description: 'pictures have 150 pixels to an inch, are not stretched, and lie on the page',
@@ -21,7 +21,7 @@ export const imagesSharp: Check = {
           report(location, 'A picture lies where nothing of it can be seen.', 'Move it.');
         else if (clearance(mark.box, boxes.bleed ?? boxes.media) < -1)
           report(location, 'A picture runs over the edge of the page.', 'Move it, or make it smaller.');
-        // A picture of one pixel is a tint; nobody sees how few it has.
+        // A picture of a few pixels is a tint, whose resolution is not seen.
         if (mark.width * mark.height <= 4) continue;
         if (least < COARSE)
           report(

@@ -8,7 +8,7 @@ const HIDDEN_IN_WORDS = {
   clipped: 'is cut away',
 } as const;
 
-/** Whatever is in the text layer is also on paper. */
+/** What is in the text layer is also on paper. */
 export const lettersVisible: Check = {
   name: 'letters',
   description: 'each letter has a glyph that draws something, and nothing hides it',
@@ -50,7 +50,7 @@ export const lettersVisible: Check = {
   },
 };
 
-/** Whether something without holes is painted over a text later. */
+/** Whether something opaque is painted over a text later. */
 function isCovered(text: ReadText, order: number, backgrounds: Backgrounds): boolean {
   const later = backgrounds.filter(
     (background) => background.order > order && (background.mark.opacity ?? 1) > 0.9,
@@ -59,7 +59,7 @@ function isCovered(text: ReadText, order: number, backgrounds: Backgrounds): boo
   return later.length > 0 && points.every(([x, y]) => later.some(({ mark }) => paintsAt(mark, x, y)));
 }
 
-/** A point at half the height of small letters, some way along a text. */
+/** Gives a point at half the height of small letters, at a share of the length of a text. */
 export function pointOn({ from, to, size, turn }: ReadText, share: number): readonly [number, number] {
   const angle = (turn * Math.PI) / 180;
   return [

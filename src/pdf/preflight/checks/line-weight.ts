@@ -4,7 +4,7 @@ import type { Check } from '../check.ts';
 /** The thinnest line that a copier keeps, in points. */
 const THINNEST = 0.25;
 
-/** Lines that survive the copier. */
+/** Lines are thick enough for a copier. */
 export const lineWeight: Check = {
   name: 'lines',
   description: 'lines are a quarter of a point wide or more',

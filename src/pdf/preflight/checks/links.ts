@@ -4,7 +4,7 @@ import type { ReadNode } from '../../reading/read-node.ts';
 import { textsUnder } from '../../reading/text-of.ts';
 import { type Check, locationOf, type PreflightFile, type ReportFinding } from '../check.ts';
 
-/** Links lead somewhere harmless, and are tagged where they stand. */
+/** Links lead somewhere harmless, and are tagged where they are. */
 export const links: Check = {
   name: 'links',
   description: 'links and bookmarks lead to what is there, nothing is started, and links are tagged',
@@ -70,7 +70,7 @@ export const links: Check = {
   },
 };
 
-/** A link's area lies on the text that is tagged as it, and that text is there. */
+/** Checks that each link has text, and that its area is on that text. */
 function linkTexts(file: PreflightFile, report: ReportFinding): void {
   const onPage = new Map(file.texts.flatMap((texts, page) => texts.map((text) => [text, page] as const)));
   const areasOf = new Map<ReadNode, { page: number; box: Box }[]>();

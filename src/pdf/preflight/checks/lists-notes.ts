@@ -2,7 +2,7 @@ import { isNode } from '../../reading/read-node.ts';
 import { nodeText } from '../../reading/text-of.ts';
 import { type Check, locationOf } from '../check.ts';
 
-/** Lists of items with their labels; notes that can be found. */
+/** Lists have items with labels, and notes can be found. */
 export const listsNotes: Check = {
   name: 'lists-notes',
   description: 'lists hold items, labels have text, and each note has an id of its own',

@@ -3,7 +3,7 @@ import { type Check, locationOf, type PreflightFile, type ReportFinding } from '
 /** Language tags (BCP 47): two or three letters, then parts of up to eight. */
 const LANGUAGE = /^([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z0-9]{1,8})*$/i;
 
-/** What a file says of itself. */
+/** What a file says about itself is complete, and agrees. */
 export const metadata: Check = {
   name: 'metadata',
   description: 'title, language and dates are there and agree, and standards and properties are declared',
@@ -68,8 +68,8 @@ function standards({ pdf, expected }: PreflightFile, report: ReportFinding): voi
 }
 
 /**
- * The properties that PDF/A-2 knows (ISO 19005-2, 6.6.2.3.1: those of the XMP Specification of 2005), by namespace. Where
- * they are many, and nobody invents more, the namespace is known as a whole.
+ * The properties that PDF/A-2 predefines (ISO 19005-2, 6.6.2.3.1: those of the XMP Specification of 2005), by
+ * namespace. A large namespace to which programs add nothing is taken as a whole.
  */
 const PREDEFINED: ReadonlyMap<string, readonly string[] | 'all'> = new Map<string, readonly string[] | 'all'>(
   [
@@ -107,7 +107,7 @@ function properties({ pdf }: PreflightFile, report: ReportFinding): void {
   }
 }
 
-/** Dates of PDF and of XMP, as the same moment. */
+/** Checks that the dates of PDF and of XMP are the same moment. */
 function dates(
   info: Readonly<Record<string, string>>,
   xmp: Readonly<Record<string, string>> | undefined,

@@ -2,7 +2,7 @@ import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import { isNode, type ReadNode } from '../../reading/read-node.ts';
 import { type Check, locationOf } from '../check.ts';
 
-/** What stands only in certain elements (ISO 32000-1, 14.8.4). */
+/** Where elements may be, for those that belong in certain others only (ISO 32000-1, 14.8.4). */
 const ALLOWED_PARENTS: Readonly<Record<string, readonly string[]>> = {
   TR: ['Table', 'THead', 'TBody', 'TFoot'],
   THead: ['Table'],
@@ -16,7 +16,7 @@ const ALLOWED_PARENTS: Readonly<Record<string, readonly string[]>> = {
 };
 const TEXT_ROLES = ['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 const GROUPING_ROLES = ['Document', 'Part', 'Art', 'Sect', 'Table', 'L', ...TEXT_ROLES];
-/** What says nothing if it is empty. A cell may be. */
+/** Elements that should not be empty. A cell may be. */
 const NEVER_EMPTY = new Set([
   ...TEXT_ROLES,
   'L',
@@ -39,7 +39,7 @@ const NEVER_EMPTY = new Set([
   'Figure',
 ]);
 
-/** Elements stand where readers expect them. */
+/** Elements are where screen readers expect them. */
 export const nesting: Check = {
   name: 'nesting',
   description: 'elements stand where they may, and none is empty',

@@ -4,13 +4,13 @@ import type { ReadText } from '../../content/page-mark.ts';
 import type { Check } from '../check.ts';
 import { inkBox } from '../ink-box.ts';
 
-/** How much of the smaller letters must be hit, in ems, down and across. */
+/** How much of the smaller letters has to be covered, in ems, down and across. */
 const DEEP = 0.25;
 const WIDE = 0.25;
-/** How many pairs of a page are compared; a page of text has some thousands. */
+/** How many pairs of texts on a page are compared; a page of text has some thousands. */
 const MOST_PAIRS = 3_000_000;
 
-/** No text is printed over another. */
+/** Texts are not printed over one another. */
 export const overlap: Check = {
   name: 'overlap',
   description: 'no text lies over another',
@@ -29,7 +29,10 @@ export const overlap: Check = {
 const short = (text: string): string =>
   text.trim().length > 24 ? `${text.trim().slice(0, 24)}…` : text.trim();
 
-/** Pairs of texts whose letters meet. Sorted from the top, so that each is compared only with those beside it. */
+/**
+ * Finds pairs of texts whose letters overlap. They are sorted from the top, so that each is compared only with its
+ * neighbours.
+ */
 function overlapping(texts: readonly ReadText[]): [ReadText, ReadText, Box][] {
   const boxes = texts.map((text) => ({ text, box: inkBox(text) })).sort((a, b) => a.box.y - b.box.y);
   const found: [ReadText, ReadText, Box][] = [];

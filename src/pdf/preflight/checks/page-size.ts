@@ -15,7 +15,7 @@ const sameSize = (one: Size, other: Size): boolean =>
 const inWords = ({ width, height }: Size): string =>
   `${Math.round((width / mm(1)) * 10) / 10} × ${Math.round((height / mm(1)) * 10) / 10} mm`;
 
-/** Sheets of the paper that lies in the tray. */
+/** Pages have the size of the paper. */
 export const pageSize: Check = {
   name: 'page-size',
   description: 'pages have the expected size, and all of them the same',

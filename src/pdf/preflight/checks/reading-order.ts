@@ -5,10 +5,10 @@ import type { ReadNode } from '../../reading/read-node.ts';
 import type { Check, PreflightFile } from '../check.ts';
 import { inkBox } from '../ink-box.ts';
 
-/** How much of the narrower of two pieces must stand below the other to be in one column with it. */
+/** How much of the narrower of two pieces has to be below the other for them to be in one column. */
 const IN_COLUMN = 0.4;
 
-/** The order of the tags is that of the page. */
+/** Tags are in the order of the page. */
 export const readingOrder: Check = {
   name: 'reading-order',
   description: 'what stands further down a column, or further along a line, is read later',
@@ -22,9 +22,9 @@ export const readingOrder: Check = {
       );
       const [first] = texts;
       if (!first) continue;
-      // Pages on a sheet may be turned, each with an order of its own; and cells are read one after another.
+      // Pages on a sheet may be turned, each with its own order, and cells are read one after another.
       const cell = file.expected.cells?.findIndex((one) => isIn(first, one)) ?? -1;
-      // A note is read where its sign stands, wherever it is printed.
+      // A note is read where its reference is, wherever it is printed.
       const note = ancestorWithRole(node, file.parents, 'Note')?.id ?? -1;
       const key = `${item.page}:${first.turn}:${cell}:${note}`;
       const box = uprightBox(texts, first.turn);
@@ -52,7 +52,7 @@ const short = (text: string): string =>
 const isIn = ({ from }: ReadText, { x, y, width, height }: Box): boolean =>
   from[0] >= x && from[0] <= x + width && from[1] >= y && from[1] <= y + height;
 
-/** The innermost element of a role that holds a node, or the node itself. */
+/** Gives the innermost element of a role that a node is in; it may be the node itself. */
 function ancestorWithRole(
   node: ReadNode,
   parents: PreflightFile['parents'],
@@ -63,7 +63,7 @@ function ancestorWithRole(
   return one;
 }
 
-/** Where texts stand when the page is turned so that they are upright. */
+/** Gives the box of texts when the page is turned so that they are upright. */
 function uprightBox(texts: readonly ReadText[], turn: number): Box {
   const angle = (-turn * Math.PI) / 180;
   const turned = (x: number, y: number) =>
@@ -76,13 +76,13 @@ function uprightBox(texts: readonly ReadText[], turn: number): Box {
   );
 }
 
-/** Whether a piece stands on the lines of another, and wholly left of it. */
+/** Whether a piece is on the lines of another, and wholly left of it. */
 function isLeft(box: Box, other: Box): boolean {
   const common = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y);
   return common > 0.6 * Math.min(box.height, other.height) && box.x + box.width <= other.x + 1;
 }
 
-/** Whether a piece stands wholly above another, in one column with it. */
+/** Whether a piece is wholly above another, in one column with it. */
 function isAbove(box: Box, other: Box, size: number): boolean {
   const common = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x);
   return common > IN_COLUMN * Math.min(box.width, other.width) && box.y + box.height < other.y + 0.1 * size;

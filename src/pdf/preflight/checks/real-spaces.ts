@@ -2,11 +2,11 @@ import type { ReadText } from '../../content/page-mark.ts';
 import { gapBetween, isSameLine, textsOn } from '../../reading/text-of.ts';
 import type { Check } from '../check.ts';
 
-/** How far apart two pieces of a line must be, in ems, and how near, to be seen as two words of one sentence. */
+/** How far apart two pieces of a line have to be, in ems, and how near, to be seen as two words of one sentence. */
 const APART = 0.2;
 const NEAR = 1;
 
-/** Words are parted by characters, so that a screen reader and a copy can tell them. */
+/** Words are separated by characters, so that a screen reader or a copy gets them apart. */
 export const realSpaces: Check = {
   name: 'spaces',
   description: 'words are parted by real spaces, not by room alone',
@@ -34,7 +34,7 @@ export const realSpaces: Check = {
 };
 
 function runTogether(before: ReadText, text: ReadText): boolean {
-  // Pieces that are tagged apart, cells or labels, are told apart by their tags.
+  // Pieces with different tags, cells or labels, are kept apart by these.
   const together =
     before.structureRef && text.structureRef && 'mcid' in before.structureRef && 'mcid' in text.structureRef;
   if (

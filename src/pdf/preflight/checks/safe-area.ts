@@ -3,14 +3,14 @@ import { asRgb } from '../../content/read-colour.ts';
 import type { Check } from '../check.ts';
 import { clearance, inkBox } from '../ink-box.ts';
 
-/** What printers can't reach at the edges of a sheet, and cutters miss by. */
+/** How far from the edge of a sheet printers may fail to print, and cutters may be off. */
 const SAFE = mm(5);
-/** Rounding, and what letters reach beyond the box they are taken to have. */
+/** Allows for rounding, and for letters that reach beyond their estimated box. */
 const SLACK = 0.25;
 
 const inWords = (points: number): string => `${Math.max(Math.round((points / mm(1)) * 10) / 10, 0)} mm`;
 
-/** Nothing stands where it would be lost. */
+/** Nothing is where it would be lost. */
 export const safeArea: Check = {
   name: 'safe-area',
   description: 'text and ink keep 5 mm from the edge of the sheet',

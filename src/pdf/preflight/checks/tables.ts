@@ -2,7 +2,7 @@ import { isNode, type ReadNode } from '../../reading/read-node.ts';
 import { nodeText } from '../../reading/text-of.ts';
 import { type Check, type Location, locationOf, type PreflightFile, type ReportFinding } from '../check.ts';
 
-/** Tables can be heard cell by cell, each with its headers. */
+/** Tables can be read aloud cell by cell, each with its headers. */
 export const tables: Check = {
   name: 'tables',
   description: 'tables have headers that say what they head, and as many cells in each row',

@@ -30,7 +30,9 @@ export const tagged: Check = {
   },
 };
 
-/** Marks without a tag, numbers that the structure does not know, and numbers that no page has. */
+/**
+ * Finds marks without a tag, numbers that are missing from the structure, and numbers that are missing from the page.
+ */
 function pageContent({ pdf, content }: PreflightFile, report: ReportFinding): void {
   const held = new Map<string, number>();
   for (const { item } of content)
@@ -78,7 +80,7 @@ function pageContent({ pdf, content }: PreflightFile, report: ReportFinding): vo
   }
 }
 
-/** From content back to its element, as viewers look it up. */
+/** Checks the way from content back to its element, as viewers look it up. */
 function parentTree({ pdf, content }: PreflightFile, report: ReportFinding): void {
   const parents = pdf.structure!.parents;
   const wrong = new Set<number>();

@@ -1,7 +1,7 @@
 import { joinTexts, passagesOf, textsOn } from '../../reading/text-of.ts';
 import type { Check, PreflightFile } from '../check.ts';
 
-/** Nothing that was to be printed got lost. */
+/** Nothing that should be printed is missing. */
 export const wordsPresent: Check = {
   name: 'words',
   description: 'every word of the source is printed, as often as it stands there',
@@ -9,7 +9,7 @@ export const wordsPresent: Check = {
     const { words } = file.expected;
     if (!words) return;
     const printed = counted(printedWords(file, '\n'));
-    // A poster cuts words between sheets; lines that end between words have a space there.
+    // A poster cuts words between sheets, so lines are also joined with nothing between them.
     const whole = counted(printedWords(file, ''));
     const lost: string[] = [];
     for (const [word, times] of counted(words.flatMap(wordsIn))) {
@@ -25,7 +25,7 @@ export const wordsPresent: Check = {
   },
 };
 
-/** Words without marks and capitals, since capitals may be a matter of style. */
+/** Gives the words of a text without punctuation and in small letters, since capitals may be a matter of style. */
 const wordsIn = (text: string): string[] =>
   text
     .normalize('NFKC')
@@ -39,7 +39,10 @@ function counted(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** What is tagged, in the order of reading, so that words that are parted over lines and pages come whole; and the rest. */
+/**
+ * Gives the words of tagged text in reading order, so that words divided between lines and pages are whole; then the
+ * rest.
+ */
 function printedWords({ pdf }: PreflightFile, lineEnd: string): string[] {
   const rest = pdf.pages.map((page) =>
     joinTexts(textsOn(page).filter(({ structureRef }) => !structureRef || !('mcid' in structureRef))),
