@@ -1,4 +1,6 @@
-import type { Entry, Pack } from '../src/content/entries/entry.ts';
+import { entriesOf } from '../src/content/entries/entries-of.ts';
+import type { EntryOf, Pack } from '../src/content/entries/entry.ts';
+import { CONTENT_KINDS } from '../src/content/kinds/content-kinds.ts';
 import { readSource } from '../src/content/sources/read-source.ts';
 import { judgeByIndex } from '../src/content/verification/judge-by-index.ts';
 import { createTextIndex } from '../src/content/verification/text-index.ts';
@@ -42,7 +44,7 @@ const chapters = Array.from({ length: CHAPTERS }, (_, index) => {
 });
 
 /** A third true, a third with a word changed, a third that stand nowhere. */
-const quotations = Array.from({ length: QUOTATIONS }, (_, index): Entry => {
+const quotations = Array.from({ length: QUOTATIONS }, (_, index): EntryOf<'quotations'> => {
   const { id, paragraphs } = chapters[upTo(CHAPTERS)]!;
   const words = paragraphs[upTo(paragraphs.length)]!.replace(/[“”]/g, '').split(' ').slice(2, 22);
   if (index % 3 === 1) words[9] = word();
@@ -55,12 +57,24 @@ const quotations = Array.from({ length: QUOTATIONS }, (_, index): Entry => {
     at: HERE,
     places: {},
     sections: {},
-    fields: { speaker: 'ada', provenance: 'book', chapter: id },
+    fields: { speaker: 'ada', provenance: 'book', chapter: id, themes: [], symbols: [], about: [] },
     body: { text, at: HERE },
   };
 });
-const about: Entry = { ...quotations[0]!, kind: 'pack', id: 'bench', fields: {} };
-const pack: Pack = { id: 'bench', about, entries: { quotations } };
+const about: Pack['about'] = {
+  ...quotations[0]!,
+  kind: 'pack',
+  id: 'bench',
+  fields: {
+    title: 'Bench',
+    lang: 'en-GB',
+    date: '2026-01-01',
+    'lesson-days': [],
+    typographer: false,
+    'allow-unverified': false,
+  },
+};
+const pack: Pack = { id: 'bench', about, entries: entriesOf(CONTENT_KINDS, quotations) };
 
 function time<T>(what: string, run: () => T): T {
   const start = performance.now();

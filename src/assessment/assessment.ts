@@ -1,4 +1,3 @@
-import type { Pack } from '../content/entries/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { readItems } from './item-bank/read-items.ts';
 import { checkLevels, type Level, readLevels } from './item-bank/read-levels.ts';
@@ -7,6 +6,7 @@ import { makeForm } from './papers/make-form.ts';
 import { readPapers } from './papers/read-papers.ts';
 import { readWorksheets } from './papers/read-worksheets.ts';
 import type { Worksheet } from './papers/worksheet.ts';
+import type { ExamPack } from './tasks/exam-pack.ts';
 import type { Item } from './tasks/item.ts';
 
 /** All that a pack asks: its item bank, its papers with their forms, and its worksheets. */
@@ -19,7 +19,7 @@ export interface Assessment {
 }
 
 /** Reads the items and papers of a pack, and makes the forms. No form is made of a paper with something wrong in it. */
-export function readAssessment(pack: Pack, report: Report): Assessment {
+export function readAssessment(pack: ExamPack, report: Report): Assessment {
   const items = readItems(pack, report);
   const levels = readLevels(pack, report);
   checkLevels(items, levels, report);

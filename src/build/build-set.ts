@@ -94,7 +94,7 @@ export async function buildSet(
 
 /** The data of a marking sheet with the names of the pupils who sit the paper. */
 function markingOf({ open, paper, forms }: Exam, copies: readonly Copy[]) {
-  const names = new Map((open.pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
+  const names = new Map(open.pack.entries.objectives.map(({ id, name }) => [id, name]));
   return printMarking(paper, forms, names, markingRows(copies));
 }
 

@@ -1,4 +1,3 @@
-import { KINDS } from '../content/read-pack.ts';
 import { append } from '../diagnostics/collections/append.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { describePages } from '../pages/describe-pages.ts';
@@ -10,6 +9,7 @@ import { isReadBack } from '../templates/readers.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './jobs/build-options.ts';
 import { documentInfo } from './jobs/document-info.ts';
 import { draftJob, type OpenPack, openPack } from './jobs/draft-job.ts';
+import { ENTRY_KINDS } from './jobs/entry-kinds.ts';
 import { type Draft, layOutDraft } from './jobs/lay-out-draft.ts';
 import { reportOfPack } from './jobs/report-of-pack.ts';
 import type { PrintList } from './print-list/print-list.ts';
@@ -138,7 +138,7 @@ function draftPack(
   if (options.products.length === 0 && !report.failed())
     checkPrinted(
       open.pack,
-      KINDS,
+      ENTRY_KINDS,
       drafted.map(({ filled }) => filled.origins),
       report,
     );

@@ -1,5 +1,6 @@
 import type { Entry, Pack, Passage } from '../content/entries/entry.ts';
-import { type EntryKind, PACK_KIND } from '../content/kinds/entry-kind.ts';
+import type { EntryKind } from '../content/kinds/entry-kind.ts';
+import { PACK_KIND } from '../content/kinds/pack-kind.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Origins } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -10,17 +11,18 @@ import type { Report } from '../diagnostics/report.ts';
  * @param origins the places of all text that templates pasted, for every product of the pack
  */
 export function checkPrinted(
-  pack: Pack,
+  pack: Pack<EntryKind>,
   kinds: readonly EntryKind[],
   origins: readonly Origins[],
   report: Report,
 ): void {
+  const everyKind: readonly EntryKind[] = [PACK_KIND, ...kinds];
   const lines = new Set(origins.flat().map(lineOf));
   const isPrinted = ({ text, at }: Passage) =>
     text.split('\n').some((_, index) => lines.has(lineOf({ ...at, line: at.line + index })));
 
   for (const entry of [pack.about, ...Object.values(pack.entries).flat()]) {
-    const kind = [PACK_KIND, ...kinds].find((candidate) => candidate.name === entry.kind);
+    const kind = everyKind.find((candidate) => candidate.name === entry.kind);
     if (!kind || kind.awaitsPicking) continue;
     const hint = kind.printedWhere ?? 'A template that prints it may be added to the pack.';
     const passages = Object.entries({ '': entry.body, ...entry.sections }).filter(([, { text }]) => text);

@@ -4,10 +4,12 @@ import { printWorksheet } from '../assessment/for-pupils/print-worksheet.ts';
 import { printKey, shownAnswers } from '../assessment/for-teachers/print-answers.ts';
 import { printMarking } from '../assessment/for-teachers/print-marking.ts';
 import { printScheme } from '../assessment/for-teachers/print-scheme.ts';
+import type { ExamPack } from '../assessment/tasks/exam-pack.ts';
 import { coverageOf } from '../content/checks/coverage-of.ts';
 import type { Entry, Pack, Passage } from '../content/entries/entry.ts';
 import { paragraphs } from '../content/entries/paragraphs.ts';
-import { type EntryKind, PACK_KIND } from '../content/kinds/entry-kind.ts';
+import type { EntryKind } from '../content/kinds/entry-kind.ts';
+import { PACK_KIND } from '../content/kinds/pack-kind.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 
@@ -106,14 +108,14 @@ function mapStrings(value: unknown, path: string, entry: Entry): Record<string, 
  * For a job of a paper: the `form` that its output prints, the mark `scheme` and the `marking` sheet. Anything that gives
  * answers away is null unless the output is for teachers.
  */
-function paperContext(pack: Pack, job: PaperJob, assessment: Assessment): Context {
+function paperContext(pack: ExamPack, job: PaperJob, assessment: Assessment): Context {
   const own =
     job.entry?.kind === 'papers'
       ? assessment.papers.find(({ paper }) => paper.id === job.entry?.id)
       : undefined;
   const form = own?.forms.find(({ letter }) => letter.toLowerCase() === job.output);
   const forTeacher = job.product.settings.teacher.includes(job.output ?? 'all');
-  const names = new Map((pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
+  const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
   return {
     form: own && form ? printForm(form, own.paper) : null,
     scheme: own && forTeacher ? printScheme(own.paper, own.forms, assessment, pack) : null,
@@ -125,7 +127,7 @@ function paperContext(pack: Pack, job: PaperJob, assessment: Assessment): Contex
  * For a job of a worksheet: the `sheet` at the level that its output prints, its `answers` if the author lets pupils see
  * them, and its `key` if the output is for teachers.
  */
-function worksheetContext(pack: Pack, job: PaperJob, assessment: Assessment): Context {
+function worksheetContext(pack: ExamPack, job: PaperJob, assessment: Assessment): Context {
   const own =
     job.entry?.kind === 'worksheets'
       ? assessment.worksheets.find(({ id }) => id === job.entry?.id)
@@ -154,7 +156,7 @@ interface PaperJob {
  * @param large whether the style sets text so large that wide tables fit no page
  */
 export function jobContext(
-  pack: Pack,
+  pack: ExamPack,
   job: {
     entry?: Entry;
     output?: string;

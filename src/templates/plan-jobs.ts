@@ -1,4 +1,4 @@
-import type { Entry, Pack } from '../content/entries/entry.ts';
+import type { ExamEntry, ExamPack } from '../assessment/tasks/exam-pack.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -7,14 +7,14 @@ import type { Product } from './product.ts';
 /** One file to make. */
 export interface Job {
   readonly product: Product;
-  readonly entry?: Entry;
+  readonly entry?: ExamEntry;
   readonly output?: string;
   /** The path of its file below the output folder, with `/` and without an extension. */
   readonly name: string;
 }
 
 /** Lists the files that a pack's products make, in order. Reports two files of the same name. */
-export function planJobs(pack: Pack, products: readonly Product[], report: Report): Job[] {
+export function planJobs(pack: ExamPack, products: readonly Product[], report: Report): Job[] {
   const jobs: Job[] = [];
   const taken = new Map<string, Job>();
   for (const product of products) {
@@ -57,15 +57,15 @@ export const isForTeachers = ({ product: { settings }, output }: Job): boolean =
 /** Whether a file is printed without the colours of its style. */
 export const isInBlack = (job: Job): boolean => !(job.product.settings.colour ?? !isForTeachers(job));
 
-const outputsFor = ({ settings }: Product, entry: Entry | undefined): readonly string[] =>
+const outputsFor = ({ settings }: Product, entry: ExamEntry | undefined): readonly string[] =>
   settings['each-form'] && entry ? formsOf(entry) : settings.outputs;
 
 /** All the outputs or forms that a job is one of; empty if its product has only one. */
 export const outputsOf = ({ product, entry }: Job): readonly string[] => outputsFor(product, entry);
 
 /** The forms of a paper, as file names give them. */
-const formsOf = (entry: Entry) =>
-  ((entry.fields['forms'] ?? []) as string[]).map((form) => form.toLowerCase());
+const formsOf = (entry: ExamEntry): readonly string[] =>
+  entry.kind === 'papers' ? entry.fields.forms.map((form) => form.toLowerCase()) : [];
 
 /** The name of the form that a job prints, such as `Form A`; undefined if the paper has only one. */
 export const formName = ({ product, entry, output }: Job): string | undefined =>
@@ -73,7 +73,7 @@ export const formName = ({ product, entry, output }: Job): string | undefined =>
     ? `Form\u00A0${output.toUpperCase()}`
     : undefined;
 
-function entriesFor(pack: Pack, product: Product, report: Report): Entry[] {
+function entriesFor(pack: ExamPack, product: Product, report: Report): ExamEntry[] {
   return product.settings.repeat.flatMap((rule) => {
     const { kind, where = {} } = typeof rule === 'string' ? { kind: rule } : rule;
     const entries = ownValue(pack.entries, kind);
@@ -87,13 +87,15 @@ function entriesFor(pack: Pack, product: Product, report: Report): Entry[] {
       return [];
     }
     return entries.filter((entry) =>
-      Object.entries(where).every(([field, value]) => String(ownValue(entry.fields, field)) === value),
+      Object.entries(where).every(
+        ([field, value]) => String(ownValue<unknown>(entry.fields, field)) === value,
+      ),
     );
   });
 }
 
 /** The title of a file as a document: its entry, its product, its output or form, its pack. */
-export function documentTitle(pack: Pack, job: Job): string {
+export function documentTitle(pack: ExamPack, job: Job): string {
   const { entry, product, output } = job;
   const outputs = product.settings.outputs;
   const reader = outputs.length > 1 && output !== outputs[0] ? output : formName(job);

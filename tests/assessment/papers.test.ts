@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../src/assessment/assessment.ts';
+import { ITEM_KINDS } from '../../src/assessment/tasks/assessment-kinds.ts';
 import type { Item, Task } from '../../src/assessment/tasks/item.ts';
+import { ENTRY_KINDS } from '../../src/build/jobs/entry-kinds.ts';
 import { readPackSources } from '../../src/cli/files/read-sources.ts';
-import { ITEM_KINDS } from '../../src/content/kinds/assessment-kinds.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Laid, StructureNode } from '../../src/pages/laid.ts';
@@ -51,7 +52,7 @@ function secrets({ task }: Item, words: number): string[] {
 describe.each(FOLDERS)('the papers of %s', (folder) => {
   const report = createReport();
   const [source] = readPackSources([folder], 'content', report);
-  const pack = readPack(source!.id, source!.folder, source!.content, report)!;
+  const pack = readPack(source!.id, source!.folder, source!.content, ENTRY_KINDS, report)!;
   const { papers } = readAssessment(pack, report);
   const { documents, report: laying } = layOutFolder(folder, { products: ['exam-paper', 'mark-scheme'] });
   const fileOf = (product: string, name: string) =>
@@ -65,10 +66,7 @@ describe.each(FOLDERS)('the papers of %s', (folder) => {
 
   it('tell candidates nothing that is the teacher’s: no five words in a row that are not theirs, too', () => {
     const pupils = plain(
-      ['stimuli', 'quotations']
-        .flatMap((kind) => pack.entries[kind] ?? [])
-        .map(({ body }) => body.text)
-        .join(' '),
+      [...pack.entries.stimuli, ...pack.entries.quotations].map(({ body }) => body.text).join(' '),
     );
     for (const { paper, forms } of papers) {
       const items = paper.sections.flatMap((section) => section.items);
@@ -133,7 +131,7 @@ describe.each(FOLDERS)('the papers of %s', (folder) => {
 describe('the papers of the first pack', () => {
   it('ask every kind of item between them, in two forms each', () => {
     const [source] = readPackSources(['content/never-let-me-go'], 'content', createReport());
-    const pack = readPack(source!.id, source!.folder, source!.content, createReport())!;
+    const pack = readPack(source!.id, source!.folder, source!.content, ENTRY_KINDS, createReport())!;
     const { papers } = readAssessment(pack, createReport());
     expect(papers.map(({ paper }) => paper.duration)).toEqual([45, 90]);
     for (const { forms } of papers) expect(forms).toHaveLength(2);
@@ -199,7 +197,7 @@ describe('an item in a file of its own', () => {
     };
     const report = createReport();
     const sources = Object.entries(files).map(([name, content]) => ({ path: name, name, text: content }));
-    const { items } = readAssessment(readPack('t', 't', sources, report)!, report);
+    const { items } = readAssessment(readPack('t', 't', sources, ENTRY_KINDS, report)!, report);
     expect(report.diagnostics).toEqual([]);
     expect(items[0]!.task.stem).toEqual({
       text: 'Where does light go?',

@@ -21,7 +21,7 @@ function marking(count: number, forms: string, pupils?: { name: string; form: st
   });
   expect(report.diagnostics).toEqual([]);
   const own = assessment.papers[0]!;
-  const names = new Map(pack.entries['objectives']!.map(({ id, name }) => [id, name]));
+  const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
   return printMarking(own.paper, own.forms, names, pupils);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENTRY_KINDS } from '../../src/build/jobs/entry-kinds.ts';
 import { readPackSources } from '../../src/cli/files/read-sources.ts';
 import { coverageOf } from '../../src/content/checks/coverage-of.ts';
 import { readPack } from '../../src/content/read-pack.ts';
@@ -9,7 +10,7 @@ import { layOutFolder } from '../support.ts';
 function packOf(files: Record<string, string>) {
   const report = createReport();
   const list = Object.entries(files).map(([name, text]) => ({ path: name, name, text }));
-  const pack = readPack('demo', 'demo', list, report);
+  const pack = readPack('demo', 'demo', list, ENTRY_KINDS, report);
   expect(report.failed()).toBe(false);
   return pack!;
 }
@@ -76,7 +77,7 @@ describe('the coverage of a pack', () => {
 });
 
 describe.each(readPackSources([], 'content', createReport()))('the pack $id', ({ id, folder, content }) => {
-  const pack = readPack(id, folder, content, createReport())!;
+  const pack = readPack(id, folder, content, ENTRY_KINDS, createReport())!;
 
   it('has no hole', () => {
     expect(coverageOf(pack).holes).toEqual([]);
@@ -92,9 +93,11 @@ describe.each(readPackSources([], 'content', createReport()))('the pack $id', ({
     it('quotes in its prose only what stands among its quotations', () => {
       const plain = (text: string) => text.replace(/[*_]/g, '').replace(/\s+/g, ' ').toLowerCase();
       // A text written for a paper is quoted by the items on it; and a statement to be judged is nobody’s words.
-      const known = ['quotations', 'misquotations', 'stimuli']
-        .flatMap((kind) => pack.entries[kind] ?? [])
-        .map(({ body, fields }) => plain(`${body.text} ${fields['words'] ?? ''}`));
+      const { quotations, misquotations, stimuli } = pack.entries;
+      const known = [
+        ...[...quotations, ...stimuli].map(({ body }) => plain(body.text)),
+        ...misquotations.map(({ body, fields }) => plain(`${body.text} ${fields.words}`)),
+      ];
       const prose = content.filter(({ name }) => !/^(mis)?quotations/.test(name));
       const strange = prose.flatMap(({ name, text }) =>
         [...text.replace(/^## “[^”]+” How far do you agree\?$/gm, '').matchAll(/“([^”]+)”/g)]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENTRY_KINDS } from '../../src/build/jobs/entry-kinds.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 
@@ -15,7 +16,7 @@ function found(files: Record<string, string>, unreadable: readonly string[] = []
       'The file is not UTF-8 text.',
     );
   const list = Object.entries(files).map(([name, text]) => ({ name, path: `demo/${name}`, text }));
-  readPack('demo', 'demo', list, report);
+  readPack('demo', 'demo', list, ENTRY_KINDS, report);
   return report.diagnostics.map(
     ({ code, where, hint, hides }) => `${where.file} ${code}${hides ? ` hides: ${hint}` : ''}`,
   );

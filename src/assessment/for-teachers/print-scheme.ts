@@ -1,8 +1,9 @@
-import type { Pack, Passage } from '../../content/entries/entry.ts';
+import type { Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Assessment } from '../assessment.ts';
 import { durationInWords, marksInWords, numberInWords } from '../for-pupils/in-words.ts';
 import type { ExamPaper, Form } from '../papers/exam-paper.ts';
+import type { ExamPack } from '../tasks/exam-pack.ts';
 import type { Item } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 import { answersOf, KEYED_BY_ORDER } from './answers-of.ts';
@@ -79,9 +80,9 @@ export function printScheme(
   paper: ExamPaper,
   forms: readonly Form[],
   assessment: Assessment,
-  pack: Pack,
+  pack: ExamPack,
 ): PrintedScheme {
-  const names = new Map((pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
+  const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
   const [first] = forms;
   const short = shortKeys(forms, assessment.items);
   const sections = paper.sections.map((section, index): SchemeSection => {
@@ -197,7 +198,7 @@ function rowsOf(
   forms: readonly Form[],
   { levels }: Assessment,
   names: ReadonlyMap<string, string>,
-  pack: Pack,
+  pack: ExamPack,
 ): SchemeRow[] {
   return tasksOf(item.task).map(({ labels, task }) => {
     const path = labels.join('');

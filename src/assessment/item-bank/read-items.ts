@@ -1,31 +1,22 @@
-import type { Entry, Pack } from '../../content/entries/entry.ts';
-import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import type { Item } from '../tasks/item.ts';
 import { splitTask } from '../tasks/split-task.ts';
-import type { TaskFields } from '../tasks/task-fields.ts';
 import { type Known, readTask } from './read-task.ts';
 
-/** What an item says of itself besides what it asks. */
-interface ItemFields
-  extends TaskFields,
-    Pick<Item, 'stimulus' | 'pinned' | 'level' | 'tags' | 'chapters' | 'themes'> {
-  readonly stem?: string;
-}
-
 /** Reads the item bank of a pack, in the order of its files; items with something wrong are reported and left out. */
-export function readItems(pack: Pack, report: Report): Item[] {
-  const idsOf = (kind: string) => (ownValue(pack.entries, kind) ?? []).map(({ id }) => id);
+export function readItems(pack: ExamPack, report: Report): Item[] {
+  const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
   const known = {
-    objectives: idsOf('objectives'),
-    quotations: idsOf('quotations'),
-    levels: idsOf('levels'),
+    objectives: idsOf(pack.entries.objectives),
+    quotations: idsOf(pack.entries.quotations),
+    levels: idsOf(pack.entries.levels),
   };
-  return (pack.entries['items'] ?? []).flatMap((entry) => readItem(entry, known, report) ?? []);
+  return pack.entries.items.flatMap((entry) => readItem(entry, known, report) ?? []);
 }
 
-function readItem(entry: Entry, known: Known, report: Report): Item | undefined {
-  const fields = entry.fields as unknown as ItemFields;
+function readItem(entry: AssessmentEntry<'items'>, known: Known, report: Report): Item | undefined {
+  const { fields } = entry;
   const { stem, stimulus, pinned, level, tags, chapters, themes } = fields;
   const split = splitTask(entry.body, report);
   for (const name of Object.keys(entry.sections))

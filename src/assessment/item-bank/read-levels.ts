@@ -1,6 +1,7 @@
-import type { Entry, Pack, Passage } from '../../content/entries/entry.ts';
+import type { Passage } from '../../content/entries/entry.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import { holdsWords } from '../tasks/holds-words.ts';
 import type { Item } from '../tasks/item.ts';
 import { readList } from '../tasks/read-list.ts';
@@ -14,11 +15,11 @@ export interface Level {
 }
 
 /** The schemes of levels of a pack, by id, from the top down, however they are written: `- 17–20: what such an answer does`. */
-export function readLevels(pack: Pack, report: Report): Map<string, Level[]> {
-  return new Map((pack.entries['levels'] ?? []).map((entry) => [entry.id, readScheme(entry, report)]));
+export function readLevels(pack: ExamPack, report: Report): Map<string, Level[]> {
+  return new Map(pack.entries.levels.map((entry) => [entry.id, readScheme(entry, report)]));
 }
 
-function readScheme(entry: Entry, report: Report): Level[] {
+function readScheme(entry: AssessmentEntry<'levels'>, report: Report): Level[] {
   const { above, entries, below } = readList(entry.body);
   for (const beside of [above, below])
     if (beside && holdsWords(beside))

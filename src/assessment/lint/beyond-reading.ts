@@ -2,7 +2,7 @@ import type { LintRule } from './linted-pack.ts';
 
 /** An item is about a chapter that the class has not come to. */
 export const beyondReading: LintRule = ({ pack, assessment }, report) => {
-  const order = (pack.entries['chapters'] ?? []).map(({ id }) => id);
+  const order = pack.entries.chapters.map(({ id }) => id);
   for (const { paper } of assessment.papers) {
     if (paper.reached === undefined) continue;
     const reached = order.indexOf(paper.reached);

@@ -1,12 +1,12 @@
-import type { Pack } from '../../content/entries/entry.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Assessment } from '../assessment.ts';
+import type { ExamPack } from '../tasks/exam-pack.ts';
 import type { Item, Option, Task } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 
 /** What rules look at. */
 export interface LintedPack {
-  readonly pack: Pack;
+  readonly pack: ExamPack;
   readonly assessment: Assessment;
 }
 

@@ -2,7 +2,7 @@ import { allTasks, type LintRule } from './linted-pack.ts';
 
 /** A task that counts for no assessment objective, where the pack has some. */
 export const noObjective: LintRule = (subject, report) => {
-  const known = subject.pack.entries['objectives'] ?? [];
+  const known = subject.pack.entries.objectives;
   if (known.length === 0) return;
   for (const { task } of allTasks(subject))
     if (task.objectives.length === 0)

@@ -9,7 +9,7 @@ const TELLING = 4;
 export const quotationTwice: LintRule = ({ pack, assessment }, report) => {
   for (const { paper } of assessment.papers) {
     const items = paper.sections.flatMap((section) => section.items);
-    for (const quotation of pack.entries['quotations'] ?? []) {
+    for (const quotation of pack.entries.quotations) {
       const words = plainWords(quotation.body.text.replace(/…/g, ''));
       const [first, second] = items.filter((item) => uses(item, quotation.id, words));
       if (!first || !second) continue;

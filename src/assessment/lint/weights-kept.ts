@@ -6,7 +6,7 @@ const NEAR = 5;
 
 /** The marks of a paper are not shared out among objectives as it says. */
 export const weightsKept: LintRule = ({ pack, assessment }, report) => {
-  const names = new Map((pack.entries['objectives'] ?? []).map(({ id, name }) => [id, name]));
+  const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
   for (const { paper } of assessment.papers) {
     if (!paper.weights) continue;
     for (const { name, share, wanted } of objectiveGrid(paper, names))

@@ -1,18 +1,12 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { AssessmentEntry } from '../tasks/exam-pack.ts';
 import type { Item } from '../tasks/item.ts';
 import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
-/** What a section wants of the bank. */
-export interface PickRule {
-  readonly count: number;
-  readonly tag?: string;
-  readonly kind?: string;
-  readonly level?: string;
-  readonly chapters: readonly string[];
-  readonly themes: readonly string[];
-}
+/** Which items are drawn from the bank. */
+type PickRule = NonNullable<AssessmentEntry<'worksheets'>['fields']['pick']>;
 
 /**
  * Picks so many items of the bank by lot, the same for every form, and leaves them in the order of the bank. Items that

@@ -1,52 +1,32 @@
-import type { Entry, Pack } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import type { Item } from '../tasks/item.ts';
 import type { ExamPaper, PaperSection } from './exam-paper.ts';
-import { type PickRule, pickItems } from './pick-items.ts';
+import { pickItems } from './pick-items.ts';
 
-/** The front matter of a paper, as its schema gives it. */
-interface PaperFields {
-  readonly title: string;
-  readonly code?: string;
-  readonly duration: number;
-  readonly forms: readonly string[];
-  readonly seed: string;
-  readonly weights?: Readonly<Record<string, number>>;
-  readonly reached?: string;
-  readonly sections: readonly SectionFields[];
-}
-
-interface SectionFields {
-  readonly title: string;
-  readonly instructions?: string;
-  readonly items: readonly string[];
-  readonly pick?: PickRule;
-  readonly answer?: number;
-  readonly shuffle: boolean;
-  readonly 'new-page': boolean;
-}
+type PaperEntry = AssessmentEntry<'papers'>;
+type SectionFields = PaperEntry['fields']['sections'][number];
 
 /** Reads the papers of a pack and picks their items; what a paper asks for and can't have is reported. */
-export function readPapers(pack: Pack, items: readonly Item[], report: Report): ExamPaper[] {
+export function readPapers(pack: ExamPack, items: readonly Item[], report: Report): ExamPaper[] {
   // Where items could not be read, a bank that seems too small says nothing new.
   const whole = !report.failed();
-  return (pack.entries['papers'] ?? []).map((entry) => readPaper(entry, { pack, items, whole }, report));
+  return pack.entries.papers.map((entry) => readPaper(entry, { pack, items, whole }, report));
 }
 
 /** What papers are made from, and whether all of it could be read. */
 interface Bank {
-  readonly pack: Pack;
+  readonly pack: ExamPack;
   readonly items: readonly Item[];
   readonly whole: boolean;
 }
 
-function readPaper(entry: Entry, bank: Bank, report: Report): ExamPaper {
+function readPaper(entry: PaperEntry, bank: Bank, report: Report): ExamPaper {
   const { pack, items } = bank;
-  const { title, code, duration, forms, seed, weights, reached, sections } =
-    entry.fields as unknown as PaperFields;
+  const { title, code, duration, forms, seed, weights, reached, sections } = entry.fields;
   if (weights) checkWeights(weights, entry, pack, report);
   const placed = (text: string, path: string) => ({ text, at: ownValue(entry.places, path) ?? entry.at });
   const named = namedItems(entry, sections, bank, report);
@@ -96,12 +76,12 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 
 /** The items that each section names by id. Those that could not be read have been reported. */
 function namedItems(
-  entry: Entry,
+  entry: PaperEntry,
   sections: readonly SectionFields[],
   { pack, items, whole }: Bank,
   report: Report,
 ): Item[][] {
-  const known = (pack.entries['items'] ?? []).map(({ id }) => id);
+  const known = pack.entries.items.map(({ id }) => id);
   const first = new Map<string, Place>();
   return sections.map((section, index) =>
     section.items.flatMap((id, at) => {
@@ -168,11 +148,11 @@ function checkChoice(
 
 function checkWeights(
   weights: Readonly<Record<string, number>>,
-  entry: Entry,
-  pack: Pack,
+  entry: PaperEntry,
+  pack: ExamPack,
   report: Report,
 ): void {
-  const known = (pack.entries['objectives'] ?? []).map(({ id }) => id);
+  const known = pack.entries.objectives.map(({ id }) => id);
   for (const id of Object.keys(weights))
     if (!known.includes(id)) {
       const told = `“weights” names “${id}”, but the pack has no such entry among its objectives.`;

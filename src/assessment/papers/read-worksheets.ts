@@ -1,31 +1,30 @@
-import type { Entry, Pack } from '../../content/entries/entry.ts';
-import { LEVELS } from '../../content/kinds/assessment-kinds.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { LEVELS } from '../tasks/assessment-kinds.ts';
+import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import type { Item } from '../tasks/item.ts';
 import { makeForm } from './make-form.ts';
-import { type PickRule, pickItems } from './pick-items.ts';
+import { pickItems } from './pick-items.ts';
 import { questionsAt } from './questions-at.ts';
 import type { Worksheet } from './worksheet.ts';
 
-/** The front matter of a worksheet, as its schema gives it. */
-interface WorksheetFields extends Pick<Worksheet, 'levels' | 'answers'> {
-  readonly title: string;
-  readonly items: readonly string[];
-  readonly pick?: PickRule;
-  readonly seed?: string;
-}
+type WorksheetEntry = AssessmentEntry<'worksheets'>;
 
 /** Reads the worksheets of a pack and picks their items; what one asks for and can't have is reported. */
-export function readWorksheets(pack: Pack, items: readonly Item[], report: Report): Worksheet[] {
+export function readWorksheets(pack: ExamPack, items: readonly Item[], report: Report): Worksheet[] {
   // Where items could not be read, a bank that seems too small says nothing new.
   const whole = !report.failed();
-  return (pack.entries['worksheets'] ?? []).map((entry) => readWorksheet(entry, items, whole, report));
+  return pack.entries.worksheets.map((entry) => readWorksheet(entry, items, whole, report));
 }
 
-function readWorksheet(entry: Entry, bank: readonly Item[], whole: boolean, report: Report): Worksheet {
-  const { title, pick, levels, answers, seed = entry.id } = entry.fields as unknown as WorksheetFields;
+function readWorksheet(
+  entry: WorksheetEntry,
+  bank: readonly Item[],
+  whole: boolean,
+  report: Report,
+): Worksheet {
+  const { title, pick, levels, answers, seed = entry.id } = entry.fields;
   const named = namedItems(entry, bank, report);
   const picked = pick
     ? pickItems(
@@ -54,8 +53,8 @@ function readWorksheet(entry: Entry, bank: readonly Item[], whole: boolean, repo
 }
 
 /** The items that it names by id. Names that mean nothing have been reported with the pack. */
-function namedItems(entry: Entry, bank: readonly Item[], report: Report): Item[] {
-  const { items } = entry.fields as unknown as WorksheetFields;
+function namedItems(entry: WorksheetEntry, bank: readonly Item[], report: Report): Item[] {
+  const { items } = entry.fields;
   return items.flatMap((id, index) => {
     if (items.indexOf(id) < index) {
       const where = ownValue(entry.places, `items.${index}`) ?? entry.places['items'] ?? entry.at;
@@ -72,7 +71,7 @@ function namedItems(entry: Entry, bank: readonly Item[], report: Report): Item[]
 }
 
 /** One order for all levels, so that one key does for them: that of a form whose items stay where they are. */
-function ordersOf({ id, at }: Entry, items: readonly Item[], seed: string): Worksheet['orders'] {
+function ordersOf({ id, at }: WorksheetEntry, items: readonly Item[], seed: string): Worksheet['orders'] {
   const title = { text: '', at };
   const section = { title, items, shuffle: false, newPage: false, marks: 0 };
   const form = makeForm(
@@ -83,12 +82,12 @@ function ordersOf({ id, at }: Entry, items: readonly Item[], seed: string): Work
   return Object.fromEntries(questions.map(({ item, orders }) => [item, orders]));
 }
 
-function checkLevels(worksheet: Worksheet, { places, at, fields }: Entry, report: Report): void {
+function checkLevels(worksheet: Worksheet, { places, at, fields }: WorksheetEntry, report: Report): void {
   const where: Place = places['levels'] ?? places['levels.0'] ?? places['items'] ?? places['items.0'] ?? at;
   const empty = worksheet.levels.find((level) => questionsAt(worksheet, level).length === 0);
   if (worksheet.items.length === 0) {
     // One that only names what is not there has been reported.
-    if ((fields['items'] as string[]).length > 0 || fields['pick']) return;
+    if (fields.items.length > 0 || fields.pick) return;
     report.add(
       'bank-too-small',
       at,

@@ -1,6 +1,6 @@
 import type { Passage } from '../../content/entries/entry.ts';
-import type { LEVELS } from '../../content/kinds/assessment-kinds.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { LEVELS } from '../tasks/assessment-kinds.ts';
 import type { Item } from '../tasks/item.ts';
 
 export type SheetLevel = (typeof LEVELS)[number];

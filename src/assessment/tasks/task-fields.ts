@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TASK_FIELDS } from '../../content/kinds/assessment-kinds.ts';
+import { TASK_FIELDS } from './assessment-kinds.ts';
 
 /** What stands right below the heading of a part. */
 export const partSchema = z.strictObject(TASK_FIELDS);

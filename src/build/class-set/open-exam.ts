@@ -8,6 +8,7 @@ import { suggest } from '../../diagnostics/suggest.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
 import type { PackSource, TemplateSet } from '../jobs/build-options.ts';
 import { type OpenPack, openPack } from '../jobs/draft-job.ts';
+import { ENTRY_KINDS } from '../jobs/entry-kinds.ts';
 
 /** The products that a class set consists of. */
 const PAPER = 'exam-paper';
@@ -73,7 +74,7 @@ export function openExam(
 
 /** The ids of a pack's papers. Errors in the pack are not reported here. */
 const papersIn = ({ id, folder, content }: PackSource) =>
-  (readPack(id, folder, content, createReport())?.entries['papers'] ?? []).map((entry) => entry.id);
+  (readPack(id, folder, content, ENTRY_KINDS, createReport())?.entries.papers ?? []).map((entry) => entry.id);
 
 /**
  * Gives the keys of a paper's forms, by their letters.

@@ -7,7 +7,7 @@ export function documentInfo(
   title: string,
   { date: givenDate, press }: Pick<BuildOptions, 'date' | 'press'>,
 ) {
-  const { author, lang, date } = pack.about.fields as { author?: string; lang: string; date: string };
+  const { author, lang, date } = pack.about.fields;
   return {
     title,
     ...(author && { author }),

@@ -1,9 +1,9 @@
 import { type Assessment, readAssessment } from '../../assessment/assessment.ts';
+import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import { checkHeadings } from '../../blocks/check-headings.ts';
 import { figuresIn } from '../../blocks/figures-in.ts';
 import { checkPassage, parseMarkdown } from '../../blocks/markdown/parse-markdown.ts';
-import type { Pack } from '../../content/entries/entry.ts';
-import { allPassages, KINDS, readPack } from '../../content/read-pack.ts';
+import { allPassages, readPack } from '../../content/read-pack.ts';
 import { readVerdicts } from '../../content/verification/verdict-file.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { createLanguage, type Language } from '../../layout/language/language.ts';
@@ -20,12 +20,13 @@ import { isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
 import { selectProducts, type TextFile } from '../../templates/product.ts';
 import type { PackSource, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
+import { ENTRY_KINDS } from './entry-kinds.ts';
 import type { Draft } from './lay-out-draft.ts';
 
 /** A pack that was read without errors, with everything that its files are made from. */
 export interface OpenPack {
   readonly source: PackSource;
-  readonly pack: Pack;
+  readonly pack: ExamPack;
   readonly assessment: Assessment;
   readonly checks: QuotationChecks | undefined;
   readonly jobs: readonly Job[];
@@ -50,11 +51,11 @@ export function openPack(
   productNames: readonly string[],
   report: Report,
 ): OpenPack | undefined {
-  const pack = readPack(source.id, source.folder, source.content, report);
+  const pack = readPack(source.id, source.folder, source.content, ENTRY_KINDS, report);
   const products = selectProducts([source.templates, templates], productNames, report);
   const styles = readStyles([...source.templates.styles, ...templates.styles], report);
   if (!pack) return undefined;
-  const lang = String(pack.about.fields['lang']);
+  const lang = pack.about.fields.lang;
   checkFurniture(lang, pack.about.places['lang'] ?? pack.about.at, FURNITURE, report);
   for (const passage of allPassages(pack)) checkPassage(passage, report);
   const assessment = readAssessment(pack, report);
@@ -91,10 +92,10 @@ export function draftJob(open: OpenPack, job: Job, options: DraftOptions, report
   const style = printedStyle && isInBlack(job) ? inBlack(printedStyle) : printedStyle;
   const paper = orientedPaper(paperSizeNamed(options.paper ?? settings.paper)!, settings.orientation);
   if (!style) return undefined;
-  const context = jobContext(pack, job, KINDS, style['smallest-size'] >= LARGE, assessment, checks);
+  const context = jobContext(pack, job, ENTRY_KINDS, style['smallest-size'] >= LARGE, assessment, checks);
   const filled = fillTemplate(job.product, { ...context, ...options.extraContext }, partials, report);
   if (!filled) return undefined;
-  const { lang, typographer } = pack.about.fields as { lang: string; typographer: boolean };
+  const { lang, typographer } = pack.about.fields;
   const blocks = parseMarkdown({ ...filled, language: lang, typographer }, report);
   checkHeadings(blocks, report);
   const extra = options.extraPictures ?? new Map<string, Picture>();

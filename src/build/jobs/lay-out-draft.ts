@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assessment/assessment.ts';
+import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import type { Block } from '../../blocks/block.ts';
-import type { Pack } from '../../content/entries/entry.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Language } from '../../layout/language/language.ts';
@@ -25,7 +25,7 @@ import { documentTitle, formName, type Job } from '../../templates/plan-jobs.ts'
 
 /** One file to print: its blocks, and everything that laying them out depends on. */
 export interface Draft {
-  readonly pack: Pack;
+  readonly pack: ExamPack;
   readonly assessment: Assessment;
   readonly job: Job;
   readonly style: Style;

@@ -1,5 +1,5 @@
 import type { Pack } from '../../content/entries/entry.ts';
-import { WEEKDAYS } from '../../content/kinds/entry-kind.ts';
+import { WEEKDAYS } from '../../content/kinds/pack-kind.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { PrintList } from './print-list.ts';
 
@@ -11,11 +11,10 @@ const DAY = 24 * 60 * 60 * 1000;
  * @param start year, month and day; without it, steps before the first fixed date have none
  */
 export function dateSchedule(pack: Pack, start: string | undefined, report: Report): PrintList['schedule'] {
-  const lessons = (pack.about.fields['lesson-days'] ?? []) as (typeof WEEKDAYS)[number][];
-  const days = lessons.map((day) => WEEKDAYS.indexOf(day));
+  const days = pack.about.fields['lesson-days'].map((day) => WEEKDAYS.indexOf(day));
   let last: Date | undefined;
-  return (pack.entries['schedule'] ?? []).map((entry, index) => {
-    const fixed = entry.fields['date'] as string | undefined;
+  return pack.entries.schedule.map((entry, index) => {
+    const fixed = entry.fields.date;
     const begin = index === 0 && start !== undefined ? onLessonDay(dayOf(start), days) : undefined;
     const date = fixed !== undefined ? dayOf(fixed) : last ? after(last, days) : begin;
     if (fixed !== undefined && last && date && date <= last)
@@ -29,7 +28,7 @@ export function dateSchedule(pack: Pack, start: string | undefined, report: Repo
     return {
       name: entry.name,
       date: date ? isoDay(date) : null,
-      chapters: (entry.fields['chapters'] ?? []) as string[],
+      chapters: entry.fields.chapters,
     };
   });
 }

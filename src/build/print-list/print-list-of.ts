@@ -25,7 +25,7 @@ export function printListOf(
   options: PrintListOptions,
   report: Report,
 ): PrintList {
-  const about = pack.about.fields as { pupils?: number; start?: string };
+  const about = pack.about.fields;
   const pupils = options.pupils ?? about.pupils ?? PUPILS;
   const names = [...new Set(printed.map(({ job }) => job.product.name))];
   const products = names.map((name) => {

@@ -1,4 +1,5 @@
 import { build } from '../../build/build.ts';
+import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
 import { coverageOf } from '../../content/checks/coverage-of.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
@@ -24,7 +25,7 @@ export async function coverageCommand(
   // What is wrong with a pack stands in the report already.
   const coverage = session.packs.flatMap(({ id, folder, content }) => {
     if (!sound.has(id)) return [];
-    const pack = readPack(id, folder, content, createReport());
+    const pack = readPack(id, folder, content, ENTRY_KINDS, createReport());
     return pack ? [{ pack: id, title: pack.about.name, ...coverageOf(pack) }] : [];
   });
   if (!output.quiet && !output.json)

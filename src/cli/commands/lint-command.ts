@@ -1,5 +1,6 @@
 import { readAssessment } from '../../assessment/assessment.ts';
 import { lintPack } from '../../assessment/lint/lint-pack.ts';
+import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
 import { reportOfPack } from '../../build/jobs/report-of-pack.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
@@ -14,7 +15,7 @@ export async function lintCommand(packs: readonly string[], flags: Record<string
   let items = 0;
   for (const source of readPackSources(names, 'content', report)) {
     const packReport = reportOfPack(source, report);
-    const pack = readPack(source.id, source.folder, source.content, packReport);
+    const pack = readPack(source.id, source.folder, source.content, ENTRY_KINDS, packReport);
     const assessment = pack && readAssessment(pack, packReport);
     items += assessment?.items.length ?? 0;
     if (assessment && !packReport.failed()) lintPack({ pack, assessment }, packReport);

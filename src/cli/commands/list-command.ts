@@ -1,4 +1,4 @@
-import { KINDS } from '../../content/read-pack.ts';
+import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { readStyles } from '../../layout/style/read-styles.ts';
 import { readProducts } from '../../templates/product.ts';
@@ -24,7 +24,7 @@ export async function listCommand(flags: Record<string, unknown>): Promise<numbe
     'Styles',
     ...[...readStyles(templates.styles, report)].map(([name, style]) => row(name, style.description)),
     'Kinds of entry',
-    ...KINDS.map((kind) => row(kind.name, `fields: ${Object.keys(kind.fields.shape).join(', ')}`)),
+    ...ENTRY_KINDS.map((kind) => row(kind.name, `fields: ${Object.keys(kind.fields.shape).join(', ')}`)),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return finish(report, outputOf(flags));

@@ -1,7 +1,7 @@
 import { documentSchema } from '../../blocks/markdown/read-document.ts';
+import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
 import { printListSchema } from '../../build/print-list/print-list.ts';
-import { PACK_KIND } from '../../content/kinds/entry-kind.ts';
-import { KINDS } from '../../content/read-pack.ts';
+import { PACK_KIND } from '../../content/kinds/pack-kind.ts';
 import { jsonSchema } from '../../diagnostics/json-schema.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { styleSchema } from '../../layout/style/style.ts';
@@ -13,7 +13,7 @@ import { fileText, finish, outputOf } from '../output.ts';
 export async function schemaCommand(flags: Record<string, unknown>): Promise<number> {
   const schemas = {
     ...Object.fromEntries(
-      [PACK_KIND, ...KINDS].map((kind) => [
+      [PACK_KIND, ...ENTRY_KINDS].map((kind) => [
         kind.name,
         jsonSchema(kind.fields, `The front matter of a ${kind.singular}`),
       ]),

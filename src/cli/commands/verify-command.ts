@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
 import type { Pack } from '../../content/entries/entry.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { packChapters } from '../../content/sources/pack-chapters.ts';
@@ -38,7 +39,7 @@ export async function verifyCommand(name: string, flags: Record<string, unknown>
     return wrongUse(`${index} is there already and is no index; it is not overwritten.`);
 
   const [found] = readPackSources([name.replace(/\/+$/, '')], 'content', report);
-  const pack = found && readPack(found.id, found.folder, found.content, report);
+  const pack = found && readPack(found.id, found.folder, found.content, ENTRY_KINDS, report);
   if (!pack || report.failed()) return finish(report, output);
   const verified =
     source === undefined ? verifyByIndex(pack, index!, report) : verifyByText(pack, source, index, report);

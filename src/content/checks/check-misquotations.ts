@@ -1,21 +1,21 @@
 import type { Report } from '../../diagnostics/report.ts';
-import type { Entry, Pack } from '../entries/entry.ts';
+import type { Pack } from '../entries/entry.ts';
 import type { UnreadEntries } from '../entries/unread-entries.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
 
 /** Faults of words that really are in the book. */
-const FAULTS_OF_RIGHT_WORDS = ['wrong-speaker', 'out-of-context'];
+const FAULTS_OF_RIGHT_WORDS: readonly string[] = ['wrong-speaker', 'out-of-context'];
 /** Faults that can be shown only next to the book's own words. */
-const FAULTS_TO_COMPARE = ['reworded', 'wrong-speaker'];
+const FAULTS_TO_COMPARE: readonly string[] = ['reworded', 'wrong-speaker'];
 
 /** Checks what a schema cannot express about misquotations: that they are wrong, and that the right words are given. */
 export function checkMisquotations(entries: Pack['entries'], unread: UnreadEntries, report: Report): void {
-  const book = entries['book']?.[0];
-  const ofTheBook = (entries['quotations'] ?? []).filter(({ fields }) => fields['provenance'] === 'book');
-  for (const misquotation of entries['misquotations'] ?? []) {
-    const { words, fault, instead } = misquotation.fields as Record<string, string | undefined>;
+  const [book] = entries.book;
+  const ofTheBook = entries.quotations.filter(({ fields }) => fields.provenance === 'book');
+  for (const misquotation of entries.misquotations) {
+    const { words, fault, instead } = misquotation.fields;
     const at = misquotation.places['words'] ?? misquotation.at;
-    const marks = surroundingMarks(words ?? '');
+    const marks = surroundingMarks(words);
     if (marks)
       report.add(
         'quotes-doubled',
@@ -23,24 +23,22 @@ export function checkMisquotations(entries: Pack['entries'], unread: UnreadEntri
         `These words stand in quotation marks (${marks.opening} ${marks.closing}), and they are printed in quotation marks already.`,
         'Delete the marks around them. Those within the words stay.',
       );
-    const same = ofTheBook.find((quotation) =>
-      comparable(textOf(quotation)).includes(comparable(words ?? '')),
-    );
-    if (same && !FAULTS_OF_RIGHT_WORDS.includes(fault ?? ''))
+    const same = ofTheBook.find((quotation) => comparable(quotation.body.text).includes(comparable(words)));
+    if (same && !FAULTS_OF_RIGHT_WORDS.includes(fault))
       report.add(
         'misquotation-right',
         at,
         `These words are the book’s: they stand in the quotation “${same.id}”.`,
         `Change them, or say what else is wrong with them: fault: ${FAULTS_OF_RIGHT_WORDS.join(' or ')}.`,
       );
-    if (FAULTS_TO_COMPARE.includes(fault ?? '') && instead === undefined)
+    if (FAULTS_TO_COMPARE.includes(fault) && instead === undefined)
       report.add(
         'field-missing',
         misquotation.at,
         `A misquotation with “fault: ${fault}” says what is right.`,
         'Add a line “instead:” with the id of the quotation that the book has.',
       );
-    if (fault === 'film' && book?.fields['film'] === undefined && !unread.mayHold('book'))
+    if (fault === 'film' && book?.fields.film === undefined && !unread.mayHold('book'))
       report.add(
         'field-missing',
         misquotation.at,
@@ -49,8 +47,6 @@ export function checkMisquotations(entries: Pack['entries'], unread: UnreadEntri
       );
   }
 }
-
-const textOf = ({ body }: Entry) => body.text;
 
 /** Drops what only typography changes, so that words can be compared. */
 const comparable = (text: string) =>

@@ -5,7 +5,7 @@ import type { Entry, Pack } from '../entries/entry.ts';
 /** Reports a name or alias shared by two characters, because a speech tag with it would be ambiguous. */
 export function checkNames(entries: Pack['entries'], report: Report): void {
   const owners = new Map<string, Entry>();
-  const characters = entries['characters'] ?? [];
+  const characters = entries.characters;
   const claim = (name: string, entry: Entry, place: string) => {
     const key = name.toLowerCase();
     const owner = owners.get(key);
@@ -21,6 +21,5 @@ export function checkNames(entries: Pack['entries'], report: Report): void {
   // Full names come first, so that it is the alias that is reported.
   for (const entry of characters) claim(entry.name, entry, 'name');
   for (const entry of characters)
-    for (const [index, alias] of ((entry.fields['aliases'] ?? []) as string[]).entries())
-      claim(alias, entry, `aliases.${index}`);
+    for (const [index, alias] of entry.fields.aliases.entries()) claim(alias, entry, `aliases.${index}`);
 }

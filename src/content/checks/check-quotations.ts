@@ -1,17 +1,17 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import type { Entry, Pack } from '../entries/entry.ts';
+import type { EntryOf, Pack } from '../entries/entry.ts';
 import { paragraphs } from '../entries/paragraphs.ts';
 import type { UnreadEntries } from '../entries/unread-entries.ts';
-import { NARRATOR } from '../kinds/literature.ts';
+import { NARRATOR } from '../kinds/literature-kinds.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
 
 /** Checks what a schema cannot express about quotations, such as that words from the book have a chapter. */
 export function checkQuotations(entries: Pack['entries'], unread: UnreadEntries, report: Report): void {
-  const book = entries['book']?.[0];
+  const [book] = entries.book;
   const reported = new Set<string>();
-  for (const quotation of entries['quotations'] ?? []) {
+  for (const quotation of entries.quotations) {
     const { provenance, chapter, speaker } = quotation.fields;
     const neededField =
       provenance === 'film'
@@ -60,25 +60,21 @@ export function checkQuotations(entries: Pack['entries'], unread: UnreadEntries,
 }
 
 /** Checks that a part is the one its chapter belongs to, and that pages are given for editions that the book names. */
-function checkPlace({ fields, places, at }: Entry, entries: Pack['entries'], report: Report): void {
-  const {
-    part,
-    chapter,
-    pages = {},
-  } = fields as {
-    part?: string;
-    chapter?: string;
-    pages?: Record<string, number>;
-  };
-  const partOfChapter = entries['chapters']?.find(({ id }) => id === chapter)?.fields['part'];
+function checkPlace(
+  { fields, places, at }: EntryOf<'quotations'>,
+  entries: Pack['entries'],
+  report: Report,
+): void {
+  const { part, chapter, pages = {} } = fields;
+  const partOfChapter = entries.chapters.find(({ id }) => id === chapter)?.fields.part;
   if (part !== undefined && partOfChapter !== undefined && partOfChapter !== part)
     report.add(
       'field-malformed',
       places['part'] ?? at,
-      `Chapter ${chapter} stands in part ${String(partOfChapter)}, not in part ${part}.`,
+      `Chapter ${chapter} stands in part ${partOfChapter}, not in part ${part}.`,
       'Correct one of the two, or delete the part: the chapter says it.',
     );
-  const editions = (entries['book']?.[0]?.fields['editions'] ?? []) as string[];
+  const editions = entries.book[0]?.fields.editions ?? [];
   for (const edition of Object.keys(pages))
     if (!editions.includes(edition))
       report.add(
@@ -90,7 +86,7 @@ function checkPlace({ fields, places, at }: Entry, entries: Pack['entries'], rep
 }
 
 /** Refuses quotation marks around the words: products add their own, so they would be printed twice. */
-function refuseMarks({ body }: Entry, report: Report): void {
+function refuseMarks({ body }: EntryOf<'quotations'>, report: Report): void {
   const parts = paragraphs(body);
   const whole = surroundingMarks(parts.map((part) => part.text).join(' '));
   const marked = parts.flatMap(({ text, at }) => {

@@ -1,6 +1,8 @@
 import type { Report } from '../../diagnostics/report.ts';
-import type { Entry, Pack } from '../entries/entry.ts';
+import type { EntryOf, Pack } from '../entries/entry.ts';
 import { prepareText, splitWords } from './split-words.ts';
+
+type Quotation = EntryOf<'quotations'>;
 
 /** The fewest words of a quotation for another to count as the same one with different words. */
 const FEWEST_WORDS = 6;
@@ -12,8 +14,8 @@ const LEAST_SHARED = 0.8;
  * only slightly. Only the book's own words are compared, since a film or a paraphrase is meant to differ.
  */
 export function checkSameness(entries: Pack['entries'], report: Report): void {
-  const fromBook = (entries['quotations'] ?? [])
-    .filter(({ fields }) => fields['provenance'] === 'book')
+  const fromBook = entries.quotations
+    .filter(({ fields }) => fields.provenance === 'book')
     .map((entry) => ({ entry, words: wordsOf(entry) }));
   fromBook.forEach(({ entry, words }, index) => {
     for (const other of fromBook.slice(0, index)) {
@@ -28,10 +30,14 @@ export function checkSameness(entries: Pack['entries'], report: Report): void {
 }
 
 /** Says what two entries disagree on, if they are the same quotation. */
-function differenceOf(entry: Entry, words: readonly string[], other: { entry: Entry; words: string[] }) {
-  const [chapter, elsewhere] = [entry, other.entry].map(({ fields }) => fields['chapter']);
+function differenceOf(
+  entry: Quotation,
+  words: readonly string[],
+  other: { entry: Quotation; words: string[] },
+) {
+  const [chapter, elsewhere] = [entry, other.entry].map(({ fields }) => fields.chapter);
   if (chapter !== undefined && elsewhere !== undefined && chapter !== elsewhere) return undefined;
-  const [speaker, another] = [entry, other.entry].map(({ fields }) => String(fields['speaker']));
+  const [speaker, another] = [entry, other.entry].map(({ fields }) => fields.speaker);
   if (words.join(' ') === other.words.join(' '))
     return speaker === another ? 'another id' : `another speaker: ${speaker}, not ${another}`;
   const longer = Math.max(words.length, other.words.length);
@@ -44,7 +50,7 @@ function differenceOf(entry: Entry, words: readonly string[], other: { entry: En
   return 'other words';
 }
 
-const wordsOf = (entry: Entry) => splitWords(prepareText(entry.body.text)).map(({ key }) => key);
+const wordsOf = ({ body }: Quotation) => splitWords(prepareText(body.text)).map(({ key }) => key);
 
 /** Gives the length of the longest common subsequence, by the usual dynamic programming over one row. */
 function commonInOrder(a: readonly string[], b: readonly string[]): number {

@@ -1,6 +1,5 @@
-import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import type { Entry, Pack } from '../entries/entry.ts';
-import { NARRATOR } from '../kinds/literature.ts';
+import type { Pack } from '../entries/entry.ts';
+import { NARRATOR } from '../kinds/literature-kinds.ts';
 
 /** The number of quotations and questions on something. */
 export interface EntryCounts {
@@ -36,6 +35,13 @@ export interface Coverage {
   readonly holes: readonly string[];
 }
 
+/** The ids of what a quotation or a question is about. */
+interface Mention {
+  readonly characters: readonly string[];
+  readonly themes: readonly string[];
+  readonly chapters: readonly string[];
+}
+
 const LEVELS = ['support', 'core', 'stretch'];
 
 /**
@@ -43,53 +49,46 @@ const LEVELS = ['support', 'core', 'stretch'];
  * those it is about; one with several chapters or subjects counts for each.
  */
 export function coverageOf({ entries }: Pack): Coverage {
-  const all = (kind: string) => ownValue(entries, kind) ?? [];
-  const book = all('book')[0];
-  const narrator = book?.fields['narrator'];
-  const named = (entry: Entry, field: string): string[] =>
-    [ownValue(entry.fields, field) ?? []].flat().map((id) => String(id === NARRATOR ? narrator : id));
-  const concerns = ({ kind, id }: Entry) =>
-    kind === 'themes'
-      ? (entry: Entry) => named(entry, 'themes').includes(id)
-      : (entry: Entry) =>
-          ['speaker', 'about', 'characters'].some((field) => named(entry, field).includes(id));
-  const placesOf = (entry: Entry) => [...named(entry, 'chapter'), ...named(entry, 'chapters')];
-  const count = (isCounted: (entry: Entry) => boolean): EntryCounts => ({
-    quotations: all('quotations').filter(isCounted).length,
-    questions: all('questions').filter(isCounted).length,
+  const [book] = entries.book;
+  const levels = entries.questions.map(({ fields }) => fields.level);
+  const quotations = entries.quotations.map(({ fields }): Mention => {
+    const { speaker, about, chapter, themes } = fields;
+    const by = speaker === NARRATOR ? (book?.fields.narrator ?? speaker) : speaker;
+    return { characters: [by, ...about], themes, chapters: chapter === undefined ? [] : [chapter] };
+  });
+  const questions: Mention[] = entries.questions.map(({ fields }) => fields);
+  const count = (isCounted: (mention: Mention) => boolean): EntryCounts => ({
+    quotations: quotations.filter(isCounted).length,
+    questions: questions.filter(isCounted).length,
   });
 
-  const chapters = all('chapters').map(({ id }) => id);
-  const perChapter = chapters.map((chapter) => count((entry) => placesOf(entry).includes(chapter)));
-  const subjects = [
-    ...all('themes'),
-    ...all('characters').filter((character) => character.fields['role'] === 'main'),
-  ];
-  const rows = subjects.map((subject): CoverageRow => {
-    const isOfIt = concerns(subject);
+  const chapters = entries.chapters.map(({ id }) => id);
+  const perChapter = chapters.map((chapter) => count((mention) => mention.chapters.includes(chapter)));
+  const subjects = [...entries.themes, ...entries.characters.filter(({ fields }) => fields.role === 'main')];
+  const rows = subjects.map(({ id, kind, name }): CoverageRow => {
+    const isOfIt = (mention: Mention) => mention[kind].includes(id);
     return {
-      id: subject.id,
-      kind: subject.kind,
-      name: subject.name,
+      id,
+      kind,
+      name,
       chapters: chapters.map((chapter) =>
-        count((entry) => isOfIt(entry) && placesOf(entry).includes(chapter)),
+        count((mention) => isOfIt(mention) && mention.chapters.includes(chapter)),
       ),
-      elsewhere: count((entry) => isOfIt(entry) && placesOf(entry).length === 0),
+      elsewhere: count((mention) => isOfIt(mention) && mention.chapters.length === 0),
       total: count(isOfIt),
       levels: LEVELS.map(
-        (level) =>
-          all('questions').filter((entry) => isOfIt(entry) && entry.fields['level'] === level).length,
+        (level) => questions.filter((question, at) => isOfIt(question) && levels[at] === level).length,
       ),
     };
   });
-  const quotes = all('quotations').length > 0;
+  const quotes = entries.quotations.length > 0;
   const holes = [
     ...rows.flatMap(({ name, total }) => [
       ...(quotes && total.quotations === 0 ? [`No quotation for ${name}.`] : []),
       ...(total.questions === 0 ? [`No question on ${name}.`] : []),
     ]),
     ...perChapter.flatMap(({ questions }, index) =>
-      questions === 0 ? [`No question on ${book?.fields['unit'] ?? 'chapter'} ${chapters[index]}.`] : [],
+      questions === 0 ? [`No question on ${book?.fields.unit ?? 'chapter'} ${chapters[index]}.`] : [],
     ),
   ];
   return { chapters, levels: LEVELS, quotes, rows, perChapter, holes };

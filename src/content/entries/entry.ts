@@ -1,4 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { ContentKind } from '../kinds/content-kinds.ts';
+import type { EntryKind, FieldsOf } from '../kinds/entry-kind.ts';
+import type { PACK_KIND } from '../kinds/pack-kind.ts';
 
 /** Text that an author wrote, and where it begins. */
 export interface Passage {
@@ -6,9 +9,12 @@ export interface Passage {
   readonly at: Place;
 }
 
-/** One thing that a pack is about: a character, a quotation, a word. */
-export interface Entry {
-  readonly kind: string;
+/**
+ * One thing that a pack is about: a character, a quotation, a word. Its fields have the types of its kind's schema; of an
+ * entry of any kind they are unknown.
+ */
+export interface Entry<K extends EntryKind = EntryKind> {
+  readonly kind: K['name'];
   readonly id: string;
   /** Its heading, its `name` or its `title`. */
   readonly name: string;
@@ -16,7 +22,7 @@ export interface Entry {
   readonly group: string;
   /** The heading of that file, if it has one. */
   readonly groupTitle?: string;
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: FieldsOf<K>;
   readonly body: Passage;
   /** The named parts of the body, by slug: `how-to-write-about-it`. */
   readonly sections: Readonly<Record<string, Passage>>;
@@ -25,13 +31,23 @@ export interface Entry {
   readonly places: Readonly<Record<string, Place>>;
 }
 
-/** One subject's content, read and checked. */
-export interface Pack {
+/** Lists of entries by the names of their kinds. A kind without entries has an empty list. */
+export type EntriesOf<K extends EntryKind> = {
+  readonly [Each in K as Each['name']]: readonly Entry<Each>[];
+};
+
+/** An entry of the kind with a name: `EntryOf<'quotations'>`. */
+export type EntryOf<Name extends K['name'], K extends EntryKind = ContentKind> = Entry<
+  Extract<K, { readonly name: Name }>
+>;
+
+/** One subject's content, read and checked, with entries of some kinds. */
+export interface Pack<K extends EntryKind = ContentKind> {
   /** The name of its folder. */
   readonly id: string;
-  readonly entries: Readonly<Record<string, readonly Entry[]>>;
+  readonly entries: EntriesOf<K>;
   /** The fields and body of `pack.md`. */
-  readonly about: Entry;
+  readonly about: Entry<typeof PACK_KIND>;
 }
 
 /** Turns text into an id: lower case, with a single hyphen for each run of anything but letters and digits. */

@@ -1,4 +1,4 @@
-import type { Entry, Pack } from '../entries/entry.ts';
+import type { EntryOf, Pack } from '../entries/entry.ts';
 import type { Verdict } from './judge-quotation.ts';
 import { quotedWords } from './quoted-words.ts';
 import { hashRuns, type TextIndex, WORDS_PER_RUN } from './text-index.ts';
@@ -10,16 +10,16 @@ import { hashRuns, type TextIndex, WORDS_PER_RUN } from './text-index.ts';
 export function judgeByIndex(pack: Pack, index: TextIndex): Verdict[] {
   const chapters = index.chapters.map(({ id, runs }) => ({ id, runs: decodeRuns(runs) }));
   const isMatched = index.matched !== false;
-  return (pack.entries['quotations'] ?? []).map((entry) => judge(entry, index.salt, chapters, isMatched));
+  return pack.entries.quotations.map((entry) => judge(entry, index.salt, chapters, isMatched));
 }
 
 function judge(
-  entry: Entry,
+  entry: EntryOf<'quotations'>,
   salt: string,
   chapters: readonly { id: string; runs: ReadonlySet<number> }[],
   isMatched: boolean,
 ): Verdict {
-  const { provenance, chapter } = entry.fields as { provenance: string; chapter?: string };
+  const { provenance, chapter } = entry.fields;
   const base = { id: entry.id, places: [], differences: [], speaker: NOT_IN_INDEX };
   if (provenance === 'film') return { ...base, verdict: 'no source', note: 'it is from the film' };
   if (provenance === 'paraphrase') return { ...base, verdict: 'no source', note: 'it is a paraphrase' };

@@ -1,4 +1,4 @@
-import type { Entry } from '../entries/entry.ts';
+import type { EntryOf } from '../entries/entry.ts';
 import type { Alignment } from './align-words.ts';
 import { type Difference, findDifferences, isSpeechTag } from './find-differences.ts';
 import { findExact, findNear } from './find-places.ts';
@@ -16,6 +16,8 @@ export const VERDICTS = [
   'too short',
   'no source',
 ] as const;
+
+type Quotation = EntryOf<'quotations'>;
 
 /** The place of a quotation in a source. */
 export interface QuotationPlace {
@@ -56,9 +58,9 @@ interface Candidate extends Alignment {
 }
 
 /** Judges one quotation against a source. */
-export function judgeQuotation(entry: Entry, context: JudgingContext): Verdict {
+export function judgeQuotation(entry: Quotation, context: JudgingContext): Verdict {
   const { source } = context;
-  const { provenance, chapter } = entry.fields as { provenance: string; chapter?: string };
+  const { provenance, chapter } = entry.fields;
   const base = notFound(entry);
   if (provenance === 'film') return { ...base, verdict: 'no source', note: 'it is from the film' };
   if (provenance === 'paraphrase') return { ...base, verdict: 'no source', note: 'it is a paraphrase' };
@@ -97,7 +99,7 @@ export function judgeQuotation(entry: Entry, context: JudgingContext): Verdict {
 
 /** Judges a quotation by the places where its words are exactly right. @returns undefined if none of them counts */
 function judgeClean(
-  entry: Entry,
+  entry: Quotation,
   quoted: readonly QuotedWord[],
   clean: readonly Candidate[],
   context: JudgingContext,
@@ -111,7 +113,7 @@ function judgeClean(
     places: placesOf(found, source),
     note,
   });
-  if (isShort && (entry.fields['chapter'] === undefined || !source.isMatched) && clean.length > 0)
+  if (isShort && (entry.fields.chapter === undefined || !source.isMatched) && clean.length > 0)
     return ambiguous(clean, 'so few words need their chapter to be found');
   // Words in a chapter that may or may not be the quotation’s own are not reported as elsewhere.
   const unplaced = isShort ? [] : clean.filter((found) => !found.isPlaced);
@@ -155,7 +157,7 @@ function hasFragments(quoted: readonly QuotedWord[], { places }: Alignment, sour
 const FRAGMENTS_NOTE = 'so few words beside […] could be put together from anywhere';
 
 /** What every verdict on words that were not found has in common. */
-const notFound = ({ id }: Entry) => ({
+const notFound = ({ id }: Quotation) => ({
   id,
   places: [],
   differences: [],
@@ -163,7 +165,7 @@ const notFound = ({ id }: Entry) => ({
 });
 
 /** Gives the verdict on words that are right. If they come more than once, a speech tag may show which place is meant. */
-function fromPlaces(entry: Entry, here: readonly Candidate[], context: JudgingContext): Verdict {
+function fromPlaces(entry: Quotation, here: readonly Candidate[], context: JudgingContext): Verdict {
   const all = here.map((found) => ({ found, told: withSpeaker(entry, found, context) }));
   const sure = all.filter(({ told: verdict }) => verdict.speaker.verdict === 'confirmed');
   const only = all.length === 1 ? all[0] : sure.length === 1 ? sure[0] : undefined;
@@ -177,7 +179,11 @@ function fromPlaces(entry: Entry, here: readonly Candidate[], context: JudgingCo
   };
 }
 
-const withSpeaker = (entry: Entry, { places }: Alignment, { source, names, narrator }: JudgingContext) => ({
+const withSpeaker = (
+  entry: Quotation,
+  { places }: Alignment,
+  { source, names, narrator }: JudgingContext,
+) => ({
   id: entry.id,
   differences: [] as readonly Difference[],
   speaker: judgeSpeaker(

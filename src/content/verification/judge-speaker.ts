@@ -1,5 +1,5 @@
-import type { Entry, Pack } from '../entries/entry.ts';
-import { NARRATOR } from '../kinds/literature.ts';
+import type { EntryOf, Pack } from '../entries/entry.ts';
+import { NARRATOR } from '../kinds/literature-kinds.ts';
 import type { SpeechMarks } from './find-speech.ts';
 import type { SourceIndex } from './index-source.ts';
 import { type SpeechTag, tagAfter, tagBefore } from './speech-tag.ts';
@@ -15,8 +15,8 @@ export type CharacterNames = ReadonlyMap<string, readonly string[]>;
 
 export function characterNames(pack: Pack): CharacterNames {
   const names = new Map<string, string[]>();
-  for (const { id, name, fields } of pack.entries['characters'] ?? [])
-    for (const known of new Set([name, ...((fields['aliases'] ?? []) as string[])]))
+  for (const { id, name, fields } of pack.entries.characters)
+    for (const known of new Set([name, ...fields.aliases]))
       names.set(known, [...(names.get(known) ?? []), id]);
   return names;
 }
@@ -28,14 +28,13 @@ export function characterNames(pack: Pack): CharacterNames {
  * @param narrator the character who narrates the book, if one does: the “I” of its speech tags
  */
 export function judgeSpeaker(
-  { fields }: Entry,
+  { fields: { speaker } }: EntryOf<'quotations'>,
   places: readonly number[],
   source: SourceIndex,
   names: CharacterNames,
   narrator: string | undefined,
 ): SpeakerVerdict {
   if (source.marks === 'none') return notCheckable('this text puts no quotation marks around speech');
-  const speaker = String(fields['speaker']);
   const stretches = new Map<string, { paragraph: number; speech: number }>();
   for (const place of places) {
     const [paragraph, speech] = [source.paragraphOf[place]!, source.speechOf[place]!];

@@ -1,5 +1,5 @@
 import { prepareText, splitWords, type Word } from '../checks/split-words.ts';
-import type { Entry, Passage } from '../entries/entry.ts';
+import type { EntryOf, Passage } from '../entries/entry.ts';
 import { paragraphs } from '../entries/paragraphs.ts';
 
 /** A word of a quotation, and what the quotation may leave out before it. */
@@ -11,7 +11,7 @@ export interface QuotedWord extends Word {
 }
 
 /** Gives the words of a quotation in order. Dots at its ends only mean that the sentence goes on. */
-export function quotedWords({ body }: Entry): QuotedWord[] {
+export function quotedWords({ body }: EntryOf<'quotations'>): QuotedWord[] {
   return paragraphs(body).flatMap(({ text }, part, parts) =>
     text.split(/\[\s*(?:…|\.\s?\.\s?\.)\s*\]/).flatMap((piece, index) => {
       const prepared = prepareText(piece);

@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { Entry, Pack } from '../entries/entry.ts';
+import type { EntryOf, Pack } from '../entries/entry.ts';
 import type { Difference } from './find-differences.ts';
 import type { QuotationPlace, Verdict } from './judge-quotation.ts';
 
@@ -12,7 +12,7 @@ export function reportVerdicts(
   unit: string,
   report: Report,
 ): void {
-  const entries = new Map((pack.entries['quotations'] ?? []).map((entry) => [entry.id, entry]));
+  const entries = new Map(pack.entries.quotations.map((entry) => [entry.id, entry]));
   for (const verdict of verdicts) reportVerdict(entries.get(verdict.id)!, verdict, { source, unit, report });
   reportUnplaced(verdicts, entries, source, report);
 }
@@ -20,7 +20,7 @@ export function reportVerdicts(
 /** Reports, once for each heading that matches no chapter of the pack, the quotations below it. */
 function reportUnplaced(
   verdicts: readonly Verdict[],
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, EntryOf<'quotations'>>,
   source: string,
   report: Report,
 ): void {
@@ -40,13 +40,13 @@ function reportUnplaced(
 const UNPLACED = 'verified, place not checked';
 
 function reportVerdict(
-  entry: Entry,
+  entry: EntryOf<'quotations'>,
   { verdict, places, differences, speaker, note }: Verdict,
   { source, unit, report }: { source: string; unit: string; report: Report },
 ): void {
   const { fields, body, at, places: written } = entry;
   const found = places.map((place) => describePlace(place, unit)).join('; ');
-  const chapter = String(fields['chapter'] ?? '');
+  const { chapter = '', speaker: named, provenance } = fields;
   const because = note === undefined ? '' : ` (${note})`;
   if (verdict === 'altered') reportAltered(body.at, differences, found, report);
   if (verdict === 'elsewhere')
@@ -69,16 +69,13 @@ function reportVerdict(
       body.at,
       `It is not sure which place is meant: ${note ?? 'there are several'} (${found}).`,
     );
-  if (
-    verdict === 'too short' ||
-    (verdict === 'no source' && !['film', 'paraphrase'].includes(String(fields['provenance'])))
-  )
+  if (verdict === 'too short' || (verdict === 'no source' && !['film', 'paraphrase'].includes(provenance)))
     report.add('quotation-unchecked', body.at, `This quotation was not checked${because}.`);
   if (speaker.verdict === 'contradicted')
     report.add(
       'speaker-contradicted',
       written['speaker'] ?? at,
-      `The book gives these words to somebody else than “${String(fields['speaker'])}”: ${speaker.reason}.`,
+      `The book gives these words to somebody else than “${named}”: ${speaker.reason}.`,
       'Correct the speaker. If the tag uses another name for the same character, add it to the aliases.',
     );
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { Entry, Pack } from '../entries/entry.ts';
+import type { EntryOf, Pack } from '../entries/entry.ts';
 import { VERDICTS, type Verdict } from './judge-quotation.ts';
 
 /** The name of the verdict file in a pack's folder. */
@@ -52,7 +52,7 @@ export function writeVerdicts(
   source: string,
   by: 'text' | 'index',
 ): string {
-  const entries = new Map((pack.entries['quotations'] ?? []).map((entry) => [entry.id, entry]));
+  const entries = new Map(pack.entries.quotations.map((entry) => [entry.id, entry]));
   const file: VerdictFile = {
     format: 'studypack-verdicts',
     version: 1,
@@ -98,7 +98,7 @@ export function readVerdicts(
     return undefined;
   }
   const { source, by, verdicts } = parsed;
-  const check = (entry: Entry): VerdictCheck => {
+  const check = (entry: EntryOf<'quotations'>): VerdictCheck => {
     const known = ownValue(verdicts, entry.id);
     if (!known) return { state: 'not checked' };
     const { fingerprint: then, ...rest } = known;
@@ -117,9 +117,7 @@ export function readVerdicts(
       report.add('verdict-bad', entry.at, `When this was checked against ${source}, ${problem}.`, HINT);
     return { state: 'checked', ...rest } as VerdictCheck;
   };
-  const quotations = Object.fromEntries(
-    (pack.entries['quotations'] ?? []).map((entry) => [entry.id, check(entry)]),
-  );
+  const quotations = Object.fromEntries(pack.entries.quotations.map((entry) => [entry.id, check(entry)]));
   return { source, by, quotations };
 }
 
@@ -141,7 +139,7 @@ function parseVerdictFile(text: string): VerdictFile | undefined {
 }
 
 /** Hashes everything about a quotation that its verdict depends on. */
-function fingerprint({ body, fields }: Entry): string {
+function fingerprint({ body, fields }: EntryOf<'quotations'>): string {
   const { speaker, chapter = '', provenance } = fields;
   const text = body.text.replace(/[ \t]*\n[ \t]*/g, '\n').trim();
   return createHash('sha256')

@@ -6,11 +6,10 @@ import { characterNames } from './judge-speaker.ts';
 
 /** Checks every quotation of a pack against a text. */
 export function verifyQuotations(pack: Pack, text: SourceText): Verdict[] {
-  const narrator = pack.entries['book']?.[0]?.fields['narrator'];
   const context = {
     source: indexSource(text),
     names: characterNames(pack),
-    narrator: narrator === undefined ? undefined : String(narrator),
+    narrator: pack.entries.book[0]?.fields.narrator,
   };
-  return (pack.entries['quotations'] ?? []).map((entry) => judgeQuotation(entry, context));
+  return pack.entries.quotations.map((entry) => judgeQuotation(entry, context));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../../src/assessment/assessment.ts';
 import { lintPack, RULES } from '../../../src/assessment/lint/lint-pack.ts';
+import { ENTRY_KINDS } from '../../../src/build/jobs/entry-kinds.ts';
 import { readPack } from '../../../src/content/read-pack.ts';
 import { CODES } from '../../../src/diagnostics/diagnostic.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
@@ -32,7 +33,7 @@ function found(items: string, more: { paper?: string; section?: string; objectiv
   };
   const report = createReport();
   const sources = Object.entries(files).map(([name, text]) => ({ path: name, name, text }));
-  const pack = readPack('light', 'light', sources, report)!;
+  const pack = readPack('light', 'light', sources, ENTRY_KINDS, report)!;
   const assessment = readAssessment(pack, report);
   expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   lintPack({ pack, assessment }, report);

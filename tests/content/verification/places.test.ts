@@ -266,10 +266,10 @@ describe('an EPUB whose contents are nested', () => {
 
 describe('a place that was not checked', () => {
   const { source } = textFor(['1-1', '1-3'], 'scene', ['play.txt', play('SCENE I', 'SCENE V', 'SCENE II')]);
-  const [first] = pack.entries['quotations']!;
+  const [first] = pack.entries.quotations;
   const entry = {
     ...first!,
-    fields: { ...first!.fields, provenance: 'book', chapter: '1-3', speaker: 'narrator' },
+    fields: { ...first!.fields, provenance: 'book' as const, chapter: '1-3', speaker: 'narrator' },
     body: { ...first!.body, text: GEESE },
   };
   const one: Pack = { ...pack, entries: { ...pack.entries, quotations: [entry] } };

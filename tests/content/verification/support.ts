@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { ENTRY_KINDS } from '../../../src/build/jobs/entry-kinds.ts';
 import { readPackSources } from '../../../src/cli/files/read-sources.ts';
-import type { Entry } from '../../../src/content/entries/entry.ts';
+import type { EntryOf } from '../../../src/content/entries/entry.ts';
 import { readPack } from '../../../src/content/read-pack.ts';
 import { packChapters } from '../../../src/content/sources/pack-chapters.ts';
 import { readSource } from '../../../src/content/sources/read-source.ts';
@@ -13,7 +14,7 @@ import { createReport } from '../../../src/diagnostics/report.ts';
 
 const report = createReport();
 const [source] = readPackSources(['tests/content/verification/pack'], 'content', report);
-export const pack = readPack(source!.id, source!.folder, source!.content, report)!;
+export const pack = readPack(source!.id, source!.folder, source!.content, ENTRY_KINDS, report)!;
 export const wanted = packChapters(pack);
 
 export const story = readFileSync('tests/content/verification/the-ferry.txt', 'utf8');
@@ -30,19 +31,30 @@ export function read(name: string, text: string | Uint8Array) {
 export const book: SourceText = read('the-ferry.txt', story).source!;
 export const verdicts = verifyQuotations(pack, book);
 
+export type QuotationFields = EntryOf<'quotations'>['fields'];
+
+/** The fields of a quotation that says only what it must. */
+export const FIELDS: QuotationFields = {
+  speaker: 'narrator',
+  provenance: 'book',
+  themes: [],
+  symbols: [],
+  about: [],
+};
+
 /** The verdict on some words, each part of which is a text. */
 export function judge(
   parts: string | readonly string[],
-  fields: Record<string, unknown> = {},
+  fields: Partial<QuotationFields> = {},
   text: SourceText = book,
 ): Verdict {
   const at = { file: 'test', line: 1, column: 1 };
-  const entry: Entry = {
+  const entry: EntryOf<'quotations'> = {
     kind: 'quotations',
     id: 'test',
     name: 'test',
     group: 'quotations',
-    fields: { speaker: 'narrator', provenance: 'book', themes: [], ...fields },
+    fields: { ...FIELDS, ...fields },
     body: { text: [parts].flat().join('\n\n'), at },
     sections: {},
     at,

@@ -3,18 +3,18 @@ import type { Pack } from '../../../src/content/entries/entry.ts';
 import { judgeByIndex } from '../../../src/content/verification/judge-by-index.ts';
 import { createTextIndex, hashRuns, readTextIndex } from '../../../src/content/verification/text-index.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
-import { book, pack } from './support.ts';
+import { book, FIELDS, pack, type QuotationFields } from './support.ts';
 
 const SALT = '00112233445566778899aabbccddeeff';
 const index = createTextIndex(book, SALT);
 const written = JSON.stringify(index);
 
 /** The verdict of the index on some words. */
-function judge(words: string, fields: Record<string, unknown> = {}) {
-  const [first] = pack.entries['quotations']!;
+function judge(words: string, fields: Partial<QuotationFields> = {}) {
+  const [first] = pack.entries.quotations;
   const entry = {
     ...first!,
-    fields: { speaker: 'narrator', provenance: 'book', ...fields },
+    fields: { ...FIELDS, ...fields },
     body: { text: words, at: first!.at },
   };
   const one: Pack = { ...pack, entries: { ...pack.entries, quotations: [entry] } };

@@ -86,7 +86,7 @@ describe('words of two people, in a book with dashes,', () => {
 describe('the report', () => {
   it('says that two people’s words were run together, and what to do', () => {
     const report = createReport();
-    const [entry] = pack.entries['quotations']!;
+    const [entry] = pack.entries.quotations;
     const verdict = judge('Will you sell me the house? Never while I live.', at, textOf(DIALOGUE));
     reportVerdicts(pack, [{ ...verdict, id: entry!.id }], 'dialogue.txt', 'chapter', report);
     expect(report.diagnostics).toMatchObject([

@@ -247,8 +247,8 @@ describe('the speaker', () => {
     for (const [words, speaker] of [
       ['It’s never been early in my life.', 'ben'],
       ['when you’ve found your cap.', 'mara'],
-    ])
-      expect(judge(words!, { speaker, chapter: speaker === 'ben' ? '1' : '3' }, single)).toMatchObject({
+    ] as const)
+      expect(judge(words, { speaker, chapter: speaker === 'ben' ? '1' : '3' }, single)).toMatchObject({
         verdict: 'verified',
         speaker: { verdict: 'confirmed' },
       });

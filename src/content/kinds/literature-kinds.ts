@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
-import { type EntryKind, HANDOUT_SECTIONS, reference, referenceList, text } from './entry-kind.ts';
+import { type EntryKind, reference, referenceList, text } from './entry-kind.ts';
+import { HANDOUT_SECTIONS } from './general-kinds.ts';
 
 /** The speaker of quotations that no character says aloud. */
 export const NARRATOR = 'narrator';
@@ -18,7 +19,7 @@ const PROVENANCES = ['book', 'film', 'paraphrase', 'unverified'] as const;
 const FAULTS = ['film', 'reworded', 'wrong-speaker', 'out-of-context', 'not-found'] as const;
 
 /** Kinds for packs on a work of literature, besides the general ones. */
-export const LITERATURE_KINDS: readonly EntryKind[] = [
+export const LITERATURE_KINDS = [
   {
     name: 'book',
     singular: 'book',
@@ -116,4 +117,4 @@ export const LITERATURE_KINDS: readonly EntryKind[] = [
       instead: reference('quotations').optional(),
     }),
   },
-];
+] as const satisfies readonly EntryKind[];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type EntryKind, referenceList, text } from './entry-kind.ts';
 
 /** Kinds for packs on a science, besides the general ones. */
-export const SCIENCE_KINDS: readonly EntryKind[] = [
+export const SCIENCE_KINDS = [
   {
     name: 'practicals',
     singular: 'practical',
@@ -25,4 +25,4 @@ export const SCIENCE_KINDS: readonly EntryKind[] = [
       vocabulary: referenceList('vocabulary').default([]),
     }),
   },
-];
+] as const satisfies readonly EntryKind[];

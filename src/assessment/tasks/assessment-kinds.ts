@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { type EntryKind, reference, referenceList, text } from '../../content/kinds/entry-kind.ts';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
-import { type EntryKind, reference, referenceList, text } from './entry-kind.ts';
 
 /** The kinds of question. An item with parts does not need a kind itself. */
 export const ITEM_KINDS = [
@@ -95,7 +95,7 @@ const PICK = z
   .describe('so many items of the bank: count, tag, kind, level, chapters, themes');
 
 /** Kinds for questions, papers and marking. */
-export const ASSESSMENT_KINDS: readonly EntryKind[] = [
+export const ASSESSMENT_KINDS = [
   {
     name: 'objectives',
     singular: 'assessment objective',
@@ -199,4 +199,7 @@ export const ASSESSMENT_KINDS: readonly EntryKind[] = [
       seed: text('2026').optional().describe('any word or number: another seed gives another order'),
     }),
   },
-];
+] as const satisfies readonly EntryKind[];
+
+/** One of the kinds in `ASSESSMENT_KINDS`. */
+export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];

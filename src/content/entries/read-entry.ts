@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { checkYaml } from '../../diagnostics/check-yaml.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import type { EntryKind, FieldsOf } from '../kinds/entry-kind.ts';
+import { type Entry, type Passage, slug } from './entry.ts';
+import { rejoinFields } from './rejoin-fields.ts';
+import { type RawEntry, splitSections } from './split-entries.ts';
+
+/** What an entry's file says about it. */
+export interface EntryFile {
+  /** The file's name without its ending. */
+  readonly stem: string;
+  /** Whether the file holds only this entry, which has front matter then, and the file's name as its id. */
+  readonly inOwnFile: boolean;
+  /** Whether it is the first entry of its file. */
+  readonly isFirst: boolean;
+  /** The heading of a collection. */
+  readonly title?: string;
+}
+
+/** For headings that were meant to be in the text of the entry before. */
+const NEW_ENTRY_HINT =
+  'A line that begins with “## ” opens a new entry; use ### for a heading inside an entry.';
+
+/**
+ * Reads an entry's fields, body and sections, and reports everything that is wrong with them.
+ * @returns undefined if its fields or its id cannot be used
+ */
+export function readEntry<K extends EntryKind>(
+  written: RawEntry,
+  kind: K,
+  file: EntryFile,
+  report: Report,
+): Entry<K> | undefined {
+  const schema = file.inOwnFile ? kind.fields : collectedFields(kind);
+  const raw = file.inOwnFile ? written : rejoinFields(written, Object.keys(schema.shape), report);
+  const isBare = raw.fields.text.trim() === '';
+  const advice = !file.inOwnFile && !file.isFirst && isBare ? { advice: NEW_ENTRY_HINT } : {};
+  const source = isBare ? { text: '', at: raw.at } : raw.fields;
+  const checked = checkYaml({ ...source, ...advice }, schema, report);
+  if (!checked) return undefined;
+  const { id: givenId, ...fields } = checked.value;
+  const { places } = checked;
+
+  const id = readId(givenId === undefined ? undefined : String(givenId), raw, file, places['id'], report);
+  if (id === undefined) return undefined;
+  const { body, sections } = splitSections(raw.body);
+  checkParts(body, sections, raw.at, kind, file, report);
+  const name = String(fields['name'] ?? fields['title'] ?? raw.heading ?? id);
+  return {
+    kind: kind.name,
+    id,
+    name,
+    group: file.stem,
+    ...(file.title !== undefined && { groupTitle: file.title }),
+    // The schema is the kind's own but for the id, which was taken out, and a name that the heading may give instead.
+    fields: (hasName(kind) ? { ...fields, name } : fields) as FieldsOf<K>,
+    body,
+    sections: Object.fromEntries(readSections(sections, kind, report)),
+    at: raw.at,
+    places: {
+      ...places,
+      ...(fields['name'] === undefined && raw.heading !== undefined && { name: raw.at }),
+    },
+  };
+}
+
+const hasName = (kind: EntryKind) => 'name' in kind.fields.shape;
+
+/** The fields of an entry in a collection. Its heading is its name, and it may be given an id besides. */
+const collectedFields = (kind: EntryKind): z.ZodObject =>
+  kind.fields.extend({
+    id: z.string().min(1).optional(),
+    ...(hasName(kind) && { name: z.string().min(1).optional() }),
+  });
+
+/** Finds an entry's id: the one it is given, or that of its file or heading. Reports one that is malformed. */
+function readId(
+  given: string | undefined,
+  { heading = '', at }: RawEntry,
+  { inOwnFile, stem }: EntryFile,
+  place: Place | undefined,
+  report: Report,
+): string | undefined {
+  const id = given ?? (inOwnFile ? stem : slug(heading));
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
+  const from = inOwnFile ? 'The file’s name' : given === undefined ? `The heading “${heading}”` : 'This';
+  report.add(
+    'id-malformed',
+    place ?? at,
+    `${from} makes no id: “${id}”.`,
+    'Ids are made of a-z, 0-9 and single hyphens.',
+  );
+  return undefined;
+}
+
+interface Section {
+  readonly heading: string;
+  readonly at: Place;
+  readonly passage: Passage;
+}
+
+/** Reports a body or sections that an entry needs and does not have. */
+function checkParts(
+  body: Passage,
+  sections: readonly Section[],
+  at: Place,
+  kind: EntryKind,
+  { inOwnFile }: EntryFile,
+  report: Report,
+): void {
+  if (kind.body === 'needed' && body.text === '')
+    report.add(
+      'field-missing',
+      at,
+      `This ${kind.singular} has no text.`,
+      inOwnFile
+        ? 'Write it below the front matter.'
+        : 'Write it below the heading and the fields, after a blank line.',
+    );
+  for (const heading of kind.neededSections ?? [])
+    if (!sections.some((section) => section.heading === heading))
+      report.add(
+        'field-missing',
+        at,
+        `This ${kind.singular} has no section “${heading}”.`,
+        `Add a line “## ${heading}” and below it what belongs there.`,
+      );
+}
+
+/** Gives sections by the slugs of their headings, and reports those that are unknown or come twice. */
+function readSections(sections: readonly Section[], kind: EntryKind, report: Report): [string, Passage][] {
+  return sections.map(({ heading, at, passage }, index) => {
+    if (sections.findIndex((other) => slug(other.heading) === slug(heading)) < index)
+      report.add('section-twice', at, `The section “${heading}” is written twice.`, 'Combine the two.');
+    if (!kind.sections.includes(heading)) {
+      const near = suggest(heading, kind.sections);
+      const hint = `${near ? `${near} ` : ''}Headings inside the text begin with ###.`;
+      report.add('section-unknown', at, `A ${kind.singular} has no section “${heading}”.`, hint);
+    }
+    return [slug(heading), passage];
+  });
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { dayText } from '../../diagnostics/day-text.ts';
+import { type EntryKind, reference, referenceList, text } from './entry-kind.ts';
+
+/** Sections that an entry with a handout may have besides its body. */
+export const HANDOUT_SECTIONS = [
+  'Key moments',
+  'Key facts',
+  'Common mistakes',
+  'How to write about it',
+  'Questions to think about',
+] as const;
+
+/** Kinds that a pack of any subject may use. */
+export const GENERAL_KINDS = [
+  {
+    name: 'themes',
+    singular: 'theme',
+    awaitsReference: true,
+    holds: 'many',
+    body: 'needed',
+    sections: HANDOUT_SECTIONS,
+    fields: z.strictObject({
+      name: text('Speech and silence'),
+      title: text().optional(),
+      claim: text('Those who talk most say least.'),
+      mark: z.string().min(1).max(2).optional().describe('one character that stands for it on cards: ●'),
+      quotations: referenceList('quotations').default([]),
+      chapters: referenceList('chapters').default([]),
+      vocabulary: referenceList('vocabulary').default([]),
+      see: referenceList('characters', 'themes', 'symbols').default([]),
+    }),
+  },
+  {
+    name: 'chapters',
+    singular: 'chapter',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      title: text('The road north'),
+      part: reference('parts').optional(),
+      place: text().optional(),
+    }),
+  },
+  {
+    name: 'parts',
+    singular: 'part',
+    holds: 'many',
+    body: 'needed',
+    sections: ['Watch for'],
+    fields: z.strictObject({ title: text('The road north') }),
+  },
+  {
+    name: 'vocabulary',
+    singular: 'word',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({ chapters: referenceList('chapters').default([]) }),
+  },
+  {
+    name: 'questions',
+    singular: 'question',
+    printedWhere:
+      'Those in questions/worksheet.md are printed on the worksheet of the first theme that they name (themes: [one-id]), those in questions/readers.md in the reading guide, those in questions/checking.md beside the pack’s misquotations.',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      level: z.enum(['support', 'core', 'stretch']).default('core'),
+      chapters: referenceList('chapters').default([]),
+      themes: referenceList('themes').default([]),
+      characters: referenceList('characters').default([]),
+      symbols: referenceList('symbols').default([]),
+    }),
+  },
+  {
+    name: 'analysis',
+    singular: 'analysis',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      name: text('A reading by memory'),
+      claim: text('What is told is what is remembered.'),
+      chapters: referenceList('chapters').default([]),
+      see: referenceList('characters', 'themes', 'symbols').default([]),
+    }),
+  },
+  {
+    name: 'timeline',
+    singular: 'event',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      when: text('the first summer'),
+      chapters: referenceList('chapters').default([]),
+    }),
+  },
+  {
+    name: 'schedule',
+    singular: 'step',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      chapters: referenceList('chapters').default([]),
+      date: dayText('when this step begins, if not as long after the last one as usual').optional(),
+    }),
+  },
+] as const satisfies readonly EntryKind[];
