@@ -166,12 +166,12 @@ const notFound = ({ id }: Quotation) => ({
 
 /** Gives the verdict on words that are right. If they come more than once, a speech tag may show which place is meant. */
 function fromPlaces(entry: Quotation, here: readonly Candidate[], context: JudgingContext): Verdict {
-  const all = here.map((found) => ({ found, told: withSpeaker(entry, found, context) }));
-  const sure = all.filter(({ told: verdict }) => verdict.speaker.verdict === 'confirmed');
+  const all = here.map((found) => ({ found, verdict: withSpeaker(entry, found, context) }));
+  const sure = all.filter(({ verdict }) => verdict.speaker.verdict === 'confirmed');
   const only = all.length === 1 ? all[0] : sure.length === 1 ? sure[0] : undefined;
-  if (only) return { ...only.told, verdict: 'verified', places: placesOf([only.found], context.source) };
+  if (only) return { ...only.verdict, verdict: 'verified', places: placesOf([only.found], context.source) };
   return {
-    ...all[0]!.told,
+    ...all[0]!.verdict,
     verdict: 'ambiguous',
     places: placesOf(here, context.source),
     speaker: { verdict: 'not checkable', reason: 'the words come more than once' },

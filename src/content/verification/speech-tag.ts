@@ -33,13 +33,13 @@ export function tagAfter(text: string): SpeechTag | undefined {
 export function tagBefore(text: string): SpeechTag | undefined {
   if (!/[,:]\s*$/.test(text)) return undefined;
   const sentence = /(?:[^.!?…]|\b(?:Mr|Mrs|Ms|Dr|St)\.)*$/.exec(text)![0];
-  const said = [...sentence.matchAll(new RegExp(`(?<!\\p{L})(?:${ANY_VERB})(?!\\p{L})`, 'gu'))].at(-1);
-  if (!said || /\b(?:nothing|never|not|nobody)\b|n['’]t\b/.test(sentence.slice(said.index))) return undefined;
-  const clause = /[^,;:–—]*$/.exec(sentence.slice(0, said.index))![0].trim();
+  const verb = [...sentence.matchAll(new RegExp(`(?<!\\p{L})(?:${ANY_VERB})(?!\\p{L})`, 'gu'))].at(-1);
+  if (!verb || /\b(?:nothing|never|not|nobody)\b|n['’]t\b/.test(sentence.slice(verb.index))) return undefined;
+  const clause = /[^,;:–—]*$/.exec(sentence.slice(0, verb.index))![0].trim();
   const who = clause
     .replace(/^(?:(?:and|but|so|then|when|as|until|while|now|at last)\s+)+/i, '')
     .replace(/\s(?:\p{L}+ly|then|now|just|only|once|finally|again|also|at last)$/u, '');
   if (who !== '') return { who, verbFirst: false };
-  const after = sentence.slice(said.index + said[0].length).replace(/[,:]\s*$/, '');
+  const after = sentence.slice(verb.index + verb[0].length).replace(/[,:]\s*$/, '');
   return /^[^,;:–—]+$/.test(after) ? { who: after.trim(), verbFirst: true } : undefined;
 }
