@@ -20,7 +20,7 @@ describe('a roster that is wrong', () => {
       expect(report.failed()).toBe(CODES[code] === 'error');
       expect(built !== undefined).toBe(CODES[code] === 'warning');
       await expect(`${printReport(report.diagnostics, { colour: false, textOf })}\n`).toMatchFileSnapshot(
-        `../bad-rosters/${name.replace('.csv', '.txt')}`,
+        `../../bad-rosters/${name.replace('.csv', '.txt')}`,
       );
     });
 
