@@ -1,6 +1,6 @@
 import { SIGNS } from '../for-teachers/form-key.ts';
 
-/** What a code says. */
+/** The parts of a copy's code. */
 export interface CodeParts {
   /** The form and its digest, `A7K3QF`: the same on every copy of the form, and on its key. */
   readonly key: string;
@@ -14,7 +14,7 @@ export function codeOf({ key, copy }: CodeParts): string {
   return `${body}-${checkSign(body)}`;
 }
 
-/** Reads a code, however it is spaced, and with I, L or O for 1 or 0. @returns undefined if a sign of it is wrong */
+/** Reads a code, however it is spaced, and with I, L or O for 1 or 0. @returns undefined if a character of it is wrong */
 export function readCode(written: string): CodeParts | undefined {
   const plain = written.toUpperCase().replace(/[^0-9A-Z]/g, '');
   const signs = plain.slice(1).replace(/[IL]/g, '1').replace(/O/g, '0');

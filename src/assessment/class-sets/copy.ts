@@ -1,17 +1,17 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Written } from './roster.ts';
 
-/** One printed paper of a set, and whose it is. */
+/** One printed paper of a set, and the pupil that it is for. */
 export interface Copy {
   /** From 1, in the order of seats; spares come after. */
   readonly number: number;
-  /** `Seat 7`, `Spare 2`, or `10B, seat 7` where two classes have that seat: says of every page which copy it is from, without a name. */
+  /** `Seat 7`, `Spare 2`, or `10B, seat 7` where two classes have that seat: names the copy on every page without naming the pupil. */
   readonly label: string;
   /** The same as part of a file's name: `seat-07`. */
   readonly slug: string;
-  /** As it was given; nothing for a spare. */
+  /** As written in the roster; undefined for a spare. */
   readonly seat?: string;
-  /** Where the roster says so. */
+  /** Where the roster gives the seat. */
   readonly at?: Place;
   readonly name?: Written;
   readonly class?: Written;
@@ -21,6 +21,6 @@ export interface Copy {
   readonly style: string;
   /** `A7K3QF-012-C`. */
   readonly code: string;
-  /** What its QR code says. */
+  /** The text of its QR code. */
   readonly payload: string;
 }

@@ -1,15 +1,15 @@
 import type { Report } from '../../diagnostics/report.ts';
 
-/** A file as it was read from the disk. */
+/** A file as read from disk. */
 export interface RosterFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * The text of a roster. Spreadsheets save UTF-8 with and without a byte order mark, UTF-16, and what Windows had before;
- * what is not UTF-8 is read all the same, and said. Line ends become `\n`.
- * @returns undefined, and a diagnostic, for what is no text
+ * Decodes a roster. Spreadsheets save UTF-8 with or without a byte order mark, UTF-16, or Windows-1252; encodings other
+ * than UTF-8 are read with a warning. Line ends become `\n`.
+ * @returns undefined, after a diagnostic, if the file is not text
  */
 export function decodeRoster({ path, bytes }: RosterFile, report: Report): string | undefined {
   const at = { file: path, line: 1, column: 1 };
@@ -36,7 +36,7 @@ export function decodeRoster({ path, bytes }: RosterFile, report: Report): strin
 
 const SAVE = 'In the spreadsheet choose “Save as” and “CSV UTF-8”.';
 
-/** What spreadsheets save beside CSV, by how its bytes begin. */
+/** Other formats of spreadsheets, by their first bytes. */
 const OTHERS = [
   ['PK\x03\x04', 'a workbook of a spreadsheet'],
   ['\xD0\xCF\x11\xE0', 'an old workbook of a spreadsheet'],

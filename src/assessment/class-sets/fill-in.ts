@@ -3,20 +3,20 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Copy } from './copy.ts';
 
 /**
- * What stands in a template in place of what differs from copy to copy, so that it is filled once for all copies of a
- * form in a style: private-use characters, which no roster and no pack may hold.
+ * Placeholders for what differs from copy to copy, so that a template is filled only once for all copies of a form in a
+ * style. They are private-use characters, which neither rosters nor packs may hold.
  */
 const TOKENS = { name: '\uE010', class: '\uE011', id: '\uE012', seat: '\uE013', code: '\uE014' } as const;
 const ANY = /[\uE010-\uE014]/g;
 
-/** The path by which a copy's template names its QR code. */
+/** The path of the QR code in a copy's template. */
 export const QR_PATH = 'copy:qr';
 
-/** Which of a copy's fields are there: copies that agree in this, in form and in style are filled alike. */
+/** The form and style of a copy and which fields it has: copies of one shape share a filled template. */
 export const shapeOf = ({ form, style, name, class: group, id, seat }: Copy): string =>
   JSON.stringify([form, style, ...[name, group, id, seat].map((field) => field !== undefined)]);
 
-/** A copy as its template sees it: tokens, and null for what it lacks. */
+/** The context of a copy's template: tokens, and null for what the copy lacks. */
 export function copyContext({ name, class: group, id, seat }: Copy): Record<string, string | null> {
   return {
     name: name ? TOKENS.name : null,
@@ -29,13 +29,13 @@ export function copyContext({ name, class: group, id, seat }: Copy): Record<stri
   };
 }
 
-/** Whether blocks print whose copy they are: a template of one's own may not. */
+/** Whether the blocks print the copy's code: a template that a school wrote may not. */
 export const namesItsCopy = (blocks: readonly Block[]): boolean => {
   const text = JSON.stringify(blocks);
   return text.includes(TOKENS.code) && text.includes(QR_PATH);
 };
 
-/** Blocks with a copy's texts in place of tokens; what holds none is shared with the original. */
+/** Blocks with a copy's texts in place of tokens. Blocks without tokens are shared with the original. */
 export function fillIn(blocks: readonly Block[], copy: Copy): Block[] {
   const values = new Map<string, { text: string; at?: Place }>(
     Object.entries({

@@ -6,9 +6,9 @@ import { COLUMNS, type Column } from './roster.ts';
 const NAMES = Object.keys(COLUMNS) as Column[];
 
 /**
- * Which column of a table is what, by the names in its first row, whatever their case and spaces. A column that is not
- * known is passed over, and said; one that is nearly known is a slip, and an error.
- * @returns undefined, and a diagnostic, if there are no names
+ * Finds the columns of a table by the names in its first row, ignoring case and spaces. Unknown columns are skipped with a
+ * warning; a name that is nearly a known one is an error.
+ * @returns undefined, after a diagnostic, if no column holds names
  */
 export function findColumns(header: Row, report: Report): Map<Column, number> | undefined {
   const found = new Map<Column, number>();

@@ -1,16 +1,16 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { Seated } from './seat-pupils.ts';
 
-/** What it costs to give a seat a form: first that neighbours have the same, then that the pattern is broken. */
+/** The cost of giving a seat a form: first, neighbours with the same form; then, deviation from the pattern. */
 type Cost = readonly [alike: number, off: number];
 
 /**
  * Gives each seat a form, other than its neighbour's where there are two or more: in each row the forms take turns, and
- * each row begins one form later than the row before, so that the seat in front has another form too. Pupils who have to
- * have a certain form get it, and the others are given theirs around them, by dynamic programming over the row: as few
- * equal neighbours as can be, and among those ways the one nearest to the pattern.
+ * each row begins one form later than the row before, so that the seat in front has another form too. Pupils whose form is
+ * fixed get it, and the others are arranged around them by dynamic programming over the row: as few equal neighbours as
+ * possible, and among such solutions the one nearest to the pattern.
  * @param seated in the order of seats
- * @returns the form of each; reports a form that there is not, and neighbours that cannot help having the same
+ * @returns the form of each seat; reports forms that do not exist, and neighbours who have to get the same form
  */
 export function giveForms(seated: readonly Seated[], forms: readonly string[], report: Report): string[] {
   const fixed = seated.map(({ pupil }) => fixedForm(pupil.form, forms, report));
@@ -39,26 +39,26 @@ function fixedForm(
   report: Report,
 ): number | undefined {
   if (!form) return undefined;
-  const wanted = form.text.replace(/^form\s+/i, '').toUpperCase();
-  const index = forms.indexOf(wanted);
+  const preferred = form.text.replace(/^form\s+/i, '').toUpperCase();
+  const index = forms.indexOf(preferred);
   if (index >= 0) return index;
   const hint = `This set has ${forms.length === 1 ? 'form' : 'the forms'} ${forms.join(', ')}.`;
   report.add('form-unknown', form.at, `There is no form “${form.text}” here.`, hint);
   return undefined;
 }
 
-/** The cheapest way through a row. @param wanted the form that the pattern has at a place */
+/** The cheapest way through a row. @param preferred the form that the pattern has at a place */
 function cheapest(
   fixed: readonly (number | undefined)[],
   count: number,
-  wanted: (index: number) => number,
+  preferred: (index: number) => number,
 ): number[] {
   const ways: { cost: Cost; from: number }[][] = [];
   fixed.forEach((only, index) => {
     const before = ways.at(-1);
     ways.push(
       Array.from({ length: count }, (_, form) => {
-        const off = form === wanted(index) ? 0 : 1;
+        const off = form === preferred(index) ? 0 : 1;
         if (only !== undefined && form !== only) return { cost: [Number.POSITIVE_INFINITY, 0], from: 0 };
         if (!before) return { cost: [0, off], from: 0 };
         const costs = before.map(

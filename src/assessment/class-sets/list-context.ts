@@ -9,7 +9,7 @@ export interface PrintedCopy {
   readonly pages: number;
 }
 
-/** What was made of a set. */
+/** The result of making a set. */
 export interface SetSums {
   readonly copies: number;
   readonly spares: number;
@@ -42,11 +42,11 @@ export function setSums(printed: readonly PrintedCopy[], keys: ReadonlyMap<strin
   };
 }
 
-/** What was made, in a sentence or two. */
+/** Sums up the copies that were made, in a sentence or two. */
 export function sumsInWords({ copies, spares, pages, sheets, forms }: SetSums): string {
   const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
   const extra = spares > 0 ? ` and ${counted(spares, 'spare')}` : '';
-  const each = forms.map(({ letter, copies: own }) => `${own} of form ${letter}`).join(', ');
+  const each = forms.map(({ letter, copies: number }) => `${number} of form ${letter}`).join(', ');
   const split = forms.length > 1 ? ` (${each})` : '';
   const copied = `${copies} ${copies === 1 ? 'copy' : 'copies'}${extra}${split}`;
   return `${copied}. ${counted(pages, 'page')} on ${counted(sheets, 'sheet')} of paper, printed on both sides.`;
@@ -82,7 +82,7 @@ export function listContext(title: Passage, printed: readonly PrintedCopy[], sum
   };
 }
 
-/** The rows of a marking sheet: a name each, and empty ones for spares. */
+/** The rows of a marking sheet: one per copy, without a name for spares. */
 export const markingRows = (copies: readonly Copy[]) =>
   copies.map(({ name, label, form }) => ({ name: escaped(name) ?? label, form }));
 

@@ -8,17 +8,17 @@ import { giveForms } from './give-forms.ts';
 import type { Pupil, Written } from './roster.ts';
 import { inNaturalOrder, type Seated, seatPupils } from './seat-pupils.ts';
 
-/** What a set is to be like. */
+/** The options of a set. */
 export interface SetPlan {
   /** The keys of the forms that take turns, by their letters. */
   readonly keys: ReadonlyMap<string, string>;
-  /** The style of copies whose row says none. */
+  /** The style of copies whose row names none. */
   readonly style: string;
   /** Names of all styles. */
   readonly styles: readonly string[];
   readonly spares: number;
   readonly order: 'seat' | 'name';
-  /** What the code of every copy begins with: pack and paper. */
+  /** The beginning of the QR text of every copy: pack and paper. */
   readonly source: string;
 }
 
@@ -76,23 +76,23 @@ function spares(taken: number, plan: SetPlan): Copy[] {
 
 function styleOf(written: Written | undefined, { style, styles }: SetPlan, report: Report): string {
   if (!written) return style;
-  const wanted = slug(written.text);
-  if (styles.includes(wanted)) return wanted;
-  report.add('style-unknown', written.at, `There is no style “${written.text}”.`, suggest(wanted, styles));
+  const name = slug(written.text);
+  if (styles.includes(name)) return name;
+  report.add('style-unknown', written.at, `There is no style “${written.text}”.`, suggest(name, styles));
   return style;
 }
 
 const byName = (copies: readonly Copy[]) =>
   [...copies].sort((a, b) => inNaturalOrder(plain(a.name), plain(b.name)) || a.number - b.number);
 
-/** Accented letters stand with the plain ones; the same on every machine. */
+/** The key for sorting names: accented letters count as plain ones, on every machine alike. */
 const plain = (name: Written | undefined) =>
   (name?.text ?? '')
     .normalize('NFD')
     .replace(/[\p{M}'’-]/gu, '')
     .toLowerCase();
 
-/** Seats that differ only in signs that names of files cannot have. */
+/** Reports seats that differ only in characters that file names cannot have. */
 function refuseSameSlugs(copies: readonly Copy[], seated: readonly Seated[], report: Report): void {
   const taken = new Map<string, number>();
   copies.forEach((copy, index) => {

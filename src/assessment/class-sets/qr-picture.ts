@@ -3,9 +3,9 @@ import { mm } from '../../pages/length.ts';
 import type { PathStep } from '../../pages/page.ts';
 import type { Drawing } from '../../pages/picture.ts';
 
-/** A square of the code: phones read it from half a millimetre on. */
+/** The side of a square of the code: phones read half a millimetre and more. */
 const MODULE = mm(0.65);
-/** How many squares stay white around it. */
+/** The white border, in squares. */
 const QUIET = 4;
 
 /**

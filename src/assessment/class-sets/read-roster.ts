@@ -6,7 +6,7 @@ import type { Column, Pupil, Written } from './roster.ts';
 
 /**
  * Reads a class list: a table of comma-separated values whose first row names its columns.
- * Reports all that is wrong with it; what is read is whole only where the report has no errors.
+ * Reports everything that is wrong with it; the result is complete only if the report has no errors.
  */
 export function readRoster(file: RosterFile, report: Report): Pupil[] {
   const text = decodeRoster(file, report);
@@ -52,7 +52,7 @@ function readPupil(row: Row, columns: ReadonlyMap<Column, number>, width: number
   return { ...others, name: name ?? { text: '', at }, at: row.at };
 }
 
-/** Characters that no one sees, and ours (U+E000 and on). */
+/** Invisible characters, and those that the program reserves (from U+E000). */
 const UNSEEN = /[\p{Cc}\u2028\u2029\uFFFD\uE000-\uE0FF]/u;
 
 function checkCharacters({ text, at }: Written, report: Report): void {
@@ -69,7 +69,7 @@ function checkCharacters({ text, at }: Written, report: Report): void {
   );
 }
 
-/** Candidates' numbers are for one pupil each. */
+/** Reports candidate numbers that two pupils have. */
 function checkTwice(pupils: readonly Pupil[], report: Report): void {
   const byId = new Map<string, Written>();
   for (const { id } of pupils) {

@@ -14,14 +14,14 @@ const MOST_ROWS = 10000;
 
 /**
  * The rows of a table of comma-separated values, blank ones left out. The separator is the one that the first row has
- * most of: comma, semicolon or TAB. Spaces around cells, and line ends inside them, say nothing.
- * @returns undefined, and a diagnostic, where quotation marks are not paired
+ * most of: comma, semicolon or TAB. Spaces around cells, and line ends inside them, are ignored.
+ * @returns undefined, after a diagnostic, if quotation marks are not paired
  */
 export function readRosterRows(file: string, text: string, report: Report): Row[] | undefined {
-  // Some spreadsheets say their separator in a line of its own.
-  const said = /^sep=(.)\n/i.exec(text);
-  const rest = said ? text.slice(said[0].length) : text;
-  const delimiter = said?.[1] ?? separatorOf(rest);
+  // Some spreadsheets declare their separator in a first line of its own.
+  const declared = /^sep=(.)\n/i.exec(text);
+  const rest = declared ? text.slice(declared[0].length) : text;
+  const delimiter = declared?.[1] ?? separatorOf(rest);
   let records: { record: Cell[]; raw: string }[];
   let read = 0;
   try {
@@ -38,7 +38,7 @@ export function readRosterRows(file: string, text: string, report: Report): Row[
   } catch (error) {
     const { message } = error as CsvError;
     // Where the row begins that does not end: the mark that is not paired may be any below.
-    const line = read + 1 + (said ? 1 : 0);
+    const line = read + 1 + (declared ? 1 : 0);
     report.add(
       'roster-malformed',
       { file, line, column: 1 },
@@ -47,7 +47,7 @@ export function readRosterRows(file: string, text: string, report: Report): Row[
     );
     return undefined;
   }
-  let line = said ? 2 : 1;
+  let line = declared ? 2 : 1;
   const rows = records.map(({ record, raw }) => {
     // A record's own text may begin with the blank lines before it.
     const blank = /^\n*/.exec(raw)![0].length;

@@ -1,12 +1,12 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 
-/** A text of a roster, and where it stands. */
+/** A cell of a roster, and its place. */
 export interface Written {
   readonly text: string;
   readonly at: Place;
 }
 
-/** A row of a roster: whom a copy is for. What the row says nothing of is not there. */
+/** A row of a roster: the pupil that a copy is for. Empty cells are left out. */
 export interface Pupil {
   readonly name: Written;
   readonly class?: Written;

@@ -1,13 +1,13 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { Pupil, Written } from './roster.ts';
 
-/** A pupil with a seat, which says of a copy whose it is without a name. */
+/** A pupil with a seat, which identifies a copy without naming the pupil. */
 export interface Seated {
   readonly pupil: Pupil;
   readonly seat: string;
-  /** Where two classes have the same seats: which of them. */
+  /** The class, where two classes have the same seats. */
   readonly hall?: string;
-  /** What the seats of one row have in common, `A` of A7: whoever sits in another row is no neighbour. */
+  /** What the seats of one row have in common, `A` of A7: pupils in different rows are not neighbours. */
   readonly row: string;
   /** Its number in the row. */
   readonly place: number;

@@ -6,7 +6,7 @@ import { tasksOf } from '../tasks/tasks-of.ts';
 import { durationInWords, marksInWords, numberInWords } from './in-words.ts';
 import { type PrintedQuestion, printQuestions } from './print-question.ts';
 
-/** A form as its template sees it: everything that a candidate sees, and nothing else. */
+/** The context of a paper's template: everything that a candidate sees, and nothing else. */
 export interface PrintedForm {
   readonly letter: string;
   readonly several: boolean;
@@ -26,15 +26,15 @@ export interface PrintedSection {
   readonly numbers: string;
   readonly marks: string;
   readonly total: number;
-  /** How many are to be answered, in words in capitals; nothing where all are. */
+  /** The number of questions to answer, in words; empty where all are to be answered. */
   readonly choice: string;
   readonly newPage: boolean;
-  /** The pages to answer a choice on, once for all its questions: for each whether an answer begins there. */
+  /** The answer pages of a choice, once for all its questions; `begins` where an answer begins. */
   readonly pages: readonly { readonly begins: boolean }[];
   readonly questions: readonly PrintedQuestion[];
 }
 
-/** A form with its texts, in the order in which they are printed. */
+/** Gives a form's texts in printed order. */
 export function printForm(form: Form, paper: ExamPaper): PrintedForm {
   return {
     letter: form.letter,
@@ -66,11 +66,11 @@ export function printForm(form: Form, paper: ExamPaper): PrintedForm {
   };
 }
 
-/** Answer lines that a page holds, about; large print has fewer, and then an answer has less room than it says. */
+/** Answer lines on a page, roughly. Large print fits fewer, so there an answer gets less room than its item says. */
 const LINES_A_PAGE = 28;
 const MILLIMETRES_A_PAGE = 240;
 
-/** For each question that is answered of a choice, the pages that the one needs that needs most. */
+/** For each question to answer of a choice, as many pages as the longest answer needs. */
 function pagesFor({ items, answer = 0 }: PaperSection): { begins: boolean }[] {
   const spaces = items.flatMap(({ task }) => tasksOf(task)).flatMap(({ task }) => task.space ?? []);
   const pagesOf = ({ lines = 0, height = 0 }: AnswerRoom) =>

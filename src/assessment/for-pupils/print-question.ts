@@ -5,23 +5,23 @@ import { type PrintedTask, printTask } from './print-task.ts';
 
 export interface PrintedQuestion {
   readonly number: number;
-  /** The id of what it and the next ones are about, where it is the first. */
+  /** The id of the stimulus that begins with this question; null otherwise. */
   readonly stimulus: string | null;
-  /** Which questions that is for, one after another: `Questions 3 and 4`. */
+  /** The questions that the stimulus is for: `Questions 3 and 4`. */
   readonly about: string;
   /** The verb that goes with them: `is` or `are`. */
   readonly verb: string;
   readonly tasks: readonly PrintedTask[];
 }
 
-/** How a task is printed elsewhere than in a paper. */
+/** Adapts a printed task to the level of a worksheet. */
 export type LevelAdapter = (printed: PrintedTask, task: Task) => PrintedTask;
 
-/** Questions one after another, each text that several are about before the first of them. */
+/** Gives questions in order, each stimulus before the first question about it. */
 export function printQuestions(
   questions: readonly FormQuestion[],
   items: readonly Item[],
-  dress: LevelAdapter = (printed) => printed,
+  adapt: LevelAdapter = (printed) => printed,
 ): PrintedQuestion[] {
   const itemOf = (question: FormQuestion | undefined) => items.find(({ id }) => id === question?.item);
   return questions.map((question, place) => {
@@ -34,7 +34,7 @@ export function printQuestions(
       stimulus: begins ? item.stimulus! : null,
       about: begins ? questionsInWords(question.number, last) : '',
       verb: last === question.number ? 'is' : 'are',
-      tasks: flatTasks(item.task, [String(question.number)], [], question, dress),
+      tasks: flatTasks(item.task, [String(question.number)], [], question, adapt),
     };
   });
 }
@@ -45,23 +45,23 @@ function questionsInWords(first: number, last: number): string {
   return `Questions\u00A0${first}${last === first + 1 ? ' and ' : ' to '}${last}`;
 }
 
-/** A question and its parts one after another, each with the labels that begin with it: ['3', '(a)'], then ['', '(b)']. */
+/** Flattens a question and its parts, each with the labels that begin with it: ['3', '(a)'], then ['', '(b)']. */
 function flatTasks(
   task: Task,
   labels: readonly string[],
   path: readonly string[],
   question: FormQuestion,
-  dress: LevelAdapter,
+  adapt: LevelAdapter,
 ): PrintedTask[] {
-  const own = dress(
+  const printed = adapt(
     printTask(task, question.number, labels, ownValue(question.orders, path.join('')) ?? []),
     task,
   );
   const blank = labels.map(() => '');
-  const silent = own.stem === null && own.text === null && task.parts.length > 0;
+  const isEmpty = printed.stem === null && printed.text === null && task.parts.length > 0;
   const parts = task.parts.flatMap((part, index) => {
-    const above = silent && index === 0 ? labels : blank;
-    return flatTasks(part, [...above, part.label], [...path, part.label], question, dress);
+    const above = isEmpty && index === 0 ? labels : blank;
+    return flatTasks(part, [...above, part.label], [...path, part.label], question, adapt);
   });
-  return silent ? parts : [own, ...parts];
+  return isEmpty ? parts : [printed, ...parts];
 }

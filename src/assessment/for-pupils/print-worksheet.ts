@@ -4,14 +4,14 @@ import type { SheetLevel, Worksheet } from '../papers/worksheet.ts';
 import type { Task } from '../tasks/item.ts';
 import { type LevelAdapter, type PrintedQuestion, printQuestions } from './print-question.ts';
 
-/** A worksheet at one level as its template sees it: what pupils see, and nothing else. */
+/** The context of a worksheet's template at one level: what pupils see, and nothing else. */
 export interface PrintedWorksheet {
   readonly title: Passage;
   readonly instructions: Passage | null;
   readonly questions: readonly PrintedQuestion[];
 }
 
-/** The items of a worksheet without the dress of an exam: no marks, and the help or the challenge of its level. */
+/** Prints the items of a worksheet without marks, with the help or the challenge of its level. */
 export function printWorksheet(worksheet: Worksheet, level: SheetLevel): PrintedWorksheet {
   return {
     title: worksheet.title,

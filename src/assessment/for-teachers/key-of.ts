@@ -10,7 +10,7 @@ export interface KeyEntry {
   /** `7`, or `7(a)(i)`. */
   readonly number: string;
   readonly item: string;
-  /** What is right in this form; nothing where only the mark scheme can say. */
+  /** The right answer in this form; empty where only the mark scheme can give it. */
   readonly answer: string;
   readonly marks: number;
 }

@@ -11,21 +11,21 @@ export interface ObjectiveRow {
   readonly marks: number;
   /** Per cent of the marks of the paper, rounded. */
   readonly share: number;
-  /** Per cent that the paper says it should be, if it says so. */
-  readonly wanted: number | null;
+  /** The percentage that the paper plans for it; null if it plans none. */
+  readonly planned: number | null;
 }
 
 /**
- * How many marks each objective has in each section, as a candidate can get them: where questions are chosen, it is
- * what those that are answered have on average.
+ * The marks of each objective in each section, as far as one candidate can get them: where candidates choose questions,
+ * the average of the marks of the questions that they answer.
  */
 export function objectiveGrid(paper: ExamPaper, names: ReadonlyMap<string, string>): ObjectiveRow[] {
   return [...names].flatMap(([id, name]) => {
     const sections = paper.sections.map((section) => marksFor(id, section));
     const marks = sections.reduce((sum, share) => sum + share, 0);
-    const wanted = ownValue(paper.weights ?? {}, id) ?? null;
-    if (marks === 0 && wanted === null) return [];
-    return [{ name, sections, marks, share: Math.round((marks / paper.marks) * 100), wanted }];
+    const planned = ownValue(paper.weights ?? {}, id) ?? null;
+    if (marks === 0 && planned === null) return [];
+    return [{ name, sections, marks, share: Math.round((marks / paper.marks) * 100), planned }];
   });
 }
 

@@ -8,7 +8,7 @@ import { tasksOf } from '../tasks/tasks-of.ts';
 import { answersOf, KEYED_BY_ORDER } from './answers-of.ts';
 import { answerIn } from './key-of.ts';
 
-/** The key of a worksheet for its teacher: for everybody, then for each level what only that has. */
+/** The key of a worksheet for its teacher: the answers for all levels, then those for each level alone. */
 export interface PrintedKey {
   readonly title: Passage;
   readonly groups: readonly { readonly name: string; readonly answers: readonly PrintedAnswer[] }[];
@@ -26,11 +26,11 @@ export interface PrintedAnswer {
   readonly reject: Passage | null;
   readonly guidance: Passage | null;
   readonly rationale: Passage | null;
-  /** What answers the prompt to go further. */
+  /** The answer to the prompt to go further. */
   readonly extension: Passage | null;
 }
 
-/** What a worksheet's teacher needs: an answer for each task, numbered as it is printed. */
+/** Gives the key of a worksheet: an answer to each task, numbered as printed. */
 export function printKey(worksheet: Worksheet, pack: Pack): PrintedKey {
   const { items, title, levels } = worksheet;
   const levelOf = ({ item }: FormQuestion) => items.find(({ id }) => id === item)!.level;
@@ -79,13 +79,13 @@ function answersTo(question: FormQuestion, items: readonly Item[], pack: Pack): 
   });
 }
 
-/** An answer that pupils may look up: its number, and what is right as Markdown. */
+/** An answer that pupils may look up: its number, and the right answer as Markdown. */
 export interface ShownAnswer {
   readonly label: string;
   readonly parts: readonly (Passage | string)[];
 }
 
-/** The answers of a sheet for its pupils, where its author wants them there: what is right, and no guidance. */
+/** Gives the answers that a sheet shows to its pupils: what is right, without guidance for marking. */
 export function shownAnswers(worksheet: Worksheet, level: SheetLevel, pack: Pack): ShownAnswer[] {
   return questionsAt(worksheet, level).flatMap((question) => {
     const { task } = worksheet.items.find(({ id }) => id === question.item)!;

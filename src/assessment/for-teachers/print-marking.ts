@@ -3,7 +3,7 @@ import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 import { questionNumbers } from './question-numbers.ts';
 
-/** A marking sheet for a class, as its template sees it. */
+/** The context of a marking sheet's template. */
 export interface PrintedMarking {
   readonly title: Passage;
   readonly several: boolean;
@@ -25,13 +25,13 @@ export interface MarkingColumn {
   readonly head: string;
 }
 
-/** Who gets a row: a name or a number, and the form that was sat. */
+/** A pupil's row: a name or a number, and the form that the pupil sat. */
 export interface MarkingRow {
   readonly name: string | Passage;
   readonly form: string;
 }
 
-/** Rows for a class whose names are not known. */
+/** Number of rows for a class without a roster. */
 const CLASS_SIZE = 30;
 /** Columns that a landscape page has room for besides the names, in usual and in large type. */
 const MOST = 22;
@@ -46,7 +46,7 @@ interface Column {
 }
 
 /**
- * A grid to write marks in: a row a pupil, a column for each thing that is marked, with the totals of sections, the
+ * A grid to write marks in: one row per pupil, one column per task, with the totals of sections, the
  * paper and its objectives.
  * @param names of the objectives by id
  * @param pupils who get a row each; numbered rows for a class if left out

@@ -12,7 +12,7 @@ import { answerIn, keyOf } from './key-of.ts';
 import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
 import { questionNumbers } from './question-numbers.ts';
 
-/** A mark scheme as its template sees it. */
+/** The context of a mark scheme's template. */
 export interface PrintedScheme {
   readonly title: Passage;
   readonly code: Passage | null;
@@ -27,9 +27,9 @@ export interface PrintedScheme {
     /** The cells of each row; a form that has fewer rows has empty ones. */
     readonly rows: readonly (readonly string[])[];
   }[];
-  /** What the codes of named copies begin with, by form. */
+  /** The beginning of the codes of named copies, by form. */
   readonly codes: readonly { readonly letter: string; readonly key: string }[];
-  /** The same, a form below another: for type that is too large for two side by side. */
+  /** The same, one form below another, for type too large for two side by side. */
   readonly short: readonly { readonly letter: string; readonly rows: readonly (readonly string[])[] }[];
   readonly sections: readonly SchemeSection[];
   /** Whether any row in any section has guidance, so that all tables have the same columns. */
@@ -57,9 +57,9 @@ export interface SchemeRow {
   /** `A3 B5` where forms differ, else `3`; with labels: `A3(a) B5(a)`. */
   readonly number: string;
   readonly stem: Passage | null;
-  /** What is right: the texts of the key. */
+  /** The right answers in words. */
   readonly answers: readonly Passage[];
-  /** The same by the letters of each form: `A: C`, where they differ. */
+  /** The right answers by letters; by form where forms differ: `A: C`. */
   readonly short: readonly string[];
   readonly answer: Passage | null;
   readonly accept: Passage | null;
@@ -75,7 +75,7 @@ export interface SchemeRow {
   readonly objectivesLine: string;
 }
 
-/** Everything that a teacher needs to mark a paper in any of its forms. Rows stand in the order of the first form. */
+/** Gives everything that a teacher needs to mark a paper in any of its forms. Rows are in the order of the first form. */
 export function printScheme(
   paper: ExamPaper,
   forms: readonly Form[],
@@ -133,7 +133,7 @@ export function printScheme(
 function gridOf(paper: ExamPaper, objectives: readonly ObjectiveRow[]): PrintedScheme['grid'] {
   if (objectives.length === 0) return null;
   const cells = (of: (row: ObjectiveRow) => string, all: string) => [...objectives.map(of), all];
-  const wanted = objectives.some((row) => row.wanted !== null);
+  const isPlanned = objectives.some((row) => row.planned !== null);
   return {
     names: objectives.map(({ name }) => name),
     rows: [
@@ -143,14 +143,14 @@ function gridOf(paper: ExamPaper, objectives: readonly ObjectiveRow[]): PrintedS
       })),
       { title: 'Total', cells: cells(({ marks }) => String(marks), String(paper.marks)) },
       { title: 'Share', cells: cells(({ share }) => `${share}\u00A0%`, '100\u00A0%') },
-      ...(wanted
-        ? [{ title: 'As planned', cells: cells((row) => `${row.wanted ?? 0}\u00A0%`, '100\u00A0%') }]
+      ...(isPlanned
+        ? [{ title: 'As planned', cells: cells((row) => `${row.planned ?? 0}\u00A0%`, '100\u00A0%') }]
         : []),
     ],
   };
 }
 
-/** The short key of each form that has one: the numbers of its questions, and what is right. */
+/** The short key of each form that has one: question numbers and answers. */
 const shortKeys = (forms: readonly Form[], items: readonly Item[]): PrintedScheme['short'] =>
   forms
     .map((form) => ({
@@ -232,7 +232,7 @@ function rowsOf(
   });
 }
 
-/** What holds in each form, said once where it is the same in all. */
+/** The value in each form; given once if it is the same in all. */
 function byForm(values: readonly string[], asked: readonly Asked[]): string {
   if (sameInAll(values)) return values[0] ?? '';
   return asked.map(({ letter }, index) => `${letter}:\u00A0${values[index]}`).join('; ');

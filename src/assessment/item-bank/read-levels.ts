@@ -7,7 +7,7 @@ import type { Item } from '../tasks/item.ts';
 import { readList } from '../tasks/read-list.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 
-/** A band of marks and what earns it. */
+/** A band of marks, and the answer that earns it. */
 export interface Level {
   readonly from: number;
   readonly to: number;
@@ -71,14 +71,14 @@ export function checkLevels(
         0,
       );
       if (missing === undefined && most === task.marks) continue;
-      const told =
+      const message =
         missing === undefined
           ? `Its levels go up to ${most} marks, and the question has ${task.marks}.`
           : `The question has ${task.marks} marks, and an answer worth ${missing} belongs to no level, or to several.`;
       report.add(
         'levels-mismatch',
         task.at,
-        told,
+        message,
         'Each mark belongs to one level, from 1 to the marks of the question.',
       );
     }

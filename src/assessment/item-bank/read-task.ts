@@ -207,8 +207,8 @@ function namesAreKnown({ fields, places, at }: TaskSource, known: Known, report:
   ] as const) {
     const id = fields[field];
     if (id === undefined || ids.includes(id)) continue;
-    const told = `“${field}” names “${id}”, but the pack has no such entry among its ${kind}.`;
-    report.add('reference-unknown', places[field] ?? at, told, suggest(id, ids));
+    const message = `“${field}” names “${id}”, but the pack has no such entry among its ${kind}.`;
+    report.add('reference-unknown', places[field] ?? at, message, suggest(id, ids));
     return false;
   }
   return true;

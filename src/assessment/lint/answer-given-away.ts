@@ -2,20 +2,20 @@ import type { Item, Task } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 import { type LintRule, plainWords } from './linted-pack.ts';
 
-/** Shorter answers stand in too many stems by chance. */
+/** Shorter answers occur in too many stems by chance. */
 const SHORTEST = 5;
 
-/** The stem of an item holds the answer of another one of the same paper. */
+/** The stem of an item contains the answer to another item of the same paper. */
 export const answerGivenAway: LintRule = ({ assessment }, report) => {
   for (const { paper } of assessment.papers) {
     const items = paper.sections.flatMap((section) => section.items);
     for (const item of items) {
-      const said = ` ${plainWords(printedOf(item))} `;
+      const printed = ` ${plainWords(printedOf(item))} `;
       for (const other of items) {
         if (other === item) continue;
         const answer = tasksOf(other.task)
           .flatMap(({ task }) => answersOf(task))
-          .find((words) => words.length >= SHORTEST && said.includes(` ${words} `));
+          .find((words) => words.length >= SHORTEST && printed.includes(` ${words} `));
         if (answer === undefined) continue;
         report.add(
           'lint-answer-given-away',

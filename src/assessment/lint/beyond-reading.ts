@@ -1,6 +1,6 @@
 import type { LintRule } from './linted-pack.ts';
 
-/** An item is about a chapter that the class has not come to. */
+/** An item is about a chapter that the class has not read yet. */
 export const beyondReading: LintRule = ({ pack, assessment }, report) => {
   const order = pack.entries.chapters.map(({ id }) => id);
   for (const { paper } of assessment.papers) {

@@ -1,11 +1,11 @@
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { allChoices, type LintRule } from './linted-pack.ts';
 
-/** How much longer than the next a key may be, and the length from which that is seen. */
+/** How much longer than any other option a key may be, and the length in characters from which it is noticed. */
 const RATIO = 1.4;
 const SEEN = 25;
 
-/** The key is much the longest option. */
+/** The key is by far the longest option. */
 export const keyLongest: LintRule = (subject, report) => {
   for (const { keys, distractors } of allChoices(subject)) {
     const [key] = keys;

@@ -4,7 +4,7 @@ import type { ExamPack } from '../tasks/exam-pack.ts';
 import type { Item, Option, Task } from '../tasks/item.ts';
 import { tasksOf } from '../tasks/tasks-of.ts';
 
-/** What rules look at. */
+/** The subject of the rules. */
 export interface LintedPack {
   readonly pack: ExamPack;
   readonly assessment: Assessment;

@@ -1,6 +1,6 @@
 import { allTasks, type LintRule } from './linted-pack.ts';
 
-/** Words that say what kind of answer is wanted. */
+/** Words that tell pupils what kind of answer to give. */
 export const COMMAND_WORDS = [
   'Analyse',
   'Argue',
@@ -41,7 +41,7 @@ export const COMMAND_WORDS = [
   'Write',
 ] as const;
 
-/** A written answer is asked for without a question or a command word. */
+/** A question with a written answer has neither a question mark nor a command word. */
 export const noCommandWord: LintRule = (subject, report) => {
   const commands = new RegExp(`\\b(${COMMAND_WORDS.join('|')})\\b`, 'i');
   for (const { task } of allTasks(subject)) {

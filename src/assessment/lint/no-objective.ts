@@ -1,6 +1,6 @@
 import { allTasks, type LintRule } from './linted-pack.ts';
 
-/** A task that counts for no assessment objective, where the pack has some. */
+/** A task counts for no assessment objective, although the pack has objectives. */
 export const noObjective: LintRule = (subject, report) => {
   const known = subject.pack.entries.objectives;
   if (known.length === 0) return;

@@ -1,6 +1,6 @@
 import { allTasks, type LintRule } from './linted-pack.ts';
 
-/** A “not” in what is asked that nothing sets off. */
+/** A “not” in a stem is not emphasised. */
 export const notUnmarked: LintRule = (subject, report) => {
   for (const { task } of allTasks(subject)) {
     if (!['multiple-choice', 'true-false', 'matching'].includes(task.body.kind)) continue;

@@ -7,18 +7,18 @@ export const optionsAlike: LintRule = (subject, report) => {
       for (const other of options.slice(0, index)) {
         const same = plainWords(option.text) === plainWords(other.text);
         if (!same && !overlap(option.text, other.text)) continue;
-        const told = same ? 'says the same as' : 'overlaps with';
+        const relation = same ? 'says the same as' : 'overlaps with';
         report.add(
           'lint-options-alike',
           option.at,
-          `“${option.text}” ${told} “${other.text}”.`,
+          `“${option.text}” ${relation} “${other.text}”.`,
           'Two options that are right or wrong together leave fewer to choose from.',
         );
       }
     });
 };
 
-/** Whether two ranges of numbers, such as 10–20 and 15–30, have more than an end in common. */
+/** Whether two ranges of numbers, such as 10–20 and 15–30, share more than an end. */
 function overlap(a: string, b: string): boolean {
   const [first, second] = [a, b].map((text) => /^(\d+)\s*(?:[–-]|to)\s*(\d+)\b/.exec(text));
   if (!first || !second) return false;

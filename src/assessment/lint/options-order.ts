@@ -1,6 +1,6 @@
 import { allChoices, type LintRule } from './linted-pack.ts';
 
-/** Options that have an order of their own, such as years, and are shuffled or written out of it. */
+/** Options with a natural order, such as years, are shuffled or written out of order. */
 export const optionsOrder: LintRule = (subject, report) => {
   for (const { task, options } of allChoices(subject)) {
     const numbers = options.filter(({ pinned }) => !pinned).map(({ text }) => leading(text));

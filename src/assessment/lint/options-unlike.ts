@@ -8,14 +8,14 @@ export const optionsUnlike: LintRule = (subject, report) => {
       ['end in a full stop', (text) => /[.!?][”’*_]*$/.test(text)],
       ['begin with a capital', (text) => /^\p{Lu}/u.test(text)],
     ];
-    for (const [told, has] of shapes) {
+    for (const [shape, has] of shapes) {
       const count = moving.filter(has).length;
       // A name among common words has its capital by right.
-      if (count === 0 || count === moving.length || (told.startsWith('begin') && count === 1)) continue;
+      if (count === 0 || count === moving.length || (shape.startsWith('begin') && count === 1)) continue;
       report.add(
         'lint-options-unlike',
         task.at,
-        `${count} of the ${moving.length} options ${told}, and the others do not.`,
+        `${count} of the ${moving.length} options ${shape}, and the others do not.`,
         'What stands out is picked, or passed over, for its shape. Give all the same.',
       );
     }

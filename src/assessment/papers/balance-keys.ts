@@ -5,9 +5,9 @@ import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
 /**
- * Where the keys of a form stand, so that no letter is right much more often than another: questions are taken in an
- * order drawn by lot, and each key gets the place that was used least so far, by lot among equals. Options that keep
- * their places come first.
+ * Chooses the places of the keys of a form so that no letter is right much more often than another: questions are taken in
+ * random order, and each key gets the place used least so far, at random among equals. Options that keep their places come
+ * first.
  * @returns the place of each key that may move, by the item's id and the labels of its task
  */
 export function balanceKeys(items: readonly Item[], seed: string): Map<string, number> {

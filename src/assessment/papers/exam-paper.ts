@@ -10,16 +10,16 @@ export interface ExamPaper {
   readonly code?: Passage;
   /** In minutes. */
   readonly duration: number;
-  /** What candidates are told on the cover. */
+  /** Instructions to candidates on the cover. */
   readonly instructions?: Passage;
   readonly forms: readonly string[];
   readonly seed: string;
   /** Percentages by the id of an objective. */
   readonly weights?: Readonly<Record<string, number>>;
-  /** The chapter that the class has read to. */
+  /** The last chapter that the class has read. */
   readonly reached?: string;
   readonly sections: readonly PaperSection[];
-  /** What a candidate can get who answers as many questions as each section asks for. */
+  /** The most that a candidate can get by answering as many questions as each section asks for. */
   readonly marks: number;
 }
 
@@ -27,7 +27,7 @@ export interface PaperSection {
   readonly title: Passage;
   readonly instructions?: Passage;
   readonly items: readonly Item[];
-  /** How many of the items are to be answered, where not all are. */
+  /** The number of items to answer, where candidates choose. */
   readonly answer?: number;
   readonly shuffle: boolean;
   readonly newPage: boolean;
@@ -46,8 +46,8 @@ export interface FormQuestion {
   readonly number: number;
   readonly item: string;
   /**
-   * For each task by its labels (`''`, `(a)`, `(a)(i)`) the order in which its options, statements, steps, right side
-   * or word bank stand: for each printed place the place in the item.
+   * For each task, by its labels (`''`, `(a)`, `(a)(i)`), the order of its options, statements, steps, right side or word
+   * bank: for each printed place the place in the item.
    */
   readonly orders: Readonly<Record<string, readonly number[]>>;
 }

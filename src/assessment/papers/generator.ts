@@ -1,10 +1,10 @@
 /**
- * Numbers that look drawn by lot and never change: SplitMix64 (Steele, Lea and Flood, “Fast splittable pseudorandom
- * number generators”, 2014), started from the 64-bit FNV-1a hash of the seed's UTF-8 bytes. It is written out here, and
- * must stay as it is: forms that were printed years ago are made again from their seed.
+ * Pseudorandom numbers that never change: SplitMix64 (Steele, Lea and Flood, “Fast splittable pseudorandom
+ * number generators”, 2014), started from the 64-bit FNV-1a hash of the seed's UTF-8 bytes. It is written out here and
+ * must never change: forms that were printed years ago are made again from their seed.
  */
 export interface Generator {
-  /** A whole number from 0 up to, but without, the bound; each as likely as the others. */
+  /** A whole number from 0 to just below the bound, all equally likely. */
   below(bound: number): number;
 }
 

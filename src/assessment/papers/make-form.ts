@@ -7,8 +7,8 @@ import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
 /**
- * One version of a paper. Each thing that is shuffled has a generator of its own, started from the seed, the paper, the
- * form and the item: so an item that is added or taken out moves nothing in the others but the places of keys, which are
+ * One version of a paper. Everything that is shuffled has its own generator, seeded with the seed, the paper, the
+ * form and the item: so adding or removing an item changes nothing in the others except the places of keys, which are
  * balanced over the whole form.
  */
 export function makeForm(paper: ExamPaper, letter: string): Form {
@@ -25,19 +25,19 @@ export function makeForm(paper: ExamPaper, letter: string): Form {
     paper: paper.id,
     letter,
     sections: sections.map((questions) => ({
-      questions: questions.map(({ number: own, item }): FormQuestion => {
+      questions: questions.map(({ number: place, item }): FormQuestion => {
         const orders = tasksOf(item.task).map(({ labels, task }) => {
           const path = labels.join('');
           const key = `${item.id}${path}`;
           return [path, arrangeTask(task, keyPlaces.get(key), createGenerator(`${seed}/${key}`))] as const;
         });
-        return { number: own, item: item.id, orders: Object.fromEntries(orders) };
+        return { number: place, item: item.id, orders: Object.fromEntries(orders) };
       }),
     })),
   };
 }
 
-/** The items of a section in their new order: those that share a stimulus move together, pinned ones not at all. */
+/** Shuffles the items of a section: those that share a stimulus move together, pinned ones not at all. */
 function orderOf({ items, shuffle }: PaperSection, seed: string): Item[] {
   const groups: Item[][] = [];
   for (const item of items) {

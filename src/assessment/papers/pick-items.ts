@@ -5,12 +5,12 @@ import type { Item } from '../tasks/item.ts';
 import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
-/** Which items are drawn from the bank. */
+/** The rule by which a section picks items from the bank. */
 type PickRule = NonNullable<AssessmentEntry<'worksheets'>['fields']['pick']>;
 
 /**
- * Picks so many items of the bank by lot, the same for every form, and leaves them in the order of the bank. Items that
- * the paper has already are passed over.
+ * Picks items from the bank at random, the same for every form, and keeps them in the order of the bank. Items that the
+ * paper has already are skipped.
  */
 export function pickItems(
   rule: PickRule,

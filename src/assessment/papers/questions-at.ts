@@ -3,8 +3,8 @@ import type { FormQuestion } from './exam-paper.ts';
 import type { SheetLevel, Worksheet } from './worksheet.ts';
 
 /**
- * The questions of a worksheet at a level, numbered. An item of level `core` is for everybody and has the same number on
- * each sheet; one of another level stands on the sheet of that level only, after those.
+ * Numbers the questions of a worksheet at a level. Items of level `core` are on every sheet and have the same number on
+ * each; items of another level follow them on the sheet of that level only.
  */
 export function questionsAt({ items, orders }: Worksheet, level: SheetLevel): FormQuestion[] {
   return items

@@ -12,12 +12,12 @@ type SectionFields = PaperEntry['fields']['sections'][number];
 
 /** Reads the papers of a pack and picks their items; what a paper asks for and can't have is reported. */
 export function readPapers(pack: ExamPack, items: readonly Item[], report: Report): ExamPaper[] {
-  // Where items could not be read, a bank that seems too small says nothing new.
+  // Where items could not be read, the bank only seems too small.
   const whole = !report.failed();
   return pack.entries.papers.map((entry) => readPaper(entry, { pack, items, whole }, report));
 }
 
-/** What papers are made from, and whether all of it could be read. */
+/** The material for papers; `whole` says whether all of it could be read. */
 interface Bank {
   readonly pack: ExamPack;
   readonly items: readonly Item[];
@@ -44,16 +44,16 @@ function readPaper(entry: PaperEntry, bank: Bank, report: Report): ExamPaper {
         )
       : [];
     for (const item of picked) taken.add(item);
-    const own = [...named[index]!, ...picked];
-    const each = checkChoice(section, own, ownValue(entry.places, `${path}.answer`) ?? at, at, report);
+    const asked = [...named[index]!, ...picked];
+    const each = checkChoice(section, asked, ownValue(entry.places, `${path}.answer`) ?? at, at, report);
     return {
       title: placed(section.title, `${path}.title`),
       ...(instructions !== undefined && { instructions: placed(instructions, `${path}.instructions`) }),
-      items: own,
+      items: asked,
       ...(answer !== undefined && { answer }),
       shuffle: section.shuffle,
       newPage: section['new-page'],
-      marks: answer === undefined ? sum(own.map(({ task }) => task.marks)) : answer * each,
+      marks: answer === undefined ? sum(asked.map(({ task }) => task.marks)) : answer * each,
     };
   });
   return {
@@ -99,8 +99,8 @@ function namedItems(
       }
       const other = first.get(id);
       if (other) {
-        const told = `The paper asks the item “${id}” twice: it stands at line ${other.line}, too.`;
-        report.add('item-repeated', where, told, 'Take it out of one of the two places.');
+        const message = `The paper asks the item “${id}” twice: it stands at line ${other.line}, too.`;
+        report.add('item-repeated', where, message, 'Take it out of one of the two places.');
         return [];
       }
       first.set(id, where);
@@ -109,7 +109,7 @@ function namedItems(
   );
 }
 
-/** Checks what is to be answered of a section. @returns the marks of each question of a choice */
+/** Checks the choice that a section offers. @returns the marks of each question of a choice */
 function checkChoice(
   { answer, items: named, pick }: SectionFields,
   items: readonly Item[],
@@ -130,16 +130,21 @@ function checkChoice(
   }
   if (answer === undefined) return 0;
   if (answer >= items.length) {
-    const told = `Candidates are to answer ${answer} of ${items.length}, which leaves no choice.`;
-    report.add('choice-malformed', where, told, 'Leave “answer” out where all questions are to be answered.');
+    const message = `Candidates are to answer ${answer} of ${items.length}, which leaves no choice.`;
+    report.add(
+      'choice-malformed',
+      where,
+      message,
+      'Leave “answer” out where all questions are to be answered.',
+    );
   }
   const odd = items.find(({ task }) => task.marks !== first.task.marks);
   if (odd) {
-    const told = `Questions to choose from have equal marks; “${first.id}” has ${first.task.marks}, and “${odd.id}” has ${odd.task.marks}.`;
+    const message = `Questions to choose from have equal marks; “${first.id}” has ${first.task.marks}, and “${odd.id}” has ${odd.task.marks}.`;
     report.add(
       'choice-uneven',
       where,
-      told,
+      message,
       'Give them equal marks, or put them into sections of their own.',
     );
   }
@@ -155,11 +160,11 @@ function checkWeights(
   const known = pack.entries.objectives.map(({ id }) => id);
   for (const id of Object.keys(weights))
     if (!known.includes(id)) {
-      const told = `“weights” names “${id}”, but the pack has no such entry among its objectives.`;
+      const message = `“weights” names “${id}”, but the pack has no such entry among its objectives.`;
       report.add(
         'reference-unknown',
         ownValue(entry.places, `weights.${id}`) ?? entry.at,
-        told,
+        message,
         suggest(id, known),
       );
     }

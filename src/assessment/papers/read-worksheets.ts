@@ -13,7 +13,7 @@ type WorksheetEntry = AssessmentEntry<'worksheets'>;
 
 /** Reads the worksheets of a pack and picks their items; what one asks for and can't have is reported. */
 export function readWorksheets(pack: ExamPack, items: readonly Item[], report: Report): Worksheet[] {
-  // Where items could not be read, a bank that seems too small says nothing new.
+  // Where items could not be read, the bank only seems too small.
   const whole = !report.failed();
   return pack.entries.worksheets.map((entry) => readWorksheet(entry, items, whole, report));
 }
@@ -34,9 +34,9 @@ function readWorksheet(
         report,
       )
     : [];
-  const own = [...named, ...picked];
+  const asked = [...named, ...picked];
   const sorted = ['core', 'support', 'stretch'].flatMap((level) =>
-    own.filter((item) => item.level === level),
+    asked.filter((item) => item.level === level),
   );
   const worksheet: Worksheet = {
     id: entry.id,
@@ -52,7 +52,7 @@ function readWorksheet(
   return worksheet;
 }
 
-/** The items that it names by id. Names that mean nothing have been reported with the pack. */
+/** The items that it names by id. Unknown ids have been reported with the pack. */
 function namedItems(entry: WorksheetEntry, bank: readonly Item[], report: Report): Item[] {
   const { items } = entry.fields;
   return items.flatMap((id, index) => {
@@ -70,7 +70,7 @@ function namedItems(entry: WorksheetEntry, bank: readonly Item[], report: Report
   });
 }
 
-/** One order for all levels, so that one key does for them: that of a form whose items stay where they are. */
+/** One order for all levels, so that they share a key: that of a form whose items are not shuffled. */
 function ordersOf({ id, at }: WorksheetEntry, items: readonly Item[], seed: string): Worksheet['orders'] {
   const title = { text: '', at };
   const section = { title, items, shuffle: false, newPage: false, marks: 0 };

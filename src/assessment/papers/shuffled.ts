@@ -1,7 +1,7 @@
 import type { Generator } from './generator.ts';
 
 /**
- * The places of a list in a new order (Fisher and Yates); pinned ones stay where they are.
+ * Shuffles the places of a list (Fisher and Yates); pinned ones keep theirs.
  * @returns for each new place the old one
  */
 export function shuffled(pinned: readonly boolean[], generator: Generator): number[] {

@@ -5,7 +5,7 @@ import type { Item } from '../tasks/item.ts';
 
 export type SheetLevel = (typeof LEVELS)[number];
 
-/** A worksheet with the items that it asks: those for everybody first, then those for one level only. */
+/** A worksheet with its items: first those for all levels, then those for one level only. */
 export interface Worksheet {
   readonly id: string;
   readonly at: Place;
@@ -13,7 +13,7 @@ export interface Worksheet {
   readonly instructions?: Passage;
   readonly items: readonly Item[];
   readonly levels: readonly SheetLevel[];
-  /** Where pupils find what is right: nowhere (the key is a file of its own), on a page at the end, or turned at its foot. */
+  /** Where pupils find the answers: in a separate file only, on a page at the end, or upside down at the foot. */
   readonly answers: 'apart' | 'last-page' | 'upside-down';
   /** The order of everything that is shuffled, the same at each level, by item and then by the labels of its tasks. */
   readonly orders: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;

@@ -7,8 +7,8 @@ const BLANK = /\[\[([^\]]*)\]\]/g;
 
 /**
  * Takes the words out of a text with blanks: `[[word]]`, or `[[word|another]]` where both are taken.
- * @param at where the stem stands
- * @returns the text with numbers in the brackets, and what each stands for; undefined if something is wrong
+ * @param at the place of the stem
+ * @returns the text with numbers in the brackets, and the words of each; undefined after reporting what is wrong
  */
 export function readBlanks(
   { text, at: start }: Passage,

@@ -9,7 +9,7 @@ export interface ListEntry extends Option {
   readonly boxed: boolean;
 }
 
-/** A text with a list in it: what stands above the list, its entries, and what stands below. */
+/** A text with a list: the text above it, its entries, and the text below. */
 export interface TextWithList {
   readonly above?: Passage;
   readonly entries: readonly ListEntry[];
@@ -19,7 +19,7 @@ export interface TextWithList {
 const ENTRY = /^([-*+]|\d+[.)])\s+(?:\[([ xX])\]\s*)?(.*)$/;
 const PINNED = /\s*\(pinned\)\s*$/;
 
-/** Finds the first list of a text. An entry may go on over lines that are set in. */
+/** Finds the first list of a text. An entry may continue on indented lines. */
 export function readList({ text, at }: Passage): TextWithList {
   const lines = text.split('\n');
   const placeOf = (index: number): Place => ({ ...at, line: at.line + index, column: 1 });

@@ -6,58 +6,58 @@ import type { ReadScheme } from './read-scheme.ts';
 import type { ReportDrift } from './report-drift.ts';
 
 /**
- * Compares the key of a form with its paper, both as they were read back: each task has one entry, and the option that an
- * entry names is the one that is printed there, and is right by the bank.
+ * Compares the key of a form with its paper, both as they were read back: each task must have one entry, and what an
+ * entry names must be printed in that place and be right by the item bank.
  */
 export function checkKey(
   scheme: ReadScheme,
   form: { readonly letter: string; readonly only: boolean },
   paper: readonly Compared[],
-  complain: ReportDrift,
+  reportDrift: ReportDrift,
 ): void {
   const lines = scheme.key.filter(
     (line) => line.form === form.letter || (form.only && line.form === undefined),
   );
   const rows = scheme.rows.flatMap(({ number, marks }) =>
-    numbersIn(number, form.letter).map((own) => ({ number: own, marks })),
+    numbersIn(number, form.letter).map((one) => ({ number: one, marks })),
   );
   for (const { number, task, printed } of paper) {
-    const own = rows.filter((row) => row.number === number);
-    if (own.length !== 1)
-      complain(
+    const inScheme = rows.filter((row) => row.number === number);
+    if (inScheme.length !== 1)
+      reportDrift(
         'key-drift',
-        `Question ${number} has ${entriesSaid(own.length)} in the mark scheme, in place of one.`,
+        `Question ${number} has ${entriesInWords(inScheme.length)} in the mark scheme, in place of one.`,
       );
-    else if (own[0]!.marks !== task.marks)
-      complain(
+    else if (inScheme[0]!.marks !== task.marks)
+      reportDrift(
         'marks-drift',
-        `Question ${number} is worth ${task.marks}, and its mark scheme says ${own[0]!.marks ?? 'nothing'}.`,
+        `Question ${number} is worth ${task.marks}, and its mark scheme says ${inScheme[0]!.marks ?? 'nothing'}.`,
       );
     const answers = lines.filter((line) => line.number === number).map(({ answer }) => answer);
-    const wanted = rightIn(task) === undefined ? 0 : 1;
-    if (answers.length !== wanted)
-      complain(
+    const expected = rightIn(task) === undefined ? 0 : 1;
+    if (answers.length !== expected)
+      reportDrift(
         'key-drift',
-        `Question ${number} has ${entriesSaid(answers.length)} in the short key, in place of ${wanted === 1 ? 'one' : 'none'}.`,
+        `Question ${number} has ${entriesInWords(answers.length)} in the short key, in place of ${expected === 1 ? 'one' : 'none'}.`,
       );
-    for (const answer of answers) checkAnswer(number, answer, task, printed, complain);
+    for (const answer of answers) checkAnswer(number, answer, task, printed, reportDrift);
   }
   const known = new Set(paper.map(({ number }) => number));
   for (const number of new Set([...lines, ...rows].map((entry) => entry.number)))
     if (!known.has(number))
-      complain(
+      reportDrift(
         'key-drift',
         `The key has an answer to question ${number}, and the paper has no such question.`,
       );
 }
 
-const entriesSaid = (count: number) =>
+const entriesInWords = (count: number) =>
   count === 0 ? 'no entry' : count === 1 ? 'an entry' : `${count} entries`;
 
 /** The numbers of one form in `A3 B5(a)`, or in `3` for all forms. */
-function numbersIn(said: string, letter: string): string[] {
+function numbersIn(text: string, letter: string): string[] {
   // A narrow column breaks a number between its labels.
-  return said
+  return text
     .replace(/\s+\(/g, '(')
     .split(/\s+/)
     .flatMap((word) => {
@@ -71,12 +71,12 @@ function checkAnswer(
   answer: string,
   task: Task,
   printed: ReadTask,
-  complain: ReportDrift,
+  reportDrift: ReportDrift,
 ): void {
   const meant = meaningOf(answer, task, printed);
   const right = rightIn(task) ?? [];
   if (meant.length !== right.length || meant.some((text) => !right.includes(text)))
-    complain(
+    reportDrift(
       'key-drift',
       `The key of question ${number} is “${answer}”, which by the printed paper is not what is right.`,
     );
@@ -115,9 +115,9 @@ function meaningOf(answer: string, { body }: Task, printed: ReadTask): string[] 
       return parts.map(entry);
     case 'true-false':
       return parts.map((part) => {
-        const [, row, said] = /^(\d+)\s(true|false)$/.exec(part) ?? [];
+        const [, row, verdict] = /^(\d+)\s(true|false)$/.exec(part) ?? [];
         const statement = printed.rows.find(([label]) => label === row)?.[1] ?? `no ${row}`;
-        return `${lettersOnly(statement)} is ${said === 'true'}`;
+        return `${lettersOnly(statement)} is ${verdict === 'true'}`;
       });
     case 'matching':
       return parts.map((part) => {

@@ -10,14 +10,14 @@ export function checkOffered(
   item: string,
   task: Task,
   printed: ReadTask,
-  complain: ReportDrift,
+  reportDrift: ReportDrift,
 ): void {
   const offered = [...offeredBy(task)].sort();
   const found = foundIn(task, printed).sort();
   if (offered.join('\n') !== found.join('\n'))
-    complain('paper-drift', `Question ${number} offers more, less or other than “${item}” has.`);
+    reportDrift('paper-drift', `Question ${number} offers more, less or other than “${item}” has.`);
   if (printed.entries.some(({ text }) => /[☑☒✓✔✗✘]/u.test(text)))
-    complain('paper-drift', `A box of question ${number} is ticked.`);
+    reportDrift('paper-drift', `A box of question ${number} is ticked.`);
 }
 
 function offeredBy({ body }: Task): string[] {

@@ -16,65 +16,70 @@ export interface Compared {
 }
 
 /**
- * Compares a paper that was read back with the items that it was made of: each question is there once, with all that
- * it asks and offers, and the marks are those of the bank and add up.
- * @returns the tasks that are printed as they should be found, for the key
+ * Compares a paper that was read back with the items that it was made from: each question must be there once, with
+ * everything that it asks and offers, and the marks must be those of the bank and add up.
+ * @returns the tasks that were found, for comparison with the key
  */
-export function checkPaper(read: ReadPaper, paper: ExamPaper, form: Form, complain: ReportDrift): Compared[] {
-  const wanted = form.sections.flatMap(({ questions }, index) =>
-    questions.map(({ number, item }) => ({
+export function checkPaper(
+  read: ReadPaper,
+  paper: ExamPaper,
+  form: Form,
+  reportDrift: ReportDrift,
+): Compared[] {
+  const questions = form.sections.flatMap((section, index) =>
+    section.questions.map(({ number, item }) => ({
       number: String(number),
       item: paper.sections[index]!.items.find(({ id }) => id === item)!,
     })),
   );
   const numbers = new Set([
     ...read.questions.map(({ number }) => number),
-    ...wanted.map(({ number }) => number),
+    ...questions.map(({ number }) => number),
   ]);
   for (const number of numbers) {
     const printed = read.questions.filter((question) => question.number === number).length;
-    const expected = wanted.filter((question) => question.number === number).length;
+    const expected = questions.filter((question) => question.number === number).length;
     if (printed !== expected)
-      complain(
+      reportDrift(
         'paper-drift',
-        `Question ${number} is printed ${timesSaid(printed)}, and the form has it ${timesSaid(expected)}.`,
+        `Question ${number} is printed ${timesInWords(printed)}, and the form has it ${timesInWords(expected)}.`,
       );
   }
-  const compared = wanted.flatMap(({ number, item }) => {
+  const compared = questions.flatMap(({ number, item }) => {
     const question = read.questions.find((one) => one.number === number);
-    return question ? compareQuestion(question, item, complain) : [];
+    return question ? compareQuestion(question, item, reportDrift) : [];
   });
-  checkTotals(read, paper, form, complain);
+  checkTotals(read, paper, form, reportDrift);
   return compared;
 }
 
-const timesSaid = (count: number) => (count === 0 ? 'nowhere' : count === 1 ? 'once' : `${count} times`);
+const timesInWords = (count: number) => (count === 0 ? 'nowhere' : count === 1 ? 'once' : `${count} times`);
 
-function compareQuestion({ number, tasks }: ReadQuestion, item: Item, complain: ReportDrift): Compared[] {
+function compareQuestion({ number, tasks }: ReadQuestion, item: Item, reportDrift: ReportDrift): Compared[] {
   const all = lettersOnly(tasks.flatMap(({ texts }) => texts).join(' '));
   const stem = item.task.stem.text || item.task.text?.text || '';
   if (!all.startsWith(lettersOnly(stem)))
-    complain('paper-drift', `Question ${number} does not begin with the words of “${item.id}”.`);
+    reportDrift('paper-drift', `Question ${number} does not begin with the words of “${item.id}”.`);
   return tasksOf(item.task).flatMap(({ labels, task }) => {
     const path = labels.join('');
     const printed = tasks.filter((one) => one.labels === path);
     if (printed.length !== 1) {
-      complain('paper-drift', `Question ${number}${path} is printed ${timesSaid(printed.length)}.`);
+      reportDrift('paper-drift', `Question ${number}${path} is printed ${timesInWords(printed.length)}.`);
       return [];
     }
     const marks = printed[0]!.marks;
     if (marks.length !== 1 || marks[0] !== task.marks)
-      complain(
+      reportDrift(
         'marks-drift',
         `Question ${number}${path} is worth ${task.marks}, and what is printed is ${marks.length === 0 ? 'nothing' : marks.join(' and ')}.`,
       );
-    checkOffered(`${number}${path}`, item.id, task, printed[0]!, complain);
+    checkOffered(`${number}${path}`, item.id, task, printed[0]!, reportDrift);
     return [{ number: `${number}${path}`, item, task, printed: printed[0]! }];
   });
 }
 
-/** Marks printed at the tasks, counted as each section says, against the totals printed at sections and on the cover. */
-function checkTotals(read: ReadPaper, paper: ExamPaper, form: Form, complain: ReportDrift): void {
+/** Compares the sum of the marks printed at the tasks with the totals printed at sections and on the cover. */
+function checkTotals(read: ReadPaper, paper: ExamPaper, form: Form, reportDrift: ReportDrift): void {
   const sums = paper.sections.map(({ answer }, index) => {
     const worth = form.sections[index]!.questions.map(({ number }) =>
       read.questions
@@ -87,25 +92,25 @@ function checkTotals(read: ReadPaper, paper: ExamPaper, form: Form, complain: Re
   });
   const total = sums.reduce((sum, marks) => sum + marks, 0);
   paper.sections.forEach(({ title }, index) => {
-    const said = read.totals[index];
-    if (said !== sums[index])
-      complain(
+    const printed = read.totals[index];
+    if (printed !== sums[index])
+      reportDrift(
         'marks-drift',
-        `The marks in “${title.text}” add up to ${sums[index]}, and its head says ${said ?? 'nothing'}.`,
+        `The marks in “${title.text}” add up to ${sums[index]}, and its head says ${printed ?? 'nothing'}.`,
       );
     const rows = read.rows.filter(([name = '']) => lettersOnly(name) === lettersOnly(title.text));
     if (rows.some((cells) => !cells.includes(String(sums[index]))))
-      complain(
+      reportDrift(
         'marks-drift',
         `The marks in “${title.text}” add up to ${sums[index]}, and the cover says otherwise.`,
       );
   });
-  const said = read.opening.flatMap((text) =>
+  const printed = read.opening.flatMap((text) =>
     [...text.matchAll(/^\D*:\s(\d+)\smarks?$/g)].map((found) => Number(found[1])),
   );
-  if (said.length !== 1 || said[0] !== total)
-    complain(
+  if (printed.length !== 1 || printed[0] !== total)
+    reportDrift(
       'marks-drift',
-      `All marks add up to ${total}, and the cover says ${said.length === 0 ? 'nothing' : said.join(' and ')}.`,
+      `All marks add up to ${total}, and the cover says ${printed.length === 0 ? 'nothing' : printed.join(' and ')}.`,
     );
 }

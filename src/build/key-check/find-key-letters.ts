@@ -1,30 +1,30 @@
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { pageText, unseenTexts } from '../../pdf/reading/text-of.ts';
 
-/** An answer that is only letters and numbers, found in a file for pupils. */
-export interface ToldKey {
-  readonly said: string;
+/** An entry of the short key, found in a file for pupils. */
+export interface PrintedKeyLine {
+  readonly text: string;
   /** From 0; undefined for one that is not drawn. */
   readonly page: number | undefined;
 }
 
-/** An answer of so many signs does not stand in a paper by accident, as `A, B` may. */
+/** An entry with this many characters does not occur in a paper by accident, as `A, B` may. */
 const TELLING = 8;
 
 /**
- * Looks in a file for pupils for lines of the short key (`1A, 2E, 3D, 4F`), and, where nobody sees it, for a key or an
- * answer with a letter behind it.
+ * Finds entries of the short key (`1A, 2E, 3D, 4F`) in a file for pupils, and, in text that is not drawn, the words key
+ * or answer followed by a letter.
  * @param answers of the short key, as a mark scheme prints them
  */
-export function findKeyLetters(pdf: ReadPdf, answers: readonly string[]): ToldKey[] {
+export function findKeyLetters(pdf: ReadPdf, answers: readonly string[]): PrintedKeyLine[] {
   const places = [
     ...pdf.pages.map((page, index) => ({ page: index as number | undefined, text: pageText(page) })),
     ...unseenTexts(pdf).map((text) => ({ page: undefined, text })),
   ];
   return places.flatMap(({ page, text }) => {
     const line = text.replace(/\s+/g, ' ');
-    const told = answers.filter((answer) => answer.length >= TELLING && line.includes(answer));
+    const found = answers.filter((answer) => answer.length >= TELLING && line.includes(answer));
     const hidden = page === undefined ? (/\b(?:keys?|answers?)\b\W{0,3}[A-Z]\b/i.exec(line)?.[0] ?? '') : '';
-    return [...told, ...(/[A-Z]$/.test(hidden) ? [hidden] : [])].map((said) => ({ said, page }));
+    return [...found, ...(/[A-Z]$/.test(hidden) ? [hidden] : [])].map((text) => ({ text, page }));
   });
 }

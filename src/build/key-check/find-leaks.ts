@@ -3,13 +3,13 @@ import { pageText, passagesOf, unseenTexts } from '../../pdf/reading/text-of.ts'
 import { wordsOf } from './letters-only.ts';
 import type { TeacherText } from './teacher-texts.ts';
 
-/** So many words in a row are no accident. A shorter sentence counts as a whole, if it has four. */
+/** Six words in a row are no accident. A shorter sentence counts as a whole if it has at least four. */
 const RUN = 6;
 const SHORTEST = 4;
 
-/** What pupils must not read, by runs of words. */
+/** Texts that pupils must not read, as runs of words. */
 export interface Secrets {
-  /** By how many words a run has: each that stands in a text for teachers and in no other. */
+  /** Runs that occur in texts for teachers only, by the number of their words. */
   readonly runs: ReadonlyMap<number, ReadonlyMap<string, TeacherText>>;
 }
 
@@ -18,26 +18,26 @@ export function secretsOf(texts: readonly TeacherText[], open: readonly string[]
   const openWords = open.map(wordsOf);
   const runs = new Map<number, Map<string, TeacherText>>();
   const split = texts.flatMap((text) =>
-    sentencesOf(text.text).map((said) => ({ text, words: wordsOf(said) })),
+    sentencesOf(text.text).map((sentence) => ({ text, words: wordsOf(sentence) })),
   );
   for (let length = SHORTEST; length <= RUN; length++) {
     const known = new Set(openWords.flatMap((words) => runsOf(words, length)));
-    const own = split
+    const secretRuns = split
       .filter(({ words }) => (length === RUN ? words.length >= RUN : words.length === length))
       .flatMap(({ text, words }) => runsOf(words, length).map((run) => [run, text] as const))
       .filter(([run]) => !known.has(run));
-    runs.set(length, new Map(own));
+    runs.set(length, new Map(secretRuns));
   }
   return { runs };
 }
 
-/** Pieces of a text that are read in one breath: no run goes on from one into the next. */
+/** Splits a text where a reader pauses: no run of words crosses such a point. */
 const sentencesOf = (text: string) => text.split(/[.!?]\s|[()]|\n\s*\n|\n\s*[-*\d]/);
 
 const runsOf = (words: readonly string[], length: number): string[] =>
   words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
 
-/** A text for teachers that stands in a file for pupils. */
+/** A text for teachers that was found in a file for pupils. */
 export interface Leak {
   readonly secret: TeacherText;
   /** The first of its words that were found. */
@@ -47,7 +47,7 @@ export interface Leak {
 }
 
 /**
- * Looks for texts for teachers everywhere in a file for pupils: on its pages, as drawn and as tagged, and in all that is
+ * Finds texts for teachers anywhere in a file for pupils: on its pages, as drawn and as tagged, and in everything that is
  * not drawn.
  * @returns the first leak of each text in each place
  */
@@ -59,9 +59,9 @@ export function findLeaks(pdf: ReadPdf, { runs }: Secrets): Leak[] {
   ];
   const leaks = new Map<string, Leak>();
   for (const { page, text } of places) {
-    const said = wordsOf(text);
+    const all = wordsOf(text);
     for (const [length, known] of runs)
-      for (const words of runsOf(said, length)) {
+      for (const words of runsOf(all, length)) {
         const secret = known.get(words);
         if (!secret) continue;
         const name = JSON.stringify([secret.of, secret.what, page]);

@@ -1,6 +1,6 @@
 /**
- * What is left of a text when marks, spaces and ways of writing are taken away: its letters and digits, small. So texts
- * can be compared that were broken into lines, hyphenated, or written as Markdown.
+ * Reduces a text to its letters and digits in lower case, so that texts compare equal however they were broken into lines,
+ * hyphenated, or marked up as Markdown.
  */
 export const lettersOnly = (text: string): string =>
   text
@@ -9,7 +9,7 @@ export const lettersOnly = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The words of a text, small, without marks and without what only joins lines. */
+/** The words of a text in lower case, without punctuation and soft hyphens. */
 export const wordsOf = (text: string): string[] =>
   text
     .replace(/\]\([^)\s]*\)/g, ']')

@@ -6,7 +6,7 @@ import { markedTexts, nodeText } from '../../pdf/reading/text-of.ts';
 /** A paper as it can be read in its PDF. */
 export interface ReadPaper {
   readonly questions: readonly ReadQuestion[];
-  /** Marks in brackets that stand outside of questions, in order: the totals of sections. */
+  /** Marks in brackets outside questions, in order: the totals of sections. */
   readonly totals: readonly number[];
   /** Rows of tables before the first question: the table on the cover. */
   readonly rows: readonly (readonly string[])[];
@@ -53,7 +53,7 @@ export function readQuestions(pdf: ReadPdf): ReadPaper {
       (task ? task.rows : questions.length === 0 ? rows : []).push(cells);
       return;
     }
-    // Letters that the author wrote in a text name no part, and no option that the program printed.
+    // Letters that the author typed in a text are neither parts nor options.
     const blocks = isLettered(node) ? [] : inner.filter(({ role }) => BLOCKS.has(role));
     if (blocks.length > 0) {
       for (const block of blocks) visit(block, depth);
@@ -74,15 +74,16 @@ export function readQuestions(pdf: ReadPdf): ReadPaper {
     const inner = item.children.filter(isNode);
     const label = inner.find(({ role }) => role === 'Lbl');
     const body = inner.filter(({ role }) => role !== 'Lbl');
-    const said = label ? nodeText(label, marked).trim() : '';
+    const labelText = label ? nodeText(label, marked).trim() : '';
     const open = questions.at(-1);
-    if (depth === 1 && /^\d+$/.test(said)) questions.push({ number: said, path: [], tasks: [newTask('')] });
-    else if (depth > 1 && open && /^\([a-z]+\)$/.test(said)) {
-      open.path = [...open.path.slice(0, depth - 2), said];
+    if (depth === 1 && /^\d+$/.test(labelText))
+      questions.push({ number: labelText, path: [], tasks: [newTask('')] });
+    else if (depth > 1 && open && /^\([a-z]+\)$/.test(labelText)) {
+      open.path = [...open.path.slice(0, depth - 2), labelText];
       open.tasks.push(newTask(open.path.join('')));
-    } else if (depth > 1 && open && /^(?:[A-Z]|\d+)$/.test(said)) {
+    } else if (depth > 1 && open && /^(?:[A-Z]|\d+)$/.test(labelText)) {
       open.tasks.at(-1)!.entries.push({
-        label: said,
+        label: labelText,
         text: body
           .map((node) => nodeText(node, marked))
           .join(' ')
@@ -93,7 +94,7 @@ export function readQuestions(pdf: ReadPdf): ReadPaper {
     for (const node of body) visit(node, depth);
   };
 
-  /** The task that something inside of a list belongs to. */
+  /** The task that a node at this depth of lists belongs to. */
   const taskAt = (depth: number) => (depth > 0 ? questions.at(-1)?.tasks.at(-1) : undefined);
 
   for (const root of pdf.structure?.roots ?? []) visit(root, 0);

@@ -4,19 +4,19 @@ import { allNodes, markedTexts, nodeText } from '../../pdf/reading/text-of.ts';
 
 /** A mark scheme as it can be read in its PDF. */
 export interface ReadScheme {
-  /** The lines of the short key: those of one form, or of all where no form is said. */
+  /** The lines of the short key; `form` is undefined where the table names none. */
   readonly key: readonly {
     readonly form: string | undefined;
     readonly number: string;
     readonly answer: string;
   }[];
-  /** The rows that say what is worth which mark; `number` as it is printed: `A3 B5(a)`. */
+  /** The rows of the scheme itself; `number` as printed: `A3 B5(a)`. */
   readonly rows: readonly { readonly number: string; readonly marks: number | undefined }[];
 }
 
 /**
  * Reads the tables of a mark scheme by their heads: *Form A, Answer* or *No., Answer* is a short key; *No.* and *Marks*
- * among others are the scheme itself, a row a task, or, in large print, a table a task.
+ * among others are the scheme itself, one row per task or, in large print, one table per task.
  */
 export function readScheme(pdf: ReadPdf): ReadScheme {
   const key: ReadScheme['key'][number][] = [];
@@ -24,10 +24,13 @@ export function readScheme(pdf: ReadPdf): ReadScheme {
   for (const { head, body } of tablesOf(pdf)) {
     const numbers = head.indexOf('No.');
     const marks = head.indexOf('Marks');
-    const own = head.flatMap((title) => /^No\.\s(.+)/.exec(title)?.[1] ?? []);
-    if (own.length > 0) {
-      const said = head.flatMap((title) => /^Marks:\s(\d+)/.exec(title)?.[1] ?? []);
-      rows.push({ number: own[0]!, marks: said.length === 1 ? Number(said[0]) : undefined });
+    const numbered = head.flatMap((title) => /^No\.\s(.+)/.exec(title)?.[1] ?? []);
+    if (numbered.length > 0) {
+      const marksInHead = head.flatMap((title) => /^Marks:\s(\d+)/.exec(title)?.[1] ?? []);
+      rows.push({
+        number: numbered[0]!,
+        marks: marksInHead.length === 1 ? Number(marksInHead[0]) : undefined,
+      });
     } else if (numbers >= 0 && marks >= 0) {
       for (const cells of body) {
         const worth = /^\d+/.exec(cells[marks] ?? '')?.[0];

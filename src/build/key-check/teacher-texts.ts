@@ -3,7 +3,7 @@ import type { Entry, Pack, Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 
-/** A text for teachers: of which entry it is, what it is, and where it was written. */
+/** A text for teachers: the entry that it belongs to, what it is, and where it was written. */
 export interface TeacherText {
   readonly of: string;
   readonly what: string;
@@ -11,10 +11,10 @@ export interface TeacherText {
   readonly at: Place;
 }
 
-/** Kinds of which pupils see nothing but names. */
+/** Kinds of entry of which pupils see only the names. */
 const CLOSED = new Set(['questions', 'levels']);
 
-/** All that only teachers are to read: answers, notes for marking, levels, the words that fill gaps. */
+/** Everything that only teachers may read: answers, notes for marking, levels, the words that fill gaps. */
 export function teacherTexts(pack: Pack, items: readonly Item[]): TeacherText[] {
   const ofItems = items.flatMap(({ id, task }) =>
     allTasks(task).flatMap((own) =>
@@ -46,7 +46,7 @@ function answersIn({ body }: Task): [string, Passage][] {
   return body.kind === 'labelling' ? body.labels.map(({ answer }) => ['label', answer]) : [];
 }
 
-/** All that pupils may read somewhere in a pack. */
+/** Everything in a pack that pupils may read somewhere. */
 export function pupilTexts(pack: Pack, items: readonly Item[]): string[] {
   const kinds = Object.entries(pack.entries).filter(([kind]) => kind !== 'items');
   return [

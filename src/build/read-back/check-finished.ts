@@ -48,7 +48,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
       checkPaper(questions, printed.paper, printed.form, reportDrift),
     );
     const answers = keyOf(printed.form, assessment.items).map(({ answer }) => answer);
-    for (const { said, page } of findKeyLetters(pdf, answers))
+    for (const { text: said, page } of findKeyLetters(pdf, answers))
       reportDrift('answer-leaked', `“${said}” tells what is right, ${placeInWords(page)}.`);
   }
   for (const { draft, pdf } of files) {
