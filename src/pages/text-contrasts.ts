@@ -1,6 +1,7 @@
 import { append } from '../diagnostics/collections/append.ts';
 import { smallest } from '../diagnostics/collections/smallest.ts';
 import { contrastRatio } from './contrast.ts';
+import { type Matrix, transformPoint } from './matrix.ts';
 import type { Colour, GroupMark, Mark, PathStep, ShapeMark, TextMark } from './page.ts';
 
 /** A text and its contrast with what is painted behind it. */
@@ -9,8 +10,6 @@ interface TextContrast {
   readonly contrast: number;
 }
 
-/** x′ = ax + cy + e, y′ = bx + dy + f. */
-type Transform = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 type Point = readonly [x: number, y: number];
 
 /** An area that has been painted, as polygons. */
@@ -27,7 +26,7 @@ interface PaintedArea {
 export function textContrasts(marks: readonly Mark[], paper: Colour = 1): TextContrast[] {
   const painted: PaintedArea[] = [];
   const found: TextContrast[] = [];
-  const walk = (inside: readonly Mark[], map: Transform) => {
+  const walk = (inside: readonly Mark[], map: Matrix) => {
     for (const mark of inside) {
       if (mark.kind === 'group') walk(mark.marks, composedWith(map, mark));
       if (mark.kind === 'shape' && mark.fill !== undefined)
@@ -43,12 +42,7 @@ export function textContrasts(marks: readonly Mark[], paper: Colour = 1): TextCo
   return found;
 }
 
-function leastContrast(
-  mark: TextMark,
-  map: Transform,
-  painted: readonly PaintedArea[],
-  paper: Colour,
-): number {
+function leastContrast(mark: TextMark, map: Matrix, painted: readonly PaintedArea[], paper: Colour): number {
   const { x, y, width, size, colour } = mark;
   const middle = y - size * 0.25;
   const places = [x + size * 0.1, x + width / 2, x + width - size * 0.1];
@@ -61,12 +55,9 @@ function leastContrast(
   );
 }
 
-const transformed = ([a, b, c, d, e, f]: Transform, [x, y]: Point): Point => [
-  a * x + c * y + e,
-  b * x + d * y + f,
-];
+const transformed = (matrix: Matrix, [x, y]: Point): Point => transformPoint(matrix, x, y);
 
-function composedWith([A, B, C, D, E, F]: Transform, group: GroupMark): Transform {
+function composedWith([A, B, C, D, E, F]: Matrix, group: GroupMark): Matrix {
   const angle = (group.turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle) * group.scale, Math.sin(angle) * group.scale];
   const [a, b, c, d] = group.matrix ?? [cos, sin, -sin, cos];

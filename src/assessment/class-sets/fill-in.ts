@@ -56,9 +56,10 @@ export function fillIn(blocks: readonly Block[], copy: Copy): Block[] {
     }
     const entries = Object.entries(value).map(([key, inner]) => [key, fill(inner)] as const);
     if (Object.values(value).every((inner, index) => inner === entries[index]![1])) return value;
-    const { kind, text } = value as unknown as TextRun;
-    const at = kind === 'text' ? values.get((text.match(ANY) ?? [])[0] ?? '')?.at : undefined;
+    const at = isTextRun(value) ? values.get((value.text.match(ANY) ?? [])[0] ?? '')?.at : undefined;
     return { ...Object.fromEntries(entries), ...(at && { at }) } as T;
   };
   return fill(blocks) as Block[];
 }
+
+const isTextRun = (value: object): value is TextRun => 'kind' in value && value.kind === 'text';

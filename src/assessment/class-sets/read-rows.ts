@@ -22,19 +22,26 @@ export function readRosterRows(file: string, text: string, report: Report): Row[
   const declared = /^sep=(.)\n/i.exec(text);
   const rest = declared ? text.slice(declared[0].length) : text;
   const delimiter = declared?.[1] ?? separatorOf(rest);
-  let records: { record: Cell[]; raw: string }[];
+  const records: { cells: Cell[]; raw: string }[] = [];
+  let cells: Cell[] = [];
   let read = 0;
   try {
-    records = parse(rest, {
+    parse(rest, {
       delimiter,
       raw: true,
       relax_column_count: true,
-      on_record: (record, { lines }) => {
-        read = lines;
-        return record;
+      // Only here is it known whether a cell was quoted, so the cells are collected on the way.
+      cast: (value, { quoting }) => {
+        cells.push({ value, quoted: quoting });
+        return value;
       },
-      cast: (value, { quoting }) => ({ value, quoted: quoting }) as unknown as string,
-    }) as unknown as typeof records;
+      on_record: (_, { lines, raw = '' }) => {
+        records.push({ cells, raw });
+        cells = [];
+        read = lines;
+        return null;
+      },
+    });
   } catch (error) {
     const { message } = error as CsvError;
     // Where the row begins that does not end: the mark that is not paired may be any below.
@@ -48,12 +55,12 @@ export function readRosterRows(file: string, text: string, report: Report): Row[
     return undefined;
   }
   let line = declared ? 2 : 1;
-  const rows = records.map(({ record, raw }) => {
+  const rows = records.map(({ cells, raw }) => {
     // A record's own text may begin with the blank lines before it.
     const blank = /^\n*/.exec(raw)![0].length;
     const place = { file, line: line + blank, column: 1 };
     line += raw.split('\n').length - 1;
-    return rowAt(place, record, raw.slice(blank));
+    return rowAt(place, cells, raw.slice(blank));
   });
   if (rows.length > MOST_ROWS) {
     const message = `The roster has ${rows.length} rows; ${MOST_ROWS} is the most that is read.`;

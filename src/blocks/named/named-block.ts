@@ -34,5 +34,6 @@ export interface NamedBlock<Fields extends z.ZodType = z.ZodType> {
 
 /** Defines a named block, so that the type of its fields is known in `expand`. */
 export function defineBlock<Fields extends z.ZodType>(block: NamedBlock<Fields>): NamedBlock {
-  return block as unknown as NamedBlock;
+  // Fields were checked by the block's own schema before they come here.
+  return { ...block, expand: (fields, tools) => block.expand(fields as z.output<Fields>, tools) };
 }

@@ -9,7 +9,7 @@ import { rejoinFields } from './rejoin-fields.ts';
 import { type RawEntry, splitSections } from './split-entries.ts';
 
 /** What an entry's file says about it. */
-export interface EntryFile {
+interface EntryFile {
   /** The file's name without its ending. */
   readonly stem: string;
   /** Whether the file holds only this entry, which has front matter then, and the file's name as its id. */

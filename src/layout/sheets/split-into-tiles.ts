@@ -4,7 +4,7 @@ import type { Laid } from '../../pages/laid.ts';
 import { rounded } from '../../pages/length.ts';
 import type { Box, GroupMark, LinkMark, Mark, PathStep, StructureRef, TextMark } from '../../pages/page.ts';
 import { createSlotPieces } from './slot-pieces.ts';
-import { contains, intersection, mostVisibleTile, visibleArea } from './visible-area.ts';
+import { contains, overlapBox, mostVisibleTile, visibleArea } from './visible-area.ts';
 
 /** A letter of a text, with its place on the page in points. Imposition asks for these, since it has no fonts. */
 interface Letter {
@@ -120,7 +120,7 @@ const outlined = (mark: TextMark, letters: readonly Letter[], structureRef: Stru
 
 /** Puts a link on the tile that shows most of it, and on others only if that one does not show all of it. */
 function linkOn(mark: LinkMark, tile: Box, atHome: boolean, owner: Box): LinkMark[] {
-  return atHome || !contains(owner, mark.box) ? [{ ...mark, box: intersection(mark.box, tile) }] : [];
+  return atHome || !contains(owner, mark.box) ? [{ ...mark, box: overlapBox(mark.box, tile) }] : [];
 }
 
 /**
@@ -175,7 +175,7 @@ function clippedTo({ figure, clip, turn, scale, matrix, x, y }: GroupMark, tile:
     width: tile.width / scale,
     height: tile.height / scale,
   };
-  return { clip: intersection(clip, tileInGroup) };
+  return { clip: overlapBox(clip, tileInGroup) };
 }
 
 type Content = Exclude<Mark, GroupMark | LinkMark>;

@@ -6,7 +6,7 @@ const THIN = 0.001;
 /** Gives how much of some boxes is visible on a tile, in square points. A line without width counts by its length. */
 export const visibleArea = (reach: readonly Box[], tile: Box): number =>
   reach.reduce((sum, box) => {
-    const { width, height } = intersection(box, tile);
+    const { width, height } = overlapBox(box, tile);
     return width < 0 || height < 0 ? sum : sum + (width + THIN) * (height + THIN);
   }, 0);
 
@@ -17,7 +17,7 @@ export function mostVisibleTile(reach: readonly Box[], tiles: readonly Box[]): n
 }
 
 /** Gives the intersection of two boxes. Its width or height is negative if they do not overlap. */
-export function intersection(a: Box, b: Box): Box {
+export function overlapBox(a: Box, b: Box): Box {
   const x = Math.max(a.x, b.x);
   const y = Math.max(a.y, b.y);
   return {

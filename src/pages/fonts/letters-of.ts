@@ -1,3 +1,4 @@
+import { mapPathStep } from '../map-path-step.ts';
 import type { ShapingFontBook } from './font-book.ts';
 import type { GlyphStep } from './shaped-word.ts';
 import { spaceInLine } from './space-in-line.ts';
@@ -58,9 +59,6 @@ export function lettersOf(line: LineOfText, fonts: ShapingFontBook): PlacedLette
 }
 
 function placed(step: GlyphStep, x: number, y: number, size: number): GlyphStep {
-  const [letter, ...numbers] = step;
-  const points = numbers.map(
-    (value, index) => Math.round((index % 2 === 0 ? x + value * size : y + value * size) * 1000) / 1000,
-  );
-  return [letter, ...points] as unknown as GlyphStep;
+  const rounded = (value: number) => Math.round(value * 1000) / 1000;
+  return mapPathStep(step, (across, down) => [rounded(x + across * size), rounded(y + down * size)]);
 }

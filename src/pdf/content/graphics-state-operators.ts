@@ -1,3 +1,4 @@
+import { multiply } from '../../pages/matrix.ts';
 import {
   addProblem,
   type ContentOperators,
@@ -5,7 +6,6 @@ import {
   resourceNamed,
   setGraphics,
 } from './content-state.ts';
-import { multiply } from './matrix.ts';
 import { matrixOf, numberAt } from './operand.ts';
 import { dictOf, get, itemsOf, nameOf, numberOf, type PDFDict } from './pdf-objects.ts';
 

@@ -1,5 +1,5 @@
+import { IDENTITY, type Matrix } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
-import { IDENTITY, type Matrix } from './matrix.ts';
 import { BLACK, type ColourSpaceReader, type ReadColour } from './read-colour.ts';
 import type { FontReader } from './read-font.ts';
 

@@ -1,3 +1,4 @@
+import { IDENTITY, intersection, type Matrix, multiply, transformBox } from '../../pages/matrix.ts';
 import {
   addMark,
   addProblem,
@@ -7,7 +8,6 @@ import {
   resourceNamed,
 } from './content-state.ts';
 import { NO_TEXT } from './graphics-state.ts';
-import { IDENTITY, intersection, type Matrix, multiply, transformBox } from './matrix.ts';
 import { nameOrEmpty, type Operand } from './operand.ts';
 import {
   dictOf,

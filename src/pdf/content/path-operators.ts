@@ -1,3 +1,4 @@
+import { boundingBox, intersection } from '../../pages/matrix.ts';
 import {
   addMark,
   type ContentOperators,
@@ -5,7 +6,6 @@ import {
   currentStructureRef,
   setGraphics,
 } from './content-state.ts';
-import { boundingBox, intersection } from './matrix.ts';
 import { numberAt, type Operand } from './operand.ts';
 import { type Point, tracePath } from './trace-path.ts';
 

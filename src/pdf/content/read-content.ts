@@ -1,3 +1,4 @@
+import type { Matrix } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
 import { COLOUR_OPERATORS } from './colour-operators.ts';
 import {
@@ -12,7 +13,6 @@ import { eachOperator } from './each-operator.ts';
 import { initialState, NO_TEXT } from './graphics-state.ts';
 import { GRAPHICS_STATE_OPERATORS } from './graphics-state-operators.ts';
 import { MARKED_CONTENT_OPERATORS } from './marked-content-operators.ts';
-import type { Matrix } from './matrix.ts';
 import { OBJECT_OPERATORS } from './object-operators.ts';
 import type { ReadMark } from './page-mark.ts';
 import { PATH_OPERATORS } from './path-operators.ts';

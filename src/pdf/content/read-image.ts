@@ -1,5 +1,5 @@
+import { intersection, transformBox } from '../../pages/matrix.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import { intersection, transformBox } from './matrix.ts';
 import { isName, type Operand } from './operand.ts';
 import type { ReadImage, ReadStructureRef } from './page-mark.ts';
 import { booleanOf, get, numberOf, type PDFDict } from './pdf-objects.ts';

@@ -1,7 +1,14 @@
+import {
+  boundingBox,
+  intersection,
+  type Matrix,
+  multiply,
+  scaleOf,
+  transformPoint,
+} from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
 import type { ShownGlyph } from './glyph-lookup.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import { boundingBox, intersection, type Matrix, multiply, scaleOf, transformPoint } from './matrix.ts';
 import type { Operand } from './operand.ts';
 import type { Hidden, ReadStructureRef, ReadText } from './page-mark.ts';
 

@@ -1,3 +1,4 @@
+import { multiply } from '../../pages/matrix.ts';
 import {
   addMark,
   addProblem,
@@ -9,7 +10,6 @@ import {
   setGraphics,
 } from './content-state.ts';
 import { NO_TEXT } from './graphics-state.ts';
-import { multiply } from './matrix.ts';
 import { matrixOf, nameOrEmpty, numberAt, type Operand } from './operand.ts';
 import { dictOf } from './pdf-objects.ts';
 import { showText } from './show-text.ts';

@@ -1,5 +1,5 @@
+import { boundingBox, intersection, type Matrix, scaleOf, transformPoint } from '../../pages/matrix.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import { boundingBox, intersection, type Matrix, scaleOf, transformPoint } from './matrix.ts';
 import type { ReadShape, ReadStructureRef } from './page-mark.ts';
 
 export type Point = readonly [x: number, y: number];

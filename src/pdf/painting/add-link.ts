@@ -1,13 +1,14 @@
+import type { Matrix } from '../../pages/matrix.ts';
 import type { LinkMark, Page } from '../../pages/page.ts';
+import { boxIn } from './box-in.ts';
 import type { Painter } from './painter.ts';
-import { boxIn, type Transform } from './transform.ts';
 
 /** Adds a link to the page that is being painted. */
 export function addLink(
   mark: LinkMark,
   { document, tree, suffix, usedDestinations }: Painter,
   page: Page,
-  transform: Transform,
+  transform: Matrix,
 ): void {
   const annotation = document.ref({});
   if ('destination' in mark.target) usedDestinations.add(mark.target.destination);

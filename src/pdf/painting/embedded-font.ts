@@ -1,7 +1,7 @@
 import type { EmbeddedFont, PdfDocument } from './pdf-document.ts';
 
 /** Embeds the font of a face, if it is not embedded yet. */
-export function openFont(document: PdfDocument, face: string): EmbeddedFont {
+export function embedFont(document: PdfDocument, face: string): EmbeddedFont {
   document.font(face);
   return document._font;
 }

@@ -24,25 +24,28 @@ export function openDocument(
   sides: keyof typeof DUPLEX | undefined,
   write: (piece: Uint8Array) => void,
 ): PdfDocument {
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    // PDF/X-4 is a kind of PDF 1.6.
-    pdfVersion: info.press ? '1.6' : '1.7',
-    subset: 'PDF/A-2a',
-    tagged: true,
-    lang: info.lang,
-    displayTitle: true,
-    ...(defaultFont && { font: Buffer.from(defaultFont) as unknown as string }),
-    info: {
-      Title: info.title,
-      ...(info.author && { Author: info.author }),
-      Creator: 'Studypack',
-      Producer: 'Studypack (PDFKit)',
-      CreationDate: info.date,
-      ModDate: info.date,
-      ...(info.press && { GTS_PDFXVersion: PDF_X4 }),
+  // PDFKit's types lack the parts of it that are used here, so it is not constructed by them.
+  const document: PdfDocument = Reflect.construct(PDFDocument, [
+    {
+      autoFirstPage: false,
+      // PDF/X-4 is a kind of PDF 1.6.
+      pdfVersion: info.press ? '1.6' : '1.7',
+      subset: 'PDF/A-2a',
+      tagged: true,
+      lang: info.lang,
+      displayTitle: true,
+      ...(defaultFont && { font: Buffer.from(defaultFont) }),
+      info: {
+        Title: info.title,
+        ...(info.author && { Author: info.author }),
+        Creator: 'Studypack',
+        Producer: 'Studypack (PDFKit)',
+        CreationDate: info.date,
+        ModDate: info.date,
+        ...(info.press && { GTS_PDFXVersion: PDF_X4 }),
+      },
     },
-  } as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument;
+  ]);
 
   writeInPieces(document, write);
   compressPortably(document);
@@ -61,7 +64,7 @@ const PIECE = 65536;
 /** Writes what PDFKit makes many small chunks at a time. Its own stream would keep them all in memory. */
 function writeInPieces(document: PdfDocument, write: (piece: Uint8Array) => void): void {
   // The constructor has made a few bytes already, which wait to be read.
-  const early = (document as unknown as { read(): Uint8Array | null }).read();
+  const early = document.read();
   let chunks: Uint8Array[] = early ? [early] : [];
   let size = 0;
   document.push = (chunk) => {

@@ -1,5 +1,6 @@
 import { append } from '../../diagnostics/collections/append.ts';
 import { plainFace } from '../../pages/fonts/open-faces.ts';
+import { type Matrix, transformPoint } from '../../pages/matrix.ts';
 import type {
   ArtifactKind,
   Box,
@@ -11,12 +12,12 @@ import type {
   TextMark,
 } from '../../pages/page.ts';
 import { addLink } from './add-link.ts';
+import { boxIn } from './box-in.ts';
 import { embedSamples } from './embed-samples.ts';
-import { openFont } from './embedded-font.ts';
+import { embedFont } from './embedded-font.ts';
 import { colourOperator, pdfNumber, shapeOperators, textOperators } from './operators.ts';
 import type { Painter } from './painter.ts';
 import type { EmbeddedFont } from './pdf-document.ts';
-import { boxIn, pointIn, type Transform } from './transform.ts';
 import { valuesOf } from './values-of.ts';
 
 /** Paints a page. @returns its boxes and its operators, as they are written */
@@ -38,7 +39,7 @@ export function paintPage(page: Page, painter: Painter): string {
 }
 
 /** Gives the operators for marks. Neighbours with the same place in the structure share one marked-content sequence. */
-function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transform: Transform): string[] {
+function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transform: Matrix): string[] {
   const lines: string[] = [];
   let open: string | undefined;
   let colour: string | undefined;
@@ -112,7 +113,7 @@ const beginArtifact = (kind: ArtifactKind) => ARTIFACTS[kind];
 function fontFor(face: string, { document, embedded }: Painter): EmbeddedFont {
   let font = embedded.get(face);
   if (!font) {
-    font = openFont(document, face);
+    font = embedFont(document, face);
     embedded.set(face, font);
   }
   const { fonts } = document.page;
@@ -130,17 +131,17 @@ const TURNS = {
   270: [0, -1, 1, 0],
 } as const;
 
-function groupOperators(group: GroupMark, painter: Painter, page: Page, outer: Transform): string[] {
+function groupOperators(group: GroupMark, painter: Painter, page: Page, outer: Matrix): string[] {
   const turnAndScale = (group.matrix ?? TURNS[group.turn].map((part) => part * group.scale)) as TurnAndScale;
   const [a, b, c, d] = turnAndScale;
   const [A, B, C, D] = outer;
   const { clip } = group;
-  const inner: Transform = [
+  const inner: Matrix = [
     A * a + C * b,
     B * a + D * b,
     A * c + C * d,
     B * c + D * d,
-    ...pointIn(outer, group.x, group.y),
+    ...transformPoint(outer, group.x, group.y),
   ];
   if (group.figure !== undefined && clip) {
     const box = boxIn(inner, clip, page);

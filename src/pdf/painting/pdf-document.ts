@@ -34,6 +34,7 @@ export interface PdfDocument {
   _addInfo: () => void;
   _addColorOutputIntent: () => void;
   readonly info: Record<string, unknown>;
+  read(): Uint8Array | null;
   ref(data?: Record<string, unknown>): Reference & CompressedReference;
   addPage(options: { size: [number, number]; margin: number }): void;
   addContent(data: string): void;

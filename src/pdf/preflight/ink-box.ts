@@ -1,5 +1,5 @@
+import { boundingBox } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
-import { boundingBox } from '../content/matrix.ts';
 import type { ReadText } from '../content/page-mark.ts';
 
 /** How far letters without accents reach from the baseline, in ems. */

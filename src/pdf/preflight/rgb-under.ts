@@ -56,12 +56,13 @@ export function rgbUnder(backgrounds: Backgrounds, order: number, x: number, y: 
     const painted = mark.kind === 'shape' && mark.fill ? asRgb(mark.fill) : undefined;
     const opacity = mark.opacity ?? 1;
     const below: Rgb | undefined = rgb;
-    rgb =
-      painted && (opacity === 1 || below)
-        ? (painted.map(
-            (value, index) => value * opacity + (below?.[index] ?? 0) * (1 - opacity),
-          ) as unknown as Rgb)
-        : undefined;
+    rgb = painted && (opacity === 1 || below) ? blended(painted, below ?? [0, 0, 0], opacity) : undefined;
   }
   return rgb;
+}
+
+/** Gives the colour that a colour of some opacity makes over another. */
+export function blended(over: Rgb, under: Rgb, opacity: number): Rgb {
+  const blend = (index: 0 | 1 | 2) => over[index] * opacity + under[index] * (1 - opacity);
+  return [blend(0), blend(1), blend(2)];
 }

@@ -1,5 +1,5 @@
+import { type Matrix, transformBox, transformPoint } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
-import { type Matrix, transformBox, transformPoint } from '../content/matrix.ts';
 import {
   dictOf,
   get,

@@ -1,6 +1,6 @@
+import { intersection, type Matrix, multiply, transformBox } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
 import type { ContentReader, NumberedContent } from '../content/content-state.ts';
-import { intersection, type Matrix, multiply, transformBox } from '../content/matrix.ts';
 import type { ReadMark } from '../content/page-mark.ts';
 import {
   dictOf,

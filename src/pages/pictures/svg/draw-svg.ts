@@ -1,8 +1,9 @@
 import { append } from '../../../diagnostics/collections/append.ts';
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
+import { IDENTITY, type Matrix, multiply } from '../../matrix.ts';
 import type { Mark } from '../../page.ts';
 import type { SvgFonts } from './svg-fonts.ts';
-import { composed, IDENTITY, readTransform, type SvgMatrix } from './svg-matrix.ts';
+import { readTransform } from './svg-matrix.ts';
 import { outlineOf, type ReadLength } from './svg-outline.ts';
 import { shapeMarks } from './svg-shape.ts';
 import { INITIAL_STYLE, type SvgStyle, styleOf } from './svg-style.ts';
@@ -40,7 +41,7 @@ interface SvgTools {
 
 /** What an element inherits from those around it. */
 interface Inherited {
-  readonly matrix: SvgMatrix;
+  readonly matrix: Matrix;
   readonly style: SvgStyle;
   /** The number of `use` elements around it. */
   readonly uses: number;
@@ -74,7 +75,7 @@ export function drawSvg(root: XmlElement, viewport: Viewport, tools: SvgTools): 
     const transform = readTransform(element.attributes['transform'] ?? '');
     if (!transform)
       reportBroken(element, `its transform “${element.attributes['transform']}” makes no sense`);
-    const matrix = composed(inherited.matrix, transform ?? IDENTITY);
+    const matrix = multiply(transform ?? IDENTITY, inherited.matrix);
     const style = styled(element, inherited.style);
     const here = { matrix, style, uses: inherited.uses };
     if (element.name === 'g' || element === root) {
@@ -93,7 +94,7 @@ export function drawSvg(root: XmlElement, viewport: Viewport, tools: SvgTools): 
       reportUnsupported(element, `“use” of “${href}”`, 'Name an element of this file: href="#name".');
     else if (uses >= MAX_USE_DEPTH) reportBroken(element, 'it uses itself');
     else {
-      const moved = composed(matrix, [1, 0, 0, 1, length('x'), length('y')]);
+      const moved = multiply([1, 0, 0, 1, length('x'), length('y')], matrix);
       draw(target, { matrix: moved, style, uses: uses + 1 });
     }
   };

@@ -1,6 +1,7 @@
 import { type SVGCommand, SVGPathData } from 'svg-pathdata';
+import { mapPathStep } from '../../map-path-step.ts';
+import { type Matrix, transformPoint } from '../../matrix.ts';
 import type { PathStep } from '../../page.ts';
-import { type SvgMatrix, transformPoint } from './svg-matrix.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** The distance of the control points of a quarter circle, as a share of its radius. */
@@ -101,12 +102,5 @@ function rectangle({ attributes }: XmlElement, readLength: ReadLength): PathStep
 }
 
 /** Transforms an outline. */
-export const transformOutline = (path: readonly PathStep[], matrix: SvgMatrix): PathStep[] =>
-  path.map((step): PathStep => {
-    const [letter, ...numbers] = step;
-    if (letter === 'Z') return step;
-    const points = Array.from({ length: numbers.length / 2 }, (_, at) =>
-      transformPoint(matrix, numbers[at * 2]!, numbers[at * 2 + 1]!),
-    );
-    return [letter, ...points.flat()] as unknown as PathStep;
-  });
+export const transformOutline = (path: readonly PathStep[], matrix: Matrix): PathStep[] =>
+  path.map((step) => mapPathStep(step, (x, y) => transformPoint(matrix, x, y)));

@@ -1,11 +1,13 @@
 import { rounded } from '../../length.ts';
+import { mapPathStep } from '../../map-path-step.ts';
+import type { Matrix } from '../../matrix.ts';
 import type { Mark, PathStep, ShapeMark } from '../../page.ts';
-import { type SvgMatrix, uniformScale } from './svg-matrix.ts';
+import { uniformScale } from './svg-matrix.ts';
 import { transformOutline } from './svg-outline.ts';
 import type { SvgStyle } from './svg-style.ts';
 
 /** The marks of a shape in its style; none for a shape that cannot be seen. @param matrix from user units to points */
-export function shapeMarks(outline: readonly PathStep[], style: SvgStyle, matrix: SvgMatrix): Mark[] {
+export function shapeMarks(outline: readonly PathStep[], style: SvgStyle, matrix: Matrix): Mark[] {
   const { fill, stroke, strokeWidth, dash, dashOffset, cap, join, evenOdd, visible } = style;
   const stroked = stroke !== undefined && strokeWidth > 0;
   if (!visible || outline.length === 0 || (fill === undefined && !stroked)) return [];
@@ -38,5 +40,4 @@ export function shapeMarks(outline: readonly PathStep[], style: SvgStyle, matrix
   ];
 }
 
-const roundedStep = (step: PathStep): PathStep =>
-  step.map((part) => (typeof part === 'number' ? rounded(part) : part)) as unknown as PathStep;
+const roundedStep = (step: PathStep): PathStep => mapPathStep(step, (x, y) => [rounded(x), rounded(y)]);

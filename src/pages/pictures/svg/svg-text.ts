@@ -1,6 +1,6 @@
+import { type Matrix, transformPoint } from '../../matrix.ts';
 import type { Mark, TextMark } from '../../page.ts';
 import type { SvgFonts } from './svg-fonts.ts';
-import { type SvgMatrix, transformPoint } from './svg-matrix.ts';
 import type { ReadLength } from './svg-outline.ts';
 import type { SvgStyle } from './svg-style.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -31,12 +31,7 @@ interface Chunk {
 }
 
 /** Sets a `text` element in the sans faces. Each chunk begins at its point, ends there or is centred on it. */
-export function setSvgText(
-  element: XmlElement,
-  style: SvgStyle,
-  matrix: SvgMatrix,
-  tools: TextTools,
-): Mark[] {
+export function setSvgText(element: XmlElement, style: SvgStyle, matrix: Matrix, tools: TextTools): Mark[] {
   const readLength = tools.lengthsOf(element);
   const chunks: Chunk[] = [{ x: readLength('x'), y: readLength('y'), pieces: [] }];
   gatherChunks(element, style, { dx: readLength('dx'), dy: readLength('dy') }, chunks, tools);
@@ -85,7 +80,7 @@ function gatherChunks(
 
 const sumOfDy = (chunk: Chunk) => chunk.pieces.reduce((sum, piece) => sum + piece.dy, 0);
 
-function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: SvgMatrix, tools: TextTools): Mark[] {
+function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: Matrix, tools: TextTools): Mark[] {
   const { fonts } = tools;
   const trimmed = pieces.map((piece, index) =>
     index === pieces.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece,
@@ -133,7 +128,7 @@ function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: SvgMatri
 }
 
 /** Upright text is a mark by itself; turned or slanted text is in a group. */
-function transformedText(mark: TextMark, matrix: SvgMatrix): Mark {
+function transformedText(mark: TextMark, matrix: Matrix): Mark {
   const [a, b, c, d, e, f] = matrix;
   if (b === 0 && c === 0 && a > 0 && Math.abs(a - d) < 1e-9) {
     const [x, y] = transformPoint(matrix, mark.x, mark.y);

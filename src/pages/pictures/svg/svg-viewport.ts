@@ -1,5 +1,5 @@
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
-import type { SvgMatrix } from './svg-matrix.ts';
+import type { Matrix } from '../../matrix.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** The size of a drawing, and how its user units become points. */
@@ -8,7 +8,7 @@ export interface Viewport {
   readonly width: number;
   readonly height: number;
   /** From user units to points. */
-  readonly matrix: SvgMatrix;
+  readonly matrix: Matrix;
   /** Reads a length in user units; undefined if the text is not a length. @param name the attribute, for percentages */
   length(text: string, name: string): number | undefined;
 }

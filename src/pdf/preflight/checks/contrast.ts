@@ -1,6 +1,6 @@
 import { asRgb } from '../../content/read-colour.ts';
 import type { Check } from '../check.ts';
-import { backgroundsOf, rgbUnder } from '../rgb-under.ts';
+import { backgroundsOf, blended, rgbUnder } from '../rgb-under.ts';
 import { pointOn } from './letters-visible.ts';
 
 type Rgb = readonly [number, number, number];
@@ -48,9 +48,7 @@ export const contrast: Check = {
           const under = rgbUnder(backgrounds, order, ...pointOn(text, share));
           if (!under) continue;
           const opacity = text.opacity ?? 1;
-          const seenColour = plain.map(
-            (value, index) => value * opacity + under[index]! * (1 - opacity),
-          ) as unknown as Rgb;
+          const seenColour = blended(plain, under, opacity);
           const ratio = contrastOfRgb(seenColour, under);
           const copied = contrastOfRgb(asGrey(seenColour), asGrey(under));
           const location = { page, box: text.box, text: text.text };

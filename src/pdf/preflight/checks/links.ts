@@ -1,5 +1,5 @@
+import { intersection } from '../../../pages/matrix.ts';
 import type { Box } from '../../../pages/page.ts';
-import { intersection } from '../../content/matrix.ts';
 import type { ReadNode } from '../../reading/read-node.ts';
 import { textsUnder } from '../../reading/text-of.ts';
 import { type Check, locationOf, type PreflightFile, type ReportFinding } from '../check.ts';

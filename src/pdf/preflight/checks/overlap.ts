@@ -1,5 +1,5 @@
+import { intersection } from '../../../pages/matrix.ts';
 import type { Box } from '../../../pages/page.ts';
-import { intersection } from '../../content/matrix.ts';
 import type { ReadText } from '../../content/page-mark.ts';
 import type { Check } from '../check.ts';
 import { inkBox } from '../ink-box.ts';
