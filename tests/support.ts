@@ -24,8 +24,26 @@ export const options = (more: Partial<BuildOptions> = {}): BuildOptions => ({
   ...more,
 });
 
-/** Lays out every product of the pack in a folder. */
+type Laid = ReturnType<typeof layOutAll>;
+
+/** What was laid out already, by folder and options: several tests ask the same of one pack. */
+const known = new Map<string, { report: Report; documents: Laid }>();
+
+/**
+ * Lays out every product of the pack in a folder; where the options are plain values, once. What comes of it is shared by
+ * tests, which leave it as it is; the report is a copy.
+ */
 export function layOutFolder(folder: string, more: Partial<BuildOptions> = {}) {
+  const isPlain = Object.values(more).every((value) => typeof value !== 'object' || Array.isArray(value));
+  const key = JSON.stringify([folder, Object.entries(more).sort()]);
+  const laid = known.get(key) ?? layOutAnew(folder, more);
+  if (isPlain) known.set(key, laid);
+  const report = createReport(textOf);
+  report.merge(laid.report);
+  return { report, documents: laid.documents };
+}
+
+function layOutAnew(folder: string, more: Partial<BuildOptions>) {
   const report: Report = createReport(textOf);
   const documents = layOutAll(
     readPackSources([folder], 'content', report),

@@ -50,13 +50,15 @@ function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: Quotation
     }));
     return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
   });
+  let coverage: ReturnType<typeof coverageOf> | undefined;
   const checked = checks ? { source: checks.source, by: checks.by } : null;
   return {
     ...Object.fromEntries(lists),
     ...entryContext(pack.about, PACK_KIND),
     // A getter, since counting takes time and few templates ask for it.
     get coverage() {
-      return coverageOf(pack);
+      coverage ??= coverageOf(pack);
+      return coverage;
     },
     checked,
   };

@@ -1,39 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { figuresIn } from '../../src/blocks/figures-in.ts';
+import type { Draft } from '../../src/build/jobs/lay-out-draft.ts';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
+import { bindingZone } from '../../src/layout/style/binding-zone.ts';
 import { readStyles } from '../../src/layout/style/read-styles.ts';
 import type { Style } from '../../src/layout/style/style.ts';
+import { READABLE_CONTRAST } from '../../src/pages/contrast.ts';
 import type { Laid, StructureNode } from '../../src/pages/laid.ts';
-import type { Mark, TextMark } from '../../src/pages/page.ts';
+import { mm } from '../../src/pages/length.ts';
+import type { Colour, Mark, TextMark } from '../../src/pages/page.ts';
+import { textContrasts } from '../../src/pages/text-contrasts.ts';
+import { forPrinting } from '../../src/pdf/inks/for-printing.ts';
+import { isForTeachers, isInBlack } from '../../src/templates/plan-jobs.ts';
 import { fonts, layOutFolder, nowhere } from '../support.ts';
 
 const report = createReport();
 const styles = readStyles(readTemplateSet(report).styles, report);
 const names = [...styles.keys()];
 
-type Documents = ReadonlyMap<string, Laid>;
-const laidIn = new Map<string, Documents>();
-
-/** Everything of a pack but its reading guide, whose many pages say nothing more of a style. */
+/** Everything that is printed of these packs, in every style: laid out here alone, and asked all that has to hold in each. */
+const PACKS = ['tests/packs/optics', 'content/the-water-cycle', 'content/never-let-me-go'];
+const printed = new Map(
+  names.map((style) => [style, PACKS.map((folder) => ({ folder, ...layOutFolder(folder, { style }) }))]),
+);
+const documentsIn = (style: string) => printed.get(style)!.flatMap(({ documents }) => documents);
+const built = names.flatMap(documentsIn);
+/** What has no figures, which keep their own letters and colours: of the novel, what shows most of a style. */
 const PRODUCTS = ['handout', 'worksheet', 'quote-cards', 'often-quoted', 'timeline', 'coverage'];
-
-beforeAll(() => {
-  for (const style of names) {
-    const found = [
-      layOutFolder('content/never-let-me-go', { style, products: PRODUCTS }),
-      layOutFolder('tests/packs/optics', { style }),
-    ];
-    for (const one of found) expect(one.report.failed()).toBe(false);
-    laidIn.set(
-      style,
-      new Map(found.flatMap(({ documents }) => documents.map(({ draft, pages }) => [draft.job.name, pages]))),
-    );
-  }
-}, 120_000);
+const isCompared = ({ job: { name, product } }: Draft) =>
+  name.startsWith('optics/') || (name.startsWith('never-let-me-go/') && PRODUCTS.includes(product.name));
+const laidIn: ReadonlyMap<string, ReadonlyMap<string, Laid>> = new Map(
+  names.map((style) => [
+    style,
+    new Map(
+      documentsIn(style).flatMap(({ draft, pages }) => (isCompared(draft) ? [[draft.job.name, pages]] : [])),
+    ),
+  ]),
+);
 
 const textMarks = (marks: readonly Mark[]): TextMark[] =>
   marks.flatMap((mark) =>
@@ -211,3 +219,114 @@ describe('the ink saver', () => {
     expect([...colours]).toEqual(['0']);
   });
 });
+
+describe('everything that is printed', () => {
+  it.each(names)('in %s can be read, in colour and in gray', async (style) => {
+    const finish = forPrinting({ grey: true });
+    let texts = 0;
+    for (const { documents, report } of printed.get(style)!) {
+      expect(documents.length).toBeGreaterThan(0);
+      for (const { draft, pages } of documents) {
+        const grey = await finish(pages, report);
+        for (const [look, laid] of [
+          ['colour', pages],
+          ['gray', grey],
+        ] as const)
+          for (const page of laid.pages)
+            for (const found of textContrasts(page.marks)) {
+              texts++;
+              if (found.contrast < READABLE_CONTRAST)
+                expect.fail(`${draft.job.name} in ${look}: “${found.text}” has ${found.contrast}`);
+            }
+      }
+    }
+    expect(texts).toBeGreaterThan(5000);
+  });
+
+  it('comes without a finding, and without a coverage that nobody asked for', () => {
+    for (const { folder, report, documents } of printed.get('standard')!) {
+      expect([folder, report.diagnostics]).toEqual([folder, []]);
+      expect(documents.map(({ draft }) => draft.job.product.name)).not.toContain('coverage');
+    }
+  });
+});
+
+describe('a strip for holes and staples', () => {
+  it('is free of text on every sheet of every style, on the right of left-hand pages', () => {
+    for (const [name, style] of styles) {
+      const zone = mm(bindingZone(style).width);
+      expect(zone).toBeGreaterThan(mm(15));
+      const { documents } = printed.get(name)!.find(({ folder }) => folder === 'tests/packs/optics')!;
+      const sheets = documents.filter(({ draft }) => !draft.job.product.settings.imposition);
+      expect(sheets.length).toBeGreaterThan(3);
+      for (const { draft, pages } of sheets) {
+        const twoSided = draft.job.product.settings['two-sided'];
+        for (const [index, { from, to }] of reachOf(pages).entries()) {
+          const verso = twoSided && index % 2 === 1;
+          const free = verso ? pages.pages[index]!.width - to : from;
+          if (free < zone) expect.fail(`${draft.job.name} in ${name}, page ${index + 1}: ${free / mm(1)} mm`);
+        }
+      }
+    }
+  });
+});
+
+describe('files that are printed in black', () => {
+  const files = built.filter(({ draft }) => isInBlack(draft.job));
+
+  it('have no colour of their own on any page, in any style', () => {
+    const plain = files.filter(({ draft }) => figuresIn(draft.blocks).length === 0);
+    expect(plain.length).toBeGreaterThan(100);
+    for (const { draft, pages } of plain)
+      expect([draft.job.name, pages.pages.flatMap(({ marks }) => hues(marks))]).toEqual([draft.job.name, []]);
+  });
+
+  it('are all papers, schemes, keys, worksheets, and what is for teachers', () => {
+    const names = (wanted: typeof built) => [...new Set(wanted.map(({ draft }) => draft.job.product.name))];
+    expect(names(files)).toEqual(
+      expect.arrayContaining(['exam-paper', 'mark-scheme', 'marking-sheet', 'worksheet', 'print-list']),
+    );
+    expect(built.filter(({ draft }) => isForTeachers(draft.job) && !isInBlack(draft.job))).toEqual([]);
+    expect(built.filter(({ draft }) => draft.job.output === 'key' && !isInBlack(draft.job))).toEqual([]);
+  });
+
+  it('keep the colours of pictures that an author put in', () => {
+    const sheet = files.find(({ draft }) => draft.job.name.endsWith('worksheet/round-and-round-core'))!;
+    expect(sheet.pages.pages.flatMap(({ marks }) => hues(marks)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('files that are read on', () => {
+  it('keep the colours of their style', () => {
+    const coloured = built.filter(({ pages }) => pages.pages.some(({ marks }) => hues(marks).length > 0));
+    const names = new Set(coloured.map(({ draft }) => draft.job.product.name));
+    expect([...names]).toEqual(expect.arrayContaining(['handout', 'reading-guide']));
+  });
+});
+
+/** From where to where text stands on each page. */
+function reachOf(laid: Laid): { from: number; to: number }[] {
+  const reach = (marks: readonly Mark[]): { from: number; to: number }[] =>
+    marks.flatMap((mark) => {
+      if (mark.kind === 'text') return [{ from: mark.x, to: mark.x + mark.width }];
+      if (mark.kind !== 'group') return [];
+      return reach(mark.marks).map(({ from, to }) => ({
+        from: mark.x + from * mark.scale,
+        to: mark.x + to * mark.scale,
+      }));
+    });
+  return laid.pages.map((page) => {
+    const all = reach(page.marks);
+    return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
+  });
+}
+
+const colours = (marks: readonly Mark[]): Colour[] =>
+  marks.flatMap((mark) => {
+    if (mark.kind === 'group') return colours(mark.marks);
+    if (mark.kind === 'text') return [mark.colour];
+    if (mark.kind !== 'shape') return [];
+    return [mark.fill, mark.stroke?.colour].filter((colour) => colour !== undefined);
+  });
+/** Greys are numbers: one ink on paper. */
+const hues = (marks: readonly Mark[]) => colours(marks).filter((colour) => typeof colour !== 'number');

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ENTRY_KINDS } from '../../src/build/jobs/entry-kinds.ts';
-import { readPackSources } from '../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { coverageOf } from '../../src/content/checks/coverage-of.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
+import { planJobs } from '../../src/templates/plan-jobs.ts';
+import { selectProducts } from '../../src/templates/product.ts';
 import { layOutFolder } from '../support.ts';
 
 /** A pack of files, all of them sound. */
@@ -84,9 +86,13 @@ describe.each(readPackSources([], 'content', createReport()))('the pack $id', ({
   });
 
   it('prints no coverage without being asked', () => {
-    const { documents, report } = layOutFolder(folder);
+    const report = createReport();
+    const products = selectProducts([readTemplateSet(report)], [], report);
+    const names = (wanted: typeof products) =>
+      planJobs(pack, wanted, report).map(({ product }) => product.name);
+    expect(names(products)).not.toContain('coverage');
+    expect(names(selectProducts([readTemplateSet(report)], ['coverage'], report))).toEqual(['coverage']);
     expect(report.diagnostics).toEqual([]);
-    expect(documents.map(({ draft }) => draft.job.product.name)).not.toContain('coverage');
   });
 
   if (coverageOf(pack).quotes)

@@ -4,7 +4,7 @@ import type { Laid } from '../../pages/laid.ts';
 import { rounded } from '../../pages/length.ts';
 import type { Box, GroupMark, LinkMark, Mark, PathStep, StructureRef, TextMark } from '../../pages/page.ts';
 import { createSlotPieces } from './slot-pieces.ts';
-import { contains, overlapBox, mostVisibleTile, visibleArea } from './visible-area.ts';
+import { contains, mostVisibleTile, overlapBox, visibleArea } from './visible-area.ts';
 
 /** A letter of a text, with its place on the page in points. Imposition asks for these, since it has no fonts. */
 interface Letter {

@@ -265,8 +265,7 @@ describe('lines that an author lettered', () => {
   });
 
   it('are found quickly in a long text, or not found', () => {
-    const started = performance.now();
+    // Where each line looked at all that follow, this would take longer than any test may.
     expect(read('a) one\n'.repeat(20_000)).blocks).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

@@ -4,10 +4,8 @@ import { createReport } from '../../../src/diagnostics/report.ts';
 import { type PageOptions, pageSetup } from '../../../src/layout/paging/page-setup.ts';
 import { bindingZone } from '../../../src/layout/style/binding-zone.ts';
 import { readStyles } from '../../../src/layout/style/read-styles.ts';
-import type { Laid } from '../../../src/pages/laid.ts';
 import { mm } from '../../../src/pages/length.ts';
-import type { Mark } from '../../../src/pages/page.ts';
-import { layOutFolder, nowhere } from '../../support.ts';
+import { nowhere } from '../../support.ts';
 
 const styles = readStyles(readTemplateSet(createReport()).styles, createReport());
 const wishes: PageOptions = {
@@ -43,39 +41,4 @@ describe('a strip for holes and staples', () => {
     // What is folded or cut into cards is not punched.
     expect(margins({ margin: 5 }, false).inner).toBeCloseTo(mm(5), 6);
   });
-
-  it('is free of text on every sheet of every style, on the right of left-hand pages', () => {
-    for (const [name, style] of styles) {
-      const zone = mm(bindingZone(style).width);
-      expect(zone).toBeGreaterThan(mm(15));
-      const { documents } = layOutFolder('tests/packs/optics', { style: name });
-      const sheets = documents.filter(({ draft }) => !draft.job.product.settings.imposition);
-      expect(sheets.length).toBeGreaterThan(3);
-      for (const { draft, pages } of sheets) {
-        const twoSided = draft.job.product.settings['two-sided'];
-        for (const [index, { from, to }] of reachOf(pages).entries()) {
-          const verso = twoSided && index % 2 === 1;
-          const free = verso ? pages.pages[index]!.width - to : from;
-          if (free < zone) expect.fail(`${draft.job.name} in ${name}, page ${index + 1}: ${free / mm(1)} mm`);
-        }
-      }
-    }
-  });
 });
-
-/** From where to where text stands on each page. */
-function reachOf(laid: Laid): { from: number; to: number }[] {
-  const reach = (marks: readonly Mark[]): { from: number; to: number }[] =>
-    marks.flatMap((mark) => {
-      if (mark.kind === 'text') return [{ from: mark.x, to: mark.x + mark.width }];
-      if (mark.kind !== 'group') return [];
-      return reach(mark.marks).map(({ from, to }) => ({
-        from: mark.x + from * mark.scale,
-        to: mark.x + to * mark.scale,
-      }));
-    });
-  return laid.pages.map((page) => {
-    const all = reach(page.marks);
-    return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
-  });
-}
