@@ -15,13 +15,13 @@ const BENCHES = [printBench, batchBench];
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '..');
 
-// npm run bench -- [--only PART-OF-A-NAME] [--rounds N] [--keep]
+// npm run bench -- print [--only PART-OF-A-NAME] [--rounds N] [--keep]
 const option = (name) => process.argv.at(process.argv.indexOf(name, 2) + 1 || Number.POSITIVE_INFINITY);
 const [only, most] = [option('--only') ?? '', Number(option('--rounds') ?? Number.POSITIVE_INFINITY)];
 const keep = process.argv.includes('--keep');
 
 if (!existsSync(join(HERE, 'node_modules')))
-  execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'inherit' });
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'inherit' });
 
 const folder = mkdtempSync(join(tmpdir(), 'studypack-bench-'));
 try {

@@ -8,7 +8,7 @@ import { readSentences } from './documents.mjs';
 import { installProgram } from './install-program.mjs';
 import { printBench } from './print-bench.mjs';
 
-// node bench/profile.mjs [PAGES]: where the time of `studypack print` goes, by room and by function. PAGES is 1, 22 or 165.
+// npm run bench -- profile [PAGES]: where the time of `studypack print` goes, by room and by function. PAGES is 1, 22 or 165.
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** @type {Map<string, string[]>} */
 const cache = new Map();
@@ -62,8 +62,8 @@ function report({ nodes, samples, timeDeltas }) {
 
 /** The room of a file of ours; none for those that only call rooms. */
 function roomOf(file) {
-  const room = /^src\/([a-z-]+)\//.exec(file)?.[1];
-  return room === 'cli' ? undefined : room;
+  const room = /^src\/((?:[a-z-]+\/){1,2})/.exec(file)?.[1].slice(0, -1);
+  return room?.startsWith('cli') ? undefined : room;
 }
 
 /** Which source a place in the bundle comes from: esbuild writes its name above it. */

@@ -7,7 +7,7 @@ import { createFontBook } from '../src/pages/fonts/font-book.ts';
 /**
  * Measures the memory of class sets, in one process: how much the program holds after each hundred copies once rubbish is
  * collected, and how much the operating system has given it. Nothing here passes or fails.
- *     node --expose-gc sets.mjs [paper] [copies] [split]
+ *     npm run bench -- sets [paper] [copies] [split]
  */
 const [exam = 'paper-2', count = '1000', split] = process.argv.slice(2);
 const copies = Number(count);
