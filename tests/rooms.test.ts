@@ -64,8 +64,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'build/class-set': [],
   build: [],
   'cli/files': ['node:fs', 'node:os', 'node:path', 'node:url', 'node:module', 'zod'],
-  cli: ['cac', 'node:fs', 'node:path', 'node:v8'],
-  'cli/commands': ['node:path', 'yocto-spinner', 'chokidar'],
+  cli: ['zod', 'node:fs', 'node:path', 'node:util', 'node:v8'],
+  'cli/commands': ['zod', 'node:path', 'yocto-spinner', 'chokidar'],
 };
 
 /** Two rooms of one trade: a list of things, and the things, which share a type. */

@@ -1,7 +1,9 @@
 import { checkHeadings } from '../blocks/check-headings.ts';
 import { figuresIn } from '../blocks/figures-in.ts';
 import { readDocument } from '../blocks/markdown/read-document.ts';
+import { flagPlace } from '../diagnostics/flag-place.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
+import { wholeFile } from '../diagnostics/whole-file.ts';
 import { createLanguage } from '../layout/language/language.ts';
 import { layOut } from '../layout/lay-out.ts';
 import { type PageOptions, pageSetup } from '../layout/paging/page-setup.ts';
@@ -69,7 +71,7 @@ export async function printDocument(
   );
   checkHeadings(blocks, report);
   if (blocks.length === 0)
-    report.add('nothing-to-print', { file: file.path, line: 1, column: 1 }, 'There is nothing in this file.');
+    report.add('nothing-to-print', wholeFile(file.path), 'There is nothing in this file.');
   const pictures = readPictures(figuresIn(blocks), file.pictures, options.fonts, report);
   if (!style || report.failed()) return undefined;
 
@@ -83,14 +85,14 @@ export async function printDocument(
   const layOutAt: LayOutAt = (size, { perSheet = 1, small = false }, found) => {
     const setup = pageSetup(size, small ? onSmallPages(DOCUMENT, size) : DOCUMENT, style, {
       values: { pack: title, product: title, title },
-      at: { file: file.path, line: 1, column: 1 },
+      at: wholeFile(file.path),
       perSheet,
       bound: !options.impose,
       ...(press && { bleed: BLEED }),
     });
     return layOut(blocks, { setup, style, fonts: options.fonts, language, pictures }, found);
   };
-  const at = { file: '--impose', line: 1, column: 1 };
+  const at = flagPlace('--impose');
   const { impose, offset } = options;
   const lettering: PosterText = {
     title,

@@ -3,43 +3,48 @@ import { largest } from '../diagnostics/collections/largest.ts';
 import { printReport } from '../diagnostics/print-report.ts';
 import type { Report } from '../diagnostics/report.ts';
 
-/** How a command speaks. */
+/** What a command prints, and in which form. */
 export interface Output {
-  /** Nothing but problems. */
+  /** Whether only errors and warnings are shown. */
   readonly quiet: boolean;
-  /** One JSON object on standard output, and nothing else. */
+  /** Whether the only output is one JSON object on standard output. */
   readonly json: boolean;
+  /** Prints text for people: nothing with `--quiet` or `--json`. */
+  say(text: string): void;
 }
 
-export const outputOf = (flags: Record<string, unknown>): Output => ({
-  quiet: flags['quiet'] === true,
-  json: flags['json'] === true,
+export const createOutput = ({ quiet, json }: { quiet: boolean; json: boolean }): Output => ({
+  quiet,
+  json,
+  say: (text) => {
+    if (!quiet && !json) process.stdout.write(text);
+  },
 });
 
 /** A PDF that was written. */
-interface WrittenFile {
+export interface WrittenFile {
   readonly path: string;
   readonly pages: number;
   readonly bytes: number;
 }
 
 /**
- * Says what was written and what was found.
- * @param more what a command says besides, as JSON
+ * Prints the files that were written and the findings.
+ * @param data what else a command found out, for `--json`
  * @returns the exit code
  */
 export function finish(
   report: Report,
   output: Output,
   files: readonly WrittenFile[] = [],
-  more: Readonly<Record<string, unknown>> = {},
+  data: Readonly<Record<string, unknown>> = {},
 ): number {
   if (output.json) {
-    const written = { ...more, files, diagnostics: report.diagnostics };
+    const written = { ...data, files, diagnostics: report.diagnostics };
     process.stdout.write(`${JSON.stringify(written, null, 2)}\n`);
     return report.failed() ? 1 : 0;
   }
-  if (!output.quiet && files.length > 0) process.stdout.write(table(files));
+  if (files.length > 0) output.say(table(files));
   if (report.diagnostics.length > 0) {
     const colour = process.stderr.isTTY === true;
     process.stderr.write(

@@ -2,6 +2,7 @@ import type { ExamEntry, ExamPack } from '../assessment/tasks/exam-pack.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { wholeFile } from '../diagnostics/whole-file.ts';
 import type { Product } from './product.ts';
 
 /** One file to make. */
@@ -32,7 +33,7 @@ export function planJobs(pack: ExamPack, products: readonly Product[], report: R
         };
         const other = taken.get(job.name);
         if (other) {
-          const where = entry?.at ?? { file: product.path, line: 1, column: 1 };
+          const where = entry?.at ?? wholeFile(product.path);
           const place = other.entry?.at;
           report.add(
             'collision',
@@ -80,7 +81,7 @@ function entriesFor(pack: ExamPack, product: Product, report: Report): ExamEntry
     if (!entries) {
       report.add(
         'template-broken',
-        { file: product.path, line: 1, column: 1 },
+        wholeFile(product.path),
         `“repeat” names a kind “${kind}” that there is not.`,
         suggest(kind, Object.keys(pack.entries)),
       );

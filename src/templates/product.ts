@@ -11,6 +11,7 @@ import {
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { wholeFile } from '../diagnostics/whole-file.ts';
 import { checkTemplate } from './check-template.ts';
 import { impositionFieldSchema } from './imposition.ts';
 
@@ -131,12 +132,7 @@ export function readProducts(
   const names = [...files.keys()].sort();
   for (const name of requested)
     if (!files.has(name))
-      report.add(
-        'product-unknown',
-        { file: name, line: 1, column: 1 },
-        `There is no product “${name}”.`,
-        suggest(name, names),
-      );
+      report.add('product-unknown', wholeFile(name), `There is no product “${name}”.`, suggest(name, names));
   const products = names
     .filter((name) => requested.length === 0 || requested.includes(name))
     .flatMap((name) => readProduct(files.get(name)!, partials, report) ?? []);
@@ -169,7 +165,7 @@ function refuseSameTitles(products: readonly Product[], report: Report): void {
     if (!other) continue;
     const message = `This product is called “${title}”, and so is ${other.path}.`;
     const hint = 'Give one of them another title: it stands at the foot of every page.';
-    report.add('collision', { file: product.path, line: 1, column: 1 }, message, hint);
+    report.add('collision', wholeFile(product.path), message, hint);
   }
 }
 
@@ -177,7 +173,7 @@ const nameOf = (file: TextFile) => file.name.replace(/\.md\.hbs$/, '');
 
 /** Reads a template and checks everything that can be checked before it is filled. @returns undefined if it is wrong */
 function readProduct(file: TextFile, partials: readonly string[], report: Report): Product | undefined {
-  const start = { file: file.path, line: 1, column: 1 };
+  const start = wholeFile(file.path);
   const lines = file.text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (lines[0]?.trimEnd() !== '---' || end === -1) {

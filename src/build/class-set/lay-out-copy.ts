@@ -2,6 +2,7 @@ import type { Copy } from '../../assessment/class-sets/copy.ts';
 import { copyContext, fillIn, namesItsCopy, QR_PATH, shapeOf } from '../../assessment/class-sets/fill-in.ts';
 import { qrPicture } from '../../assessment/class-sets/qr-picture.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Laid } from '../../pages/laid.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
@@ -55,7 +56,7 @@ function draftCopy(exam: Exam, copy: Copy, options: BuildOptions, report: Report
   if (draft && !namesItsCopy(draft.blocks))
     report.add(
       'template-broken',
-      { file: job.product.path, line: 1, column: 1 },
+      wholeFile(job.product.path),
       'This template does not print whose copy a paper is.',
       'Give its exam-cover the field copy, as templates/exam-paper.md.hbs does.',
     );

@@ -3,8 +3,10 @@ import { formKey } from '../../assessment/for-teachers/form-key.ts';
 import { keyOf } from '../../assessment/for-teachers/key-of.ts';
 import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import { readPack } from '../../content/read-pack.ts';
+import { flagPlace } from '../../diagnostics/flag-place.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
 import type { PackSource, TemplateSet } from '../jobs/build-options.ts';
 import { type OpenPack, openPack } from '../jobs/draft-job.ts';
@@ -39,7 +41,7 @@ export function openExam(
   id: string,
   report: Report,
 ): Exam | undefined {
-  const at = { file: id, line: 1, column: 1 };
+  const at = wholeFile(id);
   const known = sources.map((source) => ({ source, ids: papersIn(source) }));
   const having = known.filter(({ ids }) => ids.includes(id)).map(({ source }) => source);
   if (having.length > 1) {
@@ -86,7 +88,7 @@ export function formKeys(
   report: Report,
 ): Map<string, string> {
   const letters = requested.map((letter) => letter.trim().toUpperCase()).filter(Boolean);
-  const at = { file: '--forms', line: 1, column: 1 };
+  const at = flagPlace('--forms');
   for (const letter of letters)
     if (!paper.forms.includes(letter))
       report.add(
@@ -113,7 +115,7 @@ export function findCode(
   code: string,
   report: Report,
 ): { form: string; copy: number } | undefined {
-  const at = { file: '--code', line: 1, column: 1 };
+  const at = flagPlace('--code');
   const parts = readCode(code);
   const keys = [...formKeys(exam, exam.paper.forms, report)];
   const form = keys.find(([, key]) => key === parts?.key)?.[0];

@@ -2,6 +2,7 @@ import type { Assessment } from '../../assessment/assessment.ts';
 import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import type { Block } from '../../blocks/block.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { flagPlace } from '../../diagnostics/flag-place.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Language } from '../../layout/language/language.ts';
 import { layOut } from '../../layout/lay-out.ts';
@@ -63,7 +64,7 @@ export function layOutDraft(draft: Draft, options: SheetOptions, report: Report)
   // If all products are made into booklets, cards remain cards unless they were asked for by name.
   const requested = imposition && !isNamed ? undefined : options.impose;
   if (!requested) return layOutAs(draft, imposition, job.product.impositionAt, options, report);
-  const at = { file: '--impose', line: 1, column: 1 };
+  const at = flagPlace('--impose');
   if (isNamed) return layOutAs(draft, requested, at, options, report);
 
   const attempt = report.fork();

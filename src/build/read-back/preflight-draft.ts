@@ -2,6 +2,7 @@ import { sourceTexts } from '../../blocks/source-texts.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { BLEED, bleedOf } from '../../pages/bleed.ts';
 import type { Laid } from '../../pages/laid.ts';
 import type { Box } from '../../pages/page.ts';
@@ -28,7 +29,7 @@ export function preflightDraft(
   if (errors > 0)
     report.add(
       'preflight-failed',
-      { file: path, line: 1, column: 1 },
+      wholeFile(path),
       `Preflight found ${errors === 1 ? 'an error' : `${errors} errors`} in the finished file, so nothing of this pack was written.`,
       'What it found, and where, stands in the table.',
     );

@@ -1,61 +1,69 @@
 import { join } from 'node:path';
-import yoctoSpinner from 'yocto-spinner';
+import * as z from 'zod';
 import { build } from '../../build/build.ts';
-import { createReport } from '../../diagnostics/report.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
+import { command } from '../command.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { fileText, finish, outputOf } from '../output.ts';
+import { yes } from '../flags.ts';
+import { CLASS_FLAGS, outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
+import type { Run } from '../run.ts';
 import { cannotStart, openSession } from '../session.ts';
 import { showFindings } from './show-findings.ts';
+import { startProgress } from './start-progress.ts';
 
-/** `studypack build`: prints packs and says which files came of it. */
-export async function buildCommand(
+const flags = z.object({
+  ...PRODUCT_FLAGS,
+  ...PRINTER_FLAGS,
+  out: outFlag('Folder for the PDFs'),
+  preflight: yes('Read each finished PDF back and check it; write nothing if there is an error'),
+  ...CLASS_FLAGS,
+  keep: yes('Write the result of each stage beside each PDF: pack, filled template, blocks, pages'),
+});
+
+/** `studypack build`: prints packs and lists the files that it wrote. */
+export const buildCommand = command({
+  arguments: '[...packs]',
+  flags,
+  examples: [
+    'build',
+    'build never-let-me-go --product quote-cards --paper letter',
+    'build never-let-me-go --pupils 28 --preflight',
+  ],
+  run: ({ packs }, options, run) => buildPacks(packs, options, run),
+});
+
+/** Builds packs. @returns the exit code */
+export async function buildPacks(
   packs: readonly string[],
-  flags: Record<string, unknown>,
+  options: z.output<typeof flags>,
+  { report, output, finish }: Run,
 ): Promise<number> {
-  const report = createReport(fileText);
-  const output = outputOf(flags);
-  const session = openSession(packs, flags, report);
-  if (!session || cannotStart(session, report)) return finish(report, output);
+  const { out, preflight } = options;
+  const session = openSession(packs, options, report);
+  if (!session || cannotStart(session, report)) return finish();
 
-  const spinner =
-    process.stderr.isTTY && !output.quiet && !output.json
-      ? yoctoSpinner({ text: 'Laying out' }).start()
-      : undefined;
-  const onProgress = (done: number, of: number, name: string) => {
-    if (spinner) spinner.text = `${done} of ${of}: ${name}`;
-  };
-  const out = String(flags['out']);
+  const progress = startProgress(output);
   const judged: JudgedFile[] = [];
   const onPreflight = (path: string, pages: number, findings: readonly Finding[]) =>
     judged.push({ path: join(out, path), pages, findings });
   const outcomes: PackOutcome[] = [];
   const onPack = (pack: string, printed: boolean) => void outcomes.push({ pack, printed });
-  const asked = flags['preflight'] === true && { onPreflight };
-  const files = await build(
-    session.packs,
-    session.templates,
-    { ...session.options, onProgress, onPack, ...asked },
-    report,
-  );
-  spinner?.stop();
+  const callbacks = { onProgress: progress.onProgress, onPack, ...(preflight && { onPreflight }) };
+  const files = await build(session.packs, session.templates, { ...session.options, ...callbacks }, report);
+  progress.stop();
   const written = writeFiles(out, files, report);
   const pdfs = files.flatMap(({ pages, bytes }, index) => {
     const path = written[index];
     return pages === undefined || path === undefined ? [] : [{ path, pages, bytes: bytes.length }];
   });
-  const preflight = asked && judged.length > 0;
-  const code = finish(report, output, pdfs, {
-    packs: outcomes,
-    ...(preflight && { preflight: judged }),
-  });
-  if (preflight && !output.json) showFindings(judged, output);
+  const code = finish(pdfs, { packs: outcomes, ...(judged.length > 0 && { preflight: judged }) });
+  if (judged.length > 0 && !output.json) showFindings(judged, output);
   if (written.length > 0 && !output.json) reportLeftOut(outcomes);
   return code;
 }
 
-/** What came of a pack. */
+/** Whether a pack was printed. */
 interface PackOutcome {
   readonly pack: string;
   readonly printed: boolean;
@@ -63,8 +71,8 @@ interface PackOutcome {
 
 /** Says which packs were printed and which were not, if it is not the same for all. */
 function reportLeftOut(outcomes: readonly PackOutcome[]): void {
-  const names = (wanted: boolean) =>
-    outcomes.flatMap(({ pack, printed }) => (printed === wanted ? [pack] : [])).join(', ');
+  const names = (isPrinted: boolean) =>
+    outcomes.flatMap(({ pack, printed }) => (printed === isPrinted ? [pack] : [])).join(', ');
   if (names(true) && names(false))
     process.stderr.write(
       `Printed: ${names(true)}. Not printed, because of the errors above: ${names(false)}.\n`,

@@ -1,14 +1,16 @@
 import { basename, dirname } from 'node:path';
+import * as z from 'zod';
 import { printDocument } from '../../build/print-document.ts';
-import { createReport } from '../../diagnostics/report.ts';
-import { calibrationSheet } from '../../layout/sheets/calibration-sheet.ts';
-import { createFontBook } from '../../pages/fonts/font-book.ts';
-import { readFonts } from '../files/read-fonts.ts';
+import { calibrationSheet, SCALE_REACH } from '../../layout/sheets/calibration-sheet.ts';
+import { command } from '../command.ts';
 import { readTemplateSet } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { fileText, finish, outputOf } from '../output.ts';
-import { epochDate, readPaperFlag } from '../session.ts';
+import { choice, converted, Refusal } from '../flags.ts';
+import { paperFlag } from '../print-flags.ts';
+import { readPrintOptions } from '../session.ts';
+import { WrongUsage } from '../usage.ts';
 import { keepMeasured } from './keep-measured.ts';
+import { pdfFlag } from './pdf-flag.ts';
 
 const SHEET = `---
 lang: en-GB
@@ -36,52 +38,82 @@ and print cards and booklets with \`studypack build --printer office\`.
 This is the back. Measure on the front.
 `;
 
-/** `studypack calibrate`: a test sheet to measure a printer by, or, with `--printer`, what was measured. */
-export async function calibrateCommand(flags: Record<string, unknown>): Promise<number> {
-  const report = createReport(fileText);
-  const output = outputOf(flags);
-  const edge = oneOf(['long-edge', 'short-edge'], flags['duplex'] ?? 'long-edge');
-  const orientation = oneOf(['portrait', 'landscape'], flags['orientation'] ?? 'portrait');
-  if (!edge || !orientation) return wrongWords(flags);
-  if (flags['printer'] !== undefined) return keepMeasured(String(flags['printer']), flags);
-  if (flags['right'] !== undefined || flags['down'] !== undefined) return noPrinter(flags);
-  const paper = readPaperFlag({ paper: 'a4', ...flags }, report);
-  const dated = epochDate(report);
-  if (!paper || report.failed()) return finish(report, output);
-  const options = { fonts: createFontBook(readFonts()), ...paper, orientation, ...dated };
-  const text = SHEET.replace('{edge}', edge.replace('-', ' ')).replace('{way}', WAYS[orientation]);
-  const file = { path: 'calibration.md', text, pictures: [] };
-  const printed = await printDocument(file, readTemplateSet(report), options, report, (laid) =>
-    calibrationSheet(laid, edge),
-  );
-  if (!printed) return finish(report, output);
-  const out = String(flags['out'] ?? 'calibration.pdf');
-  const written = writeFiles(dirname(out), [{ path: basename(out), bytes: printed.bytes }], report);
-  const files = written.map((path) => ({ path, pages: printed.pages, bytes: printed.bytes.length }));
-  return finish(report, output, files);
-}
+const EXAMPLE = 'calibrate --printer office --right=1.5 --down=-0.5';
 
+const measuredFlag = (help: string) =>
+  converted({ value: 'mm', help }, (written): number | Refusal => {
+    if (!/^-?\d+(\.\d+)?$/.test(written))
+      return new Refusal('This is not a number of millimetres.', `Write it like this: studypack ${EXAMPLE}`);
+    if (Math.abs(Number(written)) > SCALE_REACH)
+      return new Refusal(
+        `This is more than the ${SCALE_REACH} mm of the test sheet’s scale.`,
+        'Measure again, in millimetres. If the printer is really so far off, adjust its paper tray.',
+      );
+    return Number(written);
+  }).optional();
+
+const printerFlag = converted(
+  { value: 'name', help: 'Save --right and --down for this printer' },
+  (written): string | Refusal =>
+    /^[a-z0-9-]+$/.test(written)
+      ? written
+      : new Refusal('The name of a printer has small letters, digits and hyphens only.'),
+).optional();
+
+const EDGES = ['long-edge', 'short-edge'] as const;
+const ORIENTATIONS = ['portrait', 'landscape'] as const;
+
+/** `studypack calibrate`: prints a test sheet for measuring a printer or, with `--printer`, saves what was measured. */
+export const calibrateCommand = command({
+  arguments: '',
+  flags: z.object({
+    paper: paperFlag('Paper of the sheet').default('a4'),
+    duplex: choice(
+      EDGES,
+      { value: 'edge', help: 'Edge on which the printer turns sheets' },
+      () => new Refusal('The edge is long-edge or short-edge.'),
+    ).default('long-edge'),
+    orientation: choice(
+      ORIENTATIONS,
+      { value: 'way', help: 'Orientation of the sheet' },
+      () => new Refusal('The orientation is portrait or landscape.'),
+    ).default('portrait'),
+    out: pdfFlag('The PDF to write').default('calibration.pdf'),
+    printer: printerFlag,
+    right: measuredFlag('How far backs are to the right of fronts, seen from the front'),
+    down: measuredFlag('How far backs are below fronts'),
+  }),
+  examples: ['calibrate --duplex short-edge', EXAMPLE],
+  async run(_, { printer, right, down, duplex, orientation, ...flags }, run) {
+    const { report, finish } = run;
+    const given = Object.entries({ right, down }).filter(([, value]) => value !== undefined);
+    const measured = given.map(([name, value]) => `--${name}=${value}`).join(' ');
+    if (printer !== undefined && measured === '')
+      throw new WrongUsage(
+        `Say what was measured, with --right, --down or both.\nWrite it like this: studypack ${EXAMPLE}`,
+      );
+    if (printer !== undefined) return keepMeasured(printer, { right, down }, run);
+    if (measured !== '')
+      throw new WrongUsage(
+        `${measured}: say which printer that was measured of: studypack calibrate --printer office ${measured}`,
+      );
+    const options = readPrintOptions(flags, report);
+    if (!options || report.failed()) return finish();
+    const text = SHEET.replace('{edge}', duplex.replace('-', ' ')).replace('{way}', WAYS[orientation]);
+    const file = { path: 'calibration.md', text, pictures: [] };
+    const printed = await printDocument(
+      file,
+      readTemplateSet(report),
+      { ...options, orientation },
+      report,
+      (laid) => calibrationSheet(laid, duplex),
+    );
+    if (!printed) return finish();
+    const { bytes, pages } = printed;
+    const written = writeFiles(dirname(flags.out), [{ path: basename(flags.out), bytes }], report);
+    return finish(written.map((path) => ({ path, pages, bytes: bytes.length })));
+  },
+});
+
+/** The orientations, as the sheet names them. */
 const WAYS = { portrait: 'paper that stands', landscape: 'paper that lies' } as const;
-
-const oneOf = <W extends string>(words: readonly W[], written: unknown): W | undefined =>
-  words.find((word) => word === written);
-
-function wrongWords({ duplex, orientation }: Record<string, unknown>): number {
-  const said = [
-    duplex !== undefined && `--duplex ${duplex}`,
-    orientation !== undefined && `--orientation ${orientation}`,
-  ];
-  process.stderr.write(
-    `${said.filter(Boolean).join(' ')}: the edge is long-edge or short-edge, the paper portrait or landscape.\n`,
-  );
-  return 2;
-}
-
-function noPrinter(flags: Record<string, unknown>): number {
-  const said = (['right', 'down'] as const).filter((way) => flags[way] !== undefined);
-  const measured = said.map((way) => `--${way}=${flags[way]}`).join(' ');
-  process.stderr.write(
-    `${measured}: say which printer that was measured of: studypack calibrate --printer office ${measured}\n`,
-  );
-  return 2;
-}

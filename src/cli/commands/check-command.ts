@@ -1,21 +1,17 @@
 import { layOutAll } from '../../build/build.ts';
-import { createReport } from '../../diagnostics/report.ts';
-import { fileText, finish, outputOf } from '../output.ts';
+import { command } from '../command.ts';
 import { cannotStart, openSession } from '../session.ts';
 
-/** `studypack check`: everything that `build` does, but for painting and writing. */
-export async function checkCommand(
-  packs: readonly string[],
-  flags: Record<string, unknown>,
-): Promise<number> {
-  const report = createReport(fileText);
-  const output = outputOf(flags);
-  const session = openSession(packs, flags, report);
-  if (session && !cannotStart(session, report)) {
+/** `studypack check`: does everything that `build` does, except painting and writing. */
+export const checkCommand = command({
+  arguments: '[...packs]',
+  examples: ['check', 'check never-let-me-go'],
+  async run({ packs }, _, { report, output, finish }) {
+    const session = openSession(packs, {}, report);
+    if (!session || cannotStart(session, report)) return finish();
     const documents = layOutAll(session.packs, session.templates, session.options, report);
-    const packCount = `${session.packs.length} ${session.packs.length === 1 ? 'pack' : 'packs'}`;
-    if (!report.failed() && !output.quiet && !output.json)
-      process.stdout.write(`${packCount}, ${documents.length} documents: nothing is wrong.\n`);
-  }
-  return finish(report, output);
-}
+    const count = `${session.packs.length} ${session.packs.length === 1 ? 'pack' : 'packs'}`;
+    if (!report.failed()) output.say(`${count}, ${documents.length} documents: nothing is wrong.\n`);
+    return finish();
+  },
+});

@@ -3,25 +3,24 @@ import { lintPack } from '../../assessment/lint/lint-pack.ts';
 import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
 import { reportOfPack } from '../../build/jobs/report-of-pack.ts';
 import { readPack } from '../../content/read-pack.ts';
-import { createReport } from '../../diagnostics/report.ts';
+import { command } from '../command.ts';
 import { readPackSources } from '../files/read-sources.ts';
-import { fileText, finish, outputOf } from '../output.ts';
 
-/** `studypack lint`: warns of flaws in how items and papers are written. */
-export async function lintCommand(packs: readonly string[], flags: Record<string, unknown>): Promise<number> {
-  const report = createReport(fileText);
-  const output = outputOf(flags);
-  const names = packs.map((pack) => pack.replace(/\/+$/, ''));
-  let items = 0;
-  for (const source of readPackSources(names, 'content', report)) {
-    const packReport = reportOfPack(source, report);
-    const pack = readPack(source.id, source.folder, source.content, ENTRY_KINDS, packReport);
-    const assessment = pack && readAssessment(pack, packReport);
-    items += assessment?.items.length ?? 0;
-    if (assessment && !packReport.failed()) lintPack({ pack, assessment }, packReport);
-    report.merge(packReport);
-  }
-  const clean = report.diagnostics.length === 0;
-  if (clean && !output.quiet && !output.json) process.stdout.write(`${items} items: no flaws found.\n`);
-  return finish(report, output);
-}
+/** `studypack lint`: warns of flaws in how questions and papers are written. */
+export const lintCommand = command({
+  arguments: '[...packs]',
+  examples: ['lint never-let-me-go'],
+  async run({ packs }, _, { report, output, finish }) {
+    let items = 0;
+    for (const source of readPackSources(packs, 'content', report)) {
+      const packReport = reportOfPack(source, report);
+      const pack = readPack(source.id, source.folder, source.content, ENTRY_KINDS, packReport);
+      const assessment = pack && readAssessment(pack, packReport);
+      items += assessment?.items.length ?? 0;
+      if (assessment && !packReport.failed()) lintPack({ pack, assessment }, packReport);
+      report.merge(packReport);
+    }
+    if (report.diagnostics.length === 0) output.say(`${items} items: no flaws found.\n`);
+    return finish();
+  },
+});

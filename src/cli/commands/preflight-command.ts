@@ -1,4 +1,4 @@
-import { createReport, type Report } from '../../diagnostics/report.ts';
+import * as z from 'zod';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { mm } from '../../pages/length.ts';
 import type { Box } from '../../pages/page.ts';
@@ -7,98 +7,119 @@ import { ANY_FILE, type Expected, PROFILES } from '../../pdf/preflight/check.ts'
 import { preflight } from '../../pdf/preflight/preflight.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { LARGEST_PDF, readPdf } from '../../pdf/reading/read-pdf.ts';
+import { command } from '../command.ts';
 import { readBytes } from '../files/read-bytes.ts';
-import { fileText, finish, outputOf } from '../output.ts';
+import { choice, converted, Refusal, yes } from '../flags.ts';
 import { showFindings } from './show-findings.ts';
 
-/** `studypack preflight`: finished PDFs, ours or anybody's, read back and judged. */
-export async function preflightCommand(
-  paths: readonly string[],
-  flags: Record<string, unknown>,
-): Promise<number> {
-  const report = createReport(fileText);
-  const output = outputOf(flags);
-  const expected = expectedBy(flags, report);
-  if (!expected) return finish(report, output);
-  const judged: JudgedFile[] = [];
-  for (const path of paths) {
-    const bytes = readBytes(path, LARGEST_PDF, report);
-    const pdf = bytes && (await readPdf(path, bytes, report));
-    if (!pdf) continue;
-    const first = pdf.pages[0]!;
-    const cells = cellsBy(flags['cells'], first.width, first.height);
-    judged.push({
-      path,
-      pages: pdf.pages.length,
-      findings: preflight(pdf, { ...expected, ...(cells && { cells }) }),
-    });
-  }
-  const code = finish(report, output, [], { preflight: judged });
-  // Where no file could be read, there is nothing to say of any.
-  if (!output.json && judged.length > 0) {
-    showFindings(judged, output);
-    if (!output.quiet)
-      process.stdout.write(
-        'Whether all words of a source are there was not checked: that takes the source.\n',
-      );
-  }
-  return judged.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : code;
-}
+const malformed = (message: string, hint?: string) => new Refusal(message, hint, 'flag-malformed');
 
-/** What the flags say that files are. @returns undefined after reporting a flag that says nothing */
-function expectedBy(flags: Record<string, unknown>, report: Report): Expected | undefined {
-  const text = (name: 'size' | 'profile' | 'bleed' | 'duplex' | 'cells') =>
-    flags[name] === undefined ? undefined : String(flags[name]);
-  const refuse = (name: string, message: string, hint?: string) =>
-    report.add('flag-malformed', { file: `--${name}`, line: 1, column: 1 }, message, hint);
-  const written = text('size');
-  const size = written === undefined ? undefined : sizeNamed(written);
-  if (written !== undefined && !size)
-    refuse(
-      'size',
-      `“${written}” is no size of paper.`,
+const sizeFlag = converted(
+  { value: 'size', help: 'Expected paper: a4, letter, a5, or width x height in mm, such as 210x297' },
+  (written) =>
+    sizeNamed(written) ??
+    malformed(
+      `“${written}” is not a paper size.`,
       `Write ${PAPER_SIZES.map(({ name }) => name).join(', ')}, or width x height in millimetres: 210x297.`,
-    );
-  const profile = PROFILES.find((known) => known === (text('profile') ?? 'school'));
-  if (!profile)
-    refuse('profile', `There is no print profile “${text('profile')}”.`, suggest(text('profile')!, PROFILES));
-  const bleed = Number(text('bleed') ?? 0);
-  if (!(bleed >= 0 && bleed <= 50))
-    refuse('bleed', `“${text('bleed')}” is no number of millimetres.`, 'Write one like 3.');
-  const duplex = (['long-edge', 'short-edge'] as const).find((edge) => edge === text('duplex'));
-  if (text('duplex') !== undefined && !duplex)
-    refuse('duplex', `There is no edge “${text('duplex')}”.`, 'Write long-edge or short-edge.');
-  const cells = text('cells');
-  if (cells !== undefined && !GRID.test(cells))
-    refuse('cells', `“${cells}” is no grid.`, 'Write columns x rows: 2x4.');
-  if (report.failed()) return undefined;
-  return {
-    ...ANY_FILE,
-    profile: profile!,
-    bleed: mm(bleed),
-    ...(size && { size }),
-    ...(duplex && { duplex }),
-    backs: flags['backs'] === true,
-    copies: flags['copies'] === true,
-  };
-}
+    ),
+);
 
-const GRID = /^[1-9]\d?x[1-9]\d?$/;
+const bleedFlag = converted({ value: 'mm', help: 'Width of the bleed' }, (written): number | Refusal => {
+  const width = Number(written);
+  return width >= 0 && width <= 50
+    ? width
+    : malformed(`“${written}” is not a number of millimetres.`, 'Write one like 3.');
+});
 
+const gridFlag = converted(
+  { value: 'grid', help: 'Grid of cards or pages on a sheet, columns x rows, such as 2x4' },
+  (written): { columns: number; rows: number } | Refusal => {
+    const [, columns, rows] = /^([1-9]\d?)x([1-9]\d?)$/.exec(written) ?? [];
+    return columns !== undefined && rows !== undefined
+      ? { columns: Number(columns), rows: Number(rows) }
+      : malformed(`“${written}” is not a grid.`, 'Write columns x rows: 2x4.');
+  },
+);
+
+const flags = z.object({
+  size: sizeFlag.optional(),
+  profile: choice(PROFILES, { value: 'name', help: 'What the files are printed on' }, (written) =>
+    malformed(`There is no print profile “${written}”.`, suggest(written, PROFILES)),
+  ).default('school'),
+  bleed: bleedFlag.optional(),
+  duplex: choice(
+    ['long-edge', 'short-edge'],
+    { value: 'edge', help: 'Check for printing on both sides, with sheets turned on this edge' },
+    (written) => malformed(`There is no edge “${written}”.`, 'Write long-edge or short-edge.'),
+  ).optional(),
+  cells: gridFlag.optional(),
+  backs: yes('With --cells and --duplex: even pages are the backs of odd ones'),
+  copies: yes('The file has several copies, each beginning on a front'),
+});
+
+/** `studypack preflight`: reads finished PDFs back, from this program or another, and checks them for print. */
+export const preflightCommand = command({
+  arguments: '<...files>',
+  flags,
+  examples: [
+    'preflight worksheet.pdf --size a4 --duplex long-edge',
+    'preflight cards.pdf --size a4 --duplex long-edge --cells 2x4 --backs',
+  ],
+  async run({ files }, options, { report, output, finish }) {
+    const expected = expectedFiles(options);
+    const judged: JudgedFile[] = [];
+    for (const path of files) {
+      const bytes = readBytes(path, LARGEST_PDF, report);
+      const pdf = bytes && (await readPdf(path, bytes, report));
+      if (!pdf) continue;
+      const cells = options.cells && cellsOf(options.cells, pdf.pages[0]!);
+      judged.push({
+        path,
+        pages: pdf.pages.length,
+        findings: preflight(pdf, { ...expected, ...(cells && { cells }) }),
+      });
+    }
+    const code = finish([], { preflight: judged });
+    if (!output.json && judged.length > 0) {
+      showFindings(judged, output);
+      output.say('Whether all words of a source are there was not checked: that takes the source.\n');
+    }
+    return judged.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : code;
+  },
+});
+
+const expectedFiles = ({
+  size,
+  profile,
+  bleed = 0,
+  duplex,
+  backs,
+  copies,
+}: z.output<typeof flags>): Expected => ({
+  ...ANY_FILE,
+  profile,
+  bleed: mm(bleed),
+  ...(size && { size }),
+  ...(duplex && { duplex }),
+  backs,
+  copies,
+});
+
+/** A paper by its name, or by width x height in millimetres. */
 function sizeNamed(written: string): { width: number; height: number } | undefined {
   const known = paperSizeNamed(written.toLowerCase());
   const [, width, height] = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(?:mm)?$/i.exec(written) ?? [];
   return known ?? (width && height ? { width: mm(Number(width)), height: mm(Number(height)) } : undefined);
 }
 
-/** The page divided evenly. */
-function cellsBy(written: unknown, width: number, height: number): Box[] | undefined {
-  if (written === undefined) return undefined;
-  const [columns, rows] = String(written).split('x').map(Number) as [number, number];
-  return Array.from({ length: columns * rows }, (_, place) => ({
+/** Divides a page evenly into the cells of a grid. */
+const cellsOf = (
+  { columns, rows }: { columns: number; rows: number },
+  { width, height }: { readonly width: number; readonly height: number },
+): Box[] =>
+  Array.from({ length: columns * rows }, (_, place) => ({
     x: ((place % columns) * width) / columns,
     y: (Math.floor(place / columns) * height) / rows,
     width: width / columns,
     height: height / rows,
   }));
-}

@@ -1,7 +1,7 @@
 import { countFindings, type JudgedFile, printFindings } from '../../pdf/preflight/print-findings.ts';
 import type { Output } from '../output.ts';
 
-/** Prints what was found in finished files, and how much; what is wrong on standard error. */
+/** Prints the findings in finished files on standard error, and their number on standard output. */
 export function showFindings(files: readonly JudgedFile[], output: Output): void {
   const table = printFindings(files, process.stderr.isTTY === true);
   if (table) process.stderr.write(`${table}\n`);

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import * as z from 'zod';
 import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
 import type { Pack } from '../../content/entries/entry.ts';
 import { readPack } from '../../content/read-pack.ts';
@@ -11,13 +12,17 @@ import { createTextIndex, readTextIndex } from '../../content/verification/text-
 import { VERDICT_FILE, writeVerdicts } from '../../content/verification/verdict-file.ts';
 import { verifyQuotations } from '../../content/verification/verify-quotations.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
-import { createReport, type Report } from '../../diagnostics/report.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
+import { command } from '../command.ts';
 import { readSourceFiles } from '../files/read-source-files.ts';
 import { readPackSources } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { fileText, finish, outputOf } from '../output.ts';
+import { text, yes } from '../flags.ts';
+import { fileText } from '../output.ts';
+import { WrongUsage } from '../usage.ts';
 
-/** What came of checking a pack. */
+/** The result of checking a pack's quotations. */
 interface Verified {
   readonly verdicts: readonly Verdict[];
   readonly source: string;
@@ -25,33 +30,51 @@ interface Verified {
 }
 
 /** `studypack verify`: checks a pack's quotations against a text, or an index of one. */
-export async function verifyCommand(name: string, flags: Record<string, unknown>): Promise<number> {
-  const report = createReport(fileText);
-  const output = outputOf(flags);
-  const [source, index] = (['source', 'index'] as const).map((flag) =>
-    flags[flag] === undefined ? undefined : String(flags[flag]),
-  );
+export const verifyCommand = command({
+  arguments: '<pack>',
+  flags: z.object({
+    source: text({
+      value: 'path',
+      help: 'The book: a text, Markdown or EPUB file, or a folder with a file for each chapter',
+    }).optional(),
+    index: text({
+      value: 'file',
+      help: 'With --source: write an index of the book to this file; treat it like the book itself. Without --source: check against this index',
+    }).optional(),
+    write: yes('Write the verdicts into the pack’s folder, for build'),
+  }),
+  examples: [
+    'verify never-let-me-go --source ~/books/never-let-me-go.epub --write',
+    'verify never-let-me-go --index never-let-me-go.json',
+  ],
+  async run({ pack: name }, { source, index, write }, { report, output, finish }) {
+    refuseMisuse(source, index);
+    const [found] = readPackSources([name], 'content', report);
+    const pack = found && readPack(found.id, found.folder, found.content, ENTRY_KINDS, report);
+    if (!pack || report.failed()) return finish();
+    const verified =
+      source === undefined ? verifyByIndex(pack, index!, report) : verifyByText(pack, source, index, report);
+    if (!verified) return finish();
+    const { unit } = packChapters(pack);
+    reportVerdicts(pack, verified.verdicts, verified.source, unit, report);
+    if (write) {
+      const verdicts = writeVerdicts(pack, verified.verdicts, verified.source, verified.by);
+      const file = { path: VERDICT_FILE, bytes: new TextEncoder().encode(verdicts) };
+      writeFiles(found.folder, [file], report);
+    }
+    output.say(table(verified.verdicts, unit));
+    return finish([], { verdicts: verified.verdicts });
+  },
+});
+
+/** @throws WrongUsage if nothing to check against is named, or if an index would overwrite another file */
+function refuseMisuse(source: string | undefined, index: string | undefined): void {
   if (source === undefined && index === undefined)
-    return wrongUse('Say what to check against: --source BOOK, or --index FILE made from one.');
-  // A book named by mistake is not to be overwritten.
+    throw new WrongUsage('Say what to check against: --source BOOK, or --index FILE made from one.');
+  // The user may have named the book itself by mistake.
   const old = source === undefined || index === undefined ? undefined : fileText(index);
   if (old !== undefined && !/^\{\s*"format":\s*"studypack-index"/.test(old))
-    return wrongUse(`${index} is there already and is no index; it is not overwritten.`);
-
-  const [found] = readPackSources([name.replace(/\/+$/, '')], 'content', report);
-  const pack = found && readPack(found.id, found.folder, found.content, ENTRY_KINDS, report);
-  if (!pack || report.failed()) return finish(report, output);
-  const verified =
-    source === undefined ? verifyByIndex(pack, index!, report) : verifyByText(pack, source, index, report);
-  if (!verified) return finish(report, output);
-  const { unit } = packChapters(pack);
-  reportVerdicts(pack, verified.verdicts, verified.source, unit, report);
-  if (flags['write'] === true) {
-    const text = writeVerdicts(pack, verified.verdicts, verified.source, verified.by);
-    writeFiles(found.folder, [{ path: VERDICT_FILE, bytes: new TextEncoder().encode(text) }], report);
-  }
-  if (!output.quiet && !output.json) process.stdout.write(table(verified.verdicts, unit));
-  return finish(report, output, [], { verdicts: verified.verdicts });
+    throw new WrongUsage(`${index} exists already and is not an index; it is not overwritten.`);
 }
 
 function verifyByText(
@@ -66,7 +89,7 @@ function verifyByText(
   if (index !== undefined) {
     const bytes = new TextEncoder().encode(`${JSON.stringify(createTextIndex(text))}\n`);
     writeFiles(dirname(index), [{ path: basename(index), bytes }], report);
-    // Whoever writes one has to know it, so --quiet does not silence it.
+    // This matters to everyone who writes an index, so --quiet does not hide it.
     if (!report.failed()) process.stderr.write(`${caution(index)}\n`);
   }
   return { verdicts: verifyQuotations(pack, text), source: text.name, by: 'text' };
@@ -78,7 +101,7 @@ function verifyByIndex(pack: Pack, path: string, report: Report): Verified | und
   if (index?.matched === false)
     report.add(
       'source-chapters',
-      { file: path, line: 1, column: 1 },
+      wholeFile(path),
       'This index is of a text whose chapters can’t be matched with those of the pack: words are checked, but not in which chapter they are.',
       'To have places checked too, mark the chapters in the text as the pack has them, and make the index again.',
     );
@@ -88,12 +111,7 @@ function verifyByIndex(pack: Pack, path: string, report: Report): Verified | und
 const caution = (index: string) =>
   `${index}: treat this index like the book itself. Much of the text can be read out of it, so don’t publish it or pass it on.`;
 
-function wrongUse(problem: string): number {
-  process.stderr.write(`${problem}\n\`studypack verify --help\` shows how it is used.\n`);
-  return 2;
-}
-
-/** A line for each quotation, and how many there are of each verdict. */
+/** A line per quotation, and the number of quotations with each verdict. */
 function table(verdicts: readonly Verdict[], unit: string): string {
   const rows = verdicts.map(({ id, verdict, places, speaker, note }) => [
     id,

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { packageFolder } from './package-folder.ts';
 import { reason } from './reason.ts';
 
@@ -9,7 +10,7 @@ import { reason } from './reason.ts';
  * @returns whether it was copied; if not, the report says why
  */
 export function copyStarter(folder: string, report: Report): boolean {
-  const at = { file: folder, line: 1, column: 1 };
+  const at = wholeFile(folder);
   try {
     mkdirSync(folder, { recursive: true });
     if (readdirSync(folder).length > 0) {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
 /** An entry of a folder. Links count as neither files nor folders, so that they are not followed. */
@@ -50,7 +51,7 @@ function nameOf(bytes: Uint8Array): { text: string; isUtf8: boolean } {
 function reportName(path: string, what: 'file' | 'folder', report: Report): void {
   report.add(
     'file-unreadable',
-    { file: path, line: 1, column: 1 },
+    wholeFile(path),
     `The name of this ${what} is not UTF-8 text, so the ${what} cannot be read. Perhaps it is the name shown here.`,
     `Rename the ${what}. Names without accents always work; archives from old programs often spoil the others.`,
   );

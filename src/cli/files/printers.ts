@@ -3,6 +3,7 @@ import { checkYaml } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { PrinterOffset } from '../../layout/sheets/printer-offset.ts';
 
 const millimetres = () =>
@@ -18,7 +19,7 @@ export function readPrinters(
   file: { path: string; text: string },
   report: Report,
 ): Record<string, PrinterOffset> | undefined {
-  const at = { file: file.path, line: 1, column: 1 };
+  const at = wholeFile(file.path);
   const checked = checkYaml({ text: file.text, at }, printersSchema, report);
   if (!checked) return undefined;
   return Object.fromEntries(
@@ -41,7 +42,7 @@ export function printerNamed(
   const hint = 'Print a test sheet with `studypack calibrate`, and keep what you measure for this name.';
   report.add(
     'printer-unknown',
-    { file: file.path, line: 1, column: 1 },
+    wholeFile(file.path),
     `Nothing was measured for a printer “${name}”.`,
     Object.keys(printers).length > 0 ? (suggest(name, Object.keys(printers)) ?? hint) : hint,
   );

@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
 /** Reads one file. @returns undefined, after a diagnostic, if it cannot be read or is larger than `most` bytes */
 export function readBytes(path: string, most: number, report: Report): Uint8Array | undefined {
-  const at = { file: path, line: 1, column: 1 };
+  const at = wholeFile(path);
   try {
     const { size } = statSync(path);
     if (size <= most) return new Uint8Array(readFileSync(path));

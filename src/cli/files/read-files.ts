@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { TextFile } from '../../templates/product.ts';
 import { listFolder } from './list-folder.ts';
 import { reportUnreadable } from './report-unreadable.ts';
@@ -45,7 +46,7 @@ export function reportBeyond(beyond: readonly string[], most: number, report: Re
   const others = after === 0 ? '' : after === 1 ? ', nor was the next' : `, nor were the next ${after}`;
   report.add(
     'files-too-many',
-    startOf(first),
+    wholeFile(first),
     `This file was not read${others}: no more than ${most} of a pack are.`,
     'Put several entries into one file, or divide the pack into two.',
   );
@@ -58,7 +59,7 @@ export function readText(path: string, report: Report): string | undefined {
     if (size > LARGEST_TEXT) {
       report.add(
         'file-too-large',
-        startOf(path),
+        wholeFile(path),
         `The file has ${size} bytes; ${LARGEST_TEXT} is the most that is read.`,
         'Split it.',
       );
@@ -68,7 +69,7 @@ export function readText(path: string, report: Report): string | undefined {
     return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   } catch (error) {
     if (error instanceof TypeError)
-      report.add('file-unreadable', startOf(path), 'The file is not UTF-8 text.', 'Save it as UTF-8.');
+      report.add('file-unreadable', wholeFile(path), 'The file is not UTF-8 text.', 'Save it as UTF-8.');
     else reportUnreadable(path, 'file', error, report);
     return undefined;
   }
@@ -85,8 +86,6 @@ export function readFolderNames(folder: string, report: Report): string[] {
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
-
-const startOf = (file: string) => ({ file, line: 1, column: 1 });
 
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { PictureFile } from '../../pages/pictures/read-pictures.ts';
 import { listFolder } from './list-folder.ts';
 import { reportBeyond } from './read-files.ts';
@@ -51,7 +52,7 @@ function readOne(path: string, report: Report): PictureFile[] {
     if (size <= LARGEST) return [{ path, bytes: new Uint8Array(readFileSync(path)) }];
     report.add(
       'picture-too-large',
-      startOf(path),
+      wholeFile(path),
       `The picture has ${Math.ceil(size / 1024 / 1024)} MB; ${LARGEST / 1024 / 1024} is the most that is read.`,
       'Save it smaller: 300 pixels an inch are enough for print.',
     );
@@ -60,5 +61,3 @@ function readOne(path: string, report: Report): PictureFile[] {
   }
   return [];
 }
-
-const startOf = (file: string) => ({ file, line: 1, column: 1 });

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SourceFile } from '../../content/sources/source-text.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { listFolder } from './list-folder.ts';
 import { isFolder } from './read-files.ts';
 import { reportUnreadable } from './report-unreadable.ts';
@@ -25,7 +26,7 @@ export function readSourceFiles(path: string, report: Report): SourceFile[] {
   if (names.length === 0 || names.length > MOST_FILES)
     report.add(
       'source-broken',
-      startOf(path),
+      wholeFile(path),
       names.length === 0
         ? 'There are no text files in this folder.'
         : `There are ${names.length} text files in this folder; ${MOST_FILES} are the most that are read.`,
@@ -39,11 +40,9 @@ function readOne(path: string, report: Report): SourceFile[] {
     const { size } = statSync(path);
     if (size <= LARGEST) return [{ path, name: basename(path), bytes: new Uint8Array(readFileSync(path)) }];
     const message = `The file has ${Math.ceil(size / 1024 / 1024)} MB; ${LARGEST / 1024 / 1024} is the most that is read.`;
-    report.add('file-too-large', startOf(path), message, 'Name the text alone, without pictures.');
+    report.add('file-too-large', wholeFile(path), message, 'Name the text alone, without pictures.');
   } catch (error) {
     reportUnreadable(path, 'file', error, report);
   }
   return [];
 }
-
-const startOf = (file: string) => ({ file, line: 1, column: 1 });

@@ -2,6 +2,7 @@ import { basename, join, normalize, relative } from 'node:path';
 import type { PackSource, TemplateSet } from '../../build/jobs/build-options.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { TextFile } from '../../templates/product.ts';
 import { packageFolder } from './package-folder.ts';
 import { isFile, isFolder, readFolderNames, readText, readTextFiles } from './read-files.ts';
@@ -16,18 +17,20 @@ export function readTemplateSet(report: Report): TemplateSet {
 
 /**
  * Reads the files of packs.
- * @param names names of folders in `contentFolder`, or paths of folders; empty for all in `contentFolder`
+ * @param packs names of folders in `contentFolder`, or paths of folders; empty for all in `contentFolder`. Shells add
+ * slashes to names of folders; these are ignored
  */
 export function readPackSources(
-  names: readonly string[],
+  packs: readonly string[],
   contentFolder: string,
   report: Report,
 ): PackSource[] {
+  const names = packs.map((pack) => pack.replace(/\/+$/, ''));
   const known = readFolderNames(contentFolder, report);
   if (names.length === 0 && known.length === 0)
     report.add(
       'no-packs',
-      { file: contentFolder, line: 1, column: 1 },
+      wholeFile(contentFolder),
       `There are no packs in “${contentFolder}”.`,
       'A pack is a folder with a file pack.md in it.',
     );
@@ -37,12 +40,7 @@ export function readPackSources(
       : names.map((name) => (known.includes(name) ? join(contentFolder, name) : normalize(name)));
   return folders.flatMap((folder) => {
     if (!isFolder(folder)) {
-      report.add(
-        'pack-unknown',
-        { file: folder, line: 1, column: 1 },
-        `There is no pack “${folder}”.`,
-        suggest(folder, known),
-      );
+      report.add('pack-unknown', wholeFile(folder), `There is no pack “${folder}”.`, suggest(folder, known));
       return [];
     }
     const files = readTextFiles(folder, ['.md', '.hbs', '.yaml'], report);

@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { reason } from './reason.ts';
 
 /** Reports that a file, folder or picture cannot be read, and why. */
@@ -6,7 +7,7 @@ export function reportUnreadable(path: string, what: string, error: unknown, rep
   const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
   report.add(
     'file-unreadable',
-    { file: path, line: 1, column: 1 },
+    wholeFile(path),
     `The ${what} cannot be read: ${reason(error)}.`,
     isGone ? 'Check its name. If it was just being saved or moved, run the command again.' : undefined,
   );

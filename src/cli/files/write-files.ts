@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { reason } from './reason.ts';
 import { finished, removeLeftovers, temporaryFor } from './unfinished-files.ts';
 
@@ -87,7 +88,7 @@ export function openWriter(folder: string, report: Report): FileWriter {
 function reportUnwritable(path: string, error: unknown, report: Report): void {
   report.add(
     'write-failed',
-    { file: path, line: 1, column: 1 },
+    wholeFile(path),
     `The file cannot be written: ${reason(error)}.`,
     'Close it if it is open elsewhere, or choose another folder with --out.',
   );
