@@ -19,7 +19,7 @@ export interface Command<A extends string = string, F extends z.ZodObject = z.Zo
 }
 
 /** The arguments of a command by their names: `<exam>` gives a text `exam`, `[...packs]` a list `packs`. */
-export type ArgumentsOf<A extends string> = A extends `[...${infer Name}]`
+type ArgumentsOf<A extends string> = A extends `[...${infer Name}]`
   ? { readonly [name in Name]: readonly string[] }
   : A extends `<...${infer Name}>`
     ? { readonly [name in Name]: readonly string[] }

@@ -27,20 +27,20 @@ export class Refusal {
 }
 
 /** An option that is given or not. */
-export const yes = (help: string) => z.boolean().default(false).meta({ help });
+export const switchFlag = (help: string) => z.boolean().default(false).meta({ help });
 
 /** An option with any text as its value. */
-export const text = (help: FlagHelp) => z.string().meta({ ...help });
+export const textFlag = (help: FlagHelp) => z.string().meta({ ...help });
 
 /** An option that can be repeated; its value is a list. */
-export const repeated = (help: FlagHelp) =>
+export const repeatedFlag = (help: FlagHelp) =>
   z
     .array(z.string())
     .default([])
     .meta({ ...help });
 
 /** An option whose value is converted from text, or refused. */
-export const converted = <T>(help: FlagHelp, convert: (written: string) => T | Refusal) =>
+export const convertedFlag = <T>(help: FlagHelp, convert: (written: string) => T | Refusal) =>
   z
     .string()
     .transform((written, context): T => {
@@ -53,23 +53,23 @@ export const converted = <T>(help: FlagHelp, convert: (written: string) => T | R
     .meta({ ...help });
 
 /** An option whose value is one of some words. @param refuse what to say of other words */
-export const choice = <const W extends string>(
+export const choiceFlag = <const W extends string>(
   words: readonly W[],
   help: FlagHelp,
   refuse: (written: string) => Refusal,
 ) =>
-  converted(
+  convertedFlag(
     { values: words, ...help },
     (written): W | Refusal => words.find((word) => word === written) ?? refuse(written),
   );
 
 /** An option whose value is a whole number. */
-export const wholeNumber = (
+export const wholeNumberFlag = (
   { least, most }: { least: number; most: number },
   help: FlagHelp,
   refuse: (written: string) => Refusal,
 ) =>
-  converted(help, (written): number | Refusal => {
+  convertedFlag(help, (written): number | Refusal => {
     const number = Number(written);
     return /^-?\d+$/.test(written) && number >= least && number <= most ? number : refuse(written);
   });

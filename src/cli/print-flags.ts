@@ -2,13 +2,21 @@ import { dayFault } from '../diagnostics/day-text.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { PAPER_SIZES, paperSizeNamed } from '../pages/paper-size.ts';
 import { IMPOSITIONS, isImposition } from '../templates/imposition.ts';
-import { choice, converted, Refusal, repeated, text, wholeNumber, yes } from './flags.ts';
+import {
+  choiceFlag,
+  convertedFlag,
+  Refusal,
+  repeatedFlag,
+  switchFlag,
+  textFlag,
+  wholeNumberFlag,
+} from './flags.ts';
 
 const PAPERS = PAPER_SIZES.map(({ name }) => name);
 
 /** The option `--paper`, in capitals or small letters. */
 export const paperFlag = (help: string) =>
-  converted({ value: 'name', values: PAPERS, help }, (written): string | Refusal => {
+  convertedFlag({ value: 'name', values: PAPERS, help }, (written): string | Refusal => {
     const name = written.toLowerCase();
     const isKnown = paperSizeNamed(name) !== undefined;
     return isKnown
@@ -16,17 +24,17 @@ export const paperFlag = (help: string) =>
       : new Refusal(`There is no paper “${written}”.`, suggest(written, PAPERS), 'paper-unknown');
   });
 
-export const outFlag = (help: string) => text({ value: 'folder', help }).default('output');
+export const outFlag = (help: string) => textFlag({ value: 'folder', help }).default('output');
 
 /** The options that choose what to print, on what paper and in which style. */
 export const PRODUCT_FLAGS = {
-  product: repeated({ value: 'name', help: 'Make only this product' }),
+  product: repeatedFlag({ value: 'name', help: 'Make only this product' }),
   paper: paperFlag('Paper to use instead of the product’s').optional(),
-  style: text({ value: 'name', help: 'Style to use instead of the product’s' }).optional(),
+  style: textFlag({ value: 'name', help: 'Style to use instead of the product’s' }).optional(),
 };
 
 /** The option that arranges pages on sheets. */
-export const imposeFlag = converted(
+export const imposeFlag = convertedFlag(
   { value: 'way', values: IMPOSITIONS, help: 'Arrange pages on sheets' },
   (written): string | Refusal =>
     isImposition(written)
@@ -38,16 +46,16 @@ export const imposeFlag = converted(
         ),
 ).optional();
 
-export const PROFILES = ['school', 'press'] as const;
+const PROFILES = ['school', 'press'] as const;
 
 /** The options that say what pages are printed on, and with which inks. */
 export const PRINTER_FLAGS = {
   impose: imposeFlag,
-  printer: text({
+  printer: textFlag({
     value: 'name',
     help: 'Shift backs by what was measured for this printer (see `studypack calibrate`)',
   }).optional(),
-  profile: choice(
+  profile: choiceFlag(
     PROFILES,
     { value: 'name', help: 'Kind of printer, a school’s copier or a printing press' },
     (written) =>
@@ -57,13 +65,13 @@ export const PRINTER_FLAGS = {
         'profile-unknown',
       ),
   ).default('school'),
-  icc: text({ value: 'file', help: 'ICC profile of the inks, for --profile press' }).optional(),
-  grey: yes('Print everything in black and greys'),
+  icc: textFlag({ value: 'file', help: 'ICC profile of the inks, for --profile press' }).optional(),
+  grey: switchFlag('Print everything in black and greys'),
 };
 
 /** The options for print lists. */
 export const CLASS_FLAGS = {
-  pupils: wholeNumber(
+  pupils: wholeNumberFlag(
     { least: 1, most: 1000 },
     { value: 'count', help: 'Number of pupils in the class, for the print list' },
     (written) =>
@@ -73,7 +81,7 @@ export const CLASS_FLAGS = {
         'field-malformed',
       ),
   ).optional(),
-  start: converted(
+  start: convertedFlag(
     { value: 'day', help: 'First day of the schedule, such as 2026-09-07' },
     (written): string | Refusal => {
       const fault = dayFault(written);

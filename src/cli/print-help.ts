@@ -5,7 +5,7 @@ import { type Flag, writtenFlag } from './describe-flags.ts';
 const WIDTH = 100;
 
 /** A command as its own help describes it. */
-export interface CommandHelp {
+interface CommandHelp {
   readonly name: string;
   readonly summary: string;
   readonly arguments: string;

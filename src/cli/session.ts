@@ -17,7 +17,7 @@ export interface Session {
 }
 
 /** The options of commands that print. */
-export interface PrintFlags extends Partial<PressFlags> {
+interface PrintFlags extends Partial<PressFlags> {
   readonly paper?: string | undefined;
   readonly style?: string | undefined;
   readonly impose?: string | undefined;

@@ -5,7 +5,7 @@ import type { Finding } from '../../pdf/preflight/check.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { command } from '../command.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { yes } from '../flags.ts';
+import { switchFlag } from '../flags.ts';
 import { CLASS_FLAGS, outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
 import type { Run } from '../run.ts';
 import { cannotStart, openSession } from '../session.ts';
@@ -16,9 +16,9 @@ const flags = z.object({
   ...PRODUCT_FLAGS,
   ...PRINTER_FLAGS,
   out: outFlag('Folder for the PDFs'),
-  preflight: yes('Read each finished PDF back and check it; write nothing if there is an error'),
+  preflight: switchFlag('Read each finished PDF back and check it; write nothing if there is an error'),
   ...CLASS_FLAGS,
-  keep: yes('Write the result of each stage beside each PDF: pack, filled template, blocks, pages'),
+  keep: switchFlag('Write the result of each stage beside each PDF: pack, filled template, blocks, pages'),
 });
 
 /** `studypack build`: prints packs and lists the files that it wrote. */

@@ -5,7 +5,7 @@ import { calibrationSheet, SCALE_REACH } from '../../layout/sheets/calibration-s
 import { command } from '../command.ts';
 import { readTemplateSet } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { choice, converted, Refusal } from '../flags.ts';
+import { choiceFlag, convertedFlag, Refusal } from '../flags.ts';
 import { paperFlag } from '../print-flags.ts';
 import { readPrintOptions } from '../session.ts';
 import { WrongUsage } from '../usage.ts';
@@ -41,7 +41,7 @@ This is the back. Measure on the front.
 const EXAMPLE = 'calibrate --printer office --right=1.5 --down=-0.5';
 
 const measuredFlag = (help: string) =>
-  converted({ value: 'mm', help }, (written): number | Refusal => {
+  convertedFlag({ value: 'mm', help }, (written): number | Refusal => {
     if (!/^-?\d+(\.\d+)?$/.test(written))
       return new Refusal('This is not a number of millimetres.', `Write it like this: studypack ${EXAMPLE}`);
     if (Math.abs(Number(written)) > SCALE_REACH)
@@ -52,7 +52,7 @@ const measuredFlag = (help: string) =>
     return Number(written);
   }).optional();
 
-const printerFlag = converted(
+const printerFlag = convertedFlag(
   { value: 'name', help: 'Save --right and --down for this printer' },
   (written): string | Refusal =>
     /^[a-z0-9-]+$/.test(written)
@@ -68,12 +68,12 @@ export const calibrateCommand = command({
   arguments: '',
   flags: z.object({
     paper: paperFlag('Paper of the sheet').default('a4'),
-    duplex: choice(
+    duplex: choiceFlag(
       EDGES,
       { value: 'edge', help: 'Edge on which the printer turns sheets' },
       () => new Refusal('The edge is long-edge or short-edge.'),
     ).default('long-edge'),
-    orientation: choice(
+    orientation: choiceFlag(
       ORIENTATIONS,
       { value: 'way', help: 'Orientation of the sheet' },
       () => new Refusal('The orientation is portrait or landscape.'),

@@ -1,7 +1,7 @@
-import { converted, Refusal } from '../flags.ts';
+import { convertedFlag, Refusal } from '../flags.ts';
 
 /** The option `--out` of commands that write one PDF. */
 export const pdfFlag = (help: string) =>
-  converted({ value: 'file', short: 'o', help }, (written): string | Refusal =>
+  convertedFlag({ value: 'file', short: 'o', help }, (written): string | Refusal =>
     written.endsWith('.pdf') ? written : new Refusal('The name of a PDF has to end in .pdf.'),
   );

@@ -9,12 +9,12 @@ import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { LARGEST_PDF, readPdf } from '../../pdf/reading/read-pdf.ts';
 import { command } from '../command.ts';
 import { readBytes } from '../files/read-bytes.ts';
-import { choice, converted, Refusal, yes } from '../flags.ts';
+import { choiceFlag, convertedFlag, Refusal, switchFlag } from '../flags.ts';
 import { showFindings } from './show-findings.ts';
 
 const malformed = (message: string, hint?: string) => new Refusal(message, hint, 'flag-malformed');
 
-const sizeFlag = converted(
+const sizeFlag = convertedFlag(
   { value: 'size', help: 'Expected paper: a4, letter, a5, or width x height in mm, such as 210x297' },
   (written) =>
     sizeNamed(written) ??
@@ -24,14 +24,14 @@ const sizeFlag = converted(
     ),
 );
 
-const bleedFlag = converted({ value: 'mm', help: 'Width of the bleed' }, (written): number | Refusal => {
+const bleedFlag = convertedFlag({ value: 'mm', help: 'Width of the bleed' }, (written): number | Refusal => {
   const width = Number(written);
   return width >= 0 && width <= 50
     ? width
     : malformed(`“${written}” is not a number of millimetres.`, 'Write one like 3.');
 });
 
-const gridFlag = converted(
+const gridFlag = convertedFlag(
   { value: 'grid', help: 'Grid of cards or pages on a sheet, columns x rows, such as 2x4' },
   (written): { columns: number; rows: number } | Refusal => {
     const [, columns, rows] = /^([1-9]\d?)x([1-9]\d?)$/.exec(written) ?? [];
@@ -43,18 +43,18 @@ const gridFlag = converted(
 
 const flags = z.object({
   size: sizeFlag.optional(),
-  profile: choice(PROFILES, { value: 'name', help: 'What the files are printed on' }, (written) =>
+  profile: choiceFlag(PROFILES, { value: 'name', help: 'What the files are printed on' }, (written) =>
     malformed(`There is no print profile “${written}”.`, suggest(written, PROFILES)),
   ).default('school'),
   bleed: bleedFlag.optional(),
-  duplex: choice(
+  duplex: choiceFlag(
     ['long-edge', 'short-edge'],
     { value: 'edge', help: 'Check for printing on both sides, with sheets turned on this edge' },
     (written) => malformed(`There is no edge “${written}”.`, 'Write long-edge or short-edge.'),
   ).optional(),
   cells: gridFlag.optional(),
-  backs: yes('With --cells and --duplex: even pages are the backs of odd ones'),
-  copies: yes('The file has several copies, each beginning on a front'),
+  backs: switchFlag('With --cells and --duplex: even pages are the backs of odd ones'),
+  copies: switchFlag('The file has several copies, each beginning on a front'),
 });
 
 /** `studypack preflight`: reads finished PDFs back, from this program or another, and checks them for print. */

@@ -6,7 +6,7 @@ import { readText } from '../files/read-files.ts';
 import { readNamedPictures } from '../files/read-pictures.ts';
 import { readTemplateSet } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { text, yes } from '../flags.ts';
+import { switchFlag, textFlag } from '../flags.ts';
 import { PRINTER_FLAGS, paperFlag } from '../print-flags.ts';
 import { readPrintOptions } from '../session.ts';
 import { pdfFlag } from './pdf-flag.ts';
@@ -17,9 +17,9 @@ export const printCommand = command({
   flags: z.object({
     out: pdfFlag('The PDF to write, by default beside the Markdown file').optional(),
     paper: paperFlag('Paper to use instead of the file’s').optional(),
-    style: text({ value: 'name', help: 'Style to use instead of the file’s' }).optional(),
+    style: textFlag({ value: 'name', help: 'Style to use instead of the file’s' }).optional(),
     ...PRINTER_FLAGS,
-    strict: yes('Treat problems that can only be printed approximately as errors'),
+    strict: switchFlag('Treat problems that can only be printed approximately as errors'),
   }),
   examples: ['print README.md --out readme.pdf'],
   isLenient: ({ strict }) => !strict,

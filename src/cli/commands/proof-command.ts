@@ -9,11 +9,11 @@ import { LARGEST_PDF } from '../../pdf/reading/read-pdf.ts';
 import { command } from '../command.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { converted, Refusal } from '../flags.ts';
+import { convertedFlag, Refusal } from '../flags.ts';
 import { imposeFlag, PRODUCT_FLAGS } from '../print-flags.ts';
 import { cannotStart, openSession, type Session } from '../session.ts';
 
-const htmlFlag = converted(
+const htmlFlag = convertedFlag(
   { value: 'file', short: 'o', help: 'The HTML page to write, for a browser' },
   (written): string | Refusal =>
     /\.html?$/i.test(written) ? written : new Refusal('The name of a contact sheet has to end in .html.'),

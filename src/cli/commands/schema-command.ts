@@ -8,13 +8,13 @@ import { styleSchema } from '../../layout/style/style.ts';
 import { productSchema } from '../../templates/product.ts';
 import { command } from '../command.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { text } from '../flags.ts';
+import { textFlag } from '../flags.ts';
 
 /** `studypack schema`: prints the JSON Schemas of all front matter, as one object, or writes them as files. */
 export const schemaCommand = command({
   arguments: '',
   flags: z.object({
-    out: text({
+    out: textFlag({
       value: 'folder',
       help: 'Write one file per kind into this folder, instead of printing all',
     }).optional(),

@@ -10,7 +10,7 @@ import { otherFiles } from '../files/other-files.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { LARGEST_TEXT } from '../files/read-files.ts';
 import { openWriter } from '../files/write-files.ts';
-import { choice, converted, Refusal, text, wholeNumber, yes } from '../flags.ts';
+import { choiceFlag, convertedFlag, Refusal, switchFlag, textFlag, wholeNumberFlag } from '../flags.ts';
 import { outFlag, paperFlag } from '../print-flags.ts';
 import type { Run } from '../run.ts';
 import { openSession, type Session } from '../session.ts';
@@ -19,7 +19,7 @@ import { startProgress } from './start-progress.ts';
 const malformed = (message: string, hint: string) => new Refusal(message, hint, 'option-malformed');
 
 const count = (flag: string, least: number, help: string) =>
-  wholeNumber({ least, most: 10_000 }, { value: 'number', help }, (written) =>
+  wholeNumberFlag({ least, most: 10_000 }, { value: 'number', help }, (written) =>
     malformed(`“${written}” is not a whole number from ${least}.`, `Write it like this: ${flag} 3`),
   );
 
@@ -33,28 +33,28 @@ const ROSTER_MISSING = {
 
 const flags = z
   .object({
-    roster: text({
+    roster: textFlag({
       value: 'file',
       help: 'CSV file of the class, with a column name and perhaps class, seat, form, style',
     }).optional(),
-    pack: text({
+    pack: textFlag({
       value: 'pack',
       help: 'Pack of the paper, if several packs have a paper of that name',
     }).optional(),
-    forms: converted(
+    forms: convertedFlag(
       { value: 'letters', help: 'Forms to deal out in turn, such as A,B; by default all' },
       (written) => written.split(/[\s,;]+/).filter(Boolean),
     ).optional(),
     spares: count('--spares', 0, 'Number of extra unnamed copies').optional(),
     split: count('--split', 1, 'Number of copies per file; by default all in one').optional(),
-    order: choice(['seat', 'name'], { value: 'by', help: 'Order of the copies' }, (written) =>
+    order: choiceFlag(['seat', 'name'], { value: 'by', help: 'Order of the copies' }, (written) =>
       malformed(`Copies cannot be ordered by “${written}”.`, 'Known here: seat, name.'),
     ).default('seat'),
     paper: paperFlag('Paper size to use instead of the exam’s').optional(),
-    style: text({ value: 'name', help: 'Style for pupils whose row names none' }).optional(),
+    style: textFlag({ value: 'name', help: 'Style for pupils whose row names none' }).optional(),
     out: outFlag('Folder for the PDFs'),
-    grey: yes('Print everything in black and greys'),
-    code: text({
+    grey: switchFlag('Print everything in black and greys'),
+    code: textFlag({
       value: 'code',
       help: 'Print nothing, but say which form and copy this code is of',
     }).optional(),

@@ -2,7 +2,7 @@ import yoctoSpinner from 'yocto-spinner';
 import type { Output } from '../output.ts';
 
 /** Shows how far a build has got. */
-export interface Progress {
+interface Progress {
   onProgress(done: number, of: number, name: string): void;
   stop(): void;
 }

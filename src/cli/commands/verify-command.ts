@@ -18,7 +18,7 @@ import { command } from '../command.ts';
 import { readSourceFiles } from '../files/read-source-files.ts';
 import { readPackSources } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
-import { text, yes } from '../flags.ts';
+import { switchFlag, textFlag } from '../flags.ts';
 import { fileText } from '../output.ts';
 import { WrongUsage } from '../usage.ts';
 
@@ -33,15 +33,15 @@ interface Verified {
 export const verifyCommand = command({
   arguments: '<pack>',
   flags: z.object({
-    source: text({
+    source: textFlag({
       value: 'path',
       help: 'The book: a text, Markdown or EPUB file, or a folder with a file for each chapter',
     }).optional(),
-    index: text({
+    index: textFlag({
       value: 'file',
       help: 'With --source: write an index of the book to this file; treat it like the book itself. Without --source: check against this index',
     }).optional(),
-    write: yes('Write the verdicts into the pack’s folder, for build'),
+    write: switchFlag('Write the verdicts into the pack’s folder, for build'),
   }),
   examples: [
     'verify never-let-me-go --source ~/books/never-let-me-go.epub --write',
