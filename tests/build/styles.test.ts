@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { figuresIn } from '../../src/blocks/figures-in.ts';
-import type { Draft } from '../../src/build/jobs/lay-out-draft.ts';
+import type { PackDraft } from '../../src/build/jobs/draft.ts';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
@@ -32,7 +32,7 @@ const documentsIn = (style: string) => printed.get(style)!.flatMap(({ documents 
 const built = names.flatMap(documentsIn);
 /** What has no figures, which keep their own letters and colours: of the novel, what shows most of a style. */
 const PRODUCTS = ['handout', 'worksheet', 'quote-cards', 'often-quoted', 'timeline', 'coverage'];
-const isCompared = ({ job: { name, product } }: Draft) =>
+const isCompared = ({ job: { name, product } }: PackDraft) =>
   name.startsWith('optics/') || (name.startsWith('never-let-me-go/') && PRODUCTS.includes(product.name));
 const laidIn: ReadonlyMap<string, ReadonlyMap<string, Laid>> = new Map(
   names.map((style) => [

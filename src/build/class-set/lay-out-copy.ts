@@ -6,8 +6,9 @@ import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Laid } from '../../pages/laid.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
+import type { PackDraft } from '../jobs/draft.ts';
 import { type DraftOptions, draftJob } from '../jobs/draft-job.ts';
-import { type Draft, layOutDraft } from '../jobs/lay-out-draft.ts';
+import { layOutDraft } from '../jobs/lay-out-draft.ts';
 import type { Exam } from './open-exam.ts';
 
 /**
@@ -19,14 +20,14 @@ export function copyLayouter(
   exam: Exam,
   options: BuildOptions,
   report: Report,
-): (copy: Copy) => { draft: Draft; pages: Laid } | undefined {
-  const drafts = new Map<string, Draft | undefined>();
+): (copy: Copy) => { draft: PackDraft; pages: Laid } | undefined {
+  const drafts = new Map<string, PackDraft | undefined>();
   return (copy) => {
     const shape = shapeOf(copy);
     if (!drafts.has(shape)) drafts.set(shape, draftCopy(exam, copy, options, report));
     const draft = drafts.get(shape);
     if (!draft) return undefined;
-    const copyDraft: Draft = {
+    const copyDraft: PackDraft = {
       ...draft,
       blocks: fillIn(draft.blocks, copy),
       pictures: new Map([...draft.pictures, [QR_PATH, qrPicture(copy.payload)]]),
@@ -44,7 +45,7 @@ export function copyLayouter(
 const titleOf = ({ label, form }: Copy, { forms }: Exam) =>
   forms.length > 1 ? `${label} · Form\u00A0${form}` : label;
 
-function draftCopy(exam: Exam, copy: Copy, options: BuildOptions, report: Report): Draft | undefined {
+function draftCopy(exam: Exam, copy: Copy, options: BuildOptions, report: Report): PackDraft | undefined {
   const job = exam.jobs.get(copy.form)!;
   const draftOptions: DraftOptions = {
     ...options,

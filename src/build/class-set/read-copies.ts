@@ -4,13 +4,13 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Laid } from '../../pages/laid.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
 import { documentInfo } from '../jobs/document-info.ts';
-import type { Draft } from '../jobs/lay-out-draft.ts';
+import type { PackDraft } from '../jobs/draft.ts';
 import type { Exam } from './open-exam.ts';
 
 /** Reads finished copies of a class set back. */
 interface CopyReader {
   /** Reads a copy if it is the first of its form, style and fields; later ones differ from it only in names. */
-  read(copy: Copy, draft: Draft, pages: Laid): Promise<void>;
+  read(copy: Copy, draft: PackDraft, pages: Laid): Promise<void>;
   /** Compares the copies that were read with the item bank, and looks for text meant for teachers only. */
   compare(): void;
 }

@@ -16,12 +16,12 @@ import type { Picture } from '../../pages/picture.ts';
 import { readPictures } from '../../pages/pictures/read-pictures.ts';
 import { type Context, jobContext, type QuotationChecks } from '../../templates/context.ts';
 import { fillTemplate } from '../../templates/fill-template.ts';
-import { isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
+import { documentTitle, formName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
 import { selectProducts, type TextFile } from '../../templates/product.ts';
 import type { PackSource, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
+import type { Draft, PackDraft } from './draft.ts';
 import { ENTRY_KINDS } from './entry-kinds.ts';
-import type { Draft } from './lay-out-draft.ts';
 
 /** A pack that was read without errors, with everything that its files are made from. */
 export interface OpenPack {
@@ -84,7 +84,12 @@ export interface DraftOptions {
 }
 
 /** Fills a job's template and turns it into blocks. @returns undefined, after a diagnostic, if that fails */
-export function draftJob(open: OpenPack, job: Job, options: DraftOptions, report: Report): Draft | undefined {
+export function draftJob(
+  open: OpenPack,
+  job: Job,
+  options: DraftOptions,
+  report: Report,
+): PackDraft | undefined {
   const { source, pack, assessment, checks, partials, styles, language, pictures } = open;
   const { settings, path } = job.product;
   const styleAt = options.style === undefined ? path : '--style';
@@ -103,5 +108,33 @@ export function draftJob(open: OpenPack, job: Job, options: DraftOptions, report
   for (const [name, picture] of readPictures(missing, source.pictures, options.fonts, report))
     pictures.set(name, picture);
   const allPictures = extra.size > 0 ? new Map([...pictures, ...extra]) : pictures;
-  return { pack, assessment, job, style, paper, filled, blocks, language, pictures: allPictures };
+  const made = { pack, assessment, job, filled };
+  return { ...made, ...pageOptions(pack, job, style), style, paper, blocks, language, pictures: allPictures };
+}
+
+/** Gives the names of a job's file, and how its pages and sheets are set up. */
+function pageOptions(
+  pack: ExamPack,
+  job: Job,
+  style: Style,
+): Pick<Draft, 'name' | 'title' | 'product' | 'page' | 'furniture' | 'imposition'> {
+  const { name: product, settings, impositionAt } = job.product;
+  const isTeachers = settings.teacher.includes(job.output ?? 'all');
+  return {
+    name: job.name,
+    title: documentTitle(pack, job),
+    product,
+    page: settings,
+    furniture: {
+      values: {
+        pack: pack.about.name,
+        product: settings.title,
+        title: job.entry?.name ?? settings.title,
+        form: formName(job) ?? '',
+      },
+      ...(isTeachers && { mark: style.capitals ? 'TEACHER' : 'Teacher' }),
+      at: pack.about.places['title'] ?? pack.about.at,
+    },
+    imposition: settings.imposition && { as: settings.imposition, at: impositionAt },
+  };
 }

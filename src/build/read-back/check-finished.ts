@@ -5,7 +5,7 @@ import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { isForPupils } from '../../templates/readers.ts';
-import type { Draft } from '../jobs/lay-out-draft.ts';
+import type { PackDraft } from '../jobs/draft.ts';
 import { checkKey } from '../key-check/check-key.ts';
 import { type Compared, checkPaper } from '../key-check/check-paper.ts';
 import { findKeyLetters } from '../key-check/find-key-letters.ts';
@@ -17,7 +17,7 @@ import { pupilTexts, teacherTexts } from '../key-check/teacher-texts.ts';
 
 /** A finished file that was read back. */
 export interface Finished {
-  readonly draft: Draft;
+  readonly draft: PackDraft;
   readonly pdf: ReadPdf;
 }
 
@@ -31,7 +31,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
   if (!first) return;
   const { pack, assessment } = first.draft;
   const compared = new Map<string, readonly Compared[]>();
-  const formOf = ({ job }: Draft) => {
+  const formOf = ({ job }: PackDraft) => {
     const found = assessment.papers.find(({ paper }) => paper.id === job.entry?.id);
     const form = found?.forms.find(({ letter }) => letter.toLowerCase() === job.output);
     return found && form && job.product.settings['read-back'] === 'paper'
@@ -83,7 +83,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
 }
 
 /** Texts that a worksheet shows pupils on purpose: its word banks, and its answers if the author prints them. */
-function textsShownTo({ pack, job, assessment }: Draft): string[] {
+function textsShownTo({ pack, job, assessment }: PackDraft): string[] {
   const found =
     job.entry?.kind === 'worksheets' && assessment.worksheets.find(({ id }) => id === job.entry?.id);
   const level = found ? found.levels.find((one) => one === job.output) : undefined;
@@ -104,7 +104,7 @@ const placeInWords = (page: number | undefined) =>
 const nameOf = (paper: ExamPaper, form: Form) => `${paper.id}/${form.letter}`;
 
 const driftReporter =
-  ({ job }: Draft, paper: ExamPaper, report: Report): ReportDrift =>
+  ({ job }: PackDraft, paper: ExamPaper, report: Report): ReportDrift =>
   (code, message) =>
     report.add(
       code,

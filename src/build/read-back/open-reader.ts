@@ -1,13 +1,13 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { type ReadPdf, readPdf } from '../../pdf/reading/read-pdf.ts';
 import { isReadBack } from '../../templates/readers.ts';
-import type { Draft } from '../jobs/lay-out-draft.ts';
+import type { PackDraft } from '../jobs/draft.ts';
 import { checkFinished, type Finished } from './check-finished.ts';
 
 /** Reads files back as they are finished. Import it only by `import()`, since it loads a PDF library. */
 export interface Reader {
   /** Reads a finished file. @returns undefined after reporting that it cannot be read */
-  read(draft: Draft, bytes: Uint8Array): Promise<ReadPdf | undefined>;
+  read(draft: PackDraft, bytes: Uint8Array): Promise<ReadPdf | undefined>;
   /** Compares all files that were read with their sources and with one another. */
   compare(): void;
 }

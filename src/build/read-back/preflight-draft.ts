@@ -10,7 +10,7 @@ import type { Expected, Finding } from '../../pdf/preflight/check.ts';
 import { preflight } from '../../pdf/preflight/preflight.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
-import type { Draft } from '../jobs/lay-out-draft.ts';
+import type { Draft } from '../jobs/draft.ts';
 
 /**
  * Checks a finished file against its draft: the words, the paper, and the cells of its sheets. An error among the
@@ -23,7 +23,7 @@ export function preflightDraft(
   options: Pick<BuildOptions, 'press' | 'grey'>,
   report: Report,
 ): Finding[] {
-  const path = `${draft.job.name}.pdf`;
+  const path = `${draft.name}.pdf`;
   const findings = preflight(pdf, expectedOf(draft, laid, options));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)

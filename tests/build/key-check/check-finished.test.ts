@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/build/build.ts';
-import type { Draft } from '../../../src/build/jobs/lay-out-draft.ts';
+import type { PackDraft } from '../../../src/build/jobs/draft.ts';
 import { checkFinished } from '../../../src/build/read-back/check-finished.ts';
 import { readPackSources, readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
@@ -16,7 +16,7 @@ const templates = readTemplateSet(createReport());
 /** Papers and schemes of a pack, as they come. */
 const laidOut = (folder: string) =>
   layOutFolder(folder, { products: ['exam-paper', 'mark-scheme'] }).documents as readonly {
-    draft: Draft;
+    draft: PackDraft;
     pages: Laid;
   }[];
 

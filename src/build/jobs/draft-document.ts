@@ -1,0 +1,81 @@
+import { checkHeadings } from '../../blocks/check-headings.ts';
+import { figuresIn } from '../../blocks/figures-in.ts';
+import { readDocument } from '../../blocks/markdown/read-document.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
+import { createLanguage } from '../../layout/language/language.ts';
+import type { PageOptions } from '../../layout/paging/page-setup.ts';
+import { readStyles, styleNamed } from '../../layout/style/read-styles.ts';
+import { orientedPaper, paperSizeNamed } from '../../pages/paper-size.ts';
+import { type PictureFile, readPictures } from '../../pages/pictures/read-pictures.ts';
+import type { BuildOptions, TemplateSet } from './build-options.ts';
+import { checkFurniture } from './check-furniture.ts';
+import type { Draft } from './draft.ts';
+
+/** A Markdown file that is printed on its own, with the pictures that it names. */
+export interface DocumentFile {
+  readonly path: string;
+  readonly text: string;
+  readonly pictures: readonly PictureFile[];
+}
+
+/** The pages of a document. The width is that of continuous text, 60 to 75 letters per line, in millimetres. */
+const PAGE: PageOptions = {
+  columns: 1,
+  'margin-column': 0,
+  measure: 130,
+  'two-sided': true,
+  furniture: true,
+  cover: false,
+  'head-left': '',
+  'head-right': '',
+  'foot-left': '{title}',
+  'foot-right': 'Page\u00A0{page} of\u00A0{pages}',
+};
+
+/** A draft of a document, with the author and language in its front matter. */
+interface DocumentDraft extends Draft {
+  readonly author: string | undefined;
+  readonly lang: string;
+}
+
+/** Options for printing a document. */
+export type DocumentOptions = Omit<BuildOptions, 'products' | 'keep'> & {
+  readonly orientation?: 'portrait' | 'landscape';
+};
+
+/** Reads a Markdown file and turns it into blocks. @returns undefined, after diagnostics, if anything is wrong */
+export function draftDocument(
+  file: DocumentFile,
+  templates: TemplateSet,
+  options: DocumentOptions,
+  report: Report,
+): DocumentDraft | undefined {
+  const document = readDocument(file, report);
+  if (!document) return undefined;
+  const { settings, langAt, title, blocks } = document;
+  const { author, lang } = settings;
+  const at = wholeFile(file.path);
+  checkFurniture(lang, langAt, '“Page 1 of 2”', report);
+  const styles = readStyles(templates.styles, report);
+  const style = styleNamed(options.style ?? settings.style, styles, file.path, report);
+  checkHeadings(blocks, report);
+  if (blocks.length === 0) report.add('nothing-to-print', at, 'There is nothing in this file.');
+  const pictures = readPictures(figuresIn(blocks), file.pictures, options.fonts, report);
+  if (!style || report.failed()) return undefined;
+  return {
+    name: file.path.replace(/\.[^./\\]*$/, ''),
+    title,
+    product: 'document',
+    page: PAGE,
+    furniture: { values: { pack: title, product: title, title }, at },
+    imposition: undefined,
+    style,
+    paper: orientedPaper(paperSizeNamed(options.paper ?? settings.paper)!, options.orientation ?? 'portrait'),
+    blocks,
+    language: createLanguage(lang),
+    pictures,
+    author,
+    lang,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Report } from '../../diagnostics/report.ts';
+import type { Laid } from '../../pages/laid.ts';
+import { checkPrinted } from '../../templates/check-printed.ts';
+import type { PrintList } from '../print-list/print-list.ts';
+import { printListContext } from '../print-list/print-list-context.ts';
+import { printListOf } from '../print-list/print-list-of.ts';
+import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
+import type { PackDraft } from './draft.ts';
+import { draftJob, type OpenPack, openPack } from './draft-job.ts';
+import { ENTRY_KINDS } from './entry-kinds.ts';
+import { layOutDraft } from './lay-out-draft.ts';
+
+/** A file that is laid out; for a print list also its data. */
+export interface LaidDraft {
+  readonly draft: PackDraft;
+  readonly pages: Laid;
+  readonly printList?: PrintList;
+}
+
+/**
+ * Drafts and lays out all files of one pack, with every check on the way; print lists come last.
+ * @returns an empty list, after diagnostics, if the pack cannot be drafted
+ */
+export function layOutPack(
+  source: PackSource,
+  templates: TemplateSet,
+  options: BuildOptions,
+  report: Report,
+): LaidDraft[] {
+  const open = openPack(source, templates, options.products, report);
+  if (!open) return [];
+  const drafts = draftAll(open, options, report);
+  if (report.failed()) return [];
+  const laid = drafts.map((draft): LaidDraft => ({ draft, pages: layOutDraft(draft, options, report) }));
+  const printLists = layOutPrintLists(open, laid, options, report);
+  // Files that were laid out only to be named in a print list are not printed.
+  const isRequested = ({ draft }: LaidDraft) =>
+    options.products.length === 0 || options.products.includes(draft.product);
+  return [...laid, ...printLists].filter(isRequested);
+}
+
+/** Drafts all files but print lists. */
+function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDraft[] {
+  const jobs = open.jobs.filter(({ product }) => !product.settings['print-list']);
+  const drafts = jobs.flatMap((job) => draftJob(open, job, options, report) ?? []);
+  // Only all products together show what none of them prints.
+  if (options.products.length === 0 && !report.failed())
+    checkPrinted(
+      open.pack,
+      ENTRY_KINDS,
+      drafts.map(({ filled }) => filled.origins),
+      report,
+    );
+  // A product that finds nothing of its kind in a pack prints nothing.
+  return drafts.filter(({ blocks }) => blocks.length > 0);
+}
+
+/** Lays out the print lists of a pack, page by page however the files that they list are imposed. */
+function layOutPrintLists(
+  open: OpenPack,
+  laid: readonly LaidDraft[],
+  { impose: _, ...options }: BuildOptions,
+  report: Report,
+): LaidDraft[] {
+  const jobs = open.jobs.filter(({ product }) => product.settings['print-list']);
+  if (jobs.length === 0 || laid.length === 0) return [];
+  const printed = laid.map(({ draft, pages }) => ({ job: draft.job, laid: pages }));
+  const printList = printListOf(open.pack, printed, options, report);
+  const draftOptions = { ...options, extraContext: { printList: printListContext(printList) } };
+  return jobs
+    .flatMap((job) => draftJob(open, job, draftOptions, report) ?? [])
+    .filter(({ blocks }) => blocks.length > 0)
+    .map((draft) => ({ draft, printList, pages: layOutDraft(draft, options, report) }));
+}
