@@ -107,3 +107,22 @@ describe('a face with features', () => {
     ]);
   });
 });
+
+describe('a letter whose outline is part of another', () => {
+  // The e is drawn for the é before any text has it; “ft”, “fi” and “ffe” are shaped whole.
+  it.each([
+    ['serif', 'é', 'left', 'l e ft'],
+    ['serif', 'ñü', 'find us', 'fi n d   u s'],
+    ['serif-bold', 'öä', 'soft, after', 's o ft ,   a ft e r'],
+  ])('in %s stands for itself in text that comes after the outline of “%s”', (face, outlined, text, read) => {
+    const book = createFontBook(readFonts());
+    for (const { glyphs } of book.shapedParts(face, outlined))
+      for (const glyph of glyphs) {
+        book.glyphInk(face, glyph);
+        book.glyphOutline(face, glyph);
+      }
+    const characters = book.shapedParts(face, text).flatMap((part) => part.characters);
+    expect(characters.join(' ')).toBe(read);
+    expect(characters.join('')).toBe(text);
+  });
+});
