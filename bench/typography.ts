@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../src/blocks/block.ts';
 import { layOutAll } from '../src/build/build.ts';
-import { ENTRY_KINDS } from '../src/build/jobs/entry-kinds.ts';
+import { TABLES } from '../src/build/tables/tables.ts';
 import { readFonts } from '../src/cli/files/read-fonts.ts';
 import { readPackSources, readTemplateSet } from '../src/cli/files/read-sources.ts';
 import { allPassages, readPack } from '../src/content/read-pack.ts';
@@ -40,7 +40,7 @@ function numbers(seed: number): () => number {
 /** So many words of the packs’ sentences in any order, as paragraphs of two to seven, a heading now and then. */
 function longText(words: number): Block[] {
   const sentences = packs.flatMap((source) => {
-    const pack = readPack(source.id, source.folder, source.content, ENTRY_KINDS, report);
+    const pack = readPack(source.id, source.folder, source.content, TABLES.entryKinds, report);
     const prose = (pack ? allPassages(pack) : []).flatMap(({ text }) => text.split(/\n{2,}/));
     return prose
       .filter((paragraph) => /^[\p{L}“]/u.test(paragraph))

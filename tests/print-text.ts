@@ -1,4 +1,5 @@
 import { readDocument } from '../src/blocks/markdown/read-document.ts';
+import { TABLES } from '../src/build/tables/tables.ts';
 import { readTemplateSet } from '../src/cli/files/read-sources.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
 import { createLanguage } from '../src/layout/language/language.ts';
@@ -19,7 +20,7 @@ export function layOutText(
   pictures: ReadonlyMap<string, Picture> = new Map(),
 ): { laid: Laid; report: Report } {
   const report = createReport(() => text, true);
-  const document = readDocument({ path: 'page.md', text }, report)!;
+  const document = readDocument({ path: 'page.md', text }, TABLES.blocks, report)!;
   const wishes: PageOptions = {
     columns: 1,
     'margin-column': 0,

@@ -35,7 +35,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'content/sources': ['saxes', 'fflate'],
   'content/verification': ['node:crypto', 'zod'],
   'assessment/tasks': ['zod'],
-  'assessment/item-bank': [],
+  'assessment/kinds': ['zod'],
+  'assessment/item-bank': ['zod'],
   'assessment/papers': [],
   assessment: [],
   'assessment/for-pupils': [],
@@ -57,6 +58,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'pdf/preflight/checks': [],
   'pdf/proof': ['@hyzyla/pdfium', 'fast-png'],
   templates: ['handlebars', 'zod'],
+  'build/tables': [],
   'build/print-list': ['zod'],
   'build/jobs': [],
   'build/key-check': [],
@@ -204,7 +206,7 @@ describe('the house', () => {
 });
 
 describe('a named block', () => {
-  it('is one file and one line: nothing else imports it', () => {
+  it('is one file and one line: nothing else imports it but kinds of question that are printed in it', () => {
     const list = 'src/blocks/markdown/named-blocks.ts';
     const blocks = [...texts].filter(
       ([path, text]) => /^src\/blocks\/(named|exam)\//.test(path) && text.includes('defineBlock({'),
@@ -217,7 +219,11 @@ describe('a named block', () => {
       const names = new RegExp(
         `import \\{[^}]*\\b${exported}\\b[^}]*\\} from '[^']*${posix.basename(block)}'`,
       );
-      expect(users.filter(([, text]) => names.test(text)).map(([path]) => path)).toEqual([list]);
+      expect(
+        users
+          .filter(([path, text]) => names.test(text) && !path.startsWith('src/assessment/kinds/'))
+          .map(([path]) => path),
+      ).toEqual([list]);
     }
   });
 });

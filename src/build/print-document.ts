@@ -7,10 +7,13 @@ import { paint } from '../pdf/painting/paint.ts';
 import type { TemplateSet } from './jobs/build-options.ts';
 import { type DocumentFile, type DocumentOptions, draftDocument } from './jobs/draft-document.ts';
 import { layOutDraft } from './jobs/lay-out-draft.ts';
+import { TABLES } from './tables/tables.ts';
 
 /** Lists the paths of the pictures in a Markdown file, as it names them. */
 export function picturesNamed(file: { path: string; text: string }): string[] {
-  return figuresIn(readDocument(file, createReport())?.blocks ?? []).map(({ picture }) => picture);
+  return figuresIn(readDocument(file, TABLES.blocks, createReport())?.blocks ?? []).map(
+    ({ picture }) => picture,
+  );
 }
 
 /** The date in the PDF of a document, unless the environment gives one: the same file always gives the same bytes. */

@@ -115,11 +115,12 @@ function paperContext(pack: ExamPack, job: PaperJob, assessment: Assessment): Co
     job.entry?.kind === 'papers'
       ? assessment.papers.find(({ paper }) => paper.id === job.entry?.id)
       : undefined;
+  const source = { kinds: assessment.kinds, pack };
   const form = own?.forms.find(({ letter }) => letter.toLowerCase() === job.output);
   const forTeacher = job.product.settings.teacher.includes(job.output ?? 'all');
   const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
   return {
-    form: own && form ? printForm(form, own.paper) : null,
+    form: own && form ? printForm(form, own.paper, source) : null,
     scheme: own && forTeacher ? printScheme(own.paper, own.forms, assessment, pack) : null,
     marking: own && forTeacher ? printMarking(own.paper, own.forms, names) : null,
   };
@@ -134,15 +135,16 @@ function worksheetContext(pack: ExamPack, job: PaperJob, assessment: Assessment)
     job.entry?.kind === 'worksheets'
       ? assessment.worksheets.find(({ id }) => id === job.entry?.id)
       : undefined;
+  const source = { kinds: assessment.kinds, pack };
   const level = own?.levels.find((one) => one === job.output);
   const forTeacher = job.product.settings.teacher.includes(job.output ?? 'all');
   const shown = own && level && own.answers !== 'apart';
   return {
-    sheet: own && level ? printWorksheet(own, level) : null,
+    sheet: own && level ? printWorksheet(own, level, source) : null,
     answers: shown
-      ? { turned: own.answers === 'upside-down', entries: shownAnswers(own, level, pack) }
+      ? { turned: own.answers === 'upside-down', entries: shownAnswers(own, level, source) }
       : null,
-    key: own && forTeacher ? printKey(own, pack) : null,
+    key: own && forTeacher ? printKey(own, source) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { Item } from '../../src/assessment/item-bank/item.ts';
+import type { TaskBody } from '../../src/assessment/kinds/question-kinds.ts';
 import type { ExamPaper, PaperSection } from '../../src/assessment/papers/exam-paper.ts';
-import type { Item, TaskBody } from '../../src/assessment/tasks/item.ts';
 import { nowhere } from '../support.ts';
 
 const said = (text: string) => ({ text, at: nowhere });

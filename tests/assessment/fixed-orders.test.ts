@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { printForm } from '../../src/assessment/for-pupils/print-form.ts';
 import { keyOf } from '../../src/assessment/for-teachers/key-of.ts';
-import { assessmentOf } from './support.ts';
+import { assessmentOf, fieldTexts } from './support.ts';
 
 const PAPER =
   '---\ntitle: Quiz\nduration: 10\nseed: 1\nforms: [A, B, C, D]\nsections:\n  - title: All\n    items: [ray]\n---\n';
 
 /** One item in four forms: what is printed, and the key. */
 function formsOf(item: string) {
-  const { assessment, report } = assessmentOf({ 'items.md': item, 'papers/quiz.md': PAPER });
+  const { assessment, pack, report } = assessmentOf({ 'items.md': item, 'papers/quiz.md': PAPER });
   expect(report.diagnostics).toEqual([]);
   const [{ paper, forms }] = assessment.papers as [(typeof assessment.papers)[number]];
   return forms.map((form) => {
-    const task = printForm(form, paper).sections[0]!.questions[0]!.tasks[0]!;
+    const task = printForm(form, paper, { kinds: assessment.kinds, pack }).sections[0]!.questions[0]!
+      .tasks[0]!;
     return {
-      ...task,
-      texts: task.entries.map(({ text }) => text),
-      key: keyOf(form, assessment.items)[0]!.answer,
+      texts: ['right', 'steps'].flatMap((name) => fieldTexts(task, name)),
+      direction: fieldTexts(task, 'direction').join(),
+      key: keyOf(form, assessment)[0]!.answer,
     };
   });
 }
@@ -26,10 +27,12 @@ describe('a matching with a list to choose from', () => {
     `## Which decade?\nid: ray\nkind: matching\nchoose: [the fifties, the sixties, the seventies, the eighties]\n${more}\n\n- A lamp = the seventies\n- A candle = the fifties\n- A torch = the seventies\n`;
 
   it('prints it in its order, and takes a letter more than once where it says so', () => {
-    for (const { texts, key, unequal, reuse } of formsOf(item('shuffle: no\nreuse: yes'))) {
+    for (const { texts, key, direction } of formsOf(item('shuffle: no\nreuse: yes'))) {
       expect(texts).toEqual(['the fifties', 'the sixties', 'the seventies', 'the eighties']);
       expect(key).toBe('1C, 2A, 3C');
-      expect({ unequal, reuse }).toEqual({ unequal: true, reuse: true });
+      expect(direction).toBe(
+        'Write one letter on each line. You may use a letter more than once. Some letters are not needed.',
+      );
     }
   });
 
@@ -44,8 +47,7 @@ describe('a matching with a list to choose from', () => {
 
   it('does not say that letters are left over where none are', () => {
     const all = '## Which?\nid: ray\nkind: matching\nchoose: [b, a]\nshuffle: no\n\n- One = a\n- Two = b\n';
-    for (const { unequal, reuse } of formsOf(all))
-      expect({ unequal, reuse }).toEqual({ unequal: false, reuse: false });
+    for (const { direction } of formsOf(all)) expect(direction).toBe('Write one letter on each line.');
   });
 });
 

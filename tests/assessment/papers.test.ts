@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../src/assessment/assessment.ts';
-import { ITEM_KINDS } from '../../src/assessment/tasks/assessment-kinds.ts';
-import type { Item, Task } from '../../src/assessment/tasks/item.ts';
-import { ENTRY_KINDS } from '../../src/build/jobs/entry-kinds.ts';
+import type { Item, Task } from '../../src/assessment/item-bank/item.ts';
+import { QUESTION_KINDS } from '../../src/assessment/kinds/question-kinds.ts';
+import { TABLES } from '../../src/build/tables/tables.ts';
 import { readPackSources } from '../../src/cli/files/read-sources.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
@@ -52,8 +52,8 @@ function secrets({ task }: Item, words: number): string[] {
 describe.each(FOLDERS)('the papers of %s', (folder) => {
   const report = createReport();
   const [source] = readPackSources([folder], 'content', report);
-  const pack = readPack(source!.id, source!.folder, source!.content, ENTRY_KINDS, report)!;
-  const { papers } = readAssessment(pack, report);
+  const pack = readPack(source!.id, source!.folder, source!.content, TABLES.entryKinds, report)!;
+  const { papers } = readAssessment(pack, TABLES.questionKinds, report);
   const { documents, report: laying } = layOutFolder(folder, { products: ['exam-paper', 'mark-scheme'] });
   const fileOf = (product: string, name: string) =>
     documents.find(({ draft }) => draft.job.name === `${pack.id}/${product}/${name}`)!.pages;
@@ -131,14 +131,16 @@ describe.each(FOLDERS)('the papers of %s', (folder) => {
 describe('the papers of the first pack', () => {
   it('ask every kind of item between them, in two forms each', () => {
     const [source] = readPackSources(['content/never-let-me-go'], 'content', createReport());
-    const pack = readPack(source!.id, source!.folder, source!.content, ENTRY_KINDS, createReport())!;
-    const { papers } = readAssessment(pack, createReport());
+    const pack = readPack(source!.id, source!.folder, source!.content, TABLES.entryKinds, createReport())!;
+    const { papers } = readAssessment(pack, TABLES.questionKinds, createReport());
     expect(papers.map(({ paper }) => paper.duration)).toEqual([45, 90]);
     for (const { forms } of papers) expect(forms).toHaveLength(2);
     const sections = papers.flatMap(({ paper }) => paper.sections);
     const tasks = sections.flatMap(({ items }) => items.flatMap(({ task }) => allTasks(task)));
     const bodies = tasks.map(({ body }) => body);
-    expect(new Set(bodies.map(({ kind }) => kind))).toEqual(new Set([...ITEM_KINDS, 'parts']));
+    expect(new Set(bodies.map(({ kind }) => kind))).toEqual(
+      new Set([...QUESTION_KINDS.map(({ name }) => name), 'parts']),
+    );
     // And in every form that the kinds have.
     expect(bodies.some((body) => body.kind === 'multiple-choice' && body.choose > 1)).toBe(true);
     expect(bodies.some((body) => body.kind === 'cloze' && body.bank)).toBe(true);
@@ -197,7 +199,11 @@ describe('an item in a file of its own', () => {
     };
     const report = createReport();
     const sources = Object.entries(files).map(([name, content]) => ({ path: name, name, text: content }));
-    const { items } = readAssessment(readPack('t', 't', sources, ENTRY_KINDS, report)!, report);
+    const { items } = readAssessment(
+      readPack('t', 't', sources, TABLES.entryKinds, report)!,
+      TABLES.questionKinds,
+      report,
+    );
     expect(report.diagnostics).toEqual([]);
     expect(items[0]!.task.stem).toEqual({
       text: 'Where does light go?',

@@ -10,14 +10,15 @@ function saidOf(stimuli: readonly (string | undefined)[], first = 1): string[] {
         `## Why ${index}?\nid: q${index}\nmarks: 1\n${stimulus ? `stimulus: ${stimulus}\n` : ''}\nBecause.\n`,
     )
     .join('\n');
-  const { assessment, report } = assessmentOf({
+  const { assessment, pack, report } = assessmentOf({
     'items.md': items,
     'stimuli.md': '## Lamp\n\nA lamp.\n\n## Ray\n\nA ray.\n',
   });
   expect(report.diagnostics).toEqual([]);
   const questions = stimuli.map((_, index) => ({ item: `q${index}`, number: first + index, orders: {} }));
-  return printQuestions(questions, assessment.items).map(({ stimulus, about, verb }) =>
-    stimulus === null ? '' : `${stimulus}: ${about} ${verb}`.replaceAll('\u00A0', ' '),
+  return printQuestions(questions, assessment.items, { kinds: assessment.kinds, pack }).map(
+    ({ stimulus, about, verb }) =>
+      stimulus === null ? '' : `${stimulus}: ${about} ${verb}`.replaceAll('\u00A0', ' '),
   );
 }
 

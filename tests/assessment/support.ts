@@ -1,6 +1,7 @@
 import { type Assessment, readAssessment } from '../../src/assessment/assessment.ts';
+import { type PrintedTask, textsOfValue } from '../../src/assessment/for-pupils/print-task.ts';
 import type { ExamPack } from '../../src/assessment/tasks/exam-pack.ts';
-import { ENTRY_KINDS } from '../../src/build/jobs/entry-kinds.ts';
+import { TABLES } from '../../src/build/tables/tables.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport, type Report } from '../../src/diagnostics/report.ts';
 
@@ -18,8 +19,14 @@ export function assessmentOf(files: Readonly<Record<string, string>>): {
     't',
     't',
     all.map(([name, text]) => ({ path: name, name, text })),
-    ENTRY_KINDS,
+    TABLES.entryKinds,
     report,
   )!;
-  return { pack, assessment: readAssessment(pack, report), report };
+  return { pack, assessment: readAssessment(pack, TABLES.questionKinds, report), report };
+}
+
+/** The texts of a field of the block that a task is printed in; none if it has no such field. */
+export function fieldTexts({ fields }: PrintedTask, name: string): string[] {
+  const field = fields.find((one) => one.name === name);
+  return field ? textsOfValue(field.value) : [];
 }

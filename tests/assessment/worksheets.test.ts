@@ -3,7 +3,7 @@ import { printWorksheet } from '../../src/assessment/for-pupils/print-worksheet.
 import { printKey, shownAnswers } from '../../src/assessment/for-teachers/print-answers.ts';
 import type { SheetLevel } from '../../src/assessment/papers/worksheet.ts';
 import { layOutFolder } from '../support.ts';
-import { assessmentOf } from './support.ts';
+import { assessmentOf, fieldTexts } from './support.ts';
 
 const ITEMS = `## Complete the text.
 id: gaps
@@ -60,11 +60,13 @@ const sheet = (answers: string, more = '') => {
     'worksheets/light.md': `---\ntitle: Light\nitems: [own, gaps, far, choice, shadow]\nanswers: ${answers}\n${more}---\n\nUse a lamp.\n`,
   });
   expect(report.diagnostics).toEqual([]);
-  return { worksheet: assessment.worksheets[0]!, pack };
+  return { worksheet: assessment.worksheets[0]!, source: { kinds: assessment.kinds, pack } };
 };
 
-const tasksAt = (level: SheetLevel, more = '') =>
-  printWorksheet(sheet('apart', more).worksheet, level).questions.flatMap(({ tasks }) => tasks);
+const tasksAt = (level: SheetLevel, more = '') => {
+  const { worksheet, source } = sheet('apart', more);
+  return printWorksheet(worksheet, level, source).questions.flatMap(({ tasks }) => tasks);
+};
 const stems = (level: SheetLevel) => tasksAt(level).map(({ number, stem }) => `${number} ${stem!.text}`);
 
 describe('a worksheet', () => {
@@ -77,12 +79,12 @@ describe('a worksheet', () => {
 
   it('helps on the support sheet, challenges on the stretch sheet, and has no marks', () => {
     const [gaps, , shadow] = tasksAt('support');
-    expect(gaps!.bank.map(({ text }) => text)).toEqual(['lamp', 'wall']);
+    expect(fieldTexts(gaps!, 'words')).toEqual(['lamp', 'wall']);
     expect(shadow!.help.map(({ text }) => text)).toEqual(['light', 'blocked']);
     expect(shadow!.starters).toHaveLength(2);
     expect(shadow!.extend).toBeNull();
     const [bare, , plain] = tasksAt('core');
-    expect(bare!.bank).toEqual([]);
+    expect(fieldTexts(bare!, 'words')).toEqual([]);
     expect([plain!.help, plain!.starters, plain!.extend]).toEqual([[], [], null]);
     expect(tasksAt('stretch')[2]!.extend!.text).toBe('Why is it hardly ever quite dark?');
     for (const level of ['support', 'core', 'stretch'] as const)
@@ -90,41 +92,43 @@ describe('a worksheet', () => {
   });
 
   it('has one order for all levels, and another with another seed', () => {
-    const orderOf = (level: SheetLevel, more = '') =>
-      tasksAt(level, more)[1]!
-        .entries.map(({ text }) => text)
-        .join();
+    const orderOf = (level: SheetLevel, more = '') => fieldTexts(tasksAt(level, more)[1]!, 'options').join();
     expect(orderOf('support')).toBe(orderOf('stretch'));
     const orders = ['1', '2', '3', '4'].map((seed) => orderOf('core', `seed: ${seed}\n`));
     expect(new Set(orders).size).toBeGreaterThan(1);
   });
 
   it('says nothing of what is right, whatever the level', () => {
-    const { worksheet } = sheet('upside-down');
+    const { worksheet, source } = sheet('upside-down');
     for (const level of worksheet.levels) {
-      const printed = JSON.stringify(printWorksheet(worksheet, level));
+      const printed = JSON.stringify(printWorksheet(worksheet, level, source));
       for (const secret of ['"key"', 'Light does not come', 'Two marks for', 'Other things throw'])
         expect(printed).not.toContain(secret);
     }
   });
 
   it('has a key to all levels, with the letters that are printed', () => {
-    const { worksheet, pack } = sheet('apart');
-    const { groups } = printKey(worksheet, pack);
+    const { worksheet, source } = sheet('apart');
+    const { groups } = printKey(worksheet, source);
     expect(groups.map(({ name, answers }) => [name, answers.map(({ labels }) => labels.join(''))])).toEqual([
       ['Answers', ['1', '2', '3']],
       ['Only on the support sheet', ['4']],
       ['Only on the stretch sheet', ['4']],
     ]);
     const letter = groups[0]!.answers[1]!.short[0]!.replaceAll('*', '');
-    expect(tasksAt('core')[1]!.entries[letter.charCodeAt(0) - 65]!.text).toBe('a lamp');
+    expect(fieldTexts(tasksAt('core')[1]!, 'options')[letter.charCodeAt(0) - 65]).toBe('a lamp');
     expect(groups[0]!.answers[2]!.extension!.text).toBe('Other things throw some light into it.');
   });
 
   it('shows pupils what is right for their sheet only, and no guidance', () => {
-    const { worksheet, pack } = sheet('last-page');
-    const said = (level: SheetLevel) => JSON.stringify(shownAnswers(worksheet, level, pack));
-    expect(shownAnswers(worksheet, 'support', pack).map(({ label }) => label)).toEqual(['1', '2', '3', '4']);
+    const { worksheet, source } = sheet('last-page');
+    const said = (level: SheetLevel) => JSON.stringify(shownAnswers(worksheet, level, source));
+    expect(shownAnswers(worksheet, 'support', source).map(({ label }) => label)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
     expect(said('support')).toContain('What we see by.');
     expect(said('core')).not.toContain('What we see by.');
     expect(said('core')).not.toContain('Other things throw');

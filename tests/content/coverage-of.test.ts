@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRY_KINDS } from '../../src/build/jobs/entry-kinds.ts';
+import { TABLES } from '../../src/build/tables/tables.ts';
 import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { coverageOf } from '../../src/content/checks/coverage-of.ts';
 import { readPack } from '../../src/content/read-pack.ts';
@@ -12,7 +12,7 @@ import { layOutFolder } from '../support.ts';
 function packOf(files: Record<string, string>) {
   const report = createReport();
   const list = Object.entries(files).map(([name, text]) => ({ path: name, name, text }));
-  const pack = readPack('demo', 'demo', list, ENTRY_KINDS, report);
+  const pack = readPack('demo', 'demo', list, TABLES.entryKinds, report);
   expect(report.failed()).toBe(false);
   return pack!;
 }
@@ -79,7 +79,7 @@ describe('the coverage of a pack', () => {
 });
 
 describe.each(readPackSources([], 'content', createReport()))('the pack $id', ({ id, folder, content }) => {
-  const pack = readPack(id, folder, content, ENTRY_KINDS, createReport())!;
+  const pack = readPack(id, folder, content, TABLES.entryKinds, createReport())!;
 
   it('has no hole', () => {
     expect(coverageOf(pack).holes).toEqual([]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRY_KINDS } from '../../src/build/jobs/entry-kinds.ts';
+import { TABLES } from '../../src/build/tables/tables.ts';
 import { readPackSources } from '../../src/cli/files/read-sources.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 
 const report = createReport();
 const [source] = readPackSources(['never-let-me-go'], 'content', report);
-const pack = readPack(source!.id, source!.folder, source!.content, ENTRY_KINDS, report)!;
+const pack = readPack(source!.id, source!.folder, source!.content, TABLES.entryKinds, report)!;
 const lines = pack.entries.misquotations.map(({ id, fields, body }) => ({
   id,
   words: fields.words,

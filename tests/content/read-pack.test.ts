@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENTRY_KINDS } from '../../src/build/jobs/entry-kinds.ts';
+import { TABLES } from '../../src/build/tables/tables.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 
@@ -16,7 +16,7 @@ function found(files: Record<string, string>, unreadable: readonly string[] = []
       'The file is not UTF-8 text.',
     );
   const list = Object.entries(files).map(([name, text]) => ({ name, path: `demo/${name}`, text }));
-  readPack('demo', 'demo', list, ENTRY_KINDS, report);
+  readPack('demo', 'demo', list, TABLES.entryKinds, report);
   return report.diagnostics.map(
     ({ code, where, hint, hides }) => `${where.file} ${code}${hides ? ` hides: ${hint}` : ''}`,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod';
 import type { ExamPack } from '../../src/assessment/tasks/exam-pack.ts';
-import { ENTRY_KINDS } from '../../src/build/jobs/entry-kinds.ts';
+import { TABLES } from '../../src/build/tables/tables.ts';
 import type { Entry, EntryOf, Pack } from '../../src/content/entries/entry.ts';
 import type { EntryKind } from '../../src/content/kinds/entry-kind.ts';
 import { readPack } from '../../src/content/read-pack.ts';
@@ -45,9 +45,11 @@ describe('the entries of a pack', () => {
   });
 
   it('are of the kinds that were handed in, with no list missing', () => {
-    const { pack, report } = read(ENTRY_KINDS, { 'themes.md': '## Light\nclaim: It bends.\n\nText.\n' });
+    const { pack, report } = read(TABLES.entryKinds, {
+      'themes.md': '## Light\nclaim: It bends.\n\nText.\n',
+    });
     expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(Object.keys(pack.entries)).toEqual(ENTRY_KINDS.map(({ name }) => name));
+    expect(Object.keys(pack.entries)).toEqual(TABLES.entryKinds.map(({ name }) => name));
     expect(pack.entries.themes.map(({ fields }) => fields.claim)).toEqual(['It bends.']);
     expect([pack.entries.quotations, pack.entries.book, pack.entries.papers]).toEqual([[], [], []]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/blocks/markdown/parse-markdown.ts';
+import { TABLES } from '../../src/build/tables/tables.ts';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
@@ -25,7 +26,10 @@ const style = readStyles(readTemplateSet(createReport()).styles, createReport())
 const language = createLanguage('en-GB');
 
 function print(markdown: string, more: Partial<PageSetup> = {}): Laid {
-  const blocks = parseMarkdown({ text: markdown, file: 'any.md', origins: [] }, createReport());
+  const blocks = parseMarkdown(
+    { text: markdown, file: 'any.md', origins: [], blocks: TABLES.blocks },
+    createReport(),
+  );
   return layOut(blocks, { setup: { ...setup, ...more }, style, fonts, language }, createReport());
 }
 

@@ -1,10 +1,11 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
-import type { AnswerRoom } from '../tasks/item.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
-import { durationInWords, marksInWords, numberInWords } from './in-words.ts';
+import type { AnswerRoom } from '../tasks/answer-room.ts';
+import { durationInWords, marksInWords, numberInWords } from '../tasks/in-words.ts';
 import { type PrintedQuestion, printQuestions } from './print-question.ts';
+import type { PrintSource } from './print-task.ts';
 
 /** The context of a paper's template: everything that a candidate sees, and nothing else. */
 export interface PrintedForm {
@@ -35,7 +36,7 @@ export interface PrintedSection {
 }
 
 /** Gives a form's texts in printed order. */
-export function printForm(form: Form, paper: ExamPaper): PrintedForm {
+export function printForm(form: Form, paper: ExamPaper, source: PrintSource): PrintedForm {
   return {
     letter: form.letter,
     several: paper.forms.length > 1,
@@ -58,7 +59,7 @@ export function printForm(form: Form, paper: ExamPaper): PrintedForm {
         choice: section.answer === undefined ? '' : numberInWords(section.answer),
         newPage: section.newPage,
         pages: section.answer === undefined ? [] : pagesFor(section),
-        questions: printQuestions(questions, section.items, (printed) =>
+        questions: printQuestions(questions, section.items, source, (printed) =>
           section.answer === undefined ? printed : { ...printed, space: null },
         ),
       };

@@ -1,7 +1,7 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Item, Task } from '../item-bank/item.ts';
 import type { FormQuestion } from '../papers/exam-paper.ts';
-import type { Item, Task } from '../tasks/item.ts';
-import { type PrintedTask, printTask } from './print-task.ts';
+import { type PrintedTask, type PrintSource, printTask } from './print-task.ts';
 
 export interface PrintedQuestion {
   readonly number: number;
@@ -21,6 +21,7 @@ export type LevelAdapter = (printed: PrintedTask, task: Task) => PrintedTask;
 export function printQuestions(
   questions: readonly FormQuestion[],
   items: readonly Item[],
+  source: PrintSource,
   adapt: LevelAdapter = (printed) => printed,
 ): PrintedQuestion[] {
   const itemOf = (question: FormQuestion | undefined) => items.find(({ id }) => id === question?.item);
@@ -34,7 +35,7 @@ export function printQuestions(
       stimulus: begins ? item.stimulus! : null,
       about: begins ? questionsInWords(question.number, last) : '',
       verb: last === question.number ? 'is' : 'are',
-      tasks: flatTasks(item.task, [String(question.number)], [], question, adapt),
+      tasks: flatTasks(item.task, [String(question.number)], [], question, source, adapt),
     };
   });
 }
@@ -51,17 +52,18 @@ function flatTasks(
   labels: readonly string[],
   path: readonly string[],
   question: FormQuestion,
+  source: PrintSource,
   adapt: LevelAdapter,
 ): PrintedTask[] {
   const printed = adapt(
-    printTask(task, question.number, labels, ownValue(question.orders, path.join('')) ?? []),
+    printTask(task, question.number, labels, ownValue(question.orders, path.join('')) ?? [], source),
     task,
   );
   const blank = labels.map(() => '');
   const isEmpty = printed.stem === null && printed.text === null && task.parts.length > 0;
   const parts = task.parts.flatMap((part, index) => {
     const above = isEmpty && index === 0 ? labels : blank;
-    return flatTasks(part, [...above, part.label], [...path, part.label], question, adapt);
+    return flatTasks(part, [...above, part.label], [...path, part.label], question, source, adapt);
   });
   return isEmpty ? parts : [printed, ...parts];
 }

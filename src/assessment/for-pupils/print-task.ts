@@ -1,139 +1,83 @@
-import type { Passage } from '../../content/entries/entry.ts';
-import type { AnswerRoom, Task } from '../tasks/item.ts';
-import { letterOf } from '../tasks/letter-of.ts';
-import { rightSide } from '../tasks/right-side.ts';
-import { marksInWords, numberInWords } from './in-words.ts';
+import type { Pack, Passage } from '../../content/entries/entry.ts';
+import type { Task } from '../item-bank/item.ts';
+import type { PrintedValue } from '../kinds/question-kind.ts';
+import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
+import type { AnswerRoom } from '../tasks/answer-room.ts';
+import { marksInWords } from '../tasks/in-words.ts';
 
-/** A task as a candidate sees it. Nothing in it tells what is right; what a kind has no use for is null or empty. */
+/** The context of a task's template: what a candidate sees, and nothing that tells what is right. */
 export interface PrintedTask {
-  readonly kind: string;
-  /** Of the question that it is, or is a part of. */
+  /** The number of the question that it is, or is a part of. */
   readonly number: number;
   /** The question's number where it begins with this task, and the labels that begin with it. */
   readonly labels: readonly string[];
   readonly stem: Passage | null;
   readonly text: Passage | null;
-  /** A text with blanks. */
-  readonly passage: Passage | null;
-  /** `[4 marks]`; nothing where parts have marks of their own. */
+  /** `[4 marks]`; empty if its parts have marks of their own. */
   readonly marks: string;
-  /** Markdown of the room for an answer, as fields of the block `answer`; null for none. */
-  readonly space: {
-    readonly ruling: string;
-    readonly lines: number;
-    readonly height: number;
-    readonly rest: boolean;
-  } | null;
-  /** Options, statements, steps, the right side of a matching. */
-  readonly entries: readonly Passage[];
-  readonly left: readonly Passage[];
-  readonly letters: readonly string[];
-  /** How many are to be chosen, in words. */
-  readonly choose: string;
-  readonly one: boolean;
-  readonly reason: boolean;
-  /** Whether some of what there is to choose from is not needed, or may be needed more than once. */
-  readonly unequal: boolean;
-  readonly reuse: boolean;
-  readonly bank: readonly Passage[];
-  /** On worksheets: words to use and beginnings of sentences for whoever needs help, a prompt for whoever is done. */
+  /** The name of the block that the task is printed in. */
+  readonly block: string;
+  /** The fields of the block that the kind of question adds. */
+  readonly fields: readonly PrintedField[];
+  /** The room for an answer, as fields of the block `answer`; null for none. */
+  readonly space: Required<AnswerRoom> | null;
+  /** On worksheets: words to use and beginnings of sentences as help, and a prompt to go further. */
   readonly help: readonly Passage[];
   readonly starters: readonly Passage[];
   readonly extend: Passage | null;
-  /** The id of a quotation. */
-  readonly quotation: string | null;
-  readonly who: boolean;
-  readonly where: boolean;
-  readonly why: boolean;
 }
 
-/** A task in the order of a form, without anything that only its teacher is to know. */
+interface PrintedField {
+  readonly name: string;
+  readonly value: PrintedValue;
+  /** Whether the value is Markdown of any length. */
+  readonly isWhole: boolean;
+}
+
+/** What tasks are printed from, besides themselves. */
+export interface PrintSource {
+  readonly kinds: KindTable;
+  readonly pack: Pack;
+  /** Whether pupils get help: missing words are then offered even where the author asks for no bank. */
+  readonly isSupport?: boolean;
+}
+
+/** Prints a task in the order of a form, without anything that only its teacher may know. */
 export function printTask(
   task: Task,
   number: number,
   labels: readonly string[],
   order: readonly number[],
+  { kinds, pack, isSupport = false }: PrintSource,
 ): PrintedTask {
-  const { body, stem, text, marks, space } = task;
-  const printed: PrintedTask = {
-    kind: body.kind,
+  const { body, stem, text, marks, space, parts } = task;
+  const kind = kindOf(body, kinds);
+  return {
     number,
     labels,
     stem: stem.text === '' ? null : stem,
     text: text ?? null,
-    passage: null,
-    marks: body.kind === 'parts' ? '' : `[${marksInWords(marks)}]`,
-    space: space ? spaceOf(space) : null,
-    entries: [],
-    left: [],
-    letters: [],
-    choose: '',
-    one: false,
-    reason: false,
-    unequal: false,
-    reuse: false,
-    bank: [],
+    marks: parts.length > 0 ? '' : `[${marksInWords(marks)}]`,
+    block: kind.block.name,
+    fields: Object.entries(kind.print(body, { order, isSupport, pack })).map(([name, value]) => ({
+      name,
+      value,
+      isWhole: typeof value === 'object' && 'text' in value,
+    })),
+    space: space && kind.takesRoom ? { lines: 0, height: 0, rest: false, ...space } : null,
     help: [],
     starters: [],
     extend: null,
-    quotation: null,
-    who: false,
-    where: false,
-    why: false,
   };
-  const inOrder = (passages: readonly Passage[]) => order.map((from) => plain(passages[from]!));
-  switch (body.kind) {
-    case 'multiple-choice':
-      return {
-        ...printed,
-        entries: inOrder(body.options),
-        letters: order.map((_, place) => letterOf(place)),
-        choose: numberInWords(body.choose),
-        one: body.choose === 1,
-      };
-    case 'true-false':
-      return { ...printed, entries: inOrder(body.statements), reason: body.reason };
-    case 'matching': {
-      const side = rightSide(body);
-      const used = body.right.slice(0, body.left.length).map(({ text: words }) => words);
-      return {
-        ...printed,
-        left: body.left.map(plain),
-        entries: inOrder(side),
-        unequal: side.some(({ text: words }) => !used.includes(words)),
-        reuse: new Set(used).size < used.length,
-      };
-    }
-    case 'ordering':
-      return { ...printed, entries: inOrder(body.steps), choose: String(body.steps.length) };
-    case 'cloze':
-    case 'table':
-      return { ...printed, passage: body.text, bank: body.bank ? inOrder(body.bank) : [] };
-    case 'labelling':
-      return {
-        ...printed,
-        letters: body.labels.map(({ letter }) => letter),
-        bank: body.bank ? inOrder(body.bank) : [],
-      };
-    case 'identify':
-      return {
-        ...printed,
-        quotation: body.quotation,
-        who: body.asks.includes('who'),
-        where: body.asks.includes('where'),
-        why: body.asks.includes('why'),
-      };
-    default:
-      return printed;
-  }
 }
 
-/** Without what an option says of itself besides its words. */
-const plain = ({ text, at }: Passage): Passage => ({ text, at });
+/** The texts of a printed task's fields. */
+export const textsOfFields = ({ fields }: Pick<PrintedTask, 'fields'>): string[] =>
+  fields.flatMap(({ value }) => textsOfValue(value));
 
-const spaceOf = ({ ruling, lines = 0, height = 0, rest = false }: AnswerRoom) => ({
-  ruling,
-  lines,
-  height,
-  rest,
-});
+/** The texts of a block's field. */
+export function textsOfValue(value: PrintedValue): string[] {
+  if (typeof value === 'boolean') return [];
+  if (typeof value === 'string') return [value];
+  return 'text' in value ? [value.text] : value.flatMap(textsOfValue);
+}

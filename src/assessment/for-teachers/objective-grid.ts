@@ -1,6 +1,6 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { ExamPaper, PaperSection } from '../papers/exam-paper.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
 
 /** A line of the grid of assessment objectives. */
 export interface ObjectiveRow {

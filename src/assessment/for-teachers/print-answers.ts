@@ -1,12 +1,17 @@
 import type { Pack, Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Item, Task } from '../item-bank/item.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
+import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import type { FormQuestion } from '../papers/exam-paper.ts';
 import { questionsAt } from '../papers/questions-at.ts';
 import type { SheetLevel, Worksheet } from '../papers/worksheet.ts';
-import type { Item, Task } from '../tasks/item.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
-import { answersOf, KEYED_BY_ORDER } from './answers-of.ts';
-import { answerIn } from './key-of.ts';
+
+/** What keys are printed from, besides worksheets. */
+interface KeySource {
+  readonly kinds: KindTable;
+  readonly pack: Pack;
+}
 
 /** The key of a worksheet for its teacher: the answers for all levels, then those for each level alone. */
 export interface PrintedKey {
@@ -31,7 +36,7 @@ export interface PrintedAnswer {
 }
 
 /** Gives the key of a worksheet: an answer to each task, numbered as printed. */
-export function printKey(worksheet: Worksheet, pack: Pack): PrintedKey {
+export function printKey(worksheet: Worksheet, source: KeySource): PrintedKey {
   const { items, title, levels } = worksheet;
   const levelOf = ({ item }: FormQuestion) => items.find(({ id }) => id === item)!.level;
   const everybody = questionsAt(worksheet, levels[0]!).filter((question) => levelOf(question) === 'core');
@@ -51,23 +56,28 @@ export function printKey(worksheet: Worksheet, pack: Pack): PrintedKey {
       .filter(({ questions }) => questions.length > 0)
       .map(({ name, questions }) => ({
         name,
-        answers: questions.flatMap((question) => answersTo(question, items, pack)),
+        answers: questions.flatMap((question) => answersTo(question, items, source)),
       })),
   };
 }
 
-function answersTo(question: FormQuestion, items: readonly Item[], pack: Pack): PrintedAnswer[] {
+function answersTo(
+  question: FormQuestion,
+  items: readonly Item[],
+  { kinds, pack }: KeySource,
+): PrintedAnswer[] {
   const { task } = items.find(({ id }) => id === question.item)!;
   return tasksOf(task).map(({ labels, task: leaf }, index) => {
     const note = (name: string) => ownValue(leaf.notes, name) ?? null;
-    const short = KEYED_BY_ORDER.includes(leaf.body.kind)
-      ? answerIn(leaf, ownValue(question.orders, labels.join('')) ?? [])
-      : '';
+    const { body } = leaf;
+    const kind = kindOf(body, kinds);
+    const order = ownValue(question.orders, labels.join('')) ?? [];
+    const short = kind.isKeyedByOrder ? kind.key(body, order) : '';
     return {
       labels: [index === 0 ? String(question.number) : '', ...labels],
       stem: leaf.stem.text === '' ? (index === 0 ? task.stem : null) : leaf.stem,
       short: short === '' ? [] : [`**${short}**`],
-      answers: answersOf(leaf, pack),
+      answers: kind.answers(body, pack),
       answer: note('answer'),
       indicative: note('indicative-content'),
       accept: note('accept'),
@@ -86,20 +96,26 @@ export interface ShownAnswer {
 }
 
 /** Gives the answers that a sheet shows to its pupils: what is right, without guidance for marking. */
-export function shownAnswers(worksheet: Worksheet, level: SheetLevel, pack: Pack): ShownAnswer[] {
+export function shownAnswers(worksheet: Worksheet, level: SheetLevel, source: KeySource): ShownAnswer[] {
   return questionsAt(worksheet, level).flatMap((question) => {
     const { task } = worksheet.items.find(({ id }) => id === question.item)!;
     return tasksOf(task).map(({ labels, task: leaf }) => ({
       label: `${question.number}${labels.join('')}`,
-      parts: partsOf(leaf, ownValue(question.orders, labels.join('')) ?? [], level, pack),
+      parts: partsOf(leaf, ownValue(question.orders, labels.join('')) ?? [], level, source),
     }));
   });
 }
 
-function partsOf(task: Task, order: readonly number[], level: SheetLevel, pack: Pack): ShownAnswer['parts'] {
-  const short = answerIn(task, order);
+function partsOf(
+  task: Task,
+  order: readonly number[],
+  level: SheetLevel,
+  { kinds, pack }: KeySource,
+): ShownAnswer['parts'] {
+  const kind = kindOf(task.body, kinds);
+  const short = kind.key(task.body, order);
   const written = task.notes['answer'] ?? task.notes['indicative-content'];
-  const own = task.body.kind === 'identify' ? answersOf(task, pack) : short === '' ? [] : [`**${short}**`];
+  const right = short === '' ? kind.answers(task.body, pack) : [`**${short}**`];
   const extension = level === 'stretch' && task.extend ? task.notes['extension'] : undefined;
-  return [...own, ...(written ? [written] : []), ...(extension ? ['**Going further:**', extension] : [])];
+  return [...right, ...(written ? [written] : []), ...(extension ? ['**Going further:**', extension] : [])];
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../../content/entries/entry.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
 import { questionNumbers } from './question-numbers.ts';
 
 /** The context of a marking sheet's template. */

@@ -1,14 +1,14 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Assessment } from '../assessment.ts';
-import { durationInWords, marksInWords, numberInWords } from '../for-pupils/in-words.ts';
+import type { Item, ItemBank } from '../item-bank/item.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
+import { kindOf } from '../kinds/question-kinds.ts';
 import type { ExamPaper, Form } from '../papers/exam-paper.ts';
 import type { ExamPack } from '../tasks/exam-pack.ts';
-import type { Item } from '../tasks/item.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
-import { answersOf, KEYED_BY_ORDER } from './answers-of.ts';
+import { durationInWords, marksInWords, numberInWords } from '../tasks/in-words.ts';
 import { formKey } from './form-key.ts';
-import { answerIn, keyOf } from './key-of.ts';
+import { keyOf } from './key-of.ts';
 import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
 import { questionNumbers } from './question-numbers.ts';
 
@@ -84,7 +84,7 @@ export function printScheme(
 ): PrintedScheme {
   const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
   const [first] = forms;
-  const short = shortKeys(forms, assessment.items);
+  const short = shortKeys(forms, assessment);
   const sections = paper.sections.map((section, index): SchemeSection => {
     const rows = (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
       rowsOf(
@@ -120,7 +120,7 @@ export function printScheme(
     short,
     codes: forms.map((form) => ({
       letter: form.letter,
-      key: formKey(pack.id, paper, form, keyOf(form, assessment.items)),
+      key: formKey(pack.id, paper, form, keyOf(form, assessment)),
     })),
     sections,
     guided: sections.some(({ rows }) =>
@@ -151,11 +151,11 @@ function gridOf(paper: ExamPaper, objectives: readonly ObjectiveRow[]): PrintedS
 }
 
 /** The short key of each form that has one: question numbers and answers. */
-const shortKeys = (forms: readonly Form[], items: readonly Item[]): PrintedScheme['short'] =>
+const shortKeys = (forms: readonly Form[], bank: ItemBank): PrintedScheme['short'] =>
   forms
     .map((form) => ({
       letter: form.letter,
-      rows: keyOf(form, items)
+      rows: keyOf(form, bank)
         .filter(({ answer }) => answer !== '')
         .map(({ number, answer }) => [number, answer]),
     }))
@@ -196,14 +196,16 @@ function rowsOf(
   item: Item,
   asked: readonly Asked[],
   forms: readonly Form[],
-  { levels }: Assessment,
+  { levels, kinds }: Assessment,
   names: ReadonlyMap<string, string>,
   pack: ExamPack,
 ): SchemeRow[] {
   return tasksOf(item.task).map(({ labels, task }) => {
     const path = labels.join('');
-    const short = asked.map(({ question }) => answerIn(task, ownValue(question.orders, path) ?? []));
-    const scheme = 'levels' in task.body ? (ownValue(levels, task.body.levels ?? '') ?? []) : [];
+    const { body } = task;
+    const kind = kindOf(body, kinds);
+    const short = asked.map(({ question }) => kind.key(body, ownValue(question.orders, path) ?? []));
+    const scheme = ownValue(levels, kind.levels(body) ?? '') ?? [];
     const note = (name: string) => ownValue(task.notes, name) ?? null;
     const shares = task.objectives.map(({ id, marks }) => {
       const name = names.get(id) ?? id;
@@ -212,9 +214,8 @@ function rowsOf(
     return {
       number: questionNumbers(forms, item.id, labels).join(' '),
       stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
-      answers: answersOf(task, pack),
-      short:
-        short[0] === '' || !KEYED_BY_ORDER.includes(task.body.kind) ? [] : [`**${byForm(short, asked)}**`],
+      answers: kind.answers(body, pack),
+      short: short[0] === '' || !kind.isKeyedByOrder ? [] : [`**${byForm(short, asked)}**`],
       answer: note('answer'),
       accept: note('accept'),
       reject: note('reject'),

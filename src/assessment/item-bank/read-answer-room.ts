@@ -1,5 +1,5 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import type { AnswerRoom } from '../tasks/item.ts';
+import type { AnswerRoom } from '../tasks/answer-room.ts';
 
 /** The room of an A4 page between its margins, in millimetres, less a stem and its marks. */
 const PAGE = 240;

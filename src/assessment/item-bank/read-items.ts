@@ -1,21 +1,23 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { KindTable } from '../kinds/question-kinds.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
-import type { Item } from '../tasks/item.ts';
 import { splitTask } from '../tasks/split-task.ts';
-import { type Known, readTask } from './read-task.ts';
+import { taskSchema } from '../tasks/task-fields.ts';
+import type { Item } from './item.ts';
+import { readTask, type TaskReading } from './read-task.ts';
 
 /** Reads the item bank of a pack, in the order of its files; items with something wrong are reported and left out. */
-export function readItems(pack: ExamPack, report: Report): Item[] {
-  const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
-  const known = {
-    objectives: idsOf(pack.entries.objectives),
-    quotations: idsOf(pack.entries.quotations),
-    levels: idsOf(pack.entries.levels),
+export function readItems(pack: ExamPack, kinds: KindTable, report: Report): Item[] {
+  const reading: TaskReading = {
+    kinds,
+    partSchema: taskSchema(kinds),
+    idsOf: (kind) => (ownValue(pack.entries, kind) ?? []).map(({ id }) => id),
   };
-  return pack.entries.items.flatMap((entry) => readItem(entry, known, report) ?? []);
+  return pack.entries.items.flatMap((entry) => readItem(entry, reading, report) ?? []);
 }
 
-function readItem(entry: AssessmentEntry<'items'>, known: Known, report: Report): Item | undefined {
+function readItem(entry: AssessmentEntry<'items'>, reading: TaskReading, report: Report): Item | undefined {
   const { fields } = entry;
   const { stem, stimulus, pinned, level, tags, chapters, themes } = fields;
   const split = splitTask(entry.body, report);
@@ -37,7 +39,7 @@ function readItem(entry: AssessmentEntry<'items'>, known: Known, report: Report)
       places: entry.places,
       split: { ...split, notes: { ...split.notes, ...entry.sections } },
     },
-    known,
+    reading,
     report,
   );
   if (!task) return undefined;

@@ -1,11 +1,12 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { kindOf } from '../kinds/question-kinds.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import { holdsWords } from '../tasks/holds-words.ts';
-import type { Item } from '../tasks/item.ts';
 import { readList } from '../tasks/read-list.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
+import type { ItemBank } from './item.ts';
+import { tasksOf } from './tasks-of.ts';
 
 /** A band of marks, and the answer that earns it. */
 export interface Level {
@@ -55,13 +56,13 @@ function readScheme(entry: AssessmentEntry<'levels'>, report: Report): Level[] {
 
 /** Reports tasks whose marks the levels that they name do not cover, from 1 up. */
 export function checkLevels(
-  items: readonly Item[],
+  { items, kinds }: ItemBank,
   levels: ReadonlyMap<string, readonly Level[]>,
   report: Report,
 ): void {
   for (const item of items)
     for (const { task } of tasksOf(item.task)) {
-      const scheme = 'levels' in task.body ? levels.get(task.body.levels ?? '') : undefined;
+      const scheme = levels.get(kindOf(task.body, kinds).levels(task.body) ?? '');
       if (!scheme) continue;
       const missing = Array.from({ length: task.marks }, (_, index) => index + 1).find(
         (mark) => scheme.filter(({ from, to }) => from <= mark && mark <= to).length !== 1,

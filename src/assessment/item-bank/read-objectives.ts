@@ -2,7 +2,7 @@ import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import type { Task } from '../tasks/item.ts';
+import type { Task } from './item.ts';
 
 /**
  * How the marks of a task are shared out among assessment objectives: all to one, evenly to several, or as the author

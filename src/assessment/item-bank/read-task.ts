@@ -1,21 +1,25 @@
+import type * as z from 'zod';
 import type { Passage } from '../../content/entries/entry.ts';
+import { referredKinds } from '../../content/kinds/entry-kind.ts';
 import { checkYaml } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { parts as partsKind } from '../kinds/parts.ts';
+import type { KindTable } from '../kinds/question-kinds.ts';
 import { holdsWords } from '../tasks/holds-words.ts';
-import type { Task } from '../tasks/item.ts';
-import { readBody } from '../tasks/read-body.ts';
-import type { SplitTask } from '../tasks/split-task.ts';
-import { partSchema, type TaskFields } from '../tasks/task-fields.ts';
-import { defaultMarks } from './default-marks.ts';
-import { defaultSpace } from './default-space.ts';
+import type { SplitPart, SplitTask } from '../tasks/split-task.ts';
+import type { TaskFields, taskSchema } from '../tasks/task-fields.ts';
+import type { Task } from './item.ts';
 import { readAnswerRoom } from './read-answer-room.ts';
 import { readObjectives } from './read-objectives.ts';
 
+/** The kind of a task that names none. */
+const DEFAULT_KIND = 'short';
+
 /** A task's heading and fields, and its text taken apart. */
-export interface TaskSource {
+interface TaskSource {
   readonly label: string;
   readonly at: Place;
   readonly stem: Passage;
@@ -24,15 +28,14 @@ export interface TaskSource {
   readonly split: SplitTask;
 }
 
-/** The ids that tasks may name. */
-export interface Known {
-  readonly objectives: readonly string[];
-  readonly quotations: readonly string[];
-  readonly levels: readonly string[];
+/** What tasks of a bank are read with. */
+export interface TaskReading {
+  readonly kinds: KindTable;
+  /** The schema of the fields below the heading of a part. */
+  readonly partSchema: ReturnType<typeof taskSchema>;
+  /** The ids of the pack's entries of a kind, which tasks may name. */
+  idsOf(kind: string): readonly string[];
 }
-
-/** Kinds whose text is a model answer, rather than why a key is right. */
-const IN_WORDS: readonly string[] = ['short', 'extended', 'identify'];
 
 /** Reports a text that has to give way to another one, since only one of them can be printed. */
 function refuseSecond(
@@ -50,7 +53,7 @@ function refuseSecond(
   );
 }
 
-/** Reports what only an answer can have, where a question has parts, and only they are answered. */
+/** Reports notes on answers of a question with parts, of which only the parts are answered. */
 function refuseNotesOfWhole(notes: Task['notes'], report: Report): void {
   for (const [name, note] of Object.entries(notes))
     if (name !== 'task' && holdsWords(note))
@@ -63,64 +66,55 @@ function refuseNotesOfWhole(notes: Task['notes'], report: Report): void {
 }
 
 /** Reads a question with its parts. @returns undefined after reporting what is wrong with it */
-export function readTask(source: TaskSource, known: Known, report: Report): Task | undefined {
-  const { split, label, at, stem, fields, places } = source;
-  const common = { label, at, stem, shuffle: fields.shuffle, notes: split.notes };
-  if (split.parts.length > 0) {
-    refuseNotesOfWhole(split.notes, report);
-    refuseSecond(split.main, split.notes['task'], 'the task', report);
-    const parts = split.parts.map((part) => {
-      const checked = checkYaml(
-        part.fields.text === '' ? { text: '', at: part.stem.at } : part.fields,
-        partSchema,
-        report,
-      );
-      const { label: own, stem: asked } = part;
-      return (
-        checked &&
-        readTask(
-          {
-            label: own,
-            at: asked.at,
-            stem: asked,
-            fields: checked.value,
-            places: checked.places,
-            split: part,
-          },
-          known,
-          report,
-        )
-      );
-    });
-    const sound = parts.filter((part) => part !== undefined);
-    if (sound.length < parts.length) return undefined;
-    const sum = sound.reduce((total, { marks }) => total + marks, 0);
-    if (fields.marks !== undefined && fields.marks !== sum) {
-      const hint = 'Leave it out: marks of a whole question are worked out from its parts.';
-      report.add(
-        'marks-mismatch',
-        places['marks'] ?? at,
-        `This says ${fields.marks} marks, and its parts have ${sum}.`,
-        hint,
-      );
-      return undefined;
-    }
-    const text = split.notes['task'] ?? (split.main.text ? split.main : undefined);
-    return {
-      ...common,
-      ...(text && { text }),
-      body: { kind: 'parts' },
-      marks: sum,
-      objectives: [],
-      parts: sound,
-    };
+export const readTask = (source: TaskSource, reading: TaskReading, report: Report): Task | undefined =>
+  source.split.parts.length > 0
+    ? readWithParts(source, reading, report)
+    : readAnswered(source, reading, report);
+
+function readWithParts(source: TaskSource, reading: TaskReading, report: Report): Task | undefined {
+  const { split, at, fields, places } = source;
+  refuseNotesOfWhole(split.notes, report);
+  refuseSecond(split.main, split.notes['task'], 'the task', report);
+  const parts = split.parts.map((part) => readPart(part, reading, report));
+  const sound = parts.filter((part) => part !== undefined);
+  if (sound.length < parts.length) return undefined;
+  const sum = sound.reduce((total, { marks }) => total + marks, 0);
+  if (fields.marks !== undefined && fields.marks !== sum) {
+    const hint = 'Leave it out: marks of a whole question are worked out from its parts.';
+    report.add(
+      'marks-mismatch',
+      places['marks'] ?? at,
+      `This says ${fields.marks} marks, and its parts have ${sum}.`,
+      hint,
+    );
+    return undefined;
   }
-  // What a whole item names was checked with the pack.
-  if (label !== '' && !namesAreKnown(source, known, report)) return undefined;
-  const read = readBody({ main: split.main, fields, places, at }, report);
+  const read = partsKind.read({ main: split.main, fields, places, at }, report);
   if (!read) return undefined;
-  const { body, answer } = read;
-  const marks = fields.marks ?? defaultMarks(body);
+  const text = split.notes['task'] ?? read.text;
+  const { body } = read;
+  return { ...commonOf(source), ...(text && { text }), body, marks: sum, objectives: [], parts: sound };
+}
+
+function readPart(part: SplitPart, reading: TaskReading, report: Report): Task | undefined {
+  const { label, stem, fields } = part;
+  const written = fields.text === '' ? { text: '', at: stem.at } : fields;
+  const checked = checkYaml(written, reading.partSchema, report);
+  if (!checked) return undefined;
+  const { value, places } = checked;
+  const source = { label, at: stem.at, stem, fields: value, places, split: part };
+  return readTask(source, reading, report);
+}
+
+function readAnswered(source: TaskSource, reading: TaskReading, report: Report): Task | undefined {
+  const { split, label, at, fields, places } = source;
+  // References of a whole item were checked with the pack.
+  if (label !== '' && !namesAreKnown(source, reading, report)) return undefined;
+  const kind = reading.kinds.find(({ name }) => name === (fields.kind ?? DEFAULT_KIND));
+  const read = kind?.read({ main: split.main, fields, places, at }, report);
+  if (!kind || !read) return undefined;
+  const { body } = read;
+  const marks = fields.marks ?? kind.marks(body);
   if (marks === undefined) {
     report.add(
       'field-missing',
@@ -130,39 +124,43 @@ export function readTask(source: TaskSource, known: Known, report: Report): Task
     );
     return undefined;
   }
-  const place = IN_WORDS.includes(body.kind) ? 'answer' : 'rationale';
-  refuseSecond(answer, split.notes[place], `the ${place}`, report);
+  const { textBeside } = kind;
+  refuseSecond(read.answer, split.notes[textBeside], `the ${textBeside}`, report);
   refuseSecond(read.text, split.notes['task'], 'the task', report);
-  const notes = {
-    ...(answer && { [place]: answer }),
-    ...split.notes,
-  };
-  const written = body.kind === 'short' || body.kind === 'extended';
-  if (written && !notes['answer'] && !notes['indicative-content']) {
+  const notes = { ...(read.answer && { [textBeside]: read.answer }), ...split.notes };
+  if (kind.isWritten && !notes['answer'] && !notes['indicative-content']) {
     const hint = 'Write a model answer below the question, after a blank line.';
     report.add('key-missing', at, 'This question has no answer, and the mark scheme needs one.', hint);
     return undefined;
   }
   if (!extensionIsAnswered(fields, notes, places, at, report)) return undefined;
-  const shares = readObjectives(fields.objectives, marks, { at, places, known: known.objectives }, report);
+  const known = reading.idsOf('objectives');
+  const objectives = readObjectives(fields.objectives, marks, { at, places, known }, report);
+  if (!objectives) return undefined;
   const text = split.notes['task'] ?? read.text;
-  const space = fields.space === undefined ? defaultSpace({ body, marks }) : readAnswerRoom(fields.space);
-  return (
-    shares && {
-      ...common,
-      notes,
-      ...(text && { text }),
-      body,
-      marks,
-      objectives: shares,
-      ...(space && { space }),
-      ...helpOf(source),
-      parts: [],
-    }
-  );
+  const space = fields.space === undefined ? kind.room(body, marks) : readAnswerRoom(fields.space);
+  return {
+    ...commonOf(source),
+    notes,
+    ...(text && { text }),
+    body,
+    marks,
+    objectives,
+    ...(space && { space }),
+    ...helpOf(source),
+    parts: [],
+  };
 }
 
-/** What worksheets print beside it at other levels. */
+const commonOf = ({ label, at, stem, fields, split }: TaskSource) => ({
+  label,
+  at,
+  stem,
+  shuffle: fields.shuffle,
+  notes: split.notes,
+});
+
+/** What worksheets of other levels print beside the task. */
 function helpOf({ fields, places, at }: TaskSource): Pick<Task, 'words' | 'starters' | 'extend'> {
   const placed = (text: string, path: string) => ({ text, at: ownValue(places, path) ?? at });
   const listed = (field: 'words' | 'starters') =>
@@ -200,16 +198,28 @@ function extensionIsAnswered(
   return true;
 }
 
-function namesAreKnown({ fields, places, at }: TaskSource, known: Known, report: Report): boolean {
-  for (const [field, ids, kind] of [
-    ['quotation', known.quotations, 'quotations'],
-    ['levels', known.levels, 'levels'],
-  ] as const) {
-    const id = fields[field];
-    if (id === undefined || ids.includes(id)) continue;
-    const message = `“${field}” names “${id}”, but the pack has no such entry among its ${kind}.`;
-    report.add('reference-unknown', places[field] ?? at, message, suggest(id, ids));
-    return false;
+/** Reports fields of a part that name entries which the pack does not have. */
+function namesAreKnown(
+  { fields, places, at }: TaskSource,
+  { partSchema, idsOf }: TaskReading,
+  report: Report,
+): boolean {
+  let sound = true;
+  for (const [field, schema] of Object.entries(partSchema.shape)) {
+    const kinds = referredKinds(schema as z.ZodType);
+    if (!kinds) continue;
+    const known = kinds.flatMap(idsOf);
+    const given = ownValue<unknown>(fields, field) ?? [];
+    for (const [index, id] of [given].flat().map(String).entries()) {
+      if (known.includes(id)) continue;
+      sound = false;
+      report.add(
+        'reference-unknown',
+        ownValue(places, `${field}.${index}`) ?? places[field] ?? at,
+        `“${field}” names “${id}”, but the pack has no such entry among its ${kinds.join(' or ')}.`,
+        suggest(id, known),
+      );
+    }
   }
-  return true;
+  return sound;
 }

@@ -1,5 +1,7 @@
-import type { Item, Task } from '../tasks/item.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
+import { allTasks } from '../item-bank/all-tasks.ts';
+import type { Item } from '../item-bank/item.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
+import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import { type LintRule, plainWords } from './linted-pack.ts';
 
 /** Shorter answers occur in too many stems by chance. */
@@ -7,14 +9,15 @@ const SHORTEST = 5;
 
 /** The stem of an item contains the answer to another item of the same paper. */
 export const answerGivenAway: LintRule = ({ assessment }, report) => {
+  const { kinds } = assessment;
   for (const { paper } of assessment.papers) {
     const items = paper.sections.flatMap((section) => section.items);
     for (const item of items) {
-      const printed = ` ${plainWords(printedOf(item))} `;
+      const printed = ` ${plainWords(printedOf(item, kinds))} `;
       for (const other of items) {
         if (other === item) continue;
         const answer = tasksOf(other.task)
-          .flatMap(({ task }) => answersOf(task))
+          .flatMap(({ task: { body } }) => kindOf(body, kinds).lint.hidden(body).map(plainWords))
           .find((words) => words.length >= SHORTEST && printed.includes(` ${words} `));
         if (answer === undefined) continue;
         report.add(
@@ -28,20 +31,7 @@ export const answerGivenAway: LintRule = ({ assessment }, report) => {
   }
 };
 
-const printedOf = ({ task }: Item): string =>
-  [task, ...tasksOf(task).map((leaf) => leaf.task)]
-    .flatMap((one) => [one.stem.text, one.text?.text ?? '', 'text' in one.body ? one.body.text.text : ''])
+const printedOf = ({ task }: Item, kinds: KindTable): string =>
+  allTasks(task)
+    .flatMap(({ stem, text, body }) => [stem.text, text?.text ?? '', kindOf(body, kinds).lint.passage(body)])
     .join(' ');
-
-function answersOf({ body }: Task): string[] {
-  switch (body.kind) {
-    case 'multiple-choice':
-      return body.options.flatMap(({ key, text }) => (key ? [plainWords(text)] : []));
-    case 'cloze':
-    case 'table':
-      // What stands in a box of words is no secret.
-      return body.bank ? [] : body.blanks.flatMap(({ words }) => words.map(plainWords));
-    default:
-      return [];
-  }
-}

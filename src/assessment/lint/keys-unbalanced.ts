@@ -8,7 +8,7 @@ const FEWEST = 5;
 export const keysUnbalanced: LintRule = ({ assessment }, report) => {
   for (const { paper, forms } of assessment.papers)
     for (const form of forms) {
-      const letters = keyOf(form, assessment.items).flatMap(({ answer }) =>
+      const letters = keyOf(form, assessment).flatMap(({ answer }) =>
         /^[A-Z]$/.test(answer) ? [answer] : [],
       );
       if (letters.length < FEWEST) continue;

@@ -1,8 +1,10 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { Assessment } from '../assessment.ts';
+import type { Item, Task } from '../item-bank/item.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
+import { kindOf } from '../kinds/question-kinds.ts';
 import type { ExamPack } from '../tasks/exam-pack.ts';
-import type { Item, Option, Task } from '../tasks/item.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
+import type { Option } from '../tasks/option.ts';
 
 /** The subject of the rules. */
 export interface LintedPack {
@@ -13,11 +15,20 @@ export interface LintedPack {
 /** A rule of item-writing: adds a warning for each place that breaks it, with the reason. */
 export type LintRule = (subject: LintedPack, report: Report) => void;
 
-/** Every task of the bank that is answered, with its item. */
-export const allTasks = ({ assessment }: LintedPack): { item: Item; task: Task }[] =>
-  assessment.items.flatMap((item) => tasksOf(item.task).map(({ task }) => ({ item, task })));
+/** A task of the bank that is answered, with its item and its kind. */
+interface LintedTask {
+  readonly item: Item;
+  readonly task: Task;
+  readonly kind: ReturnType<typeof kindOf>;
+}
 
-/** A multiple choice with its keys and distractors apart. */
+/** Every task of the bank that is answered. */
+export const answeredTasks = ({ assessment: { items, kinds } }: LintedPack): LintedTask[] =>
+  items.flatMap((item) =>
+    tasksOf(item.task).map(({ task }) => ({ item, task, kind: kindOf(task.body, kinds) })),
+  );
+
+/** A task with options to tick, its keys and distractors apart. */
 export interface Choice {
   readonly task: Task;
   readonly options: readonly Option[];
@@ -25,11 +36,11 @@ export interface Choice {
   readonly distractors: readonly Option[];
 }
 
-/** Every multiple choice of the bank. */
+/** Every task of the bank that has options to tick. */
 export const allChoices = (subject: LintedPack): Choice[] =>
-  allTasks(subject).flatMap(({ task }) => {
-    if (task.body.kind !== 'multiple-choice') return [];
-    const { options } = task.body;
+  answeredTasks(subject).flatMap(({ task, kind }) => {
+    const options = kind.options(task.body);
+    if (options.length === 0) return [];
     return [
       {
         task,

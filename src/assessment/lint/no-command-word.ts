@@ -1,4 +1,4 @@
-import { allTasks, type LintRule } from './linted-pack.ts';
+import { answeredTasks, type LintRule } from './linted-pack.ts';
 
 /** Words that tell pupils what kind of answer to give. */
 export const COMMAND_WORDS = [
@@ -44,8 +44,8 @@ export const COMMAND_WORDS = [
 /** A question with a written answer has neither a question mark nor a command word. */
 export const noCommandWord: LintRule = (subject, report) => {
   const commands = new RegExp(`\\b(${COMMAND_WORDS.join('|')})\\b`, 'i');
-  for (const { task } of allTasks(subject)) {
-    if (task.body.kind !== 'short' && task.body.kind !== 'extended') continue;
+  for (const { task, kind } of answeredTasks(subject)) {
+    if (!kind.isWritten) continue;
     const asked = `${task.stem.text} ${task.text?.text ?? ''}`;
     if (asked.includes('?') || commands.test(asked)) continue;
     report.add(

@@ -1,10 +1,10 @@
-import { allTasks, type LintRule } from './linted-pack.ts';
+import { answeredTasks, type LintRule } from './linted-pack.ts';
 
 /** A task counts for no assessment objective, although the pack has objectives. */
 export const noObjective: LintRule = (subject, report) => {
   const known = subject.pack.entries.objectives;
   if (known.length === 0) return;
-  for (const { task } of allTasks(subject))
+  for (const { task } of answeredTasks(subject))
     if (task.objectives.length === 0)
       report.add(
         'lint-no-objective',

@@ -1,10 +1,10 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import { allTasks, type LintRule } from './linted-pack.ts';
+import { answeredTasks, type LintRule } from './linted-pack.ts';
 
 /** A closed question that does not say why its key is right. */
 export const noRationale: LintRule = (subject, report) => {
-  for (const { task } of allTasks(subject)) {
-    if (!['multiple-choice', 'true-false', 'identify'].includes(task.body.kind)) continue;
+  for (const { task, kind } of answeredTasks(subject)) {
+    if (!kind.lint.needsRationale) continue;
     if (['rationale', 'guidance', 'answer'].some((name) => ownValue(task.notes, name))) continue;
     report.add(
       'lint-no-rationale',

@@ -1,9 +1,9 @@
-import { allTasks, type LintRule } from './linted-pack.ts';
+import { answeredTasks, type LintRule } from './linted-pack.ts';
 
 /** A “not” in a stem is not emphasised. */
 export const notUnmarked: LintRule = (subject, report) => {
-  for (const { task } of allTasks(subject)) {
-    if (!['multiple-choice', 'true-false', 'matching'].includes(task.body.kind)) continue;
+  for (const { task, kind } of answeredTasks(subject)) {
+    if (!kind.lint.isTurnedByNot) continue;
     const bare = task.stem.text.replace(/\*{1,2}[^*]+\*{1,2}/g, '').replace(/“[^”]*”/g, '');
     const word = /\b(not|except|never|least)\b/.exec(bare)?.[0];
     if (word === undefined) continue;

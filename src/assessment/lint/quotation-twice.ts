@@ -1,5 +1,6 @@
-import type { Item } from '../tasks/item.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
+import type { Item } from '../item-bank/item.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
+import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import { type LintRule, plainWords } from './linted-pack.ts';
 
 /** Words of a quotation by which it is known. */
@@ -11,7 +12,7 @@ export const quotationTwice: LintRule = ({ pack, assessment }, report) => {
     const items = paper.sections.flatMap((section) => section.items);
     for (const quotation of pack.entries.quotations) {
       const words = plainWords(quotation.body.text.replace(/…/g, ''));
-      const [first, second] = items.filter((item) => uses(item, quotation.id, words));
+      const [first, second] = items.filter((item) => uses(item, quotation.id, words, assessment.kinds));
       if (!first || !second) continue;
       report.add(
         'lint-quotation-twice',
@@ -23,9 +24,9 @@ export const quotationTwice: LintRule = ({ pack, assessment }, report) => {
   }
 };
 
-function uses({ task }: Item, id: string, words: string): boolean {
+function uses({ task }: Item, id: string, words: string, kinds: KindTable): boolean {
   return [task, ...tasksOf(task).map((leaf) => leaf.task)].some((one) => {
-    if (one.body.kind === 'identify' && one.body.quotation === id) return true;
+    if (kindOf(one.body, kinds).lint.quotations(one.body).includes(id)) return true;
     const quoted = [...`${one.stem.text} ${one.text?.text ?? ''}`.matchAll(/“([^”]+)”/g)];
     return quoted
       .map(([, inner = '']) => plainWords(inner.replace(/…/g, '')))

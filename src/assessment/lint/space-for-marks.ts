@@ -1,4 +1,4 @@
-import { allTasks, type LintRule } from './linted-pack.ts';
+import { answeredTasks, type LintRule } from './linted-pack.ts';
 
 /** Lines for each mark: fewer than the least are too few to earn it, more than the most ask for more than it is worth. */
 const LEAST = 0.75;
@@ -8,9 +8,9 @@ const LINE = 8;
 
 /** Room for an answer that is out of proportion to its marks. */
 export const spaceForMarks: LintRule = (subject, report) => {
-  for (const { task } of allTasks(subject)) {
-    const { space, marks, body } = task;
-    if (!space || space.rest || (body.kind !== 'short' && body.kind !== 'extended')) continue;
+  for (const { task, kind } of answeredTasks(subject)) {
+    const { space, marks } = task;
+    if (!space || space.rest || !kind.isWritten) continue;
     if (space.ruling !== 'lined') continue;
     const lines = space.lines ?? (space.height ?? 0) / LINE;
     const each = lines / marks;

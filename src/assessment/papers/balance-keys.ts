@@ -1,6 +1,8 @@
 import { smallest } from '../../diagnostics/collections/smallest.ts';
-import type { Item, Option } from '../tasks/item.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
+import type { Item } from '../item-bank/item.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
+import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
+import type { Option } from '../tasks/option.ts';
 import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -10,7 +12,7 @@ import { shuffled } from './shuffled.ts';
  * first.
  * @returns the place of each key that may move, by the item's id and the labels of its task
  */
-export function balanceKeys(items: readonly Item[], seed: string): Map<string, number> {
+export function balanceKeys(items: readonly Item[], seed: string, kinds: KindTable): Map<string, number> {
   const generator = createGenerator(`${seed}/keys`);
   const used: number[] = [];
   const use = (place: number) => {
@@ -19,8 +21,8 @@ export function balanceKeys(items: readonly Item[], seed: string): Map<string, n
   const free: { key: string; places: number[] }[] = [];
   for (const item of items)
     for (const { labels, task } of tasksOf(item.task)) {
-      if (task.body.kind !== 'multiple-choice' || task.body.choose !== 1) continue;
-      const { options } = task.body;
+      const options = kindOf(task.body, kinds).options(task.body);
+      if (options.filter(({ key }) => key).length !== 1) continue;
       const place = options.findIndex(({ key }) => key);
       if (!task.shuffle || options[place]!.pinned) use(place);
       else free.push({ key: `${item.id}${labels.join('')}`, places: freePlaces(options) });

@@ -1,6 +1,6 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Item } from '../tasks/item.ts';
+import type { Item } from '../item-bank/item.ts';
 
 /** A paper with the items that it asks, in the order of its author. */
 export interface ExamPaper {

@@ -1,6 +1,6 @@
-import type { Item } from '../tasks/item.ts';
-import { tasksOf } from '../tasks/tasks-of.ts';
-import { arrangeTask } from './arrange-task.ts';
+import type { Item } from '../item-bank/item.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
+import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import { balanceKeys } from './balance-keys.ts';
 import type { ExamPaper, Form, FormQuestion, PaperSection } from './exam-paper.ts';
 import { createGenerator } from './generator.ts';
@@ -11,7 +11,7 @@ import { shuffled } from './shuffled.ts';
  * form and the item: so adding or removing an item changes nothing in the others except the places of keys, which are
  * balanced over the whole form.
  */
-export function makeForm(paper: ExamPaper, letter: string): Form {
+export function makeForm(paper: ExamPaper, letter: string, kinds: KindTable): Form {
   const seed = `${paper.seed}/${paper.id}/${letter}`;
   let number = 0;
   const sections = paper.sections.map((section, index) =>
@@ -20,6 +20,7 @@ export function makeForm(paper: ExamPaper, letter: string): Form {
   const keyPlaces = balanceKeys(
     sections.flat().map(({ item }) => item),
     seed,
+    kinds,
   );
   return {
     paper: paper.id,
@@ -29,7 +30,13 @@ export function makeForm(paper: ExamPaper, letter: string): Form {
         const orders = tasksOf(item.task).map(({ labels, task }) => {
           const path = labels.join('');
           const key = `${item.id}${path}`;
-          return [path, arrangeTask(task, keyPlaces.get(key), createGenerator(`${seed}/${key}`))] as const;
+          const generator = createGenerator(`${seed}/${key}`);
+          const order = kindOf(task.body, kinds).arrange(task.body, {
+            shuffle: task.shuffle,
+            keyPlace: keyPlaces.get(key),
+            shuffled: (pinned) => shuffled(pinned, generator),
+          });
+          return [path, order] as const;
         });
         return { number: place, item: item.id, orders: Object.fromEntries(orders) };
       }),

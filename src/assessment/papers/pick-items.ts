@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { Item } from '../item-bank/item.ts';
 import type { AssessmentEntry } from '../tasks/exam-pack.ts';
-import type { Item } from '../tasks/item.ts';
 import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -35,9 +35,10 @@ export function pickItems(
 }
 
 function matches(item: Item, { tag, kind, level, chapters, themes }: PickRule): boolean {
+  const { kind: asked } = item.task.body;
   return (
     (tag === undefined || item.tags.includes(tag)) &&
-    (kind === undefined || item.task.body.kind === kind) &&
+    (kind === undefined || kind === asked) &&
     (level === undefined || item.level === level) &&
     (chapters.length === 0 || chapters.some((chapter) => item.chapters.includes(chapter))) &&
     (themes.length === 0 || themes.some((theme) => item.themes.includes(theme)))

@@ -2,8 +2,8 @@ import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import type { Item } from '../item-bank/item.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
-import type { Item } from '../tasks/item.ts';
 import type { ExamPaper, PaperSection } from './exam-paper.ts';
 import { pickItems } from './pick-items.ts';
 

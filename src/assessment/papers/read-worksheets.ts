@@ -1,9 +1,10 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import { LEVELS } from '../tasks/assessment-kinds.ts';
+import type { Item, ItemBank } from '../item-bank/item.ts';
+import type { KindTable } from '../kinds/question-kinds.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
-import type { Item } from '../tasks/item.ts';
+import { LEVELS } from '../tasks/levels.ts';
 import { makeForm } from './make-form.ts';
 import { pickItems } from './pick-items.ts';
 import { questionsAt } from './questions-at.ts';
@@ -12,24 +13,24 @@ import type { Worksheet } from './worksheet.ts';
 type WorksheetEntry = AssessmentEntry<'worksheets'>;
 
 /** Reads the worksheets of a pack and picks their items; what one asks for and can't have is reported. */
-export function readWorksheets(pack: ExamPack, items: readonly Item[], report: Report): Worksheet[] {
+export function readWorksheets(pack: ExamPack, bank: ItemBank, report: Report): Worksheet[] {
   // Where items could not be read, the bank only seems too small.
   const whole = !report.failed();
-  return pack.entries.worksheets.map((entry) => readWorksheet(entry, items, whole, report));
+  return pack.entries.worksheets.map((entry) => readWorksheet(entry, bank, whole, report));
 }
 
 function readWorksheet(
   entry: WorksheetEntry,
-  bank: readonly Item[],
+  { items, kinds }: ItemBank,
   whole: boolean,
   report: Report,
 ): Worksheet {
   const { title, pick, levels, answers, seed = entry.id } = entry.fields;
-  const named = namedItems(entry, bank, report);
+  const named = namedItems(entry, items, report);
   const picked = pick
     ? pickItems(
         pick,
-        { items: bank, taken: new Set(named), seed: `${seed}/${entry.id}`, whole },
+        { items, taken: new Set(named), seed: `${seed}/${entry.id}`, whole },
         entry.places['pick.count'] ?? entry.at,
         report,
       )
@@ -46,7 +47,7 @@ function readWorksheet(
     items: sorted,
     levels: LEVELS.filter((level) => levels.includes(level)),
     answers,
-    orders: ordersOf(entry, sorted, seed),
+    orders: ordersOf(entry, sorted, seed, kinds),
   };
   if (whole) checkLevels(worksheet, entry, report);
   return worksheet;
@@ -71,12 +72,18 @@ function namedItems(entry: WorksheetEntry, bank: readonly Item[], report: Report
 }
 
 /** One order for all levels, so that they share a key: that of a form whose items are not shuffled. */
-function ordersOf({ id, at }: WorksheetEntry, items: readonly Item[], seed: string): Worksheet['orders'] {
+function ordersOf(
+  { id, at }: WorksheetEntry,
+  items: readonly Item[],
+  seed: string,
+  kinds: KindTable,
+): Worksheet['orders'] {
   const title = { text: '', at };
   const section = { title, items, shuffle: false, newPage: false, marks: 0 };
   const form = makeForm(
     { id, at, title, duration: 0, forms: ['A'], seed, sections: [section], marks: 0 },
     'A',
+    kinds,
   );
   const questions = form.sections.flatMap((one) => one.questions);
   return Object.fromEntries(questions.map(({ item, orders }) => [item, orders]));

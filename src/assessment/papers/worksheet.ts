@@ -1,7 +1,7 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { LEVELS } from '../tasks/assessment-kinds.ts';
-import type { Item } from '../tasks/item.ts';
+import type { Item } from '../item-bank/item.ts';
+import type { LEVELS } from '../tasks/levels.ts';
 
 export type SheetLevel = (typeof LEVELS)[number];
 

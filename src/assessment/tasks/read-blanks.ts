@@ -1,7 +1,12 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { Blank } from './item.ts';
+
+/** A gap in a text: the words that are accepted, the best one first. */
+export interface Blank {
+  readonly words: readonly string[];
+  readonly at: Place;
+}
 
 const BLANK = /\[\[([^\]]*)\]\]/g;
 

@@ -1,6 +1,7 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Option } from './item.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { Option } from './option.ts';
 import { trimmed } from './split-task.ts';
 
 /** An entry of a list, with its box and its pin. */
@@ -54,3 +55,25 @@ export function readList({ text, at }: Passage): TextWithList {
 /** A blank line between two entries, or one of several. */
 const isGap = (lines: readonly string[], index: number) =>
   lines[index]!.trim() === '' && ENTRY.test(lines.slice(index).find((line) => line.trim() !== '') ?? '');
+
+/** The texts above and below a list, as those that a body is passed on with. */
+export const aroundList = ({ above, below }: TextWithList): { text?: Passage; answer?: Passage } => ({
+  ...(above && { text: above }),
+  ...(below && { answer: below }),
+});
+
+/** Whether a list has at least so many entries. Reports one that is too short, with a hint how to write it. */
+export function holdsList(
+  { entries }: TextWithList,
+  least: number,
+  hint: string,
+  at: Place,
+  report: Report,
+): boolean {
+  if (entries.length >= least) return true;
+  report.add('key-missing', at, 'This item has no list to make its key of.', hint);
+  return false;
+}
+
+/** An option without what is known of it besides its words. */
+export const wordsOnly = ({ text, at }: Passage): Passage => ({ text, at });

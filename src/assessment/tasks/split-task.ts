@@ -2,7 +2,7 @@ import { type Passage, slug } from '../../content/entries/entry.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import { ITEM_SECTIONS } from './assessment-kinds.ts';
+import { ITEM_SECTIONS } from './item-sections.ts';
 
 /** An item's text, taken apart at its headings. */
 export interface SplitTask {

@@ -1,7 +1,73 @@
 import * as z from 'zod';
-import { TASK_FIELDS } from './assessment-kinds.ts';
+import { text } from '../../content/kinds/entry-kind.ts';
+import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 
-/** What stands right below the heading of a part. */
-export const partSchema = z.strictObject(TASK_FIELDS);
+const SPACE =
+  /^(none|rest|(half|third|quarter) page|(lines )?\d{1,2}( lines?)?|((lined|squared|dotted|boxed|blank) )?\d{1,3} mm)$/;
 
-export type TaskFields = z.output<typeof partSchema>;
+/** The fields that an item, and each part of one, may have whatever its kind. */
+const SHARED_FIELDS = {
+  kind: z.string().optional(),
+  marks: wholeNumber(1, 100).optional().describe('a whole number, for instance 4'),
+  objectives: z
+    .union([z.string().min(1), z.array(z.string().min(1)), z.record(z.string(), wholeNumber(1, 100))])
+    .optional()
+    .meta({
+      description: 'the id of an assessment objective, or several with their marks',
+      examples: ['{ ao1: 2, ao2: 3 }'],
+    }),
+  space: z
+    .string()
+    .regex(SPACE, 'expected a measure of room')
+    .optional()
+    .meta({
+      description: 'lines, millimetres, or a share of the page: 6 lines, boxed 60 mm, half page, rest, none',
+      examples: ['6 lines'],
+    }),
+  shuffle: yesOrNo().default(true).describe('no, where options or steps are printed as they are written'),
+  words: listOf(text()).default([]).describe('words to use, printed on support sheets'),
+  starters: listOf(text()).default([]).describe('beginnings of sentences, printed on support sheets'),
+  extend: text().optional().describe('a prompt to go further, printed on stretch sheets'),
+};
+
+/** What a task's author gave whatever its kind. */
+export type TaskFields = z.output<z.ZodObject<typeof SHARED_FIELDS>>;
+
+/** The part of a kind of question that the schema of a task is made from. */
+export interface FieldsOfKind {
+  readonly name: string;
+  readonly fields: z.ZodRawShape;
+}
+
+/** The names of kinds of question as the values of a field. */
+export const kindNames = (kinds: readonly FieldsOfKind[]) => z.enum(kinds.map(({ name }) => name));
+
+/**
+ * The fields of an item, and of each part of one: those of every task, and those that the kinds add. Only the former are
+ * in its type, since the latter depend on the table; a kind gets its own with their types, in `BodySource`.
+ * @throws if two kinds give one name to different fields: kinds that share a field share its schema
+ */
+export function taskFields(kinds: readonly FieldsOfKind[]) {
+  const { words, starters, extend, ...first } = SHARED_FIELDS;
+  const added: Record<string, z.core.$ZodType> = {};
+  for (const { name, fields } of kinds)
+    for (const [field, schema] of Object.entries(fields)) {
+      if (field in SHARED_FIELDS || (added[field] !== undefined && added[field] !== schema))
+        throw new Error(
+          `The kind of question “${name}” has a field “${field}” that means something else already.`,
+        );
+      added[field] = schema;
+    }
+  const names = kinds.map(({ name }) => name).join(', ');
+  return {
+    ...first,
+    kind: kindNames(kinds).optional().describe(`one of ${names}`),
+    ...added,
+    words,
+    starters,
+    extend,
+  };
+}
+
+/** The schema of the fields below the heading of a part. */
+export const taskSchema = (kinds: readonly FieldsOfKind[]) => z.strictObject(taskFields(kinds));

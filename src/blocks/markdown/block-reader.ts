@@ -138,7 +138,7 @@ export class BlockReader implements TokenReader {
       case 'hr':
         return [{ kind: 'rule', at }];
       case 'fence':
-        return readFence(token, at, this.toolsAt(at));
+        return readFence(token, at, this.context.named, this.toolsAt(at));
       case 'code_block':
         return [preformatted(token.content, at)];
       case 'html_block':

@@ -1,19 +1,12 @@
 import { answer } from '../exam/answer.ts';
 import { answerList } from '../exam/answer-list.ts';
 import { answered } from '../exam/answered.ts';
-import { cloze } from '../exam/cloze.ts';
 import { endLine } from '../exam/end-line.ts';
 import { examCover } from '../exam/exam-cover.ts';
 import { extract } from '../exam/extract.ts';
-import { identify } from '../exam/identify.ts';
-import { labelling } from '../exam/labelling.ts';
-import { matching } from '../exam/matching.ts';
-import { multipleChoice } from '../exam/multiple-choice.ts';
 import { nameLine } from '../exam/name-line.ts';
-import { ordering } from '../exam/ordering.ts';
 import { question } from '../exam/question.ts';
 import { task } from '../exam/task.ts';
-import { trueFalse } from '../exam/true-false.ts';
 import { wordBank } from '../exam/word-bank.ts';
 import { callout } from '../named/callout.ts';
 import { columnBreak } from '../named/column-break.ts';
@@ -33,13 +26,15 @@ import { quoteCard } from '../named/quote-card.ts';
 import { table } from '../named/table.ts';
 import { together } from '../named/together.ts';
 
-/** Every named block. A new one is a file in `blocks/named/` or `blocks/exam/`, and a line here. */
+/**
+ * Every named block except those of questions, which come with their kinds. A new one is a file in `blocks/named/` or
+ * `blocks/exam/`, and a line here.
+ */
 export const NAMED_BLOCKS: readonly NamedBlock[] = [
   answer,
   answerList,
   answered,
   callout,
-  cloze,
   columnBreak,
   columns,
   contents,
@@ -49,23 +44,17 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   extract,
   figure,
   flashcard,
-  identify,
   indexOf,
-  labelling,
   lead,
   margin,
-  matching,
-  multipleChoice,
   nameLine,
   newPage,
   notes,
-  ordering,
   question,
   quotation,
   quoteCard,
   table,
   task,
   together,
-  trueFalse,
   wordBank,
 ];

@@ -3,6 +3,7 @@ import { type Origins, readOriginMarks, withoutOriginMarks } from '../../diagnos
 import type { Report } from '../../diagnostics/report.ts';
 import { EMPTY_COMMENT, reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
 import type { Block } from '../block.ts';
+import type { NamedBlock } from '../named/named-block.ts';
 import { BlockReader } from './block-reader.ts';
 import { resolveAnchors } from './resolve-anchors.ts';
 import { scopeNotes } from './scope-notes.ts';
@@ -13,6 +14,8 @@ interface MarkdownText {
   readonly text: string;
   readonly file: string;
   readonly origins: Origins;
+  /** The named blocks that fences may be. */
+  readonly blocks: readonly NamedBlock[];
   /** English if undefined. */
   readonly language?: string;
   /** Whether straight quotation marks, hyphens and dots become typographic ones. */
@@ -32,6 +35,7 @@ export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
   }
   const context = {
     origins: source.origins,
+    named: source.blocks,
     report,
     language: source.language ?? 'en',
     typographer: source.typographer ?? false,

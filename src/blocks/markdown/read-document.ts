@@ -5,6 +5,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import { reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
 import type { Block } from '../block.ts';
 import { headingsIn } from '../check-headings.ts';
+import type { NamedBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
@@ -33,9 +34,14 @@ interface MarkdownDocument {
   readonly blocks: readonly Block[];
 }
 
-/** Reads a Markdown file with or without front matter. @returns undefined if its front matter is wrong */
+/**
+ * Reads a Markdown file with or without front matter.
+ * @param blocks the named blocks that fences may be
+ * @returns undefined if its front matter is wrong
+ */
 export function readDocument(
   file: { path: string; text: string },
+  blocks: readonly NamedBlock[],
   report: Report,
 ): MarkdownDocument | undefined {
   const at = { file: file.path, line: 1, column: 1 };
@@ -62,7 +68,14 @@ export function readDocument(
   // Blank lines instead of the front matter keep line numbers right.
   const text = '\n'.repeat(end + 1) + written.slice(end + 1).join('\n');
   const parsed = parseMarkdown(
-    { text, file: file.path, origins: [], language: settings.lang, typographer: settings.typographer },
+    {
+      text,
+      file: file.path,
+      origins: [],
+      blocks,
+      language: settings.lang,
+      typographer: settings.typographer,
+    },
     report,
   );
   const headed: Block[] =

@@ -1,9 +1,12 @@
 import type { Origins } from '../../diagnostics/origin.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { NamedBlock } from '../named/named-block.ts';
 
 /** What reading Markdown needs apart from the text; one for each document. */
 export interface ReadingContext {
   readonly origins: Origins;
+  /** The named blocks that fences may be. */
+  readonly named: readonly NamedBlock[];
   readonly report: Report;
   /** A language tag, which decides on quotation marks and the titles of callouts. */
   readonly language: string;

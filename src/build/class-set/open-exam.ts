@@ -10,7 +10,7 @@ import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
 import type { PackSource, TemplateSet } from '../jobs/build-options.ts';
 import { type OpenPack, openPack } from '../jobs/draft-job.ts';
-import { ENTRY_KINDS } from '../jobs/entry-kinds.ts';
+import { TABLES } from '../tables/tables.ts';
 
 /** The products that a class set consists of. */
 const PAPER = 'exam-paper';
@@ -76,7 +76,9 @@ export function openExam(
 
 /** The ids of a pack's papers. Errors in the pack are not reported here. */
 const papersIn = ({ id, folder, content }: PackSource) =>
-  (readPack(id, folder, content, ENTRY_KINDS, createReport())?.entries.papers ?? []).map((entry) => entry.id);
+  (readPack(id, folder, content, TABLES.entryKinds, createReport())?.entries.papers ?? []).map(
+    (entry) => entry.id,
+  );
 
 /**
  * Gives the keys of a paper's forms, by their letters.
@@ -105,8 +107,9 @@ export function formKeys(
       'This paper has one form, so neighbours get the same.',
       'Write forms: [A, B] for two, or ask for one with --forms A.',
     );
-  const { items } = open.assessment;
-  return new Map(used.map((form) => [form.letter, formKey(open.pack.id, paper, form, keyOf(form, items))]));
+  return new Map(
+    used.map((form) => [form.letter, formKey(open.pack.id, paper, form, keyOf(form, open.assessment))]),
+  );
 }
 
 /** Finds the copy that a code belongs to, or reports that there is none. */

@@ -6,6 +6,7 @@ import type { PressProfile } from '../../pdf/inks/read-profile.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
 import type { TextFile } from '../../templates/product.ts';
 import type { PrintListOptions } from '../print-list/print-list-of.ts';
+import type { Tables } from '../tables/tables.ts';
 
 /** A pack's files, with its own templates and styles, which take precedence over those of the program. */
 export interface PackSource {
@@ -26,6 +27,8 @@ export interface TemplateSet {
 }
 
 export interface BuildOptions extends PrintListOptions {
+  /** The kinds of question and entry, and the blocks, in place of the program’s own. */
+  readonly tables?: Tables;
   readonly fonts: ShapingFontBook;
   /** Names of the products to make; empty for all. */
   readonly products: readonly string[];

@@ -18,14 +18,15 @@ import { type Context, jobContext, type QuotationChecks } from '../../templates/
 import { fillTemplate } from '../../templates/fill-template.ts';
 import { documentTitle, formName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
 import { selectProducts, type TextFile } from '../../templates/product.ts';
+import { TABLES, type Tables } from '../tables/tables.ts';
 import type { PackSource, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
 import type { Draft, PackDraft } from './draft.ts';
-import { ENTRY_KINDS } from './entry-kinds.ts';
 
 /** A pack that was read without errors, with everything that its files are made from. */
 export interface OpenPack {
   readonly source: PackSource;
+  readonly tables: Tables;
   readonly pack: ExamPack;
   readonly assessment: Assessment;
   readonly checks: QuotationChecks | undefined;
@@ -50,21 +51,22 @@ export function openPack(
   templates: TemplateSet,
   productNames: readonly string[],
   report: Report,
+  tables = TABLES,
 ): OpenPack | undefined {
-  const pack = readPack(source.id, source.folder, source.content, ENTRY_KINDS, report);
+  const pack = readPack(source.id, source.folder, source.content, tables.entryKinds, report);
   const products = selectProducts([source.templates, templates], productNames, report);
   const styles = readStyles([...source.templates.styles, ...templates.styles], report);
   if (!pack) return undefined;
   const lang = pack.about.fields.lang;
   checkFurniture(lang, pack.about.places['lang'] ?? pack.about.at, FURNITURE, report);
   for (const passage of allPassages(pack)) checkPassage(passage, report);
-  const assessment = readAssessment(pack, report);
+  const assessment = readAssessment(pack, tables.questionKinds, report);
   const jobs = planJobs(pack, products, report);
   const checks = readVerdicts(source.verdicts, pack, report);
   const language = createLanguage(lang);
   const partials = [...source.templates.partials, ...templates.partials];
   if (report.failed()) return undefined;
-  return { source, pack, assessment, checks, jobs, partials, styles, language, pictures: new Map() };
+  return { source, tables, pack, assessment, checks, jobs, partials, styles, language, pictures: new Map() };
 }
 
 /** Type of this size or more, in points, counts as large: wide tables set in it fit no page. */
@@ -90,18 +92,25 @@ export function draftJob(
   options: DraftOptions,
   report: Report,
 ): PackDraft | undefined {
-  const { source, pack, assessment, checks, partials, styles, language, pictures } = open;
+  const { source, tables, pack, assessment, checks, partials, styles, language, pictures } = open;
   const { settings, path } = job.product;
   const styleAt = options.style === undefined ? path : '--style';
   const printedStyle = styleNamed(options.style ?? settings.style, styles, styleAt, report);
   const style = printedStyle && isInBlack(job) ? inBlack(printedStyle) : printedStyle;
   const paper = orientedPaper(paperSizeNamed(options.paper ?? settings.paper)!, settings.orientation);
   if (!style) return undefined;
-  const context = jobContext(pack, job, ENTRY_KINDS, style['smallest-size'] >= LARGE, assessment, checks);
+  const context = jobContext(
+    pack,
+    job,
+    tables.entryKinds,
+    style['smallest-size'] >= LARGE,
+    assessment,
+    checks,
+  );
   const filled = fillTemplate(job.product, { ...context, ...options.extraContext }, partials, report);
   if (!filled) return undefined;
   const { lang, typographer } = pack.about.fields;
-  const blocks = parseMarkdown({ ...filled, language: lang, typographer }, report);
+  const blocks = parseMarkdown({ ...filled, blocks: tables.blocks, language: lang, typographer }, report);
   checkHeadings(blocks, report);
   const extra = options.extraPictures ?? new Map<string, Picture>();
   const missing = figuresIn(blocks).filter(({ picture }) => !pictures.has(picture) && !extra.has(picture));

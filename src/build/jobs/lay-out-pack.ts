@@ -7,7 +7,6 @@ import { printListOf } from '../print-list/print-list-of.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
 import type { PackDraft } from './draft.ts';
 import { draftJob, type OpenPack, openPack } from './draft-job.ts';
-import { ENTRY_KINDS } from './entry-kinds.ts';
 import { layOutDraft } from './lay-out-draft.ts';
 
 /** A file that is laid out; for a print list also its data. */
@@ -27,7 +26,7 @@ export function layOutPack(
   options: BuildOptions,
   report: Report,
 ): LaidDraft[] {
-  const open = openPack(source, templates, options.products, report);
+  const open = openPack(source, templates, options.products, report, options.tables);
   if (!open) return [];
   const drafts = draftAll(open, options, report);
   if (report.failed()) return [];
@@ -47,7 +46,7 @@ function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDr
   if (options.products.length === 0 && !report.failed())
     checkPrinted(
       open.pack,
-      ENTRY_KINDS,
+      open.tables.entryKinds,
       drafts.map(({ filled }) => filled.origins),
       report,
     );

@@ -1,19 +1,12 @@
+import type { Item } from '../../assessment/item-bank/item.ts';
+import { tasksOf } from '../../assessment/item-bank/tasks-of.ts';
+import { type KindTable, kindOf } from '../../assessment/kinds/question-kinds.ts';
 import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
-import type { Item, Task } from '../../assessment/tasks/item.ts';
-import { tasksOf } from '../../assessment/tasks/tasks-of.ts';
 import { checkOffered } from './check-offered.ts';
+import type { Compared } from './compared.ts';
 import { lettersOnly } from './letters-only.ts';
-import type { ReadPaper, ReadQuestion, ReadTask } from './read-questions.ts';
+import type { ReadPaper, ReadQuestion } from './read-questions.ts';
 import type { ReportDrift } from './report-drift.ts';
-
-/** A task of the bank beside what is printed of it. */
-export interface Compared {
-  /** `7(b)(i)`. */
-  readonly number: string;
-  readonly item: Item;
-  readonly task: Task;
-  readonly printed: ReadTask;
-}
 
 /**
  * Compares a paper that was read back with the items that it was made from: each question must be there once, with
@@ -24,6 +17,7 @@ export function checkPaper(
   read: ReadPaper,
   paper: ExamPaper,
   form: Form,
+  kinds: KindTable,
   reportDrift: ReportDrift,
 ): Compared[] {
   const questions = form.sections.flatMap((section, index) =>
@@ -47,7 +41,7 @@ export function checkPaper(
   }
   const compared = questions.flatMap(({ number, item }) => {
     const question = read.questions.find((one) => one.number === number);
-    return question ? compareQuestion(question, item, reportDrift) : [];
+    return question ? compareQuestion(question, item, kinds, reportDrift) : [];
   });
   checkTotals(read, paper, form, reportDrift);
   return compared;
@@ -55,7 +49,12 @@ export function checkPaper(
 
 const timesInWords = (count: number) => (count === 0 ? 'nowhere' : count === 1 ? 'once' : `${count} times`);
 
-function compareQuestion({ number, tasks }: ReadQuestion, item: Item, reportDrift: ReportDrift): Compared[] {
+function compareQuestion(
+  { number, tasks }: ReadQuestion,
+  item: Item,
+  kinds: KindTable,
+  reportDrift: ReportDrift,
+): Compared[] {
   const all = lettersOnly(tasks.flatMap(({ texts }) => texts).join(' '));
   const stem = item.task.stem.text || item.task.text?.text || '';
   if (!all.startsWith(lettersOnly(stem)))
@@ -73,8 +72,15 @@ function compareQuestion({ number, tasks }: ReadQuestion, item: Item, reportDrif
         'marks-drift',
         `Question ${number}${path} is worth ${task.marks}, and what is printed is ${marks.length === 0 ? 'nothing' : marks.join(' and ')}.`,
       );
-    checkOffered(`${number}${path}`, item.id, task, printed[0]!, reportDrift);
-    return [{ number: `${number}${path}`, item, task, printed: printed[0]! }];
+    const compared = {
+      number: `${number}${path}`,
+      item,
+      task,
+      kind: kindOf(task.body, kinds),
+      printed: printed[0]!,
+    };
+    checkOffered(compared, reportDrift);
+    return [compared];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { TaskOnPaper } from '../../assessment/tasks/task-on-paper.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { isNode, type ReadNode } from '../../pdf/reading/read-node.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
@@ -22,17 +23,11 @@ export interface ReadQuestion {
 }
 
 /** A question, part or subpart as it is printed. */
-export interface ReadTask {
-  /** `(b)(i)`, or nothing. */
+export interface ReadTask extends TaskOnPaper {
+  /** `(b)(i)`, or empty. */
   readonly labels: string;
-  /** All its paragraphs, in order, without those of its entries. */
-  readonly texts: readonly string[];
-  /** The marks in brackets that stand in it. */
+  /** The marks in brackets in it. */
   readonly marks: readonly number[];
-  /** What stands behind a letter or number of its own: options, and the sides of a matching. */
-  readonly entries: readonly { readonly label: string; readonly text: string }[];
-  /** Rows of its tables, without their heads. */
-  readonly rows: readonly (readonly string[])[];
 }
 
 /** Reads the questions of a paper by its structure: lists whose labels are `1`, `(a)`, `(i)`, and `A` for an option. */

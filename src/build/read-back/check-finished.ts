@@ -1,3 +1,4 @@
+import { textsOfFields } from '../../assessment/for-pupils/print-task.ts';
 import { printWorksheet } from '../../assessment/for-pupils/print-worksheet.ts';
 import { keyOf } from '../../assessment/for-teachers/key-of.ts';
 import { shownAnswers } from '../../assessment/for-teachers/print-answers.ts';
@@ -7,7 +8,8 @@ import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { isForPupils } from '../../templates/readers.ts';
 import type { PackDraft } from '../jobs/draft.ts';
 import { checkKey } from '../key-check/check-key.ts';
-import { type Compared, checkPaper } from '../key-check/check-paper.ts';
+import { checkPaper } from '../key-check/check-paper.ts';
+import type { Compared } from '../key-check/compared.ts';
 import { findKeyLetters } from '../key-check/find-key-letters.ts';
 import { findLeaks, secretsOf } from '../key-check/find-leaks.ts';
 import { readQuestions } from '../key-check/read-questions.ts';
@@ -45,9 +47,9 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
     const questions = readQuestions(pdf);
     compared.set(
       nameOf(printed.paper, printed.form),
-      checkPaper(questions, printed.paper, printed.form, reportDrift),
+      checkPaper(questions, printed.paper, printed.form, assessment.kinds, reportDrift),
     );
-    const answers = keyOf(printed.form, assessment.items).map(({ answer }) => answer);
+    const answers = keyOf(printed.form, assessment).map(({ answer }) => answer);
     for (const { text: said, page } of findKeyLetters(pdf, answers))
       reportDrift('answer-leaked', `“${said}” tells what is right, ${placeInWords(page)}.`);
   }
@@ -63,15 +65,12 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
   }
   const forPupils = files.filter(({ draft }) => isForPupils(draft.job));
   if (forPupils.length === 0) return;
+  const known = new Set([...pupilTexts(pack, assessment), ...printed]);
   const secretsBut = (shown: readonly string[]) =>
-    secretsOf(teacherTexts(pack, assessment.items), [
-      ...pupilTexts(pack, assessment.items),
-      ...printed,
-      ...shown,
-    ]);
+    secretsOf(teacherTexts(pack, assessment), [...known, ...shown]);
   const secrets = secretsBut([]);
   for (const { draft, pdf } of forPupils) {
-    const shown = textsShownTo(draft);
+    const shown = textsShownTo(draft).filter((text) => !known.has(text));
     for (const { secret, words, page } of findLeaks(pdf, shown.length > 0 ? secretsBut(shown) : secrets))
       report.add(
         'answer-leaked',
@@ -88,12 +87,14 @@ function textsShownTo({ pack, job, assessment }: PackDraft): string[] {
     job.entry?.kind === 'worksheets' && assessment.worksheets.find(({ id }) => id === job.entry?.id);
   const level = found ? found.levels.find((one) => one === job.output) : undefined;
   if (!found || !level) return [];
-  const tasks = printWorksheet(found, level).questions.flatMap((question) => question.tasks);
+  const source = { kinds: assessment.kinds, pack };
+  const tasks = printWorksheet(found, level, source).questions.flatMap((question) => question.tasks);
   const answers =
-    found.answers === 'apart' ? [] : shownAnswers(found, level, pack).flatMap(({ parts }) => parts);
-  return [...tasks.flatMap(({ bank }) => bank), ...answers].map((part) =>
-    typeof part === 'string' ? part : part.text,
-  );
+    found.answers === 'apart' ? [] : shownAnswers(found, level, source).flatMap(({ parts }) => parts);
+  return [
+    ...tasks.flatMap(textsOfFields),
+    ...answers.map((part) => (typeof part === 'string' ? part : part.text)),
+  ];
 }
 
 const placeInWords = (page: number | undefined) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { build } from '../../build/build.ts';
-import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
+import { TABLES } from '../../build/tables/tables.ts';
 import { coverageOf } from '../../content/checks/coverage-of.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
@@ -28,7 +28,7 @@ export const coverageCommand = command({
     const coverage = session.packs.flatMap(({ id, folder, content }) => {
       if (!sound.has(id)) return [];
       // Errors of the pack are in the run's report already.
-      const pack = readPack(id, folder, content, ENTRY_KINDS, createReport());
+      const pack = readPack(id, folder, content, TABLES.entryKinds, createReport());
       return pack ? [{ pack: id, title: pack.about.name, ...coverageOf(pack) }] : [];
     });
     for (const { title, ...one } of coverage) output.say(`${title}\n${coverageTable(one)}\n`);

@@ -1,7 +1,7 @@
 import { readAssessment } from '../../assessment/assessment.ts';
 import { lintPack } from '../../assessment/lint/lint-pack.ts';
-import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
 import { reportOfPack } from '../../build/jobs/report-of-pack.ts';
+import { TABLES } from '../../build/tables/tables.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { command } from '../command.ts';
 import { readPackSources } from '../files/read-sources.ts';
@@ -14,8 +14,8 @@ export const lintCommand = command({
     let items = 0;
     for (const source of readPackSources(packs, 'content', report)) {
       const packReport = reportOfPack(source, report);
-      const pack = readPack(source.id, source.folder, source.content, ENTRY_KINDS, packReport);
-      const assessment = pack && readAssessment(pack, packReport);
+      const pack = readPack(source.id, source.folder, source.content, TABLES.entryKinds, packReport);
+      const assessment = pack && readAssessment(pack, TABLES.questionKinds, packReport);
       items += assessment?.items.length ?? 0;
       if (assessment && !packReport.failed()) lintPack({ pack, assessment }, packReport);
       report.merge(packReport);

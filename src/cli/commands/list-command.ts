@@ -1,4 +1,4 @@
-import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
+import { TABLES } from '../../build/tables/tables.ts';
 import { readStyles } from '../../layout/style/read-styles.ts';
 import { readProducts } from '../../templates/product.ts';
 import { command } from '../command.ts';
@@ -24,7 +24,9 @@ export const listCommand = command({
       'Styles',
       ...[...readStyles(templates.styles, report)].map(([name, style]) => row(name, style.description)),
       'Kinds of entry',
-      ...ENTRY_KINDS.map((kind) => row(kind.name, `fields: ${Object.keys(kind.fields.shape).join(', ')}`)),
+      ...TABLES.entryKinds.map((kind) =>
+        row(kind.name, `fields: ${Object.keys(kind.fields.shape).join(', ')}`),
+      ),
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
     return finish();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { documentSchema } from '../../blocks/markdown/read-document.ts';
-import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
 import { printListSchema } from '../../build/print-list/print-list.ts';
+import { TABLES } from '../../build/tables/tables.ts';
 import { PACK_KIND } from '../../content/kinds/pack-kind.ts';
 import { jsonSchema } from '../../diagnostics/json-schema.ts';
 import { styleSchema } from '../../layout/style/style.ts';
@@ -21,7 +21,7 @@ export const schemaCommand = command({
   }),
   examples: ['schema --out schemas'],
   async run(_, { out }, { report, output, finish }) {
-    const kinds = [PACK_KIND, ...ENTRY_KINDS].map((kind) => [
+    const kinds = [PACK_KIND, ...TABLES.entryKinds].map((kind) => [
       kind.name,
       jsonSchema(kind.fields, `The front matter of a ${kind.singular}`),
     ]);

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import * as z from 'zod';
-import { ENTRY_KINDS } from '../../build/jobs/entry-kinds.ts';
+import { TABLES } from '../../build/tables/tables.ts';
 import type { Pack } from '../../content/entries/entry.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { packChapters } from '../../content/sources/pack-chapters.ts';
@@ -50,7 +50,7 @@ export const verifyCommand = command({
   async run({ pack: name }, { source, index, write }, { report, output, finish }) {
     refuseMisuse(source, index);
     const [found] = readPackSources([name], 'content', report);
-    const pack = found && readPack(found.id, found.folder, found.content, ENTRY_KINDS, report);
+    const pack = found && readPack(found.id, found.folder, found.content, TABLES.entryKinds, report);
     if (!pack || report.failed()) return finish();
     const verified =
       source === undefined ? verifyByIndex(pack, index!, report) : verifyByText(pack, source, index, report);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../../src/assessment/assessment.ts';
 import { lintPack, RULES } from '../../../src/assessment/lint/lint-pack.ts';
-import { ENTRY_KINDS } from '../../../src/build/jobs/entry-kinds.ts';
+import { TABLES } from '../../../src/build/tables/tables.ts';
 import { readPack } from '../../../src/content/read-pack.ts';
 import { CODES } from '../../../src/diagnostics/diagnostic.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
@@ -33,8 +33,8 @@ function found(items: string, more: { paper?: string; section?: string; objectiv
   };
   const report = createReport();
   const sources = Object.entries(files).map(([name, text]) => ({ path: name, name, text }));
-  const pack = readPack('light', 'light', sources, ENTRY_KINDS, report)!;
-  const assessment = readAssessment(pack, report);
+  const pack = readPack('light', 'light', sources, TABLES.entryKinds, report)!;
+  const assessment = readAssessment(pack, TABLES.questionKinds, report);
   expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   lintPack({ pack, assessment }, report);
   return report.diagnostics.filter(({ code }) => code.startsWith('lint-'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/blocks/markdown/read-document.ts';
+import { TABLES } from '../../../src/build/tables/tables.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { layOutText, textOfPages } from '../../print-text.ts';
 import { layOutPack } from '../../support.ts';
@@ -40,16 +41,17 @@ describe('comments of a Markdown file', () => {
       expect(textOfPages(laid)).not.toMatch(/<!|-->/);
       expect(report.diagnostics.filter(({ code }) => code !== 'raw-html')).toEqual([]);
       if (!where.includes('HTML')) expect(report.diagnostics).toEqual([]);
-      const { title } = readDocument({ path: 'page.md', text }, createReport())!;
+      const { title } = readDocument({ path: 'page.md', text }, TABLES.blocks, createReport())!;
       expect(title).not.toMatch(SECRET);
     });
 
   it('part paragraphs and lists as CommonMark has it', () => {
-    expect(readDocument({ path: 'p.md', text: 'one\n<!-- x -->\ntwo' }, createReport())?.blocks).toHaveLength(
-      2,
-    );
     expect(
-      readDocument({ path: 'p.md', text: '- one\n\n<!-- x -->\n\n- two' }, createReport())?.blocks,
+      readDocument({ path: 'p.md', text: 'one\n<!-- x -->\ntwo' }, TABLES.blocks, createReport())?.blocks,
+    ).toHaveLength(2);
+    expect(
+      readDocument({ path: 'p.md', text: '- one\n\n<!-- x -->\n\n- two' }, TABLES.blocks, createReport())
+        ?.blocks,
     ).toHaveLength(2);
   });
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, BoxBlock, List, Paragraph } from '../../../src/blocks/block.ts';
 import { parseMarkdown } from '../../../src/blocks/markdown/parse-markdown.ts';
+import { TABLES } from '../../../src/build/tables/tables.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 
 function read(text: string, more: { typographer?: boolean; language?: string; origins?: never[] } = {}) {
   const report = createReport(() => text);
-  const blocks = parseMarkdown({ text, file: 'page.md', origins: [], ...more }, report);
+  const blocks = parseMarkdown(
+    { text, file: 'page.md', origins: [], blocks: TABLES.blocks, ...more },
+    report,
+  );
   return { blocks, codes: report.diagnostics.map(({ code }) => code) };
 }
 const textOf = (block: Block | undefined) =>
@@ -79,7 +83,10 @@ describe('footnotes', () => {
       .map((one, index) => pasted(index, one))
       .join('\n');
     const report = createReport();
-    const blocks = parseMarkdown({ text, file: 'page.md', origins: [at(1), at(9)] }, report);
+    const blocks = parseMarkdown(
+      { text, file: 'page.md', origins: [at(1), at(9)], blocks: TABLES.blocks },
+      report,
+    );
     const notes = blocks.flatMap((block) => (block as Paragraph).text.filter((one) => one.kind === 'note'));
     expect(notes.map(({ blocks: inner }) => textOf(inner[0]))).toEqual(['Of X.', 'Of Y.']);
     expect(report.diagnostics).toEqual([]);

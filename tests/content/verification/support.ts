@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ENTRY_KINDS } from '../../../src/build/jobs/entry-kinds.ts';
+import { TABLES } from '../../../src/build/tables/tables.ts';
 import { readPackSources } from '../../../src/cli/files/read-sources.ts';
 import type { EntryOf } from '../../../src/content/entries/entry.ts';
 import { readPack } from '../../../src/content/read-pack.ts';
@@ -14,7 +14,7 @@ import { createReport } from '../../../src/diagnostics/report.ts';
 
 const report = createReport();
 const [source] = readPackSources(['tests/content/verification/pack'], 'content', report);
-export const pack = readPack(source!.id, source!.folder, source!.content, ENTRY_KINDS, report)!;
+export const pack = readPack(source!.id, source!.folder, source!.content, TABLES.entryKinds, report)!;
 export const wanted = packChapters(pack);
 
 export const story = readFileSync('tests/content/verification/the-ferry.txt', 'utf8');

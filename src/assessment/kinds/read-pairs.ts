@@ -2,20 +2,32 @@ import type { Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import type { BodySource } from './body-source.ts';
-import type { TaskBody } from './item.ts';
-import type { ListEntry } from './read-list.ts';
+import type { BodySource } from '../tasks/body-source.ts';
+import type { ListEntry } from '../tasks/read-list.ts';
+
+/** The sides of a matching. */
+interface Pairs {
+  readonly left: readonly Passage[];
+  readonly right: readonly Passage[];
+  readonly choose?: readonly Passage[];
+}
+
+type PairSource = BodySource<{
+  readonly choose: readonly string[];
+  readonly unequal: boolean;
+  readonly reuse: boolean;
+}>;
 
 /**
- * Pairs, written `left = right`. `= right` is one that goes with nothing; with `choose` all that there is to choose from
- * stands in a list of its own. A right side that goes with several (`reuse`) is printed once.
+ * Reads pairs, written `left = right`. An entry `= right` goes with nothing. With `choose` everything to choose from is
+ * listed apart from the pairs. A right side that goes with several (`reuse`) is printed once.
  * @returns undefined after reporting what is wrong
  */
-export function readMatching(
+export function readPairs(
   entries: readonly ListEntry[],
-  source: BodySource,
+  source: PairSource,
   report: Report,
-): TaskBody | undefined {
+): Pairs | undefined {
   const { at } = source;
   const pairs = entries.map((entry) => pairOf(entry, report));
   const sound = pairs.filter((pair) => pair !== undefined);
@@ -40,9 +52,7 @@ export function readMatching(
     orderIsSaid(choose, source, report),
     choicesHold([...right, ...extras], choose, report),
   ].every(Boolean);
-  return fits
-    ? { kind: 'matching', left, right: [...right, ...extras], ...(choose.length > 0 && { choose }) }
-    : undefined;
+  return fits ? { left, right: [...right, ...extras], ...(choose.length > 0 && { choose }) } : undefined;
 }
 
 function pairOf(
@@ -51,15 +61,15 @@ function pairOf(
 ): { left: Passage | undefined; right: Passage } | undefined {
   const [, before = '', after = ''] = /^(.*?)\s*(?<!\S)=\s*(.*)$/.exec(text) ?? [];
   if (after === '') {
-    const told = before === '' ? `“${text}” is no pair.` : `Nothing matches “${before}”.`;
-    report.add('key-missing', at, told, 'Write each pair as “left = right”.');
+    const message = before === '' ? `“${text}” is no pair.` : `Nothing matches “${before}”.`;
+    report.add('key-missing', at, message, 'Write each pair as “left = right”.');
     return undefined;
   }
   const right = { text: after, at: { ...at, column: at.column + text.length - after.length } };
   return { left: before === '' ? undefined : { text: before, at }, right };
 }
 
-const chosenFrom = ({ fields, places, at }: BodySource): Passage[] =>
+const chosenFrom = ({ fields, places, at }: PairSource): Passage[] =>
   fields.choose.map((text, index) => ({
     text,
     at: ownValue(places, `choose.${index}`) ?? places['choose'] ?? at,
@@ -68,7 +78,7 @@ const chosenFrom = ({ fields, places, at }: BodySource): Passage[] =>
 function sidesAreEven(
   left: readonly Passage[],
   extras: readonly Passage[],
-  { fields }: BodySource,
+  { fields }: PairSource,
   report: Report,
 ): boolean {
   const [first] = extras;
@@ -82,7 +92,7 @@ function sidesAreEven(
   return false;
 }
 
-function usedOnce(right: readonly Passage[], { fields }: BodySource, report: Report): boolean {
+function usedOnce(right: readonly Passage[], { fields }: PairSource, report: Report): boolean {
   const again = right.find(({ text }, index) => right.findIndex((other) => other.text === text) < index);
   if (!again || fields.reuse) return true;
   report.add(
@@ -97,7 +107,7 @@ function usedOnce(right: readonly Passage[], { fields }: BodySource, report: Rep
 /** A right side in the order of its pairs would read A, B, C all the way down. */
 function orderIsSaid(
   choose: readonly Passage[],
-  { fields, places, at }: BodySource,
+  { fields, places, at }: PairSource,
   report: Report,
 ): boolean {
   if (fields.shuffle || choose.length > 0) return true;
@@ -110,7 +120,7 @@ function orderIsSaid(
   return false;
 }
 
-/** Whether all that is right stands among what there is to choose from, and nothing stands there twice. */
+/** Whether everything that is right is among what there is to choose from, and nothing is there twice. */
 function choicesHold(right: readonly Passage[], choose: readonly Passage[], report: Report): boolean {
   if (choose.length === 0) return true;
   const texts = choose.map(({ text }) => text);

@@ -1,0 +1,52 @@
+import type { Passage } from '../../content/entries/entry.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { KindTable, TaskBody } from '../kinds/question-kinds.ts';
+import type { AnswerRoom } from '../tasks/answer-room.ts';
+
+/** A question, a part or a subpart. */
+export interface Task {
+  /** `(a)`, `(i)`; empty for a whole question. */
+  readonly label: string;
+  readonly at: Place;
+  readonly stem: Passage;
+  /** Markdown printed below the stem. */
+  readonly text?: Passage;
+  readonly body: TaskBody;
+  /** The marks of the task itself, or the sum of its parts. */
+  readonly marks: number;
+  /** The marks for each objective, by its id. */
+  readonly objectives: readonly { readonly id: string; readonly marks: number }[];
+  readonly space?: AnswerRoom;
+  /** Help that support worksheets print: words to use, beginnings of sentences. */
+  readonly words?: readonly Passage[];
+  readonly starters?: readonly Passage[];
+  /** A prompt to go further. */
+  readonly extend?: Passage;
+  /** Whether options may change places. */
+  readonly shuffle: boolean;
+  /**
+   * Teacher's texts by slug: `answer`, `accept`, `reject`, `guidance`, `rationale`, `indicative-content`, `extension`.
+   */
+  readonly notes: Readonly<Record<string, Passage>>;
+  readonly parts: readonly Task[];
+}
+
+/** An entry of the item bank. */
+export interface Item {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Place;
+  readonly task: Task;
+  readonly stimulus?: string;
+  readonly pinned: boolean;
+  readonly level: string;
+  readonly tags: readonly string[];
+  readonly chapters: readonly string[];
+  readonly themes: readonly string[];
+}
+
+/** Items, and the kinds of question that they were read with. */
+export interface ItemBank {
+  readonly items: readonly Item[];
+  readonly kinds: KindTable;
+}

@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import type { Block } from '../../blocks/block.ts';
+import { answerSpace, answerSpaceFields } from '../../blocks/exam/answer-space.ts';
+import { helpBlocks, questionBlocks, questionFields } from '../../blocks/exam/question-blocks.ts';
+import { defineBlock } from '../../blocks/named/named-block.ts';
+import { quotedParagraphs } from '../../blocks/named/quotation.ts';
+import type { EntryOf, Pack } from '../../content/entries/entry.ts';
+import { paragraphs } from '../../content/entries/paragraphs.ts';
+import { reference } from '../../content/kinds/entry-kind.ts';
+import { listOf } from '../../diagnostics/check-yaml.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
+
+const ASKS = ['who', 'where', 'why'] as const;
+
+/** A quotation, by its id, and what pupils say of it. */
+export interface Identify {
+  readonly kind: 'identify';
+  readonly quotation: string;
+  readonly asks: readonly (typeof ASKS)[number][];
+}
+
+const FIELDS = {
+  quotation: reference('quotations').optional(),
+  asks: listOf(z.enum(ASKS)).default([...ASKS]),
+};
+
+/** A quotation without its speaker and place, and lines to write them on. */
+const block = defineBlock({
+  name: 'identify',
+  fields: z.strictObject({
+    ...questionFields,
+    words: z.array(z.string().min(1)).min(1),
+    warning: z.string().default(''),
+    lines: z.array(z.string().min(1)).default([]).describe('what is asked on a line each: Who says this?'),
+    last: z.string().default('').describe('what is asked with more room: Why does it matter?'),
+    space: answerSpaceFields.optional(),
+  }),
+  expand(fields, tools) {
+    const { at, plain, placeIn } = tools;
+    const place = placeIn(fields.words[0]!);
+    const quote: Block = {
+      kind: 'quote',
+      at: place,
+      blocks: quotedParagraphs(fields.words, 'body', tools),
+      ...(fields.warning && { attribution: plain(fields.warning) }),
+    };
+    const lines = fields.lines.flatMap((line): Block[] => [
+      { kind: 'space', at, height: 8, fill: 0 },
+      {
+        kind: 'paragraph',
+        at,
+        look: 'body',
+        text: [...plain(line), ...plain('\u00A0'), { kind: 'blank', width: 'rest' }],
+      },
+    ]);
+    const last: Block[] = fields.last
+      ? [
+          { kind: 'space', at, height: 8, fill: 0 },
+          { kind: 'paragraph', at, look: 'body', text: plain(fields.last) },
+        ]
+      : [];
+    const room = fields.space ? answerSpace(fields.space, at) : [];
+    // Help is printed where it is needed: above the lines to write on.
+    const withoutHelp = { ...fields, help: [], starters: [] };
+    return questionBlocks(
+      withoutHelp,
+      [quote, ...lines, ...last, ...helpBlocks(fields, tools), ...room],
+      tools,
+    );
+  },
+});
+
+/** Lines for an answer to “why”, for each mark beyond one for each of the other answers. */
+const LINES_PER_MARK = 2;
+
+const WARNINGS: Readonly<Record<string, string>> = {
+  film: 'Film, not the novel.',
+  paraphrase: 'A paraphrase, not the words of the book.',
+  unverified: 'Unverified wording. Check it in your copy.',
+};
+
+/** A quotation of the pack, whose speaker and place are to be named. */
+export const identify: QuestionKind<Identify, typeof FIELDS> = {
+  name: 'identify',
+  fields: FIELDS,
+  read({ fields, main, at }, report) {
+    if (fields.quotation === undefined) {
+      const hint = 'Write its id below the heading: quotation: one-id';
+      report.add('key-missing', at, 'This item asks for a quotation and names none.', hint);
+      return undefined;
+    }
+    const body = { kind: 'identify', quotation: fields.quotation, asks: fields.asks } as const;
+    return { body, ...(main.text && { answer: main }) };
+  },
+  textBeside: 'answer',
+  isWritten: false,
+  marks: () => undefined,
+  room: ({ asks }, marks) =>
+    asks.includes('why')
+      ? { ruling: 'lined', lines: Math.max(2, (marks - asks.length + 1) * LINES_PER_MARK) }
+      : undefined,
+  options: () => [],
+  arrange: () => [],
+  block,
+  takesRoom: true,
+  print({ quotation, asks }, { pack }) {
+    const entry = quotationNamed(quotation, pack);
+    const warning = entry && ownValue(WARNINGS, entry.fields.provenance);
+    return {
+      words: entry ? paragraphs(entry.body) : [],
+      ...(warning !== undefined && { warning }),
+      lines: [
+        ...(asks.includes('who') ? ['Who says it?'] : []),
+        ...(asks.includes('where') ? ['Where in the text?'] : []),
+      ],
+      ...(asks.includes('why') && { last: 'Why does it matter?' }),
+    };
+  },
+  isKeyedByOrder: false,
+  key: () => '',
+  answers({ quotation, asks }, pack) {
+    const entry = quotationNamed(quotation, pack);
+    if (!entry) return [];
+    const { chapter } = entry.fields;
+    const unit = pack.entries.book[0]?.fields.unit ?? 'chapter';
+    return [
+      ...(asks.includes('who') ? [{ text: `**Who:** ${speakerOf(entry, pack)}`, at: entry.at }] : []),
+      ...(asks.includes('where') && chapter !== undefined
+        ? [{ text: `**Where:** ${unit}\u00A0${chapter}`, at: entry.at }]
+        : []),
+    ];
+  },
+  offered: () => [],
+  found: () => [],
+  right: () => undefined,
+  meaning: () => [],
+  secrets: () => [],
+  levels: () => undefined,
+  lint: { ...NO_LINT_FACTS, quotations: ({ quotation }) => [quotation], needsRationale: true },
+};
+
+const quotationNamed = (quotation: string, pack: Pack) =>
+  pack.entries.quotations.find(({ id }) => id === quotation);
+
+/** The name of a quotation's speaker. */
+function speakerOf({ fields }: EntryOf<'quotations'>, pack: Pack): string {
+  const nameOf = (id: string | undefined) => pack.entries.characters.find((one) => one.id === id)?.name;
+  const { speaker } = fields;
+  return speaker === 'narrator'
+    ? `${nameOf(pack.entries.book[0]?.fields.narrator) ?? 'The narrator'}, narrating`
+    : (nameOf(speaker) ?? speaker);
+}

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import type { Block, Inline } from '../../blocks/block.ts';
+import { questionBlocks, questionFields } from '../../blocks/exam/question-blocks.ts';
+import { defineBlock } from '../../blocks/named/named-block.ts';
+import type { Passage } from '../../content/entries/entry.ts';
+import { text } from '../../content/kinds/entry-kind.ts';
+import { listOf, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { letterOf } from '../tasks/letter-of.ts';
+import { aroundList, readList, wordsOnly } from '../tasks/read-list.ts';
+import { entryLabelled } from '../tasks/task-on-paper.ts';
+import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
+import { readPairs } from './read-pairs.ts';
+
+/** `right[i]` goes with `left[i]`; what `right` has more of goes with nothing. */
+export interface Matching {
+  readonly kind: 'matching';
+  readonly left: readonly Passage[];
+  readonly right: readonly Passage[];
+  /** Everything to choose from, in the author's order, if the author gives it apart from the pairs. */
+  readonly choose?: readonly Passage[];
+}
+
+const FIELDS = {
+  choose: listOf(text())
+    .default([])
+    .describe(
+      'all that a matching offers to choose from, in the order in which it is printed with shuffle: no',
+    ),
+  reuse: yesOrNo().default(false).describe('yes, where a letter of a matching may be used more than once'),
+  unequal: yesOrNo().default(false).describe('yes, where one side of a matching has more entries'),
+};
+
+/** The rule that a letter is written on, in points. */
+const LETTER_WIDTH = 24;
+/** If the left list would be narrower than this, in ems, the right one is printed below it. */
+const MIN_COLUMN_WIDTH = 9;
+
+/** Two lists side by side: the left one numbered, with space for a letter; the right one lettered. */
+const block = defineBlock({
+  name: 'matching',
+  fields: z.strictObject({
+    ...questionFields,
+    left: z.array(z.string().min(1)).min(2).max(20),
+    right: z.array(z.string().min(1)).min(2).max(26),
+  }),
+  expand(fields, tools) {
+    const { left, right } = fields;
+    const list = (
+      texts: readonly string[],
+      labels: readonly string[],
+      room: string,
+      tail?: Inline,
+    ): Block => ({
+      kind: 'list',
+      at: tools.at,
+      labels: { texts: labels, room },
+      tight: false,
+      look: 'body',
+      items: texts.map((text) => [
+        {
+          kind: 'paragraph',
+          at: tools.placeIn(text),
+          look: 'body',
+          ragged: true,
+          text: tools.inline(text),
+          ...(tail && { tail: [tail] }),
+        },
+      ]),
+    });
+    const numbers = left.map((_, index) => String(index + 1));
+    const letters = right.map((_, index) => String.fromCharCode(65 + index));
+    const columns: Block = {
+      kind: 'columns',
+      at: tools.at,
+      least: MIN_COLUMN_WIDTH,
+      columns: [
+        { share: 1, blocks: [list(left, numbers, '0', { kind: 'blank', width: LETTER_WIDTH })] },
+        { share: 1.35, blocks: [list(right, letters, 'M')] },
+      ],
+    };
+    return questionBlocks(fields, [columns], tools);
+  },
+});
+
+/** Pairs to find: a numbered list on the left, a lettered one on the right. */
+export const matching: QuestionKind<Matching, typeof FIELDS> = {
+  name: 'matching',
+  fields: FIELDS,
+  read(source, report) {
+    const list = readList(source.main);
+    const pairs = readPairs(list.entries, source, report);
+    return pairs && { body: { kind: 'matching', ...pairs }, ...aroundList(list) };
+  },
+  textBeside: 'rationale',
+  isWritten: false,
+  marks: ({ left }) => left.length,
+  room: () => undefined,
+  options: () => [],
+  arrange(body, { shuffle, shuffled }) {
+    const side = rightSide(body);
+    return shuffle ? shuffled(side.map(() => false)) : side.map((_, index) => index);
+  },
+  block,
+  takesRoom: false,
+  print(body, { order }) {
+    const { left } = body;
+    const side = rightSide(body);
+    const used = body.right.slice(0, left.length).map((entry) => entry.text);
+    const mayReuse = new Set(used).size < used.length;
+    const hasSpares = side.some((entry) => !used.includes(entry.text));
+    return {
+      direction: [
+        'Write one letter on each line.',
+        ...(mayReuse ? ['You may use a letter more than once.'] : []),
+        ...(hasSpares ? ['Some letters are not needed.'] : []),
+      ].join(' '),
+      left: left.map(wordsOnly),
+      right: order.map((from) => wordsOnly(side[from]!)),
+    };
+  },
+  isKeyedByOrder: true,
+  key(body, order) {
+    const side = rightSide(body);
+    const placeOf = (right: Passage) => order.findIndex((from) => side[from]!.text === right.text);
+    return body.left.map((_, index) => `${index + 1}${letterOf(placeOf(body.right[index]!))}`).join(', ');
+  },
+  answers: ({ left, right }) =>
+    left.map((entry, index) => ({ text: `${entry.text} – ${right[index]!.text}`, at: entry.at })),
+  offered: (body) => [...body.left, ...rightSide(body)].map((entry) => entry.text),
+  found: (_, { entries }) => entries.map((entry) => entry.text),
+  right: ({ left, right }) => left.map((entry, index) => [entry.text, right[index]!.text]),
+  meaning: (entry, _, printed) =>
+    entry.split(/,\s+/).map((part) => {
+      const [, left = '', right = ''] = /^(\d+)([A-Z])$/.exec(part) ?? [];
+      return [entryLabelled(printed, left), entryLabelled(printed, right)];
+    }),
+  secrets: () => [],
+  levels: () => undefined,
+  lint: { ...NO_LINT_FACTS, isTurnedByNot: true },
+};
+
+/** The entries on the right, each once, even if it goes with several on the left. */
+function rightSide({ right, choose = right }: Matching): Passage[] {
+  return choose.filter((entry, index) => choose.findIndex((other) => other.text === entry.text) === index);
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import type { Block, TableCell } from '../../blocks/block.ts';
+import { questionBlocks, questionFields } from '../../blocks/exam/question-blocks.ts';
+import { defineBlock, type ExpandTools } from '../../blocks/named/named-block.ts';
+import { yesOrNo } from '../../diagnostics/check-yaml.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { BodySource, ReadBody } from '../tasks/body-source.ts';
+import type { Option } from '../tasks/option.ts';
+import { aroundList, readList, wordsOnly } from '../tasks/read-list.ts';
+import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
+
+/** Statements, whose `key` says whether they are true; `reason` if pupils correct those that are false. */
+export interface TrueFalse {
+  readonly kind: 'true-false';
+  readonly statements: readonly Option[];
+  readonly reason: boolean;
+}
+
+const FIELDS = {
+  reason: yesOrNo().default(false).describe('yes, to ask what is wrong with a false statement'),
+};
+
+const BOX = '☐';
+
+/** Statements in a table, each with a box for true and one for false, and perhaps a line to correct it on. */
+const block = defineBlock({
+  name: 'true-false',
+  fields: z.strictObject({
+    ...questionFields,
+    statements: z.array(z.string().min(1)).min(1).max(20),
+    headings: z.array(z.string()).length(2).default(['True', 'False']),
+    reason: yesOrNo().default(false).describe('yes, for a line to say what is wrong'),
+  }),
+  expand(fields, tools) {
+    const cell = (text: string): TableCell => [
+      { kind: 'paragraph', at: tools.at, look: 'body', text: tools.plain(text) },
+    ];
+    const { statements, headings, reason } = fields;
+    const table: Block = {
+      kind: 'table',
+      large: true,
+      at: tools.at,
+      columns: [{ align: 'left' }, { align: 'left' }, { align: 'centre' }, { align: 'centre' }],
+      header: ['No.', 'Statement', ...headings].map((title) => [
+        { kind: 'paragraph', at: tools.at, look: 'small', text: tools.plain(title) },
+      ]),
+      rows: statements.map((statement, index) => [
+        cell(String(index + 1)),
+        statementCell(statement, reason, tools),
+        cell(BOX),
+        cell(BOX),
+      ]),
+    };
+    return questionBlocks(fields, [table], tools);
+  },
+});
+
+function statementCell(statement: string, reason: boolean, { at, inline, placeIn }: ExpandTools): TableCell {
+  const paragraph: Block = {
+    kind: 'paragraph',
+    at: placeIn(statement),
+    look: 'body',
+    text: inline(statement),
+  };
+  return reason ? [paragraph, { kind: 'answer-space', at, lines: 1, rest: false }] : [paragraph];
+}
+
+/** Statements to judge. */
+export const trueFalse: QuestionKind<TrueFalse, typeof FIELDS> = {
+  name: 'true-false',
+  fields: FIELDS,
+  read: readStatements,
+  textBeside: 'rationale',
+  isWritten: false,
+  marks: ({ statements, reason }) =>
+    statements.length + (reason ? statements.filter(({ key }) => !key).length : 0),
+  room: () => undefined,
+  options: () => [],
+  arrange: ({ statements }, { shuffle, shuffled }) =>
+    shuffled(statements.map(({ pinned }) => !shuffle || pinned)),
+  block,
+  takesRoom: false,
+  print: ({ statements, reason }, { order }) => ({
+    direction: reason
+      ? 'Tick one box for each statement. Put right what is false on the line below it.'
+      : 'Tick one box for each statement.',
+    statements: order.map((from) => wordsOnly(statements[from]!)),
+    reason,
+  }),
+  isKeyedByOrder: true,
+  key: ({ statements }, order) =>
+    order.map((from, place) => `${place + 1} ${statements[from]!.key ? 'true' : 'false'}`).join(', '),
+  answers: ({ statements }) =>
+    statements.map(({ text, at, key }) => ({ text: `**${key ? 'True' : 'False'}:** ${text}`, at })),
+  offered: ({ statements }) => statements.map(({ text }) => text),
+  found: (_, { rows }) => rows.filter(([label = '']) => /^\d+$/.test(label)).map((cells) => cells[1] ?? ''),
+  right: ({ statements }) => statements.map(({ text, key }) => [text, String(key)]),
+  meaning: (entry, _, { rows }) =>
+    entry.split(/,\s+/).map((part) => {
+      const [, row, verdict] = /^(\d+)\s(true|false)$/.exec(part) ?? [];
+      return [rows.find(([label]) => label === row)?.[1] ?? `no ${row}`, String(verdict === 'true')];
+    }),
+  secrets: () => [],
+  levels: () => undefined,
+  lint: { ...NO_LINT_FACTS, needsRationale: true, isTurnedByNot: true },
+};
+
+function readStatements(
+  { fields, main, at }: BodySource<{ readonly reason: boolean }>,
+  report: Report,
+): ReadBody<TrueFalse> | undefined {
+  const list = readList(main);
+  if (list.entries.length < 1) {
+    report.add(
+      'key-missing',
+      at,
+      'This item has no statements.',
+      'Write them as a list: - [ ] wrong, - [x] right.',
+    );
+    return undefined;
+  }
+  const bare = list.entries.find(({ boxed }) => !boxed);
+  if (bare) {
+    report.add(
+      'key-missing',
+      bare.at,
+      'This statement has no verdict.',
+      'Write - [x] before one that is true, - [ ] before one that is false.',
+    );
+    return undefined;
+  }
+  const statements = list.entries.map(({ text, at: where, key, pinned }) => ({
+    text,
+    at: where,
+    key,
+    pinned,
+  }));
+  return { body: { kind: 'true-false', statements, reason: fields.reason }, ...aroundList(list) };
+}

@@ -1,0 +1,9 @@
+import { text } from '../../content/kinds/entry-kind.ts';
+import { listOf } from '../../diagnostics/check-yaml.ts';
+
+/** The field that gives a key apart from a list. */
+export const KEY_FIELD = {
+  key: listOf(text())
+    .optional()
+    .describe('the letters of the options that are right, where no [x] says so; the numbers of steps'),
+};
