@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { QUESTION_KINDS } from '../src/assessment/kinds/question-kinds.ts';
 
 /** Which wings of the house a wing may import, besides itself. */
 const WINGS: Readonly<Record<string, readonly string[]>> = {
@@ -225,5 +226,35 @@ describe('a named block', () => {
           .map(([path]) => path),
       ).toEqual([list]);
     }
+  });
+});
+
+describe('a kind of question', () => {
+  const folder = 'src/assessment/kinds/';
+  const list = `${folder}question-kinds.ts`;
+
+  it('is one file and one line: nothing else imports it', () => {
+    const kinds = [...texts.get(list)!.matchAll(/^ {2}(\w+),$/gm)].map((match) => match[1]!);
+    expect(kinds).toHaveLength(QUESTION_KINDS.length);
+    for (const exported of kinds) {
+      const imported = new RegExp(`import \\{[^}]*\\b${exported}\\b[^}]*\\} from './[a-z-]+\\.ts'`);
+      const users = [...texts].filter(([path, text]) => path.startsWith(folder) && imported.test(text));
+      expect(users.map(([path]) => path)).toEqual([list]);
+    }
+    const outside = [...texts].filter(([path]) => !path.startsWith(folder));
+    const known = ['parts.ts', 'question-kind.ts', 'question-kinds.ts'].map((name) => folder + name);
+    const imported = outside.flatMap(([path, text]) =>
+      importsOf(path, text).files.filter((file) => file.startsWith(folder)),
+    );
+    expect(imported.filter((file) => !known.includes(file))).toEqual([]);
+  });
+
+  it('is asked for by name nowhere else', () => {
+    const names = QUESTION_KINDS.map(({ name }) => name).join('|');
+    const asking = new RegExp(`body\\.kind|(?:===|!==|case) '(?:${names})'`);
+    const asks = [...texts].filter(
+      ([path, text]) => /^src\/(assessment|templates|build)\//.test(path) && asking.test(text),
+    );
+    expect(asks.map(([path]) => path).filter((path) => !path.startsWith(folder))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { type Assessment, readAssessment } from '../../src/assessment/assessment.ts';
-import { type PrintedTask, textsOfValue } from '../../src/assessment/for-pupils/print-task.ts';
+import type { PrintedTask } from '../../src/assessment/for-pupils/print-task.ts';
 import type { ExamPack } from '../../src/assessment/tasks/exam-pack.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
 import { readPack } from '../../src/content/read-pack.ts';
@@ -27,6 +27,6 @@ export function assessmentOf(files: Readonly<Record<string, string>>): {
 
 /** The texts of a field of the block that a task is printed in; none if it has no such field. */
 export function fieldTexts({ fields }: PrintedTask, name: string): string[] {
-  const field = fields.find((one) => one.name === name);
-  return field ? textsOfValue(field.value) : [];
+  const values = fields.filter((one) => one.name === name).flatMap(({ value }) => value);
+  return values.map((value) => (typeof value === 'object' && 'text' in value ? value.text : String(value)));
 }

@@ -70,14 +70,3 @@ export function printTask(
     extend: null,
   };
 }
-
-/** The texts of a printed task's fields. */
-export const textsOfFields = ({ fields }: Pick<PrintedTask, 'fields'>): string[] =>
-  fields.flatMap(({ value }) => textsOfValue(value));
-
-/** The texts of a block's field. */
-export function textsOfValue(value: PrintedValue): string[] {
-  if (typeof value === 'boolean') return [];
-  if (typeof value === 'string') return [value];
-  return 'text' in value ? [value.text] : value.flatMap(textsOfValue);
-}

@@ -1,11 +1,12 @@
 import type { Task } from '../item-bank/item.ts';
+import type { PrintedValue } from '../kinds/question-kind.ts';
 import { kindOf } from '../kinds/question-kinds.ts';
 import { createGenerator } from '../papers/generator.ts';
 import { shuffled } from '../papers/shuffled.ts';
-import { type PrintSource, textsOfValue } from './print-task.ts';
+import type { PrintSource } from './print-task.ts';
 
-/** Every text of a task, without its parts, that some paper or worksheet may print for pupils. */
-export function textsForPupils(task: Task, { kinds, pack }: PrintSource): string[] {
+/** Every text of a task, without its parts, that papers and worksheets may print for pupils. */
+export function textsForPupils(task: Task, { kinds, pack, isSupport = false }: PrintSource): string[] {
   const { stem, text, body, shuffle, words = [], starters = [], extend } = task;
   const kind = kindOf(body, kinds);
   const generator = createGenerator('any order');
@@ -15,6 +16,13 @@ export function textsForPupils(task: Task, { kinds, pack }: PrintSource): string
     shuffled: (pinned) => shuffled(pinned, generator),
   });
   const beside = [stem, ...(text ? [text] : []), ...words, ...starters, ...(extend ? [extend] : [])];
-  const fields = kind.print(body, { order, isSupport: false, pack });
-  return [...beside.map((one) => one.text), ...Object.values(fields).flatMap(textsOfValue)];
+  const fields = kind.print(body, { order, isSupport, pack });
+  return [
+    ...beside.map((one) => one.text),
+    ...kind.shown(body, isSupport),
+    ...Object.values(fields).flatMap(ownWords),
+  ];
 }
+
+/** The program's own words in a field. Authored texts do not count: a kind may print them by mistake. */
+const ownWords = (value: PrintedValue): string[] => [value].flat().filter((one) => typeof one === 'string');

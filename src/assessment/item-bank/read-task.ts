@@ -7,16 +7,13 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { parts as partsKind } from '../kinds/parts.ts';
-import type { KindTable } from '../kinds/question-kinds.ts';
+import { DEFAULT_KIND, type KindTable } from '../kinds/question-kinds.ts';
 import { holdsWords } from '../tasks/holds-words.ts';
 import type { SplitPart, SplitTask } from '../tasks/split-task.ts';
 import type { TaskFields, taskSchema } from '../tasks/task-fields.ts';
 import type { Task } from './item.ts';
 import { readAnswerRoom } from './read-answer-room.ts';
 import { readObjectives } from './read-objectives.ts';
-
-/** The kind of a task that names none. */
-const DEFAULT_KIND = 'short';
 
 /** A task's heading and fields, and its text taken apart. */
 interface TaskSource {

@@ -79,6 +79,10 @@ export function gapKind<const Name extends string>(
     meaning: (entry) => [[entry]],
     secrets: ({ blanks }) =>
       blanks.flatMap(({ words, at }) => words.map((text) => ({ what: 'missing words', text: { text, at } }))),
+    shown: (body, isSupport) => [
+      body.text.text,
+      ...(body.bank ?? (isSupport ? missingWords(body) : [])).map(({ text }) => text),
+    ],
     levels: () => undefined,
     lint: {
       ...NO_LINT_FACTS,

@@ -136,6 +136,7 @@ export const identify: QuestionKind<Identify, typeof FIELDS> = {
   right: () => undefined,
   meaning: () => [],
   secrets: () => [],
+  shown: () => [],
   levels: () => undefined,
   lint: { ...NO_LINT_FACTS, quotations: ({ quotation }) => [quotation], needsRationale: true },
 };

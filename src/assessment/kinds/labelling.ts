@@ -98,6 +98,8 @@ export const labelling: QuestionKind<Labelling, typeof BANK_FIELDS> = {
   right: (body) => [[keyOf(body)]],
   meaning: (entry) => [[entry]],
   secrets: ({ labels }) => labels.map(({ answer }) => ({ what: 'label', text: answer })),
+  shown: ({ labels, bank }, isSupport) =>
+    (bank ?? (isSupport ? labels.map(({ answer }) => answer) : [])).map(({ text }) => text),
   levels: () => undefined,
   lint: NO_LINT_FACTS,
 };

@@ -135,6 +135,7 @@ export const matching: QuestionKind<Matching, typeof FIELDS> = {
       return [entryLabelled(printed, left), entryLabelled(printed, right)];
     }),
   secrets: () => [],
+  shown: (body) => [...body.left, ...rightSide(body)].map((entry) => entry.text),
   levels: () => undefined,
   lint: { ...NO_LINT_FACTS, isTurnedByNot: true },
 };

@@ -88,6 +88,7 @@ export const multipleChoice: QuestionKind<MultipleChoice, typeof KEY_FIELD> = {
   right: ({ options }) => keysOf(options).map(({ text }) => [text]),
   meaning: (entry, _, printed) => entry.split(/,\s+/).map((letter) => [entryLabelled(printed, letter)]),
   secrets: () => [],
+  shown: ({ options }) => options.map(({ text }) => text),
   levels: () => undefined,
   lint: {
     ...NO_LINT_FACTS,

@@ -89,6 +89,7 @@ export const ordering: QuestionKind<Ordering, typeof KEY_FIELD> = {
     return entry.split(/,\s+/).map((part, place) => [steps[place] ?? '', String(Number(part))]);
   },
   secrets: () => [],
+  shown: ({ steps }) => steps.map(({ text }) => text),
   levels: () => undefined,
   lint: NO_LINT_FACTS,
 };

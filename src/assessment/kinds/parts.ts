@@ -28,6 +28,7 @@ export const parts: QuestionKind<Parts> = {
   right: () => undefined,
   meaning: () => [],
   secrets: () => [],
+  shown: () => [],
   levels: () => undefined,
   lint: NO_LINT_FACTS,
 };

@@ -22,8 +22,8 @@ export interface QuestionKind<
   readonly name: Body['kind'];
 
   /**
-   * The schemas of the fields that the kind adds to an item or a part. A field that several kinds have must have the same
-   * schema object in all of them. A field made with `reference` is checked like any other reference.
+   * The schemas of the fields that the kind adds to an item or a part. All must be optional or have a default, since they
+   * become fields of every item. A field that several kinds have must have the same schema object in all of them. A field made with `reference` is checked like any other reference.
    */
   readonly fields: Fields;
 
@@ -65,7 +65,7 @@ export interface QuestionKind<
 
   /**
    * The fields of the block, besides those that all blocks of questions share: everything that pupils see of the body, and
-   * nothing that tells what is right. What is printed here counts as known to pupils when files are searched for leaks.
+   * nothing that tells what is right.
    */
   print(body: Body, printing: Printing): PrintedFields;
 
@@ -96,6 +96,13 @@ export interface QuestionKind<
   /** Answers inside the body that must not be printed for pupils, with what they are called in messages. */
   secrets(body: Body): Secret[];
 
+  /**
+   * The authored texts of the body that pupils may read. Finished files are searched for all other texts for teachers, so
+   * this must not be taken from `print`, which it is there to check.
+   * @param isSupport whether pupils get help, as in `Printing`
+   */
+  shown(body: Body, isSupport: boolean): string[];
+
   /** The id of the scheme of levels that answers are marked by. */
   levels(body: Body): string | undefined;
 
@@ -121,7 +128,10 @@ export interface Printing {
   readonly pack: Pack;
 }
 
-/** Values of a named block's fields. A passage that stands alone is Markdown of any length; in a list, of one paragraph. */
+/**
+ * Values of a named block's fields. Authored texts are passages, which keep their places: alone, Markdown of any length; in a
+ * list, of one paragraph each. Strings are the program's own words.
+ */
 export type PrintedFields = Readonly<Record<string, PrintedValue>>;
 export type PrintedValue = string | boolean | Passage | readonly (string | Passage)[];
 

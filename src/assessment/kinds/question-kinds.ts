@@ -25,6 +25,9 @@ export const QUESTION_KINDS = [
   labelling,
 ] as const satisfies readonly QuestionKind[];
 
+/** The kind of a task that names none. */
+export const DEFAULT_KIND = short.name;
+
 /** What a task asks, by its kind: the union of the bodies of all kinds. */
 export type TaskBody = BodyOf<(typeof QUESTION_KINDS)[number] | typeof parts>;
 

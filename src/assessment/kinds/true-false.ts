@@ -101,6 +101,7 @@ export const trueFalse: QuestionKind<TrueFalse, typeof FIELDS> = {
       return [rows.find(([label]) => label === row)?.[1] ?? `no ${row}`, String(verdict === 'true')];
     }),
   secrets: () => [],
+  shown: ({ statements }) => statements.map(({ text }) => text),
   levels: () => undefined,
   lint: { ...NO_LINT_FACTS, needsRationale: true, isTurnedByNot: true },
 };

@@ -39,6 +39,7 @@ export function writtenKind<const Name extends string>(
     right: () => undefined,
     meaning: () => [],
     secrets: () => [],
+    shown: () => [],
     levels: ({ levels }) => levels,
     lint: NO_LINT_FACTS,
   };

@@ -45,7 +45,7 @@ export const kindNames = (kinds: readonly FieldsOfKind[]) => z.enum(kinds.map(({
 /**
  * The fields of an item, and of each part of one: those of every task, and those that the kinds add. Only the former are
  * in its type, since the latter depend on the table; a kind gets its own with their types, in `BodySource`.
- * @throws if two kinds give one name to different fields: kinds that share a field share its schema
+ * @throws if two kinds give one name to different fields, or a kind adds a field that items of other kinds cannot leave out
  */
 export function taskFields(kinds: readonly FieldsOfKind[]) {
   const { words, starters, extend, ...first } = SHARED_FIELDS;
@@ -53,9 +53,9 @@ export function taskFields(kinds: readonly FieldsOfKind[]) {
   for (const { name, fields } of kinds)
     for (const [field, schema] of Object.entries(fields)) {
       if (field in SHARED_FIELDS || (added[field] !== undefined && added[field] !== schema))
-        throw new Error(
-          `The kind of question “${name}” has a field “${field}” that means something else already.`,
-        );
+        throw new Error(`The kind “${name}” adds a field “${field}”, which there is with another meaning.`);
+      if (!z.safeParse(schema, undefined).success)
+        throw new Error(`The kind “${name}” adds a field “${field}” that items of other kinds would need.`);
       added[field] = schema;
     }
   const names = kinds.map(({ name }) => name).join(', ');

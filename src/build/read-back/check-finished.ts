@@ -1,8 +1,9 @@
-import { textsOfFields } from '../../assessment/for-pupils/print-task.ts';
-import { printWorksheet } from '../../assessment/for-pupils/print-worksheet.ts';
+import { textsForPupils } from '../../assessment/for-pupils/texts-for-pupils.ts';
 import { keyOf } from '../../assessment/for-teachers/key-of.ts';
 import { shownAnswers } from '../../assessment/for-teachers/print-answers.ts';
+import { allTasks } from '../../assessment/item-bank/all-tasks.ts';
 import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
+import { questionsAt } from '../../assessment/papers/questions-at.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { isForPupils } from '../../templates/readers.ts';
@@ -87,12 +88,13 @@ function textsShownTo({ pack, job, assessment }: PackDraft): string[] {
     job.entry?.kind === 'worksheets' && assessment.worksheets.find(({ id }) => id === job.entry?.id);
   const level = found ? found.levels.find((one) => one === job.output) : undefined;
   if (!found || !level) return [];
-  const source = { kinds: assessment.kinds, pack };
-  const tasks = printWorksheet(found, level, source).questions.flatMap((question) => question.tasks);
+  const source = { kinds: assessment.kinds, pack, isSupport: level === 'support' };
+  const questions = questionsAt(found, level).map(({ item }) => item);
+  const tasks = found.items.filter(({ id }) => questions.includes(id)).flatMap(({ task }) => allTasks(task));
   const answers =
     found.answers === 'apart' ? [] : shownAnswers(found, level, source).flatMap(({ parts }) => parts);
   return [
-    ...tasks.flatMap(textsOfFields),
+    ...tasks.flatMap((task) => textsForPupils(task, source)),
     ...answers.map((part) => (typeof part === 'string' ? part : part.text)),
   ];
 }
