@@ -1,7 +1,7 @@
 import { SIGNS } from '../for-teachers/form-key.ts';
 
 /** The parts of a copy's code. */
-export interface CodeParts {
+interface CodeParts {
   /** The form and its digest, `A7K3QF`: the same on every copy of the form, and on its key. */
   readonly key: string;
   /** The number of the copy in its set. */

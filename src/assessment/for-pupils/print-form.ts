@@ -8,7 +8,7 @@ import { type PrintedQuestion, printQuestions } from './print-question.ts';
 import type { PrintSource } from './print-task.ts';
 
 /** The context of a paper's template: everything that a candidate sees, and nothing else. */
-export interface PrintedForm {
+interface PrintedForm {
   readonly letter: string;
   readonly several: boolean;
   readonly title: Passage;
@@ -20,7 +20,7 @@ export interface PrintedForm {
   readonly sections: readonly PrintedSection[];
 }
 
-export interface PrintedSection {
+interface PrintedSection {
   readonly title: Passage;
   readonly instructions: Passage | null;
   /** `1–8`. */

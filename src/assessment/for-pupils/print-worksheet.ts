@@ -5,7 +5,7 @@ import { type LevelAdapter, type PrintedQuestion, printQuestions } from './print
 import type { PrintSource } from './print-task.ts';
 
 /** The context of a worksheet's template at one level: what pupils see, and nothing else. */
-export interface PrintedWorksheet {
+interface PrintedWorksheet {
   readonly title: Passage;
   readonly instructions: Passage | null;
   readonly questions: readonly PrintedQuestion[];

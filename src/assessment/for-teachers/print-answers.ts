@@ -14,12 +14,12 @@ interface KeySource {
 }
 
 /** The key of a worksheet for its teacher: the answers for all levels, then those for each level alone. */
-export interface PrintedKey {
+interface PrintedKey {
   readonly title: Passage;
   readonly groups: readonly { readonly name: string; readonly answers: readonly PrintedAnswer[] }[];
 }
 
-export interface PrintedAnswer {
+interface PrintedAnswer {
   readonly labels: readonly string[];
   readonly stem: Passage | null;
   /** The key by the letters that are printed. */
@@ -90,7 +90,7 @@ function answersTo(
 }
 
 /** An answer that pupils may look up: its number, and the right answer as Markdown. */
-export interface ShownAnswer {
+interface ShownAnswer {
   readonly label: string;
   readonly parts: readonly (Passage | string)[];
 }

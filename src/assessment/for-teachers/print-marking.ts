@@ -4,7 +4,7 @@ import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
 import { questionNumbers } from './question-numbers.ts';
 
 /** The context of a marking sheet's template. */
-export interface PrintedMarking {
+interface PrintedMarking {
   readonly title: Passage;
   readonly several: boolean;
   /** All columns in one table, or, where they are too many, in several. */
@@ -14,19 +14,19 @@ export interface PrintedMarking {
   readonly pupils: readonly MarkingRow[];
 }
 
-export interface MarkingTable {
+interface MarkingTable {
   /** `Part 1 of 2`; nothing for the only one. */
   readonly name: string;
   readonly columns: readonly MarkingColumn[];
 }
 
-export interface MarkingColumn {
+interface MarkingColumn {
   /** Markdown: the number of a question in each form, `Sect. A`, `Total`, an objective; and the most that it can be. */
   readonly head: string;
 }
 
 /** A pupil's row: a name or a number, and the form that the pupil sat. */
-export interface MarkingRow {
+interface MarkingRow {
   readonly name: string | Passage;
   readonly form: string;
 }

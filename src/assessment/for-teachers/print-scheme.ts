@@ -13,7 +13,7 @@ import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
 import { questionNumbers } from './question-numbers.ts';
 
 /** The context of a mark scheme's template. */
-export interface PrintedScheme {
+interface PrintedScheme {
   readonly title: Passage;
   readonly code: Passage | null;
   readonly duration: string;
@@ -43,7 +43,7 @@ interface GridRow {
   readonly cells: readonly string[];
 }
 
-export interface SchemeSection {
+interface SchemeSection {
   readonly title: Passage;
   readonly marks: string;
   readonly total: number;
@@ -53,7 +53,7 @@ export interface SchemeSection {
   readonly levels: readonly { readonly numbers: string; readonly levels: SchemeRow['levels'] }[];
 }
 
-export interface SchemeRow {
+interface SchemeRow {
   /** `A3 B5` where forms differ, else `3`; with labels: `A3(a) B5(a)`. */
   readonly number: string;
   readonly stem: Passage | null;

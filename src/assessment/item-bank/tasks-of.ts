@@ -1,7 +1,7 @@
 import type { Task } from './item.ts';
 
 /** A task that is answered, with the labels that lead to it (`['(a)', '(i)']`). */
-export interface AnsweredTask {
+interface AnsweredTask {
   readonly labels: readonly string[];
   readonly task: Task;
 }

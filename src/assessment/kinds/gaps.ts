@@ -9,7 +9,7 @@ import { BANK_FIELDS, readBank, wordsOffered } from '../tasks/word-bank.ts';
 import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 
 /** A text with gaps, which are `[[1]]`, `[[2]]` … in it. */
-export interface Gaps<Name extends string> {
+interface Gaps<Name extends string> {
   readonly kind: Name;
   readonly text: Passage;
   readonly blanks: readonly Blank[];

@@ -14,7 +14,7 @@ import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 const ASKS = ['who', 'where', 'why'] as const;
 
 /** A quotation, by its id, and what pupils say of it. */
-export interface Identify {
+interface Identify {
   readonly kind: 'identify';
   readonly quotation: string;
   readonly asks: readonly (typeof ASKS)[number][];

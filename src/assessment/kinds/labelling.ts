@@ -10,7 +10,7 @@ import { BANK_FIELDS, readBank, wordsOffered } from '../tasks/word-bank.ts';
 import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 
 /** The letters of a figure and what they stand for. */
-export interface Labelling {
+interface Labelling {
   readonly kind: 'labelling';
   readonly labels: readonly Label[];
   /** Words to choose from. */

@@ -12,7 +12,7 @@ import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 import { readPairs } from './read-pairs.ts';
 
 /** `right[i]` goes with `left[i]`; what `right` has more of goes with nothing. */
-export interface Matching {
+interface Matching {
   readonly kind: 'matching';
   readonly left: readonly Passage[];
   readonly right: readonly Passage[];

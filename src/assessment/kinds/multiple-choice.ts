@@ -13,7 +13,7 @@ import { entryLabelled } from '../tasks/task-on-paper.ts';
 import { type Arranging, NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 
 /** Options to tick; `choose` is the number of those that are right. */
-export interface MultipleChoice {
+interface MultipleChoice {
   readonly kind: 'multiple-choice';
   readonly options: readonly Option[];
   readonly choose: number;

@@ -10,7 +10,7 @@ import { aroundList, holdsList, type ListEntry, readList, wordsOnly } from '../t
 import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 
 /** Steps in the right order. */
-export interface Ordering {
+interface Ordering {
   readonly kind: 'ordering';
   readonly steps: readonly Passage[];
   /** The order in which the author wrote them, for each place the step from 0, if that is not the right one. */

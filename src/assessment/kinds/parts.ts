@@ -2,7 +2,7 @@ import { task } from '../../blocks/exam/task.ts';
 import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 
 /** The body of a question that has parts: only these ask anything. */
-export interface Parts {
+interface Parts {
   readonly kind: 'parts';
 }
 

@@ -10,7 +10,7 @@ import { aroundList, readList, wordsOnly } from '../tasks/read-list.ts';
 import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 
 /** Statements, whose `key` says whether they are true; `reason` if pupils correct those that are false. */
-export interface TrueFalse {
+interface TrueFalse {
   readonly kind: 'true-false';
   readonly statements: readonly Option[];
   readonly reason: boolean;

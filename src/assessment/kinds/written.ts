@@ -3,7 +3,7 @@ import { reference } from '../../content/kinds/entry-kind.ts';
 import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 
 /** An answer in sentences; `levels` is the id of the scheme of levels that it is marked by. */
-export interface Written<Name extends string> {
+interface Written<Name extends string> {
   readonly kind: Name;
   readonly levels?: string;
 }

@@ -29,7 +29,7 @@ export const answeredTasks = ({ assessment: { items, kinds } }: LintedPack): Lin
   );
 
 /** A task with options to tick, its keys and distractors apart. */
-export interface Choice {
+interface Choice {
   readonly task: Task;
   readonly options: readonly Option[];
   readonly keys: readonly Option[];

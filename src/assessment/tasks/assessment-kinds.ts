@@ -19,115 +19,130 @@ const pickRule = (kinds: readonly FieldsOfKind[]) =>
     .optional()
     .describe('so many items of the bank: count, tag, kind, level, chapters, themes');
 
+const OBJECTIVES = {
+  name: 'objectives',
+  singular: 'assessment objective',
+  holds: 'many',
+  body: 'needed',
+  sections: [],
+  awaitsPicking: true,
+  fields: z.strictObject({}),
+} as const satisfies EntryKind;
+
+const LEVEL_SCHEMES = {
+  name: 'levels',
+  singular: 'scheme of levels',
+  holds: 'many',
+  body: 'needed',
+  sections: [],
+  awaitsPicking: true,
+  fields: z.strictObject({}),
+} as const satisfies EntryKind;
+
+const STIMULI = {
+  name: 'stimuli',
+  singular: 'stimulus',
+  holds: 'many',
+  body: 'needed',
+  sections: [],
+  awaitsPicking: true,
+  fields: z.strictObject({
+    source: text().optional(),
+    'line-numbers': yesOrNo().default(false).describe('yes, to number every fifth line'),
+  }),
+} as const satisfies EntryKind;
+
+const itemsKind = (kinds: readonly FieldsOfKind[]) =>
+  ({
+    name: 'items',
+    singular: 'item',
+    holds: 'many',
+    body: 'optional',
+    sections: ITEM_SECTIONS,
+    awaitsPicking: true,
+    fields: z.strictObject({
+      ...taskFields(kinds),
+      stem: text().optional().describe('the question, in a file of its own'),
+      stimulus: reference('stimuli').optional(),
+      pinned: yesOrNo().default(false).describe('yes, to keep its place where a section is shuffled'),
+      level: z.enum(LEVELS).default('core'),
+      tags: listOf(text()).default([]),
+      chapters: referenceList('chapters').default([]),
+      themes: referenceList('themes').default([]),
+      characters: referenceList('characters').default([]),
+      symbols: referenceList('symbols').default([]),
+    }),
+  }) as const satisfies EntryKind;
+
+const papersKind = (kinds: readonly FieldsOfKind[]) =>
+  ({
+    name: 'papers',
+    singular: 'paper',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      title: text('Paper 1: Reading the novel'),
+      code: text('NLMG/1').optional(),
+      duration: wholeNumber(1, 600).describe('how many minutes'),
+      forms: listOf(z.string().regex(/^[A-Z]$/, 'expected one capital letter')).default(['A']),
+      seed: text('2026').describe('any word or number: the same seed gives the same forms'),
+      weights: z
+        .record(z.string(), wholeNumber(0, 100))
+        .optional()
+        .meta({
+          description: 'the percentage of each assessment objective',
+          examples: ['{ ao1: 60, ao2: 40 }'],
+        }),
+      reached: reference('chapters').optional().describe('the chapter that the class has read to'),
+      sections: z
+        .array(
+          z.strictObject({
+            title: text('Section A'),
+            instructions: text('Answer all questions.').optional(),
+            items: listOf(text()).default([]).describe('ids of items'),
+            pick: pickRule(kinds),
+            answer: wholeNumber(1, 50).optional().describe('how many of the questions are to be answered'),
+            shuffle: yesOrNo().default(true),
+            'new-page': yesOrNo().default(true).describe('no, to begin below the section before'),
+          }),
+        )
+        .min(1),
+    }),
+  }) as const satisfies EntryKind;
+
+const worksheetsKind = (kinds: readonly FieldsOfKind[]) =>
+  ({
+    name: 'worksheets',
+    singular: 'worksheet',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      title: text('What they were told'),
+      items: referenceList('items').default([]),
+      pick: pickRule(kinds),
+      levels: listOf(z.enum(LEVELS)).default([...LEVELS]),
+      answers: z
+        .enum(['apart', 'last-page', 'upside-down'])
+        .default('apart')
+        .describe('where pupils find the answers: apart (only in the key), last-page or upside-down'),
+      seed: text('2026').optional().describe('any word or number: another seed gives another order'),
+    }),
+  }) as const satisfies EntryKind;
+
 /**
  * The kinds of entry for questions, papers and marking.
  * @param kinds the kinds of question that items may have
  */
 export const assessmentKinds = (kinds: readonly FieldsOfKind[]) =>
   [
-    {
-      name: 'objectives',
-      singular: 'assessment objective',
-      holds: 'many',
-      body: 'needed',
-      sections: [],
-      awaitsPicking: true,
-      fields: z.strictObject({}),
-    },
-    {
-      name: 'levels',
-      singular: 'scheme of levels',
-      holds: 'many',
-      body: 'needed',
-      sections: [],
-      awaitsPicking: true,
-      fields: z.strictObject({}),
-    },
-    {
-      name: 'stimuli',
-      singular: 'stimulus',
-      holds: 'many',
-      body: 'needed',
-      sections: [],
-      awaitsPicking: true,
-      fields: z.strictObject({
-        source: text().optional(),
-        'line-numbers': yesOrNo().default(false).describe('yes, to number every fifth line'),
-      }),
-    },
-    {
-      name: 'items',
-      singular: 'item',
-      holds: 'many',
-      body: 'optional',
-      sections: ITEM_SECTIONS,
-      awaitsPicking: true,
-      fields: z.strictObject({
-        ...taskFields(kinds),
-        stem: text().optional().describe('the question, in a file of its own'),
-        stimulus: reference('stimuli').optional(),
-        pinned: yesOrNo().default(false).describe('yes, to keep its place where a section is shuffled'),
-        level: z.enum(LEVELS).default('core'),
-        tags: listOf(text()).default([]),
-        chapters: referenceList('chapters').default([]),
-        themes: referenceList('themes').default([]),
-        characters: referenceList('characters').default([]),
-        symbols: referenceList('symbols').default([]),
-      }),
-    },
-    {
-      name: 'papers',
-      singular: 'paper',
-      holds: 'many',
-      body: 'optional',
-      sections: [],
-      fields: z.strictObject({
-        title: text('Paper 1: Reading the novel'),
-        code: text('NLMG/1').optional(),
-        duration: wholeNumber(1, 600).describe('how many minutes'),
-        forms: listOf(z.string().regex(/^[A-Z]$/, 'expected one capital letter')).default(['A']),
-        seed: text('2026').describe('any word or number: the same seed gives the same forms'),
-        weights: z
-          .record(z.string(), wholeNumber(0, 100))
-          .optional()
-          .meta({
-            description: 'the percentage of each assessment objective',
-            examples: ['{ ao1: 60, ao2: 40 }'],
-          }),
-        reached: reference('chapters').optional().describe('the chapter that the class has read to'),
-        sections: z
-          .array(
-            z.strictObject({
-              title: text('Section A'),
-              instructions: text('Answer all questions.').optional(),
-              items: listOf(text()).default([]).describe('ids of items'),
-              pick: pickRule(kinds),
-              answer: wholeNumber(1, 50).optional().describe('how many of the questions are to be answered'),
-              shuffle: yesOrNo().default(true),
-              'new-page': yesOrNo().default(true).describe('no, to begin below the section before'),
-            }),
-          )
-          .min(1),
-      }),
-    },
-    {
-      name: 'worksheets',
-      singular: 'worksheet',
-      holds: 'many',
-      body: 'optional',
-      sections: [],
-      fields: z.strictObject({
-        title: text('What they were told'),
-        items: referenceList('items').default([]),
-        pick: pickRule(kinds),
-        levels: listOf(z.enum(LEVELS)).default([...LEVELS]),
-        answers: z
-          .enum(['apart', 'last-page', 'upside-down'])
-          .default('apart')
-          .describe('where pupils find the answers: apart (only in the key), last-page or upside-down'),
-        seed: text('2026').optional().describe('any word or number: another seed gives another order'),
-      }),
-    },
+    OBJECTIVES,
+    LEVEL_SCHEMES,
+    STIMULI,
+    itemsKind(kinds),
+    papersKind(kinds),
+    worksheetsKind(kinds),
   ] as const satisfies readonly EntryKind[];
 
 /** One of the kinds that `assessmentKinds` makes. */

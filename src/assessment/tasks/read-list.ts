@@ -11,7 +11,7 @@ export interface ListEntry extends Option {
 }
 
 /** A text with a list: the text above it, its entries, and the text below. */
-export interface TextWithList {
+interface TextWithList {
   readonly above?: Passage;
   readonly entries: readonly ListEntry[];
   readonly below?: Passage;

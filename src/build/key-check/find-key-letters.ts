@@ -2,7 +2,7 @@ import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { pageText, unseenTexts } from '../../pdf/reading/text-of.ts';
 
 /** An entry of the short key, found in a file for pupils. */
-export interface PrintedKeyLine {
+interface PrintedKeyLine {
   readonly text: string;
   /** From 0; undefined for one that is not drawn. */
   readonly page: number | undefined;

@@ -8,7 +8,7 @@ const RUN = 6;
 const SHORTEST = 4;
 
 /** Texts that pupils must not read, as runs of words. */
-export interface Secrets {
+interface Secrets {
   /** Runs that occur in texts for teachers only, by the number of their words. */
   readonly runs: ReadonlyMap<number, ReadonlyMap<string, TeacherText>>;
 }
@@ -38,7 +38,7 @@ const runsOf = (words: readonly string[], length: number): string[] =>
   words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
 
 /** A text for teachers that was found in a file for pupils. */
-export interface Leak {
+interface Leak {
   readonly secret: TeacherText;
   /** The first of its words that were found. */
   readonly words: string;

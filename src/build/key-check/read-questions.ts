@@ -30,7 +30,10 @@ export interface ReadTask extends TaskOnPaper {
   readonly marks: readonly number[];
 }
 
-/** Reads the questions of a paper by its structure: lists whose labels are `1`, `(a)`, `(i)`, and `A` for an option. */
+/**
+ * Reads the questions of a paper by its structure: lists whose labels are `1`, `(a)`, `(i)`, and `A` for an option. One
+ * function, since every step of the walk adds to what the steps before it have opened.
+ */
 export function readQuestions(pdf: ReadPdf): ReadPaper {
   const marked = markedTexts(pdf);
   const questions: Draft[] = [];
