@@ -212,7 +212,7 @@ function namesAreKnown(
       sound = false;
       report.add(
         'reference-unknown',
-        ownValue(places, `${field}.${index}`) ?? places[field] ?? at,
+        ownValue(places, `${field}.${index}`) ?? ownValue(places, field) ?? at,
         `“${field}” names “${id}”, but the pack has no such entry among its ${kinds.join(' or ')}.`,
         suggest(id, known),
       );

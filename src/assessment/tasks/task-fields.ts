@@ -49,20 +49,20 @@ export const kindNames = (kinds: readonly FieldsOfKind[]) => z.enum(kinds.map(({
  */
 export function taskFields(kinds: readonly FieldsOfKind[]) {
   const { words, starters, extend, ...first } = SHARED_FIELDS;
-  const added: Record<string, z.core.$ZodType> = {};
+  const added = new Map<string, z.core.$ZodType>();
   for (const { name, fields } of kinds)
     for (const [field, schema] of Object.entries(fields)) {
-      if (field in SHARED_FIELDS || (added[field] !== undefined && added[field] !== schema))
+      if (Object.hasOwn(SHARED_FIELDS, field) || (added.get(field) ?? schema) !== schema)
         throw new Error(`The kind “${name}” adds a field “${field}”, which there is with another meaning.`);
       if (!z.safeParse(schema, undefined).success)
         throw new Error(`The kind “${name}” adds a field “${field}” that items of other kinds would need.`);
-      added[field] = schema;
+      added.set(field, schema);
     }
   const names = kinds.map(({ name }) => name).join(', ');
   return {
     ...first,
     kind: kindNames(kinds).optional().describe(`one of ${names}`),
-    ...added,
+    ...Object.fromEntries(added),
     words,
     starters,
     extend,
