@@ -33,7 +33,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'content/entries': ['zod'],
   'content/checks': [],
   content: [],
-  'content/sources': ['saxes', 'fflate'],
+  'content/sources': ['saxes', 'fflate', 'entities'],
   'content/verification': ['node:crypto', 'zod'],
   'assessment/tasks': ['zod'],
   'assessment/kinds': ['zod'],

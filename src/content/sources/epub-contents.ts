@@ -1,4 +1,6 @@
+import { decodeHTMLStrict } from 'entities';
 import { SaxesParser } from 'saxes';
+import { htmlEntities } from './html-entities.ts';
 import type { SourceBlock } from './source-text.ts';
 import type { XhtmlPage } from './xhtml-blocks.ts';
 
@@ -34,6 +36,7 @@ export function navEntries(xhtml: string, from: string): ContentsEntry[] {
   let depth = 0;
   let link: { href: string; title: string } | undefined;
   const parser = new SaxesParser({ xmlns: false, position: false });
+  Object.assign(parser.ENTITIES, htmlEntities(xhtml));
   parser.on('error', () => {});
   parser.on('opentag', ({ name, attributes }) => {
     const given = attributes as Record<string, string>;
@@ -63,7 +66,7 @@ export function ncxEntries(xml: string, from: string): ContentsEntry[] {
   let depth = 0;
   return [...steps].flatMap(([, closes, title, src]) => {
     if (title !== undefined && src !== undefined)
-      return [{ ...entry(title.replaceAll('&amp;', '&'), src, from), depth }];
+      return [{ ...entry(decodeHTMLStrict(title), src, from), depth }];
     depth += closes === '' ? 1 : -1;
     return [];
   });

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { htmlEntities } from './html-entities.ts';
 import type { SourceBlock } from './source-text.ts';
 
 /** The paragraphs of a page of an EPUB, and for each `id` the index of the block it comes before. */
@@ -13,82 +14,13 @@ const BLOCK_ELEMENTS = new Set(
   ),
 );
 const SKIPPED_ELEMENTS = new Set(['head', 'script', 'style', 'rt', 'svg', 'math']);
-/** The entities of XHTML that books use; XML itself knows five. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '\u00A0',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '\u00AD',
-  zwnj: '',
-  zwj: '',
-  ndash: '–',
-  mdash: '—',
-  horbar: '―',
-  hellip: '…',
-  middot: '·',
-  bull: '•',
-  deg: '°',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  prime: '′',
-  Prime: '″',
-  aacute: 'á',
-  agrave: 'à',
-  acirc: 'â',
-  auml: 'ä',
-  aring: 'å',
-  atilde: 'ã',
-  aelig: 'æ',
-  ccedil: 'ç',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  euml: 'ë',
-  iacute: 'í',
-  igrave: 'ì',
-  icirc: 'î',
-  iuml: 'ï',
-  ntilde: 'ñ',
-  oacute: 'ó',
-  ograve: 'ò',
-  ocirc: 'ô',
-  ouml: 'ö',
-  oslash: 'ø',
-  oelig: 'œ',
-  szlig: 'ß',
-  uacute: 'ú',
-  ugrave: 'ù',
-  ucirc: 'û',
-  uuml: 'ü',
-  pound: '£',
-  frac12: '½',
-  Eacute: 'É',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  Ccedil: 'Ç',
-  Agrave: 'À',
-  Egrave: 'È',
-  AElig: 'Æ',
-  OElig: 'Œ',
-};
 /** Elements nested deeper than this are not read. */
 const DEEPEST_NESTING = 400;
 
 /** Reads a page of XHTML as paragraphs and headings. Faults in it are ignored, as e-book readers do. */
 export function xhtmlBlocks(xhtml: string): XhtmlPage {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.ENTITIES = { ...parser.ENTITIES, ...ENTITIES };
+  Object.assign(parser.ENTITIES, htmlEntities(xhtml));
   const blocks: SourceBlock[] = [];
   const ids = new Map<string, number>();
   let text = '';
