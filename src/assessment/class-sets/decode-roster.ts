@@ -1,4 +1,7 @@
+import { decodeText } from '../../diagnostics/decode-text.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { type BinaryFormat, textEncoding } from '../../diagnostics/text-encoding.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 
 /** A file as read from disk. */
 export interface RosterFile {
@@ -12,15 +15,13 @@ export interface RosterFile {
  * @returns undefined, after a diagnostic, if the file is not text
  */
 export function decodeRoster({ path, bytes }: RosterFile, report: Report): string | undefined {
-  const at = { file: path, line: 1, column: 1 };
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const other = OTHERS.find(([sign]) => start.startsWith(sign));
-  if (other) {
-    report.add('roster-malformed', at, `This is ${other[1]}, not a CSV file.`, SAVE);
+  const at = wholeFile(path);
+  const encoding = textEncoding(bytes);
+  if (encoding === 'pdf' || encoding === 'zip' || encoding === 'ole') {
+    report.add('roster-malformed', at, `This is ${IN_WORDS[encoding]}, not a CSV file.`, SAVE);
     return undefined;
   }
-  const encoding = encodingOf(bytes);
-  const text = encoding === 'windows-1252' ? decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes);
+  const text = decodeText(bytes, encoding);
   if (text.includes('\0')) {
     report.add('roster-malformed', at, 'The file is no plain text: there are null characters in it.', SAVE);
     return undefined;
@@ -36,32 +37,8 @@ export function decodeRoster({ path, bytes }: RosterFile, report: Report): strin
 
 const SAVE = 'In the spreadsheet choose “Save as” and “CSV UTF-8”.';
 
-/** Other formats of spreadsheets, by their first bytes. */
-const OTHERS = [
-  ['PK\x03\x04', 'a workbook of a spreadsheet'],
-  ['\xD0\xCF\x11\xE0', 'an old workbook of a spreadsheet'],
-  ['%PDF-', 'a PDF'],
-] as const;
-
-/** Windows-1252 from 80 to 9F, where it is not Latin-1. Not all versions of Node know it. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-const decodeWindows = (bytes: Uint8Array) =>
-  [...bytes]
-    .map((byte) => (byte >= 0x80 && byte < 0xa0 ? WINDOWS[byte - 0x80] : String.fromCharCode(byte)))
-    .join('');
-
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  // Without a byte order mark every other byte of Western text is zero.
-  if (second === 0 && first !== 0) return 'utf-16le';
-  if (first === 0 && second !== 0) return 'utf-16be';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
-}
+const IN_WORDS: Readonly<Record<BinaryFormat, string>> = {
+  pdf: 'a PDF',
+  zip: 'a workbook of a spreadsheet',
+  ole: 'an old workbook of a spreadsheet',
+};

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeText } from '../../diagnostics/decode-text.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { reportUnreadable } from './report-unreadable.ts';
@@ -44,7 +45,7 @@ function nameOf(bytes: Uint8Array): { text: string; isUtf8: boolean } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), isUtf8: true };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), isUtf8: false };
+    return { text: decodeText(bytes, 'windows-1252'), isUtf8: false };
   }
 }
 

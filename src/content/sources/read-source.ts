@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { slug } from '../entries/entry.ts';
 import { chapterNumber } from './chapter-number.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeSource } from './decode-source.ts';
 import { type FoundChapters, findChapters } from './find-chapters.ts';
 import { readEpub } from './read-epub.ts';
 import type { PackChapters, SourceBlock, SourceChapter, SourceFile, SourceText } from './source-text.ts';
@@ -65,7 +65,7 @@ function inFiles(
 
 function blocksOf(file: SourceFile, { unit }: PackChapters, report: Report): SourceBlock[] | undefined {
   if (/\.epub$/i.test(file.name)) return readEpub(file, report);
-  const text = decodeText(file, report);
+  const text = decodeSource(file, report);
   return text === undefined ? undefined : textBlocks(text.replace(/^\uFEFF/, ''), unit);
 }
 

@@ -125,6 +125,7 @@ describe('a source that cannot be used', () => {
   const latin = Uint8Array.from(
     [...'Chapter 1\n\nA fair day.\nA caf\u00E9.'].map((letter) => letter.charCodeAt(0)),
   );
+  const oldDocument = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]);
   const bomb = zipSync({
     'META-INF/container.xml': strToU8(CONTAINER),
     'OEBPS/a.xhtml': new Uint8Array(80 * 1024 * 1024),
@@ -135,6 +136,9 @@ describe('a source that cannot be used', () => {
     ['UTF-16 without a mark', 'a.txt', utf16('le', false), 'source-encoding', /UTF-16/, 1],
     ['Latin-1', 'a.txt', latin, 'source-encoding', /Latin-1/, 4],
     ['a PDF', 'a.txt', strToU8('%PDF-1.7 …'), 'source-encoding', /a PDF/, 1],
+    ['a new document', 'a.txt', zipSync({ a: strToU8('b') }), 'source-encoding', /word processor’s/, 1],
+    ['an old document', 'a.txt', oldDocument, 'source-encoding', /word processor’s/, 1],
+    ['text with a null character', 'a.txt', strToU8(`${story}\0`), 'source-encoding', /null/, 1],
     ['a text that is called an EPUB', 'a.epub', strToU8(story), 'source-broken', /no EPUB/, 1],
     [
       'another archive',
