@@ -16,6 +16,7 @@ const FILES = [
 const TO_BE_MADE = [
   'templates/word-list.md.hbs',
   'src/blocks/named/remember.ts',
+  'src/assessment/kinds/odd-one-out.ts',
   'src/pdf/preflight/checks/short-titles.ts',
   'src/assessment/lint/options-many.ts',
 ];
