@@ -40,7 +40,7 @@ export interface QuotationChecks {
  * Gives a pack as templates see it: its fields, a list of entries for each kind (a single entry for kinds that hold
  * one), and `coverage`, a count of what it has and lacks.
  */
-function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: QuotationChecks): Context {
+export function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: QuotationChecks): Context {
   const lists = kinds.map((kind): [string, unknown] => {
     const entries = (ownValue(pack.entries, kind.name) ?? []).map((entry) => ({
       ...entryContext(entry, kind),
@@ -157,9 +157,11 @@ interface PaperJob {
 
 /**
  * Gives the data that fills a template for one job: `pack`, the `entry` that is printed, `output`, and the rest below.
+ * @param packAsSeen the pack as templates see it, by `packContext`: the same for all of its files
  * @param large whether the style sets text so large that wide tables fit no page
  */
 export function jobContext(
+  packAsSeen: Context,
   pack: ExamPack,
   job: {
     entry?: Entry;
@@ -169,11 +171,10 @@ export function jobContext(
   kinds: readonly EntryKind[],
   large: boolean,
   assessment: Assessment,
-  checks?: QuotationChecks,
 ): Context {
   const kind = kinds.find((candidate) => candidate.name === job.entry?.kind);
   return {
-    pack: packContext(pack, kinds, checks),
+    pack: packAsSeen,
     entry: job.entry ? entryContext(job.entry, kind) : null,
     output: job.output ?? null,
     large,

@@ -3,7 +3,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Origins } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Context } from './context.ts';
-import { HELPERS } from './helpers.ts';
+import { type Filling, HELPERS } from './helpers.ts';
 import type { Product, TextFile } from './product.ts';
 
 /** A filled template: Markdown with origin marks, and the places that the marks refer to. */
@@ -15,17 +15,36 @@ export interface Filled {
 
 /**
  * Fills a product's template.
- * @param partials if two have the same name, the first is used
  * @returns undefined, after a diagnostic at the template's line, if it names something that does not exist
  */
-export function fillTemplate(
-  product: Product,
-  context: Context,
-  partials: readonly TextFile[],
-  report: Report,
-): Filled | undefined {
-  const origins: Place[] = [];
-  const filling = { note: (place: Place) => origins.push(place) - 1 };
+export type FillTemplate = (product: Product, context: Context, report: Report) => Filled | undefined;
+
+/**
+ * Gives a function that fills templates which share partials. Each template and partial is compiled once, however many
+ * files it fills.
+ * @param partials if two have the same name, the first is used
+ */
+export function createTemplateFiller(partials: readonly TextFile[]): FillTemplate {
+  let origins: Place[] = [];
+  const handlebars = createHandlebars(partials, { note: (place) => origins.push(place) - 1 });
+  const compiled = new Map<string, HandlebarsTemplateDelegate>();
+  return (product, context, report) => {
+    const { template } = product;
+    const render = compiled.get(template) ?? handlebars.compile(template, COMPILE_OPTIONS);
+    compiled.set(template, render);
+    origins = [];
+    try {
+      return { text: render(context), file: product.path, origins };
+    } catch (error) {
+      reportBroken(error, product, report);
+      return undefined;
+    }
+  };
+}
+
+const COMPILE_OPTIONS = { noEscape: true, strict: true, preventIndent: true };
+
+function createHandlebars(partials: readonly TextFile[], filling: Filling): typeof Handlebars {
   const handlebars = Handlebars.create();
   for (const name of ['if', 'unless', 'each', 'with'] as const) {
     const builtIn = handlebars.helpers[name]!;
@@ -39,27 +58,22 @@ export function fillTemplate(
     });
   for (const partial of [...partials].reverse())
     handlebars.registerPartial(partial.name.replace(/\.hbs$/, ''), partial.text);
-  try {
-    const render = handlebars.compile(product.template, {
-      noEscape: true,
-      strict: true,
-      preventIndent: true,
-    });
-    return { text: render(context), file: product.path, origins };
-  } catch (error) {
-    const { message, lineNumber, column, hint } = error as Error & Partial<AbsentError>;
-    const problem = message
-      .replace(/ - \d+:\d+$/, '')
-      .replace(/ in \[object Object\]/, '')
-      .split('\n')[0];
-    report.add(
-      'template-broken',
-      { file: product.path, line: lineNumber ?? 1, column: (column ?? 0) + 1 },
-      `The template cannot be filled: ${problem}.`,
-      hint ?? 'See docs/authoring.md for what a template may name.',
-    );
-    return undefined;
-  }
+  return handlebars;
+}
+
+/** Reports what a template threw, at its line. */
+function reportBroken(error: unknown, product: Product, report: Report): void {
+  const { message, lineNumber, column, hint } = error as Error & Partial<AbsentError>;
+  const problem = message
+    .replace(/ - \d+:\d+$/, '')
+    .replace(/ in \[object Object\]/, '')
+    .split('\n')[0];
+  report.add(
+    'template-broken',
+    { file: product.path, line: lineNumber ?? 1, column: (column ?? 0) + 1 },
+    `The template cannot be filled: ${problem}.`,
+    hint ?? 'See docs/authoring.md for what a template may name.',
+  );
 }
 
 /** The error that a helper throws when a template names something that does not exist. */

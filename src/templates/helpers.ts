@@ -4,7 +4,7 @@ import { closeMark, markOrigin, openMark } from '../diagnostics/origin.ts';
 import { isAuthored } from './context.ts';
 
 /** State that helpers share while one template is filled. */
-interface Filling {
+export interface Filling {
   /** Records where a pasted text was written. @returns the number of its origin mark */
   note(place: Place): number;
 }

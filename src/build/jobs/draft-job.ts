@@ -14,8 +14,8 @@ import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import { orientedPaper, paperSizeNamed } from '../../pages/paper-size.ts';
 import type { Picture } from '../../pages/picture.ts';
 import { readPictures } from '../../pages/pictures/read-pictures.ts';
-import { type Context, jobContext, type QuotationChecks } from '../../templates/context.ts';
-import { fillTemplate } from '../../templates/fill-template.ts';
+import { type Context, jobContext, packContext } from '../../templates/context.ts';
+import { createTemplateFiller, type FillTemplate } from '../../templates/fill-template.ts';
 import { documentTitle, formName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
 import { selectProducts, type TextFile } from '../../templates/product.ts';
 import { TABLES, type Tables } from '../tables/tables.ts';
@@ -29,9 +29,11 @@ export interface OpenPack {
   readonly tables: Tables;
   readonly pack: ExamPack;
   readonly assessment: Assessment;
-  readonly checks: QuotationChecks | undefined;
+  /** The pack as templates see it. */
+  readonly context: Context;
   readonly jobs: readonly Job[];
   readonly partials: readonly TextFile[];
+  readonly fillTemplate: FillTemplate;
   readonly styles: ReadonlyMap<string, Style>;
   readonly language: Language;
   /** Pictures by their paths, read once for all files, when the first file needs them. */
@@ -66,7 +68,19 @@ export function openPack(
   const language = createLanguage(lang);
   const partials = [...source.templates.partials, ...templates.partials];
   if (report.failed()) return undefined;
-  return { source, tables, pack, assessment, checks, jobs, partials, styles, language, pictures: new Map() };
+  return {
+    source,
+    tables,
+    pack,
+    assessment,
+    context: packContext(pack, tables.entryKinds, checks),
+    jobs,
+    partials,
+    fillTemplate: createTemplateFiller(partials),
+    styles,
+    language,
+    pictures: new Map(),
+  };
 }
 
 /** Type of this size or more, in points, counts as large: wide tables set in it fit no page. */
@@ -92,22 +106,16 @@ export function draftJob(
   options: DraftOptions,
   report: Report,
 ): PackDraft | undefined {
-  const { source, tables, pack, assessment, checks, partials, styles, language, pictures } = open;
+  const { source, tables, pack, assessment, fillTemplate, styles, language, pictures } = open;
   const { settings, path } = job.product;
   const styleAt = options.style === undefined ? path : '--style';
   const printedStyle = styleNamed(options.style ?? settings.style, styles, styleAt, report);
   const style = printedStyle && isInBlack(job) ? inBlack(printedStyle) : printedStyle;
   const paper = orientedPaper(paperSizeNamed(options.paper ?? settings.paper)!, settings.orientation);
   if (!style) return undefined;
-  const context = jobContext(
-    pack,
-    job,
-    tables.entryKinds,
-    style['smallest-size'] >= LARGE,
-    assessment,
-    checks,
-  );
-  const filled = fillTemplate(job.product, { ...context, ...options.extraContext }, partials, report);
+  const large = style['smallest-size'] >= LARGE;
+  const context = jobContext(open.context, pack, job, tables.entryKinds, large, assessment);
+  const filled = fillTemplate(job.product, { ...context, ...options.extraContext }, report);
   if (!filled) return undefined;
   const { lang, typographer } = pack.about.fields;
   const blocks = parseMarkdown({ ...filled, blocks: tables.blocks, language: lang, typographer }, report);

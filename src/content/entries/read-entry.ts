@@ -70,11 +70,19 @@ export function readEntry<K extends EntryKind>(
 const hasName = (kind: EntryKind) => 'name' in kind.fields.shape;
 
 /** The fields of an entry in a collection. Its heading is its name, and it may be given an id besides. */
-const collectedFields = (kind: EntryKind): z.ZodObject =>
-  kind.fields.extend({
+function collectedFields(kind: EntryKind): z.ZodObject {
+  const known = COLLECTED_FIELDS.get(kind);
+  if (known) return known;
+  const fields = kind.fields.extend({
     id: z.string().min(1).optional(),
     ...(hasName(kind) && { name: z.string().min(1).optional() }),
   });
+  COLLECTED_FIELDS.set(kind, fields);
+  return fields;
+}
+
+/** Made once for each kind: a schema takes longer to make than an entry to check. */
+const COLLECTED_FIELDS = new WeakMap<EntryKind, z.ZodObject>();
 
 /** Finds an entry's id: the one it is given, or that of its file or heading. Reports one that is malformed. */
 function readId(
