@@ -10,5 +10,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: '100%',
     isolate: false,
+    // Pages are many small objects, most of them short-lived: a larger nursery takes a tenth off.
+    execArgv: ['--max-semi-space-size=64'],
   },
 });
