@@ -5,7 +5,7 @@ import { nearest, suggest } from '../diagnostics/suggest.ts';
 import { reportComments, takeOutComments, type Uncommented } from '../diagnostics/take-out-comments.ts';
 import { checkMisquotations } from './checks/check-misquotations.ts';
 import { checkNames } from './checks/check-names.ts';
-import { checkQuotations } from './checks/check-quotations.ts';
+import { checkQuotationFields } from './checks/check-quotation-fields.ts';
 import { checkReferences } from './checks/check-references.ts';
 import { checkSameness } from './checks/check-sameness.ts';
 import { entriesOf } from './entries/entries-of.ts';
@@ -93,7 +93,7 @@ function checkEntries(all: readonly Entry[], { report, unread, kinds }: ReadingC
     report,
   );
   const entries = entriesOf(CONTENT_KINDS, all);
-  checkQuotations(entries, unread, report);
+  checkQuotationFields(entries, unread, report);
   checkMisquotations(entries, unread, report);
   checkSameness(entries, report);
   checkNames(entries, report);

@@ -121,7 +121,7 @@ export interface Arranging {
 }
 
 /** What a task is printed with. */
-export interface Printing {
+interface Printing {
   readonly order: readonly number[];
   /** Whether pupils get help: then missing words are offered even if the author asks for no bank. */
   readonly isSupport: boolean;
@@ -132,21 +132,21 @@ export interface Printing {
  * Values of a named block's fields. Authored texts are passages, which keep their places: alone, Markdown of any length; in a
  * list, of one paragraph each. Strings are the program's own words.
  */
-export type PrintedFields = Readonly<Record<string, PrintedValue>>;
+type PrintedFields = Readonly<Record<string, PrintedValue>>;
 export type PrintedValue = string | boolean | Passage | readonly (string | Passage)[];
 
 /** Texts that belong together: a statement and its verdict. Facts are equal if their letters and digits are. */
 export type Fact = readonly string[];
 
 /** A text that only teachers may read. */
-export interface Secret {
+interface Secret {
   /** Its name in messages: `label`. */
   readonly what: string;
   readonly text: Passage;
 }
 
 /** Facts about a kind that rules of item-writing need. */
-export interface LintFacts<Body> {
+interface LintFacts<Body> {
   /** Text of the body that pupils read before they answer, and that may give away the answer to another question. */
   passage(body: Body): string;
   /** Answers that no other question of a paper should contain. */

@@ -1,5 +1,11 @@
 import type { Copy } from '../../assessment/class-sets/copy.ts';
-import { copyContext, fillIn, namesItsCopy, QR_PATH, shapeOf } from '../../assessment/class-sets/fill-in.ts';
+import {
+  copyContext,
+  fillInCopy,
+  namesItsCopy,
+  QR_PATH,
+  shapeOf,
+} from '../../assessment/class-sets/fill-in-copy.ts';
 import { qrPicture } from '../../assessment/class-sets/qr-picture.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
@@ -29,7 +35,7 @@ export function copyLayouter(
     if (!draft) return undefined;
     const copyDraft: PackDraft = {
       ...draft,
-      blocks: fillIn(draft.blocks, copy),
+      blocks: fillInCopy(draft.blocks, copy),
       pictures: new Map([...draft.pictures, [QR_PATH, qrPicture(copy.payload)]]),
       copy: { footer: `${copy.label} · ${copy.code}`, ...(copy.at && { at: copy.at }) },
     };

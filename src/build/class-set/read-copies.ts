@@ -1,5 +1,5 @@
 import type { Copy } from '../../assessment/class-sets/copy.ts';
-import { shapeOf } from '../../assessment/class-sets/fill-in.ts';
+import { shapeOf } from '../../assessment/class-sets/fill-in-copy.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Laid } from '../../pages/laid.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';

@@ -1,8 +1,5 @@
-import type { Block, Group } from '../../blocks/block.ts';
+import type { Block } from '../../blocks/block.ts';
 import { plainText } from '../../blocks/plain-text.ts';
-import { typeLook } from '../lines/type-look.ts';
-import type { LayoutContext } from './layout-context.ts';
-import { setText } from './set-text.ts';
 import { keptWithNext, type Strip, stackHeight } from './strip.ts';
 
 /** A group that fills more of a page than this is not kept together: it would leave the page before half empty. */
@@ -32,29 +29,6 @@ export function keepGroup(strips: readonly Strip[], pageHeight: number, whole = 
     const beginning = stackHeight(strips.slice(0, index + 1)) < pageHeight * BEGINNING;
     const ending = index >= strips.length - END;
     return index < strips.length - 1 && (kept || beginning || ending) ? keptWithNext(one) : one;
-  });
-}
-
-/**
- * Adds the heading repeated on each page where a group continues. It is an artifact, since it has been read out
- * before.
- */
-export function withContinued(
-  strips: readonly Strip[],
-  { continued, at }: Group,
-  begins: boolean,
-  width: number,
-  context: LayoutContext,
-): Strip[] {
-  if (!continued) return [...strips];
-  const look = typeLook(context.style, 'label');
-  const lines = setText(continued, { look, at, width, node: undefined }, context).map(keptWithNext);
-  // Empty room at the end of a group does not count as continuing.
-  const last = strips.findLastIndex((one) => one.height > 0 || one.stretch > 0);
-  return strips.map((one, index) => {
-    if ((begins && index === 0) || index > last) return one;
-    const header = [...lines, ...one.keep.header];
-    return { ...one, keep: { ...one.keep, header } };
   });
 }
 

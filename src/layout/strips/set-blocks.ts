@@ -6,7 +6,7 @@ import type { LineShape } from '../lines/break-lines.ts';
 import { legibleScale, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { colourOf } from '../style/colour-of.ts';
 import { horizontalRule } from './horizontal-rule.ts';
-import { continuesGroup, keepGroup, keepRun, withContinued } from './keep-group.ts';
+import { continuesGroup, keepGroup, keepRun } from './keep-group.ts';
 import { type LayoutContext, lookOf } from './layout-context.ts';
 import { setAnswerSpace } from './set-answer-space.ts';
 import { setAside, setBox, setColumns, setTurned } from './set-containers.ts';
@@ -19,6 +19,7 @@ import { tailRoom, withTail } from './set-tail.ts';
 import { setText } from './set-text.ts';
 import { indented, keptWithNext, type Strip, strip, withGap } from './strip.ts';
 import { addNode } from './structure-draft.ts';
+import { withContinued } from './with-continued.ts';
 
 /** Sets blocks one after another, with the gaps between them. */
 export function setBlocks(blocks: readonly Block[], width: number, context: LayoutContext): Strip[] {

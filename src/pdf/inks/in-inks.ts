@@ -21,7 +21,7 @@ export async function inInks(laid: Laid, inks: Inks, report: Report): Promise<La
     const key = `${colour} ${ofText}`;
     const known = colours.get(key);
     if (known !== undefined) return known;
-    const made = inks === 'grey' ? grayOf(colour) : mixInk(colour, ofText, inks);
+    const made = inks === 'grey' ? grayOf(colour) : inksOf(colour, ofText, inks);
     colours.set(key, made);
     return made;
   };
@@ -50,7 +50,7 @@ const recolour = (marks: readonly Mark[], convert: (colour: Colour, ofText: bool
 /** A colour with more black than this, or with more of each of the other three inks, is nearly black or gray. */
 const NEARLY_BLACK = 0.5;
 
-function mixInk(colour: Colour, ofText: boolean, mix: InkMixer): Colour {
+function inksOf(colour: Colour, ofText: boolean, mix: InkMixer): Colour {
   if (typeof colour === 'number') return blackInk(colour);
   if (colour.length === 4) return colour;
   if (colour.every((part) => part === colour[0])) return blackInk(colour[0]);

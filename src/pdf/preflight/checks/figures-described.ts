@@ -4,7 +4,7 @@ import { type Check, locationOf } from '../check.ts';
 const SAYS_NOTHING =
   /^(image|picture|figure|photo|graphic|img|untitled)?[\s\d_-]*(\.\w{2,4})?$|^\S+\.(png|jpe?g|svg|gif|tiff?)$/i;
 
-/** Pictures are described for readers who can't see them. */
+/** Pictures have an alternative text (Alt), for readers who can’t see them. */
 export const figuresDescribed: Check = {
   name: 'figures',
   description: 'figures have a description, and pictures are figures',

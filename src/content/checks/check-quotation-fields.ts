@@ -8,7 +8,7 @@ import { NARRATOR } from '../kinds/literature-kinds.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
 
 /** Checks what a schema cannot express about quotations, such as that words from the book have a chapter. */
-export function checkQuotations(entries: Pack['entries'], unread: UnreadEntries, report: Report): void {
+export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEntries, report: Report): void {
   const [book] = entries.book;
   const reported = new Set<string>();
   for (const quotation of entries.quotations) {

@@ -36,7 +36,7 @@ export const namesItsCopy = (blocks: readonly Block[]): boolean => {
 };
 
 /** Blocks with a copy's texts in place of tokens. Blocks without tokens are shared with the original. */
-export function fillIn(blocks: readonly Block[], copy: Copy): Block[] {
+export function fillInCopy(blocks: readonly Block[], copy: Copy): Block[] {
   const values = new Map<string, { text: string; at?: Place }>(
     Object.entries({
       [TOKENS.name]: copy.name ?? { text: '' },
