@@ -26,11 +26,15 @@ export interface PackFile {
   readonly text: string;
 }
 
+/** The entries of files in which nothing was wrong, by the paths of the files: what a second reading does not read again. */
+export type EntryMemory = Map<string, { readonly text: string; readonly entries: readonly Entry[] }>;
+
 /**
  * Reads and checks a pack's Markdown files.
  * @param id the name of the pack's folder
  * @param folder the folder as it is shown to its author, for problems with the whole pack
  * @param kinds every kind of entry that a pack may have, besides `pack.md` itself
+ * @param memory the same for all readings with these kinds: a file is read again only if its text has changed
  * @returns undefined if the pack has no sound `pack.md`; problems elsewhere leave out what they spoil
  */
 export function readPack<K extends EntryKind>(
@@ -39,6 +43,7 @@ export function readPack<K extends EntryKind>(
   files: readonly PackFile[],
   kinds: readonly K[],
   report: Report,
+  memory: EntryMemory = new Map(),
 ): Pack<K> | undefined {
   const whole: Place = { file: `${folder}/pack.md`, line: 1, column: 1 };
   if (files.length === 0) {
@@ -53,7 +58,7 @@ export function readPack<K extends EntryKind>(
   const unread = createUnreadEntries();
   const context: ReadingContext = { report, unread, kinds: [PACK_KIND, ...kinds] };
   noteUnreadFiles(folder, context);
-  const all = files.flatMap((file) => readFile(file, context));
+  const all = files.flatMap((file) => rememberedEntries(file, context, memory));
   const [about] = entriesOf([PACK_KIND], all).pack;
   if (!files.some((file) => file.name === 'pack.md') && unread.isEmpty(PACK_KIND.name))
     report.add(
@@ -136,6 +141,18 @@ function noteUnreadFiles(folder: string, { report, unread, kinds }: ReadingConte
     else if (second === undefined || !['templates', 'styles'].includes(first))
       unread.add(undefined, undefined, cause);
   }
+}
+
+/** Gives the entries of a file: those of an earlier reading if its text is the same and nothing was wrong in it. */
+function rememberedEntries(file: PackFile, context: ReadingContext, memory: EntryMemory): readonly Entry[] {
+  const known = memory.get(file.path);
+  if (known?.text === file.text) return known.entries;
+  memory.delete(file.path);
+  const before = context.report.diagnostics.length;
+  const entries = readFile(file, context);
+  // What is wrong has to be reported each time.
+  if (context.report.diagnostics.length === before) memory.set(file.path, { text: file.text, entries });
+  return entries;
 }
 
 /** Reads the entries of a file. Those that could not be read are recorded. */

@@ -58,7 +58,9 @@ export function openExam(
     );
   }
   const open =
-    having.length === 1 ? openPack(having[0]!, templates, [PAPER, LIST, MARKING], report) : undefined;
+    having.length === 1
+      ? openPack(having[0]!, templates, { products: [PAPER, LIST, MARKING] }, report)
+      : undefined;
   const printed = open?.assessment.papers.find(({ paper }) => paper.id === id);
   if (!open || !printed) return undefined;
   const jobs = open.jobs.filter(({ product, entry }) => product.name === PAPER && entry?.id === id);

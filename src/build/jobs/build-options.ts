@@ -1,4 +1,4 @@
-import type { PackFile } from '../../content/read-pack.ts';
+import type { EntryMemory, PackFile } from '../../content/read-pack.ts';
 import type { PrinterOffset } from '../../layout/sheets/printer-offset.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import type { PictureFile } from '../../pages/pictures/read-pictures.ts';
@@ -29,6 +29,8 @@ export interface TemplateSet {
 export interface BuildOptions extends PrintListOptions {
   /** The kinds of question and entry, and the blocks, in place of the program’s own. */
   readonly tables?: Tables;
+  /** The entries that earlier builds in this process read: they are read again only where a file has changed. */
+  readonly memory?: EntryMemory;
   readonly fonts: ShapingFontBook;
   /** Names of the products to make; empty for all. */
   readonly products: readonly string[];

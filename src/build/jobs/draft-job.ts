@@ -19,7 +19,7 @@ import { createTemplateFiller, type FillTemplate } from '../../templates/fill-te
 import { documentTitle, formName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
 import { selectProducts, type TextFile } from '../../templates/product.ts';
 import { TABLES, type Tables } from '../tables/tables.ts';
-import type { PackSource, TemplateSet } from './build-options.ts';
+import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
 import type { Draft, PackDraft } from './draft.ts';
 
@@ -45,18 +45,18 @@ const FURNITURE = '“Name”, “Answers”, “Page 1 of 2”';
 
 /**
  * Reads a pack and plans the files of some of its products.
- * @param productNames names of products; empty for all that are not made on request only
+ * @param options `products`: their names; empty for all that are not made on request only
  * @returns undefined, after diagnostics, if anything is wrong
  */
 export function openPack(
   source: PackSource,
   templates: TemplateSet,
-  productNames: readonly string[],
+  options: Pick<BuildOptions, 'products' | 'tables' | 'memory'>,
   report: Report,
-  tables = TABLES,
 ): OpenPack | undefined {
-  const pack = readPack(source.id, source.folder, source.content, tables.entryKinds, report);
-  const products = selectProducts([source.templates, templates], productNames, report);
+  const { tables = TABLES, memory } = options;
+  const pack = readPack(source.id, source.folder, source.content, tables.entryKinds, report, memory);
+  const products = selectProducts([source.templates, templates], options.products, report);
   const styles = readStyles([...source.templates.styles, ...templates.styles], report);
   if (!pack) return undefined;
   const lang = pack.about.fields.lang;

@@ -26,7 +26,7 @@ export function layOutPack(
   options: BuildOptions,
   report: Report,
 ): LaidDraft[] {
-  const open = openPack(source, templates, options.products, report, options.tables);
+  const open = openPack(source, templates, options, report);
   if (!open) return [];
   const drafts = draftAll(open, options, report);
   if (report.failed()) return [];

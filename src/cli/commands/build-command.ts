@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { build } from '../../build/build.ts';
+import type { EntryMemory } from '../../content/read-pack.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { command } from '../command.ts';
@@ -33,11 +34,16 @@ export const buildCommand = command({
   run: ({ packs }, options, run) => buildPacks(packs, options, run),
 });
 
-/** Builds packs. @returns the exit code */
+/**
+ * Builds packs.
+ * @param memory what earlier builds in this process read
+ * @returns the exit code
+ */
 export async function buildPacks(
   packs: readonly string[],
   options: z.output<typeof flags>,
   { report, output, finish }: Run,
+  memory: EntryMemory = new Map(),
 ): Promise<number> {
   const { out, preflight } = options;
   const session = openSession(packs, options, report);
@@ -49,8 +55,8 @@ export async function buildPacks(
     judged.push({ path: join(out, path), pages, findings });
   const outcomes: PackOutcome[] = [];
   const onPack = (pack: string, printed: boolean) => void outcomes.push({ pack, printed });
-  const callbacks = { onProgress: progress.onProgress, onPack, ...(preflight && { onPreflight }) };
-  const files = await build(session.packs, session.templates, { ...session.options, ...callbacks }, report);
+  const more = { memory, onProgress: progress.onProgress, onPack, ...(preflight && { onPreflight }) };
+  const files = await build(session.packs, session.templates, { ...session.options, ...more }, report);
   progress.stop();
   const written = writeFiles(out, files, report);
   const pdfs = files.flatMap(({ pages, bytes }, index) => {

@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { watch } from 'chokidar';
 import * as z from 'zod';
+import type { EntryMemory } from '../../content/read-pack.ts';
 import { command } from '../command.ts';
 import { outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
 import { startRun } from '../run.ts';
@@ -17,7 +18,8 @@ export const watchCommand = command({
   async run({ packs }, flags, run) {
     const { output } = run;
     const options = { ...flags, preflight: false, keep: false };
-    await buildPacks(packs, options, run);
+    const memory: EntryMemory = new Map();
+    await buildPacks(packs, options, run, memory);
     const folders =
       packs.length > 0
         ? packs.map((pack) => (pack.includes(sep) ? pack : `content${sep}${pack}`))
@@ -29,7 +31,7 @@ export const watchCommand = command({
     const rebuild = () => {
       const names = [...changed];
       changed.clear();
-      building = building.then(() => buildPacks(names, options, startRun(output)));
+      building = building.then(() => buildPacks(names, options, startRun(output), memory));
     };
     const ignored = (path: string) => /(^|[\\/])\.[^.\\/]/.test(path);
     const watcher = watch(folders, { ignoreInitial: true, ignored });

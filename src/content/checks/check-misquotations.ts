@@ -11,7 +11,9 @@ const FAULTS_TO_COMPARE: readonly string[] = ['reworded', 'wrong-speaker'];
 /** Checks what a schema cannot express about misquotations: that they are wrong, and that the right words are given. */
 export function checkMisquotations(entries: Pack['entries'], unread: UnreadEntries, report: Report): void {
   const [book] = entries.book;
-  const ofTheBook = entries.quotations.filter(({ fields }) => fields.provenance === 'book');
+  const ofTheBook = entries.quotations
+    .filter(({ fields }) => fields.provenance === 'book')
+    .map(({ id, body }) => ({ id, words: comparable(body.text) }));
   for (const misquotation of entries.misquotations) {
     const { words, fault, instead } = misquotation.fields;
     const at = misquotation.places['words'] ?? misquotation.at;
@@ -23,7 +25,7 @@ export function checkMisquotations(entries: Pack['entries'], unread: UnreadEntri
         `These words stand in quotation marks (${marks.opening} ${marks.closing}), and they are printed in quotation marks already.`,
         'Delete the marks around them. Those within the words stay.',
       );
-    const same = ofTheBook.find((quotation) => comparable(quotation.body.text).includes(comparable(words)));
+    const same = ofTheBook.find((quotation) => quotation.words.includes(comparable(words)));
     if (same && !FAULTS_OF_RIGHT_WORDS.includes(fault))
       report.add(
         'misquotation-right',

@@ -18,28 +18,20 @@ export function checkReferences(
   unread: UnreadEntries,
   report: Report,
 ): void {
-  const idsOf = (kind: string) => entries.flatMap((entry) => (entry.kind === kind ? [entry.id] : []));
-  const ids = new Map(kinds.map((kind) => [kind.name, idsOf(kind.name)]));
+  const referringFields = new Map(kinds.map((kind) => [kind.name, fieldsThatRefer(kind, entries)]));
   const referred = new Set<string>();
   for (const entry of entries) {
-    const kind = kinds.find((candidate) => candidate.name === entry.kind);
-    for (const [field, schema] of Object.entries(kind?.fields.shape ?? {})) {
-      const targetKinds = referredKinds(schema);
-      if (!targetKinds) continue;
+    for (const { field, targetKinds, known } of referringFields.get(entry.kind) ?? []) {
       const value = ownValue(entry.fields, field);
       const named = Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)];
-      const known = [
-        ...targetKinds.flatMap((name) => ids.get(name) ?? []),
-        ...(field === 'speaker' ? [NARRATOR] : []),
-      ];
       for (const name of targetKinds)
         for (const id of named) if (entry.kind !== name || entry.id !== id) referred.add(`${name}/${id}`);
       named.forEach((id, index) => {
-        if (known.includes(id) || targetKinds.some((name) => unread.excuses(name, id))) return;
+        if (known.has(id) || targetKinds.some((name) => unread.excuses(name, id))) return;
         const where =
           ownValue(entry.places, `${field}.${index}`) ?? ownValue(entry.places, field) ?? entry.at;
         const message = `“${field}” names “${id}”, but the pack has no such entry among its ${targetKinds.join(' or ')}.`;
-        report.add('reference-unknown', where, message, suggestId(id, known, targetKinds));
+        report.add('reference-unknown', where, message, suggestId(id, [...known], targetKinds));
       });
     }
   }
@@ -51,4 +43,15 @@ export function checkReferences(
     const hint = `Name “${id}” where it belongs (a quotation, a question, a “see”): readers find it from there.`;
     report.add('unreferenced', at, `Nothing refers to the ${one} “${name}”.`, hint);
   }
+}
+
+/** The fields of a kind that refer to other entries, and the ids that they may name. */
+function fieldsThatRefer(kind: EntryKind, entries: readonly Entry[]) {
+  return Object.entries(kind.fields.shape).flatMap(([field, schema]) => {
+    const targetKinds = referredKinds(schema);
+    if (!targetKinds) return [];
+    const idsOf = (name: string) => entries.flatMap((entry) => (entry.kind === name ? [entry.id] : []));
+    const known = new Set([...targetKinds.flatMap(idsOf), ...(field === 'speaker' ? [NARRATOR] : [])]);
+    return [{ field, targetKinds, known }];
+  });
 }
