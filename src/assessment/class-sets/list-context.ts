@@ -62,7 +62,7 @@ export function listContext(title: Passage, printed: readonly PrintedCopy[], sum
     title,
     summary: sumsInWords(sums),
     forms: sums.forms,
-    styles: sums.styles.map(({ name, copies }) => ({ name: styleSaid(name), copies })),
+    styles: sums.styles.map(({ name, copies }) => ({ name: styleInWords(name), copies })),
     several: sums.forms.length > 1,
     classes: some((copy) => copy.class),
     ids: some((copy) => copy.id),
@@ -75,7 +75,7 @@ export function listContext(title: Passage, printed: readonly PrintedCopy[], sum
       id: escaped(copy.id),
       extra: escaped(copy.extra),
       form: copy.form,
-      style: styleSaid(copy.style),
+      style: styleInWords(copy.style),
       code: copy.code.replaceAll('-', '\\-'),
       pages: String(pages),
     })),
@@ -91,4 +91,4 @@ const escaped = (written: Written | undefined) =>
   written ? { ...written, text: written.text.replace(/[!-/:-@[-`{-~]/g, '\\$&') } : null;
 
 /** `large-print-18` as a reader says it: Large print 18. */
-const styleSaid = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+const styleInWords = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');

@@ -49,7 +49,7 @@ export function readPairs(
   const fits = [
     sidesAreEven(left, extras, source, report),
     usedOnce(right, source, report),
-    orderIsSaid(choose, source, report),
+    isOrderStated(choose, source, report),
     choicesHold([...right, ...extras], choose, report),
   ].every(Boolean);
   return fits ? { left, right: [...right, ...extras], ...(choose.length > 0 && { choose }) } : undefined;
@@ -105,7 +105,7 @@ function usedOnce(right: readonly Passage[], { fields }: PairSource, report: Rep
 }
 
 /** A right side in the order of its pairs would read A, B, C all the way down. */
-function orderIsSaid(
+function isOrderStated(
   choose: readonly Passage[],
   { fields, places, at }: PairSource,
   report: Report,

@@ -6,8 +6,8 @@ const ABSOLUTE = /\b(always|never|all|every|everyone|everything|nobody|none|only
 export const absoluteWords: LintRule = (subject, report) => {
   for (const { keys, distractors } of allChoices(subject)) {
     if (keys.some(({ text }) => ABSOLUTE.test(text))) continue;
-    const telling = distractors.filter(({ text, pinned }) => !pinned && ABSOLUTE.test(text));
-    for (const { text, at } of telling)
+    const absolute = distractors.filter(({ text, pinned }) => !pinned && ABSOLUTE.test(text));
+    for (const { text, at } of absolute)
       report.add(
         'lint-absolute-words',
         at,

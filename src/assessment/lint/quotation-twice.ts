@@ -4,7 +4,7 @@ import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import { type LintRule, plainWords } from './linted-pack.ts';
 
 /** Words of a quotation by which it is known. */
-const TELLING = 4;
+const MEANINGFUL = 4;
 
 /** A quotation is used in two items of a paper. */
 export const quotationTwice: LintRule = ({ pack, assessment }, report) => {
@@ -30,6 +30,6 @@ function uses({ task }: Item, id: string, words: string, kinds: KindTable): bool
     const quoted = [...`${one.stem.text} ${one.text?.text ?? ''}`.matchAll(/“([^”]+)”/g)];
     return quoted
       .map(([, inner = '']) => plainWords(inner.replace(/…/g, '')))
-      .some((inner) => inner.split(' ').length >= TELLING && words.includes(inner));
+      .some((inner) => inner.split(' ').length >= MEANINGFUL && words.includes(inner));
   });
 }

@@ -88,10 +88,10 @@ function layOutAs(
     label: (text) => setLabel(text, { style, fonts, language }, report),
     lettersOf: (mark) => lettersOf(mark, fonts),
   };
-  const wishes = withBacks(impositionOf(sheets.as), draft.imposition?.as);
+  const imposition = withBacks(impositionOf(sheets.as), draft.imposition?.as);
   return layOnSheets(
     paper,
-    { imposition: { ...wishes, bleed: edges.bleed }, at: sheets.at, offset, growing, lettering },
+    { imposition: { ...imposition, bleed: edges.bleed }, at: sheets.at, offset, growing, lettering },
     layOutAt,
     report,
   );

@@ -9,7 +9,7 @@ interface PrintedKeyLine {
 }
 
 /** An entry with this many characters does not occur in a paper by accident, as `A, B` may. */
-const TELLING = 8;
+const MEANINGFUL = 8;
 
 /**
  * Finds entries of the short key (`1A, 2E, 3D, 4F`) in a file for pupils, and, in text that is not drawn, the words key
@@ -23,7 +23,7 @@ export function findKeyLetters(pdf: ReadPdf, answers: readonly string[]): Printe
   ];
   return places.flatMap(({ page, text }) => {
     const line = text.replace(/\s+/g, ' ');
-    const found = answers.filter((answer) => answer.length >= TELLING && line.includes(answer));
+    const found = answers.filter((answer) => answer.length >= MEANINGFUL && line.includes(answer));
     const hidden = page === undefined ? (/\b(?:keys?|answers?)\b\W{0,3}[A-Z]\b/i.exec(line)?.[0] ?? '') : '';
     return [...found, ...(/[A-Z]$/.test(hidden) ? [hidden] : [])].map((text) => ({ text, page }));
   });

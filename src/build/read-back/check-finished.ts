@@ -51,8 +51,8 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
       checkPaper(questions, printed.paper, printed.form, assessment.kinds, reportDrift),
     );
     const answers = keyOf(printed.form, assessment).map(({ answer }) => answer);
-    for (const { text: said, page } of findKeyLetters(pdf, answers))
-      reportDrift('answer-leaked', `“${said}” tells what is right, ${placeInWords(page)}.`);
+    for (const { text: answer, page } of findKeyLetters(pdf, answers))
+      reportDrift('answer-leaked', `“${answer}” tells what is right, ${placeInWords(page)}.`);
   }
   for (const { draft, pdf } of files) {
     if (draft.job.product.settings['read-back'] !== 'scheme') continue;

@@ -15,11 +15,11 @@ interface FolderEntry {
 /**
  * Lists a folder, sorted by name, without hidden files. Reports a folder that cannot be read, and names that are not
  * UTF-8.
- * @param isWanted whether a file of this name would be read; names of other files are not reported
+ * @param isIncluded whether a file of this name would be read; names of other files are not reported
  */
 export function listFolder(
   folder: string,
-  isWanted: (name: string) => boolean,
+  isIncluded: (name: string) => boolean,
   report: Report,
 ): FolderEntry[] {
   try {
@@ -29,7 +29,7 @@ export function listFolder(
         const name = nameOf(entry.name);
         if (name.text.startsWith('.')) return [];
         if (name.isUtf8) return [{ name: name.text, isFolder, isFile }];
-        if (isFolder || (isFile && isWanted(name.text)))
+        if (isFolder || (isFile && isIncluded(name.text)))
           reportName(join(folder, name.text), isFolder ? 'folder' : 'file', report);
         return [];
       })

@@ -17,13 +17,13 @@ const MOST_FILES = 5000;
  */
 export function readTextFiles(folder: string, endings: readonly string[], report: Report): TextFile[] {
   const files: TextFile[] = [];
-  const isWanted = (name: string) => endings.some((ending) => name.endsWith(ending));
+  const isIncluded = (name: string) => endings.some((ending) => name.endsWith(ending));
   const beyond: string[] = [];
   const walk = (below: string) => {
-    for (const { name, isFolder, isFile } of listFolder(join(folder, below), isWanted, report)) {
+    for (const { name, isFolder, isFile } of listFolder(join(folder, below), isIncluded, report)) {
       const inner = below === '' ? name : `${below}/${name}`;
       if (isFolder) walk(inner);
-      else if (isFile && isWanted(name)) {
+      else if (isFile && isIncluded(name)) {
         if (files.length >= MOST_FILES) {
           beyond.push(join(folder, inner));
           continue;

@@ -9,7 +9,7 @@ const NOTE_SCALE = 0.65;
 const SHORTEST_BLANK = 24;
 
 /** Replacements for characters that a face lacks, each with much the same look or effect. */
-const STAND_INS: Readonly<Record<string, string>> = {
+const SUBSTITUTES: Readonly<Record<string, string>> = {
   '\u2010': '-',
   '\u2011': '-',
   '\u202F': '\u00A0',
@@ -89,13 +89,15 @@ function printableText(
   { fonts, report }: TextContext,
 ): string {
   let text = inline.text;
-  for (const [character, standIn] of Object.entries(STAND_INS))
-    if (text.includes(character) && !fonts.has(face, character)) text = text.replaceAll(character, standIn);
+  for (const [character, substitute] of Object.entries(SUBSTITUTES))
+    if (text.includes(character) && !fonts.has(face, character))
+      text = text.replaceAll(character, substitute);
   text = text.replace(OTHER_SPACES, (space) => (fonts.has(face, space) ? space : ' '));
   const missing = fonts.missingCharacters(face, text.replace(/\s/g, ' '));
   if (missing.length === 0) return text;
   for (const { code, message, hint, letters } of missingLetters(missing, text, fonts))
     report.add(code, inline.at ?? at, message, hint, letters);
-  const standIn = fonts.missingCharacters(face, REPLACEMENT).length > 0 ? FALLBACK_REPLACEMENT : REPLACEMENT;
-  return [...text].map((character) => (missing.includes(character) ? standIn : character)).join('');
+  const substitute =
+    fonts.missingCharacters(face, REPLACEMENT).length > 0 ? FALLBACK_REPLACEMENT : REPLACEMENT;
+  return [...text].map((character) => (missing.includes(character) ? substitute : character)).join('');
 }
