@@ -28,7 +28,7 @@ import { tables } from './checks/tables.ts';
 import { tagged } from './checks/tagged.ts';
 import { wordsPresent } from './checks/words-present.ts';
 
-/** Every check of a finished file. A new one is a file beside this one and a line here. */
+/** Every check of a finished file. A new one is a file in `checks/` and a line here. */
 export const CHECKS: readonly Check[] = [
   fileSound,
   activeContent,
