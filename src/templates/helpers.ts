@@ -40,7 +40,9 @@ const joined = (filling: Filling, args: readonly unknown[], convert: (text: stri
   args.map((value) => withOrigin(filling, value, convert)).join('');
 
 function yaml(filling: Filling, value: unknown): unknown {
-  if (isAuthored(value)) return withOrigin(filling, value, (text) => text);
+  // A fence is closed by a line of its own: the mark behind a text must not stand on it.
+  if (isAuthored(value))
+    return withOrigin(filling, value, (text) => text.replace(/(\n *(?:~~~+|```+) *)$/, '$1\n'));
   if (Array.isArray(value)) return value.map((item) => yaml(filling, item));
   return value ?? '';
 }
