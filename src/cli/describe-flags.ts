@@ -16,12 +16,12 @@ export const COMMON_FLAGS: readonly Flag[] = [
   {
     name: 'json',
     takes: 'nothing',
-    help: 'Print one JSON object instead, with files, pages and diagnostics',
+    help: 'Print the results as one JSON object: files, pages and diagnostics',
   },
   {
     name: 'debug',
     takes: 'nothing',
-    help: 'If the program itself fails, show where in its code it happened',
+    help: 'If the program itself fails, show where in its code',
   },
   { name: 'help', takes: 'nothing', short: 'h', help: 'Show this help' },
 ];

@@ -17,72 +17,72 @@ interface ListedCommand {
 const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'build',
-    summary: 'Print packs: all in content/, or the ones named',
+    summary: 'Print all packs in content/, or only the ones you name',
     load: async () => (await import('./commands/build-command.ts')).buildCommand,
   },
   {
     name: 'check',
-    summary: 'Find everything wrong in packs, and write nothing',
+    summary: 'Report everything wrong in packs, without writing any files',
     load: async () => (await import('./commands/check-command.ts')).checkCommand,
   },
   {
     name: 'coverage',
-    summary: 'Show what packs have and lack: quotations and questions by subject',
+    summary: 'Count quotations and questions by subject, and show what is missing',
     load: async () => (await import('./commands/coverage-command.ts')).coverageCommand,
   },
   {
     name: 'verify',
-    summary: 'Check a pack’s quotations against a text of the book',
+    summary: 'Check a pack’s quotations against the text of the book',
     load: async () => (await import('./commands/verify-command.ts')).verifyCommand,
   },
   {
     name: 'lint',
-    summary: 'Warn of flaws in how questions and papers are written',
+    summary: 'Warn about flaws in how questions and papers are written',
     load: async () => (await import('./commands/lint-command.ts')).lintCommand,
   },
   {
     name: 'set',
-    summary: 'Print a named copy of a paper for each pupil of a class, with a list and a marking sheet',
+    summary: 'Print a named copy of a paper for each pupil in a class, with a list and a marking sheet',
     load: async () => (await import('./commands/set-command.ts')).setCommand,
   },
   {
     name: 'print',
-    summary: 'Print one Markdown file as a document',
+    summary: 'Print one Markdown file as a PDF',
     load: async () => (await import('./commands/print-command.ts')).printCommand,
   },
   {
     name: 'calibrate',
-    summary: 'Print a sheet for measuring a duplex printer, or save what you measured',
+    summary: 'Print a test sheet for a duplex printer, or save your measurements',
     load: async () => (await import('./commands/calibrate-command.ts')).calibrateCommand,
   },
   {
     name: 'preflight',
-    summary: 'Read finished PDFs back, from this program or another, and check them for print',
+    summary: 'Check that finished PDFs, from this program or another, are ready to print',
     load: async () => (await import('./commands/preflight-command.ts')).preflightCommand,
   },
   {
     name: 'proof',
-    summary: 'Show all pages of packs, or of PDFs, on one HTML page with findings marked',
+    summary: 'Show all pages of packs or PDFs on one HTML page, with problems marked',
     load: async () => (await import('./commands/proof-command.ts')).proofCommand,
   },
   {
     name: 'list',
-    summary: 'List the packs, products, styles and kinds of entry',
+    summary: 'List packs, products, styles and kinds of entry',
     load: async () => (await import('./commands/list-command.ts')).listCommand,
   },
   {
     name: 'init',
-    summary: 'Make a folder with a small pack to start from',
+    summary: 'Make a new folder with a small example pack',
     load: async () => (await import('./commands/init-command.ts')).initCommand,
   },
   {
     name: 'schema',
-    summary: 'Print the JSON Schemas of all front matter, for editors',
+    summary: 'Print the JSON Schemas of all front matter, for text editors',
     load: async () => (await import('./commands/schema-command.ts')).schemaCommand,
   },
   {
     name: 'watch',
-    summary: 'Print packs, and again whenever one of their files changes',
+    summary: 'Print packs, then print them again whenever a file changes',
     load: async () => (await import('./commands/watch-command.ts')).watchCommand,
   },
 ];
@@ -123,8 +123,8 @@ const namedIn = (argv: readonly string[]): ListedCommand | undefined =>
 function noCommand(first: string): WrongUsage {
   const names = COMMANDS.map(({ name }) => name);
   const commands = `Commands: ${names.join(', ')}.`;
-  if (first === '') return new WrongUsage(`Say what to do.\n${commands}`);
-  if (first.startsWith('-')) return new WrongUsage(`${first}: say what to do.\n${commands}`);
+  if (first === '') return new WrongUsage(`No command given.\n${commands}`);
+  if (first.startsWith('-')) return new WrongUsage(`${first}: no command given.\n${commands}`);
   const hint = suggest(first, names);
   return new WrongUsage(`There is no command “${first}”.${hint === undefined ? '' : `\n${hint}`}`);
 }

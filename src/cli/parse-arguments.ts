@@ -38,7 +38,7 @@ export function parseArguments(argv: readonly string[], flags: readonly Flag[]):
   }
   for (const { name, takes } of flags)
     if (takes === 'one' && (found.get(name) ?? []).length > 1)
-      problems.add(`--${name} can be given only once, and is given as ${found.get(name)!.join(' and ')}.`);
+      problems.add(`--${name} can be given only once. You gave ${found.get(name)!.join(' and ')}.`);
   const values = flags.flatMap(({ name, takes }) => {
     const given = found.get(name);
     if (!given) return [];
@@ -52,10 +52,10 @@ function valueProblem(
   { value, inlineValue }: { value?: string | undefined; inlineValue?: boolean | undefined },
 ): string | undefined {
   if (flag.takes === 'nothing')
-    return value === undefined ? undefined : `--${flag.name} takes no value, and is given “${value}”.`;
+    return value === undefined ? undefined : `--${flag.name} does not take a value, but you gave “${value}”.`;
   const isOption = !inlineValue && value !== undefined && /^-(?![\d.])/.test(value);
   return value === undefined || value === '' || isOption
-    ? `Say what follows --${flag.name}: ${writtenFlag(flag)}`
+    ? `--${flag.name} needs a value: ${writtenFlag(flag)}`
     : undefined;
 }
 

@@ -21,26 +21,32 @@ export const paperFlag = (help: string) =>
     const isKnown = paperSizeNamed(name) !== undefined;
     return isKnown
       ? name
-      : new Refusal(`There is no paper “${written}”.`, suggest(written, PAPERS), 'paper-unknown');
+      : new Refusal(`There is no paper size “${written}”.`, suggest(written, PAPERS), 'paper-unknown');
   });
 
 export const outFlag = (help: string) => textFlag({ value: 'folder', help }).default('output');
 
 /** The options that choose what to print, on what paper and in which style. */
 export const PRODUCT_FLAGS = {
-  product: repeatedFlag({ value: 'name', help: 'Make only this product' }),
-  paper: paperFlag('Paper to use instead of the product’s').optional(),
-  style: textFlag({ value: 'name', help: 'Style to use instead of the product’s' }).optional(),
+  product: repeatedFlag({
+    value: 'name',
+    help: 'Product to print, instead of all (see `studypack list`)',
+  }),
+  paper: paperFlag('Paper size to use instead of the product’s own').optional(),
+  style: textFlag({
+    value: 'name',
+    help: 'Style to use instead of the product’s own (see `studypack list`)',
+  }).optional(),
 };
 
 /** The option that arranges pages on sheets. */
 export const imposeFlag = convertedFlag(
-  { value: 'way', values: IMPOSITIONS, help: 'Arrange pages on sheets' },
+  { value: 'way', values: IMPOSITIONS, help: 'Arrange pages on sheets in this way' },
   (written): string | Refusal =>
     isImposition(written)
       ? written
       : new Refusal(
-          `There is no way “${written}” to put pages on sheets.`,
+          `“${written}” is not a way to arrange pages on sheets.`,
           suggest(written, IMPOSITIONS),
           'imposition-unknown',
         ),
@@ -53,43 +59,43 @@ export const PRINTER_FLAGS = {
   impose: imposeFlag,
   printer: textFlag({
     value: 'name',
-    help: 'Shift backs by what was measured for this printer (see `studypack calibrate`)',
+    help: 'Shift the backs of sheets as measured for this printer (see `studypack calibrate`)',
   }).optional(),
   profile: choiceFlag(
     PROFILES,
-    { value: 'name', help: 'Kind of printer, a school’s copier or a printing press' },
+    { value: 'name', help: 'Print on a school copier or a printing press' },
     (written) =>
       new Refusal(
         `There is no print profile “${written}”.`,
-        written === 'grey' ? 'Write --grey for a file without colour.' : suggest(written, PROFILES),
+        written === 'grey' ? 'For a file without colour, add --grey.' : suggest(written, PROFILES),
         'profile-unknown',
       ),
   ).default('school'),
-  icc: textFlag({ value: 'file', help: 'ICC profile of the inks, for --profile press' }).optional(),
-  grey: switchFlag('Print everything in black and greys'),
+  icc: textFlag({ value: 'file', help: 'ICC profile of the inks; --profile press needs one' }).optional(),
+  grey: switchFlag('Print everything in black and grey'),
 };
 
 /** The options for print lists. */
 export const CLASS_FLAGS = {
   pupils: wholeNumberFlag(
     { least: 1, most: 1000 },
-    { value: 'count', help: 'Number of pupils in the class, for the print list' },
+    { value: 'count', help: 'Number of pupils in the class, for the print list; by default as in pack.md' },
     (written) =>
       new Refusal(
-        `“${written}” is not a number of pupils from 1 to 1000.`,
-        'For instance: --pupils 28',
+        `“${written}” is not a number of pupils between 1 and 1000.`,
+        'Write it like this: --pupils 28',
         'field-malformed',
       ),
   ).optional(),
   start: convertedFlag(
-    { value: 'day', help: 'First day of the schedule, such as 2026-09-07' },
+    { value: 'day', help: 'First day of the schedule, such as 2026-09-07; by default as in pack.md' },
     (written): string | Refusal => {
       const fault = dayFault(written);
       return fault === undefined
         ? written
         : new Refusal(
-            `“${written}” is not a day: ${fault}.`,
-            'Write year, month and day: --start 2026-09-07',
+            `“${written}” is not a date: ${fault}.`,
+            'Write the year, month and day: --start 2026-09-07',
             'field-malformed',
           );
     },

@@ -37,8 +37,8 @@ export function programHelp(
       'Commands',
       commands.map(({ name, summary }) => [name, summary]),
     ),
-    section('Options of all commands', flags.map(flagRow)),
-    '`studypack <command> --help` shows the options of a command, and examples.',
+    section('Options for all commands', flags.map(flagRow)),
+    'For the options of a command and examples, run `studypack <command> --help`.',
   ]
     .join('\n\n')
     .concat('\n');

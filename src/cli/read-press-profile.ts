@@ -20,8 +20,8 @@ export function readPressProfile({ profile, icc }: PressFlags, report: Report): 
       report.add(
         'icc-unused',
         flagPlace('--icc'),
-        'An ICC profile is of use for a press only.',
-        'Write “--profile press” too, or leave it out.',
+        'An ICC profile is only used for a printing press.',
+        'Add --profile press, or remove --icc.',
       );
     return undefined;
   }
@@ -29,8 +29,8 @@ export function readPressProfile({ profile, icc }: PressFlags, report: Report): 
     report.add(
       'icc-missing',
       flagPlace('--profile'),
-      'Printing for a press needs the ICC profile of its inks.',
-      'Ask your print shop for its ICC profile, and write --icc and the name of the file.',
+      'To print for a press, the program needs the ICC profile of its inks.',
+      'Ask your print shop for its ICC profile, and add --icc with the name of the file.',
     );
     return undefined;
   }

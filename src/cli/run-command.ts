@@ -48,8 +48,10 @@ function readArguments(
   const surplus = isList ? [] : words.slice(name === '' ? 0 : 1);
   const all = [
     ...problems,
-    ...(isRequired && words.length === 0 ? [`Say which ${name}: studypack ${command} ${expected}`] : []),
-    ...(surplus.length > 0 ? [`There is no place for ${surplus.join(', ')} here.`] : []),
+    ...(isRequired && words.length === 0
+      ? [`No ${name} given. Write it like this: studypack ${command} ${expected}`]
+      : []),
+    ...(surplus.length > 0 ? [`“studypack ${command}” has no use for ${surplus.join(', ')}.`] : []),
   ];
   if (all.length > 0) throw new WrongUsage(all.join('\n'));
   return name === '' ? {} : { [name]: isList ? words : words[0]! };

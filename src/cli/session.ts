@@ -97,7 +97,7 @@ function epochDate(report: Report): Date | undefined {
   report.add(
     'option-malformed',
     flagPlace('SOURCE_DATE_EPOCH'),
-    `“${epoch}” is not a date in seconds since 1970, up to the year 9999.`,
+    `“${epoch}” is not a date, written as seconds since 1970 and no later than the year 9999.`,
     'Remove this environment variable, or set it to a whole number such as 1767225600.',
   );
   return undefined;

@@ -1,3 +1,4 @@
+import { quotedArgument } from './quoted-argument.ts';
 import { version } from './version.ts';
 
 /** EX_SOFTWARE of `sysexits.h`: the fault is in the program, not in the pack or the command. */
@@ -24,11 +25,11 @@ export function stopWithFault(error: unknown): void {
 
 /** Describes a fault, with everything that the person who fixes it has to know. */
 export function faultInWords(error: unknown, argv: readonly string[]): string {
-  const command = ['studypack', ...argv.filter((arg) => arg !== '--debug')].map(quoted).join(' ');
+  const command = ['studypack', ...argv.filter((arg) => arg !== '--debug')].map(quotedArgument).join(' ');
   const { version: node, platform, arch } = process;
   return [
-    'Studypack stopped because of a fault of the program, not of your pack or your files.',
-    'Please report it to whoever looks after Studypack for you, with these three lines:',
+    'Studypack stopped because of a bug in the program, not because of your pack or files.',
+    'Please report it to the person who looks after Studypack for you. Include these three lines:',
     '',
     `  ${command}`,
     `  ${firstLineOf(error)}`,
@@ -36,24 +37,18 @@ export function faultInWords(error: unknown, argv: readonly string[]): string {
     '',
     ...(argv.includes('--debug')
       ? [traceOf(error)]
-      : [`To see where in the program it happened: ${command} --debug`]),
+      : [`To see where in the program it happened, run: ${command} --debug`]),
   ].join('\n');
 }
 
 function firstLineOf(error: unknown): string {
-  const line = (error instanceof Error ? String(error) : `not an Error but ${typeof error}`).split(
-    '\n',
-    1,
-  )[0]!;
+  const line = (error instanceof Error ? String(error) : `not an Error: ${typeof error}`).split('\n', 1)[0]!;
   return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
 }
 
 /** The stack trace, without the source code that Node.js prints above it. */
 const traceOf = (error: unknown): string =>
   error instanceof Error && error.stack !== undefined ? error.stack : 'There is no stack trace.';
-
-/** An argument as it is typed: in quotation marks if a shell would split it. */
-const quoted = (arg: string): string => (/^[\w./:=@%+,-]+$/.test(arg) ? arg : JSON.stringify(arg));
 
 /** The version, unless reading it is what failed. */
 function versionOrUnknown(): string {

@@ -10,6 +10,6 @@ export class WrongUsage extends Error {
  */
 export function printWrongUsage({ message }: WrongUsage, command?: string): number {
   const help = ['studypack', ...(command === undefined ? [] : [command]), '--help'].join(' ');
-  process.stderr.write(`${message}\n\`${help}\` shows how it is used.\n`);
+  process.stderr.write(`${message}\nFor help, run \`${help}\`.\n`);
   return 2;
 }

@@ -18,10 +18,13 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** A hint for an unknown word: the nearest candidate, or the whole list if it is short enough to read. */
-export function suggest(word: string, candidates: readonly string[]): string | undefined {
+/**
+ * A hint for an unknown word: the nearest candidate, or the whole list if it is short enough to read.
+ * @param longest how many candidates are still short enough
+ */
+export function suggest(word: string, candidates: readonly string[], longest = 12): string | undefined {
   const near = nearest(word, candidates);
   if (near !== undefined) return `Did you mean “${near}”?`;
-  if (candidates.length === 0 || candidates.length > 12) return undefined;
+  if (candidates.length === 0 || candidates.length > longest) return undefined;
   return `Known here: ${candidates.join(', ')}.`;
 }

@@ -9,6 +9,7 @@ import {
   yesOrNo,
 } from '../diagnostics/check-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { flagPlace } from '../diagnostics/flag-place.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
@@ -23,6 +24,9 @@ export interface TextFile {
 }
 
 const millimetres = () => decimalNumber(0).describe('a number of millimetres');
+
+/** A list of more products than this is not shown: `studypack list` shows it. */
+const LONGEST_LIST = 40;
 
 /** The words that are replaced when written in braces in the head or foot of pages. */
 const TOKENS = ['pack', 'product', 'title', 'form', 'section', 'page', 'pages', 'turn-over'];
@@ -132,7 +136,12 @@ export function readProducts(
   const names = [...files.keys()].sort();
   for (const name of requested)
     if (!files.has(name))
-      report.add('product-unknown', wholeFile(name), `There is no product “${name}”.`, suggest(name, names));
+      report.add(
+        'product-unknown',
+        flagPlace('--product'),
+        `There is no product “${name}”.`,
+        suggest(name, names, LONGEST_LIST),
+      );
   const products = names
     .filter((name) => requested.length === 0 || requested.includes(name))
     .flatMap((name) => readProduct(files.get(name)!, partials, report) ?? []);

@@ -37,7 +37,7 @@ describe('studypack proof', () => {
       'look/proof.html',
     ]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^look.proof\.html: 2 files, 8 pages, nothing found wrong/);
+    expect(stdout).toMatch(/^look.proof\.html: 2 files, 8 pages, no problems found/);
     const html = readFileSync(join(folder, 'look/proof.html'), 'utf8');
     expect(html.match(/<image /g)).toHaveLength(8);
     expect(html).toContain('optics/exam-paper/quiz-b.pdf');
@@ -79,7 +79,7 @@ describe('studypack set', () => {
     const { status, stderr } = await studypack(args);
     expect(status).toBe(0);
     expect(stderr).toContain('warning set-outdated');
-    expect(stderr).toContain('an earlier one left: quiz-seat-02.pdf.');
+    expect(stderr).toContain('files from an earlier set: quiz-seat-02.pdf.');
   });
 
   it('writes a set and its list, and sums up', () => {
@@ -107,7 +107,7 @@ describe('studypack set', () => {
     const [{ key }] = set.forms;
     const code = codeOf({ key, copy: 1 });
     expect((await studypack(['set', 'quiz', '--code', code])).stdout).toBe(
-      'Copy 1, form A of quiz, as its key is now.\n',
+      'Copy 1, form A of quiz, according to its current key.\n',
     );
     const other = await studypack(['set', 'quiz', '--code', codeOf({ key: 'A00000', copy: 1 })]);
     expect(other.status).toBe(1);
@@ -186,7 +186,7 @@ describe('studypack build', () => {
     });
     expect(await studypack(['build', '--start', '2026-02-30'])).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('“2026-02-30” is not a day: there is no 30 February'),
+      stderr: expect.stringContaining('“2026-02-30” is not a date: there is no 30 February'),
     });
   });
 
@@ -337,7 +337,7 @@ describe('print profiles', () => {
     ['icc-unsuitable', ['--profile', 'press', '--icc', 'screen.icc'], '“mntr”'],
     ['icc-broken', ['--profile', 'press', '--icc', 'none.icc'], 'too short'],
     ['file-too-large', ['--profile', 'press', '--icc', 'large.icc'], 'bytes'],
-    ['file-unreadable', ['--profile', 'press', '--icc', 'nowhere.icc'], 'not there'],
+    ['file-unreadable', ['--profile', 'press', '--icc', 'nowhere.icc'], 'does not exist'],
   ])('say what is wrong with them: %s', async (code, flags, said) => {
     rmSync(join(folder, 'printed'), { recursive: true, force: true });
     const { status, stderr } = await studypack([...handout, ...flags]);
@@ -351,33 +351,47 @@ describe('print profiles', () => {
 describe('wrong usage', () => {
   it.each([
     [['build', 'optic'], 1, /There is no pack “optic”[\s\S]*Did you mean “optics”\?/],
+    [
+      ['build', '--product', 'foo'],
+      1,
+      /^--product[\s\S]*There is no product “foo”\.\n {2}→ Known here: [^\n]*leaflet/,
+    ],
+    [['build', 'nosuch'], 1, /There is no pack “nosuch”\.\n {2}→ Known here: optics\./],
     [['build', '--product', 'leaflett'], 1, /There is no product “leaflett”[\s\S]*Did you mean “leaflet”\?/],
-    [['build', '--paper', 'a44'], 1, /There is no paper “a44”[\s\S]*Did you mean “a4”\?/],
-    [['build', '--paper', 'A3'], 1, /There is no paper “A3”\.\n {2}→ Known here: a4, letter, a5\./],
+    [['build', '--paper', 'a44'], 1, /There is no paper size “a44”[\s\S]*Did you mean “a4”\?/],
+    [['build', '--paper', 'A3'], 1, /There is no paper size “A3”\.\n {2}→ Known here: a4, letter, a5\./],
     [['build', '--style', 'standart'], 1, /There is no style “standart”[\s\S]*Did you mean “standard”\?/],
     [['build', '--papper', 'a4'], 2, /There is no option --papper[\s\S]*Did you mean “--paper”\?/],
-    [['build', '--impose', 'boklet'], 1, /no way “boklet”[\s\S]*Did you mean “booklet”\?/],
+    [['build', '--impose', 'boklet'], 1, /“boklet” is not a way[\s\S]*Did you mean “booklet”\?/],
     [['biuld'], 2, /There is no command “biuld”[\s\S]*Did you mean “build”\?/],
     [['set', 'paper', '--spares', '-1'], 1, /--spares:1:1 error option-malformed\n {2}“-1” is not a whole/],
-    [['calibrate', '--right', '1.5', '--down', '-0.5'], 2, /^--right=1\.5 --down=-0\.5: say which printer/],
-    [['build', '--paper', 'a4', '--paper', 'a5'], 2, /^--paper can be given only once, .* a4 and a5\.\n/],
-    [['build', '--grey=yes'], 2, /^--grey takes no value, and is given “yes”/],
-    [['build', '--out', '--quiet'], 2, /^Say what follows --out: --out <folder>\n/],
+    [
+      ['calibrate', '--right', '1.5', '--down', '-0.5'],
+      2,
+      /^--right=1\.5 --down=-0\.5 needs the name of the printer/,
+    ],
+    [
+      ['build', '--paper', 'a4', '--paper', 'a5'],
+      2,
+      /^--paper can be given only once\. You gave a4 and a5\.\n/,
+    ],
+    [['build', '--grey=yes'], 2, /^--grey does not take a value, but you gave “yes”/],
+    [['build', '--out', '--quiet'], 2, /^--out needs a value: --out <folder>\n/],
     [
       ['build', '-x', '--papper', 'a4', '--out'],
       2,
-      /no option -x[\s\S]*no option --papper[\s\S]*follows --out/,
+      /no option -x[\s\S]*no option --papper[\s\S]*--out needs a value/,
     ],
     [['build', '--paper', 'a44', '--pupils', 'x'], 1, /paper-unknown[\s\S]*field-malformed/],
     [['build', '-x'], 2, /^There is no option -x/],
-    [['preflight'], 2, /^Say which files: studypack preflight <\.\.\.files>\n/],
-    [['set'], 2, /^Say which exam: studypack set <exam>\n/],
-    [['verify'], 2, /^Say which pack: studypack verify <pack>\n/],
-    [['print', 'a.md', '-o'], 2, /^Say what follows --out: --out <file>\n/],
-    [['list', 'a', 'b'], 2, /^There is no place for a, b here/],
-    [['--quiet'], 2, /^--quiet: say what to do/],
+    [['preflight'], 2, /^No files given\. Write it like this: studypack preflight <\.\.\.files>\n/],
+    [['set'], 2, /^No exam given\. Write it like this: studypack set <exam>\n/],
+    [['verify'], 2, /^No pack given\. Write it like this: studypack verify <pack>\n/],
+    [['print', 'a.md', '-o'], 2, /^--out needs a value: --out <file>\n/],
+    [['list', 'a', 'b'], 2, /^“studypack list” has no use for a, b/],
+    [['--quiet'], 2, /^--quiet: no command given/],
     [['Essay.md'], 2, /^There is no command “Essay\.md”/],
-    [[], 2, /Say what to do/],
+    [[], 2, /No command given/],
   ])('%j', async (args, code, said) => {
     const { status, stderr } = await studypack(args);
     expect(stderr).toMatch(said);
@@ -390,7 +404,7 @@ describe('studypack check', () => {
   it('writes nothing', () => {
     const { status, stdout } = installed(['check']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/nothing is wrong/);
+    expect(stdout).toMatch(/no errors found/);
     expect(existsSync(join(folder, 'output-of-check'))).toBe(false);
   });
 });
@@ -467,7 +481,7 @@ describe('studypack verify', () => {
     expect(await verify()).toMatchObject({ status: 2, stderr: expect.stringContaining('--source BOOK') });
     expect(await verify('--source', 'none.txt')).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('it is not there'),
+      stderr: expect.stringContaining('it does not exist'),
     });
     expect((await studypack(['verify', '--help'])).stdout).toContain(
       'studypack verify never-let-me-go --source',
@@ -548,7 +562,7 @@ describe('studypack print', () => {
   it('says when a file is not there, or is no text', async () => {
     expect(await studypack(['print', 'none.md'])).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('it is not there'),
+      stderr: expect.stringContaining('it does not exist'),
     });
     writeFileSync(join(folder, 'bad.md'), new Uint8Array([0x41, 0xff, 0xfe]));
     expect(await studypack(['print', 'bad.md'])).toMatchObject({
@@ -590,7 +604,7 @@ describe('studypack calibrate', () => {
     expect(back![1]! - front![1]!).toBeCloseTo(1.4, 0);
     const { status, stderr } = await studypack([...build, '--printer', 'ofice'], env);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/measured for a printer “ofice”[\s\S]*Did you mean “office”/);
+    expect(stderr).toMatch(/measurements for a printer called “ofice”[\s\S]*Did you mean “office”/);
   });
 
   it('keeps the measure that is not given as it was, and says so', async () => {
@@ -599,7 +613,7 @@ describe('studypack calibrate', () => {
     const keep = async (...measured: string[]) =>
       (await studypack(['calibrate', '--printer', 'office', ...measured], env)).stdout;
     expect(await keep('--down=-2')).toContain('office: right 0 mm, down -2 mm (right was not given), in ');
-    expect(await keep('--right=1.5')).toContain('office: right 1.5 mm, down -2 mm (down as it was), in ');
+    expect(await keep('--right=1.5')).toContain('office: right 1.5 mm, down -2 mm (down unchanged), in ');
     expect(kept()).toBe('office: { right: 1.5, down: -2 }\n');
     expect(await keep('--right=0', '--down=10')).toContain('office: right 0 mm, down 10 mm, in ');
     expect(JSON.parse(await keep('--down=3', '--json')).kept).toEqual({
@@ -613,19 +627,22 @@ describe('studypack calibrate', () => {
   });
 
   it.each([
-    [['--printer', 'office'], /Say what was measured[\s\S]*--printer office --right=1\.5 --down=-0\.5/],
-    [['--printer', 'office', '--right=900'], /--right 900: This is more than the 10 mm/],
-    [['--printer', 'office', '--right=1', '--down=-10.1'], /--down -10\.1: This is more than the 10 mm/],
-    [['--printer', 'office', '--right=1,5'], /--right 1,5: This is not a number of millimetres/],
-    [['--printer', 'office', '--right='], /^Say what follows --right: --right <mm>/],
+    [['--printer', 'office'], /No measurements given[\s\S]*--printer office --right=1\.5 --down=-0\.5/],
     [
-      ['--printer', 'The Office', '--right=1'],
-      /--printer The Office: The name of a printer has small letters/,
+      ['--printer', 'office', '--right=900'],
+      /--right 900: This is off the scale of the test sheet, which reaches 10 mm/,
     ],
-    [['--printer', 'office', '--right=1', '--duplex', 'foo'], /--duplex foo: The edge is long-edge or/],
-    [['--duplex', 'foo'], /--duplex foo: The edge is long-edge or short-edge/],
-    [['--right=1'], /--right=1: say which printer .* --printer office --right=1\n/],
-    [['--down=-1', '--right=0'], /--right=0 --down=-1: say which printer/],
+    [
+      ['--printer', 'office', '--right=1', '--down=-10.1'],
+      /--down -10\.1: This is off the scale of the test sheet, which reaches 10 mm/,
+    ],
+    [['--printer', 'office', '--right=1,5'], /--right 1,5: This is not a number of millimetres/],
+    [['--printer', 'office', '--right='], /^--right needs a value: --right <mm>/],
+    [['--printer', 'The Office', '--right=1'], /--printer The Office: Use only small letters/],
+    [['--printer', 'office', '--right=1', '--duplex', 'foo'], /--duplex foo: Write long-edge or/],
+    [['--duplex', 'foo'], /--duplex foo: Write long-edge or short-edge/],
+    [['--right=1'], /--right=1 needs the name of the printer: .* --printer office --right=1\n/],
+    [['--down=-1', '--right=0'], /--right=0 --down=-1 needs the name of the printer/],
   ])('refuses %j, and changes nothing', async (args, said) => {
     const env = { XDG_CONFIG_HOME: join(folder, 'config-refused') };
     const path = join(folder, 'config-refused/studypack/printers.yaml');
@@ -641,7 +658,12 @@ describe('studypack calibrate', () => {
 
 describe('studypack init', () => {
   it('makes a folder that builds at once', () => {
-    expect(installed(['init', 'demo'])).toMatchObject({ status: 0, stderr: '' });
+    // What npm sets, as for `npm run studypack` or `npx studypack`, would change what is printed.
+    expect(installed(['init', 'demo'], { npm_lifecycle_event: '' })).toMatchObject({
+      status: 0,
+      stdout: 'demo is ready. Next:\n\n  cd demo\n  studypack build\n',
+      stderr: '',
+    });
     expect(readFileSync(join(folder, 'demo/.gitignore'), 'utf8')).toContain('output/');
     const built = spawnSync(process.execPath, [PROGRAM, 'build', '--json'], {
       cwd: join(folder, 'demo'),
@@ -668,6 +690,20 @@ describe('studypack init', () => {
       'the-tyger.pdf',
       'vocabulary-cards.pdf',
     ]);
+  });
+
+  it.each([
+    [
+      { npm_lifecycle_event: 'npx', npm_lifecycle_script: "'studypack'" },
+      'cd "my packs"\n  npx studypack build',
+    ],
+    [{ npm_lifecycle_event: 'npx', npm_lifecycle_script: "'vitest'" }, 'cd "my packs"\n  studypack build'],
+    [{ npm_lifecycle_event: 'studypack' }, 'npm run -s studypack -- build "my packs/content/the-tyger"'],
+  ])('names a command that works where it was run: %o', async (env, next) => {
+    rmSync(join(folder, 'my packs'), { recursive: true, force: true });
+    const { stdout } = await studypack(['init', 'my packs'], env);
+    expect(stdout).toBe(`my packs is ready. Next:\n\n  ${next}\n`);
+    expect(existsSync(join(folder, 'my packs/content/the-tyger/pack.md'))).toBe(true);
   });
 
   it('leaves a folder alone that is not empty', async () => {
@@ -736,7 +772,7 @@ describe('studypack preflight', () => {
     const { status, stdout, stderr } = installed(['preflight', 'good.pdf', '--size', 'a4']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Preflight of 1 file, 1 page: nothing found.');
-    expect(stdout).toContain('was not checked');
+    expect(stdout).toContain('Not checked');
   });
 
   it('says what is wrong, and where, as a table and as JSON', async () => {
@@ -764,7 +800,7 @@ describe('studypack preflight', () => {
     const names = ['empty.pdf', 'letter.pdf', 'cut.pdf', 'rubbish.pdf', 'not-there.pdf', 'good.pdf'];
     const { status, stdout, stderr } = await studypack(['preflight', ...names]);
     expect(status).toBe(1);
-    for (const words of ['is empty', 'is no PDF', 'is cut off', 'is broken', 'it is not there'])
+    for (const words of ['is empty', 'is no PDF', 'is cut off', 'is broken', 'it does not exist'])
       expect(stderr).toContain(words);
     expect(stderr).not.toMatch(/\.js:\d|at .*\(|Error:/);
     expect(stdout).toContain('Preflight of 1 file');

@@ -84,6 +84,6 @@ describe('parseArguments', () => {
 
   it('reports a value that is missing, empty or an option', () => {
     for (const argv of [['--out'], ['--out='], ['--out', '--grey'], ['-o']])
-      expect(parseArguments(argv, flags).problems).toEqual(['Say what follows --out: --out <file>']);
+      expect(parseArguments(argv, flags).problems).toEqual(['--out needs a value: --out <file>']);
   });
 });

@@ -47,7 +47,7 @@ describe('a fault of the program', () => {
   it.each(Object.entries(FAULTS))('%s: is said in words, with what to report', (_, code) => {
     const { status, stderr } = studypackWith(code, ['list', '--json']);
     expect({ status, stderr }).toMatchObject({ status: 70 });
-    expect(stderr).toMatch(/^Studypack stopped because of a fault of the program, not of your pack/);
+    expect(stderr).toMatch(/^Studypack stopped because of a bug in the program, not because of your pack/);
     expect(stderr).toContain('\n  studypack list --json\n  TypeError: boom\n  Studypack 0.');
     expect(stderr).toContain('studypack list --json --debug\n');
     expect(stderr).not.toMatch(/^\s+at |\.js:\d/m);
@@ -82,7 +82,7 @@ describe('a fault of the program', () => {
     ]);
     expect(words).toContain('\n  studypack print "my notes.md" -o a.pdf\n');
     expect(words).toContain(`\n  Error: ${'x'.repeat(293)}…\n`);
-    expect(faultInWords(Object.create(null), [])).toContain('\n  not an Error but object\n');
+    expect(faultInWords(Object.create(null), [])).toContain('\n  not an Error: object\n');
   });
 });
 

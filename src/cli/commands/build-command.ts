@@ -17,9 +17,9 @@ const flags = z.object({
   ...PRODUCT_FLAGS,
   ...PRINTER_FLAGS,
   out: outFlag('Folder for the PDFs'),
-  preflight: switchFlag('Read each finished PDF back and check it; write nothing if there is an error'),
+  preflight: switchFlag('Check each finished PDF; if one has an error, write no files for that pack'),
   ...CLASS_FLAGS,
-  keep: switchFlag('Write the result of each stage beside each PDF: pack, filled template, blocks, pages'),
+  keep: switchFlag('Keep the intermediate files next to each PDF: pack, filled template, blocks, pages'),
 });
 
 /** `studypack build`: prints packs and lists the files that it wrote. */

@@ -17,17 +17,21 @@ lang: en-GB
 ---
 # Duplex test sheet
 
-This sheet is for {way}, turned about the {edge}. Print it on both sides, at actual size, and hold it
-against a window with this side towards you. A long cross on the back shines through the scale in the middle.
+This sheet is for {way} paper, flipped on the {edge}. Print it on both sides, at actual size. Hold it up
+to a window with this side facing you. A long cross on the back shows through the scale in the middle.
 
-See where the middle of that cross lies on the scale, whose steps are 1 mm, the long ones 5 mm: so many millimetres to the
-right of the middle, and so many below it. To the left, and above, count with a minus. Keep what you measure:
+Read where the centre of that cross falls on the scale. The short lines are 1\u00A0mm apart, the long ones 5\u00A0mm. How far is the cross
+to the right of the middle, and how far below it? To the left or above is negative. Save your measurements:
 
 ~~~
 studypack calibrate --printer office --right=1.5 --down=-0.5
 ~~~
 
-and print cards and booklets with \`studypack build --printer office\`.
+Then use the same name to print cards and booklets:
+
+~~~
+studypack build --printer office
+~~~
 
 ~~~new-page
 {}
@@ -46,18 +50,18 @@ const measuredFlag = (help: string) =>
       return new Refusal('This is not a number of millimetres.', `Write it like this: studypack ${EXAMPLE}`);
     if (Math.abs(Number(written)) > SCALE_REACH)
       return new Refusal(
-        `This is more than the ${SCALE_REACH} mm of the test sheet’s scale.`,
-        'Measure again, in millimetres. If the printer is really so far off, adjust its paper tray.',
+        `This is off the scale of the test sheet, which reaches ${SCALE_REACH} mm.`,
+        'Measure again, in millimetres. If the printer really is that far off, adjust its paper tray.',
       );
     return Number(written);
   }).optional();
 
 const printerFlag = convertedFlag(
-  { value: 'name', help: 'Save --right and --down for this printer' },
+  { value: 'name', help: 'Save --right and --down under this name, instead of printing the sheet' },
   (written): string | Refusal =>
     /^[a-z0-9-]+$/.test(written)
       ? written
-      : new Refusal('The name of a printer has small letters, digits and hyphens only.'),
+      : new Refusal('Use only small letters, digits and hyphens in the name of a printer.'),
 ).optional();
 
 const EDGES = ['long-edge', 'short-edge'] as const;
@@ -67,21 +71,21 @@ const ORIENTATIONS = ['portrait', 'landscape'] as const;
 export const calibrateCommand = command({
   arguments: '',
   flags: z.object({
-    paper: paperFlag('Paper of the sheet').default('a4'),
+    paper: paperFlag('Paper size of the sheet').default('a4'),
     duplex: choiceFlag(
       EDGES,
-      { value: 'edge', help: 'Edge on which the printer turns sheets' },
-      () => new Refusal('The edge is long-edge or short-edge.'),
+      { value: 'edge', help: 'Edge that the printer flips sheets on' },
+      () => new Refusal('Write long-edge or short-edge.'),
     ).default('long-edge'),
     orientation: choiceFlag(
       ORIENTATIONS,
       { value: 'way', help: 'Orientation of the sheet' },
-      () => new Refusal('The orientation is portrait or landscape.'),
+      () => new Refusal('Write portrait or landscape.'),
     ).default('portrait'),
-    out: pdfFlag('The PDF to write').default('calibration.pdf'),
+    out: pdfFlag('PDF to write').default('calibration.pdf'),
     printer: printerFlag,
-    right: measuredFlag('How far backs are to the right of fronts, seen from the front'),
-    down: measuredFlag('How far backs are below fronts'),
+    right: measuredFlag('How far the back is to the right of the front, in millimetres, seen from the front'),
+    down: measuredFlag('How far the back is below the front, in millimetres'),
   }),
   examples: ['calibrate --duplex short-edge', EXAMPLE],
   async run(_, { printer, right, down, duplex, orientation, ...flags }, run) {
@@ -90,12 +94,12 @@ export const calibrateCommand = command({
     const measured = given.map(([name, value]) => `--${name}=${value}`).join(' ');
     if (printer !== undefined && measured === '')
       throw new WrongUsage(
-        `Say what was measured, with --right, --down or both.\nWrite it like this: studypack ${EXAMPLE}`,
+        `No measurements given: add --right, --down or both.\nWrite it like this: studypack ${EXAMPLE}`,
       );
     if (printer !== undefined) return keepMeasured(printer, { right, down }, run);
     if (measured !== '')
       throw new WrongUsage(
-        `${measured}: say which printer that was measured of: studypack calibrate --printer office ${measured}`,
+        `${measured} needs the name of the printer: studypack calibrate --printer office ${measured}`,
       );
     const options = readPrintOptions(flags, report);
     if (!options || report.failed()) return finish();
@@ -116,4 +120,4 @@ export const calibrateCommand = command({
 });
 
 /** The orientations, as the sheet names them. */
-const WAYS = { portrait: 'paper that stands', landscape: 'paper that lies' } as const;
+const WAYS = { portrait: 'portrait', landscape: 'landscape' } as const;

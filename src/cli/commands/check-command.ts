@@ -11,7 +11,7 @@ export const checkCommand = command({
     if (!session || cannotStart(session, report)) return finish();
     const documents = layOutAll(session.packs, session.templates, session.options, report);
     const count = `${session.packs.length} ${session.packs.length === 1 ? 'pack' : 'packs'}`;
-    if (!report.failed()) output.say(`${count}, ${documents.length} documents: nothing is wrong.\n`);
+    if (!report.failed()) output.say(`${count}, ${documents.length} documents: no errors found.\n`);
     return finish();
   },
 });

@@ -27,9 +27,9 @@ export function keepMeasured(printer: string, measured: Measured, { report, outp
   const bytes = new TextEncoder().encode(lines.join(''));
   const written = writeFiles(printersFolder(process.env), [{ path: 'printers.yaml', bytes }], report);
   const note = WAYS.filter((way) => measured[way] === undefined)
-    .map((way) => (before ? ` (${way} as it was)` : ` (${way} was not given)`))
+    .map((way) => (before ? ` (${way} unchanged)` : ` (${way} was not given)`))
     .join('');
   for (const path of written)
-    output.say(`Kept for ${printer}: right ${right} mm, down ${down} mm${note}, in ${path}.\n`);
+    output.say(`Saved for ${printer}: right ${right} mm, down ${down} mm${note}, in ${path}.\n`);
   return finish([], written.length > 0 ? { kept: { printer, right, down } } : {});
 }

@@ -15,7 +15,10 @@ import { showFindings } from './show-findings.ts';
 const malformed = (message: string, hint?: string) => new Refusal(message, hint, 'flag-malformed');
 
 const sizeFlag = convertedFlag(
-  { value: 'size', help: 'Expected paper: a4, letter, a5, or width x height in mm, such as 210x297' },
+  {
+    value: 'size',
+    help: 'Paper size to expect: a4, letter, a5, or width x height in mm, such as 210x297; by default any',
+  },
   (written) =>
     sizeNamed(written) ??
     malformed(
@@ -24,15 +27,18 @@ const sizeFlag = convertedFlag(
     ),
 );
 
-const bleedFlag = convertedFlag({ value: 'mm', help: 'Width of the bleed' }, (written): number | Refusal => {
-  const width = Number(written);
-  return width >= 0 && width <= 50
-    ? width
-    : malformed(`“${written}” is not a number of millimetres.`, 'Write one like 3.');
-});
+const bleedFlag = convertedFlag(
+  { value: 'mm', help: 'Width of the bleed to expect, in millimetres; by default 0' },
+  (written): number | Refusal => {
+    const width = Number(written);
+    return width >= 0 && width <= 50
+      ? width
+      : malformed(`“${written}” is not a number of millimetres.`, 'Write a number such as 3.');
+  },
+);
 
 const gridFlag = convertedFlag(
-  { value: 'grid', help: 'Grid of cards or pages on a sheet, columns x rows, such as 2x4' },
+  { value: 'grid', help: 'Grid of cards or pages on each sheet, as columns x rows, such as 2x4' },
   (written): { columns: number; rows: number } | Refusal => {
     const [, columns, rows] = /^([1-9]\d?)x([1-9]\d?)$/.exec(written) ?? [];
     return columns !== undefined && rows !== undefined
@@ -43,18 +49,18 @@ const gridFlag = convertedFlag(
 
 const flags = z.object({
   size: sizeFlag.optional(),
-  profile: choiceFlag(PROFILES, { value: 'name', help: 'What the files are printed on' }, (written) =>
+  profile: choiceFlag(PROFILES, { value: 'name', help: 'Check for this kind of printing' }, (written) =>
     malformed(`There is no print profile “${written}”.`, suggest(written, PROFILES)),
   ).default('school'),
   bleed: bleedFlag.optional(),
   duplex: choiceFlag(
     ['long-edge', 'short-edge'],
-    { value: 'edge', help: 'Check for printing on both sides, with sheets turned on this edge' },
+    { value: 'edge', help: 'Check for printing on both sides, with sheets flipped on this edge' },
     (written) => malformed(`There is no edge “${written}”.`, 'Write long-edge or short-edge.'),
   ).optional(),
   cells: gridFlag.optional(),
-  backs: switchFlag('With --cells and --duplex: even pages are the backs of odd ones'),
-  copies: switchFlag('The file has several copies, each beginning on a front'),
+  backs: switchFlag('With --cells and --duplex: even pages are the backs of odd pages'),
+  copies: switchFlag('The file contains several copies, each starting on the front of a sheet'),
 });
 
 /** `studypack preflight`: reads finished PDFs back, from this program or another, and checks them for print. */
@@ -82,7 +88,7 @@ export const preflightCommand = command({
     const code = finish([], { preflight: judged });
     if (!output.json && judged.length > 0) {
       showFindings(judged, output);
-      output.say('Whether all words of a source are there was not checked: that takes the source.\n');
+      output.say('Not checked: whether any words are missing. That needs the source of the PDF.\n');
     }
     return judged.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : code;
   },

@@ -15,11 +15,14 @@ import { pdfFlag } from './pdf-flag.ts';
 export const printCommand = command({
   arguments: '<file>',
   flags: z.object({
-    out: pdfFlag('The PDF to write, by default beside the Markdown file').optional(),
-    paper: paperFlag('Paper to use instead of the file’s').optional(),
-    style: textFlag({ value: 'name', help: 'Style to use instead of the file’s' }).optional(),
+    out: pdfFlag('PDF to write; by default next to the Markdown file').optional(),
+    paper: paperFlag('Paper size to use instead of the file’s own').optional(),
+    style: textFlag({
+      value: 'name',
+      help: 'Style to use instead of the file’s own (see `studypack list`)',
+    }).optional(),
     ...PRINTER_FLAGS,
-    strict: switchFlag('Treat problems that can only be printed approximately as errors'),
+    strict: switchFlag('Report anything that can only be printed approximately as an error, not a warning'),
   }),
   examples: ['print README.md --out readme.pdf'],
   isLenient: ({ strict }) => !strict,

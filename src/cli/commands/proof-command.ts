@@ -14,9 +14,9 @@ import { imposeFlag, PRODUCT_FLAGS } from '../print-flags.ts';
 import { cannotStart, openSession, type Session } from '../session.ts';
 
 const htmlFlag = convertedFlag(
-  { value: 'file', short: 'o', help: 'The HTML page to write, for a browser' },
+  { value: 'file', short: 'o', help: 'HTML page to write, to open in a browser' },
   (written): string | Refusal =>
-    /\.html?$/i.test(written) ? written : new Refusal('The name of a contact sheet has to end in .html.'),
+    /\.html?$/i.test(written) ? written : new Refusal('The name of the HTML page must end in .html.'),
 ).default('output/proof.html');
 
 /** `studypack proof`: shows all pages of packs or PDFs as pictures on one HTML page, with findings marked on them. */
@@ -38,7 +38,7 @@ export const proofCommand = command({
     const [written] = counts.files > 0 ? writeFiles(dirname(flags.out), [page], report) : [];
     const lost = files.length - counts.files;
     const findings =
-      counts.findings === 0 ? 'nothing found wrong' : `${countInWords(counts.findings, 'finding')} marked`;
+      counts.findings === 0 ? 'no problems found' : `${countInWords(counts.findings, 'problem')} marked`;
     const notShown = lost > 0 ? `${countInWords(lost, 'file')} could not be shown. ` : '';
     if (written !== undefined)
       output.say(

@@ -16,7 +16,7 @@ export const schemaCommand = command({
   flags: z.object({
     out: textFlag({
       value: 'folder',
-      help: 'Write one file per kind into this folder, instead of printing all',
+      help: 'Write one file per kind into this folder, instead of printing them all',
     }).optional(),
   }),
   examples: ['schema --out schemas'],
@@ -29,7 +29,7 @@ export const schemaCommand = command({
       ...Object.fromEntries(kinds),
       product: jsonSchema(productSchema, 'The front matter of a product'),
       style: jsonSchema(styleSchema, 'A style'),
-      'print-list': jsonSchema(printListSchema, 'What a print list says: print-list.json'),
+      'print-list': jsonSchema(printListSchema, 'A print list: print-list.json'),
       document: jsonSchema(documentSchema, 'The front matter of a Markdown file for studypack print'),
     };
     if (out === undefined) {

@@ -20,12 +20,12 @@ const malformed = (message: string, hint: string) => new Refusal(message, hint, 
 
 const count = (flag: string, least: number, help: string) =>
   wholeNumberFlag({ least, most: 10_000 }, { value: 'number', help }, (written) =>
-    malformed(`“${written}” is not a whole number from ${least}.`, `Write it like this: ${flag} 3`),
+    malformed(`“${written}” is not a whole number from ${least} to 10000.`, `Write it like this: ${flag} 3`),
   );
 
 const ROSTER_MISSING = {
-  message: 'There is no roster.',
-  params: { code: 'option-malformed', hint: 'Name the file of the class: --roster rosters/10b.csv' },
+  message: 'No roster given.',
+  params: { code: 'option-malformed', hint: 'Give the file that lists the class: --roster rosters/10b.csv' },
   path: ['roster'],
   // Also if another option is wrong, so that all are reported in one run.
   when: () => true,
@@ -35,28 +35,28 @@ const flags = z
   .object({
     roster: textFlag({
       value: 'file',
-      help: 'CSV file of the class, with a column name and perhaps class, seat, form, style',
+      help: 'CSV file that lists the class: a column called name, and if you like class, seat, form and style',
     }).optional(),
     pack: textFlag({
       value: 'pack',
-      help: 'Pack of the paper, if several packs have a paper of that name',
+      help: 'Pack that has the paper; needed if several packs have a paper of that name',
     }).optional(),
     forms: convertedFlag(
-      { value: 'letters', help: 'Forms to deal out in turn, such as A,B; by default all' },
+      { value: 'letters', help: 'Forms to hand out in turn, such as A,B; by default all' },
       (written) => written.split(/[\s,;]+/).filter(Boolean),
     ).optional(),
-    spares: count('--spares', 0, 'Number of extra unnamed copies').optional(),
+    spares: count('--spares', 0, 'Number of extra unnamed copies; by default none').optional(),
     split: count('--split', 1, 'Number of copies per file; by default all in one').optional(),
     order: choiceFlag(['seat', 'name'], { value: 'by', help: 'Order of the copies' }, (written) =>
-      malformed(`Copies cannot be ordered by “${written}”.`, 'Known here: seat, name.'),
+      malformed(`Copies cannot be sorted by “${written}”.`, 'Write seat or name.'),
     ).default('seat'),
-    paper: paperFlag('Paper size to use instead of the exam’s').optional(),
-    style: textFlag({ value: 'name', help: 'Style for pupils whose row names none' }).optional(),
+    paper: paperFlag('Paper size to use instead of the exam’s own').optional(),
+    style: textFlag({ value: 'name', help: 'Style for pupils with no style in the CSV file' }).optional(),
     out: outFlag('Folder for the PDFs'),
-    grey: switchFlag('Print everything in black and greys'),
+    grey: switchFlag('Print everything in black and grey'),
     code: textFlag({
       value: 'code',
-      help: 'Print nothing, but say which form and copy this code is of',
+      help: 'Print nothing; show which form and copy this code belongs to',
     }).optional(),
   })
   .refine(({ roster, code }) => roster !== undefined || code !== undefined, ROSTER_MISSING);
@@ -115,8 +115,8 @@ function warnOfOthers(written: readonly { readonly path: string }[], exam: strin
   report.add(
     'set-outdated',
     wholeFile(dirname(paths[0]!)),
-    `Beside this set lie files that an earlier one left: ${named}.`,
-    'Delete them, so that nobody prints them with this set.',
+    `This folder still contains files from an earlier set: ${named}.`,
+    'Delete them, so that they are not printed with this set by mistake.',
   );
 }
 
@@ -127,8 +127,8 @@ function warnOfRosterInPack(path: string, { packs }: Session, report: Report): v
     report.add(
       'roster-misplaced',
       wholeFile(path),
-      `This roster lies in the pack ${inside.folder}, which others may get to see.`,
-      'Keep rosters in the folder rosters, which git passes over.',
+      `This roster is inside the pack ${inside.folder}, which other people may see.`,
+      'Keep rosters in the folder rosters, which git ignores.',
     );
 }
 
@@ -141,6 +141,6 @@ function showCode(
 ): number {
   const open = openExam(packs, templates, exam, report);
   const found = open && findCode(open, code, report);
-  if (found) output.say(`Copy ${found.copy}, form ${found.form} of ${exam}, as its key is now.\n`);
+  if (found) output.say(`Copy ${found.copy}, form ${found.form} of ${exam}, according to its current key.\n`);
   return finish([], found ? { code: found } : {});
 }

@@ -35,13 +35,13 @@ export const verifyCommand = command({
   flags: z.object({
     source: textFlag({
       value: 'path',
-      help: 'The book: a text, Markdown or EPUB file, or a folder with a file for each chapter',
+      help: 'The book: a text, Markdown or EPUB file, or a folder with one file per chapter',
     }).optional(),
     index: textFlag({
       value: 'file',
-      help: 'With --source: write an index of the book to this file; treat it like the book itself. Without --source: check against this index',
+      help: 'With --source: save an index of the book in this file, and treat it like the book itself. Without --source: check against this index',
     }).optional(),
-    write: switchFlag('Write the verdicts into the pack’s folder, for build'),
+    write: switchFlag('Save the verdicts in the pack’s folder, for `studypack build` to use'),
   }),
   examples: [
     'verify never-let-me-go --source ~/books/never-let-me-go.epub --write',
@@ -70,11 +70,11 @@ export const verifyCommand = command({
 /** @throws WrongUsage if nothing to check against is named, or if an index would overwrite another file */
 function refuseMisuse(source: string | undefined, index: string | undefined): void {
   if (source === undefined && index === undefined)
-    throw new WrongUsage('Say what to check against: --source BOOK, or --index FILE made from one.');
+    throw new WrongUsage('Nothing to check against: add --source BOOK, or --index FILE made from one.');
   // The user may have named the book itself by mistake.
   const old = source === undefined || index === undefined ? undefined : fileText(index);
   if (old !== undefined && !/^\{\s*"format":\s*"studypack-index"/.test(old))
-    throw new WrongUsage(`${index} exists already and is not an index; it is not overwritten.`);
+    throw new WrongUsage(`${index} already exists and is not an index, so it was not overwritten.`);
 }
 
 function verifyByText(
@@ -102,14 +102,14 @@ function verifyByIndex(pack: Pack, path: string, report: Report): Verified | und
     report.add(
       'source-chapters',
       wholeFile(path),
-      'This index is of a text whose chapters can’t be matched with those of the pack: words are checked, but not in which chapter they are.',
-      'To have places checked too, mark the chapters in the text as the pack has them, and make the index again.',
+      'The chapters of the text behind this index do not match those of the pack. Words are checked, but not which chapter they are in.',
+      'To check chapters too, mark them in the text as they are in the pack, and make the index again.',
     );
   return index && { verdicts: judgeByIndex(pack, index), source: index.source, by: 'index' };
 }
 
 const caution = (index: string) =>
-  `${index}: treat this index like the book itself. Much of the text can be read out of it, so don’t publish it or pass it on.`;
+  `${index}: treat this index like the book itself. Much of the text can be recovered from it, so do not publish or share it.`;
 
 /** A line per quotation, and the number of quotations with each verdict. */
 function table(verdicts: readonly Verdict[], unit: string): string {

@@ -41,7 +41,7 @@ export const watchCommand = command({
       timer = setTimeout(rebuild, PAUSE);
     });
     await new Promise<void>((resolve) => watcher.on('ready', () => resolve()));
-    if (!output.quiet) process.stderr.write('Watching; stop with Ctrl+C.\n');
+    if (!output.quiet) process.stderr.write('Watching for changes. Press Ctrl+C to stop.\n');
     return new Promise((resolve) => {
       process.once('SIGINT', () => {
         void watcher.close().then(() => resolve(0));

@@ -18,7 +18,7 @@ export function copyStarter(folder: string, report: Report): boolean {
         'folder-not-empty',
         at,
         `The folder “${folder}” is not empty.`,
-        'Name a new folder; nothing was written.',
+        'Choose a new folder. Nothing was written.',
       );
       return false;
     }

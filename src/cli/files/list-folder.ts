@@ -53,7 +53,7 @@ function reportName(path: string, what: 'file' | 'folder', report: Report): void
   report.add(
     'file-unreadable',
     wholeFile(path),
-    `The name of this ${what} is not UTF-8 text, so the ${what} cannot be read. Perhaps it is the name shown here.`,
-    `Rename the ${what}. Names without accents always work; archives from old programs often spoil the others.`,
+    `The name of this ${what} is not UTF-8 text, so the ${what} cannot be read. The name shown here is a guess.`,
+    `Rename the ${what}. Names without accents always work. Old archive programs often damage the others.`,
   );
 }

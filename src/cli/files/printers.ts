@@ -39,11 +39,11 @@ export function printerNamed(
   const printers = readPrinters(file, report);
   const known = printers && ownValue(printers, name);
   if (!printers || known) return known;
-  const hint = 'Print a test sheet with `studypack calibrate`, and keep what you measure for this name.';
+  const hint = 'Print a test sheet with `studypack calibrate`, then save your measurements under this name.';
   report.add(
     'printer-unknown',
     wholeFile(file.path),
-    `Nothing was measured for a printer “${name}”.`,
+    `There are no measurements for a printer called “${name}”.`,
     Object.keys(printers).length > 0 ? (suggest(name, Object.keys(printers)) ?? hint) : hint,
   );
   return undefined;

@@ -12,8 +12,8 @@ export function readBytes(path: string, most: number, report: Report): Uint8Arra
     report.add(
       'file-too-large',
       at,
-      `The file has ${size} bytes; ${most} is the most that is read.`,
-      'Is this the right file?',
+      `The file is too big: ${size} bytes. The limit is ${most}.`,
+      'Check that this is the right file.',
     );
   } catch (error) {
     reportUnreadable(path, 'file', error, report);

@@ -43,12 +43,13 @@ export function reportBeyond(beyond: readonly string[], most: number, report: Re
   const [first] = beyond;
   if (first === undefined) return;
   const after = beyond.length - 1;
-  const others = after === 0 ? '' : after === 1 ? ', nor was the next' : `, nor were the next ${after}`;
+  const others =
+    after === 0 ? '' : after === 1 ? ', nor was the one after it' : `, nor were the ${after} after it`;
   report.add(
     'files-too-many',
     wholeFile(first),
-    `This file was not read${others}: no more than ${most} of a pack are.`,
-    'Put several entries into one file, or divide the pack into two.',
+    `This file was not read${others}: a pack can have no more than ${most} files.`,
+    'Put several entries into one file, or split the pack in two.',
   );
 }
 
@@ -60,8 +61,8 @@ export function readText(path: string, report: Report): string | undefined {
       report.add(
         'file-too-large',
         wholeFile(path),
-        `The file has ${size} bytes; ${LARGEST_TEXT} is the most that is read.`,
-        'Split it.',
+        `The file is too big: ${size} bytes. The limit is ${LARGEST_TEXT}.`,
+        'Split it into smaller files.',
       );
       return undefined;
     }

@@ -53,8 +53,8 @@ function readOne(path: string, report: Report): PictureFile[] {
     report.add(
       'picture-too-large',
       wholeFile(path),
-      `The picture has ${Math.ceil(size / 1024 / 1024)} MB; ${LARGEST / 1024 / 1024} is the most that is read.`,
-      'Save it smaller: 300 pixels an inch are enough for print.',
+      `The picture is too big: ${Math.ceil(size / 1024 / 1024)} MB. The limit is ${LARGEST / 1024 / 1024} MB.`,
+      'Save a smaller version: 300 pixels per inch is enough for print.',
     );
   } catch (error) {
     reportUnreadable(path, 'picture', error, report);

@@ -29,8 +29,8 @@ export function readSourceFiles(path: string, report: Report): SourceFile[] {
       wholeFile(path),
       names.length === 0
         ? 'There are no text files in this folder.'
-        : `There are ${names.length} text files in this folder; ${MOST_FILES} are the most that are read.`,
-      'Name a folder with a file for each chapter: 01.txt, 02.txt.',
+        : `There are ${names.length} text files in this folder. The limit is ${MOST_FILES}.`,
+      'Choose a folder with one file per chapter: 01.txt, 02.txt.',
     );
   return names.length > MOST_FILES ? [] : names.flatMap((name) => readOne(join(path, name), report));
 }
@@ -39,8 +39,13 @@ function readOne(path: string, report: Report): SourceFile[] {
   try {
     const { size } = statSync(path);
     if (size <= LARGEST) return [{ path, name: basename(path), bytes: new Uint8Array(readFileSync(path)) }];
-    const message = `The file has ${Math.ceil(size / 1024 / 1024)} MB; ${LARGEST / 1024 / 1024} is the most that is read.`;
-    report.add('file-too-large', wholeFile(path), message, 'Name the text alone, without pictures.');
+    const message = `The file is too big: ${Math.ceil(size / 1024 / 1024)} MB. The limit is ${LARGEST / 1024 / 1024} MB.`;
+    report.add(
+      'file-too-large',
+      wholeFile(path),
+      message,
+      'Use a file with the text only, without pictures.',
+    );
   } catch (error) {
     reportUnreadable(path, 'file', error, report);
   }

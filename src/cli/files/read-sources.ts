@@ -8,6 +8,9 @@ import { packageFolder } from './package-folder.ts';
 import { isFile, isFolder, readFolderNames, readText, readTextFiles } from './read-files.ts';
 import { readPictureFiles } from './read-pictures.ts';
 
+/** A list of more packs than this is not shown: `studypack list` shows it. */
+const LONGEST_LIST = 40;
+
 /** Reads the templates and styles that come with the program. */
 export function readTemplateSet(report: Report): TemplateSet {
   return sortTemplates(
@@ -32,7 +35,7 @@ export function readPackSources(
       'no-packs',
       wholeFile(contentFolder),
       `There are no packs in “${contentFolder}”.`,
-      'A pack is a folder with a file pack.md in it.',
+      'A pack is a folder that contains a file called pack.md.',
     );
   const folders =
     names.length === 0
@@ -40,7 +43,12 @@ export function readPackSources(
       : names.map((name) => (known.includes(name) ? join(contentFolder, name) : normalize(name)));
   return folders.flatMap((folder) => {
     if (!isFolder(folder)) {
-      report.add('pack-unknown', wholeFile(folder), `There is no pack “${folder}”.`, suggest(folder, known));
+      report.add(
+        'pack-unknown',
+        wholeFile(folder),
+        `There is no pack “${folder}”.`,
+        suggest(folder, known, LONGEST_LIST),
+      );
       return [];
     }
     const files = readTextFiles(folder, ['.md', '.hbs', '.yaml'], report);

@@ -8,9 +8,9 @@ const KNOWN = new Map([
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
   ['EROFS', 'the disk is read-only'],
-  ['ENOENT', 'it is not there'],
+  ['ENOENT', 'it does not exist'],
   ['ENOTDIR', 'part of its path is a file, not a folder'],
-  ['EEXIST', 'a file of that name is in the way'],
+  ['EEXIST', 'a file with that name already exists'],
   ['ENOSPC', 'the disk is full'],
   ['EISDIR', 'it is a folder'],
 ]);

@@ -90,7 +90,7 @@ function reportUnwritable(path: string, error: unknown, report: Report): void {
     'write-failed',
     wholeFile(path),
     `The file cannot be written: ${reason(error)}.`,
-    'Close it if it is open elsewhere, or choose another folder with --out.',
+    'If it is open in another program, close it, or choose another folder with --out.',
   );
 }
 

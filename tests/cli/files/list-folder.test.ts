@@ -80,7 +80,7 @@ describe('a file that is gone when it is read', () => {
     readSourceFiles(join(pack(), 'gone.md'), report);
     rmSync(join(pack(), 'gone.md'));
     expect(report.diagnostics[0]).toMatchObject({
-      message: 'The file cannot be read: it is not there.',
+      message: 'The file cannot be read: it does not exist.',
       hint: expect.stringContaining('run the command again'),
     });
   });

@@ -32,7 +32,7 @@ it('reads 5,000 text files, and reports the first of those beyond, whatever else
   expect(beyond.diagnostics.map(({ code, where }) => [code, where.file])).toEqual([
     ['files-too-many', join(path, 'z1.md')],
   ]);
-  expect(beyond.diagnostics[0]!.message).toContain('This file was not read, nor was the next: ');
+  expect(beyond.diagnostics[0]!.message).toContain('This file was not read, nor was the one after it: ');
 });
 
 it('reads 2,000 pictures, and reports the first of those beyond', () => {
