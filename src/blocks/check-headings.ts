@@ -15,8 +15,8 @@ export function checkHeadings(blocks: readonly Block[], report: Report): void {
       report.add(
         'heading-skipped',
         heading.at,
-        `The heading “${plainText(heading.text)}” is of level ${heading.level}, but the one before it is ${level === 0 ? 'missing' : `of level ${level}`}.`,
-        `Write it with ${marks}.`,
+        `The heading “${plainText(heading.text)}” is level ${heading.level}, but the one before it is ${level === 0 ? 'missing' : `level ${level}`}.`,
+        `Start it with ${marks}.`,
       );
     }
     level = heading.level;

@@ -51,7 +51,7 @@ export function readPack<K extends EntryKind>(
       'empty-pack',
       whole,
       `The pack “${id}” is empty.`,
-      'Begin with a file pack.md that has title, lang and date in its front matter.',
+      'Start with a file called pack.md that has title, lang and date in its front matter.',
     );
     return undefined;
   }
@@ -72,7 +72,7 @@ export function readPack<K extends EntryKind>(
       'empty-pack',
       about.at,
       `The pack “${id}” has no entries.`,
-      'Add one: a theme, a quotation, a word.',
+      'Add one, such as a theme, a quotation or a word.',
     );
   checkEntries(all, context);
   unread.explain(report);
@@ -179,9 +179,9 @@ function placeFile(file: PackFile, context: ReadingContext): { kind: EntryKind; 
   if (kind && isPlaced) return { kind, stem: second ?? first };
   const known = kinds.map(({ name }) => name);
   const hint = kind
-    ? `Put it into ${kind.holds === 'one' ? 'the pack’s folder' : `${kind.name}/`}.`
-    : (suggest(first, known) ?? `Kinds: ${known.join(', ')}.`);
-  const message = `“${file.name}” is not where entries of any kind are looked for.`;
+    ? `Move it to ${kind.holds === 'one' ? 'the pack’s folder' : `${kind.name}/`}.`
+    : (suggest(first, known) ?? `Entries go in files or folders with these names: ${known.join(', ')}.`);
+  const message = `“${file.name}” is in a place where the program does not look for entries.`;
   const meant = kind ?? kinds.find(({ name }) => name === nearest(first, known));
   // A kind of one entry has only one place, so its file is known even where it was put wrong.
   const sure = kind ?? (meant?.holds === 'one' ? meant : undefined);
@@ -210,7 +210,7 @@ function readEntries(
   if (kind.holds === 'one' && !inOwnFile) {
     const place = { file: file.path, line: 1, column: 1 };
     const message = `${file.name} has no front matter.`;
-    const hint = 'Begin the file with ---, its fields, and --- again.';
+    const hint = 'Start the file with a line ---, then its fields, then another line ---.';
     noteUnread(() => report.add('field-missing', place, message, hint), kind.name, [stem], context);
     return [];
   }
@@ -232,7 +232,9 @@ function refuseDuplicates(entries: readonly Entry[], kind: EntryKind, report: Re
         'duplicate-id',
         entry.at,
         `There is another ${kind.singular} with the id “${entry.id}”, at ${other.at.file}:${other.at.line}.`,
-        kind.holds === 'one' ? 'A pack has only one.' : 'Give one of them another heading, file name or id.',
+        kind.holds === 'one'
+          ? 'A pack can have only one.'
+          : 'Give one of them a different heading, file name or id.',
       );
   }
 }
@@ -244,8 +246,8 @@ function refuseOriginMarks(file: PackFile, report: Report): void {
       report.add(
         'reserved-character',
         { file: file.path, line: index + 1, column: column + 1 },
-        'This line holds a private-use character (U+E000 to U+E002), which the program keeps for itself.',
-        'Delete it: it shows as nothing or as an empty box.',
+        'This line contains a private-use character (U+E000 to U+E002), which the program reserves for itself.',
+        'Delete it. It is invisible, or looks like an empty box.',
       );
   });
 }

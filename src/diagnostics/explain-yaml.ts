@@ -26,13 +26,13 @@ export function explainYaml(text: string, errors: readonly YAMLError[]): YamlFau
   const stumble = stumbleAt(text, first);
   const explanation = RULES.map((rule) => rule(stumble)).find((found) => found !== undefined) ?? {
     message: 'The fields cannot be read from here on.',
-    hint: `${FIELD_LINES} Values with unusual characters stand in quotes: 'like: this'.`,
+    hint: `${FIELD_LINES} Put values with unusual characters in quotes: 'like: this'.`,
   };
   const hint = withoutOriginMarks(explanation.hint);
   return [...faults, { code: 'yaml-broken', offset: stumble.offset, ...explanation, hint }];
 }
 
-const FIELD_LINES = 'Each field is a line “name: value”; the entry’s text stands below the fields.';
+const FIELD_LINES = 'Each field is a line “name: value”. The entry’s text comes below the fields.';
 
 /** Where the parser stopped. */
 interface Stumble {
@@ -80,7 +80,7 @@ function leadingTab({ line, lineAt }: Stumble): Explanation | undefined {
   return {
     offset: lineAt,
     message: 'This line begins with a tab.',
-    hint: 'Put spaces in its place, or nothing.',
+    hint: 'Replace the tab with spaces, or delete it.',
   };
 }
 
@@ -97,8 +97,8 @@ function quoteLeftOpen({ text, code, message }: Stumble): Explanation | undefine
   );
   return {
     ...(opened && { offset: opened.index + opened[0].length - 1 }),
-    message: 'A quotation mark opens this value and none closes it.',
-    hint: `Write the same mark (${mark}) at the end of the value.`,
+    message: 'This value starts with a quotation mark, but the closing one is missing.',
+    hint: `Add the same mark (${mark}) at the end of the value.`,
   };
 }
 
@@ -109,7 +109,7 @@ function textAfterQuotes({ value, valueAt, lead }: Stumble): Explanation | undef
   const bare = mark === "'" && value.endsWith(mark) ? value.slice(1, -1) : value;
   return {
     offset: valueAt + quoted.length,
-    message: 'This value goes on after its closing quotation mark.',
+    message: 'There is more text after the closing quotation mark.',
     hint: `Put quotes around the whole value: ${lead.trim()} ${inQuotes(bare)}`,
   };
 }
@@ -121,22 +121,22 @@ function bracketLeftOpen({ text, offset, message }: Stumble): Explanation | unde
   const at = text.lastIndexOf(opening, offset);
   return {
     offset: at < 0 ? offset : at,
-    message: `The bracket ${opening} is opened here and never closed.`,
-    hint: `Write ${closing} where the list ends; or, if it is text, put quotes around the value.`,
+    message: `This bracket ${opening} is never closed.`,
+    hint: `Add ${closing} where the list ends. If it is just text, put quotes around the value.`,
   };
 }
 
 function bracketWithoutOpening({ text, offset, code }: Stumble): Explanation | undefined {
   const mark = text[offset];
   if (code !== 'UNEXPECTED_TOKEN' || (mark !== ']' && mark !== '}')) return undefined;
-  const message = `There is no ${mark === ']' ? '[' : '{'} for this bracket ${mark}.`;
-  return { message, hint: 'Delete it; or, if it is text, put quotes around the value.' };
+  const message = `This closing bracket ${mark} has no opening ${mark === ']' ? '[' : '{'}.`;
+  return { message, hint: 'Delete it. If it is just text, put quotes around the value.' };
 }
 
 /** Fields are not indented; an indented line belongs to the value above it. */
 function wrongIndent({ text, code, offset, line, lineAt }: Stumble): Explanation | undefined {
-  const hint = 'Let all fields begin at the left edge, and all items of a list the same distance from it.';
-  const explanation = { message: 'This line is not set in as far as those around it.', hint };
+  const hint = 'Start all fields at the left edge, and indent all items of a list by the same amount.';
+  const explanation = { message: 'This line is not indented like the lines around it.', hint };
   const first = /^(?:\s*(?:#.*)?\n)*( *)/.exec(text)?.[1] ?? '';
   const indent = /^ */.exec(line)![0];
   const isField = /^\s*[\w-]+:(\s|$)/.test(line);
@@ -165,7 +165,7 @@ function openingCharacter({ lead, value, valueAt }: Stumble): Explanation | unde
   if (lead === '' || !/^(?:[@`%&*!|>{}[\]]|[-?] )/.test(value)) return undefined;
   return {
     offset: valueAt,
-    message: `A value that begins with “${value[0]}” stands in quotes.`,
+    message: `A value that starts with “${value[0]}” needs quotes around it.`,
     hint: `Put the text in quotes: ${lead.trim()} ${inQuotes(value)}`,
   };
 }
@@ -174,7 +174,7 @@ function badEscape({ code, offset }: Stumble): Explanation | undefined {
   if (code !== 'BAD_DQ_ESCAPE') return undefined;
   return {
     offset,
-    message: 'A backslash inside double quotation marks means something else.',
+    message: 'A backslash has a special meaning inside double quotation marks.',
     hint: "Put single quotation marks around the value: 'like this'.",
   };
 }
@@ -189,7 +189,7 @@ function notAField({ line, lineAt }: Stumble): Explanation | undefined {
       hint: `Write “${glued[1]}: ${glued[2]}”.`,
     };
   if (/^\s*(- |[\w-]+:(\s|$)|---)/.test(line)) return undefined;
-  return { offset, message: 'This line is no field.', hint: FIELD_LINES };
+  return { offset, message: 'This line is not a field.', hint: FIELD_LINES };
 }
 
 function secondRule({ code }: Stumble): Explanation | undefined {

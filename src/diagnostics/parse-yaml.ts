@@ -55,7 +55,7 @@ function reportAliases({ document, placeOf }: ParsedYaml, report: Report): boole
     report.add(
       'alias-in-yaml',
       placeOf(node),
-      `YAML ${what} are not taken here.`,
+      `YAML ${what} are not allowed here.`,
       'Write the value out in full. If it is text that begins with * or &, put quotes around it.',
     );
   };
@@ -78,8 +78,8 @@ function reportCommentsInValues(text: string, { document, placeAt }: ParsedYaml,
       report.add(
         'comment-in-value',
         placeAt(hash),
-        `“${withoutOriginMarks(text.slice(hash).split('\n', 1)[0]!)}” is taken for a comment: # after a space begins one.`,
-        'If it belongs to the value, put quotes around all of it. If not, give it a line of its own.',
+        `“${withoutOriginMarks(text.slice(hash).split('\n', 1)[0]!)}” is read as a comment, because # after a space starts one.`,
+        'If it belongs to the value, put quotes around the whole value. If not, move it to a separate line.',
       );
     },
   });

@@ -134,7 +134,7 @@ function exampleLine(name: string, schema: z.ZodType | undefined): string {
 function formatHint(schema: z.ZodType | undefined): string | undefined {
   const example = exampleOf(schema);
   if (schema?.description)
-    return `Write it as: ${schema.description}${example === undefined ? '' : `, as in ${example}`}`;
+    return `Write ${schema.description}${example === undefined ? '' : `. Example: ${example}`}`;
   return example === undefined ? undefined : `Write it like this: ${example}`;
 }
 

@@ -26,5 +26,5 @@ export function suggest(word: string, candidates: readonly string[], longest = 1
   const near = nearest(word, candidates);
   if (near !== undefined) return `Did you mean “${near}”?`;
   if (candidates.length === 0 || candidates.length > longest) return undefined;
-  return `Known here: ${candidates.join(', ')}.`;
+  return `Available: ${candidates.join(', ')}.`;
 }

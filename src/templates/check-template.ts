@@ -47,7 +47,7 @@ function parseTemplate(
       'template-broken',
       { file: path, line, column },
       `This is not well-formed Handlebars: ${message}.`,
-      hint ?? 'Each {{#if}}, {{#each}} or {{#with}} needs its {{/…}}, each {{ its }}.',
+      hint ?? 'Each {{#if}}, {{#each}} or {{#with}} needs a matching {{/…}}, and each {{ needs a }}.',
     );
     return undefined;
   }
@@ -76,7 +76,7 @@ function unsafeParts(body: readonly hbs.AST.Statement[], partials: readonly stri
       case 'CommentStatement':
         return [];
       default:
-        return [{ node, message: `${node.type} is not taken in templates.` }];
+        return [{ node, message: `${node.type} is not allowed in templates.` }];
     }
   });
 }
@@ -86,8 +86,8 @@ function unsafePrinting(node: hbs.AST.MustacheStatement): UnsafePart[] {
   if (nameOf(node.path) === 'markdown' && node.loc.start.column !== 0)
     unsafe.push({
       node,
-      message: '{{markdown …}} pastes whole paragraphs, so it stands alone on its line.',
-      hint: 'For a few words inside a line use {{text …}}.',
+      message: '{{markdown …}} pastes whole paragraphs, so it must be alone on its line.',
+      hint: 'For a few words inside a line, use {{text …}}.',
     });
   return unsafe;
 }
@@ -109,7 +109,7 @@ function unsafeCall(
         message: `{{${name}}} would print its text unescaped.`,
         hint: `Write {{text ${name}}}, or {{markdown ${name}}} for text that is Markdown.`,
       }
-    : { node, message: `There is no helper “${name}” for this place.`, hint: suggest(name, allowed) };
+    : { node, message: `There is no helper “${name}” that can be used here.`, hint: suggest(name, allowed) };
   return [fault, ...inParams];
 }
 

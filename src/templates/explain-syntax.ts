@@ -19,7 +19,7 @@ export function explainSyntax(template: string, error: unknown): SyntaxFault {
     return {
       line,
       column: braces + 1,
-      message: `{{#${unmatched[1]}}} is opened here, and {{/${unmatched[2]}}} comes before its end`,
+      message: `{{#${unmatched[1]}}} starts here, but {{/${unmatched[2]}}} comes before its end`,
       hint: `Write {{/${unmatched[1]}}} where it ends.`,
     };
   }
@@ -29,7 +29,7 @@ export function explainSyntax(template: string, error: unknown): SyntaxFault {
     return {
       line: block.line,
       column: block.column,
-      message: `{{#${block.name}}} is opened here and never closed`,
+      message: `{{#${block.name}}} starts here but is never closed`,
       hint: `Write {{/${block.name}}} where it ends.`,
     };
   if (got === 'EOF') {

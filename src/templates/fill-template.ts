@@ -72,7 +72,7 @@ function reportBroken(error: unknown, product: Product, report: Report): void {
     'template-broken',
     { file: product.path, line: lineNumber ?? 1, column: (column ?? 0) + 1 },
     `The template cannot be filled: ${problem}.`,
-    hint ?? 'See docs/authoring.md for what a template may name.',
+    hint ?? 'For the names that a template can use, see docs/authoring.md.',
   );
 }
 
@@ -92,10 +92,10 @@ function refuseAbsent(helper: string, here: unknown, args: readonly unknown[]): 
   const index = args.slice(0, -1).indexOf(undefined);
   if (index < 0) return [...args];
   const known = typeof here === 'object' && here !== null ? Object.keys(here) : [];
-  const error = new Error(`argument ${index + 1} of “${helper}” names something that is not there`);
+  const error = new Error(`argument ${index + 1} of “${helper}” names something that does not exist`);
   throw Object.assign(error, {
     lineNumber: loc?.start.line ?? 1,
     column: loc?.start.column ?? 0,
-    hint: `Here are: ${known.join(', ')}; pack, entry and product are at @root.`,
+    hint: `Available here: ${known.join(', ')}. You can reach pack, entry and product through @root.`,
   } satisfies AbsentError);
 }

@@ -26,7 +26,7 @@ const impositionSchema = z.strictObject({
   grid: z
     .string()
     .regex(/^[1-9]x[1-9]$/, 'expected columns x rows')
-    .describe('columns x rows, for instance 2x4')
+    .describe('columns x rows, for example 2x4')
     .optional(),
   /** The size of a poster once its sheets are glued; by default as large as the grid of sheets allows (2x2). */
   size: z.enum(POSTER_NAMES).optional(),

@@ -39,7 +39,7 @@ export function planJobs(pack: ExamPack, products: readonly Product[], report: R
             'collision',
             where,
             `This makes a file ${job.name}.pdf, and so does ${place ? `${place.file}:${place.line}` : other.product.path}.`,
-            'Give one of the two another id.',
+            'Give one of them a different id.',
           );
           continue;
         }
@@ -82,7 +82,7 @@ function entriesFor(pack: ExamPack, product: Product, report: Report): ExamEntry
       report.add(
         'template-broken',
         wholeFile(product.path),
-        `“repeat” names a kind “${kind}” that there is not.`,
+        `“repeat” names a kind of entry that does not exist: “${kind}”.`,
         suggest(kind, Object.keys(pack.entries)),
       );
       return [];

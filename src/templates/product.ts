@@ -173,7 +173,7 @@ function refuseSameTitles(products: readonly Product[], report: Report): void {
     byTitle.set(title, product);
     if (!other) continue;
     const message = `This product is called “${title}”, and so is ${other.path}.`;
-    const hint = 'Give one of them another title: it stands at the foot of every page.';
+    const hint = 'Give one of them a different title, because it is printed at the bottom of every page.';
     report.add('collision', wholeFile(product.path), message, hint);
   }
 }
@@ -189,7 +189,7 @@ function readProduct(file: TextFile, partials: readonly string[], report: Report
     report.add(
       'front-matter-unclosed',
       start,
-      'A template begins with front matter between two lines ---.',
+      'A template must start with front matter between two lines ---.',
       'Copy one of the templates that come with the program.',
     );
     return undefined;
@@ -213,7 +213,7 @@ function checkTokens({ value, places }: CheckedYaml<Product['settings']>, report
         report.add(
           'token-unknown',
           places[corner]!,
-          `“${corner}” names ${whole}, which stands for nothing.`,
+          `“${corner}” contains ${whole}, which the program does not know.`,
           suggest(token, TOKENS),
         );
 }

@@ -70,14 +70,14 @@ describe('one more kind of question, with a file and a line in the table', () =>
   });
 
   it.each<[string, Partial<Kind>, RegExp]>([
-    ['a wrong key', { key: () => 'E' }, /key-drift .*The key of question 1 is “E”/],
-    ['no key', { key: () => '' }, /key-drift .*Question 1 has no entry in the short key, in place of one/],
+    ['a wrong key', { key: () => 'E' }, /key-drift .*The key gives “E” for question 1/],
+    ['no key', { key: () => '' }, /key-drift .*Question 1 has no entry in the short key, instead of one/],
     [
       'something missing',
       {
         print: (body, printing) => oddOneOut.print(body, { ...printing, order: printing.order.slice(1) }),
       },
-      /paper-drift .*Question 1 offers more, less or other than “odd” has/,
+      /paper-drift .*Question 1 does not offer exactly what “odd” has/,
     ],
     [
       'what only teachers may read',
@@ -87,7 +87,7 @@ describe('one more kind of question, with a file and a line in the table', () =>
           return { direction: direction!, things: things!, text: body.others };
         },
       },
-      /answer-leaked items.md: The reason of “odd” is only for teachers/,
+      /answer-leaked items.md: The reason of “odd” is for teachers only/,
     ],
   ])('is caught printing %s', async (_, flaw, message) => {
     const { built, found } = await printed({ ...oddOneOut, ...flaw });

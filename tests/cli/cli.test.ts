@@ -13,7 +13,7 @@ describe('studypack coverage', () => {
     const { status, stdout } = installed(['coverage', 'optics', '--out', 'seen']);
     expect(status).toBe(0);
     expect(files('seen')).toEqual(['coverage.pdf']);
-    expect(stdout).toContain('! No question on ');
+    expect(stdout).toContain('! No questions on ');
     expect(stdout).toContain('1 page');
   });
 
@@ -354,12 +354,12 @@ describe('wrong usage', () => {
     [
       ['build', '--product', 'foo'],
       1,
-      /^--product[\s\S]*There is no product “foo”\.\n {2}→ Known here: [^\n]*leaflet/,
+      /^--product[\s\S]*There is no product “foo”\.\n {2}→ Available: [^\n]*leaflet/,
     ],
-    [['build', 'nosuch'], 1, /There is no pack “nosuch”\.\n {2}→ Known here: optics\./],
+    [['build', 'nosuch'], 1, /There is no pack “nosuch”\.\n {2}→ Available: optics\./],
     [['build', '--product', 'leaflett'], 1, /There is no product “leaflett”[\s\S]*Did you mean “leaflet”\?/],
     [['build', '--paper', 'a44'], 1, /There is no paper size “a44”[\s\S]*Did you mean “a4”\?/],
-    [['build', '--paper', 'A3'], 1, /There is no paper size “A3”\.\n {2}→ Known here: a4, letter, a5\./],
+    [['build', '--paper', 'A3'], 1, /There is no paper size “A3”\.\n {2}→ Available: a4, letter, a5\./],
     [['build', '--style', 'standart'], 1, /There is no style “standart”[\s\S]*Did you mean “standard”\?/],
     [['build', '--papper', 'a4'], 2, /There is no option --papper[\s\S]*Did you mean “--paper”\?/],
     [['build', '--impose', 'boklet'], 1, /“boklet” is not a way[\s\S]*Did you mean “booklet”\?/],

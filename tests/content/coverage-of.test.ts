@@ -53,9 +53,9 @@ describe('the coverage of a pack', () => {
 
   it('names each hole, in the words of the book', () => {
     expect(coverageOf(packOf(poem)).holes).toEqual([
-      'No quotation for Dark.',
-      'No question on Dark.',
-      'No question on stanza 2.',
+      'No quotations for Dark.',
+      'No questions on Dark.',
+      'No questions on stanza 2.',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('the coverage of a pack', () => {
       packOf({ 'pack.md': about, 'themes.md': '# T\n\n## Light\nclaim: It shines.\n\nText.\n' }),
     );
     expect(quotes).toBe(false);
-    expect(holes).toEqual(['No question on Light.']);
+    expect(holes).toEqual(['No questions on Light.']);
   });
 
   it('is printed only on request, on one page that lies', () => {

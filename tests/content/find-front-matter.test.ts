@@ -16,11 +16,11 @@ describe('findFrontMatter', () => {
     expect(find('name: x\nsee:\n  - y\n---\nText.')).toEqual([
       0,
       3,
-      'There is a closing --- but no opening one.',
+      'There is a closing ---, but no opening one.',
     ]);
-    expect(find('\n---\nname: x\n---')).toEqual([2, 3, 'The front matter does not begin on line 1.']);
+    expect(find('\n---\nname: x\n---')).toEqual([2, 3, 'The front matter does not start on line 1.']);
     for (const rule of ['--', '----', '—', '–-'].map((line) => line.padEnd(2, '-')))
-      expect(find(`${rule}\nname: x\n---`)).toEqual([1, 2, `“${rule}” does not open front matter.`]);
+      expect(find(`${rule}\nname: x\n---`)).toEqual([1, 2, `“${rule}” does not start front matter.`]);
   });
 
   it('takes no rule in the text of a collection for its end', () => {

@@ -48,7 +48,7 @@ describe('what could not be read', () => {
   it('hides only itself: other references are checked', () => {
     const files = { 'pack.md': PACK, 'themes/light.md': LIGHT, 'characters/ada.md': '---\nname: Ada\n' };
     expect(found(files)).toEqual([
-      'demo/characters/ada.md front-matter-unclosed hides: Put a line --- after its last field. References to “ada” were not checked.',
+      'demo/characters/ada.md front-matter-unclosed hides: Add a line --- after the last field. References to “ada” were not checked.',
       'demo/themes/light.md reference-unknown',
     ]);
   });

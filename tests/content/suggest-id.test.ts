@@ -5,9 +5,9 @@ const upTo = (last: number) => Array.from({ length: last }, (_, index) => String
 
 describe('the hint for an id that no entry has', () => {
   it('says which numbers there are', () => {
-    expect(suggestId('99', upTo(23), ['chapters'])).toBe('There are chapters 1 to 23.');
+    expect(suggestId('99', upTo(23), ['chapters'])).toBe('The pack has chapters 1 to 23.');
     expect(suggestId('six', ['4', '2', '1', '10', '11', '12'], ['chapters'])).toBe(
-      'There are chapters 1, 2, 4, 10 to 12.',
+      'The pack has chapters 1, 2, 4, 10 to 12.',
     );
   });
 
@@ -17,7 +17,7 @@ describe('the hint for an id that no entry has', () => {
 
   it('says where to write the first of its kind', () => {
     expect(suggestId('6', [], ['chapters'])).toBe(
-      'The pack has no chapters yet: write them in chapters.md, or chapters/NAME.md.',
+      'The pack has no chapters yet. Write them in chapters.md or chapters/NAME.md.',
     );
   });
 });

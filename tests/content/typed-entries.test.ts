@@ -67,8 +67,6 @@ describe('the entries of a pack', () => {
 
   it('may be of no kind that was not handed in', () => {
     const { report } = read([RECIPES], { 'themes.md': '## Light\n\nText.\n' });
-    expect(report.diagnostics).toMatchObject([
-      { code: 'file-misplaced', hint: 'Known here: pack, recipes.' },
-    ]);
+    expect(report.diagnostics).toMatchObject([{ code: 'file-misplaced', hint: 'Available: pack, recipes.' }]);
   });
 });

@@ -119,7 +119,7 @@ describe('checkYaml', () => {
     const schema = z.strictObject({ paper: oneOf(['a4', 'letter', 'a5']).default('a4') });
     for (const written of ['A5', 'Letter', 'LETTER', 'a4'])
       expect(check(`paper: ${written}`, schema).checked?.value).toEqual({ paper: written.toLowerCase() });
-    expect(check('paper: A3', schema).found).toEqual(['10:8 field-malformed Known here: a4, letter, a5.']);
+    expect(check('paper: A3', schema).found).toEqual(['10:8 field-malformed Available: a4, letter, a5.']);
     expect(check('paper: leter', schema).found).toEqual(['10:8 field-malformed Did you mean “letter”?']);
   });
 

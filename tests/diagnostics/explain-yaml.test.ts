@@ -13,9 +13,9 @@ function told(text: string): string[] {
 }
 
 const SET_IN =
-  'This line is not set in as far as those around it. Let all fields begin at the left edge, and all items of a list the same distance from it.';
+  'This line is not indented like the lines around it. Start all fields at the left edge, and indent all items of a list by the same amount.';
 const NO_FIELD =
-  'This line is no field. Each field is a line “name: value”; the entry’s text stands below the fields.';
+  'This line is not a field. Each field is a line “name: value”. The entry’s text comes below the fields.';
 
 describe('what is said of broken YAML', () => {
   const cases: [string, string, string][] = [
@@ -32,32 +32,32 @@ describe('what is said of broken YAML', () => {
     [
       'a tab',
       'name: Ada\n\tclaim: x',
-      '2:1 This line begins with a tab. Put spaces in its place, or nothing.',
+      '2:1 This line begins with a tab. Replace the tab with spaces, or delete it.',
     ],
     [
       'an open quote',
       'name: "Ada\nclaim: x',
-      '1:7 A quotation mark opens this value and none closes it. Write the same mark (") at the end of the value.',
+      '1:7 This value starts with a quotation mark, but the closing one is missing. Add the same mark (") at the end of the value.',
     ],
     [
       'an apostrophe between quotes',
       "name: 'it's'\nclaim: x",
-      '1:11 This value goes on after its closing quotation mark. Put quotes around the whole value: name: "it\'s"',
+      '1:11 There is more text after the closing quotation mark. Put quotes around the whole value: name: "it\'s"',
     ],
     [
       'quotes around a part',
       'claim: "x" and y',
-      '1:11 This value goes on after its closing quotation mark. Put quotes around the whole value: claim: \'"x" and y\'',
+      '1:11 There is more text after the closing quotation mark. Put quotes around the whole value: claim: \'"x" and y\'',
     ],
     [
       'an open bracket',
       'see: [a, b\nclaim: x',
-      '1:6 The bracket [ is opened here and never closed. Write ] where the list ends; or, if it is text, put quotes around the value.',
+      '1:6 This bracket [ is never closed. Add ] where the list ends. If it is just text, put quotes around the value.',
     ],
     [
       'a bracket too many',
       'see: [a, b]]\nclaim: x',
-      '1:12 There is no [ for this bracket ]. Delete it; or, if it is text, put quotes around the value.',
+      '1:12 This closing bracket ] has no opening [. Delete it. If it is just text, put quotes around the value.',
     ],
     ['a field set in', 'name: Ada\n  claim: x', `2:3 ${SET_IN}`],
     ['the first field set in', '  name: Ada\nclaim: x', `2:1 ${SET_IN}`],
@@ -71,13 +71,13 @@ describe('what is said of broken YAML', () => {
     [
       'an unusual first letter',
       'name: @ada',
-      "1:7 A value that begins with “@” stands in quotes. Put the text in quotes: name: '@ada'",
+      "1:7 A value that starts with “@” needs quotes around it. Put the text in quotes: name: '@ada'",
     ],
     ['a field twice', 'name: a\nname: b', '2:1 The field “name” is written twice. Keep one of the two.'],
     [
       'nothing known',
       '%x\nname: y',
-      "2:1 The fields cannot be read from here on. Each field is a line “name: value”; the entry’s text stands below the fields. Values with unusual characters stand in quotes: 'like: this'.",
+      "2:1 The fields cannot be read from here on. Each field is a line “name: value”. The entry’s text comes below the fields. Put values with unusual characters in quotes: 'like: this'.",
     ],
   ];
   for (const [name, text, expected] of cases)

@@ -31,9 +31,9 @@ describe('explainSyntax', () => {
 
   it('says where the fault begins', () => {
     expect(told('a\n{{#each x}}\n{{#if y}}\n{{/each}}')).toBe(
-      '3:1 {{#if}} is opened here, and {{/each}} comes before its end',
+      '3:1 {{#if}} starts here, but {{/each}} comes before its end',
     );
-    expect(told('a\n\n{{#each x}}\n{{text a}}\n\n')).toBe('3:1 {{#each}} is opened here and never closed');
+    expect(told('a\n\n{{#each x}}\n{{text a}}\n\n')).toBe('3:1 {{#each}} starts here but is never closed');
     expect(told('a\nb {{text c\nd\n')).toBe('2:3 the braces that open here are never closed');
     expect(told('a\n{{/each}}\n')).toBe('2:1 this closes a block that is not open');
   });

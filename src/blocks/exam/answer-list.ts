@@ -9,7 +9,7 @@ export const answerList = defineBlock({
   fields: z.strictObject({
     title: z.string().default(''),
     entries: z.array(z.strictObject({ label: z.string().min(1), text: z.string().min(1) })).min(1),
-    turned: yesOrNo().default(false).describe('yes, to turn them upside down at the foot of the page'),
+    turned: yesOrNo().default(false).describe('yes, to print them upside down at the bottom of the page'),
   }),
   expand({ title, entries, turned }, { at, plain, blocks }) {
     const list: Block = {

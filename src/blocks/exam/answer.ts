@@ -10,8 +10,8 @@ export const answer = defineBlock({
     .strictObject({
       ruling: z.enum(['lined', 'squared', 'dotted', 'boxed', 'blank']).default('lined'),
       lines: wholeNumber(1, 200).optional(),
-      height: decimalNumber(1).optional().describe('a number of millimetres, for instance 60'),
-      rest: yesOrNo().default(false).describe('yes, to go on to the foot of the page'),
+      height: decimalNumber(1).optional().describe('a number of millimetres, for example 60'),
+      rest: yesOrNo().default(false).describe('yes, to fill the rest of the page'),
     })
     .refine(({ lines, height }) => lines === undefined || height === undefined, {
       error: 'either lines or a height, not both',

@@ -10,14 +10,18 @@ const coverFields = z.strictObject({
   form: z.string().default(''),
   time: z.string().min(1),
   marks: z.string().min(1),
-  copy: candidate.optional().describe('whose copy it is, in place of labels'),
-  labels: z.array(z.string().min(1)).max(6).default([]).describe('what candidates fill in: Name, Class'),
+  copy: candidate.optional().describe('the name and details of the pupil, instead of labels'),
+  labels: z
+    .array(z.string().min(1))
+    .max(6)
+    .default([])
+    .describe('what candidates have to fill in: Name, Class'),
   instructions: z.string().default('').describe('Markdown of any length'),
   sections: z
     .array(z.strictObject({ title: z.string(), questions: z.string(), marks: z.string() }))
     .default([]),
   total: z.string().default(''),
-  warning: z.string().default('').describe('what stands alone at the foot'),
+  warning: z.string().default('').describe('a line at the bottom of the page'),
 });
 
 type CoverFields = z.output<typeof coverFields>;

@@ -9,19 +9,19 @@ export const questionFields = {
     .array(z.string())
     .default([])
     .describe(
-      'the number of the question, and the letters of the part that begins here; none where it goes on',
+      'the number of the question, and the letters of the part that starts here; none where it continues',
     ),
   stem: z.string().default(''),
   text: z.string().default('').describe('Markdown of any length, below the stem'),
   direction: z.string().default('').describe('what to do: Tick one box.'),
-  marks: z.string().default('').describe('for instance [4 marks]'),
+  marks: z.string().default('').describe('for example [4 marks]'),
   continued: z
     .string()
     .default('')
-    .describe('stands on top of a page on which the question goes on: Question 4 continued'),
-  help: z.array(z.string().min(1)).default([]).describe('words to use, in a box'),
-  starters: z.array(z.string().min(1)).default([]).describe('beginnings of sentences'),
-  extend: z.string().default('').describe('a prompt to go further, with room below what comes before it'),
+    .describe('the heading of a page on which the question continues: Question 4 continued'),
+  help: z.array(z.string().min(1)).default([]).describe('words to choose from, in a box'),
+  starters: z.array(z.string().min(1)).default([]).describe('sentence starters'),
+  extend: z.string().default('').describe('a prompt to go further, with lines to write on'),
 };
 
 type QuestionFields = z.output<z.ZodObject<typeof questionFields>>;

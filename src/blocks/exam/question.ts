@@ -23,7 +23,7 @@ export const question = defineBlock({
       report.add(
         'answer-missing',
         place,
-        'This question has no answer, and the key needs one.',
+        'This question has no answer, but the key needs one.',
         'Write a model answer below the question, after a blank line.',
       );
     const words = withoutOriginMarks(answer).split(/\s+/).length;

@@ -147,7 +147,7 @@ export class BlockReader implements TokenReader {
         this.context.report.add(
           'markup-unsupported',
           at,
-          `“${token.markup || token.type}” is not set by this version.`,
+          `“${token.markup || token.type}” cannot be printed by this version.`,
         );
         return [];
     }
@@ -166,7 +166,7 @@ export class BlockReader implements TokenReader {
   private readHtml(token: Token, at: Place): Block[] {
     const content = takeOutComments(token.content).text;
     if (withoutOriginMarks(content).trim() === '') return [];
-    const message = 'This is HTML; it is printed as written.';
+    const message = 'This is HTML, so it is printed exactly as written.';
     this.context.report.add('raw-html', at, message, 'Use Markdown instead.');
     return [preformatted(content, at)];
   }

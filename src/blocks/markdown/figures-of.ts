@@ -40,5 +40,5 @@ const reportNoAlt = (address: string, at: Place, report: Report) =>
     'alt-missing',
     at,
     `The picture “${address}” has no description.`,
-    'Say in words what it shows, for whoever cannot see it: ![A ray that meets a mirror](ray.svg).',
+    'Describe what it shows, for readers who cannot see it: ![A ray of light hits a mirror](ray.svg).',
   );

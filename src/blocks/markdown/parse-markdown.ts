@@ -58,7 +58,7 @@ function reportUnusedNote(shown: string, where: Place, report: Report): void {
     'footnote-unused',
     where,
     `Nothing refers to the footnote “${shown}”, so it is not printed.`,
-    `Write [^${shown}] where it belongs, or take it out.`,
+    `Write [^${shown}] where it belongs, or delete the footnote.`,
     `[^${shown}]:`,
   );
 }
@@ -93,7 +93,7 @@ export function checkPassage(passage: { text: string; at: Place }, report: Repor
         'unclosed-fence',
         { file: passage.at.file, line: passage.at.line + from, column: 1 },
         `The block opened with ${token.markup} is never closed.`,
-        `Close it with a line ${token.markup} of its own, before the entry ends. (A line that begins with “## ” always opens a new entry.)`,
+        `Close it with a separate line ${token.markup} before the entry ends. (A line that begins with “## ” always starts a new entry.)`,
       );
   }
 }

@@ -15,8 +15,8 @@ export const documentSchema = z.strictObject({
   author: z.string().min(1).optional(),
   lang: z
     .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language tag')
-    .describe('a language tag such as en-GB')
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code')
+    .describe('a language code such as en-GB')
     .default('en'),
   style: z.string().default('standard'),
   paper: oneOf(['a4', 'letter', 'a5']).default('a4'),

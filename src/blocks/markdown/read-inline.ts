@@ -61,7 +61,7 @@ function addHtml({ content }: Token, builder: InlineBuilder, report: Report): vo
   report.add(
     'raw-html',
     builder.at,
-    `“${withoutOriginMarks(content)}” is HTML; it is printed as written.`,
+    `“${withoutOriginMarks(content)}” is HTML, so it is printed exactly as written.`,
     'Use Markdown: *emphasis*, **strong**.',
     content,
   );
@@ -72,8 +72,8 @@ function addPictureInText(token: Token, builder: InlineBuilder, report: Report):
   report.add(
     'picture-in-text',
     builder.at,
-    `The picture “${withoutOriginMarks(token.content)}” stands inside a line; its description is printed in its place.`,
-    'Put it into a paragraph of its own.',
+    `The picture “${withoutOriginMarks(token.content)}” is inside a line of text, so its description is printed instead.`,
+    'Put the picture in a separate paragraph.',
     `](${String(token.attrGet('src') ?? '')}`,
   );
   builder.addText(`[${token.content || 'picture'}]`);
@@ -83,7 +83,7 @@ function addUnsupported(token: Token, builder: InlineBuilder, report: Report): v
   report.add(
     'markup-unsupported',
     builder.at,
-    `“${token.markup || token.type}” is not set by this version.`,
+    `“${token.markup || token.type}” cannot be printed by this version.`,
     'Use *emphasis*, **strong**, `code` or a link.',
   );
   builder.addText(token.content);
@@ -96,8 +96,8 @@ function linkTarget(token: Token, at: Place, report: Report): string {
   report.add(
     'link-dropped',
     at,
-    `The link to “${target}” leads nowhere on paper.`,
-    'Links to web addresses (https://…), to mail addresses and to headings of this document (#heading) work; others are printed as text.',
+    `The link to “${target}” does not work on paper.`,
+    'You can link to web addresses (https://…), email addresses and headings in this document (#heading). Other links are printed as text.',
   );
   return '';
 }
@@ -107,8 +107,8 @@ function reportMissingNotes(text: string, at: Place, report: Report): void {
     report.add(
       'footnote-missing',
       at,
-      `There is no footnote “${label}”; its sign is printed as written.`,
-      `Write it in a paragraph of its own, in the same text: [^${label}]: What the note says.`,
+      `There is no footnote “${label}”, so its marker is printed as written.`,
+      `Add it as a separate paragraph in the same text: [^${label}]: What the note says.`,
       `[^${label}]`,
     );
 }

@@ -21,7 +21,7 @@ export function resolveAnchors(blocks: readonly Block[], report: Report): Block[
           'anchor-unknown',
           here,
           `There is no heading “#${name}” in this document to link to.`,
-          suggest(name, names) ?? 'A heading “Key moments” is linked to as #key-moments.',
+          suggest(name, names) ?? 'To link to a heading “Key moments”, write #key-moments.',
           `(#${name}`,
         );
       const { link: _, ...rest } = value;

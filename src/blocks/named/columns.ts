@@ -9,7 +9,9 @@ export const columns = defineBlock({
     columns: z
       .array(
         z.strictObject({
-          share: decimalNumber(0.1).default(1).describe('how wide it is beside the others, for instance 2'),
+          share: decimalNumber(0.1)
+            .default(1)
+            .describe('its width compared with the other columns, for example 2'),
           text: z.string().describe('Markdown of any length'),
         }),
       )

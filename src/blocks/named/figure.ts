@@ -7,13 +7,13 @@ import { defineBlock } from './named-block.ts';
 export const figure = defineBlock({
   name: 'figure',
   fields: z.strictObject({
-    picture: z.string().min(1).describe('the path of a PNG, JPEG or SVG file, from the file that names it'),
-    alt: z.string().min(1).describe('what the picture shows, for whoever cannot see it'),
+    picture: z.string().min(1).describe('the path of a PNG, JPEG or SVG file, relative to this file'),
+    alt: z.string().min(1).describe('what the picture shows, for readers who cannot see it'),
     caption: z.string().min(1).optional(),
     width: decimalNumber(1)
       .pipe(z.number().max(100))
       .optional()
-      .describe('a percentage of the column, for instance 60'),
+      .describe('a percentage of the column width, for example 60'),
   }),
   expand: ({ picture, alt, caption, width }, { at, pictureAt, inline }) => [
     {

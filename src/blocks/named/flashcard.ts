@@ -10,9 +10,9 @@ import { quotedParagraphs } from './quotation.ts';
 export const flashcard = defineBlock({
   name: 'flashcard',
   fields: z.strictObject({
-    task: z.string().optional().describe('what to do with the front, in small print above it'),
+    task: z.string().optional().describe('an instruction, in small print above the front'),
     front: z.string().min(1).optional(),
-    words: z.array(z.string().min(1)).min(1).optional().describe('a quotation, in place of front'),
+    words: z.array(z.string().min(1)).min(1).optional().describe('a quotation, instead of front'),
     short: z.string().optional().describe('the answer in a few words, in large print'),
     says: z.string().optional().describe('the answer in a sentence, in plain text'),
     back: z.string().optional().describe('Markdown of any length'),

@@ -25,8 +25,8 @@ export const quoteCard = defineBlock({
       tools.report.add(
         'quotation-unverified',
         at,
-        'This quotation gets no card: its words are unverified.',
-        'Check them in the book and write “provenance: book”, or put “allow-unverified: yes” into pack.md.',
+        'This quotation has no card, because its words are unverified.',
+        'Check them in the book and write “provenance: book”, or add “allow-unverified: yes” to pack.md.',
       );
       return [];
     }

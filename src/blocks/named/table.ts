@@ -17,9 +17,11 @@ export const table = defineBlock({
       .min(1)
       .max(40),
     rows: z.array(z.array(z.string())).describe('a list of rows, each a list of cells: - [one, two]'),
-    grid: yesOrNo().default(false).describe('yes, for lines between the columns: to write in'),
-    large: yesOrNo().default(false).describe('yes, for type as large as that of reading text'),
-    'row-headers': yesOrNo().default(false).describe('yes, if the first cell of each row names the row'),
+    grid: yesOrNo()
+      .default(false)
+      .describe('yes, for lines between the columns, so that pupils can write in the table'),
+    large: yesOrNo().default(false).describe('yes, for type as large as body text'),
+    'row-headers': yesOrNo().default(false).describe('yes, if the first cell of each row is its heading'),
   }),
   expand({ columns, rows, grid, large, 'row-headers': rowHeaders }, { at, inline, blocks, placeIn, report }) {
     rows.forEach((row, index) => {
@@ -27,8 +29,8 @@ export const table = defineBlock({
         report.add(
           'field-malformed',
           placeIn(row[0] ?? ''),
-          `Row ${index + 1} of this table has ${row.length} cells, and there are ${columns.length} columns.`,
-          'Give it a column more, or take a cell out.',
+          `Row ${index + 1} of this table has ${row.length} cells, but the table has ${columns.length} columns.`,
+          'Add a column, or remove a cell.',
         );
     });
     const headed = columns.some(({ title }) => title !== '');

@@ -64,8 +64,8 @@ function draftCopy(exam: Exam, copy: Copy, options: BuildOptions, report: Report
     report.add(
       'template-broken',
       wholeFile(job.product.path),
-      'This template does not print whose copy a paper is.',
-      'Give its exam-cover the field copy, as templates/exam-paper.md.hbs does.',
+      'This template does not print the name of the pupil on each copy.',
+      'Add the field “copy” to its exam-cover, as in templates/exam-paper.md.hbs.',
     );
   return draft;
 }

@@ -45,8 +45,8 @@ export function openExam(
   const known = sources.map((source) => ({ source, ids: papersIn(source) }));
   const having = known.filter(({ ids }) => ids.includes(id)).map(({ source }) => source);
   if (having.length > 1) {
-    const message = `There is a paper “${id}” in ${having.map((source) => source.id).join(' and in ')}.`;
-    report.add('collision', at, message, `Say which: --pack ${having[0]!.id}`);
+    const message = `There is a paper “${id}” in more than one pack: ${having.map((source) => source.id).join(' and ')}.`;
+    report.add('collision', at, message, `Choose one: --pack ${having[0]!.id}`);
   }
   if (having.length === 0 && sources.length > 0) {
     const ids = known.flatMap((one) => one.ids);
@@ -54,7 +54,7 @@ export function openExam(
       'exam-unknown',
       at,
       `There is no paper “${id}”.`,
-      suggest(id, ids) ?? 'A paper is a file in the folder papers/ of a pack.',
+      suggest(id, ids) ?? 'A paper is a file in the papers/ folder of a pack.',
     );
   }
   const open =
@@ -99,15 +99,15 @@ export function formKeys(
         'form-unknown',
         at,
         `“${paper.id}” has no form ${letter}.`,
-        `It has ${paper.forms.join(', ')}. Write forms: [${[...new Set([...paper.forms, ...letters])].join(', ')}] in ${paper.at.file} for more.`,
+        `It has ${paper.forms.join(', ')}. For more, write “forms: [${[...new Set([...paper.forms, ...letters])].join(', ')}]” in ${paper.at.file}.`,
       );
   const used = forms.filter(({ letter }) => letters.length === 0 || letters.includes(letter));
   if (used.length === 1 && letters.length === 0)
     report.add(
       'neighbours-alike',
       paper.at,
-      'This paper has one form, so neighbours get the same.',
-      'Write forms: [A, B] for two, or ask for one with --forms A.',
+      'This paper has only one form, so pupils sitting next to each other get the same questions in the same order.',
+      'For two forms, write “forms: [A, B]”. If one is enough, add --forms A.',
     );
   return new Map(
     used.map((form) => [form.letter, formKey(open.pack.id, paper, form, keyOf(form, open.assessment))]),
@@ -129,15 +129,15 @@ export function findCode(
     report.add(
       'code-wrong',
       at,
-      `“${code}” is no code of a copy: a sign of it is wrong, or is missing.`,
-      'Read it again: six signs, a number of three digits or more, and one sign at the end.',
+      `“${code}” is not the code of a copy: a character is wrong or missing.`,
+      'Check it again. It has six characters, a number of at least three digits, and one character at the end.',
     );
   else
     report.add(
       'code-wrong',
       at,
-      `“${code}” is of no form of “${exam.paper.id}” as it is now.`,
-      `Another paper, or its items, orders or key were changed since. Now the keys are ${keys.map(([, key]) => key).join(', ')}.`,
+      `“${code}” does not belong to any current form of “${exam.paper.id}”.`,
+      `It may belong to another paper, or the items, their order or the key may have changed since. The keys are now ${keys.map(([, key]) => key).join(', ')}.`,
     );
   return undefined;
 }

@@ -11,7 +11,7 @@ export function checkFurniture(lang: string, at: Place, words: string, report: R
   report.add(
     'furniture-english',
     at,
-    `The words that the program adds (${words}) are printed in English, and the language here is “${lang}”.`,
-    'Your own text is printed as you wrote it. Keep the language: hyphens and screen readers need it.',
+    `The words that the program adds (${words}) are in English, but the language here is “${lang}”.`,
+    'Your own text is printed as you wrote it. Do not change the language, because hyphenation and screen readers need it.',
   );
 }

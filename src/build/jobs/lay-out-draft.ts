@@ -53,7 +53,7 @@ export function layOutDraft(draft: Draft, options: SheetOptions, report: Report)
     'not-imposed',
     where,
     `${name}.pdf is printed as usual, not as ${requested}: ${message}`,
-    `To be told of all that does not fit, ask for it by name: --product ${product}.`,
+    `To see everything that does not fit, ask for it by name: --product ${product}.`,
   );
   return layOutAs(draft, imposition, options, report);
 }

@@ -26,19 +26,19 @@ export function checkKey(
     if (inScheme.length !== 1)
       reportDrift(
         'key-drift',
-        `Question ${number} has ${entriesInWords(inScheme.length)} in the mark scheme, in place of one.`,
+        `Question ${number} has ${entriesInWords(inScheme.length)} in the mark scheme, instead of one.`,
       );
     else if (inScheme[0]!.marks !== task.marks)
       reportDrift(
         'marks-drift',
-        `Question ${number} is worth ${task.marks}, and its mark scheme says ${inScheme[0]!.marks ?? 'nothing'}.`,
+        `Question ${number} is worth ${task.marks}, but its mark scheme says ${inScheme[0]!.marks ?? 'nothing'}.`,
       );
     const answers = lines.filter((line) => line.number === number).map(({ answer }) => answer);
     const expected = kind.right(task.body) === undefined ? 0 : 1;
     if (answers.length !== expected)
       reportDrift(
         'key-drift',
-        `Question ${number} has ${entriesInWords(answers.length)} in the short key, in place of ${expected === 1 ? 'one' : 'none'}.`,
+        `Question ${number} has ${entriesInWords(answers.length)} in the short key, instead of ${expected === 1 ? 'one' : 'none'}.`,
       );
     for (const answer of answers) checkAnswer(answer, compared, reportDrift);
   }
@@ -47,7 +47,7 @@ export function checkKey(
     if (!known.has(number))
       reportDrift(
         'key-drift',
-        `The key has an answer to question ${number}, and the paper has no such question.`,
+        `The key has an answer to question ${number}, but the paper has no such question.`,
       );
 }
 
@@ -76,7 +76,7 @@ function checkAnswer(
   if (meant.length !== right.length || meant.some((text) => !right.includes(text)))
     reportDrift(
       'key-drift',
-      `The key of question ${number} is “${answer}”, which by the printed paper is not what is right.`,
+      `The key gives “${answer}” for question ${number}, but that is not the right answer on the printed paper.`,
     );
 }
 

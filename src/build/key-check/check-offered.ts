@@ -10,7 +10,7 @@ export function checkOffered(
   const offered = kind.offered(body).map(lettersOnly).sort();
   const found = kind.found(body, printed).map(lettersOnly).sort();
   if (offered.join('\n') !== found.join('\n'))
-    reportDrift('paper-drift', `Question ${number} offers more, less or other than “${item.id}” has.`);
+    reportDrift('paper-drift', `Question ${number} does not offer exactly what “${item.id}” has.`);
   if (printed.entries.some(({ text }) => /[☑☒✓✔✗✘]/u.test(text)))
-    reportDrift('paper-drift', `A box of question ${number} is ticked.`);
+    reportDrift('paper-drift', `A box in question ${number} is already ticked.`);
 }

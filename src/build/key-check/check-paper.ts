@@ -36,7 +36,7 @@ export function checkPaper(
     if (printed !== expected)
       reportDrift(
         'paper-drift',
-        `Question ${number} is printed ${timesInWords(printed)}, and the form has it ${timesInWords(expected)}.`,
+        `Question ${number} is printed ${timesInWords(printed)}, but the form has it ${timesInWords(expected)}.`,
       );
   }
   const compared = questions.flatMap(({ number, item }) => {
@@ -58,7 +58,7 @@ function compareQuestion(
   const all = lettersOnly(tasks.flatMap(({ texts }) => texts).join(' '));
   const stem = item.task.stem.text || item.task.text?.text || '';
   if (!all.startsWith(lettersOnly(stem)))
-    reportDrift('paper-drift', `Question ${number} does not begin with the words of “${item.id}”.`);
+    reportDrift('paper-drift', `Question ${number} does not start with the words of “${item.id}”.`);
   return tasksOf(item.task).flatMap(({ labels, task }) => {
     const path = labels.join('');
     const printed = tasks.filter((one) => one.labels === path);
@@ -70,7 +70,7 @@ function compareQuestion(
     if (marks.length !== 1 || marks[0] !== task.marks)
       reportDrift(
         'marks-drift',
-        `Question ${number}${path} is worth ${task.marks}, and what is printed is ${marks.length === 0 ? 'nothing' : marks.join(' and ')}.`,
+        `Question ${number}${path} is worth ${task.marks}, but the paper says ${marks.length === 0 ? 'nothing' : marks.join(' and ')}.`,
       );
     const compared = {
       number: `${number}${path}`,
@@ -102,13 +102,13 @@ function checkTotals(read: ReadPaper, paper: ExamPaper, form: Form, reportDrift:
     if (printed !== sums[index])
       reportDrift(
         'marks-drift',
-        `The marks in “${title.text}” add up to ${sums[index]}, and its head says ${printed ?? 'nothing'}.`,
+        `The marks in “${title.text}” add up to ${sums[index]}, but its heading says ${printed ?? 'nothing'}.`,
       );
     const rows = read.rows.filter(([name = '']) => lettersOnly(name) === lettersOnly(title.text));
     if (rows.some((cells) => !cells.includes(String(sums[index]))))
       reportDrift(
         'marks-drift',
-        `The marks in “${title.text}” add up to ${sums[index]}, and the cover says otherwise.`,
+        `The marks in “${title.text}” add up to ${sums[index]}, but the cover says something else.`,
       );
   });
   const printed = read.opening.flatMap((text) =>
@@ -117,6 +117,6 @@ function checkTotals(read: ReadPaper, paper: ExamPaper, form: Form, reportDrift:
   if (printed.length !== 1 || printed[0] !== total)
     reportDrift(
       'marks-drift',
-      `All marks add up to ${total}, and the cover says ${printed.length === 0 ? 'nothing' : printed.join(' and ')}.`,
+      `All marks add up to ${total}, but the cover says ${printed.length === 0 ? 'nothing' : printed.join(' and ')}.`,
     );
 }

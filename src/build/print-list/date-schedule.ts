@@ -21,8 +21,8 @@ export function dateSchedule(pack: Pack, start: string | undefined, report: Repo
       report.add(
         'schedule-backwards',
         entry.places['date'] ?? entry.at,
-        `“${entry.name}” is on ${fixed}, and the step before it on ${isoDay(last)}.`,
-        'Steps stand in the order of their days.',
+        `“${entry.name}” is on ${fixed}, but the step before it is on ${isoDay(last)}.`,
+        'Put the steps in order of date.',
       );
     last = date ?? last;
     return {

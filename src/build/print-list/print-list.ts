@@ -4,20 +4,20 @@ const count = () => z.int().min(0);
 
 /** One file to print. */
 const fileSchema = z.strictObject({
-  file: z.string().describe('below the pack’s folder of output'),
-  title: z.string().describe('which one of its product it is'),
+  file: z.string().describe('its path, relative to the pack’s output folder'),
+  title: z.string().describe('its title, to tell it from other files of the product'),
   for: z.enum(['pupils', 'teacher']),
   copies: count(),
-  pages: count().describe('sides of sheets that are printed, blank ones too'),
+  pages: count().describe('sides of sheets, including blank ones'),
   sheets: count().describe('of paper, in one copy'),
   total: count().describe('sheets in all copies'),
   sides: z
     .enum(['one-sided', 'long-edge', 'short-edge'])
-    .describe('or the edge about which sheets are turned'),
-  paper: z.string().describe('a4, letter …; else width x height in millimetres'),
+    .describe('one-sided, or the edge that sheets are flipped on'),
+  paper: z.string().describe('a4, letter and so on, or width x height in millimetres'),
   ink: z.enum(['black', 'colour']),
   finish: z.enum(['none', 'staple', 'cut', 'fold-and-cut', 'stack', 'fold', 'fold-and-staple', 'poster']),
-  grid: z.string().optional().describe('columns x rows of what is cut or glued'),
+  grid: z.string().optional().describe('columns x rows of the pieces to cut or glue'),
 });
 
 /** The JSON file beside a print list. */
@@ -25,7 +25,7 @@ export const printListSchema = z.strictObject({
   pack: z.string(),
   title: z.string(),
   pupils: count(),
-  sheets: count().describe('of paper, for all files in all their copies'),
+  sheets: count().describe('of paper, for all copies of all files'),
   products: z.array(
     z.strictObject({
       name: z.string(),
@@ -38,7 +38,7 @@ export const printListSchema = z.strictObject({
   schedule: z.array(
     z.strictObject({
       name: z.string(),
-      date: z.string().nullable().describe('year, month and day; null where no beginning is known'),
+      date: z.string().nullable().describe('year, month and day; null if the first day is not known'),
       chapters: z.array(z.string()),
     }),
   ),

@@ -52,7 +52,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
     );
     const answers = keyOf(printed.form, assessment).map(({ answer }) => answer);
     for (const { text: answer, page } of findKeyLetters(pdf, answers))
-      reportDrift('answer-leaked', `“${answer}” tells what is right, ${placeInWords(page)}.`);
+      reportDrift('answer-leaked', `“${answer}” gives the answer away ${placeInWords(page)}.`);
   }
   for (const { draft, pdf } of files) {
     if (draft.job.product.settings['read-back'] !== 'scheme') continue;
@@ -76,8 +76,8 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
       report.add(
         'answer-leaked',
         secret.at,
-        `The ${secret.what} of “${secret.of}” is only for teachers, and ${draft.job.name}.pdf says of it “${words}” ${placeInWords(page)}.`,
-        `Take it out of ${draft.job.product.path}, or write it in other words where pupils may read it.`,
+        `The ${secret.what} of “${secret.of}” is for teachers only, but ${draft.job.name}.pdf gives away “${words}” ${placeInWords(page)}.`,
+        `Remove it from ${draft.job.product.path}. If pupils may read it, write it there in other words.`,
       );
   }
 }
@@ -101,7 +101,7 @@ function textsShownTo({ pack, job, assessment }: PackDraft): string[] {
 
 const placeInWords = (page: number | undefined) =>
   page === undefined
-    ? 'where it is not drawn: in a title, a description or a bookmark'
+    ? 'in a place that is not visible: a title, a description or a bookmark'
     : `on page ${page + 1}`;
 
 const nameOf = (paper: ExamPaper, form: Form) => `${paper.id}/${form.letter}`;
@@ -113,5 +113,5 @@ const driftReporter =
       code,
       paper.at,
       `${job.name}.pdf: ${message}`,
-      `What is printed comes from ${job.product.path}: look there first.`,
+      `The printed text comes from ${job.product.path}, so look there first.`,
     );

@@ -30,8 +30,8 @@ export function preflightDraft(
     report.add(
       'preflight-failed',
       wholeFile(path),
-      `Preflight found ${errors === 1 ? 'an error' : `${errors} errors`} in the finished file, so nothing of this pack was written.`,
-      'What it found, and where, stands in the table.',
+      `Preflight found ${errors === 1 ? 'an error' : `${errors} errors`} in the finished file, so no files of this pack were written.`,
+      'The table shows what it found, and where.',
     );
   return findings;
 }

@@ -22,29 +22,29 @@ export function checkMisquotations(entries: Pack['entries'], unread: UnreadEntri
       report.add(
         'quotes-doubled',
         at,
-        `These words stand in quotation marks (${marks.opening} ${marks.closing}), and they are printed in quotation marks already.`,
-        'Delete the marks around them. Those within the words stay.',
+        `These words have quotation marks around them (${marks.opening} ${marks.closing}), but the program adds its own.`,
+        'Delete the outer marks. Keep any inside the words.',
       );
     const same = ofTheBook.find((quotation) => quotation.words.includes(comparable(words)));
     if (same && !FAULTS_OF_RIGHT_WORDS.includes(fault))
       report.add(
         'misquotation-right',
         at,
-        `These words are the book’s: they stand in the quotation “${same.id}”.`,
-        `Change them, or say what else is wrong with them: fault: ${FAULTS_OF_RIGHT_WORDS.join(' or ')}.`,
+        `These words really are in the book: they are part of the quotation “${same.id}”.`,
+        `Change them, or change what is wrong with them to “fault: ${FAULTS_OF_RIGHT_WORDS.join('” or “fault: ')}”.`,
       );
     if (FAULTS_TO_COMPARE.includes(fault) && instead === undefined)
       report.add(
         'field-missing',
         misquotation.at,
-        `A misquotation with “fault: ${fault}” says what is right.`,
-        'Add a line “instead:” with the id of the quotation that the book has.',
+        `A misquotation with “fault: ${fault}” needs the correct words.`,
+        'Add a line “instead:” with the id of the correct quotation.',
       );
     if (fault === 'film' && book?.fields.film === undefined && !unread.mayHold('book'))
       report.add(
         'field-missing',
         misquotation.at,
-        'This line of a film needs the pack’s book.md to say its “film”.',
+        'This line from a film needs the field “film” in the pack’s book.md.',
         'Add it to the front matter of book.md.',
       );
   }

@@ -14,8 +14,8 @@ export function checkNames(entries: Pack['entries'], report: Report): void {
     report.add(
       'alias-shared',
       ownValue(entry.places, place) ?? entry.at,
-      `“${name}” also stands for ${owner.name} (${owner.at.file}:${owner.at.line}).`,
-      'Delete it from one of the two: a speech tag with it could mean either.',
+      `“${name}” is also a name of ${owner.name} (${owner.at.file}:${owner.at.line}).`,
+      'Delete it from one of the two, because “said” with this name could mean either.',
     );
   };
   // Full names come first, so that it is the alias that is reported.

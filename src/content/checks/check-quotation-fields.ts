@@ -28,8 +28,8 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
         report.add(
           'field-missing',
           quotation.at,
-          `This quotation needs the pack’s book.md to say its “${neededField}”.`,
-          'Add it to the front matter of book.md. Others may need it too.',
+          `This quotation needs the field “${neededField}” in the pack’s book.md.`,
+          'Add it to the front matter of book.md. Other quotations may need it too.',
         );
     }
     if (provenance === 'book' && chapter === undefined)
@@ -37,13 +37,13 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
         'field-missing',
         quotation.at,
         'A quotation from the book needs its chapter.',
-        'Add a line “chapter: 6”, or say another provenance.',
+        'Add a line such as “chapter: 6”, or change “provenance”.',
       );
     if (provenance === 'film' && chapter !== undefined)
       report.add(
         'field-malformed',
         quotation.places['chapter'] ?? quotation.at,
-        'A line of the film stands in no chapter of the book.',
+        'A line from the film cannot have a chapter of the book.',
         'Delete the chapter.',
       );
     checkPlace(quotation, entries, report);
@@ -53,8 +53,8 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
         report.add(
           'field-malformed',
           part.at,
-          `Part ${index + 1} of this quotation is more than a paragraph.`,
-          'Write the words alone, without a list, a heading or a block.',
+          `Part ${index + 1} of this quotation is not a plain paragraph.`,
+          'Write only the words, without a list, heading or block.',
         );
   }
 }
@@ -71,8 +71,8 @@ function checkPlace(
     report.add(
       'field-malformed',
       places['part'] ?? at,
-      `Chapter ${chapter} stands in part ${partOfChapter}, not in part ${part}.`,
-      'Correct one of the two, or delete the part: the chapter says it.',
+      `Chapter ${chapter} is in part ${partOfChapter}, not in part ${part}.`,
+      'Correct one of the two, or delete “part”: the chapter already gives it.',
     );
   const editions = entries.book[0]?.fields.editions ?? [];
   for (const edition of Object.keys(pages))
@@ -80,7 +80,7 @@ function checkPlace(
       report.add(
         'reference-unknown',
         ownValue(places, `pages.${edition}`) ?? at,
-        `“pages” names the edition “${edition}”, which book.md does not.`,
+        `“pages” names the edition “${edition}”, which is not in book.md.`,
         suggest(edition, editions) ?? 'Add it to “editions” in book.md.',
       );
 }
@@ -97,7 +97,7 @@ function refuseMarks({ body }: EntryOf<'quotations'>, report: Report): void {
     report.add(
       'quotes-doubled',
       at,
-      `These words stand in quotation marks (${marks.opening} ${marks.closing}), and they are printed in quotation marks already.`,
-      'Delete the marks around them. Those within the words stay.',
+      `These words have quotation marks around them (${marks.opening} ${marks.closing}), but the program adds its own.`,
+      'Delete the outer marks. Keep any inside the words.',
     );
 }

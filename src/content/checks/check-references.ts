@@ -30,7 +30,7 @@ export function checkReferences(
         if (known.has(id) || targetKinds.some((name) => unread.excuses(name, id))) return;
         const where =
           ownValue(entry.places, `${field}.${index}`) ?? ownValue(entry.places, field) ?? entry.at;
-        const message = `“${field}” names “${id}”, but the pack has no such entry among its ${targetKinds.join(' or ')}.`;
+        const message = `“${field}” names “${id}”, but there is no “${id}” in the pack’s ${targetKinds.join(' or ')}.`;
         report.add('reference-unknown', where, message, suggestId(id, [...known], targetKinds));
       });
     }
@@ -40,7 +40,7 @@ export function checkReferences(
   for (const { kind, id, name, at } of entries) {
     const { awaitsReference, singular: one } = kinds.find((candidate) => candidate.name === kind) ?? {};
     if (!awaitsReference || referred.has(`${kind}/${id}`)) continue;
-    const hint = `Name “${id}” where it belongs (a quotation, a question, a “see”): readers find it from there.`;
+    const hint = `Name “${id}” in a quotation, a question or a “see” field, so that readers can find it from there.`;
     report.add('unreferenced', at, `Nothing refers to the ${one} “${name}”.`, hint);
   }
 }

@@ -22,7 +22,7 @@ export function checkSameness(entries: Pack['entries'], report: Report): void {
       const difference = differenceOf(entry, words, other);
       if (difference === undefined) continue;
       const { file, line } = other.entry.at;
-      const message = `This is the quotation “${other.entry.id}” (${file}:${line}) again, with ${difference}.`;
+      const message = `This repeats the quotation “${other.entry.id}” (${file}:${line}) with ${difference}.`;
       report.add('quotation-conflict', entry.at, message, 'Find out which is right, and delete the other.');
       return;
     }
@@ -39,7 +39,7 @@ function differenceOf(
   if (chapter !== undefined && elsewhere !== undefined && chapter !== elsewhere) return undefined;
   const [speaker, another] = [entry, other.entry].map(({ fields }) => fields.speaker);
   if (words.join(' ') === other.words.join(' '))
-    return speaker === another ? 'another id' : `another speaker: ${speaker}, not ${another}`;
+    return speaker === another ? 'a different id' : `a different speaker: ${speaker}, not ${another}`;
   const longer = Math.max(words.length, other.words.length);
   if (longer < FEWEST_WORDS || commonInOrder(words, other.words) < LEAST_SHARED * longer) return undefined;
   // One may be an excerpt of the other: then only its ends differ.
@@ -47,7 +47,7 @@ function differenceOf(
     .sort((a, b) => b.length - a.length)
     .map((list) => list.join(' '));
   if (` ${long} `.includes(` ${short} `)) return undefined;
-  return 'other words';
+  return 'different words';
 }
 
 const wordsOf = ({ body }: Quotation) => splitWords(prepareText(body.text)).map(({ key }) => key);

@@ -84,11 +84,11 @@ export function coverageOf({ entries }: Pack): Coverage {
   const quotes = entries.quotations.length > 0;
   const holes = [
     ...rows.flatMap(({ name, total }) => [
-      ...(quotes && total.quotations === 0 ? [`No quotation for ${name}.`] : []),
-      ...(total.questions === 0 ? [`No question on ${name}.`] : []),
+      ...(quotes && total.quotations === 0 ? [`No quotations for ${name}.`] : []),
+      ...(total.questions === 0 ? [`No questions on ${name}.`] : []),
     ]),
     ...perChapter.flatMap(({ questions }, index) =>
-      questions === 0 ? [`No question on ${book?.fields.unit ?? 'chapter'} ${chapters[index]}.`] : [],
+      questions === 0 ? [`No questions on ${book?.fields.unit ?? 'chapter'} ${chapters[index]}.`] : [],
     ),
   ];
   return { chapters, levels: LEVELS, quotes, rows, perChapter, holes };

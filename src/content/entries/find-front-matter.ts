@@ -36,20 +36,20 @@ export function findFrontMatter(
     const blankAbove = lines.slice(0, start).some((_, line) => !emptied(line));
     const opening = {
       line: start,
-      message: 'The front matter does not begin on line 1.',
+      message: 'The front matter does not start on line 1.',
       hint: 'Delete the blank lines above it.',
     };
     return { from: start + 1, ...closing(start + 1), ...(blankAbove && { opening }) };
   }
   if (NEAR_RULE.test(first) && FIELD.test(lines[start + 1] ?? '')) {
-    const message = `“${first.trim()}” does not open front matter.`;
-    const hint = 'Write --- on line 1: three hyphens.';
+    const message = `“${first.trim()}” does not start front matter.`;
+    const hint = 'Write --- on line 1 (three hyphens).';
     return { from: start + 1, ...closing(start + 1), opening: { line: start, message, hint } };
   }
   const { end } = closing(start);
   const heading = lines.findIndex((line) => line.startsWith('#'));
   // Only fields may come above the closing line. A --- below a heading is a rule in the author's text.
   if (!FIELD.test(first) || end === undefined || (heading >= 0 && heading < end)) return undefined;
-  const message = 'There is a closing --- but no opening one.';
+  const message = 'There is a closing ---, but no opening one.';
   return { from: start, end, opening: { line: start, message, hint: 'Write --- on line 1.' } };
 }

@@ -22,7 +22,7 @@ interface EntryFile {
 
 /** For headings that were meant to be in the text of the entry before. */
 const NEW_ENTRY_HINT =
-  'A line that begins with “## ” opens a new entry; use ### for a heading inside an entry.';
+  'A line that begins with “## ” starts a new entry. For a heading inside an entry, use ###.';
 
 /**
  * Reads an entry's fields, body and sections, and reports everything that is wrong with them.
@@ -98,8 +98,8 @@ function readId(
   report.add(
     'id-malformed',
     place ?? at,
-    `${from} makes no id: “${id}”.`,
-    'Ids are made of a-z, 0-9 and single hyphens.',
+    `${from} does not make a valid id: “${id}”.`,
+    'Use only a-z, 0-9 and single hyphens in ids.',
   );
   return undefined;
 }
@@ -134,7 +134,7 @@ function checkParts(
         'field-missing',
         at,
         `This ${kind.singular} has no section “${heading}”.`,
-        `Add a line “## ${heading}” and below it what belongs there.`,
+        `Add a line “## ${heading}”, with its text below it.`,
       );
 }
 
@@ -145,7 +145,7 @@ function readSections(sections: readonly Section[], kind: EntryKind, report: Rep
       report.add('section-twice', at, `The section “${heading}” is written twice.`, 'Combine the two.');
     if (!kind.sections.includes(heading)) {
       const near = suggest(heading, kind.sections);
-      const hint = `${near ? `${near} ` : ''}Headings inside the text begin with ###.`;
+      const hint = `${near ? `${near} ` : ''}Headings inside the text start with ###.`;
       report.add('section-unknown', at, `A ${kind.singular} has no section “${heading}”.`, hint);
     }
     return [slug(heading), passage];

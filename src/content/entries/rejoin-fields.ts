@@ -30,8 +30,8 @@ export function rejoinFields(raw: RawEntry, known: readonly string[], report: Re
       body.at,
       fieldLines.length === 0
         ? 'There is a blank line between the heading and its fields.'
-        : 'There is a blank line among the fields.',
-      'Remove the blank line between heading and fields.',
+        : 'There is a blank line between the fields.',
+      'Remove the blank line.',
     );
   // The blank lines are kept, so that every field keeps its line number.
   const joined = [...fieldLines, ...Array<string>(gap).fill(''), ...paragraph].join('\n');

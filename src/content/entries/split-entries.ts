@@ -57,8 +57,8 @@ function splitEntryFile(
     report.add(
       'front-matter-unclosed',
       at,
-      'The front matter opened by --- is never closed.',
-      'Put a line --- after its last field.',
+      'The front matter starts with ---, but is never closed.',
+      'Add a line --- after the last field.',
     );
     return { shape: 'entry', entries: [], lost: true };
   }
@@ -81,7 +81,7 @@ function splitCollection(
       report.add(
         'heading-malformed',
         lineStart(path, index),
-        `“${line.slice(0, 40)}” opens no entry: there is no space after ##.`,
+        `“${line.slice(0, 40)}” does not start an entry, because there is no space after ##.`,
         `Write “## ${line.slice(2).trim()}”.`,
       );
   }
@@ -114,8 +114,8 @@ function readCollectionTitle(path: string, lines: readonly string[], report: Rep
       report.add(
         'text-misplaced',
         at,
-        'This text belongs to no entry.',
-        'A file of one entry starts with front matter (---); in a file of several, each starts with a line “## Name”.',
+        'This text does not belong to any entry.',
+        'A file with one entry starts with front matter (---). In a file with several, each entry starts with a line “## Name”.',
       );
       return { title, lost: true };
     }

@@ -11,10 +11,10 @@ export function suggestId(
 ): string | undefined {
   const [kind = ''] = kinds;
   if (known.length === 0 && kinds.length === 1)
-    return `The pack has no ${kind} yet: write them in ${kind}.md, or ${kind}/NAME.md.`;
+    return `The pack has no ${kind} yet. Write them in ${kind}.md or ${kind}/NAME.md.`;
   const numbers = known.map(Number).sort((a, b) => a - b);
   if (known.length === 0 || !numbers.every(Number.isInteger)) return suggest(id, known);
-  return `There are ${kind} ${ranges(numbers)}.`;
+  return `The pack has ${kind} ${ranges(numbers)}.`;
 }
 
 /** Puts whole numbers, sorted in ascending order, into words: “1 to 4, 6”. */

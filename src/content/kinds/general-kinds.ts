@@ -24,7 +24,7 @@ export const GENERAL_KINDS = [
       name: text('Speech and silence'),
       title: text().optional(),
       claim: text('Those who talk most say least.'),
-      mark: z.string().min(1).max(2).optional().describe('one character that stands for it on cards: ●'),
+      mark: z.string().min(1).max(2).optional().describe('one character that marks it on cards: ●'),
       quotations: referenceList('quotations').default([]),
       chapters: referenceList('chapters').default([]),
       vocabulary: referenceList('vocabulary').default([]),
@@ -63,7 +63,7 @@ export const GENERAL_KINDS = [
     name: 'questions',
     singular: 'question',
     printedWhere:
-      'Those in questions/worksheet.md are printed on the worksheet of the first theme that they name (themes: [one-id]), those in questions/readers.md in the reading guide, those in questions/checking.md beside the pack’s misquotations.',
+      'Questions in questions/worksheet.md are printed on the worksheet of the first theme they name (themes: [one-id]), those in questions/readers.md in the reading guide, and those in questions/checking.md next to the pack’s misquotations.',
     holds: 'many',
     body: 'optional',
     sections: [],
@@ -107,7 +107,7 @@ export const GENERAL_KINDS = [
     sections: [],
     fields: z.strictObject({
       chapters: referenceList('chapters').default([]),
-      date: dayText('when this step begins, if not as long after the last one as usual').optional(),
+      date: dayText('the day this step begins, if not at the usual interval after the last one').optional(),
     }),
   },
 ] as const satisfies readonly EntryKind[];

@@ -32,17 +32,15 @@ export const LITERATURE_KINDS = [
       published: text('Faber & Faber, 2005').describe('publisher and year'),
       setting: text().optional(),
       narrator: reference('characters').optional(),
-      unit: text().default('chapter').describe('what a place in it is called: chapter, stanza, scene'),
-      editions: listOf(text()).default([]).describe('what the editions are called that pages are given for'),
-      film: text()
-        .optional()
-        .describe('year, director and screenplay of a film that quotations are taken from'),
+      unit: text().default('chapter').describe('what its divisions are called: chapter, stanza, scene'),
+      editions: listOf(text()).default([]).describe('the names of the editions that page numbers refer to'),
+      film: text().optional().describe('year, director and screenplay of a film that you quote'),
     }),
   },
   {
     name: 'characters',
     singular: 'character',
-    printedWhere: 'Sections are printed on handouts, and those are made of characters with “role: main”.',
+    printedWhere: 'Sections are printed on handouts, and only characters with “role: main” have a handout.',
     awaitsReference: true,
     holds: 'many',
     body: 'needed',
@@ -111,9 +109,9 @@ export const LITERATURE_KINDS = [
     body: 'needed',
     sections: [],
     fields: z.strictObject({
-      words: text('Alas, poor Yorick! I knew him well.').describe('the words as they are passed round'),
+      words: text('Alas, poor Yorick! I knew him well.').describe('the words as people quote them'),
       fault: z.enum(FAULTS).describe(`one of ${FAULTS.join(', ')}`),
-      credited: text().optional().describe('whose they are said to be, and where'),
+      credited: text().optional().describe('who is supposed to have said them, and where'),
       instead: reference('quotations').optional(),
     }),
   },

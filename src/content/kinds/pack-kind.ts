@@ -26,21 +26,21 @@ export const PACK_KIND = {
     author: text().optional(),
     lang: z
       .string()
-      .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language tag')
-      .meta({ description: 'a language tag', examples: ['en-GB'] }),
+      .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code')
+      .meta({ description: 'a language code', examples: ['en-GB'] }),
     date: dayText(),
-    pupils: wholeNumber(1, 1000).optional().describe('how many the class has, for the print list'),
-    start: dayText('the day on which the schedule begins: year, month and day').optional(),
+    pupils: wholeNumber(1, 1000).optional().describe('the number of pupils in the class, for the print list'),
+    start: dayText('the first day of the schedule: year, month and day').optional(),
     'lesson-days': listOf(z.enum(WEEKDAYS))
       .default([])
-      .describe('the days of lessons, if the steps of the schedule are lessons and not weeks'),
+      .describe('the days with lessons, if each step of the schedule is a lesson and not a week'),
     highlights: referenceList('quotations').optional(),
     topics: text('Stages').optional().describe('what the pack calls its themes'),
     typographer: yesOrNo()
       .default(false)
-      .describe('yes, to have quotation marks, dashes and the like turned into those of print'),
+      .describe('yes, to turn typed quotation marks, dashes and the like into printed ones'),
     'allow-unverified': yesOrNo()
       .default(false)
-      .describe('yes, to have quotations that nobody has checked on cards too, with a mark and a note'),
+      .describe('yes, to print unverified quotations on cards too, with a mark and a note'),
   }),
 } as const satisfies EntryKind;

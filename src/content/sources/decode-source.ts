@@ -15,7 +15,7 @@ export function decodeSource({ path, bytes }: SourceFile, report: Report): strin
       return refuse(1, 'This is a PDF, not plain text.', SAVE_TEXT);
     case 'zip':
     case 'ole':
-      return refuse(1, 'This is an archive or a word processor’s file, not plain text.', SAVE_TEXT);
+      return refuse(1, 'This is an archive or a word-processor file, not plain text.', SAVE_TEXT);
     case 'utf-16le':
     case 'utf-16be':
       return refuse(1, 'The file is UTF-16, not UTF-8.', SAVE_UTF8);
@@ -26,11 +26,11 @@ export function decodeSource({ path, bytes }: SourceFile, report: Report): strin
   }
   const text = decodeText(bytes, encoding);
   return text.includes('\0')
-    ? refuse(1, 'The file is no plain text: there are null characters in it.', SAVE_UTF8)
+    ? refuse(1, 'This is not a plain-text file: it contains null characters.', SAVE_UTF8)
     : text.replace(/\r\n?|\f/g, '\n');
 }
 
-const SAVE_TEXT = 'Save it as plain text in UTF-8, or name an EPUB (a file that ends in .epub).';
+const SAVE_TEXT = 'Save it as plain text in UTF-8, or use an EPUB (a file that ends in .epub).';
 const SAVE_UTF8 = 'Open it in an editor and save it as UTF-8.';
 
 /** Gives the number of the first line that does not decode, from 1. */

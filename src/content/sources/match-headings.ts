@@ -35,7 +35,7 @@ export function matchHeadings(heads: readonly ChapterHeading[], pack: PackChapte
   if (chapters.length === 0) return { ids: numbers };
   const inDivisions = byDivision(heads, pack);
   if (inDivisions)
-    return { ids: inDivisions, ...problem(!isUnique(inDivisions), 'the same numbers come twice') };
+    return { ids: inDivisions, ...problem(!isUnique(inDivisions), 'the same number occurs twice') };
   if (isNumbered && !restarts) {
     const ids = numbers.map((number, index) => titled[index] ?? number);
     const isKnown = ids.some((id) => chapters.some((chapter) => chapter.id === id));
@@ -43,9 +43,9 @@ export function matchHeadings(heads: readonly ChapterHeading[], pack: PackChapte
     const isLate = division > 1 && number === 1;
     return {
       ids,
-      ...problem(!isKnown, `its ${pack.unit} numbers are not those of the pack`),
-      ...problem(isLate && isKnown, `its numbers begin at one in part or act ${division}`),
-      ...problem(!isUnique(ids), 'the same numbers come twice'),
+      ...problem(!isKnown, `its ${pack.unit} numbers do not match the pack’s`),
+      ...problem(isLate && isKnown, `its numbers start at 1 in part or act ${division}`),
+      ...problem(!isUnique(ids), 'the same number occurs twice'),
     };
   }
   if (titled.every((id) => id !== undefined) && isUnique(titled)) {
@@ -58,7 +58,7 @@ export function matchHeadings(heads: readonly ChapterHeading[], pack: PackChapte
   if (heads.length !== chapters.length)
     return {
       ids,
-      unmatched: `its numbers begin again, and it has ${heads.length} headings where the pack has ${chapters.length}`,
+      unmatched: `its numbers start again, and it has ${heads.length} headings but the pack has ${chapters.length} chapters`,
     };
   return { ids, ...problem(!canBeCounted(heads, titled, pack), 'its headings differ from the pack’s') };
 }

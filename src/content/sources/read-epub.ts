@@ -25,16 +25,16 @@ export function readEpub(file: SourceFile, report: Report): SourceBlock[] | unde
   };
   const container = textOf('META-INF/container.xml');
   if (container === undefined)
-    return refuse('This is an archive, but no EPUB: it has no META-INF/container.xml.', NAME_ANOTHER);
+    return refuse('This is an archive, but not an EPUB: META-INF/container.xml is missing.', NAME_ANOTHER);
   if (elementsOf(textOf('META-INF/encryption.xml') ?? '', 'CipherReference').some(isText))
     return refuse(
-      'This EPUB is locked (it has DRM), and locked books are not opened.',
-      'Name a copy of the text without a lock.',
+      'This EPUB is locked (it has DRM), and the program does not open locked books.',
+      'Use a copy of the text that is not locked.',
     );
   const opf = elementsOf(container, 'rootfile')[0]?.['full-path'] ?? '';
   const packaged = textOf(opf);
   if (packaged === undefined)
-    return refuse('This EPUB is broken: the list of its files is not there.', NAME_ANOTHER);
+    return refuse('This EPUB is broken: the list of its files is missing.', NAME_ANOTHER);
   const items = elementsOf(packaged, 'item');
   const pathOf = (id: string | undefined) => {
     const href = items.find((item) => item['id'] === id)?.['href'];
@@ -56,7 +56,7 @@ export function readEpub(file: SourceFile, report: Report): SourceBlock[] | unde
     : refuse('There is no text in this EPUB.', NAME_ANOTHER);
 }
 
-const NAME_ANOTHER = 'Name an EPUB, a text file, or a folder with a file for each chapter.';
+const NAME_ANOTHER = 'Use an EPUB, a text file, or a folder with one file per chapter.';
 
 /** Whether an encrypted file is text. Fonts often are encrypted, and do not matter. */
 const isText = ({ URI = '' }: Record<string, string>) => /\.(x?html?|xml|opf|ncx)$/i.test(URI);
@@ -79,13 +79,13 @@ function unzipTexts(bytes: Uint8Array): Record<string, Uint8Array> | string {
           count > MOST_FILES ||
           size > originalSize + 1024
         )
-          problem = `This EPUB would unfold to more than ${LARGEST_IN_ALL / 1024 / 1024} MB of text.`;
+          problem = `This EPUB would unpack to more than ${LARGEST_IN_ALL / 1024 / 1024} MB of text.`;
         return problem === undefined;
       },
     });
     return problem ?? files;
   } catch {
-    return 'This is no EPUB: it is not even an archive, or it is damaged.';
+    return 'This is not an EPUB: it is not an archive, or it is damaged.';
   }
 }
 

@@ -33,9 +33,9 @@ export function readSource(
     'source-chapters',
     { file: path, line: 1, column: 1 },
     unmatched === undefined
-      ? 'No chapters were found in this text: words are checked, but not in which chapter they are.'
-      : `The chapters of this text can’t be matched with those of the pack (${unmatched}): words are checked, but not in which chapter they are.`,
-    `To have places checked too, put a line “# ${pack.chapters[0]!.id}” above each ${pack.unit}, with its id in the pack, or name a folder with a file for each: ${pack.chapters[0]!.id}.txt.`,
+      ? 'No chapters were found in this text. Words are checked, but not which chapter they are in.'
+      : `The chapters of this text do not match those of the pack (${unmatched}). Words are checked, but not which chapter they are in.`,
+    `To check chapters too, put a line such as “# ${pack.chapters[0]!.id}” above each ${pack.unit}, with its id in the pack, or use a folder with one file for each, such as ${pack.chapters[0]!.id}.txt.`,
   );
   return { name, chapters: chapters.length > 0 ? chapters : [whole], isMatched: false };
 }
@@ -56,7 +56,7 @@ function inFiles(
     new Set(ids).size < ids.length
       ? 'two files have the same number'
       : isCounted || !isKnown
-        ? 'the names of the files do not say which is which'
+        ? 'the file names do not show which is which'
         : undefined;
   return unmatched === undefined
     ? { chapters }

@@ -28,7 +28,11 @@ function judge(
     if (pieces.length === 0 || gap !== undefined) pieces.push([key]);
     else pieces.at(-1)!.push(key);
   if (pieces.length === 0 || pieces.some((piece) => piece.length < WORDS_PER_RUN))
-    return { ...base, verdict: 'too short', note: `each part needs ${WORDS_PER_RUN} words for an index` };
+    return {
+      ...base,
+      verdict: 'too short',
+      note: `with an index, each part needs at least ${WORDS_PER_RUN} words`,
+    };
   const runs = pieces.flatMap((piece) => hashRuns(piece, salt));
   const holding = chapters.filter((candidate) => runs.every((run) => candidate.runs.has(run)));
   const places = holding.map(({ id }) => ({ chapter: id }));
@@ -52,7 +56,7 @@ function judge(
     : { ...base, places, verdict: 'elsewhere' };
 }
 
-const NOT_IN_INDEX = { verdict: 'not checkable', reason: 'an index knows no speakers' } as const;
+const NOT_IN_INDEX = { verdict: 'not checkable', reason: 'an index does not show who speaks' } as const;
 
 function decodeRuns(base64: string): Set<number> {
   const bytes = Buffer.from(base64, 'base64');

@@ -93,7 +93,11 @@ export function judgeQuotation(entry: Quotation, context: JudgingContext): Verdi
   if (!hasChapter(chapter, source))
     return { ...base, verdict: 'no source', note: `the source has no chapter ${chapter}` };
   if (clean.length > 0)
-    return { ...base, verdict: 'absent', note: 'so few words are looked for in their own chapter only' };
+    return {
+      ...base,
+      verdict: 'absent',
+      note: 'a quotation this short is looked for in its own chapter only',
+    };
   return { ...base, verdict: 'absent' };
 }
 
@@ -114,7 +118,7 @@ function judgeClean(
     note,
   });
   if (isShort && (entry.fields.chapter === undefined || !source.isMatched) && clean.length > 0)
-    return ambiguous(clean, 'so few words need their chapter to be found');
+    return ambiguous(clean, 'a quotation this short can be found only if its chapter is known');
   // Words in a chapter that may or may not be the quotation’s own are not reported as elsewhere.
   const unplaced = isShort ? [] : clean.filter((found) => !found.isPlaced);
   const right = here.length > 0 ? here : unplaced;
@@ -154,14 +158,14 @@ function hasFragments(quoted: readonly QuotedWord[], { places }: Alignment, sour
   );
 }
 
-const FRAGMENTS_NOTE = 'so few words beside […] could be put together from anywhere';
+const FRAGMENTS_NOTE = 'the words next to […] are so few that they could come from anywhere';
 
 /** What every verdict on words that were not found has in common. */
 const notFound = ({ id }: Quotation) => ({
   id,
   places: [],
   differences: [],
-  speaker: { verdict: 'not checkable', reason: 'its place was not found' } satisfies SpeakerVerdict,
+  speaker: { verdict: 'not checkable', reason: 'the words were not found' } satisfies SpeakerVerdict,
 });
 
 /** Gives the verdict on words that are right. If they come more than once, a speech tag may show which place is meant. */
@@ -174,8 +178,8 @@ function fromPlaces(entry: Quotation, here: readonly Candidate[], context: Judgi
     ...all[0]!.verdict,
     verdict: 'ambiguous',
     places: placesOf(here, context.source),
-    speaker: { verdict: 'not checkable', reason: 'the words come more than once' },
-    note: 'the words come more than once',
+    speaker: { verdict: 'not checkable', reason: 'the words occur more than once' },
+    note: 'the words occur more than once',
   };
 }
 
@@ -214,7 +218,7 @@ function isPlaced(found: Alignment, source: SourceIndex): boolean {
 function withoutPlace(verdict: Verdict, found: Candidate, source: SourceIndex): Verdict {
   if (verdict.verdict !== 'verified') return verdict;
   // For a whole text without known chapters this is reported once; a single unknown heading is named here.
-  const note = source.isMatched && `“${chapterAt(found, source).title}” is no chapter of the pack`;
+  const note = source.isMatched && `“${chapterAt(found, source).title}” is not a chapter of the pack`;
   return { ...verdict, verdict: 'verified, place not checked', ...(note && { note }) };
 }
 

@@ -34,7 +34,7 @@ export function judgeSpeaker(
   names: CharacterNames,
   narrator: string | undefined,
 ): SpeakerVerdict {
-  if (source.marks === 'none') return notCheckable('this text puts no quotation marks around speech');
+  if (source.marks === 'none') return notCheckable('this text does not put speech in quotation marks');
   const stretches = new Map<string, { paragraph: number; speech: number }>();
   for (const place of places) {
     const [paragraph, speech] = [source.paragraphOf[place]!, source.speechOf[place]!];
@@ -46,24 +46,24 @@ export function judgeSpeaker(
     return notCheckable('a quotation mark is missing in this paragraph');
   if (aloud.length === 0) {
     if (parts.some(({ paragraph }) => hasOtherMarks(source.paragraphs[paragraph]!.text, source.marks)))
-      return notCheckable('this paragraph marks speech in another way than the rest of the book');
+      return notCheckable('this paragraph marks speech differently from the rest of the book');
     if (speaker === NARRATOR) return { verdict: 'confirmed', reason: 'nobody says it aloud' };
     return speaker === narrator
-      ? notCheckable('the narrator tells it and does not say it aloud; “narrator” would be the speaker')
-      : { verdict: 'contradicted', reason: 'nobody says it aloud: the narrator tells it' };
+      ? notCheckable('the narrator does not say this aloud, so the speaker should be “narrator”')
+      : { verdict: 'contradicted', reason: 'they are narration, not spoken aloud' };
   }
-  if (aloud.length < parts.length) return notCheckable('part of it is said aloud and part is not');
+  if (aloud.length < parts.length) return notCheckable('part of it is spoken aloud and part is not');
   const narration = aloud.map((part) =>
     speakerOfStretch(part.paragraph, part.speech, source, names, narrator),
   );
   const other = narration.find(({ id }) => id !== undefined && id !== speaker);
-  if (other) return { verdict: 'contradicted', reason: `the tag says “${other.tag}”` };
+  if (other) return { verdict: 'contradicted', reason: `the text names “${other.tag}”` };
   const unknown = narration.find(({ id }) => id === undefined);
   if (unknown)
     return notCheckable(
-      unknown.tag === undefined ? 'no tag says who speaks' : `the tag says “${unknown.tag}”`,
+      unknown.tag === undefined ? 'the text does not say who speaks' : `the text names “${unknown.tag}”`,
     );
-  return { verdict: 'confirmed', reason: `the tag says “${narration[0]!.tag}”` };
+  return { verdict: 'confirmed', reason: `the text names “${narration[0]!.tag}”` };
 }
 
 const notCheckable = (reason: string): SpeakerVerdict => ({ verdict: 'not checkable', reason });

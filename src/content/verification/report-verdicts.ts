@@ -31,8 +31,8 @@ function reportUnplaced(
     report.add(
       'source-chapters',
       places['chapter'] ?? at,
-      `The place of ${ids.map((id) => `“${id}”`).join(', ')} was not checked: in ${source}, ${note}.`,
-      'Give that heading in the text the title or the number that the chapter has in the pack.',
+      `The chapter of ${ids.map((id) => `“${id}”`).join(', ')} was not checked: in ${source}, ${note}.`,
+      'Change that heading in the text to the title or number of the chapter in the pack.',
     );
   }
 }
@@ -53,7 +53,7 @@ function reportVerdict(
     report.add(
       'quotation-elsewhere',
       written['chapter'] ?? at,
-      `These words do not stand in ${unit} ${chapter}, but in ${found}.`,
+      `These words are not in ${unit} ${chapter} but in ${found}.`,
       'Correct the chapter.',
     );
   if (verdict === 'absent')
@@ -61,13 +61,13 @@ function reportVerdict(
       'quotation-absent',
       body.at,
       `These words were not found in ${source}${because}.`,
-      'Look the place up. If they are from a film, or nobody’s, say so as the provenance.',
+      'Look for them in the book. If they are from a film, or you cannot find them, change “provenance”.',
     );
   if (verdict === 'ambiguous')
     report.add(
       'quotation-ambiguous',
       body.at,
-      `It is not sure which place is meant: ${note ?? 'there are several'} (${found}).`,
+      `It is not clear which place these words come from: ${note ?? 'there are several'} (${found}).`,
     );
   if (verdict === 'too short' || (verdict === 'no source' && !['film', 'paraphrase'].includes(provenance)))
     report.add('quotation-unchecked', body.at, `This quotation was not checked${because}.`);
@@ -75,8 +75,8 @@ function reportVerdict(
     report.add(
       'speaker-contradicted',
       written['speaker'] ?? at,
-      `The book gives these words to somebody else than “${named}”: ${speaker.reason}.`,
-      'Correct the speaker. If the tag uses another name for the same character, add it to the aliases.',
+      `In the book, “${named}” does not say these words: ${speaker.reason}.`,
+      'Correct the speaker. If the book uses another name for the same character here, add it to the aliases.',
     );
 }
 
@@ -87,11 +87,11 @@ function reportAltered(at: Place, differences: readonly Difference[], found: str
     'quotation-altered',
     at,
     turns === differences.length
-      ? `The words of two people are run together as one quotation (${found}): ${differencesInWords}.`
-      : `The book has other words (${found}): ${differencesInWords}.`,
+      ? `This quotation joins the words of two people (${found}): ${differencesInWords}.`
+      : `The book has different words (${found}): ${differencesInWords}.`,
     turns === 0
-      ? 'Write it as the book has it. Where words are left out on purpose, write […].'
-      : 'Make a quotation of what each person says.',
+      ? 'Copy the words exactly as they are in the book. Where you leave some out on purpose, write […].'
+      : 'Make a separate quotation for each person.',
   );
 }
 
@@ -102,7 +102,7 @@ export function describePlace({ chapter, paragraph }: QuotationPlace, unit: stri
 }
 
 function describeDifference({ pack, source, after, turn }: Difference): string {
-  if (turn !== undefined) return `one person stops at “${after}”, and another goes on with “${turn}”`;
+  if (turn !== undefined) return `one person stops at “${after}”, and another continues with “${turn}”`;
   const where = after === '' ? 'at the beginning' : `after “${after}”`;
   if (pack === '') return `“${source}” is left out ${where}`;
   return source === '' ? `“${pack}” is added ${where}` : `“${source}”, not “${pack}”, ${where}`;

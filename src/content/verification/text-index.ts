@@ -79,7 +79,7 @@ export function readTextIndex(
     report.add(
       'index-broken',
       { file: path, line: 1, column: 1 },
-      'This is no index of a text that this version can read.',
+      'This is not an index that this version of Studypack can read.',
       'Make one with “studypack verify PACK --source BOOK --index FILE”.',
     );
     return undefined;

@@ -103,7 +103,7 @@ export function readVerdicts(
     if (!known) return { state: 'not checked' };
     const { fingerprint: then, ...rest } = known;
     if (then !== fingerprint(entry)) {
-      const message = 'This quotation was changed after it was checked.';
+      const message = 'This quotation has changed since it was checked.';
       report.add(
         'verdict-outdated',
         entry.at,
@@ -114,20 +114,25 @@ export function readVerdicts(
     }
     const problem = problemOf(rest);
     if (problem)
-      report.add('verdict-bad', entry.at, `When this was checked against ${source}, ${problem}.`, HINT);
+      report.add(
+        'verdict-bad',
+        entry.at,
+        `When this quotation was checked against ${source}, ${problem}.`,
+        HINT,
+      );
     return { state: 'checked', ...rest } as VerdictCheck;
   };
   const quotations = Object.fromEntries(pack.entries.quotations.map((entry) => [entry.id, check(entry)]));
   return { source, by, quotations };
 }
 
-const HINT = 'Correct it, and check it again.';
+const HINT = 'Correct it, then check it again.';
 
 function problemOf({ verdict, speaker }: { verdict: string; speaker: string }): string | undefined {
-  if (verdict === 'altered') return 'the book had it otherwise';
+  if (verdict === 'altered') return 'the book had different words';
   if (verdict === 'absent') return 'its words were not found';
-  if (verdict === 'elsewhere') return 'its words stood in another chapter';
-  return speaker === 'contradicted' ? 'somebody else spoke the words' : undefined;
+  if (verdict === 'elsewhere') return 'its words were in another chapter';
+  return speaker === 'contradicted' ? 'somebody else said the words' : undefined;
 }
 
 function parseVerdictFile(text: string): VerdictFile | undefined {

@@ -94,49 +94,49 @@ describe('a finished paper', () => {
     [
       'a number of its own',
       said('2', '22', 1),
-      /^paper-drift: Question 22 is printed once, and the form has it nowhere/,
+      /^paper-drift: Question 22 is printed once, but the form has it nowhere/,
     ],
     [
       'another word in a question',
       said('How does light travel in air?', 'How does sound travel in air?'),
-      /^paper-drift: Question \d+ does not begin with the words of “travel”/,
+      /^paper-drift: Question \d+ does not start with the words of “travel”/,
     ],
     [
       'another word in an option',
       said('In circles', 'In squares'),
-      /^paper-drift: Question \d+ offers more, less or other than “travel” has/,
+      /^paper-drift: Question \d+ does not offer exactly what “travel” has/,
     ],
     [
       'other marks at a task',
       said('[2 marks]', '[3 marks]', 1),
-      /^marks-drift: Question \d+ is worth 2, and what is printed is 3/,
+      /^marks-drift: Question \d+ is worth 2, but the paper says 3/,
     ],
     [
       'no marks at a task',
       said('[2 marks]', '', 1),
-      /^marks-drift: Question \d+ is worth 2, and what is printed is nothing/,
+      /^marks-drift: Question \d+ is worth 2, but the paper says nothing/,
     ],
     [
       'another total of a section',
       said('[10 marks]', '[11 marks]'),
-      /^marks-drift: The marks in “Part one” add up to 10, and its head says 11/,
+      /^marks-drift: The marks in “Part one” add up to 10, but its heading says 11/,
     ],
     [
       'another total of a section on its cover',
       said('10', '12', 1),
-      /^marks-drift: The marks in “Part one” add up to 10, and the cover says otherwise/,
+      /^marks-drift: The marks in “Part one” add up to 10, but the cover says something else/,
     ],
     [
       'another total of all',
       said('24 marks', '25 marks', 1),
-      /^marks-drift: All marks add up to 24, and the cover says 25/,
+      /^marks-drift: All marks add up to 24, but the cover says 25/,
     ],
     [
       'options in each other’s places',
       swapped('In circles', 'In straight lines'),
-      /^key-drift: The key of question 3 is “B”, which by the printed paper is not what is right/,
+      /^key-drift: The key gives “B” for question 3, but that is not the right answer/,
     ],
-    ['which box to tick', said('☐', '☑', 1), /^paper-drift: A box of question 2 is ticked/],
+    ['which box to tick', said('☐', '☑', 1), /^paper-drift: A box in question 2 is already ticked/],
   ])('is caught saying %s', async (_, tamper, message) => {
     const messages = await found(optics, PAPER, tamper);
     expect(messages.filter((one) => message.test(one))).toHaveLength(1);
@@ -148,43 +148,43 @@ describe('a finished mark scheme', () => {
     [
       'another letter',
       said('B', 'C', 1),
-      /^key-drift: The key of question 3 is “C”, which by the printed paper is not what is right/,
+      /^key-drift: The key gives “C” for question 3, but that is not the right answer/,
     ],
-    ['an option too many', said('A, B', 'A, B, C', 1), /^key-drift: The key of question 2 is “A, B, C”/],
-    ['another order', said('2, 1, 3', '1, 2, 3'), /^key-drift: The key of question 1 is “1, 2, 3”/],
-    ['another pair', said('1A, 2B', '1A, 2C'), /^key-drift: The key of question 5 is “1A, 2C”/],
+    ['an option too many', said('A, B', 'A, B, C', 1), /^key-drift: The key gives “A, B, C” for question 2/],
+    ['another order', said('2, 1, 3', '1, 2, 3'), /^key-drift: The key gives “1, 2, 3” for question 1/],
+    ['another pair', said('1A, 2B', '1A, 2C'), /^key-drift: The key gives “1A, 2C” for question 5/],
     [
       'another verdict',
       said('1 true, 2 false', '1 true, 2 true'),
-      /^key-drift: The key of question 4 is “1 true, 2 true”/,
+      /^key-drift: The key gives “1 true, 2 true” for question 4/,
     ],
     [
       'another word',
       said('1 lines, 2 mirror', '1 lines, 2 lens', 1),
-      /^key-drift: The key of question 6 is “1 lines, 2 lens”/,
+      /^key-drift: The key gives “1 lines, 2 lens” for question 6/,
     ],
     [
       'two entries',
       said('4', '3', 1),
-      /^key-drift: Question 3 has 2 entries in the short key, in place of one/,
+      /^key-drift: Question 3 has 2 entries in the short key, instead of one/,
     ],
-    ['no entry', said('4', '3', 1), /^key-drift: Question 4 has no entry in the short key, in place of one/],
+    ['no entry', said('4', '3', 1), /^key-drift: Question 4 has no entry in the short key, instead of one/],
     [
       'an entry that the paper has no question for',
       said('5', '55', 1),
-      /^key-drift: The key has an answer to question 55, and the paper has no such question/,
+      /^key-drift: The key has an answer to question 55, but the paper has no such question/,
     ],
     [
       'two rows for a question',
       said('A2 B4', 'A4 B2'),
-      /^key-drift: Question 4 has 2 entries in the mark scheme, in place of one/,
+      /^key-drift: Question 4 has 2 entries in the mark scheme, instead of one/,
     ],
     [
       'no row for a question',
       said('A2 B4', 'A4 B2'),
-      /^key-drift: Question 2 has no entry in the mark scheme, in place of one/,
+      /^key-drift: Question 2 has no entry in the mark scheme, instead of one/,
     ],
-    ['other marks', said('3', '4', 4), /^marks-drift: Question 4 is worth 3, and its mark scheme says 4/],
+    ['other marks', said('3', '4', 4), /^marks-drift: Question 4 is worth 3, but its mark scheme says 4/],
   ])('is caught saying %s', async (_, tamper, message) => {
     const messages = await found(optics, SCHEME, tamper);
     expect(messages.filter((one) => message.test(one))).not.toEqual([]);
@@ -206,9 +206,13 @@ describe('a file for pupils', () => {
     [
       'in a description',
       (laid) => ({ ...laid, structure: first(laid.structure, { alt: SECRET }) }),
-      'not drawn',
+      'not visible',
     ],
-    ['in a bookmark', (laid) => ({ ...laid, outline: [{ title: SECRET, level: 1, page: 0 }] }), 'not drawn'],
+    [
+      'in a bookmark',
+      (laid) => ({ ...laid, outline: [{ title: SECRET, level: 1, page: 0 }] }),
+      'not visible',
+    ],
   ])('is caught telling what only teachers are to read %s', async (_, tamper, where) => {
     const [leak, ...others] = (await found(optics, PAPER, tamper)).filter((one) =>
       one.startsWith('answer-leaked'),
@@ -220,19 +224,19 @@ describe('a file for pupils', () => {
 
   it('is caught with it in its title', async () => {
     const messages = await found(optics, PAPER, (laid) => laid, SECRET);
-    expect(messages.some((one) => one.startsWith('answer-leaked') && one.includes('not drawn'))).toBe(true);
+    expect(messages.some((one) => one.startsWith('answer-leaked') && one.includes('not visible'))).toBe(true);
   });
 
   it.each<[string, (laid: Laid) => Laid, string]>([
     [
       'on a page',
       said('Answer in ink.', '1 true, 2 false'),
-      '“1 true, 2 false” tells what is right, on page 1',
+      '“1 true, 2 false” gives the answer away on page 1',
     ],
     [
       'in a description',
       (laid) => ({ ...laid, structure: first(laid.structure, { alt: 'Key: B' }) }),
-      '“Key: B” tells what is right, where it is not drawn',
+      '“Key: B” gives the answer away in a place that is not visible',
     ],
   ])('is caught telling letters of the key %s', async (_, tamper, message) => {
     const messages = await found(optics, PAPER, tamper);

@@ -102,9 +102,7 @@ describe('the scenes of a play', () => {
     expect(diagnostics).toMatchObject([
       { code: 'source-chapters', severity: 'warning', where: { file: 'play.txt' } },
     ]);
-    expect(diagnostics[0]!.message).toMatch(
-      /can’t be matched .*: words are checked, but not in which chapter/,
-    );
+    expect(diagnostics[0]!.message).toMatch(/do not match .*\. Words are checked, but not which chapter/);
     expect(source.isMatched).toBe(false);
   });
 
@@ -301,7 +299,7 @@ describe('a place that was not checked', () => {
     expect(report.diagnostics).toMatchObject([
       {
         code: 'source-chapters',
-        message: expect.stringContaining('“An Interlude” is no chapter of the pack'),
+        message: expect.stringContaining('“An Interlude” is not a chapter of the pack'),
       },
     ]);
   });

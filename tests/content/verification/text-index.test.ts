@@ -84,7 +84,7 @@ describe('an index', () => {
     ).toBeUndefined();
     expect(readTextIndex({ path: 'a.json', text: 'CHAPTER ONE' }, report)).toBeUndefined();
     expect(report.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      'index-broken This is no index of a text that this version can read.',
+      'index-broken This is not an index that this version of Studypack can read.',
     ]);
   });
 });

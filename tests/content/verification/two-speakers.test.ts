@@ -93,8 +93,8 @@ describe('the report', () => {
       {
         code: 'quotation-altered',
         message:
-          'The words of two people are run together as one quotation (chapter 1, paragraph 2): one person stops at “house”, and another goes on with “Never”.',
-        hint: 'Make a quotation of what each person says.',
+          'This quotation joins the words of two people (chapter 1, paragraph 2): one person stops at “house”, and another continues with “Never”.',
+        hint: 'Make a separate quotation for each person.',
       },
     ]);
   });
