@@ -771,7 +771,7 @@ describe('studypack preflight', () => {
   it('says that a good file is good, and what it did not check', () => {
     const { status, stdout, stderr } = installed(['preflight', 'good.pdf', '--size', 'a4']);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('Preflight of 1 file, 1 page: nothing found.');
+    expect(stdout).toContain('Preflight of 1 file, 1 page: no problems found.');
     expect(stdout).toContain('Not checked');
   });
 
@@ -800,7 +800,7 @@ describe('studypack preflight', () => {
     const names = ['empty.pdf', 'letter.pdf', 'cut.pdf', 'rubbish.pdf', 'not-there.pdf', 'good.pdf'];
     const { status, stdout, stderr } = await studypack(['preflight', ...names]);
     expect(status).toBe(1);
-    for (const words of ['is empty', 'is no PDF', 'is cut off', 'is broken', 'it does not exist'])
+    for (const words of ['is empty', 'is not a PDF', 'is cut off', 'is damaged', 'it does not exist'])
       expect(stderr).toContain(words);
     expect(stderr).not.toMatch(/\.js:\d|at .*\(|Error:/);
     expect(stdout).toContain('Preflight of 1 file');
@@ -819,7 +819,7 @@ describe('studypack build --preflight', () => {
   it('says that nothing was found', async () => {
     const { status, stdout } = await studypack(['build', '--preflight', '--out', 'checked']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/Preflight of \d+ files, \d+ pages: nothing found\./);
+    expect(stdout).toMatch(/Preflight of \d+ files, \d+ pages: no problems found\./);
   });
 
   it('writes nothing when it finds an error, and says where', async () => {
@@ -839,7 +839,7 @@ describe('studypack build --preflight', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('preflight-failed');
     expect(stderr).toMatch(
-      /page 1, \d+ mm across, \d+ mm down +error +safe-area +Text stands 2 mm from the edge of the page\./,
+      /page 1, \d+ mm across, \d+ mm down +error +safe-area +Text is 2 mm from the edge of the page\./,
     );
     expect(stdout).not.toContain('kB');
     expect(readFileSync(join(folder, 'judged/optics/leaflet.pdf'))).toEqual(before);

@@ -56,7 +56,7 @@ function mixColour(
   const values = operands.filter((operand) => typeof operand === 'number');
   const isPattern = space.space === 'pattern';
   if (!isPattern && !space.of && space.components > 0 && values.length !== space.components)
-    addProblem(state.page, `a colour of ${space.components} values is set with ${values.length}`);
+    addProblem(state.page, `a colour that needs ${space.components} values has ${values.length}`);
   setColour(state, use, colourIn(space, isPattern ? [] : values), space);
 }
 

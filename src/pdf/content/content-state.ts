@@ -75,7 +75,7 @@ export function addProblem({ problems }: PageState, sentence: string): void {
 /** Keeps what is painted. */
 export function addMark(page: PageState, mark: ReadMark | undefined): void {
   if (mark && page.marks.length < MOST_MARKS) page.marks.push(mark);
-  else if (mark) addProblem(page, `more than ${MOST_MARKS} marks stand on it`);
+  else if (mark) addProblem(page, `it has more than ${MOST_MARKS} marks`);
 }
 
 /** Changes the graphics state. What was saved stays as it is. */

@@ -15,7 +15,7 @@ const MOST_SAVED = 500;
 export const GRAPHICS_STATE_OPERATORS: ContentOperators = {
   q: (state) => {
     if (state.saved.length < MOST_SAVED) state.saved.push(state.graphics);
-    else addProblem(state.page, 'too many states are saved');
+    else addProblem(state.page, 'too many graphics states are saved');
   },
   Q: (state) => {
     state.graphics = state.saved.pop() ?? state.graphics;

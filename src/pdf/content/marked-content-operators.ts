@@ -17,7 +17,7 @@ export const MARKED_CONTENT_OPERATORS: ContentOperators = {
   BDC: (state, [tag, properties]) => beginContent(state, nameOrEmpty(tag), readProperties(state, properties)),
   EMC: ({ page }) => {
     if (page.tooDeep > 0) page.tooDeep--;
-    else if (!page.openContent.pop()) addProblem(page, 'marked content ends that has not begun');
+    else if (!page.openContent.pop()) addProblem(page, 'marked content ends without a beginning');
   },
 };
 
@@ -54,7 +54,7 @@ function beginContent({ page }: ContentState, tag: string, properties: ContentPr
   const { mcid, type, actualText } = properties;
   if (mcid !== undefined) countNumber(page, mcid, tag);
   if (page.openContent.length >= DEEPEST_MARKED_CONTENT) {
-    addProblem(page, 'marked content stands in itself without end');
+    addProblem(page, 'marked content is nested too deeply');
     page.tooDeep++;
     return;
   }

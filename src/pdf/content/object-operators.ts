@@ -41,10 +41,10 @@ function showObject(state: ContentState, [operand]: readonly Operand[]): void {
   const name = nameOrEmpty(operand);
   const stream = streamOf(resourceNamed(state, 'XObject', operand));
   const kind = nameOf(get(stream?.dict, 'Subtype'));
-  if (!stream) addProblem(page, `it shows an object “${name}” that is not there`);
+  if (!stream) addProblem(page, `it uses an object “${name}” that does not exist`);
   else if (kind === 'Image') showImage(state, name, stream.dict);
   else if (kind === 'Form' && state.depth >= DEEPEST_FORM)
-    addProblem(page, 'objects that it shows hold one another');
+    addProblem(page, 'objects on it are nested too deeply');
   else if (kind === 'Form') showForm(state, stream);
 }
 
@@ -67,7 +67,7 @@ function showForm(state: ContentState, form: PDFRawStream): void {
   try {
     const bytes = streamBytes(form);
     // A small form that is shown again and again would keep a reader busy for days.
-    if (!page.reader.spend(bytes.length)) throw new Error('the file has too much of this');
+    if (!page.reader.spend(bytes.length)) throw new Error('there is too much content to read');
     page.runStream(bytes, {
       page,
       // Forms of old programs use what the page has.
@@ -80,6 +80,6 @@ function showForm(state: ContentState, form: PDFRawStream): void {
       isClipping: false,
     });
   } catch (error) {
-    addProblem(page, `an object that it shows can’t be read: ${(error as Error).message}`);
+    addProblem(page, `an object on it cannot be read: ${(error as Error).message}`);
   }
 }

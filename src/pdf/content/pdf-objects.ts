@@ -112,7 +112,7 @@ export function streamBytes(stream: PDFRawStream): Uint8Array {
   for (const filter of filters) {
     if (filter === 'FlateDecode' || filter === 'Fl') bytes = inflate(bytes);
     else if (filter === undefined || !OTHER_FILTERS.has(filter))
-      throw new Error(`it is packed in a way that is not read here (${filter})`);
+      throw new Error(`it uses an unsupported compression (${filter})`);
     else {
       if (bytes.length > MOST_BYTES / 64) throw new Error('it is too large');
       const alone = PDFDict.withContext(dict.context);
@@ -138,7 +138,7 @@ export function inflate(bytes: Uint8Array): Uint8Array {
     try {
       return inflateRawSync(bytes.subarray(2), bounds);
     } catch {
-      throw new Error('its bytes can’t be unpacked');
+      throw new Error('its data cannot be unpacked');
     }
   }
 }

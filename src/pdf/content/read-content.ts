@@ -78,7 +78,7 @@ export function readContent(
     path: tracePath(),
     isClipping: false,
   });
-  if (page.openContent.length > 0) addProblem(page, 'marked content begins and does not end');
+  if (page.openContent.length > 0) addProblem(page, 'marked content begins but never ends');
   return {
     marks: page.marks,
     marked: [...page.numbered.values()],

@@ -52,7 +52,7 @@ export const TEXT_OPERATORS: ContentOperators = {
 function setFont(state: ContentState, operands: readonly Operand[]): void {
   const [name] = operands;
   const dict = dictOf(resourceNamed(state, 'Font', name));
-  if (!dict) addProblem(state.page, `the font “${nameOrEmpty(name)}” is not there`);
+  if (!dict) addProblem(state.page, `the font “${nameOrEmpty(name)}” is missing`);
   setGraphics(state, { font: dict && state.page.reader.fontFor(dict), fontSize: numberAt(operands, 1) });
 }
 

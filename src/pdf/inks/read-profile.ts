@@ -24,34 +24,35 @@ const MOST_TAGS = 200;
  * before it is followed. Reports anything else.
  */
 export function readProfile(bytes: Uint8Array, at: Place, report: Report): PressProfile | undefined {
-  const hint = 'Get the profile from your print shop, or one of those that they name.';
+  const hint = 'Ask your print shop for the profile, or for the name of one to use.';
   const broken = (why: string) => {
-    report.add('icc-broken', at, `This is no sound ICC profile: ${why}.`, hint);
+    report.add('icc-broken', at, `This is not a valid ICC profile: ${why}.`, hint);
     return undefined;
   };
   const unsuitable = (what: string) => {
-    report.add('icc-unsuitable', at, `This ICC profile is ${what}.`, hint);
+    report.add('icc-unsuitable', at, `This ICC profile ${what}.`, hint);
     return undefined;
   };
-  if (bytes.length > LARGEST_PROFILE) return broken(`it has more than ${LARGEST_PROFILE / 1024 / 1024} MB`);
-  if (bytes.length < HEADER + 4) return broken('it is too short to be one');
+  if (bytes.length > LARGEST_PROFILE) return broken(`it is larger than ${LARGEST_PROFILE / 1024 / 1024} MB`);
+  if (bytes.length < HEADER + 4) return broken('it is too short');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (signatureAt(view, 36) !== 'acsp') return broken('it does not begin like one');
+  if (signatureAt(view, 36) !== 'acsp') return broken('it does not begin like an ICC profile');
   if (view.getUint32(0) !== bytes.length)
-    return broken(`it says that it has ${view.getUint32(0)} bytes, and has ${bytes.length}`);
+    return broken(`it should have ${view.getUint32(0)} bytes, but has ${bytes.length}`);
   const version = view.getUint8(8);
-  if (version !== 2 && version !== 4) return unsuitable(`of version ${version}; 2 and 4 are known`);
+  if (version !== 2 && version !== 4)
+    return unsuitable(`has version ${version}; only versions 2 and 4 can be used`);
   const inks = signatureAt(view, 16).trim();
-  if (inks !== 'CMYK') return unsuitable(`for ${inks || 'nothing'} in place of CMYK`);
+  if (inks !== 'CMYK') return unsuitable(`is for ${inks || 'nothing'}, not for CMYK`);
   const kind = signatureAt(view, 12).trim();
-  if (kind !== 'prtr') return unsuitable(`of the class “${kind}” in place of “prtr”, a printer’s or press’s`);
-  if (signatureAt(view, 20) !== 'Lab ') return unsuitable('one whose tables are not in L*a*b*');
+  if (kind !== 'prtr') return unsuitable(`has the class “${kind}”; a printer or press has “prtr”`);
+  if (signatureAt(view, 20) !== 'Lab ') return unsuitable('has tables that are not in L*a*b*');
   const tags = readTags(view);
   if (typeof tags === 'string') return broken(tags);
   const table = tags.get('B2A0');
-  if (!table) return broken('it lacks the table that turns colours into inks (B2A0)');
+  if (!table) return broken('the table that turns colours into inks (B2A0) is missing');
   const read = readColourTable(table, 3, 4);
-  if (typeof read === 'string') return broken(`in its table B2A0 ${read}`);
+  if (typeof read === 'string') return broken(`its table B2A0 ${read}`);
   const name = readDescription(tags.get('desc')) || 'CMYK';
   return { name, bytes, inks: read };
 }
@@ -66,7 +67,7 @@ function readTags(view: DataView): Map<string, DataView> | string {
     const [offset, length] = [view.getUint32(entry + 4), view.getUint32(entry + 8)];
     const name = signatureAt(view, entry);
     if (offset < HEADER || offset + length > view.byteLength)
-      return `its tag ${name.trim()} lies beyond its end`;
+      return `its tag ${name.trim()} is past the end of the file`;
     tags.set(name, new DataView(view.buffer, view.byteOffset + offset, length));
   }
   return tags;

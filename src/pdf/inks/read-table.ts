@@ -28,24 +28,23 @@ const MOST_VALUES = 4_000_000;
  * @returns the table, or what is wrong with it
  */
 export function readColourTable(tag: DataView, inputs: number, outputs: number): ColourTable | string {
-  if (tag.byteLength < 32) return 'there is next to nothing';
-  if (tag.getUint8(8) !== inputs || tag.getUint8(9) !== outputs) return 'are colours of another kind';
+  if (tag.byteLength < 32) return 'is almost empty';
+  if (tag.getUint8(8) !== inputs || tag.getUint8(9) !== outputs) return 'has colours of another kind';
   const kind = signatureAt(tag, 0);
   if (kind === 'mft1' || kind === 'mft2') return readFlat(tag, kind === 'mft1' ? 1 : 2, inputs, outputs);
   if (kind === 'mBA ') return readLayered(tag, inputs, outputs);
-  return `is something of the kind “${kind.trim()}”, which is not known`;
+  return `has the type “${kind.trim()}”, which is unknown`;
 }
 
 /** Reads `mft1` and `mft2`: curves and grid in a row, with one or two bytes per number. */
 function readFlat(tag: DataView, each: 1 | 2, inputs: number, outputs: number): ColourTable | string {
   const side = tag.getUint8(10);
   const start = each === 1 ? 48 : 52;
-  if (tag.byteLength < start) return 'there is next to nothing';
+  if (tag.byteLength < start) return 'is almost empty';
   const [entering, leaving] = each === 1 ? [256, 256] : [tag.getUint16(48), tag.getUint16(50)];
   const size = side ** inputs * outputs;
-  if (side < 2 || entering < 2 || leaving < 2 || size > MOST_VALUES) return 'are sizes that make no sense';
-  if (start + (inputs * entering + size + outputs * leaving) * each > tag.byteLength)
-    return 'the end is missing';
+  if (side < 2 || entering < 2 || leaving < 2 || size > MOST_VALUES) return 'has invalid sizes';
+  if (start + (inputs * entering + size + outputs * leaving) * each > tag.byteLength) return 'is cut off';
   let at = start;
   const take = (count: number): Float32Array => {
     const taken = numbers(tag, at, count, each);
@@ -68,17 +67,17 @@ function readLayered(tag: DataView, inputs: number, outputs: number): ColourTabl
     number,
   ];
   // Between L*a*b* and inks a matrix has no meaning, and no program writes one.
-  if (matrix !== 0 || m !== 0) return 'is a matrix, which is not known here';
-  if (clut === 0 || clut + 20 > tag.byteLength) return 'is no grid';
+  if (matrix !== 0 || m !== 0) return 'has a matrix, which is not supported';
+  if (clut === 0 || clut + 20 > tag.byteLength) return 'has no grid';
   const points = Array.from({ length: inputs }, (_, index) => tag.getUint8(clut + index));
   const each = tag.getUint8(clut + 16);
   const size = points.reduce((product, side) => product * side, outputs);
   if ((each !== 1 && each !== 2) || points.some((side) => side < 2) || size > MOST_VALUES)
-    return 'are sizes that make no sense';
-  if (clut + 20 + size * each > tag.byteLength) return 'the end is missing';
+    return 'has invalid sizes';
+  if (clut + 20 + size * each > tag.byteLength) return 'is cut off';
   const before = readCurves(tag, b, inputs);
   const after = readCurves(tag, a, outputs);
-  if (!before || !after) return 'are curves that make no sense';
+  if (!before || !after) return 'has invalid curves';
   const values = numbers(tag, clut + 20, size, each);
   return { lab: 'full', before, grid: { points, channels: outputs, values }, after };
 }

@@ -100,13 +100,13 @@ export function runCheck(check: Check, file: PreflightFile): Finding[] {
     if (pages > 0 && findings[at]?.message === message)
       findings[at] = {
         ...findings[at],
-        message: `${message} The same on ${pages === 1 ? 'one other page' : `${pages} other pages`}.`,
+        message: `${message} The same problem is on ${pages === 1 ? 'one other page' : `${pages} other pages`}.`,
       };
   if (more > 0)
     findings.push({
       check: check.name,
       severity: findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
-      message: `${more} more of this kind are not listed.`,
+      message: `Not listed: ${more} more of this kind.`,
       count: more,
     });
   return findings;

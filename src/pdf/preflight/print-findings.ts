@@ -53,7 +53,7 @@ export function countFindings(files: readonly JudgedFile[]): string {
   const pages = files.reduce((sum, file) => sum + file.pages, 0);
   const found =
     all.length === 0
-      ? 'nothing found'
+      ? 'no problems found'
       : [errors > 0 && count(errors, 'error'), sum(all) > errors && count(sum(all) - errors, 'warning')]
           .filter(Boolean)
           .join(', ');

@@ -20,8 +20,8 @@ export function contactSheet(files: readonly ProofFile[]): string {
 </head>
 <body>
 <h1>Proof</h1>
-<p>${summary(files)} The dotted line is 5 mm from the edge: most printers leave what lies outside it white. A thin line shows
-where a sheet is cut. Choose a page to see it large, and once more to go back.</p>
+<p>${summary(files)} The dotted line is 5 mm from the edge: most printers print nothing outside it. A thin line shows
+where a sheet is cut. Click a page to enlarge it; click it again to go back.</p>
 ${files.length > 1 ? contents(files) : ''}
 ${files.map(fileSection).join('\n')}
 </body>
@@ -41,7 +41,7 @@ function summary(files: readonly ProofFile[]): string {
   const sheets = files.reduce((sum, file) => sum + sheetsOf(file).length, 0);
   const found = files.flatMap(findingsOf).length;
   const outcome =
-    found === 0 ? 'Nothing was found wrong.' : `${countInWords(found, 'finding')}, marked on the pages.`;
+    found === 0 ? 'No problems were found.' : `${countInWords(found, 'finding')}, marked on the pages.`;
   return `${countInWords(files.length, 'file')}, ${countInWords(pages, 'page')}, ${countInWords(sheets, 'sheet')} of paper for one copy of each. ${outcome}`;
 }
 
@@ -63,7 +63,7 @@ function fileSection(file: ProofFile, index: number): string {
   const { title, path, pages, sides, findings } = file;
   const about = [
     countInWords(pages.length, 'page'),
-    ...(sides ? [`two-sided, turned about the ${sides === 'long-edge' ? 'long' : 'short'} edge`] : []),
+    ...(sides ? [`two-sided, flipped on the ${sides === 'long-edge' ? 'long' : 'short'} edge`] : []),
   ];
   const leaves = sheetsOf(file).map(({ front, back }, leaf) => {
     const shown = [front, ...(back === undefined ? [] : [back])].map((number) =>

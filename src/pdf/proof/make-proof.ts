@@ -61,14 +61,14 @@ async function proofFile(
   const rendered = await renderer.render(bytes, MOST_PAGES);
   const where = { file: path, line: 1, column: 1 };
   if (!rendered) {
-    report.add('pdf-unreadable', where, 'No picture can be made of its pages.', 'Make it again.');
+    report.add('pdf-unreadable', where, 'Its pages cannot be shown.', 'Create it again.');
     return undefined;
   }
   if (pdf.pages.length > rendered.length)
     report.add(
       'proof-cut',
       where,
-      `It has ${pdf.pages.length} pages, and only the first ${rendered.length} are shown.`,
+      `It has ${pdf.pages.length} pages; only the first ${rendered.length} are shown.`,
     );
   const found = findings ?? preflight(pdf, ANY_FILE);
   const duplex = String(pdf.metadata.preferences['Duplex'] ?? '');

@@ -30,18 +30,18 @@ export async function openPdf(path: string, bytes: Uint8Array, report: Report): 
     report.add('pdf-unreadable', { file: path, line: 1, column: 1 }, message, hint);
     return undefined;
   };
-  const remakeHint = 'Make it again, or copy it again from where it came.';
+  const remakeHint = 'Create the file again, or copy it again from its source.';
   if (bytes.length === 0) return refuse('The file is empty.', remakeHint);
   if (bytes.length > LARGEST_PDF)
-    return refuse('The file is larger than 256 MB.', 'Divide it, or make its pictures smaller.');
+    return refuse('The file is larger than 256 MB.', 'Split it, or make its pictures smaller.');
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const header = /%PDF-(\d\.\d)/.exec(latin.subarray(0, 1024).toString('latin1'));
-  if (!header) return refuse('This is no PDF: it does not begin with “%PDF-”.', 'Give the path of a PDF.');
+  if (!header) return refuse('This is not a PDF: it does not begin with “%PDF-”.', 'Give the path of a PDF.');
   if (!latin.subarray(-2048).includes('%%EOF'))
-    return refuse('The file is cut off: the end of a PDF, “%%EOF”, is not there.', remakeHint);
+    return refuse('The file is cut off: the end mark “%%EOF” is missing.', remakeHint);
   const bomb = findInflationBomb(latin);
   if (bomb !== undefined)
-    return refuse(`Objects in the file can’t be unpacked: ${bomb}.`, 'It is broken, or made to do harm.');
+    return refuse(`Objects in the file cannot be unpacked: ${bomb}.`, 'The file is damaged or malicious.');
   try {
     const context = await PDFParser.forBytesWithOptions(
       bytes,
@@ -52,16 +52,16 @@ export async function openPdf(path: string, bytes: Uint8Array, report: Report): 
     ).parseDocument();
     if (context.trailerInfo.Encrypt)
       return refuse(
-        'The file is encrypted, so its pages can’t be checked.',
+        'The file is encrypted, so its pages cannot be checked.',
         'Save it without a password or restrictions.',
       );
     const catalog = dictOf(resolve(context, context.trailerInfo.Root));
     if (!catalog || !get(catalog, 'Pages'))
-      return refuse('The file is broken: it has no list of pages.', remakeHint);
+      return refuse('The file is damaged: it has no list of pages.', remakeHint);
     const version = nameOf(get(catalog, 'Version')) ?? header[1]!;
     return { context, catalog, info: dictOf(resolve(context, context.trailerInfo.Info)), version };
   } catch {
-    return refuse('The file is broken: its objects can’t be read.', remakeHint);
+    return refuse('The file is damaged: its objects cannot be read.', remakeHint);
   }
 }
 
@@ -78,10 +78,10 @@ function findInflationBomb(file: Buffer): string | undefined {
     if (!/\/(Type|T#|#)/.test(dict) || !/ObjStm|XRef|#/.test(dict)) continue;
     if (!/FlateDecode|#/.test(dict)) {
       // Other filters make at most 64 bytes of one, except for LZW, which no known program uses here.
-      if (/LZW/.test(dict)) return 'they are packed by LZW';
+      if (/LZW/.test(dict)) return 'they use LZW compression';
       continue;
     }
-    if (/Filter\s*\[[^\]]*\/[^\]]*\//.test(dict)) return 'they are packed more than once';
+    if (/Filter\s*\[[^\]]*\/[^\]]*\//.test(dict)) return 'they are compressed more than once';
     const from =
       at + 6 + (file[at + 6] === 13 ? 1 : 0) + (file[at + 6] === 10 || file[at + 7] === 10 ? 1 : 0);
     try {

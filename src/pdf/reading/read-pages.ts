@@ -73,20 +73,20 @@ export function findPages(catalog: PDFDict): { pages: FoundPage[]; problems: str
     above: ReadonlyMap<string, PDFDict>,
     depth: number,
   ) => {
-    if (seen.has(dict) || depth > 100) return void problems.add('its list of pages leads back into itself');
+    if (seen.has(dict) || depth > 100) return void problems.add('its list of pages contains itself');
     seen.add(dict);
     const inherited = new Map(above);
     for (const key of ['MediaBox', 'CropBox', 'Resources', 'Rotate'])
       if (rawGet(dict, key)) inherited.set(key, dict);
     if (!isArray(get(dict, 'Kids'))) {
       if (pages.length < MOST_PAGES) pages.push({ dict, ref, inherited });
-      else problems.add(`it has more than ${MOST_PAGES} pages, and the rest is not read`);
+      else problems.add(`it has more than ${MOST_PAGES} pages; the rest is not read`);
       return;
     }
     for (const raw of rawItemsOf(get(dict, 'Kids'))) {
       const kid = dictOf(resolve(dict.context, raw));
       if (kid) visit(kid, refOf(raw), inherited, depth + 1);
-      else problems.add('one of its pages is not there');
+      else problems.add('one of its pages is missing');
     }
   };
   const root = dictOf(get(catalog, 'Pages'));
@@ -186,7 +186,7 @@ export function readPage(
     problems: [
       ...problems,
       ...(corners(page, 'MediaBox') ? [] : ['it has no MediaBox']),
-      ...(intersection(media, boxes.crop ?? media) ? [] : ['its CropBox lies outside of its MediaBox']),
+      ...(intersection(media, boxes.crop ?? media) ? [] : ['its CropBox is outside its MediaBox']),
       ...content.problems,
     ],
   };
@@ -205,11 +205,11 @@ function contentOf(dict: PDFDict, reader: ContentReader): { bytes: Uint8Array; p
     try {
       const bytes = stream ? streamBytes(stream) : new Uint8Array();
       length += bytes.length + 1;
-      if (!stream) problems.push('a part of its content is not there');
+      if (!stream) problems.push('part of its content is missing');
       if (length > MOST_CONTENT || !reader.spend(bytes.length)) throw new Error('it is too large');
       parts.push(bytes, new Uint8Array([10]));
     } catch (error) {
-      problems.push(`its content can’t be read: ${(error as Error).message}`);
+      problems.push(`its content cannot be read: ${(error as Error).message}`);
     }
   }
   return { bytes: Buffer.concat(parts), problems };

@@ -48,7 +48,12 @@ export async function readPdf(path: string, bytes: Uint8Array, report: Report): 
   if (!opened) return undefined;
   const { context, catalog, info, version } = opened;
   const refuse = (message: string) =>
-    report.add('pdf-unreadable', { file: path, line: 1, column: 1 }, message, 'Make it again, or repair it.');
+    report.add(
+      'pdf-unreadable',
+      { file: path, line: 1, column: 1 },
+      message,
+      'Create it again, or repair it.',
+    );
   try {
     const found = findPages(catalog);
     if (found.pages.length === 0) {
@@ -77,7 +82,7 @@ export async function readPdf(path: string, bytes: Uint8Array, report: Report): 
       marks += read.marks.length;
       return read;
     });
-    if (marks >= MOST_MARKS) problems.push(`it has more than ${MOST_MARKS} marks, and the rest is not read`);
+    if (marks >= MOST_MARKS) problems.push(`it has more than ${MOST_MARKS} marks; the rest is not read`);
     const structure = readStructure(context, catalog, places);
     return {
       version,
@@ -92,7 +97,7 @@ export async function readPdf(path: string, bytes: Uint8Array, report: Report): 
   } catch (error) {
     // The library throws many kinds of error, and all of them mean that the file is broken.
     refuse(
-      `The file is broken: ${error instanceof RangeError ? 'its objects are nested without end' : 'its objects contradict one another'}.`,
+      `The file is damaged: ${error instanceof RangeError ? 'its objects are nested endlessly' : 'its objects contradict one another'}.`,
     );
     return undefined;
   }
@@ -131,6 +136,6 @@ function crossReferences(bytes: Uint8Array): string[] {
   const there = Number.isNaN(at) ? '' : latin.subarray(at, at + 32).toString('latin1');
   if (/^\s*\d+\s+\d+\s+obj/.test(there)) return [];
   if (!/^\s*xref/.test(there))
-    return ['the table of its objects is not where the file says, so viewers must guess'];
+    return ['the table of its objects is not where the file says, so viewers have to guess'];
   return [];
 }

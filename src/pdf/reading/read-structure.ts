@@ -125,12 +125,12 @@ function annotationIn(dict: PDFDict, page: number | undefined, reader: Structure
   const found = reader.places.annotations.get(refOf(rawGet(dict, 'Obj')) ?? '');
   if (!found) return noContent(reader);
   if (page !== undefined && page !== found.page)
-    reader.problems.add(`a link on page ${found.page + 1} is said to stand on page ${page + 1}`);
+    reader.problems.add(`a link on page ${found.page + 1} is listed on page ${page + 1}`);
   return [found];
 }
 
 function noContent({ problems }: StructureReader): [] {
-  problems.add('some of its content stands on no page');
+  problems.add('some of its content is not on any page');
   return [];
 }
 
@@ -148,14 +148,14 @@ function readElement(
     problems.add(problem);
     return [];
   };
-  if (ref !== undefined && ids.has(ref)) return refuse('an element stands in it twice, or in itself');
+  if (ref !== undefined && ids.has(ref)) return refuse('an element is in it twice, or inside itself');
   if (depth > DEEPEST) return refuse(`it is more than ${DEEPEST} levels deep`);
   if (reader.count >= MOST_NODES) return refuse('it has too many elements to read');
   const id = reader.count++;
   if (ref !== undefined) ids.set(ref, id);
   const tag = nameOf(get(dict, 'S')) ?? '';
   const role = standardRole(tag, reader.roles);
-  if (role === undefined) problems.add(`its tag “${tag}” stands for no standard one`);
+  if (role === undefined) problems.add(`its tag “${tag}” does not map to a standard tag`);
   const texts = Object.entries(TEXTS).flatMap(([key, name]) => {
     const text = textOf(get(dict, name));
     return text === undefined ? [] : [[key, text]];

@@ -26,11 +26,11 @@ describe('a profile of a press', () => {
 
   it.each<[string, Uint8Array, string]>([
     ['an empty file', new Uint8Array(0), 'too short'],
-    ['something else', new Uint8Array(500).fill(65), 'does not begin like one'],
+    ['something else', new Uint8Array(500).fill(65), 'does not begin like an ICC profile'],
     ['one that breaks off', syntheticProfile().slice(0, 3000), 'bytes'],
     ['an enormous file', new Uint8Array(17 * 1024 * 1024), '16 MB'],
     ['a list of tags without end', changed(128, 0, 255, 0, 0), 'list of tags'],
-    ['a tag beyond its end', changed(128 + 4 + 4, 0, 255, 0, 0), 'beyond its end'],
+    ['a tag beyond its end', changed(128 + 4 + 4, 0, 255, 0, 0), 'past the end of the file'],
     ['one without the table', syntheticProfile({ without: ['B2A0'] }), 'B2A0'],
   ])('is not %s', (_, bytes, why) => {
     const { profile, said } = read(bytes);

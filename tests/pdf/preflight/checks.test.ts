@@ -65,8 +65,8 @@ describe('where the line is drawn', () => {
   it('at large letters, lower in colour and not as a copy', async () => {
     const large = (colour: string) =>
       found('contrast', { content: `BT /F1 24 Tf 60 50 Td ${colour} (word) Tj ET` });
-    expect((await large('.55 g'))[0]?.message).toMatch(/^As a grey copy/);
-    expect((await large('.65 g'))[0]?.message).toMatch(/^Text stands out/);
+    expect((await large('.55 g'))[0]?.message).toMatch(/^Photocopied in grey/);
+    expect((await large('.65 g'))[0]?.message).toMatch(/^Text has a contrast/);
     expect(await large('.46 g')).toEqual([]);
   });
 
@@ -246,17 +246,17 @@ describe('what is found', () => {
       severity: 'error',
       page: 1,
       text: 'word',
-      message: 'Text stands 3 mm from the edge of the page.',
+      message: 'Text is 3 mm from the edge of the page.',
     });
     expect(placeOf(finding!)).toBe('page 1, 3 mm across, 15 mm down');
     const files = [{ path: 'x.pdf', pages: 1, findings: [finding!] }];
     expect(printFindings(files, false)).toBe(
       'x.pdf\n' +
-        '  page 1, 3 mm across, 15 mm down  error    safe-area  Text stands 3 mm from the edge of the page.\n' +
-        `${' '.repeat(55)}“word”\n${' '.repeat(55)}→ Keep 5 mm: printers and cutters lose the rest.\n`,
+        '  page 1, 3 mm across, 15 mm down  error    safe-area  Text is 3 mm from the edge of the page.\n' +
+        `${' '.repeat(55)}“word”\n${' '.repeat(55)}→ Leave 5 mm: printers and cutters may lose anything closer.\n`,
     );
     expect(countFindings(files)).toBe('Preflight of 1 file, 1 page: 1 error.');
-    expect(countFindings([])).toBe('Preflight of 0 files, 0 pages: nothing found.');
+    expect(countFindings([])).toBe('Preflight of 0 files, 0 pages: no problems found.');
   });
 
   it('is counted, not repeated without end', async () => {
@@ -266,7 +266,7 @@ describe('what is found', () => {
     ).join(' ');
     const findings = await found('lines', { content: many });
     expect(findings).toHaveLength(21);
-    expect(findings.at(-1)!.message).toBe('40 more of this kind are not listed.');
+    expect(findings.at(-1)!.message).toBe('Not listed: 40 more of this kind.');
   });
 
   it('holds for two thousand pages', async () => {
@@ -285,6 +285,6 @@ describe('what is found', () => {
     expect(pdf!.pages).toHaveLength(2000);
     const contrast = preflight(pdf!, ANY_FILE).filter(({ check }) => check === 'contrast');
     expect(contrast).toHaveLength(21);
-    expect(contrast.at(-1)!.message).toBe('1980 more of this kind are not listed.');
+    expect(contrast.at(-1)!.message).toBe('Not listed: 1980 more of this kind.');
   });
 });

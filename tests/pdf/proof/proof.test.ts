@@ -103,7 +103,7 @@ describe('a contact sheet', () => {
     expect(html.match(/<image /g)).toHaveLength(6);
     expect(new Set(html.match(/<figure id="[^"]*"/g))).toHaveLength(6);
     expect(html).toContain(
-      '2 files, 6 pages, 6 sheets of paper for one copy of each. Nothing was found wrong.',
+      '2 files, 6 pages, 6 sheets of paper for one copy of each. No problems were found.',
     );
   });
 

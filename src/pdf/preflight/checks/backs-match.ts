@@ -8,7 +8,7 @@ const SLACK = 15;
 /** Each card has its own back behind it, and keeps to its cell. */
 export const backsMatch: Check = {
   name: 'backs',
-  description: 'text keeps to its card, and each back lies behind its front',
+  description: 'text stays on its card, and each back is behind its front',
   run(file, report) {
     const { expected, pdf } = file;
     if (!expected.cells) return;
@@ -23,7 +23,7 @@ export const backsMatch: Check = {
         if (!has && hasBehind)
           report(
             { page: front + 1, box: expected.cells[behind] },
-            'A back has no card before it.',
+            'A back has no card in front of it.',
             CHECK_EDGE,
           );
       }
@@ -32,7 +32,7 @@ export const backsMatch: Check = {
   },
 };
 
-const CHECK_EDGE = 'Make the cards again, with the edge that the printer turns sheets by.';
+const CHECK_EDGE = 'Make the cards again, with the edge on which your printer flips the sheets.';
 
 /** Gives the cell that is behind another when the sheet is turned. */
 function cellBehind({ pdf, expected }: PreflightFile, index: number): number {
@@ -60,7 +60,7 @@ function judgePairs(file: PreflightFile, report: Parameters<Check['run']>[1]): v
     else if (front && (item.page !== front.page + 1 || cellBehind(file, front.cell) !== cell)) {
       report(
         { page: item.page, box: text.box, text: text.text },
-        'This back does not lie behind its own front.',
+        'This back is not behind its own front.',
         CHECK_EDGE,
       );
       front = undefined;
@@ -92,8 +92,8 @@ function filledCells(
     if (overhang > SLACK)
       report(
         { page, box, text: text.text },
-        'Text runs from one card onto the next.',
-        'Make it smaller, or shorter.',
+        'Text runs over onto the next card.',
+        'Make it smaller or shorter.',
       );
   }
   return filled;

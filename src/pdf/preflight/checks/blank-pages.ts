@@ -7,14 +7,14 @@ import type { Check, PreflightFile } from '../check.ts';
 /** A reader never wonders whether a page is missing, and no copy begins on the back of another. */
 export const blankPages: Check = {
   name: 'pages',
-  description: 'no page is blank without saying so, and copies begin on fronts',
+  description: 'blank pages say that they are blank, and each copy begins on a front',
   run(file, report) {
     const { pdf, expected } = file;
     pdf.pages.forEach(({ marks }, page) => {
       // The back of a sheet may be blank: the next copy begins on a front.
       const isBack = expected.duplex !== undefined && page % 2 === 1;
       if (!isBack && !marks.some(isSeen))
-        report({ page }, 'The page is blank.', 'Take it out, or say on it that it is blank.');
+        report({ page }, 'The page is blank.', 'Delete it, or print a note on it that it is blank.');
     });
     if (expected.backs && pdf.pages.length % 2 === 1)
       report({ page: pdf.pages.length - 1 }, 'The last front has no back.', 'Make the cards again.');
@@ -24,7 +24,7 @@ export const blankPages: Check = {
         if (page !== undefined && page % 2 === 1)
           report(
             { page },
-            'A copy begins on the back of another.',
+            'A copy begins on the back of the copy before it.',
             'Give each copy an even number of pages.',
           );
       }

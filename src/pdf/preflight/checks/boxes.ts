@@ -10,7 +10,7 @@ const millimetres = (points: number) => `${Math.round((points / mm(1)) * 10) / 1
 /** The boxes that a print shop cuts by. */
 export const boxes: Check = {
   name: 'boxes',
-  description: 'TrimBox, BleedBox, CropBox and MediaBox are there and lie in one another',
+  description: 'TrimBox, BleedBox, CropBox and MediaBox exist and fit inside one another',
   run({ pdf, expected }, report) {
     // A copier needs none of them, but a print shop cuts by them.
     const lacking = expected.profile === 'press' || expected.bleed > 0 ? 'error' : 'warning';
@@ -18,14 +18,14 @@ export const boxes: Check = {
       const { media, crop, bleed, trim, art } = boxes;
       const inner = (name: string, box: Box | undefined, outerName: string, outer: Box | undefined) => {
         if (box && outer && clearance(box, outer) < -SLACK)
-          report({ page, box }, `The ${name} reaches out of the ${outerName}.`, 'Make it smaller.');
+          report({ page, box }, `The ${name} extends outside the ${outerName}.`, 'Make it smaller.');
       };
       if (!trim)
-        report({ page }, 'The page has no TrimBox: nothing says where it is cut.', undefined, lacking);
+        report({ page }, 'The page has no TrimBox, so nothing says where to cut it.', undefined, lacking);
       if (!bleed && (trim || expected.bleed > 0))
         report(
           { page },
-          'The page has no BleedBox: nothing says how far colours run over the cut.',
+          'The page has no BleedBox, so nothing says how far colours run past the cut.',
           undefined,
           lacking,
         );
@@ -42,14 +42,14 @@ export const boxes: Check = {
       if (expected.bleed > 0 && trim && bleed && clearance(trim, bleed) < expected.bleed - SLACK)
         report(
           { page, box: trim },
-          `Colours run ${millimetres(Math.max(clearance(trim, bleed), 0))} over the cut, not ${millimetres(expected.bleed)}.`,
+          `Colours run ${millimetres(Math.max(clearance(trim, bleed), 0))} past the cut, not ${millimetres(expected.bleed)}.`,
           'Give the page more bleed.',
         );
       if (turn !== 0)
         report(
           { page },
-          `The page is stored turned by ${turn} degrees.`,
-          'Some printers turn it back.',
+          `The page is stored rotated by ${turn} degrees.`,
+          'Some printers rotate it back.',
           'warning',
         );
       if (userUnit !== 1)

@@ -10,7 +10,7 @@ const MOST_INK = 300;
 /** Colours are those of the printer's inks. */
 export const colours: Check = {
   name: 'colours',
-  description: 'black text is black ink alone, and colours are of a kind that the printer has',
+  description: 'black text uses black ink only, and colours suit the printer',
   run({ pdf, expected: { profile } }, report) {
     const intent = pdf.metadata.outputIntents.find((one) => one.profile)?.profile;
     pdf.pages.forEach(({ marks }, page) => {
@@ -32,8 +32,8 @@ export const colours: Check = {
           if (ink > MOST_INK + 0.5)
             once(
               location,
-              `A colour takes ${Math.round(ink)} % of ink; ${MOST_INK} % is the most that dries.`,
-              'Mix it from less.',
+              `A colour uses ${Math.round(ink)} % ink; more than ${MOST_INK} % does not dry.`,
+              'Use a colour with less ink.',
             );
         }
       }
@@ -58,12 +58,12 @@ function judgeBlack(
   report: ReportFinding,
 ): void {
   const { space, values } = colour;
-  const hint = 'Use gray, or black ink alone.';
+  const hint = 'Use grey, or black ink only.';
   if (space === 'rgb' && values.length === 3 && values.every((value) => value <= DARKEST_GREY)) {
     if (use === 'text')
       report(
         location,
-        'Black text is mixed from red, green and blue: four inks on a press, and slow toner.',
+        'Black text is mixed from red, green and blue. It prints in four inks on a press, and slowly on a laser printer.',
         hint,
       );
     else if (use === 'line')
@@ -75,7 +75,7 @@ function judgeBlack(
     values[3]! > 0.8 &&
     values.slice(0, 3).some((value) => value > 0.05)
   )
-    report(location, 'Black text is mixed from several inks, which never lie quite over one another.', hint);
+    report(location, 'Black text is mixed from several inks, which never line up exactly.', hint);
 }
 
 function judgeSpace(colour: ReadColour, profile: Profile, location: Location, report: ReportFinding): void {
@@ -83,24 +83,28 @@ function judgeSpace(colour: ReadColour, profile: Profile, location: Location, re
   if (profile === 'grey' && space !== 'gray' && space !== 'unknown' && space !== 'pattern') {
     const onlyBlack = space === 'cmyk' && colour.values.slice(0, 3).every((value) => value === 0);
     if (!onlyBlack || colour.values.length === 0)
-      report(location, `A colour is ${SPACES_IN_WORDS[space]}, in a file that is to be grey.`, 'Use gray.');
+      report(
+        location,
+        `A colour is ${SPACES_IN_WORDS[space]}, but this file must be grey only.`,
+        'Use grey.',
+      );
   }
   if (profile === 'press' && (space === 'rgb' || space === 'lab'))
     report(
       location,
-      `A colour is ${SPACES_IN_WORDS[space]}: the press would mix it as it thinks best.`,
+      `A colour is ${SPACES_IN_WORDS[space]}, so the press would choose its own mix of inks.`,
       'Use CMYK.',
     );
 }
 
 const SPACES_IN_WORDS: Readonly<Record<ReadColour['space'], string>> = {
-  gray: 'gray',
+  gray: 'grey',
   rgb: 'red, green and blue',
   cmyk: 'CMYK',
   spot: 'a spot ink',
   lab: 'Lab',
   pattern: 'a pattern',
-  unknown: 'of an unknown kind',
+  unknown: 'of an unknown type',
 };
 
 /** Colours without a profile of their own mean what the output intent says. */
@@ -115,7 +119,7 @@ function judgeIntent(
   if ((space === 'cmyk' && components !== 4) || (space === 'rgb' && components !== 3))
     report(
       location,
-      `A colour is ${SPACES_IN_WORDS[space]}, and the file’s output intent is for ${components === 4 ? 'CMYK' : components === 3 ? 'red, green and blue' : 'gray'}.`,
-      'Use one kind.',
+      `A colour is ${SPACES_IN_WORDS[space]}, but the file’s output intent is for ${components === 4 ? 'CMYK' : components === 3 ? 'red, green and blue' : 'grey'}.`,
+      'Use the same type for both.',
     );
 }

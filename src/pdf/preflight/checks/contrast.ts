@@ -35,7 +35,7 @@ function contrastOfRgb(one: Rgb, other: Rgb): number {
 /** Text stands out from what is under it, in colour and as a photocopy. */
 export const contrast: Check = {
   name: 'contrast',
-  description: 'text stands out from what lies under it, 4.5 to 1, also as a grey copy',
+  description: 'text has a contrast of 4.5 to 1 with its background, even when photocopied in grey',
   run({ pdf, texts }, report) {
     pdf.pages.forEach(({ marks }, page) => {
       const backgrounds = backgroundsOf(marks);
@@ -56,13 +56,13 @@ export const contrast: Check = {
           if (ratio < least)
             report(
               location,
-              `Text stands out ${inWords(ratio)} only; ${least} to 1 is the least.`,
-              'Make it darker, or what is under it lighter.',
+              `Text has a contrast of only ${inWords(ratio)}; it needs ${least} to 1.`,
+              'Make the text darker or its background lighter.',
             );
           else if (copied < LEAST_CONTRAST)
             report(
               location,
-              `As a grey copy, text stands out ${inWords(copied)} only; ${LEAST_CONTRAST} to 1 is the least.`,
+              `Photocopied in grey, text has a contrast of only ${inWords(copied)}; it needs ${LEAST_CONTRAST} to 1.`,
               'Choose a darker colour.',
             );
           else continue;

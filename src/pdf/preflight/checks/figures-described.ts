@@ -7,7 +7,7 @@ const SAYS_NOTHING =
 /** Pictures have an alternative text (Alt), for readers who can’t see them. */
 export const figuresDescribed: Check = {
   name: 'figures',
-  description: 'figures have a description, and pictures are figures',
+  description: 'figures have a description, and pictures are tagged as figures',
   run(file, report) {
     const { nodes, content, parents, pdf } = file;
     for (const node of nodes) {
@@ -17,13 +17,13 @@ export const figuresDescribed: Check = {
         report(
           locationOf(node, file),
           `A ${node.role === 'Figure' ? 'figure' : 'formula'} has no description.`,
-          'Say what it shows (Alt).',
+          'Add alternative text (Alt) that says what it shows.',
         );
       else if (SAYS_NOTHING.test(description))
         report(
           locationOf(node, file),
-          `A figure is described as “${description}”, which says nothing.`,
-          'Say what it shows.',
+          `A figure is described as “${description}”, which does not say what it shows.`,
+          'Describe what it shows.',
         );
     }
     const inFigure = new Set<string>();

@@ -6,7 +6,7 @@ import type { Check, Location, PreflightFile, ReportFinding } from '../check.ts'
 /** Fonts travel with the file: otherwise another printer prints other letters. */
 export const fontsEmbedded: Check = {
   name: 'fonts',
-  description: 'fonts are in the file, can be used, and say which characters they show',
+  description: 'fonts are embedded, usable, and say which characters they show',
   run(file, report) {
     const locations = firstUses(file);
     const isUniversal = file.pdf.metadata.xmp?.values['pdfuaid:part'] !== undefined;
@@ -19,22 +19,22 @@ export const fontsEmbedded: Check = {
       if (font.kind === 'Type3')
         report(
           location,
-          `The font ${font.name} is drawn by programs (Type 3).`,
+          `The font ${font.name} is a Type 3 font.`,
           'It prints badly at small sizes.',
           'warning',
         );
       if (font.listsGlyphs && isUniversal)
         report(
           location,
-          `The font ${font.name} lists its glyphs (CIDSet), which is mostly wrong and never needed.`,
-          'Leave it out.',
+          `The font ${font.name} lists its glyphs (CIDSet). The list is often wrong and never needed.`,
+          'Remove the list.',
           'warning',
         );
       if (font.wrongWidths.length > 0)
         report(
           location,
-          `The file says other widths than the font ${font.name} itself, for ${[...new Set(font.wrongWidths)].slice(0, 8).join(' ')}.`,
-          'They would stand askew. Embed the font again.',
+          `The file and the font ${font.name} give different widths for ${[...new Set(font.wrongWidths)].slice(0, 8).join(' ')}.`,
+          'These letters would be badly spaced. Embed the font again.',
         );
     });
   },
@@ -55,20 +55,20 @@ function judgeProgram(font: ReadFont, location: Location, report: ReportFinding)
   if (!font.embedded)
     report(
       location,
-      `The font ${name} is not in the file.`,
-      'Embed it: another printer would use another font.',
+      `The font ${name} is not embedded.`,
+      'Embed it. Otherwise a printer may use a different font.',
     );
   else if (font.program === 'unusable')
     report(
       location,
-      `The font ${name} is in a form that printers can’t use.`,
+      `The font ${name} is in a format that printers cannot use.`,
       'Embed it as TrueType or OpenType.',
     );
   else if (!font.subset)
     report(
       location,
-      `The whole font ${name} is in the file.`,
-      'Only the letters that are used are needed.',
+      `The complete font ${name} is embedded.`,
+      'Embed only the letters that are used.',
       'warning',
     );
 }
@@ -79,13 +79,13 @@ function judgeMapping({ name, kind, mapped }: ReadFont, location: Location, repo
   if (kind !== 'Type1')
     report(
       location,
-      `The font ${name} does not say which characters its glyphs are.`,
-      'A copy or a screen reader gets rubbish.',
+      `The font ${name} does not say which characters its glyphs show.`,
+      'Copied text and screen readers get nonsense.',
     );
   else
     report(
       location,
-      `The font ${name} says which characters it shows only by the names of its glyphs.`,
+      `The font ${name} shows which characters its glyphs are only by their names.`,
       undefined,
       'warning',
     );

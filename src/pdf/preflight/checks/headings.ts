@@ -4,7 +4,7 @@ import { type Check, locationOf } from '../check.ts';
 /** Headings make an outline without gaps. */
 export const headings: Check = {
   name: 'headings',
-  description: 'the first heading is H1, and none skips a level or is empty',
+  description: 'the first heading is H1, and no heading skips a level or is empty',
   run(file, report) {
     const { nodes, marked } = file;
     const hasLevels = nodes.some(({ role }) => /^H[1-6]$/.test(role));
@@ -16,8 +16,8 @@ export const headings: Check = {
       if (node.role === 'H' && hasLevels)
         report(
           locationOf(node, file),
-          'Headings with and without levels (H and H1) are mixed.',
-          'Give all of them levels.',
+          'Headings with levels (H1) and without (H) are mixed.',
+          'Give every heading a level.',
         );
       if (level === undefined) continue;
       if (before === 0 && level !== '1')
@@ -25,11 +25,11 @@ export const headings: Check = {
       else if (Number(level) > before + 1)
         report(
           locationOf(node, file),
-          `A heading of level ${level} follows one of level ${before}.`,
-          'Skip no level.',
+          `A level ${level} heading follows a level ${before} heading.`,
+          'Do not skip levels.',
         );
       if (nodeText(node, marked).trim() === '')
-        report(locationOf(node, file), 'A heading has no text.', 'Write it, or take the heading out.');
+        report(locationOf(node, file), 'A heading has no text.', 'Write some text, or delete the heading.');
       before = Number(level);
     }
   },

@@ -9,7 +9,7 @@ const COARSE = 72;
 /** Pictures have enough pixels for their size on paper. */
 export const imagesSharp: Check = {
   name: 'images',
-  description: 'pictures have 150 pixels to an inch, are not stretched, and lie on the page',
+  description: 'pictures have 150 pixels per inch, are not stretched, and are on the page',
   run({ pdf }, report) {
     pdf.pages.forEach(({ marks, boxes }, page) => {
       for (const mark of marks) {
@@ -18,22 +18,22 @@ export const imagesSharp: Check = {
         const [across, down] = mark.resolution;
         const least = Math.round(Math.min(across, down));
         if (mark.hidden === 'clipped')
-          report(location, 'A picture lies where nothing of it can be seen.', 'Move it.');
+          report(location, 'A picture is in a place where it cannot be seen.', 'Move it.');
         else if (clearance(mark.box, boxes.bleed ?? boxes.media) < -1)
-          report(location, 'A picture runs over the edge of the page.', 'Move it, or make it smaller.');
+          report(location, 'A picture runs off the edge of the page.', 'Move it or make it smaller.');
         // A picture of a few pixels is a tint, whose resolution is not seen.
         if (mark.width * mark.height <= 4) continue;
         if (least < COARSE)
           report(
             location,
-            `A picture has only ${least} pixels to an inch: ${size(mark)}.`,
-            `Print it smaller, or use one with more pixels (${SOFT} to an inch).`,
+            `A picture has only ${least} pixels per inch: ${size(mark)}.`,
+            `Print it smaller, or use one with more pixels (${SOFT} per inch).`,
           );
         else if (least < SOFT)
           report(
             location,
-            `A picture has ${least} pixels to an inch: ${size(mark)}.`,
-            `It will look soft; ${SOFT} are better.`,
+            `A picture has ${least} pixels per inch: ${size(mark)}.`,
+            `It will look blurred; use ${SOFT} or more.`,
             'warning',
           );
         if (Math.max(across, down) > Math.min(across, down) * 1.02)

@@ -3,15 +3,15 @@ import type { Check } from '../check.ts';
 import { type Backgrounds, backgroundsOf, paintsAt } from '../rgb-under.ts';
 
 const HIDDEN_IN_WORDS = {
-  'no colour': 'is written without being painted',
+  'no colour': 'is present but not drawn',
   transparent: 'is fully transparent',
-  clipped: 'is cut away',
+  clipped: 'is cropped away',
 } as const;
 
 /** What is in the text layer is also on paper. */
 export const lettersVisible: Check = {
   name: 'letters',
-  description: 'each letter has a glyph that draws something, and nothing hides it',
+  description: 'every letter has a visible glyph, and nothing hides it',
   run({ pdf }, report) {
     pdf.pages.forEach((one, page) => {
       const backgrounds = backgroundsOf(one.marks);
@@ -21,30 +21,30 @@ export const lettersVisible: Check = {
         if (text.missing)
           report(
             location,
-            `The font has no glyph for “${text.missing}”: a box or nothing is printed.`,
+            `The font has no glyph for “${text.missing}”, so it prints as a box or blank.`,
             'Use a font that has it.',
           );
         if (text.undrawn)
           report(
             location,
-            `Letters print as nothing: “${text.undrawn}”.`,
-            'Embed the font as TrueType or OpenType; WOFF2 does this.',
+            `Some letters print blank: “${text.undrawn}”.`,
+            'Embed the font as TrueType or OpenType; WOFF2 causes this.',
           );
         if (text.unmapped)
           report(
             location,
-            'Nothing says which characters are shown here, so that a copy loses them.',
-            'Give the font a map to Unicode.',
+            'The file does not say which characters these are, so they are lost when copied.',
+            'Add a Unicode map (ToUnicode) to the font.',
           );
         if (text.text.trim() === '') continue;
         if (text.hidden)
           report(
             location,
-            `Text ${HIDDEN_IN_WORDS[text.hidden]}: it is read aloud and not printed.`,
-            'Take it out, or show it.',
+            `Text ${HIDDEN_IN_WORDS[text.hidden]}: it is read aloud but not printed.`,
+            'Remove it, or make it visible.',
           );
         else if (isCovered(text, order, backgrounds))
-          report(location, 'Text is covered by something that is painted over it.', 'Move one of them.');
+          report(location, 'Something is drawn over this text.', 'Move one of them.');
       }
     });
   },

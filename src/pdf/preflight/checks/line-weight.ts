@@ -7,7 +7,7 @@ const THINNEST = 0.25;
 /** Lines are thick enough for a copier. */
 export const lineWeight: Check = {
   name: 'lines',
-  description: 'lines are a quarter of a point wide or more',
+  description: 'lines are at least 0.25 points wide',
   run({ pdf }, report) {
     pdf.pages.forEach(({ marks }, page) => {
       for (const mark of marks) {
@@ -21,9 +21,9 @@ export const lineWeight: Check = {
           report(
             { page, box: mark.box },
             width === 0
-              ? 'A line is as thin as the printer can draw it.'
+              ? 'A line has no width, so it prints as thin as the printer can draw it.'
               : `A line is ${Math.round(width * 100) / 100} points wide.`,
-            'Make it 0.25 points or more: thinner ones vanish in a copy.',
+            'Make it at least 0.25 points: thinner lines vanish in photocopies.',
           );
       }
     });

@@ -7,7 +7,7 @@ import { type Check, locationOf, type PreflightFile, type ReportFinding } from '
 /** Links lead somewhere harmless, and are tagged where they are. */
 export const links: Check = {
   name: 'links',
-  description: 'links and bookmarks lead to what is there, nothing is started, and links are tagged',
+  description: 'links and bookmarks lead to places that exist, start nothing, and are tagged',
   run(file, report) {
     const { pdf, expected } = file;
     const tagged = new Set(
@@ -25,46 +25,47 @@ export const links: Check = {
         if (kind !== 'Link') {
           report(
             location,
-            `Something other than a link stands on the page (${kind}).`,
-            'It may be printed or not: put it into the page.',
+            `The page has an annotation that is not a link (${kind}).`,
+            'It may not print. Put its content on the page itself.',
           );
           return;
         }
-        if (!target) report(location, 'A link leads nowhere.', 'Give it an address, or take it out.');
+        if (!target) report(location, 'A link leads nowhere.', 'Give it an address, or remove it.');
         else if ('nowhere' in target)
-          report(location, 'A link leads to a place that is not in the file.', 'Mend it, or take it out.');
-        else if ('action' in target)
           report(
             location,
-            `A link starts something (${target.action}).`,
-            'Lead to an address or a page only.',
+            'A link leads to a place that does not exist in the file.',
+            'Correct it, or remove it.',
           );
+        else if ('action' in target)
+          report(location, `A link runs an action (${target.action}).`, 'Link only to an address or a page.');
         else if ('url' in target && !/^(https?:\/\/|mailto:)\S+$/i.test(target.url))
           report(
             location,
-            `A link leads to “${target.url}”, which is no address of the web or of mail.`,
-            'Mend it.',
+            `A link leads to “${target.url}”, which is not a web or email address.`,
+            'Correct it.',
           );
         if (expected.profile === 'press')
-          report(location, 'A file for the press has a link.', 'Leave links out.', 'warning');
+          report(location, 'A file for a press contains a link.', 'Remove the links.', 'warning');
         if (!pdf.structure) return;
         if (!tagged.has(`${page}:${index}`))
-          report(location, 'A link is not tagged as one.', 'Tag it as Link, with its annotation (OBJR).');
-        if (!contents?.trim()) report(location, 'A link does not say where it leads.', 'Give it Contents.');
+          report(location, 'A link is not tagged as a link.', 'Tag it as Link, with its annotation (OBJR).');
+        if (!contents?.trim())
+          report(location, 'A link does not say where it leads.', 'Describe it in “Contents”.');
       });
       if (annotations.length > 0 && pdf.structure && tabs !== 'S')
-        report({ page }, 'The tab key does not go through links in the order of reading.', 'Set Tabs to S.');
+        report({ page }, 'The Tab key does not follow the reading order of the links.', 'Set Tabs to S.');
     });
     linkTexts(file, report);
     for (const { title, target } of pdf.bookmarks) {
-      if (title.trim() === '') report({}, 'A bookmark has no title.', 'Give it one.');
+      if (title.trim() === '') report({}, 'A bookmark has no title.', 'Give it a title.');
       if (!('page' in target))
-        report({}, `The bookmark “${title}” leads nowhere.`, 'Make the bookmarks again.');
+        report({}, `The bookmark “${title}” leads nowhere.`, 'Create the bookmarks again.');
       else if (target.y !== undefined && (target.y < -1 || target.y > pdf.pages[target.page]!.height + 1))
         report(
           { page: target.page },
-          `The bookmark “${title}” leads beside its page.`,
-          'Make the bookmarks again.',
+          `The bookmark “${title}” leads to a place outside its page.`,
+          'Create the bookmarks again.',
         );
     }
   },
@@ -86,19 +87,15 @@ function linkTexts(file: PreflightFile, report: ReportFinding): void {
     if (areas.length === 0)
       report(
         locationOf(node, file),
-        'Text is tagged as a link, and nothing happens at it.',
-        'Tie its annotation to it (OBJR).',
+        'Text is tagged as a link, but it has no link.',
+        'Connect its annotation to it (OBJR).',
       );
     if (texts.length === 0 && !node.alt)
-      report(
-        { page: areas[0]?.page, box: areas[0]?.box },
-        'A link has no text.',
-        'Put its text into its tag.',
-      );
+      report({ page: areas[0]?.page, box: areas[0]?.box }, 'A link has no text.', 'Put its text in its tag.');
     for (const { page, box } of areas) {
       const here = texts.filter((text) => onPage.get(text) === page);
       if (texts.length > 0 && !here.some((text) => intersection(text.box, box)))
-        report({ page, box }, 'A link’s area does not lie on its text.', 'Make the file again.');
+        report({ page, box }, 'The area of a link is not on its text.', 'Create the file again.');
     }
   }
 }

@@ -5,7 +5,7 @@ import { type Check, locationOf } from '../check.ts';
 /** Lists have items with labels, and notes can be found. */
 export const listsNotes: Check = {
   name: 'lists-notes',
-  description: 'lists hold items, labels have text, and each note has an id of its own',
+  description: 'lists contain items, labels have text, and each note has its own id',
   run(file, report) {
     const { nodes, marked, pdf } = file;
     const ids = new Map<string, number>();
@@ -14,30 +14,34 @@ export const listsNotes: Check = {
       const location = () => locationOf(node, file);
       if (node.role === 'L') {
         if (kids.some(({ role }) => !['LI', 'L', 'Caption'].includes(role)))
-          report(location(), 'A list holds something that is no item.', 'Mend the tags.');
+          report(location(), 'A list contains something that is not an item.', 'Correct the tags.');
         const labels = kids.some((item) =>
           item.children.some((child) => isNode(child) && child.role === 'Lbl'),
         );
         if (labels && !node.attributes['ListNumbering'])
-          report(location(), 'A list has labels and does not say of which kind (ListNumbering).', 'Say it.');
+          report(
+            location(),
+            'A list has labels but does not say which kind (ListNumbering).',
+            'Set ListNumbering.',
+          );
       }
       if (node.role === 'LI' && kids.some(({ role }) => !['Lbl', 'LBody', 'Span'].includes(role)))
         report(
           location(),
-          'An item of a list holds something besides its label and its text.',
-          'Mend the tags.',
+          'A list item contains something other than its label and its text.',
+          'Correct the tags.',
         );
       if (node.role === 'Lbl' && nodeText(node, marked).trim() === '' && !node.alt)
-        report(location(), 'A label has no text.', 'Make it an artifact, or write it.');
+        report(location(), 'A label has no text.', 'Add text, or make it an artifact.');
       if (node.role === 'Note' && node.noteId === undefined)
-        report(location(), 'A note has no id, so nothing can lead to it.', 'Give it one.');
+        report(location(), 'A note has no id, so nothing can lead to it.', 'Give it an id.');
       if (node.noteId !== undefined) {
         ids.set(node.noteId, (ids.get(node.noteId) ?? 0) + 1);
         if (ids.get(node.noteId) === 2)
-          report(location(), `Two elements have the same id, “${node.noteId}”.`, 'Give each its own.');
+          report(location(), `Two elements have the same id, “${node.noteId}”.`, 'Give each a different id.');
       }
     }
     if (ids.size > 0 && !pdf.structure?.hasIdTree)
-      report({}, 'Elements have ids, and no table leads to them (IDTree).', 'Make the file again.');
+      report({}, 'Elements have ids, but there is no table of ids (IDTree).', 'Create the file again.');
   },
 };

@@ -6,7 +6,7 @@ const LANGUAGE = /^([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z0-9]{1,8})*$/i;
 /** What a file says about itself is complete, and agrees. */
 export const metadata: Check = {
   name: 'metadata',
-  description: 'title, language and dates are there and agree, and standards and properties are declared',
+  description: 'title, language and dates are given and agree, and standards and properties are declared',
   run(file, report) {
     const { info, xmp, preferences } = file.pdf.metadata;
     title(file, report);
@@ -14,7 +14,7 @@ export const metadata: Check = {
     if (preferences['DisplayDocTitle'] !== true)
       report(
         {},
-        'Viewers are not told to show the title in place of the file’s name (DisplayDocTitle).',
+        'Viewers will show the file name instead of the title (DisplayDocTitle is not set).',
         undefined,
         xmp?.values['pdfuaid:part'] ? 'error' : 'warning',
       );
@@ -22,11 +22,11 @@ export const metadata: Check = {
       report(
         {},
         'The file has no XMP metadata.',
-        'PDF/UA and PDF/A ask for it.',
+        'PDF/UA and PDF/A require it.',
         file.expected.standards ? 'error' : 'warning',
       );
     else if (!xmp.wellFormed)
-      report({}, 'The XMP metadata is no well-formed XML.', 'Escape what is put into it.');
+      report({}, 'The XMP metadata is not well-formed XML.', 'Escape special characters in it.');
     standards(file, report);
     properties(file, report);
     dates(info, xmp?.values, report);
@@ -37,29 +37,33 @@ export const metadata: Check = {
 function title({ pdf }: PreflightFile, report: ReportFinding): void {
   const { info, xmp } = pdf.metadata;
   const [inInfo, inXmp] = [info['Title']?.trim(), xmp?.values['dc:title']];
-  if (!inInfo && !inXmp) report({}, 'The file has no title.', 'Give it one.');
-  else if (xmp && !inXmp) report({}, 'The XMP metadata has no title.', 'Give it one.');
+  if (!inInfo && !inXmp) report({}, 'The file has no title.', 'Give it a title.');
+  else if (xmp && !inXmp) report({}, 'The XMP metadata has no title.', 'Give it a title.');
   else if (inInfo && inXmp && inInfo !== inXmp)
-    report({}, `The file is called “${inInfo}” in one place and “${inXmp}” in another.`, 'Call it one name.');
+    report(
+      {},
+      `The file has two different titles: “${inInfo}” and “${inXmp}”.`,
+      'Use the same title in both places.',
+    );
 }
 
 function language(file: PreflightFile, report: ReportFinding): void {
   const { lang } = file.pdf.metadata;
   if (lang === undefined)
-    report({}, 'The file does not say its language: a screen reader guesses.', 'Set Lang.');
-  else if (!LANGUAGE.test(lang)) report({}, `“${lang}” is no language tag.`, 'Write one like en-GB.');
+    report({}, 'The file does not say its language, so a screen reader has to guess.', 'Set “Lang”.');
+  else if (!LANGUAGE.test(lang)) report({}, `“${lang}” is not a language tag.`, 'Write one such as en-GB.');
   for (const node of file.nodes)
     if (node.lang !== undefined && node.lang !== '' && !LANGUAGE.test(node.lang))
-      report(locationOf(node, file), `“${node.lang}” is no language tag.`, 'Write one like en-GB.');
+      report(locationOf(node, file), `“${node.lang}” is not a language tag.`, 'Write one such as en-GB.');
 }
 
 function standards({ pdf, expected }: PreflightFile, report: ReportFinding): void {
   const values = pdf.metadata.xmp?.values ?? {};
   const severity = expected.standards ? 'error' : 'warning';
   if (values['pdfuaid:part'] !== '1')
-    report({}, 'The file does not declare PDF/UA-1.', 'It may be hard to read aloud.', severity);
+    report({}, 'The file does not declare PDF/UA-1.', 'Screen readers may have trouble with it.', severity);
   if (values['pdfaid:part'] === undefined)
-    report({}, 'The file does not declare PDF/A.', 'It may look different elsewhere.', severity);
+    report({}, 'The file does not declare PDF/A.', 'It may look different on other machines.', severity);
   else if (expected.standards && (values['pdfaid:part'] !== '2' || values['pdfaid:conformance'] !== 'A'))
     report(
       {},
@@ -102,7 +106,7 @@ function properties({ pdf }: PreflightFile, report: ReportFinding): void {
     report(
       {},
       `The XMP property “${name}” of ${namespace} is not declared, as PDF/A requires.`,
-      'Describe it in an extension schema, or leave it out.',
+      'Describe it in an extension schema, or remove it.',
     );
   }
 }
@@ -118,10 +122,10 @@ function dates(
   if (created === undefined && !xmp?.['xmp:CreateDate'])
     report({}, 'The file does not say when it was made.', undefined, 'warning');
   if (created !== undefined && moment === undefined)
-    report({}, `“${created}” is no date.`, 'Write it as D:20260102030405Z.');
+    report({}, `“${created}” is not a date.`, 'Write it as D:20260102030405Z.');
   const inXmp = xmp?.['xmp:CreateDate'];
   if (moment !== undefined && inXmp !== undefined && Date.parse(inXmp) !== moment)
-    report({}, 'The file says two different times when it was made.', 'PDF/A asks for one.');
+    report({}, 'The file gives two different creation times.', 'PDF/A requires them to match.');
 }
 
 function momentOf(date: string): number | undefined {
@@ -141,12 +145,12 @@ function outputIntent({ pdf, expected }: PreflightFile, report: ReportFinding): 
   if (needed && intents.length === 0)
     report(
       {},
-      'Nothing says for which inks the colours are meant (output intent).',
-      'Give it one with its profile.',
+      'The file does not say which inks its colours are for (output intent).',
+      'Add an output intent with its profile.',
     );
   for (const { profile } of intents)
     if (!profile!.sound)
-      report({}, 'The colour profile in the output intent is broken.', 'Embed a sound one.');
+      report({}, 'The colour profile in the output intent is damaged.', 'Embed a valid profile.');
   if (
     expected.profile === 'press' &&
     intents.length > 0 &&
@@ -154,7 +158,7 @@ function outputIntent({ pdf, expected }: PreflightFile, report: ReportFinding): 
   )
     report(
       {},
-      'The output intent is for no press: its profile is not CMYK.',
-      'Give it the print shop’s profile.',
+      'The output intent is not for a press: its profile is not CMYK.',
+      'Use the profile of your print shop.',
     );
 }

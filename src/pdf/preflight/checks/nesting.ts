@@ -42,7 +42,7 @@ const NEVER_EMPTY = new Set([
 /** Elements are where screen readers expect them. */
 export const nesting: Check = {
   name: 'nesting',
-  description: 'elements stand where they may, and none is empty',
+  description: 'elements are where they are allowed, and none is empty',
   run(file, report) {
     const { nodes, parents } = file;
     for (const node of nodes) {
@@ -52,17 +52,17 @@ export const nesting: Check = {
       if (allowed && !allowed.includes(parent?.role ?? ''))
         report(
           location(),
-          `A ${node.role} stands in a ${parent?.role ?? 'root'}, not in a ${allowed.join(' or ')}.`,
-          'Mend the tags.',
+          `A ${node.role} is inside a ${parent?.role ?? 'root'}, not a ${allowed.join(' or ')}.`,
+          'Correct the tags.',
         );
       if (parent && TEXT_ROLES.includes(parent.role) && GROUPING_ROLES.includes(node.role))
         report(
           location(),
-          `A ${node.role} stands in a ${parent.role}, which holds text only.`,
-          'Mend the tags.',
+          `A ${node.role} is inside a ${parent.role}, which may contain only text.`,
+          'Correct the tags.',
         );
       if (NEVER_EMPTY.has(node.role) && isEmpty(node) && !(parent && isEmpty(parent)))
-        report({}, `A ${node.role} is empty.`, 'Take it out: a screen reader stops at it.');
+        report({}, `A ${node.role} is empty.`, 'Remove it, because a screen reader stops at it.');
     }
   },
 };

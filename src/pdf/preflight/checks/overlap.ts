@@ -13,13 +13,13 @@ const MOST_PAIRS = 3_000_000;
 /** Texts are not printed over one another. */
 export const overlap: Check = {
   name: 'overlap',
-  description: 'no text lies over another',
+  description: 'no text overlaps other text',
   run({ texts }, report) {
     texts.forEach((onPage, page) => {
       for (const [one, other, box] of overlapping(onPage))
         report(
           { page, box, text: other.text },
-          `“${short(one.text)}” and “${short(other.text)}” are printed over one another.`,
+          `“${short(one.text)}” and “${short(other.text)}” overlap.`,
           'Move one of them.',
         );
     });

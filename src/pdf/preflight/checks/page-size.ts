@@ -18,7 +18,7 @@ const inWords = ({ width, height }: Size): string =>
 /** Pages have the size of the paper. */
 export const pageSize: Check = {
   name: 'page-size',
-  description: 'pages have the expected size, and all of them the same',
+  description: 'all pages have the same size, and the expected one',
   run({ pdf, expected: { size } }, report) {
     const first = trimmed(pdf.pages[0]!);
     pdf.pages.forEach((one, page) => {
@@ -32,8 +32,8 @@ export const pageSize: Check = {
       else if (!sameSize(trim, first))
         report(
           { page },
-          `The page is ${inWords(trim)}, the first one ${inWords(first)}.`,
-          'A printer may turn, scale or stop at it.',
+          `The page is ${inWords(trim)}, but the first page is ${inWords(first)}.`,
+          'A printer may rotate it, scale it or stop.',
           size ? 'error' : 'warning',
         );
     });

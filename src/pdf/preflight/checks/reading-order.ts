@@ -11,7 +11,7 @@ const IN_COLUMN = 0.4;
 /** Tags are in the order of the page. */
 export const readingOrder: Check = {
   name: 'reading-order',
-  description: 'what stands further down a column, or further along a line, is read later',
+  description: 'text is read down each column and along each line',
   run(file, report) {
     const rightToLeft = /^(ar|he|fa|ur|yi)\b/i.test(file.pdf.metadata.lang ?? '');
     const before = new Map<string, { box: Box; text: ReadText }>();
@@ -33,14 +33,14 @@ export const readingOrder: Check = {
       if (last && !rightToLeft && isLeft(box, last.box) && !ancestorWithRole(node, file.parents, 'L'))
         report(
           { page: item.page, box: first.box, text: first.text },
-          `“${short(first.text)}” is read after “${short(last.text.text)}”, and stands left of it.`,
-          'Put the tags into the order of the page.',
+          `“${short(first.text)}” is read after “${short(last.text.text)}”, but is to the left of it.`,
+          'Put the tags in the order of the page.',
         );
       else if (last && isAbove(box, last.box, first.size))
         report(
           { page: item.page, box: first.box, text: first.text },
-          `“${short(first.text)}” is read after “${short(last.text.text)}”, and stands above it.`,
-          'Put the tags into the order of the page.',
+          `“${short(first.text)}” is read after “${short(last.text.text)}”, but is above it.`,
+          'Put the tags in the order of the page.',
         );
     }
   },

@@ -9,7 +9,7 @@ const NEAR = 1;
 /** Words are separated by characters, so that a screen reader or a copy gets them apart. */
 export const realSpaces: Check = {
   name: 'spaces',
-  description: 'words are parted by real spaces, not by room alone',
+  description: 'words are separated by real spaces, not just by gaps',
   run({ pdf }, report) {
     pdf.pages.forEach((one, page) => {
       let before: ReadText | undefined;
@@ -19,13 +19,13 @@ export const realSpaces: Check = {
           report(
             location,
             `Words run together for a screen reader: “${text.unspaced[0]}”.`,
-            'Put spaces into the text.',
+            'Put spaces in the text.',
           );
         if (before && runTogether(before, text))
           report(
             location,
             `Words run together for a screen reader: “${before.text.slice(-12)}|${text.text.slice(0, 12)}”.`,
-            'Put spaces into the text.',
+            'Put spaces in the text.',
           );
         if (text.text !== '') before = text;
       }

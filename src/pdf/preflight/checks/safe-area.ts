@@ -13,7 +13,7 @@ const inWords = (points: number): string => `${Math.max(Math.round((points / mm(
 /** Nothing is where it would be lost. */
 export const safeArea: Check = {
   name: 'safe-area',
-  description: 'text and ink keep 5 mm from the edge of the sheet',
+  description: 'text and ink stay 5 mm from the edge of the sheet',
   run({ pdf, texts, expected }, report) {
     pdf.pages.forEach(({ boxes, marks, width, height }, page) => {
       const sheet = boxes.trim ?? boxes.crop ?? { x: 0, y: 0, width, height };
@@ -22,12 +22,12 @@ export const safeArea: Check = {
         const distance = clearance(box, sheet);
         const location = { page, box, text: text.text };
         if (distance < -SLACK)
-          report(location, 'Text runs over the edge of the page.', 'Move it, or break its line.');
+          report(location, 'Text runs off the edge of the page.', 'Move it, or break the line.');
         else if (distance < SAFE - SLACK)
           report(
             location,
-            `Text stands ${inWords(distance)} from the edge of the page.`,
-            'Keep 5 mm: printers and cutters lose the rest.',
+            `Text is ${inWords(distance)} from the edge of the page.`,
+            'Leave 5 mm: printers and cutters may lose anything closer.',
           );
       }
       // With bleed, colours are meant to run over the edge.
@@ -41,8 +41,8 @@ export const safeArea: Check = {
         if (distance < SAFE - SLACK)
           report(
             { page, box: mark.box },
-            `${mark.kind === 'image' ? 'A picture' : 'A line or tint'} stands ${inWords(distance)} from the edge of the page.`,
-            'Keep 5 mm, or give the page bleed.',
+            `${mark.kind === 'image' ? 'A picture' : 'A line or tint'} is ${inWords(distance)} from the edge of the page.`,
+            'Leave 5 mm, or give the page bleed.',
           );
       }
     });

@@ -5,7 +5,7 @@ import { type Check, type Location, locationOf, type PreflightFile, type ReportF
 /** Tables can be read aloud cell by cell, each with its headers. */
 export const tables: Check = {
   name: 'tables',
-  description: 'tables have headers that say what they head, and as many cells in each row',
+  description: 'tables have headers with a scope, and the same number of cells in each row',
   run(file, report) {
     for (const node of file.nodes) if (node.role === 'Table') judgeTable(node, file, report);
   },
@@ -16,7 +16,7 @@ function judgeTable(table: ReadNode, file: PreflightFile, report: ReportFinding)
   const rows = rowsOf(table);
   const cells = rows.map((row) => row.children.filter(isNode));
   if (cells.flat().some(({ role }) => role !== 'TH' && role !== 'TD')) {
-    report(at(), 'A row of a table holds something that is no cell.', 'Mend the tags.');
+    report(at(), 'A table row contains something that is not a cell.', 'Correct the tags.');
     return;
   }
   const headers = cells.flat().filter(({ role }) => role === 'TH');
@@ -29,16 +29,20 @@ function judgeTable(table: ReadNode, file: PreflightFile, report: ReportFinding)
   for (const header of headers) {
     const location = () => locationOf(header, file);
     if (!header.attributes['Scope'] && !(header.noteId !== undefined && named.has(header.noteId)))
-      report(location(), 'A header of a table does not say what it heads (Scope).', 'Say Row or Column.');
+      report(
+        location(),
+        'A table header does not say whether it is for a row or a column (Scope).',
+        'Set the scope to Row or Column.',
+      );
     if (nodeText(header, file.marked).trim() === '' && !header.alt)
-      report(at(), 'A header of a table is empty.', 'Make it a TD, or write what it heads.');
+      report(at(), 'A table header is empty.', 'Tag it as TD, or give it text.');
   }
   const widths = columnCounts(cells);
   if (new Set(widths).size > 1)
     report(
       at(),
       `The rows of a table have different numbers of cells: ${[...new Set(widths)].join(', ')}.`,
-      'Fill them up, or say which span columns.',
+      'Add the missing cells, or mark the cells that span columns.',
     );
 }
 

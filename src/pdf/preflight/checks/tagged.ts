@@ -4,27 +4,32 @@ import type { Check, PreflightFile, ReportFinding } from '../check.ts';
 /** Content and structure belong together, both ways. */
 export const tagged: Check = {
   name: 'tags',
-  description: 'all content is tagged or an artifact, and the structure agrees with the pages',
+  description: 'all content is tagged or an artifact, and the structure matches the pages',
   run(file, report) {
     const { pdf } = file;
     const { structure, metadata } = pdf;
     if (!structure || structure.roots.length === 0) {
       report(
         {},
-        'The file is not tagged: a screen reader can’t tell headings from lists.',
+        'The file is not tagged, so a screen reader cannot tell headings from lists.',
         'Export it as tagged PDF.',
       );
       return;
     }
     if (!metadata.tagged)
-      report({}, 'The file has tags and does not say so (MarkInfo).', 'Export it as tagged PDF.');
+      report({}, 'The file has tags but does not say so (MarkInfo).', 'Export it as tagged PDF.');
     if (metadata.hasSuspects)
-      report({}, 'The file says of its own tags that they may be wrong (Suspects).', 'Check its tags.');
+      report({}, 'The file says that its own tags may be wrong (Suspects).', 'Check its tags.');
     for (const problem of structure.problems)
-      report({}, `The structure is wrong: ${problem}.`, 'Make the file again.');
+      report({}, `The structure is wrong: ${problem}.`, 'Create the file again.');
     const [root] = structure.roots;
     if (structure.roots.length > 1 || root!.role !== 'Document')
-      report({}, 'The structure does not begin with one Document.', 'Put everything into one.', 'warning');
+      report(
+        {},
+        'The structure does not begin with a single Document.',
+        'Put everything inside one Document.',
+        'warning',
+      );
     pageContent(file, report);
     parentTree(file, report);
   },
@@ -57,16 +62,12 @@ function pageContent({ pdf, content }: PreflightFile, report: ReportFinding): vo
       const mark = byNumber.get(mcid);
       const location = { page, box: mark?.box, ...(mark?.kind === 'text' && { text: mark.text }) };
       if (times > 1)
-        report(location, `Two stretches of content have the same number (${mcid}).`, 'Make the file again.');
+        report(location, `Two pieces of content have the same number (${mcid}).`, 'Create the file again.');
       const owners = held.get(`${page}:${mcid}`) ?? 0;
       if (owners === 0)
-        report(
-          location,
-          'Content is marked and not in the structure: no screen reader reaches it.',
-          'Tag it.',
-        );
+        report(location, 'Content is marked but not in the structure, so screen readers miss it.', 'Tag it.');
       if (owners > 1)
-        report(location, 'Content stands in the structure twice, and is read twice.', 'Make the file again.');
+        report(location, 'Content is in the structure twice, so it is read twice.', 'Create the file again.');
     }
   });
   const onPages = pdf.pages.map(({ marked }) => new Set(marked.map(({ mcid }) => mcid)));
@@ -74,8 +75,8 @@ function pageContent({ pdf, content }: PreflightFile, report: ReportFinding): vo
     if (!('mcid' in item) || onPages[item.page]?.has(item.mcid)) continue;
     report(
       { page: item.page },
-      `A ${node.role} of the structure holds content that is not on its page.`,
-      'Make the file again.',
+      `A ${node.role} in the structure contains content that is not on its page.`,
+      'Create the file again.',
     );
   }
 }
@@ -94,7 +95,7 @@ function parentTree({ pdf, content }: PreflightFile, report: ReportFinding): voi
   for (const page of wrong)
     report(
       { page },
-      'The table that leads from the page’s content to its tags (ParentTree) is wrong.',
-      'Make the file again.',
+      'The table that connects the page’s content to its tags (ParentTree) is wrong.',
+      'Create the file again.',
     );
 }

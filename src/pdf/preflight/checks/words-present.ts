@@ -4,7 +4,7 @@ import type { Check, PreflightFile } from '../check.ts';
 /** Nothing that should be printed is missing. */
 export const wordsPresent: Check = {
   name: 'words',
-  description: 'every word of the source is printed, as often as it stands there',
+  description: 'every word of the source is printed, as often as it occurs there',
   run(file, report) {
     const { words } = file.expected;
     if (!words) return;
@@ -20,7 +20,7 @@ export const wordsPresent: Check = {
       report(
         {},
         `${lost.length === 1 ? 'A word' : `${lost.length} words`} of the source ${lost.length === 1 ? 'is' : 'are'} not printed: ${lost.slice(0, 12).join(', ')}${lost.length > 12 ? ' …' : ''}.`,
-        'Something was cut off or painted without text. This is a fault of the program.',
+        'Something was cut off or drawn without text. This is a fault in Studypack.',
       );
   },
 };
