@@ -47,8 +47,8 @@ export function fitStyles(
       report.add(
         'pages-overflow',
         at,
-        `This fills ${pages} pages, and ${fit.pages} is the most it may, ${sizeInWords}.`,
-        'Shorten it, or allow more pages in the template’s “fit”.',
+        `This fills ${pages} pages, ${sizeInWords}; the limit is ${fit.pages}.`,
+        'Shorten it, or allow more pages under “fit” in the template.',
       );
   });
   return sections.map((_, index) => {

@@ -23,22 +23,22 @@ export function decodeRoster({ path, bytes }: RosterFile, report: Report): strin
   }
   const text = decodeText(bytes, encoding);
   if (text.includes('\0')) {
-    report.add('roster-malformed', at, 'The file is no plain text: there are null characters in it.', SAVE);
+    report.add('roster-malformed', at, 'This is not a plain-text file: it contains null characters.', SAVE);
     return undefined;
   }
   if (encoding !== 'utf-8') {
     const word = /[\p{L}\p{M}\p{N}'’-]*[^\p{ASCII}][\p{L}\p{M}\p{N}'’-]*/u.exec(text)?.[0];
-    const look = word === undefined ? '' : ` Look whether “${word}” is right.`;
+    const look = word === undefined ? '' : ` Check that “${word}” is right.`;
     const name = encoding === 'windows-1252' ? 'Windows-1252 (Latin-1)' : 'UTF-16';
     report.add('roster-encoding', at, `The file is not UTF-8; it was read as ${name}.${look}`, SAVE);
   }
   return text.replace(/\r\n?/g, '\n');
 }
 
-const SAVE = 'In the spreadsheet choose “Save as” and “CSV UTF-8”.';
+const SAVE = 'In the spreadsheet, choose “Save as”, then “CSV UTF-8”.';
 
 const IN_WORDS: Readonly<Record<BinaryFormat, string>> = {
   pdf: 'a PDF',
-  zip: 'a workbook of a spreadsheet',
-  ole: 'an old workbook of a spreadsheet',
+  zip: 'a spreadsheet file',
+  ole: 'an old spreadsheet file',
 };

@@ -17,13 +17,13 @@ export function findColumns(header: Row, report: Report): Map<Column, number> | 
     if (text === '') return;
     const name = known(text);
     if (name && found.has(name)) {
-      const message = `“${text}” is a second column for “${name}”.`;
-      report.add('duplicate-field', at, message, 'Take one of the two out, or give it another name.');
+      const message = `The column “${text}” is a second “${name}” column.`;
+      report.add('duplicate-field', at, message, 'Delete one of the two, or rename it.');
     } else if (name) found.set(name, index);
     else {
       const near = nearest(plain(text), NAMES);
       if (near && plain(text).length > 3) {
-        const hint = `Did you mean “${near}”? If not, call it something else.`;
+        const hint = `Did you mean “${near}”? If not, rename the column.`;
         report.add('field-unknown', at, `There is no column “${text}”.`, hint);
       } else others.push(text);
     }
@@ -31,15 +31,15 @@ export function findColumns(header: Row, report: Report): Map<Column, number> | 
   const named = found.has('name') || (found.has('forename') && found.has('surname'));
   if (named && others.length > 0) {
     const all = others.map((name) => `“${name}”`).join(', ');
-    const message = `The roster's ${others.length === 1 ? 'column' : 'columns'} ${all} will not be used.`;
-    report.add('column-unused', header.at, message, `Known here: ${NAMES.join(', ')}.`);
+    const message = `The roster ${others.length === 1 ? 'column' : 'columns'} ${all} will not be used.`;
+    report.add('column-unused', header.at, message, `Columns that are used: ${NAMES.join(', ')}.`);
   }
   if (named) return found;
   report.add(
     'column-missing',
     header.at,
-    'The first row names no column “name”.',
-    `The first row has to name the columns: name, and any of ${NAMES.slice(1).join(', ')}.`,
+    'There is no column “name” in the first row.',
+    `The first row must hold the column names: name, and any of ${NAMES.slice(1).join(', ')}.`,
   );
   return undefined;
 }

@@ -42,7 +42,7 @@ function fixedForm(
   const preferred = form.text.replace(/^form\s+/i, '').toUpperCase();
   const index = forms.indexOf(preferred);
   if (index >= 0) return index;
-  const hint = `This set has ${forms.length === 1 ? 'form' : 'the forms'} ${forms.join(', ')}.`;
+  const hint = `This set has ${forms.length === 1 ? 'only form' : 'the forms'} ${forms.join(', ')}.`;
   report.add('form-unknown', form.at, `There is no form “${form.text}” here.`, hint);
   return undefined;
 }
@@ -101,8 +101,8 @@ function reportAlike(
       report.add(
         'neighbours-alike',
         other.pupil.form?.at ?? other.pupil.at,
-        `Seats ${one.seat} and ${other.seat} are neighbours and get the same form.`,
-        'The roster fixes forms so that it cannot be helped: change a seat, or a form.',
+        `Seats ${one.seat} and ${other.seat} are next to each other and get the same form.`,
+        'The forms set in the roster make this unavoidable. Change a seat or a form.',
       );
     }
 }

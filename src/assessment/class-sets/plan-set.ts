@@ -102,8 +102,8 @@ function refuseSameSlugs(copies: readonly Copy[], seated: readonly Seated[], rep
     report.add(
       'collision',
       seated[index]!.pupil.seat?.at ?? seated[index]!.pupil.at,
-      `The seats “${copies[other]!.seat}” and “${copy.seat}” are too much alike: a file of each would have one name.`,
-      'Tell them apart by a letter or a number.',
+      `The seats “${copies[other]!.seat}” and “${copy.seat}” are too similar: both files would get the same name.`,
+      'Make them differ by a letter or a number.',
     );
   });
 }

@@ -15,7 +15,7 @@ export function readRoster(file: RosterFile, report: Report): Pupil[] {
   const [header, ...others] = rows;
   if (!header || others.length === 0) {
     const at = header?.at ?? { file: file.path, line: 1, column: 1 };
-    const hint = 'The first row names the columns, and each row below is a pupil.';
+    const hint = 'Put the column names in the first row, and one pupil in each row below.';
     report.add('roster-empty', at, 'There are no pupils in this roster.', hint);
     return [];
   }
@@ -29,12 +29,12 @@ export function readRoster(file: RosterFile, report: Report): Pupil[] {
 function readPupil(row: Row, columns: ReadonlyMap<Column, number>, width: number, report: Report): Pupil {
   const over = row.cells.slice(width).find(({ text }) => text !== '');
   if (over) {
-    const message = `This row has ${row.cells.length} cells, and there are ${width} columns.`;
+    const message = `This row has ${row.cells.length} cells, but there are ${width} columns.`;
     report.add(
       'roster-malformed',
       over.at,
       message,
-      'Put a name that holds the separator in quotation marks.',
+      'If a name contains the separator, put the name in quotation marks.',
     );
   }
   const written = Object.fromEntries(
@@ -48,7 +48,7 @@ function readPupil(row: Row, columns: ReadonlyMap<Column, number>, width: number
   const both = [forename, surname].flatMap((part) => part ?? []);
   const name = others.name ?? (both[0] && { text: both.map(({ text }) => text).join(' '), at: both[0].at });
   const at = name?.at ?? row.cells[columns.get('name') ?? columns.get('forename')!]?.at ?? row.at;
-  if (!name) report.add('field-missing', at, 'This row has no name.', 'Write one, or take it out.');
+  if (!name) report.add('field-missing', at, 'This row has no name.', 'Add a name, or delete the row.');
   return { ...others, name: name ?? { text: '', at }, at: row.at };
 }
 
@@ -64,8 +64,8 @@ function checkCharacters({ text, at }: Written, report: Report): void {
   report.add(
     'roster-malformed',
     place,
-    `“${text.replace(UNSEEN, '…')}” holds a character that cannot be printed (${code}).`,
-    'Type it anew.',
+    `“${text.replace(UNSEEN, '…')}” contains a character that cannot be printed (${code}).`,
+    'Type it again.',
   );
 }
 
@@ -75,8 +75,8 @@ function checkTwice(pupils: readonly Pupil[], report: Report): void {
   for (const { id } of pupils) {
     if (!id) continue;
     const other = byId.get(id.text.toLowerCase());
-    const message = `The number “${id.text}” is taken: line ${other?.at.line} has it too.`;
-    if (other) report.add('duplicate-id', id.at, message, 'Give each pupil a number of their own.');
+    const message = `The number “${id.text}” is already used on line ${other?.at.line}.`;
+    if (other) report.add('duplicate-id', id.at, message, 'Give each pupil a different number.');
     else byId.set(id.text.toLowerCase(), id);
   }
 }

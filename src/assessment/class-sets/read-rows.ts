@@ -49,8 +49,8 @@ export function readRosterRows(file: string, text: string, report: Report): Row[
     report.add(
       'roster-malformed',
       { file, line, column: 1 },
-      `The table cannot be read: ${/quote/i.test(message) ? 'quotation marks are not paired here' : message}.`,
-      'A cell with quotation marks in it stands between quotation marks, and has them twice: "Ann ""Nan"" Smith".',
+      `The table cannot be read: ${/quote/i.test(message) ? 'a quotation mark is not closed here' : message}.`,
+      'If a cell contains quotation marks, double them and put the whole cell in quotation marks: "Ann ""Nan"" Smith".',
     );
     return undefined;
   }
@@ -63,8 +63,8 @@ export function readRosterRows(file: string, text: string, report: Report): Row[
     return rowAt(place, cells, raw.slice(blank));
   });
   if (rows.length > MOST_ROWS) {
-    const message = `The roster has ${rows.length} rows; ${MOST_ROWS} is the most that is read.`;
-    report.add('file-too-large', { file, line: 1, column: 1 }, message, 'Split it, for instance by class.');
+    const message = `The roster has ${rows.length} rows; the limit is ${MOST_ROWS}.`;
+    report.add('file-too-large', { file, line: 1, column: 1 }, message, 'Split it, for example by class.');
     return undefined;
   }
   return rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));

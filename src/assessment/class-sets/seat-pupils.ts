@@ -23,7 +23,12 @@ export function seatPupils(pupils: readonly Pupil[], report: Report): Seated[] {
   if (seatless.length === pupils.length)
     return pupils.map((pupil, index) => ({ pupil, seat: String(index + 1), row: '', place: index + 1 }));
   for (const { at } of seatless)
-    report.add('field-missing', at, 'This row has no seat, and others have.', 'Give one to all or to none.');
+    report.add(
+      'field-missing',
+      at,
+      'This row has no seat, but others do.',
+      'Give every pupil a seat, or none.',
+    );
   const seats = pupils.map(({ seat }) => seat?.text.toLowerCase() ?? '');
   const byClass = new Set(seats).size < seats.length && pupils.every((pupil) => pupil.class);
   checkTwice(pupils, byClass, report);
@@ -45,8 +50,8 @@ function checkTwice(pupils: readonly Pupil[], byClass: boolean, report: Report):
     if (!seat) continue;
     const key = `${byClass ? pupil.class!.text : ''}/${seat.text}`.toLowerCase();
     const other = taken.get(key);
-    const message = `The seat “${seat.text}” is taken: line ${other?.at.line} has it too.`;
-    if (other) report.add('duplicate-id', seat.at, message, 'Give each pupil a seat of their own.');
+    const message = `The seat “${seat.text}” is already used on line ${other?.at.line}.`;
+    if (other) report.add('duplicate-id', seat.at, message, 'Give each pupil a different seat.');
     else taken.set(key, seat);
   }
 }

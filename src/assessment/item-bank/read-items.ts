@@ -26,8 +26,8 @@ function readItem(entry: AssessmentEntry<'items'>, reading: TaskReading, report:
       report.add(
         'section-twice',
         split.notes[name]!.at,
-        'The section that this text is in is written twice, once with ## and once with ###.',
-        'Combine the two.',
+        'This section appears twice, once with ## and once with ###.',
+        'Combine them.',
       );
   const at = stem === undefined ? entry.at : (entry.places['stem'] ?? entry.at);
   const task = readTask(

@@ -27,7 +27,7 @@ function readScheme(entry: AssessmentEntry<'levels'>, report: Report): Level[] {
       report.add(
         'text-misplaced',
         beside.at,
-        'This text is outside the list of levels, and only levels are printed.',
+        'This text is outside the list of levels, so it would not be printed.',
         'Move it into a level. To continue a level on a new line, begin that line with two spaces.',
       );
   const levels = entries.flatMap(({ text, at }) => {
@@ -37,8 +37,8 @@ function readScheme(entry: AssessmentEntry<'levels'>, report: Report): Level[] {
       report.add(
         'levels-mismatch',
         at,
-        'This level does not say its marks.',
-        'Write “17–20: what such an answer does”.',
+        'This level has no marks.',
+        'Begin it with the marks: “17–20: what such an answer does”.',
       );
       return [];
     }
@@ -74,13 +74,13 @@ export function checkLevels(
       if (missing === undefined && most === task.marks) continue;
       const message =
         missing === undefined
-          ? `Its levels go up to ${most} marks, and the question has ${task.marks}.`
-          : `The question has ${task.marks} marks, and an answer worth ${missing} belongs to no level, or to several.`;
+          ? `The levels go up to ${most} marks, but the question has ${task.marks}.`
+          : `The question has ${task.marks} marks, but no level, or more than one, covers an answer worth ${missing}.`;
       report.add(
         'levels-mismatch',
         task.at,
         message,
-        'Each mark belongs to one level, from 1 to the marks of the question.',
+        'Every mark, from 1 to the total for the question, must belong to exactly one level.',
       );
     }
 }

@@ -19,8 +19,8 @@ export function readObjectives(
   const ids = typeof given === 'string' ? [given] : Array.isArray(given) ? given : Object.keys(given);
   const stray = ids.find((id) => !known.includes(id));
   if (stray !== undefined) {
-    const message = `“objectives” names “${stray}”, but the pack has no such entry among its objectives.`;
-    const none = 'The pack has no objectives yet: write them in objectives.md.';
+    const message = `“objectives” names “${stray}”, but the pack has no such objective.`;
+    const none = 'The pack has no objectives yet. Write them in objectives.md.';
     const place = ownValue(places, `objectives.${stray}`) ?? where;
     report.add('reference-unknown', place, message, known.length === 0 ? none : suggest(stray, known));
     return undefined;
@@ -37,11 +37,11 @@ export function readObjectives(
   const sum = shares.reduce((total, share) => total + share.marks, 0);
   if (sum === marks) return shares;
   const place = ownValue(places, `objectives.${ids[0]}`) ?? where;
-  const hint = 'Change the marks of the objectives, or those of the question.';
+  const hint = 'Change the marks of the objectives or the marks of the question.';
   report.add(
     'marks-mismatch',
     place,
-    `The objectives get ${sum} marks, and the question has ${marks}.`,
+    `The marks of the objectives add up to ${sum}, but the question has ${marks}.`,
     hint,
   );
   return undefined;

@@ -45,8 +45,8 @@ function refuseSecond(
   report.add(
     'text-misplaced',
     text.at,
-    `This text would not be printed, because line ${other.at.line} gives ${what}.`,
-    'Combine the two. Text for pupils goes below ### Task, a model answer below ### Answer.',
+    `This text would not be printed, because line ${other.at.line} already gives ${what}.`,
+    'Combine them. Put text for pupils below ### Task, and a model answer below ### Answer.',
   );
 }
 
@@ -57,7 +57,7 @@ function refuseNotesOfWhole(notes: Task['notes'], report: Report): void {
       report.add(
         'text-misplaced',
         note.at,
-        'This would not be printed: the question has parts, and only its parts have answers.',
+        'This would not be printed: when a question has parts, answers belong to the parts.',
         'Move it below the part it belongs to.',
       );
 }
@@ -77,11 +77,11 @@ function readWithParts(source: TaskSource, reading: TaskReading, report: Report)
   if (sound.length < parts.length) return undefined;
   const sum = sound.reduce((total, { marks }) => total + marks, 0);
   if (fields.marks !== undefined && fields.marks !== sum) {
-    const hint = 'Leave it out: marks of a whole question are worked out from its parts.';
+    const hint = 'Delete this number: the total is worked out from the parts.';
     report.add(
       'marks-mismatch',
       places['marks'] ?? at,
-      `This says ${fields.marks} marks, and its parts have ${sum}.`,
+      `This says ${fields.marks} marks, but the parts add up to ${sum}.`,
       hint,
     );
     return undefined;
@@ -113,12 +113,7 @@ function readAnswered(source: TaskSource, reading: TaskReading, report: Report):
   const { body } = read;
   const marks = fields.marks ?? kind.marks(body);
   if (marks === undefined) {
-    report.add(
-      'field-missing',
-      at,
-      'This does not say how many marks it has.',
-      'Write it below the heading: marks: 4',
-    );
+    report.add('field-missing', at, 'This question has no marks.', 'Write it below the heading: marks: 4');
     return undefined;
   }
   const { textBeside } = kind;
@@ -127,7 +122,7 @@ function readAnswered(source: TaskSource, reading: TaskReading, report: Report):
   const notes = { ...(read.answer && { [textBeside]: read.answer }), ...split.notes };
   if (kind.isWritten && !notes['answer'] && !notes['indicative-content']) {
     const hint = 'Write a model answer below the question, after a blank line.';
-    report.add('key-missing', at, 'This question has no answer, and the mark scheme needs one.', hint);
+    report.add('key-missing', at, 'This question has no answer, but the mark scheme needs one.', hint);
     return undefined;
   }
   if (!extensionIsAnswered(fields, notes, places, at, report)) return undefined;
@@ -178,18 +173,23 @@ function extensionIsAnswered(
 ): boolean {
   const answer = notes['extension'];
   if (extend !== undefined && !answer) {
-    const hint = 'Write it below the question: ### Extension, and the answer.';
+    const hint = 'Below the question, write ### Extension and then the answer.';
     report.add(
       'key-missing',
       places['extend'] ?? at,
-      'This prompt has no answer, and the key needs one.',
+      'This prompt has no answer, but the key needs one.',
       hint,
     );
     return false;
   }
   if (extend === undefined && answer) {
     const hint = 'Write the prompt below the heading of the question: extend: What else …?';
-    report.add('field-missing', answer.at, 'This answers a prompt to go further, and there is none.', hint);
+    report.add(
+      'field-missing',
+      answer.at,
+      'This is the answer to an extension prompt, but the question has no prompt.',
+      hint,
+    );
     return false;
   }
   return true;

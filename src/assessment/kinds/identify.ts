@@ -32,8 +32,11 @@ const block = defineBlock({
     ...questionFields,
     words: z.array(z.string().min(1)).min(1),
     warning: z.string().default(''),
-    lines: z.array(z.string().min(1)).default([]).describe('what is asked on a line each: Who says this?'),
-    last: z.string().default('').describe('what is asked with more room: Why does it matter?'),
+    lines: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('questions answered on one line each, such as Who says this?'),
+    last: z.string().default('').describe('a question that needs more room, such as Why does it matter?'),
     space: answerSpaceFields.optional(),
   }),
   expand(fields, tools) {
@@ -86,8 +89,8 @@ export const identify: QuestionKind<Identify, typeof FIELDS> = {
   fields: FIELDS,
   read({ fields, main, at }, report) {
     if (fields.quotation === undefined) {
-      const hint = 'Write its id below the heading: quotation: one-id';
-      report.add('key-missing', at, 'This item asks for a quotation and names none.', hint);
+      const hint = 'Write its id below the heading: quotation: its-id';
+      report.add('key-missing', at, 'This item needs a quotation.', hint);
       return undefined;
     }
     const body = { kind: 'identify', quotation: fields.quotation, asks: fields.asks } as const;

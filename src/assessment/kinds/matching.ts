@@ -23,11 +23,9 @@ interface Matching {
 const FIELDS = {
   choose: listOf(text())
     .default([])
-    .describe(
-      'all that a matching offers to choose from, in the order in which it is printed with shuffle: no',
-    ),
-  reuse: yesOrNo().default(false).describe('yes, where a letter of a matching may be used more than once'),
-  unequal: yesOrNo().default(false).describe('yes, where one side of a matching has more entries'),
+    .describe('for matching, everything pupils can choose from, in printed order if shuffle is no'),
+  reuse: yesOrNo().default(false).describe('yes if pupils may use a letter more than once'),
+  unequal: yesOrNo().default(false).describe('yes if one side has more entries than the other'),
 };
 
 /** The rule that a letter is written on, in points. */

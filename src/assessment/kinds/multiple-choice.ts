@@ -33,7 +33,7 @@ const block = defineBlock({
       .array(z.string().min(1))
       .min(2)
       .max(12)
-      .describe('the options, each Markdown of one paragraph'),
+      .describe('the options, each one paragraph of Markdown'),
   }),
   expand: (fields, tools) =>
     questionBlocks(
@@ -117,8 +117,10 @@ function readOptions(source: BodySource<Fields>, report: Report): ReadBody<Multi
   const choose = keysOf(options).length;
   if (choose === 0 || choose === options.length) {
     const message =
-      choose === 0 ? 'No option is the key.' : 'Every option is a key, so there is nothing to choose.';
-    report.add('key-missing', at, message, 'Put [x] before the options that are right: - [x] the right one.');
+      choose === 0
+        ? 'No option is marked as right.'
+        : 'Every option is marked as right, so there is nothing to choose.';
+    report.add('key-missing', at, message, 'Write [x] before each right option: - [x] the right one.');
     return undefined;
   }
   const body = {
@@ -140,8 +142,8 @@ function withKey(
   const stray = key.findIndex((letter) => !letters.includes(letter));
   if (stray >= 0) {
     const where = ownValue(places, `key.${stray}`) ?? places['key'] ?? at;
-    const hint = `The options are ${letters[0]} to ${letters.at(-1)}, in the order in which they are written.`;
-    report.add('key-unknown', where, `The key is “${key[stray]}”, and that is no option.`, hint);
+    const hint = `The options are ${letters[0]} to ${letters.at(-1)}, in the order in which you wrote them.`;
+    report.add('key-unknown', where, `The key is “${key[stray]}”, which is not one of the options.`, hint);
     return undefined;
   }
   return entries.map((entry, index) => ({ ...entry, key: key.includes(letters[index]!) }));

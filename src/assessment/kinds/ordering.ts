@@ -53,7 +53,7 @@ export const ordering: QuestionKind<Ordering, typeof KEY_FIELD> = {
   fields: KEY_FIELD,
   read(source, report) {
     const list = readList(source.main);
-    const hint = 'The steps stand as a list, in the right order.';
+    const hint = 'Write the steps as a list, in the right order.';
     if (!holdsList(list, 2, hint, source.at, report)) return undefined;
     const body = readSteps(list.entries, source, report);
     return body && { body, ...aroundList(list) };
@@ -110,8 +110,8 @@ function readSteps(
     report.add(
       'order-revealing',
       places['shuffle'] ?? at,
-      'The steps are not to be shuffled, and in the right order they would give the answer away.',
-      'Write them in the order in which they are printed, and say which is which: key: [3, 1, 2].',
+      'With “shuffle: no”, steps in the right order would give the answer away.',
+      'Write the steps in the order you want printed, and give their right places: key: [3, 1, 2].',
     );
     return undefined;
   }
@@ -124,7 +124,7 @@ function readSteps(
       'key-unknown',
       where,
       `This key does not fit ${count} steps.`,
-      `It gives each step its number: the numbers from 1 to ${count}, each once.`,
+      `Give one number for each step: use every number from 1 to ${count} once.`,
     );
     return undefined;
   }
@@ -132,8 +132,8 @@ function readSteps(
     report.add(
       'order-revealing',
       where,
-      'The steps stand in the right order already.',
-      'Change the order in which they are written, or leave “shuffle” out.',
+      'The steps are already in the right order.',
+      'Write them in a different order, or delete “shuffle”.',
     );
     return undefined;
   }

@@ -37,7 +37,7 @@ export function readPairs(
     report.add(
       'key-missing',
       at,
-      'A matching needs two pairs at least.',
+      'Matching needs at least two pairs.',
       'Write each pair as “left = right” in a list.',
     );
     return undefined;
@@ -61,7 +61,7 @@ function pairOf(
 ): { left: Passage | undefined; right: Passage } | undefined {
   const [, before = '', after = ''] = /^(.*?)\s*(?<!\S)=\s*(.*)$/.exec(text) ?? [];
   if (after === '') {
-    const message = before === '' ? `“${text}” is no pair.` : `Nothing matches “${before}”.`;
+    const message = before === '' ? `“${text}” is not a pair.` : `Nothing matches “${before}”.`;
     report.add('key-missing', at, message, 'Write each pair as “left = right”.');
     return undefined;
   }
@@ -86,8 +86,8 @@ function sidesAreEven(
   report.add(
     'sides-unequal',
     first.at,
-    `The right side has ${left.length + extras.length} entries, and the left side ${left.length}.`,
-    'If that is meant, say so below the heading (unequal: yes): the paper then tells pupils that some are left over.',
+    `The right side has ${left.length + extras.length} entries, but the left side has ${left.length}.`,
+    'If you mean this, write “unequal: yes” below the heading. The paper will then tell pupils that some letters are not needed.',
   );
   return false;
 }
@@ -98,8 +98,8 @@ function usedOnce(right: readonly Passage[], { fields }: PairSource, report: Rep
   report.add(
     'sides-unequal',
     again.at,
-    `“${again.text}” goes with two on the left.`,
-    'If that is meant, say so below the heading (reuse: yes): the paper then tells pupils that they may use a letter again.',
+    `“${again.text}” matches two entries on the left.`,
+    'If you mean this, write “reuse: yes” below the heading. The paper will then tell pupils that they may use a letter more than once.',
   );
   return false;
 }
@@ -114,8 +114,8 @@ function isOrderStated(
   report.add(
     'order-revealing',
     places['shuffle'] ?? at,
-    'The right side is not to be shuffled, and in the order of the pairs it would give the answers away.',
-    'Say what is to be printed, in its order: choose: [1954, 1963, 2005].',
+    'With “shuffle: no”, the right side would be in the order of the pairs and give the answers away.',
+    'List the right side in the order you want printed: choose: [1954, 1963, 2005].',
   );
   return false;
 }
@@ -129,16 +129,10 @@ function choicesHold(right: readonly Passage[], choose: readonly Passage[], repo
     report.add(
       'key-unknown',
       stray.at,
-      `“${stray.text}” is not among what there is to choose from.`,
-      suggest(stray.text, texts) ?? 'Write it as it stands in “choose”, or add it there.',
+      `“${stray.text}” is not in “choose”.`,
+      suggest(stray.text, texts) ?? 'Use the same wording as in “choose”, or add it there.',
     );
   const twice = choose.find(({ text }, index) => texts.indexOf(text) < index);
-  if (twice)
-    report.add(
-      'key-unknown',
-      twice.at,
-      `“${twice.text}” stands twice among what there is to choose from.`,
-      'Take one out.',
-    );
+  if (twice) report.add('key-unknown', twice.at, `“${twice.text}” is in “choose” twice.`, 'Delete one.');
   return !stray && !twice;
 }

@@ -11,8 +11,8 @@ export const absoluteWords: LintRule = (subject, report) => {
       report.add(
         'lint-absolute-words',
         at,
-        `“${ABSOLUTE.exec(text)![0]}” stands in a distractor, and no such word in the key.`,
-        'Whoever has learned that absolute statements are seldom right passes it over. Put it in other words.',
+        `“${ABSOLUTE.exec(text)![0]}” is in a distractor, but the key has no word like it.`,
+        'Pupils know that absolute statements are rarely right, and rule it out. Reword it.',
       );
   }
 };

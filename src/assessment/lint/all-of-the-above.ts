@@ -8,7 +8,7 @@ export const allOfTheAbove: LintRule = (subject, report) => {
         report.add(
           'lint-all-of-the-above',
           at,
-          `“${text}” is right as soon as two others are seen to be, and options change places between forms.`,
-          'Ask for several answers instead: put [x] before each.',
+          `“${text}” is given away as soon as a pupil knows that two others are right. Options also change places between forms.`,
+          'Ask for several answers instead: write [x] before each.',
         );
 };

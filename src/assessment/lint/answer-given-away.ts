@@ -23,8 +23,8 @@ export const answerGivenAway: LintRule = ({ assessment }, report) => {
         report.add(
           'lint-answer-given-away',
           item.at,
-          `In “${paper.title.text}” this says “${answer}”, which is an answer to “${other.id}”.`,
-          'Put one of the two in other words, or ask them in different papers.',
+          `In “${paper.title.text}”, this says “${answer}”, which answers “${other.id}”.`,
+          'Reword one of them, or put them in different papers.',
         );
       }
     }

@@ -10,7 +10,7 @@ export const articleCue: LintRule = (subject, report) => {
     report.add(
       'lint-article-cue',
       task.stem.at,
-      `“${article}” fits ${fits.length} of the ${options.length} options.`,
+      `“${article}” fits only ${fits.length} of the ${options.length} options.`,
       'Write “a/an”, or put the article before each option.',
     );
   }

@@ -12,8 +12,8 @@ export const beyondReading: LintRule = ({ pack, assessment }, report) => {
       report.add(
         'lint-beyond-reading',
         item.at,
-        `This is about chapter ${ahead}, and “${paper.title.text}” is for a class that has read to chapter ${paper.reached}.`,
-        'Ask it later, or move “reached” on.',
+        `This is about chapter ${ahead}, but “${paper.title.text}” is for a class that has read up to chapter ${paper.reached}.`,
+        'Ask it in a later paper, or change “reached”.',
       );
     }
   }

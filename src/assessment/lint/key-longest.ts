@@ -15,8 +15,8 @@ export const keyLongest: LintRule = (subject, report) => {
     report.add(
       'lint-key-longest',
       key.at,
-      `The key has ${key.text.length} characters, and no other option more than ${longest}.`,
-      'Who knows nothing picks the longest option. Shorten it, or say more in the others.',
+      `The key has ${key.text.length} characters; no other option has more than ${longest}.`,
+      'Pupils who do not know the answer often pick the longest option. Shorten it, or lengthen the others.',
     );
   }
 };

@@ -21,8 +21,8 @@ export const keysUnbalanced: LintRule = ({ assessment }, report) => {
       report.add(
         'lint-keys-unbalanced',
         paper.at,
-        `In form ${form.letter} ${most} of ${letters.length} keys are ${letter}.`,
-        'Let more options change places (no “shuffle: no”, no “(pinned)” where it need not be).',
+        `In form ${form.letter}, ${letter} is the right answer to ${most} of ${letters.length} questions.`,
+        'Let more options change places: remove “shuffle: no” and “(pinned)” where they are not needed.',
       );
     }
 };

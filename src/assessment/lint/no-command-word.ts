@@ -51,7 +51,7 @@ export const noCommandWord: LintRule = (subject, report) => {
     report.add(
       'lint-no-command-word',
       task.stem.at,
-      'Nothing in this says what kind of answer is wanted.',
+      'This does not say what kind of answer you want.',
       `Ask a question, or begin with a command word: ${COMMAND_WORDS.slice(0, 5).join(', ')} …`,
     );
   }

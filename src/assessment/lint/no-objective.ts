@@ -9,7 +9,7 @@ export const noObjective: LintRule = (subject, report) => {
       report.add(
         'lint-no-objective',
         task.at,
-        'This counts for no assessment objective.',
-        `Say which (objectives: ${known[0]!.id}): the grid of the mark scheme counts its marks.`,
+        'This does not count towards an assessment objective.',
+        `Name one (objectives: ${known[0]!.id}), so that the grid in the mark scheme counts its marks.`,
       );
 };

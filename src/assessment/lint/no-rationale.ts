@@ -9,8 +9,8 @@ export const noRationale: LintRule = (subject, report) => {
     report.add(
       'lint-no-rationale',
       task.at,
-      'This does not say why the key is right.',
-      'A sentence below the list helps whoever gives the papers back, and finds keys that are wrong.',
+      'Nothing here says why the key is right.',
+      'Add a sentence below the list. It helps when you give papers back, and it shows up wrong keys.',
     );
   }
 };

@@ -10,8 +10,8 @@ export const notUnmarked: LintRule = (subject, report) => {
     report.add(
       'lint-not-unmarked',
       task.stem.at,
-      `“${word}” turns the question round, and is read over easily.`,
-      `Ask for what is the case, or set the word off: **${word}**.`,
+      `“${word}” reverses the question, and pupils easily miss it.`,
+      `Put the question positively, or make the word bold: **${word}**.`,
     );
   }
 };

@@ -12,7 +12,7 @@ export const optionsAlike: LintRule = (subject, report) => {
           'lint-options-alike',
           option.at,
           `“${option.text}” ${relation} “${other.text}”.`,
-          'Two options that are right or wrong together leave fewer to choose from.',
+          'If both must be right or both wrong, pupils can rule them out together. Change one.',
         );
       }
     });

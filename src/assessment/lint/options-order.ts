@@ -12,9 +12,9 @@ export const optionsOrder: LintRule = (subject, report) => {
       'lint-options-order',
       task.at,
       task.shuffle
-        ? 'The options are numbers, and forms shuffle them.'
-        : 'The options are numbers out of order.',
-      'Numbers are found sooner in their own order: write them so, and “shuffle: no” below the heading.',
+        ? 'The options are numbers, but they are shuffled.'
+        : 'The options are numbers, but they are not in order.',
+      'Numbers are easier to find in order. Write them in order, and add “shuffle: no” below the heading.',
     );
   }
 };

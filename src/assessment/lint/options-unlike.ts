@@ -15,8 +15,8 @@ export const optionsUnlike: LintRule = (subject, report) => {
       report.add(
         'lint-options-unlike',
         task.at,
-        `${count} of the ${moving.length} options ${shape}, and the others do not.`,
-        'What stands out is picked, or passed over, for its shape. Give all the same.',
+        `${count} of the ${moving.length} options ${shape}, but the others do not.`,
+        'An option that looks different gives itself away. Write them all in the same way.',
       );
     }
   }

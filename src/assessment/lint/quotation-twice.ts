@@ -17,8 +17,8 @@ export const quotationTwice: LintRule = ({ pack, assessment }, report) => {
       report.add(
         'lint-quotation-twice',
         second.at,
-        `In “${paper.title.text}” this uses the quotation “${quotation.id}”, and so does “${first.id}”.`,
-        'The one tells what the other asks. Take another quotation.',
+        `In “${paper.title.text}”, this and “${first.id}” both use the quotation “${quotation.id}”.`,
+        'One may give away the answer to the other. Choose a different quotation.',
       );
     }
   }

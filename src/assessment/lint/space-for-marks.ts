@@ -19,7 +19,7 @@ export const spaceForMarks: LintRule = (subject, report) => {
       'lint-space',
       task.at,
       `There are ${Math.round(lines)} lines for ${marks} ${marks === 1 ? 'mark' : 'marks'}.`,
-      `Pupils write as much as there is room for. Between ${Math.ceil(marks * LEAST)} and ${marks * MOST} lines fit.`,
+      `Pupils fill the room they are given. Allow between ${Math.ceil(marks * LEAST)} and ${marks * MOST} lines.`,
     );
   }
 };

@@ -14,8 +14,8 @@ export const weightsKept: LintRule = ({ pack, assessment }, report) => {
         report.add(
           'lint-weights',
           paper.at,
-          `${name} has ${share} per cent of the marks, and “weights” says ${planned}.`,
-          'Change items, their objectives, or the weights.',
+          `${name} has ${share} per cent of the marks, but “weights” says ${planned}.`,
+          'Change the items, their objectives or the weights.',
         );
   }
 };

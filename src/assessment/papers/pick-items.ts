@@ -23,8 +23,8 @@ export function pickItems(
     report.add(
       'bank-too-small',
       where,
-      `This asks for ${rule.count} items, and the bank has ${fits.length} that fit and are not in the paper yet.`,
-      'Ask for fewer, ask less of them, or write more items.',
+      `This asks for ${rule.count} items, but the bank has only ${fits.length} that fit and are not yet in the paper.`,
+      'Ask for fewer items, set fewer conditions, or write more items.',
     );
   const order = shuffled(
     fits.map(() => false),

@@ -89,18 +89,13 @@ function namedItems(
       const where = ownValue(entry.places, `${list}.${at}`) ?? ownValue(entry.places, list) ?? entry.at;
       if (!known.includes(id) && !whole) return [];
       if (!known.includes(id)) {
-        report.add(
-          'reference-unknown',
-          where,
-          `This names an item “${id}” that the pack has not.`,
-          suggest(id, known),
-        );
+        report.add('reference-unknown', where, `There is no item “${id}” in the pack.`, suggest(id, known));
         return [];
       }
       const other = first.get(id);
       if (other) {
-        const message = `The paper asks the item “${id}” twice: it stands at line ${other.line}, too.`;
-        report.add('item-repeated', where, message, 'Take it out of one of the two places.');
+        const message = `The item “${id}” is in this paper twice: it is also on line ${other.line}.`;
+        report.add('item-repeated', where, message, 'Delete it in one of the two places.');
         return [];
       }
       first.set(id, where);
@@ -124,29 +119,24 @@ function checkChoice(
         'bank-too-small',
         at,
         'This section has no questions.',
-        'Name items (items: [one-id]), or pick some of the bank.',
+        'List items (items: [its-id]), or pick some from the bank.',
       );
     return 0;
   }
   if (answer === undefined) return 0;
   if (answer >= items.length) {
-    const message = `Candidates are to answer ${answer} of ${items.length}, which leaves no choice.`;
+    const message = `Candidates must answer ${answer} of ${items.length} questions, so there is no choice.`;
     report.add(
       'choice-malformed',
       where,
       message,
-      'Leave “answer” out where all questions are to be answered.',
+      'Delete “answer” if candidates must answer every question.',
     );
   }
   const odd = items.find(({ task }) => task.marks !== first.task.marks);
   if (odd) {
-    const message = `Questions to choose from have equal marks; “${first.id}” has ${first.task.marks}, and “${odd.id}” has ${odd.task.marks}.`;
-    report.add(
-      'choice-uneven',
-      where,
-      message,
-      'Give them equal marks, or put them into sections of their own.',
-    );
+    const message = `Questions in a choice must carry equal marks, but “${first.id}” has ${first.task.marks} and “${odd.id}” has ${odd.task.marks}.`;
+    report.add('choice-uneven', where, message, 'Give them equal marks, or put them in separate sections.');
   }
   return first.task.marks;
 }
@@ -160,7 +150,7 @@ function checkWeights(
   const known = pack.entries.objectives.map(({ id }) => id);
   for (const id of Object.keys(weights))
     if (!known.includes(id)) {
-      const message = `“weights” names “${id}”, but the pack has no such entry among its objectives.`;
+      const message = `“weights” names “${id}”, but the pack has no such objective.`;
       report.add(
         'reference-unknown',
         ownValue(entry.places, `weights.${id}`) ?? entry.at,
@@ -175,7 +165,7 @@ function checkWeights(
       'weights-mismatch',
       where,
       `The weights of the objectives add up to ${total} per cent.`,
-      'They are to make 100.',
+      'They must add up to 100.',
     );
   }
 }

@@ -62,8 +62,8 @@ function namedItems(entry: WorksheetEntry, bank: readonly Item[], report: Report
       report.add(
         'item-repeated',
         where,
-        `The worksheet asks the item “${id}” twice.`,
-        'Take it out of one of the two places.',
+        `The item “${id}” is in this worksheet twice.`,
+        'Delete it in one of the two places.',
       );
       return [];
     }
@@ -99,13 +99,13 @@ function checkLevels(worksheet: Worksheet, { places, at, fields }: WorksheetEntr
       'bank-too-small',
       at,
       'This worksheet has no questions.',
-      'Name items (items: [one-id]), or pick some of the bank.',
+      'List items (items: [its-id]), or pick some from the bank.',
     );
   } else if (empty)
     report.add(
       'bank-too-small',
       where,
-      `This worksheet has no question for the level ${empty}.`,
-      `Items of level core stand on every sheet. Add one, or leave ${empty} out of “levels”.`,
+      `This worksheet has no question for level ${empty}.`,
+      `Items of level core are printed on every sheet. Add one, or remove ${empty} from “levels”.`,
     );
 }

@@ -17,7 +17,7 @@ const pickRule = (kinds: readonly FieldsOfKind[]) =>
       themes: listOf(text()).default([]),
     })
     .optional()
-    .describe('so many items of the bank: count, tag, kind, level, chapters, themes');
+    .describe('items from the bank, chosen by count, tag, kind, level, chapters or themes');
 
 const OBJECTIVES = {
   name: 'objectives',
@@ -48,7 +48,7 @@ const STIMULI = {
   awaitsPicking: true,
   fields: z.strictObject({
     source: text().optional(),
-    'line-numbers': yesOrNo().default(false).describe('yes, to number every fifth line'),
+    'line-numbers': yesOrNo().default(false).describe('yes to number every fifth line'),
   }),
 } as const satisfies EntryKind;
 
@@ -62,9 +62,9 @@ const itemsKind = (kinds: readonly FieldsOfKind[]) =>
     awaitsPicking: true,
     fields: z.strictObject({
       ...taskFields(kinds),
-      stem: text().optional().describe('the question, in a file of its own'),
+      stem: text().optional().describe('the question, if the item has its own file'),
       stimulus: reference('stimuli').optional(),
-      pinned: yesOrNo().default(false).describe('yes, to keep its place where a section is shuffled'),
+      pinned: yesOrNo().default(false).describe('yes to keep its place when the section is shuffled'),
       level: z.enum(LEVELS).default('core'),
       tags: listOf(text()).default([]),
       chapters: referenceList('chapters').default([]),
@@ -84,27 +84,29 @@ const papersKind = (kinds: readonly FieldsOfKind[]) =>
     fields: z.strictObject({
       title: text('Paper 1: Reading the novel'),
       code: text('NLMG/1').optional(),
-      duration: wholeNumber(1, 600).describe('how many minutes'),
+      duration: wholeNumber(1, 600).describe('the time allowed, in minutes'),
       forms: listOf(z.string().regex(/^[A-Z]$/, 'expected one capital letter')).default(['A']),
-      seed: text('2026').describe('any word or number: the same seed gives the same forms'),
+      seed: text('2026').describe('any word or number; the same seed always gives the same forms'),
       weights: z
         .record(z.string(), wholeNumber(0, 100))
         .optional()
         .meta({
-          description: 'the percentage of each assessment objective',
+          description: 'the percentage of marks for each assessment objective',
           examples: ['{ ao1: 60, ao2: 40 }'],
         }),
-      reached: reference('chapters').optional().describe('the chapter that the class has read to'),
+      reached: reference('chapters').optional().describe('the last chapter that the class has read'),
       sections: z
         .array(
           z.strictObject({
             title: text('Section A'),
             instructions: text('Answer all questions.').optional(),
-            items: listOf(text()).default([]).describe('ids of items'),
+            items: listOf(text()).default([]).describe('the ids of items'),
             pick: pickRule(kinds),
-            answer: wholeNumber(1, 50).optional().describe('how many of the questions are to be answered'),
+            answer: wholeNumber(1, 50)
+              .optional()
+              .describe('how many of the questions candidates must answer'),
             shuffle: yesOrNo().default(true),
-            'new-page': yesOrNo().default(true).describe('no, to begin below the section before'),
+            'new-page': yesOrNo().default(true).describe('no to begin below the section before it'),
           }),
         )
         .min(1),
@@ -127,7 +129,7 @@ const worksheetsKind = (kinds: readonly FieldsOfKind[]) =>
         .enum(['apart', 'last-page', 'upside-down'])
         .default('apart')
         .describe('where pupils find the answers: apart (only in the key), last-page or upside-down'),
-      seed: text('2026').optional().describe('any word or number: another seed gives another order'),
+      seed: text('2026').optional().describe('any word or number; a different seed gives a different order'),
     }),
   }) as const satisfies EntryKind;
 

@@ -5,5 +5,5 @@ import { listOf } from '../../diagnostics/check-yaml.ts';
 export const KEY_FIELD = {
   key: listOf(text())
     .optional()
-    .describe('the letters of the options that are right, where no [x] says so; the numbers of steps'),
+    .describe('the letters of the right options, if you do not use [x]; or the numbers of the steps'),
 };

@@ -36,8 +36,8 @@ export function readBlanks(
       report.add(
         'blank-empty',
         where,
-        'This blank holds no word, so it has no answer.',
-        'Write the word that is missing: [[word]].',
+        'This gap is empty, so it has no answer.',
+        'Write the missing word: [[word]].',
       );
     }
     blanks.push({ words, at: where });
@@ -47,8 +47,8 @@ export function readBlanks(
     report.add(
       'key-missing',
       at,
-      'This item has no blanks.',
-      'Put two brackets around each word that is to be missing: [[word]].',
+      'This item has no gaps.',
+      'Put double brackets around each word to leave out: [[word]].',
     );
     return undefined;
   }

@@ -71,7 +71,7 @@ export function holdsList(
   report: Report,
 ): boolean {
   if (entries.length >= least) return true;
-  report.add('key-missing', at, 'This item has no list to make its key of.', hint);
+  report.add('key-missing', at, 'This item has no list to take its key from.', hint);
   return false;
 }
 

@@ -46,11 +46,12 @@ export function splitTask(body: Passage, report: Report): SplitTask {
     const name = slug(heading);
     const known = ITEM_SECTIONS.map(slug);
     if (!known.includes(name)) {
-      const near = suggest(heading, [...ITEM_SECTIONS]) ?? `There are: ${ITEM_SECTIONS.join(', ')}.`;
-      const hint = `${near} A part begins with its letter: ### (a) Who speaks?`;
-      report.add('section-unknown', at, `An item has no section “${heading}”.`, hint);
+      const near =
+        suggest(heading, [...ITEM_SECTIONS]) ?? `Sections of an item: ${ITEM_SECTIONS.join(', ')}.`;
+      const hint = `${near} Begin a part with its letter: ### (a) Who speaks?`;
+      report.add('section-unknown', at, `Items cannot have a section “${heading}”.`, hint);
     } else if (Object.hasOwn(current.notes, name)) {
-      report.add('section-twice', at, `The section “${heading}” is written twice.`, 'Combine the two.');
+      report.add('section-twice', at, `The section “${heading}” appears twice.`, 'Combine them.');
     } else current.notes = { ...current.notes, [name]: passage };
   }
   return root;

@@ -8,26 +8,26 @@ const SPACE =
 /** The fields that an item, and each part of one, may have whatever its kind. */
 const SHARED_FIELDS = {
   kind: z.string().optional(),
-  marks: wholeNumber(1, 100).optional().describe('a whole number, for instance 4'),
+  marks: wholeNumber(1, 100).optional().describe('a whole number, such as 4'),
   objectives: z
     .union([z.string().min(1), z.array(z.string().min(1)), z.record(z.string(), wholeNumber(1, 100))])
     .optional()
     .meta({
-      description: 'the id of an assessment objective, or several with their marks',
+      description: 'the id of an assessment objective, or several ids with their marks',
       examples: ['{ ao1: 2, ao2: 3 }'],
     }),
   space: z
     .string()
-    .regex(SPACE, 'expected a measure of room')
+    .regex(SPACE, 'expected an amount of space')
     .optional()
     .meta({
-      description: 'lines, millimetres, or a share of the page: 6 lines, boxed 60 mm, half page, rest, none',
+      description: 'lines, millimetres or part of a page: 6 lines, boxed 60 mm, half page, rest, none',
       examples: ['6 lines'],
     }),
-  shuffle: yesOrNo().default(true).describe('no, where options or steps are printed as they are written'),
-  words: listOf(text()).default([]).describe('words to use, printed on support sheets'),
-  starters: listOf(text()).default([]).describe('beginnings of sentences, printed on support sheets'),
-  extend: text().optional().describe('a prompt to go further, printed on stretch sheets'),
+  shuffle: yesOrNo().default(true).describe('no to print options or steps in the order you write them'),
+  words: listOf(text()).default([]).describe('helpful words, printed on support sheets'),
+  starters: listOf(text()).default([]).describe('sentence starters, printed on support sheets'),
+  extend: text().optional().describe('an extension prompt, printed on stretch sheets'),
 };
 
 /** What a task's author gave whatever its kind. */
@@ -53,9 +53,13 @@ export function taskFields(kinds: readonly FieldsOfKind[]) {
   for (const { name, fields } of kinds)
     for (const [field, schema] of Object.entries(fields)) {
       if (Object.hasOwn(SHARED_FIELDS, field) || (added.get(field) ?? schema) !== schema)
-        throw new Error(`The kind “${name}” adds a field “${field}”, which there is with another meaning.`);
+        throw new Error(
+          `The kind “${name}” adds a field “${field}”, which already exists with another meaning.`,
+        );
       if (!z.safeParse(schema, undefined).success)
-        throw new Error(`The kind “${name}” adds a field “${field}” that items of other kinds would need.`);
+        throw new Error(
+          `The kind “${name}” adds a field “${field}” that items of other kinds would then need.`,
+        );
       added.set(field, schema);
     }
   const names = kinds.map(({ name }) => name).join(', ');

@@ -6,8 +6,8 @@ import type { BodySource } from './body-source.ts';
 
 /** The fields of kinds that may print the missing words in a box. */
 export const BANK_FIELDS = {
-  bank: yesOrNo().default(false).describe('yes, to print the missing words in a box'),
-  extra: listOf(text()).default([]).describe('words for the bank that fit nowhere'),
+  bank: yesOrNo().default(false).describe('yes to print the missing words in a box'),
+  extra: listOf(text()).default([]).describe('extra words for the box that fit no gap'),
 };
 
 /** Reads the words of a bank: each missing word once, and the extra ones. @returns undefined if there is to be no bank */

@@ -53,7 +53,7 @@ export function missingLetters(missing: readonly string[], text: string, fonts: 
     const same = missing.filter((other) => fonts.packagesFor(other).join() === packages.join());
     if (script) findings.set(key, unsupported(script.name, script.run.exec(text)?.[0] ?? character));
     else if (packages.length > 0) findings.set(key, installable(same, packages));
-    else findings.set(key, { ...named(character), hint: 'Replace it by one that the fonts have.' });
+    else findings.set(key, { ...named(character), hint: 'Replace it with a character that the fonts have.' });
   }
   return [...findings.values()];
 }
@@ -61,11 +61,11 @@ export function missingLetters(missing: readonly string[], text: string, fonts: 
 function unsupported(script: string, letters: string): Finding {
   const why = RIGHT_TO_LEFT.includes(script)
     ? 'is written from right to left'
-    : 'joins its letters in an order of its own';
+    : 'joins and reorders its letters';
   return {
     code: 'script-unsupported',
-    message: `“${shortened(letters)}” is in ${script} script, which ${why}: this version would print it wrongly.`,
-    hint: 'Write it in Latin letters, or leave it out.',
+    message: `“${shortened(letters)}” is in ${script} script, which ${why}. This version cannot print it correctly.`,
+    hint: 'Write it in Latin letters, or remove it.',
     letters,
   };
 }
@@ -79,14 +79,14 @@ function installable(characters: readonly string[], packages: readonly string[])
     message:
       characters.length === 1
         ? one.message
-        : `No font here has the letters “${shortened(characters.join(''))}”.`,
-    hint: `Install one that has, in the folder that your packs are in: ${first}${besides}`,
+        : `None of the fonts has the characters “${shortened(characters.join(''))}”.`,
+    hint: `Install a font that has them, in the folder of your packs: ${first}${besides}`,
   };
 }
 
 const named = (letters: string): Omit<Finding, 'hint'> => ({
   code: 'glyph-missing',
-  message: `No font has the letter “${letters}” (${codePoint(letters)}).`,
+  message: `The character “${letters}” (${codePoint(letters)}) is missing from every font.`,
   letters,
 });
 

@@ -71,7 +71,7 @@ function newItems(word: readonly Span[], options: ItemOptions, context: TextCont
   context.report.add(
     'word-too-wide',
     word[0]!.run.at ?? at,
-    `The word “${shown}” is wider than its column (${Math.ceil(whole.width)} of ${Math.max(0, Math.floor(measure))} points).`,
+    `The word “${shown}” is too wide for its column (${Math.ceil(whole.width)} points; the column has ${Math.max(0, Math.floor(measure))}).`,
     'Shorten it, or break it with a hyphen.',
     shown,
   );

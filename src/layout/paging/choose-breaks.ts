@@ -106,7 +106,7 @@ function reportTooTall({ at }: Strip, room: number, report: Report): void {
   report.add(
     'too-tall',
     at,
-    `This is ${Math.ceil(-room)} points taller than a page has room for.`,
+    `This is ${Math.ceil(-room)} points too tall for a page.`,
     'Split it in two, or shorten it.',
   );
 }

@@ -32,8 +32,8 @@ export function placeAsides(placed: readonly PlacedStrip[], frame: Frame, report
     report.add(
       'margin-overflow',
       at,
-      `The margin column is ${Math.ceil(frame.y - tops[0]!)} points too full here.`,
-      'Refer to fewer words, or shorten them.',
+      `The notes here are ${Math.ceil(frame.y - tops[0]!)} points too tall for the margin column.`,
+      'List fewer words, or shorten them.',
     );
   }
   return groups.flatMap((group, index) => {

@@ -22,11 +22,11 @@ export function checkType(laid: Laid, scale: number, scaled: boolean, at: Place,
     'type-too-small',
     at,
     scaled
-      ? `Made smaller to fit, the smallest type would have ${points} points; ${SMALLEST_TYPE} is the least.`
-      : `In a drawing on so small a page the smallest letters would have ${points} points; ${SMALLEST_TYPE} is the least.`,
+      ? `Scaled down to fit, the smallest type would be ${points} points; the minimum is ${SMALLEST_TYPE}.`
+      : `On a page this small, the smallest letters of a drawing would be ${points} points; the minimum is ${SMALLEST_TYPE}.`,
     scaled
-      ? 'Leave out “scale”: pages are then laid out at the size that they are printed in.'
-      : 'Draw it with larger letters, or choose larger pages.',
+      ? 'Remove “scale”. Pages are then laid out at the size they are printed.'
+      : 'Use larger letters in the drawing, or choose larger pages.',
   );
 }
 
@@ -39,8 +39,8 @@ export function checkBooklet(laid: Laid, at: Place, report: Report): void {
     report.add(
       'booklet-too-thick',
       at,
-      `This booklet has ${laid.pages.length} pages on ${sheets} sheets; more than ${MOST_SHEETS} sheets do not fold.`,
-      'Print it in several booklets, or as “2-up”.',
+      `This booklet has ${laid.pages.length} pages on ${sheets} sheets; more than ${MOST_SHEETS} sheets are too thick to fold.`,
+      'Print it as several booklets, or as “2-up”.',
     );
 }
 

@@ -24,15 +24,15 @@ export function planCards(
     report.add(
       'no-room-for-marks',
       at,
-      `Crop marks need ${inMm(room)} mm around the cards, and here are ${inMm(Math.min(x, y))}.`,
-      'Write a larger margin, or smaller cards, or “marks: none”.',
+      `Crop marks need ${inMm(room)} mm around the cards; there are only ${inMm(Math.min(x, y))}.`,
+      'Use a larger margin or smaller cards, or write “marks: none”.',
     );
   if (backs === 'fold' && grid.columns % 2 === 1 && grid.rows % 2 === 1)
     report.add(
       'grid-odd',
       at,
-      `Cards that are folded over stand in pairs, and ${grid.columns} x ${grid.rows} cells make no pairs.`,
-      'Choose an even number of columns, or of rows.',
+      `Cards that fold over are printed in pairs, but a grid of ${grid.columns} x ${grid.rows} cannot be divided into pairs.`,
+      'Choose an even number of columns or rows.',
     );
   return {
     kind: 'grid',
@@ -64,8 +64,9 @@ function gridFor(
   const size = cardSize(card);
   if (!size) {
     const names = Object.keys(CARD_SIZES);
-    const hint = suggest(card, names) ?? `Write a size in millimetres, as in 85x54, or ${names.join(', ')}.`;
-    report.add('card-size-unknown', at, `There is no size of card “${card}”.`, hint);
+    const hint =
+      suggest(card, names) ?? `Write a size in millimetres, such as 85x54, or one of ${names.join(', ')}.`;
+    report.add('card-size-unknown', at, `There is no card size “${card}”.`, hint);
     return undefined;
   }
   // Without a grid, as many cards as fit on the sheet.
@@ -78,8 +79,8 @@ function gridFor(
   report.add(
     'card-too-large',
     at,
-    `${grid ? `${grid} cards` : backs === 'fold' ? 'Two cards' : 'A card'} of ${inMm(size.width)} x ${inMm(size.height)} mm ${grid || backs === 'fold' ? 'do' : 'does'} not fit on a sheet that has ${room(sheet.width)} x ${room(sheet.height)} mm inside its margins.`,
-    'Choose a smaller card, fewer of them, a smaller margin, or another orientation.',
+    `${grid ? `${grid} cards` : backs === 'fold' ? 'Two cards' : 'A card'} of ${inMm(size.width)} x ${inMm(size.height)} mm ${grid || backs === 'fold' ? 'do' : 'does'} not fit on a sheet with ${room(sheet.width)} x ${room(sheet.height)} mm inside its margins.`,
+    'Choose smaller cards, fewer cards, a smaller margin or the other orientation.',
   );
   return undefined;
 }

@@ -60,8 +60,8 @@ export function planPoster(
   report.add(
     'poster-too-small',
     at,
-    `As a poster ${options.size ? `of size ${options.size.toUpperCase()}` : `on ${options.grid} sheets`} the page would be no larger than it is.`,
-    'Choose more sheets, or a larger size.',
+    `As a poster ${options.size ? `of size ${options.size.toUpperCase()}` : `on ${options.grid} sheets`}, the page would be no larger than now.`,
+    'Choose more sheets or a larger size.',
   );
   return undefined;
 }

@@ -25,8 +25,8 @@ export function withOffset(
     report.add(
       'offset-too-large',
       offset.at,
-      `Backs shifted by ${offset.right} and ${offset.down} mm would leave the margin of the sheet.`,
-      'Measure again. A printer that is so far off has a tray to be set right; or write a larger margin.',
+      `Shifted by ${offset.right} and ${offset.down} mm, the backs would be too close to the edge of the sheet.`,
+      'Measure again. If the printer really is so far off, adjust its paper tray, or use a larger margin.',
     );
   return plan.kind === 'booklet'
     ? { ...plan, booklet: { ...plan.booklet, offset: inPoints } }

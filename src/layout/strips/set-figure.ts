@@ -123,8 +123,8 @@ function checkFineness(
   report.add(
     'picture-coarse',
     at,
-    `The picture “${name}” has ${fineness} pixels an inch as it is printed; below ${FINE} they show.`,
-    'Take a larger one, or print it less wide.',
+    `The picture “${name}” prints at ${fineness} pixels per inch; below ${FINE}, the pixels show.`,
+    'Use a picture with more pixels, or print it narrower.',
   );
 }
 
@@ -140,8 +140,8 @@ function checkLines(
   report.add(
     'line-thin',
     at,
-    `The drawing “${name}” has lines of ${Math.round(thinnest * 100) / 100} points as it is printed; they get ${HAIRLINE}, the least that printers keep.`,
-    'Draw them wider, or print it larger.',
+    `The drawing “${name}” prints with lines of ${Math.round(thinnest * 100) / 100} points. They are thickened to ${HAIRLINE}, the thinnest that printers can hold.`,
+    'Draw thicker lines, or print the drawing larger.',
   );
 }
 

@@ -25,27 +25,31 @@ export function checkStyle({ value, places }: CheckedYaml<Style>, report: Report
     if (value[token] < smallest)
       reject(
         token,
-        `“${token}” is ${value[token]} points, and “smallest-size” says that nothing is under ${smallest}.`,
-        'Make the one larger or the other smaller.',
+        `“${token}” is ${value[token]} points, but “smallest-size” is ${smallest}.`,
+        'Increase the first, or reduce “smallest-size”.',
       );
   }
   if (value['rule-width'] < HAIRLINE)
     reject(
       'rule-width',
-      `“rule-width” is ${value['rule-width']} points, and printers lose lines under ${HAIRLINE}.`,
+      `“rule-width” is ${value['rule-width']} points, but printers lose lines thinner than ${HAIRLINE}.`,
       `Write ${HAIRLINE} or more.`,
     );
   const zone = bindingZone(value);
   if (value['margin-inner'] < zone.width)
     reject(
       'margin-inner',
-      `“margin-inner” is ${value['margin-inner']} mm, and “${zone.token}” keeps ${zone.width} mm free there.`,
-      'Make the margin wider, or the zone narrower.',
+      `“margin-inner” is ${value['margin-inner']} mm, but “${zone.token}” needs ${zone.width} mm there.`,
+      'Make the margin wider, or that space narrower.',
     );
   for (const token of ['tint', 'edge', 'quiet'] as const) {
     const problem = contrastProblem(token, value);
     if (problem)
-      reject(token, problem, `${READABLE_CONTRAST} is the least that can be read by all, on a copy too.`);
+      reject(
+        token,
+        problem,
+        `Use at least ${READABLE_CONTRAST} to 1, so that everyone can read it, even as a photocopy.`,
+      );
   }
   return valid;
 }

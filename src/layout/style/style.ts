@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { decimalNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 
-const points = () => decimalNumber(0).describe('a number of points, for instance 10.5');
-const millimetres = () => decimalNumber(0).describe('a number of millimetres, for instance 20');
+const points = () => decimalNumber(0).describe('a number of points, such as 10.5');
+const millimetres = () => decimalNumber(0).describe('a number of millimetres, such as 20');
 const family = () =>
   z
     .enum(['serif', 'sans', 'legible', 'mono'])

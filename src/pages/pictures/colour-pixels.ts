@@ -46,7 +46,7 @@ async function jpegPixels(bytes: Uint8Array): Promise<Pixels | string | undefine
     });
     return { width, height, rgb: data };
   } catch {
-    return 'its data are corrupt';
+    return 'its data is corrupt';
   }
 }
 

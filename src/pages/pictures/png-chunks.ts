@@ -21,7 +21,8 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Reads the chunks of a PNG file. @returns the chunks; or, in words, what is wrong with the file */
 export function readChunks(bytes: Uint8Array): Chunk[] | string {
-  if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return 'its signature is not that of a PNG';
+  if (!SIGNATURE.every((byte, index) => bytes[index] === byte))
+    return 'it does not have the signature of a PNG';
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: Chunk[] = [];
   for (let at = SIGNATURE.length; at + 12 <= bytes.length; ) {

@@ -40,10 +40,10 @@ export function readPixelRows(data: readonly Uint8Array[], header: PngHeader): U
       }
     });
   } catch {
-    return 'its data are corrupt';
+    return 'its data is corrupt';
   }
-  if (over) return 'it holds more data than its header says';
-  if (got < expected) return 'it holds less data than its header says';
+  if (over) return 'it contains more data than its header says';
+  if (got < expected) return 'it contains less data than its header says';
   return withoutFilters(raw, rowBytes, step, header.height);
 }
 
@@ -56,7 +56,7 @@ function withoutFilters(
   const rows = new Uint8Array(rowBytes * height);
   for (let row = 0; row < height; row++) {
     const filter = raw[row * (rowBytes + 1)]!;
-    if (filter > 4) return 'its data are corrupt';
+    if (filter > 4) return 'its data is corrupt';
     const from = row * (rowBytes + 1) + 1;
     const to = row * rowBytes;
     for (let at = 0; at < rowBytes; at++) {

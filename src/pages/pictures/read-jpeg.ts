@@ -25,18 +25,17 @@ export function readJpeg(bytes: Uint8Array, at: Place, report: Report): Raster |
     report.add(
       'picture-too-large',
       at,
-      `The picture has ${width} × ${height} pixels; ${MAX_PIXELS / 1e6} million are the most that are read.`,
-      'Save it smaller: 300 pixels an inch are enough for print.',
+      `The picture has ${width} × ${height} pixels; the limit is ${MAX_PIXELS / 1e6} million.`,
+      'Save a smaller version: 300 pixels per inch are enough for print.',
     );
     return undefined;
   }
   if (channels === 4) return unsupported('a JPEG in four inks (CMYK)', 'Save it in RGB.');
   if (channels !== 1 && channels !== 3)
-    return unsupported(`a JPEG of ${channels} colours`, 'Save it in RGB.');
+    return unsupported(`a JPEG with ${channels} colour channels`, 'Save it in RGB.');
   if (precision !== 8 || frame.kind > 2)
-    return unsupported('a JPEG of a rare kind', 'Save it as an ordinary JPEG.');
-  if (mirrored)
-    return unsupported('a mirrored JPEG', 'Open it in a program for pictures, and save it again.');
+    return unsupported('an unusual type of JPEG', 'Save it as an ordinary JPEG.');
+  if (mirrored) return unsupported('a mirrored JPEG', 'Open it in an image editor, and save it again.');
   return { kind: 'raster', format: 'jpeg', data: base64(stripped), width, height, turn };
 }
 
@@ -65,7 +64,7 @@ function readParts(bytes: Uint8Array): JpegParts | string {
   let orientation = 1;
   let tables = 0;
   for (let at = 2; at + 4 <= bytes.length; ) {
-    if (bytes[at] !== 0xff) return 'its parts do not follow one another';
+    if (bytes[at] !== 0xff) return 'its parts are not in sequence';
     const marker = bytes[at + 1]!;
     if (marker === 0xff) {
       at++;
@@ -75,10 +74,9 @@ function readParts(bytes: Uint8Array): JpegParts | string {
     if (length < 2 || at + 2 + length > bytes.length) return 'it ends in the middle of its header';
     const segment = bytes.subarray(at, at + 2 + length);
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      if (frame || length < 8) return 'its header makes no sense';
+      if (frame || length < 8) return 'its header is invalid';
       const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
-      if (width === 0 || height === 0 || length !== 8 + 3 * bytes[at + 9]!)
-        return 'its header makes no sense';
+      if (width === 0 || height === 0 || length !== 8 + 3 * bytes[at + 9]!) return 'its header is invalid';
       frame = { kind: marker - 0xc0, precision: bytes[at + 4]!, width, height, channels: bytes[at + 9]! };
     }
     if (marker === 0xdb) tables++;
@@ -88,7 +86,7 @@ function readParts(bytes: Uint8Array): JpegParts | string {
     if (!isNote) segments.push(segment);
     at += 2 + length;
     if (marker !== 0xda) continue;
-    if (!frame || tables === 0) return 'its header is not whole';
+    if (!frame || tables === 0) return 'its header is incomplete';
     const end = endOfPicture(bytes, at);
     if (end === undefined) return 'it breaks off before its end';
     segments.push(bytes.subarray(at, end));

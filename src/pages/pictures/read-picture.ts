@@ -25,8 +25,8 @@ export function readPicture(
     report.add(
       'picture-too-large',
       at,
-      `The picture has ${size} MB; ${MAX_FILE_BYTES / 1024 / 1024} is the most that is read.`,
-      'Save it smaller: 300 pixels an inch are enough for print.',
+      `The picture is ${size} MB; the limit is ${MAX_FILE_BYTES / 1024 / 1024} MB.`,
+      'Save a smaller version: 300 pixels per inch are enough for print.',
     );
     return undefined;
   }
@@ -37,7 +37,7 @@ export function readPicture(
     'picture-unsupported',
     at,
     `This is ${formatOf(bytes)}.`,
-    'Save it as PNG or JPEG, or, if it is a drawing, as SVG.',
+    'Save it as PNG or JPEG; save a drawing as SVG.',
   );
   return undefined;
 }
@@ -48,10 +48,10 @@ const looksLikeXml = (bytes: Uint8Array) => /^[\uFEFF\s]*</.test(asLatin1(bytes)
 const asLatin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 200));
 
 function formatOf(bytes: Uint8Array): string {
-  if (bytes.length === 0) return 'an empty file, and no picture';
+  if (bytes.length === 0) return 'an empty file, not a picture';
   const start = asLatin1(bytes.subarray(0, 12));
   if (start.startsWith('GIF8')) return 'a GIF picture, which cannot be printed';
   if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'a WebP picture, which cannot be printed';
-  if (start.startsWith('%PDF')) return 'a PDF, and no picture';
-  return 'no picture of a kind that is known here';
+  if (start.startsWith('%PDF')) return 'a PDF, not a picture';
+  return 'not a type of picture that Studypack can read';
 }

@@ -50,8 +50,8 @@ function reportMissing(path: string, at: Place, known: readonly string[], report
   const remote = /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(path);
   const shown = path.startsWith('data:') ? 'data:…' : path;
   const hint = remote
-    ? 'Pictures are never fetched: save it beside the text, and name the file.'
+    ? 'Pictures are never downloaded. Save it next to the text, and give the file name.'
     : (suggest(path, known) ??
-      'Paths are relative to the file that they stand in; PNG, JPEG and SVG files below its folder are found.');
+      'Give the path from the folder of this file. Studypack finds PNG, JPEG and SVG files in that folder and below.');
   report.add('picture-missing', at, `There is no picture “${shown}”.`, hint, path.split('/').at(-1));
 }

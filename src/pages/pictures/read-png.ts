@@ -33,7 +33,7 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
   ];
   const header: PngHeader = { width, height, depth, colour };
   if (width === 0 || height === 0 || !isKnownDepth(header) || view.getUint16(10) !== 0)
-    return broken('its header makes no sense');
+    return broken('its header is invalid');
   if (interlace !== 0) {
     report.add(
       'picture-unsupported',
@@ -47,13 +47,13 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
     report.add(
       'picture-too-large',
       at,
-      `The picture has ${width} × ${height} pixels; ${MAX_PIXELS / 1e6} million are the most that are read.`,
-      'Save it smaller: 300 pixels an inch are enough for print.',
+      `The picture has ${width} × ${height} pixels; the limit is ${MAX_PIXELS / 1e6} million.`,
+      'Save a smaller version: 300 pixels per inch are enough for print.',
     );
     return undefined;
   }
   const palette = chunks.find(({ type }) => type === 'PLTE')?.data;
-  if (colour === 3 && (!palette || palette.length % 3 !== 0)) return broken('it has no sound palette');
+  if (colour === 3 && (!palette || palette.length % 3 !== 0)) return broken('it has no valid palette');
   const rows = readPixelRows(
     chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data),
     header,
@@ -105,7 +105,7 @@ function toRgb(
       let rgb: number[];
       if (colour === 3) {
         const index = samples[0]!;
-        if (!palette || index * 3 + 2 >= palette.length) return 'it names colours that its palette lacks';
+        if (!palette || index * 3 + 2 >= palette.length) return 'it uses colours that are not in its palette';
         rgb = [palette[index * 3]!, palette[index * 3 + 1]!, palette[index * 3 + 2]!];
         alpha = transparency?.[index] ?? 255;
       } else {

@@ -244,7 +244,7 @@ describe('sheets of pages with a bleed', () => {
     expect(said(0, 9)).toEqual([]);
     // 5 mm that printers do not reach, 3 mm of bleed, 2 mm of mark.
     expect(said(BLEED, 9)).toEqual([
-      'no-room-for-marks: Crop marks need 10 mm around the cards, and here are 9.',
+      'no-room-for-marks: Crop marks need 10 mm around the cards; there are only 9.',
     ]);
     expect(said(BLEED, 10)).toEqual([]);
   });

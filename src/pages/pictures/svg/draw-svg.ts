@@ -19,15 +19,15 @@ const MAX_USE_DEPTH = 8;
 const DESCRIPTIVE_ELEMENTS = ['title', 'desc', 'defs', 'metadata'];
 
 const HINTS: Readonly<Record<string, string>> = {
-  linearGradient: 'Gradients are not drawn: use a plain fill.',
-  radialGradient: 'Gradients are not drawn: use a plain fill.',
-  style: 'Write what it says as attributes: “presentation attributes” in the program that saved it.',
-  image: 'Pictures inside drawings are not read: put it into the text as a picture of its own.',
+  linearGradient: 'Use a plain fill instead of a gradient.',
+  radialGradient: 'Use a plain fill instead of a gradient.',
+  style: 'Export the drawing again with styles as “presentation attributes”.',
+  image: 'Remove it, and put the picture in the text as a separate picture.',
   foreignObject: 'Write it as text.',
   textPath: 'Set the text on a straight line.',
-  clipPath: 'Draw only what is to be seen.',
-  mask: 'Draw only what is to be seen.',
-  symbol: 'Put it into defs as a group.',
+  clipPath: 'Draw only the parts that are visible.',
+  mask: 'Draw only the parts that are visible.',
+  symbol: 'Put it in “defs” as a group.',
 };
 
 /** What drawing needs apart from the elements: fonts, the targets of `use`, and where to report what cannot be drawn. */
@@ -59,7 +59,7 @@ export function drawSvg(root: XmlElement, viewport: Viewport, tools: SvgTools): 
       const value = ownValue(element.attributes, name);
       if (value === undefined) return fallback;
       const read = viewport.length(value, name);
-      if (read === undefined) reportBroken(element, `${name}="${value}" is no length`);
+      if (read === undefined) reportBroken(element, `${name}="${value}" is not a length`);
       return read ?? fallback;
     };
   const styled = (element: XmlElement, parent: SvgStyle) =>
@@ -69,12 +69,11 @@ export function drawSvg(root: XmlElement, viewport: Viewport, tools: SvgTools): 
     if (DESCRIPTIVE_ELEMENTS.includes(element.name) || element.name.includes(':')) return;
     if (++drawn > MAX_DRAWN_ELEMENTS) {
       if (drawn === MAX_DRAWN_ELEMENTS + 1)
-        reportBroken(element, `more than ${MAX_DRAWN_ELEMENTS} elements would be drawn`);
+        reportBroken(element, `the drawing has more than ${MAX_DRAWN_ELEMENTS} elements`);
       return;
     }
     const transform = readTransform(element.attributes['transform'] ?? '');
-    if (!transform)
-      reportBroken(element, `its transform “${element.attributes['transform']}” makes no sense`);
+    if (!transform) reportBroken(element, `its transform “${element.attributes['transform']}” is invalid`);
     const matrix = multiply(transform ?? IDENTITY, inherited.matrix);
     const style = styled(element, inherited.style);
     const here = { matrix, style, uses: inherited.uses };
@@ -91,8 +90,8 @@ export function drawSvg(root: XmlElement, viewport: Viewport, tools: SvgTools): 
     const target = href.startsWith('#') ? tools.byId.get(href.slice(1)) : undefined;
     const length = lengthsOf(element);
     if (!target)
-      reportUnsupported(element, `“use” of “${href}”`, 'Name an element of this file: href="#name".');
-    else if (uses >= MAX_USE_DEPTH) reportBroken(element, 'it uses itself');
+      reportUnsupported(element, `“use” of “${href}”`, 'Refer to an element in this file: href="#name".');
+    else if (uses >= MAX_USE_DEPTH) reportBroken(element, 'it refers to itself');
     else {
       const moved = multiply([1, 0, 0, 1, length('x'), length('y')], matrix);
       draw(target, { matrix: moved, style, uses: uses + 1 });
@@ -115,7 +114,7 @@ function drawShape(
     const hint = ownValue(HINTS, element.name) ?? 'Draw it with paths, shapes and text.';
     reportUnsupported(element, `“${element.name}”`, hint);
   } catch (error) {
-    reportBroken(element, error instanceof Error ? error.message : 'it makes no sense');
+    reportBroken(element, error instanceof Error ? error.message : 'it is invalid');
   }
   return [];
 }

@@ -29,7 +29,11 @@ export function readSvg(bytes: Uint8Array, at: Place, fonts: SvgFonts, report: R
   const broken = reportAt('picture-broken');
   if (bytes.length > MAX_FILE_BYTES) {
     const size = `${MAX_FILE_BYTES / 1024 / 1024} MB`;
-    reportAt('picture-too-large')(1, `The drawing has more than ${size}.`, 'Leave out what is not seen.');
+    reportAt('picture-too-large')(
+      1,
+      `The drawing is larger than ${size}.`,
+      'Remove the parts that are not visible.',
+    );
     return undefined;
   }
   const root = readXml(decoded(bytes));
@@ -39,7 +43,7 @@ export function readSvg(bytes: Uint8Array, at: Place, fonts: SvgFonts, report: R
   }
   const viewport = readViewport(root);
   if (typeof viewport === 'string') {
-    broken(root.line, `The drawing is damaged: ${viewport}.`, 'Give it a width and a height, or a viewBox.');
+    broken(root.line, `The drawing is damaged: ${viewport}.`, 'Give it a width and height, or a viewBox.');
     return undefined;
   }
   const unsupported = reportAt('picture-unsupported');
@@ -47,11 +51,15 @@ export function readSvg(bytes: Uint8Array, at: Place, fonts: SvgFonts, report: R
     fonts,
     byId: new Map(elementsWithIds(root)),
     reportUnsupported: (element, what, hint) =>
-      unsupported(element.line, `${capitalised(what)} is not drawn.`, hint),
-    reportBroken: (element, why) => broken(element.line, `“${element.name}” is damaged: ${why}.`),
+      unsupported(element.line, `${capitalised(what)} is not supported.`, hint),
+    reportBroken: (element, why) => broken(element.line, `“${element.name}” cannot be drawn: ${why}.`),
     reportMissing: (element, letters) => {
       for (const letter of letters)
-        reportAt('glyph-missing')(element.line, `No font has the letter “${letter}”.`, 'Draw it as a path.');
+        reportAt('glyph-missing')(
+          element.line,
+          `The character “${letter}” is missing from every font.`,
+          'Draw it as a path.',
+        );
     },
   });
   if (valid) checkContrast(marks, at, report);
@@ -66,8 +74,8 @@ function checkContrast(marks: readonly Mark[], at: Place, report: Report): void 
       report.add(
         'contrast-low',
         at,
-        `In this drawing “${text.trim()}” has a contrast of ${Math.floor(contrast * 10) / 10} to 1 with what is behind it.`,
-        `${READABLE_CONTRAST} is the least that can be read by all, on a copy too: make the letters darker, or the area lighter.`,
+        `In this drawing, “${text.trim()}” has a contrast of only ${Math.floor(contrast * 10) / 10} to 1 with its background.`,
+        `Use at least ${READABLE_CONTRAST} to 1, so that everyone can read it, even as a photocopy: make the letters darker or the background lighter.`,
       );
 }
 

@@ -33,7 +33,7 @@ export function outlineOf(element: XmlElement, readLength: ReadLength): PathStep
         .filter(Boolean)
         .map(Number);
       if (numbers.some((value) => !Number.isFinite(value)) || numbers.length % 2 !== 0)
-        throw new Error('its points make no pairs of numbers');
+        throw new Error('its points are not pairs of numbers');
       const steps = Array.from(
         { length: numbers.length / 2 },
         (_, at): PathStep => [at === 0 ? 'M' : 'L', numbers[at * 2]!, numbers[at * 2 + 1]!],
@@ -61,7 +61,7 @@ function stepOf(command: SVGCommand): PathStep {
     case SVGPathData.CLOSE_PATH:
       return ['Z'];
     default:
-      throw new Error('its path has a step that is not known here');
+      throw new Error('its path contains an unknown command');
   }
 }
 

@@ -21,17 +21,17 @@ interface SvgProperties {
 
 /** Properties that change a drawing but are not supported, each with what to do instead. */
 const UNSUPPORTED_PROPERTIES: Readonly<Record<string, string>> = {
-  'clip-path': 'Draw only what is to be seen.',
-  mask: 'Draw only what is to be seen.',
-  filter: 'Draw it without shadows and blurs.',
+  'clip-path': 'Draw only the parts that are visible.',
+  mask: 'Draw only the parts that are visible.',
+  filter: 'Draw it without shadows or blurs.',
   marker: 'Draw the arrowhead as a path.',
   'marker-start': 'Draw the arrowhead as a path.',
   'marker-mid': 'Draw the arrowhead as a path.',
   'marker-end': 'Draw the arrowhead as a path.',
-  'vector-effect': 'Give the stroke the width that it is to have.',
-  textLength: 'Let the text be as long as it is.',
-  'letter-spacing': 'Let the letters stand as they do.',
-  'text-decoration': 'Draw a line beneath the text.',
+  'vector-effect': 'Remove it, and give the stroke the width you want.',
+  textLength: 'Remove “textLength”.',
+  'letter-spacing': 'Remove “letter-spacing”.',
+  'text-decoration': 'Draw a line as a path instead.',
   'writing-mode': 'Turn the text with transform="rotate(90)".',
 };
 
@@ -59,8 +59,8 @@ export function readProperties(
       if (read === undefined) {
         const isPaintServer = value.startsWith('url(');
         const hint = isPaintServer
-          ? 'Gradients and patterns are not drawn: use a plain fill.'
-          : 'Write it as #rrggbb.';
+          ? 'Use a plain fill instead of a gradient or pattern.'
+          : 'Write the colour as #rrggbb.';
         reportValue(name, value, hint);
       }
       return read;
@@ -76,7 +76,7 @@ export function readProperties(
       const value = text(name)?.trim();
       if (value === undefined || value === 'inherit') return inherited;
       const found = known.find((one) => one === value);
-      if (found === undefined) reportValue(name, value, `Known here: ${known.join(', ')}.`);
+      if (found === undefined) reportValue(name, value, `Use one of ${known.join(', ')}.`);
       return found ?? inherited;
     },
   };
@@ -91,7 +91,11 @@ function reportUnsupportedProperties(
     if (![undefined, 'none', 'normal'].includes(text(name))) reportUnsupported(element, `“${name}”`, hint);
   for (const name of ['opacity', 'fill-opacity', 'stroke-opacity'])
     if (Number.parseFloat(text(name) ?? '1') !== 1 && text(name) !== '100%')
-      reportUnsupported(element, `“${name}”`, 'Use the colour that it is to look like: paper has no layers.');
+      reportUnsupported(
+        element,
+        `“${name}”`,
+        'Drawings cannot be transparent. Use the colour you want to see.',
+      );
 }
 
 /** The declarations in a `style` attribute, by property. */

@@ -121,7 +121,7 @@ function setChunk(element: XmlElement, { x, y, pieces }: Chunk, matrix: Matrix, 
     };
     across += run.width;
     if (style.stroke !== undefined)
-      tools.reportUnsupported(element, 'a stroke around text', 'Give text a fill alone.');
+      tools.reportUnsupported(element, 'a stroke around text', 'Give the text a fill only.');
     if (style.fill === undefined || !style.visible || run.text === '') return [];
     return [transformedText(mark, matrix)];
   });

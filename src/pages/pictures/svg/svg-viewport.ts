@@ -35,7 +35,7 @@ export function readViewport(root: XmlElement): Viewport | string {
     .split(/[\s,]+/)
     .map(Number);
   if (box && (box.length !== 4 || !box.every(Number.isFinite) || box[2]! <= 0 || box[3]! <= 0))
-    return 'its viewBox makes no sense';
+    return 'its viewBox is invalid';
   const given = (text: string | undefined) =>
     text === undefined || text.endsWith('%') ? undefined : toPixels(text);
   const size = { width: given(w), height: given(h) };
@@ -43,7 +43,7 @@ export function readViewport(root: XmlElement): Viewport | string {
   const width = size.width ?? (size.height !== undefined && ratio ? size.height * ratio : box?.[2]);
   const height = size.height ?? (width !== undefined && ratio ? width / ratio : box?.[3]);
   if (!width || !height || width <= 0 || height <= 0 || Math.max(width, height) > MAX_SIDE)
-    return 'it does not say how large it is';
+    return 'it has no valid size';
   const [x, y, across, down] = (box ?? [0, 0, width, height]) as [number, number, number, number];
   const uniform = Math.min(width / across, height / down);
   const [sx, sy] = fitted.trim() === 'none' ? [width / across, height / down] : [uniform, uniform];

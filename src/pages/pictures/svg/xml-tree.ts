@@ -63,5 +63,5 @@ export function readXml(text: string): XmlElement | XmlProblem {
   // In pieces, so that reading can stop at the first problem.
   for (let at = 0; at < text.length && !found; at += 65_536) parser.write(text.slice(at, at + 65_536));
   if (!found) parser.close();
-  return found ?? root ?? { problem: 'there is nothing in it', line: 1 };
+  return found ?? root ?? { problem: 'it is empty', line: 1 };
 }
