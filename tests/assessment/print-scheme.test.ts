@@ -73,7 +73,7 @@ describe.each(['standard', 'large-print-18'])('the mark scheme of a paper, in %s
   ])('has no short key where nothing has a short answer: %j', (wanted) => {
     const said = saidBy(scheme(wanted));
     expect(said).not.toContain('Short key');
-    expect(said).toContain('Codes of named copies begin with');
+    expect(said).toContain('The codes on named copies begin with');
     for (const name of wanted.items) expect(said).toContain(ANSWERS[name]);
   });
 

@@ -144,7 +144,7 @@ function gridOf(paper: ExamPaper, objectives: readonly ObjectiveRow[]): PrintedS
       { title: 'Total', cells: cells(({ marks }) => String(marks), String(paper.marks)) },
       { title: 'Share', cells: cells(({ share }) => `${share}\u00A0%`, '100\u00A0%') },
       ...(isPlanned
-        ? [{ title: 'As planned', cells: cells((row) => `${row.planned ?? 0}\u00A0%`, '100\u00A0%') }]
+        ? [{ title: 'Planned', cells: cells((row) => `${row.planned ?? 0}\u00A0%`, '100\u00A0%') }]
         : []),
     ],
   };

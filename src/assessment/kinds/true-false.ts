@@ -17,7 +17,7 @@ interface TrueFalse {
 }
 
 const FIELDS = {
-  reason: yesOrNo().default(false).describe('yes, to ask what is wrong with a false statement'),
+  reason: yesOrNo().default(false).describe('yes to ask what is wrong with each false statement'),
 };
 
 const BOX = '☐';
@@ -29,7 +29,7 @@ const block = defineBlock({
     ...questionFields,
     statements: z.array(z.string().min(1)).min(1).max(20),
     headings: z.array(z.string()).length(2).default(['True', 'False']),
-    reason: yesOrNo().default(false).describe('yes, for a line to say what is wrong'),
+    reason: yesOrNo().default(false).describe('yes for a line on which to say what is wrong'),
   }),
   expand(fields, tools) {
     const cell = (text: string): TableCell => [
@@ -82,7 +82,7 @@ export const trueFalse: QuestionKind<TrueFalse, typeof FIELDS> = {
   takesRoom: false,
   print: ({ statements, reason }, { order }) => ({
     direction: reason
-      ? 'Tick one box for each statement. Put right what is false on the line below it.'
+      ? 'Tick one box for each statement. Correct each false statement on the line below it.'
       : 'Tick one box for each statement.',
     statements: order.map((from) => wordsOnly(statements[from]!)),
     reason,
@@ -125,8 +125,8 @@ function readStatements(
     report.add(
       'key-missing',
       bare.at,
-      'This statement has no verdict.',
-      'Write - [x] before one that is true, - [ ] before one that is false.',
+      'This statement is not marked as true or false.',
+      'Write - [x] before a true statement, and - [ ] before a false one.',
     );
     return undefined;
   }
