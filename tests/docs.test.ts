@@ -7,7 +7,7 @@ const FILES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'bench/README.md',
-  ...readdirSync('docs')
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];

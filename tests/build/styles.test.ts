@@ -139,7 +139,7 @@ describe('the styles for readers who need clear type', () => {
 describe('the style that the authors’ guide shows', () => {
   it('is a whole one', () => {
     const text = /as `styles\/clear\.yaml`:\n\n```yaml\n([^`]*)```/.exec(
-      readFileSync('docs/authoring.md', 'utf8'),
+      readFileSync('docs/authoring/own-products.md', 'utf8'),
     )![1]!;
     const found = createReport();
     const read = readStyles([{ path: 'styles/clear.yaml', name: 'clear.yaml', text }], found);
