@@ -74,4 +74,10 @@ describe('the docs', () => {
     const anchors = anchorsIn('docs/decisions.md');
     expect(anchors.filter((anchor, index) => anchors.indexOf(anchor) < index)).toEqual([]);
   });
+
+  it('keep the list of words that the spelling checker does not know in order', () => {
+    const words = readFileSync('project-words.txt', 'utf8').trimEnd().split('\n');
+    const inOrder = [...new Set(words.map((word) => word.toLowerCase()))].sort();
+    expect(words.map((word) => word.toLowerCase())).toEqual(inOrder);
+  });
 });
