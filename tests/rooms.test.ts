@@ -21,7 +21,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'diagnostics/collections': [],
   diagnostics: ['yaml', 'zod', 'fastest-levenshtein', 'picocolors'],
-  pages: [],
+  pages: ['fflate', 'node:crypto', 'node:zlib'],
   'pages/fonts': ['fontkit'],
   'pages/pictures/svg': ['saxes', 'svg-pathdata'],
   'pages/pictures': ['fflate', 'jpeg-js'],
@@ -52,7 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   layout: [],
   'layout/sheets': [],
   'pdf/inks': [],
-  'pdf/painting': ['pdfkit', 'fflate', 'node:crypto'],
+  'pdf/painting': ['pdfkit', 'node:crypto'],
   'pdf/content': ['@cantoo/pdf-lib', '@cantoo/pdf-lib/standard-fonts', 'node:zlib'],
   'pdf/reading': ['@cantoo/pdf-lib', 'saxes'],
   'pdf/preflight': ['picocolors'],

@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate';
+import { compress } from '../compress.ts';
 
 /** Filters and compresses rows of bytes as a PNG does. */
 export function compressRows(bytes: Uint8Array, rowBytes: number): Uint8Array {
@@ -13,5 +13,5 @@ export function compressRows(bytes: Uint8Array, rowBytes: number): Uint8Array {
       rows[to + 1 + at] = bytes[from]! - (row > 0 ? bytes[from - rowBytes]! : 0);
     }
   }
-  return zlibSync(rows, { level: 6 });
+  return compress(rows);
 }

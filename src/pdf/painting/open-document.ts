@@ -1,5 +1,5 @@
-import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+import { compress } from '../../pages/compress.ts';
 import { declarePress } from './declare-press.ts';
 import { type DocumentInfo, PDF_X4 } from './document-info.ts';
 import type { CompressedReference, PdfDocument, Reference } from './pdf-document.ts';
@@ -48,7 +48,7 @@ export function openDocument(
   ]);
 
   writeInPieces(document, write);
-  compressPortably(document);
+  compressStreams(document);
   document._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
   const preferences = document._root.data['ViewerPreferences'] as Reference;
   preferences.data['PrintScaling'] = 'None';
@@ -78,18 +78,14 @@ function writeInPieces(document: PdfDocument, write: (piece: Uint8Array) => void
   };
 }
 
-/**
- * Compresses streams with a library written in JavaScript, so that the bytes are the same everywhere: those of Node's
- * own zlib differ between processors.
- */
-function compressPortably(document: PdfDocument): void {
+/** Compresses streams as we do, so that the bytes are the same everywhere. PDFKit would wait for a stream of Node's. */
+function compressStreams(document: PdfDocument): void {
   const plain = document.ref.bind(document);
   let original: (this: CompressedReference) => void;
   // One function for all references, since large files have hundreds of thousands.
   function finalize(this: CompressedReference & Reference): void {
     if (this.compress && this.buffer.length > 0) {
-      const bytes = zlibSync(new Uint8Array(Buffer.concat(this.buffer)), { level: 4 });
-      this.buffer = [bytes];
+      this.buffer = [compress(Buffer.concat(this.buffer))];
       this.data['Filter'] = 'FlateDecode';
       this.compress = false;
     }
