@@ -3,7 +3,7 @@ import { figuresIn } from '../../blocks/figures-in.ts';
 import { readDocument } from '../../blocks/markdown/read-document.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
-import { createLanguage } from '../../layout/language/language.ts';
+import { findLanguage } from '../../layout/language/find-language.ts';
 import type { PageOptions } from '../../layout/paging/page-setup.ts';
 import { readStyles, styleNamed } from '../../layout/style/read-styles.ts';
 import { orientedPaper, paperSizeNamed } from '../../pages/paper-size.ts';
@@ -74,7 +74,7 @@ export function draftDocument(
     style,
     paper: orientedPaper(paperSizeNamed(options.paper ?? settings.paper)!, options.orientation ?? 'portrait'),
     blocks,
-    language: createLanguage(lang),
+    language: findLanguage(lang),
     pictures,
     author,
     lang,

@@ -6,7 +6,8 @@ import { checkPassage, parseMarkdown } from '../../blocks/markdown/parse-markdow
 import { allPassages, readPack } from '../../content/read-pack.ts';
 import { readVerdicts } from '../../content/verification/verdict-file.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import { createLanguage, type Language } from '../../layout/language/language.ts';
+import { findLanguage } from '../../layout/language/find-language.ts';
+import type { Language } from '../../layout/language/language.ts';
 import { inBlack } from '../../layout/style/in-black.ts';
 import { readStyles, styleNamed } from '../../layout/style/read-styles.ts';
 import type { Style } from '../../layout/style/style.ts';
@@ -65,7 +66,7 @@ export function openPack(
   const assessment = readAssessment(pack, tables.questionKinds, report);
   const jobs = planJobs(pack, products, report);
   const checks = readVerdicts(source.verdicts, pack, report);
-  const language = createLanguage(lang);
+  const language = findLanguage(lang);
   const partials = [...source.templates.partials, ...templates.partials];
   if (report.failed()) return undefined;
   return {

@@ -50,7 +50,7 @@ export function lineRuns(
   const runs: LineRun[] = [];
   for (const piece of pieces) {
     const link = node && piece.run.link !== undefined ? linkRef(piece.run, node, linkRefs) : undefined;
-    const structureRef = link?.structureRef ?? (node ? textSlot(node) : { artifact: 'page' as const });
+    const structureRef = link?.structureRef ?? (node ? textSlot(node) : PAGE_ARTIFACT);
     const size = look.size * (piece.scale ?? 1);
     const last = runs.at(-1);
     if (
@@ -90,8 +90,11 @@ export function lineRuns(
 const sameStructureRef = (a: StructureRef, b: StructureRef) =>
   'slot' in a ? 'slot' in b && a.slot === b.slot : 'artifact' in b && a.artifact === b.artifact;
 
+/** The place of text outside the structure. */
+export const PAGE_ARTIFACT: StructureRef = { artifact: 'page' };
+
 /** Gives the slot for plain text: the last child of its node, unless that is a link; then a new one. */
-function textSlot(node: DraftNode): { slot: number } {
+export function textSlot(node: DraftNode): { slot: number } {
   const last = node.children.at(-1);
   return last && 'slot' in last ? last : addSlot(node);
 }

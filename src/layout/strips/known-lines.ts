@@ -1,0 +1,73 @@
+import type { Inline } from '../../blocks/block.ts';
+import { createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
+import { perPair } from '../../diagnostics/collections/per-pair.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { LayoutContext } from './layout-context.ts';
+import { PAGE_ARTIFACT, textSlot } from './line-runs.ts';
+import { type SetLine, setLines } from './set-lines.ts';
+import type { DraftNode } from './structure-draft.ts';
+import type { TextOptions } from './text-options.ts';
+
+/** The most texts kept. Those of a pack are set in many of its documents, and at several sizes to make them fit. */
+const MOST_KEPT = 4000;
+
+/** The lines of texts that were set with these fonts in this language. */
+const knownLines = perPair(() => createBoundedCache<readonly SetLine[]>(MOST_KEPT));
+
+/**
+ * Gives the lines of a text, each text set once. One that something is reported of is set anew each time, so that it is
+ * reported of every document.
+ */
+export function linesOnce(
+  text: readonly Inline[],
+  options: TextOptions,
+  context: LayoutContext,
+): readonly SetLine[] {
+  const key = textKey(text, options, context);
+  if (key === undefined) return setLines(text, options, context);
+  const known = knownLines(context.fonts, context.language);
+  const before = known.get(key);
+  if (before) return placedIn(options.node, before);
+  let isSound = true;
+  const report: Report = {
+    ...context.report,
+    add(...finding) {
+      isSound = false;
+      context.report.add(...finding);
+    },
+  };
+  const lines = setLines(text, options, { ...context, report });
+  if (isSound) known.set(key, lines);
+  return lines;
+}
+
+/**
+ * Gives everything that the lines of a text depend on. Undefined for a text with links, notes or rules in it, which
+ * depend on more than themselves.
+ */
+function textKey(
+  text: readonly Inline[],
+  { look, width, shape, align, hang, turnovers }: TextOptions,
+  { style }: LayoutContext,
+): string | undefined {
+  let key = `${[width, shape, style.hyphenate, align, hang, turnovers]} ${Object.values(look)}`;
+  for (const inline of text) {
+    if (inline.kind === 'break') key += ' /';
+    else if (inline.kind !== 'text' || inline.link !== undefined || inline.strike) return undefined;
+    else {
+      const emphasis = `${inline.bold ? 'b' : ''}${inline.italic ? 'i' : ''}${inline.code ? 'c' : ''}`;
+      key += ` ${emphasis}${inline.text.length}:${inline.text}`;
+    }
+  }
+  return key;
+}
+
+/** Puts lines that were set before into another place of the structure. */
+function placedIn(node: DraftNode | undefined, lines: readonly SetLine[]): readonly SetLine[] {
+  if (lines.every(({ marks }) => marks.length === 0)) return lines;
+  const structureRef = node ? textSlot(node) : PAGE_ARTIFACT;
+  return lines.map((line) => ({
+    ...line,
+    marks: line.marks.map((mark) => (mark.kind === 'text' ? { ...mark, structureRef } : mark)),
+  }));
+}
