@@ -3,16 +3,12 @@ import { headingsIn } from '../blocks/check-headings.ts';
 import type { LayoutContext } from './strips/layout-context.ts';
 
 /** What setting a block needs to know about the whole document. */
-export type DocumentContext = Pick<
-  LayoutContext,
-  'words' | 'anchors' | 'levels' | 'contentsAfter' | 'mentions'
->;
+export type DocumentContext = Pick<LayoutContext, 'anchors' | 'levels' | 'contentsAfter' | 'mentions'>;
 
 /** Collects what setting needs to know about a document; the mentions of index terms are found later. */
 export const documentContext = (blocks: readonly Block[]): DocumentContext => {
   const headings = headingsIn(blocks);
   return {
-    words: new Map(),
     anchors: new Map(headings.map((heading, index) => [heading, index + 1])),
     levels: structureLevels(headings),
     contentsAfter: contentsAfter(blocks),

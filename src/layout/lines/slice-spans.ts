@@ -1,15 +1,33 @@
 import type { Span } from './text-context.ts';
 
 /** Gives the part of some spans between two offsets of their text. A blank counts as one character. */
-export function sliceSpans(spans: readonly Span[], from: number, to: number): Span[] {
-  const parts: Span[] = [];
-  let at = 0;
-  for (const span of spans) {
-    const length = span.blank ? 1 : span.text.length;
-    const start = Math.max(from, at);
-    const end = Math.min(to, at + length);
-    if (start < end) parts.push(span.blank ? span : { ...span, text: span.text.slice(start - at, end - at) });
-    at += length;
-  }
-  return parts;
+export const sliceSpans = (spans: readonly Span[], from: number, to: number): Span[] =>
+  spanSlicer(spans)(from, to);
+
+/**
+ * Gives a function like `sliceSpans`, for parts in order: none may begin before the one before it. Each search goes on where
+ * the last one ended, since a paragraph may have thousands of spans.
+ */
+export function spanSlicer(spans: readonly Span[]): (from: number, to: number) => Span[] {
+  let first = 0;
+  let start = 0;
+  return (from, to) => {
+    while (first < spans.length && start + lengthOf(spans[first]!) <= from)
+      start += lengthOf(spans[first++]!);
+    const parts: Span[] = [];
+    for (let index = first, at = start; index < spans.length && at < to; index++) {
+      const span = spans[index]!;
+      const end = at + lengthOf(span);
+      if (Math.max(from, at) < Math.min(to, end)) parts.push(partOf(span, from - at, to - at));
+      at = end;
+    }
+    return parts;
+  };
+}
+
+const lengthOf = (span: Span) => (span.blank ? 1 : span.text.length);
+
+function partOf(span: Span, from: number, to: number): Span {
+  if (span.blank || (from <= 0 && to >= span.text.length)) return span;
+  return { ...span, text: span.text.slice(Math.max(0, from), to) };
 }

@@ -1,6 +1,7 @@
 import { MIN_SPACE } from '../../pages/fonts/space-in-line.ts';
 import { SPACE_SHRINK, SPACE_STRETCH } from './flexibility.ts';
 import type { GlueItem } from './items.ts';
+import { type ItemContext, isPlain, PLAIN_RUN, spaceKey } from './known-items.ts';
 import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts';
 
 /** Gives the glue for a space, with its width between two given characters. */
@@ -19,4 +20,23 @@ export function spaceItem(
     shrink: Math.max(0, Math.min(width * SPACE_SHRINK, width - MIN_SPACE * look.size)),
     pieces: [{ ...span, width }],
   };
+}
+
+/** Gives the glue for a space between words, each made once. */
+export function knownSpace(
+  span: Span,
+  before: string,
+  after: string,
+  options: ItemOptions,
+  context: ItemContext,
+): TextItem {
+  const { face } = span;
+  if (!isPlain(span)) return spaceItem({ ...span, text: ' ' }, before, after, options, context);
+  const { spaces } = context.known.in(face, options.look.size, options.hyphenate === true);
+  const key = spaceKey(before, after);
+  const known = spaces.get(key);
+  if (known) return known;
+  const item = spaceItem({ face, text: ' ', run: PLAIN_RUN }, before, after, options, context);
+  spaces.set(key, item);
+  return item;
 }

@@ -18,6 +18,8 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
   '\u200A': '\u00A0',
 };
 
+const SUBSTITUTED = new RegExp(`[${Object.keys(SUBSTITUTES).join('')}]`);
+
 /** Kinds of space and line end that Markdown does not treat as such. */
 const OTHER_SPACES = /[^\S \u00A0\t\n\r]|\u0085/g;
 
@@ -59,8 +61,8 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, context: 
       continue;
     }
     const face = faceOf(options.look, inline);
-    const shown = printableText(inline, face, options, context).replace(/[ \t\n\r]+/g, ' ');
-    const parts = inline.code || inline.link ? [shown] : shown.split(TYPED_BLANK);
+    const shown = printableText(inline, face, options, context).replace(WHITE_SPACE, ' ');
+    const parts = inline.code || inline.link || !shown.includes('__') ? [shown] : shown.split(TYPED_BLANK);
     for (const [index, part] of parts.entries())
       for (const run of fonts.runs(face, part)) {
         const last = spans.at(-1);
@@ -72,6 +74,9 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, context: 
   }
   return spans;
 }
+
+/** White space that is not one space already. */
+const WHITE_SPACE = /[ \t\n\r]{2,}|[\t\n\r]/g;
 
 /** Three or more underscores, or two without a letter next to them. */
 const TYPED_BLANK = /(_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_]))/u;
@@ -89,9 +94,10 @@ function printableText(
   { fonts, report }: TextContext,
 ): string {
   let text = inline.text;
-  for (const [character, substitute] of Object.entries(SUBSTITUTES))
-    if (text.includes(character) && !fonts.has(face, character))
-      text = text.replaceAll(character, substitute);
+  if (SUBSTITUTED.test(text))
+    for (const [character, substitute] of Object.entries(SUBSTITUTES))
+      if (text.includes(character) && !fonts.has(face, character))
+        text = text.replaceAll(character, substitute);
   text = text.replace(OTHER_SPACES, (space) => (fonts.has(face, space) ? space : ' '));
   const missing = fonts.missingCharacters(face, text.replace(/\s/g, ' '));
   if (missing.length === 0) return text;

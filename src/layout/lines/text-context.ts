@@ -36,8 +36,6 @@ export interface TextContext {
   readonly fonts: FontBook;
   readonly language: Language;
   readonly report: Report;
-  /** A cache of the items of plain words. */
-  readonly words?: Map<string, TextItem[]>;
 }
 
 /** How text is turned into items. */

@@ -1,8 +1,9 @@
 import type { Inline } from '../../blocks/block.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import type { Language } from '../language/language.ts';
-import { sliceSpans } from './slice-spans.ts';
-import { spaceItem } from './space-item.ts';
+import { type ItemContext, knownItems } from './known-items.ts';
+import { spanSlicer } from './slice-spans.ts';
+import { knownSpace } from './space-item.ts';
 import { toSpans } from './spans.ts';
 import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts';
 import { wordItems } from './word-items.ts';
@@ -16,9 +17,6 @@ const VISIBLE_BREAK_COST = 60;
  */
 const STAYS_WITH_PREVIOUS = /^(?:[–—…·]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
 
-/** A number after another: a long list of numbers, as in an index, may be broken between any two. */
-const IN_NUMBER_LIST = /[,;] *\d+[^\d]*$/;
-
 /** A hyphen or slash with enough of the word before it for a line to end there. */
 const BREAKS_AFTER = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
 
@@ -30,9 +28,10 @@ const BREAKS_AFTER = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
  */
 export function toItems(text: readonly Inline[], options: ItemOptions, context: TextContext): TextItem[] {
   const items: TextItem[] = [];
+  const itemContext = { ...context, known: knownItems(context.fonts, context.language) };
   for (const spans of hardLines(text, options, context)) {
     if (spans === 'break') items.push({ kind: 'penalty', cost: -Infinity });
-    else append(items, lineItems(spans, options, context));
+    else append(items, lineItems(spans, options, itemContext));
   }
   return items;
 }
@@ -59,30 +58,54 @@ function hardLines(
   return lines;
 }
 
-function lineItems(spans: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
-  const whole = spans.map((span) => (span.blank ? 'x' : span.text)).join('');
+function lineItems(spans: readonly Span[], options: ItemOptions, context: ItemContext): TextItem[] {
+  const whole = spans.length === 1 && !spans[0]!.blank ? spans[0]!.text : spans.map(textOf).join('');
+  const slice = spanSlicer(spans);
   const items: TextItem[] = [];
   let from = 0;
   for (const to of [...wordBreaks(whole, context.language), whole.length]) {
-    const segment = whole.slice(from, to);
-    const word = segment.replace(/[ \u200B]+$/, '');
-    if (STAYS_WITH_PREVIOUS.test(word) && !IN_NUMBER_LIST.test(whole.slice(0, to))) keepLastSpace(items);
-    append(items, wordItems(sliceSpans(spans, from, from + word.length), options, context));
-    if (word.length < segment.length && segment.includes(' ')) {
-      const space = sliceSpans(spans, from + word.length, to).find((span) => span.text.includes(' '))!;
-      items.push(spaceItem({ ...space, text: ' ' }, word.at(-1) ?? '', whole[to] ?? '', options, context));
+    const end = wordEnd(whole, from, to);
+    const word = whole.slice(from, end);
+    if (STAYS_WITH_PREVIOUS.test(word) && !isInNumberList(whole, to)) keepLastSpace(items);
+    if (word !== '') append(items, wordItems(slice(from, end), options, context));
+    const space = end < to ? whole.slice(end, to).indexOf(' ') : -1;
+    if (space !== -1) {
+      const [span] = slice(end + space, to);
+      items.push(knownSpace(span!, word.slice(-1), whole[to] ?? '', options, context));
     } else if (to < whole.length) items.push({ kind: 'penalty', cost: VISIBLE_BREAK_COST });
     from = to;
   }
   return withWideChainsFreed(withIndentKept(items), options.width);
 }
 
+const textOf = (span: Span) => (span.blank ? 'x' : span.text);
+
+/** Gives where a word ends that is followed by spaces up to `to`. */
+function wordEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && (text[end - 1] === ' ' || text[end - 1] === '\u200B')) end--;
+  return end;
+}
+
+/** Whether the last number before a place comes after a comma or semicolon: a long list may be broken there. */
+function isInNumberList(text: string, to: number): boolean {
+  let at = to - 1;
+  while (at >= 0 && !isDigit(text[at])) at--;
+  while (isDigit(text[at])) at--;
+  while (text[at] === ' ') at--;
+  return text[at] === ',' || text[at] === ';';
+}
+
+const isDigit = (character: string | undefined) =>
+  character !== undefined && character >= '0' && character <= '9';
+
 /**
  * Keeps no-break spaces at the beginning of a line: they are an indent, as in code, and are not dropped like other
  * spaces.
  */
-function withIndentKept(items: readonly TextItem[]): TextItem[] {
+function withIndentKept(items: readonly TextItem[]): readonly TextItem[] {
   const first = items.findIndex((item) => item.kind !== 'glue');
+  if (first <= 0) return items;
   return items.map((item, index) =>
     index < first && item.kind === 'glue' && item.kept
       ? { kind: 'box', width: item.width, pieces: item.pieces! }
@@ -92,7 +115,7 @@ function withIndentKept(items: readonly TextItem[]): TextItem[] {
 
 /** Lets words joined by no-break spaces break at those spaces if they are wider than the column. */
 function withWideChainsFreed(items: readonly TextItem[], measure: number): TextItem[] {
-  const loose: TextItem[] = [];
+  const loose = [...items];
   for (let from = 0; from < items.length; ) {
     let to = from;
     let width = 0;
@@ -100,11 +123,11 @@ function withWideChainsFreed(items: readonly TextItem[], measure: number): TextI
       const item = items[to]!;
       width += item.kind === 'penalty' ? 0 : item.width;
     }
-    const chain = items.slice(from, to);
-    append(
-      loose,
-      width > measure ? chain.map((item) => (item.kind === 'glue' ? { ...item, kept: false } : item)) : chain,
-    );
+    if (width > measure)
+      for (let at = from; at < to; at++) {
+        const item = items[at]!;
+        if (item.kind === 'glue') loose[at] = { ...item, kept: false };
+      }
     from = to;
   }
   return loose;

@@ -2,6 +2,7 @@ import { append } from '../../diagnostics/collections/append.ts';
 import type { Language } from '../language/language.ts';
 import { type BoxWithPieces, boxItem, ruleWidth } from './box-item.ts';
 import { HANG_SHARES } from './hang-width.ts';
+import { type ItemContext, isPlain, PLAIN_RUN } from './known-items.ts';
 import { sliceSpans } from './slice-spans.ts';
 import { spaceItem } from './space-item.ts';
 import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts';
@@ -9,11 +10,16 @@ import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts
 /** The cost of a break inside a word, against a line’s badness of up to 100. */
 const HYPHEN_COST = 50;
 /** Gives the items of a word, with its possible hyphens; no-break spaces in it become kept glue. */
-export function wordItems(spans: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
+export function wordItems(
+  spans: readonly Span[],
+  options: ItemOptions,
+  context: ItemContext,
+): readonly TextItem[] {
+  if (spans.length === 1 && !spans[0]!.text.includes('\u00A0')) return itemsOf(spans, options, context);
   const items: TextItem[] = [];
   let word: Span[] = [];
   const close = () => {
-    if (word.length > 0) append(items, cachedItems(word, options, context));
+    if (word.length > 0) append(items, itemsOf(word, options, context));
     word = [];
   };
   for (const span of spans) {
@@ -32,25 +38,30 @@ export function wordItems(spans: readonly Span[], options: ItemOptions, context:
   return items;
 }
 
-/** Gives the items of a word without spaces. Those of plain words are cached, since most words occur many times. */
-function cachedItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
+/** Gives the items of a word without spaces. Those of plain words are made once, since most words occur many times. */
+function itemsOf(word: readonly Span[], options: ItemOptions, context: ItemContext): readonly TextItem[] {
   const [only] = word;
-  const plain =
-    word.length === 1 &&
-    !only!.blank &&
-    !only!.typedBlank &&
-    !only!.scale &&
-    !only!.run.link &&
-    !only!.run.strike;
-  if (!plain || !context.words) return newItems(word, options, context);
-  const key = `${only!.face} ${options.look.size} ${options.hyphenate === true} ${only!.text}`;
-  const cached = context.words.get(key);
-  const width = cached?.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
-  if (cached && width! <= options.width) return cached;
+  if (word.length !== 1 || !isPlain(only!)) return newItems(word, options, context);
+  const { face, text } = only!;
+  const { words } = context.known.in(face, options.look.size, options.hyphenate === true);
+  const known = words.get(text);
+  if (known && widthOf(known) <= options.width) return known;
   const items = newItems(word, options, context);
-  context.words.set(key, items);
+  // What is wider than its column is broken, or reported, where it is.
+  if (widthOf(items) <= options.width) words.set(text, withPlainRun(items));
   return items;
 }
+
+function widthOf(items: readonly TextItem[]): number {
+  let width = 0;
+  for (const item of items) width += item.kind === 'penalty' ? 0 : item.width;
+  return width;
+}
+
+const withPlainRun = (items: readonly TextItem[]): TextItem[] =>
+  items.map((item) =>
+    item.pieces ? { ...item, pieces: item.pieces.map((piece) => ({ ...piece, run: PLAIN_RUN })) } : item,
+  );
 
 function newItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const { width: measure, at } = options;

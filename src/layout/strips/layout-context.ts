@@ -3,7 +3,6 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
 import type { Picture } from '../../pages/picture.ts';
 import type { Language } from '../language/language.ts';
-import type { TextItem } from '../lines/text-context.ts';
 import type { Style } from '../style/style.ts';
 import type { Strip } from './strip.ts';
 import type { DraftNode } from './structure-draft.ts';
@@ -14,8 +13,6 @@ export interface LayoutContext {
   readonly fonts: FontBook;
   readonly language: Language;
   readonly report: Report;
-  /** A cache of the items of plain words. */
-  readonly words: Map<string, TextItem[]>;
   /** The node that the block's own nodes are added to. */
   readonly parent: DraftNode;
   /** The height of the text area of a page. */

@@ -1,0 +1,58 @@
+import type { TextRun } from '../../blocks/block.ts';
+import { perPair } from '../../diagnostics/collections/per-pair.ts';
+import type { Span, TextContext, TextItem } from './text-context.ts';
+
+/** The items that were made before in one face at one size. They say nothing of where they were met. */
+export interface FaceItems {
+  /** The items of a word. */
+  readonly words: Map<string, readonly TextItem[]>;
+  /** The space between two characters, by `spaceKey`. */
+  readonly spaces: Map<number, TextItem>;
+}
+
+/** The items that were made before with some fonts in some language. */
+export interface KnownItems {
+  in(face: string, size: number, hyphenate: boolean): FaceItems;
+}
+
+/** What making items needs. */
+export interface ItemContext extends TextContext {
+  readonly known: KnownItems;
+}
+
+/** The most faces at one size that are kept, and the most words of each. */
+const MOST_KEPT = { faces: 200, words: 5000 };
+
+/** Gives the items made so far with these fonts in this language, which all documents share. */
+export const knownItems = perPair((): KnownItems => {
+  const faces = new Map<string, FaceItems>();
+  let last = { face: '', size: 0, hyphenate: false, items: newFace() };
+  return {
+    in(face, size, hyphenate) {
+      const isLast = face === last.face && size === last.size && hyphenate === last.hyphenate;
+      if (isLast && last.items.words.size <= MOST_KEPT.words) return last.items;
+      const key = `${face} ${size} ${hyphenate}`;
+      let items = faces.get(key);
+      if (!items || items.words.size > MOST_KEPT.words) {
+        if (faces.size > MOST_KEPT.faces) faces.clear();
+        items = newFace();
+        faces.set(key, items);
+      }
+      last = { face, size, hyphenate, items };
+      return items;
+    },
+  };
+});
+
+const newFace = (): FaceItems => ({ words: new Map(), spaces: new Map() });
+
+/** The key of the space between two characters; either may be empty. */
+export const spaceKey = (before: string, after: string): number =>
+  (before === '' ? 0 : before.charCodeAt(0)) * 65536 + (after === '' ? 0 : after.charCodeAt(0));
+
+/** Whether a span is text like any other in its face, so that its items can be used again. */
+export const isPlain = ({ blank, typedBlank, scale, run }: Span): boolean =>
+  !blank && !typedBlank && !scale && run.link === undefined && !run.strike;
+
+/** The source of items that are used again: it stands for any text without a link. */
+export const PLAIN_RUN: TextRun = { kind: 'text', text: '' };
