@@ -58,18 +58,17 @@ export function createFontBook(
   fallback: readonly string[] = FALLBACK,
 ): ShapingFontBook {
   const faces = openFaces(files);
-  const { shapeParts, shapeSpace } = createWordShaper(faces);
+  const { shapeText, shapeSpace } = createWordShaper(faces);
   return {
     ...createFontFallback(files, faces, fallback),
     faces: [...new Set(files.map((file) => file.face))],
     metrics: (name) => faceMetrics(faces.open(name).font),
-    width: (name, size, text) =>
-      (shapeParts(name, text).reduce((sum, part) => sum + part.width, 0) * size) / 1000,
+    width: (name, size, text) => (shapeText(name, text).width * size) / 1000,
     spaceWidth: (name, size, before, after) => (shapeSpace(name, before, after).width * size) / 1000,
-    glyphCount: (name, text) => shapeParts(name, text).reduce((sum, part) => sum + part.glyphs.length, 0),
-    spaceWidths: (name, text) => shapeParts(name, text).flatMap((part) => (part.space ? [part.width] : [])),
+    glyphCount: (name, text) => shapeText(name, text).glyphCount,
+    spaceWidths: (name, text) => shapeText(name, text).spaceWidths,
     visible: (name, text) => visibleText(faces.open(name), text),
-    shapedParts: shapeParts,
+    shapedParts: (name, text) => shapeText(name, text).parts,
     bytes: (name) => faces.open(name).bytes,
     glyphInk: (name, glyph) => glyphInk(faces.open(name).font, glyph),
     glyphOutline(name, glyph) {

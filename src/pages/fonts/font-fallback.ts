@@ -22,6 +22,9 @@ const CLUSTERS = /\P{M}\p{M}*|\p{M}+/gu;
 /** Characters that need no glyph of their own. */
 const NEEDS_NO_GLYPH = /[ \u00A0]|\p{Default_Ignorable_Code_Point}/u;
 
+/** Codes of characters below this, with the letters and signs of European languages, are looked up in a table. */
+const OWNED_CODES = 0x2200;
+
 /**
  * @param families where to look for what a face lacks, in this order; then in the files that have an `only`. A family’s
  * face of the same weight and slope comes before its upright one: `sans-bold` for `serif-bold`.
@@ -37,6 +40,26 @@ export function createFontFallback(
 
   const has = (name: string, character: string): boolean =>
     NEEDS_NO_GLYPH.test(character) || covers(faces.open(name), character.codePointAt(0)!);
+
+  /** For each face, 1 at every code of a character that it is known to have. */
+  const owned = new Map<string, Uint8Array>();
+
+  /** Whether the face itself has all of a text, as it usually does: then there is nothing to look for. */
+  const hasAll = (name: string, text: string): boolean => {
+    let own = owned.get(name);
+    if (!own) {
+      own = new Uint8Array(OWNED_CODES);
+      owned.set(name, own);
+    }
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= OWNED_CODES) return false;
+      if (own[code] === 1) continue;
+      if (!has(name, text[at]!)) return false;
+      own[code] = 1;
+    }
+    return true;
+  };
 
   /** The faces to try for a text that `name` lacks. */
   const candidates = (name: string, text: string): string[] => {
@@ -63,6 +86,7 @@ export function createFontFallback(
   return {
     has,
     runs(name, text) {
+      if (text !== '' && hasAll(name, text)) return [{ face: name, text }];
       const runs: GrowingRun[] = [];
       for (const [cluster] of text.matchAll(CLUSTERS)) {
         const shared = cluster.length > 1 ? faceForCluster(name, cluster) : undefined;
@@ -72,7 +96,9 @@ export function createFontFallback(
       return runs;
     },
     missingCharacters: (name, text) =>
-      [...new Set(text)].filter((character) => faceFor(name, character) === undefined),
+      hasAll(name, text)
+        ? []
+        : [...new Set(text)].filter((character) => faceFor(name, character) === undefined),
     packagesFor(character) {
       const absent = optional.filter((file) => file.only!.test(character) && !faces.find(file.face));
       return [...new Set(absent.flatMap((file) => file.from ?? []))];

@@ -1,3 +1,4 @@
+import { type BoundedCache, createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
 import { IGNORABLE } from './ignorable.ts';
 import type { Face, Faces } from './open-faces.ts';
 import { shapeByPairs } from './shape-by-pairs.ts';
@@ -5,10 +6,18 @@ import { shapeText, shapeWithJoiners } from './shape-text.ts';
 import type { ShapedWord } from './shaped-word.ts';
 import { MIN_SPACE } from './space-in-line.ts';
 
+/** A text in glyphs, word by word and space by space. */
+interface ShapedText {
+  readonly parts: readonly ShapedWord[];
+  /** The sum of the advances, in thousandths of an em. */
+  readonly width: number;
+  readonly glyphCount: number;
+  readonly spaceWidths: readonly number[];
+}
+
 /** Shapes text word by word, each word of a face once. */
 interface WordShaper {
-  /** A text in glyphs, word by word and space by space. */
-  shapeParts(face: string, text: string): ShapedWord[];
+  shapeText(face: string, text: string): ShapedText;
   /** A space between two characters, kerned with both; either may be empty. */
   shapeSpace(face: string, before: string, after: string): ShapedWord;
 }
@@ -18,8 +27,13 @@ interface ShapedFace {
   readonly face: Face;
   readonly shape: (word: string) => ShapedWord;
   readonly words: Map<string, ShapedWord>;
-  readonly spaces: Map<string, ShapedWord>;
+  readonly spaces: Map<number, ShapedWord>;
+  /** Texts of several words: a line is measured, spaced, and painted. */
+  readonly lines: BoundedCache<ShapedText>;
 }
+
+/** The most lines kept of a face. */
+const MOST_LINES = 10_000;
 
 export function createWordShaper(faces: Faces): WordShaper {
   const shapedFaces = new Map<string, ShapedFace>();
@@ -28,22 +42,43 @@ export function createWordShaper(faces: Faces): WordShaper {
     if (known) return known;
     const face = faces.open(name);
     const shape = shapeByPairs((text) => shapeText(face, text));
-    const made = { face, shape, words: new Map(), spaces: new Map() };
+    const lines = createBoundedCache<ShapedText>(MOST_LINES);
+    const made = { face, shape, words: new Map(), spaces: new Map(), lines };
     shapedFaces.set(name, made);
     return made;
   };
 
-  /** The last text: setting a line asks for its width, its glyphs and its shapes in turn. */
-  let last: { name: string; text: string; parts: ShapedWord[] } | undefined;
   return {
-    shapeParts(name, text) {
-      if (last?.text === text && last.name === name) return last.parts;
-      const parts = shapeParts(shapedFace(name), text);
-      last = { name, text, parts };
-      return parts;
+    shapeText(name, text) {
+      const face = shapedFace(name);
+      if (!text.includes(' ')) return measured(shapeParts(face, text));
+      let shaped = face.lines.get(text);
+      if (!shaped) {
+        shaped = measured(shapeLine(face, text));
+        face.lines.set(text, shaped);
+      }
+      return shaped;
     },
     shapeSpace: (name, before, after) => shapeSpace(shapedFace(name), before, after),
   };
+}
+
+function measured(parts: readonly ShapedWord[]): ShapedText {
+  let width = 0;
+  let glyphCount = 0;
+  const spaceWidths: number[] = [];
+  for (const part of parts) {
+    width += part.width;
+    glyphCount += part.glyphs.length;
+    if (part.space) spaceWidths.push(part.width);
+  }
+  return { parts, width, glyphCount, spaceWidths };
+}
+
+/** Shapes a line. Most are painted with a space after what was measured. */
+function shapeLine(face: ShapedFace, text: string): ShapedWord[] {
+  const known = text.endsWith(' ') ? face.lines.get(text.slice(0, -1)) : undefined;
+  return known ? [...known.parts, shapeSpace(face, neighbour(text.at(-2)), '')] : shapeParts(face, text);
 }
 
 function shapeParts(face: ShapedFace, text: string): ShapedWord[] {
@@ -72,14 +107,14 @@ function shapeWord({ face, shape, words }: ShapedFace, word: string): ShapedWord
 }
 
 function shapeSpace(face: ShapedFace, before: string, after: string): ShapedWord {
-  const key = `${before} ${after}`;
+  const key = codeOf(before) * 65536 + codeOf(after);
   const known = face.spaces.get(key);
   if (known) return known;
   const plain = shapeWord(face, ' ');
   const kerned =
     before === '' && after === ''
       ? plain.width
-      : shapeWord(face, key).width -
+      : shapeWord(face, `${before} ${after}`).width -
         (before === '' ? 0 : shapeWord(face, before).width) -
         (after === '' ? 0 : shapeWord(face, after).width);
   const advance = Math.max(kerned, MIN_SPACE * 1000);
@@ -87,6 +122,8 @@ function shapeSpace(face: ShapedFace, before: string, after: string): ShapedWord
   face.spaces.set(key, space);
   return space;
 }
+
+const codeOf = (character: string) => (character === '' ? 0 : character.charCodeAt(0));
 
 const isSpace = (character: string) => character === ' ' || character === '\u00A0';
 
