@@ -1,20 +1,10 @@
-import { figuresIn } from '../blocks/figures-in.ts';
-import { readDocument } from '../blocks/markdown/read-document.ts';
-import { createReport, type Report } from '../diagnostics/report.ts';
+import type { Report } from '../diagnostics/report.ts';
 import type { Laid } from '../pages/laid.ts';
 import { forPrinting } from '../pdf/inks/for-printing.ts';
 import { paint } from '../pdf/painting/paint.ts';
 import type { TemplateSet } from './jobs/build-options.ts';
 import { type DocumentFile, type DocumentOptions, draftDocument } from './jobs/draft-document.ts';
 import { layOutDraft } from './jobs/lay-out-draft.ts';
-import { TABLES } from './tables/tables.ts';
-
-/** Lists the paths of the pictures in a Markdown file, as it names them. */
-export function picturesNamed(file: { path: string; text: string }): string[] {
-  return figuresIn(readDocument(file, TABLES.blocks, createReport())?.blocks ?? []).map(
-    ({ picture }) => picture,
-  );
-}
 
 /** The date in the PDF of a document, unless the environment gives one: the same file always gives the same bytes. */
 const UNDATED = new Date('2000-01-01T00:00:00Z');

@@ -9,7 +9,7 @@ const paragraphs = Array.from(
   { length: 40 },
   (_, index) => `Paragraph ${index + 1}. ${'Some words. '.repeat(30)}`,
 );
-const file = { path: 'notes.md', text: `# Notes\n\n${paragraphs.join('\n\n')}\n`, pictures: [] };
+const file = { path: 'notes.md', text: `# Notes\n\n${paragraphs.join('\n\n')}\n`, readPictures: () => [] };
 
 /** Prints the file. @returns where the number of each page begins in its cell, and what was reported */
 async function print(impose?: string) {

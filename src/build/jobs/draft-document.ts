@@ -13,11 +13,12 @@ import type { BuildOptions, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
 import type { Draft } from './draft.ts';
 
-/** A Markdown file that is printed on its own, with the pictures that it names. */
+/** A Markdown file that is printed on its own. */
 export interface DocumentFile {
   readonly path: string;
   readonly text: string;
-  readonly pictures: readonly PictureFile[];
+  /** Reads those of some pictures that there are, by the paths that the file names. */
+  readPictures(paths: readonly string[]): readonly PictureFile[];
 }
 
 /** The pages of a document. The width is that of continuous text, 60 to 75 letters per line, in millimetres. */
@@ -62,7 +63,9 @@ export function draftDocument(
   const style = styleNamed(options.style ?? settings.style, styles, file.path, report);
   checkHeadings(blocks, report);
   if (blocks.length === 0) report.add('nothing-to-print', at, 'There is nothing in this file.');
-  const pictures = readPictures(figuresIn(blocks), file.pictures, options.fonts, report);
+  const figures = figuresIn(blocks);
+  const files = file.readPictures(figures.map(({ picture }) => picture));
+  const pictures = readPictures(figures, files, options.fonts, report);
   if (!style || report.failed()) return undefined;
   return {
     name: file.path.replace(/\.[^./\\]*$/, ''),

@@ -104,7 +104,7 @@ export const calibrateCommand = command({
     const options = readPrintOptions(flags, report);
     if (!options || report.failed()) return finish();
     const text = SHEET.replace('{edge}', duplex.replace('-', ' ')).replace('{way}', WAYS[orientation]);
-    const file = { path: 'calibration.md', text, pictures: [] };
+    const file = { path: 'calibration.md', text, readPictures: () => [] };
     const printed = await printDocument(
       file,
       readTemplateSet(report),

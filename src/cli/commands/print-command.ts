@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import * as z from 'zod';
-import { picturesNamed, printDocument } from '../../build/print-document.ts';
+import type { DocumentFile } from '../../build/jobs/draft-document.ts';
+import { printDocument } from '../../build/print-document.ts';
 import { command } from '../command.ts';
 import { readText } from '../files/read-files.ts';
 import { readNamedPictures } from '../files/read-pictures.ts';
@@ -32,9 +33,11 @@ export const printCommand = command({
     const content = readText(path, report);
     if (content === undefined || report.failed()) return finish();
 
-    const named = picturesNamed({ path, text: content });
-    const pictures = readNamedPictures(dirname(path), named, report);
-    const file = { path, text: content, pictures };
+    const file: DocumentFile = {
+      path,
+      text: content,
+      readPictures: (paths) => readNamedPictures(dirname(path), paths, report),
+    };
     const printed = await printDocument(file, readTemplateSet(report), options, report);
     if (!printed) return finish();
     const { bytes, pages } = printed;

@@ -66,7 +66,7 @@ describe('every example of CommonMark', () => {
   it('comes through to a PDF, in so far as it prints anything', async () => {
     const report = createReport(() => undefined, true);
     for (const { markdown, number } of examples.filter(({ number: one }) => one % 60 === 7)) {
-      const file = { path: `${number}.md`, text: `Before.\n\n${markdown}`, pictures: [] };
+      const file = { path: `${number}.md`, text: `Before.\n\n${markdown}`, readPictures: () => [] };
       const printed = await printDocument(file, readTemplateSet(report), { fonts }, report);
       expect(printed?.bytes.length).toBeGreaterThan(1000);
     }

@@ -73,7 +73,7 @@ export interface GoodFile {
 export async function goodDocument(): Promise<GoodFile> {
   const report = createReport();
   const pictures = [{ path: 'tide.png', bytes: picture() }];
-  const file = { path: 'tides.md', text: DOCUMENT, pictures };
+  const file = { path: 'tides.md', text: DOCUMENT, readPictures: () => pictures };
   const printed = await printDocument(file, readTemplateSet(report), { fonts }, report);
   if (!printed) throw new Error(JSON.stringify(report.diagnostics));
   return { bytes: printed.bytes, expected: { ...ANY_FILE, size: A4, standards: true, words: WORDS } };
