@@ -66,7 +66,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'build/read-back': [],
   'build/class-set': [],
   build: [],
-  'cli/files': ['node:fs', 'node:os', 'node:path', 'node:url', 'node:module', 'zod'],
+  'cli/files': ['node:crypto', 'node:fs', 'node:os', 'node:path', 'node:url', 'node:module', 'zod'],
   cli: ['zod', 'node:fs', 'node:path', 'node:util', 'node:v8'],
   'cli/commands': ['zod', 'node:path', 'yocto-spinner', 'chokidar'],
 };

@@ -9,7 +9,7 @@ import { reportOfPack } from './jobs/report-of-pack.ts';
 import { readerForBuild } from './read-back/reader-for-build.ts';
 
 /** A file to write, below the output folder. */
-interface BuiltFile {
+export interface BuiltFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** Number of pages, for a PDF. */
@@ -30,7 +30,8 @@ export async function build(
   const files: BuiltFile[] = [];
   for (const source of packs) {
     const packReport = reportOfPack(source, report);
-    const built = await buildPack(source, templates, options, packReport);
+    const built: BuiltFile[] = [];
+    for await (const file of buildPack(source, templates, options, packReport)) built.push(file);
     report.merge(packReport);
     options.onPack?.(source.id, !packReport.failed());
     if (!packReport.failed()) append(files, built);
@@ -38,16 +39,19 @@ export async function build(
   return files;
 }
 
-/** Prints all files of one pack. */
-async function buildPack(
+/**
+ * Prints the files of one pack, one after another, so that none has to wait in memory for the last. They are good only if
+ * the report has no errors after the last of them.
+ */
+export async function* buildPack(
   source: PackSource,
   templates: TemplateSet,
   options: BuildOptions,
   report: Report,
-): Promise<BuiltFile[]> {
+): AsyncGenerator<BuiltFile> {
   // Draft and lay out all.
   const laid = layOutPack(source, templates, options, report);
-  if (report.failed()) return [];
+  if (report.failed()) return;
 
   // Print each, and read it back. PDFKit is imported here, so that `check` does not wait for it.
   const { paint } = await import('../pdf/painting/paint.ts');
@@ -55,20 +59,18 @@ async function buildPack(
   const drafts = laid.map(({ draft }) => draft);
   const partials = [...source.templates.partials, ...templates.partials];
   const reader = await readerForBuild(drafts, partials, options, report);
-  const files: BuiltFile[] = [];
   for (const [index, file] of laid.entries()) {
     const { draft } = file;
     const pages = await toInks(file.pages, report);
     const bytes = paint(pages, options.fonts, documentInfo(draft.pack, draft.title, options));
-    files.push({ path: `${draft.name}.pdf`, bytes, pages: pages.pages.length });
-    append(files, filesBeside(file, pages, options));
     await reader.read(draft, pages, bytes);
+    yield { path: `${draft.name}.pdf`, bytes, pages: pages.pages.length };
+    yield* filesBeside(file, pages, options);
     options.onProgress?.(index + 1, laid.length, draft.name);
   }
 
   // Compare all with their sources and with one another.
   reader.compare();
-  return files;
 }
 
 /** Drafts and lays out all files of packs, with every check on the way: what `check` does. */

@@ -261,7 +261,7 @@ describe('studypack build', () => {
     for (const name of ['good', 'wrong', 'unreadable'])
       rmSync(join(folder, 'content', name), { recursive: true });
     expect(status).toBe(1);
-    expect(readdirSync(join(folder, 'some')).sort()).toEqual(['good', 'optics']);
+    expect(readdirSync(join(folder, 'some')).sort()).toEqual(['.studypack.json', 'good', 'optics']);
     expect(stdout).toContain(join('some', 'good', 'vocabulary-cards.pdf'));
     expect(stderr).toMatch(/wrong\/vocabulary\.md:1:4 error field-missing/);
     expect(stderr).toMatch(/unreadable\/chapters\.md:1:1 error file-unreadable/);
@@ -269,8 +269,8 @@ describe('studypack build', () => {
       /\nPrinted: good, optics\. Not printed, because of the errors above: unreadable, wrong\.\n$/,
     );
     expect(told.packs).toEqual([
-      { pack: 'good', printed: true },
-      { pack: 'optics', printed: true },
+      { pack: 'good', printed: true, unchanged: true },
+      { pack: 'optics', printed: true, unchanged: true },
       { pack: 'unreadable', printed: false },
       { pack: 'wrong', printed: false },
     ]);

@@ -35,10 +35,10 @@ export function teacherFolder() {
       });
       return { status, stdout, stderr };
     },
-    /** The names of all files in a folder below. */
+    /** The names of all files in a folder below, but for hidden ones, such as what `build` remembers. */
     files: (at: string): string[] =>
       readdirSync(join(folder, at), { recursive: true, withFileTypes: true }).flatMap((entry) =>
-        entry.isFile() ? [entry.name] : [],
+        entry.isFile() && !entry.name.startsWith('.') ? [entry.name] : [],
       ),
   };
 }

@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { build } from '../../build/build.ts';
 import type { EntryMemory } from '../../content/read-pack.ts';
-import type { Finding } from '../../pdf/preflight/check.ts';
-import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { command } from '../command.ts';
-import { writeFiles } from '../files/write-files.ts';
 import { switchFlag } from '../flags.ts';
+import { cannotStart, readInputs } from '../inputs.ts';
 import { CLASS_FLAGS, outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
 import type { Run } from '../run.ts';
-import { cannotStart, openSession } from '../session.ts';
+import { type PackOutcome, printPacks } from './print-packs.ts';
 import { showFindings } from './show-findings.ts';
 import { startProgress } from './start-progress.ts';
 
@@ -20,9 +17,10 @@ const flags = z.object({
   preflight: switchFlag('Check each finished PDF; if one has an error, write no files for that pack'),
   ...CLASS_FLAGS,
   keep: switchFlag('Keep the intermediate files next to each PDF: pack, filled template, blocks, pages'),
+  force: switchFlag('Print all packs again, even if nothing has changed since they were printed'),
 });
 
-/** `studypack build`: prints packs and lists the files that it wrote. */
+/** `studypack build`: prints packs and lists their files. */
 export const buildCommand = command({
   arguments: '[...packs]',
   flags,
@@ -45,40 +43,45 @@ export async function buildPacks(
   { report, output, finish }: Run,
   memory: EntryMemory = new Map(),
 ): Promise<number> {
-  const { out, preflight } = options;
-  const session = openSession(packs, options, report);
-  if (!session || cannotStart(session, report)) return finish();
+  const inputs = readInputs(packs, options, report);
+  if (!inputs || cannotStart(inputs, report)) return finish();
 
   const progress = startProgress(output);
-  const judged: JudgedFile[] = [];
-  const onPreflight = (path: string, pages: number, findings: readonly Finding[]) =>
-    judged.push({ path: join(out, path), pages, findings });
-  const outcomes: PackOutcome[] = [];
-  const onPack = (pack: string, printed: boolean) => void outcomes.push({ pack, printed });
-  const more = { memory, onProgress: progress.onProgress, onPack, ...(preflight && { onPreflight }) };
-  const files = await build(session.packs, session.templates, { ...session.options, ...more }, report);
+  const openOptions = async () => {
+    const { openFonts } = await import('../session.ts');
+    return { fonts: openFonts(), memory, onProgress: progress.onProgress };
+  };
+  let opened: ReturnType<typeof openOptions> | undefined;
+  const buildOptions = () => (opened ??= openOptions());
+  const outcomes = await printPacks(inputs, { ...options, buildOptions }, report);
   progress.stop();
-  const written = writeFiles(out, files, report);
-  const pdfs = files.flatMap(({ pages, bytes }, index) => {
-    const path = written[index];
-    return pages === undefined || path === undefined ? [] : [{ path, pages, bytes: bytes.length }];
-  });
-  const code = finish(pdfs, { packs: outcomes, ...(judged.length > 0 && { preflight: judged }) });
-  if (judged.length > 0 && !output.json) showFindings(judged, output);
-  if (written.length > 0 && !output.json) reportLeftOut(outcomes);
-  return code;
-}
 
-/** Whether a pack was printed. */
-interface PackOutcome {
-  readonly pack: string;
-  readonly printed: boolean;
+  const inFolder = <T extends { path: string }>(file: T): T => ({
+    ...file,
+    path: join(options.out, file.path),
+  });
+  const pdfs = outcomes
+    .flatMap(({ files = [] }) => files)
+    .flatMap(({ pages, path, bytes }) => (pages === undefined ? [] : [inFolder({ path, pages, bytes })]));
+  const judged = options.preflight ? outcomes.flatMap((outcome) => outcome.judged).map(inFolder) : [];
+  const told = outcomes.map(({ pack, files, unchanged }) => ({
+    pack,
+    printed: files !== undefined,
+    ...(unchanged && { unchanged }),
+  }));
+  const code = finish(pdfs, { packs: told, ...(judged.length > 0 && { preflight: judged }) });
+  if (judged.length > 0 && !output.json) showFindings(judged, output);
+  if (pdfs.length > 0 && !output.json) reportLeftOut(outcomes);
+  const unchanged = outcomes.flatMap((outcome) => (outcome.unchanged ? [outcome.pack] : []));
+  if (unchanged.length > 0)
+    output.say(`Not changed since last time: ${unchanged.join(', ')}. To print them again, add --force.\n`);
+  return code;
 }
 
 /** Says which packs were printed and which were not, if it is not the same for all. */
 function reportLeftOut(outcomes: readonly PackOutcome[]): void {
   const names = (isPrinted: boolean) =>
-    outcomes.flatMap(({ pack, printed }) => (printed === isPrinted ? [pack] : [])).join(', ');
+    outcomes.flatMap(({ pack, files }) => ((files !== undefined) === isPrinted ? [pack] : [])).join(', ');
   if (names(true) && names(false))
     process.stderr.write(
       `Printed: ${names(true)}. Not printed, because of the errors above: ${names(false)}.\n`,

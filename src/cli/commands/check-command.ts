@@ -1,6 +1,7 @@
 import { layOutAll } from '../../build/build.ts';
 import { command } from '../command.ts';
-import { cannotStart, openSession } from '../session.ts';
+import { cannotStart } from '../inputs.ts';
+import { openSession } from '../session.ts';
 
 /** `studypack check`: does everything that `build` does, except painting and writing. */
 export const checkCommand = command({

@@ -6,8 +6,9 @@ import { readPack } from '../../content/read-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { command } from '../command.ts';
 import { writeFiles } from '../files/write-files.ts';
+import { cannotStart } from '../inputs.ts';
 import { outFlag, PRODUCT_FLAGS } from '../print-flags.ts';
-import { cannotStart, openSession } from '../session.ts';
+import { openSession } from '../session.ts';
 import { coverageTable } from './coverage-table.ts';
 
 const { paper, style } = PRODUCT_FLAGS;

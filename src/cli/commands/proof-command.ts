@@ -10,8 +10,9 @@ import { command } from '../command.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { convertedFlag, Refusal } from '../flags.ts';
+import { cannotStart } from '../inputs.ts';
 import { imposeFlag, PRODUCT_FLAGS } from '../print-flags.ts';
-import { cannotStart, openSession, type Session } from '../session.ts';
+import { openSession, type Session } from '../session.ts';
 
 const htmlFlag = convertedFlag(
   { value: 'file', short: 'o', help: 'HTML page to write, to open in a browser' },

@@ -17,9 +17,10 @@ export const watchCommand = command({
   examples: ['watch never-let-me-go --product handout'],
   async run({ packs }, flags, run) {
     const { output } = run;
-    const options = { ...flags, preflight: false, keep: false };
+    const options = { ...flags, preflight: false, keep: false, force: false };
     const memory: EntryMemory = new Map();
-    await buildPacks(packs, options, run, memory);
+    // All of it, so that later builds remember everything.
+    await buildPacks(packs, { ...options, force: true }, run, memory);
     const folders =
       packs.length > 0
         ? packs.map((pack) => (pack.includes(sep) ? pack : `content${sep}${pack}`))

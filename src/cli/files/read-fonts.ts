@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -50,6 +50,8 @@ const OPTIONAL: readonly { family: string; font: string; only: RegExp }[] = [
   { family: 'thai', font: 'noto-sans-thai/NotoSansThai', only: /\p{sc=Thai}/u },
 ];
 
+const CUTS = ['400Regular', '700Bold'] as const;
+
 /** Lists the fonts that the program prints with. Each is read when its first character is needed. */
 export function readFonts(): FontSource[] {
   const bundled = Object.entries(FACES).map(([face, path]) => ({
@@ -57,9 +59,9 @@ export function readFonts(): FontSource[] {
     bytes: () => readFileSync(fromProgram.resolve(path)),
   }));
   const optional = OPTIONAL.flatMap(({ family, font, only }) =>
-    (['400Regular', '700Bold'] as const).map((cut) => ({
+    CUTS.map((cut) => ({
       face: cut === '700Bold' ? `${family}-bold` : family,
-      bytes: () => installed(fileOf(font, cut)),
+      bytes: () => readInstalled(fileOf(font, cut)),
       only,
       from: fileOf(font, cut).split('/').slice(0, 2).join('/'),
     })),
@@ -67,18 +69,33 @@ export function readFonts(): FontSource[] {
   return [...bundled, ...optional];
 }
 
+/** Tells the font files that are installed now from any others, without reading them: where they are, their sizes and times. */
+export function fontStamp(): string {
+  const optional = OPTIONAL.flatMap(({ font }) => CUTS.map((cut) => fileOf(font, cut)));
+  const stamps = [...Object.values(FACES), ...optional].map((path) => {
+    const file = installed(path);
+    if (file === undefined) return path;
+    const { size, mtimeMs } = statSync(file);
+    return [path, file, size, mtimeMs];
+  });
+  return JSON.stringify(stamps);
+}
+
 const fromProgram = createRequire(import.meta.url);
 
-/** Reads a file of a package that is installed beside the program, or else in the current folder. */
-function installed(path: string): Uint8Array | undefined {
+function readInstalled(path: string): Uint8Array | undefined {
+  const file = installed(path);
+  return file === undefined ? undefined : readFileSync(file);
+}
+
+/** Finds a file of a package that is installed beside the program, or else in the current folder. */
+function installed(path: string): string | undefined {
   for (const require of [fromProgram, createRequire(join(process.cwd(), 'packs'))]) {
-    let file: string;
     try {
-      file = require.resolve(path);
+      return require.resolve(path);
     } catch {
-      continue;
+      // It may be in the other place.
     }
-    return readFileSync(file);
   }
   return undefined;
 }

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
@@ -14,75 +24,124 @@ interface OutputFile {
 /**
  * Writes files one after another, all or none. Each is written to a temporary file and flushed to the disk; then all are
  * renamed, so that old files stay until the new ones are complete. The first failure is reported, and nothing more is
- * written.
+ * written. After `keep` or `drop` it takes other files, which are again written all or none.
  */
-interface FileWriter {
+export interface FileWriter {
   /** Ends the previous file and begins the next. @returns a function that takes its bytes, in any number of pieces */
   begin(path: string): (piece: Uint8Array) => void;
+  /** Takes a whole file. One that is there already, with the same bytes, is left as it is. */
+  add(file: OutputFile): void;
   /** Renames all files to their own names. @returns their paths and sizes; empty, with nothing left, if one failed */
   keep(): { path: string; bytes: number }[];
   /** Removes all files. */
   drop(): void;
 }
 
+/** A file that is being written: where it will be, and its temporary file; undefined if it is there already. */
+interface PendingFile {
+  readonly target: string;
+  readonly aside?: string;
+  bytes: number;
+}
+
 /** Opens a writer, and removes temporary files that a killed process left below the folder. */
 export function openWriter(folder: string, report: Report): FileWriter {
   removeLeftovers(folder);
-  const files: { aside: string; target: string; bytes: number }[] = [];
-  let handle: number | undefined;
-  let failed = false;
-  const attempt = (target: string, act: () => void) => {
-    if (failed) return;
-    try {
-      act();
-    } catch (error) {
-      failed = true;
-      reportUnwritable(target, error, report);
-    }
-  };
-  const end = () => {
-    const [last, open] = [files.at(-1), handle];
-    handle = undefined;
-    if (!last || open === undefined) return;
-    attempt(last.target, () => fsyncSync(open));
-    attempt(last.target, () => closeSync(open));
-  };
-  const drop = () => {
-    end();
-    for (const { aside } of files) {
+  return createWriter(folder, report);
+}
+
+/** Makes a writer for a folder whose leftovers are removed already. */
+export const createWriter = (folder: string, report: Report): FileWriter => new AsideWriter(folder, report);
+
+class AsideWriter implements FileWriter {
+  private files: PendingFile[] = [];
+  /** The file that is being written. */
+  private handle: number | undefined;
+  private failed = false;
+
+  constructor(
+    private readonly folder: string,
+    private readonly report: Report,
+  ) {}
+
+  begin(path: string): (piece: Uint8Array) => void {
+    this.end();
+    const target = join(this.folder, path);
+    const file = { target, aside: '', bytes: 0 };
+    this.attempt(target, () => {
+      mkdirSync(dirname(target), { recursive: true });
+      file.aside = temporaryFor(target);
+      this.files.push(file);
+      this.handle = openSync(file.aside, 'w');
+    });
+    return (piece) =>
+      this.attempt(target, () => {
+        for (let at = 0; at < piece.length; ) at += writeSync(this.handle!, piece, at);
+        file.bytes += piece.length;
+      });
+  }
+
+  add({ path, bytes }: OutputFile): void {
+    const target = join(this.folder, path);
+    if (holds(target, bytes)) {
+      this.end();
+      this.files.push({ target, bytes: bytes.length });
+    } else this.begin(path)(bytes);
+  }
+
+  keep(): { path: string; bytes: number }[] {
+    this.end();
+    for (const { aside, target } of this.files)
+      this.attempt(target, () => {
+        if (aside === undefined) return;
+        renameSync(aside, target);
+        finished(aside);
+      });
+    const written = this.failed ? [] : this.files.map(({ target, bytes }) => ({ path: target, bytes }));
+    if (!this.failed) this.files = [];
+    this.drop();
+    return written;
+  }
+
+  drop(): void {
+    this.end();
+    for (const { aside } of this.files) {
+      if (aside === undefined) continue;
       rmSync(aside, { force: true });
       finished(aside);
     }
-  };
-  return {
-    drop,
-    begin(path) {
-      end();
-      const target = join(folder, path);
-      const file = { aside: '', target, bytes: 0 };
-      attempt(target, () => {
-        mkdirSync(dirname(target), { recursive: true });
-        file.aside = temporaryFor(target);
-        files.push(file);
-        handle = openSync(file.aside, 'w');
-      });
-      return (piece) =>
-        attempt(target, () => {
-          for (let at = 0; at < piece.length; ) at += writeSync(handle!, piece, at);
-          file.bytes += piece.length;
-        });
-    },
-    keep() {
-      end();
-      for (const { aside, target } of files)
-        attempt(target, () => {
-          renameSync(aside, target);
-          finished(aside);
-        });
-      if (failed) drop();
-      return failed ? [] : files.map(({ target, bytes }) => ({ path: target, bytes }));
-    },
-  };
+    this.files = [];
+    this.failed = false;
+  }
+
+  /** Flushes the file that is being written, and closes it. */
+  private end(): void {
+    const [last, open] = [this.files.at(-1), this.handle];
+    this.handle = undefined;
+    if (!last || open === undefined) return;
+    this.attempt(last.target, () => fsyncSync(open));
+    this.attempt(last.target, () => closeSync(open));
+  }
+
+  /** Does something with a file, unless an earlier one failed. */
+  private attempt(target: string, act: () => void): void {
+    if (this.failed) return;
+    try {
+      act();
+    } catch (error) {
+      this.failed = true;
+      reportUnwritable(target, error, this.report);
+    }
+  }
+}
+
+/** Whether a file is there and has exactly these bytes. */
+function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
 }
 
 function reportUnwritable(path: string, error: unknown, report: Report): void {
@@ -97,6 +156,6 @@ function reportUnwritable(path: string, error: unknown, report: Report): void {
 /** Writes files below a folder, all or none. @returns the paths that were written */
 export function writeFiles(folder: string, files: readonly OutputFile[], report: Report): string[] {
   const writer = openWriter(folder, report);
-  for (const { path, bytes } of files) writer.begin(path)(bytes);
+  for (const file of files) writer.add(file);
   return writer.keep().map(({ path }) => path);
 }
