@@ -67,19 +67,15 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
   const forPupils = files.filter(({ draft }) => isForPupils(draft.job));
   if (forPupils.length === 0) return;
   const known = new Set([...pupilTexts(pack, assessment), ...printed]);
-  const secretsBut = (shown: readonly string[]) =>
-    secretsOf(teacherTexts(pack, assessment), [...known, ...shown]);
-  const secrets = secretsBut([]);
-  for (const { draft, pdf } of forPupils) {
-    const shown = textsShownTo(draft).filter((text) => !known.has(text));
-    for (const { secret, words, page } of findLeaks(pdf, shown.length > 0 ? secretsBut(shown) : secrets))
+  const secrets = secretsOf(teacherTexts(pack, assessment), [...known]);
+  for (const { draft, pdf } of forPupils)
+    for (const { secret, words, page } of findLeaks(pdf, secrets, textsShownTo(draft)))
       report.add(
         'answer-leaked',
         secret.at,
         `The ${secret.what} of “${secret.of}” is for teachers only, but ${draft.job.name}.pdf gives away “${words}” ${placeInWords(page)}.`,
         `Remove it from ${draft.job.product.path}. If pupils may read it, write it there in other words.`,
       );
-  }
 }
 
 /** Texts that a worksheet shows pupils on purpose: its word banks, and its answers if the author prints them. */
