@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
-import { mm } from '../../pages/length.ts';
-import type { PathStep } from '../../pages/page.ts';
+import { mm, rounded } from '../../pages/length.ts';
+import type { PathStep, ShapeMark } from '../../pages/page.ts';
 import type { Drawing } from '../../pages/picture.ts';
 
 /** The side of a square of the code: phones read half a millimetre and more. */
@@ -9,27 +9,32 @@ const MODULE = mm(0.65);
 const QUIET = 4;
 
 /**
- * A QR code as a drawing of black squares, those of a row in one. It can be read with 15 % of it lost (level M).
+ * A QR code as a drawing: the black squares of a row that touch are one line, as thick as a square. Coordinates are whole
+ * squares, which compress best. It can be read with 15 % of it lost (level M).
  * @param text in capitals, digits and /-:. only, which needs the fewest squares
  */
 export function qrPicture(text: string): Drawing {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const { data, size } = encode(text, { ecc: 'M', border: QUIET });
   const path: PathStep[] = [];
-  const at = (squares: number) => Math.round((squares + QUIET) * MODULE * 1000) / 1000;
   data.forEach((row, y) => {
     for (let x = 0; x < size; x++) {
       if (!row[x]) continue;
       const from = x;
       while (row[x + 1]) x++;
-      path.push(['M', at(from), at(y)], ['L', at(x + 1), at(y)], ['L', at(x + 1), at(y + 1)]);
-      path.push(['L', at(from), at(y + 1)], ['Z']);
+      path.push(['M', from, y + 0.5], ['L', x + 1, y + 0.5]);
     }
   });
-  const side = Math.round((size + 2 * QUIET) * MODULE * 1000) / 1000;
+  const side = rounded(size * MODULE);
+  const squares: ShapeMark = {
+    kind: 'shape',
+    structureRef: { slot: 0 },
+    outline: { path },
+    stroke: { colour: 0, width: 1 },
+  };
   return {
     kind: 'drawing',
     width: side,
     height: side,
-    marks: [{ kind: 'shape', structureRef: { slot: 0 }, outline: { path }, fill: 0 }],
+    marks: [{ kind: 'group', x: 0, y: 0, turn: 0, scale: MODULE, role: 'code', marks: [squares] }],
   };
 }
