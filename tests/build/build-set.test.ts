@@ -4,7 +4,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCode } from '../../src/assessment/class-sets/copy-code.ts';
 import { qrPicture } from '../../src/assessment/class-sets/qr-picture.ts';
-import type { ShapeMark } from '../../src/pages/page.ts';
+import type { GroupMark, ShapeMark } from '../../src/pages/page.ts';
+import { readablePdf } from '../pdf/readable-pdf.ts';
 import { CLASS, makeSet, roster, templates } from './make-set.ts';
 
 /** Its types say that it is a module, and it is a function. */
@@ -133,7 +134,7 @@ describe('a set for a class of thirty, and three spares', () => {
   it('keeps names out of outlines, metadata, names of files and QR codes', async () => {
     const metadata = await document.getMetadata();
     const told = JSON.stringify([outline, metadata, made.files.map(({ path }) => path)]);
-    const raw = Buffer.from(made.files[0]!.bytes).toString('latin1');
+    const raw = readablePdf(made.files[0]!.bytes);
     const alts = [...raw.matchAll(/\/Alt (\((?:\\.|[^\\)])*\))/g)].map(([, alt]) => alt);
     expect(alts.filter((alt) => alt!.includes('QR code of'))).toHaveLength(33);
     for (const name of NAMES)
@@ -221,21 +222,23 @@ describe('a QR code', () => {
     const scale = 240 / 72;
     const side = Math.ceil(width * scale);
     const dots = new Uint8ClampedArray(side * side * 4).fill(255);
-    const { outline } = marks[0] as ShapeMark;
+    const [group] = marks as [GroupMark];
+    const { outline, stroke } = group.marks[0] as ShapeMark;
+    expect(stroke!.width).toBe(1);
     const steps = 'path' in outline ? outline.path : [];
-    for (let at = 0; at < steps.length; at += 5) {
-      const [, left, top] = steps[at] as ['M', number, number];
-      const [, right, bottom] = steps[at + 2] as ['L', number, number];
-      for (let y = Math.round(top * scale); y < Math.round(bottom * scale); y++)
-        for (let x = Math.round(left * scale); x < Math.round(right * scale); x++)
-          dots.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+    const dot = (squares: number) => Math.round(squares * group.scale * scale);
+    for (let at = 0; at < steps.length; at += 2) {
+      const [, left, middle] = steps[at] as ['M', number, number];
+      const [, right] = steps[at + 1] as ['L', number, number];
+      for (let y = dot(middle - 0.5); y < dot(middle + 0.5); y++)
+        for (let x = dot(left); x < dot(right); x++) dots.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
     }
     expect(decode(dots, side, side)?.data).toBe(text);
     // Four squares of white on every side.
-    const square = 0.65 * (72 / 25.4);
-    const places = steps.flatMap((step) => (step[0] === 'Z' ? [] : [step[1], step[2]])) as number[];
-    expect(Math.min(...places)).toBeCloseTo(4 * square, 2);
-    expect(Math.max(...places)).toBeCloseTo(width - 4 * square, 2);
+    expect(group.scale).toBeCloseTo(0.65 * (72 / 25.4), 5);
+    const across = steps.map((step) => step[1] as number);
+    expect(Math.min(...across)).toBe(4);
+    expect(Math.max(...across)).toBeCloseTo(width / group.scale - 4, 2);
   });
 });
 

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { compress } from '../../pages/compress.ts';
 import { declarePress } from './declare-press.ts';
 import { type DocumentInfo, PDF_X4 } from './document-info.ts';
+import { packObjects } from './object-streams.ts';
 import type { CompressedReference, PdfDocument, Reference } from './pdf-document.ts';
 import { xmpMetadata } from './xmp-metadata.ts';
 
@@ -49,6 +50,7 @@ export function openDocument(
 
   writeInPieces(document, write);
   compressStreams(document);
+  packObjects(document);
   document._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
   const preferences = document._root.data['ViewerPreferences'] as Reference;
   preferences.data['PrintScaling'] = 'None';

@@ -1,5 +1,7 @@
 /** A reference to an object of the file. */
 export interface Reference {
+  /** Its number in the file. */
+  readonly id: number;
   data: Record<string, unknown>;
   end(chunk?: unknown): void;
 }
@@ -16,6 +18,7 @@ export interface EmbeddedFont {
 
 interface PdfKitPage {
   readonly dictionary: Reference;
+  readonly content: Reference & CompressedReference & { write(chunk: string): void };
   readonly fonts: Record<string, Reference>;
   readonly xobjects: Record<string, unknown>;
   readonly annotations: Reference[];
@@ -35,6 +38,15 @@ export interface PdfDocument {
   _addColorOutputIntent: () => void;
   readonly info: Record<string, unknown>;
   read(): Uint8Array | null;
+  /** The number of bytes written so far. */
+  readonly _offset: number;
+  /** Where each object begins, in the order of their numbers, which begin with 1. */
+  readonly _offsets: readonly number[];
+  readonly _info: Reference;
+  _ended: boolean;
+  _write: (line: string | Uint8Array) => void;
+  /** Writes what comes after the last object. */
+  _finalize: () => void;
   ref(data?: Record<string, unknown>): Reference & CompressedReference;
   addPage(options: { size: [number, number]; margin: number }): void;
   addContent(data: string): void;

@@ -12,11 +12,11 @@ import { ANY_FILE } from '../../../src/pdf/preflight/check.ts';
 import { preflight } from '../../../src/pdf/preflight/preflight.ts';
 import { readPdf } from '../../../src/pdf/reading/read-pdf.ts';
 import { fonts, layOutFolder, nowhere } from '../../support.ts';
+import { readablePdf } from '../readable-pdf.ts';
 import { syntheticProfile } from './synthetic-profile.ts';
 
 const press = readProfile(syntheticProfile({ name: 'Coated & glossy' }), nowhere, createReport())!;
 const info = { title: 'Press', lang: 'en-GB', date: new Date(0), press };
-const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 const { documents } = layOutFolder('tests/packs/optics');
 const handout = documents.find(({ draft }) => draft.job.name.endsWith('/straight-lines'))!.pages;
@@ -41,7 +41,7 @@ function operatorsOf(bytes: Uint8Array): Set<string> {
 
 describe('a document for a press', () => {
   const bytes = paint(printed, fonts, info);
-  const raw = latin(bytes);
+  const raw = readablePdf(bytes);
 
   it('declares PDF/X-4 beside PDF/UA-1 and PDF/A-2a', () => {
     expect(raw).toContain('%PDF-1.6');
@@ -116,12 +116,12 @@ describe('a document for a press', () => {
   });
 
   it('is the same every time, and another for another profile', () => {
-    expect(latin(paint(printed, fonts, info))).toBe(raw);
+    expect(readablePdf(paint(printed, fonts, info))).toBe(raw);
     const other = readProfile(syntheticProfile({ tables: 4 }), nowhere, createReport())!;
     const id = (text: string) => /\/ID \[<(\w+)>/.exec(text)![1];
-    expect(id(latin(paint(printed, fonts, { ...info, press: { ...other, name: press.name } })))).not.toBe(
-      id(raw),
-    );
+    expect(
+      id(readablePdf(paint(printed, fonts, { ...info, press: { ...other, name: press.name } }))),
+    ).not.toBe(id(raw));
   });
 });
 
@@ -142,7 +142,7 @@ describe('a picture in inks', () => {
       images: [{ name: 'p', format: 'samples', data, width: 2, height: 2, channels: 4 }],
     };
     const bytes = paint(laid, fonts, info);
-    expect(latin(bytes)).toMatch(
+    expect(readablePdf(bytes)).toMatch(
       /\/ColorSpace \/DeviceCMYK\n\/Filter \/FlateDecode\n\/DecodeParms <<\n\/Predictor 15\n\/Colors 4/,
     );
     expect(operatorsOf(bytes)).toContain('Do');

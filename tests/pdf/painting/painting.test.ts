@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Laid } from '../../../src/pages/laid.ts';
 import { paint, startPainting } from '../../../src/pdf/painting/paint.ts';
 import { fonts, layOutFolder } from '../../support.ts';
+import { readablePdf } from '../readable-pdf.ts';
 
 const info = { title: 'Several', lang: 'en-GB', date: new Date(0) };
 const { documents } = layOutFolder('tests/packs/optics');
 const named = (end: string) => documents.find(({ draft }) => draft.job.name.endsWith(end))!.pages;
 const handout = named('/straight-lines');
-const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 const open = (bytes: Uint8Array) => getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
 
 /** A part whose one link leads to a heading of its own. */
@@ -43,7 +43,7 @@ function paintParts(parts: readonly Laid[]): { bytes: Uint8Array; early: number 
 
 describe('a document of several parts', () => {
   const parts = Array.from({ length: 12 }, () => linked(handout));
-  const { bytes, early } = paintParts(parts);
+  const { bytes } = paintParts(parts);
 
   it('has their pages one after another, and an outline that leads to each', async () => {
     const document = await open(bytes);
@@ -56,17 +56,17 @@ describe('a document of several parts', () => {
   });
 
   it('has one Document, in which each part stands with its own structure', () => {
-    const raw = latin(bytes);
+    const raw = readablePdf(bytes);
     expect(raw.match(/\/S \/Document\b/g)).toHaveLength(1);
     expect(raw.match(/\/S \/Part\b/g)).toHaveLength(12);
     expect(raw.match(/\/S \/H1\b/g)).toHaveLength(12);
   });
 
   it('gives each note an identifier of its own, in the order of their bytes', () => {
-    const ids = [...latin(bytes).matchAll(/\/ID \((note[^)]+)\)/g)].map(([, id]) => id!);
+    const ids = [...readablePdf(bytes).matchAll(/\/ID \((note[^)]+)\)/g)].map(([, id]) => id!);
     expect(ids.length).toBeGreaterThanOrEqual(12);
     expect(new Set(ids).size).toBe(ids.length);
-    const [, tree] = /\/IDTree <<\s*\/Names \[(.*?)\]/s.exec(latin(bytes))!;
+    const [, tree] = /\/IDTree <<\s*\/Names \[(.*?)\]/s.exec(readablePdf(bytes))!;
     const listed = [...tree!.matchAll(/\((note[^)]+)\)/g)].map(([, id]) => id!);
     expect(listed).toEqual([...ids].sort((a, b) => (a < b ? -1 : 1)));
   });
@@ -82,14 +82,30 @@ describe('a document of several parts', () => {
   });
 
   it('is the same every time, and another with other parts', () => {
-    expect(latin(paintParts(parts).bytes) === latin(bytes)).toBe(true);
+    expect(readablePdf(paintParts(parts).bytes) === readablePdf(bytes)).toBe(true);
     const idOf = (raw: string) => /\/ID \[<([0-9a-f]+)>/.exec(raw)?.[1];
     const others = [paintParts(parts.slice(1)).bytes, paint(parts[0]!, fonts, info)];
-    for (const other of others) expect(idOf(latin(other))).not.toBe(idOf(latin(bytes)));
+    for (const other of others) expect(idOf(readablePdf(other))).not.toBe(idOf(readablePdf(bytes)));
   });
 
   it('is handed on as it grows', () => {
-    expect(early).toBeGreaterThan(bytes.length / 3);
+    const many = paintParts(Array.from({ length: 150 }, () => linked(handout)));
+    expect(many.early).toBeGreaterThan(many.bytes.length / 3);
+  });
+
+  it('stores once what its parts draw alike, and shows it on each of their pages', async () => {
+    const one = paintParts(parts.slice(0, 1)).bytes;
+    const streams = [...readablePdf(bytes).matchAll(/\/Contents \[?(\d+ 0 R)/g)].map(([, ref]) => ref);
+    expect(streams).toHaveLength(12 * handout.pages.length);
+    expect(new Set(streams).size).toBe(handout.pages.length);
+    const [first, last] = await Promise.all(
+      [one, bytes].map(async (file) => {
+        const document = await open(file);
+        const page = await document.getPage(document.numPages);
+        return (await page.getTextContent()).items.map((item) => 'str' in item && item.str);
+      }),
+    );
+    expect(last).toEqual(first);
   });
 
   it('may use letters in a later part that the first has not', async () => {
