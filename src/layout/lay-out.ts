@@ -13,6 +13,7 @@ import { embeddedImages } from './paging/embedded-images.ts';
 import { findMentions } from './paging/find-mentions.ts';
 import { resolveLinks } from './paging/resolve-links.ts';
 import { withRoomForFurniture } from './paging/set-furniture.ts';
+import type { SectionMemory } from './section-memory.ts';
 import { destinationName } from './strips/set-references.ts';
 import { finishStructure, startStructure } from './strips/structure-draft.ts';
 import type { Style } from './style/style.ts';
@@ -25,8 +26,14 @@ const MOST_PASSES = 3;
  * pages, but at most `MOST_PASSES` times.
  * Reports what does not fit, at the place where it was written. The pages are complete even then, so that all problems of
  * a document are reported in one run.
+ * @param memory keeps the sections of documents that share most of their blocks
  */
-export function layOut(blocks: readonly Block[], options: LayoutOptions, report: Report): Laid {
+export function layOut(
+  blocks: readonly Block[],
+  options: LayoutOptions,
+  report: Report,
+  memory?: SectionMemory,
+): Laid {
   const sections = splitAtPageBreaks(blocks);
   const document = documentContext(blocks);
   const titles = [...document.anchors.keys()].map((heading) => plainText(heading.text));
@@ -40,14 +47,14 @@ export function layOut(blocks: readonly Block[], options: LayoutOptions, report:
     ? fitStyles(sections, setup.fit, fitted, document, report)
     : sections.map(() => options.style);
   const index = blocks.find((block) => block.kind === 'index');
-  if (!index) return layPass(sections, styles, fitted, document, report).laid;
+  if (!index) return layPass(sections, styles, fitted, document, report, memory).laid;
 
   const mentionsIn = ({ laid, firstPages }: Pass) =>
     findMentions(laid.pages, index.terms, bodyPage(sections, firstPages), indexPage(sections, firstPages));
-  let pass = layPass(sections, styles, fitted, document, createReport());
+  let pass = layPass(sections, styles, fitted, document, createReport(), memory);
   for (let count = 1; count < MOST_PASSES; count++) {
     const mentions = mentionsIn(pass);
-    pass = layPass(sections, styles, fitted, { ...document, mentions }, report);
+    pass = layPass(sections, styles, fitted, { ...document, mentions }, report, memory);
     if (sameMentions(mentions, mentionsIn(pass))) break;
   }
   return pass.laid;
@@ -70,13 +77,15 @@ function layPass(
   options: LayoutOptions,
   document: DocumentContext,
   report: Report,
+  memory: SectionMemory | undefined,
 ): Pass {
   const structure = startStructure();
   const laidSections: LaidSection[] = [];
   let next = 0;
   sections.forEach(({ blocks, recto }, index) => {
     const firstPage = recto && next % 2 === 1 ? next + 1 : next;
-    const paginated = laySection(
+    const lay = memory?.lay ?? laySection;
+    const paginated = lay(
       blocks,
       { ...options, style: styles[index]!, structure, document, firstPage },
       report,

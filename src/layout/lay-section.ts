@@ -15,7 +15,7 @@ import { colourOf } from './style/colour-of.ts';
 import type { Style } from './style/style.ts';
 
 /** What laying out one section needs besides its blocks. */
-interface SectionOptions extends LayoutOptions {
+export interface SectionOptions extends LayoutOptions {
   /** The structure tree that its nodes are added to. */
   readonly structure: DraftNode;
   readonly document: DocumentContext;

@@ -55,7 +55,9 @@ export function fillInCopy(blocks: readonly Block[], copy: Copy): Block[] {
       return all.some((one, index) => one !== value[index]) ? (all as T) : value;
     }
     const entries = Object.entries(value).map(([key, inner]) => [key, fill(inner)] as const);
-    if (Object.values(value).every((inner, index) => inner === entries[index]![1])) return value;
+    // Each copy has a QR code of its own, by the same path.
+    const hasCode = Object.values(value).includes(QR_PATH);
+    if (!hasCode && Object.values(value).every((inner, index) => inner === entries[index]![1])) return value;
     const at = isTextRun(value) ? values.get((value.text.match(ANY) ?? [])[0] ?? '')?.at : undefined;
     return { ...Object.fromEntries(entries), ...(at && { at }) } as T;
   };

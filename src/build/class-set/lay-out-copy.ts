@@ -9,6 +9,7 @@ import {
 import { qrPicture } from '../../assessment/class-sets/qr-picture.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
+import { createSectionMemory, type SectionMemory } from '../../layout/section-memory.ts';
 import type { Laid } from '../../pages/laid.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
@@ -18,8 +19,8 @@ import { layOutDraft } from '../jobs/lay-out-draft.ts';
 import type { Exam } from './open-exam.ts';
 
 /**
- * Gives a function that lays out copies. Copies that differ only in their texts share a filled template, but lines and
- * pages are made for each, since a long name may need another line.
+ * Gives a function that lays out copies. Copies that differ only in their texts share a filled template, and the
+ * sections that none of these texts is in. The others are laid out for each, since a long name may need another line.
  * @returns a function that gives a copy and its pages, or undefined after reporting a fault in its template
  */
 export function copyLayouter(
@@ -28,9 +29,13 @@ export function copyLayouter(
   report: Report,
 ): (copy: Copy) => { draft: PackDraft; pages: Laid } | undefined {
   const drafts = new Map<string, PackDraft | undefined>();
+  const sections = new Map<string, SectionMemory>();
   return (copy) => {
     const shape = shapeOf(copy);
-    if (!drafts.has(shape)) drafts.set(shape, draftCopy(exam, copy, options, report));
+    if (!drafts.has(shape)) {
+      drafts.set(shape, draftCopy(exam, copy, options, report));
+      sections.set(shape, createSectionMemory());
+    }
     const draft = drafts.get(shape);
     if (!draft) return undefined;
     const copyDraft: PackDraft = {
@@ -39,7 +44,11 @@ export function copyLayouter(
       pictures: new Map([...draft.pictures, [QR_PATH, qrPicture(copy.payload)]]),
       copy: { footer: `${copy.label} · ${copy.code}`, ...(copy.at && { at: copy.at }) },
     };
-    const pages = layOutDraft(copyDraft, { fonts: options.fonts, products: [] }, report);
+    const pages = layOutDraft(
+      copyDraft,
+      { fonts: options.fonts, products: [], sections: sections.get(shape)! },
+      report,
+    );
     return {
       draft: copyDraft,
       pages: { ...pages, outline: [{ title: titleOf(copy, exam), level: 1, page: 0 }] },

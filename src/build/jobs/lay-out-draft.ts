@@ -2,6 +2,7 @@ import { flagPlace } from '../../diagnostics/flag-place.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import { type PageSetup, pageSetup } from '../../layout/paging/page-setup.ts';
+import type { SectionMemory } from '../../layout/section-memory.ts';
 import { setLabel } from '../../layout/set-label.ts';
 import type { PosterText } from '../../layout/sheets/impose-poster.ts';
 import { type LayOutAt, layOnSheets, type PageNeeds } from '../../layout/sheets/lay-on-sheets.ts';
@@ -26,6 +27,8 @@ interface SheetOptions {
   readonly impose?: string;
   /** The profile of a printing press, which prints beyond the edges of pages. */
   readonly press?: object;
+  /** Keeps the sections of drafts that share most of their blocks. */
+  readonly sections?: SectionMemory;
 }
 
 /**
@@ -69,13 +72,18 @@ function withBacks(requested: Imposition, ofProduct: Imposition | string | undef
 function layOutAs(
   draft: Draft,
   sheets: Draft['imposition'],
-  { fonts, offset, press }: SheetOptions,
+  { fonts, offset, press, sections }: SheetOptions,
   report: Report,
 ): Laid {
   const { title, page, style, paper, blocks, language, pictures } = draft;
   const edges = { bound: !sheets, bleed: press ? BLEED : 0 };
   const layOutAt: LayOutAt = (size, needs, found) =>
-    layOut(blocks, { setup: setupOf(draft, size, needs, edges), style, fonts, language, pictures }, found);
+    layOut(
+      blocks,
+      { setup: setupOf(draft, size, needs, edges), style, fonts, language, pictures },
+      found,
+      sections,
+    );
   if (!sheets) {
     const laid = withTrimMarks(layOutAt(paper, {}, report));
     const sides = paper.height >= paper.width ? 'long-edge' : 'short-edge';

@@ -4,13 +4,13 @@ import type { Destination, OutlineItem } from '../../pages/laid.ts';
 import { mm, rounded } from '../../pages/length.ts';
 import type { Mark, Page } from '../../pages/page.ts';
 import { typeLook } from '../lines/type-look.ts';
-import { backdropMarks } from '../strips/backdrop-marks.ts';
 import type { LayoutContext } from '../strips/layout-context.ts';
 import { destinationName, withLate } from '../strips/set-references.ts';
 import { setText } from '../strips/set-text.ts';
-import { type Pattern, shifted, stackHeight } from '../strips/strip.ts';
+import { shifted, stackHeight } from '../strips/strip.ts';
 import { colourOf } from '../style/colour-of.ts';
 import { edgeColour } from './edge-colour.ts';
+import { marksByPage } from './marks-by-page.ts';
 import { textArea } from './page-frame.ts';
 import type { PageSetup } from './page-setup.ts';
 import type { Paginated } from './paginate.ts';
@@ -20,6 +20,8 @@ import { setFurniture } from './set-furniture.ts';
 /** A paginated section, and the page that it begins on, counted from 0. */
 export interface LaidSection extends Paginated {
   readonly firstPage: number;
+  /** The marks of its pages, if they are known already. */
+  readonly marks?: ReadonlyMap<number, readonly Mark[]>;
 }
 
 /**
@@ -50,16 +52,10 @@ export function composePages(
   const count = filled + (setup.blankPage && setup.twoSided ? filled % 2 : 0);
   const pages: Mark[][] = Array.from({ length: count }, () => []);
   const numberOf = (anchor: number) => String((pageOf.get(anchor) ?? 0) + 1);
-  for (const { firstPage, placed, asides } of sections)
-    for (const run of [placed, asides])
-      for (const [page, strips] of byPage(run)) {
-        const marks = pages[firstPage + page]!;
-        append(marks, backdropMarks(strips));
-        append(
-          marks,
-          strips.flatMap((one) => marksOf(one, numberOf, context)),
-        );
-      }
+  const late = ({ strip }: PlacedStrip) => withLate(strip, numberOf, context);
+  for (const section of sections)
+    for (const [page, marks] of section.marks ?? marksByPage(section, late)!)
+      append(pages[section.firstPage + page]!, marks);
 
   const all = { x: 0, y: 0, width: setup.width, height: setup.height };
   const boxes = { trim: all, bleed: grown(all, setup.bleed?.width ?? 0), crop: all };
@@ -78,39 +74,6 @@ export function composePages(
       ],
     })),
   };
-}
-
-function byPage(strips: readonly PlacedStrip[]): Map<number, PlacedStrip[]> {
-  const pages = new Map<number, PlacedStrip[]>();
-  for (const one of strips) {
-    const onPage = pages.get(one.page);
-    if (onPage) onPage.push(one);
-    else pages.set(one.page, [one]);
-  }
-  return pages;
-}
-
-function marksOf(
-  { strip, x, y, height }: PlacedStrip,
-  numberOf: (anchor: number) => string,
-  context: LayoutContext,
-): Mark[] {
-  const marks = shifted([...strip.marks, ...withLate(strip, numberOf, context)], x, y);
-  if (strip.pattern)
-    append(
-      marks,
-      patternMarks(strip.pattern, height).flatMap((mark) => shifted([mark], x, y)),
-    );
-  return marks;
-}
-
-function patternMarks({ every, marks, head, least = 0 }: Pattern, height: number): Mark[] {
-  const top = head?.height ?? 0;
-  // Half a row stays free below the last, so that it does not crowd what follows.
-  const count = Math.floor((height - top - every / 2 + 0.01) / every);
-  if (count < Math.max(least, 1)) return [];
-  const rows = Array.from({ length: count }, (_, row) => shifted(marks, 0, top + row * every));
-  return [...(head?.marks ?? []), ...rows.flat()];
 }
 
 /**

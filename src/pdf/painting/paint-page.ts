@@ -8,6 +8,7 @@ import type {
   ImageMark,
   Mark,
   Page,
+  ShapeMark,
   StructureRef,
   TextMark,
 } from '../../pages/page.ts';
@@ -18,10 +19,15 @@ import { embedFont } from './embedded-font.ts';
 import { colourOperator, pdfNumber, shapeOperators, textOperators } from './operators.ts';
 import type { Painter } from './painter.ts';
 import type { EmbeddedFont } from './pdf-document.ts';
+import { stretchesOf } from './shared-content.ts';
 import { valuesOf } from './values-of.ts';
 
-/** Paints a page. @returns its boxes and its operators, as they are written */
-export function paintPage(page: Page, painter: Painter): string {
+/**
+ * Paints a page.
+ * @param index its number within its part, from 0
+ * @returns its boxes and its operators, as they are written
+ */
+export function paintPage(page: Page, index: number, painter: Painter): string {
   const { document } = painter;
   document.addPage({ size: [page.width, page.height], margin: 0 });
   const { data } = document.page.dictionary;
@@ -33,9 +39,14 @@ export function paintPage(page: Page, painter: Painter): string {
   data['BleedBox'] = upright(page.boxes.bleed);
   data['CropBox'] = upright(page.boxes.crop);
   delete data['UserUnit'];
-  const content = paintMarks(page.marks, painter, page, [1, 0, 0, 1, 0, 0]).join('\n');
-  if (content !== '') document.addContent(content);
-  return `${valuesOf([page.width, page.height, page.boxes])}\n${content}\n`;
+  const operators = (marks: readonly Mark[]) =>
+    paintMarks(marks, painter, page, [1, 0, 0, 1, 0, 0]).join('\n');
+  const stretches = (painter.shared ? stretchesOf(page.marks) : [page.marks])
+    .map(operators)
+    .filter((content) => content !== '');
+  if (painter.shared) painter.shared.paint(stretches, index);
+  else for (const content of stretches) document.addContent(content);
+  return `${valuesOf([page.width, page.height, page.boxes])}\n${stretches.join('\n')}\n`;
 }
 
 /** Gives the operators for marks. Neighbours with the same place in the structure share one marked-content sequence. */
@@ -68,7 +79,7 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
       }
       case 'shape':
         begin(mark.structureRef);
-        lines.push(shapeOperators(mark));
+        lines.push(remembered(mark, painter, () => shapeOperators(mark)));
         break;
       case 'image':
         begin(mark.structureRef);
@@ -87,8 +98,26 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
   return lines;
 }
 
+/** Gives the operators of a mark, which are the same wherever it is painted in a file. */
+function remembered<M extends TextMark | ShapeMark>(
+  mark: M,
+  { shared }: Painter,
+  paint: () => string,
+): string {
+  let operators = shared?.operators.get(mark);
+  if (operators === undefined) {
+    operators = paint();
+    shared?.operators.set(mark, operators);
+  }
+  return operators;
+}
+
 function paintText(mark: TextMark, painter: Painter): string {
   const font = fontFor(plainFace(mark.face), painter);
+  return remembered(mark, painter, () => showText(mark, font, painter));
+}
+
+function showText(mark: TextMark, font: EmbeddedFont, painter: Painter): string {
   let shown = painter.shown.get(font);
   if (!shown) {
     shown = new Map();

@@ -7,6 +7,7 @@ import type { DocumentInfo } from './document-info.ts';
 import { finishDocument, openDocument } from './open-document.ts';
 import { paintPage } from './paint-page.ts';
 import type { Painter } from './painter.ts';
+import { openSharedContent } from './shared-content.ts';
 import { openTree } from './structure-tree.ts';
 import { valuesOf } from './values-of.ts';
 import { writeDestinations } from './write-destinations.ts';
@@ -44,6 +45,7 @@ export function startPainting(
   const document = openDocument(info, fonts.bytes(faces[0] ?? fonts.faces[0]!), first.sides, to.write);
   const tree = openTree(document, to.parts ?? false);
   const whole = { document, fonts, embedded: new Map(), shown: new Map(), opened: new Map() };
+  const shared = to.parts ? openSharedContent(document) : undefined;
   const outline: OutlineItem[] = [];
   const identifier = createHash('sha256');
   let pages = 0;
@@ -61,8 +63,9 @@ export function startPainting(
         images: new Map(laid.images.map((image) => [image.name, image])),
         suffix,
         usedDestinations: new Set(),
+        ...(shared && { shared }),
       };
-      for (const page of laid.pages) identifier.update(paintPage(page, painter));
+      for (const [index, page] of laid.pages.entries()) identifier.update(paintPage(page, index, painter));
       painter.tree.finish();
       for (const item of laid.outline) outline.push({ ...item, page: item.page + pages });
       writeDestinations(laid, painter, pages);

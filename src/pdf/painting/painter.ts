@@ -2,6 +2,7 @@ import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import type { Image } from '../../pages/laid.ts';
 import type { ShownWordCache } from './operators.ts';
 import type { EmbeddedFont, PdfDocument, Reference } from './pdf-document.ts';
+import type { SharedContent } from './shared-content.ts';
 import type { PartWriter } from './structure-tree.ts';
 
 /** What is needed to paint the pages of a part, and what of it is kept for the next part. */
@@ -17,4 +18,6 @@ export interface Painter {
   /** Is added to the names of destinations. */
   readonly suffix: string;
   readonly usedDestinations: Set<string>;
+  /** For a file of several parts, what they share. */
+  readonly shared?: SharedContent;
 }

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/blocks/block.ts';
+import { parseMarkdown } from '../../src/blocks/markdown/parse-markdown.ts';
+import { TABLES } from '../../src/build/tables/tables.ts';
+import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+import { createLanguage } from '../../src/layout/language/language.ts';
+import { layOut } from '../../src/layout/lay-out.ts';
+import type { PageSetup } from '../../src/layout/paging/page-setup.ts';
+import { createSectionMemory } from '../../src/layout/section-memory.ts';
+import { readStyles } from '../../src/layout/style/read-styles.ts';
+import { mm } from '../../src/pages/length.ts';
+import { fonts } from '../support.ts';
+
+const setup: PageSetup = {
+  width: mm(148),
+  height: mm(105),
+  margins: { inner: mm(20), outer: mm(16), top: mm(12), bottom: mm(12) },
+  columns: { count: 1, gap: 0 },
+  twoSided: true,
+};
+const style = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
+const language = createLanguage('en-GB');
+
+const parse = (text: string): Block[] =>
+  parseMarkdown({ text, file: 'any.md', origins: [], blocks: TABLES.blocks }, createReport());
+
+const cover = (name: string) => parse(`# ${name}\n\nSeat of ${name}.`);
+const rest = parse(
+  [
+    '~~~new-page\n~~~\n\n## One\n\nSome words.[^1]\n\n[^1]: A note.\n\n| a | b |\n|---|---|\n| 1 | 2 |',
+    '~~~new-page\nrecto: true\n~~~\n\n## Two\n\nSee [one](#one).\n\n- [ ] first\n- [ ] second',
+  ].join('\n\n'),
+);
+
+/** Lays out documents one after another with one memory, and gives each beside what it is without a memory. */
+function layOutEach(documents: readonly (readonly Block[])[], more: Partial<PageSetup> = {}) {
+  const memory = createSectionMemory();
+  const options = { setup: { ...setup, ...more }, style, fonts, language };
+  return documents.map((blocks) => {
+    const reports = [createReport(), createReport()] as const;
+    return {
+      shared: layOut(blocks, options, reports[0], memory),
+      alone: layOut(blocks, options, reports[1]),
+      findings: reports.map(({ diagnostics }) => diagnostics),
+    };
+  });
+}
+
+describe('sections that are remembered', () => {
+  it('are the same as without a memory, whatever comes before them', () => {
+    // Long names add lines, nodes and a page to the cover.
+    const name = fc.array(fc.constantFrom('Ada', 'Bartholomew', 'of', 'Winchester'), {
+      minLength: 1,
+      maxLength: 60,
+    });
+    const paragraphs = fc.array(name, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(paragraphs, { minLength: 2, maxLength: 6 }), (covers) => {
+        const documents = covers.map((parts) => [
+          ...parts.flatMap((words) => parse(`Seat of ${words.join(' ')}.`)),
+          ...rest,
+        ]);
+        for (const { shared, alone } of layOutEach(documents)) expect(shared).toEqual(alone);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('share their marks, so that a painter can tell that they are alike', () => {
+    const [, second, third] = layOutEach([
+      [...parse('Ada'), ...rest],
+      [...parse('Bo'), ...rest],
+      [...parse('Cy'), ...rest],
+    ]);
+    const marksOf = (each: typeof second, page: number) => each!.shared.pages[page]!.marks;
+    expect(marksOf(second, 1).length).toBeGreaterThan(0);
+    marksOf(second, 1).forEach((mark, index) => {
+      if (mark.kind === 'text') expect(marksOf(third, 1)[index]).toBe(mark);
+    });
+    expect(marksOf(second, 0)[0]).not.toBe(marksOf(third, 0)[0]);
+  });
+
+  it('are laid out anew if the headings of the document, their room or their findings are other', () => {
+    const wide = parse(`~~~new-page\n~~~\n\n${'x'.repeat(200)}`);
+    const each = layOutEach([
+      [...cover('Ada'), ...rest],
+      [...cover('Bo'), ...rest],
+      [...parse('Ada'), ...wide],
+      [...parse('Bo'), ...wide],
+    ]);
+    for (const { shared, alone, findings } of each) {
+      expect(shared).toEqual(alone);
+      expect(findings[0]).toEqual(findings[1]);
+    }
+    expect(each[3]!.findings[0]!.length).toBeGreaterThan(0);
+  });
+});
