@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { questionFields } from '../src/blocks/exam/question-blocks.ts';
 import { documentSchema } from '../src/blocks/markdown/read-document.ts';
 import { TABLES } from '../src/build/tables/tables.ts';
 import { PACK_KIND } from '../src/content/kinds/pack-kind.ts';
+import { checkYaml } from '../src/diagnostics/check-yaml.ts';
+import { createReport } from '../src/diagnostics/report.ts';
 import { styleSchema } from '../src/layout/style/style.ts';
 import { HELPERS } from '../src/templates/helpers.ts';
 import { productSchema } from '../src/templates/product.ts';
@@ -16,6 +18,11 @@ interface Row {
   readonly field: string;
   readonly required: string;
   readonly default: string;
+}
+
+/** A row with its example, as it is written. */
+interface WrittenRow extends Row {
+  readonly example: string;
 }
 
 /** How the reference writes a default. */
@@ -53,8 +60,17 @@ function fieldsOf(schema: unknown, prefix = ''): Row[] {
   );
 }
 
+/** The schema of a field, by its path. */
+function fieldAt(schema: unknown, path: string): z.ZodType {
+  const [name = '', ...rest] = path.split('.');
+  const field = objectsIn(schema).find((object) => Object.hasOwn(object.shape, name))!.shape[
+    name
+  ] as z.ZodType;
+  return rest.length === 0 ? field : fieldAt(field, rest.join('.'));
+}
+
 /** The rows of the first table below a heading such as "### `themes`". A row may describe several fields. */
-function rowsBelow(heading: string, text = REFERENCE): Row[] {
+function rowsBelow(heading: string, text = REFERENCE): WrittenRow[] {
   const lines = text.split('\n');
   const start = lines.indexOf(heading);
   if (start === -1) return [];
@@ -63,13 +79,14 @@ function rowsBelow(heading: string, text = REFERENCE): Row[] {
     .slice(start, next === -1 ? undefined : next)
     .filter((line) => line.startsWith('| `'))
     .flatMap((line) => {
-      const [, names = '', required = '', , byDefault = ''] = line
+      const [, names = '', required = '', , byDefault = '', example = ''] = line
         .split(/(?<!\\)\|/)
         .map((cell) => cell.trim());
       return [...names.matchAll(/`([^`]+)`/g)].map(([, field]) => ({
         field: field!,
         required,
         default: byDefault,
+        example: example.replace(/^`(.*)`$/, '$1').replaceAll('\\|', '|'),
       }));
     });
 }
@@ -79,25 +96,42 @@ const sorted = (rows: readonly Row[]) => rows.toSorted((a, b) => a.field.localeC
 const shared = new Set(Object.keys(questionFields));
 const kinds = [PACK_KIND, ...TABLES.entryKinds];
 
-const described: [string, Row[]][] = [
-  ...kinds.map(({ name, fields }): [string, Row[]] => [`### \`${name}\``, fieldsOf(fields)]),
-  ['### Front matter of a product', fieldsOf(productSchema)],
-  ['### Tokens of a style', fieldsOf(styleSchema)],
-  ['### Front matter of a single Markdown file', fieldsOf(documentSchema)],
-  ['### Fields of every question block', fieldsOf(z.object(questionFields))],
-  ...TABLES.blocks.map(({ name, fields }): [string, Row[]] => {
-    const rows = fieldsOf(fields);
-    const isQuestion = rows.some(({ field }) => field === 'continued');
-    return [`### Block \`${name}\``, rows.filter(({ field }) => !isQuestion || !shared.has(field))];
-  }),
+/** The schema that each table of the reference describes, by the heading above it. */
+const schemas: [string, z.ZodType][] = [
+  ...kinds.map(({ name, fields }): [string, z.ZodType] => [`### \`${name}\``, fields]),
+  ['### Front matter of a product', productSchema],
+  ['### Tokens of a style', styleSchema],
+  ['### Front matter of a single Markdown file', documentSchema],
+  ['### Fields of every question block', z.object(questionFields)],
+  ...TABLES.blocks.map(({ name, fields }): [string, z.ZodType] => [`### Block \`${name}\``, fields]),
 ];
+
+const described = schemas.map(([heading, schema]): [string, Row[]] => {
+  const rows = fieldsOf(schema);
+  const isQuestion = heading.startsWith('### Block') && rows.some(({ field }) => field === 'continued');
+  return [heading, rows.filter(({ field }) => !isQuestion || !shared.has(field))];
+});
 
 describe('the reference', () => {
   for (const [heading, fields] of described)
     it(`has a row for each field, and no other: ${heading.replaceAll(/[#`]/g, '').trim()}`, () => {
       expect(REFERENCE.split('\n')).toContain(heading);
-      expect(sorted(rowsBelow(heading))).toEqual(sorted(fields));
+      const rows = rowsBelow(heading).map(({ example: _, ...row }) => row);
+      expect(sorted(rows)).toEqual(sorted(fields));
     });
+
+  it('gives examples that the program accepts', () => {
+    const refused = schemas.flatMap(([heading, schema]) =>
+      rowsBelow(heading).flatMap(({ field, example }) => {
+        if (example === '') return [];
+        const found = createReport();
+        const at = { file: heading, line: 1, column: 1 };
+        checkYaml({ text: `x:\n  ${example}\n`, at }, z.strictObject({ x: fieldAt(schema, field) }), found);
+        return found.diagnostics.map(({ message }) => `${heading}: ${field}: ${example}: ${message}`);
+      }),
+    );
+    expect(refused).toEqual([]);
+  });
 
   it('has no table of a kind or block that does not exist', () => {
     const known = new Set(described.map(([heading]) => heading));
@@ -107,7 +141,7 @@ describe('the reference', () => {
 
   it('names the sections that each kind of entry may have', () => {
     for (const { name, sections } of kinds) {
-      const below = REFERENCE.split(`\n### \`${name}\`\n`)[1]!.split('\n#')[0]!;
+      const below = REFERENCE.split(`\n### \`${name}\`\n`)[1]!.split('\n#')[0]!.replaceAll(/\s+/g, ' ');
       for (const section of sections) expect(below).toContain(`*${section}*`);
     }
   });
@@ -119,14 +153,26 @@ describe('the reference', () => {
 
   it('would notice a field that is missing, unknown, wrongly required or has another default', () => {
     const text =
-      '### `parts`\n\n| Field | R | W | D |\n|:--|\n| `title` | | a | `x` |\n| `size` | yes | | |\n';
+      '### `parts`\n\n| Field | R | W | D |\n|:--|\n| `title` | | a | `x` | `Sun` |\n| `size` | yes | | | |\n';
     expect(rowsBelow('### `parts`', text)).toEqual([
-      { field: 'title', required: '', default: '`x`' },
-      { field: 'size', required: 'yes', default: '' },
+      { field: 'title', required: '', default: '`x`', example: 'Sun' },
+      { field: 'size', required: 'yes', default: '', example: '' },
     ]);
     expect(fieldsOf(z.strictObject({ title: z.string(), lines: z.array(z.int()).default([1, 2]) }))).toEqual([
       { field: 'title', required: 'yes', default: '' },
       { field: 'lines', required: '', default: '`[1, 2]`' },
     ]);
+  });
+
+  it('and the pages beside it show named blocks that the program accepts', () => {
+    const pages = readdirSync('docs/authoring').map((name) => readFileSync(`docs/authoring/${name}`, 'utf8'));
+    const fences = pages.flatMap((page) => [...page.matchAll(/^~~~([a-z-]+)\n([\s\S]*?)^~~~$/gm)]);
+    expect(fences.length).toBeGreaterThan(1);
+    for (const [, name, text] of fences) {
+      const found = createReport();
+      const block = TABLES.blocks.find((one) => one.name === name);
+      checkYaml({ text: text!, at: { file: name!, line: 1, column: 1 } }, block!.fields, found);
+      expect(found.diagnostics).toEqual([]);
+    }
   });
 });

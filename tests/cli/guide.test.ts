@@ -20,7 +20,7 @@ const save = (path: string, text: string) => {
 
 describe('what the guide tells teachers to write', () => {
   it('makes the first pack', async () => {
-    const written = shown('docs/authoring.md', /[Aa]s `(content\/[^`]+)`/);
+    const written = shown('docs/authoring.md', /[Aa]s\s`(content\/[^`]+)`/);
     expect(written.map(([path]) => path)).toEqual([
       'content/light/pack.md',
       'content/light/vocabulary.md',
@@ -42,7 +42,7 @@ describe('what the guide tells teachers to write', () => {
   });
 
   it('makes the smallest paper', async () => {
-    const written = shown('docs/authoring/papers.md', /in (?:your pack's )?`((?:items|papers\/test)\.md)`/);
+    const written = shown('docs/authoring/papers.md', /in\s(?:your\spack's\s)?`((?:items|papers\/test)\.md)`/);
     expect(written.map(([path]) => path)).toEqual(['items.md', 'papers/test.md']);
     save('content/poem/pack.md', '---\ntitle: Poem\nlang: en-GB\ndate: 2026-02-03\n---\n\nA poem.\n');
     for (const [path, text] of written) save(`content/poem/${path}`, text);
