@@ -42,7 +42,10 @@ describe('what the guide tells teachers to write', () => {
   });
 
   it('makes the smallest paper', async () => {
-    const written = shown('docs/authoring/papers.md', /in\s(?:your\spack's\s)?`((?:items|papers\/test)\.md)`/);
+    const written = shown(
+      'docs/authoring/papers.md',
+      /in\s(?:your\spack's\s)?`((?:items|papers\/test)\.md)`/,
+    );
     expect(written.map(([path]) => path)).toEqual(['items.md', 'papers/test.md']);
     save('content/poem/pack.md', '---\ntitle: Poem\nlang: en-GB\ndate: 2026-02-03\n---\n\nA poem.\n');
     for (const [path, text] of written) save(`content/poem/${path}`, text);
