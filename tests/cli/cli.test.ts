@@ -111,7 +111,7 @@ describe('studypack set', () => {
     );
     const other = await studypack(['set', 'quiz', '--code', codeOf({ key: 'A00000', copy: 1 })]);
     expect(other.status).toBe(1);
-    expect(other.stderr).toContain(`Now the keys are ${key}, `);
+    expect(other.stderr).toContain(`The keys are now ${key}, `);
     expect((await studypack(['set', 'quiz', '--code', code.replace('001', '002')])).stderr).toContain(
       'code-wrong',
     );
