@@ -45,8 +45,8 @@ export function breakJustified(items: readonly LineItem[], measure: number): Lin
   const last =
     attempt(items, breaks, sums, measure, LOOSEST) ?? attempt(items, breaks, sums, measure, Infinity);
   const lines: Line[] = [];
-  for (let node = last; node?.line; node = node.previous) lines.unshift(node.line);
-  return lines;
+  for (let node = last; node?.line; node = node.previous) lines.push(node.line);
+  return lines.reverse();
 }
 
 /** @returns the cheapest route to the end, or undefined if some line would have to be looser than `loosest` */

@@ -35,6 +35,6 @@ export function breakRagged(items: readonly LineItem[], measure: number, balance
   }
 
   const lines: Line[] = [];
-  for (let at = best.length - 1; at >= 0; at = best[at]!.previous) lines.unshift(best[at]!.line);
-  return lines;
+  for (let at = best.length - 1; at >= 0; at = best[at]!.previous) lines.push(best[at]!.line);
+  return lines.reverse();
 }

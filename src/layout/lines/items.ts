@@ -52,26 +52,25 @@ export interface Breakpoint {
   readonly index: number;
   readonly forced: boolean;
   readonly cost: number;
-  readonly hyphen?: { readonly width: number; readonly hang: number };
+  readonly hyphen: { readonly width: number; readonly hang: number } | undefined;
 }
 
 /** Lists every place where a line may end; the last is the end of the items. */
 export function breakpoints(items: readonly LineItem[]): Breakpoint[] {
   const breaks: Breakpoint[] = [];
-  items.forEach((item, index) => {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
     if (item.kind === 'penalty') {
-      if (item.cost !== Infinity)
-        breaks.push({
-          index: index + 1,
-          forced: item.cost === -Infinity,
-          cost: Math.max(0, item.cost),
-          ...(item.hyphen && { hyphen: item.hyphen }),
-        });
+      const { cost, hyphen } = item;
+      if (cost !== Infinity)
+        breaks.push({ index: index + 1, forced: cost === -Infinity, cost: Math.max(0, cost), hyphen });
     } else if (item.kind === 'glue' && !item.kept && items[index - 1]?.kind === 'box')
-      breaks.push({ index, forced: false, cost: 0 });
-  });
-  if (breaks.at(-1)?.forced && breaks.at(-1)!.index === items.length) return breaks;
-  return [...breaks, { index: items.length, forced: true, cost: 0 }];
+      breaks.push({ index, forced: false, cost: 0, hyphen: undefined });
+  }
+  const last = breaks.at(-1);
+  if (last?.forced && last.index === items.length) return breaks;
+  breaks.push({ index: items.length, forced: true, cost: 0, hyphen: undefined });
+  return breaks;
 }
 
 /** Running sums over the items, so that the total between two items is one subtraction. */
@@ -96,17 +95,20 @@ export function runningSums(items: readonly LineItem[]): Sums {
     nextBox: new Int32Array(count),
     afterBox: new Int32Array(count),
   };
-  items.forEach((item, index) => {
-    const flexible = item.kind === 'penalty' ? undefined : item;
-    sums.width[index + 1] = sums.width[index]! + (flexible?.width ?? 0);
-    sums.glueStretch[index + 1] = sums.glueStretch[index]! + (item.kind === 'glue' ? (item.stretch ?? 0) : 0);
-    sums.boxStretch[index + 1] = sums.boxStretch[index]! + (item.kind === 'box' ? (item.stretch ?? 0) : 0);
-    sums.shrink[index + 1] = sums.shrink[index]! + (flexible?.shrink ?? 0);
-    sums.afterBox[index + 1] = item.kind === 'box' ? index + 1 : sums.afterBox[index]!;
-  });
-  sums.nextBox[items.length] = items.length;
+  const { width, glueStretch, boxStretch, shrink, nextBox, afterBox } = sums;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    const isBox = item.kind === 'box';
+    const isGlue = item.kind === 'glue';
+    width[index + 1] = width[index]! + (isBox || isGlue ? item.width : 0);
+    glueStretch[index + 1] = glueStretch[index]! + (isGlue ? (item.stretch ?? 0) : 0);
+    boxStretch[index + 1] = boxStretch[index]! + (isBox ? (item.stretch ?? 0) : 0);
+    shrink[index + 1] = shrink[index]! + (isBox || isGlue ? (item.shrink ?? 0) : 0);
+    afterBox[index + 1] = isBox ? index + 1 : afterBox[index]!;
+  }
+  nextBox[items.length] = items.length;
   for (let index = items.length - 1; index >= 0; index--)
-    sums.nextBox[index] = items[index]!.kind === 'box' ? index : sums.nextBox[index + 1]!;
+    nextBox[index] = items[index]!.kind === 'box' ? index : nextBox[index + 1]!;
   return sums;
 }
 

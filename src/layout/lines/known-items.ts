@@ -2,10 +2,15 @@ import type { TextRun } from '../../blocks/block.ts';
 import { perPair } from '../../diagnostics/collections/per-pair.ts';
 import type { Span, TextContext, TextItem } from './text-context.ts';
 
+/** A word without spaces of either kind: its items, and their width together. */
+interface KnownWord {
+  readonly items: readonly TextItem[];
+  readonly width: number;
+}
+
 /** The items that were made before in one face at one size. They say nothing of where they were met. */
 export interface FaceItems {
-  /** The items of a word. */
-  readonly words: Map<string, readonly TextItem[]>;
+  readonly words: Map<string, KnownWord>;
   /** The space between two characters, by `spaceKey`. */
   readonly spaces: Map<number, TextItem>;
 }

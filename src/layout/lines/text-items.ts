@@ -1,12 +1,12 @@
 import type { Inline } from '../../blocks/block.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import type { Language } from '../language/language.ts';
-import { type ItemContext, knownItems } from './known-items.ts';
-import { spanSlicer } from './slice-spans.ts';
+import { type ItemContext, isPlain, knownItems } from './known-items.ts';
+import { spanReader } from './slice-spans.ts';
 import { knownSpace } from './space-item.ts';
 import { toSpans } from './spans.ts';
 import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts';
-import { wordItems } from './word-items.ts';
+import { knownWord, wordItems } from './word-items.ts';
 
 /** The cost of a break after a visible hyphen, dash or slash: “thirty-” at the end of a line makes a reader pause too. */
 const VISIBLE_BREAK_COST = 60;
@@ -60,17 +60,21 @@ function hardLines(
 
 function lineItems(spans: readonly Span[], options: ItemOptions, context: ItemContext): TextItem[] {
   const whole = spans.length === 1 && !spans[0]!.blank ? spans[0]!.text : spans.map(textOf).join('');
-  const slice = spanSlicer(spans);
+  const reader = spanReader(spans);
   const items: TextItem[] = [];
   let from = 0;
   for (const to of [...wordBreaks(whole, context.language), whole.length]) {
     const end = wordEnd(whole, from, to);
     const word = whole.slice(from, end);
     if (STAYS_WITH_PREVIOUS.test(word) && !isInNumberList(whole, to)) keepLastSpace(items);
-    if (word !== '') append(items, wordItems(slice(from, end), options, context));
+    if (word !== '') {
+      const span = reader.spanWith(from, end);
+      const known = span && isPlain(span) ? knownWord(span.face, word, options, context) : undefined;
+      append(items, known ?? wordItems(reader.slice(from, end), options, context));
+    }
     const space = end < to ? whole.slice(end, to).indexOf(' ') : -1;
     if (space !== -1) {
-      const [span] = slice(end + space, to);
+      const span = reader.spanWith(end + space, end + space + 1);
       items.push(knownSpace(span!, word.slice(-1), whole[to] ?? '', options, context));
     } else if (to < whole.length) items.push({ kind: 'penalty', cost: VISIBLE_BREAK_COST });
     from = to;

@@ -42,20 +42,27 @@ export function wordItems(
 function itemsOf(word: readonly Span[], options: ItemOptions, context: ItemContext): readonly TextItem[] {
   const [only] = word;
   if (word.length !== 1 || !isPlain(only!)) return newItems(word, options, context);
-  const { face, text } = only!;
-  const { words } = context.known.in(face, options.look.size, options.hyphenate === true);
-  const known = words.get(text);
-  if (known && widthOf(known) <= options.width) return known;
+  const known = knownWord(only!.face, only!.text, options, context);
+  if (known) return known;
   const items = newItems(word, options, context);
+  const width = items.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
   // What is wider than its column is broken, or reported, where it is.
-  if (widthOf(items) <= options.width) words.set(text, withPlainRun(items));
+  if (width <= options.width) {
+    const { words } = context.known.in(only!.face, options.look.size, options.hyphenate === true);
+    words.set(only!.text, { items: withPlainRun(items), width });
+  }
   return items;
 }
 
-function widthOf(items: readonly TextItem[]): number {
-  let width = 0;
-  for (const item of items) width += item.kind === 'penalty' ? 0 : item.width;
-  return width;
+/** Gives the items of a plain word in one face, if they were made before and fit the column. */
+export function knownWord(
+  face: string,
+  word: string,
+  { look, hyphenate, width }: ItemOptions,
+  { known }: ItemContext,
+): readonly TextItem[] | undefined {
+  const found = known.in(face, look.size, hyphenate === true).words.get(word);
+  return found && found.width <= width ? found.items : undefined;
 }
 
 const withPlainRun = (items: readonly TextItem[]): TextItem[] =>

@@ -43,49 +43,71 @@ const RAISE = 0.34;
 /** Joins pieces that look alike and belong together, so that letters are kerned across them. */
 export function lineRuns(
   { pieces, ending, linkRefs }: LineToSet,
-  { look, node }: TextOptions,
+  options: TextOptions,
   context: LayoutContext,
 ): LineRun[] {
   const { fonts } = context;
   const runs: LineRun[] = [];
+  let last: LineRun | undefined;
+  let before: Piece | undefined;
   for (const piece of pieces) {
-    const link = node && piece.run.link !== undefined ? linkRef(piece.run, node, linkRefs) : undefined;
-    const structureRef = link?.structureRef ?? (node ? textSlot(node) : PAGE_ARTIFACT);
-    const size = look.size * (piece.scale ?? 1);
-    const last = runs.at(-1);
-    if (
-      last &&
-      !last.blank &&
-      !piece.blank &&
-      !last.typedBlank &&
-      !piece.typedBlank &&
-      last.face === piece.face &&
-      last.size === size &&
-      last.source.strike === piece.run.strike &&
-      last.link?.node === link?.node &&
-      sameStructureRef(last.structureRef, structureRef)
-    )
-      last.text += piece.text;
-    else
-      runs.push({
-        face: piece.face,
-        size,
-        structureRef,
-        source: piece.run,
-        link,
-        raise: piece.scale ? look.size * RAISE : 0,
-        blank: piece.blank,
-        typedBlank: piece.typedBlank === true,
-        text: piece.text,
-        width: piece.width,
-      });
+    // Two words, or a word and a space, of the same text: nearly all pieces.
+    const continues = before && isSameText(before, piece);
+    if (!continues) {
+      const run = runOf(piece, options, linkRefs);
+      if (last && mayJoin(last, run)) last.text += run.text;
+      else {
+        runs.push(run);
+        last = run;
+      }
+    } else last!.text += piece.text;
+    before = piece;
   }
-  const last = runs.findLast((run) => !run.blank);
-  if (last && ending === '\u00AD' && !last.typedBlank) last.text += ending;
+  const lastText = runs.findLast((run) => !run.blank);
+  if (lastText && ending === '\u00AD' && !lastText.typedBlank) lastText.text += ending;
   for (const run of runs)
     if (!run.blank && !run.typedBlank) run.width = fonts.width(run.face, run.size, run.text);
   return runs;
 }
+
+/** Whether two neighbours are pieces of one text in one face, and are drawn as text alone. */
+const isSameText = (a: Piece, b: Piece): boolean =>
+  a.run === b.run &&
+  a.face === b.face &&
+  a.scale === b.scale &&
+  !a.blank &&
+  !b.blank &&
+  !a.typedBlank &&
+  !b.typedBlank;
+
+/** Gives the run of a piece on its own. */
+function runOf(piece: Piece, { look, node }: TextOptions, linkRefs: Map<TextRun, LinkRef>): LineRun {
+  const link = node && piece.run.link !== undefined ? linkRef(piece.run, node, linkRefs) : undefined;
+  return {
+    face: piece.face,
+    size: look.size * (piece.scale ?? 1),
+    structureRef: link?.structureRef ?? (node ? textSlot(node) : PAGE_ARTIFACT),
+    source: piece.run,
+    link,
+    raise: piece.scale ? look.size * RAISE : 0,
+    blank: piece.blank,
+    typedBlank: piece.typedBlank === true,
+    text: piece.text,
+    width: piece.width,
+  };
+}
+
+/** Whether two neighbouring runs look alike and belong together. */
+const mayJoin = (a: LineRun, b: LineRun): boolean =>
+  !a.blank &&
+  !b.blank &&
+  !a.typedBlank &&
+  !b.typedBlank &&
+  a.face === b.face &&
+  a.size === b.size &&
+  a.source.strike === b.source.strike &&
+  a.link?.node === b.link?.node &&
+  sameStructureRef(a.structureRef, b.structureRef);
 
 const sameStructureRef = (a: StructureRef, b: StructureRef) =>
   'slot' in a ? 'slot' in b && a.slot === b.slot : 'artifact' in b && a.artifact === b.artifact;

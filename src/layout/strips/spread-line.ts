@@ -33,11 +33,13 @@ export function spreadLine(
   size: number,
   fonts: FontBook,
 ): Spacing {
-  const spaces = texts.flatMap((one) =>
-    fonts.spaceWidths(one.face, one.text).map((advance) => ({ advance, size: one.size })),
-  );
+  const spaces: Space[] = [];
+  let glyphs = 0;
+  for (const one of texts) {
+    for (const advance of fonts.spaceWidths(one.face, one.text)) spaces.push({ advance, size: one.size });
+    glyphs += fonts.glyphCount(one.face, one.text);
+  }
   if (spaces.length === 0) return { wordSpace: 0, letterSpace: 0 };
-  const glyphs = texts.reduce((sum, { face, text }) => sum + fonts.glyphCount(face, text), 0);
   return slack < 0 ? tightened(spaces, slack, glyphs, size) : widened(spaces, slack, glyphs, size);
 }
 
@@ -88,8 +90,8 @@ function tightened(spaces: readonly Space[], slack: number, glyphs: number, size
 export function spreadWidth({ face, size, text, width }: LineText, added: Spacing, fonts: FontBook): number {
   const spaces = fonts.spaceWidths(face, text);
   const letters = fonts.glyphCount(face, text) - spaces.length;
-  const grown = spaces.map(
-    (advance) => spaceInLine(advance, { size, ...added }) - naturalOf({ advance, size }),
-  );
-  return width + letters * added.letterSpace + sumOf(grown);
+  let grown = 0;
+  for (const advance of spaces)
+    grown += spaceInLine(advance, { size, ...added }) - naturalOf({ advance, size });
+  return width + letters * added.letterSpace + grown;
 }
