@@ -61,6 +61,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   templates: ['handlebars', 'zod'],
   'build/tables': [],
   'build/print-list': ['zod'],
+  'build/memory': ['node:crypto'],
   'build/jobs': [],
   'build/key-check': [],
   'build/read-back': [],

@@ -1,9 +1,7 @@
 import { append } from '../diagnostics/collections/append.ts';
 import type { Report } from '../diagnostics/report.ts';
-import { forPrinting } from '../pdf/inks/for-printing.ts';
 import { filesBeside } from './files-beside.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './jobs/build-options.ts';
-import { documentInfo } from './jobs/document-info.ts';
 import { type LaidDraft, layOutPack } from './jobs/lay-out-pack.ts';
 import { reportOfPack } from './jobs/report-of-pack.ts';
 import { readerForBuild } from './read-back/reader-for-build.ts';
@@ -54,15 +52,14 @@ export async function* buildPack(
   if (report.failed()) return;
 
   // Print each, and read it back. PDFKit is imported here, so that `check` does not wait for it.
-  const { paint } = await import('../pdf/painting/paint.ts');
-  const toInks = forPrinting(options);
+  const { pagePainter } = await import('./jobs/page-painter.ts');
+  const paint = pagePainter(options, report);
   const drafts = laid.map(({ draft }) => draft);
   const partials = [...source.templates.partials, ...templates.partials];
   const reader = await readerForBuild(drafts, partials, options, report);
   for (const [index, file] of laid.entries()) {
     const { draft } = file;
-    const pages = await toInks(file.pages, report);
-    const bytes = paint(pages, options.fonts, documentInfo(draft.pack, draft.title, options));
+    const { pages, bytes } = await paint(file);
     await reader.read(draft, pages, bytes);
     yield { path: `${draft.name}.pdf`, bytes, pages: pages.pages.length };
     yield* filesBeside(file, pages, options);

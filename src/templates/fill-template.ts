@@ -31,6 +31,7 @@ export function createTemplateFiller(partials: readonly TextFile[]): FillTemplat
   return (product, context, report) => {
     const { template } = product;
     const render = compiled.get(template) ?? handlebars.compile(template, COMPILE_OPTIONS);
+    if (compiled.size >= MOST_COMPILED) compiled.clear();
     compiled.set(template, render);
     origins = [];
     try {
@@ -41,6 +42,9 @@ export function createTemplateFiller(partials: readonly TextFile[]): FillTemplat
     }
   };
 }
+
+/** More templates than a pack has: somebody is writing one, and an old draft of it is of no use. */
+const MOST_COMPILED = 200;
 
 const COMPILE_OPTIONS = { noEscape: true, strict: true, preventIndent: true };
 

@@ -1,10 +1,11 @@
-import type { EntryMemory, PackFile } from '../../content/read-pack.ts';
+import type { PackFile } from '../../content/read-pack.ts';
 import type { PrinterOffset } from '../../layout/sheets/printer-offset.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import type { PictureFile } from '../../pages/pictures/read-pictures.ts';
 import type { PressProfile } from '../../pdf/inks/read-profile.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
 import type { TextFile } from '../../templates/product.ts';
+import type { StageMemory } from '../memory/stage-memory.ts';
 import type { PrintListOptions } from '../print-list/print-list-of.ts';
 import type { Tables } from '../tables/tables.ts';
 
@@ -29,8 +30,8 @@ export interface TemplateSet {
 export interface BuildOptions extends PrintListOptions {
   /** The kinds of question and entry, and the blocks, in place of the program’s own. */
   readonly tables?: Tables;
-  /** The entries that earlier builds in this process read: they are read again only where a file has changed. */
-  readonly memory?: EntryMemory;
+  /** What earlier builds in this process made, with these fonts and tables: only what has changed is made again. */
+  readonly memory?: StageMemory;
   readonly fonts: ShapingFontBook;
   /** Names of the products to make; empty for all. */
   readonly products: readonly string[];

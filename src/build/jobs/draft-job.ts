@@ -1,7 +1,7 @@
 import { type Assessment, readAssessment } from '../../assessment/assessment.ts';
 import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
+import type { Block } from '../../blocks/block.ts';
 import { checkHeadings } from '../../blocks/check-headings.ts';
-import { figuresIn } from '../../blocks/figures-in.ts';
 import { checkPassage, parseMarkdown } from '../../blocks/markdown/parse-markdown.ts';
 import { allPassages, readPack } from '../../content/read-pack.ts';
 import { readVerdicts } from '../../content/verification/verdict-file.ts';
@@ -14,20 +14,22 @@ import type { Style } from '../../layout/style/style.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import { orientedPaper, paperSizeNamed } from '../../pages/paper-size.ts';
 import type { Picture } from '../../pages/picture.ts';
-import { readPictures } from '../../pages/pictures/read-pictures.ts';
 import { type Context, jobContext, packContext } from '../../templates/context.ts';
-import { createTemplateFiller, type FillTemplate } from '../../templates/fill-template.ts';
+import { createTemplateFiller, type Filled, type FillTemplate } from '../../templates/fill-template.ts';
 import { documentTitle, formName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
-import { selectProducts, type TextFile } from '../../templates/product.ts';
+import { type Product, selectProducts, type TextFile } from '../../templates/product.ts';
+import { NO_MEMORY, type Stage, type StageMemory } from '../memory/stage-memory.ts';
 import { TABLES, type Tables } from '../tables/tables.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
 import type { Draft, PackDraft } from './draft.ts';
+import { pictureHashes, picturesFor } from './pictures-for.ts';
 
 /** A pack that was read without errors, with everything that its files are made from. */
 export interface OpenPack {
   readonly source: PackSource;
   readonly tables: Tables;
+  readonly memory: StageMemory;
   readonly pack: ExamPack;
   readonly assessment: Assessment;
   /** The pack as templates see it. */
@@ -40,6 +42,11 @@ export interface OpenPack {
   /** Pictures by their paths, read once for all files, when the first file needs them. */
   readonly pictures: Map<string, Picture>;
 }
+
+const PRODUCTS: Stage<Product[]> = { name: 'products', most: 100 };
+const STYLES: Stage<Map<string, Style>> = { name: 'styles', most: 20 };
+const PASSAGES: Stage<void> = { name: 'passages', most: 20_000 };
+const FILLERS: Stage<FillTemplate> = { name: 'fillers', most: 20 };
 
 /** Some of the words that products add to a pack. */
 const FURNITURE = '“Name”, “Answers”, “Page 1 of 2”';
@@ -55,32 +62,52 @@ export function openPack(
   options: Pick<BuildOptions, 'products' | 'tables' | 'memory'>,
   report: Report,
 ): OpenPack | undefined {
-  const { tables = TABLES, memory } = options;
-  const pack = readPack(source.id, source.folder, source.content, tables.entryKinds, report, memory);
-  const products = selectProducts([source.templates, templates], options.products, report);
-  const styles = readStyles([...source.templates.styles, ...templates.styles], report);
+  const { tables = TABLES, memory = NO_MEMORY } = options;
+  const { id, folder, content } = source;
+  const pack = readPack(id, folder, content, tables.entryKinds, report, memory.entries);
+  const { products, styles, partials, fillTemplate } = readTemplates(source, templates, options, report);
   if (!pack) return undefined;
   const lang = pack.about.fields.lang;
   checkFurniture(lang, pack.about.places['lang'] ?? pack.about.at, FURNITURE, report);
-  for (const passage of allPassages(pack)) checkPassage(passage, report);
+  for (const passage of allPassages(pack))
+    memory.recall(PASSAGES, memory.hash(passage.text), (found) => checkPassage(passage, found), report);
   const assessment = readAssessment(pack, tables.questionKinds, report);
   const jobs = planJobs(pack, products, report);
   const checks = readVerdicts(source.verdicts, pack, report);
   const language = findLanguage(lang);
-  const partials = [...source.templates.partials, ...templates.partials];
   if (report.failed()) return undefined;
   return {
     source,
     tables,
+    memory,
     pack,
     assessment,
     context: packContext(pack, tables.entryKinds, checks),
     jobs,
     partials,
-    fillTemplate: createTemplateFiller(partials),
+    fillTemplate,
     styles,
     language,
     pictures: new Map(),
+  };
+}
+
+/** Reads the templates and styles of a pack and of the program. */
+function readTemplates(
+  source: PackSource,
+  templates: TemplateSet,
+  { products: names, memory = NO_MEMORY }: Pick<BuildOptions, 'products' | 'memory'>,
+  report: Report,
+) {
+  const sets = [source.templates, templates];
+  const styleFiles = sets.flatMap((set) => set.styles);
+  const partials = sets.flatMap((set) => set.partials);
+  const { hash, recall } = memory;
+  return {
+    products: recall(PRODUCTS, hash(sets, names), (found) => selectProducts(sets, names, found), report),
+    styles: recall(STYLES, hash(styleFiles), (found) => readStyles(styleFiles, found), report),
+    partials,
+    fillTemplate: recall(FILLERS, hash(partials), () => createTemplateFiller(partials), report),
   };
 }
 
@@ -107,7 +134,7 @@ export function draftJob(
   options: DraftOptions,
   report: Report,
 ): PackDraft | undefined {
-  const { source, tables, pack, assessment, fillTemplate, styles, language, pictures } = open;
+  const { tables, pack, assessment, fillTemplate, styles, language } = open;
   const { settings, path } = job.product;
   const styleAt = options.style === undefined ? path : '--style';
   const printedStyle = styleNamed(options.style ?? settings.style, styles, styleAt, report);
@@ -118,17 +145,35 @@ export function draftJob(
   const context = jobContext(open.context, pack, job, tables.entryKinds, large, assessment);
   const filled = fillTemplate(job.product, { ...context, ...options.extraContext }, report);
   if (!filled) return undefined;
-  const { lang, typographer } = pack.about.fields;
-  const blocks = parseMarkdown({ ...filled, blocks: tables.blocks, language: lang, typographer }, report);
-  checkHeadings(blocks, report);
-  const extra = options.extraPictures ?? new Map<string, Picture>();
-  const missing = figuresIn(blocks).filter(({ picture }) => !pictures.has(picture) && !extra.has(picture));
-  for (const [name, picture] of readPictures(missing, source.pictures, options.fonts, report))
-    pictures.set(name, picture);
-  const allPictures = extra.size > 0 ? new Map([...pictures, ...extra]) : pictures;
-  const made = { pack, assessment, job, filled };
-  return { ...made, ...pageOptions(pack, job, style), style, paper, blocks, language, pictures: allPictures };
+  const { lang } = pack.about.fields;
+  const { blocks, key } = readFilled(filled, open, report);
+  const { fonts, extraPictures = NO_PICTURES } = options;
+  const pictures = picturesFor(blocks, open, fonts, extraPictures, report);
+  const madeOf = open.memory.hash(key, lang, pictureHashes(blocks, open));
+  const made = { pack, assessment, job, filled, key: madeOf };
+  return { ...made, ...pageOptions(pack, job, style), style, paper, blocks, language, pictures };
 }
+
+const BLOCKS: Stage<Block[]> = { name: 'blocks', most: 5000, weigh: (blocks) => blocks.length };
+
+/** Turns a filled template into blocks. @returns them, and a hash of everything that they are made from */
+function readFilled(
+  filled: Filled,
+  { pack, tables, memory }: OpenPack,
+  report: Report,
+): { blocks: Block[]; key: string } {
+  const { lang, typographer } = pack.about.fields;
+  const key = memory.hash(filled, lang, typographer);
+  const read = (found: Report) => {
+    const source = { ...filled, blocks: tables.blocks, language: lang, typographer };
+    const blocks = parseMarkdown(source, found);
+    checkHeadings(blocks, found);
+    return blocks;
+  };
+  return { blocks: memory.recall(BLOCKS, key, read, report), key };
+}
+
+const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
 
 /** Gives the names of a job's file, and how its pages and sheets are set up. */
 function pageOptions(

@@ -39,4 +39,6 @@ export interface PackDraft extends Draft {
   readonly assessment: Assessment;
   readonly job: Job;
   readonly filled: Filled;
+  /** A hash of everything that its blocks and pictures are made from; of no use where nothing is remembered. */
+  readonly key: string;
 }

@@ -7,12 +7,14 @@ import { printListOf } from '../print-list/print-list-of.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
 import type { PackDraft } from './draft.ts';
 import { draftJob, type OpenPack, openPack } from './draft-job.ts';
-import { layOutDraft } from './lay-out-draft.ts';
+import { layOutOnce } from './lay-out-once.ts';
 
 /** A file that is laid out; for a print list also its data. */
 export interface LaidDraft {
   readonly draft: PackDraft;
   readonly pages: Laid;
+  /** A hash of everything that its pages are made from; of no use where nothing is remembered. */
+  readonly key: string;
   readonly printList?: PrintList;
 }
 
@@ -30,7 +32,7 @@ export function layOutPack(
   if (!open) return [];
   const drafts = draftAll(open, options, report);
   if (report.failed()) return [];
-  const laid = drafts.map((draft): LaidDraft => ({ draft, pages: layOutDraft(draft, options, report) }));
+  const laid = drafts.map((draft): LaidDraft => ({ draft, ...layOutOnce(draft, options, report) }));
   const printLists = layOutPrintLists(open, laid, options, report);
   // Files that were laid out only to be named in a print list are not printed.
   const isRequested = ({ draft }: LaidDraft) =>
@@ -69,5 +71,5 @@ function layOutPrintLists(
   return jobs
     .flatMap((job) => draftJob(open, job, draftOptions, report) ?? [])
     .filter(({ blocks }) => blocks.length > 0)
-    .map((draft) => ({ draft, printList, pages: layOutDraft(draft, options, report) }));
+    .map((draft) => ({ draft, printList, ...layOutOnce(draft, options, report) }));
 }

@@ -2,6 +2,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import { type ReadPdf, readPdf } from '../../pdf/reading/read-pdf.ts';
 import { isReadBack } from '../../templates/readers.ts';
 import type { PackDraft } from '../jobs/draft.ts';
+import { NO_MEMORY, type Stage, type StageMemory } from '../memory/stage-memory.ts';
 import { checkFinished, type Finished } from './check-finished.ts';
 
 /** Reads files back as they are finished. Import it only by `import()`, since it loads a PDF library. */
@@ -12,12 +13,20 @@ export interface Reader {
   compare(): void;
 }
 
+const READ: Stage<ReadPdf | undefined> = { name: 'read', most: 500, weigh: (pdf) => pdf?.pages.length ?? 1 };
+
 /** @param partials texts that templates share and may print */
-export function openReader(partials: readonly { readonly text: string }[], report: Report): Reader {
+export function openReader(
+  partials: readonly { readonly text: string }[],
+  report: Report,
+  memory: StageMemory = NO_MEMORY,
+): Reader {
   const finished: Finished[] = [];
   return {
     async read(draft, bytes) {
-      const pdf = await readPdf(`${draft.job.name}.pdf`, bytes, report);
+      const path = `${draft.job.name}.pdf`;
+      const key = memory.hash(path, memory.hashBytes(bytes));
+      const pdf = await memory.recallLater(READ, key, (found) => readPdf(path, bytes, found), report);
       if (pdf && isReadBack(draft.job)) finished.push({ draft, pdf });
       return pdf;
     },

@@ -28,7 +28,7 @@ export async function readerForBuild(
   const { onPreflight } = options;
   if (!onPreflight && !drafts.some(({ job }) => isReadBack(job))) return NO_READER;
   const { openReader } = await import('./open-reader.ts');
-  const { read, compare } = openReader(partials, report);
+  const { read, compare } = openReader(partials, report, options.memory);
   if (!onPreflight)
     return {
       compare,

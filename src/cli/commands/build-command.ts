@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { EntryMemory } from '../../content/read-pack.ts';
+import type { BuildOptions } from '../../build/jobs/build-options.ts';
 import { command } from '../command.ts';
 import { switchFlag } from '../flags.ts';
 import { cannotStart, readInputs } from '../inputs.ts';
@@ -32,27 +32,30 @@ export const buildCommand = command({
   run: ({ packs }, options, run) => buildPacks(packs, options, run),
 });
 
+/** The fonts, read only if something has to be made. */
+async function openFonts(): Promise<Pick<BuildOptions, 'fonts'>> {
+  const { openFonts } = await import('../session.ts');
+  return { fonts: openFonts() };
+}
+
 /**
  * Builds packs.
- * @param memory what earlier builds in this process read
+ * @param open gives the fonts and, if other builds of this process made something with them, the memory of that
  * @returns the exit code
  */
 export async function buildPacks(
   packs: readonly string[],
   options: z.output<typeof flags>,
   { report, output, finish }: Run,
-  memory: EntryMemory = new Map(),
+  open: () => Promise<Pick<BuildOptions, 'fonts' | 'memory'>> = openFonts,
 ): Promise<number> {
   const inputs = readInputs(packs, options, report);
   if (!inputs || cannotStart(inputs, report)) return finish();
 
   const progress = startProgress(output);
-  const openOptions = async () => {
-    const { openFonts } = await import('../session.ts');
-    return { fonts: openFonts(), memory, onProgress: progress.onProgress };
-  };
-  let opened: ReturnType<typeof openOptions> | undefined;
-  const buildOptions = () => (opened ??= openOptions());
+  const openAll = async () => ({ ...(await open()), onProgress: progress.onProgress });
+  let opened: ReturnType<typeof openAll> | undefined;
+  const buildOptions = () => (opened ??= openAll());
   const outcomes = await printPacks(inputs, { ...options, buildOptions }, report);
   progress.stop();
 

@@ -1,14 +1,14 @@
 import { sep } from 'node:path';
 import { watch } from 'chokidar';
 import * as z from 'zod';
-import type { EntryMemory } from '../../content/read-pack.ts';
 import { command } from '../command.ts';
 import { outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
 import { startRun } from '../run.ts';
 import { buildPacks } from './build-command.ts';
+import { keptFonts } from './kept-fonts.ts';
 
 /** How long to wait for more changes before building, in milliseconds: editors write files in several steps. */
-const PAUSE = 200;
+const PAUSE = 50;
 
 /** `studypack watch`: builds, and builds again the packs that an edit affects, until it is stopped. */
 export const watchCommand = command({
@@ -18,9 +18,9 @@ export const watchCommand = command({
   async run({ packs }, flags, run) {
     const { output } = run;
     const options = { ...flags, preflight: false, keep: false, force: false };
-    const memory: EntryMemory = new Map();
+    const open = keptFonts();
     // All of it, so that later builds remember everything.
-    await buildPacks(packs, { ...options, force: true }, run, memory);
+    await buildPacks(packs, { ...options, force: true }, run, open);
     const folders =
       packs.length > 0
         ? packs.map((pack) => (pack.includes(sep) ? pack : `content${sep}${pack}`))
@@ -32,7 +32,7 @@ export const watchCommand = command({
     const rebuild = () => {
       const names = [...changed];
       changed.clear();
-      building = building.then(() => buildPacks(names, options, startRun(output), memory));
+      building = building.then(() => buildPacks(names, options, startRun(output), open));
     };
     const ignored = (path: string) => /(^|[\\/])\.[^.\\/]/.test(path);
     const watcher = watch(folders, { ignoreInitial: true, ignored });
