@@ -147,7 +147,7 @@ export class BlockReader implements TokenReader {
         this.context.report.add(
           'markup-unsupported',
           at,
-          `“${token.markup || token.type}” cannot be printed by this version.`,
+          `This version cannot print “${token.markup || token.type}”.`,
         );
         return [];
     }

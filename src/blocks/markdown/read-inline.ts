@@ -83,7 +83,7 @@ function addUnsupported(token: Token, builder: InlineBuilder, report: Report): v
   report.add(
     'markup-unsupported',
     builder.at,
-    `“${token.markup || token.type}” cannot be printed by this version.`,
+    `This version cannot print “${token.markup || token.type}”.`,
     'Use *emphasis*, **strong**, `code` or a link.',
   );
   builder.addText(token.content);

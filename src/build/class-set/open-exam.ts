@@ -106,7 +106,7 @@ export function formKeys(
     report.add(
       'neighbours-alike',
       paper.at,
-      'This paper has only one form, so pupils sitting next to each other get the same questions in the same order.',
+      'This paper has only one form, so pupils sitting next to each other get the same one.',
       'For two forms, write “forms: [A, B]”. If one is enough, add --forms A.',
     );
   return new Map(

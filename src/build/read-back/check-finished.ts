@@ -74,7 +74,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
         'answer-leaked',
         secret.at,
         `The ${secret.what} of “${secret.of}” is for teachers only, but ${draft.job.name}.pdf gives away “${words}” ${placeInWords(page)}.`,
-        `Remove it from ${draft.job.product.path}. If pupils may read it, write it there in other words.`,
+        `Remove it from ${draft.job.product.path}, or reword it in the text that pupils may read.`,
       );
 }
 

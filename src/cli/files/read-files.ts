@@ -48,7 +48,7 @@ export function reportBeyond(beyond: readonly string[], most: number, report: Re
   report.add(
     'files-too-many',
     wholeFile(first),
-    `This file was not read${others}: a pack can have no more than ${most} files.`,
+    `This file was not read${others}: the limit for a pack is ${most}.`,
     'Put several entries into one file, or split the pack in two.',
   );
 }

@@ -15,7 +15,7 @@ export function checkNames(entries: Pack['entries'], report: Report): void {
       'alias-shared',
       ownValue(entry.places, place) ?? entry.at,
       `“${name}” is also a name of ${owner.name} (${owner.at.file}:${owner.at.line}).`,
-      'Delete it from one of the two, because “said” with this name could mean either.',
+      'Delete it from one of the two, because a speech tag with this name could mean either.',
     );
   };
   // Full names come first, so that it is the alias that is reported.

@@ -57,13 +57,13 @@ export function judgeSpeaker(
     speakerOfStretch(part.paragraph, part.speech, source, names, narrator),
   );
   const other = narration.find(({ id }) => id !== undefined && id !== speaker);
-  if (other) return { verdict: 'contradicted', reason: `the text names “${other.tag}”` };
+  if (other) return { verdict: 'contradicted', reason: `the speech tag says “${other.tag}”` };
   const unknown = narration.find(({ id }) => id === undefined);
   if (unknown)
     return notCheckable(
-      unknown.tag === undefined ? 'the text does not say who speaks' : `the text names “${unknown.tag}”`,
+      unknown.tag === undefined ? 'no speech tag says who speaks' : `the speech tag says “${unknown.tag}”`,
     );
-  return { verdict: 'confirmed', reason: `the text names “${narration[0]!.tag}”` };
+  return { verdict: 'confirmed', reason: `the speech tag says “${narration[0]!.tag}”` };
 }
 
 const notCheckable = (reason: string): SpeakerVerdict => ({ verdict: 'not checkable', reason });

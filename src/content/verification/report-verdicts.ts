@@ -76,7 +76,7 @@ function reportVerdict(
       'speaker-contradicted',
       written['speaker'] ?? at,
       `In the book, “${named}” does not say these words: ${speaker.reason}.`,
-      'Correct the speaker. If the book uses another name for the same character here, add it to the aliases.',
+      'Correct the speaker. If the speech tag uses another name for the same character, add it to the aliases.',
     );
 }
 

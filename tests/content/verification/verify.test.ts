@@ -15,17 +15,17 @@ describe('the verdicts of a pack', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "never-early | verified | 1:2:1 | confirmed | the text names “Ben”",
-        "everybody-else | verified | 1:3:6 | confirmed | the text names “I”",
+        "never-early | verified | 1:2:1 | confirmed | the speech tag says “Ben”",
+        "everybody-else | verified | 1:3:6 | confirmed | the speech tag says “I”",
         "leather-peak | verified | 1:4:11 | confirmed | nobody says it aloud",
         "first-thing | verified | 1:4:37 | confirmed | nobody says it aloud",
-        "altered | altered | 2:4:26 | confirmed | the text names “Miss Ferris”",
-        "elsewhere | elsewhere | 3:6:1 | confirmed | the text names “I”",
+        "altered | altered | 2:4:26 | confirmed | the speech tag says “Miss Ferris”",
+        "elsewhere | elsewhere | 3:6:1 | confirmed | the speech tag says “I”",
         "ambiguous | ambiguous | 2:5:31 2:6:4 | not checkable | the words occur more than once",
         "absent | absent |  | not checkable | the words were not found",
-        "wrong-speaker | verified | 3:4:20 | contradicted | the text names “Ben”",
+        "wrong-speaker | verified | 3:4:20 | contradicted | the speech tag says “Ben”",
         "film-line | no source |  | not checkable | the words were not found",
-        "short | verified | 3:2:1 | confirmed | the text names “Ben”",
+        "short | verified | 3:2:1 | confirmed | the speech tag says “Ben”",
       ]
     `);
   });
