@@ -53,4 +53,10 @@ describe('what the guide tells teachers to write', () => {
     expect(made).toMatchObject({ status: 0, stderr: '' });
     expect(files('output/poem').sort()).toEqual(['test-a.pdf', 'test-scheme.pdf']);
   });
+
+  it('shows a word as it is in the pack that init makes', () => {
+    const words = readFileSync('templates/starter/content/the-tyger/vocabulary.md', 'utf8');
+    const [, shownWord] = /^```markdown\n(## [\s\S]*?)```/m.exec(readFileSync('README.md', 'utf8'))!;
+    expect(words).toContain(shownWord);
+  });
 });
