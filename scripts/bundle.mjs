@@ -15,31 +15,45 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
  */
 export async function bundle(folder, readable = false) {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  const { metafile } = await build({
+  const shared = /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({
     absWorkingDir: ROOT,
-    entryPoints: [{ in: 'src/cli/start.ts', out: 'cli/main' }],
     outdir: folder ?? 'dist',
-    chunkNames: 'parts/[name]-[hash]',
     bundle: true,
-    splitting: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20.19',
     // Names stay as they are, so that traces can be read.
     minifySyntax: !readable,
     minifyWhitespace: !readable,
-    // It looks for its WebAssembly beside its own code.
-    external: ['@hyzyla/pdfium'],
     legalComments: 'none',
     plugins: [withoutUnused],
-    // Libraries in CommonJS ask for Node's own modules by `require`, which modules do not have.
-    banner: {
-      js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);",
-    },
     metafile: true,
     write: folder !== undefined,
     logLevel: 'warning',
   });
+  const program = await build({
+    ...shared,
+    entryPoints: [{ in: 'src/cli/start.ts', out: 'cli/main' }],
+    chunkNames: 'parts/[name]-[hash]',
+    splitting: true,
+    format: 'esm',
+    // It looks for its WebAssembly beside its own code.
+    external: ['@hyzyla/pdfium'],
+    // Libraries in CommonJS ask for Node's own modules by `require`, which modules do not have.
+    banner: {
+      js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);",
+    },
+  });
+  // A part by itself, in CommonJS, since it is loaded in the middle of work that can't wait for a module.
+  const fontkit = await build({
+    ...shared,
+    entryPoints: [{ in: 'fontkit', out: 'parts/fontkit' }],
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+  });
+  const metafile = {
+    inputs: { ...program.metafile.inputs, ...fontkit.metafile.inputs },
+    outputs: { ...program.metafile.outputs, ...fontkit.metafile.outputs },
+  };
   if (folder !== undefined) {
     // PDFKit looks for its colour profile beside its own code.
     cpSync(join(ROOT, 'node_modules/pdfkit/js/data', PROFILE), join(folder, 'parts/data', PROFILE));
@@ -59,6 +73,7 @@ const LEFT_OUT = [
   { library: 'fontkit', imports: 'brotli/decompress.js' },
   { library: 'pdfkit', imports: '@noble/ciphers/aes' },
   { library: 'pdfkit', imports: 'linebreak' },
+  { library: 'pdfkit', imports: 'fontkit' },
 ];
 
 const withoutUnused = {

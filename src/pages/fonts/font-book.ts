@@ -1,9 +1,9 @@
-import { type FaceMetrics, faceMetrics, type GlyphInk, glyphInk } from './face-measures.ts';
+import { type FaceMetrics, faceMetrics } from './face-metrics.ts';
 import { createFontFallback, type FaceRun } from './font-fallback.ts';
 import type { FontFile } from './font-file.ts';
 import { openFaces } from './open-faces.ts';
-import { outlineSteps } from './outline-steps.ts';
-import { visibleText } from './shape-text.ts';
+import type { GlyphInk, PrintFont } from './print-font.ts';
+import { visibleText } from './shape-joiners.ts';
 import type { GlyphStep, ShapedWord } from './shaped-word.ts';
 import { createWordShaper } from './word-shaper.ts';
 
@@ -38,7 +38,8 @@ export interface FontBook {
 export interface ShapingFontBook extends FontBook {
   /** A text in glyphs, word by word and space by space, from the cache that measured it. */
   shapedParts(face: string, text: string): readonly ShapedWord[];
-  bytes(face: string): Uint8Array;
+  /** The font of a face, to embed. */
+  font(face: string): PrintFont;
   glyphInk(face: string, glyph: number): GlyphInk;
   /** The outline of a glyph, at a size of 1; y grows downwards from the baseline. */
   glyphOutline(face: string, glyph: number): GlyphStep[];
@@ -67,13 +68,10 @@ export function createFontBook(
     spaceWidth: (name, size, before, after) => (shapeSpace(name, before, after).width * size) / 1000,
     glyphCount: (name, text) => shapeText(name, text).glyphCount,
     spaceWidths: (name, text) => shapeText(name, text).spaceWidths,
-    visible: (name, text) => visibleText(faces.open(name), text),
+    visible: (name, text) => visibleText(faces.open(name).font, text),
     shapedParts: (name, text) => shapeText(name, text).parts,
-    bytes: (name) => faces.open(name).bytes,
-    glyphInk: (name, glyph) => glyphInk(faces.open(name).font, glyph),
-    glyphOutline(name, glyph) {
-      const { font } = faces.open(name);
-      return outlineSteps(font.getGlyph(glyph).path.commands, font.unitsPerEm);
-    },
+    font: (name) => faces.open(name).font,
+    glyphInk: (name, glyph) => faces.open(name).font.ink(glyph),
+    glyphOutline: (name, glyph) => faces.open(name).font.outline(glyph),
   };
 }

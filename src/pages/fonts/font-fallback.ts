@@ -110,7 +110,7 @@ export function createFontFallback(
 function covers({ font, covered }: Face, point: number): boolean {
   const known = covered.get(point);
   if (known !== undefined) return known;
-  const found = font.hasGlyphForCodePoint(point);
+  const found = font.hasCharacter(point);
   covered.set(point, found);
   return found;
 }

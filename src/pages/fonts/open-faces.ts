@@ -1,12 +1,11 @@
-import type * as fontkit from 'fontkit';
 import type { FontFile } from './font-file.ts';
 import { openFont } from './open-font.ts';
+import type { PrintFont } from './print-font.ts';
 
 /** A font that is open, with the OpenType features that its text is set with. */
 export interface Face {
-  readonly font: fontkit.Font;
-  readonly features: string[];
-  readonly bytes: Uint8Array;
+  readonly font: PrintFont;
+  readonly features: readonly string[];
   /** Whether the font has a character, by its code point; filled as characters are asked for. */
   readonly covered: Map<number, boolean>;
 }
@@ -31,7 +30,7 @@ export function openFaces(files: readonly FontFile[]): Faces {
   const load = (name: string): Face | undefined => {
     const source = sources.get(name);
     const bytes = typeof source?.bytes === 'function' ? source.bytes() : source?.bytes;
-    return bytes && { font: openFont(name, bytes), features: [], bytes, covered: new Map() };
+    return bytes && { font: openFont(name, bytes), features: [], covered: new Map() };
   };
 
   const find = (name: string): Face | undefined => {

@@ -1,10 +1,8 @@
 import type * as fontkit from 'fontkit';
-import { IGNORABLE, withoutIgnorables } from './ignorable.ts';
-import type { Face } from './open-faces.ts';
 import type { ShapedWord } from './shaped-word.ts';
 
-/** Shapes a text with fontkit, in the face’s features. */
-export function shapeText({ font, features }: Face, text: string): ShapedWord {
+/** Shapes a text with fontkit, with some features. */
+export function shapeText(font: fontkit.Font, features: string[], text: string): ShapedWord {
   const run = font.layout(text, features);
   const perEm = 1000 / font.unitsPerEm;
   const advances = run.positions.map((position) => position.xAdvance * perEm);
@@ -14,33 +12,6 @@ export function shapeText({ font, features }: Face, text: string): ShapedWord {
     characters: charactersOf(text, run.glyphs),
     width: sum(advances),
   };
-}
-
-/**
- * Shapes a text that has ignorable characters in it. Joiners take part in shaping; then their glyphs are dropped, so that
- * a search for the word finds it whole.
- */
-export function shapeWithJoiners(face: Face, text: string): ShapedWord {
-  const { glyphs, advances, characters } = shapeText(face, visibleText(face, text));
-  const kept = characters.flatMap((character, at) => (withoutIgnorables(character) === '' ? [] : [at]));
-  const keptAdvances = kept.map((at) => advances[at]!);
-  return {
-    glyphs: kept.map((at) => glyphs[at]!),
-    advances: keptAdvances,
-    characters: kept.map((at) => characters[at]!),
-    width: sum(keptAdvances),
-  };
-}
-
-const JOINERS = /[\u200C\u200D]/;
-
-/** A text without the characters that print nothing. Joiners that the font has are kept: they control ligatures. */
-export function visibleText({ font }: Face, text: string): string {
-  if (!IGNORABLE.test(text)) return text;
-  return withoutIgnorables(
-    text,
-    (character) => JOINERS.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0)!),
-  );
 }
 
 /**

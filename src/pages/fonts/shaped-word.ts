@@ -1,11 +1,7 @@
-/** A word in glyphs. Each array has one item per glyph; advances are in thousandths of an em and include kerning. */
-export interface ShapedWord {
-  readonly glyphs: readonly number[];
-  readonly advances: readonly number[];
-  /** The characters that each glyph represents. */
-  readonly characters: readonly string[];
-  /** The sum of the advances. */
-  readonly width: number;
+import type { GlyphRun } from './opentype/glyph-run.ts';
+
+/** A word in glyphs. */
+export interface ShapedWord extends GlyphRun {
   /** Whether it is a space between words, which a justified line widens. */
   readonly space?: true;
   /** Whether it is a hyphen that is there only because the line ends at it. */

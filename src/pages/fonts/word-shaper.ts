@@ -1,8 +1,7 @@
 import { type BoundedCache, createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
 import { IGNORABLE } from './ignorable.ts';
 import type { Face, Faces } from './open-faces.ts';
-import { shapeByPairs } from './shape-by-pairs.ts';
-import { shapeText, shapeWithJoiners } from './shape-text.ts';
+import { shapeJoiners } from './shape-joiners.ts';
 import type { ShapedWord } from './shaped-word.ts';
 import { MIN_SPACE } from './space-in-line.ts';
 
@@ -41,7 +40,7 @@ export function createWordShaper(faces: Faces): WordShaper {
     const known = shapedFaces.get(name);
     if (known) return known;
     const face = faces.open(name);
-    const shape = shapeByPairs((text) => shapeText(face, text));
+    const shape = face.font.shaper(face.features);
     const lines = createBoundedCache<ShapedText>(MOST_LINES);
     const made = { face, shape, words: new Map(), spaces: new Map(), lines };
     shapedFaces.set(name, made);
@@ -101,7 +100,7 @@ function shapeParts(face: ShapedFace, text: string): ShapedWord[] {
 function shapeWord({ face, shape, words }: ShapedFace, word: string): ShapedWord {
   const known = words.get(word);
   if (known) return known;
-  const shaped = IGNORABLE.test(word) ? shapeWithJoiners(face, word) : shape(word);
+  const shaped = IGNORABLE.test(word) ? shapeJoiners(face.font, shape, word) : shape(word);
   words.set(word, shaped);
   return shaped;
 }

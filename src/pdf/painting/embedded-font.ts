@@ -1,9 +1,19 @@
-import type { EmbeddedFont, PdfDocument } from './pdf-document.ts';
+import type { FontSubset } from '../../pages/fonts/opentype/subset-font.ts';
+import type { PrintFont } from '../../pages/fonts/print-font.ts';
+import type { Reference } from './pdf-document.ts';
 
-/** Embeds the font of a face, if it is not embedded yet. */
-export function embedFont(document: PdfDocument, face: string): EmbeddedFont {
-  document.font(face);
-  return document._font;
+/** A font of a document. Glyphs get new numbers, which are their codes, as they are first used. */
+export interface EmbeddedFont {
+  /** What operators call it. */
+  readonly id: string;
+  readonly font: PrintFont;
+  readonly subset: FontSubset;
+  /** The advance of each code, in thousandths of an em. */
+  readonly widths: (number | undefined)[];
+  /** The code points that each code stands for. */
+  readonly unicode: number[][];
+  /** Its dictionary, which is in the file once it has been asked for. */
+  ref(): Reference;
 }
 
 /**

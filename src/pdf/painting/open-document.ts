@@ -15,13 +15,11 @@ const DUPLEX = {
 
 /**
  * Opens a tagged document that declares PDF/UA-1 and PDF/A-2a, and PDF/X-4 if it is for a press.
- * @param defaultFont the bytes of the font that PDFKit begins with, so that it does not embed Helvetica
  * @param sides how sheets are to be printed, if that matters
  * @param write is given the file as it grows, piece by piece
  */
 export function openDocument(
   info: DocumentInfo,
-  defaultFont: Uint8Array | undefined,
   sides: keyof typeof DUPLEX | undefined,
   write: (piece: Uint8Array) => void,
 ): PdfDocument {
@@ -35,7 +33,8 @@ export function openDocument(
       tagged: true,
       lang: info.lang,
       displayTitle: true,
-      ...(defaultFont && { font: Buffer.from(defaultFont) }),
+      // Fonts are embedded without PDFKit, which would begin with Helvetica.
+      font: null,
       info: {
         Title: info.title,
         ...(info.author && { Author: info.author }),

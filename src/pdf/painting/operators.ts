@@ -2,8 +2,7 @@ import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import type { ShapedWord } from '../../pages/fonts/shaped-word.ts';
 import { spaceInLine } from '../../pages/fonts/space-in-line.ts';
 import type { Colour, ShapeMark, TextMark } from '../../pages/page.ts';
-import { codeFor } from './embedded-font.ts';
-import type { EmbeddedFont } from './pdf-document.ts';
+import { codeFor, type EmbeddedFont } from './embedded-font.ts';
 
 /** Writes a number as PDF takes it: without an exponent, to four places. */
 export const pdfNumber = (value: number): string => String(Math.round(value * 10000) / 10000 + 0);
@@ -51,11 +50,11 @@ function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWordCache):
   let items = shown.get(word);
   if (items === undefined) {
     items = '';
-    const perEm = 1000 / font.font.unitsPerEm;
+    const perEm = 1000 / font.font.measures.unitsPerEm;
     let codes = '';
     word.glyphs.forEach((glyph, index) => {
       const code = codeFor(font, glyph, word.characters[index]!);
-      const natural = font.font.getGlyph(glyph).advanceWidth * perEm;
+      const natural = font.font.advance(glyph) * perEm;
       font.widths[code] ??= natural;
       codes += code.toString(16).padStart(4, '0');
       const kerning = word.advances[index]! - natural;

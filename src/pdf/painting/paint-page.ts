@@ -15,10 +15,9 @@ import type {
 import { addLink } from './add-link.ts';
 import { boxIn } from './box-in.ts';
 import { embedSamples } from './embed-samples.ts';
-import { embedFont } from './embedded-font.ts';
+import type { EmbeddedFont } from './embedded-font.ts';
 import { colourOperator, pdfNumber, shapeOperators, textOperators } from './operators.ts';
 import type { Painter } from './painter.ts';
-import type { EmbeddedFont } from './pdf-document.ts';
 import { stretchesOf } from './shared-content.ts';
 import { valuesOf } from './values-of.ts';
 
@@ -140,11 +139,7 @@ const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
 const beginArtifact = (kind: ArtifactKind) => ARTIFACTS[kind];
 
 function fontFor(face: string, { document, embedded }: Painter): EmbeddedFont {
-  let font = embedded.get(face);
-  if (!font) {
-    font = embedFont(document, face);
-    embedded.set(face, font);
-  }
+  const font = embedded.of(face);
   const { fonts } = document.page;
   if (!Object.hasOwn(fonts, font.id)) fonts[font.id] = font.ref();
   return font;

@@ -4,6 +4,7 @@ import { plainFace } from '../../pages/fonts/open-faces.ts';
 import type { Laid, OutlineItem } from '../../pages/laid.ts';
 import type { Mark } from '../../pages/page.ts';
 import type { DocumentInfo } from './document-info.ts';
+import { createEmbeddedFonts } from './embedded-fonts.ts';
 import { finishDocument, openDocument } from './open-document.ts';
 import { paintPage } from './paint-page.ts';
 import type { Painter } from './painter.ts';
@@ -41,10 +42,10 @@ export function startPainting(
   info: DocumentInfo,
   to: { write: (piece: Uint8Array) => void; parts?: boolean },
 ): Painting {
-  const faces = facesOf(first);
-  const document = openDocument(info, fonts.bytes(faces[0] ?? fonts.faces[0]!), first.sides, to.write);
+  const document = openDocument(info, first.sides, to.write);
   const tree = openTree(document, to.parts ?? false);
-  const whole = { document, fonts, embedded: new Map(), shown: new Map(), opened: new Map() };
+  const embedded = createEmbeddedFonts(document, fonts.font, facesOf(first)[0]);
+  const whole = { document, fonts, embedded, shown: new Map(), opened: new Map() };
   const shared = to.parts ? openSharedContent(document) : undefined;
   const outline: OutlineItem[] = [];
   const identifier = createHash('sha256');
@@ -54,7 +55,6 @@ export function startPainting(
     add(laid) {
       const { structure, outline: headings, destinations, images } = laid;
       identifier.update(valuesOf([structure, headings, destinations, images]));
-      for (const face of facesOf(laid)) document.registerFont(face, fonts.bytes(face));
       // A name belongs to one part: in another it may mean something else.
       const suffix = parts === 0 ? '' : `p${parts}`;
       const painter: Painter = {

@@ -1,7 +1,9 @@
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import type { Image } from '../../pages/laid.ts';
+import type { EmbeddedFont } from './embedded-font.ts';
+import type { EmbeddedFonts } from './embedded-fonts.ts';
 import type { ShownWordCache } from './operators.ts';
-import type { EmbeddedFont, PdfDocument, Reference } from './pdf-document.ts';
+import type { PdfDocument, Reference } from './pdf-document.ts';
 import type { SharedContent } from './shared-content.ts';
 import type { PartWriter } from './structure-tree.ts';
 
@@ -10,7 +12,7 @@ export interface Painter {
   readonly document: PdfDocument;
   readonly fonts: ShapingFontBook;
   readonly tree: PartWriter;
-  readonly embedded: Map<string, EmbeddedFont>;
+  readonly embedded: EmbeddedFonts;
   readonly shown: Map<EmbeddedFont, ShownWordCache>;
   readonly images: ReadonlyMap<string, Image>;
   /** Pictures that are in the file, by their bytes: parts may call different pictures by one name. */

@@ -6,16 +6,6 @@ export interface Reference {
   end(chunk?: unknown): void;
 }
 
-/** A font as PDFKit embeds it: glyphs get new numbers as they are first used. */
-export interface EmbeddedFont {
-  readonly id: string;
-  readonly subset: { includeGlyph(glyph: number): number; readonly glyphs: number[] };
-  readonly widths: (number | undefined)[];
-  readonly unicode: (number[] | undefined)[];
-  readonly font: { getGlyph(glyph: number): { advanceWidth: number }; unitsPerEm: number };
-  ref(): Reference;
-}
-
 interface PdfKitPage {
   readonly dictionary: Reference;
   readonly content: Reference & CompressedReference & { write(chunk: string): void };
@@ -33,7 +23,8 @@ export interface PdfDocument {
   readonly page: PdfKitPage;
   readonly _root: Reference;
   _id: Uint8Array;
-  _font: EmbeddedFont;
+  /** What is written as fonts when the document ends, in this order. */
+  readonly _fontFamilies: Record<string, { finalize(): void }>;
   _addInfo: () => void;
   _addColorOutputIntent: () => void;
   readonly info: Record<string, unknown>;
@@ -51,8 +42,6 @@ export interface PdfDocument {
   addPage(options: { size: [number, number]; margin: number }): void;
   addContent(data: string): void;
   appendXML(xml: string): void;
-  registerFont(name: string, bytes: Uint8Array): void;
-  font(name: string): void;
   openImage(bytes: Uint8Array): { label: string; obj?: Reference; embed(document: PdfDocument): void };
   getStructTreeRoot(): Reference;
   getStructParentTree(): { get(key: number): unknown[]; add(key: number, value: unknown): void };

@@ -1,0 +1,78 @@
+import type { CharacterMap } from './character-map.ts';
+import type { GlyphRecords } from './glyph-records.ts';
+import type { GlyphRun } from './glyph-run.ts';
+import type { Sfnt } from './sfnt.ts';
+import { planShaping, type ShapingPlan } from './shaping-plan.ts';
+
+/** The scripts whose letters are set one after the other, by their OpenType tags. */
+const SCRIPTS: readonly (readonly [tag: string, letter: RegExp])[] = [
+  ['latn', /\p{Script=Latin}/u],
+  ['grek', /\p{Script=Greek}/u],
+  ['cyrl', /\p{Script=Cyrillic}/u],
+];
+
+/** Digits and punctuation, which belong to no script. */
+const NO_SCRIPT = 'DFLT';
+
+const LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+const SIMPLE = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]+$/u;
+/** Combining marks, characters that print nothing, and the fraction slash, which changes the digits beside it. */
+const NOT_SIMPLE = /[\p{M}\p{Default_Ignorable_Code_Point}\u2044]/u;
+
+/** What shaping needs of a font. */
+interface ShapingTables {
+  readonly sfnt: Sfnt;
+  readonly glyphFor: CharacterMap;
+  readonly records: GlyphRecords;
+  readonly unitsPerEm: number;
+}
+
+/**
+ * Makes a shaper of words in European scripts, with some features besides those that are always on.
+ * @returns a function that gives undefined for a word that takes a full shaper
+ */
+export function createSimpleShaper(
+  { sfnt, glyphFor, records, unitsPerEm }: ShapingTables,
+  features: readonly string[],
+): (word: string) => GlyphRun | undefined {
+  const perEm = 1000 / unitsPerEm;
+  const plans = new Map<string, ShapingPlan>();
+  const planFor = (script: string): ShapingPlan => {
+    const known = plans.get(script);
+    if (known) return known;
+    const plan = planShaping(sfnt, script, features);
+    plans.set(script, plan);
+    return plan;
+  };
+  const glyphs = new Map<string, number>();
+  const glyphOf = (character: string): number => {
+    let glyph = glyphs.get(character);
+    if (glyph === undefined) {
+      glyph = glyphFor(character.codePointAt(0)!);
+      glyphs.set(character, glyph);
+    }
+    return glyph;
+  };
+  return (word) => {
+    if (!SIMPLE.test(word) || NOT_SIMPLE.test(word)) return undefined;
+    const characters = [...word];
+    const run = characters.map(glyphOf);
+    const plan = planFor(scriptOf(word));
+    if (run.includes(0) || !plan.replace(run, characters)) return undefined;
+    let width = 0;
+    const advances = run.map((glyph, index) => {
+      const next = run[index + 1];
+      const kerning = next === undefined ? 0 : plan.kerning(glyph, next);
+      const advance = (records.advance(glyph) + kerning) * perEm;
+      width += advance;
+      return advance;
+    });
+    return { glyphs: run, advances, characters, width };
+  };
+}
+
+/** The script of the first letter that has one. */
+function scriptOf(word: string): string {
+  const first = LETTER.exec(word)?.[0];
+  return SCRIPTS.find(([, letter]) => first !== undefined && letter.test(first))?.[0] ?? NO_SCRIPT;
+}

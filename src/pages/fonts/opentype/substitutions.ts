@@ -1,0 +1,63 @@
+import { coverageIndex } from './glyph-sets.ts';
+import type { Lookup } from './layout-lookups.ts';
+
+const SINGLE = 1;
+const LIGATURE = 4;
+
+/** Lookup flags that pass over base glyphs and ligatures. What passes over marks makes no difference where there are none. */
+export const IGNORES_LETTERS = 2 | 4;
+
+/** Whether a lookup of `GSUB` can be applied here: it replaces a glyph, or several side by side, by one. */
+export const isReplacement = ({ type, flags }: Lookup): boolean =>
+  (type === SINGLE || type === LIGATURE) && (flags & IGNORES_LETTERS) === 0;
+
+/** Whether a lookup can begin at a glyph. */
+export const beginsAt = (view: DataView, { subtables }: Lookup, glyph: number): boolean =>
+  subtables.some((subtable) => coverageIndex(view, subtable + view.getUint16(subtable + 2), glyph) !== -1);
+
+/**
+ * Applies a lookup to glyphs, in place. Where glyphs become a ligature, so do their characters.
+ * @returns whether it changed anything
+ */
+export function replaceGlyphs(
+  view: DataView,
+  { type, subtables }: Lookup,
+  glyphs: number[],
+  characters: string[],
+): boolean {
+  let changed = false;
+  for (let index = 0; index < glyphs.length; index++)
+    for (const subtable of subtables) {
+      const covered = coverageIndex(view, subtable + view.getUint16(subtable + 2), glyphs[index]!);
+      if (covered === -1) continue;
+      if (type === SINGLE) glyphs[index] = singleReplacement(view, subtable, glyphs[index]!, covered);
+      else if (
+        !ligate(view, subtable + view.getUint16(subtable + 6 + covered * 2), glyphs, characters, index)
+      )
+        continue;
+      changed = true;
+      break;
+    }
+  return changed;
+}
+
+/** Format 1 adds to the number of the glyph, format 2 has a list. */
+const singleReplacement = (view: DataView, subtable: number, glyph: number, covered: number): number =>
+  view.getUint16(subtable) === 1
+    ? (glyph + view.getInt16(subtable + 4)) & 0xffff
+    : view.getUint16(subtable + 6 + covered * 2);
+
+/** Replaces glyphs from one on by the first ligature of a set that is made of them. @returns whether there was one */
+function ligate(view: DataView, set: number, glyphs: number[], characters: string[], start: number): boolean {
+  for (let each = 0, count = view.getUint16(set); each < count; each++) {
+    const ligature = set + view.getUint16(set + 2 + each * 2);
+    const length = view.getUint16(ligature + 2);
+    let same = 1;
+    while (same < length && glyphs[start + same] === view.getUint16(ligature + 2 + same * 2)) same++;
+    if (same < length) continue;
+    glyphs.splice(start, length, view.getUint16(ligature));
+    characters.splice(start, length, characters.slice(start, start + length).join(''));
+    return true;
+  }
+  return false;
+}
