@@ -32,12 +32,19 @@ export interface SetOptions {
   readonly split?: number;
   /** The order of the copies. */
   readonly order: 'seat' | 'name';
+  /**
+   * Whether this run makes a file of copies, counted from 0; by default it makes all. The number after the last stands for
+   * the files for the teacher. Only with `split`.
+   */
+  readonly makes?: (file: number) => boolean;
 }
 
 /** A printed class set. It is incomplete if the report has errors. */
 interface BuiltSet {
   /** Paths as they were given to the output, with their numbers of pages. */
   readonly files: readonly { readonly path: string; readonly pages: number }[];
+  /** Number of files of copies, whether or not this run made them. */
+  readonly parts: number;
   readonly sums: SetSums;
 }
 
@@ -68,13 +75,19 @@ export async function buildSet(
   const finish = forPrinting(options);
   const reader = await openCopyReader(exam, options, report);
   const printed: PrintedCopy[] = [];
+  const { split = copies.length, makes = () => true } = request;
+  const parts = Math.ceil(copies.length / split);
+  const forTeacher = makes(parts);
   for (const [index, copy] of copies.entries()) {
+    const isPainted = makes(Math.floor(index / split));
+    // The list for the teacher says how many sheets every copy takes.
+    if (!isPainted && !forTeacher) continue;
     const laid = layOutCopy(copy);
     const pages = laid && (await finish(laid.pages, report));
     printed.push({ copy, pages: pages?.pages.length ?? 0 });
     // After an error the remaining copies are still laid out, so that their errors are reported in the same run.
-    if (pages && !report.failed()) {
-      writer.add(padToWholeSheets(pages), copy);
+    if (pages && isPainted && !report.failed()) {
+      writer.add(padToWholeSheets(pages), index);
       await reader.read(copy, laid.draft, pages);
     }
     options.onProgress?.(index + 1, copies.length, copy.label);
@@ -83,13 +96,14 @@ export async function buildSet(
   reader.compare();
   const sums = setSums(printed, keys);
   if (report.failed()) return undefined;
+  if (!forTeacher) return { files: writer.files, sums, parts };
   const set = listContext(exam.paper.title, printed, sums);
   const list = layOutForTeacher(exam, exam.list, { set }, options, report);
   const marking = layOutForTeacher(exam, exam.marking, { marking: markingOf(exam, copies) }, options, report);
   if (!list || !marking || report.failed()) return undefined;
   writer.addForTeacher('list', 'Distribution list', await finish(list, report));
   writer.addForTeacher('marking', 'Marking sheet', await finish(marking, report));
-  return { files: writer.files, sums };
+  return { files: writer.files, sums, parts };
 }
 
 /** The data of a marking sheet with the names of the pupils who sit the paper. */

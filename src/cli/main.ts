@@ -46,6 +46,11 @@ const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/set-command.ts')).setCommand,
   },
   {
+    name: 'merge',
+    summary: 'Put together what the shards of a build or a set have printed',
+    load: async () => (await import('./commands/merge-command.ts')).mergeCommand,
+  },
+  {
     name: 'print',
     summary: 'Print one Markdown file as a PDF',
     load: async () => (await import('./commands/print-command.ts')).printCommand,

@@ -12,7 +12,8 @@ export interface SetOutput {
 
 /** Writes the copies of a class set into PDFs as they are laid out. */
 interface SetWriter {
-  add(pages: Laid, copy: Copy): void;
+  /** Takes the copies of a file one after another. @param index the copy among all of the set, from 0 */
+  add(pages: Laid, index: number): void;
   /** Writes a file for the teacher. Call it after the last copy. */
   addForTeacher(name: string, title: string, pages: Laid): void;
   /** The files begun so far, with their numbers of pages. */
@@ -47,17 +48,15 @@ export async function openSetWriter(
     return startPainting(first, options.fonts, info, { write: output.begin(path), parts });
   };
   let painting: Painting | undefined;
-  let painted = 0;
   return {
     files,
-    add(pages, copy) {
+    add(pages, index) {
       const alone = split === 1;
-      const title = alone ? copy.label : 'Class set';
-      painting ??= begin(nameFrom(painted, copies, split), pages, title, !alone);
+      const title = alone ? copies[index]!.label : 'Class set';
+      painting ??= begin(nameFrom(index, copies, split), pages, title, !alone);
       painting.add(pages);
       files.at(-1)!.pages += pages.pages.length;
-      painted++;
-      if (painted % split !== 0 && painted < copies.length) return;
+      if ((index + 1) % split !== 0 && index + 1 < copies.length) return;
       painting.finish();
       painting = undefined;
     },

@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { BuildOptions } from '../../build/jobs/build-options.ts';
+import { isInPack } from '../../build/jobs/report-of-pack.ts';
+import type { Report } from '../../diagnostics/report.ts';
 import { command } from '../command.ts';
+import { hashOfRun } from '../files/hash-inputs.ts';
 import { switchFlag } from '../flags.ts';
-import { cannotStart, readInputs } from '../inputs.ts';
+import { cannotStart, type Inputs, readInputs } from '../inputs.ts';
 import { CLASS_FLAGS, outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
 import type { Run } from '../run.ts';
+import { does, type Shard, shardFlag } from '../shards/shard.ts';
+import { writeShardRecord } from '../shards/shard-record.ts';
+import { version } from '../version.ts';
 import { type PackOutcome, printPacks } from './print-packs.ts';
 import { showFindings } from './show-findings.ts';
 import { startProgress } from './start-progress.ts';
@@ -17,6 +23,7 @@ const flags = z.object({
   preflight: switchFlag('Check each finished PDF; if one has an error, write no files for that pack'),
   ...CLASS_FLAGS,
   keep: switchFlag('Keep the intermediate files next to each PDF: pack, filled template, blocks, pages'),
+  shard: shardFlag('Print only a share of the packs; merge puts all shares together'),
   force: switchFlag('Print all packs again, even if nothing has changed since they were printed'),
 });
 
@@ -49,8 +56,16 @@ export async function buildPacks(
   { report, output, finish }: Run,
   open: () => Promise<Pick<BuildOptions, 'fonts' | 'memory'>> = openFonts,
 ): Promise<number> {
-  const inputs = readInputs(packs, options, report);
-  if (!inputs || cannotStart(inputs, report)) return finish();
+  const { shard } = options;
+  const found = report.fork();
+  const all = readInputs(packs, options, found);
+  const isOwn = (_: unknown, index: number) => !shard || does(shard, index);
+  const others = all?.packs.filter((pack, index) => !isOwn(pack, index)) ?? [];
+  // What is wrong with a pack is reported by the shard that has to print it.
+  const findings = found.diagnostics.filter((finding) => !others.some((pack) => isInPack(finding, pack)));
+  report.merge({ ...found, diagnostics: findings });
+  if (!all || cannotStart(all, report)) return finish();
+  const inputs = { ...all, packs: all.packs.filter(isOwn) };
 
   const progress = startProgress(output);
   const openAll = async () => ({ ...(await open()), onProgress: progress.onProgress });
@@ -58,6 +73,7 @@ export async function buildPacks(
   const buildOptions = () => (opened ??= openAll());
   const outcomes = await printPacks(inputs, { ...options, buildOptions }, report);
   progress.stop();
+  if (shard) recordShard(shard, all, options, outcomes, report);
 
   const inFolder = <T extends { path: string }>(file: T): T => ({
     ...file,
@@ -79,6 +95,25 @@ export async function buildPacks(
   if (unchanged.length > 0)
     output.say(`Not changed since last time: ${unchanged.join(', ')}. To print them again, add --force.\n`);
   return code;
+}
+
+/** Leaves a record of a shard for `merge`. */
+function recordShard(
+  shard: Shard,
+  { packs, templates, options }: Inputs,
+  { out, preflight }: { out: string; preflight: boolean },
+  outcomes: readonly PackOutcome[],
+  report: Report,
+): void {
+  const record = {
+    version: version(),
+    command: 'build' as const,
+    inputs: hashOfRun(packs, templates, options, version(), [String(preflight)]),
+    shard,
+    planned: packs.map(({ id }) => id),
+    done: outcomes.flatMap(({ pack, files }) => (files ? [{ piece: pack, files: [...files] }] : [])),
+  };
+  writeShardRecord(out, record, report);
 }
 
 /** Says which packs were printed and which were not, if it is not the same for all. */

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { sumsInWords } from '../../assessment/class-sets/list-context.ts';
 import { buildSet } from '../../build/build-set.ts';
@@ -6,14 +6,20 @@ import { findCode, openExam } from '../../build/class-set/open-exam.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { command } from '../command.ts';
+import { hashOfRun } from '../files/hash-inputs.ts';
+import { fileHash } from '../files/manifest.ts';
 import { otherFiles } from '../files/other-files.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { LARGEST_TEXT } from '../files/read-files.ts';
 import { openWriter } from '../files/write-files.ts';
 import { choiceFlag, convertedFlag, Refusal, switchFlag, textFlag, wholeNumberFlag } from '../flags.ts';
+import type { WrittenFile } from '../output.ts';
 import { outFlag, paperFlag } from '../print-flags.ts';
 import type { Run } from '../run.ts';
 import { openSession, type Session } from '../session.ts';
+import { does, type Shard, shardFlag } from '../shards/shard.ts';
+import { writeShardRecord } from '../shards/shard-record.ts';
+import { version } from '../version.ts';
 import { startProgress } from './start-progress.ts';
 
 const malformed = (message: string, hint: string) => new Refusal(message, hint, 'option-malformed');
@@ -28,6 +34,13 @@ const ROSTER_MISSING = {
   params: { code: 'option-malformed', hint: 'Give the file that lists the class: --roster rosters/10b.csv' },
   path: ['roster'],
   // Also if another option is wrong, so that all are reported in one run.
+  when: () => true,
+};
+
+const SPLIT_MISSING = {
+  message: 'The copies can be shared between runs only if they go into several files.',
+  params: { code: 'option-malformed', hint: 'Say how many copies go into each: --split 30' },
+  path: ['split'],
   when: () => true,
 };
 
@@ -47,6 +60,7 @@ const flags = z
     ).optional(),
     spares: count('--spares', 0, 'Number of extra unnamed copies; by default none').optional(),
     split: count('--split', 1, 'Number of copies per file; by default all in one').optional(),
+    shard: shardFlag('Print only a share of the files that --split makes; merge puts all shares together'),
     order: choiceFlag(['seat', 'name'], { value: 'by', help: 'Order of the copies' }, (written) =>
       malformed(`Copies cannot be sorted by “${written}”.`, 'Write seat or name.'),
     ).default('seat'),
@@ -59,7 +73,8 @@ const flags = z
       help: 'Print nothing; show which form and copy this code belongs to',
     }).optional(),
   })
-  .refine(({ roster, code }) => roster !== undefined || code !== undefined, ROSTER_MISSING);
+  .refine(({ roster, code }) => roster !== undefined || code !== undefined, ROSTER_MISSING)
+  .refine(({ shard, split }) => shard === undefined || split !== undefined, SPLIT_MISSING);
 
 /** `studypack set`: prints a named copy of a paper for each pupil of a roster, a list, and a marking sheet. */
 export const setCommand = command({
@@ -83,11 +98,19 @@ export const setCommand = command({
     warnOfRosterInPack(path, session, report);
 
     const progress = startProgress(output);
-    const { forms = [], spares = 0, split, order } = options;
+    const { forms = [], spares = 0, split, order, shard } = options;
     const built = await buildSet(
       session.packs,
       session.templates,
-      { exam, roster: { path, bytes }, forms, spares, order, ...(split !== undefined && { split }) },
+      {
+        exam,
+        roster: { path, bytes },
+        forms,
+        spares,
+        order,
+        ...(split !== undefined && { split }),
+        ...(shard && { makes: (file: number) => does(shard, file) }),
+      },
       { ...session.options, onProgress: progress.onProgress },
       writer,
       report,
@@ -99,12 +122,44 @@ export const setCommand = command({
     }
     const written = writer.keep();
     const files = written.map((file, index) => ({ ...file, pages: built.files[index]!.pages }));
+    if (shard) {
+      const { fonts: _, ...plain } = session.options;
+      const made = [JSON.stringify([exam, forms, spares, split, order, basename(path)]), bytes];
+      const inputs = hashOfRun(session.packs, session.templates, plain, version(), made);
+      writeShardRecord(options.out, setRecord(shard, inputs, files, built.parts, options.out), report);
+      return finish(files);
+    }
     warnOfOthers(written, exam, report);
     const exitCode = finish(files, { set: built.sums });
     if (files.length > 0) output.say(`${sumsInWords(built.sums)}\n`);
     return exitCode;
   },
 });
+
+/** Gives the record of a shard, which made some of the files of copies, or the files for the teacher. */
+function setRecord(
+  shard: Shard,
+  inputs: string,
+  files: readonly WrittenFile[],
+  parts: number,
+  out: string,
+): Parameters<typeof writeShardRecord>[1] {
+  const planned = [
+    ...Array.from({ length: parts }, (_, part) => `file ${part + 1} of copies`),
+    'files for the teacher',
+  ];
+  const rest = files.map(({ path, pages, bytes }) => ({
+    path: relative(out, path).replaceAll('\\', '/'),
+    sha256: fileHash(path),
+    bytes,
+    pages,
+  }));
+  const done = planned.flatMap((piece, index) => {
+    if (!does(shard, index)) return [];
+    return [{ piece, files: rest.splice(0, index < parts ? 1 : rest.length) }];
+  });
+  return { version: version(), command: 'set', inputs, shard, planned, done };
+}
 
 /** Warns of files of an earlier set, which would be printed too if somebody prints the whole folder. */
 function warnOfOthers(written: readonly { readonly path: string }[], exam: string, report: Report): void {

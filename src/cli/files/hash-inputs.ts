@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BuildOptions, PackSource, TemplateSet } from '../../build/jobs/build-options.ts';
 import { programStamp } from './program-stamp.ts';
-import { fontStamp } from './read-fonts.ts';
+import { fontSizes, fontStamp } from './read-fonts.ts';
 
 /** The options that pages depend on: all but those that say whom to tell. */
 export type PageOptions = Omit<
@@ -12,8 +12,14 @@ export type PageOptions = Omit<
 /**
  * Gives one hash of everything that the files of a pack are made from: its texts, pictures and templates as they were read,
  * the program's templates, the options, the fonts, and the program itself. The same hash, the same files.
+ * @param program tells the program and its fonts from others: by default all that can be told on this machine
  */
-export function hashInputs(source: PackSource, templates: TemplateSet, options: PageOptions): string {
+export function hashInputs(
+  source: PackSource,
+  templates: TemplateSet,
+  options: PageOptions,
+  program: readonly string[] = [programStamp(), fontStamp()],
+): string {
   const hash = createHash('sha256');
   const addBytes = (bytes: Uint8Array | undefined) => {
     hash.update(`${bytes?.length}\n`);
@@ -21,11 +27,28 @@ export function hashInputs(source: PackSource, templates: TemplateSet, options: 
   };
   const { press, ...plain } = options;
   const { pictures, ...texts } = source;
-  hash.update(JSON.stringify([programStamp(), fontStamp(), plain, texts, templates]));
+  hash.update(JSON.stringify([...program, plain, texts, templates]));
   addBytes(press?.bytes);
   for (const { path, bytes } of pictures) {
     hash.update(JSON.stringify(path));
     addBytes(bytes);
   }
+  return hash.digest('hex');
+}
+
+/**
+ * Gives one hash of all that several packs are made from, which is the same on every machine with this version of the program.
+ * @param more what else the files depend on
+ */
+export function hashOfRun(
+  packs: readonly PackSource[],
+  templates: TemplateSet,
+  options: PageOptions,
+  version: string,
+  more: readonly (string | Uint8Array)[] = [],
+): string {
+  const hash = createHash('sha256');
+  for (const pack of packs) hash.update(hashInputs(pack, templates, options, [version, fontSizes()]));
+  for (const one of more) hash.update(createHash('sha256').update(one).digest());
   return hash.digest('hex');
 }

@@ -90,6 +90,9 @@ const NO_ERROR = { throwIfNoEntry: false } as const;
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
+/** The hash of a file on the disk. */
+export const fileHash = (path: string): string => sha256(readFileSync(path));
+
 function withBuild(record: PackRecord, made: MadePack): PackRecord {
   const written = new Set(made.files.map(({ path }) => path));
   return {
@@ -106,7 +109,7 @@ function withBuild(record: PackRecord, made: MadePack): PackRecord {
 function isAsWritten(folder: string, file: MadeFile): boolean {
   const path = join(folder, file.path);
   try {
-    return statSync(path).size === file.bytes && sha256(readFileSync(path)) === file.sha256;
+    return statSync(path).size === file.bytes && fileHash(path) === file.sha256;
   } catch {
     return false;
   }

@@ -81,6 +81,16 @@ export function fontStamp(): string {
   return JSON.stringify(stamps);
 }
 
+/** Tells the fonts that are installed from others by their sizes, which are the same on every machine. */
+export function fontSizes(): string {
+  const optional = OPTIONAL.flatMap(({ font }) => CUTS.map((cut) => fileOf(font, cut)));
+  const sizes = [...Object.values(FACES), ...optional].map((path) => {
+    const file = installed(path);
+    return [path, file && statSync(file).size];
+  });
+  return JSON.stringify(sizes);
+}
+
 const fromProgram = createRequire(import.meta.url);
 
 function readInstalled(path: string): Uint8Array | undefined {
