@@ -2,6 +2,10 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readFonts } from '../../../src/cli/files/read-fonts.ts';
 import { createFontBook } from '../../../src/pages/fonts/font-book.ts';
+import { openFontkitFont } from '../../../src/pages/fonts/fontkit-font.ts';
+import { openFont } from '../../../src/pages/fonts/open-font.ts';
+import { paint } from '../../../src/pdf/painting/paint.ts';
+import { layOutText } from '../../print-text.ts';
 import { fonts } from '../../support.ts';
 
 const bytesOf = (face: string) =>
@@ -53,6 +57,83 @@ describe('a font that would print wrongly', () => {
     expect(createFontBook([{ face: 'serif', bytes: static_ }]).width('serif', 10, 'a')).toBeGreaterThan(0);
   });
 });
+
+/** The same font in the WOFF wrapper, with its tables as they are. */
+function inWoff(font: Uint8Array): Uint8Array {
+  const old = Buffer.from(font);
+  const count = old.readUInt16BE(4);
+  const directory = Buffer.alloc(44 + count * 20);
+  directory.write('wOFF', 0, 'latin1');
+  directory.writeUInt32BE(old.readUInt32BE(0), 4);
+  directory.writeUInt16BE(count, 12);
+  for (let index = 0; index < count; index++) {
+    const [record, entry] = [12 + index * 16, 44 + index * 20];
+    const length = old.readUInt32BE(record + 12);
+    directory.write(old.toString('latin1', record, record + 4), entry, 'latin1');
+    directory.writeUInt32BE(old.readUInt32BE(record + 8) + directory.length, entry + 4);
+    directory.writeUInt32BE(length, entry + 8);
+    directory.writeUInt32BE(length, entry + 12);
+  }
+  return Buffer.concat([directory, old]);
+}
+
+describe('a font of another kind', () => {
+  it('is measured, shaped and embedded by fontkit, to the same bytes: WOFF', () => {
+    const read = (wrap: (font: Uint8Array) => Uint8Array) =>
+      createFontBook(
+        readFonts().map(({ face, bytes, only }) => ({
+          face,
+          bytes: () => {
+            const font = bytes();
+            return font && wrap(font);
+          },
+          ...(only && { only }),
+        })),
+      );
+    const [plain, wrapped] = [read((font) => font), read(inWoff)];
+    const text = 'Official waters, “AVALANCHE” été';
+    expect(wrapped.metrics('serif')).toEqual(plain.metrics('serif'));
+    expect(wrapped.shapedParts('serif+onum', text)).toEqual(plain.shapedParts('serif+onum', text));
+
+    const { laid } = layOutText('# Two\n\nOfficial **waters** of 1905, *été* and `code`.\n');
+    const [pdf, other] = [plain, wrapped].map((fonts) =>
+      paint(laid, fonts, { title: 'Waters', lang: 'en-GB', date: new Date(0) }),
+    ) as [Uint8Array, Uint8Array];
+    expect(Buffer.compare(pdf, other)).toBe(0);
+  });
+});
+
+describe('a damaged font', () => {
+  // What fontkit says of it is what is reported.
+  it.each([
+    ['cut in its directory', (font: Buffer) => font.subarray(0, 100)],
+    ['cut in a table', (font: Buffer) => font.subarray(0, font.length / 2)],
+    ['with nothing in it', (font: Buffer) => font.subarray(0, 0)],
+    ['that is a text', () => Buffer.from('This is not a font, but a text about fonts.')],
+    ['with a table beyond its end', (font: Buffer) => moved(font, 'cmap', 0x7fffffff)],
+  ])('fails as it does in fontkit: %s', (_, damage) => {
+    const bytes = damage(Buffer.from(bytesOf('serif')));
+    const messageOf = (work: () => unknown) => {
+      try {
+        work();
+      } catch (error) {
+        return String(error);
+      }
+      return 'nothing is wrong';
+    };
+    const setText = (open: typeof openFont) => () => open('serif', bytes).shaper([])('office');
+    const message = messageOf(setText(openFont));
+    expect(message).toBe(messageOf(setText(openFontkitFont)));
+    expect(message).not.toBe('nothing is wrong');
+  });
+});
+
+/** A font whose directory says that a table begins elsewhere. */
+function moved(font: Buffer, tag: string, offset: number): Buffer {
+  const record = font.indexOf(tag, 12, 'latin1');
+  font.writeUInt32BE(offset, record + 8);
+  return font;
+}
 
 describe('what a face lacks', () => {
   it('comes from sans, serif, symbols, in its own weight and slope where they have it', () => {

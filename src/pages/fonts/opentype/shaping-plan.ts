@@ -1,18 +1,22 @@
-import { coverageIndex, glyphClass } from './glyph-sets.ts';
+import { glyphClass } from './glyph-sets.ts';
 import { isKerning, kerningOf } from './kerning.ts';
-import { type Lookup, lookupsFor } from './layout-lookups.ts';
+import { lookupsFor } from './layout-lookups.ts';
 import { type Sfnt, startOf } from './sfnt.ts';
-import { beginsAt, isReplacement, replaceGlyphs } from './substitutions.ts';
-import { mayApply, rulesOf, type UnreadRule } from './unread-rules.ts';
+import { isReplacement, replaceGlyphs, replacesAlone, replacesPair } from './substitutions.ts';
+import { mayBegin, rulesOf } from './unread-rules.ts';
 
 /** How glyphs of one script are replaced and kerned, with some features. */
 export interface ShapingPlan {
+  /** Whether nothing happens to a glyph as it stands alone. */
+  isPlain(glyph: number): boolean;
+  /** What is added to the advance of a glyph before another, in font units; undefined if more than that happens to them. */
+  plainKerning(first: number, second: number): number | undefined;
   /**
    * Replaces glyphs, in place, and joins their characters where they become ligatures.
    * @returns false if that takes a full shaper; then the glyphs are of no use
    */
   replace(glyphs: number[], characters: string[]): boolean;
-  /** What is added to the advance of a glyph before another, in font units. */
+  /** What is added to the advance of a glyph before another, once all are replaced. */
   kerning(first: number, second: number): number;
 }
 
@@ -26,16 +30,6 @@ const ALWAYS: readonly string[] = [
 ];
 
 const MARK_CLASS = 3;
-
-/** What is known of a glyph before its neighbours are. */
-interface GlyphTraits {
-  /** The replacements that can begin at it, as numbers, in order. */
-  readonly replacements: readonly number[];
-  /** The rules that begin at it. */
-  readonly rules: readonly UnreadRule[];
-  /** Marks are placed by their neighbours. */
-  readonly isMark: boolean;
-}
 
 export function planShaping(font: Sfnt, script: string, features: readonly string[]): ShapingPlan {
   const { view } = font;
@@ -51,71 +45,59 @@ export function planShaping(font: Sfnt, script: string, features: readonly strin
     ...substitutions.flatMap((lookup) => (isReplacement(lookup) ? [] : rulesOf(view, 'GSUB', lookup))),
     ...positions.flatMap((lookup) => (isKerning(view, lookup) ? [] : rulesOf(view, 'GPOS', lookup))),
   ];
-  const traits = readTraits(font, replacements, rules);
-  /** The first replacement from one on that can begin at any of these glyphs. */
-  const nextReplacement = (glyphs: readonly number[], from: number): number => {
-    let next = replacements.length;
-    for (const glyph of glyphs)
-      for (const at of traits(glyph).replacements) if (at >= from && at < next) next = at;
-    return next;
-  };
+  const isMark = markTest(font);
+
+  const isPlain = remembered(
+    (glyph) =>
+      !isMark(glyph) &&
+      !replacements.some((lookup) => replacesAlone(view, lookup, glyph)) &&
+      !rules.some((rule) => rule.length === 1 && mayBegin(view, rule, [glyph])),
+  );
+  const kerning = (first: number, second: number) => kerningOf(view, kernings, first, second);
+  const plainKerning = remembered((pair) => {
+    const [first, second] = [Math.floor(pair / PAIR), pair % PAIR];
+    const isPlainPair =
+      isPlain(first) &&
+      !replacements.some((lookup) => replacesPair(view, lookup, first, second)) &&
+      !rules.some((rule) => mayBegin(view, rule, [first, second]));
+    return isPlainPair ? kerning(first, second) : undefined;
+  });
   const takesFullShaper = (glyphs: readonly number[]) =>
-    glyphs.some((glyph, at) => {
-      const { isMark, rules: own } = traits(glyph);
-      return isMark || own.some((rule) => mayApply(view, rule, glyphs, at));
-    });
-
-  const pairs = new Map<number, number>();
+    glyphs.some(isMark) ||
+    glyphs.some((_, at) =>
+      rules.some((rule) => at + rule.length <= glyphs.length && mayBegin(view, rule, glyphs.slice(at))),
+    );
   return {
-    replace(glyphs, characters) {
-      if (takesFullShaper(glyphs)) return false;
-      for (
-        let at = nextReplacement(glyphs, 0);
-        at < replacements.length;
-        at = nextReplacement(glyphs, at + 1)
-      )
-        if (replaceGlyphs(view, replacements[at]!, glyphs, characters) && takesFullShaper(glyphs))
-          return false;
-      return true;
-    },
-    kerning(first, second) {
-      const pair = first * 65536 + second;
-      let found = pairs.get(pair);
-      if (found === undefined) {
-        found = kerningOf(view, kernings, first, second);
-        pairs.set(pair, found);
-      }
-      return found;
-    },
+    isPlain,
+    plainKerning: (first, second) => plainKerning(first * PAIR + second),
+    replace: (glyphs, characters) =>
+      !takesFullShaper(glyphs) &&
+      replacements.every(
+        (lookup) => !replaceGlyphs(view, lookup, glyphs, characters) || !takesFullShaper(glyphs),
+      ),
+    kerning,
   };
 }
 
-/** Reads the traits of glyphs, each once. */
-function readTraits(
-  font: Sfnt,
-  replacements: readonly Lookup[],
-  rules: readonly UnreadRule[],
-): (glyph: number) => GlyphTraits {
-  const { view } = font;
-  const classes = glyphClasses(font);
-  const known: (GlyphTraits | undefined)[] = [];
-  return (glyph) => {
-    let traits = known[glyph];
-    if (!traits) {
-      traits = {
-        replacements: replacements.flatMap((lookup, at) => (beginsAt(view, lookup, glyph) ? [at] : [])),
-        rules: rules.filter((rule) => coverageIndex(view, rule[0]!, glyph) !== -1),
-        isMark: classes !== 0 && glyphClass(view, classes, glyph) === MARK_CLASS,
-      };
-      known[glyph] = traits;
+/** Glyphs have numbers below this, so that a pair of them is one number too. */
+const PAIR = 65536;
+
+/** A function that is worked out once for each number. */
+function remembered<T>(of: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return (number) => {
+    let value = known.get(number);
+    if (value === undefined && !known.has(number)) {
+      value = of(number);
+      known.set(number, value);
     }
-    return traits;
+    return value as T;
   };
 }
 
-/** The class definitions of `GDEF`; 0 if the font has none. */
-function glyphClasses(font: Sfnt): number {
+/** Tells marks, which are placed by their neighbours, by the class definitions of `GDEF`. */
+function markTest(font: Sfnt): (glyph: number) => boolean {
   const table = startOf(font, 'GDEF');
   const classes = table && font.view.getUint16(table + 4);
-  return classes && table + classes;
+  return (glyph) => classes !== 0 && glyphClass(font.view, table + classes, glyph) === MARK_CLASS;
 }

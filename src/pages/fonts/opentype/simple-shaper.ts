@@ -57,18 +57,36 @@ export function createSimpleShaper(
     if (!SIMPLE.test(word) || NOT_SIMPLE.test(word)) return undefined;
     const characters = [...word];
     const run = characters.map(glyphOf);
+    if (run.includes(0)) return undefined;
     const plan = planFor(scriptOf(word));
-    if (run.includes(0) || !plan.replace(run, characters)) return undefined;
+    let kernings = plainKernings(plan, run);
+    if (!kernings) {
+      if (!plan.replace(run, characters)) return undefined;
+      kernings = run.map((glyph, index) =>
+        index + 1 < run.length ? plan.kerning(glyph, run[index + 1]!) : 0,
+      );
+    }
     let width = 0;
     const advances = run.map((glyph, index) => {
-      const next = run[index + 1];
-      const kerning = next === undefined ? 0 : plan.kerning(glyph, next);
-      const advance = (records.advance(glyph) + kerning) * perEm;
+      const advance = (records.advance(glyph) + kernings[index]!) * perEm;
       width += advance;
       return advance;
     });
     return { glyphs: run, advances, characters, width };
   };
+}
+
+/** What is added to the advance of each glyph; undefined if more than that happens to any. Most words are plain. */
+function plainKernings(plan: ShapingPlan, glyphs: readonly number[]): number[] | undefined {
+  const kernings: number[] = [];
+  for (let index = 0; index < glyphs.length - 1; index++) {
+    const kerning = plan.plainKerning(glyphs[index]!, glyphs[index + 1]!);
+    if (kerning === undefined) return undefined;
+    kernings.push(kerning);
+  }
+  if (glyphs.length > 0 && !plan.isPlain(glyphs.at(-1)!)) return undefined;
+  kernings.push(0);
+  return kernings;
 }
 
 /** The script of the first letter that has one. */

@@ -11,9 +11,32 @@ export const IGNORES_LETTERS = 2 | 4;
 export const isReplacement = ({ type, flags }: Lookup): boolean =>
   (type === SINGLE || type === LIGATURE) && (flags & IGNORES_LETTERS) === 0;
 
-/** Whether a lookup can begin at a glyph. */
-export const beginsAt = (view: DataView, { subtables }: Lookup, glyph: number): boolean =>
-  subtables.some((subtable) => coverageIndex(view, subtable + view.getUint16(subtable + 2), glyph) !== -1);
+/** Whether a lookup replaces a glyph whatever stands beside it. */
+export const replacesAlone = (view: DataView, { type, subtables }: Lookup, glyph: number): boolean =>
+  type === SINGLE && subtables.some((subtable) => coveredIn(view, subtable, glyph) !== -1);
+
+/** Whether a lookup has a ligature that begins with two glyphs. */
+export const replacesPair = (
+  view: DataView,
+  { type, subtables }: Lookup,
+  first: number,
+  second: number,
+): boolean =>
+  type === LIGATURE &&
+  subtables.some((subtable) => {
+    const covered = coveredIn(view, subtable, first);
+    if (covered === -1) return false;
+    const set = subtable + view.getUint16(subtable + 6 + covered * 2);
+    for (let each = 0, count = view.getUint16(set); each < count; each++) {
+      const ligature = set + view.getUint16(set + 2 + each * 2);
+      if (view.getUint16(ligature + 2) === 1 || view.getUint16(ligature + 4) === second) return true;
+    }
+    return false;
+  });
+
+/** The place of a glyph in the coverage of a subtable; −1 if it is not there. */
+const coveredIn = (view: DataView, subtable: number, glyph: number): number =>
+  coverageIndex(view, subtable + view.getUint16(subtable + 2), glyph);
 
 /**
  * Applies a lookup to glyphs, in place. Where glyphs become a ligature, so do their characters.
@@ -28,7 +51,7 @@ export function replaceGlyphs(
   let changed = false;
   for (let index = 0; index < glyphs.length; index++)
     for (const subtable of subtables) {
-      const covered = coverageIndex(view, subtable + view.getUint16(subtable + 2), glyphs[index]!);
+      const covered = coveredIn(view, subtable, glyphs[index]!);
       if (covered === -1) continue;
       if (type === SINGLE) glyphs[index] = singleReplacement(view, subtable, glyphs[index]!, covered);
       else if (

@@ -25,17 +25,9 @@ export function rulesOf(view: DataView, table: 'GSUB' | 'GPOS', lookup: Lookup):
   });
 }
 
-/** Whether a rule could change glyphs from one on. There are no marks among them that it would pass over. */
-export const mayApply = (
-  view: DataView,
-  rule: UnreadRule,
-  glyphs: readonly number[],
-  start: number,
-): boolean =>
-  rule.every((coverage, at) => {
-    const glyph = glyphs[start + at];
-    return glyph !== undefined && coverageIndex(view, coverage, glyph) !== -1;
-  });
+/** Whether glyphs could be those with which a rule begins. There are no marks among them that it would pass over. */
+export const mayBegin = (view: DataView, rule: UnreadRule, glyphs: readonly number[]): boolean =>
+  rule.every((coverage, at) => at >= glyphs.length || coverageIndex(view, coverage, glyphs[at]!) !== -1);
 
 /** The coverage tables of a context in format 3, in the order of the glyphs. */
 function sequenceOf(view: DataView, subtable: number, isChained: boolean): number[] {
