@@ -2,7 +2,7 @@ import { readDocument } from '../src/blocks/markdown/read-document.ts';
 import { TABLES } from '../src/build/tables/tables.ts';
 import { readTemplateSet } from '../src/cli/files/read-sources.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
-import { createLanguage } from '../src/layout/language/language.ts';
+import { createLanguage, type Language } from '../src/layout/language/language.ts';
 import { layOut } from '../src/layout/lay-out.ts';
 import { type PageOptions, pageSetup } from '../src/layout/paging/page-setup.ts';
 import { readStyles } from '../src/layout/style/read-styles.ts';
@@ -14,10 +14,14 @@ import { fonts } from './support.ts';
 
 const style = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
 
-/** Lays out a Markdown file as `print` does. */
+/**
+ * Lays out a Markdown file as `print` does.
+ * @param among the language of the documents laid out before it, which share their words and lines
+ */
 export function layOutText(
   text: string,
   pictures: ReadonlyMap<string, Picture> = new Map(),
+  among?: Language,
 ): { laid: Laid; report: Report } {
   const report = createReport(() => text, true);
   const document = readDocument({ path: 'page.md', text }, TABLES.blocks, report)!;
@@ -38,7 +42,7 @@ export function layOutText(
     at: { file: 'page.md', line: 1, column: 1 },
     perSheet: 1,
   });
-  const language = createLanguage(document.settings.lang);
+  const language = among ?? createLanguage(document.settings.lang);
   return { laid: layOut(document.blocks, { setup, style, fonts, language, pictures }, report), report };
 }
 

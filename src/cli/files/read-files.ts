@@ -8,6 +8,8 @@ import { reportUnreadable } from './report-unreadable.ts';
 
 /** The largest text file that is read, in bytes: more than a person writes by hand. */
 export const LARGEST_TEXT = 2 * 1024 * 1024;
+/** The largest file of Markdown: a book of 2,500 pages. */
+const LARGEST_MARKDOWN = 8 * 1024 * 1024;
 /** The largest number of files that is read of a pack. */
 const MOST_FILES = 5000;
 
@@ -57,11 +59,12 @@ export function reportBeyond(beyond: readonly string[], most: number, report: Re
 export function readText(path: string, report: Report): string | undefined {
   try {
     const { size } = statSync(path);
-    if (size > LARGEST_TEXT) {
+    const largest = path.endsWith('.md') ? LARGEST_MARKDOWN : LARGEST_TEXT;
+    if (size > largest) {
       report.add(
         'file-too-large',
         wholeFile(path),
-        `The file is too big: ${size} bytes. The limit is ${LARGEST_TEXT}.`,
+        `The file is too big: ${size} bytes. The limit is ${largest}.`,
         'Split it into smaller files.',
       );
       return undefined;
