@@ -62,19 +62,41 @@ export function openDocument(
 /** The least size of a piece that is written, in bytes. */
 const PIECE = 65536;
 
-/** Writes what PDFKit makes many small chunks at a time. Its own stream would keep them all in memory. */
+/**
+ * Writes what PDFKit makes many small chunks at a time. Its own stream would keep them all in memory, and it turns text
+ * into bytes letter by letter.
+ */
 function writeInPieces(document: PdfDocument, write: (piece: Uint8Array) => void): void {
   // The constructor has made a few bytes already, which wait to be read.
   const early = document.read();
   let chunks: Uint8Array[] = early ? [early] : [];
+  let text = '';
   let size = 0;
-  document.push = (chunk) => {
-    if (chunk) chunks.push(chunk);
-    size += chunk?.length ?? 0;
-    if (chunk && size < PIECE) return true;
+  const endText = () => {
+    if (text !== '') chunks.push(Buffer.from(text, 'latin1'));
+    text = '';
+  };
+  const flush = () => {
+    endText();
     write(new Uint8Array(Buffer.concat(chunks)));
     chunks = [];
     size = 0;
+  };
+  document._write = (data) => {
+    const isText = typeof data === 'string';
+    if (isText) text += `${data}\n`;
+    else {
+      endText();
+      chunks.push(data);
+    }
+    const added = data.length + (isText ? 1 : 0);
+    document._offset += added;
+    size += added;
+    if (size >= PIECE) flush();
+  };
+  // It is pushed once more, null, at the end.
+  document.push = () => {
+    flush();
     return true;
   };
 }

@@ -28,21 +28,31 @@ export function textOperators(
   book: ShapingFontBook,
 ): string {
   let items = '';
+  // Most spaces of a line have one width.
+  let spaceWidth: number | undefined;
+  let space = '';
   for (const word of book.shapedParts(mark.face, mark.text)) {
     if (word.softHyphen)
       // A screen reader or a copy should get the whole word back.
       items += `] TJ /Span <</ActualText <FEFF00AD>>> BDC [${shownWord(word, font, shown)}] TJ EMC [`;
     else items += shownWord(word, font, shown);
     if (word.space) {
-      // Tc widens the space like any glyph.
-      const plainSpace = (word.width * mark.size) / 1000 + mark.letterSpace;
-      const added = ((spaceInLine(word.width, mark) - plainSpace) * 1000) / mark.size;
-      if (Math.abs(added) > 0.0001) items += `${pdfNumber(-added)} `;
+      if (word.width !== spaceWidth) space = addedToSpace(word.width, mark);
+      spaceWidth = word.width;
+      items += space;
     }
   }
   const spacing = mark.letterSpace === 0 ? '' : `${pdfNumber(mark.letterSpace)} Tc `;
   const end = mark.letterSpace === 0 ? 'ET' : '0 Tc ET';
   return `BT /${font.id} ${pdfNumber(mark.size)} Tf ${spacing}1 0 0 -1 ${pdfNumber(mark.x)} ${pdfNumber(mark.y)} Tm [${items}] TJ ${end}`;
+}
+
+/** Gives the item of a TJ array that widens a space. */
+function addedToSpace(width: number, mark: TextMark): string {
+  // Tc widens the space like any glyph.
+  const plainSpace = (width * mark.size) / 1000 + mark.letterSpace;
+  const added = ((spaceInLine(width, mark) - plainSpace) * 1000) / mark.size;
+  return Math.abs(added) > 0.0001 ? `${pdfNumber(-added)} ` : '';
 }
 
 /** Gives the items of a TJ array that show a word: glyph codes, and what kerning adds between them. */

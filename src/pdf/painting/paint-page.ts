@@ -4,6 +4,7 @@ import { type Matrix, transformPoint } from '../../pages/matrix.ts';
 import type {
   ArtifactKind,
   Box,
+  Colour,
   GroupMark,
   ImageMark,
   Mark,
@@ -44,21 +45,22 @@ export function paintPage(page: Page, index: number, painter: Painter): string {
     .map(operators)
     .filter((content) => content !== '');
   if (painter.shared) painter.shared.paint(stretches, index);
-  else for (const content of stretches) document.addContent(content);
+  else for (const content of stretches) document.addContent(Buffer.from(`${content}\n`, 'latin1'));
   return `${valuesOf([page.width, page.height, page.boxes])}\n${stretches.join('\n')}\n`;
 }
 
 /** Gives the operators for marks. Neighbours with the same place in the structure share one marked-content sequence. */
 function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transform: Matrix): string[] {
   const lines: string[] = [];
-  let open: string | undefined;
-  let colour: string | undefined;
+  let open: number | string | undefined;
+  let colour: Colour | undefined;
+  let operator = '';
   const close = () => {
     if (open !== undefined) lines.push('EMC');
     open = undefined;
   };
   const begin = (structureRef: StructureRef) => {
-    const key = JSON.stringify(structureRef);
+    const key = 'slot' in structureRef ? structureRef.slot : structureRef.artifact;
     if (open === key) return;
     close();
     open = key;
@@ -70,9 +72,12 @@ function paintMarks(marks: readonly Mark[], painter: Painter, page: Page, transf
     switch (mark.kind) {
       case 'text': {
         begin(mark.structureRef);
-        const operator = colourOperator(mark.colour, 'fill');
-        if (colour !== operator) lines.push(operator);
-        colour = operator;
+        if (colour !== mark.colour) {
+          const before = operator;
+          operator = colourOperator(mark.colour, 'fill');
+          if (operator !== before) lines.push(operator);
+          colour = mark.colour;
+        }
         lines.push(paintText(mark, painter));
         break;
       }

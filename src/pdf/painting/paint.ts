@@ -83,9 +83,15 @@ export function startPainting(
   };
 }
 
-const facesOf = (laid: Laid) => [...new Set(laid.pages.flatMap((page) => facesIn(page.marks)))].sort();
+function facesOf(laid: Laid): string[] {
+  const faces = new Set<string>();
+  for (const page of laid.pages) addFaces(page.marks, faces);
+  return [...new Set([...faces].map(plainFace))].sort();
+}
 
-const facesIn = (marks: readonly Mark[]): string[] =>
-  marks.flatMap((mark) =>
-    mark.kind === 'text' ? [plainFace(mark.face)] : mark.kind === 'group' ? facesIn(mark.marks) : [],
-  );
+function addFaces(marks: readonly Mark[], faces: Set<string>): void {
+  for (const mark of marks) {
+    if (mark.kind === 'text') faces.add(mark.face);
+    else if (mark.kind === 'group') addFaces(mark.marks, faces);
+  }
+}

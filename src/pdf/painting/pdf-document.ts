@@ -8,7 +8,7 @@ export interface Reference {
 
 interface PdfKitPage {
   readonly dictionary: Reference;
-  readonly content: Reference & CompressedReference & { write(chunk: string): void };
+  readonly content: Reference & CompressedReference & { write(chunk: Uint8Array): void };
   readonly fonts: Record<string, Reference>;
   readonly xobjects: Record<string, unknown>;
   readonly annotations: Reference[];
@@ -30,7 +30,7 @@ export interface PdfDocument {
   readonly info: Record<string, unknown>;
   read(): Uint8Array | null;
   /** The number of bytes written so far. */
-  readonly _offset: number;
+  _offset: number;
   /** Where each object begins, in the order of their numbers, which begin with 1. */
   readonly _offsets: readonly number[];
   readonly _info: Reference;
@@ -40,7 +40,7 @@ export interface PdfDocument {
   _finalize: () => void;
   ref(data?: Record<string, unknown>): Reference & CompressedReference;
   addPage(options: { size: [number, number]; margin: number }): void;
-  addContent(data: string): void;
+  addContent(data: Uint8Array): void;
   appendXML(xml: string): void;
   openImage(bytes: Uint8Array): { label: string; obj?: Reference; embed(document: PdfDocument): void };
   getStructTreeRoot(): Reference;

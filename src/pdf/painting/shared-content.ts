@@ -53,7 +53,7 @@ export function openSharedContent(document: PdfDocument): SharedContent {
         return;
       }
       const own = all.slice(before, all.length - after);
-      if (own.length > 0) page.content.write(own.join('\n'));
+      if (own.length > 0) page.content.write(Buffer.from(`${own.join('\n')}\n`, 'latin1'));
       page.dictionary.data['Contents'] = [
         ...(before > 0 ? [sharedStream(all.slice(0, before).join('\n'))] : []),
         ...(own.length > 0 ? [page.content] : []),
