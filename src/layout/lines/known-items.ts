@@ -1,4 +1,5 @@
 import type { TextRun } from '../../blocks/block.ts';
+import { type BoundedCache, createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
 import { perPair } from '../../diagnostics/collections/per-pair.ts';
 import type { Span, TextContext, TextItem } from './text-context.ts';
 
@@ -18,6 +19,8 @@ export interface FaceItems {
 /** The items that were made before with some fonts in some language. */
 export interface KnownItems {
   in(face: string, size: number, hyphenate: boolean): FaceItems;
+  /** Where lines may end in a text that is set at several sizes or widths. */
+  readonly breaks: BoundedCache<readonly number[]>;
 }
 
 /** What making items needs. */
@@ -25,14 +28,15 @@ export interface ItemContext extends TextContext {
   readonly known: KnownItems;
 }
 
-/** The most faces at one size that are kept, and the most words of each. */
-const MOST_KEPT = { faces: 200, words: 5000 };
+/** The most faces at one size that are kept, the most words of each, and the most texts. */
+const MOST_KEPT = { faces: 200, words: 5000, texts: 1000 };
 
 /** Gives the items made so far with these fonts in this language, which all documents share. */
 export const knownItems = perPair((): KnownItems => {
   const faces = new Map<string, FaceItems>();
   let last = { face: '', size: 0, hyphenate: false, items: newFace() };
   return {
+    breaks: createBoundedCache(MOST_KEPT.texts),
     in(face, size, hyphenate) {
       const isLast = face === last.face && size === last.size && hyphenate === last.hyphenate;
       if (isLast && last.items.words.size <= MOST_KEPT.words) return last.items;

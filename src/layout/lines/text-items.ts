@@ -1,6 +1,5 @@
 import type { Inline } from '../../blocks/block.ts';
 import { append } from '../../diagnostics/collections/append.ts';
-import type { Language } from '../language/language.ts';
 import { type ItemContext, isPlain, knownItems } from './known-items.ts';
 import { spanReader } from './slice-spans.ts';
 import { knownSpace } from './space-item.ts';
@@ -63,7 +62,7 @@ function lineItems(spans: readonly Span[], options: ItemOptions, context: ItemCo
   const reader = spanReader(spans);
   const items: TextItem[] = [];
   let from = 0;
-  for (const to of [...wordBreaks(whole, context.language), whole.length]) {
+  for (const to of wordBreaks(whole, context)) {
     const end = wordEnd(whole, from, to);
     const word = whole.slice(from, end);
     if (STAYS_WITH_PREVIOUS.test(word) && !isInNumberList(whole, to)) keepLastSpace(items);
@@ -140,16 +139,24 @@ function withWideChainsFreed(items: readonly TextItem[], measure: number): TextI
 /** Whether a line may not end before an item. */
 const isUnbreakable = (item: TextItem) => item.kind === 'box' || (item.kind === 'glue' && item.kept === true);
 
-/** Lists where a line may begin: by UAX #14, but dashes stay with the word before, and short parts with their word. */
-function wordBreaks(text: string, language: Language): number[] {
-  return language.breaks(text).filter((at) => {
-    const before = text[at - 1]!;
-    if (before === ' ' || before === '\u200B') return true;
-    if (/[–—…]/.test(text[at]!) || before === '\u00AD') return false;
-    return /[-\u2010/]/.test(before)
-      ? BREAKS_AFTER.test(text.slice(Math.max(0, at - 4), at)) && /\p{L}/u.test(text[at]!)
-      : true;
-  });
+/** Lists where a line may begin, and the end of the text; each text is searched once. */
+function wordBreaks(text: string, { language, known }: ItemContext): readonly number[] {
+  const before = known.breaks.get(text);
+  if (before) return before;
+  const breaks = language.breaks(text).filter((at) => mayBreak(text, at));
+  breaks.push(text.length);
+  known.breaks.set(text, breaks);
+  return breaks;
+}
+
+/** Whether a line may begin where UAX #14 allows it: dashes stay with the word before, and short parts with their word. */
+function mayBreak(text: string, at: number): boolean {
+  const before = text[at - 1]!;
+  if (before === ' ' || before === '\u200B') return true;
+  if (/[–—…]/.test(text[at]!) || before === '\u00AD') return false;
+  return /[-\u2010/]/.test(before)
+    ? BREAKS_AFTER.test(text.slice(Math.max(0, at - 4), at)) && /\p{L}/u.test(text[at]!)
+    : true;
 }
 
 /** Turns the last space into a no-break space. */

@@ -21,8 +21,24 @@ const QUIET_LOOKS: readonly Look[] = ['furniture'];
 /** Looks of running text, where old-style figures belong. */
 const READING_LOOKS: readonly Look[] = ['lead', 'body', 'display'];
 
-/** Gives the type that a style sets a look in. */
+/** The looks of each style that were asked for. */
+const known = new WeakMap<Style, Map<Look, TypeLook>>();
+
+/** Gives the type that a style sets a look in: the same object each time. */
 export function typeLook(style: Style, look: Look): TypeLook {
+  let looks = known.get(style);
+  if (!looks) {
+    looks = new Map();
+    known.set(style, looks);
+  }
+  const before = looks.get(look);
+  if (before) return before;
+  const type = resolvedLook(style, look);
+  looks.set(look, type);
+  return type;
+}
+
+function resolvedLook(style: Style, look: Look): TypeLook {
   const weight = style[`${look}-weight`];
   const oldStyle = style.figures === 'old-style' && READING_LOOKS.includes(look);
   const smallCaps = style['small-caps'] && look === 'label';

@@ -2,6 +2,7 @@ import type { Inline } from '../../blocks/block.ts';
 import { createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
 import { perPair } from '../../diagnostics/collections/per-pair.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { TypeLook } from '../lines/type-look.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { PAGE_ARTIFACT, textSlot } from './line-runs.ts';
 import { type SetLine, setLines } from './set-lines.ts';
@@ -50,7 +51,7 @@ function textKey(
   { look, width, shape, align, hang, turnovers }: TextOptions,
   { style }: LayoutContext,
 ): string | undefined {
-  let key = `${[width, shape, style.hyphenate, align, hang, turnovers]} ${Object.values(look)}`;
+  let key = `${width} ${shape} ${style.hyphenate} ${align} ${hang} ${turnovers} ${lookKey(look)}`;
   for (const inline of text) {
     if (inline.kind === 'break') key += ' /';
     else if (inline.kind !== 'text' || inline.link !== undefined || inline.strike) return undefined;
@@ -58,6 +59,18 @@ function textKey(
       const emphasis = `${inline.bold ? 'b' : ''}${inline.italic ? 'i' : ''}${inline.code ? 'c' : ''}`;
       key += ` ${emphasis}${inline.text.length}:${inline.text}`;
     }
+  }
+  return key;
+}
+
+/** The keys of looks: nearly all texts of a document share a few. */
+const lookKeys = new WeakMap<TypeLook, string>();
+
+function lookKey(look: TypeLook): string {
+  let key = lookKeys.get(look);
+  if (key === undefined) {
+    key = JSON.stringify(Object.entries(look).sort());
+    lookKeys.set(look, key);
   }
   return key;
 }
