@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/build-program.ts',
     testTimeout: 60_000,
+    // Nothing is left in the home of whoever runs the tests.
+    env: { STUDYPACK_NO_CACHE: '1' },
     // All processors, and what was imported stays for the next file: loading the program again for each of them took longer
     // than most of them do. A test leaves nothing changed behind: no folder, variable of the environment or global.
     pool: 'forks',

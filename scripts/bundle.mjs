@@ -1,66 +1,103 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { scriptOfPart } from './script-of-part.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** Where esbuild is told to write. Nothing is written there: its files are turned into scripts first. */
+const OUT = join(ROOT, 'dist');
+
 /**
- * Bundles the program and its libraries: `cli/main.js`, and parts that are loaded when a command needs them. All files
- * of code lie two folders below the package, as those of `src` do, since some of them find its folder so.
+ * Bundles the program and its libraries: `cli/main.js`, which starts `cli/program.js`, and parts that are loaded when a
+ * command needs them. All files of code lie two folders below the package, as those of `src` do, since some of them find
+ * its folder so.
  * @param {string | undefined} folder where to, in place of what is there; undefined writes nothing
  * @param {boolean} readable whether to keep lines and the names of files, for a profile
  * @returns {Promise<import('esbuild').Metafile>} which file holds what
  */
 export async function bundle(folder, readable = false) {
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  const shared = /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({
-    absWorkingDir: ROOT,
-    outdir: folder ?? 'dist',
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
-    // Names stay as they are, so that traces can be read.
-    minifySyntax: !readable,
-    minifyWhitespace: !readable,
-    legalComments: 'none',
-    plugins: [withoutUnused],
-    metafile: true,
-    write: folder !== undefined,
-    logLevel: 'warning',
-  });
-  const program = await build({
-    ...shared,
-    entryPoints: [{ in: 'src/cli/start.ts', out: 'cli/main' }],
+  const { metafile, outputFiles } = await build({
+    ...optionsFor(readable),
+    entryPoints: [{ in: 'src/cli/run-process.ts', out: 'cli/program' }],
     chunkNames: 'parts/[name]-[hash]',
     splitting: true,
     format: 'esm',
-    // It looks for its WebAssembly beside its own code.
-    external: ['@hyzyla/pdfium'],
-    // Libraries in CommonJS ask for Node's own modules by `require`, which modules do not have.
-    banner: {
-      js: "import{createRequire as requireFor}from'node:module';const require=requireFor(import.meta.url);",
-    },
+    metafile: true,
   });
-  // A part by itself, in CommonJS, since it is loaded in the middle of work that can't wait for a module.
+  // A part by itself, since it is loaded in the middle of work that can't wait for a module.
   const fontkit = await build({
-    ...shared,
+    ...optionsFor(readable),
     entryPoints: [{ in: 'fontkit', out: 'parts/fontkit' }],
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
+    metafile: true,
   });
-  const metafile = {
-    inputs: { ...program.metafile.inputs, ...fontkit.metafile.inputs },
-    outputs: { ...program.metafile.outputs, ...fontkit.metafile.outputs },
+  const both = {
+    inputs: { ...metafile.inputs, ...fontkit.metafile.inputs },
+    outputs: { ...metafile.outputs, ...fontkit.metafile.outputs },
   };
   if (folder !== undefined) {
-    // PDFKit looks for its colour profile beside its own code.
-    cpSync(join(ROOT, 'node_modules/pdfkit/js/data', PROFILE), join(folder, 'parts/data', PROFILE));
-    writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(ROOT, metafile));
+    await writeBundle(folder, outputFiles, readable);
+    writeFileSync(join(folder, 'parts/fontkit.cjs'), fontkit.outputFiles[0]?.text ?? '');
+    writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(ROOT, both));
   }
-  return metafile;
+  return both;
 }
+
+/**
+ * @param {string} folder
+ * @param {readonly import('esbuild').OutputFile[]} outputs
+ * @param {boolean} readable
+ */
+async function writeBundle(folder, outputs, readable) {
+  const parts = new Map(outputs.map(({ path, text }) => [relative(OUT, path).replaceAll('\\', '/'), text]));
+  rmSync(folder, { recursive: true, force: true });
+  for (const name of ['cli', 'parts/data']) mkdirSync(join(folder, name), { recursive: true });
+  const hash = createHash('sha256');
+  for (const path of parts.keys()) {
+    const script = await scriptOfPart(path, parts);
+    writeFileSync(join(folder, path), script);
+    hash.update(script);
+  }
+  const { outputFiles } = await build({
+    ...optionsFor(readable),
+    entryPoints: [{ in: 'src/cli/start.ts', out: 'cli/main' }],
+    format: 'cjs',
+    define: { PROGRAM_HASH: JSON.stringify(hash.digest('hex')) },
+  });
+  writeFileSync(join(folder, 'cli/main.js'), outputFiles[0]?.text ?? '');
+  // Node starts a script of CommonJS sooner than a module.
+  const imports = { '#fontkit': './parts/fontkit.cjs' };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: 'commonjs', imports })}\n`);
+  // PDFKit looks for its colour profile beside its own code.
+  cpSync(join(ROOT, 'node_modules/pdfkit/js/data', PROFILE), join(folder, 'parts/data', PROFILE));
+}
+
+/**
+ * @param {boolean} readable
+ * @returns {import('esbuild').BuildOptions & { write: false }}
+ */
+const optionsFor = (readable) => ({
+  absWorkingDir: ROOT,
+  outdir: OUT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  // Names stay as they are, so that traces can be read.
+  minifySyntax: !readable,
+  minifyWhitespace: !readable,
+  // It looks for its WebAssembly beside its own code.
+  external: ['@hyzyla/pdfium'],
+  legalComments: 'none',
+  plugins: [withoutUnused],
+  define: { 'import.meta.url': 'urlOfScript' },
+  write: false,
+  logLevel: 'warning',
+});
 
 const PROFILE = 'sRGB_IEC61966_2_1.icc';
 

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../scripts/bundle.mjs';
+import { scriptOfPart } from '../scripts/script-of-part.mjs';
 
 const { outputs } = await bundle(undefined);
 
@@ -21,7 +23,7 @@ function packagesOf(source: string): string[] {
 
 describe('the bundle', () => {
   it.each([
-    ['start', ['pdfkit', 'fontkit', 'zod', 'yaml', 'markdown-it', 'handlebars', 'chokidar']],
+    ['run-process', ['pdfkit', 'fontkit', 'zod', 'yaml', 'markdown-it', 'handlebars', 'chokidar']],
     ['init-command', ['pdfkit', 'fontkit', 'zod', 'markdown-it', 'handlebars', 'chokidar']],
     ['list-command', ['pdfkit', 'fontkit', 'markdown-it', 'chokidar']],
     ['schema-command', ['pdfkit', 'fontkit', 'chokidar']],
@@ -36,7 +38,7 @@ describe('the bundle', () => {
     ['print-command', ['jpeg-js', 'fontkit', 'handlebars', 'chokidar']],
     ['verify-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
   ])('%s loads none of %j', (command, never) => {
-    const packages = packagesOf(`src/cli/${command === 'start' ? command : `commands/${command}`}.ts`);
+    const packages = packagesOf(`src/cli/${command === 'run-process' ? command : `commands/${command}`}.ts`);
     expect(packages.filter((name) => never.includes(name))).toEqual([]);
   });
 
@@ -55,5 +57,53 @@ describe('the bundle', () => {
 
   it('lies two folders deep, where the program looks for its templates', () => {
     for (const name of Object.keys(outputs)) expect(name.split('/')).toHaveLength(3);
+  });
+});
+
+/** Two parts, the first of which changes some of what it exports. */
+const parts = new Map([
+  [
+    'parts/count.js',
+    'var n=0,total=1;function add(){n++;total=total+n}var first="ä–";var is=/^[ä–]+$/;export{n,total as sum,add,first,is};',
+  ],
+  [
+    'cli/main.js',
+    'import{n,sum,add,first,is}from"../parts/count.js";add();add();var late=async()=>(await import("../parts/count.js")).n;export{n,sum,first,is,late};',
+  ],
+]);
+const scripts = new Map(
+  await Promise.all([...parts.keys()].map(async (path) => [path, await scriptOfPart(path, parts)] as const)),
+);
+
+describe('a part as a script', () => {
+  const run = (path: string): Record<string, unknown> => {
+    const module = { exports: {} };
+    const loaded: Record<string, unknown> = {};
+    const require = (name: string) => (loaded[name] ??= run(name.replace('../', '')));
+    runInNewContext(scripts.get(path)!, { module, require });
+    return module.exports;
+  };
+
+  it('sees what other parts change, and copies what they do not', async () => {
+    const main = run('cli/main.js');
+    expect([main['n'], main['sum'], await (main['late'] as () => Promise<number>)()]).toEqual([2, 4, 2]);
+    expect(scripts.get('cli/main.js')).toContain(',import_count$add=import_count.add');
+    expect(scripts.get('cli/main.js')).not.toMatch(/import_count\$(n|sum)\b/);
+  });
+
+  it('keeps its letters, also in regular expressions, and is in ASCII', () => {
+    const { first, is } = run('cli/main.js') as { first: string; is: RegExp };
+    expect(first).toBe('ä–');
+    expect(is.test(first)).toBe(true);
+    for (const script of scripts.values()) expect(script).toMatch(/^[\0-\x7f]*$/);
+    for (const folder of ['dist/cli/', 'dist/parts/'])
+      for (const name of readdirSync(folder).filter((name) => name.endsWith('.js')))
+        expect(/[^\0-\x7f]/.exec(readFileSync(folder + name, 'latin1'))).toBeNull();
+  });
+
+  it('has no letters beyond ASCII in what is read as it is written', () => {
+    // `String.raw` would see the escapes.
+    for (const name of readdirSync('dist/parts').filter((name) => name.endsWith('.js')))
+      expect(/String\.raw`[^`]*\\u[0-9a-f]{4}/.exec(readFileSync(`dist/parts/${name}`, 'latin1'))).toBeNull();
   });
 });
