@@ -1,7 +1,8 @@
-import type { TextRun } from '../../blocks/block.ts';
+import type { Inline, TextRun } from '../../blocks/block.ts';
 import { type BoundedCache, createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
 import { perPair } from '../../diagnostics/collections/per-pair.ts';
 import type { Span, TextContext, TextItem } from './text-context.ts';
+import type { TypeLook } from './type-look.ts';
 
 /** A word without spaces of either kind: its items, and their width together. */
 interface KnownWord {
@@ -21,7 +22,17 @@ export interface KnownItems {
   in(face: string, size: number, hyphenate: boolean): FaceItems;
   /** Where lines may end in a text that is set at several sizes or widths. */
   readonly breaks: BoundedCache<readonly number[]>;
+  /** The spans of texts, for the look that each was last set in. */
+  readonly spans: WeakMap<readonly Inline[], KnownSpans>;
 }
+
+/** A text in spans, divided at the author’s line breaks. Its faces are all that it depends on, unless it has notes. */
+interface KnownSpans {
+  readonly look: TypeLook;
+  readonly lines: readonly HardLine[];
+}
+
+export type HardLine = readonly Span[] | 'break';
 
 /** What making items needs. */
 export interface ItemContext extends TextContext {
@@ -37,6 +48,7 @@ export const knownItems = perPair((): KnownItems => {
   let last = { face: '', size: 0, hyphenate: false, items: newFace() };
   return {
     breaks: createBoundedCache(MOST_KEPT.texts),
+    spans: new WeakMap(),
     in(face, size, hyphenate) {
       const isLast = face === last.face && size === last.size && hyphenate === last.hyphenate;
       if (isLast && last.items.words.size <= MOST_KEPT.words) return last.items;

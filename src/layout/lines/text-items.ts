@@ -1,10 +1,12 @@
 import type { Inline } from '../../blocks/block.ts';
 import { append } from '../../diagnostics/collections/append.ts';
-import { type ItemContext, isPlain, knownItems } from './known-items.ts';
+import { watchReport } from '../../diagnostics/watch-report.ts';
+import { type HardLine, type ItemContext, isPlain, knownItems } from './known-items.ts';
 import { spanReader } from './slice-spans.ts';
 import { knownSpace } from './space-item.ts';
 import { toSpans } from './spans.ts';
 import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts';
+import type { TypeLook } from './type-look.ts';
 import { knownWord, wordItems } from './word-items.ts';
 
 /** The cost of a break after a visible hyphen, dash or slash: “thirty-” at the end of a line makes a reader pause too. */
@@ -28,20 +30,35 @@ const BREAKS_AFTER = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
 export function toItems(text: readonly Inline[], options: ItemOptions, context: TextContext): TextItem[] {
   const items: TextItem[] = [];
   const itemContext = { ...context, known: knownItems(context.fonts, context.language) };
-  for (const spans of hardLines(text, options, context)) {
+  for (const spans of knownHardLines(text, options, itemContext)) {
     if (spans === 'break') items.push({ kind: 'penalty', cost: -Infinity });
     else append(items, lineItems(spans, options, itemContext));
   }
   return items;
 }
 
-/** Splits text at the author’s line breaks. */
-function hardLines(
+/** Gives the hard lines of a text. They are kept for the other sizes that it is tried at, unless something is reported. */
+function knownHardLines(
   text: readonly Inline[],
   options: ItemOptions,
-  context: TextContext,
-): (Span[] | 'break')[] {
-  const lines: (Span[] | 'break')[] = [];
+  context: ItemContext,
+): readonly HardLine[] {
+  const { look } = options;
+  const before = context.known.spans.get(text);
+  if (before && haveSameFaces(before.look, look)) return before.lines;
+  const { report, isEmpty } = watchReport(context.report);
+  const lines = hardLines(text, options, { ...context, report });
+  const isKept = isEmpty() && text.every(({ kind }) => kind !== 'note');
+  if (isKept) context.known.spans.set(text, { look, lines });
+  return lines;
+}
+
+const haveSameFaces = (a: TypeLook, b: TypeLook) =>
+  a.family === b.family && a.weight === b.weight && a.italics === b.italics && a.features === b.features;
+
+/** Splits text at the author’s line breaks. */
+function hardLines(text: readonly Inline[], options: ItemOptions, context: TextContext): HardLine[] {
+  const lines: HardLine[] = [];
   let open: Inline[] = [];
   const close = () => {
     if (open.length > 0) lines.push(toSpans(open, options, context));

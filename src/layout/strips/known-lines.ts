@@ -1,7 +1,7 @@
 import type { Inline } from '../../blocks/block.ts';
 import { createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
 import { perPair } from '../../diagnostics/collections/per-pair.ts';
-import type { Report } from '../../diagnostics/report.ts';
+import { watchReport } from '../../diagnostics/watch-report.ts';
 import type { TypeLook } from '../lines/type-look.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { PAGE_ARTIFACT, textSlot } from './line-runs.ts';
@@ -29,16 +29,9 @@ export function linesOnce(
   const known = knownLines(context.fonts, context.language);
   const before = known.get(key);
   if (before) return placedIn(options.node, before);
-  let isSound = true;
-  const report: Report = {
-    ...context.report,
-    add(...finding) {
-      isSound = false;
-      context.report.add(...finding);
-    },
-  };
+  const { report, isEmpty } = watchReport(context.report);
   const lines = setLines(text, options, { ...context, report });
-  if (isSound) known.set(key, lines);
+  if (isEmpty()) known.set(key, lines);
   return lines;
 }
 
