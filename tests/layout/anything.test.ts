@@ -93,7 +93,8 @@ const { block } = fc.letrec<{ block: string }>((tie) => ({
       .tuple(
         fc.array(tie('block'), { minLength: 1, maxLength: 4 }),
         fc.boolean(),
-        fc.integer({ min: 0, max: 98 }),
+        // Four spaces are the indent of an item whose number has two digits.
+        fc.integer({ min: 0, max: 96 }),
       )
       .map(([items, ordered, start]) =>
         items
