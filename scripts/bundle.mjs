@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeHyphenation } from './hyphenation.mjs';
 import { scriptOfPart } from './script-of-part.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
@@ -73,6 +74,7 @@ async function writeBundle(folder, outputs, readable) {
   // Node starts a script of CommonJS sooner than a module.
   const imports = { '#fontkit': './parts/fontkit.cjs' };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ type: 'commonjs', imports })}\n`);
+  writeHyphenation(join(folder, 'hyphenation'));
   // PDFKit looks for its colour profile beside its own code.
   cpSync(join(ROOT, 'node_modules/pdfkit/js/data', PROFILE), join(folder, 'parts/data', PROFILE));
 }

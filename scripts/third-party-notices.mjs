@@ -11,12 +11,14 @@ export function thirdPartyNotices(root, metafile) {
   const folders = new Set(
     inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
   );
+  // Its patterns are beside the code.
+  folders.add('node_modules/hyphen');
   const notices = [...folders].map((folder) => noticeOf(join(root, folder))).sort();
   return `${[HEAD, ...notices].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
 const HEAD = `Studypack's own licence is in LICENSE. The files in this folder also hold code of these packages.
-The colour profile in parts/data comes with pdfkit.`;
+The colour profile in parts/data comes with pdfkit, the patterns in hyphenation with hyphen.`;
 
 /** @param {string} folder of a package */
 function noticeOf(folder) {

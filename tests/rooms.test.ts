@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'assessment/lint': [],
   'assessment/class-sets': ['csv-parse/sync', 'uqr'],
   'layout/style': ['zod'],
-  'layout/language': ['hyphen', 'linebreak', 'node:module'],
+  'layout/language': ['linebreak', 'node:fs', 'node:os', 'node:path', 'node:url'],
   'layout/lines': [],
   'layout/strips': [],
   'layout/paging': [],

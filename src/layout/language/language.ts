@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import LineBreaker from 'linebreak';
+import { type Hyphenate, readHyphenation } from './hyphenation.ts';
 
 /** The language-specific rules that layout needs. */
 export interface Language {
@@ -8,8 +8,6 @@ export interface Language {
   /** Offsets in a text where a line may begin (UAX #14), without the end of the text. */
   breaks(text: string): readonly number[];
 }
-
-type Hyphenator = (text: string) => string;
 
 /** The patterns for a language tag, and the fewest letters before and after a hyphen. */
 const PATTERNS = new Map(
@@ -27,7 +25,6 @@ const PATTERNS = new Map(
 
 /** Shorter words are never hyphenated. */
 const SHORTEST_WORD = 6;
-const SOFT_HYPHEN = '\u00AD';
 
 /**
  * Creates a language from its tag (`en-GB`, `de`). Patterns are loaded for the first word that may be hyphenated; a
@@ -37,16 +34,14 @@ export function createLanguage(tag: string): Language {
   const lowerTag = tag.toLowerCase();
   const rule = PATTERNS.get(lowerTag) ?? PATTERNS.get(lowerTag.split('-')[0]!);
   const cached = new Map<string, readonly number[]>();
-  let hyphenator: Hyphenator | undefined;
+  let hyphenate: Hyphenate | undefined;
   // German hyphenates nouns, which have capitals. Elsewhere a capital means a name, and names stay whole.
   const hyphenatable = lowerTag.startsWith('de') ? /^\p{L}\p{Ll}+$/u : /^\p{Ll}+$/u;
 
   const points = (word: string): readonly number[] => {
     if (!rule || word.length < SHORTEST_WORD || !hyphenatable.test(word)) return [];
-    hyphenator ??= loadHyphenator(rule.file);
-    return offsetsOf(hyphenator(word)).filter(
-      (offset) => offset >= rule.before && offset <= word.length - rule.after,
-    );
+    hyphenate ??= readHyphenation(rule.file);
+    return hyphenate(word).filter((offset) => offset >= rule.before && offset <= word.length - rule.after);
   };
 
   return {
@@ -67,23 +62,4 @@ export function createLanguage(tag: string): Language {
       return [...offsets].sort((a, b) => a - b);
     },
   };
-}
-
-function loadHyphenator(file: string): Hyphenator {
-  const require = createRequire(import.meta.url);
-  const create = require('hyphen') as (patterns: unknown, options: object) => Hyphenator;
-  return create(require(`hyphen/patterns/${file}.js`), {
-    hyphenChar: SOFT_HYPHEN,
-    minWordLength: SHORTEST_WORD,
-  });
-}
-
-function offsetsOf(marked: string): number[] {
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of marked) {
-    if (character === SOFT_HYPHEN) offsets.push(at);
-    else at += character.length;
-  }
-  return offsets;
 }
