@@ -71,7 +71,7 @@ function fileOf({ url, lineNumber }) {
   if (!url.includes('/dist/')) return '';
   const lines = linesOf(fileURLToPath(url));
   for (let line = lineNumber; line >= 0; line--) {
-    const name = /^ {0,2}\/\/ ((?:src|node_modules)\/\S+)$/.exec(lines[line])?.[1];
+    const name = /^ {0,2}\/\/!? ((?:src|node_modules)\/\S+)$/.exec(lines[line])?.[1];
     if (name) return name;
   }
   return '';

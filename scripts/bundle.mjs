@@ -60,7 +60,7 @@ async function writeBundle(folder, outputs, readable) {
   for (const name of ['cli', 'parts/data']) mkdirSync(join(folder, name), { recursive: true });
   const hash = createHash('sha256');
   for (const path of parts.keys()) {
-    const script = await scriptOfPart(path, parts);
+    const script = await scriptOfPart(path, parts, readable);
     writeFileSync(join(folder, path), script);
     hash.update(script);
   }

@@ -9,16 +9,18 @@ import { transform } from 'esbuild';
  * what is assigned to more than once.
  * @param {string} path of the part, below the folder of the bundle
  * @param {ReadonlyMap<string, string>} parts the texts of all parts, by their paths
+ * @param {boolean} readable whether to keep lines and the names of files
  */
-export async function scriptOfPart(path, parts) {
-  const text = parts.get(path) ?? '';
+export async function scriptOfPart(path, parts, readable = false) {
+  // Only comments of this kind are kept.
+  const text = (parts.get(path) ?? '').replace(/^\/\/ (?=src\/|node_modules\/)/gm, '//! ');
   const { code } = await transform(text, {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
     supported: { 'dynamic-import': false },
-    minifyWhitespace: !text.includes('\n// src/'),
-    legalComments: 'none',
+    minifyWhitespace: !readable,
+    legalComments: readable ? 'inline' : 'none',
   });
   return inAscii(withCopies(code, path, parts));
 }
