@@ -8,7 +8,7 @@ import type { PageOptions } from '../../layout/paging/page-setup.ts';
 import { readStyles, styleNamed } from '../../layout/style/read-styles.ts';
 import { orientedPaper, paperSizeNamed } from '../../pages/paper-size.ts';
 import { type PictureFile, readPictures } from '../../pages/pictures/read-pictures.ts';
-import { TABLES } from '../tables/tables.ts';
+import { BLOCKS } from '../tables/blocks.ts';
 import type { BuildOptions, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
 import type { Draft } from './draft.ts';
@@ -53,7 +53,7 @@ export function draftDocument(
   options: DocumentOptions,
   report: Report,
 ): DocumentDraft | undefined {
-  const document = readDocument(file, TABLES.blocks, report);
+  const document = readDocument(file, BLOCKS, report);
   if (!document) return undefined;
   const { settings, langAt, title, blocks } = document;
   const { author, lang } = settings;

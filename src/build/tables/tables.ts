@@ -1,8 +1,8 @@
 import { type KindTable, QUESTION_KINDS } from '../../assessment/kinds/question-kinds.ts';
 import { assessmentKinds } from '../../assessment/tasks/assessment-kinds.ts';
-import { NAMED_BLOCKS } from '../../blocks/markdown/named-blocks.ts';
 import type { NamedBlock } from '../../blocks/named/named-block.ts';
 import { CONTENT_KINDS } from '../../content/kinds/content-kinds.ts';
+import { blocksWith } from './blocks.ts';
 
 /** Everything of which there are kinds: wings below know only what a kind looks like, and are given the kinds there are. */
 export interface Tables {
@@ -21,8 +21,7 @@ export function tablesWith(questionKinds: KindTable): Tables {
   return {
     questionKinds,
     entryKinds: entryKindsWith(questionKinds),
-    // Kinds may share a block.
-    blocks: [...new Set([...NAMED_BLOCKS, ...questionKinds.map(({ block }) => block)])],
+    blocks: blocksWith(questionKinds),
   };
 }
 
