@@ -71,3 +71,8 @@ export function leadingMarks(text: string): string {
 export function withoutOriginMarks(text: string): string {
   return text.replace(MARKS, '');
 }
+
+/** Changes the numbers of opening marks. */
+export function renumberMarks(text: string, numberFor: (number: string) => string): string {
+  return text.replace(/\uE000(\d+)\uE001/g, (_, number: string) => OPEN + numberFor(number) + OPENED);
+}

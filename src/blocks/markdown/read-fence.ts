@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
-import { checkYaml } from '../../diagnostics/check-yaml.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
 import type { Block } from '../block.ts';
 import type { ExpandTools, NamedBlock } from '../named/named-block.ts';
 import { preformatted } from './preformatted.ts';
+import { readFields } from './read-fields.ts';
 
 /**
  * A fence: the core blocks of the named block that it holds, or code. Reports names that look misspelt.
@@ -21,7 +21,7 @@ export function readFence(
   const block = blocks.find((candidate) => candidate.name === name);
   if (block) {
     const body = { text: token.content, at: { ...at, line: at.line + 1, column: 1 } };
-    const checked = checkYaml(body, block.fields, report);
+    const checked = readFields(block, body, report);
     return checked ? block.expand(checked.value, tools) : [];
   }
   const names = blocks.map((candidate) => candidate.name);
