@@ -109,6 +109,8 @@ function createStageResults(most: number): StageResults {
       return known;
     },
     add(inputs, result, weight) {
+      // Two builds may have made it at the same time.
+      total -= results.get(inputs)?.weight ?? 0;
       results.set(inputs, { result, weight });
       total += weight;
       for (const [oldest, { weight: freed }] of results) {

@@ -17,11 +17,15 @@ export function programStamp(): string {
 
 const readPackage = () => readFileSync(join(packageFolder(), 'package.json'), 'utf8');
 
-/** The files of the folder that this one is in, `src` or `dist`. */
+/** What code is in; anything else, such as a cache, changes no page. */
+const CODE = /\.(?:[cm]?js|ts|json|icc)$/;
+
+/** The files of code in the folder that this one is in, `src` or `dist`. */
 function codeFiles(): unknown[] {
   const root = packageFolder();
   const folder = relative(root, fileURLToPath(import.meta.url)).split(sep)[0]!;
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => CODE.test(name))
     .sort()
     .map((name) => {
       const { size, mtimeMs } = statSync(join(root, folder, name));
