@@ -37,12 +37,29 @@ export function boundingBox(points: readonly (readonly [number, number])[]): Box
 
 /** Gives the upright box around a transformed rectangle. */
 export const transformBox = (matrix: Matrix, x: number, y: number, width: number, height: number): Box =>
-  boundingBox([
-    transformPoint(matrix, x, y),
-    transformPoint(matrix, x + width, y),
-    transformPoint(matrix, x, y + height),
-    transformPoint(matrix, x + width, y + height),
-  ]);
+  transformEdges(matrix, x, y, x + width, y + height);
+
+/** Gives the upright box around a transformed rectangle between two of its corners. */
+export function transformEdges(
+  [a, b, c, d, e, f]: Matrix,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): Box {
+  // Without lists of points: every piece of text on every page that is read back has such a box.
+  const x1 = a * left + c * top + e;
+  const x2 = a * right + c * top + e;
+  const x3 = a * left + c * bottom + e;
+  const x4 = a * right + c * bottom + e;
+  const y1 = b * left + d * top + f;
+  const y2 = b * right + d * top + f;
+  const y3 = b * left + d * bottom + f;
+  const y4 = b * right + d * bottom + f;
+  const x = Math.min(x1, x2, x3, x4);
+  const y = Math.min(y1, y2, y3, y4);
+  return { x, y, width: Math.max(x1, x2, x3, x4) - x, height: Math.max(y1, y2, y3, y4) - y };
+}
 
 /** Gives what two boxes share; undefined if they do not meet. */
 export function intersection(one: Box, other: Box): Box | undefined {

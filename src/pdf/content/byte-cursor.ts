@@ -1,12 +1,15 @@
 /** A position in the bytes of a content stream. Functions that read from it leave `at` after what they have read. */
 export interface ByteCursor {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   at: number;
 }
 
-const WHITE_SPACE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)));
-const REGULAR = Array.from({ length: 256 }, (_, code) => !WHITE_SPACE.has(code) && !DELIMITERS.has(code));
+/** Which bytes are of a kind, as a table: it is asked for every byte of every page. */
+const tableOf = (isOfKind: (byte: number) => boolean): readonly boolean[] =>
+  Array.from({ length: 256 }, (_, byte) => isOfKind(byte));
+
+const WHITE_SPACE = tableOf((byte) => [0, 9, 10, 12, 13, 32].includes(byte));
+const REGULAR = tableOf((byte) => !WHITE_SPACE[byte] && !'()<>[]{}/%'.includes(String.fromCharCode(byte)));
 
 /** The longest word that is kept, in bytes: no name or number that means anything is as long. */
 const LONGEST_WORD = 4000;
@@ -15,7 +18,7 @@ const PERCENT = 37;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-export const isWhiteSpace = (byte: number | undefined): boolean => WHITE_SPACE.has(byte!);
+export const isWhiteSpace = (byte: number | undefined): boolean => WHITE_SPACE[byte!] === true;
 
 /** Whether a byte may be part of a word: it is neither white space nor a delimiter (ISO 32000-1, 7.2.2). */
 export const isRegular = (byte: number | undefined): boolean => REGULAR[byte!] === true;
@@ -26,7 +29,7 @@ export function skipWhiteSpace(cursor: ByteCursor): void {
   for (; cursor.at < bytes.length; cursor.at++) {
     const byte = bytes[cursor.at]!;
     if (byte === PERCENT) skipLine(cursor);
-    else if (!WHITE_SPACE.has(byte)) return;
+    else if (!WHITE_SPACE[byte]) return;
   }
 }
 
@@ -40,6 +43,22 @@ function skipLine(cursor: ByteCursor): void {
 export function readWord(cursor: ByteCursor): string {
   const { bytes } = cursor;
   const from = cursor.at;
-  while (cursor.at < bytes.length && REGULAR[bytes[cursor.at]!]) cursor.at++;
-  return String.fromCharCode(...bytes.subarray(from, Math.min(cursor.at, from + LONGEST_WORD)));
+  let at = from;
+  while (at < bytes.length && REGULAR[bytes[at]!]) at++;
+  cursor.at = at;
+  if (at - from === 1) return String.fromCharCode(bytes[from]!);
+  if (at - from === 2) return wordOfTwo(bytes[from]!, bytes[from + 1]!);
+  return bytes.toString('latin1', from, Math.min(at, from + LONGEST_WORD));
+}
+
+/** Words of two bytes, by these bytes. Most operators and names of fonts are such words. */
+const wordsOfTwo = new Map<number, string>();
+
+function wordOfTwo(first: number, second: number): string {
+  const key = first * 256 + second;
+  const known = wordsOfTwo.get(key);
+  if (known !== undefined) return known;
+  const word = String.fromCharCode(first, second);
+  wordsOfTwo.set(key, word);
+  return word;
 }

@@ -52,9 +52,14 @@ export function compositeFont(
 /** Divides bytes into codes: two bytes each, or as many as a CMap says. */
 function codesOf(bytes: string, cmap: CMap | undefined): number[] {
   const codes: number[] = [];
+  if (!cmap) {
+    for (let at = 0; at < bytes.length; at += 2)
+      codes.push(bytes.charCodeAt(at) * 256 + (bytes.charCodeAt(at + 1) || 0));
+    return codes;
+  }
   for (let at = 0; at < bytes.length; ) {
     const first = bytes.charCodeAt(at);
-    const length = cmap?.lengths.find(({ from, to }) => first >= from && first <= to)?.bytes ?? 2;
+    const length = cmap.lengths.find(({ from, to }) => first >= from && first <= to)?.bytes ?? 2;
     let code = 0;
     for (let byte = 0; byte < length; byte++) code = code * 256 + (bytes.charCodeAt(at + byte) || 0);
     codes.push(code);

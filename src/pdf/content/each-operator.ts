@@ -16,7 +16,10 @@ export function eachOperator(
   bytes: Uint8Array,
   visit: (operator: string, operands: readonly Operand[]) => void,
 ): void {
-  const cursor: ByteCursor = { bytes, at: 0 };
+  const cursor: ByteCursor = {
+    bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+    at: 0,
+  };
   let operands: Operand[] = [];
   for (skipWhiteSpace(cursor); cursor.at < bytes.length; skipWhiteSpace(cursor)) {
     const operand = readOperand(cursor, 0);

@@ -20,9 +20,22 @@ export type { PDFContext, PDFDict, PDFObject, PDFRawStream };
 
 type PdfValue = PDFObject | undefined;
 
+/** Names and their texts: the library looks for numbers of characters in them each time. */
+const namesOfTexts = new Map<string, PDFName>();
+const textsOfNames = new Map<PDFName, string>();
+
+function nameWith(text: string): PDFName {
+  let name = namesOfTexts.get(text);
+  if (!name) {
+    name = PDFName.of(text);
+    namesOfTexts.set(text, name);
+  }
+  return name;
+}
+
 /** Gives the value of a key of a dictionary, with a reference followed. */
 export const get = (dict: PDFDict | undefined, key: string): PdfValue => {
-  const value = dict?.get(PDFName.of(key));
+  const value = dict?.get(nameWith(key));
   return value instanceof PDFRef ? dict!.context.lookup(value) : value;
 };
 
@@ -31,7 +44,7 @@ export const refOf = (value: PdfValue): string | undefined =>
   value instanceof PDFRef ? `${value.objectNumber} ${value.generationNumber}` : undefined;
 
 /** Gives the value of a key as it is written: perhaps a reference. */
-export const rawGet = (dict: PDFDict | undefined, key: string): PdfValue => dict?.get(PDFName.of(key));
+export const rawGet = (dict: PDFDict | undefined, key: string): PdfValue => dict?.get(nameWith(key));
 
 export const resolve = (context: PDFContext, value: PdfValue): PdfValue =>
   value instanceof PDFRef ? context.lookup(value) : value;
@@ -52,7 +65,16 @@ export const booleanOf = (value: PdfValue): boolean | undefined =>
   value instanceof PDFBool ? value.asBoolean() : undefined;
 
 export const nameOf = (value: PdfValue): string | undefined =>
-  value instanceof PDFName ? value.decodeText() : undefined;
+  value instanceof PDFName ? textOfName(value) : undefined;
+
+function textOfName(name: PDFName): string {
+  let text = textsOfNames.get(name);
+  if (text === undefined) {
+    text = name.decodeText();
+    textsOfNames.set(name, text);
+  }
+  return text;
+}
 
 /** Gives a string as text. */
 export const textOf = (value: PdfValue): string | undefined => {
@@ -94,11 +116,10 @@ export function numbersOf(value: PdfValue, count?: number): number[] | undefined
 }
 
 /** The keys of a dictionary. */
-export const dictKeys = (dict: PDFDict | undefined): string[] =>
-  dict?.keys().map((key) => key.decodeText()) ?? [];
+export const dictKeys = (dict: PDFDict | undefined): string[] => dict?.keys().map(textOfName) ?? [];
 
 /** How many bytes a stream may have when it is inflated. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * Gives the bytes of a stream, with its filters undone.

@@ -1,6 +1,6 @@
 import { compositeFont } from './composite-font.ts';
 import { type FontProgram, readFontProgram } from './font-program.ts';
-import type { ShownGlyph } from './glyph-lookup.ts';
+import { type JudgedGlyph, judgeGlyph } from './glyph-lookup.ts';
 import {
   dictOf,
   get,
@@ -42,7 +42,7 @@ export interface FontReader {
   readonly descent: number;
   /** An em of the font's own measure, in thousandths: 1, except for fonts of type 3. */
   readonly scale: number;
-  glyphs(bytes: string): ShownGlyph[];
+  glyphs(bytes: string): readonly JudgedGlyph[];
 }
 
 /** Reads a font of a file. One that makes no sense shows letters of about the usual width. */
@@ -71,13 +71,13 @@ export function readFont(dict: PDFDict): FontReader {
   const lookup = composite
     ? compositeFont(dict, inner, mapping, program)
     : simpleFont(dict, descriptor, kind, mapping, program);
-  const known = new Map<number, ShownGlyph>();
-  const glyphOf = (code: number): ShownGlyph => {
+  const known = new Map<number, JudgedGlyph>();
+  const glyphOf = (code: number): JudgedGlyph => {
     let glyph = known.get(code);
     if (!glyph) {
       const { advance, ...shown } = lookup.glyph(code);
-      glyph = shown;
-      known.set(code, shown);
+      glyph = judgeGlyph(shown);
+      known.set(code, glyph);
       if (advance !== undefined && Math.abs(advance - shown.width) > 2) misfits.push(shown.text);
     }
     return glyph;
@@ -90,7 +90,24 @@ export function readFont(dict: PDFDict): FontReader {
     ascent: Math.min(Math.abs(above), 1500),
     descent: -Math.min(Math.abs(below), 1000),
     scale,
-    glyphs: (bytes) => lookup.codes(bytes).map(glyphOf),
+    glyphs: glyphsOnce((bytes) => lookup.codes(bytes).map(glyphOf)),
+  };
+}
+
+/** How many strings of a font are kept, and how long they may be: pieces of words come again on every page. */
+const MOST_STRINGS = 2000;
+const LONGEST_STRING = 16;
+
+/** Looks up the glyphs of short strings once. */
+function glyphsOnce(glyphsOf: FontReader['glyphs']): FontReader['glyphs'] {
+  const known = new Map<string, readonly JudgedGlyph[]>();
+  return (bytes) => {
+    let glyphs = known.get(bytes);
+    if (!glyphs) {
+      glyphs = glyphsOf(bytes);
+      if (bytes.length <= LONGEST_STRING && known.size < MOST_STRINGS) known.set(bytes, glyphs);
+    }
+    return glyphs;
   };
 }
 

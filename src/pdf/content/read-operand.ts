@@ -22,7 +22,7 @@ export function readOperand(cursor: ByteCursor, depth: number): Operand | undefi
   switch (bytes[at]) {
     case SLASH:
       cursor.at++;
-      return { name: readWord(cursor).replace(/#([0-9A-Fa-f]{2})/g, (_, hex) => characterOf(hex)) };
+      return { name: unescaped(readWord(cursor)) };
     case LEFT_PARENTHESIS:
       return readLiteralString(cursor);
     case LESS_THAN:
@@ -33,11 +33,51 @@ export function readOperand(cursor: ByteCursor, depth: number): Operand | undefi
       cursor.at++;
       return readArray(cursor, depth);
     default:
-      return readNumberOrKeyword(cursor);
+      return readPlainNumber(cursor) ?? readNumberOrKeyword(cursor);
   }
 }
 
+/** Gives a name in which characters may be written as their numbers: `A#42`. */
+const unescaped = (name: string): string =>
+  name.includes('#') ? name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex) => characterOf(hex)) : name;
+
 const characterOf = (hex: string): string => String.fromCharCode(Number.parseInt(hex, 16));
+
+const PLUS = 43;
+const MINUS = 45;
+const POINT = 46;
+const DIGIT_0 = 48;
+
+/** The most digits of which any number is kept exactly. */
+const EXACT_DIGITS = 15;
+const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
+
+/**
+ * Reads a number as nearly all are written: a sign, digits, a point, digits. A page has thousands.
+ * @returns undefined at anything else, and the cursor stays before it
+ */
+function readPlainNumber(cursor: ByteCursor): number | undefined {
+  const { bytes } = cursor;
+  let { at } = cursor;
+  const sign = bytes[at];
+  if (sign === MINUS || sign === PLUS) at++;
+  let value = 0;
+  let digits = 0;
+  let whole = -1;
+  for (; at < bytes.length; at++) {
+    const digit = bytes[at]! - DIGIT_0;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      digits++;
+    } else if (bytes[at] === POINT && whole < 0) whole = digits;
+    else break;
+  }
+  if (digits === 0 || digits > EXACT_DIGITS || isRegular(bytes[at])) return undefined;
+  cursor.at = at;
+  // Both are exact, so the quotient is the number that is nearest to what is written.
+  if (whole >= 0) value /= POWERS[digits - whole]!;
+  return sign === MINUS && value !== 0 ? -value : value;
+}
 
 function readNumberOrKeyword(cursor: ByteCursor): number | boolean | null | undefined {
   const from = cursor.at;

@@ -42,6 +42,12 @@ function readEscape(cursor: ByteCursor): string {
   return ESCAPES.get(character) ?? character;
 }
 
+/** The values of hexadecimal digits, by their bytes. */
+const HEX_DIGITS: readonly (number | undefined)[] = Array.from({ length: 256 }, (_, byte) => {
+  const digit = Number.parseInt(String.fromCharCode(byte), 16);
+  return Number.isNaN(digit) ? undefined : digit;
+});
+
 /**
  * Reads a string of hexadecimal digits, one byte per character (ISO 32000-1, 7.3.4.3). A last digit alone is followed
  * by 0.
@@ -51,8 +57,8 @@ export function readHexString(cursor: ByteCursor): string {
   let text = '';
   let high = -1;
   for (cursor.at++; cursor.at < bytes.length && bytes[cursor.at] !== GREATER_THAN; cursor.at++) {
-    const digit = Number.parseInt(String.fromCharCode(bytes[cursor.at]!), 16);
-    if (Number.isNaN(digit)) continue;
+    const digit = HEX_DIGITS[bytes[cursor.at]!];
+    if (digit === undefined) continue;
     if (high < 0) high = digit;
     else {
       text += String.fromCharCode(high * 16 + digit);

@@ -1,13 +1,12 @@
 import {
-  boundingBox,
   intersection,
   type Matrix,
   multiply,
   scaleOf,
+  transformEdges,
   transformPoint,
 } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
-import type { ShownGlyph } from './glyph-lookup.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import type { Operand } from './operand.ts';
 import type { Hidden, ReadStructureRef, ReadText } from './page-mark.ts';
@@ -36,26 +35,29 @@ export function showText(
   if (!font) return { mark: undefined, next: start };
   const shown = advanceOver(items, state);
   const next = multiply([1, 0, 0, 1, shown.advance, 0], start);
-  if (shown.glyphs.length === 0) return { mark: undefined, next };
+  if (shown.glyphs === 0) return { mark: undefined, next };
   const place = placeText(shown.inked, state, multiply(start, state.matrix));
   const opacity = state.textMode === STROKE_ONLY ? state.strokeOpacity : state.fillOpacity;
   const hidden = whyHidden(state, opacity, place.box);
-  const { missing, undrawn, unmapped } = faultsOf(shown.glyphs);
   const isSpoken = actualText !== undefined;
-  const mark: ReadText = {
+  const mark: { -readonly [Key in keyof ReadText]: ReadText[Key] } = {
     kind: 'text',
     text: actualText ?? shown.text,
-    ...place,
+    box: place.box,
+    from: place.from,
+    to: place.to,
+    size: place.size,
+    turn: place.turn,
     font: font.index,
     colour: state.textMode === STROKE_ONLY ? state.stroke : state.fill,
     structureRef,
-    ...(opacity < 1 && { opacity }),
-    ...(hidden && { hidden }),
-    ...(missing && { missing }),
-    ...(undrawn && { undrawn }),
-    ...(unmapped > 0 && !isSpoken && { unmapped }),
-    ...(shown.unspaced.length > 0 && !isSpoken && { unspaced: shown.unspaced }),
   };
+  if (opacity < 1) mark.opacity = opacity;
+  if (hidden) mark.hidden = hidden;
+  if (shown.missing) mark.missing = shown.missing;
+  if (shown.undrawn) mark.undrawn = shown.undrawn;
+  if (shown.unmapped > 0 && !isSpoken) mark.unmapped = shown.unmapped;
+  if (shown.unspaced.length > 0 && !isSpoken) mark.unspaced = shown.unspaced;
   return { mark, next };
 }
 
@@ -73,13 +75,12 @@ function placeText(
   const at = (x: number, y: number) => transformPoint(matrix, x, y + rise);
   const scale = scaleOf(matrix);
   const em = (size * reader.scale) / 1000;
-  const corners = [reader.ascent * em, reader.descent * em].flatMap((y) => [at(left, y), at(right, y)]);
   // A negative size turns letters round.
   const along = at(Math.sign(stretch * size) || 1, 0);
   const origin = at(0, 0);
   const angle = Math.atan2(along[1] - origin[1], along[0] - origin[0]);
   return {
-    box: boundingBox(corners),
+    box: transformEdges(matrix, left, reader.ascent * em + rise, right, reader.descent * em + rise),
     from: at(left, 0),
     to: at(right, 0),
     size: Math.abs(size) * reader.scale * scale,
@@ -93,23 +94,19 @@ function whyHidden(state: GraphicsState, opacity: number, box: Box): Hidden | un
   return intersection(box, state.clip) ? undefined : 'clipped';
 }
 
-/** What a reader of the page, or of a copy of its text, does not get. */
-function faultsOf(glyphs: readonly ShownGlyph[]): { missing: string; undrawn: string; unmapped: number } {
-  const isInk = ({ text }: ShownGlyph) => !/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
-  const textOf = (some: readonly ShownGlyph[]) => some.map(({ text }) => text || '?').join('');
-  return {
-    missing: textOf(glyphs.filter((glyph) => glyph.missing)),
-    undrawn: textOf(glyphs.filter((glyph) => glyph.draws === false && isInk(glyph) && !glyph.missing)),
-    unmapped: glyphs.filter(({ text }) => !/^[^\u0000-\u0008\ue000-\uf8ff\ufffd]+$/.test(text)).length,
-  };
-}
-
-/** Goes over glyphs: gives how far they reach, their text, and where ink begins and ends. */
+/**
+ * Goes over glyphs: gives how far they reach, their text, where ink begins and ends, and what a reader of the page, or of
+ * a copy of its text, does not get.
+ */
 function advanceOver(items: readonly Operand[], state: GraphicsState) {
   const { font, fontSize: size, stretch, letterSpace, wordSpace } = state;
-  const glyphs: ShownGlyph[] = [];
+  const { reader } = font!;
   const unspaced: string[] = [];
+  let glyphs = 0;
   let text = '';
+  let missing = '';
+  let undrawn = '';
+  let unmapped = 0;
   let advance = 0;
   let first: number | undefined;
   let last = 0;
@@ -120,18 +117,20 @@ function advanceOver(items: readonly Operand[], state: GraphicsState) {
       gap -= item / 1000;
     }
     if (typeof item !== 'string') continue;
-    for (const glyph of font!.reader.glyphs(item)) {
-      const width = ((glyph.width * font!.reader.scale) / 1000) * size;
-      const blank = /^[\s\u00a0]*$/.test(glyph.text);
-      if (gap > GAP && text !== '' && !blank && !/[\s\u00a0]$/.test(text))
+    for (const glyph of reader.glyphs(item)) {
+      const width = ((glyph.width * reader.scale) / 1000) * size;
+      if (gap > GAP && text !== '' && !glyph.isBlank && !/[\s\u00a0]$/.test(text))
         unspaced.push(`${text.slice(-12)}|${glyph.text}`);
       gap = 0;
-      if (!blank) {
+      if (!glyph.isBlank) {
         first ??= advance;
         last = advance + width * stretch;
       }
       text += glyph.text;
-      glyphs.push(glyph);
+      missing += glyph.lacking;
+      undrawn += glyph.undrawn;
+      if (glyph.isUnmapped) unmapped++;
+      glyphs++;
       advance += (width + letterSpace + (glyph.takesWordSpace ? wordSpace : 0)) * stretch;
     }
   }
@@ -139,6 +138,9 @@ function advanceOver(items: readonly Operand[], state: GraphicsState) {
     glyphs,
     unspaced,
     text,
+    missing,
+    undrawn,
+    unmapped,
     advance,
     inked: [first ?? 0, first === undefined ? advance : last] as const,
   };

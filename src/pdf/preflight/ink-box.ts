@@ -1,4 +1,3 @@
-import { boundingBox } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
 import type { ReadText } from '../content/page-mark.ts';
 
@@ -11,12 +10,14 @@ export function inkBox({ from, to, size, turn }: ReadText, above = ABOVE, below 
   const angle = (turn * Math.PI) / 180;
   // The direction up from the baseline, on the page.
   const up = [Math.sin(angle) * size, -Math.cos(angle) * size] as const;
-  return boundingBox(
-    [from, to].flatMap(([x, y]) => [
-      [x + up[0] * above, y + up[1] * above] as const,
-      [x - up[0] * below, y - up[1] * below] as const,
-    ]),
-  );
+  // Several checks ask for the box of every text, so there are no lists of points.
+  const xs = [up[0] * above, -up[0] * below] as const;
+  const ys = [up[1] * above, -up[1] * below] as const;
+  const x = Math.min(from[0] + xs[0], from[0] + xs[1], to[0] + xs[0], to[0] + xs[1]);
+  const y = Math.min(from[1] + ys[0], from[1] + ys[1], to[1] + ys[0], to[1] + ys[1]);
+  const right = Math.max(from[0] + xs[0], from[0] + xs[1], to[0] + xs[0], to[0] + xs[1]);
+  const bottom = Math.max(from[1] + ys[0], from[1] + ys[1], to[1] + ys[0], to[1] + ys[1]);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** Gives the least distance of a box from the edges of another that it should be in; negative if it crosses one. */

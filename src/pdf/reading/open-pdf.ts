@@ -1,4 +1,3 @@
-import { PDFParser } from '@cantoo/pdf-lib';
 import type { Report } from '../../diagnostics/report.ts';
 import {
   dictOf,
@@ -9,6 +8,7 @@ import {
   type PDFDict,
   resolve,
 } from '../content/pdf-objects.ts';
+import { UnpackingParser } from './unpacking-parser.ts';
 
 /** The largest file that is read, in bytes. */
 export const LARGEST_PDF = 256 * 1024 * 1024;
@@ -43,13 +43,7 @@ export async function openPdf(path: string, bytes: Uint8Array, report: Report): 
   if (bomb !== undefined)
     return refuse(`Objects in the file cannot be unpacked: ${bomb}.`, 'The file is damaged or malicious.');
   try {
-    const context = await PDFParser.forBytesWithOptions(
-      bytes,
-      Number.POSITIVE_INFINITY,
-      false,
-      false,
-      true,
-    ).parseDocument();
+    const context = await new UnpackingParser(bytes).parseDocument();
     if (context.trailerInfo.Encrypt)
       return refuse(
         'The file is encrypted, so its pages cannot be checked.',

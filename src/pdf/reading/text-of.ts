@@ -19,18 +19,18 @@ export function joinTexts(texts: readonly ReadText[], lineEnd = '\n'): string {
   let previous: ReadText | undefined;
   for (const text of texts) {
     if (text.text === '') continue;
-    if (previous)
-      all = all.endsWith('\u00ad') ? all.slice(0, -1) : all + separatorBetween(previous, text, all, lineEnd);
+    // Soft hyphens go in the end. The text so far ends as its last piece does, which is shorter to look at.
+    if (previous && !previous.text.endsWith('\u00ad')) all += separatorBetween(previous, text, lineEnd);
     all += text.text;
     previous = text;
   }
   return all.replaceAll('\u00ad', '').replace(/[ \u00a0]+\n/g, '\n');
 }
 
-function separatorBetween(previous: ReadText, text: ReadText, all: string, lineEnd: string): string {
-  const ended = /\s$/.test(all) || /^\s/.test(text.text);
-  if (isSameLine(previous, text)) return ended || gapBetween(previous, text) <= GAP ? '' : ' ';
-  return lineEnd;
+function separatorBetween(previous: ReadText, text: ReadText, lineEnd: string): string {
+  if (!isSameLine(previous, text)) return lineEnd;
+  const ended = /\s$/.test(previous.text) || /^\s/.test(text.text);
+  return ended || gapBetween(previous, text) <= GAP ? '' : ' ';
 }
 
 /** Whether two pieces are on one baseline, one after the other. */

@@ -13,12 +13,12 @@ const LEAST_CONTRAST_OF_LARGE = 3;
 const SHARES = [0.02, 0.5, 0.98];
 
 /** Relative luminance (WCAG 2.1). */
-function luminance(rgb: Rgb): number {
-  const [red, green, blue] = rgb.map((value) => {
-    const bound = Math.min(Math.max(value, 0), 1);
-    return bound <= 0.04045 ? bound / 12.92 : ((bound + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+const luminance = ([red, green, blue]: Rgb): number =>
+  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+
+function linear(value: number): number {
+  const bound = Math.min(Math.max(value, 0), 1);
+  return bound <= 0.04045 ? bound / 12.92 : ((bound + 0.055) / 1.055) ** 2.4;
 }
 
 /** Gives a colour as a copier without colours prints it (luma of ITU-R BT.601). */
@@ -32,11 +32,26 @@ function contrastOfRgb(one: Rgb, other: Rgb): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+/** Gives contrasts in colour and in grey. Nearly all texts have the colours of the one before. */
+function contrastMeter(): (text: Rgb, under: Rgb, opacity: number) => { ratio: number; copied: number } {
+  let last: { key: readonly number[]; ratio: number; copied: number } | undefined;
+  return (text, under, opacity) => {
+    const key = [...text, ...under, opacity];
+    if (!last?.key.every((value, index) => value === key[index])) {
+      const seen = blended(text, under, opacity);
+      const [ratio, copied] = [contrastOfRgb(seen, under), contrastOfRgb(asGrey(seen), asGrey(under))];
+      last = { key, ratio, copied };
+    }
+    return last;
+  };
+}
+
 /** Text stands out from what is under it, in colour and as a photocopy. */
 export const contrast: Check = {
   name: 'contrast',
   description: 'text has a contrast of 4.5 to 1 with its background, even when photocopied in grey',
   run({ pdf, texts }, report) {
+    const measure = contrastMeter();
     pdf.pages.forEach(({ marks }, page) => {
       const backgrounds = backgroundsOf(marks);
       const seen = new Set(texts[page]);
@@ -47,10 +62,7 @@ export const contrast: Check = {
         for (const share of SHARES) {
           const under = rgbUnder(backgrounds, order, ...pointOn(text, share));
           if (!under) continue;
-          const opacity = text.opacity ?? 1;
-          const seenColour = blended(plain, under, opacity);
-          const ratio = contrastOfRgb(seenColour, under);
-          const copied = contrastOfRgb(asGrey(seenColour), asGrey(under));
+          const { ratio, copied } = measure(plain, under, text.opacity ?? 1);
           const location = { page, box: text.box, text: text.text };
           const least = text.size >= 18 ? LEAST_CONTRAST_OF_LARGE : LEAST_CONTRAST;
           if (ratio < least)

@@ -43,7 +43,7 @@ export const lettersVisible: Check = {
             `Text ${HIDDEN_IN_WORDS[text.hidden]}: it is read aloud but not printed.`,
             'Remove it, or make it visible.',
           );
-        else if (isCovered(text, order, backgrounds))
+        else if (backgrounds.length > 0 && isCovered(text, order, backgrounds))
           report(location, 'Something is drawn over this text.', 'Move one of them.');
       }
     });
@@ -52,11 +52,13 @@ export const lettersVisible: Check = {
 
 /** Whether something opaque is painted over a text later. */
 function isCovered(text: ReadText, order: number, backgrounds: Backgrounds): boolean {
-  const later = backgrounds.filter(
-    (background) => background.order > order && (background.mark.opacity ?? 1) > 0.9,
-  );
-  const points = [0.2, 0.5, 0.8].map((share) => pointOn(text, share));
-  return later.length > 0 && points.every(([x, y]) => later.some(({ mark }) => paintsAt(mark, x, y)));
+  return [0.2, 0.5, 0.8].every((share) => {
+    const [x, y] = pointOn(text, share);
+    return backgrounds.some(
+      (background) =>
+        background.order > order && (background.mark.opacity ?? 1) > 0.9 && paintsAt(background.mark, x, y),
+    );
+  });
 }
 
 /** Gives a point at half the height of small letters, at a share of the length of a text. */
