@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'pdf/inks': [],
   'pdf/painting': ['pdfkit', 'node:crypto'],
   'pdf/content': ['@cantoo/pdf-lib', '@cantoo/pdf-lib/standard-fonts', 'node:zlib'],
-  'pdf/reading': ['@cantoo/pdf-lib', 'saxes'],
+  'pdf/reading': ['@cantoo/pdf-lib', 'saxes', 'node:zlib'],
   'pdf/preflight': ['picocolors'],
   'pdf/preflight/checks': [],
   'pdf/proof': ['@hyzyla/pdfium', 'fast-png'],

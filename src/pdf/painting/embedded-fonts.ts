@@ -18,8 +18,10 @@ export function createEmbeddedFonts(
   first: string | undefined,
 ): EmbeddedFonts {
   const begin = (face: string, number: number): EmbeddedFont => {
-    const font = beginFont(document, fontOf(face), `F${number}`);
-    document._fontFamilies[face] = font;
+    const id = `F${number}` as const;
+    const font = beginFont(document, fontOf(face), id);
+    // PDFKit looks nothing up here: it only finishes all of them at the end.
+    document._fontFamilies[id] = font;
     return font;
   };
   const embedded = new Map<string, EmbeddedFont>();

@@ -33,7 +33,8 @@ function unpack({ dict, contents }: PDFRawStream): void {
   const first = dict.lookup(PDFName.of('First'));
   const count = dict.lookup(PDFName.of('N'));
   if (!(first instanceof PDFNumber && count instanceof PDFNumber)) return;
-  if (dict.lookup(PDFName.of('Filter')) !== PDFName.FlateDecode || dict.has(PDFName.of('DecodeParms'))) return;
+  if (dict.lookup(PDFName.of('Filter')) !== PDFName.FlateDecode || dict.has(PDFName.of('DecodeParms')))
+    return;
   let bytes: Buffer;
   try {
     bytes = inflateSync(contents, { maxOutputLength: MOST_BYTES });

@@ -61,7 +61,7 @@ export function readPostscriptName(font: Sfnt): string | undefined {
     if (view.getUint16(record) !== WINDOWS || view.getUint16(record + 6) !== POSTSCRIPT_NAME) continue;
     const start = strings + view.getUint16(record + 10);
     const length = view.getUint16(record + 8) / 2;
-    return String.fromCharCode(...Array.from({ length }, (_, at) => view.getUint16(start + at * 2)));
+    return Array.from({ length }, (_, at) => String.fromCharCode(view.getUint16(start + at * 2))).join('');
   }
   return undefined;
 }
