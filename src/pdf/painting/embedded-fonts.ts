@@ -21,7 +21,7 @@ export function createEmbeddedFonts(
     const id = `F${number}` as const;
     const font = beginFont(document, fontOf(face), id);
     // PDFKit looks nothing up here: it only finishes all of them at the end.
-    document._fontFamilies[id] = font;
+    Object.assign(document._fontFamilies, { [id]: font });
     return font;
   };
   const embedded = new Map<string, EmbeddedFont>();
