@@ -9,7 +9,7 @@ import { defineBlock } from '../../src/blocks/named/named-block.ts';
 import type { Passage } from '../../src/content/entries/entry.ts';
 import { text } from '../../src/content/kinds/entry-kind.ts';
 
-/** Things of which one, the key, does not belong with the others. */
+/** Several things. One of them, the key, does not belong with the others. */
 interface OddOneOut {
   readonly kind: 'odd-one-out';
   readonly things: readonly Option[];
@@ -42,7 +42,7 @@ const block = defineBlock({
     ),
 });
 
-/** Things of which one does not belong. */
+/** A question that asks which of several things does not belong. */
 export const oddOneOut: QuestionKind<OddOneOut, typeof FIELDS> = {
   name: 'odd-one-out',
   fields: FIELDS,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf } from '../../src/assessment/class-sets/copy-code.ts';
 import { syntheticProfile } from '../pdf/inks/synthetic-profile.ts';
+import { readablePdf } from '../pdf/readable-pdf.ts';
 import { PROGRAM, teacherFolder } from './studypack.ts';
 
 const { folder, studypack, installed, files } = teacherFolder();
@@ -527,7 +528,7 @@ describe('studypack print', () => {
   it('puts its pages on sheets', async () => {
     const { status } = await studypack(['print', 'page.md', '--impose', 'booklet', '-o', 'folded.pdf']);
     expect(status).toBe(0);
-    expect(readFileSync(join(folder, 'folded.pdf'), 'latin1')).toContain('/MediaBox [0 0 841.88');
+    expect(readablePdf(readFileSync(join(folder, 'folded.pdf')))).toContain('/MediaBox [0 0 841.88');
     expect(await studypack(['print', 'page.md', '--impose', 'boklet'])).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('imposition-unknown'),
@@ -579,7 +580,7 @@ describe('studypack calibrate', () => {
     expect(existsSync(join(folder, 'calibration.pdf'))).toBe(true);
     const lying = ['calibrate', '--orientation', 'landscape', '--duplex', 'short-edge', '-o', 'lying.pdf'];
     expect((await studypack(lying)).status).toBe(0);
-    const bytes = readFileSync(join(folder, 'lying.pdf'), 'latin1');
+    const bytes = readablePdf(readFileSync(join(folder, 'lying.pdf')));
     expect(bytes).toContain('/MediaBox [0 0 841.88');
     expect(bytes).toContain('/DuplexFlipShortEdge');
     expect(await studypack(['calibrate', '--orientation', 'lying'])).toMatchObject({
@@ -751,7 +752,7 @@ describe('studypack watch', () => {
       });
       await until('it watches', () => said.includes('Watching'));
       const before = readFileSync(leaflet);
-      expect(before.toString('latin1')).toContain('/MediaBox [0 0 841.88');
+      expect(readablePdf(before)).toContain('/MediaBox [0 0 841.88');
       const words = join(folder, 'content/optics/themes/reflection.md');
       writeFileSync(words, `${readFileSync(words, 'utf8')}\nIt is called reflection.\n`);
       await until('it has built again', () => !readFileSync(leaflet).equals(before));
