@@ -23,7 +23,11 @@ const OUT = join(ROOT, 'dist');
 export async function bundle(folder, readable = false) {
   const { metafile, outputFiles } = await build({
     ...optionsFor(readable),
-    entryPoints: [{ in: 'src/cli/run-process.ts', out: 'cli/program' }],
+    entryPoints: [
+      { in: 'src/cli/run-process.ts', out: 'cli/program' },
+      // What has an entry of its own gets parts of its own. The entries themselves are not needed.
+      ...LOADED_LATE.map((library) => ({ in: library, out: `unused/${library}` })),
+    ],
     chunkNames: 'parts/[name]-[hash]',
     splitting: true,
     format: 'esm',
@@ -42,7 +46,7 @@ export async function bundle(folder, readable = false) {
     outputs: { ...metafile.outputs, ...fontkit.metafile.outputs },
   };
   if (folder !== undefined) {
-    await writeBundle(folder, outputFiles, readable);
+    await writeBundle(folder, outputFiles, { late: lateParts(metafile), readable });
     writeFileSync(join(folder, 'parts/fontkit.cjs'), fontkit.outputFiles[0]?.text ?? '');
     writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(ROOT, both));
   }
@@ -50,22 +54,37 @@ export async function bundle(folder, readable = false) {
 }
 
 /**
+ * The parts, by their paths in the bundle, that hold nothing but libraries that are loaded late.
+ * @param {import('esbuild').Metafile} metafile
+ */
+const lateParts = ({ outputs }) =>
+  Object.entries(outputs).flatMap(([path, { inputs }]) => {
+    const files = Object.keys(inputs);
+    const isLate = files.every((file) => /node_modules\/(fflate|svg-pathdata)\//.test(file));
+    return files.length > 0 && isLate ? [path.replace(/^dist\//, '')] : [];
+  });
+
+/**
  * @param {string} folder
  * @param {readonly import('esbuild').OutputFile[]} outputs
- * @param {boolean} readable
+ * @param {{ late: readonly string[], readable: boolean }} options as for `scriptOfPart`
  */
-async function writeBundle(folder, outputs, readable) {
-  const parts = new Map(outputs.map(({ path, text }) => [relative(OUT, path).replaceAll('\\', '/'), text]));
+async function writeBundle(folder, outputs, options) {
+  const parts = new Map(
+    outputs
+      .map(({ path, text }) => /** @type {const} */ ([relative(OUT, path).replaceAll('\\', '/'), text]))
+      .filter(([path]) => !path.startsWith('unused/')),
+  );
   rmSync(folder, { recursive: true, force: true });
   for (const name of ['cli', 'parts/data']) mkdirSync(join(folder, name), { recursive: true });
   const hash = createHash('sha256');
   for (const path of parts.keys()) {
-    const script = await scriptOfPart(path, parts, readable);
+    const script = await scriptOfPart(path, parts, options);
     writeFileSync(join(folder, path), script);
     hash.update(script);
   }
   const { outputFiles } = await build({
-    ...optionsFor(readable),
+    ...optionsFor(options.readable),
     entryPoints: [{ in: 'src/cli/start.ts', out: 'cli/main' }],
     format: 'cjs',
     define: { PROGRAM_HASH: JSON.stringify(hash.digest('hex')) },
@@ -95,7 +114,7 @@ const optionsFor = (readable) => ({
   // It looks for its WebAssembly beside its own code.
   external: ['@hyzyla/pdfium'],
   legalComments: 'none',
-  plugins: [withoutUnused],
+  plugins: [withoutUnused, inflatedByNode],
   define: { 'import.meta.url': 'urlOfScript' },
   write: false,
   logLevel: 'warning',
@@ -115,6 +134,9 @@ const LEFT_OUT = [
   { library: 'pdfkit', imports: 'fontkit' },
 ];
 
+/** Libraries that most runs do not need: they run when something of them is first used. */
+const LOADED_LATE = ['fflate', 'svg-pathdata'];
+
 const withoutUnused = {
   name: 'without-unused',
   /** @param {import('esbuild').PluginBuild} build */
@@ -128,6 +150,19 @@ const withoutUnused = {
     });
     onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: `module.exports = () => { throw new Error('${path} is not in the bundle'); };`,
+    }));
+  },
+};
+
+/** Unicode's tables in fontkit and linebreak are unpacked whenever these are loaded: in JavaScript, which takes 20 ms. */
+const inflatedByNode = {
+  name: 'inflated-by-node',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^tiny-inflate$/ }, () => ({ path: 'tiny-inflate', namespace: 'by-node' }));
+    onLoad({ filter: /.*/, namespace: 'by-node' }, () => ({
+      contents: `const { inflateRawSync } = require('node:zlib');
+        module.exports = (packed, unpacked) => { unpacked.set(inflateRawSync(packed)); return unpacked; };`,
     }));
   },
 };

@@ -6,12 +6,13 @@ import { transform } from 'esbuild';
  *
  * What a part imports from another is copied into a constant of its own as soon as that has run, which is as fast as if it
  * stood in the same file. esbuild would look it up in the other part each time, since it may change: that is left only for
- * what is assigned to more than once.
+ * what is assigned to more than once, and for parts that are loaded late, when something of them is first used.
  * @param {string} path of the part, below the folder of the bundle
  * @param {ReadonlyMap<string, string>} parts the texts of all parts, by their paths
- * @param {boolean} readable whether to keep lines and the names of files
+ * @param {{ late?: readonly string[], readable?: boolean }} options paths of parts that are loaded late; whether to keep
+ *   lines and the names of files
  */
-export async function scriptOfPart(path, parts, readable = false) {
+export async function scriptOfPart(path, parts, { late = [], readable = false } = {}) {
   // Only comments of this kind are kept.
   const text = (parts.get(path) ?? '').replace(/^\/\/ (?=src\/|node_modules\/)/gm, '//! ');
   const { code } = await transform(text, {
@@ -22,22 +23,30 @@ export async function scriptOfPart(path, parts, readable = false) {
     minifyWhitespace: !readable,
     legalComments: readable ? 'inline' : 'none',
   });
-  return inAscii(withCopies(code, path, parts));
+  return inAscii(withImports(code, path, parts, late));
 }
 
 /**
  * @param {string} code
  * @param {string} path
  * @param {ReadonlyMap<string, string>} parts
+ * @param {readonly string[]} late
  */
-function withCopies(code, path, parts) {
+function withImports(code, path, parts, late) {
   let result = code;
   for (const [statement, name, from] of code.matchAll(/\bvar (import_[\w$]+) ?= ?require\("(\.[^"]+)"\);/g)) {
     if (!name || !from) continue;
-    const other = parts.get(new URL(from, `file:///${path}`).pathname.slice(1)) ?? '';
+    const other = new URL(from, `file:///${path}`).pathname.slice(1);
     const use = new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}\\.([\\w$]+)`, 'g');
+    if (late.includes(other)) {
+      result = result
+        // In brackets, since it may follow `new`.
+        .replace(use, (_, binding) => `(${name}().${binding})`)
+        .replace(statement, () => `const ${name}=()=>require("${from}");`);
+      continue;
+    }
     const copied = new Set([...code.matchAll(use)].map(([, binding]) => binding ?? ''));
-    for (const binding of copied) if (mayChange(other, binding)) copied.delete(binding);
+    for (const binding of copied) if (mayChange(parts.get(other) ?? '', binding)) copied.delete(binding);
     const copies = [...copied].map((binding) => `,${name}$${binding}=${name}.${binding}`).join('');
     result = result
       .replace(use, (whole, binding) => (copied.has(binding) ? `${name}$${binding}` : whole))

@@ -91,6 +91,25 @@ describe('a part as a script', () => {
     expect(scripts.get('cli/main.js')).not.toMatch(/import_count\$(n|sum)\b/);
   });
 
+  it('loads a part that may come late when something of it is first used', async () => {
+    const text = 'import{Box}from"../parts/box.js";var make=value=>new Box(value).value;export{make};';
+    const late = { late: ['parts/box.js'] };
+    const script = await scriptOfPart('cli/main.js', new Map([['cli/main.js', text]]), late);
+    const module = { exports: {} as { make: (value: number) => number } };
+    let loads = 0;
+    class Box {
+      constructor(readonly value: number) {}
+    }
+    const require = () => {
+      loads += 1;
+      return { Box };
+    };
+    runInNewContext(script, { module, require });
+    expect(loads).toBe(0);
+    expect(module.exports.make(3)).toBe(3);
+    expect(loads).toBe(1);
+  });
+
   it('keeps its letters, also in regular expressions, and is in ASCII', () => {
     const { first, is } = run('cli/main.js') as { first: string; is: RegExp };
     expect(first).toBe('ä–');
