@@ -46,19 +46,27 @@ export function readWord(cursor: ByteCursor): string {
   let at = from;
   while (at < bytes.length && REGULAR[bytes[at]!]) at++;
   cursor.at = at;
-  if (at - from === 1) return String.fromCharCode(bytes[from]!);
-  if (at - from === 2) return wordOfTwo(bytes[from]!, bytes[from + 1]!);
-  return bytes.toString('latin1', from, Math.min(at, from + LONGEST_WORD));
+  return wordAt(bytes, from, Math.min(at, from + LONGEST_WORD));
 }
 
-/** Words of two bytes, by these bytes. Most operators and names of fonts are such words. */
-const wordsOfTwo = new Map<number, string>();
+/** Words that were read, each at a place that its bytes give: operators and names come again and again. */
+const words: (string | undefined)[] = Array.from({ length: 4096 });
+const LONGEST_KEPT = 32;
 
-function wordOfTwo(first: number, second: number): string {
-  const key = first * 256 + second;
-  const known = wordsOfTwo.get(key);
-  if (known !== undefined) return known;
-  const word = String.fromCharCode(first, second);
-  wordsOfTwo.set(key, word);
+/** Gives the word that bytes spell, one character each. */
+export function wordAt(bytes: Buffer, from: number, to: number): string {
+  if (to - from > LONGEST_KEPT) return bytes.toString('latin1', from, to);
+  let place = 0;
+  for (let at = from; at < to; at++) place = (place * 31 + bytes[at]!) % words.length;
+  const known = words[place];
+  if (known !== undefined && isSpelled(known, bytes, from, to)) return known;
+  const word = bytes.toString('latin1', from, to);
+  words[place] = word;
   return word;
+}
+
+function isSpelled(word: string, bytes: Buffer, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let at = from; at < to; at++) if (word.charCodeAt(at - from) !== bytes[at]) return false;
+  return true;
 }

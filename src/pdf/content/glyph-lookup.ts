@@ -26,9 +26,13 @@ export interface JudgedGlyph extends ShownGlyph {
 
 /** Judges a glyph once for all the places where it is shown. */
 export function judgeGlyph(glyph: ShownGlyph): JudgedGlyph {
-  const { text, missing, draws } = glyph;
+  const { text, width, takesWordSpace, missing, draws } = glyph;
   return {
-    ...glyph,
+    text,
+    width,
+    takesWordSpace,
+    missing,
+    draws,
     isBlank: text.trim() === '',
     lacking: missing ? text || '?' : '',
     undrawn: draws === false && !missing && isInk(text) ? text : '',

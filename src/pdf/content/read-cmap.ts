@@ -76,6 +76,8 @@ function addLengths(
 const numberOfHex = (token: string): number => Number.parseInt(token.replace(/[<>\s]/g, ''), 16) || 0;
 
 function textOfHex(token: string): string {
+  // Nearly all tokens are four digits: `<0041>`.
+  if (/^<[0-9A-Fa-f]{4}>$/.test(token)) return String.fromCharCode(Number.parseInt(token.slice(1), 16));
   const hex = token.replace(/[<>\s]/g, '');
   if (hex.length <= 2) return String.fromCharCode(Number.parseInt(hex, 16) || 0);
   return (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');

@@ -75,10 +75,10 @@ export function readFont(dict: PDFDict): FontReader {
   const glyphOf = (code: number): JudgedGlyph => {
     let glyph = known.get(code);
     if (!glyph) {
-      const { advance, ...shown } = lookup.glyph(code);
+      const shown = lookup.glyph(code);
       glyph = judgeGlyph(shown);
       known.set(code, glyph);
-      if (advance !== undefined && Math.abs(advance - shown.width) > 2) misfits.push(shown.text);
+      if (shown.advance !== undefined && Math.abs(shown.advance - shown.width) > 2) misfits.push(shown.text);
     }
     return glyph;
   };

@@ -47,6 +47,9 @@ const PLUS = 43;
 const MINUS = 45;
 const POINT = 46;
 const DIGIT_0 = 48;
+const LETTER_F = 102;
+const LETTER_N = 110;
+const LETTER_T = 116;
 
 /** The most digits of which any number is kept exactly. */
 const EXACT_DIGITS = 15;
@@ -79,11 +82,19 @@ function readPlainNumber(cursor: ByteCursor): number | undefined {
   return sign === MINUS && value !== 0 ? -value : value;
 }
 
+/** Whether a number may begin with a byte. */
+const isNumeric = (byte: number | undefined): boolean =>
+  (byte! >= DIGIT_0 && byte! <= DIGIT_0 + 9) || byte === PLUS || byte === MINUS || byte === POINT;
+
 function readNumberOrKeyword(cursor: ByteCursor): number | boolean | null | undefined {
   const from = cursor.at;
+  const first = cursor.bytes[from];
+  // Nearly all that comes here is an operator, which is read again as one.
+  if (!isNumeric(first) && first !== LETTER_F && first !== LETTER_N && first !== LETTER_T) return undefined;
   const word = readWord(cursor);
   // Some programs write two signs.
-  if (/^[+-]*(\d+\.?\d*|\.\d+)/.test(word)) return Number.parseFloat(word.replace(/^[+-]*(?=[+-])/, '')) || 0;
+  if (isNumeric(first) && /^[+-]*(\d+\.?\d*|\.\d+)/.test(word))
+    return Number.parseFloat(word.replace(/^[+-]*(?=[+-])/, '')) || 0;
   if (word === 'true' || word === 'false') return word === 'true';
   if (word === 'null') return null;
   cursor.at = from;

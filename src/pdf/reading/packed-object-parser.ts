@@ -8,7 +8,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { isRegular, isWhiteSpace } from '../content/byte-cursor.ts';
+import { isRegular, isWhiteSpace, wordAt } from '../content/byte-cursor.ts';
 
 const LEFT_PARENTHESIS = 40;
 const RIGHT_PARENTHESIS = 41;
@@ -106,7 +106,7 @@ export class PackedObjectParser extends PDFObjectParser {
     if (this.all[from - 1] !== SLASH) return super.parseName();
     let to = from;
     while (isRegular(this.all[to])) to++;
-    const name = this.all.toString('latin1', from, to);
+    const name = wordAt(this.all, from, to);
     if (name.includes('#')) return super.parseName();
     this.bytes.moveTo(to);
     return kept(names, name, PDFName.of);

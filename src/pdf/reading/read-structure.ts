@@ -136,6 +136,7 @@ function noContent({ problems }: StructureReader): [] {
 
 /** The texts of an element, by what a node calls them. */
 const TEXTS = { title: 'T', alt: 'Alt', actualText: 'ActualText', lang: 'Lang', noteId: 'ID' };
+const TEXT_KEYS = Object.keys(TEXTS) as (keyof typeof TEXTS)[];
 
 function readElement(
   dict: PDFDict,
@@ -156,16 +157,17 @@ function readElement(
   const tag = nameOf(get(dict, 'S')) ?? '';
   const role = standardRole(tag, reader.roles);
   if (role === undefined) problems.add(`its tag “${tag}” does not map to a standard tag`);
-  const texts = Object.entries(TEXTS).flatMap(([key, name]) => {
-    const text = textOf(get(dict, name));
-    return text === undefined ? [] : [[key, text]];
-  });
+  const texts: { -readonly [Key in keyof typeof TEXTS]?: string } = {};
+  for (const key of TEXT_KEYS) {
+    const text = textOf(get(dict, TEXTS[key]));
+    if (text !== undefined) texts[key] = text;
+  }
   return [
     {
       id,
       role: role ?? tag,
       ...(role !== tag && { tag }),
-      ...Object.fromEntries(texts),
+      ...texts,
       attributes: attributesOf(dict, reader.classes),
       children: readKids(dict, { page, depth: depth + 1 }, reader),
     },
@@ -192,11 +194,16 @@ function standardRole(tag: string, roles: PDFDict | undefined): string | undefin
   return undefined;
 }
 
+const NO_ATTRIBUTES: ReadNode['attributes'] = {};
+
 function attributesOf(dict: PDFDict, classes: PDFDict | undefined): ReadNode['attributes'] {
+  const own = get(dict, 'A');
+  const ofClass = get(dict, 'C');
+  if (!own && !ofClass) return NO_ATTRIBUTES;
   const listed = (value: PDFObject | undefined) => (isArray(value) ? itemsOf(value) : [value]);
   const dicts = [
-    ...listed(get(dict, 'C')).flatMap((name) => listed(get(classes, nameOf(name) ?? ''))),
-    ...listed(get(dict, 'A')),
+    ...listed(ofClass).flatMap((name) => listed(get(classes, nameOf(name) ?? ''))),
+    ...listed(own),
   ].map(dictOf);
   return Object.fromEntries(
     dicts.flatMap((attributes) =>

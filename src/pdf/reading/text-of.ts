@@ -52,13 +52,26 @@ function distanceBetween(previous: ReadText, text: ReadText): [along: number, ac
   return [x * Math.cos(angle) + y * Math.sin(angle), y * Math.cos(angle) - x * Math.sin(angle)];
 }
 
+/** Makes a reader that reads each page or file once, since several checks ask for the same. */
+function once<From extends object, To>(read: (from: From) => To): (from: From) => To {
+  const known = new WeakMap<From, To>();
+  return (from) => {
+    let found = known.get(from);
+    if (found === undefined) {
+      found = read(from);
+      known.set(from, found);
+    }
+    return found;
+  };
+}
+
 /** Gives all text of a page as it is drawn, running heads included. */
-export const pageText = (page: ReadPage): string => joinTexts(textsOn(page));
+export const pageText: (page: ReadPage) => string = once((page) => joinTexts(textsOn(page)));
 
 /** Texts by page and number of marked content, as nodes of the structure name them. */
 export type MarkedTexts = ReadonlyMap<string, readonly ReadText[]>;
 
-export function markedTexts(pdf: ReadPdf): MarkedTexts {
+export const markedTexts: (pdf: ReadPdf) => MarkedTexts = once((pdf) => {
   const found = new Map<string, ReadText[]>();
   pdf.pages.forEach((page, index) => {
     for (const text of textsOn(page)) {
@@ -70,7 +83,7 @@ export function markedTexts(pdf: ReadPdf): MarkedTexts {
     }
   });
   return found;
-}
+});
 
 /** Gives the pieces of text of a node, and of all below it, in reading order. */
 export const textsUnder = (node: ReadNode, marked: MarkedTexts): ReadText[] =>
@@ -97,11 +110,16 @@ interface ReadPassage {
   readonly text: string;
 }
 
+const passagesOnce = once((pdf: ReadPdf) => readPassages(pdf, '\n'));
+
 /**
  * Gives the text of a file in the order of its structure: a passage for each innermost block. Empty if nothing is
  * tagged.
  */
-export function passagesOf(pdf: ReadPdf, lineEnd = '\n'): ReadPassage[] {
+export const passagesOf = (pdf: ReadPdf, lineEnd = '\n'): readonly ReadPassage[] =>
+  lineEnd === '\n' ? passagesOnce(pdf) : readPassages(pdf, lineEnd);
+
+function readPassages(pdf: ReadPdf, lineEnd: string): readonly ReadPassage[] {
   const marked = markedTexts(pdf);
   const passages: ReadPassage[] = [];
   const visit = (node: ReadNode) => {
