@@ -119,7 +119,7 @@ export function numbersOf(value: PdfValue, count?: number): number[] | undefined
 export const dictKeys = (dict: PDFDict | undefined): string[] => dict?.keys().map(textOfName) ?? [];
 
 /** How many bytes a stream may have when it is inflated. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * Gives the bytes of a stream, with its filters undone.
@@ -146,6 +146,13 @@ export function streamBytes(stream: PDFRawStream): Uint8Array {
 }
 
 const OTHER_FILTERS = new Set(['LZWDecode', 'ASCII85Decode', 'ASCIIHexDecode', 'RunLengthDecode']);
+
+/**
+ * Inflates bytes that are whole, within bounds.
+ * @throws Error if they are cut off, have a wrong checksum, or would be too large
+ */
+export const inflateWhole = (bytes: Uint8Array): Buffer =>
+  inflateSync(bytes, { maxOutputLength: MOST_BYTES });
 
 /** Inflates bytes within bounds. What is cut off, or has a wrong checksum, is read as far as it goes. */
 export function inflate(bytes: Uint8Array): Uint8Array {

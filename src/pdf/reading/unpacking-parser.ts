@@ -1,6 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import { PDFName, PDFNumber, type PDFObject, PDFParser, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import { MOST_BYTES } from '../content/pdf-objects.ts';
+import { inflateWhole } from '../content/pdf-objects.ts';
 import { PackedObjectParser } from './packed-object-parser.ts';
 
 const OBJECT_STREAM = PDFName.of('ObjStm');
@@ -37,7 +36,7 @@ function unpack({ dict, contents }: PDFRawStream): void {
     return;
   let bytes: Buffer;
   try {
-    bytes = inflateSync(contents, { maxOutputLength: MOST_BYTES });
+    bytes = inflateWhole(contents);
   } catch {
     return;
   }
