@@ -1,12 +1,15 @@
+import type { StreamContent } from './content-memory.ts';
 import type { GraphicsState, TextPlace } from './graphics-state.ts';
 import { isName, type Operand } from './operand.ts';
 import type { ReadMark, ReadStructureRef } from './page-mark.ts';
-import { dictOf, get, type PDFDict, type PDFObject } from './pdf-objects.ts';
+import { dictOf, get, type PDFDict, type PDFObject, type PDFRawStream } from './pdf-objects.ts';
 import type { FontReader } from './read-font.ts';
 import type { TracedPath } from './trace-path.ts';
 
-/** What is shared between the pages of a file: fonts are read once. */
+/** What is shared between the pages of a file: fonts and shared streams are read once. */
 export interface ContentReader {
+  /** Gives the content of a stream. @throws what `streamBytes` throws */
+  contentOf(stream: PDFRawStream): StreamContent;
   fontFor(dict: PDFDict): { readonly reader: FontReader; readonly index: number };
   /** Takes bytes of operators from what the whole file may have. @returns whether there were enough left */
   spend(bytes: number): boolean;
@@ -39,8 +42,8 @@ export interface PageState {
   tooDeep: number;
   transparent: boolean;
   operators: number;
-  /** Runs the operators of a form. */
-  readonly runStream: (bytes: Uint8Array, state: ContentState) => void;
+  /** Runs the operators of streams that belong together: those of a page, or that of a form. */
+  readonly run: (parts: readonly StreamContent[], state: ContentState) => void;
 }
 
 /** The state in which the operators of one stream are run: that of a page, or of a form on it. */

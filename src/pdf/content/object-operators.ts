@@ -18,7 +18,6 @@ import {
   type PDFRawStream,
   rawGet,
   refOf,
-  streamBytes,
   streamOf,
 } from './pdf-objects.ts';
 import { imageMark, inlineImage } from './read-image.ts';
@@ -65,10 +64,10 @@ function showForm(state: ContentState, form: PDFRawStream): void {
     transformBox(matrix, left!, bottom!, right! - left!, top! - bottom!),
   );
   try {
-    const bytes = streamBytes(form);
+    const content = page.reader.contentOf(form);
     // A small form that is shown again and again would keep a reader busy for days.
-    if (!page.reader.spend(bytes.length)) throw new Error('there is too much content to read');
-    page.runStream(bytes, {
+    if (!page.reader.spend(content.bytes.length)) throw new Error('there is too much content to read');
+    page.run([content], {
       page,
       // Forms of old programs use what the page has.
       resources: dictOf(get(dict, 'Resources')) ?? state.resources,

@@ -1,6 +1,7 @@
 import type { Matrix } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
 import { COLOUR_OPERATORS } from './colour-operators.ts';
+import type { StreamContent } from './content-memory.ts';
 import {
   addProblem,
   type ContentOperator,
@@ -9,11 +10,12 @@ import {
   type NumberedContent,
   type PageState,
 } from './content-state.ts';
-import { eachOperator } from './each-operator.ts';
+import { eachOperator, type Operation, operationsOf } from './each-operator.ts';
 import { initialState, NO_TEXT } from './graphics-state.ts';
 import { GRAPHICS_STATE_OPERATORS } from './graphics-state-operators.ts';
 import { MARKED_CONTENT_OPERATORS } from './marked-content-operators.ts';
 import { OBJECT_OPERATORS } from './object-operators.ts';
+import type { Operand } from './operand.ts';
 import type { ReadMark } from './page-mark.ts';
 import { PATH_OPERATORS } from './path-operators.ts';
 import type { PDFDict } from './pdf-objects.ts';
@@ -47,11 +49,12 @@ const MOST_OPERATORS = 3_000_000;
 
 /**
  * Runs the operators of a page and keeps what they paint.
+ * @param parts its streams, in order
  * @param matrix from the file's measure to points from the top left of the page
  * @param clip what of the page can be seen
  */
 export function readContent(
-  bytes: Uint8Array,
+  parts: readonly StreamContent[],
   resources: PDFDict | undefined,
   matrix: Matrix,
   clip: Box,
@@ -66,9 +69,9 @@ export function readContent(
     tooDeep: 0,
     transparent: false,
     operators: 0,
-    runStream,
+    run,
   };
-  runStream(bytes, {
+  run(parts, {
     page,
     resources,
     depth: 0,
@@ -87,10 +90,35 @@ export function readContent(
   };
 }
 
-function runStream(bytes: Uint8Array, state: ContentState): void {
-  const { page } = state;
-  eachOperator(bytes, (operator, operands) => {
-    if (++page.operators > MOST_OPERATORS) addProblem(page, `it has more than ${MOST_OPERATORS} operators`);
-    else OPERATORS.get(operator)?.(state, operands);
-  });
+function run(parts: readonly StreamContent[], state: ContentState): void {
+  const known = operationsByPart(parts);
+  if (known)
+    for (const operations of known)
+      for (const { operator, operands } of operations) runOperator(operator, operands, state);
+  else
+    eachOperator(joined(parts), (operator, operands) => {
+      runOperator(operator, operands, state);
+    });
 }
+
+function runOperator(operator: string, operands: readonly Operand[], state: ContentState): void {
+  const { page } = state;
+  if (++page.operators > MOST_OPERATORS) addProblem(page, `it has more than ${MOST_OPERATORS} operators`);
+  else OPERATORS.get(operator)?.(state, operands);
+}
+
+/**
+ * Gives the operators of parts of which one has been read before. @returns undefined if there is none, or an operator
+ * begins in one part and ends in the next
+ */
+function operationsByPart(parts: readonly StreamContent[]): (readonly Operation[])[] | undefined {
+  if (!parts.some(({ operations }) => operations)) return undefined;
+  const all = parts.map(({ bytes, operations }) => operations ?? operationsOf(bytes));
+  return all.every((operations) => operations !== undefined) ? all : undefined;
+}
+
+/** Joins parts with white space between them, as a page does (ISO 32000-1, 7.8.2). */
+const joined = (parts: readonly StreamContent[]): Uint8Array =>
+  parts.length === 1 ? parts[0]!.bytes : Buffer.concat(parts.flatMap(({ bytes }) => [bytes, LINE_FEED]));
+
+const LINE_FEED = new Uint8Array([10]);

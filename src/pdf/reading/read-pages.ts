@@ -1,5 +1,6 @@
 import { intersection, type Matrix, multiply, transformBox } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
+import type { StreamContent } from '../content/content-memory.ts';
 import type { ContentReader, NumberedContent } from '../content/content-state.ts';
 import type { ReadMark } from '../content/page-mark.ts';
 import {
@@ -15,7 +16,6 @@ import {
   rawItemsOf,
   refOf,
   resolve,
-  streamBytes,
   streamOf,
 } from '../content/pdf-objects.ts';
 import { readContent } from '../content/read-content.ts';
@@ -164,10 +164,8 @@ export function readPage(
   };
   const media = box('MediaBox') ?? transformBox(matrix, ...LETTER);
   const boxes = { crop: box('CropBox'), bleed: box('BleedBox'), trim: box('TrimBox'), art: box('ArtBox') };
-  const { bytes, problems } = withContent
-    ? contentOf(dict, reader)
-    : { bytes: new Uint8Array(), problems: [] };
-  const content = readContent(bytes, dictOf(inheritedValue(page, 'Resources')), matrix, media, reader);
+  const { parts, problems } = withContent ? contentOf(dict, reader) : { parts: [], problems: [] };
+  const content = readContent(parts, dictOf(inheritedValue(page, 'Resources')), matrix, media, reader);
   const structKey = numberOf(get(dict, 'StructParents'));
   const tabs = nameOf(get(dict, 'Tabs'));
   return {
@@ -195,24 +193,24 @@ export function readPage(
 /** How many bytes of operators a page may have. */
 const MOST_CONTENT = 96 * 1024 * 1024;
 
-function contentOf(dict: PDFDict, reader: ContentReader): { bytes: Uint8Array; problems: string[] } {
+function contentOf(dict: PDFDict, reader: ContentReader): { parts: StreamContent[]; problems: string[] } {
   const value = get(dict, 'Contents');
-  const parts: Uint8Array[] = [];
+  const parts: StreamContent[] = [];
   const problems: string[] = [];
   let length = 0;
   for (const part of isArray(value) ? itemsOf(value) : value ? [value] : []) {
     const stream = streamOf(part);
     try {
-      const bytes = stream ? streamBytes(stream) : new Uint8Array();
-      length += bytes.length + 1;
+      const content = stream ? reader.contentOf(stream) : { bytes: new Uint8Array() };
+      length += content.bytes.length + 1;
       if (!stream) problems.push('part of its content is missing');
-      if (length > MOST_CONTENT || !reader.spend(bytes.length)) throw new Error('it is too large');
-      parts.push(bytes, new Uint8Array([10]));
+      if (length > MOST_CONTENT || !reader.spend(content.bytes.length)) throw new Error('it is too large');
+      parts.push(content);
     } catch (error) {
       problems.push(`its content cannot be read: ${(error as Error).message}`);
     }
   }
-  return { bytes: Buffer.concat(parts), problems };
+  return { parts, problems };
 }
 
 /** Gives the place of each annotation, by the number of its object. */

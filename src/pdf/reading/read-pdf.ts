@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts';
+import { contentMemory } from '../content/content-memory.ts';
 import type { ContentReader } from '../content/content-state.ts';
 import type { PDFDict } from '../content/pdf-objects.ts';
 import { type FontReader, type ReadFont, readFont } from '../content/read-font.ts';
@@ -111,6 +112,7 @@ function fontsOnce(): { reader: ContentReader; fonts: ReadFont[] } {
   return {
     fonts,
     reader: {
+      contentOf: contentMemory(),
       spend(bytes) {
         left -= bytes;
         return left >= 0;

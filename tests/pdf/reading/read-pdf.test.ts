@@ -185,6 +185,36 @@ const compositeFontObjects = (parts: {
   stream('', parts.encoding ?? ''),
 ];
 
+describe('a stream that is shown more than once', () => {
+  const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const show = async (numbers: readonly number[], streams: readonly string[]) =>
+    (
+      await readWritten({
+        page: `/Contents [${numbers.map((number) => `${number} 0 R`).join(' ')}]`,
+        objects: streams.map(stream),
+      })
+    ).pages[0]!;
+
+  it('shows the same as if it were written as often', async () => {
+    const text = (letter: string) => `BT /F1 9 Tf 10 20 Td (${letter}) Tj ET 3 w 5 5 m 9 9 l S`;
+    const page = await show([10, 11, 10, 11, 10], [text('a'), text('b')]);
+    expect(textsOn(page).map((one) => one.text)).toEqual(['a', 'b', 'a', 'b', 'a']);
+    expect(page).toEqual(await show([10, 11, 12, 13, 14], ['a', 'b', 'a', 'b', 'a'].map(text)));
+  });
+
+  it.each([
+    ['its operands', 'BT /F1 9 Tf (a) Tj 2 0', ' 0 3 7 7 cm ET'],
+    ['a string', 'BT /F1 9 Tf (a', 'b) Tj ET'],
+    ['a list', 'BT /F1 9 Tf [(a) 10', '(b)] TJ ET'],
+    ['a picture', 'BI /W 1 /H 1 ID x', 'y EI BT /F1 9 Tf (a) Tj ET'],
+    ['a comment', 'BT /F1 9 Tf (a) Tj % BT', '(b) Tj ET'],
+  ])('may end in the midst of %s', async (_, first, rest) => {
+    const page = await show([10, 11, 10, 11, 10, 11], [first, rest]);
+    expect(page).toEqual(await show([10, 11, 12, 13, 14, 15], [first, rest, first, rest, first, rest]));
+    expect(page.marks.length).toBeGreaterThan(2);
+  });
+});
+
 describe('a file that is', () => {
   const whole = writtenPdf({ content: 'BT /F1 10 Tf (a) Tj ET' });
   const text = Buffer.from(whole).toString('latin1');
