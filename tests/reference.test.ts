@@ -10,6 +10,7 @@ import { createReport } from '../src/diagnostics/report.ts';
 import { styleSchema } from '../src/layout/style/style.ts';
 import { HELPERS } from '../src/templates/helpers.ts';
 import { productSchema } from '../src/templates/product.ts';
+import { schoolSchema } from '../src/templates/school.ts';
 
 const REFERENCE = readFileSync('docs/authoring/reference.md', 'utf8');
 
@@ -99,6 +100,7 @@ const kinds = [PACK_KIND, ...TABLES.entryKinds];
 /** The schema that each table of the reference describes, by the heading above it. */
 const schemas: [string, z.ZodType][] = [
   ...kinds.map(({ name, fields }): [string, z.ZodType] => [`### \`${name}\``, fields]),
+  ['### Settings of a school', schoolSchema],
   ['### Front matter of a product', productSchema],
   ['### Tokens of a style', styleSchema],
   ['### Front matter of a single Markdown file', documentSchema],

@@ -223,6 +223,8 @@ export interface Figure extends Common {
   readonly caption?: readonly Inline[];
   /** Its width as a share of the column, from 0 to 1; without one, its natural width up to that of the column. */
   readonly share?: number;
+  /** For a small picture at the left, such as a logo: the largest height, in points. */
+  readonly emblem?: number;
 }
 
 /** Blocks in the margin column, beside the block that follows. */

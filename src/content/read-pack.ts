@@ -16,6 +16,7 @@ import { createUnreadEntries, idsIn, type UnreadEntries } from './entries/unread
 import { CONTENT_KINDS } from './kinds/content-kinds.ts';
 import type { EntryKind } from './kinds/entry-kind.ts';
 import { PACK_KIND } from './kinds/pack-kind.ts';
+import { withDefaults } from './kinds/with-defaults.ts';
 
 /** A text file of a pack. */
 export interface PackFile {
@@ -24,10 +25,15 @@ export interface PackFile {
   /** Within the pack's folder, with `/`. */
   readonly name: string;
   readonly text: string;
+  /** Values for fields that its front matter leaves out. */
+  readonly defaults?: Readonly<Record<string, string>>;
 }
 
 /** The entries of files in which nothing was wrong, by the paths of the files: what a second reading does not read again. */
-export type EntryMemory = Map<string, { readonly text: string; readonly entries: readonly Entry[] }>;
+export type EntryMemory = Map<
+  string,
+  { readonly text: string; readonly defaults: string; readonly entries: readonly Entry[] }
+>;
 
 /**
  * Reads and checks a pack's Markdown files.
@@ -146,12 +152,14 @@ function noteUnreadFiles(folder: string, { report, unread, kinds }: ReadingConte
 /** Gives the entries of a file: those of an earlier reading if its text is the same and nothing was wrong in it. */
 function rememberedEntries(file: PackFile, context: ReadingContext, memory: EntryMemory): readonly Entry[] {
   const known = memory.get(file.path);
-  if (known?.text === file.text) return known.entries;
+  const defaults = JSON.stringify(file.defaults ?? {});
+  if (known?.text === file.text && known.defaults === defaults) return known.entries;
   memory.delete(file.path);
   const before = context.report.diagnostics.length;
   const entries = readFile(file, context);
   // What is wrong has to be reported each time.
-  if (context.report.diagnostics.length === before) memory.set(file.path, { text: file.text, entries });
+  if (context.report.diagnostics.length === before)
+    memory.set(file.path, { text: file.text, defaults, entries });
   return entries;
 }
 
@@ -163,7 +171,7 @@ function readFile(written: PackFile, context: ReadingContext): Entry[] {
   reportComments(faults, (line, column) => ({ file: written.path, line, column }), report);
   const file = { ...written, text, emptied };
   const placed = placeFile(file, context);
-  return placed ? readEntries(file, placed.kind, placed.stem, context) : [];
+  return placed ? readEntries(file, withDefaults(placed.kind, file.defaults), placed.stem, context) : [];
 }
 
 /**

@@ -180,6 +180,8 @@ export function jobContext(
     large,
     ...paperContext(pack, job, assessment),
     ...worksheetContext(pack, job, assessment),
+    // Null here: the pack’s school, if it has one, is filled in by the build.
+    school: null,
     // Null here: only class sets fill these in.
     copy: null,
     set: null,

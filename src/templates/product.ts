@@ -29,7 +29,7 @@ const millimetres = () => decimalNumber(0).describe('a number of millimetres');
 const LONGEST_LIST = 40;
 
 /** The words that are replaced when written in braces in the head or foot of pages. */
-const TOKENS = ['pack', 'product', 'title', 'form', 'section', 'page', 'pages', 'turn-over'];
+const TOKENS = ['pack', 'school', 'product', 'title', 'form', 'section', 'page', 'pages', 'turn-over'];
 const CORNERS = ['head-left', 'head-right', 'foot-left', 'foot-right'] as const;
 /** With no-break spaces, so that no line ends before a number. */
 const PAGE_OF_PAGES = 'Page\u00A0{page} of\u00A0{pages}';
@@ -59,9 +59,11 @@ export const productSchema = z.strictObject({
   'each-form': yesOrNo().default(false),
   /** Names of outputs: the template is filled once for each, for instance for pupils and for teachers. */
   outputs: listOf(z.string().regex(/^[a-z0-9-]+$/)).default([]),
-  paper: oneOf(['a4', 'letter', 'a5']).default('a4'),
+  /** By default that of the school, or else A4. */
+  paper: oneOf(['a4', 'letter', 'a5']).optional(),
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),
-  style: z.string().default('standard'),
+  /** By default that of the school, or else `standard`. */
+  style: z.string().optional(),
   columns: wholeNumber(1, 4).default(1),
   /** The width of a margin column beside the text, in millimetres; 0 for none. */
   'margin-column': millimetres().default(0),
@@ -77,7 +79,7 @@ export const productSchema = z.strictObject({
   'blank-page': z.string().default(''),
   /** Whether pages have heads and feet. */
   furniture: yesOrNo().default(true),
-  'head-left': corner().default(''),
+  'head-left': corner().default('{school}'),
   'head-right': corner().default(''),
   'foot-left': corner().default('{pack} · {product}'),
   'foot-right': corner().default(PAGE_OF_PAGES),

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Block, Inline, TableCell } from '../block.ts';
 import { defineBlock, type ExpandTools } from '../named/named-block.ts';
+import { schoolFields, schoolHead } from '../named/school-head.ts';
 import { candidate, candidateBox } from './candidate-box.ts';
 
 const coverFields = z.strictObject({
+  ...schoolFields,
   subject: z.string().min(1),
   title: z.string().min(1),
   code: z.string().default(''),
@@ -41,6 +43,7 @@ export const examCover = defineBlock({
       ...(code && { tail: plain(code) }),
     };
     return [
+      ...schoolHead(fields, tools),
       subjectLine,
       { kind: 'heading', at: placeIn(title), level: 1, look: 'title', text: plain(title) },
       ...(form ? [paragraph(plain(form), 'heading', at)] : []),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Block } from '../block.ts';
 import { defineBlock } from './named-block.ts';
+import { schoolFields, schoolHead } from './school-head.ts';
 
 /** The first page of a document: title, author, a text, and facts in small print at the foot. It fills its page. */
 export const cover = defineBlock({
@@ -11,8 +12,10 @@ export const cover = defineBlock({
     kind: z.string().optional(),
     text: z.string().optional(),
     facts: z.array(z.string().min(1)).default([]),
+    ...schoolFields,
   }),
-  expand({ title, by, kind, text, facts }, { at, plain, blocks, placeIn }) {
+  expand({ title, by, kind, text, facts, ...school }, tools) {
+    const { at, plain, blocks, placeIn } = tools;
     const paragraph = (words: string, look: 'lead' | 'label' | 'small'): Block => ({
       kind: 'paragraph',
       at: placeIn(words),
@@ -20,6 +23,7 @@ export const cover = defineBlock({
       text: plain(words),
     });
     return [
+      ...schoolHead(school, tools),
       { kind: 'space', at, height: 0, fill: 2 },
       ...(kind ? [paragraph(kind, 'label')] : []),
       { kind: 'heading', at: placeIn(title), level: 1, look: 'cover', text: plain(title) },

@@ -8,6 +8,7 @@ import { createReport, type Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
+import { ownSetup } from '../../templates/school.ts';
 import type { PackSource, TemplateSet } from '../jobs/build-options.ts';
 import { type OpenPack, openPack } from '../jobs/draft-job.ts';
 import { TABLES } from '../tables/tables.ts';
@@ -70,7 +71,7 @@ export function openExam(
     jobs: new Map(jobs.map((job) => [job.output!.toUpperCase(), job])),
     list: open.jobs.find(({ product }) => product.name === LIST)!,
     marking: open.jobs.find(({ product, entry }) => product.name === MARKING && entry?.id === id)!,
-    style: jobs[0]!.product.settings.style,
+    style: ownSetup(jobs[0]!.product, open.source.school).style,
     styles: [...open.styles.keys()],
     source: `SP1/${open.pack.id}/${id}`.toUpperCase(),
   };

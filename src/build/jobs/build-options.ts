@@ -5,6 +5,7 @@ import type { PictureFile } from '../../pages/pictures/read-pictures.ts';
 import type { PressProfile } from '../../pdf/inks/read-profile.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
 import type { TextFile } from '../../templates/product.ts';
+import type { School } from '../../templates/school.ts';
 import type { StageMemory } from '../memory/stage-memory.ts';
 import type { PrintListOptions } from '../print-list/print-list-of.ts';
 import type { Tables } from '../tables/tables.ts';
@@ -18,6 +19,10 @@ export interface PackSource {
   /** The file of verdicts from checking its quotations, if there is one. */
   readonly verdicts?: { readonly path: string; readonly text: string };
   readonly templates: TemplateSet;
+  /** What its school says of itself and how it prints. */
+  readonly school?: School;
+  /** The logo of its school. */
+  readonly logo?: PictureFile;
 }
 
 /** The templates, partials and styles of the program or of a pack. */

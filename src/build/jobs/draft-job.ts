@@ -18,12 +18,15 @@ import { type Context, jobContext, packContext } from '../../templates/context.t
 import { createTemplateFiller, type Filled, type FillTemplate } from '../../templates/fill-template.ts';
 import { documentTitle, formName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
 import { type Product, selectProducts, type TextFile } from '../../templates/product.ts';
+import { ownSetup, schoolContext, schoolLine } from '../../templates/school.ts';
 import { NO_MEMORY, type Stage, type StageMemory } from '../memory/stage-memory.ts';
 import { TABLES, type Tables } from '../tables/tables.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
+import { checkSchoolStyle } from './check-school-style.ts';
 import type { Draft, PackDraft } from './draft.ts';
 import { pictureHashes, picturesFor } from './pictures-for.ts';
+import { type Logo, readLogo } from './read-logo.ts';
 
 /** A pack that was read without errors, with everything that its files are made from. */
 export interface OpenPack {
@@ -41,6 +44,8 @@ export interface OpenPack {
   readonly language: Language;
   /** Pictures by their paths, read once for all files, when the first file needs them. */
   readonly pictures: Map<string, Picture>;
+  /** Gives the logo of the school, read when the first file needs it. */
+  readonly logo: (fonts: ShapingFontBook, report: Report) => Logo | undefined;
 }
 
 const PRODUCTS: Stage<Product[]> = { name: 'products', most: 100 };
@@ -73,6 +78,7 @@ export function openPack(
     memory.recall(PASSAGES, memory.hash(passage.text), (found) => checkPassage(passage, found), report);
   const assessment = readAssessment(pack, tables.questionKinds, report);
   const jobs = planJobs(pack, products, report);
+  checkSchoolStyle(source.school, styles, report);
   const checks = readVerdicts(source.verdicts, pack, report);
   const language = findLanguage(lang);
   if (report.failed()) return undefined;
@@ -89,6 +95,7 @@ export function openPack(
     styles,
     language,
     pictures: new Map(),
+    logo: logoReader(source, memory),
   };
 }
 
@@ -108,6 +115,20 @@ function readTemplates(
     styles: recall(STYLES, hash(styleFiles), (found) => readStyles(styleFiles, found), report),
     partials,
     fillTemplate: recall(FILLERS, hash(partials), () => createTemplateFiller(partials), report),
+  };
+}
+
+const LOGO: Stage<Logo | undefined> = { name: 'logo', most: 5 };
+
+/** Gives a function that reads the logo of a pack's school once. */
+function logoReader(source: PackSource, memory: StageMemory): OpenPack['logo'] {
+  let read: { readonly logo: Logo | undefined } | undefined;
+  return (fonts, report) => {
+    const { school, logo } = source;
+    const key = memory.hash(school, logo && memory.hashBytes(logo.bytes));
+    const readNow = (found: Report) => readLogo(source, fonts, found);
+    read ??= { logo: logo && memory.recall(LOGO, key, readNow, report) };
+    return read.logo;
   };
 }
 
@@ -137,21 +158,27 @@ export function draftJob(
   const { tables, pack, assessment, fillTemplate, styles, language } = open;
   const { settings, path } = job.product;
   const styleAt = options.style === undefined ? path : '--style';
-  const printedStyle = styleNamed(options.style ?? settings.style, styles, styleAt, report);
+  const own = ownSetup(job.product, open.source.school);
+  const printedStyle = styleNamed(options.style ?? own.style, styles, styleAt, report);
   const style = printedStyle && isInBlack(job) ? inBlack(printedStyle) : printedStyle;
-  const paper = orientedPaper(paperSizeNamed(options.paper ?? settings.paper)!, settings.orientation);
+  const paper = orientedPaper(paperSizeNamed(options.paper ?? own.paper)!, settings.orientation);
   if (!style) return undefined;
   const large = style['smallest-size'] >= LARGE;
   const context = jobContext(open.context, pack, job, tables.entryKinds, large, assessment);
-  const filled = fillTemplate(job.product, { ...context, ...options.extraContext }, report);
+  const { fonts, extraPictures = NO_PICTURES } = options;
+  const logo = open.logo(fonts, report);
+  const school = schoolContext(open.source.school, logo !== undefined);
+  const filled = fillTemplate(job.product, { ...context, school, ...options.extraContext }, report);
   if (!filled) return undefined;
   const { lang } = pack.about.fields;
   const { blocks, key } = readFilled(filled, open, report);
-  const { fonts, extraPictures = NO_PICTURES } = options;
-  const pictures = picturesFor(blocks, open, fonts, extraPictures, report);
-  const madeOf = open.memory.hash(key, lang, pictureHashes(blocks, open));
+  const shown = logo && new Map([[logo.path, isInBlack(job) ? logo.grey : logo.picture]]);
+  const extra = shown ? new Map([...extraPictures, ...shown]) : extraPictures;
+  const pictures = picturesFor(blocks, open, fonts, extra, report);
+  const logoHash = open.source.logo && open.memory.hashBytes(open.source.logo.bytes);
+  const madeOf = open.memory.hash(key, lang, pictureHashes(blocks, open), logoHash);
   const made = { pack, assessment, job, filled, key: madeOf };
-  return { ...made, ...pageOptions(pack, job, style), style, paper, blocks, language, pictures };
+  return { ...made, ...pageOptions(open, job, style, logo?.path), style, paper, blocks, language, pictures };
 }
 
 const BLOCKS: Stage<Block[]> = { name: 'blocks', most: 5000, weigh: (blocks) => blocks.length };
@@ -177,9 +204,10 @@ const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
 
 /** Gives the names of a job's file, and how its pages and sheets are set up. */
 function pageOptions(
-  pack: ExamPack,
+  { pack, source: { school } }: OpenPack,
   job: Job,
   style: Style,
+  logo: string | undefined,
 ): Pick<Draft, 'name' | 'title' | 'product' | 'page' | 'furniture' | 'imposition'> {
   const { name: product, settings, impositionAt } = job.product;
   const isTeachers = settings.teacher.includes(job.output ?? 'all');
@@ -194,7 +222,9 @@ function pageOptions(
         product: settings.title,
         title: job.entry?.name ?? settings.title,
         form: formName(job) ?? '',
+        school: school ? schoolLine(school) : '',
       },
+      ...(logo !== undefined && { logo }),
       ...(isTeachers && { mark: style.capitals ? 'TEACHER' : 'Teacher' }),
       at: pack.about.places['title'] ?? pack.about.at,
     },

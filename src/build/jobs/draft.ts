@@ -21,7 +21,7 @@ export interface Draft {
   readonly product: string;
   readonly page: PageOptions;
   /** The texts for tokens in heads and feet, and the place to report them at. */
-  readonly furniture: { readonly values: Furniture['values']; readonly mark?: string; readonly at: Place };
+  readonly furniture: Pick<Furniture, 'values' | 'logo'> & { readonly mark?: string; readonly at: Place };
   /** How its product arranges pages on sheets, and the place that says so; undefined for page by page. */
   readonly imposition: { readonly as: Imposition | string; readonly at: Place } | undefined;
   readonly style: Style;

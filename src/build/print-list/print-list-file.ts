@@ -2,6 +2,7 @@ import type { Laid } from '../../pages/laid.ts';
 import { inMm, mm } from '../../pages/length.ts';
 import type { Colour, Mark, Page } from '../../pages/page.ts';
 import { PAPER_SIZES } from '../../pages/paper-size.ts';
+import { isGreyImage } from '../../pages/pictures/is-grey-image.ts';
 import { formName, isForTeachers, type Job, outputsOf } from '../../templates/plan-jobs.ts';
 import type { PrintListFile } from './print-list.ts';
 
@@ -27,7 +28,7 @@ export function printListFile(job: Job, laid: Laid, pupils: number, grey: boolea
     sides: pages < 2 ? 'one-sided' : sides,
     paper: paperOf(page),
     ink:
-      !grey && (laid.images.length > 0 || laid.pages.some(({ marks }) => marks.some(isColoured)))
+      !grey && (!laid.images.every(isGreyImage) || laid.pages.some(({ marks }) => marks.some(isColoured)))
         ? 'colour'
         : 'black',
     finish: finishOf(laid, sheets),

@@ -6,6 +6,7 @@ import { PACK_KIND } from '../../content/kinds/pack-kind.ts';
 import { jsonSchema } from '../../diagnostics/json-schema.ts';
 import { styleSchema } from '../../layout/style/style.ts';
 import { productSchema } from '../../templates/product.ts';
+import { schoolSchema } from '../../templates/school.ts';
 import { command } from '../command.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { textFlag } from '../flags.ts';
@@ -27,6 +28,7 @@ export const schemaCommand = command({
     ]);
     const schemas = {
       ...Object.fromEntries(kinds),
+      studypack: jsonSchema(schoolSchema, 'The settings of a school: studypack.yaml'),
       product: jsonSchema(productSchema, 'The front matter of a product'),
       style: jsonSchema(styleSchema, 'A style'),
       'print-list': jsonSchema(printListSchema, 'A print list: print-list.json'),

@@ -1,7 +1,9 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { watch } from 'chokidar';
 import * as z from 'zod';
+import { createReport } from '../../diagnostics/report.ts';
 import { command } from '../command.ts';
+import { readSchoolFile, schoolPathOf } from '../files/read-school-file.ts';
 import { outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
 import { startRun } from '../run.ts';
 import { buildPacks } from './build-command.ts';
@@ -25,19 +27,23 @@ export const watchCommand = command({
       packs.length > 0
         ? packs.map((pack) => (pack.includes(sep) ? pack : `content${sep}${pack}`))
         : ['content'];
+    const ofSchools = schoolFiles(packs.length > 0 ? folders : [join('content', 'pack')]);
     const changed = new Set<string>();
+    let isAllChanged = false;
     let timer: NodeJS.Timeout | undefined;
     let building: Promise<unknown> = Promise.resolve();
 
     const rebuild = () => {
-      const names = [...changed];
+      const names = isAllChanged ? packs : [...changed];
       changed.clear();
+      isAllChanged = false;
       building = building.then(() => buildPacks(names, options, startRun(output), open));
     };
     const ignored = (path: string) => /(^|[\\/])\.[^.\\/]/.test(path);
-    const watcher = watch(folders, { ignoreInitial: true, ignored });
+    const watcher = watch([...folders, ...ofSchools], { ignoreInitial: true, ignored });
     watcher.on('all', (_, path) => {
-      changed.add(packOf(path, packs));
+      if (ofSchools.includes(path)) isAllChanged = true;
+      else changed.add(packOf(path, packs));
       clearTimeout(timer);
       timer = setTimeout(rebuild, PAUSE);
     });
@@ -50,6 +56,13 @@ export const watchCommand = command({
     });
   },
 });
+
+/** The files that have the settings of the packs’ schools, and their logos. */
+const schoolFiles = (packs: readonly string[]): string[] =>
+  [...new Set(packs)].flatMap((pack) => {
+    const { logo } = readSchoolFile(pack, createReport());
+    return [schoolPathOf(pack), ...(logo ? [logo.path] : [])];
+  });
 
 /** The pack that a changed file belongs to: a folder in `content`, or a folder that was named. */
 function packOf(path: string, packs: readonly string[]): string {

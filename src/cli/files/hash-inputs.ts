@@ -26,9 +26,10 @@ export function hashInputs(
     if (bytes) hash.update(bytes);
   };
   const { press, ...plain } = options;
-  const { pictures, ...texts } = source;
+  const { pictures, logo, ...texts } = source;
   hash.update(JSON.stringify([...program, plain, texts, templates]));
   addBytes(press?.bytes);
+  addBytes(logo?.bytes);
   for (const { path, bytes } of pictures) {
     hash.update(JSON.stringify(path));
     addBytes(bytes);

@@ -7,6 +7,7 @@ import type { TextFile } from '../../templates/product.ts';
 import { packageFolder } from './package-folder.ts';
 import { isFile, isFolder, readFolderNames, readText, readTextFiles } from './read-files.ts';
 import { readPictureFiles } from './read-pictures.ts';
+import { readSchoolFile } from './read-school-file.ts';
 
 /** A list of more packs than this is not shown: `studypack list` shows it. */
 const LONGEST_LIST = 40;
@@ -57,9 +58,22 @@ export function readPackSources(
     const templates = sortTemplates(
       templateFiles.map((file) => ({ ...file, name: file.name.replace(/^templates\//, '') })),
     );
+    const { school, logo } = readSchoolFile(folder, report);
     const pictures = readPictureFiles(folder, report);
     const verdicts = readVerdictFile(folder, report);
-    return [{ id: basename(folder), folder, content, pictures, ...verdicts, templates }];
+    const about = school?.value.lang === undefined ? {} : { defaults: { lang: school.value.lang } };
+    return [
+      {
+        id: basename(folder),
+        folder,
+        content: content.map((file) => (file.name === 'pack.md' ? { ...file, ...about } : file)),
+        pictures,
+        ...verdicts,
+        templates,
+        ...(school && { school }),
+        ...(logo && { logo }),
+      },
+    ];
   });
 }
 

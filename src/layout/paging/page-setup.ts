@@ -39,12 +39,15 @@ interface Bleed {
 /** Texts at the head and foot of pages, with tokens in braces. */
 export interface Furniture extends Corners {
   /**
-   * The values of {pack}, {product}, {title} and {form}. {page}, {pages}, {section} and {turn-over} are known later,
+   * The values of {pack}, {school}, {product}, {title} and {form}. {page}, {pages}, {section} and {turn-over} are known later,
    * with the pages.
    */
   readonly values: Readonly<Record<'pack' | 'product' | 'title', string>> & {
     readonly form?: string;
+    readonly school?: string;
   };
+  /** The path of a logo, printed beside {school} in the head. */
+  readonly logo?: string;
   readonly at: Place;
   /** Whether the first page is a cover, without furniture. */
   readonly cover: boolean;
@@ -98,6 +101,7 @@ export function pageSetup(
   style: Style,
   details: {
     values: Furniture['values'];
+    logo?: string;
     mark?: string;
     copy?: string;
     at: Place;
@@ -137,6 +141,7 @@ export function pageSetup(
         'foot-left': footLeft,
         'foot-right': options['foot-right'],
         values: details.values,
+        ...(details.logo !== undefined && { logo: details.logo }),
         at: details.at,
         cover: options.cover,
       },

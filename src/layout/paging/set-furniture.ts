@@ -1,12 +1,14 @@
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { OutlineItem } from '../../pages/laid.ts';
 import { mm } from '../../pages/length.ts';
 import type { Mark } from '../../pages/page.ts';
 import { typeLook } from '../lines/type-look.ts';
 import type { LayoutContext } from '../strips/layout-context.ts';
 import { setText } from '../strips/set-text.ts';
-import { type Strip, shifted, stackHeight } from '../strips/strip.ts';
+import { type Strip, shifted, stackHeight, strip } from '../strips/strip.ts';
+import { setLogo } from './furniture-logo.ts';
 import { isVerso, textArea } from './page-frame.ts';
 import type { Furniture, PageSetup } from './page-setup.ts';
 
@@ -116,15 +118,45 @@ function setSides(
   const [left, right] = texts;
   // Page numbers stay on one line, so the shorter side is set first.
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  const shortWidth = Math.min(width / 2, widthOf(set(short, 'left', width)));
-  const rest = short === '' ? width : width - shortWidth - look.size * 1.5;
-  const room = (text: string) => (text === long ? rest : width - rest);
+  const logo = edge === 'head' ? logoOf(furniture, look.leading, context) : undefined;
+  const textWidth = width - (logo ? logo.width + look.size : 0);
+  const shortWidth = Math.min(textWidth / 2, widthOf(set(short, 'left', textWidth)));
+  const rest = short === '' ? textWidth : textWidth - shortWidth - look.size * 1.5;
+  const room = (text: string) => (text === long ? rest : textWidth - rest);
   const leftLines = set(left, 'left', room(left));
   const rightLines = set(right, 'right', room(right)).map((line) => ({
     ...line,
-    marks: shifted(line.marks, width - room(right), 0),
+    marks: shifted(line.marks, textWidth - room(right), 0),
   }));
-  return [leftLines, rightLines];
+  if (!logo) return [leftLines, rightLines];
+  // The logo is at the outer edge, beside the text that it belongs to.
+  const beside = swapped ? 0 : width - textWidth;
+  const sides = [leftLines, rightLines].map((lines) =>
+    besideLogo(lines, beside, look.leading, furniture.at),
+  ) as [Strip[], Strip[]];
+  const [first, ...others] = sides[swapped ? 1 : 0];
+  const drawn = shifted([logo.mark], swapped ? width - logo.width : 0, 0);
+  sides[swapped ? 1 : 0] = [{ ...first!, marks: [...drawn, ...first!.marks] }, ...others];
+  return sides;
+}
+
+/** The height of a logo, in lines of furniture. */
+const LOGO_LINES = 2;
+
+/** The logo in the head, if the head names the school and there is a logo. */
+function logoOf({ logo, 'head-left': text }: Furniture, leading: number, { pictures }: LayoutContext) {
+  const picture = logo !== undefined && text.includes('{school}') ? pictures.get(logo) : undefined;
+  return picture && setLogo(logo!, picture, leading * LOGO_LINES);
+}
+
+/** Puts the lines of one side in the middle of the height of a logo. */
+function besideLogo(lines: readonly Strip[], x: number, leading: number, at: Place): Strip[] {
+  const missing = Math.max(0, LOGO_LINES - lines.length);
+  const y = (missing * leading) / 2;
+  return [
+    ...lines.map((line) => ({ ...line, marks: shifted(line.marks, x, y) })),
+    ...Array.from({ length: missing }, () => strip(at, leading, [])),
+  ];
 }
 
 const widthOf = (lines: readonly Strip[]) =>

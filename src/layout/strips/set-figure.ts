@@ -44,7 +44,7 @@ export function setFigure(figure: Figure, width: number, context: LayoutContext)
     kind: 'group',
     role: 'figure',
     figure: node.node,
-    x: rounded((width - size.width) / 2),
+    x: figure.emblem === undefined ? rounded((width - size.width) / 2) : 0,
     y: 0,
     turn: 0,
     scale: 1,
@@ -65,8 +65,12 @@ export function setFigure(figure: Figure, width: number, context: LayoutContext)
 
 const CAPTION_GAP = 4;
 
-function sizeOf(picture: Picture, { share }: Figure, column: number, tallest: number) {
+function sizeOf(picture: Picture, { share, emblem }: Figure, column: number, tallest: number) {
   const upright = uprightSize(picture);
+  if (emblem !== undefined) {
+    const scale = Math.min(column / upright.width, Math.min(emblem, tallest) / upright.height);
+    return { width: rounded(upright.width * scale), height: rounded(upright.height * scale) };
+  }
   const natural =
     picture.kind === 'raster'
       ? Math.min(column, (upright.width / NATURAL) * 72)

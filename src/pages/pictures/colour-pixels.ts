@@ -22,7 +22,8 @@ export async function colourPixels(image: Image): Promise<Pixels | string | unde
   return image.format === 'png' ? pngPixels(bytes) : jpegPixels(bytes);
 }
 
-function pngPixels(bytes: Uint8Array): Pixels | string | undefined {
+/** Decodes a PNG in the same way. */
+export function pngPixels(bytes: Uint8Array): Pixels | string | undefined {
   const chunks = readChunks(bytes);
   if (typeof chunks === 'string') return chunks;
   const head = chunks[0]!.data;

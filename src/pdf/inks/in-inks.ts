@@ -1,10 +1,12 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { grayOf } from '../../pages/contrast.ts';
 import type { Image, Laid } from '../../pages/laid.ts';
-import type { Colour, Mark } from '../../pages/page.ts';
+import type { Colour } from '../../pages/page.ts';
 import { base64 } from '../../pages/pictures/base64.ts';
 import { colourPixels } from '../../pages/pictures/colour-pixels.ts';
 import { compressRows } from '../../pages/pictures/compress-rows.ts';
+import { greySamples } from '../../pages/pictures/grey-samples.ts';
+import { recolour } from '../../pages/recolour.ts';
 import type { InkMixer } from './ink-mixer.ts';
 
 /** What colours are turned into: greys of the same lightness, or four inks as a press mixes them. */
@@ -33,19 +35,6 @@ export async function inInks(laid: Laid, inks: Inks, report: Report): Promise<La
     pages: laid.pages.map((page) => ({ ...page, marks: recolour(page.marks, convert) })),
   };
 }
-
-const recolour = (marks: readonly Mark[], convert: (colour: Colour, ofText: boolean) => Colour): Mark[] =>
-  marks.map((mark): Mark => {
-    if (mark.kind === 'text') return { ...mark, colour: convert(mark.colour, true) };
-    if (mark.kind === 'group') return { ...mark, marks: recolour(mark.marks, convert) };
-    if (mark.kind !== 'shape') return mark;
-    const { fill, stroke } = mark;
-    return {
-      ...mark,
-      ...(fill !== undefined && { fill: convert(fill, false) }),
-      ...(stroke && { stroke: { ...stroke, colour: convert(stroke.colour, false) } }),
-    };
-  });
 
 /** A colour with more black than this, or with more of each of the other three inks, is nearly black or gray. */
 const NEARLY_BLACK = 0.5;
@@ -81,21 +70,4 @@ async function convertImage(image: Image, inks: Inks, report: Report): Promise<I
   const samples = inks === 'grey' ? greySamples(rgb) : inks(rgb);
   const data = base64(compressRows(samples, width * channels));
   return { name: image.name, format: 'samples', data, width, height, channels };
-}
-
-/** Turns three bytes per pixel into one. */
-function greySamples(rgb: Uint8Array): Uint8Array {
-  const samples = new Uint8Array(rgb.length / 3);
-  const known = new Map<number, number>();
-  for (let pixel = 0; pixel < samples.length; pixel++) {
-    const [red, green, blue] = [rgb[pixel * 3]!, rgb[pixel * 3 + 1]!, rgb[pixel * 3 + 2]!];
-    const key = (red << 16) | (green << 8) | blue;
-    let gray = known.get(key);
-    if (gray === undefined) {
-      gray = Math.round(grayOf([red / 255, green / 255, blue / 255]) * 255);
-      if (known.size < 1 << 16) known.set(key, gray);
-    }
-    samples[pixel] = gray;
-  }
-  return samples;
 }

@@ -1,0 +1,29 @@
+import type { Report } from '../../diagnostics/report.ts';
+import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
+import type { Picture } from '../../pages/picture.ts';
+import { pictureInGrey } from '../../pages/pictures/picture-in-grey.ts';
+import { readPicture } from '../../pages/pictures/read-picture.ts';
+import { placeInSchool } from '../../templates/school.ts';
+import type { PackSource } from './build-options.ts';
+
+/** The logo of a school, by its path, in its own colours and in grey. */
+export interface Logo {
+  readonly path: string;
+  readonly picture: Picture;
+  readonly grey: Picture;
+}
+
+/** Reads the logo of a pack’s school. Reports one that is broken, at the line that names it. */
+export function readLogo(source: PackSource, fonts: ShapingFontBook, report: Report): Logo | undefined {
+  const { school, logo: file } = source;
+  if (!school || !file) return undefined;
+  const tried = report.fork();
+  const picture = readPicture(file, fonts, tried);
+  const at = placeInSchool(school, 'logo');
+  for (const { code, message, hint } of tried.diagnostics) {
+    const place = `“${school.value.logo}” cannot be used: `;
+    report.add(code, at, `${place}${message.charAt(0).toLowerCase()}${message.slice(1)}`, hint);
+  }
+  if (!picture) return undefined;
+  return { path: file.path.replaceAll('\\', '/'), picture, grey: pictureInGrey(picture) };
+}
