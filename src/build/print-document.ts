@@ -1,10 +1,12 @@
 import type { Report } from '../diagnostics/report.ts';
+import { hasColour } from '../pages/has-colour.ts';
 import type { Laid } from '../pages/laid.ts';
 import { forPrinting } from '../pdf/inks/for-printing.ts';
 import { paint } from '../pdf/painting/paint.ts';
 import type { TemplateSet } from './jobs/build-options.ts';
 import { type DocumentFile, type DocumentOptions, draftDocument } from './jobs/draft-document.ts';
 import { layOutDraft } from './jobs/lay-out-draft.ts';
+import { variantName } from './jobs/variant-name.ts';
 
 /** The date in the PDF of a document, unless the environment gives one: the same file always gives the same bytes. */
 const UNDATED = new Date('2000-01-01T00:00:00Z');
@@ -13,7 +15,7 @@ const UNDATED = new Date('2000-01-01T00:00:00Z');
  * Prints one Markdown file as a document: file → blocks → pages → sheets → PDF. It is apart from `build.ts`, since it
  * needs neither packs nor templates, and so does not load them.
  * @param onPages changes the pages before they are painted
- * @returns the PDF; undefined, after diagnostics, if anything was wrong
+ * @returns the PDF, and its path without an extension, next to the file; undefined, after diagnostics, if anything was wrong
  */
 export async function printDocument(
   file: DocumentFile,
@@ -21,12 +23,12 @@ export async function printDocument(
   options: DocumentOptions,
   report: Report,
   onPages: (laid: Laid) => Laid = (laid) => laid,
-): Promise<{ bytes: Uint8Array; pages: number } | undefined> {
+): Promise<{ name: string; bytes: Uint8Array; pages: number } | undefined> {
   const draft = draftDocument(file, templates, options, report);
   if (!draft) return undefined;
 
   // A document is always asked for by name: an imposition that it does not fit is an error.
-  const laid = layOutDraft(draft, { ...options, products: [draft.product] }, report);
+  const { pages: laid, imposed } = layOutDraft(draft, { ...options, products: [draft.product] }, report);
   if (report.failed()) return undefined;
   const sheets = onPages({ ...laid, sides: laid.sides ?? 'long-edge' });
 
@@ -35,5 +37,11 @@ export async function printDocument(
   const { title, author, lang } = draft;
   const { fonts, press, date = UNDATED } = options;
   const info = { title, ...(author && { author }), lang, date, ...(press && { press }) };
-  return { bytes: paint(pages, fonts, info), pages: laid.pages.length };
+  const { grey = false } = options;
+  const name = variantName(draft.name, {
+    impose: imposed,
+    grey: grey && hasColour(laid),
+    press: press !== undefined,
+  });
+  return { name, bytes: paint(pages, fonts, info), pages: laid.pages.length };
 }

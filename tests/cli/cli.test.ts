@@ -313,7 +313,7 @@ describe('print profiles', () => {
   it('press: prints with the inks of a profile', async () => {
     const { status, stderr } = await studypack([...handout, '--profile', 'press', '--icc', 'coated.icc']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const pdf = readFileSync(join(folder, 'printed/optics/handout/straight-lines.pdf'), 'latin1');
+    const pdf = readFileSync(join(folder, 'printed/optics/handout/straight-lines.press.pdf'), 'latin1');
     expect(pdf).toContain('PDF/X-4');
   });
 
@@ -321,7 +321,7 @@ describe('print profiles', () => {
     writeFileSync(join(folder, 'one.md'), '# One\n\nA [link](https://example.org).\n');
     const { status } = await studypack(['print', 'one.md', '--profile', 'press', '--icc', 'coated.icc']);
     expect(status).toBe(0);
-    expect(readFileSync(join(folder, 'one.pdf'), 'latin1')).toContain('PDF/X-4');
+    expect(readFileSync(join(folder, 'one.press.pdf'), 'latin1')).toContain('PDF/X-4');
   });
 
   it('--grey prints without colour, for either', async () => {
@@ -329,6 +329,7 @@ describe('print profiles', () => {
     expect(
       (await studypack([...handout, '--grey', '--profile', 'press', '--icc', 'coated.icc'])).status,
     ).toBe(0);
+    expect(files('printed/optics/handout')).toContain('straight-lines.grey.pdf');
   });
 
   it.each([
@@ -523,6 +524,15 @@ describe('studypack print', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/error heading-skipped/);
     expect(existsSync(join(folder, 'page.pdf'))).toBe(false);
+  });
+
+  it('is written beside the usual PDF if options ask for something else', async () => {
+    writeFileSync(join(folder, 'notes.md'), '# Notes\n\nSome words.\n');
+    expect((await studypack(['print', 'notes.md'])).status).toBe(0);
+    const before = readFileSync(join(folder, 'notes.pdf'));
+    const large = await studypack(['print', 'notes.md', '--style', 'large-print-18', '--paper', 'letter']);
+    expect(large.stdout).toContain('notes.large-print-18.letter.pdf');
+    expect(readFileSync(join(folder, 'notes.pdf'))).toEqual(before);
   });
 
   it('puts its pages on sheets', async () => {
@@ -739,7 +749,7 @@ describe('studypack watch', () => {
   it('builds again what an edit touches', async () => {
     const args = ['watch', '--product', 'leaflet', '--impose', '2-up', '--out', 'watched'];
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder });
-    const leaflet = join(folder, 'watched/optics/leaflet.pdf');
+    const leaflet = join(folder, 'watched/optics/leaflet.2-up.pdf');
     const until = async (what: string, done: () => boolean) => {
       for (let tries = 0; tries < 300 && !done(); tries++)
         await new Promise((resolve) => setTimeout(resolve, 100));
@@ -831,10 +841,10 @@ describe('studypack build --preflight', () => {
       'margin-outer: 2',
     );
     writeFileSync(join(styles, 'edge.yaml'), edge);
-    expect((await studypack(['build', '--product', 'leaflet', '--out', 'judged'])).status).toBe(0);
-    const before = readFileSync(join(folder, 'judged/optics/leaflet.pdf'));
     const run = (...more: string[]) =>
       studypack(['build', '--product', 'leaflet', '--style', 'edge', '--out', 'judged', ...more]);
+    expect((await run()).status).toBe(0);
+    const before = readFileSync(join(folder, 'judged/optics/leaflet.edge.pdf'));
     const { status, stdout, stderr } = await run('--preflight');
     rmSync(styles, { recursive: true });
     expect(status).toBe(1);
@@ -843,6 +853,6 @@ describe('studypack build --preflight', () => {
       /page 1, \d+ mm across, \d+ mm down +error +safe-area +Text is 2 mm from the edge of the page\./,
     );
     expect(stdout).not.toContain('kB');
-    expect(readFileSync(join(folder, 'judged/optics/leaflet.pdf'))).toEqual(before);
+    expect(readFileSync(join(folder, 'judged/optics/leaflet.edge.pdf'))).toEqual(before);
   });
 });

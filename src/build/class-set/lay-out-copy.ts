@@ -44,7 +44,7 @@ export function copyLayouter(
       pictures: new Map([...draft.pictures, [QR_PATH, qrPicture(copy.payload)]]),
       copy: { footer: `${copy.label} · ${copy.code}`, ...(copy.at && { at: copy.at }) },
     };
-    const pages = layOutDraft(
+    const { pages } = layOutDraft(
       copyDraft,
       { fonts: options.fonts, products: [], sections: sections.get(shape)! },
       report,
@@ -96,5 +96,5 @@ export function layOutForTeacher(
   report: Report,
 ): Laid | undefined {
   const draft = draftJob(open, job, { fonts, ...(paper && { paper }), extraContext }, report);
-  return draft && layOutDraft(draft, { fonts, products: [] }, report);
+  return draft && layOutDraft(draft, { fonts, products: [] }, report).pages;
 }

@@ -12,6 +12,7 @@ import { BLOCKS } from '../tables/blocks.ts';
 import type { BuildOptions, TemplateSet } from './build-options.ts';
 import { checkFurniture } from './check-furniture.ts';
 import type { Draft } from './draft.ts';
+import { ifOther, variantName } from './variant-name.ts';
 
 /** A Markdown file that is printed on its own. */
 export interface DocumentFile {
@@ -68,7 +69,10 @@ export function draftDocument(
   const pictures = readPictures(figures, files, options.fonts, report);
   if (!style || report.failed()) return undefined;
   return {
-    name: file.path.replace(/\.[^./\\]*$/, ''),
+    name: variantName(file.path.replace(/\.[^./\\]*$/, ''), {
+      style: ifOther(options.style, settings.style),
+      paper: ifOther(options.paper, settings.paper),
+    }),
     title,
     product: 'document',
     page: PAGE,

@@ -27,6 +27,7 @@ import { checkSchoolStyle } from './check-school-style.ts';
 import type { Draft, PackDraft } from './draft.ts';
 import { pictureHashes, picturesFor } from './pictures-for.ts';
 import { type Logo, readLogo } from './read-logo.ts';
+import { ifOther, variantName } from './variant-name.ts';
 
 /** A pack that was read without errors, with everything that its files are made from. */
 export interface OpenPack {
@@ -178,7 +179,20 @@ export function draftJob(
   const logoHash = open.source.logo && open.memory.hashBytes(open.source.logo.bytes);
   const madeOf = open.memory.hash(key, lang, pictureHashes(blocks, open), logoHash);
   const made = { pack, assessment, job, filled, key: madeOf };
-  return { ...made, ...pageOptions(open, job, style, logo?.path), style, paper, blocks, language, pictures };
+  const name = variantName(job.name, {
+    style: ifOther(options.style, own.style),
+    paper: ifOther(options.paper, own.paper),
+  });
+  return {
+    ...made,
+    ...pageOptions(open, job, style, logo?.path),
+    name,
+    style,
+    paper,
+    blocks,
+    language,
+    pictures,
+  };
 }
 
 const BLOCKS: Stage<Block[]> = { name: 'blocks', most: 5000, weigh: (blocks) => blocks.length };
@@ -202,17 +216,16 @@ function readFilled(
 
 const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
 
-/** Gives the names of a job's file, and how its pages and sheets are set up. */
+/** Gives the title of a job's file, and how its pages and sheets are set up. */
 function pageOptions(
   { pack, source: { school } }: OpenPack,
   job: Job,
   style: Style,
   logo: string | undefined,
-): Pick<Draft, 'name' | 'title' | 'product' | 'page' | 'furniture' | 'imposition'> {
+): Pick<Draft, 'title' | 'product' | 'page' | 'furniture' | 'imposition'> {
   const { name: product, settings, impositionAt } = job.product;
   const isTeachers = settings.teacher.includes(job.output ?? 'all');
   return {
-    name: job.name,
     title: documentTitle(pack, job),
     product,
     page: settings,

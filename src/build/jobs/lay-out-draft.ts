@@ -15,6 +15,14 @@ import { lettersOf } from '../../pages/fonts/letters-of.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { type Imposition, impositionOf } from '../../templates/imposition.ts';
 import type { Draft } from './draft.ts';
+import { ifOther } from './variant-name.ts';
+
+/** A file on its pages or sheets. */
+export interface LaidSheets {
+  readonly pages: Laid;
+  /** The imposition that was asked for in place of its product's, if it was made with it. */
+  readonly imposed?: string;
+}
 
 /** Options for laying out a file. */
 interface SheetOptions {
@@ -36,20 +44,22 @@ interface SheetOptions {
  * text that does not fit, and an imposition that the paper has no room for. A product that was not asked for by name,
  * and does not fit the requested imposition, is laid out with its own and a warning.
  */
-export function layOutDraft(draft: Draft, options: SheetOptions, report: Report): Laid {
+export function layOutDraft(draft: Draft, options: SheetOptions, report: Report): LaidSheets {
   const { name, product, imposition } = draft;
   const isNamed = options.products.includes(product);
   // If all products are made into booklets, cards remain cards unless they were asked for by name.
   const requested = imposition && !isNamed ? undefined : options.impose;
-  if (!requested) return layOutAs(draft, imposition, options, report);
+  if (!requested) return { pages: layOutAs(draft, imposition, options, report) };
+  const imposed = ifOther(requested, typeof imposition?.as === 'string' ? imposition.as : '');
   const sheets = { as: requested, at: flagPlace('--impose') };
-  if (isNamed) return layOutAs(draft, sheets, options, report);
+  const made = (pages: Laid) => ({ pages, ...(imposed && { imposed }) });
+  if (isNamed) return made(layOutAs(draft, sheets, options, report));
 
   const attempt = report.fork();
   const laid = layOutAs(draft, sheets, options, attempt);
   if (!attempt.failed()) {
     report.merge(attempt);
-    return laid;
+    return made(laid);
   }
   const { where, message } = attempt.diagnostics.find(({ severity }) => severity === 'error')!;
   report.add(
@@ -58,7 +68,7 @@ export function layOutDraft(draft: Draft, options: SheetOptions, report: Report)
     `${name}.pdf is printed as usual, not as ${requested}: ${message}`,
     `To see everything that does not fit, ask for it by name: --product ${product}.`,
   );
-  return layOutAs(draft, imposition, options, report);
+  return { pages: layOutAs(draft, imposition, options, report) };
 }
 
 /** Keeps the backs of cards when they are printed as bookmarks or as a pile to cut. */

@@ -1,25 +1,24 @@
 import type { Report } from '../../diagnostics/report.ts';
-import type { Laid } from '../../pages/laid.ts';
 import { NO_MEMORY, type Stage } from '../memory/stage-memory.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { PackDraft } from './draft.ts';
-import { layOutDraft } from './lay-out-draft.ts';
+import { type LaidSheets, layOutDraft } from './lay-out-draft.ts';
 
 /** Remembered by the number of pages: those of a few large packs. */
-const PAGES: Stage<Laid> = { name: 'pages', most: 1500, weigh: ({ pages }) => pages.length };
+const PAGES: Stage<LaidSheets> = { name: 'pages', most: 1500, weigh: ({ pages }) => pages.pages.length };
 
 /**
  * Lays out one file of a pack, unless an earlier build laid out the same.
- * @returns its pages, and a hash of everything that they are made from
+ * @returns its pages, how they are imposed, and a hash of everything that they are made from
  */
 export function layOutOnce(
   draft: PackDraft,
   options: BuildOptions,
   report: Report,
-): { pages: Laid; key: string } {
+): LaidSheets & { key: string } {
   const { memory = NO_MEMORY } = options;
   const key = memory.hash(inputsOf(draft, options));
-  return { pages: memory.recall(PAGES, key, (found) => layOutDraft(draft, options, found), report), key };
+  return { ...memory.recall(PAGES, key, (found) => layOutDraft(draft, options, found), report), key };
 }
 
 /** Everything that a file's pages depend on, but for the fonts, as plain data. Its key stands for its blocks and pictures. */

@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts';
+import { hasColour } from '../../pages/has-colour.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { checkPrinted } from '../../templates/check-printed.ts';
 import type { PrintList } from '../print-list/print-list.ts';
@@ -8,6 +9,7 @@ import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
 import type { PackDraft } from './draft.ts';
 import { draftJob, type OpenPack, openPack } from './draft-job.ts';
 import { layOutOnce } from './lay-out-once.ts';
+import { variantName } from './variant-name.ts';
 
 /** A file that is laid out; for a print list also its data. */
 export interface LaidDraft {
@@ -32,12 +34,24 @@ export function layOutPack(
   if (!open) return [];
   const drafts = draftAll(open, options, report);
   if (report.failed()) return [];
-  const laid = drafts.map((draft): LaidDraft => ({ draft, ...layOutOnce(draft, options, report) }));
+  const laid = drafts.map((draft) => layOutNamed(draft, options, report));
   const printLists = layOutPrintLists(open, laid, options, report);
   // Files that were laid out only to be named in a print list are not printed.
   const isRequested = ({ draft }: LaidDraft) =>
     options.products.length === 0 || options.products.includes(draft.product);
   return [...laid, ...printLists].filter(isRequested);
+}
+
+/** Lays out a file, and adds to its name what is only known then. */
+function layOutNamed(draft: PackDraft, options: BuildOptions, report: Report): LaidDraft {
+  const { imposed, ...laid } = layOutOnce(draft, options, report);
+  const { grey = false, press } = options;
+  const name = variantName(draft.name, {
+    impose: imposed,
+    grey: grey && hasColour(laid.pages),
+    press: press !== undefined,
+  });
+  return { ...laid, draft: { ...draft, name } };
 }
 
 /** Drafts all files but print lists. */
@@ -60,16 +74,22 @@ function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDr
 function layOutPrintLists(
   open: OpenPack,
   laid: readonly LaidDraft[],
-  { impose: _, ...options }: BuildOptions,
+  { impose, ...options }: BuildOptions,
   report: Report,
 ): LaidDraft[] {
   const jobs = open.jobs.filter(({ product }) => product.settings['print-list']);
   if (jobs.length === 0 || laid.length === 0) return [];
-  const printed = laid.map(({ draft, pages }) => ({ job: draft.job, laid: pages }));
+  const printed = laid.map(({ draft, pages }) => ({ job: draft.job, name: draft.name, laid: pages }));
   const printList = printListOf(open.pack, printed, options, report);
   const draftOptions = { ...options, extraContext: { printList: printListContext(printList) } };
   return jobs
     .flatMap((job) => draftJob(open, job, draftOptions, report) ?? [])
     .filter(({ blocks }) => blocks.length > 0)
-    .map((draft) => ({ draft, printList, ...layOutOnce(draft, options, report) }));
+    .map((draft) => {
+      // It lists files with the names that these options give them, so it is another list.
+      const { grey = false, press } = options;
+      const name = variantName(draft.name, { impose, grey, press: press !== undefined });
+      const { imposed: _, ...laidList } = layOutOnce(draft, options, report);
+      return { ...laidList, draft: { ...draft, name }, printList };
+    });
 }

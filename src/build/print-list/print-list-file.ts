@@ -1,13 +1,24 @@
+import { hasColour } from '../../pages/has-colour.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { inMm, mm } from '../../pages/length.ts';
-import type { Colour, Mark, Page } from '../../pages/page.ts';
+import type { Page } from '../../pages/page.ts';
 import { PAPER_SIZES } from '../../pages/paper-size.ts';
-import { isGreyImage } from '../../pages/pictures/is-grey-image.ts';
 import { formName, isForTeachers, type Job, outputsOf } from '../../templates/plan-jobs.ts';
 import type { PrintListFile } from './print-list.ts';
 
+/** A file as it is printed: its name is that of its job, or longer if an option asks for something else. */
+export interface PrintedFile {
+  readonly job: Job;
+  readonly name: string;
+  readonly laid: Laid;
+}
+
 /** Gives the line of a print list for one file. */
-export function printListFile(job: Job, laid: Laid, pupils: number, grey: boolean): PrintListFile {
+export function printListFile(
+  { job, name, laid }: PrintedFile,
+  pupils: number,
+  grey: boolean,
+): PrintListFile {
   const teacher = isForTeachers(job);
   const page = laid.pages[0]!;
   const pages = laid.pages.length;
@@ -18,7 +29,7 @@ export function printListFile(job: Job, laid: Laid, pupils: number, grey: boolea
   const copies = laid.finish?.kind === 'poster' || teacher ? 1 : copiesFor(job, pupils);
   const grid = laid.finish && 'columns' in laid.finish ? laid.finish : undefined;
   return {
-    file: `${job.name.split('/').slice(1).join('/')}.pdf`,
+    file: `${name.split('/').slice(1).join('/')}.pdf`,
     title: titleOf(job),
     for: teacher ? 'teacher' : 'pupils',
     copies,
@@ -27,10 +38,7 @@ export function printListFile(job: Job, laid: Laid, pupils: number, grey: boolea
     total: copies * sheets,
     sides: pages < 2 ? 'one-sided' : sides,
     paper: paperOf(page),
-    ink:
-      !grey && (!laid.images.every(isGreyImage) || laid.pages.some(({ marks }) => marks.some(isColoured)))
-        ? 'colour'
-        : 'black',
+    ink: !grey && hasColour(laid) ? 'colour' : 'black',
     finish: finishOf(laid, sheets),
     ...(grid && { grid: `${grid.columns}x${grid.rows}` }),
   };
@@ -71,12 +79,3 @@ function finishOf({ finish }: Laid, sheets: number): PrintListFile['finish'] {
   if (finish.kind === 'booklet') return sheets > 1 ? 'fold-and-staple' : 'fold';
   return finish.kind;
 }
-
-function isColoured(mark: Mark): boolean {
-  if (mark.kind === 'group') return mark.marks.some(isColoured);
-  if (mark.kind === 'text') return hasHue(mark.colour);
-  return mark.kind === 'shape' && (hasHue(mark.fill) || hasHue(mark.stroke?.colour));
-}
-
-const hasHue = (colour: Colour | undefined): boolean =>
-  colour !== undefined && typeof colour !== 'number' && colour.some((part) => part !== colour[0]);

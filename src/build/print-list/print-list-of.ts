@@ -1,10 +1,8 @@
 import type { Pack } from '../../content/entries/entry.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { Laid } from '../../pages/laid.ts';
-import type { Job } from '../../templates/plan-jobs.ts';
 import { dateSchedule } from './date-schedule.ts';
 import type { PrintList } from './print-list.ts';
-import { printListFile } from './print-list-file.ts';
+import { type PrintedFile, printListFile } from './print-list-file.ts';
 
 /** The size of a class if neither the pack nor the command gives one. */
 const PUPILS = 30;
@@ -21,7 +19,7 @@ export interface PrintListOptions {
 /** Gives the print list of a pack, in the order in which its files were made. */
 export function printListOf(
   pack: Pack,
-  printed: readonly { readonly job: Job; readonly laid: Laid }[],
+  printed: readonly PrintedFile[],
   options: PrintListOptions,
   report: Report,
 ): PrintList {
@@ -31,7 +29,7 @@ export function printListOf(
   const products = names.map((name) => {
     const ofProduct = printed.filter(({ job }) => job.product.name === name);
     const { title, description } = ofProduct[0]!.job.product.settings;
-    const files = ofProduct.map(({ job, laid }) => printListFile(job, laid, pupils, options.grey === true));
+    const files = ofProduct.map((file) => printListFile(file, pupils, options.grey === true));
     return { name, title, description, sheets: sum(files.map(({ total }) => total)), files };
   });
   return {

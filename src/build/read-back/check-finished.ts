@@ -73,7 +73,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
       report.add(
         'answer-leaked',
         secret.at,
-        `The ${secret.what} of “${secret.of}” is for teachers only, but ${draft.job.name}.pdf gives away “${words}” ${placeInWords(page)}.`,
+        `The ${secret.what} of “${secret.of}” is for teachers only, but ${draft.name}.pdf gives away “${words}” ${placeInWords(page)}.`,
         `Remove it from ${draft.job.product.path}, or reword it in the text that pupils may read.`,
       );
 }
@@ -103,11 +103,11 @@ const placeInWords = (page: number | undefined) =>
 const nameOf = (paper: ExamPaper, form: Form) => `${paper.id}/${form.letter}`;
 
 const driftReporter =
-  ({ job }: PackDraft, paper: ExamPaper, report: Report): ReportDrift =>
+  ({ job, name }: PackDraft, paper: ExamPaper, report: Report): ReportDrift =>
   (code, message) =>
     report.add(
       code,
       paper.at,
-      `${job.name}.pdf: ${message}`,
+      `${name}.pdf: ${message}`,
       `The printed text comes from ${job.product.path}, so look there first.`,
     );

@@ -24,7 +24,7 @@ export function openReader(
   const finished: Finished[] = [];
   return {
     async read(draft, bytes) {
-      const path = `${draft.job.name}.pdf`;
+      const path = `${draft.name}.pdf`;
       const key = memory.hash(path, memory.hashBytes(bytes));
       const pdf = await memory.recallLater(READ, key, (found) => readPdf(path, bytes, found), report);
       if (pdf && isReadBack(draft.job)) finished.push({ draft, pdf });

@@ -41,7 +41,7 @@ export const printCommand = command({
     const printed = await printDocument(file, readTemplateSet(report), options, report);
     if (!printed) return finish();
     const { bytes, pages } = printed;
-    const out = flags.out ?? path.replace(/(\.[^./\\]*)?$/, '.pdf');
+    const out = flags.out ?? `${printed.name}.pdf`;
     const written = writeFiles(dirname(out), [{ path: basename(out), bytes }], report);
     return finish(written.map((target) => ({ path: target, pages, bytes: bytes.length })));
   },

@@ -58,7 +58,7 @@ describe('a print list', () => {
 
   it('says how a file that is imposed is folded, cut or glued', () => {
     const finish = (impose: string) =>
-      fileIn(printListFor('tests/packs/optics', { impose }).printList, 'handout/reflection.pdf');
+      fileIn(printListFor('tests/packs/optics', { impose }).printList, `handout/reflection.${impose}.pdf`);
     expect(finish('booklet')).toMatchObject({ finish: 'fold', sides: 'short-edge', sheets: 1 });
     expect(finish('4-up')).toMatchObject({ finish: 'cut', grid: '2x2', sides: 'one-sided' });
     expect(finish('cut-stack')).toMatchObject({ finish: 'stack', grid: '2x2' });

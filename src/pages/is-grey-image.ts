@@ -1,4 +1,4 @@
-import type { Image } from '../laid.ts';
+import type { Image } from './laid.ts';
 
 /** The byte of a PNG that says whether it has colours, in a header that is always at the beginning. */
 const COLOUR_TYPE = 25;
