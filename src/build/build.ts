@@ -9,6 +9,8 @@ import { readerForBuild } from './read-back/reader-for-build.ts';
 /** A file to write, below the output folder. */
 export interface BuiltFile {
   readonly path: string;
+  /** The name of what it prints, the same whatever options add to its path. */
+  readonly of: string;
   readonly bytes: Uint8Array;
   /** Number of pages, for a PDF. */
   readonly pages?: number;
@@ -61,8 +63,9 @@ export async function* buildPack(
     const { draft } = file;
     const { pages, bytes } = await paint(file);
     await reader.read(draft, pages, bytes);
-    yield { path: `${draft.name}.pdf`, bytes, pages: pages.pages.length };
-    yield* filesBeside(file, pages, options);
+    const of = draft.job.name;
+    yield { path: `${draft.name}.pdf`, of, bytes, pages: pages.pages.length };
+    for (const beside of filesBeside(file, pages, options)) yield { ...beside, of };
     options.onProgress?.(index + 1, laid.length, draft.name);
   }
 

@@ -114,6 +114,7 @@ export const CODES = {
   'offset-too-large': 'error',
   'option-malformed': 'error',
   'order-revealing': 'error',
+  'output-outdated': 'warning',
   'pack-unknown': 'error',
   'picture-broken': 'error',
   'picture-coarse': 'warning',

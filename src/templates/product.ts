@@ -151,6 +151,12 @@ export function readProducts(
   return products;
 }
 
+/** The products to make and, if none was named, those that are made on request only. */
+export interface SelectedProducts {
+  readonly made: readonly Product[];
+  readonly onRequest: readonly Product[];
+}
+
 /**
  * Selects the products to make: those named, or by default all that are not made on request only; print lists come last.
  * If a print list is named, all products are included, since the list covers them.
@@ -159,12 +165,16 @@ export function selectProducts(
   templateSets: Parameters<typeof readProducts>[0],
   names: readonly string[],
   report: Report,
-): Product[] {
+): SelectedProducts {
   const named = readProducts(templateSets, names, report);
   const printLists = named.filter(({ settings }) => settings['print-list']);
   const known = names.length > 0 && printLists.length > 0 ? readProducts(templateSets, [], report) : named;
   const isRequested = ({ name, settings }: Product) => names.includes(name) || !settings['on-request'];
-  return [...known.filter((one) => !one.settings['print-list'] && isRequested(one)), ...printLists];
+  const others = known.filter((one) => !one.settings['print-list']);
+  return {
+    made: [...others.filter(isRequested), ...printLists],
+    onRequest: names.length === 0 ? others.filter((one) => !isRequested(one)) : [],
+  };
 }
 
 function refuseSameTitles(products: readonly Product[], report: Report): void {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CheckedYaml, checkYaml, oneOf } from '../diagnostics/check-yaml.ts';
+import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
@@ -55,7 +56,7 @@ export function readSchool(file: { path: string; text: string }, report: Report)
 
 /** Where a school’s file says something, or else where it begins. */
 export const placeInSchool = ({ places, path }: School, field: string): Place =>
-  places[field] ?? wholeFile(path);
+  ownValue(places, field) ?? wholeFile(path);
 
 /** Gives the paper and style of a product: its own, or else its school’s, or else those of the program. */
 export const ownSetup = (

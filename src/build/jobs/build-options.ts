@@ -58,6 +58,8 @@ export interface BuildOptions extends PrintListOptions {
   readonly onPreflight?: (path: string, pages: number, findings: readonly Finding[]) => void;
   /** Called after each pack. If it is not sound, nothing of it is printed. */
   readonly onPack?: (id: string, sound: boolean) => void;
+  /** Called when a whole pack is laid out, with the names of all its files, those that are made on request too. */
+  readonly onPlanned?: (names: readonly string[]) => void;
   /** Called after each PDF with the number done in its pack, the number of all, and its name. */
   readonly onProgress?: (done: number, of: number, name: string) => void;
 }

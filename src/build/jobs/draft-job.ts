@@ -17,7 +17,7 @@ import type { Picture } from '../../pages/picture.ts';
 import { type Context, jobContext, packContext } from '../../templates/context.ts';
 import { createTemplateFiller, type Filled, type FillTemplate } from '../../templates/fill-template.ts';
 import { documentTitle, formName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
-import { type Product, selectProducts, type TextFile } from '../../templates/product.ts';
+import { type SelectedProducts, selectProducts, type TextFile } from '../../templates/product.ts';
 import { ownSetup, schoolContext, schoolLine } from '../../templates/school.ts';
 import { NO_MEMORY, type Stage, type StageMemory } from '../memory/stage-memory.ts';
 import { TABLES, type Tables } from '../tables/tables.ts';
@@ -39,6 +39,8 @@ export interface OpenPack {
   /** The pack as templates see it. */
   readonly context: Context;
   readonly jobs: readonly Job[];
+  /** If no product was asked for: the jobs of products that are made on request only. */
+  readonly onRequest: readonly Job[];
   readonly partials: readonly TextFile[];
   readonly fillTemplate: FillTemplate;
   readonly styles: ReadonlyMap<string, Style>;
@@ -49,7 +51,7 @@ export interface OpenPack {
   readonly logo: (fonts: ShapingFontBook, report: Report) => Logo | undefined;
 }
 
-const PRODUCTS: Stage<Product[]> = { name: 'products', most: 100 };
+const PRODUCTS: Stage<SelectedProducts> = { name: 'products', most: 100 };
 const STYLES: Stage<Map<string, Style>> = { name: 'styles', most: 20 };
 const PASSAGES: Stage<void> = { name: 'passages', most: 20_000 };
 const FILLERS: Stage<FillTemplate> = { name: 'fillers', most: 20 };
@@ -78,7 +80,8 @@ export function openPack(
   for (const passage of allPassages(pack))
     memory.recall(PASSAGES, memory.hash(passage.text), (found) => checkPassage(passage, found), report);
   const assessment = readAssessment(pack, tables.questionKinds, report);
-  const jobs = planJobs(pack, products, report);
+  const jobs = planJobs(pack, products.made, report);
+  const onRequest = planJobs(pack, products.onRequest, report.fork());
   checkSchoolStyle(source.school, styles, report);
   const checks = readVerdicts(source.verdicts, pack, report);
   const language = findLanguage(lang);
@@ -91,6 +94,7 @@ export function openPack(
     assessment,
     context: packContext(pack, tables.entryKinds, checks),
     jobs,
+    onRequest,
     partials,
     fillTemplate,
     styles,

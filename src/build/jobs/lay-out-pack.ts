@@ -39,6 +39,10 @@ export function layOutPack(
   // Files that were laid out only to be named in a print list are not printed.
   const isRequested = ({ draft }: LaidDraft) =>
     options.products.length === 0 || options.products.includes(draft.product);
+  if (options.products.length === 0) {
+    const made = [...laid, ...printLists].map(({ draft }) => draft.job.name);
+    options.onPlanned?.([...made, ...open.onRequest.map(({ name }) => name)]);
+  }
   return [...laid, ...printLists].filter(isRequested);
 }
 

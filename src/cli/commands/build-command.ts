@@ -24,6 +24,7 @@ const flags = z.object({
   ...CLASS_FLAGS,
   keep: switchFlag('Keep the intermediate files next to each PDF: pack, filled template, blocks, pages'),
   shard: shardFlag('Print only a share of the packs; merge puts all shares together'),
+  clean: switchFlag('Remove files that earlier builds wrote if their entries or products are gone'),
   force: switchFlag('Print all packs again, even if nothing has changed since they were printed'),
 });
 
@@ -71,7 +72,11 @@ export async function buildPacks(
   const openAll = async () => ({ ...(await open()), onProgress: progress.onProgress });
   let opened: ReturnType<typeof openAll> | undefined;
   const buildOptions = () => (opened ??= openAll());
-  const outcomes = await printPacks(inputs, { ...options, buildOptions }, report);
+  const { outcomes, removed: gone } = await printPacks(
+    inputs,
+    { ...options, all: packs.length === 0 && !shard, buildOptions },
+    report,
+  );
   progress.stop();
   if (shard) recordShard(shard, all, options, outcomes, report);
 
@@ -83,14 +88,21 @@ export async function buildPacks(
     .flatMap(({ files = [] }) => files)
     .flatMap(({ pages, path, bytes }) => (pages === undefined ? [] : [inFolder({ path, pages, bytes })]));
   const judged = options.preflight ? outcomes.flatMap((outcome) => outcome.judged).map(inFolder) : [];
+  const removed = gone.map((path) => join(options.out, path));
   const told = outcomes.map(({ pack, files, unchanged }) => ({
     pack,
     printed: files !== undefined,
     ...(unchanged && { unchanged }),
   }));
-  const code = finish(pdfs, { packs: told, ...(judged.length > 0 && { preflight: judged }) });
+  const code = finish(pdfs, {
+    packs: told,
+    ...(removed.length > 0 && { removed }),
+    ...(judged.length > 0 && { preflight: judged }),
+  });
   if (judged.length > 0 && !output.json) showFindings(judged, output);
   if (pdfs.length > 0 && !output.json) reportLeftOut(outcomes);
+  if (removed.length > 0)
+    output.say(`Removed, because the packs no longer have them: ${removed.join(', ')}.\n`);
   const unchanged = outcomes.flatMap((outcome) => (outcome.unchanged ? [outcome.pack] : []));
   if (unchanged.length > 0)
     output.say(`Not changed since last time: ${unchanged.join(', ')}. To print them again, add --force.\n`);

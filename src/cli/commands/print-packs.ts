@@ -1,12 +1,14 @@
 import type { BuiltFile } from '../../build/build.ts';
 import type { BuildOptions, PackSource } from '../../build/jobs/build-options.ts';
 import { reportOfPack } from '../../build/jobs/report-of-pack.ts';
+import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { hashInputs } from '../files/hash-inputs.ts';
 import { type MadeFile, type MadePack, openManifest, sha256 } from '../files/manifest.ts';
 import { type FileWriter, openWriter } from '../files/write-files.ts';
 import type { Inputs } from '../inputs.ts';
+import { reportOutdated } from './report-outdated.ts';
 
 /** What came of a pack. */
 export interface PackOutcome {
@@ -26,6 +28,10 @@ export interface Printing {
   readonly preflight: boolean;
   /** Whether packs are made although an earlier build made them of the same. */
   readonly force: boolean;
+  /** Whether files of earlier builds are removed if what they show is gone; there is a warning otherwise. */
+  readonly clean: boolean;
+  /** Whether all packs are printed, so that others are gone. */
+  readonly all: boolean;
   /** What else a build takes, if one is necessary. It loads fonts, so it is asked for late. */
   buildOptions(): Promise<Pick<BuildOptions, 'fonts' | 'memory' | 'onProgress'>>;
 }
@@ -38,11 +44,18 @@ export async function printPacks(
   { packs, templates, options }: Inputs,
   printing: Printing,
   report: Report,
-): Promise<PackOutcome[]> {
-  const { out, preflight, force } = printing;
+): Promise<{ outcomes: PackOutcome[]; removed: string[] }> {
+  const { out, preflight, force, clean } = printing;
   const writer = openWriter(out, report);
   const manifest = openManifest(out);
   const outcomes: PackOutcome[] = [];
+  const removed: string[] = [];
+  /** Deals with the files of a pack that are of things which are gone. */
+  const tidy = (pack: string, names: readonly string[], isLost = false): void => {
+    const paths = manifest.outdated(pack, names);
+    if (clean) append(removed, manifest.remove(pack, paths));
+    else reportOutdated(out, { pack, isLost, paths }, report);
+  };
   for (const source of packs) {
     const packReport = reportOfPack(source, report);
     const inputs = hashInputs(source, templates, options);
@@ -52,26 +65,30 @@ export async function printPacks(
       ? repeatPack(known, packReport)
       : await printPack(source, { templates, options }, printing, writer, packReport);
     report.merge(packReport);
-    const { files, judged } = printed;
+    const { files, judged, names } = printed;
     const made = files && {
       inputs,
       files,
       findings: packReport.diagnostics,
+      ...(names && { names }),
       ...(preflight && { judged }),
     };
-    if (made && !known) manifest.remember(source.id, made);
+    if (made && !known) manifest.remember(source, made);
+    if (made && names) tidy(source.id, names);
     outcomes.push({ pack: source.id, files, judged, unchanged: known !== undefined });
   }
-  return outcomes;
+  const isWhole = printing.all && options.products.length === 0;
+  for (const pack of isWhole ? manifest.lostPacks() : []) tidy(pack, [], true);
+  return { outcomes, removed };
 }
 
 /** What came of a pack: its files, if they were written, and what preflight found in them. */
-type PrintedPack = Pick<PackOutcome, 'files' | 'judged'>;
+type PrintedPack = Pick<PackOutcome, 'files' | 'judged'> & Pick<MadePack, 'names'>;
 
 /** Says again what an earlier build said of a pack. */
-function repeatPack({ files, findings, judged = [] }: MadePack, report: Report): PrintedPack {
+function repeatPack({ files, findings, judged = [], names }: MadePack, report: Report): PrintedPack {
   report.merge({ ...report, diagnostics: findings });
-  return { files, judged };
+  return { files, judged, ...(names && { names }) };
 }
 
 /** Makes the files of one pack and writes them. */
@@ -87,7 +104,11 @@ async function printPack(
   const judged: JudgedFile[] = [];
   const onPreflight: BuildOptions['onPreflight'] = (path, pages, findings) =>
     void judged.push({ path, pages, findings });
-  const more = { ...(await buildOptions()), ...(preflight && { onPreflight }) };
+  let names: readonly string[] | undefined;
+  const onPlanned: BuildOptions['onPlanned'] = (all) => {
+    names = all;
+  };
+  const more = { ...(await buildOptions()), onPlanned, ...(preflight && { onPreflight }) };
   const files: MadeFile[] = [];
   for await (const file of buildPack(source, templates, { ...options, ...more }, report)) {
     writer.add(file);
@@ -98,11 +119,12 @@ async function printPack(
     return { files: undefined, judged };
   }
   const isWritten = writer.keep().length === files.length;
-  return { files: isWritten ? files : undefined, judged };
+  return { files: isWritten ? files : undefined, judged, ...(names && { names }) };
 }
 
-const madeFile = ({ path, bytes, pages }: BuiltFile): MadeFile => ({
+const madeFile = ({ path, of, bytes, pages }: BuiltFile): MadeFile => ({
   path,
+  of,
   sha256: sha256(bytes),
   bytes: bytes.length,
   ...(pages !== undefined && { pages }),

@@ -6,7 +6,7 @@ import { fontSizes, fontStamp } from './read-fonts.ts';
 /** The options that pages depend on: all but those that say whom to tell. */
 export type PageOptions = Omit<
   BuildOptions,
-  'fonts' | 'tables' | 'memory' | 'onPreflight' | 'onPack' | 'onProgress'
+  'fonts' | 'tables' | 'memory' | 'onPreflight' | 'onPack' | 'onPlanned' | 'onProgress'
 >;
 
 /**

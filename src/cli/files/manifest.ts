@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
@@ -10,6 +10,8 @@ import { createWriter } from './write-files.ts';
 export interface MadeFile {
   /** Below the output folder, with `/`. */
   readonly path: string;
+  /** The name of what it prints, whatever options add to its path. */
+  readonly of: string;
   /** The hash of its bytes, which also tells whether somebody has changed it since. */
   readonly sha256: string;
   readonly bytes: number;
@@ -24,17 +26,24 @@ export interface MadePack {
   readonly files: readonly MadeFile[];
   /** Its warnings. */
   readonly findings: readonly Diagnostic[];
+  /** If the whole pack was built: the names of everything that it can print. */
+  readonly names?: readonly string[];
   /** What preflight found in its files, by their paths below the output folder; absent if there was no preflight. */
   readonly judged?: readonly JudgedFile[];
 }
 
+/** A file that a build of a pack wrote and that is still there. */
+type KeptFile = Pick<MadeFile, 'path' | 'of' | 'sha256'>;
+
 /** What is remembered of a pack. */
 interface PackRecord {
   readonly pack: string;
+  /** Its folder, from the output folder. */
+  readonly folder: string;
   /** The latest builds, with different options or texts, the last one first. */
   readonly builds: readonly MadePack[];
   /** Every file of the pack that builds wrote and that is still there, also by builds that are forgotten. */
-  readonly files: readonly Pick<MadeFile, 'path' | 'sha256'>[];
+  readonly files: readonly KeptFile[];
 }
 
 /** What earlier builds wrote into an output folder. */
@@ -46,14 +55,23 @@ export interface Manifest {
    */
   find(pack: string, inputs: string, judged: boolean): MadePack | undefined;
   /** Remembers a build, on the disk too. Call it when its files have been written. */
-  remember(pack: string, made: MadePack): void;
+  remember(pack: { readonly id: string; readonly folder: string }, made: MadePack): void;
+  /**
+   * Lists the files of a pack that builds wrote, that nobody has changed since, and that show things which are gone.
+   * @param names the names of everything that the pack can print now
+   */
+  outdated(pack: string, names: readonly string[]): string[];
+  /** Lists packs whose folders are gone. */
+  lostPacks(): string[];
+  /** Removes files of a pack, and forgets them. @returns those that were removed */
+  remove(pack: string, paths: readonly string[]): string[];
 }
 
 /** A hidden file, so that nobody prints it and no listing shows it. */
 const NAME = '.studypack.json';
 
 /** The version of the file's form. Another version is read as if there were no file. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** How many builds of a pack are remembered: of the whole, and of a few products or papers. */
 const MOST_BUILDS = 4;
@@ -61,6 +79,7 @@ const MOST_BUILDS = 4;
 /** The manifest of an output folder. Whatever is wrong with its file, it is only that everything is made anew. */
 export function openManifest(folder: string): Manifest {
   const path = join(folder, NAME);
+  const recordOf = (pack: string) => readRecords(path).find((one) => one.pack === pack)?.files ?? [];
   return {
     find: (pack, inputs, judged) =>
       readRecords(path)
@@ -71,16 +90,41 @@ export function openManifest(folder: string): Manifest {
             (!judged || made.judged !== undefined) &&
             made.files.every((file) => isAsWritten(folder, file)),
         ),
-    remember(pack, made) {
+    remember({ id, folder: source }, made) {
       // Read again, since another build may have written it in the meantime.
       const records = readRecords(path);
       const record = withBuild(
-        records.find((one) => one.pack === pack) ?? { pack, builds: [], files: [] },
+        {
+          pack: id,
+          builds: [],
+          files: [],
+          ...records.find((one) => one.pack === id),
+          folder: relative(folder, source),
+        },
         made,
       );
       const files = record.files.filter((file) => statSync(join(folder, file.path), NO_ERROR)?.isFile());
-      const others = records.filter((one) => one.pack !== pack);
+      const others = records.filter((one) => one.pack !== id);
       writeRecords(folder, [...others, { ...record, files }]);
+    },
+    outdated: (pack, names) =>
+      recordOf(pack)
+        .filter((file) => !names.includes(file.of) && isBelow(pack, file.path) && hasHash(folder, file))
+        .map((file) => file.path),
+    lostPacks: () =>
+      readRecords(path)
+        .filter((one) => !statSync(join(folder, one.folder), NO_ERROR)?.isDirectory())
+        .map((one) => one.pack),
+    remove(pack, paths) {
+      const removed = paths.filter((one) => removeFile(folder, one));
+      const records = readRecords(path).map((one) =>
+        one.pack === pack ? { ...one, files: one.files.filter((file) => !removed.includes(file.path)) } : one,
+      );
+      writeRecords(
+        folder,
+        records.filter((one) => one.files.length > 0),
+      );
+      return removed;
     },
   };
 }
@@ -96,13 +140,41 @@ export const fileHash = (path: string): string => sha256(readFileSync(path));
 function withBuild(record: PackRecord, made: MadePack): PackRecord {
   const written = new Set(made.files.map(({ path }) => path));
   return {
-    pack: record.pack,
+    ...record,
     builds: [made, ...record.builds.filter(({ inputs }) => inputs !== made.inputs)].slice(0, MOST_BUILDS),
     files: [
       ...record.files.filter(({ path }) => !written.has(path)),
-      ...made.files.map((file) => ({ path: file.path, sha256: file.sha256 })),
+      ...made.files.map(({ path, of, sha256: hash }) => ({ path, of, sha256: hash })),
     ],
   };
+}
+
+/** Whether a path is in the folder that a pack is printed into, as all that builds write are. */
+const isBelow = (pack: string, path: string) =>
+  path.startsWith(`${pack}/`) && !path.split('/').includes('..');
+
+function hasHash(folder: string, { path, sha256: hash }: KeptFile): boolean {
+  try {
+    return sha256(readFileSync(join(folder, path))) === hash;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes a file and, if nothing else is in them, the folders that it was in. @returns whether it is gone */
+function removeFile(folder: string, path: string): boolean {
+  try {
+    rmSync(join(folder, path));
+  } catch {
+    return false;
+  }
+  try {
+    for (let parent = dirname(path); parent !== '.'; parent = dirname(parent))
+      rmdirSync(join(folder, parent));
+  } catch {
+    // It is not empty, or somebody else is using it.
+  }
+  return true;
 }
 
 /** Whether a file is still as a build wrote it. Times are not asked: clocks are set back, and copies keep old times. */
