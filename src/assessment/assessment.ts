@@ -3,6 +3,7 @@ import type { ItemBank } from './item-bank/item.ts';
 import { readItems } from './item-bank/read-items.ts';
 import { checkLevels, type Level, readLevels } from './item-bank/read-levels.ts';
 import type { KindTable } from './kinds/question-kinds.ts';
+import { checkSourceLetters } from './papers/check-source-letters.ts';
 import type { ExamPaper, Form } from './papers/exam-paper.ts';
 import { makeForm } from './papers/make-form.ts';
 import { readPapers } from './papers/read-papers.ts';
@@ -29,5 +30,12 @@ export function readAssessment(pack: ExamPack, kinds: KindTable, report: Report)
     paper,
     forms: paper.forms.map((letter) => makeForm(paper, letter, kinds)),
   }));
+  for (const { title, items: asked } of worksheets) checkSourceLetters(asked, title.text, report);
+  for (const { paper } of papers)
+    checkSourceLetters(
+      paper.sections.flatMap((section) => section.items),
+      paper.title.text,
+      report,
+    );
   return { ...bank, papers, worksheets, levels: Object.fromEntries(levels) };
 }

@@ -150,6 +150,7 @@ export const CODES = {
   'source-broken': 'error',
   'source-chapters': 'warning',
   'source-encoding': 'error',
+  'source-letter': 'warning',
   'speaker-contradicted': 'error',
   'too-tall': 'error',
   'schedule-backwards': 'error',

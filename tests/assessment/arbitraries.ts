@@ -58,7 +58,7 @@ const item = (
     notes: {},
     parts: [],
   },
-  ...(stimulus !== undefined && { stimulus }),
+  stimuli: stimulus === undefined ? [] : [stimulus],
   pinned,
   level: 'core',
   tags: [],

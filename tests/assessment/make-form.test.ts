@@ -50,7 +50,7 @@ describe('the forms of a paper', () => {
         const form = makeForm(paper, 'A', QUESTION_KINDS);
         form.sections.forEach(({ questions }, index) => {
           const { items, shuffle } = paper.sections[index]!;
-          const alone = items.every(({ stimulus }) => stimulus === undefined);
+          const alone = items.every(({ stimuli }) => stimuli.length === 0);
           questions.forEach(({ item, orders }, place) => {
             // What shares a stimulus moves as one; then only places of groups are kept.
             if (alone && (!shuffle || items[place]!.pinned)) expect(item).toBe(items[place]!.id);
@@ -70,7 +70,7 @@ describe('the forms of a paper', () => {
       fc.property(aPaper, (paper) => {
         for (const [index, { questions }] of makeForm(paper, 'A', QUESTION_KINDS).sections.entries()) {
           const { items } = paper.sections[index]!;
-          const stimuli = questions.map(({ item }) => items.find(({ id }) => id === item)!.stimulus);
+          const stimuli = questions.map(({ item }) => items.find(({ id }) => id === item)!.stimuli[0]);
           const runs = stimuli.filter(
             (stimulus, place) => stimulus !== undefined && stimuli[place - 1] !== stimulus,
           );

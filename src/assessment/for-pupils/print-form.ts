@@ -2,6 +2,7 @@ import type { Passage } from '../../content/entries/entry.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
+import { sourceLetters } from '../papers/source-letters.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
 import { durationInWords, marksInWords, numberInWords } from '../tasks/in-words.ts';
 import { type PrintedQuestion, printQuestions } from './print-question.ts';
@@ -37,6 +38,8 @@ interface PrintedSection {
 
 /** Gives a form's texts in printed order. */
 export function printForm(form: Form, paper: ExamPaper, source: PrintSource): PrintedForm {
+  const letters = sourceLetters(paper.sections.flatMap(({ items }) => items));
+  const stimuli = { letters, printed: new Set<string>() };
   return {
     letter: form.letter,
     several: paper.forms.length > 1,
@@ -59,7 +62,7 @@ export function printForm(form: Form, paper: ExamPaper, source: PrintSource): Pr
         choice: section.answer === undefined ? '' : numberInWords(section.answer),
         newPage: section.newPage,
         pages: section.answer === undefined ? [] : pagesFor(section),
-        questions: printQuestions(questions, section.items, source, (printed) =>
+        questions: printQuestions(questions, section.items, source, stimuli, (printed) =>
           section.answer === undefined ? printed : { ...printed, space: null },
         ),
       };

@@ -1,49 +1,43 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Item, Task } from '../item-bank/item.ts';
 import type { FormQuestion } from '../papers/exam-paper.ts';
+import { type Introduction, introduceStimuli } from './introduce-stimuli.ts';
 import { type PrintedTask, type PrintSource, printTask } from './print-task.ts';
 
 export interface PrintedQuestion {
   readonly number: number;
-  /** The id of the stimulus that begins with this question; null otherwise. */
-  readonly stimulus: string | null;
-  /** The questions that the stimulus is for: `Questions 3 and 4`. */
-  readonly about: string;
-  /** The verb that goes with them: `is` or `are`. */
-  readonly verb: string;
+  /** What is said before it about the texts that it is about, and those to print. */
+  readonly introduction: Introduction;
   readonly tasks: readonly PrintedTask[];
 }
 
 /** Adapts a printed task to the level of a worksheet. */
 export type LevelAdapter = (printed: PrintedTask, task: Task) => PrintedTask;
 
+/** The stimuli of a paper or worksheet: their letters, and those that are printed so far, which grow. */
+export interface PaperStimuli {
+  readonly letters: ReadonlyMap<string, string>;
+  readonly printed: Set<string>;
+}
+
 /** Gives questions in order, each stimulus before the first question about it. */
 export function printQuestions(
   questions: readonly FormQuestion[],
   items: readonly Item[],
   source: PrintSource,
-  adapt: LevelAdapter = (printed) => printed,
+  { letters, printed }: PaperStimuli,
+  adapt: LevelAdapter = (task) => task,
 ): PrintedQuestion[] {
-  const itemOf = (question: FormQuestion | undefined) => items.find(({ id }) => id === question?.item);
-  return questions.map((question, place) => {
-    const item = itemOf(question)!;
-    const begins = item.stimulus !== undefined && itemOf(questions[place - 1])?.stimulus !== item.stimulus;
-    const after = questions.slice(place).findIndex((other) => itemOf(other)!.stimulus !== item.stimulus);
-    const last = questions[after < 0 ? questions.length - 1 : place + after - 1]!.number;
-    return {
-      number: question.number,
-      stimulus: begins ? item.stimulus! : null,
-      about: begins ? questionsInWords(question.number, last) : '',
-      verb: last === question.number ? 'is' : 'are',
-      tasks: flatTasks(item.task, [String(question.number)], [], question, source, adapt),
-    };
-  });
-}
-
-/** `Question 7`, `Questions 3 and 4`, `Questions 3 to 5`. */
-function questionsInWords(first: number, last: number): string {
-  if (first === last) return `Question\u00A0${first}`;
-  return `Questions\u00A0${first}${last === first + 1 ? ' and ' : ' to '}${last}`;
+  const numbered = questions.map((question) => ({
+    number: question.number,
+    item: items.find(({ id }) => id === question.item)!,
+  }));
+  const introductions = introduceStimuli(numbered, letters, printed);
+  return questions.map((question, place) => ({
+    number: question.number,
+    introduction: introductions[place]!,
+    tasks: flatTasks(numbered[place]!.item.task, [String(question.number)], [], question, source, adapt),
+  }));
 }
 
 /** Flattens a question and its parts, each with the labels that begin with it: ['3', '(a)'], then ['', '(b)']. */

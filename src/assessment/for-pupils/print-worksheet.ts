@@ -1,5 +1,6 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { questionsAt } from '../papers/questions-at.ts';
+import { sourceLetters } from '../papers/source-letters.ts';
 import type { SheetLevel, Worksheet } from '../papers/worksheet.ts';
 import { type LevelAdapter, type PrintedQuestion, printQuestions } from './print-question.ts';
 import type { PrintSource } from './print-task.ts';
@@ -21,7 +22,13 @@ export function printWorksheet(
   return {
     title: worksheet.title,
     instructions: worksheet.instructions ?? null,
-    questions: printQuestions(questionsAt(worksheet, level), worksheet.items, from, LEVEL_ADAPTERS[level]),
+    questions: printQuestions(
+      questionsAt(worksheet, level),
+      worksheet.items,
+      from,
+      { letters: sourceLetters(worksheet.items), printed: new Set() },
+      LEVEL_ADAPTERS[level],
+    ),
   };
 }
 

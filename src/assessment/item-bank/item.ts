@@ -37,7 +37,8 @@ export interface Item {
   readonly name: string;
   readonly at: Place;
   readonly task: Task;
-  readonly stimulus?: string;
+  /** The ids of the texts that it is about, in order. */
+  readonly stimuli: readonly string[];
   readonly pinned: boolean;
   readonly level: string;
   readonly tags: readonly string[];

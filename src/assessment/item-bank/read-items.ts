@@ -49,7 +49,7 @@ function readItem(entry: AssessmentEntry<'items'>, reading: TaskReading, report:
     name,
     at: entry.at,
     task,
-    ...(stimulus !== undefined && { stimulus }),
+    stimuli: [...new Set(stimulus)],
     pinned,
     level,
     tags,

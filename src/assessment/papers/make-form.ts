@@ -5,6 +5,7 @@ import { balanceKeys } from './balance-keys.ts';
 import type { ExamPaper, Form, FormQuestion, PaperSection } from './exam-paper.ts';
 import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
+import { sourceLetters } from './source-letters.ts';
 
 /**
  * One version of a paper. Everything that is shuffled has its own generator, seeded with the seed, the paper, the
@@ -14,8 +15,9 @@ import { shuffled } from './shuffled.ts';
 export function makeForm(paper: ExamPaper, letter: string, kinds: KindTable): Form {
   const seed = `${paper.seed}/${paper.id}/${letter}`;
   let number = 0;
+  const lettered = sourceLetters(paper.sections.flatMap(({ items }) => items)).size > 0;
   const sections = paper.sections.map((section, index) =>
-    orderOf(section, `${seed}/section ${index + 1}`).map((item) => ({ number: ++number, item })),
+    orderOf(section, lettered, `${seed}/section ${index + 1}`).map((item) => ({ number: ++number, item })),
   );
   const keyPlaces = balanceKeys(
     sections.flat().map(({ item }) => item),
@@ -44,14 +46,19 @@ export function makeForm(paper: ExamPaper, letter: string, kinds: KindTable): Fo
   };
 }
 
-/** Shuffles the items of a section: those that share a stimulus move together, pinned ones not at all. */
-function orderOf({ items, shuffle }: PaperSection, seed: string): Item[] {
+/**
+ * Shuffles the items of a section: those that share a stimulus move together, pinned ones not at all. Where stimuli have
+ * letters, questions about them keep their places too, so that Source A comes before Source B.
+ */
+function orderOf({ items, shuffle }: PaperSection, lettered: boolean, seed: string): Item[] {
   const groups: Item[][] = [];
   for (const item of items) {
-    const shared = groups.find(([first]) => item.stimulus !== undefined && first?.stimulus === item.stimulus);
+    const [stimulus] = lettered ? [] : item.stimuli;
+    const shared = groups.find(([first]) => stimulus !== undefined && first?.stimuli[0] === stimulus);
     if (shared) shared.push(item);
     else groups.push([item]);
   }
-  const pinned = groups.map((group) => !shuffle || group.some((item) => item.pinned));
+  const staysPut = (item: Item) => item.pinned || (lettered && item.stimuli.length > 0);
+  const pinned = groups.map((group) => !shuffle || group.some(staysPut));
   return shuffled(pinned, createGenerator(seed)).flatMap((index) => groups[index]!);
 }

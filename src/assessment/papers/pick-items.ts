@@ -6,7 +6,7 @@ import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
 /** The rule by which a section picks items from the bank. */
-type PickRule = NonNullable<AssessmentEntry<'worksheets'>['fields']['pick']>;
+export type PickRule = NonNullable<AssessmentEntry<'worksheets'>['fields']['pick']>;
 
 /**
  * Picks items from the bank at random, the same for every form, and keeps them in the order of the bank. Items that the
@@ -18,7 +18,7 @@ export function pickItems(
   where: Place,
   report: Report,
 ): Item[] {
-  const fits = bank.items.filter((item) => !bank.taken.has(item) && matches(item, rule));
+  const fits = bank.items.filter((item) => !bank.taken.has(item) && mayPick(rule, item));
   if (fits.length < rule.count && bank.whole)
     report.add(
       'bank-too-small',
@@ -34,7 +34,8 @@ export function pickItems(
   return fits.filter((_, index) => drawn.has(index));
 }
 
-function matches(item: Item, { tag, kind, level, chapters, themes }: PickRule): boolean {
+/** Whether a rule may pick an item. */
+export function mayPick({ tag, kind, level, chapters, themes }: PickRule, item: Item): boolean {
   const { kind: asked } = item.task.body;
   return (
     (tag === undefined || item.tags.includes(tag)) &&

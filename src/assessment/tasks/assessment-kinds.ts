@@ -36,6 +36,7 @@ const LEVEL_SCHEMES = {
   body: 'needed',
   sections: [],
   awaitsPicking: true,
+  printedWhere: 'Name it in an item (levels: its-id), or delete it.',
   fields: z.strictObject({}),
 } as const satisfies EntryKind;
 
@@ -46,6 +47,7 @@ const STIMULI = {
   body: 'needed',
   sections: [],
   awaitsPicking: true,
+  printedWhere: 'Name it in an item (stimulus: its-id), or delete it.',
   fields: z.strictObject({
     source: text().optional(),
     'line-numbers': yesOrNo().default(false).describe('yes to number every fifth line'),
@@ -60,10 +62,11 @@ const itemsKind = (kinds: readonly FieldsOfKind[]) =>
     body: 'optional',
     sections: ITEM_SECTIONS,
     awaitsPicking: true,
+    printedWhere: 'Name it in a paper or a worksheet (items: [its-id]), let one pick it, or delete it.',
     fields: z.strictObject({
       ...taskFields(kinds),
       stem: text().optional().describe('the question, if the item has its own file'),
-      stimulus: reference('stimuli').optional(),
+      stimulus: referenceList('stimuli').default([]),
       pinned: yesOrNo().default(false).describe('yes to keep its place when the section is shuffled'),
       level: z.enum(LEVELS).default('core'),
       tags: listOf(text()).default([]),

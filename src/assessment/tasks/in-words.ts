@@ -15,3 +15,9 @@ const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 /** A small number in words. */
 export const numberInWords = (number: number) => WORDS[number] ?? String(number);
+
+/** `Source A`, `Sources A and B`, `Sources A, B and C`. */
+export function sourcesInWords(letters: readonly string[]): string {
+  if (letters.length < 2) return letters.map((letter) => `Source\u00A0${letter}`).join('');
+  return `Sources\u00A0${letters.slice(0, -1).join(', ')} and ${letters.at(-1)}`;
+}

@@ -3,21 +3,26 @@ import { wholeNumber } from '../../diagnostics/check-yaml.ts';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 
-/** A text that questions are about, in a frame, with line numbers every few lines (`every: 0` for none). */
+/**
+ * A text that questions are about, in a frame, with line numbers every few lines (`every: 0` for none). Without a text,
+ * only its title: a line that leads to what follows.
+ */
 export const extract = defineBlock({
   name: 'extract',
   fields: z.strictObject({
     title: z.string().default(''),
-    text: z.string().min(1).describe('Markdown of any length'),
+    text: z.string().default('').describe('Markdown of any length'),
     source: z.string().default(''),
     every: wholeNumber(0, 20).default(5),
   }),
   expand({ title, text, source, every }, { at, plain, inline, blocks, placeIn }) {
+    const heading: Block[] = title ? [{ kind: 'paragraph', at, look: 'label', text: inline(title) }] : [];
+    if (text === '') return heading;
     const inner = blocks(text);
     const place = placeIn(text);
     const lines: Block[] = every > 0 ? [{ kind: 'numbered-lines', at: place, every, blocks: inner }] : inner;
     const parts: Block[] = [
-      ...(title ? [{ kind: 'paragraph' as const, at, look: 'label' as const, text: inline(title) }] : []),
+      ...heading,
       { kind: 'box', at: place, tone: 'frame', blocks: lines },
       ...(source
         ? [

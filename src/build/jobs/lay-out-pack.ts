@@ -1,3 +1,4 @@
+import { unusedEntries } from '../../assessment/unused-entries.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { hasColour } from '../../pages/has-colour.ts';
 import type { Laid } from '../../pages/laid.ts';
@@ -67,6 +68,7 @@ function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDr
     checkPrinted(
       open.pack,
       open.tables.entryKinds,
+      unusedEntries(open.pack, open.assessment),
       drafts.map(({ filled }) => filled.origins),
       report,
     );

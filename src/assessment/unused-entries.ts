@@ -1,0 +1,35 @@
+import type { Assessment } from './assessment.ts';
+import { tasksOf } from './item-bank/tasks-of.ts';
+import { kindOf } from './kinds/question-kinds.ts';
+import { mayPick } from './papers/pick-items.ts';
+import type { ExamEntry, ExamPack } from './tasks/exam-pack.ts';
+
+/**
+ * The entries of a pack that wait to be used and are not: items that no paper or worksheet names or may pick, and stimuli
+ * and schemes of levels that no item names.
+ */
+export function unusedEntries(
+  pack: ExamPack,
+  { items, kinds, papers, worksheets }: Assessment,
+): Set<ExamEntry> {
+  const { entries } = pack;
+  const asked = new Set([
+    ...papers.flatMap(({ paper }) => paper.sections.flatMap((section) => section.items)),
+    ...worksheets.flatMap((worksheet) => worksheet.items),
+  ]);
+  const rules = [
+    ...entries.papers.flatMap(({ fields }) => fields.sections.flatMap(({ pick }) => pick ?? [])),
+    ...entries.worksheets.flatMap(({ fields }) => fields.pick ?? []),
+  ];
+  const used = items.filter((item) => asked.has(item) || rules.some((rule) => mayPick(rule, item)));
+  const ids = new Set(used.map(({ id }) => id));
+  const stimuli = new Set(items.flatMap((item) => item.stimuli));
+  const levels = new Set(
+    items.flatMap(({ task }) => tasksOf(task)).map(({ task }) => kindOf(task.body, kinds).levels(task.body)),
+  );
+  return new Set<ExamEntry>([
+    ...entries.items.filter(({ id }) => !ids.has(id)),
+    ...entries.stimuli.filter(({ id }) => !stimuli.has(id)),
+    ...entries.levels.filter(({ id }) => !levels.has(id)),
+  ]);
+}
