@@ -1,3 +1,4 @@
+import { onOneLine } from '../content/entries/on-one-line.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { closeMark, markOrigin, openMark } from '../diagnostics/origin.ts';
@@ -24,10 +25,6 @@ const isEntry = (value: unknown): value is { id: string } & Record<string, unkno
 
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
-
-/** Puts a text on one line, with “ / ” for hard breaks, the way verse is quoted in running text. */
-const onOneLine = (text: string): string =>
-  text.replace(/[ \t]*(?:(?<!\\)\\| {2})\n\s*/g, ' / ').replace(/\s*\n\s*/g, ' ');
 
 /** Escapes the characters that mean something in Markdown, so that plain text prints as it was written. */
 const escapeMarkdown = (text: string): string => onOneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');

@@ -12,6 +12,7 @@ export function readItems(pack: ExamPack, kinds: KindTable, report: Report): Ite
   const reading: TaskReading = {
     kinds,
     partSchema: taskSchema(kinds),
+    quotations: new Map(pack.entries.quotations.map(({ id, body }) => [id, body])),
     idsOf: (kind) => (ownValue(pack.entries, kind) ?? []).map(({ id }) => id),
   };
   return pack.entries.items.flatMap((entry) => readItem(entry, reading, report) ?? []);

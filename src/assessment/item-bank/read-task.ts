@@ -11,6 +11,7 @@ import { DEFAULT_KIND, type KindTable } from '../kinds/question-kinds.ts';
 import { holdsWords } from '../tasks/holds-words.ts';
 import type { SplitPart, SplitTask } from '../tasks/split-task.ts';
 import type { TaskFields, taskSchema } from '../tasks/task-fields.ts';
+import { insertQuotations, type QuotedWords } from './insert-quotations.ts';
 import type { Task } from './item.ts';
 import { readAnswerRoom } from './read-answer-room.ts';
 import { readObjectives } from './read-objectives.ts';
@@ -30,6 +31,7 @@ export interface TaskReading {
   readonly kinds: KindTable;
   /** The schema of the fields below the heading of a part. */
   readonly partSchema: ReturnType<typeof taskSchema>;
+  readonly quotations: QuotedWords;
   /** The ids of the pack's entries of a kind, which tasks may name. */
   idsOf(kind: string): readonly string[];
 }
@@ -63,10 +65,21 @@ function refuseNotesOfWhole(notes: Task['notes'], report: Report): void {
 }
 
 /** Reads a question with its parts. @returns undefined after reporting what is wrong with it */
-export const readTask = (source: TaskSource, reading: TaskReading, report: Report): Task | undefined =>
-  source.split.parts.length > 0
+export function readTask(written: TaskSource, reading: TaskReading, report: Report): Task | undefined {
+  const source = withQuotations(written, reading, report);
+  return source.split.parts.length > 0
     ? readWithParts(source, reading, report)
     : readAnswered(source, reading, report);
+}
+
+/** A task with the words of the quotations that its texts for pupils name. */
+function withQuotations(source: TaskSource, { quotations }: TaskReading, report: Report): TaskSource {
+  const insert = (passage: Passage) => insertQuotations(passage, quotations, report);
+  const { stem, split } = source;
+  const { task } = split.notes;
+  const notes = task ? { ...split.notes, task: insert(task) } : split.notes;
+  return { ...source, stem: insert(stem), split: { ...split, main: insert(split.main), notes } };
+}
 
 function readWithParts(source: TaskSource, reading: TaskReading, report: Report): Task | undefined {
   const { split, at, fields, places } = source;
@@ -108,7 +121,9 @@ function readAnswered(source: TaskSource, reading: TaskReading, report: Report):
   // References of a whole item were checked with the pack.
   if (label !== '' && !namesAreKnown(source, reading, report)) return undefined;
   const kind = reading.kinds.find(({ name }) => name === (fields.kind ?? DEFAULT_KIND));
-  const read = kind?.read({ main: split.main, fields, places, at }, report);
+  const named = ownValue<unknown>(fields, 'quotation');
+  const quoted = typeof named === 'string' ? reading.quotations.get(named) : undefined;
+  const read = kind?.read({ main: split.main, quoted, fields, places, at }, report);
   if (!kind || !read) return undefined;
   const { body } = read;
   const marks = fields.marks ?? kind.marks(body);

@@ -4,6 +4,7 @@ import { promptBlocks, questionBlocks, questionFields } from '../../blocks/exam/
 import { wordBox } from '../../blocks/exam/word-box.ts';
 import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
+import { QUOTED_GAP_FIELDS, quotedGaps } from '../tasks/quoted-gaps.ts';
 import { type Blank, readBlanks } from '../tasks/read-blanks.ts';
 import { BANK_FIELDS, readBank, wordsOffered } from '../tasks/word-bank.ts';
 import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
@@ -15,7 +16,11 @@ interface Gaps<Name extends string> {
   readonly blanks: readonly Blank[];
   /** Words to choose from. */
   readonly bank?: readonly Passage[];
+  /** The id of the quotation that the text is. */
+  readonly quotation?: string;
 }
+
+const FIELDS = { ...BANK_FIELDS, ...QUOTED_GAP_FIELDS };
 
 /** A text or a table with numbered blanks to write in: `[[1]]`, `[[2]]` … */
 const block = defineBlock({
@@ -44,15 +49,25 @@ const block = defineBlock({
 export function gapKind<const Name extends string>(
   name: Name,
   directions: { readonly withWords: string; readonly alone: string },
-): QuestionKind<Gaps<Name>, typeof BANK_FIELDS> {
+): QuestionKind<Gaps<Name>, typeof FIELDS> {
   return {
     name,
-    fields: BANK_FIELDS,
+    fields: FIELDS,
     read(source, report) {
-      const read = readBlanks(source.main, source.at, report);
+      const text = quotedGaps(source, report);
+      const read = text && readBlanks(text, source.at, report);
       if (!read) return undefined;
+      const { quotation } = source.fields;
       const bank = readBank(missingWords(read), source);
-      return { body: { kind: name, text: read.text, blanks: read.blanks, ...(bank && { bank }) } };
+      return {
+        body: {
+          kind: name,
+          text: read.text,
+          blanks: read.blanks,
+          ...(bank && { bank }),
+          ...(quotation !== undefined && { quotation }),
+        },
+      };
     },
     textBeside: 'rationale',
     isWritten: false,
@@ -87,6 +102,7 @@ export function gapKind<const Name extends string>(
     lint: {
       ...NO_LINT_FACTS,
       passage: ({ text }) => text.text,
+      quotations: ({ quotation }) => (quotation === undefined ? [] : [quotation]),
       // Words in a box are no secret.
       hidden: ({ blanks, bank }) => (bank ? [] : blanks.flatMap(({ words }) => words)),
     },

@@ -6,9 +6,9 @@ import { defineBlock } from '../../blocks/named/named-block.ts';
 import { quotedParagraphs } from '../../blocks/named/quotation.ts';
 import type { EntryOf, Pack } from '../../content/entries/entry.ts';
 import { paragraphs } from '../../content/entries/paragraphs.ts';
-import { reference } from '../../content/kinds/entry-kind.ts';
 import { listOf } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { QUOTATION_FIELD } from '../tasks/quotation-field.ts';
 import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 
 const ASKS = ['who', 'where', 'why'] as const;
@@ -21,7 +21,7 @@ interface Identify {
 }
 
 const FIELDS = {
-  quotation: reference('quotations').optional(),
+  ...QUOTATION_FIELD,
   asks: listOf(z.enum(ASKS)).default([...ASKS]),
 };
 

@@ -6,6 +6,8 @@ import type { TaskFields } from './task-fields.ts';
 export interface BodySource<Fields = unknown> {
   /** The text below the stem, without sections for teachers. */
   readonly main: Passage;
+  /** The words of the quotation that the field `quotation` names, if it names one. */
+  readonly quoted?: Passage | undefined;
   /** The fields of every task, and those that the kind adds. */
   readonly fields: TaskFields & Fields;
   /** The place of each field's value, by its path (`extra.0`). */

@@ -48,7 +48,7 @@ export function readBlanks(
       'key-missing',
       at,
       'This item has no gaps.',
-      'Put double brackets around each word to leave out: [[word]].',
+      'Put double brackets around each word to leave out: [[word]]. Of a quotation, list them: gaps: [word].',
     );
     return undefined;
   }
