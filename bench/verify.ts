@@ -57,7 +57,15 @@ const quotations = Array.from({ length: QUOTATIONS }, (_, index): EntryOf<'quota
     at: HERE,
     places: {},
     sections: {},
-    fields: { speaker: 'ada', provenance: 'book', chapter: id, themes: [], symbols: [], about: [] },
+    fields: {
+      form: 'prose',
+      speaker: 'ada',
+      provenance: 'book',
+      chapter: id,
+      themes: [],
+      symbols: [],
+      about: [],
+    },
     body: { text, at: HERE },
   };
 });

@@ -116,7 +116,7 @@ export interface List extends Common {
   readonly look: Look;
 }
 
-/** Text whose lines are numbered on the right, so that questions can refer to them. */
+/** Text whose lines are numbered on the right, so that questions can refer to them: in verse those of the poem. */
 export interface NumberedLines extends Common {
   readonly kind: 'numbered-lines';
   readonly blocks: readonly Block[];

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Passage } from '../../content/entries/entry.ts';
+import { setForm } from '../../content/entries/set-form.ts';
 import { referredKinds } from '../../content/kinds/entry-kind.ts';
 import { checkYaml } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
@@ -64,6 +65,11 @@ function refuseNotesOfWhole(notes: Task['notes'], report: Report): void {
       );
 }
 
+const inForm = (passage: Passage, { form }: TaskFields): Passage => ({
+  ...passage,
+  text: setForm(passage.text, form),
+});
+
 /** Reads a question with its parts. @returns undefined after reporting what is wrong with it */
 export function readTask(written: TaskSource, reading: TaskReading, report: Report): Task | undefined {
   const source = withQuotations(written, reading, report);
@@ -72,12 +78,12 @@ export function readTask(written: TaskSource, reading: TaskReading, report: Repo
     : readAnswered(source, reading, report);
 }
 
-/** A task with the words of the quotations that its texts for pupils name. */
+/** A task with the words of the quotations that its texts for pupils name, and its text to read in its form. */
 function withQuotations(source: TaskSource, { quotations }: TaskReading, report: Report): TaskSource {
   const insert = (passage: Passage) => insertQuotations(passage, quotations, report);
-  const { stem, split } = source;
+  const { stem, split, fields } = source;
   const { task } = split.notes;
-  const notes = task ? { ...split.notes, task: insert(task) } : split.notes;
+  const notes = task ? { ...split.notes, task: inForm(insert(task), fields) } : split.notes;
   return { ...source, stem: insert(stem), split: { ...split, main: insert(split.main), notes } };
 }
 
@@ -101,7 +107,7 @@ function readWithParts(source: TaskSource, reading: TaskReading, report: Report)
   }
   const read = partsKind.read({ main: split.main, fields, places, at }, report);
   if (!read) return undefined;
-  const text = split.notes['task'] ?? read.text;
+  const text = split.notes['task'] ?? (read.text && inForm(read.text, fields));
   const { body } = read;
   return { ...commonOf(source), ...(text && { text }), body, marks: sum, objectives: [], parts: sound };
 }
@@ -144,7 +150,7 @@ function readAnswered(source: TaskSource, reading: TaskReading, report: Report):
   const known = reading.idsOf('objectives');
   const objectives = readObjectives(fields.objectives, marks, { at, places, known }, report);
   if (!objectives) return undefined;
-  const text = split.notes['task'] ?? read.text;
+  const text = split.notes['task'] ?? (read.text && inForm(read.text, fields));
   const space = fields.space === undefined ? kind.room(body, marks) : readAnswerRoom(fields.space);
   return {
     ...commonOf(source),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type EntryKind, reference, referenceList, text } from '../../content/kinds/entry-kind.ts';
+import { type EntryKind, formField, reference, referenceList, text } from '../../content/kinds/entry-kind.ts';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { ITEM_SECTIONS } from './item-sections.ts';
 import { LEVELS } from './levels.ts';
@@ -45,12 +45,16 @@ const STIMULI = {
   singular: 'stimulus',
   holds: 'many',
   body: 'needed',
+  hasForm: true,
   sections: [],
   awaitsPicking: true,
   printedWhere: 'Name it in an item (stimulus: its-id), or delete it.',
   fields: z.strictObject({
+    form: formField(),
     source: text().optional(),
-    'line-numbers': yesOrNo().default(false).describe('yes to number every fifth line'),
+    'line-numbers': yesOrNo()
+      .default(false)
+      .describe('yes to number every fifth line, in verse every fifth line of the poem'),
   }),
 } as const satisfies EntryKind;
 

@@ -1,4 +1,5 @@
 import type { Passage } from '../../content/entries/entry.ts';
+import { setForm } from '../../content/entries/set-form.ts';
 import { text } from '../../content/kinds/entry-kind.ts';
 import { listOf } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
@@ -34,7 +35,7 @@ export function quotedGaps(
     );
     return undefined;
   }
-  let passage = quoted ?? main;
+  let passage = quoted ?? { ...main, text: setForm(main.text, fields.form) };
   let sound = true;
   for (const [index, gap] of fields.gaps.entries()) {
     const found = withGap(passage, gap);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from '../../content/kinds/entry-kind.ts';
+import { formField, text } from '../../content/kinds/entry-kind.ts';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 
 const SPACE =
@@ -24,6 +24,7 @@ const SHARED_FIELDS = {
       description: 'lines, millimetres or part of a page: 6 lines, boxed 60 mm, half page, rest, none',
       examples: ['6 lines'],
     }),
+  form: formField(),
   shuffle: yesOrNo().default(true).describe('no to print options or steps in the order you write them'),
   words: listOf(text()).default([]).describe('helpful words, printed on support sheets'),
   starters: listOf(text()).default([]).describe('sentence starters, printed on support sheets'),

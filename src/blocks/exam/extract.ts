@@ -3,6 +3,12 @@ import { wholeNumber } from '../../diagnostics/check-yaml.ts';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 
+/** A paragraph whose lines its author has ended is verse: then the rest of a line that is too long is indented. */
+const asVerse = (block: Block): Block =>
+  block.kind === 'paragraph' && block.text.some(({ kind }) => kind === 'break')
+    ? { ...block, verse: true }
+    : block;
+
 /**
  * A text that questions are about, in a frame, with line numbers every few lines (`every: 0` for none). Without a text,
  * only its title: a line that leads to what follows.
@@ -18,7 +24,7 @@ export const extract = defineBlock({
   expand({ title, text, source, every }, { at, plain, inline, blocks, placeIn }) {
     const heading: Block[] = title ? [{ kind: 'paragraph', at, look: 'label', text: inline(title) }] : [];
     if (text === '') return heading;
-    const inner = blocks(text);
+    const inner = blocks(text).map(asVerse);
     const place = placeIn(text);
     const lines: Block[] = every > 0 ? [{ kind: 'numbered-lines', at: place, every, blocks: inner }] : inner;
     const parts: Block[] = [

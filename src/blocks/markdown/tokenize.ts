@@ -53,13 +53,30 @@ export interface Tokenized {
   readonly tooDeepLine?: number;
 }
 
+const INDENT = /^\u00A0+/gm;
+const WRITTEN_INDENT = /^(?:&nbsp;)+/gm;
+
+/** Parses blocks. The library drops no-break spaces at the beginning of a paragraph, which indent a line of verse. */
+function parseKeepingIndents(text: string, env: Env): Token[] {
+  if (!text.includes('\u00A0')) return markdown.parse(text, env);
+  const tokens = markdown.parse(
+    text.replace(INDENT, (indent) => '&nbsp;'.repeat(indent.length)),
+    env,
+  );
+  // In code and the like an entity stays as it is written.
+  for (const token of tokens)
+    if (['fence', 'code_block', 'html_block'].includes(token.type))
+      token.content = token.content.replace(WRITTEN_INDENT, (written) => '\u00A0'.repeat(written.length / 6));
+  return tokens;
+}
+
 /**
  * Tokenizes a text, with its footnotes apart.
  * @param inline whether the text is one paragraph; the only token then holds its inline tokens
  */
 export function tokenize(text: string, inline = false): Tokenized {
   const env: Env = {};
-  const all = inline ? markdown.parseInline(text, env) : markdown.parse(text, env);
+  const all = inline ? markdown.parseInline(text, env) : parseKeepingIndents(text, env);
   const end = all.findIndex((token) => token.type === 'footnote_block_open');
   const notes = new Map<number, Token[]>();
   let current: Token[] = [];

@@ -22,9 +22,9 @@ function joinLines(lines: readonly string[]): string {
   return lines
     .map((line, index) => {
       const hard = HARD_END.test(line);
-      const words = (hard ? line.replace(/ +$|\\$/, '') : line).trim();
+      // No-break spaces are an indent.
+      const words = (hard ? line.replace(/ +$|\\$/, '') : line).replace(/^[ \t]+|[ \t]+$/g, '');
       return index === lines.length - 1 ? words : `${words}${hard ? '\\\n' : ' '}`;
     })
-    .join('')
-    .trim();
+    .join('');
 }

@@ -4,8 +4,10 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { EntryKind, FieldsOf } from '../kinds/entry-kind.ts';
+import type { Form } from '../kinds/form.ts';
 import { type Entry, type Passage, slug } from './entry.ts';
 import { rejoinFields } from './rejoin-fields.ts';
+import { setForm } from './set-form.ts';
 import { type RawEntry, splitSections } from './split-entries.ts';
 
 /** What an entry's file says about it. */
@@ -57,7 +59,7 @@ export function readEntry<K extends EntryKind>(
     ...(file.title !== undefined && { groupTitle: file.title }),
     // The schema is the kind's own but for the id, which was taken out, and a name that the heading may give instead.
     fields: (hasName(kind) ? { ...fields, name } : fields) as FieldsOf<K>,
-    body,
+    body: kind.hasForm ? { ...body, text: setForm(body.text, fields['form'] as Form) } : body,
     sections: Object.fromEntries(readSections(sections, kind, report)),
     at: raw.at,
     places: {

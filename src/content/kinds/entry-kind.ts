@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listOf } from '../../diagnostics/check-yaml.ts';
+import { FORMS } from './form.ts';
 
 /** A kind of entry that packs may hold: the names of its files and the fields of its entries. */
 export interface EntryKind {
@@ -20,6 +21,8 @@ export interface EntryKind {
   readonly awaitsPicking?: boolean;
   /** What an author has to do to get an entry printed, where writing it is not enough. */
   readonly printedWhere?: string;
+  /** Whether its body is set as its field `form` says: as prose, verse or drama. */
+  readonly hasForm?: boolean;
   /** Whether an entry must have a body. */
   readonly body: 'needed' | 'optional';
 }
@@ -58,6 +61,13 @@ export function referredKinds(schema: z.ZodType): readonly string[] | undefined 
     else return undefined;
   }
 }
+
+/** The field for the form of a text. */
+export const formField = () =>
+  z
+    .enum(FORMS)
+    .default('prose')
+    .describe('prose, verse (lines end where you end them) or drama (verse with speakers)');
 
 /** A field of text. @param example shown in the hint if the field is missing */
 export const text = (example?: string) => {

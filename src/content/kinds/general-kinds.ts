@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayText } from '../../diagnostics/day-text.ts';
-import { type EntryKind, reference, referenceList, text } from './entry-kind.ts';
+import { type EntryKind, formField, reference, referenceList, text } from './entry-kind.ts';
 
 /** Sections that an entry with a handout may have besides its body. */
 export const HANDOUT_SECTIONS = [
@@ -66,8 +66,10 @@ export const GENERAL_KINDS = [
       'Questions in questions/worksheet.md are printed on the worksheet of the first theme they name (themes: [one-id]), those in questions/readers.md in the reading guide, and those in questions/checking.md next to the pack’s misquotations.',
     holds: 'many',
     body: 'optional',
+    hasForm: true,
     sections: [],
     fields: z.strictObject({
+      form: formField(),
       level: z.enum(['support', 'core', 'stretch']).default('core'),
       chapters: referenceList('chapters').default([]),
       themes: referenceList('themes').default([]),

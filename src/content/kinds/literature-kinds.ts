@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
-import { type EntryKind, reference, referenceList, text } from './entry-kind.ts';
+import { type EntryKind, formField, reference, referenceList, text } from './entry-kind.ts';
 import { HANDOUT_SECTIONS } from './general-kinds.ts';
 
 /** The speaker of quotations that no character says aloud. */
@@ -84,6 +84,7 @@ export const LITERATURE_KINDS = [
     singular: 'quotation',
     holds: 'many',
     body: 'needed',
+    hasForm: true,
     sections: [],
     fields: z.strictObject({
       speaker: reference('characters').describe('a character’s id, or narrator'),
@@ -98,6 +99,7 @@ export const LITERATURE_KINDS = [
       symbols: referenceList('symbols').default([]),
       about: referenceList('characters').default([]),
       to: reference('characters').optional(),
+      form: formField(),
       provenance: z.enum(PROVENANCES).describe(`one of ${PROVENANCES.join(', ')}`),
       note: text().optional(),
     }),

@@ -20,6 +20,8 @@ export interface SetLine {
   readonly notes: readonly NoteReference[];
   /** The cost of ending a frame after it. */
   readonly breakCost: number;
+  /** Whether it is the rest of a line of verse that was too long. */
+  readonly turnover: boolean;
 }
 
 /**
@@ -49,8 +51,10 @@ export function setLines(text: readonly Inline[], options: TextOptions, context:
       options,
       context,
     );
+    const turnover = options.turnovers === true && isTurnover(lines, index);
     return {
-      marks: isTurnover(lines, index) ? shifted(marks, indent, 0) : marks,
+      marks: turnover ? shifted(marks, indent, 0) : marks,
+      turnover,
       breakCost: line.hyphen ? HYPHEN_AT_PAGE_END : last ? 0 : BREAK_IN_PARAGRAPH,
       notes,
     };

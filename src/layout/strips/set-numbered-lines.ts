@@ -17,7 +17,7 @@ export function setNumberedLines(block: NumberedLines, width: number, context: L
   let count = 0;
   return context.setBlocks(block.blocks, width - room, context).map((one) => {
     const first = one.marks.find((mark) => mark.kind === 'text');
-    if (first?.kind !== 'text') return one;
+    if (first?.kind !== 'text' || one.turnover) return one;
     count += 1;
     if (count % block.every !== 0) return one;
     const options = { look, at: block.at, width: room, node: undefined, align: 'right' } as const;

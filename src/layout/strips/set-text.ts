@@ -10,8 +10,12 @@ import type { TextOptions } from './text-options.ts';
  */
 export function setText(text: readonly Inline[], options: TextOptions, context: LayoutContext): Strip[] {
   const { at, look } = options;
-  const strips = linesOnce(text, options, context).map(({ marks, breakCost, notes }) =>
-    strip(at, look.leading, marks, { breakCost, notes: notes.flatMap((note) => context.setNote(note)) }),
+  const strips = linesOnce(text, options, context).map(({ marks, breakCost, notes, turnover }) =>
+    strip(at, look.leading, marks, {
+      breakCost,
+      ...(turnover && { turnover }),
+      notes: notes.flatMap((note) => context.setNote(note)),
+    }),
   );
   return keepEnds(strips);
 }

@@ -35,6 +35,7 @@ export type QuotationFields = EntryOf<'quotations'>['fields'];
 
 /** The fields of a quotation that says only what it must. */
 export const FIELDS: QuotationFields = {
+  form: 'prose',
   speaker: 'narrator',
   provenance: 'book',
   themes: [],
