@@ -215,8 +215,13 @@ describe('what is remembered', () => {
     const report = createReport(textOf);
     const inputs = readInputs([at('content/optics')], { product: ['leaflet'] }, report)!;
     beforePrinting();
-    const printing = { out: at(out), preflight: false, force: false, buildOptions: async () => ({ fonts }) };
-    const [outcome] = await printPacks(inputs, printing, report);
+    const printing = {
+      ...{ out: at(out), preflight: false, force: false, clean: false, all: false },
+      buildOptions: async () => ({ fonts }),
+    };
+    const {
+      outcomes: [outcome],
+    } = await printPacks(inputs, printing, report);
     expect(report.failed()).toBe(false);
     return { ...outcome!, bytes: readFileSync(at(out, 'optics/leaflet.pdf')) };
   };

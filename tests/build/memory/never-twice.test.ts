@@ -130,7 +130,10 @@ async function printAndCompare(at: string, out: string, flags: object, memory: S
   const report = createReport(textOf);
   const again = readInputs([at], { ...flags, product: ['words', 'themes'] }, report)!;
   const buildOptions = async () => ({ fonts, memory });
-  const [outcome] = await printPacks(again, { out, preflight: false, force: false, buildOptions }, report);
+  const printing = { out, preflight: false, force: false, clean: false, all: false, buildOptions };
+  const {
+    outcomes: [outcome],
+  } = await printPacks(again, printing, report);
   expect(report.diagnostics).toEqual(fresh.diagnostics);
   const names = (files: readonly { path: string; pages?: number }[] | undefined) =>
     files?.map(({ path, pages }) => ({ path, pages }));
