@@ -10,9 +10,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { argumentsFor, type BuildResult } from '../../src/cli/shards/run-shards.ts';
 import { teacherFolder } from './studypack.ts';
 
-const { folder, studypack } = teacherFolder();
+const { folder, studypack, installed } = teacherFolder();
 cpSync(join(folder, 'content/optics'), join(folder, 'content/waves'), { recursive: true });
 cpSync(join(folder, 'content/optics'), join(folder, 'content/mirrors'), { recursive: true });
 mkdirSync(join(folder, 'rosters'));
@@ -82,6 +83,55 @@ describe.each([
   it('holds no name in its records', () => {
     const record = readFileSync(join(folder, `${at}/of-5/1/.studypack-shard-1-of-5.json`), 'utf8');
     expect(record).not.toMatch(/Ada|Adler|Cruz/);
+  });
+});
+
+describe('a build in several processes', () => {
+  it('writes the bytes of one, says the same, and leaves no records', async () => {
+    const one = await studypack([...BUILD, '--json', '--out', 'a-build/one', '--force']);
+    const both = installed([...BUILD, '--json', '--jobs', '2', '--out', 'a-build/both']);
+    expect([both.status, both.stderr]).toEqual([0, '']);
+    expect(filesIn('a-build/both')).toEqual(filesIn('a-build/one'));
+    const told = ({ stdout }: { stdout: string }) => {
+      const { packs, files, diagnostics } = JSON.parse(stdout) as BuildResult;
+      const paths = files.map(({ path }) => path.replace(/^a-build\/\w+\//, ''));
+      return { packs: packs.map(({ pack }) => pack).sort(), paths: paths.sort(), diagnostics };
+    };
+    expect(told(both)).toEqual(told(one));
+    const hidden = readdirSync(join(folder, 'a-build/both')).filter((name) => name.startsWith('.'));
+    expect(hidden).toEqual(['.studypack.json']);
+  });
+
+  it('reports what is wrong with one pack, and prints the others', () => {
+    const broken = join(folder, 'content/optics/themes/broken.md');
+    writeFileSync(broken, 'no front matter');
+    const { status, stderr } = installed([...BUILD, '--jobs', '3', '--out', 'jobs']);
+    rmSync(broken);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('content/optics/themes/broken.md')]);
+    expect(stderr).toContain('Printed: mirrors, waves. Not printed');
+    expect(Object.keys(filesIn('jobs')).some((path) => path.startsWith('/optics'))).toBe(false);
+  });
+
+  it('passes options on as they were given', () => {
+    const options = {
+      product: ['a', 'b'],
+      paper: undefined,
+      grey: true,
+      keep: false,
+      pupils: 28,
+      out: 'my output',
+    };
+    expect(argumentsFor(options)).toEqual([
+      '--product',
+      'a',
+      '--product',
+      'b',
+      '--grey',
+      '--pupils',
+      '28',
+      '--out',
+      'my output',
+    ]);
   });
 });
 

@@ -30,14 +30,15 @@ const shardRecord = z.strictObject({
 /** What one shard leaves beside its files, so that they can be merged with those of the others. It names no pupil. */
 export type ShardRecord = z.output<typeof shardRecord>;
 
-const nameOf = ({ number, of }: Shard) => `.studypack-shard-${number}-of-${of}.json`;
+/** The name of the record that a shard leaves in its output folder. */
+export const recordName = ({ number, of }: Shard): string => `.studypack-shard-${number}-of-${of}.json`;
 const NAME = /^\.studypack-shard-\d+-of-\d+\.json$/;
 
 /** Writes the record of a shard into its output folder, when its files are there. */
 export function writeShardRecord(folder: string, record: Omit<ShardRecord, 'format'>, report: Report): void {
   const text = `${JSON.stringify({ format: 1, ...record }, null, 1)}\n`;
   const writer = createWriter(folder, report);
-  writer.add({ path: nameOf(record.shard), bytes: new TextEncoder().encode(text) });
+  writer.add({ path: recordName(record.shard), bytes: new TextEncoder().encode(text) });
   writer.keep();
 }
 
