@@ -49,6 +49,9 @@ async function withEdit(
   }
 }
 
+/** The name of the leaflet on some paper: other than its own paper is part of the name. */
+const leafletOn = (paper: string) => (paper === 'a4' ? 'leaflet.pdf' : `leaflet.${paper}.pdf`);
+
 describe('a build of what has not changed', () => {
   it('makes nothing and writes nothing, and lists the same files', async () => {
     const first = await studypack(['build', '--product', 'leaflet', '--out', 'same']);
@@ -108,13 +111,14 @@ describe('a build of what has not changed', () => {
     for (const paper of papers) await build(`forms/${paper}`, '--paper', paper);
     for (const paper of papers)
       expect(await build(`forms/${paper}`, '--paper', paper)).toMatchObject({ unchanged: true });
-    // Into one folder, each replaces the other.
-    for (const paper of [...papers, ...papers]) {
-      expect(await build('one-form', '--paper', paper)).toMatchObject({ status: 0, unchanged: false });
-      expect(readFileSync(at('one-form/optics/leaflet.pdf'))).toEqual(
-        readFileSync(at(`forms/${paper}/optics/leaflet.pdf`)),
-      );
-    }
+    // Into one folder, each is written beside the other.
+    for (const unchanged of [false, true])
+      for (const paper of papers) {
+        expect(await build('one-form', '--paper', paper)).toMatchObject({ status: 0, unchanged });
+        expect(readFileSync(at('one-form/optics', leafletOn(paper)))).toEqual(
+          readFileSync(at(`forms/${paper}/optics`, leafletOn(paper))),
+        );
+      }
   });
 });
 
@@ -162,7 +166,7 @@ describe('everything is made anew', () => {
     ['was cut off', (text: string) => text.slice(0, text.length / 2)],
     ['is null', () => 'null'],
     ['is a list', () => '[]'],
-    ['is of another version', (text: string) => text.replace('"format": 1', '"format": 2')],
+    ['is of another version', (text: string) => text.replace('"format": 2', '"format": 1')],
     ['claims another hash', (text: string) => text.replace(/("sha256": ")./g, '$1z')],
     ['claims more pages', (text: string) => text.replace(/("pages": )\d+/g, '$199')],
   ] as const)('if what was remembered %s', async (_, change) => {
@@ -267,8 +271,8 @@ describe('what is remembered', () => {
     for (const paper of ['a4', 'a5', 'a4']) {
       await studypack(args(paper, 'race'));
       await studypack(args(paper, `alone-${paper}`));
-      expect(readFileSync(at('race/optics/leaflet.pdf'))).toEqual(
-        readFileSync(at(`alone-${paper}`, 'optics/leaflet.pdf')),
+      expect(readFileSync(at('race/optics', leafletOn(paper)))).toEqual(
+        readFileSync(at(`alone-${paper}`, 'optics', leafletOn(paper))),
       );
     }
     expect(readdirSync(at('race')).sort()).toEqual(['.studypack.json', 'optics']);
@@ -293,7 +297,7 @@ describe('what is remembered', () => {
     expect(known()).toEqual(['optics/leaflet.pdf', 'optics/vocabulary-cards.pdf']);
     rmSync(at('list/optics/vocabulary-cards.pdf'));
     await build('list', '--paper', 'a5');
-    expect(known()).toEqual(['optics/leaflet.pdf']);
+    expect(known()).toEqual(['optics/leaflet.a5.pdf', 'optics/leaflet.pdf']);
   });
 
   it('is not touched by check, which leaves no folder', async () => {
