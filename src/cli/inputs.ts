@@ -26,6 +26,7 @@ export interface PrintFlags extends Partial<PressFlags> {
 /** The options of commands that print packs. */
 export interface PackFlags extends PrintFlags {
   readonly product?: readonly string[];
+  readonly only?: readonly string[];
   readonly keep?: boolean;
   readonly pupils?: number | undefined;
   readonly start?: string | undefined;
@@ -36,18 +37,30 @@ export function readInputs(packs: readonly string[], flags: PackFlags, report: R
   const options = readPrinterOptions(flags, report);
   if (!options) return undefined;
   const sources = readPackSources(packs, 'content', report);
-  const { product = [], keep = false, pupils, start } = flags;
+  const { product = [], only = [], keep = false, pupils, start } = flags;
   return {
     packs: sources,
     templates: readTemplateSet(report),
     options: {
       ...options,
       products: product,
+      ...(only.length > 0 && { only }),
       keep,
       ...(pupils !== undefined && { pupils }),
       ...(start !== undefined && { start }),
     },
   };
+}
+
+/**
+ * Leaves only packs with the entries that were asked for, if any were. Reports entries that no pack has. It loads what reads
+ * packs, so it is called late.
+ */
+export async function withOnly<I extends Inputs>(inputs: I, report: Report): Promise<I> {
+  const { packs, templates, options } = inputs;
+  if (options.only === undefined) return inputs;
+  const { packsWith } = await import('../build/jobs/packs-with.ts');
+  return { ...inputs, packs: packsWith(options.only, packs, templates, options, report) };
 }
 
 /** Whether there is an error that is not about one of the packs only, so that nothing can be done for any of them. */

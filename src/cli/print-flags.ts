@@ -24,6 +24,12 @@ export const paperFlag = (help: string) =>
       : new Refusal(`There is no paper size “${written}”.`, suggest(written, PAPERS), 'paper-unknown');
   });
 
+/** The option that chooses entries. */
+export const onlyFlag = repeatedFlag({
+  value: 'id',
+  help: 'Theme, character, paper or other entry to print files for, instead of all',
+});
+
 export const outFlag = (help: string) => textFlag({ value: 'folder', help }).default('output');
 
 /** The options that choose what to print, on what paper and in which style. */

@@ -58,6 +58,7 @@ export const CODES = {
   'file-unreadable': 'error',
   'files-too-many': 'error',
   'fields-apart': 'error',
+  'entry-unknown': 'error',
   'exam-unknown': 'error',
   'footnote-missing': 'warning',
   'footnote-unused': 'warning',

@@ -40,6 +40,8 @@ export interface BuildOptions extends PrintListOptions {
   readonly fonts: ShapingFontBook;
   /** Names of the products to make; empty for all. */
   readonly products: readonly string[];
+  /** Ids of the entries to make files for; all files if there are none. */
+  readonly only?: readonly string[];
   /** The paper, in place of the products'. */
   readonly paper?: string;
   /** The style, in place of the products'. */

@@ -67,10 +67,10 @@ const FURNITURE = '“Name”, “Answers”, “Page 1 of 2”';
 export function openPack(
   source: PackSource,
   templates: TemplateSet,
-  options: Pick<BuildOptions, 'products' | 'tables' | 'memory'>,
+  options: Pick<BuildOptions, 'products' | 'only' | 'tables' | 'memory'>,
   report: Report,
 ): OpenPack | undefined {
-  const { tables = TABLES, memory = NO_MEMORY } = options;
+  const { tables = TABLES, memory = NO_MEMORY, only = [] } = options;
   const { id, folder, content } = source;
   const pack = readPack(id, folder, content, tables.entryKinds, report, memory.entries);
   const { products, styles, partials, fillTemplate } = readTemplates(source, templates, options, report);
@@ -80,7 +80,8 @@ export function openPack(
   for (const passage of allPassages(pack))
     memory.recall(PASSAGES, memory.hash(passage.text), (found) => checkPassage(passage, found), report);
   const assessment = readAssessment(pack, tables.questionKinds, report);
-  const jobs = planJobs(pack, products.made, report);
+  const planned = planJobs(pack, products.made, report);
+  const jobs = only.length === 0 ? planned : planned.filter(({ entry }) => entry && only.includes(entry.id));
   const onRequest = planJobs(pack, products.onRequest, report.fork());
   checkSchoolStyle(source.school, styles, report);
   const checks = readVerdicts(source.verdicts, pack, report);

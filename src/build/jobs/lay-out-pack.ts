@@ -40,7 +40,7 @@ export function layOutPack(
   // Files that were laid out only to be named in a print list are not printed.
   const isRequested = ({ draft }: LaidDraft) =>
     options.products.length === 0 || options.products.includes(draft.product);
-  if (options.products.length === 0) {
+  if (isWhole(options)) {
     const made = [...laid, ...printLists].map(({ draft }) => draft.job.name);
     options.onPlanned?.([...made, ...open.onRequest.map(({ name }) => name)]);
   }
@@ -59,12 +59,16 @@ function layOutNamed(draft: PackDraft, options: BuildOptions, report: Report): L
   return { ...laid, draft: { ...draft, name } };
 }
 
+/** Whether all files of a pack are made. */
+const isWhole = ({ products, only = [] }: BuildOptions): boolean =>
+  products.length === 0 && only.length === 0;
+
 /** Drafts all files but print lists. */
 function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDraft[] {
   const jobs = open.jobs.filter(({ product }) => !product.settings['print-list']);
   const drafts = jobs.flatMap((job) => draftJob(open, job, options, report) ?? []);
   // Only all products together show what none of them prints.
-  if (options.products.length === 0 && !report.failed())
+  if (isWhole(options) && !report.failed())
     checkPrinted(
       open.pack,
       open.tables.entryKinds,

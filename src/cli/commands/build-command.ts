@@ -8,9 +8,9 @@ import { command } from '../command.ts';
 import { hashOfRun } from '../files/hash-inputs.ts';
 import { readPackSources } from '../files/read-sources.ts';
 import { Refusal, switchFlag, wholeNumberFlag } from '../flags.ts';
-import { cannotStart, type Inputs, readInputs } from '../inputs.ts';
+import { cannotStart, type Inputs, readInputs, withOnly } from '../inputs.ts';
 import type { Output } from '../output.ts';
-import { CLASS_FLAGS, outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
+import { CLASS_FLAGS, onlyFlag, outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
 import type { Run } from '../run.ts';
 import { type BuildResult, runShards } from '../shards/run-shards.ts';
 import { does, type Shard, shardFlag } from '../shards/shard.ts';
@@ -22,6 +22,7 @@ import { startProgress } from './start-progress.ts';
 
 const flags = z.object({
   ...PRODUCT_FLAGS,
+  only: onlyFlag,
   ...PRINTER_FLAGS,
   out: outFlag('Folder for the PDFs'),
   preflight: switchFlag('Check each finished PDF; if one has an error, write no files for that pack'),
@@ -52,6 +53,7 @@ export const buildCommand = command({
   examples: [
     'build',
     'build never-let-me-go --product quote-cards --paper letter',
+    'build never-let-me-go --product worksheet --only memory-and-nostalgia',
     'build never-let-me-go --pupils 28 --preflight',
   ],
   async run({ packs }, { jobs, ...options }, run) {
@@ -106,14 +108,15 @@ export async function buildPacks(
 ): Promise<number> {
   const { shard } = options;
   const found = report.fork();
-  const all = readInputs(packs, options, found);
-  const isOwn = (_: unknown, index: number) => !shard || does(shard, index);
-  const others = all?.packs.filter((pack, index) => !isOwn(pack, index)) ?? [];
+  const read = readInputs(packs, options, found);
+  const others = read?.packs.filter((_, index) => shard && !does(shard, index)) ?? [];
   // What is wrong with a pack is reported by the shard that has to print it.
   const findings = found.diagnostics.filter((finding) => !others.some((pack) => isInPack(finding, pack)));
   report.merge({ ...found, diagnostics: findings });
-  if (!all || cannotStart(all, report)) return finish();
-  const inputs = { ...all, packs: all.packs.filter(isOwn) };
+  if (!read || cannotStart(read, report)) return finish();
+  const all = await withOnly(read, report);
+  if (cannotStart(all, report)) return finish();
+  const inputs = { ...all, packs: all.packs.filter(({ id }) => !others.some((other) => other.id === id)) };
 
   const progress = startProgress(output);
   const openAll = async () => ({ ...(await open()), onProgress: progress.onProgress });
@@ -121,7 +124,7 @@ export async function buildPacks(
   const buildOptions = () => (opened ??= openAll());
   const { outcomes, removed: gone } = await printPacks(
     inputs,
-    { ...options, all: packs.length === 0 && !shard, buildOptions },
+    { ...options, all: packs.length === 0 && options.only.length === 0 && !shard, buildOptions },
     report,
   );
   progress.stop();

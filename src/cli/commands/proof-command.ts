@@ -10,8 +10,8 @@ import { command } from '../command.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { convertedFlag, Refusal } from '../flags.ts';
-import { cannotStart } from '../inputs.ts';
-import { imposeFlag, PRODUCT_FLAGS } from '../print-flags.ts';
+import { cannotStart, withOnly } from '../inputs.ts';
+import { imposeFlag, onlyFlag, PRODUCT_FLAGS } from '../print-flags.ts';
 import { openSession, type Session } from '../session.ts';
 
 const htmlFlag = convertedFlag(
@@ -23,11 +23,12 @@ const htmlFlag = convertedFlag(
 /** `studypack proof`: shows all pages of packs or PDFs as pictures on one HTML page, with findings marked on them. */
 export const proofCommand = command({
   arguments: '[...packs]',
-  flags: z.object({ ...PRODUCT_FLAGS, impose: imposeFlag, out: htmlFlag }),
+  flags: z.object({ ...PRODUCT_FLAGS, only: onlyFlag, impose: imposeFlag, out: htmlFlag }),
   examples: ['proof never-let-me-go --product exam-paper', 'proof worksheet.pdf --out worksheet.html'],
   async run({ packs: paths }, flags, { report, output, finish }) {
     const arePdfs = paths.length > 0 && paths.every((path) => /\.pdf$/i.test(path));
-    const session = arePdfs ? undefined : openSession(paths, flags, report);
+    const opened = arePdfs ? undefined : openSession(paths, flags, report);
+    const session = opened && !cannotStart(opened, report) ? await withOnly(opened, report) : undefined;
     const files = arePdfs
       ? readPdfs(paths, report)
       : session && !cannotStart(session, report)

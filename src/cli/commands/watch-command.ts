@@ -19,7 +19,7 @@ export const watchCommand = command({
   examples: ['watch never-let-me-go --product handout'],
   async run({ packs }, flags, run) {
     const { output } = run;
-    const options = { ...flags, preflight: false, keep: false, clean: false, force: false };
+    const options = { ...flags, preflight: false, only: [], keep: false, clean: false, force: false };
     const open = keptFonts();
     // All of it, so that later builds remember everything.
     await buildPacks(packs, { ...options, force: true }, run, open);
