@@ -55,6 +55,7 @@ export const CODES = {
   'folder-not-empty': 'error',
   'file-misplaced': 'error',
   'file-too-large': 'error',
+  'file-unread': 'warning',
   'file-unreadable': 'error',
   'files-too-many': 'error',
   'fields-apart': 'error',

@@ -19,6 +19,8 @@ export interface PackSource {
   /** The file of verdicts from checking its quotations, if there is one. */
   readonly verdicts?: { readonly path: string; readonly text: string };
   readonly templates: TemplateSet;
+  /** Files in its folder that nothing reads, by their paths in it. */
+  readonly unread?: readonly string[];
   /** What its school says of itself and how it prints. */
   readonly school?: School;
   /** The logo of its school. */

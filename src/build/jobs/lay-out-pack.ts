@@ -10,6 +10,7 @@ import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
 import type { PackDraft } from './draft.ts';
 import { draftJob, type OpenPack, openPack } from './draft-job.ts';
 import { layOutOnce } from './lay-out-once.ts';
+import { reportUnread } from './report-unread.ts';
 import { variantName } from './variant-name.ts';
 
 /** A file that is laid out; for a print list also its data. */
@@ -31,6 +32,7 @@ export function layOutPack(
   options: BuildOptions,
   report: Report,
 ): LaidDraft[] {
+  reportUnread(source, report);
   const open = openPack(source, templates, options, report);
   if (!open) return [];
   const drafts = draftAll(open, options, report);

@@ -8,7 +8,8 @@ import { listFolder } from './list-folder.ts';
 import { reportBeyond } from './read-files.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
-const isPicture = (name: string) => /\.(png|jpe?g|svg|gif|webp)$/i.test(name);
+/** Whether a file is read as a picture, going by its name. */
+export const isPicture = (name: string) => /\.(png|jpe?g|svg|gif|webp)$/i.test(name);
 /** The largest picture that is read, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
 /** The largest number of pictures that is read of a pack. */

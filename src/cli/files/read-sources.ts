@@ -4,7 +4,9 @@ import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { TextFile } from '../../templates/product.ts';
+import { listUnread } from './list-unread.ts';
 import { packageFolder } from './package-folder.ts';
+import { placeOfText, VERDICTS } from './place-of-text.ts';
 import { isFile, isFolder, readFolderNames, readText, readTextFiles } from './read-files.ts';
 import { readPictureFiles } from './read-pictures.ts';
 import { readSchoolFile } from './read-school-file.ts';
@@ -53,8 +55,8 @@ export function readPackSources(
       return [];
     }
     const files = readTextFiles(folder, ['.md', '.hbs', '.yaml'], report);
-    const templateFiles = files.filter((file) => /^(templates|styles)\//.test(file.name));
-    const content = files.filter((file) => file.name.endsWith('.md') && !templateFiles.includes(file));
+    const templateFiles = files.filter((file) => placeOfText(file.name) === 'template');
+    const content = files.filter((file) => placeOfText(file.name) === 'content');
     const templates = sortTemplates(
       templateFiles.map((file) => ({ ...file, name: file.name.replace(/^templates\//, '') })),
     );
@@ -70,6 +72,7 @@ export function readPackSources(
         pictures,
         ...verdicts,
         templates,
+        unread: listUnread(folder),
         ...(school && { school }),
         ...(logo && { logo }),
       },
@@ -82,9 +85,6 @@ function readVerdictFile(folder: string, report: Report): { verdicts?: TextFile 
   const text = isFile(path) ? readText(path, report) : undefined;
   return text === undefined ? {} : { verdicts: { path, name: VERDICTS, text } };
 }
-
-/** The file that `verify --write` writes into a pack's folder. */
-const VERDICTS = 'verdicts.json';
 
 function sortTemplates(files: readonly TextFile[]): TemplateSet {
   const within = (folder: string) =>
