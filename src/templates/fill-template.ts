@@ -1,9 +1,11 @@
 import Handlebars from 'handlebars';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Origins } from '../diagnostics/origin.ts';
+import { markOrigin } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Context } from './context.ts';
 import { type Filling, HELPERS } from './helpers.ts';
+import { LINE_HELPER, markLines } from './mark-lines.ts';
 import type { Product, TextFile } from './product.ts';
 
 /** A filled template: Markdown with origin marks, and the places that the marks refer to. */
@@ -26,13 +28,21 @@ export type FillTemplate = (product: Product, context: Context, report: Report) 
  */
 export function createTemplateFiller(partials: readonly TextFile[]): FillTemplate {
   let origins: Place[] = [];
-  const handlebars = createHandlebars(partials, { note: (place) => origins.push(place) - 1 });
+  const files: string[] = [];
+  const fileNumber = (path: string) => (files.includes(path) ? files.indexOf(path) : files.push(path) - 1);
+  const filling: Filling = { note: (place) => origins.push(place) - 1 };
+  const handlebars = createHandlebars(partials, filling, fileNumber);
+  handlebars.registerHelper(LINE_HELPER, (file: number, line: number) =>
+    markOrigin(filling.note({ file: files[file]!, line, column: 1 }), ''),
+  );
   const compiled = new Map<string, HandlebarsTemplateDelegate>();
   return (product, context, report) => {
-    const { template } = product;
-    const render = compiled.get(template) ?? handlebars.compile(template, COMPILE_OPTIONS);
+    const { template, path } = product;
+    const key = `${path}\n${template}`;
+    const compile = () => handlebars.compile(markLines(template, fileNumber(path), false), COMPILE_OPTIONS);
+    const render = compiled.get(key) ?? compile();
     if (compiled.size >= MOST_COMPILED) compiled.clear();
-    compiled.set(template, render);
+    compiled.set(key, render);
     origins = [];
     try {
       return { text: render(context), file: product.path, origins };
@@ -48,7 +58,11 @@ const MOST_COMPILED = 200;
 
 const COMPILE_OPTIONS = { noEscape: true, strict: true, preventIndent: true };
 
-function createHandlebars(partials: readonly TextFile[], filling: Filling): typeof Handlebars {
+function createHandlebars(
+  partials: readonly TextFile[],
+  filling: Filling,
+  fileNumber: (path: string) => number,
+): typeof Handlebars {
   const handlebars = Handlebars.create();
   for (const name of ['if', 'unless', 'each', 'with'] as const) {
     const builtIn = handlebars.helpers[name]!;
@@ -61,7 +75,10 @@ function createHandlebars(partials: readonly TextFile[], filling: Filling): type
       return helper.run(filling, refuseAbsent(helper.name, this, args).slice(0, -1));
     });
   for (const partial of [...partials].reverse())
-    handlebars.registerPartial(partial.name.replace(/\.hbs$/, ''), partial.text);
+    handlebars.registerPartial(
+      partial.name.replace(/\.hbs$/, ''),
+      markLines(partial.text, fileNumber(partial.path), true),
+    );
   return handlebars;
 }
 

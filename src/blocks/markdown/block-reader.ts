@@ -7,6 +7,7 @@ import type { Block, Inline, NoteReference } from '../block.ts';
 import { calloutBox, calloutTitle } from '../callout.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 import { createExpandTools } from './expand-tools.ts';
+import { takeFenceLines } from './fence-lines.ts';
 import { figuresOf } from './figures-of.ts';
 import { gatherLettered, letteredBlocks } from './lettered-paragraph.ts';
 import { preformatted } from './preformatted.ts';
@@ -117,6 +118,8 @@ export class BlockReader implements TokenReader {
 
   private readBlock(token: Token): Block[] {
     this.index++;
+    // Before its place is looked for, which is that of the first text in it that an author wrote.
+    const fence = token.type === 'fence' ? takeFenceLines(token, this.context.origins) : undefined;
     const at = this.placeOf(token);
     switch (token.type) {
       case 'heading_open': {
@@ -138,7 +141,7 @@ export class BlockReader implements TokenReader {
       case 'hr':
         return [{ kind: 'rule', at }];
       case 'fence':
-        return readFence(token, at, this.context.named, this.toolsAt(at));
+        return readFence(token, at, fence!, this.context, this.toolsAt(at));
       case 'code_block':
         return [preformatted(token.content, at)];
       case 'html_block':
