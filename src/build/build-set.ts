@@ -62,16 +62,23 @@ export async function buildSet(
   output: SetOutput,
   report: Report,
 ): Promise<BuiltSet | undefined> {
-  const pupils = readRoster(request.roster, report);
+  // Apart, so that the paper is opened whatever is wrong with the roster, and everything is reported in one run.
+  const ofRoster = report.fork();
+  const pupils = readRoster(request.roster, ofRoster);
   const exam = openExam(sources, templates, request.exam, report);
+  report.merge(ofRoster);
   if (!exam) return undefined;
   const keys = formKeys(exam, request.forms, report);
   const copies = planSet(pupils, { ...exam, ...request, keys, style: options.style ?? exam.style }, report);
-  if (report.failed()) return undefined;
+  const layOutCopy = copyLayouter(exam, options, report);
+  if (report.failed()) {
+    // Some names may not be printable either.
+    for (const copy of copies) layOutCopy(copy);
+    return undefined;
+  }
 
   const folder = `${exam.open.pack.id}/class-set/${slug(stemOf(request.roster.path)) || 'roster'}`;
   const writer = await openSetWriter(exam, { ...request, folder, copies }, options, output);
-  const layOutCopy = copyLayouter(exam, options, report);
   const finish = forPrinting(options);
   const reader = await openCopyReader(exam, options, report);
   const printed: PrintedCopy[] = [];

@@ -16,7 +16,8 @@ export function readRoster(file: RosterFile, report: Report): Pupil[] {
   if (!header || others.length === 0) {
     const at = header?.at ?? { file: file.path, line: 1, column: 1 };
     const hint = 'Put the column names in the first row, and one pupil in each row below.';
-    report.add('roster-empty', at, 'There are no pupils in this roster.', hint);
+    // If there are rows that cannot be read, that has been said.
+    if (!report.failed()) report.add('roster-empty', at, 'There are no pupils in this roster.', hint);
     return [];
   }
   const columns = findColumns(header, report);
@@ -41,7 +42,8 @@ function readPupil(row: Row, columns: ReadonlyMap<Column, number>, width: number
     [...columns].flatMap(([column, index]) => {
       const cell = row.cells[index];
       if (cell) checkCharacters(cell, report);
-      return cell && cell.text !== '' ? [[column, cell] as const] : [];
+      const text = cell?.text.replace(UNSEEN, '');
+      return cell && text ? [[column, { ...cell, text }] as const] : [];
     }),
   ) as Partial<Record<Column, Written>>;
   const { forename, surname, ...others } = written;
@@ -53,10 +55,10 @@ function readPupil(row: Row, columns: ReadonlyMap<Column, number>, width: number
 }
 
 /** Invisible characters, and those that the program reserves (from U+E000). */
-const UNSEEN = /[\p{Cc}\u2028\u2029\uFFFD\uE000-\uE0FF]/u;
+const UNSEEN = /[\p{Cc}\u2028\u2029\uFFFD\uE000-\uE0FF]/gu;
 
 function checkCharacters({ text, at }: Written, report: Report): void {
-  const found = UNSEEN.exec(text);
+  const [found] = text.matchAll(UNSEEN);
   if (!found) return;
   const point = found[0].codePointAt(0)!;
   const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -15,18 +15,75 @@ const MOST_ROWS = 10000;
 /**
  * The rows of a table of comma-separated values, blank ones left out. The separator is the one that the first row has
  * most of: comma, semicolon or TAB. Spaces around cells, and line ends inside them, are ignored.
- * @returns undefined, after a diagnostic, if quotation marks are not paired
+ * Reports rows whose quotation marks are not paired, and leaves them out.
+ * @returns undefined, after a diagnostic, if there are too many rows
  */
 export function readRosterRows(file: string, text: string, report: Report): Row[] | undefined {
   // Some spreadsheets declare their separator in a first line of its own.
   const declared = /^sep=(.)\n/i.exec(text);
   const rest = declared ? text.slice(declared[0].length) : text;
   const delimiter = declared?.[1] ?? separatorOf(rest);
-  const records: { cells: Cell[]; raw: string }[] = [];
+  const records = parseRecords(rest, delimiter, (index, problem) => {
+    report.add(
+      'roster-malformed',
+      { file, line: index + (declared ? 2 : 1), column: 1 },
+      `This row cannot be read: ${problem}.`,
+      'If a cell contains quotation marks, double them and put the whole cell in quotation marks: "Ann ""Nan"" Smith".',
+    );
+  });
+  let line = declared ? 2 : 1;
+  const rows = records.map(({ cells, raw }) => {
+    // A record's own text may begin with the blank lines before it.
+    const blank = /^\n*/.exec(raw)![0].length;
+    const place = { file, line: line + blank, column: 1 };
+    line += raw.split('\n').length - 1;
+    return rowAt(place, cells, raw.slice(blank));
+  });
+  if (rows.length > MOST_ROWS) {
+    const message = `The roster has ${rows.length} rows; the limit is ${MOST_ROWS}.`;
+    report.add('file-too-large', { file, line: 1, column: 1 }, message, 'Split it, for example by class.');
+    return undefined;
+  }
+  return rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+}
+
+/** A row as it is parsed: its cells, and its own text. */
+interface ParsedRow {
+  readonly cells: readonly Cell[];
+  readonly raw: string;
+}
+
+/** More rows with faults than anybody reads about. */
+const MOST_FAULTS = 20;
+
+/**
+ * Parses a table. A row whose quotation marks are not paired is left out and the rest is parsed without it, so that all
+ * faults of a table are found in one run.
+ * @param onFault called with the line of each such row, from 0, and what is wrong with it
+ */
+function parseRecords(
+  text: string,
+  delimiter: string,
+  onFault: (line: number, problem: string) => void,
+): ParsedRow[] {
+  const lines = text.split('\n');
+  for (let faults = 0; ; faults++) {
+    const { records, fault } = tryParse(lines.join('\n'), delimiter);
+    if (!fault) return records;
+    onFault(fault.line, fault.problem);
+    // Without the names of its columns, nothing can be said of the rows below.
+    if (records.length === 0 || faults === MOST_FAULTS || fault.line >= lines.length) return records;
+    lines[fault.line] = '';
+  }
+}
+
+/** Parses a table up to its end, or to the first row that cannot be read. */
+function tryParse(text: string, delimiter: string) {
+  const records: ParsedRow[] = [];
   let cells: Cell[] = [];
   let read = 0;
   try {
-    parse(rest, {
+    parse(text, {
       delimiter,
       raw: true,
       relax_column_count: true,
@@ -42,32 +99,14 @@ export function readRosterRows(file: string, text: string, report: Report): Row[
         return null;
       },
     });
+    return { records, fault: undefined };
   } catch (error) {
     const { message } = error as CsvError;
-    // Where the row begins that does not end: the mark that is not paired may be any below.
-    const line = read + 1 + (declared ? 1 : 0);
-    report.add(
-      'roster-malformed',
-      { file, line, column: 1 },
-      `The table cannot be read: ${/quote/i.test(message) ? 'a quotation mark is not closed here' : message}.`,
-      'If a cell contains quotation marks, double them and put the whole cell in quotation marks: "Ann ""Nan"" Smith".',
-    );
-    return undefined;
+    const problem = /quote/i.test(message) ? 'a quotation mark is not closed here' : message;
+    // Where the row begins that does not end: the mark that is not paired may be any below. Blank lines are no rows.
+    const blank = /^(?:[^\S\n]*\n)*/.exec(text.split('\n').slice(read).join('\n'))![0];
+    return { records, fault: { line: read + blank.split('\n').length - 1, problem } };
   }
-  let line = declared ? 2 : 1;
-  const rows = records.map(({ cells, raw }) => {
-    // A record's own text may begin with the blank lines before it.
-    const blank = /^\n*/.exec(raw)![0].length;
-    const place = { file, line: line + blank, column: 1 };
-    line += raw.split('\n').length - 1;
-    return rowAt(place, cells, raw.slice(blank));
-  });
-  if (rows.length > MOST_ROWS) {
-    const message = `The roster has ${rows.length} rows; the limit is ${MOST_ROWS}.`;
-    report.add('file-too-large', { file, line: 1, column: 1 }, message, 'Split it, for example by class.');
-    return undefined;
-  }
-  return rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
 }
 
 interface Cell {
