@@ -6,8 +6,10 @@ import { printMarking } from '../assessment/for-teachers/print-marking.ts';
 import { printScheme } from '../assessment/for-teachers/print-scheme.ts';
 import type { ExamPack } from '../assessment/tasks/exam-pack.ts';
 import { coverageOf } from '../content/checks/coverage-of.ts';
-import type { Entry, Pack, Passage } from '../content/entries/entry.ts';
+import { chapterName } from '../content/entries/chapter-name.ts';
+import type { Entry, EntryOf, Pack, Passage } from '../content/entries/entry.ts';
 import { paragraphs } from '../content/entries/paragraphs.ts';
+import { editionOf, placeOf, speakerOf, workQuoted } from '../content/entries/place-of.ts';
 import type { EntryKind } from '../content/kinds/entry-kind.ts';
 import { PACK_KIND } from '../content/kinds/pack-kind.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
@@ -44,7 +46,10 @@ export function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: Qu
   const lists = kinds.map((kind): [string, unknown] => {
     const entries = (ownValue(pack.entries, kind.name) ?? []).map((entry) => ({
       ...entryContext(entry, kind),
+      ...(kind.name === 'chapters' && chapterName(entry.id, pack.entries)),
+      ...(kind.name === 'parts' && { heading: partHeading(entry) }),
       ...(kind.name === 'quotations' && {
+        ...quotedContext(entry as EntryOf<'quotations'>, pack),
         check: { ...UNCHECKED, ...ownValue(checks?.quotations ?? {}, entry.id) },
       }),
     }));
@@ -63,6 +68,27 @@ export function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: Qu
     checked,
   };
 }
+
+/** Gives what templates need to say where a quotation is from: its place, its speaker, the edition. */
+function quotedContext(entry: EntryOf<'quotations'>, { entries }: Pack): Context {
+  const work = workQuoted(entry, entries);
+  const edition = work && {
+    text: editionOf(work),
+    at: work.places['name'] ?? work.places['title'] ?? work.at,
+  };
+  return {
+    where: placeOf(entry, entries) ?? null,
+    who: speakerOf(entry, entries, '') ?? null,
+    narrated: speakerOf(entry, entries, ', narrating') ?? null,
+    edition: edition ?? null,
+  };
+}
+
+/** A part by its number and title, or by its title alone if that has its number: `Act 1`. */
+const partHeading = ({ id, name, at, places }: Entry): Authored => ({
+  text: /^(?:act|part|book|volume|canto)\b/i.test(name) ? name : `Part ${id}: ${name}`,
+  at: places['title'] ?? at,
+});
 
 /** The check of a quotation that has not been verified. */
 const UNCHECKED = { state: 'not checked', verdict: null, speaker: null, chapter: null, paragraph: null };

@@ -187,10 +187,17 @@ export const HELPERS: readonly Helper[] = [
       ),
   },
   {
-    // (ranges numbers): ascending whole numbers, with runs as ranges: “1–4, 7”.
+    // (ranges ids chapters): chapters by their ids, with runs of numbers as ranges: “1–4, 7”, “1.7, 2.1”.
     name: 'ranges',
     prints: false,
-    run: (_, [numbers]) => joinedNumbers(listOf(numbers).map((one) => Number(textOf(one)))),
+    run(_, [ids, chapters]) {
+      const names = listOf(ids).map((id) => {
+        const chapter = listOf(chapters).find((one) => isEntry(one) && one.id === textOf(id));
+        return isEntry(chapter) ? textOf(chapter['short']) : textOf(id);
+      });
+      const isNumber = (name: string) => /^\d+$/.test(name);
+      return names.every(isNumber) ? joinedNumbers(names.map(Number)) : names.join(', ');
+    },
   },
   {
     // (count-from-one @index): an index in a list, counted from 1.
@@ -231,6 +238,16 @@ export const HELPERS: readonly Helper[] = [
       const parts = listOf(texts);
       const text = parts.map((part) => onOneLine(textOf(part))).join(' // ');
       return isAuthored(parts[0]) ? { text, at: parts[0].at } : text;
+    },
+  },
+  {
+    // (capital a): a word with a capital letter.
+    name: 'capital',
+    prints: false,
+    run(_, [value]) {
+      const text = textOf(value);
+      const capital = text.charAt(0).toUpperCase() + text.slice(1);
+      return isAuthored(value) ? { text: capital, at: value.at } : capital;
     },
   },
   {

@@ -55,7 +55,7 @@ describe('the coverage of a pack', () => {
     expect(coverageOf(packOf(poem)).holes).toEqual([
       'No quotations for Dark.',
       'No questions on Dark.',
-      'No questions on stanza 2.',
+      'No questions on stanza\u00A02.',
     ]);
   });
 

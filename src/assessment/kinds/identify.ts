@@ -4,8 +4,9 @@ import { answerSpace, answerSpaceFields } from '../../blocks/exam/answer-space.t
 import { helpBlocks, questionBlocks, questionFields } from '../../blocks/exam/question-blocks.ts';
 import { defineBlock } from '../../blocks/named/named-block.ts';
 import { quotedParagraphs } from '../../blocks/named/quotation.ts';
-import type { EntryOf, Pack } from '../../content/entries/entry.ts';
+import type { Pack } from '../../content/entries/entry.ts';
 import { paragraphs } from '../../content/entries/paragraphs.ts';
+import { placeOf, speakerOf, workQuoted } from '../../content/entries/place-of.ts';
 import { listOf } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { QUOTATION_FIELD } from '../tasks/quotation-field.ts';
@@ -125,12 +126,15 @@ export const identify: QuestionKind<Identify, typeof FIELDS> = {
   answers({ quotation, asks }, pack) {
     const entry = quotationNamed(quotation, pack);
     if (!entry) return [];
-    const { chapter } = entry.fields;
-    const unit = pack.entries.book[0]?.fields.unit ?? 'chapter';
+    const place = placeOf(entry, pack.entries);
+    const who = speakerOf(entry, pack.entries, ', narrating') ?? entry.fields.speaker;
+    const work = workQuoted(entry, pack.entries);
+    // Of several works the author belongs to the answer, even where somebody else speaks.
+    const author = work?.kind === 'books' && who !== work.fields.author ? ` (${work.fields.author})` : '';
     return [
-      ...(asks.includes('who') ? [{ text: `**Who:** ${speakerOf(entry, pack)}`, at: entry.at }] : []),
-      ...(asks.includes('where') && chapter !== undefined
-        ? [{ text: `**Where:** ${unit}\u00A0${chapter}`, at: entry.at }]
+      ...(asks.includes('who') ? [{ text: `**Who:** ${who}`, at: entry.at }] : []),
+      ...(asks.includes('where') && place !== undefined
+        ? [{ text: `**Where:** ${place}${author}`, at: entry.at }]
         : []),
     ];
   },
@@ -146,12 +150,3 @@ export const identify: QuestionKind<Identify, typeof FIELDS> = {
 
 const quotationNamed = (quotation: string, pack: Pack) =>
   pack.entries.quotations.find(({ id }) => id === quotation);
-
-/** The name of a quotation's speaker. */
-function speakerOf({ fields }: EntryOf<'quotations'>, pack: Pack): string {
-  const nameOf = (id: string | undefined) => pack.entries.characters.find((one) => one.id === id)?.name;
-  const { speaker } = fields;
-  return speaker === 'narrator'
-    ? `${nameOf(pack.entries.book[0]?.fields.narrator) ?? 'The narrator'}, narrating`
-    : (nameOf(speaker) ?? speaker);
-}

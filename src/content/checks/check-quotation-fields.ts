@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { EntryOf, Pack } from '../entries/entry.ts';
 import { paragraphs } from '../entries/paragraphs.ts';
+import { workQuoted } from '../entries/place-of.ts';
 import type { UnreadEntries } from '../entries/unread-entries.ts';
 import { NARRATOR } from '../kinds/literature-kinds.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
@@ -12,15 +13,18 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
   const [book] = entries.book;
   const reported = new Set<string>();
   for (const quotation of entries.quotations) {
-    const { provenance, chapter, speaker } = quotation.fields;
+    const { provenance, chapter, lines, page, speaker } = quotation.fields;
+    const isOfSeveral = workQuoted(quotation, entries)?.kind === 'books';
     const neededField =
       provenance === 'film'
         ? 'film'
-        : speaker === NARRATOR
-          ? 'narrator'
-          : provenance === 'book'
-            ? 'title'
-            : undefined;
+        : isOfSeveral
+          ? undefined
+          : speaker === NARRATOR
+            ? 'narrator'
+            : provenance === 'book'
+              ? 'title'
+              : undefined;
     if (neededField !== undefined && book?.fields[neededField] === undefined && !reported.has(neededField)) {
       // Reported once: every later quotation lacks the same line of the same file.
       reported.add(neededField);
@@ -32,7 +36,8 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
           'Add it to the front matter of book.md. Other quotations may need it too.',
         );
     }
-    if (provenance === 'book' && chapter === undefined)
+    const hasPlace = [chapter, lines, page].some((one) => one !== undefined) || isOfSeveral;
+    if (provenance === 'book' && !hasPlace)
       report.add(
         'field-missing',
         quotation.at,
@@ -46,6 +51,8 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
         'A line from the film cannot have a chapter of the book.',
         'Delete the chapter.',
       );
+    checkSource(quotation, report);
+    checkLines(quotation, report);
     checkPlace(quotation, entries, report);
     refuseMarks(quotation, report);
     for (const [index, part] of paragraphs(quotation.body).entries())
@@ -57,6 +64,37 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
           'Write only the words, without a list, heading or block.',
         );
   }
+}
+
+/** Checks that a quotation from a source says from which, and no other does. */
+function checkSource({ fields, places, at }: EntryOf<'quotations'>, report: Report): void {
+  const { provenance, source } = fields;
+  if (provenance === 'source' && source === undefined)
+    report.add(
+      'field-missing',
+      at,
+      'A quotation from a source needs to say which.',
+      'Add a line such as “source: Letter to his sister, July 1916”.',
+    );
+  if (provenance !== 'source' && source !== undefined)
+    report.add(
+      'field-malformed',
+      places['source'] ?? at,
+      `“source” is for words with “provenance: source”, but these have “provenance: ${provenance}”.`,
+      'Change the provenance, or delete “source”.',
+    );
+}
+
+/** Checks that lines are in order. */
+function checkLines({ fields, places, at }: EntryOf<'quotations'>, report: Report): void {
+  const [first = 0, last = first] = (fields.lines?.match(/\d+/g) ?? []).map(Number);
+  if (last < first)
+    report.add(
+      'field-malformed',
+      places['lines'] ?? at,
+      `Line ${last} comes before line ${first}.`,
+      'Write the first line first: lines: 1-3',
+    );
 }
 
 /** Checks that a part is the one its chapter belongs to, and that pages are given for editions that the book names. */

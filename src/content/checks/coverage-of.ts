@@ -1,3 +1,4 @@
+import { chapterName } from '../entries/chapter-name.ts';
 import type { Pack } from '../entries/entry.ts';
 import { NARRATOR } from '../kinds/literature-kinds.ts';
 
@@ -23,14 +24,15 @@ export interface CoverageRow {
 
 /** What a pack has on each subject and chapter, to show what is missing. */
 export interface Coverage {
+  /** Their names, as short as possible: `6`, `1.7`. */
   readonly chapters: readonly string[];
   /** The levels of its questions, easiest first. */
   readonly levels: readonly string[];
   /** Whether it has any quotations: a pack on science may have none, and that is not a gap. */
   readonly quotes: boolean;
   readonly rows: readonly CoverageRow[];
-  /** Totals for each chapter, whatever the subject. */
-  readonly perChapter: readonly EntryCounts[];
+  /** Totals for each chapter, whatever the subject, with its name in full. */
+  readonly perChapter: readonly (EntryCounts & { readonly name: string })[];
   /** What is missing, one sentence each. */
   readonly holes: readonly string[];
 }
@@ -63,7 +65,11 @@ export function coverageOf({ entries }: Pack): Coverage {
   });
 
   const chapters = entries.chapters.map(({ id }) => id);
-  const perChapter = chapters.map((chapter) => count((mention) => mention.chapters.includes(chapter)));
+  const names = chapters.map((chapter) => chapterName(chapter, entries));
+  const perChapter = chapters.map((chapter, index) => ({
+    name: names[index]!.full,
+    ...count((mention) => mention.chapters.includes(chapter)),
+  }));
   const subjects = [...entries.themes, ...entries.characters.filter(({ fields }) => fields.role === 'main')];
   const rows = subjects.map(({ id, kind, name }): CoverageRow => {
     const isOfIt = (mention: Mention) => mention[kind].includes(id);
@@ -87,9 +93,7 @@ export function coverageOf({ entries }: Pack): Coverage {
       ...(quotes && total.quotations === 0 ? [`No quotations for ${name}.`] : []),
       ...(total.questions === 0 ? [`No questions on ${name}.`] : []),
     ]),
-    ...perChapter.flatMap(({ questions }, index) =>
-      questions === 0 ? [`No questions on ${book?.fields.unit ?? 'chapter'} ${chapters[index]}.`] : [],
-    ),
+    ...perChapter.flatMap(({ name, questions }) => (questions === 0 ? [`No questions on ${name}.`] : [])),
   ];
-  return { chapters, levels: LEVELS, quotes, rows, perChapter, holes };
+  return { chapters: names.map(({ short }) => short), levels: LEVELS, quotes, rows, perChapter, holes };
 }

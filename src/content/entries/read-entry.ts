@@ -43,7 +43,7 @@ export function readEntry<K extends EntryKind>(
   const source = isBare ? { text: '', at: raw.at } : raw.fields;
   const checked = checkYaml({ ...source, ...advice }, schema, report);
   if (!checked) return undefined;
-  const { id: givenId, ...fields } = checked.value;
+  const { id: givenId, ...fields } = withChapterIds(checked.value);
   const { places } = checked;
 
   const id = readId(givenId === undefined ? undefined : String(givenId), raw, file, places['id'], report);
@@ -94,7 +94,8 @@ function readId(
   place: Place | undefined,
   report: Report,
 ): string | undefined {
-  const id = given ?? (inOwnFile ? stem : slug(heading));
+  // Act and scene may be written 1.7: wherever they are named, they are known as 1-7.
+  const id = undotted(given ?? (inOwnFile ? stem : slug(heading)));
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
   const from = inOwnFile ? 'The file’s name' : given === undefined ? `The heading “${heading}”` : 'This';
   report.add(
@@ -104,6 +105,21 @@ function readId(
     'Use only a-z, 0-9 and single hyphens in ids.',
   );
   return undefined;
+}
+
+/** Writes an id of numbers with hyphens: `1.7` as `1-7`. */
+const undotted = (id: string): string => (/^\d+(?:\.\d+)+$/.test(id) ? id.replaceAll('.', '-') : id);
+
+/** The fields, of entries and inside them, that name chapters. */
+const CHAPTER_FIELDS = ['chapter', 'chapters', 'reached'];
+
+/** Writes ids of chapters with hyphens in all fields that name some. */
+function withChapterIds<T>(value: T, names = false): T {
+  const inner = (one: unknown, name: string) => withChapterIds(one, names || CHAPTER_FIELDS.includes(name));
+  if (typeof value === 'string') return (names ? undotted(value) : value) as T;
+  if (Array.isArray(value)) return value.map((one) => inner(one, '')) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one, name)])) as T;
 }
 
 interface Section {

@@ -40,6 +40,7 @@ export const GENERAL_KINDS = [
     fields: z.strictObject({
       title: text('The road north'),
       part: reference('parts').optional(),
+      book: reference('books').optional(),
       place: text().optional(),
     }),
   },

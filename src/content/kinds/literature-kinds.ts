@@ -7,10 +7,10 @@ import { HANDOUT_SECTIONS } from './general-kinds.ts';
 export const NARRATOR = 'narrator';
 
 /**
- * Where the words of a quotation come from: the book itself (their place in it can be checked), a film of it, a
- * retelling in other words, or not looked up yet.
+ * Where the words of a quotation come from: the book itself (their place in it can be checked), a film of it, another
+ * source that the quotation names, a retelling in other words, or not looked up yet.
  */
-const PROVENANCES = ['book', 'film', 'paraphrase', 'unverified'] as const;
+const PROVENANCES = ['book', 'film', 'source', 'paraphrase', 'unverified'] as const;
 
 /**
  * What is wrong with a line that is often quoted as the book's: it is from a film of it; words were changed; somebody
@@ -33,8 +33,25 @@ export const LITERATURE_KINDS = [
       setting: text().optional(),
       narrator: reference('characters').optional(),
       unit: text().default('chapter').describe('what its divisions are called: chapter, stanza, scene'),
+      division: text().optional().describe('what contains them, for ids such as 1.7: act, part, book'),
       editions: listOf(text()).default([]).describe('the names of the editions that page numbers refer to'),
       film: text().optional().describe('year, director and screenplay of a film that you quote'),
+    }),
+  },
+  {
+    name: 'books',
+    singular: 'book',
+    printedWhere: 'Quotations and chapters name it: book: its-id. It is printed with them.',
+    holds: 'many',
+    body: 'optional',
+    sections: [],
+    fields: z.strictObject({
+      title: text('Ozymandias').optional(),
+      author: text('Percy Bysshe Shelley'),
+      published: text('1818').optional().describe('publisher and year'),
+      narrator: reference('characters').optional(),
+      unit: text().default('chapter').describe('what its divisions are called: chapter, stanza, scene'),
+      division: text().optional().describe('what contains them, for ids such as 1.7: act, part, book'),
     }),
   },
   {
@@ -88,7 +105,15 @@ export const LITERATURE_KINDS = [
     sections: [],
     fields: z.strictObject({
       speaker: reference('characters').describe('a character’s id, or narrator'),
+      book: reference('books').optional(),
       chapter: reference('chapters').optional(),
+      lines: text('1-3')
+        .regex(/^\d{1,5}(?:\s*[-–]\s*\d{1,5})?$/, 'expected line numbers')
+        .optional()
+        .meta({ description: 'the lines in the chapter: 4, or 1-3', examples: ['1-3'] }),
+      source: text('Letter to his sister, July 1916')
+        .optional()
+        .describe('what the words are from, with provenance: source'),
       part: reference('parts').optional(),
       page: wholeNumber(1).optional(),
       pages: z

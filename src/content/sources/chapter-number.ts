@@ -1,4 +1,4 @@
-import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { romanOrDigits } from '../entries/roman-or-digits.ts';
 
 /** The number in a chapter's heading. */
 interface HeadingNumber {
@@ -52,12 +52,6 @@ export function chapterNumber(heading: string, unit: string): HeadingNumber | un
   return number ? { form: 'titled', number } : undefined;
 }
 
-/** Reads a number in digits or in Roman numerals (capitals). */
-export function romanOrDigits(word: string): number | undefined {
-  if (/^\d{1,3}$/.test(word)) return Number(word);
-  return /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(word) ? roman(word) : undefined;
-}
-
 /** Reads a number in digits, in Roman numerals (capitals) or in words. */
 function numberOf(word: string): number | undefined {
   const written = romanOrDigits(word);
@@ -70,9 +64,4 @@ function numberOf(word: string): number | undefined {
   if (ten < 10) return undefined;
   const one = ones === undefined ? 0 : SMALL.indexOf(ones);
   return one < 0 || one > 9 ? undefined : ten + one;
-}
-
-function roman(word: string): number {
-  const values = [...word].map((letter) => ownValue({ I: 1, V: 5, X: 10, L: 50, C: 100 }, letter) ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }

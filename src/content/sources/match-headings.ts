@@ -1,5 +1,5 @@
 import { slug } from '../entries/entry.ts';
-import { romanOrDigits } from './chapter-number.ts';
+import { romanOrDigits } from '../entries/roman-or-digits.ts';
 import { chapterTitled } from './chapter-titled.ts';
 import type { PackChapters } from './source-text.ts';
 

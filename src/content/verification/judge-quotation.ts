@@ -63,6 +63,7 @@ export function judgeQuotation(entry: Quotation, context: JudgingContext): Verdi
   const { provenance, chapter } = entry.fields;
   const base = notFound(entry);
   if (provenance === 'film') return { ...base, verdict: 'no source', note: 'it is from the film' };
+  if (provenance === 'source') return { ...base, verdict: 'no source', note: 'it is from another source' };
   if (provenance === 'paraphrase') return { ...base, verdict: 'no source', note: 'it is a paraphrase' };
   const quoted = quotedWords(entry);
   if (quoted.length === 0) return { ...base, verdict: 'absent', note: 'it has no words' };

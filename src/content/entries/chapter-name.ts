@@ -1,0 +1,73 @@
+import type { EntryOf, Pack } from './entry.ts';
+import { slug } from './entry.ts';
+import { romanOrDigits } from './roman-or-digits.ts';
+
+/** The entries that say how places are named. */
+export type PlaceEntries = Pick<Pack['entries'], 'book' | 'books' | 'chapters' | 'characters'>;
+/** A book that quotations are from: the only one of a pack, or one of several. */
+export type Work = EntryOf<'book'> | EntryOf<'books'>;
+
+/** How a chapter is named in print. */
+export interface ChapterName {
+  /** `chapter 6`, `Act 1, scene 7`, `Ozymandias`. */
+  readonly full: string;
+  /** For a narrow column: `6`, `1.7`, `Ozymandias`. */
+  readonly short: string;
+}
+
+/** What contains a unit, where the book does not say. */
+const DIVISIONS: ReadonlyMap<string, string> = new Map([
+  ['scene', 'act'],
+  ['chapter', 'part'],
+  ['canto', 'book'],
+  ['stanza', 'canto'],
+  ['letter', 'volume'],
+]);
+
+/** Units that are known by their titles, whatever their numbers. */
+const TITLED = ['poem', 'story', 'tale', 'song', 'essay'];
+
+/** Words that ids such as `letter-4` and `act-1-scene-7` may be made of. */
+const UNIT =
+  '(act|scene|part|book|volume|canto|stave|chapter|letter|stanza|section|page|poem|sonnet|prologue|epilogue|entry)';
+const NUMBER = '(\\d{1,3}|[ivxlc]+)';
+const WRITTEN_PAIR = new RegExp(`^${UNIT}-${NUMBER}-${UNIT}-${NUMBER}$`);
+const WRITTEN = new RegExp(`^${UNIT}-${NUMBER}$`);
+const PAIR = new RegExp(`^${NUMBER}-${NUMBER}$`);
+
+const numberOf = (word: string): string => String(romanOrDigits(word.toUpperCase()) ?? word);
+
+/** Gives the name of a chapter by its id, its title and the words that its book has for its divisions. */
+export function chapterName(id: string, entries: PlaceEntries): ChapterName {
+  const chapter = entries.chapters.find((one) => one.id === id);
+  const title = chapter?.fields.title ?? id;
+  const work = workOf(chapter?.fields.book, entries);
+  const unit = work?.fields.unit ?? 'chapter';
+  if (chapter && TITLED.includes(unit.toLowerCase())) return { full: title, short: title };
+  if (/^\d+$/.test(id)) return { full: `${unit}\u00A0${id}`, short: id };
+  const [, division, first, inner, second] = WRITTEN_PAIR.exec(id) ?? [];
+  if (division !== undefined) return pairName(division, first!, inner!, second!);
+  const [, outer, last] = PAIR.exec(id) ?? [];
+  if (outer !== undefined) {
+    const container = work?.fields.division ?? DIVISIONS.get(unit.toLowerCase());
+    const short = `${numberOf(outer)}.${numberOf(last!)}`;
+    return container === undefined
+      ? { full: `${unit}\u00A0${short}`, short }
+      : pairName(container, outer, unit, last!);
+  }
+  const [, word, number] = WRITTEN.exec(id) ?? [];
+  if (word !== undefined && slug(title) !== id)
+    return { full: `${word}\u00A0${numberOf(number!)}`, short: numberOf(number!) };
+  return { full: title, short: title };
+}
+
+const pairName = (outer: string, first: string, inner: string, second: string): ChapterName => ({
+  full: `${capitalised(outer)}\u00A0${numberOf(first)}, ${inner}\u00A0${numberOf(second)}`,
+  short: `${numberOf(first)}.${numberOf(second)}`,
+});
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The book that an entry names, or the only one. */
+export const workOf = (id: string | undefined, { book, books }: PlaceEntries): Work | undefined =>
+  id === undefined ? book[0] : books.find((one) => one.id === id);
