@@ -55,14 +55,13 @@ export const verifyCommand = command({
     const verified =
       source === undefined ? verifyByIndex(pack, index!, report) : verifyByText(pack, source, index, report);
     if (!verified) return finish();
-    const { unit } = packChapters(pack);
-    reportVerdicts(pack, verified.verdicts, verified.source, unit, report);
+    reportVerdicts(pack, verified.verdicts, verified.source, report);
     if (write) {
       const verdicts = writeVerdicts(pack, verified.verdicts, verified.source, verified.by);
       const file = { path: VERDICT_FILE, bytes: new TextEncoder().encode(verdicts) };
       writeFiles(found.folder, [file], report);
     }
-    output.say(table(verified.verdicts, unit));
+    output.say(table(verified.verdicts, pack));
     return finish([], { verdicts: verified.verdicts });
   },
 });
@@ -112,11 +111,11 @@ const caution = (index: string) =>
   `${index}: treat this index like the book itself. Much of the text can be recovered from it, so do not publish or share it.`;
 
 /** A line per quotation, and the number of quotations with each verdict. */
-function table(verdicts: readonly Verdict[], unit: string): string {
+function table(verdicts: readonly Verdict[], pack: Pack): string {
   const rows = verdicts.map(({ id, verdict, places, speaker, note }) => [
     id,
     verdict,
-    places.length > 0 ? places.map((place) => describePlace(place, unit)).join('; ') : (note ?? ''),
+    places.length > 0 ? places.map((place) => describePlace(place, pack)).join('; ') : (note ?? ''),
     places.length > 0 ? `speaker ${speaker.verdict}: ${speaker.reason}` : '',
   ]);
   const widths = [0, 1, 2].map((column) =>

@@ -71,3 +71,8 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 /** The book that an entry names, or the only one. */
 export const workOf = (id: string | undefined, { book, books }: PlaceEntries): Work | undefined =>
   id === undefined ? book[0] : books.find((one) => one.id === id);
+
+/** The words that ids such as `stave-1` begin with, each once. Ids of acts and scenes have their words elsewhere. */
+export const idWords = (ids: readonly string[]): string[] => [
+  ...new Set(ids.flatMap((id) => WRITTEN.exec(id)?.[1] ?? [])),
+];

@@ -11,7 +11,7 @@ export function workQuoted({ fields }: Quotation, entries: PlaceEntries): Work |
 }
 
 /** The title of a work of several in a pack. */
-const titleOf = (work: Work): string => work.fields.title ?? work.name;
+export const titleOf = (work: Work): string => work.fields.title ?? work.name;
 
 /**
  * Where the words of a quotation are: `chapter 6`, `Act 1, scene 7, lines 1–3`, `Ozymandias, line 4`. Of several books in a

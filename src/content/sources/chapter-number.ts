@@ -20,16 +20,21 @@ const LONGEST = 90;
 
 /**
  * Reads the number in a heading: “Chapter One”, “CHAPTER 1: The lamp”, “1”, “IV.”, “Twenty-three”, “1. The lamp”.
- * @param unit another word for a chapter, such as “scene”
+ * @param words other words for a chapter, such as “scene”
  * @returns undefined if the text is not a numbered heading
  */
-export function chapterNumber(heading: string, unit: string): HeadingNumber | undefined {
+export function chapterNumber(heading: string, ...words: readonly string[]): HeadingNumber | undefined {
   const text = heading
     .replace(/[*_\\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '' || text.length > LONGEST) return undefined;
-  const names = ['chapter', 'chap\\.?', 'ch\\.', unit.replace(/[^\p{L}\p{N}]+/gu, '.')].join('|');
+  const names = [
+    'chapter',
+    'chap\\.?',
+    'ch\\.',
+    ...words.map((word) => word.replace(/[^\p{L}\p{N}]+/gu, '.')),
+  ].join('|');
   // “ACT I. SCENE II.”: the act is read separately, by divisionNumber.
   const withoutDivision = text.replace(
     new RegExp(`^(?:act|part|book|volume) [\\p{L}\\d-]+[.,:–—]* (?=(?:${names}) )`, 'iu'),

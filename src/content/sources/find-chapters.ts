@@ -4,7 +4,7 @@ import { chapterNumber } from './chapter-number.ts';
 import { chapterTitled } from './chapter-titled.ts';
 import { divisionNumber } from './division-number.ts';
 import { matchHeadings } from './match-headings.ts';
-import type { PackChapters, SourceBlock, SourceChapter } from './source-text.ts';
+import { headingWords, type PackChapters, type SourceBlock, type SourceChapter } from './source-text.ts';
 
 /** The chapters of a text. `unmatched` says why they cannot be matched with those of the pack, if so. */
 export interface FoundChapters {
@@ -40,9 +40,13 @@ export function findChapters(blocks: readonly SourceBlock[], pack: PackChapters)
 
 type HeadingFinder = (blocks: readonly SourceBlock[], pack: PackChapters) => Opening[];
 
-const numbered = (blocks: readonly SourceBlock[], unit: string, accepts: (block: SourceBlock) => boolean) =>
+const numbered = (
+  blocks: readonly SourceBlock[],
+  pack: PackChapters,
+  accepts: (block: SourceBlock) => boolean,
+) =>
   blocks.flatMap((block, index): (Opening & { sort: string })[] => {
-    const found = accepts(block) ? chapterNumber(block.text, unit) : undefined;
+    const found = accepts(block) ? chapterNumber(block.text, ...headingWords(pack)) : undefined;
     return found ? [{ index, title: block.text, number: found.number, sort: found.form, opens: true }] : [];
   });
 
@@ -70,9 +74,10 @@ const FRONT_OR_BACK_MATTER =
 /** Finds the headings that are titles or ids of the pack’s chapters, if every chapter has one. */
 function allTitles(
   blocks: readonly SourceBlock[],
-  { chapters, unit }: PackChapters,
+  pack: PackChapters,
   accepts: (block: SourceBlock) => boolean,
 ): Opening[] {
+  const { chapters } = pack;
   const idOf = new Map([
     ...chapters.map(({ id }) => [id, id] as const),
     ...chapters.map(({ id, title }) => [slug(title), id] as const),
@@ -89,7 +94,7 @@ function allTitles(
   if (areGiven) return found;
   const isWhole = chapters.length > 1 && new Set(found.map(({ id }) => id)).size === chapters.length;
   // Numbered headings are found by their numbers, including those of chapters that the pack leaves out.
-  const isNumbered = found.every(({ title }) => chapterNumber(title, unit) !== undefined);
+  const isNumbered = found.every(({ title }) => chapterNumber(title, ...headingWords(pack)) !== undefined);
   return isWhole && !isNumbered ? found : [];
 }
 
@@ -102,17 +107,17 @@ const HEADING_FINDERS: readonly HeadingFinder[] = [
       allTitles(blocks, pack, ({ heading }) => heading !== undefined),
       blocks,
     ),
-  (blocks, { unit }) =>
+  (blocks, pack) =>
     withClosings(
-      numbered(blocks, unit, ({ heading }) => heading === 0),
+      numbered(blocks, pack, ({ heading }) => heading === 0),
       blocks,
     ),
-  (blocks, { unit }) => {
-    const found = numbered(blocks, unit, ({ heading }) => (heading ?? 0) > 0);
+  (blocks, pack) => {
+    const found = numbered(blocks, pack, ({ heading }) => (heading ?? 0) > 0);
     return withClosings(found, blocks);
   },
-  (blocks, { unit }) =>
-    numbered(blocks, unit, ({ heading }) => heading === undefined).filter(({ sort }) => sort === 'named'),
+  (blocks, pack) =>
+    numbered(blocks, pack, ({ heading }) => heading === undefined).filter(({ sort }) => sort === 'named'),
   (blocks, pack) => {
     const found = blocks.flatMap(({ heading, text }, index) =>
       heading !== undefined && chapterTitled(text, pack) !== undefined
@@ -132,8 +137,9 @@ const HEADING_FINDERS: readonly HeadingFinder[] = [
     }
     return [];
   },
-  (blocks, { unit, chapters }) => {
-    const alone = numbered(blocks, unit, ({ heading }) => heading === undefined).filter(
+  (blocks, pack) => {
+    const { chapters } = pack;
+    const alone = numbered(blocks, pack, ({ heading }) => heading === undefined).filter(
       ({ sort }) => sort === 'bare',
     );
     const counted: Opening[] = [];

@@ -33,6 +33,8 @@ export function matchHeadings(heads: readonly ChapterHeading[], pack: PackChapte
     restarts ? String(index + 1) : number === undefined ? slug(title) : String(number),
   );
   if (chapters.length === 0) return { ids: numbers };
+  const byWord = byWordAndNumber(heads, titled, pack);
+  if (byWord) return { ids: byWord, ...problem(!isUnique(byWord), 'the same number occurs twice') };
   const inDivisions = byDivision(heads, pack);
   if (inDivisions)
     return { ids: inDivisions, ...problem(!isUnique(inDivisions), 'the same number occurs twice') };
@@ -84,6 +86,26 @@ function byDivision(heads: readonly ChapterHeading[], { chapters }: PackChapters
     return chapters[index]?.id ?? `${division}-${number}`;
   });
   return ids.every((id) => id !== undefined) ? ids : undefined;
+}
+
+/**
+ * Matches by word and number, if ids of the pack have words (`letter-4`) and every heading is one of them or has a number of
+ * its own: letters may come before chapters that begin at 1 again.
+ */
+function byWordAndNumber(
+  heads: readonly ChapterHeading[],
+  titled: readonly (string | undefined)[],
+  { chapters, words = [] }: PackChapters,
+): string[] | undefined {
+  if (words.length === 0 || !titled.some((id) => id !== undefined)) return undefined;
+  const ids = heads.map(({ title, number }, index) => {
+    if (titled[index] !== undefined) return titled[index];
+    const word = words.find((one) => new RegExp(`^${one}\\b`, 'i').test(title));
+    return number === undefined ? undefined : word === undefined ? String(number) : `${word}-${number}`;
+  });
+  const isSure =
+    ids.every((id) => id !== undefined) && ids.some((id) => chapters.some((one) => one.id === id));
+  return isSure ? ids : undefined;
 }
 
 /** Whether headings, equally many as the pack's chapters, may be matched in order: nothing known may contradict it. */

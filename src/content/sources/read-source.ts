@@ -4,7 +4,14 @@ import { chapterNumber } from './chapter-number.ts';
 import { decodeSource } from './decode-source.ts';
 import { type FoundChapters, findChapters } from './find-chapters.ts';
 import { readEpub } from './read-epub.ts';
-import type { PackChapters, SourceBlock, SourceChapter, SourceFile, SourceText } from './source-text.ts';
+import {
+  headingWords,
+  type PackChapters,
+  type SourceBlock,
+  type SourceChapter,
+  type SourceFile,
+  type SourceText,
+} from './source-text.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /**
@@ -63,10 +70,10 @@ function inFiles(
     : { unmatched, chapters: chapters.map(({ title, paragraphs }) => ({ title, paragraphs })) };
 }
 
-function blocksOf(file: SourceFile, { unit }: PackChapters, report: Report): SourceBlock[] | undefined {
+function blocksOf(file: SourceFile, pack: PackChapters, report: Report): SourceBlock[] | undefined {
   if (/\.epub$/i.test(file.name)) return readEpub(file, report);
   const text = decodeSource(file, report);
-  return text === undefined ? undefined : textBlocks(text.replace(/^\uFEFF/, ''), unit);
+  return text === undefined ? undefined : textBlocks(text.replace(/^\uFEFF/, ''), headingWords(pack));
 }
 
 /** Reads a file of a folder: one chapter, with its number in the file's name or first line, or several with headings. */
@@ -79,13 +86,15 @@ function chapterOf(
   const stem = file.name.replace(/\.[^.]*$/, '');
   const first = blocks[0];
   const heading =
-    first && (first.heading !== undefined || chapterNumber(first.text, pack.unit)) ? first.text : undefined;
+    first && (first.heading !== undefined || chapterNumber(first.text, ...headingWords(pack)))
+      ? first.text
+      : undefined;
   const inside = findChapters(blocks, pack).chapters.filter(({ id }) => id !== undefined);
   if (inside.length > 1 && inside.every(({ id }) => pack.chapters.some((chapter) => chapter.id === id)))
     return { chapters: inside, isCounted: false };
   const number =
     Number(/(?:^|[^\d])0*(\d{1,3})(?:[^\d]|$)/.exec(stem)?.[1]) ||
-    chapterNumber(heading ?? '', pack.unit)?.number;
+    chapterNumber(heading ?? '', ...headingWords(pack))?.number;
   const named = pack.chapters.find(({ id }) => id === stem || id === slug(stem));
   const paragraphs = blocks.slice(heading === undefined ? 0 : 1).map(({ text }) => text);
   return {

@@ -40,4 +40,9 @@ export interface PackChapters {
   readonly chapters: readonly { readonly id: string; readonly title: string }[];
   /** The word for a chapter: chapter, stanza, scene. */
   readonly unit: string;
+  /** Other words that the ids of its chapters are made of: `letter` of `letter-4`. */
+  readonly words?: readonly string[];
 }
+
+/** Every word that a heading of a chapter may begin with, besides chapter. */
+export const headingWords = ({ unit, words = [] }: PackChapters): readonly string[] => [unit, ...words];

@@ -9,7 +9,7 @@ const LONG_LINE = 400;
  * Splits plain text or Markdown into paragraphs and headings. Blank lines or indents separate paragraphs; where lines are
  * very long, each is a paragraph.
  */
-export function textBlocks(text: string, unit: string): SourceBlock[] {
+export function textBlocks(text: string, words: readonly string[]): SourceBlock[] {
   const lines = text.split('\n');
   const longLines = lines.some((line) => line.length > LONG_LINE);
   const indented = lines.filter((line) => /^(?:\t| {2,})\S/.test(line)).length;
@@ -26,7 +26,7 @@ export function textBlocks(text: string, unit: string): SourceBlock[] {
       close();
       blocks.push({ text: heading[2]!, heading: heading[1]!.length });
     } else if (line.trim() === '') close();
-    else if (open.length === 0 && isChapterLine(line, unit)) blocks.push({ text: line.trim() });
+    else if (open.length === 0 && isChapterLine(line, words)) blocks.push({ text: line.trim() });
     else {
       if (longLines || (indentsPart && /^(?:\t| {2,})\S/.test(line))) close();
       open.push(line.trim());
@@ -37,8 +37,8 @@ export function textBlocks(text: string, unit: string): SourceBlock[] {
 }
 
 /** Whether a line is a heading by itself: “CHAPTER 1” with its title on the next line, or “ACT I” with a scene on it. */
-const isChapterLine = (line: string, unit: string) =>
-  chapterNumber(line, unit)?.form === 'named' ||
+const isChapterLine = (line: string, words: readonly string[]) =>
+  chapterNumber(line, ...words)?.form === 'named' ||
   (line.length < LONGEST_DIVISION && divisionNumber(line) !== undefined);
 
 /** In characters. */

@@ -1,4 +1,5 @@
 import type { EntryOf, Pack } from '../entries/entry.ts';
+import { quotationsToFind } from '../sources/pack-chapters.ts';
 import type { Verdict } from './judge-quotation.ts';
 import { quotedWords } from './quoted-words.ts';
 import { hashRuns, type TextIndex, WORDS_PER_RUN } from './text-index.ts';
@@ -10,7 +11,7 @@ import { hashRuns, type TextIndex, WORDS_PER_RUN } from './text-index.ts';
 export function judgeByIndex(pack: Pack, index: TextIndex): Verdict[] {
   const chapters = index.chapters.map(({ id, runs }) => ({ id, runs: decodeRuns(runs) }));
   const isMatched = index.matched !== false;
-  return pack.entries.quotations.map((entry) => judge(entry, index.salt, chapters, isMatched));
+  return quotationsToFind(pack).map((entry) => judge(entry, index.salt, chapters, isMatched));
 }
 
 function judge(

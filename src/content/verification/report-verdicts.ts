@@ -1,6 +1,9 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { chapterName } from '../entries/chapter-name.ts';
 import type { EntryOf, Pack } from '../entries/entry.ts';
+import { titleOf } from '../entries/place-of.ts';
+import { quotationsToFind } from '../sources/pack-chapters.ts';
 import type { Difference } from './find-differences.ts';
 import type { QuotationPlace, Verdict } from './judge-quotation.ts';
 
@@ -9,11 +12,10 @@ export function reportVerdicts(
   pack: Pack,
   verdicts: readonly Verdict[],
   source: string,
-  unit: string,
   report: Report,
 ): void {
-  const entries = new Map(pack.entries.quotations.map((entry) => [entry.id, entry]));
-  for (const verdict of verdicts) reportVerdict(entries.get(verdict.id)!, verdict, { source, unit, report });
+  const entries = new Map(quotationsToFind(pack).map((entry) => [entry.id, entry]));
+  for (const verdict of verdicts) reportVerdict(entries.get(verdict.id)!, verdict, { source, pack, report });
   reportUnplaced(verdicts, entries, source, report);
 }
 
@@ -42,19 +44,19 @@ const UNPLACED = 'verified, place not checked';
 function reportVerdict(
   entry: EntryOf<'quotations'>,
   { verdict, places, differences, speaker, note }: Verdict,
-  { source, unit, report }: { source: string; unit: string; report: Report },
+  { source, pack, report }: { source: string; pack: Pack; report: Report },
 ): void {
   const { fields, body, at, places: written } = entry;
-  const found = places.map((place) => describePlace(place, unit)).join('; ');
+  const found = places.map((place) => describePlace(place, pack)).join('; ');
   const { chapter = '', speaker: named, provenance } = fields;
   const because = note === undefined ? '' : ` (${note})`;
   if (verdict === 'altered') reportAltered(body.at, differences, found, report);
   if (verdict === 'elsewhere')
     report.add(
       'quotation-elsewhere',
-      written['chapter'] ?? at,
-      `These words are not in ${unit} ${chapter} but in ${found}.`,
-      'Correct the chapter.',
+      written['chapter'] ?? written['book'] ?? at,
+      `These words are not in ${describePlace({ chapter }, pack)} but in ${found}.`,
+      written['chapter'] ? 'Correct the chapter.' : 'Correct the book.',
     );
   if (verdict === 'absent')
     report.add(
@@ -69,7 +71,10 @@ function reportVerdict(
       body.at,
       `It is not clear which place these words come from: ${note ?? 'there are several'} (${found}).`,
     );
-  if (verdict === 'too short' || (verdict === 'no source' && !['film', 'paraphrase'].includes(provenance)))
+  if (
+    verdict === 'too short' ||
+    (verdict === 'no source' && !['film', 'source', 'paraphrase'].includes(provenance))
+  )
     report.add('quotation-unchecked', body.at, `This quotation was not checked${because}.`);
   if (speaker.verdict === 'contradicted')
     report.add(
@@ -96,8 +101,9 @@ function reportAltered(at: Place, differences: readonly Difference[], found: str
 }
 
 /** Puts a place into words: “chapter 6, paragraph 14”. */
-export function describePlace({ chapter, paragraph }: QuotationPlace, unit: string): string {
-  const named = /^\d+(?:-\d+)*$/.test(chapter) ? `${unit} ${chapter}` : chapter;
+export function describePlace({ chapter, paragraph }: QuotationPlace, { entries }: Pack): string {
+  const work = entries.books.find(({ id }) => id === chapter);
+  const named = work ? titleOf(work) : chapterName(chapter, entries).full.replaceAll('\u00A0', ' ');
   return paragraph === undefined ? named : `${named}, paragraph ${paragraph}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Pack } from '../entries/entry.ts';
+import { quotationsToFind } from '../sources/pack-chapters.ts';
 import type { SourceText } from '../sources/source-text.ts';
 import { indexSource } from './index-source.ts';
 import { judgeQuotation, type Verdict } from './judge-quotation.ts';
@@ -11,5 +12,5 @@ export function verifyQuotations(pack: Pack, text: SourceText): Verdict[] {
     names: characterNames(pack),
     narrator: pack.entries.book[0]?.fields.narrator,
   };
-  return pack.entries.quotations.map((entry) => judgeQuotation(entry, context));
+  return quotationsToFind(pack).map((entry) => judgeQuotation(entry, context));
 }

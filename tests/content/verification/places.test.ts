@@ -1,12 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { idWords } from '../../../src/content/entries/chapter-name.ts';
 import type { Pack } from '../../../src/content/entries/entry.ts';
+import { packChapters } from '../../../src/content/sources/pack-chapters.ts';
 import { readSource } from '../../../src/content/sources/read-source.ts';
 import { judgeByIndex } from '../../../src/content/verification/judge-by-index.ts';
 import { reportVerdicts } from '../../../src/content/verification/report-verdicts.ts';
 import { createTextIndex } from '../../../src/content/verification/text-index.ts';
 import { writeVerdicts } from '../../../src/content/verification/verdict-file.ts';
+import { verifyQuotations } from '../../../src/content/verification/verify-quotations.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
+import { assessmentOf } from '../../assessment/support.ts';
 import { judge, pack } from './support.ts';
 
 type Chapters = readonly (string | readonly [id: string, title: string])[];
@@ -25,7 +29,11 @@ function textFor(chapters: Chapters, unit: string, ...files: (readonly [string, 
       name,
       bytes: typeof text === 'string' ? strToU8(text) : text,
     })),
-    { unit, chapters: wanted.chapters.map(([id, title]) => ({ id: id!, title: title! })) },
+    {
+      unit,
+      chapters: wanted.chapters.map(([id, title]) => ({ id: id!, title: title! })),
+      words: idWords(wanted.chapters.map(([id]) => id!)),
+    },
     report,
   )!;
   const place = (words: string, chapter: string) => {
@@ -257,7 +265,7 @@ describe('an EPUB whose contents are nested', () => {
     const titled = textFor([['letter-1', 'Letter I'], '1'], 'chapter', ['b.epub', book]);
     expect(titled.place(KING, 'letter-1')).toBe('verified letter-1');
     const untitled = textFor(['letter-1', '1'], 'chapter', ['b.epub', book]);
-    expect(untitled.place(KING, 'letter-1')).toBe(`${UNPLACED} Letter I`);
+    expect(untitled.place(KING, 'letter-1')).toBe('verified letter-1');
     expect(untitled.place(GEESE, 'letter-1')).toBe('elsewhere 1');
   });
 });
@@ -281,7 +289,7 @@ describe('a place that was not checked', () => {
   it('is no error, and no heading of the book is written down', () => {
     const verdicts = [{ ...judge(GEESE, { chapter: '1-3' }, source), id: entry.id }];
     const report = createReport();
-    reportVerdicts(one, verdicts, 'play.txt', 'scene', report);
+    reportVerdicts(one, verdicts, 'play.txt', report);
     expect(report.diagnostics).toEqual([]);
     const written = writeVerdicts(one, verdicts, 'play.txt', 'text');
     expect(written).toContain(`"verdict": "${UNPLACED}"`);
@@ -295,12 +303,110 @@ describe('a place that was not checked', () => {
     ]);
     const verdicts = [{ ...judge(GEESE, { chapter: '1' }, source), id: entry.id }];
     const report = createReport();
-    reportVerdicts(one, verdicts, 'b.md', 'chapter', report);
+    reportVerdicts(one, verdicts, 'b.md', report);
     expect(report.diagnostics).toMatchObject([
       {
         code: 'source-chapters',
         message: expect.stringContaining('“An Interlude” is not a chapter of the pack'),
       },
+    ]);
+  });
+});
+
+describe('headings with a word for each place', () => {
+  const ids = (...chapters: string[]) => chapters;
+
+  it.each([
+    [
+      'staves in words',
+      ids('stave-1', 'stave-2', 'stave-5'),
+      'chapter',
+      ['STAVE ONE: MARLEY’S GHOST', 'Stave Two', 'STAVE V.'],
+    ],
+    [
+      'staves by the unit',
+      ids('1', '2', '5'),
+      'stave',
+      ['STAVE ONE: MARLEY’S GHOST', 'Stave Two', 'STAVE V.'],
+    ],
+    [
+      'letters',
+      ids('letter-1', 'letter-2', 'letter-4'),
+      'chapter',
+      ['Letter 1', 'LETTER II', 'Letter the Fourth'],
+    ],
+    [
+      'letters, and chapters that begin again at 1',
+      ids('letter-1', 'letter-2', '1'),
+      'chapter',
+      ['Letter 1', 'Letter 2', 'Chapter 1'],
+    ],
+    [
+      'cantos in books',
+      ids('1-1', '1-3', '2-1'),
+      'canto',
+      ['BOOK I\n\nCANTO I', 'CANTO III', 'BOOK THE SECOND\n\nCANTO I'],
+    ],
+    ['books of a poem', ids('1', '2', '9'), 'book', ['BOOK FIRST', 'BOOK SECOND', 'BOOK NINTH']],
+    [
+      'scenes in words',
+      ids('1-1', '1-7', '2-1'),
+      'scene',
+      ['ACT ONE\n\nSCENE ONE', 'SCENE VII', 'ACT TWO\n\nSCENE 1'],
+    ],
+    [
+      'chapters in books',
+      ids('1-1', '1-2', '2-1'),
+      'chapter',
+      ['Book the First. Recalled to Life\n\nCHAPTER I', 'CHAPTER II', 'Book the Second\n\nCHAPTER I'],
+    ],
+  ])('are read: %s', (_, chapters, unit, heads) => {
+    const { place, diagnostics } = textFor(chapters, unit, ['book.txt', play(...heads)]);
+    expect(diagnostics).toEqual([]);
+    LINES.forEach((line, at) => {
+      expect(place(line, chapters[at]!)).toBe(`verified ${chapters[at]}`);
+      expect(place(line, chapters[(at + 1) % 3]!)).toBe(`elsewhere ${chapters[at]}`);
+    });
+  });
+
+  it('get no verdict where the pack has other words', () => {
+    const { place, diagnostics } = textFor(['letter-1', 'letter-2', 'diary'], 'chapter', [
+      'book.txt',
+      play('STAVE I', 'STAVE II', 'STAVE III'),
+    ]);
+    for (const line of LINES) expect(place(line, 'letter-1')).toMatch(/^verified, place not checked/);
+    expect(diagnostics).toMatchObject([{ code: 'source-chapters' }]);
+  });
+});
+
+describe('the poems of an anthology', () => {
+  const text = `# Ozymandias\n\n${body(KING)}\n# London\n\n${body(GEESE)}`;
+  const { pack: poems } = assessmentOf({
+    'books.md': '## Ozymandias\nauthor: P. B. Shelley\n\n## London\nauthor: W. Blake\n',
+    'quotations.md': [
+      ['right', 'ozymandias', KING],
+      ['wrong', 'ozymandias', GEESE],
+    ]
+      .map(
+        ([id, book, words]) =>
+          `## ${id}\nbook: ${book}\nspeaker: narrator\nthemes: []\nprovenance: book\n\n${words}\n`,
+      )
+      .join('\n'),
+  });
+
+  it('are places like chapters', () => {
+    const report = createReport();
+    const files = [{ path: 'poems.md', name: 'poems.md', bytes: strToU8(text) }];
+    const source = readSource('poems.md', files, packChapters(poems), report)!;
+    const verdicts = verifyQuotations(poems, source);
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['verified', 'elsewhere']);
+    expect(judgeByIndex(poems, createTextIndex(source)).map(({ verdict }) => verdict)).toEqual([
+      'verified',
+      'elsewhere',
+    ]);
+    reportVerdicts(poems, verdicts, 'poems.md', report);
+    expect(report.diagnostics).toMatchObject([
+      { message: 'These words are not in Ozymandias but in London, paragraph 1.', hint: 'Correct the book.' },
     ]);
   });
 });

@@ -88,7 +88,7 @@ describe('the report', () => {
     const report = createReport();
     const [entry] = pack.entries.quotations;
     const verdict = judge('Will you sell me the house? Never while I live.', at, textOf(DIALOGUE));
-    reportVerdicts(pack, [{ ...verdict, id: entry!.id }], 'dialogue.txt', 'chapter', report);
+    reportVerdicts(pack, [{ ...verdict, id: entry!.id }], 'dialogue.txt', report);
     expect(report.diagnostics).toMatchObject([
       {
         code: 'quotation-altered',
