@@ -30,7 +30,7 @@ export function readRoster(file: RosterFile, report: Report): Pupil[] {
 function readPupil(row: Row, columns: ReadonlyMap<Column, number>, width: number, report: Report): Pupil {
   const over = row.cells.slice(width).find(({ text }) => text !== '');
   if (over) {
-    const message = `This row has ${row.cells.length} cells, but there are ${width} columns.`;
+    const message = `This row has ${row.cells.length} cells, but the first row has ${width}.`;
     report.add(
       'roster-malformed',
       over.at,

@@ -1,5 +1,6 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { kindOf } from '../kinds/question-kinds.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
@@ -74,8 +75,8 @@ export function checkLevels(
       if (missing === undefined && most === task.marks) continue;
       const message =
         missing === undefined
-          ? `The levels go up to ${most} marks, but the question has ${task.marks}.`
-          : `The question has ${task.marks} marks, but no level, or more than one, covers an answer worth ${missing}.`;
+          ? `The levels go up to ${countInWords(most, 'mark')}, but the question has ${task.marks}.`
+          : `The question has ${countInWords(task.marks, 'mark')}, but no level, or more than one, covers an answer worth ${missing}.`;
       report.add(
         'levels-mismatch',
         task.at,

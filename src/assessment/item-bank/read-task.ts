@@ -4,6 +4,7 @@ import { setForm } from '../../content/entries/set-form.ts';
 import { referredKinds } from '../../content/kinds/entry-kind.ts';
 import { checkYaml } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
@@ -100,7 +101,7 @@ function readWithParts(source: TaskSource, reading: TaskReading, report: Report)
     report.add(
       'marks-mismatch',
       places['marks'] ?? at,
-      `This says ${fields.marks} marks, but the parts add up to ${sum}.`,
+      `This says ${countInWords(fields.marks, 'mark')}, but the parts add up to ${sum}.`,
       hint,
     );
     return undefined;

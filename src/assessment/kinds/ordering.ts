@@ -3,6 +3,7 @@ import type { Block } from '../../blocks/block.ts';
 import { questionBlocks, questionFields } from '../../blocks/exam/question-blocks.ts';
 import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { BodySource } from '../tasks/body-source.ts';
 import { KEY_FIELD } from '../tasks/key-field.ts';
@@ -123,7 +124,7 @@ function readSteps(
     report.add(
       'key-unknown',
       where,
-      `This key does not fit ${count} steps.`,
+      `This key does not fit ${countInWords(count, 'step')}.`,
       `Give one number for each step: use every number from 1 to ${count} once.`,
     );
     return undefined;

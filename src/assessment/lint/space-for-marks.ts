@@ -1,3 +1,4 @@
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { answeredTasks, type LintRule } from './linted-pack.ts';
 
 /** Lines for each mark: fewer than the least are too few to earn it, more than the most ask for more than it is worth. */
@@ -18,8 +19,8 @@ export const spaceForMarks: LintRule = (subject, report) => {
     report.add(
       'lint-space',
       task.at,
-      `There are ${Math.round(lines)} lines for ${marks} ${marks === 1 ? 'mark' : 'marks'}.`,
-      `Pupils fill the room they are given. Allow between ${Math.ceil(marks * LEAST)} and ${marks * MOST} lines.`,
+      `This has ${countInWords(Math.round(lines), 'line')} for ${countInWords(marks, 'mark')}.`,
+      `Pupils fill the space they are given. Allow between ${Math.ceil(marks * LEAST)} and ${marks * MOST} lines.`,
     );
   }
 };

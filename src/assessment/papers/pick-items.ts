@@ -1,3 +1,4 @@
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Item } from '../item-bank/item.ts';
@@ -23,7 +24,7 @@ export function pickItems(
     report.add(
       'bank-too-small',
       where,
-      `This asks for ${rule.count} items, but the bank has only ${fits.length} that fit and are not yet in the paper.`,
+      `This asks for ${countInWords(rule.count, 'item')}, but the bank has only ${fits.length} that fit and are not yet in the paper.`,
       'Ask for fewer items, set fewer conditions, or write more items.',
     );
   const order = shuffled(

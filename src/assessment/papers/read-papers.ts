@@ -1,4 +1,5 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
@@ -125,7 +126,7 @@ function checkChoice(
   }
   if (answer === undefined) return 0;
   if (answer >= items.length) {
-    const message = `Candidates must answer ${answer} of ${items.length} questions, so there is no choice.`;
+    const message = `Candidates must answer ${answer} of ${countInWords(items.length, 'question')}, so there is no choice.`;
     report.add(
       'choice-malformed',
       where,

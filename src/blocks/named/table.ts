@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decimalNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { defineBlock } from './named-block.ts';
 
 /** A table whose cells hold Markdown of any length. */
@@ -29,7 +30,7 @@ export const table = defineBlock({
         report.add(
           'field-malformed',
           placeIn(row[0] ?? ''),
-          `Row ${index + 1} of this table has ${row.length} cells, but the table has ${columns.length} columns.`,
+          `Row ${index + 1} of this table has ${row.length} cells, but the table has ${countInWords(columns.length, 'column')}.`,
           'Add a column, or remove a cell.',
         );
     });

@@ -1,4 +1,5 @@
 import { layOutAll } from '../../build/build.ts';
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { command } from '../command.ts';
 import { cannotStart } from '../inputs.ts';
 import { openSession } from '../session.ts';
@@ -11,8 +12,8 @@ export const checkCommand = command({
     const session = openSession(packs, {}, report);
     if (!session || cannotStart(session, report)) return finish();
     const documents = layOutAll(session.packs, session.templates, session.options, report);
-    const count = `${session.packs.length} ${session.packs.length === 1 ? 'pack' : 'packs'}`;
-    if (!report.failed()) output.say(`${count}, ${documents.length} documents: no errors found.\n`);
+    const count = `${countInWords(session.packs.length, 'pack')}, ${countInWords(documents.length, 'document')}`;
+    if (!report.failed()) output.say(`${count}: no errors found.\n`);
     return finish();
   },
 });

@@ -3,6 +3,7 @@ import { lintPack } from '../../assessment/lint/lint-pack.ts';
 import { reportOfPack } from '../../build/jobs/report-of-pack.ts';
 import { TABLES } from '../../build/tables/tables.ts';
 import { readPack } from '../../content/read-pack.ts';
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { command } from '../command.ts';
 import { readPackSources } from '../files/read-sources.ts';
 
@@ -20,7 +21,7 @@ export const lintCommand = command({
       if (assessment && !packReport.failed()) lintPack({ pack, assessment }, packReport);
       report.merge(packReport);
     }
-    if (report.diagnostics.length === 0) output.say(`${items} items: no flaws found.\n`);
+    if (report.diagnostics.length === 0) output.say(`${countInWords(items, 'item')}: no flaws found.\n`);
     return finish();
   },
 });

@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path';
 import * as z from 'zod';
 import { build } from '../../build/build.ts';
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
-import { countInWords } from '../../pdf/proof/count-in-words.ts';
 import { makeProof, type ProofInput } from '../../pdf/proof/make-proof.ts';
 import { LARGEST_PDF } from '../../pdf/reading/read-pdf.ts';
 import { command } from '../command.ts';

@@ -1,3 +1,4 @@
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { slug } from '../entries/entry.ts';
 import { romanOrDigits } from '../entries/roman-or-digits.ts';
 import { chapterTitled } from './chapter-titled.ts';
@@ -60,7 +61,7 @@ export function matchHeadings(heads: readonly ChapterHeading[], pack: PackChapte
   if (heads.length !== chapters.length)
     return {
       ids,
-      unmatched: `its numbers start again, and it has ${heads.length} headings but the pack has ${chapters.length} chapters`,
+      unmatched: `its numbers start again, and it has ${countInWords(heads.length, 'heading')} but the pack has ${countInWords(chapters.length, 'chapter')}`,
     };
   return { ids, ...problem(!canBeCounted(heads, titled, pack), 'its headings differ from the pack’s') };
 }

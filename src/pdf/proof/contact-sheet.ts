@@ -1,4 +1,4 @@
-import { countInWords } from './count-in-words.ts';
+import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { escapeHtml } from './escape-html.ts';
 import { pageFigure } from './page-figure.ts';
 import { pairSides } from './pair-sides.ts';
