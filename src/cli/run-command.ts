@@ -51,7 +51,7 @@ function readArguments(
     ...(isRequired && words.length === 0
       ? [`No ${name} given. Write it like this: studypack ${command} ${expected}`]
       : []),
-    ...(surplus.length > 0 ? [`“studypack ${command}” has no use for ${surplus.join(', ')}.`] : []),
+    ...(surplus.length > 0 ? [`“studypack ${command}” does not take ${surplus.join(', ')}.`] : []),
   ];
   if (all.length > 0) throw new WrongUsage(all.join('\n'));
   return name === '' ? {} : { [name]: isList ? words : words[0]! };

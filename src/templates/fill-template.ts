@@ -93,7 +93,7 @@ function reportBroken(error: unknown, product: Product, report: Report): void {
     'template-broken',
     { file: product.path, line: lineNumber ?? 1, column: (column ?? 0) + 1 },
     `The template cannot be filled: ${problem}.`,
-    hint ?? 'For the names that a template can use, see docs/authoring.md.',
+    hint ?? 'For the names that a template can use, see docs/authoring/own-products.md.',
   );
 }
 

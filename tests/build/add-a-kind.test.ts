@@ -77,7 +77,7 @@ describe('one more kind of question, with a file and a line in the table', () =>
       {
         print: (body, printing) => oddOneOut.print(body, { ...printing, order: printing.order.slice(1) }),
       },
-      /paper-drift .*Question 1 does not offer exactly what “odd” has/,
+      /paper-drift .*Question 1 does not have exactly the same choices as “odd”/,
     ],
     [
       'what only teachers may read',

@@ -390,7 +390,7 @@ describe('wrong usage', () => {
     [['set'], 2, /^No exam given\. Write it like this: studypack set <exam>\n/],
     [['verify'], 2, /^No pack given\. Write it like this: studypack verify <pack>\n/],
     [['print', 'a.md', '-o'], 2, /^--out needs a value: --out <file>\n/],
-    [['list', 'a', 'b'], 2, /^“studypack list” has no use for a, b/],
+    [['list', 'a', 'b'], 2, /^“studypack list” does not take a, b/],
     [['--quiet'], 2, /^--quiet: no command given/],
     [['Essay.md'], 2, /^There is no command “Essay\.md”/],
     [[], 2, /No command given/],

@@ -10,7 +10,7 @@ export const noRationale: LintRule = (subject, report) => {
       'lint-no-rationale',
       task.at,
       'Nothing here says why the key is right.',
-      'Add a sentence below the list. It helps when you give papers back, and it shows up wrong keys.',
+      'Add a sentence below the list. It helps when you give papers back, and helps you to spot wrong keys.',
     );
   }
 };

@@ -10,7 +10,7 @@ export function checkOffered(
   const offered = kind.offered(body).map(lettersOnly).sort();
   const found = kind.found(body, printed).map(lettersOnly).sort();
   if (offered.join('\n') !== found.join('\n'))
-    reportDrift('paper-drift', `Question ${number} does not offer exactly what “${item.id}” has.`);
+    reportDrift('paper-drift', `Question ${number} does not have exactly the same choices as “${item.id}”.`);
   if (printed.entries.some(({ text }) => /[☑☒✓✔✗✘]/u.test(text)))
     reportDrift('paper-drift', `A box in question ${number} is already ticked.`);
 }

@@ -59,7 +59,7 @@ function areOfOneRun(shards: readonly FoundShard[], report: Report): boolean {
       report.add(
         'shards-different',
         wholeFile(folder),
-        `Shard ${nameOf(record.shard)} does not belong to shard ${nameOf(first.shard)} in ${firstFolder}: ${different[0]} is not the same.`,
+        `Shard ${nameOf(record.shard)} does not belong to shard ${nameOf(first.shard)} in ${firstFolder}: ${different[0]} must be the same.`,
         'Run all shards again with the same packs and options, each into an empty folder.',
       );
   }
@@ -77,7 +77,7 @@ function reportGaps(shards: readonly FoundShard[], all: string, report: Report):
         'shard-twice',
         wholeFile(folder),
         `Shard ${nameOf(record.shard)} is also in ${other}.`,
-        'Name the folder of each shard once.',
+        'Give the folder of each shard only once.',
       );
     folderOf.set(number, folder);
   }

@@ -31,7 +31,7 @@ export function checkMisquotations(entries: Pack['entries'], unread: UnreadEntri
         'misquotation-right',
         at,
         `These words really are in the book: they are part of the quotation “${same.id}”.`,
-        `Change them, or change what is wrong with them to “fault: ${FAULTS_OF_RIGHT_WORDS.join('” or “fault: ')}”.`,
+        `Change the words. If the words are right and something else is wrong, write “fault: ${FAULTS_OF_RIGHT_WORDS.join('” or “fault: ')}”.`,
       );
     if (FAULTS_TO_COMPARE.includes(fault) && instead === undefined)
       report.add(

@@ -85,8 +85,8 @@ export const GENERAL_KINDS = [
     body: 'needed',
     sections: [],
     fields: z.strictObject({
-      name: text('A reading by memory'),
-      claim: text('What is told is what is remembered.'),
+      name: text('Memory as a storyteller'),
+      claim: text('The narrator can tell only what she remembers.'),
       chapters: referenceList('chapters').default([]),
       see: referenceList('characters', 'themes', 'symbols').default([]),
     }),

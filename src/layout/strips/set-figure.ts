@@ -144,7 +144,7 @@ function checkLines(
   report.add(
     'line-thin',
     at,
-    `The drawing “${name}” prints with lines of ${Math.round(thinnest * 100) / 100} points. They are thickened to ${HAIRLINE}, the thinnest that printers can hold.`,
+    `The drawing “${name}” prints with lines of ${Math.round(thinnest * 100) / 100} points. They are thickened to ${HAIRLINE}, the thinnest that printers can print reliably.`,
     'Draw thicker lines, or print the drawing larger.',
   );
 }

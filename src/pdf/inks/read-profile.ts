@@ -45,7 +45,8 @@ export function readProfile(bytes: Uint8Array, at: Place, report: Report): Press
   const inks = signatureAt(view, 16).trim();
   if (inks !== 'CMYK') return unsuitable(`is for ${inks || 'nothing'}, not for CMYK`);
   const kind = signatureAt(view, 12).trim();
-  if (kind !== 'prtr') return unsuitable(`has the class “${kind}”; a printer or press has “prtr”`);
+  if (kind !== 'prtr')
+    return unsuitable(`has the device class “${kind}”; the profile of a printer or press has “prtr”`);
   if (signatureAt(view, 20) !== 'Lab ') return unsuitable('has tables that are not in L*a*b*');
   const tags = readTags(view);
   if (typeof tags === 'string') return broken(tags);

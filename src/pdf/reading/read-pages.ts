@@ -80,7 +80,7 @@ export function findPages(catalog: PDFDict): { pages: FoundPage[]; problems: str
       if (rawGet(dict, key)) inherited.set(key, dict);
     if (!isArray(get(dict, 'Kids'))) {
       if (pages.length < MOST_PAGES) pages.push({ dict, ref, inherited });
-      else problems.add(`it has more than ${MOST_PAGES} pages; the rest is not read`);
+      else problems.add(`it has more than ${MOST_PAGES} pages; the rest were not read`);
       return;
     }
     for (const raw of rawItemsOf(get(dict, 'Kids'))) {

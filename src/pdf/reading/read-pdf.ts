@@ -83,7 +83,7 @@ export async function readPdf(path: string, bytes: Uint8Array, report: Report): 
       marks += read.marks.length;
       return read;
     });
-    if (marks >= MOST_MARKS) problems.push(`it has more than ${MOST_MARKS} marks; the rest is not read`);
+    if (marks >= MOST_MARKS) problems.push(`it has more than ${MOST_MARKS} marks; the rest were not read`);
     const structure = readStructure(context, catalog, places);
     return {
       version,

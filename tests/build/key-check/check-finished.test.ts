@@ -104,7 +104,7 @@ describe('a finished paper', () => {
     [
       'another word in an option',
       said('In circles', 'In squares'),
-      /^paper-drift: Question \d+ does not offer exactly what “travel” has/,
+      /^paper-drift: Question \d+ does not have exactly the same choices as “travel”/,
     ],
     [
       'other marks at a task',

@@ -85,7 +85,7 @@ function judgeMapping({ name, kind, mapped }: ReadFont, location: Location, repo
   else
     report(
       location,
-      `The font ${name} shows which characters its glyphs are only by their names.`,
+      `Only the names of its glyphs show which characters the font ${name} contains.`,
       undefined,
       'warning',
     );

@@ -30,7 +30,7 @@ export const links: Check = {
           );
           return;
         }
-        if (!target) report(location, 'A link leads nowhere.', 'Give it an address, or remove it.');
+        if (!target) report(location, 'A link has no destination.', 'Give it an address, or remove it.');
         else if ('nowhere' in target)
           report(
             location,
@@ -60,7 +60,7 @@ export const links: Check = {
     for (const { title, target } of pdf.bookmarks) {
       if (title.trim() === '') report({}, 'A bookmark has no title.', 'Give it a title.');
       if (!('page' in target))
-        report({}, `The bookmark “${title}” leads nowhere.`, 'Create the bookmarks again.');
+        report({}, `The bookmark “${title}” has no destination.`, 'Create the bookmarks again.');
       else if (target.y !== undefined && (target.y < -1 || target.y > pdf.pages[target.page]!.height + 1))
         report(
           { page: target.page },
