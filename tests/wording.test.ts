@@ -7,12 +7,21 @@ import { badWording, type Kind, PHRASES, paragraphsIn, stringsIn, type Text } fr
 const CHECKED: readonly string[] = [
   'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'README.md',
+  'bench/README.md',
+  'content',
+  'docs',
+  'src/assessment',
   'src/blocks',
   'src/build',
   'src/cli',
   'src/content',
   'src/diagnostics',
+  'src/layout',
+  'src/pages',
+  'src/pdf',
   'src/templates',
+  'templates',
 ];
 
 /** What may use a phrase all the same, with the reason. */

@@ -21,7 +21,8 @@ export interface Phrase {
 const PROSE: readonly Kind[] = ['program', 'manual'];
 const NOT_STORIES: readonly Kind[] = [...PROSE, 'paper'];
 /** Words for things that there is one of for each of something. */
-const EACH = 'pupils?|class|product|theme|character|chapter|form|style|paper|question|pack|teacher|mark';
+const EACH =
+  'pupils?|class|product|theme|character|chapter|form|style|paper|question|pack|teacher|mark|commit';
 
 /** The phrases that must not come back. */
 export const PHRASES: readonly Phrase[] = [
@@ -88,7 +89,10 @@ export const PHRASES: readonly Phrase[] = [
     good: 'so that many copies fit',
   },
   {
-    pattern: new RegExp(`\\b(?:a|one) (?:row|file|page|sheet|copy|card|line|column) an? (?:${EACH})\\b`, 'i'),
+    pattern: new RegExp(
+      `\\b(?:a|one) (?:row|file|page|sheet|copy|card|line|column|change) an? (?:${EACH})\\b`,
+      'i',
+    ),
     instead: 'one … per …',
     bad: 'The list has a row a pupil.',
     good: 'one row per pupil',
@@ -139,6 +143,46 @@ export const PHRASES: readonly Phrase[] = [
     kinds: PROSE,
     bad: 'git passes over it',
     good: 'git ignores it',
+  },
+  {
+    pattern: /\bturn(?:s|ed)? (?:sheets |over )?(?:at|on) the (?:long|short) edge\b|\bturns? sheets\b/i,
+    instead: 'flipped on the … edge',
+    bad: 'Print it on both sides, turned on the short edge.',
+    good: 'Print it on both sides, flipped on the short edge. Turn the card over.',
+  },
+  {
+    pattern: /\bprint(?:s|ed)? nowhere\b/i,
+    instead: 'is never printed',
+    kinds: PROSE,
+    bad: 'Comments print nowhere.',
+    good: 'Comments are never printed.',
+  },
+  {
+    pattern: /\bha(?:s|ve) no use for\b/i,
+    instead: 'does not take',
+    kinds: PROSE,
+    bad: 'The command has no use for b.',
+    good: 'The command does not take b.',
+  },
+  {
+    pattern: /\b(?:with|has|have|get|gets) other (?:words|forms|versions)\b/i,
+    instead: 'different',
+    kinds: PROSE,
+    bad: 'The book has other words.',
+    good: 'The book has different words. They say in other words what it says.',
+  },
+  {
+    pattern: /\ball (?:that )?(?:was|is) (?:said|told)\b|\b(?:is|was) (?:said|reported) of\b/i,
+    instead: 'all messages, is reported about',
+    kinds: PROSE,
+    bad: 'It keeps all that was said.',
+    good: 'It keeps all messages.',
+  },
+  {
+    pattern: /\bthe want of\b|\bin being\b/i,
+    instead: 'the lack of; alive',
+    bad: 'He regrets only the want of time.',
+    good: 'He regrets only the lack of time.',
   },
   {
     pattern: /\bis of (?:use|no)\b/i,
