@@ -26,7 +26,7 @@ export function checkPrinted(
   for (const entry of [pack.about, ...Object.values(pack.entries).flat()]) {
     const kind = everyKind.find((candidate) => candidate.name === entry.kind);
     if (!kind || (kind.awaitsPicking && !unused.has(entry))) continue;
-    const hint = kind.printedWhere ?? 'You can add a template to the pack that prints it.';
+    const hint = kind.printedWhere ?? 'To print it, add a template to the pack.';
     const passages = Object.entries({ '': entry.body, ...entry.sections }).filter(([, { text }]) => text);
     const unprinted = passages.filter(([, passage]) => !isPrinted(passage));
     const what = `the ${kind.singular} “${entry.name}”`;

@@ -33,7 +33,7 @@ export function placeAsides(placed: readonly PlacedStrip[], frame: Frame, report
       'margin-overflow',
       at,
       `The notes here are ${Math.ceil(frame.y - tops[0]!)} points too tall for the margin column.`,
-      'List fewer words, or shorten them.',
+      'List fewer words, or make the notes shorter.',
     );
   }
   return groups.flatMap((group, index) => {

@@ -128,7 +128,7 @@ function checkFineness(
     'picture-coarse',
     at,
     `The picture “${name}” prints at ${fineness} pixels per inch; below ${FINE}, the pixels show.`,
-    'Use a picture with more pixels, or print it narrower.',
+    'Use a picture with more pixels, or print it smaller.',
   );
 }
 

@@ -26,7 +26,7 @@ export function checkStyle({ value, places }: CheckedYaml<Style>, report: Report
       reject(
         token,
         `“${token}” is ${value[token]} points, but “smallest-size” is ${smallest}.`,
-        'Increase the first, or reduce “smallest-size”.',
+        `Increase “${token}”, or reduce “smallest-size”.`,
       );
   }
   if (value['rule-width'] < HAIRLINE)
