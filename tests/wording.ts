@@ -151,7 +151,7 @@ export const PHRASES: readonly Phrase[] = [
     good: 'Print it on both sides, flipped on the short edge. Turn the card over.',
   },
   {
-    pattern: /\bprint(?:s|ed)? nowhere\b/i,
+    pattern: /\bprints? nowhere\b/i,
     instead: 'is never printed',
     kinds: PROSE,
     bad: 'Comments print nowhere.',
@@ -183,6 +183,12 @@ export const PHRASES: readonly Phrase[] = [
     instead: 'the lack of; alive',
     bad: 'He regrets only the want of time.',
     good: 'He regrets only the lack of time.',
+  },
+  {
+    pattern: /\b(?:tells?|told|telling|know more) of (?:a|an|the|it|them|her|him|each|kinds)\b/i,
+    instead: 'says that, tells the story of, about',
+    bad: 'Rodney tells of a possible.',
+    good: 'Rodney says that he has seen a possible..',
   },
   {
     pattern: /\bis of (?:use|no)\b/i,
