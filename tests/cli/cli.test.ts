@@ -411,6 +411,20 @@ describe('studypack check', () => {
   });
 });
 
+describe('studypack lint', () => {
+  it('counts one item in the singular', async () => {
+    const pack = join(folder, 'singular');
+    mkdirSync(pack);
+    writeFileSync(join(pack, 'pack.md'), '---\ntitle: One\nlang: en-GB\ndate: 2026-01-01\n---\n\nText.\n');
+    writeFileSync(join(pack, 'items.md'), '## Who speaks first?\nid: who\nmarks: 1\n\nAda.\n');
+    expect(await studypack(['lint', 'singular'])).toMatchObject({
+      status: 0,
+      stdout: '1 item: no flaws found.\n',
+    });
+    rmSync(pack, { recursive: true });
+  });
+});
+
 describe('studypack verify', () => {
   const verify = (...args: string[]) => studypack(['verify', 'ferry', ...args]);
   beforeAll(() => {
