@@ -157,10 +157,10 @@ describe('shards that do not make a whole', () => {
     const other = ['build', '--product', 'handout', '--quiet', '--shard', '2/2', '--out', 'other'];
     await studypack(other);
     expect(await merge(first, 'other')).toMatch(
-      /shards-different.*options or the class list is not the same/s,
+      /shards-different.*options or the class list must be the same/s,
     );
-    expect(await merge(first, 'a-class-set/of-2/2')).toContain('the command is not the same');
-    expect(await merge(first, 'a-build/of-5/2')).toContain('the number of shards is not the same');
+    expect(await merge(first, 'a-class-set/of-2/2')).toContain('the command must be the same');
+    expect(await merge(first, 'a-build/of-5/2')).toContain('the number of shards must be the same');
   });
 
   it('are refused if a file or a record was changed, and every one is named', async () => {
