@@ -49,7 +49,7 @@ export function judgeSpeaker(
       return notCheckable('this paragraph marks speech differently from the rest of the book');
     if (speaker === NARRATOR) return { verdict: 'confirmed', reason: 'nobody says it aloud' };
     return speaker === narrator
-      ? notCheckable('the narrator does not say this aloud, so the speaker should be “narrator”')
+      ? notCheckable('they are narration, not spoken aloud, so the speaker should be “narrator”')
       : { verdict: 'contradicted', reason: 'they are narration, not spoken aloud' };
   }
   if (aloud.length < parts.length) return notCheckable('part of it is spoken aloud and part is not');
