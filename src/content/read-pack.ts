@@ -10,8 +10,9 @@ import { checkReferences } from './checks/check-references.ts';
 import { checkSameness } from './checks/check-sameness.ts';
 import { entriesOf } from './entries/entries-of.ts';
 import type { Entry, Pack, Passage } from './entries/entry.ts';
+import { headingId, isUnreadable } from './entries/heading-id.ts';
 import { readEntry } from './entries/read-entry.ts';
-import { splitEntries } from './entries/split-entries.ts';
+import { type RawEntry, splitEntries } from './entries/split-entries.ts';
 import { createUnreadEntries, idsIn, type UnreadEntries } from './entries/unread-entries.ts';
 import { CONTENT_KINDS } from './kinds/content-kinds.ts';
 import type { EntryKind } from './kinds/entry-kind.ts';
@@ -222,12 +223,30 @@ function readEntries(
     noteUnread(() => report.add('field-missing', place, message, hint), kind.name, [stem], context);
     return [];
   }
+  warnOfUnreadable(split.entries, kind, report);
   return split.entries.flatMap((raw, index) => {
     const about = { stem, inOwnFile, isFirst: index === 0, ...(split.title && { title: split.title.text }) };
     const heading = raw.heading === undefined ? '' : `## ${raw.heading}\n`;
     const ids = idsIn(heading + raw.fields.text, inOwnFile ? stem : undefined);
     return noteUnread(() => readEntry(raw, kind, about, report), kind.name, ids, context) ?? [];
   });
+}
+
+/** Warns, once in a file, of headings whose ids are only numbers. */
+function warnOfUnreadable(entries: readonly RawEntry[], kind: EntryKind, report: Report): void {
+  const found = entries.filter(
+    ({ heading = '', fields }) => isUnreadable(heading) && !/^id:/m.test(fields.text),
+  );
+  const [first] = found;
+  if (!first) return;
+  const others = found.length - 1;
+  const what = others === 0 ? '' : others === 1 ? ', and so is one more' : `, and so are ${others} more`;
+  report.add(
+    'id-unreadable',
+    first.at,
+    `The id of the ${kind.singular} “${first.heading}” is made of numbers: “${headingId(first.heading!)}”${what} in this file.`,
+    'If you want to refer to it, or a separate file is printed for it, add a line “id: …” in Latin letters below the heading.',
+  );
 }
 
 function refuseDuplicates(entries: readonly Entry[], kind: EntryKind, report: Report): void {

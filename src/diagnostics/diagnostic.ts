@@ -77,6 +77,7 @@ export const CODES = {
   'icc-unused': 'error',
   'imposition-unknown': 'error',
   'id-malformed': 'error',
+  'id-unreadable': 'warning',
   'index-broken': 'error',
   'item-repeated': 'error',
   'key-drift': 'error',

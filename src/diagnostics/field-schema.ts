@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ownValue } from './collections/own-value.ts';
 
-/** The schema at a path, without `optional`, `default` and `nullable` around it. */
+/** The schema at a path, without `optional`, `default` and `nullable` around it, but with what they say of it. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let here: z.ZodType | undefined = unwrap(schema);
   for (const key of path) {
@@ -18,9 +18,13 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 function unwrap(schema: z.ZodType): z.ZodType {
   let here = schema;
   while (here instanceof z.ZodOptional || here instanceof z.ZodDefault || here instanceof z.ZodNullable)
-    here = here.unwrap() as z.ZodType;
+    here = withMeta(here.unwrap() as z.ZodType, here.meta());
   return here;
 }
+
+/** Gives a schema the description and examples of what is around it, unless it has some of its own. */
+const withMeta = (schema: z.ZodType, meta: z.GlobalMeta | undefined): z.ZodType =>
+  meta && !schema.meta() ? schema.meta(meta) : schema;
 
 /** The names of the fields that are allowed at a path. */
 export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

@@ -21,7 +21,8 @@ const SHARED_FIELDS = {
     .regex(SPACE, 'expected an amount of space')
     .optional()
     .meta({
-      description: 'lines, millimetres or part of a page: 6 lines, boxed 60 mm, half page, rest, none',
+      description:
+        'a number of lines (6 lines), a height (60 mm; or lined, squared, dotted, boxed or blank 60 mm), part of a page (half page, third page, quarter page), rest for the rest of the page, or none',
       examples: ['6 lines'],
     }),
   form: formField(),

@@ -1,6 +1,6 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { Entry } from '../entries/entry.ts';
+import { type Entry, slug } from '../entries/entry.ts';
 import { suggestId } from '../entries/suggest-id.ts';
 import type { UnreadEntries } from '../entries/unread-entries.ts';
 import { type EntryKind, referredKinds } from '../kinds/entry-kind.ts';
@@ -31,7 +31,8 @@ export function checkReferences(
         const where =
           ownValue(entry.places, `${field}.${index}`) ?? ownValue(entry.places, field) ?? entry.at;
         const message = `“${field}” names “${id}”, but there is no “${id}” in the pack’s ${targetKinds.join(' or ')}.`;
-        report.add('reference-unknown', where, message, suggestId(id, [...known], targetKinds));
+        const hint = idOfName(id, targetKinds, entries) ?? suggestId(id, [...known], targetKinds);
+        report.add('reference-unknown', where, message, hint);
       });
     }
   }
@@ -44,6 +45,25 @@ export function checkReferences(
     report.add('unreferenced', at, `Nothing refers to the ${one} “${name}”.`, hint);
   }
 }
+
+/** A hint for a reference that gives the name of an entry, or another name of it, in place of its id. */
+function idOfName(written: string, kinds: readonly string[], entries: readonly Entry[]): string | undefined {
+  const plain = (name: string) => slug(name).replace(/^(the|a|an)-(?=.)/, '') || name.trim();
+  const named = entries.find(
+    ({ kind, name, fields }) =>
+      kinds.includes(kind) && [name, ...aliasesOf(fields)].some((one) => plain(one) === plain(written)),
+  );
+  if (!named) return undefined;
+  const { id, name } = named;
+  return slug(name) === id && name === written
+    ? `Write its id: “${id}”.`
+    : `Did you mean “${id}”? That is the id of “${name}”.`;
+}
+
+const aliasesOf = (fields: object): string[] => {
+  const aliases = ownValue<unknown>(fields as Record<string, unknown>, 'aliases');
+  return Array.isArray(aliases) ? aliases.map(String) : [];
+};
 
 /** The fields of a kind that refer to other entries, and the ids that they may name. */
 function fieldsThatRefer(kind: EntryKind, entries: readonly Entry[]) {

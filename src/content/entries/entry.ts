@@ -2,6 +2,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { ContentKind } from '../kinds/content-kinds.ts';
 import type { EntryKind, FieldsOf } from '../kinds/entry-kind.ts';
 import type { PACK_KIND } from '../kinds/pack-kind.ts';
+import { transliterate } from './transliterate.ts';
 
 /** Text that an author wrote, and where it begins. */
 export interface Passage {
@@ -50,12 +51,17 @@ export interface Pack<K extends EntryKind = ContentKind> {
   readonly about: Entry<typeof PACK_KIND>;
 }
 
-/** Turns text into an id: lower case, with a single hyphen for each run of anything but letters and digits. */
+/**
+ * Turns text into an id: lower case, with a single hyphen for each run of anything but letters and digits. Greek and Cyrillic
+ * letters are written in Latin ones; letters of other scripts are left out.
+ */
 export function slug(text: string): string {
-  return text
+  // Twice: some letters with an accent are letters of their own, others are not.
+  const plain = transliterate(text.normalize('NFC').toLowerCase())
     .normalize('NFKD')
     .replace(/[\u0300-\u036f’']/g, '')
-    .toLowerCase()
+    .toLowerCase();
+  return transliterate(plain)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }

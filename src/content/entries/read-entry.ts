@@ -6,6 +6,7 @@ import { suggest } from '../../diagnostics/suggest.ts';
 import type { EntryKind, FieldsOf } from '../kinds/entry-kind.ts';
 import type { Form } from '../kinds/form.ts';
 import { type Entry, type Passage, slug } from './entry.ts';
+import { headingId } from './heading-id.ts';
 import { rejoinFields } from './rejoin-fields.ts';
 import { setForm } from './set-form.ts';
 import { type RawEntry, splitSections } from './split-entries.ts';
@@ -95,14 +96,14 @@ function readId(
   report: Report,
 ): string | undefined {
   // Act and scene may be written 1.7: wherever they are named, they are known as 1-7.
-  const id = undotted(given ?? (inOwnFile ? stem : slug(heading)));
+  const id = undotted(given ?? (inOwnFile ? stem : headingId(heading)));
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
   const from = inOwnFile ? 'The file’s name' : given === undefined ? `The heading “${heading}”` : 'This';
   report.add(
     'id-malformed',
     place ?? at,
     `${from} does not make a valid id: “${id}”.`,
-    'Use only a-z, 0-9 and single hyphens in ids.',
+    hintForId(headingId(id), given, inOwnFile),
   );
   return undefined;
 }
@@ -120,6 +121,14 @@ function withChapterIds<T>(value: T, names = false): T {
   if (Array.isArray(value)) return value.map((one) => inner(one, '')) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one, name)])) as T;
+}
+
+/** @param better an id that is like the malformed one; empty if there is none */
+function hintForId(better: string, given: string | undefined, inOwnFile: boolean): string {
+  const rule = 'Use only a-z, 0-9 and single hyphens in ids.';
+  if (given !== undefined) return better ? `Write “id: ${better}”. ${rule}` : rule;
+  if (inOwnFile) return better ? `Rename it to ${better}.md. ${rule}` : rule;
+  return `Add a line “id: …” below the heading. ${rule}`;
 }
 
 interface Section {

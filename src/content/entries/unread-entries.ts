@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { slug } from './entry.ts';
+import { headingId } from './heading-id.ts';
 
 /**
  * Entries that are in a pack but could not be read. A reference to one of them may well be right, so it is not reported;
@@ -58,7 +59,7 @@ const MOST_NAMED = 3;
  * @param stem the name of the file without its ending, where that may be an id
  */
 export function idsIn(text: string, stem?: string): string[] {
-  const headings = [...text.matchAll(/^##?(?!#)(.*)$/gm)].map((match) => slug(match[1]!));
+  const headings = [...text.matchAll(/^##?(?!#)(.*)$/gm)].map((match) => headingId(match[1]!));
   const given = [...text.matchAll(/^id:\s*(\S+)\s*$/gm)].map((match) => match[1]!);
   return [...(stem === undefined ? [] : [stem, slug(stem)]), ...headings, ...given];
 }
