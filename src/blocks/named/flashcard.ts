@@ -12,6 +12,7 @@ export const flashcard = defineBlock({
   fields: z.strictObject({
     task: z.string().optional().describe('an instruction, in small print above the front'),
     front: z.string().min(1).optional(),
+    prompt: z.string().optional().describe('Markdown of any length, instead of front'),
     words: z.array(z.string().min(1)).min(1).optional().describe('a quotation, instead of front'),
     short: z.string().optional().describe('the answer in a few words, in large print'),
     says: z.string().optional().describe('the answer in a sentence, in plain text'),
@@ -20,9 +21,9 @@ export const flashcard = defineBlock({
     number: z.string().min(1),
     set: z.string().min(1).describe('what the card belongs to'),
   }),
-  expand({ task, front, words, short, says, back, note, number, set }, tools) {
+  expand({ task, front, prompt, words, short, says, back, note, number, set }, tools) {
     const { plain, blocks, placeIn } = tools;
-    const at = placeIn(front ?? words?.[0] ?? number);
+    const at = placeIn(front ?? prompt ?? words?.[0] ?? number);
     const room = (fill: number): Block => ({ kind: 'space', at, height: 0, fill });
     // The optical centre is a little above the middle.
     const side = (inside: readonly Block[]): Block[] => [
@@ -38,7 +39,11 @@ export const flashcard = defineBlock({
       balanced: true,
       text: plain(text),
     });
-    const shown: Block[] = words ? quotedParagraphs(words, 'display', tools) : [largeText(front ?? number)];
+    const shown: Block[] = words
+      ? quotedParagraphs(words, 'display', tools)
+      : prompt
+        ? blocks(prompt)
+        : [largeText(front ?? number)];
     return [
       ...side([
         ...(task ? [{ kind: 'paragraph' as const, at, look: 'small' as const, text: plain(task) }] : []),

@@ -58,7 +58,12 @@ export const GENERAL_KINDS = [
     holds: 'many',
     body: 'needed',
     sections: [],
-    fields: z.strictObject({ chapters: referenceList('chapters').default([]) }),
+    fields: z.strictObject({
+      gender: text('m').optional().describe('the gender of a noun, as the class writes it: m, or der'),
+      plural: text('die Bahnhöfe').optional(),
+      example: text('Wir treffen uns am Bahnhof.').optional().describe('a sentence with the word'),
+      chapters: referenceList('chapters').default([]),
+    }),
   },
   {
     name: 'questions',

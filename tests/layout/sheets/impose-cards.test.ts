@@ -131,7 +131,12 @@ function gridOnly(wish: ImpositionOptions, sheet: { width: number; height: numbe
 
 describe('cards with backs', () => {
   it('are made by products that come with the program', () => {
-    expect(products.map(({ name }) => name)).toEqual(['character-cards', 'flashcards', 'vocabulary-cards']);
+    expect(products.map(({ name }) => name)).toEqual([
+      'character-cards',
+      'flashcards',
+      'vocabulary-cards',
+      'vocabulary-cards-reversed',
+    ]);
   });
 
   it('lie on their fronts when the sheet is turned, on a grid that does not move', () => {
