@@ -30,7 +30,7 @@ const TITLED = ['poem', 'story', 'tale', 'song', 'essay'];
 /** Words that ids such as `letter-4` and `act-1-scene-7` may be made of. */
 const UNIT =
   '(act|scene|part|book|volume|canto|stave|chapter|letter|stanza|section|page|poem|sonnet|prologue|epilogue|entry)';
-const NUMBER = '(\\d{1,3}|[ivxlc]+)';
+const NUMBER = '(\\d{1,3}|[clxvi]+)';
 const WRITTEN_PAIR = new RegExp(`^${UNIT}-${NUMBER}-${UNIT}-${NUMBER}$`);
 const WRITTEN = new RegExp(`^${UNIT}-${NUMBER}$`);
 const PAIR = new RegExp(`^${NUMBER}-${NUMBER}$`);

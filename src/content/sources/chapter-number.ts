@@ -23,7 +23,7 @@ const LONGEST = 90;
  * @param words other words for a chapter, such as “scene”
  * @returns undefined if the text is not a numbered heading
  */
-export function chapterNumber(heading: string, ...words: readonly string[]): HeadingNumber | undefined {
+export function chapterNumber(heading: string, words: readonly string[]): HeadingNumber | undefined {
   const text = heading
     .replace(/[*_\\]/g, '')
     .replace(/\s+/g, ' ')

@@ -10,7 +10,7 @@ export function chapterTitled(heading: string, { chapters, words = [] }: PackCha
   const named = chapters.find(({ id, title }) => [slug(title), id].includes(slug(heading)));
   if (named) return named.id;
   for (const word of words) {
-    const found = new RegExp(`^${word}\\b`, 'i').test(heading) ? chapterNumber(heading, word) : undefined;
+    const found = new RegExp(`^${word}\\b`, 'i').test(heading) ? chapterNumber(heading, [word]) : undefined;
     const numbered = chapters.find(({ id }) => found?.form === 'named' && id === `${word}-${found.number}`);
     if (numbered) return numbered.id;
   }

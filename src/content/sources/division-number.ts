@@ -7,5 +7,5 @@ import { chapterNumber } from './chapter-number.ts';
 export function divisionNumber(line: string): number | undefined {
   const [, unit, number] =
     /^\s*(act|part|book|volume)\s+((?:the\s+)?[\p{L}\d-]+)\s*(?:$|[.:,–—])/iu.exec(line) ?? [];
-  return unit === undefined ? undefined : chapterNumber(`${unit} ${number}`, unit)?.number;
+  return unit === undefined ? undefined : chapterNumber(`${unit} ${number}`, [unit])?.number;
 }

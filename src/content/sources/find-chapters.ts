@@ -46,7 +46,7 @@ const numbered = (
   accepts: (block: SourceBlock) => boolean,
 ) =>
   blocks.flatMap((block, index): (Opening & { sort: string })[] => {
-    const found = accepts(block) ? chapterNumber(block.text, ...headingWords(pack)) : undefined;
+    const found = accepts(block) ? chapterNumber(block.text, headingWords(pack)) : undefined;
     return found ? [{ index, title: block.text, number: found.number, sort: found.form, opens: true }] : [];
   });
 
@@ -94,7 +94,7 @@ function allTitles(
   if (areGiven) return found;
   const isWhole = chapters.length > 1 && new Set(found.map(({ id }) => id)).size === chapters.length;
   // Numbered headings are found by their numbers, including those of chapters that the pack leaves out.
-  const isNumbered = found.every(({ title }) => chapterNumber(title, ...headingWords(pack)) !== undefined);
+  const isNumbered = found.every(({ title }) => chapterNumber(title, headingWords(pack)) !== undefined);
   return isWhole && !isNumbered ? found : [];
 }
 

@@ -86,7 +86,7 @@ function chapterOf(
   const stem = file.name.replace(/\.[^.]*$/, '');
   const first = blocks[0];
   const heading =
-    first && (first.heading !== undefined || chapterNumber(first.text, ...headingWords(pack)))
+    first && (first.heading !== undefined || chapterNumber(first.text, headingWords(pack)))
       ? first.text
       : undefined;
   const inside = findChapters(blocks, pack).chapters.filter(({ id }) => id !== undefined);
@@ -94,7 +94,7 @@ function chapterOf(
     return { chapters: inside, isCounted: false };
   const number =
     Number(/(?:^|[^\d])0*(\d{1,3})(?:[^\d]|$)/.exec(stem)?.[1]) ||
-    chapterNumber(heading ?? '', ...headingWords(pack))?.number;
+    chapterNumber(heading ?? '', headingWords(pack))?.number;
   const named = pack.chapters.find(({ id }) => id === stem || id === slug(stem));
   const paragraphs = blocks.slice(heading === undefined ? 0 : 1).map(({ text }) => text);
   return {

@@ -38,7 +38,7 @@ export function textBlocks(text: string, words: readonly string[]): SourceBlock[
 
 /** Whether a line is a heading by itself: “CHAPTER 1” with its title on the next line, or “ACT I” with a scene on it. */
 const isChapterLine = (line: string, words: readonly string[]) =>
-  chapterNumber(line, ...words)?.form === 'named' ||
+  chapterNumber(line, words)?.form === 'named' ||
   (line.length < LONGEST_DIVISION && divisionNumber(line) !== undefined);
 
 /** In characters. */
