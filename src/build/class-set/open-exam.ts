@@ -2,7 +2,7 @@ import { readCode } from '../../assessment/class-sets/copy-code.ts';
 import { formKey } from '../../assessment/for-teachers/form-key.ts';
 import { keyOf } from '../../assessment/for-teachers/key-of.ts';
 import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
-import { readPack } from '../../content/read-pack.ts';
+import { type EntryMemory, readPack } from '../../content/read-pack.ts';
 import { flagPlace } from '../../diagnostics/flag-place.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
@@ -11,6 +11,7 @@ import type { Job } from '../../templates/plan-jobs.ts';
 import { ownSetup } from '../../templates/school.ts';
 import type { PackSource, TemplateSet } from '../jobs/build-options.ts';
 import { type OpenPack, openPack } from '../jobs/draft-job.ts';
+import { createStageMemory } from '../memory/stage-memory.ts';
 import { TABLES } from '../tables/tables.ts';
 
 /** The products that a class set consists of. */
@@ -43,7 +44,9 @@ export function openExam(
   report: Report,
 ): Exam | undefined {
   const at = wholeFile(id);
-  const known = sources.map((source) => ({ source, ids: papersIn(source) }));
+  // So that the pack is not read a second time.
+  const memory = createStageMemory();
+  const known = sources.map((source) => ({ source, ids: papersIn(source, memory.entries) }));
   const having = known.filter(({ ids }) => ids.includes(id)).map(({ source }) => source);
   if (having.length > 1) {
     const message = `There is a paper “${id}” in more than one pack: ${having.map((source) => source.id).join(' and ')}.`;
@@ -60,7 +63,7 @@ export function openExam(
   }
   const open =
     having.length === 1
-      ? openPack(having[0]!, templates, { products: [PAPER, LIST, MARKING] }, report)
+      ? openPack(having[0]!, templates, { products: [PAPER, LIST, MARKING], memory }, report)
       : undefined;
   const printed = open?.assessment.papers.find(({ paper }) => paper.id === id);
   if (!open || !printed) return undefined;
@@ -78,8 +81,8 @@ export function openExam(
 }
 
 /** The ids of a pack's papers. Errors in the pack are not reported here. */
-const papersIn = ({ id, folder, content }: PackSource) =>
-  (readPack(id, folder, content, TABLES.entryKinds, createReport())?.entries.papers ?? []).map(
+const papersIn = ({ id, folder, content }: PackSource, memory: EntryMemory) =>
+  (readPack(id, folder, content, TABLES.entryKinds, createReport(), memory)?.entries.papers ?? []).map(
     (entry) => entry.id,
   );
 
