@@ -33,9 +33,11 @@ export function batchBench({ main, style, fonts, sentences, folder }) {
       name: `${documents} files in one process`,
       rounds,
       cwd: at,
-      ours: [main, 'build', '--product', 'sheet', '--out', 'output'],
-      typst: [TYPST_PRINT, fonts, ...files.flatMap((file) => file.typst)],
-      pdfs: [join(at, files[0].ours), files[0].typst[1]],
+      ours: {
+        args: [main, 'build', '--product', 'sheet', '--force', '--out', 'output'],
+        pdf: join(at, files[0].ours),
+      },
+      typst: { args: [TYPST_PRINT, fonts, ...files.flatMap((file) => file.typst)], pdf: files[0].typst[1] },
     };
   });
 }

@@ -6,24 +6,41 @@ import { fileURLToPath } from 'node:url';
 
 const USAGE = fileURLToPath(new URL('usage.cjs', import.meta.url));
 
+/** What is measured of a process: processor time and wall time in milliseconds, peak memory in megabytes. */
+const MEASURES = ['cpu', 'wall', 'memory'];
+
 /**
- * Runs two programs in turn (A B A B …), each time in a new process, so that what else the machine does falls on both.
- * @param {{ args: string[], cwd: string }[]} sides what Node is to run
- * @returns medians of each side, in milliseconds and megabytes, and of the ratios within each pair
+ * Runs programs in turn (A B C A B C …), each time in a new process, so that what else the machine does falls on all.
+ * @param {Record<string, { args: string[], cwd: string, before?: () => void }>} sides what Node is to run, and what is
+ *   done before each run and not measured
+ * @returns for each side the median of each measure, and of its ratios to the other sides within each round
  */
-export function measureInTurn([ours, typst], rounds) {
-  const pairs = Array.from({ length: rounds }, () => [run(ours), run(typst)]);
-  const side = (index) => perMeasure((measure) => median(pairs.map((pair) => pair[index][measure])));
-  return {
-    ours: side(0),
-    typst: side(1),
-    ratio: perMeasure((measure) => median(pairs.map(([a, b]) => a[measure] / b[measure]))),
-  };
+export function measureInTurn(sides, rounds) {
+  const names = Object.keys(sides);
+  const results = Array.from({ length: rounds }, () =>
+    Object.fromEntries(names.map((name) => [name, run(sides[name])])),
+  );
+  const perMeasure = (value) => Object.fromEntries(MEASURES.map((measure) => [measure, value(measure)]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        ...perMeasure((measure) => median(results.map((round) => round[name][measure]))),
+        ratios: Object.fromEntries(
+          names.map((other) => [
+            other,
+            perMeasure((measure) =>
+              median(results.map((round) => round[name][measure] / round[other][measure])),
+            ),
+          ]),
+        ),
+      },
+    ]),
+  );
 }
 
-const perMeasure = (value) => ({ cpu: value('cpu'), wall: value('wall'), memory: value('memory') });
-
-function run({ args, cwd }) {
+function run({ args, cwd, before }) {
+  before?.();
   const file = join(tmpdir(), `studypack-bench-usage-${process.pid}.json`);
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ['--require', USAGE, ...args], {
@@ -36,7 +53,7 @@ function run({ args, cwd }) {
   return { wall, ...JSON.parse(readFileSync(file, 'utf8')) };
 }
 
-function median(values) {
+export function median(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

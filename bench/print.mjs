@@ -3,14 +3,25 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { batchBench } from './batch-bench.mjs';
+import { cardsBench } from './cards-bench.mjs';
 import { readSentences } from './documents.mjs';
+import { examBench } from './exam-bench.mjs';
 import { installProgram } from './install-program.mjs';
 import { measureInTurn } from './measure.mjs';
+import { packsBench } from './packs-bench.mjs';
 import { printBench } from './print-bench.mjs';
+import { setsBench } from './sets-bench.mjs';
 
-/** Each gives cases: a name, how often to run, and what Node is to run on both sides. Add further benches here. */
-const BENCHES = [printBench, batchBench];
+/**
+ * Each gives cases: a name, how often to run, and what Node is to run on each side, with the PDF that comes of it. Only
+ * `ours` has to be there. Add further benches here.
+ */
+const BENCHES = [printBench, batchBench, cardsBench, examBench, setsBench, packsBench];
+
+/** The sides, in the order in which they are printed. */
+const SIDES = { ours: 'Studypack', typst: 'Typst', pdfkit: 'naive PDFKit' };
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '..');
@@ -27,35 +38,36 @@ const folder = mkdtempSync(join(tmpdir(), 'studypack-bench-'));
 try {
   const program = installProgram(ROOT, folder);
   const sentences = readSentences(join(ROOT, 'content/never-let-me-go'));
-  const cases = BENCHES.flatMap((bench) => bench({ ...program, sentences, folder }));
-  console.log(row('', 'pages', 'CPU ms', 'wall ms', 'MB', 'CPU', 'wall', 'MB'));
-  for (const { name, rounds, cwd = folder, ours, typst, pdfs = [] } of cases) {
+  const cases = BENCHES.flatMap((bench) => bench({ ...program, root: ROOT, sentences, folder }));
+  console.log('| | | pages | CPU ms | wall ms | MB | CPU, Typst = 1 |\n|---|---|--:|--:|--:|--:|--:|');
+  for (const { name, rounds, cwd = folder, before, ...sides } of cases) {
     if (!name.includes(only)) continue;
-    const sides = [ours, typst].map((args) => ({ args, cwd }));
-    const found = measureInTurn(sides, Math.min(rounds, most));
-    const both = (measure) => `${Math.round(found.ours[measure])} : ${Math.round(found.typst[measure])}`;
-    const ratio = (measure) => found.ratio[measure].toFixed(2);
-    console.log(
-      row(
-        name,
-        pdfs.map(pagesOf).join(' : '),
-        ...['cpu', 'wall', 'memory'].map(both),
-        ...['cpu', 'wall', 'memory'].map(ratio),
-      ),
-    );
+    const names = Object.keys(SIDES).filter((side) => sides[side]);
+    const runs = names.map((side) => [side, { args: sides[side].args, cwd, ...(before && { before }) }]);
+    const found = measureInTurn(Object.fromEntries(runs), Math.min(rounds, most));
+    for (const side of names) {
+      const { cpu, wall, memory, ratios } = found[side];
+      const cells = [
+        side === names[0] ? name : '',
+        SIDES[side],
+        await pagesOf(sides[side].pdf),
+        ...[cpu, wall, memory].map((value) => Math.round(value)),
+        ratios.typst ? ratios.typst.cpu.toFixed(2) : '',
+      ];
+      console.log(`| ${cells.join(' | ')} |`);
+    }
   }
-  console.log('\nOurs : Typst. The last three are ours / Typst, the median over pairs of runs.');
+  console.log(
+    '\nThe medians over all rounds; the last column is the median of the ratios within each round.',
+  );
 } finally {
   if (keep) console.log(`Documents and PDFs are in ${folder}.`);
   else rmSync(folder, { recursive: true });
 }
 
-function row(name, ...cells) {
-  const widths = [11, 13, 13, 11, 6, 6, 6];
-  return name.padEnd(24) + cells.map((cell, index) => cell.padStart(widths[index])).join('');
-}
-
-/** How many pages a PDF has, to see that both sides did the same work. */
-function pagesOf(path) {
-  return [...readFileSync(path, 'latin1').matchAll(/\/Type ?\/Page\b/g)].length;
+/** How many pages a PDF has, to see that all sides did the same work. */
+async function pagesOf(path) {
+  if (path === undefined) return '';
+  const document = await PDFDocument.load(readFileSync(path), { updateMetadata: false });
+  return document.getPageCount();
 }

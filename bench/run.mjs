@@ -11,6 +11,7 @@ const OUT = join(HERE, '../dist/bench');
 /** What each bench runs, and with which arguments if none are given: once for each list of them. */
 const BENCHES = {
   print: { file: 'print.mjs', always: true },
+  watch: { file: 'watch.mjs', always: true },
   verify: { file: 'verify.ts', always: true },
   preflight: { file: 'preflight.ts', always: true },
   sets: {
