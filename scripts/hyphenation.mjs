@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** The patterns of the package `hyphen` that `language.ts` names. */
-const PATTERN_FILES = ['en-gb', 'en-us', 'de-1996', 'fr', 'es', 'it', 'nl', 'pt'];
+const PATTERN_FILES = ['en-gb', 'en-us', 'de-1996', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'cy'];
 
 const require = createRequire(import.meta.url);
 

@@ -11,6 +11,7 @@ import type { Mark } from '../src/pages/page.ts';
 import { paperSizeNamed } from '../src/pages/paper-size.ts';
 import type { Picture } from '../src/pages/picture.ts';
 import { fonts } from './support.ts';
+import { english } from './words-in.ts';
 
 const style = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
 
@@ -24,7 +25,7 @@ export function layOutText(
   among?: Language,
 ): { laid: Laid; report: Report } {
   const report = createReport(() => text, true);
-  const document = readDocument({ path: 'page.md', text }, TABLES.blocks, report)!;
+  const document = readDocument({ path: 'page.md', text }, TABLES.blocks, () => english, report)!;
   const wishes: PageOptions = {
     columns: 1,
     'margin-column': 0,

@@ -57,7 +57,7 @@ function layOutAnew(folder: string, more: Partial<BuildOptions>) {
 /** Lays out a pack of these files, as if they stood in a folder `demo`. */
 export function layOutSource(content: readonly PackFile[], more: Partial<BuildOptions> = {}) {
   const report: Report = createReport();
-  const templates = { templates: [], partials: [], styles: [] };
+  const templates = { templates: [], partials: [], styles: [], words: [] };
   const source = { id: 'demo', folder: 'demo', content, pictures: [], templates };
   return { report, documents: layOutAll([source], readTemplateSet(report), options(more), report) };
 }
@@ -73,7 +73,7 @@ export function layOutPack(texts: Readonly<Record<string, string>>, more: Partia
     name,
     text,
   }));
-  const templates = { templates: [], partials: [], styles: [] };
+  const templates = { templates: [], partials: [], styles: [], words: [] };
   const documents = layOutAll(
     [{ id: 'demo', folder: 'demo', content, pictures: [], templates: templates }],
     readTemplateSet(report),

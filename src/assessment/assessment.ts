@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/report.ts';
+import type { Words } from '../words/words.ts';
 import type { ItemBank } from './item-bank/item.ts';
 import { readItems } from './item-bank/read-items.ts';
 import { checkLevels, type Level, readLevels } from './item-bank/read-levels.ts';
@@ -17,10 +18,12 @@ export interface Assessment extends ItemBank {
   readonly worksheets: readonly Worksheet[];
   /** Schemes of levels by id. */
   readonly levels: Readonly<Record<string, readonly Level[]>>;
+  /** The words of the pack’s language. */
+  readonly words: Words;
 }
 
 /** Reads the items and papers of a pack, and makes the forms. Papers with errors get no forms. */
-export function readAssessment(pack: ExamPack, kinds: KindTable, report: Report): Assessment {
+export function readAssessment(pack: ExamPack, kinds: KindTable, words: Words, report: Report): Assessment {
   const items = readItems(pack, kinds, report);
   const bank = { items, kinds };
   const levels = readLevels(pack, report);
@@ -37,5 +40,5 @@ export function readAssessment(pack: ExamPack, kinds: KindTable, report: Report)
       paper.title.text,
       report,
     );
-  return { ...bank, papers, worksheets, levels: Object.fromEntries(levels) };
+  return { ...bank, papers, worksheets, levels: Object.fromEntries(levels), words };
 }

@@ -69,7 +69,11 @@ export async function buildSet(
   report.merge(ofRoster);
   if (!exam) return undefined;
   const keys = formKeys(exam, request.forms, report);
-  const copies = planSet(pupils, { ...exam, ...request, keys, style: options.style ?? exam.style }, report);
+  const copies = planSet(
+    pupils,
+    { ...exam, ...request, words: exam.open.words, keys, style: options.style ?? exam.style },
+    report,
+  );
   const layOutCopy = copyLayouter(exam, options, report);
   if (report.failed()) {
     // Some names may not be printable either.
@@ -104,19 +108,19 @@ export async function buildSet(
   const sums = setSums(printed, keys);
   if (report.failed()) return undefined;
   if (!forTeacher) return { files: writer.files, sums, parts };
-  const set = listContext(exam.paper.title, printed, sums);
+  const set = listContext(exam.paper.title, printed, sums, exam.open.words);
   const list = layOutForTeacher(exam, exam.list, { set }, options, report);
   const marking = layOutForTeacher(exam, exam.marking, { marking: markingOf(exam, copies) }, options, report);
   if (!list || !marking || report.failed()) return undefined;
-  writer.addForTeacher('list', 'Distribution list', await finish(list, report));
-  writer.addForTeacher('marking', 'Marking sheet', await finish(marking, report));
+  writer.addForTeacher('list', exam.list.product.settings.title, await finish(list, report));
+  writer.addForTeacher('marking', exam.marking.product.settings.title, await finish(marking, report));
   return { files: writer.files, sums, parts };
 }
 
 /** The data of a marking sheet with the names of the pupils who sit the paper. */
 function markingOf({ open, paper, forms }: Exam, copies: readonly Copy[]) {
   const names = new Map(open.pack.entries.objectives.map(({ id, name }) => [id, name]));
-  return printMarking(paper, forms, names, markingRows(copies));
+  return printMarking(paper, forms, names, open.words, markingRows(copies));
 }
 
 /** Yields to the event loop: work that PDFKit has scheduled would otherwise keep finished files in memory. */

@@ -1,12 +1,13 @@
 import Handlebars from 'handlebars';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { isPhraseKey, PHRASES } from '../words/phrases.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import { HELPERS } from './helpers.ts';
 
 const PRINTING = HELPERS.filter((helper) => helper.prints).map((helper) => helper.name);
 const BLOCKS = ['if', 'unless', 'each', 'with'];
-const VALUES = HELPERS.filter((helper) => !helper.prints).map((helper) => helper.name);
+const VALUES = HELPERS.filter(({ prints, gives = !prints }) => gives).map((helper) => helper.name);
 
 /** A part of a template that could print text unescaped, or that names something unknown. */
 interface UnsafePart {
@@ -92,17 +93,21 @@ function unsafePrinting(node: hbs.AST.MustacheStatement): UnsafePart[] {
   return unsafe;
 }
 
+/** A call of a helper, with its arguments. */
+type Call = hbs.AST.Node & {
+  readonly path: hbs.AST.Expression;
+  readonly params: hbs.AST.Expression[];
+  readonly hash?: hbs.AST.Hash;
+};
+
 /** @param allowed the names of helpers that may be called here */
-function unsafeCall(
-  node: hbs.AST.Node & { path: hbs.AST.Expression; params: hbs.AST.Expression[] },
-  allowed: readonly string[],
-): UnsafePart[] {
+function unsafeCall(node: Call, allowed: readonly string[]): UnsafePart[] {
   const name = nameOf(node.path);
   const isBare = allowed === PRINTING && node.params.length === 0;
-  const inParams = node.params
+  const inParams = [...node.params, ...(node.hash?.pairs ?? []).map(({ value }) => value)]
     .filter((param) => param.type === 'SubExpression')
     .flatMap((param) => unsafeCall(param as hbs.AST.SubExpression, VALUES));
-  if (allowed.includes(name)) return inParams;
+  if (allowed.includes(name)) return [...(name === 'words' ? wrongPhrase(node) : []), ...inParams];
   const fault: UnsafePart = isBare
     ? {
         node,
@@ -111,6 +116,28 @@ function unsafeCall(
       }
     : { node, message: `There is no helper “${name}” that can be used here.`, hint: suggest(name, allowed) };
   return [fault, ...inParams];
+}
+
+/** What is wrong with `{{words "key" name=value}}`: a phrase that does not exist, or not the values that it needs. */
+function wrongPhrase(node: Call): UnsafePart[] {
+  const [param] = node.params;
+  const key = param?.type === 'StringLiteral' ? (param as hbs.AST.StringLiteral).value : '';
+  if (!isPhraseKey(key)) {
+    const message = key === '' ? '{{words}} needs the key of a phrase.' : `There is no phrase “${key}”.`;
+    const hint = suggest(key, Object.keys(PHRASES)) ?? 'All phrases are in templates/words/en-GB.yaml.';
+    return [{ node, message, hint }];
+  }
+  const needed: readonly string[] = PHRASES[key];
+  const given = (node.hash?.pairs ?? []).map((pair) => pair.key);
+  if (needed.length === given.length && needed.every((name) => given.includes(name))) return [];
+  const call = [`"${key}"`, ...needed.map((name) => `${name}=…`)].join(' ');
+  return [
+    {
+      node,
+      message: `The phrase “${key}” does not get the values that it needs.`,
+      hint: `Write words ${call}`,
+    },
+  ];
 }
 
 const nameOf = (expression: hbs.AST.Expression): string =>

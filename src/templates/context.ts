@@ -14,6 +14,9 @@ import type { EntryKind } from '../content/kinds/entry-kind.ts';
 import { PACK_KIND } from '../content/kinds/pack-kind.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { say } from '../words/say.ts';
+import { wordFor } from '../words/word-for.ts';
+import type { Words } from '../words/words.ts';
 
 /** A text as templates see it, with the place where its author wrote it. */
 interface Authored {
@@ -40,17 +43,22 @@ export interface QuotationChecks {
 
 /**
  * Gives a pack as templates see it: its fields, a list of entries for each kind (a single entry for kinds that hold
- * one), and `coverage`, a count of what it has and lacks.
+ * one), `coverage`, a count of what it has and lacks, and `unit` and `units`, what the divisions of its book are called.
  */
-export function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: QuotationChecks): Context {
+export function packContext(
+  pack: Pack,
+  kinds: readonly EntryKind[],
+  words: Words,
+  checks?: QuotationChecks,
+): Context {
   const lists = kinds.map((kind): [string, unknown] => {
     const entries = (ownValue(pack.entries, kind.name) ?? []).map((entry) => ({
       ...entryContext(entry, kind),
-      ...(kind.name === 'chapters' && chapterName(entry.id, pack.entries)),
-      ...(kind.name === 'parts' && { heading: partHeading(entry) }),
+      ...(kind.name === 'chapters' && chapterName(entry.id, pack.entries, say(words, 'chapter'))),
+      ...(kind.name === 'parts' && { heading: partHeading(entry, words) }),
       ...(kind.name === 'quotations' && {
-        ...quotedContext(entry as EntryOf<'quotations'>, pack),
-        check: { ...UNCHECKED, ...ownValue(checks?.quotations ?? {}, entry.id) },
+        ...quotedContext(entry as EntryOf<'quotations'>, pack, words),
+        check: checkOf(ownValue(checks?.quotations ?? {}, entry.id), words),
       }),
     }));
     return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
@@ -62,36 +70,72 @@ export function packContext(pack: Pack, kinds: readonly EntryKind[], checks?: Qu
     ...entryContext(pack.about, PACK_KIND),
     // A getter, since counting takes time and few templates ask for it.
     get coverage() {
-      coverage ??= coverageOf(pack);
+      coverage ??= coverageOf(pack, words);
       return coverage;
     },
     checked,
+    ...unitsOf(pack, words),
   };
 }
 
 /** Gives what templates need to say where a quotation is from: its place, its speaker, the edition. */
-function quotedContext(entry: EntryOf<'quotations'>, { entries }: Pack): Context {
+function quotedContext(entry: EntryOf<'quotations'>, { entries }: Pack, words: Words): Context {
   const work = workQuoted(entry, entries);
   const edition = work && {
     text: editionOf(work),
     at: work.places['name'] ?? work.places['title'] ?? work.at,
   };
   return {
-    where: placeOf(entry, entries) ?? null,
-    who: speakerOf(entry, entries, '') ?? null,
-    narrated: speakerOf(entry, entries, ', narrating') ?? null,
+    where: placeOf(entry, entries, words) ?? null,
+    who: speakerOf(entry, entries, (name) => name) ?? null,
+    narrated: speakerOf(entry, entries, (name) => say(words, 'narrating', { name })) ?? null,
     edition: edition ?? null,
   };
 }
 
 /** A part by its number and title, or by its title alone if that has its number: `Act 1`. */
-const partHeading = ({ id, name, at, places }: Entry): Authored => ({
-  text: /^(?:act|part|book|volume|canto)\b/i.test(name) ? name : `Part ${id}: ${name}`,
+const partHeading = ({ id, name, at, places }: Entry, words: Words): Authored => ({
+  text: /^(?:act|part|book|volume|canto)\b/i.test(name)
+    ? name
+    : say(words, 'part-title', { number: id, title: name }),
   at: places['title'] ?? at,
 });
 
+/** What one division of the book is called, and more than one, in the language of the pack. */
+function unitsOf(pack: Pack, words: Words): { unit: Authored | string; units: Authored | string } {
+  const [book] = pack.entries.book;
+  const given = book?.fields.unit;
+  const unit = given ?? say(words, 'chapter');
+  const units = say(words, 'units', { unit });
+  const at = book && (ownValue(book.places, 'unit') ?? book.at);
+  return given !== undefined && at
+    ? { unit: { text: unit, at }, units: { text: units, at } }
+    : { unit, units };
+}
+
 /** The check of a quotation that has not been verified. */
 const UNCHECKED = { state: 'not checked', verdict: null, speaker: null, chapter: null, paragraph: null };
+
+/** The check of a quotation, with `inWords`: the same as Markdown. */
+function checkOf(found: Context | object | undefined, words: Words): Context {
+  const check: Context = { ...UNCHECKED, ...found };
+  return { ...check, inWords: checkInWords(check, words) };
+}
+
+function checkInWords({ state, verdict, speaker, paragraph }: Context, words: Words): string {
+  if (state !== 'checked') return say(words, state === 'changed' ? 'changed-since' : 'not-checked');
+  if (verdict === 'no source') return say(words, 'no-source');
+  if (verdict !== 'verified' && verdict !== 'verified, place not checked')
+    return `**${wordFor(words, 'verdict', String(verdict))}**`;
+  const found =
+    verdict !== 'verified'
+      ? say(words, 'verified-without-place')
+      : paragraph
+        ? say(words, 'verified-in-paragraph', { number: Number(paragraph) })
+        : say(words, 'verified');
+  const known = speaker === 'confirmed' || speaker === 'contradicted' ? speaker : 'unchecked';
+  return `${found}; ${say(words, `speaker-${known}`)}`;
+}
 
 /**
  * Gives an entry as templates see it: `id`, `kind`, `group`, its fields, `body`, `paragraphs` (of the body), `sections`.
@@ -141,14 +185,14 @@ function paperContext(pack: ExamPack, job: PaperJob, assessment: Assessment): Co
     job.entry?.kind === 'papers'
       ? assessment.papers.find(({ paper }) => paper.id === job.entry?.id)
       : undefined;
-  const source = { kinds: assessment.kinds, pack };
+  const source = { kinds: assessment.kinds, words: assessment.words, pack };
   const form = own?.forms.find(({ letter }) => letter.toLowerCase() === job.output);
   const forTeacher = job.product.settings.teacher.includes(job.output ?? 'all');
   const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
   return {
     form: own && form ? printForm(form, own.paper, source) : null,
     scheme: own && forTeacher ? printScheme(own.paper, own.forms, assessment, pack) : null,
-    marking: own && forTeacher ? printMarking(own.paper, own.forms, names) : null,
+    marking: own && forTeacher ? printMarking(own.paper, own.forms, names, assessment.words) : null,
   };
 }
 
@@ -161,7 +205,7 @@ function worksheetContext(pack: ExamPack, job: PaperJob, assessment: Assessment)
     job.entry?.kind === 'worksheets'
       ? assessment.worksheets.find(({ id }) => id === job.entry?.id)
       : undefined;
-  const source = { kinds: assessment.kinds, pack };
+  const source = { kinds: assessment.kinds, words: assessment.words, pack };
   const level = own?.levels.find((one) => one === job.output);
   const forTeacher = job.product.settings.teacher.includes(job.output ?? 'all');
   const shown = own && level && own.answers !== 'apart';

@@ -3,6 +3,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Origins } from '../diagnostics/origin.ts';
 import { markOrigin } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
+import type { Words } from '../words/words.ts';
 import type { Context } from './context.ts';
 import { type Filling, HELPERS } from './helpers.ts';
 import { LINE_HELPER, markLines } from './mark-lines.ts';
@@ -19,7 +20,12 @@ export interface Filled {
  * Fills a product's template.
  * @returns undefined, after a diagnostic at the template's line, if it names something that does not exist
  */
-export type FillTemplate = (product: Product, context: Context, report: Report) => Filled | undefined;
+export type FillTemplate = (
+  product: Product,
+  context: Context,
+  words: Words,
+  report: Report,
+) => Filled | undefined;
 
 /**
  * Gives a function that fills templates which share partials. Each template and partial is compiled once, however many
@@ -28,15 +34,16 @@ export type FillTemplate = (product: Product, context: Context, report: Report) 
  */
 export function createTemplateFiller(partials: readonly TextFile[]): FillTemplate {
   let origins: Place[] = [];
+  let language: Words | undefined;
   const files: string[] = [];
   const fileNumber = (path: string) => (files.includes(path) ? files.indexOf(path) : files.push(path) - 1);
-  const filling: Filling = { note: (place) => origins.push(place) - 1 };
+  const filling: Filling = { note: (place) => origins.push(place) - 1, words: () => language! };
   const handlebars = createHandlebars(partials, filling, fileNumber);
   handlebars.registerHelper(LINE_HELPER, (file: number, line: number) =>
     markOrigin(filling.note({ file: files[file]!, line, column: 1 }), ''),
   );
   const compiled = new Map<string, HandlebarsTemplateDelegate>();
-  return (product, context, report) => {
+  return (product, context, words, report) => {
     const { template, path } = product;
     const key = `${path}\n${template}`;
     const compile = () => handlebars.compile(markLines(template, fileNumber(path), false), COMPILE_OPTIONS);
@@ -44,6 +51,7 @@ export function createTemplateFiller(partials: readonly TextFile[]): FillTemplat
     if (compiled.size >= MOST_COMPILED) compiled.clear();
     compiled.set(key, render);
     origins = [];
+    language = words;
     try {
       return { text: render(context), file: product.path, origins };
     } catch (error) {
@@ -72,7 +80,8 @@ function createHandlebars(
   }
   for (const helper of HELPERS)
     handlebars.registerHelper(helper.name, function (this: unknown, ...args: unknown[]) {
-      return helper.run(filling, refuseAbsent(helper.name, this, args).slice(0, -1));
+      const { hash = {} } = args.at(-1) as { hash?: Readonly<Record<string, unknown>> };
+      return helper.run(filling, refuseAbsent(helper.name, this, args).slice(0, -1), hash);
     });
   for (const partial of [...partials].reverse())
     handlebars.registerPartial(
@@ -110,10 +119,14 @@ interface AbsentError {
  */
 function refuseAbsent(helper: string, here: unknown, args: readonly unknown[]): unknown[] {
   const { loc } = args.at(-1) as { loc?: { start: { line: number; column: number } } };
+  const { hash = {} } = args.at(-1) as { hash?: Readonly<Record<string, unknown>> };
   const index = args.slice(0, -1).indexOf(undefined);
-  if (index < 0) return [...args];
+  const named = Object.entries(hash).find(([, value]) => value === undefined)?.[0];
+  if (index < 0 && named === undefined) return [...args];
   const known = typeof here === 'object' && here !== null ? Object.keys(here) : [];
-  const error = new Error(`argument ${index + 1} of “${helper}” names something that does not exist`);
+  const error = new Error(
+    `${index < 0 ? `“${named}”` : `argument ${index + 1}`} of “${helper}” names something that does not exist`,
+  );
   throw Object.assign(error, {
     lineNumber: loc?.start.line ?? 1,
     column: loc?.start.column ?? 0,

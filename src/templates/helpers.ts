@@ -2,19 +2,28 @@ import { onOneLine } from '../content/entries/on-one-line.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { closeMark, markOrigin, openMark } from '../diagnostics/origin.ts';
+import type { PhraseKey } from '../words/phrases.ts';
+import { phraseParts } from '../words/say.ts';
+import { wordFor } from '../words/word-for.ts';
+import type { Words } from '../words/words.ts';
 import { isAuthored } from './context.ts';
 
 /** State that helpers share while one template is filled. */
 export interface Filling {
   /** Records where a pasted text was written. @returns the number of its origin mark */
   note(place: Place): number;
+  /** The words of the language that is printed. */
+  words(): Words;
 }
 
 interface Helper {
   readonly name: string;
-  /** Whether a template may print the result; otherwise the helper is called in parentheses, as an argument of another. */
+  /** Whether a template may print the result. */
   readonly prints: boolean;
-  run(filling: Filling, args: readonly unknown[]): unknown;
+  /** Whether it is called in parentheses, as an argument of another; by default if it doesn't print. */
+  readonly gives?: boolean;
+  /** @param named the arguments with a name: `count=6` */
+  run(filling: Filling, args: readonly unknown[], named: Readonly<Record<string, unknown>>): unknown;
 }
 
 const textOf = (value: unknown): string =>
@@ -30,8 +39,23 @@ const listOf = (value: unknown): readonly unknown[] =>
 const escapeMarkdown = (text: string): string => onOneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
 /** Puts origin marks around an authored text; text of the template itself needs none. */
-const withOrigin = (filling: Filling, value: unknown, convert: (text: string) => string): string =>
-  isAuthored(value) ? markOrigin(filling.note(value.at), convert(value.text)) : convert(textOf(value));
+function withOrigin(filling: Filling, value: unknown, convert: (text: string) => string): string {
+  // The words of a phrase are Markdown already.
+  if (isPhrase(value)) return phraseWith(filling, value.parts, convert);
+  return isAuthored(value) ? markOrigin(filling.note(value.at), convert(value.text)) : convert(textOf(value));
+}
+
+/** A phrase with its values: on its own it is Markdown, in which they are escaped. Fields of blocks take them as they are. */
+interface Phrase {
+  readonly parts: ReturnType<typeof phraseParts>;
+  toString(): string;
+}
+
+const isPhrase = (value: unknown): value is Phrase =>
+  typeof value === 'object' && value !== null && 'parts' in value && !isAuthored(value) && !isEntry(value);
+
+const phraseWith = (filling: Filling, parts: Phrase['parts'], convert: (text: string) => string): string =>
+  parts.map((part) => (part.kind === 'text' ? part.text : withOrigin(filling, part.value, convert))).join('');
 
 const joined = (filling: Filling, args: readonly unknown[], convert: (text: string) => string): string =>
   args.map((value) => withOrigin(filling, value, convert)).join('');
@@ -40,6 +64,7 @@ function yaml(filling: Filling, value: unknown): unknown {
   // A fence is closed by a line of its own: the mark behind a text must not stand on it.
   if (isAuthored(value))
     return withOrigin(filling, value, (text) => text.replace(/(\n *(?:~~~+|```+) *)$/, '$1\n'));
+  if (isPhrase(value)) return phraseWith(filling, value.parts, (text) => text);
   if (Array.isArray(value)) return value.map((item) => yaml(filling, item));
   return value ?? '';
 }
@@ -97,6 +122,22 @@ export const HELPERS: readonly Helper[] = [
     prints: true,
     run: (filling, args) =>
       JSON.stringify(args.length === 1 ? yaml(filling, args[0]) : joined(filling, args, (text) => text)),
+  },
+  {
+    // {{words "key" name=value …}}: a phrase of the language, as Markdown; (words …) as a value for text or yaml.
+    name: 'words',
+    prints: true,
+    gives: true,
+    run(filling, [key], named): Phrase {
+      const parts = phraseParts(filling.words(), textOf(key) as PhraseKey, { ...named });
+      return { parts, toString: () => phraseWith(filling, parts, escapeMarkdown) };
+    },
+  },
+  {
+    // (word-for "output" name): the word of the language for a name of the program.
+    name: 'word-for',
+    prints: false,
+    run: (filling, [set, name]) => wordFor(filling.words(), textOf(set) as 'output', textOf(name)),
   },
   {
     // (whole a b …): Markdown of any length, one text below another, as a value for yaml; empty values are left out.

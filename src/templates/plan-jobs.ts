@@ -3,6 +3,9 @@ import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
+import { say } from '../words/say.ts';
+import { wordFor } from '../words/word-for.ts';
+import type { Words } from '../words/words.ts';
 import type { Product } from './product.ts';
 
 /** One file to make. */
@@ -69,9 +72,9 @@ const formsOf = (entry: ExamEntry): readonly string[] =>
   entry.kind === 'papers' ? entry.fields.forms.map((form) => form.toLowerCase()) : [];
 
 /** The name of the form that a job prints, such as `Form A`; undefined if the paper has only one. */
-export const formName = ({ product, entry, output }: Job): string | undefined =>
+export const formName = ({ product, entry, output }: Job, words: Words): string | undefined =>
   product.settings['each-form'] && entry && output && formsOf(entry).length > 1
-    ? `Form\u00A0${output.toUpperCase()}`
+    ? say(words, 'form', { letter: output.toUpperCase() })
     : undefined;
 
 function entriesFor(pack: ExamPack, product: Product, report: Report): ExamEntry[] {
@@ -96,10 +99,13 @@ function entriesFor(pack: ExamPack, product: Product, report: Report): ExamEntry
 }
 
 /** The title of a file as a document: its entry, its product, its output or form, its pack. */
-export function documentTitle(pack: ExamPack, job: Job): string {
+export function documentTitle(pack: ExamPack, job: Job, words: Words): string {
   const { entry, product, output } = job;
   const outputs = product.settings.outputs;
-  const reader = outputs.length > 1 && output !== outputs[0] ? output : formName(job);
+  const reader =
+    outputs.length > 1 && output !== undefined && output !== outputs[0]
+      ? wordFor(words, 'output', output)
+      : formName(job, words);
   return [entry?.name, product.settings.title, reader, pack.about.name]
     .filter((part) => part !== undefined)
     .join(' – ');

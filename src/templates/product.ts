@@ -13,6 +13,9 @@ import { flagPlace } from '../diagnostics/flag-place.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
+import { isPhraseKey, PHRASES } from '../words/phrases.ts';
+import { phraseText } from '../words/say.ts';
+import type { Words } from '../words/words.ts';
 import { checkTemplate } from './check-template.ts';
 import { impositionFieldSchema } from './imposition.ts';
 
@@ -31,10 +34,11 @@ const LONGEST_LIST = 40;
 /** The words that are replaced when written in braces in the head or foot of pages. */
 const TOKENS = ['pack', 'school', 'product', 'title', 'form', 'section', 'page', 'pages', 'turn-over'];
 const CORNERS = ['head-left', 'head-right', 'foot-left', 'foot-right'] as const;
-/** With no-break spaces, so that no line ends before a number. */
-const PAGE_OF_PAGES = 'Page\u00A0{page} of\u00A0{pages}';
 
-const corner = () => z.string().describe(`a text with ${TOKENS.map((token) => `{${token}}`).join(', ')}`);
+const corner = () =>
+  z
+    .string()
+    .describe(`a text with ${TOKENS.map((token) => `{${token}}`).join(', ')}, or a phrase: {words key}`);
 
 /** The front matter of a template. */
 export const productSchema = z.strictObject({
@@ -82,7 +86,7 @@ export const productSchema = z.strictObject({
   'head-left': corner().default('{school}'),
   'head-right': corner().default(''),
   'foot-left': corner().default('{pack} · {product}'),
-  'foot-right': corner().default(PAGE_OF_PAGES),
+  'foot-right': corner().default('{words page-of-pages}'),
   /** Whether the first page is a cover, without a head and foot. */
   cover: yesOrNo().default(false),
   /** What its finished PDFs are checked as: a `paper` against its items, a `scheme` against the papers that it marks. */
@@ -123,10 +127,12 @@ export interface Product {
 /**
  * Reads the products of several template sets. If two have the same name, the one in the earlier set is used.
  * @param requested names of products; none for all
+ * @param words what `{words key}` stands for in titles, heads and feet
  */
 export function readProducts(
   templateSets: readonly { templates: readonly TextFile[]; partials: readonly TextFile[] }[],
   requested: readonly string[],
+  words: Words,
   report: Report,
 ): Product[] {
   const files = new Map<string, TextFile>();
@@ -146,7 +152,7 @@ export function readProducts(
       );
   const products = names
     .filter((name) => requested.length === 0 || requested.includes(name))
-    .flatMap((name) => readProduct(files.get(name)!, partials, report) ?? []);
+    .flatMap((name) => readProduct(files.get(name)!, partials, words, report) ?? []);
   refuseSameTitles(products, report);
   return products;
 }
@@ -164,11 +170,13 @@ export interface SelectedProducts {
 export function selectProducts(
   templateSets: Parameters<typeof readProducts>[0],
   names: readonly string[],
+  words: Words,
   report: Report,
 ): SelectedProducts {
-  const named = readProducts(templateSets, names, report);
+  const named = readProducts(templateSets, names, words, report);
   const printLists = named.filter(({ settings }) => settings['print-list']);
-  const known = names.length > 0 && printLists.length > 0 ? readProducts(templateSets, [], report) : named;
+  const known =
+    names.length > 0 && printLists.length > 0 ? readProducts(templateSets, [], words, report) : named;
   const isRequested = ({ name, settings }: Product) => names.includes(name) || !settings['on-request'];
   const others = known.filter((one) => !one.settings['print-list']);
   return {
@@ -193,7 +201,12 @@ function refuseSameTitles(products: readonly Product[], report: Report): void {
 const nameOf = (file: TextFile) => file.name.replace(/\.md\.hbs$/, '');
 
 /** Reads a template and checks everything that can be checked before it is filled. @returns undefined if it is wrong */
-function readProduct(file: TextFile, partials: readonly string[], report: Report): Product | undefined {
+function readProduct(
+  file: TextFile,
+  partials: readonly string[],
+  words: Words,
+  report: Report,
+): Product | undefined {
   const start = wholeFile(file.path);
   const lines = file.text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
@@ -208,8 +221,8 @@ function readProduct(file: TextFile, partials: readonly string[], report: Report
   }
   const front = { text: lines.slice(1, end).join('\n'), at: { ...start, line: 2 } };
   const checked = checkYaml(front, productSchema, report);
-  const settings = checked?.value;
   if (checked) checkTokens(checked, report);
+  const settings = checked && inLanguage(checked.value, words);
   const template = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
   const isSafe = checkTemplate({ path: file.path, text: template }, partials, report);
   if (!settings || !isSafe) return undefined;
@@ -218,14 +231,30 @@ function readProduct(file: TextFile, partials: readonly string[], report: Report
   return { name: nameOf(file), settings, template, impositionAt, path: file.path };
 }
 
+/** The texts of front matter that are printed. */
+const PRINTED = [...CORNERS, 'title', 'notes-title', 'blank-page'] as const;
+
+/** A phrase of the language: `{words turn-over}`. */
+const PHRASE = /\{words ([^{}]*)\}/g;
+
 function checkTokens({ value, places }: CheckedYaml<Product['settings']>, report: Report): void {
-  for (const corner of CORNERS)
-    for (const [whole, token = ''] of value[corner].matchAll(/\{([^{}]*)\}/g))
-      if (!TOKENS.includes(token))
-        report.add(
-          'token-unknown',
-          places[corner]!,
-          `“${corner}” contains ${whole}, which the program does not know.`,
-          suggest(token, TOKENS),
-        );
+  const isCorner = (field: string) => CORNERS.some((corner) => corner === field);
+  for (const field of PRINTED)
+    for (const [whole, token = ''] of value[field].matchAll(/\{([^{}]*)\}/g)) {
+      const key = /^words (.*)$/.exec(token)?.[1];
+      if (key === undefined ? !isCorner(field) || TOKENS.includes(token) : isPhraseKey(key)) continue;
+      report.add(
+        'token-unknown',
+        places[field]!,
+        `“${field}” contains ${whole}, which the program does not know.`,
+        key === undefined ? suggest(token, TOKENS) : suggest(key, Object.keys(PHRASES)),
+      );
+    }
+}
+
+/** The settings with the phrases of a language in place of their keys. */
+function inLanguage(settings: Product['settings'], words: Words): Product['settings'] {
+  const filled = (text: string) =>
+    text.replace(PHRASE, (whole, key: string) => (isPhraseKey(key) ? phraseText(words, key) : whole));
+  return { ...settings, ...Object.fromEntries(PRINTED.map((field) => [field, filled(settings[field])])) };
 }

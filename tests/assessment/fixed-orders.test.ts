@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printForm } from '../../src/assessment/for-pupils/print-form.ts';
 import { keyOf } from '../../src/assessment/for-teachers/key-of.ts';
+import { english } from '../words-in.ts';
 import { assessmentOf, fieldTexts } from './support.ts';
 
 const PAPER =
@@ -12,8 +13,8 @@ function formsOf(item: string) {
   expect(report.diagnostics).toEqual([]);
   const [{ paper, forms }] = assessment.papers as [(typeof assessment.papers)[number]];
   return forms.map((form) => {
-    const task = printForm(form, paper, { kinds: assessment.kinds, pack }).sections[0]!.questions[0]!
-      .tasks[0]!;
+    const task = printForm(form, paper, { kinds: assessment.kinds, words: english, pack }).sections[0]!
+      .questions[0]!.tasks[0]!;
     return {
       texts: ['right', 'steps'].flatMap((name) => fieldTexts(task, name)),
       direction: fieldTexts(task, 'direction').join(),

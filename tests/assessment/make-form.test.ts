@@ -7,11 +7,12 @@ import { QUESTION_KINDS } from '../../src/assessment/kinds/question-kinds.ts';
 import type { ExamPaper } from '../../src/assessment/papers/exam-paper.ts';
 import { makeForm } from '../../src/assessment/papers/make-form.ts';
 import { nowhere } from '../support.ts';
+import { english } from '../words-in.ts';
 import { aPaper, choiceSection } from './arbitraries.ts';
 import { assessmentOf, fieldTexts } from './support.ts';
 
 const letters = ['A', 'B', 'C'];
-const source = { kinds: QUESTION_KINDS, pack: assessmentOf({}).pack };
+const source = { kinds: QUESTION_KINDS, words: english, pack: assessmentOf({}).pack };
 const bankOf = (items: readonly Item[]) => ({ items, kinds: QUESTION_KINDS });
 const itemsOf = (paper: ExamPaper): Item[] => paper.sections.flatMap(({ items }) => [...items]);
 

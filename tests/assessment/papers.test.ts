@@ -9,6 +9,7 @@ import { createReport } from '../../src/diagnostics/report.ts';
 import type { Laid, StructureNode } from '../../src/pages/laid.ts';
 import type { Mark } from '../../src/pages/page.ts';
 import { layOutFolder } from '../support.ts';
+import { english } from '../words-in.ts';
 import { assessmentOf } from './support.ts';
 
 const FOLDERS = ['content/never-let-me-go', 'tests/packs/optics'];
@@ -53,7 +54,7 @@ describe.each(FOLDERS)('the papers of %s', (folder) => {
   const report = createReport();
   const [source] = readPackSources([folder], 'content', report);
   const pack = readPack(source!.id, source!.folder, source!.content, TABLES.entryKinds, report)!;
-  const { papers } = readAssessment(pack, TABLES.questionKinds, report);
+  const { papers } = readAssessment(pack, TABLES.questionKinds, english, report);
   const { documents, report: laying } = layOutFolder(folder, { products: ['exam-paper', 'mark-scheme'] });
   const fileOf = (product: string, name: string) =>
     documents.find(({ draft }) => draft.job.name === `${pack.id}/${product}/${name}`)!.pages;
@@ -132,7 +133,7 @@ describe('the papers of the first pack', () => {
   it('ask every kind of item between them, in two forms each', () => {
     const [source] = readPackSources(['content/never-let-me-go'], 'content', createReport());
     const pack = readPack(source!.id, source!.folder, source!.content, TABLES.entryKinds, createReport())!;
-    const { papers } = readAssessment(pack, TABLES.questionKinds, createReport());
+    const { papers } = readAssessment(pack, TABLES.questionKinds, english, createReport());
     expect(papers.map(({ paper }) => paper.duration)).toEqual([45, 90]);
     for (const { forms } of papers) expect(forms).toHaveLength(2);
     const sections = papers.flatMap(({ paper }) => paper.sections);
@@ -202,6 +203,7 @@ describe('an item in a file of its own', () => {
     const { items } = readAssessment(
       readPack('t', 't', sources, TABLES.entryKinds, report)!,
       TABLES.questionKinds,
+      english,
       report,
     );
     expect(report.diagnostics).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printMarking } from '../../src/assessment/for-teachers/print-marking.ts';
+import { english } from '../words-in.ts';
 import { assessmentOf } from './support.ts';
 
 const question = (id: string, marks: number, objectives: string) =>
@@ -22,7 +23,7 @@ function marking(count: number, forms: string, pupils?: { name: string; form: st
   expect(report.diagnostics).toEqual([]);
   const own = assessment.papers[0]!;
   const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
-  return printMarking(own.paper, own.forms, names, pupils);
+  return printMarking(own.paper, own.forms, names, english, pupils);
 }
 
 const heads = (table: { columns: readonly { head: string }[] } | undefined) =>

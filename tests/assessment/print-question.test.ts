@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { printQuestions } from '../../src/assessment/for-pupils/print-question.ts';
 import { sourceLetters } from '../../src/assessment/papers/source-letters.ts';
+import { english } from '../words-in.ts';
 import { assessmentOf } from './support.ts';
 
 /** What is said before each question about the texts that it is about, and what of them is printed there. */
+const RANGE = {
+  one: (first: number) => `Question ${first} is`,
+  two: (first: number, last: number) => `Questions ${first} and ${last} are`,
+  more: (first: number, last: number) => `Questions ${first} to ${last} are`,
+};
+
 function saidOf(stimuli: readonly string[], first = 1): string[] {
   const items = stimuli
     .map(
@@ -17,15 +24,15 @@ function saidOf(stimuli: readonly string[], first = 1): string[] {
   });
   expect(report.diagnostics).toEqual([]);
   const questions = stimuli.map((_, index) => ({ item: `q${index}`, number: first + index, orders: {} }));
-  const source = { kinds: assessment.kinds, pack };
+  const source = { kinds: assessment.kinds, words: english, pack };
   const before = { letters: sourceLetters(assessment.items), printed: new Set<string>() };
   return printQuestions(questions, assessment.items, source, before).map(({ introduction }) => {
-    const { about, verb, sources, stimuli } = introduction;
-    if (about === '') return '';
+    const { count, first, last, sources, stimuli } = introduction;
+    if (first === 0) return '';
     const texts = stimuli.map(({ id, letter, isAgain }) =>
       [letter, id, isAgain && 'again'].filter(Boolean).join(' '),
     );
-    return `${about} ${verb} ${sources}: ${texts.join(', ')}`
+    return `${RANGE[count](first, last)} ${sources}: ${texts.join(', ')}`
       .replaceAll('\u00A0', ' ')
       .replace(' :', ':')
       .trimEnd();

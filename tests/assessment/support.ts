@@ -4,6 +4,7 @@ import type { ExamPack } from '../../src/assessment/tasks/exam-pack.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport, type Report } from '../../src/diagnostics/report.ts';
+import { english } from '../words-in.ts';
 
 const PACK = '---\ntitle: Light\nlang: en-GB\ndate: 2026-01-01\n---\n\nText.\n';
 
@@ -22,7 +23,7 @@ export function assessmentOf(files: Readonly<Record<string, string>>): {
     TABLES.entryKinds,
     report,
   )!;
-  return { pack, assessment: readAssessment(pack, TABLES.questionKinds, report), report };
+  return { pack, assessment: readAssessment(pack, TABLES.questionKinds, english, report), report };
 }
 
 /** The texts of a field of the block that a task is printed in; none if it has no such field. */

@@ -3,6 +3,7 @@ import { printWorksheet } from '../../src/assessment/for-pupils/print-worksheet.
 import { printKey, shownAnswers } from '../../src/assessment/for-teachers/print-answers.ts';
 import type { SheetLevel } from '../../src/assessment/papers/worksheet.ts';
 import { layOutFolder } from '../support.ts';
+import { english } from '../words-in.ts';
 import { assessmentOf, fieldTexts } from './support.ts';
 
 const ITEMS = `## Complete the text.
@@ -60,7 +61,7 @@ const sheet = (answers: string, more = '') => {
     'worksheets/light.md': `---\ntitle: Light\nitems: [own, gaps, far, choice, shadow]\nanswers: ${answers}\n${more}---\n\nUse a lamp.\n`,
   });
   expect(report.diagnostics).toEqual([]);
-  return { worksheet: assessment.worksheets[0]!, source: { kinds: assessment.kinds, pack } };
+  return { worksheet: assessment.worksheets[0]!, source: { kinds: assessment.kinds, words: english, pack } };
 };
 
 const tasksAt = (level: SheetLevel, more = '') => {

@@ -24,7 +24,7 @@ const FILES = {
 async function printed(kind: Kind, files: Readonly<Record<string, string>> = FILES) {
   const report = createReport();
   const content = Object.entries(files).map(([name, text]) => ({ path: name, name, text }));
-  const templates = { templates: [], partials: [], styles: [] };
+  const templates = { templates: [], partials: [], styles: [], words: [] };
   // In the program itself the kind is listed in QUESTION_KINDS, and TaskBody has its body.
   const table = [...QUESTION_KINDS, kind as unknown as KindTable[number]];
   const built = await build(

@@ -525,10 +525,10 @@ describe('studypack print', () => {
       expect(status).toBe(0);
       return stderr.match(/\S+ warning furniture-english/g) ?? [];
     };
-    expect(await warned('---\ntitle: Eine Seite\nlang: de\n---\n\nText.\n\n## Mehr\n\nText.\n')).toEqual([
+    expect(await warned('---\ntitle: Een pagina\nlang: nl\n---\n\nText.\n\n## Mehr\n\nText.\n')).toEqual([
       'sprache.md:3:7 warning furniture-english',
     ]);
-    for (const lang of ['lang: en\n', 'lang: en-US\n', ''])
+    for (const lang of ['lang: en\n', 'lang: en-US\n', 'lang: fr\n', 'lang: de-AT\n', ''])
       expect(await warned(`---\ntitle: A page\n${lang}---\n\nText.\n`)).toEqual([]);
   });
 

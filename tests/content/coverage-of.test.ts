@@ -7,6 +7,7 @@ import { createReport } from '../../src/diagnostics/report.ts';
 import { planJobs } from '../../src/templates/plan-jobs.ts';
 import { selectProducts } from '../../src/templates/product.ts';
 import { layOutFolder } from '../support.ts';
+import { english } from '../words-in.ts';
 
 /** A pack of files, all of them sound. */
 function packOf(files: Record<string, string>) {
@@ -33,7 +34,7 @@ const poem = {
 
 describe('the coverage of a pack', () => {
   it('counts quotations and questions by subject, chapter and level', () => {
-    const { rows, perChapter } = coverageOf(packOf(poem));
+    const { rows, perChapter } = coverageOf(packOf(poem), english);
     const light = rows.find(({ id }) => id === 'light')!;
     expect(light.chapters).toEqual([
       { quotations: 1, questions: 1 },
@@ -46,13 +47,13 @@ describe('the coverage of a pack', () => {
   });
 
   it('gives what is narrated to the narrator, and leaves minor characters out', () => {
-    const { rows } = coverageOf(packOf(poem));
+    const { rows } = coverageOf(packOf(poem), english);
     expect(rows.map(({ id }) => id)).toEqual(['light', 'dark', 'ada']);
     expect(rows.at(-1)!.total).toEqual({ quotations: 1, questions: 1 });
   });
 
   it('names each hole, in the words of the book', () => {
-    expect(coverageOf(packOf(poem)).holes).toEqual([
+    expect(coverageOf(packOf(poem), english).holes).toEqual([
       'No quotations for Dark.',
       'No questions on Dark.',
       'No questions on stanza\u00A02.',
@@ -62,6 +63,7 @@ describe('the coverage of a pack', () => {
   it('asks no quotations of a pack that has none', () => {
     const { holes, quotes } = coverageOf(
       packOf({ 'pack.md': about, 'themes.md': '# T\n\n## Light\nclaim: It shines.\n\nText.\n' }),
+      english,
     );
     expect(quotes).toBe(false);
     expect(holes).toEqual(['No questions on Light.']);
@@ -82,20 +84,22 @@ describe.each(readPackSources([], 'content', createReport()))('the pack $id', ({
   const pack = readPack(id, folder, content, TABLES.entryKinds, createReport())!;
 
   it('has no hole', () => {
-    expect(coverageOf(pack).holes).toEqual([]);
+    expect(coverageOf(pack, english).holes).toEqual([]);
   });
 
   it('prints no coverage without being asked', () => {
     const report = createReport();
-    const { made: products } = selectProducts([readTemplateSet(report)], [], report);
+    const { made: products } = selectProducts([readTemplateSet(report)], [], english, report);
     const names = (wanted: typeof products) =>
       planJobs(pack, wanted, report).map(({ product }) => product.name);
     expect(names(products)).not.toContain('coverage');
-    expect(names(selectProducts([readTemplateSet(report)], ['coverage'], report).made)).toEqual(['coverage']);
+    expect(names(selectProducts([readTemplateSet(report)], ['coverage'], english, report).made)).toEqual([
+      'coverage',
+    ]);
     expect(report.diagnostics).toEqual([]);
   });
 
-  if (coverageOf(pack).quotes)
+  if (coverageOf(pack, english).quotes)
     it('quotes in its prose only what stands among its quotations', () => {
       const plain = (text: string) => text.replace(/[*_]/g, '').replace(/\s+/g, ' ').toLowerCase();
       // A text written for a paper is quoted by the items on it; and a statement to be judged is nobody’s words.

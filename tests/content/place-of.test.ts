@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chapterName } from '../../src/content/entries/chapter-name.ts';
 import { placeOf, speakerOf } from '../../src/content/entries/place-of.ts';
 import { assessmentOf } from '../assessment/support.ts';
+import { english } from '../words-in.ts';
 
 /** A pack with one chapter and one quotation from it. */
 function packWith(book: string, chapter: string, quotation: string) {
@@ -43,8 +44,10 @@ describe('the place of a quotation', () => {
   ])('of %j is named in the words of the book (%j)', (quotation, unit, chapter, place) => {
     const { entries, errors } = packWith(unit || 'unit: chapter\n', chapter, `${quotation}\n`);
     expect(errors).toEqual([]);
-    expect(plain(placeOf(entries.quotations[0]!, entries))).toBe(place);
-    expect(plain(speakerOf(entries.quotations[0]!, entries, ', narrating'))).toBe('Ada, narrating');
+    expect(plain(placeOf(entries.quotations[0]!, entries, english))).toBe(place);
+    expect(plain(speakerOf(entries.quotations[0]!, entries, (name) => `${name}, narrating`))).toBe(
+      'Ada, narrating',
+    );
   });
 
   it.each([
@@ -58,15 +61,15 @@ describe('the place of a quotation', () => {
   ])('names the work and its author, of several: %j', (quotation, chapter, place, speaker) => {
     const { entries, errors } = packWith('', chapter, `${quotation}\n`);
     expect(errors).toEqual([]);
-    expect(plain(placeOf(entries.quotations[0]!, entries))).toBe(place);
-    expect(speakerOf(entries.quotations[0]!, entries, ', narrating')).toBe(speaker);
+    expect(plain(placeOf(entries.quotations[0]!, entries, english))).toBe(place);
+    expect(speakerOf(entries.quotations[0]!, entries, (name) => `${name}, narrating`)).toBe(speaker);
   });
 
   it('is the source, if the words are from one', () => {
     const { entries, errors } = packWith('unit: act\n', '', 'source: Letter, 1916\n');
     expect(errors).toHaveLength(2);
     expect(errors.join()).toContain('“source” is for words with “provenance: source”');
-    expect(placeOf(entries.quotations[0]!, entries)).toBe('Letter, 1916');
+    expect(placeOf(entries.quotations[0]!, entries, english)).toBe('Letter, 1916');
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { mm } from '../../src/pages/length.ts';
 import type { Mark, TextMark } from '../../src/pages/page.ts';
 import { paint } from '../../src/pdf/painting/paint.ts';
 import { fonts } from '../support.ts';
+import { english } from '../words-in.ts';
 
 /** Small pages, so that little text fills many. */
 const setup: PageSetup = {
@@ -27,7 +28,7 @@ const language = createLanguage('en-GB');
 
 function print(markdown: string, more: Partial<PageSetup> = {}): Laid {
   const blocks = parseMarkdown(
-    { text: markdown, file: 'any.md', origins: [], blocks: TABLES.blocks },
+    { text: markdown, file: 'any.md', origins: [], blocks: TABLES.blocks, words: english },
     createReport(),
   );
   return layOut(blocks, { setup: { ...setup, ...more }, style, fonts, language }, createReport());

@@ -37,7 +37,7 @@ function pages(
   mark?: string,
   blocks: readonly Block[] = THREE_PAGES,
 ) {
-  const values = { pack: 'Pack {page}', product: 'Guide', title: 'Light' };
+  const values = { pack: 'Pack {page}', product: 'Guide', title: 'Light', 'turn-over': 'Turn over' };
   const setup = pageSetup({ width: 600, height: 800 }, { ...wishes, ...more }, styles.get(style)!, {
     values,
     ...(mark !== undefined && { mark }),

@@ -12,6 +12,7 @@ import { createSectionMemory } from '../../src/layout/section-memory.ts';
 import { readStyles } from '../../src/layout/style/read-styles.ts';
 import { mm } from '../../src/pages/length.ts';
 import { fonts } from '../support.ts';
+import { english } from '../words-in.ts';
 
 const setup: PageSetup = {
   width: mm(148),
@@ -24,7 +25,7 @@ const style = readStyles(readTemplateSet(createReport()).styles, createReport())
 const language = createLanguage('en-GB');
 
 const parse = (text: string): Block[] =>
-  parseMarkdown({ text, file: 'any.md', origins: [], blocks: TABLES.blocks }, createReport());
+  parseMarkdown({ text, file: 'any.md', origins: [], blocks: TABLES.blocks, words: english }, createReport());
 
 const cover = (name: string) => parse(`# ${name}\n\nSeat of ${name}.`);
 const rest = parse(

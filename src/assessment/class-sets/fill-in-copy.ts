@@ -1,5 +1,7 @@
 import type { Block, TextRun } from '../../blocks/block.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import type { Copy } from './copy.ts';
 
 /**
@@ -17,7 +19,10 @@ export const shapeOf = ({ form, style, name, class: group, id, seat }: Copy): st
   JSON.stringify([form, style, ...[name, group, id, seat].map((field) => field !== undefined)]);
 
 /** The context of a copy's template: tokens, and null for what the copy lacks. */
-export function copyContext({ name, class: group, id, seat }: Copy): Record<string, string | null> {
+export function copyContext(
+  { name, class: group, id, seat }: Copy,
+  words: Words,
+): Record<string, string | null> {
   return {
     name: name ? TOKENS.name : null,
     class: group ? TOKENS.class : null,
@@ -25,7 +30,7 @@ export function copyContext({ name, class: group, id, seat }: Copy): Record<stri
     seat: seat ? TOKENS.seat : null,
     code: TOKENS.code,
     picture: QR_PATH,
-    alt: `QR code of ${TOKENS.code}`,
+    alt: say(words, 'qr-code', { code: TOKENS.code }),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Passage } from '../../content/entries/entry.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import type { Copy } from './copy.ts';
 import type { Written } from './roster.ts';
 
@@ -43,24 +45,29 @@ export function setSums(printed: readonly PrintedCopy[], keys: ReadonlyMap<strin
 }
 
 /** Sums up the copies that were made, in a sentence or two. */
-export function sumsInWords({ copies, spares, pages, sheets, forms }: SetSums): string {
-  const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-  const extra = spares > 0 ? ` and ${counted(spares, 'spare')}` : '';
-  const each = forms.map(({ letter, copies: number }) => `${number} of form ${letter}`).join(', ');
-  const split = forms.length > 1 ? ` (${each})` : '';
-  const copied = `${copies} ${copies === 1 ? 'copy' : 'copies'}${extra}${split}`;
-  return `${copied}. ${counted(pages, 'page')} on ${counted(sheets, 'sheet')} of paper, printed on both sides.`;
+export function sumsInWords({ copies, spares, pages, sheets, forms }: SetSums, words: Words): string {
+  const named = say(words, 'copies', { count: copies });
+  const extra = say(words, 'spares', { count: spares });
+  const all = spares > 0 ? say(words, 'copies-and-spares', { copies: named, spares: extra }) : named;
+  const each = forms
+    .map(({ letter, copies: count }) => say(words, 'copies-of-form', { count, letter }))
+    .join(', ');
+  return say(words, 'sum-of-set', {
+    copies: forms.length > 1 ? say(words, 'sum-of-forms', { copies: all, forms: each }) : all,
+    pages: say(words, 'pages', { count: pages }),
+    sheets: say(words, 'sheets', { count: sheets }),
+  });
 }
 
 /**
  * A set as the template of its distribution list sees it. Texts are Markdown, and columns that no row has anything in are
  * to be left out.
  */
-export function listContext(title: Passage, printed: readonly PrintedCopy[], sums: SetSums) {
+export function listContext(title: Passage, printed: readonly PrintedCopy[], sums: SetSums, words: Words) {
   const some = (has: (copy: Copy) => unknown) => printed.some(({ copy }) => has(copy) !== undefined);
   return {
     title,
-    summary: sumsInWords(sums),
+    summary: sumsInWords(sums, words),
     forms: sums.forms,
     styles: sums.styles.map(({ name, copies }) => ({ name: styleInWords(name), copies })),
     several: sums.forms.length > 1,

@@ -2,6 +2,8 @@ import { slug } from '../../content/entries/entry.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import type { Copy } from './copy.ts';
 import { codeOf } from './copy-code.ts';
 import { giveForms } from './give-forms.ts';
@@ -20,6 +22,7 @@ export interface SetPlan {
   readonly order: 'seat' | 'name';
   /** The beginning of the QR text of every copy: pack and paper. */
   readonly source: string;
+  readonly words: Words;
 }
 
 /**
@@ -39,7 +42,10 @@ export function planSet(pupils: readonly Pupil[], plan: SetPlan, report: Report)
     const { name, class: group, id, extra } = pupil;
     return {
       ...codesOf(index + 1, forms[index]!, plan),
-      label: hall === undefined ? `Seat\u00A0${seat}` : `${hall}, seat\u00A0${seat}`,
+      label:
+        hall === undefined
+          ? say(plan.words, 'seat-label', { seat })
+          : say(plan.words, 'seat-in-class', { class: hall, seat }),
       slug: slug([hall, 'seat', seat.replace(/\d+$/, (digits) => digits.padStart(width, '0'))].join(' ')),
       seat,
       at: pupil.seat?.at ?? pupil.at,
@@ -68,7 +74,7 @@ function spares(taken: number, plan: SetPlan): Copy[] {
   const letters = [...plan.keys.keys()];
   return Array.from({ length: plan.spares }, (_, index) => ({
     ...codesOf(taken + index + 1, letters[index % letters.length]!, plan),
-    label: `Spare ${index + 1}`,
+    label: say(plan.words, 'spare-label', { number: index + 1 }),
     slug: `spare-${String(index + 1).padStart(2, '0')}`,
     style: plan.style,
   }));

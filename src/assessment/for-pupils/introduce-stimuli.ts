@@ -1,3 +1,4 @@
+import type { Words } from '../../words/words.ts';
 import type { Item } from '../item-bank/item.ts';
 import { sourcesInWords } from '../tasks/in-words.ts';
 
@@ -8,17 +9,21 @@ interface IntroducedStimulus {
   readonly letter: string | null;
   /** Whether it has been printed before an earlier question, so that it is only named. */
   readonly isAgain: boolean;
-  /** `about` and `verb` of the introduction, which a template needs beside the stimulus. */
-  readonly about: string;
-  readonly verb: string;
+  /** `count`, `first` and `last` of the introduction, which a template needs beside the stimulus. */
+  readonly count: Count;
+  readonly first: number;
+  readonly last: number;
 }
+
+type Count = 'one' | 'two' | 'more';
 
 /** What is said before a question about the texts that it is about. */
 export interface Introduction {
-  /** The questions that it is for: `Questions 3 and 4`; empty if nothing is said. */
-  readonly about: string;
-  /** The verb that goes with them: `is` or `are`. */
-  readonly verb: string;
+  /** How many questions it is for, which chooses the phrase. */
+  readonly count: Count;
+  /** The first and the last of them. */
+  readonly first: number;
+  readonly last: number;
   /** The letters of all their stimuli: `Source A`, `Sources A, B and C`; empty where stimuli have none. */
   readonly sources: string;
   /** Those to print here, or, without letters, to name again. */
@@ -30,7 +35,7 @@ interface Numbered {
   readonly item: Item;
 }
 
-const NOTHING: Introduction = { about: '', verb: '', sources: '', stimuli: [] };
+const NOTHING: Introduction = { count: 'one', first: 0, last: 0, sources: '', stimuli: [] };
 
 /**
  * Gives the introduction of each question of a section. Neighbours about the same stimuli share one; a stimulus is
@@ -41,27 +46,23 @@ export function introduceStimuli(
   questions: readonly Numbered[],
   letters: ReadonlyMap<string, string>,
   printed: Set<string>,
+  words: Words,
 ): Introduction[] {
   const keys = questions.map(({ item }) => item.stimuli.join(' '));
   return questions.map(({ number, item }, place) => {
     if (item.stimuli.length === 0 || keys[place - 1] === keys[place]) return NOTHING;
     const after = keys.findIndex((key, index) => index > place && key !== keys[place]);
     const last = questions[after < 0 ? questions.length - 1 : after - 1]!.number;
-    const about = questionsInWords(number, last);
-    const verb = last === number ? 'is' : 'are';
+    const range = { count: COUNTS[Math.min(last - number, 2)]!, first: number, last };
     const stimuli = item.stimuli.flatMap((id): IntroducedStimulus[] => {
       const letter = letters.get(id) ?? null;
       const isAgain = printed.has(id);
       printed.add(id);
-      return isAgain && letter !== null ? [] : [{ id, letter, isAgain, about, verb }];
+      return isAgain && letter !== null ? [] : [{ id, letter, isAgain, ...range }];
     });
     const named = item.stimuli.flatMap((id) => letters.get(id) ?? []);
-    return { about, verb, sources: sourcesInWords(named), stimuli };
+    return { ...range, sources: sourcesInWords(named, words), stimuli };
   });
 }
 
-/** `Question 7`, `Questions 3 and 4`, `Questions 3 to 5`. */
-function questionsInWords(first: number, last: number): string {
-  if (first === last) return `Question\u00A0${first}`;
-  return `Questions\u00A0${first}${last === first + 1 ? ' and ' : ' to '}${last}`;
-}
+const COUNTS = ['one', 'two', 'more'] as const;

@@ -4,7 +4,7 @@ import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
 import { sourceLetters } from '../papers/source-letters.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
-import { durationInWords, marksInWords, numberInWords } from '../tasks/in-words.ts';
+import { durationInWords, marksInWords } from '../tasks/in-words.ts';
 import { type PrintedQuestion, printQuestions } from './print-question.ts';
 import type { PrintSource } from './print-task.ts';
 
@@ -28,8 +28,8 @@ interface PrintedSection {
   readonly numbers: string;
   readonly marks: string;
   readonly total: number;
-  /** The number of questions to answer, in words; empty where all are to be answered. */
-  readonly choice: string;
+  /** The number of questions to answer; 0 where all are to be answered. */
+  readonly choice: number;
   readonly newPage: boolean;
   /** The answer pages of a choice, once for all its questions; `begins` where an answer begins. */
   readonly pages: readonly { readonly begins: boolean }[];
@@ -45,8 +45,8 @@ export function printForm(form: Form, paper: ExamPaper, source: PrintSource): Pr
     several: paper.forms.length > 1,
     title: paper.title,
     code: paper.code ?? null,
-    duration: durationInWords(paper.duration),
-    marks: marksInWords(paper.marks),
+    duration: durationInWords(paper.duration, source.words),
+    marks: marksInWords(paper.marks, source.words),
     total: paper.marks,
     instructions: paper.instructions ?? null,
     sections: form.sections.map(({ questions }, index) => {
@@ -57,9 +57,9 @@ export function printForm(form: Form, paper: ExamPaper, source: PrintSource): Pr
         title: section.title,
         instructions: section.instructions ?? null,
         numbers: first === last ? String(first) : `${first}–${last}`,
-        marks: marksInWords(section.marks),
+        marks: marksInWords(section.marks, source.words),
         total: section.marks,
-        choice: section.answer === undefined ? '' : numberInWords(section.answer),
+        choice: section.answer ?? 0,
         newPage: section.newPage,
         pages: section.answer === undefined ? [] : pagesFor(section),
         questions: printQuestions(questions, section.items, source, stimuli, (printed) =>

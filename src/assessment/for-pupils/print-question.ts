@@ -32,7 +32,7 @@ export function printQuestions(
     number: question.number,
     item: items.find(({ id }) => id === question.item)!,
   }));
-  const introductions = introduceStimuli(numbered, letters, printed);
+  const introductions = introduceStimuli(numbered, letters, printed, source.words);
   return questions.map((question, place) => ({
     number: question.number,
     introduction: introductions[place]!,

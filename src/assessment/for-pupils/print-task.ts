@@ -1,4 +1,5 @@
 import type { Pack, Passage } from '../../content/entries/entry.ts';
+import type { Words } from '../../words/words.ts';
 import type { Task } from '../item-bank/item.ts';
 import type { PrintedValue } from '../kinds/question-kind.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
@@ -38,6 +39,7 @@ interface PrintedField {
 export interface PrintSource {
   readonly kinds: KindTable;
   readonly pack: Pack;
+  readonly words: Words;
   /** Whether pupils get help: missing words are then offered even where the author asks for no bank. */
   readonly isSupport?: boolean;
 }
@@ -48,7 +50,7 @@ export function printTask(
   number: number,
   labels: readonly string[],
   order: readonly number[],
-  { kinds, pack, isSupport = false }: PrintSource,
+  { kinds, pack, words, isSupport = false }: PrintSource,
 ): PrintedTask {
   const { body, stem, text, marks, space, parts } = task;
   const kind = kindOf(body, kinds);
@@ -57,9 +59,9 @@ export function printTask(
     labels,
     stem: stem.text === '' ? null : stem,
     text: text ?? null,
-    marks: parts.length > 0 ? '' : `[${marksInWords(marks)}]`,
+    marks: parts.length > 0 ? '' : `[${marksInWords(marks, words)}]`,
     block: kind.block.name,
-    fields: Object.entries(kind.print(body, { order, isSupport, pack })).map(([name, value]) => ({
+    fields: Object.entries(kind.print(body, { order, isSupport, pack, words })).map(([name, value]) => ({
       name,
       value,
       isWhole: typeof value === 'object' && 'text' in value,

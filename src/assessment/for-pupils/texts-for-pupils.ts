@@ -6,7 +6,10 @@ import { shuffled } from '../papers/shuffled.ts';
 import type { PrintSource } from './print-task.ts';
 
 /** Every text of a task, without its parts, that papers and worksheets may print for pupils. */
-export function textsForPupils(task: Task, { kinds, pack, isSupport = false }: PrintSource): string[] {
+export function textsForPupils(
+  task: Task,
+  { kinds, pack, words: own, isSupport = false }: PrintSource,
+): string[] {
   const { stem, text, body, shuffle, words = [], starters = [], extend } = task;
   const kind = kindOf(body, kinds);
   const generator = createGenerator('any order');
@@ -16,7 +19,7 @@ export function textsForPupils(task: Task, { kinds, pack, isSupport = false }: P
     shuffled: (pinned) => shuffled(pinned, generator),
   });
   const beside = [stem, ...(text ? [text] : []), ...words, ...starters, ...(extend ? [extend] : [])];
-  const fields = kind.print(body, { order, isSupport, pack });
+  const fields = kind.print(body, { order, isSupport, pack, words: own });
   return [
     ...beside.map((one) => one.text),
     ...kind.shown(body, isSupport),

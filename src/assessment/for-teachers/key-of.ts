@@ -1,4 +1,5 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Words } from '../../words/words.ts';
 import type { ItemBank } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { kindOf } from '../kinds/question-kinds.ts';
@@ -14,15 +15,18 @@ export interface KeyEntry {
   readonly marks: number;
 }
 
-/** The short key of a form: an entry for each task that is answered. */
-export function keyOf(form: Form, { items, kinds }: ItemBank): KeyEntry[] {
+/**
+ * The short key of a form: an entry for each task that is answered.
+ * @param words of the language in which it is printed; none for the codes of copies
+ */
+export function keyOf(form: Form, { items, kinds }: ItemBank, words?: Words): KeyEntry[] {
   return form.sections.flatMap(({ questions }) =>
     questions.flatMap(({ number, item, orders }) => {
       const { task } = items.find(({ id }) => id === item)!;
       return tasksOf(task).map(({ labels, task: leaf }) => ({
         number: `${number}${labels.join('')}`,
         item,
-        answer: kindOf(leaf.body, kinds).key(leaf.body, ownValue(orders, labels.join('')) ?? []),
+        answer: kindOf(leaf.body, kinds).key(leaf.body, ownValue(orders, labels.join('')) ?? [], words),
         marks: leaf.marks,
       }));
     }),

@@ -1,5 +1,7 @@
 import type { Pack, Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import type { Item, Task } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
@@ -11,6 +13,7 @@ import type { SheetLevel, Worksheet } from '../papers/worksheet.ts';
 interface KeySource {
   readonly kinds: KindTable;
   readonly pack: Pack;
+  readonly words: Words;
 }
 
 /** The key of a worksheet for its teacher: the answers for all levels, then those for each level alone. */
@@ -41,9 +44,9 @@ export function printKey(worksheet: Worksheet, source: KeySource): PrintedKey {
   const levelOf = ({ item }: FormQuestion) => items.find(({ id }) => id === item)!.level;
   const everybody = questionsAt(worksheet, levels[0]!).filter((question) => levelOf(question) === 'core');
   const groups = [
-    { name: 'Answers', questions: everybody },
+    { name: say(source.words, 'answers'), questions: everybody },
     ...levels.map((level) => ({
-      name: `Only on the ${level} sheet`,
+      name: say(source.words, `answers-on-${level}`),
       questions:
         level === 'core'
           ? []
@@ -64,7 +67,7 @@ export function printKey(worksheet: Worksheet, source: KeySource): PrintedKey {
 function answersTo(
   question: FormQuestion,
   items: readonly Item[],
-  { kinds, pack }: KeySource,
+  { kinds, pack, words }: KeySource,
 ): PrintedAnswer[] {
   const { task } = items.find(({ id }) => id === question.item)!;
   return tasksOf(task).map(({ labels, task: leaf }, index) => {
@@ -72,12 +75,12 @@ function answersTo(
     const { body } = leaf;
     const kind = kindOf(body, kinds);
     const order = ownValue(question.orders, labels.join('')) ?? [];
-    const short = kind.isKeyedByOrder ? kind.key(body, order) : '';
+    const short = kind.isKeyedByOrder ? kind.key(body, order, words) : '';
     return {
       labels: [index === 0 ? String(question.number) : '', ...labels],
       stem: leaf.stem.text === '' ? (index === 0 ? task.stem : null) : leaf.stem,
       short: short === '' ? [] : [`**${short}**`],
-      answers: kind.answers(body, pack),
+      answers: kind.answers(body, { pack, words }),
       answer: note('answer'),
       indicative: note('indicative-content'),
       accept: note('accept'),
@@ -110,12 +113,16 @@ function partsOf(
   task: Task,
   order: readonly number[],
   level: SheetLevel,
-  { kinds, pack }: KeySource,
+  { kinds, pack, words }: KeySource,
 ): ShownAnswer['parts'] {
   const kind = kindOf(task.body, kinds);
-  const short = kind.key(task.body, order);
+  const short = kind.key(task.body, order, words);
   const written = task.notes['answer'] ?? task.notes['indicative-content'];
-  const right = short === '' ? kind.answers(task.body, pack) : [`**${short}**`];
+  const right = short === '' ? kind.answers(task.body, { pack, words }) : [`**${short}**`];
   const extension = level === 'stretch' && task.extend ? task.notes['extension'] : undefined;
-  return [...right, ...(written ? [written] : []), ...(extension ? ['**Going further:**', extension] : [])];
+  return [
+    ...right,
+    ...(written ? [written] : []),
+    ...(extension ? [`**${say(words, 'going-further')}**`, extension] : []),
+  ];
 }

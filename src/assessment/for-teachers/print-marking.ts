@@ -1,4 +1,6 @@
 import type { Passage } from '../../content/entries/entry.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
 import { questionNumbers } from './question-numbers.ts';
@@ -49,25 +51,33 @@ interface Column {
  * A grid to write marks in: one row per pupil, one column per task, with the totals of sections, the
  * paper and its objectives.
  * @param names of the objectives by id
+ * @param words of the pack’s language
  * @param pupils who get a row each; numbered rows for a class if left out
  */
 export function printMarking(
   paper: ExamPaper,
   forms: readonly Form[],
   names: ReadonlyMap<string, string>,
+  words: Words,
   pupils?: readonly MarkingRow[],
 ): PrintedMarking {
   const columns: Column[] = [
     ...paper.sections.flatMap((section, index) => [
       ...questionColumns(section, index, forms),
       ...(paper.sections.length > 1
-        ? [{ head: `Sect.\\\n${shortName(section, index)}`, most: String(section.marks) }]
+        ? [
+            {
+              head: `${say(words, 'section-short')}\\\n${shortName(section, index)}`,
+              most: String(section.marks),
+            },
+          ]
         : []),
     ]),
-    { head: 'Total', most: String(paper.marks) },
+    { head: say(words, 'total'), most: String(paper.marks) },
     ...[...names].flatMap(([id, name], index) => {
       const most = mostFor(id, paper);
-      const head = name.length > LONGEST_NAME ? `AO${index + 1}` : name;
+      const head =
+        name.length > LONGEST_NAME ? say(words, 'objective-numbered', { number: index + 1 }) : name;
       return most === '0' ? [] : [{ head, most }];
     }),
   ];
@@ -75,8 +85,8 @@ export function printMarking(
   return {
     title: paper.title,
     several: forms.length > 1,
-    tables: partedAt(columns, MOST),
-    largeTables: partedAt(columns, MOST_LARGE),
+    tables: partedAt(columns, MOST, words),
+    largeTables: partedAt(columns, MOST_LARGE, words),
     pupils: pupils ?? blank,
   };
 }
@@ -114,11 +124,11 @@ function mostFor(objective: string, { sections }: ExamPaper): string {
 }
 
 /** As few tables as hold all columns, with about as many in each. */
-function partedAt(columns: readonly Column[], most: number): MarkingTable[] {
+function partedAt(columns: readonly Column[], most: number, words: Words): MarkingTable[] {
   const count = Math.ceil(columns.length / most);
   const start = (part: number) => Math.ceil((columns.length * part) / count);
   return Array.from({ length: count }, (_, part) => ({
-    name: count === 1 ? '' : `Part ${part + 1} of ${count}`,
+    name: count === 1 ? '' : say(words, 'part-of-parts', { part: part + 1, parts: count }),
     columns: columns
       .slice(start(part), start(part + 1))
       .map(({ head, most: marks }) => ({ head: `${head}\\\n[${marks}]` })),

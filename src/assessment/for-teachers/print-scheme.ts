@@ -1,12 +1,14 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import type { Assessment } from '../assessment.ts';
-import type { Item, ItemBank } from '../item-bank/item.ts';
+import type { Item } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { kindOf } from '../kinds/question-kinds.ts';
 import type { ExamPaper, Form } from '../papers/exam-paper.ts';
 import type { ExamPack } from '../tasks/exam-pack.ts';
-import { durationInWords, marksInWords, numberInWords } from '../tasks/in-words.ts';
+import { durationInWords, marksInWords } from '../tasks/in-words.ts';
 import { formKey } from './form-key.ts';
 import { keyOf } from './key-of.ts';
 import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
@@ -27,8 +29,8 @@ interface PrintedScheme {
     /** The cells of each row; a form that has fewer rows has empty ones. */
     readonly rows: readonly (readonly string[])[];
   }[];
-  /** The beginning of the codes of named copies, by form. */
-  readonly codes: readonly { readonly letter: string; readonly key: string }[];
+  /** Markdown: how the codes of named copies begin, by form. */
+  readonly codesLine: string;
   /** The same, one form below another, for type too large for two side by side. */
   readonly short: readonly { readonly letter: string; readonly rows: readonly (readonly string[])[] }[];
   readonly sections: readonly SchemeSection[];
@@ -47,10 +49,11 @@ interface SchemeSection {
   readonly title: Passage;
   readonly marks: string;
   readonly total: number;
-  readonly choice: string;
+  /** The number of questions to answer; 0 where all are to be answered. */
+  readonly choice: number;
   readonly rows: readonly SchemeRow[];
-  /** Each scheme of levels once, with the questions that it is for. */
-  readonly levels: readonly { readonly numbers: string; readonly levels: SchemeRow['levels'] }[];
+  /** Each scheme of levels once, with a heading that names the questions that it is for. */
+  readonly levels: readonly { readonly title: string; readonly levels: SchemeRow['levels'] }[];
 }
 
 interface SchemeRow {
@@ -84,6 +87,7 @@ export function printScheme(
 ): PrintedScheme {
   const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
   const [first] = forms;
+  const { words } = assessment;
   const short = shortKeys(forms, assessment);
   const sections = paper.sections.map((section, index): SchemeSection => {
     const rows = (first?.sections[index]?.questions ?? []).flatMap(({ item }) =>
@@ -101,36 +105,43 @@ export function printScheme(
     );
     return {
       title: section.title,
-      marks: marksInWords(section.marks),
+      marks: marksInWords(section.marks, words),
       total: section.marks,
-      choice: section.answer === undefined ? '' : numberInWords(section.answer),
+      choice: section.answer ?? 0,
       rows,
-      levels: levelsOf(rows),
+      levels: levelsOf(rows, words),
     };
   });
   return {
     title: paper.title,
     code: paper.code ?? null,
-    duration: durationInWords(paper.duration),
-    marks: marksInWords(paper.marks),
+    duration: durationInWords(paper.duration, words),
+    marks: marksInWords(paper.marks, words),
     total: paper.marks,
     letters: paper.forms,
     several: paper.forms.length > 1,
     keys: keyTables(short),
     short,
-    codes: forms.map((form) => ({
-      letter: form.letter,
-      key: formKey(pack.id, paper, form, keyOf(form, assessment)),
-    })),
+    codesLine: codesLine(paper, forms, assessment, pack),
     sections,
     guided: sections.some(({ rows }) =>
       rows.some(({ guidance, rationale, accept, reject }) => guidance ?? rationale ?? accept ?? reject),
     ),
-    grid: gridOf(paper, objectiveGrid(paper, names)),
+    grid: gridOf(paper, objectiveGrid(paper, names), words),
   };
 }
 
-function gridOf(paper: ExamPaper, objectives: readonly ObjectiveRow[]): PrintedScheme['grid'] {
+function codesLine(paper: ExamPaper, forms: readonly Form[], assessment: Assessment, pack: ExamPack): string {
+  const { words } = assessment;
+  const codes = forms.map((form) => {
+    const code = `**${formKey(pack.id, paper, form, keyOf(form, assessment))}**`;
+    return paper.forms.length > 1 ? say(words, 'code-of-form', { code, letter: form.letter }) : code;
+  });
+  return say(words, 'codes-begin-with', { codes: codes.join(', ') });
+}
+
+function gridOf(paper: ExamPaper, objectives: readonly ObjectiveRow[], words: Words): PrintedScheme['grid'] {
+  const percent = (number: number) => say(words, 'percent', { number });
   if (objectives.length === 0) return null;
   const cells = (of: (row: ObjectiveRow) => string, all: string) => [...objectives.map(of), all];
   const isPlanned = objectives.some((row) => row.planned !== null);
@@ -141,21 +152,21 @@ function gridOf(paper: ExamPaper, objectives: readonly ObjectiveRow[]): PrintedS
         title,
         cells: cells((row) => String(row.sections[index]), String(marks)),
       })),
-      { title: 'Total', cells: cells(({ marks }) => String(marks), String(paper.marks)) },
-      { title: 'Share', cells: cells(({ share }) => `${share}\u00A0%`, '100\u00A0%') },
+      { title: say(words, 'total'), cells: cells(({ marks }) => String(marks), String(paper.marks)) },
+      { title: say(words, 'share'), cells: cells(({ share }) => percent(share), percent(100)) },
       ...(isPlanned
-        ? [{ title: 'Planned', cells: cells((row) => `${row.planned ?? 0}\u00A0%`, '100\u00A0%') }]
+        ? [{ title: say(words, 'planned'), cells: cells((row) => percent(row.planned ?? 0), percent(100)) }]
         : []),
     ],
   };
 }
 
 /** The short key of each form that has one: question numbers and answers. */
-const shortKeys = (forms: readonly Form[], bank: ItemBank): PrintedScheme['short'] =>
+const shortKeys = (forms: readonly Form[], bank: Assessment): PrintedScheme['short'] =>
   forms
     .map((form) => ({
       letter: form.letter,
-      rows: keyOf(form, bank)
+      rows: keyOf(form, bank, bank.words)
         .filter(({ answer }) => answer !== '')
         .map(({ number, answer }) => [number, answer]),
     }))
@@ -172,7 +183,7 @@ function keyTables(columns: PrintedScheme['short']): PrintedScheme['keys'] {
   }));
 }
 
-function levelsOf(rows: readonly SchemeRow[]): SchemeSection['levels'] {
+function levelsOf(rows: readonly SchemeRow[], words: Words): SchemeSection['levels'] {
   const schemes = new Map<string, { numbers: string[]; levels: SchemeRow['levels'] }>();
   for (const { number, levels } of rows) {
     if (levels.length === 0) continue;
@@ -182,7 +193,10 @@ function levelsOf(rows: readonly SchemeRow[]): SchemeSection['levels'] {
     else schemes.set(key, { numbers: [number], levels });
   }
   return [...schemes.values()].map(({ numbers, levels }) => ({
-    numbers: `${numbers.length === 1 ? 'question' : 'questions'}\u00A0${numbers.join(', ')}`,
+    title:
+      numbers.length === 1
+        ? say(words, 'levels-for-question', { number: numbers[0]! })
+        : say(words, 'levels-for-questions', { numbers: numbers.join(', ') }),
     levels,
   }));
 }
@@ -196,7 +210,7 @@ function rowsOf(
   item: Item,
   asked: readonly Asked[],
   forms: readonly Form[],
-  { levels, kinds }: Assessment,
+  { levels, kinds, words }: Assessment,
   names: ReadonlyMap<string, string>,
   pack: ExamPack,
 ): SchemeRow[] {
@@ -204,7 +218,7 @@ function rowsOf(
     const path = labels.join('');
     const { body } = task;
     const kind = kindOf(body, kinds);
-    const short = asked.map(({ question }) => kind.key(body, ownValue(question.orders, path) ?? []));
+    const short = asked.map(({ question }) => kind.key(body, ownValue(question.orders, path) ?? [], words));
     const scheme = ownValue(levels, kind.levels(body) ?? '') ?? [];
     const note = (name: string) => ownValue(task.notes, name) ?? null;
     const shares = task.objectives.map(({ id, marks }) => {
@@ -214,7 +228,7 @@ function rowsOf(
     return {
       number: questionNumbers(forms, item.id, labels).join(' '),
       stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
-      answers: kind.answers(body, pack),
+      answers: kind.answers(body, { pack, words }),
       short: short[0] === '' || !kind.isKeyedByOrder ? [] : [`**${byForm(short, asked)}**`],
       answer: note('answer'),
       accept: note('accept'),

@@ -2,6 +2,6 @@ import { gapKind } from './gaps.ts';
 
 /** A table with gaps to fill. */
 export const gapTable = gapKind('table', {
-  withWords: 'Complete the table with words from the box.',
-  alone: 'Complete the table.',
+  withWords: 'complete-table-from-box',
+  alone: 'complete-table',
 });

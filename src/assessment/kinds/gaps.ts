@@ -4,6 +4,8 @@ import { promptBlocks, questionBlocks, questionFields } from '../../blocks/exam/
 import { wordBox } from '../../blocks/exam/word-box.ts';
 import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
+import type { PhraseKey } from '../../words/phrases.ts';
+import { phraseText } from '../../words/say.ts';
 import { QUOTED_GAP_FIELDS, quotedGaps } from '../tasks/quoted-gaps.ts';
 import { type Blank, readBlanks } from '../tasks/read-blanks.ts';
 import { BANK_FIELDS, readBank, wordsOffered } from '../tasks/word-bank.ts';
@@ -44,11 +46,11 @@ const block = defineBlock({
 
 /**
  * Makes a kind of question of gaps to fill.
- * @param directions what pupils are told to do, with and without a box of words
+ * @param directions the phrases that tell pupils what to do, with and without a box of words
  */
 export function gapKind<const Name extends string>(
   name: Name,
-  directions: { readonly withWords: string; readonly alone: string },
+  directions: { readonly withWords: PhraseKey; readonly alone: PhraseKey },
 ): QuestionKind<Gaps<Name>, typeof FIELDS> {
   return {
     name,
@@ -79,7 +81,10 @@ export function gapKind<const Name extends string>(
     takesRoom: false,
     print(body, printing) {
       const words = wordsOffered(body, missingWords(body), printing);
-      const direction = words.length > 0 ? directions.withWords : directions.alone;
+      const direction = phraseText(
+        printing.words,
+        words.length > 0 ? directions.withWords : directions.alone,
+      );
       return { direction, words, passage: body.text };
     },
     isKeyedByOrder: false,

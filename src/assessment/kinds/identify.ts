@@ -9,6 +9,8 @@ import { paragraphs } from '../../content/entries/paragraphs.ts';
 import { placeOf, speakerOf, workQuoted } from '../../content/entries/place-of.ts';
 import { listOf } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { PhraseKey } from '../../words/phrases.ts';
+import { phraseText, say } from '../../words/say.ts';
 import { QUOTATION_FIELD } from '../tasks/quotation-field.ts';
 import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
 
@@ -78,10 +80,10 @@ const block = defineBlock({
 /** Lines for an answer to “why”, for each mark beyond one for each of the other answers. */
 const LINES_PER_MARK = 2;
 
-const WARNINGS: Readonly<Record<string, string>> = {
-  film: 'Film, not the novel.',
-  paraphrase: 'A paraphrase, not the words of the book.',
-  unverified: 'Unverified wording. Check it in your copy.',
+const WARNINGS: Readonly<Record<string, PhraseKey>> = {
+  film: 'film-not-novel',
+  paraphrase: 'paraphrase',
+  unverified: 'unverified',
 };
 
 /** A quotation of the pack, whose speaker and place are to be named. */
@@ -108,33 +110,34 @@ export const identify: QuestionKind<Identify, typeof FIELDS> = {
   arrange: () => [],
   block,
   takesRoom: true,
-  print({ quotation, asks }, { pack }) {
+  print({ quotation, asks }, { pack, words }) {
     const entry = quotationNamed(quotation, pack);
     const warning = entry && ownValue(WARNINGS, entry.fields.provenance);
     return {
       words: entry ? paragraphs(entry.body) : [],
-      ...(warning !== undefined && { warning }),
+      ...(warning !== undefined && { warning: phraseText(words, warning) }),
       lines: [
-        ...(asks.includes('who') ? ['Who says it?'] : []),
-        ...(asks.includes('where') ? ['Where in the text?'] : []),
+        ...(asks.includes('who') ? [say(words, 'who-says-it')] : []),
+        ...(asks.includes('where') ? [say(words, 'where-in-the-text')] : []),
       ],
-      ...(asks.includes('why') && { last: 'Why does it matter?' }),
+      ...(asks.includes('why') && { last: say(words, 'why-it-matters') }),
     };
   },
   isKeyedByOrder: false,
   key: () => '',
-  answers({ quotation, asks }, pack) {
+  answers({ quotation, asks }, { pack, words }) {
     const entry = quotationNamed(quotation, pack);
     if (!entry) return [];
-    const place = placeOf(entry, pack.entries);
-    const who = speakerOf(entry, pack.entries, ', narrating') ?? entry.fields.speaker;
+    const place = placeOf(entry, pack.entries, words);
+    const who =
+      speakerOf(entry, pack.entries, (name) => say(words, 'narrating', { name })) ?? say(words, 'narrator');
     const work = workQuoted(entry, pack.entries);
     // Of several works the author belongs to the answer, even where somebody else speaks.
     const author = work?.kind === 'books' && who !== work.fields.author ? ` (${work.fields.author})` : '';
     return [
-      ...(asks.includes('who') ? [{ text: `**Who:** ${who}`, at: entry.at }] : []),
+      ...(asks.includes('who') ? [{ text: `**${say(words, 'who')}** ${who}`, at: entry.at }] : []),
       ...(asks.includes('where') && place !== undefined
-        ? [{ text: `**Where:** ${place}${author}`, at: entry.at }]
+        ? [{ text: `**${say(words, 'where')}** ${place}${author}`, at: entry.at }]
         : []),
     ];
   },

@@ -5,6 +5,7 @@ import { wordBox } from '../../blocks/exam/word-box.ts';
 import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { say } from '../../words/say.ts';
 import { aroundList, holdsList, type ListEntry, readList } from '../tasks/read-list.ts';
 import { BANK_FIELDS, readBank, wordsOffered } from '../tasks/word-bank.ts';
 import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
@@ -79,10 +80,7 @@ export const labelling: QuestionKind<Labelling, typeof BANK_FIELDS> = {
       printing,
     );
     return {
-      direction:
-        words.length > 0
-          ? 'Choose from the box what each letter stands for.'
-          : 'Write what each letter stands for.',
+      direction: say(printing.words, words.length > 0 ? 'letters-from-box' : 'letters-stand-for'),
       words,
       letters: body.labels.map(({ letter }) => letter),
     };

@@ -5,6 +5,7 @@ import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
 import { text } from '../../content/kinds/entry-kind.ts';
 import { listOf, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { say } from '../../words/say.ts';
 import { letterOf } from '../tasks/letter-of.ts';
 import { aroundList, readList, wordsOnly } from '../tasks/read-list.ts';
 import { entryLabelled } from '../tasks/task-on-paper.ts';
@@ -100,7 +101,7 @@ export const matching: QuestionKind<Matching, typeof FIELDS> = {
   },
   block,
   takesRoom: false,
-  print(body, { order }) {
+  print(body, { order, words }) {
     const { left } = body;
     const side = rightSide(body);
     const used = body.right.slice(0, left.length).map((entry) => entry.text);
@@ -108,9 +109,9 @@ export const matching: QuestionKind<Matching, typeof FIELDS> = {
     const hasSpares = side.some((entry) => !used.includes(entry.text));
     return {
       direction: [
-        'Write one letter on each line.',
-        ...(mayReuse ? ['You may use a letter more than once.'] : []),
-        ...(hasSpares ? ['Some letters are not needed.'] : []),
+        say(words, 'one-letter-each'),
+        ...(mayReuse ? [say(words, 'letters-again')] : []),
+        ...(hasSpares ? [say(words, 'letters-spare')] : []),
       ].join(' '),
       left: left.map(wordsOnly),
       right: order.map((from) => wordsOnly(side[from]!)),

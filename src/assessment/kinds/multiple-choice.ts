@@ -3,8 +3,8 @@ import { questionBlocks, questionFields } from '../../blocks/exam/question-block
 import { defineBlock } from '../../blocks/named/named-block.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { say } from '../../words/say.ts';
 import type { BodySource, ReadBody } from '../tasks/body-source.ts';
-import { numberInWords } from '../tasks/in-words.ts';
 import { KEY_FIELD } from '../tasks/key-field.ts';
 import { letterOf } from '../tasks/letter-of.ts';
 import type { Option } from '../tasks/option.ts';
@@ -75,8 +75,8 @@ export const multipleChoice: QuestionKind<MultipleChoice, typeof KEY_FIELD> = {
   arrange: ({ options }, how) => arrangeOptions(options, how),
   block,
   takesRoom: false,
-  print: ({ options, choose }, { order }) => ({
-    direction: choose === 1 ? 'Tick **one** box.' : `Tick **${numberInWords(choose)}** boxes.`,
+  print: ({ options, choose }, { order, words }) => ({
+    direction: say(words, 'tick-boxes', { count: choose }),
     options: order.map((from) => wordsOnly(options[from]!)),
   }),
   isKeyedByOrder: true,

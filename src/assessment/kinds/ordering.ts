@@ -5,6 +5,7 @@ import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { say } from '../../words/say.ts';
 import type { BodySource } from '../tasks/body-source.ts';
 import { KEY_FIELD } from '../tasks/key-field.ts';
 import { aroundList, holdsList, type ListEntry, readList, wordsOnly } from '../tasks/read-list.ts';
@@ -74,8 +75,8 @@ export const ordering: QuestionKind<Ordering, typeof KEY_FIELD> = {
   },
   block,
   takesRoom: false,
-  print: ({ steps }, { order }) => ({
-    direction: `Write the numbers 1 to ${steps.length} on the lines. 1 comes first.`,
+  print: ({ steps }, { order, words }) => ({
+    direction: say(words, 'number-the-steps', { count: steps.length }),
     steps: order.map((from) => wordsOnly(steps[from]!)),
   }),
   isKeyedByOrder: true,

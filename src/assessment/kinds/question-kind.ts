@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { NamedBlock } from '../../blocks/named/named-block.ts';
 import type { Pack, Passage } from '../../content/entries/entry.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { Words } from '../../words/words.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
 import type { BodySource, ReadBody } from '../tasks/body-source.ts';
 import type { Option } from '../tasks/option.ts';
@@ -75,11 +76,12 @@ export interface QuestionKind<
   /**
    * The right answer in an order, as short as possible: `B`, `1A, 2C`. Empty if only the mark scheme can give it. The codes
    * of copies depend on it, so changing it makes codes that are already printed invalid.
+   * @param words of the language in which it is printed; none for the codes, which depend on no language
    */
-  key(body: Body, order: readonly number[]): string;
+  key(body: Body, order: readonly number[], words?: Words): string;
 
   /** The right answers in words, as Markdown, in the author's order, for the mark scheme. */
-  answers(body: Body, pack: Pack): Passage[];
+  answers(body: Body, source: { readonly pack: Pack; readonly words: Words }): Passage[];
 
   /** What a task offers to choose from or to fill in, as texts in any order; compared with `found`. */
   offered(body: Body): string[];
@@ -91,7 +93,7 @@ export interface QuestionKind<
   right(body: Body): Fact[] | undefined;
 
   /** The meaning of an entry of the printed key: its letters and numbers replaced by what the paper prints there. */
-  meaning(entry: string, body: Body, printed: TaskOnPaper): Fact[];
+  meaning(entry: string, body: Body, printed: TaskOnPaper, words: Words): Fact[];
 
   /** Answers inside the body that must not be printed for pupils, with what they are called in messages. */
   secrets(body: Body): Secret[];
@@ -126,6 +128,8 @@ interface Printing {
   /** Whether pupils get help: then missing words are offered even if the author asks for no bank. */
   readonly isSupport: boolean;
   readonly pack: Pack;
+  /** The words of the pack’s language, for directions. */
+  readonly words: Words;
 }
 
 /**

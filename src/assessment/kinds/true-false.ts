@@ -4,6 +4,8 @@ import { questionBlocks, questionFields } from '../../blocks/exam/question-block
 import { defineBlock, type ExpandTools } from '../../blocks/named/named-block.ts';
 import { yesOrNo } from '../../diagnostics/check-yaml.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import type { BodySource, ReadBody } from '../tasks/body-source.ts';
 import type { Option } from '../tasks/option.ts';
 import { aroundList, readList, wordsOnly } from '../tasks/read-list.ts';
@@ -28,20 +30,21 @@ const block = defineBlock({
   fields: z.strictObject({
     ...questionFields,
     statements: z.array(z.string().min(1)).min(1).max(20),
-    headings: z.array(z.string()).length(2).default(['True', 'False']),
+    headings: z.array(z.string()).length(2).optional().describe('other words for true and false'),
     reason: yesOrNo().default(false).describe('yes for a line on which to say what is wrong'),
   }),
   expand(fields, tools) {
     const cell = (text: string): TableCell => [
       { kind: 'paragraph', at: tools.at, look: 'body', text: tools.plain(text) },
     ];
-    const { statements, headings, reason } = fields;
+    const { words } = tools;
+    const { statements, headings = [say(words, 'true'), say(words, 'false')], reason } = fields;
     const table: Block = {
       kind: 'table',
       large: true,
       at: tools.at,
       columns: [{ align: 'left' }, { align: 'left' }, { align: 'centre' }, { align: 'centre' }],
-      header: ['No.', 'Statement', ...headings].map((title) => [
+      header: [say(words, 'number-short'), say(words, 'statement'), ...headings].map((title) => [
         { kind: 'paragraph', at: tools.at, look: 'small', text: tools.plain(title) },
       ]),
       rows: statements.map((statement, index) => [
@@ -65,6 +68,13 @@ function statementCell(statement: string, reason: boolean, { at, inline, placeIn
   return reason ? [paragraph, { kind: 'answer-space', at, lines: 1, rest: false }] : [paragraph];
 }
 
+/** A verdict in a key; in English where there are no words. */
+const verdict = (isTrue: boolean, words: Words | undefined): string =>
+  words ? say(words, isTrue ? 'key-true' : 'key-false') : String(isTrue);
+
+/** A line end in a narrow column may be any space. */
+const lettersOf = (text: string) => text.replace(/\s+/g, ' ');
+
 /** Statements to judge. */
 export const trueFalse: QuestionKind<TrueFalse, typeof FIELDS> = {
   name: 'true-false',
@@ -80,25 +90,27 @@ export const trueFalse: QuestionKind<TrueFalse, typeof FIELDS> = {
     shuffled(statements.map(({ pinned }) => !shuffle || pinned)),
   block,
   takesRoom: false,
-  print: ({ statements, reason }, { order }) => ({
-    direction: reason
-      ? 'Tick one box for each statement. Correct each false statement on the line below it.'
-      : 'Tick one box for each statement.',
+  print: ({ statements, reason }, { order, words }) => ({
+    direction: say(words, reason ? 'tick-each-and-correct' : 'tick-each'),
     statements: order.map((from) => wordsOnly(statements[from]!)),
     reason,
   }),
   isKeyedByOrder: true,
-  key: ({ statements }, order) =>
-    order.map((from, place) => `${place + 1} ${statements[from]!.key ? 'true' : 'false'}`).join(', '),
-  answers: ({ statements }) =>
-    statements.map(({ text, at, key }) => ({ text: `**${key ? 'True' : 'False'}:** ${text}`, at })),
+  key: ({ statements }, order, words) =>
+    order.map((from, place) => `${place + 1} ${verdict(statements[from]!.key, words)}`).join(', '),
+  answers: ({ statements }, { words }) =>
+    statements.map(({ text, at, key }) => ({
+      text: `**${say(words, key ? 'true' : 'false')}:** ${text}`,
+      at,
+    })),
   offered: ({ statements }) => statements.map(({ text }) => text),
   found: (_, { rows }) => rows.filter(([label = '']) => /^\d+$/.test(label)).map((cells) => cells[1] ?? ''),
   right: ({ statements }) => statements.map(({ text, key }) => [text, String(key)]),
-  meaning: (entry, _, { rows }) =>
+  meaning: (entry, _, { rows }, words) =>
     entry.split(/,\s+/).map((part) => {
-      const [, row, verdict] = /^(\d+)\s(true|false)$/.exec(part) ?? [];
-      return [rows.find(([label]) => label === row)?.[1] ?? `no ${row}`, String(verdict === 'true')];
+      const [, row, said = ''] = /^(\d+)\s(.+)$/.exec(part) ?? [];
+      const meant = [true, false].find((is) => lettersOf(verdict(is, words)) === lettersOf(said));
+      return [rows.find(([label]) => label === row)?.[1] ?? `no ${row}`, String(meant)];
     }),
   secrets: () => [],
   shown: ({ statements }) => statements.map(({ text }) => text),

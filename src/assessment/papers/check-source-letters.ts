@@ -1,7 +1,6 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { Item } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
-import { sourcesInWords } from '../tasks/in-words.ts';
 import { sourceLetters } from './source-letters.ts';
 
 /** `Source A`, `Sources A and B`, `Sources A, B or C`. */
@@ -25,13 +24,19 @@ export function checkSourceLetters(items: readonly Item[], title: string, report
       report.add(
         'source-letter',
         stem.at,
-        `This question mentions Source ${stray}, but in “${title}” it is about ${sourcesInWords(own)}.`,
+        `This question mentions Source ${stray}, but in “${title}” it is about ${inEnglish(own)}.`,
         'Sources get their letters in the order in which the questions name them. Change the letter, or the order in “stimulus”.',
       );
       break;
     }
   }
 }
+
+/** `Source A`, `Sources A and B`: the messages of the program are in English, whatever the language of the pack. */
+const inEnglish = (letters: readonly string[]): string =>
+  letters.length < 2
+    ? `Source\u00A0${letters.join('')}`
+    : `Sources\u00A0${letters.slice(0, -1).join(', ')} and ${letters.at(-1)}`;
 
 const mentionedIn = (text: string): string[] =>
   [...text.matchAll(MENTION)].flatMap(([, list = '']) => list.match(/\b[A-Z]\b/g) ?? []);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../words/say.ts';
 import type { Block, Inline } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 
@@ -15,7 +16,7 @@ export const candidate = z.strictObject({
 });
 
 /** A frame with the candidate’s details on the left and the code of the copy on the right. */
-export function candidateBox(copy: z.output<typeof candidate>, { at, plain }: ExpandTools): Block {
+export function candidateBox(copy: z.output<typeof candidate>, { at, plain, words }: ExpandTools): Block {
   const bold = (text: string): Inline[] => plain(text).map((run) => ({ ...run, bold: true }));
   const labelled = (label: string, value: string): Inline[] => [...plain(`${label}\u00A0`), ...bold(value)];
   const lineToFillIn = (label: string): Block => ({
@@ -26,15 +27,17 @@ export function candidateBox(copy: z.output<typeof candidate>, { at, plain }: Ex
     text: [...plain(`${label}\u00A0\u00A0`), { kind: 'blank', width: 'rest' }],
   });
   const facts = [
-    ...(copy.class ? [labelled('Class', copy.class)] : []),
-    ...(copy.seat ? [labelled('Seat', copy.seat)] : []),
-    ...(copy.id ? [labelled('Number', copy.id)] : []),
+    ...(copy.class ? [labelled(say(words, 'class'), copy.class)] : []),
+    ...(copy.seat ? [labelled(say(words, 'seat'), copy.seat)] : []),
+    ...(copy.id ? [labelled(say(words, 'number'), copy.id)] : []),
   ].flatMap((fact, index) => (index === 0 ? fact : [...plain('\u2003'), ...fact]));
   const details: Block[] = [
-    copy.name ? { kind: 'paragraph', at, look: 'heading', text: plain(copy.name) } : lineToFillIn('Name'),
+    copy.name
+      ? { kind: 'paragraph', at, look: 'heading', text: plain(copy.name) }
+      : lineToFillIn(say(words, 'name')),
     ...(facts.length > 0 ? [{ kind: 'paragraph', at, look: 'body', text: facts } as const] : []),
-    ...(copy.class ? [] : [lineToFillIn('Class')]),
-    lineToFillIn('Date'),
+    ...(copy.class ? [] : [lineToFillIn(say(words, 'class'))]),
+    lineToFillIn(say(words, 'date')),
   ];
   const code: Block[] = [
     { kind: 'figure', at, picture: copy.picture, alt: copy.alt },

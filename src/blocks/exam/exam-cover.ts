@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../words/say.ts';
 import type { Block, Inline, TableCell } from '../block.ts';
 import { defineBlock, type ExpandTools } from '../named/named-block.ts';
 import { schoolFields, schoolHead } from '../named/school-head.ts';
@@ -69,12 +70,16 @@ const bold = (text: string, { plain }: ExpandTools): Inline[] =>
   plain(text).map((run) => ({ ...run, bold: true }));
 
 function timeAndMarks(time: string, marks: string, tools: ExpandTools): Block {
-  const { at, plain } = tools;
+  const { at, plain, words } = tools;
   const fact = (label: string, value: string, share: number) => ({
     share,
     blocks: [paragraph([...bold(`${label} `, tools), ...plain(value)], 'body', at)],
   });
-  return { kind: 'columns', at, columns: [fact('Time allowed:', time, 3), fact('Total:', marks, 2)] };
+  return {
+    kind: 'columns',
+    at,
+    columns: [fact(say(words, 'time-allowed'), time, 3), fact(say(words, 'total-marks'), marks, 2)],
+  };
 }
 
 /** Lines to fill in. The first, a name, has a line to itself; the others share a line in pairs. */
@@ -100,7 +105,7 @@ function boxToFillIn(labels: readonly string[], tools: ExpandTools): Block {
 }
 
 function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Block[] {
-  const { at, plain, placeIn } = tools;
+  const { at, plain, placeIn, words } = tools;
   const placeOf = (text: string) => (text ? placeIn(text) : at);
   const cell = (text: string): TableCell => [paragraph(plain(text), 'body', placeOf(text))];
   const boldCell = (text: string): TableCell => [paragraph(bold(text, tools), 'body', placeOf(text))];
@@ -109,10 +114,10 @@ function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Blo
     kind: 'table',
     at,
     columns: [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }],
-    header: ['Section', 'Questions', 'Out of', 'Mark'].map(headerCell),
+    header: (['section', 'questions', 'out-of', 'mark'] as const).map((key) => headerCell(say(words, key))),
     rows: [
       ...sections.map(({ title, questions, marks }) => [cell(title), cell(questions), cell(marks), cell('')]),
-      [boldCell('Total'), cell(''), boldCell(total), cell('')],
+      [boldCell(say(words, 'total')), cell(''), boldCell(total), cell('')],
     ],
   };
   return [
@@ -123,8 +128,8 @@ function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Blo
 
 /** The instructions, and a warning at the foot. In large print they take a page of their own. */
 function instructionsAndWarning({ instructions, warning }: CoverFields, tools: ExpandTools): Block {
-  const { at, plain, blocks } = tools;
-  const heading: Block = { kind: 'heading', at, level: 2, text: plain('Instructions') };
+  const { at, plain, blocks, words } = tools;
+  const heading: Block = { kind: 'heading', at, level: 2, text: plain(say(words, 'instructions')) };
   return {
     kind: 'group',
     at,

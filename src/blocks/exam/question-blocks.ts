@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../words/say.ts';
 import type { Block, List } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 import { wordBox } from './word-box.ts';
@@ -56,17 +57,17 @@ const LINES_TO_EXTEND = 4;
 
 /** Words to use and sentence starters, for pupils who need help. */
 export function helpBlocks({ help, starters }: QuestionFields, tools: ExpandTools): Block[] {
-  const { at, plain, inline, placeIn } = tools;
+  const { at, plain, inline, placeIn, words } = tools;
   if (help.length === 0 && starters.length === 0) return [];
   const label = (text: string): Block => ({ kind: 'paragraph', at, look: 'label', text: plain(text) });
   const items = starters.map((starter): Block[] => [
     { kind: 'paragraph', at: placeIn(starter), look: 'body', ragged: true, text: inline(starter) },
   ]);
   return [
-    ...(help.length > 0 ? [label('Words to use'), ...wordBox(help, tools)] : []),
+    ...(help.length > 0 ? [label(say(words, 'words-to-use')), ...wordBox(help, tools)] : []),
     ...(items.length > 0
       ? [
-          label('You could begin like this:'),
+          label(say(words, 'begin-like-this')),
           { kind: 'list', at, tight: true, look: 'body', items: items } satisfies Block,
         ]
       : []),
@@ -75,8 +76,11 @@ export function helpBlocks({ help, starters }: QuestionFields, tools: ExpandTool
 
 function extensionBlocks({ extend }: QuestionFields, tools: ExpandTools): Block[] {
   if (!extend) return [];
-  const { at, plain, inline, placeIn } = tools;
-  const prompt = [...plain('Going further: ').map((run) => ({ ...run, bold: true })), ...inline(extend)];
+  const { at, plain, inline, placeIn, words } = tools;
+  const prompt = [
+    ...plain(`${say(words, 'going-further')} `).map((run) => ({ ...run, bold: true })),
+    ...inline(extend),
+  ];
   return [
     { kind: 'space', at, height: 6, fill: 0 },
     { kind: 'paragraph', at: placeIn(extend), look: 'body', ragged: true, text: prompt },

@@ -196,7 +196,7 @@ export class BlockReader implements TokenReader {
     this.index = end + 1;
     const blocks = this.readPart(parts.tokens);
     if (parts.callout) {
-      const title = calloutTitle(parts.callout, this.context.language);
+      const title = calloutTitle(parts.callout, this.context.words);
       return calloutBox([{ kind: 'text', text: title }], blocks, at);
     }
     const attribution = this.inline(parts.attribution, at);

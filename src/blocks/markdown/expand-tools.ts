@@ -32,7 +32,7 @@ export function createExpandTools(
   };
   return {
     at,
-    language: context.language,
+    words: context.words,
     report: context.report,
     placeIn,
     plain(text) {

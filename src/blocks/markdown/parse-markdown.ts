@@ -2,6 +2,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { type Origins, readOriginMarks, withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { EMPTY_COMMENT, reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
+import type { Words } from '../../words/words.ts';
 import type { Block } from '../block.ts';
 import type { NamedBlock } from '../named/named-block.ts';
 import { BlockReader } from './block-reader.ts';
@@ -16,8 +17,8 @@ interface MarkdownText {
   readonly origins: Origins;
   /** The named blocks that fences may be. */
   readonly blocks: readonly NamedBlock[];
-  /** English if undefined. */
-  readonly language?: string;
+  /** The words of its language. */
+  readonly words: Words;
   /** Whether straight quotation marks, hyphens and dots become typographic ones. */
   readonly typographer?: boolean;
 }
@@ -37,7 +38,7 @@ export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
     origins: source.origins,
     named: source.blocks,
     report,
-    language: source.language ?? 'en',
+    words: source.words,
     typographer: source.typographer ?? false,
     notes: { count: 0 },
   };

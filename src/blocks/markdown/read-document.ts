@@ -3,6 +3,7 @@ import { checkYaml, oneOf, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
+import type { Words } from '../../words/words.ts';
 import type { Block } from '../block.ts';
 import { headingsIn } from '../check-headings.ts';
 import type { NamedBlock } from '../named/named-block.ts';
@@ -27,21 +28,22 @@ export const documentSchema = z.strictObject({
 /** A plain Markdown file, read for printing. */
 interface MarkdownDocument {
   readonly settings: z.output<typeof documentSchema>;
-  /** Where its language is given, or where the file begins. */
-  readonly langAt: Place;
   /** Its title, or its first heading, or the name of its file. */
   readonly title: string;
   readonly blocks: readonly Block[];
+  readonly words: Words;
 }
 
 /**
  * Reads a Markdown file with or without front matter.
  * @param blocks the named blocks that fences may be
+ * @param findWords gives the words of its language; undefined, after diagnostics, if they cannot be read
  * @returns undefined if its front matter is wrong
  */
 export function readDocument(
   file: { path: string; text: string },
   blocks: readonly NamedBlock[],
+  findWords: (lang: string, langAt: Place) => Words | undefined,
   report: Report,
 ): MarkdownDocument | undefined {
   const at = { file: file.path, line: 1, column: 1 };
@@ -64,6 +66,8 @@ export function readDocument(
   const checked = checkYaml({ text: front, at: frontAt }, documentSchema, report);
   if (!checked) return undefined;
   const settings = checked.value;
+  const words = findWords(settings.lang, checked.places['lang'] ?? at);
+  if (!words) return undefined;
 
   // Blank lines instead of the front matter keep line numbers right.
   const text = '\n'.repeat(end + 1) + written.slice(end + 1).join('\n');
@@ -73,7 +77,7 @@ export function readDocument(
       file: file.path,
       origins: [],
       blocks,
-      language: settings.lang,
+      words,
       typographer: settings.typographer,
     },
     report,
@@ -89,8 +93,8 @@ export function readDocument(
     .replace(/\.[^.]*$/, '');
   return {
     settings,
-    langAt: checked.places['lang'] ?? at,
     blocks: headed,
+    words,
     title: (first && plainText(first.text)) || name,
   };
 }

@@ -1,5 +1,6 @@
 import type { Origins } from '../../diagnostics/origin.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { Words } from '../../words/words.ts';
 import type { NamedBlock } from '../named/named-block.ts';
 
 /** What reading Markdown needs apart from the text; one for each document. */
@@ -8,8 +9,8 @@ export interface ReadingContext {
   /** The named blocks that fences may be. */
   readonly named: readonly NamedBlock[];
   readonly report: Report;
-  /** A language tag, which decides on quotation marks and the titles of callouts. */
-  readonly language: string;
+  /** The words of the document’s language: quotation marks, and all that named blocks print themselves. */
+  readonly words: Words;
   /** Whether straight quotation marks, hyphens and dots become typographic ones. */
   readonly typographer: boolean;
   /** The number of notes in the document so far. */

@@ -1,4 +1,5 @@
-import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import type { Inline } from '../block.ts';
 
 /** The quotation marks of a language, opening and closing: for a quotation, and for one inside it. */
@@ -7,15 +8,10 @@ interface QuotationMarks {
   readonly single: readonly [string, string];
 }
 
-/** French has a narrow no-break space between guillemets and the words inside. */
-const NARROW_SPACE = '\u202F';
-
-const MARKS: Readonly<Record<string, QuotationMarks>> = {
-  en: { double: ['“', '”'], single: ['‘', '’'] },
-  de: { double: ['„', '“'], single: ['‚', '‘'] },
-  fr: { double: [`«${NARROW_SPACE}`, `${NARROW_SPACE}»`], single: ['“', '”'] },
-  es: { double: ['«', '»'], single: ['“', '”'] },
-};
+const marksOf = (words: Words): QuotationMarks => ({
+  double: [say(words, 'quote-open'), say(words, 'quote-close')],
+  single: [say(words, 'inner-quote-open'), say(words, 'inner-quote-close')],
+});
 
 const APOSTROPHE = '’';
 const BEFORE_OPENING = /[\s([{<—–\-/“‘„‚«¿¡"']/;
@@ -29,14 +25,13 @@ const ELIDED = /^(?:\d\ds?\b|(?:tis|twas|twere|em|til|cause|n|bout|round)\b)/i;
  */
 export function typeset(
   inlines: Inline[],
-  { typographer, language }: { typographer: boolean; language: string },
+  { typographer, words }: { typographer: boolean; words: Words },
 ): Inline[] {
   if (!typographer) return inlines;
   const dashed = inlines.map((inline) =>
     inline.kind === 'text' && !inline.code ? { ...inline, text: dashes(inline.text) } : inline,
   );
-  const marks = ownValue(MARKS, language.slice(0, 2)) ?? MARKS['en']!;
-  const replaced = quotes(dashed.map(placeholderOf).join(''), marks);
+  const replaced = quotes(dashed.map(placeholderOf).join(''), marksOf(words));
   let at = 0;
   return dashed.map((inline) => {
     const length = placeholderOf(inline).length;

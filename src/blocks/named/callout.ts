@@ -10,7 +10,7 @@ export const callout = defineBlock({
     title: z.string().min(1).optional(),
     text: z.string().min(1).describe('Markdown of any length'),
   }),
-  expand: ({ sort, title, text }, { at, plain, blocks, language }) => [
-    calloutBox(plain(title ?? calloutTitle(sort, language)), blocks(text), at),
+  expand: ({ sort, title, text }, { at, plain, blocks, words }) => [
+    calloutBox(plain(title ?? calloutTitle(sort, words)), blocks(text), at),
   ],
 });

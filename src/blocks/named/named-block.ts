@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { Words } from '../../words/words.ts';
 import type { Block, Inline } from '../block.ts';
 
 /** What a named block may use while it expands. Texts may hold origin marks; the results hold none. */
@@ -8,8 +9,8 @@ export interface ExpandTools {
   /** Where the block was written. */
   readonly at: Place;
   readonly report: Report;
-  /** The document's language tag. */
-  readonly language: string;
+  /** The words of the document’s language, for what the block prints itself. */
+  readonly words: Words;
   /** Where a field's text was written. */
   placeIn(text: string): Place;
   /** Plain text, not Markdown. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../words/say.ts';
 import type { Inline, Paragraph } from '../block.ts';
 import { defineBlock, type ExpandTools } from './named-block.ts';
 
@@ -41,7 +42,7 @@ export const quotation = defineBlock({
 export function quotedParagraphs(
   words: readonly string[],
   look: 'body' | 'display',
-  { inline, plain, placeIn }: ExpandTools,
+  { inline, plain, placeIn, words: own }: ExpandTools,
   after: readonly Inline[] = [],
 ): Paragraph[] {
   return words.map((part, index) => {
@@ -53,9 +54,9 @@ export function quotedParagraphs(
       look,
       ...(verse ? { verse } : look === 'display' && { balanced: true }),
       text: [
-        ...(index === 0 ? plain('“') : []),
+        ...(index === 0 ? plain(say(own, 'quote-open')) : []),
         ...text,
-        ...(index === words.length - 1 ? [...plain('”'), ...after] : []),
+        ...(index === words.length - 1 ? [...plain(say(own, 'quote-close')), ...after] : []),
       ],
     };
   });

@@ -12,6 +12,7 @@ import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { createSectionMemory, type SectionMemory } from '../../layout/section-memory.ts';
 import type { Laid } from '../../pages/laid.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
+import { say } from '../../words/say.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
 import type { PackDraft } from '../jobs/draft.ts';
 import { type DraftOptions, draftJob } from '../jobs/draft-job.ts';
@@ -57,15 +58,15 @@ export function copyLayouter(
 }
 
 /** The bookmark of a copy. It gives the seat, not the name: names of pupils appear on paper only. */
-const titleOf = ({ label, form }: Copy, { forms }: Exam) =>
-  forms.length > 1 ? `${label} · Form\u00A0${form}` : label;
+const titleOf = ({ label, form }: Copy, { forms, open }: Exam) =>
+  forms.length > 1 ? `${label} · ${say(open.words, 'form', { letter: form })}` : label;
 
 function draftCopy(exam: Exam, copy: Copy, options: BuildOptions, report: Report): PackDraft | undefined {
   const job = exam.jobs.get(copy.form)!;
   const draftOptions: DraftOptions = {
     ...options,
     style: copy.style,
-    extraContext: { copy: copyContext(copy) },
+    extraContext: { copy: copyContext(copy, exam.open.words) },
     extraPictures: new Map([[QR_PATH, qrPicture(copy.payload)]]),
   };
   const draft = draftJob(exam.open, job, draftOptions, report);

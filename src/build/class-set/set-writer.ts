@@ -1,6 +1,7 @@
 import type { Copy } from '../../assessment/class-sets/copy.ts';
 import type { Laid } from '../../pages/laid.ts';
 import type { Painting } from '../../pdf/painting/paint.ts';
+import { say } from '../../words/say.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
 import { documentInfo } from '../jobs/document-info.ts';
 import type { Exam } from './open-exam.ts';
@@ -52,7 +53,7 @@ export async function openSetWriter(
     files,
     add(pages, index) {
       const alone = split === 1;
-      const title = alone ? copies[index]!.label : 'Class set';
+      const title = alone ? copies[index]!.label : say(open.words, 'title-class-set');
       painting ??= begin(nameFrom(index, copies, split), pages, title, !alone);
       painting.add(pages);
       files.at(-1)!.pages += pages.pages.length;

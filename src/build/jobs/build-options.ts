@@ -27,11 +27,13 @@ export interface PackSource {
   readonly logo?: PictureFile;
 }
 
-/** The templates, partials and styles of the program or of a pack. */
+/** The templates, partials, styles and words of the program or of a pack. */
 export interface TemplateSet {
   readonly templates: readonly TextFile[];
   readonly partials: readonly TextFile[];
   readonly styles: readonly TextFile[];
+  /** Files of words, one for each language. */
+  readonly words: readonly TextFile[];
 }
 
 export interface BuildOptions extends PrintListOptions {

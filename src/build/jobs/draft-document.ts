@@ -1,6 +1,7 @@
 import { checkHeadings } from '../../blocks/check-headings.ts';
 import { figuresIn } from '../../blocks/figures-in.ts';
 import { readDocument } from '../../blocks/markdown/read-document.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { findLanguage } from '../../layout/language/find-language.ts';
@@ -8,10 +9,11 @@ import type { PageOptions } from '../../layout/paging/page-setup.ts';
 import { readStyles, styleNamed } from '../../layout/style/read-styles.ts';
 import { orientedPaper, paperSizeNamed } from '../../pages/paper-size.ts';
 import { type PictureFile, readPictures } from '../../pages/pictures/read-pictures.ts';
+import { phraseText, say } from '../../words/say.ts';
 import { BLOCKS } from '../tables/blocks.ts';
 import type { BuildOptions, TemplateSet } from './build-options.ts';
-import { checkFurniture } from './check-furniture.ts';
 import type { Draft } from './draft.ts';
+import { findWords } from './find-words.ts';
 import { ifOther, variantName } from './variant-name.ts';
 
 /** A Markdown file that is printed on its own. */
@@ -23,7 +25,7 @@ export interface DocumentFile {
 }
 
 /** The pages of a document. The width is that of continuous text, 60 to 75 letters per line, in millimetres. */
-const PAGE: PageOptions = {
+const PAGE: Omit<PageOptions, 'foot-right'> = {
   columns: 1,
   'margin-column': 0,
   measure: 130,
@@ -33,7 +35,6 @@ const PAGE: PageOptions = {
   'head-left': '',
   'head-right': '',
   'foot-left': '{title}',
-  'foot-right': 'Page\u00A0{page} of\u00A0{pages}',
 };
 
 /** A draft of a document, with the author and language in its front matter. */
@@ -54,12 +55,13 @@ export function draftDocument(
   options: DocumentOptions,
   report: Report,
 ): DocumentDraft | undefined {
-  const document = readDocument(file, BLOCKS, report);
+  const wordsIn = (lang: string, langAt: Place) =>
+    findWords(lang, [templates.words], langAt, '“Page 1 of 2”', report);
+  const document = readDocument(file, BLOCKS, wordsIn, report);
   if (!document) return undefined;
-  const { settings, langAt, title, blocks } = document;
+  const { settings, words, title, blocks } = document;
   const { author, lang } = settings;
   const at = wholeFile(file.path);
-  checkFurniture(lang, langAt, '“Page 1 of 2”', report);
   const styles = readStyles(templates.styles, report);
   const style = styleNamed(options.style ?? settings.style, styles, file.path, report);
   checkHeadings(blocks, report);
@@ -75,13 +77,17 @@ export function draftDocument(
     }),
     title,
     product: 'document',
-    page: PAGE,
-    furniture: { values: { pack: title, product: title, title }, at },
+    page: { ...PAGE, 'foot-right': phraseText(words, 'page-of-pages') },
+    furniture: {
+      values: { pack: title, product: title, title, 'turn-over': say(words, 'turn-over') },
+      at,
+    },
     imposition: undefined,
     style,
     paper: orientedPaper(paperSizeNamed(options.paper ?? settings.paper)!, options.orientation ?? 'portrait'),
     blocks,
     language: findLanguage(lang),
+    words,
     pictures,
     author,
     lang,

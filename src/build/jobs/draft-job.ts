@@ -6,6 +6,7 @@ import { checkPassage, parseMarkdown } from '../../blocks/markdown/parse-markdow
 import { allPassages, readPack } from '../../content/read-pack.ts';
 import { readVerdicts } from '../../content/verification/verdict-file.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { findLanguage } from '../../layout/language/find-language.ts';
 import type { Language } from '../../layout/language/language.ts';
 import { inBlack } from '../../layout/style/in-black.ts';
@@ -19,12 +20,14 @@ import { createTemplateFiller, type Filled, type FillTemplate } from '../../temp
 import { documentTitle, formName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
 import { type SelectedProducts, selectProducts, type TextFile } from '../../templates/product.ts';
 import { ownSetup, schoolContext, schoolLine } from '../../templates/school.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import { NO_MEMORY, type Stage, type StageMemory } from '../memory/stage-memory.ts';
 import { TABLES, type Tables } from '../tables/tables.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
-import { checkFurniture } from './check-furniture.ts';
 import { checkSchoolStyle } from './check-school-style.ts';
 import type { Draft, PackDraft } from './draft.ts';
+import { findWords } from './find-words.ts';
 import { pictureHashes, picturesFor } from './pictures-for.ts';
 import { type Logo, readLogo } from './read-logo.ts';
 import { ifOther, variantName } from './variant-name.ts';
@@ -45,6 +48,7 @@ export interface OpenPack {
   readonly fillTemplate: FillTemplate;
   readonly styles: ReadonlyMap<string, Style>;
   readonly language: Language;
+  readonly words: Words;
   /** Pictures by their paths, read once for all files, when the first file needs them. */
   readonly pictures: Map<string, Picture>;
   /** Gives the logo of the school, read when the first file needs it. */
@@ -54,6 +58,7 @@ export interface OpenPack {
 const PRODUCTS: Stage<SelectedProducts> = { name: 'products', most: 100 };
 const STYLES: Stage<Map<string, Style>> = { name: 'styles', most: 20 };
 const PASSAGES: Stage<void> = { name: 'passages', most: 20_000 };
+const WORDS: Stage<Words | undefined> = { name: 'words', most: 20 };
 const FILLERS: Stage<FillTemplate> = { name: 'fillers', most: 20 };
 
 /** Some of the words that products add to a pack. */
@@ -73,13 +78,28 @@ export function openPack(
   const { tables = TABLES, memory = NO_MEMORY, only = [] } = options;
   const { id, folder, content } = source;
   const pack = readPack(id, folder, content, tables.entryKinds, report, memory.entries);
-  const { products, styles, partials, fillTemplate } = readTemplates(source, templates, options, report);
+  // Templates are checked even if the pack is wrong: then in English.
+  const lang = pack?.about.fields.lang ?? 'en';
+  const langAt = pack?.about.places['lang'] ?? pack?.about.at ?? wholeFile(folder);
+  const wordSets = [source.templates.words, templates.words];
+  const words = memory.recall(
+    WORDS,
+    memory.hash(lang, langAt, wordSets),
+    (found) => findWords(lang, wordSets, langAt, FURNITURE, found),
+    report,
+  );
+  if (!words) return undefined;
+  const { products, styles, partials, fillTemplate } = readTemplates(
+    source,
+    templates,
+    words,
+    options,
+    report,
+  );
   if (!pack) return undefined;
-  const lang = pack.about.fields.lang;
-  checkFurniture(lang, pack.about.places['lang'] ?? pack.about.at, FURNITURE, report);
   for (const passage of allPassages(pack))
     memory.recall(PASSAGES, memory.hash(passage.text), (found) => checkPassage(passage, found), report);
-  const assessment = readAssessment(pack, tables.questionKinds, report);
+  const assessment = readAssessment(pack, tables.questionKinds, words, report);
   const planned = planJobs(pack, products.made, report);
   const jobs = only.length === 0 ? planned : planned.filter(({ entry }) => entry && only.includes(entry.id));
   const onRequest = planJobs(pack, products.onRequest, report.fork());
@@ -93,13 +113,14 @@ export function openPack(
     memory,
     pack,
     assessment,
-    context: packContext(pack, tables.entryKinds, checks),
+    context: packContext(pack, tables.entryKinds, words, checks),
     jobs,
     onRequest,
     partials,
     fillTemplate,
     styles,
     language,
+    words,
     pictures: new Map(),
     logo: logoReader(source, memory),
   };
@@ -109,6 +130,7 @@ export function openPack(
 function readTemplates(
   source: PackSource,
   templates: TemplateSet,
+  words: Words,
   { products: names, memory = NO_MEMORY }: Pick<BuildOptions, 'products' | 'memory'>,
   report: Report,
 ) {
@@ -117,7 +139,12 @@ function readTemplates(
   const partials = sets.flatMap((set) => set.partials);
   const { hash, recall } = memory;
   return {
-    products: recall(PRODUCTS, hash(sets, names), (found) => selectProducts(sets, names, found), report),
+    products: recall(
+      PRODUCTS,
+      hash(sets, names, words),
+      (found) => selectProducts(sets, names, words, found),
+      report,
+    ),
     styles: recall(STYLES, hash(styleFiles), (found) => readStyles(styleFiles, found), report),
     partials,
     fillTemplate: recall(FILLERS, hash(partials), () => createTemplateFiller(partials), report),
@@ -161,7 +188,7 @@ export function draftJob(
   options: DraftOptions,
   report: Report,
 ): PackDraft | undefined {
-  const { tables, pack, assessment, fillTemplate, styles, language } = open;
+  const { tables, pack, assessment, fillTemplate, styles, language, words } = open;
   const { settings, path } = job.product;
   const styleAt = options.style === undefined ? path : '--style';
   const own = ownSetup(job.product, open.source.school);
@@ -174,7 +201,7 @@ export function draftJob(
   const { fonts, extraPictures = NO_PICTURES } = options;
   const logo = open.logo(fonts, report);
   const school = schoolContext(open.source.school, logo !== undefined);
-  const filled = fillTemplate(job.product, { ...context, school, ...options.extraContext }, report);
+  const filled = fillTemplate(job.product, { ...context, school, ...options.extraContext }, words, report);
   if (!filled) return undefined;
   const { lang } = pack.about.fields;
   const { blocks, key } = readFilled(filled, open, report);
@@ -196,6 +223,7 @@ export function draftJob(
     paper,
     blocks,
     language,
+    words,
     pictures,
   };
 }
@@ -205,13 +233,13 @@ const BLOCKS: Stage<Block[]> = { name: 'blocks', most: 5000, weigh: (blocks) => 
 /** Turns a filled template into blocks. @returns them, and a hash of everything that they are made from */
 function readFilled(
   filled: Filled,
-  { pack, tables, memory }: OpenPack,
+  { pack, tables, memory, words }: OpenPack,
   report: Report,
 ): { blocks: Block[]; key: string } {
-  const { lang, typographer } = pack.about.fields;
-  const key = memory.hash(filled, lang, typographer);
+  const { typographer } = pack.about.fields;
+  const key = memory.hash(filled, words, typographer);
   const read = (found: Report) => {
-    const source = { ...filled, blocks: tables.blocks, language: lang, typographer };
+    const source = { ...filled, blocks: tables.blocks, words, typographer };
     const blocks = parseMarkdown(source, found);
     checkHeadings(blocks, found);
     return blocks;
@@ -223,15 +251,16 @@ const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
 
 /** Gives the title of a job's file, and how its pages and sheets are set up. */
 function pageOptions(
-  { pack, source: { school } }: OpenPack,
+  { pack, words, source: { school } }: OpenPack,
   job: Job,
   style: Style,
   logo: string | undefined,
 ): Pick<Draft, 'title' | 'product' | 'page' | 'furniture' | 'imposition'> {
   const { name: product, settings, impositionAt } = job.product;
   const isTeachers = settings.teacher.includes(job.output ?? 'all');
+  const teacher = say(words, 'teacher-mark');
   return {
-    title: documentTitle(pack, job),
+    title: documentTitle(pack, job, words),
     product,
     page: settings,
     furniture: {
@@ -239,11 +268,12 @@ function pageOptions(
         pack: pack.about.name,
         product: settings.title,
         title: job.entry?.name ?? settings.title,
-        form: formName(job) ?? '',
+        form: formName(job, words) ?? '',
         school: school ? schoolLine(school) : '',
+        'turn-over': say(words, 'turn-over'),
       },
       ...(logo !== undefined && { logo }),
-      ...(isTeachers && { mark: style.capitals ? 'TEACHER' : 'Teacher' }),
+      ...(isTeachers && { mark: style.capitals ? teacher.toUpperCase() : teacher }),
       at: pack.about.places['title'] ?? pack.about.at,
     },
     imposition: settings.imposition && { as: settings.imposition, at: impositionAt },

@@ -10,6 +10,7 @@ import type { Picture } from '../../pages/picture.ts';
 import type { Filled } from '../../templates/fill-template.ts';
 import type { Imposition } from '../../templates/imposition.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
+import type { Words } from '../../words/words.ts';
 
 /** A file to print: its blocks, and everything that laying them out depends on. */
 export interface Draft {
@@ -28,6 +29,8 @@ export interface Draft {
   readonly paper: PaperSize;
   readonly blocks: readonly Block[];
   readonly language: Language;
+  /** The words of the language, which its blocks and pages were made with. */
+  readonly words: Words;
   readonly pictures: ReadonlyMap<string, Picture>;
   /** For one of many copies: a text in the foot of each page, so that loose pages can be returned to their copy. */
   readonly copy?: { readonly footer: string; readonly at?: Place };

@@ -14,6 +14,7 @@ import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import { lettersOf } from '../../pages/fonts/letters-of.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { type Imposition, impositionOf } from '../../templates/imposition.ts';
+import { say } from '../../words/say.ts';
 import type { Draft } from './draft.ts';
 import { ifOther } from './variant-name.ts';
 
@@ -85,7 +86,7 @@ function layOutAs(
   { fonts, offset, press, sections }: SheetOptions,
   report: Report,
 ): Laid {
-  const { title, page, style, paper, blocks, language, pictures } = draft;
+  const { title, page, style, paper, blocks, language, words, pictures } = draft;
   const edges = { bound: !sheets, bleed: press ? BLEED : 0 };
   const layOutAt: LayOutAt = (size, needs, found) =>
     layOut(
@@ -105,6 +106,8 @@ function layOutAs(
     title,
     label: (text) => setLabel(text, { style, fonts, language }, report),
     lettersOf: (mark) => lettersOf(mark, fonts),
+    placeInWords: (place) => say(words, 'poster-place', place),
+    pageInWords: (page, place) => say(words, 'poster-page', { page, place }),
   };
   const imposition = withBacks(impositionOf(sheets.as), draft.imposition?.as);
   return layOnSheets(

@@ -92,8 +92,8 @@ function layOutPrintLists(
   const jobs = open.jobs.filter(({ product }) => product.settings['print-list']);
   if (jobs.length === 0 || laid.length === 0) return [];
   const printed = laid.map(({ draft, pages }) => ({ job: draft.job, name: draft.name, laid: pages }));
-  const printList = printListOf(open.pack, printed, options, report);
-  const draftOptions = { ...options, extraContext: { printList: printListContext(printList) } };
+  const printList = printListOf(open.pack, printed, options, open.words, report);
+  const draftOptions = { ...options, extraContext: { printList: printListContext(printList, open.words) } };
   return jobs
     .flatMap((job) => draftJob(open, job, draftOptions, report) ?? [])
     .filter(({ blocks }) => blocks.length > 0)

@@ -1,4 +1,5 @@
 import type { Fact } from '../../assessment/kinds/question-kind.ts';
+import type { Words } from '../../words/words.ts';
 import type { Compared } from './compared.ts';
 import { lettersOnly } from './letters-only.ts';
 import type { ReadScheme } from './read-scheme.ts';
@@ -12,6 +13,7 @@ export function checkKey(
   scheme: ReadScheme,
   form: { readonly letter: string; readonly only: boolean },
   paper: readonly Compared[],
+  words: Words,
   reportDrift: ReportDrift,
 ): void {
   const lines = scheme.key.filter(
@@ -40,7 +42,7 @@ export function checkKey(
         'key-drift',
         `Question ${number} has ${entriesInWords(answers.length)} in the short key, instead of ${expected === 1 ? 'one' : 'none'}.`,
       );
-    for (const answer of answers) checkAnswer(answer, compared, reportDrift);
+    for (const answer of answers) checkAnswer(answer, compared, words, reportDrift);
   }
   const known = new Set(paper.map(({ number }) => number));
   for (const number of new Set([...lines, ...rows].map((entry) => entry.number)))
@@ -69,9 +71,10 @@ function numbersIn(text: string, letter: string): string[] {
 function checkAnswer(
   answer: string,
   { number, task: { body }, kind, printed }: Compared,
+  words: Words,
   reportDrift: ReportDrift,
 ): void {
-  const meant = factTexts(kind.meaning(answer, body, printed));
+  const meant = factTexts(kind.meaning(answer, body, printed, words));
   const right = factTexts(kind.right(body) ?? []);
   if (meant.length !== right.length || meant.some((text) => !right.includes(text)))
     reportDrift(

@@ -2,6 +2,8 @@ import type { Item } from '../../assessment/item-bank/item.ts';
 import { tasksOf } from '../../assessment/item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../../assessment/kinds/question-kinds.ts';
 import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
+import { firstValue, phrasePattern } from '../../words/phrase-pattern.ts';
+import type { Words } from '../../words/words.ts';
 import { checkOffered } from './check-offered.ts';
 import type { Compared } from './compared.ts';
 import { lettersOnly } from './letters-only.ts';
@@ -17,7 +19,7 @@ export function checkPaper(
   read: ReadPaper,
   paper: ExamPaper,
   form: Form,
-  kinds: KindTable,
+  { kinds, words }: { readonly kinds: KindTable; readonly words: Words },
   reportDrift: ReportDrift,
 ): Compared[] {
   const questions = form.sections.flatMap((section, index) =>
@@ -43,7 +45,7 @@ export function checkPaper(
     const question = read.questions.find((one) => one.number === number);
     return question ? compareQuestion(question, item, kinds, reportDrift) : [];
   });
-  checkTotals(read, paper, form, reportDrift);
+  checkTotals(read, paper, form, words, reportDrift);
   return compared;
 }
 
@@ -85,7 +87,13 @@ function compareQuestion(
 }
 
 /** Compares the sum of the marks printed at the tasks with the totals printed at sections and on the cover. */
-function checkTotals(read: ReadPaper, paper: ExamPaper, form: Form, reportDrift: ReportDrift): void {
+function checkTotals(
+  read: ReadPaper,
+  paper: ExamPaper,
+  form: Form,
+  words: Words,
+  reportDrift: ReportDrift,
+): void {
   const sums = paper.sections.map(({ answer }, index) => {
     const worth = form.sections[index]!.questions.map(({ number }) =>
       read.questions
@@ -111,9 +119,8 @@ function checkTotals(read: ReadPaper, paper: ExamPaper, form: Form, reportDrift:
         `The marks in “${title.text}” add up to ${sums[index]}, but the cover says something else.`,
       );
   });
-  const printed = read.opening.flatMap((text) =>
-    [...text.matchAll(/^\D*:\s(\d+)\smarks?$/g)].map((found) => Number(found[1])),
-  );
+  const totalLine = new RegExp(`^${phrasePattern(words, 'total-marks')}\\s${phrasePattern(words, 'marks')}$`);
+  const printed = read.opening.flatMap((text) => firstValue(totalLine.exec(text)) ?? []).map(Number);
   if (printed.length !== 1 || printed[0] !== total)
     reportDrift(
       'marks-drift',

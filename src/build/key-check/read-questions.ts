@@ -3,6 +3,8 @@ import { append } from '../../diagnostics/collections/append.ts';
 import { isNode, type ReadNode } from '../../pdf/reading/read-node.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { markedTexts, nodeText } from '../../pdf/reading/text-of.ts';
+import { firstValue, phrasePattern } from '../../words/phrase-pattern.ts';
+import type { Words } from '../../words/words.ts';
 
 /** A paper as it can be read in its PDF. */
 export interface ReadPaper {
@@ -34,7 +36,8 @@ export interface ReadTask extends TaskOnPaper {
  * Reads the questions of a paper by its structure: lists whose labels are `1`, `(a)`, `(i)`, and `A` for an option. One
  * function, since every step of the walk adds to what the steps before it have opened.
  */
-export function readQuestions(pdf: ReadPdf): ReadPaper {
+export function readQuestions(pdf: ReadPdf, words: Words): ReadPaper {
+  const marksIn = marksFinder(words);
   const marked = markedTexts(pdf);
   const questions: Draft[] = [];
   const totals: number[] = [];
@@ -128,5 +131,8 @@ const BLOCKS = new Set(
   ),
 );
 
-/** `[3 marks]`. */
-const marksIn = (text: string) => [...text.matchAll(/\[(\d+)\smarks?\]/g)].map((found) => Number(found[1]));
+/** Gives a function that finds marks in brackets: `[3 marks]`. */
+function marksFinder(words: Words): (text: string) => number[] {
+  const pattern = new RegExp(`\\[${phrasePattern(words, 'marks')}\\]`, 'g');
+  return (text) => [...text.matchAll(pattern)].map((found) => Number(firstValue(found)));
+}

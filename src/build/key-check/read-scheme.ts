@@ -1,6 +1,10 @@
 import { isNode, type ReadNode } from '../../pdf/reading/read-node.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { allNodes, markedTexts, nodeText } from '../../pdf/reading/text-of.ts';
+import { firstValue, phrasePattern } from '../../words/phrase-pattern.ts';
+import type { PhraseKey } from '../../words/phrases.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 
 /** A mark scheme as it can be read in its PDF. */
 export interface ReadScheme {
@@ -18,28 +22,36 @@ export interface ReadScheme {
  * Reads the tables of a mark scheme by their heads: *Form A, Answer* or *No., Answer* is a short key; *No.* and *Marks*
  * among others are the scheme itself, one row per task or, in large print, one table per task.
  */
-export function readScheme(pdf: ReadPdf): ReadScheme {
+export function readScheme(pdf: ReadPdf, words: Words): ReadScheme {
+  const [no, answer, worth] = (['number-short', 'answer', 'marks-heading'] as const).map((name) =>
+    say(words, name).replace(/\s+/g, ' '),
+  );
+  const numberHead = wholePhrase(words, 'question-number');
+  const marksHead = wholePhrase(words, 'marks-of-question');
+  const formHead = wholePhrase(words, 'form');
   const key: ReadScheme['key'][number][] = [];
   const rows: ReadScheme['rows'][number][] = [];
   for (const { head, body } of tablesOf(pdf)) {
-    const numbers = head.indexOf('No.');
-    const marks = head.indexOf('Marks');
-    const numbered = head.flatMap((title) => /^No\.\s(.+)/.exec(title)?.[1] ?? []);
+    const numbers = head.indexOf(no!);
+    const marks = head.indexOf(worth!);
+    const numbered = head.flatMap((title) => firstValue(numberHead.exec(title)) ?? []);
     if (numbered.length > 0) {
-      const marksInHead = head.flatMap((title) => /^Marks:\s(\d+)/.exec(title)?.[1] ?? []);
+      const marksInHead = head.flatMap(
+        (title) => /^\d+/.exec(firstValue(marksHead.exec(title)) ?? '')?.[0] ?? [],
+      );
       rows.push({
         number: numbered[0]!,
         marks: marksInHead.length === 1 ? Number(marksInHead[0]) : undefined,
       });
     } else if (numbers >= 0 && marks >= 0) {
       for (const cells of body) {
-        const worth = /^\d+/.exec(cells[marks] ?? '')?.[0];
-        rows.push({ number: cells[numbers] ?? '', marks: worth === undefined ? undefined : Number(worth) });
+        const given = /^\d+/.exec(cells[marks] ?? '')?.[0];
+        rows.push({ number: cells[numbers] ?? '', marks: given === undefined ? undefined : Number(given) });
       }
-    } else if (head.every((title, column) => column % 2 === 0 || title === 'Answer')) {
+    } else if (head.every((title, column) => column % 2 === 0 || title === answer)) {
       for (let column = 0; column + 1 < head.length; column += 2) {
-        const form = /^Form\s(\S+)$/.exec(head[column]!)?.[1];
-        if (form === undefined && head[column] !== 'No.') continue;
+        const form = firstValue(formHead.exec(head[column]!));
+        if (form === undefined && head[column] !== no) continue;
         for (const cells of body)
           if (cells[column]) key.push({ form, number: cells[column]!, answer: cells[column + 1] ?? '' });
       }
@@ -47,6 +59,9 @@ export function readScheme(pdf: ReadPdf): ReadScheme {
   }
   return { key, rows };
 }
+
+/** A phrase alone in its cell. */
+const wholePhrase = (words: Words, key: PhraseKey) => new RegExp(`^${phrasePattern(words, key)}$`);
 
 /** The texts of all tables, a line end in them as a space. */
 function tablesOf(pdf: ReadPdf): { head: string[]; body: string[][] }[] {

@@ -1,3 +1,4 @@
+import type { Assessment } from '../../assessment/assessment.ts';
 import { textsForPupils } from '../../assessment/for-pupils/texts-for-pupils.ts';
 import { allTasks } from '../../assessment/item-bank/all-tasks.ts';
 import type { ItemBank, Task } from '../../assessment/item-bank/item.ts';
@@ -38,8 +39,8 @@ export function teacherTexts(pack: Pack, { items, kinds }: ItemBank): TeacherTex
 }
 
 /** Everything in a pack that pupils may read somewhere. */
-export function pupilTexts(pack: Pack, { items, kinds: questionKinds }: ItemBank): string[] {
-  const printed = (task: Task) => textsForPupils(task, { kinds: questionKinds, pack });
+export function pupilTexts(pack: Pack, { items, kinds: questionKinds, words }: Assessment): string[] {
+  const printed = (task: Task) => textsForPupils(task, { kinds: questionKinds, words, pack });
   const kinds = Object.entries(pack.entries).filter(([kind]) => kind !== 'items');
   return [
     ...textsIn(pack.about.fields),

@@ -4,6 +4,8 @@ import { inMm, mm } from '../../pages/length.ts';
 import type { Page } from '../../pages/page.ts';
 import { PAPER_SIZES } from '../../pages/paper-size.ts';
 import { formName, isForTeachers, type Job, outputsOf } from '../../templates/plan-jobs.ts';
+import { wordFor } from '../../words/word-for.ts';
+import type { Words } from '../../words/words.ts';
 import type { PrintListFile } from './print-list.ts';
 
 /** A file as it is printed: its name is that of its job, or longer if an option asks for something else. */
@@ -16,8 +18,7 @@ export interface PrintedFile {
 /** Gives the line of a print list for one file. */
 export function printListFile(
   { job, name, laid }: PrintedFile,
-  pupils: number,
-  grey: boolean,
+  { pupils, grey, words }: { readonly pupils: number; readonly grey: boolean; readonly words: Words },
 ): PrintListFile {
   const teacher = isForTeachers(job);
   const page = laid.pages[0]!;
@@ -30,7 +31,7 @@ export function printListFile(
   const grid = laid.finish && 'columns' in laid.finish ? laid.finish : undefined;
   return {
     file: `${name.split('/').slice(1).join('/')}.pdf`,
-    title: titleOf(job),
+    title: titleOf(job, words),
     for: teacher ? 'teacher' : 'pupils',
     copies,
     pages,
@@ -61,8 +62,10 @@ function copiesFor(job: Job, pupils: number): number {
 }
 
 /** The title of a file among those of its product. */
-function titleOf(job: Job): string {
-  const output = formName(job) ?? (outputsOf(job).length > 1 ? job.output : undefined);
+function titleOf(job: Job, words: Words): string {
+  const named =
+    outputsOf(job).length > 1 && job.output !== undefined ? wordFor(words, 'output', job.output) : undefined;
+  const output = formName(job, words) ?? named;
   const parts = [job.entry?.name, output].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(', ') : job.product.settings.title;
 }

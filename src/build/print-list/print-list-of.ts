@@ -1,5 +1,6 @@
 import type { Pack } from '../../content/entries/entry.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { Words } from '../../words/words.ts';
 import { dateSchedule } from './date-schedule.ts';
 import type { PrintList } from './print-list.ts';
 import { type PrintedFile, printListFile } from './print-list-file.ts';
@@ -21,6 +22,7 @@ export function printListOf(
   pack: Pack,
   printed: readonly PrintedFile[],
   options: PrintListOptions,
+  words: Words,
   report: Report,
 ): PrintList {
   const about = pack.about.fields;
@@ -29,7 +31,9 @@ export function printListOf(
   const products = names.map((name) => {
     const ofProduct = printed.filter(({ job }) => job.product.name === name);
     const { title, description } = ofProduct[0]!.job.product.settings;
-    const files = ofProduct.map((file) => printListFile(file, pupils, options.grey === true));
+    const files = ofProduct.map((file) =>
+      printListFile(file, { pupils, grey: options.grey === true, words }),
+    );
     return { name, title, description, sheets: sum(files.map(({ total }) => total)), files };
   });
   return {

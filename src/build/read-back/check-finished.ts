@@ -45,23 +45,23 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
     const printed = formOf(draft);
     if (!printed) continue;
     const reportDrift = driftReporter(draft, printed.paper, report);
-    const questions = readQuestions(pdf);
+    const questions = readQuestions(pdf, assessment.words);
     compared.set(
       nameOf(printed.paper, printed.form),
-      checkPaper(questions, printed.paper, printed.form, assessment.kinds, reportDrift),
+      checkPaper(questions, printed.paper, printed.form, assessment, reportDrift),
     );
-    const answers = keyOf(printed.form, assessment).map(({ answer }) => answer);
+    const answers = keyOf(printed.form, assessment, assessment.words).map(({ answer }) => answer);
     for (const { text: answer, page } of findKeyLetters(pdf, answers))
       reportDrift('answer-leaked', `“${answer}” gives the answer away ${placeInWords(page)}.`);
   }
   for (const { draft, pdf } of files) {
     if (draft.job.product.settings['read-back'] !== 'scheme') continue;
     const found = assessment.papers.find(({ paper }) => paper.id === draft.job.entry?.id);
-    const scheme = readScheme(pdf);
+    const scheme = readScheme(pdf, assessment.words);
     for (const form of found?.forms ?? []) {
       const paper = compared.get(nameOf(found!.paper, form));
       const known = { letter: form.letter, only: found!.forms.length === 1 };
-      if (paper) checkKey(scheme, known, paper, driftReporter(draft, found!.paper, report));
+      if (paper) checkKey(scheme, known, paper, assessment.words, driftReporter(draft, found!.paper, report));
     }
   }
   const forPupils = files.filter(({ draft }) => isForPupils(draft.job));
@@ -84,7 +84,8 @@ function textsShownTo({ pack, job, assessment }: PackDraft): string[] {
     job.entry?.kind === 'worksheets' && assessment.worksheets.find(({ id }) => id === job.entry?.id);
   const level = found ? found.levels.find((one) => one === job.output) : undefined;
   if (!found || !level) return [];
-  const source = { kinds: assessment.kinds, pack, isSupport: level === 'support' };
+  const { kinds, words } = assessment;
+  const source = { kinds, words, pack, isSupport: level === 'support' };
   const questions = questionsAt(found, level).map(({ item }) => item);
   const tasks = found.items.filter(({ id }) => questions.includes(id)).flatMap(({ task }) => allTasks(task));
   const answers =

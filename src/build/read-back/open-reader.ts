@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { type ReadPdf, readPdf } from '../../pdf/reading/read-pdf.ts';
 import { isReadBack } from '../../templates/readers.ts';
+import { allPhrases } from '../../words/say.ts';
 import type { PackDraft } from '../jobs/draft.ts';
 import { NO_MEMORY, type Stage, type StageMemory } from '../memory/stage-memory.ts';
 import { checkFinished, type Finished } from './check-finished.ts';
@@ -34,6 +35,7 @@ export function openReader(
       const printed = [
         ...new Set(finished.map(({ draft }) => draft.job.product.template)),
         ...partials.map(({ text }) => text),
+        ...[...new Set(finished.map(({ draft }) => draft.words))].flatMap(allPhrases),
       ];
       for (const id of new Set(finished.map(({ draft }) => draft.pack.id)))
         checkFinished(

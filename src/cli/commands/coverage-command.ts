@@ -4,6 +4,7 @@ import { TABLES } from '../../build/tables/tables.ts';
 import { coverageOf } from '../../content/checks/coverage-of.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
+import { englishWords } from '../../words/read-words.ts';
 import { command } from '../command.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { cannotStart } from '../inputs.ts';
@@ -26,11 +27,12 @@ export const coverageCommand = command({
     const onPack = (id: string, isSound: boolean) => void (isSound && sound.add(id));
     const files = await build(session.packs, session.templates, { ...session.options, onPack }, report);
     const written = writeFiles(flags.out, files, report);
+    const english = englishWords(session.templates.words);
     const coverage = session.packs.flatMap(({ id, folder, content }) => {
       if (!sound.has(id)) return [];
       // Errors of the pack are in the run's report already.
       const pack = readPack(id, folder, content, TABLES.entryKinds, createReport());
-      return pack ? [{ pack: id, title: pack.about.name, ...coverageOf(pack) }] : [];
+      return pack ? [{ pack: id, title: pack.about.name, ...coverageOf(pack, english) }] : [];
     });
     for (const { title, ...one } of coverage) output.say(`${title}\n${coverageTable(one)}\n`);
     const pdfs = written.map((path, index) => {

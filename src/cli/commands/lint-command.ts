@@ -4,19 +4,22 @@ import { reportOfPack } from '../../build/jobs/report-of-pack.ts';
 import { TABLES } from '../../build/tables/tables.ts';
 import { readPack } from '../../content/read-pack.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
+import { englishWords } from '../../words/read-words.ts';
 import { command } from '../command.ts';
-import { readPackSources } from '../files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../files/read-sources.ts';
 
 /** `studypack lint`: warns of flaws in how questions and papers are written. */
 export const lintCommand = command({
   arguments: '[...packs]',
   examples: ['lint never-let-me-go'],
   async run({ packs }, _, { report, output, finish }) {
+    // Rules look at what authors wrote, which has no words of the program in it.
+    const words = englishWords(readTemplateSet(report).words);
     let items = 0;
     for (const source of readPackSources(packs, 'content', report)) {
       const packReport = reportOfPack(source, report);
       const pack = readPack(source.id, source.folder, source.content, TABLES.entryKinds, packReport);
-      const assessment = pack && readAssessment(pack, TABLES.questionKinds, packReport);
+      const assessment = pack && readAssessment(pack, TABLES.questionKinds, words, packReport);
       items += assessment?.items.length ?? 0;
       if (assessment && !packReport.failed()) lintPack({ pack, assessment }, packReport);
       report.merge(packReport);

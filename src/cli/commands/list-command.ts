@@ -1,6 +1,7 @@
 import { TABLES } from '../../build/tables/tables.ts';
 import { readStyles } from '../../layout/style/read-styles.ts';
 import { readProducts } from '../../templates/product.ts';
+import { englishWords } from '../../words/read-words.ts';
 import { command } from '../command.ts';
 import { readPackSources, readTemplateSet } from '../files/read-sources.ts';
 
@@ -20,7 +21,9 @@ export const listCommand = command({
         return row(pack.id, `${pack.folder}${suffix}`);
       }),
       'Products',
-      ...readProducts([templates], [], report).map(({ name, settings }) => row(name, settings.description)),
+      ...readProducts([templates], [], englishWords(templates.words), report).map(({ name, settings }) =>
+        row(name, settings.description),
+      ),
       'Styles',
       ...[...readStyles(templates.styles, report)].map(([name, style]) => row(name, style.description)),
       'Kinds of entry',

@@ -5,6 +5,7 @@ import { buildSet } from '../../build/build-set.ts';
 import { findCode, openExam } from '../../build/class-set/open-exam.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
+import { englishWords } from '../../words/read-words.ts';
 import { command } from '../command.ts';
 import { hashOfRun } from '../files/hash-inputs.ts';
 import { fileHash } from '../files/manifest.ts';
@@ -131,7 +132,7 @@ export const setCommand = command({
     }
     warnOfOthers(written, exam, report);
     const exitCode = finish(files, { set: built.sums });
-    if (files.length > 0) output.say(`${sumsInWords(built.sums)}\n`);
+    if (files.length > 0) output.say(`${sumsInWords(built.sums, englishWords(session.templates.words))}\n`);
     return exitCode;
   },
 });

@@ -14,7 +14,7 @@ import { readSchoolFile } from './read-school-file.ts';
 /** A list of more packs than this is not shown: `studypack list` shows it. */
 const LONGEST_LIST = 40;
 
-/** Reads the templates and styles that come with the program. */
+/** Reads the templates, styles and words that come with the program. */
 export function readTemplateSet(report: Report): TemplateSet {
   return sortTemplates(
     withShortPaths(readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report)),
@@ -95,6 +95,7 @@ function sortTemplates(files: readonly TextFile[]): TemplateSet {
     templates: files.filter((file) => !file.name.includes('/') && file.name.endsWith('.md.hbs')),
     partials: within('partials'),
     styles: within('styles'),
+    words: within('words'),
   };
 }
 

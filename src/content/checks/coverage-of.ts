@@ -1,3 +1,5 @@
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import { chapterName } from '../entries/chapter-name.ts';
 import type { Pack } from '../entries/entry.ts';
 import { NARRATOR } from '../kinds/literature-kinds.ts';
@@ -33,7 +35,7 @@ export interface Coverage {
   readonly rows: readonly CoverageRow[];
   /** Totals for each chapter, whatever the subject, with its name in full. */
   readonly perChapter: readonly (EntryCounts & { readonly name: string })[];
-  /** What is missing, one sentence each. */
+  /** What is missing, one sentence each, in the words of some language. */
   readonly holes: readonly string[];
 }
 
@@ -50,7 +52,7 @@ const LEVELS = ['support', 'core', 'stretch'];
  * Counts quotations and questions by subject and chapter. A quotation counts for the character who speaks it and for
  * those it is about; one with several chapters or subjects counts for each.
  */
-export function coverageOf({ entries }: Pack): Coverage {
+export function coverageOf({ entries }: Pack, words: Words): Coverage {
   const [book] = entries.book;
   const levels = entries.questions.map(({ fields }) => fields.level);
   const quotations = entries.quotations.map(({ fields }): Mention => {
@@ -65,7 +67,7 @@ export function coverageOf({ entries }: Pack): Coverage {
   });
 
   const chapters = entries.chapters.map(({ id }) => id);
-  const names = chapters.map((chapter) => chapterName(chapter, entries));
+  const names = chapters.map((chapter) => chapterName(chapter, entries, say(words, 'chapter')));
   const perChapter = chapters.map((chapter, index) => ({
     name: names[index]!.full,
     ...count((mention) => mention.chapters.includes(chapter)),
@@ -90,10 +92,12 @@ export function coverageOf({ entries }: Pack): Coverage {
   const quotes = entries.quotations.length > 0;
   const holes = [
     ...rows.flatMap(({ name, total }) => [
-      ...(quotes && total.quotations === 0 ? [`No quotations for ${name}.`] : []),
-      ...(total.questions === 0 ? [`No questions on ${name}.`] : []),
+      ...(quotes && total.quotations === 0 ? [say(words, 'no-quotations-for', { name })] : []),
+      ...(total.questions === 0 ? [say(words, 'no-questions-on', { name })] : []),
     ]),
-    ...perChapter.flatMap(({ name, questions }) => (questions === 0 ? [`No questions on ${name}.`] : [])),
+    ...perChapter.flatMap(({ name, questions }) =>
+      questions === 0 ? [say(words, 'no-questions-on', { name })] : [],
+    ),
   ];
   return { chapters: names.map(({ short }) => short), levels: LEVELS, quotes, rows, perChapter, holes };
 }

@@ -37,12 +37,15 @@ const PAIR = new RegExp(`^${NUMBER}-${NUMBER}$`);
 
 const numberOf = (word: string): string => String(romanOrDigits(word.toUpperCase()) ?? word);
 
-/** Gives the name of a chapter by its id, its title and the words that its book has for its divisions. */
-export function chapterName(id: string, entries: PlaceEntries): ChapterName {
+/**
+ * Gives the name of a chapter by its id, its title and the words that its book has for its divisions.
+ * @param usual what a division is called where the book does not say
+ */
+export function chapterName(id: string, entries: PlaceEntries, usual = 'chapter'): ChapterName {
   const chapter = entries.chapters.find((one) => one.id === id);
   const title = chapter?.fields.title ?? id;
   const work = workOf(chapter?.fields.book, entries);
-  const unit = work?.fields.unit ?? 'chapter';
+  const unit = work?.fields.unit ?? usual;
   if (chapter && TITLED.includes(unit.toLowerCase())) return { full: title, short: title };
   if (/^\d+$/.test(id)) return { full: `${unit}\u00A0${id}`, short: id };
   const [, division, first, inner, second] = WRITTEN_PAIR.exec(id) ?? [];

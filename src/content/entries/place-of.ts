@@ -1,3 +1,5 @@
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import { NARRATOR } from '../kinds/literature-kinds.ts';
 import { chapterName, type PlaceEntries, type Work, workOf } from './chapter-name.ts';
 import type { EntryOf } from './entry.ts';
@@ -18,41 +20,45 @@ export const titleOf = (work: Work): string => work.fields.title ?? work.name;
  * pack it names the one.
  * @returns undefined if the pack does not say
  */
-export function placeOf(quotation: Quotation, entries: PlaceEntries): string | undefined {
+export function placeOf(quotation: Quotation, entries: PlaceEntries, words: Words): string | undefined {
   const { chapter, lines, page, source } = quotation.fields;
   if (source !== undefined) return source;
   const work = workQuoted(quotation, entries);
-  const name = chapter === undefined ? undefined : chapterName(chapter, entries).full;
+  const name = chapter === undefined ? undefined : chapterName(chapter, entries, say(words, 'chapter')).full;
   const title = work?.kind === 'books' && titleOf(work) !== name ? titleOf(work) : undefined;
   const parts = [
     ...(title === undefined ? [] : [title]),
     ...(name === undefined ? [] : [name]),
-    ...(name === undefined && page !== undefined ? [`page\u00A0${page}`] : []),
-    ...(lines === undefined ? [] : [linesInWords(lines)]),
+    ...(name === undefined && page !== undefined
+      ? [say(words, 'page-number', { page }).replaceAll(' ', '\u00A0')]
+      : []),
+    ...(lines === undefined ? [] : [linesInWords(lines, words)]),
   ];
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
 /** `line 4`, `lines 1–3`. */
-const linesInWords = (lines: string): string =>
-  /^\d+$/.test(lines) ? `line\u00A0${lines}` : `lines\u00A0${lines.replace(/\s*[-–]\s*/, '–')}`;
+const linesInWords = (lines: string, words: Words): string =>
+  /^\d+$/.test(lines)
+    ? say(words, 'line-number', { number: lines })
+    : say(words, 'line-numbers', { numbers: lines.replace(/\s*[-–]\s*/, '–') });
 
 /**
  * Who speaks the words of a quotation: a character; the narrator, who may be one; or, of several works in a pack, its
  * author.
- * @param narrating what follows the name of a character who tells the story
+ * @param narrating says that a character tells the story
  */
 export function speakerOf(
   quotation: Quotation,
   entries: PlaceEntries,
-  narrating: string,
+  narrating: (name: string) => string,
 ): string | undefined {
   const { speaker } = quotation.fields;
   const nameOf = (id: string | undefined) => entries.characters.find((one) => one.id === id)?.name;
   if (speaker !== NARRATOR) return nameOf(speaker);
   const work = workQuoted(quotation, entries);
   const name = nameOf(work?.fields.narrator);
-  if (name !== undefined) return `${name}${narrating}`;
+  if (name !== undefined) return narrating(name);
   return work?.kind === 'books' ? work.fields.author : undefined;
 }
 

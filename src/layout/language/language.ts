@@ -20,6 +20,8 @@ const PATTERNS = new Map(
     it: { file: 'it', before: 2, after: 2 },
     nl: { file: 'nl', before: 2, after: 2 },
     pt: { file: 'pt', before: 2, after: 3 },
+    pl: { file: 'pl', before: 2, after: 2 },
+    cy: { file: 'cy', before: 2, after: 3 },
   }),
 );
 

@@ -39,12 +39,13 @@ interface Bleed {
 /** Texts at the head and foot of pages, with tokens in braces. */
 export interface Furniture extends Corners {
   /**
-   * The values of {pack}, {school}, {product}, {title} and {form}. {page}, {pages}, {section} and {turn-over} are known later,
-   * with the pages.
+   * The values of {pack}, {school}, {product}, {title}, {form} and {turn-over}, which is printed where candidates have to
+   * turn over. {page}, {pages} and {section} are known later, with the pages.
    */
   readonly values: Readonly<Record<'pack' | 'product' | 'title', string>> & {
     readonly form?: string;
     readonly school?: string;
+    readonly 'turn-over'?: string;
   };
   /** The path of a logo, printed beside {school} in the head. */
   readonly logo?: string;

@@ -19,8 +19,6 @@ const CLEAR = mm(6);
 /** The room between furniture and text, as a share of the furniture’s leading. */
 const AIR = 0.8;
 
-const TURN_OVER = 'Turn over';
-
 /** The values of furniture tokens on one page. */
 type Values = Readonly<Record<string, string>>;
 
@@ -40,7 +38,7 @@ export function setFurniture(
   if (!furniture || (index === 0 && furniture.cover)) return [];
   const section = outline.findLast((item) => item.level === 1 && item.page <= index)?.title ?? '';
   // Candidates have to be told to turn over at the foot of each right-hand page except the last with content.
-  const turnOver = index % 2 === 0 && index < last ? TURN_OVER : '';
+  const turnOver = index % 2 === 0 && index < last ? (furniture.values['turn-over'] ?? '') : '';
   const values = { page: String(index + 1), pages: String(count), section, 'turn-over': turnOver };
   const { left } = textArea(setup, index);
   const swapped = isVerso(setup, index);
@@ -64,7 +62,12 @@ export function withRoomForFurniture(
 ): PageSetup {
   if (!setup.furniture) return setup;
   const longest = titles.reduce((long, title) => (title.length > long.length ? title : long), '');
-  const values = { page: '000', pages: '000', section: longest, 'turn-over': TURN_OVER };
+  const values = {
+    page: '000',
+    pages: '000',
+    section: longest,
+    'turn-over': setup.furniture.values['turn-over'] ?? '',
+  };
   const air = typeLook(context.style, 'furniture').leading * AIR;
   const head = setSides('head', values, false, setup, context);
   const foot = setSides('foot', values, false, setup, context);

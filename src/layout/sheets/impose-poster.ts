@@ -12,6 +12,17 @@ export interface PosterText {
   /** Sets a line of text that is not content. */
   readonly label: (text: string) => Label;
   readonly lettersOf: LettersOf;
+  /** Says where a sheet belongs: row 1 of 2, column 2 of 3. Numbers are from 1. */
+  readonly placeInWords: (place: PosterPlace) => string;
+  /** The same, for one of several pages. */
+  readonly pageInWords: (page: number, place: string) => string;
+}
+
+interface PosterPlace {
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly columns: number;
 }
 
 /** A line of text that is not content. Marks are relative to its top left corner; measurements are in points. */
@@ -36,7 +47,10 @@ export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText):
   const pages = parts.flatMap((shared, page) =>
     shared.map((marks, place) => {
       const tile = tiles[place]!;
-      const where = `row ${Math.floor(place / columns) + 1} of ${rows}, column ${(place % columns) + 1} of ${columns}`;
+      const row = Math.floor(place / columns) + 1;
+      const column = (place % columns) + 1;
+      const where = lettering.placeInWords({ row, rows, column, columns });
+      const ofPage = lettering.pageInWords(page + 1, where);
       return {
         ...sheet,
         boxes: { trim: all, bleed: all, crop: all },
@@ -50,10 +64,10 @@ export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText):
             turn: 0 as const,
             scale,
             clip: roundedBox(tile),
-            role: `page ${page + 1}, ${where}`,
+            role: ofPage,
             marks,
           },
-          ...labelOn(poster, laid.pages.length > 1 ? `page ${page + 1}, ${where}` : where, lettering),
+          ...labelOn(poster, laid.pages.length > 1 ? ofPage : where, lettering),
         ],
       };
     }),

@@ -6,6 +6,7 @@ import type { Pupil } from '../../../src/assessment/class-sets/roster.ts';
 import { SIGNS } from '../../../src/assessment/for-teachers/form-key.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { nowhere } from '../../support.ts';
+import { english } from '../../words-in.ts';
 
 const written = (text: string) => ({ text, at: nowhere });
 const pupil = (
@@ -23,6 +24,7 @@ const planOf = (forms: string, more: Partial<SetPlan> = {}): SetPlan => ({
   spares: 0,
   order: 'seat',
   source: 'SP1/PACK/PAPER',
+  words: english,
   ...more,
 });
 const plan = (pupils: readonly Pupil[], wanted: SetPlan) => {

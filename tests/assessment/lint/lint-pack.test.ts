@@ -5,6 +5,7 @@ import { TABLES } from '../../../src/build/tables/tables.ts';
 import { readPack } from '../../../src/content/read-pack.ts';
 import { CODES } from '../../../src/diagnostics/diagnostic.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
+import { english } from '../../words-in.ts';
 
 const HEAD = `---
 title: Light
@@ -34,7 +35,7 @@ function found(items: string, more: { paper?: string; section?: string; objectiv
   const report = createReport();
   const sources = Object.entries(files).map(([name, text]) => ({ path: name, name, text }));
   const pack = readPack('light', 'light', sources, TABLES.entryKinds, report)!;
-  const assessment = readAssessment(pack, TABLES.questionKinds, report);
+  const assessment = readAssessment(pack, TABLES.questionKinds, english, report);
   expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   lintPack({ pack, assessment }, report);
   return report.diagnostics.filter(({ code }) => code.startsWith('lint-'));

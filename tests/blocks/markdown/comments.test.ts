@@ -4,6 +4,7 @@ import { TABLES } from '../../../src/build/tables/tables.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { layOutText, textOfPages } from '../../print-text.ts';
 import { layOutPack } from '../../support.ts';
+import { english } from '../../words-in.ts';
 
 /** Stands in every comment below: it may come out nowhere. */
 const SECRET = /secret/i;
@@ -41,17 +42,31 @@ describe('comments of a Markdown file', () => {
       expect(textOfPages(laid)).not.toMatch(/<!|-->/);
       expect(report.diagnostics.filter(({ code }) => code !== 'raw-html')).toEqual([]);
       if (!where.includes('HTML')) expect(report.diagnostics).toEqual([]);
-      const { title } = readDocument({ path: 'page.md', text }, TABLES.blocks, createReport())!;
+      const { title } = readDocument(
+        { path: 'page.md', text },
+        TABLES.blocks,
+        () => english,
+        createReport(),
+      )!;
       expect(title).not.toMatch(SECRET);
     });
 
   it('part paragraphs and lists as CommonMark has it', () => {
     expect(
-      readDocument({ path: 'p.md', text: 'one\n<!-- x -->\ntwo' }, TABLES.blocks, createReport())?.blocks,
+      readDocument(
+        { path: 'p.md', text: 'one\n<!-- x -->\ntwo' },
+        TABLES.blocks,
+        () => english,
+        createReport(),
+      )?.blocks,
     ).toHaveLength(2);
     expect(
-      readDocument({ path: 'p.md', text: '- one\n\n<!-- x -->\n\n- two' }, TABLES.blocks, createReport())
-        ?.blocks,
+      readDocument(
+        { path: 'p.md', text: '- one\n\n<!-- x -->\n\n- two' },
+        TABLES.blocks,
+        () => english,
+        createReport(),
+      )?.blocks,
     ).toHaveLength(2);
   });
 

@@ -3,11 +3,15 @@ import type { Block, BoxBlock, List, Paragraph } from '../../../src/blocks/block
 import { parseMarkdown } from '../../../src/blocks/markdown/parse-markdown.ts';
 import { TABLES } from '../../../src/build/tables/tables.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
+import { wordsIn } from '../../words-in.ts';
 
-function read(text: string, more: { typographer?: boolean; language?: string; origins?: never[] } = {}) {
+function read(
+  text: string,
+  { language = 'en', ...more }: { typographer?: boolean; language?: string; origins?: never[] } = {},
+) {
   const report = createReport(() => text);
   const blocks = parseMarkdown(
-    { text, file: 'page.md', origins: [], blocks: TABLES.blocks, ...more },
+    { text, file: 'page.md', origins: [], blocks: TABLES.blocks, words: wordsIn(language), ...more },
     report,
   );
   return { blocks, codes: report.diagnostics.map(({ code }) => code) };
@@ -84,7 +88,7 @@ describe('footnotes', () => {
       .join('\n');
     const report = createReport();
     const blocks = parseMarkdown(
-      { text, file: 'page.md', origins: [at(1), at(9)], blocks: TABLES.blocks },
+      { text, file: 'page.md', origins: [at(1), at(9)], blocks: TABLES.blocks, words: wordsIn('en') },
       report,
     );
     const notes = blocks.flatMap((block) => (block as Paragraph).text.filter((one) => one.kind === 'note'));

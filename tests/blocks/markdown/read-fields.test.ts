@@ -3,6 +3,7 @@ import { NAMED_BLOCKS } from '../../../src/blocks/markdown/named-blocks.ts';
 import { parseMarkdown } from '../../../src/blocks/markdown/parse-markdown.ts';
 import { markOrigin } from '../../../src/diagnostics/origin.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
+import { english } from '../../words-in.ts';
 
 const origins = Array.from({ length: 20 }, (_, index) => ({ file: 'a.md', line: 100 + index, column: 1 }));
 
@@ -10,7 +11,7 @@ const origins = Array.from({ length: 20 }, (_, index) => ({ file: 'a.md', line: 
 function card(front: number, back: number, more = '') {
   const report = createReport();
   const text = `~~~flashcard\nfront: ${JSON.stringify(markOrigin(front, 'Why?'))}\nback: ${JSON.stringify(markOrigin(back, 'So.'))}\nset: Light\nnumber: 1\n${more}~~~\n`;
-  const blocks = parseMarkdown({ text, file: 't.md', origins, blocks: NAMED_BLOCKS }, report);
+  const blocks = parseMarkdown({ text, file: 't.md', origins, blocks: NAMED_BLOCKS, words: english }, report);
   const lines = [...JSON.stringify(blocks).matchAll(/"line":(1\d\d)/g)].map(([, line]) => Number(line) - 100);
   return { lines: new Set(lines), blocks, diagnostics: report.diagnostics };
 }

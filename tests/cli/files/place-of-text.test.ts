@@ -7,6 +7,8 @@ describe('a text file of a pack', () => {
     ['themes/light.md', 'content'],
     ['templates/leaflet.md.hbs', 'template'],
     ['templates/partials/words.hbs', 'template'],
+    ['templates/words/fr.yaml', 'template'],
+    ['templates/words/deeper/fr.yaml', undefined],
     ['styles/ours.yaml', 'template'],
     ['templates/styles/ours.yaml', 'template'],
     ['templates/leaflet.hbs', undefined],

@@ -12,9 +12,10 @@ import type { GroupMark, Page } from '../../../src/pages/page.ts';
 import { orientedPaper, paperSizeNamed } from '../../../src/pages/paper-size.ts';
 import { readProducts } from '../../../src/templates/product.ts';
 import { nowhere } from '../../support.ts';
+import { english } from '../../words-in.ts';
 import { blankPages } from './blank-pages.ts';
 
-const cardProducts = readProducts([readTemplateSet(createReport())], [], createReport()).filter(
+const cardProducts = readProducts([readTemplateSet(createReport())], [], english, createReport()).filter(
   ({ settings }) => typeof settings.imposition === 'object' && settings.imposition.as === 'cards',
 );
 const products = cardProducts.filter(

@@ -19,6 +19,8 @@ const wish = fc.oneof(
   fc.record({ columns: fc.integer({ min: 2, max: 5 }), rows: fc.integer({ min: 2, max: 5 }) }),
 );
 const lettering = {
+  placeInWords: () => 'here',
+  pageInWords: (page: number, place: string) => `page ${page}, ${place}`,
   title: 'A poster',
   label: (text: string) => ({ marks: [], width: text.length, height: 8 }),
   lettersOf: (mark: Extract<Mark, { kind: 'text' }>) => lettersOf(mark, fonts),

@@ -8,10 +8,11 @@ import { contrastRatio } from '../../../src/pages/contrast.ts';
 import { isInBlack } from '../../../src/templates/plan-jobs.ts';
 import { readProducts } from '../../../src/templates/product.ts';
 import { layOutFolder } from '../../support.ts';
+import { english } from '../../words-in.ts';
 
 describe('files that are printed in black', () => {
   it('are the marking sheet and the list of a set, too', () => {
-    const products = readProducts([readTemplateSet(createReport())], [], createReport());
+    const products = readProducts([readTemplateSet(createReport())], [], english, createReport());
     const product = (name: string) => products.find((one) => one.name === name)!;
     for (const name of ['marking-sheet', 'distribution-list', 'coverage', 'provenance'])
       expect(isInBlack({ product: product(name), name })).toBe(true);
