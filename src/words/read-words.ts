@@ -12,6 +12,8 @@ export interface WordsFile {
   readonly path: string;
   readonly name: string;
   readonly text: string;
+  /** Its words, if it was checked before: when the program was bundled. */
+  readonly checked?: SomeWords;
 }
 
 /** The words of a language, and the keys of those that no file has in that language: they are English. */
@@ -52,7 +54,7 @@ export function readWords(
       others.map((tag) =>
         set === own && tag === BASE
           ? {}
-          : readFile(tag, set, set === own && !isEnglish && !tag.includes('-'), report),
+          : readFile(tag, set, set === own && !isEnglish && isWhole(tag), report),
       ),
     );
   if (found.some((words) => words === undefined)) return undefined;
@@ -77,6 +79,17 @@ export function englishWords(files: readonly WordsFile[]): Words {
   return found.words;
 }
 
+/** Gives the words of one of the program's files. @returns undefined if anything is wrong with it */
+export function wordsOfFile(file: WordsFile): SomeWords | undefined {
+  const tag = file.name.replace(/\.yaml$/, '');
+  const report = createReport();
+  const words = readFile(tag, [file], isWhole(tag), report);
+  return report.diagnostics.length > 0 ? undefined : words;
+}
+
+/** Whether a file of the program has all words of its language; that of a region has only those that differ. */
+const isWhole = (tag: string) => tag === BASE || !tag.includes('-');
+
 const wordsFrom = (lang: string, merged: SomeWords): Words => {
   const pick = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>
     Object.fromEntries(Object.keys(table).map((key) => [key, ownValue<unknown>(merged, key)]));
@@ -96,6 +109,7 @@ function readFile(
 ): SomeWords | undefined {
   const file = files.find(({ name }) => name === `${tag}.yaml`);
   if (!file) return {};
+  if (file.checked) return file.checked;
   const at = wholeFile(file.path);
   const checked = checkYaml({ text: file.text, at }, z.record(z.string(), z.unknown()), report);
   const words = checked && checkWords(tag, checked, at, report);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { withCheckedWords } from '../../src/cli/files/with-checked-words.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { dayInWords } from '../../src/words/day-in-words.ts';
 import { firstValue, phrasePattern } from '../../src/words/phrase-pattern.ts';
@@ -9,7 +10,8 @@ import { phraseForms, say } from '../../src/words/say.ts';
 import { english, wordsIn } from '../words-in.ts';
 
 const LANGUAGES = ['cy', 'de', 'en-US', 'es', 'fr', 'it', 'pl'];
-const files = readTemplateSet(createReport()).words;
+/** Without what was found when the program was bundled, so that they are read and checked anew. */
+const files = readTemplateSet(createReport()).words.map(({ checked: _, ...file }) => file);
 const fileOf = (name: string, text: string): WordsFile => ({ name, path: `words/${name}`, text });
 
 function read(lang: string, sets: readonly (readonly WordsFile[])[]) {
@@ -153,5 +155,24 @@ describe('a file of words of the program', () => {
     expect(found).toBeUndefined();
     expect(findings.map((finding) => finding.message).join('\n')).toMatch(message);
     expect(findings[0]!.where.file).toBe('words/en-GB.yaml');
+  });
+});
+
+describe('what was found in a file when the program was bundled', () => {
+  const known = readTemplateSet(createReport()).words;
+
+  it('is what is found in it now', () => {
+    for (const lang of [...LANGUAGES, 'en-GB']) {
+      expect(known.find((file) => file.name === `${lang}.yaml`)!.checked).toBeDefined();
+      expect(read(lang, [known]).found!.words).toEqual(read(lang, [files]).found!.words);
+    }
+  });
+
+  it('is not used for another text', () => {
+    const text = files
+      .find((file) => file.name === 'en-GB.yaml')!
+      .text.replace(/^name: .*$/m, 'name: Full name');
+    const [changed] = withCheckedWords([fileOf('en-GB.yaml', text)]);
+    expect(changed!.checked).toBeUndefined();
   });
 });

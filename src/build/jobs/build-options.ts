@@ -6,6 +6,7 @@ import type { PressProfile } from '../../pdf/inks/read-profile.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
 import type { TextFile } from '../../templates/product.ts';
 import type { School } from '../../templates/school.ts';
+import type { WordsFile } from '../../words/read-words.ts';
 import type { StageMemory } from '../memory/stage-memory.ts';
 import type { PrintListOptions } from '../print-list/print-list-of.ts';
 import type { Tables } from '../tables/tables.ts';
@@ -33,7 +34,7 @@ export interface TemplateSet {
   readonly partials: readonly TextFile[];
   readonly styles: readonly TextFile[];
   /** Files of words, one for each language. */
-  readonly words: readonly TextFile[];
+  readonly words: readonly WordsFile[];
 }
 
 export interface BuildOptions extends PrintListOptions {

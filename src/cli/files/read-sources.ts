@@ -10,15 +10,16 @@ import { placeOfText, VERDICTS } from './place-of-text.ts';
 import { isFile, isFolder, readFolderNames, readText, readTextFiles } from './read-files.ts';
 import { readPictureFiles } from './read-pictures.ts';
 import { readSchoolFile } from './read-school-file.ts';
+import { withCheckedWords } from './with-checked-words.ts';
 
 /** A list of more packs than this is not shown: `studypack list` shows it. */
 const LONGEST_LIST = 40;
 
 /** Reads the templates, styles and words that come with the program. */
 export function readTemplateSet(report: Report): TemplateSet {
-  return sortTemplates(
-    withShortPaths(readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report)),
-  );
+  const files = readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report);
+  const { words, ...templates } = sortTemplates(withShortPaths(files));
+  return { ...templates, words: withCheckedWords(words) };
 }
 
 /**
