@@ -73,6 +73,8 @@ export interface Paragraph extends Common {
   readonly kind: 'paragraph';
   readonly text: readonly Inline[];
   readonly look: Look;
+  /** The tag of its language, if not that of the document. */
+  readonly lang?: string;
   /** Whether lines are of about equal length and never hyphenated: for display text. */
   readonly balanced?: boolean;
   /** Whether lines are centred in the column. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Block } from '../block.ts';
+import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import type { Block, Paragraph } from '../block.ts';
 import { defineBlock } from './named-block.ts';
 import { quotedParagraphs } from './quotation.ts';
 
@@ -13,6 +14,15 @@ export const flashcard = defineBlock({
     task: z.string().optional().describe('an instruction, in small print above the front'),
     front: z.string().min(1).optional(),
     prompt: z.string().optional().describe('Markdown of any length, instead of front'),
+    lang: z
+      .preprocess(
+        (value) => (typeof value === 'string' ? withoutOriginMarks(value) : value),
+        z
+          .string()
+          .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code')
+          .optional(),
+      )
+      .describe('the language of the front, if not that of the pack'),
     words: z.array(z.string().min(1)).min(1).optional().describe('a quotation, instead of front'),
     short: z.string().optional().describe('the answer in a few words, in large print'),
     says: z.string().optional().describe('the answer in a sentence, in plain text'),
@@ -21,7 +31,7 @@ export const flashcard = defineBlock({
     number: z.string().min(1),
     set: z.string().min(1).describe('what the card belongs to'),
   }),
-  expand({ task, front, prompt, words, short, says, back, note, number, set }, tools) {
+  expand({ task, front, lang, prompt, words, short, says, back, note, number, set }, tools) {
     const { plain, blocks, placeIn } = tools;
     const at = placeIn(front ?? prompt ?? words?.[0] ?? number);
     const room = (fill: number): Block => ({ kind: 'space', at, height: 0, fill });
@@ -32,7 +42,7 @@ export const flashcard = defineBlock({
       room(5),
       { kind: 'paragraph', at, look: 'furniture', text: [...plain(number), ...plain(' · '), ...plain(set)] },
     ];
-    const largeText = (text: string): Block => ({
+    const largeText = (text: string): Paragraph => ({
       kind: 'paragraph',
       at: placeIn(text),
       look: 'display',
@@ -43,7 +53,7 @@ export const flashcard = defineBlock({
       ? quotedParagraphs(words, 'display', tools)
       : prompt
         ? blocks(prompt)
-        : [largeText(front ?? number)];
+        : [{ ...largeText(front ?? number), ...(lang !== undefined && { lang }) }];
     return [
       ...side([
         ...(task ? [{ kind: 'paragraph' as const, at, look: 'small' as const, text: plain(task) }] : []),

@@ -69,6 +69,13 @@ export const formField = () =>
     .default('prose')
     .describe('prose, verse (lines end where you end them) or drama (verse with speakers)');
 
+/** A field for a language: two small letters, and perhaps a country. @param example shown in the hint if the field is missing */
+export const languageCode = (example: string) =>
+  z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code')
+    .meta({ description: 'a language code', examples: [example] });
+
 /** A field of text. @param example shown in the hint if the field is missing */
 export const text = (example?: string) => {
   const schema = z.string().min(1);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayText } from '../../diagnostics/day-text.ts';
-import { type EntryKind, formField, reference, referenceList, text } from './entry-kind.ts';
+import { type EntryKind, formField, languageCode, reference, referenceList, text } from './entry-kind.ts';
 
 /** Sections that an entry with a handout may have besides its body. */
 export const HANDOUT_SECTIONS = [
@@ -63,6 +63,7 @@ export const GENERAL_KINDS = [
       plural: text('die Bahnhöfe').optional(),
       example: text('Wir treffen uns am Bahnhof.').optional().describe('a sentence with the word'),
       chapters: referenceList('chapters').default([]),
+      lang: languageCode('de').optional(),
     }),
   },
   {

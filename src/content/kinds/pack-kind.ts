@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { dayText } from '../../diagnostics/day-text.ts';
-import { type EntryKind, referenceList, text } from './entry-kind.ts';
+import { type EntryKind, languageCode, referenceList, text } from './entry-kind.ts';
 
 /** The days of the week, from Monday. */
 export const WEEKDAYS = [
@@ -24,10 +24,7 @@ export const PACK_KIND = {
   fields: z.strictObject({
     title: text('The Tyger'),
     author: text().optional(),
-    lang: z
-      .string()
-      .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code')
-      .meta({ description: 'a language code', examples: ['en-GB'] }),
+    lang: languageCode('en-GB'),
     date: dayText(),
     pupils: wholeNumber(1, 1000).optional().describe('the number of pupils in the class, for the print list'),
     start: dayText('the first day of the schedule: year, month and day').optional(),

@@ -2,6 +2,7 @@ import type { Block, Group, Heading, Look, Paragraph, Quote } from '../../blocks
 import { plainText } from '../../blocks/plain-text.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { mm } from '../../pages/length.ts';
+import { findLanguage } from '../language/find-language.ts';
 import type { LineShape } from '../lines/break-lines.ts';
 import { legibleScale, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { colourOf } from '../style/colour-of.ts';
@@ -164,7 +165,9 @@ const OPEN_LEADING = 1.75;
 /** Looks of text that introduces what follows, and is kept with it. */
 const LEADING: readonly Look[] = ['label', 'lead'];
 
-function setParagraph(paragraph: Paragraph, width: number, context: LayoutContext): Strip[] {
+function setParagraph(paragraph: Paragraph, width: number, outer: LayoutContext): Strip[] {
+  const { lang } = paragraph;
+  const context = lang === undefined ? outer : { ...outer, language: findLanguage(lang) };
   const { style } = context;
   const base = typeLook(style, lookOf(paragraph.look, context));
   const look: TypeLook = paragraph.preformatted
@@ -172,7 +175,7 @@ function setParagraph(paragraph: Paragraph, width: number, context: LayoutContex
     : paragraph.open
       ? { ...base, leading: base.leading * OPEN_LEADING }
       : base;
-  const node = addNode(context.parent, 'P');
+  const node = addNode(context.parent, 'P', lang === undefined ? {} : { lang });
   const tailWidth = paragraph.tail && paragraph.tailClear ? tailRoom(paragraph.tail, look, context) : 0;
   const strips = setText(
     paragraph.text,
