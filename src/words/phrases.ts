@@ -8,6 +8,7 @@ export const PHRASES = {
   'inner-quote-open': [],
   'inner-quote-close': [],
   percent: ['number'],
+  label: ['label'],
   day: ['weekday', 'day', 'month', 'year'],
   hours: ['count'],
   minutes: ['count'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { withCheckedWords } from '../../src/cli/files/with-checked-words.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
+import { byLetters } from '../../src/words/by-letters.ts';
 import { dayInWords } from '../../src/words/day-in-words.ts';
 import { firstValue, phrasePattern } from '../../src/words/phrase-pattern.ts';
 import { PHRASES, type PhraseKey } from '../../src/words/phrases.ts';
@@ -85,6 +86,17 @@ describe('plural forms', () => {
     // A number that has no word is in digits.
     expect(say(english, 'tick-boxes', { count: 11 })).toBe('Tick **11** boxes.');
   });
+});
+
+it('sorts letters with accents among those without', () => {
+  expect(['Zoé', 'Élise', 'Eric', 'eau', 'Ève', 'Elise'].sort(byLetters)).toEqual([
+    'Elise',
+    'Élise',
+    'Eric',
+    'Ève',
+    'Zoé',
+    'eau',
+  ]);
 });
 
 describe('days', () => {

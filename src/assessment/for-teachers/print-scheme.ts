@@ -229,7 +229,7 @@ function rowsOf(
       number: questionNumbers(forms, item.id, labels).join(' '),
       stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
       answers: kind.answers(body, { pack, words }),
-      short: short[0] === '' || !kind.isKeyedByOrder ? [] : [`**${byForm(short, asked)}**`],
+      short: short[0] === '' || !kind.isKeyedByOrder ? [] : [`**${byForm(short, asked, words)}**`],
       answer: note('answer'),
       accept: note('accept'),
       reject: note('reject'),
@@ -248,9 +248,11 @@ function rowsOf(
 }
 
 /** The value in each form; given once if it is the same in all. */
-function byForm(values: readonly string[], asked: readonly Asked[]): string {
+function byForm(values: readonly string[], asked: readonly Asked[], words: Words): string {
   if (sameInAll(values)) return values[0] ?? '';
-  return asked.map(({ letter }, index) => `${letter}:\u00A0${values[index]}`).join('; ');
+  return asked
+    .map(({ letter }, index) => `${say(words, 'label', { label: letter })}\u00A0${values[index]}`)
+    .join('; ');
 }
 
 const sameInAll = (values: readonly string[]) => values.every((value) => value === values[0]);

@@ -87,8 +87,11 @@ export const labelling: QuestionKind<Labelling, typeof BANK_FIELDS> = {
   },
   isKeyedByOrder: false,
   key: keyOf,
-  answers: ({ labels }) =>
-    labels.map(({ letter, answer: { text, at } }) => ({ text: `${letter}: ${text}`, at })),
+  answers: ({ labels }, { words }) =>
+    labels.map(({ letter, answer: { text, at } }) => ({
+      text: `${say(words, 'label', { label: letter })} ${text}`,
+      at,
+    })),
   // The lines for the letters are not told from other text when a paper is read back.
   offered: () => [],
   found: () => [],

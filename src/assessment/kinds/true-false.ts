@@ -100,7 +100,7 @@ export const trueFalse: QuestionKind<TrueFalse, typeof FIELDS> = {
     order.map((from, place) => `${place + 1} ${verdict(statements[from]!.key, words)}`).join(', '),
   answers: ({ statements }, { words }) =>
     statements.map(({ text, at, key }) => ({
-      text: `**${say(words, key ? 'true' : 'false')}:** ${text}`,
+      text: `**${say(words, 'label', { label: say(words, key ? 'true' : 'false') })}** ${text}`,
       at,
     })),
   offered: ({ statements }) => statements.map(({ text }) => text),

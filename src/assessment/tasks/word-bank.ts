@@ -2,6 +2,7 @@ import type { Passage } from '../../content/entries/entry.ts';
 import { text } from '../../content/kinds/entry-kind.ts';
 import { listOf, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { byLetters } from '../../words/by-letters.ts';
 import type { BodySource } from './body-source.ts';
 
 /** The fields of kinds that may print the missing words in a box. */
@@ -34,7 +35,7 @@ export function wordsOffered(
 ): Passage[] {
   const inOrder = order.flatMap((from) => bank?.[from] ?? []);
   if (inOrder.length > 0 || !isSupport) return inOrder;
-  return eachOnce(missing).sort((a, b) => (a.text < b.text ? -1 : 1));
+  return eachOnce(missing).sort((a, b) => byLetters(a.text, b.text));
 }
 
 const eachOnce = (words: readonly Passage[]): Passage[] =>

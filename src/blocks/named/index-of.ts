@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { byLetters } from '../../words/by-letters.ts';
 import { defineBlock } from './named-block.ts';
 
 /** An index: names, each with the pages, before this block, on which it or another word for it is. */
@@ -15,6 +16,6 @@ export const indexOf = defineBlock({
       const plainName = withoutOriginMarks(name);
       return { name: plainName, words: [plainName, ...words.map(withoutOriginMarks)] };
     });
-    return [{ kind: 'index', at, terms: plainTerms.sort((a, b) => (a.name < b.name ? -1 : 1)) }];
+    return [{ kind: 'index', at, terms: plainTerms.sort((a, b) => byLetters(a.name, b.name)) }];
   },
 });
