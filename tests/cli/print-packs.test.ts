@@ -78,7 +78,7 @@ describe('a build of what has not changed', () => {
     mkdirSync(at('content/warned'));
     writeFileSync(
       at('content/warned/pack.md'),
-      '---\ntitle: Warned\nlang: de\ndate: 2026-01-01\n---\n\nText.\n',
+      '---\ntitle: Warned\nlang: nl\ndate: 2026-01-01\n---\n\nText.\n',
     );
     writeFileSync(at('content/warned/vocabulary.md'), text);
     const args = ['build', 'warned', '--product', 'vocabulary-cards', '--out', 'warned'];
