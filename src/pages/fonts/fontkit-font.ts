@@ -6,11 +6,12 @@ import type { GlyphInk, PrintFont } from './print-font.ts';
 import { shapeByPairs } from './shape-by-pairs.ts';
 import { shapeText } from './shape-text.ts';
 
-/** Parts of fontkit that its types lack. */
-type FontTables = fontkit.Font & {
+/** Parts of fontkit that its types lack. They come first, since fontkit's types of a subset are wrong. */
+type FontTables = {
   readonly head: { readonly macStyle: { readonly italic: boolean } };
   readonly post: { readonly isFixedPitch: number };
-};
+  createSubset(): Subset;
+} & fontkit.Font;
 interface Subset {
   readonly glyphs: number[];
   readonly cff?: object;
@@ -41,7 +42,7 @@ export function openFontkitFont(name: string, bytes: Uint8Array): PrintFont {
     ink: (glyph) => glyphInk(font, glyph),
     outline: (glyph) => outlineSteps(font.getGlyph(glyph).path.commands, font.unitsPerEm),
     createSubset() {
-      const subset = font.createSubset() as unknown as Subset;
+      const subset = font.createSubset();
       return {
         glyphs: subset.glyphs,
         includeGlyph: (glyph) => subset.includeGlyph(glyph),
