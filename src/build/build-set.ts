@@ -68,12 +68,10 @@ export async function buildSet(
   const exam = openExam(sources, templates, request.exam, report);
   report.merge(ofRoster);
   if (!exam) return undefined;
+  const { words } = exam.open;
   const keys = formKeys(exam, request.forms, report);
-  const copies = planSet(
-    pupils,
-    { ...exam, ...request, words: exam.open.words, keys, style: options.style ?? exam.style },
-    report,
-  );
+  const planned = { ...exam, ...request, words, keys, style: options.style ?? exam.style };
+  const copies = planSet(pupils, planned, report);
   const layOutCopy = copyLayouter(exam, options, report);
   if (report.failed()) {
     // Some names may not be printable either.
@@ -108,7 +106,7 @@ export async function buildSet(
   const sums = setSums(printed, keys);
   if (report.failed()) return undefined;
   if (!forTeacher) return { files: writer.files, sums, parts };
-  const set = listContext(exam.paper.title, printed, sums, exam.open.words);
+  const set = listContext(exam.paper.title, printed, sums, words);
   const list = layOutForTeacher(exam, exam.list, { set }, options, report);
   const marking = layOutForTeacher(exam, exam.marking, { marking: markingOf(exam, copies) }, options, report);
   if (!list || !marking || report.failed()) return undefined;

@@ -1,5 +1,5 @@
 /** How the program was started: by its own name, by npx, or by the npm script of this repository. */
-export type WayToRun = 'studypack' | 'npx studypack' | 'npm run -s studypack --';
+type WayToRun = 'studypack' | 'npx studypack' | 'npm run -s studypack --';
 
 /** Gives what to type before a command, so that messages can name a command that works where this one did. */
 export function wayToRun(env: Readonly<Record<string, string | undefined>>): WayToRun {

@@ -8,7 +8,7 @@ import type { Paginated } from './paging/paginate.ts';
 import type { DraftNode } from './strips/structure-draft.ts';
 
 /** A laid section, and the marks of each of its pages if they are known already. */
-export interface RememberedSection extends Paginated {
+interface RememberedSection extends Paginated {
   readonly marks?: ReadonlyMap<number, readonly Mark[]>;
 }
 

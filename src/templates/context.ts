@@ -35,7 +35,7 @@ export const isAuthored = (value: unknown): value is Authored =>
 export type Context = { readonly [name: string]: unknown };
 
 /** The results of checking quotations, by their ids, and the source they were checked against. */
-export interface QuotationChecks {
+interface QuotationChecks {
   readonly source: string;
   readonly by: string;
   readonly quotations: Readonly<Record<string, Context | object>>;

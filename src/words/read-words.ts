@@ -25,7 +25,7 @@ interface FoundWords {
 }
 
 /** The language that all files are complete in, and that fills what others lack. */
-export const BASE = 'en-GB';
+const BASE = 'en-GB';
 
 const ALL_KEYS = [...Object.keys(PHRASES), ...Object.keys(WORD_LISTS)];
 
@@ -79,7 +79,10 @@ export function englishWords(files: readonly WordsFile[]): Words {
   return found.words;
 }
 
-/** Gives the words of one of the program's files. @returns undefined if anything is wrong with it */
+/**
+ * Gives the words of one of the program's files; `scripts/check-words.mjs` asks for them when the program is bundled.
+ * @returns undefined if anything is wrong with it
+ */
 export function wordsOfFile(file: WordsFile): SomeWords | undefined {
   const tag = file.name.replace(/\.yaml$/, '');
   const report = createReport();

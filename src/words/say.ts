@@ -3,7 +3,7 @@ import type { PHRASES, PhraseKey } from './phrases.ts';
 import type { PluralForms, Words } from './words.ts';
 
 /** The values that a phrase needs: none for a phrase without any. */
-export type ValuesOf<Key extends PhraseKey> = (typeof PHRASES)[Key][number] extends never
+type ValuesOf<Key extends PhraseKey> = (typeof PHRASES)[Key][number] extends never
   ? []
   : [
       values: {

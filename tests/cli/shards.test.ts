@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { argumentsFor, type BuildResult } from '../../src/cli/shards/run-shards.ts';
+import type { BuildResult } from '../../src/cli/build-result.ts';
+import { argumentsFor } from '../../src/cli/shards/run-shards.ts';
 import { teacherFolder } from './studypack.ts';
 
 const { folder, studypack, installed } = teacherFolder();

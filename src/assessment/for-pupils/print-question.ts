@@ -15,7 +15,7 @@ export interface PrintedQuestion {
 export type LevelAdapter = (printed: PrintedTask, task: Task) => PrintedTask;
 
 /** The stimuli of a paper or worksheet: their letters, and those that are printed so far, which grow. */
-export interface PaperStimuli {
+interface PaperStimuli {
   readonly letters: ReadonlyMap<string, string>;
   readonly printed: Set<string>;
 }

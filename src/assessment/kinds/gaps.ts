@@ -4,8 +4,10 @@ import { promptBlocks, questionBlocks, questionFields } from '../../blocks/exam/
 import { wordBox } from '../../blocks/exam/word-box.ts';
 import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
+import type { Report } from '../../diagnostics/report.ts';
 import type { PhraseKey } from '../../words/phrases.ts';
 import { phraseText } from '../../words/say.ts';
+import type { BodySource } from '../tasks/body-source.ts';
 import { QUOTED_GAP_FIELDS, quotedGaps } from '../tasks/quoted-gaps.ts';
 import { type Blank, readBlanks } from '../tasks/read-blanks.ts';
 import { BANK_FIELDS, readBank, wordsOffered } from '../tasks/word-bank.ts';
@@ -44,6 +46,24 @@ const block = defineBlock({
   },
 });
 
+/** Reads a text with gaps, which may be in a quotation. @returns undefined after reporting what is wrong */
+function readGaps(
+  source: BodySource<z.output<z.ZodObject<typeof FIELDS>>>,
+  report: Report,
+): Omit<Gaps<string>, 'kind'> | undefined {
+  const text = quotedGaps(source, report);
+  const read = text && readBlanks(text, source.at, report);
+  if (!read) return undefined;
+  const { quotation } = source.fields;
+  const bank = readBank(missingWords(read), source);
+  return {
+    text: read.text,
+    blanks: read.blanks,
+    ...(bank && { bank }),
+    ...(quotation !== undefined && { quotation }),
+  };
+}
+
 /**
  * Makes a kind of question of gaps to fill.
  * @param directions the phrases that tell pupils what to do, with and without a box of words
@@ -56,20 +76,8 @@ export function gapKind<const Name extends string>(
     name,
     fields: FIELDS,
     read(source, report) {
-      const text = quotedGaps(source, report);
-      const read = text && readBlanks(text, source.at, report);
-      if (!read) return undefined;
-      const { quotation } = source.fields;
-      const bank = readBank(missingWords(read), source);
-      return {
-        body: {
-          kind: name,
-          text: read.text,
-          blanks: read.blanks,
-          ...(bank && { bank }),
-          ...(quotation !== undefined && { quotation }),
-        },
-      };
+      const read = readGaps(source, report);
+      return read && { body: { kind: name, ...read } };
     },
     textBeside: 'rationale',
     isWritten: false,

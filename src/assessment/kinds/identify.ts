@@ -12,7 +12,7 @@ import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { PhraseKey } from '../../words/phrases.ts';
 import { phraseText, say } from '../../words/say.ts';
 import { QUOTATION_FIELD } from '../tasks/quotation-field.ts';
-import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
+import { NO_LINT_FACTS, NOTHING_TO_COMPARE, type QuestionKind } from './question-kind.ts';
 
 const ASKS = ['who', 'where', 'why'] as const;
 
@@ -141,12 +141,7 @@ export const identify: QuestionKind<Identify, typeof FIELDS> = {
         : []),
     ];
   },
-  offered: () => [],
-  found: () => [],
-  right: () => undefined,
-  meaning: () => [],
-  secrets: () => [],
-  shown: () => [],
+  ...NOTHING_TO_COMPARE,
   levels: () => undefined,
   lint: { ...NO_LINT_FACTS, quotations: ({ quotation }) => [quotation], needsRationale: true },
 };

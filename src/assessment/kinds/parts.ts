@@ -1,5 +1,5 @@
 import { task } from '../../blocks/exam/task.ts';
-import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
+import { NO_LINT_FACTS, NOTHING_TO_COMPARE, type QuestionKind } from './question-kind.ts';
 
 /** The body of a question that has parts: only these ask anything. */
 interface Parts {
@@ -23,12 +23,7 @@ export const parts: QuestionKind<Parts> = {
   isKeyedByOrder: false,
   key: () => '',
   answers: () => [],
-  offered: () => [],
-  found: () => [],
-  right: () => undefined,
-  meaning: () => [],
-  secrets: () => [],
-  shown: () => [],
+  ...NOTHING_TO_COMPARE,
   levels: () => undefined,
   lint: NO_LINT_FACTS,
 };

@@ -171,3 +171,16 @@ export const NO_LINT_FACTS: LintFacts<unknown> = {
   needsRationale: false,
   isTurnedByNot: false,
 };
+
+/**
+ * What kinds have in common whose answers are in words of the author's or the pupil's: nothing on the paper can be compared
+ * with the key.
+ */
+export const NOTHING_TO_COMPARE = {
+  offered: () => [],
+  found: () => [],
+  right: () => undefined,
+  meaning: () => [],
+  secrets: () => [],
+  shown: () => [],
+} satisfies Partial<QuestionKind>;

@@ -1,6 +1,6 @@
 import { task } from '../../blocks/exam/task.ts';
 import { reference } from '../../content/kinds/entry-kind.ts';
-import { NO_LINT_FACTS, type QuestionKind } from './question-kind.ts';
+import { NO_LINT_FACTS, NOTHING_TO_COMPARE, type QuestionKind } from './question-kind.ts';
 
 /** An answer in sentences; `levels` is the id of the scheme of levels that it is marked by. */
 interface Written<Name extends string> {
@@ -34,12 +34,7 @@ export function writtenKind<const Name extends string>(
     isKeyedByOrder: false,
     key: () => '',
     answers: () => [],
-    offered: () => [],
-    found: () => [],
-    right: () => undefined,
-    meaning: () => [],
-    secrets: () => [],
-    shown: () => [],
+    ...NOTHING_TO_COMPARE,
     levels: ({ levels }) => levels,
     lint: NO_LINT_FACTS,
   };

@@ -7,7 +7,7 @@ import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
 /** The rule by which a section picks items from the bank. */
-export type PickRule = NonNullable<AssessmentEntry<'worksheets'>['fields']['pick']>;
+type PickRule = NonNullable<AssessmentEntry<'worksheets'>['fields']['pick']>;
 
 /**
  * Picks items from the bank at random, the same for every form, and keeps them in the order of the bank. Items that the

@@ -12,9 +12,6 @@ export function durationInWords(duration: number, words: Words): string {
   return duration % 60 === 0 ? hours : say(words, 'hours-and-minutes', { hours, minutes });
 }
 
-/** A small number in words. */
-export const numberInWords = (number: number, { lists }: Words) => lists.numbers[number] ?? String(number);
-
 /** `Source A`, `Sources A and B`, `Sources A, B and C`. */
 export function sourcesInWords(letters: readonly string[], words: Words): string {
   const last = letters.at(-1) ?? '';

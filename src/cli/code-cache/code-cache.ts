@@ -19,7 +19,7 @@ import { cacheFolder } from './cache-folder.ts';
 import { type CompiledCode, pack, unpack } from './compiled-code.ts';
 
 /** Compiled code on the disk. Whatever is wrong there, reading finds nothing, and writing does nothing. */
-export interface CodeCache {
+interface CodeCache {
   read(): CompiledCode | undefined;
   write(code: CompiledCode): void;
 }

@@ -22,7 +22,7 @@ export interface PackOutcome {
 }
 
 /** How packs are printed into a folder. */
-export interface Printing {
+interface Printing {
   readonly out: string;
   /** Whether finished files are read back and checked. */
   readonly preflight: boolean;

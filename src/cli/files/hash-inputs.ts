@@ -4,7 +4,7 @@ import { programStamp } from './program-stamp.ts';
 import { fontSizes, fontStamp } from './read-fonts.ts';
 
 /** The options that pages depend on: all but those that say whom to tell. */
-export type PageOptions = Omit<
+type HashedOptions = Omit<
   BuildOptions,
   'fonts' | 'tables' | 'memory' | 'onPreflight' | 'onPack' | 'onPlanned' | 'onProgress'
 >;
@@ -17,7 +17,7 @@ export type PageOptions = Omit<
 export function hashInputs(
   source: PackSource,
   templates: TemplateSet,
-  options: PageOptions,
+  options: HashedOptions,
   program: readonly string[] = [programStamp(), fontStamp()],
 ): string {
   const hash = createHash('sha256');
@@ -44,7 +44,7 @@ export function hashInputs(
 export function hashOfRun(
   packs: readonly PackSource[],
   templates: TemplateSet,
-  options: PageOptions,
+  options: HashedOptions,
   version: string,
   more: readonly (string | Uint8Array)[] = [],
 ): string {

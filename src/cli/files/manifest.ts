@@ -47,7 +47,7 @@ interface PackRecord {
 }
 
 /** What earlier builds wrote into an output folder. */
-export interface Manifest {
+interface Manifest {
   /**
    * Finds what an earlier build made of the same inputs. Its files are read: if one of them is gone or was changed, nothing
    * is found.

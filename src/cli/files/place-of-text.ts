@@ -1,5 +1,5 @@
 /** The file that `verify --write` writes into a pack's folder. */
-export const VERDICTS = 'verdicts.json';
+export const VERDICTS_FILE = 'verdicts.json';
 
 /**
  * Says what a text file in a pack is read as, by its path in the pack's folder: Markdown is content, unless it is in the

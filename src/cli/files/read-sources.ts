@@ -6,7 +6,7 @@ import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { TextFile } from '../../templates/product.ts';
 import { listUnread } from './list-unread.ts';
 import { packageFolder } from './package-folder.ts';
-import { placeOfText, VERDICTS } from './place-of-text.ts';
+import { placeOfText, VERDICTS_FILE } from './place-of-text.ts';
 import { isFile, isFolder, readFolderNames, readText, readTextFiles } from './read-files.ts';
 import { readPictureFiles } from './read-pictures.ts';
 import { readSchoolFile } from './read-school-file.ts';
@@ -82,9 +82,9 @@ export function readPackSources(
 }
 
 function readVerdictFile(folder: string, report: Report): { verdicts?: TextFile } {
-  const path = join(folder, VERDICTS);
+  const path = join(folder, VERDICTS_FILE);
   const text = isFile(path) ? readText(path, report) : undefined;
-  return text === undefined ? {} : { verdicts: { path, name: VERDICTS, text } };
+  return text === undefined ? {} : { verdicts: { path, name: VERDICTS_FILE, text } };
 }
 
 function sortTemplates(files: readonly TextFile[]): TemplateSet {

@@ -1,20 +1,9 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
+import type { BuildResult } from '../build-result.ts';
 import { packageFolder } from '../files/package-folder.ts';
-import type { WrittenFile } from '../output.ts';
 import { recordName } from './shard-record.ts';
-
-/** What a build says with `--json`. */
-export interface BuildResult {
-  readonly packs: readonly { readonly pack: string; readonly printed: boolean; readonly unchanged?: true }[];
-  readonly files: readonly WrittenFile[];
-  readonly removed?: readonly string[];
-  readonly preflight?: readonly JudgedFile[];
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /**
  * Runs a build as several processes at once, each of which prints a share of the packs into the same folder. They are

@@ -1,4 +1,4 @@
-import { convertedFlag, Refusal } from '../flags.ts';
+import { convertedFlag, Refusal, wholeNumberFlag } from '../flags.ts';
 
 /** One of several runs that share the work of one command, on one machine or on many. */
 export interface Shard {
@@ -25,3 +25,16 @@ export const shardFlag = (help: string) =>
 
 /** Whether a shard does a piece of the work. Pieces are dealt out in turn, so that neighbours go to different shards. */
 export const does = ({ number, of }: Shard, piece: number): boolean => piece % of === number - 1;
+
+/** The option `--jobs 2`: how many shards run at once on this computer. */
+export const jobsFlag = (help: string) =>
+  wholeNumberFlag(
+    { least: 1, most: 64 },
+    { value: 'count', help },
+    (written) =>
+      new Refusal(
+        `“${written}” is not a number of processes between 1 and 64.`,
+        'Write it like this: --jobs 2',
+        'option-malformed',
+      ),
+  ).default(1);

@@ -8,7 +8,7 @@ export type PlaceEntries = Pick<Pack['entries'], 'book' | 'books' | 'chapters' |
 export type Work = EntryOf<'book'> | EntryOf<'books'>;
 
 /** How a chapter is named in print. */
-export interface ChapterName {
+interface ChapterName {
   /** `chapter 6`, `Act 1, scene 7`, `Ozymandias`. */
   readonly full: string;
   /** For a narrow column: `6`, `1.7`, `Ozymandias`. */

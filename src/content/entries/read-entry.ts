@@ -4,7 +4,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { EntryKind, FieldsOf } from '../kinds/entry-kind.ts';
-import type { Form } from '../kinds/form.ts';
+import type { TextForm } from '../kinds/form.ts';
 import { type Entry, type Passage, slug } from './entry.ts';
 import { headingId } from './heading-id.ts';
 import { rejoinFields } from './rejoin-fields.ts';
@@ -60,7 +60,7 @@ export function readEntry<K extends EntryKind>(
     ...(file.title !== undefined && { groupTitle: file.title }),
     // The schema is the kind's own but for the id, which was taken out, and a name that the heading may give instead.
     fields: (hasName(kind) ? { ...fields, name } : fields) as FieldsOf<K>,
-    body: kind.hasForm ? { ...body, text: setForm(body.text, fields['form'] as Form) } : body,
+    body: kind.hasForm ? { ...body, text: setForm(body.text, fields['form'] as TextForm) } : body,
     sections: Object.fromEntries(readSections(sections, kind, report)),
     at: raw.at,
     places: {

@@ -1,4 +1,4 @@
-import type { Form } from '../kinds/form.ts';
+import type { TextForm } from '../kinds/form.ts';
 
 /** The first lines of what is not a paragraph: a list, a heading, a quote, a table, a fence, a rule. */
 const NOT_PARAGRAPH = /^ {0,3}(?:[-*+] |\d+[.)] |#{1,6} |>|\||```|~~~|---)/;
@@ -9,7 +9,7 @@ const FENCE = /^ {0,3}(```+|~~~+)/;
  * speakers in a play are bold and stage directions italic. Lines keep their numbers. Lists, headings and the like stay as
  * they are.
  */
-export function setForm(text: string, form: Form): string {
+export function setForm(text: string, form: TextForm): string {
   if (form === 'prose') return text;
   const lines = (form === 'drama' ? withDirections(text) : text).split('\n');
   let fence: string | undefined;

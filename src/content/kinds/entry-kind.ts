@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listOf } from '../../diagnostics/check-yaml.ts';
-import { FORMS } from './form.ts';
+import { TEXT_FORMS } from './form.ts';
 
 /** A kind of entry that packs may hold: the names of its files and the fields of its entries. */
 export interface EntryKind {
@@ -65,7 +65,7 @@ export function referredKinds(schema: z.ZodType): readonly string[] | undefined 
 /** The field for the form of a text. */
 export const formField = () =>
   z
-    .enum(FORMS)
+    .enum(TEXT_FORMS)
     .default('prose')
     .describe('prose, verse (lines end where you end them) or drama (verse with speakers)');
 

@@ -1,5 +1,5 @@
 /** How a text is set: prose runs on; lines of verse, and of plays, end where their author ends them. */
-export const FORMS = ['prose', 'verse', 'drama'] as const;
+export const TEXT_FORMS = ['prose', 'verse', 'drama'] as const;
 
 /** One of `FORMS`. */
-export type Form = (typeof FORMS)[number];
+export type TextForm = (typeof TEXT_FORMS)[number];

@@ -11,14 +11,14 @@ interface KnownWord {
 }
 
 /** The items that were made before in one face at one size. They say nothing of where they were met. */
-export interface FaceItems {
+interface FaceItems {
   readonly words: Map<string, KnownWord>;
   /** The space between two characters, by `spaceKey`. */
   readonly spaces: Map<number, TextItem>;
 }
 
 /** The items that were made before with some fonts in some language. */
-export interface KnownItems {
+interface KnownItems {
   in(face: string, size: number, hyphenate: boolean): FaceItems;
   /** Where lines may end in a text that is set at several sizes or widths. */
   readonly breaks: BoundedCache<readonly number[]>;

@@ -40,26 +40,7 @@ export function createFontFallback(
 
   const has = (name: string, character: string): boolean =>
     NEEDS_NO_GLYPH.test(character) || covers(faces.open(name), character.codePointAt(0)!);
-
-  /** For each face, 1 at every code of a character that it is known to have. */
-  const owned = new Map<string, Uint8Array>();
-
-  /** Whether the face itself has all of a text, as it usually does: then there is nothing to look for. */
-  const hasAll = (name: string, text: string): boolean => {
-    let own = owned.get(name);
-    if (!own) {
-      own = new Uint8Array(OWNED_CODES);
-      owned.set(name, own);
-    }
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code >= OWNED_CODES) return false;
-      if (own[code] === 1) continue;
-      if (!has(name, text[at]!)) return false;
-      own[code] = 1;
-    }
-    return true;
-  };
+  const hasAll = wholeTextLookup(has);
 
   /** The faces to try for a text that `name` lacks. */
   const candidates = (name: string, text: string): string[] => {
@@ -103,6 +84,32 @@ export function createFontFallback(
       const absent = optional.filter((file) => file.only!.test(character) && !faces.find(file.face));
       return [...new Set(absent.flatMap((file) => file.from ?? []))];
     },
+  };
+}
+
+/**
+ * Gives a function that tells whether a face itself has all of a text, as it usually does: then there is nothing to look
+ * for. It is asked of every line, so the answers for the commonest characters are kept in tables.
+ */
+function wholeTextLookup(
+  has: (name: string, character: string) => boolean,
+): (name: string, text: string) => boolean {
+  /** For each face, 1 at every code of a character that it is known to have. */
+  const owned = new Map<string, Uint8Array>();
+  return (name, text) => {
+    let own = owned.get(name);
+    if (!own) {
+      own = new Uint8Array(OWNED_CODES);
+      owned.set(name, own);
+    }
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= OWNED_CODES) return false;
+      if (own[code] === 1) continue;
+      if (!has(name, text[at]!)) return false;
+      own[code] = 1;
+    }
+    return true;
   };
 }
 

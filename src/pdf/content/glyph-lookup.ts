@@ -1,5 +1,5 @@
 /** A glyph as text shows it. */
-export interface ShownGlyph {
+interface ShownGlyph {
   /** The characters that it stands for; empty if the file does not say. */
   readonly text: string;
   /** In thousandths of an em. */

@@ -11,7 +11,7 @@ export interface JudgedFile {
 }
 
 /** Gives a place in words: millimetres from the left and from the top. */
-export function placeOf({ page, box }: Finding): string {
+export function placeOnPage({ page, box }: Finding): string {
   if (page === undefined) return 'whole file';
   const at = (points: number) => Math.round(points / mm(1));
   return box ? `page ${page}, ${at(box.x)} mm across, ${at(box.y)} mm down` : `page ${page}`;
@@ -24,7 +24,7 @@ export function printFindings(files: readonly JudgedFile[], colour: boolean): st
   for (const { path, findings } of files) {
     if (findings.length === 0) continue;
     lines.push(colours.bold(path));
-    const places = findings.map(placeOf);
+    const places = findings.map(placeOnPage);
     const widths = {
       place: largest(places.map(({ length }) => length)),
       check: largest(findings.map(({ check }) => check.length)),

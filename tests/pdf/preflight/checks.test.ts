@@ -3,7 +3,7 @@ import { createReport } from '../../../src/diagnostics/report.ts';
 import { mm } from '../../../src/pages/length.ts';
 import { ANY_FILE, type Expected, type Finding } from '../../../src/pdf/preflight/check.ts';
 import { preflight } from '../../../src/pdf/preflight/preflight.ts';
-import { countFindings, placeOf, printFindings } from '../../../src/pdf/preflight/print-findings.ts';
+import { countFindings, placeOnPage, printFindings } from '../../../src/pdf/preflight/print-findings.ts';
 import { readPdf } from '../../../src/pdf/reading/read-pdf.ts';
 import { type WrittenPdf, writtenPdf } from '../reading/written-pdf.ts';
 
@@ -248,7 +248,7 @@ describe('what is found', () => {
       text: 'word',
       message: 'Text is 3 mm from the edge of the page.',
     });
-    expect(placeOf(finding!)).toBe('page 1, 3 mm across, 15 mm down');
+    expect(placeOnPage(finding!)).toBe('page 1, 3 mm across, 15 mm down');
     const files = [{ path: 'x.pdf', pages: 1, findings: [finding!] }];
     expect(printFindings(files, false)).toBe(
       'x.pdf\n' +

@@ -6,7 +6,7 @@ import { IGNORES_LETTERS } from './substitutions.ts';
  * A rule that is not applied here, only recognised: a word that it could change is left to a full shaper. It is the
  * coverage tables of glyphs that have to follow one another before it does anything.
  */
-export type UnreadRule = readonly number[];
+type UnreadRule = readonly number[];
 
 /** The lookup types that look at what stands around a glyph. One more, and they look before and after a sequence. */
 const CONTEXTUAL = { GSUB: 5, GPOS: 7 } as const;

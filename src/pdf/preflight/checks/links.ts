@@ -57,19 +57,24 @@ export const links: Check = {
         report({ page }, 'The Tab key does not follow the reading order of the links.', 'Set Tabs to S.');
     });
     linkTexts(file, report);
-    for (const { title, target } of pdf.bookmarks) {
-      if (title.trim() === '') report({}, 'A bookmark has no title.', 'Give it a title.');
-      if (!('page' in target))
-        report({}, `The bookmark “${title}” has no destination.`, 'Create the bookmarks again.');
-      else if (target.y !== undefined && (target.y < -1 || target.y > pdf.pages[target.page]!.height + 1))
-        report(
-          { page: target.page },
-          `The bookmark “${title}” leads to a place outside its page.`,
-          'Create the bookmarks again.',
-        );
-    }
+    bookmarks(file, report);
   },
 };
+
+/** Checks that each bookmark has a title and leads to a place on a page. */
+function bookmarks({ pdf }: PreflightFile, report: ReportFinding): void {
+  for (const { title, target } of pdf.bookmarks) {
+    if (title.trim() === '') report({}, 'A bookmark has no title.', 'Give it a title.');
+    if (!('page' in target))
+      report({}, `The bookmark “${title}” has no destination.`, 'Create the bookmarks again.');
+    else if (target.y !== undefined && (target.y < -1 || target.y > pdf.pages[target.page]!.height + 1))
+      report(
+        { page: target.page },
+        `The bookmark “${title}” leads to a place outside its page.`,
+        'Create the bookmarks again.',
+      );
+  }
+}
 
 /** Checks that each link has text, and that its area is on that text. */
 function linkTexts(file: PreflightFile, report: ReportFinding): void {
