@@ -8,17 +8,16 @@ import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { englishWords } from '../../words/read-words.ts';
 import { command } from '../command.ts';
 import { hashOfRun } from '../files/hash-inputs.ts';
-import { fileHash } from '../files/manifest.ts';
 import { otherFiles } from '../files/other-files.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { LARGEST_TEXT } from '../files/read-files.ts';
 import { openWriter } from '../files/write-files.ts';
 import { choiceFlag, convertedFlag, Refusal, switchFlag, textFlag, wholeNumberFlag } from '../flags.ts';
-import type { WrittenFile } from '../output.ts';
 import { outFlag, paperFlag } from '../print-flags.ts';
 import type { Run } from '../run.ts';
 import { openSession, type Session } from '../session.ts';
-import { does, type Shard, shardFlag } from '../shards/shard.ts';
+import { setRecord } from '../shards/set-record.ts';
+import { does, shardFlag } from '../shards/shard.ts';
 import { writeShardRecord } from '../shards/shard-record.ts';
 import { version } from '../version.ts';
 import { startProgress } from './start-progress.ts';
@@ -136,31 +135,6 @@ export const setCommand = command({
     return exitCode;
   },
 });
-
-/** Gives the record of a shard, which made some of the files of copies, or the files for the teacher. */
-function setRecord(
-  shard: Shard,
-  inputs: string,
-  files: readonly WrittenFile[],
-  parts: number,
-  out: string,
-): Parameters<typeof writeShardRecord>[1] {
-  const planned = [
-    ...Array.from({ length: parts }, (_, part) => `file ${part + 1} of copies`),
-    'files for the teacher',
-  ];
-  const rest = files.map(({ path, pages, bytes }) => ({
-    path: relative(out, path).replaceAll('\\', '/'),
-    sha256: fileHash(path),
-    bytes,
-    pages,
-  }));
-  const done = planned.flatMap((piece, index) => {
-    if (!does(shard, index)) return [];
-    return [{ piece, files: rest.splice(0, index < parts ? 1 : rest.length) }];
-  });
-  return { version: version(), command: 'set', inputs, shard, planned, done };
-}
 
 /** Warns of files of an earlier set, which would be printed too if somebody prints the whole folder. */
 function warnOfOthers(written: readonly { readonly path: string }[], exam: string, report: Report): void {
