@@ -24,7 +24,7 @@ try {
   );
   if (!found) throw new Error(`there is no document of ${pages} pages`);
   const flags = ['--cpu-prof', '--cpu-prof-interval', '250', '--cpu-prof-dir', join(folder, 'profile')];
-  execFileSync(process.execPath, [...flags, ...found.ours], { stdio: 'ignore' });
+  execFileSync(process.execPath, [...flags, ...found.ours.args], { stdio: 'ignore' });
   const [file] = readdirSync(join(folder, 'profile'));
   report(JSON.parse(readFileSync(join(folder, 'profile', file), 'utf8')));
 } finally {
