@@ -23,6 +23,7 @@ const BENCHES = {
     ],
   },
   typography: { file: 'typography.ts' },
+  pages: { file: 'pages.ts' },
   profile: { file: 'profile.mjs' },
 };
 

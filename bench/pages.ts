@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { layOutAll } from '../src/build/build.ts';
+import type { LaidDraft } from '../src/build/jobs/lay-out-pack.ts';
+import { readFonts } from '../src/cli/files/read-fonts.ts';
+import { readPackSources, readTemplateSet } from '../src/cli/files/read-sources.ts';
+import { createReport } from '../src/diagnostics/report.ts';
+import { pageSetup } from '../src/layout/paging/page-setup.ts';
+import { createFontBook } from '../src/pages/fonts/font-book.ts';
+import { hasColour } from '../src/pages/has-colour.ts';
+import { gridsOf, lookAtPages } from './measure-pages.ts';
+import { measureTypography } from './measure-typography.ts';
+
+/**
+ * Prints what makes pages look unplanned, counted over all products of both packs: holes, empty margin columns, colour where
+ * nobody wants to pay for it, tables that do not line up, loose lines; and the ink of each style. Nothing here passes or fails.
+ */
+
+/** The products that are printed in black whatever they hold. */
+const EXAM_PRODUCTS = ['exam-paper', 'mark-scheme', 'marking-sheet'];
+const STYLES = ['standard', 'large-print-18', 'large-print-24', 'dyslexia', 'ink-saver'];
+
+const report = createReport();
+const fonts = createFontBook(readFonts());
+const templates = readTemplateSet(report);
+const packs = readPackSources([], 'content', report);
+
+/** Cards fill their cells as they can, so only whole pages are looked at. */
+const isPage = ({ draft, pages }: LaidDraft) => !draft.imposition && pages.cells === undefined;
+
+function lookAt(file: LaidDraft) {
+  const { draft, pages } = file;
+  const { width, height } = pages.pages[0]!;
+  const details = { values: {}, at: draft.furniture.at, perSheet: 1 } as never;
+  const { margins, marginColumn, twoSided } = pageSetup({ width, height }, draft.page, draft.style, details);
+  const columnOf = (page: number) => {
+    const left = twoSided && page % 2 === 1 ? margins.outer : width - margins.outer - marginColumn!.width;
+    return { left, right: left + marginColumn!.width };
+  };
+  const frame = { top: margins.top, bottom: height - margins.bottom };
+  return { file, looks: lookAtPages(pages, frame, marginColumn && columnOf) };
+}
+
+const files = layOutAll(packs, templates, { fonts, products: [], keep: false }, report);
+const looked = files.filter(isPage).map(lookAt);
+const pages = looked.flatMap(({ file, looks }) =>
+  looks.map((look, index) => ({
+    ...look,
+    name: file.draft.name,
+    number: index + 1,
+    last: index === looks.length - 1,
+  })),
+);
+const wide = { left: 0, right: 2_000, top: 0, bottom: 2_000 };
+const loose = files.map(({ draft, pages: laid }) => ({
+  name: draft.name,
+  count: measureTypography(laid, () => wide, fonts).spaces.over2,
+}));
+const exams = files.filter(({ draft }) => EXAM_PRODUCTS.includes(draft.product));
+
+show(
+  'Pages under half full',
+  pages.filter(({ filled }) => filled < 0.5),
+  pages.length,
+);
+show(
+  '… that are not the last of their file',
+  pages.filter(({ filled, last }) => filled < 0.5 && !last),
+  pages.length,
+);
+show(
+  'Last pages under a third full',
+  pages.filter(({ filled, last, number }) => filled < 1 / 3 && last && number > 1),
+  pages.length,
+);
+show(
+  'Pages with an empty margin column',
+  pages.filter(({ emptyMargin }) => emptyMargin),
+  pages.length,
+);
+show(
+  'Justified lines over twice natural space',
+  loose.filter(({ count }) => count > 0),
+);
+show(
+  'Colour on exam documents',
+  exams.filter(({ pages: laid }) => hasColour(laid)).map(({ draft: { name } }) => ({ name })),
+  exams.length,
+);
+for (const { draft, pages: laid } of files.filter(({ draft }) => draft.product === 'mark-scheme'))
+  console.log(
+    `Grids of ${draft.name}: ${gridsOf(laid)
+      .map((grid) => `[${grid}]`)
+      .join(' ')}`,
+  );
+if (!process.argv.includes('--no-ink')) inkOfStyles();
+
+/** A line with how many were found, and which. */
+function show(
+  title: string,
+  found: readonly { name: string; number?: number; filled?: number; count?: number }[],
+  of?: number,
+) {
+  console.log(`${title}: ${found.length}${of === undefined ? '' : ` of ${of}`}`);
+  for (const { name, number, filled, count } of found)
+    console.log(
+      `    ${name}${number === undefined ? '' : `, page ${number}`}${filled === undefined ? '' : `, ${Math.round(100 * filled)} %`}${count === undefined ? '' : `, ${count}`}`,
+    );
+}
+
+/** Ink as Ghostscript measures it, in whole pages of solid ink, for each product and style, and what each style saves. */
+function inkOfStyles() {
+  const totals = new Map<string, Map<string, number>>();
+  for (const style of STYLES) {
+    const out = mkdtempSync(join(tmpdir(), 'studypack-ink-'));
+    const build = ['dist/cli/main.js', 'build', '--quiet', '--style', style, '--out', out];
+    spawnSync(process.execPath, build, { stdio: 'inherit' });
+    for (const path of pdfsIn(out)) {
+      const product = path.split('/')[1]!.replace(/\..*/, '');
+      const own = totals.get(product) ?? new Map<string, number>();
+      own.set(style, (own.get(style) ?? 0) + inkOf(join(out, path)));
+      totals.set(product, own);
+    }
+    rmSync(out, { recursive: true });
+  }
+  console.log(['ink', ...STYLES, 'saved by ink-saver'].join('\t'));
+  for (const [product, own] of [...totals].sort()) {
+    const share = 100 * (1 - (own.get('ink-saver') ?? 0) / (own.get('standard') ?? 0));
+    console.log(
+      [product, ...STYLES.map((style) => (own.get(style) ?? 0).toFixed(2)), `${share.toFixed(0)} %`].join(
+        '\t',
+      ),
+    );
+  }
+}
+
+const pdfsIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.pdf'));
+
+function inkOf(path: string): number {
+  const device = ['-q', '-dBATCH', '-dNOPAUSE', '-sDEVICE=ink_cov', '-r150', '-o', '-', path];
+  const { stdout } = spawnSync('gs', device, { encoding: 'utf8' });
+  return stdout
+    .trim()
+    .split('\n')
+    .reduce(
+      (sum, line) =>
+        sum +
+        line
+          .trim()
+          .split(/\s+/)
+          .slice(0, 4)
+          .reduce((inks, part) => inks + Number(part), 0) /
+          100,
+      0,
+    );
+}
