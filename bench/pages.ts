@@ -136,11 +136,12 @@ function inkOfStyles() {
   }
 }
 
-const pdfsIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.pdf'));
+function pdfsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.pdf'));
+}
 
 function inkOf(path: string): number {
-  const device = ['-q', '-dBATCH', '-dNOPAUSE', '-sDEVICE=ink_cov', '-r150', '-o', '-', path];
+  const device = ['-q', '-dBATCH', '-dNOPAUSE', '-sDEVICE=ink_cov', '-r600', '-o', '-', path];
   const { stdout } = spawnSync('gs', device, { encoding: 'utf8' });
   return stdout
     .trim()

@@ -11,7 +11,7 @@ import { setBlocks } from './strips/set-blocks.ts';
 import { setNote } from './strips/set-note.ts';
 import { type Strip, strip } from './strips/strip.ts';
 import type { DraftNode } from './strips/structure-draft.ts';
-import { colourOf } from './style/colour-of.ts';
+import { ruleStroke } from './style/rule-stroke.ts';
 import type { Style } from './style/style.ts';
 
 /** What laying out one section needs besides its blocks. */
@@ -59,9 +59,6 @@ export function laySection(blocks: readonly Block[], options: SectionOptions, re
 /** Draws the short rule above footnotes. */
 function noteRule(width: number, style: Style): Strip {
   const y = style['paragraph-gap'];
-  const rule = horizontalRule(0, y, Math.min(width / 3, mm(50)), {
-    colour: colourOf(style.rule),
-    width: style['rule-width'],
-  });
+  const rule = horizontalRule(0, y, Math.min(width / 3, mm(50)), ruleStroke(style));
   return strip({ file: '', line: 1, column: 1 }, y * 1.6, [rule]);
 }

@@ -15,7 +15,9 @@ interface FontSource {
 /** The bundled font files, by face. All are full static TrueType fonts under the SIL Open Font License. */
 const FACES: Readonly<Record<string, string>> = {
   ...family('serif', 'source-serif-4/SourceSerif4', ['400Regular', '600SemiBold']),
+  ...family('lightserif', 'source-serif-4/SourceSerif4', ['300Light', '500Medium']),
   ...family('sans', 'source-sans-3/SourceSans3', ['400Regular', '600SemiBold']),
+  ...family('lightsans', 'source-sans-3/SourceSans3', ['300Light', '500Medium']),
   ...family('legible', 'atkinson-hyperlegible-next/AtkinsonHyperlegibleNext', ['400Regular', '700Bold']),
   mono: fileOf('source-code-pro/SourceCodePro', '400Regular'),
   'mono-bold': fileOf('source-code-pro/SourceCodePro', '600SemiBold'),

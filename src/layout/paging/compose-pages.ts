@@ -8,7 +8,7 @@ import type { LayoutContext } from '../strips/layout-context.ts';
 import { destinationName, withLate } from '../strips/set-references.ts';
 import { setText } from '../strips/set-text.ts';
 import { shifted, stackHeight } from '../strips/strip.ts';
-import { colourOf } from '../style/colour-of.ts';
+import { ruleStroke } from '../style/rule-stroke.ts';
 import { edgeColour } from './edge-colour.ts';
 import { marksByPage } from './marks-by-page.ts';
 import { textArea } from './page-frame.ts';
@@ -85,7 +85,6 @@ function notesPage(index: number, setup: PageSetup, context: LayoutContext): Mar
   const { top, bottom } = setup.margins;
   if (setup.blankPage) return blankPage(setup.blankPage, index, setup, context);
   const every = mm(context.style['answer-line-gap']);
-  const { rule } = context.style;
   const look = typeLook(context.style, 'heading');
   const at = setup.furniture?.at ?? { file: '', line: 1, column: 1 };
   const title = setup.notesTitle
@@ -103,7 +102,7 @@ function notesPage(index: number, setup: PageSetup, context: LayoutContext): Mar
           ['L', left + width, y],
         ],
       },
-      stroke: { colour: colourOf(rule), width: context.style['rule-width'] },
+      stroke: ruleStroke(context.style),
     };
   });
   return [...title.flatMap((one, row) => shifted(one.marks, left, top + row * one.height)), ...rules];

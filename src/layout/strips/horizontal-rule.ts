@@ -1,12 +1,12 @@
 import { rounded } from '../../pages/length.ts';
-import type { Colour, ShapeMark } from '../../pages/page.ts';
+import type { ShapeMark } from '../../pages/page.ts';
 
 /** Draws a horizontal line `width` points long from (`x`, `y`). It is an artifact: listeners do not need rules. */
 export function horizontalRule(
   x: number,
   y: number,
   width: number,
-  stroke: { readonly colour: Colour; readonly width: number },
+  stroke: NonNullable<ShapeMark['stroke']>,
 ): ShapeMark {
   return {
     kind: 'shape',

@@ -2,6 +2,7 @@ import type { Ruling } from '../../blocks/block.ts';
 import { mm, rounded } from '../../pages/length.ts';
 import type { Mark, PathStep, ShapeMark } from '../../pages/page.ts';
 import { colourOf } from '../style/colour-of.ts';
+import { ruleStroke } from '../style/rule-stroke.ts';
 import type { LayoutContext } from './layout-context.ts';
 
 /** How an answer space is drawn: the height and marks of a row, marks above the first row, and whether it has a frame. */
@@ -60,5 +61,5 @@ const lines = (paths: readonly PathStep[][], { style }: LayoutContext): ShapeMar
   kind: 'shape',
   structureRef: { artifact: 'layout' },
   outline: { path: paths.flat() },
-  stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
+  stroke: ruleStroke(style),
 });

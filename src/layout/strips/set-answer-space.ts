@@ -1,7 +1,7 @@
 import type { AnswerSpace, Inline } from '../../blocks/block.ts';
 import { mm } from '../../pages/length.ts';
 import { typeLook } from '../lines/type-look.ts';
-import { colourOf } from '../style/colour-of.ts';
+import { ruleStroke } from '../style/rule-stroke.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { RULINGS } from './rulings.ts';
 import { keepEnds, setText } from './set-text.ts';
@@ -19,7 +19,7 @@ export function setAnswerSpace(block: AnswerSpace, width: number, context: Layou
     id: context.nextBackdrop(),
     x: 0,
     width,
-    stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
+    stroke: ruleStroke(style),
   };
   const backdrops = framed ? [backdrop] : [];
   const rows = Array.from({ length: count }, (_, index) =>

@@ -6,6 +6,7 @@ import { findLanguage } from '../language/find-language.ts';
 import type { LineShape } from '../lines/break-lines.ts';
 import { legibleScale, type TypeLook, typeLook } from '../lines/type-look.ts';
 import { colourOf } from '../style/colour-of.ts';
+import { ruleStroke } from '../style/rule-stroke.ts';
 import { horizontalRule } from './horizontal-rule.ts';
 import { continuesGroup, keepGroup, keepRun } from './keep-group.ts';
 import { type LayoutContext, lookOf } from './layout-context.ts';
@@ -116,7 +117,7 @@ function toStrips(block: Block, width: number, context: LayoutContext): Strip[] 
 }
 
 function setRule({ at }: Extract<Block, { kind: 'rule' }>, width: number, { style }: LayoutContext): Strip {
-  const stroke = { colour: colourOf(style.rule), width: style['rule-width'] };
+  const stroke = ruleStroke(style);
   const mark = horizontalRule(0, stroke.width / 2, width, stroke);
   return strip(at, stroke.width, [mark], { gapBefore: style['paragraph-gap'] });
 }

@@ -1,6 +1,7 @@
 import type { Aside, BoxBlock, Columns, Turned } from '../../blocks/block.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import { colourOf } from '../style/colour-of.ts';
+import { ruleStroke } from '../style/rule-stroke.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { sideBySide } from './side-by-side.ts';
 import { type Backdrop, indented, keptWithNext, type Strip, stackHeight, strip, withGap } from './strip.ts';
@@ -36,7 +37,7 @@ function toneOf(tone: BoxBlock['tone'], { style }: Pick<LayoutContext, 'style'>)
       if (colourOf(style.tint) === 1) return toneOf('frame', { style });
       return { fill: colourOf(style.tint) };
     case 'frame':
-      return { stroke: { colour: colourOf(style.rule), width: style['rule-width'] } };
+      return { stroke: ruleStroke(style) };
     case 'callout':
       return {
         fill: colourOf(style.tint),

@@ -2,7 +2,7 @@ import type { NoteReference } from '../../blocks/block.ts';
 import { rounded } from '../../pages/length.ts';
 import type { LinkMark, Mark, ShapeMark, TextMark } from '../../pages/page.ts';
 import { hangWidth } from '../lines/hang-width.ts';
-import { colourOf } from '../style/colour-of.ts';
+import { ruleStroke } from '../style/rule-stroke.ts';
 import { horizontalRule } from './horizontal-rule.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { type LineRun, type LineToSet, lineRuns } from './line-runs.ts';
@@ -100,5 +100,5 @@ function startOf(
 
 /** Draws a rule to write on, slightly below the baseline so that letters do not touch it. */
 function blankRule(x: number, baseline: number, width: number, { style }: LayoutContext): ShapeMark {
-  return horizontalRule(x, baseline + 2, width, { colour: colourOf(style.rule), width: style['rule-width'] });
+  return horizontalRule(x, baseline + 2, width, ruleStroke(style));
 }

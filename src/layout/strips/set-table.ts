@@ -4,7 +4,7 @@ import { largest } from '../../diagnostics/collections/largest.ts';
 import { rounded } from '../../pages/length.ts';
 import type { Mark } from '../../pages/page.ts';
 import { faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
-import { colourOf } from '../style/colour-of.ts';
+import { ruleStroke } from '../style/rule-stroke.ts';
 import { type ColumnMeasure, columnWidths, evenWidths } from './column-widths.ts';
 import { horizontalRule } from './horizontal-rule.ts';
 import { type LayoutContext, lookOf } from './layout-context.ts';
@@ -121,7 +121,7 @@ function setCell(cell: TableCell, width: number, context: LayoutContext): Strip[
 }
 
 function ruleAt(y: number, width: number, weight: number, { style }: LayoutContext): Mark {
-  return horizontalRule(0, y, width, { colour: colourOf(style.rule), width: style['rule-width'] * weight });
+  return horizontalRule(0, y, width, ruleStroke(style, weight));
 }
 
 function verticalRule(x: number, height: number, { style }: LayoutContext): Mark {
@@ -134,7 +134,7 @@ function verticalRule(x: number, height: number, { style }: LayoutContext): Mark
         ['L', rounded(x), rounded(height)],
       ],
     },
-    stroke: { colour: colourOf(style.rule), width: style['rule-width'] },
+    stroke: ruleStroke(style),
   };
 }
 

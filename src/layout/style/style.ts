@@ -5,8 +5,10 @@ import { decimalNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 const points = decimalNumber(0).describe('a number of points, such as 10.5');
 const millimetres = decimalNumber(0).describe('a number of millimetres, such as 20');
 const family = z
-  .enum(['serif', 'sans', 'legible', 'mono'])
-  .describe('serif, sans, legible (Atkinson Hyperlegible) or mono');
+  .enum(['serif', 'lightserif', 'sans', 'lightsans', 'legible', 'mono'])
+  .describe(
+    'serif, sans, lightserif or lightsans (thinner letters), legible (Atkinson Hyperlegible) or mono',
+  );
 const weight = z.enum(['regular', 'bold', 'italic']).describe('regular, bold or italic');
 const grey = decimalNumber(0).pipe(z.number().max(1)).describe('a grey from 0 (black) to 1 (white)');
 const colour = z
@@ -106,6 +108,8 @@ export const styleSchema = z.strictObject({
    */
   edge: colour.default('1'),
   rule: colour,
+  /** Whether rules are lines or rows of dots, which take less ink. */
+  'rule-look': z.enum(['solid', 'dotted']).default('solid'),
   /** Colour of quiet text: furniture, attributions. */
   quiet: grey,
 });
