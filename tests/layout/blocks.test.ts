@@ -41,6 +41,35 @@ describe('a row taller than a third of a page', () => {
   });
 });
 
+describe('headers of a table', () => {
+  /** The cells of the table, row by row: c and r are headers of a column and of a row. */
+  const cellsOf = (markdown: string): string[] => {
+    const inRows = (node: StructureNode): string[] =>
+      node.role === 'TR'
+        ? [
+            node.children
+              .map((cell) =>
+                'role' in cell && cell.role === 'TH' ? (cell.scope === 'Row' ? 'r' : 'c') : '-',
+              )
+              .join(''),
+          ]
+        : node.children.flatMap((child) => ('role' in child ? inRows(child) : []));
+    return inRows(layOutText(markdown).laid.structure);
+  };
+
+  it.each([
+    ['all filled in', '| A | B |\n|--|--|\n| a | b |', ['cc', '--']],
+    ['an empty corner', '| | B |\n|--|--|\n| a | b |', ['-c', '--']],
+    ['an empty one further on', '| A | | C |\n|--|--|--|\n| a | b | c |', ['c-c', '---']],
+    ['no words at all: then rows have names', '| | |\n|--|--|\n| a | b |\n| | d |', ['r-', '--']],
+    [
+      'rows with names, one left empty',
+      '~~~table\nrow-headers: yes\ncolumns: [{}, { title: B }]\nrows: [[a, b], ["", d]]\n~~~',
+      ['-c', 'r-', '--'],
+    ],
+  ])('are those with words: %s', (_, markdown, cells) => expect(cellsOf(markdown)).toEqual(cells));
+});
+
 describe('breaks', () => {
   it('of a column lead to the next page where there is no other column', () => {
     const { laid } = layOutText('One\n\n~~~column-break\n{}\n~~~\n\nTwo');

@@ -33,13 +33,17 @@ export function setTable(table: Table, width: number, context: LayoutContext): S
   const node = addNode(context.parent, 'Table');
   const options = { table, widths, width };
 
-  const header = table.header.length > 0 ? setHeader(node, options, context) : [];
+  const header = table.header.some(hasText) ? setHeader(node, options, context) : [];
   const again = header.map(asArtifact);
   const bodyNode = addNode(node, 'TBody');
+  // A table needs a header for those who hear it: where none is printed above, the first column is read as one.
+  const namesRows = table.rowHeaders === true || header.length === 0;
   const rows = table.rows.map((cells) => {
     const row = addNode(bodyNode, 'TR');
     const nodes = table.columns.map((_, index) =>
-      table.rowHeaders && index === 0 ? addNode(row, 'TH', { scope: 'Row' }) : addNode(row, 'TD'),
+      namesRows && index === 0 && hasText(cells[0])
+        ? addNode(row, 'TH', { scope: 'Row' })
+        : addNode(row, 'TD'),
     );
     return setRow(cells, nodes, { ...options, head: false, rule: 1 }, context);
   });
@@ -60,6 +64,9 @@ const kept = (rows: readonly (readonly Strip[])[]) =>
     row.map((one, at) => (index < rows.length - 1 && at === row.length - 1 ? keptWithNext(one) : one)),
   );
 
+/** Whether a cell has anything to read. */
+const hasText = (cell: TableCell = []): boolean => textsIn(cell).some(({ text }) => text.trim() !== '');
+
 interface RowOptions {
   readonly table: Table;
   readonly widths: readonly number[];
@@ -75,7 +82,10 @@ function setHeader(
   context: LayoutContext,
 ): Strip[] {
   const row = addNode(addNode(node, 'THead'), 'TR');
-  const nodes = options.table.columns.map(() => addNode(row, 'TH', { scope: 'Column' }));
+  const nodes = options.table.columns.map((_, index) =>
+    // The corner above row names is often left empty: a header without words is none.
+    hasText(options.table.header[index]) ? addNode(row, 'TH', { scope: 'Column' }) : addNode(row, 'TD'),
+  );
   return setRow(options.table.header, nodes, { ...options, head: true, rule: 1.5 }, context);
 }
 
