@@ -20,6 +20,24 @@ describe('the pages of the test pack', () => {
   });
 });
 
+/** What shows most of each subject: the rest of these packs is printed in `tests/build/subjects.test.ts`. */
+const OF_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
+  circuits: ['exam-paper/test-a', 'handout/resistance-and-ohms-law', 'practical/resistance-of-a-wire-sheet'],
+  'in-der-stadt': ['handout/where-and-where-to', 'vocabulary-cards', 'worksheet/the-way-core'],
+  'leaving-home': ['anthology', 'exam-paper/comparison-a', 'flashcards'],
+  'the-open-harbour': ['exam-paper/essays-a', 'handout/aldren', 'worksheet/the-quarrel-support'],
+};
+
+describe.each(Object.entries(OF_SUBJECTS))('the pages of %s', (pack, names) => {
+  const products = [...new Set(names.map((name) => name.split('/')[0]!))];
+  const subject = layOutFolder(`tests/packs/${pack}`, { products });
+
+  it.each(names)('%s', async (name) => {
+    const { pages } = subject.documents.find(({ draft }) => draft.job.name === `${pack}/${name}`)!;
+    await expect(describePages(pages)).toMatchFileSnapshot(`golden/${pack}/${name}.txt`);
+  });
+});
+
 describe('characters of Markdown and Handlebars in authored strings', () => {
   const page = documents.find(({ draft }) => draft.job.name.endsWith('/reflection'))!;
 
