@@ -41,6 +41,7 @@ export function layoutContextFor(
     setBlocks,
     setNote: (note) => setNote(note, columnWidth(setup), context),
     frameHeight: setup.height - setup.margins.top - setup.margins.bottom,
+    ...(setup.overhang && { overhang: { columnWidth: columnWidth(setup), each: setup.overhang } }),
     pictures,
     nextBackdrop: () => backdrops++,
   };

@@ -1,8 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths, evenWidths } from '../../src/layout/strips/column-widths.ts';
+import {
+  type ColumnMeasure,
+  columnWidths,
+  evenWidths,
+  haveRoom,
+} from '../../src/layout/strips/column-widths.ts';
 
-const widths = (columns: readonly { given?: number; word: number; rows: number[] }[], free: number) =>
-  columnWidths(columns, free).map(Math.round);
+/** Columns without joints: what they need at least is their longest word. */
+const widths = (columns: readonly Omit<ColumnMeasure, 'least'>[], free: number) =>
+  columnWidths(
+    columns.map((one) => ({ ...one, least: one.word })),
+    free,
+  ).map(Math.round);
+
+const column = (least: number, word: number, ...rows: number[]): ColumnMeasure => ({ least, word, rows });
 
 describe('the widths of columns', () => {
   it('grow with their texts where all fit on one line', () => {
@@ -42,21 +54,39 @@ describe('the widths of columns', () => {
     ).toEqual([100, 200]);
   });
 
-  it('give way alike where even the longest words do not fit', () => {
-    expect(
-      widths(
-        [
-          { word: 100, rows: [100] },
-          { word: 50, rows: [50] },
-        ],
-        75,
-      ),
-    ).toEqual([50, 25]);
+  it('cut the widest words first where they do not fit', () => {
+    // 100 and 50 in 75: both give way to half. 100 and 20 in 75: the short one keeps its 20.
+    expect(columnWidths([column(100, 100, 100), column(50, 50, 50)], 75)).toEqual([37.5, 37.5]);
+    expect(columnWidths([column(100, 100, 100), column(20, 20, 20)], 75)).toEqual([55, 20]);
+    // 10 stays; of the remaining 80, no column gets more than 40.
+    expect(columnWidths([column(90, 90, 90), column(10, 10, 10), column(60, 60, 60)], 90)).toEqual([
+      40, 10, 40,
+    ]);
+  });
+
+  it('break a long token at its joints before a short column is narrowed', () => {
+    // A token of 400 whose widest part is 80, beside words of 25: 300 less 25.
+    expect(columnWidths([column(25, 25, 25), column(80, 400, 400)], 300)).toEqual([25, 275]);
+  });
+
+  it('give the room of a token that breaks to the texts beside it', () => {
+    // The token has three parts of 60; the texts need 900 on one line.
+    const [token, text] = columnWidths([column(60, 170, 170), column(40, 40, 900)], 300);
+    expect(token).toBeLessThan(100);
+    expect(token).toBeGreaterThanOrEqual(60);
+    expect(token! + text!).toBeCloseTo(300);
+  });
+
+  it('break only tokens that take more than an equal share', () => {
+    // Two columns of 150: the first keeps its 120, the second has at least 50.
+    const [first] = columnWidths([column(40, 120, 120), column(50, 400, 400)], 300);
+    expect(first).toBeGreaterThanOrEqual(120);
   });
 });
 
 describe('evenWidths', () => {
   const column = (word: number, given?: number) => ({
+    least: word,
     word,
     rows: [word],
     ...(given !== undefined && { given }),
@@ -72,7 +102,35 @@ describe('evenWidths', () => {
     expect(evenWidths([column(5), column(5), column(5, 50)], 120)).toEqual([35, 35, 50]);
   });
 
-  it('lets all give way alike where there is too little room for the words', () => {
-    expect(evenWidths([column(100), column(50)], 75)).toEqual([50, 25]);
+  it('cuts the widest words first where there is too little room', () => {
+    expect(evenWidths([column(100), column(20)], 75)).toEqual([55, 20]);
+  });
+
+  it('breaks tokens at their joints before that', () => {
+    expect(evenWidths([{ ...column(100), least: 30 }, column(20)], 75)).toEqual([37.5, 37.5]);
+  });
+});
+
+describe('the widths of any columns', () => {
+  const measures = fc.array(
+    fc.record({ least: fc.integer({ min: 1, max: 90 }), more: fc.nat(200), rest: fc.nat(900) }),
+    { minLength: 1, maxLength: 9 },
+  );
+
+  it('fill the table, and cut no word unless the parts do not fit', () => {
+    fc.assert(
+      fc.property(measures, fc.integer({ min: 20, max: 600 }), (made, free) => {
+        const columns = made.map(({ least, more, rest }) => column(least, least + more, least + more + rest));
+        for (const widthsOf of [columnWidths, evenWidths]) {
+          const found = widthsOf(columns, free);
+          expect(found.reduce((sum, one) => sum + one, 0)).toBeCloseTo(free, 5);
+          const cut = columns.filter(({ least }, index) => found[index]! < least - 0.001);
+          if (haveRoom(columns, free)) expect(cut).toEqual([]);
+          // A column that is cut is never narrower than one that is not.
+          const narrowest = Math.min(...found.filter((one, index) => one < columns[index]!.least - 0.001));
+          if (cut.length > 0) expect(Math.max(...found)).toBeCloseTo(narrowest, 5);
+        }
+      }),
+    );
   });
 });

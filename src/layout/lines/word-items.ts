@@ -2,6 +2,7 @@ import { append } from '../../diagnostics/collections/append.ts';
 import type { Language } from '../language/language.ts';
 import { type BoxWithPieces, boxItem, ruleWidth } from './box-item.ts';
 import { HANG_SHARES } from './hang-width.ts';
+import { jointsOf, lastJointsOf } from './joints.ts';
 import { type ItemContext, isPlain, PLAIN_RUN } from './known-items.ts';
 import { sliceSpans } from './slice-spans.ts';
 import { spaceItem } from './space-item.ts';
@@ -9,6 +10,9 @@ import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts
 
 /** The cost of a break inside a word, against a line’s badness of up to 100. */
 const HYPHEN_COST = 50;
+/** The cost of a break at a joint of a token that is wider than its column: as after any hyphen or slash. */
+const JOINT_COST = 60;
+
 /** Gives the items of a word, with its possible hyphens; no-break spaces in it become kept glue. */
 export function wordItems(
   spans: readonly Span[],
@@ -76,6 +80,8 @@ function newItems(word: readonly Span[], options: ItemOptions, context: TextCont
   const whole = boxItem(word, options, context);
   const tooWide = whole.width > measure + 0.001;
   if (tooWide && word.some((span) => span.typedBlank)) return blankItems(word, options, context);
+  const joints = tooWide ? jointsOf(tokenOf(word)) : [];
+  if (joints.length > 0) return partsItems(word, joints, options, context);
   const points =
     options.hyphenate || tooWide || text.includes('\u00AD') ? hyphenationPoints(text, context.language) : [];
   if (points.length === 0 && !tooWide) return [whole];
@@ -86,6 +92,8 @@ function newItems(word: readonly Span[], options: ItemOptions, context: TextCont
   if (boxes.every((box) => box.width <= measure))
     return withHyphens(boxes, whole, word[0]!, options, context);
   const shown = word.map((span) => (span.blank ? '' : context.fonts.visible(span.face, span.text))).join('');
+  const lastJoints = lastJointsOf(tokenOf(word));
+  if (lastJoints.length > 0) return partsItems(word, lastJoints, options, context);
   context.report.add(
     'word-too-wide',
     word[0]!.run.at ?? at,
@@ -94,6 +102,23 @@ function newItems(word: readonly Span[], options: ItemOptions, context: TextCont
     shown,
   );
   return letterItems(word, options, context);
+}
+
+/** The text of a token, in which each blank is one sign, as for `sliceSpans`. */
+const tokenOf = (word: readonly Span[]) => word.map((span) => (span.blank ? '\uFFFC' : span.text)).join('');
+
+/** Lets lines end at the joints of a token that is wider than the column. */
+function partsItems(
+  word: readonly Span[],
+  joints: readonly number[],
+  options: ItemOptions,
+  context: TextContext,
+): TextItem[] {
+  const token = tokenOf(word);
+  return [0, ...joints].flatMap((from, index): TextItem[] => [
+    ...(index > 0 ? [{ kind: 'penalty', cost: JOINT_COST } as const] : []),
+    ...newItems(sliceSpans(word, from, joints[index] ?? token.length), options, context),
+  ]);
 }
 
 /** Lets lines end before and after a blank in a word that is wider than the column. */

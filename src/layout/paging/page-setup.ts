@@ -17,6 +17,8 @@ export interface PageSetup {
   readonly columns: { readonly count: number; readonly gap: number };
   /** A column for asides to the right of the text, with the gap between the two. */
   readonly marginColumn?: { readonly width: number; readonly gap: number };
+  /** How far a wide table may extend beyond the text on either side; nothing if undefined. */
+  readonly overhang?: number;
   /** Whether pages are printed on both sides: left-hand ones then mirror right-hand ones. */
   readonly twoSided: boolean;
   /** The title above the lines of a page left for notes. */
@@ -118,17 +120,22 @@ export function pageSetup(
     options.measure === undefined || oneColumn
       ? undefined
       : Math.max(margin('outer'), (size.width - mm(options.measure)) / 2);
+  const binding = details.bound ? mm(bindingZone(style).width) : 0;
+  const widest = Math.max(margin('inner'), margin('outer'), binding);
+  const isOneColumn = oneColumn || (options.columns === 1 && options['margin-column'] === 0);
+  const overhang = side !== undefined && isOneColumn ? side - widest : 0;
   const headLeft = [details.copy, options['head-left']].filter(Boolean).join(' · ');
   const footLeft = [details.mark, options['foot-left']].filter(Boolean).join(' · ');
   return {
     width: size.width,
     height: size.height,
     margins: {
-      inner: Math.max(side ?? margin('inner'), details.bound ? mm(bindingZone(style).width) : 0),
+      inner: Math.max(side ?? margin('inner'), binding),
       outer: side ?? margin('outer'),
       top: margin('top'),
       bottom: margin('bottom'),
     },
+    ...(overhang > 0 && { overhang }),
     twoSided: options['two-sided'],
     notesTitle: options['notes-title'] ?? '',
     ...(options['blank-page'] && { blankPage: options['blank-page'] }),

@@ -19,6 +19,11 @@ export interface LayoutContext {
   readonly pageHeight: number;
   /** The width of the margin column, or 0. */
   readonly asideWidth: number;
+  /**
+   * How far a table as wide as the column may extend beyond it on either side, if the page has room there. A block inside
+   * another one is narrower, so that it stays inside.
+   */
+  readonly overhang?: { readonly columnWidth: number; readonly each: number };
   /** The height available to a block: nothing may be taller. */
   readonly frameHeight: number;
   /** The pictures of the document that could be read, by path. */

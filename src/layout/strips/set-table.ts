@@ -1,57 +1,53 @@
-import type { Block, Inline, Table, TableCell } from '../../blocks/block.ts';
-import { innerBlocks } from '../../blocks/inner-blocks.ts';
-import { largest } from '../../diagnostics/collections/largest.ts';
+import type { Table, TableCell } from '../../blocks/block.ts';
 import { rounded } from '../../pages/length.ts';
 import type { Mark } from '../../pages/page.ts';
-import { faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
+import { typeLook } from '../lines/type-look.ts';
 import { ruleStroke } from '../style/rule-stroke.ts';
-import { type ColumnMeasure, columnWidths, evenWidths } from './column-widths.ts';
+import { fitTable } from './fit-table.ts';
 import { horizontalRule } from './horizontal-rule.ts';
 import { type LayoutContext, lookOf } from './layout-context.ts';
+import { onlyParagraph } from './only-paragraph.ts';
 import { keepEnds, setText } from './set-text.ts';
 import { sideBySide } from './side-by-side.ts';
-import { keptWithNext, type Strip } from './strip.ts';
-import { addNode, type DraftNode } from './structure-draft.ts';
+import { indented, keptWithNext, type Strip, stackHeight } from './strip.ts';
+import type { DraftNode } from './structure-draft.ts';
+import { hasWords, tableTags } from './table-tags.ts';
 
-/** Room between columns, and above and below the text of a row, in points. */
-const COLUMN_GAP = 10;
+/** Room above and below the text of a row, in points. */
 const ROW_PADDING = 3;
-
-/** A table with at most this many rows is not broken across pages. */
-const WHOLE_ROWS = 6;
+/** A table that fills no more of a frame than this is not broken across pages. */
+const MOST_KEPT = 1 / 4;
+/** A header that fills more of a frame than this is not repeated: each page would have too little room for rows. */
+const TALLEST_REPEATED = 1 / 4;
 
 /**
  * Sets a table: one strip per row, with light rules between rows, and its header repeated after a page break. A row
  * taller
  * than a third of a page is several strips, so that a page may end between its lines.
  */
-export function setTable(table: Table, width: number, context: LayoutContext): Strip[] {
-  const { style } = context;
-  const looks = { body: typeLook(style, 'small'), head: typeLook(style, 'label') };
-  const free = width - COLUMN_GAP * (table.columns.length - 1);
-  const widths = (table.grid ? evenWidths : columnWidths)(measuresOf(table, free, looks, context), free);
-  const node = addNode(context.parent, 'Table');
-  const options = { table, widths, width };
+export function setTable(table: Table, columnWidth: number, outer: LayoutContext): Strip[] {
+  const { overhang, context, ...fit } = fitTable(table, columnWidth, outer);
+  const { style, frameHeight } = context;
+  const options = { table, ...fit };
+  const tags = tableTags(table, context.parent);
 
-  const header = table.header.some(hasText) ? setHeader(node, options, context) : [];
-  const again = header.map(asArtifact);
-  const bodyNode = addNode(node, 'TBody');
-  // A table needs a header for those who hear it: where none is printed above, the first column is read as one.
-  const namesRows = table.rowHeaders === true || header.length === 0;
-  const rows = table.rows.map((cells) => {
-    const row = addNode(bodyNode, 'TR');
-    const nodes = table.columns.map((_, index) =>
-      namesRows && index === 0 && hasText(cells[0])
-        ? addNode(row, 'TH', { scope: 'Row' })
-        : addNode(row, 'TD'),
-    );
-    return setRow(cells, nodes, { ...options, head: false, rule: 1 }, context);
-  });
-  const first = [
-    ...header.map(keptWithNext),
-    ...(rows.length <= WHOLE_ROWS ? kept(rows) : keepEnds(rows.flat())),
-  ];
-  return first.map((one, index) => ({
+  const isHeaded = table.header.length > 0 && table.header.some(hasWords);
+  const header = isHeaded
+    ? indented(setRow(table.header, tags.header, { ...options, head: true, rule: 1.5 }, context), -overhang)
+    : [];
+  const again = stackHeight(header) > frameHeight * TALLEST_REPEATED ? [] : header.map(asArtifact);
+  const rows = table.rows.map((cells, index) =>
+    indented(setRow(cells, tags.rows[index]!, { ...options, head: false, rule: 1 }, context), -overhang),
+  );
+  const isKept = stackHeight([...header, ...rows.flat()]) <= frameHeight * MOST_KEPT;
+  const headStrips =
+    rows.length === 0
+      ? keepEnds(header)
+      : header.map((one, index) =>
+          again.length > 0 || index === header.length - 1 ? keptWithNext(one) : one,
+        );
+  const all = [...headStrips, ...(isKept ? kept(rows) : keepEnds(rows.flat()))];
+  return all.map((one, index) => ({
     ...one,
     ...(index === 0 && { gapBefore: style['paragraph-gap'] }),
     keep: { ...one.keep, header: index > header.length ? again : [] },
@@ -70,29 +66,18 @@ const hasText = (cell: TableCell = []): boolean => textsIn(cell).some(({ text })
 interface RowOptions {
   readonly table: Table;
   readonly widths: readonly number[];
+  /** The room between columns. */
+  readonly gap: number;
   readonly width: number;
   readonly head: boolean;
   /** The width of the rule below, as a multiple of the style’s. */
   readonly rule: number;
 }
 
-function setHeader(
-  node: DraftNode,
-  options: Omit<RowOptions, 'head' | 'rule'>,
-  context: LayoutContext,
-): Strip[] {
-  const row = addNode(addNode(node, 'THead'), 'TR');
-  const nodes = options.table.columns.map((_, index) =>
-    // The corner above row names is often left empty: a header without words is none.
-    hasText(options.table.header[index]) ? addNode(row, 'TH', { scope: 'Column' }) : addNode(row, 'TD'),
-  );
-  return setRow(options.table.header, nodes, { ...options, head: true, rule: 1.5 }, context);
-}
-
 function setRow(
   cells: readonly TableCell[],
   nodes: readonly DraftNode[],
-  { table, widths, width, head, rule }: RowOptions,
+  { table, widths, gap, width, head, rule }: RowOptions,
   context: LayoutContext,
 ): Strip[] {
   let x = 0;
@@ -106,14 +91,14 @@ function setRow(
       cell: { align, head: bold, large: table.large === true },
     };
     const cell = { x, strips: setCell(cells[index] ?? [], columnWidth, inner) };
-    x += columnWidth + COLUMN_GAP;
+    x += columnWidth + gap;
     return cell;
   });
   const row = sideBySide(sideCells, table.at, ROW_PADDING, context);
   const last = row.pop()!;
   const ruled = [...row, { ...last, marks: [...last.marks, ruleAt(last.height, width, rule, context)] }];
   if (!table.grid) return ruled;
-  const between = sideCells.slice(1).map((cell) => cell.x - COLUMN_GAP / 2);
+  const between = sideCells.slice(1).map((cell) => cell.x - gap / 2);
   return ruled.map((one) => ({
     ...one,
     marks: [...one.marks, ...between.map((at) => verticalRule(at, one.height, context))],
@@ -122,9 +107,8 @@ function setRow(
 
 /** Sets the content of a cell. A single paragraph is set as the text of the cell itself. */
 function setCell(cell: TableCell, width: number, context: LayoutContext): Strip[] {
-  const [only] = cell;
-  if (cell.length !== 1 || only?.kind !== 'paragraph' || only.preformatted)
-    return context.setBlocks(cell, width, context);
+  const only = onlyParagraph(cell);
+  if (!only) return context.setBlocks(cell, width, context);
   const { align } = context.cell!;
   const look = typeLook(context.style, lookOf('body', context));
   return setText(only.text, { look, at: only.at, width, node: context.parent, align }, context);
@@ -164,53 +148,3 @@ function markAsArtifact(mark: Mark): Mark {
   }
   return 'slot' in mark.structureRef ? { ...mark, structureRef: { artifact: 'page' } } : mark;
 }
-
-/** Measures each column for `columnWidths`. */
-function measuresOf(
-  table: Table,
-  free: number,
-  looks: { body: TypeLook; head: TypeLook },
-  { fonts, style }: LayoutContext,
-): ColumnMeasure[] {
-  return table.columns.map((column, index) => {
-    if (column.share !== undefined) return { given: column.share * free, word: 0, rows: [] };
-    const rows = [
-      { cell: table.header[index] ?? [], look: looks.head },
-      ...table.rows.map((row) => ({ cell: row[index] ?? [], look: looks.body })),
-    ].map(({ cell, look }) => {
-      const texts = textsIn(cell).map(({ text, depth }) => {
-        const indent = depth * style['list-indent'] * 1.5;
-        const widthOf = (part: string) => fonts.width(faceOf(look, { bold: true }), look.size, part) + indent;
-        return { whole: widthOf(text), word: largest(text.split(/[ \n]+/).map(widthOf), 0) };
-      });
-      return {
-        whole: texts.reduce((sum, { whole }) => sum + whole, 0),
-        word: largest(
-          texts.map(({ word }) => word),
-          0,
-        ),
-      };
-    });
-    return {
-      word: largest(
-        rows.map(({ word }) => word),
-        0,
-      ),
-      rows: rows.map(({ whole }) => whole),
-    };
-  });
-}
-
-/** Lists the texts in some blocks, each with its depth in lists and boxes. */
-function textsIn(blocks: readonly Block[], depth = 0): { text: string; depth: number }[] {
-  return blocks.flatMap((block) => [
-    ...(block.kind === 'paragraph' || block.kind === 'heading'
-      ? [{ text: shownText(block.text), depth }]
-      : []),
-    ...(block.kind === 'figure' ? [{ text: 'a picture', depth }] : []),
-    ...innerBlocks(block).flatMap((inner) => textsIn(inner, depth + 1)),
-  ]);
-}
-
-const shownText = (text: readonly Inline[]) =>
-  text.map((one) => (one.kind === 'text' ? one.text : one.kind === 'note' ? one.label : ' ')).join('');

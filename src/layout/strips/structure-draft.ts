@@ -36,8 +36,25 @@ export function addSlot(parent: DraftNode): { readonly slot: number } {
   return slot;
 }
 
-/** Gives the finished tree as plain data. */
+/** Starts a part of a tree that never joins it: for what is drawn, but has nothing that could be read out. */
+export const detachedNode = ({ counter }: DraftNode): DraftNode => ({
+  node: counter.nodes++,
+  role: 'Div',
+  children: [],
+  counter,
+});
+
+/** Gives the finished tree as plain data, without nodes that hold nothing: a screen reader would stop at them. */
 export function finishStructure(draft: DraftNode): StructureNode {
   const { counter: _, children, ...rest } = draft;
-  return { ...rest, children: children.map((child) => ('slot' in child ? child : finishStructure(child))) };
+  return {
+    ...rest,
+    children: children
+      .filter((child) => 'slot' in child || holdsSomething(child))
+      .map((child) => ('slot' in child ? child : finishStructure(child))),
+  };
 }
+
+/** Whether there is content in a node. A cell counts even if it is empty, since its row needs it. */
+const holdsSomething = ({ role, children }: DraftNode): boolean =>
+  role === 'TH' || role === 'TD' || children.some((child) => 'slot' in child || holdsSomething(child));
