@@ -3,6 +3,7 @@ import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest, suggest } from '../diagnostics/suggest.ts';
 import { reportComments, takeOutComments, type Uncommented } from '../diagnostics/take-out-comments.ts';
+import { checkEvents } from './checks/check-events.ts';
 import { checkMisquotations } from './checks/check-misquotations.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkQuotationFields } from './checks/check-quotation-fields.ts';
@@ -109,6 +110,7 @@ function checkEntries(all: readonly Entry[], { report, unread, kinds }: ReadingC
   checkMisquotations(entries, unread, report);
   checkSameness(entries, report);
   checkNames(entries, report);
+  checkEvents(entries, report);
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import { say } from '../words/say.ts';
 import { wordFor } from '../words/word-for.ts';
 import type { Words } from '../words/words.ts';
+import { gistOf, inOrder } from './world-context.ts';
 
 /** A text as templates see it, with the place where its author wrote it. */
 interface Authored {
@@ -52,8 +53,9 @@ export function packContext(
   checks?: QuotationChecks,
 ): Context {
   const lists = kinds.map((kind): [string, unknown] => {
-    const entries = (ownValue(pack.entries, kind.name) ?? []).map((entry) => ({
+    const entries = inOrder(ownValue(pack.entries, kind.name) ?? [], words).map((entry) => ({
       ...entryContext(entry, kind),
+      ...gistOf(entry),
       ...(kind.name === 'chapters' && chapterName(entry.id, pack.entries, say(words, 'chapter'))),
       ...(kind.name === 'parts' && { heading: partHeading(entry, words) }),
       ...(kind.name === 'quotations' && {

@@ -22,6 +22,7 @@ export const PHRASES = {
   'title-mark-scheme': [],
   'title-marking-sheet': [],
   'title-often-quoted': [],
+  'title-people-cards': [],
   'title-print-list': [],
   'title-provenance': [],
   'title-quote-cards': [],
@@ -238,6 +239,7 @@ export const PHRASES = {
   'card-who': [],
   'card-main-idea': [],
   'card-who-and-where': [],
+  'card-when': [],
   'plural-of-word': ['plural'],
   'often-quoted-lead': ['book'],
   'often-quoted-key': [],
@@ -303,6 +305,10 @@ export const PHRASES = {
   'chapter-short': [],
   'what-happens': [],
   'from-beginning-to-end': [],
+  events: [],
+  'key-events': [],
+  causes: ['causes'],
+  consequences: ['consequences'],
   timeline: [],
   'events-in-order': [],
   'events-in-order-of-unit': ['unit'],
@@ -315,10 +321,18 @@ export const PHRASES = {
   'who-heading': [],
   'what-matters': [],
   'minor-characters': [],
+  people: [],
+  'key-people': [],
   relationships: [],
   themes: [],
   topics: [],
   'key-facts': [],
+  sources: [],
+  'source-purpose': ['purpose'],
+  'where-sources-come-from': [],
+  'source-heading': [],
+  origin: [],
+  purpose: [],
   symbols: [],
   'ways-of-reading': [],
   'a-closer-look': [],
@@ -332,6 +346,7 @@ export const PHRASES = {
   chapters: [],
   'what-to-do': [],
   'index-of-characters': [],
+  'index-of-people': [],
   'see-also': [],
   'what-to-know': [],
   'common-mistakes': [],
@@ -360,5 +375,8 @@ export type PhraseKey = keyof typeof PHRASES;
 /** Whether a word is the key of a phrase. */
 export const isPhraseKey = (key: string): key is PhraseKey => Object.hasOwn(PHRASES, key);
 
-/** Lists of words, by their keys, with their lengths: numbers from none to ten, days from Sunday, months from January. */
-export const WORD_LISTS = { numbers: 11, weekdays: 7, months: 12 } as const;
+/**
+ * Lists of words, by their keys, with their lengths: numbers from none to ten, days from Sunday, months from January, seasons
+ * from spring.
+ */
+export const WORD_LISTS = { numbers: 11, weekdays: 7, months: 12, seasons: 4 } as const;

@@ -59,6 +59,7 @@ const item = (
     parts: [],
   },
   stimuli: stimulus === undefined ? [] : [stimulus],
+  aboutSources: false,
   pinned,
   level: 'core',
   tags: [],

@@ -39,6 +39,8 @@ export interface Item {
   readonly task: Task;
   /** The ids of the texts that it is about, in order. */
   readonly stimuli: readonly string[];
+  /** Whether one of these texts is a source of the pack: then they have letters. */
+  readonly aboutSources: boolean;
   readonly pinned: boolean;
   readonly level: string;
   readonly tags: readonly string[];

@@ -51,6 +51,7 @@ function readItem(entry: AssessmentEntry<'items'>, reading: TaskReading, report:
     at: entry.at,
     task,
     stimuli: [...new Set(stimulus)],
+    aboutSources: stimulus.length > 0 && reading.idsOf('sources').some((source) => stimulus.includes(source)),
     pinned,
     level,
     tags,

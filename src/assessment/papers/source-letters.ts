@@ -3,10 +3,10 @@ import { letterOf } from '../tasks/letter-of.ts';
 
 /**
  * The letters of the stimuli of a paper or worksheet, by their ids, in the order of its author: the same in each form.
- * Stimuli have letters only where a question is about more than one.
+ * Stimuli have letters where a question is about more than one, or about a source of the pack.
  */
-export function sourceLetters(items: readonly Pick<Item, 'stimuli'>[]): Map<string, string> {
-  if (!items.some(({ stimuli }) => stimuli.length > 1)) return new Map();
+export function sourceLetters(items: readonly Pick<Item, 'stimuli' | 'aboutSources'>[]): Map<string, string> {
+  if (!items.some(({ stimuli, aboutSources }) => aboutSources || stimuli.length > 1)) return new Map();
   const ids = [...new Set(items.flatMap(({ stimuli }) => stimuli))];
   return new Map(ids.map((id, place) => [id, letterOf(place)]));
 }

@@ -70,13 +70,14 @@ const itemsKind = (kinds: readonly FieldsOfKind[]) =>
     fields: z.strictObject({
       ...taskFields(kinds),
       stem: text().optional().describe('the question, if the item has its own file'),
-      stimulus: referenceList('stimuli').default([]),
+      stimulus: referenceList('stimuli', 'sources').default([]),
       pinned: yesOrNo().default(false).describe('yes to keep its place when the section is shuffled'),
       level: z.enum(LEVELS).default('core'),
       tags: listOf(text()).default([]),
       chapters: referenceList('chapters').default([]),
       themes: referenceList('themes').default([]),
       characters: referenceList('characters').default([]),
+      people: referenceList('people').default([]),
       symbols: referenceList('symbols').default([]),
     }),
   }) as const satisfies EntryKind;

@@ -2,10 +2,10 @@ import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Entry, Pack } from '../entries/entry.ts';
 
-/** Reports a name or alias shared by two characters, because a speech tag with it would be ambiguous. */
+/** Reports a name or alias shared by two characters or people, because a speech tag with it would be ambiguous. */
 export function checkNames(entries: Pack['entries'], report: Report): void {
   const owners = new Map<string, Entry>();
-  const characters = entries.characters;
+  const characters = [...entries.characters, ...entries.people];
   const claim = (name: string, entry: Entry, place: string) => {
     const key = name.toLowerCase();
     const owner = owners.get(key);

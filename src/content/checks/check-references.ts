@@ -30,7 +30,7 @@ export function checkReferences(
         if (known.has(id) || targetKinds.some((name) => unread.excuses(name, id))) return;
         const where =
           ownValue(entry.places, `${field}.${index}`) ?? ownValue(entry.places, field) ?? entry.at;
-        const message = `“${field}” names “${id}”, but there is no “${id}” in the pack’s ${targetKinds.join(' or ')}.`;
+        const message = `“${field}” names “${id}”, but there is no “${id}” in the pack’s ${inWords(targetKinds)}.`;
         const hint = idOfName(id, targetKinds, entries) ?? suggestId(id, [...known], targetKinds);
         report.add('reference-unknown', where, message, hint);
       });
@@ -45,6 +45,10 @@ export function checkReferences(
     report.add('unreferenced', at, `Nothing refers to the ${one} “${name}”.`, hint);
   }
 }
+
+/** `characters`, `characters or people`, `characters, people or themes`. */
+const inWords = (kinds: readonly string[]): string =>
+  [kinds.slice(0, -1).join(', '), ...kinds.slice(-1)].filter(Boolean).join(' or ');
 
 /** A hint for a reference that gives the name of an entry, or another name of it, in place of its id. */
 function idOfName(written: string, kinds: readonly string[], entries: readonly Entry[]): string | undefined {

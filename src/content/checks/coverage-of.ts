@@ -10,7 +10,7 @@ export interface EntryCounts {
   readonly questions: number;
 }
 
-/** A subject of a pack (a theme, a main character) with its quotations and questions, by chapter and in total. */
+/** A subject of a pack (a theme, a main character, a person with a handout) with its quotations and questions, by chapter and in total. */
 export interface CoverageRow {
   readonly id: string;
   readonly kind: string;
@@ -42,6 +42,7 @@ export interface Coverage {
 /** The ids of what a quotation or a question is about. */
 interface Mention {
   readonly characters: readonly string[];
+  readonly people: readonly string[];
   readonly themes: readonly string[];
   readonly chapters: readonly string[];
 }
@@ -58,7 +59,8 @@ export function coverageOf({ entries }: Pack, words: Words): Coverage {
   const quotations = entries.quotations.map(({ fields }): Mention => {
     const { speaker, about, chapter, themes } = fields;
     const by = speaker === NARRATOR ? (book?.fields.narrator ?? speaker) : speaker;
-    return { characters: [by, ...about], themes, chapters: chapter === undefined ? [] : [chapter] };
+    const named = [by, ...about];
+    return { characters: named, people: named, themes, chapters: chapter === undefined ? [] : [chapter] };
   });
   const questions: Mention[] = entries.questions.map(({ fields }) => fields);
   const count = (isCounted: (mention: Mention) => boolean): EntryCounts => ({
@@ -72,7 +74,11 @@ export function coverageOf({ entries }: Pack, words: Words): Coverage {
     name: names[index]!.full,
     ...count((mention) => mention.chapters.includes(chapter)),
   }));
-  const subjects = [...entries.themes, ...entries.characters.filter(({ fields }) => fields.role === 'main')];
+  const subjects = [
+    ...entries.themes,
+    ...entries.characters.filter(({ fields }) => fields.role === 'main'),
+    ...entries.people.filter(({ fields }) => fields.handout),
+  ];
   const rows = subjects.map(({ id, kind, name }): CoverageRow => {
     const isOfIt = (mention: Mention) => mention[kind].includes(id);
     return {

@@ -3,7 +3,7 @@ import { slug } from './entry.ts';
 import { romanOrDigits } from './roman-or-digits.ts';
 
 /** The entries that say how places are named. */
-export type PlaceEntries = Pick<Pack['entries'], 'book' | 'books' | 'chapters' | 'characters'>;
+export type PlaceEntries = Pick<Pack['entries'], 'book' | 'books' | 'chapters' | 'characters' | 'people'>;
 /** A book that quotations are from: the only one of a pack, or one of several. */
 export type Work = EntryOf<'book'> | EntryOf<'books'>;
 

@@ -44,7 +44,7 @@ const linesInWords = (lines: string, words: Words): string =>
     : say(words, 'line-numbers', { numbers: lines.replace(/\s*[-–]\s*/, '–') });
 
 /**
- * Who speaks the words of a quotation: a character; the narrator, who may be one; or, of several works in a pack, its
+ * Who speaks the words of a quotation: a character or person; the narrator, who may be one; or, of several works in a pack, its
  * author.
  * @param narrating says that a character tells the story
  */
@@ -54,7 +54,8 @@ export function speakerOf(
   narrating: (name: string) => string,
 ): string | undefined {
   const { speaker } = quotation.fields;
-  const nameOf = (id: string | undefined) => entries.characters.find((one) => one.id === id)?.name;
+  const speakers = [...entries.characters, ...entries.people];
+  const nameOf = (id: string | undefined) => speakers.find((one) => one.id === id)?.name;
   if (speaker !== NARRATOR) return nameOf(speaker);
   const work = workQuoted(quotation, entries);
   const name = nameOf(work?.fields.narrator);

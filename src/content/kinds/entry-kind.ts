@@ -49,6 +49,10 @@ export const referenceList = (...kinds: [string, ...string[]]) =>
     examples: ['[one-id, another-id]'],
   });
 
+/** A field for what a reader may look at besides. */
+export const seeList = () =>
+  referenceList('characters', 'people', 'themes', 'symbols', 'events', 'sources').default([]);
+
 /** Gives the kinds that a field's value may refer to, or undefined if it is not a reference. */
 export function referredKinds(schema: z.ZodType): readonly string[] | undefined {
   let here: z.ZodType = schema;

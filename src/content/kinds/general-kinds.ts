@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { dayText } from '../../diagnostics/day-text.ts';
-import { type EntryKind, formField, languageCode, reference, referenceList, text } from './entry-kind.ts';
+import {
+  type EntryKind,
+  formField,
+  languageCode,
+  reference,
+  referenceList,
+  seeList,
+  text,
+} from './entry-kind.ts';
 
 /** Sections that an entry with a handout may have besides its body. */
 export const HANDOUT_SECTIONS = [
@@ -28,7 +36,7 @@ export const GENERAL_KINDS = [
       quotations: referenceList('quotations').default([]),
       chapters: referenceList('chapters').default([]),
       vocabulary: referenceList('vocabulary').default([]),
-      see: referenceList('characters', 'themes', 'symbols').default([]),
+      see: seeList(),
     }),
   },
   {
@@ -81,6 +89,7 @@ export const GENERAL_KINDS = [
       chapters: referenceList('chapters').default([]),
       themes: referenceList('themes').default([]),
       characters: referenceList('characters').default([]),
+      people: referenceList('people').default([]),
       symbols: referenceList('symbols').default([]),
     }),
   },
@@ -94,7 +103,7 @@ export const GENERAL_KINDS = [
       name: text('Memory as a storyteller'),
       claim: text('The narrator can tell only what she remembers.'),
       chapters: referenceList('chapters').default([]),
-      see: referenceList('characters', 'themes', 'symbols').default([]),
+      see: seeList(),
     }),
   },
   {

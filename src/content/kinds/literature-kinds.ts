@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
-import { type EntryKind, formField, reference, referenceList, text } from './entry-kind.ts';
+import { type EntryKind, formField, reference, referenceList, seeList, text } from './entry-kind.ts';
 import { HANDOUT_SECTIONS } from './general-kinds.ts';
 
 /** The speaker of quotations that no character says aloud. */
@@ -71,7 +71,7 @@ export const LITERATURE_KINDS = [
       quotations: referenceList('quotations').default([]),
       chapters: referenceList('chapters').default([]),
       vocabulary: referenceList('vocabulary').default([]),
-      see: referenceList('characters', 'themes', 'symbols').default([]),
+      see: seeList(),
     }),
   },
   {
@@ -80,7 +80,7 @@ export const LITERATURE_KINDS = [
     holds: 'many',
     body: 'needed',
     sections: [],
-    fields: z.strictObject({ between: referenceList('characters') }),
+    fields: z.strictObject({ between: referenceList('characters', 'people') }),
   },
   {
     name: 'symbols',
@@ -104,7 +104,7 @@ export const LITERATURE_KINDS = [
     hasForm: true,
     sections: [],
     fields: z.strictObject({
-      speaker: reference('characters').describe('a character’s id, or narrator'),
+      speaker: reference('characters', 'people').describe('the id of a character or person, or narrator'),
       book: reference('books').optional(),
       chapter: reference('chapters').optional(),
       lines: text('1-3')
@@ -122,8 +122,8 @@ export const LITERATURE_KINDS = [
         .meta({ description: 'the page in each edition', examples: ['{ First edition: 12 }'] }),
       themes: referenceList('themes'),
       symbols: referenceList('symbols').default([]),
-      about: referenceList('characters').default([]),
-      to: reference('characters').optional(),
+      about: referenceList('characters', 'people').default([]),
+      to: reference('characters', 'people').optional(),
       form: formField(),
       provenance: z.enum(PROVENANCES).describe(`one of ${PROVENANCES.join(', ')}`),
       note: text().optional(),
