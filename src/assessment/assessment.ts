@@ -8,7 +8,7 @@ import { checkSourceLetters } from './papers/check-source-letters.ts';
 import type { ExamPaper, Form } from './papers/exam-paper.ts';
 import { makeForm } from './papers/make-form.ts';
 import { readPapers } from './papers/read-papers.ts';
-import { readWorksheets } from './papers/read-worksheets.ts';
+import { readWorksheets, taggedWorksheet, themeWorksheets } from './papers/read-worksheets.ts';
 import type { Worksheet } from './papers/worksheet.ts';
 import type { ExamPack } from './tasks/exam-pack.ts';
 
@@ -16,11 +16,27 @@ import type { ExamPack } from './tasks/exam-pack.ts';
 export interface Assessment extends ItemBank {
   readonly papers: readonly { readonly paper: ExamPaper; readonly forms: readonly Form[] }[];
   readonly worksheets: readonly Worksheet[];
+  /** The worksheets of themes, by the ids of the themes. */
+  readonly themeWorksheets: readonly Worksheet[];
+  /** The tasks on checking quotations; undefined if there are none. */
+  readonly checking: Worksheet | undefined;
   /** Schemes of levels by id. */
   readonly levels: Readonly<Record<string, readonly Level[]>>;
   /** The words of the pack’s language. */
   readonly words: Words;
 }
+
+/** The worksheet of an entry: one that it is, or that of a theme; undefined if it has none. */
+export const worksheetOf = (
+  assessment: Pick<Assessment, 'worksheets' | 'themeWorksheets'>,
+  entry: { readonly kind: string; readonly id: string } | undefined,
+): Worksheet | undefined =>
+  (entry?.kind === 'worksheets'
+    ? assessment.worksheets
+    : entry?.kind === 'themes'
+      ? assessment.themeWorksheets
+      : []
+  ).find(({ id }) => id === entry?.id);
 
 /** Reads the items and papers of a pack, and makes the forms. Papers with errors get no forms. */
 export function readAssessment(pack: ExamPack, kinds: KindTable, words: Words, report: Report): Assessment {
@@ -28,8 +44,10 @@ export function readAssessment(pack: ExamPack, kinds: KindTable, words: Words, r
   const bank = { items, kinds };
   const levels = readLevels(pack, report);
   checkLevels(bank, levels, report);
-  const worksheets = readWorksheets(pack, bank, report);
-  const papers = readPapers(pack, items, report).map((paper) => ({
+  const whole = !report.failed();
+  const worksheets = readWorksheets(pack, bank, whole, report);
+  const read = readPapers(pack, items, whole, report);
+  const papers = read.map((paper) => ({
     paper,
     forms: paper.forms.map((letter) => makeForm(paper, letter, kinds)),
   }));
@@ -40,5 +58,13 @@ export function readAssessment(pack: ExamPack, kinds: KindTable, words: Words, r
       paper.title.text,
       report,
     );
-  return { ...bank, papers, worksheets, levels: Object.fromEntries(levels), words };
+  return {
+    ...bank,
+    papers,
+    worksheets,
+    themeWorksheets: themeWorksheets(pack, bank, read),
+    checking: taggedWorksheet('checking', pack, bank),
+    levels: Object.fromEntries(levels),
+    words,
+  };
 }

@@ -1,7 +1,9 @@
 import type { Assessment } from './assessment.ts';
 import { tasksOf } from './item-bank/tasks-of.ts';
 import { kindOf } from './kinds/question-kinds.ts';
+import { fitsRule } from './papers/choose-items.ts';
 import { mayPick } from './papers/pick-items.ts';
+import { ruleOf } from './papers/read-worksheets.ts';
 import type { ExamEntry, ExamPack } from './tasks/exam-pack.ts';
 
 /**
@@ -10,18 +12,21 @@ import type { ExamEntry, ExamPack } from './tasks/exam-pack.ts';
  */
 export function unusedEntries(
   pack: ExamPack,
-  { items, kinds, papers, worksheets }: Assessment,
+  { items, kinds, papers, worksheets, themeWorksheets }: Assessment,
 ): Set<ExamEntry> {
   const { entries } = pack;
   const asked = new Set([
     ...papers.flatMap(({ paper }) => paper.sections.flatMap((section) => section.items)),
-    ...worksheets.flatMap((worksheet) => worksheet.items),
+    ...[...worksheets, ...themeWorksheets].flatMap((worksheet) => worksheet.items),
   ]);
-  const rules = [
-    ...entries.papers.flatMap(({ fields }) => fields.sections.flatMap(({ pick }) => pick ?? [])),
-    ...entries.worksheets.flatMap(({ fields }) => fields.pick ?? []),
-  ];
-  const used = items.filter((item) => asked.has(item) || rules.some((rule) => mayPick(rule, item)));
+  const picks = entries.papers.flatMap(({ fields }) => fields.sections.flatMap(({ pick }) => pick ?? []));
+  const rules = entries.worksheets.flatMap((entry) => ruleOf(entry) ?? []);
+  const used = items.filter(
+    (item) =>
+      asked.has(item) ||
+      picks.some((rule) => mayPick(rule, item)) ||
+      rules.some((rule) => fitsRule(rule, item)),
+  );
   const ids = new Set(used.map(({ id }) => id));
   const stimuli = new Set(items.flatMap((item) => item.stimuli));
   const levels = new Set(

@@ -64,7 +64,8 @@ export function readPack<K extends EntryKind>(
     return undefined;
   }
   const unread = createUnreadEntries();
-  const context: ReadingContext = { report, unread, kinds: [PACK_KIND, ...kinds] };
+  const names = files.map(({ name }) => name);
+  const context: ReadingContext = { report, unread, kinds: [PACK_KIND, ...kinds], names };
   noteUnreadFiles(folder, context);
   const all = files.flatMap((file) => rememberedEntries(file, context, memory));
   const [about] = entriesOf([PACK_KIND], all).pack;
@@ -93,6 +94,8 @@ interface ReadingContext {
   readonly unread: UnreadEntries;
   /** Every kind that a file may be of, that of `pack.md` first. */
   readonly kinds: readonly EntryKind[];
+  /** The names of the pack's files. */
+  readonly names: readonly string[];
 }
 
 /** Checks entries against one another. */
@@ -188,6 +191,7 @@ function placeFile(file: PackFile, context: ReadingContext): { kind: EntryKind; 
   const kind = kinds.find((candidate) => candidate.name === first);
   const isPlaced = deeper.length === 0 && (second === undefined || kind?.holds === 'many');
   if (kind && isPlaced) return { kind, stem: second ?? first };
+  if (/^questions?$/.test(first)) return refuseQuestions(file, context);
   const known = kinds.map(({ name }) => name);
   const hint = kind
     ? `Move it to ${kind.holds === 'one' ? 'the pack’s folder' : `${kind.name}/`}.`
@@ -200,6 +204,20 @@ function placeFile(file: PackFile, context: ReadingContext): { kind: EntryKind; 
   const at = { file: file.path, line: 1, column: 1 };
   const refuse = () => report.add('file-misplaced', at, message, hint);
   noteUnread(refuse, sure?.name, idsIn(file.text, stem), context);
+  return undefined;
+}
+
+/** Reports a file of questions in the place where packs used to have those that only have an answer. */
+function refuseQuestions(file: PackFile, context: ReadingContext): undefined {
+  const target = file.name.replace(/^questions?/, 'items');
+  const isTaken = context.names.includes(target);
+  const where = { file: file.path, line: 1, column: 1 };
+  const message = `“${file.name}” is not read: all questions of a pack are in one bank, its items.`;
+  const hint = isTaken
+    ? `Move its questions to the end of ${target}, as they are, and delete this file.`
+    : `Move it to ${target}, as it is.`;
+  const refuse = () => context.report.add('file-misplaced', where, message, hint);
+  noteUnread(refuse, 'items', idsIn(file.text), context);
   return undefined;
 }
 

@@ -1,10 +1,13 @@
-import type { Assessment } from '../assessment/assessment.ts';
+import { type Assessment, worksheetOf } from '../assessment/assessment.ts';
 import { printForm } from '../assessment/for-pupils/print-form.ts';
 import { printWorksheet } from '../assessment/for-pupils/print-worksheet.ts';
+import { modelAnswer } from '../assessment/for-teachers/model-answer.ts';
 import { printKey, shownAnswers } from '../assessment/for-teachers/print-answers.ts';
 import { printMarking } from '../assessment/for-teachers/print-marking.ts';
 import { printScheme } from '../assessment/for-teachers/print-scheme.ts';
-import type { ExamPack } from '../assessment/tasks/exam-pack.ts';
+import { tagsOf } from '../assessment/item-bank/tags-of.ts';
+import type { Sheet } from '../assessment/papers/worksheet.ts';
+import type { AssessmentEntry, ExamPack } from '../assessment/tasks/exam-pack.ts';
 import { coverageOf } from '../content/checks/coverage-of.ts';
 import { chapterName } from '../content/entries/chapter-name.ts';
 import type { Entry, EntryOf, Pack, Passage } from '../content/entries/entry.ts';
@@ -47,17 +50,19 @@ interface QuotationChecks {
  * one), `coverage`, a count of what it has and lacks, and `unit` and `units`, what the divisions of its book are called.
  */
 export function packContext(
-  pack: Pack,
+  pack: ExamPack,
   kinds: readonly EntryKind[],
-  words: Words,
+  assessment: Assessment,
   checks?: QuotationChecks,
 ): Context {
+  const { words } = assessment;
   const lists = kinds.map((kind): [string, unknown] => {
     const entries = inOrder(ownValue(pack.entries, kind.name) ?? [], words).map((entry) => ({
       ...entryContext(entry, kind),
       ...gistOf(entry),
       ...(kind.name === 'chapters' && chapterName(entry.id, pack.entries, say(words, 'chapter'))),
       ...(kind.name === 'parts' && { heading: partHeading(entry, words) }),
+      ...(kind.name === 'items' && itemContext(entry as AssessmentEntry<'items'>, pack, assessment)),
       ...(kind.name === 'quotations' && {
         ...quotedContext(entry as EntryOf<'quotations'>, pack, words),
         check: checkOf(ownValue(checks?.quotations ?? {}, entry.id), words),
@@ -72,7 +77,8 @@ export function packContext(
     ...entryContext(pack.about, PACK_KIND),
     // A getter, since counting takes time and few templates ask for it.
     get coverage() {
-      coverage ??= coverageOf(pack, words);
+      const questions = pack.entries.items.map(({ fields }) => fields);
+      coverage ??= coverageOf(pack, questions, words);
       return coverage;
     },
     checked,
@@ -93,6 +99,14 @@ function quotedContext(entry: EntryOf<'quotations'>, { entries }: Pack, words: W
     narrated: speakerOf(entry, entries, (name) => say(words, 'narrating', { name })) ?? null,
     edition: edition ?? null,
   };
+}
+
+/** Gives what templates need to print an item with its answer: all its tags, its stem, and what is right. */
+function itemContext(entry: AssessmentEntry<'items'>, pack: ExamPack, assessment: Assessment): Context {
+  const item = assessment.items.find(({ id }) => id === entry.id);
+  const source = { kinds: assessment.kinds, words: assessment.words, pack };
+  const answer = item ? modelAnswer(item, source) : [];
+  return { tags: tagsOf(entry), stem: item?.task.stem ?? null, answer };
 }
 
 /** A part by its number and title, or by its title alone if that has its number: `Act 1`. */
@@ -199,30 +213,43 @@ function paperContext(pack: ExamPack, job: PaperJob, assessment: Assessment): Co
 }
 
 /**
- * For a job of a worksheet: the `sheet` at the level that its output prints, its `answers` if the author lets pupils see
- * them, and its `key` if the output is for teachers.
+ * For a job of a worksheet, or of a theme that has one: the `sheet` that it prints, the `answers` if the author lets pupils see
+ * them, and the `key` if the output is for teachers.
  */
 function worksheetContext(pack: ExamPack, job: PaperJob, assessment: Assessment): Context {
-  const own =
-    job.entry?.kind === 'worksheets'
-      ? assessment.worksheets.find(({ id }) => id === job.entry?.id)
-      : undefined;
+  const own = worksheetOf(assessment, job.entry);
   const source = { kinds: assessment.kinds, words: assessment.words, pack };
-  const level = own?.levels.find((one) => one === job.output);
+  const { sheet } = job;
   const forTeacher = job.product.settings.teacher.includes(job.output ?? 'all');
-  const shown = own && level && own.answers !== 'apart';
+  const shown = own && sheet && own.answers !== 'apart';
   return {
-    sheet: own && level ? printWorksheet(own, level, source) : null,
+    sheet: own && sheet ? printWorksheet(own, sheet, source) : null,
     answers: shown
-      ? { turned: own.answers === 'upside-down', entries: shownAnswers(own, level, source) }
+      ? { turned: own.answers === 'upside-down', entries: shownAnswers(own, sheet, source) }
       : null,
     key: own && forTeacher ? printKey(own, source) : null,
+    checking: checkingContext(assessment, source, forTeacher),
+  };
+}
+
+/** The tasks on checking quotations: their `sheet`, and their `key` for teachers. */
+function checkingContext(
+  { checking }: Assessment,
+  source: Parameters<typeof printKey>[1],
+  forTeacher: boolean,
+): Context | null {
+  const [sheet] = checking?.sheets ?? [];
+  if (!checking || !sheet) return null;
+  return {
+    sheet: printWorksheet(checking, sheet, source),
+    key: forTeacher ? printKey(checking, source) : null,
   };
 }
 
 /** The parts of a job that say which form or level it prints, and for whom. */
 interface PaperJob {
   readonly entry?: Entry;
+  readonly sheet?: Sheet;
   readonly output?: string;
   readonly product: { readonly settings: { readonly teacher: readonly string[] } };
 }
@@ -237,6 +264,7 @@ export function jobContext(
   pack: ExamPack,
   job: {
     entry?: Entry;
+    sheet?: Sheet;
     output?: string;
     product: { settings: { title: string; teacher: readonly string[] } };
   },

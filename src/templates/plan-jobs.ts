@@ -1,3 +1,5 @@
+import { type Assessment, worksheetOf } from '../assessment/assessment.ts';
+import type { Sheet } from '../assessment/papers/worksheet.ts';
 import type { ExamEntry, ExamPack } from '../assessment/tasks/exam-pack.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -13,25 +15,38 @@ export interface Job {
   readonly product: Product;
   readonly entry?: ExamEntry;
   readonly output?: string;
+  /** The sheet of a worksheet that it prints; undefined for its key, and for any other file. */
+  readonly sheet?: Sheet;
+  /** How many files for pupils are alternatives, of which each pupil gets one: forms, levels, outputs. */
+  readonly alternatives: number;
   /** The path of its file below the output folder, with `/` and without an extension. */
   readonly name: string;
 }
 
-/** Lists the files that a pack's products make, in order. Reports two files of the same name. */
-export function planJobs(pack: ExamPack, products: readonly Product[], report: Report): Job[] {
+/**
+ * Lists the files that a pack's products make, in order. Reports two files of the same name.
+ * @param assessment gives the sheets of worksheets
+ */
+export function planJobs(
+  pack: ExamPack,
+  products: readonly Product[],
+  assessment: Assessment,
+  report: Report,
+): Job[] {
   const jobs: Job[] = [];
   const taken = new Map<string, Job>();
   for (const product of products) {
     const { repeat } = product.settings;
     const entries = repeat.length > 0 ? entriesFor(pack, product, report) : [undefined];
     for (const entry of entries) {
-      const outputs = outputsFor(product, entry);
-      for (const output of outputs.length > 0 ? outputs : [undefined]) {
+      for (const { output, sheet, alternatives } of filesFor(product, entry, assessment)) {
         const last = [entry?.id, output].filter((part) => part !== undefined).join('-');
         const job: Job = {
           product,
+          alternatives,
           ...(entry && { entry }),
           ...(output && { output }),
+          ...(sheet && { sheet }),
           name: [pack.id, product.name, ...(last ? [last] : [])].join('/'),
         };
         const other = taken.get(job.name);
@@ -61,21 +76,53 @@ export const isForTeachers = ({ product: { settings }, output }: Job): boolean =
 /** Whether a file is printed without the colours of its style. */
 export const isInBlack = (job: Job): boolean => !(job.product.settings.colour ?? !isForTeachers(job));
 
-const outputsFor = ({ settings }: Product, entry: ExamEntry | undefined): readonly string[] =>
-  settings['each-form'] && entry ? formsOf(entry) : settings.outputs;
+/** A file of a product for one entry: an output, a form of a paper or a sheet of a worksheet. */
+type PlannedFile = Pick<Job, 'alternatives'> & {
+  readonly output: string | undefined;
+  readonly sheet?: Sheet;
+};
 
-/** All the outputs or forms that a job is one of; empty if its product has only one. */
-export const outputsOf = ({ product, entry }: Job): readonly string[] => outputsFor(product, entry);
+function filesFor(
+  { settings }: Product,
+  entry: ExamEntry | undefined,
+  assessment: Assessment,
+): PlannedFile[] {
+  const sheets = settings['each-sheet'] ? (worksheetOf(assessment, entry)?.sheets ?? []) : [];
+  const outputs = settings['each-form'] && entry ? formsOf(entry) : settings.outputs;
+  const alternatives = sheets.length + outputs.filter((output) => !settings.teacher.includes(output)).length;
+  // An entry without a worksheet has no key either.
+  if (settings['each-sheet'] && sheets.length === 0) return [];
+  const files = [
+    ...sheets.map((sheet) => ({ sheet, output: sheet.name })),
+    ...outputs.map((output) => ({ output })),
+  ];
+  return (files.length > 0 ? files : [{ output: undefined }]).map((file) => ({ ...file, alternatives }));
+}
 
 /** The forms of a paper, as file names give them. */
 const formsOf = (entry: ExamEntry): readonly string[] =>
   entry.kind === 'papers' ? entry.fields.forms.map((form) => form.toLowerCase()) : [];
 
-/** The name of the form that a job prints, such as `Form A`; undefined if the paper has only one. */
-export const formName = ({ product, entry, output }: Job, words: Words): string | undefined =>
-  product.settings['each-form'] && entry && output && formsOf(entry).length > 1
+/** The name of the form that a job prints, such as `Form A`; undefined if there is only one. */
+export function formName({ product, entry, output, sheet }: Job, words: Words): string | undefined {
+  if (sheet) return sheet.saysForm ? say(words, 'form', { letter: sheet.form }) : undefined;
+  return product.settings['each-form'] && entry && output && formsOf(entry).length > 1
     ? say(words, 'form', { letter: output.toUpperCase() })
     : undefined;
+}
+
+/** What tells a file from the others of its product and entry: its level, its form, or who it is for. */
+export function outputName(job: Job, words: Words): string | undefined {
+  const { product, output, sheet } = job;
+  const form = formName(job, words);
+  if (sheet) {
+    const level = sheet.saysLevel ? [wordFor(words, 'output', sheet.level)] : [];
+    return [...level, ...(form ? [form] : [])].join(', ') || undefined;
+  }
+  const { outputs, 'each-sheet': eachSheet } = product.settings;
+  const isOneOfSeveral = outputs.length > 1 || eachSheet;
+  return form ?? (isOneOfSeveral && output !== undefined ? wordFor(words, 'output', output) : undefined);
+}
 
 function entriesFor(pack: ExamPack, product: Product, report: Report): ExamEntry[] {
   return product.settings.repeat.flatMap((rule) => {
@@ -101,11 +148,9 @@ function entriesFor(pack: ExamPack, product: Product, report: Report): ExamEntry
 /** The title of a file as a document: its entry, its product, its output or form, its pack. */
 export function documentTitle(pack: ExamPack, job: Job, words: Words): string {
   const { entry, product, output } = job;
-  const outputs = product.settings.outputs;
-  const reader =
-    outputs.length > 1 && output !== undefined && output !== outputs[0]
-      ? wordFor(words, 'output', output)
-      : formName(job, words);
+  // The first output of a product is the product itself.
+  const isFirst = output !== undefined && output === product.settings.outputs[0] && !isForTeachers(job);
+  const reader = isFirst ? undefined : outputName(job, words);
   return [entry?.name, product.settings.title, reader, pack.about.name]
     .filter((part) => part !== undefined)
     .join(' – ');

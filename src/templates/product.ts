@@ -61,6 +61,8 @@ export const productSchema = z.strictObject({
   copies: z.enum(['each', 'pair', 'group', 'class', 'teacher']).default('each'),
   /** Whether it makes one file per form of a paper. */
   'each-form': yesOrNo().default(false),
+  /** Whether it makes one file per sheet of a worksheet: its levels and forms. */
+  'each-sheet': yesOrNo().default(false),
   /** Names of outputs: the template is filled once for each, for instance for pupils and for teachers. */
   outputs: listOf(z.string().regex(/^[a-z0-9-]+$/)).default([]),
   /** By default that of the school, or else A4. */

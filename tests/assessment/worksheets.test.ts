@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printWorksheet } from '../../src/assessment/for-pupils/print-worksheet.ts';
 import { printKey, shownAnswers } from '../../src/assessment/for-teachers/print-answers.ts';
-import type { SheetLevel } from '../../src/assessment/papers/worksheet.ts';
+import type { SheetLevel, Worksheet } from '../../src/assessment/papers/worksheet.ts';
 import { layOutFolder } from '../support.ts';
 import { english } from '../words-in.ts';
 import { assessmentOf, fieldTexts } from './support.ts';
@@ -64,9 +64,11 @@ const sheet = (answers: string, more = '') => {
   return { worksheet: assessment.worksheets[0]!, source: { kinds: assessment.kinds, words: english, pack } };
 };
 
+const sheetAt = ({ sheets }: Worksheet, level: SheetLevel) => sheets.find((one) => one.level === level)!;
+
 const tasksAt = (level: SheetLevel, more = '') => {
   const { worksheet, source } = sheet('apart', more);
-  return printWorksheet(worksheet, level, source).questions.flatMap(({ tasks }) => tasks);
+  return printWorksheet(worksheet, sheetAt(worksheet, level), source).questions.flatMap(({ tasks }) => tasks);
 };
 const stems = (level: SheetLevel) => tasksAt(level).map(({ number, stem }) => `${number} ${stem!.text}`);
 
@@ -101,8 +103,8 @@ describe('a worksheet', () => {
 
   it('says nothing of what is right, whatever the level', () => {
     const { worksheet, source } = sheet('upside-down');
-    for (const level of worksheet.levels) {
-      const printed = JSON.stringify(printWorksheet(worksheet, level, source));
+    for (const one of worksheet.sheets) {
+      const printed = JSON.stringify(printWorksheet(worksheet, one, source));
       for (const secret of ['"key"', 'Light does not come', 'Two marks for', 'Other things throw'])
         expect(printed).not.toContain(secret);
     }
@@ -123,8 +125,9 @@ describe('a worksheet', () => {
 
   it('shows pupils what is right for their sheet only, and no guidance', () => {
     const { worksheet, source } = sheet('last-page');
-    const said = (level: SheetLevel) => JSON.stringify(shownAnswers(worksheet, level, source));
-    expect(shownAnswers(worksheet, 'support', source).map(({ label }) => label)).toEqual([
+    const said = (level: SheetLevel) =>
+      JSON.stringify(shownAnswers(worksheet, sheetAt(worksheet, level), source));
+    expect(shownAnswers(worksheet, sheetAt(worksheet, 'support'), source).map(({ label }) => label)).toEqual([
       '1',
       '2',
       '3',
@@ -134,7 +137,7 @@ describe('a worksheet', () => {
     expect(said('core')).not.toContain('What we see by.');
     expect(said('core')).not.toContain('Other things throw');
     expect(said('stretch')).toContain('Other things throw');
-    for (const level of worksheet.levels) expect(said(level)).not.toContain('Two marks');
+    for (const { level } of worksheet.sheets) expect(said(level)).not.toContain('Two marks');
   });
 });
 

@@ -25,7 +25,7 @@ describe('what the guide tells teachers to write', () => {
       'content/light/pack.md',
       'content/light/vocabulary.md',
       'content/light/themes.md',
-      'content/light/questions/worksheet.md',
+      'content/light/items.md',
     ]);
     for (const [path, text] of written) save(path, text);
     expect(await studypack(['build', 'light'])).toMatchObject({ status: 0, stderr: '' });
@@ -34,8 +34,9 @@ describe('what the guide tells teachers to write', () => {
       'print-list.json',
       'print-list.pdf',
       'reading-guide.pdf',
-      'shadows-core.pdf',
       'shadows-key.pdf',
+      // The handout, and the worksheet.
+      'shadows.pdf',
       'shadows.pdf',
       'vocabulary-cards.pdf',
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAssessment } from '../../src/assessment/assessment.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
 import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { coverageOf } from '../../src/content/checks/coverage-of.ts';
@@ -18,6 +19,14 @@ function packOf(files: Record<string, string>) {
   return pack!;
 }
 
+/** The coverage of a pack, with the questions of its bank. */
+const coverageIn = (pack: ReturnType<typeof packOf>) =>
+  coverageOf(
+    pack,
+    pack.entries.items.map(({ fields }) => fields),
+    english,
+  );
+
 const about = '---\ntitle: Demo\nlang: en-GB\ndate: 2026-11-01\n---\n\nA pack.\n';
 const poem = {
   'pack.md': about,
@@ -28,13 +37,13 @@ const poem = {
     '# P\n\n## Ada\nrole: main\nclaim: She sees.\n\nText.\n\n## Ben\nrole: minor\nclaim: He hears.\n\nText.\n',
   'quotations.md':
     '# Q\n\n## one\nspeaker: narrator\nchapter: 1\nthemes: [light]\nprovenance: book\n\nIt shone.\n',
-  'questions/worksheet.md':
+  'items/worksheet.md':
     '# W\n\n## Why?\nlevel: support\nchapters: [1]\nthemes: [light]\n\nBecause.\n\n## How?\nlevel: stretch\nthemes: [light]\ncharacters: [ada]\n\nSo.\n',
 };
 
 describe('the coverage of a pack', () => {
   it('counts quotations and questions by subject, chapter and level', () => {
-    const { rows, perChapter } = coverageOf(packOf(poem), english);
+    const { rows, perChapter } = coverageIn(packOf(poem));
     const light = rows.find(({ id }) => id === 'light')!;
     expect(light.chapters).toEqual([
       { quotations: 1, questions: 1 },
@@ -47,13 +56,13 @@ describe('the coverage of a pack', () => {
   });
 
   it('gives what is narrated to the narrator, and leaves minor characters out', () => {
-    const { rows } = coverageOf(packOf(poem), english);
+    const { rows } = coverageIn(packOf(poem));
     expect(rows.map(({ id }) => id)).toEqual(['light', 'dark', 'ada']);
     expect(rows.at(-1)!.total).toEqual({ quotations: 1, questions: 1 });
   });
 
   it('names each hole, in the words of the book', () => {
-    expect(coverageOf(packOf(poem), english).holes).toEqual([
+    expect(coverageIn(packOf(poem)).holes).toEqual([
       'No quotations for Dark.',
       'No questions on Dark.',
       'No questions on stanza\u00A02.',
@@ -61,9 +70,8 @@ describe('the coverage of a pack', () => {
   });
 
   it('asks no quotations of a pack that has none', () => {
-    const { holes, quotes } = coverageOf(
+    const { holes, quotes } = coverageIn(
       packOf({ 'pack.md': about, 'themes.md': '# T\n\n## Light\nclaim: It shines.\n\nText.\n' }),
-      english,
     );
     expect(quotes).toBe(false);
     expect(holes).toEqual(['No questions on Light.']);
@@ -84,14 +92,16 @@ describe.each(readPackSources([], 'content', createReport()))('the pack $id', ({
   const pack = readPack(id, folder, content, TABLES.entryKinds, createReport())!;
 
   it('has no hole', () => {
-    expect(coverageOf(pack, english).holes).toEqual([]);
+    expect(coverageIn(pack).holes).toEqual([]);
   });
 
   it('prints no coverage without being asked', () => {
     const report = createReport();
     const { made: products } = selectProducts([readTemplateSet(report)], [], english, report);
     const names = (wanted: typeof products) =>
-      planJobs(pack, wanted, report).map(({ product }) => product.name);
+      planJobs(pack, wanted, readAssessment(pack, TABLES.questionKinds, english, report), report).map(
+        ({ product }) => product.name,
+      );
     expect(names(products)).not.toContain('coverage');
     expect(names(selectProducts([readTemplateSet(report)], ['coverage'], english, report).made)).toEqual([
       'coverage',
@@ -99,7 +109,7 @@ describe.each(readPackSources([], 'content', createReport()))('the pack $id', ({
     expect(report.diagnostics).toEqual([]);
   });
 
-  if (coverageOf(pack, english).quotes)
+  if (coverageIn(pack).quotes)
     it('quotes in its prose only what stands among its quotations', () => {
       const plain = (text: string) => text.replace(/[*_]/g, '').replace(/\s+/g, ' ').toLowerCase();
       // A text written for a paper is quoted by the items on it; and a statement to be judged is nobody’s words.

@@ -48,7 +48,7 @@ describe('blanks of underscores on the page', () => {
   it('stand in the questions of a pack, in their answers, and in what introduces them', () => {
     const { documents, report } = layOutPack({
       'themes.md': '## Sums\nclaim: 1 + ___ = 3\n\nWhat to know: (___).\n',
-      'questions/worksheet.md':
+      'items/worksheet.md':
         '## The sum of 2 and 3 is (____).\nlevel: core\nthemes: [sums]\n\nIt is [_____].\n',
     });
     expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

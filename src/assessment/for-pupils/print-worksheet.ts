@@ -1,32 +1,46 @@
 import type { Passage } from '../../content/entries/entry.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
+import { kindOf } from '../kinds/question-kinds.ts';
 import { questionsAt } from '../papers/questions-at.ts';
 import { sourceLetters } from '../papers/source-letters.ts';
-import type { SheetLevel, Worksheet } from '../papers/worksheet.ts';
+import type { Sheet, SheetLevel, Worksheet } from '../papers/worksheet.ts';
 import { type LevelAdapter, type PrintedQuestion, printQuestions } from './print-question.ts';
 import type { PrintSource } from './print-task.ts';
 
-/** The context of a worksheet's template at one level: what pupils see, and nothing else. */
+/** The context of a worksheet's template for one sheet: what pupils see, and nothing else. */
 interface PrintedWorksheet {
   readonly title: Passage;
+  /** Null where the sheet is the only one. */
+  readonly level: SheetLevel | null;
   readonly instructions: Passage | null;
+  /** Whether something is answered in sentences. */
+  readonly written: boolean;
   readonly questions: readonly PrintedQuestion[];
 }
 
-/** Prints the items of a worksheet without marks, with the help or the challenge of its level. */
+/** Prints the items of a sheet without marks, with the help or the challenge of its level. */
 export function printWorksheet(
   worksheet: Worksheet,
-  level: SheetLevel,
+  sheet: Sheet,
   source: Omit<PrintSource, 'isSupport'>,
 ): PrintedWorksheet {
+  const { level, saysLevel } = sheet;
   const from = { ...source, isSupport: level === 'support' };
+  const { items, title, instructions } = worksheet;
+  const questions = questionsAt(worksheet, sheet);
+  const asked = items.filter(({ id }) => questions.some(({ item }) => item === id));
   return {
-    title: worksheet.title,
-    instructions: worksheet.instructions ?? null,
+    title,
+    level: saysLevel ? level : null,
+    instructions: instructions ?? null,
+    written: asked.some(({ task }) =>
+      tasksOf(task).some((one) => kindOf(one.task.body, source.kinds).isWritten),
+    ),
     questions: printQuestions(
-      questionsAt(worksheet, level),
-      worksheet.items,
+      questions,
+      items,
       from,
-      { letters: sourceLetters(worksheet.items), printed: new Set() },
+      { letters: sourceLetters(items), printed: new Set() },
       LEVEL_ADAPTERS[level],
     ),
   };

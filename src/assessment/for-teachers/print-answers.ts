@@ -2,12 +2,13 @@ import type { Pack, Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
-import type { Item, Task } from '../item-bank/item.ts';
+import type { Task } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import type { FormQuestion } from '../papers/exam-paper.ts';
 import { questionsAt } from '../papers/questions-at.ts';
-import type { SheetLevel, Worksheet } from '../papers/worksheet.ts';
+import type { Sheet, SheetLevel, Worksheet } from '../papers/worksheet.ts';
+import { byForm } from './by-form.ts';
 
 /** What keys are printed from, besides worksheets. */
 interface KeySource {
@@ -38,48 +39,49 @@ interface PrintedAnswer {
   readonly extension: Passage | null;
 }
 
-/** Gives the key of a worksheet: an answer to each task, numbered as printed. */
+/** Gives the key of a worksheet for all its levels and forms: an answer to each task, numbered as printed. */
 export function printKey(worksheet: Worksheet, source: KeySource): PrintedKey {
-  const { items, title, levels } = worksheet;
+  const { items, title, sheets } = worksheet;
+  const levels = [...new Set(sheets.map(({ level }) => level))];
+  const at = (level: SheetLevel) => questionsAt(worksheet, { level, form: sheets[0]!.form });
   const levelOf = ({ item }: FormQuestion) => items.find(({ id }) => id === item)!.level;
-  const everybody = questionsAt(worksheet, levels[0]!).filter((question) => levelOf(question) === 'core');
   const groups = [
-    { name: say(source.words, 'answers'), questions: everybody },
+    {
+      name: say(source.words, 'answers'),
+      questions: at(levels[0]!).filter((one) => levelOf(one) === undefined),
+    },
     ...levels.map((level) => ({
       name: say(source.words, `answers-on-${level}`),
-      questions:
-        level === 'core'
-          ? []
-          : questionsAt(worksheet, level).filter((question) => levelOf(question) === level),
+      questions: at(level).filter((one) => levelOf(one) === level),
     })),
-  ];
+  ].filter(({ questions }) => questions.length > 0);
   return {
     title,
-    groups: groups
-      .filter(({ questions }) => questions.length > 0)
-      .map(({ name, questions }) => ({
-        name,
-        answers: questions.flatMap((question) => answersTo(question, items, source)),
-      })),
+    groups: groups.map(({ name, questions }) => ({
+      name: groups.length === 1 ? say(source.words, 'answers') : name,
+      answers: questions.flatMap((question) => answersTo(question, worksheet, source)),
+    })),
   };
 }
 
 function answersTo(
   question: FormQuestion,
-  items: readonly Item[],
+  worksheet: Worksheet,
   { kinds, pack, words }: KeySource,
 ): PrintedAnswer[] {
-  const { task } = items.find(({ id }) => id === question.item)!;
+  const { task } = worksheet.items.find(({ id }) => id === question.item)!;
   return tasksOf(task).map(({ labels, task: leaf }, index) => {
     const note = (name: string) => ownValue(leaf.notes, name) ?? null;
     const { body } = leaf;
     const kind = kindOf(body, kinds);
-    const order = ownValue(question.orders, labels.join('')) ?? [];
-    const short = kind.isKeyedByOrder ? kind.key(body, order, words) : '';
+    const short = ordersIn(worksheet, question.item, labels).map(({ letter, order }) => ({
+      letter,
+      value: kind.isKeyedByOrder ? kind.key(body, order, words) : '',
+    }));
     return {
       labels: [index === 0 ? String(question.number) : '', ...labels],
       stem: leaf.stem.text === '' ? (index === 0 ? task.stem : null) : leaf.stem,
-      short: short === '' ? [] : [`**${short}**`],
+      short: short[0]?.value === '' ? [] : [`**${byForm(short, words)}**`],
       answers: kind.answers(body, { pack, words }),
       answer: note('answer'),
       indicative: note('indicative-content'),
@@ -92,6 +94,14 @@ function answersTo(
   });
 }
 
+/** The order of a task in each form of its worksheet. */
+function ordersIn({ forms }: Worksheet, item: string, labels: readonly string[]) {
+  return forms.map(({ letter, sections }) => {
+    const question = sections.flatMap(({ questions }) => questions).find((one) => one.item === item);
+    return { letter, order: ownValue(question?.orders ?? {}, labels.join('')) ?? [] };
+  });
+}
+
 /** An answer that pupils may look up: its number, and the right answer as Markdown. */
 interface ShownAnswer {
   readonly label: string;
@@ -99,12 +109,12 @@ interface ShownAnswer {
 }
 
 /** Gives the answers that a sheet shows to its pupils: what is right, without guidance for marking. */
-export function shownAnswers(worksheet: Worksheet, level: SheetLevel, source: KeySource): ShownAnswer[] {
-  return questionsAt(worksheet, level).flatMap((question) => {
+export function shownAnswers(worksheet: Worksheet, sheet: Sheet, source: KeySource): ShownAnswer[] {
+  return questionsAt(worksheet, sheet).flatMap((question) => {
     const { task } = worksheet.items.find(({ id }) => id === question.item)!;
     return tasksOf(task).map(({ labels, task: leaf }) => ({
       label: `${question.number}${labels.join('')}`,
-      parts: partsOf(leaf, ownValue(question.orders, labels.join('')) ?? [], level, source),
+      parts: partsOf(leaf, ownValue(question.orders, labels.join('')) ?? [], sheet.level, source),
     }));
   });
 }

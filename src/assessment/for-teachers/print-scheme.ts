@@ -9,6 +9,7 @@ import { kindOf } from '../kinds/question-kinds.ts';
 import type { ExamPaper, Form } from '../papers/exam-paper.ts';
 import type { ExamPack } from '../tasks/exam-pack.ts';
 import { durationInWords, marksInWords } from '../tasks/in-words.ts';
+import { byForm } from './by-form.ts';
 import { formKey } from './form-key.ts';
 import { keyOf } from './key-of.ts';
 import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
@@ -218,7 +219,10 @@ function rowsOf(
     const path = labels.join('');
     const { body } = task;
     const kind = kindOf(body, kinds);
-    const short = asked.map(({ question }) => kind.key(body, ownValue(question.orders, path) ?? [], words));
+    const short = asked.map(({ letter, question }) => ({
+      letter,
+      value: kind.key(body, ownValue(question.orders, path) ?? [], words),
+    }));
     const scheme = ownValue(levels, kind.levels(body) ?? '') ?? [];
     const note = (name: string) => ownValue(task.notes, name) ?? null;
     const shares = task.objectives.map(({ id, marks }) => {
@@ -229,7 +233,7 @@ function rowsOf(
       number: questionNumbers(forms, item.id, labels).join(' '),
       stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
       answers: kind.answers(body, { pack, words }),
-      short: short[0] === '' || !kind.isKeyedByOrder ? [] : [`**${byForm(short, asked, words)}**`],
+      short: short[0]?.value === '' || !kind.isKeyedByOrder ? [] : [`**${byForm(short, words)}**`],
       answer: note('answer'),
       accept: note('accept'),
       reject: note('reject'),
@@ -246,13 +250,3 @@ function rowsOf(
     };
   });
 }
-
-/** The value in each form; given once if it is the same in all. */
-function byForm(values: readonly string[], asked: readonly Asked[], words: Words): string {
-  if (sameInAll(values)) return values[0] ?? '';
-  return asked
-    .map(({ letter }, index) => `${say(words, 'label', { label: letter })}\u00A0${values[index]}`)
-    .join('; ');
-}
-
-const sameInAll = (values: readonly string[]) => values.every((value) => value === values[0]);

@@ -2,6 +2,7 @@ import type { Passage } from '../../content/entries/entry.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { KindTable, TaskBody } from '../kinds/question-kinds.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
+import type { LEVELS } from '../tasks/levels.ts';
 
 /** A question, a part or a subpart. */
 export interface Task {
@@ -12,7 +13,7 @@ export interface Task {
   /** Markdown printed below the stem. */
   readonly text?: Passage;
   readonly body: TaskBody;
-  /** The marks of the task itself, or the sum of its parts. */
+  /** The marks of the task itself, or the sum of its parts; 0 if its author gives none. Every task of a paper has some. */
   readonly marks: number;
   /** The marks for each objective, by its id. */
   readonly objectives: readonly { readonly id: string; readonly marks: number }[];
@@ -42,7 +43,9 @@ export interface Item {
   /** Whether one of these texts is a source of the pack: then they have letters. */
   readonly aboutSources: boolean;
   readonly pinned: boolean;
-  readonly level: string;
+  /** The level of the only sheet that has it; undefined if every sheet does. */
+  readonly level: (typeof LEVELS)[number] | undefined;
+  /** Its own, and the name of its file. */
   readonly tags: readonly string[];
   readonly chapters: readonly string[];
   readonly themes: readonly string[];

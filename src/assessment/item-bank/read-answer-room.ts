@@ -1,3 +1,4 @@
+import type { Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
 
@@ -16,3 +17,9 @@ export function readAnswerRoom(text: string): AnswerRoom {
   const ruling = (/^[a-z]+/.exec(text)?.[0] ?? 'lined') as AnswerRoom['ruling'];
   return { ruling, height: Number(number) };
 }
+
+/** The room for an answer as long as the model answer. */
+export const roomForWords = ({ text }: Passage): AnswerRoom => ({
+  ruling: 'lined',
+  words: text.split(/\s+/).filter(Boolean).length,
+});

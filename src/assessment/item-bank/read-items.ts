@@ -6,6 +6,7 @@ import { splitTask } from '../tasks/split-task.ts';
 import { taskSchema } from '../tasks/task-fields.ts';
 import type { Item } from './item.ts';
 import { readTask, type TaskReading } from './read-task.ts';
+import { tagsOf } from './tags-of.ts';
 
 /** Reads the item bank of a pack, in the order of its files; items with something wrong are reported and left out. */
 export function readItems(pack: ExamPack, kinds: KindTable, report: Report): Item[] {
@@ -20,7 +21,7 @@ export function readItems(pack: ExamPack, kinds: KindTable, report: Report): Ite
 
 function readItem(entry: AssessmentEntry<'items'>, reading: TaskReading, report: Report): Item | undefined {
   const { fields } = entry;
-  const { stem, stimulus, pinned, level, tags, chapters, themes } = fields;
+  const { stem, stimulus, pinned, level, chapters, themes } = fields;
   const split = splitTask(entry.body, report);
   for (const name of Object.keys(entry.sections))
     if (Object.hasOwn(split.notes, name))
@@ -54,7 +55,7 @@ function readItem(entry: AssessmentEntry<'items'>, reading: TaskReading, report:
     aboutSources: stimulus.length > 0 && reading.idsOf('sources').some((source) => stimulus.includes(source)),
     pinned,
     level,
-    tags,
+    tags: tagsOf(entry),
     chapters,
     themes,
   };

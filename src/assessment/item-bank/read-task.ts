@@ -15,7 +15,7 @@ import type { SplitPart, SplitTask } from '../tasks/split-task.ts';
 import type { TaskFields, taskSchema } from '../tasks/task-fields.ts';
 import { insertQuotations, type QuotedWords } from './insert-quotations.ts';
 import type { Task } from './item.ts';
-import { readAnswerRoom } from './read-answer-room.ts';
+import { readAnswerRoom, roomForWords } from './read-answer-room.ts';
 import { readObjectives } from './read-objectives.ts';
 
 /** A task's heading and fields, and its text taken apart. */
@@ -133,18 +133,18 @@ function readAnswered(source: TaskSource, reading: TaskReading, report: Report):
   const read = kind?.read({ main: split.main, quoted, fields, places, at }, report);
   if (!kind || !read) return undefined;
   const { body } = read;
-  const marks = fields.marks ?? kind.marks(body);
-  if (marks === undefined) {
-    report.add('field-missing', at, 'This question has no marks.', 'Write it below the heading: marks: 4');
-    return undefined;
-  }
+  const marks = fields.marks ?? kind.marks(body) ?? marksOfObjectives(fields) ?? 0;
   const { textBeside } = kind;
   refuseSecond(read.answer, split.notes[textBeside], `the ${textBeside}`, report);
   refuseSecond(read.text, split.notes['task'], 'the task', report);
-  const notes = { ...(read.answer && { [textBeside]: read.answer }), ...split.notes };
-  if (kind.isWritten && !notes['answer'] && !notes['indicative-content']) {
+  // The form of an item is that of its text to read or, if it has none, of its model answer.
+  const answer =
+    read.answer && kind.isWritten && !split.notes['task'] ? inForm(read.answer, fields) : read.answer;
+  const notes: Task['notes'] = { ...(answer && { [textBeside]: answer }), ...split.notes };
+  const written = notes['answer'] ?? notes['indicative-content'];
+  if (kind.isWritten && !written) {
     const hint = 'Write a model answer below the question, after a blank line.';
-    report.add('key-missing', at, 'This question has no answer, but the mark scheme needs one.', hint);
+    report.add('key-missing', at, 'This question has no answer, but its key needs one.', hint);
     return undefined;
   }
   if (!extensionIsAnswered(fields, notes, places, at, report)) return undefined;
@@ -152,7 +152,12 @@ function readAnswered(source: TaskSource, reading: TaskReading, report: Report):
   const objectives = readObjectives(fields.objectives, marks, { at, places, known }, report);
   if (!objectives) return undefined;
   const text = split.notes['task'] ?? (read.text && inForm(read.text, fields));
-  const space = fields.space === undefined ? kind.room(body, marks) : readAnswerRoom(fields.space);
+  const space =
+    fields.space !== undefined
+      ? readAnswerRoom(fields.space)
+      : marks === 0 && kind.isWritten && written
+        ? roomForWords(written)
+        : kind.room(body, Math.max(1, marks));
   return {
     ...commonOf(source),
     notes,
@@ -164,6 +169,12 @@ function readAnswered(source: TaskSource, reading: TaskReading, report: Report):
     ...helpOf(source),
     parts: [],
   };
+}
+
+/** The marks that an author gives to objectives one by one, if that is all that is said of marks. */
+function marksOfObjectives({ objectives }: TaskFields): number | undefined {
+  if (typeof objectives !== 'object' || Array.isArray(objectives)) return undefined;
+  return Object.values(objectives).reduce((sum, marks) => sum + marks, 0);
 }
 
 const commonOf = ({ label, at, stem, fields, split }: TaskSource) => ({

@@ -15,6 +15,21 @@ export interface LintedPack {
 /** A rule of item-writing: adds a warning for each place that breaks it, with the reason. */
 export type LintRule = (subject: LintedPack, report: Report) => void;
 
+/** What is printed together: a paper or a worksheet, with the items that it asks. */
+interface PrintedTogether {
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+/** The papers of a pack, and the worksheets whose items its author chose: nobody chooses those of a theme. */
+export const printedTogether = ({ assessment }: LintedPack): PrintedTogether[] => [
+  ...assessment.papers.map(({ paper }) => ({
+    title: paper.title.text,
+    items: paper.sections.flatMap((section) => section.items),
+  })),
+  ...assessment.worksheets.map(({ title, items }) => ({ title: title.text, items })),
+];
+
 /** A task of the bank that is answered, with its item and its kind. */
 interface LintedTask {
   readonly item: Item;

@@ -27,6 +27,7 @@ const COMMAND_WORDS = [
   'Match',
   'Name',
   'Outline',
+  'Predict',
   'Prove',
   'Put',
   'Quote',

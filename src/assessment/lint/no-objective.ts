@@ -4,8 +4,9 @@ import { answeredTasks, type LintRule } from './linted-pack.ts';
 export const noObjective: LintRule = (subject, report) => {
   const known = subject.pack.entries.objectives;
   if (known.length === 0) return;
+  // What has no marks is in no paper, so no mark scheme counts it.
   for (const { task } of answeredTasks(subject))
-    if (task.objectives.length === 0)
+    if (task.objectives.length === 0 && task.marks > 0)
       report.add(
         'lint-no-objective',
         task.at,

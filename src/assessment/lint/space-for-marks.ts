@@ -11,7 +11,8 @@ const LINE = 8;
 export const spaceForMarks: LintRule = (subject, report) => {
   for (const { task, kind } of answeredTasks(subject)) {
     const { space, marks } = task;
-    if (!space || space.rest || !kind.isWritten) continue;
+    // Without marks, there is nothing to compare the room with.
+    if (!space || space.rest || !kind.isWritten || marks === 0) continue;
     if (space.ruling !== 'lined') continue;
     const lines = space.lines ?? (space.height ?? 0) / LINE;
     const each = lines / marks;

@@ -3,7 +3,8 @@ import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import type { Item } from '../item-bank/item.ts';
+import type { Item, Task } from '../item-bank/item.ts';
+import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import type { ExamPaper, PaperSection } from './exam-paper.ts';
 import { pickItems } from './pick-items.ts';
@@ -11,11 +12,35 @@ import { pickItems } from './pick-items.ts';
 type PaperEntry = AssessmentEntry<'papers'>;
 type SectionFields = PaperEntry['fields']['sections'][number];
 
-/** Reads the papers of a pack and picks their items; what a paper asks for and can't have is reported. */
-export function readPapers(pack: ExamPack, items: readonly Item[], report: Report): ExamPaper[] {
-  // Where items could not be read, the bank only seems too small.
-  const whole = !report.failed();
-  return pack.entries.papers.map((entry) => readPaper(entry, { pack, items, whole }, report));
+/**
+ * Reads the papers of a pack and picks their items; what a paper asks for and can't have is reported.
+ * @param whole whether all items could be read; if not, the bank only seems too small
+ */
+export function readPapers(
+  pack: ExamPack,
+  items: readonly Item[],
+  whole: boolean,
+  report: Report,
+): ExamPaper[] {
+  const papers = pack.entries.papers.map((entry) => readPaper(entry, { pack, items, whole }, report));
+  refuseUnmarked(papers, report);
+  return papers;
+}
+
+/** Reports questions of papers that have no marks, once each. */
+function refuseUnmarked(papers: readonly ExamPaper[], report: Report): void {
+  const known = new Set<Task>();
+  for (const { title, sections } of papers)
+    for (const { task } of sections.flatMap(({ items }) => items).flatMap((item) => tasksOf(item.task))) {
+      if (task.marks > 0 || known.has(task)) continue;
+      known.add(task);
+      report.add(
+        'field-missing',
+        task.at,
+        `This question has no marks, but it is in the paper “${title.text}”.`,
+        'Write them below its heading: marks: 4',
+      );
+    }
 }
 
 /** The material for papers; `whole` says whether all of it could be read. */
@@ -40,7 +65,10 @@ function readPaper(entry: PaperEntry, bank: Bank, report: Report): ExamPaper {
       ? pickItems(
           pick,
           { items, taken, seed: `${seed}/${entry.id}/${index}`, whole: bank.whole },
-          ownValue(entry.places, `${path}.pick.count`) ?? at,
+          {
+            count: ownValue(entry.places, `${path}.pick.count`) ?? at,
+            tag: ownValue(entry.places, `${path}.pick.tag`) ?? at,
+          },
           report,
         )
       : [];

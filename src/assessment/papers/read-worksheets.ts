@@ -1,22 +1,84 @@
+import type { EntryOf } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Item, ItemBank } from '../item-bank/item.ts';
+import { PRODUCT_TAGS } from '../item-bank/tags-of.ts';
 import type { KindTable } from '../kinds/question-kinds.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
-import { LEVELS } from '../tasks/levels.ts';
+import { letterOf } from '../tasks/letter-of.ts';
+import { chooseItems, type ItemRule } from './choose-items.ts';
+import type { ExamPaper, Form } from './exam-paper.ts';
 import { makeForm } from './make-form.ts';
-import { pickItems } from './pick-items.ts';
+import { planSheets } from './plan-sheets.ts';
 import { questionsAt } from './questions-at.ts';
 import type { Worksheet } from './worksheet.ts';
 
 type WorksheetEntry = AssessmentEntry<'worksheets'>;
 
-/** Reads the worksheets of a pack and picks their items; what one asks for and can't have is reported. */
-export function readWorksheets(pack: ExamPack, bank: ItemBank, report: Report): Worksheet[] {
-  // Where items could not be read, the bank only seems too small.
-  const whole = !report.failed();
+/**
+ * Reads the worksheets of a pack and chooses their items; what one asks for and can't have is reported.
+ * @param whole whether all items could be read; if not, the bank only seems too small
+ */
+export function readWorksheets(pack: ExamPack, bank: ItemBank, whole: boolean, report: Report): Worksheet[] {
   return pack.entries.worksheets.map((entry) => readWorksheet(entry, bank, whole, report));
+}
+
+/**
+ * Makes a worksheet for each theme that has items: those that name it first, that no paper asks and that no product of their
+ * own prints.
+ */
+export function themeWorksheets(
+  pack: ExamPack,
+  { items, kinds }: ItemBank,
+  papers: readonly ExamPaper[],
+): Worksheet[] {
+  const inPapers = new Set(papers.flatMap(({ sections }) => sections.flatMap((section) => section.items)));
+  const free = items.filter(
+    (item) => !inPapers.has(item) && !item.tags.some((tag) => PRODUCT_TAGS.includes(tag)),
+  );
+  return pack.entries.themes.flatMap((theme: EntryOf<'themes'>) => {
+    const own = free.filter(({ themes }) => themes[0] === theme.id);
+    const title = { text: theme.name, at: theme.places['name'] ?? theme.at };
+    return own.length === 0 ? [] : plainWorksheet({ ...theme, title }, own, kinds);
+  });
+}
+
+/** Makes a worksheet of all items with a tag, whatever their level; undefined if there are none. */
+export function taggedWorksheet(
+  tag: string,
+  { about }: ExamPack,
+  { items, kinds }: ItemBank,
+): Worksheet | undefined {
+  const own = items.filter(({ tags }) => tags.includes(tag)).map((item) => ({ ...item, level: undefined }));
+  const title = { text: about.name, at: about.at };
+  return own.length === 0 ? undefined : plainWorksheet({ id: tag, at: about.at, title }, own, kinds);
+}
+
+/** A worksheet that nobody wrote, in one form. */
+function plainWorksheet(
+  { id, at, title }: Pick<Worksheet, 'id' | 'at' | 'title'>,
+  items: readonly Item[],
+  kinds: KindTable,
+): Worksheet {
+  const sorted = byLevel(items);
+  const sheets = planSheets(sorted, [], ['A'], kinds);
+  return {
+    id,
+    at,
+    title,
+    items: sorted,
+    sheets,
+    answers: 'apart',
+    forms: formsOf({ id, at }, sorted, id, ['A'], kinds),
+  };
+}
+
+/** The rule by which a worksheet chooses items besides those that it names; undefined if it gives none. */
+export function ruleOf({ fields }: WorksheetEntry): ItemRule | undefined {
+  const { tags, themes, chapters, kind, level, count } = fields;
+  const isGiven = tags.length + themes.length + chapters.length > 0 || (kind ?? level ?? count) !== undefined;
+  return isGiven ? { tags, themes, chapters, kind, level } : undefined;
 }
 
 function readWorksheet(
@@ -25,33 +87,43 @@ function readWorksheet(
   whole: boolean,
   report: Report,
 ): Worksheet {
-  const { title, pick, levels, answers, seed = entry.id } = entry.fields;
+  const { title, levels, answers, count, order, forms, seed = entry.id } = entry.fields;
+  const { places, at } = entry;
   const named = namedItems(entry, items, report);
-  const picked = pick
-    ? pickItems(
-        pick,
-        { items, taken: new Set(named), seed: `${seed}/${entry.id}`, whole },
-        entry.places['pick.count'] ?? entry.at,
+  const rule = ruleOf(entry);
+  const conditions = ['tags', 'themes', 'chapters', 'kind', 'level', 'count'];
+  const choice = conditions.map((field) => places[field] ?? places[`${field}.0`]).find(Boolean) ?? at;
+  const chosen = rule
+    ? chooseItems(
+        { rule, count, order, seed: `${seed}/${entry.id}` },
+        { items, taken: named, whole },
+        {
+          choice,
+          count: places['count'] ?? choice,
+          tag: (index) => ownValue(places, `tags.${index}`) ?? places['tags'] ?? choice,
+        },
         report,
       )
     : [];
-  const asked = [...named, ...picked];
-  const sorted = ['core', 'support', 'stretch'].flatMap((level) =>
-    asked.filter((item) => item.level === level),
-  );
+  const asked = byLevel([...named, ...chosen]);
+  const letters = Array.from({ length: forms }, (_, index) => letterOf(index));
   const worksheet: Worksheet = {
     id: entry.id,
-    at: entry.at,
-    title: { text: title, at: entry.places['title'] ?? entry.at },
+    at,
+    title: { text: title, at: places['title'] ?? at },
     ...(entry.body.text && { instructions: entry.body }),
-    items: sorted,
-    levels: LEVELS.filter((level) => levels.includes(level)),
+    items: asked,
+    sheets: planSheets(asked, levels, letters, kinds),
     answers,
-    orders: ordersOf(entry, sorted, seed, kinds),
+    forms: formsOf(entry, asked, seed, letters, kinds),
   };
   if (whole) checkLevels(worksheet, entry, report);
   return worksheet;
 }
+
+/** Items in the order in which they are printed: those without a level are on every sheet, with the same numbers. */
+const byLevel = (items: readonly Item[]): Item[] =>
+  [undefined, 'support', 'core', 'stretch'].flatMap((level) => items.filter((item) => item.level === level));
 
 /** The items that it names by id. Unknown ids have been reported with the pack. */
 function namedItems(entry: WorksheetEntry, bank: readonly Item[], report: Report): Item[] {
@@ -71,41 +143,52 @@ function namedItems(entry: WorksheetEntry, bank: readonly Item[], report: Report
   });
 }
 
-/** One order for all levels, so that they share a key: that of a form whose items are not shuffled. */
-function ordersOf(
-  { id, at }: WorksheetEntry,
+/** Its forms: one order for all levels, so that they share a key; questions keep their places, so that forms share one. */
+function formsOf(
+  { id, at }: Pick<WorksheetEntry, 'id' | 'at'>,
   items: readonly Item[],
   seed: string,
+  letters: readonly string[],
   kinds: KindTable,
-): Worksheet['orders'] {
+): Form[] {
   const title = { text: '', at };
   const section = { title, items, shuffle: false, newPage: false, marks: 0 };
-  const form = makeForm(
-    { id, at, title, duration: 0, forms: ['A'], seed, sections: [section], marks: 0 },
-    'A',
-    kinds,
-  );
-  const questions = form.sections.flatMap((one) => one.questions);
-  return Object.fromEntries(questions.map(({ item, orders }) => [item, orders]));
+  const paper = { id, at, title, duration: 0, forms: letters, seed, sections: [section], marks: 0 };
+  return letters.map((letter) => makeForm(paper, letter, kinds));
 }
 
+/** Reports levels that the author asks for and that have no questions, and questions of levels that are not printed. */
 function checkLevels(worksheet: Worksheet, { places, at, fields }: WorksheetEntry, report: Report): void {
   const where: Place = places['levels'] ?? places['levels.0'] ?? places['items'] ?? places['items.0'] ?? at;
-  const empty = worksheet.levels.find((level) => questionsAt(worksheet, level).length === 0);
-  if (worksheet.items.length === 0) {
-    // One that only names what is not there has been reported.
-    if (fields.items.length > 0 || fields.pick) return;
+  const { items, title } = worksheet;
+  if (items.length === 0) {
+    // One that only names what is not there, or chooses in vain, has been reported.
+    if (fields.items.length > 0 || (fields.count ?? fields.kind ?? fields.level) !== undefined) return;
+    if (fields.tags.length + fields.themes.length + fields.chapters.length > 0) return;
     report.add(
       'bank-too-small',
       at,
       'This worksheet has no questions.',
-      'List items (items: [its-id]), or pick some from the bank.',
+      'List items (items: [its-id]), or choose some from the bank (tags: [one-tag]).',
     );
-  } else if (empty)
+    return;
+  }
+  for (const level of fields.levels)
+    if (questionsAt(worksheet, { level, form: 'A' }).length === 0)
+      report.add(
+        'bank-too-small',
+        where,
+        `This worksheet has no question for level ${level}.`,
+        `Items without a level are printed on every sheet. Add one, or remove ${level} from “levels”.`,
+      );
+  const printed = fields.levels;
+  for (const item of printed.length > 0 ? items : []) {
+    if (item.level === undefined || printed.includes(item.level)) continue;
     report.add(
-      'bank-too-small',
+      'unprinted',
       where,
-      `This worksheet has no question for level ${empty}.`,
-      `Items of level core are printed on every sheet. Add one, or remove ${empty} from “levels”.`,
+      `The item “${item.id}” is for level ${item.level} only, which “${title.text}” does not print.`,
+      `Add ${item.level} to “levels”, or leave the item out.`,
     );
+  }
 }

@@ -66,13 +66,17 @@ const itemsKind = (kinds: readonly FieldsOfKind[]) =>
     body: 'optional',
     sections: ITEM_SECTIONS,
     awaitsPicking: true,
-    printedWhere: 'Name it in a paper or a worksheet (items: [its-id]), let one pick it, or delete it.',
+    printedWhere:
+      'Give it a theme (themes: [one-id]), so that the worksheet of that theme has it; name it in a paper or a worksheet (items: [its-id]); or delete it.',
     fields: z.strictObject({
       ...taskFields(kinds),
       stem: text().optional().describe('the question, if the item has its own file'),
       stimulus: referenceList('stimuli', 'sources').default([]),
       pinned: yesOrNo().default(false).describe('yes to keep its place when the section is shuffled'),
-      level: z.enum(LEVELS).default('core'),
+      level: z
+        .enum(LEVELS)
+        .optional()
+        .describe('support, core or stretch: the only sheet of a worksheet that has it'),
       tags: listOf(text()).default([]),
       chapters: referenceList('chapters').default([]),
       themes: referenceList('themes').default([]),
@@ -131,8 +135,20 @@ const worksheetsKind = (kinds: readonly FieldsOfKind[]) =>
     fields: z.strictObject({
       title: text('What they were told'),
       items: referenceList('items').default([]),
-      pick: pickRule(kinds),
-      levels: listOf(z.enum(LEVELS)).default([...LEVELS]),
+      tags: listOf(text()).default([]).describe('items with one of these tags'),
+      themes: referenceList('themes').default([]),
+      chapters: referenceList('chapters').default([]),
+      kind: kindNames(kinds).optional(),
+      level: z.enum(LEVELS).optional().describe('only items of this level'),
+      count: wholeNumber(1, 200).optional().describe('how many items to choose, besides those listed'),
+      order: z
+        .enum(['file', 'shuffled'])
+        .default('file')
+        .describe('the order of chosen items: file (as in your files) or shuffled'),
+      levels: listOf(z.enum(LEVELS)).default([]).describe('the sheets to print; without it, all that differ'),
+      forms: wholeNumber(1, 6)
+        .default(1)
+        .describe('how many forms to print, each with its options in another order'),
       answers: z
         .enum(['apart', 'last-page', 'upside-down'])
         .default('apart')

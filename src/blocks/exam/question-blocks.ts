@@ -33,17 +33,23 @@ const WIDEST_LABELS = ['00', '(m)', '(viii)'];
 /**
  * Makes the blocks of a question: label, stem, text and direction, with the marks on the right of the last line, and then
  * `below`. They are kept on one page if possible. A question without labels or marks stays with what follows it.
+ * @param look of the label and the stem
  */
-export function questionBlocks(fields: QuestionFields, below: readonly Block[], tools: ExpandTools): Block[] {
+export function questionBlocks(
+  fields: QuestionFields,
+  below: readonly Block[],
+  tools: ExpandTools,
+  look: 'body' | 'small' = 'body',
+): Block[] {
   const { at } = tools;
   const blocks = [
-    ...promptBlocks(fields, tools),
+    ...promptBlocks(fields, tools, look),
     ...helpBlocks(fields, tools),
     ...below,
     ...extensionBlocks(fields, tools),
   ];
   const labelled = fields.labels.reduceRight<readonly Block[]>(
-    (inner, label, depth) => [labelledList(label, WIDEST_LABELS[depth] ?? '', inner, tools)],
+    (inner, label, depth) => [labelledList(label, WIDEST_LABELS[depth] ?? '', look, inner, tools)],
     blocks,
   );
   const space: Block = { kind: 'space', at, height: 9, fill: 0 };
@@ -89,11 +95,15 @@ function extensionBlocks({ extend }: QuestionFields, tools: ExpandTools): Block[
 }
 
 /** Stem, text and direction, with the marks at the right end of the last line. */
-export function promptBlocks({ stem, text, direction, marks }: QuestionFields, tools: ExpandTools): Block[] {
+export function promptBlocks(
+  { stem, text, direction, marks }: QuestionFields,
+  tools: ExpandTools,
+  look: 'body' | 'small' = 'body',
+): Block[] {
   const { at, inline, blocks, plain, placeIn } = tools;
   const prompt: Block[] = [
     ...(stem
-      ? [{ kind: 'paragraph', at: placeIn(stem), look: 'body', ragged: true, text: inline(stem) } as const]
+      ? [{ kind: 'paragraph', at: placeIn(stem), look, ragged: true, text: inline(stem) } as const]
       : []),
     ...(text ? blocks(text) : []),
     ...(direction ? [{ kind: 'paragraph', at, look: 'label', text: inline(direction) } as const] : []),
@@ -109,11 +119,12 @@ export function promptBlocks({ stem, text, direction, marks }: QuestionFields, t
 function labelledList(
   label: string,
   room: string,
+  look: 'body' | 'small',
   blocks: readonly Block[],
   { at, plain }: ExpandTools,
 ): List {
   const text = plain(label)
     .map((run) => (run.kind === 'text' ? run.text : ''))
     .join('');
-  return { kind: 'list', at, labels: { texts: [text], room }, tight: false, look: 'body', items: [blocks] };
+  return { kind: 'list', at, labels: { texts: [text], room }, tight: false, look, items: [blocks] };
 }

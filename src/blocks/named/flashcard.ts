@@ -13,6 +13,7 @@ export const flashcard = defineBlock({
   fields: z.strictObject({
     task: z.string().optional().describe('an instruction, in small print above the front'),
     front: z.string().min(1).optional(),
+    question: z.string().min(1).optional().describe('Markdown of one paragraph, instead of front'),
     prompt: z.string().optional().describe('Markdown of any length, instead of front'),
     lang: z
       .preprocess(
@@ -31,9 +32,9 @@ export const flashcard = defineBlock({
     number: z.string().min(1),
     set: z.string().min(1).describe('what the card belongs to'),
   }),
-  expand({ task, front, lang, prompt, words, short, says, back, note, number, set }, tools) {
-    const { plain, blocks, placeIn } = tools;
-    const at = placeIn(front ?? prompt ?? words?.[0] ?? number);
+  expand({ task, front, question, lang, prompt, words, short, says, back, note, number, set }, tools) {
+    const { plain, inline, blocks, placeIn } = tools;
+    const at = placeIn(front ?? question ?? prompt ?? words?.[0] ?? number);
     const room = (fill: number): Block => ({ kind: 'space', at, height: 0, fill });
     // The optical centre is a little above the middle.
     const side = (inside: readonly Block[]): Block[] => [
@@ -53,7 +54,9 @@ export const flashcard = defineBlock({
       ? quotedParagraphs(words, 'display', tools)
       : prompt
         ? blocks(prompt)
-        : [{ ...largeText(front ?? number), ...(lang !== undefined && { lang }) }];
+        : question
+          ? [{ ...largeText(question), text: inline(question) }]
+          : [{ ...largeText(front ?? number), ...(lang !== undefined && { lang }) }];
     return [
       ...side([
         ...(task ? [{ kind: 'paragraph' as const, at, look: 'small' as const, text: plain(task) }] : []),

@@ -100,9 +100,9 @@ export function openPack(
   for (const passage of allPassages(pack))
     memory.recall(PASSAGES, memory.hash(passage.text), (found) => checkPassage(passage, found), report);
   const assessment = readAssessment(pack, tables.questionKinds, words, report);
-  const planned = planJobs(pack, products.made, report);
+  const planned = planJobs(pack, products.made, assessment, report);
   const jobs = only.length === 0 ? planned : planned.filter(({ entry }) => entry && only.includes(entry.id));
-  const onRequest = planJobs(pack, products.onRequest, report.fork());
+  const onRequest = planJobs(pack, products.onRequest, assessment, report.fork());
   checkSchoolStyle(source.school, styles, report);
   const checks = readVerdicts(source.verdicts, pack, report);
   const language = findLanguage(lang);
@@ -113,7 +113,7 @@ export function openPack(
     memory,
     pack,
     assessment,
-    context: packContext(pack, tables.entryKinds, words, checks),
+    context: packContext(pack, tables.entryKinds, assessment, checks),
     jobs,
     onRequest,
     partials,

@@ -15,8 +15,8 @@ export interface TeacherText {
   readonly at: Place;
 }
 
-/** Kinds of entry of which pupils see only the names. */
-const CLOSED = new Set(['questions', 'levels']);
+/** Kinds of entry of which pupils see only the names. Items are looked at task by task. */
+const CLOSED = new Set(['levels']);
 
 /** Everything that only teachers may read: answers, notes for marking, levels, the words that fill gaps. */
 export function teacherTexts(pack: Pack, { items, kinds }: ItemBank): TeacherText[] {
@@ -31,7 +31,7 @@ export function teacherTexts(pack: Pack, { items, kinds }: ItemBank): TeacherTex
   const ofEntries = [...CLOSED].flatMap((kind) =>
     (ownValue(pack.entries, kind) ?? []).map(({ id, body }) => ({
       of: id,
-      what: kind === 'questions' ? 'answer' : 'levels',
+      what: 'levels',
       ...body,
     })),
   );

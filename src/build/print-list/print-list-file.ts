@@ -3,8 +3,7 @@ import type { Laid } from '../../pages/laid.ts';
 import { inMm, mm } from '../../pages/length.ts';
 import type { Page } from '../../pages/page.ts';
 import { PAPER_SIZES } from '../../pages/paper-size.ts';
-import { formName, isForTeachers, type Job, outputsOf } from '../../templates/plan-jobs.ts';
-import { wordFor } from '../../words/word-for.ts';
+import { isForTeachers, type Job, outputName } from '../../templates/plan-jobs.ts';
 import type { Words } from '../../words/words.ts';
 import type { PrintListFile } from './print-list.ts';
 
@@ -56,17 +55,13 @@ const SHARE = {
 
 /** Number of copies for a class. Forms of a paper and outputs for pupils are alternatives: each pupil gets one of them. */
 function copiesFor(job: Job, pupils: number): number {
-  const { teacher, copies } = job.product.settings;
-  const alternatives = outputsOf(job).filter((output) => !teacher.includes(output)).length;
-  return Math.max(1, Math.ceil(pupils / SHARE[copies] / Math.max(1, alternatives)));
+  const { copies } = job.product.settings;
+  return Math.max(1, Math.ceil(pupils / SHARE[copies] / Math.max(1, job.alternatives)));
 }
 
 /** The title of a file among those of its product. */
 function titleOf(job: Job, words: Words): string {
-  const named =
-    outputsOf(job).length > 1 && job.output !== undefined ? wordFor(words, 'output', job.output) : undefined;
-  const output = formName(job, words) ?? named;
-  const parts = [job.entry?.name, output].filter((part) => part !== undefined);
+  const parts = [job.entry?.name, outputName(job, words)].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join(', ') : job.product.settings.title;
 }
 

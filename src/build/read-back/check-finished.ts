@@ -1,3 +1,4 @@
+import { worksheetOf } from '../../assessment/assessment.ts';
 import { textsForPupils } from '../../assessment/for-pupils/texts-for-pupils.ts';
 import { keyOf } from '../../assessment/for-teachers/key-of.ts';
 import { shownAnswers } from '../../assessment/for-teachers/print-answers.ts';
@@ -80,16 +81,15 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
 
 /** Texts that a worksheet shows pupils on purpose: its word banks, and its answers if the author prints them. */
 function textsShownTo({ pack, job, assessment }: PackDraft): string[] {
-  const found =
-    job.entry?.kind === 'worksheets' && assessment.worksheets.find(({ id }) => id === job.entry?.id);
-  const level = found ? found.levels.find((one) => one === job.output) : undefined;
-  if (!found || !level) return [];
+  const { sheet } = job;
+  const found = worksheetOf(assessment, job.entry);
+  if (!found || !sheet) return [];
   const { kinds, words } = assessment;
-  const source = { kinds, words, pack, isSupport: level === 'support' };
-  const questions = questionsAt(found, level).map(({ item }) => item);
+  const source = { kinds, words, pack, isSupport: sheet.level === 'support' };
+  const questions = questionsAt(found, sheet).map(({ item }) => item);
   const tasks = found.items.filter(({ id }) => questions.includes(id)).flatMap(({ task }) => allTasks(task));
   const answers =
-    found.answers === 'apart' ? [] : shownAnswers(found, level, source).flatMap(({ parts }) => parts);
+    found.answers === 'apart' ? [] : shownAnswers(found, sheet, source).flatMap(({ parts }) => parts);
   return [
     ...tasks.flatMap((task) => textsForPupils(task, source)),
     ...answers.map((part) => (typeof part === 'string' ? part : part.text)),

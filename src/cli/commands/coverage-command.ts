@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import { build } from '../../build/build.ts';
 import { TABLES } from '../../build/tables/tables.ts';
 import { coverageOf } from '../../content/checks/coverage-of.ts';
@@ -13,6 +14,8 @@ import { openSession } from '../session.ts';
 import { coverageTable } from './coverage-table.ts';
 
 const { paper, style } = PRODUCT_FLAGS;
+
+const questionsOf = ({ entries }: ExamPack) => entries.items.map(({ fields }) => fields);
 
 /** `studypack coverage`: shows what packs have and lack, on a page per pack and on the terminal. */
 export const coverageCommand = command({
@@ -32,7 +35,9 @@ export const coverageCommand = command({
       if (!sound.has(id)) return [];
       // Errors of the pack are in the run's report already.
       const pack = readPack(id, folder, content, TABLES.entryKinds, createReport());
-      return pack ? [{ pack: id, title: pack.about.name, ...coverageOf(pack, english) }] : [];
+      return pack
+        ? [{ pack: id, title: pack.about.name, ...coverageOf(pack, questionsOf(pack), english) }]
+        : [];
     });
     for (const { title, ...one } of coverage) output.say(`${title}\n${coverageTable(one)}\n`);
     const pdfs = written.map((path, index) => {

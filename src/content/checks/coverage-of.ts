@@ -47,22 +47,24 @@ interface Mention {
   readonly chapters: readonly string[];
 }
 
+/** A question of a pack, as far as it is counted. One without a level is for everybody, and counts as core. */
+type CountedQuestion = Mention & { readonly level?: string | undefined };
+
 const LEVELS = ['support', 'core', 'stretch'];
 
 /**
  * Counts quotations and questions by subject and chapter. A quotation counts for the character who speaks it and for
  * those it is about; one with several chapters or subjects counts for each.
+ * @param questions of the pack's item bank
  */
-export function coverageOf({ entries }: Pack, words: Words): Coverage {
+export function coverageOf({ entries }: Pack, questions: readonly CountedQuestion[], words: Words): Coverage {
   const [book] = entries.book;
-  const levels = entries.questions.map(({ fields }) => fields.level);
   const quotations = entries.quotations.map(({ fields }): Mention => {
     const { speaker, about, chapter, themes } = fields;
     const by = speaker === NARRATOR ? (book?.fields.narrator ?? speaker) : speaker;
     const named = [by, ...about];
     return { characters: named, people: named, themes, chapters: chapter === undefined ? [] : [chapter] };
   });
-  const questions: Mention[] = entries.questions.map(({ fields }) => fields);
   const count = (isCounted: (mention: Mention) => boolean): EntryCounts => ({
     quotations: quotations.filter(isCounted).length,
     questions: questions.filter(isCounted).length,
@@ -91,7 +93,8 @@ export function coverageOf({ entries }: Pack, words: Words): Coverage {
       elsewhere: count((mention) => isOfIt(mention) && mention.chapters.length === 0),
       total: count(isOfIt),
       levels: LEVELS.map(
-        (level) => questions.filter((question, at) => isOfIt(question) && levels[at] === level).length,
+        (level) =>
+          questions.filter((question) => isOfIt(question) && (question.level ?? 'core') === level).length,
       ),
     };
   });

@@ -1,14 +1,6 @@
 import * as z from 'zod';
 import { dayText } from '../../diagnostics/day-text.ts';
-import {
-  type EntryKind,
-  formField,
-  languageCode,
-  reference,
-  referenceList,
-  seeList,
-  text,
-} from './entry-kind.ts';
+import { type EntryKind, languageCode, reference, referenceList, seeList, text } from './entry-kind.ts';
 
 /** Sections that an entry with a handout may have besides its body. */
 export const HANDOUT_SECTIONS = [
@@ -72,25 +64,6 @@ export const GENERAL_KINDS = [
       example: text('Wir treffen uns am Bahnhof.').optional().describe('a sentence with the word'),
       chapters: referenceList('chapters').default([]),
       lang: languageCode('de').optional(),
-    }),
-  },
-  {
-    name: 'questions',
-    singular: 'question',
-    printedWhere:
-      'Questions in questions/worksheet.md are printed on the worksheet of the first theme they name (themes: [one-id]), those in questions/readers.md in the reading guide, and those in questions/checking.md next to the pack’s misquotations.',
-    holds: 'many',
-    body: 'optional',
-    hasForm: true,
-    sections: [],
-    fields: z.strictObject({
-      form: formField(),
-      level: z.enum(['support', 'core', 'stretch']).default('core'),
-      chapters: referenceList('chapters').default([]),
-      themes: referenceList('themes').default([]),
-      characters: referenceList('characters').default([]),
-      people: referenceList('people').default([]),
-      symbols: referenceList('symbols').default([]),
     }),
   },
   {

@@ -60,9 +60,6 @@ const kept = (rows: readonly (readonly Strip[])[]) =>
     row.map((one, at) => (index < rows.length - 1 && at === row.length - 1 ? keptWithNext(one) : one)),
   );
 
-/** Whether a cell has anything to read. */
-const hasText = (cell: TableCell = []): boolean => textsIn(cell).some(({ text }) => text.trim() !== '');
-
 interface RowOptions {
   readonly table: Table;
   readonly widths: readonly number[];

@@ -104,7 +104,7 @@ describe('comments of a pack', () => {
         'secret --> straight.',
       ].join('\n'),
       'vocabulary.md': '## Ray\nA line of light. <!-- secret -->\n',
-      'questions/worksheet.md':
+      'items/worksheet.md':
         '## Where does it go? <!-- secret -->\nlevel: core\nthemes: [light]\n\nStraight on. <!-- secret -->\n',
     });
     expect(report.diagnostics).toEqual([]);
