@@ -42,6 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   blocks: [],
   'blocks/named': ['zod'],
   'blocks/exam': ['zod'],
+  'blocks/markdown/dialects': ['markdown-it', 'markdown-it-abbr', 'markdown-it-emoji/lib/data/full.mjs'],
   'blocks/markdown': ['markdown-it', 'markdown-it-deflist', 'markdown-it-footnote', 'zod'],
   'content/kinds': ['zod'],
   'content/entries': ['zod'],

@@ -65,6 +65,8 @@ export interface Heading extends Common {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   readonly text: readonly Inline[];
+  /** Names that the author gave it, or something below it, for links: those of the words come besides. */
+  readonly ids?: readonly string[];
   /** Replaces the look of its level. */
   readonly look?: Look;
 }
@@ -87,6 +89,8 @@ export interface Paragraph extends Common {
   readonly preformatted?: boolean;
   /** Whether lines are far enough apart to write on. */
   readonly open?: boolean;
+  /** Whether its last line stays with what follows: a question, or a line that ends in a colon. */
+  readonly leads?: boolean;
   /** Left if undefined; in a table, the alignment of the column. */
   readonly align?: 'right' | 'centre';
   /** Printed at the right end of the last line: marks, a box to tick. */
@@ -267,6 +271,8 @@ export interface Contents extends Common {
   readonly depth: number;
   /** A heading with more headings than this under it is listed without them. */
   readonly most: number;
+  /** Whether all headings are listed if none follows. */
+  readonly all?: boolean;
 }
 
 /** Terms with the pages, before this block, on which any of their words are. */

@@ -8,17 +8,22 @@ import { plainText } from './plain-text.ts';
 export function headingNames(headings: readonly Heading[]): Map<string, Heading> {
   const names = new Map<string, Heading>();
   for (const heading of headings) {
-    const base = plainText(heading.text)
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-      .replaceAll(' ', '-');
+    const base = headingName(plainText(heading.text));
     let name = base;
     for (let count = 1; names.has(name); count++) name = `${base}-${count}`;
     names.set(name, heading);
   }
+  for (const heading of headings) for (const id of heading.ids ?? []) names.set(id, heading);
   return names;
 }
+
+/** The name that GitHub gives to a heading with some words. */
+export const headingName = (words: string): string =>
+  words
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
 
 /** The name of the heading that a link (`#key-moments`) leads to; undefined for a link to somewhere else. */
 export function anchorOf(link: string): string | undefined {

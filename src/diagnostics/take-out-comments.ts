@@ -22,10 +22,12 @@ interface Cut {
  * Takes HTML comments (`<!-- … -->`) out of Markdown, with any blank lines inside them. Comments in code stay, and so does
  * text beside a comment. Every line keeps its number, except in a paragraph with a comment of several lines in it.
  * @param stub left in place of a comment that is alone on its line
+ * @param others whether comments of Obsidian (`%%…%%`) and kramdown (`{::comment}…{:/comment}`) are taken out too
  */
-export function takeOutComments(text: string, stub = ''): Uncommented {
-  if (!text.includes('<!--')) return { text, emptied: new Set(), faults: [] };
-  const { cuts, faults } = findComments(text);
+export function takeOutComments(text: string, stub = '', others = false): Uncommented {
+  if (!text.includes('<!--') && !(others && OTHER.test(text)))
+    return { text, emptied: new Set(), faults: [] };
+  const { cuts, faults } = findComments(text, others);
   const emptied = new Set<number>();
   const lines: string[] = [];
   /** The line being built, and the number of line ends to add at the next blank line. */
@@ -95,7 +97,10 @@ const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}(?=[^`]*$)|~{3,})/;
 const OPENS_INDENT = /^\s{0,3}(?:[-*+]|\d{1,9}[.)]|:|\[\^[^\]]+\]:)\s/;
 
 /** Finds the comments outside code, each from its first character to the one after its last. */
-function findComments(text: string): { cuts: Cut[]; faults: Uncommented['faults'][number][] } {
+function findComments(
+  text: string,
+  others: boolean,
+): { cuts: Cut[]; faults: Uncommented['faults'][number][] } {
   const cuts: Cut[] = [];
   const faults: Uncommented['faults'][number][] = [];
   let fence = '';
@@ -121,13 +126,19 @@ function findComments(text: string): { cuts: Cut[]; faults: Uncommented['faults'
       at = end + 1;
       continue;
     }
-    at = scanLine(text, at, cuts, faults) + 1;
+    at = scanLine(text, at, cuts, faults, others) + 1;
   }
   return { cuts, faults };
 }
 
 /** Finds comments from the beginning of a line. @returns the end of the line where the last of them ends */
-function scanLine(text: string, start: number, cuts: Cut[], faults: Uncommented['faults'][number][]): number {
+function scanLine(
+  text: string,
+  start: number,
+  cuts: Cut[],
+  faults: Uncommented['faults'][number][],
+  others: boolean,
+): number {
   let at = start;
   let end = endOfLine(text, at);
   while (at < end) {
@@ -145,10 +156,30 @@ function scanLine(text: string, start: number, cuts: Cut[], faults: Uncommented[
         faults.push({ kind: 'nested', ...lineAndColumn(text, at) });
       cuts.push({ from: at, to });
       at = to;
-    } else at++;
+    } else {
+      const to = others ? endOfOther(text, at) : undefined;
+      if (to !== undefined) cuts.push({ from: at, to });
+      at = to ?? at + 1;
+    }
     if (at > end) end = endOfLine(text, at);
   }
   return end;
+}
+
+const OTHER = /%%|\{::comment\}/;
+
+/** The offset after a comment of another program that begins here; undefined if none does, or if it is never closed. */
+function endOfOther(text: string, at: number): number | undefined {
+  if (text.startsWith('{::comment}', at)) {
+    const close = /\{:\/(?:comment)?\}/g;
+    close.lastIndex = at;
+    return close.exec(text) ? close.lastIndex : undefined;
+  }
+  // 50%% is a number, and not the beginning of a comment.
+  if (!text.startsWith('%%', at) || /[\d%]/.test(text[at - 1] ?? '') || text[at + 2] === '%')
+    return undefined;
+  const close = text.indexOf('%%', at + 2);
+  return close < 0 ? undefined : close + 2;
 }
 
 /** The offset after a code span that begins here, or after its backticks if its paragraph does not close it. */

@@ -4,8 +4,9 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { readOriginMarks, withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { takeOutComments } from '../../diagnostics/take-out-comments.ts';
 import type { Block, Inline, NoteReference } from '../block.ts';
-import { calloutBox, calloutTitle } from '../callout.ts';
+import { calloutBox, titleOfKind } from '../callout.ts';
 import type { ExpandTools } from '../named/named-block.ts';
+import { headingIds, readDialectBlock, readMarkedParagraph, textRun } from './dialect-blocks.ts';
 import { createExpandTools } from './expand-tools.ts';
 import { takeFenceLines } from './fence-lines.ts';
 import { figuresOf } from './figures-of.ts';
@@ -123,12 +124,14 @@ export class BlockReader implements TokenReader {
     const at = this.placeOf(token);
     switch (token.type) {
       case 'heading_open': {
+        const ids = headingIds(token, this.context);
         const text = this.inline(this.peek()?.children, at);
         this.index += 2;
-        return [{ kind: 'heading', at, level: Number(token.tag.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6, text }];
+        const level = Number(token.tag.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
+        return [{ kind: 'heading', at, level, text, ...(ids && { ids }) }];
       }
       case 'paragraph_open':
-        return this.readParagraph(at);
+        return token.meta ? readMarkedParagraph(token, at, this) : this.readParagraph(at);
       case 'bullet_list_open':
       case 'ordered_list_open':
         return [readListBlock(token, this)];
@@ -146,13 +149,16 @@ export class BlockReader implements TokenReader {
         return [preformatted(token.content, at)];
       case 'html_block':
         return this.readHtml(token, at);
-      default:
+      default: {
+        const read = readDialectBlock(token, at, this, this.context);
+        if (read) return read;
         this.context.report.add(
           'markup-unsupported',
           at,
           `This version cannot print “${token.markup || token.type}”.`,
         );
         return [];
+      }
     }
   }
 
@@ -192,13 +198,15 @@ export class BlockReader implements TokenReader {
       (other, index) =>
         index >= this.index && other.type === 'blockquote_close' && other.level === token.level,
     );
-    const parts = quoteParts(this.tokens.slice(this.index, end));
+    const parts = quoteParts(this.tokens.slice(this.index, end), this.context.dialects);
     this.index = end + 1;
-    const blocks = this.readPart(parts.tokens);
     if (parts.callout) {
-      const title = calloutTitle(parts.callout, this.context.words);
-      return calloutBox([{ kind: 'text', text: title }], blocks, at);
+      const { kind, title } = parts.callout;
+      const own = this.inline(title, at);
+      const shown = own.length > 0 ? own : [textRun(titleOfKind(kind, this.context.words))];
+      return calloutBox(shown, this.readPart(parts.tokens), at);
     }
+    const blocks = this.readPart(parts.tokens);
     const attribution = this.inline(parts.attribution, at);
     return { kind: 'quote', at, blocks, ...(attribution.length > 0 && { attribution }) };
   }

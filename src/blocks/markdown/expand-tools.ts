@@ -26,7 +26,7 @@ export function createExpandTools(
   };
   // Pasted text has lost its comments already; a template, or a field in a Markdown file, may still have some.
   const uncommented = (text: string, stub?: string): string => {
-    const { text: bare, faults } = takeOutComments(text, stub);
+    const { text: bare, faults } = takeOutComments(text, stub, context.dialects);
     reportComments(faults, () => placeIn(text), context.report);
     return bare;
   };
@@ -41,10 +41,11 @@ export function createExpandTools(
       return typeset([{ ...run, ...(place !== at && { at: place }) }], context);
     },
     inline(text) {
-      const source = tokenize(uncommented(text), true);
+      const source = tokenize(uncommented(text), { inline: true, dialects: context.dialects });
       return readerOf(source).inline(source.tokens[0]?.children, at);
     },
-    blocks: (text) => readerOf(tokenize(uncommented(text, EMPTY_COMMENT))).readAll(),
+    blocks: (text) =>
+      readerOf(tokenize(uncommented(text, EMPTY_COMMENT), { dialects: context.dialects })).readAll(),
     pictureAt: (address) => picturePath(placeIn(address).file, withoutOriginMarks(address)),
   };
 }

@@ -15,7 +15,7 @@ export class InlineBuilder {
   constructor(
     readonly at: Place,
     private readonly marks: OpenMarks,
-    private readonly context: ReadingContext,
+    readonly context: ReadingContext,
   ) {}
 
   open(style: Style): void {

@@ -7,6 +7,7 @@ import type { Block } from '../block.ts';
 import type { NamedBlock } from '../named/named-block.ts';
 import { BlockReader } from './block-reader.ts';
 import { resolveAnchors } from './resolve-anchors.ts';
+import { resolveWikilinks } from './resolve-wikilinks.ts';
 import { scopeNotes } from './scope-notes.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -21,13 +22,16 @@ interface MarkdownText {
   readonly words: Words;
   /** Whether straight quotation marks, hyphens and dots become typographic ones. */
   readonly typographer?: boolean;
+  /** Whether the Markdown of other programs is read as they read it. */
+  readonly dialects?: boolean;
 }
 
 /** Parses Markdown into core blocks. Named blocks are expanded; origin marks are taken out and become places. */
 export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
-  const bare = takeOutComments(source.text, EMPTY_COMMENT);
+  const { dialects = false } = source;
+  const bare = takeOutComments(source.text, EMPTY_COMMENT, dialects);
   reportComments(bare.faults, (line, column) => ({ file: source.file, line, column }), report);
-  const tokenized = tokenize(scopeNotes(bare.text));
+  const tokenized = tokenize(scopeNotes(bare.text), { dialects });
   for (const label of tokenized.unusedNotes) reportUnused(label, source, report);
   if (tokenized.tooDeepLine !== undefined) {
     const above = source.text.split('\n').slice(0, tokenized.tooDeepLine).join('\n');
@@ -40,10 +44,13 @@ export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
     report,
     words: source.words,
     typographer: source.typographer ?? false,
+    dialects,
     notes: { count: 0 },
+    told: new Set<string>(),
+    ids: { ofHeading: [] },
   };
   const blocks = new BlockReader(tokenized, source.file, context, { open: [] }).readAll();
-  return resolveAnchors(blocks, report);
+  return resolveAnchors(dialects && bare.text.includes('[[') ? resolveWikilinks(blocks) : blocks, report);
 }
 
 function reportUnused(label: string, { text, file, origins }: MarkdownText, report: Report): void {

@@ -75,6 +75,10 @@ export function readTableBlock(token: Token, reader: TokenReader): Table {
     if (here.type === 'tr_open') rows.push([]);
     if (here.type !== 'th_open' && here.type !== 'td_open') continue;
     if (here.type === 'th_open') columns.push({ align: alignment(String(here.attrGet('style') ?? '')) });
+    if (reader.peek()?.type !== 'inline') {
+      rows.at(-1)!.push(reader.readUntil(here.type.replace('open', 'close')));
+      continue;
+    }
     const inline = reader.take();
     const at = reader.placeOf(inline);
     const text = reader.inline(inline.children, at);

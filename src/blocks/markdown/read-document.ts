@@ -8,6 +8,7 @@ import type { Block } from '../block.ts';
 import { headingsIn } from '../check-headings.ts';
 import type { NamedBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';
+import { leadIns } from './lead-ins.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 /** The front matter of a plain Markdown file; every field is optional. */
@@ -71,7 +72,7 @@ export function readDocument(
 
   // Blank lines instead of the front matter keep line numbers right.
   const text = '\n'.repeat(end + 1) + written.slice(end + 1).join('\n');
-  const parsed = parseMarkdown(
+  const read = parseMarkdown(
     {
       text,
       file: file.path,
@@ -79,9 +80,11 @@ export function readDocument(
       blocks,
       words,
       typographer: settings.typographer,
+      dialects: true,
     },
     report,
   );
+  const parsed = leadIns(read);
   const headed: Block[] =
     settings.title === undefined
       ? parsed

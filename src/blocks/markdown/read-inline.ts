@@ -4,11 +4,12 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Inline, NoteReference } from '../block.ts';
+import { DIALECT_RULES } from './dialect-rules.ts';
 import { InlineBuilder } from './inline-builder.ts';
 import type { OpenMarks, ReadingContext } from './reading-context.ts';
 
 /** Gives the note that a reference leads to, by its number in the text that is read. */
-type NoteOf = (id: number) => NoteReference;
+export type NoteOf = (id: number) => NoteReference;
 
 /** Adds what a token holds to the inlines of its block. */
 type TokenRule = (token: Token, builder: InlineBuilder, report: Report, noteOf: NoteOf) => void;
@@ -30,6 +31,7 @@ const TOKEN_RULES: Readonly<Record<string, TokenRule>> = {
   footnote_ref: ({ meta }, builder, _, noteOf) => builder.add(noteOf((meta as { id: number }).id)),
   html_inline: addHtml,
   image: addPictureInText,
+  ...DIALECT_RULES,
 };
 
 /**

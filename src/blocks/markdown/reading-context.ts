@@ -13,8 +13,14 @@ export interface ReadingContext {
   readonly words: Words;
   /** Whether straight quotation marks, hyphens and dots become typographic ones. */
   readonly typographer: boolean;
+  /** Whether the Markdown of other programs is read as they read it: in a file that was not written for this one. */
+  readonly dialects: boolean;
   /** The number of notes in the document so far. */
   readonly notes: { count: number };
+  /** What has been reported, of the things that are named only once in a document. */
+  readonly told: Set<string>;
+  /** The ids that an author gave to the last heading, and to other things below it. */
+  readonly ids: { ofHeading: string[] };
 }
 
 /** The numbers of the origin marks that are open. A document shares one, since a text may span several of its blocks. */

@@ -3,36 +3,53 @@ import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { blanks } from './blanks.ts';
+import { asianText } from './dialects/asian-text.ts';
+import { dialects } from './dialects/dialects.ts';
 
-// HTML is enabled so that it is recognised: it is printed as written, with a warning.
-const markdown = new MarkdownIt({ html: true, linkify: true, typographer: false })
-  .use(definitionLists)
-  .use(footnotes)
-  .use(blanks);
+/** Makes a parser. HTML is enabled so that it is recognised. */
+function createParser(...rules: readonly ((parser: Parser) => void)[]): Parser {
+  const markdown = new MarkdownIt({ html: true, linkify: true, typographer: false })
+    .use(definitionLists)
+    .use(footnotes)
+    .use(blanks)
+    .use(asianText);
+  for (const rule of rules) markdown.use(rule);
+  readAddresses(markdown);
+  rememberDepth(markdown);
+  return markdown;
+}
 
-// A word with a dot in it (`read.me`) is not an address; http://…, www.… and mail addresses are.
-markdown.linkify.set({ fuzzyLink: false });
-markdown.linkify.add('www.', {
-  validate: (text, at, self) => {
-    const tail = text.slice(at);
-    // The length that is found includes the two slashes.
-    return /^[^\s.]/.test(tail) ? Math.max(0, self.testSchemaAt(`http://${tail}`, 'http:', 5) - 2) : 0;
-  },
-  normalize: (match) => {
-    match.url = `http://${match.url}`;
-  },
-});
+type Parser = InstanceType<typeof MarkdownIt>;
 
-const normalizeLink = markdown.normalizeLink.bind(markdown);
-markdown.normalizeLink = (url) => normalizeLink(withoutOriginMarks(url));
+function readAddresses(markdown: Parser): void {
+  // A word with a dot in it (`read.me`) is not an address; http://…, www.… and mail addresses are.
+  markdown.linkify.set({ fuzzyLink: false });
+  markdown.linkify.add('www.', {
+    validate: (text, at, self) => {
+      const tail = text.slice(at);
+      // The length that is found includes the two slashes.
+      return /^[^\s.]/.test(tail) ? Math.max(0, self.testSchemaAt(`http://${tail}`, 'http:', 5) - 2) : 0;
+    },
+    normalize: (match) => {
+      match.url = `http://${match.url}`;
+    },
+  });
+  const normalizeLink = markdown.normalizeLink.bind(markdown);
+  markdown.normalizeLink = (url) => normalizeLink(withoutOriginMarks(url));
+}
 
-// The library silently skips blocks that are nested too deeply: remember the first line of them.
-const parseBlocks = markdown.block.tokenize.bind(markdown.block);
-markdown.block.tokenize = (state, start, end) => {
-  const env = state.env as Env;
-  if (state.level >= (state.md.options.maxNesting ?? Infinity)) env.tooDeepLine ??= start;
-  parseBlocks(state, start, end);
-};
+/** The library silently skips blocks that are nested too deeply: remembers the first line of them. */
+function rememberDepth(markdown: Parser): void {
+  const parseBlocks = markdown.block.tokenize.bind(markdown.block);
+  markdown.block.tokenize = (state, start, end) => {
+    const env = state.env as Env;
+    if (state.level >= (state.md.options.maxNesting ?? Infinity)) env.tooDeepLine ??= start;
+    parseBlocks(state, start, end);
+  };
+}
+
+const ours = createParser();
+const others = createParser(dialects);
 
 /** What the library, and the rule above, remember about a text while it is parsed. */
 interface Env extends Record<PropertyKey, unknown> {
@@ -57,7 +74,7 @@ const INDENT = /^\u00A0+/gm;
 const WRITTEN_INDENT = /^(?:&nbsp;)+/gm;
 
 /** Parses blocks. The library drops no-break spaces at the beginning of a paragraph, which indent a line of verse. */
-function parseKeepingIndents(text: string, env: Env): Token[] {
+function parseKeepingIndents(markdown: Parser, text: string, env: Env): Token[] {
   if (!text.includes('\u00A0')) return markdown.parse(text, env);
   const tokens = markdown.parse(
     text.replace(INDENT, (indent) => '&nbsp;'.repeat(indent.length)),
@@ -72,11 +89,13 @@ function parseKeepingIndents(text: string, env: Env): Token[] {
 
 /**
  * Tokenizes a text, with its footnotes apart.
- * @param inline whether the text is one paragraph; the only token then holds its inline tokens
+ * @param options `inline`: whether the text is one paragraph; the only token then holds its inline tokens. `dialects`: whether
+ * the Markdown of other programs is read as they read it
  */
-export function tokenize(text: string, inline = false): Tokenized {
+export function tokenize(text: string, options: { inline?: boolean; dialects?: boolean } = {}): Tokenized {
   const env: Env = {};
-  const all = inline ? markdown.parseInline(text, env) : parseKeepingIndents(text, env);
+  const markdown = options.dialects ? others : ours;
+  const all = options.inline ? markdown.parseInline(text, env) : parseKeepingIndents(markdown, text, env);
   const end = all.findIndex((token) => token.type === 'footnote_block_open');
   const notes = new Map<number, Token[]>();
   let current: Token[] = [];

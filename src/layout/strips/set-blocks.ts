@@ -211,7 +211,11 @@ function setParagraph(paragraph: Paragraph, width: number, outer: LayoutContext)
         context,
       )
     : strips;
-  const kept = LEADING.includes(paragraph.look) ? ended.map(keptWithNext) : ended;
+  const kept = LEADING.includes(paragraph.look)
+    ? ended.map(keptWithNext)
+    : paragraph.leads
+      ? ended.map((one, index) => (index === ended.length - 1 ? keptWithNext(one) : one))
+      : ended;
   return withGap(kept, gap);
 }
 

@@ -19,7 +19,8 @@ export const destinationName = (anchor: number): string => `d${String(anchor).pa
 /** Sets a table of contents: a line for each heading after it, with dots, a page number and a link. */
 export function setContents(contents: Contents, width: number, context: LayoutContext): Strip[] {
   const { style, anchors } = context;
-  const after = [...anchors.keys()].filter((heading) => follows(heading, contents, context));
+  const following = [...anchors.keys()].filter((heading) => follows(heading, contents, context));
+  const after = following.length === 0 && contents.all ? [...anchors.keys()] : following;
   const first = smallest(after.map((heading) => heading.level));
   const shown = withoutCrowds(
     after.filter((heading) => heading.level < first + contents.depth),

@@ -19,6 +19,9 @@ yardstick.renderer.rules['html_block'] = (tokens, index) => {
 yardstick.renderer.rules['html_inline'] = (tokens, index) => escaped(tokens[index]!.content);
 yardstick.renderer.rules['image'] = (tokens, index) => escaped(tokens[index]!.content);
 
+/** Examples that Markdown of other programs reads otherwise, and why. */
+const OTHERWISE: ReadonlyMap<number, string> = new Map([[590, '![[foo]] is what Obsidian embeds']]);
+
 const shownBy = (markdown: string) =>
   yardstick
     .render(markdown)
@@ -52,7 +55,7 @@ describe('every example of CommonMark', () => {
     expect(lost(['one', 'two'], 'onethree', [])).toBe('two');
   });
 
-  for (const { number, section, markdown } of examples)
+  for (const { number, section, markdown } of examples.filter((one) => !OTHERWISE.has(one.number)))
     it(`${number} (${section}) is printed, with all of its words`, () => {
       // Front matter is ours, not CommonMark's.
       const text = `\n${markdown}`;

@@ -1,0 +1,42 @@
+import type { MarkdownIt } from 'markdown-it';
+import { abbreviations } from './abbreviations.ts';
+import { admonitions } from './admonitions.ts';
+import { answerLines } from './answer-lines.ts';
+import { attributes } from './attributes.ts';
+import { blockIds } from './block-ids.ts';
+import { contentsList } from './contents-list.ts';
+import { emojiNames } from './emoji-names.ts';
+import { fencedDivs } from './fenced-divs.ts';
+import { gridTables } from './grid-tables.ts';
+import { keptLines } from './kept-lines.ts';
+import { lineBlocks } from './line-blocks.ts';
+import { pageBreaks } from './page-breaks.ts';
+import { simpleTables } from './simple-tables.ts';
+import { tableCaptions } from './table-captions.ts';
+import { typedMathematics } from './typed-mathematics.ts';
+import { wikilinks } from './wikilinks.ts';
+
+/** What the Markdown of other programs has besides CommonMark’s and GitHub’s: each is a rule in a file of its own. */
+const DIALECTS: readonly ((markdown: MarkdownIt) => void)[] = [
+  abbreviations,
+  attributes,
+  wikilinks,
+  contentsList,
+  pageBreaks,
+  typedMathematics,
+  gridTables,
+  simpleTables,
+  tableCaptions,
+  fencedDivs,
+  admonitions,
+  lineBlocks,
+  answerLines,
+  emojiNames,
+  blockIds,
+  keptLines,
+];
+
+/** Teaches markdown-it the Markdown of Obsidian, Pandoc, Quarto, kramdown, MkDocs and others. */
+export function dialects(markdown: MarkdownIt): void {
+  for (const dialect of DIALECTS) dialect(markdown);
+}

@@ -1,0 +1,49 @@
+import type { Code, Place } from '../../diagnostics/diagnostic.ts';
+import type { ReadingContext } from './reading-context.ts';
+
+/** Reports something that is named only once in a document, where it is first met. */
+export function reportOnce(
+  kind: string,
+  code: Code,
+  at: Place,
+  message: string,
+  hint: string,
+  { told, report }: Pick<ReadingContext, 'told' | 'report'>,
+  words?: string,
+): void {
+  if (told.has(kind)) return;
+  told.add(kind);
+  report.add(code, at, message, hint, words);
+}
+
+/** Names mathematics, the first time. */
+export const reportMathematics = (
+  at: Place,
+  context: Pick<ReadingContext, 'told' | 'report'>,
+  words?: string,
+): void =>
+  reportOnce(
+    'mathematics',
+    'markup-unsupported',
+    at,
+    'Mathematics is not supported yet, so formulas in this file are printed as they are typed.',
+    'Type the signs themselves (x², √2, ≤), or use a picture of the formula.',
+    context,
+    words?.split('\n')[0],
+  );
+
+/** Names commands of LaTeX, the first time. */
+export const reportLatex = (
+  at: Place,
+  context: Pick<ReadingContext, 'told' | 'report'>,
+  words?: string,
+): void =>
+  reportOnce(
+    'latex',
+    'markup-unsupported',
+    at,
+    'LaTeX is not supported, so its commands in this file are printed as they are typed.',
+    'Use Markdown instead. \\newpage works.',
+    context,
+    words?.split('\n')[0],
+  );

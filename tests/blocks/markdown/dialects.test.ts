@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/blocks/block.ts';
+import { parseMarkdown } from '../../../src/blocks/markdown/parse-markdown.ts';
+import { readDocument } from '../../../src/blocks/markdown/read-document.ts';
+import { TABLES } from '../../../src/build/tables/tables.ts';
+import { createReport } from '../../../src/diagnostics/report.ts';
+import { outlineOf } from '../../outline-of.ts';
+import { english } from '../../words-in.ts';
+
+/** Reads a file as `print` does. */
+function read(text: string, isLenient = true) {
+  const report = createReport(() => text, isLenient);
+  const document = readDocument({ path: 'page.md', text }, TABLES.blocks, () => english, report);
+  const found = report.diagnostics.map(
+    ({ code, severity, where }) => `${severity} ${code} ${where.line}:${where.column}`,
+  );
+  return { blocks: document?.blocks ?? [], outline: outlineOf(document?.blocks ?? []), found, report };
+}
+
+/** What a text becomes, without findings. */
+function expectOutline(text: string, lines: readonly string[]): void {
+  const { outline, found } = read(text);
+  expect(outline).toEqual(lines);
+  expect(found).toEqual([]);
+}
+
+/** Reads a text as a pack’s is read. */
+const readOfPack = (text: string): Block[] =>
+  parseMarkdown({ text, file: 'a.md', origins: [], blocks: TABLES.blocks, words: english }, createReport());
+
+describe('Obsidian', () => {
+  it.each([
+    ['> [!abstract] In short\n> Leaves.', ['box', '  (label) In short', '  Leaves.']],
+    ['> [!question]- Why *green*?\n> So.', ['box', '  (label) Why [italic: green]?', '  So.']],
+    ['> [!todo]+\n> Read.', ['box', '  (label) Todo', '  Read.']],
+    ['> [!WARNING]\n> Hot.', ['box', '  (label) Warning', '  Hot.']],
+    ['> [!my-own|right] Title', ['box', '  (label) Title']],
+    [
+      '> [!tip] One\n> Text\n> > [!danger]\n> > Two',
+      ['box', '  (label) One', '  Text', '  box', '    (label) Danger', '    Two'],
+    ],
+    ['> [not a callout]\n> Text', ['quote', '  [not a callout] Text']],
+  ])('has callouts of all kinds: %j', (text, lines) => expectOutline(text, lines));
+
+  it.each([
+    ['# Bark\n\n[[Stems#Bark|bark]] [[Bark]] [[#bark]]', '[#bark: bark] [#bark: Bark] [#bark: bark]'],
+    [
+      '# A\n\nSee [[Roots]], [[Roots#Deep]] and [[Folder/Page|that page]].',
+      'See Roots, Roots > Deep and that page.',
+    ],
+    ['# A\n\nOf it ^a1b2c3\n\nSee [[#^a1b2c3|it]].', 'See [#^a1b2c3: it].'],
+    ['# A\n\n| x |\n|---|\n| [[B\\|c]] |\n\nEnd [[1]](https://a.org)', 'End [https://a.org: [1]]'],
+  ])('has links between pages, which lead to headings of the file: %j', (text, last) => {
+    const { outline, found } = read(text);
+    expect(outline.at(-1)).toBe(last);
+    expect(found).toEqual([]);
+  });
+
+  it('embeds pictures, and names other files', () => {
+    expect(read('![[leaf.png|A leaf|200]]').outline).toEqual(['figure leaf.png “A leaf”']);
+    const { outline, found } = read('![[Plan#Week 1]] and ![[Plan]] and ![[a.pdf]]');
+    expect(outline).toEqual(['Plan > Week 1 and Plan and a.pdf']);
+    expect(found).toEqual(['warning markup-unsupported 1:1']);
+  });
+
+  it.each([
+    'One %%secret%% two.',
+    'One\n\n%%\nsecret\n\nsecret\n%%\n\ntwo.',
+    'One %%secret\n\nsecret%% two.',
+    '- One\n- %%secret%% two.',
+    '| One |\n|---|\n| two. %%secret%% |',
+    '# One %%secret%%\n\ntwo.',
+  ])('has comments, which are not printed: %j', (text) => {
+    const { outline, found } = read(text);
+    expect(outline.join(' ')).not.toMatch(/secret|%%/);
+    expect(outline.join(' ')).toMatch(/One.*two\./);
+    expect(found).toEqual([]);
+  });
+
+  it('leaves two signs of per cent alone that are no comment, and those in code', () => {
+    expectOutline('From 50%% to 100%% of `%%d%%`.', ['From 50%% to 100%% of [code: %%d%%].']);
+    expectOutline('An open %% sign.', ['An open %% sign.']);
+    expectOutline('```\n%% a\n%% b\n```', ['(code) [code: %%\u00A0a]⏎[code: %%\u00A0b]']);
+    expect(outlineOf(readOfPack('One %%two%% three.'))).toEqual(['One %%two%% three.']);
+  });
+
+  it('has names of blocks, which are taken off, and tags, which stay', () => {
+    expectOutline('A line ^a1b2c3\n\n- item ^d4e5f6\n\n| x |\n|---|\n\n^table-1a', [
+      'A line',
+      'list',
+      '  • item',
+      'table',
+      '  (small) x',
+    ]);
+    expectOutline('Area in cm ^2\n\nn ^ab', ['Area in cm ^2', 'n ^ab']);
+    expectOutline('#tag and #year9/light', ['#tag and #year9/light']);
+  });
+});
+
+describe('attributes of Pandoc and kramdown', () => {
+  it.each([
+    ['# Lesson {#sec-one .unnumbered}\n\n[x](#sec-one)', '# Lesson {sec-one}', '[#sec-one: x]'],
+    ['## Lesson ## {#a key="b c"}\n\n[x](#a)', '## Lesson {a}', '[#a: x]'],
+    ['Lesson {-}\n===\n\nx', '# Lesson', 'x'],
+    ['# Lesson\n{: #b .c}\n\n[x](#b)', '# Lesson {b}', '[#b: x]'],
+    ['# Lesson\n\n[words]{#c .d} and more\n\n[x](#c)', '# Lesson {c}', '[#c: x]'],
+  ])('are taken off headings and spans, and their ids are obeyed: %j', (text, first, last) => {
+    const { outline, found } = read(text);
+    expect([outline[0], outline.at(-1)]).toEqual([first, last]);
+    expect(found).toEqual([]);
+  });
+
+  it('are taken off text, code, links and blocks', () => {
+    expectOutline('`x = 1`{.python}, [y](https://a.org){target=_blank}, *z*{.red}, w {.lead}', [
+      '[code: x = 1], [https://a.org: y], [italic: z], w',
+    ]);
+    expectOutline('Text.\n{: .lead style="color: red"}\n\n- a\n- b\n{: .list}', [
+      'Text.',
+      'list',
+      '  • a',
+      '  • b',
+    ]);
+    expectOutline('~~~ {.python .numberLines}\na\n~~~', ['(code) [code: a]']);
+  });
+
+  it('are not other things in braces', () => {
+    const text = 'The set {1, 2}, {x}, {a=b}, {#} and {.} and \\{.a} {}';
+    expectOutline(text, [text.replace('\\', '')]);
+    expectOutline('# The set {1, 2}', ['# The set {1, 2}']);
+    expect(outlineOf(readOfPack('# One {#a}\n\n[b]{.c}'))).toEqual(['# One {#a}', '[b]{.c}']);
+  });
+});
+
+describe('boxes', () => {
+  it.each([
+    ['::: {.callout-note}\nBring.\n:::', ['box', '  (label) Note', '  Bring.']],
+    [
+      '::: {.callout-tip title="Own *words*"}\nBring.\n:::',
+      ['box', '  (label) Own [italic: words]', '  Bring.'],
+    ],
+    ['::: {.callout-warning}\n## Hot\n\nBring.\n:::', ['box', '  (label) Hot', '  Bring.']],
+    ['::: danger Mind\nBring.\n:::\nAfter', ['box', '  (label) Mind', '  Bring.', 'After']],
+    [':::info[Title]\nBring.\n:::', ['box', '  (label) Title', '  Bring.']],
+    [':::{note} Title\nBring.\n:::', ['box', '  (label) Title', '  Bring.']],
+    [
+      '::: tip\nA\n\n::: warning\nB\n:::\n:::\n\nC',
+      ['box', '  (label) Tip', '  A', '  box', '    (label) Warning', '    B', 'C'],
+    ],
+    [
+      ':::: {.columns}\n::: {.column width="30%"}\nA\n:::\n::: {.column}\nB\n:::\n::::',
+      ['columns', '  30:', '  group', '    A', '  50:', '  group', '    B'],
+    ],
+    ['::: {.centre #x}\nA\n\n    :::\n\nB', ['A', '(code) [code: :::]', 'B']],
+    ['- ::: tip\n  A\n  :::\n- B', ['list', '  • box', '      (label) Tip', '      A', '  • B']],
+    ['::: tip\n```\n:::\n```\nA\n:::', ['box', '  (label) Tip', '  (code) [code: :::]', '  A']],
+  ])('of fenced divs: %j', (text, lines) => expectOutline(text, lines));
+
+  it.each([
+    [
+      '!!! note "Remember"\n    Bring.\n\n    - one\n\nAfter',
+      ['box', '  (label) Remember', '  Bring.', '  list', '    • one', 'After'],
+    ],
+    ['!!! danger\n    Hot.', ['box', '  (label) Danger', '  Hot.']],
+    ['??? question "Why?"\n    So.', ['box', '  (label) Why?', '  So.']],
+    ['???+ tip ""\n    So.', ['box', '  So.']],
+    ['=== "One"\n    A\n\n=== "Two"\n    B', ['box', '  (label) One', '  A', 'box', '  (label) Two', '  B']],
+    ['1. One\n\n    !!! note\n        A', ['list', '  1. One', '    box', '      (label) Note', '      A']],
+    ['!!! Stop\nGo.', ['!!! Stop Go.']],
+  ])('of MkDocs: %j', (text, lines) => expectOutline(text, lines));
+});
+
+describe('tables of Pandoc', () => {
+  it.each([
+    [
+      '  Right Left\n------- ------\n     12 a\n    123 b c\n\nEnd',
+      [
+        'table',
+        '  (small) Right | (small) Left',
+        '  (small) 12 | (small) a',
+        '  (small) 123 | (small) b c',
+        'End',
+      ],
+    ],
+    [
+      '------- ------\n     12 a\n    123 b\n------- ------\n\nEnd',
+      ['table', '  (small) 12 | (small) a', '  (small) 123 | (small) b', 'End'],
+    ],
+    [
+      '-------------------\nOne     Two\n        words\n------- -----------\nA       b\n        c\n\nD       e\n-------------------\n\n: Words {#t}',
+      [
+        'table',
+        '  (small) One | (small) Two words',
+        '  (small) A | (small) b c',
+        '  (small) D | (small) e',
+        '(small) Words',
+      ],
+    ],
+    [
+      '+---+-----+\n| A | B   |\n+===+====:+\n| c | - d |\n|   | - e |\n+---+-----+\n| f |     |\n+---+-----+',
+      ['table', '  (small) A | (small) B', '  (small) c | list   • d   • e', '  (small) f | '],
+    ],
+    ['+---+---+\n| A | b |\n+---+---+', ['table', '  (small) A | (small) b']],
+  ])('%j', (text, lines) => expectOutline(text, lines));
+
+  it('whose cells span others are printed as they are typed', () => {
+    expect(read('+---+---+\n| A     |\n+---+---+\n| b | c |\n+---+---+').outline[0]).toMatch(
+      /^\(code\) .*A.*b.*c/,
+    );
+  });
+
+  it('are not rules, headings or prose', () => {
+    expectOutline('One\n---\n\n- - -\n\ntwo\n-----\nthree', ['## One', 'rule', '## two', 'three']);
+  });
+});
+
+describe('lines', () => {
+  it.each([
+    ['| Roses are red,\n|   violets\n| are\n  blue', ['(verse) Roses are red,⏎\u00A0\u00A0violets⏎are blue']],
+    ['One:\n| Two\n|\n| Three', ['One:', '(verse) Two⏎⏎Three']],
+    ['| a | b |\n| c | d |', ['| a | b |⏎| c | d |']],
+    ['Q: Who?\nA: Me.', ['Q: Who?⏎A: Me.']],
+    ['Anna: Hello,\nthere.\nBen: Hello.', ['Anna: Hello, there.⏎Ben: Hello.']],
+    ['Put in order:\n(1) egg\n(2) hen', ['Put in order:⏎(1) egg⏎(2) hen']],
+    ['c) newt\nd) wren', ['c) newt⏎d) wren']],
+    ['[a] newt\n[b] wren', ['[a] newt⏎[b] wren']],
+    ['Which?\n3. one\n4. two', ['Which?⏎3. one⏎4. two']],
+    ['It is said in\na) the book,\nand nowhere else.', ['It is said in a) the book, and nowhere else.']],
+    ['One line\nand Note: another.', ['One line and Note: another.']],
+  ])('are kept where an author wrote them one below the other: %j', (text, lines) =>
+    expectOutline(text, lines),
+  );
+
+  it.each([
+    ['What?\n____\n____', ['What?', '(open) ____⏎____']],
+    ['1. What?\n\n___\n\n2. Why?', ['list', '  1. What?', '(open) ___', 'list', '  2. Why?']],
+    ['1. Name three.\n   _____\n   _____', ['list', '  1. Name three.', '    (open) _____⏎_____']],
+    ['- **What?** (2 marks)\n\n  ______', ['list', '  • [bold: What?] (2 marks)', '    (open) ______']],
+    ['Name:\n.....\n..........', ['Name:', '(open) .....⏎..........']],
+    ['Why?\n……………', ['Why?', '(open) ……………']],
+    ['Text.\n\n___\n\nText.', ['Text.', 'rule', 'Text.']],
+    ['1. One.\n\n___\n\nText?\n\n***', ['list', '  1. One.', 'rule', 'Text?', 'rule']],
+  ])('to write on stand below a question, and are a rule elsewhere: %j', (text, lines) =>
+    expectOutline(text, lines),
+  );
+});
+
+describe('other things', () => {
+  it.each([
+    ['[TOC]\n\n# A', ['contents', '# A']],
+    ['Text\n[[_TOC_]]\n\n# A', ['Text', 'contents', '# A']],
+    ['* TOC\n{:toc}\n\n# A', ['contents', '# A']],
+    ['\\tableofcontents\n\n# A', ['contents', '# A']],
+    ['A\n\n\\newpage\n\nB', ['A', 'page-break', 'B']],
+    ['A\n\\pagebreak\nB', ['A', 'page-break', 'B']],
+    ['A\n\n{{< pagebreak >}}\n\nB', ['A', 'page-break', 'B']],
+    ['Say \\newpage here', ['Say \\newpage here']],
+    [':smile: :+1: at 10:30:45, 1:100:200, :no-such-name:', ['😄 👍 at 10:30:45, 1:100:200, :no-such-name:']],
+    ['`:smile:` https://a.org/:smile:', ['[code: :smile:] [https://a.org/:smile:: https://a.org/:smile:]']],
+    [
+      'The HTML and HTML of W3C.\n\n*[HTML]: Hypertext\n*[W3C]: Consortium',
+      ['The HTML^1(Hypertext) and HTML of W3C^2(Consortium).'],
+    ],
+    ['One^[Two.] three', ['One^1(Two.) three']],
+    ['Term\n\n: Meaning', ['definitions', '  Term', '  Meaning']],
+    ['A {::comment}secret{:/comment} b\n\n{::comment}\nsecret\n\nsecret\n{:/comment}\n\nc', ['A b', 'c']],
+  ])('%j', (text, lines) => expectOutline(text, lines));
+
+  it('has contents of all headings where none follows', () => {
+    expect(read('# A\n\n[TOC]').blocks[1]).toMatchObject({ kind: 'contents', all: true });
+  });
+
+  it.each([
+    'It costs $5, or $10 for two, and US$20/US$30.',
+    'Between $5 and 10$ is a lot; \\$5 and $ are signs.',
+  ])('leaves prices alone: %s', (text) => expectOutline(text, [text.replace('\\', '')]));
+
+  it.each([
+    ['So $a_1 * b_1 * c$ is', 'So $a_1 * b_1 * c$ is', '1:4'],
+    ['So \\(x_1^2\\) is', 'So \\(x_1^2\\) is', '1:4'],
+    ['Text\n\nSo $$x *y* z_1$$ is', 'So $$x *y* z_1$$ is', '3:4'],
+    [
+      'A\n\n$$\na = b\n- c\n$$',
+      '(code) [code: $$]⏎[code: a\u00A0=\u00A0b]⏎[code: -\u00A0c]⏎[code: $$]',
+      '3:1',
+    ],
+    [
+      '\\begin{align}\na\n\n\\end{align}',
+      '(code) [code: \\begin{align}]⏎[code: a]⏎⏎[code: \\end{align}]',
+      '1:1',
+    ],
+  ])('prints mathematics as it is typed, and names it once: %j', (text, last, at) => {
+    const { outline, found } = read(`${text}`);
+    expect(outline.at(-1)).toBe(last);
+    expect(found).toEqual([`warning markup-unsupported ${at}`]);
+    expect(read(`${text}\n\nAnd $z_2$.`).found).toHaveLength(1);
+    expect(read(text, false).found).toEqual([`error markup-unsupported ${at}`]);
+  });
+
+  it('names LaTeX once', () => {
+    const { outline, found } = read('\\begin{center}\nText\n\\end{center}');
+    expect(outline.join(' ')).toContain('Text');
+    expect(found).toEqual(['warning markup-unsupported 1:1']);
+  });
+});
+
+describe('Chinese and Japanese', () => {
+  it.each([
+    ['**注意：**请带课本。', '[bold: 注意：]请带课本。'],
+    ['他说**“好”**了', '他说[bold: “好”]了'],
+    ['これは*（本）*です', 'これは[italic: （本）]です'],
+    ['请看**第1课。**然后', '请看[bold: 第1课。]然后'],
+    ['第一行的字\n第二行的字。', '第一行的字第二行的字。'],
+    ['一行。\n**二行**\nカナ', '一行。[bold: 二行]カナ'],
+    ['한국어\n문장', '한국어 문장'],
+    ['中文\nEnglish\n中文', '中文 English 中文'],
+    ['**Note:**text', '**Note:**text'],
+  ])('%j', (text, line) => {
+    expectOutline(text, [line]);
+    expect(outlineOf(readOfPack(text))).toEqual([line]);
+  });
+});
