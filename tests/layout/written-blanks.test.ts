@@ -45,6 +45,23 @@ describe('blanks of underscores on the page', () => {
     expect(`${first!.text}${second!.text}`).toBe('_'.repeat(180));
   });
 
+  it('may be of dots, which keep their width and are not made one sign', () => {
+    const dotsOf = (text: string) =>
+      texts(layOutText(text).laid.pages[0]!.marks).filter((mark) => /[.…]{2}/.test(mark.text));
+    const natural = (mark: TextMark) => fonts.width(mark.face, mark.size, mark.text);
+    for (const text of [
+      'There is a long line of words that is set to the full measure of the column, and ........ is in it too.',
+      '---\ntypographer: yes\n---\n\nName (..........), ……… or ........./.........',
+      '| Name |\n|---|\n| ............ |',
+    ])
+      for (const mark of dotsOf(text)) expect(mark.width).toBeCloseTo(natural(mark), 3);
+    const typed = dotsOf('---\ntypographer: yes\n---\n\nName .......... and so ... on');
+    expect(typed.map(({ text }) => text.trim())).toEqual(['..........']);
+    const long = dotsOf(`Name: ${'.'.repeat(250)}`);
+    expect(long.map(({ text }) => text.trim()).join('')).toBe('.'.repeat(250));
+    expect(long.length).toBeGreaterThan(1);
+  });
+
   it('stand in the questions of a pack, in their answers, and in what introduces them', () => {
     const { documents, report } = layOutPack({
       'themes.md': '## Sums\nclaim: 1 + ___ = 3\n\nWhat to know: (___).\n',

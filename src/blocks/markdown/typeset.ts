@@ -60,7 +60,8 @@ const dashes = (text: string): string =>
     .replace(/(^|[^-])---(?=[^-]|$)/g, '$1—')
     .replace(/(^|\s)--(?=\s|$)/g, '$1–')
     .replace(/(^|[^-\s])--(?=[^-\s]|$)/g, '$1–')
-    .replace(/\.{3,}/g, '…');
+    // Five dots or more are a blank.
+    .replace(/(?<!\.)\.{3,4}(?!\.)/g, '…');
 
 /** @returns the replacement for each UTF-16 unit of the text */
 function quotes(text: string, { double, single }: QuotationMarks): string[] {

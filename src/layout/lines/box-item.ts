@@ -46,9 +46,9 @@ export function boxItem(
 /** How much of its width each underscore overlaps the one before: fonts leave up to 16 per cent free at its sides. */
 const OVERLAP = 0.17;
 
-/** Gives the width of underscores set as one rule, in points. */
+/** Gives the width of underscores set as one rule, in points; dots are as wide as they are. */
 export const ruleWidth = (
   { face, text }: Pick<Span, 'face' | 'text'>,
   size: number,
   fonts: FontBook,
-): number => fonts.width(face, size, text) * (1 - OVERLAP);
+): number => fonts.width(face, size, text) * (text.startsWith('_') ? 1 - OVERLAP : 1);

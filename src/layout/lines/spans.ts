@@ -1,5 +1,6 @@
 import type { Inline, TextRun } from '../../blocks/block.ts';
 import { missingLetters } from './missing-letters.ts';
+import { noteMark } from './note-mark.ts';
 import type { ItemOptions, Span, TextContext } from './text-context.ts';
 import { faceOf, legibleScale } from './type-look.ts';
 
@@ -35,7 +36,7 @@ const FALLBACK_REPLACEMENT = '?';
 export function toSpans(text: readonly Inline[], options: ItemOptions, context: TextContext): Span[] {
   const spans: Span[] = [];
   const { fonts } = context;
-  for (const inline of text) {
+  for (const [index, inline] of text.entries()) {
     if (inline.kind === 'break') continue;
     if (inline.kind === 'blank') {
       const rest = inline.width === 'rest';
@@ -49,11 +50,12 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, context: 
       continue;
     }
     if (inline.kind === 'note') {
-      const run: TextRun = { kind: 'text', text: inline.label };
+      const label = noteMark(text, index);
+      const run: TextRun = { kind: 'text', text: label };
       const face = faceOf(options.look, {});
       spans.push({
         face,
-        text: inline.label,
+        text: label,
         run,
         scale: legibleScale(options.look, NOTE_SCALE),
         note: inline,
@@ -62,7 +64,7 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, context: 
     }
     const face = faceOf(options.look, inline);
     const shown = printableText(inline, face, options, context).replace(WHITE_SPACE, ' ');
-    const parts = inline.code || inline.link || !shown.includes('__') ? [shown] : shown.split(TYPED_BLANK);
+    const parts = inline.code || inline.link || !MAYBE_BLANK.test(shown) ? [shown] : shown.split(TYPED_BLANK);
     for (const [index, part] of parts.entries())
       for (const run of fonts.runs(face, part)) {
         const last = spans.at(-1);
@@ -78,8 +80,9 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, context: 
 /** White space that is not one space already. */
 const WHITE_SPACE = /[ \t\n\r]{2,}|[\t\n\r]/g;
 
-/** Three or more underscores, or two without a letter next to them. */
-const TYPED_BLANK = /(_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_]))/u;
+/** Three or more underscores, or two without a letter next to them; five dots, or two signs of three dots. */
+const TYPED_BLANK = /(_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_])|\.{5,}|…{2,})/u;
+const MAYBE_BLANK = /__|\.{5}|……/;
 
 const isSeparate = ({ blank, note, typedBlank: written }: Span) =>
   blank !== undefined || note !== undefined || written === true;

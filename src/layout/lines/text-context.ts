@@ -15,7 +15,7 @@ export interface Span {
   /** For a blank to write on: whether it fills the rest of the line, and its width or least width. */
   readonly blank?: 'fixed' | 'rest';
   readonly blankWidth?: number;
-  /** Underscores that the author typed for a blank: set close so that they form one rule, but still text. */
+  /** Underscores or dots that the author typed for a blank: underscores are set close, so that they form one rule. */
   readonly typedBlank?: true;
   /** For a raised mark such as a note’s number: its size as a share of the text’s. */
   readonly scale?: number;
