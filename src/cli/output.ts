@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { largest } from '../diagnostics/collections/largest.ts';
+import { gatherKinds } from '../diagnostics/gather-kinds.ts';
 import { printReport } from '../diagnostics/print-report.ts';
 import type { Report } from '../diagnostics/report.ts';
 
@@ -40,7 +41,7 @@ export function finish(
   data: Readonly<Record<string, unknown>> = {},
 ): number {
   if (output.json) {
-    const written = { ...data, files, diagnostics: report.diagnostics };
+    const written = { ...data, files, diagnostics: gatherKinds(report.diagnostics) };
     process.stdout.write(`${JSON.stringify(written, null, 2)}\n`);
     return report.failed() ? 1 : 0;
   }

@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly where: Place;
   /** Whether other things could not be checked because of this one, so that it has to be fixed first. */
   readonly hides?: true;
+  /** What it is about, if a file may have many of them: those of one kind are shown as one. */
+  readonly kind?: string;
 }
 
 /**

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Diagnostic } from './diagnostic.ts';
+import { gatherKinds } from './gather-kinds.ts';
 
 interface PrintOptions {
   /** Whether to use colour. */
@@ -12,7 +13,8 @@ interface PrintOptions {
  * Formats the findings of a run as text, each with the line it is about if the text is available. Findings that hide
  * others come first, then by file and place.
  */
-export function printReport(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
+export function printReport(found: readonly Diagnostic[], options: PrintOptions): string {
+  const diagnostics = gatherKinds(found);
   const colours = pc.createColors(options.colour);
   const ordered = [...diagnostics].sort(
     (a, b) =>

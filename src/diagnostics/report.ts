@@ -6,8 +6,9 @@ export interface Report {
   /**
    * Adds a finding. A second one with the same code, place and message is ignored.
    * @param words the words that it is about, if they may be some lines below `where`: the finding moves to them
+   * @param kind what it is about, if a file may have many of them: those of one kind are shown as one
    */
-  add(code: Code, where: Place, message: string, hint?: string, words?: string): void;
+  add(code: Code, where: Place, message: string, hint?: string, words?: string, kind?: string): void;
   /** Adds to the hint of a finding what could not be checked because of it. Such findings are printed first. */
   amend(finding: Diagnostic, sentence: string): void;
   /** Whether anything found so far is an error. */
@@ -35,13 +36,14 @@ export function createReport(
   const seen = new Map<string, number>();
   return {
     diagnostics,
-    add(code, start, message, hint, words) {
+    add(code, start, message, hint, words, kind) {
       const where = words === undefined ? start : placeOfWords(start, words, textOf(start.file));
       const key = keyOf({ code, where, message });
       if (seen.has(key)) return;
       seen.set(key, diagnostics.length);
       const severity = lenient && DEGRADABLE.includes(code) ? 'warning' : CODES[code];
-      diagnostics.push({ code, severity, message, where, ...(hint === undefined ? {} : { hint }) });
+      const more = { ...(hint !== undefined && { hint }), ...(kind !== undefined && { kind }) };
+      diagnostics.push({ code, severity, message, where, ...more });
     },
     amend(finding, sentence) {
       const index = diagnostics.indexOf(finding);

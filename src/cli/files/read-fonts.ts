@@ -22,7 +22,17 @@ const FACES: Readonly<Record<string, string>> = {
   mono: fileOf('source-code-pro/SourceCodePro', '400Regular'),
   'mono-bold': fileOf('source-code-pro/SourceCodePro', '600SemiBold'),
   symbols: fileOf('noto-sans-symbols-2/NotoSansSymbols2', '400Regular'),
+  math: fileOf('noto-sans-math/NotoSansMath', '400Regular'),
+  signs: fileOf('noto-sans-symbols/NotoSansSymbols', '400Regular'),
+  emoji: fileOf('noto-emoji/NotoEmoji', '400Regular'),
 };
+
+/**
+ * What fonts of signs are used for: signs, and letters of Europe that are signs too. The letters of other scripts that they
+ * have are for formulas, and are neither joined nor put in order.
+ */
+const SIGNS_ONLY = /[\p{sc=Zyyy}\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}]/u;
+const FACES_OF_SIGNS = ['math', 'signs', 'emoji'];
 
 /**
  * Fonts of scripts that need many megabytes, or that few packs use. Authors who write in them install a package, here or
@@ -59,6 +69,7 @@ export function readFonts(): FontSource[] {
   const bundled = Object.entries(FACES).map(([face, path]) => ({
     face,
     bytes: () => readFileSync(fromProgram.resolve(path)),
+    ...(FACES_OF_SIGNS.includes(face) && { only: SIGNS_ONLY }),
   }));
   const optional = OPTIONAL.flatMap(({ family, font, only }) =>
     CUTS.map((cut) => ({

@@ -8,6 +8,8 @@ interface Finding {
   readonly hint: string;
   /** The first of them, as written in the text. */
   readonly letters: string;
+  /** The script, the packages or the character that it is about. */
+  readonly kind: string;
 }
 
 /** Scripts written from right to left: they would be printed in the wrong order. */
@@ -44,7 +46,7 @@ const MOST_SHOWN = 12;
  * supported, one for the characters that an installable font package has, and one for each of the rest.
  */
 export function missingLetters(missing: readonly string[], text: string, fonts: FontBook): Finding[] {
-  const findings = new Map<string, Finding>();
+  const findings = new Map<string, Omit<Finding, 'kind'>>();
   for (const character of missing) {
     const script = SCRIPTS.find(({ letters }) => letters.test(character));
     const packages = fonts.packagesFor(character);
@@ -55,10 +57,10 @@ export function missingLetters(missing: readonly string[], text: string, fonts: 
     else if (packages.length > 0) findings.set(key, installable(same, packages));
     else findings.set(key, { ...named(character), hint: 'Replace it with a character that the fonts have.' });
   }
-  return [...findings.values()];
+  return [...findings].map(([kind, finding]) => ({ ...finding, kind }));
 }
 
-function unsupported(script: string, letters: string): Finding {
+function unsupported(script: string, letters: string): Omit<Finding, 'kind'> {
   const why = RIGHT_TO_LEFT.includes(script)
     ? 'is written from right to left'
     : 'joins and reorders its letters';
@@ -70,7 +72,7 @@ function unsupported(script: string, letters: string): Finding {
   };
 }
 
-function installable(characters: readonly string[], packages: readonly string[]): Finding {
+function installable(characters: readonly string[], packages: readonly string[]): Omit<Finding, 'kind'> {
   const [first, ...others] = packages.map((name) => `npm install ${name}`) as [string, ...string[]];
   const besides = others.length > 0 ? ` (or ${packages.slice(1).join(', ')})` : '';
   const one = named(characters[0]!);
@@ -84,7 +86,7 @@ function installable(characters: readonly string[], packages: readonly string[])
   };
 }
 
-const named = (letters: string): Omit<Finding, 'hint'> => ({
+const named = (letters: string): Omit<Finding, 'hint' | 'kind'> => ({
   code: 'glyph-missing',
   message: `The character “${letters}” (${codePoint(letters)}) is missing from every font.`,
   letters,

@@ -102,11 +102,23 @@ function printableText(
       if (text.includes(character) && !fonts.has(face, character))
         text = text.replaceAll(character, substitute);
   text = text.replace(OTHER_SPACES, (space) => (fonts.has(face, space) ? space : ' '));
+  text = withCompatible(text, face, fonts);
   const missing = fonts.missingCharacters(face, text.replace(/\s/g, ' '));
   if (missing.length === 0) return text;
-  for (const { code, message, hint, letters } of missingLetters(missing, text, fonts))
-    report.add(code, inline.at ?? at, message, hint, letters);
+  for (const { code, message, hint, letters, kind } of missingLetters(missing, text, fonts))
+    report.add(code, inline.at ?? at, message, hint, letters, kind);
   const substitute =
     fonts.missingCharacters(face, REPLACEMENT).length > 0 ? FALLBACK_REPLACEMENT : REPLACEMENT;
   return [...text].map((character) => (missing.includes(character) ? substitute : character)).join('');
 }
+
+/** Characters that are letters written as one sign: ℃, ㎏, №. Signs with digits are not among them: ㎡ is no m2. */
+const WRITTEN_AS_ONE = /[\u2024-\u2057\u20A8\u2100-\u214F\u3371-\u33DF\uFB00-\uFB06]/g;
+
+/** Writes in full what is written as one sign, where no font has the sign: °C, kg, No. */
+const withCompatible = (text: string, face: string, fonts: TextContext['fonts']): string =>
+  text.replace(WRITTEN_AS_ONE, (sign) => {
+    const full = sign.normalize('NFKC');
+    const isMissing = !/\d/.test(full) && fonts.missingCharacters(face, sign).length > 0;
+    return isMissing && fonts.missingCharacters(face, full).length === 0 ? full : sign;
+  });

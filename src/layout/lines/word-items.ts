@@ -1,4 +1,5 @@
 import { append } from '../../diagnostics/collections/append.ts';
+import { LETTERS } from '../../pages/fonts/emoji-sequence.ts';
 import type { Language } from '../language/language.ts';
 import { type BoxWithPieces, boxItem, ruleWidth } from './box-item.ts';
 import { HANG_SHARES } from './hang-width.ts';
@@ -195,7 +196,7 @@ function letterItems(word: readonly Span[], options: ItemOptions, context: TextC
   const letters = word.flatMap((span) =>
     span.blank
       ? [{ ...span, blankWidth: Math.min(span.blankWidth!, options.width) }]
-      : [...context.fonts.visible(span.face, span.text)].map((text) => ({ ...span, text })),
+      : (context.fonts.visible(span.face, span.text).match(LETTERS) ?? []).map((text) => ({ ...span, text })),
   );
   return letters.flatMap((letter, index): TextItem[] => [
     ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),

@@ -1,5 +1,5 @@
 import { type FaceMetrics, faceMetrics } from './face-metrics.ts';
-import { createFontFallback, type FaceRun } from './font-fallback.ts';
+import { createFontFallback, EMOJI_FACE, type FaceRun } from './font-fallback.ts';
 import type { FontFile } from './font-file.ts';
 import { openFaces } from './open-faces.ts';
 import type { GlyphInk, PrintFont } from './print-font.ts';
@@ -26,7 +26,10 @@ export interface FontBook {
   runs(face: string, text: string): readonly FaceRun[];
   /** The characters of a text that neither the face nor its fallbacks have. */
   missingCharacters(face: string, text: string): readonly string[];
-  /** A text without the characters that print nothing. Joiners that the face has are kept: they control ligatures. */
+  /**
+   * A text without the characters that print nothing. Joiners that the face has are kept: they control ligatures. In emoji,
+   * such characters choose the picture.
+   */
   visible(face: string, text: string): string;
   /** The width of each space of a text, in thousandths of an em. */
   spaceWidths(face: string, text: string): readonly number[];
@@ -46,7 +49,7 @@ export interface ShapingFontBook extends FontBook {
 }
 
 /** Families to search for characters that a face lacks, in this order. */
-const FALLBACK: readonly string[] = ['sans', 'serif', 'symbols'];
+const FALLBACK: readonly string[] = ['sans', 'serif', 'symbols', 'math', 'signs', 'mono', EMOJI_FACE];
 
 /**
  * Fonts by face name. Each is opened when it is first used, and each word is shaped once.
@@ -68,7 +71,7 @@ export function createFontBook(
     spaceWidth: (name, size, before, after) => (shapeSpace(name, before, after).width * size) / 1000,
     glyphCount: (name, text) => shapeText(name, text).glyphCount,
     spaceWidths: (name, text) => shapeText(name, text).spaceWidths,
-    visible: (name, text) => visibleText(faces.open(name).font, text),
+    visible: (name, text) => (name === EMOJI_FACE ? text : visibleText(faces.open(name).font, text)),
     shapedParts: (name, text) => shapeText(name, text).parts,
     font: (name) => faces.open(name).font,
     glyphInk: (name, glyph) => faces.open(name).font.ink(glyph),

@@ -1,3 +1,4 @@
+import { isEmoji, LETTERS } from './emoji-sequence.ts';
 import type { FontFile } from './font-file.ts';
 import { type Face, type Faces, plainFace } from './open-faces.ts';
 
@@ -16,11 +17,13 @@ interface FontFallback {
   packagesFor(character: string): string[];
 }
 
-/** A letter with its combining marks. */
-const CLUSTERS = /\P{M}\p{M}*|\p{M}+/gu;
+/** The face of emoji. Its space is as wide as a picture, so it is used for nothing else that another face has. */
+export const EMOJI_FACE = 'emoji';
 
 /** Characters that need no glyph of their own. */
 const NEEDS_NO_GLYPH = /[ \u00A0]|\p{Default_Ignorable_Code_Point}/u;
+
+const SPACE = /^[ \u00A0]/;
 
 /** Codes of characters below this, with the letters and signs of European languages, are looked up in a table. */
 const OWNED_CODES = 0x2200;
@@ -64,15 +67,24 @@ export function createFontFallback(
       [...cluster].every((character) => has(face, character)),
     );
 
+  const showsEmoji = (letter: string) =>
+    isEmoji(letter) &&
+    sources.has(EMOJI_FACE) &&
+    [...letter].every((character) => has(EMOJI_FACE, character));
+
   return {
     has,
     runs(name, text) {
       if (text !== '' && hasAll(name, text)) return [{ face: name, text }];
       const runs: GrowingRun[] = [];
-      for (const [cluster] of text.matchAll(CLUSTERS)) {
-        const shared = cluster.length > 1 ? faceForCluster(name, cluster) : undefined;
-        if (shared) addToRuns(runs, shared, cluster);
-        else for (const character of cluster) addToRuns(runs, faceFor(name, character) ?? name, character);
+      for (const [letter] of text.matchAll(LETTERS)) {
+        if (showsEmoji(letter)) addToRuns(runs, EMOJI_FACE, letter);
+        else if (runs.at(-1)?.face === EMOJI_FACE && SPACE.test(letter)) addToRuns(runs, name, letter, true);
+        else {
+          const shared = letter.length > 1 ? faceForCluster(name, letter) : undefined;
+          if (shared) addToRuns(runs, shared, letter);
+          else for (const character of letter) addToRuns(runs, faceFor(name, character) ?? name, character);
+        }
       }
       return runs;
     },
@@ -127,9 +139,13 @@ interface GrowingRun {
   text: string;
 }
 
-/** Adds text to the last run if it is in the same face. A character that needs no glyph stays with the text before it. */
-function addToRuns(runs: GrowingRun[], face: string, text: string): void {
+/**
+ * Adds text to the last run if it is in the same face. A character that needs no glyph stays with the text before it, unless
+ * it is to be apart.
+ */
+function addToRuns(runs: GrowingRun[], face: string, text: string, isApart = false): void {
   const last = runs.at(-1);
-  if (last && (last.face === face || (text.length === 1 && NEEDS_NO_GLYPH.test(text)))) last.text += text;
+  const stays = !isApart && text.length === 1 && NEEDS_NO_GLYPH.test(text);
+  if (last && (last.face === face || stays)) last.text += text;
   else runs.push({ face, text });
 }

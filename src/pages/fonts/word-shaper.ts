@@ -1,6 +1,8 @@
 import { type BoundedCache, createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
+import { EMOJI_FACE } from './font-fallback.ts';
 import { IGNORABLE } from './ignorable.ts';
 import type { Face, Faces } from './open-faces.ts';
+import { shapeEmoji } from './shape-emoji.ts';
 import { shapeJoiners } from './shape-joiners.ts';
 import type { ShapedWord } from './shaped-word.ts';
 import { MIN_SPACE } from './space-in-line.ts';
@@ -25,6 +27,7 @@ interface WordShaper {
 interface ShapedFace {
   readonly face: Face;
   readonly shape: (word: string) => ShapedWord;
+  readonly isEmoji: boolean;
   readonly words: Map<string, ShapedWord>;
   readonly spaces: Map<number, ShapedWord>;
   /** Texts of several words: a line is measured, spaced, and painted. */
@@ -42,7 +45,8 @@ export function createWordShaper(faces: Faces): WordShaper {
     const face = faces.open(name);
     const shape = face.font.shaper(face.features);
     const lines = createBoundedCache<ShapedText>(MOST_LINES);
-    const made = { face, shape, words: new Map(), spaces: new Map(), lines };
+    const isEmoji = name === EMOJI_FACE;
+    const made = { face, shape, isEmoji, words: new Map(), spaces: new Map(), lines };
     shapedFaces.set(name, made);
     return made;
   };
@@ -97,10 +101,14 @@ function shapeParts(face: ShapedFace, text: string): ShapedWord[] {
   return parts;
 }
 
-function shapeWord({ face, shape, words }: ShapedFace, word: string): ShapedWord {
+function shapeWord({ face, shape, isEmoji, words }: ShapedFace, word: string): ShapedWord {
   const known = words.get(word);
   if (known) return known;
-  const shaped = IGNORABLE.test(word) ? shapeJoiners(face.font, shape, word) : shape(word);
+  const shaped = isEmoji
+    ? shapeEmoji(shape, word)
+    : IGNORABLE.test(word)
+      ? shapeJoiners(face.font, shape, word)
+      : shape(word);
   words.set(word, shaped);
   return shaped;
 }

@@ -55,6 +55,13 @@ function addedToSpace(width: number, mark: TextMark): string {
   return Math.abs(added) > 0.0001 ? `${pdfNumber(-added)} ` : '';
 }
 
+/** As many letters as a ligature has. Readers ignore longer entries of a font’s map, as the sequence of an emoji would be. */
+const MOST_MAPPED = 3;
+
+/** Shows a glyph that stands for many characters, with what is read for it. */
+const spoken = (characters: string, code: number): string =>
+  `] TJ /Span <</ActualText <FEFF${Buffer.from(characters, 'utf16le').swap16().toString('hex').toUpperCase()}>>> BDC [<${code.toString(16).padStart(4, '0')}>] TJ EMC [`;
+
 /** Gives the items of a TJ array that show a word: glyph codes, and what kerning adds between them. */
 function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWordCache): string {
   let items = shown.get(word);
@@ -63,9 +70,16 @@ function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWordCache):
     const perEm = 1000 / font.font.measures.unitsPerEm;
     let codes = '';
     word.glyphs.forEach((glyph, index) => {
-      const code = codeFor(font, glyph, word.characters[index]!);
+      const characters = [...word.characters[index]!];
+      const isLong = characters.length > MOST_MAPPED;
+      const code = codeFor(font, glyph, isLong ? characters[0]! : word.characters[index]!);
       const natural = font.font.advance(glyph) * perEm;
       font.widths[code] ??= natural;
+      if (isLong) {
+        items += `${codes && `<${codes}>`}${spoken(word.characters[index]!, code)}`;
+        codes = '';
+        return;
+      }
       codes += code.toString(16).padStart(4, '0');
       const kerning = word.advances[index]! - natural;
       if (Math.abs(kerning) < 0.05) return;

@@ -47,7 +47,7 @@ describe('characters that print nothing', () => {
     const bytes = paint(laid, fonts, { title: 'Words', lang: 'en-GB', date: new Date(0) });
     const pdf = (await readPdf('words.pdf', bytes, createReport()))!;
     const said = passagesOf(pdf, ' ').map(({ text }) => text.trim());
-    expect(said).toEqual(['Safety ⚠', 'A word in one piece, 1\u20E3 of two.']);
+    expect(said).toEqual(['Safety ⚠\uFE0F', 'A word in one piece, 1\uFE0F\u20E3 of two.']);
     expect(preflight(pdf, { ...ANY_FILE, standards: true })).toEqual([]);
   });
 
@@ -89,8 +89,9 @@ describe('spaces of other kinds', () => {
 
 describe('a mark on a letter', () => {
   it('is of the same face as its letter', () => {
-    expect(fonts.runs('serif', '1\uFE0F\u20E3 a')).toEqual([
-      { face: 'symbols', text: '1\uFE0F\u20E3 ' },
+    expect(fonts.runs('serif', '1\u0336 ∅\u20DD a')).toEqual([
+      { face: 'serif', text: '1\u0336 ' },
+      { face: 'math', text: '∅\u20DD ' },
       { face: 'serif', text: 'a' },
     ]);
     expect(fonts.runs('serif', 'e\u0301')).toEqual([{ face: 'serif', text: 'e\u0301' }]);

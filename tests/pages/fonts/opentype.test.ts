@@ -95,13 +95,17 @@ describe('a font that is read here', () => {
 });
 
 describe('text that is shaped here', () => {
-  it.each(NAMES)('has pairs of letters as fontkit shapes them: %s', (name) => {
-    const face = faceNamed(name);
-    const texts = pairsIn(face);
-    expect(texts.length).toBeGreaterThan(30);
-    expect(differences(face, [], texts)).toEqual([]);
-    expect(leftToFontkit(face, [], texts)).toEqual([]);
-  });
+  // Emoji have hardly any letters, and are always shaped by fontkit.
+  it.each(NAMES.filter((name) => name !== 'emoji'))(
+    'has pairs of letters as fontkit shapes them: %s',
+    (name) => {
+      const face = faceNamed(name);
+      const texts = pairsIn(face);
+      expect(texts.length).toBeGreaterThan(30);
+      expect(differences(face, [], texts)).toEqual([]);
+      expect(leftToFontkit(face, [], texts)).toEqual([]);
+    },
+  );
 
   // Each word once, so that every face has some of them with each list of features.
   it.each(FEATURES.map((features, index) => ({ features, index })))(
