@@ -14,6 +14,7 @@ import type { Entry, EntryOf, Pack, Passage } from '../content/entries/entry.ts'
 import { paragraphs } from '../content/entries/paragraphs.ts';
 import { editionOf, placeOf, speakerOf, workQuoted } from '../content/entries/place-of.ts';
 import type { EntryKind } from '../content/kinds/entry-kind.ts';
+import { NARRATOR } from '../content/kinds/literature-kinds.ts';
 import { PACK_KIND } from '../content/kinds/pack-kind.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
@@ -93,10 +94,12 @@ function quotedContext(entry: EntryOf<'quotations'>, { entries }: Pack, words: W
     text: editionOf(work),
     at: work.places['name'] ?? work.places['title'] ?? work.at,
   };
+  // A narrator without a name is called what he or she is.
+  const narrator = entry.fields.speaker === NARRATOR ? capital(say(words, 'narrator')) : null;
   return {
     where: placeOf(entry, entries, words) ?? null,
-    who: speakerOf(entry, entries, (name) => name) ?? null,
-    narrated: speakerOf(entry, entries, (name) => say(words, 'narrating', { name })) ?? null,
+    who: speakerOf(entry, entries, (name) => name) ?? narrator,
+    narrated: speakerOf(entry, entries, (name) => say(words, 'narrating', { name })) ?? narrator,
     edition: edition ?? null,
   };
 }
@@ -108,6 +111,8 @@ function itemContext(entry: AssessmentEntry<'items'>, pack: ExamPack, assessment
   const answer = item ? modelAnswer(item, source) : [];
   return { tags: tagsOf(entry), stem: item?.task.stem ?? null, answer };
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A part by its number and title, or by its title alone if that has its number: `Act 1`. */
 const partHeading = ({ id, name, at, places }: Entry, words: Words): Authored => ({

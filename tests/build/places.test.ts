@@ -53,6 +53,22 @@ describe('a play', () => {
   });
 });
 
+describe('a novel that nobody in it tells', () => {
+  const said = printed({
+    'themes.md': THEMES,
+    'book.md': '---\ntitle: A Novel\nauthor: A. Author\npublished: 1843\n---\n\nA novel.\n',
+    'chapters.md': '## 1\ntitle: One\n\nThe first.\n',
+    'quotations.md':
+      '## words\nspeaker: narrator\nchapter: 1\nthemes: [power]\nprovenance: book\n\nThe words.\n',
+  });
+
+  it.each([
+    ['quote-cards', 'Narrator · chapter 1'],
+    ['handout', 'Narrator, chapter 1'],
+    ['flashcards', 'Narrator'],
+  ])('has a narrator without a name on %s', (product, words) => expect(said(product)).toContain(words));
+});
+
 describe('an anthology', () => {
   const said = printed({
     ...ASKED,

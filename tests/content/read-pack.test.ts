@@ -59,7 +59,7 @@ describe('what could not be read', () => {
 
   it('is told of once, where many quotations need the same line of book.md', () => {
     const quotation = (id: string) =>
-      `## ${id}\nspeaker: narrator\nthemes: [light]\nprovenance: unverified\n\nGood evening.\n`;
+      `## ${id}\nspeaker: narrator\nthemes: [light]\nprovenance: film\n\nGood evening.\n`;
     const files = {
       'pack.md': PACK,
       'themes/light.md': LIGHT.replace(/see.*\n|vocabulary.*\n/g, ''),

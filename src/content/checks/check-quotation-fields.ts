@@ -5,7 +5,6 @@ import type { EntryOf, Pack } from '../entries/entry.ts';
 import { paragraphs } from '../entries/paragraphs.ts';
 import { workQuoted } from '../entries/place-of.ts';
 import type { UnreadEntries } from '../entries/unread-entries.ts';
-import { NARRATOR } from '../kinds/literature-kinds.ts';
 import { surroundingMarks } from './surrounding-marks.ts';
 
 /** Checks what a schema cannot express about quotations, such as that words from the book have a chapter. */
@@ -13,18 +12,10 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
   const [book] = entries.book;
   const reported = new Set<string>();
   for (const quotation of entries.quotations) {
-    const { provenance, chapter, lines, page, speaker } = quotation.fields;
+    const { provenance, chapter, lines, page } = quotation.fields;
     const isOfSeveral = workQuoted(quotation, entries)?.kind === 'books';
     const neededField =
-      provenance === 'film'
-        ? 'film'
-        : isOfSeveral
-          ? undefined
-          : speaker === NARRATOR
-            ? 'narrator'
-            : provenance === 'book'
-              ? 'title'
-              : undefined;
+      provenance === 'film' ? 'film' : isOfSeveral ? undefined : provenance === 'book' ? 'title' : undefined;
     if (neededField !== undefined && book?.fields[neededField] === undefined && !reported.has(neededField)) {
       // Reported once: every later quotation lacks the same line of the same file.
       reported.add(neededField);
