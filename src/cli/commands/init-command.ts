@@ -1,16 +1,34 @@
+import * as z from 'zod';
+import { suggest } from '../../diagnostics/suggest.ts';
 import { command } from '../command.ts';
 import { copyStarter } from '../files/copy-starter.ts';
+import { starterSubjects } from '../files/starter-subjects.ts';
+import { choiceFlag, Refusal } from '../flags.ts';
 import { quotedArgument } from '../quoted-argument.ts';
 import { wayToRun } from '../way-to-run.ts';
+
+const SUBJECTS = starterSubjects();
 
 /** `studypack init`: copies a small pack to start from into a new folder. */
 export const initCommand = command({
   arguments: '<folder>',
-  examples: ['init demo'],
-  async run({ folder }, _, { report, output, finish }) {
-    if (copyStarter(folder, report))
+  flags: z.object({
+    subject: choiceFlag(
+      SUBJECTS,
+      { value: 'name', help: 'What the example pack is about' },
+      (written) =>
+        new Refusal(
+          `There is no example pack for the subject “${written}”.`,
+          suggest(written, SUBJECTS) ?? `Subjects: ${SUBJECTS.join(', ')}.`,
+        ),
+    ).default('poetry'),
+  }),
+  examples: ['init my-packs', 'init my-packs --subject history'],
+  async run({ folder }, { subject }, { report, output, finish }) {
+    const pack = copyStarter(folder, subject, report);
+    if (pack !== undefined)
       output.say(
-        `${folder} is ready. Next:\n\n${nextCommands(folder)
+        `${folder} is ready. Next:\n\n${nextCommands(folder, pack)
           .map((line) => `  ${line}\n`)
           .join('')}`,
       );
@@ -18,10 +36,10 @@ export const initCommand = command({
   },
 });
 
-function nextCommands(folder: string): string[] {
+function nextCommands(folder: string, pack: string): string[] {
   const way = wayToRun(process.env);
   // npm runs its scripts in the folder of package.json, wherever it was called.
   if (way === 'npm run -s studypack --')
-    return [`${way} build ${quotedArgument(`${folder.replace(/\/+$/, '')}/content/the-tyger`)}`];
+    return [`${way} build ${quotedArgument(`${folder.replace(/\/+$/, '')}/content/${pack}`)}`];
   return [`cd ${quotedArgument(folder)}`, `${way} build`];
 }
