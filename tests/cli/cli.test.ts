@@ -702,16 +702,20 @@ describe('studypack init', () => {
     expect(diagnostics).toEqual([]);
     expect(made.map(({ path }) => path.split('/').at(-1)).sort()).toEqual([
       'character-cards.pdf',
-      'creation-core.pdf',
-      'creation-key.pdf',
-      'creation-support.pdf',
       'creation.pdf',
       'flashcards.pdf',
       'print-list.pdf',
       'provenance.pdf',
       'quote-cards.pdf',
       'reading-guide.pdf',
+      'test-a.pdf',
+      'test-scheme.pdf',
+      'test.pdf',
       'the-speaker.pdf',
+      'the-tyger-core.pdf',
+      'the-tyger-key.pdf',
+      'the-tyger-stretch.pdf',
+      'the-tyger-support.pdf',
       'the-tyger.pdf',
       'vocabulary-cards.pdf',
     ]);

@@ -56,7 +56,7 @@ describe('what the guide tells teachers to write', () => {
   });
 
   it('shows a word as it is in the pack that init makes', () => {
-    const words = readFileSync('templates/starter/content/the-tyger/vocabulary.md', 'utf8');
+    const words = readFileSync('templates/starter/subjects/poetry/content/the-tyger/vocabulary.md', 'utf8');
     const [, shownWord] = /^```markdown\n(## [\s\S]*?)```/m.exec(readFileSync('README.md', 'utf8'))!;
     expect(words).toContain(shownWord);
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { suggest } from '../../diagnostics/suggest.ts';
+import { nearest } from '../../diagnostics/suggest.ts';
 import { command } from '../command.ts';
 import { copyStarter } from '../files/copy-starter.ts';
 import { starterSubjects } from '../files/starter-subjects.ts';
@@ -13,15 +13,13 @@ const SUBJECTS = starterSubjects();
 export const initCommand = command({
   arguments: '<folder>',
   flags: z.object({
-    subject: choiceFlag(
-      SUBJECTS,
-      { value: 'name', help: 'What the example pack is about' },
-      (written) =>
-        new Refusal(
-          `There is no example pack for the subject “${written}”.`,
-          suggest(written, SUBJECTS) ?? `Subjects: ${SUBJECTS.join(', ')}.`,
-        ),
-    ).default('poetry'),
+    subject: choiceFlag(SUBJECTS, { value: 'name', help: 'What the example pack is about' }, (written) => {
+      const near = nearest(written, SUBJECTS);
+      return new Refusal(
+        `There is no example pack for the subject “${written}”.`,
+        `${near === undefined ? '' : `Did you mean “${near}”? `}Subjects: ${SUBJECTS.join(', ')}.`,
+      );
+    }).default('poetry'),
   }),
   examples: ['init my-packs', 'init my-packs --subject history'],
   async run({ folder }, { subject }, { report, output, finish }) {
