@@ -94,8 +94,9 @@ function quotedContext(entry: EntryOf<'quotations'>, { entries }: Pack, words: W
     text: editionOf(work),
     at: work.places['name'] ?? work.places['title'] ?? work.at,
   };
-  // A narrator without a name is called what he or she is.
-  const narrator = entry.fields.speaker === NARRATOR ? capital(say(words, 'narrator')) : null;
+  // A narrator without a name is called what he or she is. Words from a source may have no speaker at all.
+  const isNarrated = entry.fields.speaker === NARRATOR && ownValue(entry.places, 'speaker') !== undefined;
+  const narrator = isNarrated ? capital(say(words, 'narrator')) : null;
   return {
     where: placeOf(entry, entries, words) ?? null,
     who: speakerOf(entry, entries, (name) => name) ?? narrator,

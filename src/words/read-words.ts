@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { checkYaml } from '../diagnostics/check-yaml.ts';
+import { type CheckedYaml, checkYaml } from '../diagnostics/check-yaml.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
 import { checkWords } from './check-words.ts';
 import { PHRASES, type PhraseKey, WORD_LISTS } from './phrases.ts';
+import { type PackHolds, wordsForPack } from './without-book.ts';
 import type { SomeWords, Words } from './words.ts';
 
 /** A file of words: its path as messages show it, its name within its folder (`fr.yaml`), and its text. */
@@ -27,18 +28,26 @@ interface FoundWords {
 /** The language that all files are complete in, and that fills what others lack. */
 const BASE = 'en-GB';
 
+/** What a pack says about the words on its pages. */
+export interface WordsOfPack extends PackHolds {
+  /** Words that its `pack.md` changes. */
+  readonly own?: CheckedYaml<Readonly<Record<string, unknown>>>;
+}
+
 const ALL_KEYS = [...Object.keys(PHRASES), ...Object.keys(WORD_LISTS)];
 
 /**
  * Reads the words of a language: those of the program, changed by the files of others. A region (`fr-CA`) has the words of its
  * language and those that differ. English stands in for words that no file has.
  * @param sets the files of a pack, if there is one, and of others that change words, and last those of the program
+ * @param pack the pack that the words are for, if they are for one
  * @returns undefined, after diagnostics, if a file is wrong
  */
 export function readWords(
   lang: string,
   sets: readonly (readonly WordsFile[])[],
   report: Report,
+  pack?: WordsOfPack,
 ): FoundWords | undefined {
   const chain = [...new Set([lang.slice(0, 2), lang])];
   const isEnglish = lang.slice(0, 2) === 'en';
@@ -48,20 +57,22 @@ export function readWords(
   if (!english) return undefined;
   // What a school says in English in its own way is no word of another language.
   const others = isEnglish ? [BASE, ...chain] : chain;
-  const found = sets
-    .toReversed()
-    .flatMap((set) =>
-      others.map((tag) =>
-        set === own && tag === BASE
-          ? {}
-          : readFile(tag, set, set === own && !isEnglish && isWhole(tag), report),
-      ),
-    );
-  if (found.some((words) => words === undefined)) return undefined;
-  const merged: SomeWords = Object.fromEntries(
-    [english, ...found].flatMap((words) => Object.entries(words ?? {})),
+  const found = sets.map((set) =>
+    others.map((tag) =>
+      set === own && tag === BASE
+        ? {}
+        : readFile(tag, set, set === own && !isEnglish && isWhole(tag), report),
+    ),
   );
-  const given = new Set(found.flatMap((words) => Object.keys(words ?? {})));
+  const changed = pack?.own ? checkWords(lang, pack.own, ownValue(pack.own.places, '')!, report) : {};
+  if (!changed || found.flat().some((words) => words === undefined)) return undefined;
+  const ours = joined([english, ...(found.at(-1) ?? [])]);
+  const merged = joined([
+    pack ? wordsForPack(ours, pack) : ours,
+    ...found.slice(0, -1).toReversed().flat(),
+    changed,
+  ]);
+  const given = new Set([...found.flat(), changed].flatMap((words) => Object.keys(words ?? {})));
   return {
     words: wordsFrom(lang, merged),
     english: isEnglish ? [] : ALL_KEYS.filter((key) => !given.has(key)),
@@ -89,6 +100,10 @@ export function wordsOfFile(file: WordsFile): SomeWords | undefined {
   const words = readFile(tag, [file], isWhole(tag), report);
   return report.diagnostics.length > 0 ? undefined : words;
 }
+
+/** The words of several files as one: later ones replace earlier ones. */
+const joined = (files: readonly (SomeWords | undefined)[]): SomeWords =>
+  Object.fromEntries(files.flatMap((words) => Object.entries(words ?? {})));
 
 /** Whether a file of the program has all words of its language; that of a region has only those that differ. */
 const isWhole = (tag: string) => tag === BASE || !tag.includes('-');

@@ -68,7 +68,7 @@ describe('the place of a quotation', () => {
   it('is the source, if the words are from one', () => {
     const { entries, errors } = packWith('unit: act\n', '', 'source: Letter, 1916\n');
     expect(errors).toHaveLength(2);
-    expect(errors.join()).toContain('“source” is for words with “provenance: source”');
+    expect(errors.join()).toContain('“source” is for words from something else');
     expect(placeOf(entries.quotations[0]!, entries, english)).toBe('Letter, 1916');
   });
 

@@ -8,7 +8,7 @@ export const quotation = defineBlock({
   name: 'quotation',
   fields: z.strictObject({
     words: z.array(z.string().min(1)).min(1),
-    speaker: z.string().min(1),
+    speaker: z.string().default(''),
     place: z.string().min(1),
     /** Printed after the place: that the words are not from the book, or have not been checked. */
     warning: z.string().optional(),
@@ -22,8 +22,7 @@ export const quotation = defineBlock({
         at,
         blocks: quotedParagraphs(words, 'body', tools),
         attribution: [
-          ...tools.plain(speaker),
-          ...tools.plain(', '),
+          ...(speaker ? [...tools.plain(speaker), ...tools.plain(', ')] : []),
           ...tools.plain(place),
           ...(warning
             ? [...tools.plain('. '), ...tools.plain(warning).map((run) => ({ ...run, bold: true }))]

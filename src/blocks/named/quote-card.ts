@@ -10,7 +10,7 @@ export const quoteCard = defineBlock({
   name: 'quote-card',
   fields: z.strictObject({
     words: z.array(z.string().min(1)).min(1),
-    speaker: z.string().min(1),
+    speaker: z.string().default(''),
     place: z.string().min(1),
     source: z.string().optional(),
     warning: z.string().optional(),
@@ -26,12 +26,13 @@ export const quoteCard = defineBlock({
         'quotation-unverified',
         at,
         'This quotation has no card, because its words are unverified.',
-        'Check them in the book and write “provenance: book”, or add “allow-unverified: yes” to pack.md.',
+        'Check them and write “provenance: book” or “provenance: source”, or add “allow-unverified: yes” to pack.md.',
       );
       return [];
     }
     const mark = unverified === 'allowed' ? NOTE_MARK : '';
     const bold = (text: string) => plain(text).map((run) => ({ ...run, bold: true }));
+    const from = speaker ? [...bold(speaker), ...plain(' · ')] : [];
     const sourceText = [
       ...(warning ? bold(`${mark}${mark && ' '}${warning}`) : []),
       ...(warning && source ? plain(' ') : []),
@@ -42,7 +43,7 @@ export const quoteCard = defineBlock({
       ...quotedParagraphs(words, 'display', tools, plain(mark)),
       { kind: 'space', at, height: 6, fill: 1 },
       { kind: 'rule', at },
-      { kind: 'paragraph', at, look: 'small', text: [...bold(speaker), ...plain(' · '), ...plain(place)] },
+      { kind: 'paragraph', at, look: 'small', text: [...from, ...plain(place)] },
       ...(sourceText.length > 0
         ? [{ kind: 'paragraph' as const, at, look: 'furniture' as const, text: sourceText }]
         : []),

@@ -24,6 +24,8 @@ export interface PackSource {
   readonly unread?: readonly string[];
   /** What its school says of itself and how it prints. */
   readonly school?: School;
+  /** Files of words of its school, one for each language. */
+  readonly schoolWords?: readonly WordsFile[];
   /** The logo of its school. */
   readonly logo?: PictureFile;
 }

@@ -20,6 +20,7 @@ import { createTemplateFiller, type Filled, type FillTemplate } from '../../temp
 import { documentTitle, formName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
 import { type SelectedProducts, selectProducts, type TextFile } from '../../templates/product.ts';
 import { ownSetup, schoolContext, schoolLine } from '../../templates/school.ts';
+import type { WordsOfPack } from '../../words/read-words.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import { NO_MEMORY, type Stage, type StageMemory } from '../memory/stage-memory.ts';
@@ -81,11 +82,12 @@ export function openPack(
   // Templates are checked even if the pack is wrong: then in English.
   const lang = pack?.about.fields.lang ?? 'en';
   const langAt = pack?.about.places['lang'] ?? pack?.about.at ?? wholeFile(folder);
-  const wordSets = [source.templates.words, templates.words];
+  const wordSets = [source.templates.words, source.schoolWords ?? [], templates.words];
+  const ofPack = pack && wordsOfPack(pack);
   const words = memory.recall(
     WORDS,
-    memory.hash(lang, langAt, wordSets),
-    (found) => findWords(lang, wordSets, langAt, FURNITURE, found),
+    memory.hash(lang, langAt, wordSets, ofPack),
+    (found) => findWords(lang, wordSets, langAt, FURNITURE, found, ofPack),
     report,
   );
   if (!words) return undefined;
@@ -124,6 +126,20 @@ export function openPack(
     pictures: new Map(),
     logo: logoReader(source, memory),
   };
+}
+
+/** What a pack says about the words on its pages: whether it is about a book, and the words that its `pack.md` changes. */
+function wordsOfPack({ entries, about }: ExamPack): WordsOfPack {
+  const { words } = about.fields;
+  const holds = {
+    book: entries.book.length + entries.books.length > 0,
+    people: entries.people.length > 0,
+  };
+  if (words === undefined) return holds;
+  const places = Object.entries(about.places).flatMap(([path, place]) =>
+    path.startsWith('words.') ? [[path.slice('words.'.length), place] as const] : [],
+  );
+  return { ...holds, own: { value: words, places: { '': about.at, ...Object.fromEntries(places) } } };
 }
 
 /** Reads the templates and styles of a pack and of the program. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import { readWords, type WordsFile } from '../../words/read-words.ts';
+import { readWords, type WordsFile, type WordsOfPack } from '../../words/read-words.ts';
 import type { Words } from '../../words/words.ts';
 
 /** How many keys of missing words a message names. */
@@ -11,6 +11,7 @@ const MOST_NAMED = 5;
  * @param sets files of words: those of a pack, if there is one, and last those of the program
  * @param at the place where the language is named
  * @param examples some of the words that are then printed in English
+ * @param pack the pack that the words are for, if they are for one
  */
 export function findWords(
   lang: string,
@@ -18,8 +19,9 @@ export function findWords(
   at: Place,
   examples: string,
   report: Report,
+  pack?: WordsOfPack,
 ): Words | undefined {
-  const found = readWords(lang, sets, report);
+  const found = readWords(lang, sets, report, pack);
   if (!found) return undefined;
   const { words, english, known } = found;
   if (english.length === 0) return words;

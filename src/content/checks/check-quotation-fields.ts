@@ -13,6 +13,14 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
   const reported = new Set<string>();
   for (const quotation of entries.quotations) {
     const { provenance, chapter, lines, page } = quotation.fields;
+    const isUnsaid = ownValue(quotation.places, 'speaker') === undefined;
+    if (isUnsaid && provenance !== 'source')
+      report.add(
+        'field-missing',
+        quotation.at,
+        'This quotation does not say whose words it has.',
+        'Add a line “speaker:” with the id of a character or person, or “speaker: narrator”.',
+      );
     const isOfSeveral = workQuoted(quotation, entries)?.kind === 'books';
     const neededField =
       provenance === 'film' ? 'film' : isOfSeveral ? undefined : provenance === 'book' ? 'title' : undefined;
@@ -57,7 +65,7 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
   }
 }
 
-/** Checks that a quotation from a source says from which, and no other does. */
+/** Checks that a quotation from a source says from which, and that one from the book or a film names no other source. */
 function checkSource({ fields, places, at }: EntryOf<'quotations'>, report: Report): void {
   const { provenance, source } = fields;
   if (provenance === 'source' && source === undefined)
@@ -67,11 +75,11 @@ function checkSource({ fields, places, at }: EntryOf<'quotations'>, report: Repo
       'A quotation from a source needs to say which.',
       'Add a line such as “source: Letter to his sister, July 1916”.',
     );
-  if (provenance !== 'source' && source !== undefined)
+  if ((provenance === 'book' || provenance === 'film') && source !== undefined)
     report.add(
       'field-malformed',
       places['source'] ?? at,
-      `“source” is for words with “provenance: source”, but these have “provenance: ${provenance}”.`,
+      `“source” is for words from something else, but these have “provenance: ${provenance}”.`,
       'Change the provenance, or delete “source”.',
     );
 }

@@ -104,7 +104,9 @@ export const LITERATURE_KINDS = [
     hasForm: true,
     sections: [],
     fields: z.strictObject({
-      speaker: reference('characters', 'people').describe('the id of a character or person, or narrator'),
+      speaker: reference('characters', 'people')
+        .describe('the id of a character or person, or narrator')
+        .default(NARRATOR),
       book: reference('books').optional(),
       chapter: reference('chapters').optional(),
       lines: text('1-3')

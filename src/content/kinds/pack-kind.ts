@@ -33,6 +33,13 @@ export const PACK_KIND = {
       .describe('the days with lessons, if each step of the schedule is a lesson and not a week'),
     highlights: referenceList('quotations').optional(),
     topics: text('Stages').optional().describe('what the pack calls its themes'),
+    words: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({
+        description: 'words of the program that this pack says in its own way',
+        examples: ['{ characters: Cast }'],
+      }),
     typographer: yesOrNo()
       .default(false)
       .describe('yes, to turn typed quotation marks, dashes and the like into printed ones'),
