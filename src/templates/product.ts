@@ -91,8 +91,11 @@ export const productSchema = z.strictObject({
   'foot-right': corner().default('{words page-of-pages}'),
   /** Whether the first page is a cover, without a head and foot. */
   cover: yesOrNo().default(false),
-  /** What its finished PDFs are checked as: a `paper` against its items, a `scheme` against the papers that it marks. */
-  'read-back': z.enum(['paper', 'scheme']).optional(),
+  /**
+   * What its finished PDFs are checked as: a `paper` against its items, a `scheme` against the papers that it marks, a
+   * `worksheet` against its items, and its key against both.
+   */
+  'read-back': z.enum(['paper', 'scheme', 'worksheet']).optional(),
   /** Whether colour runs to the edges on a press: of the cover or, without a cover, of every page. */
   bleed: yesOrNo().default(false),
   /** Outputs for teachers only, whose feet say TEACHER; `all` for a product without outputs. */

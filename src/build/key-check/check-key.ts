@@ -68,7 +68,8 @@ function numbersIn(text: string, letter: string): string[] {
     });
 }
 
-function checkAnswer(
+/** Compares an entry of a printed key with what is right: it must mean that in the order in which the question is printed. */
+export function checkAnswer(
   answer: string,
   { number, task: { body }, kind, printed }: Compared,
   words: Words,
@@ -79,7 +80,7 @@ function checkAnswer(
   if (meant.length !== right.length || meant.some((text) => !right.includes(text)))
     reportDrift(
       'key-drift',
-      `The key gives “${answer}” for question ${number}, but that is not the right answer on the printed paper.`,
+      `The key gives “${answer}” for question ${number}, but that is not the right answer as it is printed.`,
     );
 }
 

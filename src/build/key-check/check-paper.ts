@@ -1,13 +1,11 @@
-import type { Item } from '../../assessment/item-bank/item.ts';
-import { tasksOf } from '../../assessment/item-bank/tasks-of.ts';
-import { type KindTable, kindOf } from '../../assessment/kinds/question-kinds.ts';
+import type { KindTable } from '../../assessment/kinds/question-kinds.ts';
 import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import { firstValue, phrasePattern } from '../../words/phrase-pattern.ts';
 import type { Words } from '../../words/words.ts';
-import { checkOffered } from './check-offered.ts';
+import { compareQuestions } from './compare-questions.ts';
 import type { Compared } from './compared.ts';
 import { lettersOnly } from './letters-only.ts';
-import type { ReadPaper, ReadQuestion } from './read-questions.ts';
+import type { ReadPaper } from './read-questions.ts';
 import type { ReportDrift } from './report-drift.ts';
 
 /**
@@ -28,62 +26,14 @@ export function checkPaper(
       item: paper.sections[index]!.items.find(({ id }) => id === item)!,
     })),
   );
-  const numbers = new Set([
-    ...read.questions.map(({ number }) => number),
-    ...questions.map(({ number }) => number),
-  ]);
-  for (const number of numbers) {
-    const printed = read.questions.filter((question) => question.number === number).length;
-    const expected = questions.filter((question) => question.number === number).length;
-    if (printed !== expected)
-      reportDrift(
-        'paper-drift',
-        `Question ${number} is printed ${timesInWords(printed)}, but the form has it ${timesInWords(expected)}.`,
-      );
-  }
-  const compared = questions.flatMap(({ number, item }) => {
-    const question = read.questions.find((one) => one.number === number);
-    return question ? compareQuestion(question, item, kinds, reportDrift) : [];
-  });
+  const compared = compareQuestions(
+    read.questions,
+    questions,
+    { kinds, whole: 'form', marked: true },
+    reportDrift,
+  );
   checkTotals(read, paper, form, words, reportDrift);
   return compared;
-}
-
-const timesInWords = (count: number) => (count === 0 ? 'nowhere' : count === 1 ? 'once' : `${count} times`);
-
-function compareQuestion(
-  { number, tasks }: ReadQuestion,
-  item: Item,
-  kinds: KindTable,
-  reportDrift: ReportDrift,
-): Compared[] {
-  const all = lettersOnly(tasks.flatMap(({ texts }) => texts).join(' '));
-  const stem = item.task.stem.text || item.task.text?.text || '';
-  if (!all.startsWith(lettersOnly(stem)))
-    reportDrift('paper-drift', `Question ${number} does not start with the words of “${item.id}”.`);
-  return tasksOf(item.task).flatMap(({ labels, task }) => {
-    const path = labels.join('');
-    const printed = tasks.filter((one) => one.labels === path);
-    if (printed.length !== 1) {
-      reportDrift('paper-drift', `Question ${number}${path} is printed ${timesInWords(printed.length)}.`);
-      return [];
-    }
-    const marks = printed[0]!.marks;
-    if (marks.length !== 1 || marks[0] !== task.marks)
-      reportDrift(
-        'marks-drift',
-        `Question ${number}${path} is worth ${task.marks}, but the paper says ${marks.length === 0 ? 'nothing' : marks.join(' and ')}.`,
-      );
-    const compared = {
-      number: `${number}${path}`,
-      item,
-      task,
-      kind: kindOf(task.body, kinds),
-      printed: printed[0]!,
-    };
-    checkOffered(compared, reportDrift);
-    return [compared];
-  });
 }
 
 /** Compares the sum of the marks printed at the tasks with the totals printed at sections and on the cover. */

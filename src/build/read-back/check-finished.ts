@@ -5,12 +5,15 @@ import { shownAnswers } from '../../assessment/for-teachers/print-answers.ts';
 import { allTasks } from '../../assessment/item-bank/all-tasks.ts';
 import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import { questionsAt } from '../../assessment/papers/questions-at.ts';
+import type { Worksheet } from '../../assessment/papers/worksheet.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { isForPupils } from '../../templates/readers.ts';
 import type { PackDraft } from '../jobs/draft.ts';
 import { checkKey } from '../key-check/check-key.ts';
 import { checkPaper } from '../key-check/check-paper.ts';
+import { checkSheet } from '../key-check/check-sheet.ts';
+import { checkSheetKey } from '../key-check/check-sheet-key.ts';
 import type { Compared } from '../key-check/compared.ts';
 import { findKeyLetters } from '../key-check/find-key-letters.ts';
 import { findLeaks, secretsOf } from '../key-check/find-leaks.ts';
@@ -65,6 +68,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
       if (paper) checkKey(scheme, known, paper, assessment.words, driftReporter(draft, found!.paper, report));
     }
   }
+  checkWorksheets(files, report);
   const forPupils = files.filter(({ draft }) => isForPupils(draft.job));
   if (forPupils.length === 0) return;
   const known = new Set([...pupilTexts(pack, assessment), ...printed]);
@@ -77,6 +81,36 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
         `The ${secret.what} of “${secret.of}” is for teachers only, but ${draft.name}.pdf gives away “${words}” ${placeInWords(page)}.`,
         `Remove it from ${draft.job.product.path}, or reword it in the text that pupils may read.`,
       );
+}
+
+/** Compares the sheets of each worksheet with its items and with its key. */
+function checkWorksheets(files: readonly Finished[], report: Report): void {
+  const read = new Map<Worksheet, { form: string; compared: Compared[] }[]>();
+  const ownOf = ({ assessment, job }: PackDraft) =>
+    job.product.settings['read-back'] === 'worksheet' ? worksheetOf(assessment, job.entry) : undefined;
+  for (const { draft, pdf } of files) {
+    const { assessment, job } = draft;
+    const worksheet = ownOf(draft);
+    if (!worksheet || !job.sheet) continue;
+    const { form } = job.sheet;
+    const reportDrift = driftReporter(draft, worksheet, report);
+    const questions = readQuestions(pdf, assessment.words);
+    const compared = checkSheet(questions, worksheet, job.sheet, assessment.kinds, reportDrift);
+    read.set(worksheet, [...(read.get(worksheet) ?? []), { form, compared }]);
+    const own = worksheet.forms.find(({ letter }) => letter === form);
+    const answers = own && worksheet.answers === 'apart' ? keyOf(own, assessment, assessment.words) : [];
+    const letters = answers.map(({ answer }) => answer);
+    for (const { text: answer, page } of findKeyLetters(pdf, letters))
+      reportDrift('answer-leaked', `“${answer}” gives the answer away ${placeInWords(page)}.`);
+  }
+  for (const { draft, pdf } of files) {
+    const worksheet = ownOf(draft);
+    const sheets = worksheet && !draft.job.sheet ? read.get(worksheet) : undefined;
+    if (!worksheet || !sheets) continue;
+    const { assessment } = draft;
+    const questions = readQuestions(pdf, assessment.words);
+    checkSheetKey(questions, worksheet, sheets, assessment, driftReporter(draft, worksheet, report));
+  }
 }
 
 /** Texts that a worksheet shows pupils on purpose: its word banks, and its answers if the author prints them. */
@@ -104,11 +138,11 @@ const placeInWords = (page: number | undefined) =>
 const nameOf = (paper: ExamPaper, form: Form) => `${paper.id}/${form.letter}`;
 
 const driftReporter =
-  ({ job, name }: PackDraft, paper: ExamPaper, report: Report): ReportDrift =>
+  ({ job, name }: PackDraft, { at }: Pick<ExamPaper, 'at'>, report: Report): ReportDrift =>
   (code, message) =>
     report.add(
       code,
-      paper.at,
+      at,
       `${name}.pdf: ${message}`,
       `The printed text comes from ${job.product.path}, so look there first.`,
     );
