@@ -80,9 +80,9 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, context: 
 /** White space that is not one space already. */
 const WHITE_SPACE = /[ \t\n\r]{2,}|[\t\n\r]/g;
 
-/** Three or more underscores, or two without a letter next to them; five dots, or two signs of three dots. */
-const TYPED_BLANK = /(_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_])|\.{5,}|…{2,})/u;
-const MAYBE_BLANK = /__|\.{5}|……/;
+/** Three or more underscores, or two without a letter next to them; five dots, or three signs of three dots. */
+const TYPED_BLANK = /(_{3,}|(?<![\p{L}\p{N}_])__(?![\p{L}\p{N}_])|\.{5,}|…{3,})/u;
+const MAYBE_BLANK = /__|\.{5}|…{3}/;
 
 const isSeparate = ({ blank, note, typedBlank: written }: Span) =>
   blank !== undefined || note !== undefined || written === true;
