@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { checkedWords } from './check-words.mjs';
+import { checkedFiles } from './checked-files.mjs';
 import { writeHyphenation } from './hyphenation.mjs';
 import { scriptOfPart } from './script-of-part.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
@@ -50,7 +50,8 @@ export async function bundle(folder, readable = false) {
     await writeBundle(folder, outputFiles, { late: lateParts(metafile), readable });
     writeFileSync(join(folder, 'parts/fontkit.cjs'), fontkit.outputFiles[0]?.text ?? '');
     writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(ROOT, both));
-    writeFileSync(join(folder, 'words.json'), await checkedWords(ROOT));
+    for (const kind of /** @type {const} */ (['words', 'styles']))
+      writeFileSync(join(folder, `${kind}.json`), await checkedFiles(ROOT, kind));
   }
   return both;
 }

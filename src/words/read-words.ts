@@ -91,7 +91,7 @@ export function englishWords(files: readonly WordsFile[]): Words {
 }
 
 /**
- * Gives the words of one of the program's files; `scripts/check-words.mjs` asks for them when the program is bundled.
+ * Gives the words of one of the program's files; `scripts/checked-files.mjs` asks for them when the program is bundled.
  * @returns undefined if anything is wrong with it
  */
 export function wordsOfFile(file: WordsFile): SomeWords | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
-import { withCheckedWords } from '../../src/cli/files/with-checked-words.ts';
+import { withChecked } from '../../src/cli/files/with-checked.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { byLetters } from '../../src/words/by-letters.ts';
 import { dayInWords } from '../../src/words/day-in-words.ts';
@@ -184,7 +184,7 @@ describe('what was found in a file when the program was bundled', () => {
     const text = files
       .find((file) => file.name === 'en-GB.yaml')!
       .text.replace(/^name: .*$/m, 'name: Full name');
-    const [changed] = withCheckedWords([fileOf('en-GB.yaml', text)]);
+    const [changed] = withChecked<WordsFile>('words', [fileOf('en-GB.yaml', text)]);
     expect(changed!.checked).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import type { PackFile } from '../../content/read-pack.ts';
 import type { PrinterOffset } from '../../layout/sheets/printer-offset.ts';
+import type { StyleFile } from '../../layout/style/read-styles.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import type { PictureFile } from '../../pages/pictures/read-pictures.ts';
 import type { PressProfile } from '../../pdf/inks/read-profile.ts';
@@ -34,7 +35,7 @@ export interface PackSource {
 export interface TemplateSet {
   readonly templates: readonly TextFile[];
   readonly partials: readonly TextFile[];
-  readonly styles: readonly TextFile[];
+  readonly styles: readonly StyleFile[];
   /** Files of words, one for each language. */
   readonly words: readonly WordsFile[];
 }

@@ -3,14 +3,16 @@ import type { PackSource, TemplateSet } from '../../build/jobs/build-options.ts'
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
+import type { StyleFile } from '../../layout/style/read-styles.ts';
 import type { TextFile } from '../../templates/product.ts';
+import type { WordsFile } from '../../words/read-words.ts';
 import { listUnread } from './list-unread.ts';
 import { packageFolder } from './package-folder.ts';
 import { placeOfText, VERDICTS_FILE } from './place-of-text.ts';
 import { isFile, isFolder, readFolderNames, readText, readTextFiles } from './read-files.ts';
 import { readPictureFiles } from './read-pictures.ts';
 import { readSchoolFile } from './read-school-file.ts';
-import { withCheckedWords } from './with-checked-words.ts';
+import { withChecked } from './with-checked.ts';
 
 /** A list of more packs than this is not shown: `studypack list` shows it. */
 const LONGEST_LIST = 40;
@@ -18,8 +20,12 @@ const LONGEST_LIST = 40;
 /** Reads the templates, styles and words that come with the program. */
 export function readTemplateSet(report: Report): TemplateSet {
   const files = readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report);
-  const { words, ...templates } = sortTemplates(withShortPaths(files));
-  return { ...templates, words: withCheckedWords(words) };
+  const templates = sortTemplates(withShortPaths(files));
+  return {
+    ...templates,
+    styles: withChecked<StyleFile>('styles', templates.styles),
+    words: withChecked<WordsFile>('words', templates.words),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { once } from '../../diagnostics/collections/once.ts';
 import type { Code } from '../../diagnostics/diagnostic.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
 
@@ -32,11 +33,14 @@ const REORDERED = [
   'Mongolian',
 ];
 
-const SCRIPTS = [...RIGHT_TO_LEFT, ...REORDERED].map((name) => ({
-  name,
-  letters: new RegExp(`[\\p{Script_Extensions=${name}}]`, 'u'),
-  run: new RegExp(`[\\p{Script_Extensions=${name}}]+(?: [\\p{Script_Extensions=${name}}]+)*`, 'u'),
-}));
+/** Scripts that are not supported. Making the patterns takes a while, and nearly every text does without. */
+const unsupportedScripts = once(() =>
+  [...RIGHT_TO_LEFT, ...REORDERED].map((name) => ({
+    name,
+    letters: new RegExp(`[\\p{Script_Extensions=${name}}]`, 'u'),
+    run: new RegExp(`[\\p{Script_Extensions=${name}}]+(?: [\\p{Script_Extensions=${name}}]+)*`, 'u'),
+  })),
+);
 
 /** The most letters that a message shows. */
 const MOST_SHOWN = 12;
@@ -48,7 +52,7 @@ const MOST_SHOWN = 12;
 export function missingLetters(missing: readonly string[], text: string, fonts: FontBook): Finding[] {
   const findings = new Map<string, Omit<Finding, 'kind'>>();
   for (const character of missing) {
-    const script = SCRIPTS.find(({ letters }) => letters.test(character));
+    const script = unsupportedScripts().find(({ letters }) => letters.test(character));
     const packages = fonts.packagesFor(character);
     const key = script?.name ?? (packages.join() || character);
     if (findings.has(key)) continue;
