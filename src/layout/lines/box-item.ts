@@ -26,9 +26,11 @@ export function boxItem(
     const size = look.size * (span.scale ?? 1);
     if (span.typedBlank) return [{ ...span, text, width: ruleWidth({ ...span, text }, size, fonts) }];
     letters += text.length;
-    const width = fonts.width(span.face, size, text);
-    glyphs += fonts.glyphCount(span.face, text);
-    return [{ ...span, text, width }];
+    const shaped = fonts.shape(span.face, text);
+    glyphs += shaped.glyphCount;
+    const [only, ...others] = shaped.parts;
+    const isWord = only && !only.space && others.length === 0;
+    return [{ ...span, text, width: (shaped.width * size) / 1000, ...(isWord && { shaped: only }) }];
   });
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
   return {

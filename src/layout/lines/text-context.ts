@@ -2,6 +2,7 @@ import type { NoteReference, TextRun } from '../../blocks/block.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
+import type { ShapedWord } from '../../pages/fonts/shaped-word.ts';
 import type { Language } from '../language/language.ts';
 import type { LineItem } from './items.ts';
 import type { TypeLook } from './type-look.ts';
@@ -26,10 +27,16 @@ export interface Span {
 /** A piece of a word in one face, or a blank to write on. */
 export interface Piece extends Span {
   readonly width: number;
+  /** Its letters in glyphs, if it is a word or part of one. */
+  readonly shaped?: ShapedWord;
 }
 
 /** A word’s pieces, or the space between words. */
-export type TextItem = LineItem & { readonly pieces?: readonly Piece[] };
+export type TextItem = LineItem & {
+  readonly pieces?: readonly Piece[];
+  /** For the first part of a word that may be hyphenated: the pieces of the whole word, and how many items it takes. */
+  readonly whole?: { readonly pieces: readonly Piece[]; readonly items: number };
+};
 
 /** What turning text into items needs besides the text. */
 export interface TextContext {

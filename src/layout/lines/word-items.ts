@@ -7,7 +7,7 @@ import { jointsOf, lastJointsOf } from './joints.ts';
 import { type ItemContext, isPlain, PLAIN_RUN } from './known-items.ts';
 import { sliceSpans } from './slice-spans.ts';
 import { spaceItem } from './space-item.ts';
-import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts';
+import type { ItemOptions, Piece, Span, TextContext, TextItem } from './text-context.ts';
 
 /** The cost of a break inside a word, against a line’s badness of up to 100. */
 const HYPHEN_COST = 50;
@@ -71,9 +71,14 @@ export function knownWord(
 }
 
 const withPlainRun = (items: readonly TextItem[]): TextItem[] =>
-  items.map((item) =>
-    item.pieces ? { ...item, pieces: item.pieces.map((piece) => ({ ...piece, run: PLAIN_RUN })) } : item,
-  );
+  items.map((item) => ({
+    ...item,
+    ...(item.pieces && { pieces: inPlainRun(item.pieces) }),
+    ...(item.whole && { whole: { ...item.whole, pieces: inPlainRun(item.whole.pieces) } }),
+  }));
+
+const inPlainRun = (pieces: readonly Piece[]): Piece[] =>
+  pieces.map((piece) => ({ ...piece, run: PLAIN_RUN }));
 
 function newItems(word: readonly Span[], options: ItemOptions, context: TextContext): TextItem[] {
   const { width: measure, at } = options;
@@ -185,9 +190,14 @@ function withHyphens(
   const width = fonts.width(face, look.size, '-');
   const hyphen = { width, hang: width * HANG_SHARES['-']! };
   const difference = boxes.reduce((sum, box) => sum + box.width, 0) - whole.width;
+  const items = 2 * boxes.length - 1;
   return boxes.flatMap((box, index): TextItem[] => [
     ...(index > 0 ? [{ kind: 'penalty', cost: HYPHEN_COST, hyphen } as const] : []),
-    { ...box, width: box.width - difference / boxes.length },
+    {
+      ...box,
+      width: box.width - difference / boxes.length,
+      ...(index === 0 && { whole: { pieces: whole.pieces, items } }),
+    },
   ]);
 }
 

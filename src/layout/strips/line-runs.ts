@@ -1,8 +1,10 @@
 import type { TextRun } from '../../blocks/block.ts';
+import type { ShapedText } from '../../pages/fonts/shaped-text.ts';
 import type { StructureRef } from '../../pages/page.ts';
 import type { Piece } from '../lines/text-context.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { type LinkRef, linkRef } from './link-areas.ts';
+import { shapeRun } from './shape-run.ts';
 import { addSlot, type DraftNode } from './structure-draft.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -33,8 +35,13 @@ export interface LineRun {
   readonly blank: Piece['blank'];
   /** Underscores that keep their width when the line is spread: they are set close, as one rule. */
   readonly typedBlank: boolean;
+  readonly pieces: Piece[];
+  /** As it is drawn: with a space or hyphen that is added at the end of the line. */
   text: string;
+  /** Without a space that is added. */
   width: number;
+  /** What it measures, unless it is a blank of either kind. */
+  shaped?: ShapedText;
 }
 
 /** How far a note’s number is raised, in ems of the text. */
@@ -44,29 +51,35 @@ const RAISE = 0.34;
 export function lineRuns(
   { pieces, ending, linkRefs }: LineToSet,
   options: TextOptions,
-  context: LayoutContext,
+  { fonts }: LayoutContext,
 ): LineRun[] {
-  const { fonts } = context;
   const runs: LineRun[] = [];
   let last: LineRun | undefined;
   let before: Piece | undefined;
   for (const piece of pieces) {
     // Two words, or a word and a space, of the same text: nearly all pieces.
-    const continues = before && isSameText(before, piece);
-    if (!continues) {
+    if (!before || !isSameText(before, piece)) {
       const run = runOf(piece, options, linkRefs);
-      if (last && mayJoin(last, run)) last.text += run.text;
-      else {
+      if (!last || !mayJoin(last, run)) {
         runs.push(run);
         last = run;
       }
-    } else last!.text += piece.text;
+    }
+    last!.pieces.push(piece);
     before = piece;
   }
   const lastText = runs.findLast((run) => !run.blank);
-  if (lastText && ending === '\u00AD' && !lastText.typedBlank) lastText.text += ending;
-  for (const run of runs)
-    if (!run.blank && !run.typedBlank) run.width = fonts.width(run.face, run.size, run.text);
+  for (const run of runs) {
+    if (run.blank) continue;
+    const end = run === lastText ? ending : '';
+    if (run.typedBlank) run.text = run.pieces[0]!.text + (end === ' ' ? end : '');
+    else {
+      const { text, shaped } = shapeRun(run.face, run.pieces, end, fonts);
+      run.text = text;
+      run.shaped = shaped;
+      run.width = (shaped.width * run.size) / 1000;
+    }
+  }
   return runs;
 }
 
@@ -92,7 +105,8 @@ function runOf(piece: Piece, { look, node }: TextOptions, linkRefs: Map<TextRun,
     raise: piece.scale ? look.size * RAISE : 0,
     blank: piece.blank,
     typedBlank: piece.typedBlank === true,
-    text: piece.text,
+    pieces: [],
+    text: '',
     width: piece.width,
   };
 }

@@ -7,7 +7,7 @@ import { horizontalRule } from './horizontal-rule.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { type LineRun, type LineToSet, lineRuns } from './line-runs.ts';
 import { joinedLinks, linkArea } from './link-areas.ts';
-import { spreadLine, spreadWidth } from './spread-line.ts';
+import { type LineText, spreadLine, spreadWidth } from './spread-line.ts';
 import { strikeRule } from './strike-rule.ts';
 import type { TextOptions } from './text-options.ts';
 
@@ -24,10 +24,9 @@ export function setLine(
   const added =
     line.filled === 'always' || (line.filled === 'if-tight' && natural > options.width)
       ? spreadLine(
-          runs.filter((run) => !run.blank && !run.typedBlank),
+          runs.filter(isShaped),
           options.width + hangOn(line, options, context) - natural,
           options.look.size,
-          context.fonts,
         )
       : NO_SPACING;
   let x = startOf(runs, natural, line, options, context);
@@ -44,7 +43,7 @@ export function setLine(
     }
     const { fonts } = context;
     const tight = run.typedBlank ? tightSpace(run, context) : undefined;
-    const advance = run.typedBlank ? run.width : spreadWidth(run, added, fonts);
+    const advance = isShaped(run) ? spreadWidth(run, added) : run.width;
     // All lines but the last end in a real space, so that words do not run together when read out or copied.
     const ending = run === lastText && line.ending === ' ' ? ' ' : '';
     texts.push({
@@ -52,7 +51,7 @@ export function setLine(
       structureRef: run.structureRef,
       x: rounded(x),
       y: rounded(line.baseline - run.raise),
-      text: run.text + ending,
+      text: run.text,
       face: run.face,
       size: run.size,
       colour: options.look.colour,
@@ -70,8 +69,12 @@ export function setLine(
 }
 
 /** Gives the letterspacing that makes underscores as wide as their rule, in points. */
-const tightSpace = ({ face, size, text, width }: LineRun, { fonts }: LayoutContext): number =>
-  (width - fonts.width(face, size, text)) / fonts.glyphCount(face, text);
+function tightSpace({ face, size, pieces, width }: LineRun, { fonts }: LayoutContext): number {
+  const shaped = fonts.shape(face, pieces[0]!.text);
+  return (width - (shaped.width * size) / 1000) / shaped.glyphCount;
+}
+
+const isShaped = (run: LineRun): run is LineRun & LineText => run.shaped !== undefined;
 
 const NO_SPACING = { wordSpace: 0, letterSpace: 0 };
 

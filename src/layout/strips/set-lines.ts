@@ -61,10 +61,15 @@ export function setLines(text: readonly Inline[], options: TextOptions, context:
   });
 }
 
-/** Lists the pieces of a line. */
+/** Lists the pieces of a line. The parts of a word that is not broken are one piece. */
 function piecesOf(items: readonly TextItem[], { from, to }: Line): Piece[] {
   const pieces: Piece[] = [];
-  for (let index = from; index < to; index++) append(pieces, items[index]!.pieces ?? []);
+  for (let index = from; index < to; index++) {
+    const { pieces: own = [], whole } = items[index]!;
+    const isWhole = whole !== undefined && index + whole.items <= to;
+    append(pieces, isWhole ? whole.pieces : own);
+    if (isWhole) index += whole.items - 1;
+  }
   return pieces;
 }
 

@@ -1,14 +1,13 @@
 import { smallest } from '../../diagnostics/collections/smallest.ts';
-import type { FontBook } from '../../pages/fonts/font-book.ts';
+import type { ShapedText } from '../../pages/fonts/shaped-text.ts';
 import { minSpace, spaceInLine } from '../../pages/fonts/space-in-line.ts';
 import { LETTER_SHRINK, LETTER_STRETCH, SPACE_STRETCH } from '../lines/flexibility.ts';
 
 /** Text of a line in one face and size, and its natural width in points. */
-interface LineText {
-  readonly face: string;
+export interface LineText {
   readonly size: number;
-  readonly text: string;
   readonly width: number;
+  readonly shaped: ShapedText;
 }
 
 /** The room added to each space and after each letter of a line, in points. */
@@ -27,17 +26,12 @@ const MOST_SPACE = 1;
  * @param slack how much wider the line has to be, in points; negative if it is too wide
  * @param size the type size of the paragraph, in points
  */
-export function spreadLine(
-  texts: readonly LineText[],
-  slack: number,
-  size: number,
-  fonts: FontBook,
-): Spacing {
+export function spreadLine(texts: readonly LineText[], slack: number, size: number): Spacing {
   const spaces: Space[] = [];
   let glyphs = 0;
-  for (const one of texts) {
-    for (const advance of fonts.spaceWidths(one.face, one.text)) spaces.push({ advance, size: one.size });
-    glyphs += fonts.glyphCount(one.face, one.text);
+  for (const { shaped, size: own } of texts) {
+    for (const advance of shaped.spaceWidths) spaces.push({ advance, size: own });
+    glyphs += shaped.glyphCount;
   }
   if (spaces.length === 0) return { wordSpace: 0, letterSpace: 0 };
   return slack < 0 ? tightened(spaces, slack, glyphs, size) : widened(spaces, slack, glyphs, size);
@@ -87,11 +81,10 @@ function tightened(spaces: readonly Space[], slack: number, glyphs: number, size
 }
 
 /** Gives the width of a text with the added room, in points. */
-export function spreadWidth({ face, size, text, width }: LineText, added: Spacing, fonts: FontBook): number {
-  const spaces = fonts.spaceWidths(face, text);
-  const letters = fonts.glyphCount(face, text) - spaces.length;
+export function spreadWidth({ size, width, shaped }: LineText, added: Spacing): number {
+  const { spaceWidths, glyphCount } = shaped;
   let grown = 0;
-  for (const advance of spaces)
+  for (const advance of spaceWidths)
     grown += spaceInLine(advance, { size, ...added }) - naturalOf({ advance, size });
-  return width + letters * added.letterSpace + grown;
+  return width + (glyphCount - spaceWidths.length) * added.letterSpace + grown;
 }

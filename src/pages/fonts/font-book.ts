@@ -4,6 +4,7 @@ import type { FontFile } from './font-file.ts';
 import { openFaces } from './open-faces.ts';
 import type { GlyphInk, PrintFont } from './print-font.ts';
 import { visibleText } from './shape-joiners.ts';
+import type { ShapedText } from './shaped-text.ts';
 import type { GlyphStep, ShapedWord } from './shaped-word.ts';
 import { createWordShaper } from './word-shaper.ts';
 
@@ -18,8 +19,12 @@ export interface FontBook {
   width(face: string, size: number, text: string): number;
   /** The advance of a space between two characters; either may be empty. */
   spaceWidth(face: string, size: number, before: string, after: string): number;
-  /** The number of glyphs in a text, spaces included. */
-  glyphCount(face: string, text: string): number;
+  /** A text in glyphs. */
+  shape(face: string, text: string): ShapedText;
+  /** A space between two characters in glyphs; either may be empty. */
+  space(face: string, before: string, after: string): ShapedWord;
+  /** Keeps a text that was put together from words and spaces, for the painter. */
+  keepText(face: string, text: string, shaped: ShapedText): void;
   /** Whether the face itself has a character. */
   has(face: string, character: string): boolean;
   /** Splits a text between the face and its fallbacks. Characters that none has stay with the face. */
@@ -31,16 +36,12 @@ export interface FontBook {
    * such characters choose the picture.
    */
   visible(face: string, text: string): string;
-  /** The width of each space of a text, in thousandths of an em. */
-  spaceWidths(face: string, text: string): readonly number[];
   /** The packages that could be installed for a character that is missing from every font. */
   packagesFor(character: string): readonly string[];
 }
 
 /** What the painter may ask as well. */
 export interface ShapingFontBook extends FontBook {
-  /** A text in glyphs, word by word and space by space, from the cache that measured it. */
-  shapedParts(face: string, text: string): readonly ShapedWord[];
   /** The font of a face, to embed. */
   font(face: string): PrintFont;
   glyphInk(face: string, glyph: number): GlyphInk;
@@ -62,17 +63,17 @@ export function createFontBook(
   fallback: readonly string[] = FALLBACK,
 ): ShapingFontBook {
   const faces = openFaces(files);
-  const { shapeText, shapeSpace } = createWordShaper(faces);
+  const { shapeText, shapeSpace, keepText } = createWordShaper(faces);
   return {
     ...createFontFallback(files, faces, fallback),
     faces: [...new Set(files.map((file) => file.face))],
     metrics: (name) => faceMetrics(faces.open(name).font),
     width: (name, size, text) => (shapeText(name, text).width * size) / 1000,
     spaceWidth: (name, size, before, after) => (shapeSpace(name, before, after).width * size) / 1000,
-    glyphCount: (name, text) => shapeText(name, text).glyphCount,
-    spaceWidths: (name, text) => shapeText(name, text).spaceWidths,
+    shape: shapeText,
+    space: shapeSpace,
+    keepText,
     visible: (name, text) => (name === EMOJI_FACE ? text : visibleText(faces.open(name).font, text)),
-    shapedParts: (name, text) => shapeText(name, text).parts,
     font: (name) => faces.open(name).font,
     glyphInk: (name, glyph) => faces.open(name).font.ink(glyph),
     glyphOutline: (name, glyph) => faces.open(name).font.outline(glyph),

@@ -30,7 +30,7 @@ interface PlacedLetter {
 export function lettersOf(line: LineOfText, fonts: ShapingFontBook): PlacedLetter[] {
   const { face, size, y } = line;
   let x = line.x;
-  return fonts.shapedParts(face, line.text).flatMap((word) =>
+  return fonts.shape(face, line.text).parts.flatMap((word) =>
     word.glyphs.map((glyph, index): PlacedLetter => {
       const start = x;
       const advanceInEm = word.advances[index]!;

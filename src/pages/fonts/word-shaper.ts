@@ -4,23 +4,17 @@ import { IGNORABLE } from './ignorable.ts';
 import type { Face, Faces } from './open-faces.ts';
 import { shapeEmoji } from './shape-emoji.ts';
 import { shapeJoiners } from './shape-joiners.ts';
+import { type ShapedText, shapedText } from './shaped-text.ts';
 import type { ShapedWord } from './shaped-word.ts';
 import { MIN_SPACE } from './space-in-line.ts';
-
-/** A text in glyphs, word by word and space by space. */
-interface ShapedText {
-  readonly parts: readonly ShapedWord[];
-  /** The sum of the advances, in thousandths of an em. */
-  readonly width: number;
-  readonly glyphCount: number;
-  readonly spaceWidths: readonly number[];
-}
 
 /** Shapes text word by word, each word of a face once. */
 interface WordShaper {
   shapeText(face: string, text: string): ShapedText;
   /** A space between two characters, kerned with both; either may be empty. */
   shapeSpace(face: string, before: string, after: string): ShapedWord;
+  /** Keeps a text whose words and spaces are shaped already, for whoever asks for it next. */
+  keepText(face: string, text: string, shaped: ShapedText): void;
 }
 
 /** A face with its shaper, and the words and spaces shaped so far. */
@@ -54,28 +48,17 @@ export function createWordShaper(faces: Faces): WordShaper {
   return {
     shapeText(name, text) {
       const face = shapedFace(name);
-      if (!text.includes(' ')) return measured(shapeParts(face, text));
+      if (!text.includes(' ')) return shapedText(shapeParts(face, text));
       let shaped = face.lines.get(text);
       if (!shaped) {
-        shaped = measured(shapeLine(face, text));
+        shaped = shapedText(shapeLine(face, text));
         face.lines.set(text, shaped);
       }
       return shaped;
     },
     shapeSpace: (name, before, after) => shapeSpace(shapedFace(name), before, after),
+    keepText: (name, text, shaped) => shapedFace(name).lines.set(text, shaped),
   };
-}
-
-function measured(parts: readonly ShapedWord[]): ShapedText {
-  let width = 0;
-  let glyphCount = 0;
-  const spaceWidths: number[] = [];
-  for (const part of parts) {
-    width += part.width;
-    glyphCount += part.glyphs.length;
-    if (part.space) spaceWidths.push(part.width);
-  }
-  return { parts, width, glyphCount, spaceWidths };
 }
 
 /** Shapes a line. Most are painted with a space after what was measured. */

@@ -31,7 +31,7 @@ export function textOperators(
   // Most spaces of a line have one width.
   let spaceWidth: number | undefined;
   let space = '';
-  for (const word of book.shapedParts(mark.face, mark.text)) {
+  for (const word of book.shape(mark.face, mark.text).parts) {
     if (word.softHyphen)
       // A screen reader or a copy should get the whole word back.
       items += `] TJ /Span <</ActualText <FEFF00AD>>> BDC [${shownWord(word, font, shown)}] TJ EMC [`;

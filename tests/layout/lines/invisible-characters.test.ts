@@ -113,13 +113,13 @@ describe('joiners', () => {
   }
 
   it('keep letters from being drawn as one where the font has them, and leave nothing in the text', () => {
-    const plain = fonts.shapedParts('serif', 'Auflage')[0]!;
-    const joined = fonts.shapedParts('serif', 'Auf\u200Clage')[0]!;
+    const plain = fonts.shape('serif', 'Auflage').parts[0]!;
+    const joined = fonts.shape('serif', 'Auf\u200Clage').parts[0]!;
     expect(joined.glyphs).toEqual(plain.glyphs);
 
     const own = createFontBook([{ face: 'serif', bytes: withNonJoiner() }]);
     expect(own.visible('serif', 'Auf\u200C\uFE0Flage')).toBe('Auf\u200Clage');
-    const [parted] = own.shapedParts('serif', 'Auf\u200Clage');
+    const [parted] = own.shape('serif', 'Auf\u200Clage').parts;
     expect(parted!.characters).toEqual([...'Auflage']);
     expect(parted!.glyphs.length).toBe(plain.glyphs.length + 1);
   });

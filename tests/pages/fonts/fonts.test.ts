@@ -93,7 +93,7 @@ describe('a font of another kind', () => {
     const [plain, wrapped] = [read((font) => font), read(inWoff)];
     const text = 'Official waters, “AVALANCHE” été';
     expect(wrapped.metrics('serif')).toEqual(plain.metrics('serif'));
-    expect(wrapped.shapedParts('serif+onum', text)).toEqual(plain.shapedParts('serif+onum', text));
+    expect(wrapped.shape('serif+onum', text).parts).toEqual(plain.shape('serif+onum', text).parts);
 
     const { laid } = layOutText('# Two\n\nOfficial **waters** of 1905, *été* and `code`.\n');
     const [pdf, other] = [plain, wrapped].map((fonts) =>
@@ -173,7 +173,7 @@ describe('what a face lacks', () => {
 
 describe('a face with features', () => {
   it('has small capitals and old-style figures of its own widths, that stand for what was written', () => {
-    const shape = (face: string, word: string) => fonts.shapedParts(face, word)[0]!;
+    const shape = (face: string, word: string) => fonts.shape(face, word).parts[0]!;
     const capitals = shape('serif+smcp', 'light');
     expect(capitals.characters.join('')).toBe('light');
     expect(capitals.glyphs).not.toEqual(shape('serif', 'light').glyphs);
@@ -197,12 +197,12 @@ describe('a letter whose outline is part of another', () => {
     ['serif-bold', 'öä', 'soft, after', 's o ft ,   a ft e r'],
   ])('in %s stands for itself in text that comes after the outline of “%s”', (face, outlined, text, read) => {
     const book = createFontBook(readFonts());
-    for (const { glyphs } of book.shapedParts(face, outlined))
+    for (const { glyphs } of book.shape(face, outlined).parts)
       for (const glyph of glyphs) {
         book.glyphInk(face, glyph);
         book.glyphOutline(face, glyph);
       }
-    const characters = book.shapedParts(face, text).flatMap((part) => part.characters);
+    const characters = book.shape(face, text).parts.flatMap((part) => part.characters);
     expect(characters.join(' ')).toBe(read);
     expect(characters.join('')).toBe(text);
   });

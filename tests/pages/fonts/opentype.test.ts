@@ -137,7 +137,7 @@ describe('text that is shaped here', () => {
   ])('is left to fontkit where it takes more: %s', (_, name, text) => {
     const { own, full } = faceNamed(name);
     expect(own.shaper([])(text)).toBeUndefined();
-    const [shaped] = createFontBook(readFonts()).shapedParts(name, text);
+    const [shaped] = createFontBook(readFonts()).shape(name, text).parts;
     expect(shaped!.glyphs).toEqual(full.layout(text).glyphs.map(({ id }) => id));
   });
 

@@ -1,0 +1,24 @@
+import type { ShapedWord } from './shaped-word.ts';
+
+/** A text in glyphs, word by word and space by space. */
+export interface ShapedText {
+  readonly parts: readonly ShapedWord[];
+  /** The sum of the advances, in thousandths of an em. */
+  readonly width: number;
+  readonly glyphCount: number;
+  /** The width of each space, in thousandths of an em. */
+  readonly spaceWidths: readonly number[];
+}
+
+/** Adds up what the parts of a text measure. */
+export function shapedText(parts: readonly ShapedWord[]): ShapedText {
+  let width = 0;
+  let glyphCount = 0;
+  const spaceWidths: number[] = [];
+  for (const part of parts) {
+    width += part.width;
+    glyphCount += part.glyphs.length;
+    if (part.space) spaceWidths.push(part.width);
+  }
+  return { parts, width, glyphCount, spaceWidths };
+}
