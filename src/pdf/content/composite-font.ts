@@ -1,6 +1,7 @@
 import type { FontProgram } from './font-program.ts';
 import type { GlyphLookup } from './glyph-lookup.ts';
 import {
+  dictOf,
   get,
   isArray,
   itemsOf,
@@ -9,6 +10,7 @@ import {
   type PDFDict,
   streamBytes,
   streamOf,
+  textOf,
 } from './pdf-objects.ts';
 import type { CMap } from './read-cmap.ts';
 import { readCMapStream } from './read-cmap-stream.ts';
@@ -26,6 +28,7 @@ export function compositeFont(
   const usual = numberOf(get(inner, 'DW')) ?? 1000;
   const glyphMap = streamOf(get(inner, 'CIDToGIDMap'));
   const glyphNumbers = glyphMap && undefinedIfBroken(() => streamBytes(glyphMap));
+  const isCollection = isOfCollection(dict, inner);
   const readable = encoding.startsWith('Identity') || codeMap !== undefined;
   const glyphOfCid = (cid: number) =>
     glyphNumbers
@@ -36,9 +39,9 @@ export function compositeFont(
     glyph(code) {
       const cid = codeMap ? (codeMap.cids.get(code) ?? 0) : code;
       const glyph = glyphOfCid(cid);
-      const unicode = /UCS2|UTF16/.test(encoding) ? String.fromCharCode(code) : '';
+      const unicode = /UCS2|UTF16/.test(encoding) ? String.fromCharCode(code) : undefined;
       return {
-        text: mapping?.text.get(code) ?? unicode,
+        text: mapping?.text.get(code) ?? unicode ?? (isCollection ? IDEOGRAPH : ''),
         width: widths.get(cid) ?? usual,
         takesWordSpace: false,
         missing: readable && glyph === 0,
@@ -47,6 +50,17 @@ export function compositeFont(
       };
     },
   };
+}
+
+/** The sign for an ideograph of a known collection: readers look it up in tables that we do not have. */
+const IDEOGRAPH = '〓';
+/** The collections of characters whose numbers everyone knows (ISO 14289-1, 7.21.7). */
+const COLLECTIONS = ['GB1', 'CNS1', 'Japan1', 'Korea1', 'KR'];
+
+/** Whether the numbers of a composite font are those of a known collection. */
+export function isOfCollection(dict: PDFDict, inner: PDFDict): boolean {
+  const ordering = textOf(get(dictOf(get(inner, 'CIDSystemInfo')), 'Ordering')) ?? '';
+  return COLLECTIONS.includes(ordering) && nameOf(get(dict, 'Encoding')) !== undefined;
 }
 
 /** Divides bytes into codes: two bytes each, or as many as a CMap says. */

@@ -1,4 +1,4 @@
-import { compositeFont } from './composite-font.ts';
+import { compositeFont, isOfCollection } from './composite-font.ts';
 import { type FontProgram, readFontProgram } from './font-program.ts';
 import { type JudgedGlyph, judgeGlyph } from './glyph-lookup.ts';
 import {
@@ -14,6 +14,7 @@ import {
   streamOf,
 } from './pdf-objects.ts';
 import { readCMapStream } from './read-cmap-stream.ts';
+import { simpleEncoding } from './simple-encoding.ts';
 import { simpleFont } from './simple-font.ts';
 
 /** A font of a file. */
@@ -24,7 +25,7 @@ export interface ReadFont {
   readonly embedded: boolean;
   /** Whether its name says that only the letters that are used are in it. */
   readonly subset: boolean;
-  /** Whether it says which characters its glyphs stand for. */
+  /** Whether it says which characters its glyphs stand for: by a Unicode map, an encoding that is well known, or names. */
   readonly mapped: boolean;
   /** The kind of its program, if it is embedded; an `unusable` one draws nothing anywhere. */
   readonly program?: FontProgram['kind'];
@@ -42,6 +43,8 @@ export interface FontReader {
   readonly descent: number;
   /** An em of the font's own measure, in thousandths: 1, except for fonts of type 3. */
   readonly scale: number;
+  /** The size of its letters at a size of 1: 1, except for fonts of type 3. */
+  readonly em: number;
   glyphs(bytes: string): readonly JudgedGlyph[];
 }
 
@@ -57,20 +60,22 @@ export function readFont(dict: PDFDict): FontReader {
   const name = nameOf(get(dict, 'BaseFont')) ?? kind;
   const mapping = readCMapStream(get(dict, 'ToUnicode'));
   const program = file ? programOf(file) : undefined;
+  const encoding = simpleEncoding(dict, descriptor, kind);
   const misfits: string[] = [];
   const font: ReadFont = {
     name,
     kind: composite ? (nameOf(get(inner, 'Subtype')) ?? kind) : kind,
     embedded: file !== undefined || kind === 'Type3',
     subset: /^[A-Z]{6}\+/.test(name) || kind === 'Type3',
-    mapped: get(dict, 'ToUnicode') !== undefined,
+    mapped:
+      get(dict, 'ToUnicode') !== undefined || (composite ? isOfCollection(dict, inner) : encoding.isReadable),
     ...(program && { program: program.kind }),
     wrongWidths: misfits,
     listsGlyphs: get(descriptor, 'CIDSet') !== undefined,
   };
   const lookup = composite
     ? compositeFont(dict, inner, mapping, program)
-    : simpleFont(dict, descriptor, kind, mapping, program);
+    : simpleFont(dict, descriptor, kind, encoding, mapping, program);
   const known = new Map<number, JudgedGlyph>();
   const glyphOf = (code: number): JudgedGlyph => {
     let glyph = known.get(code);
@@ -82,16 +87,32 @@ export function readFont(dict: PDFDict): FontReader {
     }
     return glyph;
   };
-  const above = numberOf(get(descriptor, 'Ascent')) || 750;
-  const below = numberOf(get(descriptor, 'Descent')) || -250;
-  const scale = kind === 'Type3' ? (numbersOf(get(dict, 'FontMatrix'), 6)?.[0] ?? 0.001) * 1000 : 1;
   return {
     font,
-    ascent: Math.min(Math.abs(above), 1500),
-    descent: -Math.min(Math.abs(below), 1000),
-    scale,
+    ...(kind === 'Type3' ? drawnMetrics(dict) : usualMetrics(descriptor)),
     glyphs: glyphsOnce((bytes) => lookup.codes(bytes).map(glyphOf)),
   };
+}
+
+type Metrics = Pick<FontReader, 'ascent' | 'descent' | 'scale' | 'em'>;
+
+function usualMetrics(descriptor: PDFDict | undefined): Metrics {
+  const above = numberOf(get(descriptor, 'Ascent')) || 750;
+  const below = numberOf(get(descriptor, 'Descent')) || -250;
+  return {
+    ascent: Math.min(Math.abs(above), 1500),
+    descent: -Math.min(Math.abs(below), 1000),
+    scale: 1,
+    em: 1,
+  };
+}
+
+/** Gives the metrics of a font of type 3, whose letters are drawn in a measure of its own: its box says how high they are. */
+function drawnMetrics(dict: PDFDict): Metrics {
+  const scale = Math.abs(numbersOf(get(dict, 'FontMatrix'), 6)?.[0] || 0.001) * 1000;
+  const [, low = 0, , high = 0] = numbersOf(get(dict, 'FontBBox'), 4) ?? [];
+  if (high <= low) return { ascent: 750 / scale, descent: -250 / scale, scale, em: 1 };
+  return { ascent: high, descent: Math.min(0, low), scale, em: ((high - low) * scale) / 1000 };
 }
 
 /** How many strings of a font are kept, and how long they may be: pieces of words come again on every page. */

@@ -83,7 +83,7 @@ function placeText(
     box: transformEdges(matrix, left, reader.ascent * em + rise, right, reader.descent * em + rise),
     from: at(left, 0),
     to: at(right, 0),
-    size: Math.abs(size) * reader.scale * scale,
+    size: Math.abs(size) * reader.em * scale,
     turn: (Math.round((angle * 1800) / Math.PI) / 10 + 360) % 360,
   };
 }
@@ -93,6 +93,10 @@ function whyHidden(state: GraphicsState, opacity: number, box: Box): Hidden | un
   if (opacity === 0) return 'transparent';
   return intersection(box, state.clip) ? undefined : 'clipped';
 }
+
+/** Whether a gap after a text is between words: not after a space, nor between two signs, as in a formula. */
+const separatesWords = (before: string, after: string): boolean =>
+  !/[\s\u00a0]$/.test(before) && (/[\p{L}\p{N}]\p{P}*$/u.test(before) || /^\p{P}*[\p{L}\p{N}]/u.test(after));
 
 /**
  * Goes over glyphs: gives how far they reach, their text, where ink begins and ends, and what a reader of the page, or of
@@ -119,7 +123,7 @@ function advanceOver(items: readonly Operand[], state: GraphicsState) {
     if (typeof item !== 'string') continue;
     for (const glyph of reader.glyphs(item)) {
       const width = ((glyph.width * reader.scale) / 1000) * size;
-      if (gap > GAP && text !== '' && !glyph.isBlank && !/[\s\u00a0]$/.test(text))
+      if (gap > GAP && text !== '' && !glyph.isBlank && separatesWords(text, glyph.text))
         unspaced.push(`${text.slice(-12)}|${glyph.text}`);
       gap = 0;
       if (!glyph.isBlank) {

@@ -1,8 +1,8 @@
-import { characterNamed } from './character-named.ts';
 import type { FontProgram } from './font-program.ts';
 import type { GlyphLookup } from './glyph-lookup.ts';
-import { dictKeys, dictOf, get, itemsOf, nameOf, numberOf, type PDFDict } from './pdf-objects.ts';
+import { dictKeys, dictOf, get, itemsOf, numberOf, type PDFDict } from './pdf-objects.ts';
 import type { CMap } from './read-cmap.ts';
+import type { SimpleEncoding } from './simple-encoding.ts';
 
 /** The width that letters are given in a font that does not say, in thousandths of an em. */
 const USUAL_WIDTH = 550;
@@ -12,13 +12,10 @@ export function simpleFont(
   dict: PDFDict,
   descriptor: PDFDict | undefined,
   kind: string,
+  encoding: SimpleEncoding,
   mapping: CMap | undefined,
   program: FontProgram | undefined,
 ): GlyphLookup {
-  const written = get(dict, 'Encoding');
-  const encoding = nameOf(written) ?? nameOf(get(dictOf(written), 'BaseEncoding'));
-  const base = new TextDecoder(encoding === 'MacRomanEncoding' ? 'macintosh' : 'windows-1252');
-  const names = readDifferences(itemsOf(get(dictOf(written), 'Differences')));
   const first = numberOf(get(dict, 'FirstChar')) ?? 0;
   const widths = itemsOf(get(dict, 'Widths')).map(numberOf);
   const usual = numberOf(get(descriptor, 'MissingWidth')) ?? (widths.length > 0 ? 0 : USUAL_WIDTH);
@@ -26,8 +23,8 @@ export function simpleFont(
   return {
     codes: (bytes) => Array.from(bytes, (byte) => byte.charCodeAt(0)),
     glyph(code) {
-      const name = names.get(code);
-      const character = name === undefined ? base.decode(new Uint8Array([code])) : characterNamed(name);
+      const name = encoding.nameOf(code);
+      const character = encoding.characterOf(code);
       const text = mapping?.text.get(code) ?? character;
       const glyph =
         program?.kind === 'truetype' ? program.glyphOfCode(code, character.codePointAt(0)) : undefined;
@@ -41,16 +38,4 @@ export function simpleFont(
       };
     },
   };
-}
-
-/** Reads the names of glyphs by code, as `Differences` writes them. */
-function readDifferences(items: ReturnType<typeof itemsOf>): Map<number, string> {
-  const names = new Map<number, string>();
-  let code = 0;
-  for (const item of items) {
-    const number = numberOf(item);
-    if (number !== undefined) code = number;
-    else names.set(code++, nameOf(item) ?? '.notdef');
-  }
-  return names;
 }

@@ -97,3 +97,10 @@ export function locationOf(node: ReadNode, { firstContent, marked }: PreflightFi
   const text = 'mcid' in first ? marked.get(`${first.page}:${first.mcid}`)?.[0] : undefined;
   return { page: first.page, ...(text && { box: text.box, text: text.text }) };
 }
+
+/**
+ * The severity of what no standard forbids, but screen readers stumble over: an error in a file that has to conform to the
+ * standards, a warning in anyone else's.
+ */
+export const ownOrForeign = ({ expected }: PreflightFile): Severity =>
+  expected.standards ? 'error' : 'warning';

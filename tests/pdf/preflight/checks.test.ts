@@ -45,6 +45,25 @@ describe('where the line is drawn', () => {
     expect(await severities('lines', { content: `${width} w 60 50 m 90 50 l S` })).toEqual(expected);
   });
 
+  // Light of the inks: (1 - ink) (1 - black). 0.5 0.4 0.3 0.6 is 0.20 0.24 0.28, a dark grey.
+  it.each([
+    ['0.5 0.4 0.3 0.6 k', ['error']],
+    ['0.75 0.68 0.67 0 k', ['error']],
+    ['0.4 0.3 0.3 0.9 k', ['error']],
+    ['0 0 0 0.8 k', []],
+    ['0 0.02 0.02 0.8 k', []],
+    ['0.3 0.2 0.2 0.1 k', []],
+    ['0.9 0.6 0.1 0.4 k', []],
+  ])('between greys of one ink and of several: %s', async (colour, expected) => {
+    expect(await severities('colours', { content: text(colour) })).toEqual(expected);
+  });
+
+  it('between a copier, whose driver makes black of red, green and blue, and a press', async () => {
+    const parts = { content: text('0 0 0 rg') };
+    expect(await severities('colours', parts)).toEqual(['warning']);
+    expect(await severities('colours', parts, { profile: 'press' })).toContain('error');
+  });
+
   it('between lines that are drawn as areas, or scaled', async () => {
     expect(await severities('lines', { content: '60 50 40 .2 re f' })).toEqual(['error']);
     expect(await severities('lines', { content: '60 50 40 .3 re f' })).toEqual([]);
@@ -114,7 +133,7 @@ describe('the profile', () => {
 
   it('school takes any colour, and black alone for text', async () => {
     expect(await colours('.1 .3 .5 rg', {})).toEqual([]);
-    expect(await colours('0 0 0 rg', {})).toEqual(['error']);
+    expect(await colours('0 0 0 rg', {})).toEqual(['warning']);
     expect(await colours('.5 .4 .4 .9 k', {})).toEqual(['error']);
     expect(await colours('0 0 0 1 k', {})).toEqual([]);
   });

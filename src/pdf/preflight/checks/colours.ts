@@ -24,7 +24,7 @@ export const colours: Check = {
             reported.add(message);
             report(where, message, hint, severity);
           };
-          judgeBlack(mark, colour, use, location, once);
+          judgeBlack(mark, colour, use, profile, location, once);
           judgeSpace(colour, profile, location, once);
           judgeIntent(colour, intent?.components, location, once);
           const ink =
@@ -54,6 +54,7 @@ function judgeBlack(
   mark: ReadMark,
   colour: ReadColour,
   use: string,
+  profile: Profile,
   location: Location,
   report: ReportFinding,
 ): void {
@@ -65,6 +66,8 @@ function judgeBlack(
         location,
         'Black text is mixed from red, green and blue. It prints in four inks on a press, and slowly on a laser printer.',
         hint,
+        // A copier's own driver makes it black; a press does not.
+        profile === 'press' ? 'error' : 'warning',
       );
     else if (use === 'line')
       report(location, 'A black line is mixed from red, green and blue.', hint, 'warning');
@@ -76,6 +79,22 @@ function judgeBlack(
     values.slice(0, 3).some((value) => value > 0.05)
   )
     report(location, 'Black text is mixed from several inks, which never line up exactly.', hint);
+  else if (space === 'cmyk' && mark.kind === 'text' && isDarkMixedGrey(values))
+    report(location, 'Dark grey text is mixed from several inks, which never line up exactly.', hint);
+}
+
+/** Ink below this share is not seen. */
+const NO_INK = 0.05;
+/** A grey darker than this, in light from 0 to 1, needs sharp edges to be read. */
+const LIGHTEST_DARK = 0.45;
+/** How much red, green and blue of a grey may differ. */
+const GREY_SPREAD = 0.12;
+
+/** Whether inks mix to a grey that is darker than about half, with three inks or more. */
+function isDarkMixedGrey([c = 0, m = 0, y = 0, k = 0]: readonly number[]): boolean {
+  if ([c, m, y, k].filter((ink) => ink > NO_INK).length < 3) return false;
+  const light = [c, m, y].map((ink) => (1 - ink) * (1 - k));
+  return Math.max(...light) <= LIGHTEST_DARK && Math.max(...light) - Math.min(...light) <= GREY_SPREAD;
 }
 
 function judgeSpace(colour: ReadColour, profile: Profile, location: Location, report: ReportFinding): void {

@@ -1,6 +1,6 @@
 import { isNode } from '../../reading/read-node.ts';
 import { nodeText } from '../../reading/text-of.ts';
-import { type Check, locationOf } from '../check.ts';
+import { type Check, locationOf, ownOrForeign } from '../check.ts';
 
 /** Lists have items with labels, and notes can be found. */
 export const listsNotes: Check = {
@@ -25,14 +25,18 @@ export const listsNotes: Check = {
             'Set ListNumbering.',
           );
       }
-      if (node.role === 'LI' && kids.some(({ role }) => !['Lbl', 'LBody', 'Span'].includes(role)))
+      if (
+        node.role === 'LI' &&
+        kids.some(({ role }) => !['Lbl', 'LBody', 'Span', 'NonStruct'].includes(role))
+      )
         report(
           location(),
           'A list item contains something other than its label and its text.',
           'Correct the tags.',
         );
       if (node.role === 'Lbl' && nodeText(node, marked).trim() === '' && !node.alt)
-        report(location(), 'A label has no text.', 'Add text, or make it an artifact.');
+        // Browsers draw bullets as shapes.
+        report(location(), 'A label has no text.', 'Add text, or make it an artifact.', ownOrForeign(file));
       if (node.role === 'Note' && node.noteId === undefined)
         report(location(), 'A note has no id, so nothing can lead to it.', 'Give it an id.');
       if (node.noteId !== undefined) {

@@ -1,6 +1,6 @@
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import { isNode, type ReadNode } from '../../reading/read-node.ts';
-import { type Check, locationOf } from '../check.ts';
+import { type Check, locationOf, ownOrForeign } from '../check.ts';
 
 /** Where elements may be, for those that belong in certain others only (ISO 32000-1, 14.8.4). */
 const ALLOWED_PARENTS: Readonly<Record<string, readonly string[]>> = {
@@ -62,7 +62,12 @@ export const nesting: Check = {
           'Correct the tags.',
         );
       if (NEVER_EMPTY.has(node.role) && isEmpty(node) && !(parent && isEmpty(parent)))
-        report({}, `A ${node.role} is empty.`, 'Remove it, because a screen reader stops at it.');
+        report(
+          {},
+          `A ${node.role} is empty.`,
+          'Remove it, because a screen reader stops at it.',
+          ownOrForeign(file),
+        );
     }
   },
 };
