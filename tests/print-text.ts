@@ -43,7 +43,7 @@ export function layOutText(
     at: { file: 'page.md', line: 1, column: 1 },
     perSheet: 1,
   });
-  const language = among ?? createLanguage(document.settings.lang);
+  const language = among ?? createLanguage(document.settings.lang ?? 'en');
   return { laid: layOut(document.blocks, { setup, style, fonts, language, pictures }, report), report };
 }
 

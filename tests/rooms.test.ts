@@ -60,7 +60,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'assessment/lint': [],
   'assessment/class-sets': ['csv-parse/sync', 'uqr'],
   'layout/style': ['zod'],
-  'layout/language': ['linebreak', 'node:fs', 'node:os', 'node:path', 'node:url'],
+  'layout/language': ['eld/extrasmall', 'linebreak', 'node:fs', 'node:os', 'node:path', 'node:url'],
   'layout/lines': [],
   'layout/strips': [],
   'layout/paging': [],

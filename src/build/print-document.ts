@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/report.ts';
+import { type DetectedLanguage, detectLanguage } from '../layout/language/detect-language.ts';
 import { hasColour } from '../pages/has-colour.ts';
 import type { Laid } from '../pages/laid.ts';
 import { forPrinting } from '../pdf/inks/for-printing.ts';
@@ -10,6 +11,14 @@ import { variantName } from './jobs/variant-name.ts';
 
 /** The date in the PDF of a document, unless the environment gives one: the same file always gives the same bytes. */
 const UNDATED = new Date('2000-01-01T00:00:00Z');
+
+/** A field for the language, if it is in front matter; elsewhere it does no harm. */
+const LANGUAGE_FIELD = /^\s*lang(?:uage)?\s*[:=]/m;
+
+/** As much of a file as its front matter may take. */
+const FRONT_MATTER = 4000;
+
+const ENGLISH: DetectedLanguage = { lang: 'en', certainty: 'clear' };
 
 /**
  * Prints one Markdown file as a document: file → blocks → pages → sheets → PDF. It is apart from `build.ts`, since it
@@ -24,7 +33,9 @@ export async function printDocument(
   report: Report,
   onPages: (laid: Laid) => Laid = (laid) => laid,
 ): Promise<{ name: string; bytes: Uint8Array; pages: number } | undefined> {
-  const draft = draftDocument(file, templates, options, report);
+  const saysItsLanguage = options.lang !== undefined || LANGUAGE_FIELD.test(file.text.slice(0, FRONT_MATTER));
+  const detected = saysItsLanguage ? ENGLISH : await detectLanguage(file.text);
+  const draft = draftDocument(file, templates, options, detected, report);
   if (!draft) return undefined;
 
   // A document is always asked for by name: an imposition that it does not fit is an error.

@@ -24,6 +24,18 @@ export const paperFlag = (help: string) =>
       : new Refusal(`There is no paper size “${written}”.`, suggest(written, PAPERS), 'paper-unknown');
   });
 
+/** The option that gives the language of a file. */
+export const languageFlag = convertedFlag(
+  {
+    value: 'code',
+    help: 'Language of the text, such as de, instead of the file’s own or the one that is found',
+  },
+  (written): string | Refusal =>
+    /^[a-z]{2}(-[A-Z]{2})?$/.test(written)
+      ? written
+      : new Refusal(`“${written}” is not a language code.`, 'Use a code such as en-GB or de.'),
+);
+
 /** The option that chooses entries. */
 export const onlyFlag = repeatedFlag({
   value: 'id',

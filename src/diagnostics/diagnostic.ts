@@ -85,6 +85,8 @@ export const CODES = {
   'key-drift': 'error',
   'key-missing': 'error',
   'key-unknown': 'error',
+  'language-assumed': 'warning',
+  'language-mismatch': 'warning',
   'levels-mismatch': 'error',
   'margin-overflow': 'error',
   'line-thin': 'warning',

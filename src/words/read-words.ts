@@ -5,6 +5,7 @@ import { createReport, type Report } from '../diagnostics/report.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
 import { checkWords } from './check-words.ts';
 import { PHRASES, type PhraseKey, WORD_LISTS } from './phrases.ts';
+import { quotationMarks } from './quotation-marks.ts';
 import { type PackHolds, wordsForPack } from './without-book.ts';
 import type { SomeWords, Words } from './words.ts';
 
@@ -66,7 +67,7 @@ export function readWords(
   );
   const changed = pack?.own ? checkWords(lang, pack.own, ownValue(pack.own.places, '')!, report) : {};
   if (!changed || found.flat().some((words) => words === undefined)) return undefined;
-  const ours = joined([english, ...(found.at(-1) ?? [])]);
+  const ours = joined([english, quotationMarks(lang), ...(found.at(-1) ?? [])]);
   const merged = joined([
     pack ? wordsForPack(ours, pack) : ours,
     ...found.slice(0, -1).toReversed().flat(),

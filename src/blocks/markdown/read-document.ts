@@ -19,7 +19,7 @@ export const documentSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code')
     .describe('a language code such as en-GB')
-    .default('en'),
+    .optional(),
   style: z.string().default('standard'),
   paper: oneOf(['a4', 'letter', 'a5']).default('a4'),
   /** Whether straight quotation marks, hyphens and dots become typographic ones. */
@@ -38,13 +38,14 @@ interface MarkdownDocument {
 /**
  * Reads a Markdown file with or without front matter.
  * @param blocks the named blocks that fences may be
- * @param findWords gives the words of its language; undefined, after diagnostics, if they cannot be read
+ * @param findWords gives the words of the language in its front matter, or of another if there is none there; undefined, after
+ * diagnostics, if they cannot be read
  * @returns undefined if its front matter is wrong
  */
 export function readDocument(
   file: { path: string; text: string },
   blocks: readonly NamedBlock[],
-  findWords: (lang: string, langAt: Place) => Words | undefined,
+  findWords: (lang: string | undefined, langAt: Place) => Words | undefined,
   report: Report,
 ): MarkdownDocument | undefined {
   const at = { file: file.path, line: 1, column: 1 };

@@ -4,6 +4,7 @@ import { readDocument } from '../../blocks/markdown/read-document.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
+import type { DetectedLanguage } from '../../layout/language/detect-language.ts';
 import { findLanguage } from '../../layout/language/find-language.ts';
 import type { PageOptions } from '../../layout/paging/page-setup.ts';
 import { readStyles, styleNamed } from '../../layout/style/read-styles.ts';
@@ -14,6 +15,7 @@ import { BLOCKS } from '../tables/blocks.ts';
 import type { BuildOptions, TemplateSet } from './build-options.ts';
 import type { Draft } from './draft.ts';
 import { findWords } from './find-words.ts';
+import { reportDetected } from './report-language.ts';
 import { ifOther, variantName } from './variant-name.ts';
 
 /** A Markdown file that is printed on its own. */
@@ -46,21 +48,32 @@ interface DocumentDraft extends Draft {
 /** Options for printing a document. */
 export type DocumentOptions = Omit<BuildOptions, 'products' | 'keep'> & {
   readonly orientation?: 'portrait' | 'landscape';
+  /** The language, whatever its front matter says. */
+  readonly lang?: string;
 };
 
-/** Reads a Markdown file and turns it into blocks. @returns undefined, after diagnostics, if anything is wrong */
+/**
+ * Reads a Markdown file and turns it into blocks.
+ * @param detected the language of its text, for a file that does not say it
+ * @returns undefined, after diagnostics, if anything is wrong
+ */
 export function draftDocument(
   file: DocumentFile,
   templates: TemplateSet,
   options: DocumentOptions,
+  detected: DetectedLanguage,
   report: Report,
 ): DocumentDraft | undefined {
-  const wordsIn = (lang: string, langAt: Place) =>
-    findWords(lang, [templates.words], langAt, '“Page 1 of 2”', report);
+  const langFor = (given: string | undefined) => options.lang ?? given ?? detected.lang;
+  const wordsIn = (given: string | undefined, langAt: Place) => {
+    if (options.lang === undefined && given === undefined) reportDetected(detected, file.path, report);
+    return findWords(langFor(given), [templates.words], langAt, '“Page 1 of 2”', report);
+  };
   const document = readDocument(file, BLOCKS, wordsIn, report);
   if (!document) return undefined;
   const { settings, words, title, blocks } = document;
-  const { author, lang } = settings;
+  const { author } = settings;
+  const lang = langFor(settings.lang);
   const at = wholeFile(file.path);
   const styles = readStyles(templates.styles, report);
   const style = styleNamed(options.style ?? settings.style, styles, file.path, report);

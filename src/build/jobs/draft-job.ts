@@ -31,6 +31,7 @@ import type { Draft, PackDraft } from './draft.ts';
 import { findWords } from './find-words.ts';
 import { pictureHashes, picturesFor } from './pictures-for.ts';
 import { type Logo, readLogo } from './read-logo.ts';
+import { checkPackLanguage } from './report-language.ts';
 import { ifOther, variantName } from './variant-name.ts';
 
 /** A pack that was read without errors, with everything that its files are made from. */
@@ -91,6 +92,7 @@ export function openPack(
     report,
   );
   if (!words) return undefined;
+  if (pack) checkPackLanguage(source.content, lang, langAt, report);
   const { products, styles, partials, fillTemplate } = readTemplates(
     source,
     templates,

@@ -8,7 +8,7 @@ import { readNamedPictures } from '../files/read-pictures.ts';
 import { readTemplateSet } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { switchFlag, textFlag } from '../flags.ts';
-import { PRINTER_FLAGS, paperFlag } from '../print-flags.ts';
+import { languageFlag, PRINTER_FLAGS, paperFlag } from '../print-flags.ts';
 import { readPrintOptions } from '../session.ts';
 import { pdfFlag } from './pdf-flag.ts';
 
@@ -22,6 +22,7 @@ export const printCommand = command({
       value: 'name',
       help: 'Style to use instead of the file’s own (see `studypack list`)',
     }).optional(),
+    lang: languageFlag.optional(),
     ...PRINTER_FLAGS,
     strict: switchFlag('Report anything that can only be printed approximately as an error, not a warning'),
   }),
@@ -38,7 +39,9 @@ export const printCommand = command({
       text: content,
       readPictures: (paths) => readNamedPictures(dirname(path), paths, report),
     };
-    const printed = await printDocument(file, readTemplateSet(report), options, report);
+    const { lang } = flags;
+    const wanted = { ...options, ...(lang !== undefined && { lang }) };
+    const printed = await printDocument(file, readTemplateSet(report), wanted, report);
     if (!printed) return finish();
     const { bytes, pages } = printed;
     const out = flags.out ?? `${printed.name}.pdf`;

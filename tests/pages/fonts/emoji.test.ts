@@ -33,7 +33,7 @@ describe('emoji', () => {
     ['flag that is joined', '🏳\uFE0F‍🌈'],
   ])('%s: one picture, which stands for all of its characters', (_, sequence) => {
     expect(fonts.runs('serif', sequence)).toEqual([{ face: 'emoji', text: sequence }]);
-    const [part, ...others] = fonts.shapedParts('emoji', sequence);
+    const [part, ...others] = fonts.shape('emoji', sequence).parts;
     expect(others).toEqual([]);
     expect(part!.glyphs).toHaveLength(1);
     expect(part!.glyphs).not.toContain(0);
@@ -41,7 +41,7 @@ describe('emoji', () => {
   });
 
   it('are shown as their parts where the font has no picture of them together', () => {
-    const [part] = fonts.shapedParts('emoji', '😀\u200D🚗');
+    const [part] = fonts.shape('emoji', '😀\u200D🚗').parts;
     expect(part!.characters).toEqual(['😀', '🚗']);
   });
 

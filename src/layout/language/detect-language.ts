@@ -1,0 +1,46 @@
+import { guessLanguage, languageSigns, proseOf } from './guess-language.ts';
+
+/** The language of a text, as far as it can be told. */
+export interface DetectedLanguage {
+  /** A language code; English if it is not clear. */
+  readonly lang: string;
+  /** Whether the text shows it; if not, it may be too short. */
+  readonly certainty: 'clear' | 'few-words' | 'unclear';
+}
+
+/** Fewer words may be names and headings. */
+const FEWEST_WORDS = 40;
+
+/** With so many of the commonest words of English, and hardly any of others, a text is English: a list of words, for instance. */
+const ENGLISH_SHARE = 0.08;
+
+/** The languages of a text’s parts are asked for, since the library reads the beginning of a text only. */
+const PARTS = 5;
+const PART_LENGTH = 350;
+
+/**
+ * Finds the language of a Markdown file that does not say it. Common words decide quickly in the languages that the program
+ * prints; for others, a library is loaded, which takes more than a tenth of a second.
+ */
+export async function detectLanguage(markdown: string): Promise<DetectedLanguage> {
+  const prose = proseOf(markdown);
+  const signs = languageSigns(prose);
+  const [most] = signs.shares.keys();
+  const looksEnglish = most === 'en' && signs.shares.get('en')! >= ENGLISH_SHARE;
+  if (looksEnglish || signs.words === 0) return { lang: 'en', certainty: 'clear' };
+  if (signs.words < FEWEST_WORDS) return { lang: 'en', certainty: 'few-words' };
+  const lang = guessLanguage(signs) ?? (await languageByLetters(prose));
+  return lang === undefined ? { lang: 'en', certainty: 'unclear' } : { lang, certainty: 'clear' };
+}
+
+/** The language of most parts of a text, by its sequences of letters; undefined if no part is clear. */
+async function languageByLetters(prose: string): Promise<string | undefined> {
+  const { default: eld } = await import('eld/extrasmall');
+  const step = Math.max(PART_LENGTH, Math.floor(prose.length / PARTS));
+  const votes = new Map<string, number>();
+  for (let from = 0; from < prose.length; from += step) {
+    const found = eld.detect(prose.slice(from, from + PART_LENGTH));
+    if (found.isReliable()) votes.set(found.language, (votes.get(found.language) ?? 0) + 1);
+  }
+  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
