@@ -63,7 +63,7 @@ export async function bundle(folder, readable = false) {
 const lateParts = ({ outputs }) =>
   Object.entries(outputs).flatMap(([path, { inputs }]) => {
     const files = Object.keys(inputs);
-    const isLate = files.every((file) => /node_modules\/(fflate|svg-pathdata)\//.test(file));
+    const isLate = files.every((file) => OF_LATE.test(file));
     return files.length > 0 && isLate ? [path.replace(/^dist\//, '')] : [];
   });
 
@@ -138,7 +138,10 @@ const LEFT_OUT = [
 ];
 
 /** Libraries that most runs do not need: they run when something of them is first used. */
-const LOADED_LATE = ['fflate', 'svg-pathdata'];
+const LOADED_LATE = ['fflate', 'parse5', 'svg-pathdata'];
+
+/** Files of such libraries, or of what only they use. */
+const OF_LATE = new RegExp(`node_modules/(?:${LOADED_LATE.join('|')})/`);
 
 const withoutUnused = {
   name: 'without-unused',

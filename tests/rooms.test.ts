@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'blocks/named': ['zod'],
   'blocks/exam': ['zod'],
   'blocks/markdown/dialects': ['markdown-it', 'markdown-it-abbr', 'markdown-it-emoji/lib/data/full.mjs'],
-  'blocks/markdown': ['markdown-it', 'markdown-it-deflist', 'markdown-it-footnote', 'zod'],
+  'blocks/markdown': ['markdown-it', 'markdown-it-deflist', 'markdown-it-footnote', 'parse5', 'zod'],
   'content/kinds': ['zod'],
   'content/entries': ['zod'],
   'content/checks': [],

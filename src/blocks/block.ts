@@ -9,6 +9,15 @@ export interface TextRun {
   readonly code?: boolean;
   /** Struck out: a line is drawn through it. */
   readonly strike?: boolean;
+  readonly underline?: boolean;
+  /** Marked, as with a highlighter. */
+  readonly highlight?: boolean;
+  /** A key of a keyboard: set in a frame. */
+  readonly key?: boolean;
+  /** Smaller than the text around it. */
+  readonly small?: boolean;
+  /** Below or above the line, and smaller. */
+  readonly script?: 'sub' | 'super';
   /** The target of a link: an address, or `#` and the name of a heading in this document. */
   readonly link?: string;
   /** Where it was written, if not where its block was. */
@@ -38,7 +47,32 @@ export interface NoteReference {
   readonly at?: Place;
 }
 
-export type Inline = TextRun | LineBreak | WritingRule | NoteReference;
+/** How large a picture is printed; without any of these, at its natural size, up to the width of the column. */
+interface PictureSize {
+  /** Its width as a share of the column, from 0 to 1. */
+  readonly share?: number;
+  /** Its width and its height in points, as far as the column is wide enough. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A picture: where it is, and what it shows. */
+interface PictureContent extends PictureSize {
+  /** The path of the picture, as it is shown to the author; or the picture itself, as a data URI. */
+  readonly picture: string;
+  /** What it shows, for people who cannot see it; empty for one that nobody described, which is no content then. */
+  readonly alt: string;
+  /** The target of a link, as that of text. */
+  readonly link?: string;
+}
+
+/** A picture in a line of text. */
+export interface InlinePicture extends PictureContent {
+  readonly kind: 'picture';
+  readonly at: Place;
+}
+
+export type Inline = TextRun | LineBreak | WritingRule | NoteReference | InlinePicture;
 
 /** How text looks: the name of a group of tokens in a style (`lead` for `lead-font`, `lead-size` and `lead-leading`). */
 export type Look = (typeof LOOKS)[number];
@@ -67,6 +101,7 @@ export interface Heading extends Common {
   readonly text: readonly Inline[];
   /** Names that the author gave it, or something below it, for links: those of the words come besides. */
   readonly ids?: readonly string[];
+  readonly centred?: boolean;
   /** Replaces the look of its level. */
   readonly look?: Look;
 }
@@ -156,12 +191,24 @@ export interface TableColumn {
 /** The content of a cell. */
 export type TableCell = readonly Block[];
 
+/** Cells that are one: the first of them, counted from 0 with the header’s rows, and how many there are. */
+export interface MergedCells {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface Table extends Common {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
   /** Empty for a table without a header. */
   readonly header: readonly TableCell[];
+  /** Further rows of the header. */
+  readonly moreHeaders?: readonly (readonly TableCell[])[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** Cells that span columns or rows. What they cover is empty. */
+  readonly merged?: readonly MergedCells[];
   /** Whether cells are in the size of reading text instead of small. */
   readonly large?: boolean;
   /** Whether the first cell of each row names the row. */
@@ -219,16 +266,10 @@ export interface AnswerSpace extends Common {
   readonly title?: readonly Inline[];
 }
 
-/** A picture with a description. */
-export interface Figure extends Common {
+/** A picture with a description, in a place of its own. */
+export interface Figure extends Common, PictureContent {
   readonly kind: 'figure';
-  /** The path of the picture, as it is shown to the author. */
-  readonly picture: string;
-  /** What it shows, for people who cannot see it. */
-  readonly alt: string;
   readonly caption?: readonly Inline[];
-  /** Its width as a share of the column, from 0 to 1; without one, its natural width up to that of the column. */
-  readonly share?: number;
   /** For a small picture at the left, such as a logo: the largest height, in points. */
   readonly emblem?: number;
 }

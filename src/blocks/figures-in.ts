@@ -1,12 +1,34 @@
-import type { Block, Figure } from './block.ts';
+import type { Block, Figure, Inline, InlinePicture } from './block.ts';
 import { innerBlocks } from './inner-blocks.ts';
 
-/** All figures in order, including those in notes. */
-export const figuresIn = (blocks: readonly Block[]): Figure[] => blocks.flatMap(figuresInBlock);
+/** All pictures in order, in lines of text too, and those in notes. */
+export const figuresIn = (blocks: readonly Block[]): (Figure | InlinePicture)[] =>
+  blocks.flatMap(figuresInBlock);
 
-function figuresInBlock(block: Block): Figure[] {
-  if (block.kind === 'figure') return [block];
-  const text = block.kind === 'paragraph' || block.kind === 'heading' ? block.text : [];
-  const notes = text.flatMap((inline) => (inline.kind === 'note' ? figuresIn(inline.blocks) : []));
-  return [...notes, ...innerBlocks(block).flatMap(figuresIn)];
+function figuresInBlock(block: Block): (Figure | InlinePicture)[] {
+  const own = block.kind === 'figure' ? [block] : [];
+  return [...own, ...textsOf(block).flatMap(figuresInText), ...innerBlocks(block).flatMap(figuresIn)];
 }
+
+/** The texts of a block itself. */
+function textsOf(block: Block): (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.text, block.tail ?? []];
+    case 'heading':
+      return [block.text];
+    case 'figure':
+      return [block.caption ?? []];
+    case 'quote':
+      return [block.attribution ?? []];
+    case 'definitions':
+      return block.items.flatMap(({ terms }) => terms);
+    default:
+      return [];
+  }
+}
+
+const figuresInText = (text: readonly Inline[]) =>
+  text.flatMap((inline) =>
+    inline.kind === 'note' ? figuresIn(inline.blocks) : inline.kind === 'picture' ? [inline] : [],
+  );

@@ -17,7 +17,7 @@ export function innerBlocks(block: Block): (readonly Block[])[] {
     case 'columns':
       return block.columns.map((column) => column.blocks);
     case 'table':
-      return [block.header, ...block.rows].flat();
+      return [block.header, ...(block.moreHeaders ?? []), ...block.rows].flat();
     case 'heading':
     case 'paragraph':
     case 'figure':

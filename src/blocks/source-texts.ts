@@ -28,7 +28,9 @@ function textsOfBlock(block: Block): string[] {
 /** Text of several runs is one text, so that words whose look changes stay whole. */
 function inlineTexts(inlines: readonly Inline[]): string[] {
   const running = inlines
-    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'note' ? '' : ' '))
+    .map((inline) =>
+      inline.kind === 'text' ? inline.text : inline.kind === 'note' || inline.kind === 'picture' ? '' : ' ',
+    )
     .join('');
   const notes = inlines.flatMap((inline) => (inline.kind === 'note' ? sourceTexts(inline.blocks) : []));
   return [running, ...notes];

@@ -2,20 +2,24 @@ import type { Token } from 'markdown-it';
 import { append } from '../../diagnostics/collections/append.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { readOriginMarks, withoutOriginMarks } from '../../diagnostics/origin.ts';
-import { takeOutComments } from '../../diagnostics/take-out-comments.ts';
 import type { Block, Inline, NoteReference } from '../block.ts';
 import { calloutBox, titleOfKind } from '../callout.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 import { headingIds, readDialectBlock, readMarkedParagraph, textRun } from './dialect-blocks.ts';
 import { createExpandTools } from './expand-tools.ts';
 import { takeFenceLines } from './fence-lines.ts';
-import { figuresOf } from './figures-of.ts';
+import type { FlowPart } from './html/flow-parts.ts';
+import { hasBlockTags } from './html/has-block-tags.ts';
+import { htmlSpan } from './html/html-span.ts';
+import { readFlow } from './html/read-flow.ts';
+import { InlineBuilder } from './inline-builder.ts';
 import { gatherLettered, letteredBlocks } from './lettered-paragraph.ts';
+import { pictureParagraph } from './picture-paragraph.ts';
 import { preformatted } from './preformatted.ts';
 import { quoteParts } from './quote-parts.ts';
 import { readDefinitions, readListBlock, readTableBlock } from './read-containers.ts';
 import { readFence } from './read-fence.ts';
-import { readInline } from './read-inline.ts';
+import { addToken, readInline } from './read-inline.ts';
 import type { OpenMarks, ReadingContext } from './reading-context.ts';
 import type { TokenReader } from './token-reader.ts';
 import type { Tokenized } from './tokenize.ts';
@@ -97,6 +101,10 @@ export class BlockReader implements TokenReader {
     return typeset(inlines, this.context);
   }
 
+  markdown(text: string, at: Place): Inline[] {
+    return this.toolsAt(at).inline(text);
+  }
+
   /** A reference to a note. The first reference to it holds what the note says. */
   private noteOf(id: number): NoteReference {
     const known = this.noteNumbers.get(id);
@@ -167,17 +175,44 @@ export class BlockReader implements TokenReader {
     this.index++;
     if (inline.children && withoutOriginMarks(inline.content).trim() === '' && inline.content !== '')
       return this.crossOriginMarks(inline);
-    const figures = figuresOf(inline, at, (title) => this.toolsAt(at).inline(title), this.context.report);
-    if (figures) return figures;
-    return letteredBlocks(gatherLettered(inline, this), at, this);
+    if (hasBlockTags(inline.children)) return this.htmlInLine(inline.children ?? [], at);
+    const withPictures = pictureParagraph(inline, at, this);
+    return withPictures ?? letteredBlocks(gatherLettered(inline, this), at, this);
   }
 
-  private readHtml(token: Token, at: Place): Block[] {
-    const content = takeOutComments(token.content).text;
-    if (withoutOriginMarks(content).trim() === '') return [];
-    const message = 'This is HTML, so it is printed exactly as written.';
-    this.context.report.add('raw-html', at, message, 'Use Markdown instead.');
-    return [preformatted(content, at)];
+  /** HTML of several blocks in a paragraph or a cell of Markdown, such as a list. */
+  htmlInLine(children: readonly Token[], at: Place): Block[] {
+    const parts = children.map(
+      (token): FlowPart => (token.type === 'html_inline' ? { html: token.content, at } : { token }),
+    );
+    return readFlow(parts, at, this.flowTools());
+  }
+
+  /** HTML up to where all of its elements are closed, with the Markdown between. Its first token has been taken. */
+  private readHtml(first: Token, at: Place): Block[] {
+    const parts: FlowPart[] = [{ html: first.content, at }];
+    const end = htmlSpan(this.tokens, this.index - 1);
+    while (this.index <= end) {
+      const token = this.tokens[this.index]!;
+      if (token.type === 'html_block') {
+        parts.push({ html: token.content, at: this.placeOf(token) });
+        this.index++;
+      } else parts.push({ blocks: this.readBlock(token) });
+    }
+    return parts.every((part) => 'html' in part && withoutComments(part.html) === '')
+      ? []
+      : readFlow(parts, at, this.flowTools());
+  }
+
+  private flowTools() {
+    const { context, marks } = this;
+    return {
+      context,
+      builderAt: (at: Place) => new InlineBuilder(at, marks, context),
+      addToken: (token: Token, builder: InlineBuilder) =>
+        addToken(token, builder, context.report, (id) => this.noteOf(id)),
+      finish: (builder: InlineBuilder) => typeset(builder.inlines, context),
+    };
   }
 
   /** A paragraph of origin marks alone, where a pasted block begins or ends. It prints nothing. */
@@ -218,3 +253,6 @@ export class BlockReader implements TokenReader {
     return createExpandTools(at, context, readerOf);
   }
 }
+
+/** HTML without its comments, which may be all there is. */
+const withoutComments = (html: string) => withoutOriginMarks(html.replace(/<!--[\s\S]*?-->/g, '')).trim();

@@ -1,14 +1,28 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { readOriginMarks } from '../../diagnostics/origin.ts';
-import type { Inline, TextRun } from '../block.ts';
+import type { Inline, InlinePicture, TextRun } from '../block.ts';
 import type { OpenMarks, ReadingContext } from './reading-context.ts';
 
-type Style = 'bold' | 'italic' | 'strike';
+/** How text may look; `code` is in a typewriter face. */
+export type InlineStyle =
+  | 'bold'
+  | 'italic'
+  | 'code'
+  | 'strike'
+  | 'underline'
+  | 'highlight'
+  | 'key'
+  | 'small'
+  | 'sub'
+  | 'super';
 
 /** Collects the inlines of a block: takes origin marks out of its text, and joins runs that look the same. */
 export class InlineBuilder {
   readonly inlines: Inline[] = [];
-  private readonly depth: Record<Style, number> = { bold: 0, italic: 0, strike: 0 };
+  /** The styles that are open: each as often as it was opened. */
+  private readonly styles: InlineStyle[] = [];
+  /** Whether the next text is not joined to what is before it: each key has its own frame. */
+  private begins = false;
   private readonly links: string[] = [];
 
   /** @param at the place of the block, for text that has no origin of its own */
@@ -18,12 +32,14 @@ export class InlineBuilder {
     readonly context: ReadingContext,
   ) {}
 
-  open(style: Style): void {
-    this.depth[style]++;
+  open(style: InlineStyle): void {
+    this.styles.push(style);
+    if (style === 'key') this.begins = true;
   }
 
-  close(style: Style): void {
-    this.depth[style]--;
+  close(style: InlineStyle): void {
+    const last = this.styles.lastIndexOf(style);
+    if (last >= 0) this.styles.splice(last, 1);
   }
 
   /** @param target an address, a place in the document, or '' for a link that is printed as plain text */
@@ -39,21 +55,24 @@ export class InlineBuilder {
     this.inlines.push(inline);
   }
 
+  /** Adds a picture, linked if it is inside a link. */
+  addPicture(picture: InlinePicture): void {
+    const link = this.links.at(-1);
+    this.add(link ? { ...picture, link } : picture);
+  }
+
   /** Adds text in the styles and the link that are open. */
   addText(text: string, code = false): void {
     const { parts, open } = readOriginMarks(text, this.marks.open);
     this.marks.open = open;
-    const { bold, italic, strike } = this.depth;
+    const look = lookOf(code ? [...this.styles, 'code'] : this.styles);
     const link = this.links.at(-1);
     for (const part of parts) {
       const origin = part.origin === undefined ? undefined : this.context.origins[part.origin];
       this.addRun({
         kind: 'text',
         text: part.text,
-        ...(bold > 0 && { bold: true }),
-        ...(italic > 0 && { italic: true }),
-        ...(strike > 0 && { strike: true }),
-        ...(code && { code: true }),
+        ...look,
         ...(link && { link }),
         ...(origin && !isSamePlace(origin, this.at) && { at: origin }),
       });
@@ -62,21 +81,42 @@ export class InlineBuilder {
 
   private addRun(run: TextRun): void {
     const last = this.inlines.at(-1);
-    if (last?.kind === 'text' && looksLike(last, run))
+    if (last?.kind === 'text' && !this.begins && looksLike(last, run))
       this.inlines[this.inlines.length - 1] = { ...last, text: last.text + run.text };
     else this.inlines.push(run);
+    this.begins = false;
   }
 }
 
 const isSamePlace = (a: Place, b: Place) => a.file === b.file && a.line === b.line && a.column === b.column;
 
-function looksLike(a: TextRun, b: TextRun): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.strike === b.strike &&
-    a.code === b.code &&
-    a.link === b.link &&
-    JSON.stringify(a.at) === JSON.stringify(b.at)
-  );
+/** The fields of a run, in the order of its type, so that equal runs are equal as JSON. */
+function lookOf(styles: readonly InlineStyle[]): Omit<TextRun, 'kind' | 'text'> {
+  if (styles.length === 0) return {};
+  const has = (style: InlineStyle) => styles.includes(style);
+  const script = styles.findLast((style) => style === 'sub' || style === 'super');
+  return {
+    ...(has('bold') && { bold: true }),
+    ...(has('italic') && { italic: true }),
+    ...(has('strike') && { strike: true }),
+    ...(has('code') && { code: true }),
+    ...(has('underline') && { underline: true }),
+    ...(has('highlight') && { highlight: true }),
+    ...(has('key') && { key: true }),
+    ...(has('small') && { small: true }),
+    ...((script === 'sub' || script === 'super') && { script }),
+  };
 }
+
+const looksLike = (a: TextRun, b: TextRun): boolean =>
+  a.bold === b.bold &&
+  a.italic === b.italic &&
+  a.code === b.code &&
+  a.strike === b.strike &&
+  a.underline === b.underline &&
+  a.highlight === b.highlight &&
+  a.key === b.key &&
+  a.small === b.small &&
+  a.script === b.script &&
+  a.link === b.link &&
+  JSON.stringify(a.at) === JSON.stringify(b.at);

@@ -1,5 +1,9 @@
 import type { Token } from 'markdown-it';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Block, Definitions, Inline, List, Table, TableCell, TableColumn } from '../block.ts';
+import { hasBlockTags } from './html/has-block-tags.ts';
+import { readPictureAttributes } from './picture-attributes.ts';
+import { figuresIn } from './picture-blocks.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /** Reads a list whose opening token has been taken. */
@@ -81,13 +85,21 @@ export function readTableBlock(token: Token, reader: TokenReader): Table {
     }
     const inline = reader.take();
     const at = reader.placeOf(inline);
-    const text = reader.inline(inline.children, at);
-    rows.at(-1)!.push(text.length > 0 ? [{ kind: 'paragraph', at, look: 'small', text }] : []);
+    rows.at(-1)!.push(readCell(inline, at, reader));
   }
   const [header = [], ...body] = rows;
   // A header of empty cells is there only because Markdown requires one.
   const headed = header.some((cell) => cell.length > 0);
   return { kind: 'table', at: reader.placeOf(token), columns, header: headed ? header : [], rows: body };
+}
+
+/** Reads the content of a cell: a line of text, or pictures alone, or HTML such as a list. */
+function readCell(inline: Token, at: Place, reader: TokenReader): Block[] {
+  if (hasBlockTags(inline.children)) return reader.htmlInLine(inline.children ?? [], at);
+  readPictureAttributes(inline.children ?? []);
+  const text = reader.inline(inline.children, at);
+  if (text.length === 0) return [];
+  return figuresIn(text, at) ?? [{ kind: 'paragraph', at, look: 'small', text }];
 }
 
 function alignment(style: string): TableColumn['align'] {

@@ -4,8 +4,13 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Inline, NoteReference } from '../block.ts';
+import { pictureSize } from '../picture-size.ts';
 import { DIALECT_RULES } from './dialect-rules.ts';
+import { InlineHtml } from './html/inline-html.ts';
 import { InlineBuilder } from './inline-builder.ts';
+import { inlinePicture } from './inline-picture.ts';
+import { linkTarget } from './link-target.ts';
+import { readPictureAttributes } from './picture-attributes.ts';
 import type { OpenMarks, ReadingContext } from './reading-context.ts';
 
 /** Gives the note that a reference leads to, by its number in the text that is read. */
@@ -26,11 +31,11 @@ const TOKEN_RULES: Readonly<Record<string, TokenRule>> = {
   em_close: (_, builder) => builder.close('italic'),
   s_open: (_, builder) => builder.open('strike'),
   s_close: (_, builder) => builder.close('strike'),
-  link_open: (token, builder, report) => builder.openLink(linkTarget(token, builder.at, report)),
+  link_open: (token, builder, report) =>
+    builder.openLink(linkTarget(String(token.attrGet('href') ?? ''), builder.at, report)),
   link_close: (_, builder) => builder.closeLink(),
   footnote_ref: ({ meta }, builder, _, noteOf) => builder.add(noteOf((meta as { id: number }).id)),
-  html_inline: addHtml,
-  image: addPictureInText,
+  image: addPicture,
   ...DIALECT_RULES,
 };
 
@@ -46,11 +51,21 @@ export function readInline(
   noteOf: NoteOf,
 ): Inline[] {
   const builder = new InlineBuilder(at, marks, context);
+  if (tokens.some(({ type }) => type === 'image')) readPictureAttributes(tokens);
+  let html: InlineHtml | undefined;
   for (const token of tokens) {
-    const rule = ownValue(TOKEN_RULES, token.type) ?? addUnsupported;
-    rule(token, builder, context.report, noteOf);
+    if (token.type === 'html_inline') {
+      html ??= new InlineHtml(builder, context);
+      html.take(token.content);
+    } else if (!html?.isHidden()) addToken(token, builder, context.report, noteOf);
   }
   return builder.inlines;
+}
+
+/** Adds what a token holds, apart from HTML. */
+export function addToken(token: Token, builder: InlineBuilder, report: Report, noteOf: NoteOf): void {
+  const rule = ownValue(TOKEN_RULES, token.type) ?? addUnsupported;
+  rule(token, builder, report, noteOf);
 }
 
 function addText({ content }: Token, builder: InlineBuilder, report: Report): void {
@@ -58,27 +73,23 @@ function addText({ content }: Token, builder: InlineBuilder, report: Report): vo
   builder.addText(content);
 }
 
-function addHtml({ content }: Token, builder: InlineBuilder, report: Report): void {
-  if (content.startsWith('<!--')) return;
-  report.add(
-    'raw-html',
+/** A picture: its size is in attributes that stood behind it (`{width=50%}`). */
+function addPicture(token: Token, builder: InlineBuilder, report: Report): void {
+  const attribute = (name: string) => {
+    const value = token.attrGet(name);
+    return value === null ? undefined : String(value);
+  };
+  const picture = inlinePicture(
+    {
+      address: attribute('src') ?? '',
+      alt: withoutOriginMarks(token.content).trim() || undefined,
+      title: attribute('title'),
+      size: pictureSize(attribute('width'), attribute('height')),
+    },
     builder.at,
-    `“${withoutOriginMarks(content)}” is HTML, so it is printed exactly as written.`,
-    'Use Markdown: *emphasis*, **strong**.',
-    content,
+    report,
   );
-  builder.addText(content);
-}
-
-function addPictureInText(token: Token, builder: InlineBuilder, report: Report): void {
-  report.add(
-    'picture-in-text',
-    builder.at,
-    `The picture “${withoutOriginMarks(token.content)}” is inside a line of text, so its description is printed instead.`,
-    'Put the picture in a separate paragraph.',
-    `](${String(token.attrGet('src') ?? '')}`,
-  );
-  builder.addText(`[${token.content || 'picture'}]`);
+  builder.addPicture(picture);
 }
 
 function addUnsupported(token: Token, builder: InlineBuilder, report: Report): void {
@@ -89,19 +100,6 @@ function addUnsupported(token: Token, builder: InlineBuilder, report: Report): v
     'Use *emphasis*, **strong**, `code` or a link.',
   );
   builder.addText(token.content);
-}
-
-/** The target of a link: an address, a place in the document, or '' for one that leads nowhere on paper. */
-function linkTarget(token: Token, at: Place, report: Report): string {
-  const target = String(token.attrGet('href') ?? '');
-  if (/^(https?:|mailto:|#.)/i.test(target)) return target;
-  report.add(
-    'link-dropped',
-    at,
-    `The link to “${target}” does not work on paper.`,
-    'You can link to web addresses (https://…), email addresses and headings in this document (#heading). Other links are printed as text.',
-  );
-  return '';
 }
 
 function reportMissingNotes(text: string, at: Place, report: Report): void {

@@ -35,4 +35,6 @@ export function resolveAnchors(blocks: readonly Block[], report: Report): Block[
   return unknown ? checked : [...blocks];
 }
 
-const isRun = (value: object): value is TextRun => (value as { kind?: unknown }).kind === 'text';
+/** Whether it is something with a link, such as text or a picture. */
+const isRun = (value: object): value is Pick<TextRun, 'link'> =>
+  typeof (value as { link?: unknown }).link === 'string';

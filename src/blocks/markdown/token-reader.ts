@@ -9,6 +9,10 @@ export interface TokenReader {
   take(): Token;
   /** The blocks up to a closing token of this type, which is taken too. */
   readUntil(end: string | undefined): Block[];
+  /** Markdown of one paragraph that is not among the tokens, such as the title of a picture. */
+  markdown(text: string, at: Place): Inline[];
+  /** HTML of several blocks in a line of Markdown. */
+  htmlInLine(children: readonly Token[], at: Place): Block[];
   inline(children: readonly Token[] | null | undefined, at: Place): Inline[];
   placeOf(token: Token): Place;
 }

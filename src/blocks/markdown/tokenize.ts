@@ -34,6 +34,9 @@ function readAddresses(markdown: Parser): void {
       match.url = `http://${match.url}`;
     },
   });
+  // A picture may be in the text itself, in any format.
+  const validateLink = markdown.validateLink.bind(markdown);
+  markdown.validateLink = (url) => /^\s*data:/i.test(url) || validateLink(url);
   const normalizeLink = markdown.normalizeLink.bind(markdown);
   markdown.normalizeLink = (url) => normalizeLink(withoutOriginMarks(url));
 }

@@ -51,6 +51,7 @@ function placeholderOf(inline: Inline): string {
       return '\n';
     case 'blank':
     case 'note':
+    case 'picture':
       return 'x';
   }
 }

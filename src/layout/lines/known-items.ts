@@ -1,6 +1,7 @@
 import type { Inline, TextRun } from '../../blocks/block.ts';
 import { type BoundedCache, createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
 import { perPair } from '../../diagnostics/collections/per-pair.ts';
+import { isUndecorated } from './same-style.ts';
 import type { Span, TextContext, TextItem } from './text-context.ts';
 import type { TypeLook } from './type-look.ts';
 
@@ -73,7 +74,7 @@ export const spaceKey = (before: string, after: string): number =>
 
 /** Whether a span is text like any other in its face, so that its items can be used again. */
 export const isPlain = ({ blank, typedBlank, scale, run }: Span): boolean =>
-  !blank && !typedBlank && !scale && run.link === undefined && !run.strike;
+  !blank && !typedBlank && !scale && run.link === undefined && isUndecorated(run);
 
 /** The source of items that are used again: it stands for any text without a link. */
 export const PLAIN_RUN: TextRun = { kind: 'text', text: '' };

@@ -12,12 +12,13 @@ export function spaceItem(
   { look }: ItemOptions,
   { fonts }: TextContext,
 ): TextItem & GlueItem {
-  const width = fonts.spaceWidth(span.face, look.size, before, after);
+  const size = look.size * (span.scale ?? 1);
+  const width = fonts.spaceWidth(span.face, size, before, after);
   return {
     kind: 'glue',
     width,
     stretch: width * SPACE_STRETCH,
-    shrink: Math.max(0, Math.min(width * SPACE_SHRINK, width - MIN_SPACE * look.size)),
+    shrink: Math.max(0, Math.min(width * SPACE_SHRINK, width - MIN_SPACE * size)),
     pieces: [{ ...span, width }],
   };
 }

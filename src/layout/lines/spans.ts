@@ -1,11 +1,18 @@
 import type { Inline, TextRun } from '../../blocks/block.ts';
+import { append } from '../../diagnostics/collections/append.ts';
 import { missingLetters } from './missing-letters.ts';
 import { noteMark } from './note-mark.ts';
+import { pictureInWords, pictureSpan } from './picture-span.ts';
+import { hasSameStyle } from './same-style.ts';
 import type { ItemOptions, Span, TextContext } from './text-context.ts';
-import { faceOf, legibleScale } from './type-look.ts';
+import { faceOf, legibleScale, type TypeLook } from './type-look.ts';
 
-/** The size of a note’s number in the text. */
+/** The size of a note’s number in the text, and of text above or below the line; how far that is moved, in ems. */
 const NOTE_SCALE = 0.65;
+const RAISE = { note: 0.34, super: 0.34, sub: -0.16 };
+const SMALL_SCALE = 0.82;
+/** The room at each end of a key, inside its frame, in ems. */
+const KEY_PADDING = 0.2;
 /** The least width of a blank that fills the rest of the line, in points. */
 const SHORTEST_BLANK = 24;
 
@@ -36,8 +43,11 @@ const FALLBACK_REPLACEMENT = '?';
 export function toSpans(text: readonly Inline[], options: ItemOptions, context: TextContext): Span[] {
   const spans: Span[] = [];
   const { fonts } = context;
-  for (const [index, inline] of text.entries()) {
-    if (inline.kind === 'break') continue;
+  for (const [index, one] of text.entries()) {
+    const picture = one.kind === 'picture' ? pictureSpan(one, options, context) : undefined;
+    if (picture) spans.push(picture);
+    const inline = one.kind === 'picture' ? pictureInWords(one) : one;
+    if (picture || inline.kind === 'break') continue;
     if (inline.kind === 'blank') {
       const rest = inline.width === 'rest';
       spans.push({
@@ -58,21 +68,28 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, context: 
         text: label,
         run,
         scale: legibleScale(options.look, NOTE_SCALE),
+        raise: RAISE.note,
         note: inline,
       });
       continue;
     }
     const face = faceOf(options.look, inline);
     const shown = printableText(inline, face, options, context).replace(WHITE_SPACE, ' ');
+    const size = sizeOf(inline, options.look);
     const parts = inline.code || inline.link || !MAYBE_BLANK.test(shown) ? [shown] : shown.split(TYPED_BLANK);
+    const padding: Span[] = inline.key
+      ? [{ face, text: '', run: inline, blank: 'gap', blankWidth: KEY_PADDING * options.look.size }]
+      : [];
+    append(spans, padding);
     for (const [index, part] of parts.entries())
       for (const run of fonts.runs(face, part)) {
         const last = spans.at(-1);
         if (index % 2 === 1) spans.push({ face: run.face, text: run.text, run: inline, typedBlank: true });
         else if (last && !isSeparate(last) && last.face === run.face && looksLike(last.run, inline))
           spans[spans.length - 1] = { ...last, text: last.text + run.text };
-        else spans.push({ face: run.face, text: run.text, run: inline });
+        else spans.push({ face: run.face, text: run.text, run: inline, ...size });
       }
+    append(spans, padding);
   }
   return spans;
 }
@@ -87,7 +104,14 @@ const MAYBE_BLANK = /__|\.{5}|…{3}/;
 const isSeparate = ({ blank, note, typedBlank: written }: Span) =>
   blank !== undefined || note !== undefined || written === true;
 
-const looksLike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link && a.strike === b.strike);
+const looksLike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link && hasSameStyle(a, b));
+
+/** The size of a run that is smaller than the text around it, and how far it is above the line. */
+function sizeOf({ small, script }: TextRun, look: TypeLook): Pick<Span, 'scale' | 'raise'> {
+  if (!small && !script) return {};
+  const factor = (small ? SMALL_SCALE : 1) * (script ? NOTE_SCALE : 1);
+  return { scale: legibleScale(look, factor), ...(script && { raise: RAISE[script] }) };
+}
 
 /** Replaces and reports each letter that is missing from every font. */
 function printableText(

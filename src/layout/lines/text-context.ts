@@ -1,8 +1,9 @@
-import type { NoteReference, TextRun } from '../../blocks/block.ts';
+import type { InlinePicture, NoteReference, TextRun } from '../../blocks/block.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
 import type { ShapedWord } from '../../pages/fonts/shaped-word.ts';
+import type { Picture } from '../../pages/picture.ts';
 import type { Language } from '../language/language.ts';
 import type { LineItem } from './items.ts';
 import type { TypeLook } from './type-look.ts';
@@ -13,13 +14,20 @@ export interface Span {
   /** Empty for a blank. */
   readonly text: string;
   readonly run: TextRun;
-  /** For a blank to write on: whether it fills the rest of the line, and its width or least width. */
-  readonly blank?: 'fixed' | 'rest';
+  /**
+   * For a blank to write on: whether it fills the rest of the line. A gap is room without a rule; a picture is drawn in its room. The width is that of the
+   * blank, or its least.
+   */
+  readonly blank?: 'fixed' | 'rest' | 'gap' | 'picture';
   readonly blankWidth?: number;
   /** Underscores or dots that the author typed for a blank: underscores are set close, so that they form one rule. */
   readonly typedBlank?: true;
-  /** For a raised mark such as a note’s number: its size as a share of the text’s. */
+  /** For smaller text, and marks such as a note’s number: its size as a share of the text’s. */
   readonly scale?: number;
+  /** How far it is above the line, in ems of the text; below it if negative. */
+  readonly raise?: number;
+  /** A picture, and the height that it is printed at. */
+  readonly picture?: { readonly of: InlinePicture; readonly height: number };
   /** The note that the mark refers to. */
   readonly note?: NoteReference;
 }
@@ -43,6 +51,10 @@ export interface TextContext {
   readonly fonts: FontBook;
   readonly language: Language;
   readonly report: Report;
+  /** The pictures of the document that could be read, by path. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
+  /** The most height that there is for a picture. */
+  readonly frameHeight?: number;
 }
 
 /** How text is turned into items. */

@@ -48,7 +48,7 @@ function knownHardLines(
   if (before && haveSameFaces(before.look, look)) return before.lines;
   const { report, isEmpty } = watchReport(context.report);
   const lines = hardLines(text, options, { ...context, report });
-  const isKept = isEmpty() && text.every(({ kind }) => kind !== 'note');
+  const isKept = isEmpty() && text.every(({ kind }) => kind !== 'note' && kind !== 'picture');
   if (isKept) context.known.spans.set(text, { look, lines });
   return lines;
 }

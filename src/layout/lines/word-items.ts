@@ -89,7 +89,10 @@ function newItems(word: readonly Span[], options: ItemOptions, context: TextCont
   const joints = tooWide ? jointsOf(tokenOf(word)) : [];
   if (joints.length > 0) return partsItems(word, joints, options, context);
   const points =
-    options.hyphenate || tooWide || text.includes('\u00AD') ? hyphenationPoints(text, context.language) : [];
+    // Keys and blanks are not hyphenated.
+    !word.some((span) => span.blank) && (options.hyphenate || tooWide || text.includes('\u00AD'))
+      ? hyphenationPoints(text, context.language)
+      : [];
   if (points.length === 0 && !tooWide) return [whole];
 
   const boxes = [0, ...points].map((from, index) =>

@@ -2,6 +2,7 @@ import type { Inline } from '../../blocks/block.ts';
 import { createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
 import { perPair } from '../../diagnostics/collections/per-pair.ts';
 import { watchReport } from '../../diagnostics/watch-report.ts';
+import { isUndecorated } from '../lines/same-style.ts';
 import type { TypeLook } from '../lines/type-look.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { PAGE_ARTIFACT, textSlot } from './line-runs.ts';
@@ -36,7 +37,7 @@ export function linesOnce(
 }
 
 /**
- * Gives everything that the lines of a text depend on. Undefined for a text with links, notes or rules in it, which
+ * Gives everything that the lines of a text depend on. Undefined for a text with links, notes or decorations in it, which
  * depend on more than themselves.
  */
 function textKey(
@@ -47,7 +48,7 @@ function textKey(
   let key = `${width} ${shape} ${style.hyphenate} ${align} ${hang} ${turnovers} ${lookKey(look)}`;
   for (const inline of text) {
     if (inline.kind === 'break') key += ' /';
-    else if (inline.kind !== 'text' || inline.link !== undefined || inline.strike) return undefined;
+    else if (inline.kind !== 'text' || inline.link !== undefined || !isUndecorated(inline)) return undefined;
     else {
       const emphasis = `${inline.bold ? 'b' : ''}${inline.italic ? 'i' : ''}${inline.code ? 'c' : ''}`;
       key += ` ${emphasis}${inline.text.length}:${inline.text}`;

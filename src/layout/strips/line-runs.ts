@@ -1,6 +1,7 @@
 import type { TextRun } from '../../blocks/block.ts';
 import type { ShapedText } from '../../pages/fonts/shaped-text.ts';
 import type { StructureRef } from '../../pages/page.ts';
+import { hasSameStyle } from '../lines/same-style.ts';
 import type { Piece } from '../lines/text-context.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { type LinkRef, linkRef } from './link-areas.ts';
@@ -33,6 +34,7 @@ export interface LineRun {
   readonly link: LinkRef | undefined;
   readonly raise: number;
   readonly blank: Piece['blank'];
+  readonly picture: Piece['picture'];
   /** Underscores that keep their width when the line is spread: they are set close, as one rule. */
   readonly typedBlank: boolean;
   readonly pieces: Piece[];
@@ -43,9 +45,6 @@ export interface LineRun {
   /** What it measures, unless it is a blank of either kind. */
   shaped?: ShapedText;
 }
-
-/** How far a note’s number is raised, in ems of the text. */
-const RAISE = 0.34;
 
 /** Joins pieces that look alike and belong together, so that letters are kerned across them. */
 export function lineRuns(
@@ -99,11 +98,14 @@ function runOf(piece: Piece, { look, node }: TextOptions, linkRefs: Map<TextRun,
   return {
     face: piece.face,
     size: look.size * (piece.scale ?? 1),
-    structureRef: link?.structureRef ?? (node ? textSlot(node) : PAGE_ARTIFACT),
+    structureRef: piece.picture
+      ? PAGE_ARTIFACT
+      : (link?.structureRef ?? (node ? textSlot(node) : PAGE_ARTIFACT)),
     source: piece.run,
     link,
-    raise: piece.scale ? look.size * RAISE : 0,
+    raise: look.size * (piece.raise ?? 0),
     blank: piece.blank,
+    picture: piece.picture,
     typedBlank: piece.typedBlank === true,
     pieces: [],
     text: '',
@@ -119,7 +121,8 @@ const mayJoin = (a: LineRun, b: LineRun): boolean =>
   !b.typedBlank &&
   a.face === b.face &&
   a.size === b.size &&
-  a.source.strike === b.source.strike &&
+  a.raise === b.raise &&
+  hasSameStyle(a.source, b.source) &&
   a.link?.node === b.link?.node &&
   sameStructureRef(a.structureRef, b.structureRef);
 

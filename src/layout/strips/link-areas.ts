@@ -6,6 +6,7 @@ import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
 /** Where a link’s text and areas belong in the structure. */
 export interface LinkRef {
   readonly node: number;
+  readonly draft: DraftNode;
   readonly structureRef: { readonly slot: number };
 }
 
@@ -14,7 +15,7 @@ export function linkRef(run: TextRun, parent: DraftNode, linkRefs: Map<TextRun, 
   const known = linkRefs.get(run);
   if (known) return known;
   const link = addNode(parent, 'Link');
-  const place = { node: link.node, structureRef: addSlot(link) };
+  const place = { node: link.node, draft: link, structureRef: addSlot(link) };
   linkRefs.set(run, place);
   return place;
 }

@@ -140,7 +140,14 @@ function setHeading(heading: Heading, width: number, context: LayoutContext): St
   const node = addNode(context.parent, `H${context.levels.get(heading) ?? heading.level}`);
   const strips = setText(
     heading.text,
-    { look: typeLook(style, look), at: heading.at, width, node, shape: 'balanced' },
+    {
+      look: typeLook(style, look),
+      at: heading.at,
+      width,
+      node,
+      shape: 'balanced',
+      ...(heading.centred && { align: 'centre' }),
+    },
     context,
   );
   const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.85;

@@ -2,13 +2,15 @@ import type { NoteReference } from '../../blocks/block.ts';
 import { rounded } from '../../pages/length.ts';
 import type { LinkMark, Mark, ShapeMark, TextMark } from '../../pages/page.ts';
 import { hangWidth } from '../lines/hang-width.ts';
+import { isUndecorated } from '../lines/same-style.ts';
 import { ruleStroke } from '../style/rule-stroke.ts';
+import { decorations, type PlacedRun } from './decorations.ts';
 import { horizontalRule } from './horizontal-rule.ts';
 import type { LayoutContext } from './layout-context.ts';
+import { linePicture } from './line-picture.ts';
 import { type LineRun, type LineToSet, lineRuns } from './line-runs.ts';
 import { joinedLinks, linkArea } from './link-areas.ts';
 import { type LineText, spreadLine, spreadWidth } from './spread-line.ts';
-import { strikeRule } from './strike-rule.ts';
 import type { TextOptions } from './text-options.ts';
 
 const OPENING_QUOTE = /^[“‘"']/;
@@ -33,11 +35,16 @@ export function setLine(
   const texts: TextMark[] = [];
   const others: Mark[] = [];
   const links: LinkMark[] = [];
+  const placed: PlacedRun[] = [];
   const lastText = runs.findLast((run) => !run.blank);
   for (const run of runs) {
     if (run.blank) {
       const width = run.blank === 'rest' ? options.width - x : run.width;
-      others.push(blankRule(x, line.baseline, width, context));
+      if (run.picture) {
+        others.push(linePicture(run, x, line.baseline, options, context));
+        if (run.link) links.push(linkArea(run.source, run.link, { x, width, height: options.look.leading }));
+      } else if (run.blank === 'gap') placed.push({ run, x, width });
+      else others.push(blankRule(x, line.baseline, width, context));
       x += width;
       continue;
     }
@@ -59,13 +66,14 @@ export function setLine(
       letterSpace: rounded(tight ?? added.letterSpace),
       width: rounded(advance + (ending ? fonts.width(run.face, run.size, ending) : 0)),
     });
-    if (run.source.strike) others.push(strikeRule(x, line.baseline, advance, options.look, context));
+    if (!isUndecorated(run.source)) placed.push({ run, x, width: advance });
     if (run.link)
       links.push(linkArea(run.source, run.link, { x, width: advance, height: options.look.leading }));
     x += advance;
   }
   const notes = line.pieces.flatMap(({ note }) => (note ? [note] : []));
-  return { marks: [...texts, ...joinedLinks(links), ...others], notes };
+  const { behind, above } = decorations(placed, line.baseline, options.look, context);
+  return { marks: [...behind, ...texts, ...joinedLinks(links), ...others, ...above], notes };
 }
 
 /** Gives the letterspacing that makes underscores as wide as their rule, in points. */

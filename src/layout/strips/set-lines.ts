@@ -1,5 +1,6 @@
 import type { Inline, NoteReference, TextRun } from '../../blocks/block.ts';
 import { append } from '../../diagnostics/collections/append.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { rounded } from '../../pages/length.ts';
 import type { Mark } from '../../pages/page.ts';
 import { breakLines } from '../lines/break-lines.ts';
@@ -22,6 +23,8 @@ export interface SetLine {
   readonly breakCost: number;
   /** Whether it is the rest of a line of verse that was too long. */
   readonly turnover: boolean;
+  /** How much higher it is than a line of text, in points: as far as a picture in it stands above it. */
+  readonly rise: number;
 }
 
 /**
@@ -39,9 +42,10 @@ export function setLines(text: readonly Inline[], options: TextOptions, context:
   const baseline = rounded(look.leading / 2 + ((metrics.ascent - metrics.descent) / 2) * look.size);
   return lines.map((line, index): SetLine => {
     const last = index === lines.length - 1;
+    const pieces = piecesOf(items, line);
     const { marks, notes } = setLine(
       {
-        pieces: piecesOf(items, line),
+        pieces,
         ending: endingOf(items, line, last),
         first: index === 0,
         filled: shape !== 'justified' ? 'never' : line.ended ? 'if-tight' : 'always',
@@ -55,11 +59,23 @@ export function setLines(text: readonly Inline[], options: TextOptions, context:
     return {
       marks: turnover ? shifted(marks, indent, 0) : marks,
       turnover,
+      rise: riseOf(pieces, baseline),
       breakCost: line.hyphen ? HYPHEN_AT_PAGE_END : last ? 0 : BREAK_IN_PARAGRAPH,
       notes,
     };
   });
 }
+
+/** The room between a picture in a line and the line above, in points. */
+const PICTURE_GAP = 2;
+
+const riseOf = (pieces: readonly Piece[], baseline: number): number =>
+  rounded(
+    largest(
+      pieces.map(({ picture }) => (picture ? picture.height + PICTURE_GAP - baseline : 0)),
+      0,
+    ),
+  );
 
 /** Lists the pieces of a line. The parts of a word that is not broken are one piece. */
 function piecesOf(items: readonly TextItem[], { from, to }: Line): Piece[] {

@@ -1,7 +1,7 @@
 import type { Inline } from '../../blocks/block.ts';
 import { linesOnce } from './known-lines.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { keptWithNext, type Strip, strip } from './strip.ts';
+import { keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import type { TextOptions } from './text-options.ts';
 
 /**
@@ -10,8 +10,8 @@ import type { TextOptions } from './text-options.ts';
  */
 export function setText(text: readonly Inline[], options: TextOptions, context: LayoutContext): Strip[] {
   const { at, look } = options;
-  const strips = linesOnce(text, options, context).map(({ marks, breakCost, notes, turnover }) =>
-    strip(at, look.leading, marks, {
+  const strips = linesOnce(text, options, context).map(({ marks, breakCost, notes, turnover, rise }) =>
+    strip(at, look.leading + rise, shifted(marks, 0, rise), {
       breakCost,
       ...(turnover && { turnover }),
       notes: notes.flatMap((note) => context.setNote(note)),

@@ -1,4 +1,6 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Picture } from '../picture.ts';
 import { readJpeg } from './read-jpeg.ts';
 import { readPng } from './read-png.ts';
@@ -11,15 +13,15 @@ const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /**
  * Reads a PNG, JPEG or SVG file and checks all of it, so that nothing can go wrong while a page is painted. Its format is
  * found from its bytes, not from its name.
+ * @param at where to report what is wrong
  * @returns undefined after reporting what is wrong with it
  */
 export function readPicture(
-  file: { readonly path: string; readonly bytes: Uint8Array },
+  { bytes, path }: { readonly path: string; readonly bytes: Uint8Array },
   fonts: SvgFonts,
   report: Report,
+  at: Place = wholeFile(path),
 ): Picture | undefined {
-  const { bytes, path } = file;
-  const at = { file: path, line: 1, column: 1 };
   if (bytes.length > MAX_FILE_BYTES) {
     const size = Math.ceil(bytes.length / 1024 / 1024);
     report.add(

@@ -2,6 +2,8 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Picture } from '../picture.ts';
+import { pictureName } from '../picture-name.ts';
+import { embeddedFile, isEmbedded } from './embedded-file.ts';
 import { readPicture } from './read-picture.ts';
 import type { SvgFonts } from './svg/svg-fonts.ts';
 
@@ -34,12 +36,14 @@ export function readPictures(
   const broken = new Set<string>();
   for (const { picture: path, at } of uses) {
     if (pictures.has(path) || broken.has(path)) continue;
-    const file = byPath.get(path);
+    const file = isEmbedded(path) ? embeddedFile(path) : byPath.get(path);
     if (!file) {
       reportMissing(path, at, [...byPath.keys()], report);
       continue;
     }
-    const picture = readPicture(file, fonts, report);
+    const picture = isEmbedded(path)
+      ? readPicture(file, fonts, report, at)
+      : readPicture(file, fonts, report);
     if (picture) pictures.set(path, picture);
     else broken.add(path);
   }
@@ -48,10 +52,17 @@ export function readPictures(
 
 function reportMissing(path: string, at: Place, known: readonly string[], report: Report): void {
   const remote = /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(path);
-  const shown = path.startsWith('data:') ? 'data:…' : path;
-  const hint = remote
-    ? 'Pictures are never downloaded. Save it next to the text, and give the file name.'
-    : (suggest(path, known) ??
-      'Give the path from the folder of this file. Studypack finds PNG, JPEG and SVG files in that folder and below.');
-  report.add('picture-missing', at, `There is no picture “${shown}”.`, hint, path.split('/').at(-1));
+  const hint = isEmbedded(path)
+    ? 'Its data is cut off or changed. Copy it again, or save the picture as a file and give its name.'
+    : remote
+      ? 'Pictures are never downloaded. Save it next to the text, and give the file name.'
+      : (suggest(path, known) ??
+        'Give the path from the folder of this file. Studypack finds PNG, JPEG and SVG files in that folder and below.');
+  report.add(
+    'picture-missing',
+    at,
+    `There is no picture “${pictureName(path)}”.`,
+    hint,
+    isEmbedded(path) ? undefined : path.split('/').at(-1),
+  );
 }

@@ -1,0 +1,15 @@
+import type { StructureRef } from '../../pages/page.ts';
+import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
+
+/** Where the marks of a picture belong in the structure, and the node that tells what it shows. */
+interface FigurePlace {
+  readonly structureRef: StructureRef;
+  readonly node?: DraftNode;
+}
+
+/** Gives a picture a place among the children of a node. One that nobody described is no content: nothing could be read out. */
+export function figurePlace(parent: DraftNode | undefined, alt: string): FigurePlace {
+  if (!parent || alt === '') return { structureRef: { artifact: 'layout' } };
+  const node = addNode(parent, 'Figure', { alt });
+  return { structureRef: addSlot(node), node };
+}
