@@ -19,9 +19,9 @@ import { openCopyReader } from './class-set/read-copies.ts';
 import { openSetWriter, type SetOutput } from './class-set/set-writer.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './jobs/build-options.ts';
 
-/** A class set to print: a paper, a class, and how its copies are made. */
+/** A class set to print: a paper or a worksheet, a class, and how its copies are made. */
 export interface SetOptions {
-  /** The id of the paper. */
+  /** The id of the paper or worksheet. */
   readonly exam: string;
   readonly roster: RosterFile;
   /** Letters of the forms to deal out; empty for all forms of the paper. */
@@ -49,8 +49,8 @@ interface BuiltSet {
 }
 
 /**
- * Prints a class set: a named copy of a paper for each pupil of a roster, a list for handing them out, and a marking
- * sheet. Each copy goes roster → copy → blocks → pages → part of a PDF and is then dropped from memory. One copy of each
+ * Prints a class set: a named copy of a paper or a worksheet for each pupil of a roster, a list for handing them out and, for
+ * a paper, a marking sheet. Each copy goes roster → copy → blocks → pages → part of a PDF and is then dropped from memory. One copy of each
  * form and style is read back, as `build` does with papers.
  * @returns undefined, after diagnostics, if nothing could be made
  */
@@ -108,10 +108,13 @@ export async function buildSet(
   if (!forTeacher) return { files: writer.files, sums, parts };
   const set = listContext(exam.paper.title, printed, sums, words);
   const list = layOutForTeacher(exam, exam.list, { set }, options, report);
-  const marking = layOutForTeacher(exam, exam.marking, { marking: markingOf(exam, copies) }, options, report);
-  if (!list || !marking || report.failed()) return undefined;
+  const marking =
+    exam.marking &&
+    layOutForTeacher(exam, exam.marking, { marking: markingOf(exam, copies) }, options, report);
+  if (!list || report.failed()) return undefined;
   writer.addForTeacher('list', exam.list.product.settings.title, await finish(list, report));
-  writer.addForTeacher('marking', exam.marking.product.settings.title, await finish(marking, report));
+  if (exam.marking && marking)
+    writer.addForTeacher('marking', exam.marking.product.settings.title, await finish(marking, report));
   return { files: writer.files, sums, parts };
 }
 

@@ -42,7 +42,7 @@ const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'set',
-    summary: 'Print a named copy of a paper for each pupil in a class, with a list and a marking sheet',
+    summary: 'Print a named copy of a paper or worksheet for each pupil in a class, with a list',
     load: async () => (await import('./commands/set-command.ts')).setCommand,
   },
   {

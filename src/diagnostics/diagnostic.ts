@@ -87,6 +87,7 @@ export const CODES = {
   'key-unknown': 'error',
   'language-assumed': 'warning',
   'language-mismatch': 'warning',
+  'level-unknown': 'error',
   'levels-mismatch': 'error',
   'margin-overflow': 'error',
   'line-thin': 'warning',

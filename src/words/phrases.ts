@@ -169,6 +169,7 @@ export const PHRASES = {
   'spare-label': ['number'],
   'qr-code': ['code'],
   'style-heading': [],
+  'level-heading': [],
   code: [],
   'pages-heading': [],
   notes: [],

@@ -15,11 +15,12 @@ export async function makeSet(
   wishes: Partial<SetOptions> & Pick<SetOptions, 'roster'>,
   style?: string,
   products = templates.templates,
+  packs = sources,
 ) {
   const report = createReport(textOf);
   const files = new Map<string, Uint8Array[]>();
   const built = await buildSet(
-    sources,
+    packs,
     { ...templates, templates: products },
     { exam: 'quiz', forms: [], spares: 0, order: 'seat', ...wishes },
     options(style === undefined ? {} : { style }),

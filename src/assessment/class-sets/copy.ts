@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { SheetLevel } from '../papers/worksheet.ts';
 import type { Written } from './roster.ts';
 
 /** One printed paper of a set, and the pupil that it is for. */
@@ -19,6 +20,8 @@ export interface Copy {
   readonly extra?: Written;
   readonly form: string;
   readonly style: string;
+  /** The level of the sheet; undefined where there is only one. */
+  readonly level?: SheetLevel;
   /** `A7K3QF-012-C`. */
   readonly code: string;
   /** The text of its QR code. */

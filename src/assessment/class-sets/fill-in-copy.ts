@@ -14,9 +14,9 @@ const ANY = /[\uE010-\uE014]/g;
 /** The path of the QR code in a copy's template. */
 export const QR_PATH = 'copy:qr';
 
-/** The form and style of a copy and which fields it has: copies of one shape share a filled template. */
-export const shapeOf = ({ form, style, name, class: group, id, seat }: Copy): string =>
-  JSON.stringify([form, style, ...[name, group, id, seat].map((field) => field !== undefined)]);
+/** The form, style and level of a copy and which fields it has: copies of one shape share a filled template. */
+export const shapeOf = ({ form, style, level, name, class: group, id, seat }: Copy): string =>
+  JSON.stringify([form, style, level, ...[name, group, id, seat].map((field) => field !== undefined)]);
 
 /** The context of a copy's template: tokens, and null for what the copy lacks. */
 export function copyContext(
@@ -35,10 +35,14 @@ export function copyContext(
 }
 
 /** Whether the blocks print the copy's code: a template that a school wrote may not. */
-export const namesItsCopy = (blocks: readonly Block[]): boolean => {
+export const printsItsCode = (blocks: readonly Block[]): boolean => {
   const text = JSON.stringify(blocks);
   return text.includes(TOKENS.code) && text.includes(QR_PATH);
 };
+
+/** Whether the blocks print the pupil's name, if the copy has one. */
+export const printsItsName = (blocks: readonly Block[], { name }: Copy): boolean =>
+  name === undefined || JSON.stringify(blocks).includes(TOKENS.name);
 
 /** Blocks with a copy's texts in place of tokens. Blocks without tokens are shared with the original. */
 export function fillInCopy(blocks: readonly Block[], copy: Copy): Block[] {

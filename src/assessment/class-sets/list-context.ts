@@ -75,6 +75,7 @@ export function listContext(title: Passage, printed: readonly PrintedCopy[], sum
     ids: some((copy) => copy.id),
     extras: some((copy) => copy.extra),
     mixed: sums.styles.length > 1,
+    levels: new Set(printed.map(({ copy }) => copy.level)).size > 1,
     rows: printed.map(({ copy, pages }) => ({
       seat: copy.seat === undefined ? copy.label : escaped({ text: copy.seat, at: copy.at ?? copy.name!.at }),
       name: escaped(copy.name),
@@ -83,6 +84,7 @@ export function listContext(title: Passage, printed: readonly PrintedCopy[], sum
       extra: escaped(copy.extra),
       form: copy.form,
       style: styleInWords(copy.style),
+      level: copy.level ?? null,
       code: copy.code.replaceAll('-', '\\-'),
       pages: String(pages),
     })),

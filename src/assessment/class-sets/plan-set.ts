@@ -4,6 +4,8 @@ import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
+import type { SheetLevel } from '../papers/worksheet.ts';
+import { LEVELS } from '../tasks/levels.ts';
 import type { Copy } from './copy.ts';
 import { codeOf } from './copy-code.ts';
 import { giveForms } from './give-forms.ts';
@@ -18,6 +20,8 @@ export interface SetPlan {
   readonly style: string;
   /** Names of all styles. */
   readonly styles: readonly string[];
+  /** The levels of a worksheet, if it has several. */
+  readonly levels: readonly SheetLevel[];
   readonly spares: number;
   readonly order: 'seat' | 'name';
   /** The beginning of the QR text of every copy: pack and paper. */
@@ -54,6 +58,7 @@ export function planSet(pupils: readonly Pupil[], plan: SetPlan, report: Report)
       ...(id && { id }),
       ...(extra && { extra: printed(extra) }),
       style: styleOf(pupil.style, plan, report),
+      ...levelOf(pupil.level, plan, report),
     };
   });
   refuseSameSlugs(copies, seated, report);
@@ -77,6 +82,7 @@ function spares(taken: number, plan: SetPlan): Copy[] {
     label: say(plan.words, 'spare-label', { number: index + 1 }),
     slug: `spare-${String(index + 1).padStart(2, '0')}`,
     style: plan.style,
+    ...levelOf(undefined, plan),
   }));
 }
 
@@ -86,6 +92,16 @@ function styleOf(written: Written | undefined, { style, styles }: SetPlan, repor
   if (styles.includes(name)) return name;
   report.add('style-unknown', written.at, `There is no style “${written.text}”.`, suggest(name, styles));
   return style;
+}
+
+/** The level of a copy: that of its row, if the worksheet has it, or else core. */
+function levelOf(written: Written | undefined, { levels }: SetPlan, report?: Report): Pick<Copy, 'level'> {
+  const usual = levels.find((level) => level === 'core') ?? levels[0];
+  const name = slug(written?.text ?? '');
+  if (written && !LEVELS.some((level) => level === name))
+    report?.add('level-unknown', written.at, `There is no level “${written.text}”.`, suggest(name, LEVELS));
+  const level = levels.find((one) => one === name) ?? usual;
+  return level === undefined ? {} : { level };
 }
 
 const byName = (copies: readonly Copy[]) =>

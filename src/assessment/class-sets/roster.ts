@@ -16,6 +16,8 @@ export interface Pupil {
   /** A form that this pupil has to get. */
   readonly form?: Written;
   readonly style?: Written;
+  /** The level of worksheets: support, core or stretch. */
+  readonly level?: Written;
   /** What the teacher wants to remember: extra time, a reader. */
   readonly extra?: Written;
   readonly at: Place;
@@ -33,6 +35,7 @@ export const COLUMNS = {
   id: ['number', 'candidate number', 'candidate no', 'exam number', 'student id', 'pupil id'],
   form: ['version', 'paper form'],
   style: ['print', 'layout'],
+  level: ['worksheet level', 'ability'],
   extra: ['notes', 'note', 'remarks', 'access', 'arrangements', 'extra time'],
 } as const satisfies Record<Exclude<keyof Pupil, 'at'> | 'forename' | 'surname', readonly string[]>;
 

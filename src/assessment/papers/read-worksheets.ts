@@ -8,8 +8,8 @@ import type { KindTable } from '../kinds/question-kinds.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import { letterOf } from '../tasks/letter-of.ts';
 import { chooseItems, type ItemRule } from './choose-items.ts';
-import type { ExamPaper, Form } from './exam-paper.ts';
-import { makeForm } from './make-form.ts';
+import type { ExamPaper } from './exam-paper.ts';
+import { formsOf } from './forms-of-worksheet.ts';
 import { planSheets } from './plan-sheets.ts';
 import { questionsAt } from './questions-at.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -61,17 +61,9 @@ function plainWorksheet(
   items: readonly Item[],
   kinds: KindTable,
 ): Worksheet {
-  const sorted = byLevel(items);
-  const sheets = planSheets(sorted, [], ['A'], kinds);
-  return {
-    id,
-    at,
-    title,
-    items: sorted,
-    sheets,
-    answers: 'apart',
-    forms: formsOf({ id, at }, sorted, id, ['A'], kinds),
-  };
+  const own = { id, at, title, items: byLevel(items), seed: id };
+  const sheets = planSheets(own.items, [], ['A'], kinds);
+  return { ...own, sheets, answers: 'apart', forms: formsOf(own, ['A'], kinds) };
 }
 
 /** The rule by which a worksheet chooses items besides those that it names; undefined if it gives none. */
@@ -107,15 +99,17 @@ function readWorksheet(
     : [];
   const asked = byLevel([...named, ...chosen]);
   const letters = Array.from({ length: forms }, (_, index) => letterOf(index));
+  const titled = { text: title, at: places['title'] ?? at };
   const worksheet: Worksheet = {
     id: entry.id,
     at,
-    title: { text: title, at: places['title'] ?? at },
+    title: titled,
     ...(entry.body.text && { instructions: entry.body }),
     items: asked,
     sheets: planSheets(asked, levels, letters, kinds),
     answers,
-    forms: formsOf(entry, asked, seed, letters, kinds),
+    seed,
+    forms: formsOf({ id: entry.id, at, title: titled, items: asked, seed }, letters, kinds),
   };
   if (whole) checkLevels(worksheet, entry, report);
   return worksheet;
@@ -141,20 +135,6 @@ function namedItems(entry: WorksheetEntry, bank: readonly Item[], report: Report
     }
     return bank.find((item) => item.id === id) ?? [];
   });
-}
-
-/** Its forms: one order for all levels, so that they share a key; questions keep their places, so that forms share one. */
-function formsOf(
-  { id, at }: Pick<WorksheetEntry, 'id' | 'at'>,
-  items: readonly Item[],
-  seed: string,
-  letters: readonly string[],
-  kinds: KindTable,
-): Form[] {
-  const title = { text: '', at };
-  const section = { title, items, shuffle: false, newPage: false, marks: 0 };
-  const paper = { id, at, title, duration: 0, forms: letters, seed, sections: [section], marks: 0 };
-  return letters.map((letter) => makeForm(paper, letter, kinds));
 }
 
 /** Reports levels that the author asks for and that have no questions, and questions of levels that are not printed. */

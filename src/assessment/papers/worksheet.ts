@@ -17,6 +17,7 @@ export interface Worksheet {
   readonly sheets: readonly Sheet[];
   /** Where pupils find the answers: in a separate file only, on a page at the end, or upside down at the foot. */
   readonly answers: 'apart' | 'last-page' | 'upside-down';
+  readonly seed: string;
   /** The order of everything that is shuffled, the same at each level, and of the questions, the same in each form. */
   readonly forms: readonly Form[];
 }

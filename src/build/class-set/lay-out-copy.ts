@@ -2,7 +2,8 @@ import type { Copy } from '../../assessment/class-sets/copy.ts';
 import {
   copyContext,
   fillInCopy,
-  namesItsCopy,
+  printsItsCode,
+  printsItsName,
   QR_PATH,
   shapeOf,
 } from '../../assessment/class-sets/fill-in-copy.ts';
@@ -17,7 +18,7 @@ import type { BuildOptions } from '../jobs/build-options.ts';
 import type { PackDraft } from '../jobs/draft.ts';
 import { type DraftOptions, draftJob } from '../jobs/draft-job.ts';
 import { layOutDraft } from '../jobs/lay-out-draft.ts';
-import type { Exam } from './open-exam.ts';
+import { type Exam, jobFor } from './open-exam.ts';
 
 /**
  * Gives a function that lays out copies. Copies that differ only in their texts share a filled template, and the
@@ -62,7 +63,7 @@ const titleOf = ({ label, form }: Copy, { forms, open }: Exam) =>
   forms.length > 1 ? `${label} · ${say(open.words, 'form', { letter: form })}` : label;
 
 function draftCopy(exam: Exam, copy: Copy, options: BuildOptions, report: Report): PackDraft | undefined {
-  const job = exam.jobs.get(copy.form)!;
+  const job = jobFor(exam, copy);
   const draftOptions: DraftOptions = {
     ...options,
     style: copy.style,
@@ -70,12 +71,14 @@ function draftCopy(exam: Exam, copy: Copy, options: BuildOptions, report: Report
     extraPictures: new Map([[QR_PATH, qrPicture(copy.payload)]]),
   };
   const draft = draftJob(exam.open, job, draftOptions, report);
-  if (draft && !namesItsCopy(draft.blocks))
+  if (draft && !(job.sheet ? printsItsName(draft.blocks, copy) : printsItsCode(draft.blocks)))
     report.add(
       'template-broken',
       wholeFile(job.product.path),
       'This template does not print the name of the pupil on each copy.',
-      'Add the field “copy” to its exam-cover, as in templates/exam-paper.md.hbs.',
+      job.sheet
+        ? 'Add the field “values” to its name-line, as in templates/worksheet.md.hbs.'
+        : 'Add the field “copy” to its exam-cover, as in templates/exam-paper.md.hbs.',
     );
   return draft;
 }

@@ -1,7 +1,10 @@
+import type { Copy } from '../../assessment/class-sets/copy.ts';
 import { readCode } from '../../assessment/class-sets/copy-code.ts';
 import { formKey } from '../../assessment/for-teachers/form-key.ts';
 import { keyOf } from '../../assessment/for-teachers/key-of.ts';
 import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
+import { asPaper } from '../../assessment/papers/forms-of-worksheet.ts';
+import type { SheetLevel } from '../../assessment/papers/worksheet.ts';
 import { type EntryMemory, readPack } from '../../content/read-pack.ts';
 import { flagPlace } from '../../diagnostics/flag-place.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
@@ -16,19 +19,23 @@ import { TABLES } from '../tables/tables.ts';
 
 /** The products that a class set consists of. */
 const PAPER = 'exam-paper';
+const WORKSHEET = 'worksheet';
 const LIST = 'distribution-list';
 const MARKING = 'marking-sheet';
 
-/** A paper, its pack, and the jobs that print it. */
+/** A paper or a worksheet, its pack, and the jobs that print it. */
 export interface Exam {
   readonly open: OpenPack;
+  /** A worksheet counts as a paper of one section. */
   readonly paper: ExamPaper;
   readonly forms: readonly Form[];
-  /** The job of each form, by its letter. */
-  readonly jobs: ReadonlyMap<string, Job>;
+  /** The levels of a worksheet, if it has several sheets that differ in them. */
+  readonly levels: readonly SheetLevel[];
+  readonly jobs: readonly Job[];
   readonly list: Job;
-  readonly marking: Job;
-  /** The style that the paper's template names. */
+  /** A worksheet has no marks, and so no sheet for them. */
+  readonly marking: Job | undefined;
+  /** The style that its template names. */
   readonly style: string;
   /** Names of all styles. */
   readonly styles: readonly string[];
@@ -36,7 +43,7 @@ export interface Exam {
   readonly source: string;
 }
 
-/** Finds a paper by its id in some packs. Reports a paper that no pack has, or that several have. */
+/** Finds a paper or a worksheet by its id in some packs. Reports one that no pack has, or that is there twice. */
 export function openExam(
   sources: readonly PackSource[],
   templates: TemplateSet,
@@ -46,10 +53,10 @@ export function openExam(
   const at = wholeFile(id);
   // So that the pack is not read a second time.
   const memory = createStageMemory();
-  const known = sources.map((source) => ({ source, ids: papersIn(source, memory.entries) }));
+  const known = sources.map((source) => ({ source, ids: namesIn(source, memory.entries) }));
   const having = known.filter(({ ids }) => ids.includes(id)).map(({ source }) => source);
   if (having.length > 1) {
-    const message = `There is a paper “${id}” in more than one pack: ${having.map((source) => source.id).join(' and ')}.`;
+    const message = `There is a paper or worksheet “${id}” in more than one pack: ${having.map((source) => source.id).join(' and ')}.`;
     report.add('collision', at, message, `Choose one: --pack ${having[0]!.id}`);
   }
   if (having.length === 0 && sources.length > 0) {
@@ -57,41 +64,71 @@ export function openExam(
     report.add(
       'exam-unknown',
       at,
-      `There is no paper “${id}”.`,
-      suggest(id, ids) ?? 'A paper is a file in the papers/ folder of a pack.',
+      `There is no paper or worksheet “${id}”.`,
+      suggest(id, ids) ??
+        'Papers are files in the papers/ folder of a pack, worksheets those in worksheets/.',
     );
   }
   const open =
     having.length === 1
-      ? openPack(having[0]!, templates, { products: [PAPER, LIST, MARKING], memory }, report)
+      ? openPack(having[0]!, templates, { products: [PAPER, WORKSHEET, LIST, MARKING], memory }, report)
       : undefined;
-  const printed = open?.assessment.papers.find(({ paper }) => paper.id === id);
-  if (!open || !printed) return undefined;
-  const jobs = open.jobs.filter(({ product, entry }) => product.name === PAPER && entry?.id === id);
-  return {
+  if (!open) return undefined;
+  const printed = open.assessment.papers.find(({ paper }) => paper.id === id);
+  const worksheet = open.assessment.worksheets.find((one) => one.id === id);
+  if (printed && worksheet) {
+    const message = `“${id}” is both a paper and a worksheet.`;
+    report.add('collision', worksheet.at, message, 'Rename the file of one of them.');
+    return undefined;
+  }
+  const jobOf = (name: string) =>
+    open.jobs.find(({ product, entry }) => product.name === name && entry?.id === id);
+  const common = {
     open,
-    ...printed,
-    jobs: new Map(jobs.map((job) => [job.output!.toUpperCase(), job])),
     list: open.jobs.find(({ product }) => product.name === LIST)!,
-    marking: open.jobs.find(({ product, entry }) => product.name === MARKING && entry?.id === id)!,
-    style: ownSetup(jobs[0]!.product, open.source.school).style,
     styles: [...open.styles.keys()],
     source: `SP1/${open.pack.id}/${id}`.toUpperCase(),
+    jobs: open.jobs.filter(
+      ({ product, entry, sheet }) =>
+        entry?.id === id &&
+        (printed ? product.name === PAPER : product.name === WORKSHEET && sheet !== undefined),
+    ),
   };
+  const [first] = common.jobs;
+  if (!first) return undefined;
+  const own = { ...common, style: ownSetup(first.product, open.source.school).style };
+  if (printed) return { ...own, ...printed, levels: [], marking: jobOf(MARKING) };
+  if (!worksheet) return undefined;
+  const { forms, sheets } = worksheet;
+  const paper = asPaper(
+    worksheet,
+    forms.map(({ letter }) => letter),
+  );
+  const levels = [...new Set(sheets.flatMap(({ level, saysLevel }) => (saysLevel ? [level] : [])))];
+  return { ...own, paper, forms, levels, marking: undefined };
 }
 
-/** The ids of a pack's papers. Errors in the pack are not reported here. */
-const papersIn = ({ id, folder, content }: PackSource, memory: EntryMemory) =>
-  (readPack(id, folder, content, TABLES.entryKinds, createReport(), memory)?.entries.papers ?? []).map(
-    (entry) => entry.id,
-  );
+/** The job that prints a copy: that of its form and, for a worksheet, of its level. */
+export const jobFor = ({ jobs }: Exam, { form, level }: Pick<Copy, 'form' | 'level'>): Job =>
+  jobs.find(({ output, sheet }) =>
+    sheet
+      ? sheet.form === form && (level === undefined || sheet.level === level)
+      : output?.toUpperCase() === form,
+  )!;
+
+/** The ids of a pack's papers and worksheets. Errors in the pack are not reported here. */
+function namesIn({ id, folder, content }: PackSource, memory: EntryMemory): string[] {
+  const { papers = [], worksheets = [] } =
+    readPack(id, folder, content, TABLES.entryKinds, createReport(), memory)?.entries ?? {};
+  return [...new Set([...papers, ...worksheets].map((entry) => entry.id))];
+}
 
 /**
  * Gives the keys of a paper's forms, by their letters.
  * @param requested letters; empty for all. Letters that the paper does not have are reported
  */
 export function formKeys(
-  { open, paper, forms }: Exam,
+  { open, paper, forms, marking }: Exam,
   requested: readonly string[],
   report: Report,
 ): Map<string, string> {
@@ -103,10 +140,11 @@ export function formKeys(
         'form-unknown',
         at,
         `“${paper.id}” has no form ${letter}.`,
-        `It has ${paper.forms.join(', ')}. For more, write “forms: [${[...new Set([...paper.forms, ...letters])].join(', ')}]” in ${paper.at.file}.`,
+        `It has ${paper.forms.join(', ')}. For more, write “forms: ${marking ? `[${[...new Set([...paper.forms, ...letters])].join(', ')}]` : paper.forms.length + 1}” in ${paper.at.file}.`,
       );
   const used = forms.filter(({ letter }) => letters.length === 0 || letters.includes(letter));
-  if (used.length === 1 && letters.length === 0)
+  // Neighbours may well work on the same worksheet.
+  if (used.length === 1 && letters.length === 0 && marking)
     report.add(
       'neighbours-alike',
       paper.at,
@@ -141,7 +179,7 @@ export function findCode(
       'code-wrong',
       at,
       `“${code}” does not belong to any current form of “${exam.paper.id}”.`,
-      `It may belong to another paper, or the items, their order or the key may have changed since. The keys are now ${keys.map(([, key]) => key).join(', ')}.`,
+      `It may belong to another paper or worksheet, or the items, their order or the key may have changed since. The keys are now ${keys.map(([, key]) => key).join(', ')}.`,
     );
   return undefined;
 }

@@ -52,7 +52,7 @@ const flags = z
     }).optional(),
     pack: textFlag({
       value: 'pack',
-      help: 'Pack that has the paper; needed if several packs have a paper of that name',
+      help: 'Pack that has the paper or worksheet; needed if several packs have one of that name',
     }).optional(),
     forms: convertedFlag(
       { value: 'letters', help: 'Forms to hand out in turn, such as A,B; by default all' },
@@ -76,12 +76,13 @@ const flags = z
   .refine(({ roster, code }) => roster !== undefined || code !== undefined, ROSTER_MISSING)
   .refine(({ shard, split }) => shard === undefined || split !== undefined, SPLIT_MISSING);
 
-/** `studypack set`: prints a named copy of a paper for each pupil of a roster, a list, and a marking sheet. */
+/** `studypack set`: prints a named copy of a paper or worksheet for each pupil of a roster, a list, and a marking sheet. */
 export const setCommand = command({
   arguments: '<exam>',
   flags,
   examples: [
     'set paper-1 --roster rosters/10b.csv --spares 3',
+    'set the-lost-corner --roster rosters/10b.csv',
     'set paper-1 --pack never-let-me-go --roster rosters/10b.csv --split 1 --order name',
   ],
   async run({ exam }, options, run) {

@@ -21,6 +21,7 @@ const planOf = (forms: string, more: Partial<SetPlan> = {}): SetPlan => ({
   keys: new Map([...forms].map((letter) => [letter, `${letter}7K3QF`])),
   style: 'standard',
   styles: ['standard', 'dyslexia', 'large-print-18'],
+  levels: [],
   spares: 0,
   order: 'seat',
   source: 'SP1/PACK/PAPER',
