@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { layOutAll } from '../../src/build/build.ts';
 import type { BuildOptions } from '../../src/build/jobs/build-options.ts';
+import { printDocument } from '../../src/build/print-document.ts';
 import { hashInputs } from '../../src/cli/files/hash-inputs.ts';
+import { readSchoolFile, schoolPathAbove } from '../../src/cli/files/read-school-file.ts';
 import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Laid } from '../../src/pages/laid.ts';
@@ -59,6 +61,16 @@ const textOn = ({ pages }: Laid, page: number) =>
     .filter((mark): mark is TextMark => mark.kind === 'text')
     .map(({ text }) => text)
     .join('');
+/** The colours of the logo on the first page. */
+const coloursOf = ({ pages }: Laid) => {
+  const logos = flat(pages[0]!.marks).filter((mark) => mark.kind === 'group' && mark.role === 'picture');
+  return logos.flatMap((logo) =>
+    flat([logo]).flatMap((mark): Colour[] =>
+      mark.kind === 'shape' && mark.fill !== undefined ? [mark.fill] : [],
+    ),
+  );
+};
+
 const LINE = 'Hill Road School · Physics · 2026/27';
 
 describe('studypack.yaml', () => {
@@ -136,16 +148,113 @@ describe('studypack.yaml', () => {
   });
 });
 
-describe('the logo of a school', () => {
-  const coloursOf = ({ pages }: Laid) => {
-    const logos = flat(pages[0]!.marks).filter((mark) => mark.kind === 'group' && mark.role === 'picture');
-    return logos.flatMap((logo) =>
-      flat([logo]).flatMap((mark): Colour[] =>
-        mark.kind === 'shape' && mark.fill !== undefined ? [mark.fill] : [],
-      ),
-    );
+describe('the words of a school', () => {
+  const wordsFolder = (files: Readonly<Record<string, string>>) => {
+    const folder = schoolFolder({});
+    mkdirSync(join(folder, 'words'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'words', name), text);
+    return folder;
+  };
+  const printed = (folder: string) => {
+    const report = createReport();
+    const documents = layOutAll([readSource(folder)], readTemplateSet(report), options(), report);
+    const paper = documents.find(({ draft }) => draft.name === 'optics/exam-paper/quiz-a');
+    return {
+      cover: paper ? textOn(paper.pages, 0) : '',
+      found: report.diagnostics.map(({ where, message, hint }) => [
+        `${where.file.slice(folder.length + 1)}:${where.line}`,
+        message,
+        hint,
+      ]),
+    };
   };
 
+  it('are printed in its packs, whether it has a studypack.yaml or not', () => {
+    const { cover, found } = printed(
+      wordsFolder({ 'en-GB.yaml': 'class: Set\n', 'fr.yaml': 'class: Groupe\n' }),
+    );
+    expect(found).toEqual(printed(schoolFolder({})).found);
+    expect(cover).toMatch(/Set/);
+    expect(cover).not.toMatch(/Class/);
+  });
+
+  it('come after those of a pack', () => {
+    const folder = wordsFolder({ 'en-GB.yaml': 'class: Set\nname: Full name\n' });
+    mkdirSync(join(folder, 'content/optics/templates/words'), { recursive: true });
+    writeFileSync(join(folder, 'content/optics/templates/words/en-GB.yaml'), 'class: Form\n');
+    const { cover } = printed(folder);
+    expect(cover).toMatch(/Full name/);
+    expect(cover).toMatch(/Form/);
+    expect(cover).not.toMatch(/Set/);
+  });
+
+  it('are checked, with a suggestion for a key that does not exist', () => {
+    const { found } = printed(wordsFolder({ 'en-GB.yaml': 'classs: Set\n' }));
+    expect(found).toContainEqual([
+      'words/en-GB.yaml:1',
+      'There is no phrase “classs”.',
+      'Did you mean “class”?',
+    ]);
+  });
+
+  it('change what a pack is made from', () => {
+    const hash = (folder: string) =>
+      hashInputs(readSource(folder), readTemplateSet(createReport()), { products: [], keep: false }, []);
+    const folder = wordsFolder({ 'en-GB.yaml': 'class: Set\n' });
+    const before = hash(folder);
+    writeFileSync(join(folder, 'words/en-GB.yaml'), 'class: Form\n');
+    expect(hash(folder)).not.toBe(before);
+  });
+});
+
+describe('a single file', () => {
+  /** Prints a file some folders below the files of a school. */
+  async function print(school: string, text: string, words = '') {
+    const folder = schoolFolder({ 'studypack.yaml': school, 'logo.svg': BLUE_SVG });
+    mkdirSync(join(folder, 'letters/spring'), { recursive: true });
+    mkdirSync(join(folder, 'words'));
+    writeFileSync(join(folder, 'words/fr.yaml'), words);
+    const path = join(folder, 'letters/spring/trip.md');
+    const report = createReport();
+    let laid: Laid | undefined;
+    const file = { path, text, readPictures: () => [], ...readSchoolFile(schoolPathAbove(path), report) };
+    const printed = await printDocument(file, readTemplateSet(report), options(), report, (pages) => {
+      laid = pages;
+      return pages;
+    });
+    const said = laid ? textOn(laid, 0) : '';
+    return { name: printed?.name.slice(folder.length + 1), said, laid, found: report.diagnostics };
+  }
+
+  it('has the name, the logo, the paper, the style and the words of the school above it', async () => {
+    const school = `${SCHOOL}logo: logo.svg\npaper: a5\nstyle: large-print-18\nlang: fr\n`;
+    const { name, said, laid, found } = await print(
+      school,
+      '# Trip\n\nWe go.\n',
+      'page-of-pages: "{page} sur {pages}"',
+    );
+    expect(found).toEqual([]);
+    expect(name).toBe('letters/spring/trip');
+    expect(said).toContain(LINE);
+    expect(said).toContain('1 sur 1');
+    expect(Math.round(laid!.pages[0]!.width)).toBe(420);
+    expect(coloursOf(laid!)).toEqual([[29 / 255, 63 / 255, 138 / 255]]);
+  });
+
+  it('says itself what it does otherwise', async () => {
+    const own = '---\nlang: en-GB\npaper: a4\nstyle: standard\n---\n\n# Trip\n\nWe go.\n';
+    const { said, laid } = await print(`${SCHOOL}paper: a5\nstyle: large-print-18\nlang: fr\n`, own);
+    expect(said).toContain('Page\u00A01 of\u00A01');
+    expect(Math.round(laid!.pages[0]!.width)).toBe(595);
+  });
+
+  it('is told of a style that does not exist once, at its line', async () => {
+    const { found } = await print('style: larg-print-18\n', '# Trip\n\nWe go.\n');
+    expect(found.map(({ code, where }) => [code, where.line])).toEqual([['style-unknown', 1]]);
+  });
+});
+
+describe('the logo of a school', () => {
   it('keeps its colours on handouts, and is grey on papers and worksheets', () => {
     const { pagesOf, report } = layOut({
       'studypack.yaml': `${SCHOOL}logo: crest.svg\n`,

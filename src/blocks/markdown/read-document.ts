@@ -26,9 +26,11 @@ export const documentSchema = z.strictObject({
   typographer: yesOrNo().default(false),
 });
 
+type Settings = z.output<typeof documentSchema>;
+
 /** A plain Markdown file, read for printing. */
 interface MarkdownDocument {
-  readonly settings: z.output<typeof documentSchema>;
+  readonly settings: Settings;
   /** Its title, or its first heading, or the name of its file. */
   readonly title: string;
   readonly blocks: readonly Block[];
@@ -40,6 +42,7 @@ interface MarkdownDocument {
  * @param blocks the named blocks that fences may be
  * @param findWords gives the words of the language in its front matter, or of another if there is none there; undefined, after
  * diagnostics, if they cannot be read
+ * @param usual what a field is that its front matter leaves out
  * @returns undefined if its front matter is wrong
  */
 export function readDocument(
@@ -47,6 +50,7 @@ export function readDocument(
   blocks: readonly NamedBlock[],
   findWords: (lang: string | undefined, langAt: Place) => Words | undefined,
   report: Report,
+  usual: Partial<Pick<Settings, 'lang' | 'style' | 'paper'>> = {},
 ): MarkdownDocument | undefined {
   const at = { file: file.path, line: 1, column: 1 };
   const written = file.text.split('\n');
@@ -67,7 +71,8 @@ export function readDocument(
   const frontAt = end > 0 ? { ...at, line: start + 2 } : at;
   const checked = checkYaml({ text: front, at: frontAt }, documentSchema, report);
   if (!checked) return undefined;
-  const settings = checked.value;
+  const left = Object.entries(usual).filter(([field]) => !Object.hasOwn(checked.places, field));
+  const settings: Settings = { ...checked.value, ...Object.fromEntries(left) };
   const words = findWords(settings.lang, checked.places['lang'] ?? at);
   if (!words) return undefined;
 

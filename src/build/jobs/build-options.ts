@@ -13,7 +13,7 @@ import type { PrintListOptions } from '../print-list/print-list-of.ts';
 import type { Tables } from '../tables/tables.ts';
 
 /** A pack's files, with its own templates and styles, which take precedence over those of the program. */
-export interface PackSource {
+export interface PackSource extends SchoolFiles {
   readonly id: string;
   readonly folder: string;
   readonly content: readonly PackFile[];
@@ -23,12 +23,15 @@ export interface PackSource {
   readonly templates: TemplateSet;
   /** Files in its folder that nothing reads, by their paths in it. */
   readonly unread?: readonly string[];
-  /** What its school says of itself and how it prints. */
+}
+
+/** What a school brings for all that it prints. */
+export interface SchoolFiles {
+  /** What it says of itself and how it prints. */
   readonly school?: School;
-  /** Files of words of its school, one for each language. */
-  readonly schoolWords?: readonly WordsFile[];
-  /** The logo of its school. */
   readonly logo?: PictureFile;
+  /** Files of words, one for each language. */
+  readonly schoolWords?: readonly WordsFile[];
 }
 
 /** The templates, partials, styles and words of the program or of a pack. */

@@ -8,18 +8,22 @@ import type { DetectedLanguage } from '../../layout/language/detect-language.ts'
 import { findLanguage } from '../../layout/language/find-language.ts';
 import type { PageOptions } from '../../layout/paging/page-setup.ts';
 import { readStyles, styleNamed } from '../../layout/style/read-styles.ts';
+import type { Style } from '../../layout/style/style.ts';
 import { orientedPaper, paperSizeNamed } from '../../pages/paper-size.ts';
 import { type PictureFile, readPictures } from '../../pages/pictures/read-pictures.ts';
+import { schoolLine } from '../../templates/school.ts';
 import { phraseText, say } from '../../words/say.ts';
 import { BLOCKS } from '../tables/blocks.ts';
-import type { BuildOptions, TemplateSet } from './build-options.ts';
+import type { BuildOptions, SchoolFiles, TemplateSet } from './build-options.ts';
+import { checkSchoolStyle } from './check-school-style.ts';
 import type { Draft } from './draft.ts';
 import { findWords } from './find-words.ts';
+import { readLogo } from './read-logo.ts';
 import { reportDetected } from './report-language.ts';
 import { ifOther, variantName } from './variant-name.ts';
 
 /** A Markdown file that is printed on its own. */
-export interface DocumentFile {
+export interface DocumentFile extends SchoolFiles {
   readonly path: string;
   readonly text: string;
   /** Reads those of some pictures that there are, by the paths that the file names. */
@@ -34,7 +38,7 @@ const PAGE: Omit<PageOptions, 'foot-right'> = {
   'two-sided': true,
   furniture: true,
   cover: false,
-  'head-left': '',
+  'head-left': '{school}',
   'head-right': '',
   'foot-left': '{title}',
 };
@@ -52,6 +56,24 @@ export type DocumentOptions = Omit<BuildOptions, 'products' | 'keep'> & {
   readonly lang?: string;
 };
 
+/** What a school says for files that do not say it themselves. A style that does not exist has been reported. */
+function usualFor({ school }: SchoolFiles, styles: ReadonlyMap<string, Style>) {
+  const { lang, style, paper } = school?.value ?? {};
+  return {
+    ...(lang !== undefined && { lang }),
+    ...(style !== undefined && styles.has(style) && { style }),
+    ...(paper !== undefined && { paper }),
+  };
+}
+
+/** What stands for the names in braces in the heads and feet of a document. */
+const valuesFor = ({ school }: SchoolFiles, title: string) => ({
+  pack: title,
+  product: title,
+  title,
+  school: school ? schoolLine(school) : '',
+});
+
 /**
  * Reads a Markdown file and turns it into blocks.
  * @param detected the language of its text, for a file that does not say it
@@ -64,24 +86,30 @@ export function draftDocument(
   detected: DetectedLanguage,
   report: Report,
 ): DocumentDraft | undefined {
+  const styles = readStyles(templates.styles, report);
+  checkSchoolStyle(file.school, styles, report);
   const langFor = (given: string | undefined) => options.lang ?? given ?? detected.lang;
   const wordsIn = (given: string | undefined, langAt: Place) => {
     if (options.lang === undefined && given === undefined) reportDetected(detected, file.path, report);
-    return findWords(langFor(given), [templates.words], langAt, '“Page 1 of 2”', report);
+    const sets = [[], file.schoolWords ?? [], templates.words];
+    return findWords(langFor(given), sets, langAt, '“Page 1 of 2”', report);
   };
-  const document = readDocument(file, BLOCKS, wordsIn, report);
+  const document = readDocument(file, BLOCKS, wordsIn, report, usualFor(file, styles));
   if (!document) return undefined;
   const { settings, words, title, blocks } = document;
   const { author } = settings;
   const lang = langFor(settings.lang);
   const at = wholeFile(file.path);
-  const styles = readStyles(templates.styles, report);
   const style = styleNamed(options.style ?? settings.style, styles, file.path, report);
   checkHeadings(blocks, report);
   if (blocks.length === 0) report.add('nothing-to-print', at, 'There is nothing in this file.');
   const figures = figuresIn(blocks);
   const files = file.readPictures(figures.map(({ picture }) => picture));
-  const pictures = readPictures(figures, files, options.fonts, report);
+  const logo = readLogo(file, options.fonts, report);
+  const pictures = new Map([
+    ...readPictures(figures, files, options.fonts, report),
+    ...(logo ? [[logo.path, logo.picture] as const] : []),
+  ]);
   if (!style || report.failed()) return undefined;
   return {
     name: variantName(file.path.replace(/\.[^./\\]*$/, ''), {
@@ -92,7 +120,8 @@ export function draftDocument(
     product: 'document',
     page: { ...PAGE, 'foot-right': phraseText(words, 'page-of-pages') },
     furniture: {
-      values: { pack: title, product: title, title, 'turn-over': say(words, 'turn-over') },
+      values: { ...valuesFor(file, title), 'turn-over': say(words, 'turn-over') },
+      ...(logo && { logo: logo.path }),
       at,
     },
     imposition: undefined,

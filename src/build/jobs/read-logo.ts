@@ -4,7 +4,7 @@ import type { Picture } from '../../pages/picture.ts';
 import { pictureInGrey } from '../../pages/pictures/picture-in-grey.ts';
 import { readPicture } from '../../pages/pictures/read-picture.ts';
 import { placeInSchool } from '../../templates/school.ts';
-import type { PackSource } from './build-options.ts';
+import type { SchoolFiles } from './build-options.ts';
 
 /** The logo of a school, by its path, in its own colours and in grey. */
 export interface Logo {
@@ -13,9 +13,12 @@ export interface Logo {
   readonly grey: Picture;
 }
 
-/** Reads the logo of a pack’s school. Reports one that is broken, at the line that names it. */
-export function readLogo(source: PackSource, fonts: ShapingFontBook, report: Report): Logo | undefined {
-  const { school, logo: file } = source;
+/** Reads the logo of a school. Reports one that is broken, at the line that names it. */
+export function readLogo(
+  { school, logo: file }: SchoolFiles,
+  fonts: ShapingFontBook,
+  report: Report,
+): Logo | undefined {
   if (!school || !file) return undefined;
   const tried = report.fork();
   const picture = readPicture(file, fonts, tried);

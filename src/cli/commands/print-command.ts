@@ -5,6 +5,7 @@ import { printDocument } from '../../build/print-document.ts';
 import { command } from '../command.ts';
 import { readText } from '../files/read-files.ts';
 import { readNamedPictures } from '../files/read-pictures.ts';
+import { readSchoolFile, schoolPathAbove } from '../files/read-school-file.ts';
 import { readTemplateSet } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { switchFlag, textFlag } from '../flags.ts';
@@ -37,6 +38,7 @@ export const printCommand = command({
     const file: DocumentFile = {
       path,
       text: content,
+      ...readSchoolFile(schoolPathAbove(path), report),
       readPictures: (paths) => readNamedPictures(dirname(path), paths, report),
     };
     const { lang } = flags;

@@ -3,7 +3,7 @@ import { watch } from 'chokidar';
 import * as z from 'zod';
 import { createReport } from '../../diagnostics/report.ts';
 import { command } from '../command.ts';
-import { readSchoolFile, schoolPathOf } from '../files/read-school-file.ts';
+import { readSchoolFile, schoolPathOf, wordsFolderOf } from '../files/read-school-file.ts';
 import { outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
 import { startRun } from '../run.ts';
 import { buildPacks } from './build-command.ts';
@@ -42,7 +42,7 @@ export const watchCommand = command({
     const ignored = (path: string) => /(^|[\\/])\.[^.\\/]/.test(path);
     const watcher = watch([...folders, ...ofSchools], { ignoreInitial: true, ignored });
     watcher.on('all', (_, path) => {
-      if (ofSchools.includes(path)) isAllChanged = true;
+      if (ofSchools.some((one) => path === one || path.startsWith(`${one}${sep}`))) isAllChanged = true;
       else changed.add(packOf(path, packs));
       clearTimeout(timer);
       timer = setTimeout(rebuild, PAUSE);
@@ -57,11 +57,12 @@ export const watchCommand = command({
   },
 });
 
-/** The files that have the settings of the packs’ schools, and their logos. */
+/** The files that have the settings of the packs’ schools, their logos, and the folders of their words. */
 const schoolFiles = (packs: readonly string[]): string[] =>
   [...new Set(packs)].flatMap((pack) => {
-    const { logo } = readSchoolFile(pack, createReport());
-    return [schoolPathOf(pack), ...(logo ? [logo.path] : [])];
+    const path = schoolPathOf(pack);
+    const { logo } = readSchoolFile(path, createReport());
+    return [path, wordsFolderOf(path), ...(logo ? [logo.path] : [])];
   });
 
 /** The pack that a changed file belongs to: a folder in `content`, or a folder that was named. */

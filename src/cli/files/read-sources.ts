@@ -11,7 +11,7 @@ import { packageFolder } from './package-folder.ts';
 import { placeOfText, VERDICTS_FILE } from './place-of-text.ts';
 import { isFile, isFolder, readFolderNames, readText, readTextFiles } from './read-files.ts';
 import { readPictureFiles } from './read-pictures.ts';
-import { readSchoolFile } from './read-school-file.ts';
+import { readSchoolFile, schoolPathOf } from './read-school-file.ts';
 import { withChecked } from './with-checked.ts';
 
 /** A list of more packs than this is not shown: `studypack list` shows it. */
@@ -67,7 +67,8 @@ export function readPackSources(
     const templates = sortTemplates(
       templateFiles.map((file) => ({ ...file, name: file.name.replace(/^templates\//, '') })),
     );
-    const { school, logo } = readSchoolFile(folder, report);
+    const ofSchool = readSchoolFile(schoolPathOf(folder), report);
+    const { school } = ofSchool;
     const pictures = readPictureFiles(folder, report);
     const verdicts = readVerdictFile(folder, report);
     const about = school?.value.lang === undefined ? {} : { defaults: { lang: school.value.lang } };
@@ -80,8 +81,7 @@ export function readPackSources(
         ...verdicts,
         templates,
         unread: listUnread(folder),
-        ...(school && { school }),
-        ...(logo && { logo }),
+        ...ofSchool,
       },
     ];
   });
