@@ -120,6 +120,8 @@ export interface Paragraph extends Common {
   readonly ragged?: boolean;
   /** Verse: its line breaks are the poet’s. The rest of a line too long for the column is indented. */
   readonly verse?: boolean;
+  /** Lines of verse, counted from 0, that have no number of their own: directions, and the rest of a shared line. */
+  readonly uncounted?: readonly number[];
   /** Code: lines are kept as written. */
   readonly preformatted?: boolean;
   /** Whether lines are far enough apart to write on. */
@@ -163,6 +165,8 @@ export interface NumberedLines extends Common {
   readonly blocks: readonly Block[];
   /** Lines between two numbers: 5 numbers every fifth line. */
   readonly every: number;
+  /** The number of the first line. */
+  readonly first: number;
 }
 
 /** Terms, each with one or more definitions under it. */

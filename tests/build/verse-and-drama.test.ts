@@ -75,8 +75,32 @@ describe('a text from a play', () => {
       'ADA.| The lamp is lit.',
       'The ship is late.',
       'BEDE:',
-      'No ship is late.|5',
+      'No ship is late.',
     ]);
+  });
+
+  /** The numbers beside the lines that have one. */
+  const numbered = (play: string, fields = '') =>
+    paper(`## Text\nform: drama\nline-numbers: yes\n${fields}\n${play}\n`).flatMap(({ text }) => {
+      const [, line, number] = /^(.*)\|(\d+)$/.exec(text) ?? [];
+      // The cover has the marks of the section, which is 1.
+      return line === undefined || Number(number) < 5 ? [] : [[line.replaceAll('|', '').trim(), number]];
+    });
+
+  it('counts neither directions nor names alone, and both halves of a shared line once', () => {
+    expect(
+      numbered(
+        '[Rain. ADA at the window.]\nADA. How many lamps?\nBEDE.           One.\nSince midnight.\nADA:\nI gave my word.\n[A bell.]\nBEDE. You gave it in the spring. [Exit]\nADA (aside). And on this stone.',
+      ),
+    ).toEqual([['ADA (aside). And on this stone.', '5']]);
+  });
+
+  it('begins with the number of its first line', () => {
+    expect(numbered('ADA. One.\nTwo.\nThree.', 'first-line: 33\n')).toEqual([['Three.', '35']]);
+  });
+
+  it('counts lines that only look like directions or halves', () => {
+    expect(numbered('ADA. One.\n[A bell.] Two.\nThree   and\nBEDE.  Four\nFive')).toEqual([['Five', '5']]);
   });
 });
 
@@ -96,5 +120,38 @@ describe('a question', () => {
       '## Fill.\nid: why\nkind: cloze\nform: verse\nstimulus: text\n\nTyger [[Tyger]]\nburning bright\n',
     ).map(({ text }) => text.replaceAll('|', ''));
     expect(lines).toContain('burning bright');
+  });
+});
+
+describe('verse on a flashcard', () => {
+  it('has its lines at one edge, and the rest of one that is too long further in', () => {
+    const { documents, report } = layOutPack(
+      {
+        'books.md': '## Wall\nauthor: A. Poet\n',
+        'themes.md': '## Sea\nclaim: It comes.\n\nWhat to know.\n',
+        'quotations.md': `## end\nbook: wall\nspeaker: narrator\nform: verse\nthemes: [sea]\nprovenance: book\n\nIt comes\nand then it goes\n${LONG}\n`,
+      },
+      { products: ['flashcards'] },
+    );
+    expect(report.diagnostics).toEqual([]);
+    const lines = documents.flatMap(({ pages }) => linesOf(pages));
+    const at = (words: string) => lines.find(({ text }) => text.includes(words))!;
+    // The opening mark hangs before the first line.
+    expect(at('It comes').x).toBeLessThan(at('and then').x);
+    expect(at('So long').x).toBeCloseTo(at('and then').x, 1);
+    expect(lines[lines.indexOf(at('So long')) + 1]!.x).toBeGreaterThan(at('So long').x + 5);
+  });
+});
+
+describe('a matching with long texts on the left', () => {
+  const heightOf = (right: string) =>
+    paper(
+      '## Text\n\nA.\n',
+      `## Match.\nid: why\nkind: matching\nstimulus: text\n\n- One night the sea will let itself inside = ${right}\n- The street seems surprised that we are here = B\n`,
+    ).filter(({ text }) => /night|inside|surprised|here/.test(text)).length;
+
+  it('gives them more room, if the texts on the right leave it', () => {
+    expect(heightOf('A')).toBe(2);
+    expect(heightOf('a text that needs the room as much as those on the left')).toBeGreaterThan(2);
   });
 });

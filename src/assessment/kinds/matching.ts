@@ -5,6 +5,8 @@ import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
 import { text } from '../../content/kinds/entry-kind.ts';
 import { listOf, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
+import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { say } from '../../words/say.ts';
 import { letterOf } from '../tasks/letter-of.ts';
 import { aroundList, readList, wordsOnly } from '../tasks/read-list.ts';
@@ -33,6 +35,19 @@ const FIELDS = {
 const LETTER_WIDTH = 24;
 /** If the left list would be narrower than this, in ems, the right one is printed below it. */
 const MIN_COLUMN_WIDTH = 9;
+
+/** How wide the right list is beside a left one of 1, and how wide the left one may be where its texts are longer. */
+const RIGHT_SHARE = 1.35;
+const MOST_LEFT_SHARE = 2.4;
+/** What fits on a line of the usual left list, with the rule for the letter, in characters. */
+const LEFT_LINE = 26;
+
+/** The share of the left list: more if its texts are long and the right ones short, so that each takes fewer lines. */
+function leftShare(left: readonly string[], right: readonly string[]): number {
+  const longest = (texts: readonly string[]) => largest(texts.map((text) => withoutOriginMarks(text).length));
+  if (longest(left) <= LEFT_LINE) return 1;
+  return Math.min(MOST_LEFT_SHARE, Math.max(1, (RIGHT_SHARE * longest(left)) / longest(right)));
+}
 
 /** Two lists side by side: the left one numbered, with space for a letter; the right one lettered. */
 const block = defineBlock({
@@ -73,8 +88,11 @@ const block = defineBlock({
       at: tools.at,
       least: MIN_COLUMN_WIDTH,
       columns: [
-        { share: 1, blocks: [list(left, numbers, '0', { kind: 'blank', width: LETTER_WIDTH })] },
-        { share: 1.35, blocks: [list(right, letters, 'M')] },
+        {
+          share: leftShare(left, right),
+          blocks: [list(left, numbers, '0', { kind: 'blank', width: LETTER_WIDTH })],
+        },
+        { share: RIGHT_SHARE, blocks: [list(right, letters, 'M')] },
       ],
     };
     return questionBlocks(fields, [columns], tools);

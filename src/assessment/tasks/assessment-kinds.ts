@@ -55,6 +55,7 @@ const STIMULI = {
     'line-numbers': yesOrNo()
       .default(false)
       .describe('yes to number every fifth line, in verse every fifth line of the poem'),
+    'first-line': wholeNumber(1, 99999).optional().describe('number of its first line, if not 1'),
   }),
 } as const satisfies EntryKind;
 

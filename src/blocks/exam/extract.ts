@@ -1,16 +1,42 @@
 import * as z from 'zod';
 import { wholeNumber } from '../../diagnostics/check-yaml.ts';
-import type { Block } from '../block.ts';
+import type { Block, Inline } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 
 /** A paragraph whose lines its author has ended is verse: then the rest of a line that is too long is indented. */
-const asVerse = (block: Block): Block =>
-  block.kind === 'paragraph' && block.text.some(({ kind }) => kind === 'break')
-    ? { ...block, verse: true }
-    : block;
+function asVerse(block: Block): Block {
+  if (block.kind !== 'paragraph') return block;
+  const lines = linesOf(block.text);
+  const uncounted = lines.flatMap((line, index) => (hasNumber(line) ? [] : [index]));
+  if (lines.length === 1 && uncounted.length === 0) return block;
+  return { ...block, verse: true, ...(uncounted.length > 0 && { uncounted }) };
+}
+
+function linesOf(text: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const one of text)
+    if (one.kind === 'break') lines.push([]);
+    else lines.at(-1)!.push(one);
+  return lines;
+}
+
+const DIRECTION = /^\s*\[[^[\]]*\]\s*$/;
+/** What follows the name of a speaker: nothing, or a wide gap before the second half of a shared line. */
+const NO_LINE_OF_ITS_OWN = /^\s*$|^\u00A0{3,}/;
 
 /**
- * A text that questions are about, in a frame, with line numbers every few lines (`every: 0` for none). Without a text,
+ * Whether a line is counted where lines are numbered. Editions of plays count neither directions nor names of speakers
+ * alone, and two halves of a line only once.
+ */
+function hasNumber([first, ...rest]: readonly Inline[]): boolean {
+  if (first?.kind !== 'text') return true;
+  const after = rest.map((one) => (one.kind === 'text' ? one.text : 'x')).join('');
+  if (first.italic) return !DIRECTION.test(first.text + after);
+  return !first.bold || !NO_LINE_OF_ITS_OWN.test(after);
+}
+
+/**
+ * A text that questions are about, in a frame, with line numbers every few lines (`every: 0` for none), from `first`. Without a text,
  * only its title: a line that leads to what follows.
  */
 export const extract = defineBlock({
@@ -20,13 +46,15 @@ export const extract = defineBlock({
     text: z.string().default('').describe('Markdown of any length'),
     source: z.string().default(''),
     every: wholeNumber(0, 20).default(5),
+    first: wholeNumber(1, 99999).default(1),
   }),
-  expand({ title, text, source, every }, { at, plain, inline, blocks, placeIn }) {
+  expand({ title, text, source, every, first }, { at, plain, inline, blocks, placeIn }) {
     const heading: Block[] = title ? [{ kind: 'paragraph', at, look: 'label', text: inline(title) }] : [];
     if (text === '') return heading;
     const inner = blocks(text).map(asVerse);
     const place = placeIn(text);
-    const lines: Block[] = every > 0 ? [{ kind: 'numbered-lines', at: place, every, blocks: inner }] : inner;
+    const lines: Block[] =
+      every > 0 ? [{ kind: 'numbered-lines', at: place, every, first, blocks: inner }] : inner;
     const parts: Block[] = [
       ...heading,
       { kind: 'box', at: place, tone: 'frame', blocks: lines },

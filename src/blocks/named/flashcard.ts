@@ -53,7 +53,7 @@ export const flashcard = defineBlock({
     const shown: Block[] = words
       ? quotedParagraphs(words, 'display', tools)
       : prompt
-        ? blocks(prompt)
+        ? [...asLargeAsAWord(blocks(prompt))]
         : question
           ? [{ ...largeText(question), text: inline(question) }]
           : [{ ...largeText(front ?? number), ...(lang !== undefined && { lang }) }];
@@ -76,5 +76,17 @@ export const flashcard = defineBlock({
   },
 });
 
+/** The longest prompt that is set as large as a word, in characters. */
+const SHORT_PROMPT = 60;
+
+/** A prompt of a few words, as on a card from the meaning to the word, is as large as a word is on other cards. */
+function asLargeAsAWord(prompt: readonly Block[]): readonly Block[] {
+  const [only] = prompt;
+  if (prompt.length !== 1 || only?.kind !== 'paragraph') return prompt;
+  const length = only.text.reduce((sum, one) => sum + (one.kind === 'text' ? one.text.length : 0), 0);
+  return length > SHORT_PROMPT ? prompt : [{ ...only, look: 'display' }];
+}
+
+/** Verse keeps its lines: centred, the rest of one that is too long would look like a line of its own. */
 const inTheMiddle = (block: Block): Block =>
-  block.kind === 'paragraph' ? { ...block, balanced: true, centred: true } : block;
+  block.kind === 'paragraph' && !block.verse ? { ...block, balanced: true, centred: true } : block;

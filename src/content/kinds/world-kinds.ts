@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decimalNumber, listOf, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { decimalNumber, listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { type EntryKind, formField, referenceList, seeList, text } from './entry-kind.ts';
 import { HANDOUT_SECTIONS } from './general-kinds.ts';
 
@@ -75,6 +75,7 @@ export const WORLD_KINDS = [
       'line-numbers': yesOrNo()
         .default(false)
         .describe('yes to number every fifth line where a question is about it'),
+      'first-line': wholeNumber(1, 99999).optional().describe('number of its first line, if not 1'),
       unseen: yesOrNo().default(false).describe('yes to keep it out of the reading guide, for use in papers'),
       themes: referenceList('themes').default([]),
       people: referenceList('people').default([]),

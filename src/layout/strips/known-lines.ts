@@ -42,10 +42,10 @@ export function linesOnce(
  */
 function textKey(
   text: readonly Inline[],
-  { look, width, shape, align, hang, turnovers }: TextOptions,
+  { look, width, shape, align, hang, turnovers, uncounted }: TextOptions,
   { style }: LayoutContext,
 ): string | undefined {
-  let key = `${width} ${shape} ${style.hyphenate} ${align} ${hang} ${turnovers} ${lookKey(look)}`;
+  let key = `${width} ${shape} ${style.hyphenate} ${align} ${hang} ${turnovers} ${uncounted} ${lookKey(look)}`;
   for (const inline of text) {
     if (inline.kind === 'break') key += ' /';
     else if (inline.kind !== 'text' || inline.link !== undefined || !isUndecorated(inline)) return undefined;

@@ -197,6 +197,7 @@ function setParagraph(paragraph: Paragraph, width: number, outer: LayoutContext)
       ...(context.cell && { align: context.cell.align }),
       ...(paragraph.centred && { align: 'centre' }),
       turnovers: paragraph.verse === true && !paragraph.centred,
+      ...(paragraph.uncounted && { uncounted: paragraph.uncounted }),
       hang: (paragraph.look === 'display' && !paragraph.centred) || context.quoted === true,
     },
     context,

@@ -21,8 +21,8 @@ export interface SetLine {
   readonly notes: readonly NoteReference[];
   /** The cost of ending a frame after it. */
   readonly breakCost: number;
-  /** Whether it is the rest of a line of verse that was too long. */
-  readonly turnover: boolean;
+  /** Whether it has a number of its own: the rest of a line of verse that was too long has none. */
+  readonly counted: boolean;
   /** How much higher it is than a line of text, in points: as far as a picture in it stands above it. */
   readonly rise: number;
 }
@@ -40,6 +40,8 @@ export function setLines(text: readonly Inline[], options: TextOptions, context:
   const linkRefs = new Map<TextRun, LinkRef>();
   const metrics = context.fonts.metrics(faceOf(look, {}));
   const baseline = rounded(look.leading / 2 + ((metrics.ascent - metrics.descent) / 2) * look.size);
+  /** The line of verse that is being set. */
+  let verse = -1;
   return lines.map((line, index): SetLine => {
     const last = index === lines.length - 1;
     const pieces = piecesOf(items, line);
@@ -56,9 +58,10 @@ export function setLines(text: readonly Inline[], options: TextOptions, context:
       context,
     );
     const turnover = options.turnovers === true && isTurnover(lines, index);
+    if (!turnover) verse += 1;
     return {
       marks: turnover ? shifted(marks, indent, 0) : marks,
-      turnover,
+      counted: !turnover && options.uncounted?.includes(verse) !== true,
       rise: riseOf(pieces, baseline),
       breakCost: line.hyphen ? HYPHEN_AT_PAGE_END : last ? 0 : BREAK_IN_PARAGRAPH,
       notes,

@@ -14,10 +14,10 @@ const ROOM = 3;
 export function setNumberedLines(block: NumberedLines, width: number, context: LayoutContext): Strip[] {
   const look = typeLook(context.style, 'small');
   const room = look.size * ROOM;
-  let count = 0;
+  let count = block.first - 1;
   return context.setBlocks(block.blocks, width - room, context).map((one) => {
     const first = one.marks.find((mark) => mark.kind === 'text');
-    if (first?.kind !== 'text' || one.turnover) return one;
+    if (first?.kind !== 'text' || one.counted === false) return one;
     count += 1;
     if (count % block.every !== 0) return one;
     const options = { look, at: block.at, width: room, node: undefined, align: 'right' } as const;

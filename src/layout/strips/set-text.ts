@@ -10,10 +10,10 @@ import type { TextOptions } from './text-options.ts';
  */
 export function setText(text: readonly Inline[], options: TextOptions, context: LayoutContext): Strip[] {
   const { at, look } = options;
-  const strips = linesOnce(text, options, context).map(({ marks, breakCost, notes, turnover, rise }) =>
+  const strips = linesOnce(text, options, context).map(({ marks, breakCost, notes, counted, rise }) =>
     strip(at, look.leading + rise, shifted(marks, 0, rise), {
       breakCost,
-      ...(turnover && { turnover }),
+      ...(!counted && { counted }),
       notes: notes.flatMap((note) => context.setNote(note)),
     }),
   );

@@ -61,8 +61,8 @@ export interface Strip {
   readonly gapBefore: number;
   readonly keep: Keep;
   readonly marks: readonly Mark[];
-  /** Whether it is the rest of a line of verse, which has no number of its own. */
-  readonly turnover?: boolean;
+  /** `false` for a line without a number of its own, such as the rest of a line of verse. */
+  readonly counted?: boolean;
   /** Marks repeated down the strip, as far as it is stretched: answer lines. */
   readonly pattern?: Pattern;
   /** Footnotes, set at the foot of the strip’s frame. */

@@ -16,6 +16,8 @@ export interface TextOptions {
   readonly shape?: LineShape;
   /** Whether the rest of a line that is too long for the column is indented, as in verse. */
   readonly turnovers?: boolean;
+  /** Lines of verse, counted from 0, that have no number of their own. */
+  readonly uncounted?: readonly number[];
   /** Whether an opening quotation mark hangs to the left of the column. */
   readonly hang?: boolean;
 }
