@@ -86,7 +86,7 @@ describe('studypack.yaml', () => {
 
   it('may be missing, empty, or say only some things', () => {
     const none = layOut({});
-    for (const text of ['', '# nothing yet\n', readFileSync('templates/starter/studypack.yaml', 'utf8')]) {
+    for (const text of ['', '# nothing yet\n', readFileSync('templates/starter/common/studypack.yaml', 'utf8')]) {
       const { found, pagesOf } = layOut({ 'studypack.yaml': text });
       expect(found).toEqual(none.found);
       expect(pagesOf('handout/reflection').pages).toEqual(none.pagesOf('handout/reflection').pages);
@@ -97,7 +97,7 @@ describe('studypack.yaml', () => {
   });
 
   it('has a starter in which each line can be used', () => {
-    const starter = readFileSync('templates/starter/studypack.yaml', 'utf8');
+    const starter = readFileSync('templates/starter/common/studypack.yaml', 'utf8');
     const report = createReport();
     const school = readSchool(
       { path: 'studypack.yaml', text: starter.replaceAll(/^# (?=[a-z]+: )/gm, '') },
