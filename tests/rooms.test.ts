@@ -58,7 +58,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'assessment/for-pupils': [],
   'assessment/for-teachers': ['node:crypto'],
   'assessment/lint': [],
-  'assessment/class-sets': ['csv-parse/sync', 'uqr'],
+  'assessment/class-sets': ['csv-parse/sync', 'fflate', 'read-excel-file/universal', 'uqr'],
   'layout/style': ['zod'],
   'layout/language': ['eld/extrasmall', 'linebreak', 'node:fs', 'node:os', 'node:path', 'node:url'],
   'layout/lines': [],

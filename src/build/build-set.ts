@@ -64,7 +64,7 @@ export async function buildSet(
 ): Promise<BuiltSet | undefined> {
   // Apart, so that the paper is opened whatever is wrong with the roster, and everything is reported in one run.
   const ofRoster = report.fork();
-  const pupils = readRoster(request.roster, ofRoster);
+  const pupils = await readRoster(request.roster, ofRoster);
   const exam = openExam(sources, templates, request.exam, report);
   report.merge(ofRoster);
   if (!exam) return undefined;

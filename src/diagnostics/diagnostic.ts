@@ -154,6 +154,7 @@ export const CODES = {
   'roster-encoding': 'warning',
   'roster-malformed': 'error',
   'roster-misplaced': 'warning',
+  'roster-trimmed': 'warning',
   'source-broken': 'error',
   'source-chapters': 'warning',
   'source-encoding': 'error',

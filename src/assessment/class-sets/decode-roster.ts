@@ -18,7 +18,12 @@ export function decodeRoster({ path, bytes }: RosterFile, report: Report): strin
   const at = wholeFile(path);
   const encoding = textEncoding(bytes);
   if (encoding === 'pdf' || encoding === 'zip' || encoding === 'ole') {
-    report.add('roster-malformed', at, `This is ${IN_WORDS[encoding]}, not a CSV file.`, SAVE);
+    report.add(
+      'roster-malformed',
+      at,
+      `This is ${IN_WORDS[encoding]}, which the program does not read.`,
+      SAVE_WORKBOOK,
+    );
     return undefined;
   }
   const text = decodeText(bytes, encoding);
@@ -27,18 +32,21 @@ export function decodeRoster({ path, bytes }: RosterFile, report: Report): strin
     return undefined;
   }
   if (encoding !== 'utf-8') {
-    const word = /[\p{L}\p{M}\p{N}'’-]*[^\p{ASCII}][\p{L}\p{M}\p{N}'’-]*/u.exec(text)?.[0];
-    const look = word === undefined ? '' : ` Check that “${word}” is right.`;
+    // Names are not repeated in messages.
+    const line = text.split('\n').findIndex((one) => /[^\p{ASCII}]/u.test(one));
+    const look = line < 0 ? '' : ` Check the letters with accents in line ${line + 1}.`;
     const name = encoding === 'windows-1252' ? 'Windows-1252 (Latin-1)' : 'UTF-16';
     report.add('roster-encoding', at, `The file is not UTF-8; it was read as ${name}.${look}`, SAVE);
   }
   return text.replace(/\r\n?/g, '\n');
 }
 
+const SAVE_WORKBOOK = 'In the spreadsheet, choose “Save as”, then “Excel workbook (.xlsx)” or “CSV UTF-8”.';
 const SAVE = 'In the spreadsheet, choose “Save as”, then “CSV UTF-8”.';
 
+/** What a file is that is not text. Workbooks are read elsewhere. */
 const IN_WORDS: Readonly<Record<BinaryFormat, string>> = {
   pdf: 'a PDF',
-  zip: 'a spreadsheet file',
-  ole: 'an old spreadsheet file',
+  zip: 'an archive',
+  ole: 'an old Excel file (.xls)',
 };

@@ -1,33 +1,41 @@
 import type { Report } from '../../diagnostics/report.ts';
+import { textEncoding } from '../../diagnostics/text-encoding.ts';
 import { decodeRoster, type RosterFile } from './decode-roster.ts';
-import { findColumns } from './find-columns.ts';
-import { type Row, readRosterRows } from './read-rows.ts';
-import type { Column, Pupil, Written } from './roster.ts';
+import { findTable, type RosterTable } from './find-table.ts';
+import { forenameFirst } from './forename-first.ts';
+import { readRosterRows } from './read-rows.ts';
+import { readWorkbook } from './read-workbook.ts';
+import type { Column, Pupil, Row, Written } from './roster.ts';
 
 /**
- * Reads a class list: a table of comma-separated values whose first row names its columns.
+ * Reads a class list: a table of comma-separated values, or the first sheet of an Excel workbook, as schools’ programs write
+ * them.
  * Reports everything that is wrong with it; the result is complete only if the report has no errors.
  */
-export function readRoster(file: RosterFile, report: Report): Pupil[] {
-  const text = decodeRoster(file, report);
-  const rows = text === undefined ? undefined : readRosterRows(file.path, text, report);
-  if (!rows) return [];
-  const [header, ...others] = rows;
-  if (!header || others.length === 0) {
-    const at = header?.at ?? { file: file.path, line: 1, column: 1 };
-    const hint = 'Put the column names in the first row, and one pupil in each row below.';
-    // If there are rows that cannot be read, that has been said.
-    if (!report.failed()) report.add('roster-empty', at, 'There are no pupils in this roster.', hint);
-    return [];
+export async function readRoster(file: RosterFile, report: Report): Promise<Pupil[]> {
+  const all = await readRows(file, report);
+  if (!all) return [];
+  const table = all.length === 0 ? undefined : findTable(all, report);
+  if (table && table.rows.length > 0) {
+    const pupils = table.rows.map((row) => readPupil(row, table, report));
+    checkTwice(pupils, report);
+    return forenameFirst(pupils, report);
   }
-  const columns = findColumns(header, report);
-  if (!columns) return [];
-  const pupils = others.map((row) => readPupil(row, columns, header.cells.length, report));
-  checkTwice(pupils, report);
-  return pupils;
+  const at = all[0]?.at ?? { file: file.path, line: 1, column: 1 };
+  const hint = 'Put the column names in the first row, and one pupil in each row below.';
+  // If there are rows that cannot be read, that has been said.
+  if (!report.failed()) report.add('roster-empty', at, 'There are no pupils in this roster.', hint);
+  return [];
 }
 
-function readPupil(row: Row, columns: ReadonlyMap<Column, number>, width: number, report: Report): Pupil {
+/** Reads the rows of a roster in any of its formats. */
+async function readRows(file: RosterFile, report: Report): Promise<Row[] | undefined> {
+  if (textEncoding(file.bytes) === 'zip') return readWorkbook(file, report);
+  const text = decodeRoster(file, report);
+  return text === undefined ? undefined : readRosterRows(file.path, text, report);
+}
+
+function readPupil(row: Row, { columns, width }: RosterTable, report: Report): Pupil {
   const over = row.cells.slice(width).find(({ text }) => text !== '');
   if (over) {
     const message = `This row has ${row.cells.length} cells, but the first row has ${width}.`;
@@ -39,7 +47,7 @@ function readPupil(row: Row, columns: ReadonlyMap<Column, number>, width: number
     );
   }
   const written = Object.fromEntries(
-    [...columns].flatMap(([column, index]) => {
+    [...columns.indexes].flatMap(([column, index]) => {
       const cell = row.cells[index];
       if (cell) checkCharacters(cell, report);
       const text = cell?.text.replace(UNSEEN, '');
@@ -47,9 +55,11 @@ function readPupil(row: Row, columns: ReadonlyMap<Column, number>, width: number
     }),
   ) as Partial<Record<Column, Written>>;
   const { forename, surname, ...others } = written;
-  const both = [forename, surname].flatMap((part) => part ?? []);
+  const second = columns.secondSurname === undefined ? undefined : row.cells[columns.secondSurname];
+  const both = [forename, surname, second].filter((part): part is Written => (part?.text ?? '') !== '');
   const name = others.name ?? (both[0] && { text: both.map(({ text }) => text).join(' '), at: both[0].at });
-  const at = name?.at ?? row.cells[columns.get('name') ?? columns.get('forename')!]?.at ?? row.at;
+  const at =
+    name?.at ?? row.cells[columns.indexes.get('name') ?? columns.indexes.get('forename')!]?.at ?? row.at;
   if (!name) report.add('field-missing', at, 'This row has no name.', 'Add a name, or delete the row.');
   return { ...others, name: name ?? { text: '', at }, at: row.at };
 }
@@ -66,7 +76,7 @@ function checkCharacters({ text, at }: Written, report: Report): void {
   report.add(
     'roster-malformed',
     place,
-    `“${text.replace(UNSEEN, '…')}” contains a character that cannot be printed (${code}).`,
+    `This cell contains a character that cannot be printed (${code}).`,
     'Type it again.',
   );
 }

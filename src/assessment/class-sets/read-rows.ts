@@ -1,13 +1,8 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { Written } from './roster.ts';
-
-/** A row of a table, each cell with its place. */
-export interface Row {
-  readonly cells: readonly Written[];
-  readonly at: Place;
-}
+import { isHeader } from './find-columns.ts';
+import type { Row } from './roster.ts';
 
 /** More pupils than any school prints one paper for. */
 const MOST_ROWS = 10000;
@@ -131,10 +126,49 @@ function rowAt(start: Place, record: readonly Cell[], raw: string): Row {
   return { cells, at: start };
 }
 
-/** The separator that the first line with something on it has most of, outside quotation marks. */
+/** The lines that are looked at to find the separator. */
+const SAMPLE_LINES = 30;
+const SEPARATORS = [',', ';', '\t'];
+
+/**
+ * The separator of a table: the one with which a line names its columns, or else the one that most lines have. Lines above a
+ * table have none, and numbers have commas where columns have semicolons. A list of names such as `Moss, Rhian` has none.
+ */
 function separatorOf(text: string): string {
-  const first = text.split('\n').find((line) => line.trim() !== '') ?? '';
-  const plain = first.replace(/"[^"]*"/g, '');
-  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: plain.split(mark).length }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark;
+  const lines = text
+    .split('\n')
+    .slice(0, SAMPLE_LINES)
+    .map((line) => line.replace(/"[^"]*"/g, (quoted) => quoted.replace(/[,;\t]/g, ' ')))
+    .filter((line) => line.trim() !== '');
+  const headed = SEPARATORS.find((mark) => lines.some((line) => namesColumns(line, mark)));
+  if (headed) return headed;
+  const others = lines.filter((line) => !isHeader(rowOf([line])));
+  if (others.every((line) => SURNAME_FIRST.test(line)) || lines.every((line) => !/[,;\t]/.test(line)))
+    return NO_SEPARATOR;
+  const counts = SEPARATORS.map((mark) => ({
+    mark,
+    lines: lines.filter((line) => line.includes(mark)).length,
+    // Of marks that are on as many lines, the one that the first line has most of.
+    first: lines[0]!.split(mark).length,
+  }));
+  const best = counts.reduce((a, b) => ((b.lines - a.lines || b.first - a.first) > 0 ? b : a));
+  return best.lines * 2 >= lines.length ? best.mark : NO_SEPARATOR;
 }
+
+/** A line that is a name as registers have it, with a space after its comma. */
+const SURNAME_FIRST = /^\s*[^\s,;\t\d][^,;\t\d]*, [^,;\t\d]+$/;
+/** Separates nothing: what no text contains, since it is reserved. */
+const NO_SEPARATOR = '\u0000';
+
+/** Whether a line names columns if it is divided by a mark. A single column may be named too. */
+function namesColumns(line: string, mark: string): boolean {
+  const parts = line.split(mark);
+  return parts.length > 1 && isHeader(rowOf(parts));
+}
+
+const NOWHERE: Place = { file: '', line: 1, column: 1 };
+
+const rowOf = (parts: readonly string[]): Row => ({
+  cells: parts.map((part) => ({ text: part.replace(/^["\s]+|["\s]+$/g, ''), at: NOWHERE })),
+  at: NOWHERE,
+});

@@ -6,6 +6,12 @@ export interface Written {
   readonly at: Place;
 }
 
+/** A row of a table, each cell with its place. */
+export interface Row {
+  readonly cells: readonly Written[];
+  readonly at: Place;
+}
+
 /** A row of a roster: the pupil that a copy is for. Empty cells are left out. */
 export interface Pupil {
   readonly name: Written;
@@ -23,20 +29,18 @@ export interface Pupil {
   readonly at: Place;
 }
 
-/**
- * The columns that a roster may have, with what else people call them. Only the name is needed, or forename and surname.
- */
-export const COLUMNS = {
-  name: ['pupil', 'student', 'candidate', 'full name', 'pupil name', 'student name'],
-  forename: ['first name', 'given name', 'preferred name'],
-  surname: ['last name', 'family name'],
-  class: ['group', 'set', 'class name', 'teaching group'],
-  seat: ['desk', 'place', 'seat number', 'seat no'],
-  id: ['number', 'candidate number', 'candidate no', 'exam number', 'student id', 'pupil id'],
-  form: ['version', 'paper form'],
-  style: ['print', 'layout'],
-  level: ['worksheet level', 'ability'],
-  extra: ['notes', 'note', 'remarks', 'access', 'arrangements', 'extra time'],
-} as const satisfies Record<Exclude<keyof Pupil, 'at'> | 'forename' | 'surname', readonly string[]>;
+/** The columns that a roster may have. Only the name is needed, or forename and surname. */
+export const COLUMNS = [
+  'name',
+  'forename',
+  'surname',
+  'class',
+  'seat',
+  'id',
+  'form',
+  'style',
+  'level',
+  'extra',
+] as const satisfies readonly (Exclude<keyof Pupil, 'at'> | 'forename' | 'surname')[];
 
-export type Column = keyof typeof COLUMNS;
+export type Column = (typeof COLUMNS)[number];

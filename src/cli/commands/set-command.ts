@@ -48,7 +48,7 @@ const flags = z
   .object({
     roster: textFlag({
       value: 'file',
-      help: 'CSV file that lists the class: a column called name, and if you like class, seat, form and style',
+      help: 'CSV file or Excel workbook that lists the class: names, and if you like class, seat, form and style',
     }).optional(),
     pack: textFlag({
       value: 'pack',

@@ -6,9 +6,9 @@ import { roster } from '../../build/make-set.ts';
 const bytesOf = (text: string, encoding: BufferEncoding, mark: readonly number[] = []) =>
   new Uint8Array([...mark, ...Buffer.from(text, encoding)]);
 
-function read(file: { path: string; bytes: Uint8Array }) {
+async function read(file: { path: string; bytes: Uint8Array }) {
   const report = createReport();
-  const pupils = readRoster(file, report);
+  const pupils = await readRoster(file, report);
   const plain = pupils.map(({ at: _, ...fields }) =>
     Object.fromEntries(Object.entries(fields).map(([name, { text }]) => [name, text])),
   );
@@ -32,8 +32,8 @@ describe('a roster', () => {
     ['its separator said', 'sep=;\nname;seat\nZoë Müller;1\nBo Bell;2\n'],
     ['other words for its columns', 'Seat No.,Pupil Name\n1,Zoë Müller\n2,Bo Bell\n'],
     ['forenames and surnames', 'Surname;First name;Seat\nMüller;Zoë;1\nBell;Bo;2\n'],
-  ])('may have %s', (_, text) => {
-    expect(read(roster(text))).toMatchObject({ plain: TWO, codes: [] });
+  ])('may have %s', async (_, text) => {
+    expect(await read(roster(text))).toMatchObject({ plain: TWO, codes: [] });
   });
 
   it.each([
@@ -49,19 +49,19 @@ describe('a roster', () => {
     ],
     ['UTF-16 without one', bytesOf('name,seat\nZoë Müller,1\nBo Bell,2\n', 'utf16le'), ['roster-encoding']],
     ['Latin-1', bytesOf('name,seat\nZoë Müller,1\nBo Bell,2\n', 'latin1'), ['roster-encoding']],
-  ])('may be %s, and says so if it is not UTF-8', (_, bytes, codes) => {
-    expect(read({ path: 'class.csv', bytes })).toMatchObject({ plain: TWO, codes });
+  ])('may be %s, and says so if it is not UTF-8', async (_, bytes, codes) => {
+    expect(await read({ path: 'class.csv', bytes })).toMatchObject({ plain: TWO, codes });
   });
 
-  it('knows the typographic marks of Windows', () => {
+  it('knows the typographic marks of Windows', async () => {
     const bytes = bytesOf('name\nRen\xe9e d\x92Arc\n', 'latin1');
-    expect(read({ path: 'class.csv', bytes }).plain).toEqual([{ name: 'Renée d’Arc' }]);
+    expect((await read({ path: 'class.csv', bytes })).plain).toEqual([{ name: 'Renée d’Arc' }]);
   });
 
-  it('knows all columns, and keeps what a cell says', () => {
+  it('knows all columns, and keeps what a cell says', async () => {
     const text =
       'extra;style;form;id;seat;class;name\n"25 % ""extra"" time";dyslexia;A;1042;7;10B;"Bell; Bo"\n';
-    expect(read(roster(text)).plain).toEqual([
+    expect((await read(roster(text))).plain).toEqual([
       {
         name: 'Bell; Bo',
         class: '10B',
@@ -74,9 +74,9 @@ describe('a roster', () => {
     ]);
   });
 
-  it('knows the place of each cell', () => {
+  it('knows the place of each cell', async () => {
     const text = 'sep=;\n\nname;seat;id\n"An ""A""";  7;9\n\n"Bo\nBell";8;10\n';
-    const places = read(roster(text)).pupils.map(({ name, seat, id }) =>
+    const places = (await read(roster(text))).pupils.map(({ name, seat, id }) =>
       [name, seat!, id!].map(({ at }) => `${at.line}:${at.column}`),
     );
     expect(places).toEqual([
@@ -85,9 +85,9 @@ describe('a roster', () => {
     ]);
   });
 
-  it('of 3,000 rows is read whole', () => {
+  it('of 3,000 rows is read whole', async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => `Pupil ${index};${index + 1}`);
-    const { plain, codes } = read(roster(`name;seat\n${rows.join('\n')}\n`));
+    const { plain, codes } = await read(roster(`name;seat\n${rows.join('\n')}\n`));
     expect(codes).toEqual([]);
     expect(plain).toHaveLength(3000);
     expect(plain[2999]).toEqual({ name: 'Pupil 2999', seat: '3000' });
