@@ -58,13 +58,15 @@ export function takeOutComments(text: string, stub = '', others = false): Uncomm
     const last = (cuts[index + 1]?.from ?? text.length) >= lineEnd;
     if (/^[\s>]*$/.test(head) && ends && last) {
       for (let at = 0; at <= breaks; at++) emptied.add(lines.length + at);
-      add(stub + '\n'.repeat(breaks));
+      // In a quotation, each line still begins with its mark.
+      add(stub + `\n${head.includes('>') ? head : ''}`.repeat(breaks));
       from = lineEnd;
       continue;
     }
     owed += breaks;
     from = cut.to;
-    if (ends) open = open.trimEnd();
+    // The mark of an item alone would underline the line above it, and make that a heading.
+    if (ends) open = last && ITEM.test(head) ? open + stub : open.trimEnd();
     // Two spaces after a comment are a line break that the author asked for.
     if (ends ? !/^ {2,}$/.test(rest) : /(?:^|\s)$/.test(head)) while (/[ \t]/.test(text[from] ?? '')) from++;
   }
@@ -92,9 +94,14 @@ export function reportComments(
     );
 }
 
-const FENCE = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}(?=[^`]*$)|~{3,})/;
+/** The mark of an item of a list, with nothing behind it. */
+const ITEM = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+$/;
+
+const FENCE = /^(?:[\s>]|(?:[-*+]|\d{1,9}[.)])\s)*(`{3,}(?=[^`]*$)|~{3,})/;
 /** Opens a list, a note or a definition, which indented lines may belong to. */
 const OPENS_INDENT = /^\s{0,3}(?:[-*+]|\d{1,9}[.)]|:|\[\^[^\]]+\]:)\s/;
+/** The same for the boxes of MkDocs. */
+const OPENS_BOX = /^\s*(?:!!!|\?\?\?\+?|={3}) \S/;
 
 /** Finds the comments outside code, each from its first character to the one after its last. */
 function findComments(
@@ -118,7 +125,10 @@ function findComments(
     }
     const empty = line.trim() === '';
     if (!empty && !/^(?: {4}|\t)/.test(line))
-      inIndent = OPENS_INDENT.test(line) || (inIndent && (!blank || /^\s/.test(line)));
+      inIndent =
+        OPENS_INDENT.test(line) ||
+        (others && OPENS_BOX.test(line)) ||
+        (inIndent && (!blank || /^\s/.test(line)));
     inCode = !inIndent && /^(?: {4}|\t)/.test(line) && (inCode || blank);
     blank = empty;
     if (opened !== undefined && !inCode) fence = opened;

@@ -70,10 +70,23 @@ describe('comments of a Markdown file', () => {
     ).toHaveLength(2);
   });
 
+  it('leave what is around them as it was', () => {
+    const kinds = (text: string) =>
+      readDocument({ path: 'p.md', text }, TABLES.blocks, () => english, createReport())?.blocks.map(
+        ({ kind }) => kind,
+      );
+    expect(kinds('> one\n>\n> <!--\n> secret\n> -->\n>\n> two')).toEqual(['quote']);
+    expect(kinds('Bring:\n- <!-- secret -->\n- two')).toEqual(['paragraph', 'list']);
+    expect(kinds('Bring:\n1. <!-- secret -->')).toEqual(['paragraph', 'list']);
+  });
+
   it('stay in code', () => {
     const { laid } = layOutText('```html\n<!-- shown -->\n```\n\nand `<!-- seen -->`');
     expect(textOfPages(laid)).toMatch(/<!--.shown.-->/);
     expect(textOfPages(laid)).toContain('<!-- seen -->');
+    const inList = layOutText('1. > ~~~\n   > <!-- shown -->\n   > ~~~\n   > <!-- secret -->\n\nEnd');
+    expect(textOfPages(inList.laid)).toMatch(/<!--.shown.-->.*End/);
+    expect(textOfPages(inList.laid)).not.toMatch(SECRET);
   });
 
   it('that are never closed are an error at their line', () => {

@@ -52,6 +52,17 @@ function readOpening(said: string): Div | undefined {
   return { kind: named?.[1] ?? list?.classes[0] ?? '', title, list };
 }
 
+/** A fence of code, in a list or a quotation too. */
+const CODE = /^(?:[\s>]|(?:[-*+]|\d{1,9}[.)])\s)*(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** The marks of items of a list at the beginning of a line. */
+const ITEMS = /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+/;
+
+function opensDiv(line: string): boolean {
+  const said = OPENING.exec(line)?.[1];
+  return said !== undefined && readOpening(said) !== undefined;
+}
+
 /** The line of the fence that closes a div; those inside it are closed first, and code is passed over. */
 function closingLine(state: StateBlock, startLine: number, endLine: number): number {
   let depth = 1;
@@ -61,12 +72,12 @@ function closingLine(state: StateBlock, startLine: number, endLine: number): num
     if (text !== '' && state.sCount[line]! < state.blkIndent) return line - 1;
     // Indented that far, it is code.
     if (state.sCount[line]! - state.blkIndent >= 4) continue;
-    const fence = /^(`{3,}|~{3,})/.exec(text)?.[1];
+    const fence = CODE.exec(text)?.[1];
     if (code !== '') {
-      if (fence?.startsWith(code) && text.trim() === fence) code = '';
+      if (fence?.startsWith(code) && text.trimEnd().endsWith(fence)) code = '';
     } else if (fence !== undefined) code = fence;
     else if (CLOSING.test(text)) depth--;
-    else if (OPENING.test(text) && readOpening(OPENING.exec(text)![1]!)) depth++;
+    else if (opensDiv(text.replace(ITEMS, ''))) depth++;
     if (depth === 0) return line;
   }
   return endLine;
