@@ -42,7 +42,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   blocks: [],
   'blocks/named': ['zod'],
   'blocks/exam': ['zod'],
-  'blocks/markdown/dialects': ['markdown-it', 'markdown-it-abbr', 'markdown-it-emoji/lib/data/full.mjs'],
+  'blocks/markdown/dialects': [
+    'markdown-it',
+    'markdown-it-abbr',
+    'markdown-it-emoji/lib/data/full.mjs',
+    'markdown-it-mark',
+  ],
   'blocks/markdown': ['markdown-it', 'markdown-it-deflist', 'markdown-it-footnote', 'parse5', 'zod'],
   'content/kinds': ['zod'],
   'content/entries': ['zod'],

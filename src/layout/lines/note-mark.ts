@@ -13,7 +13,8 @@ export function noteMark(text: readonly Inline[], index: number): string {
   let first = index;
   while (text[first - 1]?.kind === 'note') first--;
   const before = text[first - 1];
-  const shown = before?.kind === 'text' && BEFORE_A_POWER.test(before.text) ? `[${label}]` : label;
+  const isPower = before?.kind === 'text' && (before.script === 'super' || BEFORE_A_POWER.test(before.text));
+  const shown = isPower ? `[${label}]` : label;
   // A line does not end between the two.
   return first < index ? `,\u2060${shown}` : shown;
 }

@@ -303,6 +303,26 @@ describe('other things', () => {
   });
 });
 
+describe('marks and scripts', () => {
+  it.each([
+    ['==Learn *this*.== Not this.', '[highlight: Learn ][italic highlight: this][highlight: .] Not this.'],
+    ['a == b and c == d', 'a == b and c == d'],
+    ['[one]{.mark} [two]{.underline} [three]{.smallcaps}', '[highlight: one] [underline: two] three'],
+    [
+      'H~2~O, x^2^, x^*n*+1^, 10^-3^',
+      'H[sub: 2]O, x[super: 2], x[italic super: n][super: +1], 10[super: -3]',
+    ],
+    ['2^nd^ of (a+b)^2^ and CO~2~^-^', '2[super: nd] of (a+b)[super: 2] and CO[sub: 2][super: -]'],
+    ['~~gone~~ ~5 to ~10, ~/a/~b, 2^3 and 4^5', '[strike: gone] ~5 to ~10, ~/a/~b, 2^3 and 4^5'],
+    ['x^2+y^2=z^2 and a~1~b', 'x^2+y^2=z^2 and a[sub: 1]b'],
+    ['a\\^2\\^ and `b^2^` and c^ 2^', 'a^2^ and [code: b^2^] and c^ 2^'],
+  ])('%j', (text, line) => expectOutline(text, [line]));
+
+  it('are as they are typed in packs', () => {
+    expect(outlineOf(readOfPack('H~2~O ==x=='))).toEqual(['H~2~O ==x==']);
+  });
+});
+
 describe('Chinese and Japanese', () => {
   it.each([
     ['**注意：**请带课本。', '[bold: 注意：]请带课本。'],

@@ -27,6 +27,7 @@ describe('the marks of notes', () => {
   it.each([
     ['Of 10[^a] pupils', 'Of 10^[1]^ pupils'],
     ['so x²[^a] is', 'so x²^[1]^ is'],
+    ['x^n+1^[^a] is', 'x^n+1^^[1]^ is'],
     ['H[^a][^b] is', 'H^[1],[2]^ is'],
     ['of (3 + 4)[^a] is', 'of (3 + 4)^[1]^ is'],
     ['of 20 %[^a] and 5 kg[^b]', 'of 20 %^1^ and 5 kg^2^'],

@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import highlights from 'markdown-it-mark';
 import { abbreviations } from './abbreviations.ts';
 import { admonitions } from './admonitions.ts';
 import { answerLines } from './answer-lines.ts';
@@ -11,6 +12,7 @@ import { gridTables } from './grid-tables.ts';
 import { keptLines } from './kept-lines.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { pageBreaks } from './page-breaks.ts';
+import { scripts } from './scripts.ts';
 import { simpleTables } from './simple-tables.ts';
 import { tableCaptions } from './table-captions.ts';
 import { typedMathematics } from './typed-mathematics.ts';
@@ -31,6 +33,8 @@ const DIALECTS: readonly ((markdown: MarkdownIt) => void)[] = [
   admonitions,
   lineBlocks,
   answerLines,
+  highlights,
+  scripts,
   emojiNames,
   blockIds,
   keptLines,
