@@ -138,7 +138,7 @@ const LEFT_OUT = [
 ];
 
 /** Libraries that most runs do not need: they run when something of them is first used. */
-const LOADED_LATE = ['fflate', 'parse5', 'svg-pathdata'];
+const LOADED_LATE = ['fflate', 'parse5', 'smol-toml', 'svg-pathdata'];
 
 /** Files of such libraries, or of what only they use. */
 const OF_LATE = new RegExp(`node_modules/(?:${LOADED_LATE.join('|')})/`);

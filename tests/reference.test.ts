@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { questionFields } from '../src/blocks/exam/question-blocks.ts';
-import { documentSchema } from '../src/blocks/markdown/read-document.ts';
+import { documentSchema } from '../src/blocks/markdown/front-matter/document-schema.ts';
 import { TABLES } from '../src/build/tables/tables.ts';
 import { PACK_KIND } from '../src/content/kinds/pack-kind.ts';
 import { checkYaml } from '../src/diagnostics/check-yaml.ts';

@@ -34,6 +34,8 @@ export function parseYaml(text: string, start: Place, report: Report): ParsedYam
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
+    // The library would write warnings to the terminal.
+    logLevel: 'error',
   });
   const placeAt = (offset: number): Place => shiftPlace(start, lines.linePos(offset));
   const placeOf = (node: Node | null | undefined): Place =>

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { checkYaml, oneOf, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import type * as z from 'zod';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
@@ -8,23 +7,11 @@ import type { Block } from '../block.ts';
 import { headingsIn } from '../check-headings.ts';
 import type { NamedBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';
+import type { documentSchema } from './front-matter/document-schema.ts';
+import { readFrontMatter } from './front-matter/read-front-matter.ts';
+import { withTitle } from './front-matter/title-blocks.ts';
 import { leadIns } from './lead-ins.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-
-/** The front matter of a plain Markdown file; every field is optional. */
-export const documentSchema = z.strictObject({
-  title: z.string().min(1).optional(),
-  author: z.string().min(1).optional(),
-  lang: z
-    .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code')
-    .describe('a language code such as en-GB')
-    .optional(),
-  style: z.string().default('standard'),
-  paper: oneOf(['a4', 'letter', 'a5']).default('a4'),
-  /** Whether straight quotation marks, hyphens and dots become typographic ones. */
-  typographer: yesOrNo().default(false),
-});
 
 type Settings = z.output<typeof documentSchema>;
 
@@ -58,22 +45,17 @@ export function readDocument(
   const lines = bare.split('\n');
   // There may be a comment above the front matter.
   const start = lines.findIndex((_, index) => !emptied.has(index));
-  const end =
-    lines[start]?.trimEnd() === '---'
-      ? lines.findIndex((line, index) => index > start && line.trimEnd() === '---')
-      : -1;
-  const front = end > 0 ? lines.slice(start + 1, end).join('\n') : '';
+  const front = readFrontMatter(lines, start, file.path, report);
   reportComments(
-    faults.filter(({ line }) => line <= end),
+    faults.filter(({ line }) => line <= (front?.end ?? 0)),
     (line, column) => ({ file: file.path, line, column }),
     report,
   );
-  const frontAt = end > 0 ? { ...at, line: start + 2 } : at;
-  const checked = checkYaml({ text: front, at: frontAt }, documentSchema, report);
-  if (!checked) return undefined;
-  const left = Object.entries(usual).filter(([field]) => !Object.hasOwn(checked.places, field));
-  const settings: Settings = { ...checked.value, ...Object.fromEntries(left) };
-  const words = findWords(settings.lang, checked.places['lang'] ?? at);
+  if (!front) return undefined;
+  const { places, end } = front;
+  const left = Object.entries(usual).filter(([field]) => !Object.hasOwn(places, field));
+  const settings: Settings = { ...front.value, ...Object.fromEntries(left) };
+  const words = findWords(settings.lang, places['lang'] ?? at);
   if (!words) return undefined;
 
   // Blank lines instead of the front matter keep line numbers right.
@@ -90,11 +72,8 @@ export function readDocument(
     },
     report,
   );
-  const parsed = leadIns(read);
-  const headed: Block[] =
-    settings.title === undefined
-      ? parsed
-      : [{ kind: 'heading', at, level: 1, text: [{ kind: 'text', text: settings.title }] }, ...parsed];
+  const placeOf = (field: string) => places[field] ?? at;
+  const headed = withTitle(leadIns(read), settings, placeOf, words);
   const first = headingsIn(headed)[0];
   const name = file.path
     .split(/[\\/]/)

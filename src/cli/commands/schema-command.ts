@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { documentSchema } from '../../blocks/markdown/read-document.ts';
+import { documentSchema } from '../../blocks/markdown/front-matter/document-schema.ts';
 import { printListSchema } from '../../build/print-list/print-list.ts';
 import { TABLES } from '../../build/tables/tables.ts';
 import { PACK_KIND } from '../../content/kinds/pack-kind.ts';
