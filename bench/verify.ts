@@ -78,6 +78,7 @@ const about: Pack['about'] = {
     lang: 'en-GB',
     date: '2026-01-01',
     'lesson-days': [],
+    notes: false,
     typographer: false,
     'allow-unverified': false,
   },

@@ -37,6 +37,7 @@ export function planJobs(
   const taken = new Map<string, Job>();
   for (const product of products) {
     const { repeat } = product.settings;
+    checkLeast(pack, product, report);
     const entries = repeat.length > 0 ? entriesFor(pack, product, report) : [undefined];
     for (const entry of entries) {
       for (const { output, sheet, alternatives } of filesFor(product, entry, assessment)) {
@@ -122,6 +123,18 @@ export function outputName(job: Job, words: Words): string | undefined {
   const { outputs, 'each-sheet': eachSheet } = product.settings;
   const isOneOfSeveral = outputs.length > 1 || eachSheet;
   return form ?? (isOneOfSeveral && output !== undefined ? wordFor(words, 'output', output) : undefined);
+}
+
+/** Reports kinds in `least` that do not exist. */
+function checkLeast(pack: ExamPack, { settings: { least }, path }: Product, report: Report): void {
+  for (const kind of least?.kinds ?? [])
+    if (!ownValue(pack.entries, kind))
+      report.add(
+        'template-broken',
+        wholeFile(path),
+        `“least” names a kind of entry that does not exist: “${kind}”.`,
+        suggest(kind, Object.keys(pack.entries)),
+      );
 }
 
 function entriesFor(pack: ExamPack, product: Product, report: Report): ExamEntry[] {

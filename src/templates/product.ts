@@ -53,6 +53,17 @@ export const productSchema = z.strictObject({
       ]),
     )
     .default([]),
+  /**
+   * How much a pack must have for it, or else it is printed only when asked for by name: at least so many entries of some
+   * kinds and items with some tags, all together.
+   */
+  least: z
+    .strictObject({
+      count: wholeNumber(1, 100),
+      kinds: listOf(z.string().min(1)).default([]),
+      tags: listOf(z.string().min(1)).default([]),
+    })
+    .optional(),
   /** Whether it is printed only when asked for by name. */
   'on-request': yesOrNo().default(false),
   /** Whether it is filled last, with a list of all the files of the pack, which its template sees as `printList`. */
@@ -79,7 +90,9 @@ export const productSchema = z.strictObject({
   measure: millimetres().optional(),
   /** Whether it is printed on both sides of the paper, so that left-hand pages mirror right-hand ones. */
   'two-sided': yesOrNo().default(false),
-  /** The title of a left-hand page for notes, inserted so that the next section opens on a right-hand page. */
+  /** Whether pages that would be blank have lines for notes; by default what the pack says (`notes` in pack.md). */
+  notes: yesOrNo().optional(),
+  /** The title of such a page: a left-hand one, inserted so that the next section opens on a right-hand page. */
   'notes-title': z.string().default(''),
   /** A text for such a page, in place of lines for notes. */
   'blank-page': z.string().default(''),

@@ -30,7 +30,6 @@ describe('what the guide tells teachers to write', () => {
     for (const [path, text] of written) save(path, text);
     expect(await studypack(['build', 'light'])).toMatchObject({ status: 0, stderr: '' });
     expect(files('output/light').sort()).toEqual([
-      'flashcards.pdf',
       'print-list.json',
       'print-list.pdf',
       'reading-guide.pdf',

@@ -5,6 +5,7 @@ import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import type { PictureFile } from '../../pages/pictures/read-pictures.ts';
 import type { PressProfile } from '../../pdf/inks/read-profile.ts';
 import type { Finding } from '../../pdf/preflight/check.ts';
+import type { LeftOut } from '../../templates/lacking-for.ts';
 import type { TextFile } from '../../templates/product.ts';
 import type { School } from '../../templates/school.ts';
 import type { WordsFile } from '../../words/read-words.ts';
@@ -73,6 +74,8 @@ export interface BuildOptions extends PrintListOptions {
   readonly onPack?: (id: string, sound: boolean) => void;
   /** Called when a whole pack is laid out, with the names of all its files, those that are made on request too. */
   readonly onPlanned?: (names: readonly string[]) => void;
+  /** Called for each product that is left out because the pack has too little for it. */
+  readonly onLeftOut?: (product: LeftOut) => void;
   /** Called after each PDF with the number done in its pack, the number of all, and its name. */
   readonly onProgress?: (done: number, of: number, name: string) => void;
 }

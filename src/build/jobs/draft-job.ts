@@ -275,12 +275,13 @@ function pageOptions(
   logo: string | undefined,
 ): Pick<Draft, 'title' | 'product' | 'page' | 'furniture' | 'imposition'> {
   const { name: product, settings, impositionAt } = job.product;
+  const hasNotes = settings.notes ?? pack.about.fields.notes;
   const isTeachers = settings.teacher.includes(job.output ?? 'all');
   const teacher = say(words, 'teacher-mark');
   return {
     title: documentTitle(pack, job, words),
     product,
-    page: settings,
+    page: hasNotes ? settings : { ...settings, 'notes-title': '' },
     furniture: {
       values: {
         pack: pack.about.name,

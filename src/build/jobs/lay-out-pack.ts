@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import { hasColour } from '../../pages/has-colour.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { checkPrinted } from '../../templates/check-printed.ts';
+import { type LeftOut, lackingFor } from '../../templates/lacking-for.ts';
 import type { PrintList } from '../print-list/print-list.ts';
 import { printListContext } from '../print-list/print-list-context.ts';
 import { printListOf } from '../print-list/print-list-of.ts';
@@ -79,7 +80,25 @@ function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDr
       report,
     );
   // A product that finds nothing of its kind in a pack prints nothing.
-  return drafts.filter(({ blocks }) => blocks.length > 0);
+  return withEnough(
+    drafts.filter(({ blocks }) => blocks.length > 0),
+    open,
+    options,
+  );
+}
+
+/** Leaves out drafts of products that the pack has too little for, unless they were asked for by name. */
+function withEnough(drafts: readonly PackDraft[], { pack }: OpenPack, options: BuildOptions): PackDraft[] {
+  const known = new Map<string, LeftOut | undefined>();
+  return drafts.filter(({ job: { product } }) => {
+    if (options.products.includes(product.name)) return true;
+    if (!known.has(product.name)) {
+      const lacking = lackingFor(product, pack);
+      known.set(product.name, lacking);
+      if (lacking) options.onLeftOut?.(lacking);
+    }
+    return known.get(product.name) === undefined;
+  });
 }
 
 /** Lays out the print lists of a pack, page by page however the files that they list are imposed. */

@@ -67,6 +67,7 @@ async function buildInProcesses(
   const all = {
     packs: results.flatMap((result) => result.packs),
     files: results.flatMap(({ files }) => files),
+    leftOut: results.flatMap(({ leftOut = [] }) => leftOut),
     removed: results.flatMap(({ removed = [] }) => removed),
     preflight: results.flatMap(({ preflight = [] }) => preflight),
   };
@@ -142,6 +143,7 @@ function resultOf(
     files: outcomes
       .flatMap(({ files = [] }) => files)
       .flatMap(({ pages, path, bytes }) => (pages === undefined ? [] : [inFolder({ path, pages, bytes })])),
+    leftOut: outcomes.flatMap(({ pack, leftOut }) => leftOut.map((one) => ({ pack, ...one }))),
     removed: removed.map((path) => join(out, path)),
     // An unchanged pack may have been preflighted before; it is told only if it was asked for now.
     preflight: preflight ? outcomes.flatMap(({ judged }) => judged).map(inFolder) : [],

@@ -8,17 +8,19 @@ import { showFindings } from './show-findings.ts';
  * @returns the exit code
  */
 export function finishBuild(
-  { packs, files, removed = [], preflight = [] }: Omit<BuildResult, 'diagnostics'>,
+  { packs, files, leftOut = [], removed = [], preflight = [] }: Omit<BuildResult, 'diagnostics'>,
   { output, finish }: Run,
 ): number {
   const code = finish(files, {
     packs,
+    ...(leftOut.length > 0 && { leftOut }),
     ...(removed.length > 0 && { removed }),
     ...(preflight.length > 0 && { preflight }),
   });
   if (output.json) return code;
   if (preflight.length > 0) showFindings(preflight, output);
   reportLeftOut(packs);
+  if (leftOut.length > 0) output.say(leftOutInWords(leftOut, packs.length > 1));
   if (removed.length > 0)
     output.say(`Removed, because the packs no longer have them: ${removed.join(', ')}.\n`);
   const unchanged = packs.flatMap((one) => (one.unchanged ? [one.pack] : []));
@@ -35,4 +37,14 @@ function reportLeftOut(packs: BuildResult['packs']): void {
     process.stderr.write(
       `Printed: ${names(true)}. Not printed, because of the errors above: ${names(false)}.\n`,
     );
+}
+
+/** `Left out, because the pack has too little for it: flashcards (1 of at least 2).` */
+function leftOutInWords(leftOut: NonNullable<BuildResult['leftOut']>, several: boolean): string {
+  const all = leftOut.map(
+    ({ pack, product, found, least }) =>
+      `${several ? `${pack}/` : ''}${product} (${found} of at least ${least})`,
+  );
+  const [first] = leftOut;
+  return `Left out, because there is too little for it: ${all.join(', ')}. To print it all the same, add --product ${first!.product}.\n`;
 }

@@ -4,6 +4,7 @@ import { reportOfPack } from '../../build/jobs/report-of-pack.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
+import type { LeftOut } from '../../templates/lacking-for.ts';
 import { hashInputs } from '../files/hash-inputs.ts';
 import { type MadeFile, type MadePack, openManifest, sha256 } from '../files/manifest.ts';
 import { type FileWriter, openWriter } from '../files/write-files.ts';
@@ -17,6 +18,8 @@ export interface PackOutcome {
   readonly files: readonly MadeFile[] | undefined;
   /** What preflight found in its files, by their paths below the output folder, whether or not they were written. */
   readonly judged: readonly JudgedFile[];
+  /** The products that were left out, since the pack has too little for them. */
+  readonly leftOut: readonly LeftOut[];
   /** Whether an earlier build made it of the same, so that nothing was done. */
   readonly unchanged: boolean;
 }
@@ -65,17 +68,18 @@ export async function printPacks(
       ? repeatPack(known, packReport)
       : await printPack(source, { templates, options }, printing, writer, packReport);
     report.merge(packReport);
-    const { files, judged, names } = printed;
+    const { files, judged, names, leftOut = [] } = printed;
     const made = files && {
       inputs,
       files,
       findings: packReport.diagnostics,
       ...(names && { names }),
+      ...(leftOut.length > 0 && { leftOut }),
       ...(preflight && { judged }),
     };
     if (made && !known) manifest.remember(source, made);
     if (made && names) tidy(source.id, names);
-    outcomes.push({ pack: source.id, files, judged, unchanged: known !== undefined });
+    outcomes.push({ pack: source.id, files, judged, leftOut, unchanged: known !== undefined });
   }
   const isWhole = printing.all && options.products.length === 0;
   for (const pack of isWhole ? manifest.lostPacks() : []) tidy(pack, [], true);
@@ -83,12 +87,15 @@ export async function printPacks(
 }
 
 /** What came of a pack: its files, if they were written, and what preflight found in them. */
-type PrintedPack = Pick<PackOutcome, 'files' | 'judged'> & Pick<MadePack, 'names'>;
+type PrintedPack = Pick<PackOutcome, 'files' | 'judged'> & Pick<MadePack, 'names' | 'leftOut'>;
 
 /** Says again what an earlier build said of a pack. */
-function repeatPack({ files, findings, judged = [], names }: MadePack, report: Report): PrintedPack {
+function repeatPack(
+  { files, findings, judged = [], names, leftOut = [] }: MadePack,
+  report: Report,
+): PrintedPack {
   report.merge({ ...report, diagnostics: findings });
-  return { files, judged, ...(names && { names }) };
+  return { files, judged, leftOut, ...(names && { names }) };
 }
 
 /** Makes the files of one pack and writes them. */
@@ -108,7 +115,9 @@ async function printPack(
   const onPlanned: BuildOptions['onPlanned'] = (all) => {
     names = all;
   };
-  const more = { ...(await buildOptions()), onPlanned, ...(preflight && { onPreflight }) };
+  const leftOut: LeftOut[] = [];
+  const onLeftOut: BuildOptions['onLeftOut'] = (product) => void leftOut.push(product);
+  const more = { ...(await buildOptions()), onPlanned, onLeftOut, ...(preflight && { onPreflight }) };
   const files: MadeFile[] = [];
   for await (const file of buildPack(source, templates, { ...options, ...more }, report)) {
     writer.add(file);
@@ -119,7 +128,7 @@ async function printPack(
     return { files: undefined, judged };
   }
   const isWritten = writer.keep().length === files.length;
-  return { files: isWritten ? files : undefined, judged, ...(names && { names }) };
+  return { files: isWritten ? files : undefined, judged, leftOut, ...(names && { names }) };
 }
 
 const madeFile = ({ path, of, bytes, pages }: BuiltFile): MadeFile => ({

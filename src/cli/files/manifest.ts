@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
+import type { LeftOut } from '../../templates/lacking-for.ts';
 import { createWriter } from './write-files.ts';
 
 /** A file that a build wrote. */
@@ -28,6 +29,8 @@ export interface MadePack {
   readonly findings: readonly Diagnostic[];
   /** If the whole pack was built: the names of everything that it can print. */
   readonly names?: readonly string[];
+  /** The products that were left out, since the pack has too little for them. */
+  readonly leftOut?: readonly LeftOut[];
   /** What preflight found in its files, by their paths below the output folder; absent if there was no preflight. */
   readonly judged?: readonly JudgedFile[];
 }

@@ -40,6 +40,9 @@ export const PACK_KIND = {
         description: 'words of the program that this pack says in its own way',
         examples: ['{ characters: Cast }'],
       }),
+    notes: yesOrNo()
+      .default(false)
+      .describe('yes, to print lines for notes on pages of the reading guide that would be blank'),
     typographer: yesOrNo()
       .default(false)
       .describe('yes, to turn typed quotation marks, dashes and the like into printed ones'),

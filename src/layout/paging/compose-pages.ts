@@ -77,19 +77,19 @@ export function composePages(
 }
 
 /**
- * Fills a left-hand page that is only there so that the next section begins on a right-hand one: lines for notes, or
- * a statement that it is blank.
+ * Fills a left-hand page that is only there so that the next section begins on a right-hand one: a statement that it is
+ * blank, lines for notes if these have a title, or nothing.
  */
 function notesPage(index: number, setup: PageSetup, context: LayoutContext): Mark[] {
   const { left, width } = textArea(setup, index);
   const { top, bottom } = setup.margins;
   if (setup.blankPage) return blankPage(setup.blankPage, index, setup, context);
+  if (!setup.notesTitle) return [];
   const every = mm(context.style['answer-line-gap']);
   const look = typeLook(context.style, 'heading');
   const at = setup.furniture?.at ?? { file: '', line: 1, column: 1 };
-  const title = setup.notesTitle
-    ? setText([{ kind: 'text', text: setup.notesTitle }], { look, at, width, node: undefined }, context)
-    : [];
+  const text = [{ kind: 'text', text: setup.notesTitle } as const];
+  const title = setText(text, { look, at, width, node: undefined }, context);
   const count = Math.floor((setup.height - top - bottom - stackHeight(title)) / every);
   const rules = Array.from({ length: count }, (_, line): Mark => {
     const y = rounded(top + stackHeight(title) + (line + 1) * every);
