@@ -1,6 +1,7 @@
 import type { FontBook } from '../../pages/fonts/font-book.ts';
 import { LETTER_SHRINK, LETTER_STRETCH } from './flexibility.ts';
 import { hangWidth } from './hang-width.ts';
+import { pieceOf } from './piece-of.ts';
 import type { ItemOptions, Piece, Span, TextContext, TextItem } from './text-context.ts';
 
 /** A box with the pieces of text that are drawn in it. */
@@ -19,18 +20,18 @@ export function boxItem(
   let letters = 0;
   let glyphs = 0;
   const pieces = spans.flatMap((span): Piece[] => {
-    if (span.blank) return [{ ...span, width: span.blankWidth! }];
+    if (span.blank) return [pieceOf(span, span.text, span.blankWidth!)];
     // Invisible characters have had their effect on line breaks by now.
     const text = fonts.visible(span.face, span.text);
     if (text === '') return [];
     const size = look.size * (span.scale ?? 1);
-    if (span.typedBlank) return [{ ...span, text, width: ruleWidth({ ...span, text }, size, fonts) }];
+    if (span.typedBlank) return [pieceOf(span, text, ruleWidth({ ...span, text }, size, fonts))];
     letters += text.length;
     const shaped = fonts.shape(span.face, text);
     glyphs += shaped.glyphCount;
     const [only, ...others] = shaped.parts;
     const isWord = only && !only.space && others.length === 0;
-    return [{ ...span, text, width: (shaped.width * size) / 1000, ...(isWord && { shaped: only }) }];
+    return [pieceOf(span, text, (shaped.width * size) / 1000, isWord ? only : undefined)];
   });
   const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
   return {
@@ -42,6 +43,7 @@ export function boxItem(
     shrink: Math.max(0, glyphs - 1) * LETTER_SHRINK * look.size,
     hangLeft: hangWidth(pieces[0], 0, look, fonts),
     hangRight: hangWidth(pieces.at(-1), -1, look, fonts),
+    whole: undefined,
   };
 }
 

@@ -26,8 +26,16 @@ interface PenaltyItem {
   /** 0: as good as a space. −Infinity: the line must end. */
   readonly cost: number;
   /** For a break inside a word: the width of the hyphen, and how far it hangs outside the column. */
-  readonly hyphen?: { readonly width: number; readonly hang: number };
+  readonly hyphen?: Hyphen | undefined;
 }
+
+interface Hyphen {
+  readonly width: number;
+  readonly hang: number;
+}
+
+/** Makes a penalty. */
+export const penalty = (cost: number, hyphen?: Hyphen): PenaltyItem => ({ kind: 'penalty', cost, hyphen });
 
 /**
  * The input of line breaking, after Knuth and Plass, “Breaking paragraphs into lines”, Software: Practice and
@@ -52,7 +60,7 @@ export interface Breakpoint {
   readonly index: number;
   readonly forced: boolean;
   readonly cost: number;
-  readonly hyphen: { readonly width: number; readonly hang: number } | undefined;
+  readonly hyphen: Hyphen | undefined;
 }
 
 /** Lists every place where a line may end; the last is the end of the items. */

@@ -2,17 +2,19 @@ import type { Inline, TextRun } from '../../blocks/block.ts';
 import { type BoundedCache, createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
 import { perPair } from '../../diagnostics/collections/per-pair.ts';
 import { isUndecorated } from './same-style.ts';
-import type { Span, TextContext, TextItem } from './text-context.ts';
+import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts';
 import type { TypeLook } from './type-look.ts';
 
 /** A word without spaces of either kind: its items, and their width together. */
 interface KnownWord {
   readonly items: readonly TextItem[];
   readonly width: number;
+  /** Whether no line may end before it. */
+  readonly stays: boolean;
 }
 
 /** The items that were made before in one face at one size. They say nothing of where they were met. */
-interface FaceItems {
+export interface FaceItems {
   readonly words: Map<string, KnownWord>;
   /** The space between two characters, by `spaceKey`. */
   readonly spaces: Map<number, TextItem>;
@@ -67,6 +69,13 @@ export const knownItems = perPair((): KnownItems => {
 });
 
 const newFace = (): FaceItems => ({ words: new Map(), spaces: new Map() });
+
+/** Gives the items made before in the face of a span, at this size. */
+export const faceItems = (
+  { face }: Span,
+  { look, hyphenate }: ItemOptions,
+  { known }: ItemContext,
+): FaceItems => known.in(face, look.size, hyphenate === true);
 
 /** The key of the space between two characters; either may be empty. */
 export const spaceKey = (before: string, after: string): number =>

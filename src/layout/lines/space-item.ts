@@ -1,7 +1,8 @@
 import { MIN_SPACE } from '../../pages/fonts/space-in-line.ts';
 import { SPACE_SHRINK, SPACE_STRETCH } from './flexibility.ts';
 import type { GlueItem } from './items.ts';
-import { type ItemContext, isPlain, PLAIN_RUN, spaceKey } from './known-items.ts';
+import { type FaceItems, faceItems, type ItemContext, isPlain, PLAIN_RUN, spaceKey } from './known-items.ts';
+import { pieceOf } from './piece-of.ts';
 import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts';
 
 /** Gives the glue for a space, with its width between two given characters. */
@@ -19,21 +20,26 @@ export function spaceItem(
     width,
     stretch: width * SPACE_STRETCH,
     shrink: Math.max(0, Math.min(width * SPACE_SHRINK, width - MIN_SPACE * size)),
-    pieces: [{ ...span, width }],
+    kept: false,
+    pieces: [pieceOf(span, span.text, width)],
   };
 }
 
-/** Gives the glue for a space between words, each made once. */
+/**
+ * Gives the glue for a space between words, each made once.
+ * @param own the items of its face, if it is known to be plain
+ */
 export function knownSpace(
   span: Span,
   before: string,
   after: string,
   options: ItemOptions,
   context: ItemContext,
+  own?: FaceItems,
 ): TextItem {
   const { face } = span;
-  if (!isPlain(span)) return spaceItem({ ...span, text: ' ' }, before, after, options, context);
-  const { spaces } = context.known.in(face, options.look.size, options.hyphenate === true);
+  if (!own && !isPlain(span)) return spaceItem({ ...span, text: ' ' }, before, after, options, context);
+  const { spaces } = own ?? faceItems(span, options, context);
   const key = spaceKey(before, after);
   const known = spaces.get(key);
   if (known) return known;

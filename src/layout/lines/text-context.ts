@@ -18,32 +18,32 @@ export interface Span {
    * For a blank to write on: whether it fills the rest of the line. A gap is room without a rule; a picture is drawn in its room. The width is that of the
    * blank, or its least.
    */
-  readonly blank?: 'fixed' | 'rest' | 'gap' | 'picture';
-  readonly blankWidth?: number;
+  readonly blank?: 'fixed' | 'rest' | 'gap' | 'picture' | undefined;
+  readonly blankWidth?: number | undefined;
   /** Underscores or dots that the author typed for a blank: underscores are set close, so that they form one rule. */
-  readonly typedBlank?: true;
+  readonly typedBlank?: true | undefined;
   /** For smaller text, and marks such as a note’s number: its size as a share of the text’s. */
-  readonly scale?: number;
+  readonly scale?: number | undefined;
   /** How far it is above the line, in ems of the text; below it if negative. */
-  readonly raise?: number;
+  readonly raise?: number | undefined;
   /** A picture, and the height that it is printed at. */
-  readonly picture?: { readonly of: InlinePicture; readonly height: number };
+  readonly picture?: { readonly of: InlinePicture; readonly height: number } | undefined;
   /** The note that the mark refers to. */
-  readonly note?: NoteReference;
+  readonly note?: NoteReference | undefined;
 }
 
-/** A piece of a word in one face, or a blank to write on. */
+/** A piece of a word in one face, or a blank to write on: `pieceOf` makes it. */
 export interface Piece extends Span {
   readonly width: number;
   /** Its letters in glyphs, if it is a word or part of one. */
-  readonly shaped?: ShapedWord;
+  readonly shaped: ShapedWord | undefined;
 }
 
 /** A word’s pieces, or the space between words. */
 export type TextItem = LineItem & {
   readonly pieces?: readonly Piece[];
   /** For the first part of a word that may be hyphenated: the pieces of the whole word, and how many items it takes. */
-  readonly whole?: { readonly pieces: readonly Piece[]; readonly items: number };
+  readonly whole?: { readonly pieces: readonly Piece[]; readonly items: number } | undefined;
 };
 
 /** What turning text into items needs besides the text. */

@@ -1,22 +1,24 @@
 import type { Inline } from '../../blocks/block.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { watchReport } from '../../diagnostics/watch-report.ts';
-import { type HardLine, type ItemContext, isPlain, knownItems } from './known-items.ts';
+import { penalty } from './items.ts';
+import {
+  type FaceItems,
+  faceItems,
+  type HardLine,
+  type ItemContext,
+  isPlain,
+  knownItems,
+} from './known-items.ts';
 import { spanReader } from './slice-spans.ts';
 import { knownSpace } from './space-item.ts';
 import { toSpans } from './spans.ts';
 import type { ItemOptions, Span, TextContext, TextItem } from './text-context.ts';
 import type { TypeLook } from './type-look.ts';
-import { knownWord, wordItems } from './word-items.ts';
+import { staysWithPrevious, wordItems } from './word-items.ts';
 
 /** The cost of a break after a visible hyphen, dash or slash: “thirty-” at the end of a line makes a reader pause too. */
 const VISIBLE_BREAK_COST = 60;
-
-/**
- * What stays on the same line as the word before it: a dash or dot, a short number (“chapter 3”), an initial (“Ada
- * B.”).
- */
-const STAYS_WITH_PREVIOUS = /^(?:[–—…·]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
 
 /** A hyphen or slash with enough of the word before it for a line to end there. */
 const BREAKS_AFTER = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
@@ -27,11 +29,18 @@ const BREAKS_AFTER = /[\p{L}\p{N}]{2}[-\u2010/]$/u;
  * Reports letters that are missing from every font, which become a visible box, and words wider than the column, which
  * may be broken anywhere.
  */
-export function toItems(text: readonly Inline[], options: ItemOptions, context: TextContext): TextItem[] {
-  const items: TextItem[] = [];
+export function toItems(
+  text: readonly Inline[],
+  options: ItemOptions,
+  context: TextContext,
+): readonly TextItem[] {
   const itemContext = { ...context, known: knownItems(context.fonts, context.language) };
-  for (const spans of knownHardLines(text, options, itemContext)) {
-    if (spans === 'break') items.push({ kind: 'penalty', cost: -Infinity });
+  const lines = knownHardLines(text, options, itemContext);
+  const [only] = lines;
+  if (only && only !== 'break' && lines.length === 1) return lineItems(only, options, itemContext);
+  const items: TextItem[] = [];
+  for (const spans of lines) {
+    if (spans === 'break') items.push(penalty(-Infinity));
     else append(items, lineItems(spans, options, itemContext));
   }
   return items;
@@ -74,25 +83,31 @@ function hardLines(text: readonly Inline[], options: ItemOptions, context: TextC
   return lines;
 }
 
-function lineItems(spans: readonly Span[], options: ItemOptions, context: ItemContext): TextItem[] {
+function lineItems(spans: readonly Span[], options: ItemOptions, context: ItemContext): readonly TextItem[] {
   const whole = spans.length === 1 && !spans[0]!.blank ? spans[0]!.text : spans.map(textOf).join('');
   const reader = spanReader(spans);
   const items: TextItem[] = [];
+  let last: Span | undefined;
+  let known: FaceItems | undefined;
   let from = 0;
   for (const to of wordBreaks(whole, context)) {
     const end = wordEnd(whole, from, to);
     const word = whole.slice(from, end);
-    if (STAYS_WITH_PREVIOUS.test(word) && !isInNumberList(whole, to)) keepLastSpace(items);
     if (word !== '') {
       const span = reader.spanWith(from, end);
-      const known = span && isPlain(span) ? knownWord(span.face, word, options, context) : undefined;
-      append(items, known ?? wordItems(reader.slice(from, end), options, context));
+      if (span !== last) known = span && isPlain(span) ? faceItems(span, options, context) : undefined;
+      last = span;
+      const found = known?.words.get(word);
+      if ((found ? found.stays : staysWithPrevious(word)) && !isInNumberList(whole, to)) keepLastSpace(items);
+      const fits = found !== undefined && found.width <= options.width;
+      append(items, fits ? found.items : wordItems(reader.slice(from, end), options, context));
     }
-    const space = end < to ? whole.slice(end, to).indexOf(' ') : -1;
-    if (space !== -1) {
-      const span = reader.spanWith(end + space, end + space + 1);
-      items.push(knownSpace(span!, word.slice(-1), whole[to] ?? '', options, context));
-    } else if (to < whole.length) items.push({ kind: 'penalty', cost: VISIBLE_BREAK_COST });
+    const space = end < to ? whole.indexOf(' ', end) : -1;
+    if (space !== -1 && space < to) {
+      const span = reader.spanWith(space, space + 1)!;
+      const own = span === last ? known : undefined;
+      items.push(knownSpace(span, word.slice(-1), whole[to] ?? '', options, context, own));
+    } else if (to < whole.length) items.push(penalty(VISIBLE_BREAK_COST));
     from = to;
   }
   return withWideChainsFreed(withIndentKept(items), options.width);
@@ -134,7 +149,8 @@ function withIndentKept(items: readonly TextItem[]): readonly TextItem[] {
 }
 
 /** Lets words joined by no-break spaces break at those spaces if they are wider than the column. */
-function withWideChainsFreed(items: readonly TextItem[], measure: number): TextItem[] {
+function withWideChainsFreed(items: readonly TextItem[], measure: number): readonly TextItem[] {
+  if (!items.some((item) => item.kind === 'glue' && item.kept)) return items;
   const loose = [...items];
   for (let from = 0; from < items.length; ) {
     let to = from;

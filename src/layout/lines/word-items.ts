@@ -3,8 +3,10 @@ import { LETTERS } from '../../pages/fonts/emoji-sequence.ts';
 import type { Language } from '../language/language.ts';
 import { type BoxWithPieces, boxItem, ruleWidth } from './box-item.ts';
 import { HANG_SHARES } from './hang-width.ts';
+import { penalty } from './items.ts';
 import { jointsOf, lastJointsOf } from './joints.ts';
-import { type ItemContext, isPlain, PLAIN_RUN } from './known-items.ts';
+import { faceItems, type ItemContext, isPlain, PLAIN_RUN } from './known-items.ts';
+import { pieceOf } from './piece-of.ts';
 import { sliceSpans } from './slice-spans.ts';
 import { spaceItem } from './space-item.ts';
 import type { ItemOptions, Piece, Span, TextContext, TextItem } from './text-context.ts';
@@ -47,35 +49,33 @@ export function wordItems(
 function itemsOf(word: readonly Span[], options: ItemOptions, context: ItemContext): readonly TextItem[] {
   const [only] = word;
   if (word.length !== 1 || !isPlain(only!)) return newItems(word, options, context);
-  const known = knownWord(only!.face, only!.text, options, context);
-  if (known) return known;
+  const { words } = faceItems(only!, options, context);
+  const known = words.get(only!.text);
+  if (known && known.width <= options.width) return known.items;
   const items = newItems(word, options, context);
   const width = items.reduce((sum, item) => sum + (item.kind === 'penalty' ? 0 : item.width), 0);
   // What is wider than its column is broken, or reported, where it is.
-  if (width <= options.width) {
-    const { words } = context.known.in(only!.face, options.look.size, options.hyphenate === true);
-    words.set(only!.text, { items: withPlainRun(items), width });
-  }
+  if (width <= options.width)
+    words.set(only!.text, { items: withPlainRun(items), width, stays: staysWithPrevious(only!.text) });
   return items;
 }
 
-/** Gives the items of a plain word in one face, if they were made before and fit the column. */
-export function knownWord(
-  face: string,
-  word: string,
-  { look, hyphenate, width }: ItemOptions,
-  { known }: ItemContext,
-): readonly TextItem[] | undefined {
-  const found = known.in(face, look.size, hyphenate === true).words.get(word);
-  return found && found.width <= width ? found.items : undefined;
-}
+/**
+ * What stays on the same line as the word before it: a dash or dot, a short number (“chapter 3”), an initial (“Ada
+ * B.”).
+ */
+const STAYS_WITH_PREVIOUS = /^(?:[–—…·]|\d{1,2}[.,;:!?)”’]*|\p{Lu}\.[,;:)”’]*)$/u;
+
+/** Whether a word stays on the same line as the word before it. */
+export const staysWithPrevious = (word: string): boolean => STAYS_WITH_PREVIOUS.test(word);
 
 const withPlainRun = (items: readonly TextItem[]): TextItem[] =>
-  items.map((item) => ({
-    ...item,
-    ...(item.pieces && { pieces: inPlainRun(item.pieces) }),
-    ...(item.whole && { whole: { ...item.whole, pieces: inPlainRun(item.whole.pieces) } }),
-  }));
+  items.map((item) => {
+    if (!item.pieces) return item;
+    const { pieces, whole } = item;
+    const plainWhole = whole && { ...whole, pieces: inPlainRun(whole.pieces) };
+    return { ...item, pieces: inPlainRun(pieces), whole: plainWhole };
+  });
 
 const inPlainRun = (pieces: readonly Piece[]): Piece[] =>
   pieces.map((piece) => ({ ...piece, run: PLAIN_RUN }));
@@ -139,7 +139,7 @@ function blankItems(word: readonly Span[], options: ItemOptions, context: TextCo
     else groups.push([span]);
   }
   return groups.flatMap((group, index): TextItem[] => [
-    ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
+    ...(index > 0 ? [penalty(0)] : []),
     ...(group[0]!.typedBlank
       ? typedBlankItems(group[0]!, options, context)
       : newItems(group, options, context)),
@@ -159,8 +159,8 @@ function typedBlankItems(span: Span, options: ItemOptions, context: TextContext)
     .flatMap((text, index): TextItem[] => {
       const width = Math.min(ruleWidth({ ...span, text }, options.look.size, context.fonts), options.width);
       return [
-        ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
-        { kind: 'box', width, pieces: [{ ...span, text, width }] },
+        ...(index > 0 ? [penalty(0)] : []),
+        { kind: 'box', width, pieces: [pieceOf(span, text, width)] },
       ];
     });
 }
@@ -195,11 +195,11 @@ function withHyphens(
   const difference = boxes.reduce((sum, box) => sum + box.width, 0) - whole.width;
   const items = 2 * boxes.length - 1;
   return boxes.flatMap((box, index): TextItem[] => [
-    ...(index > 0 ? [{ kind: 'penalty', cost: HYPHEN_COST, hyphen } as const] : []),
+    ...(index > 0 ? [penalty(HYPHEN_COST, hyphen)] : []),
     {
       ...box,
       width: box.width - difference / boxes.length,
-      ...(index === 0 && { whole: { pieces: whole.pieces, items } }),
+      whole: index === 0 ? { pieces: whole.pieces, items } : undefined,
     },
   ]);
 }
@@ -212,7 +212,7 @@ function letterItems(word: readonly Span[], options: ItemOptions, context: TextC
       : (context.fonts.visible(span.face, span.text).match(LETTERS) ?? []).map((text) => ({ ...span, text })),
   );
   return letters.flatMap((letter, index): TextItem[] => [
-    ...(index > 0 ? [{ kind: 'penalty', cost: 0 } as const] : []),
+    ...(index > 0 ? [penalty(0)] : []),
     boxItem([letter], options, context),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { TextRun } from '../../blocks/block.ts';
 import type { ShapedText } from '../../pages/fonts/shaped-text.ts';
 import type { StructureRef } from '../../pages/page.ts';
+import { PLAIN_RUN } from '../lines/known-items.ts';
 import { hasSameStyle } from '../lines/same-style.ts';
 import type { Piece } from '../lines/text-context.ts';
 import type { LayoutContext } from './layout-context.ts';
@@ -86,11 +87,7 @@ export function lineRuns(
 const isSameText = (a: Piece, b: Piece): boolean =>
   a.run === b.run &&
   a.face === b.face &&
-  a.scale === b.scale &&
-  !a.blank &&
-  !b.blank &&
-  !a.typedBlank &&
-  !b.typedBlank;
+  (a.run === PLAIN_RUN || (a.scale === b.scale && !a.blank && !b.blank && !a.typedBlank && !b.typedBlank));
 
 /** Gives the run of a piece on its own. */
 function runOf(piece: Piece, { look, node }: TextOptions, linkRefs: Map<TextRun, LinkRef>): LineRun {

@@ -13,7 +13,7 @@ export function setText(text: readonly Inline[], options: TextOptions, context: 
   const strips = linesOnce(text, options, context).map(({ marks, breakCost, notes, counted, rise }) =>
     strip(at, look.leading + rise, shifted(marks, 0, rise), {
       breakCost,
-      ...(!counted && { counted }),
+      counted,
       notes: notes.flatMap((note) => context.setNote(note)),
     }),
   );

@@ -64,7 +64,7 @@ export interface Strip {
   /** `false` for a line without a number of its own, such as the rest of a line of verse. */
   readonly counted?: boolean;
   /** Marks repeated down the strip, as far as it is stretched: answer lines. */
-  readonly pattern?: Pattern;
+  readonly pattern?: Pattern | undefined;
   /** Footnotes, set at the foot of the strip’s frame. */
   readonly notes: readonly Strip[];
   /** Asides next to it in the margin column, moved down if they would overlap earlier ones. */
@@ -99,24 +99,35 @@ export interface Section {
   readonly noteRule?: Strip;
 }
 
-/** Makes a strip, with defaults for everything not given. Heights are in points. */
-export function strip(at: Place, height: number, marks: readonly Mark[], more: Partial<Strip> = {}): Strip {
-  return {
-    at,
-    height,
-    marks,
-    stretch: 0,
-    gapBefore: 0,
-    keep: { next: false, header: [] },
-    notes: [],
-    asides: [],
-    backdrops: [],
-    anchors: [],
-    late: [],
-    breakCost: 0,
-    ...more,
-  };
-}
+/**
+ * Makes a strip, with defaults for everything not given. Heights are in points. All have the same fields in the same order,
+ * which V8 reads fastest.
+ */
+export const strip = (
+  at: Place,
+  height: number,
+  marks: readonly Mark[],
+  more: Partial<Strip> = {},
+): Strip => ({
+  at,
+  height,
+  marks,
+  stretch: more.stretch ?? 0,
+  gapBefore: more.gapBefore ?? 0,
+  keep: more.keep ?? LOOSE,
+  counted: more.counted ?? true,
+  pattern: more.pattern,
+  notes: more.notes ?? NONE,
+  asides: more.asides ?? NONE,
+  backdrops: more.backdrops ?? NONE,
+  breaks: more.breaks ?? false,
+  anchors: more.anchors ?? NONE,
+  late: more.late ?? NONE,
+  breakCost: more.breakCost ?? 0,
+});
+
+const LOOSE: Keep = { next: false, header: [] };
+const NONE: readonly never[] = [];
 
 /** Keeps a strip with the next one. */
 export const keptWithNext = (one: Strip): Strip => ({ ...one, keep: { ...one.keep, next: true } });

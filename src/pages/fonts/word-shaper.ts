@@ -2,6 +2,7 @@ import { type BoundedCache, createBoundedCache } from '../../diagnostics/collect
 import { EMOJI_FACE } from './font-fallback.ts';
 import { IGNORABLE } from './ignorable.ts';
 import type { Face, Faces } from './open-faces.ts';
+import type { GlyphRun } from './opentype/glyph-run.ts';
 import { shapeEmoji } from './shape-emoji.ts';
 import { shapeJoiners } from './shape-joiners.ts';
 import { type ShapedText, shapedText } from './shaped-text.ts';
@@ -76,7 +77,7 @@ function shapeParts(face: ShapedFace, text: string): ShapedWord[] {
     if (!ends) continue;
     if (at > from) parts.push(shapeWord(face, text.slice(from, at)));
     // A soft hyphen is still in the text only where a line ends at it, and is drawn as a hyphen.
-    if (character === '\u00AD') parts.push({ ...shapeWord(face, '-'), softHyphen: true });
+    if (character === '\u00AD') parts.push(shapedWord(shapeWord(face, '-'), { softHyphen: true }));
     else if (character !== undefined)
       parts.push(shapeSpace(face, neighbour(text[at - 1]), neighbour(text[at + 1])));
     from = at + 1;
@@ -87,11 +88,12 @@ function shapeParts(face: ShapedFace, text: string): ShapedWord[] {
 function shapeWord({ face, shape, isEmoji, words }: ShapedFace, word: string): ShapedWord {
   const known = words.get(word);
   if (known) return known;
-  const shaped = isEmoji
+  const run = isEmoji
     ? shapeEmoji(shape, word)
     : IGNORABLE.test(word)
       ? shapeJoiners(face.font, shape, word)
       : shape(word);
+  const shaped = shapedWord(run);
   words.set(word, shaped);
   return shaped;
 }
@@ -108,10 +110,16 @@ function shapeSpace(face: ShapedFace, before: string, after: string): ShapedWord
         (before === '' ? 0 : shapeWord(face, before).width) -
         (after === '' ? 0 : shapeWord(face, after).width);
   const advance = Math.max(kerned, MIN_SPACE * 1000);
-  const space: ShapedWord = { ...plain, advances: [advance], width: advance, space: true };
+  const space = shapedWord({ ...plain, advances: [advance], width: advance }, { space: true });
   face.spaces.set(key, space);
   return space;
 }
+
+/** Makes a word. All have the same fields in the same order, which V8 reads fastest: each is read in many lines. */
+const shapedWord = (
+  { glyphs, advances, characters, width }: GlyphRun,
+  { space = false, softHyphen = false } = {},
+): ShapedWord => ({ glyphs, advances, characters, width, space, softHyphen });
 
 const codeOf = (character: string) => (character === '' ? 0 : character.charCodeAt(0));
 
