@@ -263,7 +263,7 @@ describe('studypack build', () => {
       rmSync(join(folder, 'content', name), { recursive: true });
     expect(status).toBe(1);
     expect(readdirSync(join(folder, 'some')).sort()).toEqual(['.studypack.json', 'good', 'optics']);
-    expect(stdout).toContain(join('some', 'good', 'vocabulary-cards.pdf'));
+    expect(stdout).toContain(join('some', 'good', 'reading-guide.pdf'));
     expect(stderr).toMatch(/wrong\/vocabulary\.md:1:4 error field-missing/);
     expect(stderr).toMatch(/unreadable\/chapters\.md:1:1 error file-unreadable/);
     expect(stderr).toMatch(

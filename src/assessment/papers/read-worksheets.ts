@@ -84,7 +84,8 @@ function readWorksheet(
   const named = namedItems(entry, items, report);
   const rule = ruleOf(entry);
   const conditions = ['tags', 'themes', 'chapters', 'kind', 'level', 'count'];
-  const choice = conditions.map((field) => places[field] ?? places[`${field}.0`]).find(Boolean) ?? at;
+  const choice =
+    conditions.map((field) => ownValue(places, field) ?? ownValue(places, `${field}.0`)).find(Boolean) ?? at;
   const chosen = rule
     ? chooseItems(
         { rule, count, order, seed: `${seed}/${entry.id}` },
