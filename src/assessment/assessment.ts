@@ -51,11 +51,12 @@ export function readAssessment(pack: ExamPack, kinds: KindTable, words: Words, r
     paper,
     forms: paper.forms.map((letter) => makeForm(paper, letter, kinds)),
   }));
-  for (const { title, items: asked } of worksheets) checkSourceLetters(asked, title.text, report);
+  for (const { title, items: asked } of worksheets) checkSourceLetters(asked, title.text, words, report);
   for (const { paper } of papers)
     checkSourceLetters(
       paper.sections.flatMap((section) => section.items),
       paper.title.text,
+      words,
       report,
     );
   return {

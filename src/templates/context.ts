@@ -19,6 +19,7 @@ import { PACK_KIND } from '../content/kinds/pack-kind.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { say } from '../words/say.ts';
+import { beginsWithPart, unitInWords, unitsInWords } from '../words/unit-words.ts';
 import { wordFor } from '../words/word-for.ts';
 import type { Words } from '../words/words.ts';
 import { gistOf, inOrder } from './world-context.ts';
@@ -61,7 +62,7 @@ export function packContext(
     const entries = inOrder(ownValue(pack.entries, kind.name) ?? [], words).map((entry) => ({
       ...entryContext(entry, kind),
       ...gistOf(entry),
-      ...(kind.name === 'chapters' && chapterName(entry.id, pack.entries, say(words, 'chapter'))),
+      ...(kind.name === 'chapters' && chapterName(entry.id, pack.entries, words)),
       ...(kind.name === 'parts' && { heading: partHeading(entry, words) }),
       ...(kind.name === 'items' && itemContext(entry as AssessmentEntry<'items'>, pack, assessment)),
       ...(kind.name === 'quotations' && {
@@ -117,9 +118,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A part by its number and title, or by its title alone if that has its number: `Act 1`. */
 const partHeading = ({ id, name, at, places }: Entry, words: Words): Authored => ({
-  text: /^(?:act|part|book|volume|canto)\b/i.test(name)
-    ? name
-    : say(words, 'part-title', { number: id, title: name }),
+  text: beginsWithPart(name, words) ? name : say(words, 'part-title', { number: id, title: name }),
   at: places['title'] ?? at,
 });
 
@@ -127,8 +126,8 @@ const partHeading = ({ id, name, at, places }: Entry, words: Words): Authored =>
 function unitsOf(pack: Pack, words: Words): { unit: Authored | string; units: Authored | string } {
   const [book] = pack.entries.book;
   const given = book?.fields.unit;
-  const unit = given ?? say(words, 'chapter');
-  const units = say(words, 'units', { unit });
+  const unit = unitInWords(given ?? 'chapter', words);
+  const units = book?.fields.units ?? unitsInWords(given ?? 'chapter', words);
   const at = book && (ownValue(book.places, 'unit') ?? book.at);
   return given !== undefined && at
     ? { unit: { text: unit, at }, units: { text: units, at } }

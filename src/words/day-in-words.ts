@@ -7,7 +7,7 @@ export function dayInWords(day: string, words: Words): string {
   const { weekdays, months } = words.lists;
   return say(words, 'day', {
     weekday: weekdays[date.getUTCDay()]!,
-    day: date.getUTCDate(),
+    day: date.getUTCDate() === 1 ? say(words, 'first-day') : date.getUTCDate(),
     month: months[date.getUTCMonth()]!,
     year: date.getUTCFullYear(),
   });

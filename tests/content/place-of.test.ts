@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chapterName } from '../../src/content/entries/chapter-name.ts';
 import { placeOf, speakerOf } from '../../src/content/entries/place-of.ts';
+import { beginsWithPart, unitsInWords } from '../../src/words/unit-words.ts';
 import { assessmentOf } from '../assessment/support.ts';
-import { english } from '../words-in.ts';
+import { english, wordsIn } from '../words-in.ts';
 
 /** A pack with one chapter and one quotation from it. */
 function packWith(book: string, chapter: string, quotation: string) {
@@ -88,3 +89,48 @@ describe('the place of a quotation', () => {
     expect(chapterName('1-7', entries).short).toBe('1.7');
   });
 });
+
+describe('the place of a quotation in another language', () => {
+  const placeIn = (lang: string, book: string, id: string) => {
+    const { entries, errors } = packWith(book, `## ${id}\ntitle: T`, `chapter: ${id}\n`);
+    expect(errors).toEqual([]);
+    return plain(placeOf(entries.quotations[0]!, entries, wordsIn(lang)));
+  };
+
+  it.each([
+    ['de', 'unit: scene\n', '1.7', 'Akt 1, Szene 7'],
+    ['de', 'unit: Szene\n', '1.7', 'Akt 1, Szene 7'],
+    ['fr', 'unit: scène\n', '1.7', 'Acte 1, scène 7'],
+    ['it', 'unit: canto\n', '1.3', 'Libro 1, canto 3'],
+    ['pl', 'setting: X\n', '6', 'rozdział 6'],
+    ['cy', 'setting: X\n', 'act-1-scene-7', 'Act 1, golygfa 7'],
+    ['es', 'setting: X\n', 'letter-4', 'carta 4'],
+    ['de', 'unit: Aventiure\n', '4', 'Aventiure 4'],
+    ['fr', 'unit: poème\n', '4', 'T'],
+  ])('is %s: %s%s is %s', (lang, book, id, place) => expect(placeIn(lang, book, id)).toBe(place));
+});
+
+describe('several places', () => {
+  it.each([
+    ['de', 'Szene', 'Szenen'],
+    ['de', 'Gedicht', 'Gedichte'],
+    ['pl', 'rozdział', 'rozdziały'],
+    ['it', 'chapter', 'capitoli'],
+    ['cy', 'pennod', 'penodau'],
+    ['en-GB', 'entry', 'entries'],
+    ['en-GB', 'tale', 'tales'],
+  ])('in %s: %s, %s', (lang, unit, units) =>
+    expect(unitsInWords(unit, lang === 'en-GB' ? english : wordsIn(lang))).toBe(units),
+  );
+});
+
+it.each([
+  ['en-GB', 'Act 1', true],
+  ['de', 'Erster Akt', false],
+  ['de', 'Akt 1', true],
+  ['en-GB', 'Letter from home', false],
+  ['fr', 'Partie 2', true],
+  ['fr', 'Partir', false],
+])('in %s, “%s” is the name of a part: %s', (lang, title, expected) =>
+  expect(beginsWithPart(title, lang === 'en-GB' ? english : wordsIn(lang))).toBe(expected),
+);

@@ -3,11 +3,8 @@ import type { StructureNode } from '../../src/pages/laid.ts';
 import { layOutPack } from '../support.ts';
 
 /** The languages that paragraphs of the vocabulary cards are tagged with, and the lines of their fronts. */
-function cards(vocabulary: string) {
-  const { documents, report } = layOutPack(
-    { 'vocabulary.md': vocabulary },
-    { products: ['vocabulary-cards'] },
-  );
+function cards(vocabulary: string, product = 'vocabulary-cards') {
+  const { documents, report } = layOutPack({ 'vocabulary.md': vocabulary }, { products: [product] });
   const [laid] = documents.map(({ pages }) => pages);
   const langs: string[] = [];
   const visit = ({ lang, children }: StructureNode) => {
@@ -22,6 +19,15 @@ describe('a word in another language', () => {
   it('is tagged with it on its card, and its meaning is not', () => {
     const { langs, codes } = cards('## der Bahnhof\nlang: de\n\nthe station\n\n## home\n\nwhere we live\n');
     expect([langs, codes]).toEqual([['de'], []]);
+  });
+
+  it('is tagged on the back of a card that asks for it, with its example', () => {
+    const { langs, codes, text } = cards(
+      '## der Bahnhof\nlang: de\nexample: Wir treffen uns am Bahnhof.\n\nthe station\n\n## home\n\nwhere we live\n',
+      'vocabulary-cards-reversed',
+    );
+    expect(text).toContain('Bahnhof');
+    expect([langs, codes]).toEqual([['de', 'de'], []]);
   });
 
   it('is hyphenated by its own rules where it is too long for the card', () => {

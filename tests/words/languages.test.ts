@@ -101,6 +101,15 @@ it('sorts letters with accents among those without', () => {
 
 describe('days', () => {
   it.each([
+    ['en-GB', 'Tue 1 September 2026'],
+    ['fr', 'mar. 1er septembre 2026'],
+    ['it', 'mar 1º settembre 2026'],
+    ['de', 'Di, 1. September 2026'],
+  ])('begin a month as in %s', (lang, day) => {
+    expect(dayInWords('2026-09-01', wordsIn(lang)).replaceAll('\u00A0', ' ')).toBe(day);
+  });
+
+  it.each([
     ['en-GB', 'Mon 7 September 2026'],
     ['en-US', 'Mon, September 7, 2026'],
     ['de', 'Mo, 7. September 2026'],

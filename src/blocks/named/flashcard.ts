@@ -23,7 +23,7 @@ export const flashcard = defineBlock({
           .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code')
           .optional(),
       )
-      .describe('the language of the front, if not that of the pack'),
+      .describe('the language of the front, if not that of the pack; with a prompt, that of the answer'),
     words: z.array(z.string().min(1)).min(1).optional().describe('a quotation, instead of front'),
     short: z.string().optional().describe('the answer in a few words, in large print'),
     says: z.string().optional().describe('the answer in a sentence, in plain text'),
@@ -50,6 +50,7 @@ export const flashcard = defineBlock({
       balanced: true,
       text: plain(text),
     });
+    const answerLang = prompt && lang !== undefined ? { lang } : {};
     const shown: Block[] = words
       ? quotedParagraphs(words, 'display', tools)
       : prompt
@@ -64,9 +65,17 @@ export const flashcard = defineBlock({
       ]),
       { kind: 'page-break', at, recto: false },
       ...side([
-        ...(short ? [largeText(short)] : []),
+        ...(short ? [{ ...largeText(short), ...answerLang }] : []),
         ...(says
-          ? [{ kind: 'paragraph' as const, at: placeIn(says), look: 'body' as const, text: plain(says) }]
+          ? [
+              {
+                kind: 'paragraph' as const,
+                at: placeIn(says),
+                look: 'body' as const,
+                text: plain(says),
+                ...answerLang,
+              },
+            ]
           : []),
         ...(back ? blocks(back) : []),
         ...(note ? [{ kind: 'paragraph' as const, at, look: 'small' as const, text: plain(note) }] : []),

@@ -71,7 +71,7 @@ export function coverageOf({ entries }: Pack, questions: readonly CountedQuestio
   });
 
   const chapters = entries.chapters.map(({ id }) => id);
-  const names = chapters.map((chapter) => chapterName(chapter, entries, say(words, 'chapter')));
+  const names = chapters.map((chapter) => chapterName(chapter, entries, words));
   const perChapter = chapters.map((chapter, index) => ({
     name: names[index]!.full,
     ...count((mention) => mention.chapters.includes(chapter)),

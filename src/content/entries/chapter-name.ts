@@ -1,3 +1,5 @@
+import { englishUnit, unitInWords } from '../../words/unit-words.ts';
+import type { Words } from '../../words/words.ts';
 import type { EntryOf, Pack } from './entry.ts';
 import { slug } from './entry.ts';
 import { romanOrDigits } from './roman-or-digits.ts';
@@ -39,28 +41,31 @@ const numberOf = (word: string): string => String(romanOrDigits(word.toUpperCase
 
 /**
  * Gives the name of a chapter by its id, its title and the words that its book has for its divisions.
- * @param usual what a division is called where the book does not say
+ * @param words those of its language; without them, names are as the book and the id have them
  */
-export function chapterName(id: string, entries: PlaceEntries, usual = 'chapter'): ChapterName {
+export function chapterName(id: string, entries: PlaceEntries, words?: Words): ChapterName {
   const chapter = entries.chapters.find((one) => one.id === id);
   const title = chapter?.fields.title ?? id;
   const work = workOf(chapter?.fields.book, entries);
-  const unit = work?.fields.unit ?? usual;
-  if (chapter && TITLED.includes(unit.toLowerCase())) return { full: title, short: title };
+  const inWords = (name: string) => (words ? unitInWords(name, words) : name);
+  const written = work?.fields.unit ?? 'chapter';
+  const known = words ? englishUnit(written, words) : written.toLowerCase();
+  const unit = inWords(written);
+  if (chapter && TITLED.includes(known)) return { full: title, short: title };
   if (/^\d+$/.test(id)) return { full: `${unit}\u00A0${id}`, short: id };
   const [, division, first, inner, second] = WRITTEN_PAIR.exec(id) ?? [];
-  if (division !== undefined) return pairName(division, first!, inner!, second!);
+  if (division !== undefined) return pairName(inWords(division), first!, inWords(inner!), second!);
   const [, outer, last] = PAIR.exec(id) ?? [];
   if (outer !== undefined) {
-    const container = work?.fields.division ?? DIVISIONS.get(unit.toLowerCase());
+    const container = work?.fields.division ?? DIVISIONS.get(known);
     const short = `${numberOf(outer)}.${numberOf(last!)}`;
     return container === undefined
       ? { full: `${unit}\u00A0${short}`, short }
-      : pairName(container, outer, unit, last!);
+      : pairName(inWords(container), outer, unit, last!);
   }
   const [, word, number] = WRITTEN.exec(id) ?? [];
   if (word !== undefined && slug(title) !== id)
-    return { full: `${word}\u00A0${numberOf(number!)}`, short: numberOf(number!) };
+    return { full: `${inWords(word)}\u00A0${numberOf(number!)}`, short: numberOf(number!) };
   return { full: title, short: title };
 }
 

@@ -24,7 +24,7 @@ export function placeOf(quotation: Quotation, entries: PlaceEntries, words: Word
   const { chapter, lines, page, source } = quotation.fields;
   if (source !== undefined) return source;
   const work = workQuoted(quotation, entries);
-  const name = chapter === undefined ? undefined : chapterName(chapter, entries, say(words, 'chapter')).full;
+  const name = chapter === undefined ? undefined : chapterName(chapter, entries, words).full;
   const title = work?.kind === 'books' && titleOf(work) !== name ? titleOf(work) : undefined;
   const parts = [
     ...(title === undefined ? [] : [title]),

@@ -33,6 +33,7 @@ export const LITERATURE_KINDS = [
       setting: text().optional(),
       narrator: reference('characters').optional(),
       unit: text().optional().describe('what its divisions are called: chapter, stanza, scene'),
+      units: text().optional().describe('more than one of them, if the usual ending is wrong: tales'),
       division: text().optional().describe('what contains them, for ids such as 1.7: act, part, book'),
       editions: listOf(text()).default([]).describe('the names of the editions that page numbers refer to'),
       film: text().optional().describe('year, director and screenplay of a film that you quote'),

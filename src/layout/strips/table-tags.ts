@@ -45,4 +45,9 @@ const blockHasWords = (block: Block): boolean =>
   innerBlocks(block).some((inner) => inner.some(blockHasWords));
 
 const inlineHasWords = (text: readonly Inline[]): boolean =>
-  text.some((one) => one.kind === 'note' || (one.kind === 'text' && one.text.trim() !== ''));
+  text.some(
+    (one) =>
+      one.kind === 'note' ||
+      (one.kind === 'text' && one.text.trim() !== '') ||
+      (one.kind === 'picture' && one.alt !== ''),
+  );
