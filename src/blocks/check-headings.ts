@@ -23,10 +23,14 @@ export function checkHeadings(blocks: readonly Block[], report: Report): void {
   }
 }
 
-/** All headings, in order. */
+/** All headings that have words, in order. One without is not a heading to anyone who reads or listens. */
 export function headingsIn(blocks: readonly Block[]): Heading[] {
   return blocks.flatMap(headingsOf);
 }
 
 const headingsOf = (block: Block): Heading[] =>
-  block.kind === 'heading' ? [block] : innerBlocks(block).flatMap(headingsIn);
+  block.kind === 'heading'
+    ? plainText(block.text).trim() === ''
+      ? []
+      : [block]
+    : innerBlocks(block).flatMap(headingsIn);

@@ -7,6 +7,7 @@ import { paint } from '../pdf/painting/paint.ts';
 import type { TemplateSet } from './jobs/build-options.ts';
 import { type DocumentFile, type DocumentOptions, draftDocument } from './jobs/draft-document.ts';
 import { layOutDraft } from './jobs/lay-out-draft.ts';
+import { reportLackingUa } from './jobs/report-lacking-ua.ts';
 import { variantName } from './jobs/variant-name.ts';
 
 /** The date in the PDF of a document, unless the environment gives one: the same file always gives the same bytes. */
@@ -41,13 +42,14 @@ export async function printDocument(
   // A document is always asked for by name: an imposition that it does not fit is an error.
   const { pages: laid, imposed } = layOutDraft(draft, { ...options, products: [draft.product] }, report);
   if (report.failed()) return undefined;
+  const lacksUa = reportLackingUa(draft.blocks, laid.structure, file.path, report);
   const sheets = onPages({ ...laid, sides: laid.sides ?? 'long-edge' });
 
   const pages = await forPrinting(options)(sheets, report);
   if (report.failed()) return undefined;
   const { title, author, lang } = draft;
   const { fonts, press, date = UNDATED } = options;
-  const info = { title, ...(author && { author }), lang, date, ...(press && { press }) };
+  const info = { title, ...(author && { author }), lang, date, ...(press && { press }), lacksUa };
   const { grey = false } = options;
   const name = variantName(draft.name, {
     impose: imposed,

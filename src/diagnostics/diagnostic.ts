@@ -181,6 +181,7 @@ export const CODES = {
   'token-unknown': 'error',
   'toml-broken': 'error',
   'type-too-small': 'error',
+  'ua-not-declared': 'warning',
   unprinted: 'warning',
   unreferenced: 'warning',
   'unclosed-fence': 'error',

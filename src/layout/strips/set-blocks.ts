@@ -137,7 +137,10 @@ function setHeading(heading: Heading, width: number, context: LayoutContext): St
   const { style } = context;
   const look: Look =
     heading.look ?? (heading.level === 1 ? 'title' : heading.level === 2 ? 'heading' : 'subheading');
-  const node = addNode(context.parent, `H${context.levels.get(heading) ?? heading.level}`);
+  const hasWords = plainText(heading.text).trim() !== '';
+  if (!hasWords && heading.text.every(({ kind }) => kind === 'text' || kind === 'break')) return [];
+  const role = `H${context.levels.get(heading) ?? heading.level}` as const;
+  const node = addNode(context.parent, hasWords ? role : 'P');
   const strips = setText(
     heading.text,
     {
@@ -153,17 +156,18 @@ function setHeading(heading: Heading, width: number, context: LayoutContext): St
   const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.85;
   return strips.map((one, index) => ({
     ...keptWithNext(one),
-    ...(index === 0 && {
-      gapBefore,
-      anchors: [
-        {
-          title: plainText(heading.text),
-          level: heading.level,
-          number: context.anchors.get(heading) ?? 0,
-          y: 0,
-        },
-      ],
-    }),
+    ...(index === 0 && { gapBefore }),
+    ...(index === 0 &&
+      hasWords && {
+        anchors: [
+          {
+            title: plainText(heading.text),
+            level: heading.level,
+            number: context.anchors.get(heading) ?? 0,
+            y: 0,
+          },
+        ],
+      }),
   }));
 }
 

@@ -44,14 +44,22 @@ export const detachedNode = ({ counter }: DraftNode): DraftNode => ({
   counter,
 });
 
-/** Gives the finished tree as plain data, without nodes that hold nothing: a screen reader would stop at them. */
+/**
+ * Gives the finished tree as plain data, without nodes that hold nothing: a screen reader would stop at them. The label of a
+ * list item that has nothing else is its body.
+ */
 export function finishStructure(draft: DraftNode): StructureNode {
   const { counter: _, children, ...rest } = draft;
+  const kept = children.filter((child) => 'slot' in child || holdsSomething(child));
+  const [only] = kept;
+  const isOnlyLabel =
+    draft.role === 'LI' && kept.length === 1 && only && 'role' in only && only.role === 'Lbl';
   return {
     ...rest,
-    children: children
-      .filter((child) => 'slot' in child || holdsSomething(child))
-      .map((child) => ('slot' in child ? child : finishStructure(child))),
+    children: kept.map((child) => {
+      if ('slot' in child) return child;
+      return finishStructure(isOnlyLabel ? { ...child, role: 'LBody' } : child);
+    }),
   };
 }
 

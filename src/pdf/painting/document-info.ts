@@ -5,6 +5,8 @@ export interface DocumentInfo {
   readonly lang: string;
   /** The date that it shows: not the time of the run, so that the same input gives the same bytes. */
   readonly date: Date;
+  /** Whether it lacks something that PDF/UA requires, and so does not declare it. */
+  readonly lacksUa?: boolean;
   /**
    * The press that it is for, and the press's ICC profile for four inks. Without it, the file is for screens and
    * copiers.

@@ -3,7 +3,10 @@ import { type DocumentInfo, PDF_X4 } from './document-info.ts';
 const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Gives a file's XMP metadata. PDFKit's own is not escaped, and does not declare PDF/UA. */
-export function xmpMetadata({ title, author, date, press }: DocumentInfo, id: Uint8Array): string {
+export function xmpMetadata(
+  { title, author, date, press, lacksUa = false }: DocumentInfo,
+  id: Uint8Array,
+): string {
   const when = `${date.toISOString().slice(0, 19)}Z`;
   const uuid = Buffer.from(id)
     .toString('hex')
@@ -35,14 +38,14 @@ ${
 </rdf:Description>`
     : ''
 }
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+${
+  lacksUa
+    ? ''
+    : `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
   <pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-  <pdfaExtension:schemas><rdf:Bag>
-    ${describeSchemas(press ? [...EVERY_SCHEMA, ...PRESS_SCHEMAS] : EVERY_SCHEMA)}
-  </rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>`;
+</rdf:Description>`
+}
+${describeSchemas([...(lacksUa ? [] : UA_SCHEMAS), ...(press ? PRESS_SCHEMAS : [])])}`;
 }
 
 /** A property that PDF/A does not know, so that a file has to describe it (ISO 19005-2, 6.6.2.3). */
@@ -55,7 +58,7 @@ interface ExtensionSchema {
   readonly description: string;
 }
 
-const EVERY_SCHEMA: readonly ExtensionSchema[] = [
+const UA_SCHEMAS: readonly ExtensionSchema[] = [
   {
     title: 'PDF/UA identification schema',
     namespace: 'http://www.aiim.org/pdfua/ns/id/',
@@ -86,10 +89,17 @@ const PRESS_SCHEMAS: readonly ExtensionSchema[] = [
   },
 ];
 
-const describeSchemas = (schemas: readonly ExtensionSchema[]): string =>
-  schemas
-    .map(
-      ({ title, namespace, prefix, property, type, description }) => `<rdf:li rdf:parseType="Resource">
+function describeSchemas(schemas: readonly ExtensionSchema[]): string {
+  if (schemas.length === 0) return '';
+  return `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+  <pdfaExtension:schemas><rdf:Bag>
+    ${schemas.map(describeSchema).join('\n    ')}
+  </rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
+}
+
+const describeSchema = ({ title, namespace, prefix, property, type, description }: ExtensionSchema): string =>
+  `<rdf:li rdf:parseType="Resource">
     <pdfaSchema:schema>${title}</pdfaSchema:schema>
     <pdfaSchema:namespaceURI>${namespace}</pdfaSchema:namespaceURI>
     <pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
@@ -99,6 +109,4 @@ const describeSchemas = (schemas: readonly ExtensionSchema[]): string =>
       <pdfaProperty:category>internal</pdfaProperty:category>
       <pdfaProperty:description>${description}</pdfaProperty:description>
     </rdf:li></rdf:Seq></pdfaSchema:property>
-  </rdf:li>`,
-    )
-    .join('\n    ');
+  </rdf:li>`;

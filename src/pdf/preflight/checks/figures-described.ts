@@ -1,8 +1,5 @@
+import { describesNothing } from '../../../pages/describes-nothing.ts';
 import { type Check, locationOf } from '../check.ts';
-
-/** Descriptions that describe nothing. */
-const SAYS_NOTHING =
-  /^(image|picture|figure|photo|graphic|img|untitled)?[\s\d_-]*(\.\w{2,4})?$|^\S+\.(png|jpe?g|svg|gif|tiff?)$/i;
 
 /** Pictures have an alternative text (Alt), for readers who can’t see them. */
 export const figuresDescribed: Check = {
@@ -19,7 +16,7 @@ export const figuresDescribed: Check = {
           `A ${node.role === 'Figure' ? 'figure' : 'formula'} has no description.`,
           'Add alternative text (Alt) that says what it shows.',
         );
-      else if (SAYS_NOTHING.test(description))
+      else if (describesNothing(description))
         report(
           locationOf(node, file),
           `A figure is described as “${description}”, which does not say what it shows.`,
