@@ -27,7 +27,10 @@ export async function bundle(folder, readable = false) {
     entryPoints: [
       { in: 'src/cli/run-process.ts', out: 'cli/program' },
       // What has an entry of its own gets parts of its own. The entries themselves are not needed.
-      ...LOADED_LATE.map((library) => ({ in: library, out: `unused/${library}` })),
+      ...[...LOADED_LATE, ...LATE_FILES].map((path) => ({
+        in: path,
+        out: `unused/${path.split('/').at(-1)}`,
+      })),
     ],
     chunkNames: 'parts/[name]-[hash]',
     splitting: true,
@@ -60,7 +63,7 @@ export async function bundle(folder, readable = false) {
  * The parts, by their paths in the bundle, that hold nothing but libraries that are loaded late.
  * @param {import('esbuild').Metafile} metafile
  */
-const lateParts = ({ outputs }) =>
+export const lateParts = ({ outputs }) =>
   Object.entries(outputs).flatMap(([path, { inputs }]) => {
     const files = Object.keys(inputs);
     const isLate = files.every((file) => OF_LATE.test(file));
@@ -140,8 +143,15 @@ const LEFT_OUT = [
 /** Libraries that most runs do not need: they run when something of them is first used. */
 const LOADED_LATE = ['fflate', 'parse5', 'smol-toml', 'svg-pathdata'];
 
+/** Our files around libraries that are wrapped for CommonJS, or large: loaded late as a whole. */
+const LATE_FILES = ['decode-gif', 'decode-jpeg', 'decode-webp'].map(
+  (name) => `src/pages/pictures/late/${name}.ts`,
+);
+
 /** Files of such libraries, or of what only they use. */
-const OF_LATE = new RegExp(`node_modules/(?:${LOADED_LATE.join('|')})/`);
+const OF_LATE = new RegExp(
+  `node_modules/(?:${LOADED_LATE.join('|')}|omggif|jpeg-js|@jsquash/webp)/|src/pages/pictures/late/`,
+);
 
 const withoutUnused = {
   name: 'without-unused',

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { bundle } from '../scripts/bundle.mjs';
+import { bundle, lateParts } from '../scripts/bundle.mjs';
 import { scriptOfPart } from '../scripts/script-of-part.mjs';
 
-const { outputs } = await bundle(undefined);
+const metafile = await bundle(undefined);
+const { outputs } = metafile;
+const late = lateParts(metafile).map((path) => `dist/${path}`);
 
 /** The packages that are loaded with a file of `src`, before anything is imported by `import()`. */
 function packagesOf(source: string): string[] {
@@ -14,7 +16,7 @@ function packagesOf(source: string): string[] {
     if (loaded.has(name)) return;
     loaded.add(name);
     for (const { kind, path } of outputs[name]!.imports)
-      if (kind === 'import-statement' && path in outputs) load(path);
+      if (kind === 'import-statement' && path in outputs && !late.includes(path)) load(path);
   };
   load(start);
   const inputs = [...loaded].flatMap((name) => Object.keys(outputs[name]!.inputs));

@@ -38,6 +38,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'pages/fonts/opentype': [],
   'pages/fonts': ['fontkit', 'node:module'],
   'pages/pictures/svg': ['saxes', 'svg-pathdata'],
+  'pages/pictures/late': [
+    '@jsquash/webp/codec/dec/webp_dec.js',
+    'jpeg-js',
+    'node:fs',
+    'node:module',
+    'omggif',
+  ],
   'pages/pictures': ['fflate', 'jpeg-js'],
   blocks: [],
   'blocks/named': ['zod'],

@@ -11,6 +11,8 @@ export interface Raster {
   readonly height: number;
   /** How far to turn it so that it is upright, in degrees clockwise. */
   readonly turn: 0 | 90 | 180 | 270;
+  /** Whether it is then mirrored from left to right, as front cameras store pictures. */
+  readonly mirrored?: boolean;
 }
 
 /** A picture of shapes and text. Its marks refer to slot 0; layout gives them their real slot and place. */

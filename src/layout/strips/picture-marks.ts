@@ -13,6 +13,11 @@ export function pictureMarks(
     const scale = width / picture.width;
     return [{ ...group, x: 0, y: 0, scale, marks: placedIn(picture.marks, structureRef) }];
   }
+  if (picture.mirrored) {
+    const { mirrored: _, ...upright } = picture;
+    const marks = pictureMarks(upright, name, { width, height }, structureRef);
+    return [{ ...group, x: width, y: 0, matrix: [-1, 0, 0, 1], marks }];
+  }
   const { turn } = picture;
   const isSideways = turn % 180 !== 0;
   const box = { x: 0, y: 0, width: isSideways ? height : width, height: isSideways ? width : height };

@@ -20,10 +20,17 @@ export const channelsOf = (colour: number): number => ({ 0: 1, 2: 3, 3: 1, 4: 2,
  * @returns the rows without filter bytes; or, in words, what is wrong with the data
  */
 export function readPixelRows(data: readonly Uint8Array[], header: PngHeader): Uint8Array | string {
-  const bits = header.depth * channelsOf(header.colour);
-  const step = Math.max(1, bits >> 3);
+  const bits = bitsOf(header);
   const rowBytes = Math.ceil((header.width * bits) / 8);
-  const expected = (rowBytes + 1) * header.height;
+  const raw = inflateRows(data, (rowBytes + 1) * header.height);
+  return typeof raw === 'string' ? raw : withoutFilters(raw, rowBytes, Math.max(1, bits >> 3), header.height);
+}
+
+/** The bits of a pixel. */
+export const bitsOf = ({ depth, colour }: PngHeader): number => depth * channelsOf(colour);
+
+/** Inflates rows, filter bytes included. Stops as soon as there are more bytes than expected. */
+export function inflateRows(data: readonly Uint8Array[], expected: number): Uint8Array | string {
   const raw = new Uint8Array(expected);
   let got = 0;
   let over = false;
@@ -44,10 +51,11 @@ export function readPixelRows(data: readonly Uint8Array[], header: PngHeader): U
   }
   if (over) return 'it contains more data than its header says';
   if (got < expected) return 'it contains less data than its header says';
-  return withoutFilters(raw, rowBytes, step, header.height);
+  return raw;
 }
 
-function withoutFilters(
+/** Undoes the filters of some rows. */
+export function withoutFilters(
   raw: Uint8Array,
   rowBytes: number,
   step: number,

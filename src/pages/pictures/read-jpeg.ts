@@ -2,6 +2,8 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Raster } from '../picture.ts';
 import { base64 } from './base64.ts';
+import { decodeJpeg } from './late/decode-jpeg.ts';
+import { rasterOf } from './raster-of.ts';
 
 const MAX_PIXELS = 64_000_000;
 
@@ -30,13 +32,23 @@ export function readJpeg(bytes: Uint8Array, at: Place, report: Report): Raster |
     );
     return undefined;
   }
-  if (channels === 4) return unsupported('a JPEG in four inks (CMYK)', 'Save it in RGB.');
-  if (channels !== 1 && channels !== 3)
+  if (![1, 3, 4].includes(channels))
     return unsupported(`a JPEG with ${channels} colour channels`, 'Save it in RGB.');
   if (precision !== 8 || frame.kind > 2)
     return unsupported('an unusual type of JPEG', 'Save it as an ordinary JPEG.');
-  if (mirrored) return unsupported('a mirrored JPEG', 'Open it in an image editor, and save it again.');
-  return { kind: 'raster', format: 'jpeg', data: base64(stripped), width, height, turn };
+  const upright = { turn, ...(mirrored && { mirrored }) };
+  if (channels !== 4)
+    return { kind: 'raster', format: 'jpeg', data: base64(stripped), width, height, ...upright };
+  // Four inks are those of some press, and not of the one that prints this page: they become red, green and blue.
+  const pixels = decodeJpeg(stripped);
+  if (pixels) return { ...rasterOf(pixels.rgb, pixels.width, pixels.height), ...upright };
+  report.add(
+    'picture-broken',
+    at,
+    'The picture is damaged: its data is corrupt.',
+    'Save it again from its source.',
+  );
+  return undefined;
 }
 
 interface JpegFrame {

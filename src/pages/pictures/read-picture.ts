@@ -2,6 +2,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Picture } from '../picture.ts';
+import { foreignFormat, readGifOrWebp } from './read-gif-or-webp.ts';
 import { readJpeg } from './read-jpeg.ts';
 import { readPng } from './read-png.ts';
 import { readSvg } from './svg/read-svg.ts';
@@ -11,7 +12,7 @@ import type { SvgFonts } from './svg/svg-fonts.ts';
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /**
- * Reads a PNG, JPEG or SVG file and checks all of it, so that nothing can go wrong while a page is painted. Its format is
+ * Reads a PNG, JPEG, SVG, WebP or GIF file and checks all of it, so that nothing can go wrong while a page is painted. Its format is
  * found from its bytes, not from its name.
  * @param at where to report what is wrong
  * @returns undefined after reporting what is wrong with it
@@ -34,6 +35,8 @@ export function readPicture(
   }
   if (bytes[0] === 0x89 && bytes[1] === 0x50) return readPng(bytes, at, report);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(bytes, at, report);
+  const foreign = foreignFormat(bytes);
+  if (foreign) return readGifOrWebp(bytes, foreign, at, report);
   if (looksLikeXml(bytes)) return readSvg(bytes, at, fonts, report);
   report.add(
     'picture-unsupported',
@@ -52,8 +55,8 @@ const asLatin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0,
 function formatOf(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'an empty file, not a picture';
   const start = asLatin1(bytes.subarray(0, 12));
-  if (start.startsWith('GIF8')) return 'a GIF picture, which cannot be printed';
-  if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'a WebP picture, which cannot be printed';
+  if (/^(?:II\*\0|MM\0\*)/.test(start)) return 'a TIFF picture, which cannot be printed';
+  if (start.slice(4, 8) === 'ftyp') return 'a HEIC or AVIF photograph, which cannot be printed';
   if (start.startsWith('%PDF')) return 'a PDF, not a picture';
   return 'not a type of picture that Studypack can read';
 }

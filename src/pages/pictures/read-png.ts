@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Raster } from '../picture.ts';
 import { base64 } from './base64.ts';
 import { encodePng } from './encode-png.ts';
+import { readInterlacedRows } from './interlaced-rows.ts';
 import { readChunks } from './png-chunks.ts';
 import { channelsOf, type PngHeader, readPixelRows } from './png-pixels.ts';
 
@@ -32,17 +33,8 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
     view.getUint8(12),
   ];
   const header: PngHeader = { width, height, depth, colour };
-  if (width === 0 || height === 0 || !isKnownDepth(header) || view.getUint16(10) !== 0)
+  if (width === 0 || height === 0 || !isKnownDepth(header) || view.getUint16(10) !== 0 || interlace > 1)
     return broken('its header is invalid');
-  if (interlace !== 0) {
-    report.add(
-      'picture-unsupported',
-      at,
-      'The picture is an interlaced PNG.',
-      'Save it without interlacing.',
-    );
-    return undefined;
-  }
   if (width * height > MAX_PIXELS || width > MAX_SIDE || height > MAX_SIDE) {
     report.add(
       'picture-too-large',
@@ -54,7 +46,7 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
   }
   const palette = chunks.find(({ type }) => type === 'PLTE')?.data;
   if (colour === 3 && (!palette || palette.length % 3 !== 0)) return broken('it has no valid palette');
-  const rows = readPixelRows(
+  const rows = (interlace === 1 ? readInterlacedRows : readPixelRows)(
     chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data),
     header,
   );

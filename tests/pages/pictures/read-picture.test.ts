@@ -115,10 +115,22 @@ describe('a JPEG', () => {
     expect(atob((picture as Raster).data)).not.toContain('Exif');
   });
 
+  it.each([
+    [2, 0],
+    [4, 180],
+    [5, 90],
+    [7, 270],
+  ])('is turned and then mirrored if it was stored in the way %i', (orientation, turn) => {
+    const { picture, codes } = jpeg(start, exif(orientation), frame(3), scan);
+    expect(picture).toMatchObject({ turn, mirrored: true });
+    expect(codes).toEqual([]);
+  });
+
   it('is refused if it breaks off, or is of a kind that does not print', () => {
     expect(jpeg(start, frame(3), scan.slice(0, -2)).codes).toEqual(['picture-broken']);
     expect(jpeg(start, scan).codes).toEqual(['picture-broken']);
-    expect(jpeg(start, frame(4), scan).codes).toEqual(['picture-unsupported']);
+    expect(jpeg(start, frame(4), scan).codes).toEqual(['picture-broken']);
+    expect(jpeg(start, frame(2), scan).codes).toEqual(['picture-unsupported']);
     expect(jpeg(start, frame(3, 0xc9), scan).codes).toEqual(['picture-unsupported']);
     expect(jpeg(start, frame(3, 0xc2), scan).codes).toEqual([]);
   });
@@ -198,7 +210,10 @@ describe('an SVG', () => {
 
 describe('anything else', () => {
   it.each([
-    ['GIF89a..........', 'picture-unsupported'],
+    ['GIF89a\u0002\0\u0002\0......', 'picture-broken'],
+    [`RIFF....WEBPVP8 ${'\0'.repeat(30)}`, 'picture-broken'],
+    ['II*\0............', 'picture-unsupported'],
+    ['....ftypheic....', 'picture-unsupported'],
     ['', 'picture-unsupported'],
     ['<html></html>', 'picture-broken'],
     ['<svg', 'picture-broken'],
