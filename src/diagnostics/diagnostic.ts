@@ -47,6 +47,8 @@ export const CODES = {
   'comment-nested': 'error',
   'comment-unclosed': 'error',
   'contrast-low': 'warning',
+  'drawing-in-pixels': 'warning',
+  'drawing-simplified': 'warning',
   'duplicate-field': 'error',
   'duplicate-id': 'error',
   'empty-pack': 'error',

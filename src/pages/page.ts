@@ -96,6 +96,8 @@ export interface GroupMark {
   readonly figure?: number;
   /** In the group’s coordinates. */
   readonly clip?: Box;
+  /** An outline that clips too, inside `clip`, in the group’s coordinates. */
+  readonly clipPath?: { readonly path: readonly PathStep[]; readonly evenOdd?: boolean };
   /** What the group is, for instance a page on a sheet. */
   readonly role: string;
   readonly marks: readonly Mark[];

@@ -13,6 +13,10 @@ export interface Raster {
   readonly turn: 0 | 90 | 180 | 270;
   /** Whether it is then mirrored from left to right, as front cameras store pictures. */
   readonly mirrored?: boolean;
+  /** For a drawing in pixels: its own width, in points. */
+  readonly natural?: number;
+  /** For a drawing in pixels: the words in it. */
+  readonly words?: string;
 }
 
 /** A picture of shapes and text. Its marks refer to slot 0; layout gives them their real slot and place. */

@@ -21,12 +21,20 @@ export function readLogo(
 ): Logo | undefined {
   if (!school || !file) return undefined;
   const tried = report.fork();
-  const picture = readPicture(file, fonts, tried);
+  const read = readPicture(file, fonts, tried);
+  if (read && read.images.size > 0)
+    tried.add(
+      'picture-unsupported',
+      { file: file.path, line: 1, column: 1 },
+      'The drawing has a picture in it.',
+      'Save it as PNG, or draw it without the picture.',
+    );
   const at = placeInSchool(school, 'logo');
   for (const { code, message, hint } of tried.diagnostics) {
     const place = `“${school.value.logo}” cannot be used: `;
     report.add(code, at, `${place}${message.charAt(0).toLowerCase()}${message.slice(1)}`, hint);
   }
-  if (!picture) return undefined;
+  if (!read || tried.failed()) return undefined;
+  const { picture } = read;
   return { path: file.path.replaceAll('\\', '/'), picture, grey: pictureInGrey(picture) };
 }

@@ -16,7 +16,8 @@ export function printedSize(
 ): { width: number; height: number } {
   const upright = uprightSize(picture);
   const isGiven = share !== undefined || width !== undefined || height !== undefined;
-  const natural = picture.kind === 'raster' ? (upright.width / NATURAL) * 72 : upright.width;
+  const natural =
+    picture.kind === 'raster' ? (picture.natural ?? (upright.width / NATURAL) * 72) : upright.width;
   const fromHeight = height === undefined ? natural : (height / upright.height) * upright.width;
   const preferred = Math.min(column, share === undefined ? (width ?? fromHeight) : column * share);
   const scale = Math.min(preferred / upright.width, (isGiven ? tallest : tallest * TALLEST) / upright.height);

@@ -1,7 +1,7 @@
 import { rounded } from '../../pages/length.ts';
 import type { GroupMark } from '../../pages/page.ts';
 import { checkPicture } from './check-picture.ts';
-import { figurePlace } from './figure-place.ts';
+import { descriptionOf, figurePlace } from './figure-place.ts';
 import type { LayoutContext } from './layout-context.ts';
 import type { LineRun } from './line-runs.ts';
 import { pictureMarks } from './picture-marks.ts';
@@ -18,7 +18,7 @@ export function linePicture(
   const { of: inline, height } = picture!;
   const drawn = pictures.get(inline.picture)!;
   checkPicture(drawn, width, inline, report);
-  const place = figurePlace(link?.draft ?? node, inline.alt || inline.link || '');
+  const place = figurePlace(link?.draft ?? node, descriptionOf(inline, drawn));
   const size = { width, height };
   return {
     kind: 'group',

@@ -6,7 +6,7 @@ import { pictureName } from '../../pages/picture-name.ts';
 import { printedSize, uprightSize } from '../lines/printed-size.ts';
 import { typeLook } from '../lines/type-look.ts';
 import { checkPicture } from './check-picture.ts';
-import { figurePlace } from './figure-place.ts';
+import { descriptionOf, figurePlace } from './figure-place.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { pictureMarks } from './picture-marks.ts';
 import { setBox } from './set-containers.ts';
@@ -26,7 +26,7 @@ export function setFigure(figure: Figure, width: number, context: LayoutContext)
   const { style } = context;
   const div = caption ? addNode(context.parent, 'Div') : context.parent;
   const owner = figure.link === undefined ? div : addNode(addNode(div, 'P'), 'Link');
-  const { structureRef, node } = figurePlace(owner, figure.alt || figure.link || '');
+  const { structureRef, node } = figurePlace(owner, descriptionOf(figure, picture));
   const under = caption
     ? setText(
         caption,

@@ -36,6 +36,8 @@ export interface FontBook {
    * such characters choose the picture.
    */
   visible(face: string, text: string): string;
+  /** The file of a face; undefined if it is not installed. */
+  fileOf(face: string): Uint8Array | undefined;
   /** The packages that could be installed for a character that is missing from every font. */
   packagesFor(character: string): readonly string[];
 }
@@ -66,6 +68,10 @@ export function createFontBook(
   const { shapeText, shapeSpace, keepText } = createWordShaper(faces);
   return {
     ...createFontFallback(files, faces, fallback),
+    fileOf(face) {
+      const bytes = files.find((file) => file.face === face)?.bytes;
+      return typeof bytes === 'function' ? bytes() : bytes;
+    },
     faces: [...new Set(files.map((file) => file.face))],
     metrics: (name) => faceMetrics(faces.open(name).font),
     width: (name, size, text) => (shapeText(name, text).width * size) / 1000,

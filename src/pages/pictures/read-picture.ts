@@ -1,12 +1,12 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
-import type { Picture } from '../picture.ts';
+import type { Raster } from '../picture.ts';
 import { foreignFormat, readGifOrWebp } from './read-gif-or-webp.ts';
 import { readJpeg } from './read-jpeg.ts';
 import { readPng } from './read-png.ts';
-import { readSvg } from './svg/read-svg.ts';
-import type { SvgFonts } from './svg/svg-fonts.ts';
+import { type DrawingFonts, renderDrawing } from './render-drawing.ts';
+import { type ReadDrawing, readSvg } from './svg/read-svg.ts';
 
 /** Larger than any picture that a page needs. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -15,14 +15,14 @@ const MAX_FILE_BYTES = 20 * 1024 * 1024;
  * Reads a PNG, JPEG, SVG, WebP or GIF file and checks all of it, so that nothing can go wrong while a page is painted. Its format is
  * found from its bytes, not from its name.
  * @param at where to report what is wrong
- * @returns undefined after reporting what is wrong with it
+ * @returns it, with the pictures inside a drawing; undefined after reporting what is wrong with it
  */
 export function readPicture(
   { bytes, path }: { readonly path: string; readonly bytes: Uint8Array },
-  fonts: SvgFonts,
+  fonts: DrawingFonts,
   report: Report,
   at: Place = wholeFile(path),
-): Picture | undefined {
+): ReadDrawing | undefined {
   if (bytes.length > MAX_FILE_BYTES) {
     const size = Math.ceil(bytes.length / 1024 / 1024);
     report.add(
@@ -33,11 +33,13 @@ export function readPicture(
     );
     return undefined;
   }
-  if (bytes[0] === 0x89 && bytes[1] === 0x50) return readPng(bytes, at, report);
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(bytes, at, report);
+  if (isRaster(bytes)) return alone(readRaster(bytes, at, report));
   const foreign = foreignFormat(bytes);
-  if (foreign) return readGifOrWebp(bytes, foreign, at, report);
-  if (looksLikeXml(bytes)) return readSvg(bytes, at, fonts, report);
+  if (foreign) return alone(readGifOrWebp(bytes, foreign, at, report));
+  if (looksLikeXml(bytes)) {
+    const render = (svg: string, size: { width: number; height: number }) => renderDrawing(svg, size, fonts);
+    return readSvg(bytes, at, { fonts, readRaster, render }, report);
+  }
   report.add(
     'picture-unsupported',
     at,
@@ -46,6 +48,15 @@ export function readPicture(
   );
   return undefined;
 }
+
+const alone = (picture: Raster | undefined): ReadDrawing | undefined =>
+  picture && { picture, images: new Map() };
+
+const isRaster = (bytes: Uint8Array) =>
+  (bytes[0] === 0x89 && bytes[1] === 0x50) || (bytes[0] === 0xff && bytes[1] === 0xd8);
+
+const readRaster = (bytes: Uint8Array, at: Place, report: Report): Raster | undefined =>
+  bytes[0] === 0x89 ? readPng(bytes, at, report) : readJpeg(bytes, at, report);
 
 const looksLikeXml = (bytes: Uint8Array) => /^[\uFEFF\s]*</.test(asLatin1(bytes).replace('ï»¿', ''));
 

@@ -5,7 +5,7 @@ import type { Picture } from '../picture.ts';
 import { pictureName } from '../picture-name.ts';
 import { embeddedFile, isEmbedded } from './embedded-file.ts';
 import { readPicture } from './read-picture.ts';
-import type { SvgFonts } from './svg/svg-fonts.ts';
+import type { DrawingFonts } from './render-drawing.ts';
 
 /** A picture file, with the path that blocks use for it. */
 export interface PictureFile {
@@ -22,13 +22,13 @@ interface PictureUse {
 const withForwardSlashes = (path: string) => path.replaceAll('\\', '/');
 
 /**
- * Reads the pictures that are used, by path; each file once. Nothing is ever fetched. Reports missing pictures where they
+ * Reads the pictures that are used, by path, and those inside drawings by names of their own; each file once. Nothing is ever fetched. Reports missing pictures where they
  * are used, and broken ones at their file.
  */
 export function readPictures(
   uses: readonly PictureUse[],
   files: readonly PictureFile[],
-  fonts: SvgFonts,
+  fonts: DrawingFonts,
   report: Report,
 ): Map<string, Picture> {
   const byPath = new Map(files.map((file) => [withForwardSlashes(file.path), file]));
@@ -41,11 +41,13 @@ export function readPictures(
       reportMissing(path, at, [...byPath.keys()], report);
       continue;
     }
-    const picture = isEmbedded(path)
-      ? readPicture(file, fonts, report, at)
-      : readPicture(file, fonts, report);
-    if (picture) pictures.set(path, picture);
-    else broken.add(path);
+    const read = isEmbedded(path) ? readPicture(file, fonts, report, at) : readPicture(file, fonts, report);
+    if (!read) {
+      broken.add(path);
+      continue;
+    }
+    pictures.set(path, read.picture);
+    for (const [name, image] of read.images) pictures.set(name, image);
   }
   return pictures;
 }

@@ -1,7 +1,7 @@
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import type { ShapedWord } from '../../pages/fonts/shaped-word.ts';
 import { spaceInLine } from '../../pages/fonts/space-in-line.ts';
-import type { Colour, ShapeMark, TextMark } from '../../pages/page.ts';
+import type { Colour, PathStep, ShapeMark, TextMark } from '../../pages/page.ts';
 import { codeFor, type EmbeddedFont } from './embedded-font.ts';
 
 /** Writes a number as PDF takes it: without an exponent, to four places. */
@@ -92,6 +92,14 @@ function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWordCache):
   return items;
 }
 
+/** Gives the operators that construct an outline. */
+export const pathOperators = (path: readonly PathStep[]): string =>
+  path
+    .map(([letter, ...numbers]) =>
+      [...numbers.map(pdfNumber), letter === 'Z' ? 'h' : letter.toLowerCase()].join(' '),
+    )
+    .join(' ');
+
 const CAPS = { butt: 0, round: 1, square: 2 } as const;
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
 
@@ -101,11 +109,7 @@ export function shapeOperators(mark: ShapeMark): string {
   const path =
     'box' in outline
       ? `${pdfNumber(outline.box.x)} ${pdfNumber(outline.box.y)} ${pdfNumber(outline.box.width)} ${pdfNumber(outline.box.height)} re`
-      : outline.path
-          .map(([letter, ...numbers]) =>
-            [...numbers.map(pdfNumber), letter === 'Z' ? 'h' : letter.toLowerCase()].join(' '),
-          )
-          .join(' ');
+      : pathOperators(outline.path);
   const settings = [
     ...(fill === undefined ? [] : [colourOperator(fill, 'fill')]),
     ...(stroke === undefined

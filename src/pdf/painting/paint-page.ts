@@ -17,7 +17,7 @@ import { addLink } from './add-link.ts';
 import { boxIn } from './box-in.ts';
 import { embedSamples } from './embed-samples.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
-import { colourOperator, pdfNumber, shapeOperators, textOperators } from './operators.ts';
+import { colourOperator, pathOperators, pdfNumber, shapeOperators, textOperators } from './operators.ts';
 import type { Painter } from './painter.ts';
 import { stretchesOf } from './shared-content.ts';
 import { valuesOf } from './values-of.ts';
@@ -183,6 +183,9 @@ function groupOperators(group: GroupMark, painter: Painter, page: Page, outer: M
       ? [
           `${pdfNumber(clip.x)} ${pdfNumber(clip.y)} ${pdfNumber(clip.width)} ${pdfNumber(clip.height)} re W n`,
         ]
+      : []),
+    ...(group.clipPath
+      ? [`${pathOperators(group.clipPath.path)} ${group.clipPath.evenOdd ? 'W*' : 'W'} n`]
       : []),
     ...paintMarks(group.marks, painter, page, inner),
     'Q',

@@ -13,7 +13,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 function read(bytes: Uint8Array) {
   const report = createReport();
-  const picture = readPicture({ path: 'p', bytes }, fonts, report);
+  const picture = readPicture({ path: 'p', bytes }, fonts, report)?.picture;
   return { picture, codes: report.diagnostics.map(({ code }) => code), found: report.diagnostics };
 }
 const svg = (inner: string, head = 'width="100" height="50"') =>
@@ -244,7 +244,8 @@ describe('names that every object has', () => {
       const { found } = svg(inner);
       for (const { message, hint } of found) expect(`${message} ${hint}`).not.toContain('native code');
     }
-    expect(svg(`<rect width="1" height="1" fill="${name}"/>`).found[0]!.message).toContain(`“fill: ${name}”`);
-    expect(svg(`<${name}/>`).found[0]!.hint).toBe('Draw it with paths, shapes and text.');
+    const { found } = svg(`<rect width="1" height="1" fill="${name}"/><${name}/>`);
+    expect(found.map(({ code }) => code)).toEqual(['drawing-in-pixels']);
+    expect(found[0]!.message).toContain(`“fill: ${name}”, “${name}”`);
   });
 });

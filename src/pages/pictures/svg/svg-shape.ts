@@ -1,17 +1,31 @@
 import { rounded } from '../../length.ts';
 import { mapPathStep } from '../../map-path-step.ts';
 import type { Matrix } from '../../matrix.ts';
-import type { Mark, PathStep, ShapeMark } from '../../page.ts';
+import type { Colour, GroupMark, PathStep, ShapeMark } from '../../page.ts';
 import { uniformScale } from './svg-matrix.ts';
 import { transformOutline } from './svg-outline.ts';
 import type { SvgStyle } from './svg-style.ts';
 
+/** The colours that a shape is drawn in, once nothing is transparent. */
+export interface ShapeColours {
+  readonly fill: Colour | undefined;
+  readonly stroke: Colour | undefined;
+}
+
+/** CSS pixels are three quarters of a point. */
+const POINTS = 72 / 96;
+
 /** The marks of a shape in its style; none for a shape that cannot be seen. @param matrix from user units to points */
-export function shapeMarks(outline: readonly PathStep[], style: SvgStyle, matrix: Matrix): Mark[] {
-  const { fill, stroke, strokeWidth, dash, dashOffset, cap, join, evenOdd, visible } = style;
+export function shapeMarks(
+  outline: readonly PathStep[],
+  style: SvgStyle,
+  { fill, stroke }: ShapeColours,
+  matrix: Matrix,
+): (ShapeMark | GroupMark)[] {
+  const { strokeWidth, dash, dashOffset, cap, join, evenOdd, visible, fixedStroke } = style;
   const stroked = stroke !== undefined && strokeWidth > 0;
   if (!visible || outline.length === 0 || (fill === undefined && !stroked)) return [];
-  const scale = uniformScale(matrix);
+  const scale = fixedStroke ? POINTS : uniformScale(matrix);
   const factor = scale ?? 1;
   const mark = (path: readonly PathStep[]): ShapeMark => ({
     kind: 'shape',

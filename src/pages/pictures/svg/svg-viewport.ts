@@ -1,5 +1,6 @@
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { Matrix } from '../../matrix.ts';
+import type { Box } from '../../page.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** The size of a drawing, and how its user units become points. */
@@ -63,6 +64,25 @@ export function readViewport(root: XmlElement): Viewport | string {
       return (Number(share) / 100) * whole;
     },
   };
+}
+
+/**
+ * The transform from the units of a `viewBox` to a box that it is fitted into.
+ * @returns undefined if the `viewBox` is invalid
+ */
+export function viewBoxMatrix(viewBox: string, fit = '', box: Box): Matrix | undefined {
+  const numbers = viewBox
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [x = 0, y = 0, across = 0, down = 0] = numbers;
+  if (numbers.length !== 4 || !numbers.every(Number.isFinite) || across <= 0 || down <= 0) return undefined;
+  const [w, h] = [box.width / across, box.height / down];
+  const uniform = fit.includes('slice') ? Math.max(w, h) : Math.min(w, h);
+  const [sx, sy] = fit.trim().startsWith('none') ? [w, h] : [uniform, uniform];
+  const share = (end: 'x' | 'Y') => (fit.includes(`${end}Min`) ? 0 : fit.includes(`${end}Max`) ? 1 : 0.5);
+  const [dx, dy] = [(box.width - across * sx) * share('x'), (box.height - down * sy) * share('Y')];
+  return [sx, 0, 0, sy, box.x + dx - x * sx, box.y + dy - y * sy];
 }
 
 function toPixels(text: string): number | undefined {

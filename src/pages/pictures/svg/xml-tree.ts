@@ -18,9 +18,16 @@ interface XmlProblem {
 const MAX_ELEMENTS = 20_000;
 const MAX_DEPTH = 64;
 
+/** Illustrator writes the addresses of its namespaces as entities. One that has others in it is not among them. */
+const ENTITY = /<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(["'])([^"'&%<]{0,200})\2\s*>/g;
+const MAX_ENTITIES = 60;
+
 type OpenElement = Omit<XmlElement, 'children'> & { children: (XmlElement | string)[] };
 
-/** Reads XML as a tree. It knows only the entities of XML itself, and never opens a file or an address. */
+/**
+ * Reads XML as a tree. It knows the entities of XML itself, and short texts that the file names; it never opens a file or an
+ * address.
+ */
 export function readXml(text: string): XmlElement | XmlProblem {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [];
@@ -31,6 +38,14 @@ export function readXml(text: string): XmlElement | XmlProblem {
     found ??= { problem, line: parser.line };
   };
   parser.on('error', (error) => fail(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')));
+  parser.on('doctype', (doctype) => {
+    const named = [...doctype.matchAll(ENTITY)].slice(0, MAX_ENTITIES);
+    const known = Object.entries(parser.ENTITIES);
+    parser.ENTITIES = Object.fromEntries([
+      ...named.map(([, name, , value]): [string, string] => [name!, value!]),
+      ...known,
+    ]);
+  });
   parser.on('opentag', (tag) => {
     const attributes = Object.fromEntries(
       Object.entries(tag.attributes as Record<string, string>).map(([name, value]) => [
