@@ -14,7 +14,7 @@ import type { Entry, EntryOf, Pack, Passage } from '../content/entries/entry.ts'
 import { paragraphs } from '../content/entries/paragraphs.ts';
 import { editionOf, placeOf, speakerOf, workQuoted } from '../content/entries/place-of.ts';
 import type { EntryKind } from '../content/kinds/entry-kind.ts';
-import { NARRATOR } from '../content/kinds/literature-kinds.ts';
+import { NARRATOR } from '../content/kinds/narrator.ts';
 import { PACK_KIND } from '../content/kinds/pack-kind.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { printDocument } from '../../build/print-document.ts';
 import { calibrationSheet, SCALE_REACH } from '../../layout/sheets/calibration-sheet.ts';
 import { command } from '../command.ts';
-import { readTemplateSet } from '../files/read-sources.ts';
+import { readStylesAndWords } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { choiceFlag, convertedFlag, Refusal } from '../flags.ts';
 import { paperFlag } from '../print-flags.ts';
@@ -107,7 +107,7 @@ export const calibrateCommand = command({
     const file = { path: 'calibration.md', text, readPictures: () => [] };
     const printed = await printDocument(
       file,
-      readTemplateSet(report),
+      readStylesAndWords(report),
       { ...options, orientation },
       report,
       (laid) => calibrationSheet(laid, duplex),

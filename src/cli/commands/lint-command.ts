@@ -6,7 +6,7 @@ import { readPack } from '../../content/read-pack.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { englishWords } from '../../words/read-words.ts';
 import { command } from '../command.ts';
-import { readPackSources, readTemplateSet } from '../files/read-sources.ts';
+import { readPackSources, readStylesAndWords } from '../files/read-sources.ts';
 
 /** `studypack lint`: warns of flaws in how questions and papers are written. */
 export const lintCommand = command({
@@ -14,7 +14,7 @@ export const lintCommand = command({
   examples: ['lint never-let-me-go'],
   async run({ packs }, _, { report, output, finish }) {
     // Rules look at what authors wrote, which has no words of the program in it.
-    const words = englishWords(readTemplateSet(report).words);
+    const words = englishWords(readStylesAndWords(report).words);
     let items = 0;
     for (const source of readPackSources(packs, 'content', report)) {
       const packReport = reportOfPack(source, report);

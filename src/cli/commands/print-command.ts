@@ -6,7 +6,7 @@ import { command } from '../command.ts';
 import { readText } from '../files/read-files.ts';
 import { readNamedPictures } from '../files/read-pictures.ts';
 import { readSchoolFile, schoolPathAbove } from '../files/read-school-file.ts';
-import { readTemplateSet } from '../files/read-sources.ts';
+import { readStylesAndWords } from '../files/read-sources.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { switchFlag, textFlag } from '../flags.ts';
 import { languageFlag, PRINTER_FLAGS, paperFlag } from '../print-flags.ts';
@@ -43,7 +43,7 @@ export const printCommand = command({
     };
     const { lang } = flags;
     const wanted = { ...options, ...(lang !== undefined && { lang }) };
-    const printed = await printDocument(file, readTemplateSet(report), wanted, report);
+    const printed = await printDocument(file, readStylesAndWords(report), wanted, report);
     if (!printed) return finish();
     const { bytes, pages } = printed;
     const out = flags.out ?? `${printed.name}.pdf`;

@@ -55,6 +55,8 @@ export function reportBeyond(beyond: readonly string[], most: number, report: Re
   );
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Reads the text of one file. @returns undefined after a diagnostic */
 export function readText(path: string, report: Report): string | undefined {
   try {
@@ -69,7 +71,7 @@ export function readText(path: string, report: Report): string | undefined {
       );
       return undefined;
     }
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    const text = UTF_8.decode(readFileSync(path));
     return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   } catch (error) {
     if (error instanceof TypeError)

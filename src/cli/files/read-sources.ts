@@ -18,8 +18,21 @@ import { withChecked } from './with-checked.ts';
 const LONGEST_LIST = 40;
 
 /** Reads the templates, styles and words that come with the program. */
-export function readTemplateSet(report: Report): TemplateSet {
-  const files = readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report);
+export const readTemplateSet = (report: Report): TemplateSet =>
+  templateSetOf(readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report));
+
+/** Reads what the program prints documents with: its styles and words. */
+export const readStylesAndWords = (report: Report): TemplateSet =>
+  templateSetOf(
+    ['styles', 'words'].flatMap((kind) =>
+      readTextFiles(join(packageFolder(), 'templates', kind), ['.yaml'], report).map((file) => ({
+        ...file,
+        name: `${kind}/${file.name}`,
+      })),
+    ),
+  );
+
+function templateSetOf(files: readonly TextFile[]): TemplateSet {
   const templates = sortTemplates(withShortPaths(files));
   return {
     ...templates,

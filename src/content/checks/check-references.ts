@@ -4,7 +4,7 @@ import { type Entry, slug } from '../entries/entry.ts';
 import { suggestId } from '../entries/suggest-id.ts';
 import type { UnreadEntries } from '../entries/unread-entries.ts';
 import { type EntryKind, referredKinds } from '../kinds/entry-kind.ts';
-import { NARRATOR } from '../kinds/literature-kinds.ts';
+import { NARRATOR } from '../kinds/narrator.ts';
 
 /**
  * Reports every field that refers to an entry the pack does not have, and, for kinds that await a reference, entries

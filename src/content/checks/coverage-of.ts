@@ -2,7 +2,7 @@ import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import { chapterName } from '../entries/chapter-name.ts';
 import type { Pack } from '../entries/entry.ts';
-import { NARRATOR } from '../kinds/literature-kinds.ts';
+import { NARRATOR } from '../kinds/narrator.ts';
 
 /** The number of quotations and questions on something. */
 export interface EntryCounts {

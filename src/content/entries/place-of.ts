@@ -1,6 +1,6 @@
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
-import { NARRATOR } from '../kinds/literature-kinds.ts';
+import { NARRATOR } from '../kinds/narrator.ts';
 import { chapterName, type PlaceEntries, type Work, workOf } from './chapter-name.ts';
 import type { EntryOf } from './entry.ts';
 

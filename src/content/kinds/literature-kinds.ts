@@ -3,9 +3,6 @@ import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { type EntryKind, formField, reference, referenceList, seeList, text } from './entry-kind.ts';
 import { HANDOUT_SECTIONS } from './general-kinds.ts';
 
-/** The speaker of quotations that no character says aloud. */
-export const NARRATOR = 'narrator';
-
 /**
  * Where the words of a quotation come from: the book itself (their place in it can be checked), a film of it, another
  * source that the quotation names, a retelling in other words, or not looked up yet.

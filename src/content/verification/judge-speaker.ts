@@ -1,5 +1,5 @@
 import type { EntryOf, Pack } from '../entries/entry.ts';
-import { NARRATOR } from '../kinds/literature-kinds.ts';
+import { NARRATOR } from '../kinds/narrator.ts';
 import type { SpeechMarks } from './find-speech.ts';
 import type { SourceIndex } from './index-source.ts';
 import { type SpeechTag, tagAfter, tagBefore } from './speech-tag.ts';

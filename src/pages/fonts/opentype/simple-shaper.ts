@@ -14,6 +14,13 @@ const SCRIPTS: readonly (readonly [tag: string, letter: RegExp])[] = [
 /** Digits and punctuation, which belong to no script. */
 const NO_SCRIPT = 'DFLT';
 
+/**
+ * Letters, digits and punctuation of European languages that need no closer look: all but the words in Greek and Cyrillic, and
+ * a few with rarer signs. Patterns that name scripts are slow to make.
+ */
+const PLAIN = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027]+$/;
+const PLAIN_LETTER = /[A-Za-z\u00AA\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/;
+
 const LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 const SIMPLE = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]+$/u;
 /** Combining marks, characters that print nothing, and the fraction slash, which changes the digits beside it. */
@@ -54,11 +61,13 @@ export function createSimpleShaper(
     return glyph;
   };
   return (word) => {
-    if (!SIMPLE.test(word) || NOT_SIMPLE.test(word)) return undefined;
+    const isPlain = PLAIN.test(word);
+    if (!isPlain && (!SIMPLE.test(word) || NOT_SIMPLE.test(word))) return undefined;
     const characters = [...word];
-    const run = characters.map(glyphOf);
+    const run: number[] = [];
+    for (const character of characters) run.push(glyphOf(character));
     if (run.includes(0)) return undefined;
-    const plan = planFor(scriptOf(word));
+    const plan = planFor(isPlain ? plainScript(word) : scriptOf(word));
     let kernings = plainKernings(plan, run);
     if (!kernings) {
       if (!plan.replace(run, characters)) return undefined;
@@ -67,11 +76,12 @@ export function createSimpleShaper(
       );
     }
     let width = 0;
-    const advances = run.map((glyph, index) => {
-      const advance = (records.advance(glyph) + kernings[index]!) * perEm;
+    const advances: number[] = [];
+    for (let index = 0; index < run.length; index++) {
+      const advance = (records.advance(run[index]!) + kernings[index]!) * perEm;
       width += advance;
-      return advance;
-    });
+      advances.push(advance);
+    }
     return { glyphs: run, advances, characters, width };
   };
 }
@@ -88,6 +98,8 @@ function plainKernings(plan: ShapingPlan, glyphs: readonly number[]): number[] |
   kernings.push(0);
   return kernings;
 }
+
+const plainScript = (word: string) => (PLAIN_LETTER.test(word) ? 'latn' : NO_SCRIPT);
 
 /** The script of the first letter that has one. */
 function scriptOf(word: string): string {

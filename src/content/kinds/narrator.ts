@@ -1,0 +1,2 @@
+/** The speaker of quotations that no character says aloud. */
+export const NARRATOR = 'narrator';
