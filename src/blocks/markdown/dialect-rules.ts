@@ -20,10 +20,24 @@ export const DIALECT_RULES: Readonly<Record<string, DialectRule>> = {
   inline_id: ({ meta }, { context }) => void context.ids.ofHeading.push((meta as { id: string }).id),
   typed_formula: addFormula,
   embed: addEmbed,
+  site_command: addCommand,
 };
 
 function addFormula({ content }: Token, builder: InlineBuilder): void {
   reportMathematics(builder.at, builder.context, content);
+  builder.addText(content);
+}
+
+function addCommand({ content }: Token, builder: InlineBuilder): void {
+  reportOnce(
+    'site command',
+    'markup-unsupported',
+    builder.at,
+    `“${content}” is a command of a website generator. Those in this file are printed as they are typed.`,
+    'Replace it with what it stands for, or delete it.',
+    builder.context,
+    content,
+  );
   builder.addText(content);
 }
 

@@ -18,7 +18,7 @@ export function readFence(
   token: Token,
   at: Place,
   fence: FenceLines,
-  { named, origins }: Pick<ReadingContext, 'named' | 'origins'>,
+  { named, origins, dialects }: Pick<ReadingContext, 'named' | 'origins' | 'dialects'>,
   tools: ExpandTools,
 ): Block[] {
   const { report } = tools;
@@ -28,7 +28,7 @@ export function readFence(
     const names = named.map((candidate) => candidate.name);
     const near = name === '' ? undefined : nearest(name, names);
     const message = `There is no block called “${name}”.`;
-    if (near !== undefined)
+    if (near !== undefined && (!dialects || HAS_FIELDS.test(token.content)))
       report.add('unknown-block', fence.opening ?? at, message, `Did you mean “${near}”?`);
     return [preformatted(token.content, at)];
   }
@@ -47,6 +47,9 @@ export function readFence(
   }
   return checked ? block.expand(checked.value, tools) : [];
 }
+
+/** Begins with a field, as named blocks do: in a file of another program, a fence is likely to be code. */
+const HAS_FIELDS = /^\s*[\w-]+:(?:\s|$)/;
 
 /** The place in a template of something that is wrong with a field: its line, or else the nearest marked one above it. */
 function placeInTemplate({ code, where }: Diagnostic, { opening, lines }: FenceLines, at: Place): Place {

@@ -123,6 +123,12 @@ describe('attributes of Pandoc and kramdown', () => {
     expectOutline('~~~ {.python .numberLines}\na\n~~~', ['(code) [code: a]']);
   });
 
+  it('may be classes alone, anywhere in a text', () => {
+    expectOutline('Use `wait` {.blockcontrol}, a 「事件」{.blockevents} and `go`{.a} on.', [
+      'Use [code: wait], a 「事件」 and [code: go] on.',
+    ]);
+  });
+
   it('are not other things in braces', () => {
     const text = 'The set {1, 2}, {x}, {a=b}, {#} and {.} and \\{.a} {}';
     expectOutline(text, [text.replace('\\', '')]);
@@ -265,6 +271,11 @@ describe('other things', () => {
     ['A {::comment}secret{:/comment} b\n\n{::comment}\nsecret\n\nsecret\n{:/comment}\n\nc', ['A b', 'c']],
   ])('%j', (text, lines) => expectOutline(text, lines));
 
+  it('has code in languages that are called much like a block of ours', () => {
+    expectOutline('```bash\nls\n```', ['(code) [code: ls]']);
+    expect(read('~~~bash\ntitle: A\n~~~').found).toEqual(['warning unknown-block 1:1']);
+  });
+
   it('has contents of all headings where none follows', () => {
     expect(read('# A\n\n[TOC]').blocks[1]).toMatchObject({ kind: 'contents', all: true });
   });
@@ -294,6 +305,16 @@ describe('other things', () => {
     expect(found).toEqual([`warning markup-unsupported ${at}`]);
     expect(read(`${text}\n\nAnd $z_2$.`).found).toHaveLength(1);
     expect(read(text, false).found).toEqual([`error markup-unsupported ${at}`]);
+  });
+
+  it('names commands of website generators once', () => {
+    const text = '{% include a_b.html x="*y*" %} and {{ page.title }}\n\n{{< video a_b >}} {{}} {{a b}}';
+    const { outline, found } = read(text);
+    expect(outline).toEqual([
+      '{% include a_b.html x="*y*" %} and {{ page.title }}',
+      '{{< video a_b >}} {{}} {{a b}}',
+    ]);
+    expect(found).toEqual(['warning markup-unsupported 1:1']);
   });
 
   it('names LaTeX once', () => {

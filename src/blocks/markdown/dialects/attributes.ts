@@ -86,7 +86,7 @@ const styleOf = (classes: readonly string[]): 'mark' | 'underline' | undefined =
       ? 'underline'
       : undefined;
 
-/** A list after code, a link or emphasis, or at the end of a block. */
+/** A list after code, a link or emphasis, or at the end of a block; classes alone may be anywhere. */
 function attributesInText(state: StateInline, silent: boolean): boolean {
   const { src, pos, tokens } = state;
   if (src[pos] !== '{') return false;
@@ -97,9 +97,11 @@ function attributesInText(state: StateInline, silent: boolean): boolean {
   const follows = last !== undefined && (last.type !== 'text' || /[*_=~^]$/.test(last.content));
   const ends =
     src.slice(pos + list.length).trim() === '' && /\s/.test(src[pos - 1] ?? '') && isNameOnly(list);
-  if (!list.colon && !follows && !ends) return false;
+  // Lessons for Scratch say what colour a word has: `wait` {.blockcontrol}.
+  const isClasses = isNameOnly(list) && list.id === undefined;
+  if (!list.colon && !follows && !ends && !isClasses) return false;
   if (!silent) {
-    if (ends) state.pending = state.pending.trimEnd();
+    if (ends || isClasses) state.pending = state.pending.trimEnd();
     if (list.id !== undefined) state.push('inline_id', '', 0).meta = { id: list.id };
   }
   state.pos += list.length;

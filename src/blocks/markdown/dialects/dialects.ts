@@ -14,6 +14,7 @@ import { lineBlocks } from './line-blocks.ts';
 import { pageBreaks } from './page-breaks.ts';
 import { scripts } from './scripts.ts';
 import { simpleTables } from './simple-tables.ts';
+import { siteCommands } from './site-commands.ts';
 import { tableCaptions } from './table-captions.ts';
 import { typedMathematics } from './typed-mathematics.ts';
 import { wikilinks } from './wikilinks.ts';
@@ -22,6 +23,7 @@ import { wikilinks } from './wikilinks.ts';
 const DIALECTS: readonly ((markdown: MarkdownIt) => void)[] = [
   abbreviations,
   attributes,
+  siteCommands,
   wikilinks,
   contentsList,
   pageBreaks,
