@@ -40,7 +40,7 @@ export const worksheetOf = (
 
 /** Reads the items and papers of a pack, and makes the forms. Papers with errors get no forms. */
 export function readAssessment(pack: ExamPack, kinds: KindTable, words: Words, report: Report): Assessment {
-  const items = readItems(pack, kinds, report);
+  const items = readItems(pack, kinds, words, report);
   const bank = { items, kinds };
   const levels = readLevels(pack, report);
   checkLevels(bank, levels, report);

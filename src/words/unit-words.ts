@@ -43,7 +43,7 @@ export function unitInWords(written: string, words: Words): string {
   return phrases ? say(words, phrases[0]) : written;
 }
 
-/** More than one of them: `scenes`, `Szenen`. A name that is in no file of words gets the usual ending of the language. */
+/** More than one of them: `scenes`, `cantos`. A name that is in no file of words gets the usual ending of the language. */
 export function unitsInWords(written: string, words: Words): string {
   const phrases = phrasesOf(englishUnit(written, words));
   return phrases ? say(words, phrases[1]) : say(words, 'units', { unit: written });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tasksOf } from '../../src/assessment/item-bank/tasks-of.ts';
+import { wordsIn } from '../words-in.ts';
 import { assessmentOf } from './support.ts';
 
 const QUOTATIONS = `## Tyger
@@ -35,6 +36,22 @@ const GAPS = '## Fill the gaps.\nid: gaps\nkind: cloze\nquotation: tyger\n';
 const EDITED = QUOTATIONS.replace('forests', 'jungles');
 
 describe('a quotation that an item names', () => {
+  it.each([
+    ['fr', '«\u202FLittle Lamb who made thee\u202F»'],
+    ['de', '„Little Lamb who made thee“'],
+    ['pl', '„Little Lamb who made thee”'],
+  ])('has the marks of the language of its pack: %s', (lang, quoted) => {
+    const { assessment } = assessmentOf(
+      {
+        'items.md': '## What is (quotation: lamb)?\nid: one\nmarks: 1\n\nA verse.\n',
+        'quotations.md': QUOTATIONS,
+        'characters.md': '## Blake\nrole: main\nclaim: He asks.\n\nA poet.\n',
+      },
+      wordsIn(lang),
+    );
+    expect(assessment.items[0]!.task.stem.text).toBe(`What is ${quoted}?`);
+  });
+
   it.each<[string, string]>([
     ['a matching', 'kind: matching\n\n- (quotation: tyger) = a cat\n- (quotation: lamb) = a sheep\n'],
     ['a choice', 'kind: multiple-choice\n\n- [x] (quotation: tyger)\n- [ ] (quotation: lamb)\n'],

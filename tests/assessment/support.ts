@@ -4,12 +4,16 @@ import type { ExamPack } from '../../src/assessment/tasks/exam-pack.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport, type Report } from '../../src/diagnostics/report.ts';
+import type { Words } from '../../src/words/words.ts';
 import { english } from '../words-in.ts';
 
 const PACK = '---\ntitle: Light\nlang: en-GB\ndate: 2026-01-01\n---\n\nText.\n';
 
 /** What a pack of these files asks. */
-export function assessmentOf(files: Readonly<Record<string, string>>): {
+export function assessmentOf(
+  files: Readonly<Record<string, string>>,
+  words: Words = english,
+): {
   pack: ExamPack;
   assessment: Assessment;
   report: Report;
@@ -23,7 +27,7 @@ export function assessmentOf(files: Readonly<Record<string, string>>): {
     TABLES.entryKinds,
     report,
   )!;
-  return { pack, assessment: readAssessment(pack, TABLES.questionKinds, english, report), report };
+  return { pack, assessment: readAssessment(pack, TABLES.questionKinds, words, report), report };
 }
 
 /** The texts of a field of the block that a task is printed in; none if it has no such field. */

@@ -86,7 +86,11 @@ describe('studypack.yaml', () => {
 
   it('may be missing, empty, or say only some things', () => {
     const none = layOut({});
-    for (const text of ['', '# nothing yet\n', readFileSync('templates/starter/common/studypack.yaml', 'utf8')]) {
+    for (const text of [
+      '',
+      '# nothing yet\n',
+      readFileSync('templates/starter/common/studypack.yaml', 'utf8'),
+    ]) {
       const { found, pagesOf } = layOut({ 'studypack.yaml': text });
       expect(found).toEqual(none.found);
       expect(pagesOf('handout/reflection').pages).toEqual(none.pagesOf('handout/reflection').pages);

@@ -3,6 +3,8 @@ import { onOneLine } from '../../content/entries/on-one-line.ts';
 import { paragraphs } from '../../content/entries/paragraphs.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 
 const NAMED = /\(quotation:\s*([^()\s]+)\s*\)/g;
 
@@ -13,14 +15,21 @@ export type QuotedWords = ReadonlyMap<string, Passage>;
  * Replaces each `(quotation: its-id)` in a text of an item by the words of that quotation on one line, in quotation
  * marks, so that they follow every edit of the quotation. Lines of the text keep their numbers.
  */
-export function insertQuotations(passage: Passage, quotations: QuotedWords, report: Report): Passage {
+export function insertQuotations(
+  passage: Passage,
+  quotations: QuotedWords,
+  words: Words,
+  report: Report,
+): Passage {
   if (!passage.text.includes('(quotation:')) return passage;
   const text = passage.text.replace(NAMED, (written, id: string, offset: number) => {
-    const words = quotations.get(id);
-    if (words)
-      return `“${paragraphs(words)
+    const quoted = quotations.get(id);
+    if (quoted) {
+      const line = paragraphs(quoted)
         .map((part) => onOneLine(part.text))
-        .join(' // ')}”`;
+        .join(' // ');
+      return `${say(words, 'quote-open')}${line}${say(words, 'quote-close')}`;
+    }
     const above = passage.text.slice(0, offset).split('\n');
     report.add(
       'reference-unknown',

@@ -1,5 +1,6 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { Words } from '../../words/words.ts';
 import type { KindTable } from '../kinds/question-kinds.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import { splitTask } from '../tasks/split-task.ts';
@@ -9,10 +10,11 @@ import { readTask, type TaskReading } from './read-task.ts';
 import { tagsOf } from './tags-of.ts';
 
 /** Reads the item bank of a pack, in the order of its files; items with something wrong are reported and left out. */
-export function readItems(pack: ExamPack, kinds: KindTable, report: Report): Item[] {
+export function readItems(pack: ExamPack, kinds: KindTable, words: Words, report: Report): Item[] {
   const reading: TaskReading = {
     kinds,
     partSchema: taskSchema(kinds),
+    words,
     quotations: new Map(pack.entries.quotations.map(({ id, body }) => [id, body])),
     idsOf: (kind) => (ownValue(pack.entries, kind) ?? []).map(({ id }) => id),
   };

@@ -8,6 +8,7 @@ import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import type { Words } from '../../words/words.ts';
 import { parts as partsKind } from '../kinds/parts.ts';
 import { DEFAULT_KIND, type KindTable } from '../kinds/question-kinds.ts';
 import { holdsWords } from '../tasks/holds-words.ts';
@@ -34,6 +35,8 @@ export interface TaskReading {
   /** The schema of the fields below the heading of a part. */
   readonly partSchema: ReturnType<typeof taskSchema>;
   readonly quotations: QuotedWords;
+  /** Those of the pack’s language. */
+  readonly words: Words;
   /** The ids of the pack's entries of a kind, which tasks may name. */
   idsOf(kind: string): readonly string[];
 }
@@ -80,8 +83,8 @@ export function readTask(written: TaskSource, reading: TaskReading, report: Repo
 }
 
 /** A task with the words of the quotations that its texts for pupils name, and its text to read in its form. */
-function withQuotations(source: TaskSource, { quotations }: TaskReading, report: Report): TaskSource {
-  const insert = (passage: Passage) => insertQuotations(passage, quotations, report);
+function withQuotations(source: TaskSource, { quotations, words }: TaskReading, report: Report): TaskSource {
+  const insert = (passage: Passage) => insertQuotations(passage, quotations, words, report);
   const { stem, split, fields } = source;
   const { task } = split.notes;
   const notes = task ? { ...split.notes, task: inForm(insert(task), fields) } : split.notes;

@@ -6,6 +6,7 @@ import { tasksOf } from '../item-bank/tasks-of.ts';
 import { sourceLetters } from './source-letters.ts';
 
 /** The words for “and” and “or” between letters, in the languages that the program has words for. */
+// cspell:disable-next-line
 const BETWEEN = 'and|or|et|ou|und|oder|sowie|y|e|o|u|i|oraz|lub|a|ac|neu';
 
 /** Finds `Source A`, `Sources A and B`, `Sources A, B or C` in the words of a language, with other endings of the word too. */
