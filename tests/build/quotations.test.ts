@@ -100,7 +100,7 @@ describe('a blank line in a quotation', () => {
 
 describe('the starter pack', () => {
   it('prints its poem as lines', () => {
-    const { report, documents } = layOutFolder('templates/starter/content/the-tyger');
+    const { report, documents } = layOutFolder('templates/starter/subjects/poetry/content/the-tyger');
     expect(report.diagnostics).toEqual([]);
     const cards = documents.find(({ draft }) => draft.job.product.name === 'quote-cards')!;
     const found = texts(cards.pages.pages[0]!.marks);
