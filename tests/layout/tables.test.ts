@@ -88,6 +88,17 @@ describe('a table whose words are too wide for the text', () => {
     expect(wide(laid).right).toBeLessThanOrEqual(595.3 - 113.3);
   });
 
+  it('uses them too where a column of long text would be cramped', () => {
+    const text = 'Limit nested and other risky repeated forms. '.repeat(6);
+    const rows = (words: string) => [
+      ['Option', 'Type', 'Default value', 'Description'],
+      ['`maximalRecursion`', '`number/boolean`', '`undefined`', words],
+      ['`maximalNumberOfForms`', '`boolean`', '`undefined`', 'Words.'],
+    ];
+    expect(wide(table(...rows(text)).laid).left).toBeCloseTo(56.7, 0);
+    expect(wide(table(...rows('Short words.')).laid).left).toBeCloseTo(113.4, 0);
+  });
+
   it('has smaller type, down to four fifths, before a word is cut', () => {
     const sizes = (count: number) =>
       Math.min(...textsOf(table(...weeks(count)).laid.pages[0]!.marks.slice(0, 30)).map(({ size }) => size));

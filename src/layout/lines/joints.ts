@@ -1,7 +1,7 @@
 /** An address of a page or a mailbox: more of its characters are joints. */
 const ADDRESS = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}\p{N}+.-]*:\/\/|www\.|mailto:|[^\s@]+@[^\s@]+\.\p{L})/iu;
-const JOINTS = new Set('/\\-\u2010_.@');
-const JOINTS_OF_ADDRESSES = new Set('/\\-\u2010_.@:?&=#+,;%~');
+const JOINTS = new Set('/\\-\u2010_.@|,;');
+const JOINTS_OF_ADDRESSES = new Set('/\\-\u2010_.@|,;:?&=#+%~');
 
 const isWordCharacter = (character: string | undefined) =>
   character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
@@ -9,7 +9,7 @@ const isDigit = (character: string | undefined) => character !== undefined && /\
 
 /**
  * Lists the offsets where a token without spaces may be broken without a hyphen if it is wider than its column: after
- * slashes, hyphens, underscores, full stops and @, and in addresses after a colon and the signs of a query. There are
+ * slashes, hyphens, underscores, full stops, commas, bars and @, and in addresses after a colon and the signs of a query. There are
  * at least two characters on either side, and numbers and dates stay whole.
  */
 export function jointsOf(token: string): number[] {

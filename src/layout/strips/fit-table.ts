@@ -1,4 +1,5 @@
 import type { Table } from '../../blocks/block.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { withSizes } from '../lines/type-look.ts';
 import type { Style } from '../style/style.ts';
 import { columnWidths, evenWidths, haveRoom } from './column-widths.ts';
@@ -32,7 +33,7 @@ interface TableRoom {
 }
 
 /**
- * Decides how wide the columns of a table are. If its words do not fit, it may use the side margins of the page, then
+ * Decides how wide the columns of a table are. If its words do not fit, or a column of long text is cramped, it uses the side margins of the page, then
  * narrower gaps, then smaller type. Only if none of these is enough are words hyphenated, and as a last resort cut.
  */
 export function fitTable(table: Table, width: number, context: LayoutContext): TableFit {
@@ -57,8 +58,12 @@ export function fitTable(table: Table, width: number, context: LayoutContext): T
   const ways: Tried[] = [];
   for (const room of rooms) {
     const way = fitIn(room);
-    if (haveRoom(way.columns, way.free)) return finished(way, way.columns);
     ways.push(way);
+    if (!haveRoom(way.columns, way.free)) continue;
+    const fit = finished(way, way.columns);
+    const wider = rooms[ways.length];
+    if (!wider || room.overhang > 0 || wider.overhang === 0 || !isCramped(way.columns, fit, context))
+      return fit;
   }
   // Words have to be broken: at hyphens, with as little done to the table as possible, or anywhere.
   const broken = ways.map((way) => way.columns.map((one) => ({ ...one, least: one.smallestPart })));
@@ -66,6 +71,22 @@ export function fitTable(table: Table, width: number, context: LayoutContext): T
   const chosen = found < 0 ? ways.length - 1 : found;
   return finished(ways[chosen]!, broken[chosen]!);
 }
+
+/** A column of text is cramped if it is narrower than this, in ems, and its longest text takes more lines than that. */
+const CRAMPED = { ems: 14, lines: 4 };
+
+/** Whether long text is set in a narrow column, so that it is hard to read and makes the table tall. */
+const isCramped = (
+  columns: readonly MeasuredColumn[],
+  { widths }: TableFit,
+  { style }: LayoutContext,
+): boolean =>
+  columns.some(
+    ({ given, rows }, index) =>
+      given === undefined &&
+      widths[index]! < CRAMPED.ems * style['small-size'] &&
+      largest(rows, 0) > CRAMPED.lines * widths[index]!,
+  );
 
 /** Lists the ways to set a table, from the one that changes nothing to the one with the most room. */
 function roomsFor(
