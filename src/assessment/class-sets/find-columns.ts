@@ -133,7 +133,8 @@ function reportUnused(
   const missing = COLUMNS.filter((column) => !found.has(column));
   const near = others.flatMap((text) => {
     const name = plainName(text).length > 3 ? nearest(plainName(text), missing) : undefined;
-    return name ? [`If “${text}” is the ${name}, call it ${name}.`] : [];
+    // People mistype the ends of words: Year is not a seat.
+    return name?.[0] === plainName(text)[0] ? [`If “${text}” is the ${name}, call it ${name}.`] : [];
   });
   const all = others.map((name) => `“${name}”`).join(', ');
   report.add(

@@ -99,6 +99,7 @@ describe('what is said of a class list', () => {
     expect(codes).toEqual(['column-unused']);
     expect(messages[0]).toContain('“Username”, “Year”, “Seats”, “stlye” will not be used.');
     expect(messages[0]).toContain('If “Seats” is the seat, call it seat.');
+    expect(messages[0]).not.toContain('“Year” is');
     expect(messages[0]).toContain('If “stlye” is the style, call it style.');
   });
 
