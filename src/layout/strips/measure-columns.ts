@@ -5,6 +5,7 @@ import { type TypeLook, typeLook } from '../lines/type-look.ts';
 import type { ColumnMeasure } from './column-widths.ts';
 import { type LayoutContext, lookOf } from './layout-context.ts';
 import { measureText, type TextMeasure } from './measure-text.ts';
+import { allRows, cellSpans } from './merged-cells.ts';
 import { onlyParagraph } from './only-paragraph.ts';
 
 /** A column, also measured as if words might be hyphenated and camel case broken. */
@@ -18,13 +19,15 @@ const PICTURE: TextMeasure = { whole: 120, word: 48, part: 48, smallestPart: 48 
 
 /** Measures the columns of a table, whose cells have `free` points together. */
 export function measureColumns(table: Table, free: number, context: LayoutContext): MeasuredColumn[] {
+  const spanOf = cellSpans(table);
+  const heads = table.header.length > 0 ? 1 + (table.moreHeaders?.length ?? 0) : 0;
   return table.columns.map(({ share }, index) => {
     if (share !== undefined) return { given: share * free, least: 0, word: 0, smallestPart: 0, rows: [] };
     const names = table.rowHeaders === true && index === 0;
-    const cells = [
-      measureCell(table.header[index] ?? [], cellContext(true, table, context)),
-      ...table.rows.map((row) => measureCell(row[index] ?? [], cellContext(names, table, context))),
-    ];
+    const cells = allRows(table).map((row, at) => {
+      const measure = measureCell(row[index] ?? [], cellContext(at < heads || names, table, context));
+      return table.merged ? shareOfSpan(measure, spanOf(at, index)?.columns ?? 1) : measure;
+    });
     return {
       least: widest(cells, 'part'),
       word: widest(cells, 'word'),
@@ -33,6 +36,17 @@ export function measureColumns(table: Table, free: number, context: LayoutContex
     };
   });
 }
+
+/** What one of the columns that a cell spans needs for it. The others are not asked: they seldom need less. */
+const shareOfSpan = (one: TextMeasure, columns: number): TextMeasure =>
+  columns === 1
+    ? one
+    : {
+        whole: one.whole / columns,
+        word: one.word / columns,
+        part: one.part / columns,
+        smallestPart: one.smallestPart / columns,
+      };
 
 const widest = (measures: readonly TextMeasure[], of: keyof TextMeasure): number =>
   largest(

@@ -6,12 +6,13 @@ import { ruleStroke } from '../style/rule-stroke.ts';
 import { fitTable } from './fit-table.ts';
 import { horizontalRule } from './horizontal-rule.ts';
 import { type LayoutContext, lookOf } from './layout-context.ts';
+import { allRows, cellSpans, openColumns } from './merged-cells.ts';
 import { onlyParagraph } from './only-paragraph.ts';
 import { keepEnds, setText } from './set-text.ts';
 import { sideBySide } from './side-by-side.ts';
 import { indented, keptWithNext, type Strip, stackHeight } from './strip.ts';
 import type { DraftNode } from './structure-draft.ts';
-import { hasWords, tableTags } from './table-tags.ts';
+import { hasHeader, tableTags } from './table-tags.ts';
 
 /** Room above and below the text of a row, in points. */
 const ROW_PADDING = 3;
@@ -31,14 +32,18 @@ export function setTable(table: Table, columnWidth: number, outer: LayoutContext
   const options = { table, ...fit };
   const tags = tableTags(table, context.parent);
 
-  const isHeaded = table.header.length > 0 && table.header.some(hasWords);
-  const header = isHeaded
-    ? indented(setRow(table.header, tags.header, { ...options, head: true, rule: 1.5 }, context), -overhang)
-    : [];
+  const heads = table.header.length > 0 ? 1 + (table.moreHeaders?.length ?? 0) : 0;
+  const set = allRows(table).map((cells, row) => {
+    if (row < heads && !hasHeader(table)) return [];
+    const look = { head: row < heads, rule: row === heads - 1 ? 1.5 : 1 };
+    return indented(setRow(cells, tags.rows[row]!, row, { ...options, ...look }, context), -overhang);
+  });
+  const header = set.slice(0, heads).flat();
   const again = stackHeight(header) > frameHeight * TALLEST_REPEATED ? [] : header.map(asArtifact);
-  const rows = table.rows.map((cells, index) =>
-    indented(setRow(cells, tags.rows[index]!, { ...options, head: false, rule: 1 }, context), -overhang),
-  );
+  // Cells of several rows are not divided.
+  const rows = set
+    .slice(heads)
+    .map((row, index) => (openColumns(table, heads + index).size > 0 ? row.map(keptWithNext) : row));
   const isKept = stackHeight([...header, ...rows.flat()]) <= frameHeight * MOST_KEPT;
   const headStrips =
     rows.length === 0
@@ -73,27 +78,36 @@ interface RowOptions {
 
 function setRow(
   cells: readonly TableCell[],
-  nodes: readonly DraftNode[],
+  nodes: readonly (DraftNode | undefined)[],
+  rowIndex: number,
   { table, widths, gap, width, head, rule }: RowOptions,
   context: LayoutContext,
 ): Strip[] {
   let x = 0;
-  const sideCells = table.columns.map(({ align }, index) => {
-    const columnWidth = widths[index]!;
+  const spanOf = cellSpans(table);
+  const sideCells = table.columns.flatMap(({ align }, index) => {
+    const left = x;
+    x += widths[index]! + gap;
+    const parent = nodes[index];
+    const span = spanOf(rowIndex, index);
+    if (!parent || !span) return [];
+    const spanned = widths.slice(index, index + span.columns);
+    const columnWidth = spanned.reduce((sum, one) => sum + one, gap * (spanned.length - 1));
     const bold = head || (table.rowHeaders === true && index === 0);
     const inner = {
       ...context,
-      parent: nodes[index]!,
+      parent,
       asideWidth: 0,
       cell: { align, head: bold, large: table.large === true },
     };
-    const cell = { x, strips: setCell(cells[index] ?? [], columnWidth, inner) };
-    x += columnWidth + gap;
-    return cell;
+    return [{ x: left, strips: setCell(cells[index] ?? [], columnWidth, inner) }];
   });
   const row = sideBySide(sideCells, table.at, ROW_PADDING, context);
   const last = row.pop()!;
-  const ruled = [...row, { ...last, marks: [...last.marks, ruleAt(last.height, width, rule, context)] }];
+  const rules = ruleParts(openColumns(table, rowIndex), widths, gap, width).map(([from, long]) =>
+    ruleAt(from, last.height, long, rule, context),
+  );
+  const ruled = [...row, { ...last, marks: [...last.marks, ...rules] }];
   if (!table.grid) return ruled;
   const between = sideCells.slice(1).map((cell) => cell.x - gap / 2);
   return ruled.map((one) => ({
@@ -111,8 +125,27 @@ function setCell(cell: TableCell, width: number, context: LayoutContext): Strip[
   return setText(only.text, { look, at: only.at, width, node: context.parent, align }, context);
 }
 
-function ruleAt(y: number, width: number, weight: number, { style }: LayoutContext): Mark {
-  return horizontalRule(0, y, width, ruleStroke(style, weight));
+/** Gives the parts of the rule below a row, each with its beginning and its length: none under cells that go on. */
+function ruleParts(
+  open: ReadonlySet<number>,
+  widths: readonly number[],
+  gap: number,
+  width: number,
+): (readonly [number, number])[] {
+  if (open.size === 0) return [[0, width]];
+  const parts: [number, number][] = [];
+  let x = 0;
+  for (const [index, one] of widths.entries()) {
+    const last = parts.at(-1);
+    if (!open.has(index) && index > 0 && !open.has(index - 1) && last) last[1] = x + one - last[0];
+    else if (!open.has(index)) parts.push([x, one]);
+    x += one + gap;
+  }
+  return parts;
+}
+
+function ruleAt(x: number, y: number, width: number, weight: number, { style }: LayoutContext): Mark {
+  return horizontalRule(x, y, width, ruleStroke(style, weight));
 }
 
 function verticalRule(x: number, height: number, { style }: LayoutContext): Mark {
