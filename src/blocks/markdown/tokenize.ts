@@ -5,6 +5,7 @@ import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { blanks } from './blanks.ts';
 import { asianText } from './dialects/asian-text.ts';
 import { dialects } from './dialects/dialects.ts';
+import { markdownInside } from './html/markdown-inside.ts';
 
 /** Makes a parser. HTML is enabled so that it is recognised. */
 function createParser(...rules: readonly ((parser: Parser) => void)[]): Parser {
@@ -12,7 +13,8 @@ function createParser(...rules: readonly ((parser: Parser) => void)[]): Parser {
     .use(definitionLists)
     .use(footnotes)
     .use(blanks)
-    .use(asianText);
+    .use(asianText)
+    .use(markdownInside);
   for (const rule of rules) markdown.use(rule);
   readAddresses(markdown);
   rememberDepth(markdown);

@@ -141,6 +141,17 @@ describe('HTML of blocks', () => {
     ]);
   });
 
+  it.each([
+    '<div markdown="1" align="center">\n## A\n- *b*\n</div>',
+    '<div align="center" markdown>\n## A\n- *b*\n</div>',
+    "<div markdown='block' align='center'>\n\n## A\n\n- *b*\n\n</div>",
+  ])('reads Markdown inside an element that says so: %j', (text) => {
+    expect(readBlocks(text).blocks).toMatchObject([
+      { kind: 'heading', level: 2, centred: true },
+      { kind: 'list', items: [[{ text: [{ text: 'b', italic: true }] }]] },
+    ]);
+  });
+
   it('ends an element that is never closed with its own piece', () => {
     const { blocks } = readBlocks('<div align="center">\n\nAfter.\n\n# Then');
     expect(blocks).toMatchObject([{ kind: 'paragraph' }, { kind: 'heading' }]);
