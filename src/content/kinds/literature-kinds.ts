@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { type EntryKind, formField, reference, referenceList, seeList, text } from './entry-kind.ts';
 import { HANDOUT_SECTIONS } from './general-kinds.ts';
+import { NARRATOR } from './narrator.ts';
 
 /**
  * Where the words of a quotation come from: the book itself (their place in it can be checked), a film of it, another
