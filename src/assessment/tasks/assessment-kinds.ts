@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { type EntryKind, formField, reference, referenceList, text } from '../../content/kinds/entry-kind.ts';
+import {
+  type EntryKind,
+  formField,
+  languageCode,
+  reference,
+  referenceList,
+  text,
+} from '../../content/kinds/entry-kind.ts';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { ITEM_SECTIONS } from './item-sections.ts';
 import { LEVELS } from './levels.ts';
@@ -52,6 +59,7 @@ const STIMULI = {
   fields: z.strictObject({
     form: formField(),
     source: text().optional(),
+    lang: languageCode('fr').optional(),
     'line-numbers': yesOrNo()
       .default(false)
       .describe('yes to number every fifth line, in verse every fifth line of the poem'),

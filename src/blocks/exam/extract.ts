@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { wholeNumber } from '../../diagnostics/check-yaml.ts';
 import type { Block, Inline } from '../block.ts';
+import { inLanguage } from '../in-language.ts';
+import { langField } from '../named/lang-field.ts';
 import { defineBlock } from '../named/named-block.ts';
 
 /** A paragraph whose lines its author has ended is verse: then the rest of a line that is too long is indented. */
@@ -47,11 +49,12 @@ export const extract = defineBlock({
     source: z.string().default(''),
     every: wholeNumber(0, 20).default(5),
     first: wholeNumber(1, 99999).default(1),
+    lang: langField('the language of the text, if not that of the pack'),
   }),
-  expand({ title, text, source, every, first }, { at, plain, inline, blocks, placeIn }) {
+  expand({ title, text, source, every, first, lang }, { at, plain, inline, blocks, placeIn }) {
     const heading: Block[] = title ? [{ kind: 'paragraph', at, look: 'label', text: inline(title) }] : [];
     if (text === '') return heading;
-    const inner = blocks(text).map(asVerse);
+    const inner = inLanguage(blocks(text), lang).map(asVerse);
     const place = placeIn(text);
     const lines: Block[] =
       every > 0 ? [{ kind: 'numbered-lines', at: place, every, first, blocks: inner }] : inner;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Block, Paragraph } from '../block.ts';
+import { inLanguage } from '../in-language.ts';
+import { langField } from './lang-field.ts';
 import { defineBlock } from './named-block.ts';
 import { quotedParagraphs } from './quotation.ts';
 
@@ -15,15 +16,7 @@ export const flashcard = defineBlock({
     front: z.string().min(1).optional(),
     question: z.string().min(1).optional().describe('Markdown of one paragraph, instead of front'),
     prompt: z.string().optional().describe('Markdown of any length, instead of front'),
-    lang: z
-      .preprocess(
-        (value) => (typeof value === 'string' ? withoutOriginMarks(value) : value),
-        z
-          .string()
-          .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code')
-          .optional(),
-      )
-      .describe('the language of the front, if not that of the pack; with a prompt, that of the answer'),
+    lang: langField('the language of the front, if not that of the pack; with a prompt, that of the answer'),
     words: z.array(z.string().min(1)).min(1).optional().describe('a quotation, instead of front'),
     short: z.string().optional().describe('the answer in a few words, in large print'),
     says: z.string().optional().describe('the answer in a sentence, in plain text'),
@@ -52,7 +45,7 @@ export const flashcard = defineBlock({
     });
     const answerLang = prompt && lang !== undefined ? { lang } : {};
     const shown: Block[] = words
-      ? quotedParagraphs(words, 'display', tools)
+      ? inLanguage(quotedParagraphs(words, 'display', tools), lang)
       : prompt
         ? [...asLargeAsAWord(blocks(prompt))]
         : question

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { say } from '../../words/say.ts';
 import type { Inline, Paragraph } from '../block.ts';
+import { inLanguage } from '../in-language.ts';
+import { langField } from './lang-field.ts';
 import { defineBlock, type ExpandTools } from './named-block.ts';
 
 /** A quotation between paragraphs of text: its lines or stanzas, and under them the speaker and the place. */
@@ -13,14 +15,15 @@ export const quotation = defineBlock({
     /** Printed after the place: that the words are not from the book, or have not been checked. */
     warning: z.string().optional(),
     note: z.string().optional(),
+    lang: langField('the language of the words, if not that of the pack'),
   }),
-  expand({ words, speaker, place, warning, note }, tools) {
+  expand({ words, speaker, place, warning, note, lang }, tools) {
     const at = tools.placeIn(words[0]!);
     return [
       {
         kind: 'quote',
         at,
-        blocks: quotedParagraphs(words, 'body', tools),
+        blocks: inLanguage(quotedParagraphs(words, 'body', tools), lang),
         attribution: [
           ...(speaker ? [...tools.plain(speaker), ...tools.plain(', ')] : []),
           ...tools.plain(place),

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { inLanguage } from '../in-language.ts';
+import { langField } from './lang-field.ts';
 import { defineBlock } from './named-block.ts';
 import { quotedParagraphs } from './quotation.ts';
 
@@ -15,10 +17,11 @@ export const quoteCard = defineBlock({
     source: z.string().optional(),
     warning: z.string().optional(),
     themes: z.array(z.string()),
+    lang: langField('the language of the words, if not that of the pack'),
     /** For words that have not been checked: whether the teacher allows them on a card. */
     unverified: z.enum(['refused', 'allowed']).optional(),
   }),
-  expand({ words, speaker, place, source, warning, themes, unverified }, tools) {
+  expand({ words, speaker, place, source, warning, themes, lang, unverified }, tools) {
     const at = tools.placeIn(words[0]!);
     const { plain } = tools;
     if (unverified === 'refused') {
@@ -40,7 +43,7 @@ export const quoteCard = defineBlock({
     ];
     const themeText = themes.flatMap((theme, index) => [...(index > 0 ? plain(' · ') : []), ...plain(theme)]);
     return [
-      ...quotedParagraphs(words, 'display', tools, plain(mark)),
+      ...inLanguage(quotedParagraphs(words, 'display', tools, plain(mark)), lang),
       { kind: 'space', at, height: 6, fill: 1 },
       { kind: 'rule', at },
       { kind: 'paragraph', at, look: 'small', text: [...from, ...plain(place)] },

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
-import { type EntryKind, formField, reference, referenceList, seeList, text } from './entry-kind.ts';
+import {
+  type EntryKind,
+  formField,
+  languageCode,
+  reference,
+  referenceList,
+  seeList,
+  text,
+} from './entry-kind.ts';
 import { HANDOUT_SECTIONS } from './general-kinds.ts';
 import { NARRATOR } from './narrator.ts';
 
@@ -126,6 +134,7 @@ export const LITERATURE_KINDS = [
       about: referenceList('characters', 'people').default([]),
       to: reference('characters', 'people').optional(),
       form: formField(),
+      lang: languageCode('fr').optional(),
       provenance: z.enum(PROVENANCES).describe(`one of ${PROVENANCES.join(', ')}`),
       note: text().optional(),
     }),

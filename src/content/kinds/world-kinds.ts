@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { decimalNumber, listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
-import { type EntryKind, formField, referenceList, seeList, text } from './entry-kind.ts';
+import { type EntryKind, formField, languageCode, referenceList, seeList, text } from './entry-kind.ts';
 import { HANDOUT_SECTIONS } from './general-kinds.ts';
 
 /** The age of the earth, in years: no event that a class learns about is much older. */
@@ -72,6 +72,7 @@ export const WORLD_KINDS = [
         .optional()
         .describe('where it is found: an archive, a book, a verse'),
       form: formField(),
+      lang: languageCode('fr').optional().describe('the language of its text, if not that of the pack'),
       'line-numbers': yesOrNo()
         .default(false)
         .describe('yes to number every fifth line where a question is about it'),
