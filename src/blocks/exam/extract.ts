@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import { wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Block, Inline } from '../block.ts';
 import { inLanguage } from '../in-language.ts';
 import { langField } from '../named/lang-field.ts';
 import { defineBlock } from '../named/named-block.ts';
+
+/**
+ * A text of at most so many characters stays with its question, so that nobody has to turn the page between the two. After
+ * a longer one, which would leave much of a page empty, the question may be on the facing page.
+ */
+const MOST_LEADING = 900;
 
 /** A paragraph whose lines its author has ended is verse: then the rest of a line that is too long is indented. */
 function asVerse(block: Block): Block {
@@ -74,8 +81,13 @@ export const extract = defineBlock({
         : []),
     ];
     return [
-      { kind: 'group', at, whole: true, blocks: parts },
-      { kind: 'space', at, height: 10, fill: 0 },
+      {
+        kind: 'group',
+        at,
+        whole: true,
+        leads: withoutOriginMarks(text).length <= MOST_LEADING,
+        blocks: [...parts, { kind: 'space', at, height: 10, fill: 0 }],
+      },
     ];
   },
 });
