@@ -152,6 +152,19 @@ describe('HTML of blocks', () => {
     ]);
   });
 
+  it.each(['div', 'b', 'ul', 'table', 'details'])(
+    'says that <%s> is nested too deeply, and goes on',
+    (name) => {
+      const many = `${`<${name}>`.repeat(3000)}x${`</${name}>`.repeat(3000)}`;
+      const started = performance.now();
+      for (const text of [`${many}\n\nAfter.`, `Before ${many} after.`]) {
+        const { blocks } = readBlocks(text);
+        expect(JSON.stringify(blocks)).toMatch(/after/i);
+      }
+      expect(performance.now() - started).toBeLessThan(5000);
+    },
+  );
+
   it('ends an element that is never closed with its own piece', () => {
     const { blocks } = readBlocks('<div align="center">\n\nAfter.\n\n# Then');
     expect(blocks).toMatchObject([{ kind: 'paragraph' }, { kind: 'heading' }]);

@@ -38,6 +38,9 @@ export function readFlow(parts: readonly FlowPart[], at: Place, tools: FlowTools
   return flow.finish();
 }
 
+/** Elements in more others than this are not read. */
+const DEEPEST = 100;
+
 /** A run of blocks under construction: text goes into a paragraph that is open. */
 class Flow implements HtmlReader {
   private readonly blocks: Block[] = [];
@@ -50,9 +53,15 @@ class Flow implements HtmlReader {
     readonly tools: FlowTools,
     private align: Alignment = undefined,
     private readonly seen = new Set<FlowPart>(),
+    /** How many elements it is inside of. */
+    private depth = 0,
   ) {}
 
   read(nodes: readonly HtmlNode[]): void {
+    if (this.depth > DEEPEST) {
+      this.reportDepth();
+      return;
+    }
     for (const node of nodes) {
       if ('tagName' in node) this.readElement(node);
       else if (node.nodeName === '#text' && 'value' in node) this.addText(node.value);
@@ -64,7 +73,14 @@ class Flow implements HtmlReader {
   inside(element: HtmlElement, nodes: readonly HtmlNode[] = element.childNodes): Block[] {
     const at = this.tree.placeOf(element);
     const align = alignmentOf(attributesOf(element.attrs)) ?? this.align;
-    const flow = new Flow(this.tree, at, this.tools, align === 'left' ? undefined : align, this.seen);
+    const flow = new Flow(
+      this.tree,
+      at,
+      this.tools,
+      align === 'left' ? undefined : align,
+      this.seen,
+      this.depth + 1,
+    );
     flow.read(nodes);
     return flow.finish();
   }
@@ -149,9 +165,20 @@ class Flow implements HtmlReader {
     if (!this.builder) this.at = at;
     const opened = openElement(element.tagName, attributesOf(element.attrs), this.line(), this.tools.context);
     this.open.push(opened);
+    this.depth++;
     this.read(element.childNodes);
+    this.depth--;
     this.open.pop();
     closeElement(opened, this.line());
+  }
+
+  private reportDepth(): void {
+    this.tools.context.report.add(
+      'nesting-too-deep',
+      this.at,
+      'From here on, HTML elements are nested too deeply to be printed.',
+      'Remove some of the elements around this text.',
+    );
   }
 
   private blocksOf(element: HtmlElement, at: Place): Block[] {
@@ -187,9 +214,16 @@ class Flow implements HtmlReader {
   }
 }
 
-/** All text inside an element. */
-const textIn = (node: HtmlNode): string =>
-  'childNodes' in node ? node.childNodes.map(textIn).join('') : 'value' in node ? node.value : '';
+/** All text inside an element, however deep. */
+function textIn(element: HtmlElement): string {
+  let text = '';
+  const waiting: HtmlNode[] = [element];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('value' in node) text += node.value;
+    else if ('childNodes' in node) append(waiting, [...node.childNodes].reverse());
+  }
+  return text;
+}
 
 /** Takes white space and line breaks off the ends of a paragraph. */
 function trimmed(text: readonly Inline[]): Inline[] {
