@@ -52,7 +52,8 @@ export function packObjects(document: PdfDocument): void {
       return;
     }
     packing = true;
-    const text = textOf(document, () => finalize.call(this));
+    const text = this.text ?? textOf(document, () => finalize.call(this));
+    if (this.text !== undefined) document._refEnd(this);
     packing = false;
     packed.push({ id: this.id, text });
     if (isLast) end();

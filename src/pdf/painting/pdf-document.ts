@@ -3,6 +3,8 @@ export interface Reference {
   /** Its number in the file. */
   readonly id: number;
   data: Record<string, unknown>;
+  /** Its data as text, if they were written without PDFKit. */
+  text?: string;
   end(chunk?: unknown): void;
 }
 
@@ -36,6 +38,8 @@ export interface PdfDocument {
   readonly _info: Reference;
   _ended: boolean;
   _write: (line: string | Uint8Array) => void;
+  /** Notes that an object is written. After the last one it finishes the file. */
+  _refEnd(reference: Reference): void;
   /** Writes what comes after the last object. */
   _finalize: () => void;
   ref(data?: Record<string, unknown>): Reference & CompressedReference;

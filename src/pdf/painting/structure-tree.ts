@@ -148,22 +148,59 @@ function writeElement(node: StructureNode, parent: Reference, part: Part): void 
   const element = elements.get(node.node)!;
   const stretches = node.children.flatMap((child) => ('slot' in child ? (marked.get(child.slot) ?? []) : []));
   const page = stretches[0]?.page;
-  Object.assign(element.data, {
-    Type: 'StructElem',
-    S: node.role,
-    P: parent,
-    ...(page && { Pg: page }),
-    ...(node.alt !== undefined && { Alt: new String(node.alt) }),
-    ...(node.lang !== undefined && { Lang: new String(node.lang) }),
-    ...(node.id !== undefined && { ID: new String(node.id + suffix) }),
-    ...attributes(node, boxes.get(node.node)),
-    K: kidsOf(node, page, part),
-  });
+  const text = isPlain(node, part) ? plainElement(node, parent, page, part) : undefined;
+  if (text !== undefined) element.text = text;
+  else
+    Object.assign(element.data, {
+      Type: 'StructElem',
+      S: node.role,
+      P: parent,
+      ...(page && { Pg: page }),
+      ...(node.alt !== undefined && { Alt: new String(node.alt) }),
+      ...(node.lang !== undefined && { Lang: new String(node.lang) }),
+      ...(node.id !== undefined && { ID: new String(node.id + suffix) }),
+      ...attributes(node, boxes.get(node.node)),
+      K: kidsOf(node, page, part),
+    });
   for (const child of node.children) if ('role' in child) writeElement(child, element, part);
   element.end();
   element.data = WRITTEN;
+  delete element.text;
   if (node.id !== undefined) identified.push({ id: node.id + suffix, element });
 }
+
+/** Whether an element has nothing but a role, a parent, a page and children, as nearly all have. */
+const isPlain = ({ node, alt, lang, id, numbering, scope, span }: StructureNode, part: Part): boolean =>
+  alt === undefined &&
+  lang === undefined &&
+  id === undefined &&
+  !numbering &&
+  !scope &&
+  !span &&
+  !part.boxes.has(node) &&
+  !part.annotated.has(node);
+
+/** Gives a plain element as PDFKit would write it. A class set has tens of thousands, and PDFKit looks at each value for long. */
+function plainElement(
+  { role, children }: StructureNode,
+  parent: Reference,
+  page: Reference | undefined,
+  { elements, marked }: Part,
+): string {
+  const kids = children.flatMap((child) =>
+    'slot' in child
+      ? (marked.get(child.slot) ?? []).map((stretch) =>
+          stretch.page === page
+            ? String(stretch.mcid)
+            : `<<\n/Type /MCR\n/Pg ${named(stretch.page)}\n/MCID ${stretch.mcid}\n>>`,
+        )
+      : [named(elements.get(child.node)!)],
+  );
+  const pageEntry = page ? `/Pg ${named(page)}\n` : '';
+  return `<<\n/Type /StructElem\n/S /${role}\n/P ${named(parent)}\n${pageEntry}/K [${kids.join(' ')}]\n>>`;
+}
+
+const named = ({ id }: Reference) => `${id} 0 R`;
 
 /** @param page the element's page: content on it is named by its number alone */
 function kidsOf(node: StructureNode, page: Reference | undefined, part: Part): unknown[] {
