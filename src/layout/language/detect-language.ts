@@ -14,6 +14,9 @@ const FEWEST_WORDS = 40;
 /** With so many of the commonest words of English, and hardly any of others, a text is English: a list of words, for instance. */
 const ENGLISH_SHARE = 0.08;
 
+/** A letter that no word of English has, but for a few borrowed ones. */
+const FOREIGN_LETTER = /[^\P{L}A-Za-z]/u;
+
 /** The languages of a text’s parts are asked for, since the library reads the beginning of a text only. */
 const PARTS = 5;
 const PART_LENGTH = 350;
@@ -25,10 +28,13 @@ const PART_LENGTH = 350;
 export async function detectLanguage(markdown: string): Promise<DetectedLanguage> {
   const prose = proseOf(markdown);
   const signs = languageSigns(prose);
-  const [most] = signs.shares.keys();
+  const [[most, share] = ['en', 0]] = signs.shares;
   const looksEnglish = most === 'en' && signs.shares.get('en')! >= ENGLISH_SHARE;
   if (looksEnglish || signs.words === 0) return { lang: 'en', certainty: 'clear' };
-  if (signs.words < FEWEST_WORDS) return { lang: 'en', certainty: 'few-words' };
+  if (signs.words < FEWEST_WORDS) {
+    const isForeign = share > 0 || FOREIGN_LETTER.test(prose);
+    return { lang: 'en', certainty: isForeign ? 'few-words' : 'clear' };
+  }
   const lang = guessLanguage(signs) ?? (await languageByLetters(prose));
   return lang === undefined ? { lang: 'en', certainty: 'unclear' } : { lang, certainty: 'clear' };
 }

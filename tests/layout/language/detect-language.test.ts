@@ -34,6 +34,8 @@ describe('the language of a text', () => {
   it('is taken to be English where there are few words, or where it is not clear', async () => {
     expect(await detectLanguage('# Lesen\n\nEin Satz.\n')).toEqual({ lang: 'en', certainty: 'few-words' });
     expect(await detectLanguage('# Reading\n\nThis is one.\n')).toEqual({ lang: 'en', certainty: 'clear' });
+    expect(await detectLanguage('# Clouds\n\nCumulus cloud.\n')).toEqual({ lang: 'en', certainty: 'clear' });
+    expect(await detectLanguage('# Вода\n')).toEqual({ lang: 'en', certainty: 'few-words' });
     expect(await detectLanguage('1 + 1\n')).toEqual({ lang: 'en', certainty: 'clear' });
   });
 

@@ -40,11 +40,7 @@ export function readXml(text: string): XmlElement | XmlProblem {
   parser.on('error', (error) => fail(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')));
   parser.on('doctype', (doctype) => {
     const named = [...doctype.matchAll(ENTITY)].slice(0, MAX_ENTITIES);
-    const known = Object.entries(parser.ENTITIES);
-    parser.ENTITIES = Object.fromEntries([
-      ...named.map(([, name, , value]): [string, string] => [name!, value!]),
-      ...known,
-    ]);
+    Object.assign(parser.ENTITIES, Object.fromEntries(named.map(([, name, , value]) => [name!, value!])));
   });
   parser.on('opentag', (tag) => {
     const attributes = Object.fromEntries(
