@@ -119,7 +119,7 @@ describe('studypack set', () => {
   });
 
   it('leaves nothing behind of a set that cannot be printed', async () => {
-    write('bad.csv', 'name;seat\nAda Adler;1\nBo 🦊;2\n');
+    write('bad.csv', 'name;seat\nAda Adler;1\nBo ꙮ;2\n');
     const { status, stderr } = await studypack([
       'set',
       'quiz',
