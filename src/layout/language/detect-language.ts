@@ -14,6 +14,9 @@ const FEWEST_WORDS = 40;
 /** With so many of the commonest words of English, and hardly any of others, a text is English: a list of words, for instance. */
 const ENGLISH_SHARE = 0.08;
 
+/** With so many words that are common in other languages and not in English, a short text is hardly English. */
+const FOREIGN_SHARE = 0.2;
+
 /** A letter that no word of English has, but for a few borrowed ones. */
 const FOREIGN_LETTER = /[^\P{L}A-Za-z]/u;
 
@@ -28,11 +31,11 @@ const PART_LENGTH = 350;
 export async function detectLanguage(markdown: string): Promise<DetectedLanguage> {
   const prose = proseOf(markdown);
   const signs = languageSigns(prose);
-  const [[most, share] = ['en', 0]] = signs.shares;
+  const [most] = signs.shares.keys();
   const looksEnglish = most === 'en' && signs.shares.get('en')! >= ENGLISH_SHARE;
   if (looksEnglish || signs.words === 0) return { lang: 'en', certainty: 'clear' };
   if (signs.words < FEWEST_WORDS) {
-    const isForeign = share > 0 || FOREIGN_LETTER.test(prose);
+    const isForeign = signs.foreign >= FOREIGN_SHARE || FOREIGN_LETTER.test(prose);
     return { lang: 'en', certainty: isForeign ? 'few-words' : 'clear' };
   }
   const lang = guessLanguage(signs) ?? (await languageByLetters(prose));

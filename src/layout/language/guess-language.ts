@@ -4,6 +4,8 @@ import { FUNCTION_WORDS } from './function-words.ts';
 export interface LanguageSigns {
   readonly words: number;
   readonly shares: ReadonlyMap<string, number>;
+  /** How much of it is common in languages other than English, and not in English. Words of one letter tell nothing. */
+  readonly foreign: number;
 }
 
 /** As much of a text as tells its language. */
@@ -36,7 +38,12 @@ export function languageSigns(prose: string): LanguageSigns {
     tag,
     words.filter((word) => common.has(word)).length / Math.max(1, words.length),
   ]);
-  return { words: words.length, shares: new Map(shares.sort(([, a], [, b]) => b - a)) };
+  const english = FUNCTION_WORDS.get('en')!;
+  const others = [...FUNCTION_WORDS.values()];
+  const isForeign = (word: string) =>
+    word.length > 1 && !english.has(word) && others.some((common) => common.has(word));
+  const foreign = words.filter(isForeign).length / Math.max(1, words.length);
+  return { words: words.length, foreign, shares: new Map(shares.sort(([, a], [, b]) => b - a)) };
 }
 
 /** The least share of a language’s commonest words in a text of it, and how much more than of any other. */

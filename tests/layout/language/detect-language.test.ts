@@ -35,6 +35,7 @@ describe('the language of a text', () => {
     expect(await detectLanguage('# Lesen\n\nEin Satz.\n')).toEqual({ lang: 'en', certainty: 'few-words' });
     expect(await detectLanguage('# Reading\n\nThis is one.\n')).toEqual({ lang: 'en', certainty: 'clear' });
     expect(await detectLanguage('# Clouds\n\nCumulus cloud.\n')).toEqual({ lang: 'en', certainty: 'clear' });
+    expect(await detectLanguage('# D\n\nA cloud.\n')).toEqual({ lang: 'en', certainty: 'clear' });
     expect(await detectLanguage('# Вода\n')).toEqual({ lang: 'en', certainty: 'few-words' });
     expect(await detectLanguage('1 + 1\n')).toEqual({ lang: 'en', certainty: 'clear' });
   });
