@@ -72,7 +72,9 @@ describe('pages that are left over', () => {
   const guide = (notes: string) => {
     save('content/guide/pack.md', `---\ntitle: Guide\nlang: en-GB\ndate: 2026-01-01\n${notes}---\n\nText.\n`);
     save('content/guide/themes.md', '## Light\nclaim: It shines.\n\nText.\n');
-    save('content/guide/parts.md', '## 1\ntitle: One\n\nText.\n\n## 2\ntitle: Two\n\nText.\n');
+    // Parts of a guide that is read in five minutes do not begin on pages of their own.
+    const long = 'Light goes on and on. '.repeat(400);
+    save('content/guide/parts.md', `## 1\ntitle: One\n\nText.\n\n## 2\ntitle: Two\n\n${long}\n`);
     save('content/guide/items.md', '## Why?\nthemes: [light]\n\nSo.\n');
     return build('guide', '--product', 'reading-guide', '--keep', '--out', notes === '' ? 'plain' : 'noted');
   };
