@@ -30,12 +30,15 @@ export const quotation = defineBlock({
           ...(warning
             ? [...tools.plain('. '), ...tools.plain(warning).map((run) => ({ ...run, bold: true }))]
             : []),
-          ...(note ? [...tools.plain('. '), ...tools.plain(note)] : []),
+          ...(note ? [...tools.plain(endOf(warning ?? place)), ...tools.plain(note)] : []),
         ],
       },
     ];
   },
 });
+
+/** What stands between a text and a note after it: a full stop, unless the text has one. */
+const endOf = (text: string): string => (/[.!?…]$/.test(text) ? ' ' : '. ');
 
 /**
  * Puts the paragraphs (or stanzas) of a quotation in one pair of quotation marks. The author marks what is left out: […].
