@@ -26,7 +26,7 @@ function packagesOf(source: string): string[] {
 describe('the bundle', () => {
   it.each([
     ['run-process', ['pdfkit', 'fontkit', 'zod', 'yaml', 'markdown-it', 'handlebars', 'chokidar']],
-    ['init-command', ['pdfkit', 'fontkit', 'zod', 'markdown-it', 'handlebars', 'chokidar']],
+    ['init-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
     ['list-command', ['pdfkit', 'fontkit', 'markdown-it', 'chokidar']],
     ['schema-command', ['pdfkit', 'fontkit', 'chokidar']],
     ['check-command', ['jpeg-js', 'pdfkit', 'fontkit', 'chokidar']],

@@ -61,7 +61,7 @@ describe('headers of a table', () => {
     ['all filled in', '| A | B |\n|--|--|\n| a | b |', ['cc', '--']],
     ['an empty corner', '| | B |\n|--|--|\n| a | b |', ['-c', '--']],
     ['an empty one further on', '| A | | C |\n|--|--|--|\n| a | b | c |', ['c-c', '---']],
-    ['no words at all: then rows have names', '| | |\n|--|--|\n| a | b |\n| | d |', ['r-', '--']],
+    ['no words at all: then rows have names', '| | |\n|--|--|\n| a | b |\n| | d |', ['r-', '-r']],
     [
       'rows with names, one left empty',
       '~~~table\nrow-headers: yes\ncolumns: [{}, { title: B }]\nrows: [[a, b], ["", d]]\n~~~',

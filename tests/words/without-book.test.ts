@@ -36,9 +36,9 @@ const FILES = {
     '## cheque\nspeaker: wilhelm\nthemes: [alliances]\nprovenance: source\nsource: Telegram\n\nYou may count on us.\n\n## verse\nthemes: [alliances]\nprovenance: source\nsource: Isaiah 2:4\n\nNation shall not lift up sword.\n\n## lamps\nspeaker: nicholas\nthemes: [alliances]\nprovenance: unverified\n\nThe lamps are going out.\n\n## said\nspeaker: nicholas\nthemes: [alliances]\nprovenance: paraphrase\n\nHe said that he was sorry.\n',
   'misquotations.md':
     '## cake\nwords: Let them eat cake.\nfault: not-found\n\nNobody has found it.\n\n## blank\nwords: You can count on us all.\nfault: reworded\ninstead: cheque\n\nThe words were changed.\n\n## other\nwords: You may count on us.\nfault: wrong-speaker\ninstead: cheque\n\nHe did not.\n',
-  'questions/readers.md': '## Who began it?\n\nIt is disputed.\n',
-  'questions/checking.md': '## Which line is right?\n\nNone.\n',
-  'questions/worksheet.md': '## Why?\nthemes: [alliances]\n\nBecause of alliances.\n',
+  'items/readers.md': '## Who began it?\n\nIt is disputed.\n',
+  'items/checking.md': '## Which line is right?\n\nNone.\n',
+  'items/worksheet.md': '## Why?\nthemes: [alliances]\n\nBecause of alliances.\n',
 };
 
 function printed(more: Readonly<Record<string, string>> = {}) {
@@ -66,7 +66,9 @@ const patterns = (words: typeof english) =>
 describe('a pack without a book', () => {
   it('says nothing of books', () => {
     const said = printed();
-    expect(said).not.toMatch(/\b(?:e-)?books?\b|novel|chapter|character|\bcopy\b|reading guide|film, not/i);
+    expect(said).not.toMatch(
+      /\b(?:e-)?books?\b|novel|chapter|character|your (?:own )?copy|reading guide|film, not/i,
+    );
     for (const words of [
       /Study guide/,
       /A study guide/,

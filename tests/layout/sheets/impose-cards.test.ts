@@ -135,6 +135,7 @@ describe('cards with backs', () => {
     expect(products.map(({ name }) => name)).toEqual([
       'character-cards',
       'flashcards',
+      'people-cards',
       'vocabulary-cards',
       'vocabulary-cards-reversed',
     ]);

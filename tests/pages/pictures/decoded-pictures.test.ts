@@ -11,7 +11,7 @@ const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => le
 
 function read(bytes: Uint8Array) {
   const report = createReport();
-  const picture = readPicture({ path: 'p', bytes }, fonts, report) as Raster | undefined;
+  const picture = readPicture({ path: 'p', bytes }, fonts, report)?.picture as Raster | undefined;
   return { picture, codes: report.diagnostics.map(({ code }) => code) };
 }
 

@@ -93,7 +93,9 @@ function attributesInText(state: StateInline, silent: boolean): boolean {
   const list = attributeList(src, pos);
   if (!list) return false;
   const last = state.pending === '' ? tokens.at(-1) : undefined;
-  if (last?.type === 'image') return false;
+  // Those of pictures, in links too, are their sizes.
+  if (last?.type === 'image' || (last?.type === 'link_close' && tokens.at(-2)?.type === 'image'))
+    return false;
   const follows = last !== undefined && (last.type !== 'text' || /[*_=~^]$/.test(last.content));
   const ends =
     src.slice(pos + list.length).trim() === '' && /\s/.test(src[pos - 1] ?? '') && isNameOnly(list);
