@@ -282,6 +282,15 @@ export const HELPERS: readonly Helper[] = [
     },
   },
   {
+    // (plain a): plain text as a value for a field of Markdown, such as a cell of a table: it prints as it was written.
+    name: 'plain',
+    prints: false,
+    run(_, [value]) {
+      const text = escapeMarkdown(textOf(value));
+      return isAuthored(value) ? { text, at: value.at } : text;
+    },
+  },
+  {
     // (capital a): a word with a capital letter.
     name: 'capital',
     prints: false,

@@ -20,7 +20,7 @@ async function build(...args: string[]) {
   return { outdated, messages: outdated.map(({ message }) => message), removed };
 }
 
-/** Removes the theme on mirrors, and with it a handout. */
+/** Removes the theme on mirrors, and with it a handout. There is still enough left for flashcards. */
 function removeTheme() {
   rmSync(at('content/optics/themes/reflection.md'));
   const other = at('content/optics/themes/straight-lines.md');
@@ -32,6 +32,9 @@ async function startAgain() {
   for (const name of ['output', 'content']) rmSync(at(name), { recursive: true, force: true });
   mkdirSync(at('content'));
   cpSync('tests/packs/optics', at('content/optics'), { recursive: true });
+  mkdirSync(at('content/optics/items'));
+  renameSync(at('content/optics/items.md'), at('content/optics/items/exam.md'));
+  writeFileSync(at('content/optics/items/flashcards.md'), '## What is a ray?\n\nA path of light.\n');
   if (existsSync(at('printed'))) cpSync(at('printed'), at('output'), { recursive: true });
   expect((await build()).messages).toEqual([]);
   if (!existsSync(at('printed'))) cpSync(at('output'), at('printed'), { recursive: true });

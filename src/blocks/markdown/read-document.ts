@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
@@ -72,7 +73,7 @@ export function readDocument(
     },
     report,
   );
-  const placeOf = (field: string) => places[field] ?? at;
+  const placeOf = (field: string) => ownValue(places, field) ?? at;
   const headed = withTitle(leadIns(read), settings, placeOf, words);
   const first = headingsIn(headed)[0];
   const name = file.path

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Block, Definitions, Inline, List } from '../../block.ts';
 import type { HtmlElement } from './flow-parts.ts';
@@ -50,8 +51,7 @@ const wholeNumber = (text: string | undefined): number | undefined =>
 
 /** The numbers of a list: those of a plain one are counted when it is set. */
 function labelsOf(numbers: readonly number[], type: string | undefined): Pick<List, 'start' | 'labels'> {
-  const numbering =
-    type !== undefined && type in NUMBERINGS ? NUMBERINGS[type as keyof typeof NUMBERINGS] : undefined;
+  const numbering = type === undefined ? undefined : ownValue(NUMBERINGS, type);
   const isCounted = numbers.every((number, index) => number === numbers[0]! + index);
   if (!numbering && isCounted) return { start: numbers[0]! };
   const texts = numbers.map((number) => `${numbering ? labelText(number, numbering) : number}.`);

@@ -93,8 +93,9 @@ const GREY_SPREAD = 0.12;
 /** Whether inks mix to a grey that is darker than about half, with three inks or more. */
 function isDarkMixedGrey([c = 0, m = 0, y = 0, k = 0]: readonly number[]): boolean {
   if ([c, m, y, k].filter((ink) => ink > NO_INK).length < 3) return false;
-  const light = [c, m, y].map((ink) => (1 - ink) * (1 - k));
-  return Math.max(...light) <= LIGHTEST_DARK && Math.max(...light) - Math.min(...light) <= GREY_SPREAD;
+  const lightest = (1 - Math.min(c, m, y)) * (1 - k);
+  const darkest = (1 - Math.max(c, m, y)) * (1 - k);
+  return lightest <= LIGHTEST_DARK && lightest - darkest <= GREY_SPREAD;
 }
 
 function judgeSpace(colour: ReadColour, profile: Profile, location: Location, report: ReportFinding): void {
