@@ -10,12 +10,13 @@ import { createReport } from '../src/diagnostics/report.ts';
 import { pageSetup } from '../src/layout/paging/page-setup.ts';
 import { createFontBook } from '../src/pages/fonts/font-book.ts';
 import { hasColour } from '../src/pages/has-colour.ts';
+import { lookAtSheet } from './measure-answer-room.ts';
 import { gridsOf, lookAtPages } from './measure-pages.ts';
 import { measureTypography } from './measure-typography.ts';
 
 /**
  * Prints what makes pages look unplanned, counted over all products of both packs: holes, empty margin columns, colour where
- * nobody wants to pay for it, tables that do not line up, loose lines; and the ink of each style. Nothing here passes or fails.
+ * nobody wants to pay for it, tables that do not line up, loose lines, answer lines that no answer fills; and the ink of each style. Nothing here passes or fails.
  */
 
 /** The products that are printed in black whatever they hold. */
@@ -58,6 +59,11 @@ const loose = files.map(({ draft, pages: laid }) => ({
   name: draft.name,
   count: measureTypography(laid, () => wide, fonts).spaces.over2,
 }));
+const sheets = files.flatMap((file) => {
+  const look = lookAtSheet(file);
+  return look ? [{ name: file.draft.name, ...look }] : [];
+});
+const answers = sheets.flatMap(({ name, answers: own }) => own.map((answer) => ({ name, ...answer })));
 const exams = files.filter(({ draft }) => EXAM_PRODUCTS.includes(draft.product));
 
 show(
@@ -88,6 +94,21 @@ show(
   'Colour on exam documents',
   exams.filter(({ pages: laid }) => hasColour(laid)).map(({ draft: { name } }) => ({ name })),
   exams.length,
+);
+show(
+  'Answers with more than twice the lines that their key fills',
+  answers
+    .filter(({ lines, needed }) => lines > 2 * needed)
+    .map(({ name, number, lines }) => ({ name: `${name}, question ${number}`, count: lines })),
+  answers.length,
+);
+console.log(
+  `Lines to write on: ${answers.reduce((sum, { lines }) => sum + lines, 0)}, of which keys fill ${answers.reduce((sum, { needed }) => sum + needed, 0)}`,
+);
+show(
+  'Worksheets with fewer than three kinds of question',
+  sheets.filter(({ kinds }) => kinds.length < 3).map(({ name, kinds }) => ({ name, count: kinds.length })),
+  sheets.length,
 );
 for (const { draft, pages: laid } of files.filter(({ draft }) => draft.product === 'mark-scheme'))
   console.log(

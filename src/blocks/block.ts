@@ -257,12 +257,12 @@ interface SpaceBlock extends Common {
 export type Ruling = 'lined' | 'squared' | 'dotted' | 'boxed' | 'blank';
 
 /**
- * Space to write in: a number of lines, the lines that an answer of some words needs, or a height in points; and, with
+ * Space to write in: a number of lines, the lines that an answer of some letters needs in handwriting, or a height in points; and, with
  * `rest`, the rest of the page.
  */
 export interface AnswerSpace extends Common {
   readonly kind: 'answer-space';
-  readonly lines: number | { readonly words: number } | { readonly height: number };
+  readonly lines: number | { readonly letters: number } | { readonly height: number };
   readonly rest: boolean;
   /** Lines if undefined. */
   readonly ruling?: Ruling;

@@ -175,7 +175,7 @@ describe('an item without marks', () => {
       'items.md': plain('one'),
       'objectives.md': '## AO1\n\nKnow.\n',
     });
-    expect(assessment.items[0]!.task).toMatchObject({ marks: 0, space: { words: 4 } });
+    expect(assessment.items[0]!.task).toMatchObject({ marks: 0, space: { letters: 17 } });
     const report = createReport();
     lintPack({ pack, assessment }, report);
     expect(report.diagnostics).toEqual([]);

@@ -99,6 +99,15 @@ describe('room for answers', () => {
     expect(box).toMatchObject({ structureRef: { artifact: 'layout' }, outline: { box: { height: 56.693 } } });
   });
 
+  it('is for an answer what it takes in handwriting, and a third more', () => {
+    const lines = (letters: number) =>
+      layOutText(`~~~task\nstem: Why?\nspace: { letters: ${letters} }\n~~~`).laid.pages[0]!.marks.filter(
+        (mark) => mark.kind === 'shape',
+      ).length;
+    // 130 mm hold 36.6 letters where lines are 8 mm apart: 27.4 and a third more.
+    expect([1, 27, 28, 54, 55, 270].map(lines)).toEqual([1, 1, 2, 2, 3, 10]);
+  });
+
   it('goes on to the foot of the page', () => {
     // From below the first line, of 14 points, to 18 mm above the edge: 731.5 points: 31 lines of 8 mm, and half a line left.
     expect(shapes('rest: yes').length).toBe(31);

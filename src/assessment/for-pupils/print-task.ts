@@ -1,6 +1,7 @@
 import type { Pack, Passage } from '../../content/entries/entry.ts';
 import type { Words } from '../../words/words.ts';
 import type { Task } from '../item-bank/item.ts';
+import { lettersOf } from '../item-bank/letters-of.ts';
 import type { PrintedValue } from '../kinds/question-kind.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
@@ -26,6 +27,8 @@ export interface PrintedTask {
   readonly help: readonly Passage[];
   readonly starters: readonly Passage[];
   readonly extend: Passage | null;
+  /** The letters of the answer to that prompt, for which there is room. */
+  readonly extendLetters: number;
 }
 
 interface PrintedField {
@@ -42,6 +45,8 @@ export interface PrintSource {
   readonly words: Words;
   /** Whether pupils get help: missing words are then offered even where the author asks for no bank. */
   readonly isSupport?: boolean;
+  /** Whether it is for a worksheet, where the model answer decides how much room there is. */
+  readonly onSheet?: boolean;
 }
 
 /** Prints a task in the order of a form, without anything that only its teacher may know. */
@@ -50,9 +55,10 @@ export function printTask(
   number: number,
   labels: readonly string[],
   order: readonly number[],
-  { kinds, pack, words, isSupport = false }: PrintSource,
+  { kinds, pack, words, isSupport = false, onSheet = false }: PrintSource,
 ): PrintedTask {
-  const { body, stem, text, marks, space, parts } = task;
+  const { body, stem, text, marks, parts, notes } = task;
+  const space = onSheet ? task.sheetSpace : task.space;
   const kind = kindOf(body, kinds);
   return {
     number,
@@ -66,9 +72,10 @@ export function printTask(
       value,
       isWhole: typeof value === 'object' && 'text' in value,
     })),
-    space: space && kind.takesRoom ? { lines: 0, words: 0, height: 0, rest: false, ...space } : null,
+    space: space && kind.takesRoom ? { lines: 0, letters: 0, height: 0, rest: false, ...space } : null,
     help: [],
     starters: [],
     extend: null,
+    extendLetters: lettersOf(notes['extension']?.text ?? ''),
   };
 }

@@ -22,10 +22,10 @@ interface PrintedWorksheet {
 export function printWorksheet(
   worksheet: Worksheet,
   sheet: Sheet,
-  source: Omit<PrintSource, 'isSupport'>,
+  source: Omit<PrintSource, 'isSupport' | 'onSheet'>,
 ): PrintedWorksheet {
   const { level, saysLevel } = sheet;
-  const from = { ...source, isSupport: level === 'support' };
+  const from = { ...source, isSupport: level === 'support', onSheet: true };
   const { items, title, instructions } = worksheet;
   const questions = questionsAt(worksheet, sheet);
   const asked = items.filter(({ id }) => questions.some(({ item }) => item === id));

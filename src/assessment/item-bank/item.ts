@@ -17,7 +17,12 @@ export interface Task {
   readonly marks: number;
   /** The marks for each objective, by its id. */
   readonly objectives: readonly { readonly id: string; readonly marks: number }[];
+  /** The room for an answer on a paper. */
   readonly space?: AnswerRoom;
+  /** The same on a worksheet, where it is the length of the model answer that counts. */
+  readonly sheetSpace?: AnswerRoom;
+  /** Whether its author says how much room there is. */
+  readonly isRoomStated?: boolean;
   /** Help that support worksheets print: words to use, beginnings of sentences. */
   readonly words?: readonly Passage[];
   readonly starters?: readonly Passage[];

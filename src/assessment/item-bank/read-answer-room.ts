@@ -1,6 +1,7 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
+import { lettersOf } from './letters-of.ts';
 
 /** The room of an A4 page between its margins, in millimetres, less a stem and its marks. */
 const PAGE = 240;
@@ -19,7 +20,7 @@ export function readAnswerRoom(text: string): AnswerRoom {
 }
 
 /** The room for an answer as long as the model answer. */
-export const roomForWords = ({ text }: Passage): AnswerRoom => ({
+export const roomForAnswer = ({ text }: Passage): AnswerRoom => ({
   ruling: 'lined',
-  words: text.split(/\s+/).filter(Boolean).length,
+  letters: lettersOf(text),
 });

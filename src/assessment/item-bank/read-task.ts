@@ -11,12 +11,13 @@ import { suggest } from '../../diagnostics/suggest.ts';
 import type { Words } from '../../words/words.ts';
 import { parts as partsKind } from '../kinds/parts.ts';
 import { DEFAULT_KIND, type KindTable } from '../kinds/question-kinds.ts';
+import type { AnswerRoom } from '../tasks/answer-room.ts';
 import { holdsWords } from '../tasks/holds-words.ts';
 import type { SplitPart, SplitTask } from '../tasks/split-task.ts';
 import type { TaskFields, taskSchema } from '../tasks/task-fields.ts';
 import { insertQuotations, type QuotedWords } from './insert-quotations.ts';
 import type { Task } from './item.ts';
-import { readAnswerRoom, roomForWords } from './read-answer-room.ts';
+import { readAnswerRoom, roomForAnswer } from './read-answer-room.ts';
 import { readObjectives } from './read-objectives.ts';
 
 /** A task's heading and fields, and its text taken apart. */
@@ -155,12 +156,12 @@ function readAnswered(source: TaskSource, reading: TaskReading, report: Report):
   const objectives = readObjectives(fields.objectives, marks, { at, places, known }, report);
   if (!objectives) return undefined;
   const text = split.notes['task'] ?? (read.text && inForm(read.text, fields));
-  const space =
-    fields.space !== undefined
-      ? readAnswerRoom(fields.space)
-      : marks === 0 && kind.isWritten && written
-        ? roomForWords(written)
-        : kind.room(body, Math.max(1, marks));
+  const asked = fields.space === undefined ? undefined : readAnswerRoom(fields.space);
+  const byMarks = kind.room(body, Math.max(1, marks));
+  const byAnswer = byMarks && roomByAnswer(notes, marks, byMarks);
+  // Papers give room by the marks, as boards do, so that it says nothing of the answer.
+  const space = asked ?? (marks === 0 ? byAnswer : byMarks);
+  const sheetSpace = asked ?? byAnswer;
   return {
     ...commonOf(source),
     notes,
@@ -169,9 +170,21 @@ function readAnswered(source: TaskSource, reading: TaskReading, report: Report):
     marks,
     objectives,
     ...(space && { space }),
+    ...(sheetSpace && { sheetSpace }),
+    ...(asked && { isRoomStated: true }),
     ...helpOf(source),
     parts: [],
   };
+}
+
+/**
+ * The room for an answer on a worksheet: as much as the model answer takes. What an answer may hold is no measure of its length,
+ * so that counts only where there are no marks.
+ */
+function roomByAnswer(notes: Task['notes'], marks: number, byMarks: AnswerRoom): AnswerRoom {
+  const { rest: _, ...room } = byMarks;
+  const written = notes['answer'] ?? (marks === 0 ? notes['indicative-content'] : undefined);
+  return written ? roomForAnswer(written) : room;
 }
 
 /** The marks that an author gives to objectives one by one, if that is all that is said of marks. */

@@ -2,8 +2,8 @@
 export interface AnswerRoom {
   readonly ruling: 'lined' | 'squared' | 'dotted' | 'boxed' | 'blank';
   readonly lines?: number;
-  /** As much as this number of handwritten words takes. */
-  readonly words?: number;
+  /** As much as an answer with this number of letters takes in handwriting. */
+  readonly letters?: number;
   /** In millimetres. */
   readonly height?: number;
   readonly rest?: boolean;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { say } from '../../words/say.ts';
 import type { Block, List } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
@@ -23,6 +24,9 @@ export const questionFields = {
   help: z.array(z.string().min(1)).default([]).describe('words to choose from, in a box'),
   starters: z.array(z.string().min(1)).default([]).describe('sentence starters'),
   extend: z.string().default('').describe('a prompt to go further, with lines to write on'),
+  'extend-letters': wholeNumber(0, 20_000)
+    .default(0)
+    .describe('the number of letters of its answer, for which there is room'),
 };
 
 type QuestionFields = z.output<z.ZodObject<typeof questionFields>>;
@@ -58,7 +62,7 @@ export function questionBlocks(
   return [{ kind: 'group', at, whole: true, leads, ...continued, blocks: [...labelled, space] }];
 }
 
-/** The number of lines for an answer to the extension prompt. */
+/** The number of lines for an answer to the extension prompt, where nothing says how long it is. */
 const LINES_TO_EXTEND = 4;
 
 /** Words to use and sentence starters, for pupils who need help. */
@@ -80,7 +84,7 @@ export function helpBlocks({ help, starters }: QuestionFields, tools: ExpandTool
   ];
 }
 
-function extensionBlocks({ extend }: QuestionFields, tools: ExpandTools): Block[] {
+function extensionBlocks({ extend, 'extend-letters': letters }: QuestionFields, tools: ExpandTools): Block[] {
   if (!extend) return [];
   const { at, plain, inline, placeIn, words } = tools;
   const prompt = [
@@ -90,7 +94,7 @@ function extensionBlocks({ extend }: QuestionFields, tools: ExpandTools): Block[
   return [
     { kind: 'space', at, height: 6, fill: 0 },
     { kind: 'paragraph', at: placeIn(extend), look: 'body', ragged: true, text: prompt },
-    { kind: 'answer-space', at, lines: LINES_TO_EXTEND, rest: false },
+    { kind: 'answer-space', at, lines: letters > 0 ? { letters } : LINES_TO_EXTEND, rest: false },
   ];
 }
 

@@ -26,11 +26,11 @@ export const question = defineBlock({
         'This question has no answer, but the key needs one.',
         'Write a model answer below the question, after a blank line.',
       );
-    const words = withoutOriginMarks(answer).split(/\s+/).length;
+    const letters = withoutOriginMarks(answer).replace(/\s+/g, ' ').length;
     const below: Block[] =
       show === 'answer'
         ? [{ kind: 'box', at: placeIn(answer), tone: 'bar', blocks: blocks(answer) }]
-        : [{ kind: 'answer-space', at: place, lines: lines ?? { words }, rest: true }];
+        : [{ kind: 'answer-space', at: place, lines: lines ?? { letters }, rest: false }];
     const prompt: Block = { kind: 'paragraph', at: place, look: 'body', ragged: true, text: plain(text) };
     return [
       {

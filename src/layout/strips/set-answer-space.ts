@@ -7,8 +7,10 @@ import { RULINGS } from './rulings.ts';
 import { keepEnds, setText } from './set-text.ts';
 import { type Backdrop, type Pattern, type Strip, shifted, stackHeight, strip } from './strip.ts';
 
-/** The room that a handwritten word takes up on a line, in points. */
-const WRITTEN_WORD = mm(18);
+/** The width of a handwritten letter, for each millimetre between two lines: 45 letters on 160 mm where they are 8 mm apart. */
+const WRITTEN_LETTER = 160 / 45 / 8;
+/** How much more room there is than the answer needs. */
+const MORE = 4 / 3;
 
 /** Sets room to write in: one strip per row, so that it may span pages, and one that fills the rest of the page. */
 export function setAnswerSpace(block: AnswerSpace, width: number, context: LayoutContext): Strip[] {
@@ -48,8 +50,9 @@ function rowsOf(
   const scale = mm(style['answer-line-gap']) / every;
   if (typeof lines === 'number') return lines * scale;
   if ('height' in lines) return Math.max(rest ? 0 : 1, Math.ceil(lines.height / every - 0.01));
-  // One line more than the answer needs, and at least two: handwriting takes more room than expected.
-  return Math.max(2, Math.ceil((lines.words * WRITTEN_WORD) / width) + 1) * scale;
+  // Who writes on lines that are farther apart writes larger letters.
+  const letter = mm(style['answer-line-gap'] * WRITTEN_LETTER);
+  return Math.max(1, Math.ceil((lines.letters * MORE * letter) / width)) * scale;
 }
 
 /**

@@ -1,0 +1,6 @@
+/** The number of letters of a text as it is written by hand: no marks of Markdown, and single spaces. */
+export const lettersOf = (text: string): number =>
+  text
+    .replace(/\]\([^)]*\)|[*_`~#>[\]\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim().length;
