@@ -110,6 +110,8 @@ export interface Paragraph extends Common {
   readonly kind: 'paragraph';
   readonly text: readonly Inline[];
   readonly look: Look;
+  /** Whether it is grey: what is read only if something else sends the eye there. */
+  readonly quiet?: boolean;
   /** The tag of its language, if not that of the document. */
   readonly lang?: string;
   /** Whether lines are of about equal length and never hyphenated: for display text. */

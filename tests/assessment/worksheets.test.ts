@@ -80,7 +80,7 @@ describe('a worksheet', () => {
     expect(stems('stretch')).toEqual([...all, '4 Where does light end?']);
   });
 
-  it('helps on the support sheet, challenges on the stretch sheet, and has no marks', () => {
+  it('helps on the support sheet, and challenges on the stretch sheet', () => {
     const [gaps, , shadow] = tasksAt('support');
     expect(fieldTexts(gaps!, 'words')).toEqual(['lamp', 'wall']);
     expect(shadow!.help.map(({ text }) => text)).toEqual(['light', 'blocked']);
@@ -90,8 +90,24 @@ describe('a worksheet', () => {
     expect(fieldTexts(bare!, 'words')).toEqual([]);
     expect([plain!.help, plain!.starters, plain!.extend]).toEqual([[], [], null]);
     expect(tasksAt('stretch')[2]!.extend!.text).toBe('Why is it hardly ever quite dark?');
-    for (const level of ['support', 'core', 'stretch'] as const)
-      for (const { marks } of tasksAt(level)) expect(marks).toBe('');
+  });
+
+  it('prints marks if all that it asks has some, at all levels', () => {
+    const marksOf = (level: SheetLevel) => tasksAt(level).map(({ marks }) => marks);
+    expect(marksOf('support')).toEqual(['[2\u00A0marks]', '[1\u00A0mark]', '[2\u00A0marks]', '[1\u00A0mark]']);
+    const { assessment, pack } = assessmentOf({
+      'items.md': ITEMS.replace('marks: 2', 'chapters: []'),
+      'worksheets/light.md': '---\ntitle: Light\nitems: [far, choice, shadow]\n---\n',
+    });
+    const [worksheet] = assessment.worksheets;
+    for (const one of worksheet!.sheets) {
+      const { questions } = printWorksheet(worksheet!, one, {
+        kinds: assessment.kinds,
+        words: english,
+        pack,
+      });
+      for (const { marks } of questions.flatMap(({ tasks }) => tasks)) expect(marks).toBe('');
+    }
   });
 
   it('has one order for all levels, and another with another seed', () => {
@@ -118,9 +134,12 @@ describe('a worksheet', () => {
       ['Only on the support sheet', ['4']],
       ['Only on the stretch sheet', ['4']],
     ]);
-    const letter = groups[0]!.answers[1]!.short[0]!.replaceAll('*', '');
+    const letter = String(groups[0]!.answers[1]!.right[0]);
     expect(fieldTexts(tasksAt('core')[1]!, 'options')[letter.charCodeAt(0) - 65]).toBe('a lamp');
-    expect(groups[0]!.answers[2]!.extension!.text).toBe('Other things throw some light into it.');
+    expect(groups[0]!.answers[2]!.notes.map(({ label, text }) => [label, text.text])).toEqual([
+      ['', 'Two marks for the whole.'],
+      ['Going further', 'Other things throw some light into it.'],
+    ]);
   });
 
   it('shows pupils what is right for their sheet only, and no guidance', () => {

@@ -1,6 +1,7 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { kindOf } from '../kinds/question-kinds.ts';
+import { hasAllMarks } from '../papers/has-all-marks.ts';
 import { questionsAt } from '../papers/questions-at.ts';
 import { sourceLetters } from '../papers/source-letters.ts';
 import type { Sheet, SheetLevel, Worksheet } from '../papers/worksheet.ts';
@@ -18,7 +19,7 @@ interface PrintedWorksheet {
   readonly questions: readonly PrintedQuestion[];
 }
 
-/** Prints the items of a sheet without marks, with the help or the challenge of its level. */
+/** Prints the items of a sheet, with the help or the challenge of its level; with marks, if all of them have some. */
 export function printWorksheet(
   worksheet: Worksheet,
   sheet: Sheet,
@@ -41,18 +42,16 @@ export function printWorksheet(
       items,
       from,
       { letters: sourceLetters(items), printed: new Set() },
-      LEVEL_ADAPTERS[level],
+      (printed, task) => {
+        const marks = hasAllMarks(worksheet) ? printed.marks : '';
+        return LEVEL_ADAPTERS[level]({ ...printed, marks }, task);
+      },
     ),
   };
 }
 
 const LEVEL_ADAPTERS: Readonly<Record<SheetLevel, LevelAdapter>> = {
-  support: (printed, task) => ({
-    ...printed,
-    marks: '',
-    help: task.words ?? [],
-    starters: task.starters ?? [],
-  }),
-  core: (printed) => ({ ...printed, marks: '' }),
-  stretch: (printed, task) => ({ ...printed, marks: '', extend: task.extend ?? null }),
+  support: (printed, task) => ({ ...printed, help: task.words ?? [], starters: task.starters ?? [] }),
+  core: (printed) => printed,
+  stretch: (printed, task) => ({ ...printed, extend: task.extend ?? null }),
 };

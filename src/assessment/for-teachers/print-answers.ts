@@ -6,8 +6,10 @@ import type { Task } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import type { FormQuestion } from '../papers/exam-paper.ts';
+import { hasAllMarks } from '../papers/has-all-marks.ts';
 import { questionsAt } from '../papers/questions-at.ts';
 import type { Sheet, SheetLevel, Worksheet } from '../papers/worksheet.ts';
+import { marksInWords } from '../tasks/in-words.ts';
 import { byForm } from './by-form.ts';
 
 /** What keys are printed from, besides worksheets. */
@@ -26,17 +28,16 @@ interface PrintedKey {
 interface PrintedAnswer {
   readonly labels: readonly string[];
   readonly stem: Passage | null;
-  /** The key by the letters that are printed. */
-  readonly short: readonly string[];
-  readonly answers: readonly Passage[];
-  readonly answer: Passage | null;
-  readonly indicative: Passage | null;
-  readonly accept: Passage | null;
-  readonly reject: Passage | null;
-  readonly guidance: Passage | null;
-  readonly rationale: Passage | null;
-  /** The answer to the prompt to go further. */
-  readonly extension: Passage | null;
+  /** `[4 marks]`; empty where its worksheet prints none. */
+  readonly marks: string;
+  /** What is right, in a few words: the key by the letters that are printed, or an answer of a line or two. */
+  readonly right: readonly (Passage | string)[];
+  /** What the letters of the key stand for. */
+  readonly details: readonly Passage[];
+  /** A longer answer. */
+  readonly answer: readonly Passage[];
+  /** Notes for marking, and the answer to the prompt to go further. */
+  readonly notes: readonly { readonly label: string; readonly text: Passage }[];
 }
 
 /** Gives the key of a worksheet for all its levels and forms: an answer to each task, numbered as printed. */
@@ -71,28 +72,46 @@ function answersTo(
 ): PrintedAnswer[] {
   const { task } = worksheet.items.find(({ id }) => id === question.item)!;
   return tasksOf(task).map(({ labels, task: leaf }, index) => {
-    const note = (name: string) => ownValue(leaf.notes, name) ?? null;
     const { body } = leaf;
     const kind = kindOf(body, kinds);
     const short = ordersIn(worksheet, question.item, labels).map(({ letter, order }) => ({
       letter,
       value: kind.isKeyedByOrder ? kind.key(body, order, words) : '',
     }));
+    const key = short[0]?.value === '' ? [] : [byForm(short, words)];
+    const meant = kind.answers(body, { pack, words });
+    const written = ['answer', 'indicative-content'].flatMap((name) => ownValue(leaf.notes, name) ?? []);
+    const brief = written.length === 1 && meant.length === 0 ? written.filter(isBrief) : [];
     return {
       labels: [index === 0 ? String(question.number) : '', ...labels],
       stem: leaf.stem.text === '' ? (index === 0 ? task.stem : null) : leaf.stem,
-      short: short[0]?.value === '' ? [] : [`**${byForm(short, words)}**`],
-      answers: kind.answers(body, { pack, words }),
-      answer: note('answer'),
-      indicative: note('indicative-content'),
-      accept: note('accept'),
-      reject: note('reject'),
-      guidance: note('guidance'),
-      rationale: note('rationale'),
-      extension: note('extension'),
+      marks: hasAllMarks(worksheet) ? `[${marksInWords(leaf.marks, words)}]` : '',
+      right: [...key, ...(key.length === 0 ? meant : []), ...brief],
+      details: key.length === 0 ? [] : meant,
+      answer: brief.length === 0 ? written : [],
+      notes: NOTES.flatMap(([name, label]) => {
+        const text = ownValue(leaf.notes, name);
+        return text ? [{ label: label === undefined ? '' : say(words, label), text }] : [];
+      }),
     };
   });
 }
+
+/** The notes of a key, in their order, and the phrases that label them. */
+const NOTES = [
+  ['rationale', undefined],
+  ['guidance', undefined],
+  ['accept', 'accept'],
+  ['reject', 'reject'],
+  ['extension', 'going-further-heading'],
+] as const;
+
+/** An answer of at most this many letters is set in bold: about a line and a half. */
+const BRIEF = 140;
+
+/** Whether an answer is one short paragraph. */
+const isBrief = ({ text }: Passage): boolean =>
+  text.length <= BRIEF && !/\n\s*\n|^\s*([-*+>|#]|\d+[.)])/m.test(text);
 
 /** The order of a task in each form of its worksheet. */
 function ordersIn({ forms }: Worksheet, item: string, labels: readonly string[]) {

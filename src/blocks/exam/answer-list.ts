@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { yesOrNo } from '../../diagnostics/check-yaml.ts';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
+import { inSmall } from './in-small.ts';
 
 /** Answers that pupils may look up: as they are, or in small type upside down at the foot of the page. */
 export const answerList = defineBlock({
@@ -28,10 +29,3 @@ export const answerList = defineBlock({
     ];
   },
 });
-
-function inSmall(block: Block): Block {
-  if (block.kind === 'paragraph') return { ...block, look: 'small', ragged: true };
-  if (block.kind === 'list')
-    return { ...block, look: 'small', items: block.items.map((item) => item.map(inSmall)) };
-  return block;
-}

@@ -37,17 +37,18 @@ const WIDEST_LABELS = ['00', '(m)', '(viii)'];
 /**
  * Makes the blocks of a question: label, stem, text and direction, with the marks on the right of the last line, and then
  * `below`. They are kept on one page if possible. A question without labels or marks stays with what follows it.
- * @param look of the label and the stem
+ * @param tone of the stem: quiet is small and grey
  */
 export function questionBlocks(
   fields: QuestionFields,
   below: readonly Block[],
   tools: ExpandTools,
-  look: 'body' | 'small' = 'body',
+  tone: 'plain' | 'quiet' = 'plain',
 ): Block[] {
   const { at } = tools;
+  const look = tone === 'quiet' ? 'small' : 'body';
   const blocks = [
-    ...promptBlocks(fields, tools, look),
+    ...promptBlocks(fields, tools, tone),
     ...helpBlocks(fields, tools),
     ...below,
     ...extensionBlocks(fields, tools),
@@ -102,12 +103,14 @@ function extensionBlocks({ extend, 'extend-letters': letters }: QuestionFields, 
 export function promptBlocks(
   { stem, text, direction, marks }: QuestionFields,
   tools: ExpandTools,
-  look: 'body' | 'small' = 'body',
+  tone: 'plain' | 'quiet' = 'plain',
 ): Block[] {
   const { at, inline, blocks, plain, placeIn } = tools;
+  const asked =
+    tone === 'quiet' ? ({ look: 'small', quiet: true, leads: true } as const) : ({ look: 'body' } as const);
   const prompt: Block[] = [
     ...(stem
-      ? [{ kind: 'paragraph', at: placeIn(stem), look, ragged: true, text: inline(stem) } as const]
+      ? [{ kind: 'paragraph', at: placeIn(stem), ...asked, ragged: true, text: inline(stem) } as const]
       : []),
     ...(text ? blocks(text) : []),
     ...(direction ? [{ kind: 'paragraph', at, look: 'label', text: inline(direction) } as const] : []),

@@ -69,8 +69,11 @@ const isFirst = ({ task }: Item, path: string) => tasksOf(task)[0]?.labels.join(
 
 /** The short answer of an entry: the first text below its stem. */
 function answerIn({ texts }: ReadTask, stem: string): string {
-  const isStem = stem !== '' && lettersOnly(texts[0] ?? '') === lettersOnly(stem);
-  return texts[isStem ? 1 : 0] ?? '';
+  const unmarked = (texts[0] ?? '').replace(/\s*\[[^\]]*\]$/, '');
+  const isStem = stem !== '' && lettersOnly(unmarked) === lettersOnly(stem);
+  // What the letters stand for follows them on the same line.
+  const [answer = ''] = (texts[isStem ? 1 : 0] ?? '').split(/\s·\s/);
+  return answer;
 }
 
 /** The answer in one form: `B` of `A: C; B: B`, or the whole if all forms have the same. */

@@ -181,7 +181,8 @@ function setParagraph(paragraph: Paragraph, width: number, outer: LayoutContext)
   const { lang } = paragraph;
   const context = lang === undefined ? outer : { ...outer, language: findLanguage(lang) };
   const { style } = context;
-  const base = typeLook(style, lookOf(paragraph.look, context));
+  const black = typeLook(style, lookOf(paragraph.look, context));
+  const base = paragraph.quiet ? { ...black, colour: style.quiet } : black;
   const look: TypeLook = paragraph.preformatted
     ? { ...base, size: base.size * legibleScale(base, 0.9) }
     : paragraph.open
