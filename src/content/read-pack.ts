@@ -12,6 +12,7 @@ import { checkSameness } from './checks/check-sameness.ts';
 import { entriesOf } from './entries/entries-of.ts';
 import type { Entry, Pack, Passage } from './entries/entry.ts';
 import { headingId, isUnreadable } from './entries/heading-id.ts';
+import { nameChapters } from './entries/name-chapters.ts';
 import { readEntry } from './entries/read-entry.ts';
 import { type RawEntry, splitEntries } from './entries/split-entries.ts';
 import { createUnreadEntries, idsIn, type UnreadEntries } from './entries/unread-entries.ts';
@@ -65,9 +66,10 @@ export function readPack<K extends EntryKind>(
   }
   const unread = createUnreadEntries();
   const names = files.map(({ name }) => name);
-  const context: ReadingContext = { report, unread, kinds: [PACK_KIND, ...kinds], names };
+  const lang = languageOf(files);
+  const context: ReadingContext = { report, unread, kinds: [PACK_KIND, ...kinds], names, lang };
   noteUnreadFiles(folder, context);
-  const all = files.flatMap((file) => rememberedEntries(file, context, memory));
+  const all = nameChapters(files.flatMap((file) => rememberedEntries(file, context, memory)));
   const [about] = entriesOf([PACK_KIND], all).pack;
   if (!files.some((file) => file.name === 'pack.md') && unread.isEmpty(PACK_KIND.name))
     report.add(
@@ -96,6 +98,14 @@ interface ReadingContext {
   readonly kinds: readonly EntryKind[];
   /** The names of the pack's files. */
   readonly names: readonly string[];
+  /** The language of the pack, if it says one. */
+  readonly lang: string | undefined;
+}
+
+/** The language that `pack.md` says, even if something else in it is wrong: ids of all entries depend on it. */
+function languageOf(files: readonly PackFile[]): string | undefined {
+  const about = files.find(({ name }) => name === 'pack.md');
+  return /^lang:[ \t]*(\S+)/m.exec(about?.text ?? '')?.[1] ?? about?.defaults?.['lang'];
 }
 
 /** Checks entries against one another. */
@@ -158,7 +168,7 @@ function noteUnreadFiles(folder: string, { report, unread, kinds }: ReadingConte
 /** Gives the entries of a file: those of an earlier reading if its text is the same and nothing was wrong in it. */
 function rememberedEntries(file: PackFile, context: ReadingContext, memory: EntryMemory): readonly Entry[] {
   const known = memory.get(file.path);
-  const defaults = JSON.stringify(file.defaults ?? {});
+  const defaults = JSON.stringify([context.lang, file.defaults ?? {}]);
   if (known?.text === file.text && known.defaults === defaults) return known.entries;
   memory.delete(file.path);
   const before = context.report.diagnostics.length;
@@ -203,7 +213,7 @@ function placeFile(file: PackFile, context: ReadingContext): { kind: EntryKind; 
   const stem = sure?.holds === 'one' ? sure.name : (deeper.at(-1) ?? second ?? first);
   const at = { file: file.path, line: 1, column: 1 };
   const refuse = () => report.add('file-misplaced', at, message, hint);
-  noteUnread(refuse, sure?.name, idsIn(file.text, stem), context);
+  noteUnread(refuse, sure?.name, idsIn(file.text, stem, context.lang), context);
   return undefined;
 }
 
@@ -217,7 +227,7 @@ function refuseQuestions(file: PackFile, context: ReadingContext): undefined {
     ? `Move its questions to the end of ${target}, as they are, and delete this file.`
     : `Move it to ${target}, as it is.`;
   const refuse = () => context.report.add('file-misplaced', where, message, hint);
-  noteUnread(refuse, 'items', idsIn(file.text), context);
+  noteUnread(refuse, 'items', idsIn(file.text, undefined, context.lang), context);
   return undefined;
 }
 
@@ -231,7 +241,7 @@ function readEntries(
   const split = noteUnread(
     () => splitEntries(file, report),
     kind.name,
-    idsIn(file.text, stem),
+    idsIn(file.text, stem, context.lang),
     context,
     ({ lost }) => lost === true,
   );
@@ -245,9 +255,15 @@ function readEntries(
   }
   warnOfUnreadable(split.entries, kind, report);
   return split.entries.flatMap((raw, index) => {
-    const about = { stem, inOwnFile, isFirst: index === 0, ...(split.title && { title: split.title.text }) };
+    const about = {
+      stem,
+      inOwnFile,
+      isFirst: index === 0,
+      lang: context.lang,
+      ...(split.title && { title: split.title.text }),
+    };
     const heading = raw.heading === undefined ? '' : `## ${raw.heading}\n`;
-    const ids = idsIn(heading + raw.fields.text, inOwnFile ? stem : undefined);
+    const ids = idsIn(heading + raw.fields.text, inOwnFile ? stem : undefined, context.lang);
     return noteUnread(() => readEntry(raw, kind, about, report), kind.name, ids, context) ?? [];
   });
 }

@@ -70,3 +70,60 @@ describe('what could not be read', () => {
       expect(found({ ...files, [name]: '---\ntitle: x\n---\n' })).toEqual([`demo/${name} file-misplaced`]);
   });
 });
+
+/** The pack of these files, in which nothing is wrong but entries that nothing refers to. */
+function read(files: Record<string, string>) {
+  const report = createReport();
+  const list = Object.entries({ 'pack.md': PACK, ...files }).map(([name, text]) => ({
+    name,
+    path: name,
+    text,
+  }));
+  const pack = readPack('demo', '', list, TABLES.entryKinds, report);
+  expect(report.diagnostics.filter(({ code }) => code !== 'unreferenced')).toEqual([]);
+  return pack!.entries;
+}
+
+describe('a collection', () => {
+  it('gives worksheets and papers their headings as titles, unless they have others', () => {
+    const { worksheets, papers } = read({
+      'worksheets.md': '## Light at home\ntags: [a]\n\n## Shade\ntitle: In the shade\ntags: [a]\n\n## Two\n',
+      'papers.md':
+        '## Test\nduration: 20\nseed: a\nsections:\n  - title: Questions\n    pick: { count: 1 }\n',
+    });
+    expect(worksheets.map(({ id, name, fields }) => [id, name, fields.title])).toEqual([
+      ['light-at-home', 'Light at home', 'Light at home'],
+      ['shade', 'In the shade', 'In the shade'],
+      ['two', 'Two', 'Two'],
+    ]);
+    expect(worksheets[0]!.places['title']).toEqual({ file: 'worksheets.md', line: 1, column: 4 });
+    expect(papers.map(({ fields }) => fields.title)).toEqual(['Test']);
+  });
+
+  it('does not take a heading inside a chapter for the title of another', () => {
+    const chapters = '## 1\ntitle: One\n\nText.\n\n## Background\n\nMore.\n';
+    expect(found({ 'pack.md': PACK, 'chapters.md': chapters })).toEqual(['demo/chapters.md field-missing']);
+  });
+});
+
+describe('chapters that are named by their numbers', () => {
+  const theme = (chapters: string) => ({
+    'themes.md': `## Light\nclaim: It goes straight.\nchapters: [${chapters}]\n\nIt does.\n`,
+  });
+  const chapter = (heading: string) => `## ${heading}\ntitle: ${heading}\n\nText.\n\n`;
+
+  it.each([
+    [['Act 1, scene 1', 'Act 2, scene 7'], '1.1, 2-7', ['act-1-scene-1', 'act-2-scene-7']],
+    [['Act I, scene ii', 'Prologue'], '1.2, prologue', ['act-i-scene-ii', 'prologue']],
+    [['Stave 1', 'Stave 2'], '2, stave-1', ['stave-2', 'stave-1']],
+    [['1', 'Letter 1'], '1', ['1']],
+  ])('are those of the headings %j', (headings, written, ids) => {
+    const { themes } = read({ 'chapters.md': headings.map(chapter).join(''), ...theme(written) });
+    expect(themes[0]!.fields.chapters).toEqual(ids);
+  });
+
+  it('are unknown where two would fit', () => {
+    const files = { 'chapters.md': chapter('Letter 1') + chapter('Chapter 1'), ...theme('1') };
+    expect(found({ 'pack.md': PACK, ...files })).toContain('demo/themes.md reference-unknown');
+  });
+});

@@ -34,6 +34,34 @@ describe('the id that a heading gives', () => {
     expect(isUnreadable(heading)).toBe(true);
   });
 
+  it.each([
+    ['Brücke', 'de', 'bruecke'],
+    ['Ärger und Öl', 'de-AT', 'aerger-und-oel'],
+    ['Die Brücke'.normalize('NFD'), 'de', 'die-bruecke'],
+    ['Brücke', 'fr', 'brucke'],
+    ['Agüero', 'es', 'aguero'],
+    ['Straße', 'de', 'strasse'],
+  ])('%s in a pack in %s is %s', (heading, lang, id) => {
+    expect(headingId(heading, lang)).toBe(id);
+  });
+
+  it.each([
+    ['lang: de', 'bruecke'],
+    ['lang: fr', 'brucke'],
+  ])('follows the language of the pack: %s', (lang, id) => {
+    const report = createReport();
+    const about = `---\ntitle: Demo\n${lang}\ndate: 2026-01-05\n---\n\nA pack.\n`;
+    const files = {
+      'pack.md': about,
+      'vocabulary.md': '## Brücke\n\nEin Weg über Wasser.\n',
+      'themes.md': `## Wasser\nclaim: Es fließt.\nvocabulary: [${id}]\n\nText.\n`,
+    };
+    const list = Object.entries(files).map(([name, text]) => ({ name, path: name, text }));
+    const pack = readPack('demo', '', list, TABLES.entryKinds, report);
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['unreferenced']);
+    expect(pack!.entries.vocabulary.map((one) => one.id)).toEqual([id]);
+  });
+
   it('is named in a warning, once in a file, if nobody can read it', () => {
     const report = createReport();
     const about = '---\ntitle: Demo\nlang: en\ndate: 2026-01-05\n---\n\nA pack.\n';

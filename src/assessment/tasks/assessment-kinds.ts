@@ -101,6 +101,7 @@ const papersKind = (kinds: readonly FieldsOfKind[]) =>
     singular: 'paper',
     holds: 'many',
     body: 'optional',
+    isTitledByHeading: true,
     sections: [],
     fields: z.strictObject({
       title: text('Paper 1: Reading the novel'),
@@ -140,6 +141,7 @@ const worksheetsKind = (kinds: readonly FieldsOfKind[]) =>
     singular: 'worksheet',
     holds: 'many',
     body: 'optional',
+    isTitledByHeading: true,
     sections: [],
     fields: z.strictObject({
       title: text('What they were told'),

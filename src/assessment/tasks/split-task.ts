@@ -44,7 +44,7 @@ export function splitTask(body: Passage, report: Report): SplitTask {
       continue;
     }
     const name = slug(heading);
-    const known = ITEM_SECTIONS.map(slug);
+    const known = ITEM_SECTIONS.map((name) => slug(name));
     if (!known.includes(name)) {
       const near =
         suggest(heading, [...ITEM_SECTIONS]) ?? `Sections of an item: ${ITEM_SECTIONS.join(', ')}.`;

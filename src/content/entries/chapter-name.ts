@@ -69,6 +69,14 @@ export function chapterName(id: string, entries: PlaceEntries, words?: Words): C
   return { full: title, short: title };
 }
 
+/** The numbers of a chapter whose id has words: `1-7` of `act-i-scene-7`, `2` of `stave-2`. */
+export function numbersOfChapter(id: string): string | undefined {
+  const [, , outer, , inner] = WRITTEN_PAIR.exec(id) ?? [];
+  if (outer !== undefined) return `${numberOf(outer)}-${numberOf(inner!)}`;
+  const [, , number] = WRITTEN.exec(id) ?? [];
+  return number === undefined ? undefined : numberOf(number);
+}
+
 const pairName = (outer: string, first: string, inner: string, second: string): ChapterName => ({
   full: `${capitalised(outer)}\u00A0${numberOf(first)}, ${inner}\u00A0${numberOf(second)}`,
   short: `${numberOf(first)}.${numberOf(second)}`,

@@ -51,13 +51,18 @@ export interface Pack<K extends EntryKind = ContentKind> {
   readonly about: Entry<typeof PACK_KIND>;
 }
 
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
 /**
  * Turns text into an id: lower case, with a single hyphen for each run of anything but letters and digits. Greek and Cyrillic
  * letters are written in Latin ones; letters of other scripts are left out.
+ * @param lang in German, umlauts get an e, as in addresses: `bruecke`; in any other language they lose their dots
  */
-export function slug(text: string): string {
+export function slug(text: string, lang?: string): string {
+  const small = text.normalize('NFC').toLowerCase();
+  const spelt = /^de(-|$)/.test(lang ?? '') ? small.replace(/[äöü]/g, (umlaut) => UMLAUTS[umlaut]!) : small;
   // Twice: some letters with an accent are letters of their own, others are not.
-  const plain = transliterate(text.normalize('NFC').toLowerCase())
+  const plain = transliterate(spelt)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f’']/g, '')
     .toLowerCase();

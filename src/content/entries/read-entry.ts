@@ -7,6 +7,7 @@ import type { EntryKind, FieldsOf } from '../kinds/entry-kind.ts';
 import type { TextForm } from '../kinds/form.ts';
 import { type Entry, type Passage, slug } from './entry.ts';
 import { headingId } from './heading-id.ts';
+import { renameChapters, undotted } from './name-chapters.ts';
 import { rejoinFields } from './rejoin-fields.ts';
 import { setForm } from './set-form.ts';
 import { type RawEntry, splitSections } from './split-entries.ts';
@@ -21,6 +22,8 @@ interface EntryFile {
   readonly isFirst: boolean;
   /** The heading of a collection. */
   readonly title?: string;
+  /** The language of the pack, which decides how a heading becomes an id. */
+  readonly lang: string | undefined;
 }
 
 /** For headings that were meant to be in the text of the entry before. */
@@ -44,8 +47,9 @@ export function readEntry<K extends EntryKind>(
   const source = isBare ? { text: '', at: raw.at } : raw.fields;
   const checked = checkYaml({ ...source, ...advice }, schema, report);
   if (!checked) return undefined;
-  const { id: givenId, ...fields } = withChapterIds(checked.value);
+  const { id: givenId, ...given } = renameChapters(checked.value, undotted);
   const { places } = checked;
+  const fields = titled(given, kind, raw.heading);
 
   const id = readId(givenId === undefined ? undefined : String(givenId), raw, file, places['id'], report);
   if (id === undefined) return undefined;
@@ -66,19 +70,28 @@ export function readEntry<K extends EntryKind>(
     places: {
       ...places,
       ...(fields['name'] === undefined && raw.heading !== undefined && { name: raw.at }),
+      ...(fields['title'] !== given['title'] && { title: raw.at }),
     },
   };
 }
 
 const hasName = (kind: EntryKind) => 'name' in kind.fields.shape;
 
-/** The fields of an entry in a collection. Its heading is its name, and it may be given an id besides. */
+/** Gives an entry of a collection its heading as its title, if its kind says so and it has no field for it. */
+const titled = (fields: Record<string, unknown>, { isTitledByHeading }: EntryKind, heading?: string) =>
+  isTitledByHeading && fields['title'] === undefined ? { ...fields, title: heading } : fields;
+
+/**
+ * The fields of an entry in a collection. Its heading is its name or its title, unless it has a field for it, and it may be
+ * given an id besides.
+ */
 function collectedFields(kind: EntryKind): z.ZodObject {
   const known = COLLECTED_FIELDS.get(kind);
   if (known) return known;
   const fields = kind.fields.extend({
     id: z.string().min(1).optional(),
     ...(hasName(kind) && { name: z.string().min(1).optional() }),
+    ...(kind.isTitledByHeading && { title: z.string().min(1).optional() }),
   });
   COLLECTED_FIELDS.set(kind, fields);
   return fields;
@@ -91,36 +104,21 @@ const COLLECTED_FIELDS = new WeakMap<EntryKind, z.ZodObject>();
 function readId(
   given: string | undefined,
   { heading = '', at }: RawEntry,
-  { inOwnFile, stem }: EntryFile,
+  { inOwnFile, stem, lang }: EntryFile,
   place: Place | undefined,
   report: Report,
 ): string | undefined {
   // Act and scene may be written 1.7: wherever they are named, they are known as 1-7.
-  const id = undotted(given ?? (inOwnFile ? stem : headingId(heading)));
+  const id = undotted(given ?? (inOwnFile ? stem : headingId(heading, lang)));
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
   const from = inOwnFile ? 'The file’s name' : given === undefined ? `The heading “${heading}”` : 'This';
   report.add(
     'id-malformed',
     place ?? at,
     `${from} does not make a valid id: “${id}”.`,
-    hintForId(headingId(id), given, inOwnFile),
+    hintForId(headingId(id, lang), given, inOwnFile),
   );
   return undefined;
-}
-
-/** Writes an id of numbers with hyphens: `1.7` as `1-7`. */
-const undotted = (id: string): string => (/^\d+(?:\.\d+)+$/.test(id) ? id.replaceAll('.', '-') : id);
-
-/** The fields, of entries and inside them, that name chapters. */
-const CHAPTER_FIELDS = ['chapter', 'chapters', 'reached'];
-
-/** Writes ids of chapters with hyphens in all fields that name some. */
-function withChapterIds<T>(value: T, names = false): T {
-  const inner = (one: unknown, name: string) => withChapterIds(one, names || CHAPTER_FIELDS.includes(name));
-  if (typeof value === 'string') return (names ? undotted(value) : value) as T;
-  if (Array.isArray(value)) return value.map((one) => inner(one, '')) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inner(one, name)])) as T;
 }
 
 /** @param better an id that is like the malformed one; empty if there is none */

@@ -57,9 +57,10 @@ const MOST_NAMED = 3;
 /**
  * Lists every id that a text may have been meant to define: from its file's name, its headings and its `id` fields.
  * @param stem the name of the file without its ending, where that may be an id
+ * @param lang of the pack
  */
-export function idsIn(text: string, stem?: string): string[] {
-  const headings = [...text.matchAll(/^##?(?!#)(.*)$/gm)].map((match) => headingId(match[1]!));
+export function idsIn(text: string, stem: string | undefined, lang: string | undefined): string[] {
+  const headings = [...text.matchAll(/^##?(?!#)(.*)$/gm)].map((match) => headingId(match[1]!, lang));
   const given = [...text.matchAll(/^id:\s*(\S+)\s*$/gm)].map((match) => match[1]!);
   return [...(stem === undefined ? [] : [stem, slug(stem)]), ...headings, ...given];
 }

@@ -23,6 +23,8 @@ export interface EntryKind {
   readonly printedWhere?: string;
   /** Whether its body is set as its field `form` says: as prose, verse or drama. */
   readonly hasForm?: boolean;
+  /** Whether an entry of a collection has its heading as its `title`, unless it gives another. */
+  readonly isTitledByHeading?: boolean;
   /** Whether an entry must have a body. */
   readonly body: 'needed' | 'optional';
 }
