@@ -22,6 +22,30 @@ function unwrap(schema: z.ZodType): z.ZodType {
   return here;
 }
 
+/** What authors may write in place of the values of a choice. A registry passes this on to copies of the schema. */
+const synonyms = z.registry<Readonly<Record<string, string>>>();
+
+/** Gives a choice other names for its values, which are suggested in a hint but not accepted. */
+export function withSynonyms<T extends z.ZodEnum>(schema: T, others: Readonly<Record<string, string>>): T {
+  synonyms.add(schema, others);
+  return schema;
+}
+
+/** The value of a choice that another name for it stands for; case, hyphens and spaces do not matter. */
+export function synonymOf(schema: z.ZodType | undefined, written: string): string | undefined {
+  const known = schema && synonyms.get(schema);
+  return (
+    known &&
+    ownValue(
+      known,
+      written
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, '-'),
+    )
+  );
+}
+
 /** Gives a schema the description and examples of what is around it, unless it has some of its own. */
 const withMeta = (schema: z.ZodType, meta: z.GlobalMeta | undefined): z.ZodType =>
   meta && !schema.meta() ? schema.meta(meta) : schema;

@@ -2,7 +2,7 @@ import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
 import { largest } from './collections/largest.ts';
 import type { Place } from './diagnostic.ts';
-import { exampleOf, fieldNames, schemaAt } from './field-schema.ts';
+import { exampleOf, fieldNames, schemaAt, synonymOf } from './field-schema.ts';
 import type { Report } from './report.ts';
 import { nearest, suggest } from './suggest.ts';
 
@@ -111,10 +111,14 @@ function reportMalformed(
     const line = exampleLine(String(path.at(-1)), schema);
     report.add('field-missing', where, `The field “${name}” is empty.`, `Write ${line}.`);
   } else {
+    const written = String(isScalar(node) ? node.value : '');
+    const synonym = synonymOf(schema, written);
     const hint =
-      issue.code === 'invalid_value'
-        ? suggest(String(isScalar(node) ? node.value : ''), issue.values.map(String))
-        : formatHint(schema);
+      synonym !== undefined
+        ? `Write “${synonym}”.`
+        : issue.code === 'invalid_value'
+          ? suggest(written, issue.values.map(String))
+          : formatHint(schema);
     report.add('field-malformed', where, `“${name}”: ${issueInWords(issue)}.`, hint);
   }
 }

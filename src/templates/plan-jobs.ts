@@ -2,6 +2,7 @@ import { type Assessment, worksheetOf } from '../assessment/assessment.ts';
 import type { Sheet } from '../assessment/papers/worksheet.ts';
 import type { ExamEntry, ExamPack } from '../assessment/tasks/exam-pack.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
@@ -35,6 +36,7 @@ export function planJobs(
 ): Job[] {
   const jobs: Job[] = [];
   const taken = new Map<string, Job>();
+  const clashes = new Set<Place | undefined>();
   for (const product of products) {
     const { repeat } = product.settings;
     checkLeast(pack, product, report);
@@ -52,14 +54,9 @@ export function planJobs(
         };
         const other = taken.get(job.name);
         if (other) {
-          const where = entry?.at ?? wholeFile(product.path);
-          const place = other.entry?.at;
-          report.add(
-            'collision',
-            where,
-            `This makes a file ${job.name}.pdf, and so does ${place ? `${place.file}:${place.line}` : other.product.path}.`,
-            'Give one of them a different id.',
-          );
+          // A worksheet and its key collide with those of another once, not twice.
+          if (!clashes.has(entry?.at)) reportClash(job, other, report);
+          clashes.add(entry?.at);
           continue;
         }
         taken.set(job.name, job);
@@ -68,6 +65,26 @@ export function planJobs(
     }
   }
   return jobs;
+}
+
+/** Reports two jobs that make one file, at the entry of the later. */
+function reportClash({ entry, product, name }: Job, other: Job, report: Report): void {
+  const where = entry?.at ?? wholeFile(product.path);
+  const place = other.entry ? `${other.entry.at.file}:${other.entry.at.line}` : other.product.path;
+  if (entry && other.entry?.id === entry.id)
+    report.add(
+      'collision',
+      where,
+      `The id “${entry.id}” is among the ${entry.kind} and the ${other.entry.kind} (${place}), and both make a file ${name}.pdf.`,
+      `Give one of them a different id: rename its file or, if it has only a heading, add a line “id: ${entry.id}-2” below it.`,
+    );
+  else
+    report.add(
+      'collision',
+      where,
+      `This makes a file ${name}.pdf, and so does ${place}.`,
+      'Give one of them a different id.',
+    );
 }
 
 /** Whether a file is for teachers only. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { formField, text } from '../../content/kinds/entry-kind.ts';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { withSynonyms } from '../../diagnostics/field-schema.ts';
+import { KIND_SYNONYMS } from './kind-synonyms.ts';
 
 const SPACE =
   /^(none|rest|(half|third|quarter) page|(lines )?\d{1,2}( lines?)?|((lined|squared|dotted|boxed|blank) )?\d{1,3} mm)$/;
@@ -42,7 +44,8 @@ export interface FieldsOfKind {
 }
 
 /** The names of kinds of question as the values of a field. */
-export const kindNames = (kinds: readonly FieldsOfKind[]) => z.enum(kinds.map(({ name }) => name));
+export const kindNames = (kinds: readonly FieldsOfKind[]) =>
+  withSynonyms(z.enum(kinds.map(({ name }) => name)), KIND_SYNONYMS);
 
 /**
  * The fields of an item, and of each part of one: those of every task, and those that the kinds add. Only the former are
