@@ -17,6 +17,8 @@ export function checkHeadings(blocks: readonly Block[], report: Report): void {
         heading.at,
         `The heading “${plainText(heading.text)}” is level ${heading.level}, but the one before it is ${level === 0 ? 'missing' : `level ${level}`}.`,
         `Start it with ${marks}.`,
+        undefined,
+        { kind: 'heading', subject: `“${plainText(heading.text)}”` },
       );
     }
     level = heading.level;

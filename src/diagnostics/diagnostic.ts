@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly hides?: true;
   /** What it is about, if a file may have many of them: those of one kind are shown as one. */
   readonly kind?: string;
+  /** Which of its kind it is about: the others are listed with the first. */
+  readonly subject?: string;
 }
 
 /**
@@ -96,6 +98,7 @@ export const CODES = {
   'line-thin': 'warning',
   'marks-drift': 'error',
   'link-dropped': 'warning',
+  'link-title-dropped': 'warning',
   'lint-absolute-words': 'warning',
   'lint-all-of-the-above': 'warning',
   'lint-answer-given-away': 'warning',

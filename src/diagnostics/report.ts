@@ -6,9 +6,17 @@ export interface Report {
   /**
    * Adds a finding. A second one with the same code, place and message is ignored.
    * @param words the words that it is about, if they may be some lines below `where`: the finding moves to them
-   * @param kind what it is about, if a file may have many of them: those of one kind are shown as one
+   * @param kind what it is about, if a file may have many of them: those of one kind are shown as one. With a subject, such as
+   * the name of a picture, warnings list the others, and errors are shown as one for each subject
    */
-  add(code: Code, where: Place, message: string, hint?: string, words?: string, kind?: string): void;
+  add(
+    code: Code,
+    where: Place,
+    message: string,
+    hint?: string,
+    words?: string,
+    kind?: string | Subject,
+  ): void;
   /** Adds to the hint of a finding what could not be checked because of it. Such findings are printed first. */
   amend(finding: Diagnostic, sentence: string): void;
   /** Whether anything found so far is an error. */
@@ -17,6 +25,12 @@ export interface Report {
   fork(): Report;
   /** Adds the findings of another report. One that is here already takes over what was added to its hint. */
   merge(trial: Report): void;
+}
+
+/** One of many things of a kind that a finding is about. */
+interface Subject {
+  readonly kind: string;
+  readonly subject: string;
 }
 
 /** How far below the beginning of a block its words are searched for. */
@@ -42,7 +56,7 @@ export function createReport(
       if (seen.has(key)) return;
       seen.set(key, diagnostics.length);
       const severity = lenient && DEGRADABLE.includes(code) ? 'warning' : CODES[code];
-      const more = { ...(hint !== undefined && { hint }), ...(kind !== undefined && { kind }) };
+      const more = { ...(hint !== undefined && { hint }), ...(typeof kind === 'string' ? { kind } : kind) };
       diagnostics.push({ code, severity, message, where, ...more });
     },
     amend(finding, sentence) {

@@ -61,6 +61,13 @@ function onlyNames(all: readonly Row[], report: Report): RosterTable | undefined
   return { columns, rows: withoutSums(names, columns, report), width: index + 1 };
 }
 
+/**
+ * What is alone in a row and is not a name: it has a digit or a colon, the title of a teacher, or a word in small letters that is not part
+ * of names (“Seen by Mr Quill”).
+ */
+const SAYS_SOMETHING =
+  /[\d:]|(?:^|\s)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herr|Frau|Mme|Mlle|Sr|Sra)\.?\s|(?:^|\s)(?!(?:af|al|av|bin|binti|da|das|de|degli|dei|del|della|den|der|di|do|dos|du|el|ibn|la|las|le|los|ten|ter|ul|van|vom|von|zu|zum|zur)\s)\p{Ll}{2,}(?=\s|$)/u;
+
 /** Leaves out rows of sums, and rows without a name before the first and after the last pupil: dates, points, footers. */
 function withoutSums(rows: readonly Row[], { indexes }: FoundColumns, report: Report): Row[] {
   const nameColumns = (['name', 'surname', 'forename'] as const).flatMap(
@@ -73,7 +80,7 @@ function withoutSums(rows: readonly Row[], { indexes }: FoundColumns, report: Re
     indexes.size > 1 &&
     isEmpty(row, others) &&
     row.cells.filter(({ text }) => text !== '').length === 1 &&
-    /\d/.test(row.cells.find(({ text }) => text !== '')!.text);
+    SAYS_SOMETHING.test(row.cells.find(({ text }) => text !== '')!.text);
   const isSum = ({ cells }: Row) => {
     const first = plainName(cells.find(({ text }) => text !== '')?.text ?? '');
     const name = plainName(nameColumns.map((index) => cells[index]?.text ?? '').join(' '));

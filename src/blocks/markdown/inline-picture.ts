@@ -33,4 +33,5 @@ const reportNoAlt = (address: string, at: Place, report: Report) =>
     `The picture “${pictureName(address)}” has no description.`,
     'Describe what it shows, for readers who cannot see it: ![A ray of light hits a mirror](ray.svg).',
     address === '' ? undefined : address.slice(0, 60),
+    { kind: 'picture', subject: `“${pictureName(address)}”` },
   );

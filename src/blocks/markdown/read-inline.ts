@@ -9,7 +9,7 @@ import { DIALECT_RULES } from './dialect-rules.ts';
 import { InlineHtml } from './html/inline-html.ts';
 import { InlineBuilder } from './inline-builder.ts';
 import { inlinePicture } from './inline-picture.ts';
-import { linkTarget } from './link-target.ts';
+import { linkTarget, reportLinkTitle } from './link-target.ts';
 import { readPictureAttributes } from './picture-attributes.ts';
 import type { OpenMarks, ReadingContext } from './reading-context.ts';
 
@@ -31,8 +31,10 @@ const TOKEN_RULES: Readonly<Record<string, TokenRule>> = {
   em_close: (_, builder) => builder.close('italic'),
   s_open: (_, builder) => builder.open('strike'),
   s_close: (_, builder) => builder.close('strike'),
-  link_open: (token, builder, report) =>
-    builder.openLink(linkTarget(String(token.attrGet('href') ?? ''), builder.at, report)),
+  link_open: (token, builder, report) => {
+    reportLinkTitle(withoutOriginMarks(String(token.attrGet('title') ?? '')), builder.at, report);
+    builder.openLink(linkTarget(String(token.attrGet('href') ?? ''), builder.at, report));
+  },
   link_close: (_, builder) => builder.closeLink(),
   footnote_ref: ({ meta }, builder, _, noteOf) => builder.add(noteOf((meta as { id: number }).id)),
   image: addPicture,
@@ -110,5 +112,6 @@ function reportMissingNotes(text: string, at: Place, report: Report): void {
       `There is no footnote “${label}”, so its marker is printed as written.`,
       `Add it as a separate paragraph in the same text: [^${label}]: What the note says.`,
       `[^${label}]`,
+      { kind: 'note', subject: `“${label}”` },
     );
 }

@@ -5,17 +5,24 @@ import type { Block, TextRun } from '../block.ts';
 import { headingsIn } from '../check-headings.ts';
 import { anchorOf, headingNames } from '../heading-names.ts';
 
-/** Reports links to headings that the document does not have. @returns the blocks with these links as plain text */
+/**
+ * Reports links to headings that the document does not have. Capitals do not matter, as in most programs that show Markdown.
+ * @returns the blocks with these links as plain text
+ */
 export function resolveAnchors(blocks: readonly Block[], report: Report): Block[] {
   const names = [...headingNames(headingsIn(blocks)).keys()];
-  let unknown = false;
+  const known = new Set(names);
+  const anyCase = new Map(names.map((name) => [name.toLowerCase(), name]));
+  let changed = false;
   const check = (value: unknown, at: Place | undefined): unknown => {
     if (Array.isArray(value)) return value.map((item) => check(item, at));
     if (typeof value !== 'object' || value === null) return value;
     const here = (value as { at?: Place }).at ?? at;
     const name = isRun(value) && value.link !== undefined ? anchorOf(value.link) : undefined;
-    if (isRun(value) && name !== undefined && !names.includes(name)) {
-      unknown = true;
+    if (isRun(value) && name !== undefined && !known.has(name)) {
+      changed = true;
+      const meant = anyCase.get(name.toLowerCase());
+      if (meant !== undefined) return { ...value, link: `#${encodeURIComponent(meant)}` };
       if (here)
         report.add(
           'anchor-unknown',
@@ -23,6 +30,7 @@ export function resolveAnchors(blocks: readonly Block[], report: Report): Block[
           `There is no heading “#${name}” in this document to link to.`,
           suggest(name, names) ?? 'To link to a heading “Key moments”, write #key-moments.',
           `(#${name}`,
+          { kind: 'anchor', subject: `“#${name}”` },
         );
       const { link: _, ...rest } = value;
       return rest;
@@ -32,7 +40,7 @@ export function resolveAnchors(blocks: readonly Block[], report: Report): Block[
     );
   };
   const checked = check(blocks, undefined) as Block[];
-  return unknown ? checked : [...blocks];
+  return changed ? checked : [...blocks];
 }
 
 /** Whether it is something with a link, such as text or a picture. */

@@ -3,6 +3,9 @@ const ADDRESS = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}\p{N}+.-]*:\/\/|www\.|mailto:|[^\s
 const JOINTS = new Set('/\\-\u2010_.@|,;');
 const JOINTS_OF_ADDRESSES = new Set('/\\-\u2010_.@|,;:?&=#+%~');
 
+/** What is printed in place of a letter that is missing from every font. */
+const MISSING = '□';
+
 const isWordCharacter = (character: string | undefined) =>
   character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
 const isDigit = (character: string | undefined) => character !== undefined && /\p{Nd}/u.test(character);
@@ -31,7 +34,8 @@ export function jointsOf(token: string): number[] {
 
 /**
  * Lists the offsets where a token may be broken before it is cut between letters: after joints with only one character
- * beside them, inside numbers and dates, and where capitals begin in camel case.
+ * beside them, inside numbers and dates, where capitals begin in camel case, and beside boxes that stand for missing letters, which
+ * may be those of a script without spaces.
  */
 export function lastJointsOf(token: string): number[] {
   const found: number[] = [];
@@ -39,7 +43,8 @@ export function lastJointsOf(token: string): number[] {
     const [before, after] = [token[at - 1]!, token[at]!];
     const isJoint = JOINTS_OF_ADDRESSES.has(before) && isWordCharacter(after);
     const isCamel = /^\p{Ll}\p{Lu}$/u.test(before + after) && at - (found.at(-1) ?? 0) >= 2;
-    if (isJoint || isCamel) found.push(at);
+    const isBox = before === MISSING || after === MISSING;
+    if (isJoint || isCamel || isBox) found.push(at);
   }
   return found;
 }

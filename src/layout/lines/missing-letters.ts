@@ -9,8 +9,8 @@ interface Finding {
   readonly hint: string;
   /** The first of them, as written in the text. */
   readonly letters: string;
-  /** The script, the packages or the character that it is about. */
-  readonly kind: string;
+  /** The script or the packages that it is about, or the character. */
+  readonly kind: string | { readonly kind: 'character'; readonly subject: string };
 }
 
 /** Scripts written from right to left: they would be printed in the wrong order. */
@@ -42,6 +42,9 @@ const unsupportedScripts = once(() =>
   })),
 );
 
+/** Letters and marks that fonts for Chinese, Japanese and Korean have. */
+const ASIAN = /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Hangul}]/u;
+
 /** The most letters that a message shows. */
 const MOST_SHOWN = 12;
 
@@ -52,7 +55,10 @@ const MOST_SHOWN = 12;
 export function missingLetters(missing: readonly string[], text: string, fonts: FontBook): Finding[] {
   const findings = new Map<string, Omit<Finding, 'kind'>>();
   for (const character of missing) {
-    const script = unsupportedScripts().find(({ letters }) => letters.test(character));
+    // Full stops and brackets of Chinese and Japanese are Mongolian and Tibetan too.
+    const script = ASIAN.test(character)
+      ? undefined
+      : unsupportedScripts().find(({ letters }) => letters.test(character));
     const packages = fonts.packagesFor(character);
     const key = script?.name ?? (packages.join() || character);
     if (findings.has(key)) continue;
@@ -61,7 +67,10 @@ export function missingLetters(missing: readonly string[], text: string, fonts: 
     else if (packages.length > 0) findings.set(key, installable(same, packages));
     else findings.set(key, { ...named(character), hint: 'Replace it with a character that the fonts have.' });
   }
-  return [...findings].map(([kind, finding]) => ({ ...finding, kind }));
+  return [...findings].map(([kind, finding]) => ({
+    ...finding,
+    kind: [...kind].length === 1 ? { kind: 'character', subject: `“${kind}” (${codePoint(kind)})` } : kind,
+  }));
 }
 
 function unsupported(script: string, letters: string): Omit<Finding, 'kind'> {

@@ -109,6 +109,7 @@ function newItems(word: readonly Span[], options: ItemOptions, context: TextCont
     `The word “${shown}” is too wide for its column (${Math.ceil(whole.width)} points; the column has ${Math.max(0, Math.floor(measure))}).`,
     'Shorten it, or break it with a hyphen.',
     shown,
+    { kind: 'word', subject: `“${shown}”` },
   );
   return letterItems(word, options, context);
 }

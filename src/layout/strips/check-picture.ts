@@ -35,6 +35,8 @@ function checkFineness(
     at,
     `The picture “${name}” prints at ${fineness} pixels per inch; below ${FINE}, the pixels show.`,
     'Use a picture with more pixels, or print it smaller.',
+    undefined,
+    { kind: 'picture', subject: `“${name}”` },
   );
 }
 

@@ -59,12 +59,13 @@ function reportMissing(path: string, at: Place, known: readonly string[], report
     : remote
       ? 'Pictures are never downloaded. Save it next to the text, and give the file name.'
       : (suggest(path, known) ??
-        'Give the path from the folder of this file. Studypack finds PNG, JPEG and SVG files in that folder and below.');
+        'Give the path from the folder of this file. Studypack finds PNG, JPEG, SVG, WebP and GIF files in that folder and below.');
   report.add(
     'picture-missing',
     at,
     `There is no picture “${pictureName(path)}”.`,
     hint,
     isEmbedded(path) ? undefined : path.split('/').at(-1),
+    { kind: remote ? 'remote' : 'lost', subject: `“${pictureName(path)}”` },
   );
 }

@@ -92,6 +92,26 @@ describe('a class list as schools’ programs write it', () => {
 });
 
 describe('what is said of a class list', () => {
+  it.each(['Seen by Mr Quill', 'Teacher: Quill', 'Mrs A. Quill', 'End of the list'])(
+    'leaves out “%s” at the end',
+    async (footer) => {
+      const { names, codes } = await read(
+        `Surname,Forename,Class\nMoss,Rhian,10B\nField,Tom,10B\n${footer},,\n`,
+      );
+      expect(names).toEqual(RHIAN_AND_TOM);
+      expect(codes).toEqual(['roster-trimmed']);
+    },
+  );
+
+  it.each(['Ana de la Cruz', 'Jan van den Berg', 'Misha Drew'])(
+    'keeps %s, of whom no more is known',
+    async (name) => {
+      const { names, codes } = await read(`Name,Class\nRhian Moss,10B\nTom Field,10B\n${name},\n`);
+      expect(names).toEqual([...RHIAN_AND_TOM, name]);
+      expect(codes).toEqual([]);
+    },
+  );
+
   it('names columns that are not used in one sentence, and suggests near names', async () => {
     const { codes, messages } = await read(
       'First name,Last name,Username,Year,Seats,stlye\nRhian,Moss,rmoss,10,1,\n',

@@ -5,6 +5,7 @@ import { readDocument } from '../../../src/blocks/markdown/read-document.ts';
 import { TABLES } from '../../../src/build/tables/tables.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { outlineOf } from '../../outline-of.ts';
+import { layOutText } from '../../print-text.ts';
 import { english } from '../../words-in.ts';
 
 /** Reads a file as `print` does. */
@@ -358,5 +359,37 @@ describe('Chinese and Japanese', () => {
   ])('%j', (text, line) => {
     expectOutline(text, [line]);
     expect(outlineOf(readOfPack(text))).toEqual([line]);
+  });
+});
+
+describe('links and the fonts', () => {
+  const messagesOf = (text: string) => layOutText(text).report.diagnostics;
+
+  it('finds headings whatever the capitals of a link', () => {
+    const { outline, found } = read(
+      '# Options on Ignore {#optionsOnIgnore}\n\n[x](#optionsonIgnore) [y](#Options-On-IGNORE)',
+    );
+    expect(found).toEqual([]);
+    expect(outline[1]).toBe('[#optionsOnIgnore: x] [#options-on-ignore: y]');
+  });
+
+  it.each([
+    '[w](https://a.org "Tip")',
+    "[w](https://a.org 'Tip')",
+    '[w][r]\n\n[r]: https://a.org (Tip)',
+    '<a href="https://a.org" title="Tip">w</a>',
+  ])('names the title of a link that is not printed: %j', (text) => {
+    expect(read(text).report.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'link-title-dropped The title “Tip” of a link is not printed.',
+    ]);
+  });
+
+  it('knows Chinese full stops from Mongolian', () => {
+    const codes = messagesOf('# A\n\n课文。「文」').map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(['glyph-missing']));
+  });
+
+  it('breaks a line between boxes for missing letters', () => {
+    expect(messagesOf(`# A\n\n${'课文'.repeat(60)}`).map(({ code }) => code)).not.toContain('word-too-wide');
   });
 });

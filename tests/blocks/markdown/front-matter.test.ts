@@ -101,6 +101,14 @@ describe('front matter of other programs', () => {
     expect(read('---\npapersize: Letter\n---\n').settings).toMatchObject({ paper: 'letter' });
   });
 
+  it.each(['math: katex', 'note: x', 'type: lesson', 'date: "`r Sys.Date()`"', 'theme: dark', 'level: 3'])(
+    'guesses nothing about %s of another program',
+    (field) => {
+      const [finding] = read(`---\n${field}\n---\n`).found;
+      expect(finding!.hint).not.toContain('Did you mean');
+    },
+  );
+
   it('names a field that looks misspelt, with what is meant', () => {
     const [finding] = read('---\nsubtitel: A\n---\n').found;
     expect(finding).toMatchObject({ where: { line: 2, column: 1 } });

@@ -126,6 +126,20 @@ describe('a JPEG', () => {
     expect(codes).toEqual([]);
   });
 
+  it.each([
+    [1, []],
+    [2, ['drawing-in-pixels']],
+    [4, ['drawing-in-pixels']],
+    [6, ['drawing-in-pixels']],
+  ])(
+    'inside a drawing, takes pixels if it was stored in the way %i that is not upright',
+    (orientation, codes) => {
+      const data = Buffer.from([start, exif(orientation), frame(3), scan].flat()).toString('base64');
+      const image = `<image href="data:image/jpeg;base64,${data}" width="10" height="20"/>`;
+      expect(svg(image).codes).toEqual(codes);
+    },
+  );
+
   it('is refused if it breaks off, or is of a kind that does not print', () => {
     expect(jpeg(start, frame(3), scan.slice(0, -2)).codes).toEqual(['picture-broken']);
     expect(jpeg(start, scan).codes).toEqual(['picture-broken']);

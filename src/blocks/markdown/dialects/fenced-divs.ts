@@ -70,12 +70,14 @@ function closingLine(state: StateBlock, startLine: number, endLine: number): num
   for (let line = startLine + 1; line < endLine; line++) {
     const text = sourceLine(state, line);
     if (text !== '' && state.sCount[line]! < state.blkIndent) return line - 1;
-    // Indented that far, it is code.
-    if (state.sCount[line]! - state.blkIndent >= 4) continue;
     const fence = CODE.exec(text)?.[1];
     if (code !== '') {
       if (fence?.startsWith(code) && text.trimEnd().endsWith(fence)) code = '';
-    } else if (fence !== undefined) code = fence;
+      continue;
+    }
+    // Indented that far, it is code.
+    if (state.sCount[line]! - state.blkIndent >= 4) continue;
+    if (fence !== undefined) code = fence;
     else if (CLOSING.test(text)) depth--;
     else if (opensDiv(text.replace(ITEMS, ''))) depth++;
     if (depth === 0) return line;

@@ -88,7 +88,9 @@ function reportOthers(
   const own = Object.keys(documentSchema.shape);
   const meant = others.flatMap(({ name }) => {
     const near = nearest(name.toLowerCase(), own);
-    return near === undefined ? [] : [`Did you mean “${near}” by “${name}”?`];
+    return near === undefined || !isMisspelt(name.toLowerCase(), near)
+      ? []
+      : [`Did you mean “${near}” by “${name}”?`];
   });
   const hint = [...meant, `These are used: ${own.join(', ')}.`].join(' ');
   report.add(
@@ -98,3 +100,10 @@ function reportOthers(
     hint,
   );
 }
+
+/**
+ * Whether a name is one of ours with a mistake in it. Names that other programs have, such as math, note and type, are two letters from
+ * ours, and begin or end with another.
+ */
+const isMisspelt = (name: string, own: string): boolean =>
+  name !== own && name[0] === own[0] && Math.abs(name.length - own.length) < 3;

@@ -3,7 +3,7 @@ import { say } from '../../../words/say.ts';
 import { pictureSize } from '../../picture-size.ts';
 import type { InlineBuilder, InlineStyle } from '../inline-builder.ts';
 import { inlinePicture } from '../inline-picture.ts';
-import { linkTarget } from '../link-target.ts';
+import { linkTarget, reportLinkTitle } from '../link-target.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { ruleOf } from './elements.ts';
 import type { Attributes } from './read-tag.ts';
@@ -41,7 +41,10 @@ export function openElement(
   for (const style of styles) builder.open(style);
   const href = rule?.sort === 'link' ? attributes.get('href') : undefined;
   const link = href === undefined ? undefined : linkTarget(href, at, context.report);
-  if (link !== undefined) builder.openLink(link);
+  if (link !== undefined) {
+    reportLinkTitle(attributes.get('title') ?? '', at, context.report);
+    builder.openLink(link);
+  }
   return {
     name,
     styles,

@@ -20,6 +20,7 @@ export function reportHtml(
       ? 'Delete it.'
       : 'Use Markdown, or one of the elements listed in docs/authoring/text.md. If you mean the characters < and >, put the text in backticks.',
     `<${name}`,
+    { kind: hidden ? 'hidden' : 'unknown', subject: `“<${name}>”` },
   );
 }
 

@@ -237,7 +237,8 @@ export function drawSvg(root: XmlElement, viewport: Viewport, tools: SvgTools): 
     const read = tools.readImage(element, bytes);
     if (!read) return [];
     if (style.opacity < 1) findings.needsPixels(element, 'a transparent picture');
-    if (read.raster.turn !== 0) findings.needsPixels(element, 'a picture that its camera turned');
+    if (read.raster.turn !== 0 || read.raster.mirrored)
+      findings.needsPixels(element, 'a picture that its camera turned');
     const box = {
       x: length('x'),
       y: length('y'),
