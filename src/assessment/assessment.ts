@@ -3,12 +3,14 @@ import type { Words } from '../words/words.ts';
 import type { ItemBank } from './item-bank/item.ts';
 import { readItems } from './item-bank/read-items.ts';
 import { checkLevels, type Level, readLevels } from './item-bank/read-levels.ts';
+import { withSourceLetters, withSourceTitles } from './item-bank/source-mentions.ts';
 import type { KindTable } from './kinds/question-kinds.ts';
 import { checkSourceLetters } from './papers/check-source-letters.ts';
 import type { ExamPaper, Form } from './papers/exam-paper.ts';
 import { makeForm } from './papers/make-form.ts';
 import { readPapers } from './papers/read-papers.ts';
 import { readWorksheets, taggedWorksheet, themeWorksheets } from './papers/read-worksheets.ts';
+import { sourceLetters } from './papers/source-letters.ts';
 import type { Worksheet } from './papers/worksheet.ts';
 import type { ExamPack } from './tasks/exam-pack.ts';
 
@@ -38,6 +40,24 @@ export const worksheetOf = (
       : []
   ).find(({ id }) => id === entry?.id);
 
+/** A worksheet whose questions have the letters of the texts that they name. */
+const lettered = (worksheet: Worksheet, words: Words): Worksheet => ({
+  ...worksheet,
+  items: withSourceLetters(worksheet.items, sourceLetters(worksheet.items), words),
+});
+
+/** A paper whose questions have the letters of the texts that they name. */
+function letteredPaper(paper: ExamPaper, words: Words): ExamPaper {
+  const letters = sourceLetters(paper.sections.flatMap(({ items }) => items));
+  return {
+    ...paper,
+    sections: paper.sections.map((section) => ({
+      ...section,
+      items: withSourceLetters(section.items, letters, words),
+    })),
+  };
+}
+
 /** Reads the items and papers of a pack, and makes the forms. Papers with errors get no forms. */
 export function readAssessment(pack: ExamPack, kinds: KindTable, words: Words, report: Report): Assessment {
   const items = readItems(pack, kinds, words, report);
@@ -48,9 +68,10 @@ export function readAssessment(pack: ExamPack, kinds: KindTable, words: Words, r
   const worksheets = readWorksheets(pack, bank, whole, report);
   const read = readPapers(pack, items, whole, report);
   const papers = read.map((paper) => ({
-    paper,
+    paper: letteredPaper(paper, words),
     forms: paper.forms.map((letter) => makeForm(paper, letter, kinds)),
   }));
+  const checking = taggedWorksheet('checking', pack, bank);
   for (const { title, items: asked } of worksheets) checkSourceLetters(asked, title.text, words, report);
   for (const { paper } of papers)
     checkSourceLetters(
@@ -59,12 +80,16 @@ export function readAssessment(pack: ExamPack, kinds: KindTable, words: Words, r
       words,
       report,
     );
+  const titles = new Map(
+    [...pack.entries.stimuli, ...pack.entries.sources].map(({ id, name }) => [id, name]),
+  );
   return {
-    ...bank,
+    items: withSourceTitles(items, titles, words),
+    kinds,
     papers,
-    worksheets,
-    themeWorksheets: themeWorksheets(pack, bank, read),
-    checking: taggedWorksheet('checking', pack, bank),
+    worksheets: worksheets.map((worksheet) => lettered(worksheet, words)),
+    themeWorksheets: themeWorksheets(pack, bank, read).map((worksheet) => lettered(worksheet, words)),
+    checking: checking && lettered(checking, words),
     levels: Object.fromEntries(levels),
     words,
   };

@@ -15,15 +15,17 @@ export function unusedEntries(
   { items, kinds, papers, worksheets, themeWorksheets }: Assessment,
 ): Set<ExamEntry> {
   const { entries } = pack;
-  const asked = new Set([
-    ...papers.flatMap(({ paper }) => paper.sections.flatMap((section) => section.items)),
-    ...[...worksheets, ...themeWorksheets].flatMap((worksheet) => worksheet.items),
-  ]);
+  const asked = new Set(
+    [
+      ...papers.flatMap(({ paper }) => paper.sections.flatMap((section) => section.items)),
+      ...[...worksheets, ...themeWorksheets].flatMap((worksheet) => worksheet.items),
+    ].map(({ id }) => id),
+  );
   const picks = entries.papers.flatMap(({ fields }) => fields.sections.flatMap(({ pick }) => pick ?? []));
   const rules = entries.worksheets.flatMap((entry) => ruleOf(entry) ?? []);
   const used = items.filter(
     (item) =>
-      asked.has(item) ||
+      asked.has(item.id) ||
       picks.some((rule) => mayPick(rule, item)) ||
       rules.some((rule) => fitsRule(rule, item)),
   );

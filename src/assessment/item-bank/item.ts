@@ -45,7 +45,7 @@ export interface Item {
   readonly task: Task;
   /** The ids of the texts that it is about, in order. */
   readonly stimuli: readonly string[];
-  /** Whether one of these texts is a source of the pack: then they have letters. */
+  /** Whether one of these texts is a source of the pack, or is named by its id in the question: then they have letters. */
   readonly aboutSources: boolean;
   readonly pinned: boolean;
   /** The level of the only sheet that has it; undefined if every sheet does. */

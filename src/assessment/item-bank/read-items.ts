@@ -1,12 +1,14 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
 import type { Words } from '../../words/words.ts';
 import type { KindTable } from '../kinds/question-kinds.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import { splitTask } from '../tasks/split-task.ts';
 import { taskSchema } from '../tasks/task-fields.ts';
-import type { Item } from './item.ts';
+import type { Item, Task } from './item.ts';
 import { readTask, type TaskReading } from './read-task.ts';
+import { mentionsIn, passagesOf } from './source-mentions.ts';
 import { tagsOf } from './tags-of.ts';
 
 /** Reads the item bank of a pack, in the order of its files; items with something wrong are reported and left out. */
@@ -48,17 +50,43 @@ function readItem(entry: AssessmentEntry<'items'>, reading: TaskReading, report:
   );
   if (!task) return undefined;
   const { id, name } = entry;
+  const stimuli = [...new Set(stimulus)];
+  const mentions = checkMentions(task, stimuli, report);
   return {
     id,
     name,
     at: entry.at,
     task,
-    stimuli: [...new Set(stimulus)],
-    aboutSources: stimulus.length > 0 && reading.idsOf('sources').some((source) => stimulus.includes(source)),
+    stimuli,
+    aboutSources: mentions || reading.idsOf('sources').some((source) => stimuli.includes(source)),
     pinned,
     level,
     tags: tagsOf(entry),
     chapters,
     themes,
   };
+}
+
+/** Reports texts that a question names and is not about. @returns whether it names any */
+function checkMentions(task: Task, stimuli: readonly string[], report: Report): boolean {
+  let any = false;
+  for (const passage of passagesOf(task))
+    for (const { ids, offset } of mentionsIn(passage)) {
+      any = true;
+      const above = passage.text.slice(0, offset).split('\n');
+      const at = {
+        ...passage.at,
+        line: passage.at.line + above.length - 1,
+        column: above.at(-1)!.length + (above.length === 1 ? passage.at.column : 1),
+      };
+      for (const id of ids) {
+        if (stimuli.includes(id)) continue;
+        const hint =
+          stimuli.length === 0
+            ? `Add a line “stimulus: ${id}” below the heading of the question.`
+            : (suggest(id, stimuli) ?? `Add “${id}” to “stimulus”.`);
+        report.add('reference-unknown', at, `This question names “${id}”, but is not about it.`, hint);
+      }
+    }
+  return any;
 }
