@@ -30,6 +30,7 @@ export const PHRASES = {
   'title-quote-cards': [],
   'title-reading-guide': [],
   'title-study-guide': [],
+  'title-texts': [],
   'title-timeline': [],
   'title-vocabulary-cards': [],
   'title-vocabulary-cards-reversed': [],
