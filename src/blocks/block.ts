@@ -20,6 +20,8 @@ export interface TextRun {
   readonly script?: 'sub' | 'super';
   /** The target of a link: an address, or `#` and the name of a heading in this document. */
   readonly link?: string;
+  /** The tag of its language, if not that of the text around it. */
+  readonly lang?: string;
   /** Where it was written, if not where its block was. */
   readonly at?: Place;
 }

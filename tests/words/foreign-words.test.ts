@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StructureNode } from '../../src/pages/laid.ts';
+import type { Mark } from '../../src/pages/page.ts';
 import { layOutPack } from '../support.ts';
 
 /** The languages that the parts of a product are tagged with, in order. */
@@ -82,5 +83,65 @@ describe('a text in another language', () => {
   it('has to name a language', () => {
     const files = { 'sources.md': '## A letter\nlang: French\n\nNous partons.\n' };
     expect(langsOf(files, 'reading-guide').codes).toEqual(['field-malformed']);
+  });
+});
+
+/** The words and languages of the parts of a handout that are in another language than the text around them. */
+function spansOf(body: string) {
+  const files = { 'themes.md': `## War\nclaim: It came.\n\n${body}\n` };
+  const { documents, report } = layOutPack(files, { products: ['handout'] });
+  const [laid] = documents.map(({ pages }) => pages);
+  const words = new Map<number, string>();
+  const read = (marks: readonly Mark[]): void => {
+    for (const mark of marks)
+      if (mark.kind === 'group') read(mark.marks);
+      else if (mark.kind === 'text' && 'slot' in mark.structureRef) {
+        const { slot } = mark.structureRef;
+        words.set(slot, (words.get(slot) ?? '') + mark.text);
+      }
+  };
+  for (const { marks } of laid?.pages ?? []) read(marks);
+  const found: string[] = [];
+  const visit = ({ role, lang: tag, children }: StructureNode) => {
+    const text = children.flatMap((child) => ('slot' in child ? [words.get(child.slot) ?? ''] : [])).join('');
+    if (tag !== undefined) found.push(`${role} ${tag}: ${text.trim()}`);
+    for (const child of children) if ('role' in child) visit(child);
+  };
+  if (laid) visit(laid.structure);
+  return {
+    found,
+    codes: report.diagnostics.map(({ code }) => code).filter((code) => code !== 'unreferenced'),
+  };
+}
+
+describe('foreign words in a line of text', () => {
+  it.each<[string, string[]]>([
+    ['She said [à demain]{lang=fr} and left.', ['Span fr: à demain']],
+    ['The [*Bahnhof*]{lang=de} is near.', ['Span de: Bahnhof']],
+    ['[Guten Tag]{lang="de-AT"}, and [bonjour]{lang=fr}.', ['Span de-AT: Guten Tag', 'Span fr: bonjour']],
+    [
+      'See [le [site](https://example.org) officiel]{lang=fr}.',
+      ['Span fr: le', 'Link fr: site', 'Span fr: officiel'],
+    ],
+    ['### The word [pain]{lang=fr}\n\nText.', ['Span fr: pain']],
+    ['| a | b |\n|---|---|\n| [pain]{lang=fr} | bread |', ['Span fr: pain']],
+  ])('are tagged: %s', (body, found) => {
+    expect(spansOf(body)).toEqual({ found, codes: [] });
+  });
+
+  it('are one span where they go over the end of a line', () => {
+    const long = 'le chat de la voisine dort au soleil '.repeat(12).trim();
+    expect(spansOf(`She wrote [${long}]{lang=fr} at last.`).found).toEqual([`Span fr: ${long}`]);
+  });
+
+  it('have to name a language', () => {
+    expect(spansOf('She said [à demain]{lang=french}.')).toEqual({
+      found: [],
+      codes: ['markup-unsupported'],
+    });
+  });
+
+  it.each(['[words]{.class}', '[mot] {lang=fr}', '\\[mot]{lang=fr}'])('are not seen in %s', (body) => {
+    expect(spansOf(`Text ${body} text.`).found).toEqual([]);
   });
 });

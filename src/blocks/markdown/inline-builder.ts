@@ -24,6 +24,7 @@ export class InlineBuilder {
   /** Whether the next text is not joined to what is before it: each key has its own frame. */
   private begins = false;
   private readonly links: string[] = [];
+  private readonly languages: (string | undefined)[] = [];
 
   /** @param at the place of the block, for text that has no origin of its own */
   constructor(
@@ -51,6 +52,15 @@ export class InlineBuilder {
     this.links.pop();
   }
 
+  /** @param tag undefined for that of the text around it */
+  openLanguage(tag: string | undefined): void {
+    this.languages.push(tag ?? this.languages.at(-1));
+  }
+
+  closeLanguage(): void {
+    this.languages.pop();
+  }
+
   add(inline: Inline): void {
     this.inlines.push(inline);
   }
@@ -67,6 +77,7 @@ export class InlineBuilder {
     this.marks.open = open;
     const look = lookOf(code ? [...this.styles, 'code'] : this.styles);
     const link = this.links.at(-1);
+    const lang = this.languages.at(-1);
     for (const part of parts) {
       const origin = part.origin === undefined ? undefined : this.context.origins[part.origin];
       this.addRun({
@@ -74,6 +85,7 @@ export class InlineBuilder {
         text: part.text,
         ...look,
         ...(link && { link }),
+        ...(lang !== undefined && { lang }),
         ...(origin && !isSamePlace(origin, this.at) && { at: origin }),
       });
     }
@@ -119,4 +131,5 @@ const looksLike = (a: TextRun, b: TextRun): boolean =>
   a.small === b.small &&
   a.script === b.script &&
   a.link === b.link &&
+  a.lang === b.lang &&
   JSON.stringify(a.at) === JSON.stringify(b.at);

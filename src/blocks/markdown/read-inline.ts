@@ -6,6 +6,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Inline, NoteReference } from '../block.ts';
 import { pictureSize } from '../picture-size.ts';
 import { DIALECT_RULES } from './dialect-rules.ts';
+import { openLanguage } from './foreign-words.ts';
 import { InlineHtml } from './html/inline-html.ts';
 import { InlineBuilder } from './inline-builder.ts';
 import { inlinePicture } from './inline-picture.ts';
@@ -38,6 +39,8 @@ const TOKEN_RULES: Readonly<Record<string, TokenRule>> = {
   link_close: (_, builder) => builder.closeLink(),
   footnote_ref: ({ meta }, builder, _, noteOf) => builder.add(noteOf((meta as { id: number }).id)),
   image: addPicture,
+  language_open: ({ meta }, builder) => openLanguage(meta, builder),
+  language_close: (_, builder) => builder.closeLanguage(),
   ...DIALECT_RULES,
 };
 

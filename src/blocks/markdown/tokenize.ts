@@ -5,6 +5,7 @@ import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { blanks } from './blanks.ts';
 import { asianText } from './dialects/asian-text.ts';
 import { dialects } from './dialects/dialects.ts';
+import { foreignWords } from './foreign-words.ts';
 import { markdownInside } from './html/markdown-inside.ts';
 
 /** Makes a parser. HTML is enabled so that it is recognised. */
@@ -14,6 +15,7 @@ function createParser(...rules: readonly ((parser: Parser) => void)[]): Parser {
     .use(footnotes)
     .use(blanks)
     .use(asianText)
+    .use(foreignWords)
     .use(markdownInside);
   for (const rule of rules) markdown.use(rule);
   readAddresses(markdown);

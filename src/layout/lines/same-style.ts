@@ -1,8 +1,8 @@
 import type { TextRun } from '../../blocks/block.ts';
 
-/** Whether nothing is drawn with a run but its letters, at the size of the text around it. */
-export const isUndecorated = ({ strike, underline, highlight, key, small, script }: TextRun): boolean =>
-  !strike && !underline && !highlight && !key && !small && !script;
+/** Whether a run is nothing but its letters, at the size and in the language of the text around it. */
+export const isUndecorated = ({ strike, underline, highlight, key, small, script, lang }: TextRun): boolean =>
+  !strike && !underline && !highlight && !key && !small && !script && lang === undefined;
 
 /** Whether two runs look alike, if their faces are the same. Each key has a frame of its own. */
 export const hasSameStyle = (a: TextRun, b: TextRun): boolean =>
@@ -11,5 +11,6 @@ export const hasSameStyle = (a: TextRun, b: TextRun): boolean =>
   a.highlight === b.highlight &&
   a.small === b.small &&
   a.script === b.script &&
+  a.lang === b.lang &&
   !a.key &&
   !b.key;

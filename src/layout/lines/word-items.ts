@@ -1,5 +1,6 @@
 import { append } from '../../diagnostics/collections/append.ts';
 import { LETTERS } from '../../pages/fonts/emoji-sequence.ts';
+import { findLanguage } from '../language/find-language.ts';
 import type { Language } from '../language/language.ts';
 import { type BoxWithPieces, boxItem, ruleWidth } from './box-item.ts';
 import { HANG_SHARES } from './hang-width.ts';
@@ -91,7 +92,7 @@ function newItems(word: readonly Span[], options: ItemOptions, context: TextCont
   const points =
     // Keys and blanks are not hyphenated.
     !word.some((span) => span.blank) && (options.hyphenate || tooWide || text.includes('\u00AD'))
-      ? hyphenationPoints(text, context.language)
+      ? hyphenationPoints(text, languageOf(word, context))
       : [];
   if (points.length === 0 && !tooWide) return [whole];
 
@@ -112,6 +113,12 @@ function newItems(word: readonly Span[], options: ItemOptions, context: TextCont
     { kind: 'word', subject: `“${shown}”` },
   );
   return letterItems(word, options, context);
+}
+
+/** The language that a word is hyphenated in: its own, or that of the text; marks around it may belong to the text. */
+function languageOf(word: readonly Span[], { language }: TextContext): Language {
+  const tag = word.find(({ run }) => run.lang !== undefined)?.run.lang;
+  return tag === undefined ? language : findLanguage(tag);
 }
 
 /** The text of a token, in which each blank is one sign, as for `sliceSpans`. */

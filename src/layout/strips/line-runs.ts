@@ -22,7 +22,7 @@ export interface LineToSet {
    */
   readonly filled: 'always' | 'if-tight' | 'never';
   readonly baseline: number;
-  /** The links begun on earlier lines. */
+  /** The links, and the words in other languages, begun on earlier lines. */
   readonly linkRefs: Map<TextRun, LinkRef>;
 }
 
@@ -91,13 +91,16 @@ const isSameText = (a: Piece, b: Piece): boolean =>
 
 /** Gives the run of a piece on its own. */
 function runOf(piece: Piece, { look, node }: TextOptions, linkRefs: Map<TextRun, LinkRef>): LineRun {
-  const link = node && piece.run.link !== undefined ? linkRef(piece.run, node, linkRefs) : undefined;
+  const { run } = piece;
+  const isApart = run.link !== undefined || run.lang !== undefined;
+  const apart = node && isApart ? linkRef(run, node, linkRefs) : undefined;
+  const link = run.link === undefined ? undefined : apart;
   return {
     face: piece.face,
     size: look.size * (piece.scale ?? 1),
     structureRef: piece.picture
       ? PAGE_ARTIFACT
-      : (link?.structureRef ?? (node ? textSlot(node) : PAGE_ARTIFACT)),
+      : (apart?.structureRef ?? (node ? textSlot(node) : PAGE_ARTIFACT)),
     source: piece.run,
     link,
     raise: look.size * (piece.raise ?? 0),

@@ -3,18 +3,19 @@ import { rounded } from '../../pages/length.ts';
 import type { LinkMark } from '../../pages/page.ts';
 import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
 
-/** Where a link’s text and areas belong in the structure. */
+/** Where the text and the areas of a link belong in the structure, or words in another language. */
 export interface LinkRef {
   readonly node: number;
   readonly draft: DraftNode;
   readonly structureRef: { readonly slot: number };
 }
 
-/** Gives the structure node and slot of a link; begins one the first time. */
+/** Gives the structure node and slot of a link, or of words in another language; begins one the first time. */
 export function linkRef(run: TextRun, parent: DraftNode, linkRefs: Map<TextRun, LinkRef>): LinkRef {
   const known = linkRefs.get(run);
   if (known) return known;
-  const link = addNode(parent, 'Link');
+  const { lang } = run;
+  const link = addNode(parent, run.link === undefined ? 'Span' : 'Link', lang === undefined ? {} : { lang });
   const place = { node: link.node, draft: link, structureRef: addSlot(link) };
   linkRefs.set(run, place);
   return place;
