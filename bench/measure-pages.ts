@@ -37,7 +37,7 @@ export const lookAtPages = (
   });
 
 /**
- * The grids of a document's tables: for each different one, where its columns begin, in whole millimetres.
+ * The grids of a document's tables: for each different one, where its columns begin, in whole millimetres from the first.
  * Columns are told by the first words of the cells of a head.
  */
 export function gridsOf(laid: Laid): string[] {
@@ -46,10 +46,20 @@ export function gridsOf(laid: Laid): string[] {
     headCellsOf(table)
       .map((cell) => Math.min(...slotsIn(cell).flatMap((slot) => places.get(slot) ?? [])))
       .filter(Number.isFinite)
-      .map((x) => Math.round((x * 25.4) / 72))
+      .map((x, _, [first = 0]) => Math.round(((x - first) * 25.4) / 72))
       .join(' '),
   );
-  return [...new Set(grids.filter((grid) => grid !== ''))];
+  const different = [...new Set(grids.filter((grid) => grid !== ''))].map((grid) =>
+    grid.split(' ').map(Number),
+  );
+  // A table that has fewer columns is on the grid of one whose columns begin where all of its own do.
+  const isOn = (few: readonly number[], many: readonly number[]) =>
+    few.length <= many.length && few.every((place) => many.some((other) => Math.abs(other - place) <= 1));
+  return different
+    .filter((grid, index) =>
+      different.every((other, at) => at === index || !isOn(grid, other) || (at > index && isOn(other, grid))),
+    )
+    .map((grid) => grid.join(' '));
 }
 
 const isFurniture = (mark: Mark): boolean =>

@@ -221,6 +221,10 @@ export interface Table extends Common {
   readonly large?: boolean;
   /** Whether the first cell of each row names the row. */
   readonly rowHeaders?: boolean;
+  /** Whether shares include the gaps between columns, so that columns line up with those of other tables, however many they are. */
+  readonly aligned?: boolean;
+  /** The least height of its rows, in points, for tables to write in. */
+  readonly rowHeight?: number;
   /** Whether there are lines between the columns: the table is to be written in. */
   readonly grid?: boolean;
 }

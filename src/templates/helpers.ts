@@ -272,6 +272,16 @@ export const HELPERS: readonly Helper[] = [
     },
   },
   {
+    // (lines texts): several texts of one line, each on its own line of one paragraph.
+    name: 'lines',
+    prints: false,
+    run(_, [texts]) {
+      const parts = listOf(texts);
+      const text = parts.map((part) => onOneLine(textOf(part))).join('\\\n');
+      return isAuthored(parts[0]) ? { text, at: parts[0].at } : text;
+    },
+  },
+  {
     // (one-line paragraphs): several texts joined into one line: “ / ” between lines, “ // ” between paragraphs.
     name: 'one-line',
     prints: false,

@@ -7,6 +7,7 @@ import { readPackSources } from '../../src/cli/files/read-sources.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Laid, StructureNode } from '../../src/pages/laid.ts';
+import { mm } from '../../src/pages/length.ts';
 import type { Mark } from '../../src/pages/page.ts';
 import { layOutFolder } from '../support.ts';
 import { english } from '../words-in.ts';
@@ -168,7 +169,7 @@ describe('a mark scheme', () => {
     const { documents } = layOutFolder('content/never-let-me-go', { products: ['mark-scheme'] });
     const said = saidIn(documents.find(({ draft }) => draft.job.name.endsWith('paper-1-scheme'))!.pages);
     expect(said).toContain('no. answer guidance marks ao');
-    expect(said).toMatch(/4 ao1\s\(2\) ao2\s\(2\)/);
+    expect(said).toMatch(/4 ao1\s\(2\), ao2\s\(2\)/);
   });
 });
 
@@ -183,10 +184,21 @@ describe('a marking sheet', () => {
     for (const { pages } of documents)
       for (const page of pages.pages) {
         expect(JSON.stringify(page.marks)).toContain('TEACHER');
-        expect(page.width).toBeGreaterThan(page.height);
-        // The header stands on each page again.
         expect(JSON.stringify(page.marks)).toContain('Pupil');
       }
+  });
+
+  it.each(['a4', 'letter'] as const)('has a class of 32 on one page of %s, in rows to write in', (paper) => {
+    const { documents } = layOutFolder('content/never-let-me-go', { products: ['marking-sheet'], paper });
+    for (const { pages } of documents) {
+      expect(pages.pages).toHaveLength(1);
+      const baseline = (label: string) =>
+        pages.pages[0]!.marks.flatMap((mark) =>
+          mark.kind === 'text' && mark.text === label ? [mark.y] : [],
+        ).at(-1)!;
+      // 31 rows of at least 6.1 mm from the first name to the last.
+      expect(baseline('32') - baseline('2')).toBeGreaterThanOrEqual(30 * mm(6.1));
+    }
   });
 });
 

@@ -69,8 +69,8 @@ describe('a marking sheet', () => {
     expect(Math.max(...largeTables.map(({ columns }) => columns.length))).toBeLessThanOrEqual(6);
   });
 
-  it('has thirty rows to fill in, or one for each pupil who is named', () => {
-    expect(marking(1, 'A').pupils).toHaveLength(30);
+  it('has 32 rows to fill in, or one for each pupil who is named', () => {
+    expect(marking(1, 'A').pupils).toHaveLength(32);
     const named = [{ name: 'Ada Byron', form: 'B' }];
     expect(marking(1, 'A', named).pupils).toEqual(named);
   });

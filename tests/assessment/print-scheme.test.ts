@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gridsOf } from '../../bench/measure-pages.ts';
 import type { PackFile } from '../../src/content/read-pack.ts';
 import type { Laid, StructureNode } from '../../src/pages/laid.ts';
 import type { Mark } from '../../src/pages/page.ts';
@@ -82,11 +83,29 @@ describe.each(['standard', 'large-print-18'])('the mark scheme of a paper, in %s
     (wanted) => expect(saidBy(scheme(wanted))).toContain('Short key'),
   );
 
-  it('has a heading for each table, and no others', () => {
+  it('has a heading for the guidance and for each table, and no others', () => {
     const tables = rolesIn(scheme({ items: ['essay'] }).structure);
-    expect(tables).toEqual(['H1', 'H2', 'Table']);
+    expect(tables).toEqual(['H1', 'H2', 'H2', 'Table']);
     const levels = rolesIn(scheme({ items: ['essay'], levels: true, objectives: true }).structure);
-    expect(levels).toEqual(['H1', 'H2', 'Table', 'H3', 'Table', 'H2', 'Table']);
+    expect(levels).toEqual(['H1', 'H2', 'H2', 'Table', 'H2', 'Table', 'H3', 'Table']);
+  });
+
+  it.each<Wanted>([
+    { items: ['essay'], levels: true },
+    { items: ['short', 'essay'], forms: '[A, B]', objectives: true, levels: true, guidance: true },
+    { items: ['tick', 'short'], objectives: true },
+  ])('has all tables on one grid: %j', (wanted) => expect(gridsOf(scheme(wanted))).toHaveLength(1));
+
+  it('tells markers of levels, alternatives and choices only where there are some', () => {
+    expect(saidBy(scheme({ items: ['essay'], levels: true }))).toContain('Where levels are given');
+    expect(saidBy(scheme({ items: ['essay'] }))).not.toContain('Where levels are given');
+    expect(saidBy(scheme({ items: ['short'] }))).not.toContain('Reject');
+  });
+
+  it('numbers levels from the bottom up, and begins with the highest', () => {
+    const said = saidBy(scheme({ items: ['essay'], levels: true }));
+    expect(said.search(/2\s+(Marks: 6–10\s+)?Good\./)).toBeGreaterThan(0);
+    expect(said.search(/1\s+(Marks: 1–5\s+)?Fair\./)).toBeGreaterThan(said.indexOf('Good.'));
   });
 
   it('speaks of guidance only where there is some', () => {

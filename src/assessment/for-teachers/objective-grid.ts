@@ -4,7 +4,7 @@ import type { ExamPaper, PaperSection } from '../papers/exam-paper.ts';
 
 /** A line of the grid of assessment objectives. */
 export interface ObjectiveRow {
-  /** The name of the objective, or nothing for the totals. */
+  readonly id: string;
   readonly name: string;
   /** In each section, in the order of the paper. */
   readonly sections: readonly number[];
@@ -19,13 +19,16 @@ export interface ObjectiveRow {
  * The marks of each objective in each section, as far as one candidate can get them: where candidates choose questions,
  * the average of the marks of the questions that they answer.
  */
-export function objectiveGrid(paper: ExamPaper, names: ReadonlyMap<string, string>): ObjectiveRow[] {
-  return [...names].flatMap(([id, name]) => {
+export function objectiveGrid(
+  paper: ExamPaper,
+  objectives: readonly { readonly id: string; readonly name: string }[],
+): ObjectiveRow[] {
+  return objectives.flatMap(({ id, name }) => {
     const sections = paper.sections.map((section) => marksFor(id, section));
     const marks = sections.reduce((sum, share) => sum + share, 0);
     const planned = ownValue(paper.weights ?? {}, id) ?? null;
     if (marks === 0 && planned === null) return [];
-    return [{ name, sections, marks, share: Math.round((marks / paper.marks) * 100), planned }];
+    return [{ id, name, sections, marks, share: Math.round((marks / paper.marks) * 100), planned }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Words } from '../../words/words.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
 import { questionNumbers } from './question-numbers.ts';
+import { shortNames } from './short-names.ts';
 
 /** The context of a marking sheet's template. */
 interface PrintedMarking {
@@ -34,12 +35,10 @@ interface MarkingRow {
 }
 
 /** Number of rows for a class without a roster. */
-const CLASS_SIZE = 30;
-/** Columns that a landscape page has room for besides the names, in usual and in large type. */
+const CLASS_SIZE = 32;
+/** Columns that a page has room for besides the names, in usual and in large type. */
 const MOST = 22;
 const MOST_LARGE = 6;
-/** A name of an objective that is longer gives way to its number. */
-const LONGEST_NAME = 6;
 
 interface Column {
   readonly head: string;
@@ -74,10 +73,8 @@ export function printMarking(
         : []),
     ]),
     { head: say(words, 'total'), most: String(paper.marks) },
-    ...[...names].flatMap(([id, name], index) => {
+    ...[...shortNames(names, words)].flatMap(([id, head]) => {
       const most = mostFor(id, paper);
-      const head =
-        name.length > LONGEST_NAME ? say(words, 'objective-numbered', { number: index + 1 }) : name;
       return most === '0' ? [] : [{ head, most }];
     }),
   ];

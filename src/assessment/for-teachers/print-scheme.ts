@@ -12,8 +12,9 @@ import { durationInWords, marksInWords } from '../tasks/in-words.ts';
 import { byForm } from './by-form.ts';
 import { formKey } from './form-key.ts';
 import { keyOf } from './key-of.ts';
-import { type ObjectiveRow, objectiveGrid } from './objective-grid.ts';
+import { objectiveGrid } from './objective-grid.ts';
 import { questionNumbers } from './question-numbers.ts';
+import { shortNames } from './short-names.ts';
 
 /** The context of a mark scheme's template. */
 interface PrintedScheme {
@@ -24,26 +25,48 @@ interface PrintedScheme {
   readonly total: number;
   readonly letters: readonly string[];
   readonly several: boolean;
-  /** The short key: two forms side by side, each with number and answer; empty if nothing in the paper has a short answer. */
-  readonly keys: readonly {
-    readonly letters: readonly string[];
-    /** The cells of each row; a form that has fewer rows has empty ones. */
-    readonly rows: readonly (readonly string[])[];
-  }[];
+  /** Which parts of the general guidance a marker of this paper needs. */
+  readonly uses: SchemeUses;
+  /** The short key of each form, number and answer; empty if nothing in the paper has a short answer. */
+  readonly short: readonly { readonly letter: string; readonly entries: readonly ShortAnswer[] }[];
   /** Markdown: how the codes of named copies begin, by form. */
   readonly codesLine: string;
-  /** The same, one form below another, for type too large for two side by side. */
-  readonly short: readonly { readonly letter: string; readonly rows: readonly (readonly string[])[] }[];
   readonly sections: readonly SchemeSection[];
   /** Whether any row in any section has guidance, so that all tables have the same columns. */
   readonly guided: boolean;
-  /** A column for each objective and one for all; a row for each section, and the totals. */
-  readonly grid: { readonly names: readonly string[]; readonly rows: readonly GridRow[] } | null;
+  /** What each objective asks for, and its marks; null where questions name none. */
+  readonly objectives: readonly SchemeObjective[] | null;
 }
 
-interface GridRow {
-  readonly title: Passage | string;
-  readonly cells: readonly string[];
+interface ShortAnswer {
+  readonly number: string;
+  readonly answer: string;
+}
+
+interface SchemeUses {
+  /** Whether the numbers of any question differ by form; then examples of such a question: `A3 B5`. */
+  readonly numbers: string;
+  readonly alternatives: boolean;
+  readonly indicative: boolean;
+  readonly levels: boolean;
+  readonly choice: boolean;
+}
+
+interface SchemeObjective {
+  /** As in the column of objectives. */
+  readonly short: string;
+  /** The whole name, where `short` is not. */
+  readonly name: string | null;
+  readonly body: Passage;
+  /** Markdown: the sections with their marks, those without left out. */
+  readonly sections: readonly Passage[];
+  readonly marks: string;
+  /** `90 %`. */
+  readonly share: string;
+  /** `Share 90 %`. */
+  readonly shareLine: string;
+  /** `Planned 85 %`; null if the paper plans none. */
+  readonly planned: string | null;
 }
 
 interface SchemeSection {
@@ -60,6 +83,8 @@ interface SchemeSection {
 interface SchemeRow {
   /** `A3 B5` where forms differ, else `3`; with labels: `A3(a) B5(a)`. */
   readonly number: string;
+  /** The sum of the question, below the last of its parts; null elsewhere, and where it has no parts. */
+  readonly sum: { readonly number: string; readonly marks: number } | null;
   readonly stem: Passage | null;
   /** The right answers in words. */
   readonly answers: readonly Passage[];
@@ -71,13 +96,24 @@ interface SchemeRow {
   readonly guidance: Passage | null;
   readonly rationale: Passage | null;
   readonly indicative: Passage | null;
-  readonly levels: readonly { readonly marks: string; readonly descriptor: Passage }[];
+  /** From the top down; `level` is counted from the bottom up. */
+  readonly levels: readonly {
+    readonly level: number;
+    readonly marks: string;
+    readonly descriptor: Passage;
+  }[];
   readonly marks: number;
   /** `AO1`, or `AO1 (2)` and `AO2 (3)`. */
   readonly objectives: readonly string[];
   /** The same in a line. */
   readonly objectivesLine: string;
 }
+
+/** A number that is longer is broken before its labels, so that it fits its column. */
+const LONGEST_NUMBER = 6;
+
+const breakable = (number: string) =>
+  number.length > LONGEST_NUMBER ? number.replaceAll('(', ' (').trim() : number;
 
 /** Gives everything that a teacher needs to mark a paper in any of its forms. Rows are in the order of the first form. */
 export function printScheme(
@@ -86,7 +122,7 @@ export function printScheme(
   assessment: Assessment,
   pack: ExamPack,
 ): PrintedScheme {
-  const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
+  const names = namesOf(pack, assessment.words);
   const [first] = forms;
   const { words } = assessment;
   const short = shortKeys(forms, assessment);
@@ -121,14 +157,14 @@ export function printScheme(
     total: paper.marks,
     letters: paper.forms,
     several: paper.forms.length > 1,
-    keys: keyTables(short),
+    uses: usesOf(paper, sections),
     short,
     codesLine: codesLine(paper, forms, assessment, pack),
     sections,
     guided: sections.some(({ rows }) =>
       rows.some(({ guidance, rationale, accept, reject }) => guidance ?? rationale ?? accept ?? reject),
     ),
-    grid: gridOf(paper, objectiveGrid(paper, names), words),
+    objectives: objectivesOf(paper, pack, words),
   };
 }
 
@@ -141,24 +177,41 @@ function codesLine(paper: ExamPaper, forms: readonly Form[], assessment: Assessm
   return say(words, 'codes-begin-with', { codes: codes.join(', ') });
 }
 
-function gridOf(paper: ExamPaper, objectives: readonly ObjectiveRow[], words: Words): PrintedScheme['grid'] {
+/** The objectives of a pack by id, with names that fit a narrow column. */
+const namesOf = ({ entries }: ExamPack, words: Words) =>
+  shortNames(
+    entries.objectives.map(({ id, name }) => [id, name] as const),
+    words,
+  );
+
+function objectivesOf(paper: ExamPaper, pack: ExamPack, words: Words): PrintedScheme['objectives'] {
   const percent = (number: number) => say(words, 'percent', { number });
-  if (objectives.length === 0) return null;
-  const cells = (of: (row: ObjectiveRow) => string, all: string) => [...objectives.map(of), all];
-  const isPlanned = objectives.some((row) => row.planned !== null);
+  const short = namesOf(pack, words);
+  const rows = objectiveGrid(paper, pack.entries.objectives).map(
+    ({ id, name, sections, marks, share, planned }) => ({
+      short: short.get(id)!,
+      name: short.get(id) === name ? null : name,
+      body: pack.entries.objectives.find((entry) => entry.id === id)!.body,
+      sections: paper.sections.flatMap(({ title }, index) =>
+        sections[index] ? [{ text: `${title.text}:\u00A0${sections[index]}`, at: title.at }] : [],
+      ),
+      marks: String(marks),
+      share: percent(share),
+      shareLine: `${say(words, 'share')}\u00A0${percent(share)}`,
+      planned: planned === null ? null : `${say(words, 'planned')}\u00A0${percent(planned)}`,
+    }),
+  );
+  return rows.length === 0 ? null : rows;
+}
+
+function usesOf(paper: ExamPaper, sections: readonly SchemeSection[]): SchemeUses {
+  const rows = sections.flatMap((section) => section.rows);
   return {
-    names: objectives.map(({ name }) => name),
-    rows: [
-      ...paper.sections.map(({ title, marks }, index) => ({
-        title,
-        cells: cells((row) => String(row.sections[index]), String(marks)),
-      })),
-      { title: say(words, 'total'), cells: cells(({ marks }) => String(marks), String(paper.marks)) },
-      { title: say(words, 'share'), cells: cells(({ share }) => percent(share), percent(100)) },
-      ...(isPlanned
-        ? [{ title: say(words, 'planned'), cells: cells((row) => percent(row.planned ?? 0), percent(100)) }]
-        : []),
-    ],
+    numbers: rows.find(({ number }) => /^[A-Z]/.test(number))?.number ?? '',
+    alternatives: rows.some(({ accept, reject }) => accept ?? reject),
+    indicative: rows.some(({ indicative }) => indicative),
+    levels: rows.some(({ levels }) => levels.length > 0),
+    choice: paper.sections.some(({ answer }) => answer !== undefined),
   };
 }
 
@@ -167,22 +220,11 @@ const shortKeys = (forms: readonly Form[], bank: Assessment): PrintedScheme['sho
   forms
     .map((form) => ({
       letter: form.letter,
-      rows: keyOf(form, bank, bank.words)
+      entries: keyOf(form, bank, bank.words)
         .filter(({ answer }) => answer !== '')
-        .map(({ number, answer }) => [number, answer]),
+        .map(({ number, answer }) => ({ number, answer })),
     }))
-    .filter(({ rows }) => rows.length > 0);
-
-/** The short keys, two forms to a table. */
-function keyTables(columns: PrintedScheme['short']): PrintedScheme['keys'] {
-  const pairs = Array.from({ length: Math.ceil(columns.length / 2) }, (_, index) =>
-    columns.slice(index * 2, index * 2 + 2),
-  );
-  return pairs.map((pair) => ({
-    letters: pair.map(({ letter }) => letter),
-    rows: (pair[0]?.rows ?? []).map((_, index) => pair.flatMap(({ rows }) => rows[index] ?? ['', ''])),
-  }));
-}
+    .filter(({ entries }) => entries.length > 0);
 
 function levelsOf(rows: readonly SchemeRow[], words: Words): SchemeSection['levels'] {
   const schemes = new Map<string, { numbers: string[]; levels: SchemeRow['levels'] }>();
@@ -215,7 +257,8 @@ function rowsOf(
   names: ReadonlyMap<string, string>,
   pack: ExamPack,
 ): SchemeRow[] {
-  return tasksOf(item.task).map(({ labels, task }) => {
+  const tasks = tasksOf(item.task);
+  return tasks.map(({ labels, task }, index) => {
     const path = labels.join('');
     const { body } = task;
     const kind = kindOf(body, kinds);
@@ -230,7 +273,11 @@ function rowsOf(
       return task.objectives.length === 1 ? name : `${name}\u00A0(${marks})`;
     });
     return {
-      number: questionNumbers(forms, item.id, labels).join(' '),
+      number: questionNumbers(forms, item.id, labels).map(breakable).join(' '),
+      sum:
+        tasks.length > 1 && index === tasks.length - 1
+          ? { number: questionNumbers(forms, item.id, []).join(' '), marks: item.task.marks }
+          : null,
       stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
       answers: kind.answers(body, { pack, words }),
       short: short[0]?.value === '' || !kind.isKeyedByOrder ? [] : [`**${byForm(short, words)}**`],
@@ -240,7 +287,8 @@ function rowsOf(
       guidance: note('guidance'),
       rationale: note('rationale'),
       indicative: note('indicative-content'),
-      levels: scheme.map(({ from, to, descriptor }) => ({
+      levels: scheme.map(({ from, to, descriptor }, place) => ({
+        level: scheme.length - place,
         marks: from === to ? `${from}` : `${from}–${to}`,
         descriptor,
       })),

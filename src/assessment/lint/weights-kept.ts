@@ -6,10 +6,9 @@ const NEAR = 5;
 
 /** The marks of a paper are not shared among the objectives as its `weights` say. */
 export const weightsKept: LintRule = ({ pack, assessment }, report) => {
-  const names = new Map(pack.entries.objectives.map(({ id, name }) => [id, name]));
   for (const { paper } of assessment.papers) {
     if (!paper.weights) continue;
-    for (const { name, share, planned } of objectiveGrid(paper, names))
+    for (const { name, share, planned } of objectiveGrid(paper, pack.entries.objectives))
       if (planned !== null && Math.abs(share - planned) > NEAR)
         report.add(
           'lint-weights',

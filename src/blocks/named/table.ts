@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { decimalNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
+import { mm } from '../../pages/length.ts';
 import { defineBlock } from './named-block.ts';
 
 /** A table whose cells hold Markdown of any length. */
@@ -18,13 +19,23 @@ export const table = defineBlock({
       .min(1)
       .max(40),
     rows: z.array(z.array(z.string())).describe('a list of rows, each a list of cells: - [one, two]'),
+    aligned: yesOrNo()
+      .default(false)
+      .describe('yes, if columns with shares are to line up with those of other tables'),
     grid: yesOrNo()
       .default(false)
       .describe('yes, for lines between the columns, so that pupils can write in the table'),
     large: yesOrNo().default(false).describe('yes, for type as large as body text'),
+    'row-height': decimalNumber(1)
+      .pipe(z.number().max(200))
+      .optional()
+      .describe('the least height of a row in millimetres, for example 7'),
     'row-headers': yesOrNo().default(false).describe('yes, if the first cell of each row is its heading'),
   }),
-  expand({ columns, rows, grid, large, 'row-headers': rowHeaders }, { at, inline, blocks, placeIn, report }) {
+  expand(
+    { columns, rows, aligned, grid, large, 'row-headers': rowHeaders, 'row-height': rowHeight },
+    { at, inline, blocks, placeIn, report },
+  ) {
     rows.forEach((row, index) => {
       if (row.length > columns.length)
         report.add(
@@ -48,6 +59,8 @@ export const table = defineBlock({
           : [],
         rows: rows.map((row) => columns.map((_, index) => blocks(row[index] ?? ''))),
         ...(rowHeaders && { rowHeaders }),
+        ...(aligned && { aligned }),
+        ...(rowHeight !== undefined && { rowHeight: mm(rowHeight) }),
         ...(grid && { grid }),
         ...(large && { large }),
       },

@@ -19,8 +19,9 @@ export interface ReadScheme {
 }
 
 /**
- * Reads the tables of a mark scheme by their heads: *Form A, Answer* or *No., Answer* is a short key; *No.* and *Marks*
- * among others are the scheme itself, one row per task or, in large print, one table per task.
+ * Reads a mark scheme. The short key is lists with numbers as labels outside tables, below the name of a form if there are
+ * several, or a table with the heads *Form A, Answer* or *No., Answer*. Tables with *No.* and *Marks* among their heads are
+ * the scheme itself, one row per task or, in large print, one table per task.
  */
 export function readScheme(pdf: ReadPdf, words: Words): ReadScheme {
   const [no, answer, worth] = (['number-short', 'answer', 'marks-heading'] as const).map((name) =>
@@ -29,7 +30,7 @@ export function readScheme(pdf: ReadPdf, words: Words): ReadScheme {
   const numberHead = wholePhrase(words, 'question-number');
   const marksHead = wholePhrase(words, 'marks-of-question');
   const formHead = wholePhrase(words, 'form');
-  const key: ReadScheme['key'][number][] = [];
+  const key = listedKey(pdf, formHead);
   const rows: ReadScheme['rows'][number][] = [];
   for (const { head, body } of tablesOf(pdf)) {
     const numbers = head.indexOf(no!);
@@ -58,6 +59,32 @@ export function readScheme(pdf: ReadPdf, words: Words): ReadScheme {
     }
   }
   return { key, rows };
+}
+
+const NUMBER = /^\d+(?:\([a-z]+\))*$/;
+
+/** The lines of a short key that is set as lists. */
+function listedKey(pdf: ReadPdf, formHead: RegExp): ReadScheme['key'][number][] {
+  const marked = markedTexts(pdf);
+  const textOf = (node: ReadNode) => nodeText(node, marked).replace(/\s+/g, ' ').trim();
+  const key: ReadScheme['key'][number][] = [];
+  let form: string | undefined;
+  const visit = (node: ReadNode): void => {
+    if (node.role === 'Table') return;
+    const inner = node.children.filter(isNode);
+    if (node.role === 'P') form = firstValue(formHead.exec(textOf(node))) ?? form;
+    const label = node.role === 'LI' ? inner.find(({ role }) => role === 'Lbl') : undefined;
+    const number = label ? textOf(label) : '';
+    if (NUMBER.test(number)) {
+      const answer = inner
+        .filter(({ role }) => role !== 'Lbl')
+        .map(textOf)
+        .join(' ');
+      key.push({ form, number, answer });
+    } else for (const one of inner) visit(one);
+  };
+  for (const root of pdf.structure?.roots ?? []) visit(root);
+  return key;
 }
 
 /** A phrase alone in its cell. */

@@ -44,7 +44,7 @@ export function fitTable(table: Table, width: number, context: LayoutContext): T
     const inStyle = style === context.style ? context : { ...context, style };
     // Shares depend on the room, texts only on the type.
     const hasShares = table.columns.some(({ share }) => share !== undefined);
-    const columns = (!hasShares && tried.get(style)) || measureColumns(table, free, inStyle);
+    const columns = (!hasShares && tried.get(style)) || measureColumns(table, free, gap, inStyle);
     tried.set(style, columns);
     return { columns, free, fit: { gap, width: whole, overhang, context: inStyle } };
   };

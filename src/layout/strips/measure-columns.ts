@@ -17,12 +17,23 @@ const EMPTY: TextMeasure = { whole: 0, word: 0, part: 0, smallestPart: 0 };
 /** What a picture in a cell needs, and what suits it, in points. */
 const PICTURE: TextMeasure = { whole: 120, word: 48, part: 48, smallestPart: 48 };
 
-/** Measures the columns of a table, whose cells have `free` points together. */
-export function measureColumns(table: Table, free: number, context: LayoutContext): MeasuredColumn[] {
+/**
+ * Measures the columns of a table, whose cells have `free` points together, with a gap between them. Where
+ * the table is aligned, the share of a column includes the gap after it.
+ */
+export function measureColumns(
+  table: Table,
+  free: number,
+  gap: number,
+  context: LayoutContext,
+): MeasuredColumn[] {
   const spanOf = cellSpans(table);
   const heads = table.header.length > 0 ? 1 + (table.moreHeaders?.length ?? 0) : 0;
   return table.columns.map(({ share }, index) => {
-    if (share !== undefined) return { given: share * free, least: 0, word: 0, smallestPart: 0, rows: [] };
+    if (share !== undefined) {
+      const given = table.aligned ? share * (free + gap * table.columns.length) - gap : share * free;
+      return { given, least: 0, word: 0, smallestPart: 0, rows: [] };
+    }
     const names = table.rowHeaders === true && index === 0;
     const cells = allRows(table).map((row, at) => {
       const measure = measureCell(row[index] ?? [], cellContext(at < heads || names, table, context));

@@ -102,7 +102,9 @@ function setRow(
     };
     return [{ x: left, strips: setCell(cells[index] ?? [], columnWidth, inner) }];
   });
-  const row = sideBySide(sideCells, table.at, ROW_PADDING, context);
+  const set = sideBySide(sideCells, table.at, ROW_PADDING, context);
+  const missing = head ? 0 : (table.rowHeight ?? 0) - stackHeight(set);
+  const row = missing > 0 ? sideBySide(sideCells, table.at, ROW_PADDING + missing / 2, context) : set;
   const last = row.pop()!;
   const rules = ruleParts(openColumns(table, rowIndex), widths, gap, width).map(([from, long]) =>
     ruleAt(from, last.height, long, rule, context),
