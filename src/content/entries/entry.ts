@@ -51,7 +51,11 @@ export interface Pack<K extends EntryKind = ContentKind> {
   readonly about: Entry<typeof PACK_KIND>;
 }
 
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+const UMLAUTS: ReadonlyMap<string, string> = new Map([
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+]);
 
 /**
  * Turns text into an id: lower case, with a single hyphen for each run of anything but letters and digits. Greek and Cyrillic
@@ -60,7 +64,9 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
  */
 export function slug(text: string, lang?: string): string {
   const small = text.normalize('NFC').toLowerCase();
-  const spelt = /^de(-|$)/.test(lang ?? '') ? small.replace(/[äöü]/g, (umlaut) => UMLAUTS[umlaut]!) : small;
+  const spelt = /^de(-|$)/.test(lang ?? '')
+    ? small.replace(/[äöü]/g, (umlaut) => UMLAUTS.get(umlaut)!)
+    : small;
   // Twice: some letters with an accent are letters of their own, others are not.
   const plain = transliterate(spelt)
     .normalize('NFKD')
