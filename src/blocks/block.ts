@@ -22,6 +22,8 @@ export interface TextRun {
   readonly link?: string;
   /** The tag of its language, if not that of the text around it. */
   readonly lang?: string;
+  /** What is read out in its place: of signs that stand for words. */
+  readonly alt?: string;
   /** Where it was written, if not where its block was. */
   readonly at?: Place;
 }

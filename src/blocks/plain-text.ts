@@ -5,7 +5,7 @@ export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) =>
       inline.kind === 'text'
-        ? inline.text
+        ? (inline.alt ?? inline.text)
         : inline.kind === 'break'
           ? ' '
           : inline.kind === 'picture'

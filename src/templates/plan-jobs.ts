@@ -1,6 +1,7 @@
 import { type Assessment, worksheetOf } from '../assessment/assessment.ts';
 import type { Sheet } from '../assessment/papers/worksheet.ts';
 import type { ExamEntry, ExamPack } from '../assessment/tasks/exam-pack.ts';
+import { levelMarks } from '../assessment/tasks/levels.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -127,6 +128,13 @@ export function formName({ product, entry, output, sheet }: Job, words: Words): 
   return product.settings['each-form'] && entry && output && formsOf(entry).length > 1
     ? say(words, 'form', { letter: output.toUpperCase() })
     : undefined;
+}
+
+/** What the foot of its pages says to tell them from those of other forms and levels: `●● Form A`; empty if there are none. */
+export function footName(job: Job, words: Words): string {
+  const { sheet } = job;
+  const marks = sheet?.saysLevel ? levelMarks(sheet.level) : '';
+  return [marks, formName(job, words)].filter(Boolean).join(' ');
 }
 
 /** What tells a file from the others of its product and entry: its level, its form, or who it is for. */

@@ -153,7 +153,7 @@ export const PHRASES = {
   'form-heading': [],
   'section-short': [],
   'part-of-parts': ['part', 'parts'],
-  'title-of-level': ['title', 'level'],
+  'level-of-levels': ['level', 'levels'],
   'title-of-answers': ['title'],
   answers: [],
   'answers-on-support': [],

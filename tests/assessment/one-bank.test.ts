@@ -169,6 +169,50 @@ describe('the worksheet of a theme', () => {
   });
 });
 
+describe('the worksheet of a theme', () => {
+  const order = (items: string) => {
+    const { assessment, report } = assessmentOf({
+      'items.md': items,
+      'themes/light.md': '---\nname: Light\nclaim: Lamps give light.\n---\n\nText.\n',
+      'stimuli.md': '## Lamp\n\nA lamp.\n',
+    });
+    expect(report.diagnostics).toEqual([]);
+    return assessment.themeWorksheets[0]!.items.map(({ id }) => id);
+  };
+  const item = (id: string, fields: string, body: string) =>
+    `## What is ${id}?\nid: ${id}\nthemes: [light]\n${fields}\n\n${body}\n\n`;
+  const choice = (id: string, fields = '') =>
+    item(id, `kind: multiple-choice\n${fields}`, '- [x] a\n- b\n- c\n\nIt is.');
+
+  it('asks what is answered quickly first, within a kind in the order of the files', () => {
+    expect(
+      order(
+        [
+          item('essay', 'kind: extended', 'It is.'),
+          item('one', '', 'It is.'),
+          item('gaps', 'kind: cloze', 'A [[lamp]].'),
+          item('two', '', 'It is.'),
+          choice('tick'),
+        ].join(''),
+      ),
+    ).toEqual(['tick', 'gaps', 'one', 'two', 'essay']);
+  });
+
+  it('keeps what is about one text together, and what all sheets ask before what one asks', () => {
+    const about = 'stimulus: lamp';
+    expect(
+      order(
+        [
+          choice('only', 'level: support\n'),
+          item('lamp-why', about, 'It is.'),
+          item('one', '', 'It is.'),
+          choice('lamp-what', about),
+        ].join(''),
+      ),
+    ).toEqual(['lamp-what', 'lamp-why', 'one', 'only']);
+  });
+});
+
 describe('an item without marks', () => {
   it('gets the room that its answer needs, and no advice on marks', () => {
     const { assessment, pack } = assessmentOf({

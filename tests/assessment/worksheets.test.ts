@@ -94,7 +94,12 @@ describe('a worksheet', () => {
 
   it('prints marks if all that it asks has some, at all levels', () => {
     const marksOf = (level: SheetLevel) => tasksAt(level).map(({ marks }) => marks);
-    expect(marksOf('support')).toEqual(['[2\u00A0marks]', '[1\u00A0mark]', '[2\u00A0marks]', '[1\u00A0mark]']);
+    expect(marksOf('support')).toEqual([
+      '[2\u00A0marks]',
+      '[1\u00A0mark]',
+      '[2\u00A0marks]',
+      '[1\u00A0mark]',
+    ]);
     const { assessment, pack } = assessmentOf({
       'items.md': ITEMS.replace('marks: 2', 'chapters: []'),
       'worksheets/light.md': '---\ntitle: Light\nitems: [far, choice, shadow]\n---\n',
@@ -131,8 +136,8 @@ describe('a worksheet', () => {
     const { groups } = printKey(worksheet, source);
     expect(groups.map(({ name, answers }) => [name, answers.map(({ labels }) => labels.join(''))])).toEqual([
       ['Answers', ['1', '2', '3']],
-      ['Only on the support sheet', ['4']],
-      ['Only on the stretch sheet', ['4']],
+      ['Only on the support sheet ●', ['4']],
+      ['Only on the stretch sheet ●●●', ['4']],
     ]);
     const letter = String(groups[0]!.answers[1]!.right[0]);
     expect(fieldTexts(tasksAt('core')[1]!, 'options')[letter.charCodeAt(0) - 65]).toBe('a lamp');

@@ -5,14 +5,15 @@ import { hasAllMarks } from '../papers/has-all-marks.ts';
 import { questionsAt } from '../papers/questions-at.ts';
 import { sourceLetters } from '../papers/source-letters.ts';
 import type { Sheet, SheetLevel, Worksheet } from '../papers/worksheet.ts';
+import { LEVELS } from '../tasks/levels.ts';
 import { type LevelAdapter, type PrintedQuestion, printQuestions } from './print-question.ts';
 import type { PrintSource } from './print-task.ts';
 
 /** The context of a worksheet's template for one sheet: what pupils see, and nothing else. */
 interface PrintedWorksheet {
   readonly title: Passage;
-  /** Null where the sheet is the only one. */
-  readonly level: SheetLevel | null;
+  /** The number of its level, from 1, printed as so many marks; 0 where the sheet is the only one. */
+  readonly marks: number;
   readonly instructions: Passage | null;
   /** Whether something is answered in sentences. */
   readonly written: boolean;
@@ -32,7 +33,7 @@ export function printWorksheet(
   const asked = items.filter(({ id }) => questions.some(({ item }) => item === id));
   return {
     title,
-    level: saysLevel ? level : null,
+    marks: saysLevel ? LEVELS.indexOf(level) + 1 : 0,
     instructions: instructions ?? null,
     written: asked.some(({ task }) =>
       tasksOf(task).some((one) => kindOf(one.task.body, source.kinds).isWritten),

@@ -10,6 +10,7 @@ import { hasAllMarks } from '../papers/has-all-marks.ts';
 import { questionsAt } from '../papers/questions-at.ts';
 import type { Sheet, SheetLevel, Worksheet } from '../papers/worksheet.ts';
 import { marksInWords } from '../tasks/in-words.ts';
+import { levelMarks } from '../tasks/levels.ts';
 import { byForm } from './by-form.ts';
 
 /** What keys are printed from, besides worksheets. */
@@ -52,7 +53,7 @@ export function printKey(worksheet: Worksheet, source: KeySource): PrintedKey {
       questions: at(levels[0]!).filter((one) => levelOf(one) === undefined),
     },
     ...levels.map((level) => ({
-      name: say(source.words, `answers-on-${level}`),
+      name: `${say(source.words, `answers-on-${level}`)} ${levelMarks(level)}`,
       questions: at(level).filter((one) => levelOf(one) === level),
     })),
   ].filter(({ questions }) => questions.length > 0);

@@ -12,6 +12,7 @@ import type { ExamPaper } from './exam-paper.ts';
 import { formsOf } from './forms-of-worksheet.ts';
 import { planSheets } from './plan-sheets.ts';
 import { questionsAt } from './questions-at.ts';
+import { quickFirst } from './quick-first.ts';
 import type { Worksheet } from './worksheet.ts';
 
 type WorksheetEntry = AssessmentEntry<'worksheets'>;
@@ -26,7 +27,7 @@ export function readWorksheets(pack: ExamPack, bank: ItemBank, whole: boolean, r
 
 /**
  * Makes a worksheet for each theme that has items: those that name it first, that no paper asks and that no product of their
- * own prints.
+ * own prints; those that are answered quickly come first.
  */
 export function themeWorksheets(
   pack: ExamPack,
@@ -40,7 +41,7 @@ export function themeWorksheets(
   return pack.entries.themes.flatMap((theme: EntryOf<'themes'>) => {
     const own = free.filter(({ themes }) => themes[0] === theme.id);
     const title = { text: theme.name, at: theme.places['name'] ?? theme.at };
-    return own.length === 0 ? [] : plainWorksheet({ ...theme, title }, own, kinds);
+    return own.length === 0 ? [] : plainWorksheet({ ...theme, title }, quickFirst(own, kinds), kinds);
   });
 }
 

@@ -6,6 +6,7 @@ import { examCover } from '../exam/exam-cover.ts';
 import { extract } from '../exam/extract.ts';
 import { nameLine } from '../exam/name-line.ts';
 import { question } from '../exam/question.ts';
+import { sheetTitle } from '../exam/sheet-title.ts';
 import { shortKey } from '../exam/short-key.ts';
 import { task } from '../exam/task.ts';
 import { wordBank } from '../exam/word-bank.ts';
@@ -54,6 +55,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   question,
   quotation,
   quoteCard,
+  sheetTitle,
   shortKey,
   table,
   task,

@@ -17,7 +17,7 @@ import { orientedPaper, paperSizeNamed } from '../../pages/paper-size.ts';
 import type { Picture } from '../../pages/picture.ts';
 import { type Context, jobContext, packContext } from '../../templates/context.ts';
 import { createTemplateFiller, type Filled, type FillTemplate } from '../../templates/fill-template.ts';
-import { documentTitle, formName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
+import { documentTitle, footName, isInBlack, type Job, planJobs } from '../../templates/plan-jobs.ts';
 import { type SelectedProducts, selectProducts, type TextFile } from '../../templates/product.ts';
 import { ownSetup, schoolContext, schoolLine } from '../../templates/school.ts';
 import type { WordsOfPack } from '../../words/read-words.ts';
@@ -287,7 +287,7 @@ function pageOptions(
         pack: pack.about.name,
         product: settings.title,
         title: job.entry?.name ?? settings.title,
-        form: formName(job, words) ?? '',
+        form: footName(job, words),
         school: school ? schoolLine(school) : '',
         'turn-over': say(words, 'turn-over'),
       },

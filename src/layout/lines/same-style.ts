@@ -1,8 +1,15 @@
 import type { TextRun } from '../../blocks/block.ts';
 
-/** Whether a run is nothing but its letters, at the size and in the language of the text around it. */
-export const isUndecorated = ({ strike, underline, highlight, key, small, script, lang }: TextRun): boolean =>
-  !strike && !underline && !highlight && !key && !small && !script && lang === undefined;
+/** Whether a run is nothing but its letters, at the size and in the language of the text around it, and they are what is read out. */
+export const isUndecorated = (run: TextRun): boolean =>
+  !run.strike &&
+  !run.underline &&
+  !run.highlight &&
+  !run.key &&
+  !run.small &&
+  !run.script &&
+  run.lang === undefined &&
+  run.alt === undefined;
 
 /** Whether two runs look alike, if their faces are the same. Each key has a frame of its own. */
 export const hasSameStyle = (a: TextRun, b: TextRun): boolean =>
@@ -12,5 +19,6 @@ export const hasSameStyle = (a: TextRun, b: TextRun): boolean =>
   a.small === b.small &&
   a.script === b.script &&
   a.lang === b.lang &&
+  a.alt === b.alt &&
   !a.key &&
   !b.key;

@@ -7,7 +7,7 @@ import type { Piece } from '../lines/text-context.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { type LinkRef, linkRef } from './link-areas.ts';
 import { shapeRun } from './shape-run.ts';
-import { addSlot, type DraftNode } from './structure-draft.ts';
+import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
 import type { TextOptions } from './text-options.ts';
 
 /** A line to set: its pieces and how it ends. */
@@ -100,7 +100,7 @@ function runOf(piece: Piece, { look, node }: TextOptions, linkRefs: Map<TextRun,
     size: look.size * (piece.scale ?? 1),
     structureRef: piece.picture
       ? PAGE_ARTIFACT
-      : (apart?.structureRef ?? (node ? textSlot(node) : PAGE_ARTIFACT)),
+      : (apart?.structureRef ?? (node ? slotOf(run, node) : PAGE_ARTIFACT)),
     source: piece.run,
     link,
     raise: look.size * (piece.raise ?? 0),
@@ -131,6 +131,10 @@ const sameStructureRef = (a: StructureRef, b: StructureRef) =>
 
 /** The place of text outside the structure. */
 export const PAGE_ARTIFACT: StructureRef = { artifact: 'page' };
+
+/** Gives the slot of a text: a node of its own where something else is read out. */
+const slotOf = ({ alt }: TextRun, node: DraftNode): { slot: number } =>
+  alt === undefined ? textSlot(node) : addSlot(addNode(node, 'Span', { alt }));
 
 /** Gives the slot for plain text: the last child of its node, unless that is a link; then a new one. */
 export function textSlot(node: DraftNode): { slot: number } {
