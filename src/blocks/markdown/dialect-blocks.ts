@@ -5,7 +5,7 @@ import { calloutBox, titleOfKind } from '../callout.ts';
 import type { BoxMeta } from './dialects/box-tokens.ts';
 import { preformatted } from './preformatted.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { reportLatex, reportMathematics } from './report-once.ts';
+import { reportCommand, reportLatex, reportMathematics } from './report-once.ts';
 import type { TokenReader } from './token-reader.ts';
 
 export const textRun = (text: string): TextRun => ({ kind: 'text', text });
@@ -36,6 +36,9 @@ export function readDialectBlock(
       if ((token.meta as { isMathematics: boolean }).isMathematics)
         reportMathematics(at, context, token.content);
       else reportLatex(at, context, token.content);
+      return [preformatted(token.content, at)];
+    case 'site_block':
+      reportCommand(at, context, token.content);
       return [preformatted(token.content, at)];
     default:
       return undefined;

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { InlineBuilder } from './inline-builder.ts';
-import { reportMathematics, reportOnce } from './report-once.ts';
+import { reportCommand, reportMathematics, reportOnce } from './report-once.ts';
 import { WIKI } from './resolve-wikilinks.ts';
 
 type DialectRule = (token: Token, builder: InlineBuilder, report: Report) => void;
@@ -33,15 +33,7 @@ function addFormula({ content }: Token, builder: InlineBuilder): void {
 }
 
 function addCommand({ content }: Token, builder: InlineBuilder): void {
-  reportOnce(
-    'site command',
-    'markup-unsupported',
-    builder.at,
-    `“${content}” is a command of a website generator. Those in this file are printed as they are typed.`,
-    'Replace it with what it stands for, or delete it.',
-    builder.context,
-    content,
-  );
+  reportCommand(builder.at, builder.context, content);
   builder.addText(content);
 }
 

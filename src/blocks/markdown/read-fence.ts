@@ -4,7 +4,7 @@ import { readOriginMarks } from '../../diagnostics/origin.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Block } from '../block.ts';
-import type { ExpandTools } from '../named/named-block.ts';
+import type { ExpandTools, NamedBlock } from '../named/named-block.ts';
 import type { FenceLines } from './fence-lines.ts';
 import { preformatted } from './preformatted.ts';
 import { readFields } from './read-fields.ts';
@@ -28,9 +28,11 @@ export function readFence(
     const names = named.map((candidate) => candidate.name);
     const near = name === '' ? undefined : nearest(name, names);
     const message = `There is no block called “${name}”.`;
-    if (near !== undefined && (!dialects || HAS_FIELDS.test(token.content)))
+    const meant = named.find((candidate) => candidate.name === near);
+    if (meant && (!dialects || beginsWithFieldOf(meant, token.content)))
       report.add('unknown-block', fence.opening ?? at, message, `Did you mean “${near}”?`);
-    return [preformatted(token.content, at)];
+    const title = dialects ? TITLE.exec(name)?.[2] : undefined;
+    return [...(title ? [label(title, at)] : []), preformatted(token.content, at)];
   }
   if (fence.opening === undefined) {
     const body = { text: token.content, at: { ...at, line: at.line + 1, column: 1 } };
@@ -48,8 +50,21 @@ export function readFence(
   return checked ? block.expand(checked.value, tools) : [];
 }
 
-/** Begins with a field, as named blocks do: in a file of another program, a fence is likely to be code. */
-const HAS_FIELDS = /^\s*[\w-]+:(?:\s|$)/;
+/** The title that websites print above code: ```` ```js title="main.js" ````. */
+const TITLE = /(?:^|[\s{,])(?:title|file|filename)=(["'])(.+?)\1/;
+
+const label = (text: string, at: Place): Block => ({
+  kind: 'paragraph',
+  at,
+  look: 'label',
+  text: [{ kind: 'text', text }],
+});
+
+/** Whether a text begins with a field of a block: in a file of another program, a fence is likely to be code. */
+function beginsWithFieldOf({ fields }: NamedBlock, content: string): boolean {
+  const [, name] = /^\s*([\w-]+):(?:\s|$)/.exec(content) ?? [];
+  return name !== undefined && 'shape' in fields && Object.hasOwn(fields.shape as object, name);
+}
 
 /** The place in a template of something that is wrong with a field: its line, or else the nearest marked one above it. */
 function placeInTemplate({ code, where }: Diagnostic, { opening, lines }: FenceLines, at: Place): Place {

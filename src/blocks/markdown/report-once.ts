@@ -47,3 +47,19 @@ export const reportLatex = (
     context,
     words?.split('\n')[0],
   );
+
+/** Names commands of website generators, the first time. */
+export const reportCommand = (
+  at: Place,
+  context: Pick<ReadingContext, 'told' | 'report'>,
+  command: string,
+): void =>
+  reportOnce(
+    'site command',
+    'markup-unsupported',
+    at,
+    `“${command.split('\n')[0]}” is a command of a website generator. Those in this file are printed as they are typed.`,
+    'Replace it with what it stands for, or delete it.',
+    context,
+    command.split('\n')[0],
+  );

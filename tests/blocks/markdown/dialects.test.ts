@@ -274,7 +274,8 @@ describe('other things', () => {
 
   it('has code in languages that are called much like a block of ours', () => {
     expectOutline('```bash\nls\n```', ['(code) [code: ls]']);
-    expect(read('~~~bash\ntitle: A\n~~~').found).toEqual(['warning unknown-block 1:1']);
+    expect(read('~~~bash\ntitle: A\n~~~').found).toEqual([]);
+    expect(read('~~~calout\ntitle: A\n~~~').found).toEqual(['warning unknown-block 1:1']);
   });
 
   it('has contents of all headings where none follows', () => {
@@ -359,6 +360,85 @@ describe('Chinese and Japanese', () => {
   ])('%j', (text, line) => {
     expectOutline(text, [line]);
     expect(outlineOf(readOfPack(text))).toEqual([line]);
+  });
+});
+
+describe('other programs', () => {
+  /** In code, spaces do not break. */
+  const spaced = (line: string) => line.replaceAll('\u00A0', ' ');
+
+  it.each([
+    [
+      'MyST',
+      '(here)=\n# A\n\n```{warning} Mind\n:class: x\nthe *step*\n```\n\n+++ {"a": 1}\n\n:::{admonition} Read\n:class: tip\nthis\n:::\n\n[b](#here) {term}`shadow <sun>`, {sub}`2`, {code}`x`',
+      [
+        '# A',
+        'box',
+        '  (label) Mind',
+        '  the [italic: step]',
+        'box',
+        '  (label) Read',
+        '  this',
+        'b shadow, [sub: 2], [code: x]',
+      ],
+    ],
+    [
+      'a directive that is not for readers',
+      '```{code-cell} python\nprint(1)\n```',
+      ['(code) [code: print(1)]'],
+    ],
+    ['R Markdown', '```{r plot, echo=FALSE}\nnote: x\n```', ['(code) [code: note: x]']],
+    ['code with words after its language', '```sh npm2yarn\nname: x\n```', ['(code) [code: name: x]']],
+    ['any language', '```bash\ntable: x\n```', ['(code) [code: table: x]']],
+    ['the title of code', '```js title="main.js" {1}\nx\n```', ['(label) main.js', '(code) [code: x]']],
+    [
+      'a list with cells',
+      '```{list-table} B\n:header-rows: 1\n\n* - c\n```',
+      ['box', '  (label) B', '  list', '    • list', '        • c'],
+    ],
+    ['Pandoc’s counted items', '#. a\n#. b', ['list', '  1. a', '  2. b']],
+    ['in code', '```\n#. a\n(@b) c\n```', ['(code) [code: #. a]⏎[code: (@b) c]']],
+    ['Pandoc’s examples', '(@a) b\n\n(@) c\n\nSee (@a), not (@d).', ['(1) b', '(2) c', 'See (1), not (@d).']],
+    ['options with emoji', 'Which?\n🔺 Berlin\n🔷 Paris ✅', ['Which?⏎🔺 Berlin⏎🔷 Paris ✅']],
+    ['boxes to tick', 'Is it?\n( ) True\n(x) False', ['Is it?⏎( ) True⏎(x) False']],
+    ['pairs', 'A → 1\nB → 2', ['A → 1⏎B → 2']],
+    ['one emoji in running text', 'This is a\n🔺 in a line', ['This is a 🔺 in a line']],
+    ['comments of MDX', 'a {/* b *c* */} d', ['a  d']],
+    ['Notion', '<aside>\n💡 **a**\n\n- b\n\n</aside>', ['box', '  💡 [bold: a]', '  list', '    • b']],
+    [
+      'kramdown in a box',
+      '<details markdown="1">\n<summary>a</summary>\nb *c*\n</details>',
+      ['box', '  (label) a', '  b [italic: c]'],
+    ],
+    ['choices of a form', '<select><option>One</option><option>Two</option></select>', ['One', 'Two']],
+    ['ruby', '<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>', ['a(b)']],
+  ])('%s', (_, text, lines) => {
+    const { outline, found } = read(text);
+    expect(outline.map(spaced)).toEqual(lines);
+    expect(found.filter((one) => !one.includes('anchor-unknown'))).toEqual([]);
+  });
+
+  it('have pictures with a size behind the address', () => {
+    const { blocks, found } = read(
+      '![a](b.png =300x200)\n\n```{figure} c.png\n:width: 50%\n:alt: d\n\nwords\n```',
+    );
+    expect(found).toEqual([]);
+    expect(blocks).toMatchObject([
+      { kind: 'figure', picture: 'b.png', alt: 'a', width: 225, height: 150 },
+      { kind: 'figure', picture: 'c.png', alt: 'd', share: 0.5, caption: [{ text: 'words' }] },
+    ]);
+  });
+
+  it('have imports and exports, which are named and printed', () => {
+    const { outline, found } = read(
+      "import A from '@a/b';\n\nexport const x = 1;\n\nimport goods and export them",
+    );
+    expect(outline.map(spaced)).toEqual([
+      "(code) [code: import A from '@a/b';]",
+      '(code) [code: export const x = 1;]',
+      'import goods and export them',
+    ]);
+    expect(found).toEqual(['warning markup-unsupported 1:1']);
   });
 });
 

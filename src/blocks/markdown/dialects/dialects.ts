@@ -6,15 +6,18 @@ import { answerLines } from './answer-lines.ts';
 import { attributes } from './attributes.ts';
 import { blockIds } from './block-ids.ts';
 import { contentsList } from './contents-list.ts';
+import { directives } from './directives.ts';
 import { emojiNames } from './emoji-names.ts';
 import { fencedDivs } from './fenced-divs.ts';
 import { gridTables } from './grid-tables.ts';
 import { keptLines } from './kept-lines.ts';
 import { lineBlocks } from './line-blocks.ts';
+import { numberedExamples } from './numbered-examples.ts';
 import { pageBreaks } from './page-breaks.ts';
 import { scripts } from './scripts.ts';
 import { simpleTables } from './simple-tables.ts';
 import { siteCommands } from './site-commands.ts';
+import { sizedPictures } from './sized-pictures.ts';
 import { tableCaptions } from './table-captions.ts';
 import { typedMathematics } from './typed-mathematics.ts';
 import { wikilinks } from './wikilinks.ts';
@@ -24,6 +27,8 @@ const DIALECTS: readonly ((markdown: MarkdownIt) => void)[] = [
   abbreviations,
   attributes,
   siteCommands,
+  numberedExamples,
+  sizedPictures,
   wikilinks,
   contentsList,
   pageBreaks,
@@ -32,6 +37,7 @@ const DIALECTS: readonly ((markdown: MarkdownIt) => void)[] = [
   simpleTables,
   tableCaptions,
   fencedDivs,
+  directives,
   admonitions,
   lineBlocks,
   answerLines,

@@ -21,6 +21,8 @@ interface Div {
   readonly kind: string;
   readonly title: string | undefined;
   readonly list: AttributeList | undefined;
+  /** Whether lines such as `:class: tip` may follow, which say how it looks. */
+  readonly options?: boolean;
 }
 
 function fencedDiv(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -41,7 +43,7 @@ function readOpening(said: string): Div | undefined {
   const rest = found ? said.slice(0, found.from).trim() : said;
   const list = found?.list;
   const myst = /^\{([\w-]+)\}[ \t]*(.*)$/.exec(said);
-  if (myst) return { kind: myst[1]!, title: myst[2] || undefined, list: undefined };
+  if (myst) return { kind: myst[1]!, title: myst[2] || undefined, list: undefined, options: true };
   const named = /^([\p{L}][\p{L}\p{N}_-]*)(?:\[(.*)\]|[ \t]+(.+))?$/u.exec(rest);
   if (rest !== '' && !named) return undefined;
   const title =
@@ -86,13 +88,29 @@ function closingLine(state: StateBlock, startLine: number, endLine: number): num
 }
 
 /** Kinds of div that stand out on the page in the programs that have them. */
-const BOXES =
+export const BOXES =
   /^(?:callout.*|admonition|note|tip|hint|info|important|warning|caution|danger|error|attention|success|question|quote|example|abstract|summary|details|spoiler|box|alert|seealso|todo|bug|failure|check|definition|theorem|exercise|task|activity)$/i;
 
-function pushDiv(state: StateBlock, { kind, title, list }: Div, startLine: number, end: number): void {
+/** Kinds whose words after the name say how they are arranged. */
+const ARRANGED = /^(?:grid|tab-set|list-table|div|container)$/;
+
+const OPTION = /^:[\w-]+:(?:[ \t]|$)/;
+
+/** Adds a div, with what is inside it up to a line. */
+export function pushDiv(
+  state: StateBlock,
+  { kind, title, list, options }: Div,
+  startLine: number,
+  end: number,
+): void {
   const id = list?.id;
+  let from = startLine + 1;
+  while (options && from < end && OPTION.test(sourceLine(state, from))) from++;
+  const isArranged = options === true && ARRANGED.test(kind) && /^[\d\s]*$/.test(title ?? '');
   const isBox =
-    title !== undefined || BOXES.test(kind) || list?.classes.some((name) => BOXES.test(name)) === true;
+    (title !== undefined && !isArranged) ||
+    BOXES.test(kind) ||
+    list?.classes.some((name) => BOXES.test(name)) === true;
   const { parentType, lineMax } = state;
   state.parentType = 'container';
   state.lineMax = end;
@@ -107,7 +125,7 @@ function pushDiv(state: StateBlock, { kind, title, list }: Div, startLine: numbe
       width: list?.values.get('width'),
     };
   }
-  state.md.block.tokenize(state, startLine + 1, end);
+  state.md.block.tokenize(state, from, end);
   state.push(isBox ? 'box_close' : 'div_close', 'div', -1);
   state.parentType = parentType;
   state.lineMax = lineMax;

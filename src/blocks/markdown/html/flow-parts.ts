@@ -31,7 +31,8 @@ export function parseParts(parts: readonly FlowPart[], at: Place): FlowTree {
   const markdown: Exclude<FlowPart, { html: string }>[] = [];
   for (const part of parts) {
     if ('html' in part) {
-      const text = withoutOriginMarks(part.html);
+      // Browsers keep nothing but options in a list of choices: what stands for Markdown would fall out of it.
+      const text = withoutOriginMarks(part.html).replace(/<(\/?)select(?=[\s>])/gi, '<$1span  ');
       starts.push({ offset: html.length, text, at: part.at });
       html += text;
     } else {
