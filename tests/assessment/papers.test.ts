@@ -226,3 +226,20 @@ describe('an item in a file of its own', () => {
     expect(Object.keys(items[0]!.task.notes).sort()).toEqual(['answer', 'guidance']);
   });
 });
+
+describe('a paper without a seed', () => {
+  const ITEMS = Array.from({ length: 6 }, (_, n) => `## Question ${n}?\nmarks: 1\n\nYes.\n\n`).join('');
+  const formsOf = (seed: string) => {
+    const { assessment, report } = assessmentOf({
+      'items.md': ITEMS,
+      'papers/quiz.md': `---\ntitle: Quiz\nduration: 9\n${seed}sections:\n  - title: All\n    pick: { count: 4 }\n---\n`,
+    });
+    expect(report.diagnostics).toEqual([]);
+    return assessment.papers.map(({ forms }) => forms);
+  };
+
+  it('has its id as its seed', () => {
+    expect(formsOf('')).toEqual(formsOf('seed: quiz\n'));
+    expect(formsOf('')).not.toEqual(formsOf('seed: other\n'));
+  });
+});

@@ -52,6 +52,16 @@ describe('a word in another language', () => {
     expect(english.codes).toContain('word-too-wide');
   });
 
+  it('may be that of a country', () => {
+    for (const product of ['vocabulary-cards', 'vocabulary-cards-reversed'])
+      expect(
+        cards('## das Velo\nlang: de-CH\n\nthe bicycle\n\n## home\n\nwhere we live\n', product),
+      ).toMatchObject({
+        langs: ['de-CH'],
+        codes: [],
+      });
+  });
+
   it('has to name a language', () => {
     expect(cards('## der Bahnhof\nlang: german\n\nthe station\n').codes).toEqual(['field-malformed']);
   });
@@ -79,6 +89,18 @@ describe('a text in another language', () => {
     expect(codes).toEqual([]);
     expect(langs).toEqual(Array.from({ length: count }, () => 'fr'));
   });
+
+  it.each(['exam-paper', 'reading-guide', 'handout', 'quote-cards', 'flashcards', 'texts'])(
+    'may be in that of a country on %s',
+    (product) => {
+      const files = Object.fromEntries(
+        Object.entries(FILES).map(([name, text]) => [name, text.replace('lang: fr', 'lang: fr-CA')]),
+      );
+      const { langs, codes } = langsOf(files, product);
+      expect(codes).toEqual([]);
+      expect(new Set(langs)).toEqual(new Set(['fr-CA']));
+    },
+  );
 
   it('has to name a language', () => {
     const files = { 'sources.md': '## A letter\nlang: French\n\nNous partons.\n' };

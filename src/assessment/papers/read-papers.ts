@@ -52,7 +52,7 @@ interface Bank {
 
 function readPaper(entry: PaperEntry, bank: Bank, report: Report): ExamPaper {
   const { pack, items } = bank;
-  const { title, code, duration, forms, seed, weights, reached, sections } = entry.fields;
+  const { title, code, duration, forms, seed = entry.id, weights, reached, sections } = entry.fields;
   if (weights) checkWeights(weights, entry, pack, report);
   const placed = (text: string, path: string) => ({ text, at: ownValue(entry.places, path) ?? entry.at });
   const named = namedItems(entry, sections, bank, report);

@@ -106,9 +106,9 @@ const papersKind = (kinds: readonly FieldsOfKind[]) =>
     fields: z.strictObject({
       title: text('Paper 1: Reading the novel'),
       code: text('NLMG/1').optional(),
-      duration: wholeNumber(1, 600).describe('the time allowed, in minutes'),
+      duration: wholeNumber(1, 600).meta({ description: 'the time allowed, in minutes', examples: ['45'] }),
       forms: listOf(z.string().regex(/^[A-Z]$/, 'expected one capital letter')).default(['A']),
-      seed: text('2026').describe('any word or number; the same seed always gives the same forms'),
+      seed: text('2026').optional().describe('any word or number; the same seed always gives the same forms'),
       weights: z
         .record(z.string(), wholeNumber(0, 100))
         .optional()
