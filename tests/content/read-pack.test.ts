@@ -106,6 +106,49 @@ describe('a collection', () => {
   });
 });
 
+/** The messages and hints about a pack of these files. */
+function messages(files: Record<string, string>): string[] {
+  const report = createReport();
+  const list = Object.entries({ 'pack.md': PACK, ...files }).map(([name, text]) => ({
+    name,
+    path: name,
+    text,
+  }));
+  readPack('demo', '', list, TABLES.entryKinds, report);
+  return report.diagnostics.map(({ message, hint }) => `${message} ${hint}`);
+}
+
+describe('a message', () => {
+  it('does not ask for a section in a collection, where it would begin another entry', () => {
+    const practical =
+      '## Looking at cells\ntime: 40 minutes\n\nYou look.\n\n### Safety\n\nGoggles.\n\n### Method\n\n1. Look.\n';
+    expect(messages({ 'practicals.md': practical })).toEqual([
+      'A practical needs a file of its own, because it has sections (Safety, Method …). Move it to practicals/NAME.md: its fields between two lines ---, then its text, then each section below a line such as “## Safety”.',
+    ]);
+  });
+
+  it('about a book that the pack does not have asks for nothing else', () => {
+    const files = {
+      'books.md': '## The Soldier\nauthor: Rupert Brooke\npublished: 1915\n',
+      'quotations.md':
+        '## corner\nspeaker: narrator\nbook: The Soldier\nprovenance: book\n\nA foreign field.\n',
+    };
+    expect(messages(files)).toEqual([
+      '“book” names “The Soldier”, but there is no “The Soldier” in the pack’s books. Write its id: “the-soldier”.',
+    ]);
+  });
+
+  it.each([
+    ['major', 'main'],
+    ['Supporting', 'minor'],
+  ])('says what a character’s role is called here: %s', (written, role) => {
+    const ada = `## Ada\nrole: ${written}\nclaim: She talks.\n\nText.\n`;
+    expect(messages({ 'characters.md': ada })).toEqual([
+      `“role”: expected one of main, minor. Write “${role}”.`,
+    ]);
+  });
+});
+
 describe('chapters that are named by their numbers', () => {
   const theme = (chapters: string) => ({
     'themes.md': `## Light\nclaim: It goes straight.\nchapters: [${chapters}]\n\nIt does.\n`,

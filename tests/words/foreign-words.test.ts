@@ -102,6 +102,11 @@ describe('a text in another language', () => {
     },
   );
 
+  it('needs no theme on a card', () => {
+    const files = { ...FILES, 'quotations.md': FILES['quotations.md'].replace('themes: war\n', '') };
+    expect(langsOf(files, 'quote-cards')).toEqual({ langs: ['fr'], codes: ['unreferenced'] });
+  });
+
   it('has to name a language', () => {
     const files = { 'sources.md': '## A letter\nlang: French\n\nNous partons.\n' };
     expect(langsOf(files, 'reading-guide').codes).toEqual(['field-malformed']);

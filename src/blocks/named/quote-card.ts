@@ -16,7 +16,7 @@ export const quoteCard = defineBlock({
     place: z.string().min(1),
     source: z.string().optional(),
     warning: z.string().optional(),
-    themes: z.array(z.string()),
+    themes: z.array(z.string()).default([]),
     lang: langField('the language of the words, if not that of the pack'),
     /** For words that have not been checked: whether the teacher allows them on a card. */
     unverified: z.enum(['refused', 'allowed']).optional(),

@@ -21,7 +21,9 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
         'This quotation does not say whose words it has.',
         'Add a line “speaker:” with the id of a character or person, or “speaker: narrator”.',
       );
-    const isOfSeveral = workQuoted(quotation, entries)?.kind === 'books';
+    // One that names a book which the pack does not have has been reported; what its book needs is not known.
+    const isOfSeveral =
+      quotation.fields.book !== undefined || workQuoted(quotation, entries)?.kind === 'books';
     const neededField =
       provenance === 'film' ? 'film' : isOfSeveral ? undefined : provenance === 'book' ? 'title' : undefined;
     if (neededField !== undefined && book?.fields[neededField] === undefined && !reported.has(neededField)) {

@@ -153,7 +153,17 @@ function checkParts(
         ? 'Write it below the front matter.'
         : 'Write it below the heading and the fields, after a blank line.',
     );
-  for (const heading of kind.neededSections ?? [])
+  const needed = kind.neededSections ?? [];
+  if (needed.length > 0 && !inOwnFile) {
+    report.add(
+      'field-missing',
+      at,
+      `A ${kind.singular} needs a file of its own, because it has sections (${needed.join(', ')} …).`,
+      `Move it to ${kind.name}/NAME.md: its fields between two lines ---, then its text, then each section below a line such as “## ${needed[0]}”.`,
+    );
+    return;
+  }
+  for (const heading of needed)
     if (!sections.some((section) => section.heading === heading))
       report.add(
         'field-missing',

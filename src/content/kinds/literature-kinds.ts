@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { withSynonyms } from '../../diagnostics/field-schema.ts';
 import {
   type EntryKind,
   formField,
@@ -11,6 +12,21 @@ import {
 } from './entry-kind.ts';
 import { HANDOUT_SECTIONS } from './general-kinds.ts';
 import { NARRATOR } from './narrator.ts';
+
+/** What else authors may call the roles of characters. */
+const ROLE_SYNONYMS = {
+  major: 'main',
+  protagonist: 'main',
+  antagonist: 'main',
+  hero: 'main',
+  heroine: 'main',
+  villain: 'main',
+  lead: 'main',
+  principal: 'main',
+  secondary: 'minor',
+  supporting: 'minor',
+  side: 'minor',
+};
 
 /**
  * Where the words of a quotation come from: the book itself (their place in it can be checked), a film of it, another
@@ -72,7 +88,7 @@ export const LITERATURE_KINDS = [
     fields: z.strictObject({
       name: text('Ada'),
       title: text().optional(),
-      role: z.enum(['main', 'minor']).describe('one of main, minor'),
+      role: withSynonyms(z.enum(['main', 'minor']), ROLE_SYNONYMS).describe('one of main, minor'),
       aliases: listOf(text()).default([]),
       claim: text('Ada talks so that nobody asks her anything.'),
       quotations: referenceList('quotations').default([]),
@@ -129,7 +145,7 @@ export const LITERATURE_KINDS = [
         .record(z.string().min(1), wholeNumber(1))
         .optional()
         .meta({ description: 'the page in each edition', examples: ['{ First edition: 12 }'] }),
-      themes: referenceList('themes'),
+      themes: referenceList('themes').default([]),
       symbols: referenceList('symbols').default([]),
       about: referenceList('characters', 'people').default([]),
       to: reference('characters', 'people').optional(),
