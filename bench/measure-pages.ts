@@ -81,7 +81,7 @@ const footOfGroup = ({ y, turn, clip, marks }: GroupMark): number =>
   turn === 180 ? y : y + (clip ? clip.height : lowest(marks));
 
 const isWithin = (mark: Mark, { left, right }: MarginColumn): boolean =>
-  mark.kind === 'text' && mark.x >= left - 1 && mark.x < right;
+  mark.kind === 'text' && mark.x < right && mark.x + mark.width > left;
 
 const tablesIn = (node: StructureNode): StructureNode[] =>
   node.role === 'Table' ? [node] : childNodes(node).flatMap(tablesIn);

@@ -183,6 +183,8 @@ export interface Definitions extends Common {
     readonly definitions: readonly (readonly Block[])[];
   }[];
   readonly tight: boolean;
+  /** Whether each definition begins on the line of its terms, in small type: a glossary. */
+  readonly runIn?: boolean;
 }
 
 /** Someone else’s words, set apart from the text. */
@@ -292,12 +294,21 @@ export interface Figure extends Common, PictureContent {
 export interface Aside extends Common {
   readonly kind: 'aside';
   readonly blocks: readonly Block[];
+  /**
+   * Whether it repeats something printed elsewhere. Such asides are spread over the text up to the next heading of level 1
+   * or 2, as far as there is room, and left out where there is no margin column.
+   */
+  readonly repeats?: boolean;
 }
 
 interface PageBreak extends Common {
   readonly kind: 'page-break';
   /** Whether what follows begins on a right-hand page. */
   readonly recto: boolean;
+  /** The number of columns of what follows, in place of the columns and the margin column of the document. */
+  readonly columns?: number;
+  /** Printed on the left-hand page before it, if that would be blank: something that is printed elsewhere too. */
+  readonly facing?: readonly Block[];
 }
 
 /** What follows begins at the top of the next column, or of the next page if there is no other column. */
@@ -309,6 +320,8 @@ interface ColumnBreak extends Common {
 export interface Group extends Common {
   readonly kind: 'group';
   readonly blocks: readonly Block[];
+  /** Whether it is as wide as text and margin column together. */
+  readonly wide?: boolean;
   /** Whether it is broken only if no page can hold it, rather than if it fills about half a page. */
   readonly whole?: boolean;
   /** Whether it stays with what follows it. */

@@ -10,6 +10,8 @@ export function innerBlocks(block: Block): (readonly Block[])[] {
     case 'turned':
     case 'numbered-lines':
       return [block.blocks];
+    case 'page-break':
+      return block.facing ? [block.facing] : [];
     case 'list':
       return [...block.items];
     case 'definitions':
@@ -27,7 +29,6 @@ export function innerBlocks(block: Block): (readonly Block[])[] {
     case 'contents':
     case 'index':
     case 'column-break':
-    case 'page-break':
       return [];
   }
 }

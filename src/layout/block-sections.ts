@@ -5,14 +5,20 @@ export interface BlockSection {
   readonly blocks: readonly Block[];
   /** Whether they begin on a right-hand page. */
   readonly recto: boolean;
+  /** The number of its columns, if it has its own. */
+  readonly columns?: number;
+  /** What is printed on the left-hand page before it, if that would be blank. */
+  readonly facing?: readonly Block[];
 }
 
 /** Divides a document’s blocks at its page breaks. Empty sections are left out. */
 export function splitAtPageBreaks(blocks: readonly Block[]): BlockSection[] {
-  const sections: { blocks: Block[]; recto: boolean }[] = [{ blocks: [], recto: false }];
+  const sections: (BlockSection & { blocks: Block[] })[] = [{ blocks: [], recto: false }];
   for (const block of blocks) {
-    if (block.kind === 'page-break') sections.push({ blocks: [], recto: block.recto });
-    else sections.at(-1)!.blocks.push(block);
+    if (block.kind === 'page-break') {
+      const { recto, columns, facing } = block;
+      sections.push({ blocks: [], recto, ...(columns && { columns }), ...(facing && { facing }) });
+    } else sections.at(-1)!.blocks.push(block);
   }
   return sections.filter((section) => section.blocks.length > 0);
 }

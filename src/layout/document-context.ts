@@ -3,13 +3,17 @@ import { headingsIn } from '../blocks/check-headings.ts';
 import type { LayoutContext } from './strips/layout-context.ts';
 
 /** What setting a block needs to know about the whole document. */
-export type DocumentContext = Pick<LayoutContext, 'anchors' | 'levels' | 'contentsAfter' | 'mentions'>;
+export type DocumentContext = Pick<
+  LayoutContext,
+  'anchors' | 'entryLevel' | 'levels' | 'contentsAfter' | 'mentions'
+>;
 
 /** Collects what setting needs to know about a document; the mentions of index terms are found later. */
 export const documentContext = (blocks: readonly Block[]): DocumentContext => {
   const headings = headingsIn(blocks);
   return {
     anchors: new Map(headings.map((heading, index) => [heading, index + 1])),
+    entryLevel: blocks.find((block) => block.kind === 'contents')?.depth ?? 0,
     levels: structureLevels(headings),
     contentsAfter: contentsAfter(blocks),
     mentions: new Map(),

@@ -6,6 +6,7 @@ import type { LayoutOptions } from './layout-options.ts';
 import { withSizes } from './lines/type-look.ts';
 import { fitSections } from './paging/fit-sections.ts';
 import type { Fit } from './paging/page-setup.ts';
+import { sectionSetup } from './section-setup.ts';
 import { startStructure } from './strips/structure-draft.ts';
 import type { Style } from './style/style.ts';
 
@@ -24,7 +25,10 @@ export function fitStyles(
   const styleAt = (size: number) => withSizes(options.style, fit.looks, size / largest);
   const pageCount = (tried: readonly BlockSection[], size: number) => {
     const trial = { ...options, style: styleAt(size), structure: startStructure(), document, firstPage: 0 };
-    return tried.reduce((sum, { blocks }) => sum + laySection(blocks, trial, createReport()).pages, 0);
+    return tried.reduce((sum, section) => {
+      const setup = sectionSetup(section, options.setup);
+      return sum + laySection(section.blocks, { ...trial, setup }, createReport()).pages;
+    }, 0);
   };
 
   const units = fit.each === 'section' ? sections.map((section) => [section]) : [sections];

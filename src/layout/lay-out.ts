@@ -1,19 +1,23 @@
 import type { Block } from '../blocks/block.ts';
 import { headingNames } from '../blocks/heading-names.ts';
 import { plainText } from '../blocks/plain-text.ts';
+import { smallest } from '../diagnostics/collections/smallest.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { Laid } from '../pages/laid.ts';
 import { type BlockSection, bodyPage, indexPage, splitAtPageBreaks } from './block-sections.ts';
 import { type DocumentContext, documentContext } from './document-context.ts';
 import { fitStyles } from './fit-styles.ts';
-import { layoutContextFor, laySection } from './lay-section.ts';
+import { layOnePage, layoutContextFor, laySection, type SectionOptions } from './lay-section.ts';
 import type { LayoutOptions } from './layout-options.ts';
+import { withSizes } from './lines/type-look.ts';
 import { composePages, type LaidSection } from './paging/compose-pages.ts';
 import { embeddedImages } from './paging/embedded-images.ts';
 import { findMentions } from './paging/find-mentions.ts';
+import type { PageSetup } from './paging/page-setup.ts';
 import { resolveLinks } from './paging/resolve-links.ts';
 import { withRoomForFurniture } from './paging/set-furniture.ts';
 import type { SectionMemory } from './section-memory.ts';
+import { sectionSetup } from './section-setup.ts';
 import { destinationName } from './strips/set-references.ts';
 import { finishStructure, startStructure } from './strips/structure-draft.ts';
 import type { Style } from './style/style.ts';
@@ -45,7 +49,7 @@ export function layOut(
   const fitted = { ...options, setup };
   const styles = setup.fit
     ? fitStyles(sections, setup.fit, fitted, document, report)
-    : sections.map(() => options.style);
+    : sections.map(() => tightened(sections, fitted, document));
   const index = blocks.find((block) => block.kind === 'index');
   if (!index) return layPass(sections, styles, fitted, document, report, memory).laid;
 
@@ -58,6 +62,38 @@ export function layOut(
     if (sameMentions(mentions, mentionsIn(pass))) break;
   }
   return pass.laid;
+}
+
+/** The looks that are set smaller to save a page, and the step between the sizes tried, in points. */
+const TIGHTENED = ['body', 'lead'];
+const STEP = 0.25;
+
+/** Gives the style with the largest reading text, within what the document allows, at which it has the fewest pages. */
+function tightened(
+  sections: readonly BlockSection[],
+  options: LayoutOptions,
+  document: DocumentContext,
+): Style {
+  const { style, setup } = options;
+  const size = style['body-size'];
+  const sizes = Array.from(
+    { length: Math.floor((setup.tighten ?? 0) / STEP) + 1 },
+    (_, step) => size - step * STEP,
+  ).filter((one, index) => index === 0 || one >= style['smallest-size']);
+  const styles = sizes.map((one) => withSizes(style, TIGHTENED, one / size));
+  if (styles.length === 1) return style;
+  const pages = styles.map(
+    (one) =>
+      layPass(
+        sections,
+        sections.map(() => one),
+        options,
+        document,
+        createReport(),
+        undefined,
+      ).laid.pages.length,
+  );
+  return styles[pages.indexOf(smallest(pages))]!;
 }
 
 const sameMentions = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
@@ -82,16 +118,27 @@ function layPass(
   const structure = startStructure();
   const laidSections: LaidSection[] = [];
   let next = 0;
-  sections.forEach(({ blocks, recto }, index) => {
-    const firstPage = recto && next % 2 === 1 ? next + 1 : next;
+  const firstPages: number[] = [];
+  sections.forEach((section, index) => {
+    const begin = (setup: PageSetup, firstPage: number): SectionOptions => ({
+      ...options,
+      setup,
+      style: styles[index]!,
+      structure,
+      document,
+      firstPage,
+    });
+    if (section.recto && next % 2 === 1) {
+      const facing = { blocks: section.facing ?? [], recto: false };
+      const filled = layOnePage(facing.blocks, begin(sectionSetup(facing, options.setup), next), report);
+      if (filled) laidSections.push({ ...filled, firstPage: next });
+      next++;
+    }
     const lay = memory?.lay ?? laySection;
-    const paginated = lay(
-      blocks,
-      { ...options, style: styles[index]!, structure, document, firstPage },
-      report,
-    );
-    laidSections.push({ ...paginated, firstPage });
-    next = firstPage + paginated.pages;
+    const paginated = lay(section.blocks, begin(sectionSetup(section, options.setup), next), report);
+    laidSections.push({ ...paginated, firstPage: next });
+    firstPages.push(next);
+    next += paginated.pages;
   });
   const context = layoutContextFor({ ...options, structure, document, firstPage: 0 }, report);
   const composed = composePages(laidSections, options.setup, context);
@@ -105,6 +152,6 @@ function layPass(
   const images = embeddedImages(pages, options.pictures ?? new Map());
   return {
     laid: { ...composed, pages, structure: finishStructure(structure), images },
-    firstPages: laidSections.map(({ firstPage }) => firstPage),
+    firstPages,
   };
 }

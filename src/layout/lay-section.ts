@@ -1,16 +1,16 @@
 import type { Block } from '../blocks/block.ts';
-import type { Report } from '../diagnostics/report.ts';
+import { createReport, type Report } from '../diagnostics/report.ts';
 import { mm } from '../pages/length.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { LayoutOptions } from './layout-options.ts';
-import { columnWidth, pageFrame } from './paging/page-frame.ts';
+import { columnWidth, pageFrame, textArea } from './paging/page-frame.ts';
 import { type Paginated, paginate } from './paging/paginate.ts';
 import { horizontalRule } from './strips/horizontal-rule.ts';
 import type { LayoutContext } from './strips/layout-context.ts';
 import { setBlocks } from './strips/set-blocks.ts';
 import { setNote } from './strips/set-note.ts';
 import { type Strip, strip } from './strips/strip.ts';
-import type { DraftNode } from './strips/structure-draft.ts';
+import { type DraftNode, detachedNode } from './strips/structure-draft.ts';
 import { ruleStroke } from './style/rule-stroke.ts';
 import type { Style } from './style/style.ts';
 
@@ -38,6 +38,9 @@ export function layoutContextFor(
     parent: structure,
     pageHeight: setup.height - setup.margins.top - setup.margins.bottom,
     asideWidth: setup.marginColumn?.width ?? 0,
+    ...(setup.marginColumn && {
+      wide: { columnWidth: columnWidth(setup), width: textArea(setup, 0).width },
+    }),
     setBlocks,
     setNote: (note) => setNote(note, columnWidth(setup), context),
     frameHeight: setup.height - setup.margins.top - setup.margins.bottom,
@@ -55,6 +58,21 @@ export function laySection(blocks: readonly Block[], options: SectionOptions, re
   const strips = setBlocks(blocks, width, layoutContextFor(options, report));
   const section = { strips, frame: (index: number) => pageFrame(index, firstPage, setup) };
   return paginate({ ...section, noteRule: noteRule(width, options.style) }, report);
+}
+
+/** Sets blocks on a page of their own. @returns undefined if there are none, or if one page cannot hold them */
+export function layOnePage(
+  blocks: readonly Block[],
+  options: SectionOptions,
+  report: Report,
+): Paginated | undefined {
+  if (blocks.length === 0) return undefined;
+  const trial = laySection(
+    blocks,
+    { ...options, structure: detachedNode(options.structure) },
+    createReport(),
+  );
+  return trial.pages === 1 ? laySection(blocks, options, report) : undefined;
 }
 
 /** Draws the short rule above footnotes. */

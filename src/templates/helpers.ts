@@ -194,6 +194,19 @@ export const HELPERS: readonly Helper[] = [
       ),
   },
   {
+    // (shared entries "field" values): the entries whose list in the field holds all the values.
+    name: 'shared',
+    prints: false,
+    run(_, [entries, field, values]) {
+      const wanted = listOf(values).map(textOf);
+      return listOf(entries).filter((entry) => {
+        if (!isEntry(entry)) return false;
+        const held = listOf(ownValue(entry, textOf(field))).map(textOf);
+        return wanted.every((value) => held.includes(value));
+      });
+    },
+  },
+  {
     // (without entries "field"): the entries whose field is empty.
     name: 'without',
     prints: false,

@@ -126,6 +126,8 @@ export const productSchema = z.strictObject({
       smallest: decimalNumber(6),
     })
     .optional(),
+  /** How much smaller than in the style reading text may be, in points, where that saves a page. */
+  tighten: decimalNumber(0).optional(),
   /** How pages are arranged on sheets. */
   imposition: impositionFieldSchema.optional(),
 });

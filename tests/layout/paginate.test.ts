@@ -50,6 +50,20 @@ describe('paginate', () => {
     expect(pagesOf([...strips, ...rows], 70)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1]);
   });
 
+  it('begins no entry in the lowest third that does not end there', () => {
+    const opening = () => keptWithNext(line(10, { opens: true }));
+    // The entry would begin at 40 of 60 and end in the next frame.
+    const long = [line(), line(), line(), line(), line(), opening(), line(), line()];
+    expect(pagesOf(long, 70)).toEqual([0, 0, 0, 0, 0, 1, 1, 1]);
+    // It ends in the frame, or begins high enough.
+    expect(pagesOf([line(), line(), line(), line(), line(), opening(), line()], 70)).toEqual(
+      Array.from({ length: 7 }, () => 0),
+    );
+    expect(pagesOf([line(), line(), line(), opening(), line(), line(), line(), line()], 70)).toEqual([
+      0, 0, 0, 0, 0, 0, 1, 1,
+    ]);
+  });
+
   it('sets the header again where a frame begins inside a table', () => {
     const header = line(5);
     const row = () => line(10, { keep: { next: false, header: [header] } });

@@ -17,14 +17,17 @@ import { contents } from '../named/contents.ts';
 import { cover } from '../named/cover.ts';
 import { figure } from '../named/figure.ts';
 import { flashcard } from '../named/flashcard.ts';
+import { glossary } from '../named/glossary.ts';
 import { indexOf } from '../named/index-of.ts';
 import { lead } from '../named/lead.ts';
 import { margin } from '../named/margin.ts';
 import type { NamedBlock } from '../named/named-block.ts';
 import { newPage } from '../named/new-page.ts';
+import { newPart } from '../named/new-part.ts';
 import { notes } from '../named/notes.ts';
 import { quotation } from '../named/quotation.ts';
 import { quoteCard } from '../named/quote-card.ts';
+import { summary } from '../named/summary.ts';
 import { table } from '../named/table.ts';
 import { together } from '../named/together.ts';
 
@@ -46,17 +49,20 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   extract,
   figure,
   flashcard,
+  glossary,
   indexOf,
   lead,
   margin,
   nameLine,
   newPage,
+  newPart,
   notes,
   question,
   quotation,
   quoteCard,
   sheetTitle,
   shortKey,
+  summary,
   table,
   task,
   together,

@@ -1,23 +1,27 @@
 import * as z from 'zod';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Inline, Paragraph } from '../block.ts';
+import { inSmallType } from '../in-small-type.ts';
 import { defineBlock } from './named-block.ts';
 
-/** A list in the margin column, beside what follows: terms with their meanings, in plain text or Markdown. */
+/** Notes in the margin column, beside what follows: terms with their meanings, or a text. */
 export const margin = defineBlock({
   name: 'margin',
   fields: z.strictObject({
     title: z.string().min(1),
-    items: z.array(
-      z.strictObject({
-        term: z.string().optional(),
-        text: z.string().optional(),
-        markdown: z.string().optional(),
-      }),
-    ),
+    items: z
+      .array(
+        z.strictObject({
+          term: z.string().optional(),
+          text: z.string().optional(),
+          markdown: z.string().optional(),
+        }),
+      )
+      .default([]),
+    text: z.string().min(1).optional().describe('Markdown of any length'),
   }),
-  expand({ title, items }, { at, plain, inline, placeIn }) {
-    if (items.length === 0) return [];
+  expand({ title, items, text: below }, { at, plain, inline, blocks, placeIn }) {
+    if (items.length === 0 && below === undefined) return [];
     const paragraphs = items.map(({ term = '', text = '', markdown = '' }): Paragraph => {
       // Not “Madame Madame fears …”: a term that the text begins with is printed once.
       const plainTerm = withoutOriginMarks(term);
@@ -34,7 +38,11 @@ export const margin = defineBlock({
       {
         kind: 'aside',
         at,
-        blocks: [{ kind: 'paragraph', at, look: 'label', text: plain(title) }, ...paragraphs],
+        blocks: [
+          { kind: 'paragraph', at, look: 'label', text: plain(title) },
+          ...paragraphs,
+          ...(below === undefined ? [] : inSmallType(blocks(below))),
+        ],
       },
     ];
   },

@@ -1,9 +1,8 @@
 import type { Report } from '../../diagnostics/report.ts';
-import { type Frame, type Section, type Strip, stackHeight } from '../strips/strip.ts';
+import { ASIDE_GAP, type Frame, type Section, type Strip, stackHeight } from '../strips/strip.ts';
 import { forcedBreak } from './forced-break.ts';
 import { fitNotes, framesOfNotes, notesHeight } from './frame-notes.ts';
 import type { FrameRun } from './frame-run.ts';
-import { ASIDE_GAP } from './place-asides.ts';
 
 /** The cheapest known way to place everything before a strip. */
 interface Route {
@@ -21,6 +20,8 @@ interface Route {
  * Decides where frames end, by dynamic programming over all possible ends: as few frames as possible, and of those ways
  * the one with the least cost. The cost is the squared share left empty at the foot of each frame but the last, and that
  * of what each frame ends with, such as a hyphen.
+ *
+ * An entry that begins in the lowest third of a frame has to end there too.
  *
  * It is greedy in three cases: a kept run longer than a frame is broken where the frame is full; of the routes to a strip
  * only the cheapest is followed, whatever notes it carries over; and only the notes of a frame’s last strip with
@@ -70,6 +71,8 @@ function framesFrom(
   let used = headerHeight(header, strips[start]!);
   let stretches = false;
   let notes: readonly Strip[] = here.carried;
+  // Whether an entry has begun in the lowest part of the frame.
+  let beginsLow = false;
   // The y at which the next aside could go, if each is next to its strip or directly below the one before.
   let aside = 0;
   for (let end = start + 1; end <= strips.length; end++) {
@@ -78,6 +81,8 @@ function framesFrom(
     const added = strips[end - 1]!;
     used += added.height + (isFirst ? 0 : added.gapBefore);
     stretches ||= added.stretch > 0;
+    if (added.opens && !strips[end - 2]?.keep.next)
+      beginsLow = !isFirst && used - added.height > height * LOWEST_BEGINNING;
     for (const one of added.asides)
       aside = Math.max(aside, used - added.height) + stackHeight(one) + ASIDE_GAP;
     const room = height - used;
@@ -89,6 +94,7 @@ function framesFrom(
     notes = [...notes, ...added.notes];
     const isLast = end === strips.length;
     if (added.keep.next && !isLast && fits) continue;
+    if (beginsLow && !isLast && !strips[end]!.opens) continue;
     // A stretching strip fills its frame, but less evenly the more room is left.
     const share = !fits ? 0 : stretches ? 0.5 : isLast ? 0 : 1;
     const empty = Math.max(0, room - notesHeight(set, noteRule));
@@ -120,6 +126,8 @@ const withFrame = (route: Route, run: FrameRun, cost: number, carried: readonly 
   carried,
 });
 
+/** An entry that begins further down a frame has to end there too, so that it does not begin with a few lines. */
+const LOWEST_BEGINNING = 2 / 3;
 /** The cost of a frame whose asides have to move up, away from their strips, by the height of a frame. */
 const PUSHED_ASIDE = 0.6;
 /** The cost of a last frame that is almost empty, and the share of a frame that counts as almost empty. */

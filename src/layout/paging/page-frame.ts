@@ -27,12 +27,16 @@ export function pageFrame(index: number, firstPage: number, setup: PageSetup): F
   const page = Math.floor(index / count);
   const { left, width: area } = textArea(setup, firstPage + page);
   const width = columnWidth(setup);
+  const { marginColumn } = setup;
+  // The margin column is at the outer edge.
+  const mirrored = marginColumn !== undefined && isVerso(setup, firstPage + page);
+  const asideX = marginColumn && (mirrored ? left : left + area - marginColumn.width);
   return {
     page,
-    x: left + (index % count) * (width + gap),
+    x: left + (mirrored ? marginColumn.width + marginColumn.gap : 0) + (index % count) * (width + gap),
     y: setup.margins.top,
     width,
     height: setup.height - setup.margins.top - setup.margins.bottom,
-    ...(setup.marginColumn && { asideX: left + area - setup.marginColumn.width }),
+    ...(asideX !== undefined && { asideX }),
   };
 }

@@ -15,10 +15,12 @@ export interface PageSetup {
     readonly bottom: number;
   };
   readonly columns: { readonly count: number; readonly gap: number };
-  /** A column for asides to the right of the text, with the gap between the two. */
+  /** A column for asides at the outer edge of the text, with the gap between the two. */
   readonly marginColumn?: { readonly width: number; readonly gap: number };
   /** How far a wide table may extend beyond the text on either side; nothing if undefined. */
   readonly overhang?: number;
+  /** Whether a section may have several columns: not on narrow pages, nor in a style that has one column. */
+  readonly divisible?: boolean;
   /** Whether pages are printed on both sides: left-hand ones then mirror right-hand ones. */
   readonly twoSided: boolean;
   /** The title above the lines of a page left for notes. */
@@ -28,6 +30,8 @@ export interface PageSetup {
   /** The texts above and below the text of each page; none if undefined. */
   readonly furniture?: Furniture;
   readonly fit?: Fit;
+  /** How much smaller than in the style reading text may be where that saves a page. */
+  readonly tighten?: number;
   readonly bleed?: Bleed;
 }
 
@@ -87,10 +91,14 @@ export interface PageOptions extends Corners {
   /** Whether colour goes to the edges, where pages have a bleed. */
   readonly bleed?: boolean;
   readonly fit?: Omit<Fit, 'shared'> | undefined;
+  /** In points. */
+  readonly tighten?: number | undefined;
 }
 
 /** The gap between columns, and between text and margin column, in points. */
 const COLUMN_GAP = mm(6);
+/** Narrower pages have room for only one column; in points. */
+const NARROWEST_DIVISIBLE = mm(160);
 
 /**
  * Gives the page setup of a product in a style.
@@ -136,6 +144,7 @@ export function pageSetup(
       bottom: margin('bottom'),
     },
     ...(overhang > 0 && { overhang }),
+    divisible: !oneColumn && size.width >= NARROWEST_DIVISIBLE,
     twoSided: options['two-sided'],
     notesTitle: options['notes-title'] ?? '',
     ...(options['blank-page'] && { blankPage: options['blank-page'] }),
@@ -155,6 +164,7 @@ export function pageSetup(
       },
     }),
     ...(details.bleed && { bleed: { width: details.bleed, coloured: colouredIn(options) } }),
+    ...(options.tighten && { tighten: options.tighten }),
     ...(options.fit && { fit: { ...options.fit, shared: details.perSheet } }),
   };
 }

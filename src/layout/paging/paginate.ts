@@ -1,7 +1,7 @@
 import { append } from '../../diagnostics/collections/append.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { Frame, Section, Strip } from '../strips/strip.ts';
+import type { AsideStrips, Frame, Section, Strip } from '../strips/strip.ts';
 import { stackHeight } from '../strips/strip.ts';
 import { balanceColumns } from './balance-columns.ts';
 import { chooseBreaks } from './choose-breaks.ts';
@@ -28,14 +28,22 @@ export function paginate(section: Section, report: Report): Paginated {
   const placed: PlacedStrip[] = [];
   const asides: PlacedStrip[] = [];
   const frames: Frame[] = [];
-  runs.forEach((run, index) => {
+  let carried: readonly AsideStrips[] = [];
+  const addFrame = (index: number, filled: readonly PlacedStrip[]) => {
     const current = frame(index);
     frames.push(current);
-    const filled = placedStrips(current, run, section);
+    const beside = placeAsides(filled, current, carried, report);
+    append(asides, beside.placed);
+    carried = beside.carried;
+  };
+  runs.forEach((run, index) => {
+    const filled = placedStrips(frame(index), run, section);
     append(placed, filled);
-    append(placed, placedNotes(current, run.notes, section.noteRule));
-    append(asides, placeAsides(filled, current, report));
+    append(placed, placedNotes(frame(index), run.notes, section.noteRule));
+    addFrame(index, filled);
   });
+  // Asides that no frame had room for are not lost.
+  while (carried.length > 0) addFrame(frames.length, []);
   return {
     placed,
     asides,
@@ -66,11 +74,14 @@ function placedStrips(
   return all.map(({ one, repeated }, position): PlacedStrip => {
     if (position > 0) y += one.gapBefore;
     const height = one.height + (shares > 0 ? (left * one.stretch) / shares : 0);
-    const filled = { strip: one, page: frame.page, x: frame.x, y, height, repeated };
+    const filled = { strip: one, page: frame.page, x: leftOf(one, frame), y, height, repeated };
     y += height;
     return filled;
   });
 }
+
+/** A wide strip also covers the margin column, which is on the left of left-hand pages. */
+const leftOf = ({ wide }: Strip, { x, asideX = x }: Frame) => (wide ? Math.min(x, asideX) : x);
 
 /** Places notes at the foot of a frame, below their rule. */
 function placedNotes(frame: Frame, notes: readonly Strip[], rule: Strip | undefined): PlacedStrip[] {

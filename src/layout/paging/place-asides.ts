@@ -1,46 +1,100 @@
+import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import { type Frame, stackHeight } from '../strips/strip.ts';
+import { ASIDE_GAP, type AsideStrips, type Frame, stackHeight } from '../strips/strip.ts';
 import type { PlacedStrip } from './placed-strip.ts';
 
-/** The least room between two asides, in points. */
-export const ASIDE_GAP = 10;
+/** A part of the margin column that no wide strip crosses, and the asides that belong there. */
+interface Stretch {
+  readonly top: number;
+  bottom: number;
+  readonly asides: { readonly strips: AsideStrips; readonly preferredTop: number }[];
+}
 
 /**
- * Puts asides next to their strips, moved down if they would overlap and up if they would leave the frame. Reports a
- * margin column that is too full.
+ * Puts asides next to their strips, moved down if they would overlap and up if they would leave the frame. None is put next
+ * to a wide strip. What there is no room for goes to the next free part of the margin column, perhaps in the next frame.
+ * Reports an aside that is taller than a frame.
+ * @param carried asides that the frame before had no room for
+ * @returns the placed asides, and those carried over to the next frame
  */
-export function placeAsides(placed: readonly PlacedStrip[], frame: Frame, report: Report): PlacedStrip[] {
-  const { asideX } = frame;
-  const groups = placed.flatMap(({ strip, y }) =>
-    strip.asides.map((strips) => ({ strips, preferredTop: y, height: stackHeight(strips) })),
-  );
-  if (groups.length === 0 || asideX === undefined) return [];
-  const tops: number[] = [];
-  let free = frame.y;
-  for (const group of groups) {
-    const top = Math.max(group.preferredTop, free);
-    tops.push(top);
-    free = top + group.height + ASIDE_GAP;
+export function placeAsides(
+  placed: readonly PlacedStrip[],
+  frame: Frame,
+  carried: readonly AsideStrips[],
+  report: Report,
+): { placed: PlacedStrip[]; carried: readonly AsideStrips[] } {
+  if (frame.asideX === undefined) return { placed: [], carried: [] };
+  let waiting = carried;
+  const found: PlacedStrip[] = [];
+  for (const stretch of stretchesOf(placed, frame)) {
+    const here = [...waiting.map((strips) => ({ strips, preferredTop: stretch.top })), ...stretch.asides];
+    const count = countThatFit(here, stretch, frame, report);
+    append(found, placeIn(stretch, here.slice(0, count), frame));
+    waiting = here.slice(count).map(({ strips }) => strips);
   }
-  let floor = frame.y + frame.height;
-  for (let index = groups.length - 1; index >= 0; index--) {
-    tops[index] = Math.min(tops[index]!, floor - groups[index]!.height);
+  return { placed: found, carried: waiting };
+}
+
+/** Divides the margin column beside a frame at its wide strips. */
+function stretchesOf(placed: readonly PlacedStrip[], frame: Frame): Stretch[] {
+  let current: Stretch = { top: frame.y, bottom: frame.y + frame.height, asides: [] };
+  const stretches = [current];
+  for (const { strip, y, height } of placed) {
+    if (strip.wide) {
+      current.bottom = Math.min(current.bottom, y - ASIDE_GAP);
+      current = { top: y + height + ASIDE_GAP, bottom: frame.y + frame.height, asides: [] };
+      stretches.push(current);
+    }
+    for (const strips of strip.asides) current.asides.push({ strips, preferredTop: y });
+  }
+  return stretches;
+}
+
+/** Counts the asides that fit into a part of the margin column. One that no frame can hold is reported, and counts. */
+function countThatFit(
+  asides: Stretch['asides'],
+  { top, bottom }: Stretch,
+  frame: Frame,
+  report: Report,
+): number {
+  let used = 0;
+  for (const [index, { strips }] of asides.entries()) {
+    const height = stackHeight(strips);
+    const over = height - frame.height;
+    if (over > 0.01 && index === 0 && bottom - top >= frame.height - 0.01) {
+      report.add(
+        'margin-overflow',
+        strips[0]!.at,
+        `The notes here are ${Math.ceil(over)} points too tall for the margin column.`,
+        'List fewer words, or make the notes shorter.',
+      );
+      return 1;
+    }
+    if (used + height > bottom - top + 0.01) return index;
+    used += height + ASIDE_GAP;
+  }
+  return asides.length;
+}
+
+function placeIn({ top, bottom }: Stretch, asides: Stretch['asides'], frame: Frame): PlacedStrip[] {
+  const heights = asides.map(({ strips }) => stackHeight(strips));
+  const tops: number[] = [];
+  let free = top;
+  asides.forEach(({ preferredTop }, index) => {
+    tops.push(Math.max(preferredTop, free));
+    free = tops[index]! + heights[index]! + ASIDE_GAP;
+  });
+  let floor = bottom;
+  for (let index = asides.length - 1; index >= 0; index--) {
+    tops[index] = Math.max(frame.y, Math.min(tops[index]!, floor - heights[index]!));
     floor = tops[index]! - ASIDE_GAP;
   }
-  if (tops[0]! < frame.y - 0.01) {
-    const at = groups[0]!.strips[0]!.at;
-    report.add(
-      'margin-overflow',
-      at,
-      `The notes here are ${Math.ceil(frame.y - tops[0]!)} points too tall for the margin column.`,
-      'List fewer words, or make the notes shorter.',
-    );
-  }
-  return groups.flatMap((group, index) => {
+  return asides.flatMap(({ strips }, index) => {
     let y = tops[index]!;
-    return group.strips.map((one, position): PlacedStrip => {
+    return strips.map((one, position): PlacedStrip => {
       if (position > 0) y += one.gapBefore;
-      const placed = { strip: one, page: frame.page, x: asideX, y, height: one.height, repeated: false };
+      const { page, asideX } = frame;
+      const placed = { strip: one, page, x: asideX!, y, height: one.height, repeated: false };
       y += one.height;
       return placed;
     });

@@ -19,6 +19,8 @@ export interface LayoutContext {
   readonly pageHeight: number;
   /** The width of the margin column, or 0. */
   readonly asideWidth: number;
+  /** The width of text and margin column together, for what is set at the width of the text; undefined without a column. */
+  readonly wide?: { readonly columnWidth: number; readonly width: number };
   /**
    * How far a table as wide as the column may extend beyond it on either side, if the page has room there. A block inside
    * another one is narrower, so that it stays inside.
@@ -30,6 +32,8 @@ export interface LayoutContext {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Inside a table cell: its alignment, whether it is a header, and whether its text has the body size. */
   readonly cell?: { readonly align: TableColumn['align']; readonly head: boolean; readonly large?: boolean };
+  /** The lowest level of heading that begins an entry: what a table of contents lists. 0 in a document without one. */
+  readonly entryLevel: number;
   /** The number of each heading in the document, in order: the target of links and of the contents. */
   readonly anchors: ReadonlyMap<Heading, number>;
   /** The level of each heading in the structure tree, where no level is skipped. */

@@ -1,4 +1,4 @@
-import type { Block, Group, Heading, Look, Paragraph, Quote } from '../../blocks/block.ts';
+import type { Aside, Block, Group, Heading, Look, Paragraph, Quote } from '../../blocks/block.ts';
 import { plainText } from '../../blocks/plain-text.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { mm } from '../../pages/length.ts';
@@ -19,14 +19,21 @@ import { setContents, setIndex } from './set-references.ts';
 import { setTable } from './set-table.ts';
 import { tailRoom, withTail } from './set-tail.ts';
 import { setText } from './set-text.ts';
-import { indented, keptWithNext, type Strip, strip, withGap } from './strip.ts';
+import { spreadAsides } from './spread-asides.ts';
+import { type AsideStrips, asWide, indented, keptWithNext, type Strip, strip, withGap } from './strip.ts';
 import { addNode } from './structure-draft.ts';
 import { withContinued } from './with-continued.ts';
 
 /** Sets blocks one after another, with the gaps between them. */
 export function setBlocks(blocks: readonly Block[], width: number, context: LayoutContext): Strip[] {
-  let waiting: (readonly Strip[])[] = [];
-  const strips: Strip[] = [];
+  let waiting: AsideStrips[] = [];
+  let strips: Strip[] = [];
+  // Asides that repeat something, and the strip from which on they may be.
+  let repeated: { from: number; asides: Aside[] } = { from: 0, asides: [] };
+  const spread = () => {
+    strips = spreadAsides(strips, repeated.from, repeated.asides, context);
+    repeated = { from: 0, asides: [] };
+  };
   let before: Block | undefined;
   let starts: number[] = [];
   const endRun = () => {
@@ -43,6 +50,12 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
     starts = [];
   };
   for (const block of blocks) {
+    if (block.kind === 'aside' && block.repeats) {
+      if (repeated.asides.length === 0) repeated.from = strips.length;
+      repeated.asides.push(block);
+      continue;
+    }
+    if (block.kind === 'heading' && block.level <= 2) spread();
     if (block.kind === 'aside' && context.asideWidth > 0) {
       waiting.push(setAside(block, context));
       continue;
@@ -62,6 +75,7 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
     before = block;
   }
   endRun();
+  spread();
   if (waiting.length > 0 && blocks[0]) strips.push(strip(blocks[0].at, 0, [], { asides: waiting }));
   return strips;
 }
@@ -128,6 +142,11 @@ const setSpace = ({ at, height, fill }: Extract<Block, { kind: 'space' }>): Stri
 
 /** @param begins whether it begins something new, rather than continuing the group before it */
 function setGroup(group: Group, begins: boolean, width: number, context: LayoutContext): Strip[] {
+  const { wide } = context;
+  if (group.wide && wide && Math.abs(width - wide.columnWidth) < 0.01) {
+    const { overhang: _, wide: __, ...inside } = context;
+    return asWide(setGroup({ ...group, wide: false }, begins, wide.width, { ...inside, asideWidth: 0 }));
+  }
   const strips = keepGroup(setBlocks(group.blocks, width, context), context.pageHeight, group.whole);
   const labelled = withContinued(strips, group, begins, width, context);
   return group.leads ? labelled.map(keptWithNext) : labelled;
@@ -156,7 +175,7 @@ function setHeading(heading: Heading, width: number, context: LayoutContext): St
   const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.85;
   return strips.map((one, index) => ({
     ...keptWithNext(one),
-    ...(index === 0 && { gapBefore }),
+    ...(index === 0 && { gapBefore, opens: heading.level <= context.entryLevel }),
     ...(index === 0 &&
       hasWords && {
         anchors: [

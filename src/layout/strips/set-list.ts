@@ -122,6 +122,8 @@ export function setDefinitions(block: Definitions, width: number, context: Layou
   const indent = style['list-indent'];
   return block.items.flatMap(({ terms, definitions }) => {
     const item = addNode(list, 'LI');
+    if (block.runIn)
+      return setRunIn(terms, definitions.flat(), width, { ...context, parent: addNode(item, 'LBody') });
     const text = terms.flatMap((term, index): Inline[] => [
       ...(index > 0 ? [{ kind: 'break' } as const] : []),
       ...term.map((one): Inline => (one.kind === 'text' ? { ...one, bold: true } : one)),
@@ -139,4 +141,25 @@ export function setDefinitions(block: Definitions, width: number, context: Layou
       at === 0 ? { ...one, gapBefore: style['paragraph-gap'] } : one,
     );
   });
+}
+
+/** Sets terms and what they mean as one text, followed by whatever else belongs to them. */
+function setRunIn(
+  terms: Definitions['items'][number]['terms'],
+  blocks: readonly Block[],
+  width: number,
+  context: LayoutContext,
+): Strip[] {
+  const names = terms.flatMap((term, index): Inline[] => [
+    ...(index > 0 ? [{ kind: 'text', text: ', ' } as const] : []),
+    ...term.map((one): Inline => (one.kind === 'text' ? { ...one, bold: true } : one)),
+  ]);
+  const [first, ...rest] = blocks;
+  const begins = first?.kind === 'paragraph';
+  const text = begins ? [...names, { kind: 'text', text: '\u2002' } as const, ...first.text] : names;
+  const at = first?.at ?? { file: '', line: 1, column: 1 };
+  const whole: Block = { ...(begins && first), kind: 'paragraph', at, look: 'small', text };
+  return context
+    .setBlocks([whole, ...(begins ? rest : blocks)], width, context)
+    .map((one, index) => (index === 0 ? { ...one, gapBefore: context.style['paragraph-gap'] / 2 } : one));
 }

@@ -1,12 +1,15 @@
 import type { Contents, Heading, Index } from '../../blocks/block.ts';
+import { plainText } from '../../blocks/plain-text.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
+import { mm } from '../../pages/length.ts';
 import type { Mark } from '../../pages/page.ts';
 import { type TypeLook, typeLook } from '../lines/type-look.ts';
 import { colourOf } from '../style/colour-of.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { setText } from './set-text.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { Strip } from './strip.ts';
-import { addNode, addSlot } from './structure-draft.ts';
+import { addNode, addSlot, type DraftNode } from './structure-draft.ts';
 
 /** Room kept for a page number at the end of a line, in ems. */
 const NUMBER_ROOM = 2.6;
@@ -22,10 +25,8 @@ export function setContents(contents: Contents, width: number, context: LayoutCo
   const following = [...anchors.keys()].filter((heading) => follows(heading, contents, context));
   const after = following.length === 0 && contents.all ? [...anchors.keys()] : following;
   const first = smallest(after.map((heading) => heading.level));
-  const shown = withoutCrowds(
-    after.filter((heading) => heading.level < first + contents.depth),
-    contents.most,
-  );
+  const listed = after.filter((heading) => heading.level < first + contents.depth);
+  const shown = withoutCrowds(withoutRepeats(listed, first), contents.most);
   if (shown.length === 0) return [];
   const toc = addNode(context.parent, 'TOC');
   return shown.flatMap((heading) => {
@@ -71,6 +72,13 @@ export function setContents(contents: Contents, width: number, context: LayoutCo
   });
 }
 
+/** Leaves out subheadings that several headings have: “Chapter by chapter” in each part tells nobody where to look. */
+function withoutRepeats(headings: readonly Heading[], first: number): Heading[] {
+  const counts = new Map<string, number>();
+  for (const { text } of headings) counts.set(plainText(text), (counts.get(plainText(text)) ?? 0) + 1);
+  return headings.filter(({ level, text }) => level === first || counts.get(plainText(text)) === 1);
+}
+
 /** Leaves out the subheadings of each heading that has more than `most` of them. */
 function withoutCrowds(headings: readonly Heading[], most: number): Heading[] {
   const below = (at: number) => {
@@ -111,7 +119,35 @@ function dots(from: number, to: number, y: number, { style }: LayoutContext): Ma
 export function setIndex(index: Index, width: number, context: LayoutContext): Strip[] {
   const look = typeLook(context.style, 'body');
   const list = addNode(context.parent, 'L', { numbering: 'None' });
-  return index.terms.flatMap(({ name }): Strip[] => {
+  const count = Math.max(1, Math.floor((width + INDEX_GAP) / (INDEX_COLUMN + INDEX_GAP)));
+  const columnWidth = (width - INDEX_GAP * (count - 1)) / count;
+  const entries = indexEntries(index, columnWidth, list, context);
+  if (count === 1) return entries.flat();
+  // Columns of so many terms that a page can hold them.
+  const least = Math.max(1, Math.ceil(entries.length / count));
+  const most = Math.max(1, Math.floor((context.frameHeight * INDEX_SHARE) / (look.leading + 2)));
+  const rows = Math.min(least, most);
+  const blocks = Array.from({ length: Math.ceil(entries.length / (rows * count)) }, (_, block) =>
+    entries.slice(block * rows * count, (block + 1) * rows * count),
+  );
+  return blocks.flatMap((block) => {
+    const cells = Array.from({ length: count }, (_, column) => ({
+      x: column * (columnWidth + INDEX_GAP),
+      strips: block.slice(column * rows, (column + 1) * rows).flat(),
+    }));
+    return sideBySide(cells, index.at, 0, context);
+  });
+}
+
+/** The least width of a column of an index, and the gap between two; in points. */
+const INDEX_COLUMN = mm(50);
+const INDEX_GAP = mm(6);
+/** The share of a page that the columns of an index fill before new ones begin below them. */
+const INDEX_SHARE = 0.75;
+
+function indexEntries(index: Index, width: number, list: DraftNode, context: LayoutContext): Strip[][] {
+  const look = typeLook(context.style, 'body');
+  return index.terms.flatMap(({ name }): Strip[][] => {
     const pages = context.mentions.get(name) ?? '';
     if (pages === '' && context.mentions.size > 0) return [];
     const body = addNode(addNode(list, 'LI'), 'LBody');
@@ -120,9 +156,8 @@ export function setIndex(index: Index, width: number, context: LayoutContext): S
       { kind: 'text' as const, text: name, bold: true },
       { kind: 'text' as const, text: pages === '' ? ' ' : `  ${pages}` },
     ];
-    return setText(text, { look, at: index.at, width, node }, context).map((line, at) =>
-      at === 0 ? { ...line, gapBefore: 2 } : line,
-    );
+    const lines = setText(text, { look, at: index.at, width, node }, context);
+    return [lines.map((line, at) => (at === 0 ? { ...line, gapBefore: 2 } : line))];
   });
 }
 

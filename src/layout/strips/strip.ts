@@ -49,6 +49,12 @@ export interface Pattern {
   readonly least?: number;
 }
 
+/** The least room between two asides, in points. */
+export const ASIDE_GAP = 10;
+
+/** Strips for the margin column that belong together. */
+export type AsideStrips = readonly Strip[];
+
 /** A slice of content that is never cut: a line, a table row, a rule. Marks are relative to its top left corner. */
 export interface Strip {
   /** Where the content that it is part of was written. */
@@ -68,12 +74,16 @@ export interface Strip {
   /** Footnotes, set at the foot of the strip’s frame. */
   readonly notes: readonly Strip[];
   /** Asides next to it in the margin column, moved down if they would overlap earlier ones. */
-  readonly asides: readonly (readonly Strip[])[];
+  readonly asides: readonly AsideStrips[];
+  /** Whether it is as wide as text and margin column together, so that no aside may be next to it. */
+  readonly wide: boolean;
   readonly backdrops: readonly Backdrop[];
   /** Whether its frame ends after it. */
   readonly breaks?: boolean;
   readonly anchors: readonly Anchor[];
   readonly late: readonly LateReference[];
+  /** Whether an entry of a book begins with it: a character, a question. */
+  readonly opens: boolean;
   /** The cost of ending a frame after it, on the scale of the squared share of a frame left empty. */
   readonly breakCost: number;
 }
@@ -119,10 +129,12 @@ export const strip = (
   pattern: more.pattern,
   notes: more.notes ?? NONE,
   asides: more.asides ?? NONE,
+  wide: more.wide ?? false,
   backdrops: more.backdrops ?? NONE,
   breaks: more.breaks ?? false,
   anchors: more.anchors ?? NONE,
   late: more.late ?? NONE,
+  opens: more.opens ?? false,
   breakCost: more.breakCost ?? 0,
 });
 
@@ -131,6 +143,10 @@ const NONE: readonly never[] = [];
 
 /** Keeps a strip with the next one. */
 export const keptWithNext = (one: Strip): Strip => ({ ...one, keep: { ...one.keep, next: true } });
+
+/** Marks strips, and the headers that they repeat, as wide. */
+export const asWide = (strips: readonly Strip[]): Strip[] =>
+  strips.map((one) => ({ ...one, wide: true, keep: { ...one.keep, header: asWide(one.keep.header) } }));
 
 /** Moves marks by (`dx`, `dy`) points. */
 export function shifted(marks: readonly Mark[], dx: number, dy: number): Mark[] {
