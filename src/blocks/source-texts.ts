@@ -3,10 +3,15 @@ import { innerBlocks } from './inner-blocks.ts';
 
 /**
  * The texts in blocks as they were written: all of them have to be on paper in the end. Labels, page numbers and text that
- * layout adds are left out.
+ * layout adds are left out, and so is what repeats something: it is printed only where there is room.
  */
 export const sourceTexts = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => [...textsOfBlock(block), ...innerBlocks(block).flatMap(sourceTexts)]);
+  blocks.flatMap((block) =>
+    mayBeLeftOut(block) ? [] : [...textsOfBlock(block), ...innerBlocks(block).flatMap(sourceTexts)],
+  );
+
+const mayBeLeftOut = (block: Block): boolean =>
+  (block.kind === 'aside' && block.repeats === true) || block.kind === 'page-break';
 
 function textsOfBlock(block: Block): string[] {
   switch (block.kind) {

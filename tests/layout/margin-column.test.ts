@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Aside, Block, Paragraph } from '../../src/blocks/block.ts';
+import { sourceTexts } from '../../src/blocks/source-texts.ts';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
@@ -159,5 +160,15 @@ describe('a left-hand page before a right-hand one', () => {
   it('stays blank if one page cannot hold it', () => {
     const long = Array.from({ length: 40 }, () => text('Facing'));
     expect(words([text('One'), part(long), text('Two')])).toEqual([['One'], [], ['Two']]);
+  });
+});
+
+describe('the words that have to be on paper', () => {
+  it('are not those of what is left out where there is no room', () => {
+    const facing: Block = { kind: 'page-break', at: nowhere, recto: true, facing: [text('Facing')] };
+    expect(sourceTexts([aside('Again', { repeats: true }), aside('Beside'), facing, text('One')])).toEqual([
+      'Beside',
+      'One',
+    ]);
   });
 });
