@@ -65,7 +65,7 @@ function rulesByQuestion(laid: Laid): Map<string, number[]> {
       if (slot !== undefined && slots.has(slot) && text !== undefined && /^\d+$/.test(text.trim()))
         current = text.trim();
       // Blanks within a line are shorter.
-      else if (current !== undefined && width >= widest * 0.85)
+      else if (current !== undefined && width > 0 && width >= widest * 0.85)
         found.set(current, [...(found.get(current) ?? []), width]);
     }
   }

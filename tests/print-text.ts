@@ -17,12 +17,14 @@ const style = readStyles(readTemplateSet(createReport()).styles, createReport())
 
 /**
  * Lays out a Markdown file as `print` does.
+ * @param more options of the page
  * @param among the language of the documents laid out before it, which share their words and lines
  */
 export function layOutText(
   text: string,
   pictures: ReadonlyMap<string, Picture> = new Map(),
   among?: Language,
+  more: Partial<PageOptions> = {},
 ): { laid: Laid; report: Report } {
   const report = createReport(() => text, true);
   const document = readDocument({ path: 'page.md', text }, TABLES.blocks, () => english, report)!;
@@ -37,6 +39,7 @@ export function layOutText(
     'head-right': '',
     'foot-left': '',
     'foot-right': '',
+    ...more,
   };
   const setup = pageSetup(paperSizeNamed('a4')!, wishes, style, {
     values: { pack: '', product: '', title: '' },

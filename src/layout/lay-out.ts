@@ -21,6 +21,7 @@ import { sectionSetup } from './section-setup.ts';
 import { destinationName } from './strips/set-references.ts';
 import { finishStructure, startStructure } from './strips/structure-draft.ts';
 import type { Style } from './style/style.ts';
+import { fitWholePages, type WholeSection } from './whole-pages.ts';
 
 /** The most times a document is laid out because of what an index found in it. */
 const MOST_PASSES = 3;
@@ -50,15 +51,19 @@ export function layOut(
   const styles = setup.fit
     ? fitStyles(sections, setup.fit, fitted, document, report)
     : sections.map(() => tightened(sections, fitted, document));
+  const whole = sections.map((section, index) => {
+    const own = { ...fitted, style: styles[index]! };
+    return setup.wholePages ? fitWholePages(section, own, document) : own;
+  });
   const index = blocks.find((block) => block.kind === 'index');
-  if (!index) return layPass(sections, styles, fitted, document, report, memory).laid;
+  if (!index) return layPass(sections, whole, fitted, document, report, memory).laid;
 
   const mentionsIn = ({ laid, firstPages }: Pass) =>
     findMentions(laid.pages, index.terms, bodyPage(sections, firstPages), indexPage(sections, firstPages));
-  let pass = layPass(sections, styles, fitted, document, createReport(), memory);
+  let pass = layPass(sections, whole, fitted, document, createReport(), memory);
   for (let count = 1; count < MOST_PASSES; count++) {
     const mentions = mentionsIn(pass);
-    pass = layPass(sections, styles, fitted, { ...document, mentions }, report, memory);
+    pass = layPass(sections, whole, fitted, { ...document, mentions }, report, memory);
     if (sameMentions(mentions, mentionsIn(pass))) break;
   }
   return pass.laid;
@@ -86,7 +91,7 @@ function tightened(
     (one) =>
       layPass(
         sections,
-        sections.map(() => one),
+        sections.map(() => ({ ...options, style: one })),
         options,
         document,
         createReport(),
@@ -109,7 +114,7 @@ interface Pass {
 /** Lays a document out once. */
 function layPass(
   sections: readonly BlockSection[],
-  styles: readonly Style[],
+  whole: readonly WholeSection[],
   options: LayoutOptions,
   document: DocumentContext,
   report: Report,
@@ -120,22 +125,23 @@ function layPass(
   let next = 0;
   const firstPages: number[] = [];
   sections.forEach((section, index) => {
+    const { style, setup: own } = whole[index]!;
     const begin = (setup: PageSetup, firstPage: number): SectionOptions => ({
       ...options,
       setup,
-      style: styles[index]!,
+      style,
       structure,
       document,
       firstPage,
     });
     if (section.recto && next % 2 === 1) {
       const facing = { blocks: section.facing ?? [], recto: false };
-      const filled = layOnePage(facing.blocks, begin(sectionSetup(facing, options.setup), next), report);
+      const filled = layOnePage(facing.blocks, begin(sectionSetup(facing, own), next), report);
       if (filled) laidSections.push({ ...filled, firstPage: next });
       next++;
     }
     const lay = memory?.lay ?? laySection;
-    const paginated = lay(section.blocks, begin(sectionSetup(section, options.setup), next), report);
+    const paginated = lay(section.blocks, begin(sectionSetup(section, own), next), report);
     laidSections.push({ ...paginated, firstPage: next });
     firstPages.push(next);
     next += paginated.pages;

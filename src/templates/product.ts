@@ -128,6 +128,11 @@ export const productSchema = z.strictObject({
     .optional(),
   /** How much smaller than in the style reading text may be, in points, where that saves a page. */
   tighten: decimalNumber(0).optional(),
+  /**
+   * Whether gaps and type may become a little smaller, and pages end a little earlier, so that no section ends on a page that
+   * is nearly empty.
+   */
+  'whole-pages': yesOrNo().default(false),
   /** How pages are arranged on sheets. */
   imposition: impositionFieldSchema.optional(),
 });

@@ -29,6 +29,13 @@ describe('answers that are upside down', () => {
     }
   });
 
+  it('are at the foot of a page of their own, too', () => {
+    const { laid } = layOutText(`~~~answer\nlines: 30\n~~~\n\n${list(8)}`);
+    const [first, [group]] = groupsOf(laid) as [GroupMark[], [GroupMark]];
+    expect(first).toEqual([]);
+    expect(group!.y).toBeCloseTo(laid.pages[1]!.height - 51, 0);
+  });
+
   it('are read out in order, after what comes before', () => {
     const { laid } = layOutText(`Question\n\n${list(3)}`);
     const [[group]] = groupsOf(laid) as [[GroupMark]];

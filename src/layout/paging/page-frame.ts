@@ -36,7 +36,11 @@ export function pageFrame(index: number, firstPage: number, setup: PageSetup): F
     x: left + (mirrored ? marginColumn.width + marginColumn.gap : 0) + (index % count) * (width + gap),
     y: setup.margins.top,
     width,
-    height: setup.height - setup.margins.top - setup.margins.bottom,
+    height:
+      setup.height -
+      setup.margins.top -
+      setup.margins.bottom -
+      (page < (setup.shorter?.pages ?? 0) ? setup.shorter!.by : 0),
     ...(asideX !== undefined && { asideX }),
   };
 }

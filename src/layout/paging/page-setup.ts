@@ -32,6 +32,10 @@ export interface PageSetup {
   readonly fit?: Fit;
   /** How much smaller than in the style reading text may be where that saves a page. */
   readonly tighten?: number;
+  /** Whether gaps, type and the ends of pages give a little, so that no section ends on a page that is nearly empty. */
+  readonly wholePages?: boolean;
+  /** How much shorter than the others the first pages of a section are, in points, and how many of them. */
+  readonly shorter?: { readonly by: number; readonly pages: number };
   readonly bleed?: Bleed;
 }
 
@@ -93,6 +97,7 @@ export interface PageOptions extends Corners {
   readonly fit?: Omit<Fit, 'shared'> | undefined;
   /** In points. */
   readonly tighten?: number | undefined;
+  readonly 'whole-pages'?: boolean;
 }
 
 /** The gap between columns, and between text and margin column, in points. */
@@ -165,6 +170,7 @@ export function pageSetup(
     }),
     ...(details.bleed && { bleed: { width: details.bleed, coloured: colouredIn(options) } }),
     ...(options.tighten && { tighten: options.tighten }),
+    ...(options['whole-pages'] && { wholePages: true }),
     ...(options.fit && { fit: { ...options.fit, shared: details.perSheet } }),
   };
 }
