@@ -109,8 +109,8 @@ function toStrips(block: Block, width: number, context: LayoutContext): Strip[] 
     case 'turned':
       return setTurned(block, width, context);
     case 'aside':
-      // Without a margin column, an aside is a box in the text.
-      return setBox({ ...block, kind: 'box', tone: 'tint' }, width, context);
+      // Without a margin column, an aside is a box in the text, on one page unless it is long.
+      return keepGroup(setBox({ ...block, kind: 'box', tone: 'tint' }, width, context), context.pageHeight);
     case 'rule':
       return [setRule(block, width, context)];
     case 'space':
