@@ -25,7 +25,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
 /** What authors may write in place of the values of a choice. A registry passes this on to copies of the schema. */
 const synonyms = z.registry<Readonly<Record<string, string>>>();
 
-/** Gives a choice other names for its values, which are suggested in a hint but not accepted. */
+/** Gives a choice other names for its values (without spaces and hyphens), which are suggested in a hint but not accepted. */
 export function withSynonyms<T extends z.ZodEnum>(schema: T, others: Readonly<Record<string, string>>): T {
   synonyms.add(schema, others);
   return schema;
@@ -41,7 +41,7 @@ export function synonymOf(schema: z.ZodType | undefined, written: string): strin
       written
         .trim()
         .toLowerCase()
-        .replace(/[\s_]+/g, '-'),
+        .replace(/[\s_-]+/g, ''),
     )
   );
 }

@@ -123,7 +123,7 @@ describe('a message', () => {
     const practical =
       '## Looking at cells\ntime: 40 minutes\n\nYou look.\n\n### Safety\n\nGoggles.\n\n### Method\n\n1. Look.\n';
     expect(messages({ 'practicals.md': practical })).toEqual([
-      'A practical needs a file of its own, because it has sections (Safety, Method …). Move it to practicals/NAME.md: its fields between two lines ---, then its text, then each section below a line such as “## Safety”.',
+      'A practical needs a separate file, because it has sections (Safety, Method …). Move it to practicals/NAME.md: its fields between two lines ---, then its text, then each section below a line such as “## Safety”.',
     ]);
   });
 

@@ -158,7 +158,7 @@ function checkParts(
     report.add(
       'field-missing',
       at,
-      `A ${kind.singular} needs a file of its own, because it has sections (${needed.join(', ')} …).`,
+      `A ${kind.singular} needs a separate file, because it has sections (${needed.join(', ')} …).`,
       `Move it to ${kind.name}/NAME.md: its fields between two lines ---, then its text, then each section below a line such as “## ${needed[0]}”.`,
     );
     return;
