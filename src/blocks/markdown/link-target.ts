@@ -15,16 +15,3 @@ export function linkTarget(target: string, at: Place, report: Report): string {
   );
   return '';
 }
-
-/** Names the title of a link, which browsers show to a mouse alone: paper has no place for it. */
-export function reportLinkTitle(title: string, at: Place, report: Report): void {
-  if (title.trim() === '') return;
-  report.add(
-    'link-title-dropped',
-    at,
-    `The title “${title}” of a link is not printed.`,
-    'If readers need it, write it in the text.',
-    title,
-    { kind: 'title', subject: `“${title}”` },
-  );
-}

@@ -92,6 +92,7 @@ function picturesIn(tokens: readonly Token[], at: Place, reader: TokenReader): B
   const titles = tokens.flatMap((token) =>
     token.type === 'image' ? [String(token.attrGet('title') ?? '').trim()] : isPicture(token) ? [''] : [],
   );
+  for (const token of tokens) if (token.type === 'image') token.meta = { isTitled: true };
   const pictures = reader.inline(tokens, at).filter((one): one is InlinePicture => one.kind === 'picture');
   const [only] = pictures;
   if (only && pictures.length === 1) {

@@ -10,9 +10,10 @@ import { openLanguage } from './foreign-words.ts';
 import { InlineHtml } from './html/inline-html.ts';
 import { InlineBuilder } from './inline-builder.ts';
 import { inlinePicture } from './inline-picture.ts';
-import { linkTarget, reportLinkTitle } from './link-target.ts';
+import { linkTarget } from './link-target.ts';
 import { readPictureAttributes } from './picture-attributes.ts';
 import type { OpenMarks, ReadingContext } from './reading-context.ts';
+import { reportTitle } from './report-title.ts';
 
 /** Gives the note that a reference leads to, by its number in the text that is read. */
 export type NoteOf = (id: number) => NoteReference;
@@ -33,7 +34,7 @@ const TOKEN_RULES: Readonly<Record<string, TokenRule>> = {
   s_open: (_, builder) => builder.open('strike'),
   s_close: (_, builder) => builder.close('strike'),
   link_open: (token, builder, report) => {
-    reportLinkTitle(withoutOriginMarks(String(token.attrGet('title') ?? '')), builder.at, report);
+    reportTitle('link', withoutOriginMarks(String(token.attrGet('title') ?? '')), builder.at, report);
     builder.openLink(linkTarget(String(token.attrGet('href') ?? ''), builder.at, report));
   },
   link_close: (_, builder) => builder.closeLink(),
@@ -95,6 +96,9 @@ function addPicture(token: Token, builder: InlineBuilder, report: Report): void 
     report,
   );
   builder.addPicture(picture);
+  const title = withoutOriginMarks(attribute('title') ?? '').trim();
+  const isPrinted = (token.meta as { isTitled?: boolean } | null)?.isTitled === true;
+  if (!isPrinted && title !== picture.alt) reportTitle('picture', title, builder.at, report);
 }
 
 function addUnsupported(token: Token, builder: InlineBuilder, report: Report): void {

@@ -25,6 +25,8 @@ export function setList(list: List, width: number, context: LayoutContext): Stri
     const inner = context.setBlocks(blocks.length > 0 ? blocks : [emptyParagraph(list)], width - indent, {
       ...context,
       parent: body,
+      // In a column to the right or in the middle, words stay beside their labels.
+      ...(context.cell && { cell: { ...context.cell, align: 'left' } }),
     });
     const gapBefore = index > 0 && list.tight ? style['paragraph-gap'] / 2 : style['paragraph-gap'];
     return indented(inner, indent).map((one, at) =>

@@ -122,7 +122,8 @@ function setRow(
 function setCell(cell: TableCell, width: number, context: LayoutContext): Strip[] {
   const only = onlyParagraph(cell);
   if (!only) return context.setBlocks(cell, width, context);
-  const { align } = context.cell!;
+  // A cell of HTML may be aligned otherwise than its column.
+  const align = only.centred ? 'centre' : (only.align ?? context.cell!.align);
   const look = typeLook(context.style, lookOf('body', context));
   return setText(only.text, { look, at: only.at, width, node: context.parent, align }, context);
 }

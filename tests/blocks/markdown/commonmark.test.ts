@@ -31,6 +31,7 @@ const HIDDEN = ['script', 'style', 'template', 'title', '#comment'];
 
 /** Examples that are printed otherwise, and why. */
 const OTHERWISE: ReadonlyMap<number, string> = new Map([
+  [44, 'a line +++ parts the cells of a notebook in MyST'],
   [590, '![[foo]] is what Obsidian embeds'],
   [629, 'a CDATA section, of which browsers show the end alone: it is left out, and named'],
 ]);

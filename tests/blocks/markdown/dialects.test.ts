@@ -411,6 +411,7 @@ describe('other programs', () => {
       ['box', '  (label) a', '  b [italic: c]'],
     ],
     ['choices of a form', '<select><option>One</option><option>Two</option></select>', ['One', 'Two']],
+    ['attributes below HTML', '<p>a</p>\n{: .b #c}\n\nd', ['a', 'd']],
     ['ruby', '<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>', ['a(b)']],
   ])('%s', (_, text, lines) => {
     const { outline, found } = read(text);
@@ -460,9 +461,14 @@ describe('links and the fonts', () => {
     '<a href="https://a.org" title="Tip">w</a>',
   ])('names the title of a link that is not printed: %j', (text) => {
     expect(read(text).report.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      'link-title-dropped The title “Tip” of a link is not printed.',
+      'title-dropped The title “Tip” of a link is not printed.',
     ]);
   });
+
+  it.each(['a ![b](c.png "Tip") d', 'a <img src="c.png" alt="b" title="Tip"> d'])(
+    'names the title of a picture in a line: %j',
+    (text) => expect(read(text).found).toEqual([expect.stringContaining('warning title-dropped 1:')]),
+  );
 
   it('knows Chinese full stops from Mongolian', () => {
     const codes = messagesOf('# A\n\n课文。「文」').map(({ code }) => code);

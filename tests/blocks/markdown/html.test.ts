@@ -178,3 +178,11 @@ describe('HTML of blocks', () => {
     expect(codesOf(text)).not.toContain('markup-unsupported');
   });
 });
+
+it.each(['iframe', 'video', 'object'])('names what <%s> shows, which is not printed', (name) => {
+  const { blocks, report } = readBlocks(`<${name} src="a">Words.</${name}>`);
+  expect(JSON.stringify(blocks)).toContain('Words.');
+  expect(report.diagnostics.map(({ message }) => message)).toEqual([
+    `“<${name}>” shows something that cannot be printed. Only the text in it is.`,
+  ]);
+});

@@ -50,6 +50,8 @@ function pushId(state: StateBlock, id: string, line: number): void {
 
 function headingAttributes({ tokens }: StateCore): void {
   for (const [index, token] of tokens.entries()) {
+    // kramdown’s, directly below HTML.
+    if (token.type === 'html_block') token.content = token.content.replace(/\n[ \t]*\{:[^{}\n]*\}\s*$/, '\n');
     if (token.type !== 'heading_open') continue;
     const inline = tokens[index + 1]!;
     const found = attributesAtEnd(inline.content);

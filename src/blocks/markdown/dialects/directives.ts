@@ -9,7 +9,7 @@ import { sourceLine } from './source-line.ts';
 export function directives(markdown: MarkdownIt): void {
   const alt = ['paragraph', 'reference', 'blockquote', 'list'];
   markdown.block.ruler.before('fenced_div', 'directive', directive, { alt });
-  markdown.block.ruler.before('fence', 'named_place', namedPlace);
+  markdown.block.ruler.before('fence', 'named_place', namedPlace, { alt });
   markdown.block.ruler.before('fence', 'block_break', blockBreak, { alt });
   markdown.inline.ruler.before('backticks', 'role', role);
 }

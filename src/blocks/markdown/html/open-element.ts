@@ -3,8 +3,9 @@ import { say } from '../../../words/say.ts';
 import { pictureSize } from '../../picture-size.ts';
 import type { InlineBuilder, InlineStyle } from '../inline-builder.ts';
 import { inlinePicture } from '../inline-picture.ts';
-import { linkTarget, reportLinkTitle } from '../link-target.ts';
+import { linkTarget } from '../link-target.ts';
 import type { ReadingContext } from '../reading-context.ts';
+import { reportTitle } from '../report-title.ts';
 import { ruleOf } from './elements.ts';
 import type { Attributes } from './read-tag.ts';
 import { reportHtml } from './report-html.ts';
@@ -42,7 +43,7 @@ export function openElement(
   const href = rule?.sort === 'link' ? attributes.get('href') : undefined;
   const link = href === undefined ? undefined : linkTarget(href, at, context.report);
   if (link !== undefined) {
-    reportLinkTitle(attributes.get('title') ?? '', at, context.report);
+    reportTitle('link', attributes.get('title') ?? '', at, context.report);
     builder.openLink(link);
   }
   return {
@@ -66,17 +67,17 @@ export function reopenElement({ styles, link }: OpenElement, builder: InlineBuil
 }
 
 /** The picture of an `<img>`. An empty `alt` says that it shows nothing worth telling; none at all is reported. */
-const htmlPicture = (attributes: Attributes, at: Place, context: ReadingContext) =>
-  inlinePicture(
-    {
-      address: attributes.get('src') ?? '',
-      alt: attributes.get('alt'),
-      title: attributes.get('title'),
-      size: pictureSize(widthOf(attributes), heightOf(attributes)),
-    },
+function htmlPicture(attributes: Attributes, at: Place, { report }: ReadingContext) {
+  const title = (attributes.get('title') ?? '').trim();
+  const size = pictureSize(widthOf(attributes), heightOf(attributes));
+  const picture = inlinePicture(
+    { address: attributes.get('src') ?? '', alt: attributes.get('alt'), title, size },
     at,
-    context.report,
+    report,
   );
+  if (title !== picture.alt) reportTitle('picture', title, at, report);
+  return picture;
+}
 
 /** A field of a form: a box to tick, or a rule to write on. */
 function addField(attributes: Attributes, builder: InlineBuilder): void {
