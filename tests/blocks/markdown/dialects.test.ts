@@ -411,6 +411,12 @@ describe('other programs', () => {
       ['box', '  (label) a', '  b [italic: c]'],
     ],
     ['choices of a form', '<select><option>One</option><option>Two</option></select>', ['One', 'Two']],
+    [
+      'headings without a space',
+      '##Step *1* ##\n\nwords\n###¿Qué?',
+      ['## Step [italic: 1]', 'words', '### ¿Qué?'],
+    ],
+    ['tags and numbers', '#light\n\n#5\n\n##\n\n########x', ['#light', '#5', '## ', '########x']],
     ['attributes below HTML', '<p>a</p>\n{: .b #c}\n\nd', ['a', 'd']],
     ['ruby', '<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>', ['a(b)']],
   ])('%s', (_, text, lines) => {

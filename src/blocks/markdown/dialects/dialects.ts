@@ -19,6 +19,7 @@ import { simpleTables } from './simple-tables.ts';
 import { siteCommands } from './site-commands.ts';
 import { sizedPictures } from './sized-pictures.ts';
 import { tableCaptions } from './table-captions.ts';
+import { tightHeadings } from './tight-headings.ts';
 import { typedMathematics } from './typed-mathematics.ts';
 import { wikilinks } from './wikilinks.ts';
 
@@ -28,6 +29,7 @@ const DIALECTS: readonly ((markdown: MarkdownIt) => void)[] = [
   attributes,
   siteCommands,
   numberedExamples,
+  tightHeadings,
   sizedPictures,
   wikilinks,
   contentsList,
