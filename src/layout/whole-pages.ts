@@ -31,7 +31,7 @@ const SHORTER = [0.1, 0.2, 0.3, 0.4];
 
 /**
  * Sets a section so that its last page isn't nearly empty. First gaps and type become a little smaller, as far as the style
- * allows, to save that page; if they can't, the pages before it end earlier, so that all are about equally full.
+ * allows, to save that page; if they can't, the pages before it end earlier, though at least half full, so that the last is fuller.
  */
 export function fitWholePages(
   { blocks }: BlockSection,
@@ -54,14 +54,16 @@ export function fitWholePages(
     if (lay({ style: tighter }).pages < plain.pages) return { style: tighter, setup };
   }
   const tallest = tallestRun(plain);
+  let best = { last: filled.at(-1)!, setup };
   for (const share of SHORTER) {
     const shorter = { ...setup, shorter: { by: height * share, pages: plain.pages - 1 } };
-    if (height - shorter.shorter.by < tallest) break;
-    const tried = lay({ setup: shorter });
-    if (tried.pages > plain.pages) break;
-    if (Math.min(...filledPages(tried, height)) >= LEAST_FILLED) return { style, setup: shorter };
+    const tried = height * (1 - share) < tallest ? undefined : lay({ setup: shorter });
+    if (!tried || tried.pages > plain.pages) break;
+    const pages = filledPages(tried, height);
+    const last = pages.pop()!;
+    if (Math.min(...pages) >= LEAST_FILLED && last > best.last) best = { last, setup: shorter };
   }
-  return { style, setup };
+  return { style, setup: best.setup };
 }
 
 function tightened(style: Style, { gaps, less }: (typeof TIGHTER)[number]): Style {
