@@ -36,6 +36,13 @@ describe('answers that are upside down', () => {
     expect(group!.y).toBeCloseTo(laid.pages[1]!.height - 51, 0);
   });
 
+  it('leave no page empty, however many they are', () => {
+    for (let count = 36; count < 60; count++) {
+      const { laid } = layOutText(`Question\n\n${list(count)}`);
+      expect(laid.pages.every(({ marks }) => marks.length > 0)).toBe(true);
+    }
+  });
+
   it('are read out in order, after what comes before', () => {
     const { laid } = layOutText(`Question\n\n${list(3)}`);
     const [[group]] = groupsOf(laid) as [[GroupMark]];

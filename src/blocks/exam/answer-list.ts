@@ -23,14 +23,15 @@ export const answerList = defineBlock({
     };
     const heading: Block[] = title ? [{ kind: 'paragraph', at, look: 'label', text: plain(title) }] : [];
     if (!turned) return [...heading, list];
-    // The space stays with the answers, so that they are at the foot even of a page of their own.
+    // What fills the page stays with the answers, so that they are at the foot even of a page of their own.
     return [
+      { kind: 'space', at, height: 14, fill: 0 },
       {
         kind: 'group',
         at,
         whole: true,
         blocks: [
-          { kind: 'space', at, height: 14, fill: 1 },
+          { kind: 'space', at, height: 0, fill: 1 },
           { kind: 'turned', at, blocks: [...heading, list] },
         ],
       },

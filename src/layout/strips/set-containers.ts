@@ -86,10 +86,12 @@ export function setColumns(block: Columns, width: number, context: LayoutContext
  */
 export function setTurned(block: Turned, width: number, context: LayoutContext): Strip[] {
   const strips = context.setBlocks(block.blocks, width, { ...context, asideWidth: 0 });
+  // What is above it on its page, if only a strip without height, has a gap after it.
+  const room = context.frameHeight - context.style['paragraph-gap'];
   const runs: Strip[][] = [];
   for (const one of strips) {
     const last = runs.at(-1);
-    if (last && stackHeight([...last, one]) <= context.frameHeight) last.push(one);
+    if (last && stackHeight([...last, one]) <= room) last.push(one);
     else runs.push([one]);
   }
   const turned = runs.map((run): Strip => {
