@@ -16,6 +16,8 @@ export interface TextRun {
   readonly key?: boolean;
   /** Smaller than the text around it. */
   readonly small?: boolean;
+  /** A box to tick (☐), drawn large enough for a pen whatever the size of the text. */
+  readonly box?: boolean;
   /** Below or above the line, and smaller. */
   readonly script?: 'sub' | 'super';
   /** The target of a link: an address, or `#` and the name of a heading in this document. */
@@ -156,6 +158,8 @@ export interface List extends Common {
     readonly room: string;
     /** For letters that the author wrote, which look like the text; other labels are bold. */
     readonly numbering?: 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
+    /** What is drawn with each label: a box to tick or a blank to write on after it, or a frame around it. */
+    readonly drawn?: 'tick-box' | 'blank' | 'frame';
   };
   /** Whether each item is done; undefined for one that is not a task. Tasks have a box instead of a bullet. */
   readonly tasks?: readonly (boolean | undefined)[];

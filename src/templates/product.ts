@@ -32,7 +32,18 @@ const millimetres = () => decimalNumber(0).describe('a number of millimetres');
 const LONGEST_LIST = 40;
 
 /** The words that are replaced when written in braces in the head or foot of pages. */
-const TOKENS = ['pack', 'school', 'product', 'title', 'form', 'section', 'page', 'pages', 'turn-over'];
+const TOKENS = [
+  'pack',
+  'school',
+  'product',
+  'title',
+  'code',
+  'form',
+  'section',
+  'page',
+  'pages',
+  'turn-over',
+];
 const CORNERS = ['head-left', 'head-right', 'foot-left', 'foot-right'] as const;
 
 const corner = () =>

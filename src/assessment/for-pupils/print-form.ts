@@ -18,6 +18,7 @@ interface PrintedForm {
   readonly marks: string;
   readonly total: number;
   readonly instructions: Passage | null;
+  readonly materials: Passage | null;
   readonly sections: readonly PrintedSection[];
 }
 
@@ -49,6 +50,7 @@ export function printForm(form: Form, paper: ExamPaper, source: PrintSource): Pr
     marks: marksInWords(paper.marks, source.words),
     total: paper.marks,
     instructions: paper.instructions ?? null,
+    materials: paper.materials ?? null,
     sections: form.sections.map(({ questions }, index) => {
       const section = paper.sections[index]!;
       const last = questions.at(-1)?.number;
@@ -62,8 +64,11 @@ export function printForm(form: Form, paper: ExamPaper, source: PrintSource): Pr
         choice: section.answer ?? 0,
         newPage: section.newPage,
         pages: section.answer === undefined ? [] : pagesFor(section),
+        // The marks of the one question to answer are those of the section: they are printed once, at its head.
         questions: printQuestions(questions, section.items, source, stimuli, (printed) =>
-          section.answer === undefined ? printed : { ...printed, space: null },
+          section.answer === undefined
+            ? printed
+            : { ...printed, space: null, ...(section.answer === 1 && { marks: '' }) },
         ),
       };
     }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Block, Inline } from '../../blocks/block.ts';
+import type { Block, List } from '../../blocks/block.ts';
 import { questionBlocks, questionFields } from '../../blocks/exam/question-blocks.ts';
 import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
@@ -31,22 +31,33 @@ const FIELDS = {
   unequal: yesOrNo().default(false).describe('yes if one side has more entries than the other'),
 };
 
-/** The rule that a letter is written on, in points. */
-const LETTER_WIDTH = 24;
-/** If the left list would be narrower than this, in ems, the right one is printed below it. */
+/** If a list would be narrower than this, in ems, the right one is printed below the left one. */
 const MIN_COLUMN_WIDTH = 9;
 
-/** How wide the right list is beside a left one of 1, and how wide the left one may be where its texts are longer. */
-const RIGHT_SHARE = 1.35;
-const MOST_LEFT_SHARE = 2.4;
-/** What fits on a line of the usual left list, with the rule for the letter, in characters. */
-const LEFT_LINE = 26;
+/** What fits on a line of the page, in characters; what a label takes; and the least that a list is taken for. */
+const LINE = 88;
+const LABEL = 9;
+const SHORTEST = 20;
 
-/** The share of the left list: more if its texts are long and the right ones short, so that each takes fewer lines. */
-function leftShare(left: readonly string[], right: readonly string[]): number {
-  const longest = (texts: readonly string[]) => largest(texts.map((text) => withoutOriginMarks(text).length));
-  if (longest(left) <= LEFT_LINE) return 1;
-  return Math.min(MOST_LEFT_SHARE, Math.max(1, (RIGHT_SHARE * longest(left)) / longest(right)));
+/**
+ * The shares of two lists, by their longest texts, so that pairs are as near to one another as they can be; and what is
+ * left of the line, if that is worth leaving.
+ */
+function sharesOf(left: readonly string[], right: readonly string[]): number[] {
+  const [first, second] = [left, right].map((texts) =>
+    Math.max(
+      SHORTEST,
+      LABEL +
+        largest(
+          texts.map((text) => withoutOriginMarks(text).length),
+          0,
+        ),
+    ),
+  ) as [number, number];
+  const rest = LINE - first - second;
+  // Two long lists share the line evenly enough that neither takes many lines.
+  if (rest < 0) return [Math.min(first, 2.4 * second), Math.min(second, 2.4 * first)];
+  return rest >= SHORTEST ? [first, second, rest] : [first, second];
 }
 
 /** Two lists side by side: the left one numbered, with space for a letter; the right one lettered. */
@@ -59,15 +70,10 @@ const block = defineBlock({
   }),
   expand(fields, tools) {
     const { left, right } = fields;
-    const list = (
-      texts: readonly string[],
-      labels: readonly string[],
-      room: string,
-      tail?: Inline,
-    ): Block => ({
+    const list = (texts: readonly string[], labels: NonNullable<List['labels']>): Block => ({
       kind: 'list',
       at: tools.at,
-      labels: { texts: labels, room },
+      labels,
       tight: false,
       look: 'body',
       items: texts.map((text) => [
@@ -77,23 +83,22 @@ const block = defineBlock({
           look: 'body',
           ragged: true,
           text: tools.inline(text),
-          ...(tail && { tail: [tail] }),
         },
       ]),
     });
     const numbers = left.map((_, index) => String(index + 1));
     const letters = right.map((_, index) => String.fromCharCode(65 + index));
+    // The blank for the letter comes before the text: there it has a column of its own, and is on the first line.
+    const lists = [
+      [list(left, { texts: numbers, room: left.length > 9 ? '00' : '0', drawn: 'blank' })],
+      [list(right, { texts: letters, room: 'M' })],
+      [],
+    ];
     const columns: Block = {
       kind: 'columns',
       at: tools.at,
       least: MIN_COLUMN_WIDTH,
-      columns: [
-        {
-          share: leftShare(left, right),
-          blocks: [list(left, numbers, '0', { kind: 'blank', width: LETTER_WIDTH })],
-        },
-        { share: RIGHT_SHARE, blocks: [list(right, letters, 'M')] },
-      ],
+      columns: sharesOf(left, right).map((share, index) => ({ share, blocks: lists[index]! })),
     };
     return questionBlocks(fields, [columns], tools);
   },

@@ -21,10 +21,7 @@ interface MultipleChoice {
 
 type Fields = { readonly key?: string[] | undefined };
 
-/** The box to tick: a character, so that a screen reader reads it out. */
-const BOX = '☐';
-
-/** A question with lettered options, each with a box on the right. */
+/** A question with lettered options, each with a box to tick between its letter and its text. */
 const block = defineBlock({
   name: 'multiple-choice',
   fields: z.strictObject({
@@ -42,7 +39,11 @@ const block = defineBlock({
         {
           kind: 'list',
           at: tools.at,
-          labels: { texts: fields.options.map((_, index) => String.fromCharCode(65 + index)), room: 'M' },
+          labels: {
+            texts: fields.options.map((_, index) => String.fromCharCode(65 + index)),
+            room: 'M',
+            drawn: 'tick-box',
+          },
           tight: true,
           look: 'body',
           items: fields.options.map((option) => [
@@ -52,8 +53,6 @@ const block = defineBlock({
               look: 'body',
               ragged: true,
               text: tools.inline(option),
-              tail: tools.plain(BOX),
-              tailClear: true,
             },
           ]),
         },

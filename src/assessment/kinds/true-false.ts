@@ -4,6 +4,7 @@ import { questionBlocks, questionFields } from '../../blocks/exam/question-block
 import { defineBlock, type ExpandTools } from '../../blocks/named/named-block.ts';
 import { yesOrNo } from '../../diagnostics/check-yaml.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { mm } from '../../pages/length.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import type { BodySource, ReadBody } from '../tasks/body-source.ts';
@@ -22,7 +23,10 @@ const FIELDS = {
   reason: yesOrNo().default(false).describe('yes to ask what is wrong with each false statement'),
 };
 
-const BOX = '☐';
+/** Room to correct a statement, in points: the rule below the row is the line to write on. */
+const ROOM_TO_CORRECT = mm(7);
+/** The least height of a row, so that boxes stay apart. */
+const ROW_HEIGHT = mm(7.5);
 
 /** Statements in a table, each with a box for true and one for false, and perhaps a line to correct it on. */
 const block = defineBlock({
@@ -42,6 +46,7 @@ const block = defineBlock({
     const table: Block = {
       kind: 'table',
       large: true,
+      rowHeight: ROW_HEIGHT,
       at: tools.at,
       columns: [{ align: 'left' }, { align: 'left' }, { align: 'centre' }, { align: 'centre' }],
       header: [say(words, 'number-short'), say(words, 'statement'), ...headings].map((title) => [
@@ -50,13 +55,18 @@ const block = defineBlock({
       rows: statements.map((statement, index) => [
         cell(String(index + 1)),
         statementCell(statement, reason, tools),
-        cell(BOX),
-        cell(BOX),
+        boxCell(tools),
+        boxCell(tools),
       ]),
     };
     return questionBlocks(fields, [table], tools);
   },
 });
+
+/** A box to tick. It is a character, so that a screen reader reads it out. */
+const boxCell = ({ at }: ExpandTools): TableCell => [
+  { kind: 'paragraph', at, look: 'body', text: [{ kind: 'text', text: '☐', box: true }] },
+];
 
 function statementCell(statement: string, reason: boolean, { at, inline, placeIn }: ExpandTools): TableCell {
   const paragraph: Block = {
@@ -65,7 +75,7 @@ function statementCell(statement: string, reason: boolean, { at, inline, placeIn
     look: 'body',
     text: inline(statement),
   };
-  return reason ? [paragraph, { kind: 'answer-space', at, lines: 1, rest: false }] : [paragraph];
+  return reason ? [paragraph, { kind: 'space', at, height: ROOM_TO_CORRECT, fill: 0 }] : [paragraph];
 }
 
 /** A verdict in a key; in English where there are no words. */

@@ -12,6 +12,8 @@ export interface ExamPaper {
   readonly duration: number;
   /** Instructions to candidates on the cover. */
   readonly instructions?: Passage;
+  /** What candidates need, and what they may use. */
+  readonly materials?: Passage;
   readonly forms: readonly string[];
   readonly seed: string;
   /** Percentages by the id of an objective. */

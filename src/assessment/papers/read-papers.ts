@@ -52,7 +52,17 @@ interface Bank {
 
 function readPaper(entry: PaperEntry, bank: Bank, report: Report): ExamPaper {
   const { pack, items } = bank;
-  const { title, code, duration, forms, seed = entry.id, weights, reached, sections } = entry.fields;
+  const {
+    title,
+    code,
+    materials,
+    duration,
+    forms,
+    seed = entry.id,
+    weights,
+    reached,
+    sections,
+  } = entry.fields;
   if (weights) checkWeights(weights, entry, pack, report);
   const placed = (text: string, path: string) => ({ text, at: ownValue(entry.places, path) ?? entry.at });
   const named = namedItems(entry, sections, bank, report);
@@ -90,6 +100,7 @@ function readPaper(entry: PaperEntry, bank: Bank, report: Report): ExamPaper {
     at: entry.at,
     title: placed(title, 'title'),
     ...(code !== undefined && { code: placed(code, 'code') }),
+    ...(materials !== undefined && { materials: placed(materials, 'materials') }),
     duration,
     ...(entry.body.text && { instructions: entry.body }),
     forms,

@@ -107,6 +107,9 @@ const papersKind = (kinds: readonly FieldsOfKind[]) =>
       title: text('Paper 1: Reading the novel'),
       code: text('NLMG/1').optional(),
       duration: wholeNumber(1, 600).meta({ description: 'the time allowed, in minutes', examples: ['45'] }),
+      materials: text('A black pen. You may use a copy of the novel.')
+        .optional()
+        .describe('what candidates need, and what they may use'),
       forms: listOf(z.string().regex(/^[A-Z]$/, 'expected one capital letter')).default(['A']),
       seed: text('2026').optional().describe('any word or number; the same seed always gives the same forms'),
       weights: z

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { mm } from '../../pages/length.ts';
 import { say } from '../../words/say.ts';
 import type { Block, Inline, TableCell } from '../block.ts';
 import { defineBlock, type ExpandTools } from '../named/named-block.ts';
@@ -19,13 +21,23 @@ const coverFields = z.strictObject({
     .max(6)
     .default([])
     .describe('what candidates have to fill in: Name, Class'),
+  boxes: z
+    .array(z.strictObject({ label: z.string().min(1), count: wholeNumber(1, 12) }))
+    .max(4)
+    .default([])
+    .describe('numbers that candidates write, one digit in each box'),
+  materials: z.string().default('').describe('Markdown: what candidates need, and what they must not have'),
   instructions: z.string().default('').describe('Markdown of any length'),
+  information: z.string().default('').describe('Markdown of any length'),
   sections: z
     .array(z.strictObject({ title: z.string(), questions: z.string(), marks: z.string() }))
     .default([]),
   total: z.string().default(''),
   warning: z.string().default('').describe('a line at the bottom of the page'),
 });
+
+/** The least width of each column of advice, in ems. */
+const LEAST_BESIDE = 15;
 
 type CoverFields = z.output<typeof coverFields>;
 
@@ -34,31 +46,48 @@ export const examCover = defineBlock({
   name: 'exam-cover',
   fields: coverFields,
   expand(fields, tools) {
-    const { at, plain, placeIn } = tools;
-    const { subject, title, code, form, time, marks, copy, labels, sections } = fields;
-    const subjectLine: Block = {
-      kind: 'paragraph',
-      at: placeIn(subject),
-      look: 'label',
-      text: plain(subject),
-      ...(code && { tail: plain(code) }),
-    };
+    const { at } = tools;
+    const { time, marks, copy } = fields;
     return [
       ...schoolHead(fields, tools),
-      subjectLine,
-      { kind: 'heading', at: placeIn(title), level: 1, look: 'title', text: plain(title) },
-      ...(form ? [paragraph(plain(form), 'heading', at)] : []),
-      { kind: 'rule', at },
+      band(fields, tools),
+      { kind: 'space', at, height: 4, fill: 0 },
       timeAndMarks(time, marks, tools),
-      { kind: 'space', at, height: 12, fill: 0 },
+      { kind: 'space', at, height: 8, fill: 0 },
       ...(copy ? [{ kind: 'group', at, blocks: [candidateBox(copy, tools)] } as const] : []),
-      ...(!copy && labels.length > 0 ? [boxToFillIn(labels, tools)] : []),
-      ...(sections.length > 0 ? sectionTable(fields, tools) : []),
-      instructionsAndWarning(fields, tools),
+      ...(copy ? [] : boxToFillIn(fields, tools)),
+      ...sectionTable(fields, tools),
+      { kind: 'space', at, height: 6, fill: 1 },
+      adviceAndWarning(fields, tools),
       { kind: 'page-break', at, recto: false },
     ];
   },
 });
+
+/** The band at the top: what is examined on the left, the code of the paper on the right, where it is looked for. */
+function band({ subject, title, code, form }: CoverFields, tools: ExpandTools): Block {
+  const { at, plain, placeIn } = tools;
+  const names: Block[] = [
+    { kind: 'paragraph', at: placeIn(subject), look: 'heading', text: plain(subject) },
+    { kind: 'heading', at: placeIn(title), level: 1, look: 'title', text: plain(title) },
+  ];
+  const marks: Block[] = [
+    ...(code
+      ? [{ kind: 'paragraph', at: placeIn(code), look: 'title', align: 'right', text: plain(code) } as const]
+      : []),
+    ...(form ? [{ kind: 'paragraph', at, look: 'heading', align: 'right', text: plain(form) } as const] : []),
+  ];
+  const columns: Block = {
+    kind: 'columns',
+    at,
+    columns: [
+      { share: 3, blocks: names },
+      { share: 1, blocks: marks },
+    ],
+  };
+  const blocks = marks.length > 0 ? [columns] : names;
+  return { kind: 'group', at, blocks: [{ kind: 'box', at, tone: 'tint', blocks }] };
+}
 
 const paragraph = (
   text: Inline[],
@@ -82,9 +111,20 @@ function timeAndMarks(time: string, marks: string, tools: ExpandTools): Block {
   };
 }
 
-/** Lines to fill in. The first, a name, has a line to itself; the others share a line in pairs. */
-function boxToFillIn(labels: readonly string[], tools: ExpandTools): Block {
+/** Numbers and lines to fill in. The first line, a name, has a row to itself; the others share a row in pairs. */
+function boxToFillIn({ labels, boxes }: CoverFields, tools: ExpandTools): Block[] {
   const { at, plain } = tools;
+  if (labels.length === 0 && boxes.length === 0) return [];
+  const digits = ({ label, count }: CoverFields['boxes'][number]): Block => ({
+    kind: 'paragraph',
+    at,
+    look: 'body',
+    text: [
+      ...bold(label, tools),
+      ...plain('\u00A0\u00A0'),
+      { kind: 'text', text: '☐'.repeat(count), box: true },
+    ],
+  });
   const line = (label: string): Block => ({
     kind: 'paragraph',
     at,
@@ -95,17 +135,28 @@ function boxToFillIn(labels: readonly string[], tools: ExpandTools): Block {
   const [name, ...others] = labels;
   const pairs = others.flatMap((_, index) => (index % 2 === 0 ? [others.slice(index, index + 2)] : []));
   const lines: Block[] = [
+    ...(boxes.length > 0
+      ? [
+          {
+            kind: 'columns',
+            at,
+            columns: boxes.map((one) => ({ share: 1, blocks: [digits(one)] })),
+          } as const,
+          { kind: 'space', at, height: 4, fill: 0 } as const,
+        ]
+      : []),
     ...(name === undefined ? [] : [line(name)]),
     ...pairs.map((pair): Block => {
       const columns = pair.map((label) => ({ share: 1, blocks: [line(label)] }));
       return { kind: 'columns', at, columns };
     }),
   ];
-  return { kind: 'group', at, blocks: [{ kind: 'box', at, tone: 'frame', blocks: lines }] };
+  return [{ kind: 'group', at, blocks: [{ kind: 'box', at, tone: 'frame', blocks: lines }] }];
 }
 
 function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Block[] {
   const { at, plain, placeIn, words } = tools;
+  if (sections.length === 0) return [];
   const placeOf = (text: string) => (text ? placeIn(text) : at);
   const cell = (text: string): TableCell => [paragraph(plain(text), 'body', placeOf(text))];
   const boldCell = (text: string): TableCell => [paragraph(bold(text, tools), 'body', placeOf(text))];
@@ -114,30 +165,47 @@ function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Blo
     kind: 'table',
     at,
     columns: [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }],
+    rowHeight: mm(7),
     header: (['section', 'questions', 'out-of', 'mark'] as const).map((key) => headerCell(say(words, key))),
     rows: [
       ...sections.map(({ title, questions, marks }) => [cell(title), cell(questions), cell(marks), cell('')]),
       [boldCell(say(words, 'total')), cell(''), boldCell(total), cell('')],
     ],
   };
-  return [
-    { kind: 'space', at, height: 12, fill: 0 },
-    { kind: 'group', at, whole: true, blocks: [table] },
-  ];
+  const heading: Block = {
+    kind: 'paragraph',
+    at,
+    look: 'label',
+    leads: true,
+    text: plain(say(words, 'for-the-examiner')),
+  };
+  return [{ kind: 'group', at, whole: true, blocks: [heading, table] }];
 }
 
-/** The instructions, and a warning at the foot. In large print they take a page of their own. */
-function instructionsAndWarning({ instructions, warning }: CoverFields, tools: ExpandTools): Block {
+/** What candidates have to know, side by side, and a warning at the foot. In large print it takes a page of its own. */
+function adviceAndWarning(fields: CoverFields, tools: ExpandTools): Block {
   const { at, plain, blocks, words } = tools;
-  const heading: Block = { kind: 'heading', at, level: 2, text: plain(say(words, 'instructions')) };
+  const { materials, instructions, information, warning } = fields;
+  const part = (key: 'materials' | 'instructions' | 'information', text: string): Block[] =>
+    text ? [{ kind: 'heading', at, level: 2, text: plain(say(words, key)) }, ...blocks(text)] : [];
+  const advice = part('instructions', instructions);
+  const aside = [...part('materials', materials), ...part('information', information)];
+  const columns: Block = {
+    kind: 'columns',
+    at,
+    least: LEAST_BESIDE,
+    columns: [advice, aside].map((blocks) => ({ share: 1, blocks })),
+  };
   return {
     kind: 'group',
     at,
     whole: true,
     blocks: [
-      ...(instructions ? [heading, ...blocks(instructions)] : []),
-      { kind: 'space', at, height: 12, fill: 1 },
-      ...(warning ? [paragraph(bold(warning, tools), 'label', at)] : []),
+      ...(advice.length > 0 && aside.length > 0 ? [columns] : [...advice, ...aside]),
+      { kind: 'space', at, height: 6, fill: 2 },
+      ...(warning
+        ? [{ kind: 'paragraph', at, look: 'label', align: 'centre', text: bold(warning, tools) } as const]
+        : []),
     ],
   };
 }

@@ -22,21 +22,28 @@ export function fillBlanks(blocks: readonly Block[]): Block[] {
       case 'quote':
         return { ...block, blocks: fillBlanks(block.blocks) };
       case 'table':
-        return { ...block, large: true, rows: block.rows.map((row) => row.map(fillCell)) };
+        return { ...block, large: true, rows: block.rows.map(fillRow) };
       default:
         return block;
     }
   });
 }
 
-/** A cell with a blank is taller than its text, to leave room for handwriting. */
-function fillCell(cell: TableCell): TableCell {
-  const blank = cell.some(
+const hasBlank = (cell: TableCell): boolean =>
+  cell.some(
     (block) =>
       block.kind === 'paragraph' &&
       block.text.some((inline) => inline.kind === 'text' && BLANK.test(inline.text)),
   );
-  if (!blank) return cell;
+
+/**
+ * A row with a blank is taller than its text, to leave room for handwriting: all its cells are, so that their words are on
+ * the same lines.
+ */
+const fillRow = (row: readonly TableCell[]): TableCell[] =>
+  row.some(hasBlank) ? row.map(fillCell) : [...row];
+
+function fillCell(cell: TableCell): TableCell {
   return cell.flatMap((block): Block[] =>
     block.kind === 'paragraph'
       ? [

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { say } from '../../words/say.ts';
 import type { Block, List } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
@@ -13,6 +13,9 @@ export const questionFields = {
     .describe(
       'the number of the question, and the letters of the part that starts here; none where it continues',
     ),
+  boxed: yesOrNo()
+    .default(false)
+    .describe('yes for a box around the number of the question, as in exam papers'),
   stem: z.string().default(''),
   text: z.string().default('').describe('Markdown of any length, below the stem'),
   direction: z.string().default('').describe('what to do: Tick one box.'),
@@ -54,7 +57,7 @@ export function questionBlocks(
     ...extensionBlocks(fields, tools),
   ];
   const labelled = fields.labels.reduceRight<readonly Block[]>(
-    (inner, label, depth) => [labelledList(label, WIDEST_LABELS[depth] ?? '', look, inner, tools)],
+    (inner, label, depth) => [labelledList(label, depth, fields.boxed && depth === 0, look, inner, tools)],
     blocks,
   );
   const space: Block = { kind: 'space', at, height: 9, fill: 0 };
@@ -116,7 +119,8 @@ export function promptBlocks(
     ...(direction ? [{ kind: 'paragraph', at, look: 'label', text: inline(direction) } as const] : []),
   ];
   if (!marks) return prompt;
-  const tail = { tail: plain(marks), tailLook: 'label' } as const;
+  // No line of the text comes near the marks, so that they are always on its last line.
+  const tail = { tail: plain(marks), tailLook: 'label', tailClear: true } as const;
   const last = prompt.at(-1);
   if (last?.kind === 'paragraph') return [...prompt.slice(0, -1), { ...last, ...tail }];
   return [...prompt, { kind: 'paragraph', at, look: 'body', text: [], ...tail }];
@@ -125,7 +129,8 @@ export function promptBlocks(
 /** A list of one item with a given label. */
 function labelledList(
   label: string,
-  room: string,
+  depth: number,
+  boxed: boolean,
   look: 'body' | 'small',
   blocks: readonly Block[],
   { at, plain }: ExpandTools,
@@ -133,5 +138,13 @@ function labelledList(
   const text = plain(label)
     .map((run) => (run.kind === 'text' ? run.text : ''))
     .join('');
-  return { kind: 'list', at, labels: { texts: [text], room }, tight: false, look, items: [blocks] };
+  const room = WIDEST_LABELS[depth] ?? '';
+  return {
+    kind: 'list',
+    at,
+    labels: { texts: [text], room, ...(boxed && { drawn: 'frame' }) },
+    tight: false,
+    look,
+    items: [blocks],
+  };
 }

@@ -5,6 +5,7 @@ import { endLine } from '../exam/end-line.ts';
 import { examCover } from '../exam/exam-cover.ts';
 import { extract } from '../exam/extract.ts';
 import { nameLine } from '../exam/name-line.ts';
+import { numberBox } from '../exam/number-box.ts';
 import { question } from '../exam/question.ts';
 import { sheetTitle } from '../exam/sheet-title.ts';
 import { shortKey } from '../exam/short-key.ts';
@@ -57,6 +58,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   newPage,
   newPart,
   notes,
+  numberBox,
   question,
   quotation,
   quoteCard,

@@ -267,6 +267,10 @@ function readFilled(
 
 const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();
 
+/** The code of the paper that a job prints; empty if it has none. */
+const codeOf = ({ entry }: Job): string =>
+  entry?.kind === 'papers' && 'code' in entry.fields ? String(entry.fields.code ?? '') : '';
+
 /** Gives the title of a job's file, and how its pages and sheets are set up. */
 function pageOptions(
   { pack, words, source: { school } }: OpenPack,
@@ -287,6 +291,7 @@ function pageOptions(
         pack: pack.about.name,
         product: settings.title,
         title: job.entry?.name ?? settings.title,
+        code: codeOf(job),
         form: footName(job, words),
         school: school ? schoolLine(school) : '',
         'turn-over': say(words, 'turn-over'),

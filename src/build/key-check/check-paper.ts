@@ -24,6 +24,7 @@ export function checkPaper(
     section.questions.map(({ number, item }) => ({
       number: String(number),
       item: paper.sections[index]!.items.find(({ id }) => id === item)!,
+      unmarked: paper.sections[index]!.answer === 1,
     })),
   );
   const compared = compareQuestions(
@@ -44,7 +45,8 @@ function checkTotals(
   words: Words,
   reportDrift: ReportDrift,
 ): void {
-  const sums = paper.sections.map(({ answer }, index) => {
+  const sums = paper.sections.map(({ answer, marks: once }, index) => {
+    if (answer === 1) return once;
     const worth = form.sections[index]!.questions.map(({ number }) =>
       read.questions
         .filter((question) => question.number === String(number))

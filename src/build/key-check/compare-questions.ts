@@ -18,12 +18,12 @@ interface Comparing {
 
 /**
  * Compares questions that were read back with the items that they were made from: each must be there once, with everything
- * that it asks and offers.
+ * that it asks and offers. Questions are unmarked where the marks of a choice are printed once for all of them.
  * @returns the tasks that were found, for comparison with the key
  */
 export function compareQuestions(
   read: readonly ReadQuestion[],
-  questions: readonly { readonly number: string; readonly item: Item }[],
+  questions: readonly { readonly number: string; readonly item: Item; readonly unmarked?: boolean }[],
   comparing: Comparing,
   reportDrift: ReportDrift,
 ): Compared[] {
@@ -37,9 +37,9 @@ export function compareQuestions(
         `Question ${number} is printed ${timesInWords(printed)}, but the ${comparing.whole} has it ${timesInWords(expected)}.`,
       );
   }
-  return questions.flatMap(({ number, item }) => {
+  return questions.flatMap(({ number, item, unmarked = false }) => {
     const question = read.find((one) => one.number === number);
-    return question ? compareQuestion(question, item, comparing, reportDrift) : [];
+    return question ? compareQuestion(question, item, { ...comparing, unmarked }, reportDrift) : [];
   });
 }
 
@@ -48,7 +48,7 @@ const timesInWords = (count: number) => (count === 0 ? 'nowhere' : count === 1 ?
 function compareQuestion(
   { number, tasks }: ReadQuestion,
   item: Item,
-  { kinds, marked }: Comparing,
+  { kinds, marked, unmarked }: Comparing & { readonly unmarked: boolean },
   reportDrift: ReportDrift,
 ): Compared[] {
   const all = lettersOnly(tasks.flatMap(({ texts }) => texts).join(' '));
@@ -63,7 +63,8 @@ function compareQuestion(
       return [];
     }
     const marks = printed[0]!.marks;
-    if (marked && (marks.length !== 1 || marks[0] !== task.marks))
+    const isRight = unmarked ? marks.length === 0 : marks.length === 1 && marks[0] === task.marks;
+    if (marked && !isRight)
       reportDrift(
         'marks-drift',
         `Question ${number}${path} is worth ${task.marks}, but the paper says ${marks.length === 0 ? 'nothing' : marks.join(' and ')}.`,

@@ -75,7 +75,8 @@ export function readQuestions(pdf: ReadPdf, words: Words): ReadPaper {
     const inner = item.children.filter(isNode);
     const label = inner.find(({ role }) => role === 'Lbl');
     const body = inner.filter(({ role }) => role !== 'Lbl');
-    const labelText = label ? nodeText(label, marked).trim() : '';
+    // The label of an option has a box to tick.
+    const [labelText = '', box = ''] = (label ? nodeText(label, marked).trim() : '').split(/\s*(?=[☐☑☒])/u);
     const open = questions.at(-1);
     if (depth === 1 && /^\d+$/.test(labelText))
       questions.push({ number: labelText, path: [], tasks: [newTask('')] });
@@ -85,10 +86,7 @@ export function readQuestions(pdf: ReadPdf, words: Words): ReadPaper {
     } else if (depth > 1 && open && /^(?:[A-Z]|\d+)$/.test(labelText)) {
       open.tasks.at(-1)!.entries.push({
         label: labelText,
-        text: body
-          .map((node) => nodeText(node, marked))
-          .join(' ')
-          .trim(),
+        text: [box, ...body.map((node) => nodeText(node, marked))].join(' ').trim(),
       });
       return;
     }

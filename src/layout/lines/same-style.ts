@@ -8,6 +8,7 @@ export const isUndecorated = (run: TextRun): boolean =>
   !run.key &&
   !run.small &&
   !run.script &&
+  !run.box &&
   run.lang === undefined &&
   run.alt === undefined;
 
@@ -20,5 +21,6 @@ export const hasSameStyle = (a: TextRun, b: TextRun): boolean =>
   a.script === b.script &&
   a.lang === b.lang &&
   a.alt === b.alt &&
+  a.box === b.box &&
   !a.key &&
   !b.key;

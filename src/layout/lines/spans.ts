@@ -94,6 +94,12 @@ export function toSpans(text: readonly Inline[], options: ItemOptions, context: 
   return spans;
 }
 
+/** The size at which the box of the sign ☐ has sides of 5.5 mm, in points. */
+const TICK_BOX_SIZE = 22;
+/** How far the middle of the sign and that of a capital are above the line, in ems. */
+const BOX_MIDDLE = 0.35;
+const CAPITAL_MIDDLE = 0.34;
+
 /** White space that is not one space already. */
 const WHITE_SPACE = /[ \t\n\r]{2,}|[\t\n\r]/g;
 
@@ -107,7 +113,12 @@ const isSeparate = ({ blank, note, typedBlank: written }: Span) =>
 const looksLike = (a: TextRun, b: TextRun) => a === b || (!a.link && !b.link && hasSameStyle(a, b));
 
 /** The size of a run that is smaller than the text around it, and how far it is above the line. */
-function sizeOf({ small, script }: TextRun, look: TypeLook): Pick<Span, 'scale' | 'raise'> {
+function sizeOf({ small, script, box }: TextRun, look: TypeLook): Pick<Span, 'scale' | 'raise'> {
+  if (box) {
+    const scale = Math.max(TICK_BOX_SIZE, 1.5 * look.size) / look.size;
+    // Its middle is level with the middle of a capital.
+    return { scale, raise: CAPITAL_MIDDLE - BOX_MIDDLE * scale };
+  }
   if (!small && !script) return {};
   const factor = (small ? SMALL_SCALE : 1) * (script ? NOTE_SCALE : 1);
   return { scale: legibleScale(look, factor), ...(script && { raise: RAISE[script] }) };

@@ -15,6 +15,10 @@ interface RuledSpace {
 
 /** The side of a square and the distance between dots, in points. */
 const GRID = mm(5);
+const CENTIMETRE = mm(10);
+/** The lines between those of centimetres, and these, as multiples of the style’s rule. */
+const THIN = 0.6;
+const HEAVY = 1.6;
 
 type DrawRuling = (width: number, context: LayoutContext) => RuledSpace;
 
@@ -24,15 +28,22 @@ const lined: DrawRuling = (width, context) => {
 };
 
 const squared: DrawRuling = (width, context) => {
-  const count = Math.floor(width / GRID);
-  const vertical = Array.from({ length: count + 1 }, (_, index): PathStep[] => [
-    ['M', rounded(index * GRID), 0],
-    ['L', rounded(index * GRID), GRID],
-  ]);
+  // Whole centimetres, whose lines are heavier, so that a graph is easy to plot and to read.
+  const count = Math.floor(width / CENTIMETRE);
+  const down = (x: number): PathStep[] => [
+    ['M', rounded(x), 0],
+    ['L', rounded(x), rounded(CENTIMETRE)],
+  ];
+  const each = Array.from({ length: count + 1 }, (_, index) => index * CENTIMETRE);
+  const halves = each.slice(0, -1).map((x) => down(x + GRID));
+  const wide = count * CENTIMETRE;
   return {
-    every: GRID,
-    row: [lines([...vertical, across(GRID, count * GRID)], context)],
-    top: [lines([across(0, count * GRID)], context)],
+    every: CENTIMETRE,
+    row: [
+      lines([...halves, across(GRID, wide)], context, THIN),
+      lines([...each.map(down), across(CENTIMETRE, wide)], context, HEAVY),
+    ],
+    top: [lines([across(0, wide)], context, HEAVY)],
     framed: false,
   };
 };
@@ -57,9 +68,9 @@ const across = (y: number, width: number): PathStep[] => [
 ];
 
 /** Draws lines. They are artifacts, since they are not content. */
-const lines = (paths: readonly PathStep[][], { style }: LayoutContext): ShapeMark => ({
+const lines = (paths: readonly PathStep[][], { style }: LayoutContext, weight = 1): ShapeMark => ({
   kind: 'shape',
   structureRef: { artifact: 'layout' },
   outline: { path: paths.flat() },
-  stroke: ruleStroke(style),
+  stroke: ruleStroke(style, weight),
 });

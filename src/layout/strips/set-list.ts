@@ -1,7 +1,11 @@
 import type { Block, Definitions, Inline, List } from '../../blocks/block.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
-import { faceOf, type TypeLook, typeLook } from '../lines/type-look.ts';
+import { rounded } from '../../pages/length.ts';
+import type { Mark } from '../../pages/page.ts';
+import { type TypeLook, typeLook } from '../lines/type-look.ts';
+import { ruleStroke } from '../style/rule-stroke.ts';
 import { type LayoutContext, lookOf } from './layout-context.ts';
+import { measureText } from './measure-text.ts';
 import { setText } from './set-text.ts';
 import { indented, keptWithNext, type Strip, shifted, strip } from './strip.ts';
 import { addNode, type DraftNode } from './structure-draft.ts';
@@ -28,7 +32,9 @@ export function setList(list: List, width: number, context: LayoutContext): Stri
       // In a column to the right or in the middle, words stay beside their labels.
       ...(context.cell && { cell: { ...context.cell, align: 'left' } }),
     });
-    const gapBefore = index > 0 && list.tight ? style['paragraph-gap'] / 2 : style['paragraph-gap'];
+    const { drawn } = labels;
+    const close = drawn === 'tick-box' ? BOX_GAP : style['paragraph-gap'] / 2;
+    const gapBefore = index > 0 && list.tight ? close : style['paragraph-gap'];
     return indented(inner, indent).map((one, at) =>
       at === 0 ? { ...withLabel(one, label), gapBefore } : one,
     );
@@ -44,23 +50,43 @@ interface LabelOptions {
   readonly bold: boolean;
   /** The width of the widest label, in points. */
   readonly widest: number;
+  readonly drawn: NonNullable<List['labels']>['drawn'];
 }
 
 function labelOptions(list: List, context: LayoutContext): LabelOptions {
-  const { style, fonts } = context;
+  const { style } = context;
   const look = typeLook(style, lookOf(list.look, context));
   const bold = list.labels !== undefined && list.labels.numbering === undefined;
-  const face = faceOf(look, { bold });
+  const drawn = list.labels?.drawn;
   const widthOf = (label: string) =>
-    fonts.runs(face, label).reduce((sum, run) => sum + fonts.width(run.face, look.size, run.text), 0);
+    measureText(labelRuns(label, bold, drawn), look, list.at, context).whole +
+    (drawn === 'frame' ? 2 * FRAME_PADDING : 0);
   const texts = list.items.map((_, index) => labelText(list, index));
   // Room for two digits, so that items 9 and 10 of a list that continues elsewhere have the same indent.
   const widest = largest(
     texts.map(widthOf),
     isOrdered(list) ? widthOf(list.labels?.room ?? `00${list.delimiter ?? '.'}`) : 0,
   );
-  return { texts, look, bold, widest };
+  return { texts, look, bold, widest, drawn };
 }
+
+/** The least room between the label and the sides of its frame, in points. */
+const FRAME_PADDING = 4;
+/** The blank after a label, for a letter, in points. */
+const BLANK_WIDTH = 24;
+/** The least room between rows of boxes to tick, in points. */
+const BOX_GAP = 4;
+
+/** The text of a label, with its box to tick. */
+const labelRuns = (text: string, bold: boolean, drawn: LabelOptions['drawn']): Inline[] => [
+  { kind: 'text', text, ...(bold && { bold }) },
+  ...(drawn === 'tick-box'
+    ? [{ kind: 'text', text: '\u00A0\u00A0' } as const, { kind: 'text', text: TO_DO, box: true } as const]
+    : []),
+  ...(drawn === 'blank'
+    ? [{ kind: 'text', text: '\u00A0' } as const, { kind: 'blank', width: BLANK_WIDTH } as const]
+    : []),
+];
 
 function labelText(list: List, index: number): string {
   if (list.labels) return list.labels.texts[index] ?? '';
@@ -76,24 +102,43 @@ function setLabel(
   item: DraftNode,
   indent: number,
   list: List,
-  { texts, look, bold, widest }: LabelOptions,
+  { texts, look, bold, widest, drawn }: LabelOptions,
   context: LayoutContext,
 ): Strip {
   // An item that continues the one above has no label.
   if (texts[index] === '') return strip(list.at, 0, []);
   const ordered = isOrdered(list);
+  const framed = drawn === 'frame';
   const [label] = setText(
-    [{ kind: 'text', text: texts[index]!, ...(bold && { bold }) }],
+    labelRuns(texts[index]!, bold, drawn),
     {
       look,
       at: list.at,
       width: ordered ? widest : indent,
       node: addNode(item, 'Lbl'),
-      align: ordered && !list.labels ? 'right' : 'left',
+      align: framed ? 'centre' : ordered && !list.labels ? 'right' : 'left',
     },
     context,
   );
-  return label!;
+  return framed ? inFrame(label!, widest, context) : label!;
+}
+
+/** Draws a frame around a label. */
+function inFrame(label: Strip, width: number, { style }: LayoutContext): Strip {
+  const frame: Mark = {
+    kind: 'shape',
+    structureRef: { artifact: 'layout' },
+    outline: {
+      box: {
+        x: 0,
+        y: -FRAME_PADDING / 2,
+        width: rounded(width),
+        height: rounded(label.height + FRAME_PADDING),
+      },
+    },
+    stroke: ruleStroke(style),
+  };
+  return { ...label, marks: [frame, ...label.marks] };
 }
 
 /**

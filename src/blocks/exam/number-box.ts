@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { defineBlock } from '../named/named-block.ts';
+
+/** A label with a small box to write a number in. */
+export const numberBox = defineBlock({
+  name: 'number-box',
+  fields: z.strictObject({ text: z.string().min(1).describe('what the number is') }),
+  expand: ({ text }, { at, plain, placeIn }) => [
+    {
+      kind: 'paragraph',
+      at: placeIn(text),
+      look: 'label',
+      text: [...plain(`${text}\u00A0\u00A0`), { kind: 'text', text: '☐', box: true }],
+    },
+    { kind: 'space', at, height: 6, fill: 0 },
+  ],
+});
