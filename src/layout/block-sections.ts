@@ -26,9 +26,3 @@ export function splitAtPageBreaks(blocks: readonly Block[]): BlockSection[] {
 /** Gives the first page of the section with the index; `firstPages` are those of all sections, counted from 0. */
 export const indexPage = (sections: readonly BlockSection[], firstPages: readonly number[]): number =>
   firstPages[sections.findIndex(({ blocks }) => blocks.some((block) => block.kind === 'index'))]!;
-
-/** Gives the first page after cover and contents: that of the section after the last table of contents. */
-export function bodyPage(sections: readonly BlockSection[], firstPages: readonly number[]): number {
-  const contents = sections.findLastIndex(({ blocks }) => blocks.some((block) => block.kind === 'contents'));
-  return firstPages[contents + 1] ?? 0;
-}

@@ -4,7 +4,7 @@ import { plainText } from '../blocks/plain-text.ts';
 import { smallest } from '../diagnostics/collections/smallest.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { Laid } from '../pages/laid.ts';
-import { type BlockSection, bodyPage, indexPage, splitAtPageBreaks } from './block-sections.ts';
+import { type BlockSection, indexPage, splitAtPageBreaks } from './block-sections.ts';
 import { type DocumentContext, documentContext } from './document-context.ts';
 import { fitStyles } from './fit-styles.ts';
 import { layOnePage, layoutContextFor, laySection, type SectionOptions } from './lay-section.ts';
@@ -18,7 +18,7 @@ import { resolveLinks } from './paging/resolve-links.ts';
 import { withRoomForFurniture } from './paging/set-furniture.ts';
 import type { SectionMemory } from './section-memory.ts';
 import { sectionSetup } from './section-setup.ts';
-import { destinationName } from './strips/set-references.ts';
+import { destinationName, pageDestination } from './strips/set-references.ts';
 import { finishStructure, startStructure } from './strips/structure-draft.ts';
 import type { Style } from './style/style.ts';
 import { fitWholePages, type WholeSection } from './whole-pages.ts';
@@ -59,7 +59,7 @@ export function layOut(
   if (!index) return layPass(sections, whole, fitted, document, report, memory).laid;
 
   const mentionsIn = ({ laid, firstPages }: Pass) =>
-    findMentions(laid.pages, index.terms, bodyPage(sections, firstPages), indexPage(sections, firstPages));
+    findMentions(laid, index.terms, indexPage(sections, firstPages));
   let pass = layPass(sections, whole, fitted, document, createReport(), memory);
   for (let count = 1; count < MOST_PASSES; count++) {
     const mentions = mentionsIn(pass);
@@ -101,7 +101,7 @@ function tightened(
   return styles[pages.indexOf(smallest(pages))]!;
 }
 
-const sameMentions = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
+const sameMentions = (a: DocumentContext['mentions'], b: DocumentContext['mentions']) =>
   JSON.stringify([...a]) === JSON.stringify([...b]);
 
 /** The result of laying a document out once. */
@@ -154,10 +154,20 @@ function layPass(
       destinationName(document.anchors.get(heading)!),
     ]),
   );
+  const mentioned = [...document.mentions.values()].flatMap((mentions) =>
+    mentions.map(({ page }) => [pageDestination(page), { page, y: options.setup.margins.top }] as const),
+  );
+  for (const [name] of mentioned) destinations.set(name, name);
   const pages = resolveLinks(composed.pages, destinations);
   const images = embeddedImages(pages, options.pictures ?? new Map());
   return {
-    laid: { ...composed, pages, structure: finishStructure(structure), images },
+    laid: {
+      ...composed,
+      destinations: { ...composed.destinations, ...Object.fromEntries(mentioned) },
+      pages,
+      structure: finishStructure(structure),
+      images,
+    },
     firstPages,
   };
 }

@@ -275,6 +275,20 @@ export const HELPERS: readonly Helper[] = [
     run: (_, [entries]) => listOf(entries).flatMap((entry) => (isEntry(entry) ? [entry['name']] : [])),
   },
   {
+    // (place-names entries): the names in their places, each once: “Verona, a public place” has one.
+    name: 'place-names',
+    prints: false,
+    run(_, [entries]) {
+      const places = listOf(entries).flatMap((entry) => (isEntry(entry) ? [textOf(entry['place'])] : []));
+      const names = places.flatMap((place) => place.split(/[,;]/)).map((part) => part.trim());
+      return [
+        ...new Set(
+          names.filter((name) => /^(?:The )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}$/u.test(name)),
+        ),
+      ];
+    },
+  },
+  {
     // (joined texts "between"): several texts joined into one, with a separator between them.
     name: 'joined',
     prints: false,

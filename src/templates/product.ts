@@ -40,6 +40,7 @@ const TOKENS = [
   'code',
   'form',
   'section',
+  'running',
   'page',
   'pages',
   'turn-over',

@@ -31,7 +31,6 @@ const PEOPLE: Replacements = {
   'title-character-cards': 'title-who-cards',
   characters: 'people',
   'minor-characters': 'other-people',
-  'index-of-characters': 'index-of-people',
 };
 
 /** What a pack holds, as far as words depend on it. */

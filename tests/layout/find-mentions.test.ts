@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../src/layout/paging/find-mentions.ts';
+import { findMentions, type Mention } from '../../src/layout/paging/find-mentions.ts';
+import type { OutlineItem, StructureNode } from '../../src/pages/laid.ts';
 import type { Page, TextMark } from '../../src/pages/page.ts';
 
 const box = { x: 0, y: 0, width: 1, height: 1 };
@@ -27,10 +28,51 @@ const pages = (...texts: readonly string[][]): Page[] =>
     marks: own.map((text, slot) => mark(text, slot)),
   }));
 
+const laid = (
+  all: readonly Page[],
+  outline: readonly OutlineItem[] = [],
+  contents: readonly number[] = [],
+) => ({
+  pages: [...all],
+  outline: [...outline],
+  structure: {
+    node: 0,
+    role: 'Document',
+    children: [{ node: 1, role: 'TOC', children: contents.map((slot) => ({ slot })) }],
+  } as StructureNode,
+});
+
+/** As an index prints them; main entries have a star. */
+const printed = (mentions: readonly Mention[] = []) =>
+  mentions.map(({ label, main }) => (main ? `${label}*` : label)).join(', ');
+
 const find = (all: readonly Page[], until = all.length) =>
-  findMentions(all, [{ name: 'Ada', words: ['Ada', 'Miss Ada'] }], 0, until).get('Ada');
+  printed(findMentions(laid(all), [{ name: 'Ada', words: ['Ada', 'Miss Ada'] }], until).get('Ada'));
 
 describe('findMentions', () => {
+  const terms = [{ name: 'Ada', words: ['Ada'] }];
+
+  it('marks the pages with a heading of the term, and joins them with one another only', () => {
+    const all = pages(['Ada'], ['Ada'], ['Ada'], ['Ada']);
+    const outline = [1, 2].map((page) => ({ title: 'Ada at home', level: 2, page }));
+    expect(printed(findMentions(laid(all, outline), terms, 4).get('Ada'))).toBe('1, 2*, 3*, 4');
+  });
+
+  it('keeps of many pages the main one and those that say most', () => {
+    const often = ['Ada and Ada, Ada too'];
+    const all = pages(['Ada'], often, ['Ada'], often, ['Ada'], often, ['Ada'], often, ['Ada'], often, [
+      'Ada',
+    ]);
+    const outline = [{ title: 'Ada', level: 2, page: 10 }];
+    expect(printed(findMentions(laid(all, outline), terms, 11).get('Ada'))).toBe('2, 4, 6, 8, 10, 11*');
+  });
+
+  it('finds nothing in a table of contents', () => {
+    expect(printed(findMentions(laid(pages(['Ada'], ['no', 'Ada']), [], [0]), terms, 2).get('Ada'))).toBe(
+      '2',
+    );
+  });
+
   it('joins neighbouring pages', () => {
     expect(find(pages(['Ada'], ['no'], ['Ada'], ['Ada'], ['Ada'], ['no'], ['Ada'], ['Ada']))).toBe(
       '1, 3–5, 7, 8',
@@ -45,7 +87,7 @@ describe('findMentions', () => {
 
   it('finds names that a line end or a change of type cuts in two', () => {
     const page = [{ ...pages(['x'])[0]!, marks: [mark('Miss ', 1), mark('Ada', 1)] }];
-    expect(findMentions(page, [{ name: 'x', words: ['Miss Ada'] }], 0, 1).get('x')).toBe('1');
+    expect(printed(findMentions(laid(page), [{ name: 'x', words: ['Miss Ada'] }], 1).get('x'))).toBe('1');
   });
 
   it('passes over furniture, and pages from the index on', () => {

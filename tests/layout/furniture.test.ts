@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/blocks/block.ts';
+import type { Block, Heading } from '../../src/blocks/block.ts';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
@@ -119,6 +119,29 @@ describe('furniture', () => {
   it('names the section that a page stands in', () => {
     const made = pages({ 'head-left': '{title}: {section}', 'foot-left': '', 'foot-right': '' });
     expect(made.map(furnitureOf)).toEqual([['Light: One'], ['Light: Two'], ['Light: Two, too']]);
+  });
+
+  it('names the section and the entry that a page continues, but not a section that begins it', () => {
+    const entry = (text: string): Block => ({ ...(heading(text) as Heading), level: 2 });
+    const made = pages(
+      { 'head-left': '{running}', 'foot-left': '', 'foot-right': '' },
+      'standard',
+      undefined,
+      [
+        heading('People'),
+        entry('Ann'),
+        pageBreak,
+        heading('Places'),
+        pageBreak,
+        entry('Rome'),
+        entry('Ur'),
+        pageBreak,
+        { kind: 'rule', at: nowhere },
+        entry('Troy'),
+      ],
+    );
+    // The last page continues what came before it.
+    expect(made.map(furnitureOf)).toEqual([[], [], ['Places · Rome'], ['Places · Ur']]);
   });
 
   it('has a mark for whom the pages are, whatever else it says', () => {

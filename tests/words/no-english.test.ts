@@ -79,7 +79,7 @@ const piecesOf = (key: PhraseKey, words = english): string[] =>
 
 /** English words that are French too, or that this pack has for other reasons. */
 const ALSO_FRENCH = new Set(
-  'Code code codes copies Copies Note Page page page pages Pages Total Questions Date date film Film on Notes Vocabulary Important paraphrase minutes part Part Place source'.split(
+  'Code code codes copies Copies Note Page page page pages Pages Total Questions Date Index date film Film on Notes Vocabulary Important paraphrase minutes part Part Place source'.split(
     ' ',
   ),
 );

@@ -16,6 +16,17 @@ export const indexOf = defineBlock({
       const plainName = withoutOriginMarks(name);
       return { name: plainName, words: [plainName, ...words.map(withoutOriginMarks)] };
     });
-    return [{ kind: 'index', at, terms: plainTerms.sort((a, b) => byLetters(a.name, b.name)) }];
+    // A place may be one of the words too.
+    const seen = new Set<string>();
+    const each = plainTerms.filter(
+      ({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()),
+    );
+    return [
+      {
+        kind: 'index',
+        at,
+        terms: each.sort((a, b) => byLetters(a.name.toLowerCase(), b.name.toLowerCase())),
+      },
+    ];
   },
 });

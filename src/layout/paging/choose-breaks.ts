@@ -102,6 +102,7 @@ function framesFrom(
       here.cost +
       share * (empty / height) ** 2 +
       (isLast ? nearlyEmptyCost(start, used / height) : added.breakCost) +
+      (isLast ? 0 : leftOverCost(strips, end)) +
       PUSHED_ASIDE * Math.min(1, Math.max(0, aside - height) / height);
     found.push([end, withFrame(here, { from: start, to: end, header, notes: set }, cost, carried)]);
   }
@@ -133,6 +134,14 @@ const PUSHED_ASIDE = 0.6;
 /** The cost of a last frame that is almost empty, and the share of a frame that counts as almost empty. */
 const NEARLY_EMPTY_COST = 0.12;
 const NEARLY_EMPTY = 0.2;
+
+/** The cost of a few lines at the top of a frame before a new entry, and how many strips are few. */
+const LEFT_OVER_COST = 0.06;
+const FEW = 4;
+
+/** Gives the cost of ending a frame just before the end of an entry. */
+const leftOverCost = (strips: readonly Strip[], end: number): number =>
+  !strips[end]!.opens && strips.slice(end + 1, end + 1 + FEW).some(({ opens }) => opens) ? LEFT_OVER_COST : 0;
 
 /** Gives the cost of a last frame filled to a small share: a few lines alone on a page look left over. */
 function nearlyEmptyCost(start: number, filled: number): number {

@@ -15,7 +15,7 @@ import { textArea } from './page-frame.ts';
 import type { PageSetup } from './page-setup.ts';
 import type { Paginated } from './paginate.ts';
 import type { PlacedStrip } from './placed-strip.ts';
-import { setFurniture } from './set-furniture.ts';
+import { type PlacedHeading, setFurniture } from './set-furniture.ts';
 
 /** A paginated section, and the page that it begins on, counted from 0. */
 export interface LaidSection extends Paginated {
@@ -33,14 +33,17 @@ export function composePages(
   setup: PageSetup,
   context: LayoutContext,
 ): { pages: Page[]; outline: OutlineItem[]; destinations: Record<string, Destination> } {
-  const outline: OutlineItem[] = [];
+  const headings: PlacedHeading[] = [];
+  const begun = new Set<number>();
   const destinations = new Map<string, Destination>();
   const pageOf = new Map<number, number>();
   for (const { firstPage, placed } of sections)
     for (const { strip, page, y, repeated } of placed) {
       if (repeated) continue;
+      const first = !begun.has(firstPage + page);
+      begun.add(firstPage + page);
       for (const { number, title, level, y: below } of strip.anchors) {
-        outline.push({ title, level, page: firstPage + page });
+        headings.push({ title, level, page: firstPage + page, first });
         destinations.set(destinationName(number), { page: firstPage + page, y: rounded(y + below) });
         pageOf.set(number, firstPage + page);
       }
@@ -60,7 +63,7 @@ export function composePages(
   const all = { x: 0, y: 0, width: setup.width, height: setup.height };
   const boxes = { trim: all, bleed: grown(all, setup.bleed?.width ?? 0), crop: all };
   return {
-    outline,
+    outline: headings.map(({ first: _, ...item }) => item),
     destinations: Object.fromEntries(destinations),
     pages: pages.map((marks, index) => ({
       width: setup.width,
@@ -70,7 +73,7 @@ export function composePages(
       marks: [
         ...edgeColour(index, setup, context.style),
         ...(marks.length > 0 ? marks : notesPage(index, setup, context)),
-        ...setFurniture(index, { count, last: filled - 1 }, outline, setup, context),
+        ...setFurniture(index, { count, last: filled - 1 }, headings, setup, context),
       ],
     })),
   };

@@ -1,38 +1,76 @@
 import type { Index } from '../../blocks/block.ts';
+import type { Laid, StructureNode } from '../../pages/laid.ts';
 import type { Mark, Page } from '../../pages/page.ts';
 
+/** Pages that mention a term, one or several in a row. */
+export interface Mention {
+  /** The first of them, counted from 0. */
+  readonly page: number;
+  /** As printed: `3`, `5–7`. */
+  readonly label: string;
+  /** Whether the term has a heading of its own there. */
+  readonly main: boolean;
+}
+
+/** A term with more pages than this is listed only with those that say most about it. */
+const MOST_PAGES = 6;
+
 /**
- * Finds the pages that mention any of the words of each index term, as printed: `3, 5–7`.
- * Furniture does not count, nor does the index itself, if `until` leaves out its pages.
- * @param from the first page to search, counted from 0, after those, such as a table of contents, that only list the terms
+ * Finds the pages that mention any of the words of each index term. Of many pages, those with a heading of its own count, and
+ * then those that mention it most often.
+ * Furniture and tables of contents do not count, nor does the index itself, if `until` leaves out its pages.
  * @param until the first page not to search
  */
 export function findMentions(
-  pages: readonly Page[],
+  { pages, outline, structure }: Pick<Laid, 'pages' | 'outline' | 'structure'>,
   terms: Index['terms'],
-  from: number,
   until: number,
-): Map<string, string> {
-  const texts = pages.slice(0, until).map((page, index) => (index < from ? '' : contentOf(page.marks)));
+): Map<string, readonly Mention[]> {
+  const listed = new Set(slotsOfContents(structure, false));
+  const texts = pages.slice(0, until).map(({ marks }) => contentOf(marks, listed));
   return new Map(
     terms.map(({ name, words }) => {
       const pattern = new RegExp(
         `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
-        'u',
+        'gu',
       );
-      const found = texts.flatMap((text, index) => (pattern.test(text) ? [index] : []));
-      return [name, ranges(found, pages)];
+      const headed = new Set(
+        outline
+          .filter(({ title, page }) => page < until && new RegExp(pattern).test(title))
+          .map(({ page }) => page),
+      );
+      const found = texts.flatMap((text, page) => {
+        const count = text.match(pattern)?.length ?? 0;
+        return count > 0 ? [{ page, count, main: headed.has(page) }] : [];
+      });
+      const kept = [...found]
+        .sort((a, b) => Number(b.main) - Number(a.main) || b.count - a.count || a.page - b.page)
+        .slice(0, MOST_PAGES);
+      return [
+        name,
+        ranges(
+          found.filter((one) => kept.includes(one)),
+          pages,
+        ),
+      ];
     }),
   );
 }
 
+/** Gives the slots of all tables of contents. */
+const slotsOfContents = ({ role, children }: StructureNode, inside: boolean): number[] =>
+  children.flatMap((child) => {
+    const listed = inside || role === 'TOC';
+    return 'slot' in child ? (listed ? [child.slot] : []) : slotsOfContents(child, listed);
+  });
+
 /** Gives the content of a page as one line of text. Texts in different structure slots are separate words. */
-function contentOf(marks: readonly Mark[]): string {
+function contentOf(marks: readonly Mark[], left: ReadonlySet<number>): string {
   let text = '';
   let before: number | undefined;
   for (const mark of marks) {
-    if (mark.kind === 'group') text += ` ${contentOf(mark.marks)} `;
-    if (mark.kind !== 'text' || !('slot' in mark.structureRef)) continue;
+    if (mark.kind === 'group') text += ` ${contentOf(mark.marks, left)} `;
+    if (mark.kind !== 'text' || !('slot' in mark.structureRef) || left.has(mark.structureRef.slot)) continue;
     text +=
       (mark.structureRef.slot === before ? '' : ' ') +
       mark.text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
@@ -43,22 +81,21 @@ function contentOf(marks: readonly Mark[]): string {
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
-/** Writes page numbers, with consecutive ones joined. */
-function ranges(found: readonly number[], pages: readonly Page[]): string {
-  const runs: { from: number; to: number }[] = [];
-  for (const page of found) {
+/** Joins consecutive pages, but main ones only with main ones. Two in a row stay two. */
+function ranges(
+  found: readonly { readonly page: number; readonly main: boolean }[],
+  pages: readonly Page[],
+): Mention[] {
+  const runs: { from: number; to: number; main: boolean }[] = [];
+  for (const { page, main } of found) {
     const last = runs.at(-1);
-    if (last?.to === page - 1) last.to = page;
-    else runs.push({ from: page, to: page });
+    if (last?.to === page - 1 && last.main === main) last.to = page;
+    else runs.push({ from: page, to: page, main });
   }
   const label = (page: number) => pages[page]!.label;
-  return runs
-    .map(({ from, to }) =>
-      from === to
-        ? label(from)
-        : to === from + 1
-          ? `${label(from)}, ${label(to)}`
-          : `${label(from)}–${label(to)}`,
-    )
-    .join(', ');
+  return runs.flatMap(({ from, to, main }): Mention[] => {
+    const one = (page: number) => ({ page, label: label(page), main });
+    if (to - from < 2) return from === to ? [one(from)] : [one(from), one(to)];
+    return [{ page: from, label: `${label(from)}–${label(to)}`, main }];
+  });
 }

@@ -50,7 +50,7 @@ interface Bleed {
 export interface Furniture extends Corners {
   /**
    * The values of {pack}, {school}, {product}, {title}, {code}, {form} and {turn-over}, which is printed where candidates have to
-   * turn over. {page}, {pages} and {section} are known later, with the pages.
+   * turn over. {page}, {pages}, {section} and {running} are known later, with the pages.
    */
   readonly values: Readonly<Record<'pack' | 'product' | 'title', string>> & {
     readonly code?: string;

@@ -19,6 +19,11 @@ const CLEAR = mm(6);
 /** The room between furniture and text, as a share of the furniture’s leading. */
 const AIR = 0.8;
 
+/** A heading of the outline, and whether its page begins with it. */
+export interface PlacedHeading extends OutlineItem {
+  readonly first: boolean;
+}
+
 /** The values of furniture tokens on one page. */
 type Values = Readonly<Record<string, string>>;
 
@@ -30,7 +35,7 @@ type Values = Readonly<Record<string, string>>;
 export function setFurniture(
   index: number,
   { count, last }: { readonly count: number; readonly last: number },
-  outline: readonly OutlineItem[],
+  outline: readonly PlacedHeading[],
   setup: PageSetup,
   context: LayoutContext,
 ): Mark[] {
@@ -39,7 +44,8 @@ export function setFurniture(
   const section = outline.findLast((item) => item.level === 1 && item.page <= index)?.title ?? '';
   // Candidates have to be told to turn over at the foot of each right-hand page except the last with content.
   const turnOver = index % 2 === 0 && index < last ? (furniture.values['turn-over'] ?? '') : '';
-  const values = { page: String(index + 1), pages: String(count), section, 'turn-over': turnOver };
+  const running = runningHead(index, outline);
+  const values = { page: String(index + 1), pages: String(count), section, running, 'turn-over': turnOver };
   const { left } = textArea(setup, index);
   const swapped = isVerso(setup, index);
   return (['head', 'foot'] as const).flatMap((edge) => {
@@ -49,6 +55,21 @@ export function setFurniture(
       lines.flatMap((line, at) => shifted(line.marks, left, y + at * line.height)),
     );
   });
+}
+
+/**
+ * Names the section that a page belongs to, and the entry: the first that begins on the page, or the one that continues. A page
+ * that begins with a section has neither, because its title is right below.
+ */
+function runningHead(index: number, outline: readonly PlacedHeading[]): string {
+  const here = outline.filter(({ page, level }) => page === index && level <= 2);
+  const atTop = here[0]?.first === true;
+  if (atTop && here[0]?.level === 1) return '';
+  const before = outline.filter(({ page, level }) => page < index && level <= 2);
+  const section = before.findLast(({ level }) => level === 1);
+  const last = before.at(-1);
+  const entry = atTop ? here[0] : last?.level === 2 ? last : undefined;
+  return [section, entry].flatMap((one) => (one ? [one.title] : [])).join(BETWEEN);
 }
 
 /**
@@ -66,6 +87,7 @@ export function withRoomForFurniture(
     page: '000',
     pages: '000',
     section: longest,
+    running: `${longest}${BETWEEN}${longest}`,
     'turn-over': setup.furniture.values['turn-over'] ?? '',
   };
   const air = typeLook(context.style, 'furniture').leading * AIR;

@@ -40,8 +40,8 @@ export interface LayoutContext {
   readonly levels: ReadonlyMap<Heading, Heading['level']>;
   /** For each table of contents, the number of the last heading before it. */
   readonly contentsAfter: ReadonlyMap<Contents, number>;
-  /** For each term of an index, the page numbers where an earlier pass found it, as printed. */
-  readonly mentions: ReadonlyMap<string, string>;
+  /** For each term of an index, the pages where an earlier pass found it. */
+  readonly mentions: ReadonlyMap<string, readonly { page: number; label: string; main: boolean }[]>;
   /** Whether the block is inside a quotation, whose opening quotation mark hangs in the margin. */
   readonly quoted?: boolean;
   /** Sets the blocks inside another block. */

@@ -152,8 +152,14 @@ function setGroup(group: Group, begins: boolean, width: number, context: LayoutC
   return group.leads ? labelled.map(keptWithNext) : labelled;
 }
 
-function setHeading(heading: Heading, width: number, context: LayoutContext): Strip[] {
-  const { style } = context;
+function setHeading(heading: Heading, columnWidth: number, context: LayoutContext): Strip[] {
+  const { style, wide } = context;
+  // The title of an entry is above its notes in the margin too.
+  const isWide =
+    heading.level <= context.entryLevel &&
+    wide !== undefined &&
+    Math.abs(columnWidth - wide.columnWidth) < 0.01;
+  const width = isWide ? wide.width : columnWidth;
   const look: Look =
     heading.look ?? (heading.level === 1 ? 'title' : heading.level === 2 ? 'heading' : 'subheading');
   const hasWords = plainText(heading.text).trim() !== '';
@@ -173,7 +179,7 @@ function setHeading(heading: Heading, width: number, context: LayoutContext): St
     context,
   );
   const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.85;
-  return strips.map((one, index) => ({
+  return (isWide ? asWide(strips) : strips).map((one, index) => ({
     ...keptWithNext(one),
     ...(index === 0 && { gapBefore, opens: heading.level <= context.entryLevel }),
     ...(index === 0 &&

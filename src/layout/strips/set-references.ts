@@ -19,6 +19,9 @@ const LEVEL_INDENT = 12;
 /** Gives the name of the destination of a heading. */
 export const destinationName = (anchor: number): string => `d${String(anchor).padStart(5, '0')}`;
 
+/** Gives the name of the destination of a page, counted from 0. */
+export const pageDestination = (page: number): string => `p${String(page + 1).padStart(5, '0')}`;
+
 /** Sets a table of contents: a line for each heading after it, with dots, a page number and a link. */
 export function setContents(contents: Contents, width: number, context: LayoutContext): Strip[] {
   const { style, anchors } = context;
@@ -148,13 +151,16 @@ const INDEX_SHARE = 0.75;
 function indexEntries(index: Index, width: number, list: DraftNode, context: LayoutContext): Strip[][] {
   const look = typeLook(context.style, 'body');
   return index.terms.flatMap(({ name }): Strip[][] => {
-    const pages = context.mentions.get(name) ?? '';
-    if (pages === '' && context.mentions.size > 0) return [];
+    const mentions = context.mentions.get(name) ?? [];
+    if (mentions.length === 0 && context.mentions.size > 0) return [];
     const body = addNode(addNode(list, 'LI'), 'LBody');
     const node = addNode(body, 'P');
     const text = [
-      { kind: 'text' as const, text: name, bold: true },
-      { kind: 'text' as const, text: pages === '' ? ' ' : `  ${pages}` },
+      { kind: 'text' as const, text: mentions.length === 0 ? name : `${name}\u2002` },
+      ...mentions.flatMap(({ page, label, main }, index) => [
+        ...(index > 0 ? [{ kind: 'text' as const, text: ', ' }] : []),
+        { kind: 'text' as const, text: label, link: `#${pageDestination(page)}`, bold: main },
+      ]),
     ];
     const lines = setText(text, { look, at: index.at, width, node }, context);
     return [lines.map((line, at) => (at === 0 ? { ...line, gapBefore: 2 } : line))];
