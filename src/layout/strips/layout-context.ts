@@ -44,6 +44,8 @@ export interface LayoutContext {
   readonly mentions: ReadonlyMap<string, readonly { page: number; label: string; main: boolean }[]>;
   /** Whether the block is inside a quotation, whose opening quotation mark hangs in the margin. */
   readonly quoted?: boolean;
+  /** Whether the block is inside a list, whose lines are ragged. */
+  readonly listed?: boolean;
   /** Sets the blocks inside another block. */
   readonly setBlocks: (blocks: readonly Block[], width: number, context: LayoutContext) => Strip[];
   /** Sets a footnote at the width of a column of text. */

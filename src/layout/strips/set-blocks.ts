@@ -260,7 +260,11 @@ function setParagraph(paragraph: Paragraph, width: number, outer: LayoutContext)
 /** Narrower columns are set ragged, since even the best breaks would leave wide spaces; in points. */
 const NARROWEST_JUSTIFIED = mm(90);
 
-function shapeOf(paragraph: Paragraph, width: number, { style, cell }: LayoutContext): LineShape {
+function shapeOf(
+  paragraph: Paragraph,
+  width: number,
+  { style, cell, quoted, listed }: LayoutContext,
+): LineShape {
   if (paragraph.balanced) return 'balanced';
   const filled =
     style['text-align'] === 'justified' &&
@@ -268,6 +272,9 @@ function shapeOf(paragraph: Paragraph, width: number, { style, cell }: LayoutCon
     !paragraph.preformatted &&
     !paragraph.verse &&
     !paragraph.ragged &&
+    // In quotations the opening mark hangs as a whole, and in lists not at all: justified lines would hang by a part.
+    !quoted &&
+    !listed &&
     !cell;
   return filled && width > NARROWEST_JUSTIFIED ? 'justified' : 'ragged';
 }

@@ -31,6 +31,7 @@ export function setList(list: List, width: number, context: LayoutContext): Stri
       parent: body,
       // In a column to the right or in the middle, words stay beside their labels.
       ...(context.cell && { cell: { ...context.cell, align: 'left' } }),
+      listed: context.listed === true || list.labels === undefined,
     });
     const { drawn } = labels;
     const close = drawn === 'tick-box' ? BOX_GAP : style['paragraph-gap'] / 2;
