@@ -1,8 +1,31 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/**
+ * Tests that print whole packs, or run the installed program many times: `npm run test:whole`. They take as long as a third of
+ * all others.
+ */
+export const WHOLE = [
+  'tests/build/build-set.test.ts',
+  'tests/build/memory/never-twice.test.ts',
+  'tests/build/papers-of-any-make.test.ts',
+  'tests/build/school.test.ts',
+  'tests/build/subjects.test.ts',
+  'tests/cli/code-cache.test.ts',
+  'tests/cli/faults.test.ts',
+  'tests/cli/outdated-files.test.ts',
+  'tests/cli/print-packs.test.ts',
+  'tests/cli/shards.test.ts',
+  'tests/cli/starters.test.ts',
+  'tests/layout/sheets/impose-cards.test.ts',
+  'tests/long-lists-and-names.test.ts',
+  'tests/pages/fonts/opentype.test.ts',
+  'tests/words/no-english.test.ts',
+];
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...WHOLE],
     globalSetup: 'tests/build-program.ts',
     testTimeout: 60_000,
     // Nothing is left in the home of whoever runs the tests.

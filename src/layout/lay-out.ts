@@ -1,7 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import { headingNames } from '../blocks/heading-names.ts';
 import { plainText } from '../blocks/plain-text.ts';
-import { smallest } from '../diagnostics/collections/smallest.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { Laid } from '../pages/laid.ts';
 import { type BlockSection, indexPage, splitAtPageBreaks } from './block-sections.ts';
@@ -14,6 +13,7 @@ import { composePages, type LaidSection } from './paging/compose-pages.ts';
 import { embeddedImages } from './paging/embedded-images.ts';
 import { findMentions } from './paging/find-mentions.ts';
 import type { PageSetup } from './paging/page-setup.ts';
+import type { Paginated } from './paging/paginate.ts';
 import { resolveLinks } from './paging/resolve-links.ts';
 import { withRoomForFurniture } from './paging/set-furniture.ts';
 import type { SectionMemory } from './section-memory.ts';
@@ -48,19 +48,21 @@ export function layOut(
   );
   const setup = withRoomForFurniture(options.setup, titles, context);
   const fitted = { ...options, setup };
-  const styles = setup.fit
-    ? fitStyles(sections, setup.fit, fitted, document, report)
-    : sections.map(() => tightened(sections, fitted, document));
-  const whole = sections.map((section, index) => {
-    const own = { ...fitted, style: styles[index]! };
-    return setup.wholePages ? fitWholePages(section, own, document) : own;
-  });
+  const styles = setup.fit ? fitStyles(sections, setup.fit, fitted, document, report) : undefined;
+  const plain = sections.map((_, index) => ({ style: styles?.[index] ?? options.style, setup }));
+  const attempt = report.fork();
+  const first = layPass(sections, plain, fitted, document, attempt, memory);
+  const whole = styles ? plain : withFewerPages(sections, first, fitted, document);
   const index = blocks.find((block) => block.kind === 'index');
-  if (!index) return layPass(sections, whole, fitted, document, report, memory).laid;
+  if (!index) {
+    if (whole !== plain) return layPass(sections, whole, fitted, document, report, memory).laid;
+    report.merge(attempt);
+    return first.laid;
+  }
 
   const mentionsIn = ({ laid, firstPages }: Pass) =>
     findMentions(laid, index.terms, indexPage(sections, firstPages));
-  let pass = layPass(sections, whole, fitted, document, createReport(), memory);
+  let pass = whole === plain ? first : layPass(sections, whole, fitted, document, createReport(), memory);
   for (let count = 1; count < MOST_PASSES; count++) {
     const mentions = mentionsIn(pass);
     pass = layPass(sections, whole, fitted, { ...document, mentions }, report, memory);
@@ -73,32 +75,49 @@ export function layOut(
 const TIGHTENED = ['body', 'lead'];
 const STEP = 0.25;
 
+/** Gives how each section is set so that there are fewer pages, or fuller ones, as far as the document allows. */
+function withFewerPages(
+  sections: readonly BlockSection[],
+  first: Pass,
+  options: LayoutOptions,
+  document: DocumentContext,
+): readonly WholeSection[] {
+  const { setup } = options;
+  if (setup.wholePages) {
+    const fits = sections.map((section, index) =>
+      fitWholePages(section, options, document, first.sections[index]!),
+    );
+    if (fits.some(({ style, setup: own }) => style !== options.style || own !== setup)) return fits;
+  }
+  const style = setup.tighten ? tightened(sections, first, options, document) : options.style;
+  return style === options.style ? first.whole : sections.map(() => ({ style, setup }));
+}
+
 /** Gives the style with the largest reading text, within what the document allows, at which it has the fewest pages. */
 function tightened(
   sections: readonly BlockSection[],
+  first: Pass,
   options: LayoutOptions,
   document: DocumentContext,
 ): Style {
   const { style, setup } = options;
   const size = style['body-size'];
   const sizes = Array.from(
-    { length: Math.floor((setup.tighten ?? 0) / STEP) + 1 },
-    (_, step) => size - step * STEP,
-  ).filter((one, index) => index === 0 || one >= style['smallest-size']);
-  const styles = sizes.map((one) => withSizes(style, TIGHTENED, one / size));
-  if (styles.length === 1) return style;
-  const pages = styles.map(
-    (one) =>
-      layPass(
-        sections,
-        sections.map(() => ({ ...options, style: one })),
-        options,
-        document,
-        createReport(),
-        undefined,
-      ).laid.pages.length,
+    { length: Math.floor((setup.tighten ?? 0) / STEP) },
+    (_, step) => size - (step + 1) * STEP,
   );
-  return styles[pages.indexOf(smallest(pages))]!;
+  const styles = sizes
+    .filter((one) => one >= style['smallest-size'])
+    .map((one) => withSizes(style, TIGHTENED, one / size));
+  const pagesIn = (one: Style) => {
+    const whole = sections.map(() => ({ style: one, setup }));
+    return layPass(sections, whole, options, document, createReport(), undefined).laid.pages.length;
+  };
+  // If the smallest saves no page, none does.
+  const tightest = styles.at(-1);
+  const fewest = tightest ? pagesIn(tightest) : first.laid.pages.length;
+  if (!tightest || fewest >= first.laid.pages.length) return style;
+  return styles.slice(0, -1).find((one) => pagesIn(one) <= fewest) ?? tightest;
 }
 
 const sameMentions = (a: DocumentContext['mentions'], b: DocumentContext['mentions']) =>
@@ -107,6 +126,9 @@ const sameMentions = (a: DocumentContext['mentions'], b: DocumentContext['mentio
 /** The result of laying a document out once. */
 interface Pass {
   readonly laid: Laid;
+  /** How its sections were set, and what came of each. */
+  readonly whole: readonly WholeSection[];
+  readonly sections: readonly Paginated[];
   /** The first page of each section, counted from 0. */
   readonly firstPages: readonly number[];
 }
@@ -124,6 +146,7 @@ function layPass(
   const laidSections: LaidSection[] = [];
   let next = 0;
   const firstPages: number[] = [];
+  const results: Paginated[] = [];
   sections.forEach((section, index) => {
     const { style, setup: own } = whole[index]!;
     const begin = (setup: PageSetup, firstPage: number): SectionOptions => ({
@@ -143,6 +166,7 @@ function layPass(
     const lay = memory?.lay ?? laySection;
     const paginated = lay(section.blocks, begin(sectionSetup(section, own), next), report);
     laidSections.push({ ...paginated, firstPage: next });
+    results.push(paginated);
     firstPages.push(next);
     next += paginated.pages;
   });
@@ -168,6 +192,8 @@ function layPass(
       structure: finishStructure(structure),
       images,
     },
+    whole,
+    sections: results,
     firstPages,
   };
 }

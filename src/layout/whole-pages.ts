@@ -32,11 +32,13 @@ const SHORTER = [0.1, 0.2, 0.3, 0.4];
 /**
  * Sets a section so that its last page isn't nearly empty. First gaps and type become a little smaller, as far as the style
  * allows, to save that page; if they can't, the pages before it end earlier, though at least half full, so that the last is fuller.
+ * @param plain the section as it is set without any of that
  */
 export function fitWholePages(
   { blocks }: BlockSection,
   options: LayoutOptions,
   document: DocumentContext,
+  plain: Paginated,
 ): WholeSection {
   const { style, setup } = options;
   const lay = (tried: Partial<WholeSection>) =>
@@ -46,13 +48,13 @@ export function fitWholePages(
       createReport(),
     );
   const height = setup.height - setup.margins.top - setup.margins.bottom;
-  const plain = lay({});
   const filled = filledPages(plain, height);
   if (plain.pages === 1 || filled.at(-1)! >= LEAST_FILLED) return { style, setup };
-  for (const step of TIGHTER) {
-    const tighter = tightened(style, step);
-    if (lay({ style: tighter }).pages < plain.pages) return { style: tighter, setup };
-  }
+  const saves = (step: (typeof TIGHTER)[number]) =>
+    lay({ style: tightened(style, step) }).pages < plain.pages;
+  // If the tightest saves no page, none does.
+  const step = saves(TIGHTER.at(-1)!) ? TIGHTER.find(saves) : undefined;
+  if (step) return { style: tightened(style, step), setup };
   const tallest = tallestRun(plain);
   let best = { last: filled.at(-1)!, setup };
   for (const share of SHORTER) {
@@ -61,7 +63,7 @@ export function fitWholePages(
     if (!tried || tried.pages > plain.pages) break;
     const pages = filledPages(tried, height);
     const last = pages.pop()!;
-    if (Math.min(...pages) >= LEAST_FILLED && last > best.last) best = { last, setup: shorter };
+    if (pages.every((one) => one >= LEAST_FILLED) && last > best.last) best = { last, setup: shorter };
   }
   return { style, setup: best.setup };
 }

@@ -60,7 +60,7 @@ describe('people, events and sources', () => {
       /Sources.*A letter.*Seventh hell\..*W\. Owen, letter home, 16 January 1917, Letters, 1967/s,
     ],
     ['reading-guide', /Purpose: to comfort/],
-    ['reading-guide', /Index of people.*Wilhelm/s],
+    ['reading-guide', /Index\s*Edith Cavell.*Wilhelm/s],
     ['provenance', /“You may count on us\.”WilhelmTelegramsource/],
     ['provenance', /A letterW\. Owen, letter home, 16 January 1917, Letters, 1967to comfort/],
     ['provenance', /A telegram1914–/],

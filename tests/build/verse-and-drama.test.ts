@@ -148,7 +148,7 @@ describe('a matching with long texts on the left', () => {
     paper(
       '## Text\n\nA.\n',
       `## Match.\nid: why\nkind: matching\nstimulus: text\n\n- One night the sea will let itself inside = ${right}\n- The street seems surprised that we are here = B\n`,
-    ).filter(({ text }) => /night|inside|surprised|here/.test(text)).length;
+    ).filter(({ text }) => /night|inside|surprised|we are here/.test(text)).length;
 
   it('gives them more room, if the texts on the right leave it', () => {
     expect(heightOf('A')).toBe(2);

@@ -1,3 +1,4 @@
+import { largest } from '../../diagnostics/collections/largest.ts';
 import type { Item } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
@@ -24,8 +25,8 @@ export function quickFirst(items: readonly Item[], kinds: KindTable): Item[] {
 
 /** The place of an item's kind among all, those that are answered in sentences last; of a question with parts that of the slowest. */
 function effortOf({ task }: Item, kinds: KindTable): number {
-  return Math.max(
-    ...tasksOf(task).map(({ task: { body } }) => {
+  return largest(
+    tasksOf(task).map(({ task: { body } }) => {
       const kind = kindOf(body, kinds);
       return kinds.indexOf(kind) + (kind.isWritten ? kinds.length : 0);
     }),
