@@ -69,14 +69,7 @@ describe('a pack without a book', () => {
     expect(said).not.toMatch(
       /\b(?:e-)?books?\b|novel|chapter|character|your (?:own )?copy|reading guide|film, not/i,
     );
-    for (const words of [
-      /Study guide/,
-      /A study guide/,
-      /People/,
-      /Other people/,
-      /Index/,
-      /Topics/,
-    ])
+    for (const words of [/Study guide/, /A study guide/, /People/, /Other people/, /Index/, /Topics/])
       expect(said).toMatch(words);
     expect(said).toMatch(/Nation shall not lift up sword\.” Isaiah 2:4/);
   });
