@@ -45,14 +45,15 @@ export function finished(path: string): void {
 /**
  * Removes temporary files below a folder that a killed process left behind. Files of running processes stay, since they
  * may belong to another build into the same folder.
+ * @param deepest how many levels of folders below it are looked at
  */
-export function removeLeftovers(folder: string): void {
+export function removeLeftovers(folder: string, deepest = DEEPEST): void {
   let seen = 0;
   const walk = (here: string, depth: number) => {
     for (const entry of entriesOf(here)) {
       if (++seen > MOST_ENTRIES) return;
       const path = join(here, entry.name);
-      if (entry.isDirectory() && depth < DEEPEST && !isPassedOver(entry.name)) walk(path, depth + 1);
+      if (entry.isDirectory() && depth < deepest && !isPassedOver(entry.name)) walk(path, depth + 1);
       else if (entry.isFile() && isLeftover(path)) remove(path);
     }
   };

@@ -155,7 +155,9 @@ function reportUnwritable(path: string, error: unknown, report: Report): void {
 
 /** Writes files below a folder, all or none. @returns the paths that were written */
 export function writeFiles(folder: string, files: readonly OutputFile[], report: Report): string[] {
-  const writer = openWriter(folder, report);
+  // Single files may go into a folder that holds all of somebody's work: only theirs are looked at, not what is below.
+  for (const own of new Set(files.map(({ path }) => dirname(join(folder, path))))) removeLeftovers(own, 0);
+  const writer = createWriter(folder, report);
   for (const file of files) writer.add(file);
   return writer.keep().map(({ path }) => path);
 }

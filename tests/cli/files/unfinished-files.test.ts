@@ -79,8 +79,12 @@ describe('leftovers', () => {
     mkdirSync(join(folder, out, 'pack/class-set/10b'), { recursive: true });
     for (const name of names) writeFileSync(join(folder, out, 'pack/class-set/10b', name), 'Ada Adler');
   };
-  const write = (out: string) =>
-    writeFiles(join(folder, out), [{ path: 'a.pdf', bytes: new Uint8Array(1) }], createReport());
+  const file = { path: 'a.pdf', bytes: new Uint8Array(1) };
+  const write = (out: string) => {
+    const writer = openWriter(join(folder, out), createReport());
+    writer.add(file);
+    writer.keep();
+  };
 
   it('of processes that run, and files that others wrote, stay', () => {
     const dead = deadProcess();
@@ -109,6 +113,14 @@ describe('leftovers', () => {
     utimesSync(join(folder, 'network/pack/class-set/10b', old), yesterday, yesterday);
     write('network');
     expect(filesIn('network').sort()).toEqual(['a.pdf', fresh]);
+  });
+
+  it('of single files are looked for beside them, not below: the folder may hold all of somebody’s work', () => {
+    const leftover = `quiz.pdf.studypack-${host}-${deadProcess()}.tmp`;
+    put('documents', [leftover]);
+    writeFileSync(join(folder, 'documents', leftover), '');
+    writeFiles(join(folder, 'documents'), [file], createReport());
+    expect(filesIn('documents').sort()).toEqual(['a.pdf', leftover]);
   });
 
   it('are not what another writer of this process is writing', () => {
