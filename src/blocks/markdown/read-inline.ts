@@ -88,7 +88,10 @@ function addPicture(token: Token, builder: InlineBuilder, report: Report): void 
   const picture = inlinePicture(
     {
       address: attribute('src') ?? '',
-      alt: withoutOriginMarks(token.content).trim() || undefined,
+      // Quarto and sites of lessons keep the description among the attributes.
+      alt:
+        withoutOriginMarks(token.content || attribute('alt') || attribute('fig-alt') || '').trim() ||
+        undefined,
       title: attribute('title'),
       size: pictureSize(attribute('width'), attribute('height')),
     },

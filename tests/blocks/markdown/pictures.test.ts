@@ -198,3 +198,14 @@ describe('a picture in the text itself', () => {
     expect(found[0]!.hint).toContain('never downloaded');
   });
 });
+
+describe('a description among the attributes of a picture', () => {
+  it.each([
+    ['alt', '![](a.png){alt="A lamp" width=50%}', 'A lamp'],
+    ['fig-alt', 'Words ![](a.png){fig-alt="A lamp"}.', 'A lamp'],
+    ['in the brackets as well: that comes first', '![A lamp](a.png){alt="Another"}', 'A lamp'],
+  ])('%s', (_, text, alt) => {
+    const { blocks } = readBlocks(text);
+    expect(JSON.stringify(blocks)).toContain(`"alt":"${alt}"`);
+  });
+});
