@@ -764,13 +764,12 @@ describe('studypack schema and list', () => {
 });
 
 describe('studypack watch', () => {
-  // The system may miss an edit while it is busy with other files; a watcher that sees none fails three times.
-  it('builds again what an edit touches', { retry: 2 }, async () => {
+  it('builds again what an edit touches', async () => {
     const args = ['watch', '--product', 'leaflet', '--impose', '2-up', '--out', 'watched'];
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder });
     const leaflet = join(folder, 'watched/optics/leaflet.2-up.pdf');
     const until = async (what: string, done: () => boolean) => {
-      for (let tries = 0; tries < 150 && !done(); tries++)
+      for (let tries = 0; tries < 300 && !done(); tries++)
         await new Promise((resolve) => setTimeout(resolve, 100));
       expect(done(), what).toBe(true);
     };

@@ -1,13 +1,12 @@
 import { join, sep } from 'node:path';
 import { watch } from 'chokidar';
 import * as z from 'zod';
-import { createReport } from '../../diagnostics/report.ts';
 import { command } from '../command.ts';
-import { readSchoolFile, schoolPathOf, wordsFolderOf } from '../files/read-school-file.ts';
 import { outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
 import { startRun } from '../run.ts';
 import { buildPacks } from './build-command.ts';
 import { keptFonts } from './kept-fonts.ts';
+import { watchedPaths } from './watched-paths.ts';
 
 /** How long to wait for more changes before building, in milliseconds: editors write files in several steps. */
 const PAUSE = 50;
@@ -27,7 +26,7 @@ export const watchCommand = command({
       packs.length > 0
         ? packs.map((pack) => (pack.includes(sep) ? pack : `content${sep}${pack}`))
         : ['content'];
-    const ofSchools = schoolFiles(packs.length > 0 ? folders : [join('content', 'pack')]);
+    const watched = watchedPaths(folders, packs.length > 0 ? folders : [join('content', 'pack')]);
     const changed = new Set<string>();
     let isAllChanged = false;
     let timer: NodeJS.Timeout | undefined;
@@ -39,10 +38,10 @@ export const watchCommand = command({
       isAllChanged = false;
       building = building.then(() => buildPacks(names, options, startRun(output), open));
     };
-    const ignored = (path: string) => /(^|[\\/])\.[^.\\/]/.test(path);
-    const watcher = watch([...folders, ...ofSchools], { ignoreInitial: true, ignored });
+    const ignored = (path: string) => !watched.isWanted(path);
+    const watcher = watch([...watched.roots], { ignoreInitial: true, ignored });
     watcher.on('all', (_, path) => {
-      if (ofSchools.some((one) => path === one || path.startsWith(`${one}${sep}`))) isAllChanged = true;
+      if (watched.isOfSchool(path)) isAllChanged = true;
       else changed.add(packOf(path, packs));
       clearTimeout(timer);
       timer = setTimeout(rebuild, PAUSE);
@@ -56,14 +55,6 @@ export const watchCommand = command({
     });
   },
 });
-
-/** The files that have the settings of the packs’ schools, their logos, and the folders of their words. */
-const schoolFiles = (packs: readonly string[]): string[] =>
-  [...new Set(packs)].flatMap((pack) => {
-    const path = schoolPathOf(pack);
-    const { logo } = readSchoolFile(path, createReport());
-    return [path, wordsFolderOf(path), ...(logo ? [logo.path] : [])];
-  });
 
 /** The pack that a changed file belongs to: a folder in `content`, or a folder that was named. */
 function packOf(path: string, packs: readonly string[]): string {
