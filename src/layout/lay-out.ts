@@ -18,7 +18,7 @@ import { resolveLinks } from './paging/resolve-links.ts';
 import { withRoomForFurniture } from './paging/set-furniture.ts';
 import type { SectionMemory } from './section-memory.ts';
 import { sectionSetup } from './section-setup.ts';
-import { destinationName, pageDestination } from './strips/set-references.ts';
+import { destinationName, pageDestination } from './strips/blocks/set-references.ts';
 import { finishStructure, startStructure } from './strips/structure-draft.ts';
 import type { Style } from './style/style.ts';
 import { fitWholePages, type WholeSection } from './whole-pages.ts';

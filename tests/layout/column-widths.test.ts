@@ -5,7 +5,7 @@ import {
   columnWidths,
   evenWidths,
   haveRoom,
-} from '../../src/layout/strips/column-widths.ts';
+} from '../../src/layout/strips/tables/column-widths.ts';
 
 /** Columns without joints: what they need at least is their longest word. */
 const widths = (columns: readonly Omit<ColumnMeasure, 'least'>[], free: number) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepGroup, keepRun } from '../../src/layout/strips/keep-group.ts';
+import { keepGroup, keepRun } from '../../src/layout/strips/blocks/keep-group.ts';
 import { keptWithNext, strip } from '../../src/layout/strips/strip.ts';
 import { nowhere } from '../support.ts';
 

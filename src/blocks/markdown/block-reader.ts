@@ -14,7 +14,7 @@ import { htmlSpan } from './html/html-span.ts';
 import { readFlow } from './html/read-flow.ts';
 import { InlineBuilder } from './inline-builder.ts';
 import { gatherLettered, letteredBlocks } from './lettered-paragraph.ts';
-import { pictureParagraph } from './picture-paragraph.ts';
+import { pictureParagraph } from './pictures/picture-paragraph.ts';
 import { preformatted } from './preformatted.ts';
 import { quoteParts } from './quote-parts.ts';
 import { readDefinitions, readListBlock, readTableBlock } from './read-containers.ts';

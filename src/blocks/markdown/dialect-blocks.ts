@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Block, Inline, TextRun } from '../block.ts';
 import { calloutBox, titleOfKind } from '../callout.ts';
-import type { BoxMeta } from './dialects/box-tokens.ts';
+import type { BoxMeta } from './dialects/boxes/box-tokens.ts';
 import { preformatted } from './preformatted.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { reportCommand, reportLatex, reportMathematics } from './report-once.ts';

@@ -3,7 +3,7 @@ import { readOriginMarks, withoutOriginMarks } from '../../diagnostics/origin.ts
 import { EMPTY_COMMENT, reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
 import type { Block } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
-import { picturePath } from './picture-path.ts';
+import { picturePath } from './pictures/picture-path.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { TokenReader } from './token-reader.ts';
 import { type Tokenized, tokenize } from './tokenize.ts';

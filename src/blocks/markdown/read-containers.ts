@@ -2,8 +2,8 @@ import type { Token } from 'markdown-it';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Block, Definitions, Inline, List, Table, TableCell, TableColumn } from '../block.ts';
 import { hasBlockTags } from './html/has-block-tags.ts';
-import { readPictureAttributes } from './picture-attributes.ts';
-import { figuresIn } from './picture-blocks.ts';
+import { readPictureAttributes } from './pictures/picture-attributes.ts';
+import { figuresIn } from './pictures/picture-blocks.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /** Reads a list whose opening token has been taken. */

@@ -9,9 +9,9 @@ import { DIALECT_RULES } from './dialect-rules.ts';
 import { openLanguage } from './foreign-words.ts';
 import { InlineHtml } from './html/inline-html.ts';
 import { InlineBuilder } from './inline-builder.ts';
-import { inlinePicture } from './inline-picture.ts';
 import { linkTarget } from './link-target.ts';
-import { readPictureAttributes } from './picture-attributes.ts';
+import { inlinePicture } from './pictures/inline-picture.ts';
+import { readPictureAttributes } from './pictures/picture-attributes.ts';
 import type { OpenMarks, ReadingContext } from './reading-context.ts';
 import { reportTitle } from './report-title.ts';
 

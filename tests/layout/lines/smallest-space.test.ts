@@ -6,7 +6,7 @@ import { createReport } from '../../../src/diagnostics/report.ts';
 import { createLanguage } from '../../../src/layout/language/language.ts';
 import type { TypeLook } from '../../../src/layout/lines/type-look.ts';
 import type { LayoutContext } from '../../../src/layout/strips/layout-context.ts';
-import { setText } from '../../../src/layout/strips/set-text.ts';
+import { setText } from '../../../src/layout/strips/text/set-text.ts';
 import { readStyles } from '../../../src/layout/style/read-styles.ts';
 import { lettersOf } from '../../../src/pages/fonts/letters-of.ts';
 import { MIN_SPACE } from '../../../src/pages/fonts/space-in-line.ts';

@@ -3,7 +3,7 @@ import { append } from '../../../diagnostics/collections/append.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Block, Inline } from '../../block.ts';
 import type { InlineBuilder } from '../inline-builder.ts';
-import { figuresIn } from '../picture-blocks.ts';
+import { figuresIn } from '../pictures/picture-blocks.ts';
 import { preformatted } from '../preformatted.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { centred } from './centred.ts';

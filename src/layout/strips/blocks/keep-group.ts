@@ -1,0 +1,55 @@
+import type { Block } from '../../../blocks/block.ts';
+import { plainText } from '../../../blocks/plain-text.ts';
+import { keptWithNext, type Strip, stackHeight } from '../strip.ts';
+
+/** A group that fills more of a page than this is not kept together: it would leave the page before half empty. */
+const MOST_KEPT = 0.45;
+/** The same for a group with room to write in that fills the rest of its page, so that nothing is left empty. */
+const MOST_KEPT_STRETCHING = 0.6;
+/** The share of a page that is kept together at the beginning of such a group. */
+const BEGINNING = 0.2;
+/** The number of strips kept together at its end. */
+const END = 3;
+/** The same as `MOST_KEPT`, for consecutive groups that are parts of one thing. */
+const MOST_KEPT_RUN = 0.6;
+/** The cost of a break between those groups if they are longer: about that of a page left half empty. */
+const BREAK_BETWEEN_GROUPS = 0.25;
+
+/**
+ * Keeps the strips of a group on one page. If the group fills about half a page or more, as a question with its answer
+ * space does in large print, only its beginning and its end are kept together.
+ * @param pageHeight in points
+ * @param whole whether to keep even a large group together, if a page can hold it
+ */
+export function keepGroup(strips: readonly Strip[], pageHeight: number, whole = false): Strip[] {
+  const stretches = strips.some((one) => one.stretch > 0);
+  const most = whole ? 1 : stretches ? MOST_KEPT_STRETCHING : MOST_KEPT;
+  const kept = stackHeight(strips) <= pageHeight * most + 0.01;
+  return strips.map((one, index) => {
+    const beginning = stackHeight(strips.slice(0, index + 1)) < pageHeight * BEGINNING;
+    const ending = index >= strips.length - END;
+    return index < strips.length - 1 && (kept || beginning || ending) ? keptWithNext(one) : one;
+  });
+}
+
+/** Whether a block continues the group before it. */
+export const continuesGroup = (before: Block | undefined, block: Block): boolean =>
+  before?.kind === 'group' &&
+  block.kind === 'group' &&
+  before.continued !== undefined &&
+  block.continued !== undefined &&
+  plainText(before.continued) === plainText(block.continued);
+
+/**
+ * Keeps consecutive groups that are parts of one thing together. If they would fill much of a page, a break between two
+ * groups is allowed at a cost, so that it happens only if it leaves less of a page empty.
+ * @param starts the index of the first strip of each group except the first
+ * @param pageHeight in points
+ */
+export function keepRun(strips: readonly Strip[], starts: readonly number[], pageHeight: number): Strip[] {
+  const together = stackHeight(strips) <= pageHeight * MOST_KEPT_RUN;
+  return strips.map((one, index) => {
+    if (!starts.includes(index + 1)) return one;
+    return together ? keptWithNext(one) : { ...one, breakCost: one.breakCost + BREAK_BETWEEN_GROUPS };
+  });
+}

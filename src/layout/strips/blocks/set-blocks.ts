@@ -1,0 +1,306 @@
+import type { Aside, Block, Group, Heading, Look, Paragraph, Quote } from '../../../blocks/block.ts';
+import { plainText } from '../../../blocks/plain-text.ts';
+import { append } from '../../../diagnostics/collections/append.ts';
+import { mm } from '../../../pages/length.ts';
+import { findLanguage } from '../../language/find-language.ts';
+import type { LineShape } from '../../lines/break-lines.ts';
+import { legibleScale, type TypeLook, typeLook } from '../../lines/type-look.ts';
+import { colourOf } from '../../style/colour-of.ts';
+import { ruleStroke } from '../../style/rule-stroke.ts';
+import { horizontalRule } from '../horizontal-rule.ts';
+import { type LayoutContext, lookOf } from '../layout-context.ts';
+import { type AsideStrips, asWide, indented, keptWithNext, type Strip, strip, withGap } from '../strip.ts';
+import { addNode } from '../structure-draft.ts';
+import { setTable } from '../tables/set-table.ts';
+import { setText } from '../text/set-text.ts';
+import { continuesGroup, keepGroup, keepRun } from './keep-group.ts';
+import { setAnswerSpace } from './set-answer-space.ts';
+import { setAside, setBox, setColumns, setTurned } from './set-containers.ts';
+import { setFigure } from './set-figure.ts';
+import { setDefinitions, setList } from './set-list.ts';
+import { setNumberedLines } from './set-numbered-lines.ts';
+import { setContents, setIndex } from './set-references.ts';
+import { tailRoom, withTail } from './set-tail.ts';
+import { spreadAsides } from './spread-asides.ts';
+import { withContinued } from './with-continued.ts';
+
+/** Sets blocks one after another, with the gaps between them. */
+export function setBlocks(blocks: readonly Block[], width: number, context: LayoutContext): Strip[] {
+  let waiting: AsideStrips[] = [];
+  let strips: Strip[] = [];
+  // Asides that repeat something, and the strip from which on they may be.
+  let repeated: { from: number; asides: Aside[] } = { from: 0, asides: [] };
+  const spread = () => {
+    strips = spreadAsides(strips, repeated.from, repeated.asides, context);
+    repeated = { from: 0, asides: [] };
+  };
+  let before: Block | undefined;
+  let starts: number[] = [];
+  const endRun = () => {
+    const [from = 0, ...later] = starts;
+    if (later.length > 0)
+      append(
+        strips,
+        keepRun(
+          strips.splice(from),
+          later.map((start) => start - from),
+          context.pageHeight,
+        ),
+      );
+    starts = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'aside' && block.repeats) {
+      if (repeated.asides.length === 0) repeated.from = strips.length;
+      repeated.asides.push(block);
+      continue;
+    }
+    if (block.kind === 'heading' && block.level <= 2) spread();
+    if (block.kind === 'aside' && context.asideWidth > 0) {
+      waiting.push(setAside(block, context));
+      continue;
+    }
+    const continues = continuesGroup(before, block);
+    const set =
+      block.kind === 'group' ? setGroup(block, !continues, width, context) : toStrips(block, width, context);
+    const first = set[0];
+    if (!first) continue;
+    if (!continues) endRun();
+    if (block.kind === 'group') starts.push(strips.length);
+    // A heading belongs to what comes after it, so it is closer to that.
+    const gapBefore = before?.kind === 'heading' && before.level > 1 ? first.gapBefore / 2 : first.gapBefore;
+    strips.push({ ...first, gapBefore, asides: [...waiting, ...first.asides] });
+    append(strips, set.slice(1));
+    waiting = [];
+    before = block;
+  }
+  endRun();
+  spread();
+  if (waiting.length > 0 && blocks[0]) strips.push(strip(blocks[0].at, 0, [], { asides: waiting }));
+  return strips;
+}
+
+/**
+ * Turns any block into strips. The switch has no default, so that a new kind of block does not compile until it is set
+ * here.
+ */
+function toStrips(block: Block, width: number, context: LayoutContext): Strip[] {
+  switch (block.kind) {
+    case 'heading':
+      return setHeading(block, width, context);
+    case 'paragraph':
+      return setParagraph(block, width, context);
+    case 'list':
+      return setList(block, width, context);
+    case 'definitions':
+      return setDefinitions(block, width, context);
+    case 'numbered-lines':
+      return setNumberedLines(block, width, context);
+    case 'quote':
+      return setQuote(block, width, context);
+    case 'table':
+      return setTable(block, width, context);
+    case 'columns':
+      return setColumns(block, width, context);
+    case 'figure':
+      return setFigure(block, width, context);
+    case 'box':
+      return setBox(block, width, context);
+    case 'turned':
+      return setTurned(block, width, context);
+    case 'aside':
+      // Without a margin column, an aside is a box in the text, on one page unless it is long.
+      return keepGroup(setBox({ ...block, kind: 'box', tone: 'tint' }, width, context), context.pageHeight);
+    case 'rule':
+      return [setRule(block, width, context)];
+    case 'space':
+      return [setSpace(block)];
+    case 'answer-space':
+      return setAnswerSpace(block, width, context);
+    case 'group':
+      return setGroup(block, true, width, context);
+    case 'contents':
+      return setContents(block, width, context);
+    case 'index':
+      return setIndex(block, width, context);
+    case 'column-break':
+    case 'page-break':
+      // Page breaks of the whole document are made by `layOut`; one inside a list or a box ends its frame.
+      return [strip(block.at, 0, [], { breaks: true })];
+  }
+}
+
+function setRule({ at }: Extract<Block, { kind: 'rule' }>, width: number, { style }: LayoutContext): Strip {
+  const stroke = ruleStroke(style);
+  const mark = horizontalRule(0, stroke.width / 2, width, stroke);
+  return strip(at, stroke.width, [mark], { gapBefore: style['paragraph-gap'] });
+}
+
+/** Space that does not stretch is left out at the top of a page, like any gap. */
+const setSpace = ({ at, height, fill }: Extract<Block, { kind: 'space' }>): Strip =>
+  fill > 0 ? strip(at, height, [], { stretch: fill }) : strip(at, 0, [], { gapBefore: height });
+
+/** @param begins whether it begins something new, rather than continuing the group before it */
+function setGroup(group: Group, begins: boolean, width: number, context: LayoutContext): Strip[] {
+  const { wide } = context;
+  if (group.wide && wide && Math.abs(width - wide.columnWidth) < 0.01) {
+    const { overhang: _, wide: __, ...inside } = context;
+    return asWide(setGroup({ ...group, wide: false }, begins, wide.width, { ...inside, asideWidth: 0 }));
+  }
+  const strips = keepGroup(setBlocks(group.blocks, width, context), context.pageHeight, group.whole);
+  const labelled = withContinued(strips, group, begins, width, context);
+  return group.leads ? labelled.map(keptWithNext) : labelled;
+}
+
+function setHeading(heading: Heading, columnWidth: number, context: LayoutContext): Strip[] {
+  const { style, wide } = context;
+  // The title of an entry is above its notes in the margin too.
+  const isWide =
+    heading.level <= context.entryLevel &&
+    wide !== undefined &&
+    Math.abs(columnWidth - wide.columnWidth) < 0.01;
+  const width = isWide ? wide.width : columnWidth;
+  const look: Look =
+    heading.look ?? (heading.level === 1 ? 'title' : heading.level === 2 ? 'heading' : 'subheading');
+  const hasWords = plainText(heading.text).trim() !== '';
+  if (!hasWords && heading.text.every(({ kind }) => kind === 'text' || kind === 'break')) return [];
+  const role = `H${context.levels.get(heading) ?? heading.level}` as const;
+  const node = addNode(context.parent, hasWords ? role : 'P');
+  const strips = setText(
+    heading.text,
+    {
+      look: typeLook(style, look),
+      at: heading.at,
+      width,
+      node,
+      shape: 'balanced',
+      ...(heading.centred && { align: 'centre' }),
+    },
+    context,
+  );
+  const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.85;
+  return (isWide ? asWide(strips) : strips).map((one, index) => ({
+    ...keptWithNext(one),
+    ...(index === 0 && { gapBefore, opens: heading.level <= context.entryLevel }),
+    ...(index === 0 &&
+      hasWords && {
+        anchors: [
+          {
+            title: plainText(heading.text),
+            level: heading.level,
+            number: context.anchors.get(heading) ?? 0,
+            y: 0,
+          },
+        ],
+      }),
+  }));
+}
+
+/** The factor by which leading grows in text that is written in. */
+const OPEN_LEADING = 1.75;
+
+/** Looks of text that introduces what follows, and is kept with it. */
+const LEADING: readonly Look[] = ['label', 'lead'];
+
+function setParagraph(paragraph: Paragraph, width: number, outer: LayoutContext): Strip[] {
+  const { lang } = paragraph;
+  const context = lang === undefined ? outer : { ...outer, language: findLanguage(lang) };
+  const { style } = context;
+  const black = typeLook(style, lookOf(paragraph.look, context));
+  const base = paragraph.quiet ? { ...black, colour: style.quiet } : black;
+  const look: TypeLook = paragraph.preformatted
+    ? { ...base, size: base.size * legibleScale(base, 0.9) }
+    : paragraph.open
+      ? { ...base, leading: base.leading * OPEN_LEADING }
+      : base;
+  const node = addNode(context.parent, 'P', lang === undefined ? {} : { lang });
+  const tailWidth = paragraph.tail && paragraph.tailClear ? tailRoom(paragraph.tail, look, context) : 0;
+  const strips = setText(
+    paragraph.text,
+    {
+      look,
+      at: paragraph.at,
+      width: width - tailWidth,
+      node,
+      shape: shapeOf(paragraph, width, context),
+      ...(context.cell && { align: context.cell.align }),
+      ...(paragraph.align && { align: paragraph.align }),
+      ...(paragraph.centred && { align: 'centre' }),
+      turnovers: paragraph.verse === true && !paragraph.centred,
+      ...(paragraph.uncounted && { uncounted: paragraph.uncounted }),
+      hang: (paragraph.look === 'display' && !paragraph.centred) || context.quoted === true,
+    },
+    context,
+  );
+  const gap =
+    paragraph.look === 'small' || paragraph.look === 'furniture'
+      ? style['paragraph-gap'] / 2
+      : style['paragraph-gap'];
+  const ended = paragraph.tail
+    ? withTail(
+        strips,
+        paragraph.tail,
+        {
+          look: paragraph.tailLook ? typeLook(style, paragraph.tailLook) : look,
+          at: paragraph.at,
+          width,
+          node,
+        },
+        context,
+      )
+    : strips;
+  const kept = LEADING.includes(paragraph.look)
+    ? ended.map(keptWithNext)
+    : paragraph.leads
+      ? ended.map((one, index) => (index === ended.length - 1 ? keptWithNext(one) : one))
+      : ended;
+  return withGap(kept, gap);
+}
+
+/** Narrower columns are set ragged, since even the best breaks would leave wide spaces; in points. */
+const NARROWEST_JUSTIFIED = mm(90);
+
+function shapeOf(
+  paragraph: Paragraph,
+  width: number,
+  { style, cell, quoted, listed }: LayoutContext,
+): LineShape {
+  if (paragraph.balanced) return 'balanced';
+  const filled =
+    style['text-align'] === 'justified' &&
+    paragraph.look === 'body' &&
+    !paragraph.preformatted &&
+    !paragraph.verse &&
+    !paragraph.ragged &&
+    // In quotations the opening mark hangs as a whole, and in lists not at all: justified lines would hang by a part.
+    !quoted &&
+    !listed &&
+    !cell;
+  return filled && width > NARROWEST_JUSTIFIED ? 'justified' : 'ragged';
+}
+
+function setQuote(quote: Quote, width: number, context: LayoutContext): Strip[] {
+  const { style } = context;
+  const indent = style['list-indent'];
+  const node = addNode(context.parent, 'BlockQuote');
+  const inner = setBlocks(quote.blocks, width - indent, { ...context, parent: node, quoted: true });
+  const backdrop = {
+    id: context.nextBackdrop(),
+    x: -indent,
+    width: 0,
+    bar: { colour: colourOf(style.accent), width: style['bar-width'] },
+  };
+  const source = quote.attribution
+    ? setText(
+        quote.attribution,
+        { look: typeLook(style, 'small'), at: quote.at, width: width - indent, node: addNode(node, 'P') },
+        context,
+      ).map((one, index) => (index === 0 ? { ...one, gapBefore: 2 } : one))
+    : [];
+  const words =
+    source.length > 0
+      ? inner.map((one, index) => (index >= inner.length - 2 ? keptWithNext(one) : one))
+      : inner;
+  const all = [...words, ...source].map((one) => ({ ...one, backdrops: [...one.backdrops, backdrop] }));
+  return withGap(indented(all, indent), style['paragraph-gap'] * 1.5);
+}
