@@ -1,5 +1,5 @@
 import { worksheetOf } from '../src/assessment/assessment.ts';
-import { lettersOf } from '../src/assessment/item-bank/letters-of.ts';
+import { countLetters } from '../src/assessment/item-bank/count-letters.ts';
 import { tasksOf } from '../src/assessment/item-bank/tasks-of.ts';
 import { questionsAt } from '../src/assessment/papers/questions-at.ts';
 import type { LaidDraft } from '../src/build/jobs/lay-out-pack.ts';
@@ -47,7 +47,7 @@ export function lookAtSheet({ draft, pages }: LaidDraft): SheetLook | undefined 
     );
     if (drawn.length === 0 || !isByKey) return [];
     const perLine = (LETTERS * Math.min(...drawn)) / MM / style['answer-line-gap'];
-    const needed = keys.reduce((sum, key) => sum + Math.ceil(lettersOf(key) / perLine), 0);
+    const needed = keys.reduce((sum, key) => sum + Math.ceil(countLetters(key) / perLine), 0);
     return [{ number, lines: drawn.length, needed }];
   });
   return { answers, kinds: [...new Set(tasks.flatMap((one) => one.tasks.map(({ body }) => body.kind)))] };

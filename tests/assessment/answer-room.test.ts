@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printWorksheet } from '../../src/assessment/for-pupils/print-worksheet.ts';
-import { lettersOf } from '../../src/assessment/item-bank/letters-of.ts';
+import { countLetters } from '../../src/assessment/item-bank/count-letters.ts';
 import { english } from '../words-in.ts';
 import { assessmentOf } from './support.ts';
 
@@ -55,8 +55,8 @@ describe('the room for an answer', () => {
 
 describe('the letters of an answer', () => {
   it('are those that a hand writes', () => {
-    expect(lettersOf('*Two*  **words**\n')).toBe('Two words'.length);
-    expect(lettersOf('- [a link](https://example.org/long/address)')).toBe('- a link'.length);
-    expect(lettersOf('')).toBe(0);
+    expect(countLetters('*Two*  **words**\n')).toBe('Two words'.length);
+    expect(countLetters('- [a link](https://example.org/long/address)')).toBe('- a link'.length);
+    expect(countLetters('')).toBe(0);
   });
 });

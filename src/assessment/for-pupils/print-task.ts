@@ -1,7 +1,7 @@
 import type { Pack, Passage } from '../../content/entries/entry.ts';
 import type { Words } from '../../words/words.ts';
+import { countLetters } from '../item-bank/count-letters.ts';
 import type { Task } from '../item-bank/item.ts';
-import { lettersOf } from '../item-bank/letters-of.ts';
 import type { PrintedValue } from '../kinds/question-kind.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
@@ -76,6 +76,6 @@ export function printTask(
     help: [],
     starters: [],
     extend: null,
-    extendLetters: lettersOf(notes['extension']?.text ?? ''),
+    extendLetters: countLetters(notes['extension']?.text ?? ''),
   };
 }

@@ -1,7 +1,7 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
-import { lettersOf } from './letters-of.ts';
+import { countLetters } from './count-letters.ts';
 
 /** The room of an A4 page between its margins, in millimetres, less a stem and its marks. */
 const PAGE = 240;
@@ -22,5 +22,5 @@ export function readAnswerRoom(text: string): AnswerRoom {
 /** The room for an answer as long as the model answer. */
 export const roomForAnswer = ({ text }: Passage): AnswerRoom => ({
   ruling: 'lined',
-  letters: lettersOf(text),
+  letters: countLetters(text),
 });

@@ -8,7 +8,7 @@ import { splitTask } from '../tasks/split-task.ts';
 import { taskSchema } from '../tasks/task-fields.ts';
 import type { Item, Task } from './item.ts';
 import { readTask, type TaskReading } from './read-task.ts';
-import { mentionsIn, passagesOf } from './source-mentions.ts';
+import { mentionsIn, passagesOfTask } from './source-mentions.ts';
 import { tagsOf } from './tags-of.ts';
 
 /** Reads the item bank of a pack, in the order of its files; items with something wrong are reported and left out. */
@@ -70,7 +70,7 @@ function readItem(entry: AssessmentEntry<'items'>, reading: TaskReading, report:
 /** Reports texts that a question names and is not about. @returns whether it names any */
 function checkMentions(task: Task, stimuli: readonly string[], report: Report): boolean {
   let any = false;
-  for (const passage of passagesOf(task))
+  for (const passage of passagesOfTask(task))
     for (const { ids, offset } of mentionsIn(passage)) {
       any = true;
       const above = passage.text.slice(0, offset).split('\n');

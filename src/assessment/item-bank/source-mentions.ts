@@ -23,7 +23,7 @@ export const mentionsIn = ({ text }: Passage): Mention[] =>
 const idsOf = (list: string): string[] => list.split(',').map((id) => id.trim());
 
 /** Lists the passages of a task and its parts that pupils or teachers read, wherever they are in it. */
-export function passagesOf(task: Task): Passage[] {
+export function passagesOfTask(task: Task): Passage[] {
   const found: Passage[] = [];
   const look = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(look);
@@ -67,7 +67,7 @@ export const withSourceTitles = (
   );
 
 function withMentions<T extends Item>(item: T, inWords: (ids: readonly string[]) => string): T {
-  if (!passagesOf(item.task).some((passage) => mentionsIn(passage).length > 0)) return item;
+  if (!passagesOfTask(item.task).some((passage) => mentionsIn(passage).length > 0)) return item;
   const put = (text: string) =>
     text.replace(MENTION, (_whole, _opening, list: string) => inWords(idsOf(list)));
   const change = (value: unknown): unknown => {

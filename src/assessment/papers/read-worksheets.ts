@@ -10,9 +10,9 @@ import { letterOf } from '../tasks/letter-of.ts';
 import { chooseItems, type ItemRule } from './choose-items.ts';
 import type { ExamPaper } from './exam-paper.ts';
 import { formsOf } from './forms-of-worksheet.ts';
-import { planSheets } from './plan-sheets.ts';
 import { questionsAt } from './questions-at.ts';
 import { quickFirst } from './quick-first.ts';
+import { sheetsByLevel } from './sheets-by-level.ts';
 import type { Worksheet } from './worksheet.ts';
 
 type WorksheetEntry = AssessmentEntry<'worksheets'>;
@@ -63,7 +63,7 @@ function plainWorksheet(
   kinds: KindTable,
 ): Worksheet {
   const own = { id, at, title, items: byLevel(items), seed: id };
-  const sheets = planSheets(own.items, [], ['A'], kinds);
+  const sheets = sheetsByLevel(own.items, [], ['A'], kinds);
   return { ...own, sheets, answers: 'apart', forms: formsOf(own, ['A'], kinds) };
 }
 
@@ -108,7 +108,7 @@ function readWorksheet(
     title: titled,
     ...(entry.body.text && { instructions: entry.body }),
     items: asked,
-    sheets: planSheets(asked, levels, letters, kinds),
+    sheets: sheetsByLevel(asked, levels, letters, kinds),
     answers,
     seed,
     forms: formsOf({ id: entry.id, at, title: titled, items: asked, seed }, letters, kinds),

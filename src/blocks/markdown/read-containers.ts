@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Block, Definitions, Inline, List, Table, TableCell, TableColumn } from '../block.ts';
 import { hasBlockTags } from './html/has-block-tags.ts';
 import { readPictureAttributes } from './pictures/picture-attributes.ts';
-import { figuresIn } from './pictures/picture-blocks.ts';
+import { picturesAsBlocks } from './pictures/picture-blocks.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /** Reads a list whose opening token has been taken. */
@@ -99,7 +99,7 @@ function readCell(inline: Token, at: Place, reader: TokenReader): Block[] {
   readPictureAttributes(inline.children ?? []);
   const text = reader.inline(inline.children, at);
   if (text.length === 0) return [];
-  return figuresIn(text, at) ?? [{ kind: 'paragraph', at, look: 'small', text }];
+  return picturesAsBlocks(text, at) ?? [{ kind: 'paragraph', at, look: 'small', text }];
 }
 
 function alignment(style: string): TableColumn['align'] {

@@ -9,9 +9,6 @@ interface Pixels {
   readonly rgb: Uint8Array;
 }
 
-/** Enough to decode the largest JPEG that is read. */
-const MAX_MEMORY_IN_MB = 2048;
-
 /**
  * Decodes a picture of a Laid, which was checked when it was read.
  * @returns undefined if it has no colour; or, in words, what is wrong with it, if only decoding shows that
@@ -37,18 +34,8 @@ export function pngPixels(bytes: Uint8Array): Pixels | string | undefined {
 
 async function jpegPixels(bytes: Uint8Array): Promise<Pixels | string | undefined> {
   if (jpegChannels(bytes) === 1) return undefined;
-  const { decode } = (await import('jpeg-js')).default;
-  try {
-    const { width, height, data } = decode(bytes, {
-      useTArray: true,
-      formatAsRGBA: false,
-      tolerantDecoding: false,
-      maxMemoryUsageInMB: MAX_MEMORY_IN_MB,
-    });
-    return { width, height, rgb: data };
-  } catch {
-    return 'its data is corrupt';
-  }
+  const { decodeJpeg } = await import('./late/decode-jpeg.ts');
+  return decodeJpeg(bytes) ?? 'its data is corrupt';
 }
 
 /** The number of colour channels in a JPEG, from its frame. */

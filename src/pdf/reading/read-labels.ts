@@ -1,3 +1,4 @@
+import { romanNumeral } from '../../pages/roman-numeral.ts';
 import { dictOf, get, nameOf, numberOf, type PDFDict, textOf } from '../content/pdf-objects.ts';
 import { eachInTree } from './each-in-tree.ts';
 
@@ -31,23 +32,6 @@ function numeral(style: string, value: number): string {
     const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.min(Math.ceil(value / 26), 400));
     return style === 'A' ? letter.toUpperCase() : letter;
   }
-  const steps: [number, string][] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let rest = Math.min(value, 20_000);
-  let roman = '';
-  for (const [step, letters] of steps) for (; rest >= step; rest -= step) roman += letters;
+  const roman = romanNumeral(Math.min(value, 20_000));
   return style === 'R' ? roman.toUpperCase() : roman;
 }

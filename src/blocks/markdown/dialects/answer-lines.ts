@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import { asksSomething } from './asks-something.ts';
+import { pushKeptLines } from './push-kept-lines.ts';
 import { sourceLine } from './source-line.ts';
 
 /** Lines of underscores below a question are lines for the answer, and not the rule that CommonMark has there. */
@@ -28,16 +29,7 @@ function answerLine(state: StateBlock, startLine: number, endLine: number, silen
     if (!LINE.test(text) || state.sCount[line]! < state.blkIndent) break;
     lines.push(text);
   }
-  const open = state.push('paragraph_open', 'p', 1);
-  open.map = [startLine, line];
-  open.meta = { open: true };
-  const inline = state.push('inline', '', 0);
-  inline.content = lines.join('\n');
-  inline.map = [startLine, line];
-  inline.children = [];
-  inline.meta = { keepsLines: true };
-  state.push('paragraph_close', 'p', -1);
-  state.line = line;
+  pushKeptLines(state, { lines, start: startLine, end: line }, { open: true });
   return true;
 }
 

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { pushKeptLines } from './push-kept-lines.ts';
 import { sourceLine } from './source-line.ts';
 
 /** Pandoc’s line blocks: lines that begin with `| ` keep their ends and their indents, as in a poem or an address. */
@@ -27,16 +28,7 @@ function lineBlock(state: StateBlock, startLine: number, endLine: number, silent
     lines.push(indented(text.slice(2)));
   }
   if (silent) return true;
-  const open = state.push('paragraph_open', 'p', 1);
-  open.map = [startLine, line];
-  open.meta = { verse: true };
-  const inline = state.push('inline', '', 0);
-  inline.content = lines.join('\n');
-  inline.map = [startLine, line];
-  inline.children = [];
-  inline.meta = { keepsLines: true };
-  state.push('paragraph_close', 'p', -1);
-  state.line = line;
+  pushKeptLines(state, { lines, start: startLine, end: line }, { verse: true });
   return true;
 }
 

@@ -57,7 +57,7 @@ const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map([
 ]);
 
 /** Gives what an element is on paper; undefined for one that is not known. */
-export const ruleOf = (name: string): ElementRule | undefined => ELEMENTS.get(name);
+export const elementRule = (name: string): ElementRule | undefined => ELEMENTS.get(name);
 
 const INLINE_SORTS: readonly ElementRule['sort'][] = [
   'style',
@@ -71,7 +71,7 @@ const INLINE_SORTS: readonly ElementRule['sort'][] = [
 
 /** Whether an element begins a block of its own, and so cannot be inside a line. */
 export function isBlockElement(name: string): boolean {
-  const rule = ruleOf(name);
+  const rule = elementRule(name);
   return rule !== undefined && !INLINE_SORTS.includes(rule.sort);
 }
 

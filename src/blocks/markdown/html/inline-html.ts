@@ -2,7 +2,7 @@ import { append } from '../../../diagnostics/collections/append.ts';
 import { withoutOriginMarks } from '../../../diagnostics/origin.ts';
 import type { InlineBuilder } from '../inline-builder.ts';
 import type { ReadingContext } from '../reading-context.ts';
-import { isBlockElement, ruleOf, VOID } from './elements.ts';
+import { elementRule, isBlockElement, VOID } from './elements.ts';
 import { closeElement, type OpenElement, openElement } from './open-element.ts';
 import { readTag } from './read-tag.ts';
 import { reportHtml, reportInstruction } from './report-html.ts';
@@ -33,7 +33,7 @@ export class InlineHtml {
     if (this.hidden !== undefined) {
       if (closes && name === this.hidden) this.hidden = undefined;
     } else if (closes) this.close(name);
-    else if (ruleOf(name)?.sort === 'hidden') {
+    else if (elementRule(name)?.sort === 'hidden') {
       reportHtml(name, true, this.builder.at, this.context);
       if (!VOID.has(name)) this.hidden = name;
     } else if (isBlockElement(name)) this.builder.add({ kind: 'break' });

@@ -6,7 +6,7 @@ import { linkTarget } from '../link-target.ts';
 import { inlinePicture } from '../pictures/inline-picture.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { reportTitle } from '../report-title.ts';
-import { ruleOf } from './elements.ts';
+import { elementRule } from './elements.ts';
 import type { Attributes } from './read-tag.ts';
 import { reportHtml } from './report-html.ts';
 import { heightOf, stylesOf, widthOf } from './style-attribute.ts';
@@ -32,7 +32,7 @@ export function openElement(
   context: ReadingContext,
 ): OpenElement {
   const { at } = builder;
-  const rule = ruleOf(name);
+  const rule = elementRule(name);
   if (!rule) reportHtml(name, false, at, context);
   if (rule?.sort === 'break') builder.add({ kind: 'break' });
   if (rule?.sort === 'picture') builder.addPicture(htmlPicture(attributes, at, context));

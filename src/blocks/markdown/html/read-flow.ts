@@ -3,11 +3,11 @@ import { append } from '../../../diagnostics/collections/append.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Block, Inline } from '../../block.ts';
 import type { InlineBuilder } from '../inline-builder.ts';
-import { figuresIn } from '../pictures/picture-blocks.ts';
+import { picturesAsBlocks } from '../pictures/picture-blocks.ts';
 import { preformatted } from '../preformatted.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { centred } from './centred.ts';
-import { ruleOf } from './elements.ts';
+import { elementRule } from './elements.ts';
 import { type FlowPart, type FlowTree, type HtmlElement, type HtmlNode, parseParts } from './flow-parts.ts';
 import type { HtmlReader } from './html-reader.ts';
 import { closeElement, type OpenElement, openElement, reopenElement } from './open-element.ts';
@@ -16,7 +16,7 @@ import { readHtmlDefinitions, readHtmlList } from './read-html-list.ts';
 import { readHtmlTable } from './read-html-table.ts';
 import { attributesOf } from './read-tag.ts';
 import { reportHtml, reportInstruction } from './report-html.ts';
-import { type Alignment, alignmentOf } from './style-attribute.ts';
+import { alignmentOf, type HtmlAlignment } from './style-attribute.ts';
 
 /** What reading HTML needs of the reader of Markdown. */
 export interface FlowTools {
@@ -51,7 +51,7 @@ class Flow implements HtmlReader {
     readonly tree: FlowTree,
     private at: Place,
     readonly tools: FlowTools,
-    private align: Alignment = undefined,
+    private align: HtmlAlignment = undefined,
     private readonly seen = new Set<FlowPart>(),
     /** How many elements it is inside of. */
     private depth = 0,
@@ -129,7 +129,7 @@ class Flow implements HtmlReader {
     if (!builder) return;
     const text = trimmed(this.tools.finish(builder));
     if (text.length === 0) return;
-    const figures = figuresIn(text, at);
+    const figures = picturesAsBlocks(text, at);
     if (figures) append(this.blocks, figures);
     else
       this.blocks.push({
@@ -149,7 +149,7 @@ class Flow implements HtmlReader {
       return;
     }
     const name = element.tagName;
-    const rule = ruleOf(name);
+    const rule = elementRule(name);
     const at = this.tree.placeOf(element);
     if (rule?.sort === 'hidden') reportHtml(name, true, at, this.tools.context);
     else if (!rule || ['style', 'inline', 'break', 'link', 'picture', 'field'].includes(rule.sort))
@@ -182,7 +182,7 @@ class Flow implements HtmlReader {
   }
 
   private blocksOf(element: HtmlElement, at: Place): Block[] {
-    const rule = ruleOf(element.tagName)!;
+    const rule = elementRule(element.tagName)!;
     switch (rule.sort) {
       case 'rule':
         return [{ kind: 'rule', at }];

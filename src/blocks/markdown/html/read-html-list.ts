@@ -1,5 +1,6 @@
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
+import { romanNumeral } from '../../../pages/roman-numeral.ts';
 import type { Block, Definitions, Inline, List } from '../../block.ts';
 import type { HtmlElement } from './flow-parts.ts';
 import type { HtmlReader } from './html-reader.ts';
@@ -70,29 +71,8 @@ function lettersOf(number: number): string {
   return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
-const ROMAN = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-function romanOf(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  let rest = number;
-  let text = '';
-  for (const [value, letters] of ROMAN) for (; rest >= value; rest -= value) text += letters;
-  return text;
-}
+const romanOf = (number: number): string =>
+  number < 1 || number > 3999 ? String(number) : romanNumeral(number);
 
 /** Reads `<dl>`. */
 export function readHtmlDefinitions(element: HtmlElement, at: Place, reader: HtmlReader): Block[] {

@@ -2,7 +2,7 @@ import type { InlineStyle } from '../inline-builder.ts';
 import type { Attributes } from './read-tag.ts';
 
 /** How blocks stand in their column; undefined for the left. */
-export type Alignment = 'right' | 'centre' | undefined;
+export type HtmlAlignment = 'right' | 'centre' | undefined;
 
 /** The value of a property in a `style` attribute, in small letters. */
 const propertyOf = (attributes: Attributes, name: string): string =>

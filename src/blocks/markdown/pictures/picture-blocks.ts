@@ -26,7 +26,7 @@ export function figureRow(pictures: readonly InlinePicture[], at: Place): Block[
 const withoutShare = ({ share: _, ...figure }: Figure): Figure => figure;
 
 /** The figures of a paragraph that has nothing but pictures, in rows; undefined for any other. */
-export function figuresIn(text: readonly Inline[], at: Place): Block[] | undefined {
+export function picturesAsBlocks(text: readonly Inline[], at: Place): Block[] | undefined {
   const rows: InlinePicture[][] = [[]];
   for (const inline of text) {
     if (inline.kind === 'picture') rows.at(-1)!.push(inline);

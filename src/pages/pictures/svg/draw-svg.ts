@@ -6,7 +6,7 @@ import type { Box, Colour, Mark, PathStep } from '../../page.ts';
 import type { Raster } from '../../picture.ts';
 import { declarationsIn } from './declarations-in.ts';
 import { foreignText } from './foreign-text.ts';
-import { createBackdrop } from './svg-backdrop.ts';
+import { createSvgBackdrop } from './svg-backdrop.ts';
 import { clipped, clippedByBox, uprightBox } from './svg-clip.ts';
 import type { SvgPaint } from './svg-colour.ts';
 import type { SvgFindings } from './svg-findings.ts';
@@ -84,7 +84,7 @@ interface Inherited {
  */
 export function drawSvg(root: XmlElement, viewport: Viewport, tools: SvgTools): Mark[] {
   const { byId, findings, fonts } = tools;
-  const backdrop = createBackdrop();
+  const backdrop = createSvgBackdrop();
   let drawn = 0;
 
   const lengthsOf =

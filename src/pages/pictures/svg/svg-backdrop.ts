@@ -5,7 +5,7 @@ import { mixColours, PAPER } from './mix-colours.ts';
 import type { SvgPaint } from './svg-colour.ts';
 
 /** What has been drawn so far, in points. */
-export interface Backdrop {
+export interface SvgBackdrop {
   add(marks: readonly Mark[]): void;
   /**
    * The colour of something transparent where it is drawn: over white paper, or over one even colour.
@@ -20,7 +20,7 @@ const UNSEEN = 0.004;
 /** How far boxes may overlap without showing, in points. */
 const TOUCHING = 0.5;
 
-export function createBackdrop(): Backdrop {
+export function createSvgBackdrop(): SvgBackdrop {
   const drawn: { readonly mark: Mark; readonly box: Box }[] = [];
   return {
     add(marks) {

@@ -10,7 +10,7 @@ import type { Sheet, SheetLevel } from './worksheet.ts';
  * @param asked the levels that the author asks for; empty for all that differ
  * @param forms letters
  */
-export function planSheets(
+export function sheetsByLevel(
   items: readonly Item[],
   asked: readonly SheetLevel[],
   forms: readonly string[],
