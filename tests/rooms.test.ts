@@ -45,7 +45,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'node:module',
     'omggif',
   ],
-  'pages/pictures': ['fflate', 'jpeg-js', 'node:module', 'node:worker_threads'],
+  'pages/pictures': ['fflate', 'node:module', 'node:worker_threads'],
   blocks: [],
   'blocks/named': ['zod'],
   'blocks/exam': ['zod'],
