@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * @typedef {{ kind: 'heading', text: string } | { kind: 'paragraph', text: string } | { kind: 'list', items: string[] }} Block
+ * @typedef {{ kind: 'heading', text: string } | { kind: 'paragraph', text: string } | { kind: 'list', items: string[]
+ * }} Block
  * @typedef {{ title: string, blocks: Block[] }} Document
  */
 

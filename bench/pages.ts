@@ -15,8 +15,9 @@ import { gridsOf, lookAtPages } from './measure-pages.ts';
 import { measureTypography } from './measure-typography.ts';
 
 /**
- * Prints what makes pages look unplanned, counted over all products of both packs: holes, empty margin columns, colour where
- * nobody wants to pay for it, tables that do not line up, loose lines, answer lines that no answer fills; and the ink of each style. Nothing here passes or fails.
+ * Prints what makes pages look unplanned, counted over all products of both packs: holes, empty margin columns, colour
+ * where nobody wants to pay for it, tables that do not line up, loose lines, answer lines that no answer fills; and the
+ * ink of each style. Nothing here passes or fails.
  */
 
 /** The products that are printed in black whatever they hold. */

@@ -30,8 +30,9 @@ const LOOKS = ['body', 'small', 'label', 'lead'];
 const SHORTER = [0.1, 0.2, 0.3, 0.4];
 
 /**
- * Sets a section so that its last page isn't nearly empty. First gaps and type become a little smaller, as far as the style
- * allows, to save that page; if they can't, the pages before it end earlier, though at least half full, so that the last is fuller.
+ * Sets a section so that its last page isn't nearly empty. First gaps and type become a little smaller, as far as the
+ * style allows, to save that page; if they can't, the pages before it end earlier, though at least half full, so that
+ * the last is fuller.
  * @param plain the section as it is set without any of that
  */
 export function fitWholePages(

@@ -27,7 +27,10 @@ const withThickerLines = (marks: readonly Mark[], scale: number): Mark[] =>
     return { ...mark, stroke: { ...mark.stroke, width: HAIRLINE / scale } };
   });
 
-/** The factor by which a group scales lines in the direction that it shrinks most: the smaller singular value of its matrix. */
+/**
+ * The factor by which a group scales lines in the direction that it shrinks most: the smaller singular value of its
+ * matrix.
+ */
 function leastScale({ matrix, scale }: GroupMark): number {
   if (!matrix) return scale;
   const [a, b, c, d] = matrix;

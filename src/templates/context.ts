@@ -218,8 +218,8 @@ function paperContext(pack: ExamPack, job: PaperJob, assessment: Assessment): Co
 }
 
 /**
- * For a job of a worksheet, or of a theme that has one: the `sheet` that it prints, the `answers` if the author lets pupils see
- * them, and the `key` if the output is for teachers.
+ * For a job of a worksheet, or of a theme that has one: the `sheet` that it prints, the `answers` if the author lets
+ * pupils see them, and the `key` if the output is for teachers.
  */
 function worksheetContext(pack: ExamPack, job: PaperJob, assessment: Assessment): Context {
   const own = worksheetOf(assessment, job.entry);

@@ -19,8 +19,8 @@ interface Checked {
 }
 
 /**
- * Checks a file of words: it has keys of the program only; each phrase has exactly the values that the program puts into it, and
- * each plural the forms of its language.
+ * Checks a file of words: it has keys of the program only; each phrase has exactly the values that the program puts
+ * into it, and each plural the forms of its language.
  * @returns the words; undefined, after diagnostics, if anything is wrong
  */
 export function checkWords(

@@ -38,8 +38,8 @@ export interface WordsOfPack extends PackHolds {
 const ALL_KEYS = [...Object.keys(PHRASES), ...Object.keys(WORD_LISTS)];
 
 /**
- * Reads the words of a language: those of the program, changed by the files of others. A region (`fr-CA`) has the words of its
- * language and those that differ. English stands in for words that no file has.
+ * Reads the words of a language: those of the program, changed by the files of others. A region (`fr-CA`) has the words
+ * of its language and those that differ. English stands in for words that no file has.
  * @param sets the files of a pack, if there is one, and of others that change words, and last those of the program
  * @param pack the pack that the words are for, if they are for one
  * @returns undefined, after diagnostics, if a file is wrong

@@ -6,7 +6,10 @@ import type { Written } from './roster.ts';
 export interface Copy {
   /** From 1, in the order of seats; spares come after. */
   readonly number: number;
-  /** `Seat 7`, `Spare 2`, or `10B, seat 7` where two classes have that seat: names the copy on every page without naming the pupil. */
+  /**
+   * `Seat 7`, `Spare 2`, or `10B, seat 7` where two classes have that seat: names the copy on every page without naming
+   * the pupil.
+   */
   readonly label: string;
   /** The same as part of a file's name: `seat-07`. */
   readonly slug: string;

@@ -25,8 +25,9 @@ interface Candidate {
 }
 
 /**
- * Finds the columns of a table by their names, ignoring case, accents and spaces. Of several columns of one kind, the one with
- * the most usual name is taken. Columns that are not used are named in one warning, with suggestions for near names.
+ * Finds the columns of a table by their names, ignoring case, accents and spaces. Of several columns of one kind, the
+ * one with the most usual name is taken. Columns that are not used are named in one warning, with suggestions for near
+ * names.
  * @param rows those below the header
  * @returns undefined, after a diagnostic, if no column holds names
  */

@@ -17,8 +17,8 @@ export interface RosterTable {
 const MOST_LINES_ABOVE = 20;
 
 /**
- * Finds the table in the rows of a file. Lines above the names of its columns, rows of sums, and lines below the last pupil are
- * left out, each with a warning that says which. A file with one column needs no name for it.
+ * Finds the table in the rows of a file. Lines above the names of its columns, rows of sums, and lines below the last
+ * pupil are left out, each with a warning that says which. A file with one column needs no name for it.
  * @returns undefined, after a diagnostic, if there is none
  */
 export function findTable(all: readonly Row[], report: Report): RosterTable | undefined {
@@ -62,8 +62,8 @@ function onlyNames(all: readonly Row[], report: Report): RosterTable | undefined
 }
 
 /**
- * What is alone in a row and is not a name: it has a digit or a colon, the title of a teacher, or a word in small letters that is not part
- * of names (“Seen by Mr Quill”).
+ * What is alone in a row and is not a name: it has a digit or a colon, the title of a teacher, or a word in small
+ * letters that is not part of names (“Seen by Mr Quill”).
  */
 const SAYS_SOMETHING =
   /[\d:]|(?:^|\s)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herr|Frau|Mme|Mlle|Sr|Sra)\.?\s|(?:^|\s)(?!(?:af|al|av|bin|binti|da|das|de|degli|dei|del|della|den|der|di|do|dos|du|el|ibn|la|las|le|los|ten|ter|ul|van|vom|von|zu|zum|zur)\s)\p{Ll}{2,}(?=\s|$)/u;

@@ -17,8 +17,8 @@ const SAVE = 'In the spreadsheet, choose “Save as”, then “Excel workbook (
 type Kind = 'xlsx' | 'ods' | 'numbers' | 'too large' | 'other';
 
 /**
- * Reads the first sheet of an Excel workbook (.xlsx). Numbers and dates become text; hidden rows are read like others, as they
- * are in a CSV file that Excel saves. The library is loaded only here.
+ * Reads the first sheet of an Excel workbook (.xlsx). Numbers and dates become text; hidden rows are read like others,
+ * as they are in a CSV file that Excel saves. The library is loaded only here.
  * @returns the rows that are not blank; undefined, after a diagnostic, if it is not such a workbook
  */
 export async function readWorkbook({ path, bytes }: RosterFile, report: Report): Promise<Row[] | undefined> {

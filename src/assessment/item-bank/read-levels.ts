@@ -16,7 +16,10 @@ export interface Level {
   readonly descriptor: Passage;
 }
 
-/** The schemes of levels of a pack, by id, from the top down, however they are written: `- 17–20: what such an answer does`. */
+/**
+ * The schemes of levels of a pack, by id, from the top down, however they are written: `- 17–20: what such an answer
+ * does`.
+ */
 export function readLevels(pack: ExamPack, report: Report): Map<string, Level[]> {
   return new Map(pack.entries.levels.map((entry) => [entry.id, readScheme(entry, report)]));
 }

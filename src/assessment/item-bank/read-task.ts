@@ -178,8 +178,8 @@ function readAnswered(source: TaskSource, reading: TaskReading, report: Report):
 }
 
 /**
- * The room for an answer on a worksheet: as much as the model answer takes. What an answer may hold is no measure of its length,
- * so that counts only where there are no marks.
+ * The room for an answer on a worksheet: as much as the model answer takes. What an answer may hold is no measure of
+ * its length, so that counts only where there are no marks.
  */
 function roomByAnswer(notes: Task['notes'], marks: number, byMarks: AnswerRoom): AnswerRoom {
   const { rest: _, ...room } = byMarks;

@@ -37,7 +37,8 @@ export function passagesOfTask(task: Task): Passage[] {
 }
 
 /**
- * Gives items with the letters of the texts that they name by their ids: `Source C`. Each paper and worksheet has its own letters.
+ * Gives items with the letters of the texts that they name by their ids: `Source C`. Each paper and worksheet has its
+ * own letters.
  * @param letters of one paper or worksheet, by the ids of its texts
  */
 export const withSourceLetters = <T extends Item>(

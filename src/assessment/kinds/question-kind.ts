@@ -9,11 +9,12 @@ import type { Option } from '../tasks/option.ts';
 import type { TaskOnPaper } from '../tasks/task-on-paper.ts';
 
 /**
- * A kind of question: everything that the program knows of it. To add one, write a file with such an object and list it in
- * `question-kinds.ts`.
+ * A kind of question: everything that the program knows of it. To add one, write a file with such an object and list it
+ * in `question-kinds.ts`.
  *
- * `Body` is what tasks of the kind ask, as plain data with the kind's name in `kind`. `Fields` are the fields that the kind
- * adds to those of every task. An *order* gives, for each printed place, the place in the body: forms differ in nothing else.
+ * `Body` is what tasks of the kind ask, as plain data with the kind's name in `kind`. `Fields` are the fields that the
+ * kind adds to those of every task. An *order* gives, for each printed place, the place in the body: forms differ in
+ * nothing else.
  */
 export interface QuestionKind<
   Body extends { readonly kind: string } = { readonly kind: string },
@@ -23,8 +24,9 @@ export interface QuestionKind<
   readonly name: Body['kind'];
 
   /**
-   * The schemas of the fields that the kind adds to an item or a part. All must be optional or have a default, since they
-   * become fields of every item. A field that several kinds have must have the same schema object in all of them. A field made with `reference` is checked like any other reference.
+   * The schemas of the fields that the kind adds to an item or a part. All must be optional or have a default, since
+   * they become fields of every item. A field that several kinds have must have the same schema object in all of them.
+   * A field made with `reference` is checked like any other reference.
    */
   readonly fields: Fields;
 
@@ -52,7 +54,10 @@ export interface QuestionKind<
   /** The room for an answer to a task whose author asks for none; undefined for no room. */
   room(body: Body, marks: number): AnswerRoom | undefined;
 
-  /** The options to tick, some of which are keys: forms balance the places of keys, lint looks at distractors. Else empty. */
+  /**
+   * The options to tick, some of which are keys: forms balance the places of keys, lint looks at distractors. Else
+   * empty.
+   */
   options(body: Body): readonly Option[];
 
   /** The order of a task in one form; empty if there is nothing to arrange. */
@@ -133,8 +138,8 @@ interface Printing {
 }
 
 /**
- * Values of a named block's fields. Authored texts are passages, which keep their places: alone, Markdown of any length; in a
- * list, of one paragraph each. Strings are the program's own words.
+ * Values of a named block's fields. Authored texts are passages, which keep their places: alone, Markdown of any
+ * length; in a list, of one paragraph each. Strings are the program's own words.
  */
 type PrintedFields = Readonly<Record<string, PrintedValue>>;
 export type PrintedValue = string | boolean | Passage | readonly (string | Passage)[];

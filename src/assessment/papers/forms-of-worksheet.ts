@@ -12,6 +12,9 @@ export function asPaper({ id, at, title, items, seed }: Arranged, forms: readonl
   return { id, at, title, duration: 0, forms, seed, sections: [section], marks: 0 };
 }
 
-/** Makes its forms: one order for all levels, so that they share a key; questions keep their places, so that forms share one. */
+/**
+ * Makes its forms: one order for all levels, so that they share a key; questions keep their places, so that forms share
+ * one.
+ */
 export const formsOf = (worksheet: Arranged, letters: readonly string[], kinds: KindTable): Form[] =>
   letters.map((letter) => makeForm(asPaper(worksheet, letters), letter, kinds));

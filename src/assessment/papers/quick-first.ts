@@ -4,8 +4,8 @@ import { tasksOf } from '../item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 
 /**
- * Sorts items so that what is answered quickly comes first: ticks and numbers, then gaps and labels, then sentences; within a
- * kind in their order. Items about one text stay together, where the quickest of them belongs.
+ * Sorts items so that what is answered quickly comes first: ticks and numbers, then gaps and labels, then sentences;
+ * within a kind in their order. Items about one text stay together, where the quickest of them belongs.
  */
 export function quickFirst(items: readonly Item[], kinds: KindTable): Item[] {
   const groups = new Map<string, Item[]>();
@@ -23,7 +23,10 @@ export function quickFirst(items: readonly Item[], kinds: KindTable): Item[] {
   return timed.sort((a, b) => a.effort - b.effort).flatMap((group) => group.items);
 }
 
-/** The place of an item's kind among all, those that are answered in sentences last; of a question with parts that of the slowest. */
+/**
+ * The place of an item's kind among all, those that are answered in sentences last; of a question with parts that of
+ * the slowest.
+ */
 function effortOf({ task }: Item, kinds: KindTable): number {
   return largest(
     tasksOf(task).map(({ task: { body } }) => {

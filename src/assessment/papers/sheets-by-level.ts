@@ -5,8 +5,9 @@ import { LEVELS } from '../tasks/levels.ts';
 import type { Sheet, SheetLevel } from './worksheet.ts';
 
 /**
- * Plans the sheets of a worksheet. There are several levels only if something says how they differ: the level of an item, help
- * or a prompt to go further, or the author, who asks for some. A level without items, or like one before it, has no sheet.
+ * Plans the sheets of a worksheet. There are several levels only if something says how they differ: the level of an
+ * item, help or a prompt to go further, or the author, who asks for some. A level without items, or like one before it,
+ * has no sheet.
  * @param asked the levels that the author asks for; empty for all that differ
  * @param forms letters
  */

@@ -4,7 +4,10 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { mm } from '../../pages/length.ts';
 import type { Block } from '../block.ts';
 
-/** The field for the space of an answer: lines, a number of letters or a height in millimetres, and perhaps the rest of the page. */
+/**
+ * The field for the space of an answer: lines, a number of letters or a height in millimetres, and perhaps the rest of
+ * the page.
+ */
 export const answerSpaceFields = z.strictObject({
   ruling: z.enum(['lined', 'squared', 'dotted', 'boxed', 'blank']).default('lined'),
   lines: wholeNumber(0, 200).default(0),

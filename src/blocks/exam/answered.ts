@@ -12,8 +12,8 @@ const BETWEEN = ' · ';
 const MOST_BESIDE = 2;
 
 /**
- * A question with its answer instead of the space for one. The question is small and grey, what is right is bold, and notes for
- * marking are small, so that the eye finds the answer.
+ * A question with its answer instead of the space for one. The question is small and grey, what is right is bold, and
+ * notes for marking are small, so that the eye finds the answer.
  */
 export const answered = defineBlock({
   name: 'answered',

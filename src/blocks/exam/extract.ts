@@ -45,8 +45,8 @@ function hasNumber([first, ...rest]: readonly Inline[]): boolean {
 }
 
 /**
- * A text that questions are about, in a frame, with line numbers every few lines (`every: 0` for none), from `first`. Without a text,
- * only its title: a line that leads to what follows.
+ * A text that questions are about, in a frame, with line numbers every few lines (`every: 0` for none), from `first`.
+ * Without a text, only its title: a line that leads to what follows.
  */
 export const extract = defineBlock({
   name: 'extract',

@@ -28,8 +28,8 @@ interface MarkdownDocument {
 /**
  * Reads a Markdown file with or without front matter.
  * @param blocks the named blocks that fences may be
- * @param findWords gives the words of the language in its front matter, or of another if there is none there; undefined, after
- * diagnostics, if they cannot be read
+ * @param findWords gives the words of the language in its front matter, or of another if there is none there;
+ * undefined, after diagnostics, if they cannot be read
  * @param usual what a field is that its front matter leaves out
  * @returns undefined if its front matter is wrong
  */

@@ -96,8 +96,8 @@ function parseKeepingIndents(markdown: Parser, text: string, env: Env): Token[] 
 
 /**
  * Tokenizes a text, with its footnotes apart.
- * @param options `inline`: whether the text is one paragraph; the only token then holds its inline tokens. `dialects`: whether
- * the Markdown of other programs is read as they read it
+ * @param options `inline`: whether the text is one paragraph; the only token then holds its inline tokens. `dialects`:
+ * whether the Markdown of other programs is read as they read it
  */
 export function tokenize(text: string, options: { inline?: boolean; dialects?: boolean } = {}): Tokenized {
   const env: Env = {};

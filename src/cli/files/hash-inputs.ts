@@ -38,7 +38,8 @@ export function hashInputs(
 }
 
 /**
- * Gives one hash of all that several packs are made from, which is the same on every machine with this version of the program.
+ * Gives one hash of all that several packs are made from, which is the same on every machine with this version of the
+ * program.
  * @param more what else the files depend on
  */
 export function hashOfRun(

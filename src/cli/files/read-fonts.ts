@@ -82,7 +82,10 @@ export function readFonts(): FontSource[] {
   return [...bundled, ...optional];
 }
 
-/** Tells the font files that are installed now from any others, without reading them: where they are, their sizes and times. */
+/**
+ * Tells the font files that are installed now from any others, without reading them: where they are, their sizes and
+ * times.
+ */
 export function fontStamp(): string {
   const optional = OPTIONAL.flatMap(({ font }) => CUTS.map((cut) => fileOf(font, cut)));
   const stamps = [...Object.values(FACES), ...optional].map((path) => {

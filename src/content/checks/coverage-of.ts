@@ -10,7 +10,10 @@ export interface EntryCounts {
   readonly questions: number;
 }
 
-/** A subject of a pack (a theme, a main character, a person with a handout) with its quotations and questions, by chapter and in total. */
+/**
+ * A subject of a pack (a theme, a main character, a person with a handout) with its quotations and questions, by
+ * chapter and in total.
+ */
 export interface CoverageRow {
   readonly id: string;
   readonly kind: string;

@@ -44,8 +44,8 @@ const linesInWords = (lines: string, words: Words): string =>
     : say(words, 'line-numbers', { numbers: lines.replace(/\s*[-–]\s*/, '–') });
 
 /**
- * Who speaks the words of a quotation: a character or person; the narrator, who may be one; or, of several works in a pack, its
- * author.
+ * Who speaks the words of a quotation: a character or person; the narrator, who may be one; or, of several works in a
+ * pack, its author.
  * @param narrating says that a character tells the story
  */
 export function speakerOf(

@@ -75,7 +75,10 @@ export const formField = () =>
     .default('prose')
     .describe('prose, verse (lines end where you end them) or drama (verse with speakers)');
 
-/** A field for a language: two small letters, and perhaps a country. @param example shown in the hint if the field is missing */
+/**
+ * A field for a language: two small letters, and perhaps a country. @param example shown in the hint if the field is
+ * missing
+ */
 export const languageCode = (example: string) =>
   z
     .string()

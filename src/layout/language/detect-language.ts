@@ -11,7 +11,10 @@ export interface DetectedLanguage {
 /** Fewer words may be names and headings. */
 const FEWEST_WORDS = 40;
 
-/** With so many of the commonest words of English, and hardly any of others, a text is English: a list of words, for instance. */
+/**
+ * With so many of the commonest words of English, and hardly any of others, a text is English: a list of words, for
+ * instance.
+ */
 const ENGLISH_SHARE = 0.08;
 
 /** With so many words that are common in other languages and not in English, a short text is hardly English. */

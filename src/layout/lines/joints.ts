@@ -12,8 +12,8 @@ const isDigit = (character: string | undefined) => character !== undefined && /\
 
 /**
  * Lists the offsets where a token without spaces may be broken without a hyphen if it is wider than its column: after
- * slashes, hyphens, underscores, full stops, commas, bars and @, and in addresses after a colon and the signs of a query. There are
- * at least two characters on either side, and numbers and dates stay whole.
+ * slashes, hyphens, underscores, full stops, commas, bars and @, and in addresses after a colon and the signs of a
+ * query. There are at least two characters on either side, and numbers and dates stay whole.
  */
 export function jointsOf(token: string): number[] {
   const isAddress = ADDRESS.test(token);
@@ -34,8 +34,8 @@ export function jointsOf(token: string): number[] {
 
 /**
  * Lists the offsets where a token may be broken before it is cut between letters: after joints with only one character
- * beside them, inside numbers and dates, where capitals begin in camel case, and beside boxes that stand for missing letters, which
- * may be those of a script without spaces.
+ * beside them, inside numbers and dates, where capitals begin in camel case, and beside boxes that stand for missing
+ * letters, which may be those of a script without spaces.
  */
 export function lastJointsOf(token: string): number[] {
   const found: number[] = [];

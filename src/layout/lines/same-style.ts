@@ -1,6 +1,9 @@
 import type { TextRun } from '../../blocks/block.ts';
 
-/** Whether a run is nothing but its letters, at the size and in the language of the text around it, and they are what is read out. */
+/**
+ * Whether a run is nothing but its letters, at the size and in the language of the text around it, and they are what is
+ * read out.
+ */
 export const isUndecorated = (run: TextRun): boolean =>
   !run.strike &&
   !run.underline &&

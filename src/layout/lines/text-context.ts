@@ -15,8 +15,8 @@ export interface Span {
   readonly text: string;
   readonly run: TextRun;
   /**
-   * For a blank to write on: whether it fills the rest of the line. A gap is room without a rule; a picture is drawn in its room. The width is that of the
-   * blank, or its least.
+   * For a blank to write on: whether it fills the rest of the line. A gap is room without a rule; a picture is drawn in
+   * its room. The width is that of the blank, or its least.
    */
   readonly blank?: 'fixed' | 'rest' | 'gap' | 'picture' | undefined;
   readonly blankWidth?: number | undefined;

@@ -58,8 +58,8 @@ export function setFurniture(
 }
 
 /**
- * Names the section that a page belongs to, and the entry: the first that begins on the page, or the one that continues. A page
- * that begins with a section has neither, because its title is right below.
+ * Names the section that a page belongs to, and the entry: the first that begins on the page, or the one that
+ * continues. A page that begins with a section has neither, because its title is right below.
  */
 function runningHead(index: number, outline: readonly PlacedHeading[]): string {
   const here = outline.filter(({ page, level }) => page === index && level <= 2);

@@ -12,8 +12,8 @@ import { type ReadDrawing, readSvg } from './svg/read-svg.ts';
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /**
- * Reads a PNG, JPEG, SVG, WebP or GIF file and checks all of it, so that nothing can go wrong while a page is painted. Its format is
- * found from its bytes, not from its name.
+ * Reads a PNG, JPEG, SVG, WebP or GIF file and checks all of it, so that nothing can go wrong while a page is painted.
+ * Its format is found from its bytes, not from its name.
  * @param at where to report what is wrong
  * @returns it, with the pictures inside a drawing; undefined after reporting what is wrong with it
  */

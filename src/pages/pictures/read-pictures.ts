@@ -22,8 +22,8 @@ interface PictureUse {
 const withForwardSlashes = (path: string) => path.replaceAll('\\', '/');
 
 /**
- * Reads the pictures that are used, by path, and those inside drawings by names of their own; each file once. Nothing is ever fetched. Reports missing pictures where they
- * are used, and broken ones at their file.
+ * Reads the pictures that are used, by path, and those inside drawings by names of their own; each file once. Nothing
+ * is ever fetched. Reports missing pictures where they are used, and broken ones at their file.
  */
 export function readPictures(
   uses: readonly PictureUse[],

@@ -180,7 +180,10 @@ const isPlain = ({ node, alt, lang, id, numbering, scope, span }: StructureNode,
   !part.boxes.has(node) &&
   !part.annotated.has(node);
 
-/** Gives a plain element as PDFKit would write it. A class set has tens of thousands, and PDFKit looks at each value for long. */
+/**
+ * Gives a plain element as PDFKit would write it. A class set has tens of thousands, and PDFKit looks at each value for
+ * long.
+ */
 function plainElement(
   { role, children }: StructureNode,
   parent: Reference,

@@ -8,8 +8,8 @@ const EAST = /[\u2E80-\uFFEF\u{20000}-\u{3FFFF}]/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /**
- * Chinese and Japanese: no space where a line ends between two of their letters, and emphasis beside full-width marks, so that
- * `**注意：**请` is strong. CommonMark looks for the spaces that other scripts have between words.
+ * Chinese and Japanese: no space where a line ends between two of their letters, and emphasis beside full-width marks,
+ * so that `**注意：**请` is strong. CommonMark looks for the spaces that other scripts have between words.
  */
 export function asianText(markdown: MarkdownIt): void {
   const { State } = markdown.inline;

@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 /**
- * Keeps the ends of lines that an author wrote one below the other, and that CommonMark would join: lines that begin with a
- * letter or a number (`a)`, `(2)`, `Q:`), with a box or an emoji, with a bar, with who speaks (`Anna: …`), and lines to write on.
+ * Keeps the ends of lines that an author wrote one below the other, and that CommonMark would join: lines that begin
+ * with a letter or a number (`a)`, `(2)`, `Q:`), with a box or an emoji, with a bar, with who speaks (`Anna: …`), and
+ * lines to write on.
  */
 export function keptLines(markdown: MarkdownIt): void {
   markdown.core.ruler.after('inline', 'kept_lines', keepLines);

@@ -2,8 +2,8 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { sourceLine } from './source-line.ts';
 
 /**
- * Headings without a space after their marks, `##Step 1`, as Markdown had them before CommonMark. With a single mark, it may be a
- * tag or a number: `#light`, `#5`.
+ * Headings without a space after their marks, `##Step 1`, as Markdown had them before CommonMark. With a single mark,
+ * it may be a tag or a number: `#light`, `#5`.
  */
 export function tightHeadings(markdown: MarkdownIt): void {
   markdown.block.ruler.before('heading', 'tight_heading', tightHeading, {

@@ -19,8 +19,8 @@ const FIELD = {
 const CONTINUES = /^(?:\s|- |-$|#|[\]}])/;
 
 /**
- * Finds the front matter of a Markdown file: that of Jekyll and most others (`---`, ended by `---` or `...`), of Hugo (`+++`),
- * and Pandoc’s title block (`% Title`). A `---` that no field follows is a rule.
+ * Finds the front matter of a Markdown file: that of Jekyll and most others (`---`, ended by `---` or `...`), of Hugo
+ * (`+++`), and Pandoc’s title block (`% Title`). A `---` that no field follows is a rule.
  * @param start the first line that is not empty only because of a comment
  */
 export function findFront(lines: readonly string[], start: number): DocumentFront | undefined {

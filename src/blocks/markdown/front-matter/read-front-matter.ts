@@ -16,8 +16,8 @@ interface FrontMatterOfFile extends CheckedYaml<Settings> {
 }
 
 /**
- * Reads the front matter of a Markdown file, in any of the forms that other programs have. Fields that are not ours are passed
- * over, and named in one sentence.
+ * Reads the front matter of a Markdown file, in any of the forms that other programs have. Fields that are not ours are
+ * passed over, and named in one sentence.
  * @param lines those of the file, without comments
  * @param start the first line that is not empty only because of a comment
  * @returns undefined, after diagnostics, if it is wrong
@@ -102,8 +102,8 @@ function reportOthers(
 }
 
 /**
- * Whether a name is one of ours with a mistake in it. Names that other programs have, such as math, note and type, are two letters from
- * ours, and begin or end with another.
+ * Whether a name is one of ours with a mistake in it. Names that other programs have, such as math, note and type, are
+ * two letters from ours, and begin or end with another.
  */
 const isMisspelt = (name: string, own: string): boolean =>
   name !== own && name[0] === own[0] && Math.abs(name.length - own.length) < 3;

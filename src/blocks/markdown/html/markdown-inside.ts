@@ -1,15 +1,15 @@
 import type { MarkdownIt } from 'markdown-it';
 
 /**
- * The opening tag of an element that says its content is Markdown, alone on its line; `<aside>` is what Notion writes. A summary on a line
- * of its own is at the top of such an element.
+ * The opening tag of an element that says its content is Markdown, alone on its line; `<aside>` is what Notion writes.
+ * A summary on a line of its own is at the top of such an element.
  */
 const OPENING =
   /^<(?:aside>\s*$|summary>[^<]*<\/summary>\s*$|[a-z][a-z0-9]*\b(?=[^>]*\smarkdown(?:\s*=\s*["']?(?:1|block|span|)["']?)?[\s>])[^>]*>\s*$)/i;
 
 /**
- * Reads what is inside `<div markdown="1">` as Markdown, also without a blank line, as kramdown, PHP Markdown Extra and MkDocs
- * do: the tag is a piece of HTML by itself.
+ * Reads what is inside `<div markdown="1">` as Markdown, also without a blank line, as kramdown, PHP Markdown Extra and
+ * MkDocs do: the tag is a piece of HTML by itself.
  */
 export function markdownInside(markdown: MarkdownIt): void {
   markdown.block.ruler.before(

@@ -7,7 +7,10 @@ import { type Backdrop, type Pattern, type Strip, shifted, stackHeight, strip } 
 import { keepEnds, setText } from '../text/set-text.ts';
 import { RULINGS } from './rulings.ts';
 
-/** The width of a handwritten letter, for each millimetre between two lines: 45 letters on 160 mm where they are 8 mm apart. */
+/**
+ * The width of a handwritten letter, for each millimetre between two lines: 45 letters on 160 mm where they are 8 mm
+ * apart.
+ */
 const WRITTEN_LETTER = 160 / 45 / 8;
 /** How much more room there is than the answer needs. */
 const MORE = 4 / 3;

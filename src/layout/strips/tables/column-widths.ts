@@ -101,8 +101,8 @@ function grownWidths(wholes: readonly number[], growing: readonly boolean[], fre
 }
 
 /**
- * Gives the widths that columns begin with: all of a short text, such as a name; or else the longest word, but only the parts of a
- * token that would take more than an equal share.
+ * Gives the widths that columns begin with: all of a short text, such as a name; or else the longest word, but only the
+ * parts of a token that would take more than an equal share.
  */
 function firstWidths(columns: readonly ColumnMeasure[], free: number): number[] {
   const share = free / columns.length;

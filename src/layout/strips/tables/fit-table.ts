@@ -33,8 +33,9 @@ interface TableRoom {
 }
 
 /**
- * Decides how wide the columns of a table are. If its words do not fit, or a column of long text is cramped, it uses the side margins of the page, then
- * narrower gaps, then smaller type. Only if none of these is enough are words hyphenated, and as a last resort cut.
+ * Decides how wide the columns of a table are. If its words do not fit, or a column of long text is cramped, it uses
+ * the side margins of the page, then narrower gaps, then smaller type. Only if none of these is enough are words
+ * hyphenated, and as a last resort cut.
  */
 export function fitTable(table: Table, width: number, context: LayoutContext): TableFit {
   const tried = new Map<Style, readonly MeasuredColumn[]>();

@@ -20,7 +20,10 @@ export const descriptionOf = (
   return [alt || link, words].filter(Boolean).join(' – ');
 };
 
-/** Gives a picture a place among the children of a node. One that nobody described is no content: nothing could be read out. */
+/**
+ * Gives a picture a place among the children of a node. One that nobody described is no content: nothing could be read
+ * out.
+ */
 export function figurePlace(parent: DraftNode | undefined, alt: string): FigurePlace {
   if (!parent || alt === '') return { structureRef: { artifact: 'layout' } };
   const node = addNode(parent, 'Figure', { alt });

@@ -15,8 +15,8 @@ const SCRIPTS: readonly (readonly [tag: string, letter: RegExp])[] = [
 const NO_SCRIPT = 'DFLT';
 
 /**
- * Letters, digits and punctuation of European languages that need no closer look: all but the words in Greek and Cyrillic, and
- * a few with rarer signs. Patterns that name scripts are slow to make.
+ * Letters, digits and punctuation of European languages that need no closer look: all but the words in Greek and
+ * Cyrillic, and a few with rarer signs. Patterns that name scripts are slow to make.
  */
 const PLAIN = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027]+$/;
 const PLAIN_LETTER = /[A-Za-z\u00AA\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/;

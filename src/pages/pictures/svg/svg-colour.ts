@@ -59,8 +59,8 @@ export interface SvgPaint {
 export const readColour = (text: string): Colour | undefined => readPaint(text)?.colour;
 
 /**
- * Reads a colour: a name, a number after `#`, `rgb(…)` or `hsl(…)`, with or without opacity. Of two colours for light and dark
- * screens it takes the first, of a variable its fallback.
+ * Reads a colour: a name, a number after `#`, `rgb(…)` or `hsl(…)`, with or without opacity. Of two colours for light
+ * and dark screens it takes the first, of a variable its fallback.
  */
 export function readPaint(text: string): SvgPaint | undefined {
   const value = text.trim().toLowerCase();

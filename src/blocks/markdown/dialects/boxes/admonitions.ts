@@ -3,8 +3,8 @@ import { sourceLine } from '../source-line.ts';
 import { openBox } from './box-tokens.ts';
 
 /**
- * Boxes of MkDocs: `!!! note "Title"`, `??? tip` (which opens on a screen, and is open on paper) and tabs, `=== "Title"`, with
- * what they hold indented by four spaces.
+ * Boxes of MkDocs: `!!! note "Title"`, `??? tip` (which opens on a screen, and is open on paper) and tabs, `===
+ * "Title"`, with what they hold indented by four spaces.
  */
 export function admonitions(markdown: MarkdownIt): void {
   markdown.block.ruler.before('fence', 'admonition', admonition, {

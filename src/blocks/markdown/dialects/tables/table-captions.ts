@@ -1,6 +1,9 @@
 import type { MarkdownIt, StateCore } from 'markdown-it';
 
-/** Pandoc’s captions of tables, `: Words` or `Table: Words` in a paragraph below or above: without the colon, in small type. */
+/**
+ * Pandoc’s captions of tables, `: Words` or `Table: Words` in a paragraph below or above: without the colon, in small
+ * type.
+ */
 export function tableCaptions(markdown: MarkdownIt): void {
   markdown.core.ruler.before('inline', 'table_captions', takeColons);
 }
