@@ -9,8 +9,12 @@ export const numberBox = defineBlock({
     {
       kind: 'paragraph',
       at: placeIn(text),
-      look: 'label',
-      text: [...plain(`${text}\u00A0\u00A0`), { kind: 'text', text: '☐', box: true }],
+      look: 'small',
+      // The box is not bold, as the words are: its lines would be as thick as a frame.
+      text: [
+        ...plain(`${text}\u00A0\u00A0`).map((run) => ({ ...run, bold: true })),
+        { kind: 'text', text: '☐', box: true },
+      ],
     },
     { kind: 'space', at, height: 6, fill: 0 },
   ],
