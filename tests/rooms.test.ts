@@ -37,7 +37,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pages: ['fflate', 'node:crypto', 'node:zlib'],
   'pages/fonts/opentype': [],
   'pages/fonts': ['fontkit', 'node:module'],
-  'pages/pictures/svg': ['saxes', 'svg-pathdata'],
+  'pages/pictures/svg/document': ['saxes'],
+  'pages/pictures/svg/style': [],
+  'pages/pictures/svg/shapes': ['svg-pathdata'],
+  'pages/pictures/svg/drawing': [],
+  'pages/pictures/svg': [],
   'pages/pictures/late': [
     '@jsquash/webp/codec/dec/webp_dec.js',
     'jpeg-js',

@@ -3,7 +3,7 @@ import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_thread
 import { createReport } from '../../diagnostics/report.ts';
 import type { Raster } from '../picture.ts';
 import { readPng } from './read-png.ts';
-import type { SvgFonts } from './svg/svg-fonts.ts';
+import type { SvgFonts } from './svg/drawing/svg-fonts.ts';
 
 /** What the text of drawings is set with, as lines and letters or in pixels. */
 export interface DrawingFonts extends SvgFonts {

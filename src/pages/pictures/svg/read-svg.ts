@@ -4,12 +4,12 @@ import { READABLE_CONTRAST } from '../../contrast.ts';
 import type { Mark } from '../../page.ts';
 import type { Picture, Raster } from '../../picture.ts';
 import { textContrasts } from '../../text-contrasts.ts';
-import { drawSvg } from './draw-svg.ts';
-import type { SvgFindings } from './svg-findings.ts';
-import type { SvgFonts } from './svg-fonts.ts';
-import { readViewport, type Viewport } from './svg-viewport.ts';
-import { withStyles } from './with-styles.ts';
-import { readXml, type XmlElement } from './xml-tree.ts';
+import type { SvgFindings } from './document/svg-findings.ts';
+import { withStyles } from './document/with-styles.ts';
+import { readXml, type XmlElement } from './document/xml-tree.ts';
+import { drawSvg } from './drawing/draw-svg.ts';
+import type { SvgFonts } from './drawing/svg-fonts.ts';
+import { readViewport, type Viewport } from './shapes/svg-viewport.ts';
 
 /** Room for a drawing of many thousand paths, with pictures in it. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;

@@ -1,12 +1,12 @@
-import { boundsOf } from '../../bounds-of.ts';
-import { type Matrix, transformPoint } from '../../matrix.ts';
-import type { Box, Colour, Mark, PathStep, TextMark } from '../../page.ts';
-import type { SvgPaint } from './svg-colour.ts';
-import type { SvgFindings } from './svg-findings.ts';
+import { boundsOf } from '../../../bounds-of.ts';
+import { type Matrix, transformPoint } from '../../../matrix.ts';
+import type { Box, Colour, Mark, PathStep, TextMark } from '../../../page.ts';
+import type { SvgFindings } from '../document/svg-findings.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
+import { type ReadLength, transformOutline } from '../shapes/svg-outline.ts';
+import type { SvgPaint } from '../style/svg-colour.ts';
+import type { SvgStyle } from '../style/svg-style.ts';
 import type { SvgFonts } from './svg-fonts.ts';
-import { type ReadLength, transformOutline } from './svg-outline.ts';
-import type { SvgStyle } from './svg-style.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** What setting text needs to know of the drawing, and where to say what cannot be set. */
 export interface TextTools {

@@ -1,10 +1,10 @@
-import { rounded } from '../../length.ts';
-import { mapPathStep } from '../../map-path-step.ts';
-import type { Matrix } from '../../matrix.ts';
-import type { Colour, GroupMark, PathStep, ShapeMark } from '../../page.ts';
+import { rounded } from '../../../length.ts';
+import { mapPathStep } from '../../../map-path-step.ts';
+import type { Matrix } from '../../../matrix.ts';
+import type { Colour, GroupMark, PathStep, ShapeMark } from '../../../page.ts';
+import type { SvgStyle } from '../style/svg-style.ts';
 import { uniformScale } from './svg-matrix.ts';
 import { transformOutline } from './svg-outline.ts';
-import type { SvgStyle } from './svg-style.ts';
 
 /** The colours that a shape is drawn in, once nothing is transparent. */
 export interface ShapeColours {

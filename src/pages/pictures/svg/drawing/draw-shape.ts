@@ -1,15 +1,15 @@
-import { append } from '../../../diagnostics/collections/append.ts';
-import { boundsOf } from '../../bounds-of.ts';
-import { multiply } from '../../matrix.ts';
-import type { Mark, PathStep } from '../../page.ts';
-import type { SvgPaint } from './svg-colour.ts';
+import { append } from '../../../../diagnostics/collections/append.ts';
+import { boundsOf } from '../../../bounds-of.ts';
+import { multiply } from '../../../matrix.ts';
+import type { Mark, PathStep } from '../../../page.ts';
+import type { SvgFindings } from '../document/svg-findings.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
+import { placedMarkers } from '../shapes/svg-markers.ts';
+import { outlineOf, type ReadLength } from '../shapes/svg-outline.ts';
+import { shapeMarks } from '../shapes/svg-shape.ts';
+import type { SvgPaint } from '../style/svg-colour.ts';
+import { INITIAL_STYLE } from '../style/svg-style.ts';
 import { type Inherited, MAX_USE_DEPTH, type SvgDrawing } from './svg-drawing.ts';
-import type { SvgFindings } from './svg-findings.ts';
-import { placedMarkers } from './svg-markers.ts';
-import { outlineOf, type ReadLength } from './svg-outline.ts';
-import { shapeMarks } from './svg-shape.ts';
-import { INITIAL_STYLE } from './svg-style.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 const TAKES_MARKERS = ['path', 'line', 'polyline', 'polygon'];
 

@@ -1,11 +1,11 @@
-import { ownValue } from '../../../diagnostics/collections/own-value.ts';
-import type { Colour } from '../../page.ts';
-import { declarationsIn } from './declarations-in.ts';
+import { ownValue } from '../../../../diagnostics/collections/own-value.ts';
+import type { Colour } from '../../../page.ts';
+import { declarationsIn } from '../document/declarations-in.ts';
+import type { SvgFindings } from '../document/svg-findings.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
 import { flatPaint } from './flat-paint.ts';
 import { PAPER } from './mix-colours.ts';
 import { readColour, readPaint, type SvgPaint } from './svg-colour.ts';
-import type { SvgFindings } from './svg-findings.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** What reading properties needs besides the element. */
 export interface PropertyTools {

@@ -1,7 +1,7 @@
-import { type Matrix, transformPoint } from '../../matrix.ts';
-import type { Box, ImageMark, Mark } from '../../page.ts';
-import type { Raster } from '../../picture.ts';
-import { clippedByBox, uprightBox } from './svg-clip.ts';
+import { type Matrix, transformPoint } from '../../../matrix.ts';
+import type { Box, ImageMark, Mark } from '../../../page.ts';
+import type { Raster } from '../../../picture.ts';
+import { clippedByBox, uprightBox } from '../shapes/svg-clip.ts';
 
 /** A picture of pixels that is inside a drawing, as bytes; undefined if an address is anything else. */
 export function embeddedBytes(address: string): Uint8Array | undefined {

@@ -1,8 +1,8 @@
-import { boundsOf } from '../../bounds-of.ts';
-import { intersection } from '../../matrix.ts';
-import type { Box, Colour, Mark, PathStep } from '../../page.ts';
-import { mixColours, PAPER } from './mix-colours.ts';
-import type { SvgPaint } from './svg-colour.ts';
+import { boundsOf } from '../../../bounds-of.ts';
+import { intersection } from '../../../matrix.ts';
+import type { Box, Colour, Mark, PathStep } from '../../../page.ts';
+import { mixColours, PAPER } from '../style/mix-colours.ts';
+import type { SvgPaint } from '../style/svg-colour.ts';
 
 /** What has been drawn so far, in points. */
 export interface SvgBackdrop {

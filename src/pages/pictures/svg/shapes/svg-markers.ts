@@ -1,9 +1,9 @@
-import { type Matrix, multiply } from '../../matrix.ts';
-import type { PathStep } from '../../page.ts';
+import { type Matrix, multiply } from '../../../matrix.ts';
+import type { PathStep } from '../../../page.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgStyle } from '../style/svg-style.ts';
 import type { ReadLength } from './svg-outline.ts';
-import type { SvgStyle } from './svg-style.ts';
 import { viewBoxMatrix } from './svg-viewport.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 type Point = readonly [x: number, y: number];
 

@@ -1,5 +1,6 @@
-import { ownValue } from '../../../diagnostics/collections/own-value.ts';
-import type { Colour } from '../../page.ts';
+import { ownValue } from '../../../../diagnostics/collections/own-value.ts';
+import type { Colour } from '../../../page.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
 import type { SvgPaint } from './svg-colour.ts';
 import {
   type ContextPaints,
@@ -8,7 +9,6 @@ import {
   relativeLength,
   type SvgProperties,
 } from './svg-properties.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** How an element is drawn. Lengths are in user units. Elements inherit their style from those around them. */
 export interface SvgStyle {

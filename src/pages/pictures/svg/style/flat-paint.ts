@@ -1,8 +1,8 @@
-import type { Colour } from '../../page.ts';
-import { declarationsIn } from './declarations-in.ts';
+import type { Colour } from '../../../page.ts';
+import { declarationsIn } from '../document/declarations-in.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
 import { mixColours } from './mix-colours.ts';
 import { readColour } from './svg-colour.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** A gradient in one colour: its mean. */
 export interface FlatPaint {

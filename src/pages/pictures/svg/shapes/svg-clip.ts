@@ -1,11 +1,11 @@
-import { boundsOf } from '../../bounds-of.ts';
-import { type Matrix, multiply, transformBox } from '../../matrix.ts';
-import type { Box, GroupMark, Mark, PathStep } from '../../page.ts';
+import { boundsOf } from '../../../bounds-of.ts';
+import { type Matrix, multiply, transformBox } from '../../../matrix.ts';
+import type { Box, GroupMark, Mark, PathStep } from '../../../page.ts';
+import type { SvgFindings } from '../document/svg-findings.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
 import { rectangleOf } from './svg-backdrop.ts';
-import type { SvgFindings } from './svg-findings.ts';
 import { readTransform } from './svg-matrix.ts';
 import { outlineOf, type ReadLength, transformOutline } from './svg-outline.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** What clipping needs of the drawing. */
 interface ClipTools {

@@ -1,4 +1,4 @@
-import type { Colour } from '../../page.ts';
+import type { Colour } from '../../../page.ts';
 
 /** White paper. */
 export const PAPER: Colour = 1;

@@ -1,4 +1,4 @@
-import { IDENTITY, type Matrix, multiply } from '../../matrix.ts';
+import { IDENTITY, type Matrix, multiply } from '../../../matrix.ts';
 
 /** The scale of a matrix; undefined if it differs by direction. */
 export function uniformScale([a, b, c, d]: Matrix): number | undefined {

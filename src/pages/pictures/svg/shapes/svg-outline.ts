@@ -1,8 +1,8 @@
 import { type SVGCommand, SVGPathData } from 'svg-pathdata';
-import { mapPathStep } from '../../map-path-step.ts';
-import { type Matrix, transformPoint } from '../../matrix.ts';
-import type { PathStep } from '../../page.ts';
-import type { XmlElement } from './xml-tree.ts';
+import { mapPathStep } from '../../../map-path-step.ts';
+import { type Matrix, transformPoint } from '../../../matrix.ts';
+import type { PathStep } from '../../../page.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
 
 /** The distance of the control points of a quarter circle, as a share of its radius. */
 const KAPPA = 0.5522847498;

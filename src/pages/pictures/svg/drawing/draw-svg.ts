@@ -1,18 +1,18 @@
-import { ownValue } from '../../../diagnostics/collections/own-value.ts';
-import { IDENTITY, multiply } from '../../matrix.ts';
-import type { Mark } from '../../page.ts';
-import { declarationsIn } from './declarations-in.ts';
+import { ownValue } from '../../../../diagnostics/collections/own-value.ts';
+import { IDENTITY, multiply } from '../../../matrix.ts';
+import type { Mark } from '../../../page.ts';
+import { declarationsIn } from '../document/declarations-in.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
+import { clipped } from '../shapes/svg-clip.ts';
+import { readTransform } from '../shapes/svg-matrix.ts';
+import type { Viewport } from '../shapes/svg-viewport.ts';
+import { INITIAL_STYLE } from '../style/svg-style.ts';
 import { drawForeignObject } from './draw-foreign-object.ts';
 import { drawImage } from './draw-image.ts';
 import { drawShape } from './draw-shape.ts';
 import { drawInBox, drawUse } from './draw-use.ts';
-import { clipped } from './svg-clip.ts';
 import { createSvgDrawing, type Inherited, type SvgDrawing, type SvgTools } from './svg-drawing.ts';
-import { readTransform } from './svg-matrix.ts';
-import { INITIAL_STYLE } from './svg-style.ts';
 import { setSvgText } from './svg-text.ts';
-import type { Viewport } from './svg-viewport.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** Elements that describe the drawing, or are drawn only where others refer to them. */
 const NOT_DRAWN: ReadonlySet<string> = new Set([

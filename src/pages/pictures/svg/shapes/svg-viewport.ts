@@ -1,7 +1,7 @@
-import { ownValue } from '../../../diagnostics/collections/own-value.ts';
-import type { Matrix } from '../../matrix.ts';
-import type { Box } from '../../page.ts';
-import type { XmlElement } from './xml-tree.ts';
+import { ownValue } from '../../../../diagnostics/collections/own-value.ts';
+import type { Matrix } from '../../../matrix.ts';
+import type { Box } from '../../../page.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
 
 /** The size of a drawing, and how its user units become points. */
 export interface Viewport {

@@ -1,9 +1,9 @@
-import { type Matrix, multiply } from '../../matrix.ts';
-import type { Mark } from '../../page.ts';
-import { clippedByBox, uprightBox } from './svg-clip.ts';
+import { type Matrix, multiply } from '../../../matrix.ts';
+import type { Mark } from '../../../page.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
+import { clippedByBox, uprightBox } from '../shapes/svg-clip.ts';
+import { viewBoxMatrix } from '../shapes/svg-viewport.ts';
 import { type Inherited, MAX_USE_DEPTH, type SvgDrawing } from './svg-drawing.ts';
-import { viewBoxMatrix } from './svg-viewport.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** Draws what a `use` refers to. */
 export function drawUse(

@@ -1,8 +1,8 @@
-import type { Mark } from '../../page.ts';
+import type { Mark } from '../../../page.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
 import { foreignText } from './foreign-text.ts';
 import type { Inherited, SvgDrawing } from './svg-drawing.ts';
 import { setSvgText } from './svg-text.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** Draws the text of a `foreignObject`: part of a web page. */
 export function drawForeignObject(

@@ -1,17 +1,17 @@
-import { append } from '../../../diagnostics/collections/append.ts';
-import { ownValue } from '../../../diagnostics/collections/own-value.ts';
-import type { Matrix } from '../../matrix.ts';
-import type { Mark } from '../../page.ts';
-import type { Raster } from '../../picture.ts';
-import { createSvgBackdrop } from './svg-backdrop.ts';
-import type { SvgFindings } from './svg-findings.ts';
+import { append } from '../../../../diagnostics/collections/append.ts';
+import { ownValue } from '../../../../diagnostics/collections/own-value.ts';
+import type { Matrix } from '../../../matrix.ts';
+import type { Mark } from '../../../page.ts';
+import type { Raster } from '../../../picture.ts';
+import type { SvgFindings } from '../document/svg-findings.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
+import { createSvgBackdrop } from '../shapes/svg-backdrop.ts';
+import type { ReadLength } from '../shapes/svg-outline.ts';
+import type { Viewport } from '../shapes/svg-viewport.ts';
+import { relativeLength } from '../style/svg-properties.ts';
+import { INITIAL_STYLE, type SvgStyle, styleOf } from '../style/svg-style.ts';
 import type { SvgFonts } from './svg-fonts.ts';
-import type { ReadLength } from './svg-outline.ts';
-import { relativeLength } from './svg-properties.ts';
-import { INITIAL_STYLE, type SvgStyle, styleOf } from './svg-style.ts';
 import type { TextTools } from './svg-text.ts';
-import type { Viewport } from './svg-viewport.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** Counts the elements that a `use` draws each time it draws them. */
 const MAX_DRAWN_ELEMENTS = 20_000;

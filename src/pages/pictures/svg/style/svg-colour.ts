@@ -1,5 +1,5 @@
-import { ownValue } from '../../../diagnostics/collections/own-value.ts';
-import type { Colour } from '../../page.ts';
+import { ownValue } from '../../../../diagnostics/collections/own-value.ts';
+import type { Colour } from '../../../page.ts';
 
 /** The CSS names of colours that drawings use. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import type { Box } from '../../page.ts';
-import { declarationsIn } from './declarations-in.ts';
-import type { SvgStyle } from './svg-style.ts';
-import type { XmlElement } from './xml-tree.ts';
+import type { Box } from '../../../page.ts';
+import { declarationsIn } from '../document/declarations-in.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgStyle } from '../style/svg-style.ts';
 
 /** Text of a web page inside a drawing, as a `text` element with a `tspan` for each line. */
 interface TextBlock {

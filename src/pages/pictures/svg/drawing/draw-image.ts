@@ -1,7 +1,7 @@
-import type { Mark } from '../../page.ts';
+import type { Mark } from '../../../page.ts';
+import type { XmlElement } from '../document/xml-tree.ts';
 import type { Inherited, SvgDrawing } from './svg-drawing.ts';
 import { embeddedBytes, imageMarks } from './svg-image.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** Draws an `image`: a picture of pixels inside the drawing. */
 export function drawImage(
