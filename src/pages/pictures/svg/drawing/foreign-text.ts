@@ -48,30 +48,9 @@ export function foreignText(
   const found = stylesIn(object);
   const lines = linesOf(object);
   if (lines.length === 0) return undefined;
-  const lengthOf = (name: string) => {
-    const number = Number.parseFloat(found.get(name) ?? '');
-    return Number.isFinite(number) && !/%\s*$/.test(found.get(name) ?? '') ? number : undefined;
-  };
-  const size = lengthOf('font-size') ?? style.fontSize;
+  const size = lengthIn(found, 'font-size') ?? style.fontSize;
   const isBold = /^(?:bold|[6-9]00)$/.test(found.get('font-weight') ?? '');
-  const isCell =
-    found.get('display') === 'table-cell' ||
-    found.get('display') === 'flex' ||
-    found.get('display') === 'table';
-  const isDrawIo = lengthOf('margin-left') !== undefined && lengthOf('padding-top') !== undefined;
-  const across = /center/.test(found.get('justify-content') ?? found.get('text-align') ?? '')
-    ? 0.5
-    : /flex-end|right/.test(found.get('justify-content') ?? found.get('text-align') ?? '')
-      ? 1
-      : 0;
-  const down = /flex-end/.test(found.get('align-items') ?? '')
-    ? 1
-    : /center/.test(found.get('align-items') ?? '') || (isCell && !isDrawIo)
-      ? 0.5
-      : 0;
-  const place: Box = isDrawIo
-    ? { x: lengthOf('margin-left')!, y: lengthOf('padding-top')!, width: lengthOf('width') ?? 0, height: 0 }
-    : box;
+  const { place, across, down } = placing(found, box);
   const isWrapped = place.width > size && !/nowrap/.test(found.get('white-space') ?? '');
   const set = isWrapped
     ? lines.flatMap((line) => wrapped(line, place.width + 1, (text) => widthOf(text, size, isBold)))
@@ -79,7 +58,6 @@ export function foreignText(
   const x = place.x + place.width * across;
   const height = set.length * size * LINE_HEIGHT;
   const top = place.y + (place.height - height) * down;
-  const anchor = ['start', 'middle', 'end'][across * 2]!;
   const tspans = set.map(
     (text, index): XmlElement => ({
       name: 'tspan',
@@ -93,12 +71,40 @@ export function foreignText(
     element: { name: 'text', attributes: {}, children: tspans, line: object.line },
     style: {
       'font-size': `${size}px`,
-      'text-anchor': anchor,
+      'text-anchor': ['start', 'middle', 'end'][across * 2]!,
       'font-weight': isBold ? 'bold' : 'normal',
       stroke: 'none',
       fill: colour && colour !== 'inherit' ? colour : 'black',
     },
   };
+}
+
+/** Where a text goes: a box, and the share of its spare width and height that is before the text. */
+interface Placing {
+  readonly place: Box;
+  readonly across: 0 | 0.5 | 1;
+  readonly down: 0 | 0.5 | 1;
+}
+
+function placing(found: ReadonlyMap<string, string>, box: Box): Placing {
+  const isCell = ['table-cell', 'flex', 'table'].includes(found.get('display') ?? '');
+  const left = lengthIn(found, 'margin-left');
+  const top = lengthIn(found, 'padding-top');
+  const isDrawIo = left !== undefined && top !== undefined;
+  const justified = found.get('justify-content') ?? found.get('text-align') ?? '';
+  const aligned = found.get('align-items') ?? '';
+  return {
+    place: isDrawIo ? { x: left, y: top, width: lengthIn(found, 'width') ?? 0, height: 0 } : box,
+    across: /center/.test(justified) ? 0.5 : /flex-end|right/.test(justified) ? 1 : 0,
+    down: /flex-end/.test(aligned) ? 1 : /center/.test(aligned) || (isCell && !isDrawIo) ? 0.5 : 0,
+  };
+}
+
+/** A property that is a length in user units; undefined if it is a share, or not a number. */
+function lengthIn(found: ReadonlyMap<string, string>, name: string): number | undefined {
+  const written = found.get(name) ?? '';
+  const number = Number.parseFloat(written);
+  return Number.isFinite(number) && !/%\s*$/.test(written) ? number : undefined;
 }
 
 /** What the styles of an element and of the first elements in it say together, the innermost last. */
