@@ -51,50 +51,10 @@ interface Bank {
 }
 
 function readPaper(entry: PaperEntry, bank: Bank, report: Report): ExamPaper {
-  const { pack, items } = bank;
-  const {
-    title,
-    code,
-    materials,
-    duration,
-    forms,
-    seed = entry.id,
-    weights,
-    reached,
-    sections,
-  } = entry.fields;
-  if (weights) checkWeights(weights, entry, pack, report);
+  const { title, code, materials, duration, forms, seed = entry.id, weights, reached } = entry.fields;
+  if (weights) checkWeights(weights, entry, bank.pack, report);
   const placed = (text: string, path: string) => ({ text, at: ownValue(entry.places, path) ?? entry.at });
-  const named = namedItems(entry, sections, bank, report);
-  const taken = new Set(named.flat());
-  const read = sections.map((section, index): PaperSection => {
-    const path = `sections.${index}`;
-    const at = ownValue(entry.places, `${path}.title`) ?? entry.at;
-    const { pick, answer, instructions } = section;
-    const picked = pick
-      ? pickItems(
-          pick,
-          { items, taken, seed: `${seed}/${entry.id}/${index}`, whole: bank.whole },
-          {
-            count: ownValue(entry.places, `${path}.pick.count`) ?? at,
-            tag: ownValue(entry.places, `${path}.pick.tag`) ?? at,
-          },
-          report,
-        )
-      : [];
-    for (const item of picked) taken.add(item);
-    const asked = [...named[index]!, ...picked];
-    const each = checkChoice(section, asked, ownValue(entry.places, `${path}.answer`) ?? at, at, report);
-    return {
-      title: placed(section.title, `${path}.title`),
-      ...(instructions !== undefined && { instructions: placed(instructions, `${path}.instructions`) }),
-      items: asked,
-      ...(answer !== undefined && { answer }),
-      shuffle: section.shuffle,
-      newPage: section['new-page'],
-      marks: answer === undefined ? sum(asked.map(({ task }) => task.marks)) : answer * each,
-    };
-  });
+  const sections = readSections(entry, seed, bank, report);
   return {
     id: entry.id,
     at: entry.at,
@@ -107,9 +67,40 @@ function readPaper(entry: PaperEntry, bank: Bank, report: Report): ExamPaper {
     seed,
     ...(weights && { weights }),
     ...(reached !== undefined && { reached }),
-    sections: read,
-    marks: sum(read.map(({ marks }) => marks)),
+    sections,
+    marks: sum(sections.map(({ marks }) => marks)),
   };
+}
+
+/** Reads the sections of a paper. No section picks an item that another has. */
+function readSections(entry: PaperEntry, seed: string, bank: Bank, report: Report): PaperSection[] {
+  const { items, whole } = bank;
+  const { sections } = entry.fields;
+  const placeOf = (path: string) => ownValue(entry.places, path);
+  const named = namedItems(entry, sections, bank, report);
+  const taken = new Set(named.flat());
+  return sections.map((section, index) => {
+    const path = `sections.${index}`;
+    const at = placeOf(`${path}.title`) ?? entry.at;
+    const { title, pick, answer, instructions } = section;
+    const places = { count: placeOf(`${path}.pick.count`) ?? at, tag: placeOf(`${path}.pick.tag`) ?? at };
+    const picking = { items, taken, seed: `${seed}/${entry.id}/${index}`, whole };
+    const picked = pick ? pickItems(pick, picking, places, report) : [];
+    for (const item of picked) taken.add(item);
+    const asked = [...named[index]!, ...picked];
+    const each = checkChoice(section, asked, placeOf(`${path}.answer`) ?? at, at, report);
+    return {
+      title: { text: title, at },
+      ...(instructions !== undefined && {
+        instructions: { text: instructions, at: placeOf(`${path}.instructions`) ?? entry.at },
+      }),
+      items: asked,
+      ...(answer !== undefined && { answer }),
+      shuffle: section.shuffle,
+      newPage: section['new-page'],
+      marks: answer === undefined ? sum(asked.map(({ task }) => task.marks)) : answer * each,
+    };
+  });
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
