@@ -1,20 +1,13 @@
-import type { Copy } from '../assessment/class-sets/copy.ts';
 import type { RosterFile } from '../assessment/class-sets/decode-roster.ts';
-import {
-  listContext,
-  markingRows,
-  type PrintedCopy,
-  type SetSums,
-  setSums,
-} from '../assessment/class-sets/list-context.ts';
+import { type PrintedCopy, type SetSums, setSums } from '../assessment/class-sets/list-context.ts';
 import { planSet } from '../assessment/class-sets/plan-set.ts';
 import { readRoster } from '../assessment/class-sets/read-roster.ts';
-import { printMarking } from '../assessment/for-teachers/print-marking.ts';
 import { slug } from '../content/entries/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { forPrinting } from '../pdf/inks/for-printing.ts';
-import { copyLayouter, layOutForTeacher, padToWholeSheets } from './class-set/lay-out-copy.ts';
-import { type Exam, formKeys, openExam } from './class-set/open-exam.ts';
+import { copyLayouter, padToWholeSheets } from './class-set/lay-out-copy.ts';
+import { layOutForTeacher } from './class-set/lay-out-for-teacher.ts';
+import { formKeys, openExam } from './class-set/open-exam.ts';
 import { openCopyReader } from './class-set/read-copies.ts';
 import { openSetWriter, type SetOutput } from './class-set/set-writer.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './jobs/build-options.ts';
@@ -105,23 +98,13 @@ export async function buildSet(
   reader.compare();
   const sums = setSums(printed, keys);
   if (report.failed()) return undefined;
-  if (!forTeacher) return { files: writer.files, sums, parts };
-  const set = listContext(exam.paper.title, printed, sums, words);
-  const list = layOutForTeacher(exam, exam.list, { set }, options, report);
-  const marking =
-    exam.marking &&
-    layOutForTeacher(exam, exam.marking, { marking: markingOf(exam, copies) }, options, report);
-  if (!list || report.failed()) return undefined;
-  writer.addForTeacher('list', exam.list.product.settings.title, await finish(list, report));
-  if (exam.marking && marking)
-    writer.addForTeacher('marking', exam.marking.product.settings.title, await finish(marking, report));
+  if (forTeacher) {
+    const files = layOutForTeacher(exam, { copies, printed, sums }, options, report);
+    if (!files) return undefined;
+    for (const { name, title, pages } of files)
+      writer.addForTeacher(name, title, await finish(pages, report));
+  }
   return { files: writer.files, sums, parts };
-}
-
-/** The data of a marking sheet with the names of the pupils who sit the paper. */
-function markingOf({ open, paper, forms }: Exam, copies: readonly Copy[]) {
-  const names = new Map(open.pack.entries.objectives.map(({ id, name }) => [id, name]));
-  return printMarking(paper, forms, names, open.words, markingRows(copies));
 }
 
 /** Yields to the event loop: work that PDFKit has scheduled would otherwise keep finished files in memory. */

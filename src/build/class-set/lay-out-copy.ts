@@ -12,7 +12,6 @@ import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { createSectionMemory, type SectionMemory } from '../../layout/section-memory.ts';
 import type { Laid } from '../../pages/laid.ts';
-import type { Job } from '../../templates/plan-jobs.ts';
 import { say } from '../../words/say.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
 import type { PackDraft } from '../jobs/draft.ts';
@@ -89,16 +88,4 @@ export function padToWholeSheets(laid: Laid): Laid {
   if (!last || laid.pages.length % 2 === 0) return laid;
   const blank = { ...last, label: String(laid.pages.length + 1), marks: [] };
   return { ...laid, pages: [...laid.pages, blank] };
-}
-
-/** Lays out a file for the teacher: the list for handing copies out, or the marking sheet. */
-export function layOutForTeacher(
-  { open }: Exam,
-  job: Job,
-  extraContext: Readonly<Record<string, unknown>>,
-  { fonts, paper }: BuildOptions,
-  report: Report,
-): Laid | undefined {
-  const draft = draftJob(open, job, { fonts, ...(paper && { paper }), extraContext }, report);
-  return draft && layOutDraft(draft, { fonts, products: [] }, report).pages;
 }

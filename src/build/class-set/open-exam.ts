@@ -4,7 +4,7 @@ import { formKey } from '../../assessment/for-teachers/form-key.ts';
 import { keyOf } from '../../assessment/for-teachers/key-of.ts';
 import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import { asPaper } from '../../assessment/papers/forms-of-worksheet.ts';
-import type { SheetLevel } from '../../assessment/papers/worksheet.ts';
+import type { SheetLevel, Worksheet } from '../../assessment/papers/worksheet.ts';
 import { type EntryMemory, readPack } from '../../content/read-pack.ts';
 import { flagPlace } from '../../diagnostics/flag-place.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
@@ -50,16 +50,55 @@ export function openExam(
   id: string,
   report: Report,
 ): Exam | undefined {
-  const at = wholeFile(id);
   // So that the pack is not read a second time.
   const memory = createStageMemory();
-  const known = sources.map((source) => ({ source, ids: namesIn(source, memory.entries) }));
-  const having = known.filter(({ ids }) => ids.includes(id)).map(({ source }) => source);
-  if (having.length > 1) {
-    const message = `There is a paper or worksheet “${id}” in more than one pack: ${having.map((source) => source.id).join(' and ')}.`;
-    report.add('collision', at, message, `Choose one: --pack ${having[0]!.id}`);
+  const source = packWith(id, sources, memory.entries, report);
+  if (!source) return undefined;
+  const open = openPack(source, templates, { products: [PAPER, WORKSHEET, LIST, MARKING], memory }, report);
+  if (!open) return undefined;
+  const paper = open.assessment.papers.find((one) => one.paper.id === id);
+  const worksheet = open.assessment.worksheets.find((one) => one.id === id);
+  if (paper && worksheet) {
+    const message = `“${id}” is both a paper and a worksheet.`;
+    report.add('collision', worksheet.at, message, 'Rename the file of one of them.');
+    return undefined;
   }
-  if (having.length === 0 && sources.length > 0) {
+  const ownJobs = open.jobs.filter(({ entry }) => entry?.id === id);
+  const jobs = ownJobs.filter(({ product, sheet }) =>
+    paper ? product.name === PAPER : product.name === WORKSHEET && sheet !== undefined,
+  );
+  const [first] = jobs;
+  const sat = paper ? { ...paper, levels: [] } : worksheet && satAsPaper(worksheet);
+  if (!first || !sat) return undefined;
+  return {
+    open,
+    ...sat,
+    jobs,
+    list: open.jobs.find(({ product }) => product.name === LIST)!,
+    marking: paper && ownJobs.find(({ product }) => product.name === MARKING),
+    style: ownSetup(first.product, open.source.school).style,
+    styles: [...open.styles.keys()],
+    source: `SP1/${open.pack.id}/${id}`.toUpperCase(),
+  };
+}
+
+/** The only one of some packs that has a paper or worksheet with this id; undefined, after a finding, if there is none. */
+function packWith(
+  id: string,
+  sources: readonly PackSource[],
+  memory: EntryMemory,
+  report: Report,
+): PackSource | undefined {
+  const at = wholeFile(id);
+  const known = sources.map((source) => ({ source, ids: namesIn(source, memory) }));
+  const having = known.filter(({ ids }) => ids.includes(id)).map(({ source }) => source);
+  const [first, ...others] = having;
+  if (first && others.length > 0) {
+    const message = `There is a paper or worksheet “${id}” in more than one pack: ${having.map((source) => source.id).join(' and ')}.`;
+    report.add('collision', at, message, `Choose one: --pack ${first.id}`);
+    return undefined;
+  }
+  if (!first && sources.length > 0) {
     const ids = known.flatMap((one) => one.ids);
     report.add(
       'exam-unknown',
@@ -69,43 +108,15 @@ export function openExam(
         'Papers are files in the papers/ folder of a pack, worksheets those in worksheets/.',
     );
   }
-  const open =
-    having.length === 1
-      ? openPack(having[0]!, templates, { products: [PAPER, WORKSHEET, LIST, MARKING], memory }, report)
-      : undefined;
-  if (!open) return undefined;
-  const printed = open.assessment.papers.find(({ paper }) => paper.id === id);
-  const worksheet = open.assessment.worksheets.find((one) => one.id === id);
-  if (printed && worksheet) {
-    const message = `“${id}” is both a paper and a worksheet.`;
-    report.add('collision', worksheet.at, message, 'Rename the file of one of them.');
-    return undefined;
-  }
-  const jobOf = (name: string) =>
-    open.jobs.find(({ product, entry }) => product.name === name && entry?.id === id);
-  const common = {
-    open,
-    list: open.jobs.find(({ product }) => product.name === LIST)!,
-    styles: [...open.styles.keys()],
-    source: `SP1/${open.pack.id}/${id}`.toUpperCase(),
-    jobs: open.jobs.filter(
-      ({ product, entry, sheet }) =>
-        entry?.id === id &&
-        (printed ? product.name === PAPER : product.name === WORKSHEET && sheet !== undefined),
-    ),
-  };
-  const [first] = common.jobs;
-  if (!first) return undefined;
-  const own = { ...common, style: ownSetup(first.product, open.source.school).style };
-  if (printed) return { ...own, ...printed, levels: [], marking: jobOf(MARKING) };
-  if (!worksheet) return undefined;
+  return first;
+}
+
+/** A worksheet as a paper of one section, with its forms and levels. */
+function satAsPaper(worksheet: Worksheet): Pick<Exam, 'paper' | 'forms' | 'levels'> {
   const { forms, sheets } = worksheet;
-  const paper = asPaper(
-    worksheet,
-    forms.map(({ letter }) => letter),
-  );
+  const letters = forms.map(({ letter }) => letter);
   const levels = [...new Set(sheets.flatMap(({ level, saysLevel }) => (saysLevel ? [level] : [])))];
-  return { ...own, paper, forms, levels, marking: undefined };
+  return { paper: asPaper(worksheet, letters), forms, levels };
 }
 
 /** The job that prints a copy: that of its form and, for a worksheet, of its level. */
