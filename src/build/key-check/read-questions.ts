@@ -2,7 +2,7 @@ import type { TaskOnPaper } from '../../assessment/tasks/task-on-paper.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { isNode, type ReadNode } from '../../pdf/reading/read-node.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
-import { markedTexts, nodeText } from '../../pdf/reading/text-of.ts';
+import { type MarkedTexts, markedTexts, nodeText } from '../../pdf/reading/text-of.ts';
 import { firstValue, phrasePattern } from '../../words/phrase-pattern.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -32,78 +32,90 @@ export interface ReadTask extends TaskOnPaper {
   readonly marks: readonly number[];
 }
 
-/**
- * Reads the questions of a paper by its structure: lists whose labels are `1`, `(a)`, `(i)`, and `A` for an option. One
- * function, since every step of the walk adds to what the steps before it have opened.
- */
+/** Reads the questions of a paper by its structure: lists whose labels are `1`, `(a)`, `(i)`, and `A` for an option. */
 export function readQuestions(pdf: ReadPdf, words: Words): ReadPaper {
-  const marksIn = marksFinder(words);
-  const marked = markedTexts(pdf);
-  const questions: Draft[] = [];
-  const totals: number[] = [];
-  const rows: string[][] = [];
-  const opening: string[] = [];
-
-  const visit = (node: ReadNode, depth: number) => {
-    const inner = node.children.filter(isNode);
-    if (node.role === 'LI') return visitItem(node, depth + 1);
-    if (node.role === 'THead') return;
-    if (node.role === 'TR') {
-      const cells = inner.map((cell) => nodeText(cell, marked).trim());
-      const task = taskAt(depth);
-      (task ? task.rows : questions.length === 0 ? rows : []).push(cells);
-      return;
-    }
-    // Letters that the author typed in a text are neither parts nor options.
-    const blocks = isLettered(node) ? [] : inner.filter(({ role }) => BLOCKS.has(role));
-    if (blocks.length > 0) {
-      for (const block of blocks) visit(block, depth);
-      return;
-    }
-    const text = nodeText(node, marked).trim();
-    const task = taskAt(depth);
-    if (task) {
-      task.texts.push(text);
-      append(task.marks, marksIn(text));
-    } else {
-      append(totals, marksIn(text));
-      if (questions.length === 0) opening.push(text);
-    }
+  const walk: Walk = {
+    marked: markedTexts(pdf),
+    marksIn: marksFinder(words),
+    questions: [],
+    totals: [],
+    rows: [],
+    opening: [],
   };
-
-  const visitItem = (item: ReadNode, depth: number) => {
-    const inner = item.children.filter(isNode);
-    const label = inner.find(({ role }) => role === 'Lbl');
-    const body = inner.filter(({ role }) => role !== 'Lbl');
-    // The label of an option has a box to tick.
-    const [labelText = '', box = ''] = (label ? nodeText(label, marked).trim() : '').split(/\s*(?=[☐☑☒])/u);
-    const open = questions.at(-1);
-    if (depth === 1 && /^\d+$/.test(labelText))
-      questions.push({ number: labelText, path: [], tasks: [newTask('')] });
-    else if (depth > 1 && open && /^\([a-z]+\)$/.test(labelText)) {
-      open.path = [...open.path.slice(0, depth - 2), labelText];
-      open.tasks.push(newTask(open.path.join('')));
-    } else if (depth > 1 && open && /^(?:[A-Z]|\d+)$/.test(labelText)) {
-      open.tasks.at(-1)!.entries.push({
-        label: labelText,
-        text: [box, ...body.map((node) => nodeText(node, marked))].join(' ').trim(),
-      });
-      return;
-    }
-    for (const node of body) visit(node, depth);
-  };
-
-  /** The task that a node at this depth of lists belongs to. */
-  const taskAt = (depth: number) => (depth > 0 ? questions.at(-1)?.tasks.at(-1) : undefined);
-
-  for (const root of pdf.structure?.roots ?? []) visit(root, 0);
-  return {
-    questions: questions.map(({ number, tasks }) => ({ number, tasks })),
-    totals,
-    rows,
-    opening,
-  };
+  for (const root of pdf.structure?.roots ?? []) visit(root, 0, walk);
+  const { questions, totals, rows, opening } = walk;
+  return { questions: questions.map(({ number, tasks }) => ({ number, tasks })), totals, rows, opening };
 }
+
+/** What is known while a paper’s structure is walked through: every step adds to what the steps before it have opened. */
+interface Walk {
+  readonly marked: MarkedTexts;
+  readonly marksIn: (text: string) => number[];
+  readonly questions: Draft[];
+  readonly totals: number[];
+  readonly rows: string[][];
+  readonly opening: string[];
+}
+
+/** @param depth the number of lists around the node */
+function visit(node: ReadNode, depth: number, walk: Walk): void {
+  const { marked, marksIn, questions, totals, rows, opening } = walk;
+  const inner = node.children.filter(isNode);
+  if (node.role === 'THead') return;
+  if (node.role === 'LI') {
+    visitItem(node, depth + 1, walk);
+    return;
+  }
+  if (node.role === 'TR') {
+    const cells = inner.map((cell) => nodeText(cell, marked).trim());
+    const task = taskAt(depth, walk);
+    (task ? task.rows : questions.length === 0 ? rows : []).push(cells);
+    return;
+  }
+  // Letters that the author typed in a text are neither parts nor options.
+  const blocks = isLettered(node) ? [] : inner.filter(({ role }) => BLOCKS.has(role));
+  if (blocks.length > 0) {
+    for (const block of blocks) visit(block, depth, walk);
+    return;
+  }
+  const text = nodeText(node, marked).trim();
+  const task = taskAt(depth, walk);
+  if (task) {
+    task.texts.push(text);
+    append(task.marks, marksIn(text));
+  } else {
+    append(totals, marksIn(text));
+    if (questions.length === 0) opening.push(text);
+  }
+}
+
+/** Visits an item of a list, whose label says what it begins. */
+function visitItem(item: ReadNode, depth: number, walk: Walk): void {
+  const { marked, questions } = walk;
+  const inner = item.children.filter(isNode);
+  const label = inner.find(({ role }) => role === 'Lbl');
+  const body = inner.filter(({ role }) => role !== 'Lbl');
+  // The label of an option has a box to tick.
+  const [labelText = '', box = ''] = (label ? nodeText(label, marked).trim() : '').split(/\s*(?=[☐☑☒])/u);
+  const open = questions.at(-1);
+  if (depth === 1 && /^\d+$/.test(labelText))
+    questions.push({ number: labelText, path: [], tasks: [newTask('')] });
+  else if (depth > 1 && open && /^\([a-z]+\)$/.test(labelText)) {
+    open.path = [...open.path.slice(0, depth - 2), labelText];
+    open.tasks.push(newTask(open.path.join('')));
+  } else if (depth > 1 && open && /^(?:[A-Z]|\d+)$/.test(labelText)) {
+    open.tasks.at(-1)!.entries.push({
+      label: labelText,
+      text: [box, ...body.map((node) => nodeText(node, marked))].join(' ').trim(),
+    });
+    return;
+  }
+  for (const node of body) visit(node, depth, walk);
+}
+
+/** The task that a node at this depth of lists belongs to. */
+const taskAt = (depth: number, { questions }: Walk) =>
+  depth > 0 ? questions.at(-1)?.tasks.at(-1) : undefined;
 
 const isLettered = ({ role, attributes }: ReadNode) =>
   role === 'L' && /Alpha|Roman/.test(String(attributes['ListNumbering']));
