@@ -1,27 +1,18 @@
 import type { Block } from '../blocks/block.ts';
-import { headingNames } from '../blocks/heading-names.ts';
 import { plainText } from '../blocks/plain-text.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { Laid } from '../pages/laid.ts';
-import { type BlockSection, indexPage, splitAtPageBreaks } from './block-sections.ts';
+import { indexPage, splitAtPageBreaks } from './block-sections.ts';
 import { type DocumentContext, documentContext } from './document-context.ts';
 import { fitStyles } from './fit-styles.ts';
-import { layOnePage, layoutContextFor, laySection, type SectionOptions } from './lay-section.ts';
+import { layPass, type Pass } from './lay-pass.ts';
+import { layoutContextFor } from './lay-section.ts';
 import type { LayoutOptions } from './layout-options.ts';
-import { withSizes } from './lines/type-look.ts';
-import { composePages, type LaidSection } from './paging/compose-pages.ts';
-import { embeddedImages } from './paging/embedded-images.ts';
 import { findMentions } from './paging/find-mentions.ts';
-import type { PageSetup } from './paging/page-setup.ts';
-import type { Paginated } from './paging/paginate.ts';
-import { resolveLinks } from './paging/resolve-links.ts';
 import { withRoomForFurniture } from './paging/set-furniture.ts';
 import type { SectionMemory } from './section-memory.ts';
-import { sectionSetup } from './section-setup.ts';
-import { destinationName, pageDestination } from './strips/blocks/set-references.ts';
-import { finishStructure, startStructure } from './strips/structure-draft.ts';
-import type { Style } from './style/style.ts';
-import { fitWholePages, type WholeSection } from './whole-pages.ts';
+import { startStructure } from './strips/structure-draft.ts';
+import { withFewerPages } from './with-fewer-pages.ts';
 
 /** The most times a document is laid out because of what an index found in it. */
 const MOST_PASSES = 3;
@@ -71,129 +62,5 @@ export function layOut(
   return pass.laid;
 }
 
-/** The looks that are set smaller to save a page, and the step between the sizes tried, in points. */
-const TIGHTENED = ['body', 'lead'];
-const STEP = 0.25;
-
-/** Gives how each section is set so that there are fewer pages, or fuller ones, as far as the document allows. */
-function withFewerPages(
-  sections: readonly BlockSection[],
-  first: Pass,
-  options: LayoutOptions,
-  document: DocumentContext,
-): readonly WholeSection[] {
-  const { setup } = options;
-  if (setup.wholePages) {
-    const fits = sections.map((section, index) =>
-      fitWholePages(section, options, document, first.sections[index]!),
-    );
-    if (fits.some(({ style, setup: own }) => style !== options.style || own !== setup)) return fits;
-  }
-  const style = setup.tighten ? tightened(sections, first, options, document) : options.style;
-  return style === options.style ? first.whole : sections.map(() => ({ style, setup }));
-}
-
-/** Gives the style with the largest reading text, within what the document allows, at which it has the fewest pages. */
-function tightened(
-  sections: readonly BlockSection[],
-  first: Pass,
-  options: LayoutOptions,
-  document: DocumentContext,
-): Style {
-  const { style, setup } = options;
-  const size = style['body-size'];
-  const sizes = Array.from(
-    { length: Math.floor((setup.tighten ?? 0) / STEP) },
-    (_, step) => size - (step + 1) * STEP,
-  );
-  const styles = sizes
-    .filter((one) => one >= style['smallest-size'])
-    .map((one) => withSizes(style, TIGHTENED, one / size));
-  const pagesIn = (one: Style) => {
-    const whole = sections.map(() => ({ style: one, setup }));
-    return layPass(sections, whole, options, document, createReport(), undefined).laid.pages.length;
-  };
-  // If the smallest saves no page, none does.
-  const tightest = styles.at(-1);
-  const fewest = tightest ? pagesIn(tightest) : first.laid.pages.length;
-  if (!tightest || fewest >= first.laid.pages.length) return style;
-  return styles.slice(0, -1).find((one) => pagesIn(one) <= fewest) ?? tightest;
-}
-
 const sameMentions = (a: DocumentContext['mentions'], b: DocumentContext['mentions']) =>
   JSON.stringify([...a]) === JSON.stringify([...b]);
-
-/** The result of laying a document out once. */
-interface Pass {
-  readonly laid: Laid;
-  /** How its sections were set, and what came of each. */
-  readonly whole: readonly WholeSection[];
-  readonly sections: readonly Paginated[];
-  /** The first page of each section, counted from 0. */
-  readonly firstPages: readonly number[];
-}
-
-/** Lays a document out once. */
-function layPass(
-  sections: readonly BlockSection[],
-  whole: readonly WholeSection[],
-  options: LayoutOptions,
-  document: DocumentContext,
-  report: Report,
-  memory: SectionMemory | undefined,
-): Pass {
-  const structure = startStructure();
-  const laidSections: LaidSection[] = [];
-  let next = 0;
-  const firstPages: number[] = [];
-  const results: Paginated[] = [];
-  sections.forEach((section, index) => {
-    const { style, setup: own } = whole[index]!;
-    const begin = (setup: PageSetup, firstPage: number): SectionOptions => ({
-      ...options,
-      setup,
-      style,
-      structure,
-      document,
-      firstPage,
-    });
-    if (section.recto && next % 2 === 1) {
-      const facing = { blocks: section.facing ?? [], recto: false };
-      const filled = layOnePage(facing.blocks, begin(sectionSetup(facing, own), next), report);
-      if (filled) laidSections.push({ ...filled, firstPage: next });
-      next++;
-    }
-    const lay = memory?.lay ?? laySection;
-    const paginated = lay(section.blocks, begin(sectionSetup(section, own), next), report);
-    laidSections.push({ ...paginated, firstPage: next });
-    results.push(paginated);
-    firstPages.push(next);
-    next += paginated.pages;
-  });
-  const context = layoutContextFor({ ...options, structure, document, firstPage: 0 }, report);
-  const composed = composePages(laidSections, options.setup, context);
-  const destinations = new Map(
-    [...headingNames([...document.anchors.keys()])].map(([name, heading]) => [
-      name,
-      destinationName(document.anchors.get(heading)!),
-    ]),
-  );
-  const mentioned = [...document.mentions.values()].flatMap((mentions) =>
-    mentions.map(({ page }) => [pageDestination(page), { page, y: options.setup.margins.top }] as const),
-  );
-  for (const [name] of mentioned) destinations.set(name, name);
-  const pages = resolveLinks(composed.pages, destinations);
-  const images = embeddedImages(pages, options.pictures ?? new Map());
-  return {
-    laid: {
-      ...composed,
-      destinations: { ...composed.destinations, ...Object.fromEntries(mentioned) },
-      pages,
-      structure: finishStructure(structure),
-      images,
-    },
-    whole,
-    sections: results,
-    firstPages,
-  };
-}

@@ -101,6 +101,25 @@ export interface PageOptions extends Corners {
   readonly 'whole-pages'?: boolean;
 }
 
+/** What a page setup depends on besides the product and its style. */
+interface PrintedDetails {
+  /** The values for furniture. */
+  readonly values: Furniture['values'];
+  readonly logo?: string;
+  /** A mark such as “Teacher”. */
+  readonly mark?: string;
+  /** Whose copy it is. */
+  readonly copy?: string;
+  /** Where the furniture was written. */
+  readonly at: Place;
+  /** The number of pages per sheet. */
+  readonly perSheet: number;
+  /** Whether pages may be punched and stapled. */
+  readonly bound?: boolean;
+  /** In points. */
+  readonly bleed?: number;
+}
+
 /** The gap between columns, and between text and margin column, in points. */
 const COLUMN_GAP = mm(6);
 /** Narrower pages have room for only one column; in points. */
@@ -109,23 +128,12 @@ const NARROWEST_DIVISIBLE = mm(160);
 /**
  * Gives the page setup of a product in a style.
  * @param size the size of the page, or of the sheet’s cell that it goes in, in points
- * @param details the values for furniture and where it was written; the labels of the copy (whose it is, and a mark
- * such as “Teacher”); the number of pages per sheet; whether they may be punched and stapled; and the bleed, in points
  */
 export function pageSetup(
   size: { width: number; height: number },
   options: PageOptions,
   style: Style,
-  details: {
-    values: Furniture['values'];
-    logo?: string;
-    mark?: string;
-    copy?: string;
-    at: Place;
-    perSheet: number;
-    bound?: boolean;
-    bleed?: number;
-  },
+  details: PrintedDetails,
 ): PageSetup {
   const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') =>
     mm(options.margin ?? style[`margin-${side}`]);
@@ -138,8 +146,6 @@ export function pageSetup(
   const widest = Math.max(margin('inner'), margin('outer'), binding);
   const isOneColumn = oneColumn || (options.columns === 1 && options['margin-column'] === 0);
   const overhang = side !== undefined && isOneColumn ? side - widest : 0;
-  const headLeft = [details.copy, options['head-left']].filter(Boolean).join(' · ');
-  const footLeft = [details.mark, options['foot-left']].filter(Boolean).join(' · ');
   return {
     width: size.width,
     height: size.height,
@@ -157,22 +163,24 @@ export function pageSetup(
     columns: { count: oneColumn ? 1 : options.columns, gap: COLUMN_GAP },
     ...(options['margin-column'] > 0 &&
       !oneColumn && { marginColumn: { width: mm(options['margin-column']), gap: COLUMN_GAP } }),
-    ...(options.furniture && {
-      furniture: {
-        'head-left': headLeft,
-        'head-right': options['head-right'],
-        'foot-left': footLeft,
-        'foot-right': options['foot-right'],
-        values: details.values,
-        ...(details.logo !== undefined && { logo: details.logo }),
-        at: details.at,
-        cover: options.cover,
-      },
-    }),
+    ...(options.furniture && { furniture: furnitureOf(options, details) }),
     ...(details.bleed && { bleed: { width: details.bleed, coloured: colouredIn(options) } }),
     ...(options.tighten && { tighten: options.tighten }),
     ...(options['whole-pages'] && { wholePages: true }),
     ...(options.fit && { fit: { ...options.fit, shared: details.perSheet } }),
+  };
+}
+
+function furnitureOf(options: PageOptions, { values, logo, mark, copy, at }: PrintedDetails): Furniture {
+  return {
+    'head-left': [copy, options['head-left']].filter(Boolean).join(' · '),
+    'head-right': options['head-right'],
+    'foot-left': [mark, options['foot-left']].filter(Boolean).join(' · '),
+    'foot-right': options['foot-right'],
+    values,
+    ...(logo !== undefined && { logo }),
+    at,
+    cover: options.cover,
   };
 }
 

@@ -1,0 +1,57 @@
+import { createReport } from '../diagnostics/report.ts';
+import type { BlockSection } from './block-sections.ts';
+import type { DocumentContext } from './document-context.ts';
+import { layPass, type Pass } from './lay-pass.ts';
+import type { LayoutOptions } from './layout-options.ts';
+import { withSizes } from './lines/type-look.ts';
+import type { Style } from './style/style.ts';
+import { fitWholePages, type WholeSection } from './whole-pages.ts';
+
+/** The looks that are set smaller to save a page, and the step between the sizes tried, in points. */
+const TIGHTENED = ['body', 'lead'];
+const STEP = 0.25;
+
+/** Gives how each section is set so that there are fewer pages, or fuller ones, as far as the document allows. */
+export function withFewerPages(
+  sections: readonly BlockSection[],
+  first: Pass,
+  options: LayoutOptions,
+  document: DocumentContext,
+): readonly WholeSection[] {
+  const { setup } = options;
+  if (setup.wholePages) {
+    const fits = sections.map((section, index) =>
+      fitWholePages(section, options, document, first.sections[index]!),
+    );
+    if (fits.some(({ style, setup: own }) => style !== options.style || own !== setup)) return fits;
+  }
+  const style = setup.tighten ? tightened(sections, first, options, document) : options.style;
+  return style === options.style ? first.whole : sections.map(() => ({ style, setup }));
+}
+
+/** Gives the style with the largest reading text, within what the document allows, at which it has the fewest pages. */
+function tightened(
+  sections: readonly BlockSection[],
+  first: Pass,
+  options: LayoutOptions,
+  document: DocumentContext,
+): Style {
+  const { style, setup } = options;
+  const size = style['body-size'];
+  const sizes = Array.from(
+    { length: Math.floor((setup.tighten ?? 0) / STEP) },
+    (_, step) => size - (step + 1) * STEP,
+  );
+  const styles = sizes
+    .filter((one) => one >= style['smallest-size'])
+    .map((one) => withSizes(style, TIGHTENED, one / size));
+  const pagesIn = (one: Style) => {
+    const whole = sections.map(() => ({ style: one, setup }));
+    return layPass(sections, whole, options, document, createReport(), undefined).laid.pages.length;
+  };
+  // If the smallest saves no page, none does.
+  const tightest = styles.at(-1);
+  const fewest = tightest ? pagesIn(tightest) : first.laid.pages.length;
+  if (!tightest || fewest >= first.laid.pages.length) return style;
+  return styles.slice(0, -1).find((one) => pagesIn(one) <= fewest) ?? tightest;
+}
