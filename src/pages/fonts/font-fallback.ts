@@ -39,22 +39,11 @@ export function createFontFallback(
 ): FontFallback {
   const sources = new Map(files.map((file) => [file.face, file]));
   const optional = files.filter((file) => file.only);
-  const searched = [...families, ...new Set(optional.map((file) => file.face.replace(/-.*$/, '')))];
+  const candidates = faceSearch(sources, optional, faces, families);
 
   const has = (name: string, character: string): boolean =>
     NEEDS_NO_GLYPH.test(character) || covers(faces.open(name), character.codePointAt(0)!);
   const hasAll = wholeTextLookup(has);
-
-  /** The faces to try for a text that `name` lacks. */
-  const candidates = (name: string, text: string): string[] => {
-    const cut = plainFace(name).replace(/^[a-z]+/, '');
-    return searched.flatMap((family) =>
-      [...new Set([family + cut, family])].filter((face) => {
-        const source = sources.get(face);
-        return source && (source.only?.test(text) ?? true) && faces.find(face) !== undefined;
-      }),
-    );
-  };
 
   const faceFor = (name: string, character: string): string | undefined =>
     has(name, character)
@@ -96,6 +85,25 @@ export function createFontFallback(
       const absent = optional.filter((file) => file.only!.test(character) && !faces.find(file.face));
       return [...new Set(absent.flatMap((file) => file.from ?? []))];
     },
+  };
+}
+
+/** Gives a function that finds the faces to try for a text that a face lacks. */
+function faceSearch(
+  sources: ReadonlyMap<string, FontFile>,
+  optional: readonly FontFile[],
+  faces: Faces,
+  families: readonly string[],
+): (name: string, text: string) => string[] {
+  const searched = [...families, ...new Set(optional.map((file) => file.face.replace(/-.*$/, '')))];
+  return (name, text) => {
+    const cut = plainFace(name).replace(/^[a-z]+/, '');
+    return searched.flatMap((family) =>
+      [...new Set([family + cut, family])].filter((face) => {
+        const source = sources.get(face);
+        return source && (source.only?.test(text) ?? true) && faces.find(face) !== undefined;
+      }),
+    );
   };
 }
 
