@@ -136,10 +136,17 @@ describe('the header of a table', () => {
     expect(heads(laid, 'Aim')).toEqual(laid.pages.map(() => true));
   });
 
-  it('is printed once if it is taller than a quarter of the page', () => {
-    const { laid } = table(['Aim', 'The pupils can say what a shadow is. '.repeat(60)], ...rows);
+  const shadow = 'The pupils can say what a shadow is. ';
+  it.each([
+    ['one long cell', ['Aim', shadow.repeat(60)], 0],
+    ['many short lines', ['Aim', 'a lamp<br>'.repeat(20)], 0],
+    ['every cell long', [`Aim ${shadow.repeat(25)}`, shadow.repeat(25)], 0],
+    ['a quarter of the page and no more', ['Aim', shadow.repeat(10)], 1],
+    ['two short lines', ['Aim', 'a lamp<br>a wall'], 1],
+  ])('is printed once if it is taller than a quarter of the page: %s', (_, header, isRepeated) => {
+    const { laid } = table(header, ...rows);
     expect(laid.pages.length).toBeGreaterThan(2);
-    expect(heads(laid, 'Aim')).toEqual(laid.pages.map((_, page) => page === 0));
+    expect(heads(laid, 'Aim')).toEqual(laid.pages.map((_, page) => isRepeated === 1 || page === 0));
   });
 });
 

@@ -173,6 +173,28 @@ describe('a picture in the text itself', () => {
     expect(readData(`data:image/svg+xml,${svg}`).picture).toMatchObject({ kind: 'drawing', width: 6 });
   });
 
+  it.each([
+    [
+      'a GIF',
+      'image/gif;base64,R0lGODlhAgACAPAAAP8AAAAA/yH5BAAAAAAAIf8LTkVUU0NBUEUyLjADAQAAACwAAAAAAgACAAACA0QABQAh+QQAAAAAACwAAAAAAgACAIAA/wAAAAACAoRRADs=',
+      2,
+    ],
+    [
+      'a WebP',
+      'image/webp;base64,UklGRj4AAABXRUJQVlA4IDIAAAAwAgCdASoCAAEAAgA0JaACdLoB+AADIPHOYAD++5+ul/n2n/U+q56/f/G7cYb70AAAAA==',
+      2,
+    ],
+    [
+      'a JPEG that is called a PNG',
+      'image/png;base64,/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgICAgIDAgICAwMDAwQGBAQEBAQIBgYFBgkICgoJCAkJCgwPDAoLDgsJCQ0RDQ4PEBAREAoMEhMSEBMPEBAQ/9sAQwEDAwMEAwQIBAQIEAsJCxAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ/8AAFAgABAAEBAERAAIRAQMRAQQRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAYI/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAAAAcJ/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAA4EAQACEQMRBAAAPwB6UE4lgP/Z',
+      4,
+    ],
+  ])('is read whatever it is called: %s', (_, uri, width) => {
+    const { picture: read, found } = readData(`data:${uri}`);
+    expect(read).toMatchObject({ width });
+    expect(found).toEqual([]);
+  });
+
   it('never puts its data into a message or on the page', () => {
     const secret = 'iVBORw0KGgoAAAANSUhEUg'.repeat(40);
     for (const uri of [
