@@ -120,6 +120,25 @@ export const LITERATURE_KINDS = [
     }),
   },
   {
+    name: 'context',
+    singular: 'entry on context',
+    holds: 'many',
+    body: 'needed',
+    sections: [],
+    fields: z.strictObject({
+      name: text('Theatres close for the plague'),
+      claim: text('The play was written in a year in which people feared crowds.'),
+      chapters: referenceList('chapters').default([]),
+      use: text('In chapter 3 the town closes its gates.')
+        .optional()
+        .describe('where the book uses it, and what for'),
+      example: text('Marlow has the gates closed, as his first readers had seen it done.')
+        .optional()
+        .describe('a sentence that shows how to write about it'),
+      source: text('Act of Parliament, 1604').optional().describe('where the fact can be looked up'),
+    }),
+  },
+  {
     name: 'quotations',
     singular: 'quotation',
     holds: 'many',
