@@ -6,16 +6,21 @@ import type { LayoutOptions } from './layout-options.ts';
 import { withSizes } from './lines/type-look.ts';
 import { fitSections } from './paging/fit-sections.ts';
 import type { Fit } from './paging/page-setup.ts';
+import type { SectionMemory } from './section-memory.ts';
 import { sectionSetup } from './section-setup.ts';
 import { startStructure } from './strips/structure-draft.ts';
 import type { Style } from './style/style.ts';
 
-/** Gives each section a style with sizes at which it fits. Reports what does not fit at the smallest size. */
+/**
+ * Gives each section a style with sizes at which it fits. Reports what does not fit at the smallest size.
+ * @param memory keeps what was tried, for a document that is fitted as a whole
+ */
 export function fitStyles(
   sections: readonly BlockSection[],
   fit: Fit,
   options: LayoutOptions,
   document: DocumentContext,
+  memory: SectionMemory,
   report: Report,
 ): Style[] {
   const first = `${fit.looks[0] ?? 'body'}-size` as keyof Style;
@@ -23,11 +28,13 @@ export function fitStyles(
   const floor = options.style['smallest-size'];
   const smallest = Math.min(largest, Math.max(fit.smallest, floor));
   const styleAt = (size: number) => withSizes(options.style, fit.looks, size / largest);
+  // Each of many sections is numbered anew when it is tried, so it can't be used for the finished document.
+  const lay = fit.each === 'document' ? memory.lay : laySection;
   const pageCount = (tried: readonly BlockSection[], size: number) => {
     const trial = { ...options, style: styleAt(size), structure: startStructure(), document, firstPage: 0 };
     return tried.reduce((sum, section) => {
       const setup = sectionSetup(section, options.setup);
-      return sum + laySection(section.blocks, { ...trial, setup }, createReport()).pages;
+      return sum + lay(section.blocks, { ...trial, setup }, createReport()).pages;
     }, 0);
   };
 

@@ -10,7 +10,7 @@ import { layoutContextFor } from './lay-section.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { findMentions } from './paging/find-mentions.ts';
 import { withRoomForFurniture } from './paging/set-furniture.ts';
-import type { SectionMemory } from './section-memory.ts';
+import { createSectionMemory, type SectionMemory } from './section-memory.ts';
 import { startStructure } from './strips/structure-draft.ts';
 import { withFewerPages } from './with-fewer-pages.ts';
 
@@ -22,13 +22,13 @@ const MOST_PASSES = 3;
  * pages, but at most `MOST_PASSES` times.
  * Reports what does not fit, at the place where it was written. The pages are complete even then, so that all problems of
  * a document are reported in one run.
- * @param memory keeps the sections of documents that share most of their blocks
+ * @param memory keeps the sections of documents that share most of their blocks; without it, those of this document
  */
 export function layOut(
   blocks: readonly Block[],
   options: LayoutOptions,
   report: Report,
-  memory?: SectionMemory,
+  memory: SectionMemory = createSectionMemory(),
 ): Laid {
   const sections = splitAtPageBreaks(blocks);
   const document = documentContext(blocks);
@@ -39,11 +39,11 @@ export function layOut(
   );
   const setup = withRoomForFurniture(options.setup, titles, context);
   const fitted = { ...options, setup };
-  const styles = setup.fit ? fitStyles(sections, setup.fit, fitted, document, report) : undefined;
+  const styles = setup.fit ? fitStyles(sections, setup.fit, fitted, document, memory, report) : undefined;
   const plain = sections.map((_, index) => ({ style: styles?.[index] ?? options.style, setup }));
   const attempt = report.fork();
   const first = layPass(sections, plain, fitted, document, attempt, memory);
-  const whole = styles ? plain : withFewerPages(sections, first, fitted, document);
+  const whole = styles ? plain : withFewerPages(sections, first, fitted, document, memory);
   const index = blocks.find((block) => block.kind === 'index');
   if (!index) {
     if (whole !== plain) return layPass(sections, whole, fitted, document, report, memory).laid;

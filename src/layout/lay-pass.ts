@@ -1,11 +1,11 @@
 import { headingNames } from '../blocks/heading-names.ts';
-import type { Report } from '../diagnostics/report.ts';
+import { createReport, type Report } from '../diagnostics/report.ts';
 import type { Laid } from '../pages/laid.ts';
 import type { BlockSection } from './block-sections.ts';
 import type { DocumentContext } from './document-context.ts';
-import { layOnePage, layoutContextFor, laySection, type SectionOptions } from './lay-section.ts';
+import { layOnePage, layoutContextFor, type SectionOptions } from './lay-section.ts';
 import type { LayoutOptions } from './layout-options.ts';
-import { composePages, type LaidSection } from './paging/compose-pages.ts';
+import { composePages, type LaidSection, pagesFor } from './paging/compose-pages.ts';
 import { embeddedImages } from './paging/embedded-images.ts';
 import type { PageSetup } from './paging/page-setup.ts';
 import type { Paginated } from './paging/paginate.ts';
@@ -33,7 +33,7 @@ export function layPass(
   options: LayoutOptions,
   document: DocumentContext,
   report: Report,
-  memory: SectionMemory | undefined,
+  memory: SectionMemory,
 ): Pass {
   const structure = startStructure();
   const shared = { ...options, structure, document };
@@ -66,18 +66,29 @@ export function layPass(
   };
 }
 
+/** Counts the pages of a document without composing them. @param whole how each of its sections is set */
+export function countPages(
+  sections: readonly BlockSection[],
+  whole: readonly WholeSection[],
+  options: LayoutOptions,
+  document: DocumentContext,
+  memory: SectionMemory,
+): number {
+  const shared = { ...options, structure: startStructure(), document };
+  return pagesFor(laySections(sections, whole, shared, createReport(), memory).filled, options.setup);
+}
+
 /** Lays out sections one after another, and the pages before those that begin on a right-hand page. */
 function laySections(
   sections: readonly BlockSection[],
   whole: readonly WholeSection[],
   shared: Omit<SectionOptions, 'firstPage'>,
   report: Report,
-  memory: SectionMemory | undefined,
+  memory: SectionMemory,
 ) {
   const laidSections: LaidSection[] = [];
   const results: Paginated[] = [];
   const firstPages: number[] = [];
-  const lay = memory?.lay ?? laySection;
   let next = 0;
   for (const [index, section] of sections.entries()) {
     const { style, setup: own } = whole[index]!;
@@ -88,11 +99,11 @@ function laySections(
       if (filled) laidSections.push({ ...filled, firstPage: next });
       next++;
     }
-    const paginated = lay(section.blocks, begin(sectionSetup(section, own)), report);
+    const paginated = memory.lay(section.blocks, begin(sectionSetup(section, own)), report);
     laidSections.push({ ...paginated, firstPage: next });
     results.push(paginated);
     firstPages.push(next);
     next += paginated.pages;
   }
-  return { laidSections, results, firstPages };
+  return { laidSections, results, firstPages, filled: next };
 }

@@ -52,12 +52,21 @@ export function layoutContextFor(
 }
 
 /** Sets the blocks of one section and divides them into pages. */
-export function laySection(blocks: readonly Block[], options: SectionOptions, report: Report): Paginated {
-  const { setup, firstPage } = options;
-  const width = columnWidth(setup);
-  const strips = setBlocks(blocks, width, layoutContextFor(options, report));
-  const section = { strips, frame: (index: number) => pageFrame(index, firstPage, setup) };
-  return paginate({ ...section, noteRule: noteRule(width, options.style) }, report);
+export const laySection = (blocks: readonly Block[], options: SectionOptions, report: Report): Paginated =>
+  paginateStrips(setSection(blocks, options, report), options, report);
+
+/** Sets the blocks of one section. The page that it begins on makes no difference, nor does how short its pages are. */
+export const setSection = (blocks: readonly Block[], options: SectionOptions, report: Report): Strip[] =>
+  setBlocks(blocks, columnWidth(options.setup), layoutContextFor(options, report));
+
+/** Divides the strips of one section into pages. */
+export function paginateStrips(
+  strips: readonly Strip[],
+  { setup, style, firstPage }: SectionOptions,
+  report: Report,
+): Paginated {
+  const frame = (index: number) => pageFrame(index, firstPage, setup);
+  return paginate({ strips, frame, noteRule: noteRule(columnWidth(setup), style) }, report);
 }
 
 /** Sets blocks on a page of their own. @returns undefined if there are none, or if one page cannot hold them */

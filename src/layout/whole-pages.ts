@@ -1,11 +1,11 @@
 import { createReport } from '../diagnostics/report.ts';
 import type { BlockSection } from './block-sections.ts';
 import type { DocumentContext } from './document-context.ts';
-import { laySection } from './lay-section.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { withSizes } from './lines/type-look.ts';
 import type { PageSetup } from './paging/page-setup.ts';
 import type { Paginated } from './paging/paginate.ts';
+import type { SectionMemory } from './section-memory.ts';
 import { startStructure } from './strips/structure-draft.ts';
 import type { Style } from './style/style.ts';
 
@@ -34,16 +34,18 @@ const SHORTER = [0.1, 0.2, 0.3, 0.4];
  * style allows, to save that page; if they can't, the pages before it end earlier, though at least half full, so that
  * the last is fuller.
  * @param plain the section as it is set without any of that
+ * @param memory keeps what was tried
  */
 export function fitWholePages(
   { blocks }: BlockSection,
   options: LayoutOptions,
   document: DocumentContext,
   plain: Paginated,
+  memory: SectionMemory,
 ): WholeSection {
   const { style, setup } = options;
   const lay = (tried: Partial<WholeSection>) =>
-    laySection(
+    memory.lay(
       blocks,
       { ...options, ...tried, structure: startStructure(), document, firstPage: 0 },
       createReport(),

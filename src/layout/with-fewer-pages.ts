@@ -1,9 +1,9 @@
-import { createReport } from '../diagnostics/report.ts';
 import type { BlockSection } from './block-sections.ts';
 import type { DocumentContext } from './document-context.ts';
-import { layPass, type Pass } from './lay-pass.ts';
+import { countPages, type Pass } from './lay-pass.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { withSizes } from './lines/type-look.ts';
+import type { SectionMemory } from './section-memory.ts';
 import type { Style } from './style/style.ts';
 import { fitWholePages, type WholeSection } from './whole-pages.ts';
 
@@ -17,15 +17,16 @@ export function withFewerPages(
   first: Pass,
   options: LayoutOptions,
   document: DocumentContext,
+  memory: SectionMemory,
 ): readonly WholeSection[] {
   const { setup } = options;
   if (setup.wholePages) {
     const fits = sections.map((section, index) =>
-      fitWholePages(section, options, document, first.sections[index]!),
+      fitWholePages(section, options, document, first.sections[index]!, memory),
     );
     if (fits.some(({ style, setup: own }) => style !== options.style || own !== setup)) return fits;
   }
-  const style = setup.tighten ? tightened(sections, first, options, document) : options.style;
+  const style = setup.tighten ? tightened(sections, first, options, document, memory) : options.style;
   return style === options.style ? first.whole : sections.map(() => ({ style, setup }));
 }
 
@@ -35,6 +36,7 @@ function tightened(
   first: Pass,
   options: LayoutOptions,
   document: DocumentContext,
+  memory: SectionMemory,
 ): Style {
   const { style, setup } = options;
   const size = style['body-size'];
@@ -47,7 +49,7 @@ function tightened(
     .map((one) => withSizes(style, TIGHTENED, one / size));
   const pagesIn = (one: Style) => {
     const whole = sections.map(() => ({ style: one, setup }));
-    return layPass(sections, whole, options, document, createReport(), undefined).laid.pages.length;
+    return countPages(sections, whole, options, document, memory);
   };
   // If the smallest saves no page, none does.
   const tightest = styles.at(-1);

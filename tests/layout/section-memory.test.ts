@@ -7,8 +7,9 @@ import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
+import { laySection } from '../../src/layout/lay-section.ts';
 import type { PageSetup } from '../../src/layout/paging/page-setup.ts';
-import { createSectionMemory } from '../../src/layout/section-memory.ts';
+import { createSectionMemory, type SectionMemory } from '../../src/layout/section-memory.ts';
 import { readStyles } from '../../src/layout/style/read-styles.ts';
 import { mm } from '../../src/pages/length.ts';
 import { fonts } from '../support.ts';
@@ -35,6 +36,9 @@ const rest = parse(
   ].join('\n\n'),
 );
 
+/** A memory that keeps nothing. */
+const NO_MEMORY: SectionMemory = { lay: laySection };
+
 /** Lays out documents one after another with one memory, and gives each beside what it is without a memory. */
 function layOutEach(documents: readonly (readonly Block[])[], more: Partial<PageSetup> = {}) {
   const memory = createSectionMemory();
@@ -43,7 +47,7 @@ function layOutEach(documents: readonly (readonly Block[])[], more: Partial<Page
     const reports = [createReport(), createReport()] as const;
     return {
       shared: layOut(blocks, options, reports[0], memory),
-      alone: layOut(blocks, options, reports[1]),
+      alone: layOut(blocks, options, reports[1], NO_MEMORY),
       findings: reports.map(({ diagnostics }) => diagnostics),
     };
   });
@@ -96,5 +100,27 @@ describe('sections that are remembered', () => {
       expect(findings[0]).toEqual(findings[1]);
     }
     expect(each[3]!.findings[0]!.length).toBeGreaterThan(0);
+  });
+
+  it('make no difference to a document that is tried at several sizes or laid out again for its index', () => {
+    const words = (count: number) =>
+      Array.from({ length: count }, (_, index) => `Word ${index % 9} of it.`).join(' ');
+    const contents = parse('~~~contents\ndepth: 2\n~~~\n\n## First');
+    const index =
+      '~~~new-page\n~~~\n\n## Index\n\n~~~index\nterms:\n  - { name: Three, words: [Word 3] }\n~~~';
+    const after = '~~~new-page\n~~~\n\n## Last\n\nWord 3 again.';
+    for (const count of [40, 180, 230, 260]) {
+      const blocks = [...contents, ...parse(words(count)), ...rest, ...parse(`${index}\n\n${after}`)];
+      const fits: Partial<PageSetup>[] = [
+        { tighten: 1 },
+        { wholePages: true },
+        { fit: { pages: 8, each: 'document', looks: ['body'], smallest: 7, shared: 1 } },
+      ];
+      for (const more of fits) {
+        const [{ shared, alone } = {}] = layOutEach([blocks], more);
+        expect(shared).toEqual(alone);
+        expect(shared!.pages.length).toBeGreaterThan(3);
+      }
+    }
   });
 });

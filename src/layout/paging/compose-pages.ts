@@ -51,8 +51,7 @@ export function composePages(
 
   const last = sections.at(-1);
   const filled = last ? last.firstPage + last.pages : 0;
-  // If blank pages are marked, the back of the last sheet is too.
-  const count = filled + (setup.blankPage && setup.twoSided ? filled % 2 : 0);
+  const count = pagesFor(filled, setup);
   const pages: Mark[][] = Array.from({ length: count }, () => []);
   const numberOf = (anchor: number) => String((pageOf.get(anchor) ?? 0) + 1);
   const late = ({ strip }: PlacedStrip) => withLate(strip, numberOf, context);
@@ -78,6 +77,10 @@ export function composePages(
     })),
   };
 }
+
+/** Gives the number of pages of a document that fills some. If blank pages are marked, the back of the last sheet is too. */
+export const pagesFor = (filled: number, { blankPage, twoSided }: PageSetup): number =>
+  filled + (blankPage && twoSided ? filled % 2 : 0);
 
 /**
  * Fills a left-hand page that is only there so that the next section begins on a right-hand one: a statement that it is
