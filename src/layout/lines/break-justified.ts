@@ -4,6 +4,9 @@ import {
   type Line,
   type LineItem,
   lineBetween,
+  lineEnd,
+  lineStart,
+  lineWidth,
   runningSums,
   type Sums,
 } from './items.ts';
@@ -12,6 +15,8 @@ import {
 interface Node {
   /** The break’s index in the list of breaks; −1 for the beginning. */
   readonly at: number;
+  /** Where the next line begins. */
+  readonly start: number;
   /** The fitness class of the line that ends here: 0 tight, 1 decent, 2 loose, 3 very loose. */
   readonly fitness: number;
   /** The number of consecutive lines, up to this one, that end in a hyphen. */
@@ -57,25 +62,26 @@ function attempt(
   measure: number,
   loosest: number,
 ): Node | undefined {
-  let active: Node[] = [
-    { at: -1, fitness: 1, hyphens: 0, demerits: 0, previous: undefined, line: undefined },
+  const active: Node[] = [
+    { at: -1, start: 0, fitness: 1, hyphens: 0, demerits: 0, previous: undefined, line: undefined },
   ];
+  const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
   for (let end = 0; end < breaks.length; end++) {
     const to = breaks[end]!;
-    const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
-    const stillActive: Node[] = [];
-    for (const node of active) {
-      const line = lineBetween(node.at < 0 ? 0 : breaks[node.at]!.index, to, sums);
-      const ratio = looseness(items, line, to, sums, measure);
+    best.fill(undefined);
+    let kept = 0;
+    for (let index = 0; index < active.length; index++) {
+      const node = active[index]!;
+      const ratio = looseness(items, node.start, to, sums, measure);
+      if (ratio >= -1) active[kept++] = node;
       const isOnlyLine = node.at === end - 1;
-      if (ratio >= -1) stillActive.push(node);
       if (ratio > loosest || (ratio < -1 && !(loosest === Infinity && isOnlyLine))) continue;
-      const next = nodeAfter(node, end, line, ratio, breaks, measure);
+      const next = nodeAfter(node, end, ratio, breaks, sums, measure);
       const known = best[next.fitness];
       if (!known || next.demerits < known.demerits) best[next.fitness] = next;
     }
-    const found = best.filter((node) => node !== undefined);
-    active = to.forced ? found : [...stillActive, ...found];
+    active.length = to.forced ? 0 : kept;
+    for (const node of best) if (node) active.push(node);
     if (active.length === 0) return undefined;
   }
   return active.reduce((a, b) => (b.demerits < a.demerits ? b : a));
@@ -88,17 +94,20 @@ function attempt(
  */
 function looseness(
   items: readonly LineItem[],
-  { from, to, width }: Line,
+  start: number,
   end: Breakpoint,
-  { glueStretch, boxStretch, shrink }: Sums,
+  sums: Sums,
   measure: number,
 ): number {
+  const from = lineStart(start, end, sums);
+  const to = lineEnd(from, end, sums);
   const first = items[from];
   const last = items[to - 1];
   const hang =
     (first?.kind === 'box' ? (first.hangLeft ?? 0) : 0) +
     (end.hyphen?.hang ?? (last?.kind === 'box' ? (last.hangRight ?? 0) : 0));
-  const slack = measure + hang - width;
+  const slack = measure + hang - lineWidth(from, to, end, sums);
+  const { glueStretch, boxStretch, shrink } = sums;
   if (slack < -0.001) {
     const narrower = shrink[to]! - shrink[from]!;
     return narrower > 0 ? slack / narrower : -Infinity;
@@ -113,12 +122,13 @@ function looseness(
 function nodeAfter(
   node: Node,
   end: number,
-  line: Line,
   ratio: number,
   breaks: readonly Breakpoint[],
+  sums: Sums,
   measure: number,
 ): Node {
   const to = breaks[end]!;
+  const line = lineBetween(node.start, to, sums);
   const badness = Math.min(100 * Math.abs(ratio) ** 3, 10_000);
   const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   const hyphens = to.hyphen ? node.hyphens + 1 : 0;
@@ -131,5 +141,5 @@ function nodeAfter(
   if (last && node.hyphens > 0) demerits += HYPHEN_BEFORE_LAST;
   if (Math.abs(fitness - node.fitness) > 1 && node.at >= 0) demerits += UNLIKE_NEIGHBOURS;
   if (to.forced && node.at >= 0 && line.width < measure * SHORTEST_LAST_LINE) demerits += LONELY_LAST_LINE;
-  return { at: end, fitness, hyphens, demerits, previous: node, line };
+  return { at: end, start: to.index, fitness, hyphens, demerits, previous: node, line };
 }

@@ -1,4 +1,13 @@
-import { breakpoints, type Line, type LineItem, lineBetween, runningSums } from './items.ts';
+import {
+  breakpoints,
+  type Line,
+  type LineItem,
+  lineBetween,
+  lineEnd,
+  lineStart,
+  lineWidth,
+  runningSums,
+} from './items.ts';
 
 /** A last line shorter than this share of the measure looks lonely, so words are moved down to it where possible. */
 const SHORTEST_LAST_LINE = 0.2;
@@ -12,29 +21,34 @@ export function breakRagged(items: readonly LineItem[], measure: number, balance
   const breaks = breakpoints(items);
   const sums = runningSums(items);
   // best[b]: the cheapest way to end a line at breaks[b]. One line fewer always outweighs unevenness.
-  const best: { cost: number; previous: number; line: Line }[] = [];
+  const best: { cost: number; previous: number }[] = [];
   const perLine = measure * measure * items.length + 1;
   for (let end = 0; end < breaks.length; end++) {
     const last = end === breaks.length - 1;
-    let found: { cost: number; previous: number; line: Line } | undefined;
+    const to = breaks[end]!;
+    let found = { cost: 0, previous: -1 };
     for (let start = end - 1; start >= -1; start--) {
-      const line = lineBetween(start < 0 ? 0 : breaks[start]!.index, breaks[end]!, sums);
-      const tooWide = line.width > measure + 0.001;
+      const from = lineStart(start < 0 ? 0 : breaks[start]!.index, to, sums);
+      const width = lineWidth(from, lineEnd(from, to, sums), to, sums);
+      const tooWide = width > measure + 0.001;
       if (tooWide && start < end - 1) break;
-      const rest = Math.max(0, measure - line.width);
+      const rest = Math.max(0, measure - width);
       const before = start < 0 ? 0 : best[start]!.cost;
-      const free = breaks[end]!.forced && !balanced && !tooWide;
-      const lonely =
-        free && start >= 0 && !breaks[start]!.forced && line.width < measure * SHORTEST_LAST_LINE;
+      const free = to.forced && !balanced && !tooWide;
+      const lonely = free && start >= 0 && !breaks[start]!.forced && width < measure * SHORTEST_LAST_LINE;
       const unevenness = lonely ? (measure / 2) ** 2 : free ? 0 : rest * rest;
-      const cost = before + perLine + unevenness + (last ? 0 : breaks[end]!.cost);
-      if (!found || cost < found.cost) found = { cost, previous: start, line };
+      const cost = before + perLine + unevenness + (last ? 0 : to.cost);
+      if (start === end - 1 || cost < found.cost) found = { cost, previous: start };
       if (start >= 0 && breaks[start]!.forced) break;
     }
-    best.push(found!);
+    best.push(found);
   }
 
   const lines: Line[] = [];
-  for (let at = best.length - 1; at >= 0; at = best[at]!.previous) lines.push(best[at]!.line);
+  for (let at = best.length - 1; at >= 0; ) {
+    const { previous } = best[at]!;
+    lines.push(lineBetween(previous < 0 ? 0 : breaks[previous]!.index, breaks[at]!, sums));
+    at = previous;
+  }
   return lines.reverse();
 }

@@ -93,17 +93,10 @@ export interface Sums {
   readonly afterBox: Int32Array;
 }
 
+/** Gives sums that are good until the next are asked for: arrays are made only when a paragraph is longer than all before. */
 export function runningSums(items: readonly LineItem[]): Sums {
-  const count = items.length + 1;
-  const sums: Sums = {
-    width: new Float64Array(count),
-    glueStretch: new Float64Array(count),
-    boxStretch: new Float64Array(count),
-    shrink: new Float64Array(count),
-    nextBox: new Int32Array(count),
-    afterBox: new Int32Array(count),
-  };
-  const { width, glueStretch, boxStretch, shrink, nextBox, afterBox } = sums;
+  if (scratch.width.length <= items.length) scratch = newSums(2 * items.length);
+  const { width, glueStretch, boxStretch, shrink, nextBox, afterBox } = scratch;
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     const isBox = item.kind === 'box';
@@ -117,13 +110,36 @@ export function runningSums(items: readonly LineItem[]): Sums {
   nextBox[items.length] = items.length;
   for (let index = items.length - 1; index >= 0; index--)
     nextBox[index] = items[index]!.kind === 'box' ? index : nextBox[index + 1]!;
-  return sums;
+  return scratch;
 }
+
+/** The first of each sum is 0, and is never written. */
+const newSums = (count: number): Sums => ({
+  width: new Float64Array(count + 1),
+  glueStretch: new Float64Array(count + 1),
+  boxStretch: new Float64Array(count + 1),
+  shrink: new Float64Array(count + 1),
+  nextBox: new Int32Array(count + 1),
+  afterBox: new Int32Array(count + 1),
+});
+
+let scratch = newSums(500);
+
+/** The first item of a line that begins at a place, and the item after its last: it has no spaces at its ends. */
+export const lineStart = (start: number, end: Breakpoint, { nextBox }: Sums): number =>
+  Math.min(nextBox[start]!, end.index);
+
+export const lineEnd = (from: number, end: Breakpoint, { afterBox }: Sums): number =>
+  Math.max(from, afterBox[end.index]!);
+
+/** The natural width of a line, its hyphen included. */
+export const lineWidth = (from: number, to: number, { hyphen }: Breakpoint, { width }: Sums): number =>
+  width[to]! - width[from]! + (hyphen?.width ?? 0);
 
 /** Gives the line between two breaks, without the spaces at its ends. */
 export function lineBetween(start: number, end: Breakpoint, sums: Sums): Line {
-  const from = Math.min(sums.nextBox[start]!, end.index);
-  const to = Math.max(from, sums.afterBox[end.index]!);
-  const width = sums.width[to]! - sums.width[from]! + (end.hyphen?.width ?? 0);
+  const from = lineStart(start, end, sums);
+  const to = lineEnd(from, end, sums);
+  const width = lineWidth(from, to, end, sums);
   return { from, to, width, hyphen: end.hyphen !== undefined, ended: end.forced };
 }

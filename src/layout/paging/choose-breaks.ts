@@ -38,13 +38,9 @@ export function chooseBreaks(section: Section, report: Report): FrameRun[] {
     const here = afterNotes(reached, start, strips[start]!.height, frame, noteRule);
     const { height } = frame(here.frames);
     const header = headerAt(strips, start, height);
-    for (const [end, found] of framesFrom(start, here, header, height, section, report)) {
-      const known = best[end];
-      if (!known || found.frames < known.frames || (found.frames === known.frames && found.cost < known.cost))
-        best[end] = found;
-    }
+    tryFrames(start, here, header, height, section, best, report);
     // No frame may end here, since a kept run is longer than a frame: break it where the frame is full.
-    if (!best.slice(start + 1).some(Boolean)) {
+    if (best.length === start + 1) {
       const room = height - headerHeight(header, strips[start]!);
       const { end, notes, carried } = forcedBreak(strips, start, here.carried, room, noteRule);
       best[end] = withFrame(here, { from: start, to: end, header, notes }, here.cost + 1, carried);
@@ -56,18 +52,18 @@ export function chooseBreaks(section: Section, report: Report): FrameRun[] {
 }
 
 /**
- * Lists the ways to fill one frame from a strip on, each with the strip that comes after it. Reports a strip that is
- * too tall.
+ * Tries all ways to fill one frame from a strip on. Each that is the cheapest to the strip that comes after it becomes the
+ * best route there. Reports a strip that is too tall.
  */
-function framesFrom(
+function tryFrames(
   start: number,
   here: Route,
   header: readonly Strip[],
   height: number,
   { strips, noteRule }: Section,
+  best: (Route | undefined)[],
   report: Report,
-): [end: number, route: Route][] {
-  const found: [number, Route][] = [];
+): void {
   let used = headerHeight(header, strips[start]!);
   let stretches = false;
   let notes: readonly Strip[] = here.carried;
@@ -91,7 +87,7 @@ function framesFrom(
     if (!fits && !isFirst) break;
     if (!fits && room < -0.01) reportTooTall(added, room, report);
     const { set, carried } = noted ?? { set: notes, carried: added.notes };
-    notes = [...notes, ...added.notes];
+    if (added.notes.length > 0) notes = [...notes, ...added.notes];
     const isLast = end === strips.length;
     if (added.keep.next && !isLast && fits) continue;
     if (beginsLow && !isLast && !strips[end]!.opens) continue;
@@ -104,9 +100,10 @@ function framesFrom(
       (isLast ? nearlyEmptyCost(start, used / height) : added.breakCost) +
       (isLast ? 0 : leftOverCost(strips, end)) +
       PUSHED_ASIDE * Math.min(1, Math.max(0, aside - height) / height);
-    found.push([end, withFrame(here, { from: start, to: end, header, notes: set }, cost, carried)]);
+    const known = best[end];
+    if (!known || here.frames + 1 < known.frames || (here.frames + 1 === known.frames && cost < known.cost))
+      best[end] = withFrame(here, { from: start, to: end, header, notes: set }, cost, carried);
   }
-  return found;
 }
 
 function reportTooTall({ at }: Strip, room: number, report: Report): void {
@@ -140,8 +137,11 @@ const LEFT_OVER_COST = 0.06;
 const FEW = 4;
 
 /** Gives the cost of ending a frame just before the end of an entry. */
-const leftOverCost = (strips: readonly Strip[], end: number): number =>
-  !strips[end]!.opens && strips.slice(end + 1, end + 1 + FEW).some(({ opens }) => opens) ? LEFT_OVER_COST : 0;
+function leftOverCost(strips: readonly Strip[], end: number): number {
+  if (strips[end]!.opens) return 0;
+  for (let at = end + 1; at <= end + FEW; at++) if (strips[at]?.opens) return LEFT_OVER_COST;
+  return 0;
+}
 
 /** Gives the cost of a last frame filled to a small share: a few lines alone on a page look left over. */
 function nearlyEmptyCost(start: number, filled: number): number {
@@ -165,6 +165,7 @@ function afterNotes(
   frame: (index: number) => Frame,
   rule: Strip | undefined,
 ): Route {
+  if (route.carried.length === 0) return { ...route, runs: [] };
   const { runs, carried } = framesOfNotes(
     route.carried,
     at,

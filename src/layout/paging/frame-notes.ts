@@ -8,6 +8,8 @@ export function notesHeight(notes: readonly Strip[], rule: Strip | undefined): n
   return notes.length === 0 ? 0 : (rule?.height ?? 0) + stackHeight(notes);
 }
 
+const NO_NOTES = { set: [], carried: [] };
+
 /**
  * Divides notes between this frame and the next: earlier notes stay whole, and the newest keeps at least its first lines.
  * @param room the room for notes, in points
@@ -19,6 +21,7 @@ export function fitNotes(
   room: number,
   rule: Strip | undefined,
 ): { set: readonly Strip[]; carried: readonly Strip[] } | undefined {
+  if (earlier.length === 0 && added.length === 0) return room + 0.01 >= 0 ? NO_NOTES : undefined;
   for (let count = added.length; count >= Math.min(added.length, FEWEST_NOTE_LINES); count--) {
     if (count === added.length - 1 && added.length > FEWEST_NOTE_LINES) continue;
     const set = [...earlier, ...added.slice(0, count)];
