@@ -10,6 +10,14 @@ export interface Uncommented {
   readonly faults: readonly { kind: 'unclosed' | 'nested'; line: number; column: number }[];
 }
 
+/** Comments of other programs, which are taken out besides: Obsidian’s `%%…%%` and kramdown’s `{::comment}…{:/comment}`. */
+export interface OtherComments {
+  /** Whether a fence holds Markdown, by what follows its marks: there are comments in it then. */
+  readonly isMarkdown: (info: string) => boolean;
+  /** Whether a line that begins with a sign of per cent is a comment, as in MyST. */
+  readonly percentLines: boolean;
+}
+
 /** Left in place of a comment where comments end a paragraph, as they do in plain Markdown. It prints nothing. */
 export const EMPTY_COMMENT = '<!---->';
 
@@ -22,9 +30,9 @@ interface Cut {
  * Takes HTML comments (`<!-- … -->`) out of Markdown, with any blank lines inside them. Comments in code stay, and so does
  * text beside a comment. Every line keeps its number, except in a paragraph with a comment of several lines in it.
  * @param stub left in place of a comment that is alone on its line
- * @param others whether comments of Obsidian (`%%…%%`) and kramdown (`{::comment}…{:/comment}`) are taken out too
+ * @param others those of other programs that are taken out too
  */
-export function takeOutComments(text: string, stub = '', others = false): Uncommented {
+export function takeOutComments(text: string, stub = '', others?: OtherComments): Uncommented {
   if (!text.includes('<!--') && !(others && OTHER.test(text)))
     return { text, emptied: new Set(), faults: [] };
   const { cuts, faults } = findComments(text, others);
@@ -106,11 +114,13 @@ const OPENS_BOX = /^\s*(?:!!!|\?\?\?\+?|={3}) \S/;
 /** Finds the comments outside code, each from its first character to the one after its last. */
 function findComments(
   text: string,
-  others: boolean,
+  others: OtherComments | undefined,
 ): { cuts: Cut[]; faults: Uncommented['faults'][number][] } {
   const cuts: Cut[] = [];
   const faults: Uncommented['faults'][number][] = [];
   let fence = '';
+  /** The marks of the fences with Markdown in them that are open. */
+  const open: string[] = [];
   let blank = true;
   let inCode = false;
   let inIndent = false;
@@ -131,12 +141,24 @@ function findComments(
         (inIndent && (!blank || /^\s/.test(line)));
     inCode = !inIndent && /^(?: {4}|\t)/.test(line) && (inCode || blank);
     blank = empty;
-    if (opened !== undefined && !inCode) fence = opened;
+    if (opened !== undefined && !inCode) {
+      const info = line.slice(line.indexOf(opened) + opened.length).trim();
+      const closed = info === '' ? open.findLastIndex((marks) => opened.startsWith(marks)) : -1;
+      if (others?.isMarkdown(info)) {
+        open.push(opened);
+        at = scanLine(text, at + line.indexOf(opened) + opened.length, cuts, faults, others) + 1;
+        continue;
+      }
+      if (closed >= 0) open.splice(closed);
+      else fence = opened;
+    }
     if (opened !== undefined || inCode || empty) {
       at = end + 1;
       continue;
     }
-    at = scanLine(text, at, cuts, faults, others) + 1;
+    const percent = others?.percentLines ? PERCENT_LINE.exec(line)?.[1] : undefined;
+    if (percent !== undefined) cuts.push({ from: at + percent.length, to: end });
+    at = percent === undefined ? scanLine(text, at, cuts, faults, others) + 1 : end + 1;
   }
   return { cuts, faults };
 }
@@ -147,7 +169,7 @@ function scanLine(
   start: number,
   cuts: Cut[],
   faults: Uncommented['faults'][number][],
-  others: boolean,
+  others: OtherComments | undefined,
 ): number {
   let at = start;
   let end = endOfLine(text, at);
@@ -176,7 +198,9 @@ function scanLine(
   return end;
 }
 
-const OTHER = /%%|\{::comment\}/;
+const OTHER = /%|\{::comment\}/;
+/** A line of MyST that is a comment, after the marks of quotations and items. */
+const PERCENT_LINE = /^([\s>]*)%(?!%)/;
 
 /** The offset after a comment of another program that begins here; undefined if none does, or if it is never closed. */
 function endOfOther(text: string, at: number): number | undefined {

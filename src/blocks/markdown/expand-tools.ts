@@ -3,6 +3,7 @@ import { readOriginMarks, withoutOriginMarks } from '../../diagnostics/origin.ts
 import { EMPTY_COMMENT, reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
 import type { Block } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
+import { otherComments } from './dialects/other-comments.ts';
 import { picturePath } from './pictures/picture-path.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { TokenReader } from './token-reader.ts';
@@ -26,7 +27,11 @@ export function createExpandTools(
   };
   // Pasted text has lost its comments already; a template, or a field in a Markdown file, may still have some.
   const uncommented = (text: string, stub?: string): string => {
-    const { text: bare, faults } = takeOutComments(text, stub, context.dialects);
+    const { text: bare, faults } = takeOutComments(
+      text,
+      stub,
+      context.dialects ? otherComments(text) : undefined,
+    );
     reportComments(faults, () => placeIn(text), context.report);
     return bare;
   };

@@ -6,6 +6,7 @@ import type { Words } from '../../words/words.ts';
 import type { Block } from '../block.ts';
 import type { NamedBlock } from '../named/named-block.ts';
 import { BlockReader } from './block-reader.ts';
+import { otherComments } from './dialects/other-comments.ts';
 import { resolveAnchors } from './resolve-anchors.ts';
 import { resolveWikilinks } from './resolve-wikilinks.ts';
 import { scopeNotes } from './scope-notes.ts';
@@ -29,7 +30,7 @@ interface MarkdownText {
 /** Parses Markdown into core blocks. Named blocks are expanded; origin marks are taken out and become places. */
 export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
   const { dialects = false } = source;
-  const bare = takeOutComments(source.text, EMPTY_COMMENT, dialects);
+  const bare = takeOutComments(source.text, EMPTY_COMMENT, dialects ? otherComments(source.text) : undefined);
   reportComments(bare.faults, (line, column) => ({ file: source.file, line, column }), report);
   const tokenized = tokenize(scopeNotes(bare.text), { dialects });
   for (const label of tokenized.unusedNotes) reportUnused(label, source, report);

@@ -176,6 +176,49 @@ describe('boxes', () => {
   ])('of MkDocs: %j', (text, lines) => expectOutline(text, lines));
 });
 
+describe('quotations of GitLab', () => {
+  it.each([
+    ['>>>\nOne.\n\n- two\n>>>\n\nAfter', ['quote', '  One.', '  list', '    • two', 'After']],
+    ['Before\n>>>\nOne.\n>>>\nAfter', ['Before', 'quote', '  One.', 'After']],
+    ['>>> [!warning] Hot\nOne.\n\nTwo.\n>>>', ['box', '  (label) Hot', '  One.', '  Two.']],
+    ['- a\n\n  >>>\n  One.\n  >>>\n- b', ['list', '  • a', '    quote', '      One.', '  • b']],
+    ['>>>\n```\n>>>\n```\nOne.\n>>>', ['quote', '  (code) [code: >>>]', '  One.']],
+    ['>>>\nOne.\n\n> Two.\n>>>', ['quote', '  One.', '  quote', '    Two.']],
+    ['>>> One.', ['quote', '  quote', '    quote', '      One.']],
+  ])('%j', (text, lines) => expectOutline(text, lines));
+});
+
+describe('comments', () => {
+  it.each([
+    '```{note}\n□\n%%secret%% one\n```',
+    '```{note} One <!-- secret -->\n□\n```',
+    '```{tip}\n{::comment}\nsecret\n\nsecret\n{:/comment}\none □\n```',
+    '````{note}\n```{tip}\none □ %%secret%%\n```\n<!-- secret\n\nsecret -->\n````',
+    '```{note}\none □\n% secret\n```',
+    '- ```{note}\n  one □\n  % secret\n  ```',
+    ':::{note}\n% secret\none □ %%secret%%\n:::',
+    '% secret\n(here)=\n# One\n% secret\n□\n% secret <!-- secret -->',
+    'One {ref}`□`\n\n% secret\n% secret',
+  ])('are not printed inside boxes of MyST either, nor are its own: %j', (text) => {
+    const { outline, found } = read(text);
+    expect(outline.join(' ')).not.toMatch(/secret|%|comment/);
+    expect(outline.join(' ')).toMatch(/□/);
+    expect(outline.join(' ')).toMatch(/one/i);
+    expect(found.filter((one) => !one.includes('anchor'))).toEqual([]);
+  });
+
+  it.each([
+    ['Ten\n\n% of all pupils', ['Ten', '% of all pupils']],
+    ['In the end\n% of all pupils.', ['In the end % of all pupils.']],
+    ['```{r}\n% x\n```\n\n% y', ['(code) [code: %\u00A0x]', '% y']],
+    [
+      '```{note}\na\n~~~\n% b\n%%c%%\n~~~\n```',
+      ['box', '  (label) Note', '  a', '  (code) [code: %\u00A0b]⏎[code: %%c%%]'],
+    ],
+    ['````md\n```{note}\n% b\n```\n````', ['(code) [code: ```{note}]⏎[code: %\u00A0b]⏎[code: ```]']],
+  ])('are not other lines with a sign of per cent: %j', (text, lines) => expectOutline(text, lines));
+});
+
 describe('tables of Pandoc', () => {
   it.each([
     [
@@ -346,6 +389,26 @@ describe('marks and scripts', () => {
   });
 });
 
+describe('words put in and taken out', () => {
+  it.each([
+    ['++two *new* words++ here', '[underline: two ][italic underline: new][underline:  words] here'],
+    ['(++one++), “++two++” and ++three.++', '([underline: one]), “[underline: two]” and [underline: three.]'],
+    ['C++ and C++, i++ and ++j', 'C++ and C++, i++ and ++j'],
+    ['++i and j++; 1 ++ 2 ++ 3', '++i and j++; 1 ++ 2 ++ 3'],
+    ['`++a++` \\+\\+b++ +++c+++', '[code: ++a++] ++b++ +++c+++'],
+    [
+      'one {++two *b*++} {--three--} {==four==}',
+      'one [underline: two ][italic underline: b] [strike: three] [highlight: four]',
+    ],
+    ['one {~~two~>three~~}{>>secret<<} four', 'one [strike: two][underline: three] four'],
+    ['{~~two~~} {++} {-- a b', '{[strike: two]} {++} {-- a b'],
+  ])('%j', (text, line) => expectOutline(text, [line]));
+
+  it('are as they are typed in packs', () => {
+    expect(outlineOf(readOfPack('++a++ {++b++}'))).toEqual(['++a++ {++b++}']);
+  });
+});
+
 describe('Chinese and Japanese', () => {
   it.each([
     ['**注意：**请带课本。', '[bold: 注意：]请带课本。'],
@@ -417,6 +480,12 @@ describe('other programs', () => {
       ['## Step [italic: 1]', 'words', '### ¿Qué?'],
     ],
     ['tags and numbers', '#light\n\n#5\n\n##\n\n########x', ['#light', '#5', '## ', '########x']],
+    [
+      'a tag alone, whatever its letters',
+      '#Lesson\n\n#year-9/Light\n\n- #todo',
+      ['#Lesson', '#year-9/Light', 'list', '  • #todo'],
+    ],
+    ['tags above and below text', '#Lesson #light\nwords\n#End', ['#Lesson #light words #End']],
     ['attributes below HTML', '<p>a</p>\n{: .b #c}\n\nd', ['a', 'd']],
     ['ruby', '<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>', ['a(b)']],
   ])('%s', (_, text, lines) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gatherKinds } from '../../../src/diagnostics/gather-kinds.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { paint } from '../../../src/pdf/painting/paint.ts';
 import { ANY_FILE } from '../../../src/pdf/preflight/check.ts';
@@ -81,6 +82,17 @@ describe('signs', () => {
   ])('of %s are all in a font of the package', (_, signs) => {
     for (const face of ['serif', 'sans-bold', 'legible', 'mono'])
       expect(fonts.missingCharacters(face, signs)).toEqual([]);
+  });
+
+  it.each([
+    ['clefs', 'The clefs 𝄞 and 𝄢.\n\nAgain 𝄞.\n\n- 𝄡', '𝄞', '𝄢'],
+    ['notes and rests', '𝅘𝅥𝅮 and 𝄽', '𝅘', '𝄽'],
+    ['subscripts', 'xₙ and xₘ₊₁', 'ₙ', 'ₘ'],
+  ])('that no font has are named in one warning for a file: %s', async (_, text, first, another) => {
+    const said = gatherKinds(layOutText(`# Signs\n\n${text}\n`).report.diagnostics);
+    expect(said.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning glyph-missing']);
+    expect(said[0]).toMatchObject({ where: { line: 3 } });
+    for (const sign of [first, another]) expect(said[0]!.message).toContain(`“${sign}”`);
   });
 
   it('that are letters written as one are written in full where no font has them', async () => {

@@ -7,7 +7,9 @@ import { blockIds } from './block-ids.ts';
 import { admonitions } from './boxes/admonitions.ts';
 import { directives } from './boxes/directives.ts';
 import { fencedDivs } from './boxes/fenced-divs.ts';
+import { quoteFences } from './boxes/quote-fences.ts';
 import { contentsList } from './contents-list.ts';
+import { edits } from './edits.ts';
 import { emojiNames } from './emoji-names.ts';
 import { keptLines } from './kept-lines.ts';
 import { lineBlocks } from './line-blocks.ts';
@@ -41,10 +43,12 @@ const DIALECTS: readonly ((markdown: MarkdownIt) => void)[] = [
   fencedDivs,
   directives,
   admonitions,
+  quoteFences,
   lineBlocks,
   answerLines,
   highlights,
   scripts,
+  edits,
   emojiNames,
   blockIds,
   keptLines,

@@ -1,3 +1,5 @@
+import { otherComments } from '../dialects/other-comments.ts';
+
 /** Where the front matter of a file is, and how it is written; lines count from 0. */
 export interface DocumentFront {
   readonly kind: 'yaml' | 'toml' | 'title-block';
@@ -25,7 +27,9 @@ const CONTINUES = /^(?:\s|- |-$|#|[\]}])/;
  */
 export function findFront(lines: readonly string[], start: number): DocumentFront | undefined {
   const opening = lines[start]?.trimEnd() ?? '';
-  if (/^% ?\S/.test(opening) && start === 0) return titleBlock(lines);
+  // In a file of MyST it is a comment.
+  if (/^% ?\S/.test(opening) && start === 0 && !otherComments(lines.join('\n')).percentLines)
+    return titleBlock(lines);
   const kind = opening === '---' ? 'yaml' : opening === '+++' ? 'toml' : undefined;
   if (!kind) return undefined;
   const from = start + 1;

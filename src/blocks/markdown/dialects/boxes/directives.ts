@@ -18,18 +18,25 @@ const OPENING = /^(`{3,}|~{3,}|:{3,})[ \t]*\{([\w-]+)\}[ \t]*(.*)$/;
 /** Directives whose content is Markdown; that of others is code. */
 const OF_MARKDOWN =
   /^(?:dropdown|margin|sidebar|topic|card|solution|proof|epigraph|highlights|list-table|grid|tab-set|tab-item)$/;
+const isPicture = (kind: string): boolean => kind === 'figure' || kind === 'image';
+
+/** Whether a fence holds Markdown, going by what follows its marks. */
+export function holdsMarkdown(info: string): boolean {
+  const kind = /^\{([\w-]+)\}/.exec(info)?.[1];
+  return kind !== undefined && (isPicture(kind) || BOXES.test(kind) || OF_MARKDOWN.test(kind));
+}
+
 const OPTION = /^:([\w-]+):[ \t]*(.*)$/;
 
 function directive(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (!/[`~:]/.test(state.src[state.bMarks[startLine]! + state.tShift[startLine]!] ?? '')) return false;
   const [, marks = '', kind = '', title = ''] = OPENING.exec(sourceLine(state, startLine)) ?? [];
-  const isPicture = kind === 'figure' || kind === 'image';
-  if (!isPicture && (marks[0] === ':' || !(BOXES.test(kind) || OF_MARKDOWN.test(kind)))) return false;
-  if (isPicture && title === '') return false;
+  if (!isPicture(kind) && (marks[0] === ':' || !holdsMarkdown(`{${kind}}`))) return false;
+  if (isPicture(kind) && title === '') return false;
   if (silent) return true;
   let end = startLine + 1;
   while (end < endLine && !isClosing(sourceLine(state, end), marks)) end++;
-  if (isPicture) pushPicture(state, title, startLine, end);
+  if (isPicture(kind)) pushPicture(state, title, startLine, end);
   else pushDiv(state, { kind, title: title || undefined, list: undefined, options: true }, startLine, end);
   state.line = Math.min(end + 1, endLine);
   return true;
