@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/block.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { BlockSection } from './block-sections.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -24,26 +25,36 @@ export function fitStyles(
   report: Report,
 ): Style[] {
   const first = `${fit.looks[0] ?? 'body'}-size` as keyof Style;
-  const largest = Number(options.style[first]);
+  const own = Number(options.style[first]);
+  const largest = Math.max(own, fit.largest ?? 0);
   const floor = options.style['smallest-size'];
   const smallest = Math.min(largest, Math.max(fit.smallest, floor));
-  const styleAt = (size: number) => withSizes(options.style, fit.looks, size / largest);
+  const styleAt = (size: number) => withSizes(options.style, fit.looks, size / own);
   // Each of many sections is numbered anew when it is tried, so it can't be used for the finished document.
   const lay = fit.each === 'document' ? memory.lay : laySection;
-  const pageCount = (tried: readonly BlockSection[], size: number) => {
+  const laidAt = (tried: readonly BlockSection[], size: number) => {
     const trial = { ...options, style: styleAt(size), structure: startStructure(), document, firstPage: 0 };
-    return tried.reduce((sum, section) => {
+    return tried.map((section) => {
       const setup = sectionSetup(section, options.setup);
-      return sum + lay(section.blocks, { ...trial, setup }, createReport()).pages;
-    }, 0);
+      return lay(section.blocks, { ...trial, setup }, createReport());
+    });
   };
+  const pageCount = (tried: readonly BlockSection[], size: number) =>
+    laidAt(tried, size).reduce((sum, { pages }) => sum + pages, 0);
+  const lineCount = (tried: readonly BlockSection[], size: number) =>
+    laidAt(tried, size).reduce((sum, { placed }) => sum + placed.length, 0);
+  // Type larger than in the style is never bought with a line of verse that has to be broken.
+  const breaksVerse = (tried: readonly BlockSection[], size: number) =>
+    size > own &&
+    tried.some(({ blocks }) => hasVerse(blocks)) &&
+    lineCount(tried, size) > lineCount(tried, own);
 
   const units = fit.each === 'section' ? sections.map((section) => [section]) : [sections];
   const fitted = fitSections(
     units.length,
     largest,
     { ...fit, smallest },
-    (unit, size) => pageCount(units[unit]!, size) <= fit.pages,
+    (unit, size) => pageCount(units[unit]!, size) <= fit.pages && !breaksVerse(units[unit]!, size),
   );
   // If the style does not allow type as small as the product does, the document takes more pages, at its full size.
   const mayOverrun = fit.each === 'document' && floor > fit.smallest;
@@ -64,6 +75,9 @@ export function fitStyles(
   });
   return sections.map((_, index) => {
     const { fits, size } = fitted[fit.each === 'section' ? index : 0]!;
-    return styleAt(!fits && mayOverrun ? largest : size);
+    return styleAt(!fits && mayOverrun ? own : size);
   });
 }
+
+const hasVerse = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.kind === 'paragraph' && block.verse === true);

@@ -136,6 +136,8 @@ export const productSchema = z.strictObject({
       looks: listOf(z.string()).default(['body']),
       /** The smallest size for the first of the looks, in points. */
       smallest: decimalNumber(6),
+      /** With `each: section`, the largest size for the first of the looks on a card of A7 size, in points. */
+      largest: decimalNumber(6).optional(),
     })
     .optional(),
   /** How much smaller than in the style reading text may be, in points, where that saves a page. */

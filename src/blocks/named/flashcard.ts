@@ -28,12 +28,13 @@ export const flashcard = defineBlock({
   expand({ task, front, question, lang, prompt, words, short, says, back, note, number, set }, tools) {
     const { plain, inline, blocks, placeIn } = tools;
     const at = placeIn(front ?? question ?? prompt ?? words?.[0] ?? number);
-    const room = (fill: number): Block => ({ kind: 'space', at, height: 0, fill });
+    const room = (fill: number) => ({ kind: 'space', at, height: 0, fill }) as const;
     // The optical centre is a little above the middle.
     const side = (inside: readonly Block[]): Block[] => [
       room(4),
       ...inside.map(inTheMiddle),
-      room(5),
+      // Kept free whatever the size of the words, so that the number is never taken for their last line.
+      { ...room(5), height: NUMBER_ZONE },
       { kind: 'paragraph', at, look: 'furniture', text: [...plain(number), ...plain(' · '), ...plain(set)] },
     ];
     const largeText = (text: string): Paragraph => ({
@@ -77,6 +78,9 @@ export const flashcard = defineBlock({
     ];
   },
 });
+
+/** The least room between the words of a card and its number, in points. */
+const NUMBER_ZONE = 9;
 
 /** The longest prompt that is set as large as a word, in characters. */
 const SHORT_PROMPT = 60;

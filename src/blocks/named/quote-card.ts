@@ -17,11 +17,12 @@ export const quoteCard = defineBlock({
     source: z.string().optional(),
     warning: z.string().optional(),
     themes: z.array(z.string()).default([]),
+    marks: z.array(z.string()).default([]).describe('the marks of its themes, printed large at the right'),
     lang: langField('the language of the words, if not that of the pack'),
     /** For words that have not been checked: whether the teacher allows them on a card. */
     unverified: z.enum(['refused', 'allowed']).optional(),
   }),
-  expand({ words, speaker, place, source, warning, themes, lang, unverified }, tools) {
+  expand({ words, speaker, place, source, warning, themes, marks, lang, unverified }, tools) {
     const at = tools.placeIn(words[0]!);
     const { plain } = tools;
     if (unverified === 'refused') {
@@ -51,7 +52,15 @@ export const quoteCard = defineBlock({
         ? [{ kind: 'paragraph' as const, at, look: 'furniture' as const, text: sourceText }]
         : []),
       ...(themes.length > 0
-        ? [{ kind: 'paragraph' as const, at, look: 'furniture' as const, text: themeText }]
+        ? [
+            {
+              kind: 'paragraph' as const,
+              at,
+              look: 'furniture' as const,
+              text: themeText,
+              ...(marks.length > 0 && { tail: plain(marks.join(' ')), tailLook: 'display' as const }),
+            },
+          ]
         : []),
       { kind: 'page-break', at, recto: false },
     ];

@@ -9,6 +9,7 @@ import { type LayOutAt, layOnSheets, type PageNeeds } from '../../layout/sheets/
 import { onSmallPages } from '../../layout/sheets/on-small-pages.ts';
 import type { PrinterOffset } from '../../layout/sheets/printer-offset.ts';
 import { withTrimMarks } from '../../layout/sheets/with-trim-marks.ts';
+import { styleForCards } from '../../layout/style/style-for-cards.ts';
 import { BLEED } from '../../pages/bleed.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import { lettersOf } from '../../pages/fonts/letters-of.ts';
@@ -91,7 +92,13 @@ function layOutAs(
   const layOutAt: LayOutAt = (size, needs, found) =>
     layOut(
       blocks,
-      { setup: setupOf(draft, size, needs, edges), style, fonts, language, pictures },
+      {
+        setup: setupOf(draft, size, needs, edges),
+        style: page.fit?.each === 'section' ? styleForCards(style, size) : style,
+        fonts,
+        language,
+        pictures,
+      },
       found,
       sections,
     );
@@ -118,11 +125,15 @@ function layOutAs(
   );
 }
 
+/** Cards with backs have two pages each, however they are put on sheets. */
+const sidesOf = (ofProduct: Draft['imposition']) =>
+  typeof ofProduct?.as === 'object' && ofProduct.as.backs !== 'none' ? 2 : 1;
+
 type Size = { readonly width: number; readonly height: number };
 
 /** Gives the set-up of a file's pages, which are either whole sheets or cells of sheets. */
 function setupOf(
-  { page, furniture, style, copy }: Draft,
+  { page, furniture, style, copy, imposition }: Draft,
   size: Size,
   { perSheet = 1, small = false, twoSided }: PageNeeds,
   edges: { bound: boolean; bleed: number },
@@ -133,6 +144,7 @@ function setupOf(
     ...(copy && { copy: copy.footer }),
     ...(copy?.at && { at: copy.at }),
     perSheet,
+    sides: sidesOf(imposition),
     ...edges,
   });
 }

@@ -39,7 +39,10 @@ export function fitSections(
   });
   return separate.map((one, index) => {
     const from = index - (index % fit.shared);
-    const group = separate.slice(from, from + fit.shared).map(({ size }) => size);
+    const group = separate
+      .slice(from, from + fit.shared)
+      .filter((_, place) => (from + place - index) % fit.sides === 0)
+      .map(({ size }) => size);
     const middle = [...group].sort((a, b) => a - b)[Math.floor(group.length / 2)]!;
     const shared = group.filter((size) => size >= middle * 0.8);
     return one.size >= middle * 0.8 ? { ...one, size: smallest(shared) } : one;

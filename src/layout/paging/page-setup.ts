@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { mm } from '../../pages/length.ts';
 import { bindingZone } from '../style/binding-zone.ts';
+import { cardGrowth } from '../style/card-growth.ts';
 import type { Style } from '../style/style.ts';
 
 /** The pages that layout fills, and what is printed on each of them. All measurements are in points. */
@@ -76,8 +77,12 @@ export interface Fit {
   readonly looks: readonly string[];
   /** The smallest size for the first of the looks, in points. */
   readonly smallest: number;
+  /** The largest size for the first of the looks, if larger than in the style, in points. */
+  readonly largest?: number | undefined;
   /** The number of consecutive sections that share a size where possible: the cards of a sheet. */
   readonly shared: number;
+  /** How many sections each card has: fronts share a size with fronts, and backs with backs. */
+  readonly sides: number;
 }
 
 /** The page options of a product’s front matter. Measurements are in millimetres. */
@@ -95,7 +100,7 @@ export interface PageOptions extends Corners {
   readonly cover: boolean;
   /** Whether colour goes to the edges, where pages have a bleed. */
   readonly bleed?: boolean;
-  readonly fit?: Omit<Fit, 'shared'> | undefined;
+  readonly fit?: Omit<Fit, 'shared' | 'sides'> | undefined;
   /** In points. */
   readonly tighten?: number | undefined;
   readonly 'whole-pages'?: boolean;
@@ -114,6 +119,8 @@ interface PrintedDetails {
   readonly at: Place;
   /** The number of pages per sheet. */
   readonly perSheet: number;
+  /** How many sections each card has. */
+  readonly sides?: number;
   /** Whether pages may be punched and stapled. */
   readonly bound?: boolean;
   /** In points. */
@@ -167,7 +174,7 @@ export function pageSetup(
     ...(details.bleed && { bleed: { width: details.bleed, coloured: colouredIn(options) } }),
     ...(options.tighten && { tighten: options.tighten }),
     ...(options['whole-pages'] && { wholePages: true }),
-    ...(options.fit && { fit: { ...options.fit, shared: details.perSheet } }),
+    ...(options.fit && { fit: fitOf(options.fit, size, details) }),
   };
 }
 
@@ -183,6 +190,18 @@ function furnitureOf(options: PageOptions, { values, logo, mark, copy, at }: Pri
     cover: options.cover,
   };
 }
+
+/** Cards larger than A7 may have larger type. */
+const fitOf = (
+  { largest, ...fit }: NonNullable<PageOptions['fit']>,
+  size: { width: number; height: number },
+  { perSheet, sides = 1 }: { perSheet: number; sides?: number },
+): Fit => ({
+  ...fit,
+  shared: perSheet,
+  sides,
+  ...(largest !== undefined && { largest: largest * cardGrowth(size) }),
+});
 
 const colouredIn = ({ bleed, cover }: PageOptions): Bleed['coloured'] =>
   bleed ? (cover ? 'first' : 'all') : 'none';

@@ -16,7 +16,7 @@ import { withOffset } from './with-offset.ts';
 
 /** How pages have to differ from those that a product asks for. */
 export interface PageNeeds {
-  /** The number of pages per sheet. */
+  /** The number of pages per sheet, on both its sides. */
   readonly perSheet?: number;
   /** Whether they are smaller than the product's paper. */
   readonly small?: boolean;
@@ -59,7 +59,11 @@ export function layOnSheets(paper: Size, request: SheetRequest, layOutAt: LayOut
     checkType(cards, 1, false, at, report);
     return cards;
   }
-  const needs = { small: !plan.page, twoSided: plan.order.backs === 'behind' };
+  const needs = {
+    perSheet: pagesPerSheet(plan.grid, plan.order),
+    small: !plan.page,
+    twoSided: plan.order.backs === 'behind',
+  };
   const pages = layOutAt(plan.page ?? cellSize(plan.grid), needs, report);
   const sheets = imposeGrid(pages, plan.grid, plan.order);
   checkType(sheets, 1, plan.page !== undefined, at, report);
@@ -77,9 +81,13 @@ function layOutPoster(paper: Size, request: SheetRequest, layOutAt: LayOutAt, re
 const NARROW = mm(60);
 const isNarrow = (grid: Grid) => cellSize(grid).width < NARROW;
 
+/** Counts the pages on both sides of a sheet. */
+const pagesPerSheet = ({ columns, rows }: Grid, { backs }: GridPlan['order']) =>
+  columns * rows * (backs === 'behind' ? 2 : 1);
+
 function layOutCards({ grid, order }: GridPlan, growing: boolean, layOutAt: LayOutAt, report: Report): Laid {
   const layOutOn = (tried: Grid, found: Report) =>
-    layOutAt(cellSize(tried), { perSheet: tried.columns * tried.rows, small: isNarrow(tried) }, found);
+    layOutAt(cellSize(tried), { perSheet: pagesPerSheet(tried, order), small: isNarrow(tried) }, found);
   const grids = growing ? largerGrids(grid, order.backs === 'fold') : [grid];
   for (const tried of grids.slice(0, -1)) {
     const found = report.fork();
