@@ -8,7 +8,7 @@ import { PACK_KIND } from '../src/content/kinds/pack-kind.ts';
 import { checkYaml } from '../src/diagnostics/check-yaml.ts';
 import { createReport } from '../src/diagnostics/report.ts';
 import { styleSchema } from '../src/layout/style/style.ts';
-import { HELPERS } from '../src/templates/helpers.ts';
+import { HELPERS } from '../src/templates/helpers/helpers.ts';
 import { productSchema } from '../src/templates/product.ts';
 import { schoolSchema } from '../src/templates/school.ts';
 

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { isPhraseKey, PHRASES } from '../words/phrases.ts';
 import { explainSyntax } from './explain-syntax.ts';
-import { HELPERS } from './helpers.ts';
+import { HELPERS } from './helpers/helpers.ts';
 
 const PRINTING = HELPERS.filter((helper) => helper.prints).map((helper) => helper.name);
 const BLOCKS = ['if', 'unless', 'each', 'with'];

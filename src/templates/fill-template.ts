@@ -5,7 +5,8 @@ import { markOrigin } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Words } from '../words/words.ts';
 import type { Context } from './context.ts';
-import { type Filling, HELPERS } from './helpers.ts';
+import type { Filling } from './helpers/helper.ts';
+import { HELPERS } from './helpers/helpers.ts';
 import { LINE_HELPER, markLines } from './mark-lines.ts';
 import type { Product, TextFile } from './product.ts';
 

@@ -114,7 +114,7 @@ describe('sections that are remembered', () => {
       const fits: Partial<PageSetup>[] = [
         { tighten: 1 },
         { wholePages: true },
-        { fit: { pages: 8, each: 'document', looks: ['body'], smallest: 7, shared: 1 } },
+        { fit: { pages: 8, each: 'document', looks: ['body'], smallest: 7, shared: 1, sides: 1 } },
       ];
       for (const more of fits) {
         const [{ shared, alone } = {}] = layOutEach([blocks], more);

@@ -1,0 +1,84 @@
+import { onOneLine } from '../../content/entries/on-one-line.ts';
+import { closeMark, openMark } from '../../diagnostics/origin.ts';
+import { wordFor } from '../../words/word-for.ts';
+import { isAuthored } from '../context.ts';
+import type { Helper } from './helper.ts';
+import { escapeMarkdown, listOf, placedAs, textOf } from './helper-values.ts';
+
+/** Helpers that make a text of others. */
+export const TEXT_HELPERS: readonly Helper[] = [
+  {
+    // (word-for "output" name): the word of the language for a name of the program.
+    name: 'word-for',
+    prints: false,
+    run: (filling, [set, name]) => wordFor(filling.words(), textOf(set) as 'output', textOf(name)),
+  },
+  {
+    // (whole a b …): Markdown of any length, one text below another, as a value for yaml; empty values are left out.
+    name: 'whole',
+    prints: false,
+    run: (filling, args) =>
+      args
+        .flatMap(listOf)
+        .flatMap(listOf)
+        .map((value) =>
+          isAuthored(value)
+            ? `${openMark(filling.note(value.at))}\n\n${value.text}\n\n${closeMark()}`
+            : textOf(value),
+        )
+        .filter((text) => text !== '')
+        .join('\n\n'),
+  },
+  {
+    // (labelled "Accept" a): a label in bold with the text below it; nothing if the text is empty.
+    name: 'labelled',
+    prints: false,
+    run: (_, [label, value]) =>
+      listOf(value).length === 0 ? [] : [`**${textOf(label)}**`, ...listOf(value)],
+  },
+  {
+    // (joined texts "between"): several texts joined into one, with a separator between them.
+    name: 'joined',
+    prints: false,
+    run(_, [texts, between]) {
+      const parts = listOf(texts);
+      const text = parts.map(textOf).join(textOf(between));
+      return placedAs(parts[0], text);
+    },
+  },
+  {
+    // (lines texts): several texts of one line, each on its own line of one paragraph.
+    name: 'lines',
+    prints: false,
+    run(_, [texts]) {
+      const parts = listOf(texts);
+      const text = parts.map((part) => onOneLine(textOf(part))).join('\\\n');
+      return placedAs(parts[0], text);
+    },
+  },
+  {
+    // (one-line paragraphs): several texts joined into one line: “ / ” between lines, “ // ” between paragraphs.
+    name: 'one-line',
+    prints: false,
+    run(_, [texts]) {
+      const parts = listOf(texts);
+      const text = parts.map((part) => onOneLine(textOf(part))).join(' // ');
+      return placedAs(parts[0], text);
+    },
+  },
+  {
+    // (plain a): plain text as a value for a field of Markdown, such as a cell of a table: it prints as it was written.
+    name: 'plain',
+    prints: false,
+    run: (_, [value]) => placedAs(value, escapeMarkdown(textOf(value))),
+  },
+  {
+    // (capital a): a word with a capital letter.
+    name: 'capital',
+    prints: false,
+    run(_, [value]) {
+      const text = textOf(value);
+      return placedAs(value, text.charAt(0).toUpperCase() + text.slice(1));
+    },
+  },
+];
