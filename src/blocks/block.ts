@@ -1,45 +1,7 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
-
-/** Text in one style. */
-export interface TextRun {
-  readonly kind: 'text';
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly code?: boolean;
-  /** Struck out: a line is drawn through it. */
-  readonly strike?: boolean;
-  readonly underline?: boolean;
-  /** Marked, as with a highlighter. */
-  readonly highlight?: boolean;
-  /** A key of a keyboard: set in a frame. */
-  readonly key?: boolean;
-  /** Smaller than the text around it. */
-  readonly small?: boolean;
-  /** A box to tick (☐), drawn large enough for a pen whatever the size of the text. */
-  readonly box?: boolean;
-  /** Below or above the line, and smaller. */
-  readonly script?: 'sub' | 'super';
-  /** The target of a link: an address, or `#` and the name of a heading in this document. */
-  readonly link?: string;
-  /** The tag of its language, if not that of the text around it. */
-  readonly lang?: string;
-  /** What is read out in its place: of signs that stand for words. */
-  readonly alt?: string;
-  /** Where it was written, if not where its block was. */
-  readonly at?: Place;
-}
-
-/** A line break that the author asked for. */
-interface LineBreak {
-  readonly kind: 'break';
-}
-
-/** A rule to write on, within a line of text; its width is in points, or to the end of the line. */
-interface WritingRule {
-  readonly kind: 'blank';
-  readonly width: number | 'rest';
-}
+import type { Look } from './look.ts';
+import type { InlinePicture, PictureContent } from './picture-content.ts';
+import type { LineBreak, TextRun, WritingRule } from './text-run.ts';
 
 /** A reference in the text to a note at the foot of the page. */
 export interface NoteReference {
@@ -53,48 +15,7 @@ export interface NoteReference {
   readonly at?: Place;
 }
 
-/** How large a picture is printed; without any of these, at its natural size, up to the width of the column. */
-interface PictureSize {
-  /** Its width as a share of the column, from 0 to 1. */
-  readonly share?: number;
-  /** Its width and its height in points, as far as the column is wide enough. */
-  readonly width?: number;
-  readonly height?: number;
-}
-
-/** A picture: where it is, and what it shows. */
-interface PictureContent extends PictureSize {
-  /** The path of the picture, as it is shown to the author; or the picture itself, as a data URI. */
-  readonly picture: string;
-  /** What it shows, for people who cannot see it; empty for one that nobody described, which is no content then. */
-  readonly alt: string;
-  /** The target of a link, as that of text. */
-  readonly link?: string;
-}
-
-/** A picture in a line of text. */
-export interface InlinePicture extends PictureContent {
-  readonly kind: 'picture';
-  readonly at: Place;
-}
-
 export type Inline = TextRun | LineBreak | WritingRule | NoteReference | InlinePicture;
-
-/** How text looks: the name of a group of tokens in a style (`lead` for `lead-font`, `lead-size` and `lead-leading`). */
-export type Look = (typeof LOOKS)[number];
-
-export const LOOKS = [
-  'cover',
-  'title',
-  'heading',
-  'subheading',
-  'lead',
-  'body',
-  'small',
-  'label',
-  'display',
-  'furniture',
-] as const;
 
 interface Common {
   /** Where it was written. */

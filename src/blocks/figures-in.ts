@@ -1,5 +1,6 @@
-import type { Block, Figure, Inline, InlinePicture } from './block.ts';
+import type { Block, Figure, Inline } from './block.ts';
 import { innerBlocks } from './inner-blocks.ts';
+import type { InlinePicture } from './picture-content.ts';
 
 /** All pictures in order, in lines of text too, and those in notes. */
 export const figuresIn = (blocks: readonly Block[]): (Figure | InlinePicture)[] =>

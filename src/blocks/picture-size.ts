@@ -1,4 +1,4 @@
-import type { InlinePicture } from './block.ts';
+import type { InlinePicture } from './picture-content.ts';
 
 /** Points of each unit. A pixel is that of CSS, 96 to the inch; an em is that of reading text. */
 const POINTS: ReadonlyMap<string, number> = new Map([

@@ -1,4 +1,5 @@
-import type { Block, TextRun } from '../../blocks/block.ts';
+import type { Block } from '../../blocks/block.ts';
+import type { TextRun } from '../../blocks/text-run.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';

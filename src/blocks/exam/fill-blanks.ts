@@ -1,4 +1,5 @@
-import type { Block, Inline, TableCell, TextRun } from '../block.ts';
+import type { Block, Inline, TableCell } from '../block.ts';
+import type { TextRun } from '../text-run.ts';
 
 const BLANK = /\[\[(\d+)\]\]/;
 /** All blanks are equally wide, so that none gives away the length of its word; in points. */

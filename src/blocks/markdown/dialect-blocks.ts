@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Block, Inline, TextRun } from '../block.ts';
+import type { Block, Inline } from '../block.ts';
 import { calloutBox, titleOfKind } from '../callout.ts';
+import type { TextRun } from '../text-run.ts';
 import type { BoxMeta } from './dialects/boxes/box-tokens.ts';
 import { preformatted } from './preformatted.ts';
 import type { ReadingContext } from './reading-context.ts';

@@ -1,9 +1,10 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import type { Block, TextRun } from '../block.ts';
+import type { Block } from '../block.ts';
 import { headingsIn } from '../check-headings.ts';
 import { anchorOf, headingNames } from '../heading-names.ts';
+import type { TextRun } from '../text-run.ts';
 
 /**
  * Reports links to headings that the document does not have. Capitals do not matter, as in most programs that show Markdown.

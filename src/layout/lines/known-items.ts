@@ -1,4 +1,5 @@
-import type { Inline, TextRun } from '../../blocks/block.ts';
+import type { Inline } from '../../blocks/block.ts';
+import type { TextRun } from '../../blocks/text-run.ts';
 import { type BoundedCache, createBoundedCache } from '../../diagnostics/collections/bounded-cache.ts';
 import { perPair } from '../../diagnostics/collections/per-pair.ts';
 import { isUndecorated } from './same-style.ts';

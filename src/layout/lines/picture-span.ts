@@ -1,4 +1,5 @@
-import type { InlinePicture, TextRun } from '../../blocks/block.ts';
+import type { InlinePicture } from '../../blocks/picture-content.ts';
+import type { TextRun } from '../../blocks/text-run.ts';
 import { pictureName } from '../../pages/picture-name.ts';
 import { printedSize } from './printed-size.ts';
 import type { ItemOptions, Span, TextContext } from './text-context.ts';

@@ -1,4 +1,4 @@
-import type { InlinePicture } from '../../blocks/block.ts';
+import type { InlinePicture } from '../../blocks/picture-content.ts';
 import { rounded } from '../../pages/length.ts';
 import type { Picture } from '../../pages/picture.ts';
 

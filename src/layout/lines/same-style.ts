@@ -1,4 +1,4 @@
-import type { TextRun } from '../../blocks/block.ts';
+import type { TextRun } from '../../blocks/text-run.ts';
 
 /**
  * Whether a run is nothing but its letters, at the size and in the language of the text around it, and they are what is

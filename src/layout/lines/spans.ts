@@ -1,4 +1,5 @@
-import type { Inline, TextRun } from '../../blocks/block.ts';
+import type { Inline } from '../../blocks/block.ts';
+import type { TextRun } from '../../blocks/text-run.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { missingLetters } from './missing-letters.ts';
 import { noteMark } from './note-mark.ts';

@@ -1,4 +1,6 @@
-import type { InlinePicture, NoteReference, TextRun } from '../../blocks/block.ts';
+import type { NoteReference } from '../../blocks/block.ts';
+import type { InlinePicture } from '../../blocks/picture-content.ts';
+import type { TextRun } from '../../blocks/text-run.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';

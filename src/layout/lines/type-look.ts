@@ -1,4 +1,4 @@
-import type { Look } from '../../blocks/block.ts';
+import type { Look } from '../../blocks/look.ts';
 import type { Colour } from '../../pages/page.ts';
 import type { Style } from '../style/style.ts';
 

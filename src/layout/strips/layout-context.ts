@@ -1,4 +1,5 @@
-import type { Block, Contents, Heading, Look, NoteReference, TableColumn } from '../../blocks/block.ts';
+import type { Block, Contents, Heading, NoteReference, TableColumn } from '../../blocks/block.ts';
+import type { Look } from '../../blocks/look.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
 import type { Picture } from '../../pages/picture.ts';

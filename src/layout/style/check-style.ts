@@ -1,4 +1,4 @@
-import { LOOKS } from '../../blocks/block.ts';
+import { LOOKS } from '../../blocks/look.ts';
 import type { CheckedYaml } from '../../diagnostics/check-yaml.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Report } from '../../diagnostics/report.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TextRun } from '../../../src/blocks/block.ts';
+import type { TextRun } from '../../../src/blocks/text-run.ts';
 import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { createLanguage } from '../../../src/layout/language/language.ts';

@@ -2,7 +2,7 @@ import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { withoutOriginMarks } from '../../../diagnostics/origin.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import { pictureName } from '../../../pages/picture-name.ts';
-import type { InlinePicture } from '../../block.ts';
+import type { InlinePicture } from '../../picture-content.ts';
 import { picturePath } from './picture-path.ts';
 
 /** A picture as an author wrote it. */

@@ -1,5 +1,6 @@
 import type { Place } from '../../../diagnostics/diagnostic.ts';
-import type { Block, Figure, Inline, InlinePicture } from '../../block.ts';
+import type { Block, Figure, Inline } from '../../block.ts';
+import type { InlinePicture } from '../../picture-content.ts';
 
 /** The least width of a picture beside another, in ems. */
 const NARROWEST = 3;

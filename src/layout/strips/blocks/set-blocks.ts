@@ -1,4 +1,5 @@
-import type { Aside, Block, Group, Heading, Look, Paragraph, Quote } from '../../../blocks/block.ts';
+import type { Aside, Block, Group, Heading, Paragraph, Quote } from '../../../blocks/block.ts';
+import type { Look } from '../../../blocks/look.ts';
 import { plainText } from '../../../blocks/plain-text.ts';
 import { append } from '../../../diagnostics/collections/append.ts';
 import { mm } from '../../../pages/length.ts';

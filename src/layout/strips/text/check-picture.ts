@@ -1,4 +1,4 @@
-import type { InlinePicture } from '../../../blocks/block.ts';
+import type { InlinePicture } from '../../../blocks/picture-content.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import { HAIRLINE, thinnestLine } from '../../../pages/hairlines.ts';
 import type { Drawing, Picture } from '../../../pages/picture.ts';

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../../blocks/block.ts';
+import type { TextRun } from '../../../blocks/text-run.ts';
 import type { ShapedText } from '../../../pages/fonts/shaped-text.ts';
 import type { StructureRef } from '../../../pages/page.ts';
 import { PLAIN_RUN } from '../../lines/known-items.ts';

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../../blocks/block.ts';
+import type { TextRun } from '../../../blocks/text-run.ts';
 import { rounded } from '../../../pages/length.ts';
 import type { LinkMark } from '../../../pages/page.ts';
 import { addNode, addSlot, type DraftNode } from '../structure-draft.ts';

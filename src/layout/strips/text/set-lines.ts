@@ -1,4 +1,5 @@
-import type { Inline, NoteReference, TextRun } from '../../../blocks/block.ts';
+import type { Inline, NoteReference } from '../../../blocks/block.ts';
+import type { TextRun } from '../../../blocks/text-run.ts';
 import { append } from '../../../diagnostics/collections/append.ts';
 import { largest } from '../../../diagnostics/collections/largest.ts';
 import { rounded } from '../../../pages/length.ts';
