@@ -59,7 +59,7 @@ export function readInputs(packs: readonly string[], flags: PackFlags, report: R
 export async function withOnly<I extends Inputs>(inputs: I, report: Report): Promise<I> {
   const { packs, templates, options } = inputs;
   if (options.only === undefined) return inputs;
-  const { packsWith } = await import('../build/jobs/packs-with.ts');
+  const { packsWith } = await import('../build/jobs/opening/packs-with.ts');
   return { ...inputs, packs: packsWith(options.only, packs, templates, options, report) };
 }
 

@@ -13,7 +13,7 @@ import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
 import { ownSetup } from '../../templates/school.ts';
 import type { PackSource, TemplateSet } from '../jobs/build-options.ts';
-import { type OpenPack, openPack } from '../jobs/draft-job.ts';
+import { type OpenPack, openPack } from '../jobs/opening/open-pack.ts';
 import { createStageMemory } from '../memory/stage-memory.ts';
 import { TABLES } from '../tables/tables.ts';
 

@@ -15,11 +15,11 @@ import { schoolLine } from '../../templates/school.ts';
 import { phraseText, say } from '../../words/say.ts';
 import { BLOCKS } from '../tables/blocks.ts';
 import type { BuildOptions, SchoolFiles, TemplateSet } from './build-options.ts';
-import { checkSchoolStyle } from './check-school-style.ts';
 import type { Draft } from './draft.ts';
-import { findWords } from './find-words.ts';
-import { readLogo } from './read-logo.ts';
-import { reportDetected } from './report-language.ts';
+import { checkSchoolStyle } from './opening/check-school-style.ts';
+import { findWords } from './opening/find-words.ts';
+import { readLogo } from './opening/read-logo.ts';
+import { reportDetected } from './opening/report-language.ts';
 import { ifOther, variantName } from './variant-name.ts';
 
 /** A Markdown file that is printed on its own. */

@@ -9,8 +9,9 @@ import { printListContext } from '../print-list/print-list-context.ts';
 import { printListOf } from '../print-list/print-list-of.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
 import type { PackDraft } from './draft.ts';
-import { draftJob, type OpenPack, openPack } from './draft-job.ts';
+import { draftJob } from './draft-job.ts';
 import { layOutOnce } from './lay-out-once.ts';
+import { type OpenPack, openPack } from './opening/open-pack.ts';
 import { reportUnread } from './report-unread.ts';
 import { variantName } from './variant-name.ts';
 

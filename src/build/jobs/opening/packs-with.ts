@@ -1,9 +1,9 @@
-import { append } from '../../diagnostics/collections/append.ts';
-import { flagPlace } from '../../diagnostics/flag-place.ts';
-import type { Report } from '../../diagnostics/report.ts';
-import { suggest } from '../../diagnostics/suggest.ts';
-import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
-import { openPack } from './draft-job.ts';
+import { append } from '../../../diagnostics/collections/append.ts';
+import { flagPlace } from '../../../diagnostics/flag-place.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import { suggest } from '../../../diagnostics/suggest.ts';
+import type { BuildOptions, PackSource, TemplateSet } from '../build-options.ts';
+import { openPack } from './open-pack.ts';
 
 /** A list of more ids than this is not shown. */
 const LONGEST_LIST = 40;

@@ -1,7 +1,7 @@
-import type { Report } from '../../diagnostics/report.ts';
-import { suggest } from '../../diagnostics/suggest.ts';
-import type { Style } from '../../layout/style/style.ts';
-import { placeInSchool, type School } from '../../templates/school.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import { suggest } from '../../../diagnostics/suggest.ts';
+import type { Style } from '../../../layout/style/style.ts';
+import { placeInSchool, type School } from '../../../templates/school.ts';
 
 /** Reports a style that a school names and that does not exist. */
 export function checkSchoolStyle(

@@ -1,8 +1,8 @@
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Report } from '../../diagnostics/report.ts';
-import { wholeFile } from '../../diagnostics/whole-file.ts';
-import type { DetectedLanguage } from '../../layout/language/detect-language.ts';
-import { guessLanguage, languageSigns, proseOf } from '../../layout/language/guess-language.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import { wholeFile } from '../../../diagnostics/whole-file.ts';
+import type { DetectedLanguage } from '../../../layout/language/detect-language.ts';
+import { guessLanguage, languageSigns, proseOf } from '../../../layout/language/guess-language.ts';
 
 /** Says which language was found for a file that does not give one, unless it is plain English. */
 export function reportDetected({ lang, certainty }: DetectedLanguage, path: string, report: Report): void {

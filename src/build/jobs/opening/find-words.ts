@@ -1,7 +1,7 @@
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Report } from '../../diagnostics/report.ts';
-import { readWords, type WordsFile, type WordsOfPack } from '../../words/read-words.ts';
-import type { Words } from '../../words/words.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import { readWords, type WordsFile, type WordsOfPack } from '../../../words/read-words.ts';
+import type { Words } from '../../../words/words.ts';
 
 /** How many keys of missing words a message names. */
 const MOST_NAMED = 5;

@@ -1,10 +1,10 @@
-import type { Report } from '../../diagnostics/report.ts';
-import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
-import type { Picture } from '../../pages/picture.ts';
-import { pictureInGrey } from '../../pages/pictures/picture-in-grey.ts';
-import { readPicture } from '../../pages/pictures/read-picture.ts';
-import { placeInSchool } from '../../templates/school.ts';
-import type { SchoolFiles } from './build-options.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import type { ShapingFontBook } from '../../../pages/fonts/font-book.ts';
+import type { Picture } from '../../../pages/picture.ts';
+import { pictureInGrey } from '../../../pages/pictures/picture-in-grey.ts';
+import { readPicture } from '../../../pages/pictures/read-picture.ts';
+import { placeInSchool } from '../../../templates/school.ts';
+import type { SchoolFiles } from '../build-options.ts';
 
 /** The logo of a school, by its path, in its own colours and in grey. */
 export interface Logo {

@@ -1,0 +1,175 @@
+import { type Assessment, readAssessment } from '../../../assessment/assessment.ts';
+import type { ExamPack } from '../../../assessment/tasks/exam-pack.ts';
+import { checkPassage } from '../../../blocks/markdown/parse-markdown.ts';
+import { allPassages, readPack } from '../../../content/read-pack.ts';
+import { readVerdicts } from '../../../content/verification/verdict-file.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import { wholeFile } from '../../../diagnostics/whole-file.ts';
+import { findLanguage } from '../../../layout/language/find-language.ts';
+import type { Language } from '../../../layout/language/language.ts';
+import { readStyles } from '../../../layout/style/read-styles.ts';
+import type { Style } from '../../../layout/style/style.ts';
+import type { ShapingFontBook } from '../../../pages/fonts/font-book.ts';
+import type { Picture } from '../../../pages/picture.ts';
+import { type Context, packContext } from '../../../templates/context.ts';
+import { createTemplateFiller, type FillTemplate } from '../../../templates/fill-template.ts';
+import { type Job, planJobs } from '../../../templates/plan-jobs.ts';
+import { type SelectedProducts, selectProducts, type TextFile } from '../../../templates/product.ts';
+import type { WordsOfPack } from '../../../words/read-words.ts';
+import type { Words } from '../../../words/words.ts';
+import { NO_MEMORY, type Stage, type StageMemory } from '../../memory/stage-memory.ts';
+import { TABLES, type Tables } from '../../tables/tables.ts';
+import type { BuildOptions, PackSource, TemplateSet } from '../build-options.ts';
+import { checkSchoolStyle } from './check-school-style.ts';
+import { findWords } from './find-words.ts';
+import { type Logo, readLogo } from './read-logo.ts';
+import { checkPackLanguage } from './report-language.ts';
+
+/** A pack that was read without errors, with everything that its files are made from. */
+export interface OpenPack {
+  readonly source: PackSource;
+  readonly tables: Tables;
+  readonly memory: StageMemory;
+  readonly pack: ExamPack;
+  readonly assessment: Assessment;
+  /** The pack as templates see it. */
+  readonly context: Context;
+  readonly jobs: readonly Job[];
+  /** If no product was asked for: the jobs of products that are made on request only. */
+  readonly onRequest: readonly Job[];
+  readonly partials: readonly TextFile[];
+  readonly fillTemplate: FillTemplate;
+  readonly styles: ReadonlyMap<string, Style>;
+  readonly language: Language;
+  readonly words: Words;
+  /** Pictures by their paths, read once for all files, when the first file needs them. */
+  readonly pictures: Map<string, Picture>;
+  /** Gives the logo of the school, read when the first file needs it. */
+  readonly logo: (fonts: ShapingFontBook, report: Report) => Logo | undefined;
+}
+
+const PRODUCTS: Stage<SelectedProducts> = { name: 'products', most: 100 };
+const STYLES: Stage<Map<string, Style>> = { name: 'styles', most: 20 };
+const PASSAGES: Stage<void> = { name: 'passages', most: 20_000 };
+const WORDS: Stage<Words | undefined> = { name: 'words', most: 20 };
+const FILLERS: Stage<FillTemplate> = { name: 'fillers', most: 20 };
+
+/** Some of the words that products add to a pack. */
+const FURNITURE = '“Name”, “Answers”, “Page 1 of 2”';
+
+/**
+ * Reads a pack and plans the files of some of its products.
+ * @param options `products`: their names; empty for all that are not made on request only
+ * @returns undefined, after diagnostics, if anything is wrong
+ */
+export function openPack(
+  source: PackSource,
+  templates: TemplateSet,
+  options: Pick<BuildOptions, 'products' | 'only' | 'tables' | 'memory'>,
+  report: Report,
+): OpenPack | undefined {
+  const { tables = TABLES, memory = NO_MEMORY, only = [] } = options;
+  const { id, folder, content } = source;
+  const pack = readPack(id, folder, content, tables.entryKinds, report, memory.entries);
+  // Templates are checked even if the pack is wrong: then in English.
+  const lang = pack?.about.fields.lang ?? 'en';
+  const langAt = pack?.about.places['lang'] ?? pack?.about.at ?? wholeFile(folder);
+  const wordSets = [source.templates.words, source.schoolWords ?? [], templates.words];
+  const ofPack = pack && wordsOfPack(pack);
+  const words = memory.recall(
+    WORDS,
+    memory.hash(lang, langAt, wordSets, ofPack),
+    (found) => findWords(lang, wordSets, langAt, FURNITURE, found, ofPack),
+    report,
+  );
+  if (!words) return undefined;
+  if (pack) checkPackLanguage(source.content, lang, langAt, report);
+  const { products, styles, partials, fillTemplate } = readTemplates(
+    source,
+    templates,
+    words,
+    options,
+    report,
+  );
+  if (!pack) return undefined;
+  for (const passage of allPassages(pack))
+    memory.recall(PASSAGES, memory.hash(passage.text), (found) => checkPassage(passage, found), report);
+  const assessment = readAssessment(pack, tables.questionKinds, words, report);
+  const planned = planJobs(pack, products.made, assessment, report);
+  const jobs = only.length === 0 ? planned : planned.filter(({ entry }) => entry && only.includes(entry.id));
+  const onRequest = planJobs(pack, products.onRequest, assessment, report.fork());
+  checkSchoolStyle(source.school, styles, report);
+  const checks = readVerdicts(source.verdicts, pack, report);
+  const language = findLanguage(lang);
+  if (report.failed()) return undefined;
+  return {
+    source,
+    tables,
+    memory,
+    pack,
+    assessment,
+    context: packContext(pack, tables.entryKinds, assessment, checks),
+    jobs,
+    onRequest,
+    partials,
+    fillTemplate,
+    styles,
+    language,
+    words,
+    pictures: new Map(),
+    logo: logoReader(source, memory),
+  };
+}
+
+/** What a pack says about the words on its pages: whether it is about a book, and the words that its `pack.md` changes. */
+function wordsOfPack({ entries, about }: ExamPack): WordsOfPack {
+  const { words } = about.fields;
+  const holds = {
+    book: entries.book.length + entries.books.length > 0,
+    people: entries.people.length > 0,
+  };
+  if (words === undefined) return holds;
+  const places = Object.entries(about.places).flatMap(([path, place]) =>
+    path.startsWith('words.') ? [[path.slice('words.'.length), place] as const] : [],
+  );
+  return { ...holds, own: { value: words, places: { '': about.at, ...Object.fromEntries(places) } } };
+}
+
+/** Reads the templates and styles of a pack and of the program. */
+function readTemplates(
+  source: PackSource,
+  templates: TemplateSet,
+  words: Words,
+  { products: names, memory = NO_MEMORY }: Pick<BuildOptions, 'products' | 'memory'>,
+  report: Report,
+) {
+  const sets = [source.templates, templates];
+  const styleFiles = sets.flatMap((set) => set.styles);
+  const partials = sets.flatMap((set) => set.partials);
+  const { hash, recall } = memory;
+  return {
+    products: recall(
+      PRODUCTS,
+      hash(sets, names, words),
+      (found) => selectProducts(sets, names, words, found),
+      report,
+    ),
+    styles: recall(STYLES, hash(styleFiles), (found) => readStyles(styleFiles, found), report),
+    partials,
+    fillTemplate: recall(FILLERS, hash(partials), () => createTemplateFiller(partials), report),
+  };
+}
+
+const LOGO: Stage<Logo | undefined> = { name: 'logo', most: 5 };
+
+/** Gives a function that reads the logo of a pack's school once. */
+function logoReader(source: PackSource, memory: StageMemory): OpenPack['logo'] {
+  let read: { readonly logo: Logo | undefined } | undefined;
+  return (fonts, report) => {
+    const { school, logo } = source;
+    const key = memory.hash(school, logo && memory.hashBytes(logo.bytes));
+    const readNow = (found: Report) => readLogo(source, fonts, found);
+    read ??= { logo: logo && memory.recall(LOGO, key, readNow, report) };
+    return read.logo;
+  };
+}
