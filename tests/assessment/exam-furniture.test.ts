@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PackFile } from '../../src/content/read-pack.ts';
+import type { PackFile } from '../../src/content/read-pack-file.ts';
 import { mm } from '../../src/pages/length.ts';
 import type { Mark, TextMark } from '../../src/pages/page.ts';
 import { layOutSource } from '../support.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gridsOf } from '../../bench/measure-pages.ts';
-import type { PackFile } from '../../src/content/read-pack.ts';
+import type { PackFile } from '../../src/content/read-pack-file.ts';
 import type { Laid, StructureNode } from '../../src/pages/laid.ts';
 import type { Mark } from '../../src/pages/page.ts';
 import { layOutSource } from '../support.ts';

@@ -1,4 +1,4 @@
-import type { PackFile } from '../../content/read-pack.ts';
+import type { PackFile } from '../../content/read-pack-file.ts';
 import type { PrinterOffset } from '../../layout/sheets/printer-offset.ts';
 import type { StyleFile } from '../../layout/style/read-styles.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EntryMemory } from '../../content/read-pack.ts';
+import type { EntryMemory } from '../../content/read-pack-file.ts';
 import type { Report } from '../../diagnostics/report.ts';
 
 /** A step of a build whose results are worth remembering. */

@@ -1,7 +1,8 @@
 import { type Assessment, readAssessment } from '../../../assessment/assessment.ts';
 import type { ExamPack } from '../../../assessment/tasks/exam-pack.ts';
 import { checkPassage } from '../../../blocks/markdown/parse-markdown.ts';
-import { allPassages, readPack } from '../../../content/read-pack.ts';
+import { allPassages } from '../../../content/all-passages.ts';
+import { readPack } from '../../../content/read-pack.ts';
 import { readVerdicts } from '../../../content/verification/verdict-file.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import { wholeFile } from '../../../diagnostics/whole-file.ts';
