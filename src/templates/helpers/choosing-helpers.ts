@@ -1,6 +1,6 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Helper } from './helper.ts';
-import { isEntry, listOf, textOf } from './helper-values.ts';
+import { asList, isEntry, textOfValue } from './helper-values.ts';
 
 /** Helpers that choose from the entries of a pack. */
 export const CHOOSING_HELPERS: readonly Helper[] = [
@@ -10,11 +10,11 @@ export const CHOOSING_HELPERS: readonly Helper[] = [
     prints: false,
     run(_, [entries, ids]) {
       const byId = new Map(
-        listOf(entries)
+        asList(entries)
           .filter(isEntry)
           .map((entry) => [entry.id, entry]),
       );
-      return listOf(ids).flatMap((id) => byId.get(textOf(id)) ?? []);
+      return asList(ids).flatMap((id) => byId.get(textOfValue(id)) ?? []);
     },
   },
   {
@@ -22,17 +22,19 @@ export const CHOOSING_HELPERS: readonly Helper[] = [
     name: 'one',
     prints: false,
     run: (_, [entries, id]) =>
-      listOf(entries).find((entry) => isEntry(entry) && entry.id === textOf(id)) ?? null,
+      asList(entries).find((entry) => isEntry(entry) && entry.id === textOfValue(id)) ?? null,
   },
   {
     // (where entries "field" value): the entries whose field is, or whose list holds, the value.
     name: 'where',
     prints: false,
     run: (_, [entries, field, value]) =>
-      listOf(entries).filter(
+      asList(entries).filter(
         (entry) =>
           isEntry(entry) &&
-          listOf(ownValue(entry, textOf(field))).some((item) => textOf(item) === textOf(value)),
+          asList(ownValue(entry, textOfValue(field))).some(
+            (item) => textOfValue(item) === textOfValue(value),
+          ),
       ),
   },
   {
@@ -40,10 +42,10 @@ export const CHOOSING_HELPERS: readonly Helper[] = [
     name: 'shared',
     prints: false,
     run(_, [entries, field, values]) {
-      const wanted = listOf(values).map(textOf);
-      return listOf(entries).filter((entry) => {
+      const wanted = asList(values).map(textOfValue);
+      return asList(entries).filter((entry) => {
         if (!isEntry(entry)) return false;
-        const held = listOf(ownValue(entry, textOf(field))).map(textOf);
+        const held = asList(ownValue(entry, textOfValue(field))).map(textOfValue);
         return wanted.every((value) => held.includes(value));
       });
     },
@@ -53,8 +55,8 @@ export const CHOOSING_HELPERS: readonly Helper[] = [
     name: 'without',
     prints: false,
     run: (_, [entries, field]) =>
-      listOf(entries).filter(
-        (entry) => isEntry(entry) && listOf(ownValue(entry, textOf(field))).length === 0,
+      asList(entries).filter(
+        (entry) => isEntry(entry) && asList(ownValue(entry, textOfValue(field))).length === 0,
       ),
   },
   {
@@ -63,13 +65,14 @@ export const CHOOSING_HELPERS: readonly Helper[] = [
     prints: false,
     run(_, [entries, field, others]) {
       const ids = new Set(
-        listOf(others)
+        asList(others)
           .filter(isEntry)
           .map((entry) => entry.id),
       );
-      return listOf(entries).filter(
+      return asList(entries).filter(
         (entry) =>
-          isEntry(entry) && listOf(ownValue(entry, textOf(field))).some((item) => ids.has(textOf(item))),
+          isEntry(entry) &&
+          asList(ownValue(entry, textOfValue(field))).some((item) => ids.has(textOfValue(item))),
       );
     },
   },
@@ -78,8 +81,10 @@ export const CHOOSING_HELPERS: readonly Helper[] = [
     name: 'primary',
     prints: false,
     run: (_, [entries, field, value]) =>
-      listOf(entries).filter(
-        (entry) => isEntry(entry) && textOf(listOf(ownValue(entry, textOf(field)))[0]) === textOf(value),
+      asList(entries).filter(
+        (entry) =>
+          isEntry(entry) &&
+          textOfValue(asList(ownValue(entry, textOfValue(field)))[0]) === textOfValue(value),
       ),
   },
 ];

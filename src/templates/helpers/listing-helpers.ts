@@ -1,5 +1,5 @@
 import type { Helper } from './helper.ts';
-import { isEntry, listOf, textOf } from './helper-values.ts';
+import { asList, isEntry, textOfValue } from './helper-values.ts';
 
 /** The speed of a steady reader of school age. */
 const WORDS_PER_MINUTE = 200;
@@ -7,7 +7,7 @@ const WORDS_PER_MINUTE = 200;
 function wordsOf(entry: unknown): number {
   if (!isEntry(entry)) return 0;
   const texts = [entry['body'], ...Object.values((entry['sections'] ?? {}) as Record<string, unknown>)].map(
-    textOf,
+    textOfValue,
   );
   return texts.join(' ').split(/\s+/).filter(Boolean).length;
 }
@@ -31,14 +31,16 @@ export const LISTING_HELPERS: readonly Helper[] = [
     // (names entries): the names of entries, as texts.
     name: 'names',
     prints: false,
-    run: (_, [entries]) => listOf(entries).flatMap((entry) => (isEntry(entry) ? [entry['name']] : [])),
+    run: (_, [entries]) => asList(entries).flatMap((entry) => (isEntry(entry) ? [entry['name']] : [])),
   },
   {
     // (place-names entries): the names in their places, each once: “Verona, a public place” has one.
     name: 'place-names',
     prints: false,
     run(_, [entries]) {
-      const places = listOf(entries).flatMap((entry) => (isEntry(entry) ? [textOf(entry['place'])] : []));
+      const places = asList(entries).flatMap((entry) =>
+        isEntry(entry) ? [textOfValue(entry['place'])] : [],
+      );
       const names = places.flatMap((place) => place.split(/[,;]/)).map((part) => part.trim());
       return [
         ...new Set(
@@ -52,9 +54,9 @@ export const LISTING_HELPERS: readonly Helper[] = [
     name: 'ranges',
     prints: false,
     run(_, [ids, chapters]) {
-      const names = listOf(ids).map((id) => {
-        const chapter = listOf(chapters).find((one) => isEntry(one) && one.id === textOf(id));
-        return isEntry(chapter) ? textOf(chapter['short']) : textOf(id);
+      const names = asList(ids).map((id) => {
+        const chapter = asList(chapters).find((one) => isEntry(one) && one.id === textOfValue(id));
+        return isEntry(chapter) ? textOfValue(chapter['short']) : textOfValue(id);
       });
       const isNumber = (name: string) => /^\d+$/.test(name);
       return names.every(isNumber) ? joinedNumbers(names.map(Number)) : names.join(', ');
@@ -71,7 +73,7 @@ export const LISTING_HELPERS: readonly Helper[] = [
     name: 'reading-minutes',
     prints: false,
     run(_, args) {
-      const words = args.flatMap(listOf).reduce((sum: number, entry) => sum + wordsOf(entry), 0);
+      const words = args.flatMap(asList).reduce((sum: number, entry) => sum + wordsOf(entry), 0);
       return Math.max(5, Math.round(words / WORDS_PER_MINUTE / 5) * 5);
     },
   },
@@ -79,12 +81,12 @@ export const LISTING_HELPERS: readonly Helper[] = [
     // (is a b): whether two values are the same text.
     name: 'is',
     prints: false,
-    run: (_, [a, b]) => textOf(a) === textOf(b),
+    run: (_, [a, b]) => textOfValue(a) === textOfValue(b),
   },
   {
     // (concat lists…): several lists joined into one.
     name: 'concat',
     prints: false,
-    run: (_, args) => args.flatMap(listOf),
+    run: (_, args) => args.flatMap(asList),
   },
 ];

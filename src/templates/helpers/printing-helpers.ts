@@ -4,13 +4,15 @@ import type { PhraseKey } from '../../words/phrases.ts';
 import { phraseParts } from '../../words/say.ts';
 import { isAuthored } from '../context.ts';
 import type { Filling, Helper } from './helper.ts';
-import { escapeMarkdown, isEntry, textOf } from './helper-values.ts';
+import { escapeMarkdown, isEntry, textOfValue } from './helper-values.ts';
 
 /** Puts origin marks around an authored text; text of the template itself needs none. */
 function withOrigin(filling: Filling, value: unknown, convert: (text: string) => string): string {
   // The words of a phrase are Markdown already.
   if (isPhrase(value)) return phraseWith(filling, value.parts, convert);
-  return isAuthored(value) ? markOrigin(filling.note(value.at), convert(value.text)) : convert(textOf(value));
+  return isAuthored(value)
+    ? markOrigin(filling.note(value.at), convert(value.text))
+    : convert(textOfValue(value));
 }
 
 /** A phrase with its values: on its own it is Markdown, in which they are escaped. Fields of blocks take them as they are. */
@@ -56,7 +58,7 @@ export const PRINTING_HELPERS: readonly Helper[] = [
     name: 'markdown',
     prints: true,
     run(filling, [value]) {
-      if (!isAuthored(value)) return textOf(value);
+      if (!isAuthored(value)) return textOfValue(value);
       return `\n${openMark(filling.note(value.at))}\n\n${value.text}\n\n${closeMark()}\n`;
     },
   },
@@ -73,7 +75,7 @@ export const PRINTING_HELPERS: readonly Helper[] = [
     prints: true,
     gives: true,
     run(filling, [key], named): Phrase {
-      const parts = phraseParts(filling.words(), textOf(key) as PhraseKey, { ...named });
+      const parts = phraseParts(filling.words(), textOfValue(key) as PhraseKey, { ...named });
       return { parts, toString: () => phraseWith(filling, parts, escapeMarkdown) };
     },
   },

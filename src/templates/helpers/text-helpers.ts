@@ -3,7 +3,7 @@ import { closeMark, openMark } from '../../diagnostics/origin.ts';
 import { wordFor } from '../../words/word-for.ts';
 import { isAuthored } from '../context.ts';
 import type { Helper } from './helper.ts';
-import { escapeMarkdown, listOf, placedAs, textOf } from './helper-values.ts';
+import { asList, escapeMarkdown, placedAs, textOfValue } from './helper-values.ts';
 
 /** Helpers that make a text of others. */
 export const TEXT_HELPERS: readonly Helper[] = [
@@ -11,7 +11,7 @@ export const TEXT_HELPERS: readonly Helper[] = [
     // (word-for "output" name): the word of the language for a name of the program.
     name: 'word-for',
     prints: false,
-    run: (filling, [set, name]) => wordFor(filling.words(), textOf(set) as 'output', textOf(name)),
+    run: (filling, [set, name]) => wordFor(filling.words(), textOfValue(set) as 'output', textOfValue(name)),
   },
   {
     // (whole a b …): Markdown of any length, one text below another, as a value for yaml; empty values are left out.
@@ -19,12 +19,12 @@ export const TEXT_HELPERS: readonly Helper[] = [
     prints: false,
     run: (filling, args) =>
       args
-        .flatMap(listOf)
-        .flatMap(listOf)
+        .flatMap(asList)
+        .flatMap(asList)
         .map((value) =>
           isAuthored(value)
             ? `${openMark(filling.note(value.at))}\n\n${value.text}\n\n${closeMark()}`
-            : textOf(value),
+            : textOfValue(value),
         )
         .filter((text) => text !== '')
         .join('\n\n'),
@@ -34,15 +34,15 @@ export const TEXT_HELPERS: readonly Helper[] = [
     name: 'labelled',
     prints: false,
     run: (_, [label, value]) =>
-      listOf(value).length === 0 ? [] : [`**${textOf(label)}**`, ...listOf(value)],
+      asList(value).length === 0 ? [] : [`**${textOfValue(label)}**`, ...asList(value)],
   },
   {
     // (joined texts "between"): several texts joined into one, with a separator between them.
     name: 'joined',
     prints: false,
     run(_, [texts, between]) {
-      const parts = listOf(texts);
-      const text = parts.map(textOf).join(textOf(between));
+      const parts = asList(texts);
+      const text = parts.map(textOfValue).join(textOfValue(between));
       return placedAs(parts[0], text);
     },
   },
@@ -51,8 +51,8 @@ export const TEXT_HELPERS: readonly Helper[] = [
     name: 'lines',
     prints: false,
     run(_, [texts]) {
-      const parts = listOf(texts);
-      const text = parts.map((part) => onOneLine(textOf(part))).join('\\\n');
+      const parts = asList(texts);
+      const text = parts.map((part) => onOneLine(textOfValue(part))).join('\\\n');
       return placedAs(parts[0], text);
     },
   },
@@ -61,8 +61,8 @@ export const TEXT_HELPERS: readonly Helper[] = [
     name: 'one-line',
     prints: false,
     run(_, [texts]) {
-      const parts = listOf(texts);
-      const text = parts.map((part) => onOneLine(textOf(part))).join(' // ');
+      const parts = asList(texts);
+      const text = parts.map((part) => onOneLine(textOfValue(part))).join(' // ');
       return placedAs(parts[0], text);
     },
   },
@@ -70,14 +70,14 @@ export const TEXT_HELPERS: readonly Helper[] = [
     // (plain a): plain text as a value for a field of Markdown, such as a cell of a table: it prints as it was written.
     name: 'plain',
     prints: false,
-    run: (_, [value]) => placedAs(value, escapeMarkdown(textOf(value))),
+    run: (_, [value]) => placedAs(value, escapeMarkdown(textOfValue(value))),
   },
   {
     // (capital a): a word with a capital letter.
     name: 'capital',
     prints: false,
     run(_, [value]) {
-      const text = textOf(value);
+      const text = textOfValue(value);
       return placedAs(value, text.charAt(0).toUpperCase() + text.slice(1));
     },
   },
