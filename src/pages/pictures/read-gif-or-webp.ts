@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Raster } from '../picture.ts';
 import { decodeGif } from './late/decode-gif.ts';
 import { decodeWebp } from './late/decode-webp.ts';
+import { refuseBroken, refuseTooManyPixels } from './picture-refusals.ts';
 import { onWhite, rasterOf } from './raster-of.ts';
 
 /** A little more than A4 at 600 pixels per inch, as for PNG. */
@@ -23,15 +24,8 @@ export function readGifOrWebp(
   report: Report,
 ): Raster | undefined {
   const header = format === 'GIF' ? gifHeader(bytes) : webpHeader(bytes);
-  if (header && header.width * header.height > MAX_PIXELS) {
-    report.add(
-      'picture-too-large',
-      at,
-      `The picture has ${header.width} × ${header.height} pixels; the limit is ${MAX_PIXELS / 1e6} million.`,
-      'Save a smaller version: 300 pixels per inch are enough for print.',
-    );
-    return undefined;
-  }
+  if (header && header.width * header.height > MAX_PIXELS)
+    return refuseTooManyPixels(header, MAX_PIXELS, at, report);
   if (header?.moves) {
     report.add(
       'picture-unsupported',
@@ -43,13 +37,7 @@ export function readGifOrWebp(
   }
   const pixels = header && (format === 'GIF' ? decodeGif(bytes) : decodeWebp(bytes));
   if (pixels) return rasterOf(onWhite(pixels), pixels.width, pixels.height);
-  report.add(
-    'picture-broken',
-    at,
-    `The picture is damaged: its ${format} data is corrupt.`,
-    'Save it again from its source.',
-  );
-  return undefined;
+  return refuseBroken(`its ${format} data is corrupt`, at, report);
 }
 
 interface Header {

@@ -3,6 +3,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Raster } from '../picture.ts';
 import { base64 } from './base64.ts';
 import { decodeJpeg } from './late/decode-jpeg.ts';
+import { refuseBroken, refuseTooManyPixels } from './picture-refusals.ts';
 import { rasterOf } from './raster-of.ts';
 
 const MAX_PIXELS = 64_000_000;
@@ -17,21 +18,10 @@ export function readJpeg(bytes: Uint8Array, at: Place, report: Report): Raster |
     report.add('picture-unsupported', at, `The picture is ${what}.`, hint);
     return undefined;
   };
-  if (typeof parts === 'string') {
-    report.add('picture-broken', at, `The picture is damaged: ${parts}.`, 'Save it again from its source.');
-    return undefined;
-  }
+  if (typeof parts === 'string') return refuseBroken(parts, at, report);
   const { frame, stripped, turn, mirrored } = parts;
   const { width, height, channels, precision } = frame;
-  if (width * height > MAX_PIXELS) {
-    report.add(
-      'picture-too-large',
-      at,
-      `The picture has ${width} × ${height} pixels; the limit is ${MAX_PIXELS / 1e6} million.`,
-      'Save a smaller version: 300 pixels per inch are enough for print.',
-    );
-    return undefined;
-  }
+  if (width * height > MAX_PIXELS) return refuseTooManyPixels(frame, MAX_PIXELS, at, report);
   if (![1, 3, 4].includes(channels))
     return unsupported(`a JPEG with ${channels} colour channels`, 'Save it in RGB.');
   if (precision !== 8 || frame.kind > 2)
@@ -42,13 +32,7 @@ export function readJpeg(bytes: Uint8Array, at: Place, report: Report): Raster |
   // Four inks are those of some press, and not of the one that prints this page: they become red, green and blue.
   const pixels = decodeJpeg(stripped);
   if (pixels) return { ...rasterOf(pixels.rgb, pixels.width, pixels.height), ...upright };
-  report.add(
-    'picture-broken',
-    at,
-    'The picture is damaged: its data is corrupt.',
-    'Save it again from its source.',
-  );
-  return undefined;
+  return refuseBroken('its data is corrupt', at, report);
 }
 
 interface JpegFrame {

@@ -4,6 +4,7 @@ import type { Raster } from '../picture.ts';
 import { base64 } from './base64.ts';
 import { encodePng } from './encode-png.ts';
 import { readInterlacedRows } from './interlaced-rows.ts';
+import { refuseBroken, refuseTooManyPixels } from './picture-refusals.ts';
 import { readChunks } from './png-chunks.ts';
 import { channelsOf, type PngHeader, readPixelRows } from './png-pixels.ts';
 
@@ -16,10 +17,7 @@ const MAX_SIDE = 20_000;
  * no colour, so that black is black ink. Reports a file that is damaged or too large.
  */
 export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | undefined {
-  const broken = (why: string) => {
-    report.add('picture-broken', at, `The picture is damaged: ${why}.`, 'Save it again from its source.');
-    return undefined;
-  };
+  const broken = (why: string) => refuseBroken(why, at, report);
   const chunks = readChunks(bytes);
   if (typeof chunks === 'string') return broken(chunks);
   const first = chunks[0];
@@ -35,15 +33,8 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
   const header: PngHeader = { width, height, depth, colour };
   if (width === 0 || height === 0 || !isKnownDepth(header) || view.getUint16(10) !== 0 || interlace > 1)
     return broken('its header is invalid');
-  if (width * height > MAX_PIXELS || width > MAX_SIDE || height > MAX_SIDE) {
-    report.add(
-      'picture-too-large',
-      at,
-      `The picture has ${width} × ${height} pixels; the limit is ${MAX_PIXELS / 1e6} million.`,
-      'Save a smaller version: 300 pixels per inch are enough for print.',
-    );
-    return undefined;
-  }
+  if (width * height > MAX_PIXELS || width > MAX_SIDE || height > MAX_SIDE)
+    return refuseTooManyPixels({ width, height }, MAX_PIXELS, at, report);
   const palette = chunks.find(({ type }) => type === 'PLTE')?.data;
   if (colour === 3 && (!palette || palette.length % 3 !== 0)) return broken('it has no valid palette');
   const rows = (interlace === 1 ? readInterlacedRows : readPixelRows)(

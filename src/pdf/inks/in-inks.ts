@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { grayOf } from '../../pages/contrast.ts';
 import type { Image, Laid } from '../../pages/laid.ts';
 import type { Colour } from '../../pages/page.ts';
@@ -6,6 +7,7 @@ import { base64 } from '../../pages/pictures/base64.ts';
 import { colourPixels } from '../../pages/pictures/colour-pixels.ts';
 import { compressRows } from '../../pages/pictures/compress-rows.ts';
 import { greySamples } from '../../pages/pictures/grey-samples.ts';
+import { refuseBroken } from '../../pages/pictures/picture-refusals.ts';
 import { recolour } from '../../pages/recolour.ts';
 import type { InkMixer } from './ink-mixer.ts';
 
@@ -61,8 +63,7 @@ async function convertImage(image: Image, inks: Inks, report: Report): Promise<I
   const pixels = await colourPixels(image);
   if (pixels === undefined) return image;
   if (typeof pixels === 'string') {
-    const at = { file: image.name, line: 1, column: 1 };
-    report.add('picture-broken', at, `The picture is damaged: ${pixels}.`, 'Save it again from its source.');
+    refuseBroken(pixels, wholeFile(image.name), report);
     return image;
   }
   const { width, height, rgb } = pixels;
