@@ -2,36 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/blocks/markdown/parse-markdown.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
-import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
 import type { PageSetup } from '../../src/layout/paging/page-setup.ts';
-import { readStyles } from '../../src/layout/style/read-styles.ts';
 import type { Laid } from '../../src/pages/laid.ts';
 import { mm } from '../../src/pages/length.ts';
 import type { Mark, TextMark } from '../../src/pages/page.ts';
 import { paint } from '../../src/pdf/painting/paint.ts';
 import { fonts } from '../support.ts';
 import { english } from '../words-in.ts';
+import { SMALL_PAGES } from './small-pages.ts';
 
-/** Small pages, so that little text fills many. */
-const setup: PageSetup = {
-  width: mm(148),
-  height: mm(105),
-  margins: { inner: mm(20), outer: mm(16), top: mm(12), bottom: mm(12) },
-  columns: { count: 1, gap: 0 },
-  twoSided: true,
-};
-const style = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
-const language = createLanguage('en-GB');
+const { setup } = SMALL_PAGES;
 
 function print(markdown: string, more: Partial<PageSetup> = {}): Laid {
   const blocks = parseMarkdown(
     { text: markdown, file: 'any.md', origins: [], blocks: TABLES.blocks, words: english },
     createReport(),
   );
-  return layOut(blocks, { setup: { ...setup, ...more }, style, fonts, language }, createReport());
+  return layOut(blocks, { ...SMALL_PAGES, setup: { ...setup, ...more } }, createReport());
 }
 
 /** Words that are told apart by their numbers, written in letters so that they may be hyphenated. */

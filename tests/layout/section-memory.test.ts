@@ -3,27 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/blocks/block.ts';
 import { parseMarkdown } from '../../src/blocks/markdown/parse-markdown.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
-import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';
 import { laySection } from '../../src/layout/lay-section.ts';
 import type { PageSetup } from '../../src/layout/paging/page-setup.ts';
 import { createSectionMemory, type SectionMemory } from '../../src/layout/section-memory.ts';
-import { readStyles } from '../../src/layout/style/read-styles.ts';
-import { mm } from '../../src/pages/length.ts';
-import { fonts } from '../support.ts';
 import { english } from '../words-in.ts';
-
-const setup: PageSetup = {
-  width: mm(148),
-  height: mm(105),
-  margins: { inner: mm(20), outer: mm(16), top: mm(12), bottom: mm(12) },
-  columns: { count: 1, gap: 0 },
-  twoSided: true,
-};
-const style = readStyles(readTemplateSet(createReport()).styles, createReport()).get('standard')!;
-const language = createLanguage('en-GB');
+import { SMALL_PAGES } from './small-pages.ts';
 
 const parse = (text: string): Block[] =>
   parseMarkdown({ text, file: 'any.md', origins: [], blocks: TABLES.blocks, words: english }, createReport());
@@ -42,7 +28,7 @@ const NO_MEMORY: SectionMemory = { lay: laySection };
 /** Lays out documents one after another with one memory, and gives each beside what it is without a memory. */
 function layOutEach(documents: readonly (readonly Block[])[], more: Partial<PageSetup> = {}) {
   const memory = createSectionMemory();
-  const options = { setup: { ...setup, ...more }, style, fonts, language };
+  const options = { ...SMALL_PAGES, setup: { ...SMALL_PAGES.setup, ...more } };
   return documents.map((blocks) => {
     const reports = [createReport(), createReport()] as const;
     return {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contrastRatio, grayOf, luminance, READABLE_CONTRAST } from '../../src/pages/contrast.ts';
-import type { Colour, GroupMark, Mark } from '../../src/pages/page.ts';
+import type { Colour, Mark } from '../../src/pages/page.ts';
 import { textContrasts } from '../../src/pages/text-contrasts.ts';
+import { groupOf } from './group-of.ts';
 
 const structureRef = { artifact: 'layout' } as const;
 const text = (colour: Colour, x = 10, y = 20): Mark => ({
@@ -23,16 +24,6 @@ const area = (fill: Colour, x = 0, y = 0, width = 100, height = 100): Mark => ({
   structureRef,
   outline: { box: { x, y, width, height } },
   fill,
-});
-const group = (marks: readonly Mark[], more: Partial<GroupMark>): Mark => ({
-  kind: 'group',
-  x: 0,
-  y: 0,
-  turn: 0,
-  scale: 1,
-  role: 'x',
-  marks,
-  ...more,
 });
 const only = (...marks: Mark[]) => textContrasts(marks)[0]!.contrast;
 
@@ -66,11 +57,11 @@ describe('the contrast of a text', () => {
   });
 
   it('is found where groups are moved, turned and scaled', () => {
-    const turned = group([text(0, 0, 0)], { x: 50, y: 60, turn: 90, scale: 2 });
+    const turned = groupOf([text(0, 0, 0)], { x: 50, y: 60, turn: 90, scale: 2 });
     // The letters run down from (50, 60), and stand to the right of that line.
     expect(only(area(0.4, 50, 60, 20, 80), turned)).toBeCloseTo(contrastRatio(0, 0.4), 9);
     expect(only(area(0.4, 0, 0, 40, 40), turned)).toBe(21);
-    const mapped = group([area(0.4, 0, 0, 10, 10)], { matrix: [10, 0, 0, 10] });
+    const mapped = groupOf([area(0.4, 0, 0, 10, 10)], { matrix: [10, 0, 0, 10] });
     expect(only(mapped, text(0))).toBeCloseTo(contrastRatio(0, 0.4), 9);
   });
 

@@ -6,27 +6,12 @@ import type { Laid } from '../../../src/pages/laid.ts';
 import { mm } from '../../../src/pages/length.ts';
 import type { Mark } from '../../../src/pages/page.ts';
 import { paperSizeNamed } from '../../../src/pages/paper-size.ts';
+import { blankPages } from './blank-pages.ts';
 
 const a4 = paperSizeNamed('a4')!;
 const grid = gridOf(a4, { grid: '2x4', margin: 10, marks: 'crop' });
 
-function pages(count: number): Laid {
-  const { width, height } = cellSize(grid);
-  const box = { x: 0, y: 0, width, height };
-  return {
-    pages: Array.from({ length: count }, (_, index) => ({
-      width,
-      height,
-      boxes: { trim: box, bleed: box, crop: box },
-      label: String(index + 1),
-      marks: [],
-    })),
-    structure: { node: 0, role: 'Document', children: [] },
-    outline: [{ title: 'Last', level: 1, page: count - 1 }],
-    destinations: {},
-    images: [],
-  };
-}
+const pages = (count: number): Laid => blankPages(count, cellSize(grid));
 
 const groups = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === 'group' ? [mark] : []));
 

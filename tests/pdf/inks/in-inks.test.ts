@@ -15,6 +15,7 @@ import { inInks } from '../../../src/pdf/inks/in-inks.ts';
 import { inkMixer } from '../../../src/pdf/inks/ink-mixer.ts';
 import { readProfile } from '../../../src/pdf/inks/read-profile.ts';
 import { blankPages } from '../../layout/sheets/blank-pages.ts';
+import { groupOf } from '../../pages/group-of.ts';
 import { nowhere } from '../../support.ts';
 import { syntheticProfile } from './synthetic-profile.ts';
 
@@ -63,17 +64,7 @@ const marks: fc.Arbitrary<Mark[]> = fc.letrec<{ mark: Mark; marks: Mark[] }>((ti
     { depthSize: 'small' },
     colour.map(text),
     fc.tuple(colour, colour).map(([fill, stroke]) => shape(fill, stroke)),
-    tie('marks').map(
-      (inside): Mark => ({
-        kind: 'group',
-        x: 0,
-        y: 0,
-        turn: 0,
-        scale: 1,
-        role: 'x',
-        marks: inside,
-      }),
-    ),
+    tie('marks').map((inside) => groupOf(inside)),
   ),
 })).marks;
 
