@@ -6,7 +6,7 @@ import { laySection } from './lay-section.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { withSizes } from './lines/type-look.ts';
 import { fitSections } from './paging/fit-sections.ts';
-import type { Fit } from './paging/page-setup.ts';
+import type { Fit, PageSetup } from './paging/page-setup.ts';
 import type { SectionMemory } from './section-memory.ts';
 import { sectionSetup } from './section-setup.ts';
 import { startStructure } from './strips/structure-draft.ts';
@@ -32,36 +32,36 @@ export function fitStyles(
   const styleAt = (size: number) => withSizes(options.style, fit.looks, size / own);
   // Each of many sections is numbered anew when it is tried, so it can't be used for the finished document.
   const lay = fit.each === 'document' ? memory.lay : laySection;
-  const laidAt = (tried: readonly BlockSection[], size: number) => {
+  const tryAt = (tried: readonly BlockSection[], size: number) => {
     const trial = { ...options, style: styleAt(size), structure: startStructure(), document, firstPage: 0 };
-    return tried.map((section) => {
+    let pages = 0;
+    let height = 0;
+    let lines = 0;
+    for (const section of tried) {
       const setup = sectionSetup(section, options.setup);
-      return lay(section.blocks, { ...trial, setup }, createReport());
-    });
+      const laid = lay(section.blocks, { ...trial, setup }, createReport());
+      pages += laid.pages;
+      lines += laid.placed.length;
+      height += laid.placed.reduce((sum, { strip }) => sum + strip.height + strip.gapBefore, 0);
+    }
+    return { pages, lines, filled: height / (fit.pages * heightOfPage(options.setup)) };
   };
-  const pageCount = (tried: readonly BlockSection[], size: number) =>
-    laidAt(tried, size).reduce((sum, { pages }) => sum + pages, 0);
-  const lineCount = (tried: readonly BlockSection[], size: number) =>
-    laidAt(tried, size).reduce((sum, { placed }) => sum + placed.length, 0);
   // Type larger than in the style is never bought with a line of verse that has to be broken.
-  const breaksVerse = (tried: readonly BlockSection[], size: number) =>
-    size > own &&
-    tried.some(({ blocks }) => hasVerse(blocks)) &&
-    lineCount(tried, size) > lineCount(tried, own);
+  const breaksVerse = (tried: readonly BlockSection[], size: number, lines: number) =>
+    size > own && tried.some(({ blocks }) => hasVerse(blocks)) && lines > tryAt(tried, own).lines;
 
   const units = fit.each === 'section' ? sections.map((section) => [section]) : [sections];
-  const fitted = fitSections(
-    units.length,
-    largest,
-    { ...fit, smallest },
-    (unit, size) => pageCount(units[unit]!, size) <= fit.pages && !breaksVerse(units[unit]!, size),
-  );
+  const fitted = fitSections(units.length, largest, { ...fit, smallest }, (unit, size) => {
+    const tried = units[unit]!;
+    const { pages, lines, filled } = tryAt(tried, size);
+    return { fits: pages <= fit.pages && !breaksVerse(tried, size, lines), filled };
+  });
   // If the style does not allow type as small as the product does, the document takes more pages, at its full size.
   const mayOverrun = fit.each === 'document' && floor > fit.smallest;
   fitted.forEach(({ fits, size }, unit) => {
     if (fits || mayOverrun) return;
     const { at } = units[unit]![0]!.blocks[0]!;
-    const pages = pageCount(units[unit]!, size);
+    const { pages } = tryAt(units[unit]!, size);
     const sizeInWords = `even at the smallest size allowed (${size} points)`;
     if (fit.each === 'section')
       report.add('card-overflow', at, `This does not fit on one card, ${sizeInWords}.`, 'Shorten it.');
@@ -81,3 +81,7 @@ export function fitStyles(
 
 const hasVerse = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => block.kind === 'paragraph' && block.verse === true);
+
+/** How much text a page holds: the height of its columns together, in points. */
+const heightOfPage = ({ height, margins, columns }: PageSetup): number =>
+  (height - margins.top - margins.bottom) * columns.count;

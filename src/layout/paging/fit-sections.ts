@@ -12,31 +12,29 @@ interface SectionFit {
   readonly fits: boolean;
 }
 
+/** How a section fits at one size. */
+export interface Trial {
+  readonly fits: boolean;
+  /** The share of its room that it fills: more than 1 if it needs more. */
+  readonly filled: number;
+}
+
 /**
- * Finds the largest size at which each section fits, between the smallest allowed and `largest`, by binary search. Then
- * gives sections that share a size the smallest of theirs. A section under four fifths of their median keeps its own
- * size, so that one long text does not make a whole sheet small.
+ * Finds the largest size at which each section fits, between the smallest allowed and `largest`. Then gives sections that
+ * share a size the smallest of theirs. A section under four fifths of their median keeps its own size, so that one long
+ * text does not make a whole sheet small.
  * @param largest in points
- * @param fitsAt whether a section fits at a size; if it does, it has to fit at every smaller size
+ * @param tryAt tries a section at a size; if it fits, it has to fit at every smaller size
  */
 export function fitSections(
   count: number,
   largest: number,
   fit: Fit,
-  fitsAt: (section: number, size: number) => boolean,
+  tryAt: (section: number, size: number) => Trial,
 ): SectionFit[] {
-  const separate = Array.from({ length: count }, (_, section): SectionFit => {
-    if (fitsAt(section, largest)) return { size: largest, fits: true };
-    let low = 0;
-    let high = Math.floor((largest - fit.smallest) / STEP);
-    if (!fitsAt(section, fit.smallest)) return { size: fit.smallest, fits: false };
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (fitsAt(section, fit.smallest + middle * STEP)) low = middle;
-      else high = middle - 1;
-    }
-    return { size: fit.smallest + low * STEP, fits: true };
-  });
+  const separate = Array.from({ length: count }, (_, section) =>
+    largestThatFits(largest, fit.smallest, (size) => tryAt(section, size)),
+  );
   return separate.map((one, index) => {
     const from = index - (index % fit.shared);
     const group = separate
@@ -47,4 +45,31 @@ export function fitSections(
     const shared = group.filter((size) => size >= middle * 0.8);
     return one.size >= middle * 0.8 ? { ...one, size: smallest(shared) } : one;
   });
+}
+
+/** The most sizes that are guessed; the others are found by halving. */
+const MOST_GUESSES = 4;
+
+/**
+ * Finds the largest size at which something fits. A trial takes time, and text takes room as the square of its size, so the
+ * room that was filled says which size to try next.
+ */
+function largestThatFits(largest: number, smallest: number, tryAt: (size: number) => Trial): SectionFit {
+  const whole = tryAt(largest);
+  if (whole.fits) return { size: largest, fits: true };
+  // It fits at the step `low`, unless no step was found, and not at `high`.
+  let low = -1;
+  let high = Math.max(0, Math.ceil((largest - smallest) / STEP));
+  let last = { size: largest, filled: whole.filled };
+  for (let tries = 1; low + 1 < high; tries++) {
+    const guess = Math.floor((last.size / Math.sqrt(last.filled) - smallest) / STEP);
+    const middle = Math.floor((low + high) / 2);
+    const step = tries > MOST_GUESSES ? middle : Math.min(Math.max(guess || 0, low + 1), high - 1);
+    const size = smallest + step * STEP;
+    const { fits, filled } = tryAt(size);
+    if (fits) low = step;
+    else high = step;
+    last = { size, filled };
+  }
+  return low < 0 ? { size: smallest, fits: false } : { size: smallest + low * STEP, fits: true };
 }
