@@ -2,6 +2,7 @@ import { isMap, isPair, isScalar, type Node, visit } from 'yaml';
 import * as z from 'zod';
 import type { Place } from './diagnostic.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import type { Report } from './report.ts';
 import { reportIssues } from './report-issues.ts';
 
@@ -43,6 +44,21 @@ export function checkYaml<S extends z.ZodType>(
     return undefined;
   }
   return { value: result.data, places: placesOf(parsed) };
+}
+
+/**
+ * Checks YAML of a template against a schema, as `checkYaml` does. What templates write is plain, and is read in a simpler
+ * way as long as nothing is wrong with it.
+ * @returns undefined if anything is wrong
+ */
+export function checkWritten<S extends z.ZodType>(
+  source: YamlText,
+  schema: S,
+  report: Report,
+): { readonly value: z.output<S> } | undefined {
+  const plain = readPlainYaml(source.text);
+  const result = plain === undefined ? undefined : schema.safeParse(plain);
+  return result?.success ? { value: result.data } : checkYaml(source, schema, report);
 }
 
 /** The place of each value by its path; '' is where the fields begin. */

@@ -1,4 +1,4 @@
-import { checkYaml } from '../../diagnostics/check-yaml.ts';
+import { checkWritten } from '../../diagnostics/check-yaml.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { renumberMarks } from '../../diagnostics/origin.ts';
 import type { Report } from '../../diagnostics/report.ts';
@@ -35,7 +35,7 @@ export function readFields(
     return { value: mapTexts(ofBlock.get(text), (one) => renumberMarks(one, numberOf)) };
   }
   const found = report.fork();
-  const checked = checkYaml(fence, block.fields, found);
+  const checked = checkWritten(fence, block.fields, found);
   report.merge(found);
   // What is wrong has to be reported each time.
   if (!checked || found.diagnostics.length > 0) return checked;
