@@ -118,6 +118,7 @@ export const CODES = {
   'markup-unsupported': 'error',
   'misquotation-right': 'error',
   'marks-mismatch': 'error',
+  'mathematics-typed': 'warning',
   'neighbours-alike': 'warning',
   'no-packs': 'error',
   'no-room-for-marks': 'error',

@@ -4,8 +4,10 @@ import { EMPTY_COMMENT, reportComments, takeOutComments } from '../../diagnostic
 import type { Block } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 import { otherComments } from './dialects/other-comments.ts';
+import { formulaIn } from './dialects/typed-mathematics.ts';
 import { picturePath } from './pictures/picture-path.ts';
 import type { ReadingContext } from './reading-context.ts';
+import { reportMathematics } from './report-once.ts';
 import type { TokenReader } from './token-reader.ts';
 import { type Tokenized, tokenize } from './tokenize.ts';
 import { typeset } from './typeset.ts';
@@ -43,6 +45,8 @@ export function createExpandTools(
     plain(text) {
       const place = placeIn(text);
       const run = { kind: 'text', text: withoutOriginMarks(uncommented(text)) } as const;
+      const formula = formulaIn(run.text);
+      if (formula !== undefined) reportMathematics(place, context, formula);
       return typeset([{ ...run, ...(place !== at && { at: place }) }], context);
     },
     inline(text) {

@@ -16,21 +16,21 @@ export function reportOnce(
   report.add(code, at, message, hint, words);
 }
 
-/** Names mathematics, the first time. */
-export const reportMathematics = (
+const MATHEMATICS =
+  'Mathematics is not supported yet, so formulas in this file are printed as they are typed.';
+const INSTEAD = 'Type the signs themselves (x², √2, ≤), or use a picture of the formula.';
+
+/** Names mathematics: in a file of another program the first time, and in a pack each time, since its texts are in many files. */
+export function reportMathematics(
   at: Place,
-  context: Pick<ReadingContext, 'told' | 'report'>,
-  words?: string,
-): void =>
-  reportOnce(
-    'mathematics',
-    'markup-unsupported',
-    at,
-    'Mathematics is not supported yet, so formulas in this file are printed as they are typed.',
-    'Type the signs themselves (x², √2, ≤), or use a picture of the formula.',
-    context,
-    words?.split('\n')[0],
-  );
+  context: Pick<ReadingContext, 'told' | 'report' | 'dialects'>,
+  words: string,
+): void {
+  const [line] = words.split('\n');
+  if (context.dialects)
+    reportOnce('mathematics', 'markup-unsupported', at, MATHEMATICS, INSTEAD, context, line);
+  else context.report.add('mathematics-typed', at, MATHEMATICS, INSTEAD, line, 'mathematics');
+}
 
 /** Names commands of LaTeX, the first time. */
 export const reportLatex = (

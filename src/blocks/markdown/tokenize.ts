@@ -5,6 +5,7 @@ import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { blanks } from './blanks.ts';
 import { asianText } from './dialects/asian-text.ts';
 import { dialects } from './dialects/dialects.ts';
+import { dollarMathematics } from './dialects/typed-mathematics.ts';
 import { foreignWords } from './foreign-words.ts';
 import { markdownInside } from './html/markdown-inside.ts';
 
@@ -55,7 +56,7 @@ function rememberDepth(markdown: Parser): void {
   };
 }
 
-const ours = createParser();
+const ours = createParser(dollarMathematics);
 const others = createParser(dialects);
 
 /** What the library, and the rule above, remember about a text while it is parsed. */

@@ -1,5 +1,50 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { holdsOriginMark } from '../../../diagnostics/origin.ts';
 import { sourceLine } from './source-line.ts';
+
+/**
+ * The same between dollar signs only, as in packs: brackets there are escaped by templates, and by authors.
+ */
+export function dollarMathematics(markdown: MarkdownIt): void {
+  const alt = ['paragraph', 'reference', 'blockquote', 'list'];
+  const isDollar = (state: StateBlock, line: number) =>
+    state.src[state.bMarks[line]! + state.tShift[line]!] === '$';
+  markdown.block.ruler.before(
+    'table',
+    'typed_mathematics',
+    (state, line, end, silent) => isDollar(state, line) && display(state, line, end, silent),
+    { alt },
+  );
+  markdown.inline.ruler.before('escape', 'typed_mathematics', (state, silent) =>
+    state.src[state.pos] === '$' ? inText(state, silent) : escapedFormula(state, silent),
+  );
+}
+
+/** A formula in plain text, in which a template has escaped every sign. */
+const ESCAPED = /\\\$((?:[^!-/:-@[-`{-~\n]|\\[!-#%-/:-@[-`{-~])+)\\\$/y;
+/** What makes it a formula. Authors escape dollar signs, but not these beside them. */
+const SIGN = /\\[\\^_=+<>{}*/|]/;
+
+function escapedFormula(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('\\$', state.pos)) return false;
+  ESCAPED.lastIndex = state.pos;
+  const [whole, inside = ''] = ESCAPED.exec(state.src) ?? [];
+  if (whole === undefined || !SIGN.test(inside) || /^\s|\s$/.test(inside) || holdsOriginMark(inside))
+    return false;
+  if (!silent) state.push('typed_formula', '', 0).content = whole.replace(/\\(.)/g, '$1');
+  state.pos += whole.length;
+  return true;
+}
+
+/** The first formula between dollar signs in plain text, in which nothing is Markdown. */
+export function formulaIn(text: string): string | undefined {
+  for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at + 1)) {
+    const length = dollars(text, at, text.length);
+    const formula = text.slice(at, at + (length ?? 0));
+    if (formula !== '' && !holdsOriginMark(formula)) return formula;
+  }
+  return undefined;
+}
 
 /**
  * Mathematics in TeX, which is printed as it is typed: `$…$`, `$$…$$`, `\(…\)`, `\[…\]` and `\begin{…}`. Nothing in it is
@@ -63,7 +108,8 @@ function inText(state: StateInline, silent: boolean): boolean {
   const first = src[pos];
   if (first !== '$' && first !== '\\') return false;
   const length = first === '$' ? dollars(src, pos, posMax) : brackets(src, pos, posMax);
-  if (length === undefined) return false;
+  // A template may have put one text of an author after another.
+  if (length === undefined || holdsOriginMark(src.slice(pos, pos + length))) return false;
   if (!silent) state.push('typed_formula', '', 0).content = src.slice(pos, pos + length);
   state.pos += length;
   return true;
