@@ -2,6 +2,7 @@ import { holdsOriginMark } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { nearest, suggest } from '../diagnostics/suggest.ts';
 import { reportComments, takeOutComments, type Uncommented } from '../diagnostics/take-out-comments.ts';
+import { isNumberOfChapter } from './entries/chapter-name.ts';
 import type { Entry } from './entries/entry.ts';
 import { headingId, isUnreadable } from './entries/heading-id.ts';
 import { readEntry } from './entries/read-entry.ts';
@@ -128,11 +129,13 @@ function readEntries(
     return [];
   }
   warnOfUnreadable(split.entries, kind, report);
+  const isNumbered = split.entries.some(({ heading }) => heading !== undefined && isNumberOfChapter(heading));
   return split.entries.flatMap((raw, index) => {
     const about = {
       stem,
       inOwnFile,
       isFirst: index === 0,
+      isNumbered,
       lang: context.lang,
       ...(split.title && { title: split.title.text }),
     };

@@ -100,6 +100,31 @@ describe('a collection', () => {
     expect(papers.map(({ fields }) => fields.title)).toEqual(['Test']);
   });
 
+  it.each([
+    ['chapters', ['The road north', 'A lamp']],
+    ['chapters', ['Prologue', 'The road north', 'Epilogue']],
+    ['chapters', ['Civil war', 'Mix and match']],
+    ['parts', ['Childhood', 'The city']],
+  ] as const)('gives %s headings of words as titles: %j', (kind, headings) => {
+    const entries = read({
+      [`${kind}.md`]: headings.map((heading) => `## ${heading}\n\nText.\n\n`).join(''),
+    })[kind];
+    expect(entries.map(({ name, fields }) => [name, fields.title])).toEqual(
+      headings.map((heading) => [heading, heading]),
+    );
+    expect(entries[0]!.places['title']).toEqual({ file: `${kind}.md`, line: 1, column: 4 });
+    const other = read({ [`${kind}.md`]: `## ${headings[0]}\ntitle: Another\n\nText.\n` })[kind];
+    expect(other.map(({ fields }) => fields.title)).toEqual(['Another']);
+  });
+
+  it.each(['1', '1.7', 'IV', 'Stave 2', 'Act 1, scene 7', 'Chapter XII', '3.'])(
+    'does not take a number for the title of a chapter: %s',
+    (heading) => {
+      const chapters = `## ${heading}\n\nText.\n`;
+      expect(found({ 'pack.md': PACK, 'chapters.md': chapters })).toEqual(['demo/chapters.md field-missing']);
+    },
+  );
+
   it('does not take a heading inside a chapter for the title of another', () => {
     const chapters = '## 1\ntitle: One\n\nText.\n\n## Background\n\nMore.\n';
     expect(found({ 'pack.md': PACK, 'chapters.md': chapters })).toEqual(['demo/chapters.md field-missing']);

@@ -77,6 +77,17 @@ export function numbersOfChapter(id: string): string | undefined {
   return number === undefined ? undefined : numberOf(number);
 }
 
+/** Whether a heading is no more than the number of a chapter: `3`, `1.7`, `IV`, `Stave 2`, `Act 1, scene 7`. */
+export function isNumberOfChapter(heading: string): boolean {
+  const id = slug(heading);
+  return (
+    id === '' ||
+    /^\d+(?:-\d+)*$/.test(id) ||
+    romanOrDigits(heading.replace(/\.$/, '')) !== undefined ||
+    numbersOfChapter(id) !== undefined
+  );
+}
+
 const pairName = (outer: string, first: string, inner: string, second: string): ChapterName => ({
   full: `${capitalised(outer)}\u00A0${numberOf(first)}, ${inner}\u00A0${numberOf(second)}`,
   short: `${numberOf(first)}.${numberOf(second)}`,

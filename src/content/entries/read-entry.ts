@@ -20,6 +20,8 @@ interface EntryFile {
   readonly inOwnFile: boolean;
   /** Whether it is the first entry of its file. */
   readonly isFirst: boolean;
+  /** Whether headings of its file are numbers of chapters: one of words is then likely to be meant for the text above it. */
+  readonly isNumbered: boolean;
   /** The heading of a collection. */
   readonly title?: string;
   /** The language of the pack, which decides how a heading becomes an id. */
@@ -40,7 +42,8 @@ export function readEntry<K extends EntryKind>(
   file: EntryFile,
   report: Report,
 ): Entry<K> | undefined {
-  const schema = file.inOwnFile ? kind.fields : collectedFields(kind);
+  const title = titleInHeading(kind, file, written.heading);
+  const schema = file.inOwnFile ? kind.fields : collectedFields(kind, title !== undefined);
   const raw = file.inOwnFile ? written : rejoinFields(written, Object.keys(schema.shape), report);
   const isBare = raw.fields.text.trim() === '';
   const advice = !file.inOwnFile && !file.isFirst && isBare ? { advice: NEW_ENTRY_HINT } : {};
@@ -49,7 +52,7 @@ export function readEntry<K extends EntryKind>(
   if (!checked) return undefined;
   const { id: givenId, ...given } = renameChapters(checked.value, undotted);
   const { places } = checked;
-  const fields = titled(given, kind, raw.heading);
+  const fields = title === undefined || given['title'] !== undefined ? given : { ...given, title };
 
   const id = readId(givenId === undefined ? undefined : String(givenId), raw, file, places['id'], report);
   if (id === undefined) return undefined;
@@ -77,28 +80,34 @@ export function readEntry<K extends EntryKind>(
 
 const hasName = (kind: EntryKind) => 'name' in kind.fields.shape;
 
-/** Gives an entry of a collection its heading as its title, if its kind says so and it has no field for it. */
-const titled = (fields: Record<string, unknown>, { isTitledByHeading }: EntryKind, heading?: string) =>
-  isTitledByHeading && fields['title'] === undefined ? { ...fields, title: heading } : fields;
+/** The heading of an entry in a collection, if it is its title where it has no field for it. */
+const titleInHeading = (
+  { isTitledByHeading }: EntryKind,
+  { isNumbered }: EntryFile,
+  heading: string | undefined,
+): string | undefined =>
+  isTitledByHeading === undefined || (isTitledByHeading === 'in-words' && isNumbered) ? undefined : heading;
 
 /**
  * The fields of an entry in a collection. Its heading is its name or its title, unless it has a field for it, and it may be
  * given an id besides.
  */
-function collectedFields(kind: EntryKind): z.ZodObject {
-  const known = COLLECTED_FIELDS.get(kind);
+function collectedFields(kind: EntryKind, hasTitle: boolean): z.ZodObject {
+  const cache = hasTitle ? WITH_TITLE : WITHOUT_TITLE;
+  const known = cache.get(kind);
   if (known) return known;
   const fields = kind.fields.extend({
     id: z.string().min(1).optional(),
     ...(hasName(kind) && { name: z.string().min(1).optional() }),
-    ...(kind.isTitledByHeading && { title: z.string().min(1).optional() }),
+    ...(hasTitle && { title: z.string().min(1).optional() }),
   });
-  COLLECTED_FIELDS.set(kind, fields);
+  cache.set(kind, fields);
   return fields;
 }
 
 /** Made once for each kind: a schema takes longer to make than an entry to check. */
-const COLLECTED_FIELDS = new WeakMap<EntryKind, z.ZodObject>();
+const WITH_TITLE = new WeakMap<EntryKind, z.ZodObject>();
+const WITHOUT_TITLE = new WeakMap<EntryKind, z.ZodObject>();
 
 /** Finds an entry's id: the one it is given, or that of its file or heading. Reports one that is malformed. */
 function readId(

@@ -23,8 +23,11 @@ export interface EntryKind {
   readonly printedWhere?: string;
   /** Whether its body is set as its field `form` says: as prose, verse or drama. */
   readonly hasForm?: boolean;
-  /** Whether an entry of a collection has its heading as its `title`, unless it gives another. */
-  readonly isTitledByHeading?: boolean;
+  /**
+   * Whether an entry of a collection has its heading as its `title`, unless it gives another; `in-words`: only where
+   * no heading of the file is a number, such as `1.7` or `Stave 2`.
+   */
+  readonly isTitledByHeading?: true | 'in-words';
   /** Whether an entry must have a body. */
   readonly body: 'needed' | 'optional';
 }

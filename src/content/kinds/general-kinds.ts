@@ -35,6 +35,7 @@ export const GENERAL_KINDS = [
     name: 'chapters',
     singular: 'chapter',
     holds: 'many',
+    isTitledByHeading: 'in-words',
     body: 'needed',
     sections: [],
     fields: z.strictObject({
@@ -48,6 +49,7 @@ export const GENERAL_KINDS = [
     name: 'parts',
     singular: 'part',
     holds: 'many',
+    isTitledByHeading: 'in-words',
     body: 'needed',
     sections: ['Watch for'],
     fields: z.strictObject({ title: text('The road north') }),
