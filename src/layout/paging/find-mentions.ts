@@ -28,19 +28,21 @@ export function findMentions(
 ): Map<string, readonly Mention[]> {
   const listed = new Set(slotsOfContents(structure, false));
   const texts = pages.slice(0, until).map(({ marks }) => contentOf(marks, listed));
+  const titles = outline
+    .filter(({ page }) => page < until)
+    .map(({ title, page }) => ({ title, page, text: withSingleSpaces(title) }));
   return new Map(
     terms.map(({ name, words }) => {
-      const pattern = new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
-        'gu',
-      );
+      const source = `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`;
+      const [first, every] = [new RegExp(source, 'u'), new RegExp(source, 'gu')];
+      // Most pages have none of the words, whatever is beside them, and that is found sooner.
+      const plain = words.map(withSingleSpaces);
+      const mayMention = (text: string) => plain.some((word) => text.includes(word));
       const headed = new Set(
-        outline
-          .filter(({ title, page }) => page < until && new RegExp(pattern).test(title))
-          .map(({ page }) => page),
+        titles.filter(({ title, text }) => mayMention(text) && first.test(title)).map(({ page }) => page),
       );
       const found = texts.flatMap((text, page) => {
-        const count = text.match(pattern)?.length ?? 0;
+        const count = mayMention(text) ? (text.match(every)?.length ?? 0) : 0;
         return count > 0 ? [{ page, count, main: headed.has(page) }] : [];
       });
       const kept = [...found]
@@ -76,8 +78,10 @@ function contentOf(marks: readonly Mark[], left: ReadonlySet<number>): string {
       mark.text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
     before = mark.structureRef.slot;
   }
-  return text.replace(/\s+/g, ' ');
+  return withSingleSpaces(text);
 }
+
+const withSingleSpaces = (text: string) => text.replace(/\s+/g, ' ');
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 
