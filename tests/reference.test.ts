@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { boardSchema } from '../src/assessment/boards/board-schema.ts';
 import { questionFields } from '../src/blocks/exam/question-blocks.ts';
 import { documentSchema } from '../src/blocks/markdown/front-matter/document-schema.ts';
 import { TABLES } from '../src/build/tables/tables.ts';
@@ -100,6 +101,7 @@ const kinds = [PACK_KIND, ...TABLES.entryKinds];
 /** The schema that each table of the reference describes, by the heading above it. */
 const schemas: [string, z.ZodType][] = [
   ...kinds.map(({ name, fields }): [string, z.ZodType] => [`### \`${name}\``, fields]),
+  ['### Fields of an exam board', boardSchema],
   ['### Settings of a school', schoolSchema],
   ['### Front matter of a product', productSchema],
   ['### Tokens of a style', styleSchema],

@@ -74,6 +74,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'content/sources': ['saxes', 'fflate', 'entities'],
   'content/verification': ['node:crypto', 'zod'],
   'assessment/tasks': ['zod'],
+  'assessment/boards': ['zod'],
   'assessment/kinds': ['zod'],
   'assessment/item-bank': ['zod'],
   'assessment/papers': [],

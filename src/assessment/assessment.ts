@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/report.ts';
 import type { Words } from '../words/words.ts';
+import type { Boards } from './boards/find-boards.ts';
 import type { ItemBank } from './item-bank/item.ts';
 import { readItems } from './item-bank/read-items.ts';
 import { checkLevels, type Level, readLevels } from './item-bank/read-levels.ts';
@@ -58,15 +59,25 @@ function letteredPaper(paper: ExamPaper, words: Words): ExamPaper {
   };
 }
 
-/** Reads the items and papers of a pack, and makes the forms. Papers with errors get no forms. */
-export function readAssessment(pack: ExamPack, kinds: KindTable, words: Words, report: Report): Assessment {
+/**
+ * Reads the items and papers of a pack, and makes the forms. Papers with errors get no forms.
+ * @param pack with the objectives of its boards
+ * @param boards by the ids of papers
+ */
+export function readAssessment(
+  pack: ExamPack,
+  kinds: KindTable,
+  words: Words,
+  report: Report,
+  boards: Boards['ofPapers'] = {},
+): Assessment {
   const items = readItems(pack, kinds, words, report);
   const bank = { items, kinds };
   const levels = readLevels(pack, report);
   checkLevels(bank, levels, report);
   const whole = !report.failed();
   const worksheets = readWorksheets(pack, bank, whole, report);
-  const read = readPapers(pack, items, whole, report);
+  const read = readPapers(pack, items, whole, boards, report);
   const papers = read.map((paper) => ({
     paper: letteredPaper(paper, words),
     forms: paper.forms.map((letter) => makeForm(paper, letter, kinds)),

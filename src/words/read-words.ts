@@ -6,6 +6,7 @@ import { wholeFile } from '../diagnostics/whole-file.ts';
 import { checkWords } from './check-words.ts';
 import { PHRASES, type PhraseKey, WORD_LISTS } from './phrases.ts';
 import { quotationMarks } from './quotation-marks.ts';
+import { withMarksBeside } from './with-marks-beside.ts';
 import { type PackHolds, wordsForPack } from './without-book.ts';
 import type { SomeWords, Words } from './words.ts';
 
@@ -68,11 +69,10 @@ export function readWords(
   const changed = pack?.own ? checkWords(lang, pack.own, ownValue(pack.own.places, '')!, report) : {};
   if (!changed || found.flat().some((words) => words === undefined)) return undefined;
   const ours = joined([english, quotationMarks(lang), ...(found.at(-1) ?? [])]);
-  const merged = joined([
-    pack ? wordsForPack(ours, pack) : ours,
-    ...found.slice(0, -1).toReversed().flat(),
-    changed,
-  ]);
+  const merged = withMarksBeside(
+    joined([pack ? wordsForPack(ours, pack) : ours, ...found.slice(0, -1).toReversed().flat(), changed]),
+    ours,
+  );
   const given = new Set([...found.flat(), changed].flatMap((words) => Object.keys(words ?? {})));
   return {
     words: wordsFrom(lang, merged),

@@ -1,4 +1,6 @@
 import { type Assessment, readAssessment } from '../../src/assessment/assessment.ts';
+import type { Boards } from '../../src/assessment/boards/find-boards.ts';
+import { withBoardObjectives } from '../../src/assessment/boards/with-board-objectives.ts';
 import type { PrintedTask } from '../../src/assessment/for-pupils/print-task.ts';
 import type { ExamPack } from '../../src/assessment/tasks/exam-pack.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
@@ -13,6 +15,7 @@ const PACK = '---\ntitle: Light\nlang: en-GB\ndate: 2026-01-01\n---\n\nText.\n';
 export function assessmentOf(
   files: Readonly<Record<string, string>>,
   words: Words = english,
+  boards: Boards = { all: [], ofPapers: {} },
 ): {
   pack: ExamPack;
   assessment: Assessment;
@@ -20,14 +23,16 @@ export function assessmentOf(
 } {
   const report = createReport();
   const all = Object.entries({ 'pack.md': PACK, ...files });
-  const pack = readPack(
+  const read = readPack(
     't',
     't',
     all.map(([name, text]) => ({ path: name, name, text })),
     TABLES.entryKinds,
     report,
   )!;
-  return { pack, assessment: readAssessment(pack, TABLES.questionKinds, words, report), report };
+  const pack = withBoardObjectives(read, boards.all);
+  const assessment = readAssessment(pack, TABLES.questionKinds, words, report, boards.ofPapers);
+  return { pack, assessment, report };
 }
 
 /** The texts of a field of the block that a task is printed in; none if it has no such field. */

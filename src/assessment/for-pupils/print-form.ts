@@ -4,7 +4,8 @@ import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { ExamPaper, Form, PaperSection } from '../papers/exam-paper.ts';
 import { sourceLetters } from '../papers/source-letters.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
-import { durationInWords, marksInWords } from '../tasks/in-words.ts';
+import { durationInWords, marksBeside, marksInWords } from '../tasks/in-words.ts';
+import { coverTexts } from './cover-texts.ts';
 import { type PrintedQuestion, printQuestions } from './print-question.ts';
 import type { PrintSource } from './print-task.ts';
 
@@ -19,6 +20,11 @@ interface PrintedForm {
   readonly total: number;
   readonly instructions: Passage | null;
   readonly materials: Passage | null;
+  readonly information: Passage | null;
+  readonly advice: Passage | null;
+  /** What the cover says of the marks for clear writing, and of the board in whose manner the paper is set. */
+  readonly accuracy: Passage | null;
+  readonly manner: string;
   readonly sections: readonly PrintedSection[];
 }
 
@@ -28,6 +34,8 @@ interface PrintedSection {
   /** `1–8`. */
   readonly numbers: string;
   readonly marks: string;
+  /** The same as beside a question. */
+  readonly marksBeside: string;
   readonly total: number;
   /** The number of questions to answer; 0 where all are to be answered. */
   readonly choice: number;
@@ -49,8 +57,7 @@ export function printForm(form: Form, paper: ExamPaper, source: PrintSource): Pr
     duration: durationInWords(paper.duration, source.words),
     marks: marksInWords(paper.marks, source.words),
     total: paper.marks,
-    instructions: paper.instructions ?? null,
-    materials: paper.materials ?? null,
+    ...coverTexts(paper, source.words),
     sections: form.sections.map(({ questions }, index) => {
       const section = paper.sections[index]!;
       const last = questions.at(-1)?.number;
@@ -60,6 +67,7 @@ export function printForm(form: Form, paper: ExamPaper, source: PrintSource): Pr
         instructions: section.instructions ?? null,
         numbers: first === last ? String(first) : `${first}–${last}`,
         marks: marksInWords(section.marks, source.words),
+        marksBeside: marksBeside(section.marks, source.words),
         total: section.marks,
         choice: section.answer ?? 0,
         newPage: section.newPage,

@@ -5,7 +5,7 @@ import type { Task } from '../item-bank/item.ts';
 import type { PrintedValue } from '../kinds/question-kind.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import type { AnswerRoom } from '../tasks/answer-room.ts';
-import { marksInWords } from '../tasks/in-words.ts';
+import { marksBeside } from '../tasks/in-words.ts';
 
 /** The context of a task's template: what a candidate sees, and nothing that tells what is right. */
 export interface PrintedTask {
@@ -65,7 +65,7 @@ export function printTask(
     labels,
     stem: stem.text === '' ? null : stem,
     text: text ?? null,
-    marks: parts.length > 0 || marks === 0 ? '' : `[${marksInWords(marks, words)}]`,
+    marks: parts.length > 0 || marks === 0 ? '' : marksBeside(marks, words),
     block: kind.block.name,
     fields: Object.entries(kind.print(body, { order, isSupport, pack, words })).map(([name, value]) => ({
       name,

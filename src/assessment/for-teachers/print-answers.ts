@@ -9,7 +9,7 @@ import type { FormQuestion } from '../papers/exam-paper.ts';
 import { hasAllMarks } from '../papers/has-all-marks.ts';
 import { questionsAt } from '../papers/questions-at.ts';
 import type { Sheet, SheetLevel, Worksheet } from '../papers/worksheet.ts';
-import { marksInWords } from '../tasks/in-words.ts';
+import { marksBeside } from '../tasks/in-words.ts';
 import { levelMarks } from '../tasks/levels.ts';
 import { byForm } from './by-form.ts';
 
@@ -86,7 +86,7 @@ function answersTo(
     return {
       labels: [index === 0 ? String(question.number) : '', ...labels],
       stem: leaf.stem.text === '' ? (index === 0 ? task.stem : null) : leaf.stem,
-      marks: hasAllMarks(worksheet) ? `[${marksInWords(leaf.marks, words)}]` : '',
+      marks: hasAllMarks(worksheet) ? marksBeside(leaf.marks, words) : '',
       right: [...key, ...(key.length === 0 ? meant : []), ...brief],
       details: key.length === 0 ? [] : meant,
       answer: brief.length === 0 ? written : [],

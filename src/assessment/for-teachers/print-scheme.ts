@@ -3,6 +3,8 @@ import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import type { Assessment } from '../assessment.ts';
+import { objectiveText } from '../boards/with-board-objectives.ts';
+import { mannerOf } from '../for-pupils/manner-of.ts';
 import type { Item } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { kindOf } from '../kinds/question-kinds.ts';
@@ -22,6 +24,8 @@ interface PrintedScheme {
   readonly code: Passage | null;
   readonly duration: string;
   readonly marks: string;
+  /** That it is set in the manner of a board; empty without one. */
+  readonly manner: string;
   readonly total: number;
   readonly letters: readonly string[];
   readonly several: boolean;
@@ -154,6 +158,7 @@ export function printScheme(
     code: paper.code ?? null,
     duration: durationInWords(paper.duration, words),
     marks: marksInWords(paper.marks, words),
+    manner: mannerOf(paper, words),
     total: paper.marks,
     letters: paper.forms,
     several: paper.forms.length > 1,
@@ -191,7 +196,7 @@ function objectivesOf(paper: ExamPaper, pack: ExamPack, words: Words): PrintedSc
     ({ id, name, sections, marks, share, planned }) => ({
       short: short.get(id)!,
       name: short.get(id) === name ? null : name,
-      body: pack.entries.objectives.find((entry) => entry.id === id)!.body,
+      body: objectiveText(pack.entries.objectives.find((entry) => entry.id === id)!, paper.board),
       sections: paper.sections.flatMap(({ title }, index) =>
         sections[index] ? [{ text: `${title.text}:\u00A0${sections[index]}`, at: title.at }] : [],
       ),

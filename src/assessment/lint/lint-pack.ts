@@ -16,6 +16,7 @@ import { optionsOrder } from './options-order.ts';
 import { optionsUnlike } from './options-unlike.ts';
 import { quotationTwice } from './quotation-twice.ts';
 import { spaceForMarks } from './space-for-marks.ts';
+import { tariffKept } from './tariff-kept.ts';
 import { weightsKept } from './weights-kept.ts';
 
 /** Every rule of item-writing. A new one is a file beside this one and a line here. */
@@ -36,6 +37,7 @@ export const RULES: readonly LintRule[] = [
   optionsUnlike,
   quotationTwice,
   spaceForMarks,
+  tariffKept,
   weightsKept,
 ];
 

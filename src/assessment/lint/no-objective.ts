@@ -1,11 +1,15 @@
+import { hasOwnObjectives } from '../boards/with-board-objectives.ts';
 import { answeredTasks, type LintRule } from './linted-pack.ts';
 
 /** A task counts for no assessment objective, although the pack has objectives. */
 export const noObjective: LintRule = (subject, report) => {
   const known = subject.pack.entries.objectives;
-  if (known.length === 0) return;
+  const tasks = answeredTasks(subject);
+  // Those of a board may be for another subject: then nothing names them.
+  const areUsed = hasOwnObjectives(subject.pack) || tasks.some(({ task }) => task.objectives.length > 0);
+  if (known.length === 0 || !areUsed) return;
   // What has no marks is in no paper, so no mark scheme counts it.
-  for (const { task } of answeredTasks(subject))
+  for (const { task } of tasks)
     if (task.objectives.length === 0 && task.marks > 0)
       report.add(
         'lint-no-objective',

@@ -1,5 +1,6 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Board } from '../boards/board.ts';
 import type { Item } from '../item-bank/item.ts';
 
 /** A paper with the items that it asks, in the order of its author. */
@@ -8,12 +9,17 @@ export interface ExamPaper {
   readonly at: Place;
   readonly title: Passage;
   readonly code?: Passage;
+  /** The board in whose manner it is set: its texts, words and tariffs. */
+  readonly board?: Board;
   /** In minutes. */
   readonly duration: number;
   /** Instructions to candidates on the cover. */
   readonly instructions?: Passage;
   /** What candidates need, and what they may use. */
   readonly materials?: Passage;
+  /** What candidates should know, and what they had better do. */
+  readonly information?: Passage;
+  readonly advice?: Passage;
   readonly forms: readonly string[];
   readonly seed: string;
   /** Percentages by the id of an objective. */

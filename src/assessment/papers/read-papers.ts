@@ -3,6 +3,7 @@ import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import type { Boards } from '../boards/find-boards.ts';
 import type { Item, Task } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
@@ -15,14 +16,19 @@ type SectionFields = PaperEntry['fields']['sections'][number];
 /**
  * Reads the papers of a pack and picks their items; what a paper asks for and can't have is reported.
  * @param whole whether all items could be read; if not, the bank only seems too small
+ * @param boards by the ids of papers
  */
 export function readPapers(
   pack: ExamPack,
   items: readonly Item[],
   whole: boolean,
+  boards: Boards['ofPapers'],
   report: Report,
 ): ExamPaper[] {
-  const papers = pack.entries.papers.map((entry) => readPaper(entry, { pack, items, whole }, report));
+  const papers = pack.entries.papers.map((entry) => ({
+    ...readPaper(entry, { pack, items, whole }, report),
+    ...(ownValue(boards, entry.id) && { board: ownValue(boards, entry.id)! }),
+  }));
   refuseUnmarked(papers, report);
   return papers;
 }
@@ -51,7 +57,18 @@ interface Bank {
 }
 
 function readPaper(entry: PaperEntry, bank: Bank, report: Report): ExamPaper {
-  const { title, code, materials, duration, forms, seed = entry.id, weights, reached } = entry.fields;
+  const {
+    title,
+    code,
+    materials,
+    information,
+    advice,
+    duration,
+    forms,
+    seed = entry.id,
+    weights,
+    reached,
+  } = entry.fields;
   if (weights) checkWeights(weights, entry, bank.pack, report);
   const placed = (text: string, path: string) => ({ text, at: ownValue(entry.places, path) ?? entry.at });
   const sections = readSections(entry, seed, bank, report);
@@ -61,6 +78,8 @@ function readPaper(entry: PaperEntry, bank: Bank, report: Report): ExamPaper {
     title: placed(title, 'title'),
     ...(code !== undefined && { code: placed(code, 'code') }),
     ...(materials !== undefined && { materials: placed(materials, 'materials') }),
+    ...(information !== undefined && { information: placed(information, 'information') }),
+    ...(advice !== undefined && { advice: placed(advice, 'advice') }),
     duration,
     ...(entry.body.text && { instructions: entry.body }),
     forms,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  boardField,
   type EntryKind,
   formField,
   languageCode,
@@ -106,10 +107,17 @@ const papersKind = (kinds: readonly FieldsOfKind[]) =>
     fields: z.strictObject({
       title: text('Paper 1: Reading the novel'),
       code: text('NLMG/1').optional(),
+      board: boardField(),
       duration: wholeNumber(1, 600).meta({ description: 'the time allowed, in minutes', examples: ['45'] }),
       materials: text('A black pen. You may use a copy of the novel.')
         .optional()
         .describe('what candidates need, and what they may use'),
+      information: text('There are 45 marks.')
+        .optional()
+        .describe('what candidates should know, on the cover'),
+      advice: text('Read each question twice.')
+        .optional()
+        .describe('what candidates had better do, on the cover'),
       forms: listOf(z.string().regex(/^[A-Z]$/, 'expected one capital letter')).default(['A']),
       seed: text('2026').optional().describe('any word or number; the same seed always gives the same forms'),
       weights: z

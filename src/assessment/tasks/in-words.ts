@@ -4,6 +4,9 @@ import type { Words } from '../../words/words.ts';
 /** `1 mark`, `12 marks`: with a space that no line ends at. */
 export const marksInWords = (count: number, words: Words) => say(words, 'marks', { count });
 
+/** `[12 marks]`: as marks stand beside a question. */
+export const marksBeside = (count: number, words: Words) => say(words, 'marks-beside', { count });
+
 /** `45 minutes`, `1 hour 30 minutes`. */
 export function durationInWords(duration: number, words: Words): string {
   const hours = say(words, 'hours', { count: Math.floor(duration / 60) });

@@ -29,6 +29,7 @@ const coverFields = z.strictObject({
   materials: z.string().default('').describe('Markdown: what candidates need, and what they must not have'),
   instructions: z.string().default('').describe('Markdown of any length'),
   information: z.string().default('').describe('Markdown of any length'),
+  advice: z.string().default('').describe('Markdown of any length'),
   sections: z
     .array(z.strictObject({ title: z.string(), questions: z.string(), marks: z.string() }))
     .default([]),
@@ -186,10 +187,14 @@ function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Blo
 function adviceAndWarning(fields: CoverFields, tools: ExpandTools): Block {
   const { at, plain, blocks, words } = tools;
   const { materials, instructions, information, warning } = fields;
-  const part = (key: 'materials' | 'instructions' | 'information', text: string): Block[] =>
+  const part = (key: 'materials' | 'instructions' | 'information' | 'advice', text: string): Block[] =>
     text ? [{ kind: 'heading', at, level: 2, text: plain(say(words, key)) }, ...blocks(text)] : [];
   const advice = part('instructions', instructions);
-  const aside = [...part('materials', materials), ...part('information', information)];
+  const aside = [
+    ...part('materials', materials),
+    ...part('information', information),
+    ...part('advice', fields.advice),
+  ];
   const columns: Block = {
     kind: 'columns',
     at,

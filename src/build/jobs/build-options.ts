@@ -1,3 +1,4 @@
+import type { BoardFile } from '../../assessment/boards/read-board.ts';
 import type { PackFile } from '../../content/read-pack-file.ts';
 import type { PrinterOffset } from '../../layout/sheets/printer-offset.ts';
 import type { StyleFile } from '../../layout/style/read-styles.ts';
@@ -35,13 +36,15 @@ export interface SchoolFiles {
   readonly schoolWords?: readonly WordsFile[];
 }
 
-/** The templates, partials, styles and words of the program or of a pack. */
+/** The templates, partials, styles, words and boards of the program or of a pack. */
 export interface TemplateSet {
   readonly templates: readonly TextFile[];
   readonly partials: readonly TextFile[];
   readonly styles: readonly StyleFile[];
   /** Files of words, one for each language. */
   readonly words: readonly WordsFile[];
+  /** Files of exam boards. */
+  readonly boards?: readonly BoardFile[];
 }
 
 export interface BuildOptions extends PrintListOptions {

@@ -1,3 +1,4 @@
+import { paperWords } from '../../assessment/paper-words.ts';
 import type { Block } from '../../blocks/block.ts';
 import { checkHeadings } from '../../blocks/check-headings.ts';
 import { parseMarkdown } from '../../blocks/markdown/parse-markdown.ts';
@@ -13,6 +14,7 @@ import type { Filled } from '../../templates/fill-template.ts';
 import { documentTitle, footName, isInBlack, type Job } from '../../templates/plan-jobs.ts';
 import { ownSetup, schoolContext, schoolLine } from '../../templates/school.ts';
 import { say } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
 import type { Stage } from '../memory/stage-memory.ts';
 import type { Draft, PackDraft } from './draft.ts';
 import type { OpenPack } from './opening/open-pack.ts';
@@ -42,7 +44,9 @@ export function draftJob(
   options: DraftOptions,
   report: Report,
 ): PackDraft | undefined {
-  const { tables, pack, assessment, fillTemplate, styles, language, words } = open;
+  const { tables, pack, fillTemplate, styles, language } = open;
+  const words = paperWords(open.assessment, pack, job.entry);
+  const assessment = words === open.words ? open.assessment : { ...open.assessment, words };
   const { settings, path } = job.product;
   const styleAt = options.style === undefined ? path : '--style';
   const own = ownSetup(job.product, open.source.school);
@@ -58,7 +62,7 @@ export function draftJob(
   const filled = fillTemplate(job.product, { ...context, school, ...options.extraContext }, words, report);
   if (!filled) return undefined;
   const { lang } = pack.about.fields;
-  const { blocks, key } = readFilled(filled, open, report);
+  const { blocks, key } = readFilled(filled, words, open, report);
   const shown = logo && new Map([[logo.path, isInBlack(job) ? logo.grey : logo.picture]]);
   const extra = shown ? new Map([...extraPictures, ...shown]) : extraPictures;
   const pictures = picturesFor(blocks, open, fonts, extra, report);
@@ -71,7 +75,7 @@ export function draftJob(
   });
   return {
     ...made,
-    ...pageOptions(open, job, style, logo?.path),
+    ...pageOptions({ ...open, words }, job, style, logo?.path),
     name,
     style,
     paper,
@@ -87,7 +91,8 @@ const BLOCKS: Stage<Block[]> = { name: 'blocks', most: 5000, weigh: (blocks) => 
 /** Turns a filled template into blocks. @returns them, and a hash of everything that they are made from */
 function readFilled(
   filled: Filled,
-  { pack, tables, memory, words }: OpenPack,
+  words: Words,
+  { pack, tables, memory }: OpenPack,
   report: Report,
 ): { blocks: Block[]; key: string } {
   const { typographer } = pack.about.fields;

@@ -143,6 +143,6 @@ const BLOCKS = new Set(
 
 /** Gives a function that finds marks in brackets: `[3 marks]`. */
 function marksFinder(words: Words): (text: string) => number[] {
-  const pattern = new RegExp(`\\[${phrasePattern(words, 'marks')}\\]`, 'g');
+  const pattern = new RegExp(phrasePattern(words, 'marks-beside'), 'g');
   return (text) => [...text.matchAll(pattern)].map((found) => Number(firstValue(found)));
 }

@@ -49,23 +49,24 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
     const printed = formOf(draft);
     if (!printed) continue;
     const reportDrift = driftReporter(draft, printed.paper, report);
-    const questions = readQuestions(pdf, assessment.words);
+    const { words } = draft;
+    const questions = readQuestions(pdf, words);
     compared.set(
       nameOf(printed.paper, printed.form),
-      checkPaper(questions, printed.paper, printed.form, assessment, reportDrift),
+      checkPaper(questions, printed.paper, printed.form, { ...assessment, words }, reportDrift),
     );
-    const answers = keyOf(printed.form, assessment, assessment.words).map(({ answer }) => answer);
+    const answers = keyOf(printed.form, assessment, words).map(({ answer }) => answer);
     for (const { text: answer, page } of findKeyLetters(pdf, answers))
       reportDrift('answer-leaked', `“${answer}” gives the answer away ${placeInWords(page)}.`);
   }
   for (const { draft, pdf } of files) {
     if (draft.job.product.settings['read-back'] !== 'scheme') continue;
     const found = assessment.papers.find(({ paper }) => paper.id === draft.job.entry?.id);
-    const scheme = readScheme(pdf, assessment.words);
+    const scheme = readScheme(pdf, draft.words);
     for (const form of found?.forms ?? []) {
       const paper = compared.get(nameOf(found!.paper, form));
       const known = { letter: form.letter, only: found!.forms.length === 1 };
-      if (paper) checkKey(scheme, known, paper, assessment.words, driftReporter(draft, found!.paper, report));
+      if (paper) checkKey(scheme, known, paper, draft.words, driftReporter(draft, found!.paper, report));
     }
   }
   checkWorksheets(files, report);

@@ -9,7 +9,7 @@ export function placeOfText(path: string): 'content' | 'template' | undefined {
   if (!/^(templates|styles)\//.test(path)) return path.endsWith('.md') ? 'content' : undefined;
   const isRead =
     /^templates\/[^/]+\.md\.hbs$/.test(path) ||
-    /^templates\/words\/[^/]+\.yaml$/.test(path) ||
+    /^templates\/(words|boards)\/[^/]+\.yaml$/.test(path) ||
     /^templates\/partials\/.+\.(hbs|yaml|md)$/.test(path) ||
     /^(templates\/)?styles\/.+\.(hbs|yaml|md)$/.test(path);
   return isRead ? 'template' : undefined;

@@ -17,14 +17,14 @@ import { withChecked } from './with-checked.ts';
 /** A list of more packs than this is not shown: `studypack list` shows it. */
 const LONGEST_LIST = 40;
 
-/** Reads the templates, styles and words that come with the program. */
+/** Reads the templates, styles, words and boards that come with the program. */
 export const readTemplateSet = (report: Report): TemplateSet =>
   templateSetOf(readTextFiles(join(packageFolder(), 'templates'), ['.hbs', '.yaml'], report));
 
-/** Reads what the program prints documents with: its styles and words. */
+/** Reads what the program prints documents with: its styles and words, and the boards that packs name. */
 export const readStylesAndWords = (report: Report): TemplateSet =>
   templateSetOf(
-    ['styles', 'words'].flatMap((kind) =>
+    ['styles', 'words', 'boards'].flatMap((kind) =>
       readTextFiles(join(packageFolder(), 'templates', kind), ['.yaml'], report).map((file) => ({
         ...file,
         name: `${kind}/${file.name}`,
@@ -116,6 +116,7 @@ function sortTemplates(files: readonly TextFile[]): TemplateSet {
     partials: within('partials'),
     styles: within('styles'),
     words: within('words'),
+    boards: within('boards'),
   };
 }
 

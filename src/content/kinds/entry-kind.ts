@@ -88,6 +88,10 @@ export const languageCode = (example: string) =>
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'expected a language code')
     .meta({ description: 'a language code', examples: [example] });
 
+/** A field for the name of an exam board. */
+export const boardField = () =>
+  text('aqa').optional().describe('the exam board in whose manner papers are set');
+
 /** A field of text. @param example shown in the hint if the field is missing */
 export const text = (example?: string) => {
   const schema = z.string().min(1);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { dayText } from '../../diagnostics/day-text.ts';
-import { type EntryKind, languageCode, referenceList, text } from './entry-kind.ts';
+import { boardField, type EntryKind, languageCode, referenceList, text } from './entry-kind.ts';
 
 /** The days of the week, from Monday. */
 export const WEEKDAYS = [
@@ -26,6 +26,7 @@ export const PACK_KIND = {
     author: text().optional(),
     lang: languageCode('en-GB'),
     date: dayText(),
+    board: boardField(),
     pupils: wholeNumber(1, 1000).optional().describe('the number of pupils in the class, for the print list'),
     start: dayText('the first day of the schedule: year, month and day').optional(),
     'lesson-days': listOf(z.enum(WEEKDAYS))

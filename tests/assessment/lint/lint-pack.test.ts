@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../../src/assessment/assessment.ts';
+import { findBoards } from '../../../src/assessment/boards/find-boards.ts';
+import { withBoardObjectives } from '../../../src/assessment/boards/with-board-objectives.ts';
 import { lintPack, RULES } from '../../../src/assessment/lint/lint-pack.ts';
 import { TABLES } from '../../../src/build/tables/tables.ts';
+import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { readPack } from '../../../src/content/read-pack.ts';
 import { CODES } from '../../../src/diagnostics/diagnostic.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
@@ -30,12 +33,16 @@ function found(items: string, more: { paper?: string; section?: string; objectiv
     'quotations.md': `## lamp\nspeaker: narrator\nthemes: []\nprovenance: paraphrase\n\nThe lamp was the only thing awake.\n`,
     'book.md': '---\ntitle: Lamps\nauthor: A. Writer\npublished: 2001\nnarrator: ada\n---\n',
     'characters.md': '## Ada\nrole: minor\nclaim: She tells it.\n\nAda.\n',
+    'levels.md':
+      '## Sky30\n\n- 26–30: A.\n- 21–25: B.\n- 16–20: C.\n- 11–15: D.\n- 6–10: E.\n- 1–5: F.\n\n## Sky25\n\n- 21–25: B.\n- 16–20: C.\n- 11–15: D.\n- 6–10: E.\n- 1–5: F.\n',
     ...(more.objectives && { 'objectives.md': '## AO1\nKnow.\n\n## AO2\nExplain.\n' }),
   };
   const report = createReport();
   const sources = Object.entries(files).map(([name, text]) => ({ path: name, name, text }));
-  const pack = readPack('light', 'light', sources, TABLES.entryKinds, report)!;
-  const assessment = readAssessment(pack, TABLES.questionKinds, english, report);
+  const read = readPack('light', 'light', sources, TABLES.entryKinds, report)!;
+  const boards = findBoards(read, readTemplateSet(report).boards ?? [], report);
+  const pack = withBoardObjectives(read, boards.all);
+  const assessment = readAssessment(pack, TABLES.questionKinds, english, report, boards.ofPapers);
   expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   lintPack({ pack, assessment }, report);
   return report.diagnostics.filter(({ code }) => code.startsWith('lint-'));
@@ -43,6 +50,9 @@ function found(items: string, more: { paper?: string; section?: string; objectiv
 
 const choice = (stem: string, options: string, fields = '') =>
   `## ${stem}\nid: ray\nkind: multiple-choice\n${fields}\n${options}\n\nBecause it is so.\n`;
+
+const essay = (marks: number) =>
+  `## Explain the sky.\nid: sky\nkind: extended\nmarks: ${marks}\nobjectives: { ao1: 12, ao2: 12, ao3: ${marks - 24} }\nlevels: sky${marks}\n\nBlue.\n`;
 
 const FOUR = '- [x] Forwards\n- Backwards\n- Upwards\n- Downwards';
 
@@ -131,6 +141,10 @@ const CASES: Readonly<Record<string, [flawed: Parameters<typeof found>, sound: P
   'lint-space': [
     ['## Describe the sky.\nid: sky\nmarks: 2\nspace: 20 lines\n\nBlue.\n'],
     ['## Describe the sky.\nid: sky\nmarks: 2\nspace: 6 lines\n\nBlue.\n'],
+  ],
+  'lint-tariff': [
+    [essay(25), { paper: 'board: aqa\n' }],
+    [essay(30), { paper: 'board: aqa\n' }],
   ],
   'lint-weights': [
     [

@@ -1,4 +1,6 @@
 import { type Assessment, readAssessment } from '../../../assessment/assessment.ts';
+import { findBoards } from '../../../assessment/boards/find-boards.ts';
+import { withBoardObjectives } from '../../../assessment/boards/with-board-objectives.ts';
 import type { ExamPack } from '../../../assessment/tasks/exam-pack.ts';
 import { checkPassage } from '../../../blocks/markdown/parse-markdown.ts';
 import { allPassages } from '../../../content/all-passages.ts';
@@ -71,7 +73,10 @@ export function openPack(
 ): OpenPack | undefined {
   const { tables = TABLES, memory = NO_MEMORY, only = [] } = options;
   const { id, folder, content } = source;
-  const pack = readPack(id, folder, content, tables.entryKinds, report, memory.entries);
+  const read = readPack(id, folder, content, tables.entryKinds, report, memory.entries);
+  const boardFiles = [...(source.templates.boards ?? []), ...(templates.boards ?? [])];
+  const boards = read && findBoards(read, boardFiles, report);
+  const pack = read && boards && withBoardObjectives(read, boards.all);
   // Templates are checked even if the pack is wrong: then in English.
   const lang = pack?.about.fields.lang ?? 'en';
   const langAt = pack?.about.places['lang'] ?? pack?.about.at ?? wholeFile(folder);
@@ -95,7 +100,7 @@ export function openPack(
   if (!pack) return undefined;
   for (const passage of allPassages(pack))
     memory.recall(PASSAGES, memory.hash(passage.text), (found) => checkPassage(passage, found), report);
-  const assessment = readAssessment(pack, tables.questionKinds, words, report);
+  const assessment = readAssessment(pack, tables.questionKinds, words, report, boards?.ofPapers);
   const planned = planJobs(pack, products.made, assessment, report);
   const jobs = only.length === 0 ? planned : planned.filter(({ entry }) => entry && only.includes(entry.id));
   const onRequest = planJobs(pack, products.onRequest, assessment, report.fork());
