@@ -17,19 +17,15 @@ lang: en-GB
 ---
 # Duplex test sheet
 
-This sheet is for {way} paper, flipped on the {edge}. Print it on both sides, at actual size. Hold it up
-to a window with this side facing you. A long cross on the back shows through the scale in the middle.
+This sheet is for {way} paper, flipped on the {edge}. Print it on both sides, at actual size. The ruler has to be
+100\u00A0mm long: if it is not, the printer scales pages.
 
-Read where the centre of that cross falls on the scale. The short lines are 1\u00A0mm apart, the long ones 5\u00A0mm. How far is the cross
-to the right of the middle, and how far below it? To the left or above is negative. Save your measurements:
+Hold the sheet up to a window with this side facing you. A long cross on the back shows through the scale in the middle. Read
+where its centre falls. The short lines are 1\u00A0mm apart, the long ones 5\u00A0mm. How far is the cross to the right of the middle,
+and how far below it? To the left or above is negative. Save that, and print cards and booklets with the same name:
 
 ~~~
 studypack calibrate --printer office --right=1.5 --down=-0.5
-~~~
-
-Then use the same name to print cards and booklets:
-
-~~~
 studypack build --printer office
 ~~~
 

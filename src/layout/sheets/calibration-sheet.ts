@@ -9,12 +9,22 @@ export const SCALE_REACH = 10;
 const SHORT = mm(0.7);
 const LONG = mm(2);
 
-/** Adds a millimetre scale to the middle of the front page, and a cross behind it to the middle of the back. */
+/** The length of the ruler, in millimetres, and how far below the middle of the page it is, in points. */
+const RULER = 100;
+const BELOW = mm(65);
+
+/**
+ * Adds a millimetre scale to the middle of the front page with a ruler below it, and a cross behind it to the middle of the
+ * back.
+ */
 export function calibrationSheet(laid: Laid, edge: Edge): Laid {
   const pages = laid.pages.map((page, side) => {
     const x = page.width / 2;
     const y = page.height / 2;
-    return { ...page, marks: [...page.marks, ...(side === 0 ? scaleAt(x, y) : crossAt(x, y))] };
+    return {
+      ...page,
+      marks: [...page.marks, ...(side === 0 ? [...scaleAt(x, y), ...rulerAt(x, y + BELOW)] : crossAt(x, y))],
+    };
   });
   return { ...laid, pages, sides: edge };
 }
@@ -30,6 +40,18 @@ function scaleAt(x: number, y: number): Mark[] {
         hairline([x + mm(step), y - arm, x + mm(step), y + arm], 0, false),
         hairline([x - arm, y + mm(step), x + arm, y + mm(step)], 0, false),
       ];
+    }),
+  ];
+}
+
+/** A line of 100 mm with a mark at each centimetre, to measure whether a printer prints at actual size. */
+function rulerAt(x: number, y: number): Mark[] {
+  const left = x - mm(RULER / 2);
+  return [
+    hairline([left, y, left + mm(RULER), y], 0, false),
+    ...Array.from({ length: RULER / 10 + 1 }, (_, step) => {
+      const at = left + mm(10 * step);
+      return hairline([at, y - (step % 10 === 0 ? mm(5) : LONG), at, y], 0, false);
     }),
   ];
 }
