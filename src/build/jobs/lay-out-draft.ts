@@ -135,10 +135,14 @@ type Size = { readonly width: number; readonly height: number };
 function setupOf(
   { page, furniture, style, copy, imposition }: Draft,
   size: Size,
-  { perSheet = 1, small = false, twoSided }: PageNeeds,
+  { perSheet = 1, small = false, twoSided, furniture: hasFurniture }: PageNeeds,
   edges: { bound: boolean; bleed: number },
 ): PageSetup {
-  const options = { ...page, ...(twoSided !== undefined && { 'two-sided': twoSided }) };
+  const options = {
+    ...page,
+    ...(twoSided !== undefined && { 'two-sided': twoSided }),
+    ...(hasFurniture === false && { furniture: false }),
+  };
   return pageSetup(size, small ? onSmallPages(options, size) : options, style, {
     ...furniture,
     ...(copy && { copy: copy.footer }),

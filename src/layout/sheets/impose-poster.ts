@@ -38,12 +38,11 @@ interface Label {
  * column is cut at its left or upper marks, and glued on the strip beyond the dashed marks of the sheet before it.
  */
 export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText): Laid {
-  const { sheet, columns, rows, scale, printed } = poster;
+  const { sheet, columns, rows, scale, corner, tops } = poster;
   const places = Array.from({ length: columns * rows }, (_, place) => place);
   const tiles = places.map((place) => tileAt(poster, place));
   const { parts, structure } = splitIntoTiles(laid, tiles, lettering.lettersOf);
   const all = { x: 0, y: 0, ...sheet };
-  const cuts = posterMarks(poster);
   const pages = parts.flatMap((shared, page) =>
     shared.map((marks, place) => {
       const tile = tiles[place]!;
@@ -56,11 +55,11 @@ export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText):
         boxes: { trim: all, bleed: all, crop: all },
         label: String(page * places.length + place + 1),
         marks: [
-          ...cuts,
+          ...posterMarks(poster, tile, { last: column === columns, foot: row === rows }),
           {
             kind: 'group' as const,
-            x: rounded(printed.x - tile.x * scale),
-            y: rounded(printed.y - tile.y * scale),
+            x: rounded(corner.x - tile.x * scale),
+            y: rounded(corner.y - tile.y * scale),
             turn: 0 as const,
             scale,
             clip: roundedBox(tile),
@@ -73,7 +72,10 @@ export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText):
     }),
   );
   const sheetOf = (page: number, y: number) => {
-    const row = Math.min(rows - 1, Math.max(0, Math.floor((y * scale) / (printed.height - OVERLAP))));
+    const row = Math.max(
+      0,
+      tops.findLastIndex((top) => top <= y),
+    );
     return { place: row * columns, page: page * places.length + row * columns };
   };
   return {
@@ -86,7 +88,7 @@ export function imposePoster(laid: Laid, poster: Poster, lettering: PosterText):
     destinations: Object.fromEntries(
       Object.entries(laid.destinations).map(([name, { page, y }]) => {
         const { place, page: on } = sheetOf(page, y);
-        return [name, { page: on, y: rounded(printed.y + (y - tiles[place]!.y) * scale) }];
+        return [name, { page: on, y: rounded(corner.y + Math.max(0, y - tiles[place]!.y) * scale) }];
       }),
     ),
   };
@@ -111,20 +113,24 @@ function labelOn({ sheet }: Poster, where: string, { title, label }: PosterText)
 
 /**
  * Draws the marks outside the printed area: solid where a sheet is cut, dashed where the cut edge of the next sheet goes.
- * They are the same on all sheets: each is needed somewhere when gluing from the top left.
+ * Those on the left and at the top, where sheets are cut, are the same on all sheets.
  */
-function posterMarks({ sheet, columns, rows, printed }: Poster): Mark[] {
-  const right = printed.x + printed.width;
-  const foot = printed.y + printed.height;
+function posterMarks(
+  { sheet, scale, corner }: Poster,
+  tile: Box,
+  is: { readonly last: boolean; readonly foot: boolean },
+): Mark[] {
+  const right = corner.x + tile.width * scale;
+  const foot = corner.y + tile.height * scale;
   const vertical = [
-    { at: printed.x, dashed: false },
+    { at: corner.x, dashed: false },
     { at: right, dashed: false },
-    ...(columns > 1 ? [{ at: right - OVERLAP, dashed: true }] : []),
+    ...(is.last ? [] : [{ at: right - OVERLAP, dashed: true }]),
   ];
   const horizontal = [
-    { at: printed.y, dashed: false },
+    { at: corner.y, dashed: false },
     { at: foot, dashed: false },
-    ...(rows > 1 ? [{ at: foot - OVERLAP, dashed: true }] : []),
+    ...(is.foot ? [] : [{ at: foot - OVERLAP, dashed: true }]),
   ];
   const ends = (from: number, to: number, length: number): [number, number][] => [
     [Math.max(UNPRINTABLE, from - MARK_GAP - LONGEST), from - MARK_GAP],
@@ -132,10 +138,10 @@ function posterMarks({ sheet, columns, rows, printed }: Poster): Mark[] {
   ];
   return [
     ...vertical.flatMap(({ at, dashed }) =>
-      ends(printed.y, foot, sheet.height).map(([from, to]) => hairline([at, from, at, to], 0, dashed)),
+      ends(corner.y, foot, sheet.height).map(([from, to]) => hairline([at, from, at, to], 0, dashed)),
     ),
     ...horizontal.flatMap(({ at, dashed }) =>
-      ends(printed.x, right, sheet.width).map(([from, to]) => hairline([from, at, to, at], 0, dashed)),
+      ends(corner.x, right, sheet.width).map(([from, to]) => hairline([from, at, to, at], 0, dashed)),
     ),
   ];
 }

@@ -10,6 +10,7 @@ import { imposePoster, type PosterText } from './impose-poster.ts';
 import { largerGrids } from './larger-grids.ts';
 import { planPoster } from './plan-poster.ts';
 import { planSheets } from './plan-sheets.ts';
+import { posterContent } from './poster-content.ts';
 import type { GridPlan, ImpositionOptions } from './sheet-plan.ts';
 import type { Size } from './size.ts';
 import { withOffset } from './with-offset.ts';
@@ -21,6 +22,8 @@ export interface PageNeeds {
   /** Whether they are smaller than the product's paper. */
   readonly small?: boolean;
   readonly twoSided?: boolean;
+  /** Whether pages have heads and feet, if their product does. */
+  readonly furniture?: boolean;
 }
 
 /** Lays pages out at a size, in points, and reports what does not fit. */
@@ -71,9 +74,11 @@ export function layOnSheets(paper: Size, request: SheetRequest, layOutAt: LayOut
 }
 
 function layOutPoster(paper: Size, request: SheetRequest, layOutAt: LayOutAt, report: Report): Laid {
-  const pages = layOutAt(paper, { twoSided: false }, report);
-  const { height } = request.lettering.label('row');
-  const poster = planPoster(pages.pages[0] ?? paper, paper, request.imposition, height, request.at, report);
+  const pages = layOutAt(paper, { twoSided: false, furniture: false }, report);
+  const { lettering, imposition, at } = request;
+  const { height } = lettering.label('row');
+  const content = posterContent(pages, lettering.lettersOf);
+  const poster = planPoster(pages.pages[0] ?? paper, content, paper, imposition, height, at, report);
   return poster ? imposePoster(pages, poster, request.lettering) : pages;
 }
 
