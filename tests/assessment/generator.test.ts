@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createGenerator } from '../../src/assessment/papers/generator.ts';
 import { shuffled } from '../../src/assessment/papers/shuffled.ts';
+import { createGenerator } from '../../src/diagnostics/collections/generator.ts';
 
 const NUMBERS = [994, 72, 806, 601, 366, 872, 43, 566];
 

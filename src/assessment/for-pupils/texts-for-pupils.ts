@@ -1,7 +1,7 @@
+import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import type { Task } from '../item-bank/item.ts';
 import type { PrintedValue } from '../kinds/question-kind.ts';
 import { kindOf } from '../kinds/question-kinds.ts';
-import { createGenerator } from '../papers/generator.ts';
 import { shuffled } from '../papers/shuffled.ts';
 import type { PrintSource } from './print-task.ts';
 

@@ -1,9 +1,9 @@
+import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Item } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import type { Option } from '../tasks/option.ts';
-import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
 /**

@@ -1,10 +1,10 @@
+import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Item } from '../item-bank/item.ts';
 import { PRODUCT_TAGS } from '../item-bank/tags-of.ts';
-import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
 /** What items must have to be chosen: one of the tags, one of the themes and so on. An empty list asks for nothing. */

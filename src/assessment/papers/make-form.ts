@@ -1,9 +1,9 @@
+import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import type { Item } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
 import { balanceKeys } from './balance-keys.ts';
 import type { ExamPaper, Form, FormQuestion, PaperSection } from './exam-paper.ts';
-import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 import { sourceLetters } from './source-letters.ts';
 

@@ -1,3 +1,4 @@
+import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
@@ -5,7 +6,6 @@ import type { Item } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { AssessmentEntry } from '../tasks/exam-pack.ts';
 import { fitsRule, tagsAreKnown } from './choose-items.ts';
-import { createGenerator } from './generator.ts';
 import { shuffled } from './shuffled.ts';
 
 /** The rule by which a section of a paper picks items from the bank. */

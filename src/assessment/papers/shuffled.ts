@@ -1,4 +1,4 @@
-import type { Generator } from './generator.ts';
+import type { Generator } from '../../diagnostics/collections/generator.ts';
 
 /**
  * Shuffles the places of a list (Fisher and Yates); pinned ones keep theirs.
