@@ -6,6 +6,7 @@ import { blanks } from './blanks.ts';
 import { asianText } from './dialects/asian-text.ts';
 import { dialects } from './dialects/dialects.ts';
 import { dollarMathematics } from './dialects/typed-mathematics.ts';
+import { emphasisBesideMarks } from './emphasis-beside-marks.ts';
 import { foreignWords } from './foreign-words.ts';
 import { markdownInside } from './html/markdown-inside.ts';
 
@@ -16,6 +17,7 @@ function createParser(...rules: readonly ((parser: Parser) => void)[]): Parser {
     .use(footnotes)
     .use(blanks)
     .use(asianText)
+    .use(emphasisBesideMarks)
     .use(foreignWords)
     .use(markdownInside);
   for (const rule of rules) markdown.use(rule);

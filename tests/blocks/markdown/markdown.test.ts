@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, BoxBlock, List, Paragraph } from '../../../src/blocks/block.ts';
 import { parseMarkdown } from '../../../src/blocks/markdown/parse-markdown.ts';
 import { TABLES } from '../../../src/build/tables/tables.ts';
+import { markOrigin } from '../../../src/diagnostics/origin.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { wordsIn } from '../../words-in.ts';
 
@@ -18,6 +19,47 @@ function read(
 }
 const textOf = (block: Block | undefined) =>
   (block as Paragraph).text.map((one) => (one.kind === 'text' ? one.text : `<${one.kind}>`)).join('');
+
+describe('emphasis at the edges of a pasted text', () => {
+  const pasted = (text: string) => {
+    const origins = [{ file: 'quotations.md', line: 3, column: 1 }];
+    const source = { text, file: 't.md', origins, blocks: TABLES.blocks, words: wordsIn('en') };
+    const [block] = parseMarkdown(source, createReport());
+    return (block as Paragraph).text.map((one) =>
+      one.kind === 'text' ? [one.text, one.italic === true] : [],
+    );
+  };
+
+  it.each([
+    [
+      '*“Never.”* he said',
+      [
+        ['“Never.”', true],
+        [' he said', false],
+      ],
+    ],
+    [
+      'he said *“Never.”*',
+      [
+        ['he said ', false],
+        ['“Never.”', true],
+      ],
+    ],
+    ['*(Never)*', [['(Never)', true]]],
+    [
+      '2*3*4',
+      [
+        ['2', false],
+        ['3', true],
+        ['4', false],
+      ],
+    ],
+    ['snake_case_name', [['snake_case_name', false]]],
+  ])('is that of the text alone: %s', (text, expected) => {
+    expect(pasted(markOrigin(0, text))).toEqual(expected);
+    expect(pasted(text)).toEqual(expected);
+  });
+});
 
 describe('lists', () => {
   it('keep their first number and what stands after it', () => {
