@@ -25,7 +25,13 @@ const OF_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   circuits: ['exam-paper/test-a', 'handout/resistance-and-ohms-law', 'practical/resistance-of-a-wire-sheet'],
   'in-der-stadt': ['handout/where-and-where-to', 'vocabulary-cards', 'worksheet/the-way-core'],
   'leaving-home': ['anthology', 'exam-paper/comparison-a', 'flashcards'],
-  'the-crimean-war': ['exam-paper/sources-a', 'handout/nursing', 'timeline'],
+  'the-crimean-war': [
+    'exam-paper/sources-a',
+    'handout/nursing',
+    'knowledge-organiser',
+    'organiser-with-gaps/core',
+    'timeline',
+  ],
   'the-open-harbour': ['exam-paper/essays-a', 'handout/aldren', 'worksheet/the-quarrel-support'],
 };
 

@@ -100,6 +100,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'pdf/preflight': ['picocolors'],
   'pdf/preflight/checks': [],
   'pdf/proof': ['@hyzyla/pdfium', 'fast-png'],
+  'templates/organiser': [],
   templates: ['handlebars', 'zod'],
   'build/tables': [],
   'build/print-list': ['zod'],

@@ -166,6 +166,25 @@ export interface Columns extends Common {
   readonly least?: number;
 }
 
+/** A box of a board. */
+export interface BoardBox {
+  /** Where what is in it was written, or chosen. */
+  readonly at: Place;
+  readonly title: Heading;
+  readonly blocks: readonly Block[];
+}
+
+/** Boxes with titles that fill a page, in columns of equal height. */
+export interface Board extends Common {
+  readonly kind: 'board';
+  readonly title?: Heading;
+  /** What is beside the title, at the right. */
+  readonly beside?: readonly Block[];
+  readonly boxes: readonly BoardBox[];
+  /** All boxes have to be on one page, except in a style whose smallest type is larger than this, in points. */
+  readonly smallest?: number;
+}
+
 export interface BoxBlock extends Common {
   readonly kind: 'box';
   readonly blocks: readonly Block[];
@@ -284,6 +303,7 @@ export type Block =
   | Table
   | Columns
   | Figure
+  | Board
   | BoxBlock
   | NumberedLines
   | Turned

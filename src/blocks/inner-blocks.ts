@@ -10,6 +10,12 @@ export function innerBlocks(block: Block): (readonly Block[])[] {
     case 'turned':
     case 'numbered-lines':
       return [block.blocks];
+    case 'board':
+      return [
+        ...(block.title ? [[block.title]] : []),
+        ...(block.beside ? [block.beside] : []),
+        ...block.boxes.map((box) => [box.title, ...box.blocks]),
+      ];
     case 'page-break':
       return block.facing ? [block.facing] : [];
     case 'list':

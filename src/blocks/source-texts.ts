@@ -34,7 +34,13 @@ function textsOfBlock(block: Block): string[] {
 function inlineTexts(inlines: readonly Inline[]): string[] {
   const running = inlines
     .map((inline) =>
-      inline.kind === 'text' ? inline.text : inline.kind === 'note' || inline.kind === 'picture' ? '' : ' ',
+      inline.kind === 'text'
+        ? inline.gap === 'hidden'
+          ? ' '
+          : inline.text
+        : inline.kind === 'note' || inline.kind === 'picture'
+          ? ''
+          : ' ',
     )
     .join('');
   const notes = inlines.flatMap((inline) => (inline.kind === 'note' ? sourceTexts(inline.blocks) : []));

@@ -18,6 +18,11 @@ export interface TextRun {
   readonly small?: boolean;
   /** A box to tick (☐), drawn large enough for a pen whatever the size of the text. */
   readonly box?: boolean;
+  /**
+   * A word that a page with gaps asks for: a hidden one has a rule of its own width in its place. A shown one is set apart
+   * from the words around it in the same way, so that both pages have the same lines.
+   */
+  readonly gap?: 'shown' | 'hidden' | undefined;
   /** Below or above the line, and smaller. */
   readonly script?: 'sub' | 'super';
   /** The target of a link: an address, or `#` and the name of a heading in this document. */

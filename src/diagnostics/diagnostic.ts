@@ -40,6 +40,7 @@ export const CODES = {
   'board-language': 'warning',
   'board-unknown': 'error',
   'booklet-too-thick': 'error',
+  'box-overflow': 'error',
   'card-overflow': 'error',
   'card-size-unknown': 'error',
   'card-too-large': 'error',

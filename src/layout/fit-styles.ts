@@ -37,14 +37,17 @@ export function fitStyles(
     let pages = 0;
     let height = 0;
     let lines = 0;
+    const found = createReport();
     for (const section of tried) {
       const setup = sectionSetup(section, options.setup);
-      const laid = lay(section.blocks, { ...trial, setup }, createReport());
+      const laid = lay(section.blocks, { ...trial, setup }, found);
       pages += laid.pages;
       lines += laid.placed.length;
       height += laid.placed.reduce((sum, { strip }) => sum + strip.height + strip.gapBefore, 0);
     }
-    return { pages, lines, filled: height / (fit.pages * heightOfPage(options.setup)) };
+    // A board stays on its page whatever it holds, and says itself which of its boxes is too long.
+    const isBoardTooLong = found.diagnostics.some(({ code }) => code === 'box-overflow');
+    return { pages, lines, isBoardTooLong, filled: height / (fit.pages * heightOfPage(options.setup)) };
   };
   // Type larger than in the style is never bought with a line of verse that has to be broken.
   const breaksVerse = (tried: readonly BlockSection[], size: number, lines: number) =>
@@ -53,15 +56,16 @@ export function fitStyles(
   const units = fit.each === 'section' ? sections.map((section) => [section]) : [sections];
   const fitted = fitSections(units.length, largest, { ...fit, smallest }, (unit, size) => {
     const tried = units[unit]!;
-    const { pages, lines, filled } = tryAt(tried, size);
-    return { fits: pages <= fit.pages && !breaksVerse(tried, size, lines), filled };
+    const { pages, lines, filled, isBoardTooLong } = tryAt(tried, size);
+    return { fits: pages <= fit.pages && !isBoardTooLong && !breaksVerse(tried, size, lines), filled };
   });
   // If the style does not allow type as small as the product does, the document takes more pages, at its full size.
   const mayOverrun = fit.each === 'document' && floor > fit.smallest;
   fitted.forEach(({ fits, size }, unit) => {
     if (fits || mayOverrun) return;
     const { at } = units[unit]![0]!.blocks[0]!;
-    const { pages } = tryAt(units[unit]!, size);
+    const { pages, isBoardTooLong } = tryAt(units[unit]!, size);
+    if (isBoardTooLong) return;
     const sizeInWords = `even at the smallest size allowed (${size} points)`;
     if (fit.each === 'section')
       report.add('card-overflow', at, `This does not fit on one card, ${sizeInWords}.`, 'Shorten it.');

@@ -22,6 +22,7 @@ import { say } from '../words/say.ts';
 import { beginsWithPart, unitInWords, unitsInWords } from '../words/unit-words.ts';
 import { wordFor } from '../words/word-for.ts';
 import type { Words } from '../words/words.ts';
+import { organiserContext } from './organiser/organiser-context.ts';
 import { gistOf, inOrder } from './world-context.ts';
 
 /** A text as templates see it, with the place where its author wrote it. */
@@ -72,6 +73,7 @@ export function packContext(
     }));
     return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
   });
+  let organiser: ReturnType<typeof organiserContext> | undefined;
   let coverage: ReturnType<typeof coverageOf> | undefined;
   const checked = checks ? { source: checks.source, by: checks.by } : null;
   return {
@@ -82,6 +84,11 @@ export function packContext(
       const questions = pack.entries.items.map(({ fields }) => fields);
       coverage ??= coverageOf(pack, questions, words);
       return coverage;
+    },
+    // A getter too, for the same reason.
+    get organiser() {
+      organiser ??= organiserContext(pack, words);
+      return organiser;
     },
     checked,
     ...unitsOf(pack, words),

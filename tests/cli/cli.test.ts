@@ -704,6 +704,7 @@ describe('studypack init', () => {
       'character-cards.pdf',
       'creation.pdf',
       'flashcards.pdf',
+      'knowledge-organiser.pdf',
       'print-list.pdf',
       'provenance.pdf',
       'quote-cards.pdf',

@@ -11,6 +11,7 @@ import { sheetTitle } from '../exam/sheet-title.ts';
 import { shortKey } from '../exam/short-key.ts';
 import { task } from '../exam/task.ts';
 import { wordBank } from '../exam/word-bank.ts';
+import { board } from '../named/board.ts';
 import { callout } from '../named/callout.ts';
 import { columnBreak } from '../named/column-break.ts';
 import { columns } from '../named/columns.ts';
@@ -40,6 +41,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   answer,
   answerList,
   answered,
+  board,
   callout,
   columnBreak,
   columns,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { dayText } from '../../diagnostics/day-text.ts';
 import { boardField, type EntryKind, languageCode, referenceList, text } from './entry-kind.ts';
+import { ORGANISER_BOXES } from './organiser-boxes.ts';
 
 /** The days of the week, from Monday. */
 export const WEEKDAYS = [
@@ -33,6 +34,21 @@ export const PACK_KIND = {
       .default([])
       .describe('the days with lessons, if each step of the schedule is a lesson and not a week'),
     highlights: referenceList('quotations').optional(),
+    organiser: listOf(z.enum(ORGANISER_BOXES))
+      .optional()
+      .describe('the boxes of the knowledge organiser, in order'),
+    'organiser-entries': referenceList(
+      'chapters',
+      'books',
+      'events',
+      'characters',
+      'people',
+      'themes',
+      'quotations',
+      'symbols',
+      'sources',
+      'vocabulary',
+    ).optional(),
     topics: text('Stages').optional().describe('what the pack calls its themes'),
     words: z
       .record(z.string(), z.unknown())

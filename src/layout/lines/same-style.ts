@@ -12,10 +12,11 @@ export const isUndecorated = (run: TextRun): boolean =>
   !run.small &&
   !run.script &&
   !run.box &&
+  !run.gap &&
   run.lang === undefined &&
   run.alt === undefined;
 
-/** Whether two runs look alike, if their faces are the same. Each key has a frame of its own. */
+/** Whether two runs look alike, if their faces are the same. Each key has a frame of its own, and each gap a rule. */
 export const hasSameStyle = (a: TextRun, b: TextRun): boolean =>
   a.strike === b.strike &&
   a.underline === b.underline &&
@@ -25,5 +26,7 @@ export const hasSameStyle = (a: TextRun, b: TextRun): boolean =>
   a.lang === b.lang &&
   a.alt === b.alt &&
   a.box === b.box &&
+  !a.gap &&
+  !b.gap &&
   !a.key &&
   !b.key;

@@ -1,4 +1,3 @@
-import { onOneLine } from '../../content/entries/on-one-line.ts';
 import { isAuthored } from '../context.ts';
 
 /** The text of a value; empty for none. */
@@ -15,6 +14,3 @@ export const asList = (value: unknown): readonly unknown[] =>
 
 /** A text that was made of a value: if an author wrote the value, it keeps its place. */
 export const placedAs = (value: unknown, text: string) => (isAuthored(value) ? { text, at: value.at } : text);
-
-/** Escapes the characters that mean something in Markdown, so that plain text prints as it was written. */
-export const escapeMarkdown = (text: string): string => onOneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');

@@ -1,10 +1,11 @@
+import { escapeMarkdown } from '../../content/entries/escape-markdown.ts';
 import { onOneLine } from '../../content/entries/on-one-line.ts';
 import { closeMark, markOrigin, openMark } from '../../diagnostics/origin.ts';
 import type { PhraseKey } from '../../words/phrases.ts';
 import { phraseParts } from '../../words/say.ts';
 import { isAuthored } from '../context.ts';
 import type { Filling, Helper } from './helper.ts';
-import { escapeMarkdown, isEntry, textOfValue } from './helper-values.ts';
+import { isEntry, textOfValue } from './helper-values.ts';
 
 /** Puts origin marks around an authored text; text of the template itself needs none. */
 function withOrigin(filling: Filling, value: unknown, convert: (text: string) => string): string {

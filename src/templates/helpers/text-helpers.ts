@@ -1,9 +1,10 @@
+import { escapeMarkdown } from '../../content/entries/escape-markdown.ts';
 import { onOneLine } from '../../content/entries/on-one-line.ts';
 import { closeMark, openMark } from '../../diagnostics/origin.ts';
 import { wordFor } from '../../words/word-for.ts';
 import { isAuthored } from '../context.ts';
 import type { Helper } from './helper.ts';
-import { asList, escapeMarkdown, placedAs, textOfValue } from './helper-values.ts';
+import { asList, placedAs, textOfValue } from './helper-values.ts';
 
 /** Helpers that make a text of others. */
 export const TEXT_HELPERS: readonly Helper[] = [

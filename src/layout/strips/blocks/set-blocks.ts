@@ -16,6 +16,7 @@ import { setTable } from '../tables/set-table.ts';
 import { setText } from '../text/set-text.ts';
 import { continuesGroup, keepGroup, keepRun } from './keep-group.ts';
 import { setAnswerSpace } from './set-answer-space.ts';
+import { setBoard } from './set-board.ts';
 import { setAside, setBox, setColumns, setTurned } from './set-containers.ts';
 import { setFigure } from './set-figure.ts';
 import { setDefinitions, setList } from './set-list.ts';
@@ -107,6 +108,8 @@ function toStrips(block: Block, width: number, context: LayoutContext): Strip[] 
       return setFigure(block, width, context);
     case 'box':
       return setBox(block, width, context);
+    case 'board':
+      return setBoard(block, width, context);
     case 'turned':
       return setTurned(block, width, context);
     case 'aside':

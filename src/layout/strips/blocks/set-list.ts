@@ -204,7 +204,8 @@ function setRunIn(
   ]);
   const [first, ...rest] = blocks;
   const begins = first?.kind === 'paragraph';
-  const text = begins ? [...names, { kind: 'text', text: '\u2002' } as const, ...first.text] : names;
+  const between: Inline[] = names.length > 0 ? [{ kind: 'text', text: '\u2002' }] : [];
+  const text = begins ? [...names, ...between, ...first.text] : names;
   const at = first?.at ?? { file: '', line: 1, column: 1 };
   const whole: Block = { ...(begins && first), kind: 'paragraph', at, look: 'small', text };
   return context

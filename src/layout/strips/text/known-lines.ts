@@ -48,8 +48,15 @@ function textKey(
   let key = `${width} ${shape} ${style.hyphenate} ${align} ${hang} ${turnovers} ${uncounted} ${lookKey(look)}`;
   for (const inline of text) {
     if (inline.kind === 'break') key += ' /';
-    else if (inline.kind !== 'text' || inline.link !== undefined || !isUndecorated(inline)) return undefined;
+    else if (
+      inline.kind !== 'text' ||
+      inline.link !== undefined ||
+      !isUndecorated(inline.gap ? { ...inline, gap: undefined } : inline)
+    )
+      return undefined;
     else {
+      if (inline.gap)
+        key += inline.gap === 'hidden' ? ` _${style.rule} ${style['rule-width']}${style['rule-look']}` : ' +';
       const emphasis = `${inline.bold ? 'b' : ''}${inline.italic ? 'i' : ''}${inline.code ? 'c' : ''}`;
       key += ` ${emphasis}${inline.text.length}:${inline.text}`;
     }

@@ -49,6 +49,12 @@ export function setLine(
       continue;
     }
     const { fonts } = context;
+    if (run.source.gap === 'hidden') {
+      const width = isShaped(run) ? spreadWidth(run, added) : run.width;
+      others.push(blankRule(x, line.baseline, width, context));
+      x += width;
+      continue;
+    }
     const tight = run.typedBlank ? tightSpace(run, context) : undefined;
     const advance = isShaped(run) ? spreadWidth(run, added) : run.width;
     // All lines but the last end in a real space, so that words do not run together when read out or copied.

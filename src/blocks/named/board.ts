@@ -1,0 +1,199 @@
+import * as z from 'zod';
+import { decimalNumber } from '../../diagnostics/check-yaml.ts';
+import { say } from '../../words/say.ts';
+import type { Block, Inline } from '../block.ts';
+import { inSmallType } from '../in-small-type.ts';
+import { gapWords } from './gap-words.ts';
+import { langField } from './lang-field.ts';
+import { defineBlock, type ExpandTools } from './named-block.ts';
+
+const entry = z.strictObject({
+  term: z.string().optional().describe('printed first, in bold'),
+  text: z.string().optional().describe('a paragraph of Markdown'),
+  words: z.array(z.string().min(1)).default([]).describe('the words of a quotation'),
+  after: z.string().optional().describe('printed last: who says the words, and where'),
+  lang: langField('the language of the words, if not that of the pack'),
+});
+
+/**
+ * Boxes with titles that fill a page: a knowledge organiser, or a mat to revise with. With gaps, key words are left out;
+ * without, they stay at the same places.
+ */
+export const board = defineBlock({
+  name: 'board',
+  fields: z.strictObject({
+    title: z.string().optional(),
+    subtitle: z.string().optional().describe('printed behind the title, in regular type'),
+    labels: z.array(z.string().min(1)).max(3).default([]).describe('lines to fill in, such as Name'),
+    boxes: z
+      .array(
+        z.strictObject({
+          title: z.string().min(1),
+          entries: z.array(entry).default([]),
+          text: z.string().optional().describe('Markdown of any length, in place of entries'),
+          lines: decimalNumber(0).optional().describe('a number of lines to write on'),
+        }),
+      )
+      .min(1)
+      .max(12),
+    smallest: decimalNumber(6)
+      .optional()
+      .describe('all boxes have to be on one page at this size or a larger one, in points'),
+    keys: z.array(z.string()).default([]).describe('names and terms that may become gaps'),
+    gaps: decimalNumber(0)
+      .pipe(z.number().max(100))
+      .default(0)
+      .describe('the share of key words that are left out, as a percentage'),
+    seed: z.string().default('').describe('any word or number; the same seed leaves out the same words'),
+  }),
+  expand({ title, subtitle, labels, boxes, smallest, keys, gaps, seed }, tools) {
+    const { at, plain } = tools;
+    const rule = { keys: keys.map((key) => textOf(plain(key))), share: gaps / 100, seed };
+    return [
+      {
+        kind: 'board',
+        at,
+        ...(title !== undefined && {
+          title: {
+            kind: 'heading',
+            at,
+            level: 1,
+            text: [...plain(title), ...(subtitle ? [...plain(' · '), ...plain(subtitle)] : [])],
+          },
+        }),
+        // Without lines their room stays free, so that a page with gaps has its boxes at the same places.
+        beside: labels.length > 0 ? [linesToFillIn(labels, tools)] : [],
+        boxes: boxes.map((box, index) => ({
+          at: placeOfBox(box, tools),
+          title: { kind: 'heading', at, level: 2, look: 'label', text: plain(box.title) },
+          blocks: [
+            ...entriesOf(box.entries, { ...rule, seed: `${seed}/${index}` }, tools),
+            ...(box.text ? inSmallType(tools.blocks(box.text)) : []),
+            ...(box.lines ? [{ kind: 'answer-space', at, lines: box.lines, rest: false } as const] : []),
+          ],
+        })),
+        ...(smallest !== undefined && { smallest }),
+      },
+    ];
+  },
+});
+
+type Entry = z.output<typeof entry>;
+
+const textOf = (inlines: readonly Inline[]) =>
+  inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+
+/** Where what is in a box was written: the first of its entries that says so. */
+function placeOfBox(
+  box: { entries: readonly Entry[]; text?: string | undefined },
+  { placeIn, at }: ExpandTools,
+) {
+  const texts = box.entries.flatMap(({ text, words, term }) => [text, ...words, term]);
+  const places = [box.text, ...texts].flatMap((text) => (text === undefined ? [] : [placeIn(text)]));
+  return places.find((place) => place !== at) ?? at;
+}
+
+function linesToFillIn(labels: readonly string[], { at, plain }: ExpandTools): Block {
+  return {
+    kind: 'columns',
+    at,
+    least: 1,
+    columns: labels.map((label, index) => ({
+      share: index === 0 ? 5 : 3,
+      blocks: [
+        {
+          kind: 'paragraph',
+          at,
+          look: 'small',
+          text: [...plain(label), ...plain('\u00A0'), { kind: 'blank', width: 'rest' }],
+        },
+      ],
+    })),
+  };
+}
+
+/** Sets entries as a list without labels: each a paragraph of small type that begins with its term. */
+function entriesOf(
+  entries: readonly Entry[],
+  rule: Parameters<typeof gapWords>[1],
+  tools: ExpandTools,
+): Block[] {
+  if (entries.length === 0) return [];
+  const parts = entries.map((one) => partsOf(one, tools));
+  // A term and its text are one entry: one of the two stays.
+  const cut = gapWords(
+    parts.map(({ term, text }) => [...term, ...text]),
+    rule,
+  );
+  return [
+    {
+      kind: 'definitions',
+      at: tools.at,
+      tight: true,
+      runIn: true,
+      items: cut.map((inlines, index) => {
+        const { term, at, lang } = parts[index]!;
+        const length = textOf(term).length;
+        const behind = splitAt(inlines, length);
+        return {
+          terms: term.length > 0 ? [behind.before] : [],
+          definitions: [
+            [
+              {
+                kind: 'paragraph',
+                at,
+                look: 'small',
+                text: behind.after,
+                ...(lang !== undefined && { lang }),
+              },
+            ],
+          ],
+        };
+      }),
+    },
+  ];
+}
+
+/** Splits inline text behind a number of letters; a run ends there. */
+function splitAt(inlines: readonly Inline[], letters: number): { before: Inline[]; after: Inline[] } {
+  let count = 0;
+  const end = inlines.findIndex((inline) => {
+    if (count >= letters) return true;
+    count += inline.kind === 'text' ? inline.text.length : 0;
+    return false;
+  });
+  const at = end === -1 ? inlines.length : end;
+  return { before: inlines.slice(0, at), after: inlines.slice(at) };
+}
+
+/** Puts verse on one line, as it is quoted in running text: without its indents. */
+const onOneLine = (lines: readonly Inline[]): Inline[] =>
+  lines.map((one, index): Inline => {
+    if (one.kind === 'break') return { kind: 'text', text: ' / ' };
+    return one.kind === 'text' && lines[index - 1]?.kind === 'break'
+      ? { ...one, text: one.text.replace(/^\u00A0+/, '') }
+      : one;
+  });
+
+function partsOf({ term, text, words, after, lang }: Entry, tools: ExpandTools) {
+  const { plain, inline, placeIn, at } = tools;
+  const quoted = words.flatMap((part, index): Inline[] => [
+    ...(index > 0 ? plain(' / ') : []),
+    ...onOneLine(inline(part)),
+  ]);
+  const own = tools.words;
+  const whole: Inline[] = [
+    ...(quoted.length > 0
+      ? [...plain(say(own, 'quote-open')), ...quoted, ...plain(say(own, 'quote-close'))]
+      : []),
+    ...(text ? inline(text) : []),
+    ...(after ? [...plain('\u2002'), ...plain(after).map((run) => ({ ...run, italic: true }))] : []),
+  ];
+  const written = [text, ...words, term].find((one) => one !== undefined && placeIn(one) !== at);
+  return {
+    term: term ? plain(term) : [],
+    text: whole.length > 0 ? whole : plain(' '),
+    at: written === undefined ? at : placeIn(written),
+    lang,
+  };
+}

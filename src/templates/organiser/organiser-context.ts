@@ -1,0 +1,102 @@
+import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
+import { ORGANISER_BOXES } from '../../content/kinds/organiser-boxes.ts';
+import { phraseText } from '../../words/say.ts';
+import type { Words } from '../../words/words.ts';
+import { BOX_KINDS, type OrganiserBoxName, type OrganiserSource } from './organiser-boxes.ts';
+import type { OrganiserEntry } from './organiser-entry.ts';
+import { lettersOf, withinRoom } from './within-room.ts';
+
+/** A box of the knowledge organiser, as templates see it. */
+interface OrganiserBox {
+  readonly name: string;
+  readonly title: string;
+  readonly entries: readonly OrganiserEntry[];
+}
+
+/** The letters that the boxes of one page hold. */
+const PAGE = 6000;
+/** The most that one box holds, compared with a column. */
+const MOST = 1.2;
+/** Without a choice of the pack, these are left to other pages if there are enough boxes without them. */
+const LESS_NEEDED: readonly OrganiserBoxName[] = ['symbols', 'mistakes', 'sources'];
+const ENOUGH = 6;
+/** Entries say more if they fill less than this share of a page. */
+const SHORT = 0.65;
+
+/**
+ * Chooses what a knowledge organiser shows: the boxes that the pack names, or those that it has something for, and in each
+ * the entries that the pack names, or as many as there is room for. Null if there is nothing to show.
+ */
+export function organiserContext(
+  pack: ExamPack,
+  words: Words,
+): {
+  readonly boxes: readonly OrganiserBox[];
+  readonly keys: readonly string[];
+  readonly seed: string;
+} | null {
+  const chosen = new Set(pack.about.fields['organiser-entries'] ?? []);
+  const source: OrganiserSource = { pack, words, chosen };
+  const names = boxNames(source);
+  const brief = fill(names, source);
+  const isShort = names.reduce((sum, name) => sum + sizeOf(brief.get(name)), 0) < PAGE * SHORT;
+  const filled = isShort ? fill(names, { ...source, full: true }) : brief;
+  const boxes = names.flatMap((name) => {
+    const entries = filled.get(name) ?? [];
+    const title = name === 'themes' && pack.about.fields.topics ? pack.about.fields.topics : undefined;
+    return entries.length === 0
+      ? []
+      : [{ name, title: title ?? phraseText(words, BOX_KINDS[name].title), entries }];
+  });
+  return boxes.length === 0 ? null : { boxes, keys: keysOf(pack), seed: pack.id };
+}
+
+const sizeOf = (entries: readonly OrganiserEntry[] = []): number =>
+  entries.reduce((sum, entry) => sum + lettersOf(entry), 0);
+
+/** The boxes that the pack names, or those that it has something for. */
+function boxNames(source: OrganiserSource): OrganiserBoxName[] {
+  const own = source.pack.about.fields.organiser ?? [];
+  if (own.length > 0) return [...new Set(own)];
+  const some = ORGANISER_BOXES.filter((name) => BOX_KINDS[name].entries(source, Infinity).length > 0);
+  const needed = some.filter((name) => !LESS_NEEDED.includes(name));
+  return needed.length >= ENOUGH ? needed : some;
+}
+
+/** Shares the page among boxes, in two rounds: what one leaves free goes to those that would take more. */
+function fill(
+  names: readonly OrganiserBoxName[],
+  source: OrganiserSource,
+): Map<OrganiserBoxName, readonly OrganiserEntry[]> {
+  const filled = new Map<OrganiserBoxName, readonly OrganiserEntry[]>();
+  const choose = (name: OrganiserBoxName, room: number) => {
+    const all = BOX_KINDS[name].entries(source, room);
+    const own = all.filter(({ id }) => source.chosen.has(id));
+    return own.length > 0 ? own : withinRoom(all, Math.min(room, (PAGE * MOST) / Math.min(3, names.length)));
+  };
+  const size = (name: OrganiserBoxName) => sizeOf(filled.get(name));
+  const whole = names.reduce((sum, name) => sum + BOX_KINDS[name].weight, 0);
+  for (const name of names) filled.set(name, choose(name, (PAGE * BOX_KINDS[name].weight) / whole));
+  const used = names.reduce((sum, name) => sum + size(name), 0);
+  let spare = PAGE - used;
+  for (const name of names) {
+    const before = size(name);
+    const more = choose(name, before + spare * 0.5);
+    filled.set(name, more);
+    spare -= size(name) - before;
+  }
+  return filled;
+}
+
+/** What pupils have to know by name: words, people, themes, places. */
+function keysOf({ entries }: ExamPack): string[] {
+  const named = [...entries.characters, ...entries.people];
+  return [
+    ...entries.vocabulary.map(({ name }) => name),
+    ...named.flatMap(({ name, fields }) => [name, ...fields.aliases]),
+    ...entries.themes.map(({ name }) => name),
+    ...entries.symbols.map(({ name }) => name),
+    ...entries.books.flatMap(({ name, fields }) => [name, fields.author]),
+    ...entries.parts.map(({ name }) => name),
+  ].filter((name) => name.length >= 3);
+}

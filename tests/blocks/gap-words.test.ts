@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Inline } from '../../src/blocks/block.ts';
+import { gapWords } from '../../src/blocks/named/gap-words.ts';
+
+const entry = (text: string): Inline[] => [{ kind: 'text', text }];
+const rule = { keys: ['Kathy', 'Miss Lucy', 'carer'], share: 1, seed: 'a' };
+const partsOf = (entries: readonly (readonly Inline[])[]) =>
+  entries.map((one) => one.map((part) => (part.kind === 'text' ? [part.text, part.gap ?? ''] : [])));
+const textOf = (one: readonly Inline[]) =>
+  one.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+
+describe('gapWords', () => {
+  it('finds names, terms and numbers as whole words, and always shows one of several', () => {
+    expect(
+      partsOf(gapWords([entry('Kathy is a carer, not a carers’ friend, since 1996')], { ...rule, share: 0 })),
+    ).toEqual([
+      [
+        ['Kathy', 'shown'],
+        [' is a ', ''],
+        ['carer', 'shown'],
+        [', not a carers’ friend, since ', ''],
+        ['1996', 'shown'],
+      ],
+    ]);
+    const hidden = gapWords([entry('Kathy is a carer since 1996')], rule)[0]!;
+    expect(hidden.filter((part) => part.kind === 'text' && part.gap === 'hidden')).toHaveLength(2);
+  });
+
+  it('asks for the longest word of an entry without any', () => {
+    expect(partsOf(gapWords([entry('Nobody remembers it.')], rule))).toEqual([
+      [
+        ['Nobody ', ''],
+        ['remembers', 'hidden'],
+        [' it.', ''],
+      ],
+    ]);
+    expect(partsOf(gapWords([entry('It is so.')], rule))).toEqual([[['It is so.', '']]]);
+  });
+
+  it('takes the longest of several keys, over a line end too', () => {
+    const keys = ['Lucy', 'Miss Lucy'];
+    expect(partsOf(gapWords([entry('To Miss\u00A0Lucy it is.')], { ...rule, keys }))[0]![1]).toEqual([
+      'Miss\u00A0Lucy',
+      'hidden',
+    ]);
+  });
+
+  it('leaves numbers of one or two digits alone: nobody could write in their place', () => {
+    expect(partsOf(gapWords([entry('In 12 of 23')], rule))).toEqual([[['In 12 of 23', '']]]);
+  });
+
+  it('cuts at the same places whatever is hidden, keeps every letter, and chooses by the seed', () => {
+    const texts = fc.array(fc.stringMatching(/^(?:Kathy|carer|water|in|1854|\(|,| ){0,12}$/), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(texts, fc.double({ min: 0, max: 1, noNaN: true }), fc.string(), (list, share, seed) => {
+        const entries = list.map(entry);
+        const shown = gapWords(entries, { ...rule, share: 0 });
+        const hidden = gapWords(entries, { ...rule, share, seed });
+        expect(hidden.map(textOf)).toEqual(list.map((text) => text));
+        const cuts = (all: readonly Inline[][]) =>
+          all.map((one) => one.map((part) => (part as { text: string }).text));
+        expect(cuts(hidden)).toEqual(cuts(shown));
+        expect(gapWords(entries, { ...rule, share, seed })).toEqual(hidden);
+      }),
+    );
+  });
+});

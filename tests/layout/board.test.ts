@@ -1,0 +1,172 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, Board, Heading, Paragraph } from '../../src/blocks/block.ts';
+import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+import { createLanguage } from '../../src/layout/language/language.ts';
+import { layOut } from '../../src/layout/lay-out.ts';
+import type { PageSetup } from '../../src/layout/paging/page-setup.ts';
+import { boardColumns } from '../../src/layout/strips/blocks/board-columns.ts';
+import { readStyles } from '../../src/layout/style/read-styles.ts';
+import { fonts, nowhere } from '../support.ts';
+
+const styles = readStyles(readTemplateSet(createReport()).styles, createReport());
+/** The text is 760 points wide and 500 high. */
+const setup: PageSetup = {
+  width: 800,
+  height: 540,
+  margins: { inner: 20, outer: 20, top: 20, bottom: 20 },
+  twoSided: false,
+  divisible: true,
+  columns: { count: 1, gap: 20 },
+};
+
+const paragraph = (words: number): Paragraph => ({
+  kind: 'paragraph',
+  at: nowhere,
+  look: 'small',
+  text: [{ kind: 'text', text: 'word '.repeat(words).trim() }],
+});
+const title = (words: string): Heading => ({
+  kind: 'heading',
+  at: nowhere,
+  level: 2,
+  look: 'label',
+  text: [{ kind: 'text', text: words }],
+});
+const boardOf = (sizes: readonly number[], more: Partial<Board> = {}): Board => ({
+  kind: 'board',
+  at: nowhere,
+  smallest: 8,
+  boxes: sizes.map((size, index) => ({
+    at: { ...nowhere, line: index + 1 },
+    title: title(`Box ${index + 1}`),
+    blocks: [paragraph(size)],
+  })),
+  ...more,
+});
+
+function lay(blocks: readonly Block[], style = 'standard', fit?: PageSetup['fit']) {
+  const report = createReport();
+  const options = {
+    setup: { ...setup, ...(fit && { fit }) },
+    style: styles.get(style)!,
+    fonts,
+    language: createLanguage('en'),
+  };
+  const { pages, structure } = layOut(blocks, options, report);
+  const frames = pages.flatMap(({ marks }, page) =>
+    marks.flatMap((mark) =>
+      mark.kind === 'shape' && mark.stroke && 'box' in mark.outline ? [{ page, ...mark.outline.box }] : [],
+    ),
+  );
+  return { report, pages, structure, frames };
+}
+
+describe('boardColumns', () => {
+  it('makes columns equally long, as wide as their boxes need', () => {
+    // 300 × 100 and 200 × 100 in 500: 100 high each if they are 300 and 200 wide.
+    expect(boardColumns([30_000, 20_000], 2, 500)).toEqual({ starts: [0, 1], widths: [300, 200] });
+  });
+
+  it('takes the division whose longest column is shortest', () => {
+    // 1 + 1 | 2 is even, 1 | 1 + 2 is not.
+    expect(boardColumns([100, 100, 200], 2, 100).starts).toEqual([0, 2]);
+  });
+
+  it('has no more columns than boxes', () => {
+    expect(boardColumns([100], 3, 90)).toEqual({ starts: [0], widths: [90] });
+  });
+
+  it('keeps the order of boxes and the width, whatever they hold', () => {
+    const areas = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(areas, fc.integer({ min: 1, max: 4 }), (list, count) => {
+        const { starts, widths } = boardColumns(list, count, 700);
+        expect(starts[0]).toBe(0);
+        expect(starts).toEqual([...new Set(starts)].toSorted((a, b) => a - b));
+        expect(widths).toHaveLength(Math.min(count, list.length));
+        expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(700);
+      }),
+    );
+  });
+});
+
+describe('a board', () => {
+  const heading: Heading = { ...title('Everything'), level: 1 };
+
+  it('ends all its columns at one line, which is the foot of a page that is nearly full', () => {
+    const { frames, pages, report } = lay([boardOf([150, 260, 90, 200, 130, 170], { title: heading })]);
+    expect(report.diagnostics).toEqual([]);
+    expect(pages).toHaveLength(1);
+    expect(frames).toHaveLength(6);
+    const columns = new Map(frames.map((frame) => [frame.x, frame]));
+    const feet = [...columns.values()].map(({ y, height }) => Math.round(y + height));
+    expect(new Set(feet)).toEqual(new Set([520]));
+  });
+
+  it('tags each box as a section with its heading', () => {
+    const { structure } = lay([boardOf([20, 30, 40], { title: heading })]);
+    const roles = structure.children.map((child) =>
+      'role' in child ? [child.role, ...child.children.map((one) => ('role' in one ? one.role : ''))] : [],
+    );
+    expect(roles).toEqual([
+      ['H1', ''],
+      ['Sect', 'H2', 'P'],
+      ['Sect', 'H2', 'P'],
+      ['Sect', 'H2', 'P'],
+    ]);
+  });
+
+  it('has larger type if it would leave the page empty', () => {
+    const size = (words: number) => {
+      const [page] = lay([boardOf([words, words, words])]).pages;
+      return page!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.size] : []))[1];
+    };
+    expect(size(40)).toBeCloseTo(9 * 1.22);
+    expect(size(430)).toBe(9);
+  });
+
+  it('has smaller type if it has to fit, and says which box is too long if it cannot be small enough', () => {
+    const fit = {
+      pages: 1,
+      each: 'document',
+      looks: ['small', 'label'],
+      smallest: 8,
+      shared: 1,
+      sides: 1,
+    } as const;
+    const fitting = lay([boardOf([400, 420, 700])], 'standard', fit);
+    expect(fitting.report.diagnostics).toEqual([]);
+    const size = fitting.pages[0]!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.size] : []))[1]!;
+    expect(size).toBeLessThan(9);
+    expect(size).toBeGreaterThanOrEqual(8);
+
+    const { report } = lay([boardOf([300, 1700, 300])], 'standard', fit);
+    expect(report.diagnostics.map(({ code, where }) => [code, where.line])).toEqual([['box-overflow', 2]]);
+    expect(report.diagnostics[0]!.message).toMatch(
+      /^The boxes are \d+ lines too long .* “Box 2” is the longest\.$/,
+    );
+  });
+
+  it.each(['dyslexia', 'large-print-18', 'large-print-24'])(
+    'takes as many pages as it needs in %s',
+    (style) => {
+      const fit = {
+        pages: 1,
+        each: 'document',
+        looks: ['small', 'label'],
+        smallest: 8,
+        shared: 1,
+        sides: 1,
+      } as const;
+      const { pages, report } = lay([boardOf([150, 260, 90, 200], { title: heading })], style, fit);
+      expect(report.diagnostics).toEqual([]);
+      expect(pages.length).toBeGreaterThan(1);
+      const words = pages.flatMap(({ marks }) =>
+        marks.flatMap((mark) => (mark.kind === 'text' ? mark.text : [])),
+      );
+      expect(words.join(' ').match(/\bword\b/g)).toHaveLength(150 + 260 + 90 + 200);
+    },
+  );
+});
