@@ -10,11 +10,21 @@ import { PAGE_ARTIFACT, textSlot } from './line-runs.ts';
 import { type SetLine, setLines } from './set-lines.ts';
 import type { TextOptions } from './text-options.ts';
 
-/** The most texts kept. Those of a pack are set in many of its documents, and at several sizes to make them fit. */
-const MOST_KEPT = 4000;
+/** The lines of a text by how it was set. */
+type LinesOfText = Map<string, readonly SetLine[]>;
+
+/**
+ * The most texts kept, and the most ways of setting each. Those of a pack are set in many of its documents, and at several
+ * sizes to make them fit.
+ */
+const MOST_KEPT = { texts: 4000, ways: 12 };
 
 /** The lines of texts that were set with these fonts in this language. */
-const knownLines = perPair(() => createBoundedCache<readonly SetLine[]>(MOST_KEPT));
+const knownLines = perPair(() => ({
+  byText: createBoundedCache<LinesOfText>(MOST_KEPT.texts),
+  /** The same for texts that were met before; undefined for those that are set each time. */
+  byIdentity: new WeakMap<readonly Inline[], LinesOfText | undefined>(),
+}));
 
 /**
  * Gives the lines of a text, each text set once. One that something is reported of is set anew each time, so that it is
@@ -25,27 +35,43 @@ export function linesOnce(
   options: TextOptions,
   context: LayoutContext,
 ): readonly SetLine[] {
-  const key = textKey(text, options, context);
-  if (key === undefined) return setLines(text, options, context);
-  const known = knownLines(context.fonts, context.language);
-  const before = known.get(key);
+  const known = linesOf(text, context);
+  if (known === undefined) return setLines(text, options, context);
+  const way = wayOf(options, context);
+  const before = known.get(way);
   if (before) return placedIn(options.node, before);
   const { report, isEmpty } = watchReport(context.report);
   const lines = setLines(text, options, { ...context, report });
-  if (isEmpty()) known.set(key, lines);
+  if (!isEmpty()) return lines;
+  if (known.size >= MOST_KEPT.ways) known.clear();
+  known.set(way, lines);
   return lines;
 }
 
-/**
- * Gives everything that the lines of a text depend on. Undefined for a text with links, notes or decorations in it, which
- * depend on more than themselves.
- */
-function textKey(
-  text: readonly Inline[],
+/** Gives the lines that are known of a text; undefined for one that is set each time. */
+function linesOf(text: readonly Inline[], { fonts, language }: LayoutContext): LinesOfText | undefined {
+  const { byText, byIdentity } = knownLines(fonts, language);
+  if (byIdentity.has(text)) return byIdentity.get(text);
+  const key = textKey(text);
+  const lines = key === undefined ? undefined : (byText.get(key) ?? new Map());
+  if (key !== undefined && lines) byText.set(key, lines);
+  byIdentity.set(text, lines);
+  return lines;
+}
+
+/** Gives everything that the lines of a text depend on, besides its own words. */
+const wayOf = (
   { look, width, shape, align, hang, turnovers, uncounted }: TextOptions,
   { style }: LayoutContext,
-): string | undefined {
-  let key = `${width} ${shape} ${style.hyphenate} ${align} ${hang} ${turnovers} ${uncounted} ${lookKey(look)}`;
+): string =>
+  `${width} ${shape} ${style.hyphenate} ${align} ${hang} ${turnovers} ${uncounted} ${lookKey(look)}`;
+
+/**
+ * Gives all words of a text with their emphasis. Undefined for a text with links, notes or decorations in it, whose lines
+ * depend on more than themselves.
+ */
+function textKey(text: readonly Inline[]): string | undefined {
+  let key = '';
   for (const inline of text) {
     if (inline.kind === 'break') key += ' /';
     else if (
@@ -64,16 +90,18 @@ function textKey(
   return key;
 }
 
-/** The keys of looks: nearly all texts of a document share a few. */
-const lookKeys = new WeakMap<TypeLook, string>();
+/** Numbers for looks: nearly all texts of a document share a few. */
+const lookNumbers = new WeakMap<TypeLook, number>();
+const numbersByKey = new Map<string, number>();
 
-function lookKey(look: TypeLook): string {
-  let key = lookKeys.get(look);
-  if (key === undefined) {
-    key = JSON.stringify(Object.entries(look).sort());
-    lookKeys.set(look, key);
-  }
-  return key;
+function lookKey(look: TypeLook): number {
+  const known = lookNumbers.get(look);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(Object.entries(look).sort());
+  const number = numbersByKey.get(key) ?? numbersByKey.size;
+  numbersByKey.set(key, number);
+  lookNumbers.set(look, number);
+  return number;
 }
 
 /** Puts lines that were set before into another place of the structure. */
