@@ -72,6 +72,36 @@ const tasksAt = (level: SheetLevel, more = '') => {
 };
 const stems = (level: SheetLevel) => tasksAt(level).map(({ number, stem }) => `${number} ${stem!.text}`);
 
+describe('the levels of a worksheet', () => {
+  const levelsOf = (...fields: string[]) => {
+    const items = fields.map(
+      (more, number) =>
+        `## Why is it ${number}?\nid: q${number}\n${more}\nIt is.\n${more.includes('extend') ? '\n### Extension\n\nSo.\n' : ''}`,
+    );
+    const { assessment, report } = assessmentOf({
+      'items.md': items.join('\n'),
+      'worksheets/light.md': `---\ntitle: Light\nitems: [${fields.map((_, number) => `q${number}`).join(', ')}]\n---\n\nUse a lamp.\n`,
+    });
+    expect(report.diagnostics).toEqual([]);
+    return assessment.worksheets[0]!.sheets.map(({ level }) => level);
+  };
+
+  it('are all printed if help and a further prompt are on the same questions', () => {
+    expect(levelsOf('words: [light]\nextend: Why?\n')).toEqual(['support', 'core', 'stretch']);
+    expect(levelsOf('starters: [It …]\nextend: Why?\n', 'words: [a]\nextend: How?\n')).toEqual([
+      'support',
+      'core',
+      'stretch',
+    ]);
+  });
+
+  it('leave out one that would be like another', () => {
+    expect(levelsOf('words: [light]\n', '')).toEqual(['support', 'core']);
+    expect(levelsOf('extend: Why?\n', '')).toEqual(['core', 'stretch']);
+    expect(levelsOf('', '')).toHaveLength(1);
+  });
+});
+
 describe('a worksheet', () => {
   it('asks everybody the same under the same numbers, and then those of one level something of their own', () => {
     const all = ['1 Complete the text.', '2 Which gives light?', '3 Why is a shadow dark?'];

@@ -60,6 +60,7 @@ function addedAt(level: SheetLevel, { task }: Item, kinds: KindTable): string[] 
       core: false,
       stretch: extend !== undefined,
     };
-    return has[level] ? [labels.join('')] : [];
+    // With the level, because help and a further prompt on the same question are two different sheets.
+    return has[level] ? [[level, ...labels].join(' ')] : [];
   });
 }
