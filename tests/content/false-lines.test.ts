@@ -27,6 +27,10 @@ describe('the lines of Never Let Me Go that are often quoted, and wrong', () => 
       'told-and-not-told': 'wrong-speaker',
       'a-question-no-one-was-asking': 'film',
       'living-at-the-cottages': 'not-found',
+      'a-longer-apology': 'not-found',
+      'the-tide': 'not-found',
+      'not-even-sure': 'not-found',
+      'fade-surprisingly-quickly': 'out-of-context',
     });
   });
 
