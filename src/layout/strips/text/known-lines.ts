@@ -67,7 +67,7 @@ const wayOf = (
   `${width} ${shape} ${style.hyphenate} ${align} ${hang} ${turnovers} ${uncounted} ${lookKey(look)}`;
 
 /**
- * Gives all words of a text with their emphasis. Undefined for a text with links, notes or decorations in it, whose lines
+ * Gives all words of a text with their emphasis. Undefined for a text with links, notes, gaps or decorations in it, whose lines
  * depend on more than themselves.
  */
 function textKey(text: readonly Inline[]): string | undefined {
@@ -77,12 +77,12 @@ function textKey(text: readonly Inline[]): string | undefined {
     else if (
       inline.kind !== 'text' ||
       inline.link !== undefined ||
+      inline.gap === 'hidden' ||
       !isUndecorated(inline.gap ? { ...inline, gap: undefined } : inline)
     )
       return undefined;
     else {
-      if (inline.gap)
-        key += inline.gap === 'hidden' ? ` _${style.rule} ${style['rule-width']}${style['rule-look']}` : ' +';
+      if (inline.gap) key += ' +';
       const emphasis = `${inline.bold ? 'b' : ''}${inline.italic ? 'i' : ''}${inline.code ? 'c' : ''}`;
       key += ` ${emphasis}${inline.text.length}:${inline.text}`;
     }
