@@ -30,10 +30,18 @@ export type FillTemplate = (
 
 /**
  * Gives a function that fills templates which share partials. Each template and partial is compiled once, however many
- * files it fills.
+ * files it fills: packs that have no partials of their own share the function.
  * @param partials if two have the same name, the first is used
  */
-export function createTemplateFiller(partials: readonly TextFile[]): FillTemplate {
+export function templateFiller(partials: readonly TextFile[]): FillTemplate {
+  const filler = fillers.get(partials) ?? createTemplateFiller(partials);
+  fillers.set(partials, filler);
+  return filler;
+}
+
+const fillers = new WeakMap<readonly TextFile[], FillTemplate>();
+
+function createTemplateFiller(partials: readonly TextFile[]): FillTemplate {
   let origins: Place[] = [];
   let language: Words | undefined;
   const files: string[] = [];

@@ -15,7 +15,7 @@ import type { Style } from '../../../layout/style/style.ts';
 import type { ShapingFontBook } from '../../../pages/fonts/font-book.ts';
 import type { Picture } from '../../../pages/picture.ts';
 import { type Context, packContext } from '../../../templates/context.ts';
-import { createTemplateFiller, type FillTemplate } from '../../../templates/fill-template.ts';
+import { type FillTemplate, templateFiller } from '../../../templates/fill-template.ts';
 import { type Job, planJobs } from '../../../templates/plan-jobs.ts';
 import { type SelectedProducts, selectProducts, type TextFile } from '../../../templates/product.ts';
 import type { WordsOfPack } from '../../../words/read-words.ts';
@@ -151,7 +151,8 @@ function readTemplates(
 ) {
   const sets = [source.templates, templates];
   const styleFiles = sets.flatMap((set) => set.styles);
-  const partials = sets.flatMap((set) => set.partials);
+  const own = source.templates.partials;
+  const partials = own.length > 0 ? [...own, ...templates.partials] : templates.partials;
   const { hash, recall } = memory;
   return {
     products: recall(
@@ -162,7 +163,7 @@ function readTemplates(
     ),
     styles: recall(STYLES, hash(styleFiles), (found) => readStyles(styleFiles, found), report),
     partials,
-    fillTemplate: recall(FILLERS, hash(partials), () => createTemplateFiller(partials), report),
+    fillTemplate: recall(FILLERS, hash(partials), () => templateFiller(partials), report),
   };
 }
 
