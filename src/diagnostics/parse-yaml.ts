@@ -44,8 +44,9 @@ export function parseYaml(text: string, start: Place, report: Report): ParsedYam
 
   for (const { code, offset, message, hint } of explainYaml(text, document.errors))
     report.add(code, placeAt(offset), message, hint);
-  if (document.errors.length > 0 || reportAliases(parsed, report)) return undefined;
-  reportCommentsInValues(text, parsed, report);
+  // Most texts have no sign of aliases or comments, and need not be walked through.
+  if (document.errors.length > 0 || (/[&*]/.test(text) && reportAliases(parsed, report))) return undefined;
+  if (text.includes('#')) reportCommentsInValues(text, parsed, report);
   return parsed;
 }
 

@@ -98,7 +98,7 @@ function readValue(text: string): PlainValue {
   return end === text.length ? value : stop();
 }
 
-const QUOTED = /"(?:[^"\\\x00-\x1F]|\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}))*"/y;
+const QUOTED = /"(?:[^"\\\x00-\x1F]|\\(?:["\\/bfn]|[rt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}))*"/y;
 const WORD = /[A-Za-z0-9](?:[A-Za-z0-9.-]| (?=[A-Za-z0-9]))*/y;
 const INLINE_KEY = /([a-z][a-z0-9-]*): +|"([a-z][a-z0-9-]*)": */y;
 
