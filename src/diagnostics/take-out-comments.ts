@@ -14,8 +14,8 @@ export interface Uncommented {
 export interface OtherComments {
   /** Whether a fence holds Markdown, by what follows its marks: there are comments in it then. */
   readonly isMarkdown: (info: string) => boolean;
-  /** Whether a line that begins with a sign of per cent is a comment, as in MyST. */
-  readonly percentLines: boolean;
+  /** Matches lines that are comments, as MyST has them; group 1 is what stands before, such as an indent. */
+  readonly lines?: RegExp;
 }
 
 /** Left in place of a comment where comments end a paragraph, as they do in plain Markdown. It prints nothing. */
@@ -33,7 +33,7 @@ interface Cut {
  * @param others those of other programs that are taken out too
  */
 export function takeOutComments(text: string, stub = '', others?: OtherComments): Uncommented {
-  if (!text.includes('<!--') && !(others && OTHER.test(text)))
+  if (!text.includes('<!--') && !others?.lines && !(others && OTHER.test(text)))
     return { text, emptied: new Set(), faults: [] };
   const { cuts, faults } = findComments(text, others);
   const emptied = new Set<number>();
@@ -156,9 +156,9 @@ function findComments(
       at = end + 1;
       continue;
     }
-    const percent = others?.percentLines ? PERCENT_LINE.exec(line)?.[1] : undefined;
-    if (percent !== undefined) cuts.push({ from: at + percent.length, to: end });
-    at = percent === undefined ? scanLine(text, at, cuts, faults, others) + 1 : end + 1;
+    const before = others?.lines?.exec(line)?.[1];
+    if (before !== undefined) cuts.push({ from: at + before.length, to: end });
+    at = before === undefined ? scanLine(text, at, cuts, faults, others) + 1 : end + 1;
   }
   return { cuts, faults };
 }
@@ -198,9 +198,7 @@ function scanLine(
   return end;
 }
 
-const OTHER = /%|\{::comment\}/;
-/** A line of MyST that is a comment, after the marks of quotations and items. */
-const PERCENT_LINE = /^([\s>]*)%(?!%)/;
+const OTHER = /%%|\{::comment\}/;
 
 /** The offset after a comment of another program that begins here; undefined if none does, or if it is never closed. */
 function endOfOther(text: string, at: number): number | undefined {

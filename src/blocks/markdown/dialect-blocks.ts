@@ -6,7 +6,13 @@ import type { TextRun } from '../text-run.ts';
 import type { BoxMeta } from './dialects/boxes/box-tokens.ts';
 import { preformatted } from './preformatted.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { reportCommand, reportLatex, reportMathematics } from './report-once.ts';
+import {
+  reportCommand,
+  reportLatex,
+  reportMathematics,
+  reportQuizAnswers,
+  reportSlideFields,
+} from './report-once.ts';
 import type { TokenReader } from './token-reader.ts';
 
 export const textRun = (text: string): TextRun => ({ kind: 'text', text });
@@ -38,6 +44,14 @@ export function readDialectBlock(
         reportMathematics(at, context, token.content);
       else reportLatex(at, context, token.content);
       return [preformatted(token.content, at)];
+    case 'slide_fields': {
+      const { names } = token.meta as { names: readonly string[] };
+      reportSlideFields(at, context, names);
+      return [];
+    }
+    case 'quiz_answers':
+      reportQuizAnswers(at, context);
+      return [];
     case 'site_block':
       reportCommand(at, context, token.content);
       return [preformatted(token.content, at)];

@@ -50,8 +50,9 @@ export function readFence(
   return checked ? block.expand(checked.value, tools) : [];
 }
 
-/** The title that websites print above code: ```` ```js title="main.js" ````. */
-const TITLE = /(?:^|[\s{,])(?:title|file|filename)=(["'])(.+?)\1/;
+/** The title that websites print above code, ```` ```js title="main.js" ````, or the caption of what R draws with it. */
+const TITLE =
+  /(?:^|[\s{,])(?:title|file|filename|caption|(?:fig|tbl|tab|lst)[.-]cap)[ \t]*=[ \t]*(["'])(.+?)\1/;
 
 const label = (text: string, at: Place): Block => ({
   kind: 'paragraph',

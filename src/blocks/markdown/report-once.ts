@@ -63,3 +63,29 @@ export const reportCommand = (
     context,
     command.split('\n')[0],
   );
+
+/** Names the fields of a slide, the first time. */
+export const reportSlideFields = (
+  at: Place,
+  context: Pick<ReadingContext, 'told' | 'report'>,
+  names: readonly string[],
+): void =>
+  reportOnce(
+    'slide fields',
+    'front-matter-ignored',
+    at,
+    `Slides in this file have fields that are not used when it is printed: ${names.join(', ')}.`,
+    'They say how a slide looks on a screen. You can leave them.',
+    context,
+  );
+
+/** Names the right answers of a quiz, the first time. */
+export const reportQuizAnswers = (at: Place, context: Pick<ReadingContext, 'told' | 'report'>): void =>
+  reportOnce(
+    'quiz answers',
+    'markup-unsupported',
+    at,
+    'The right answers of quizzes in this file are not printed: every choice has an empty box.',
+    'For a list with the right ones ticked, write “- [x]” and “- [ ]”.',
+    context,
+  );

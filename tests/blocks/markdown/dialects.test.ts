@@ -389,6 +389,143 @@ describe('marks and scripts', () => {
   });
 });
 
+describe('slides', () => {
+  const IGNORED = ['warning front-matter-ignored 4:1'];
+
+  it.each([
+    [
+      'Slidev',
+      'One.\n\n---\nlayout: center\nclass: text-white\n---\n\nTwo.',
+      ['One.', 'rule', 'Two.'],
+      IGNORED,
+    ],
+    ['remark', '# One\n\n---\nclass: middle, center\n\n# Two', ['# One', 'rule', '# Two'], IGNORED],
+    [
+      'the fields of several, named once',
+      'One.\n\n---\nclicks: 3\n---\n\nTwo.\n\n---\nlayout: end\n---\n',
+      ['One.', 'rule', 'Two.', 'rule'],
+      IGNORED,
+    ],
+    [
+      'a field over several lines',
+      'One.\n\n---\nbackground:\n  - a.png\n---\n\nTwo.',
+      ['One.', 'rule', 'Two.'],
+      IGNORED,
+    ],
+    [
+      'notes for the presenter',
+      '# One\n\nWords.\n???\nSay *this*.\n\n- and that\n\n---\n\n# Two',
+      [
+        '# One',
+        'Words.',
+        'box',
+        '  (label) Notes',
+        '  Say [italic: this].',
+        '  list',
+        '    • and that',
+        'rule',
+        '# Two',
+      ],
+      [],
+    ],
+    [
+      'steps',
+      'Hello\n--\n\n- one\n--\n\n- two\n\n???\nMore.',
+      ['Hello', 'list', '  • one', 'list', '  • two', 'box', '  (label) Notes', '  More.'],
+      [],
+    ],
+    [
+      'other text below a rule',
+      'One.\n\n---\nclass: two\nand more.\n\n---\n\nTwo.',
+      ['One.', 'rule', 'class: two and more.', 'rule', 'Two.'],
+      [],
+    ],
+    ['a heading with a line below it', 'Words\n--', ['## Words'], []],
+  ])('%s', (_, text, lines, said) => {
+    const { outline, found } = read(`\n${text}`.slice(1));
+    expect(outline).toEqual(lines);
+    expect(found).toEqual(said);
+  });
+});
+
+describe('boxes between commands', () => {
+  it.each([
+    [
+      '{% hint style="info" %}\nOne *two*.\n\n- three\n{% endhint %}\n\nAfter',
+      ['box', '  (label) Info', '  One [italic: two].', '  list', '    • three', 'After'],
+    ],
+    ['{% hint style="danger" %}\n## Hot\nOne.\n{% endhint %}', ['box', '  (label) Hot', '  One.']],
+    [
+      '{% tabs %}\n{% tab title="Mac" %}\nOne.\n{% endtab %}\n\n{% tab title="Linux" %}\nTwo.\n{% endtab %}\n{% endtabs %}',
+      ['box', '  (label) Mac', '  One.', 'box', '  (label) Linux', '  Two.'],
+    ],
+    [
+      '{% code title="a.sh" %}\n```sh\nls\n```\n{% endcode %}',
+      ['box', '  (label) a.sh', '  (code) [code: ls]'],
+    ],
+    ['{% code overflow="wrap" %}\n```sh\nls\n```\n{% endcode %}', ['(code) [code: ls]']],
+    ['{{< notice tip >}}\nOne.\n{{< /notice >}}', ['box', '  (label) Tip', '  One.']],
+    ['{{% expand "Show *it*" %}}\nOne.\n{{% /expand %}}', ['box', '  (label) Show [italic: it]', '  One.']],
+    ['{{< details title="More" open=true >}}\nOne.\n{{< /details >}}', ['box', '  (label) More', '  One.']],
+  ])('%j', (text, lines) => expectOutline(text, lines));
+
+  it.each(['{% hint style="info" %}\nNever closed.', '{% include hint.html %}\nOne.'])(
+    'are named where they are none: %j',
+    (text) => expect(read(text).found).toEqual(['warning markup-unsupported 1:1']),
+  );
+
+  it.each([
+    [
+      '<Tabs>\n<TabItem value="a" label="Apple">\nOne.\n</TabItem>\n<TabItem value="pear">\n\nTwo *three*.\n\n</TabItem>\n</Tabs>',
+      ['box', '  (label) Apple', '  One.', 'box', '  (label) Pear', '  Two [italic: three].'],
+    ],
+    ['<Admonition type="tip" title="Look">\n\nOne.\n\n</Admonition>', ['box', '  (label) Look', '  One.']],
+    ['<v-clicks>\n\n- one\n- two\n\n</v-clicks>', ['list', '  • one', '  • two']],
+  ])('may be components of MDX: %j', (text, lines) => expectOutline(text, lines));
+
+  it.each(['challenge', 'solution', 'objectives', 'keypoints', 'prereq'])(
+    'may be those of the Carpentries: %s',
+    (kind) => {
+      const title = kind[0]!.toUpperCase() + kind.slice(1);
+      expectOutline(`:::::::: ${kind}\n\nOne.\n\n::::::::::`, ['box', `  (label) ${title}`, '  One.']);
+    },
+  );
+});
+
+describe('quizzes of LiaScript', () => {
+  it.each([
+    ['Which?\n\n[[ ]] one\n[[X]] *two*\n[[ ]] three', ['one', 'two', 'three']],
+    ['Which?\n[( )] one\n[(x)] two', ['one', 'two']],
+    ['- Which?\n\n  [[x]] one\n  [[x]] two', ['one', 'two']],
+  ])('have empty boxes to tick, and name that the answers are not printed: %j', (text, choices) => {
+    const { outline, found, blocks } = read(text);
+    expect(outline.join(' ')).not.toMatch(/\[\[|\[\(|[xX]\]/);
+    for (const choice of choices) expect(outline.join('\n')).toMatch(new RegExp(`• .*${choice}`));
+    expect(JSON.stringify(blocks)).not.toContain('"done"');
+    expect(found).toEqual([expect.stringContaining('warning markup-unsupported')]);
+  });
+
+  it('are not links, and nothing is named where no answer is marked', () => {
+    expectOutline('[[X]] alone', ['X alone']);
+    expect(read('[[ ]] one\n[[ ]] two').found).toEqual([]);
+  });
+});
+
+describe('Logseq', () => {
+  it('knows things of its blocks that nobody sees', () => {
+    expectOutline(
+      '- One\n  id:: 60a78c12-4e12-4d81-a33f-9f63695aaf32\n  collapsed:: true\n  - two\n    logseq.order-list-type:: number\n- speaker:: Ada',
+      ['list', '  • One', '    list', '      • two', '  • speaker:: Ada'],
+    );
+    expectOutline('type:: Feature\nalias:: Todos, tasks\n\n- Name:: A\n  meaning:: B', [
+      'type:: Feature⏎alias:: Todos, tasks',
+      'list',
+      '  • Name:: A⏎meaning:: B',
+    ]);
+    expectOutline('std:: vector and id:: 5', ['std:: vector and id:: 5']);
+  });
+});
+
 describe('words put in and taken out', () => {
   it.each([
     ['++two *new* words++ here', '[underline: two ][italic underline: new][underline:  words] here'],
@@ -453,6 +590,11 @@ describe('other programs', () => {
     ['R Markdown', '```{r plot, echo=FALSE}\nnote: x\n```', ['(code) [code: note: x]']],
     ['code with words after its language', '```sh npm2yarn\nname: x\n```', ['(code) [code: name: x]']],
     ['any language', '```bash\ntable: x\n```', ['(code) [code: table: x]']],
+    [
+      'captions of R',
+      '```{r plot, fig.cap = "Heights, by age", echo=FALSE}\nplot(x)\n```\n\n```{python fig-cap="Two"}\nx\n```',
+      ['(label) Heights, by age', '(code) [code: plot(x)]', '(label) Two', '(code) [code: x]'],
+    ],
     ['the title of code', '```js title="main.js" {1}\nx\n```', ['(label) main.js', '(code) [code: x]']],
     [
       'a list with cells',
@@ -502,6 +644,19 @@ describe('other programs', () => {
     expect(blocks).toMatchObject([
       { kind: 'figure', picture: 'b.png', alt: 'a', width: 225, height: 150 },
       { kind: 'figure', picture: 'c.png', alt: 'd', share: 0.5, caption: [{ text: 'words' }] },
+    ]);
+  });
+
+  it('have pictures of slides, with their place in the description', () => {
+    const { blocks, found } = read(
+      '![w:96px A leaf](b.png)\n\n![bg left:40% 80%](c.png)\n\n![Left](d.png)\n\n![bg fit width:2cm The sea](e.png)',
+    );
+    expect(found).toEqual(['warning alt-missing 3:20']);
+    expect(blocks).toMatchObject([
+      { kind: 'figure', picture: 'b.png', alt: 'A leaf', width: 72 },
+      { kind: 'figure', picture: 'c.png', alt: '' },
+      { kind: 'figure', picture: 'd.png', alt: 'Left' },
+      { kind: 'figure', picture: 'e.png', alt: 'The sea' },
     ]);
   });
 

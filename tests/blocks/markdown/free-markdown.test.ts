@@ -122,6 +122,13 @@ const leaf = fc.oneof(
     '```{admonition} □ □\n□\n```',
     '```{note}\n□ %%■%%\n% ■\n{::comment}■{:/comment} □\n```',
     '>>>\n□\n\n□ □\n>>>',
+    '{% hint style="■" %}\n□\n\n□ □\n{% endhint %}',
+    '{% tabs %}\n{% tab title="□" %}\n□\n{% endtab %}\n{% endtabs %}',
+    '{{< details "□" >}}\n□\n{{< /details >}}',
+    '<TabItem label="□">\n\n□\n\n</TabItem>',
+    '[[ ]] □\n[[X]] □ *□*',
+    '::::: challenge\n\n□\n\n:::::',
+    '???\n□\n\n□\n\n---',
     '>>> [!note] □\n□\n>>>',
     '+++ {"■": 1}',
     '(■)=\n# □',
@@ -184,7 +191,14 @@ const { block } = fc.letrec<{ block: string }>((tie) => {
     ),
   };
 });
-const file = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => named(blocks.join('\n\n')));
+/** Slides are not inside anything. */
+const slide = fc.constantFrom('---\nlayout: ■\nclass: ■\n---\n\n□', '---\nclass: ■, ■\n\n# □');
+const file = fc
+  .array(fc.oneof({ weight: 9, arbitrary: block }, { weight: 1, arbitrary: slide }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((blocks) => named(blocks.join('\n\n')));
 
 /** Signs of other programs that may not come out, other than in code. */
 const MARKUP = /\[\[|\]\]|\{[#.:]|:::(?!w)|!!! |\?\?\?|\[![a-zA-Z]+\]|\\newpage|\[TOC\]|<!--|::comment/;
@@ -192,6 +206,7 @@ const MARKUP = /\[\[|\]\]|\{[#.:]|:::(?!w)|!!! |\?\?\?|\[![a-zA-Z]+\]|\\newpage|
 /** What may be said of such files: each word is on the page besides. */
 const EXPECTED = new Set<Code>([
   'anchor-unknown',
+  'front-matter-ignored',
   'heading-skipped',
   'markup-unsupported',
   'picture-missing',

@@ -5,6 +5,7 @@ import { answerLines } from './answer-lines.ts';
 import { attributes } from './attributes.ts';
 import { blockIds } from './block-ids.ts';
 import { admonitions } from './boxes/admonitions.ts';
+import { commandBoxes } from './boxes/command-boxes.ts';
 import { directives } from './boxes/directives.ts';
 import { fencedDivs } from './boxes/fenced-divs.ts';
 import { quoteFences } from './boxes/quote-fences.ts';
@@ -15,9 +16,11 @@ import { keptLines } from './kept-lines.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { numberedExamples } from './numbered-examples.ts';
 import { pageBreaks } from './page-breaks.ts';
+import { quizLines } from './quiz-lines.ts';
 import { scripts } from './scripts.ts';
 import { siteCommands } from './site-commands.ts';
 import { sizedPictures } from './sized-pictures.ts';
+import { slides } from './slides.ts';
 import { gridTables } from './tables/grid-tables.ts';
 import { simpleTables } from './tables/simple-tables.ts';
 import { tableCaptions } from './tables/table-captions.ts';
@@ -43,6 +46,9 @@ const DIALECTS: readonly ((markdown: MarkdownIt) => void)[] = [
   fencedDivs,
   directives,
   admonitions,
+  commandBoxes,
+  slides,
+  quizLines,
   quoteFences,
   lineBlocks,
   answerLines,

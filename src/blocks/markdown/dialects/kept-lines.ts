@@ -2,8 +2,8 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 /**
  * Keeps the ends of lines that an author wrote one below the other, and that CommonMark would join: lines that begin
- * with a letter or a number (`a)`, `(2)`, `Q:`), with a box or an emoji, with a bar, with who speaks (`Anna: …`), and
- * lines to write on.
+ * with a letter or a number (`a)`, `(2)`, `Q:`), with a box or an emoji, with a bar, with who speaks (`Anna: …`), with a property
+ * of Logseq (`author:: Ada`), and lines to write on.
  */
 export function keptLines(markdown: MarkdownIt): void {
   markdown.core.ruler.after('inline', 'kept_lines', keepLines);
@@ -26,7 +26,7 @@ function keepLines({ tokens }: StateCore): void {
 /** Whether a text can have a line that is kept: most have none. */
 const MAYBE = /[:_.…)\]|–•→-]|[\p{So}\p{Extended_Pictographic}]/u;
 const LABEL =
-  /^\s*(?:\|.*|[([]?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}[a-z]?)[)\].]|[([][ ✓]?[)\]]|[A-Z] ?[-–:=→]|[QA]\d{0,3}[.:)]|(?:[•◦▪●○■□☐☑→]|\p{Extended_Pictographic})\uFE0F?)(?:\s|$)/u;
+  /^\s*(?:\|.*|[([]?(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}[a-z]?)[)\].]|[([][ ✓]?[)\]]|[A-Z] ?[-–:=→]|[QA]\d{0,3}[.:)]|\p{L}[\p{L}\p{N} _-]{0,30}::|(?:[•◦▪●○■□☐☑→]|\p{Extended_Pictographic})\uFE0F?)(?:\s|$)/u;
 const SPEAKER = /^\s*\p{Lu}[\p{L}\p{M}’'. -]{0,24}:(?:\s|$)/u;
 const TO_WRITE_ON = /^[\s_]*_{3}[\s_]*$|^[\s.…]*(?:\.{5}|…{2})[\s.…]*$/;
 

@@ -1,4 +1,4 @@
-import { otherComments } from '../dialects/other-comments.ts';
+import { isMyst } from '../dialects/other-comments.ts';
 
 /** Where the front matter of a file is, and how it is written; lines count from 0. */
 export interface DocumentFront {
@@ -28,8 +28,7 @@ const CONTINUES = /^(?:\s|- |-$|#|[\]}])/;
 export function findFront(lines: readonly string[], start: number): DocumentFront | undefined {
   const opening = lines[start]?.trimEnd() ?? '';
   // In a file of MyST it is a comment.
-  if (/^% ?\S/.test(opening) && start === 0 && !otherComments(lines.join('\n')).percentLines)
-    return titleBlock(lines);
+  if (/^% ?\S/.test(opening) && start === 0 && !isMyst(lines.join('\n'))) return titleBlock(lines);
   const kind = opening === '---' ? 'yaml' : opening === '+++' ? 'toml' : undefined;
   if (!kind) return undefined;
   const from = start + 1;

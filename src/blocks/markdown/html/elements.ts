@@ -47,6 +47,9 @@ const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map([
   ...sorted('definitions', 'dl'),
   ...sorted('quote', 'blockquote'),
   ...sorted('details', 'details aside'),
+  // Components of MDX, which is not HTML; and those of Slidev that show their content step by step.
+  ...sorted('details', 'tabitem tab admonition accordion'),
+  ...sorted('block', 'tabs v-clicks v-click'),
   ...sorted('figure', 'figure'),
   ...sorted('table', 'table'),
   ...sorted('hidden', 'script style template head title meta link base noembed noframes'),

@@ -6,6 +6,7 @@ import { linkTarget } from '../link-target.ts';
 import { inlinePicture } from '../pictures/inline-picture.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { reportTitle } from '../report-title.ts';
+import { boxTitle } from './box-title.ts';
 import { elementRule } from './elements.ts';
 import type { Attributes } from './read-tag.ts';
 import { reportHtml } from './report-html.ts';
@@ -37,6 +38,9 @@ export function openElement(
   if (rule?.sort === 'break') builder.add({ kind: 'break' });
   if (rule?.sort === 'picture') builder.addPicture(htmlPicture(attributes, at, context));
   if (rule?.sort === 'field') addField(attributes, builder);
+  // A box that begins in the middle of a line is none, but its title is read.
+  const title = rule?.sort === 'details' ? boxTitle(name, attributes) : '';
+  if (title !== '') builder.addText(`${title}: `);
   if (name === 'q') builder.addText(say(context.words, 'quote-open'));
   const styles = [...(rule?.sort === 'style' ? [rule.style] : []), ...stylesOf(attributes)];
   for (const style of styles) builder.open(style);

@@ -1,7 +1,9 @@
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Block, Inline } from '../../block.ts';
+import { boxTitle } from './box-title.ts';
 import type { HtmlElement } from './flow-parts.ts';
 import type { HtmlReader } from './html-reader.ts';
+import { attributesOf } from './read-tag.ts';
 
 /** Whether a node is a certain element. */
 const isElement =
@@ -9,10 +11,15 @@ const isElement =
   (node: HtmlElement['childNodes'][number]): node is HtmlElement =>
     'tagName' in node && node.tagName === name;
 
+function titleAmong({ tagName, attrs }: HtmlElement): Inline[] {
+  const text = boxTitle(tagName, attributesOf(attrs));
+  return text === '' ? [] : [{ kind: 'text', text }];
+}
+
 /** A box with its summary above: on paper it is always open. */
 export function readDetails(element: HtmlElement, at: Place, reader: HtmlReader): Block[] {
   const summary = element.childNodes.find(isElement('summary'));
-  const title: Inline[] = summary ? reader.textOf(summary) : [];
+  const title: Inline[] = summary ? reader.textOf(summary) : titleAmong(element);
   const blocks = reader.inside(
     element,
     element.childNodes.filter((node) => node !== summary),

@@ -89,7 +89,7 @@ function closingLine(state: StateBlock, startLine: number, endLine: number): num
 
 /** Kinds of div that stand out on the page in the programs that have them. */
 export const BOXES =
-  /^(?:callout.*|admonition|note|tip|hint|info|important|warning|caution|danger|error|attention|success|question|quote|example|abstract|summary|details|spoiler|box|alert|seealso|todo|bug|failure|check|definition|theorem|exercise|task|activity)$/i;
+  /^(?:callout.*|admonition|note|tip|hint|info|important|warning|caution|danger|error|attention|success|question|quote|example|abstract|summary|details|spoiler|box|alert|seealso|todo|bug|failure|check|definition|theorem|exercise|task|activity|challenge|solution|objectives|questions|prereq|keypoints|checklist|discussion|instructor|testimonial)$/i;
 
 /** Kinds whose words after the name say how they are arranged. */
 const ARRANGED = /^(?:grid|tab-set|list-table|div|container)$/;
