@@ -435,6 +435,12 @@ describe('slides', () => {
       [],
     ],
     [
+      'notes up to the next step',
+      'Hello\n???\nMore.\n--\nWorld',
+      ['Hello', 'box', '  (label) Notes', '  More.', 'World'],
+      [],
+    ],
+    [
       'other text below a rule',
       'One.\n\n---\nclass: two\nand more.\n\n---\n\nTwo.',
       ['One.', 'rule', 'class: two and more.', 'rule', 'Two.'],

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateCore } from 'markdown-it';
+import { EMPTY_COMMENT } from '../../../diagnostics/take-out-comments.ts';
 import { openBox } from './boxes/box-tokens.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -62,7 +63,9 @@ function slideFields(state: StateBlock, startLine: number, endLine: number, sile
 function slideNotes(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (!/^\?{3}[ \t]*$/.test(sourceLine(state, startLine))) return false;
   let end = startLine + 1;
-  while (end < endLine && !RULE.test(sourceLine(state, end))) end++;
+  // A step of the slide (`--`) ends them too: it has been taken out as a comment.
+  while (end < endLine && !RULE.test(sourceLine(state, end)) && sourceLine(state, end) !== EMPTY_COMMENT)
+    end++;
   if (silent) return true;
   const { parentType, lineMax } = state;
   state.parentType = 'container';
