@@ -81,6 +81,11 @@ export interface List extends Common {
     readonly numbering?: 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman';
     /** What is drawn with each label: a box to tick or a blank to write on after it, or a frame around it. */
     readonly drawn?: 'tick-box' | 'blank' | 'frame';
+    /**
+     * Whether the items are no list to anyone who listens, but parts of their own, each with its label as a heading that
+     * one can jump to: questions. `heading` is what is read out in place of a label.
+     */
+    readonly parts?: { readonly heading?: string };
   };
   /** Whether each item is done; undefined for one that is not a task. Tasks have a box instead of a bullet. */
   readonly tasks?: readonly (boolean | undefined)[];
@@ -148,8 +153,8 @@ export interface Table extends Common {
   readonly merged?: readonly MergedCells[];
   /** Whether cells are in the size of reading text instead of small. */
   readonly large?: boolean;
-  /** Whether the first cell of each row names the row. */
-  readonly rowHeaders?: boolean;
+  /** Whether the first cell of each row names the row: in bold, or plain, as the other cells are. */
+  readonly rowHeaders?: boolean | 'plain';
   /** Whether shares include the gaps between columns, so that columns line up with those of other tables, however many they are. */
   readonly aligned?: boolean;
   /** The least height of its rows, in points, for tables to write in. */

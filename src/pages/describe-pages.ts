@@ -65,7 +65,14 @@ function describeMark(mark: Mark, indent: string, lines: string[]): void {
 }
 
 function describeNode(node: StructureNode, indent: string, lines: string[]): void {
-  const extra = [node.alt && `“${node.alt}”`, node.numbering, node.scope].filter(Boolean).join(' ');
+  const extra = [
+    node.alt && `“${node.alt}”`,
+    node.actualText && `“${node.actualText}”`,
+    node.numbering,
+    node.scope,
+  ]
+    .filter(Boolean)
+    .join(' ');
   const slots = node.children.filter((child): child is Slot => 'slot' in child);
   const shown = slots.length > 0 ? ` ${slots.map((child) => `#${child.slot}`).join(' ')}` : '';
   lines.push(`${indent}${node.role}${shown}${extra && ` ${extra}`}`);

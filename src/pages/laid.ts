@@ -44,6 +44,8 @@ export interface StructureNode {
   readonly role: Role;
   readonly children: readonly (StructureNode | Slot)[];
   readonly alt?: string;
+  /** What is read out in place of its text. */
+  readonly actualText?: string;
   /** Required for a Note. */
   readonly id?: string;
   readonly lang?: string;

@@ -94,6 +94,7 @@ export const PHRASES = {
   'answer-all': [],
   'answer-some': ['count'],
   'number-of-question': [],
+  'question-heading': ['number'],
   'question-continued': ['number'],
   'one-question-is-about': ['number', 'title'],
   'two-questions-are-about': ['first', 'last', 'title'],

@@ -5,7 +5,7 @@ import type { Words } from '../../words/words.ts';
 import type { Assessment } from '../assessment.ts';
 import { objectiveText } from '../boards/with-board-objectives.ts';
 import { mannerOf } from '../for-pupils/manner-of.ts';
-import type { Item } from '../item-bank/item.ts';
+import type { Item, Task } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { kindOf } from '../kinds/question-kinds.ts';
 import type { ExamPaper, Form } from '../papers/exam-paper.ts';
@@ -88,7 +88,11 @@ interface SchemeRow {
   /** `A3 B5` where forms differ, else `3`; with labels: `A3(a) B5(a)`. */
   readonly number: string;
   /** The sum of the question, below the last of its parts; null elsewhere, and where it has no parts. */
-  readonly sum: { readonly number: string; readonly marks: number } | null;
+  readonly sum: {
+    readonly number: string;
+    readonly marks: number;
+    readonly objectivesLine: string;
+  } | null;
   readonly stem: Passage | null;
   /** The right answers in words. */
   readonly answers: readonly Passage[];
@@ -273,15 +277,19 @@ function rowsOf(
     }));
     const scheme = ownValue(levels, kind.levels(body) ?? '') ?? [];
     const note = (name: string) => ownValue(task.notes, name) ?? null;
-    const shares = task.objectives.map(({ id, marks }) => {
-      const name = names.get(id) ?? id;
-      return task.objectives.length === 1 ? name : `${name}\u00A0(${marks})`;
-    });
+    const shares = sharesOf(task.objectives, names);
     return {
       number: questionNumbers(forms, item.id, labels).map(breakable).join(' '),
       sum:
         tasks.length > 1 && index === tasks.length - 1
-          ? { number: questionNumbers(forms, item.id, []).join(' '), marks: item.task.marks }
+          ? {
+              number: questionNumbers(forms, item.id, []).join(' '),
+              marks: item.task.marks,
+              objectivesLine: sharesOf(
+                tasks.flatMap((one) => one.task.objectives),
+                names,
+              ).join(', '),
+            }
           : null,
       stem: task.stem.text === '' ? (item.task.stem ?? null) : task.stem,
       answers: kind.answers(body, { pack, words }),
@@ -301,5 +309,15 @@ function rowsOf(
       objectives: shares,
       objectivesLine: shares.join(', '),
     };
+  });
+}
+
+/** The marks of each objective: `AO1`, or `AO1 (2)` and `AO2 (3)` where there are several. */
+function sharesOf(shares: Task['objectives'], names: ReadonlyMap<string, string>): string[] {
+  const sums = new Map<string, number>();
+  for (const { id, marks } of shares) sums.set(id, (sums.get(id) ?? 0) + marks);
+  return [...sums].map(([id, marks]) => {
+    const name = names.get(id) ?? id;
+    return sums.size === 1 ? name : `${name}\u00A0(${marks})`;
   });
 }

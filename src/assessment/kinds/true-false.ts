@@ -46,6 +46,7 @@ const block = defineBlock({
     const table: Block = {
       kind: 'table',
       large: true,
+      rowHeaders: 'plain',
       rowHeight: ROW_HEIGHT,
       at: tools.at,
       columns: [{ align: 'left' }, { align: 'left' }, { align: 'centre' }, { align: 'centre' }],

@@ -167,6 +167,9 @@ function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Blo
     at,
     columns: [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'right' }],
     rowHeight: mm(7),
+    rowHeaders: 'plain',
+    // The total has no questions of its own.
+    merged: [{ row: sections.length + 1, column: 0, rows: 1, columns: 2 }],
     header: (['section', 'questions', 'out-of', 'mark'] as const).map((key) => headerCell(say(words, key))),
     rows: [
       ...sections.map(({ title, questions, marks }) => [cell(title), cell(questions), cell(marks), cell('')]),

@@ -126,23 +126,25 @@ export function promptBlocks(
   return [...prompt, { kind: 'paragraph', at, look: 'body', text: [], ...tail }];
 }
 
-/** A list of one item with a given label. */
+/** A part with a given label: to those who listen a heading, so that they can jump from question to question. */
 function labelledList(
   label: string,
   depth: number,
   boxed: boolean,
   look: 'body' | 'small',
   blocks: readonly Block[],
-  { at, plain }: ExpandTools,
+  { at, plain, words }: ExpandTools,
 ): List {
   const text = plain(label)
     .map((run) => (run.kind === 'text' ? run.text : ''))
     .join('');
   const room = WIDEST_LABELS[depth] ?? '';
+  const isNumber = depth === 0 && text !== '';
+  const parts = isNumber ? { heading: say(words, 'question-heading', { number: text }) } : {};
   return {
     kind: 'list',
     at,
-    labels: { texts: [text], room, ...(boxed && { drawn: 'frame' }) },
+    labels: { texts: [text], room, ...(boxed && { drawn: 'frame' }), parts },
     tight: false,
     look,
     items: [blocks],

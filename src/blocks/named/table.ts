@@ -2,7 +2,24 @@ import * as z from 'zod';
 import { decimalNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { mm } from '../../pages/length.ts';
+import type { Table } from '../block.ts';
 import { defineBlock } from './named-block.ts';
+
+/** A cell that is one with the cell on its left. */
+const JOINED = '<';
+
+/** Finds the cells of rows that are joined. @param headers the number of rows above them */
+function joinedCells(rows: readonly (readonly string[])[], headers: number): Pick<Table, 'merged'> {
+  const merged = rows.flatMap((row, index) =>
+    row.flatMap((cell, column) => {
+      const after = row.slice(column + 1);
+      const others = after.findIndex((one) => one !== JOINED);
+      const columns = 1 + (others < 0 ? after.length : others);
+      return cell === JOINED || columns === 1 ? [] : [{ row: index + headers, column, rows: 1, columns }];
+    }),
+  );
+  return merged.length > 0 ? { merged } : {};
+}
 
 /** A table whose cells hold Markdown of any length. */
 export const table = defineBlock({
@@ -18,7 +35,9 @@ export const table = defineBlock({
       )
       .min(1)
       .max(40),
-    rows: z.array(z.array(z.string())).describe('a list of rows, each a list of cells: - [one, two]'),
+    rows: z
+      .array(z.array(z.string()))
+      .describe('a list of rows, each a list of cells: - [one, two]; a cell < is one with that on its left'),
     aligned: yesOrNo()
       .default(false)
       .describe('yes, if columns with shares are to line up with those of other tables'),
@@ -30,7 +49,10 @@ export const table = defineBlock({
       .pipe(z.number().max(200))
       .optional()
       .describe('the least height of a row in millimetres, for example 7'),
-    'row-headers': yesOrNo().default(false).describe('yes, if the first cell of each row is its heading'),
+    'row-headers': z
+      .union([yesOrNo(), z.literal('plain')])
+      .default(false)
+      .describe('yes, if the first cell of each row is its heading; plain, if it is to look like the others'),
   }),
   expand(
     { columns, rows, aligned, grid, large, 'row-headers': rowHeaders, 'row-height': rowHeight },
@@ -57,12 +79,15 @@ export const table = defineBlock({
         header: headed
           ? columns.map(({ title }) => [{ kind: 'paragraph', at, look: 'small', text: inline(title) }])
           : [],
-        rows: rows.map((row) => columns.map((_, index) => blocks(row[index] ?? ''))),
+        rows: rows.map((row) =>
+          columns.map((_, index) => blocks(row[index] === JOINED ? '' : (row[index] ?? ''))),
+        ),
         ...(rowHeaders && { rowHeaders }),
         ...(aligned && { aligned }),
         ...(rowHeight !== undefined && { rowHeight: mm(rowHeight) }),
         ...(grid && { grid }),
         ...(large && { large }),
+        ...joinedCells(rows, headed ? 1 : 0),
       },
     ];
   },

@@ -2,7 +2,7 @@ import type { TaskOnPaper } from '../../assessment/tasks/task-on-paper.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { isNode, type ReadNode } from '../../pdf/reading/read-node.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
-import { type MarkedTexts, markedTexts, nodeText } from '../../pdf/reading/text-of.ts';
+import { joinTexts, type MarkedTexts, markedTexts, nodeText, textsUnder } from '../../pdf/reading/text-of.ts';
 import { firstValue, phrasePattern } from '../../words/phrase-pattern.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -32,7 +32,10 @@ export interface ReadTask extends TaskOnPaper {
   readonly marks: readonly number[];
 }
 
-/** Reads the questions of a paper by its structure: lists whose labels are `1`, `(a)`, `(i)`, and `A` for an option. */
+/**
+ * Reads the questions of a paper by its structure: parts whose headings are `Question 1`, `(a)`, `(i)`, and lists whose labels
+ * are `A` for an option.
+ */
 export function readQuestions(pdf: ReadPdf, words: Words): ReadPaper {
   const walk: Walk = {
     marked: markedTexts(pdf),
@@ -57,13 +60,17 @@ interface Walk {
   readonly opening: string[];
 }
 
-/** @param depth the number of lists around the node */
+/** @param depth the number of parts around the node */
 function visit(node: ReadNode, depth: number, walk: Walk): void {
   const { marked, marksIn, questions, totals, rows, opening } = walk;
   const inner = node.children.filter(isNode);
   if (node.role === 'THead') return;
+  if (node.role === 'Sect') {
+    visitPart(node, depth + 1, walk);
+    return;
+  }
   if (node.role === 'LI') {
-    visitItem(node, depth + 1, walk);
+    visitItem(node, depth, walk);
     return;
   }
   if (node.role === 'TR') {
@@ -73,7 +80,7 @@ function visit(node: ReadNode, depth: number, walk: Walk): void {
     return;
   }
   // Letters that the author typed in a text are neither parts nor options.
-  const blocks = isLettered(node) ? [] : inner.filter(({ role }) => BLOCKS.has(role));
+  const blocks = isLettered(node, marked) ? [] : inner.filter(({ role }) => BLOCKS.has(role));
   if (blocks.length > 0) {
     for (const block of blocks) visit(block, depth, walk);
     return;
@@ -89,36 +96,52 @@ function visit(node: ReadNode, depth: number, walk: Walk): void {
   }
 }
 
-/** Visits an item of a list, whose label says what it begins. */
-function visitItem(item: ReadNode, depth: number, walk: Walk): void {
+/** Visits a part, whose heading says what it begins. */
+function visitPart(part: ReadNode, depth: number, walk: Walk): void {
   const { marked, questions } = walk;
+  const [first, ...rest] = part.children.filter(isNode);
+  const hasHeading = first !== undefined && /^H\d$/.test(first.role);
+  // As it is drawn, whatever is read out in its place.
+  const heading = hasHeading ? joinTexts(textsUnder(first, marked)).trim() : '';
+  const open = questions.at(-1);
+  const number = /\d+/.exec(heading)?.[0];
+  if (depth === 1 && number !== undefined) questions.push({ number, path: [], tasks: [newTask('')] });
+  else if (depth > 1 && open && /^\([a-z]+\)$/.test(heading)) {
+    open.path = [...open.path.slice(0, depth - 2), heading];
+    open.tasks.push(newTask(open.path.join('')));
+  }
+  for (const node of [...(first && !hasHeading ? [first] : []), ...rest]) visit(node, depth, walk);
+}
+
+/** Visits an item of a list: an option of a task, unless its label is another. */
+function visitItem(item: ReadNode, depth: number, walk: Walk): void {
+  const { marked } = walk;
   const inner = item.children.filter(isNode);
   const label = inner.find(({ role }) => role === 'Lbl');
   const body = inner.filter(({ role }) => role !== 'Lbl');
   // The label of an option has a box to tick.
   const [labelText = '', box = ''] = (label ? nodeText(label, marked).trim() : '').split(/\s*(?=[☐☑☒])/u);
-  const open = questions.at(-1);
-  if (depth === 1 && /^\d+$/.test(labelText))
-    questions.push({ number: labelText, path: [], tasks: [newTask('')] });
-  else if (depth > 1 && open && /^\([a-z]+\)$/.test(labelText)) {
-    open.path = [...open.path.slice(0, depth - 2), labelText];
-    open.tasks.push(newTask(open.path.join('')));
-  } else if (depth > 1 && open && /^(?:[A-Z]|\d+)$/.test(labelText)) {
-    open.tasks.at(-1)!.entries.push({
+  const task = taskAt(depth, walk);
+  if (task && /^(?:[A-Z]|\d+)$/.test(labelText))
+    task.entries.push({
       label: labelText,
       text: [box, ...body.map((node) => nodeText(node, marked))].join(' ').trim(),
     });
-    return;
-  }
-  for (const node of body) visit(node, depth, walk);
+  else for (const node of body) visit(node, depth, walk);
 }
 
-/** The task that a node at this depth of lists belongs to. */
+/** The task that a node at this depth of parts belongs to. */
 const taskAt = (depth: number, { questions }: Walk) =>
   depth > 0 ? questions.at(-1)?.tasks.at(-1) : undefined;
 
-const isLettered = ({ role, attributes }: ReadNode) =>
-  role === 'L' && /Alpha|Roman/.test(String(attributes['ListNumbering']));
+/** Whether a list has letters that an author typed: those of options are capitals alone, perhaps with a box to tick. */
+function isLettered({ role, attributes, children }: ReadNode, marked: MarkedTexts): boolean {
+  if (role !== 'L' || !/Alpha|Roman/.test(String(attributes['ListNumbering']))) return false;
+  const labels = children.filter(isNode).flatMap((item) => item.children.filter(isNode));
+  return !labels.some(
+    (node) => node.role === 'Lbl' && /^[A-Z]\s*[☐☑☒]?$/u.test(nodeText(node, marked).trim()),
+  );
+}
 
 interface Draft {
   readonly number: string;

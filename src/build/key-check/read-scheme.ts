@@ -95,6 +95,9 @@ function tablesOf(pdf: ReadPdf): { head: string[]; body: string[][] }[] {
   const marked = markedTexts(pdf);
   const cellsOf = (row: ReadNode) =>
     row.children.filter(isNode).map((cell) => nodeText(cell, marked).replace(/\s+/g, ' ').trim());
+  // The total of a question, which has a cell over several columns, is not an entry.
+  const isEntry = (row: ReadNode) =>
+    row.children.filter(isNode).every(({ attributes }) => Number(attributes['ColSpan'] ?? 1) === 1);
   return allNodes(pdf)
     .filter(({ role }) => role === 'Table')
     .map((table) => {
@@ -102,7 +105,7 @@ function tablesOf(pdf: ReadPdf): { head: string[]; body: string[][] }[] {
         table.children
           .filter(isNode)
           .filter((part) => part.role === role)
-          .flatMap((part) => part.children.filter(isNode).map(cellsOf));
+          .flatMap((part) => part.children.filter(isNode).filter(isEntry).map(cellsOf));
       return { head: rowsIn('THead')[0] ?? [], body: rowsIn('TBody') };
     });
 }

@@ -1,4 +1,4 @@
-import type { Block, Contents, Heading, NoteReference, TableColumn } from '../../blocks/block.ts';
+import type { Block, Contents, Heading, List, NoteReference, TableColumn } from '../../blocks/block.ts';
 import type { Look } from '../../blocks/look.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
@@ -39,6 +39,8 @@ export interface LayoutContext {
   readonly anchors: ReadonlyMap<Heading, number>;
   /** The level of each heading in the structure tree, where no level is skipped. */
   readonly levels: ReadonlyMap<Heading, Heading['level']>;
+  /** The level of the labels of lists whose items are parts, as headings. */
+  readonly partLevels: ReadonlyMap<List, Heading['level']>;
   /** For each table of contents, the number of the last heading before it. */
   readonly contentsAfter: ReadonlyMap<Contents, number>;
   /** For each term of an index, the pages where an earlier pass found it. */

@@ -157,6 +157,7 @@ function writeElement(node: StructureNode, parent: Reference, part: Part): void 
       P: parent,
       ...(page && { Pg: page }),
       ...(node.alt !== undefined && { Alt: new String(node.alt) }),
+      ...(node.actualText !== undefined && { ActualText: new String(node.actualText) }),
       ...(node.lang !== undefined && { Lang: new String(node.lang) }),
       ...(node.id !== undefined && { ID: new String(node.id + suffix) }),
       ...attributes(node, boxes.get(node.node)),
@@ -170,8 +171,12 @@ function writeElement(node: StructureNode, parent: Reference, part: Part): void 
 }
 
 /** Whether an element has nothing but a role, a parent, a page and children, as nearly all have. */
-const isPlain = ({ node, alt, lang, id, numbering, scope, span }: StructureNode, part: Part): boolean =>
+const isPlain = (
+  { node, alt, actualText, lang, id, numbering, scope, span }: StructureNode,
+  part: Part,
+): boolean =>
   alt === undefined &&
+  actualText === undefined &&
   lang === undefined &&
   id === undefined &&
   !numbering &&

@@ -1,5 +1,6 @@
 import type { Block, Definitions, Inline, List } from '../../../blocks/block.ts';
 import { largest } from '../../../diagnostics/collections/largest.ts';
+import type { StructureNode } from '../../../pages/laid.ts';
 import { rounded } from '../../../pages/length.ts';
 import type { Mark } from '../../../pages/page.ts';
 import { type TypeLook, typeLook } from '../../lines/type-look.ts';
@@ -17,15 +18,14 @@ const DONE = '☑';
 /** Sets a list: numbers, bullets or tick boxes in the indent, with the items next to them. */
 export function setList(list: List, width: number, context: LayoutContext): Strip[] {
   const { style } = context;
-  const node = addNode(context.parent, 'L', {
-    numbering: list.labels?.numbering ?? (isOrdered(list) ? 'Decimal' : 'Disc'),
-  });
+  const parts = list.labels?.parts;
+  const node = parts ? context.parent : addNode(context.parent, 'L', { numbering: numberingOf(list) });
   const labels = labelOptions(list, context);
   const indent = Math.max(style['list-indent'], labels.widest + labels.look.size * 0.4);
   return list.items.flatMap((blocks, index) => {
-    const item = addNode(node, 'LI');
+    const item = addNode(node, parts ? 'Sect' : 'LI');
     const label = setLabel(index, item, indent, list, labels, context);
-    const body = addNode(item, 'LBody');
+    const body = parts ? item : addNode(item, 'LBody');
     const inner = context.setBlocks(blocks.length > 0 ? blocks : [emptyParagraph(list)], width - indent, {
       ...context,
       parent: body,
@@ -40,6 +40,15 @@ export function setList(list: List, width: number, context: LayoutContext): Stri
       at === 0 ? { ...withLabel(one, label), gapBefore } : one,
     );
   });
+}
+
+/** How labels count, as those who listen are told: letters that are not typed by an author count too. */
+function numberingOf(list: List): NonNullable<StructureNode['numbering']> {
+  const { labels } = list;
+  if (!labels) return list.start === undefined ? 'Disc' : 'Decimal';
+  if (labels.numbering) return labels.numbering;
+  if (labels.texts.every((text) => /^[A-Z]$/.test(text))) return 'UpperAlpha';
+  return labels.texts.every((text) => /^\d+\.?$/.test(text)) ? 'Decimal' : 'None';
 }
 
 const isOrdered = (list: List): boolean => list.start !== undefined || list.labels !== undefined;
@@ -116,12 +125,20 @@ function setLabel(
       look,
       at: list.at,
       width: ordered ? widest : indent,
-      node: addNode(item, 'Lbl'),
+      node: labelNode(item, list, context),
       align: framed ? 'centre' : ordered && !list.labels ? 'right' : 'left',
     },
     context,
   );
   return framed ? inFrame(label!, widest, context) : label!;
+}
+
+/** A label: that of an item, or the heading of a part. */
+function labelNode(item: DraftNode, list: List, { partLevels }: LayoutContext): DraftNode {
+  const parts = list.labels?.parts;
+  if (!parts) return addNode(item, 'Lbl');
+  const level = partLevels.get(list);
+  return addNode(item, level ? `H${level}` : 'P', parts.heading ? { actualText: parts.heading } : {});
 }
 
 /** Draws a frame around a label. */
