@@ -43,7 +43,7 @@ export function setFurniture(
   if (!furniture || (index === 0 && furniture.cover)) return [];
   const section = outline.findLast((item) => item.level === 1 && item.page <= index)?.title ?? '';
   // Candidates are told at the foot of each page that there is more, except on the last with content.
-  const turnOver = index % 2 === 0 && index < last ? (furniture.values['turn-over'] ?? '') : '';
+  const turnOver = index < last ? (furniture.values['turn-over'] ?? '') : '';
   const running = runningHead(index, outline);
   const values = { page: String(index + 1), pages: String(count), section, running, 'turn-over': turnOver };
   const { left } = textArea(setup, index);
