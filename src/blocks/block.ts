@@ -254,6 +254,11 @@ interface PageBreak extends Common {
   readonly kind: 'page-break';
   /** Whether what follows begins on a right-hand page. */
   readonly recto: boolean;
+  /**
+   * Whether it begins on a left-hand page if it takes several pages and that needs no more sheets: then the first two face
+   * each other.
+   */
+  readonly spread?: boolean;
   /** The number of columns of what follows, in place of the columns and the margin column of the document. */
   readonly columns?: number;
   /** Printed on the left-hand page before it, if that would be blank: something that is printed elsewhere too. */

@@ -5,6 +5,10 @@ export interface BlockSection {
   readonly blocks: readonly Block[];
   /** Whether they begin on a right-hand page. */
   readonly recto: boolean;
+  /** Whether they begin on a left-hand page if they take several pages and that needs no more sheets. */
+  readonly spread?: boolean;
+  /** Whether they do, since that needs none. */
+  readonly verso?: boolean;
   /** The number of its columns, if it has its own. */
   readonly columns?: number;
   /** What is printed on the left-hand page before it, if that would be blank. */
@@ -16,8 +20,14 @@ export function splitAtPageBreaks(blocks: readonly Block[]): BlockSection[] {
   const sections: (BlockSection & { blocks: Block[] })[] = [{ blocks: [], recto: false }];
   for (const block of blocks) {
     if (block.kind === 'page-break') {
-      const { recto, columns, facing } = block;
-      sections.push({ blocks: [], recto, ...(columns && { columns }), ...(facing && { facing }) });
+      const { recto, spread, columns, facing } = block;
+      sections.push({
+        blocks: [],
+        recto,
+        ...(spread && { spread }),
+        ...(columns && { columns }),
+        ...(facing && { facing }),
+      });
     } else sections.at(-1)!.blocks.push(block);
   }
   return sections.filter((section) => section.blocks.length > 0);

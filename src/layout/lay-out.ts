@@ -13,6 +13,7 @@ import { withRoomForFurniture } from './paging/set-furniture.ts';
 import { createSectionMemory, type SectionMemory } from './section-memory.ts';
 import { startStructure } from './strips/structure-draft.ts';
 import { withFewerPages } from './with-fewer-pages.ts';
+import { withSpreads } from './with-spreads.ts';
 
 /** The most times a document is laid out because of what an index found in it. */
 const MOST_PASSES = 3;
@@ -30,7 +31,7 @@ export function layOut(
   report: Report,
   memory: SectionMemory = createSectionMemory(),
 ): Laid {
-  const sections = splitAtPageBreaks(blocks);
+  const written = splitAtPageBreaks(blocks);
   const document = documentContext(blocks);
   const titles = [...document.anchors.keys()].map((heading) => plainText(heading.text));
   const context = layoutContextFor(
@@ -39,10 +40,12 @@ export function layOut(
   );
   const setup = withRoomForFurniture(options.setup, titles, context);
   const fitted = { ...options, setup };
-  const styles = setup.fit ? fitStyles(sections, setup.fit, fitted, document, memory, report) : undefined;
-  const plain = sections.map((_, index) => ({ style: styles?.[index] ?? options.style, setup }));
-  const attempt = report.fork();
-  const first = layPass(sections, plain, fitted, document, attempt, memory);
+  const styles = setup.fit ? fitStyles(written, setup.fit, fitted, document, memory, report) : undefined;
+  const plain = written.map((_, index) => ({ style: styles?.[index] ?? options.style, setup }));
+  const spread = withSpreads(written, report, (given, found) =>
+    layPass(given, plain, fitted, document, found, memory),
+  );
+  const { pass: first, report: attempt, sections } = spread;
   const whole = styles ? plain : withFewerPages(sections, first, fitted, document, memory);
   const index = blocks.find((block) => block.kind === 'index');
   if (!index) {

@@ -93,6 +93,7 @@ function laySections(
   for (const [index, section] of sections.entries()) {
     const { style, setup: own } = whole[index]!;
     const begin = (setup: PageSetup): SectionOptions => ({ ...shared, setup, style, firstPage: next });
+    if (section.verso && next % 2 === 0) next++;
     if (section.recto && next % 2 === 1) {
       const facing = { blocks: section.facing ?? [], recto: false };
       const filled = layOnePage(facing.blocks, begin(sectionSetup(facing, own)), report);

@@ -40,6 +40,8 @@ interface PrintedSection {
   /** The number of questions to answer; 0 where all are to be answered. */
   readonly choice: number;
   readonly newPage: boolean;
+  /** Whether it begins with a text that its questions are about, so that the two had better face each other. */
+  readonly spread: boolean;
   /** The answer pages of a choice, once for all its questions; `begins` where an answer begins. */
   readonly pages: readonly { readonly begins: boolean }[];
   readonly questions: readonly PrintedQuestion[];
@@ -62,6 +64,12 @@ export function printForm(form: Form, paper: ExamPaper, source: PrintSource): Pr
       const section = paper.sections[index]!;
       const last = questions.at(-1)?.number;
       const first = questions[0]?.number;
+      // The marks of the one question to answer are those of the section: they are printed once, at its head.
+      const printed = printQuestions(questions, section.items, source, stimuli, (one) =>
+        section.answer === undefined
+          ? one
+          : { ...one, space: null, ...(section.answer === 1 && { marks: '' }) },
+      );
       return {
         title: section.title,
         instructions: section.instructions ?? null,
@@ -72,12 +80,8 @@ export function printForm(form: Form, paper: ExamPaper, source: PrintSource): Pr
         choice: section.answer ?? 0,
         newPage: section.newPage,
         pages: section.answer === undefined ? [] : pagesFor(section),
-        // The marks of the one question to answer are those of the section: they are printed once, at its head.
-        questions: printQuestions(questions, section.items, source, stimuli, (printed) =>
-          section.answer === undefined
-            ? printed
-            : { ...printed, space: null, ...(section.answer === 1 && { marks: '' }) },
-        ),
+        spread: opensWithText(printed),
+        questions: printed,
       };
     }),
   };
@@ -95,3 +99,7 @@ function pagesFor({ items, answer = 0 }: PaperSection): { begins: boolean }[] {
   const count = Math.ceil(largest(spaces.map(pagesOf), 0));
   return Array.from({ length: answer * count }, (_, index) => ({ begins: index % count === 0 }));
 }
+
+/** Whether the first question is about a text that is printed before it. */
+const opensWithText = ([first]: readonly PrintedQuestion[]): boolean =>
+  first?.introduction.stimuli.some(({ isAgain }) => !isAgain) ?? false;
