@@ -50,6 +50,7 @@ function printed(more: Readonly<Record<string, string>> = {}) {
     ...pages.pages.map(({ marks }) => saidBy(marks)),
   ]);
   // Files keep their names, whatever products are called on paper.
+  // Names of files are what products are called, and a print list has several of them in a row.
   return said.join('\n').replaceAll(/\S+\.pdf|\s+/g, ' ');
 }
 

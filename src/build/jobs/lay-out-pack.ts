@@ -1,5 +1,5 @@
 import { unusedEntries } from '../../assessment/unused-entries.ts';
-import type { Report } from '../../diagnostics/report.ts';
+import { createReport, type Report } from '../../diagnostics/report.ts';
 import { hasColour } from '../../pages/has-colour.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { checkPrinted } from '../../templates/check-printed.ts';
@@ -102,6 +102,19 @@ function withEnough(drafts: readonly PackDraft[], { pack }: OpenPack, options: B
   });
 }
 
+/** Thinner documents gain little from being folded, in sheets. */
+const THIN = 4;
+
+/** Counts the sheets that a document with a cover, which is for reading, takes as a booklet. */
+function sheetsAsBooklet(draft: PackDraft, { pages }: Laid, options: BuildOptions): number | undefined {
+  const { cover, 'read-back': readBack } = draft.job.product.settings;
+  if (!cover || readBack || draft.imposition || pages.length <= 2 * THIN) return undefined;
+  const found = createReport();
+  const asked = { ...options, impose: 'booklet', products: [draft.product] };
+  const booklet = layOutOnce(draft, asked, found).pages;
+  return found.failed() ? undefined : Math.ceil(booklet.pages.length / 2);
+}
+
 /** Lays out the print lists of a pack, page by page however the files that they list are imposed. */
 function layOutPrintLists(
   open: OpenPack,
@@ -111,7 +124,12 @@ function layOutPrintLists(
 ): LaidDraft[] {
   const jobs = open.jobs.filter(({ product }) => product.settings['print-list']);
   if (jobs.length === 0 || laid.length === 0) return [];
-  const printed = laid.map(({ draft, pages }) => ({ job: draft.job, name: draft.name, laid: pages }));
+  const printed = laid.map(({ draft, pages }) => ({
+    job: draft.job,
+    name: draft.name,
+    laid: pages,
+    booklet: impose ? undefined : sheetsAsBooklet(draft, pages, options),
+  }));
   const printList = printListOf(open.pack, printed, options, open.words, report);
   const draftOptions = { ...options, extraContext: { printList: printListContext(printList, open.words) } };
   return jobs

@@ -14,6 +14,16 @@ export function printListContext(printList: PrintList, words: Words): { readonly
     reams: Math.ceil(printList.sheets / REAM),
     files: files.length,
     paper: papers.map(inCapitals).join(', '),
+    rows: printList.products.flatMap((product) => rowsOf(product, papers.length > 1, oneInk, words)),
+    black: sheetsIn(files, 'black'),
+    coloured: sheetsIn(files, 'colour'),
+    cheaper: printList.products.flatMap(({ title, files: own }) =>
+      own.flatMap(({ booklet, sheets, copies }) =>
+        booklet === undefined
+          ? []
+          : [{ title, sheets: booklet, each: sheets, saved: (sheets - booklet) * copies }],
+      ),
+    ),
     products: printList.products.map((product) => ({
       ...product,
       files: product.files.map((file) => ({
@@ -35,6 +45,57 @@ export function printListContext(printList: PrintList, words: Words): { readonly
     reads: printList.schedule.some(({ chapters }) => chapters.length > 0),
     dated: printList.schedule.some(({ date }) => date !== null),
   };
+}
+
+const sheetsIn = (files: readonly PrintListFile[], ink: PrintListFile['ink']) =>
+  files.filter((file) => file.ink === ink).reduce((sum, { total }) => sum + total, 0);
+
+const isForTeacher = (file?: PrintListFile) => file?.for === 'teacher';
+
+/** Gives a row for all files of a product that are printed in the same way, with the names of the files. */
+function rowsOf(
+  { title, files }: PrintList['products'][number],
+  namesPaper: boolean,
+  oneInk: boolean,
+  words: Words,
+): readonly unknown[] {
+  const alike = new Map<string, PrintListFile[]>();
+  for (const file of files) {
+    const { for: reader, copies, sheets, sides, paper, ink, finish, grid } = file;
+    const key = JSON.stringify({ reader, copies, sheets, sides, paper, ink, finish, grid });
+    alike.set(key, [...(alike.get(key) ?? []), file]);
+  }
+  // What pupils get comes first.
+  const groups = [...alike.values()].sort(([a], [b]) => Number(isForTeacher(a)) - Number(isForTeacher(b)));
+  return groups.map((group) => {
+    const [first] = group as [PrintListFile, ...PrintListFile[]];
+    const folder = first.file.includes('/') ? first.file.slice(0, first.file.lastIndexOf('/') + 1) : '';
+    return {
+      title,
+      names: folder + namesInShort(group.map(({ file }) => file.slice(folder.length, -'.pdf'.length))),
+      teacher: isForTeacher(first),
+      colour: !oneInk && first.ink === 'colour',
+      paper: namesPaper ? inCapitals(first.paper) : null,
+      print: phraseText(words, SIDES[first.sides]),
+      finishing: finishIn(first, words),
+      copies: first.copies,
+      sheets: first.sheets,
+      files: group.length,
+      total: group.reduce((sum, { total }) => sum + total, 0),
+    };
+  });
+}
+
+/** Lists names that mostly begin alike: `evaporation-core, -stretch, evaporation-key`. */
+function namesInShort(names: readonly string[]): string {
+  const startOf = (name = '') => name.slice(0, Math.max(0, name.lastIndexOf('-')));
+  return names
+    .map((name, index) => {
+      const start = startOf(name);
+      return start !== '' && start === startOf(names[index - 1]) ? name.slice(start.length) : name;
+    })
+    .join(', ')
+    .concat(names.length === 1 ? '.pdf' : '');
 }
 
 /** Sheets in a ream. */

@@ -12,11 +12,13 @@ export interface PrintedFile {
   readonly job: Job;
   readonly name: string;
   readonly laid: Laid;
+  /** The number of sheets that it takes as a booklet, if it is made to be read. */
+  readonly booklet?: number | undefined;
 }
 
 /** Gives the line of a print list for one file. */
 export function printListFile(
-  { job, name, laid }: PrintedFile,
+  { job, name, laid, booklet }: PrintedFile,
   { pupils, grey, words }: { readonly pupils: number; readonly grey: boolean; readonly words: Words },
 ): PrintListFile {
   const teacher = isForTeachers(job);
@@ -40,6 +42,7 @@ export function printListFile(
     paper: paperOf(page),
     ink: !grey && hasColour(laid) ? 'colour' : 'black',
     finish: finishOf(laid, sheets),
+    ...(booklet !== undefined && booklet < sheets && { booklet }),
     ...(grid && { grid: `${grid.columns}x${grid.rows}` }),
   };
 }

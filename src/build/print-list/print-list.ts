@@ -17,6 +17,7 @@ const fileSchema = z.strictObject({
   paper: z.string().describe('a4, letter and so on, or width x height in millimetres'),
   ink: z.enum(['black', 'colour']),
   finish: z.enum(['none', 'staple', 'cut', 'fold-and-cut', 'stack', 'fold', 'fold-and-staple', 'poster']),
+  booklet: count().optional().describe('sheets in one copy as a booklet, if those are fewer'),
   grid: z.string().optional().describe('columns x rows of the pieces to cut or glue'),
 });
 

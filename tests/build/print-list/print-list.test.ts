@@ -77,6 +77,25 @@ describe('a print list', () => {
     expect(inks(true)).toEqual(new Set(['black']));
   });
 
+  it('is one page, with a row for files that are printed alike and totals by ink', () => {
+    const { printList, last } = printListFor('tests/packs/optics', { pupils: 30 });
+    expect(last.pages.pages).toHaveLength(1);
+    const all = JSON.stringify(last.pages.pages[0]!.marks);
+    const black = filesOf(printList)
+      .filter(({ ink }) => ink === 'black')
+      .reduce((sum, { total }) => sum + total, 0);
+    expect(all).toContain(`${printList.sheets} sheets in all: ${black} in black`);
+  });
+
+  it('names a booklet only where it takes fewer sheets', () => {
+    const { printList: whole, last } = printListFor('content/never-let-me-go');
+    expect(last.pages.pages).toHaveLength(1);
+    expect(JSON.stringify(last.pages.pages[0]!.marks)).toContain('-core, -stretch');
+    const guide = fileIn(whole, 'reading-guide.pdf');
+    expect(guide.booklet).toBeLessThan(guide.sheets);
+    expect(filesOf(whole).filter(({ booklet }) => booklet !== undefined)).toEqual([guide]);
+  });
+
   it('is made alone where it is asked for by name, and not where another product is', () => {
     const named = layOutFolder('tests/packs/optics', { products: ['print-list'] }).documents;
     expect(named.map(({ draft }) => draft.job.name)).toEqual(['optics/print-list']);
