@@ -27,6 +27,7 @@ import type { NamedBlock } from '../named/named-block.ts';
 import { newPage } from '../named/new-page.ts';
 import { newPart } from '../named/new-part.ts';
 import { notes } from '../named/notes.ts';
+import { plot } from '../named/plot.ts';
 import { quotation } from '../named/quotation.ts';
 import { quoteCard } from '../named/quote-card.ts';
 import { summary } from '../named/summary.ts';
@@ -59,6 +60,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   nameLine,
   newPage,
   newPart,
+  plot,
   notes,
   numberBox,
   question,

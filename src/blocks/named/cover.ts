@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Block } from '../block.ts';
 import { defineBlock } from './named-block.ts';
+import { plotFields, plotFigures } from './plot.ts';
 import { schoolFields, schoolHead } from './school-head.ts';
 
 /** The first page of a document: title, author, a text, and facts in small print at the foot. It fills its page. */
@@ -11,17 +13,33 @@ export const cover = defineBlock({
     by: z.string().optional(),
     kind: z.string().optional(),
     text: z.string().optional(),
+    picture: z.string().min(1).optional().describe('the path of a picture below the text'),
+    alt: z.string().min(1).optional().describe('what the picture shows'),
+    plot: plotFields.optional().describe('the story against its telling, without a picture'),
     facts: z.array(z.string().min(1)).default([]),
     ...schoolFields,
   }),
-  expand({ title, by, kind, text, facts, ...school }, tools) {
-    const { at, plain, blocks, placeIn } = tools;
+  expand({ title, by, kind, text, picture, alt, plot, facts, ...school }, tools) {
+    const { at, plain, blocks, placeIn, pictureAt } = tools;
     const paragraph = (words: string, look: 'lead' | 'label' | 'small'): Block => ({
       kind: 'paragraph',
       at: placeIn(words),
       look,
       text: plain(words),
     });
+    const drawn: readonly Block[] = picture
+      ? [
+          {
+            kind: 'figure',
+            at: placeIn(picture),
+            picture: pictureAt(picture),
+            alt: withoutOriginMarks(alt ?? title),
+            share: 1,
+          },
+        ]
+      : plot
+        ? plotFigures(plot, tools)
+        : [];
     return [
       ...schoolHead(school, tools),
       { kind: 'space', at, height: 0, fill: 2 },
@@ -30,7 +48,9 @@ export const cover = defineBlock({
       ...(by ? [paragraph(by, 'lead')] : []),
       { kind: 'space', at, height: 24, fill: 0 },
       ...(text ? blocks(text) : []),
-      { kind: 'space', at, height: 12, fill: 5 },
+      { kind: 'space', at, height: 24, fill: drawn.length > 0 ? 2 : 0 },
+      ...drawn,
+      { kind: 'space', at, height: 12, fill: drawn.length > 0 ? 2 : 5 },
       ...(facts.length > 0 ? [{ kind: 'rule' as const, at }] : []),
       ...facts.map((fact) => paragraph(fact, 'small')),
       { kind: 'page-break', at, recto: false },

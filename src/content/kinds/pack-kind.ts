@@ -49,6 +49,8 @@ export const PACK_KIND = {
       'sources',
       'vocabulary',
     ).optional(),
+    cover: text('pictures/cycle.svg').optional().describe('a picture for the cover of the reading guide'),
+    'cover-alt': text('The water cycle').optional().describe('what that picture shows'),
     topics: text('Stages').optional().describe('what the pack calls its themes'),
     words: z
       .record(z.string(), z.unknown())
