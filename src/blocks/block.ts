@@ -41,6 +41,8 @@ export interface Paragraph extends Common {
   readonly quiet?: boolean;
   /** The tag of its language, if not that of the document. */
   readonly lang?: string;
+  /** The word whose meaning it gives, where the same meaning may be given elsewhere too. */
+  readonly term?: readonly Inline[];
   /** Whether lines are of about equal length and never hyphenated: for display text. */
   readonly balanced?: boolean;
   /** Whether lines are centred in the column. */

@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import { plainText } from '../blocks/plain-text.ts';
+import { withMeaningsOnce } from '../blocks/with-meanings-once.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { Laid } from '../pages/laid.ts';
 import { indexPage, splitAtPageBreaks } from './block-sections.ts';
@@ -26,12 +27,13 @@ const MOST_PASSES = 3;
  * @param memory keeps the sections of documents that share most of their blocks; without it, those of this document
  */
 export function layOut(
-  blocks: readonly Block[],
+  written: readonly Block[],
   options: LayoutOptions,
   report: Report,
   memory: SectionMemory = createSectionMemory(),
 ): Laid {
-  const written = splitAtPageBreaks(blocks);
+  const blocks = options.setup.marginColumn ? written : withMeaningsOnce(written);
+  const broken = splitAtPageBreaks(blocks);
   const document = documentContext(blocks);
   const titles = [...document.anchors.keys()].map((heading) => plainText(heading.text));
   const context = layoutContextFor(
@@ -40,9 +42,9 @@ export function layOut(
   );
   const setup = withRoomForFurniture(options.setup, titles, context);
   const fitted = { ...options, setup };
-  const styles = setup.fit ? fitStyles(written, setup.fit, fitted, document, memory, report) : undefined;
-  const plain = written.map((_, index) => ({ style: styles?.[index] ?? options.style, setup }));
-  const spread = withSpreads(written, report, (given, found) =>
+  const styles = setup.fit ? fitStyles(broken, setup.fit, fitted, document, memory, report) : undefined;
+  const plain = broken.map((_, index) => ({ style: styles?.[index] ?? options.style, setup }));
+  const spread = withSpreads(broken, report, (given, found) =>
     layPass(given, plain, fitted, document, found, memory),
   );
   const { pass: first, report: attempt, sections } = spread;

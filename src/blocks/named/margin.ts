@@ -32,7 +32,13 @@ export const margin = defineBlock({
         (part) => part !== '',
       );
       const spaced = parts.flatMap((part, index) => (index === 0 ? part : [...plain(' '), ...part]));
-      return { kind: 'paragraph', at: placeIn(term || text || markdown), look: 'small', text: spaced };
+      return {
+        kind: 'paragraph',
+        at: placeIn(term || text || markdown),
+        look: 'small',
+        text: spaced,
+        ...(term && (rest || markdown) && { term: bold(plain(term)) }),
+      };
     });
     return [
       {

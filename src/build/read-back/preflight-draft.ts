@@ -1,4 +1,5 @@
 import { sourceTexts } from '../../blocks/source-texts.ts';
+import { withMeaningsOnce } from '../../blocks/with-meanings-once.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Report } from '../../diagnostics/report.ts';
@@ -52,7 +53,8 @@ function expectedOf(
     backs: backs === true,
     ...(cells && { cells }),
     copies: false,
-    words: sourceTexts(blocks),
+    // With a margin column meanings are printed each time; without one, once.
+    words: sourceTexts(withMeaningsOnce(blocks)),
     standards: true,
   };
 }
