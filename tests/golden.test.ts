@@ -32,7 +32,16 @@ const OF_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
     'organiser-with-gaps/core',
     'timeline',
   ],
-  'the-open-harbour': ['exam-paper/essays-a', 'handout/aldren', 'worksheet/the-quarrel-support'],
+  'the-open-harbour': [
+    'chapter-log',
+    'essay-plan',
+    'exam-paper/essays-a',
+    'handout/aldren',
+    'quotation-bank',
+    'revision-mat',
+    'self-check',
+    'worksheet/the-quarrel-support',
+  ],
 };
 
 describe.each(Object.entries(OF_SUBJECTS))('the pages of %s', (pack, names) => {

@@ -179,12 +179,16 @@ export interface BoardBox {
   readonly at: Place;
   readonly title: Heading;
   readonly blocks: readonly Block[];
+  /** The least number of lines to write on, below them; as many more as the box has room for. */
+  readonly lines?: number;
 }
 
 /** Boxes with titles that fill a page, in columns of equal height. */
 export interface Board extends Common {
   readonly kind: 'board';
   readonly title?: Heading;
+  /** What is said below the title. */
+  readonly note?: Paragraph;
   /** What is beside the title, at the right. */
   readonly beside?: readonly Block[];
   readonly boxes: readonly BoardBox[];

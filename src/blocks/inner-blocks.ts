@@ -13,6 +13,7 @@ export function innerBlocks(block: Block): (readonly Block[])[] {
     case 'board':
       return [
         ...(block.title ? [[block.title]] : []),
+        ...(block.note ? [[block.note]] : []),
         ...(block.beside ? [block.beside] : []),
         ...block.boxes.map((box) => [box.title, ...box.blocks]),
       ];

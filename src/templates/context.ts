@@ -23,6 +23,7 @@ import { beginsWithPart, unitInWords, unitsInWords } from '../words/unit-words.t
 import { wordFor } from '../words/word-for.ts';
 import type { Words } from '../words/words.ts';
 import { organiserContext } from './organiser/organiser-context.ts';
+import { quotationBank } from './organiser/quotation-bank.ts';
 import { gistOf, inOrder } from './world-context.ts';
 
 /** A text as templates see it, with the place where its author wrote it. */
@@ -89,6 +90,9 @@ export function packContext(
     get organiser() {
       organiser ??= organiserContext(pack, words);
       return organiser;
+    },
+    get bank() {
+      return quotationBank(pack, words);
     },
     checked,
     ...unitsOf(pack, words),

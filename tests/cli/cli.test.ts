@@ -707,6 +707,7 @@ describe('studypack init', () => {
       'knowledge-organiser.pdf',
       'print-list.pdf',
       'provenance.pdf',
+      'quotation-bank.pdf',
       'quote-cards.pdf',
       'reading-guide.pdf',
       'test-a.pdf',

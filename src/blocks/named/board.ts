@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decimalNumber } from '../../diagnostics/check-yaml.ts';
+import { decimalNumber, wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { say } from '../../words/say.ts';
 import type { Block, Inline } from '../block.ts';
 import { inSmallType } from '../in-small-type.ts';
@@ -11,6 +11,7 @@ const entry = z.strictObject({
   term: z.string().optional().describe('printed first, in bold'),
   text: z.string().optional().describe('a paragraph of Markdown'),
   words: z.array(z.string().min(1)).default([]).describe('the words of a quotation'),
+  zoom: z.string().optional().describe('a word of the quotation that is underlined'),
   after: z.string().optional().describe('printed last: who says the words, and where'),
   lang: langField('the language of the words, if not that of the pack'),
 });
@@ -24,6 +25,7 @@ export const board = defineBlock({
   fields: z.strictObject({
     title: z.string().optional(),
     subtitle: z.string().optional().describe('printed behind the title, in regular type'),
+    note: z.string().optional().describe('a line of Markdown below the title'),
     labels: z.array(z.string().min(1)).max(3).default([]).describe('lines to fill in, such as Name'),
     boxes: z
       .array(
@@ -31,7 +33,7 @@ export const board = defineBlock({
           title: z.string().min(1),
           entries: z.array(entry).default([]),
           text: z.string().optional().describe('Markdown of any length, in place of entries'),
-          lines: decimalNumber(0).optional().describe('a number of lines to write on'),
+          lines: wholeNumber(1, 100).optional().describe('the least number of lines to write on'),
         }),
       )
       .min(1)
@@ -46,7 +48,7 @@ export const board = defineBlock({
       .describe('the share of key words that are left out, as a percentage'),
     seed: z.string().default('').describe('any word or number; the same seed leaves out the same words'),
   }),
-  expand({ title, subtitle, labels, boxes, smallest, keys, gaps, seed }, tools) {
+  expand({ title, subtitle, note, labels, boxes, smallest, keys, gaps, seed }, tools) {
     const { at, plain } = tools;
     const rule = { keys: keys.map((key) => textOf(plain(key))), share: gaps / 100, seed };
     return [
@@ -61,6 +63,9 @@ export const board = defineBlock({
             text: [...plain(title), ...(subtitle ? [...plain(' · '), ...plain(subtitle)] : [])],
           },
         }),
+        ...(note !== undefined && {
+          note: { kind: 'paragraph', at, look: 'small', text: tools.inline(note) },
+        }),
         // Without lines their room stays free, so that a page with gaps has its boxes at the same places.
         beside: labels.length > 0 ? [linesToFillIn(labels, tools)] : [],
         boxes: boxes.map((box, index) => ({
@@ -69,8 +74,8 @@ export const board = defineBlock({
           blocks: [
             ...entriesOf(box.entries, { ...rule, seed: `${seed}/${index}` }, tools),
             ...(box.text ? inSmallType(tools.blocks(box.text)) : []),
-            ...(box.lines ? [{ kind: 'answer-space', at, lines: box.lines, rest: false } as const] : []),
           ],
+          ...(box.lines && { lines: box.lines }),
         })),
         ...(smallest !== undefined && { smallest }),
       },
@@ -166,25 +171,41 @@ function splitAt(inlines: readonly Inline[], letters: number): { before: Inline[
   return { before: inlines.slice(0, at), after: inlines.slice(at) };
 }
 
+/** Underlines a word or phrase where it is first found. */
+function underlined(inlines: readonly Inline[], word: string): Inline[] {
+  const found = inlines.find((one) => one.kind === 'text' && one.text.includes(word));
+  return inlines.flatMap((one): Inline[] => {
+    if (one !== found || one.kind !== 'text') return [one];
+    const from = one.text.indexOf(word);
+    const parts = [
+      { ...one, text: one.text.slice(0, from) },
+      { ...one, text: word, underline: true },
+      { ...one, text: one.text.slice(from + word.length) },
+    ];
+    return parts.filter(({ text }) => text !== '');
+  });
+}
+
 /** Puts verse on one line, as it is quoted in running text: without its indents. */
 const onOneLine = (lines: readonly Inline[]): Inline[] =>
   lines.map((one, index): Inline => {
     if (one.kind === 'break') return { kind: 'text', text: ' / ' };
-    return one.kind === 'text' && lines[index - 1]?.kind === 'break'
-      ? { ...one, text: one.text.replace(/^\u00A0+/, '') }
-      : one;
+    if (one.kind !== 'text') return one;
+    const text = one.text.replace(/\u00A0{3,}/g, ' ');
+    return { ...one, text: lines[index - 1]?.kind === 'break' ? text.trimStart() : text };
   });
 
-function partsOf({ term, text, words, after, lang }: Entry, tools: ExpandTools) {
+function partsOf({ term, text, words, zoom, after, lang }: Entry, tools: ExpandTools) {
   const { plain, inline, placeIn, at } = tools;
   const quoted = words.flatMap((part, index): Inline[] => [
     ...(index > 0 ? plain(' / ') : []),
     ...onOneLine(inline(part)),
   ]);
+  const shown = zoom ? underlined(quoted, textOf(plain(zoom))) : quoted;
   const own = tools.words;
   const whole: Inline[] = [
     ...(quoted.length > 0
-      ? [...plain(say(own, 'quote-open')), ...quoted, ...plain(say(own, 'quote-close'))]
+      ? [...plain(say(own, 'quote-open')), ...shown, ...plain(say(own, 'quote-close'))]
       : []),
     ...(text ? inline(text) : []),
     ...(after ? [...plain('\u2002'), ...plain(after).map((run) => ({ ...run, italic: true }))] : []),

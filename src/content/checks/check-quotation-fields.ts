@@ -56,6 +56,7 @@ export function checkQuotationFields(entries: Pack['entries'], unread: UnreadEnt
     checkLines(quotation, report);
     checkPlace(quotation, entries, report);
     refuseMarks(quotation, report);
+    checkZoom(quotation, report);
     for (const [index, part] of paragraphs(quotation.body).entries())
       if (/^\s*(?:[>#|-]|\d+\.|```|~~~)/.test(part.text))
         report.add(
@@ -139,4 +140,16 @@ function refuseMarks({ body }: EntryOf<'quotations'>, report: Report): void {
       `These words have quotation marks around them (${marks.opening} ${marks.closing}), but the program adds its own.`,
       'Delete the outer marks. Keep any inside the words.',
     );
+}
+
+/** Checks that the word to look at is in the quotation, on one line of it. */
+function checkZoom({ fields: { zoom }, body, places, at }: EntryOf<'quotations'>, report: Report): void {
+  if (zoom === undefined || paragraphs(body).some(({ text }) => text.includes(zoom))) return;
+  const all = [...new Set(body.text.match(/[\p{L}\p{N}’'-]+/gu) ?? [])];
+  report.add(
+    'field-malformed',
+    places['zoom'] ?? at,
+    `This quotation does not contain “${zoom}”.`,
+    suggest(zoom, all, 0) || 'Write a word just as it is in the quotation.',
+  );
 }

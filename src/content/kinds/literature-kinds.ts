@@ -168,6 +168,7 @@ export const LITERATURE_KINDS = [
       symbols: referenceList('symbols').default([]),
       about: referenceList('characters', 'people').default([]),
       to: reference('characters', 'people').optional(),
+      zoom: text('thorough').optional().describe('a word of the quotation to look at closely'),
       form: formField(),
       lang: languageCode('fr').optional(),
       provenance: z.enum(PROVENANCES).describe(`one of ${PROVENANCES.join(', ')}`),

@@ -3,9 +3,6 @@ import { chapterName } from '../../content/entries/chapter-name.ts';
 import { byDate, dateOrder } from '../../content/entries/date-order.ts';
 import type { Entry, EntryOf, Passage } from '../../content/entries/entry.ts';
 import { escapeMarkdown } from '../../content/entries/escape-markdown.ts';
-import { paragraphs } from '../../content/entries/paragraphs.ts';
-import { placeOf, speakerOf } from '../../content/entries/place-of.ts';
-import { NARRATOR } from '../../content/kinds/narrator.ts';
 import type { ORGANISER_BOXES } from '../../content/kinds/organiser-boxes.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { PhraseKey } from '../../words/phrases.ts';
@@ -22,6 +19,7 @@ import {
   repeatable,
   sentencesWithin,
 } from './organiser-entry.ts';
+import { isSound, quotedEntry } from './quoted-entry.ts';
 import { LINE_END, lettersOf } from './within-room.ts';
 
 export type OrganiserBoxName = (typeof ORGANISER_BOXES)[number];
@@ -194,29 +192,13 @@ function quotationsOf({ pack, words, chosen }: OrganiserSource): OrganiserEntry[
   const byTurns = Array.from({ length: quotations.length }, (_, turn) =>
     themes.flatMap(({ fields }) => fields.quotations[turn] ?? []),
   ).flat();
-  const order = [
-    ...new Set([...(pack.about.fields.highlights ?? []), ...byTurns, ...quotations.map(({ id }) => id)]),
-  ];
+  const highlights = pack.about.fields.highlights ?? [];
+  const order = [...new Set([...highlights, ...byTurns, ...quotations.map(({ id }) => id)])];
   return order.flatMap((id) => {
     const quotation = quotations.find((one) => one.id === id);
     if (!quotation) return [];
-    const { provenance, lang } = quotation.fields;
-    const isSound = provenance === 'book' || provenance === 'source';
-    if (!chosen.has(id) && (!isSound || quotation.body.text.length > LONGEST_QUOTATION)) return [];
-    const who = speakerOf(quotation, pack.entries, (name) => name);
-    const isNarrated = quotation.fields.speaker === NARRATOR && who === undefined;
-    const speaker = isNarrated && quotation.places['speaker'] ? say(words, 'narrator') : who;
-    const from = [speaker, placeOf(quotation, pack.entries, words)]
-      .filter((one) => one !== undefined)
-      .join(', ');
-    return organiserEntry(id, {
-      words: paragraphs(quotation.body),
-      after:
-        [from, ...(isSound ? [] : [say(words, provenance === 'film' ? 'film-not-book' : provenance)])]
-          .filter(Boolean)
-          .join('. ') || null,
-      lang: lang ?? null,
-    });
+    const mayBeShown = isSound(quotation) && quotation.body.text.length <= LONGEST_QUOTATION;
+    return chosen.has(id) || mayBeShown ? quotedEntry(quotation, pack, words) : [];
   });
 }
 

@@ -12,6 +12,8 @@ export interface OrganiserEntry {
   readonly text: Passage | null;
   /** The words of a quotation, in paragraphs. */
   readonly words: readonly Passage[];
+  /** A word of theirs to look at closely. */
+  readonly zoom: string | null;
   /** Who says the words, and where. */
   readonly after: string | null;
   readonly lang: string | null;
@@ -22,6 +24,7 @@ export const organiserEntry = (id: string, parts: Partial<OrganiserEntry>): Orga
   term: null,
   text: null,
   words: [],
+  zoom: null,
   after: null,
   lang: null,
   ...parts,

@@ -1,7 +1,9 @@
-import type { BoardBox } from '../../../blocks/block.ts';
+import type { Block, BoardBox } from '../../../blocks/block.ts';
 import { largest } from '../../../diagnostics/collections/largest.ts';
+import { createReport } from '../../../diagnostics/report.ts';
 import type { LayoutContext } from '../layout-context.ts';
 import { type Strip, stackHeight, withGap } from '../strip.ts';
+import { detachedNode } from '../structure-draft.ts';
 import { boardColumns, shareWidth } from './board-columns.ts';
 
 /** The room between two boxes of a board, in ems of small type. */
@@ -20,13 +22,20 @@ interface SetContent {
   readonly content: readonly Strip[];
 }
 
-/** Sets the title and the content of a box that is `width` points wide. */
-export function setContent(box: BoardBox, width: number, context: LayoutContext): SetContent {
+/**
+ * Sets the title and the content of a box that is `width` points wide.
+ * @param more the number of lines to write on besides the least
+ */
+export function setContent(box: BoardBox, width: number, context: LayoutContext, more = 0): SetContent {
   const inner = width - 2 * context.style['small-size'] * PADDING;
   const own = { ...context, asideWidth: 0 };
   const title = context.setBlocks([box.title], inner, own);
-  return { title, content: withGap(context.setBlocks(box.blocks, inner, own), 0) };
+  return { title, content: withGap(context.setBlocks(contentOf(box, more), inner, own), 0) };
 }
+
+/** The blocks of a box, with its lines to write on. */
+export const contentOf = ({ at, blocks, lines = 0 }: BoardBox, more = 0): readonly Block[] =>
+  lines === 0 ? blocks : [...blocks, { kind: 'answer-space', at, lines: lines + more, rest: false }];
 
 /** The height of a box, in points. */
 export function boxHeight(box: BoardBox, width: number, context: LayoutContext): number {
@@ -70,3 +79,10 @@ export function measureBoard(
   }
   return { starts, ...best };
 }
+
+/** A context in which boxes are set only to measure them. */
+export const trialOf = (context: LayoutContext): LayoutContext => ({
+  ...context,
+  parent: detachedNode(context.parent),
+  report: createReport(),
+});

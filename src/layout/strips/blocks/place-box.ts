@@ -1,5 +1,5 @@
 import type { BoardBox } from '../../../blocks/block.ts';
-import { rounded } from '../../../pages/length.ts';
+import { mm, rounded } from '../../../pages/length.ts';
 import type { Mark } from '../../../pages/page.ts';
 import { colourOf } from '../../style/colour-of.ts';
 import { ruleStroke } from '../../style/rule-stroke.ts';
@@ -7,7 +7,7 @@ import type { LayoutContext } from '../layout-context.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { type Strip, shifted, stackHeight } from '../strip.ts';
 import { addNode } from '../structure-draft.ts';
-import { ABOVE_CONTENT, BAND, PADDING, setContent } from './measure-board.ts';
+import { ABOVE_CONTENT, BAND, boxHeight, PADDING, setContent, trialOf } from './measure-board.ts';
 
 /** How far entries may be moved apart to fill a box, in ems of small type. */
 const LOOSEST = 0.55;
@@ -25,14 +25,15 @@ export function placeBox(
   const { style } = context;
   const em = style['small-size'];
   const parent = addNode(context.parent, 'Sect');
-  const { title, content } = setContent(box, width, { ...context, parent });
+  const more = box.lines ? Math.floor(spare / mm(style['answer-line-gap'])) : 0;
+  const { title, content } = setContent(box, width, { ...context, parent }, more);
   const gaps = content.filter(({ gapBefore }) => gapBefore > 0).length;
-  const each = gaps > 0 ? Math.min(spare / gaps, em * LOOSEST) : 0;
+  const each = gaps > 0 && !box.lines ? Math.min(spare / gaps, em * LOOSEST) : 0;
   const spread = content.map((one) =>
     one.gapBefore > 0 ? { ...one, gapBefore: one.gapBefore + each } : one,
   );
   const band = stackHeight(title) + em * BAND;
-  const height = band + stackHeight(content) + em * (ABOVE_CONTENT + PADDING) + spare;
+  const height = boxHeight(box, width, trialOf(context)) + spare;
   const outline = { x: rounded(x), y: rounded(y), width: rounded(width) };
   const structureRef = { artifact: 'layout' } as const;
   const tint = colourOf(style.tint);

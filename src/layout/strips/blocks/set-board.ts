@@ -1,15 +1,14 @@
 import type { Board, BoardBox } from '../../../blocks/block.ts';
 import { plainText } from '../../../blocks/plain-text.ts';
 import { countInWords } from '../../../diagnostics/count-in-words.ts';
-import { createReport } from '../../../diagnostics/report.ts';
 import type { Mark } from '../../../pages/page.ts';
 import { withSizes } from '../../lines/type-look.ts';
 import type { LayoutContext } from '../layout-context.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { keptWithNext, type Strip, stackHeight, strip } from '../strip.ts';
-import { addNode, detachedNode } from '../structure-draft.ts';
+import { addNode } from '../structure-draft.ts';
 import { keepGroup } from './keep-group.ts';
-import { boxHeight, GUTTER, measureBoard } from './measure-board.ts';
+import { boxHeight, contentOf, GUTTER, measureBoard, trialOf } from './measure-board.ts';
 import { placeBox } from './place-box.ts';
 import { setBox } from './set-containers.ts';
 
@@ -43,13 +42,6 @@ export function setBoard(board: Board, width: number, context: LayoutContext): S
 
 const columnCount = (width: number, { style }: LayoutContext): number =>
   Math.max(1, Math.min(MOST_COLUMNS, Math.floor(width / (style['small-size'] * NARROWEST_COLUMN))));
-
-/** A context in which boxes are set only to measure them. */
-const trialOf = (context: LayoutContext): LayoutContext => ({
-  ...context,
-  parent: detachedNode(context.parent),
-  report: createReport(),
-});
 
 /** Measures a board: its columns, the height of the tallest, and the height that there is for it. */
 function measured(board: Board, width: number, trial: LayoutContext) {
@@ -100,7 +92,11 @@ function setTitle(board: Board, width: number, context: LayoutContext): Strip | 
       ? [{ x: width * 0.57, strips: [strip(board.at, drop, []), ...beside.map(withoutGap)] }]
       : []),
   ];
-  return sideBySide(cells, board.at, 0, { ...context, frameHeight: Infinity })[0];
+  const whole = { ...context, frameHeight: Infinity };
+  const [head] = sideBySide(cells, board.at, 0, whole);
+  if (!board.note) return head;
+  const note = context.setBlocks([board.note], width, context);
+  return sideBySide([{ x: 0, strips: [head!, ...note] }], board.at, 0, whole)[0];
 }
 
 const withoutGap = (one: Strip): Strip => ({ ...one, gapBefore: 0 });
@@ -113,7 +109,7 @@ function setOpenBoard(board: Board, width: number, context: LayoutContext): Stri
   const gutter = context.style['small-size'] * GUTTER;
   const asBox = (box: BoardBox): Strip[] =>
     keepGroup(
-      setBox({ kind: 'box', at: box.at, tone: 'frame', blocks: [box.title, ...box.blocks] }, width, {
+      setBox({ kind: 'box', at: box.at, tone: 'frame', blocks: [box.title, ...contentOf(box)] }, width, {
         ...context,
         parent: addNode(context.parent, 'Sect'),
       }),
