@@ -26,6 +26,7 @@ export interface PrintFlags extends Partial<PressFlags> {
 /** The options of commands that print packs. */
 export interface PackFlags extends PrintFlags {
   readonly product?: readonly string[];
+  readonly 'all-products'?: boolean;
   readonly only?: readonly string[];
   readonly keep?: boolean;
   readonly pupils?: number | undefined;
@@ -37,13 +38,14 @@ export function readInputs(packs: readonly string[], flags: PackFlags, report: R
   const options = readPrinterOptions(flags, report);
   if (!options) return undefined;
   const sources = readPackSources(packs, 'content', report);
-  const { product = [], only = [], keep = false, pupils, start } = flags;
+  const { product = [], 'all-products': allProducts = false, only = [], keep = false, pupils, start } = flags;
   return {
     packs: sources,
     templates: readTemplateSet(report),
     options: {
       ...options,
       products: product,
+      ...(allProducts && { allProducts }),
       ...(only.length > 0 && { only }),
       keep,
       ...(pupils !== undefined && { pupils }),

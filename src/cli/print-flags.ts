@@ -36,6 +36,11 @@ export const languageFlag = convertedFlag(
       : new Refusal(`“${written}” is not a language code.`, 'Use a code such as en-GB or de.'),
 );
 
+/** The option that adds products that are printed on request only. */
+export const allProductsFlag = switchFlag(
+  'Print the products too that are printed only on request (see `studypack list`)',
+);
+
 /** The option that chooses entries. */
 export const onlyFlag = repeatedFlag({
   value: 'id',

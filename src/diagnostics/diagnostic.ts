@@ -147,6 +147,7 @@ export const CODES = {
   'poster-too-small': 'error',
   'preflight-failed': 'error',
   'printer-unknown': 'error',
+  'product-empty': 'warning',
   'product-unknown': 'error',
   'profile-unknown': 'error',
   'proof-cut': 'warning',

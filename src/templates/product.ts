@@ -196,6 +196,16 @@ export function readProducts(
   return products;
 }
 
+/** The products that are made besides those that every pack prints. */
+export interface AddedProducts {
+  /** Names that the pack gives. */
+  readonly names: readonly string[];
+  /** The place of each name. */
+  readonly places: readonly Place[];
+  /** Whether all are made, those too that are made on request only. */
+  readonly all: boolean;
+}
+
 /** The products to make and, if none was named, those that are made on request only. */
 export interface SelectedProducts {
   readonly made: readonly Product[];
@@ -203,7 +213,8 @@ export interface SelectedProducts {
 }
 
 /**
- * Selects the products to make: those named, or by default all that are not made on request only; print lists come last.
+ * Selects the products to make: those named, or by default all that are not made on request only, and those that are added;
+ * print lists come last.
  * If a print list is named, all products are included, since the list covers them.
  */
 export function selectProducts(
@@ -211,17 +222,37 @@ export function selectProducts(
   names: readonly string[],
   words: Words,
   report: Report,
+  added: AddedProducts = { names: [], places: [], all: false },
 ): SelectedProducts {
+  checkAdded(templateSets, added, report);
   const named = readProducts(templateSets, names, words, report);
   const printLists = named.filter(({ settings }) => settings['print-list']);
   const known =
     names.length > 0 && printLists.length > 0 ? readProducts(templateSets, [], words, report) : named;
-  const isRequested = ({ name, settings }: Product) => names.includes(name) || !settings['on-request'];
+  const isRequested = ({ name, settings }: Product) =>
+    names.includes(name) || !settings['on-request'] || added.all || added.names.includes(name);
   const others = known.filter((one) => !one.settings['print-list']);
   return {
     made: [...others.filter(isRequested), ...printLists],
     onRequest: names.length === 0 ? others.filter((one) => !isRequested(one)) : [],
   };
+}
+
+/** Reports names in a pack that are not those of products. */
+function checkAdded(
+  templateSets: Parameters<typeof readProducts>[0],
+  { names, places }: AddedProducts,
+  report: Report,
+): void {
+  const known = [...new Set(templateSets.flatMap(({ templates }) => templates.map(nameOf)))].sort();
+  for (const [index, name] of names.entries())
+    if (!known.includes(name))
+      report.add(
+        'product-unknown',
+        places[index]!,
+        `There is no product “${name}”.`,
+        suggest(name, known, LONGEST_LIST),
+      );
 }
 
 function refuseSameTitles(products: readonly Product[], report: Report): void {

@@ -55,6 +55,8 @@ export interface BuildOptions extends PrintListOptions {
   readonly fonts: ShapingFontBook;
   /** Names of the products to make; empty for all. */
   readonly products: readonly string[];
+  /** Whether to make products too that are made on request only; has no effect on named products. */
+  readonly allProducts?: boolean;
   /** Ids of the entries to make files for; all files if there are none. */
   readonly only?: readonly string[];
   /** The paper, in place of the products'. */

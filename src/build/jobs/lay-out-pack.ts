@@ -81,11 +81,21 @@ function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDr
       report,
     );
   // A product that finds nothing of its kind in a pack prints nothing.
-  return withEnough(
-    drafts.filter(({ blocks }) => blocks.length > 0),
-    open,
-    options,
-  );
+  const filled = drafts.filter(({ blocks }) => blocks.length > 0);
+  if (isWhole(options)) reportEmpty(open, filled, report);
+  return withEnough(filled, open, options);
+}
+
+/** Warns of products that a pack asks for and has nothing for. */
+function reportEmpty({ pack: { about } }: OpenPack, filled: readonly PackDraft[], report: Report): void {
+  for (const [index, name] of (about.fields.products ?? []).entries())
+    if (!filled.some(({ product }) => product === name))
+      report.add(
+        'product-empty',
+        about.places[`products.${index}`] ?? about.at,
+        `This pack has nothing for the product “${name}”.`,
+        'Remove it from “products”, or add what it prints: see docs/authoring/entries.md.',
+      );
 }
 
 /** Leaves out drafts of products that the pack has too little for, unless they were asked for by name. */

@@ -9,7 +9,14 @@ import { hashOfRun } from '../files/hash-inputs.ts';
 import { readPackSources } from '../files/read-sources.ts';
 import { switchFlag } from '../flags.ts';
 import { cannotStart, type Inputs, readInputs, withOnly } from '../inputs.ts';
-import { CLASS_FLAGS, onlyFlag, outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
+import {
+  allProductsFlag,
+  CLASS_FLAGS,
+  onlyFlag,
+  outFlag,
+  PRINTER_FLAGS,
+  PRODUCT_FLAGS,
+} from '../print-flags.ts';
 import type { Run } from '../run.ts';
 import { runShards } from '../shards/run-shards.ts';
 import { does, jobsFlag, type Shard, shardFlag } from '../shards/shard.ts';
@@ -21,6 +28,7 @@ import { startProgress } from './start-progress.ts';
 
 const flags = z.object({
   ...PRODUCT_FLAGS,
+  'all-products': allProductsFlag,
   only: onlyFlag,
   ...PRINTER_FLAGS,
   out: outFlag('Folder for the PDFs'),

@@ -22,7 +22,7 @@ export const listCommand = command({
       }),
       'Products',
       ...readProducts([templates], [], englishWords(templates.words), report).map(({ name, settings }) =>
-        row(name, settings.description),
+        row(name, `${settings.description}${settings['on-request'] ? ' (on request)' : ''}`),
       ),
       'Styles',
       ...[...readStyles(templates.styles, report)].map(([name, style]) => row(name, style.description)),

@@ -2,7 +2,7 @@ import { join, sep } from 'node:path';
 import { watch } from 'chokidar';
 import * as z from 'zod';
 import { command } from '../command.ts';
-import { outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
+import { allProductsFlag, outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
 import { startRun } from '../run.ts';
 import { buildPacks } from './build-command.ts';
 import { keptFonts } from './kept-fonts.ts';
@@ -14,7 +14,12 @@ const PAUSE = 50;
 /** `studypack watch`: builds, and builds again the packs that an edit affects, until it is stopped. */
 export const watchCommand = command({
   arguments: '[...packs]',
-  flags: z.object({ ...PRODUCT_FLAGS, ...PRINTER_FLAGS, out: outFlag('Folder for the PDFs') }),
+  flags: z.object({
+    ...PRODUCT_FLAGS,
+    'all-products': allProductsFlag,
+    ...PRINTER_FLAGS,
+    out: outFlag('Folder for the PDFs'),
+  }),
   examples: ['watch never-let-me-go --product handout'],
   async run({ packs }, flags, run) {
     const { output } = run;

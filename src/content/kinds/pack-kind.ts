@@ -51,6 +51,9 @@ export const PACK_KIND = {
     ).optional(),
     cover: text('pictures/cycle.svg').optional().describe('a picture for the cover of the reading guide'),
     'cover-alt': text('The water cycle').optional().describe('what that picture shows'),
+    products: listOf(text('revision-mat'))
+      .optional()
+      .describe('names of products to print besides those that every pack prints'),
     topics: text('Stages').optional().describe('what the pack calls its themes'),
     words: z
       .record(z.string(), z.unknown())

@@ -17,7 +17,12 @@ import type { Picture } from '../../../pages/picture.ts';
 import { type Context, packContext } from '../../../templates/context.ts';
 import { type FillTemplate, templateFiller } from '../../../templates/fill-template.ts';
 import { type Job, planJobs } from '../../../templates/plan-jobs.ts';
-import { type SelectedProducts, selectProducts, type TextFile } from '../../../templates/product.ts';
+import {
+  type AddedProducts,
+  type SelectedProducts,
+  selectProducts,
+  type TextFile,
+} from '../../../templates/product.ts';
 import type { WordsOfPack } from '../../../words/read-words.ts';
 import type { Words } from '../../../words/words.ts';
 import { NO_MEMORY, type Stage, type StageMemory } from '../../memory/stage-memory.ts';
@@ -68,7 +73,7 @@ const FURNITURE = '“Name”, “Answers”, “Page 1 of 2”';
 export function openPack(
   source: PackSource,
   templates: TemplateSet,
-  options: Pick<BuildOptions, 'products' | 'only' | 'tables' | 'memory'>,
+  options: Pick<BuildOptions, 'products' | 'allProducts' | 'only' | 'tables' | 'memory'>,
   report: Report,
 ): OpenPack | undefined {
   const { tables = TABLES, memory = NO_MEMORY, only = [] } = options;
@@ -94,7 +99,7 @@ export function openPack(
     source,
     templates,
     words,
-    options,
+    { ...options, added: addedProducts(pack, options) },
     report,
   );
   if (!pack) return undefined;
@@ -141,12 +146,26 @@ function wordsOfPack({ entries, about }: ExamPack): WordsOfPack {
   return { ...holds, own: { value: words, places: { '': about.at, ...Object.fromEntries(places) } } };
 }
 
+/** The products that a pack adds to the usual ones, or all of them. */
+function addedProducts(
+  pack: ExamPack | undefined,
+  { allProducts = false }: Pick<BuildOptions, 'allProducts'>,
+): AddedProducts {
+  const names = pack?.about.fields.products ?? [];
+  const places = names.map((_, index) => pack!.about.places[`products.${index}`] ?? pack!.about.at);
+  return { names, places, all: allProducts };
+}
+
 /** Reads the templates and styles of a pack and of the program. */
 function readTemplates(
   source: PackSource,
   templates: TemplateSet,
   words: Words,
-  { products: names, memory = NO_MEMORY }: Pick<BuildOptions, 'products' | 'memory'>,
+  {
+    products: names,
+    added,
+    memory = NO_MEMORY,
+  }: Pick<BuildOptions, 'products' | 'memory'> & { readonly added: AddedProducts },
   report: Report,
 ) {
   const sets = [source.templates, templates];
@@ -157,8 +176,8 @@ function readTemplates(
   return {
     products: recall(
       PRODUCTS,
-      hash(sets, names, words),
-      (found) => selectProducts(sets, names, words, found),
+      hash(sets, names, added, words),
+      (found) => selectProducts(sets, names, words, found, added),
       report,
     ),
     styles: recall(STYLES, hash(styleFiles), (found) => readStyles(styleFiles, found), report),
