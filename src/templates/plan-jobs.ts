@@ -1,7 +1,7 @@
 import { type Assessment, worksheetOf } from '../assessment/assessment.ts';
 import type { Sheet } from '../assessment/papers/worksheet.ts';
 import type { ExamEntry, ExamPack } from '../assessment/tasks/exam-pack.ts';
-import { levelMarks } from '../assessment/tasks/levels.ts';
+import { LEVELS, levelMarks } from '../assessment/tasks/levels.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -132,8 +132,9 @@ export function formName({ product, entry, output, sheet }: Job, words: Words): 
 
 /** What the foot of its pages says to tell them from those of other forms and levels: `●● Form A`; empty if there are none. */
 export function footName(job: Job, words: Words): string {
-  const { sheet } = job;
-  const marks = sheet?.saysLevel ? levelMarks(sheet.level) : '';
+  const { sheet, output } = job;
+  const level = sheet ? (sheet.saysLevel ? sheet.level : undefined) : LEVELS.find((one) => one === output);
+  const marks = level ? levelMarks(level) : '';
   return [marks, formName(job, words)].filter(Boolean).join(' ');
 }
 

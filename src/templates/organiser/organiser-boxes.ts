@@ -198,7 +198,8 @@ function quotationsOf({ pack, words, chosen }: OrganiserSource): OrganiserEntry[
     const quotation = quotations.find((one) => one.id === id);
     if (!quotation) return [];
     const mayBeShown = isSound(quotation) && quotation.body.text.length <= LONGEST_QUOTATION;
-    return chosen.has(id) || mayBeShown ? quotedEntry(quotation, pack, words) : [];
+    // A word underlined would look like a gap beside gaps.
+    return chosen.has(id) || mayBeShown ? { ...quotedEntry(quotation, pack, words), zoom: null } : [];
   });
 }
 
