@@ -15,12 +15,12 @@ import {
   nameIn,
   type OrganiserEntry,
   organiserEntry,
-  proseOf,
+  proseIn,
   repeatable,
   sentencesWithin,
 } from './organiser-entry.ts';
 import { isSound, quotedEntry } from './quoted-entry.ts';
-import { LINE_END, lettersOf } from './within-room.ts';
+import { LINE_END, lettersTaken } from './within-room.ts';
 
 export type OrganiserBoxName = (typeof ORGANISER_BOXES)[number];
 
@@ -47,7 +47,7 @@ const claimed =
   ({ full }: OrganiserSource) =>
   (entry: Entry): OrganiserEntry => {
     const claim = fieldIn(entry, 'claim');
-    const [more] = full ? proseOf(entry.body) : [];
+    const [more] = full ? proseIn(entry.body) : [];
     const text = claim && joined([escaped(claim), more && firstSentence(more)]);
     return organiserEntry(entry.id, { term: nameIn(entry), text: text ?? null });
   };
@@ -79,16 +79,16 @@ function contextOf({ pack, words }: OrganiserSource, room: number): OrganiserEnt
   if (setting)
     facts.push({ text: say(words, 'set-in', { setting: escapeMarkdown(setting.text) }), at: setting.at });
   const overview = ownValue(pack.about.sections, 'overview');
-  const written = [book?.body, overview].flatMap((passage) => (passage ? proseOf(passage) : []));
+  const written = [book?.body, overview].flatMap((passage) => (passage ? proseIn(passage) : []));
   // What the pack is for is said to teachers: it stands in only where nothing else is written.
-  const prose = written.length > 0 ? written : proseOf(pack.about.body);
+  const prose = written.length > 0 ? written : proseIn(pack.about.body);
   const entryOf = (text: Passage, index: number) => organiserEntry(`context-${index + 1}`, { text });
   const entries = facts.map(entryOf);
-  let left = room - entries.reduce((sum, entry) => sum + lettersOf(entry), 0);
+  let left = room - entries.reduce((sum, entry) => sum + lettersTaken(entry), 0);
   for (const paragraph of prose) {
     const part = sentencesWithin(paragraph, left - LINE_END) ?? paragraph;
     const entry = entryOf(part, entries.length);
-    left -= lettersOf(entry);
+    left -= lettersTaken(entry);
     if (left < 0) break;
     entries.push(entry);
   }
@@ -112,7 +112,7 @@ function plotOf({ pack, words, chosen }: OrganiserSource, room: number): Organis
     text: escapeMarkdown(chapter.fields.title),
     at: nameIn(chapter).at,
   });
-  const first = (chapter: EntryOf<'chapters'>): Passage | undefined => proseOf(chapter.body)[0];
+  const first = (chapter: EntryOf<'chapters'>): Passage | undefined => proseIn(chapter.body)[0];
   const ways = [
     entriesWith((chapter) => first(chapter) ?? titleOf(chapter)),
     entriesWith((chapter) => {
@@ -121,7 +121,8 @@ function plotOf({ pack, words, chosen }: OrganiserSource, room: number): Organis
     }),
     entriesWith(titleOf),
   ];
-  const size = (entries: readonly OrganiserEntry[]) => entries.reduce((sum, one) => sum + lettersOf(one), 0);
+  const size = (entries: readonly OrganiserEntry[]) =>
+    entries.reduce((sum, one) => sum + lettersTaken(one), 0);
   return ways.find((entries) => size(entries) <= room) ?? ways[2]!;
 }
 
@@ -134,7 +135,7 @@ function eventsOf(source: OrganiserSource): OrganiserEntry[] {
   return dated
     .toSorted((a, b) => byDate(a.order, b.order))
     .map(({ entry }) => {
-      const [first] = proseOf(entry.body);
+      const [first] = proseIn(entry.body);
       const name = escaped(nameIn(entry));
       const text = first ? { text: `${name.text}. ${shortened(first, source).text}`, at: name.at } : name;
       return organiserEntry(entry.id, { term: fieldIn(entry, 'date') ?? null, text });
@@ -144,7 +145,7 @@ function eventsOf(source: OrganiserSource): OrganiserEntry[] {
 const poemsOf = (source: OrganiserSource): OrganiserEntry[] =>
   source.pack.entries.books.map((book) => {
     const by = [fieldIn(book, 'author'), fieldIn(book, 'published')].flatMap((one) => one ?? []);
-    const [first] = proseOf(book.body);
+    const [first] = proseIn(book.body);
     const credit = escapeMarkdown(by.map(({ text }) => text).join(', '));
     return organiserEntry(book.id, {
       term: nameIn(book),
@@ -226,7 +227,7 @@ function vocabularyOf(source: OrganiserSource): OrganiserEntry[] {
   return vocabulary
     .toSorted((a, b) => count(b.id) - count(a.id))
     .map((word) => {
-      const [first] = proseOf(word.body);
+      const [first] = proseIn(word.body);
       const { gender, lang } = word.fields;
       const example = source.full ? fieldIn(word, 'example') : undefined;
       const name = nameIn(word);

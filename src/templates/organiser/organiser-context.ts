@@ -4,7 +4,7 @@ import { phraseText } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import { BOX_KINDS, type OrganiserBoxName, type OrganiserSource } from './organiser-boxes.ts';
 import type { OrganiserEntry } from './organiser-entry.ts';
-import { lettersOf, withinRoom } from './within-room.ts';
+import { lettersTaken, withinRoom } from './within-room.ts';
 
 /** A box of the knowledge organiser, as templates see it. */
 interface OrganiserBox {
@@ -52,7 +52,7 @@ export function organiserContext(
 }
 
 const sizeOf = (entries: readonly OrganiserEntry[] = []): number =>
-  entries.reduce((sum, entry) => sum + lettersOf(entry), 0);
+  entries.reduce((sum, entry) => sum + lettersTaken(entry), 0);
 
 /** The boxes that the pack names, or those that it has something for. */
 function boxNames(source: OrganiserSource): OrganiserBoxName[] {

@@ -54,7 +54,7 @@ const ELSEWHERE = /\[\^|<[a-z/!]/i;
  * The paragraphs of a passage that are running text: no headings, tables, pictures, lists or fences, and nothing with notes
  * or HTML in it. Links are only their words.
  */
-export const proseOf = (passage: Passage): Passage[] =>
+export const proseIn = (passage: Passage): Passage[] =>
   paragraphs(passage).flatMap(({ text, at }) =>
     /^(?:#|\||!\[|[-*+] |\d+[.)] |~~~|```|>|:)/.test(text) || ELSEWHERE.test(text)
       ? []

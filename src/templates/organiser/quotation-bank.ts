@@ -3,7 +3,7 @@ import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import type { OrganiserEntry } from './organiser-entry.ts';
 import { isSound, quotedEntry } from './quoted-entry.ts';
-import { lettersOf } from './within-room.ts';
+import { lettersTaken } from './within-room.ts';
 
 /** The quotations of one theme. */
 interface BankBox {
@@ -51,8 +51,8 @@ function dealt(piles: readonly BankBox[]): BankBox[] {
   for (let turn = 0; turn < most; turn++)
     for (const [index, { entries }] of piles.entries()) {
       const entry = entries[turn];
-      if (!entry || lettersOf(entry) > left) continue;
-      left -= lettersOf(entry);
+      if (!entry || lettersTaken(entry) > left) continue;
+      left -= lettersTaken(entry);
       taken[index]!.push(entry);
     }
   return piles.map(({ title }, index) => ({ title, entries: taken[index]! }));

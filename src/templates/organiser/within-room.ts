@@ -1,7 +1,7 @@
 import type { OrganiserEntry } from './organiser-entry.ts';
 
 /** The letters that an entry takes, with the room that it leaves at the end of its last line. */
-export const lettersOf = ({ term, text, words, after }: OrganiserEntry): number =>
+export const lettersTaken = ({ term, text, words, after }: OrganiserEntry): number =>
   (term?.text.length ?? 0) +
   (text?.text.length ?? 0) +
   words.reduce((sum, one) => sum + one.text.length + 3, 0) +
@@ -15,7 +15,7 @@ export const LINE_END = 22;
 export function withinRoom(entries: readonly OrganiserEntry[], letters: number): OrganiserEntry[] {
   let left = letters;
   return entries.filter((entry) => {
-    const size = lettersOf(entry);
+    const size = lettersTaken(entry);
     if (size > left) return false;
     left -= size;
     return true;
