@@ -27,7 +27,7 @@ describe('context', () => {
     expect(words).toContain('A harbour could close itself against a ship');
     expect(words).toMatch(/In 1377 Ragusa.*Where it matters: In the hall/);
     expect(words).toMatch(/Write it like this The playwright lets the word fever do what/);
-    expect(words).toMatch(/Scenes 1\.2, 2\.1/);
+    expect(words).toMatch(/Scenes: 1\.2, 2\.1\. Harbour law/);
     expect(words).toContain('Harbour law of Ragusa, 1377');
     expect(words).toContain('An oath on the stage is heard');
   });
