@@ -24,6 +24,7 @@ const BENCHES = {
   },
   typography: { file: 'typography.ts' },
   pages: { file: 'pages.ts' },
+  puzzles: { file: 'puzzles.ts' },
   profile: { file: 'profile.mjs' },
 };
 

@@ -245,6 +245,36 @@ export interface Figure extends Common, PictureContent {
   readonly emblem?: number;
 }
 
+/** A square of a grid, and what is printed in it. */
+export interface GridSquare {
+  readonly letter?: string;
+  /** Whether the letter is one of those to find: on a key, the others are grey. */
+  readonly found?: boolean;
+  /** Printed small in its corner. */
+  readonly number?: number;
+}
+
+/** A place in a grid, counted from 0. */
+interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A grid of squares with letters or room for them: a puzzle. */
+export interface SquareGrid extends Common {
+  readonly kind: 'square-grid';
+  /** Row by row, as many in each; null where the grid has no square. */
+  readonly rows: readonly (readonly (GridSquare | null)[])[];
+  /** What it shows, for people who cannot see it. */
+  readonly alt: string;
+  /** Whether each square is drawn, rather than a frame around all. */
+  readonly lined: boolean;
+  /** Outlines around squares in a line, from the first to the last. */
+  readonly rings?: readonly { readonly from: GridPlace; readonly to: GridPlace }[];
+  /** The side of a square in points, if its type fits in it and all squares fit on a page. */
+  readonly side: number;
+}
+
 /** Blocks in the margin column, beside the block that follows. */
 export interface Aside extends Common {
   readonly kind: 'aside';
@@ -320,6 +350,7 @@ export type Block =
   | Columns
   | Figure
   | Board
+  | SquareGrid
   | BoxBlock
   | NumberedLines
   | Turned

@@ -30,6 +30,7 @@ export function innerBlocks(block: Block): (readonly Block[])[] {
     case 'heading':
     case 'paragraph':
     case 'figure':
+    case 'square-grid':
     case 'rule':
     case 'space':
     case 'answer-space':

@@ -8,6 +8,11 @@ import { layOutPack } from '../support.ts';
 import { type english, wordsIn } from '../words-in.ts';
 
 /** Every product, those on request too. */
+const WORDS =
+  'ultimatum treaty trench armistice alliance neutral mobilise border front retreat siege truce envoy senate empire colony convoy blockade rationing censor reserve victory province minister throne'.split(
+    ' ',
+  );
+
 const products = readTemplateSet(createReport())
   .templates.map(({ name }) => name.replace('.md.hbs', ''))
   .filter((name) => name !== 'distribution-list');
@@ -30,7 +35,8 @@ const FILES = {
   'events.md': '## War\ndate: 4 August 1914\n\nIt begins.\n',
   'sources.md': '## A letter\norigin: letter home\n\nSeventh hell.\n',
   'analysis.md': '## Who was guilty?\nclaim: Many.\n\nIt is disputed.\n',
-  'vocabulary.md': '## ultimatum\n\nA last demand.\n',
+  // Enough for every puzzle.
+  'vocabulary.md': WORDS.map((word) => `## ${word}\n\nA thing of the past.\n`).join('\n'),
   'schedule.md': '## First week\n\nLook at the causes.\n',
   'quotations.md':
     '## cheque\nspeaker: wilhelm\nthemes: [alliances]\nprovenance: source\nsource: Telegram\n\nYou may count on us.\n\n## verse\nthemes: [alliances]\nprovenance: source\nsource: Isaiah 2:4\n\nNation shall not lift up sword.\n\n## lamps\nspeaker: nicholas\nthemes: [alliances]\nprovenance: unverified\n\nThe lamps are going out.\n\n## said\nspeaker: nicholas\nthemes: [alliances]\nprovenance: paraphrase\n\nHe said that he was sorry.\n',

@@ -33,6 +33,8 @@ import { quoteCard } from '../named/quote-card.ts';
 import { summary } from '../named/summary.ts';
 import { table } from '../named/table.ts';
 import { together } from '../named/together.ts';
+import { crossword } from '../puzzle-blocks/crossword.ts';
+import { wordSearch } from '../puzzle-blocks/word-search.ts';
 
 /**
  * Every named block except those of questions, which come with their kinds. A new one is a file in `blocks/named/` or
@@ -48,6 +50,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   columns,
   contents,
   cover,
+  crossword,
   endLine,
   examCover,
   extract,
@@ -73,4 +76,5 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   task,
   together,
   wordBank,
+  wordSearch,
 ];

@@ -7,16 +7,19 @@ import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import { questionsAt } from '../../assessment/papers/questions-at.ts';
 import type { Worksheet } from '../../assessment/papers/worksheet.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { isForPupils } from '../../templates/readers.ts';
 import type { PackDraft } from '../jobs/draft.ts';
 import { checkKey } from '../key-check/check-key.ts';
 import { checkPaper } from '../key-check/check-paper.ts';
+import { checkGridKey, checkGrids, isSamePuzzle } from '../key-check/check-puzzle.ts';
 import { checkSheet } from '../key-check/check-sheet.ts';
 import { checkSheetKey } from '../key-check/check-sheet-key.ts';
 import type { Compared } from '../key-check/compared.ts';
 import { findKeyLetters } from '../key-check/find-key-letters.ts';
 import { findLeaks, secretsOf } from '../key-check/find-leaks.ts';
+import { readGrids } from '../key-check/read-grids.ts';
 import { readQuestions } from '../key-check/read-questions.ts';
 import { readScheme } from '../key-check/read-scheme.ts';
 import type { ReportDrift } from '../key-check/report-drift.ts';
@@ -70,6 +73,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
     }
   }
   checkWorksheets(files, report);
+  checkPuzzles(files, report);
   const forPupils = files.filter(({ draft }) => isForPupils(draft.job));
   if (forPupils.length === 0) return;
   const known = new Set([...pupilTexts(pack, assessment), ...printed]);
@@ -111,6 +115,25 @@ function checkWorksheets(files: readonly Finished[], report: Report): void {
     const { assessment } = draft;
     const questions = readQuestions(pdf, assessment.words);
     checkSheetKey(questions, worksheet, sheets, assessment, driftReporter(draft, worksheet, report));
+  }
+}
+
+/** Compares the puzzles of each product with their grids and with its key. */
+function checkPuzzles(files: readonly Finished[], report: Report): void {
+  const read = files
+    .filter(({ draft }) => draft.job.product.settings['read-back'] === 'puzzle')
+    .map(({ draft, pdf }) => ({ draft, grids: readGrids(pdf), isKey: !isForPupils(draft.job) }));
+  for (const { draft, grids, isKey } of read) {
+    const reportDrift = driftReporter(draft, { at: wholeFile(draft.job.product.path) }, report);
+    checkGrids(grids, draft.blocks, reportDrift);
+    const { entries } = draft.pack;
+    const given = entries.vocabulary.flatMap(({ fields }) => fields.lang ?? []);
+    if (isKey) checkGridKey(grids, [...new Set([draft.words.lang, ...given])], reportDrift);
+    const keys = read.filter((one) => one.isKey && one.draft.product === draft.product);
+    if (isKey || keys.length === 0) continue;
+    for (const [index, grid] of grids.entries())
+      if (!keys.some((key) => key.grids.some((one) => isSamePuzzle(grid, one))))
+        reportDrift('key-drift', `Grid ${index + 1} is not in the key.`);
   }
 }
 

@@ -22,6 +22,7 @@ import { setFigure } from './set-figure.ts';
 import { setDefinitions, setList } from './set-list.ts';
 import { setNumberedLines } from './set-numbered-lines.ts';
 import { setContents, setIndex } from './set-references.ts';
+import { setSquareGrid } from './set-square-grid.ts';
 import { tailRoom, withTail } from './set-tail.ts';
 import { spreadAsides } from './spread-asides.ts';
 import { withContinued } from './with-continued.ts';
@@ -106,6 +107,8 @@ function toStrips(block: Block, width: number, context: LayoutContext): Strip[] 
       return setColumns(block, width, context);
     case 'figure':
       return setFigure(block, width, context);
+    case 'square-grid':
+      return [setSquareGrid(block, width, context)];
     case 'box':
       return setBox(block, width, context);
     case 'board':

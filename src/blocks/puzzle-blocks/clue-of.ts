@@ -1,0 +1,45 @@
+import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import type { Inline } from '../block.ts';
+import type { ExpandTools } from '../named/named-block.ts';
+import type { WordWithMeaning } from './puzzle-fields.ts';
+
+/** The end of a sentence: not after one or two letters, as in “Dr. Grey”. */
+const SENTENCE_END = /(?<=[\p{L}\p{N}]{3}|[)\]”’"»])[.!?…]["”’»)]*(?=\s+["“‘«„(¿¡]*[\p{Lu}\p{N}])/u;
+/** The width of a gap in place of the word itself, in points. */
+const GAP = 34;
+
+/** Gives the first sentence of a meaning as a clue. Where it has the word itself, there is a gap. */
+export function clueOf({ word, meaning }: WordWithMeaning, { inline }: ExpandTools): Inline[] {
+  return withGaps(firstSentence(inline(meaning)), withoutOriginMarks(word));
+}
+
+function firstSentence(text: readonly Inline[]): Inline[] {
+  const kept: Inline[] = [];
+  for (const run of text) {
+    const end = run.kind === 'text' ? SENTENCE_END.exec(run.text) : null;
+    if (run.kind !== 'text' || !end) {
+      kept.push(run.kind === 'break' ? { kind: 'text', text: ' ' } : run);
+      continue;
+    }
+    kept.push({ ...run, text: run.text.slice(0, end.index + end[0].length) });
+    break;
+  }
+  return kept;
+}
+
+/** Puts gaps in place of a word and its forms with up to two letters more. */
+function withGaps(text: readonly Inline[], word: string): Inline[] {
+  const parts = word.split(/[\s\p{Pd}]+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const pattern = new RegExp(`(?<!\\p{L})${parts.join('[\\s\\p{Pd}]+')}\\p{L}{0,2}(?!\\p{L})`, 'giu');
+  return text.flatMap((run): Inline[] => {
+    if (run.kind !== 'text') return [run];
+    const pieces: Inline[] = [];
+    let from = 0;
+    for (const { index, 0: found } of run.text.matchAll(pattern)) {
+      pieces.push({ ...run, text: run.text.slice(from, index) }, { kind: 'blank', width: GAP });
+      from = index + found.length;
+    }
+    pieces.push({ ...run, text: run.text.slice(from) });
+    return pieces.filter((piece) => piece.kind !== 'text' || piece.text !== '');
+  });
+}

@@ -1,0 +1,159 @@
+import * as z from 'zod';
+import { wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { countInWords } from '../../diagnostics/count-in-words.ts';
+import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { mm } from '../../pages/length.ts';
+import { say } from '../../words/say.ts';
+import type { Block, GridSquare, List, SquareGrid } from '../block.ts';
+import { defineBlock, type ExpandTools } from '../named/named-block.ts';
+import { lettersInSquares } from '../puzzles/letters-in-squares.ts';
+import { type Crossword, type CrosswordEntry, makeCrossword } from '../puzzles/make-crossword.ts';
+import { FEWEST_WORDS, makeSeries } from '../puzzles/make-series.ts';
+import { clueOf } from './clue-of.ts';
+import { notInPuzzles } from './not-in-puzzles.ts';
+import { puzzleFields, type WordWithMeaning } from './puzzle-fields.ts';
+import { puzzleHead } from './puzzle-head.ts';
+import { reportLeftOut } from './report-left-out.ts';
+
+/** The side of a square, in points: on a sheet to write on, and on the key. */
+const SIDE = mm(9.5);
+const SIDE_ON_KEY = mm(7);
+
+/** Crosswords of words and their meanings, each on a page, as many as the words need; or their keys. */
+export const crossword = defineBlock({
+  name: 'crossword',
+  fields: z.strictObject({
+    ...puzzleFields,
+    columns: wholeNumber(5, 30).default(15).describe('the most columns of a grid'),
+    rows: wholeNumber(5, 40).default(17).describe('the most rows of a grid'),
+    'per-grid': wholeNumber(3, 40).default(14).describe('how many words a grid has at most'),
+  }),
+  expand({ title, seed, labels, answers, words, columns, rows, 'per-grid': perPuzzle }, tools) {
+    const { at, report, words: phrases, placeIn } = tools;
+    const given = words.map(({ word, lang }) => ({
+      text: withoutOriginMarks(word),
+      lang: lang ?? phrases.lang,
+    }));
+    const most = Math.max(columns, rows);
+    const { puzzles, leftOut } = makeSeries(given, { perPuzzle, most }, (chosen, number) =>
+      makeCrossword(chosen, { columns, rows, seed: `${withoutOriginMarks(seed)}/${number}` }),
+    );
+    if (puzzles.length === 0)
+      report.add(
+        'puzzle-too-few',
+        placeIn(words[0]!.word),
+        `A crossword needs at least ${FEWEST_WORDS} words that cross one another; this one has ${countInWords(words.length, 'word')} in all.`,
+        'Add words with their meanings, or make another product.',
+      );
+    const told = leftOut.filter(({ obstacle }) => puzzles.length > 0 || obstacle.kind !== 'apart');
+    reportLeftOut(told, words, 'crossword', tools);
+    const lead = answers ? '' : say(phrases, 'crossword-lead');
+    const pages = puzzles.flatMap(({ puzzle, indices }, number): Block[] => {
+      const own = (entry: CrosswordEntry) => words[indices[entry.index]!]!;
+      return [
+        ...puzzleHead({ title, labels, number, count: puzzles.length, answers, lead }, tools),
+        gridOf(puzzle, answers, tools),
+        { kind: 'space', at, height: mm(3), fill: 0 },
+        {
+          kind: 'columns',
+          at,
+          least: 15,
+          columns: [true, false].map((across) => ({
+            share: 0.5,
+            blocks: cluesOf(
+              puzzle.entries.filter((entry) => entry.across === across),
+              { across, answers, own },
+              tools,
+            ),
+          })),
+        },
+      ];
+    });
+    return [...pages, ...(answers ? notInPuzzles(leftOut, words, tools) : [])];
+  },
+});
+
+function gridOf(
+  { rows, columns, entries }: Crossword,
+  answers: boolean,
+  { at, words }: ExpandTools,
+): SquareGrid {
+  const squares: (GridSquare | null)[][] = Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, () => null),
+  );
+  for (const { row, column, across, squares: letters, number } of entries)
+    for (const [step, letter] of letters.entries()) {
+      const [r, c] = [row + (across ? 0 : step), column + (across ? step : 0)];
+      squares[r]![c] = {
+        ...squares[r]![c],
+        ...(answers && { letter }),
+        ...(step === 0 && { number }),
+      };
+    }
+  const told = entries.map(({ number, across, row, column, squares: letters }) =>
+    say(words, across ? 'across-at' : 'down-at', {
+      number,
+      row: row + 1,
+      column: column + 1,
+      word: answers ? letters.join('') : say(words, 'letters-counted', { count: letters.length }),
+    }),
+  );
+  return {
+    kind: 'square-grid',
+    at,
+    rows: squares,
+    alt: [say(words, 'grid-size', { rows, columns }), ...told].join(' '),
+    lined: true,
+    side: answers ? SIDE_ON_KEY : SIDE,
+  };
+}
+
+/** The clues of one direction, or on the key the words. */
+function cluesOf(
+  entries: readonly CrosswordEntry[],
+  {
+    across,
+    answers,
+    own,
+  }: {
+    readonly across: boolean;
+    readonly answers: boolean;
+    readonly own: (entry: CrosswordEntry) => WordWithMeaning;
+  },
+  tools: ExpandTools,
+): Block[] {
+  const { at, plain, placeIn, words } = tools;
+  if (entries.length === 0) return [];
+  const list: List = {
+    kind: 'list',
+    at,
+    look: 'body',
+    tight: true,
+    labels: { texts: entries.map(({ number }) => String(number)), room: '00' },
+    items: entries.map((entry) => {
+      const word = own(entry);
+      const text = answers
+        ? plain(word.word)
+        : [...clueOf(word, tools), ...plain(` (${lengthOf(word, words.lang)})`)];
+      return [{ kind: 'paragraph', at: placeIn(word.word), look: 'body', ragged: true, text }];
+    }),
+  };
+  return [{ kind: 'heading', at, level: 2, text: plain(say(words, across ? 'across' : 'down')) }, list];
+}
+
+/** The letters of a word, as crosswords say them: `5, 3-4`. */
+function lengthOf({ word, lang }: WordWithMeaning, documentLang: string): string {
+  const count = (part: string) => lettersInSquares(part, lang ?? documentLang)?.length ?? 0;
+  return withoutOriginMarks(word)
+    .trim()
+    .split(/\s+/)
+    .map((part) =>
+      part
+        .split(/\p{Pd}/u)
+        .map(count)
+        .filter((letters) => letters > 0)
+        .join('-'),
+    )
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,65 @@
+import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { mm } from '../../pages/length.ts';
+import { say } from '../../words/say.ts';
+import type { Block, Columns, Inline } from '../block.ts';
+import type { ExpandTools } from '../named/named-block.ts';
+
+/**
+ * Begins the page of a puzzle: lines to fill in, the title with the number of the puzzle if there are several, and what
+ * to do.
+ */
+export function puzzleHead(
+  {
+    title,
+    labels,
+    number,
+    count,
+    answers,
+    lead,
+    level = [],
+  }: {
+    readonly title: string;
+    readonly labels: readonly string[];
+    /** From 0. */
+    readonly number: number;
+    readonly count: number;
+    readonly answers: boolean;
+    readonly lead: string;
+    /** Marks of the level, after the title. */
+    readonly level?: readonly Inline[];
+  },
+  { at, plain, placeIn, words }: ExpandTools,
+): Block[] {
+  const named = withoutOriginMarks(title);
+  const own = count > 1 ? say(words, 'puzzle-number', { title: named, number: number + 1 }) : named;
+  const whole = answers ? say(words, 'title-of-answers', { title: own }) : own;
+  const blocks: Block[] = [];
+  if (number > 0) blocks.push({ kind: 'page-break', at, recto: false });
+  // Once in a file: each puzzle is a page of the same sheet.
+  if (labels.length > 0 && number === 0) blocks.push(linesToFillIn(labels, at, plain));
+  const text: Inline[] = [{ kind: 'text', text: whole }, ...level];
+  blocks.push({ kind: 'heading', at: placeIn(title), level: 1, text });
+  if (lead !== '')
+    blocks.push({ kind: 'paragraph', at, look: 'small', ragged: true, leads: true, text: plain(lead) });
+  return [...blocks, { kind: 'space', at, height: mm(2), fill: 0 }];
+}
+
+const linesToFillIn = (
+  labels: readonly string[],
+  at: ExpandTools['at'],
+  plain: ExpandTools['plain'],
+): Columns => ({
+  kind: 'columns',
+  at,
+  columns: labels.map((label, index) => ({
+    share: index === 0 ? 5 : 2.5,
+    blocks: [
+      {
+        kind: 'paragraph',
+        at,
+        look: 'small',
+        text: [...plain(label), ...plain('\u00A0'), { kind: 'blank', width: 'rest' }],
+      },
+    ],
+  })),
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { checkFinished } from '../../src/build/read-back/check-finished.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+import type { Laid } from '../../src/pages/laid.ts';
+import type { Mark, TextMark } from '../../src/pages/page.ts';
+import { paint } from '../../src/pdf/painting/paint.ts';
+import { readPdf } from '../../src/pdf/reading/read-pdf.ts';
+import { fonts, layOutFolder, layOutPack } from '../support.ts';
+
+const PRODUCTS = ['crossword', 'word-search'];
+const water = layOutFolder('content/the-water-cycle', { products: PRODUCTS });
+const german = layOutFolder('tests/packs/in-der-stadt', { products: PRODUCTS });
+
+/** Paints files, reads them back and checks them, after something was done to one of them. */
+async function found(
+  { documents }: typeof water,
+  product: string,
+  name = '',
+  change: (mark: TextMark) => TextMark = (mark) => mark,
+): Promise<string[]> {
+  const report = createReport();
+  const files = [];
+  for (const { draft, pages } of documents) {
+    if (draft.job.product.name !== product) continue;
+    const laid = name !== '' && draft.job.name.endsWith(name) ? mapTexts(pages, change) : pages;
+    const pdf = await readPdf(
+      draft.name,
+      paint(laid, fonts, { title: 'A', lang: 'en', date: new Date(0) }),
+      report,
+    );
+    files.push({ draft, pdf: pdf! });
+  }
+  expect(files.length).toBeGreaterThan(1);
+  checkFinished(files, [], report);
+  return report.diagnostics.map(({ code, message }) => `${code}: ${message.replace(/^[^ ]*\.pdf: /, '')}`);
+}
+
+function mapTexts(laid: Laid, change: (mark: TextMark) => TextMark): Laid {
+  const map = (mark: Mark): Mark =>
+    mark.kind === 'text'
+      ? change(mark)
+      : mark.kind === 'group'
+        ? { ...mark, marks: mark.marks.map(map) }
+        : mark;
+  return { ...laid, pages: laid.pages.map((page) => ({ ...page, marks: page.marks.map(map) })) };
+}
+
+/** Changes the first text that is just this one. */
+function once(from: string, to: Partial<TextMark>) {
+  let done = false;
+  return (mark: TextMark): TextMark => {
+    if (done || mark.text.trim() !== from) return mark;
+    done = true;
+    return { ...mark, ...to };
+  };
+}
+
+describe('puzzles of a pack', () => {
+  it('have every word of the pack', () => {
+    expect(water.report.diagnostics).toEqual([]);
+    const long = german.report.diagnostics.filter(({ code }) => code === 'puzzle-word-left-out');
+    expect(german.report.diagnostics).toEqual(long);
+    // Sehenswürdigkeit: seventeen letters in squares.
+    expect(long.map(({ where }) => where.line)).toEqual([75]);
+  });
+
+  it.each(PRODUCTS)('agree with their keys as they come: %s', async (product) => {
+    expect(await found(water, product)).toEqual([]);
+    expect(await found(german, product)).toEqual([]);
+  });
+
+  it('are found out if a letter is another one, or in another place', async () => {
+    const other = await found(water, 'crossword', 'key', once('Q', { text: 'X ' }));
+    expect(other).toEqual([
+      'paper-drift: Grid 1 has other letters than the puzzle.',
+      'key-drift: In grid 1, “aquifer” is not where the key says.',
+    ]);
+    const moved = await found(water, 'crossword', 'key', once('Q', { x: 0 }));
+    expect(moved).toContain('paper-drift: Grid 1 has other letters than the puzzle.');
+    const search = await found(water, 'word-search', 'core', once('Q', { text: 'X ' }));
+    expect(search).toEqual([
+      'paper-drift: Grid 1 has other letters than the puzzle.',
+      'key-drift: Grid 1 is not in the key.',
+    ]);
+  });
+
+  it('are found out if the key names another place or word', async () => {
+    expect(await found(water, 'word-search', 'key', once('aquifer', { text: 'aquifers' }))).toEqual([
+      'key-drift: In grid 1, “aquifers” is not where the key says.',
+    ]);
+    expect(await found(water, 'crossword', 'key', once('aquifer', { text: 'fog' }))).toEqual([
+      'key-drift: In grid 1, “fog” is not where the key says.',
+    ]);
+  });
+
+  it('are found out if a crossword shows a letter, or has other numbers than its key', async () => {
+    expect(await found(water, 'crossword', 'puzzle', once('2', { text: 'A ' }))).toEqual([
+      'paper-drift: Grid 1 has other letters than the puzzle.',
+      'paper-drift: Grid 1 has other numbers than the puzzle.',
+      'key-drift: Grid 1 is not in the key.',
+    ]);
+  });
+
+  it('never say the word itself in a clue', () => {
+    const pages = water.documents.find(({ draft }) => draft.job.name.endsWith('crossword/puzzle'))!.pages;
+    expect(textOf(pages)).toContain('The change from liquid to gas throughout a liquid, at its point.');
+    expect(textOf(pages).toLowerCase()).not.toContain('boiling');
+  });
+
+  it('are smaller in large print, and no square has less room than its type needs', () => {
+    for (const style of ['large-print-24', 'dyslexia']) {
+      const large = layOutFolder('content/the-water-cycle', { products: PRODUCTS, style });
+      expect(large.report.failed()).toBe(false);
+      const codes = new Set(large.report.diagnostics.map(({ code }) => code));
+      expect([...codes]).toEqual(['puzzle-word-left-out']);
+    }
+  });
+});
+
+function textOf(laid: Laid): string {
+  const text = (marks: readonly Mark[]): string =>
+    marks
+      .map((mark) => (mark.kind === 'text' ? `${mark.text} ` : mark.kind === 'group' ? text(mark.marks) : ''))
+      .join('');
+  return laid.pages
+    .map((page) => text(page.marks))
+    .join('')
+    .replace(/\s+/g, ' ');
+}
+
+describe('a pack with too few words for a puzzle', () => {
+  it.each(['crossword', 'word-search'])('is told so at its first word: %s', (product) => {
+    const words = '# Words\n\n## lens\nGlass that bends light.\n\n## mirror\nGlass that sends it back.\n';
+    const { report } = layOutPack({ 'vocabulary.md': words }, { products: [product] });
+    expect(report.diagnostics).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: 'puzzle-too-few',
+          where: expect.objectContaining({ file: 'demo/vocabulary.md', line: 3 }),
+        }),
+      ]),
+    );
+  });
+});
