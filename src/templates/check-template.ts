@@ -62,18 +62,26 @@ function parseTemplate(
   }
 }
 
+/** How deep blocks may be inside one another. Compiling thousands takes minutes. */
+const MOST_NESTED = 50;
+
 /** The unsafe parts of a template's body, in the order in which they are written. */
-function unsafeParts(body: readonly hbs.AST.Statement[], partials: readonly string[]): UnsafePart[] {
+function unsafeParts(
+  body: readonly hbs.AST.Statement[],
+  partials: readonly string[],
+  depth = 0,
+): UnsafePart[] {
   return body.flatMap((node): UnsafePart[] => {
     switch (node.type) {
       case 'MustacheStatement':
         return unsafePrinting(node as hbs.AST.MustacheStatement);
       case 'BlockStatement': {
         const block = node as hbs.AST.BlockStatement;
+        if (depth === MOST_NESTED) return [tooDeep(node)];
         return [
           ...unsafeCall(block, BLOCKS),
-          ...unsafeParts(block.program.body, partials),
-          ...unsafeParts(block.inverse?.body ?? [], partials),
+          ...unsafeParts(block.program.body, partials, depth + 1),
+          ...unsafeParts(block.inverse?.body ?? [], partials, depth + 1),
         ];
       }
       case 'PartialStatement': {
@@ -89,6 +97,12 @@ function unsafeParts(body: readonly hbs.AST.Statement[], partials: readonly stri
     }
   });
 }
+
+const tooDeep = (node: hbs.AST.Node): UnsafePart => ({
+  node,
+  message: `More than ${MOST_NESTED} parts of this template are inside one another.`,
+  hint: 'Move some of them into a partial.',
+});
 
 function unsafePrinting(node: hbs.AST.MustacheStatement): UnsafePart[] {
   const unsafe = unsafeCall(node, PRINTING);
@@ -109,12 +123,13 @@ type Call = hbs.AST.Node & {
 };
 
 /** @param allowed the names of helpers that may be called here */
-function unsafeCall(node: Call, allowed: readonly string[]): UnsafePart[] {
+function unsafeCall(node: Call, allowed: readonly string[], depth = 0): UnsafePart[] {
+  if (depth > MOST_NESTED) return [tooDeep(node)];
   const name = nameOf(node.path);
   const isBare = allowed === PRINTING && node.params.length === 0;
   const inParams = [...node.params, ...(node.hash?.pairs ?? []).map(({ value }) => value)]
     .filter((param) => param.type === 'SubExpression')
-    .flatMap((param) => unsafeCall(param as hbs.AST.SubExpression, VALUES));
+    .flatMap((param) => unsafeCall(param as hbs.AST.SubExpression, VALUES, depth + 1));
   if (allowed.includes(name)) return [...(name === 'words' ? wrongPhrase(node) : []), ...inParams];
   const fault: UnsafePart = isBare
     ? {

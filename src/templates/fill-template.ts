@@ -5,6 +5,7 @@ import { markOrigin } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Words } from '../words/words.ts';
 import type { Context } from './context.ts';
+import { createFillBudget, type FillBudget } from './fill-budget.ts';
 import type { Filling } from './helpers/helper.ts';
 import { HELPERS } from './helpers/helpers.ts';
 import { LINE_HELPER, markLines } from './mark-lines.ts';
@@ -47,7 +48,8 @@ function createTemplateFiller(partials: readonly TextFile[]): FillTemplate {
   const files: string[] = [];
   const fileNumber = (path: string) => (files.includes(path) ? files.indexOf(path) : files.push(path) - 1);
   const filling: Filling = { note: (place) => origins.push(place) - 1, words: () => language! };
-  const handlebars = createHandlebars(partials, filling, fileNumber);
+  const budget = createFillBudget();
+  const handlebars = createHandlebars(partials, filling, fileNumber, budget);
   handlebars.registerHelper(LINE_HELPER, (file: number, line: number) =>
     markOrigin(filling.note({ file: files[file]!, line, column: 1 }), ''),
   );
@@ -61,8 +63,9 @@ function createTemplateFiller(partials: readonly TextFile[]): FillTemplate {
     compiled.set(key, render);
     origins = [];
     language = words;
+    budget.start();
     try {
-      return { text: render(context), file: product.path, origins };
+      return { text: budget.print(render(context)), file: product.path, origins };
     } catch (error) {
       reportBroken(error, product, report);
       return undefined;
@@ -79,37 +82,86 @@ function createHandlebars(
   partials: readonly TextFile[],
   filling: Filling,
   fileNumber: (path: string) => number,
+  budget: FillBudget,
 ): typeof Handlebars {
   const handlebars = Handlebars.create();
   for (const name of ['if', 'unless', 'each', 'with'] as const) {
     const builtIn = handlebars.helpers[name]!;
     handlebars.registerHelper(name, function (this: unknown, ...args: unknown[]) {
-      return builtIn.apply(this, refuseAbsent(name, this, args) as Parameters<typeof builtIn>);
+      const given = refuseAbsent(name, this, args) as Parameters<typeof builtIn>;
+      if (name === 'each') given[given.length - 1] = counted(args.at(-1) as Handlebars.HelperOptions, budget);
+      return placed(args, () => builtIn.apply(this, given));
     });
   }
   for (const helper of HELPERS)
     handlebars.registerHelper(helper.name, function (this: unknown, ...args: unknown[]) {
       const { hash = {} } = args.at(-1) as { hash?: Readonly<Record<string, unknown>> };
-      return helper.run(filling, refuseAbsent(helper.name, this, args).slice(0, -1), hash);
+      const given = refuseAbsent(helper.name, this, args).slice(0, -1);
+      return placed(args, () => {
+        budget.call(given);
+        return helper.run(filling, given, hash);
+      });
     });
   for (const partial of [...partials].reverse())
     handlebars.registerPartial(
       partial.name.replace(/\.hbs$/, ''),
-      markLines(partial.text, fileNumber(partial.path), true),
+      boundedPartial(partial, handlebars, fileNumber, budget),
     );
   return handlebars;
 }
 
+/** The options of a loop, with each of its turns counted. */
+const counted = (options: Handlebars.HelperOptions, budget: FillBudget): Handlebars.HelperOptions => ({
+  ...options,
+  fn(context: unknown, more?: Handlebars.RuntimeOptions) {
+    budget.call([]);
+    return budget.print(options.fn(context, more));
+  },
+});
+
+/** Runs something that a template calls. What it throws gets the place of the call, unless it has one from further inside. */
+function placed<T>(args: readonly unknown[], run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    const { loc } = args.at(-1) as { loc?: { start: { line: number; column: number } } };
+    if (error instanceof Error && loc && !('lineNumber' in error))
+      Object.assign(error, { lineNumber: loc.start.line, column: loc.start.column });
+    throw error;
+  }
+}
+
+/** A partial whose calls are counted. What goes wrong in it is reported in its own file. */
+function boundedPartial(
+  { text, path }: TextFile,
+  handlebars: typeof Handlebars,
+  fileNumber: (path: string) => number,
+  budget: FillBudget,
+): Handlebars.TemplateDelegate {
+  let compiled: Handlebars.TemplateDelegate | undefined;
+  return (context, options) => {
+    compiled ??= handlebars.compile(markLines(text, fileNumber(path), true), COMPILE_OPTIONS);
+    try {
+      budget.call([]);
+      return budget.print(budget.nested(() => compiled!(context, options)));
+    } catch (error) {
+      if (error instanceof Error && !('file' in error)) Object.assign(error, { file: path });
+      throw error;
+    }
+  };
+}
+
 /** Reports what a template threw, at its line. */
 function reportBroken(error: unknown, product: Product, report: Report): void {
-  const { message, lineNumber, column, hint } = error as Error & Partial<AbsentError>;
+  const { message, lineNumber, column, hint, file } = error as Error &
+    Partial<AbsentError> & { readonly file?: string };
   const problem = message
     .replace(/ - \d+:\d+$/, '')
     .replace(/ in \[object Object\]/, '')
     .split('\n')[0];
   report.add(
     'template-broken',
-    { file: product.path, line: lineNumber ?? 1, column: (column ?? 0) + 1 },
+    { file: file ?? product.path, line: lineNumber ?? 1, column: (column ?? 0) + 1 },
     `The template cannot be filled: ${problem}.`,
     hint ?? 'For the names that a template can use, see docs/authoring/own-products.md.',
   );
