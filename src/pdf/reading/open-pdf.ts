@@ -1,13 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts';
-import {
-  dictOf,
-  get,
-  inflate,
-  nameOf,
-  type PDFContext,
-  type PDFDict,
-  resolve,
-} from '../content/pdf-objects.ts';
+import { dictOf, get, nameOf, type PDFContext, type PDFDict, resolve } from '../content/pdf-objects.ts';
 import { UnpackingParser } from './unpacking-parser.ts';
 
 /** The largest file that is read, in bytes. */
@@ -39,15 +31,18 @@ export async function openPdf(path: string, bytes: Uint8Array, report: Report): 
   if (!header) return refuse('This is not a PDF: it does not begin with “%PDF-”.', 'Give the path of a PDF.');
   if (!latin.subarray(-2048).includes('%%EOF'))
     return refuse('The file is cut off: the end mark “%%EOF” is missing.', remakeHint);
-  const bomb = findInflationBomb(latin);
-  if (bomb !== undefined)
-    return refuse(`Objects in the file cannot be unpacked: ${bomb}.`, 'The file is damaged or malicious.');
   try {
-    const context = await new UnpackingParser(bytes).parseDocument();
+    const parser = new UnpackingParser(bytes);
+    const context = await parser.parseDocument();
     if (context.trailerInfo.Encrypt)
       return refuse(
         'The file is encrypted, so its pages cannot be checked.',
         'Save it without a password or restrictions.',
+      );
+    if (parser.refusal !== undefined)
+      return refuse(
+        `Objects in the file cannot be unpacked: ${parser.refusal}.`,
+        'The file is damaged or malicious.',
       );
     const catalog = dictOf(resolve(context, context.trailerInfo.Root));
     if (!catalog || !get(catalog, 'Pages'))
@@ -57,33 +52,4 @@ export async function openPdf(path: string, bytes: Uint8Array, report: Report): 
   } catch {
     return refuse('The file is damaged: its objects cannot be read.', remakeHint);
   }
-}
-
-/**
- * Finds a stream of objects that would fill the memory: the library inflates those without bounds.
- * @returns what is wrong with it, or undefined
- */
-function findInflationBomb(file: Buffer): string | undefined {
-  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
-    if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
-    const before = file.subarray(Math.max(0, at - 600), at).toString('latin1');
-    const dict = before.slice(before.lastIndexOf(' obj') + 1);
-    // Any letter of a name may be written as its number.
-    if (!/\/(Type|T#|#)/.test(dict) || !/ObjStm|XRef|#/.test(dict)) continue;
-    if (!/FlateDecode|#/.test(dict)) {
-      // Other filters make at most 64 bytes of one, except for LZW, which no known program uses here.
-      if (/LZW/.test(dict)) return 'they use LZW compression';
-      continue;
-    }
-    if (/Filter\s*\[[^\]]*\/[^\]]*\//.test(dict)) return 'they are compressed more than once';
-    const from =
-      at + 6 + (file[at + 6] === 13 ? 1 : 0) + (file[at + 6] === 10 || file[at + 7] === 10 ? 1 : 0);
-    try {
-      inflate(file.subarray(from));
-    } catch (error) {
-      const { message } = error as Error;
-      if (message.startsWith('unpacked')) return message;
-    }
-  }
-  return undefined;
 }

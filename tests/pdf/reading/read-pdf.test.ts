@@ -242,6 +242,19 @@ describe('a file that is', () => {
     const zeros = deflateSync(Buffer.alloc(80 * 1024 * 1024));
     const bomb = `<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${zeros.length} >>\nstream\n${zeros.toString('latin1')}\nendstream`;
     expect(await refusal(writtenPdf({ objects: [bomb] }))).toMatch(/larger than 64 MB/);
+    const hidden = [
+      bomb.replace('/N 1', `/X (${'a'.repeat(2000)}) /N 1`),
+      bomb.replace('/ObjStm', '/Obj#53tm'),
+      bomb.replace('/ObjStm', '/XRef'),
+    ];
+    for (const one of hidden)
+      expect(await refusal(writtenPdf({ objects: [one] }))).toMatch(/larger than 64 MB/);
+    const small = deflateSync(Buffer.alloc(60 * 1024 * 1024));
+    const part = bomb.slice(0, bomb.indexOf('/Length'));
+    const many = Array(5).fill(
+      `${part}/Length ${small.length} >>\nstream\n${small.toString('latin1')}\nendstream`,
+    );
+    expect(await refusal(writtenPdf({ objects: many }))).toMatch(/together they are too large/);
     const content = `<< /Filter /FlateDecode /Length ${zeros.length} >>\nstream\n${zeros.toString('latin1')}\nendstream`;
     const pdf = await readWritten({ page: '/Contents 10 0 R', objects: [content] });
     expect(pdf.pages[0]!.problems.join()).toMatch(/content cannot be read.*larger than 64 MB/);
