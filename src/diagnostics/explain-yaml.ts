@@ -13,11 +13,14 @@ interface YamlFault {
 /**
  * Explains the errors of a YAML parser in plain words. Of syntax errors only the first is explained, since the others
  * follow from it.
+ * @param twice where fields begin that are written twice
  */
-export function explainYaml(text: string, errors: readonly YAMLError[]): YamlFault[] {
-  const twice = errors.filter((error) => error.code === 'DUPLICATE_KEY');
-  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
-  const faults = twice.map(({ pos: [offset] }): YamlFault => {
+export function explainYaml(
+  text: string,
+  [first]: readonly YAMLError[],
+  twice: readonly number[] = [],
+): YamlFault[] {
+  const faults = twice.map((offset): YamlFault => {
     const name = /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
     const message = `The field “${withoutOriginMarks(name)}” is written twice.`;
     return { code: 'duplicate-field', offset, message, hint: 'Keep one of the two.' };

@@ -1,6 +1,7 @@
 import {
   type Alias,
   type Document,
+  isScalar,
   LineCounter,
   type Node,
   type ParsedNode,
@@ -33,7 +34,8 @@ export function parseYaml(text: string, start: Place, report: Report): ParsedYam
     schema: 'failsafe',
     lineCounter: lines,
     prettyErrors: false,
-    uniqueKeys: true,
+    // The library compares each key with all before it.
+    uniqueKeys: false,
     // The library would write warnings to the terminal.
     logLevel: 'error',
   });
@@ -42,12 +44,30 @@ export function parseYaml(text: string, start: Place, report: Report): ParsedYam
     placeAt((node?.range ?? document.contents?.range ?? [0])[0]);
   const parsed = { document, placeAt, placeOf };
 
-  for (const { code, offset, message, hint } of explainYaml(text, document.errors))
+  const twice = fieldsWrittenTwice(document);
+  for (const { code, offset, message, hint } of explainYaml(text, document.errors, twice))
     report.add(code, placeAt(offset), message, hint);
   // Most texts have no sign of aliases or comments, and need not be walked through.
-  if (document.errors.length > 0 || (/[&*]/.test(text) && reportAliases(parsed, report))) return undefined;
+  if (document.errors.length + twice.length > 0 || (/[&*]/.test(text) && reportAliases(parsed, report)))
+    return undefined;
   if (text.includes('#')) reportCommentsInValues(text, parsed, report);
   return parsed;
+}
+
+/** Where the second field of a name begins, in each set of fields. */
+function fieldsWrittenTwice(document: Document.Parsed<ParsedNode>): number[] {
+  const twice: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && key.range) twice.push(key.range[0]);
+        seen.add(key.value);
+      }
+    },
+  });
+  return twice;
 }
 
 /** @returns whether there are any */

@@ -9,6 +9,9 @@ interface PrintOptions {
   readonly textOf?: (file: string) => string | undefined;
 }
 
+/** How many findings of a code are printed for a file. More of them have one cause, and would push all others off the screen. */
+const MOST_SHOWN = 100;
+
 /**
  * Formats the findings of a run as text, each with the line it is about if the text is available. Findings that hide
  * others come first, then by file and place.
@@ -24,7 +27,12 @@ export function printReport(found: readonly Diagnostic[], options: PrintOptions)
       a.where.column - b.where.column,
   );
   const lines: string[] = [];
+  const counts = new Map<string, number>();
   for (const { code, severity, message, hint, where } of ordered) {
+    const key = `${where.file}\n${code}`;
+    const shown = (counts.get(key) ?? 0) + 1;
+    counts.set(key, shown);
+    if (shown > MOST_SHOWN) continue;
     const paint = severity === 'error' ? colours.red : colours.yellow;
     lines.push(
       `${colours.bold(`${where.file}:${where.line}:${where.column}`)} ${paint(severity)} ${colours.dim(code)}`,
@@ -34,6 +42,11 @@ export function printReport(found: readonly Diagnostic[], options: PrintOptions)
     if (frame) lines.push(colours.dim(frame));
     if (hint) lines.push(`  ${colours.cyan('→')} ${hint}`);
     lines.push('');
+  }
+  for (const [key, found] of counts) {
+    const [file, code] = key.split('\n');
+    const more = found - MOST_SHOWN;
+    if (more > 0) lines.push(`${file} has ${more} more of ${code}.`, '');
   }
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   const warnings = diagnostics.length - errors;

@@ -49,6 +49,9 @@ export function reportIssues(
   }
 }
 
+/** How many unknown fields of one set are named. More of them are a text that was pasted in the wrong place. */
+const MOST_NAMED = 20;
+
 /** @param missing the missing fields of the same set; those that an unknown field was meant to be are removed */
 function reportUnknown(
   keys: readonly string[],
@@ -57,24 +60,25 @@ function reportUnknown(
   { nodeAt, placeOf, schema, report }: IssueContext,
 ): void {
   const parent = nodeAt(path);
-  const known = fieldNames(schema, path);
-  for (const key of keys) {
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
-      : undefined;
+  const items = isMap(parent) ? parent.items : [];
+  const nodes = new Map(items.map(({ key }) => [isScalar(key) ? key.value : undefined, key]));
+  const given = new Set(items.map(({ key }) => String(isScalar(key) ? key.value : key)));
+  const notGiven = fieldNames(schema, path).filter((name) => !given.has(name));
+  const whereIs = (key: string) => placeOf((nodes.get(key) ?? parent) as Node);
+  for (const key of keys.slice(0, MOST_NAMED)) {
     const meant = nearest(key, missing);
     if (meant !== undefined) missing.splice(missing.indexOf(meant), 1);
-    const given = isMap(parent) ? parent.items.map((item) => String(item.key)) : [];
-    const hint =
-      meant === undefined
-        ? suggest(
-            key,
-            known.filter((name) => !given.includes(name)),
-          )
-        : suggest(key, [meant]);
-    const where = placeOf((pair?.key ?? parent) as Node);
-    report.add('field-unknown', where, `There is no field “${key}” here.`, hint);
+    const hint = suggest(key, meant === undefined ? notGiven : [meant]);
+    report.add('field-unknown', whereIs(key), `There is no field “${key}” here.`, hint);
   }
+  const more = keys.length - MOST_NAMED;
+  if (more > 0)
+    report.add(
+      'field-unknown',
+      whereIs(keys[MOST_NAMED]!),
+      `From here on, there ${more === 1 ? 'is one more unknown field' : `are ${more} more unknown fields`}.`,
+      'If this is text, move it below the line “---” that ends the fields.',
+    );
 }
 
 function reportMissing(

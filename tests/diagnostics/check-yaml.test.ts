@@ -146,4 +146,19 @@ describe('checkYaml', () => {
       ['toString', 11],
     ]);
   });
+
+  it('names some of very many unknown fields, and says how many more there are', () => {
+    const text = Array.from({ length: 60_000 }, (_, index) => `k${index}: x`).join('\n');
+    const { found } = check(text, z.strictObject({ title: z.string().optional() }));
+    expect(found).toHaveLength(21);
+    expect(found[20]).toMatch(/^30:1 field-unknown If this is text/);
+  }, 20_000);
+
+  it('finds fields that are written twice, in each set of fields', () => {
+    const { found } = check('a: 1\nb:\n  a: 2\n  c: 3\n  a: 4\na: 5\n', z.unknown());
+    expect(found).toEqual([
+      '15:1 duplicate-field Keep one of the two.',
+      '14:3 duplicate-field Keep one of the two.',
+    ]);
+  });
 });
