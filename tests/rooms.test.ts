@@ -42,6 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'pages/pictures/svg/shapes': ['svg-pathdata'],
   'pages/pictures/svg/drawing': [],
   'pages/pictures/svg': [],
+  'pages/pictures/jpeg': [],
   'pages/pictures/late': [
     '@jsquash/webp/codec/dec/webp_dec.js',
     'jpeg-js',

@@ -2,6 +2,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Raster } from '../picture.ts';
 import { base64 } from './base64.ts';
+import { faultInJpeg } from './jpeg/fault-in-jpeg.ts';
 import { decodeJpeg } from './late/decode-jpeg.ts';
 import { refuseBroken, refuseTooManyPixels } from './picture-refusals.ts';
 import { rasterOf } from './raster-of.ts';
@@ -26,6 +27,8 @@ export function readJpeg(bytes: Uint8Array, at: Place, report: Report): Raster |
     return unsupported(`a JPEG with ${channels} colour channels`, 'Save it in RGB.');
   if (precision !== 8 || frame.kind > 2)
     return unsupported('an unusual type of JPEG', 'Save it as an ordinary JPEG.');
+  const fault = faultInJpeg(stripped);
+  if (fault !== undefined) return refuseBroken(fault, at, report);
   const upright = { turn, ...(mirrored && { mirrored }) };
   if (channels !== 4)
     return { kind: 'raster', format: 'jpeg', data: base64(stripped), width, height, ...upright };

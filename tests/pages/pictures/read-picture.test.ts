@@ -100,9 +100,18 @@ describe('a JPEG', () => {
     0,
     10,
     channels,
-    ...Array(3 * channels).fill(1),
+    ...Array.from({ length: channels }, (_, index) => [index + 1, 0x11, 0]).flat(),
   ];
-  const scan = [0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9];
+  /** Tables with one code, the bit 0: no difference to the block before, and the end of a block. */
+  const tables = [0, 0x10].flatMap((id) => [0xff, 0xc4, 0, 20, id, 1, ...Array(15).fill(0), 0]);
+  /** Blocks that are all one grey; each takes two bits. */
+  const scanOf = (blocks: number, channels = 3) => [
+    ...tables,
+    ...[0xff, 0xda, 0, 6 + 2 * channels, channels],
+    ...Array.from({ length: channels }, (_, index) => [index + 1, 0]).flat(),
+    ...[0, 63, 0, ...Array(Math.ceil(blocks / 4)).fill(0), 0xff, 0xd9],
+  ];
+  const scan = scanOf(18);
   const exif = (orientation: number) => [
     ...[0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1],
     ...[0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0],
@@ -143,10 +152,35 @@ describe('a JPEG', () => {
   it('is refused if it breaks off, or is of a kind that does not print', () => {
     expect(jpeg(start, frame(3), scan.slice(0, -2)).codes).toEqual(['picture-broken']);
     expect(jpeg(start, scan).codes).toEqual(['picture-broken']);
-    expect(jpeg(start, frame(4), scan).codes).toEqual(['picture-broken']);
     expect(jpeg(start, frame(2), scan).codes).toEqual(['picture-unsupported']);
     expect(jpeg(start, frame(3, 0xc9), scan).codes).toEqual(['picture-unsupported']);
     expect(jpeg(start, frame(3, 0xc2), scan).codes).toEqual([]);
+  });
+
+  it('is refused if its data is not that of a picture of its size', () => {
+    const broken = (...parts: number[][]) => jpeg(start, ...parts).found.map(({ message }) => message);
+    const without = (from: number, count: number) => scan.toSpliced(from, count);
+    expect(broken(frame(1), scanOf(6, 1))).toEqual([]);
+    expect(broken(frame(3), scanOf(12))).toEqual(['The picture is damaged: it breaks off before its end.']);
+    expect(broken(frame(3, 0xc2), scanOf(12))).toEqual([
+      'The picture is damaged: it breaks off before its end.',
+    ]);
+    expect(broken(frame(3), scanOf(18).with(-4, 0x80))).toEqual([
+      'The picture is damaged: its data is corrupt.',
+    ]);
+    expect(broken(frame(3), without(0, tables.length))).toEqual([
+      'The picture is damaged: its header is incomplete.',
+    ]);
+    const lying = frame(3).with(7, 0x20);
+    expect(broken(lying, scan)).toEqual(['The picture is damaged: it breaks off before its end.']);
+  });
+
+  it('may begin its bits anew after some blocks, with a marker', () => {
+    const everyUnit = [0xff, 0xdd, 0, 4, 0, 1];
+    const data = (marker: number) => [0, 1, 2, 3, 4].flatMap((n) => [0, 0xff, marker + n]);
+    const restarted = (marker: number) => scan.toSpliced(-7, 5, ...data(marker), 0);
+    expect(jpeg(start, frame(3), everyUnit, restarted(0xd0)).codes).toEqual([]);
+    expect(jpeg(start, frame(3), everyUnit, restarted(0xe0)).codes).toEqual(['picture-broken']);
   });
 });
 
