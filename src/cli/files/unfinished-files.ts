@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { finishReplacing } from './replace-files.ts';
 
 /** Temporary files of this process that are not yet renamed. */
 const unfinished = new Set<string>();
@@ -10,7 +11,9 @@ const HOST = hostname()
   .toLowerCase()
   .replace(/[^a-z0-9]+/g, '')
   .slice(0, 16);
-const LEFTOVER = /\.studypack-([a-z0-9]*)-([1-9]\d*)\.tmp$/;
+const LEFTOVER = /\.studypack-([a-z0-9]*-[1-9]\d*)\.tmp$/;
+/** This process, in the names of its files. */
+export const THIS_RUN = `${HOST}-${process.pid}`;
 /** Leftovers of other computers are removed after this time in milliseconds. No build takes a day. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
@@ -29,7 +32,7 @@ let watching = false;
  * called, since copies of a class set hold the names of pupils.
  */
 export function temporaryFor(target: string): string {
-  const path = `${target}.studypack-${HOST}-${process.pid}.tmp`;
+  const path = `${target}.studypack-${THIS_RUN}.tmp`;
   startWatching();
   unfinished.add(path);
   return path;
@@ -43,26 +46,33 @@ export function finished(path: string): void {
 }
 
 /**
- * Removes temporary files below a folder that a killed process left behind. Files of running processes stay, since they
+ * Removes temporary files below a folder that a killed process left behind, after renaming those that it had begun to rename.
+ * Files of running processes stay, since they
  * may belong to another build into the same folder.
  * @param deepest how many levels of folders below it are looked at
  */
 export function removeLeftovers(folder: string, deepest = DEEPEST): void {
+  const waiting = finishReplacing(folder, isOver);
   let seen = 0;
   const walk = (here: string, depth: number) => {
     for (const entry of entriesOf(here)) {
       if (++seen > MOST_ENTRIES) return;
       const path = join(here, entry.name);
       if (entry.isDirectory() && depth < deepest && !isPassedOver(entry.name)) walk(path, depth + 1);
-      else if (entry.isFile() && isLeftover(path)) remove(path);
+      else if (entry.isFile() && isLeftover(path, waiting)) remove(path);
     }
   };
   walk(folder, 0);
 }
 
-function isLeftover(path: string): boolean {
-  const [, host, pid] = LEFTOVER.exec(path) ?? [];
-  if (pid === undefined || unfinished.has(path)) return false;
+function isLeftover(path: string, waiting: ReadonlySet<string>): boolean {
+  const [, run] = LEFTOVER.exec(path) ?? [];
+  return run !== undefined && !waiting.has(run) && !unfinished.has(path) && isOver(run, path);
+}
+
+/** Whether a run is over, by its name and a file of it. */
+function isOver(run: string, path: string): boolean {
+  const [host, pid] = run.split('-');
   if (host === HOST) return !isOtherRunning(Number(pid));
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && Date.now() - stats.mtimeMs > A_DAY;

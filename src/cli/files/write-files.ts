@@ -1,19 +1,11 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { reason } from './reason.ts';
-import { finished, removeLeftovers, temporaryFor } from './unfinished-files.ts';
+import { replaceFiles } from './replace-files.ts';
+import { finished, removeLeftovers, THIS_RUN, temporaryFor } from './unfinished-files.ts';
 
 /** A file to write: its path below the output folder, with `/`, and its bytes. */
 interface OutputFile {
@@ -23,8 +15,8 @@ interface OutputFile {
 
 /**
  * Writes files one after another, all or none. Each is written to a temporary file and flushed to the disk; then all are
- * renamed, so that old files stay until the new ones are complete. The first failure is reported, and nothing more is
- * written. After `keep` or `drop` it takes other files, which are again written all or none.
+ * renamed, so that old files stay until the new ones are complete, and are put back if one can't be renamed. The first
+ * failure is reported, and nothing more is written. After `keep` or `drop` it takes other files, which are again written all or none.
  */
 export interface FileWriter {
   /** Ends the previous file and begins the next. @returns a function that takes its bytes, in any number of pieces */
@@ -69,7 +61,7 @@ class AsideWriter implements FileWriter {
     const target = join(this.folder, path);
     const file = { target, aside: '', bytes: 0 };
     this.attempt(target, () => {
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       file.aside = temporaryFor(target);
       this.files.push(file);
       this.handle = openSync(file.aside, 'w');
@@ -91,12 +83,12 @@ class AsideWriter implements FileWriter {
 
   keep(): { path: string; bytes: number }[] {
     this.end();
-    for (const { aside, target } of this.files)
-      this.attempt(target, () => {
-        if (aside === undefined) return;
-        renameSync(aside, target);
-        finished(aside);
-      });
+    const made = this.files.flatMap(({ aside, target }) => (aside === undefined ? [] : [{ aside, target }]));
+    if (!this.failed) {
+      const failure = replaceFiles(this.folder, made, THIS_RUN);
+      if (failure) this.fail(failure.target, failure.error);
+      else for (const { aside } of made) finished(aside);
+    }
     const written = this.failed ? [] : this.files.map(({ target, bytes }) => ({ path: target, bytes }));
     if (!this.failed) this.files = [];
     this.drop();
@@ -129,9 +121,13 @@ class AsideWriter implements FileWriter {
     try {
       act();
     } catch (error) {
-      this.failed = true;
-      reportUnwritable(target, error, this.report);
+      this.fail(target, error);
     }
+  }
+
+  private fail(target: string, error: unknown): void {
+    this.failed = true;
+    reportUnwritable(target, error, this.report);
   }
 }
 
@@ -149,8 +145,15 @@ function reportUnwritable(path: string, error: unknown, report: Report): void {
     'write-failed',
     wholeFile(path),
     `The file cannot be written: ${reason(error)}.`,
-    'If it is open in another program, close it, or choose another folder with --out.',
+    hintFor(error),
   );
+}
+
+function hintFor(error: unknown): string {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'Delete something, or choose another folder with --out.';
+  if (code === 'ENAMETOOLONG') return 'Choose a folder with a shorter path with --out.';
+  return 'If it is open in another program, close it, or choose another folder with --out.';
 }
 
 /** Writes files below a folder, all or none. @returns the paths that were written */
