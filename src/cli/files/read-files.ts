@@ -4,6 +4,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { TextFile } from '../../templates/product.ts';
 import { listFolder } from './list-folder.ts';
+import { sizeOfOrdinaryFile } from './ordinary-file.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
 /** The largest text file that is read, in bytes: more than a person writes by hand. */
@@ -60,7 +61,7 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 /** Reads the text of one file. @returns undefined after a diagnostic */
 export function readText(path: string, report: Report): string | undefined {
   try {
-    const { size } = statSync(path);
+    const size = sizeOfOrdinaryFile(path);
     const largest = path.endsWith('.md') ? LARGEST_MARKDOWN : LARGEST_TEXT;
     if (size > largest) {
       report.add(

@@ -5,6 +5,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { PictureFile } from '../../pages/pictures/read-pictures.ts';
 import { listFolder } from './list-folder.ts';
+import { sizeOfOrdinaryFile } from './ordinary-file.ts';
 import { reportBeyond } from './read-files.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
@@ -49,7 +50,7 @@ export function readNamedPictures(folder: string, paths: readonly string[], repo
 
 function readOne(path: string, report: Report): PictureFile[] {
   try {
-    const { size } = statSync(path);
+    const size = sizeOfOrdinaryFile(path);
     if (size <= LARGEST) return [{ path, bytes: new Uint8Array(readFileSync(path)) }];
     report.add(
       'picture-too-large',

@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SourceFile } from '../../content/sources/source-text.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { listFolder } from './list-folder.ts';
+import { sizeOfOrdinaryFile } from './ordinary-file.ts';
 import { isFolder } from './read-files.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
@@ -37,7 +38,7 @@ export function readSourceFiles(path: string, report: Report): SourceFile[] {
 
 function readOne(path: string, report: Report): SourceFile[] {
   try {
-    const { size } = statSync(path);
+    const size = sizeOfOrdinaryFile(path);
     if (size <= LARGEST) return [{ path, name: basename(path), bytes: new Uint8Array(readFileSync(path)) }];
     const message = `The file is too big: ${Math.ceil(size / 1024 / 1024)} MB. The limit is ${LARGEST / 1024 / 1024} MB.`;
     report.add(

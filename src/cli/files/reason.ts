@@ -23,5 +23,6 @@ const KNOWN = new Map([
   ['ENOTDIR', 'part of its path is a file, not a folder'],
   ['EEXIST', 'a file with that name already exists'],
   ['ENOSPC', 'the disk is full'],
+  ['ENOTFILE', 'it is not an ordinary file'],
   ['EISDIR', 'it is a folder'],
 ]);

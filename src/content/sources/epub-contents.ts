@@ -84,12 +84,15 @@ export function withContents(
   { blocks, ids }: XhtmlPage,
   contents: readonly ContentsEntry[],
 ): SourceBlock[] {
-  const here = contents.filter((line) => line.path === path);
-  const positions = here.map(({ id }) => (id === '' ? 0 : (ids.get(id) ?? 0)));
+  const before = new Map<number, SourceBlock[]>();
+  for (const { title, depth, id } of contents.filter((line) => line.path === path)) {
+    const position = id === '' ? 0 : (ids.get(id) ?? 0);
+    const here = before.get(position) ?? [];
+    here.push({ text: title, heading: 0, depth });
+    before.set(position, here);
+  }
   return [...blocks, undefined].flatMap((block, index) => [
-    ...here.flatMap(({ title, depth }, order) =>
-      positions[order] === index ? [{ text: title, heading: 0, depth }] : [],
-    ),
+    ...(before.get(index) ?? []),
     ...(block ? [block] : []),
   ]);
 }

@@ -36,11 +36,13 @@ export function readEpub(file: SourceFile, report: Report): SourceBlock[] | unde
   if (packaged === undefined)
     return refuse('This EPUB is broken: the list of its files is missing.', NAME_ANOTHER);
   const items = elementsOf(packaged, 'item');
+  const hrefs = new Map(items.map(({ id, href }) => [id, href]).reverse() as [string, string | undefined][]);
   const pathOf = (id: string | undefined) => {
-    const href = items.find((item) => item['id'] === id)?.['href'];
+    const href = id === undefined ? undefined : hrefs.get(id);
     return href === undefined ? undefined : resolveHref(opf, href);
   };
-  const spine = elementsOf(packaged, 'itemref').flatMap(({ idref }) => pathOf(idref) ?? []);
+  // A file that is listed twice is read once: a book has no reason to, and a bomb does it thousands of times.
+  const spine = new Set(elementsOf(packaged, 'itemref').flatMap(({ idref }) => pathOf(idref) ?? []));
   const nav = items.find((item) => /(^| )nav( |$)/.test(item['properties'] ?? ''))?.['id'];
   const ncx = items.find((item) => item['media-type'] === 'application/x-dtbncx+xml')?.['id'];
   const [navPath, ncxPath] = [pathOf(nav), pathOf(ncx)];
@@ -48,7 +50,7 @@ export function readEpub(file: SourceFile, report: Report): SourceBlock[] | unde
     ...(navPath === undefined ? [] : navEntries(textOf(navPath) ?? '', navPath)),
     ...(nav !== undefined || ncxPath === undefined ? [] : ncxEntries(textOf(ncxPath) ?? '', ncxPath)),
   ];
-  const blocks = spine
+  const blocks = [...spine]
     .filter((path) => path !== navPath)
     .flatMap((path) => withContents(path, xhtmlBlocks(textOf(path) ?? ''), contents));
   return blocks.some(({ heading }) => heading === undefined)

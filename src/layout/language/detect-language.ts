@@ -10,6 +10,7 @@ export interface DetectedLanguage {
 
 /** Fewer words may be names and headings. */
 const FEWEST_WORDS = 40;
+const FEWEST_DIFFERENT = 20;
 
 /**
  * With so many of the commonest words of English, and hardly any of others, a text is English: a list of words, for
@@ -37,7 +38,7 @@ export async function detectLanguage(markdown: string): Promise<DetectedLanguage
   const [most] = signs.shares.keys();
   const looksEnglish = most === 'en' && signs.shares.get('en')! >= ENGLISH_SHARE;
   if (looksEnglish || signs.words === 0) return { lang: 'en', certainty: 'clear' };
-  if (signs.words < FEWEST_WORDS) {
+  if (signs.words < FEWEST_WORDS || signs.different < FEWEST_DIFFERENT) {
     const isForeign = signs.foreign >= FOREIGN_SHARE || FOREIGN_LETTER.test(prose);
     return { lang: 'en', certainty: isForeign ? 'few-words' : 'clear' };
   }

@@ -3,6 +3,8 @@ import { FUNCTION_WORDS } from './function-words.ts';
 /** How many words a text has, and how much of it are the commonest words of each language, from 0 to 1. */
 export interface LanguageSigns {
   readonly words: number;
+  /** How many of them are different. One word that is repeated tells as little as one. */
+  readonly different: number;
   readonly shares: ReadonlyMap<string, number>;
   /** How much of it is common in languages other than English, and not in English. Words of one letter tell nothing. */
   readonly foreign: number;
@@ -43,7 +45,12 @@ export function languageSigns(prose: string): LanguageSigns {
   const isForeign = (word: string) =>
     word.length > 1 && !english.has(word) && others.some((common) => common.has(word));
   const foreign = words.filter(isForeign).length / Math.max(1, words.length);
-  return { words: words.length, foreign, shares: new Map(shares.sort(([, a], [, b]) => b - a)) };
+  return {
+    words: words.length,
+    different: new Set(words).size,
+    foreign,
+    shares: new Map(shares.sort(([, a], [, b]) => b - a)),
+  };
 }
 
 /** The least share of a language’s commonest words in a text of it, and how much more than of any other. */

@@ -17,6 +17,9 @@ const HYPHEN_COST = 50;
 /** The cost of a break at a joint of a token that is wider than its column: as after any hyphen or slash. */
 const JOINT_COST = 60;
 
+/** How much of a word a message shows: data that was pasted as text may be one word. */
+const MOST_SHOWN = 60;
+
 /** Gives the items of a word, with its possible hyphens; no-break spaces in it become kept glue. */
 export function wordItems(
   spans: readonly Span[],
@@ -104,13 +107,14 @@ function newItems(word: readonly Span[], options: ItemOptions, context: TextCont
   const shown = word.map((span) => (span.blank ? '' : context.fonts.visible(span.face, span.text))).join('');
   const lastJoints = lastJointsOf(tokenOf(word));
   if (lastJoints.length > 0) return partsItems(word, lastJoints, options, context);
+  const named = shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown;
   context.report.add(
     'word-too-wide',
     word[0]!.run.at ?? at,
-    `The word “${shown}” is too wide for its column (${Math.ceil(whole.width)} points; the column has ${Math.max(0, Math.floor(measure))}).`,
+    `The word “${named}” is too wide for its column (${Math.ceil(whole.width)} points; the column has ${Math.max(0, Math.floor(measure))}).`,
     'Shorten it, or break it with a hyphen.',
     shown,
-    { kind: 'word', subject: `“${shown}”` },
+    { kind: 'word', subject: `“${named}”` },
   );
   return letterItems(word, options, context);
 }

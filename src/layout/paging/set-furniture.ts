@@ -19,6 +19,9 @@ const CLEAR = mm(6);
 /** The room between furniture and text, as a share of the furniture’s leading. */
 const AIR = 0.8;
 
+/** The share of a page that its head and foot may take up. Set on each page, longer ones would take minutes too. */
+const MOST_FURNITURE = 1 / 3;
+
 /** A heading of the outline, and whether its page begins with it. */
 export interface PlacedHeading extends OutlineItem {
   readonly first: boolean;
@@ -94,6 +97,16 @@ export function withRoomForFurniture(
   const head = setSides('head', values, false, setup, context);
   const foot = setSides('foot', values, false, setup, context);
   const { margins } = setup;
+  if (highest(head) + highest(foot) > setup.height * MOST_FURNITURE) {
+    const { furniture: _, ...bare } = setup;
+    context.report.add(
+      'too-tall',
+      setup.furniture.at,
+      'The head and foot of each page would take up more than a third of it.',
+      'Shorten the title of the pack, or the longest heading: they are printed there.',
+    );
+    return bare;
+  }
   return {
     ...setup,
     margins: {

@@ -1,4 +1,5 @@
 import { Unzlib } from 'fflate';
+import { unfilterRow } from './unfilter-row.ts';
 
 /** The header of a PNG. */
 export interface PngHeader {
@@ -20,36 +21,97 @@ export const channelsOf = (colour: number): number => ({ 0: 1, 2: 3, 3: 1, 4: 2,
  * @returns the rows without filter bytes; or, in words, what is wrong with the data
  */
 export function readPixelRows(data: readonly Uint8Array[], header: PngHeader): Uint8Array | string {
-  const bits = bitsOf(header);
-  const rowBytes = Math.ceil((header.width * bits) / 8);
-  const raw = inflateRows(data, (rowBytes + 1) * header.height);
-  return typeof raw === 'string' ? raw : withoutFilters(raw, rowBytes, Math.max(1, bits >> 3), header.height);
+  const rowBytes = Math.ceil((header.width * bitsOf(header)) / 8);
+  const rows = new Uint8Array(rowBytes * header.height);
+  let to = 0;
+  const fault = eachPixelRow(data, header, (row) => {
+    rows.set(row, to);
+    to += rowBytes;
+    return undefined;
+  });
+  return fault ?? rows;
 }
 
 /** The bits of a pixel. */
 export const bitsOf = ({ depth, colour }: PngHeader): number => depth * channelsOf(colour);
 
-/** Inflates rows, filter bytes included. Stops as soon as there are more bytes than expected. */
-export function inflateRows(data: readonly Uint8Array[], expected: number): Uint8Array | string {
-  const raw = new Uint8Array(expected);
-  let got = 0;
-  let over = false;
+/**
+ * Gives the rows of a PNG one after another, without ever having all of them.
+ * @param take says, in words, what is wrong with a row. The row is written over by the next
+ * @returns what is wrong with the data
+ */
+export function eachPixelRow(
+  data: readonly Uint8Array[],
+  header: PngHeader,
+  take: (row: Uint8Array) => string | undefined,
+): string | undefined {
+  const bits = bitsOf(header);
+  const rowBytes = Math.ceil((header.width * bits) / 8);
+  let row = new Uint8Array(rowBytes);
+  let above = new Uint8Array(rowBytes);
+  let fault: string | undefined;
+  let filter = -1;
+  let filled = 0;
+  let left = header.height;
+  const fill = (chunk: Uint8Array): void => {
+    for (let at = 0; at < chunk.length && fault === undefined; ) {
+      if (left === 0) fault = 'it contains more data than its header says';
+      else if (filter < 0) filter = chunk[at++]!;
+      else {
+        const part = chunk.subarray(at, at + rowBytes - filled);
+        row.set(part, filled);
+        filled += part.length;
+        at += part.length;
+        if (filled < rowBytes) continue;
+        fault = unfilterRow(filter, row, above, Math.max(1, bits >> 3)) ? take(row) : 'its data is corrupt';
+        [row, above] = [above, row];
+        filter = -1;
+        filled = 0;
+        left--;
+      }
+    }
+  };
+  const problem = inflatePieces(data, (chunk) => {
+    fill(chunk);
+    return fault === undefined;
+  });
+  return fault ?? problem ?? (left > 0 ? 'it contains less data than its header says' : undefined);
+}
+
+/** Inflates data in small pieces, as long as they are taken. @returns what is wrong with the data */
+function inflatePieces(
+  data: readonly Uint8Array[],
+  take: (piece: Uint8Array) => boolean,
+): string | undefined {
+  let isTaken = true;
   const inflate = new Unzlib((chunk) => {
-    over ||= got + chunk.length > expected;
-    if (!over) raw.set(chunk, got);
-    got += chunk.length;
+    isTaken &&= take(chunk);
   });
   try {
     data.forEach((part, index) => {
       for (let at = 0; at === 0 || at < part.length; at += PIECE_BYTES) {
         const last = index === data.length - 1 && at + PIECE_BYTES >= part.length;
-        if (!over) inflate.push(part.subarray(at, at + PIECE_BYTES), last);
+        if (isTaken) inflate.push(part.subarray(at, at + PIECE_BYTES), last);
       }
     });
   } catch {
     return 'its data is corrupt';
   }
-  if (over) return 'it contains more data than its header says';
+  return undefined;
+}
+
+/** Inflates rows, filter bytes included. Stops as soon as there are more bytes than expected. */
+export function inflateRows(data: readonly Uint8Array[], expected: number): Uint8Array | string {
+  const raw = new Uint8Array(expected);
+  let got = 0;
+  const problem = inflatePieces(data, (chunk) => {
+    const fits = got + chunk.length <= expected;
+    if (fits) raw.set(chunk, got);
+    got += chunk.length;
+    return fits;
+  });
+  if (problem !== undefined) return problem;
+  if (got > expected) return 'it contains more data than its header says';
   if (got < expected) return 'it contains less data than its header says';
   return raw;
 }
@@ -62,35 +124,13 @@ export function withoutFilters(
   height: number,
 ): Uint8Array | string {
   const rows = new Uint8Array(rowBytes * height);
+  let above: Uint8Array = new Uint8Array(rowBytes);
   for (let row = 0; row < height; row++) {
-    const filter = raw[row * (rowBytes + 1)]!;
-    if (filter > 4) return 'its data is corrupt';
-    const from = row * (rowBytes + 1) + 1;
-    const to = row * rowBytes;
-    for (let at = 0; at < rowBytes; at++) {
-      const left = at >= step ? rows[to + at - step]! : 0;
-      const above = row > 0 ? rows[to + at - rowBytes]! : 0;
-      const corner = row > 0 && at >= step ? rows[to + at - rowBytes - step]! : 0;
-      rows[to + at] = raw[from + at]! + predictedByte(filter, left, above, corner);
-    }
+    const from = row * (rowBytes + 1);
+    const here = rows.subarray(row * rowBytes, (row + 1) * rowBytes);
+    here.set(raw.subarray(from + 1, from + 1 + rowBytes));
+    if (!unfilterRow(raw[from]!, here, above, step)) return 'its data is corrupt';
+    above = here;
   }
   return rows;
-}
-
-function predictedByte(filter: number, left: number, above: number, corner: number): number {
-  switch (filter) {
-    case 1:
-      return left;
-    case 2:
-      return above;
-    case 3:
-      return (left + above) >> 1;
-    case 4: {
-      const guess = left + above - corner;
-      const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
-      return a <= b && a <= c ? left : b <= c ? above : corner;
-    }
-    default:
-      return 0;
-  }
 }

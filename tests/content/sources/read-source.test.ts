@@ -78,6 +78,15 @@ describe('a source', () => {
     expect(short(verifyQuotations(pack, source!))).toEqual(short(verdicts));
   });
 
+  it('may be an EPUB that names a page thousands of times, which is read once', () => {
+    const text = `<p>${'The ferry left at noon. '.repeat(4000)}</p>`;
+    const again = '<itemref idref="c"/>'.repeat(20_000);
+    const opf = `<package><manifest><item id="c" href="c.xhtml"/></manifest><spine>${again}</spine></package>`;
+    const { source, codes } = read('a.epub', epub({ 'OEBPS/book.opf': opf, 'OEBPS/c.xhtml': page(text) }));
+    expect(codes).toEqual(['source-chapters']);
+    expect(JSON.stringify(source).length).toBeLessThan(400_000);
+  }, 20_000);
+
   it('may be a folder with a file for each chapter', () => {
     const report = createReport();
     const files = book.chapters

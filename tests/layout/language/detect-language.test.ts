@@ -37,6 +37,10 @@ describe('the language of a text', () => {
     expect(await detectLanguage('# Clouds\n\nCumulus cloud.\n')).toEqual({ lang: 'en', certainty: 'clear' });
     expect(await detectLanguage('# D\n\nA cloud.\n')).toEqual({ lang: 'en', certainty: 'clear' });
     expect(await detectLanguage('# Вода\n')).toEqual({ lang: 'en', certainty: 'few-words' });
+    const repeated = (words: string) => detectLanguage(`${words} `.repeat(500));
+    expect(await repeated('word')).toEqual({ lang: 'en', certainty: 'clear' });
+    expect(await repeated('ox cat dog')).toEqual({ lang: 'en', certainty: 'clear' });
+    expect(await repeated('das ist')).toEqual({ lang: 'en', certainty: 'few-words' });
     expect(await detectLanguage('1 + 1\n')).toEqual({ lang: 'en', certainty: 'clear' });
   });
 

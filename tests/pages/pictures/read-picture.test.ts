@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import type { Drawing, Raster } from '../../../src/pages/picture.ts';
 import { readChunks, writeChunks } from '../../../src/pages/pictures/png-chunks.ts';
+import { eachPixelRow } from '../../../src/pages/pictures/png-pixels.ts';
 import { readPicture } from '../../../src/pages/pictures/read-picture.ts';
 import { readPng } from '../../../src/pages/pictures/read-png.ts';
 import { fonts } from '../../support.ts';
@@ -295,5 +296,30 @@ describe('names that every object has', () => {
     const { found } = svg(`<rect width="1" height="1" fill="${name}"/><${name}/>`);
     expect(found.map(({ code }) => code)).toEqual(['drawing-in-pixels']);
     expect(found[0]!.message).toContain(`“fill: ${name}”, “${name}”`);
+  });
+});
+
+describe('a page scanned at 600 pixels per inch', () => {
+  const [width, height] = [4960, 7016];
+  const header = { width, height, depth: 8, colour: 0 };
+  const data = [zlibSync(new Uint8Array((width + 1) * height))];
+
+  it('is never in memory as a whole before it is encoded', () => {
+    const buffers = new Set<ArrayBufferLike>();
+    let rows = 0;
+    const take = (row: Uint8Array) => {
+      buffers.add(row.buffer);
+      rows++;
+      return undefined;
+    };
+    expect(eachPixelRow(data, header, take)).toBeUndefined();
+    expect(rows).toBe(height);
+    expect(buffers.size).toBe(2);
+  });
+
+  it('is read no further than a row that is wrong', () => {
+    let rows = 0;
+    expect(eachPixelRow(data, header, () => (++rows === 3 ? 'it is wrong' : undefined))).toBe('it is wrong');
+    expect(rows).toBe(3);
   });
 });
