@@ -52,11 +52,11 @@ describe('a Markdown file that is printed', () => {
     },
   );
 
-  it('is not printed in another way where the one asked for does not fit', async () => {
-    const { printed, codes } = await print('poster-1x1');
+  it('is not printed in another way where the one asked for is unknown', async () => {
+    const { printed, codes } = await print('poster-1x');
     expect({ isPrinted: printed !== undefined, codes }).toEqual({
       isPrinted: false,
-      codes: ['poster-too-small'],
+      codes: ['imposition-unknown'],
     });
   });
 });

@@ -57,7 +57,10 @@ function once(from: string, to: Partial<TextMark>) {
 
 describe('puzzles of a pack', () => {
   it('have every word of the pack', () => {
-    expect(water.report.diagnostics).toEqual([]);
+    // Thermal expansion: sixteen letters.
+    const tooLong = water.report.diagnostics.filter(({ code }) => code === 'puzzle-word-left-out');
+    expect(water.report.diagnostics).toEqual(tooLong);
+    expect(tooLong.map(({ message }) => message)).toEqual([expect.stringContaining('“thermal expansion”')]);
     const long = german.report.diagnostics.filter(({ code }) => code === 'puzzle-word-left-out');
     expect(german.report.diagnostics).toEqual(long);
     // Sehenswürdigkeit: seventeen letters in squares.

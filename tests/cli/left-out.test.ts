@@ -17,7 +17,7 @@ save('content/small/timeline.md', '## It begins\nwhen: today\n');
 save('content/small/items.md', '## What shines?\nthemes: [light]\n\nA lamp.\n');
 
 const LINE =
-  'Left out, because there is too little for it: flashcards (1 of at least 2), timeline (1 of at least 2). To print it all the same, add --product flashcards.\n';
+  'Left out, because there is too little for it: flashcards (1 of at least 2), knowledge-organiser (1 of at least 8), timeline (1 of at least 2). To print it all the same, add --product flashcards.\n';
 
 describe('a product that a pack has too little for', () => {
   it('is left out and named in one line, without a warning', async () => {
@@ -38,6 +38,13 @@ describe('a product that a pack has too little for', () => {
     const { leftOut } = JSON.parse((await build('small', '--json')).stdout);
     expect(leftOut).toEqual([
       { pack: 'small', product: 'flashcards', title: 'Flashcards', found: 1, least: 2 },
+      {
+        pack: 'small',
+        product: 'knowledge-organiser',
+        title: 'Knowledge organiser',
+        found: 1,
+        least: 8,
+      },
       { pack: 'small', product: 'timeline', title: 'Timeline', found: 1, least: 2 },
     ]);
   });
@@ -51,7 +58,7 @@ describe('a product that a pack has too little for', () => {
   it('is printed as soon as there is enough, of whatever counts', async () => {
     save('content/small/items/flashcards.md', '## What is dark?\n\nA cave.\n');
     const made = await build('small', '--out', 'more');
-    expect(made.stdout).toContain('too little for it: timeline (1 of at least 2)');
+    expect(made.stdout).toContain('knowledge-organiser (1 of at least 8), timeline (1 of at least 2)');
     expect(files('more/small')).toContain('flashcards.pdf');
   });
 

@@ -84,7 +84,7 @@ describe('pages that are left over', () => {
     expect(counted).toHaveLength(4);
     expect(pages({ ...blank, ...turning }).map(furnitureOf)).toEqual([
       ['Turn over'],
-      [],
+      ['Turn over'],
       [],
       ['This page is left blank.'],
     ]);

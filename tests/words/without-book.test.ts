@@ -108,14 +108,14 @@ describe('a pack with a book', () => {
     const said = printed({ 'book.md': book });
     expect(said).toMatch(/A reading guide/);
     expect(said).toMatch(/Minor characters/);
-    expect(said).toMatch(/as if they were in B\./);
+    expect(said).toMatch(/as if they were in\s+B\s*\./);
   });
 
   it('may be an anthology', () => {
     const said = printed({ 'books.md': '## Poems\nauthor: A. Poet\n' });
     expect(said).toMatch(/A reading guide/);
     expect(said).toMatch(/Themes/);
-    expect(said).toMatch(/as if they were in War\./);
+    expect(said).toMatch(/as if they were in\s+War\s*\./);
   });
 });
 

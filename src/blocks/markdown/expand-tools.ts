@@ -17,6 +17,8 @@ interface FieldReader extends Pick<TokenReader, 'inline'> {
   readAll(): Block[];
 }
 
+const isAuthored = (text: string): boolean => readOriginMarks(text).first !== undefined;
+
 /** Makes the tools with which a named block at a place turns its fields into blocks. */
 export function createExpandTools(
   at: Place,
@@ -45,13 +47,14 @@ export function createExpandTools(
     plain(text) {
       const place = placeIn(text);
       const run = { kind: 'text', text: withoutOriginMarks(uncommented(text)) } as const;
-      const formula = formulaIn(run.text);
+      // In a pack, a text without a mark repeats one that an author wrote, which has one.
+      const formula = context.dialects || isAuthored(text) ? formulaIn(run.text) : undefined;
       if (formula !== undefined) reportMathematics(place, context, formula);
       return typeset([{ ...run, ...(place !== at && { at: place }) }], context);
     },
     inline(text) {
       const source = tokenize(uncommented(text), { inline: true, dialects: context.dialects });
-      return readerOf(source).inline(source.tokens[0]?.children, at);
+      return readerOf(source).inline(source.tokens[0]?.children, placeIn(text));
     },
     blocks: (text) =>
       readerOf(tokenize(uncommented(text, EMPTY_COMMENT), { dialects: context.dialects })).readAll(),

@@ -86,16 +86,43 @@ function rowsOf(
   });
 }
 
-/** Lists names that mostly begin alike: `evaporation-core, -stretch, evaporation-key`. */
+/** Lists names that mostly begin alike: `evaporation-core, -stretch, evaporation-key, close-1–23`. */
 function namesInShort(names: readonly string[]): string {
   const startOf = (name = '') => name.slice(0, Math.max(0, name.lastIndexOf('-')));
-  return names
-    .map((name, index) => {
+  return numberRuns(names)
+    .map((name, index, all) => {
       const start = startOf(name);
-      return start !== '' && start === startOf(names[index - 1]) ? name.slice(start.length) : name;
+      return start !== '' && start === startOf(all[index - 1]) ? name.slice(start.length) : name;
     })
     .join(', ')
     .concat(names.length === 1 ? '.pdf' : '');
+}
+
+/** Puts three or more names together that differ in a number only, each one more than the last: `close-1–3-key`. */
+function numberRuns(names: readonly string[]): string[] {
+  const runs: { first: Numbered; last: Numbered; names: string[] }[] = [];
+  for (const name of names) {
+    const [, before = name, digits = '', after = ''] = /^(.*?-)(\d+)((?:-\D*)?)$/.exec(name) ?? [];
+    const one = { before, number: digits === '' ? undefined : Number(digits), after };
+    const run = runs.at(-1);
+    const isNext =
+      run?.last.number !== undefined &&
+      run.last.number + 1 === one.number &&
+      run.last.before === before &&
+      run.last.after === after;
+    if (isNext) Object.assign(run, { last: one, names: [...run.names, name] });
+    else runs.push({ first: one, last: one, names: [name] });
+  }
+  return runs.flatMap(({ first, last, names: own }) =>
+    own.length < 3 ? own : [`${first.before}${first.number}–${last.number}${first.after}`],
+  );
+}
+
+/** A file's name, divided at the number in it. */
+interface Numbered {
+  readonly before: string;
+  readonly number: number | undefined;
+  readonly after: string;
 }
 
 /** Sheets in a ream. */

@@ -29,9 +29,12 @@ function escapedFormula(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('\\$', state.pos)) return false;
   ESCAPED.lastIndex = state.pos;
   const [whole, inside = ''] = ESCAPED.exec(state.src) ?? [];
-  if (whole === undefined || !SIGN.test(inside) || /^\s|\s$/.test(inside) || holdsOriginMark(inside))
-    return false;
-  if (!silent) state.push('typed_formula', '', 0).content = whole.replace(/\\(.)/g, '$1');
+  if (whole === undefined || !SIGN.test(inside) || holdsOriginMark(inside)) return false;
+  const formula = whole.replace(/\\(.)/g, '$1');
+  const before = /[\p{L}\p{N}]$/u.exec(state.src.slice(Math.max(0, state.pos - 2), state.pos))?.[0] ?? '';
+  const typed = before + formula + (state.src[state.pos + whole.length] ?? '');
+  if (dollars(typed, before.length, typed.length) !== formula.length) return false;
+  if (!silent) state.push('typed_formula', '', 0).content = formula;
   state.pos += whole.length;
   return true;
 }
