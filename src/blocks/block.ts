@@ -163,6 +163,8 @@ export interface Table extends Common {
   readonly rowHeight?: number;
   /** Whether there are lines between the columns: the table is to be written in. */
   readonly grid?: boolean;
+  /** Whether it has a line on every side as well. */
+  readonly framed?: boolean;
 }
 
 /** Blocks side by side, not broken across pages. */

@@ -118,9 +118,10 @@ export const productSchema = z.strictObject({
   cover: yesOrNo().default(false),
   /**
    * What its finished PDFs are checked as: a `paper` against its items, a `scheme` against the papers that it marks, a
-   * `worksheet` against its items, and its key against both, a `puzzle` against its grid and its key.
+   * `worksheet` against its items, and its key against both, a `puzzle` against its grid and its
+   * key, and `cards` against their key, which is a product of its own.
    */
-  'read-back': z.enum(['paper', 'scheme', 'worksheet', 'puzzle']).optional(),
+  'read-back': z.enum(['paper', 'scheme', 'worksheet', 'puzzle', 'cards']).optional(),
   /** Whether colour runs to the edges on a press: of the cover or, without a cover, of every page. */
   bleed: yesOrNo().default(false),
   /** Outputs for teachers only, whose feet say TEACHER; `all` for a product without outputs. */

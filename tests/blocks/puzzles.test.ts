@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { unwantedWords } from '../../src/blocks/puzzles/fill-squares.ts';
 import { squaresOf } from '../../src/blocks/puzzles/hidden-word.ts';
 import { lettersInSquares } from '../../src/blocks/puzzles/letters-in-squares.ts';
+import { linesOf as linesOfCard, makeBingo } from '../../src/blocks/puzzles/make-bingo.ts';
 import { type Crossword, makeCrossword } from '../../src/blocks/puzzles/make-crossword.ts';
 import { makeSeries } from '../../src/blocks/puzzles/make-series.ts';
 import { makeWordSearch, type WordSearch } from '../../src/blocks/puzzles/make-word-search.ts';
@@ -269,5 +270,46 @@ describe('a word search', () => {
     const french = { ...grid, langs: ['fr'] };
     expect(unwantedWords([...'GLASSEDREMQQQQQ'], hidden, french)).toEqual([[9, 8, 7, 6, 5]]);
     expect(unwantedWords([...'GLASSEDREMQQQQQ'], hidden, grid)).toEqual([]);
+  });
+});
+
+describe('bingo', () => {
+  it('has no two cards alike, calls every word once, and knows who wins and when', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 24, max: 80 }),
+        fc.integer({ min: 2, max: 60 }),
+        fc.constantFrom(2, 3, 4),
+        fc.string(),
+        (words, cards, size, seed) => {
+          const game = makeBingo(words, cards, size, seed);
+          expect(game).toEqual(makeBingo(words, cards, size, seed));
+          expect(game.calls.toSorted((a, b) => a - b)).toEqual(
+            Array.from({ length: words }, (_, word) => word),
+          );
+          expect(new Set(game.cards.map((card) => card.toSorted().join(' '))).size).toBe(cards);
+          for (const card of game.cards) expect(new Set(card).size).toBe(size * size);
+          // Played call by call, as a class does.
+          const heard = new Set<number>();
+          const wins = (lines: readonly (readonly number[])[]) =>
+            game.cards.flatMap((card, index) =>
+              lines.some((line) => line.every((square) => heard.has(card[square]!))) ? [index] : [],
+            );
+          const found: Record<string, { calls: number; cards: number[] }> = {};
+          for (const [index, call] of game.calls.entries()) {
+            heard.add(call);
+            for (const [name, lines] of [
+              ['line', linesOfCard(size)],
+              ['full', [[...Array(size * size).keys()]]],
+            ] as const) {
+              const won = wins(lines);
+              if (won.length > 0) found[name] ??= { calls: index + 1, cards: won };
+            }
+          }
+          expect(found).toEqual({ line: game.line, full: game.full });
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

@@ -8,7 +8,10 @@ import { readPdf } from '../../src/pdf/reading/read-pdf.ts';
 import { fonts, layOutFolder, layOutPack } from '../support.ts';
 
 const PRODUCTS = ['crossword', 'word-search'];
+const CARDS = ['bingo', 'loop-cards', 'matching-cards'];
+const KEYS = ['bingo-calls', 'loop-cards-key', 'matching-cards-key'];
 const water = layOutFolder('content/the-water-cycle', { products: PRODUCTS });
+const cards = layOutFolder('content/the-water-cycle', { products: [...CARDS, ...KEYS] });
 const german = layOutFolder('tests/packs/in-der-stadt', { products: PRODUCTS });
 
 /** Paints files, reads them back and checks them, after something was done to one of them. */
@@ -21,7 +24,7 @@ async function found(
   const report = createReport();
   const files = [];
   for (const { draft, pages } of documents) {
-    if (draft.job.product.name !== product) continue;
+    if (!draft.job.product.name.startsWith(product)) continue;
     const laid = name !== '' && draft.job.name.endsWith(name) ? mapTexts(pages, change) : pages;
     const pdf = await readPdf(
       draft.name,
@@ -64,7 +67,7 @@ describe('puzzles of a pack', () => {
     const long = german.report.diagnostics.filter(({ code }) => code === 'puzzle-word-left-out');
     expect(german.report.diagnostics).toEqual(long);
     // Sehenswürdigkeit: seventeen letters in squares.
-    expect(long.map(({ where }) => where.line)).toEqual([75]);
+    expect(long.map(({ where }) => where.line)).toEqual([75, 75]);
   });
 
   it.each(PRODUCTS)('agree with their keys as they come: %s', async (product) => {
@@ -120,6 +123,53 @@ describe('puzzles of a pack', () => {
   });
 });
 
+describe('cards and their keys', () => {
+  it.each(CARDS)('agree as they come: %s', async (product) => {
+    expect(cards.report.diagnostics).toEqual([]);
+    expect(await found(cards, product)).toEqual([]);
+  });
+
+  it('have one card for each word, and are cut from sheets', () => {
+    const pagesOf = (name: string) =>
+      cards.documents.find(({ draft }) => draft.job.product.name === name)!.pages.pages.length;
+    // Twenty-eight words, eight cards on a sheet; thirty cards of bingo, two on a sheet.
+    expect(CARDS.map(pagesOf)).toEqual([15, 4, 7]);
+  });
+
+  it('are found out if a loop breaks', async () => {
+    expect(await found(cards, 'loop-cards', 'loop-cards', once('aquifer', { text: 'flood' }))).toEqual([
+      expect.stringMatching(/^key-drift: No card has “aquifer” and asks “/),
+    ]);
+    const broken = await found(cards, 'loop-cards', 'loop-cards-key', once('aquifer', { text: 'flood' }));
+    expect(broken).toEqual([
+      expect.stringMatching(/^key-drift: The loop breaks after “.*”: “Rock .*” does not ask for “flood”\.$/),
+      expect.stringMatching(/^key-drift: No card has “flood” and asks “/),
+    ]);
+  });
+
+  it('are found out if a pair is wrong', async () => {
+    expect(await found(cards, 'matching-cards', 'matching-cards', once('5', { text: '6' }))).toEqual([
+      expect.stringMatching(/^key-drift: No card with the number 5 has “/),
+    ]);
+    expect(await found(cards, 'matching-cards', 'matching-cards-key', once('B', { text: 'C' }))).toEqual([
+      expect.stringMatching(/^key-drift: No card with the letter C has “/),
+    ]);
+  });
+
+  it('are found out if a card of bingo has a word that is not called, or another card wins', async () => {
+    const strange = await found(cards, 'bingo', 'bingo', once('aquifer', { text: 'glacier' }));
+    expect(strange).toContain('key-drift: Card 1 has “glacier”, which is never called.');
+    const other = await found(cards, 'bingo', 'bingo-calls', (mark) =>
+      mark.text.startsWith('First full line')
+        ? { ...mark, text: 'First full line: after 4 calls. Cards: 2' }
+        : mark,
+    );
+    expect(other).toEqual([
+      expect.stringMatching(/^key-drift: The caller’s sheet does not say: “First full line/),
+    ]);
+  });
+});
+
 function textOf(laid: Laid): string {
   const text = (marks: readonly Mark[]): string =>
     marks
@@ -132,7 +182,7 @@ function textOf(laid: Laid): string {
 }
 
 describe('a pack with too few words for a puzzle', () => {
-  it.each(['crossword', 'word-search'])('is told so at its first word: %s', (product) => {
+  it.each([...PRODUCTS, ...CARDS])('is told so at its first word: %s', (product) => {
     const words = '# Words\n\n## lens\nGlass that bends light.\n\n## mirror\nGlass that sends it back.\n';
     const { report } = layOutPack({ 'vocabulary.md': words }, { products: [product] });
     expect(report.diagnostics).toMatchObject(

@@ -33,7 +33,10 @@ import { quoteCard } from '../named/quote-card.ts';
 import { summary } from '../named/summary.ts';
 import { table } from '../named/table.ts';
 import { together } from '../named/together.ts';
+import { bingo } from '../puzzle-blocks/bingo.ts';
 import { crossword } from '../puzzle-blocks/crossword.ts';
+import { loopCards } from '../puzzle-blocks/loop-cards.ts';
+import { matchingCards } from '../puzzle-blocks/matching-cards.ts';
 import { wordSearch } from '../puzzle-blocks/word-search.ts';
 
 /**
@@ -45,6 +48,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   answerList,
   answered,
   board,
+  bingo,
   callout,
   columnBreak,
   columns,
@@ -59,7 +63,9 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   glossary,
   indexOf,
   lead,
+  loopCards,
   margin,
+  matchingCards,
   nameLine,
   newPage,
   newPart,

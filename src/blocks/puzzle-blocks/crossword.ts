@@ -14,9 +14,10 @@ import { notInPuzzles } from './not-in-puzzles.ts';
 import { puzzleFields, type WordWithMeaning } from './puzzle-fields.ts';
 import { puzzleHead } from './puzzle-head.ts';
 import { reportLeftOut } from './report-left-out.ts';
+import { wordText } from './word-text.ts';
 
 /** The side of a square, in points: on a sheet to write on, and on the key. */
-const SIDE = mm(9.5);
+const SIDE = mm(9);
 const SIDE_ON_KEY = mm(7);
 
 /** Crosswords of words and their meanings, each on a page, as many as the words need; or their keys. */
@@ -25,7 +26,7 @@ export const crossword = defineBlock({
   fields: z.strictObject({
     ...puzzleFields,
     columns: wholeNumber(5, 30).default(15).describe('the most columns of a grid'),
-    rows: wholeNumber(5, 40).default(17).describe('the most rows of a grid'),
+    rows: wholeNumber(5, 40).default(15).describe('the most rows of a grid'),
     'per-grid': wholeNumber(3, 40).default(14).describe('how many words a grid has at most'),
   }),
   expand({ title, seed, labels, answers, words, columns, rows, 'per-grid': perPuzzle }, tools) {
@@ -127,15 +128,15 @@ function cluesOf(
   const list: List = {
     kind: 'list',
     at,
-    look: 'body',
+    look: 'small',
     tight: true,
     labels: { texts: entries.map(({ number }) => String(number)), room: '00' },
     items: entries.map((entry) => {
       const word = own(entry);
       const text = answers
-        ? plain(word.word)
+        ? wordText(word, tools)
         : [...clueOf(word, tools), ...plain(` (${lengthOf(word, words.lang)})`)];
-      return [{ kind: 'paragraph', at: placeIn(word.word), look: 'body', ragged: true, text }];
+      return [{ kind: 'paragraph', at: placeIn(word.word), look: 'small', ragged: true, text }];
     }),
   };
   return [{ kind: 'heading', at, level: 2, text: plain(say(words, across ? 'across' : 'down')) }, list];

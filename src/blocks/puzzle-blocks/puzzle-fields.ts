@@ -3,7 +3,7 @@ import { yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { langField } from '../named/lang-field.ts';
 
 /** The words of a puzzle, with their meanings. */
-export const wordsField = () =>
+const wordsField = () =>
   z
     .array(
       z.strictObject({
@@ -16,15 +16,20 @@ export const wordsField = () =>
 
 export type WordWithMeaning = z.output<ReturnType<typeof wordsField>>[number];
 
-/** What all puzzles on sheets have: a title, what makes the puzzle the same each time, and what pupils fill in. */
-export const puzzleFields = {
+/** What all puzzles have: a title, what makes the puzzle the same each time, and words. */
+export const cardFields = {
   title: z.string().min(1),
   seed: z.string().min(1).describe('any word or number: the same one makes the same puzzle'),
+  answers: yesOrNo().default(false).describe('yes, for the key'),
+  words: wordsField(),
+};
+
+/** What puzzles on sheets have besides: what pupils fill in. */
+export const puzzleFields = {
+  ...cardFields,
   labels: z
     .array(z.string().min(1))
     .max(4)
     .default([])
     .describe('what pupils fill in at the top: [Name, Class]'),
-  answers: yesOrNo().default(false).describe('yes, for the key'),
-  words: wordsField(),
 };

@@ -35,11 +35,11 @@ export function puzzleHead(
   const whole = answers ? say(words, 'title-of-answers', { title: own }) : own;
   const blocks: Block[] = [];
   if (number > 0) blocks.push({ kind: 'page-break', at, recto: false });
-  // Once in a file: each puzzle is a page of the same sheet.
+  // Once in a file: all puzzles are pages of one sheet.
   if (labels.length > 0 && number === 0) blocks.push(linesToFillIn(labels, at, plain));
   const text: Inline[] = [{ kind: 'text', text: whole }, ...level];
   blocks.push({ kind: 'heading', at: placeIn(title), level: 1, text });
-  if (lead !== '')
+  if (lead !== '' && number === 0)
     blocks.push({ kind: 'paragraph', at, look: 'small', ragged: true, leads: true, text: plain(lead) });
   return [...blocks, { kind: 'space', at, height: mm(2), fill: 0 }];
 }

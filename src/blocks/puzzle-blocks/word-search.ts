@@ -14,6 +14,7 @@ import { notInPuzzles } from './not-in-puzzles.ts';
 import { puzzleFields, type WordWithMeaning } from './puzzle-fields.ts';
 import { puzzleHead } from './puzzle-head.ts';
 import { reportLeftOut } from './report-left-out.ts';
+import { wordText } from './word-text.ts';
 
 /** The side of a square, in points: on a sheet to write on, and on the key. */
 const SIDE = mm(10.5);
@@ -129,8 +130,9 @@ const plainPlaces = ({ from, to }: { from: { row: number; column: number }; to: 
 function wordList(
   { hidden }: WordSearch,
   own: (index: number) => WordWithMeaning,
-  { at, plain, placeIn }: ExpandTools,
+  tools: ExpandTools,
 ): Block {
+  const { at, placeIn } = tools;
   const columns = 3;
   const perColumn = Math.ceil(hidden.length / columns);
   return {
@@ -152,7 +154,7 @@ function wordList(
               at: placeIn(own(index).word),
               look: 'body' as const,
               ragged: true,
-              text: plain(own(index).word),
+              text: wordText(own(index), tools),
             },
           ]),
         },

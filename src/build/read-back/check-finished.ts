@@ -11,6 +11,7 @@ import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { isForPupils } from '../../templates/readers.ts';
 import type { PackDraft } from '../jobs/draft.ts';
+import { checkCards } from '../key-check/check-cards.ts';
 import { checkKey } from '../key-check/check-key.ts';
 import { checkPaper } from '../key-check/check-paper.ts';
 import { checkGridKey, checkGrids, isSamePuzzle } from '../key-check/check-puzzle.ts';
@@ -19,6 +20,8 @@ import { checkSheetKey } from '../key-check/check-sheet-key.ts';
 import type { Compared } from '../key-check/compared.ts';
 import { findKeyLetters } from '../key-check/find-key-letters.ts';
 import { findLeaks, secretsOf } from '../key-check/find-leaks.ts';
+import { lettersOnly } from '../key-check/letters-only.ts';
+import { readCards } from '../key-check/read-cards.ts';
 import { readGrids } from '../key-check/read-grids.ts';
 import { readQuestions } from '../key-check/read-questions.ts';
 import { readScheme } from '../key-check/read-scheme.ts';
@@ -74,6 +77,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
   }
   checkWorksheets(files, report);
   checkPuzzles(files, report);
+  checkCardKeys(files, report);
   const forPupils = files.filter(({ draft }) => isForPupils(draft.job));
   if (forPupils.length === 0) return;
   const known = new Set([...pupilTexts(pack, assessment), ...printed]);
@@ -134,6 +138,21 @@ function checkPuzzles(files: readonly Finished[], report: Report): void {
     for (const [index, grid] of grids.entries())
       if (!keys.some((key) => key.grids.some((one) => isSamePuzzle(grid, one))))
         reportDrift('key-drift', `Grid ${index + 1} is not in the key.`);
+  }
+}
+
+/** Compares sets of cards with their keys, which are products whose names begin with theirs. */
+function checkCardKeys(files: readonly Finished[], report: Report): void {
+  const read = files.filter(({ draft }) => draft.job.product.settings['read-back'] === 'cards');
+  for (const { draft, pdf } of read) {
+    const { product } = draft.job;
+    const own = read.find((one) => one.draft.job.product.name.startsWith(`${product.name}-`));
+    if (!own) continue;
+    const meanings = new Map(
+      draft.pack.entries.vocabulary.map(({ name, body }) => [lettersOnly(name), body.text]),
+    );
+    const reportDrift = driftReporter(draft, { at: wholeFile(product.path) }, report);
+    checkCards(readCards(pdf), readCards(own.pdf), { meanings, words: draft.words }, reportDrift);
   }
 }
 

@@ -112,9 +112,15 @@ function setRow(
   const ruled = [...row, { ...last, marks: [...last.marks, ...rules] }];
   if (!table.grid) return ruled;
   const between = sideCells.slice(1).map((cell) => cell.x - gap / 2);
-  return ruled.map((one) => ({
+  const lines = table.framed ? [0, ...between, width] : between;
+  const top = table.framed && rowIndex === 0 ? [ruleAt(0, 0, width, 1, context)] : [];
+  return ruled.map((one, index) => ({
     ...one,
-    marks: [...one.marks, ...between.map((at) => verticalRule(at, one.height, context))],
+    marks: [
+      ...one.marks,
+      ...(index === 0 ? top : []),
+      ...lines.map((at) => verticalRule(at, one.height, context)),
+    ],
   }));
 }
 
