@@ -254,6 +254,8 @@ export interface GridSquare {
   readonly found?: boolean;
   /** Printed small in its corner. */
   readonly number?: number;
+  /** Whether it is filled, since it would look like a square for a letter. */
+  readonly filled?: boolean;
 }
 
 /** A place in a grid, counted from 0. */

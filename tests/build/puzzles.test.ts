@@ -107,6 +107,28 @@ describe('puzzles of a pack', () => {
     ]);
   });
 
+  it('fill short gaps between words, which would be taken for squares, on sheet and key alike', () => {
+    const gridsOf = (name: string) =>
+      water.documents
+        .find(({ draft }) => draft.job.name.endsWith(name))!
+        .draft.blocks.flatMap((block) => (block.kind === 'square-grid' ? [block.rows] : []));
+    const filled = (name: string) =>
+      gridsOf(name).map((rows) =>
+        rows.map((row) => row.map((square) => (square?.filled ? '#' : ' ')).join('')),
+      );
+    expect(filled('crossword/puzzle').flat().join('')).toContain('#');
+    expect(filled('crossword/puzzle')).toEqual(filled('crossword/key'));
+    for (const rows of gridsOf('crossword/key'))
+      for (const [r, row] of rows.entries())
+        for (const [c, square] of row.entries()) {
+          if (!square?.filled) continue;
+          expect(square).toEqual({ filled: true });
+          const [up, down] = [rows[r - 1]?.[c]?.letter, rows[r + 1]?.[c]?.letter];
+          const [left, right] = [row[c - 1]?.letter, row[c + 1]?.letter];
+          expect((up && down) || (left && right)).toBeTruthy();
+        }
+  });
+
   it('never say the word itself in a clue', () => {
     const pages = water.documents.find(({ draft }) => draft.job.name.endsWith('crossword/puzzle'))!.pages;
     expect(textOf(pages)).toContain('The change from liquid to gas throughout a liquid, at its point.');

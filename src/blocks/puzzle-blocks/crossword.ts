@@ -102,11 +102,36 @@ function gridOf(
   return {
     kind: 'square-grid',
     at,
-    rows: squares,
+    rows: withFilled(squares),
     alt: [say(words, 'grid-size', { rows, columns }), ...told].join(' '),
     lined: true,
     side: answers ? SIDE_ON_KEY : SIDE,
   };
+}
+
+/** The longest gap between words side by side that is filled: a longer one is not taken for a square. */
+const LONGEST_FILLED = 2;
+
+/** Fills short gaps between words on two opposite sides: the lines around them would look like more squares. */
+function withFilled(squares: readonly (readonly (GridSquare | null)[])[]): (GridSquare | null)[][] {
+  const at = (row: number, column: number) => squares[row]?.[column];
+  const isGap = (row: number, column: number, down: number, right: number): boolean =>
+    at(row, column) === null && !!at(row - right, column - down) && !!at(row + right, column + down);
+  const lengthOf = (row: number, column: number, down: number, right: number): number => {
+    let length = 0;
+    for (const way of [1, -1])
+      for (let step = way; isGap(row + down * step, column + right * step, down, right); step += way)
+        length++;
+    return isGap(row, column, down, right) ? length + 1 : 0;
+  };
+  const isFilled = (length: number) => length > 0 && length <= LONGEST_FILLED;
+  return squares.map((row, r) =>
+    row.map(
+      (square, c) =>
+        square ??
+        (isFilled(lengthOf(r, c, 0, 1)) || isFilled(lengthOf(r, c, 1, 0)) ? { filled: true } : null),
+    ),
+  );
 }
 
 /** The clues of one direction, or on the key the words. */

@@ -69,6 +69,9 @@ export function setSquareGrid(grid: SquareGrid, width: number, context: LayoutCo
   return strip(grid.at, size.height + 2 * half, [mark], { gapBefore: style['paragraph-gap'] * 1.5 });
 }
 
+/** The grey of filled squares: dark enough for a copier, and less ink than black. */
+const FILLED = 0.3;
+
 const LINES: StructureRef = { artifact: 'layout' };
 
 /** Lines of puzzles are as dark as text, so that a copier keeps them. */
@@ -131,7 +134,7 @@ function letterSetter(
 }
 
 function squareMarks(
-  { letter, number, found }: GridSquare,
+  { letter, number, found, filled }: GridSquare,
   { x, y, side, lined }: { x: number; y: number; side: number; lined: boolean },
   { setLetter, setNumber }: Setters,
   context: LayoutContext,
@@ -143,6 +146,7 @@ function squareMarks(
           structureRef: LINES,
           outline: { box: { x, y, width: side, height: side } },
           stroke: lineStroke(context),
+          ...(filled && { fill: FILLED }),
         },
       ]
     : [];
