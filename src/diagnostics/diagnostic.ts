@@ -35,6 +35,7 @@ export const CODES = {
   'answer-missing': 'error',
   'bank-too-small': 'error',
   'blank-empty': 'error',
+  'character-invisible': 'warning',
   'choice-malformed': 'error',
   'choice-uneven': 'error',
   'board-language': 'warning',
@@ -190,6 +191,7 @@ export const CODES = {
   'style-unknown': 'error',
   'template-broken': 'error',
   'template-unsafe': 'error',
+  'text-garbled': 'error',
   'text-misplaced': 'error',
   'title-dropped': 'warning',
   'token-unknown': 'error',
@@ -230,6 +232,7 @@ export const DEGRADABLE: readonly Code[] = [
   'picture-unsupported',
   'raw-html',
   'script-unsupported',
+  'text-garbled',
   'unknown-block',
   'word-too-wide',
 ];

@@ -129,7 +129,8 @@ function findComments(
     const line = text.slice(at, end);
     const opened = FENCE.exec(line)?.[1];
     if (fence !== '') {
-      if (new RegExp(`^[\\s>]*${fence[0]}{${fence.length},}\\s*$`).test(line)) fence = '';
+      const closing = line.replace(/^[\s>]*/, '').trimEnd();
+      if (closing.length >= fence.length && isAll(closing, fence[0]!)) fence = '';
       at = end + 1;
       continue;
     }
@@ -216,11 +217,30 @@ function endOfOther(text: string, at: number): number | undefined {
 
 /** The offset after a code span that begins here, or after its backticks if its paragraph does not close it. */
 function endOfCodeSpan(text: string, at: number): number {
-  const ticks = /^`+/.exec(text.slice(at))![0];
-  const rest = text.slice(at + ticks.length);
-  const gap = rest.search(/\n[\s>]*\n/);
-  const close = new RegExp(`(?<!\`)${ticks}(?!\`)`).exec(gap < 0 ? rest : rest.slice(0, gap));
-  return at + ticks.length + (close ? close.index + ticks.length : 0);
+  const start = endOfTicks(text, at);
+  for (let here = start; here < text.length; ) {
+    if (text[here] === '`') {
+      const end = endOfTicks(text, here);
+      if (end - here === start - at) return end;
+      here = end;
+      continue;
+    }
+    BLANK_LINE.lastIndex = here;
+    if (text[here] === '\n' && BLANK_LINE.test(text)) break;
+    here++;
+  }
+  return start;
+}
+
+/** A line with nothing but marks of quotations, from the end of the line before. */
+const BLANK_LINE = /\n(?:[^\S\n]|>)*\n/y;
+
+const isAll = (text: string, letter: string) => text === letter.repeat(text.length);
+
+function endOfTicks(text: string, at: number): number {
+  let end = at;
+  while (text[end] === '`') end++;
+  return end;
 }
 
 function endOfLine(text: string, at: number): number {

@@ -46,6 +46,15 @@ describe('takeOutComments', () => {
     expect(bare('> one\n> <!-- x -->')).toBe('> one\n> ');
   });
 
+  it('finds the end of code with any number of marks, and many pieces of code', () => {
+    const ticks = '`'.repeat(100_000);
+    expect(bare(`a ${ticks} <!-- x --> ${ticks} b <!-- y -->`)).toBe(`a ${ticks} <!-- x --> ${ticks} b`);
+    expect(bare(`a ${ticks} b <!-- x -->`)).toBe(`a ${ticks} b`);
+    expect(bare(`${ticks}\n<!-- x -->\n${ticks}\n<!-- y -->`)).toBe(`${ticks}\n<!-- x -->\n${ticks}\n`);
+    const code = 'a `b` '.repeat(50_000);
+    expect(bare(`${code}c <!-- x -->`)).toBe(`${code}c`);
+  }, 20_000);
+
   it('says where one is never closed, or begins in another', () => {
     expect(takeOutComments('one\n\ntwo <!-- x').faults).toEqual([{ kind: 'unclosed', line: 3, column: 5 }]);
     expect(takeOutComments('<!-- one\n\ntwo <!-- x -->').faults).toEqual([

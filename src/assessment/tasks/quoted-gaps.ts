@@ -58,6 +58,8 @@ export function quotedGaps(
 /** Puts brackets around the first whole word that has none. In `word|another` only the first is in the text. */
 function withGap(passage: Passage, gap: string): Passage | undefined {
   const word = gap.split('|')[0]!.trim();
+  // It is in no passage, and too long for a pattern.
+  if (word.length > passage.text.length) return undefined;
   const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`(?<!\\[\\[[^\\]]*)(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u');
   if (word === '' || !pattern.test(passage.text)) return undefined;

@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkCharacters } from '../../diagnostics/check-characters.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { TextFile } from '../../templates/product.ts';
 import { listFolder } from './list-folder.ts';
 import { sizeOfOrdinaryFile } from './ordinary-file.ts';
+import { reportEncoding } from './report-encoding.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 
 /** The largest text file that is read, in bytes: more than a person writes by hand. */
@@ -72,14 +74,26 @@ export function readText(path: string, report: Report): string | undefined {
       );
       return undefined;
     }
-    const text = UTF_8.decode(readFileSync(path));
-    return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    return textIn(readFileSync(path), path, report);
   } catch (error) {
-    if (error instanceof TypeError)
-      report.add('file-unreadable', wholeFile(path), 'The file is not UTF-8 text.', 'Save it as UTF-8.');
-    else reportUnreadable(path, 'file', error, report);
+    reportUnreadable(path, 'file', error, report);
     return undefined;
   }
+}
+
+/** The text that some bytes are in UTF-8. @returns undefined after a diagnostic */
+function textIn(bytes: Uint8Array, path: string, report: Report): string | undefined {
+  let text: string;
+  try {
+    text = UTF_8.decode(bytes);
+  } catch {
+    reportEncoding(bytes, path, report);
+    return undefined;
+  }
+  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  checkCharacters(lines, path, report);
+  // Letters and accents that macOS writes one by one are the same letters.
+  return lines.replace(/[\p{L}\p{N}][\u0300-\u036F]+/gu, (letters) => letters.normalize('NFC'));
 }
 
 /** The names of the folders in a folder, sorted; empty if there is no such folder. */

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
@@ -39,8 +39,10 @@ export function readPictureFiles(folder: string, report: Report): PictureFile[] 
 export function readNamedPictures(folder: string, paths: readonly string[], report: Report): PictureFile[] {
   return [...new Set(paths)].flatMap((path) => {
     try {
-      const within = realpathSync(path).startsWith(realpathSync(folder || '.') + sep);
-      return within && statSync(path).isFile() ? readOne(path, report) : [];
+      // macOS writes the accents in names one by one.
+      const name = [path, path.normalize('NFD')].find((one) => existsSync(one)) ?? path;
+      const within = realpathSync(name).startsWith(realpathSync(folder || '.') + sep);
+      return within && statSync(name).isFile() ? readOne(name, report) : [];
     } catch {
       // Layout reports the picture as missing, at the place that names it.
       return [];

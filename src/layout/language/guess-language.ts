@@ -13,10 +13,13 @@ export interface LanguageSigns {
 /** As much of a text as tells its language. */
 const MOST_WORDS = 1500;
 
+/** How much of a file is read: some patterns below take long for many signs that open something and never close it. */
+const MOST_READ = 60_000;
+
 /** What is in Markdown, and is in no language: front matter, code, comments, tags, addresses. */
 const NOT_TEXT = [
   /^\uFEFF?---\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/,
-  /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[ \t]*$/gm,
+  /^(`{3,20}|~{3,20})[^\n]*\n[\s\S]*?^\1[ \t]*$/gm,
   /<!--[\s\S]*?-->/g,
   /`[^`\n]*`/g,
   /<\/?[a-z][^>]*>/gi,
@@ -29,7 +32,7 @@ const WORDS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{1,2}|[\p{L}\p{M}’
 
 /** The words that a reader sees of a Markdown file. */
 export const proseOf = (markdown: string): string =>
-  NOT_TEXT.reduce((text, pattern) => text.replace(pattern, ' '), markdown);
+  NOT_TEXT.reduce((text, pattern) => text.replace(pattern, ' '), markdown.slice(0, MOST_READ));
 
 /** Counts the commonest words of languages in a text. */
 export function languageSigns(prose: string): LanguageSigns {

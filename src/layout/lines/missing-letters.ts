@@ -1,5 +1,6 @@
 import { once } from '../../diagnostics/collections/once.ts';
 import type { Code } from '../../diagnostics/diagnostic.ts';
+import { findGarbled } from '../../diagnostics/mend-garbled.ts';
 import type { FontBook } from '../../pages/fonts/font-book.ts';
 
 /** A message about letters that can’t be printed. */
@@ -63,7 +64,13 @@ export function missingLetters(missing: readonly string[], text: string, fonts: 
     const key = script?.name ?? (packages.join() || character);
     if (findings.has(key)) continue;
     const same = missing.filter((other) => fonts.packagesFor(other).join() === packages.join());
-    if (script) findings.set(key, unsupported(script.name, script.run.exec(text)?.[0] ?? character));
+    const garbled = same.includes(character) && !script ? findGarbled(text) : undefined;
+    if (garbled)
+      findings.set(key, {
+        ...named(character),
+        hint: `It is what is left of another character. Write “${garbled.meant}”.`,
+      });
+    else if (script) findings.set(key, unsupported(script.name, script.run.exec(text)?.[0] ?? character));
     else if (packages.length > 0) findings.set(key, installable(same, packages));
     else findings.set(key, { ...named(character), hint: 'Replace it with a character that the fonts have.' });
   }

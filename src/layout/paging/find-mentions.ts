@@ -14,6 +14,8 @@ export interface Mention {
 
 /** A term with more pages than this is listed only with those that say most about it. */
 const MOST_PAGES = 6;
+/** Longer names are mentioned nowhere, and too long for a pattern. */
+const LONGEST_TERM = 500;
 
 /**
  * Finds the pages that mention any of the words of each index term. Of many pages, those with a heading of its own count, and
@@ -33,10 +35,11 @@ export function findMentions(
     .map(({ title, page }) => ({ title, page, text: withSingleSpaces(title) }));
   return new Map(
     terms.map(({ name, words }) => {
-      const source = `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`;
+      const sought = words.filter(isMentionable);
+      const source = `(?<![\\p{L}\\p{N}])(?:${sought.map(escaped).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`;
       const [first, every] = [new RegExp(source, 'u'), new RegExp(source, 'gu')];
       // Most pages have none of the words, whatever is beside them, and that is found sooner.
-      const plain = words.map(withSingleSpaces);
+      const plain = sought.map(withSingleSpaces);
       const mayMention = (text: string) => plain.some((word) => text.includes(word));
       const headed = new Set(
         titles.filter(({ title, text }) => mayMention(text) && first.test(title)).map(({ page }) => page),
@@ -82,6 +85,8 @@ function contentOf(marks: readonly Mark[], left: ReadonlySet<number>): string {
 }
 
 const withSingleSpaces = (text: string) => text.replace(/\s+/g, ' ');
+
+const isMentionable = (word: string) => word.length <= LONGEST_TERM;
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 

@@ -19,7 +19,8 @@ interface PictureUse {
   readonly at: Place;
 }
 
-const withForwardSlashes = (path: string) => path.replaceAll('\\', '/');
+/** One form of each name: systems write slashes, and accents, in different ways. */
+const plainPath = (path: string) => path.replaceAll('\\', '/').normalize('NFC');
 
 /**
  * Reads the pictures that are used, by path, and those inside drawings by names of their own; each file once. Nothing
@@ -31,12 +32,12 @@ export function readPictures(
   fonts: DrawingFonts,
   report: Report,
 ): Map<string, Picture> {
-  const byPath = new Map(files.map((file) => [withForwardSlashes(file.path), file]));
+  const byPath = new Map(files.map((file) => [plainPath(file.path), file]));
   const pictures = new Map<string, Picture>();
   const broken = new Set<string>();
   for (const { picture: path, at } of uses) {
     if (pictures.has(path) || broken.has(path)) continue;
-    const file = isEmbedded(path) ? embeddedFile(path) : byPath.get(path);
+    const file = isEmbedded(path) ? embeddedFile(path) : byPath.get(path.normalize('NFC'));
     if (!file) {
       reportMissing(path, at, [...byPath.keys()], report);
       continue;
