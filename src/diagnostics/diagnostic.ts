@@ -126,6 +126,7 @@ export const CODES = {
   'marks-mismatch': 'error',
   'mathematics-typed': 'warning',
   'neighbours-alike': 'warning',
+  'name-reserved': 'warning',
   'no-packs': 'error',
   'no-room-for-marks': 'error',
   'nesting-too-deep': 'error',

@@ -5,6 +5,7 @@ import { LEVELS, levelMarks } from '../assessment/tasks/levels.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { reservedName } from '../diagnostics/reserved-name.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
 import { say } from '../words/say.ts';
@@ -61,11 +62,25 @@ export function planJobs(
           continue;
         }
         taken.set(job.name, job);
+        reportReserved(job, report);
         jobs.push(job);
       }
     }
   }
   return jobs;
+}
+
+/** Warns of a file that could not be copied to Windows, at the entry that it is named after. */
+function reportReserved({ entry, product, name }: Job, report: Report): void {
+  const why = reservedName(name.split('/').at(-1)!);
+  if (why === undefined) return;
+  const where = entry?.at ?? wholeFile(product.path);
+  report.add(
+    'name-reserved',
+    where,
+    `${why}: “${name}.pdf”.`,
+    'Give it another id, such as one of two words.',
+  );
 }
 
 /** Reports two jobs that make one file, at the entry of the later. */

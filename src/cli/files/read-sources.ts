@@ -1,4 +1,4 @@
-import { basename, join, normalize, relative } from 'node:path';
+import { basename, join, normalize, relative, resolve } from 'node:path';
 import type { PackSource, TemplateSet } from '../../build/jobs/build-options.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
@@ -6,6 +6,7 @@ import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { StyleFile } from '../../layout/style/read-styles.ts';
 import type { TextFile } from '../../templates/product.ts';
 import type { WordsFile } from '../../words/read-words.ts';
+import { checkPackNames } from './check-pack-names.ts';
 import { listUnread } from './list-unread.ts';
 import { packageFolder } from './package-folder.ts';
 import { placeOfText, VERDICTS_FILE } from './place-of-text.ts';
@@ -64,7 +65,10 @@ export function readPackSources(
     names.length === 0
       ? known.map((name) => join(contentFolder, name))
       : names.map((name) => (known.includes(name) ? join(contentFolder, name) : normalize(name)));
-  return folders.flatMap((folder) => {
+  // A pack that is named twice is printed once.
+  const once = [...new Map(folders.map((folder) => [resolve(folder), folder])).values()];
+  checkPackNames(once, report);
+  return once.flatMap((folder) => {
     if (!isFolder(folder)) {
       report.add(
         'pack-unknown',
