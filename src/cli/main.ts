@@ -46,6 +46,11 @@ const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/set-command.ts')).setCommand,
   },
   {
+    name: 'forget',
+    summary: 'Remove everything that sets have printed for a class, with the names of its pupils',
+    load: async () => (await import('./commands/forget-command.ts')).forgetCommand,
+  },
+  {
     name: 'merge',
     summary: 'Put together what the shards of a build or a set have printed',
     load: async () => (await import('./commands/merge-command.ts')).mergeCommand,

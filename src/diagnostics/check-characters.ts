@@ -29,7 +29,7 @@ export function checkCharacters(text: string, file: string, report: Report): voi
     report.add(
       'text-garbled',
       placeAt(text, lost, file),
-      'A character was lost here when the text was saved or copied. � stands in its place.',
+      'A character was lost here when the text was saved or copied, and became �.',
       'Write the character that belongs here. The same may have happened elsewhere in this file.',
     );
   for (const [pattern, name] of INVISIBLE) {

@@ -45,6 +45,7 @@ export const CODES = {
   'card-overflow': 'error',
   'card-size-unknown': 'error',
   'card-too-large': 'error',
+  'class-unknown': 'error',
   'code-wrong': 'error',
   collision: 'error',
   'column-missing': 'error',
