@@ -84,8 +84,9 @@ export function finishReplacing(
     const run = JOURNAL.exec(name)?.[1];
     const path = join(folder, name);
     if (run === undefined || !isOver(run, path)) continue;
+    const files = readJournal(path, folder);
     try {
-      for (const { aside, target } of readJournal(path, folder))
+      for (const { aside, target } of files)
         if (statSync(aside, { throwIfNoEntry: false })) renameSync(aside, target);
       rmSync(path, { force: true });
     } catch {
@@ -145,15 +146,19 @@ function writeJournal(path: string, folder: string, files: readonly Replacement[
   flushFolder(folder);
 }
 
-/** @throws Error if it is not a list of files in the folder */
+/** The files that are to be renamed: none if the list was not finished, since renaming begins after that. */
 function readJournal(path: string, folder: string): Replacement[] {
   const root = resolve(folder) + sep;
-  return journalSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).files.map((file) => {
-    const [aside, target] = [resolve(folder, file.aside), resolve(folder, file.target)];
-    if (!aside.startsWith(root) || !target.startsWith(root) || !/\.studypack-[a-z0-9-]+\.tmp$/.test(aside))
-      throw new Error('it names files elsewhere');
-    return { aside, target };
-  });
+  try {
+    return journalSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).files.flatMap((file) => {
+      const [aside, target] = [resolve(folder, file.aside), resolve(folder, file.target)];
+      const isOurs =
+        aside.startsWith(root) && target.startsWith(root) && /\.studypack-[a-z0-9-]+\.tmp$/.test(aside);
+      return isOurs ? [{ aside, target }] : [];
+    });
+  } catch {
+    return [];
+  }
 }
 
 /** Writes the names in a folder to the disk, where the system can. */

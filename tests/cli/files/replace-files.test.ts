@@ -92,6 +92,14 @@ describe('a run that was killed while it renamed', () => {
     expect(contents()).toEqual({ 'b.pdf': 'new' });
   });
 
+  it('leaves the old files if it had not yet listed what to rename', () => {
+    for (const name of ['a.pdf', 'b.pdf']) put(`pack/${name}`, 'old');
+    for (const name of ['a.pdf', 'b.pdf']) put(asideOf(name), 'new');
+    put(journal, list('a.pdf', 'b.pdf').slice(0, 30));
+    startNext();
+    expect(contents()).toEqual({ 'a.pdf': 'old', 'b.pdf': 'old' });
+  });
+
   it('is not finished with files elsewhere', () => {
     put('pack/b.pdf', 'old');
     put('pack/victim.txt', 'victim');
