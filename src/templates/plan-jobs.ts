@@ -42,6 +42,7 @@ export function planJobs(
   for (const product of products) {
     const { repeat } = product.settings;
     checkLeast(pack, product, report);
+    checkReached(pack, product, report);
     const entries = repeat.length > 0 ? entriesFor(pack, product, report) : [undefined];
     for (const entry of entries) {
       for (const { output, sheet, alternatives } of filesFor(product, entry, assessment)) {
@@ -176,6 +177,18 @@ function checkLeast(pack: ExamPack, { settings: { least }, path }: Product, repo
         `“least” names a kind of entry that does not exist: “${kind}”.`,
         suggest(kind, Object.keys(pack.entries)),
       );
+}
+
+/** Reports a chapter in `reached` that the pack does not have. */
+function checkReached(pack: ExamPack, { settings: { reached }, reachedAt }: Product, report: Report): void {
+  const chapters = pack.entries.chapters.map(({ id }) => id);
+  if (reached === undefined || chapters.includes(reached)) return;
+  report.add(
+    'reference-unknown',
+    reachedAt,
+    `This pack has no chapter “${reached}”, which the product says the class has “reached”.`,
+    chapters.length === 0 ? 'Add chapters.md, or remove “reached”.' : suggest(reached, chapters),
+  );
 }
 
 function entriesFor(pack: ExamPack, product: Product, report: Report): ExamEntry[] {

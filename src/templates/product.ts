@@ -76,6 +76,8 @@ export const productSchema = z.strictObject({
       tags: listOf(z.string().min(1)).default([]),
     })
     .optional(),
+  /** The last chapter that the class has read when it is handed out: its template sees nothing of later ones. */
+  reached: z.string().min(1).optional(),
   /** Whether it is printed only when asked for by name. */
   'on-request': yesOrNo().default(false),
   /** Whether it is filled last, with a list of all the files of the pack, which its template sees as `printList`. */
@@ -161,6 +163,8 @@ export interface Product {
   readonly template: string;
   /** The place of `imposition` in its front matter, or else the beginning of the file. */
   readonly impositionAt: Place;
+  /** The place of `reached` there, or else the beginning of the file. */
+  readonly reachedAt: Place;
   readonly path: string;
 }
 
@@ -299,7 +303,8 @@ function readProduct(
   if (!settings || !isSafe) return undefined;
   const impositionAt =
     Object.entries(checked?.places ?? {}).find(([field]) => field.startsWith('imposition'))?.[1] ?? start;
-  return { name: nameOf(file), settings, template, impositionAt, path: file.path };
+  const reachedAt = checked?.places['reached'] ?? start;
+  return { name: nameOf(file), settings, template, impositionAt, reachedAt, path: file.path };
 }
 
 /** The texts of front matter that are printed. */

@@ -4,9 +4,11 @@ import { allOfTheAbove } from './all-of-the-above.ts';
 import { answerGivenAway } from './answer-given-away.ts';
 import { articleCue } from './article-cue.ts';
 import { beyondReading } from './beyond-reading.ts';
+import { chapterUnquoted } from './chapter-unquoted.ts';
 import { keyLongest } from './key-longest.ts';
 import { keysUnbalanced } from './keys-unbalanced.ts';
 import type { LintedPack, LintRule } from './linted-pack.ts';
+import { neverTaught } from './never-taught.ts';
 import { noCommandWord } from './no-command-word.ts';
 import { noObjective } from './no-objective.ts';
 import { noRationale } from './no-rationale.ts';
@@ -15,7 +17,9 @@ import { optionsAlike } from './options-alike.ts';
 import { optionsOrder } from './options-order.ts';
 import { optionsUnlike } from './options-unlike.ts';
 import { quotationTwice } from './quotation-twice.ts';
+import { severalQuestions } from './several-questions.ts';
 import { spaceForMarks } from './space-for-marks.ts';
+import { stemLong } from './stem-long.ts';
 import { tariffKept } from './tariff-kept.ts';
 import { weightsKept } from './weights-kept.ts';
 
@@ -26,8 +30,10 @@ export const RULES: readonly LintRule[] = [
   answerGivenAway,
   articleCue,
   beyondReading,
+  chapterUnquoted,
   keyLongest,
   keysUnbalanced,
+  neverTaught,
   noCommandWord,
   noObjective,
   noRationale,
@@ -36,7 +42,9 @@ export const RULES: readonly LintRule[] = [
   optionsOrder,
   optionsUnlike,
   quotationTwice,
+  severalQuestions,
   spaceForMarks,
+  stemLong,
   tariffKept,
   weightsKept,
 ];

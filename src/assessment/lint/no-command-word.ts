@@ -1,7 +1,7 @@
 import { answeredTasks, type LintRule } from './linted-pack.ts';
 
 /** Words that tell pupils what kind of answer to give. */
-const COMMAND_WORDS = [
+export const COMMAND_WORDS = [
   'Analyse',
   'Argue',
   'Assess',

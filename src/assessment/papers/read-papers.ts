@@ -9,6 +9,7 @@ import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import type { ExamPaper, PaperSection } from './exam-paper.ts';
 import { pickItems } from './pick-items.ts';
+import { upTo } from './up-to.ts';
 
 type PaperEntry = AssessmentEntry<'papers'>;
 type SectionFields = PaperEntry['fields']['sections'][number];
@@ -103,7 +104,12 @@ function readSections(entry: PaperEntry, seed: string, bank: Bank, report: Repor
     const at = placeOf(`${path}.title`) ?? entry.at;
     const { title, pick, answer, instructions } = section;
     const places = { count: placeOf(`${path}.pick.count`) ?? at, tag: placeOf(`${path}.pick.tag`) ?? at };
-    const picking = { items, taken, seed: `${seed}/${entry.id}/${index}`, whole };
+    const picking = {
+      items: upTo(entry.fields.reached, items, bank.pack),
+      taken,
+      seed: `${seed}/${entry.id}/${index}`,
+      whole,
+    };
     const picked = pick ? pickItems(pick, picking, places, report) : [];
     for (const item of picked) taken.add(item);
     const asked = [...named[index]!, ...picked];

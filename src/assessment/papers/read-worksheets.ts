@@ -13,6 +13,7 @@ import { formsOf } from './forms-of-worksheet.ts';
 import { questionsAt } from './questions-at.ts';
 import { quickFirst } from './quick-first.ts';
 import { sheetsByLevel } from './sheets-by-level.ts';
+import { upTo } from './up-to.ts';
 import type { Worksheet } from './worksheet.ts';
 
 type WorksheetEntry = AssessmentEntry<'worksheets'>;
@@ -22,7 +23,7 @@ type WorksheetEntry = AssessmentEntry<'worksheets'>;
  * @param whole whether all items could be read; if not, the bank only seems too small
  */
 export function readWorksheets(pack: ExamPack, bank: ItemBank, whole: boolean, report: Report): Worksheet[] {
-  return pack.entries.worksheets.map((entry) => readWorksheet(entry, bank, whole, report));
+  return pack.entries.worksheets.map((entry) => readWorksheet(entry, pack, bank, whole, report));
 }
 
 /**
@@ -39,7 +40,7 @@ export function themeWorksheets(
     (item) => !inPapers.has(item) && !item.tags.some((tag) => PRODUCT_TAGS.includes(tag)),
   );
   return pack.entries.themes.flatMap((theme: EntryOf<'themes'>) => {
-    const own = free.filter(({ themes }) => themes[0] === theme.id);
+    const own = upTo(theme.fields.reached, free, pack).filter(({ themes }) => themes[0] === theme.id);
     const title = { text: theme.name, at: theme.places['name'] ?? theme.at };
     return own.length === 0 ? [] : plainWorksheet({ ...theme, title }, quickFirst(own, kinds), kinds);
   });
@@ -76,11 +77,12 @@ export function ruleOf({ fields }: WorksheetEntry): ItemRule | undefined {
 
 function readWorksheet(
   entry: WorksheetEntry,
+  pack: ExamPack,
   { items, kinds }: ItemBank,
   whole: boolean,
   report: Report,
 ): Worksheet {
-  const { title, levels, answers, count, order, forms, seed = entry.id } = entry.fields;
+  const { title, levels, answers, count, order, forms, reached, seed = entry.id } = entry.fields;
   const { places, at } = entry;
   const named = namedItems(entry, items, report);
   const rule = ruleOf(entry);
@@ -90,7 +92,7 @@ function readWorksheet(
   const chosen = rule
     ? chooseItems(
         { rule, count, order, seed: `${seed}/${entry.id}` },
-        { items, taken: named, whole },
+        { items: upTo(reached, items, pack), taken: named, whole },
         {
           choice,
           count: places['count'] ?? choice,
@@ -107,6 +109,7 @@ function readWorksheet(
     at,
     title: titled,
     ...(entry.body.text && { instructions: entry.body }),
+    ...(reached !== undefined && { reached }),
     items: asked,
     sheets: sheetsByLevel(asked, levels, letters, kinds),
     answers,

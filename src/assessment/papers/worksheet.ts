@@ -12,6 +12,8 @@ export interface Worksheet {
   readonly at: Place;
   readonly title: Passage;
   readonly instructions?: Passage;
+  /** The last chapter that the class has read. */
+  readonly reached?: string;
   readonly items: readonly Item[];
   /** What is printed for pupils, easiest first. No two are the same. */
   readonly sheets: readonly Sheet[];

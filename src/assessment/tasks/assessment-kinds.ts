@@ -4,7 +4,7 @@ import {
   type EntryKind,
   formField,
   languageCode,
-  reference,
+  reachedField,
   referenceList,
   text,
 } from '../../content/kinds/entry-kind.ts';
@@ -127,7 +127,7 @@ const papersKind = (kinds: readonly FieldsOfKind[]) =>
           description: 'the percentage of marks for each assessment objective',
           examples: ['{ ao1: 60, ao2: 40 }'],
         }),
-      reached: reference('chapters').optional().describe('the last chapter that the class has read'),
+      reached: reachedField(),
       sections: z
         .array(
           z.strictObject({
@@ -163,6 +163,7 @@ const worksheetsKind = (kinds: readonly FieldsOfKind[]) =>
       kind: kindNames(kinds).optional(),
       level: z.enum(LEVELS).optional().describe('only items of this level'),
       count: wholeNumber(1, 200).optional().describe('how many items to choose, besides those listed'),
+      reached: reachedField(),
       order: z
         .enum(['file', 'shuffled'])
         .default('file')

@@ -55,7 +55,8 @@ export function draftJob(
   const paper = orientedPaper(paperSizeNamed(options.paper ?? own.paper)!, settings.orientation);
   if (!style) return undefined;
   const large = style['smallest-size'] >= LARGE;
-  const context = jobContext(open.context, pack, job, tables.entryKinds, large, assessment);
+  const seen = settings.reached === undefined ? open.context : open.contextUpTo(settings.reached);
+  const context = jobContext(seen, pack, job, tables.entryKinds, large, assessment);
   const { fonts, extraPictures = NO_PICTURES } = options;
   const logo = open.logo(fonts, report);
   const school = schoolContext(open.source.school, logo !== undefined);

@@ -54,6 +54,10 @@ export const referenceList = (...kinds: [string, ...string[]]) =>
     examples: ['[one-id, another-id]'],
   });
 
+/** A field for how far a class has read when something is handed out. */
+export const reachedField = () =>
+  reference('chapters').optional().describe('the id of the last chapter that the class has read');
+
 /** A field for what a reader may look at besides. */
 export const seeList = () =>
   referenceList('characters', 'people', 'themes', 'symbols', 'events', 'sources').default([]);

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { dayText } from '../../diagnostics/day-text.ts';
-import { type EntryKind, languageCode, reference, referenceList, seeList, text } from './entry-kind.ts';
+import {
+  type EntryKind,
+  languageCode,
+  reachedField,
+  reference,
+  referenceList,
+  seeList,
+  text,
+} from './entry-kind.ts';
 
 /** Sections that an entry with a handout may have besides its body. */
 export const HANDOUT_SECTIONS = [
@@ -29,6 +37,7 @@ export const GENERAL_KINDS = [
       chapters: referenceList('chapters').default([]),
       vocabulary: referenceList('vocabulary').default([]),
       see: seeList(),
+      reached: reachedField(),
     }),
   },
   {
@@ -79,6 +88,7 @@ export const GENERAL_KINDS = [
       claim: text('The narrator can tell only what she remembers.'),
       chapters: referenceList('chapters').default([]),
       see: seeList(),
+      reached: reachedField(),
     }),
   },
   {

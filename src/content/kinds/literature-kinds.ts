@@ -5,6 +5,7 @@ import {
   type EntryKind,
   formField,
   languageCode,
+  reachedField,
   reference,
   referenceList,
   seeList,
@@ -95,6 +96,7 @@ export const LITERATURE_KINDS = [
       chapters: referenceList('chapters').default([]),
       vocabulary: referenceList('vocabulary').default([]),
       see: seeList(),
+      reached: reachedField(),
     }),
   },
   {
@@ -117,6 +119,7 @@ export const LITERATURE_KINDS = [
       quotations: referenceList('quotations').default([]),
       chapters: referenceList('chapters').default([]),
       themes: referenceList('themes'),
+      reached: reachedField(),
     }),
   },
   {
@@ -136,6 +139,7 @@ export const LITERATURE_KINDS = [
         .optional()
         .describe('a sentence that shows how to write about it'),
       source: text('Act of Parliament, 1604').optional().describe('where the fact can be looked up'),
+      reached: reachedField(),
     }),
   },
   {

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { decimalNumber, listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
-import { type EntryKind, formField, languageCode, referenceList, seeList, text } from './entry-kind.ts';
+import {
+  type EntryKind,
+  formField,
+  languageCode,
+  reachedField,
+  referenceList,
+  seeList,
+  text,
+} from './entry-kind.ts';
 import { HANDOUT_SECTIONS } from './general-kinds.ts';
 
 /** The age of the earth, in years: no event that a class learns about is much older. */
@@ -27,6 +35,7 @@ export const WORLD_KINDS = [
       quotations: referenceList('quotations').default([]),
       vocabulary: referenceList('vocabulary').default([]),
       see: seeList(),
+      reached: reachedField(),
     }),
   },
   {

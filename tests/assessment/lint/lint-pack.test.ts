@@ -19,18 +19,27 @@ date: 2026-02-03
 A pack.
 `;
 
-const CHAPTERS = '## 1\ntitle: One\n\nFirst.\n\n## 2\ntitle: Two\n\nSecond.\n';
+const CHAPTERS =
+  '## 1\ntitle: One\n\nFirst.\n\n## 2\ntitle: Two\n\nSecond.\n\n## 3\ntitle: Three\n\nThird.\n';
 
 /** What is found in some items, in a paper that asks all of them. */
-function found(items: string, more: { paper?: string; section?: string; objectives?: boolean } = {}) {
+function found(
+  items: string,
+  more: { paper?: string; section?: string; objectives?: boolean; quoted?: string; others?: string } = {},
+) {
   const ids = [...items.matchAll(/^id: (.*)$/gm)].map((match) => match[1]);
   const paper = `---\ntitle: Paper\nduration: 45\nseed: 1\n${more.paper ?? ''}sections:\n  - title: A\n    items: [${ids.join(', ')}]\n${more.section ?? ''}---\n`;
   const files = {
     'pack.md': HEAD,
     'chapters.md': CHAPTERS,
-    'items.md': items,
+    'items.md': more.others ? `${items}\n${more.others}` : items,
     'papers/paper.md': paper,
-    'quotations.md': `## lamp\nspeaker: narrator\nthemes: []\nprovenance: paraphrase\n\nThe lamp was the only thing awake.\n`,
+    'quotations.md': [undefined, ...(more.quoted?.split(', ') ?? [])]
+      .map(
+        (chapter) =>
+          `## lamp${chapter ?? ''}\n${chapter ? `chapter: ${chapter}\n` : ''}speaker: narrator\nthemes: []\nprovenance: paraphrase\n\nThe lamp ${chapter ? `of ${chapter} shone` : 'was the only thing awake'}.\n`,
+      )
+      .join('\n'),
     'book.md': '---\ntitle: Lamps\nauthor: A. Writer\npublished: 2001\nnarrator: ada\n---\n',
     'characters.md': '## Ada\nrole: minor\nclaim: She tells it.\n\nAda.\n',
     'levels.md':
@@ -82,6 +91,10 @@ const CASES: Readonly<Record<string, [flawed: Parameters<typeof found>, sound: P
     [choice('Where does it go?', FOUR, 'chapters: [2]\n'), { paper: "reached: '1'\n" }],
     [choice('Where does it go?', FOUR, 'chapters: [1]\n'), { paper: "reached: '1'\n" }],
   ],
+  'lint-chapter-unquoted': [
+    [choice('Where does it go?', FOUR), { quoted: '1, 3' }],
+    [choice('Where does it go?', FOUR), { quoted: '1, 2, 3' }],
+  ],
   'lint-key-longest': [
     [choice('Where does it go?', '- [x] Forwards, unless something turns it back\n- Backwards\n- Upwards')],
     [
@@ -103,6 +116,16 @@ const CASES: Readonly<Record<string, [flawed: Parameters<typeof found>, sound: P
       [1, 2, 3, 4, 5]
         .map((n) => choice(`Where does it go at ${n}?`, FOUR).replace('id: ray', `id: ray-${n}`))
         .join('\n'),
+    ],
+  ],
+  'lint-never-taught': [
+    [
+      choice('Where does it go?', FOUR, 'objectives: ao2\n'),
+      { objectives: true, others: '## Name it.\nid: name\nmarks: 1\nobjectives: ao1\n\nA ray.\n' },
+    ],
+    [
+      choice('Where does it go?', FOUR, 'objectives: ao2\n'),
+      { objectives: true, others: '## Name it.\nid: name\nmarks: 1\nobjectives: ao2\n\nA ray.\n' },
     ],
   ],
   'lint-no-command-word': [
@@ -138,9 +161,17 @@ const CASES: Readonly<Record<string, [flawed: Parameters<typeof found>, sound: P
       '## Whose words?\nid: whose\nkind: identify\nquotation: lamp\nmarks: 3\n\nA reason.\n\n## What does “awake” suggest?\nid: suggest\nmarks: 2\n\nNight.\n',
     ],
   ],
+  'lint-several-questions': [
+    ['## What is it, and how does it move? Why?\nid: sky\nmarks: 3\n\nLight.\n'],
+    ['## What is “it”? Explain how it moves.\nid: sky\nmarks: 3\n\nLight.\n'],
+  ],
   'lint-space': [
     ['## Describe the sky.\nid: sky\nmarks: 2\nspace: 20 lines\n\nBlue.\n'],
     ['## Describe the sky.\nid: sky\nmarks: 2\nspace: 6 lines\n\nBlue.\n'],
+  ],
+  'lint-stem-long': [
+    [`## Explain ${'a very long way round '.repeat(6)}.\nid: sky\nmarks: 3\n\nLight.\n`],
+    [`## Explain “${'a very long way round '.repeat(6)}”.\nid: sky\nmarks: 3\n\nLight.\n`],
   ],
   'lint-tariff': [
     [essay(25), { paper: 'board: aqa\n' }],
@@ -172,7 +203,7 @@ describe('lint', () => {
       for (const { severity, hint, where } of findings) {
         expect(severity).toBe('warning');
         expect(hint).toBeDefined();
-        expect(where.file).toMatch(/items\.md|papers\/paper\.md/);
+        expect(where.file).toMatch(/items\.md|chapters\.md|papers\/paper\.md/);
       }
       expect(found(...sound)).toEqual([]);
     });

@@ -4,6 +4,7 @@ import { withBoardObjectives } from '../../../assessment/boards/with-board-objec
 import type { ExamPack } from '../../../assessment/tasks/exam-pack.ts';
 import { checkPassage } from '../../../blocks/markdown/parse-markdown.ts';
 import { allPassages } from '../../../content/all-passages.ts';
+import { packUpTo } from '../../../content/pack-up-to.ts';
 import { readPack } from '../../../content/read-pack.ts';
 import { readVerdicts } from '../../../content/verification/verdict-file.ts';
 import type { Report } from '../../../diagnostics/report.ts';
@@ -42,6 +43,8 @@ export interface OpenPack {
   readonly assessment: Assessment;
   /** The pack as templates see it. */
   readonly context: Context;
+  /** The same for a class that has read up to a chapter. */
+  readonly contextUpTo: (reached: string) => Context;
   readonly jobs: readonly Job[];
   /** If no product was asked for: the jobs of products that are made on request only. */
   readonly onRequest: readonly Job[];
@@ -120,6 +123,7 @@ export function openPack(
     pack,
     assessment,
     context: packContext(pack, tables.entryKinds, assessment, checks),
+    contextUpTo: (reached) => packContext(packUpTo(pack, reached), tables.entryKinds, assessment, checks),
     jobs,
     onRequest,
     partials,
