@@ -91,7 +91,6 @@ export const CODES = {
   'imposition-unknown': 'error',
   'id-malformed': 'error',
   'id-unreadable': 'warning',
-  'index-broken': 'error',
   'item-repeated': 'error',
   'key-drift': 'error',
   'key-missing': 'error',

@@ -45,7 +45,6 @@ export type Context = { readonly [name: string]: unknown };
 /** The results of checking quotations, by their ids, and the source they were checked against. */
 interface QuotationChecks {
   readonly source: string;
-  readonly by: string;
   readonly quotations: Readonly<Record<string, Context | object>>;
 }
 
@@ -76,7 +75,7 @@ export function packContext(
   });
   let organiser: ReturnType<typeof organiserContext> | undefined;
   let coverage: ReturnType<typeof coverageOf> | undefined;
-  const checked = checks ? { source: checks.source, by: checks.by } : null;
+  const checked = checks ? { source: checks.source } : null;
   return {
     ...Object.fromEntries(lists),
     ...entryContext(pack.about, PACK_KIND),

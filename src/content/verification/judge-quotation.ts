@@ -13,7 +13,6 @@ export const VERDICTS = [
   'elsewhere',
   'ambiguous',
   'absent',
-  'too short',
   'no source',
 ] as const;
 
@@ -23,7 +22,7 @@ type Quotation = EntryOf<'quotations'>;
 export interface QuotationPlace {
   /** The pack’s id for it, or the source’s title where the pack has none. */
   readonly chapter: string;
-  /** The paragraph’s number in its chapter and the word’s in its paragraph, both from 1. An index has neither. */
+  /** The paragraph’s number in its chapter and the word’s in its paragraph, both from 1. */
   readonly paragraph?: number;
   readonly word?: number;
 }

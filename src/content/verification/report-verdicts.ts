@@ -71,10 +71,7 @@ function reportVerdict(
       body.at,
       `It is not clear which place these words come from: ${note ?? 'there are several'} (${found}).`,
     );
-  if (
-    verdict === 'too short' ||
-    (verdict === 'no source' && !['film', 'source', 'paraphrase'].includes(provenance))
-  )
+  if (verdict === 'no source' && !['film', 'source', 'paraphrase'].includes(provenance))
     report.add('quotation-unchecked', body.at, `This quotation was not checked${because}.`);
   if (speaker.verdict === 'contradicted')
     report.add(

@@ -9,12 +9,11 @@ import { VERDICTS, type Verdict } from './judge-quotation.ts';
 export const VERDICT_FILE = 'verdicts.json';
 
 /** What is kept of verdicts: none of the source's words. */
-const verdictFileSchema = z.strictObject({
+const verdictFileSchema = z.object({
   format: z.literal('studypack-verdicts'),
   version: z.literal(1),
-  /** The name of the text, and whether the text itself was used or an index of it. */
+  /** The name of the text. */
   source: z.string(),
-  by: z.enum(['text', 'index']),
   verdicts: z.record(
     z.string(),
     z.strictObject({
@@ -40,24 +39,17 @@ interface VerdictCheck {
 
 interface QuotationChecks {
   readonly source: string;
-  readonly by: 'text' | 'index';
   /** By the id of the quotation. */
   readonly quotations: Readonly<Record<string, VerdictCheck>>;
 }
 
 /** Gives the text of a verdict file. The same verdicts give the same bytes. */
-export function writeVerdicts(
-  pack: Pack,
-  verdicts: readonly Verdict[],
-  source: string,
-  by: 'text' | 'index',
-): string {
+export function writeVerdicts(pack: Pack, verdicts: readonly Verdict[], source: string): string {
   const entries = new Map(pack.entries.quotations.map((entry) => [entry.id, entry]));
   const file: VerdictFile = {
     format: 'studypack-verdicts',
     version: 1,
     source,
-    by,
     verdicts: Object.fromEntries(
       verdicts.map(({ id, verdict, speaker, places }) => {
         const isPlaced = places.length === 1 && verdict !== 'verified, place not checked';
@@ -97,7 +89,7 @@ export function readVerdicts(
     );
     return undefined;
   }
-  const { source, by, verdicts } = parsed;
+  const { source, verdicts } = parsed;
   const check = (entry: EntryOf<'quotations'>): VerdictCheck => {
     const known = ownValue(verdicts, entry.id);
     if (!known) return { state: 'not checked' };
@@ -123,7 +115,7 @@ export function readVerdicts(
     return { state: 'checked', ...rest } as VerdictCheck;
   };
   const quotations = Object.fromEntries(pack.entries.quotations.map((entry) => [entry.id, check(entry)]));
-  return { source, by, quotations };
+  return { source, quotations };
 }
 
 const HINT = 'Correct it, then check it again.';

@@ -4,9 +4,7 @@ import { idWords } from '../../../src/content/entries/chapter-name.ts';
 import type { Pack } from '../../../src/content/entries/entry.ts';
 import { packChapters } from '../../../src/content/sources/pack-chapters.ts';
 import { readSource } from '../../../src/content/sources/read-source.ts';
-import { judgeByIndex } from '../../../src/content/verification/judge-by-index.ts';
 import { reportVerdicts } from '../../../src/content/verification/report-verdicts.ts';
-import { createTextIndex } from '../../../src/content/verification/text-index.ts';
 import { writeVerdicts } from '../../../src/content/verification/verdict-file.ts';
 import { verifyQuotations } from '../../../src/content/verification/verify-quotations.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
@@ -280,18 +278,12 @@ describe('a place that was not checked', () => {
   };
   const one: Pack = { ...pack, entries: { ...pack.entries, quotations: [entry] } };
 
-  it('is said by an index too', () => {
-    const index = createTextIndex(source);
-    expect(index.matched).toBe(false);
-    expect(judgeByIndex(one, index)).toMatchObject([{ verdict: UNPLACED, places: [{ chapter: 'SCENE V' }] }]);
-  });
-
   it('is no error, and no heading of the book is written down', () => {
     const verdicts = [{ ...judge(GEESE, { chapter: '1-3' }, source), id: entry.id }];
     const report = createReport();
     reportVerdicts(one, verdicts, 'play.txt', report);
     expect(report.diagnostics).toEqual([]);
-    const written = writeVerdicts(one, verdicts, 'play.txt', 'text');
+    const written = writeVerdicts(one, verdicts, 'play.txt');
     expect(written).toContain(`"verdict": "${UNPLACED}"`);
     expect(written).not.toMatch(/SCENE|"paragraph"/);
   });
@@ -400,10 +392,6 @@ describe('the poems of an anthology', () => {
     const source = readSource('poems.md', files, packChapters(poems), report)!;
     const verdicts = verifyQuotations(poems, source);
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['verified', 'elsewhere']);
-    expect(judgeByIndex(poems, createTextIndex(source)).map(({ verdict }) => verdict)).toEqual([
-      'verified',
-      'elsewhere',
-    ]);
     reportVerdicts(poems, verdicts, 'poems.md', report);
     expect(report.diagnostics).toMatchObject([
       { message: 'These words are not in Ozymandias but in London, paragraph 1.', hint: 'Correct the book.' },

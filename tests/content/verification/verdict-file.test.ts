@@ -7,7 +7,7 @@ import { describePages } from '../../../src/pages/describe-pages.ts';
 import { options } from '../../support.ts';
 import { pack, story, verdicts } from './support.ts';
 
-const text = writeVerdicts(pack, verdicts, 'the-ferry.txt', 'text');
+const text = writeVerdicts(pack, verdicts, 'the-ferry.txt');
 const file = { path: 'pack/verdicts.json', text };
 
 /** The pages of a product as text, with the pack's verdict file or another, and what was reported. */
@@ -33,10 +33,17 @@ describe('a verdict file', () => {
     }
   });
 
+  it('is read also if an earlier one says what it was made by', () => {
+    const report = createReport();
+    const old = { ...file, text: text.replace('"version": 1,', '"version": 1, "by": "text",') };
+    expect(readVerdicts(old, pack, report)).toEqual(readVerdicts(file, pack, createReport()));
+    expect(report.diagnostics.map(({ code }) => code)).not.toContain('verdicts-broken');
+  });
+
   it('says what was found, and warns of what is still wrong', () => {
     const report = createReport();
     const checks = readVerdicts(file, pack, report)!;
-    expect(checks).toMatchObject({ source: 'the-ferry.txt', by: 'text' });
+    expect(checks).toMatchObject({ source: 'the-ferry.txt' });
     expect(checks.quotations['everybody-else']).toEqual({
       state: 'checked',
       verdict: 'verified',
