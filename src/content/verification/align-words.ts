@@ -11,10 +11,16 @@ export interface Alignment {
 
 const UNREACHABLE = 1 << 20;
 /** A changed word costs less than one dropped and another added, but more than either. */
-const CHANGE_COST = 3;
-const ADD_OR_DROP_COST = 2;
+const CHANGE_COST = 12;
+const ADD_OR_DROP_COST = 8;
+/**
+ * At the ends of a quotation dropping costs nothing, so a changed word would always look added. There a change costs less
+ * than an addition, and more than a word dropped beside the end.
+ */
+const CHANGE_AT_END_COST = 9;
+const ADD_AT_END_COST = 10;
 /** Spoken words dropped between two parts cost less, so that they do not make a part look added. */
-const SKIP_COST = 1;
+const SKIP_COST = 4;
 
 /**
  * Aligns a quotation's words with a stretch of a source with the fewest changes: edit distance over words (Sellers
@@ -33,19 +39,27 @@ export function alignWords(
   const costs = new Int32Array((quoted.length + 1) * width);
   const isSame = (row: number, column: number) =>
     quoted[row - 1]!.key === source.words[from + column - 1]!.key;
+  const change = (row: number, column: number) => {
+    if (isSame(row, column)) return 0;
+    const isEnd =
+      (row === 1 && isJoined(from + column - 1, source)) ||
+      (row === quoted.length && isJoined(from + column - 2, source));
+    return isEnd ? CHANGE_AT_END_COST : CHANGE_COST;
+  };
+  const add = (row: number) => (row === 1 || row === quoted.length ? ADD_AT_END_COST : ADD_OR_DROP_COST);
   /** The cost of leaving out a word of the source after the first `row` words of the quotation. */
   const skip = (row: number, column: number) => {
+    if (row === quoted.length) return UNREACHABLE;
     const gap = quoted[row]?.gap;
     if (gap === undefined) return ADD_OR_DROP_COST;
     return gap === 'elision' || source.speechOf[from + column - 1] === -1 ? 0 : SKIP_COST;
   };
   for (let row = 1; row <= quoted.length; row++) {
-    costs[row * width] = row * ADD_OR_DROP_COST;
+    costs[row * width] = costs[(row - 1) * width]! + add(row);
     for (let column = 1; column < width; column++) {
-      const across = costs[(row - 1) * width + column - 1]! + (isSame(row, column) ? 0 : CHANGE_COST);
-      const added = costs[(row - 1) * width + column]! + ADD_OR_DROP_COST;
-      const dropped =
-        row === quoted.length ? UNREACHABLE : costs[row * width + column - 1]! + skip(row, column);
+      const across = costs[(row - 1) * width + column - 1]! + change(row, column);
+      const added = costs[(row - 1) * width + column]! + add(row);
+      const dropped = costs[row * width + column - 1]! + skip(row, column);
       costs[row * width + column] = Math.min(across, added, dropped);
     }
   }
@@ -57,12 +71,18 @@ export function alignWords(
   for (let row = quoted.length; row > 0; ) {
     const here = costs[row * width + column]!;
     const across = column > 0 ? costs[(row - 1) * width + column - 1]! : UNREACHABLE;
-    if (column > 0 && here === across + (isSame(row, column) ? 0 : CHANGE_COST)) {
+    if (column > 0 && here === across + change(row, column)) {
       places[row - 1] = from + column - 1;
       row--;
       column--;
-    } else if (here === costs[(row - 1) * width + column]! + ADD_OR_DROP_COST) row--;
+    } else if (here === costs[(row - 1) * width + column]! + add(row)) row--;
     else column--;
   }
   return { cost: cost / ADD_OR_DROP_COST, places };
 }
+
+/** Whether the next word of a source belongs with a word: both are in one paragraph, and both spoken by one person or by nobody. */
+const isJoined = (place: number, source: SourceIndex) =>
+  place >= 0 &&
+  source.paragraphOf[place] === source.paragraphOf[place + 1] &&
+  source.speechOf[place] === source.speechOf[place + 1];

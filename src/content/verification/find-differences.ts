@@ -5,7 +5,7 @@ import { changesSpeaker } from './changes-speaker.ts';
 import { LONGEST_ELISION, LONGEST_TAG } from './find-places.ts';
 import type { SourceIndex } from './index-source.ts';
 import type { QuotedWord } from './quoted-words.ts';
-import { SAYING_VERBS } from './speech-tag.ts';
+import { SAYING_VERBS } from './saying-verbs.ts';
 
 /** One difference between a quotation and the book. */
 export interface Difference {

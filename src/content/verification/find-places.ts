@@ -3,13 +3,22 @@ import type { SourceIndex } from './index-source.ts';
 import type { QuotedWord } from './quoted-words.ts';
 
 /** The most words left out between the parts of an interrupted quotation, and at […]. */
-export const LONGEST_TAG = 20;
+export const LONGEST_TAG = 30;
 export const LONGEST_ELISION = 200;
 /** The most near places that are tried, and the most rare words that are looked up to find them. */
 const MOST_NEAR = 6;
+const MOST_NEAR_IN_OWN = 4;
 const MOST_SEEDS = 12;
+/** The size of the windows that rare words vote for, in words. */
+const WINDOW = 8;
 /** Words with more places than this say little about where a quotation is from. */
 const MOST_PLACES = 400;
+
+/** Some words of a source in a row: the first, and the one after the last. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Finds all places with exactly the words of a quotation, apart from what it marks as left out. */
 export function findExact(quoted: readonly QuotedWord[], source: SourceIndex): Alignment[] {
@@ -24,31 +33,62 @@ export function findExact(quoted: readonly QuotedWord[], source: SourceIndex): A
   return uniquePlaces(found.filter(({ cost }) => cost === 0));
 }
 
-/** Finds the places most like a quotation, the best first. */
-export function findNear(quoted: readonly QuotedWord[], source: SourceIndex): Alignment[] {
-  const seeds = quoted
-    .map(({ key }, index) => ({ index, places: source.places.get(key) ?? [] }))
+/**
+ * Finds the places most like a quotation, the best first.
+ * @param own the words of the quotation's own chapter, which is searched besides the whole
+ */
+export function findNear(
+  quoted: readonly QuotedWord[],
+  source: SourceIndex,
+  own: WordRange | undefined,
+): Alignment[] {
+  const seeds = [...new Map(quoted.map(({ key }, index) => [key, index]))]
+    .map(([key, index]) => ({ index, places: source.places.get(key) ?? [] }))
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => a.places.length - b.places.length)
     .slice(0, MOST_SEEDS);
-  // Each seed votes for where the quotation would begin; neighbouring votes count together.
-  const votes = new Map<number, number>();
-  const step = 8;
-  for (const { index, places } of seeds) {
-    if (places.length > MOST_PLACES && votes.size > 0) continue;
-    for (const place of places) {
-      const bucket = Math.floor((place - index) / step);
-      for (const near of [bucket - 1, bucket, bucket + 1]) votes.set(near, (votes.get(near) ?? 0) + 1);
-    }
-  }
-  const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_NEAR * 3);
-  const starts: number[] = [];
-  for (const [bucket] of best)
-    if (!starts.some((start) => Math.abs(start - bucket * step) < quoted.length) && starts.length < MOST_NEAR)
-      starts.push(bucket * step);
-  return uniquePlaces(starts.map((start) => alignAround(quoted, source, start))).sort(
+  const rare = seeds.filter(({ places }, order) => order === 0 || places.length <= MOST_PLACES);
+  const inOwn = own ? seeds.map(({ index, places }) => ({ index, places: within(places, own) })) : [];
+  const starts = [
+    ...mostVoted(rare, quoted.length, MOST_NEAR),
+    ...mostVoted(inOwn, quoted.length, MOST_NEAR_IN_OWN),
+  ];
+  return uniquePlaces([...new Set(starts)].map((start) => alignAround(quoted, source, start))).sort(
     (a, b) => a.cost - b.cost,
   );
+}
+
+interface Seed {
+  /** The word's index in the quotation. */
+  readonly index: number;
+  readonly places: readonly number[];
+}
+
+/** Lets each seed vote once for each window in which the quotation would begin; neighbouring windows count together. */
+function mostVoted(seeds: readonly Seed[], length: number, most: number): number[] {
+  const votes = new Map<number, number>();
+  for (const { index, places } of seeds) {
+    const windows = new Set<number>();
+    for (const place of places) {
+      const window = Math.floor((place - index) / WINDOW);
+      windows
+        .add(window - 1)
+        .add(window)
+        .add(window + 1);
+    }
+    for (const window of windows) votes.set(window, (votes.get(window) ?? 0) + 1);
+  }
+  const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most * 3);
+  const starts: number[] = [];
+  for (const [window] of best)
+    if (starts.length < most && !starts.some((start) => Math.abs(start - window * WINDOW) < length))
+      starts.push(window * WINDOW);
+  return starts;
+}
+
+/** The places of a word within a range. */
+function within(places: readonly number[], { from, to }: WordRange): readonly number[] {
+  return places.filter((place) => place >= from && place < to);
 }
 
 /** Splits a quotation's words at what it leaves out. */

@@ -27,6 +27,8 @@ export interface SourceIndex {
   readonly paragraphOf: Int32Array;
   /** For each word, the index of the stretch of speech that it is in within its paragraph, or -1. */
   readonly speechOf: Int32Array;
+  /** The words of each chapter of the pack, by its id. */
+  readonly chapterWords: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
   /** The indices of each word, by its key. */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
@@ -38,7 +40,9 @@ export function indexSource({ name, chapters, isMatched }: SourceText): SourceIn
   const paragraphOf: number[] = [];
   const speechOf: number[] = [];
   const places = new Map<string, number[]>();
-  for (const chapter of chapters)
+  const chapterWords = new Map<string, { from: number; to: number }>();
+  for (const chapter of chapters) {
+    const start = words.length;
     for (const [index, written] of chapter.paragraphs.entries()) {
       const text = prepareText(written);
       const speech = findSpeech(text, marks);
@@ -56,6 +60,8 @@ export function indexSource({ name, chapters, isMatched }: SourceText): SourceIn
       }
       paragraphs.push({ chapter, number: index + 1, text, speech, from });
     }
+    if (chapter.id !== undefined) chapterWords.set(chapter.id, { from: start, to: words.length });
+  }
   return {
     name,
     chapters,
@@ -65,6 +71,7 @@ export function indexSource({ name, chapters, isMatched }: SourceText): SourceIn
     paragraphs,
     paragraphOf: Int32Array.from(paragraphOf),
     speechOf: Int32Array.from(speechOf),
+    chapterWords,
     places,
   };
 }

@@ -1,9 +1,10 @@
 import type { EntryOf } from '../entries/entry.ts';
 import type { Alignment } from './align-words.ts';
+import type { CharacterNames } from './character-names.ts';
 import { type Difference, findDifferences, isSpeechTag } from './find-differences.ts';
 import { findExact, findNear } from './find-places.ts';
 import type { SourceIndex } from './index-source.ts';
-import { type CharacterNames, judgeSpeaker, type SpeakerVerdict } from './judge-speaker.ts';
+import { judgeSpeaker, type SpeakerVerdict } from './judge-speaker.ts';
 import { type QuotedWord, quotedWords } from './quoted-words.ts';
 
 export const VERDICTS = [
@@ -80,7 +81,10 @@ export function judgeQuotation(entry: Quotation, context: JudgingContext): Verdi
   const right = judgeClean(entry, quoted, clean, context);
   if (right) return right;
   const isShort = quoted.length < FEWEST_WORDS;
-  const near = [...exact, ...(quoted.length < 3 ? [] : findNear(quoted, source).map(judge))]
+  const near = [
+    ...exact,
+    ...(quoted.length < 3 ? [] : findNear(quoted, source, source.chapterWords.get(chapter ?? '')).map(judge)),
+  ]
     .filter((found) => found.cost <= mostChanges(quoted) && (found.inChapter || !isShort))
     .sort((a, b) => weigh(a) - weigh(b));
   if (near[0])

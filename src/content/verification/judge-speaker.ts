@@ -1,5 +1,6 @@
-import type { EntryOf, Pack } from '../entries/entry.ts';
+import type { EntryOf } from '../entries/entry.ts';
 import { NARRATOR } from '../kinds/narrator.ts';
+import type { CharacterNames } from './character-names.ts';
 import type { SpeechMarks } from './find-speech.ts';
 import type { SourceIndex } from './index-source.ts';
 import { type SpeechTag, tagAfter, tagBefore } from './speech-tag.ts';
@@ -8,17 +9,6 @@ import { type SpeechTag, tagAfter, tagBefore } from './speech-tag.ts';
 export interface SpeakerVerdict {
   readonly verdict: 'confirmed' | 'contradicted' | 'not checkable';
   readonly reason: string;
-}
-
-/** The names and aliases of a pack's characters, each with the ids of the characters that have it. */
-export type CharacterNames = ReadonlyMap<string, readonly string[]>;
-
-export function characterNames(pack: Pack): CharacterNames {
-  const names = new Map<string, string[]>();
-  for (const { id, name, fields } of pack.entries.characters)
-    for (const known of new Set([name, ...fields.aliases]))
-      names.set(known, [...(names.get(known) ?? []), id]);
-  return names;
 }
 
 /**
@@ -35,7 +25,7 @@ export function judgeSpeaker(
   narrator: string | undefined,
 ): SpeakerVerdict {
   if (source.marks === 'none') return notCheckable('this text does not put speech in quotation marks');
-  const stretches = new Map<string, { paragraph: number; speech: number }>();
+  const stretches = new Map<string, Stretch>();
   for (const place of places) {
     const [paragraph, speech] = [source.paragraphOf[place]!, source.speechOf[place]!];
     stretches.set(`${paragraph}/${speech}`, { paragraph, speech });
@@ -47,6 +37,8 @@ export function judgeSpeaker(
   if (aloud.length === 0) {
     if (parts.some(({ paragraph }) => hasOtherMarks(source.paragraphs[paragraph]!.text, source.marks)))
       return notCheckable('this paragraph marks speech differently from the rest of the book');
+    if (places.every((place) => isMarked(place, source)))
+      return notCheckable('these words are in quotation marks, but nothing shows that somebody speaks');
     if (speaker === NARRATOR) return { verdict: 'confirmed', reason: 'nobody says it aloud' };
     return speaker === narrator
       ? notCheckable('they are narration, not spoken aloud, so the speaker should be “narrator”')
@@ -58,15 +50,48 @@ export function judgeSpeaker(
   );
   const other = narration.find(({ id }) => id !== undefined && id !== speaker);
   if (other) return { verdict: 'contradicted', reason: `the speech tag says “${other.tag}”` };
-  const unknown = narration.find(({ id }) => id === undefined);
+  const unknown = narration.find(
+    (one, index) => one.id === undefined && !isCarried(aloud[index]!, source, aloud, narration),
+  );
   if (unknown)
     return notCheckable(
       unknown.tag === undefined ? 'no speech tag says who speaks' : `the speech tag says “${unknown.tag}”`,
     );
-  return { verdict: 'confirmed', reason: `the speech tag says “${narration[0]!.tag}”` };
+  const { tag } = narration.find(({ id }) => id !== undefined)!;
+  return { verdict: 'confirmed', reason: `the speech tag says “${tag}”` };
+}
+
+/** A stretch of speech: the index of its paragraph, and its own in the paragraph. */
+interface Stretch {
+  readonly paragraph: number;
+  readonly speech: number;
+}
+
+/**
+ * Whether a stretch without a tag goes on with a stretch of the same quotation and paragraph that has one. Narration that
+ * ends with a comma or colon begins what somebody says anew.
+ */
+function isCarried(
+  { paragraph, speech }: Stretch,
+  source: SourceIndex,
+  aloud: readonly Stretch[],
+  narration: readonly { tag?: string; id?: string }[],
+): boolean {
+  const index = aloud.findIndex((one) => one.paragraph === paragraph && one.speech === speech);
+  const { text, speech: found } = source.paragraphs[paragraph]!;
+  const before = text.slice(found.spoken[speech - 1]?.to ?? 0, found.spoken[speech]!.from - 1);
+  if (narration[index]!.tag !== undefined || /[,:]\s*$/.test(before)) return false;
+  return aloud.some((one, other) => one.paragraph === paragraph && narration[other]!.id !== undefined);
 }
 
 const notCheckable = (reason: string): SpeakerVerdict => ({ verdict: 'not checkable', reason });
+
+/** Whether a word is among a few in marks of which nothing shows that somebody says them aloud. */
+function isMarked(place: number, source: SourceIndex): boolean {
+  const { at } = source.words[place]!;
+  const { marked } = source.paragraphs[source.paragraphOf[place]!]!.speech;
+  return marked.some(({ from, to }) => from <= at && at < to);
+}
 
 /** Whether a paragraph may have speech with other marks than the rest of the book, or with a dash. */
 const hasOtherMarks = (text: string, marks: SpeechMarks) =>
@@ -96,7 +121,8 @@ function speakerOfStretch(
   const narration = [...spoken, undefined].map((stretch, index) =>
     text.slice(index === 0 ? 0 : spoken[index - 1]!.to + 1, stretch ? stretch.from - 1 : text.length),
   );
-  const after = tagAfter(narration[speech + 1]!);
+  const wordsOf = (index: number) => text.slice(spoken[index]!.from, spoken[index]!.to);
+  const after = tagAfter(narration[speech + 1]!, wordsOf(speech));
   const before = tagBefore(narration[speech]!);
   if (
     after !== undefined &&
@@ -106,21 +132,23 @@ function speakerOfStretch(
     return { tag: `${before.who} … ${after.who}` };
   const direct = after ?? before;
   if (direct !== undefined) return withId(direct, names, narrator);
-  // Speech that goes on after its tag, with no other name between.
-  const earlier = speech > 0 ? tagAfter(narration[speech]!) : undefined;
+  // Speech that goes on after its tag, with no other name and no sentence between.
+  const earlier = speech > 0 ? tagAfter(narration[speech]!, wordsOf(speech - 1)) : undefined;
   if (earlier === undefined) return {};
   const rest = narration[speech]!.slice(narration[speech]!.indexOf(earlier.who) + earlier.who.length);
   const others = [...names].filter(
     ([name]) => hasName(rest, name) && !names.get(name)!.includes(idOf(earlier, names, narrator) ?? ''),
   );
-  return others.length > 0 || /\p{L}\s+\p{Lu}\p{L}/u.test(rest)
+  if (others.length > 0) return { tag: narration[speech]!.trim() };
+  if (/[.!?…]\s+\p{L}/u.test(rest)) return {};
+  return /\p{L}\s+\p{Lu}\p{L}/u.test(rest)
     ? { tag: narration[speech]!.trim() }
     : withId(earlier, names, narrator);
 }
 
 const withId = (tag: SpeechTag, names: CharacterNames, narrator: string | undefined) => {
   const id = idOf(tag, names, narrator);
-  return { tag: tag.who, ...(id !== undefined && { id }) };
+  return { ...(tag.who !== '' && { tag: tag.who }), ...(id !== undefined && { id }) };
 };
 
 /** Gives the id of the character that a tag names, if the name is used alone and belongs to one character only. */
@@ -129,15 +157,26 @@ function idOf(
   names: CharacterNames,
   narrator: string | undefined,
 ): string | undefined {
-  const words = who.replace(/’/g, "'").trim();
+  const words = inOneForm(who).replace(/^(?:poor|dear) /, '');
   const isName = (name: string) => words === name || (turned && words.startsWith(`${name} `));
-  const known = [...names.keys(), 'I'].filter(isName).sort((a, b) => b.length - a.length)[0];
+  const known = [...names.keys(), 'I']
+    .map((name) => ({ name, form: inOneForm(name) }))
+    .filter(({ form }) => isName(form))
+    .sort((a, b) => b.form.length - a.form.length)[0];
   if (known === undefined) return undefined;
   // “Ada Lane”, “Ada and Ben” or “Ada of the mill's brother” may be somebody else, or more than one.
-  if (/^\s+(?:\p{Lu}|and\b|or\b|of\b)|'s\b|\band\b/u.test(words.slice(known.length))) return undefined;
-  const ids = known === 'I' ? [narrator] : names.get(known)!;
+  if (/^\s+(?:\p{Lu}|and\b|or\b|of\b)|'s\b|\band\b/u.test(words.slice(known.form.length))) return undefined;
+  const ids = known.name === 'I' ? [narrator] : names.get(known.name)!;
   return ids.length === 1 ? ids[0] : undefined;
 }
+
+/** A name as it is in the middle of a sentence, and with no stop after a title: “the Gryphon”, “Mrs Lane”. */
+const inOneForm = (name: string) =>
+  name
+    .replace(/’/g, "'")
+    .replace(/^The\s/, 'the ')
+    .replace(/\b(Mr|Mrs|Ms|Dr|St|Capt|Col|Gen|Prof|Rev)\./g, '$1')
+    .trim();
 
 const hasName = (text: string, name: string) => {
   const at = text.indexOf(name);

@@ -1,9 +1,9 @@
 import type { Pack } from '../entries/entry.ts';
 import { quotationsToFind } from '../sources/pack-chapters.ts';
 import type { SourceText } from '../sources/source-text.ts';
+import { characterNames } from './character-names.ts';
 import { indexSource } from './index-source.ts';
 import { judgeQuotation, type Verdict } from './judge-quotation.ts';
-import { characterNames } from './judge-speaker.ts';
 
 /** Checks every quotation of a pack against a text. */
 export function verifyQuotations(pack: Pack, text: SourceText): Verdict[] {

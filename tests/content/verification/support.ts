@@ -6,9 +6,9 @@ import { readPack } from '../../../src/content/read-pack.ts';
 import { packChapters } from '../../../src/content/sources/pack-chapters.ts';
 import { readSource } from '../../../src/content/sources/read-source.ts';
 import type { SourceText } from '../../../src/content/sources/source-text.ts';
+import { type CharacterNames, characterNames } from '../../../src/content/verification/character-names.ts';
 import { indexSource } from '../../../src/content/verification/index-source.ts';
 import { judgeQuotation, type Verdict } from '../../../src/content/verification/judge-quotation.ts';
-import { characterNames } from '../../../src/content/verification/judge-speaker.ts';
 import { verifyQuotations } from '../../../src/content/verification/verify-quotations.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 
@@ -48,6 +48,7 @@ export function judge(
   parts: string | readonly string[],
   fields: Partial<QuotationFields> = {},
   text: SourceText = book,
+  names: CharacterNames = characterNames(pack),
 ): Verdict {
   const at = { file: 'test', line: 1, column: 1 };
   const entry: EntryOf<'quotations'> = {
@@ -62,7 +63,7 @@ export function judge(
     places: {},
   };
   const indexed = text === book ? indexedBook : indexSource(text);
-  return judgeQuotation(entry, { source: indexed, names: characterNames(pack), narrator: 'mara' });
+  return judgeQuotation(entry, { source: indexed, names, narrator: 'mara' });
 }
 
 const indexedBook = indexSource(book);
