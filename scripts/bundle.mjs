@@ -141,7 +141,7 @@ const LEFT_OUT = [
 ];
 
 /** Libraries that most runs do not need: they run when something of them is first used. */
-const LOADED_LATE = ['fflate', 'parse5', 'smol-toml', 'svg-pathdata'];
+const LOADED_LATE = ['@dagrejs/dagre', 'fflate', 'parse5', 'smol-toml', 'svg-pathdata'];
 
 /** Our files around libraries that are wrapped for CommonJS, or large: loaded late as a whole. */
 const LATE_FILES = ['decode-gif', 'decode-jpeg', 'decode-webp'].map(

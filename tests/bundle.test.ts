@@ -29,15 +29,24 @@ describe('the bundle', () => {
     ['init-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
     ['list-command', ['pdfkit', 'fontkit', 'markdown-it', 'chokidar']],
     ['schema-command', ['pdfkit', 'fontkit', 'chokidar']],
-    ['check-command', ['jpeg-js', 'pdfkit', 'fontkit', 'chokidar']],
+    ['check-command', ['@dagrejs/dagre', 'jpeg-js', 'pdfkit', 'fontkit', 'chokidar']],
     [
       'build-command',
-      ['jpeg-js', 'pdfkit', 'fontkit', 'markdown-it', 'handlebars', '@cantoo/pdf-lib', 'chokidar'],
+      [
+        '@dagrejs/dagre',
+        'jpeg-js',
+        'pdfkit',
+        'fontkit',
+        'markdown-it',
+        'handlebars',
+        '@cantoo/pdf-lib',
+        'chokidar',
+      ],
     ],
     ['preflight-command', ['pdfkit', 'fontkit', 'yaml', 'markdown-it', 'handlebars', 'chokidar']],
     ['coverage-command', ['jpeg-js', 'pdfkit', 'fontkit', 'chokidar']],
     ['set-command', ['pdfkit', 'fontkit', 'chokidar']],
-    ['print-command', ['jpeg-js', 'fontkit', 'handlebars', 'chokidar']],
+    ['print-command', ['@dagrejs/dagre', 'jpeg-js', 'fontkit', 'handlebars', 'chokidar']],
     ['verify-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
   ])('%s loads none of %j', (command, never) => {
     const packages = packagesOf(`src/cli/${command === 'run-process' ? command : `commands/${command}`}.ts`);

@@ -33,6 +33,7 @@ const OF_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
     'timeline',
   ],
   'the-open-harbour': [
+    'character-map',
     'chapter-log',
     'essay-plan',
     'exam-paper/essays-a',

@@ -89,6 +89,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'layout/style': ['zod'],
   'layout/language': ['eld/extrasmall', 'linebreak', 'node:fs', 'node:os', 'node:path', 'node:url'],
   'layout/lines': [],
+  'layout/graphs': ['@dagrejs/dagre'],
   'layout/strips': [],
   'layout/strips/text': [],
   'layout/strips/tables': [],

@@ -279,6 +279,39 @@ export interface SquareGrid extends Common {
   readonly side: number;
 }
 
+/** A box of a diagram. */
+export interface DiagramBox {
+  readonly at: Place;
+  readonly text: readonly Inline[];
+  /** Whether it has a thick outline and bold letters: a main character, the idea that a map begins with. */
+  readonly strong?: boolean;
+}
+
+/** A line of a diagram from one box to another, by their places in the list of boxes. */
+export interface DiagramLink {
+  readonly at: Place;
+  readonly from: number;
+  readonly to: number;
+  readonly label?: readonly Inline[];
+}
+
+/** Boxes with lines between them. Layout measures their texts, and places them so that nothing overlaps. */
+export interface Diagram extends Common {
+  readonly kind: 'diagram';
+  readonly boxes: readonly DiagramBox[];
+  readonly links: readonly DiagramLink[];
+  /** Whether lines have arrowheads. */
+  readonly arrows: boolean;
+  /** Whether lines lead downwards or to the right, if both will do. */
+  readonly direction?: 'down' | 'across';
+  /** What it shows, for people who cannot see it. */
+  readonly alt: string;
+  /** The same as a table, with a row for each line. */
+  readonly key: Table;
+  /** When the table is printed below the drawing: always, or if labels need more room than there is. */
+  readonly keyed: 'always' | 'if-needed';
+}
+
 /** Blocks in the margin column, beside the block that follows. */
 export interface Aside extends Common {
   readonly kind: 'aside';
@@ -355,6 +388,7 @@ export type Block =
   | Figure
   | Board
   | SquareGrid
+  | Diagram
   | BoxBlock
   | NumberedLines
   | Turned

@@ -17,6 +17,8 @@ export function innerBlocks(block: Block): (readonly Block[])[] {
         ...(block.beside ? [block.beside] : []),
         ...block.boxes.map((box) => [box.title, ...box.blocks]),
       ];
+    case 'diagram':
+      return [[block.key]];
     case 'page-break':
       return block.facing ? [block.facing] : [];
     case 'list':

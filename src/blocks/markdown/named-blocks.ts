@@ -17,6 +17,7 @@ import { columnBreak } from '../named/column-break.ts';
 import { columns } from '../named/columns.ts';
 import { contents } from '../named/contents.ts';
 import { cover } from '../named/cover.ts';
+import { diagram } from '../named/diagram.ts';
 import { figure } from '../named/figure.ts';
 import { flashcard } from '../named/flashcard.ts';
 import { glossary } from '../named/glossary.ts';
@@ -55,6 +56,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   contents,
   cover,
   crossword,
+  diagram,
   endLine,
   examCover,
   extract,

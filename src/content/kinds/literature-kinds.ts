@@ -105,7 +105,10 @@ export const LITERATURE_KINDS = [
     holds: 'many',
     body: 'needed',
     sections: [],
-    fields: z.strictObject({ between: referenceList('characters', 'people') }),
+    fields: z.strictObject({
+      between: referenceList('characters', 'people'),
+      label: text('friends, never equal').optional().describe('a few words on the character map'),
+    }),
   },
   {
     name: 'symbols',

@@ -18,6 +18,7 @@ import { continuesGroup, keepGroup, keepRun } from './keep-group.ts';
 import { setAnswerSpace } from './set-answer-space.ts';
 import { setBoard } from './set-board.ts';
 import { setAside, setBox, setColumns, setTurned } from './set-containers.ts';
+import { setDiagram } from './set-diagram.ts';
 import { setFigure } from './set-figure.ts';
 import { setDefinitions, setList } from './set-list.ts';
 import { setNumberedLines } from './set-numbered-lines.ts';
@@ -107,6 +108,8 @@ function toStrips(block: Block, width: number, context: LayoutContext): Strip[] 
       return setColumns(block, width, context);
     case 'figure':
       return setFigure(block, width, context);
+    case 'diagram':
+      return setDiagram(block, width, context);
     case 'square-grid':
       return [setSquareGrid(block, width, context)];
     case 'box':
