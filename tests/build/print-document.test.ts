@@ -51,12 +51,4 @@ describe('a Markdown file that is printed', () => {
       expect(Math.abs(numbers.get('1')! - numbers.get('2')!)).toBeLessThan(5);
     },
   );
-
-  it('is not printed in another way where the one asked for is unknown', async () => {
-    const { printed, codes } = await print('poster-1x');
-    expect({ isPrinted: printed !== undefined, codes }).toEqual({
-      isPrinted: false,
-      codes: ['imposition-unknown'],
-    });
-  });
 });
