@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -38,6 +46,14 @@ describe('files that are replaced together', () => {
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) put(asideOf(name), 'new');
     expect(replaceFiles(folder, replacements('a.pdf', 'b.pdf', 'c.pdf'), dead)).toBeUndefined();
     expect(contents()).toEqual({ 'a.pdf': 'new', 'b.pdf': 'new', 'c.pdf': 'new' });
+  });
+
+  it.skipIf(process.platform === 'win32')('take the place of a link, and leave what it leads to', () => {
+    put('victim.txt', 'victim');
+    symlinkSync(join(folder, 'victim.txt'), join(folder, 'pack/a.pdf'));
+    for (const name of ['a.pdf', 'b.pdf']) put(asideOf(name), 'new');
+    expect(replaceFiles(folder, replacements('a.pdf', 'b.pdf'), dead)).toBeUndefined();
+    expect(contents()).toEqual({ 'a.pdf': 'new', 'b.pdf': 'new', 'victim.txt': 'victim' });
   });
 
   it('are all old if one can’t be renamed', () => {
