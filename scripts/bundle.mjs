@@ -141,7 +141,7 @@ const LEFT_OUT = [
 ];
 
 /** Libraries that most runs do not need: they run when something of them is first used. */
-const LOADED_LATE = ['@dagrejs/dagre', 'fflate', 'parse5', 'smol-toml', 'svg-pathdata'];
+const LOADED_LATE = ['@dagrejs/dagre', 'd3-scale', 'fflate', 'parse5', 'smol-toml', 'svg-pathdata'];
 
 /** Our files around libraries that are wrapped for CommonJS, or large: loaded late as a whole. */
 const LATE_FILES = ['decode-gif', 'decode-jpeg', 'decode-webp'].map(
@@ -150,7 +150,7 @@ const LATE_FILES = ['decode-gif', 'decode-jpeg', 'decode-webp'].map(
 
 /** Files of such libraries, or of what only they use. */
 const OF_LATE = new RegExp(
-  `node_modules/(?:${LOADED_LATE.join('|')}|omggif|jpeg-js|@jsquash/webp)/|src/pages/pictures/late/`,
+  `node_modules/(?:${LOADED_LATE.join('|')}|d3-[a-z-]+|internmap|omggif|jpeg-js|@jsquash/webp)/|src/pages/pictures/late/`,
 );
 
 const withoutUnused = {

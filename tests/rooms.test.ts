@@ -56,6 +56,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'blocks/named': ['zod'],
   'blocks/exam': ['zod'],
   'blocks/puzzle-blocks': ['zod'],
+  'blocks/drawing-blocks': ['d3-scale', 'zod'],
   'blocks/markdown/dialects': [
     'markdown-it',
     'markdown-it-abbr',
@@ -266,7 +267,8 @@ describe('a named block', () => {
     const list = 'src/blocks/markdown/named-blocks.ts';
     const blocks = [...texts].filter(
       ([path, text]) =>
-        /^src\/blocks\/(named|exam|puzzle-blocks)\//.test(path) && text.includes('defineBlock({'),
+        /^src\/blocks\/(named|exam|puzzle-blocks|drawing-blocks)\//.test(path) &&
+        text.includes('defineBlock({'),
     );
     expect(blocks.length).toBeGreaterThan(3);
     for (const [block] of blocks) {

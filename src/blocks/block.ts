@@ -312,6 +312,41 @@ export interface Diagram extends Common {
   readonly keyed: 'always' | 'if-needed';
 }
 
+/** A place in a drawing, in its widths from the top left corner, down as well as across. */
+export type DrawingPoint = readonly [x: number, y: number];
+
+/** A line of a drawing through points, or a circle. */
+export interface DrawingShape {
+  readonly line: readonly DrawingPoint[] | { readonly centre: DrawingPoint; readonly radius: number };
+  /** `curve` is smooth through all of its points; `dot` is a filled circle. */
+  readonly as: 'line' | 'thin' | 'outline' | 'curve' | 'dot';
+}
+
+/** A text of a drawing beside a place. */
+export interface DrawingText {
+  readonly at: Place;
+  readonly text: readonly Inline[];
+  readonly point: DrawingPoint;
+  /** Where the text is from its point. */
+  readonly side: 'left' | 'above' | 'above-left' | 'above-right' | 'below' | 'centre';
+  /** How many lines further from its point it is. */
+  readonly lines?: number;
+  /** Its greatest width, in widths of the drawing. */
+  readonly widest: number;
+  readonly strong?: boolean;
+}
+
+/** A drawing with texts, whose type is that of the style however large the drawing is. */
+export interface Drawing extends Common {
+  readonly kind: 'drawing';
+  readonly shapes: readonly DrawingShape[];
+  readonly texts: readonly DrawingText[];
+  /** Its width without texts that stick out, as a share of the column. */
+  readonly share: number;
+  /** What it shows, for people who cannot see it. */
+  readonly alt: string;
+}
+
 /** Blocks in the margin column, beside the block that follows. */
 export interface Aside extends Common {
   readonly kind: 'aside';
@@ -389,6 +424,7 @@ export type Block =
   | Board
   | SquareGrid
   | Diagram
+  | Drawing
   | BoxBlock
   | NumberedLines
   | Turned

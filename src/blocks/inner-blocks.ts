@@ -33,6 +33,7 @@ export function innerBlocks(block: Block): (readonly Block[])[] {
     case 'paragraph':
     case 'figure':
     case 'square-grid':
+    case 'drawing':
     case 'rule':
     case 'space':
     case 'answer-space':

@@ -506,6 +506,7 @@ export const PHRASES = {
   'who-has': [],
   'loop-lead': [],
   'matching-lead': [],
+  'axis-range': ['title', 'from', 'to'],
   'diagram-size': ['boxes', 'links'],
   coverage: [],
   'coverage-key-large': [],

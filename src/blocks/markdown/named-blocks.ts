@@ -1,3 +1,7 @@
+import { axes } from '../drawing-blocks/axes.ts';
+import { flow } from '../drawing-blocks/flow.ts';
+import { plotCurve } from '../drawing-blocks/plot-curve.ts';
+import { venn } from '../drawing-blocks/venn.ts';
 import { answer } from '../exam/answer.ts';
 import { answerList } from '../exam/answer-list.ts';
 import { answered } from '../exam/answered.ts';
@@ -48,6 +52,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   answer,
   answerList,
   answered,
+  axes,
   board,
   bingo,
   callout,
@@ -62,6 +67,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   extract,
   figure,
   flashcard,
+  flow,
   glossary,
   indexOf,
   lead,
@@ -72,6 +78,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   newPage,
   newPart,
   plot,
+  plotCurve,
   notes,
   numberBox,
   question,
@@ -83,6 +90,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   table,
   task,
   together,
+  venn,
   wordBank,
   wordSearch,
 ];

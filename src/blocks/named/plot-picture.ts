@@ -50,11 +50,11 @@ export function plotPicture({ chapters, events, until }: Plot): string {
     ...dots.map(({ column, row }) =>
       column <= last
         ? `<circle cx="${x(column)}" cy="${y(row)}" r="${dot}" fill="#000"/>`
-        : `<circle cx="${x(column)}" cy="${y(row)}" r="${round(dot * 0.6)}" fill="#fff" stroke="#777" stroke-width="0.6"/>`,
+        : `<circle cx="${x(column)}" cy="${y(row)}" r="${round(dot * 0.6)}" fill="#fff" stroke="#777" stroke-width="0.7"/>`,
     ),
     ...chapters.map(
       ({ part }, index) =>
-        `<path d="M${round(index * width)} ${top} h${round(width)} v${BAND} h${round(-width)} Z" fill="${fillOf(part, until, index <= last)}" stroke="#000" stroke-width="0.5"/>`,
+        `<path d="M${round(index * width)} ${top} h${round(width)} v${BAND} h${round(-width)} Z" fill="${fillOf(part, until, index <= last)}" stroke="#000" stroke-width="0.7"/>`,
     ),
     ...partEnds(chapters).map(
       (index) =>

@@ -4,7 +4,8 @@ import type { Mark, PathStep, ShapeMark, StructureRef, TextMark } from '../../..
 import type { PlacedGraph } from '../../graphs/place-graph.ts';
 import { colourOf } from '../../style/colour-of.ts';
 import type { LayoutContext } from '../layout-context.ts';
-import type { DiagramText, PlannedDiagram } from './plan-diagram.ts';
+import type { PlannedDiagram } from './plan-diagram.ts';
+import type { DiagramText } from './set-piece.ts';
 
 const LINES: StructureRef = { artifact: 'layout' };
 /** The widths of lines and outlines, in points: a copier keeps them. */

@@ -1,19 +1,10 @@
 import type { Diagram, Inline } from '../../../blocks/block.ts';
-import { largest } from '../../../diagnostics/collections/largest.ts';
 import { createReport } from '../../../diagnostics/report.ts';
-import { rounded } from '../../../pages/length.ts';
-import type { TextMark } from '../../../pages/page.ts';
 import { fromTheMiddle } from '../../graphs/from-the-middle.ts';
 import { type GraphSize, type PlacedGraph, placeGraph } from '../../graphs/place-graph.ts';
 import { type TypeLook, typeLook } from '../../lines/type-look.ts';
 import type { LayoutContext } from '../layout-context.ts';
-import { detachedNode } from '../structure-draft.ts';
-import { setText } from '../text/set-text.ts';
-
-/** A text that is set, from its top left corner. */
-export interface DiagramText extends GraphSize {
-  readonly marks: readonly TextMark[];
-}
+import { type DiagramText, setPiece } from './set-piece.ts';
 
 /** A diagram that fits: where everything is, and its texts. */
 export interface PlannedDiagram extends GraphSize {
@@ -145,35 +136,6 @@ const numberOf = (index: number): readonly Inline[] => [{ kind: 'text', text: `$
 /** A label has a little room on all sides. */
 const labelSize = (label: GraphSize | undefined, em: number) =>
   label && { width: label.width + em * 0.6, height: label.height + em * 0.2 };
-
-/** Sets a text in the middle of a piece that is as wide as its widest line. */
-function setPiece(
-  text: readonly Inline[],
-  look: TypeLook,
-  widest: number,
-  at: Diagram['at'],
-  context: LayoutContext,
-): DiagramText {
-  const node = detachedNode(context.parent);
-  const lines = setText(text, { look, at, width: widest, node, shape: 'balanced' }, context);
-  const ends = lines.map(({ marks }) =>
-    largest(
-      marks.flatMap((mark) => (mark.kind === 'text' ? [mark.x + mark.width] : [])),
-      0,
-    ),
-  );
-  const width = largest(ends, 0);
-  let y = 0;
-  const marks = lines.flatMap((line, index) => {
-    const shift = (width - ends[index]!) / 2;
-    const top = y;
-    y += line.height;
-    return line.marks.flatMap((mark): TextMark[] =>
-      mark.kind === 'text' ? [{ ...mark, x: rounded(mark.x + shift), y: rounded(mark.y + top) }] : [],
-    );
-  });
-  return { marks, width: rounded(width), height: rounded(y) };
-}
 
 /** The length of all lines. */
 const linesOf = ({ links }: PlacedGraph): number =>

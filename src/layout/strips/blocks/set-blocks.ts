@@ -19,6 +19,7 @@ import { setAnswerSpace } from './set-answer-space.ts';
 import { setBoard } from './set-board.ts';
 import { setAside, setBox, setColumns, setTurned } from './set-containers.ts';
 import { setDiagram } from './set-diagram.ts';
+import { setDrawing } from './set-drawing.ts';
 import { setFigure } from './set-figure.ts';
 import { setDefinitions, setList } from './set-list.ts';
 import { setNumberedLines } from './set-numbered-lines.ts';
@@ -110,6 +111,8 @@ function toStrips(block: Block, width: number, context: LayoutContext): Strip[] 
       return setFigure(block, width, context);
     case 'diagram':
       return setDiagram(block, width, context);
+    case 'drawing':
+      return [setDrawing(block, width, context)];
     case 'square-grid':
       return [setSquareGrid(block, width, context)];
     case 'box':

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { Drawing } from '../../src/blocks/block.ts';
+import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+import { createLanguage } from '../../src/layout/language/language.ts';
+import { layOut } from '../../src/layout/lay-out.ts';
+import { readStyles } from '../../src/layout/style/read-styles.ts';
+import type { GroupMark } from '../../src/pages/page.ts';
+import { readBlocks } from '../read-blocks.ts';
+import { fonts } from '../support.ts';
+
+const styles = readStyles(readTemplateSet(createReport()).styles, createReport());
+
+/** A page of A4. */
+const setup = {
+  width: 595,
+  height: 842,
+  margins: { inner: 50, outer: 50, top: 50, bottom: 50 },
+  twoSided: false,
+  divisible: true,
+  columns: { count: 1, gap: 20 },
+} as const;
+
+function lay(text: string, style = 'standard') {
+  const { blocks, report } = readBlocks(text);
+  const options = { setup, style: styles.get(style)!, fonts, language: createLanguage('en') };
+  const laid = layOut(blocks, options, report);
+  const figure = laid.pages[0]?.marks.find(
+    (mark): mark is GroupMark => mark.kind === 'group' && mark.role === 'figure',
+  );
+  const texts = figure?.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : [])) ?? [];
+  return { blocks, figure, texts, laid, codes: report.diagnostics.map(({ code }) => code) };
+}
+
+const AXES = `~~~axes
+x: { title: Time in s, to: 10 }
+y: { title: Distance in m, from: -5, to: 25 }
+line: curve
+points:
+  - { x: 0, y: 0 }
+  - { x: 5, y: 11, label: half way }
+~~~`;
+const CURVE = `~~~plot-curve
+up: Tension
+points:
+  - { label: The ship is seen, height: 2 }
+  - { label: The chain is raised, height: 9 }
+  - { label: The chain is lowered, height: 3 }
+~~~`;
+const VENN = `~~~venn
+circles:
+  - { name: Romeo, items: [speaks first] }
+  - { name: Juliet, items: [is thirteen] }
+shared:
+  - { of: [Juliet, Romeo], items: [impatient, lies] }
+~~~`;
+const FLOW = '~~~flow\nsteps: [Water evaporates, Vapour cools, Drops form]\n~~~';
+
+describe('drawings', () => {
+  it.each([
+    ['axes', AXES],
+    ['plot-curve', CURVE],
+    ['venn', VENN],
+    ['flow', FLOW],
+  ])('%s has all its texts inside its figure, on one page of every style', (_, text) => {
+    for (const style of styles.keys()) {
+      const { figure, texts, laid } = lay(text, style);
+      expect(laid.pages).toHaveLength(1);
+      if (!figure) continue;
+      const clip = figure.clip!;
+      expect(figure.x + clip.x).toBeGreaterThanOrEqual(0);
+      for (const { x, y, width, size } of texts) {
+        expect(x).toBeGreaterThanOrEqual(clip.x - 0.1);
+        expect(x + width).toBeLessThanOrEqual(clip.x + clip.width + 0.1);
+        expect(y).toBeLessThanOrEqual(clip.y + clip.height + 0.1);
+        expect(size).toBeGreaterThanOrEqual(styles.get(style)!['smallest-size']);
+      }
+    }
+  });
+
+  it('number axes in steps of 1, 2 or 5, with a true minus, and say what is on them', () => {
+    const { texts, blocks, codes } = lay(AXES);
+    const numbers = texts.map(({ text }) => text.trim()).filter((text) => /^−?\d+$/.test(text));
+    expect(numbers).toEqual([
+      '0',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '−5',
+      '0',
+      '5',
+      '10',
+      '15',
+      '20',
+      '25',
+    ]);
+    expect((blocks[0] as Drawing).alt).toBe(
+      'Time in s: from 0 to 10. Distance in m: from −5 to 25. (0; 0), half way (5; 11).',
+    );
+    expect(codes).toEqual([]);
+  });
+
+  it('say in words what belongs to which circles, in whatever order they are named', () => {
+    expect((lay(VENN).blocks[0] as Drawing).alt).toBe(
+      'Romeo, Juliet. Romeo: speaks first. Juliet: is thirteen. Romeo + Juliet: impatient; lies.',
+    );
+  });
+
+  it('report axes without length, points outside them, circles that are not there, and too few steps', () => {
+    expect(lay(AXES.replace('to: 10', 'to: 0')).codes).toEqual(['axis-empty']);
+    expect(lay(AXES.replace('x: 5', 'x: 50')).codes).toEqual(['axis-too-short']);
+    expect(lay(VENN.replace('[Juliet,', '[Julia,')).codes).toEqual(['diagram-box-unknown']);
+    expect(lay('~~~flow\nsteps: [Rain, River]\n~~~').codes).toEqual(['diagram-too-small']);
+  });
+
+  it('report words that have no room of their own', () => {
+    const points = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, index) => `  - { label: disagreements ${index}, height: ${5 + (index % 2)} }`,
+      );
+    const curve = (count: number) => `~~~plot-curve\npoints:\n${points(count).join('\n')}\n~~~`;
+    expect(lay(curve(5)).codes).toEqual([]);
+    expect(lay(curve(24)).codes).toEqual(['drawing-crowded']);
+  });
+});
