@@ -1,3 +1,5 @@
+import { smallest } from './collections/smallest.ts';
+
 /** Windows-1252 from 80 to 9F, where it is not Latin-1. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
@@ -36,11 +38,9 @@ interface Garbled {
  * “don＊t”.
  */
 export function findGarbled(text: string): Garbled | undefined {
-  const at = [READ_AS_WINDOWS.exec(text)?.index, READ_AS_CHINESE.exec(text)?.index].flatMap(
-    (found) => found ?? [],
-  );
+  const at = [READ_AS_WINDOWS, READ_AS_CHINESE].flatMap((pattern) => pattern.exec(text)?.index ?? []);
   if (at.length === 0) return undefined;
-  const offset = Math.min(...(at as [number] | [number, number]));
+  const offset = smallest(at);
   const found = wordsAround(text, offset);
   return { offset, found, meant: mendGarbled(found) };
 }

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -68,12 +69,14 @@ describe('files that are replaced together', () => {
   it('are all old, and none was touched, if a folder is in the way of one', () => {
     mkdirSync(join(folder, 'pack/c.pdf'));
     put('pack/a.pdf', 'old');
+    const changed = statSync(join(folder, 'pack/a.pdf')).ctimeMs;
     const report = createReport();
     const writer = openWriter(folder, report);
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf'])
       writer.add({ path: `pack/${name}`, bytes: Buffer.from('new') });
     expect(writer.keep()).toEqual([]);
     expect(contents()).toEqual({ 'a.pdf': 'old' });
+    expect(statSync(join(folder, 'pack/a.pdf')).ctimeMs).toBe(changed);
     expect(report.diagnostics.map(({ where, message }) => [where.file, message])).toEqual([
       [join(folder, 'pack/c.pdf'), 'The file cannot be written: it is a folder.'],
     ]);

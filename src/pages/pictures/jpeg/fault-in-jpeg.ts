@@ -1,3 +1,4 @@
+import { largest } from '../../../diagnostics/collections/largest.ts';
 import { BitReader } from './bit-reader.ts';
 import { type HuffmanTable, huffmanTable } from './huffman-table.ts';
 import { blockReader, type JpegChannel, type Scan } from './jpeg-scan.ts';
@@ -62,8 +63,14 @@ function readFrame(segment: Uint8Array, isProgressive: boolean, state: JpegState
   const sizes = parts.map(([id, factors]) => ({ id: id!, across: factors! >> 4, down: factors! & 15 }));
   if (sizes.some(({ across, down }) => !(across >= 1 && across <= 4 && down >= 1 && down <= 4)))
     throw new Error('its header is invalid');
-  const widest = Math.max(1, ...sizes.slice(0, 4).map(({ across }) => across));
-  const tallest = Math.max(1, ...sizes.slice(0, 4).map(({ down }) => down));
+  const widest = largest(
+    sizes.map(({ across }) => across),
+    1,
+  );
+  const tallest = largest(
+    sizes.map(({ down }) => down),
+    1,
+  );
   state.isProgressive = isProgressive;
   state.columns = Math.ceil(width / 8 / widest);
   state.rows = Math.ceil(height / 8 / tallest);
