@@ -189,6 +189,7 @@ export const CODES = {
   'speaker-contradicted': 'error',
   'too-tall': 'error',
   'schedule-backwards': 'error',
+  'schedule-without-chapters': 'warning',
   'script-unsupported': 'error',
   'section-twice': 'error',
   'section-unknown': 'error',

@@ -24,6 +24,9 @@ import { wordFor } from '../words/word-for.ts';
 import type { Words } from '../words/words.ts';
 import { organiserContext } from './organiser/organiser-context.ts';
 import { quotationBank } from './organiser/quotation-bank.ts';
+import { quizzesByWeek } from './quizzes/by-week.ts';
+import { quotationTest } from './quizzes/quotation-test.ts';
+import { vocabularyTest } from './quizzes/vocabulary-test.ts';
 import { gistOf, inOrder } from './world-context.ts';
 
 /** A text as templates see it, with the place where its author wrote it. */
@@ -74,6 +77,7 @@ export function packContext(
     return [kind.name, kind.holds === 'one' ? (entries[0] ?? null) : entries];
   });
   let organiser: ReturnType<typeof organiserContext> | undefined;
+  let quizzes: ReturnType<typeof quizzesByWeek> | undefined;
   let coverage: ReturnType<typeof coverageOf> | undefined;
   const checked = checks ? { source: checks.source } : null;
   return {
@@ -92,6 +96,16 @@ export function packContext(
     },
     get bank() {
       return quotationBank(pack, words);
+    },
+    get vocabularyTest() {
+      return vocabularyTest(pack, pack.about.id);
+    },
+    get quotationTest() {
+      return quotationTest(pack, words, pack.about.id);
+    },
+    get quizzes() {
+      quizzes ??= quizzesByWeek(pack, assessment, pack.about.id);
+      return quizzes;
     },
     checked,
     ...unitsOf(pack, words),

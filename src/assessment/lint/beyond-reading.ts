@@ -9,7 +9,7 @@ import type { ExamEntry } from '../tasks/exam-pack.ts';
 import { type LaterChapter, laterChapter } from './later-chapter.ts';
 import type { LintRule } from './linted-pack.ts';
 
-/** Something that is handed out asks about a chapter that the class has not read yet, or tells of it. */
+/** Something that is handed out asks about a chapter that the class has not read yet, or gives it away. */
 export const beyondReading: LintRule = ({ pack, assessment }, report) => {
   const { papers, worksheets, kinds } = assessment;
   const printed = [

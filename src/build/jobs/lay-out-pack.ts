@@ -83,6 +83,7 @@ function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDr
   // A product that finds nothing of its kind in a pack prints nothing.
   const filled = drafts.filter(({ blocks }) => blocks.length > 0);
   if (isWhole(options)) reportEmpty(open, filled, report);
+  reportSchedule(open, drafts, report);
   return withEnough(filled, open, options);
 }
 
@@ -96,6 +97,23 @@ function reportEmpty({ pack: { about } }: OpenPack, filled: readonly PackDraft[]
         `This pack has nothing for the product “${name}”.`,
         'Remove it from “products”, or add what it prints: see docs/authoring/entries.md.',
       );
+}
+
+/** Warns of a schedule that does not say what is read when, where a product that goes by it finds nothing to print. */
+function reportSchedule({ pack: { entries } }: OpenPack, drafts: readonly PackDraft[], report: Report): void {
+  const [first] = entries.schedule;
+  const isSilent = entries.schedule.every(({ fields }) => fields.chapters.length === 0);
+  if (!first || !isSilent || entries.chapters.length === 0) return;
+  const empty = drafts.find(
+    ({ blocks, job }) => blocks.length === 0 && job.product.settings.least?.kinds.includes('schedule'),
+  );
+  if (empty)
+    report.add(
+      'schedule-without-chapters',
+      first.at,
+      `No step of the schedule says which chapters are read, so “${empty.job.product.settings.title}” cannot ask about them.`,
+      'Write them below the heading of each step: chapters: [1, 2]',
+    );
 }
 
 /** Leaves out drafts of products that the pack has too little for, unless they were asked for by name. */

@@ -1,0 +1,73 @@
+import type { Assessment } from '../../assessment/assessment.ts';
+import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
+import { createGenerator } from '../../diagnostics/collections/generator.ts';
+import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
+import { type QuickQuestion, quickQuestions } from './quick-questions.ts';
+import { numbered, type QuizQuestion, type QuizText } from './quiz-text.ts';
+
+/** A quiz for a step of the schedule. */
+interface WeekQuiz {
+  readonly title: QuizText;
+  readonly questions: readonly QuizQuestion[];
+}
+
+/** Starters and exit tickets, one for each step of the schedule. */
+export interface WeekQuizzes {
+  readonly starters: readonly WeekQuiz[];
+  readonly tickets: readonly WeekQuiz[];
+}
+
+/** A ticket has room for two lines below a question of three. */
+const isBrief = ({ stem, answer }: QuickQuestion): boolean =>
+  stem.text.length <= 110 && answer.text.length <= 64;
+
+/** A starter has five questions, two of which are on earlier steps; an exit ticket has two on its own step. */
+const IN_STARTER = 5;
+const FROM_EARLIER = 2;
+const ON_TICKET = 2;
+
+/**
+ * Makes quizzes by the seed for each step of the schedule. In a pack with chapters they ask only what has been read by then; words
+ * and questions without chapters may come at any time. No starter asks what another asked, as long as there are enough. Steps for
+ * which there are too few questions have none.
+ */
+export function quizzesByWeek(pack: ExamPack, assessment: Assessment, seed: string): WeekQuizzes {
+  const { schedule, chapters } = pack.entries;
+  const order = chapters.map(({ id }) => id);
+  const all = inRandomOrder(quickQuestions(pack, assessment), createGenerator(`${seed}/by-week`));
+  // Steps without chapters in a pack that has some: nobody can say what has been read.
+  const steps = order.length > 0 ? schedule.filter(({ fields }) => fields.chapters.length > 0) : schedule;
+  const lastOf = (question: QuickQuestion) =>
+    Math.max(-1, ...question.chapters.map((id) => order.indexOf(id)));
+  const used = new Set<QuickQuestion>();
+  const draw = (from: readonly QuickQuestion[], count: number, not: readonly QuickQuestion[]) => {
+    const free = from.filter((one) => !not.includes(one));
+    const drawn = [...free.filter((one) => !used.has(one)), ...free.filter((one) => used.has(one))].slice(
+      0,
+      count,
+    );
+    for (const one of drawn) used.add(one);
+    return drawn;
+  };
+  let before = -1;
+  const starters: WeekQuiz[] = [];
+  const tickets: WeekQuiz[] = [];
+  for (const { name, at, places, fields } of steps) {
+    const reached = Math.max(before, ...fields.chapters.map((id) => order.indexOf(id)));
+    const known = all.filter((question) => lastOf(question) <= reached);
+    const isNew = (question: QuickQuestion) => lastOf(question) > before;
+    const earlier = known.filter((question) => !isNew(question));
+    const fresh = order.length > 0 ? known.filter(isNew) : known;
+    const title = { text: name, at: places['name'] ?? at };
+    const brief = (from: readonly QuickQuestion[]) => from.filter(isBrief);
+    const onTicket = draw([...brief(fresh), ...brief(earlier)], ON_TICKET, []);
+    const back = before < 0 ? [] : draw(earlier, FROM_EARLIER, onTicket);
+    const now = draw(fresh, IN_STARTER - back.length, [...back, ...onTicket]);
+    const rest = draw(known, IN_STARTER - back.length - now.length, [...back, ...now, ...onTicket]);
+    const asked = [...now, ...rest, ...back];
+    if (asked.length === IN_STARTER) starters.push({ title, questions: numbered(asked) });
+    if (onTicket.length === ON_TICKET) tickets.push({ title, questions: numbered(onTicket) });
+    before = reached;
+  }
+  return { starters, tickets };
+}

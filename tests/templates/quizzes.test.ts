@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { readAssessment } from '../../src/assessment/assessment.ts';
+import { TABLES } from '../../src/build/tables/tables.ts';
+import { readPackSources } from '../../src/cli/files/read-sources.ts';
+import { readPack } from '../../src/content/read-pack.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+import { quizzesByWeek } from '../../src/templates/quizzes/by-week.ts';
+import { quickQuestions } from '../../src/templates/quizzes/quick-questions.ts';
+import { quotationTest } from '../../src/templates/quizzes/quotation-test.ts';
+import { vocabularyTest } from '../../src/templates/quizzes/vocabulary-test.ts';
+import { layOutPack } from '../support.ts';
+import { english } from '../words-in.ts';
+
+function packIn(folder: string) {
+  const [source] = readPackSources([folder], 'content', createReport());
+  const report = createReport();
+  const pack = readPack(source!.id, source!.folder, source!.content, TABLES.entryKinds, report)!;
+  return { pack, assessment: readAssessment(pack, TABLES.questionKinds, english, report) };
+}
+
+const novel = packIn('content/never-let-me-go');
+const water = packIn('content/the-water-cycle');
+const SEEDS = Array.from({ length: 30 }, (_, index) => `seed ${index}`);
+
+describe('the vocabulary test', () => {
+  it('asks in form B for the words whose meanings form A asks for, and the other way round', () => {
+    for (const seed of SEEDS) {
+      const [a, b] = vocabularyTest(novel.pack, seed)!.forms;
+      const words = (tested: readonly { word: { text: string } }[]) =>
+        tested.map(({ word }) => word.text).sort();
+      expect(words(a!.toMeaning)).toEqual(words(b!.toWord));
+      expect(words(a!.toWord)).toEqual(words(b!.toMeaning));
+      expect(new Set([...words(a!.toMeaning), ...words(a!.toWord)]).size).toBe(16);
+      expect([...a!.toMeaning, ...a!.toWord].map(({ number }) => number)).toEqual(
+        Array.from({ length: 16 }, (_, index) => String(index + 1)),
+      );
+    }
+  });
+
+  it('does not give the word away in its meaning', () => {
+    for (const seed of SEEDS)
+      for (const { word, meaning } of vocabularyTest(water.pack, seed)!.forms.flatMap(({ toWord }) => toWord))
+        expect(meaning.text.toLowerCase().split(/[^\p{L}’'-]+/u)).not.toContain(word.text.toLowerCase());
+  });
+
+  it('is the same for the same seed, and another for another', () => {
+    expect(vocabularyTest(novel.pack, 'a')).toEqual(vocabularyTest(novel.pack, 'a'));
+    expect(vocabularyTest(novel.pack, 'a')).not.toEqual(vocabularyTest(novel.pack, 'b'));
+  });
+});
+
+describe('the quotation test', () => {
+  it('asks each quotation once, with its answer', () => {
+    const lines = novel.pack.entries.quotations.map(({ body }) => body.text.replace(/\s+/g, ' '));
+    for (const seed of SEEDS) {
+      const { gaps, letters, speakers } = quotationTest(novel.pack, english, seed)!;
+      const all = [...gaps, ...letters, ...speakers];
+      expect(new Set(all.map(({ stem }) => `${stem.at.file}:${stem.at.line}`)).size).toBe(all.length);
+      expect(all.map(({ number }) => Number(number))).toEqual(all.map((_, index) => index + 1));
+      for (const { stem, answer } of gaps)
+        expect(lines).toContain(stem.text.slice(1, -1).replace(/_+/, answer.text));
+      for (const { stem, answer } of letters) {
+        expect(lines).toContain(answer.text.slice(1, -1));
+        const initials = (text: string) => [...text.matchAll(/(?<![\p{L}’'-])\p{L}/gu)].join('');
+        expect(initials(stem.text)).toBe(initials(answer.text));
+      }
+      // Nobody is asked for twice.
+      expect(new Set(speakers.map(({ answer }) => answer.text)).size).toBe(speakers.length);
+    }
+  });
+});
+
+describe('quizzes by the schedule', () => {
+  const order = novel.pack.entries.chapters.map(({ id }) => id);
+  /** The last chapter of each question of the pack, by its place. */
+  const lastOf = new Map(
+    [
+      ...novel.assessment.items.map(({ task, chapters }) => ({ at: task.stem.at, chapters })),
+      ...novel.pack.entries.vocabulary.map(({ places, at, fields }) => ({
+        at: places['name'] ?? at,
+        chapters: fields.chapters,
+      })),
+    ].map(({ at, chapters }) => [
+      `${at.file}:${at.line}`,
+      Math.max(-1, ...chapters.map((id) => order.indexOf(id))),
+    ]),
+  );
+
+  it('ask nothing that comes later than their step', () => {
+    for (const seed of SEEDS) {
+      const { starters, tickets } = quizzesByWeek(novel.pack, novel.assessment, seed);
+      expect(starters.map(({ questions }) => questions.length)).toEqual([5, 5, 5, 5, 5, 5]);
+      expect(tickets.map(({ questions }) => questions.length)).toEqual([2, 2, 2, 2, 2, 2]);
+      for (const quizzes of [starters, tickets])
+        for (const [index, { questions }] of quizzes.entries()) {
+          const reached = novel.pack.entries.schedule[index]!.fields.chapters.map((id) => order.indexOf(id));
+          for (const { stem } of questions) {
+            const last = lastOf.get(`${stem.at.file}:${stem.at.line}`);
+            expect(last).toBeDefined();
+            expect(last).toBeLessThanOrEqual(Math.max(...reached));
+          }
+        }
+    }
+  });
+
+  it('ask no question twice while there are others, and none of a paper', () => {
+    const { starters, tickets } = quizzesByWeek(water.pack, water.assessment, 'one');
+    const asked = [...starters, ...tickets].flatMap(({ questions }) =>
+      questions.map(({ stem }) => stem.text),
+    );
+    const known = quickQuestions(water.pack, water.assessment).length;
+    expect(new Set(asked).size).toBe(Math.min(asked.length, known));
+    const inPapers = water.assessment.papers.flatMap(({ paper }) =>
+      paper.sections.flatMap(({ items }) => items.map(({ task }) => task.stem.text)),
+    );
+    expect(asked.filter((stem) => inPapers.includes(stem))).toEqual([]);
+  });
+});
+
+describe('packs with too little', () => {
+  const word = (index: number) => `## word${'abcdefgh'[index]}\n\nMeaning number ${index}.\n`;
+  const words = (count: number) => ({
+    'vocabulary.md': Array.from({ length: count }, (_, i) => word(i)).join('\n'),
+  });
+  const productsOf = (documents: ReturnType<typeof layOutPack>['documents']) =>
+    documents.map(({ draft }) => draft.name.replace('demo/', ''));
+
+  it('have no vocabulary test, and are told so', () => {
+    const leftOut: unknown[] = [];
+    const { documents } = layOutPack(words(5), { onLeftOut: (one) => void leftOut.push(one) });
+    expect(productsOf(documents).filter((name) => name.startsWith('vocabulary-test'))).toEqual([]);
+    expect(leftOut).toContainEqual(
+      expect.objectContaining({ product: 'vocabulary-test', found: 5, least: 6 }),
+    );
+  });
+
+  it('have one by default with six words', () => {
+    const { documents, report } = layOutPack(words(6));
+    expect(report.diagnostics).toEqual([]);
+    expect(productsOf(documents)).toEqual(
+      expect.arrayContaining(['vocabulary-test/form-a', 'vocabulary-test/form-b', 'vocabulary-test/key']),
+    );
+  });
+
+  it('have no starters if no step of the schedule has chapters, and are told where', () => {
+    const pack = (chapters: string) => ({
+      ...words(8),
+      'chapters.md': '## 1\ntitle: One\n\nFirst.\n\n## 2\ntitle: Two\n\nSecond.\n',
+      'schedule.md': `# Weeks\n\n## Week 1\n${chapters}\nRead.\n\n## Week 2\n\nRead on.\n\n## Week 3\n\nEnd.\n`,
+    });
+    const made = layOutPack(pack(''), { products: ['retrieval-starters'] });
+    expect(made.documents).toEqual([]);
+    expect(made.report.diagnostics).toMatchObject([
+      {
+        code: 'schedule-without-chapters',
+        severity: 'warning',
+        where: { file: 'demo/schedule.md', line: 3 },
+      },
+    ]);
+    const sound = layOutPack(pack('chapters: [1]\n'), { products: ['retrieval-starters'] });
+    expect(sound.report.diagnostics).toEqual([]);
+    expect(productsOf(sound.documents)).toEqual(['retrieval-starters/sheet', 'retrieval-starters/key']);
+  });
+});
