@@ -1,6 +1,7 @@
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { slug } from '../entries/entry.ts';
 import { chapterNumber } from './chapter-number.ts';
+import { chapterText } from './chapter-text.ts';
 import { chapterTitled } from './chapter-titled.ts';
 import { divisionNumber } from './division-number.ts';
 import { matchHeadings } from './match-headings.ts';
@@ -190,16 +191,15 @@ function divide(
     const id = chapterTitled(here.title, pack);
     return id === undefined || ids.includes(id) ? undefined : id;
   };
-  const textsOf = (from: number, to: number) =>
-    blocks.slice(from, to).flatMap(({ text, heading }) => (heading === 0 ? [] : [text]));
+  const textsOf = (from: number, to: number) => blocks.slice(from, to).filter(({ heading }) => heading !== 0);
   const front = textsOf(0, openings[0]!.index);
   const chapters = [
     ...(front.length > 0
-      ? [{ title: 'before the first chapter', paragraphs: front, isMatter: true as const }]
+      ? [{ title: 'before the first chapter', ...chapterText(front), isMatter: true as const }]
       : []),
     ...openings.map((here, index): SourceChapter => {
       const below = textsOf(here.index + 1, openings[index + 1]?.index ?? blocks.length);
-      const paragraphs = isTitle(below) ? below.slice(1) : below;
+      const texts = isTitle(below) ? below.slice(1) : below;
       const id = unmatched === undefined ? idOf(here) : undefined;
       return {
         ...(id !== undefined && { id }),
@@ -207,7 +207,7 @@ function divide(
           !here.opens &&
           FRONT_OR_BACK_MATTER.test(here.title) && { isMatter: true as const }),
         title: here.title.trim(),
-        paragraphs,
+        ...chapterText(texts),
       };
     }),
   ];
@@ -222,7 +222,11 @@ const divisionsIn = (blocks: readonly SourceBlock[]) =>
   });
 
 /** Whether a chapter’s first paragraph is its title, on a line of its own. */
-const isTitle = ([first = '', second]: readonly string[]) =>
-  second !== undefined && first.split(/\s+/).length <= LONGEST_TITLE && /[\p{L}\p{N}]$/u.test(first);
+const isTitle = ([first, second]: readonly SourceBlock[]) =>
+  first !== undefined &&
+  second !== undefined &&
+  first.voice === undefined &&
+  first.text.split(/\s+/).length <= LONGEST_TITLE &&
+  /[\p{L}\p{N}]$/u.test(first.text);
 
 const LONGEST_TITLE = 10;

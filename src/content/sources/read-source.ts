@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { slug } from '../entries/entry.ts';
 import { chapterNumber } from './chapter-number.ts';
+import { chapterText } from './chapter-text.ts';
 import { decodeSource } from './decode-source.ts';
 import { type FoundChapters, findChapters } from './find-chapters.ts';
 import { readEpub } from './read-epub.ts';
@@ -33,7 +34,7 @@ export function readSource(
   const { chapters, unmatched } =
     texts.length === 1 ? findChapters(texts[0]!, pack) : inFiles(texts, files, pack);
   if (chapters.length > 0 && unmatched === undefined) return { name, chapters, isMatched: true };
-  const whole = { title: name, paragraphs: texts.flat().map(({ text }) => text) };
+  const whole = { title: name, ...chapterText(texts.flat()) };
   // A pack without chapters needs none in the text.
   if (pack.chapters.length === 0) return { name, chapters: [whole], isMatched: true };
   report.add(
@@ -67,7 +68,14 @@ function inFiles(
         : undefined;
   return unmatched === undefined
     ? { chapters }
-    : { unmatched, chapters: chapters.map(({ title, paragraphs }) => ({ title, paragraphs })) };
+    : {
+        unmatched,
+        chapters: chapters.map(({ title, paragraphs, voices }) => ({
+          title,
+          paragraphs,
+          ...(voices && { voices }),
+        })),
+      };
 }
 
 function blocksOf(file: SourceFile, pack: PackChapters, report: Report): SourceBlock[] | undefined {
@@ -96,9 +104,9 @@ function chapterOf(
     Number(/(?:^|[^\d])0*(\d{1,3})(?:[^\d]|$)/.exec(stem)?.[1]) ||
     chapterNumber(heading ?? '', headingWords(pack))?.number;
   const named = pack.chapters.find(({ id }) => id === stem || id === slug(stem));
-  const paragraphs = blocks.slice(heading === undefined ? 0 : 1).map(({ text }) => text);
+  const text = chapterText(blocks.slice(heading === undefined ? 0 : 1));
   return {
-    chapters: [{ id: named?.id ?? String(number || order + 1), title: heading ?? stem, paragraphs }],
+    chapters: [{ id: named?.id ?? String(number || order + 1), title: heading ?? stem, ...text }],
     isCounted: named === undefined && !number,
   };
 }

@@ -14,6 +14,8 @@ export interface SourceBlock {
   readonly heading?: number;
   /** The depth of an entry in a table of contents, from 1. */
   readonly depth?: number;
+  /** In a play that marks them: the name of the person who says it; empty for names and stage directions. */
+  readonly voice?: string;
 }
 
 /** A chapter of a source. Its paragraphs are as written, with their line ends. */
@@ -22,6 +24,8 @@ export interface SourceChapter {
   readonly id?: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** In a play that marks them, who says each paragraph. */
+  readonly voices?: readonly (string | undefined)[];
   /** Whether it is front or back matter, so that its words are certainly in no chapter. */
   readonly isMatter?: true;
 }

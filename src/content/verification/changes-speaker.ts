@@ -8,6 +8,8 @@ import type { SourceIndex } from './index-source.ts';
  * @param place the index of the next word
  */
 export function changesSpeaker(before: number, place: number, source: SourceIndex): boolean {
+  const [voice, next] = [source.voiceOf[before], source.voiceOf[place]];
+  if (voice && next) return voice !== next;
   const [from, to] = [before, place].map((word) => stretchOf(word, source));
   const first = source.paragraphs[source.paragraphOf[before]!]!;
   const second = source.paragraphs[source.paragraphOf[place]!]!;

@@ -87,12 +87,24 @@ const isRunOn = ({ gap, opens }: QuotedWord, before: number, place: number, sour
 /** Whether only a short speech tag, or what the speaker does meanwhile, comes between two words of one paragraph. */
 export function isSpeechTag(before: number, place: number, source: SourceIndex): boolean {
   const skipped = source.words.slice(before + 1, place);
+  if (isDirection(before, place, source)) return true;
   if (skipped.length > LONGEST_TAG || source.paragraphOf[before] !== source.paragraphOf[place]) return false;
   // Without quotation marks only a verb of saying distinguishes a tag from the speech around it.
   if (source.marks === 'none') return skipped.length <= 8 && skipped.some(({ key }) => SAYING_VERBS.has(key));
   const [from, to] = [source.speechOf[before]!, source.speechOf[place]!];
   const isQuiet = skipped.every((_, index) => source.speechOf[before + 1 + index] === -1);
   return isQuiet && from >= 0 && to >= 0 && from !== to;
+}
+
+/** Whether only stage directions come between two words of one person in a play. */
+function isDirection(before: number, place: number, { voiceOf }: SourceIndex): boolean {
+  const between = voiceOf.slice(before + 1, place);
+  return (
+    Boolean(voiceOf[before]) &&
+    voiceOf[before] === voiceOf[place] &&
+    between.length <= LONGEST_TAG &&
+    between.every((voice) => voice === '')
+  );
 }
 
 function isSameWord(word: Word, sourceWord: Word, place: number, source: SourceIndex): boolean {

@@ -1,6 +1,7 @@
 import { prepareText, splitWords, type Word } from '../checks/split-words.ts';
 import type { SourceChapter, SourceText } from '../sources/source-text.ts';
 import { findSpeech, type Speech, type SpeechMarks, speechMarks } from './find-speech.ts';
+import { isPlay, playVoices } from './play-voices.ts';
 
 /** A paragraph of a source. */
 interface SourceParagraph {
@@ -27,6 +28,8 @@ export interface SourceIndex {
   readonly paragraphOf: Int32Array;
   /** For each word, the index of the stretch of speech that it is in within its paragraph, or -1. */
   readonly speechOf: Int32Array;
+  /** In a play: for each word the name of the person who says it, empty for names and stage directions. */
+  readonly voiceOf: readonly (string | undefined)[];
   /** The words of each chapter of the pack, by its id. */
   readonly chapterWords: ReadonlyMap<string, { readonly from: number; readonly to: number }>;
   /** The indices of each word, by its key. */
@@ -34,15 +37,19 @@ export interface SourceIndex {
 }
 
 export function indexSource({ name, chapters, isMatched }: SourceText): SourceIndex {
-  const marks = speechMarks(chapters.flatMap((chapter) => chapter.paragraphs));
+  const told = chapters.filter(({ isMatter }) => !isMatter);
+  const marks = speechMarks((told.length > 0 ? told : chapters).flatMap((chapter) => chapter.paragraphs));
+  const hasNames = isPlay(chapters);
   const words: Word[] = [];
   const paragraphs: SourceParagraph[] = [];
   const paragraphOf: number[] = [];
   const speechOf: number[] = [];
+  const voiceOf: (string | undefined)[] = [];
   const places = new Map<string, number[]>();
   const chapterWords = new Map<string, { from: number; to: number }>();
   for (const chapter of chapters) {
     const start = words.length;
+    const voiced = hasNames && !chapter.voices ? playVoices(chapter.paragraphs.map(prepareText)) : [];
     for (const [index, written] of chapter.paragraphs.entries()) {
       const text = prepareText(written);
       const speech = findSpeech(text, marks);
@@ -55,6 +62,8 @@ export function indexSource({ name, chapters, isMatched }: SourceText): SourceIn
         else places.set(word.key, [words.length]);
         words.push(word);
         paragraphOf.push(paragraphs.length);
+        const stretchOfVoice = voiced[index]?.find(({ from, to }) => from <= word.at && word.at < to);
+        voiceOf.push(chapter.voices?.[index] ?? stretchOfVoice?.voice);
         while (speech.spoken[stretch] !== undefined && speech.spoken[stretch]!.to <= word.at) stretch++;
         speechOf.push((speech.spoken[stretch]?.from ?? text.length) <= word.at ? stretch : -1);
       }
@@ -71,6 +80,7 @@ export function indexSource({ name, chapters, isMatched }: SourceText): SourceIn
     paragraphs,
     paragraphOf: Int32Array.from(paragraphOf),
     speechOf: Int32Array.from(speechOf),
+    voiceOf,
     chapterWords,
     places,
   };

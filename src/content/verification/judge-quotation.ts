@@ -4,8 +4,9 @@ import type { CharacterNames } from './character-names.ts';
 import { type Difference, findDifferences, isSpeechTag } from './find-differences.ts';
 import { findExact, findNear } from './find-places.ts';
 import type { SourceIndex } from './index-source.ts';
-import { judgeSpeaker, type SpeakerVerdict } from './judge-speaker.ts';
+import { judgeSpeaker } from './judge-speaker.ts';
 import { type QuotedWord, quotedWords } from './quoted-words.ts';
+import type { SpeakerVerdict } from './speaker-verdict.ts';
 
 export const VERDICTS = [
   'verified',

@@ -3,13 +3,9 @@ import { NARRATOR } from '../kinds/narrator.ts';
 import type { CharacterNames } from './character-names.ts';
 import type { SpeechMarks } from './find-speech.ts';
 import type { SourceIndex } from './index-source.ts';
+import { judgeVoice } from './judge-voice.ts';
+import type { SpeakerVerdict } from './speaker-verdict.ts';
 import { type SpeechTag, tagAfter, tagBefore } from './speech-tag.ts';
-
-/** Whether a source confirms the speaker, and why. */
-export interface SpeakerVerdict {
-  readonly verdict: 'confirmed' | 'contradicted' | 'not checkable';
-  readonly reason: string;
-}
 
 /**
  * Judges a quotation's speaker by the speech tags around the stretches of speech that its words are in. A speaker is
@@ -24,6 +20,8 @@ export function judgeSpeaker(
   names: CharacterNames,
   narrator: string | undefined,
 ): SpeakerVerdict {
+  const voiced = judgeVoice(speaker, places, source, names);
+  if (voiced) return voiced;
   if (source.marks === 'none') return notCheckable('this text does not put speech in quotation marks');
   const stretches = new Map<string, Stretch>();
   for (const place of places) {
