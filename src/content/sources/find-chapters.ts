@@ -6,6 +6,7 @@ import { chapterTitled } from './chapter-titled.ts';
 import { divisionNumber } from './division-number.ts';
 import { matchHeadings } from './match-headings.ts';
 import { headingWords, type PackChapters, type SourceBlock, type SourceChapter } from './source-text.ts';
+import { titleIn } from './title-in.ts';
 
 /** The chapters of a text. `unmatched` says why they cannot be matched with those of the pack, if so. */
 export interface FoundChapters {
@@ -85,7 +86,9 @@ function allTitles(
   ]);
   const found = blocks.flatMap((block, index): (Opening & { id: string })[] => {
     const id =
-      block.text.length <= LONGEST_HEADING && accepts(block) ? idOf.get(slug(block.text)) : undefined;
+      block.text.length <= LONGEST_HEADING && accepts(block)
+        ? (idOf.get(slug(block.text)) ?? idOf.get(slug(titleIn(block.text))))
+        : undefined;
     return id === undefined ? [] : [{ index, title: block.text, opens: true, id }];
   });
   // Ids such as 1-5 are headings only where the user put them there on purpose, so a few of them are enough.

@@ -199,6 +199,33 @@ describe('the chapters of a book', () => {
   });
 });
 
+describe('headings with a word, a number and a title', () => {
+  const titles = [
+    ['1', 'The Hall'],
+    ['2', 'The Wall'],
+    ['3', 'The Town'],
+  ] as const;
+  it.each([
+    ['as headings', ['# Stave I: The Hall', '# Stave II: The Wall', '# Stave III: The Town'], 'chapter'],
+    ['as lines', ['Stave One. The Hall', 'Stave Two. The Wall', 'Stave Three. The Town'], 'chapter'],
+    ['of the unit', ['# Stave I: The Hall', '# Stave II: The Wall', '# Stave III: The Town'], 'stave'],
+    ['with a dash', ['# Canto 1 – The Hall', '# Canto 2 – The Wall', '# Canto 3 – The Town'], 'chapter'],
+  ])('are found by their titles, %s', (_, heads, unit) => {
+    const { place, diagnostics } = textFor(titles, unit, ['b.md', play(...heads)]);
+    expect(diagnostics).toEqual([]);
+    expect(place(GEESE, '2')).toBe('verified 2');
+    expect(place(DOOR, '1')).toBe('elsewhere 3');
+  });
+
+  it('are not found by another title', () => {
+    const { place } = textFor(titles, 'chapter', [
+      'b.md',
+      play('# Stave I: The Hall', '# Stave II: A Gate', '# Stave III: The Sea'),
+    ]);
+    expect(place(DOOR, '3')).toContain(UNPLACED);
+  });
+});
+
 describe('an EPUB whose contents are nested', () => {
   const page = (inner: string) => `<html xmlns="http://www.w3.org/1999/xhtml"><body>${inner}</body></html>`;
   const epub = (nav: string, ...pages: string[]) =>
