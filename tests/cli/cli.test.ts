@@ -577,7 +577,7 @@ describe('studypack print', () => {
     writeFileSync(join(folder, 'bad.md'), new Uint8Array([0x41, 0xff, 0xfe]));
     expect(await studypack(['print', 'bad.md'])).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('not UTF-8'),
+      stderr: expect.stringContaining('not saved as UTF-8'),
     });
   });
 });

@@ -34,6 +34,7 @@ export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
   reportComments(bare.faults, (line, column) => ({ file: source.file, line, column }), report);
   const tokenized = tokenize(scopeNotes(bare.text), { dialects });
   for (const label of tokenized.unusedNotes) reportUnused(label, source, report);
+  for (const label of tokenized.notesWrittenTwice) reportNoteTwice(label, source, report);
   if (tokenized.tooDeepLine !== undefined) {
     const above = source.text.split('\n').slice(0, tokenized.tooDeepLine).join('\n');
     const origin = source.origins[readOriginMarks(above).open.at(-1) ?? -1];
@@ -52,6 +53,19 @@ export function parseMarkdown(source: MarkdownText, report: Report): Block[] {
   };
   const blocks = new BlockReader(tokenized, source.file, context, { open: [] }).readAll();
   return resolveAnchors(dialects && bare.text.includes('[[') ? resolveWikilinks(blocks) : blocks, report);
+}
+
+function reportNoteTwice(label: string, { text, file, origins }: MarkdownText, report: Report): void {
+  const shown = withoutOriginMarks(label);
+  const origin = /\uE000(\d+)\uE001\uE002$/.exec(label)?.[1];
+  const lines = text.split('\n');
+  const last = lines.findLastIndex((line) => line.trimStart().startsWith(`[^${shown}]:`));
+  report.add(
+    'footnote-unused',
+    (origin !== undefined && origins[Number(origin)]) || { file, line: Math.max(0, last) + 1, column: 1 },
+    `The footnote “${shown}” is written more than once, and only the last is printed.`,
+    'Give each footnote its own name.',
+  );
 }
 
 function reportUnused(label: string, { text, file, origins }: MarkdownText, report: Report): void {

@@ -76,6 +76,8 @@ export interface Tokenized {
   readonly notes: NoteTokens;
   /** Labels of notes that nothing refers to. */
   readonly unusedNotes: readonly string[];
+  /** Labels of notes that are written again: the library prints the last. */
+  readonly notesWrittenTwice: readonly string[];
   /** The first line, from 0, that is nested too deeply to be parsed. */
   readonly tooDeepLine?: number;
 }
@@ -97,13 +99,23 @@ function parseKeepingIndents(markdown: Parser, text: string, env: Env): Token[] 
   return tokens;
 }
 
+/** What the library keeps its labels in: a note that is written sets −1, and each reference a number. */
+const definedOnce = (twice: string[]): Record<string, number> =>
+  new Proxy<Record<string, number>>(Object.create(null) as Record<string, number>, {
+    set(labels, label, number) {
+      if (number === -1 && Object.hasOwn(labels, label)) twice.push(String(label).slice(1));
+      return Reflect.set(labels, label, number);
+    },
+  });
+
 /**
  * Tokenizes a text, with its footnotes apart.
  * @param options `inline`: whether the text is one paragraph; the only token then holds its inline tokens. `dialects`:
  * whether the Markdown of other programs is read as they read it
  */
 export function tokenize(text: string, options: { inline?: boolean; dialects?: boolean } = {}): Tokenized {
-  const env: Env = {};
+  const twice: string[] = [];
+  const env: Env = { footnotes: { refs: definedOnce(twice) } };
   const markdown = options.dialects ? others : ours;
   const all = options.inline ? markdown.parseInline(text, env) : parseKeepingIndents(markdown, text, env);
   const end = all.findIndex((token) => token.type === 'footnote_block_open');
@@ -122,6 +134,7 @@ export function tokenize(text: string, options: { inline?: boolean; dialects?: b
     tokens: end < 0 ? all : all.slice(0, end),
     notes,
     unusedNotes: unused,
+    notesWrittenTwice: twice,
     ...(env.tooDeepLine !== undefined && { tooDeepLine: env.tooDeepLine }),
   };
 }

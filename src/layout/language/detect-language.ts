@@ -10,7 +10,7 @@ export interface DetectedLanguage {
 
 /** Fewer words may be names and headings. */
 const FEWEST_WORDS = 40;
-const FEWEST_DIFFERENT = 10;
+const FEWEST_DIFFERENT = 8;
 
 /**
  * With so many of the commonest words of English, and hardly any of others, a text is English: a list of words, for
