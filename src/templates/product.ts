@@ -30,6 +30,7 @@ const millimetres = () => decimalNumber(0).describe('a number of millimetres');
 
 /** A list of more products than this is not shown: `studypack list` shows it. */
 const LONGEST_LIST = 40;
+const ALL_LISTED = 'All products are listed by: studypack list';
 
 /** The words that are replaced when written in braces in the head or foot of pages. */
 const TOKENS = [
@@ -192,7 +193,7 @@ export function readProducts(
         'product-unknown',
         flagPlace('--product'),
         `There is no product “${name}”.`,
-        suggest(name, names, LONGEST_LIST),
+        suggest(name, names, LONGEST_LIST) ?? ALL_LISTED,
       );
   const products = names
     .filter((name) => requested.length === 0 || requested.includes(name))
@@ -256,7 +257,7 @@ function checkAdded(
         'product-unknown',
         places[index]!,
         `There is no product “${name}”.`,
-        suggest(name, known, LONGEST_LIST),
+        suggest(name, known, LONGEST_LIST) ?? ALL_LISTED,
       );
 }
 
