@@ -7,7 +7,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export const WHOLE = [
   'tests/build/build-set.test.ts',
   'tests/build/memory/never-twice.test.ts',
+  'tests/build/organiser.test.ts',
   'tests/build/papers-of-any-make.test.ts',
+  'tests/build/print-list/print-list.test.ts',
   'tests/build/school.test.ts',
   'tests/build/subjects.test.ts',
   'tests/cli/code-cache.test.ts',
@@ -20,6 +22,7 @@ export const WHOLE = [
   'tests/long-lists-and-names.test.ts',
   'tests/pages/fonts/opentype.test.ts',
   'tests/words/no-english.test.ts',
+  'tests/words/without-book.test.ts',
 ];
 
 export default defineConfig({

@@ -6,6 +6,7 @@ import {
   type SetSums,
 } from '../../assessment/class-sets/list-context.ts';
 import { printMarking } from '../../assessment/for-teachers/print-marking.ts';
+import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Laid } from '../../pages/laid.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
@@ -45,7 +46,7 @@ export function layOutForTeacher(
   if (marking) {
     const names = new Map(open.pack.entries.objectives.map(({ id, name }) => [id, name]));
     const rows = markingRows(set.copies);
-    files.push(...lay('marking', marking, { marking: printMarking(paper, forms, names, open.words, rows) }));
+    append(files, lay('marking', marking, { marking: printMarking(paper, forms, names, open.words, rows) }));
   }
   return report.failed() ? undefined : files;
 }

@@ -12,7 +12,11 @@ export function edits(markdown: MarkdownIt): void {
 type Tag = 'underline' | 's' | 'mark';
 
 const EDIT = /\{(\+\+|--|==|>>|~~)((?:(?!\n[ \t]*\n).)+?)(\+\+|--|==|<<|~~)\}/sy;
-const TAGS: Readonly<Record<string, Tag>> = { '++': 'underline', '--': 's', '==': 'mark' };
+const TAGS = new Map<string, Tag>([
+  ['++', 'underline'],
+  ['--', 's'],
+  ['==', 'mark'],
+]);
 
 function edit(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
@@ -32,7 +36,10 @@ function edit(state: StateInline, silent: boolean): boolean {
   if (mark === '~~') {
     pushPart(state, 's', from, from + arrow);
     pushPart(state, 'underline', from + arrow + 2, to);
-  } else if (mark !== '>>') pushPart(state, TAGS[mark]!, from, to);
+  } else {
+    const tag = TAGS.get(mark);
+    if (tag) pushPart(state, tag, from, to);
+  }
   state.pos = pos + whole.length;
   return true;
 }
