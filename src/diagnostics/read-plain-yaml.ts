@@ -48,29 +48,24 @@ function readBlock(reader: Reader, indent: number): PlainValue {
 }
 
 function readFields(reader: Reader, indent: number): PlainValue {
-  const fields: { [key: string]: PlainValue } = {};
+  const fields = new Map<string, PlainValue>();
   for (let line = reader.lines[reader.at]; line && line.indent === indent; line = reader.lines[reader.at]) {
     if (line.text.startsWith('- ')) break;
     readField(reader, line.text, indent, fields);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 /** Reads a field, and what is below it if nothing is on its line. */
-function readField(
-  reader: Reader,
-  text: string,
-  indent: number,
-  fields: { [key: string]: PlainValue },
-): void {
+function readField(reader: Reader, text: string, indent: number, fields: Map<string, PlainValue>): void {
   const [whole, key] = KEY.exec(text) ?? stop();
-  if (Object.hasOwn(fields, key!)) stop();
+  if (fields.has(key!)) stop();
   reader.at++;
-  if (whole.length < text.length) fields[key!] = readValue(text.slice(whole.length));
+  if (whole.length < text.length) fields.set(key!, readValue(text.slice(whole.length)));
   else {
     const next = reader.lines[reader.at];
     const isBelow = next && (next.indent > indent || (next.indent === indent && next.text.startsWith('- ')));
-    fields[key!] = isBelow ? readBlock(reader, next.indent) : stop();
+    fields.set(key!, isBelow ? readBlock(reader, next.indent) : stop());
   }
 }
 
@@ -116,7 +111,7 @@ function readInBrackets(text: string, from: number, depth: number): { value: Pla
   if (depth > DEEPEST) stop();
   const isList = text[from] === '[';
   const items: PlainValue[] = [];
-  const fields: { [key: string]: PlainValue } = {};
+  const fields = new Map<string, PlainValue>();
   let at = afterSpaces(text, from + 1);
   while (text[at] !== (isList ? ']' : '}')) {
     let key = '';
@@ -124,17 +119,17 @@ function readInBrackets(text: string, from: number, depth: number): { value: Pla
       INLINE_KEY.lastIndex = at;
       const [whole, name, quoted] = INLINE_KEY.exec(text) ?? stop();
       key = (name ?? quoted)!;
-      if (Object.hasOwn(fields, key)) stop();
+      if (fields.has(key)) stop();
       at += whole.length;
     }
     const { value, end } = readInline(text, at, depth);
     if (isList) items.push(value);
-    else fields[key] = value;
+    else fields.set(key, value);
     at = afterSpaces(text, end);
     if (text[at] === ',') at = afterSpaces(text, at + 1);
     else if (text[at] !== (isList ? ']' : '}')) stop();
   }
-  return { value: isList ? items : fields, end: at + 1 };
+  return { value: isList ? items : Object.fromEntries(fields), end: at + 1 };
 }
 
 function afterSpaces(text: string, from: number): number {

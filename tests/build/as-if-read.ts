@@ -58,14 +58,17 @@ function readText({ structureRef, x, y, text, size, width }: TextMark, from?: st
 }
 
 function readNode(
-  { node, role, children, alt, numbering }: StructureNode,
+  { node, role, children, alt, numbering, span }: StructureNode,
   pagesOfSlots: ReadonlyMap<number, ReadonlySet<number>>,
 ): ReadNode {
   return {
     id: node,
     role,
     ...(alt !== undefined && { alt }),
-    attributes: numbering === undefined ? {} : { ListNumbering: numbering },
+    attributes: {
+      ...(numbering !== undefined && { ListNumbering: numbering }),
+      ...(span?.columns && { ColSpan: span.columns }),
+    },
     children: children.flatMap((child): (ReadNode | ReadContentItem)[] =>
       'slot' in child
         ? [...(pagesOfSlots.get(child.slot) ?? [])].map((page) => ({ page, mcid: child.slot }))

@@ -1,3 +1,5 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+
 /** Letters that two letters stand for in puzzles, in any language, and those that only some languages keep apart. */
 const SPELT: Readonly<Record<string, string>> = {
   ß: 'SS',
@@ -25,13 +27,13 @@ const BETWEEN = /[\s\u00AD\p{Pd}'’ʼ.]/gu;
  */
 export function lettersInSquares(word: string, lang: string): readonly string[] | undefined {
   const [language = ''] = lang.toLowerCase().split('-');
-  const own = OWN[language] ?? '';
+  const own = ownValue(OWN, language) ?? '';
   const capitals = word.normalize('NFC').replace(BETWEEN, '').replaceAll('ß', 'SS').toUpperCase();
   const squares: string[] = [];
   for (const letter of capitals) {
     // Some capitals have no sign of their own with their marks: those follow them.
     if (/^\p{M}$/u.test(letter) && squares.length > 0) continue;
-    const spelt = (language === 'de' ? UMLAUTS[letter] : undefined) ?? SPELT[letter];
+    const spelt = (language === 'de' ? ownValue(UMLAUTS, letter) : undefined) ?? ownValue(SPELT, letter);
     const plain = own.includes(letter) ? letter : (spelt ?? withoutMarks(letter));
     for (const one of plain) {
       if (!/^\p{L}$/u.test(one)) return undefined;

@@ -1,5 +1,6 @@
 import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 
 /** When somebody wins: after so many calls, and the cards that do, counted from 0. */
@@ -63,7 +64,7 @@ export function winOf<Word>(
 ): BingoWin {
   const called = new Map(calls.map((word, index) => [word, index + 1]));
   const after = cards.map((card) =>
-    smallest(lines.map((line) => Math.max(...line.map((square) => called.get(card[square]!) ?? Infinity)))),
+    smallest(lines.map((line) => largest(line.map((square) => called.get(card[square]!) ?? Infinity)))),
   );
   const first = smallest(after);
   return { calls: first, cards: after.flatMap((count, card) => (count === first ? [card] : [])) };

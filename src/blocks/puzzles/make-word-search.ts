@@ -46,7 +46,7 @@ export function makeWordSearch(words: readonly GivenWord[], options: WordSearchO
     const hidden = tryGrid(wanted, kept, words.length, options, generator);
     if (hidden) {
       const gone = inside.filter((one) => !kept.includes(one));
-      leftOut.push(...gone.map(({ word }): LeftOut => ({ index: word.index, obstacle: { kind: 'full' } })));
+      for (const { word } of gone) leftOut.push({ index: word.index, obstacle: { kind: 'full' } });
       return {
         rows: options.rows,
         columns: options.columns,

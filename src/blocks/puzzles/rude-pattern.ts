@@ -35,7 +35,9 @@ export function rudePattern(langs: readonly string[]): RegExp {
 /** A part of a pattern of the library: letters, something optional, or any letter. */
 function sourceOf(node: Node): string {
   if ('chars' in node)
-    return String.fromCodePoint(...node.chars)
+    return node.chars
+      .map((char) => String.fromCodePoint(char))
+      .join('')
       .replaceAll(' ', '')
       .toUpperCase();
   if ('childNode' in node) return `(?:${sourceOf(node.childNode)})?`;

@@ -1,9 +1,11 @@
 import { unusedEntries } from '../../assessment/unused-entries.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import { hasColour } from '../../pages/has-colour.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { checkPrinted } from '../../templates/check-printed.ts';
 import { type LeftOut, lackingFor } from '../../templates/lacking-for.ts';
+import type { Job } from '../../templates/plan-jobs.ts';
 import type { PrintList } from '../print-list/print-list.ts';
 import { printListContext } from '../print-list/print-list-context.ts';
 import { printListOf } from '../print-list/print-list-of.ts';
@@ -70,7 +72,10 @@ const isWhole = ({ products, only = [] }: BuildOptions): boolean =>
 /** Drafts all files but print lists. */
 function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDraft[] {
   const jobs = open.jobs.filter(({ product }) => !product.settings['print-list']);
-  const drafts = jobs.flatMap((job) => draftJob(open, job, options, report) ?? []);
+  const lacking = lackingIn(open, options);
+  // What is wrong with a product that is left out is of no use to anybody.
+  const reportOf = ({ product }: Job) => (lacking.has(product.name) ? report.fork() : report);
+  const drafts = jobs.flatMap((job) => draftJob(open, job, options, reportOf(job)) ?? []);
   // Only all products together show what none of them prints.
   if (isWhole(options) && !report.failed())
     checkPrinted(
@@ -84,7 +89,10 @@ function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDr
   const filled = drafts.filter(({ blocks }) => blocks.length > 0);
   if (isWhole(options)) reportEmpty(open, filled, report);
   reportSchedule(open, drafts, report);
-  return withEnough(filled, open, options);
+  const isLeftOut = ({ product }: PackDraft) => lacking.has(product);
+  for (const product of new Set(filled.filter(isLeftOut).map((draft) => draft.product)))
+    options.onLeftOut?.(lacking.get(product)!);
+  return filled.filter((draft) => !isLeftOut(draft));
 }
 
 /** Warns of products that a pack asks for and has nothing for. */
@@ -93,7 +101,7 @@ function reportEmpty({ pack: { about } }: OpenPack, filled: readonly PackDraft[]
     if (!filled.some(({ product }) => product === name))
       report.add(
         'product-empty',
-        about.places[`products.${index}`] ?? about.at,
+        ownValue(about.places, `products.${index}`) ?? about.at,
         `This pack has nothing for the product “${name}”.`,
         'Remove it from “products”, or add what it prints: see docs/authoring/entries.md.',
       );
@@ -116,18 +124,15 @@ function reportSchedule({ pack: { entries } }: OpenPack, drafts: readonly PackDr
     );
 }
 
-/** Leaves out drafts of products that the pack has too little for, unless they were asked for by name. */
-function withEnough(drafts: readonly PackDraft[], { pack }: OpenPack, options: BuildOptions): PackDraft[] {
-  const known = new Map<string, LeftOut | undefined>();
-  return drafts.filter(({ job: { product } }) => {
-    if (options.products.includes(product.name)) return true;
-    if (!known.has(product.name)) {
-      const lacking = lackingFor(product, pack);
-      known.set(product.name, lacking);
-      if (lacking) options.onLeftOut?.(lacking);
-    }
-    return known.get(product.name) === undefined;
-  });
+/** The products that a pack has too little for, by their names, unless they were asked for by name. */
+function lackingIn({ jobs, pack }: OpenPack, options: BuildOptions): Map<string, LeftOut> {
+  const products = new Set(jobs.map(({ product }) => product));
+  return new Map(
+    [...products].flatMap((product): [string, LeftOut][] => {
+      const lacking = options.products.includes(product.name) ? undefined : lackingFor(product, pack);
+      return lacking ? [[product.name, lacking]] : [];
+    }),
+  );
 }
 
 /** Thinner documents gain little from being folded, in sheets. */

@@ -1,4 +1,5 @@
 import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import type { OrganiserEntry } from './organiser-entry.ts';
@@ -47,7 +48,7 @@ export function quotationBank(pack: ExamPack, words: Words): { readonly boxes: r
 function dealt(piles: readonly BankBox[]): BankBox[] {
   let left = PAGE;
   const taken = piles.map((): OrganiserEntry[] => []);
-  const most = Math.max(...piles.map(({ entries }) => entries.length));
+  const most = largest(piles.map(({ entries }) => entries.length));
   for (let turn = 0; turn < most; turn++)
     for (const [index, { entries }] of piles.entries()) {
       const entry = entries[turn];

@@ -2,6 +2,7 @@ import type { Assessment } from '../../assessment/assessment.ts';
 import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { type QuickQuestion, quickQuestions } from './quick-questions.ts';
 import { numbered, type QuizQuestion, type QuizText } from './quiz-text.ts';
 
@@ -38,7 +39,10 @@ export function quizzesByWeek(pack: ExamPack, assessment: Assessment, seed: stri
   // Steps without chapters in a pack that has some: nobody can say what has been read.
   const steps = order.length > 0 ? schedule.filter(({ fields }) => fields.chapters.length > 0) : schedule;
   const lastOf = (question: QuickQuestion) =>
-    Math.max(-1, ...question.chapters.map((id) => order.indexOf(id)));
+    largest(
+      question.chapters.map((id) => order.indexOf(id)),
+      -1,
+    );
   const used = new Set<QuickQuestion>();
   const draw = (from: readonly QuickQuestion[], count: number, not: readonly QuickQuestion[]) => {
     const free = from.filter((one) => !not.includes(one));
@@ -53,7 +57,10 @@ export function quizzesByWeek(pack: ExamPack, assessment: Assessment, seed: stri
   const starters: WeekQuiz[] = [];
   const tickets: WeekQuiz[] = [];
   for (const { name, at, places, fields } of steps) {
-    const reached = Math.max(before, ...fields.chapters.map((id) => order.indexOf(id)));
+    const reached = largest(
+      fields.chapters.map((id) => order.indexOf(id)),
+      before,
+    );
     const known = all.filter((question) => lastOf(question) <= reached);
     const isNew = (question: QuickQuestion) => lastOf(question) > before;
     const earlier = known.filter((question) => !isNew(question));

@@ -7,6 +7,7 @@ import { allPassages } from '../../../content/all-passages.ts';
 import { packUpTo } from '../../../content/pack-up-to.ts';
 import { readPack } from '../../../content/read-pack.ts';
 import { readVerdicts } from '../../../content/verification/verdict-file.ts';
+import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import { wholeFile } from '../../../diagnostics/whole-file.ts';
 import { findLanguage } from '../../../layout/language/find-language.ts';
@@ -156,7 +157,7 @@ function addedProducts(
   { allProducts = false }: Pick<BuildOptions, 'allProducts'>,
 ): AddedProducts {
   const names = pack?.about.fields.products ?? [];
-  const places = names.map((_, index) => pack!.about.places[`products.${index}`] ?? pack!.about.at);
+  const places = names.map((_, index) => ownValue(pack!.about.places, `products.${index}`) ?? pack!.about.at);
   return { names, places, all: allProducts };
 }
 

@@ -1,5 +1,7 @@
 import type { Board, BoardBox } from '../../../blocks/block.ts';
 import { plainText } from '../../../blocks/plain-text.ts';
+import { append } from '../../../diagnostics/collections/append.ts';
+import { largest } from '../../../diagnostics/collections/largest.ts';
 import { countInWords } from '../../../diagnostics/count-in-words.ts';
 import type { Mark } from '../../../pages/page.ts';
 import { withSizes } from '../../lines/type-look.ts';
@@ -69,8 +71,8 @@ function setOnePage(board: Board, width: number, context: LayoutContext): Strip 
     let y = above;
     for (const box of boxes) {
       const placed = placeBox(box, { x, y, width: widths[index]!, spare }, context);
-      marks.push(...placed.marks);
-      anchors.push(...placed.anchors);
+      append(marks, placed.marks);
+      append(anchors, placed.anchors);
       y += placed.height + em * GUTTER;
     }
     x += widths[index]! + em * GUTTER;
@@ -121,7 +123,7 @@ function setOpenBoard(board: Board, width: number, context: LayoutContext): Stri
     const room = context.frameHeight - (from === 0 && strips.length > 0 ? stackHeight(strips) + gutter : 0);
     const count = fitting(boxes.slice(from), room, width, context);
     const some = { kind: 'board', at: boxes[from]!.at, boxes: boxes.slice(from, from + count) } as const;
-    if (count === 0) strips.push(...asBox(boxes[from]!));
+    if (count === 0) append(strips, asBox(boxes[from]!));
     else strips.push({ ...setOnePage(some, width, { ...context, frameHeight: room }), gapBefore: gutter });
     from += Math.max(1, count);
   }
@@ -154,7 +156,7 @@ function reportOverflow(
     const column = starts.findLastIndex((start) => start <= index);
     return boxHeight(box, widths[column]!, trial);
   });
-  const longest = boxes[heights.indexOf(Math.max(...heights))]!;
+  const longest = boxes[heights.indexOf(largest(heights))]!;
   const lines = countInWords(Math.ceil((over * widths.length) / style['small-leading']), 'line');
   const size = Math.round(style['small-size'] * 100) / 100;
   report.add(

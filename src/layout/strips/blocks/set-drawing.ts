@@ -1,5 +1,7 @@
 import type { Drawing, DrawingPoint, DrawingShape, DrawingText } from '../../../blocks/block.ts';
 import { plainText } from '../../../blocks/plain-text.ts';
+import { largest } from '../../../diagnostics/collections/largest.ts';
+import { smallest } from '../../../diagnostics/collections/smallest.ts';
 import { rounded } from '../../../pages/length.ts';
 import type { Box, GroupMark, Mark, PathStep, ShapeMark, StructureRef } from '../../../pages/page.ts';
 import { type TypeLook, typeLook } from '../../lines/type-look.ts';
@@ -156,18 +158,18 @@ function boundsOf(shape: DrawingShape, scale: number): Box {
   const edge = shape.as === 'dot' ? DOT : 1;
   const xs = pointsOf(shape).map(([x]) => x * scale);
   const ys = pointsOf(shape).map(([, y]) => y * scale);
-  const [x, y] = [Math.min(...xs) - edge, Math.min(...ys) - edge];
-  return { x, y, width: Math.max(...xs) + edge - x, height: Math.max(...ys) + edge - y };
+  const [x, y] = [smallest(xs) - edge, smallest(ys) - edge];
+  return { x, y, width: largest(xs) + edge - x, height: largest(ys) + edge - y };
 }
 
 function union(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
+  const x = smallest(boxes.map((box) => box.x));
+  const y = smallest(boxes.map((box) => box.y));
   return {
     x: rounded(x),
     y: rounded(y),
-    width: rounded(Math.max(...boxes.map((box) => box.x + box.width)) - x),
-    height: rounded(Math.max(...boxes.map((box) => box.y + box.height)) - y),
+    width: rounded(largest(boxes.map((box) => box.x + box.width)) - x),
+    height: rounded(largest(boxes.map((box) => box.y + box.height)) - y),
   };
 }
 
