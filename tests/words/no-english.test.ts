@@ -73,7 +73,11 @@ async function printedTexts(lang: string): Promise<Map<string, string>> {
     ].join('\n');
     // Names of files, of styles and of commands are the program's, in every language.
     const words = all.replace(/\S+\.pdf|build --start \S+|\bstart\b|Large print 18|Standard/g, '');
-    texts.set(path, words.replace(/\s+/g, ' '));
+    // A print list names files in short, without their endings.
+    const named = path.includes('print-list')
+      ? words.replace(/\b(?:support|core|stretch|key|form)\b/g, '')
+      : words;
+    texts.set(path, named.replace(/\s+/g, ' '));
   }
   return texts;
 }
@@ -92,7 +96,7 @@ const piecesOf = (key: PhraseKey, words = english): string[] =>
 
 /** English words that are French too, or that this pack has for other reasons. */
 const ALSO_FRENCH = new Set(
-  'Code code codes copies Copies Note Page page page pages Pages Total Questions Date Index date film Film on Notes Vocabulary Important paraphrase minutes part Part Place source'.split(
+  'Code code codes copies Copies Note Page page page pages Pages Total Question Questions Date Index date film Film on Notes Vocabulary Important paraphrase minutes part Part Place source'.split(
     ' ',
   ),
 );
