@@ -234,6 +234,14 @@ describe('free Markdown of all dialects', () => {
     );
   }, 120_000);
 
+  it('closes a div in a list, whose fence is indented with it, before the div around it', () => {
+    const { laid } = layOutText(
+      '::: {.callout-note}\n\n- - ::::: challenge\n\n    One.\n\n    :::::\n\n    Two.\n\nThree.\n\n:::\n\nFour.\n',
+    );
+    expect(textOfPages(laid)).toMatch(/One\..*Two\..*Three\..*Four\./s);
+    expect(textOfPages(laid)).not.toContain(':::');
+  });
+
   it('would be seen to lose a word', () => {
     const { laid } = layOutText('One %%two%% three.');
     expect(textOfPages(laid)).not.toContain('two');

@@ -67,7 +67,8 @@ function opensDiv(line: string): boolean {
 
 /** The line of the fence that closes a div; those inside it are closed first, and code is passed over. */
 function closingLine(state: StateBlock, startLine: number, endLine: number): number {
-  let depth = 1;
+  // The column where each div that is open begins: one in an item of a list is indented.
+  const columns = [0];
   let code = '';
   for (let line = startLine + 1; line < endLine; line++) {
     const text = sourceLine(state, line);
@@ -77,12 +78,14 @@ function closingLine(state: StateBlock, startLine: number, endLine: number): num
       if (fence?.startsWith(code) && text.trimEnd().endsWith(fence)) code = '';
       continue;
     }
+    const indent = state.sCount[line]! - state.blkIndent;
     // Indented that far, it is code.
-    if (state.sCount[line]! - state.blkIndent >= 4) continue;
+    if (indent - columns.at(-1)! >= 4) continue;
+    const items = ITEMS.exec(text)?.[0] ?? '';
     if (fence !== undefined) code = fence;
-    else if (CLOSING.test(text)) depth--;
-    else if (opensDiv(text.replace(ITEMS, ''))) depth++;
-    if (depth === 0) return line;
+    else if (CLOSING.test(text)) columns.pop();
+    else if (opensDiv(text.slice(items.length))) columns.push(indent + items.length);
+    if (columns.length === 0) return line;
   }
   return endLine;
 }
