@@ -186,7 +186,7 @@ export interface BoardBox {
 }
 
 /** Boxes with titles that fill a page, in columns of equal height. */
-export interface Board extends Common {
+export interface BoardBlock extends Common {
   readonly kind: 'board';
   readonly title?: Heading;
   /** What is said below the title. */
@@ -337,7 +337,7 @@ export interface DrawingText {
 }
 
 /** A drawing with texts, whose type is that of the style however large the drawing is. */
-export interface Drawing extends Common {
+export interface DrawingBlock extends Common {
   readonly kind: 'drawing';
   readonly shapes: readonly DrawingShape[];
   readonly texts: readonly DrawingText[];
@@ -421,10 +421,10 @@ export type Block =
   | Table
   | Columns
   | Figure
-  | Board
+  | BoardBlock
   | SquareGrid
   | Diagram
-  | Drawing
+  | DrawingBlock
   | BoxBlock
   | NumberedLines
   | Turned

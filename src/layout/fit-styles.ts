@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { BlockSection } from './block-sections.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -66,21 +67,25 @@ export function fitStyles(
     const { at } = units[unit]![0]!.blocks[0]!;
     const { pages, isBoardTooLong } = tryAt(units[unit]!, size);
     if (isBoardTooLong) return;
-    const sizeInWords = `even at the smallest size allowed (${size} points)`;
-    if (fit.each === 'section')
-      report.add('card-overflow', at, `This does not fit on one card, ${sizeInWords}.`, 'Shorten it.');
-    else
-      report.add(
-        'pages-overflow',
-        at,
-        `This fills ${pages} pages, ${sizeInWords}; the limit is ${fit.pages}.`,
-        'Shorten it, or allow more pages under “fit” in the template.',
-      );
+    reportOverflow(fit, pages, size, at, report);
   });
   return sections.map((_, index) => {
     const { fits, size } = fitted[fit.each === 'section' ? index : 0]!;
     return styleAt(!fits && mayOverrun ? own : size);
   });
+}
+
+function reportOverflow(fit: Fit, pages: number, size: number, at: Place, report: Report): void {
+  const sizeInWords = `even at the smallest size allowed (${size} points)`;
+  if (fit.each === 'section')
+    report.add('card-overflow', at, `This does not fit on one card, ${sizeInWords}.`, 'Shorten it.');
+  else
+    report.add(
+      'pages-overflow',
+      at,
+      `This fills ${pages} pages, ${sizeInWords}; the limit is ${fit.pages}.`,
+      'Shorten it, or allow more pages under “fit” in the template.',
+    );
 }
 
 const hasVerse = (blocks: readonly Block[]): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Board } from '../../src/assessment/boards/board.ts';
+import type { ExamBoard } from '../../src/assessment/boards/board.ts';
 import { boardWords } from '../../src/assessment/boards/board-words.ts';
 import { readBoard } from '../../src/assessment/boards/read-board.ts';
 import { lintPack } from '../../src/assessment/lint/lint-pack.ts';
@@ -13,7 +13,7 @@ import { assessmentOf } from './support.ts';
 
 const files = readTemplateSet(createReport()).boards ?? [];
 const BOARDS = ['aqa', 'ocr', 'eduqas', 'edexcel', 'plain'] as const;
-const boardNamed = (id: string): Board =>
+const boardNamed = (id: string): ExamBoard =>
   readBoard(files.find(({ name }) => name === `${id}.yaml`)!, createReport())!;
 
 /** One bank: an essay as each board sets it, and a quick question. */

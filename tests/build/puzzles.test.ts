@@ -6,6 +6,7 @@ import type { Mark, TextMark } from '../../src/pages/page.ts';
 import { paint } from '../../src/pdf/painting/paint.ts';
 import { readPdf } from '../../src/pdf/reading/read-pdf.ts';
 import { fonts, layOutFolder, layOutPack } from '../support.ts';
+import { mapTexts } from './map-texts.ts';
 
 const PRODUCTS = ['crossword', 'word-search'];
 const CARDS = ['bingo', 'loop-cards', 'matching-cards'];
@@ -36,16 +37,6 @@ async function found(
   expect(files.length).toBeGreaterThan(1);
   checkFinished(files, [], report);
   return report.diagnostics.map(({ code, message }) => `${code}: ${message.replace(/^[^ ]*\.pdf: /, '')}`);
-}
-
-function mapTexts(laid: Laid, change: (mark: TextMark) => TextMark): Laid {
-  const map = (mark: Mark): Mark =>
-    mark.kind === 'text'
-      ? change(mark)
-      : mark.kind === 'group'
-        ? { ...mark, marks: mark.marks.map(map) }
-        : mark;
-  return { ...laid, pages: laid.pages.map((page) => ({ ...page, marks: page.marks.map(map) })) };
 }
 
 /** Changes the first text that is just this one. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Board, Heading, Paragraph } from '../../src/blocks/block.ts';
+import type { Block, BoardBlock, Heading, Paragraph } from '../../src/blocks/block.ts';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
@@ -34,7 +34,7 @@ const title = (words: string): Heading => ({
   look: 'label',
   text: [{ kind: 'text', text: words }],
 });
-const boardOf = (sizes: readonly number[], more: Partial<Board> = {}): Board => ({
+const boardOf = (sizes: readonly number[], more: Partial<BoardBlock> = {}): BoardBlock => ({
   kind: 'board',
   at: nowhere,
   smallest: 8,
@@ -62,6 +62,16 @@ function lay(blocks: readonly Block[], style = 'standard', fit?: PageSetup['fit'
   );
   return { report, pages, structure, frames };
 }
+
+/** As the knowledge organiser is fitted. */
+const fit = {
+  pages: 1,
+  each: 'document',
+  looks: ['small', 'label'],
+  smallest: 8,
+  shared: 1,
+  sides: 1,
+} as const;
 
 describe('boardColumns', () => {
   it('makes columns equally long, as wide as their boxes need', () => {
@@ -128,14 +138,6 @@ describe('a board', () => {
   });
 
   it('has smaller type if it has to fit, and says which box is too long if it cannot be small enough', () => {
-    const fit = {
-      pages: 1,
-      each: 'document',
-      looks: ['small', 'label'],
-      smallest: 8,
-      shared: 1,
-      sides: 1,
-    } as const;
     const fitting = lay([boardOf([400, 420, 700])], 'standard', fit);
     expect(fitting.report.diagnostics).toEqual([]);
     const size = fitting.pages[0]!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.size] : []))[1]!;
@@ -152,14 +154,6 @@ describe('a board', () => {
   it.each(['dyslexia', 'large-print-18', 'large-print-24'])(
     'takes as many pages as it needs in %s',
     (style) => {
-      const fit = {
-        pages: 1,
-        each: 'document',
-        looks: ['small', 'label'],
-        smallest: 8,
-        shared: 1,
-        sides: 1,
-      } as const;
       const { pages, report } = lay([boardOf([150, 260, 90, 200], { title: heading })], style, fit);
       expect(report.diagnostics).toEqual([]);
       expect(pages.length).toBeGreaterThan(1);

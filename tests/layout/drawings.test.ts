@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Drawing } from '../../src/blocks/block.ts';
+import type { DrawingBlock } from '../../src/blocks/block.ts';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
@@ -101,14 +101,14 @@ describe('drawings', () => {
       '20',
       '25',
     ]);
-    expect((blocks[0] as Drawing).alt).toBe(
+    expect((blocks[0] as DrawingBlock).alt).toBe(
       'Time in s: from 0 to 10. Distance in m: from −5 to 25. (0; 0), half way (5; 11).',
     );
     expect(codes).toEqual([]);
   });
 
   it('say in words what belongs to which circles, in whatever order they are named', () => {
-    expect((lay(VENN).blocks[0] as Drawing).alt).toBe(
+    expect((lay(VENN).blocks[0] as DrawingBlock).alt).toBe(
       'Romeo, Juliet. Romeo: speaks first. Juliet: is thirteen. Romeo + Juliet: impatient; lies.',
     );
   });

@@ -6,7 +6,8 @@ import type { boardSchema } from './board-schema.ts';
 type BoardFields = z.output<typeof boardSchema>;
 
 /** The manner in which an exam board sets and marks its papers. */
-export interface Board extends Pick<BoardFields, 'name' | 'lang' | 'specification' | 'tariffs' | 'papers'> {
+export interface ExamBoard
+  extends Pick<BoardFields, 'name' | 'lang' | 'specification' | 'tariffs' | 'papers'> {
   /** The name of its file, without the ending. */
   readonly id: string;
   readonly objectives: readonly { readonly id: string; readonly name: string; readonly body: Passage }[];

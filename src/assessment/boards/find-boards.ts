@@ -3,14 +3,14 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { ExamPack } from '../tasks/exam-pack.ts';
-import type { Board } from './board.ts';
+import type { ExamBoard } from './board.ts';
 import { type BoardFile, readBoard } from './read-board.ts';
 
 /** The boards that a pack names. */
 export interface Boards {
-  readonly all: readonly Board[];
+  readonly all: readonly ExamBoard[];
   /** By the ids of papers: the board that a paper names, or else that of its pack. */
-  readonly ofPapers: Readonly<Record<string, Board>>;
+  readonly ofPapers: Readonly<Record<string, ExamBoard>>;
 }
 
 /**
@@ -23,10 +23,10 @@ export function findBoards(
   files: readonly BoardFile[],
   report: Report,
 ): Boards {
-  const known = new Map<string, Board | undefined>();
+  const known = new Map<string, ExamBoard | undefined>();
   const names = [...new Set(files.map(({ name }) => name.replace(/\.yaml$/, '')))].sort();
   const { lang } = about.fields;
-  const find = (id: string, at: Place): Board | undefined => {
+  const find = (id: string, at: Place): ExamBoard | undefined => {
     if (known.has(id)) return known.get(id);
     const file = files.find(({ name }) => name === `${id}.yaml`);
     const board = file && readBoard(file, report);
@@ -41,7 +41,7 @@ export function findBoards(
       );
     return board;
   };
-  const found = (named: { board?: string | undefined }, at: Place | undefined): Board | undefined =>
+  const found = (named: { board?: string | undefined }, at: Place | undefined): ExamBoard | undefined =>
     named.board === undefined ? undefined : find(named.board, at ?? about.at);
   const ofPack = found(about.fields, about.places['board']);
   const ofPapers = entries.papers.flatMap(({ id, fields, places, at }) => {

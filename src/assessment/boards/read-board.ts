@@ -5,7 +5,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { checkWords } from '../../words/check-words.ts';
-import type { Board, CoverPart } from './board.ts';
+import type { CoverPart, ExamBoard } from './board.ts';
 import { boardSchema } from './board-schema.ts';
 
 /** A file of a board: its path as messages show it, its name within its folder (`aqa.yaml`), and its text. */
@@ -16,7 +16,7 @@ export interface BoardFile {
 }
 
 /** Reads the file of a board. @returns undefined, after diagnostics, if anything is wrong */
-export function readBoard({ path, name, text }: BoardFile, report: Report): Board | undefined {
+export function readBoard({ path, name, text }: BoardFile, report: Report): ExamBoard | undefined {
   const whole = wholeFile(path);
   const checked = checkYaml({ text, at: whole }, boardSchema, report);
   if (!checked) return undefined;
@@ -63,7 +63,7 @@ export function readBoard({ path, name, text }: BoardFile, report: Report): Boar
 
 /** Reports sums that do not come out right. */
 function checkTariff(
-  { for: name, marks, accuracy, objectives, levels, tops }: Board['tariffs'][number],
+  { for: name, marks, accuracy, objectives, levels, tops }: ExamBoard['tariffs'][number],
   placeOf: (field: string) => Place,
   report: Report,
 ): boolean {

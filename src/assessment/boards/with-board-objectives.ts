@@ -1,5 +1,5 @@
 import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
-import type { Board } from './board.ts';
+import type { ExamBoard } from './board.ts';
 
 type Objective = AssessmentEntry<'objectives'>;
 
@@ -10,7 +10,7 @@ const GROUP = 'boards';
  * A pack with the assessment objectives of its boards, besides those that it has itself. Those of the pack win, and take
  * their places among those of a board.
  */
-export function withBoardObjectives(pack: ExamPack, boards: readonly Board[]): ExamPack {
+export function withBoardObjectives(pack: ExamPack, boards: readonly ExamBoard[]): ExamPack {
   const own = new Map(pack.entries.objectives.map((entry) => [entry.id, entry]));
   const all = new Map<string, Objective>();
   for (const { objectives } of boards)
@@ -40,5 +40,8 @@ export const hasOwnObjectives = ({ entries }: ExamPack): boolean =>
   entries.objectives.some(({ group }) => group !== GROUP);
 
 /** What an objective asks for, in a paper with a board: as the pack has it, or else as that board does. */
-export const objectiveText = ({ id, group, body }: Objective, board: Board | undefined): Objective['body'] =>
+export const objectiveText = (
+  { id, group, body }: Objective,
+  board: ExamBoard | undefined,
+): Objective['body'] =>
   (group === GROUP ? board?.objectives.find((one) => one.id === id)?.body : undefined) ?? body;

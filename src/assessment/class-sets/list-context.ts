@@ -1,4 +1,5 @@
 import type { Passage } from '../../content/entries/entry.ts';
+import { escapeMarkdown } from '../../content/entries/escape-markdown.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import type { Copy } from './copy.ts';
@@ -97,7 +98,7 @@ export const markingRows = (copies: readonly Copy[]) =>
 
 /** Plain text as Markdown. */
 const escaped = (written: Written | undefined) =>
-  written ? { ...written, text: written.text.replace(/[!-/:-@[-`{-~]/g, '\\$&') } : null;
+  written ? { ...written, text: escapeMarkdown(written.text) } : null;
 
 /** `large-print-18` as a reader says it: Large print 18. */
 const styleInWords = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');

@@ -1,5 +1,5 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import type { Board } from '../boards/board.ts';
+import type { ExamBoard } from '../boards/board.ts';
 import type { Task } from '../item-bank/item.ts';
 import type { Level } from '../item-bank/read-levels.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
@@ -43,7 +43,7 @@ type Fault = readonly [message: string, hint: string];
 function faultOf(
   task: Task,
   scheme: readonly Level[],
-  { name, tariffs, accuracy }: Board,
+  { name, tariffs, accuracy }: ExamBoard,
 ): Fault | undefined {
   if (tariffs.length === 0) return undefined;
   const { marks } = task;
@@ -72,7 +72,7 @@ function faultOf(
   ];
 }
 
-type Tariff = Board['tariffs'][number];
+type Tariff = ExamBoard['tariffs'][number];
 
 /** `8, 24, 30 or 34 marks`. */
 function listOfMarks(tariffs: readonly Tariff[]): string {

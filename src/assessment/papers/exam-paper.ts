@@ -1,6 +1,6 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Board } from '../boards/board.ts';
+import type { ExamBoard } from '../boards/board.ts';
 import type { Item } from '../item-bank/item.ts';
 
 /** A paper with the items that it asks, in the order of its author. */
@@ -10,7 +10,7 @@ export interface ExamPaper {
   readonly title: Passage;
   readonly code?: Passage;
   /** The board in whose manner it is set: its texts, words and tariffs. */
-  readonly board?: Board;
+  readonly board?: ExamBoard;
   /** In minutes. */
   readonly duration: number;
   /** Instructions to candidates on the cover. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { decimalNumber } from '../../diagnostics/check-yaml.ts';
-import type { Drawing, DrawingText } from '../block.ts';
+import type { DrawingBlock, DrawingText } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';
 
@@ -38,34 +38,17 @@ export const plotCurve = defineBlock({
       widest,
     }));
     const base = HEIGHT + 0.07;
-    const named: DrawingText[] = [
-      ...(across === undefined
-        ? []
-        : [
-            {
-              at: placeIn(across),
-              text: plain(across),
-              point: [0.5, base + 0.03],
-              side: 'below',
-              widest: 0.8,
-              strong: true,
-            } as const,
-          ]),
-      ...(up === undefined
-        ? []
-        : [
-            {
-              at: placeIn(up),
-              text: plain(up),
-              point: [0, -0.04],
-              side: 'above',
-              widest: 0.3,
-              strong: true,
-            } as const,
-          ]),
+    const axis = (
+      text: string | undefined,
+      place: Pick<DrawingText, 'point' | 'side' | 'widest'>,
+    ): DrawingText[] =>
+      text === undefined ? [] : [{ at: placeIn(text), text: plain(text), strong: true, ...place }];
+    const named = [
+      ...axis(across, { point: [0.5, base + 0.03], side: 'below', widest: 0.8 }),
+      ...axis(up, { point: [0, -0.04], side: 'above', widest: 0.3 }),
     ];
     const told = points.map(({ label, height }) => `${plainText(plain(label))} (${height})`).join(' → ');
-    const drawing: Drawing = {
+    const drawing: DrawingBlock = {
       kind: 'drawing',
       at,
       share: 0.85,

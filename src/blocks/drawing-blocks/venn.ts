@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { listOf } from '../../diagnostics/check-yaml.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import type { Drawing, DrawingPoint, DrawingText, Inline } from '../block.ts';
+import type { DrawingBlock, DrawingPoint, DrawingText, Inline } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';
 
@@ -110,7 +110,7 @@ export const venn = defineBlock({
             `${of.map((index) => names[index]).join(' + ')}: ${list.map((item) => plainText(plain(item))).join('; ')}.`,
           ],
     );
-    const drawing: Drawing = {
+    const drawing: DrawingBlock = {
       kind: 'drawing',
       at,
       share: 0.62,

@@ -5,6 +5,7 @@ import type { Block, Inline } from '../block.ts';
 import { inSmallType } from '../in-small-type.ts';
 import { gapWords } from './gap-words.ts';
 import { langField } from './lang-field.ts';
+import { linesToFillIn } from './lines-to-fill-in.ts';
 import { defineBlock, type ExpandTools } from './named-block.ts';
 
 const entry = z.strictObject({
@@ -67,7 +68,7 @@ export const board = defineBlock({
           note: { kind: 'paragraph', at, look: 'small', text: tools.inline(note) },
         }),
         // Without lines their room stays free, so that a page with gaps has its boxes at the same places.
-        beside: labels.length > 0 ? [linesToFillIn(labels, tools)] : [],
+        beside: labels.length > 0 ? [{ ...linesToFillIn(labels, tools), least: 1 }] : [],
         boxes: boxes.map((box, index) => ({
           at: placeOfBox(box, tools),
           title: { kind: 'heading', at, level: 2, look: 'label', text: plain(box.title) },
@@ -96,25 +97,6 @@ function placeOfBox(
   const texts = box.entries.flatMap(({ text, words, term }) => [text, ...words, term]);
   const places = [box.text, ...texts].flatMap((text) => (text === undefined ? [] : [placeIn(text)]));
   return places.find((place) => place !== at) ?? at;
-}
-
-function linesToFillIn(labels: readonly string[], { at, plain }: ExpandTools): Block {
-  return {
-    kind: 'columns',
-    at,
-    least: 1,
-    columns: labels.map((label, index) => ({
-      share: index === 0 ? 5 : 3,
-      blocks: [
-        {
-          kind: 'paragraph',
-          at,
-          look: 'small',
-          text: [...plain(label), ...plain('\u00A0'), { kind: 'blank', width: 'rest' }],
-        },
-      ],
-    })),
-  };
 }
 
 /** Sets entries as a list without labels: each a paragraph of small type that begins with its term. */

@@ -1,27 +1,26 @@
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { sentenceEnds } from '../../words/sentence-ends.ts';
 import type { Inline } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 import type { WordWithMeaning } from './puzzle-fields.ts';
 
-/** The end of a sentence: not after one or two letters, as in “Dr. Grey”. */
-const SENTENCE_END = /(?<=[\p{L}\p{N}]{3}|[)\]”’"»])[.!?…]["”’»)]*(?=\s+["“‘«„(¿¡]*[\p{Lu}\p{N}])/u;
 /** The width of a gap in place of the word itself, in points. */
 const GAP = 34;
 
 /** Gives the first sentence of a meaning as a clue. Where it has the word itself, there is a gap. */
 export function clueOf({ word, meaning }: WordWithMeaning, { inline }: ExpandTools): Inline[] {
-  return withGaps(firstSentence(inline(meaning)), withoutOriginMarks(word));
+  return withGaps(untilSentenceEnds(inline(meaning)), withoutOriginMarks(word));
 }
 
-function firstSentence(text: readonly Inline[]): Inline[] {
+function untilSentenceEnds(text: readonly Inline[]): Inline[] {
   const kept: Inline[] = [];
   for (const run of text) {
-    const end = run.kind === 'text' ? SENTENCE_END.exec(run.text) : null;
-    if (run.kind !== 'text' || !end) {
+    const [end] = run.kind === 'text' ? sentenceEnds(run.text) : [];
+    if (run.kind !== 'text' || end === undefined) {
       kept.push(run.kind === 'break' ? { kind: 'text', text: ' ' } : run);
       continue;
     }
-    kept.push({ ...run, text: run.text.slice(0, end.index + end[0].length) });
+    kept.push({ ...run, text: run.text.slice(0, end) });
     break;
   }
   return kept;

@@ -2,12 +2,12 @@ import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { say } from '../../words/say.ts';
 import type { Block } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
-import type { LeftOut } from '../puzzles/puzzle-words.ts';
+import type { LeftOutWord } from '../puzzles/puzzle-words.ts';
 import type { WordWithMeaning } from './puzzle-fields.ts';
 
 /** Names the words that are in none of the puzzles of a key, for the teacher. */
 export function notInPuzzles(
-  leftOut: readonly LeftOut[],
+  leftOut: readonly LeftOutWord[],
   words: readonly WordWithMeaning[],
   { at, plain, words: phrases }: ExpandTools,
 ): Block[] {

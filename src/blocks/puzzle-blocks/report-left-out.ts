@@ -1,11 +1,11 @@
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { ExpandTools } from '../named/named-block.ts';
-import type { LeftOut, Obstacle } from '../puzzles/puzzle-words.ts';
+import type { LeftOutWord, Obstacle } from '../puzzles/puzzle-words.ts';
 import type { WordWithMeaning } from './puzzle-fields.ts';
 
 /** Reports each word that is not in a puzzle, where its author wrote it: why, and what would do. */
 export function reportLeftOut(
-  leftOut: readonly LeftOut[],
+  leftOut: readonly LeftOutWord[],
   words: readonly WordWithMeaning[],
   puzzle: string,
   { report, placeIn }: ExpandTools,

@@ -1,6 +1,6 @@
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { ExpandTools } from '../named/named-block.ts';
-import type { LeftOut } from '../puzzles/puzzle-words.ts';
+import type { LeftOutWord } from '../puzzles/puzzle-words.ts';
 import type { WordWithMeaning } from './puzzle-fields.ts';
 import { reportLeftOut } from './report-left-out.ts';
 
@@ -11,7 +11,7 @@ export function wordsOnce(
   tools: ExpandTools,
 ): WordWithMeaning[] {
   const known = new Map<string, number>();
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOutWord[] = [];
   const kept = words.filter(({ word }, index) => {
     const name = withoutOriginMarks(word).normalize('NFC').trim().toLowerCase();
     const other = known.get(name);

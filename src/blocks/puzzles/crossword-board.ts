@@ -50,23 +50,6 @@ export function createCrosswordBoard(limits: GridLimits): CrosswordBoard {
   let crossings = 0;
   const at = (row: number, column: number) => squares.get(keyOf(row, column));
 
-  /** Counts the words that a word would cross. @returns undefined if it cannot be there */
-  const crossingsAt = ({ squares: letters }: PuzzleWord, { row, column, across }: Spot) => {
-    const [down, right] = across ? [0, 1] : [1, 0];
-    if (at(row - down, column - right) || at(row + down * letters.length, column + right * letters.length))
-      return undefined;
-    let count = 0;
-    for (const [index, letter] of letters.entries()) {
-      const [r, c] = [row + down * index, column + right * index];
-      const here = at(r, c);
-      if (here) {
-        if (here.letter !== letter || (across ? here.across : here.down)) return undefined;
-        count++;
-      } else if (at(r + right, c + down) || at(r - right, c - down)) return undefined;
-    }
-    return count;
-  };
-
   return {
     placed,
     get crossings() {
@@ -107,7 +90,7 @@ export function createCrosswordBoard(limits: GridLimits): CrosswordBoard {
             const box = grown(bounds, word, spot);
             const [rows, columns] = [box.bottom - box.top + 1, box.right - box.left + 1];
             if (found.has(known) || rows > limits.rows || columns > limits.columns) continue;
-            const count = crossingsAt(word, spot);
+            const count = crossingsAt(at, word, spot);
             if (count) found.set(known, { spot, crossings: count, area: rows * columns });
           }
         }
@@ -115,6 +98,27 @@ export function createCrosswordBoard(limits: GridLimits): CrosswordBoard {
       return [...found.values()];
     },
   };
+}
+
+/** Counts the words that a word would cross. @returns undefined if it cannot be there */
+function crossingsAt(
+  at: (row: number, column: number) => Square | undefined,
+  { squares: letters }: PuzzleWord,
+  { row, column, across }: Spot,
+): number | undefined {
+  const [down, right] = across ? [0, 1] : [1, 0];
+  if (at(row - down, column - right) || at(row + down * letters.length, column + right * letters.length))
+    return undefined;
+  let count = 0;
+  for (const [index, letter] of letters.entries()) {
+    const [r, c] = [row + down * index, column + right * index];
+    const here = at(r, c);
+    if (here) {
+      if (here.letter !== letter || (across ? here.across : here.down)) return undefined;
+      count++;
+    } else if (at(r + right, c + down) || at(r - right, c - down)) return undefined;
+  }
+  return count;
 }
 
 function grown(bounds: Bounds | undefined, { squares }: PuzzleWord, { row, column, across }: Spot): Bounds {

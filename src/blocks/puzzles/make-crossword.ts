@@ -1,7 +1,7 @@
 import { createGenerator, type Generator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
 import { type CrosswordBoard, createCrosswordBoard, type GridLimits, type Spot } from './crossword-board.ts';
-import { type GivenWord, type LeftOut, type PuzzleWord, puzzleWords } from './puzzle-words.ts';
+import { type GivenWord, type LeftOutWord, type PuzzleWord, puzzleWords } from './puzzle-words.ts';
 
 /** A word of a crossword: its number, and where it is. Rows and columns count from 0. */
 export interface CrosswordEntry extends Spot {
@@ -17,7 +17,7 @@ export interface Crossword {
   readonly columns: number;
   /** In the order of their numbers, across before down. */
   readonly entries: readonly CrosswordEntry[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutWord[];
 }
 
 /** How often a crossword is tried from the beginning; the best one is taken. */
@@ -47,7 +47,7 @@ export function makeCrossword(
     ...numbered(best!),
     leftOut: [
       ...leftOut,
-      ...apart.map(({ index }): LeftOut => ({ index, obstacle: { kind: 'apart' } })),
+      ...apart.map(({ index }): LeftOutWord => ({ index, obstacle: { kind: 'apart' } })),
     ].toSorted((a, b) => a.index - b.index),
   };
 }

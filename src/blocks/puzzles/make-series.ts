@@ -1,4 +1,4 @@
-import { type GivenWord, type LeftOut, puzzleWords } from './puzzle-words.ts';
+import { type GivenWord, type LeftOutWord, puzzleWords } from './puzzle-words.ts';
 
 /** A puzzle with fewer words is no puzzle. */
 export const FEWEST_WORDS = 3;
@@ -21,11 +21,11 @@ interface InSeries<Puzzle> {
  * @param most how many letters a word may have
  * @param make makes a puzzle of some words, and says which it left out
  */
-export function makeSeries<Puzzle extends { readonly leftOut: readonly LeftOut[] }>(
+export function makeSeries<Puzzle extends { readonly leftOut: readonly LeftOutWord[] }>(
   words: readonly GivenWord[],
   { perPuzzle, most }: { readonly perPuzzle: number; readonly most: number },
   make: (words: readonly GivenWord[], number: number) => Puzzle,
-): { readonly puzzles: readonly InSeries<Puzzle>[]; readonly leftOut: readonly LeftOut[] } {
+): { readonly puzzles: readonly InSeries<Puzzle>[]; readonly leftOut: readonly LeftOutWord[] } {
   const read = puzzleWords(words, most);
   const usable = read.words.map(({ index }) => index);
   const planned = Math.ceil(usable.length / perPuzzle);
@@ -40,22 +40,25 @@ export function makeSeries<Puzzle extends { readonly leftOut: readonly LeftOut[]
 }
 
 /** Makes a number of puzzles of about the same number of words each. */
-function shareWords<Puzzle extends { readonly leftOut: readonly LeftOut[] }>(
+function shareWords<Puzzle extends { readonly leftOut: readonly LeftOutWord[] }>(
   words: readonly GivenWord[],
   usable: readonly number[],
   planned: number,
   make: (words: readonly GivenWord[], number: number) => Puzzle,
-): { readonly puzzles: readonly InSeries<Puzzle>[]; readonly leftOut: readonly LeftOut[] } {
+): { readonly puzzles: readonly InSeries<Puzzle>[]; readonly leftOut: readonly LeftOutWord[] } {
   let waiting = usable;
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOutWord[] = [];
   let puzzles: InSeries<Puzzle>[] = [];
-  const madeOf = (indices: readonly number[], number: number): InSeries<Puzzle> & { missing: LeftOut[] } => {
+  const madeOf = (
+    indices: readonly number[],
+    number: number,
+  ): InSeries<Puzzle> & { missing: LeftOutWord[] } => {
     const chosen = indices.map((index) => words[index]!);
     const puzzle = make(chosen, number);
     const missing = puzzle.leftOut.map((one) => ({ ...one, index: indices[one.index]! }));
     return { puzzle, words: chosen, indices, missing };
   };
-  let missing: readonly LeftOut[] = [];
+  let missing: readonly LeftOutWord[] = [];
   for (let number = 0; number < planned && waiting.length >= FEWEST_WORDS; number++) {
     const count = Math.ceil(waiting.length / (planned - number));
     const made = madeOf(waiting.slice(0, count), number);

@@ -4,7 +4,7 @@ import type { GridLimits } from './crossword-board.ts';
 import { fillSquares } from './fill-squares.ts';
 import { DIRECTIONS } from './grid-lines.ts';
 import { type HiddenWord, squaresOf } from './hidden-word.ts';
-import { type GivenWord, type LeftOut, type PuzzleWord, puzzleWords } from './puzzle-words.ts';
+import { type GivenWord, type LeftOutWord, type PuzzleWord, puzzleWords } from './puzzle-words.ts';
 import { wordsInside } from './words-inside.ts';
 
 /** A word search as plain data. Every word that was given is hidden in it exactly once, or among those left out. */
@@ -15,7 +15,7 @@ export interface WordSearch {
   readonly letters: readonly string[];
   /** In the order in which they were given. */
   readonly hidden: readonly HiddenWord[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutWord[];
 }
 
 /** The size of a grid, and what may be in it. */
@@ -38,7 +38,7 @@ export function makeWordSearch(words: readonly GivenWord[], options: WordSearchO
   const most = Math.max(options.columns, options.rows);
   const read = puzzleWords(words, most);
   const { alone, inside, leftOut: ambiguous } = wordsInside(read.words);
-  const leftOut: LeftOut[] = [...read.leftOut, ...ambiguous];
+  const leftOut: LeftOutWord[] = [...read.leftOut, ...ambiguous];
   let wanted = alone;
   for (let trial = 0; ; trial++) {
     const generator = createGenerator(`${options.seed}/${trial}`);

@@ -26,7 +26,7 @@ export type Obstacle =
   | { readonly kind: 'full' };
 
 /** A word that is not in a puzzle, and why. */
-export interface LeftOut {
+export interface LeftOutWord {
   readonly index: number;
   readonly obstacle: Obstacle;
 }
@@ -41,9 +41,9 @@ const FEWEST_LETTERS = 3;
 export function puzzleWords(
   words: readonly GivenWord[],
   most: number,
-): { readonly words: readonly PuzzleWord[]; readonly leftOut: readonly LeftOut[] } {
+): { readonly words: readonly PuzzleWord[]; readonly leftOut: readonly LeftOutWord[] } {
   const found: PuzzleWord[] = [];
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOutWord[] = [];
   const known = new Map<string, number>();
   for (const [index, { text, lang }] of words.entries()) {
     const squares = lettersInSquares(text, lang);

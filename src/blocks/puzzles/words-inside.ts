@@ -1,4 +1,4 @@
-import type { LeftOut, PuzzleWord } from './puzzle-words.ts';
+import type { LeftOutWord, PuzzleWord } from './puzzle-words.ts';
 
 /** A word that is part of a longer one: IRONY in DRAMATIC IRONY. */
 interface WordInside {
@@ -15,11 +15,11 @@ interface WordInside {
 export function wordsInside(words: readonly PuzzleWord[]): {
   readonly alone: readonly PuzzleWord[];
   readonly inside: readonly WordInside[];
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutWord[];
 } {
   const alone: PuzzleWord[] = [];
   const inside: WordInside[] = [];
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOutWord[] = [];
   for (const word of words) {
     const places = words.flatMap((within) =>
       within === word || within.squares.length < word.squares.length

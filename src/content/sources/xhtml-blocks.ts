@@ -24,13 +24,60 @@ const DEEPEST_NESTING = 400;
 export function xhtmlBlocks(xhtml: string): XhtmlPage {
   const parser = new SaxesParser({ xmlns: false, position: false });
   Object.assign(parser.ENTITIES, htmlEntities(xhtml));
-  const blocks: SourceBlock[] = [];
   const ids = new Map<string, number>();
-  let text = '';
-  let heading: number | undefined;
+  const drama = dramaReader();
+  const writer = createBlockWriter(drama);
   let depth = 0;
   let skippedDepth = 0;
-  const drama = dramaReader();
+  // Without a handler the parser would throw at the first fault.
+  parser.on('error', () => {});
+  parser.on('opentag', ({ name: full, attributes }) => {
+    const name = full.replace(/^.*:/, '').toLowerCase();
+    depth++;
+    const { id, 'epub:type': type = '' } = attributes as Record<string, string>;
+    if (skippedDepth > 0 || SKIPPED_ELEMENTS.has(name) || type === 'noteref' || depth > DEEPEST_NESTING)
+      skippedDepth++;
+    if (skippedDepth > 0) return;
+    // A line break within a heading only separates its lines.
+    if (name === 'br' && writer.isHeading()) writer.add(' ');
+    else if (BLOCK_ELEMENTS.has(name)) writer.close();
+    if (ENDING_SPEECH.has(name)) writer.endSpeech();
+    if (drama.open(type, depth, writer.isEmpty()) === 'persona') {
+      writer.endSpeech();
+      drama.name(depth);
+    }
+    if (id !== undefined) ids.set(id, writer.blocks.length);
+    if (/^h[1-6]$/.test(name)) writer.beginHeading(Number(name[1]));
+  });
+  parser.on('closetag', ({ name: full }) => {
+    const name = full.replace(/^.*:/, '').toLowerCase();
+    depth--;
+    if (skippedDepth > 0) {
+      skippedDepth--;
+      return;
+    }
+    if (drama.isName(depth + 1)) drama.speak(writer.closeAsNobodys());
+    const ends = drama.close(depth + 1) && (BLOCK_ELEMENTS.has(name) || drama.voice() === undefined);
+    if (ends) writer.pushDirections();
+    if (ENDING_SPEECH.has(name)) writer.endSpeech();
+    if (BLOCK_ELEMENTS.has(name) && name !== 'br') writer.close();
+    if (/^h[1-6]$/.test(name)) writer.beginHeading(undefined);
+  });
+  const read = (words: string) => {
+    if (skippedDepth === 0 && !drama.direct(words)) writer.add(words);
+  };
+  parser.on('text', read);
+  parser.on('cdata', read);
+  parser.write(xhtml).close();
+  writer.endSpeech();
+  return { blocks: writer.blocks, ids };
+}
+
+/** Collects words until their block is closed. */
+function createBlockWriter(drama: ReturnType<typeof dramaReader>) {
+  const blocks: SourceBlock[] = [];
+  let text = '';
+  let heading: number | undefined;
   const push = (written: string, voice = drama.voice()) => {
     const tidy = written.replace(/\s+/g, ' ').trim();
     if (tidy === '') return;
@@ -40,68 +87,38 @@ export function xhtmlBlocks(xhtml: string): XhtmlPage {
       ...(voice !== undefined && heading === undefined && { voice }),
     });
   };
-  const close = () => {
-    push(text);
+  const taken = () => {
+    const words = text;
     text = '';
+    return words;
   };
+  const close = () => push(taken());
   const pushDirections = () => {
     close();
     for (const direction of drama.directions()) push(direction, '');
   };
-  /** Directions within a line come after the speech, so that its words stay together. */
-  const endSpeech = () => {
-    pushDirections();
-    drama.end();
+  return {
+    blocks,
+    isEmpty: () => text.trim() === '',
+    isHeading: () => heading !== undefined,
+    beginHeading(level: number | undefined) {
+      heading = level;
+    },
+    add(words: string) {
+      text += words;
+    },
+    close,
+    /** Closes a block whose words nobody says: the name before a speech. @returns them */
+    closeAsNobodys() {
+      const words = taken();
+      push(words, '');
+      return words;
+    },
+    /** Directions within a line come after the speech, so that its words stay together. */
+    pushDirections,
+    endSpeech() {
+      pushDirections();
+      drama.end();
+    },
   };
-  // Without a handler the parser would throw at the first fault.
-  parser.on('error', () => {});
-  parser.on('opentag', ({ name: full, attributes }) => {
-    const name = full.replace(/^.*:/, '').toLowerCase();
-    depth++;
-    const given = attributes as Record<string, string>;
-    if (
-      skippedDepth > 0 ||
-      SKIPPED_ELEMENTS.has(name) ||
-      given['epub:type'] === 'noteref' ||
-      depth > DEEPEST_NESTING
-    )
-      skippedDepth++;
-    if (skippedDepth > 0) return;
-    // A line break within a heading only separates its lines.
-    if (name === 'br' && heading !== undefined) text += ' ';
-    else if (BLOCK_ELEMENTS.has(name)) close();
-    if (ENDING_SPEECH.has(name)) endSpeech();
-    const role = drama.open(given['epub:type'] ?? '', depth, text.trim() === '');
-    if (role === 'persona') {
-      endSpeech();
-      drama.name(depth);
-    }
-    if (given['id'] !== undefined) ids.set(given['id'], blocks.length);
-    if (/^h[1-6]$/.test(name)) heading = Number(name[1]);
-  });
-  parser.on('closetag', ({ name: full }) => {
-    const name = full.replace(/^.*:/, '').toLowerCase();
-    depth--;
-    if (skippedDepth > 0) {
-      skippedDepth--;
-      return;
-    }
-    if (drama.isName(depth + 1)) {
-      push(text, '');
-      drama.speak(text);
-      text = '';
-    }
-    if (drama.close(depth + 1) && (BLOCK_ELEMENTS.has(name) || drama.voice() === undefined)) pushDirections();
-    if (ENDING_SPEECH.has(name)) endSpeech();
-    if (BLOCK_ELEMENTS.has(name) && name !== 'br') close();
-    if (/^h[1-6]$/.test(name)) heading = undefined;
-  });
-  const add = (words: string) => {
-    if (skippedDepth === 0 && !drama.direct(words)) text += words;
-  };
-  parser.on('text', add);
-  parser.on('cdata', add);
-  parser.write(xhtml).close();
-  endSpeech();
-  return { blocks, ids };
 }

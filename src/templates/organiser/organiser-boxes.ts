@@ -11,7 +11,7 @@ import type { Words } from '../../words/words.ts';
 import {
   escaped,
   fieldIn,
-  firstSentence,
+  inOneSentence,
   nameIn,
   type OrganiserEntry,
   organiserEntry,
@@ -48,7 +48,7 @@ const claimed =
   (entry: Entry): OrganiserEntry => {
     const claim = fieldIn(entry, 'claim');
     const [more] = full ? proseIn(entry.body) : [];
-    const text = claim && joined([escaped(claim), more && firstSentence(more)]);
+    const text = claim && joined([escaped(claim), more && inOneSentence(more)]);
     return organiserEntry(entry.id, { term: nameIn(entry), text: text ?? null });
   };
 
@@ -60,7 +60,7 @@ function joined(texts: readonly (Passage | undefined)[]): Passage | undefined {
 
 /** A paragraph, or its first sentence. */
 const shortened = (paragraph: Passage, { full }: OrganiserSource): Passage =>
-  full ? paragraph : firstSentence(paragraph);
+  full ? paragraph : inOneSentence(paragraph);
 
 /** The facts of the book, and the first paragraphs about it or about the subject. */
 function contextOf({ pack, words }: OrganiserSource, room: number): OrganiserEntry[] {
@@ -117,7 +117,7 @@ function plotOf({ pack, words, chosen }: OrganiserSource, room: number): Organis
     entriesWith((chapter) => first(chapter) ?? titleOf(chapter)),
     entriesWith((chapter) => {
       const prose = first(chapter);
-      return prose ? firstSentence(prose) : titleOf(chapter);
+      return prose ? inOneSentence(prose) : titleOf(chapter);
     }),
     entriesWith(titleOf),
   ];

@@ -2,6 +2,7 @@ import type { Entry, Passage } from '../../content/entries/entry.ts';
 import { escapeMarkdown } from '../../content/entries/escape-markdown.ts';
 import { paragraphs } from '../../content/entries/paragraphs.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { firstSentence, sentenceEnds } from '../../words/sentence-ends.ts';
 
 /** One entry of a box, as templates see it: what is left out is null. */
 export interface OrganiserEntry {
@@ -67,18 +68,8 @@ export const repeatable = ({ text, at }: Passage): Passage | undefined =>
 
 const withoutLinks = (text: string): string => text.replace(/(?<!!)\[([^\]]*)\]\([^)]*\)/g, '$1');
 
-/** The end of a sentence, with what closes it. */
-const SENTENCE_END = /[.!?…][”’"')\]]*(?=\s+[\p{Lu}\p{N}“‘"'(*_])/gu;
-/** Marks of Markdown that come in pairs, and quotation marks that open: a sentence is not cut between two of them. */
-const isWhole = (text: string): boolean =>
-  (text.match(/[*_`]/g) ?? []).length % 2 === 0 &&
-  (text.match(/“/g) ?? []).length === (text.match(/”/g) ?? []).length &&
-  (text.match(/\[/g) ?? []).length === (text.match(/\]/g) ?? []).length;
-/** What ends in a full stop without ending a sentence: initials, and a few short forms. */
-const SHORT_FORM = /(?:^|[\s(])(?:\p{Lu}|[Cc]h|[Cc]f|[Ee]d|[Nn]o|[Ss]t|[Mm]rs?|[Dd]r|vs|p|pp|bzw|Nr|z|B)\.$/u;
-
-/** Gives the first sentence of a paragraph of Markdown; all of it if it has no other. */
-export const firstSentence = (paragraph: Passage): Passage => sentencesWithin(paragraph, 0) ?? paragraph;
+/** A paragraph of Markdown with only its first sentence. */
+export const inOneSentence = ({ text, at }: Passage): Passage => ({ text: firstSentence(text), at });
 
 /**
  * Gives the sentences at the beginning of a paragraph that some letters hold, or its first sentence if that is longer;
@@ -87,10 +78,9 @@ export const firstSentence = (paragraph: Passage): Passage => sentencesWithin(pa
 export function sentencesWithin({ text, at }: Passage, letters: number): Passage | undefined {
   if (text.length <= letters) return { text, at };
   let found: string | undefined;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const sentences = text.slice(0, match.index + match[0].length);
-    if (found !== undefined && sentences.length > letters) break;
-    if (!SHORT_FORM.test(sentences) && isWhole(sentences)) found = sentences;
+  for (const end of sentenceEnds(text)) {
+    if (found !== undefined && end > letters) break;
+    found = text.slice(0, end);
   }
   return found === undefined ? undefined : { text: found, at };
 }

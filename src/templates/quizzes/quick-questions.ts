@@ -5,7 +5,7 @@ import { kindOf } from '../../assessment/kinds/question-kinds.ts';
 import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import { paragraphs } from '../../content/entries/paragraphs.ts';
 import { say } from '../../words/say.ts';
-import { firstSentence } from './first-sentence.ts';
+import { firstSentence } from '../../words/sentence-ends.ts';
 import type { QuizQuestion } from './quiz-text.ts';
 
 /** A question that is answered in a few words, with the chapters that it is about. */

@@ -2,7 +2,7 @@ import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import { paragraphs } from '../../content/entries/paragraphs.ts';
 import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
-import { firstSentence } from './first-sentence.ts';
+import { firstSentence } from '../../words/sentence-ends.ts';
 import type { QuizText } from './quiz-text.ts';
 
 /** A word that a test asks, or whose meaning it asks. */

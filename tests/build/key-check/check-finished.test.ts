@@ -5,11 +5,11 @@ import { checkFinished } from '../../../src/build/read-back/check-finished.ts';
 import { readPackSources, readTemplateSet } from '../../../src/cli/files/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import type { Laid, StructureNode } from '../../../src/pages/laid.ts';
-import type { Mark, TextMark } from '../../../src/pages/page.ts';
 import { paint } from '../../../src/pdf/painting/paint.ts';
 import { readPdf } from '../../../src/pdf/reading/read-pdf.ts';
 import { isReadBack } from '../../../src/templates/readers.ts';
 import { fonts, layOutFolder, layOutPack, options } from '../../support.ts';
+import { mapTexts } from '../map-texts.ts';
 
 const templates = readTemplateSet(createReport());
 
@@ -60,16 +60,6 @@ const said =
 
 const swapped = (one: string, other: string) => (laid: Laid) =>
   said('~', other)(said(other, one)(said(one, '~')(laid)));
-
-function mapTexts(laid: Laid, change: (mark: TextMark) => TextMark): Laid {
-  const map = (mark: Mark): Mark =>
-    mark.kind === 'text'
-      ? change(mark)
-      : mark.kind === 'group'
-        ? { ...mark, marks: mark.marks.map(map) }
-        : mark;
-  return { ...laid, pages: laid.pages.map((page) => ({ ...page, marks: page.marks.map(map) })) };
-}
 
 const optics = laidOut('tests/packs/optics');
 

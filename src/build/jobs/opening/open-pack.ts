@@ -86,19 +86,8 @@ export function openPack(
   const boardFiles = [...(source.templates.boards ?? []), ...(templates.boards ?? [])];
   const boards = read && findBoards(read, boardFiles, report);
   const pack = read && boards && withBoardObjectives(read, boards.all);
-  // Templates are checked even if the pack is wrong: then in English.
-  const lang = pack?.about.fields.lang ?? 'en';
-  const langAt = pack?.about.places['lang'] ?? pack?.about.at ?? wholeFile(folder);
-  const wordSets = [source.templates.words, source.schoolWords ?? [], templates.words];
-  const ofPack = pack && wordsOfPack(pack);
-  const words = memory.recall(
-    WORDS,
-    memory.hash(lang, langAt, wordSets, ofPack),
-    (found) => findWords(lang, wordSets, langAt, FURNITURE, found, ofPack),
-    report,
-  );
+  const words = readWords(source, templates, pack, memory, report);
   if (!words) return undefined;
-  if (pack) checkPackLanguage(source.content, lang, langAt, report);
   const { products, styles, partials, fillTemplate } = readTemplates(
     source,
     templates,
@@ -115,7 +104,7 @@ export function openPack(
   const onRequest = planJobs(pack, products.onRequest, assessment, report.fork());
   checkSchoolStyle(source.school, styles, report);
   const checks = readVerdicts(source.verdicts, pack, report);
-  const language = findLanguage(lang);
+  const language = findLanguage(pack.about.fields.lang);
   if (report.failed()) return undefined;
   return {
     source,
@@ -135,6 +124,28 @@ export function openPack(
     pictures: new Map(),
     logo: logoReader(source, memory),
   };
+}
+
+/** Finds the words that are added in the language of a pack: in English if the pack is wrong, to check templates all the same. */
+function readWords(
+  source: PackSource,
+  templates: TemplateSet,
+  pack: ExamPack | undefined,
+  memory: StageMemory,
+  report: Report,
+): Words | undefined {
+  const lang = pack?.about.fields.lang ?? 'en';
+  const langAt = pack?.about.places['lang'] ?? pack?.about.at ?? wholeFile(source.folder);
+  const wordSets = [source.templates.words, source.schoolWords ?? [], templates.words];
+  const ofPack = pack && wordsOfPack(pack);
+  const words = memory.recall(
+    WORDS,
+    memory.hash(lang, langAt, wordSets, ofPack),
+    (found) => findWords(lang, wordSets, langAt, FURNITURE, found, ofPack),
+    report,
+  );
+  if (words && pack) checkPackLanguage(source.content, lang, langAt, report);
+  return words;
 }
 
 /** What a pack says about the words on its pages: whether it is about a book, and the words that its `pack.md` changes. */

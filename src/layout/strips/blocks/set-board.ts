@@ -1,4 +1,4 @@
-import type { Board, BoardBox } from '../../../blocks/block.ts';
+import type { BoardBlock, BoardBox } from '../../../blocks/block.ts';
 import { plainText } from '../../../blocks/plain-text.ts';
 import { append } from '../../../diagnostics/collections/append.ts';
 import { largest } from '../../../diagnostics/collections/largest.ts';
@@ -28,7 +28,7 @@ const LARGER = [1.22, 1.16, 1.1, 1.05];
  * many pages as it needs.
  * Reports the box to shorten if a board that has to be on one page is too long.
  */
-export function setBoard(board: Board, width: number, context: LayoutContext): Strip[] {
+export function setBoard(board: BoardBlock, width: number, context: LayoutContext): Strip[] {
   const isOnePage = board.smallest !== undefined && context.style['smallest-size'] <= board.smallest;
   if (!isOnePage || columnCount(width, context) === 1) return setOpenBoard(board, width, context);
   const { tallest, room } = measured(board, width, trialOf(context));
@@ -46,7 +46,7 @@ const columnCount = (width: number, { style }: LayoutContext): number =>
   Math.max(1, Math.min(MOST_COLUMNS, Math.floor(width / (style['small-size'] * NARROWEST_COLUMN))));
 
 /** Measures a board: its columns, the height of the tallest, and the height that there is for it. */
-function measured(board: Board, width: number, trial: LayoutContext) {
+function measured(board: BoardBlock, width: number, trial: LayoutContext) {
   const head = setTitle(board, width, trial);
   const above = head ? head.height + trial.style['small-size'] * GUTTER : 0;
   return {
@@ -55,7 +55,7 @@ function measured(board: Board, width: number, trial: LayoutContext) {
   };
 }
 
-function setOnePage(board: Board, width: number, context: LayoutContext): Strip {
+function setOnePage(board: BoardBlock, width: number, context: LayoutContext): Strip {
   const em = context.style['small-size'];
   const { starts, widths, heights, tallest, room } = measured(board, width, trialOf(context));
   const head = setTitle(board, width, context);
@@ -81,7 +81,7 @@ function setOnePage(board: Board, width: number, context: LayoutContext): Strip 
 }
 
 /** Sets the title of a board, with what is beside it at the right. */
-function setTitle(board: Board, width: number, context: LayoutContext): Strip | undefined {
+function setTitle(board: BoardBlock, width: number, context: LayoutContext): Strip | undefined {
   if (!board.title) return undefined;
   const isShared = board.beside !== undefined;
   const strips = context.setBlocks([board.title], isShared ? width * 0.55 : width, context);
@@ -104,7 +104,7 @@ function setTitle(board: Board, width: number, context: LayoutContext): Strip | 
 const withoutGap = (one: Strip): Strip => ({ ...one, gapBefore: 0 });
 
 /** Sets a board that takes several pages: as many boxes on each as fit, in columns, or all of them below one another. */
-function setOpenBoard(board: Board, width: number, context: LayoutContext): Strip[] {
+function setOpenBoard(board: BoardBlock, width: number, context: LayoutContext): Strip[] {
   const { boxes } = board;
   const head = setTitle(board, width, context);
   const strips = head ? [keptWithNext(head)] : [];

@@ -1,4 +1,4 @@
-import type { Drawing, DrawingPoint, DrawingShape, DrawingText } from '../../../blocks/block.ts';
+import type { DrawingBlock, DrawingPoint, DrawingShape, DrawingText } from '../../../blocks/block.ts';
 import { plainText } from '../../../blocks/plain-text.ts';
 import { largest } from '../../../diagnostics/collections/largest.ts';
 import { smallest } from '../../../diagnostics/collections/smallest.ts';
@@ -26,7 +26,7 @@ const WIDER = [1, 1.25, 1.6, 2.2, 3];
  * Sets a drawing as one figure in the middle of the column. Its texts have the type of the style; it grows as far as they need
  * to be apart. Reports texts that overlap all the same.
  */
-export function setDrawing(drawing: Drawing, width: number, context: LayoutContext): Strip {
+export function setDrawing(drawing: DrawingBlock, width: number, context: LayoutContext): Strip {
   const { style, report, frameHeight } = context;
   const room = { width, height: frameHeight * MOST_OF_PAGE };
   const tries = WIDER.map((factor) => place(drawing, Math.min(1, drawing.share * factor), room, context));
@@ -80,7 +80,7 @@ interface Placed {
 
 /** Places the texts of a drawing, which is as wide as its share of the room that they leave. */
 function place(
-  drawing: Drawing,
+  drawing: DrawingBlock,
   share: number,
   room: { readonly width: number; readonly height: number },
   context: LayoutContext,

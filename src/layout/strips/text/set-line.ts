@@ -48,30 +48,15 @@ export function setLine(
       x += width;
       continue;
     }
-    const { fonts } = context;
+    const advance = isShaped(run) ? spreadWidth(run, added) : run.width;
     if (run.source.gap === 'hidden') {
-      const width = isShaped(run) ? spreadWidth(run, added) : run.width;
-      others.push(blankRule(x, line.baseline, width, context));
-      x += width;
+      others.push(blankRule(x, line.baseline, advance, context));
+      x += advance;
       continue;
     }
-    const tight = run.typedBlank ? tightSpace(run, context) : undefined;
-    const advance = isShaped(run) ? spreadWidth(run, added) : run.width;
     // All lines but the last end in a real space, so that words do not run together when read out or copied.
     const ending = run === lastText && line.ending === ' ' ? ' ' : '';
-    texts.push({
-      kind: 'text',
-      structureRef: run.structureRef,
-      x: rounded(x),
-      y: rounded(line.baseline - run.raise),
-      text: run.text,
-      face: run.face,
-      size: run.size,
-      colour: options.look.colour,
-      wordSpace: rounded(added.wordSpace),
-      letterSpace: rounded(tight ?? added.letterSpace),
-      width: rounded(advance + (ending ? fonts.width(run.face, run.size, ending) : 0)),
-    });
+    texts.push(textMark(run, { x, baseline: line.baseline, advance, added, ending }, options, context));
     if (!isUndecorated(run.source)) placed.push({ run, x, width: advance });
     if (run.link)
       links.push(linkArea(run.source, run.link, { x, width: advance, height: options.look.leading }));
@@ -80,6 +65,36 @@ export function setLine(
   const notes = line.pieces.flatMap(({ note }) => (note ? [note] : []));
   const { behind, above } = decorations(placed, line.baseline, options.look, context);
   return { marks: [...behind, ...texts, ...joinedLinks(links), ...others, ...above], notes };
+}
+
+/** The mark of a run of text at its place. @param place measurements in points */
+function textMark(
+  run: LineRun,
+  place: {
+    readonly x: number;
+    readonly baseline: number;
+    readonly advance: number;
+    readonly added: typeof NO_SPACING;
+    readonly ending: string;
+  },
+  { look }: TextOptions,
+  context: LayoutContext,
+): TextMark {
+  const { x, baseline, advance, added, ending } = place;
+  const tight = run.typedBlank ? tightSpace(run, context) : undefined;
+  return {
+    kind: 'text',
+    structureRef: run.structureRef,
+    x: rounded(x),
+    y: rounded(baseline - run.raise),
+    text: run.text,
+    face: run.face,
+    size: run.size,
+    colour: look.colour,
+    wordSpace: rounded(added.wordSpace),
+    letterSpace: rounded(tight ?? added.letterSpace),
+    width: rounded(advance + (ending ? context.fonts.width(run.face, run.size, ending) : 0)),
+  };
 }
 
 /** Gives the letterspacing that makes underscores as wide as their rule, in points. */

@@ -23,7 +23,7 @@ export function huffmanTable(counts: Uint8Array, values: Uint8Array): HuffmanTab
 }
 
 /** @throws Error if the bits are not a code of the table */
-export function readCode(table: HuffmanTable, bits: BitReader): number {
+export function readHuffmanCode(table: HuffmanTable, bits: BitReader): number {
   const found = table[bits.peek(LONGEST)]!;
   if (found === 0) throw new Error('its data is corrupt');
   bits.pass(found >> 8);

@@ -1,5 +1,5 @@
 import type { BitReader } from './bit-reader.ts';
-import { type HuffmanTable, readCode } from './huffman-table.ts';
+import { type HuffmanTable, readHuffmanCode } from './huffman-table.ts';
 
 /** A channel of a picture, in blocks of 8 by 8. */
 export interface JpegChannel {
@@ -57,7 +57,7 @@ export function blockReader(scan: Scan, bits: BitReader, run: Run) {
 
 function lengthIn(table: HuffmanTable | undefined, bits: BitReader): number {
   if (!table) throw new Error('its header is incomplete');
-  const length = readCode(table, bits);
+  const length = readHuffmanCode(table, bits);
   if (length > 15) throw new Error(CORRUPT);
   return length;
 }
@@ -75,7 +75,7 @@ function readBlock(
     return;
   }
   for (let index = from; index <= to; index++) {
-    const code = readCode(ac, bits);
+    const code = readHuffmanCode(ac, bits);
     const zeros = code >> 4;
     const length = code & 15;
     if (length === 0 && zeros < 15) {
@@ -101,7 +101,7 @@ function refineBlock(
   let index = Math.max(1, from);
   if (run.blocks === 0)
     for (; index <= to; index++) {
-      const code = readCode(ac, bits);
+      const code = readHuffmanCode(ac, bits);
       let zeros = code >> 4;
       const length = code & 15;
       if (length > 1) throw new Error(CORRUPT);
