@@ -2,15 +2,19 @@
 const SENTENCE_END = /[.!?…][”’"»')\]*_]*(?=\s+[\p{Lu}\p{N}“‘„«"'(*_¿¡])/gu;
 
 /** What ends in a full stop without ending a sentence: initials, and a few short forms. */
-const SHORT_FORM = /(?:^|[\s(])(?:\p{Lu}|[Cc]h|[Cc]f|[Ee]d|[Nn]o|[Ss]t|[Mm]rs?|[Dd]r|vs|p|pp|bzw|ca|vgl|Nr|z|B)\.$/u;
+const SHORT_FORM =
+  /(?:^|[\s(])(?:\p{Lu}|[Cc]h|[Cc]f|[Ee]d|[Nn]o|[Ss]t|[Mm]rs?|[Dd]r|vs|p|pp|bzw|ca|vgl|Nr|z|B)\.$/u;
 
 /** Whether marks that come in pairs are all closed: a sentence is not cut between two of them. */
 const isWhole = (text: string): boolean =>
   (text.match(/[*_`]/g) ?? []).length % 2 === 0 &&
-  count(text, '“') === count(text, '”') &&
-  count(text, '[') === count(text, ']');
+  // What opens in English closes in German: “so”, „so“.
+  (text.includes('„') ? isClosed(text, '„', /[“”]/g) : isClosed(text, '“', /”/g)) &&
+  isClosed(text, '«', /»/g) &&
+  isClosed(text, '[', /\]/g);
 
-const count = (text: string, sign: string): number => text.split(sign).length - 1;
+const isClosed = (text: string, opening: string, closing: RegExp): boolean =>
+  text.split(opening).length - 1 <= (text.match(closing) ?? []).length;
 
 /**
  * Finds where sentences end within a paragraph, plain or of Markdown, before the last. Full stops of initials and short forms
