@@ -23,8 +23,8 @@ interface PlacedSlice {
   readonly last: boolean;
 }
 
-/** A row that fills more of a frame than this may be broken. */
-const WHOLE = 1 / 3;
+/** A row that fills a larger share of a frame than this may be broken. */
+export const WHOLE = 1 / 3;
 
 /**
  * Puts cells side by side, as one strip or, if that would be taller than a third of a frame, as slices between which a

@@ -1,14 +1,12 @@
-import type { Contents, Heading, Index } from '../../../blocks/block.ts';
+import type { Contents, Heading } from '../../../blocks/block.ts';
 import { plainText } from '../../../blocks/plain-text.ts';
 import { smallest } from '../../../diagnostics/collections/smallest.ts';
-import { mm } from '../../../pages/length.ts';
 import type { Mark } from '../../../pages/page.ts';
 import { type TypeLook, typeLook } from '../../lines/type-look.ts';
 import { colourOf } from '../../style/colour-of.ts';
 import type { LayoutContext } from '../layout-context.ts';
-import { sideBySide } from '../side-by-side.ts';
 import type { Strip } from '../strip.ts';
-import { addNode, addSlot, type DraftNode } from '../structure-draft.ts';
+import { addNode, addSlot } from '../structure-draft.ts';
 import { setText } from '../text/set-text.ts';
 
 /** Room kept for a page number at the end of a line, in ems. */
@@ -113,58 +111,6 @@ function dots(from: number, to: number, y: number, { style }: LayoutContext): Ma
     },
     stroke: { colour: colourOf(style.rule), width: 0.75, dash: [0, 4], cap: 'round' },
   };
-}
-
-/**
- * Sets index terms in order, each with the pages where the previous pass found it. Without a previous pass there are
- * no pages.
- */
-export function setIndex(index: Index, width: number, context: LayoutContext): Strip[] {
-  const look = typeLook(context.style, 'body');
-  const list = addNode(context.parent, 'L', { numbering: 'None' });
-  const count = Math.max(1, Math.floor((width + INDEX_GAP) / (INDEX_COLUMN + INDEX_GAP)));
-  const columnWidth = (width - INDEX_GAP * (count - 1)) / count;
-  const entries = indexEntries(index, columnWidth, list, context);
-  if (count === 1) return entries.flat();
-  // Columns of so many terms that a page can hold them.
-  const least = Math.max(1, Math.ceil(entries.length / count));
-  const most = Math.max(1, Math.floor((context.frameHeight * INDEX_SHARE) / (look.leading + 2)));
-  const rows = Math.min(least, most);
-  const blocks = Array.from({ length: Math.ceil(entries.length / (rows * count)) }, (_, block) =>
-    entries.slice(block * rows * count, (block + 1) * rows * count),
-  );
-  return blocks.flatMap((block) => {
-    const cells = Array.from({ length: count }, (_, column) => ({
-      x: column * (columnWidth + INDEX_GAP),
-      strips: block.slice(column * rows, (column + 1) * rows).flat(),
-    }));
-    return sideBySide(cells, index.at, 0, context);
-  });
-}
-
-/** The least width of a column of an index, and the gap between two; in points. */
-const INDEX_COLUMN = mm(50);
-const INDEX_GAP = mm(6);
-/** The share of a page that the columns of an index fill before new ones begin below them. */
-const INDEX_SHARE = 0.75;
-
-function indexEntries(index: Index, width: number, list: DraftNode, context: LayoutContext): Strip[][] {
-  const look = typeLook(context.style, 'body');
-  return index.terms.flatMap(({ name }): Strip[][] => {
-    const mentions = context.mentions.get(name) ?? [];
-    if (mentions.length === 0 && context.mentions.size > 0) return [];
-    const body = addNode(addNode(list, 'LI'), 'LBody');
-    const node = addNode(body, 'P');
-    const text = [
-      { kind: 'text' as const, text: mentions.length === 0 ? name : `${name}\u2002` },
-      ...mentions.flatMap(({ page, label, main }, index) => [
-        ...(index > 0 ? [{ kind: 'text' as const, text: ', ' }] : []),
-        { kind: 'text' as const, text: label, link: `#${pageDestination(page)}`, bold: main },
-      ]),
-    ];
-    const lines = setText(text, { look, at: index.at, width, node }, context);
-    return [lines.map((line, at) => (at === 0 ? { ...line, gapBefore: 2 } : line))];
-  });
 }
 
 /** Gives the page numbers to print on a strip, now that they are known. */
