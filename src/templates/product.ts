@@ -30,7 +30,7 @@ const millimetres = () => decimalNumber(0).describe('a number of millimetres');
 
 /** A list of more products than this is not shown: `studypack list` shows it. */
 const LONGEST_LIST = 40;
-const ALL_LISTED = 'All products are listed by: studypack list';
+const ALL_LISTED = 'To see all products: studypack list';
 
 /** The words that are replaced when written in braces in the head or foot of pages. */
 const TOKENS = [

@@ -356,7 +356,7 @@ describe('wrong usage', () => {
     [
       ['build', '--product', 'foo'],
       1,
-      /^--product[\s\S]*There is no product “foo”\.\n {2}→ All products are listed by: studypack list/,
+      /^--product[\s\S]*There is no product “foo”\.\n {2}→ To see all products: studypack list/,
     ],
     [['build', 'nosuch'], 1, /There is no pack “nosuch”\.\n {2}→ Available: optics\./],
     [['build', '--product', 'leaflett'], 1, /There is no product “leaflett”[\s\S]*Did you mean “leaflet”\?/],
