@@ -25,7 +25,7 @@ describe.each(COVERS)('the cover of a paper in %s on %s', (style, paper, most) =
       for (const words of ['Time allowed', 'Name', 'Class', 'Date']) expect(pageOf(words)).toBe(0);
       // Instructions stand together, with what ends the cover.
       expect(pageOf('Do not begin')).toBe(pageOf('Instructions'));
-      expect(pageOf('The marks for each')).toBe(pageOf('Instructions'));
+      expect(pageOf('Information')).toBe(pageOf('Instructions'));
       const begins = pages.outline.find(({ title }) => title.startsWith('Section A'))!.page;
       expect(begins).toBeLessThanOrEqual(most);
       expect(pageOf('Instructions')).toBe(begins - 1);

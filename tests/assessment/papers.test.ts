@@ -132,12 +132,12 @@ describe.each(FOLDERS)('the papers of %s', (folder) => {
 });
 
 describe('the papers of the first pack', () => {
-  it('ask every kind of item between them, in two forms each', () => {
+  it('ask every kind of item between them, in two forms each but for the essay', () => {
     const [source] = readPackSources(['content/never-let-me-go'], 'content', createReport());
     const pack = readPack(source!.id, source!.folder, source!.content, TABLES.entryKinds, createReport())!;
     const { papers } = readAssessment(pack, TABLES.questionKinds, english, createReport());
-    expect(papers.map(({ paper }) => paper.duration)).toEqual([45, 90]);
-    for (const { forms } of papers) expect(forms).toHaveLength(2);
+    expect(papers.map(({ paper }) => paper.duration)).toEqual([45, 90, 45]);
+    expect(papers.map(({ forms }) => forms.length)).toEqual([2, 2, 1]);
     const sections = papers.flatMap(({ paper }) => paper.sections);
     const tasks = sections.flatMap(({ items }) => items.flatMap(({ task }) => allTasks(task)));
     const bodies = tasks.map(({ body }) => body);
@@ -181,6 +181,7 @@ describe('a marking sheet', () => {
     expect(documents.map(({ draft }) => draft.job.name)).toEqual([
       'never-let-me-go/marking-sheet/paper-1',
       'never-let-me-go/marking-sheet/paper-2',
+      'never-let-me-go/marking-sheet/paper-3',
     ]);
     for (const { pages } of documents)
       for (const page of pages.pages) {
