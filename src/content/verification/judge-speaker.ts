@@ -46,10 +46,10 @@ export function judgeSpeaker(
   const narration = aloud.map((part) =>
     speakerOfStretch(part.paragraph, part.speech, source, names, narrator),
   );
-  const other = narration.find(({ id }) => id !== undefined && id !== speaker);
+  const other = narration.find(({ id, tag }) => id !== undefined && id !== speaker && !isDescription(tag));
   if (other) return { verdict: 'contradicted', reason: `the speech tag says “${other.tag}”` };
   const unknown = narration.find(
-    (one, index) => one.id === undefined && !isCarried(aloud[index]!, source, aloud, narration),
+    (one, index) => one.id !== speaker && !isCarried(aloud[index]!, source, aloud, narration),
   );
   if (unknown)
     return notCheckable(
@@ -58,6 +58,9 @@ export function judgeSpeaker(
   const { tag } = narration.find(({ id }) => id !== undefined)!;
   return { verdict: 'confirmed', reason: `the speech tag says “${tag}”` };
 }
+
+/** Whether a tag has no name but a word for somebody, who may be any of several: “the doctor”. */
+const isDescription = (tag = '') => /^the \p{Ll}/u.test(tag);
 
 /** A stretch of speech: the index of its paragraph, and its own in the paragraph. */
 interface Stretch {
@@ -115,9 +118,11 @@ function speakerOfStretch(
 ): { tag?: string; id?: string } {
   const { text, speech: found } = source.paragraphs[paragraph]!;
   const { spoken } = found;
-  // The narration before each stretch, and after the last.
+  // The narration before each stretch, and after the last, in which a tag may run on over lines.
   const narration = [...spoken, undefined].map((stretch, index) =>
-    text.slice(index === 0 ? 0 : spoken[index - 1]!.to + 1, stretch ? stretch.from - 1 : text.length),
+    text
+      .slice(index === 0 ? 0 : spoken[index - 1]!.to + 1, stretch ? stretch.from - 1 : text.length)
+      .replace(/\s/g, ' '),
   );
   const wordsOf = (index: number) => text.slice(spoken[index]!.from, spoken[index]!.to);
   const after = tagAfter(narration[speech + 1]!, wordsOf(speech));
@@ -155,7 +160,7 @@ function idOf(
   names: CharacterNames,
   narrator: string | undefined,
 ): string | undefined {
-  const words = inOneForm(who).replace(/^(?:poor|dear) /, '');
+  const words = inOneForm(withoutManner(who));
   const isName = (name: string) => words === name || (turned && words.startsWith(`${name} `));
   const known = [...names.keys(), 'I']
     .map((name) => ({ name, form: inOneForm(name) }))
@@ -168,13 +173,18 @@ function idOf(
   return ids.length === 1 ? ids[0] : undefined;
 }
 
-/** A name as it is in the middle of a sentence, and with no stop after a title: “the Gryphon”, “Mrs Lane”. */
+/** A name as it is in the middle of a sentence, and with no stop after a title: “the gryphon”, “Mrs Lane”. */
 const inOneForm = (name: string) =>
   name
     .replace(/’/g, "'")
-    .replace(/^The\s/, 'the ')
-    .replace(/\b(Mr|Mrs|Ms|Dr|St|Capt|Col|Gen|Prof|Rev)\./g, '$1')
+    .replace(/^The\s.*/, (whole) => whole.toLowerCase())
+    .replace(/^the\s.*/, (whole) => whole.toLowerCase())
+    .replace(/\b(Mr|Mrs|Ms|Dr|St|Capt|Col|Gen|Prof|Rev|Mme|Mlle|M)\./g, '$1')
     .trim();
+
+/** A name without what is said of its mood: “the horrified Mrs Lane”, “poor Ben”. */
+const withoutManner = (who: string) =>
+  who.replace(/^(?:the )?(?:poor|dear|\p{Ll}+(?:ed|ing)) (?=\p{Lu})/u, '');
 
 const hasName = (text: string, name: string) => {
   const at = text.indexOf(name);

@@ -3,7 +3,7 @@ import { ANY_SAYING_VERB, MANNER_VERBS } from './saying-verbs.ts';
 /** What may come between a name and its verb. */
 const ADVERB = '(?:(?:\\p{L}+ly|then|now|just|only|once|finally|again|also|at last|here|there)\\s+)?';
 /** Titles, whose full stop ends no sentence. */
-const TITLES = 'Mr|Mrs|Ms|Dr|St|Capt|Col|Gen|Lieut|Messrs|Prof|Rev|Sgt';
+const TITLES = 'Mr|Mrs|Ms|Dr|St|Capt|Col|Gen|Lieut|Messrs|Prof|Rev|Sgt|Mme|Mlle|M';
 /** The clause at the beginning of a text. */
 const CLAUSE = new RegExp(`^[^,;:!?…–—]*?(?=[,;:!?…–—]|--|(?<!\\b(?:${TITLES}))\\.|$)`);
 const VERB_FIRST = new RegExp(`^(?:${ANY_SAYING_VERB})\\s+(.+)$`, 'u');
@@ -60,7 +60,12 @@ export function tagBefore(text: string): SpeechTag | undefined {
   if (!verb || /\b(?:nothing|never|not|nobody)\b|n['’]t\b/.test(sentence.slice(verb.index))) return undefined;
   const clause = /[^,;:–—]*$/.exec(sentence.slice(0, verb.index))![0].trim();
   const who = clause
-    .replace(/^(?:(?:and|but|so|then|when|as|until|while|now|at last)\s+)+/i, '')
+    .replace(
+      /^(?:(?:and|but|so|for|then|when|as|until|while|now|at last|presently|suddenly|soon|later)\s+)+/i,
+      '',
+    )
+    // “After luncheon Ada said”
+    .replace(/^(?:at|after|before|in|on|by|next|once)\s(?:\p{Ll}[\p{Ll}-]*\s){1,4}(?=\p{Lu})/iu, '')
     .replace(/\s(?:\p{L}+ly|then|now|just|only|once|finally|again|also|at last)$/u, '');
   // “He turned and said”: the subject comes earlier.
   if (/\sand$/.test(who)) return { who: '', verbFirst: false };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judge, read } from './support.ts';
+import type { Pack } from '../../../src/content/entries/entry.ts';
+import { characterNames } from '../../../src/content/verification/character-names.ts';
+import { judge, pack, read } from './support.ts';
 
 const CHAPTER = 'Chapter 1\n\n“The tide is nearly in,” said Ben.\n\n';
 /** The verdict on words of Ben's (or somebody else's) in a book with one paragraph more. */
@@ -76,6 +78,13 @@ describe('the tag of a speech', () => {
     [`“${WORDS},” put in Ben quietly.`, 'confirmed'],
     [`“${WORDS},” rejoined poor Ben.`, 'confirmed'],
     [`“${WORDS},” inquired Mr. Tolley.`, 'contradicted'],
+    // A tag that runs on over the end of a line, an hour or a mood before the name.
+    [`“${WORDS},” said\nMr. Tolley.`, 'contradicted'],
+    [`“${WORDS},” asked the astonished Ben.`, 'confirmed'],
+    [`After supper on that day Ben said: “${WORDS}.”`, 'confirmed'],
+    [`Presently Ben answered, “${WORDS}.”`, 'confirmed'],
+    [`After supper with Mr. Tolley he said: “${WORDS}.”`, 'not checkable'],
+    [`“${WORDS},” conjectured Ben.`, 'confirmed'],
     // Carried over narration in the middle.
     [`“Listen,” said Ben, taking off his cap. “${WORDS}.”`, 'confirmed'],
     [`“Listen,” said Ben. He gave no sign, but burst out with, “${WORDS}.”`, 'not checkable'],
@@ -109,6 +118,47 @@ describe('the tag of a speech', () => {
     expect(of('Not in this wind', 'gryphon')).toBe('confirmed');
     expect(of('Not in this wind', 'tolley')).toBe('contradicted');
     expect(of(WORDS, 'tolley')).toBe('confirmed');
+  });
+
+  it('may be a word for somebody, which shows who speaks but not who does not', () => {
+    const book = read('book.txt', `${CHAPTER}“${WORDS},” said the ferryman.\n`);
+    const names = new Map([
+      ['The Ferryman', ['ferryman']],
+      ['Ben', ['ben']],
+    ]);
+    const of = (speaker: string) =>
+      judge(WORDS, { chapter: '1', speaker }, book.source!, names).speaker.verdict;
+    expect(of('ferryman')).toBe('confirmed');
+    expect(of('ben')).toBe('not checkable');
+  });
+
+  it('may have a first name or surname that only one character has, and a French title', () => {
+    const character = (name: string, ...aliases: string[]) => ({ id: name, name, fields: { aliases } });
+    const characters = [
+      character('Émile Garnier'),
+      character('Mlle. Aurore'),
+      character('Ada Lane'),
+      character('Tom Lane'),
+      character('The Old Miller'),
+    ] as unknown as Pick<Pack, 'entries'>['entries']['characters'];
+    const names = characterNames({ entries: { ...pack.entries, characters } });
+    expect([...names.keys()].filter((name) => !name.includes(' '))).toEqual([
+      'Émile',
+      'Garnier',
+      'Aurore',
+      'Ada',
+      'Tom',
+    ]);
+    const of = (tag: string, speaker: string) =>
+      judge(
+        WORDS,
+        { chapter: '1', speaker },
+        read('book.txt', `${CHAPTER}“${WORDS},” said ${tag}.\n`).source!,
+        names,
+      ).speaker.verdict;
+    expect(of('Garnier', 'Émile Garnier')).toBe('confirmed');
+    expect(of('Mlle. Aurore', 'Mlle. Aurore')).toBe('confirmed');
+    expect(of('Lane', 'Ada Lane')).toBe('not checkable');
   });
 });
 
