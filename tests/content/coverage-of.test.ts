@@ -120,7 +120,11 @@ describe.each(readPackSources([], 'content', createReport()))('the pack $id', ({
       ];
       const prose = content.filter(({ name }) => !/^(mis)?quotations/.test(name));
       const strange = prose.flatMap(({ name, text }) =>
-        [...text.replace(/^## “[^”]+” How far (?:do you agree|does Ishiguro want us to agree)\?$/gm, '').matchAll(/“([^”]+)”/g)]
+        [
+          ...text
+            .replace(/^## “[^”]+” How far (?:do you agree|does Ishiguro want us to agree)\?$/gm, '')
+            .matchAll(/“([^”]+)”/g),
+        ]
           // Where words were left out, what is around them stands apart.
           .flatMap(([, words = '']) => words.split(/\[?…\]?/))
           .map((words) => plain(words).replace(/^[ ]+|[ .,;:?!]+$/g, ''))
