@@ -60,7 +60,7 @@ export function judgeSpeaker(
 }
 
 /** Whether a tag has no name but a word for somebody, who may be any of several: “the doctor”. */
-const isDescription = (tag = '') => /^the \p{Ll}/u.test(tag);
+const isDescription = (tag = '') => /^[Tt]he \p{Ll}/u.test(tag);
 
 /** A stretch of speech: the index of its paragraph, and its own in the paragraph. */
 interface Stretch {
@@ -177,8 +177,7 @@ function idOf(
 const inOneForm = (name: string) =>
   name
     .replace(/’/g, "'")
-    .replace(/^The\s.*/, (whole) => whole.toLowerCase())
-    .replace(/^the\s.*/, (whole) => whole.toLowerCase())
+    .replace(/^[Tt]he\s.*/, (whole) => whole.toLowerCase())
     .replace(/\b(Mr|Mrs|Ms|Dr|St|Capt|Col|Gen|Prof|Rev|Mme|Mlle|M)\./g, '$1')
     .trim();
 

@@ -85,6 +85,9 @@ describe('the tag of a speech', () => {
     [`Presently Ben answered, “${WORDS}.”`, 'confirmed'],
     [`After supper with Mr. Tolley he said: “${WORDS}.”`, 'not checkable'],
     [`“${WORDS},” conjectured Ben.`, 'confirmed'],
+    [`“${WORDS},” read Ben.`, 'confirmed'],
+    [`“${WORDS}?” Ben read on.`, 'not checkable'],
+    [`“${WORDS}?” Ben considered him.`, 'not checkable'],
     // Carried over narration in the middle.
     [`“Listen,” said Ben, taking off his cap. “${WORDS}.”`, 'confirmed'],
     [`“Listen,” said Ben. He gave no sign, but burst out with, “${WORDS}.”`, 'not checkable'],
@@ -130,6 +133,12 @@ describe('the tag of a speech', () => {
       judge(WORDS, { chapter: '1', speaker }, book.source!, names).speaker.verdict;
     expect(of('ferryman')).toBe('confirmed');
     expect(of('ben')).toBe('not checkable');
+    const begun = read('book.txt', `${CHAPTER}The ferryman said: “${WORDS}.”\n`);
+    for (const [speaker, verdict] of [
+      ['ferryman', 'confirmed'],
+      ['ben', 'not checkable'],
+    ] as const)
+      expect(judge(WORDS, { chapter: '1', speaker }, begun.source!, names).speaker.verdict).toBe(verdict);
   });
 
   it('may have a first name or surname that only one character has, and a French title', () => {
