@@ -1,0 +1,56 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/**
+ * What a file of another format says, in the words of a pack. Entries are data here; they are written as Markdown and read
+ * back as a pack is, so that nothing comes in that an author could not have written.
+ */
+export interface Imported {
+  /** What it says about itself as a whole, for `pack.md`. */
+  readonly about: {
+    readonly title?: string;
+    readonly author?: string;
+    readonly lang?: string;
+  };
+  readonly entries: readonly ImportedEntry[];
+  readonly pictures: readonly ImportedPicture[];
+  /** Everything that was in the source and is in none of the entries. */
+  readonly losses: readonly Loss[];
+}
+
+/** An entry as it was found in a source. */
+export interface ImportedEntry {
+  /** The name of its kind: `items`, `vocabulary`, `quotations`. */
+  readonly kind: string;
+  /** What the source calls it for good, so that a second import finds it again; if it says nothing, its name serves. */
+  readonly id?: string;
+  /** Its heading. */
+  readonly name: string;
+  readonly fields: Readonly<Record<string, FieldData>>;
+  /** Markdown. */
+  readonly body: string;
+  readonly at: Place;
+}
+
+/** What a field of front matter can hold. */
+export type FieldData =
+  | string
+  | number
+  | boolean
+  | readonly FieldData[]
+  | { readonly [name: string]: FieldData };
+
+/** A picture that came with a source. */
+export interface ImportedPicture {
+  /** Below the pack’s folder, as entries refer to it: `pictures/river.png`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Something of a source that was left behind. */
+export interface Loss {
+  /** What it is, and why it could not come along, as one would say it: “a comment”, “the penalty for a wrong answer”. */
+  readonly what: string;
+  /** Its words, whole; empty for what has none. */
+  readonly text: string;
+  readonly at: Place;
+}
