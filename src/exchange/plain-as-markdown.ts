@@ -1,0 +1,19 @@
+/** What may mean something in Markdown anywhere in a line. An underscore inside a word, or a single tilde, does not. */
+const ANYWHERE =
+  /[\\`*[\]<|^{}$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|=(?==)|(?<==)=|&(?=#?\w+;)|\((?=(?:quotation|sources?):)/gu;
+/** What makes a line a heading, an item, a quotation, a definition or an underlining at its beginning only. */
+const AT_START = /^(?:[#>+:=~-]|\d{1,9}(?=[.)](?:\s|$)))/;
+
+/**
+ * Writes plain text as Markdown that reads back as that text: only characters that would mean something where they are get
+ * a backslash, so that a teacher can still read it. White space becomes a single space.
+ * @param isStart whether it begins a line; text after a heading's `## ` does not
+ */
+export function plainAsMarkdown(text: string, isStart = true): string {
+  const line = text.replace(/[^\S\u00A0]+/gu, ' ').replace(/^ | $/g, '');
+  const escaped = line.replace(ANYWHERE, '\\$&');
+  if (!isStart) return escaped;
+  const number = /^\d{1,9}(?=[.)](?:\s|$))/.exec(escaped)?.[0];
+  if (number !== undefined) return `${number}\\${escaped.slice(number.length)}`;
+  return AT_START.test(escaped) ? `\\${escaped}` : escaped;
+}
