@@ -1,4 +1,5 @@
 import { smallest } from './collections/smallest.ts';
+import { mendChinese, READ_AS_CHINESE } from './mend-chinese.ts';
 
 /** Windows-1252 from 80 to 9F, where it is not Latin-1. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
@@ -10,20 +11,6 @@ const READ_AS_WINDOWS = new RegExp(
 );
 /** Letters and signs that may be such bytes, one after another. */
 const RUN = new RegExp(`[\\u0080-\\u00FF${WINDOWS}]{2,}`, 'g');
-
-/** Punctuation that was saved in Chinese (GBK) and read as other Chinese (Big5). */
-const OTHER_CHINESE: ReadonlyMap<string, string> = new Map([
-  ['〞', '—'],
-  ['每', '–'],
-  ['＊', '’'],
-  ['＆', '‘'],
-  ['※', '“'],
-  ['§', '”'],
-  ['＃', '…'],
-]);
-/** Those of them that show it, between Latin letters and spaces; the others may be what the author meant. */
-const READ_AS_CHINESE =
-  /(?<=[\p{Script=Latin}\d] ?)(?:[〞每]|＊(?=\p{Script=Latin}))(?= ?[\p{Script=Latin}\d])|※(?=\p{Script=Latin}[^\n]{0,2000}§)/u;
 
 /** A text that was read in another encoding than it was saved in. */
 interface Garbled {
@@ -51,7 +38,7 @@ export function mendGarbled(text: string): string {
   for (let round = 0; round < 3 && READ_AS_WINDOWS.test(mended); round++)
     mended = mended.replace(RUN, readAgain);
   const isChinese = READ_AS_CHINESE.test(text) && !/(?=[^每])\p{Script=Han}/u.test(text);
-  return isChinese ? [...mended].map((letter) => OTHER_CHINESE.get(letter) ?? letter).join('') : mended;
+  return isChinese ? mendChinese(mended) : mended;
 }
 
 /** Reads letters as the bytes of UTF-8 that they were; as they are if they were none. */
