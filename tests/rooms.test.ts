@@ -110,6 +110,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'templates/organiser': [],
   templates: ['handlebars', 'zod'],
   exchange: ['fflate'],
+  'exchange/pack-writing': ['node:crypto', 'zod'],
   'build/tables': [],
   'build/print-list': ['zod'],
   'build/memory': ['node:crypto'],

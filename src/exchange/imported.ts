@@ -10,6 +10,8 @@ export interface Imported {
     readonly title?: string;
     readonly author?: string;
     readonly lang?: string;
+    /** What it says before anything else, in Markdown: the text of a new `pack.md`. */
+    readonly intro?: string;
   };
   readonly entries: readonly ImportedEntry[];
   readonly pictures: readonly ImportedPicture[];
@@ -19,11 +21,11 @@ export interface Imported {
 
 /** An entry as it was found in a source. */
 export interface ImportedEntry {
-  /** The name of its kind: `items`, `vocabulary`, `quotations`. */
+  /** The name of its kind, of which a pack holds many: `items`, `vocabulary`, `quotations`. */
   readonly kind: string;
   /** What the source calls it for good, so that a second import finds it again; if it says nothing, its name serves. */
   readonly id?: string;
-  /** Its heading. */
+  /** Its heading: plain text; of an item, whose heading is its question, Markdown without line ends. */
   readonly name: string;
   readonly fields: Readonly<Record<string, FieldData>>;
   /** Markdown. */

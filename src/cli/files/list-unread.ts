@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createReport } from '../../diagnostics/report.ts';
 import { listFolder } from './list-folder.ts';
-import { placeOfText, VERDICTS_FILE } from './place-of-text.ts';
+import { IMPORTS_FILE, placeOfText, VERDICTS_FILE } from './place-of-text.ts';
 import { isPicture } from './read-pictures.ts';
 
 /** Files that say who may use a pack, and those that other programs leave in any folder. */
@@ -25,4 +25,5 @@ export function listUnread(folder: string): string[] {
   return unread;
 }
 
-const isRead = (path: string) => path === VERDICTS_FILE || isPicture(path) || placeOfText(path) !== undefined;
+const isRead = (path: string) =>
+  path === VERDICTS_FILE || path === IMPORTS_FILE || isPicture(path) || placeOfText(path) !== undefined;

@@ -1,5 +1,7 @@
 /** The file that `verify --write` writes into a pack's folder. */
 export const VERDICTS_FILE = 'verdicts.json';
+/** The file in which `import --write` remembers what it wrote into a pack. */
+export const IMPORTS_FILE = 'imports.json';
 
 /**
  * Says what a text file in a pack is read as, by its path in the pack's folder: Markdown is content, unless it is in the
