@@ -110,6 +110,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'templates/organiser': [],
   templates: ['handlebars', 'zod'],
   exchange: ['fflate'],
+  'exchange/opening': [],
+  'exchange/pieces': [],
+  'exchange/text-in': ['@mozilla/readability', 'linkedom', 'parse5'],
   'exchange/pack-writing': ['node:crypto', 'zod'],
   'build/tables': [],
   'build/print-list': ['zod'],
@@ -123,6 +126,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'cli/code-cache': ['node:crypto', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:url', 'node:vm'],
   cli: ['zod', 'node:fs', 'node:path', 'node:util', 'node:v8'],
   'cli/shards': ['zod', 'node:child_process', 'node:fs', 'node:path'],
+  'cli/importing': ['node:fs', 'node:path'],
   'cli/commands': ['zod', 'node:path', 'yocto-spinner', 'chokidar'],
 };
 

@@ -61,6 +61,11 @@ const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/print-command.ts')).printCommand,
   },
   {
+    name: 'import',
+    summary: 'Write what Word documents, web pages, quizzes and word lists say into a pack',
+    load: async () => (await import('./commands/import-command.ts')).importCommand,
+  },
+  {
     name: 'calibrate',
     summary: 'Print a test sheet for a duplex printer, or save your measurements',
     load: async () => (await import('./commands/calibrate-command.ts')).calibrateCommand,

@@ -27,6 +27,7 @@ export interface ImportedEntry {
   readonly id?: string;
   /** Its heading: plain text; of an item, whose heading is its question, Markdown without line ends. */
   readonly name: string;
+  /** Fields that name other entries of the source do so by their ids or, if these have none, by their names. */
   readonly fields: Readonly<Record<string, FieldData>>;
   /** Markdown. */
   readonly body: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/diagnostics/decode-text.ts';
-import { mendSource } from '../../src/exchange/mend-source.ts';
+import { mendSource } from '../../src/exchange/opening/mend-source.ts';
 
 /** UTF-8 that was opened as Windows-1252. */
 const opened = (text: string) => decodeText(new Uint8Array(Buffer.from(text, 'utf8')), 'windows-1252');

@@ -13,6 +13,8 @@ export interface NamedEntry {
   readonly key: string;
   /** What the source calls it; undefined if only its heading tells it from others. */
   readonly from: string | undefined;
+  /** The id that it would have if nothing else had it: other entries of the source may call it so. */
+  readonly wanted: string;
 }
 
 interface KnownEntries {
@@ -72,7 +74,7 @@ export function chooseIds(entries: readonly ImportedEntry[], known: KnownEntries
   }
   return entries.map((entry) => {
     const id = chosen.get(entry)!;
-    return { entry, id, key: `${entry.kind}/${id}`, from: entry.id };
+    return { entry, id, key: `${entry.kind}/${id}`, from: entry.id, wanted: wanted.get(entry)! };
   });
 }
 

@@ -90,9 +90,9 @@ const writtenEntries = ({ files, lang }: PackBefore): ReadonlyMap<string, Writte
 /** Gives entries whose fields name other entries of the source by the ids that these have in the pack. */
 function withReferences(named: readonly NamedEntry[], kinds: readonly EntryKind[]): NamedEntry[] {
   const ids = new Map<string, string>();
-  for (const { entry, id, from } of named)
-    for (const key of [`${entry.kind}/${from ?? id}`, `${entry.kind}/${id}`])
-      if (!ids.has(key)) ids.set(key, id);
+  for (const { entry, id, from, wanted } of named)
+    for (const name of [from ?? entry.name, wanted, id])
+      if (!ids.has(`${entry.kind}/${name}`)) ids.set(`${entry.kind}/${name}`, id);
   return named.map((one) => {
     const kind = kinds.find(({ name }) => name === one.entry.kind);
     return { ...one, entry: renameReferences(one.entry, kind, (name, id) => ids.get(`${name}/${id}`)) };

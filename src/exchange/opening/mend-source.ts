@@ -1,5 +1,5 @@
-import { mendChinese, READ_AS_CHINESE } from '../diagnostics/mend-chinese.ts';
-import { mendGarbled } from '../diagnostics/mend-garbled.ts';
+import { mendChinese, READ_AS_CHINESE } from '../../diagnostics/mend-chinese.ts';
+import { mendGarbled } from '../../diagnostics/mend-garbled.ts';
 
 /** Something in a line of a source that was put right, or that can't be. */
 export interface Mend {
@@ -71,9 +71,14 @@ function changes(before: string, after: string, line: number): Mend[] {
   return words.flatMap((word, index) => {
     const at = column;
     column += word.length + 1;
-    return word === mended[index] ? [] : [{ line, column: at, found: word, meant: mended[index]! }];
+    return word === mended[index]
+      ? []
+      : [{ line, column: at, found: withoutTags(word), meant: withoutTags(mended[index]!) }];
   });
 }
+
+/** A word without the ends of tags around it. */
+const withoutTags = (word: string) => word.replace(/^[^<]*>|<[^>]*>|<.*$/g, '') || word;
 
 /** The word that a character is in. */
 function wordAt(line: string, at: number): string {

@@ -1,0 +1,29 @@
+import type { Imported } from '../imported.ts';
+import { EntryWriter } from './entry-writer.ts';
+import { inferHeadings } from './infer-headings.ts';
+import type { Pieces } from './piece.ts';
+import { flattened, sectionsOf } from './sections-of.ts';
+import { takeTitle } from './take-title.ts';
+
+/** Makes entries of a text in pieces. Everything in it is in one of them, in what is said about it as a whole, or is a loss. */
+export function entriesOf(source: Pieces): Imported {
+  const { about, pieces, losses } = takeTitle(source.about, inferHeadings(source.pieces));
+  const root = sectionsOf(pieces);
+  const writer = new EntryWriter();
+  const top = { ...root, sections: [] };
+  // A text without headings is a single entry, and has no introduction.
+  const isPlain = root.sections.length === 0 && root.pieces.length > 0;
+  const title = { kind: 'heading', level: 1, text: about.title ?? 'Notes', markdown: '' } as const;
+  if (isPlain) writer.addText({ ...title, at: root.pieces[0]!.at }, top);
+  const intro = isPlain ? '' : flattened(writer.quotations.takeFrom(top));
+  for (const section of root.sections) writer.addSection(section);
+  const { quotations } = writer;
+  return {
+    about: { ...about, ...(intro !== '' && { intro }) },
+    entries: [...writer.entries, ...quotations.entries],
+    pictures: source.pictures,
+    losses: [...source.losses, ...losses, ...writer.losses, ...quotations.losses].sort(
+      (a, b) => a.at.line - b.at.line || a.at.column - b.at.column,
+    ),
+  };
+}

@@ -1,0 +1,85 @@
+import { listOf } from '../pieces/list-of.ts';
+import type { Piece } from '../pieces/piece.ts';
+import type { InnerReader } from './inner-reader.ts';
+import { attributeOf, elementsNamed, isElement, type PageElement, wordsIn } from './page-tree.ts';
+
+/** Reads a list of a page: as a list or, if it only arranges whole sections, as what is in it. */
+export function readList(list: PageElement, reader: InnerReader): Piece[] {
+  if (list.tagName === 'dl') return readTerms(list, reader);
+  if (isContents(list)) {
+    reader.context.lose('a list of contents', list);
+    return [];
+  }
+  const items = list.childNodes.flatMap((child) => (isElement(child) ? [child] : []));
+  const read = items.map((item) => ({
+    item,
+    pieces: reader.read(item.tagName === 'li' ? item.childNodes : [item]),
+  }));
+  const all = read.flatMap(({ pieces }) => pieces);
+  if (all.some(({ kind }) => kind === 'heading')) return all;
+  const filled = read.filter(({ pieces }) => pieces.length > 0);
+  if (filled.length === 0) return [];
+  const first = Number(attributeOf(list, 'start')) || 1;
+  const marks = filled.map((_, index) => (list.tagName === 'ol' ? `${first + index}.` : '-'));
+  return [
+    listOf(
+      filled.map(({ pieces }) => pieces),
+      marks,
+    ),
+  ];
+}
+
+/** Whether a list only leads to other places of the page. */
+function isContents(list: PageElement): boolean {
+  const links = elementsNamed(list, 'a');
+  const inner = links.filter((link) => attributeOf(link, 'href').startsWith('#'));
+  const linked = links.map((link) => wordsIn(link)).join('').length;
+  return (
+    inner.length >= 3 &&
+    inner.length === links.length &&
+    linked >= wordsIn(list).replace(/\s/g, '').length * 0.8
+  );
+}
+
+/** Reads terms with what they mean. */
+function readTerms(list: PageElement, reader: InnerReader): Piece[] {
+  const parts = ['dt', 'dd'].flatMap((name) => elementsNamed(list, name));
+  const inOrder = elementsIn(list).filter((element) => parts.includes(element));
+  const items: Piece[][] = [];
+  let isOpen = false;
+  for (const element of inOrder) {
+    const pieces = reader.read(element.childNodes);
+    const [first] = pieces;
+    if (!first) continue;
+    const last = items.at(-1);
+    if (element.tagName === 'dt' || !last) {
+      items.push([
+        { ...first, kind: 'other', markdown: `**${first.markdown.replace(/\*\*/g, '')}**` },
+        ...pieces.slice(1),
+      ]);
+      isOpen = element.tagName === 'dt';
+    } else if (isOpen && last.length === 1) {
+      const [term] = last as [Piece];
+      items[items.length - 1] = [
+        {
+          kind: 'other',
+          text: `${term.text}: ${first.text}`,
+          markdown: `${term.markdown}: ${first.markdown}`,
+          at: term.at,
+        },
+        ...pieces.slice(1),
+      ];
+    } else last.push(...pieces);
+  }
+  return items.length === 0
+    ? []
+    : [
+        listOf(
+          items,
+          items.map(() => '-'),
+        ),
+      ];
+}
+
+const elementsIn = (root: PageElement): PageElement[] =>
+  root.childNodes.flatMap((child) => (isElement(child) ? [child, ...elementsIn(child)] : []));
