@@ -33,6 +33,8 @@ interface FormatFor<What extends keyof Exported> {
   readonly extension: string;
   /** What its files are, as a sentence calls them: “a question bank for Moodle”. */
   readonly title: string;
+  /** The product that it exports if none is named. */
+  readonly usual?: string;
   /** Loads what writes it, with its libraries. */
   load(): Promise<WriteOut<Exported[What]>>;
 }

@@ -1,0 +1,120 @@
+import type { Passage } from '../../content/entries/entry.ts';
+import type { FileOut, WriteOut } from '../format-out.ts';
+import type { Loss } from '../imported.ts';
+import type { PackOut } from '../pack-out.ts';
+import { type PassageWriter, passageWriter } from '../passages-out/passage-writer.ts';
+import { literalAsterisks } from './literal-asterisks.ts';
+import { type ByAnswer, byAnswer, type ChoiceOut } from './neutral/answer-out.ts';
+import { eachGap } from './neutral/each-gap.ts';
+import { idsWithin } from './neutral/ids-within.ts';
+import { putInGaps } from './neutral/put-in-gaps.ts';
+import type { QuestionOut } from './neutral/question-out.ts';
+import { questionsOf } from './neutral/questions-of.ts';
+import { shareOfKey } from './neutral/share-of-key.ts';
+import { spareSides } from './neutral/spare-sides.ts';
+import { withCountableKeys } from './neutral/with-countable-keys.ts';
+
+/** The longest id number that Moodle keeps. */
+const LONGEST_ID = 100;
+
+const NO_PICTURES = { lang: 'lang', isStrict: false, pictureAddress: () => undefined } as const;
+
+/** Writes all questions of a pack in GIFT, the text format of Moodle. */
+export const giftOf: WriteOut<PackOut> = (source): FileOut => {
+  const losses: Loss[] = [];
+  const questions = questionsOf(source, losses)
+    .map((question) => withCountableKeys(question, losses))
+    .flatMap((question) => eachGap(question, losses));
+  const ids = idsWithin(questions, LONGEST_ID, losses);
+  const writer = passageWriter(source, NO_PICTURES, losses);
+  losses.push(...lossesInGift(questions, source));
+  const category = source.pack.about.name.replaceAll(/\s+/g, ' ').replaceAll('/', '//');
+  const texts = questions.map((question) => questionInGift(question, ids.get(question)!, writer));
+  const bytes = new TextEncoder().encode([`$CATEGORY: ${category}\n`, ...texts].join('\n'));
+  return { bytes, count: questions.length, losses };
+};
+
+/** What GIFT has no place for; once for the whole file what is so of every question. */
+function lossesInGift(questions: readonly QuestionOut[], { pack }: PackOut): Loss[] {
+  const { at } = pack.about;
+  return [
+    ...(questions.some(({ marks }) => marks > 0) ? [{ what: 'the marks of questions', text: '', at }] : []),
+    ...questions.flatMap((question) => [
+      ...(isFixed(question) ? [{ what: 'the order of options', text: '', at: question.at }] : []),
+      ...(question.answer.as === 'order'
+        ? [{ what: 'an order, which becomes pairs of a number and a step', text: '', at: question.at }]
+        : []),
+      ...question.marking.map(({ label, text }) => ({ ...text, what: `a note for marking (${label})` })),
+    ]),
+  ];
+}
+
+/** Whether a question says that what there is to choose from keeps its order. */
+const isFixed = ({ answer, shuffle }: QuestionOut): boolean =>
+  answer.as === 'choice' && (!shuffle || answer.options.some(({ isPinned }) => isPinned));
+
+/** A question below the comment in which Moodle looks for its id and its tags. */
+function questionInGift(question: QuestionOut, id: string, writer: PassageWriter): string {
+  const { name, reading, asking, tags, answer, model, explanation } = question;
+  const marks = [`[id:${id}]`, ...tags.map((tag) => `[tag:${tag.replace(/[\]\n]/g, ' ')}]`)];
+  const title = escaped(writer.plain(name).replace(/\s+/g, ' '));
+  const gaps = answer.as === 'gaps' ? [answer.text] : [];
+  const text = textInGift([...reading, ...asking, ...gaps], writer);
+  const feedback = textInGift([...model, ...explanation], writer);
+  const right = byAnswer(ANSWERS, answer, writer);
+  const answers = `{${[right, ...(feedback === '' ? [] : [`####${feedback}`])].join(right === '' ? '' : '\n')}}`;
+  const asked = gaps.length > 0 ? putInGaps(text, [answers]) : `${text}${answers}`;
+  return `// ${marks.join(' ')}\n::${title}::${asked}\n`;
+}
+
+/** What is right, between the braces. */
+const ANSWERS: ByAnswer<[writer: PassageWriter], string> = {
+  choice: ({ options, isSingle }, writer) => {
+    const share = isSingle ? undefined : shareOfKey(options.filter(({ isRight }) => isRight).length);
+    return options.map((option) => `${signOf(option, share)}${textInGift([option.text], writer)}`).join('\n');
+  },
+  'true-false': ({ isTrue }) => (isTrue ? 'TRUE' : 'FALSE'),
+  pairs: ({ pairs, sides }, writer) =>
+    [
+      ...pairs.map(({ left, right }) => `=${leftInGift(left, writer)} -> ${plainInGift(right, writer)}`),
+      ...spareSides(pairs, sides).map((right) => `= -> ${plainInGift(right, writer)}`),
+    ].join('\n'),
+  order: ({ steps }, writer) =>
+    steps.map((step, index) => `=${index + 1} -> ${plainInGift(step, writer)}`).join('\n'),
+  gaps: ({ blanks }, writer) => {
+    const { isChosen, words } = blanks[0]!;
+    const plain = (text: Passage) => writer.plain(text).replace(/\s+/g, ' ').trim();
+    return words
+      .map(({ text, isRight }) => {
+        const word = plain(text);
+        return `${isRight ? '=' : '~'}${escaped(isChosen ? word : literalAsterisks(word))}`;
+      })
+      .join(' ');
+  },
+  written: () => '',
+};
+
+/** The sign before an option, with its share of the marks if several are right. Ticking all must not be right. */
+const signOf = ({ isRight }: ChoiceOut, share: string | undefined): string =>
+  share === undefined ? (isRight ? '=' : '~') : isRight ? `~%${share}%` : `~%-${share}%`;
+
+/** Texts one below the other: as they are where they are one paragraph of plain words, otherwise as HTML. */
+function textInGift(passages: readonly Passage[], writer: PassageWriter): string {
+  const [only, ...more] = passages;
+  if (!only) return '';
+  const plain = more.length > 0 ? undefined : writer.ifPlain(only);
+  if (plain !== undefined && !/[<&\n]|^\s*\[|^\s|\s$|\s\s/.test(plain)) return escaped(plain);
+  const html = more.length > 0 ? passages.map((one) => writer.html(one)).join('') : writer.inlineHtml(only);
+  return `[html]${escaped(html)}`;
+}
+
+/** The left side of a pair. An arrow in it would end it. */
+function leftInGift(left: Passage, writer: PassageWriter): string {
+  const text = textInGift([left], writer);
+  return text.includes('->') ? `[html]${escaped(writer.inlineHtml(left))}` : text;
+}
+
+const plainInGift = (passage: Passage, writer: PassageWriter): string =>
+  escaped(writer.plain(passage).replace(/\s+/g, ' ').trim());
+
+const escaped = (text: string): string => text.replace(/[\\~=#{}:]/g, '\\$&').replaceAll('\n', '\\n');

@@ -1,0 +1,2 @@
+/** A word to type as Moodle compares it: an asterisk would stand for anything. */
+export const literalAsterisks = (word: string): string => word.replaceAll('*', '\\*');
