@@ -6,7 +6,10 @@ import type { Run } from './run.ts';
  * without loading any command.
  */
 export interface Command<A extends string = string, F extends z.ZodObject = z.ZodObject> {
-  /** The argument after its name: `<file>`, `<...files>` for one or more, `[...packs]` for any number, or none. */
+  /**
+   * The arguments after its name: `<file>`, `<...files>` for one or more, `[...packs]` for any number, `<format> <pack>` for two,
+   * or none.
+   */
   readonly arguments: A;
   /** Its options: each is described by `flags.ts`, which also checks it. */
   readonly flags?: F;
@@ -19,13 +22,15 @@ export interface Command<A extends string = string, F extends z.ZodObject = z.Zo
 }
 
 /** The arguments of a command by their names: `<exam>` gives a text `exam`, `[...packs]` a list `packs`. */
-type ArgumentsOf<A extends string> = A extends `[...${infer Name}]`
-  ? { readonly [name in Name]: readonly string[] }
-  : A extends `<...${infer Name}>`
+type ArgumentsOf<A extends string> = A extends `${infer First} ${infer Rest}`
+  ? ArgumentsOf<First> & ArgumentsOf<Rest>
+  : A extends `[...${infer Name}]`
     ? { readonly [name in Name]: readonly string[] }
-    : A extends `<${infer Name}>`
-      ? { readonly [name in Name]: string }
-      : object;
+    : A extends `<...${infer Name}>`
+      ? { readonly [name in Name]: readonly string[] }
+      : A extends `<${infer Name}>`
+        ? { readonly [name in Name]: string }
+        : object;
 
 /** Defines a command, with the types of its arguments and options inferred. */
 export const command = <const A extends string, F extends z.ZodObject>(

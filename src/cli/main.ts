@@ -66,6 +66,11 @@ const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/import-command.ts')).importCommand,
   },
   {
+    name: 'export',
+    summary: 'Write questions, words or a product of a pack in the format of another program',
+    load: async () => (await import('./commands/export-command.ts')).exportCommand,
+  },
+  {
     name: 'calibrate',
     summary: 'Print a test sheet for a duplex printer, or save your measurements',
     load: async () => (await import('./commands/calibrate-command.ts')).calibrateCommand,

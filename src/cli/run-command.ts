@@ -44,17 +44,26 @@ function readArguments(
   expected: string,
   { words, problems }: ParsedArguments,
 ): Readonly<Record<string, string | readonly string[]>> {
-  const [, isRequired, isList, name = ''] = /^(<)?\[?(\.\.\.)?([a-z]+)/.exec(expected) ?? [];
-  const surplus = isList ? [] : words.slice(name === '' ? 0 : 1);
+  const places = expected.split(' ').map((place) => {
+    const [, isRequired, isList, name = ''] = /^(<)?\[?(\.\.\.)?([a-z]+)/.exec(place) ?? [];
+    return { isRequired, isList, name };
+  });
+  const named = places.filter(({ name }) => name !== '');
+  const missing = named.filter(({ isRequired }, index) => isRequired && index >= words.length);
+  const surplus = named.some(({ isList }) => isList) ? [] : words.slice(named.length);
   const all = [
     ...problems,
-    ...(isRequired && words.length === 0
-      ? [`No ${name} given. Write it like this: studypack ${command} ${expected}`]
+    ...(missing.length > 0
+      ? [
+          `No ${missing.map(({ name }) => name).join(' and no ')} given. Write it like this: studypack ${command} ${expected}`,
+        ]
       : []),
     ...(surplus.length > 0 ? [`“studypack ${command}” does not take ${surplus.join(', ')}.`] : []),
   ];
   if (all.length > 0) throw new WrongUsage(all.join('\n'));
-  return name === '' ? {} : { [name]: isList ? words : words[0]! };
+  return Object.fromEntries(
+    named.map(({ name, isList }, index) => [name, isList ? words.slice(index) : words[index]!]),
+  );
 }
 
 /** Checks options against their schema. @throws WrongUsage for values that no input could make right */
