@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { checkedFiles } from './checked-files.mjs';
@@ -45,19 +45,47 @@ export async function bundle(folder, readable = false) {
     outExtension: { '.js': '.cjs' },
     metafile: true,
   });
+  const client = await bundleClient(readable);
+  const parts = [metafile, fontkit.metafile, client.metafile];
   const both = {
-    inputs: { ...metafile.inputs, ...fontkit.metafile.inputs },
-    outputs: { ...metafile.outputs, ...fontkit.metafile.outputs },
+    inputs: Object.assign({}, ...parts.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...parts.map(({ outputs }) => outputs)),
   };
   if (folder !== undefined) {
     await writeBundle(folder, outputFiles, { late: lateParts(metafile), readable });
     writeFileSync(join(folder, 'parts/fontkit.cjs'), fontkit.outputFiles[0]?.text ?? '');
+    mkdirSync(join(folder, 'studio'), { recursive: true });
+    for (const { path, contents } of client.outputFiles)
+      writeFileSync(join(folder, 'studio', basename(path)), contents);
     writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(ROOT, both));
     for (const kind of /** @type {const} */ (['words', 'styles']))
       writeFileSync(join(folder, `${kind}.json`), await checkedFiles(ROOT, kind));
   }
   return both;
 }
+
+/**
+ * Bundles what Studio sends to the browser: a script and a style sheet, with hashes in their names, so that browsers may keep
+ * them for good.
+ * @param {boolean} readable
+ */
+const bundleClient = (readable) =>
+  build({
+    ...optionsFor(readable),
+    entryPoints: [
+      { in: 'src/studio-client/main.ts', out: 'studio/studio' },
+      { in: 'src/studio-client/studio.css', out: 'studio/studio' },
+    ],
+    entryNames: '[dir]/[name]-[hash]',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    minify: !readable,
+    external: ['/assets/*'],
+    plugins: [],
+    define: {},
+    metafile: true,
+  });
 
 /**
  * The parts, by their paths in the bundle, that hold nothing but libraries that are loaded late.

@@ -96,6 +96,11 @@ const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/init-command.ts')).initCommand,
   },
   {
+    name: 'open',
+    summary: 'Open a folder of packs in the browser, to write, see and print them',
+    load: async () => (await import('./commands/open-command.ts')).openCommand,
+  },
+  {
     name: 'schema',
     summary: 'Print the JSON Schemas of all front matter, for text editors',
     load: async () => (await import('./commands/schema-command.ts')).schemaCommand,

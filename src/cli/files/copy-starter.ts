@@ -13,7 +13,8 @@ export function copyStarter(folder: string, subject: string, report: Report): st
   const at = wholeFile(folder);
   try {
     mkdirSync(folder, { recursive: true });
-    if (readdirSync(folder).length > 0) {
+    // Studio marks the folder that it has open.
+    if (readdirSync(folder).some((name) => !name.startsWith('.studypack'))) {
       report.add(
         'folder-not-empty',
         at,

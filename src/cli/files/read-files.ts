@@ -90,6 +90,11 @@ function textIn(bytes: Uint8Array, path: string, report: Report): string | undef
     reportEncoding(bytes, path, report);
     return undefined;
   }
+  return cleanText(text, path, report);
+}
+
+/** Gives a text as the program reads it: with plain line ends, and letters that are one character each where they can be. */
+export function cleanText(text: string, path: string, report: Report): string {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   checkCharacters(lines, path, report);
   // Letters and accents that macOS writes one by one are the same letters.

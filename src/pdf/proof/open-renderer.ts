@@ -16,6 +16,12 @@ export interface Renderer {
    * @returns undefined if the PDF is broken
    */
   render(bytes: Uint8Array, most: number): Promise<readonly Rendered[] | undefined>;
+  /**
+   * Renders one page.
+   * @param index counts from 0
+   * @returns undefined if the PDF is broken or has no such page
+   */
+  renderOne(bytes: Uint8Array, index: number, width: number): Promise<Rendered | undefined>;
   close(): void;
 }
 
@@ -33,6 +39,19 @@ export async function openRenderer(width: number): Promise<Renderer> {
         return rendered;
       } catch {
         // The document opens, and a page in it is broken.
+        return undefined;
+      } finally {
+        opened.destroy();
+      }
+    },
+    async renderOne(bytes, index, pictureWidth) {
+      const opened = await library.loadDocument(bytes).catch(() => undefined);
+      if (!opened) return undefined;
+      try {
+        return index < opened.getPageCount()
+          ? await renderPage(opened.getPage(index), pictureWidth)
+          : undefined;
+      } catch {
         return undefined;
       } finally {
         opened.destroy();

@@ -1,0 +1,38 @@
+import type { PackSource } from '../../build/jobs/build-options.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { gatherKinds } from '../../diagnostics/gather-kinds.ts';
+
+/** A finding as a page shows it. */
+export interface Problem {
+  readonly isError: boolean;
+  readonly message: string;
+  readonly hint?: string;
+  /** The file of the pack that it is in; undefined if it is in none that can be edited. */
+  readonly file?: string;
+  /** What to show in place of its file. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Gives findings as problems: errors first, in the order of the text. */
+export function problemsOf(
+  findings: readonly Diagnostic[],
+  source: Pick<PackSource, 'content' | 'folder'> | undefined,
+): Problem[] {
+  const names = new Map(source?.content.map(({ path, name }) => [path, name]));
+  return gatherKinds(findings)
+    .map(({ severity, message, hint, where }): Problem => {
+      const file = names.get(where.file);
+      return {
+        isError: severity === 'error',
+        message,
+        ...(hint !== undefined && { hint }),
+        ...(file !== undefined && { file }),
+        path: file ?? where.file,
+        line: where.line,
+        column: where.column,
+      };
+    })
+    .sort((a, b) => Number(b.isError) - Number(a.isError));
+}

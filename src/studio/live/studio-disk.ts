@@ -1,0 +1,41 @@
+import type { PackSource, TemplateSet } from '../../build/jobs/build-options.ts';
+import type { Report } from '../../diagnostics/report.ts';
+import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
+
+/** The folder that Studio shows, and the disk of the program. Studio itself reads and writes nothing. */
+export interface StudioDisk {
+  /** The name of the folder, as its author knows it. */
+  readonly folder: string;
+  /** The ids of the packs in it. */
+  packs(): readonly string[];
+  /** Reads all files of a pack. @returns undefined, after diagnostics, if there is no such pack any more */
+  readPack(id: string, report: Report): PackSource | undefined;
+  /** Tells the files of a pack, as they are now, from what they were before, without reading them; undefined if it is gone. */
+  stampOf(id: string): string | undefined;
+  /** Reads the bytes of a file of a pack; undefined if it is gone, or not an ordinary file in the folder of the pack. */
+  readFile(id: string, name: string): Uint8Array | undefined;
+  /** Writes files of a pack, all or none. @returns whether they were written; if not, the report says why */
+  writeFiles(id: string, files: readonly NewFile[], report: Report): boolean;
+  /** Gives a text as it would be if it were read from a file: with plain line ends, for instance. */
+  cleanText(text: string, path: string, report: Report): string;
+  readonly templates: TemplateSet;
+  readonly fonts: ShapingFontBook;
+  /** Reads what a page of Studio needs: its style sheet, its script, its fonts. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** The subjects of the packs that there are to start from. */
+  readonly starters: readonly string[];
+  /** Copies one of them. @returns the id of the new pack */
+  copyStarter(subject: string, report: Report): string | undefined;
+}
+
+/** A file to write, with its path within the pack. */
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that pages of Studio load. */
+export interface Asset {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}

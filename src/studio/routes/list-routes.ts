@@ -1,0 +1,61 @@
+import type { Hono } from 'hono';
+import { createReport } from '../../diagnostics/report.ts';
+import { catalogueOf } from '../live/catalogue-of.ts';
+import type { LivePack } from '../live/open-workspace.ts';
+import { problemsOf } from '../live/problems-of.ts';
+import { textsOf } from '../live/texts-of.ts';
+import { messageScreen } from '../screens/message-screen.ts';
+import { packScreen } from '../screens/pack-screen.ts';
+import { type ListedPack, packsScreen } from '../screens/packs-screen.ts';
+import { packAddress } from '../screens/studio-addresses.ts';
+import { STUDIO_WORDS } from '../wording/studio-words.ts';
+import type { Studio, StudioEnv } from './studio-env.ts';
+
+/** The list of packs, and the page of each. */
+export function addListRoutes(app: Hono<StudioEnv>, studio: Studio): void {
+  const { workspace } = studio;
+  const { disk } = workspace;
+  app.get('/', (c) => {
+    const packs = disk.packs().flatMap((id) => workspace.pack(id) ?? []);
+    return studio.show(c, packsScreen(disk.folder, packs.map(listed), disk.starters));
+  });
+  app.get('/packs/:pack', (c) => {
+    const pack = workspace.pack(c.req.param('pack'));
+    const read = pack?.read();
+    if (!pack || !read) return studio.show(c, messageScreen(STUDIO_WORDS.gone, STUDIO_WORDS.goneHelp), 410);
+    const { open, findings } = pack.open();
+    const shown = open ?? pack.lastOpen();
+    const page = packScreen({
+      id: pack.id,
+      title: shown?.pack.about.name ?? pack.id,
+      catalogue: shown && catalogueOf(shown, disk.fonts),
+      texts: textsOf(read.source, shown),
+      unsaved: pack.drafts.unsaved(),
+      problems: problemsOf(findings, read.source),
+    });
+    return studio.show(c, page);
+  });
+  app.post('/starters/:subject', (c) => {
+    const subject = c.req.param('subject');
+    if (!disk.starters.includes(subject)) return c.json({ problem: STUDIO_WORDS.notFound }, 404);
+    const report = createReport();
+    const id = disk.copyStarter(subject, report);
+    return id === undefined
+      ? c.json({ problem: report.diagnostics.map(({ message }) => message).join(' ') }, 409)
+      : c.json({ go: packAddress(id) });
+  });
+}
+
+function listed(pack: LivePack): ListedPack {
+  const { open, findings } = pack.open();
+  const shown = open ?? pack.lastOpen();
+  const problems = problemsOf(findings, undefined);
+  const errors = problems.filter(({ isError }) => isError).length;
+  return {
+    id: pack.id,
+    title: shown?.pack.about.name ?? pack.id,
+    author: shown?.pack.about.fields.author,
+    errors,
+    warnings: problems.length - errors,
+  };
+}

@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import { STUDIO_WORDS } from '../wording/studio-words.ts';
+import { packAddress } from './studio-addresses.ts';
+import type { Html, StudioPage } from './studio-page.ts';
+
+/** A pack in the list of packs. */
+export interface ListedPack {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string | undefined;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** The list of packs; if there are none, what to do about it. */
+export function packsScreen(
+  folder: string,
+  packs: readonly ListedPack[],
+  starters: readonly string[],
+): StudioPage {
+  const w = STUDIO_WORDS;
+  const isEmpty = packs.length === 0;
+  return {
+    title: isEmpty ? w.noPacks : w.packs,
+    screen: 'packs',
+    main: html`<h1>${isEmpty ? w.noPacks : w.packs}</h1>
+${isEmpty ? html`<p class="lead">${w.noPacksHelp}</p>` : html`<ul class="cards">${packs.map(packCard)}</ul>`}
+<section aria-labelledby="new"><h2 id="new">${isEmpty ? w.startFrom : w.newPack}</h2>
+${isEmpty ? '' : html`<p>${w.startFrom}</p>`}
+<ul class="starters">${starters.map(
+      (subject) =>
+        html`<li><button type="button" data-starter="${subject}">${w.starterNames[subject] ?? subject}</button></li>`,
+    )}</ul>
+<p class="status" role="status" id="status"></p></section>
+<p class="path">${w.packsOf(folder)}</p>`,
+  };
+}
+
+function packCard({ id, title, author, errors, warnings }: ListedPack): Html {
+  const w = STUDIO_WORDS;
+  const count = errors + warnings;
+  return html`<li class="card"><h2><a href="${packAddress(id)}">${title}</a></h2>
+${author === undefined ? '' : html`<p>${author}</p>`}
+<p class="${errors > 0 ? 'bad' : 'quiet'}">${count === 0 ? w.noProblems : w.problemCount(count)}</p></li>`;
+}

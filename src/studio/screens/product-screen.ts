@@ -1,0 +1,136 @@
+import { html } from 'hono/html';
+import type { CatalogueProduct } from '../live/catalogue-of.ts';
+import type { OpenText } from '../live/drafts.ts';
+import type { PrintChoices } from '../live/print-choices.ts';
+import type { Problem } from '../live/problems-of.ts';
+import type { PackText } from '../live/texts-of.ts';
+import type { Mark, PageRef, ProductData } from '../wire/live-answer.ts';
+import { STUDIO_WORDS } from '../wording/studio-words.ts';
+import { problemList } from './problem-list.ts';
+import { fileAddress, packAddress, pictureAddress } from './studio-addresses.ts';
+import type { Html, StudioPage } from './studio-page.ts';
+
+/** How wide the pictures of pages are, in pixels. */
+export const PICTURE_WIDTH = 900;
+
+/** A file of a pack beside a text that it is made from. */
+export interface ProductOnScreen {
+  readonly pack: { readonly id: string; readonly title: string };
+  /** The file: the name of its job, and its titles. Undefined if only a text is shown. */
+  readonly file: { readonly name: string; readonly title: string; readonly product: string } | undefined;
+  /** All files of its product. */
+  readonly files: CatalogueProduct['files'];
+  readonly choices: PrintChoices;
+  readonly styles: readonly { readonly name: string; readonly title: string }[];
+  /** The texts that can be edited: first those that are on its pages. */
+  readonly texts: readonly PackText[];
+  readonly others: readonly PackText[];
+  readonly text: PackText & OpenText & { readonly line?: number };
+  readonly pages: readonly PageRef[];
+  readonly isStale: boolean;
+  readonly problems: readonly Problem[];
+  readonly unsaved: readonly string[];
+}
+
+/** A file of a pack: its pages, and beside them the text that they are made from. */
+export function productScreen(shown: ProductOnScreen): StudioPage {
+  const w = STUDIO_WORDS;
+  const { pack, file, choices, text, pages, problems, unsaved } = shown;
+  const name = file?.name;
+  const address = (what: string) =>
+    fileAddress(pack.id, what, { ...(name !== undefined && { file: name }), choices });
+  const title = file?.title ?? text.title;
+  return {
+    title: `${title} – ${pack.title}`,
+    screen: 'product',
+    trail: [{ name: pack.title, href: packAddress(pack.id) }, { name: title }],
+    actions: html`<span class="status" role="status" id="save-status">${saveStatus(unsaved)}</span>
+<button type="button" id="save"${unsaved.length === 0 ? html` disabled` : ''}>${w.save}</button>
+${
+  file
+    ? html`<a class="button" id="download" href="${address('pdf')}" download>${w.downloadPdf}</a>
+<a class="button main" id="print" href="${address('pdf')}" target="_blank" title="${w.printHelp}">${w.print}</a>`
+    : ''
+}`,
+    main: html`<h1 class="hidden">${title}</h1>
+${file ? optionsForm(shown) : ''}
+<div class="panes">
+<section class="pane writing" aria-label="${w.text}">
+${textChoice(shown)}
+<div id="editor"><textarea id="plain" spellcheck="true" aria-label="${w.textOf(text.title)}">${`\n${text.text}`}</textarea></div>
+<div id="problems" aria-live="polite">${problemList(pack.id, problems, name)}</div>
+</section>
+<section class="pane pages${shown.isStale ? ' stale' : ''}" id="pages-pane" aria-label="${w.pages}" tabindex="0">
+<p class="status" role="status" id="pages-status">${pagesStatus(shown)}</p>
+<ol id="pages">${pages.map((page, index) => pageFigure(page, index, pages.length))}</ol>
+</section>
+</div>
+<dialog id="conflict" aria-labelledby="conflict-title"></dialog>`,
+    data: {
+      text,
+      marks: marksIn(problems, text.name),
+      live: address('live'),
+      save: `${packAddress(pack.id)}/save`,
+      width: PICTURE_WIDTH,
+    } satisfies ProductData,
+  };
+}
+
+/** What is said of the pages. */
+export const pagesStatus = ({ pages, isStale }: Pick<ProductOnScreen, 'pages' | 'isStale'>): string => {
+  const w = STUDIO_WORDS;
+  return pages.length === 0 ? w.noPages : isStale ? w.stale : w.pageCount(pages.length);
+};
+
+/** What is said of the texts that are not saved. */
+export const saveStatus = ({ length }: readonly string[]): string =>
+  length === 0 ? STUDIO_WORDS.allSaved : STUDIO_WORDS.unsaved(length);
+
+/** The problems in a text. */
+export const marksIn = (problems: readonly Problem[], name: string): Mark[] =>
+  problems.flatMap(({ file, isError, message, line, column }) =>
+    file === name ? [{ isError, message, line, column }] : [],
+  );
+
+const pageFigure = ({ key, width, height }: PageRef, index: number, count: number): Html =>
+  html`<li><figure><img src="${pictureAddress(key, PICTURE_WIDTH)}" data-key="${key}" alt="${STUDIO_WORDS.page(index + 1, count)}" width="${Math.round(width)}" height="${Math.round(height)}" loading="${index < 2 ? 'eager' : 'lazy'}"></figure></li>`;
+
+function textChoice({ texts, others, text, file, choices, pack }: ProductOnScreen): Html {
+  const option = ({ name, title }: PackText) =>
+    html`<option value="${fileAddress(pack.id, 'edit', { ...(file && { file: file.name }), text: name, choices })}"${name === text.name ? html` selected` : ''}>${title}</option>`;
+  const w = STUDIO_WORDS;
+  return html`<p class="choice"><label for="text">${w.chooseText}</label> <select id="text" data-go>
+${texts.length === 0 ? '' : html`<optgroup label="${w.onThesePages}">${texts.map(option)}</optgroup>`}
+<optgroup label="${w.otherTexts}">${others.map(option)}</optgroup></select></p>`;
+}
+
+function optionsForm({ pack, file, files, choices, styles }: ProductOnScreen): Html {
+  const w = STUDIO_WORDS;
+  const select = (
+    id: string,
+    label: string,
+    value: string,
+    options: readonly (readonly [string, string])[],
+  ) =>
+    html`<label>${label} <select name="${id}" data-choice>${options.map(
+      ([name, title]) =>
+        html`<option value="${name}"${name === value ? html` selected` : ''}>${title}</option>`,
+    )}</select></label>`;
+  const usual = ['', w.asUsual] as const;
+  return html`<form class="choices" aria-label="${w.options}" data-file="${file?.name ?? ''}" data-pack="${pack.id}">
+${
+  files.length > 1
+    ? select(
+        'file',
+        w.chooseFile,
+        file?.name ?? '',
+        files.map(({ name, title }) => [name, title]),
+      )
+    : ''
+}
+${select('paper', w.paper, choices.paper ?? '', [usual, ...Object.entries(w.papers)])}
+${select('style', w.style, choices.style ?? '', [usual, ...styles.map(({ name, title }) => [name, title] as const)])}
+${select('impose', w.sheets, choices.impose ?? '', [usual, ...Object.entries(w.impositions)])}
+<label class="check"><input type="checkbox" name="grey" value="yes" data-choice${choices.grey ? html` checked` : ''}> ${w.grey}</label>
+</form>`;
+}

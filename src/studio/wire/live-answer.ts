@@ -1,0 +1,63 @@
+/** A page that can be asked for as a picture. */
+export interface PageRef {
+  /** Tells what is on the page: two pages that look alike have the same. */
+  readonly key: string;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A problem in the text that is being edited. Lines and columns count from 1. */
+export interface Mark {
+  readonly isError: boolean;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A text that somebody else changed meanwhile. */
+export interface Conflict {
+  readonly name: string;
+  readonly mine: string;
+  /** Undefined if the file is gone. */
+  readonly theirs?: string | undefined;
+}
+
+/** What the server answers when something was typed. */
+export interface LiveAnswer {
+  readonly pages: readonly PageRef[];
+  /** Whether the pages are from before, since something is wrong now. */
+  readonly isStale: boolean;
+  /** What is said of the pages. */
+  readonly status: string;
+  /** The list of problems, as HTML. */
+  readonly problems: string;
+  readonly marks: readonly Mark[];
+  readonly unsaved: number;
+  /** What is said of the texts that are not saved. */
+  readonly saveStatus: string;
+  readonly revision: number;
+}
+
+/** What the server answers when it does nothing. */
+export interface RefusedAnswer {
+  readonly problem?: string;
+  readonly conflicts?: readonly Conflict[];
+}
+
+/** What the page of a file brings for the script in the browser. */
+export interface ProductData {
+  readonly text: {
+    readonly name: string;
+    readonly title: string;
+    readonly text: string;
+    readonly revision: number;
+    readonly line?: number;
+  };
+  readonly marks: readonly Mark[];
+  /** The addresses to send what is typed to, and to save it. */
+  readonly live: string;
+  readonly save: string;
+  /** The width of the pictures of pages, in pixels. */
+  readonly width: number;
+}
