@@ -1,9 +1,11 @@
 import { startChoices } from './start-choices.ts';
+import { startClassSet } from './start-class-set.ts';
 import { startProduct } from './start-product.ts';
 import { startStarters } from './start-starters.ts';
 
 const SCREENS: Readonly<Record<string, () => void>> = {
   packs: startStarters,
+  'class-set': startClassSet,
   product: () => {
     startChoices();
     startProduct();

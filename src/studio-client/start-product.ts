@@ -6,7 +6,7 @@ import { showConflict } from './show-conflict.ts';
 import { openPages } from './show-pages.ts';
 
 /** How long to wait for the next key before pages are made again, in milliseconds. */
-const PAUSE = 40;
+const PAUSE = 25;
 
 /** The page of a file: sends what is typed, and shows what comes back. */
 export function startProduct(): void {
@@ -61,6 +61,11 @@ export function startProduct(): void {
     } else if (body.conflicts) showConflict(body.conflicts, data);
     else saveStatus.textContent = body.problem ?? STUDIO_WORDS.stopped;
   };
+  document.getElementById('undo')?.addEventListener('click', async () => {
+    const { status, body } = await post<RefusedAnswer>(data.undo, { name: data.text.name });
+    if (status === 200) location.reload();
+    else saveStatus.textContent = body.problem ?? STUDIO_WORDS.stopped;
+  });
   area.addEventListener('input', typed);
   save.addEventListener('click', saveAll);
   document.addEventListener('keydown', (event) => {

@@ -4,6 +4,8 @@ import { openRenderer } from '../pdf/proof/open-renderer.ts';
 import { openWorkspace } from './live/open-workspace.ts';
 import { createPagePictures } from './live/page-pictures.ts';
 import type { StudioDisk } from './live/studio-disk.ts';
+import { createWorkQueue } from './live/work-queue.ts';
+import { addClassSetRoutes } from './routes/class-set-routes.ts';
 import { addFileRoutes } from './routes/file-routes.ts';
 import { addListRoutes } from './routes/list-routes.ts';
 import { addSaveRoutes } from './routes/save-routes.ts';
@@ -27,6 +29,7 @@ export function makeApp(disk: StudioDisk, keys: Keys): Hono<StudioEnv> {
   const studio: Studio = {
     workspace: openWorkspace(disk),
     pictures: createPagePictures(() => openRenderer(PICTURE)),
+    queue: createWorkQueue(),
     show: (c, page, status = 200) =>
       c.html(studioPage(page, { nonce: c.get('nonce'), script, style }), status),
   };
@@ -38,10 +41,13 @@ export function makeApp(disk: StudioDisk, keys: Keys): Hono<StudioEnv> {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   addEntrance(app, studio, keys);
+  // Browsers ask for it beside pages that are not ours.
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/assets/:name', (c) => sendAsset(c, disk));
   addListRoutes(app, studio);
   addFileRoutes(app, studio);
   addSaveRoutes(app, studio);
+  addClassSetRoutes(app, studio);
   app.notFound((c) => studio.show(c, messageScreen(STUDIO_WORDS.notFound, STUDIO_WORDS.notFoundHelp), 404));
   return app;
 }

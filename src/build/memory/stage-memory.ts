@@ -20,6 +20,8 @@ export interface StageMemory {
   readonly entries: EntryMemory;
   /** Gives a hash of plain data: texts, numbers, lists, objects. Bytes and maps are not plain. */
   hash(...inputs: readonly unknown[]): string;
+  /** Gives a hash of plain data that nobody may change afterwards: once for each object, as long as it is there. */
+  hashOnce(data: object): string;
   /** Gives a hash of bytes, which nobody may change afterwards. */
   hashBytes(bytes: Uint8Array): string;
   /**
@@ -46,9 +48,17 @@ export function createStageMemory(): StageMemory {
     return known;
   };
   const bytesHashes = new WeakMap<Uint8Array, string>();
+  const dataHashes = new WeakMap<object, string>();
+  const hash = (...inputs: readonly unknown[]) =>
+    createHash('sha256').update(JSON.stringify(inputs)).digest('base64');
   return {
     entries: new Map(),
-    hash: (...inputs) => createHash('sha256').update(JSON.stringify(inputs)).digest('base64'),
+    hash,
+    hashOnce(data) {
+      const known = dataHashes.get(data) ?? hash(data);
+      dataHashes.set(data, known);
+      return known;
+    },
     hashBytes(bytes) {
       const hash = bytesHashes.get(bytes) ?? createHash('sha256').update(bytes).digest('base64');
       bytesHashes.set(bytes, hash);
@@ -84,6 +94,7 @@ export const NO_MEMORY: StageMemory = {
     return new Map();
   },
   hash: () => '',
+  hashOnce: () => '',
   hashBytes: () => '',
   recall: (_, __, make, report) => make(report),
   recallLater: (_, __, make, report) => make(report),

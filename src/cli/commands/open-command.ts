@@ -28,7 +28,7 @@ export const openCommand = command({
   async run({ folder: folders }, { port = 0, 'no-browser': isQuiet }, { report, output, finish }) {
     const only = goTo(folders[0] ?? '.', report);
     if (report.failed()) return finish();
-    const disk = openStudioDisk(only, report);
+    const disk = openStudioDisk('.', only, report);
     const studio = await startStudio(disk, port).catch((error: unknown) => {
       report.add(
         'option-malformed',

@@ -19,16 +19,17 @@ import { writeFiles } from './write-files.ts';
 const CONTENT = 'content';
 
 /**
- * Opens the current folder for Studio.
+ * Opens a folder for Studio.
  * @param only the folder of the only pack, if a pack was opened and not a folder with `content` in it
  */
-export function openStudioDisk(only: string | undefined, report: Report): StudioDisk {
-  const folderOf = (id: string) => (only === undefined ? join(CONTENT, id) : only);
-  const known = () => (only === undefined ? readFolderNames(CONTENT, report.fork()) : [basename(only)]);
+export function openStudioDisk(root: string, only: string | undefined, report: Report): StudioDisk {
+  const packsFolder = join(root, CONTENT);
+  const folderOf = (id: string) => (only === undefined ? join(packsFolder, id) : join(root, only));
+  const known = () => (only === undefined ? readFolderNames(packsFolder, report.fork()) : [only]);
   return {
-    folder: basename(process.cwd()),
+    folder: basename(resolve(root)),
     packs: () => known().filter((id) => isFolder(folderOf(id))),
-    readPack: (id, found) => readPackSources([folderOf(id)], CONTENT, found)[0],
+    readPack: (id, found) => readPackSources([folderOf(id)], packsFolder, found)[0],
     stampOf: (id) => (isFolder(folderOf(id)) ? stampOf(folderOf(id)) : undefined),
     readFile(id, name) {
       const path = ownPath(folderOf(id), name);
@@ -44,12 +45,21 @@ export function openStudioDisk(only: string | undefined, report: Report): Studio
       const all = files.map(({ name, bytes }) => ({ path: name, bytes }));
       return writeFiles(folder, all, found).length === files.length;
     },
+    createPack(id, files, found) {
+      const folder = join(packsFolder, id);
+      if (existsSync(folder)) {
+        found.add('folder-not-empty', wholeFile(folder), `There is a folder “${id}” already.`);
+        return false;
+      }
+      const all = files.map(({ name, bytes }) => ({ path: name, bytes }));
+      return writeFiles(folder, all, found).length === files.length;
+    },
     cleanText,
     templates: readTemplateSet(report),
     fonts: createFontBook(readFonts()),
     assets: readAssets(),
     starters: starterSubjects(),
-    copyStarter: (subject, found) => addStarter(subject, found),
+    copyStarter: (subject, found) => addStarter(root, subject, found),
   };
 }
 
@@ -140,22 +150,26 @@ function readAssets(): Map<string, Asset> {
   );
 }
 
-/** Copies a starter pack into the current folder: with all that `init` makes, if there is nothing else in it. */
-function addStarter(subject: string, report: Report): string | undefined {
-  const isEmpty = readdirSync('.').every((name) => name.startsWith('.studypack'));
-  if (isEmpty) return copyStarter('.', subject, report);
+/** Copies a starter pack into a folder: with all that `init` makes, if there is nothing else in it. */
+function addStarter(root: string, subject: string, report: Report): string | undefined {
+  const isEmpty = readdirSync(root).every((name) => name.startsWith('.studypack'));
+  if (isEmpty) return copyStarter(root, subject, report);
   const content = join(starterFolder(), 'subjects', subject, CONTENT);
   const [name = subject] = readdirSync(content);
-  const taken = (id: string) => existsSync(join(CONTENT, id));
+  const taken = (id: string) => existsSync(join(root, CONTENT, id));
   let id = name;
   for (let number = 2; taken(id); number++) id = `${name}-${number}`;
   try {
-    cpSync(join(content, name), join(CONTENT, id), { recursive: true, errorOnExist: true, force: false });
+    cpSync(join(content, name), join(root, CONTENT, id), {
+      recursive: true,
+      errorOnExist: true,
+      force: false,
+    });
     return id;
   } catch (error) {
     report.add(
       'write-failed',
-      wholeFile(resolve(CONTENT, id)),
+      wholeFile(join(root, CONTENT, id)),
       `The folder cannot be written: ${reason(error)}.`,
     );
     return undefined;

@@ -26,8 +26,10 @@ export interface Drafts {
   forget(name: string): void;
   /** Keeps what was typed whatever is on the disk now: the next save replaces it. */
   keepMine(name: string): void;
-  /** The texts that a file had before each save, the latest first. */
-  earlier(name: string): readonly string[];
+  /** Whether a file was saved here, so that it can be undone. */
+  canUndo(name: string): boolean;
+  /** Puts the text that a file had before the last save in the place of what is there, as if it were typed. */
+  undo(name: string): void;
 }
 
 /** A text that is open for writing. */
@@ -116,6 +118,14 @@ export function createDrafts(read: (name: string) => Uint8Array | undefined): Dr
       const now = readNow(name) ?? gone;
       files.set(name, { ...known, file: now });
     },
-    earlier: (name) => history.get(name) ?? [],
+    canUndo: (name) => history.has(name),
+    undo(name) {
+      const known = files.get(name);
+      const [before, ...earlier] = history.get(name) ?? [];
+      if (!known || before === undefined) return;
+      put(name, known.file, before);
+      if (earlier.length > 0) history.set(name, earlier);
+      else history.delete(name);
+    },
   };
 }

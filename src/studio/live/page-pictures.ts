@@ -21,7 +21,6 @@ export function createPagePictures(open: () => Promise<Renderer>): PagePictures 
   const pictures = new Map<string, Uint8Array>();
   let total = 0;
   let renderer: Promise<Renderer> | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
   const remember = (name: string, png: Uint8Array) => {
     total += png.length - (pictures.get(name)?.length ?? 0);
     pictures.delete(name);
@@ -51,16 +50,12 @@ export function createPagePictures(open: () => Promise<Renderer>): PagePictures 
       }
       return pages.pages.map(({ width, height }, index) => ({ key: keys[index]!, width, height }));
     },
-    png(key, width) {
+    async png(key, width) {
       const name = `${key} ${width}`;
       const known = pictures.get(name);
-      if (known) return Promise.resolve(known);
-      // One after another, since what is asked for first is looked at first.
-      const made = queue.then(() => pictures.get(name) ?? render(key, width));
-      queue = made.then(
-        (png) => png && remember(name, png),
-        () => undefined,
-      );
+      if (known) return known;
+      const made = await render(key, width);
+      if (made) remember(name, made);
       return made;
     },
   };

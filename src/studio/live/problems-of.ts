@@ -15,6 +15,13 @@ export interface Problem {
   readonly column: number;
 }
 
+/** What is found in a pack as a whole, and changes nothing on the pages of one file. */
+const OF_PACK = ['file-unread', 'unprinted', 'unreferenced'];
+
+/** Leaves what may concern the pages of one file. */
+export const ofOneFile = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
+  findings.filter(({ code }) => !OF_PACK.includes(code));
+
 /** Gives findings as problems: errors first, in the order of the text. */
 export function problemsOf(
   findings: readonly Diagnostic[],

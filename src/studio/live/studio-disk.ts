@@ -24,7 +24,9 @@ export interface StudioDisk {
   readonly assets: ReadonlyMap<string, Asset>;
   /** The subjects of the packs that there are to start from. */
   readonly starters: readonly string[];
-  /** Copies one of them. @returns the id of the new pack */
+  /** Makes a new pack of some files. @returns false, after diagnostics, if there is one of that id or it cannot be written */
+  createPack(id: string, files: readonly NewFile[], report: Report): boolean;
+  /** Copies a starter pack. @returns the id of the new pack */
   copyStarter(subject: string, report: Report): string | undefined;
 }
 

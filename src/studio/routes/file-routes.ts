@@ -1,21 +1,24 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
-import { buildPack } from '../../build/build.ts';
+import type { PrintListFile } from '../../build/print-list/print-list.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { readStyles } from '../../layout/style/read-styles.ts';
 import { catalogueOf, fileTitle } from '../live/catalogue-of.ts';
+import { makePdf } from '../live/make-pdf.ts';
+import { makeProofOf } from '../live/make-proof-of.ts';
 import type { LivePack } from '../live/open-workspace.ts';
 import { type PrintChoices, readPrintChoices } from '../live/print-choices.ts';
 import { jobNamed, type PrintedJob, printJob } from '../live/print-job.ts';
-import { type Problem, problemsOf } from '../live/problems-of.ts';
+import { ofOneFile, type Problem, problemsOf } from '../live/problems-of.ts';
 import { textsIn, textsOf } from '../live/texts-of.ts';
+import { ticketOf } from '../live/ticket-of.ts';
 import { messageScreen } from '../screens/message-screen.ts';
 import { problemList } from '../screens/problem-list.ts';
 import { marksIn, PICTURE_WIDTH, pagesStatus, productScreen, saveStatus } from '../screens/product-screen.ts';
 import type { LiveAnswer, PageRef } from '../wire/live-answer.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
-import type { Studio, StudioEnv } from './studio-env.ts';
+import { pdfHeaders, type Studio, type StudioEnv } from './studio-env.ts';
 
 /** How wide the picture of a first page is in the list of products, in pixels. */
 const THUMB_WIDTH = 360;
@@ -26,7 +29,7 @@ const typedSchema = z.object({ text: z.string(), name: z.string(), revision: z.n
 
 /** A file of a pack: beside its text, as a PDF, as pictures, and while somebody types. */
 export function addFileRoutes(app: Hono<StudioEnv>, studio: Studio): void {
-  const { workspace, pictures } = studio;
+  const { workspace, pictures, queue } = studio;
   const shown = lastShown();
   const packOf = (c: Context<StudioEnv>) => workspace.pack(c.req.param('pack') ?? '');
   const gone = (c: Context<StudioEnv>) =>
@@ -35,8 +38,9 @@ export function addFileRoutes(app: Hono<StudioEnv>, studio: Studio): void {
   app.get('/packs/:pack/edit', async (c) => {
     const pack = packOf(c);
     if (!pack?.read()) return gone(c);
-    const page = await editPage(studio, pack, shown, c.req.query());
-    return page ? studio.show(c, page) : studio.show(c, notFound(), 404);
+    const page = await queue.run('asked', async () => [await editPage(studio, pack, shown, c.req.query())]);
+    if (!page) return busy(c);
+    return page[0] ? studio.show(c, page[0]) : studio.show(c, notFound(), 404);
   });
   app.post('/packs/:pack/live', bodyLimit({ maxSize: LARGEST_BODY }), async (c) => {
     const pack = packOf(c);
@@ -52,7 +56,8 @@ export function addFileRoutes(app: Hono<StudioEnv>, studio: Studio): void {
     }
     const { file, ...query } = c.req.query();
     const choices = readPrintChoices(query);
-    const live = await liveState(studio, pack, shown, file, choices);
+    const live = await queue.run('typed', () => liveState(studio, pack, shown, file, choices));
+    if (!live) return busy(c);
     const { pages, isStale, problems, unsaved } = live;
     return c.json({
       pages,
@@ -68,31 +73,50 @@ export function addFileRoutes(app: Hono<StudioEnv>, studio: Studio): void {
   app.get('/pictures/:key/:width', async (c) => {
     const width = Number(c.req.param('width'));
     if (width !== PICTURE_WIDTH) return c.text('', 404);
-    const png = await pictures.png(c.req.param('key'), width);
+    const work = () => pictures.png(c.req.param('key'), width);
+    const png = await queue.run('asked', work, c.req.raw.signal);
     return png ? sendPicture(c, png) : c.text('', 404);
   });
   app.get('/packs/:pack/first', async (c) => {
     const pack = packOf(c);
     if (!pack) return c.text('', 410);
-    const { printed } = await printJob(workspace, pack, c.req.query('file') ?? '', {});
-    const [first] = printed ? pictures.add(printed.bytes, printed.pages) : [];
-    const png = first && (await pictures.png(first.key, THUMB_WIDTH));
+    const work = async () => {
+      const { printed } = await printJob(workspace, pack, c.req.query('file') ?? '', {});
+      const [first] = printed ? pictures.add(printed.bytes, printed.pages) : [];
+      return first && pictures.png(first.key, THUMB_WIDTH);
+    };
+    const png = await queue.run('shown', work, c.req.raw.signal);
     return png ? sendPicture(c, png) : c.text('', 404);
   });
   app.get('/packs/:pack/pdf', async (c) => {
     const pack = packOf(c);
     if (!pack?.read()) return gone(c);
-    const pdf = await makePdf(studio, pack, c.req.query('file') ?? '', readPrintChoices(c.req.query()));
+    const query = c.req.query();
+    const work = async () => [await makePdf(workspace, pack, query['file'] ?? '', readPrintChoices(query))];
+    const made = await queue.run('asked', work);
+    if (!made) return busy(c);
+    const pdf = made[0]?.file;
     if (!pdf) return studio.show(c, messageScreen(STUDIO_WORDS.notPrinted, STUDIO_WORDS.notPrintedHelp), 404);
-    const name = encodeURIComponent(pdf.path.split('/').slice(1).join('-'));
-    return c.body(new Uint8Array(pdf.bytes), 200, {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename*=UTF-8''${name}`,
-      // The viewers of browsers have styles and scripts of their own.
-      'Content-Security-Policy': "frame-ancestors 'none'; base-uri 'none'",
-    });
+    return c.body(new Uint8Array(pdf.bytes), 200, pdfHeaders(pdf.path.split('/').slice(1).join('-')));
+  });
+  app.get('/packs/:pack/proof', async (c) => {
+    const pack = packOf(c);
+    if (!pack?.read()) return gone(c);
+    const query = c.req.query();
+    const work = async () => [
+      await makeProofOf(workspace, pack, query['file'] ?? '', readPrintChoices(query)),
+    ];
+    const made = await queue.run('asked', work);
+    if (!made) return busy(c);
+    if (made[0] === undefined)
+      return studio.show(c, messageScreen(STUDIO_WORDS.notPrinted, STUDIO_WORDS.notPrintedHelp), 404);
+    // A page of its own, with its own style.
+    return c.html(made[0].replace('<style>', `<style nonce="${c.get('nonce')}">`));
   });
 }
+
+/** When far more is asked for than one person needs. */
+const busy = (c: Context<StudioEnv>) => c.json({ problem: STUDIO_WORDS.busy }, 503);
 
 const notFound = () => messageScreen(STUDIO_WORDS.notFound, STUDIO_WORDS.notFoundHelp);
 
@@ -108,6 +132,7 @@ const lastShown = (): LastShown => new Map();
 interface LiveState {
   readonly pages: readonly PageRef[];
   readonly isStale: boolean;
+  readonly ticket: PrintListFile | undefined;
   readonly problems: readonly Problem[];
   readonly unsaved: readonly string[];
 }
@@ -129,7 +154,8 @@ async function liveState(
   return {
     pages: pages ?? shown.get(key) ?? [],
     isStale: pages === undefined && file !== undefined,
-    problems: problemsOf(findings, pack.read()?.source),
+    ticket: printed && ticketOf(printed, choices),
+    problems: problemsOf(ofOneFile(findings), pack.read()?.source),
     unsaved: pack.drafts.unsaved(),
     printed,
   };
@@ -161,28 +187,9 @@ async function editPage(studio: Studio, pack: LivePack, shown: LastShown, query:
     choices,
     styles: [...styles].map(([style, { name: title }]) => ({ name: style, title })),
     texts: onPages.flatMap((one) => all.find((other) => other.name === one) ?? []),
+    exam: job && ['exam-paper', 'worksheet'].includes(job.product.name) ? job.entry?.id : undefined,
+    canUndo: pack.drafts.canUndo(name),
     others: all.filter((one) => !onPages.includes(one.name)),
     text: { ...text, ...opened, ...(Number(line) > 0 && { line: Number(line) }) },
   });
-}
-
-/** Prints a file as `build` does, with all its checks. */
-async function makePdf({ workspace }: Studio, pack: LivePack, name: string, choices: PrintChoices) {
-  const { open } = pack.open();
-  const job = open && jobNamed(open, name);
-  if (!job) return undefined;
-  const { templates, fonts } = workspace.disk;
-  const report = createReport();
-  const options = {
-    ...choices,
-    products: [job.product.name],
-    ...(job.entry && { only: [job.entry.id] }),
-    memory: workspace.memory,
-    fonts,
-    keep: false,
-  };
-  let found: { path: string; bytes: Uint8Array } | undefined;
-  for await (const file of buildPack(open.source, templates, options, report))
-    if (file.of === name && file.pages !== undefined) found = file;
-  return report.failed() ? undefined : found;
 }

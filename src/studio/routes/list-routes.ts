@@ -1,15 +1,21 @@
 import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as z from 'zod';
 import { createReport } from '../../diagnostics/report.ts';
 import { catalogueOf } from '../live/catalogue-of.ts';
+import { newPack } from '../live/new-pack.ts';
 import type { LivePack } from '../live/open-workspace.ts';
 import { problemsOf } from '../live/problems-of.ts';
 import { textsOf } from '../live/texts-of.ts';
 import { messageScreen } from '../screens/message-screen.ts';
 import { packScreen } from '../screens/pack-screen.ts';
 import { type ListedPack, packsScreen } from '../screens/packs-screen.ts';
-import { packAddress } from '../screens/studio-addresses.ts';
+import { fileAddress, packAddress } from '../screens/studio-addresses.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
 import type { Studio, StudioEnv } from './studio-env.ts';
+
+const name = () => z.string().trim().min(1).max(120);
+const ownSchema = z.object({ title: name(), topic: name() });
 
 /** The list of packs, and the page of each. */
 export function addListRoutes(app: Hono<StudioEnv>, studio: Studio): void {
@@ -34,6 +40,16 @@ export function addListRoutes(app: Hono<StudioEnv>, studio: Studio): void {
       problems: problemsOf(findings, read.source),
     });
     return studio.show(c, page);
+  });
+  app.post('/packs', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
+    const asked = ownSchema.safeParse(await c.req.json().catch(() => undefined));
+    if (!asked.success) return c.json({ problem: STUDIO_WORDS.titleNeeded }, 400);
+    const { title, topic } = asked.data;
+    const { id, files, job, text } = newPack(title, topic, 'en-GB', new Date().toISOString().slice(0, 10));
+    const report = createReport();
+    return disk.createPack(id, files, report)
+      ? c.json({ go: fileAddress(id, 'edit', { file: job, text }) })
+      : c.json({ problem: STUDIO_WORDS.packExists }, 409);
   });
   app.post('/starters/:subject', (c) => {
     const subject = c.req.param('subject');

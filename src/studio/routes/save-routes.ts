@@ -28,4 +28,12 @@ export function addSaveRoutes(app: Hono<StudioEnv>, { workspace }: Studio): void
     drafts.saved();
     return c.json({});
   });
+  app.post('/packs/:pack/undo', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
+    const pack = workspace.pack(c.req.param('pack'));
+    const asked = choiceSchema.safeParse(await c.req.json().catch(() => undefined));
+    if (!pack?.read() || !asked.success || asked.data.name === undefined)
+      return c.json({ problem: STUDIO_WORDS.notFoundHelp }, 400);
+    pack.drafts.undo(asked.data.name);
+    return c.json({});
+  });
 }

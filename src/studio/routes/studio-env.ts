@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Workspace } from '../live/open-workspace.ts';
 import type { PagePictures } from '../live/page-pictures.ts';
+import type { WorkQueue } from '../live/work-queue.ts';
 import type { StudioPage } from '../screens/studio-page.ts';
 
 /** What belongs to one request. */
@@ -15,6 +16,15 @@ export interface StudioEnv {
 export interface Studio {
   readonly workspace: Workspace;
   readonly pictures: PagePictures;
+  readonly queue: WorkQueue;
   /** Answers with a page. */
   show(c: Context<StudioEnv>, page: StudioPage, status?: 200 | 401 | 404 | 410): Response | Promise<Response>;
 }
+
+/** The headers of a PDF that is shown in a tab of its own. */
+export const pdfHeaders = (name: string): Readonly<Record<string, string>> => ({
+  'Content-Type': 'application/pdf',
+  'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+  // The viewers of browsers have styles and scripts of their own.
+  'Content-Security-Policy': "frame-ancestors 'none'; base-uri 'none'",
+});

@@ -25,13 +25,18 @@ export function packsScreen(
     screen: 'packs',
     main: html`<h1>${isEmpty ? w.noPacks : w.packs}</h1>
 ${isEmpty ? html`<p class="lead">${w.noPacksHelp}</p>` : html`<ul class="cards">${packs.map(packCard)}</ul>`}
-<section aria-labelledby="new"><h2 id="new">${isEmpty ? w.startFrom : w.newPack}</h2>
-${isEmpty ? '' : html`<p>${w.startFrom}</p>`}
+<section aria-labelledby="own"><h2 id="own">${w.own}</h2><p>${w.ownHelp}</p>
+<form class="inline" id="own-pack">
+<label class="field">${w.ownTitle} <input name="title" required maxlength="120" placeholder="${w.ownTitleExample}" autocomplete="off"></label>
+<label class="field">${w.ownTopic} <input name="topic" required maxlength="120" placeholder="${w.ownTopicExample}" autocomplete="off"></label>
+<button type="submit" class="${isEmpty ? 'main' : ''}">${w.make}</button>
+</form></section>
+<section aria-labelledby="new"><h2 id="new">${w.startFrom}</h2>
 <ul class="starters">${starters.map(
       (subject) =>
         html`<li><button type="button" data-starter="${subject}">${w.starterNames[subject] ?? subject}</button></li>`,
-    )}</ul>
-<p class="status" role="status" id="status"></p></section>
+    )}</ul></section>
+<p class="status" role="status" id="status"></p>
 <p class="path">${w.packsOf(folder)}</p>`,
   };
 }

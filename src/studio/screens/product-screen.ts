@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { PrintListFile } from '../../build/print-list/print-list.ts';
 import type { CatalogueProduct } from '../live/catalogue-of.ts';
 import type { OpenText } from '../live/drafts.ts';
 import type { PrintChoices } from '../live/print-choices.ts';
@@ -28,6 +29,11 @@ export interface ProductOnScreen {
   readonly text: PackText & OpenText & { readonly line?: number };
   readonly pages: readonly PageRef[];
   readonly isStale: boolean;
+  /** How to print them. */
+  readonly ticket: PrintListFile | undefined;
+  readonly canUndo: boolean;
+  /** The paper or worksheet that it prints, of which a class may get named copies. */
+  readonly exam: string | undefined;
   readonly problems: readonly Problem[];
   readonly unsaved: readonly string[];
 }
@@ -45,6 +51,7 @@ export function productScreen(shown: ProductOnScreen): StudioPage {
     screen: 'product',
     trail: [{ name: pack.title, href: packAddress(pack.id) }, { name: title }],
     actions: html`<span class="status" role="status" id="save-status">${saveStatus(unsaved)}</span>
+${shown.canUndo ? html`<button type="button" id="undo">${w.undoSave}</button>` : ''}
 <button type="button" id="save"${unsaved.length === 0 ? html` disabled` : ''}>${w.save}</button>
 ${
   file
@@ -62,6 +69,7 @@ ${textChoice(shown)}
 </section>
 <section class="pane pages${shown.isStale ? ' stale' : ''}" id="pages-pane" aria-label="${w.pages}" tabindex="0">
 <p class="status" role="status" id="pages-status">${pagesStatus(shown)}</p>
+${file ? html`<p class="links"><a href="${address('proof')}" target="_blank">${w.checkPrint}</a>${shown.exam === undefined ? '' : html` <a href="${packAddress(pack.id)}/class-set?exam=${encodeURIComponent(shown.exam)}">${w.classSet}</a>`}</p>` : ''}
 <ol id="pages">${pages.map((page, index) => pageFigure(page, index, pages.length))}</ol>
 </section>
 </div>
@@ -71,15 +79,20 @@ ${textChoice(shown)}
       marks: marksIn(problems, text.name),
       live: address('live'),
       save: `${packAddress(pack.id)}/save`,
+      undo: `${packAddress(pack.id)}/undo`,
       width: PICTURE_WIDTH,
     } satisfies ProductData,
   };
 }
 
 /** What is said of the pages. */
-export const pagesStatus = ({ pages, isStale }: Pick<ProductOnScreen, 'pages' | 'isStale'>): string => {
+export const pagesStatus = ({
+  pages,
+  isStale,
+  ticket,
+}: Pick<ProductOnScreen, 'pages' | 'isStale' | 'ticket'>): string => {
   const w = STUDIO_WORDS;
-  return pages.length === 0 ? w.noPages : isStale ? w.stale : w.pageCount(pages.length);
+  return isStale && pages.length > 0 ? w.stale : ticket ? w.ticket(ticket) : w.noPages;
 };
 
 /** What is said of the texts that are not saved. */

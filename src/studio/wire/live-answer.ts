@@ -55,9 +55,10 @@ export interface ProductData {
     readonly line?: number;
   };
   readonly marks: readonly Mark[];
-  /** The addresses to send what is typed to, and to save it. */
+  /** The addresses to send what is typed to, to save it, and to undo that. */
   readonly live: string;
   readonly save: string;
+  readonly undo: string;
   /** The width of the pictures of pages, in pixels. */
   readonly width: number;
 }

@@ -1,5 +1,35 @@
 import { countInWords } from '../../diagnostics/count-in-words.ts';
 
+/** How a file is printed, as a print list says it. */
+interface Ticket {
+  readonly copies: number;
+  readonly pages: number;
+  readonly sheets: number;
+  readonly total: number;
+  readonly sides: 'one-sided' | 'long-edge' | 'short-edge';
+  readonly paper: string;
+  readonly ink: 'black' | 'colour';
+  readonly finish: string;
+  readonly grid?: string | undefined;
+}
+
+const SIDES = {
+  'one-sided': 'on one side',
+  'long-edge': 'on both sides, flipped on the long edge',
+  'short-edge': 'on both sides, flipped on the short edge',
+};
+
+const FINISH: Readonly<Record<string, (pieces: number) => string>> = {
+  none: () => '',
+  staple: () => 'Staple at the top left.',
+  cut: (pieces) => (pieces === 1 ? 'Cut out.' : `Cut into ${pieces}.`),
+  'fold-and-cut': (pieces) => `Fold at the dashes and cut into ${pieces / 2}.`,
+  stack: (pieces) => `Cut the pile into ${pieces} and stack the parts.`,
+  fold: () => 'Fold in the middle.',
+  'fold-and-staple': () => 'Fold in the middle and staple in the fold.',
+  poster: () => 'Cut and glue the sheets together.',
+};
+
 /** Everything that pages of Studio say, but for findings, which say the same as on the terminal. */
 export const STUDIO_WORDS = {
   program: 'Studypack',
@@ -10,8 +40,8 @@ export const STUDIO_WORDS = {
   newPack: 'New pack',
   noPacks: 'There are no packs in this folder yet',
   noPacksHelp:
-    'A pack is a set of texts about one topic, from which pages are printed. Start with one of these examples and put your own words in place of its words.',
-  startFrom: 'Start from an example',
+    'A pack is a set of texts about one topic. From them, handouts, cards, worksheets and tests are printed.',
+  startFrom: 'Or start from an example, and put your words in place of its words',
   starterNames: {
     drama: 'A play',
     history: 'A topic in history',
@@ -48,7 +78,15 @@ export const STUDIO_WORDS = {
   pages: 'Pages',
   page: (number: number, count: number) => `Page ${number} of ${count}`,
   pageCount: (count: number) => countInWords(count, 'page'),
-  upToDate: 'The pages show your text as it is now.',
+  /** How to print a file. */
+  ticket({ copies, pages, sheets, total, sides, paper, ink, finish, grid = '1x1' }: Ticket): string {
+    const [columns = 1, rows = 1] = grid.split('x').map(Number);
+    const size = STUDIO_WORDS.papers[paper] ?? paper;
+    const ofClass = copies === 1 ? '' : ` For a class: ${copies} copies, ${countInWords(total, 'sheet')}.`;
+    const inks = ink === 'black' ? 'in black' : 'in colour or grey';
+    const what = `${countInWords(pages, 'page')} on ${countInWords(sheets, 'sheet')} of ${size}, ${SIDES[sides]}, ${inks}.`;
+    return `${what}${ofClass} ${FINISH[finish]?.(columns * rows) ?? ''}`.trim();
+  },
   working: 'Working …',
   stale: 'These pages are from before. They change again when the problems are fixed.',
   noPages: 'There are no pages yet. They appear here when the problems are fixed.',
@@ -91,6 +129,7 @@ export const STUDIO_WORDS = {
   locked: 'This address has been used',
   lockedHelp:
     'It opens Studio once, so that nobody else can use it. Start Studio again, or double-click its icon, and it opens a new one.',
+  busy: 'Too much is going on at once. Try again in a moment.',
   stopped: 'Studio is no longer running. Your text is still on this page: copy it, then start Studio again.',
   conflict: 'This text was changed by another program',
   conflictHelp: 'Choose which of the two to keep. Nothing has been written.',
@@ -99,7 +138,37 @@ export const STUDIO_WORDS = {
   theirsGone: 'The file is no longer in the folder.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take the other',
-  undoSave: 'Go back to the text before the last save',
+  undoSave: 'Undo the last save',
+  classSet: 'Named copies for a class',
+  classSets: 'For a class',
+  classSetsHelp: 'A copy with the name of each pupil, a list to hand them out, and a sheet for the marks.',
+  roster: 'The class',
+  rosterHelp:
+    'One pupil on a line, or a table copied from a spreadsheet with a row of headings such as Name, Class, Seat.',
+  rosterExample: 'Name\nAnna Example\nBen Example',
+  rosterPrivate:
+    'The names stay in the memory of this computer until you close Studio or forget them. They are not saved anywhere.',
+  rosterFile: 'Or choose a file (CSV or Excel)',
+  spares: 'Extra copies without a name',
+  order: 'Order of the copies',
+  orders: { seat: 'By seat', name: 'By name' },
+  makeCopies: 'Make the copies',
+  forgetNames: 'Forget the names',
+  forgotten: 'The names are forgotten.',
+  copiesReady: 'Your copies are ready',
+  checkPrint: 'Check before printing',
+  checkPrintHelp: 'Shows all pages as they will be printed, with everything that a copier could get wrong.',
+  otherFormats: 'Other formats',
+  exportLosses: 'What does not fit into this format',
+  own: 'Start with your own words',
+  ownHelp: 'Studio makes a pack with one topic for you. You write the rest while you see the page.',
+  ownTitle: 'Title of the pack',
+  ownTopic: 'First topic',
+  ownTitleExample: 'The Water Cycle',
+  ownTopicExample: 'Rain',
+  make: 'Make it',
+  titleNeeded: 'Give the pack a title and a first topic.',
+  packExists: 'There is a pack of this name already. Choose another title.',
   notPrinted: 'This cannot be printed yet',
   notPrintedHelp: 'Something in its text has to be fixed first. The list of problems says what and where.',
   notWritten: 'Nothing was saved.',

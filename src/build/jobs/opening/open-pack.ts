@@ -97,7 +97,7 @@ export function openPack(
   );
   if (!pack) return undefined;
   for (const passage of allPassages(pack))
-    memory.recall(PASSAGES, memory.hash(passage.text), (found) => checkPassage(passage, found), report);
+    memory.recall(PASSAGES, passage.text, (found) => checkPassage(passage, found), report);
   const assessment = readAssessment(pack, tables.questionKinds, words, report, boards?.ofPapers);
   const planned = planJobs(pack, products.made, assessment, report);
   const jobs = only.length === 0 ? planned : planned.filter(({ entry }) => entry && only.includes(entry.id));
@@ -140,7 +140,7 @@ function readWords(
   const ofPack = pack && wordsOfPack(pack);
   const words = memory.recall(
     WORDS,
-    memory.hash(lang, langAt, wordSets, ofPack),
+    memory.hash(lang, langAt, wordSets.map(memory.hashOnce), ofPack),
     (found) => findWords(lang, wordSets, langAt, FURNITURE, found, ofPack),
     report,
   );
@@ -188,17 +188,18 @@ function readTemplates(
   const styleFiles = sets.flatMap((set) => set.styles);
   const own = source.templates.partials;
   const partials = own.length > 0 ? [...own, ...templates.partials] : templates.partials;
-  const { hash, recall } = memory;
+  const { hash, hashOnce, recall } = memory;
+  const ofSets = sets.map(hashOnce);
   return {
     products: recall(
       PRODUCTS,
-      hash(sets, names, added, words),
+      hash(ofSets, names, added, words),
       (found) => selectProducts(sets, names, words, found, added),
       report,
     ),
-    styles: recall(STYLES, hash(styleFiles), (found) => readStyles(styleFiles, found), report),
+    styles: recall(STYLES, hash(ofSets), (found) => readStyles(styleFiles, found), report),
     partials,
-    fillTemplate: recall(FILLERS, hash(partials), () => templateFiller(partials), report),
+    fillTemplate: recall(FILLERS, hash(ofSets), () => templateFiller(partials), report),
   };
 }
 

@@ -1,0 +1,235 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { build } from '../../src/build/build.ts';
+import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+import type { LiveAnswer } from '../../src/studio/wire/live-answer.ts';
+import { fonts } from '../support.ts';
+import { openTestStudio, SMALL_PACK, type TestStudio } from './open-test-studio.ts';
+
+let test: TestStudio;
+beforeEach(async () => {
+  test = await openTestStudio();
+});
+afterEach(() => test.close());
+
+const RAYS = 'themes/rays.md';
+const FILE = 'file=light/handout/rays';
+const written = SMALL_PACK['content/light/themes/rays.md']!;
+const onDisk = (name = RAYS) => readFileSync(join(test.folder, 'content/light', name), 'utf8');
+
+/** What a page of Studio brings for its script. */
+async function dataOf(path: string) {
+  const { text } = await test.get(path);
+  const json = /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(text)![1]!;
+  return JSON.parse(json) as { text: { name: string; text: string; revision: number } };
+}
+
+/** Types a text, as the page of the handout does. */
+async function type(text: string, revision: number, name = RAYS) {
+  const { status, data } = await test.post(`/packs/light/live?${FILE}`, { name, text, revision });
+  return { ...(data as unknown as LiveAnswer), code: status };
+}
+
+const open = async () => (await dataOf(`/packs/light/edit?${FILE}`)).text;
+
+/** Every file below the folder. */
+const files = () =>
+  readdirSync(test.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+
+describe('while somebody types', () => {
+  it('the page changes, and nothing is written', async () => {
+    const { name, text, revision } = await open();
+    expect([name, text]).toEqual([RAYS, written]);
+    const first = await type(`${written}\nMore.\n`, revision);
+    const second = await type(`${written}\nMuch more.\n`, first.revision);
+    expect([first.code, second.code]).toEqual([200, 200]);
+    expect(second.pages[0]!.key).not.toBe(first.pages[0]!.key);
+    expect(second).toMatchObject({ isStale: false, unsaved: 1, marks: [] });
+    expect(onDisk()).toBe(written);
+    const png = await test.get(`/pictures/${second.pages[0]!.key}/900`);
+    expect([png.status, png.bytes.subarray(1, 4).toString()]).toEqual([200, 'PNG']);
+  });
+
+  it('a page that does not change keeps its picture', async () => {
+    const { revision } = await open();
+    const first = await type(`${written}\n`, revision);
+    const second = await type(`${written}\n\n`, first.revision);
+    expect(second.pages).toEqual(first.pages);
+  });
+
+  it('a mistake keeps the pages from before, and says where it is; mending it brings them back', async () => {
+    const { revision } = await open();
+    const good = await type(`${written}\nMore.\n`, revision);
+    const bad = await type(written.replace('[ray]', '[rya]'), good.revision);
+    expect(bad).toMatchObject({
+      isStale: true,
+      pages: good.pages,
+      status: expect.stringContaining('from before'),
+    });
+    expect(bad.marks).toEqual([
+      { isError: true, message: expect.stringContaining('rya'), line: 4, column: expect.any(Number) },
+    ]);
+    expect(bad.problems).toContain('data-line="4"');
+    expect((await test.get(`/packs/light/pdf?${FILE}`)).status).toBe(404);
+    const mended = await type(written, bad.revision);
+    expect(mended).toMatchObject({ isStale: false, unsaved: 0, marks: [] });
+  });
+
+  it('a text that was broken from the beginning can be opened and mended', async () => {
+    writeFileSync(join(test.folder, 'content/light', RAYS), '---\nname: [\n---\n');
+    const { status, text } = await test.get('/packs/light');
+    expect([status, text.includes('themes/rays.md')]).toEqual([200, true]);
+    const page = await dataOf(`/packs/light/edit?text=${encodeURIComponent(RAYS)}`);
+    expect(page.text.text).toBe('---\nname: [\n---\n');
+  });
+
+  it('an old page cannot overwrite what another has typed', async () => {
+    const { revision } = await open();
+    await type(`${written}\nMine.\n`, revision);
+    const late = await test.post(`/packs/light/live?${FILE}`, { name: RAYS, text: 'Old.\n', revision });
+    expect(late.status).toBe(409);
+    expect(late.data['conflicts']).toEqual([{ name: RAYS, mine: 'Old.\n', theirs: `${written}\nMine.\n` }]);
+  });
+
+  it('going back and forth loses nothing', async () => {
+    const { revision } = await open();
+    await type(`${written}\nMine.\n`, revision);
+    await test.get('/packs/light');
+    expect((await open()).text).toBe(`${written}\nMine.\n`);
+  });
+});
+
+describe('saving', () => {
+  it('writes what was typed, and all else stays', async () => {
+    const { revision } = await open();
+    await type(`${written}\nMore.\n`, revision);
+    expect((await test.post('/packs/light/save', {})).status).toBe(200);
+    expect(onDisk()).toBe(`${written}\nMore.\n`);
+    expect(onDisk('pack.md')).toBe(SMALL_PACK['content/light/pack.md']);
+    expect(readdirSync(join(test.folder, 'content/light/themes'))).toEqual(['rays.md']);
+  });
+
+  it('shows both texts if another program has written the file, and writes neither before one is chosen', async () => {
+    const { revision } = await open();
+    await type('Mine.\n', revision);
+    writeFileSync(join(test.folder, 'content/light', RAYS), 'Theirs.\n');
+    const { status, data } = await test.post('/packs/light/save', {});
+    expect([status, data['conflicts']]).toEqual([
+      409,
+      [{ name: RAYS, mine: 'Mine.\n', theirs: 'Theirs.\n' }],
+    ]);
+    expect(onDisk()).toBe('Theirs.\n');
+    expect((await test.post('/packs/light/save', { keep: 'mine', name: RAYS })).status).toBe(200);
+    expect(onDisk()).toBe('Mine.\n');
+  });
+
+  it('leaves the text of another program if that one is chosen', async () => {
+    const { revision } = await open();
+    await type('Mine.\n', revision);
+    writeFileSync(join(test.folder, 'content/light', RAYS), `${written}Theirs.\n`);
+    expect((await test.post('/packs/light/save', { keep: 'theirs', name: RAYS })).status).toBe(200);
+    expect(onDisk()).toBe(`${written}Theirs.\n`);
+    expect((await open()).text).toBe(`${written}Theirs.\n`);
+  });
+
+  it('says that a pack is gone, and makes no new folder for it', async () => {
+    const { revision } = await open();
+    await type('Mine.\n', revision);
+    rmSync(join(test.folder, 'content/light'), { recursive: true });
+    expect((await test.post('/packs/light/save', {})).status).toBe(410);
+    expect((await type('Mine too.\n', revision)).code).toBe(410);
+    expect((await test.get('/packs/light')).status).toBe(410);
+    expect((await test.get('/')).status).toBe(200);
+    expect(existsSync(join(test.folder, 'content/light'))).toBe(false);
+  });
+
+  it('can be undone', async () => {
+    const { revision } = await open();
+    await type(`${written}\nMore.\n`, revision);
+    await test.post('/packs/light/save', {});
+    expect((await test.post('/packs/light/undo', { name: RAYS })).status).toBe(200);
+    expect((await open()).text).toBe(written);
+    await test.post('/packs/light/save', {});
+    expect(onDisk()).toBe(written);
+  });
+});
+
+describe('a file', () => {
+  it('is downloaded as `build` writes it, whatever was chosen', async () => {
+    const packs = readPackSources([join(test.folder, 'content/light')], 'content', createReport());
+    const templates = readTemplateSet(createReport());
+    for (const choices of [
+      {},
+      { style: 'large-print-18', paper: 'letter' },
+      { impose: 'booklet' },
+      { impose: '2-up' },
+    ]) {
+      const options = { ...choices, products: ['handout'], fonts, keep: false };
+      const [built] = await build(packs, templates, options, createReport());
+      const query = new URLSearchParams({ file: 'light/handout/rays', ...choices });
+      const { status, bytes } = await test.get(`/packs/light/pdf?${query}`);
+      expect(status).toBe(200);
+      expect(bytes.equals(built!.bytes)).toBe(true);
+    }
+  });
+
+  it('of which there is none gives no page', async () => {
+    expect((await test.get('/packs/light/edit?file=light/handout/no')).status).toBe(404);
+    expect((await test.get('/packs/light/pdf?file=light/handout/no')).status).toBe(404);
+    expect((await test.get('/packs/no/edit')).status).toBe(410);
+  });
+});
+
+describe('a new pack', () => {
+  it('has a handout on its first topic, and nothing wrong on it', async () => {
+    const { data } = await test.post('/packs', { title: 'Rivers: a study', topic: '“Source” #1' });
+    const page = await test.get(String(data['go']));
+    expect([page.status, page.text.includes('No problems found.')]).toEqual([200, true]);
+    expect(page.text).toContain('1 page on 1 sheet');
+    expect((await test.post('/packs', { title: 'Rivers: a study', topic: 'x' })).status).toBe(409);
+    expect((await test.post('/packs', { title: ' ', topic: 'x' })).status).toBe(400);
+  });
+
+  it('is made of an example, as often as one likes', async () => {
+    const made = [];
+    for (const _ of [1, 2]) made.push((await test.post('/starters/poetry', {})).data['go']);
+    expect(made).toEqual(['/packs/the-tyger', '/packs/the-tyger-2']);
+    expect((await test.post('/starters/..', {})).status).toBe(404);
+  });
+});
+
+describe('names of pupils', () => {
+  it('are on no disk, and forgotten on demand', async () => {
+    await test.post('/starters/poetry', {});
+    const request = {
+      exam: 'test',
+      text: 'Wilhelmina, B.\nBartholomew\n',
+      spares: '0',
+      order: 'seat',
+      paper: '',
+      style: '',
+    };
+    const { data } = await test.post('/packs/the-tyger/class-sets', request);
+    const path = /href="(\/class-sets\/[^"]+)"/.exec(String(data['outcome']))![1]!;
+    const pdf = await test.get(path);
+    expect([pdf.status, pdf.headers['content-type'], pdf.headers['cache-control']]).toEqual([
+      200,
+      'application/pdf',
+      'no-store',
+    ]);
+    expect(files().some((bytes) => /Wilhelmina|Bartholomew/.test(bytes) || bytes.startsWith('%PDF'))).toBe(false);
+    await test.post('/class-sets/forget', {});
+    expect((await test.get(path)).status).toBe(404);
+  });
+
+  it('are asked for if there are none', async () => {
+    await test.post('/starters/poetry', {});
+    const request = { exam: 'test', text: '', spares: '0', order: 'seat', paper: '', style: '' };
+    const { status, data } = await test.post('/packs/the-tyger/class-sets', request);
+    expect([status, String(data['outcome'])]).toEqual([200, expect.stringContaining('class="problems"')]);
+  });
+});
