@@ -63,6 +63,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['yaml', 'zod', 'fastest-levenshtein', 'picocolors'],
   words: ['zod'],
   pages: ['fflate', 'node:crypto', 'node:zlib'],
+  'pages/places': [],
   'pages/fonts/opentype': [],
   'pages/fonts': ['fontkit', 'node:module'],
   'pages/pictures/svg/document': ['saxes'],

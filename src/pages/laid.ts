@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Box, Page } from './page.ts';
 
 /** The roles of the structure tree: standard structure types of PDF 1.7, named as there. */
@@ -36,6 +37,8 @@ export type Role =
 /** A place for marks in the structure: they refer to its number. Its place among the children is its reading order. */
 export interface Slot {
   readonly slot: number;
+  /** Where its content was written. */
+  readonly at?: Place;
 }
 
 /** A node of the structure tree. The tree is in reading order, whatever the order of painting. */

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { readOriginMarks } from '../../diagnostics/origin.ts';
 import type { Block, Definitions, Inline, List, Table, TableCell, TableColumn } from '../block.ts';
 import { hasBlockTags } from './html/has-block-tags.ts';
 import { readPictureAttributes } from './pictures/picture-attributes.ts';
@@ -75,8 +76,12 @@ export function readDefinitions(token: Token, reader: TokenReader): Definitions 
 export function readTableBlock(token: Token, reader: TokenReader): Table {
   const columns: TableColumn[] = [];
   const rows: TableCell[][] = [];
+  let row = reader.placeOf(token);
   for (let here = reader.take(); here.type !== 'table_close'; here = reader.take()) {
-    if (here.type === 'tr_open') rows.push([]);
+    if (here.type === 'tr_open') {
+      rows.push([]);
+      row = reader.placeOf(here);
+    }
     if (here.type !== 'th_open' && here.type !== 'td_open') continue;
     if (here.type === 'th_open') columns.push({ align: alignment(String(here.attrGet('style') ?? '')) });
     if (reader.peek()?.type !== 'inline') {
@@ -84,7 +89,8 @@ export function readTableBlock(token: Token, reader: TokenReader): Table {
       continue;
     }
     const inline = reader.take();
-    const at = reader.placeOf(inline);
+    // Cells have no line of their own.
+    const at = readOriginMarks(inline.content).first === undefined ? row : reader.placeOf(inline);
     rows.at(-1)!.push(readCell(inline, at, reader));
   }
   const [header = [], ...body] = rows;

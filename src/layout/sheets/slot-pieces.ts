@@ -15,7 +15,9 @@ export function createSlotPieces(root: StructureNode): SlotPieces {
   const divided = (node: StructureNode): StructureNode => ({
     ...node,
     children: node.children.flatMap((child): (StructureNode | Slot)[] =>
-      'slot' in child ? (pieces.get(child.slot) ?? []).map(({ slot }) => ({ slot })) : [divided(child)],
+      'slot' in child
+        ? (pieces.get(child.slot) ?? []).map(({ slot }) => ({ ...child, slot }))
+        : [divided(child)],
     ),
   });
   return {

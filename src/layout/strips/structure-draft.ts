@@ -1,3 +1,4 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Role, Slot, StructureNode } from '../../pages/laid.ts';
 
 type Attributes = Omit<StructureNode, 'node' | 'role' | 'children'>;
@@ -29,11 +30,12 @@ export function addNode(parent: DraftNode, role: Role, attributes: Attributes = 
   return child;
 }
 
-/** Adds a slot for marks to the end of a node’s children. */
-export function addSlot(parent: DraftNode): { readonly slot: number } {
-  const slot = { slot: parent.counter.slots++ };
-  parent.children.push(slot);
-  return slot;
+/** Adds a slot for marks to the end of a node’s children. @param at where their content was written */
+export function addSlot(parent: DraftNode, at: Place): { readonly slot: number } {
+  const slot = parent.counter.slots++;
+  parent.children.push({ slot, at });
+  // Marks refer to the number alone.
+  return { slot };
 }
 
 /** Starts a part of a tree that never joins it: for what is drawn, but has nothing that could be read out. */

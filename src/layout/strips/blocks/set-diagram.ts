@@ -43,7 +43,7 @@ export function setDiagram(diagram: Diagram, width: number, context: LayoutConte
 }
 
 function drawnStrip(diagram: Diagram, plan: PlannedDiagram, width: number, context: LayoutContext): Strip {
-  const { structureRef, node } = figurePlace(context.parent, diagram.alt);
+  const { structureRef, node } = figurePlace(context.parent, diagram.alt, diagram.at);
   const marks: Mark[] = diagramMarks(diagram, plan, structureRef, context);
   const mark: GroupMark = {
     kind: 'group',

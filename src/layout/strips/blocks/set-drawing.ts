@@ -38,7 +38,7 @@ export function setDrawing(drawing: DrawingBlock, width: number, context: Layout
       `“${plainText(plan.crowded.text)}” has no room of its own in this drawing, in the style “${style.name}”.`,
       'Shorten it and its neighbours, or leave some out.',
     );
-  const { structureRef, node } = figurePlace(context.parent, drawing.alt);
+  const { structureRef, node } = figurePlace(context.parent, drawing.alt, drawing.at);
   const { bounds, scale } = plan;
   const marks: Mark[] = [
     ...drawing.shapes.map((shape) => shapeMark(shape, scale, context)),

@@ -26,7 +26,7 @@ export function setFigure(figure: Figure, width: number, context: LayoutContext)
   const { style } = context;
   const div = caption ? addNode(context.parent, 'Div') : context.parent;
   const owner = figure.link === undefined ? div : addNode(addNode(div, 'P'), 'Link');
-  const { structureRef, node } = figurePlace(owner, descriptionOf(figure, picture));
+  const { structureRef, node } = figurePlace(owner, descriptionOf(figure, picture), at);
   const under = caption
     ? setText(
         caption,

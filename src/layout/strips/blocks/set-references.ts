@@ -43,7 +43,7 @@ export function setContents(contents: Contents, width: number, context: LayoutCo
       context,
     );
     const anchor = anchors.get(heading)!;
-    const number = addSlot(link);
+    const number = addSlot(link, contents.at);
     return lines.map((line, index): Strip => {
       const texts = line.marks.flatMap((mark) =>
         mark.kind === 'text' ? [{ ...mark, x: mark.x + indent }] : [],

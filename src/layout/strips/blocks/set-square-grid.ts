@@ -31,7 +31,7 @@ export function setSquareGrid(grid: SquareGrid, width: number, context: LayoutCo
   const { style } = context;
   const columns = grid.rows[0]?.length ?? 0;
   const side = sideOf(grid, width, context);
-  const { structureRef, node } = figurePlace(context.parent, grid.alt);
+  const { structureRef, node } = figurePlace(context.parent, grid.alt, grid.at);
   const size = { width: rounded(side * columns), height: rounded(side * grid.rows.length) };
   const look = typeLook(style, 'label');
   const at = (share: number): TypeLook => ({

@@ -1,3 +1,4 @@
+import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { StructureRef } from '../../../pages/page.ts';
 import type { Picture } from '../../../pages/picture.ts';
 import { addNode, addSlot, type DraftNode } from '../structure-draft.ts';
@@ -24,8 +25,8 @@ export const descriptionOf = (
  * Gives a picture a place among the children of a node. One that nobody described is no content: nothing could be read
  * out.
  */
-export function figurePlace(parent: DraftNode | undefined, alt: string): FigurePlace {
+export function figurePlace(parent: DraftNode | undefined, alt: string, at: Place): FigurePlace {
   if (!parent || alt === '') return { structureRef: { artifact: 'layout' } };
   const node = addNode(parent, 'Figure', { alt });
-  return { structureRef: addSlot(node), node };
+  return { structureRef: addSlot(node, at), node };
 }

@@ -5,7 +5,6 @@ import { watchReport } from '../../../diagnostics/watch-report.ts';
 import { isUndecorated } from '../../lines/same-style.ts';
 import type { TypeLook } from '../../lines/type-look.ts';
 import type { LayoutContext } from '../layout-context.ts';
-import type { DraftNode } from '../structure-draft.ts';
 import { PAGE_ARTIFACT, textSlot } from './line-runs.ts';
 import { type SetLine, setLines } from './set-lines.ts';
 import type { TextOptions } from './text-options.ts';
@@ -39,7 +38,7 @@ export function linesOnce(
   if (known === undefined) return setLines(text, options, context);
   const way = wayOf(options, context);
   const before = known.get(way);
-  if (before) return placedIn(options.node, before);
+  if (before) return placedIn(options, before);
   const { report, isEmpty } = watchReport(context.report);
   const lines = setLines(text, options, { ...context, report });
   if (!isEmpty()) return lines;
@@ -105,9 +104,9 @@ function lookKey(look: TypeLook): number {
 }
 
 /** Puts lines that were set before into another place of the structure. */
-function placedIn(node: DraftNode | undefined, lines: readonly SetLine[]): readonly SetLine[] {
+function placedIn({ node, at }: TextOptions, lines: readonly SetLine[]): readonly SetLine[] {
   if (lines.every(({ marks }) => marks.length === 0)) return lines;
-  const structureRef = node ? textSlot(node) : PAGE_ARTIFACT;
+  const structureRef = node ? textSlot(node, at) : PAGE_ARTIFACT;
   return lines.map((line) => ({
     ...line,
     marks: line.marks.map((mark) => (mark.kind === 'text' ? { ...mark, structureRef } : mark)),

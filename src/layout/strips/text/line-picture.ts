@@ -12,13 +12,13 @@ export function linePicture(
   { picture, link, width }: LineRun,
   x: number,
   baseline: number,
-  { node }: TextOptions,
+  { node, at }: TextOptions,
   { pictures, report }: LayoutContext,
 ): GroupMark {
   const { of: inline, height } = picture!;
   const drawn = pictures.get(inline.picture)!;
   checkPicture(drawn, width, inline, report);
-  const place = figurePlace(link?.draft ?? node, descriptionOf(inline, drawn));
+  const place = figurePlace(link?.draft ?? node, descriptionOf(inline, drawn), at);
   const size = { width, height };
   return {
     kind: 'group',

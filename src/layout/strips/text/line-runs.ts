@@ -1,4 +1,5 @@
 import type { TextRun } from '../../../blocks/text-run.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { ShapedText } from '../../../pages/fonts/shaped-text.ts';
 import type { StructureRef } from '../../../pages/page.ts';
 import { PLAIN_RUN } from '../../lines/known-items.ts';
@@ -90,17 +91,17 @@ const isSameText = (a: Piece, b: Piece): boolean =>
   (a.run === PLAIN_RUN || (a.scale === b.scale && !a.blank && !b.blank && !a.typedBlank && !b.typedBlank));
 
 /** Gives the run of a piece on its own. */
-function runOf(piece: Piece, { look, node }: TextOptions, linkRefs: Map<TextRun, LinkRef>): LineRun {
+function runOf(piece: Piece, { look, node, at }: TextOptions, linkRefs: Map<TextRun, LinkRef>): LineRun {
   const { run } = piece;
   const isApart = run.link !== undefined || run.lang !== undefined;
-  const apart = node && isApart ? linkRef(run, node, linkRefs) : undefined;
+  const apart = node && isApart ? linkRef(run, node, at, linkRefs) : undefined;
   const link = run.link === undefined ? undefined : apart;
   return {
     face: piece.face,
     size: look.size * (piece.scale ?? 1),
     structureRef: piece.picture
       ? PAGE_ARTIFACT
-      : (apart?.structureRef ?? (node ? slotOf(run, node) : PAGE_ARTIFACT)),
+      : (apart?.structureRef ?? (node ? slotOf(run, node, at) : PAGE_ARTIFACT)),
     source: piece.run,
     link,
     raise: look.size * (piece.raise ?? 0),
@@ -133,11 +134,11 @@ const sameStructureRef = (a: StructureRef, b: StructureRef) =>
 export const PAGE_ARTIFACT: StructureRef = { artifact: 'page' };
 
 /** Gives the slot of a text: a node of its own where something else is read out. */
-const slotOf = ({ alt }: TextRun, node: DraftNode): { slot: number } =>
-  alt === undefined ? textSlot(node) : addSlot(addNode(node, 'Span', { alt }));
+const slotOf = ({ alt }: TextRun, node: DraftNode, at: Place): { readonly slot: number } =>
+  alt === undefined ? textSlot(node, at) : addSlot(addNode(node, 'Span', { alt }), at);
 
 /** Gives the slot for plain text: the last child of its node, unless that is a link; then a new one. */
-export function textSlot(node: DraftNode): { slot: number } {
+export function textSlot(node: DraftNode, at: Place): { readonly slot: number } {
   const last = node.children.at(-1);
-  return last && 'slot' in last ? last : addSlot(node);
+  return last && 'slot' in last ? { slot: last.slot } : addSlot(node, at);
 }

@@ -1,4 +1,5 @@
 import type { TextRun } from '../../../blocks/text-run.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { rounded } from '../../../pages/length.ts';
 import type { LinkMark } from '../../../pages/page.ts';
 import { addNode, addSlot, type DraftNode } from '../structure-draft.ts';
@@ -11,12 +12,17 @@ export interface LinkRef {
 }
 
 /** Gives the structure node and slot of a link, or of words in another language; begins one the first time. */
-export function linkRef(run: TextRun, parent: DraftNode, linkRefs: Map<TextRun, LinkRef>): LinkRef {
+export function linkRef(
+  run: TextRun,
+  parent: DraftNode,
+  at: Place,
+  linkRefs: Map<TextRun, LinkRef>,
+): LinkRef {
   const known = linkRefs.get(run);
   if (known) return known;
   const { lang } = run;
   const link = addNode(parent, run.link === undefined ? 'Span' : 'Link', lang === undefined ? {} : { lang });
-  const place = { node: link.node, draft: link, structureRef: addSlot(link) };
+  const place = { node: link.node, draft: link, structureRef: addSlot(link, at) };
   linkRefs.set(run, place);
   return place;
 }
