@@ -155,6 +155,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'build/exporting': [],
   build: [],
   'studio/wording': [],
+  'studio/forms': ['hono/html', 'yaml', 'zod'],
   'studio/wire': [],
   'studio/security': ['node:crypto'],
   'studio/live': ['node:crypto', 'yaml', 'zod'],

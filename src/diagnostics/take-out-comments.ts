@@ -112,9 +112,9 @@ const OPENS_INDENT = /^\s{0,3}(?:[-*+]|\d{1,9}[.)]|:|\[\^[^\]]+\]:)\s/;
 const OPENS_BOX = /^\s*(?:!!!|\?\?\?\+?|={3}) \S/;
 
 /** Finds the comments outside code, each from its first character to the one after its last. */
-function findComments(
+export function findComments(
   text: string,
-  others: OtherComments | undefined,
+  others?: OtherComments,
 ): { cuts: Cut[]; faults: Uncommented['faults'][number][] } {
   const cuts: Cut[] = [];
   const faults: Uncommented['faults'][number][] = [];

@@ -1,0 +1,64 @@
+/** Something to choose, by what is written in the file. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a field holds, and how it is shown. Values are as they are in the file. */
+export type FieldInput =
+  /** A line of text, a longer text, a number or a date. */
+  | { readonly kind: 'line' | 'text' | 'number' | 'date'; readonly value: string }
+  /** One of some choices; empty if nothing is chosen. */
+  | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly Choice[] }
+  /** Several of them, in order. */
+  | { readonly kind: 'choices'; readonly values: readonly string[]; readonly choices: readonly Choice[] }
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'pairs'; readonly pairs: readonly (readonly [name: string, value: string])[] }
+  /** Something that a form can't show; as it is written. */
+  | { readonly kind: 'written'; readonly text: string };
+
+/** A field of a form. */
+export interface FormField {
+  readonly kind: 'field';
+  /** Its path in the front matter: `chapters`, `sections.0.title`. */
+  readonly name: string;
+  readonly label: string;
+  /** A sentence or two on it; may be empty. */
+  readonly help: string;
+  readonly isNeeded: boolean;
+  readonly input: FieldInput;
+}
+
+/** Fields that belong together: a part of an entry, or one of several alike. */
+export interface FormGroup {
+  readonly kind: 'group';
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly parts: readonly FormPart[];
+}
+
+export type FormPart = FormField | FormGroup;
+
+/** An entry as a form. */
+export interface EntryForm {
+  /** The name of a single entry of its kind: `theme`. */
+  readonly singular: string;
+  /** For an entry of a collection. */
+  readonly heading?: string;
+  /** Fields that are needed, or that the entry has. */
+  readonly parts: readonly FormPart[];
+  /** Others that it may have. */
+  readonly more: readonly FormPart[];
+  readonly body: string;
+  readonly bodyHelp: string;
+}
+
+/** What a form holds, as browsers send it: the values of each name. */
+export type FormData = Readonly<Record<string, readonly string[]>>;
+
+/** The names under which browsers send what is not a field of the front matter. */
+export const HEADING_NAME = 'heading';
+export const BODY_NAME = 'body';
+/** What the names of fields begin with. */
+export const FIELD_PREFIX = 'field.';
