@@ -1,4 +1,5 @@
 import { type Document, isMap, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 
 /** A field as it is written: its name, and the stretch of its lines. */
 export interface WrittenField {
@@ -33,7 +34,7 @@ export function fieldsOf(text: string): readonly WrittenField[] | undefined {
       name: names[index]!,
       from: text.lastIndexOf('\n', from - 1) + 1,
       to: endOfLine(text, Math.min(next, lastOffset(value, key.range![1]))),
-      value: values[names[index]!] ?? '',
+      value: ownValue(values, names[index]!) ?? '',
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../content/kinds/entry-kind.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { FORM_WORDS } from '../wording/form-words.ts';
 import { type ChoicesOfPack, describeForm } from './describe-form.ts';
 import { BODY_NAME, type EntryForm, type FormData, HEADING_NAME } from './entry-form.ts';
@@ -67,9 +68,9 @@ export function writeForm(
 
 /** Gives what was sent under a name, if it is not what the form held. */
 function changedText(name: string, before: FormData, data: FormData): string | undefined {
-  const [sent] = data[name] ?? [];
+  const [sent] = ownValue(data, name) ?? [];
   const text = sent === undefined ? undefined : withPlainLineEnds(sent);
-  return text === before[name]?.[0] ? undefined : text;
+  return text === ownValue(before, name)?.[0] ? undefined : text;
 }
 
 const isUnclosed = (text: string): boolean =>

@@ -1,5 +1,4 @@
 import { Document, isMap, isScalar, isSeq, type Node, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
-import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { parseFields } from './fields-of.ts';
 import type { FieldValue } from './value-from.ts';
 
@@ -160,5 +159,4 @@ function dropEmpty(document: Document, name: string): void {
 }
 
 /** Whether YAML of a field says nothing. */
-export const saysNothing = (yaml: string): boolean =>
-  ownValue({ '': true, '{}': true }, yaml.trim()) === true;
+export const saysNothing = (yaml: string): boolean => ['', '{}'].includes(yaml.trim());
