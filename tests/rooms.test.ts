@@ -156,6 +156,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   build: [],
   'studio/wording': [],
   'studio/forms': ['hono/html', 'yaml', 'zod'],
+  'studio/page-text': [],
   'studio/wire': [],
   'studio/security': ['node:crypto'],
   'studio/live': ['node:crypto', 'yaml', 'zod'],
