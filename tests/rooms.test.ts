@@ -157,6 +157,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'studio/wording': [],
   'studio/forms': ['hono/html', 'yaml', 'zod'],
   'studio/page-text': [],
+  'studio-client/editor': [
   'studio/wire': [],
   'studio/security': ['node:crypto'],
   'studio/live': ['node:crypto', 'yaml', 'zod'],
