@@ -667,11 +667,13 @@ describe('studypack calibrate', () => {
 });
 
 describe('studypack init', () => {
+  const OPENED = '\nTo work in the browser, double-click “Open Studypack” in that folder.\n';
+
   it('makes a folder that builds at once', () => {
     // What npm sets, as for `npm run studypack` or `npx studypack`, would change what is printed.
     expect(installed(['init', 'demo'], { npm_lifecycle_event: '' })).toMatchObject({
       status: 0,
-      stdout: 'demo is ready. Next:\n\n  cd demo\n  studypack build\n',
+      stdout: `demo is ready. Next:\n\n  cd demo\n  studypack build\n${OPENED}`,
       stderr: '',
     });
     expect(readFileSync(join(folder, 'demo/.gitignore'), 'utf8')).toContain('output/');
@@ -718,7 +720,7 @@ describe('studypack init', () => {
   ])('names a command that works where it was run: %o', async (env, next) => {
     rmSync(join(folder, 'my packs'), { recursive: true, force: true });
     const { stdout } = await studypack(['init', 'my packs'], env);
-    expect(stdout).toBe(`my packs is ready. Next:\n\n  ${next}\n`);
+    expect(stdout).toBe(`my packs is ready. Next:\n\n  ${next}\n${OPENED}`);
     expect(existsSync(join(folder, 'my packs/content/the-tyger/pack.md'))).toBe(true);
   });
 

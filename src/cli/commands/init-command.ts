@@ -28,7 +28,7 @@ export const initCommand = command({
       output.say(
         `${folder} is ready. Next:\n\n${nextCommands(folder, pack)
           .map((line) => `  ${line}\n`)
-          .join('')}`,
+          .join('')}\nTo work in the browser, double-click “Open Studypack” in that folder.\n`,
       );
     return finish();
   },

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync
 import { join } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
+import { copyLaunchers } from './copy-launchers.ts';
 import { reason } from './reason.ts';
 import { starterFolder } from './starter-subjects.ts';
 
@@ -27,6 +28,7 @@ export function copyStarter(folder: string, subject: string, report: Report): st
     const readme = parts.map((part) => readFileSync(join(part, 'README.md'), 'utf8')).join('');
     for (const part of parts) cpSync(part, folder, { recursive: true });
     writeFileSync(join(folder, 'README.md'), readme);
+    copyLaunchers(folder);
     // npm leaves files of this name out of packages.
     renameSync(join(folder, 'gitignore'), join(folder, '.gitignore'));
     return readdirSync(join(folder, 'content'))[0];
