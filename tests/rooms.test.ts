@@ -85,6 +85,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'blocks/named': ['zod'],
   'blocks/exam': ['zod'],
   'blocks/puzzle-blocks': ['zod'],
+  'blocks/wall-blocks': ['zod'],
   'blocks/drawing-blocks': ['d3-scale', 'zod'],
   'blocks/markdown/dialects': [
     'markdown-it',

@@ -22,6 +22,7 @@ import { say } from '../words/say.ts';
 import { beginsWithPart, unitInWords, unitsInWords } from '../words/unit-words.ts';
 import { wordFor } from '../words/word-for.ts';
 import type { Words } from '../words/words.ts';
+import { forTheWall } from './organiser/for-the-wall.ts';
 import { organiserContext } from './organiser/organiser-context.ts';
 import { quotationBank } from './organiser/quotation-bank.ts';
 import { quizzesByWeek } from './quizzes/by-week.ts';
@@ -96,6 +97,9 @@ export function packContext(
     },
     get bank() {
       return quotationBank(pack, words);
+    },
+    get wall() {
+      return forTheWall(pack);
     },
     get vocabularyTest() {
       return vocabularyTest(pack, pack.about.id);

@@ -57,11 +57,12 @@ describe('a set for a class of thirty, and three spares', () => {
     copies = outline.map(({ page }, index) => texts.slice(page, outline[index + 1]?.page));
   }, 120_000);
 
-  it('is one file, a list, and a sheet for marks', () => {
+  it('is one file, a list, a seating plan and a sheet for marks', () => {
     expect(made.report.diagnostics).toEqual([]);
     expect(made.files.map(({ path }) => path)).toEqual([
       'optics/class-set/10b/quiz.pdf',
       'optics/class-set/10b/quiz-list.pdf',
+      'optics/class-set/10b/quiz-seats.pdf',
       'optics/class-set/10b/quiz-marking.pdf',
     ]);
     expect(made.built!.files.map(({ pages }) => pages)[0]).toBe(document.numPages);
@@ -167,11 +168,12 @@ describe('a small set', () => {
       'quiz-copies-1-2.pdf',
       'quiz-copies-3-3.pdf',
       'quiz-list.pdf',
+      'quiz-seats.pdf',
       'quiz-marking.pdf',
     ]);
     const single = await makeSet({ roster: small(ROWS), split: 1, spares: 1, order: 'name' });
     expect(single.files.map(({ path }) => path)).toEqual(
-      ['seat-07', 'seat-12', 'seat-09', 'spare-01', 'list', 'marking'].map(
+      ['seat-07', 'seat-12', 'seat-09', 'spare-01', 'list', 'seats', 'marking'].map(
         (end) => `optics/class-set/9-a/quiz-${end}.pdf`,
       ),
     );

@@ -49,11 +49,12 @@ describe('a class set of a worksheet in two forms', () => {
     pages = await pagesOf(made.files[0]!.bytes);
   }, 60_000);
 
-  it('is one file and a list, without a sheet for marks', () => {
+  it('is one file, a list and a seating plan, without a sheet for marks', () => {
     expect(made.report.diagnostics).toEqual([]);
     expect(made.files.map(({ path }) => path)).toEqual([
       'demo/class-set/8c/five.pdf',
       'demo/class-set/8c/five-list.pdf',
+      'demo/class-set/8c/five-seats.pdf',
     ]);
     expect(made.built!.sums).toMatchObject({ copies: 4, spares: 1 });
   });

@@ -94,7 +94,7 @@ describe('studypack set', () => {
       'sets',
     ]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(files('sets').sort()).toEqual(['quiz-list.pdf', 'quiz-marking.pdf', 'quiz.pdf']);
+    expect(files('sets').sort()).toEqual(['quiz-list.pdf', 'quiz-marking.pdf', 'quiz-seats.pdf', 'quiz.pdf']);
     expect(stdout).toMatch(
       /^2 copies \(1 of form A, 1 of form B\)\. \d+ pages on \d+ sheets of paper, printed on both sides\.$/m,
     );

@@ -39,7 +39,7 @@ async function printedTexts(lang: string): Promise<Map<string, string>> {
   );
   const source = { ...french!, content };
   const files = new Map<string, Uint8Array>();
-  const products = PRODUCTS.filter((name) => name !== 'distribution-list');
+  const products = PRODUCTS.filter((name) => name !== 'distribution-list' && name !== 'seating-plan');
   for (const style of ['standard', 'large-print-18'])
     for (const { path, bytes } of await build([source], templates, options({ products, style }), report))
       files.set(`${style}/${path}`, bytes);

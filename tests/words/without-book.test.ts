@@ -15,7 +15,7 @@ const WORDS =
 
 const products = readTemplateSet(createReport())
   .templates.map(({ name }) => name.replace('.md.hbs', ''))
-  .filter((name) => name !== 'distribution-list');
+  .filter((name) => name !== 'distribution-list' && name !== 'seating-plan');
 
 const saidBy = (marks: readonly Mark[]): string =>
   marks

@@ -1,9 +1,11 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { escapeMarkdown } from '../../content/entries/escape-markdown.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import type { Copy } from './copy.ts';
 import type { Written } from './roster.ts';
+import { seatRows } from './seat-rows.ts';
 
 /** A copy that was laid out. */
 export interface PrintedCopy {
@@ -77,6 +79,7 @@ export function listContext(title: Passage, printed: readonly PrintedCopy[], sum
     extras: some((copy) => copy.extra),
     mixed: sums.styles.length > 1,
     levels: new Set(printed.map(({ copy }) => copy.level)).size > 1,
+    plans: plansOf(printed),
     rows: printed.map(({ copy, pages }) => ({
       seat: copy.seat === undefined ? copy.label : escaped({ text: copy.seat, at: copy.at ?? copy.name!.at }),
       name: escaped(copy.name),
@@ -90,6 +93,33 @@ export function listContext(title: Passage, printed: readonly PrintedCopy[], sum
       pages: String(pages),
     })),
   };
+}
+
+/** The height of a seating plan on landscape paper and of the seats in it, in millimetres. */
+const PLAN = 145;
+const HIGHEST_SEAT = 26;
+const LOWEST_SEAT = 12;
+
+/** Where pupils sit, for each class: rows from the front, each as wide as the widest. An empty seat is null. */
+function plansOf(printed: readonly PrintedCopy[]) {
+  const seated = printed.map(({ copy }) => copy).filter(({ name }) => name !== undefined);
+  const classes = [...new Set(seated.map((copy) => copy.class?.text))];
+  return classes.map((name) => {
+    const own = seated.filter((copy) => copy.class?.text === name).toSorted((a, b) => a.number - b.number);
+    const rows = seatRows(own);
+    const width = largest(rows.map(({ length }) => length));
+    return {
+      class: escaped(own[0]?.class),
+      columns: Array.from({ length: width }, () => ({ share: Math.floor(1000 / width) / 10 })),
+      height: Math.min(HIGHEST_SEAT, Math.max(LOWEST_SEAT, Math.floor(PLAN / (rows.length + 1)))),
+      rows: rows.map((row) =>
+        Array.from({ length: width }, (_, place) => {
+          const copy = row[place];
+          return copy ? { name: escaped(copy.name), label: copy.label, form: copy.form } : null;
+        }),
+      ),
+    };
+  });
 }
 
 /** The rows of a marking sheet: one per copy, without a name for spares. */

@@ -43,6 +43,7 @@ import { crossword } from '../puzzle-blocks/crossword.ts';
 import { loopCards } from '../puzzle-blocks/loop-cards.ts';
 import { matchingCards } from '../puzzle-blocks/matching-cards.ts';
 import { wordSearch } from '../puzzle-blocks/word-search.ts';
+import { wallCard } from '../wall-blocks/wall-card.ts';
 
 /**
  * Every named block except those of questions, which come with their kinds. A new one is a file in `blocks/named/` or
@@ -91,6 +92,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   task,
   together,
   venn,
+  wallCard,
   wordBank,
   wordSearch,
 ];

@@ -17,14 +17,14 @@ import type { Exam } from './open-exam.ts';
 
 /** A file for the teacher of a class set. */
 interface TeachersFile {
-  readonly name: 'list' | 'marking';
+  readonly name: 'list' | 'seats' | 'marking';
   readonly title: string;
   readonly pages: Laid;
 }
 
 /**
- * Lays out the files for the teacher: the list for handing copies out and, for a paper, a marking sheet with the names of
- * the pupils who sit it.
+ * Lays out the files for the teacher: the list for handing copies out, the seating plan and, for a paper, a marking sheet with
+ * the names of the pupils who sit it.
  * @returns undefined, after diagnostics, if one of them could not be made
  */
 export function layOutForTeacher(
@@ -33,7 +33,7 @@ export function layOutForTeacher(
   options: BuildOptions,
   report: Report,
 ): TeachersFile[] | undefined {
-  const { open, paper, forms, list, marking } = exam;
+  const { open, paper, forms, list, seats, marking } = exam;
   const lay = (
     name: TeachersFile['name'],
     job: Job,
@@ -42,7 +42,8 @@ export function layOutForTeacher(
     const pages = layOutWith(exam, job, context, options, report);
     return pages ? [{ name, title: job.product.settings.title, pages }] : [];
   };
-  const files = lay('list', list, { set: listContext(paper.title, set.printed, set.sums, open.words) });
+  const ofSet = { set: listContext(paper.title, set.printed, set.sums, open.words) };
+  const files = [...lay('list', list, ofSet), ...lay('seats', seats, ofSet)];
   if (marking) {
     const names = new Map(open.pack.entries.objectives.map(({ id, name }) => [id, name]));
     const rows = markingRows(set.copies);

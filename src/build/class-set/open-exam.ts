@@ -22,6 +22,7 @@ import { TABLES } from '../tables/tables.ts';
 const PAPER = 'exam-paper';
 const WORKSHEET = 'worksheet';
 const LIST = 'distribution-list';
+const SEATS = 'seating-plan';
 const MARKING = 'marking-sheet';
 
 /** A paper or a worksheet, its pack, and the jobs that print it. */
@@ -34,6 +35,7 @@ export interface Exam {
   readonly levels: readonly SheetLevel[];
   readonly jobs: readonly Job[];
   readonly list: Job;
+  readonly seats: Job;
   /** A worksheet has no marks, and so no sheet for them. */
   readonly marking: Job | undefined;
   /** The style that its template names. */
@@ -55,7 +57,12 @@ export function openExam(
   const memory = createStageMemory();
   const source = packWith(id, sources, memory.entries, report);
   if (!source) return undefined;
-  const open = openPack(source, templates, { products: [PAPER, WORKSHEET, LIST, MARKING], memory }, report);
+  const open = openPack(
+    source,
+    templates,
+    { products: [PAPER, WORKSHEET, LIST, SEATS, MARKING], memory },
+    report,
+  );
   if (!open) return undefined;
   const paper = open.assessment.papers.find((one) => one.paper.id === id);
   const worksheet = open.assessment.worksheets.find((one) => one.id === id);
@@ -71,11 +78,13 @@ export function openExam(
   const [first] = jobs;
   const sat = paper ? { ...paper, levels: [] } : worksheet && satAsPaper(worksheet);
   if (!first || !sat) return undefined;
+  const jobOf = (name: string) => open.jobs.find(({ product }) => product.name === name)!;
   return {
     open,
     ...sat,
     jobs,
-    list: open.jobs.find(({ product }) => product.name === LIST)!,
+    list: jobOf(LIST),
+    seats: jobOf(SEATS),
     marking: paper && ownJobs.find(({ product }) => product.name === MARKING),
     style: ownSetup(first.product, open.source.school).style,
     styles: [...open.styles.keys()],

@@ -19,6 +19,7 @@ import {
   repeatable,
   sentencesWithin,
 } from './organiser-entry.ts';
+import { quotationOrder } from './quotation-order.ts';
 import { isSound, quotedEntry } from './quoted-entry.ts';
 import { LINE_END, lettersTaken } from './within-room.ts';
 
@@ -189,13 +190,8 @@ const LONGEST_QUOTATION = 190;
 
 /** Quotations that the pack highlights, then one of each theme in turn; film lines and the like only if they are chosen. */
 function quotationsOf({ pack, words, chosen }: OrganiserSource): OrganiserEntry[] {
-  const { quotations, themes } = pack.entries;
-  const byTurns = Array.from({ length: quotations.length }, (_, turn) =>
-    themes.flatMap(({ fields }) => fields.quotations[turn] ?? []),
-  ).flat();
-  const highlights = pack.about.fields.highlights ?? [];
-  const order = [...new Set([...highlights, ...byTurns, ...quotations.map(({ id }) => id)])];
-  return order.flatMap((id) => {
+  const { quotations } = pack.entries;
+  return quotationOrder(pack).flatMap((id) => {
     const quotation = quotations.find((one) => one.id === id);
     if (!quotation) return [];
     const mayBeShown = isSound(quotation) && quotation.body.text.length <= LONGEST_QUOTATION;
