@@ -221,7 +221,9 @@ describe('names of pupils', () => {
       'application/pdf',
       'no-store',
     ]);
-    expect(files().some((bytes) => /Wilhelmina|Bartholomew/.test(bytes) || bytes.startsWith('%PDF'))).toBe(false);
+    expect(files().some((bytes) => /Wilhelmina|Bartholomew/.test(bytes) || bytes.startsWith('%PDF'))).toBe(
+      false,
+    );
     await test.post('/class-sets/forget', {});
     expect((await test.get(path)).status).toBe(404);
   });
