@@ -146,6 +146,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'exchange/questions-out/neutral': [],
   'exchange/questions-out/qti': [],
   'exchange/questions-out': [],
+  'exchange/sqlite': ['sql.js/dist/sql-wasm-inline.js'],
+  'exchange/words-out': ['node:crypto'],
   'build/tables': [],
   'build/print-list': ['zod'],
   'build/memory': ['node:crypto'],

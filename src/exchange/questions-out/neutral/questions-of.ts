@@ -6,6 +6,7 @@ import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import { say } from '../../../words/say.ts';
 import type { Loss } from '../../imported.ts';
 import type { PackOut } from '../../pack-out.ts';
+import { chapterTags } from '../../passages-out/chapter-tags.ts';
 import { type Asked, askedElsewhere } from './asked-by-kind.ts';
 import { lossesOfItem, lossesOfTask } from './losses-of-task.ts';
 import type { MarkingNote, QuestionOut } from './question-out.ts';
@@ -15,10 +16,16 @@ import { readingFor } from './reading-for.ts';
 export const questionsOf = (source: PackOut, losses: Loss[]): QuestionOut[] =>
   source.assessment.items.flatMap((item) => questionsOfItem(item, source, losses));
 
-function questionsOfItem(item: Item, source: PackOut, losses: Loss[]): QuestionOut[] {
+/** The questions that an item is in other programs. @param losses grows */
+export function questionsOfItem(item: Item, source: PackOut, losses: Loss[]): QuestionOut[] {
   losses.push(...lossesOfItem(item));
   const reading = readingFor(item, source, losses);
-  const tags = [...item.tags, ...(item.level === undefined ? [] : [item.level])];
+  const tags = [
+    ...item.tags,
+    ...(item.level === undefined ? [] : [item.level]),
+    ...item.themes,
+    ...chapterTags(item.chapters, source),
+  ];
   return questionsOfTask(item.task, { id: item.id, name: item.task.stem, reading, tags }, source, losses);
 }
 

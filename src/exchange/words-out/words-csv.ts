@@ -1,0 +1,37 @@
+import type { Passage } from '../../content/entries/entry.ts';
+import type { FileOut, WriteOut } from '../format-out.ts';
+import { formulaLosses } from '../formula-losses.ts';
+import type { Loss } from '../imported.ts';
+import type { PackOut } from '../pack-out.ts';
+import { passageWriter } from '../passages-out/passage-writer.ts';
+import { separatedValues } from '../separated-values.ts';
+import { spreadsheetBytes } from '../spreadsheet-bytes.ts';
+import { wordCards } from './cards-of.ts';
+
+const NO_PICTURES = { lang: 'lang', isStrict: false, pictureAddress: () => undefined } as const;
+
+const COLUMNS = ['id', 'word', 'meaning', 'gender', 'plural', 'example', 'lang', 'tags'];
+
+/** Writes the words of a pack as a table for a spreadsheet. */
+export const wordsCsvOf: WriteOut<PackOut> = (source): FileOut => {
+  const losses: Loss[] = [];
+  const cards = wordCards(source);
+  const writer = passageWriter(source, NO_PICTURES, losses);
+  const rows = cards.map((card) => {
+    const text = (...passages: (Passage | undefined)[]) =>
+      passages.flatMap((passage) => (passage ? [writer.plain(passage)] : [])).join('\n');
+    const row = [
+      card.id,
+      text(...card.front),
+      text(...card.back),
+      text(card.gender),
+      text(card.plural),
+      text(card.example),
+      card.lang ?? '',
+      card.tags.join(', '),
+    ];
+    losses.push(...formulaLosses(row, card.at));
+    return row;
+  });
+  return { bytes: spreadsheetBytes(separatedValues([COLUMNS, ...rows], ',')), count: cards.length, losses };
+};
