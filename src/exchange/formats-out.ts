@@ -65,4 +65,11 @@ export const FORMATS_OUT: readonly FormatOut[] = [
     title: 'text for Quizlet',
     load: async () => (await import('./words-out/quizlet.ts')).quizletOf,
   },
+  {
+    name: 'markdown',
+    exports: 'pack',
+    extension: '.md',
+    title: 'Markdown',
+    load: async () => (await import('./markdown-out/pack-as-markdown.ts')).packAsMarkdown,
+  },
 ];

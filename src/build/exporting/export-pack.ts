@@ -1,3 +1,4 @@
+import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { FileOut, FormatOut } from '../../exchange/format-out.ts';
 import type { Loss } from '../../exchange/imported.ts';
@@ -32,7 +33,7 @@ export async function exportPack(
   const drafts = open && draftAll(open, options, report);
   if (!open || !drafts || report.failed()) return [];
   const files: ExportedFile[] = [];
-  for (const format of formats) files.push(...(await exportIn(format, open, drafts)));
+  for (const format of formats) append(files, await exportIn(format, open, drafts));
   const isEmpty = files.every(({ count = 1 }) => count === 0);
   if (isEmpty) reportEmpty(formats, open, options, report);
   // Of formats that share a name, those are left out for which the pack has nothing.

@@ -7,6 +7,9 @@ export const IMPOSSIBLE_CHARACTERS =
  * hold become the sign for a character that is not known.
  */
 export const escapeMarkup = (text: string): string =>
-  text.replace(IMPOSSIBLE_CHARACTERS, '\ufffd').replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  text
+    .replace(IMPOSSIBLE_CHARACTERS, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

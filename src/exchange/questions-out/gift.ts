@@ -1,4 +1,5 @@
 import type { Passage } from '../../content/entries/entry.ts';
+import { append } from '../../diagnostics/collections/append.ts';
 import type { FileOut, WriteOut } from '../format-out.ts';
 import type { Loss } from '../imported.ts';
 import type { PackOut } from '../pack-out.ts';
@@ -27,7 +28,7 @@ export const giftOf: WriteOut<PackOut> = (source): FileOut => {
     .flatMap((question) => eachGap(question, losses));
   const ids = idsWithin(questions, LONGEST_ID, losses);
   const writer = passageWriter(source, NO_PICTURES, losses);
-  losses.push(...lossesInGift(questions, source));
+  append(losses, lossesInGift(questions, source));
   const category = source.pack.about.name.replaceAll(/\s+/g, ' ').replaceAll('/', '//');
   const texts = questions.map((question) => questionInGift(question, ids.get(question)!, writer));
   const bytes = new TextEncoder().encode([`$CATEGORY: ${category}\n`, ...texts].join('\n'));

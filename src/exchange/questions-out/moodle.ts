@@ -1,4 +1,5 @@
 import type { Passage } from '../../content/entries/entry.ts';
+import { append } from '../../diagnostics/collections/append.ts';
 import type { FileOut, WriteOut } from '../format-out.ts';
 import type { Loss } from '../imported.ts';
 import type { PackOut } from '../pack-out.ts';
@@ -23,7 +24,7 @@ export const moodleOf: WriteOut<PackOut> = (source): FileOut => {
   const questions = questionsOf(source, losses).map((question) => withCountableKeys(question, losses));
   const ids = idsWithin(questions, LONGEST_ID, losses);
   const text = moodleText(source, losses);
-  for (const question of questions) losses.push(...lossesInMoodle(question));
+  for (const question of questions) append(losses, lossesInMoodle(question));
   const written = [
     category(source.pack.about.name),
     ...questions.map((question) => questionAsXml(question, ids.get(question)!, text)),

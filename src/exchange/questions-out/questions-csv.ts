@@ -1,5 +1,6 @@
 import { letterOf } from '../../assessment/tasks/letter-of.ts';
 import type { Passage } from '../../content/entries/entry.ts';
+import { append } from '../../diagnostics/collections/append.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import type { FileOut, WriteOut } from '../format-out.ts';
 import { formulaLosses } from '../formula-losses.ts';
@@ -61,7 +62,7 @@ export const questionsCsvOf: WriteOut<PackOut> = (source): FileOut => {
       marking.map(({ label, text: note }) => `${label}: ${writer.plain(note)}`).join('\n'),
       tags.join(', '),
     ];
-    losses.push(...lossesInTable(question), ...formulaLosses(row, question.at));
+    append(losses, [...lossesInTable(question), ...formulaLosses(row, question.at)]);
     return row;
   });
   return { bytes: spreadsheetBytes(separatedValues([head, ...cells], ',')), count: questions.length, losses };

@@ -1,3 +1,4 @@
+import { append } from '../../diagnostics/collections/append.ts';
 import type { FileOut, WriteOut } from '../format-out.ts';
 import type { Loss } from '../imported.ts';
 import type { PackOut } from '../pack-out.ts';
@@ -13,7 +14,7 @@ const NO_PICTURES = { lang: 'lang', isStrict: false, pictureAddress: () => undef
 export const ankiTextOf: WriteOut<PackOut> = (source): FileOut => {
   const losses: Loss[] = [];
   const cards = cardsOf(source, losses);
-  losses.push(...lossesOnTwoSides(cards));
+  append(losses, lossesOnTwoSides(cards));
   const writer = passageWriter(source, NO_PICTURES, losses);
   const head = [
     '#separator:tab',

@@ -1,4 +1,5 @@
 import type { Passage } from '../../content/entries/entry.ts';
+import { append } from '../../diagnostics/collections/append.ts';
 import { say } from '../../words/say.ts';
 import type { FileOut, WriteOut } from '../format-out.ts';
 import type { Loss } from '../imported.ts';
@@ -13,9 +14,9 @@ const NO_PICTURES = { lang: 'lang', isStrict: false, pictureAddress: () => undef
 export const quizletOf: WriteOut<PackOut> = (source): FileOut => {
   const losses: Loss[] = [];
   const cards = cardsOf(source, losses);
-  losses.push(...lossesOnTwoSides(cards));
+  append(losses, lossesOnTwoSides(cards));
   const writer = passageWriter(source, NO_PICTURES, losses);
-  for (const card of cards) losses.push(...lossesInQuizlet(card));
+  for (const card of cards) append(losses, lossesInQuizlet(card));
   const lines = cards.map((card) => `${side(card.front, writer)}\t${definition(card, source, writer)}\n`);
   return { bytes: new TextEncoder().encode(lines.join('')), count: cards.length, losses };
 };

@@ -1,4 +1,5 @@
 import type { Passage } from '../../content/entries/entry.ts';
+import { append } from '../../diagnostics/collections/append.ts';
 import type { FileOut, WriteOut } from '../format-out.ts';
 import { formulaLosses } from '../formula-losses.ts';
 import type { Loss } from '../imported.ts';
@@ -18,19 +19,19 @@ export const wordsCsvOf: WriteOut<PackOut> = (source): FileOut => {
   const cards = wordCards(source);
   const writer = passageWriter(source, NO_PICTURES, losses);
   const rows = cards.map((card) => {
-    const text = (...passages: (Passage | undefined)[]) =>
+    const text = (passages: readonly (Passage | undefined)[]) =>
       passages.flatMap((passage) => (passage ? [writer.plain(passage)] : [])).join('\n');
     const row = [
       card.id,
-      text(...card.front),
-      text(...card.back),
-      text(card.gender),
-      text(card.plural),
-      text(card.example),
+      text(card.front),
+      text(card.back),
+      text([card.gender]),
+      text([card.plural]),
+      text([card.example]),
       card.lang ?? '',
       card.tags.join(', '),
     ];
-    losses.push(...formulaLosses(row, card.at));
+    append(losses, formulaLosses(row, card.at));
     return row;
   });
   return { bytes: spreadsheetBytes(separatedValues([COLUMNS, ...rows], ',')), count: cards.length, losses };

@@ -2,6 +2,7 @@ import type { Item, Task } from '../../../assessment/item-bank/item.ts';
 import { kindOf } from '../../../assessment/kinds/question-kinds.ts';
 import { holdsWords } from '../../../assessment/tasks/holds-words.ts';
 import type { Passage } from '../../../content/entries/entry.ts';
+import { append } from '../../../diagnostics/collections/append.ts';
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import { say } from '../../../words/say.ts';
 import type { Loss } from '../../imported.ts';
@@ -18,7 +19,7 @@ export const questionsOf = (source: PackOut, losses: Loss[]): QuestionOut[] =>
 
 /** The questions that an item is in other programs. @param losses grows */
 export function questionsOfItem(item: Item, source: PackOut, losses: Loss[]): QuestionOut[] {
-  losses.push(...lossesOfItem(item));
+  append(losses, lossesOfItem(item));
   const reading = readingFor(item, source, losses);
   const tags = [
     ...item.tags,
@@ -44,7 +45,7 @@ function questionsOfTask(task: Task, above: Above, source: PackOut, losses: Loss
 
 function questionsOfLeaf(task: Task, above: Above, source: PackOut, losses: Loss[]): QuestionOut[] {
   const asked = askedElsewhere(task, source);
-  losses.push(...lossesOfTask(task, asked));
+  append(losses, lossesOfTask(task, asked));
   const isMarkedByHand = (one: Asked) => one.answer.as === 'written';
   return asked.map((one, index): QuestionOut => {
     const { statement } = one;

@@ -1,3 +1,4 @@
+import { append } from '../../../diagnostics/collections/append.ts';
 import type { FileOut, WriteOut } from '../../format-out.ts';
 import type { Loss } from '../../imported.ts';
 import type { PackOut } from '../../pack-out.ts';
@@ -31,7 +32,7 @@ export const qti12Of: WriteOut<PackOut> = (source): FileOut => {
   };
   const writer = passageWriter(source, { lang: 'lang', isStrict: false, pictureAddress }, losses);
   const items = questions.map((question) => itemInQti12(question, ids.get(question)!, writer, source.words));
-  losses.push(...lossesInQti12(questions, source));
+  append(losses, lossesInQti12(questions, source));
   const id = shortId(folder, LONGEST_ID);
   const assessment = element('questestinterop', { xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' }, [
     element('assessment', { ident: id, title: about.name }, [

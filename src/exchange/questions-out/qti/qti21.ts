@@ -1,3 +1,4 @@
+import { append } from '../../../diagnostics/collections/append.ts';
 import type { FileOut, WriteOut } from '../../format-out.ts';
 import type { Loss } from '../../imported.ts';
 import type { PackOut } from '../../pack-out.ts';
@@ -39,7 +40,7 @@ export const qti21Of: WriteOut<PackOut> = (source): FileOut => {
       pictures: [...shown].map((name) => `pictures/${name}`),
     };
   });
-  losses.push(...lossesInQti21(questions, source));
+  append(losses, lossesInQti21(questions, source));
   const { about } = source.pack;
   const bytes = zipFiles([
     { path: 'imsmanifest.xml', bytes: manifestOfQti21(source.pack.id, files) },
