@@ -1,3 +1,4 @@
+import { startAdding } from './start-adding.ts';
 import { startChoices } from './start-choices.ts';
 import { startClassSet } from './start-class-set.ts';
 import { startProduct } from './start-product.ts';
@@ -5,6 +6,7 @@ import { startStarters } from './start-starters.ts';
 
 const SCREENS: Readonly<Record<string, () => void>> = {
   packs: startStarters,
+  pack: startAdding,
   'class-set': startClassSet,
   product: () => {
     startChoices();

@@ -1,4 +1,4 @@
-import type { LiveAnswer, PageRef } from '../studio/wire/live-answer.ts';
+import type { LiveAnswer, PageRef, ProductData } from '../studio/wire/live-answer.ts';
 import { STUDIO_WORDS } from '../studio/wording/studio-words.ts';
 import { elementOf, makeElement } from './make-element.ts';
 
@@ -10,14 +10,15 @@ interface Pages {
   say(text: string): void;
 }
 
-/** @param width of the pictures, in pixels */
-export function openPages(width: number): Pages {
+export function openPages({ width, pageText }: Pick<ProductData, 'width' | 'pageText'>): Pages {
   const pane = elementOf('pages-pane', HTMLElement);
   const list = elementOf('pages', HTMLOListElement);
   const status = elementOf('pages-status', HTMLElement);
   const say = (text: string) => {
     if (status.textContent !== text) status.textContent = text;
   };
+  // The event does not bubble.
+  list.addEventListener('toggle', ({ target }) => void readText(target, pageText), true);
   return {
     say,
     isWorking: () => pane.classList.add('working'),
@@ -26,15 +27,36 @@ export function openPages(width: number): Pages {
       pane.classList.toggle('stale', answer.isStale);
       say(answer.status);
       for (const [index, page] of answer.pages.entries()) {
-        const item = list.children[index] ?? list.appendChild(newItem());
-        void showPage(item.querySelector('img')!, page, index, answer.pages.length, width);
+        const item = list.children[index] ?? list.appendChild(newItem(index));
+        const image = item.querySelector('img');
+        if (image) void showPage(image, page, index, answer.pages.length, width);
+        void readText(item.querySelector('details'), pageText);
       }
-      while (list.children.length > answer.pages.length) list.lastElementChild!.remove();
+      while (list.children.length > answer.pages.length) list.lastElementChild?.remove();
     },
   };
 }
 
-const newItem = () => makeElement('li', {}, makeElement('figure', {}, makeElement('img')));
+const newItem = (index: number) =>
+  makeElement(
+    'li',
+    {},
+    makeElement('figure', {}, makeElement('img')),
+    makeElement(
+      'details',
+      { class: 'page-text', 'data-page': String(index) },
+      makeElement('summary', {}, STUDIO_WORDS.pageText(index + 1)),
+      makeElement('div'),
+    ),
+  );
+
+/** Shows the text of a page, if somebody has opened it. */
+async function readText(details: EventTarget | null, pageText: string): Promise<void> {
+  if (!(details instanceof HTMLDetailsElement) || !details.open) return;
+  const response = await fetch(`${pageText}&page=${details.dataset['page']}`).catch(() => undefined);
+  const place = details.querySelector('div');
+  if (response?.ok && place) place.innerHTML = await response.text();
+}
 
 /** Shows a page in place of another once its picture is there, so that nothing flickers. */
 async function showPage(

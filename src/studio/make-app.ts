@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { openRenderer } from '../pdf/proof/open-renderer.ts';
+import { createLastShown } from './live/last-shown.ts';
 import { openWorkspace } from './live/open-workspace.ts';
 import { createPagePictures } from './live/page-pictures.ts';
 import type { StudioDisk } from './live/studio-disk.ts';
@@ -10,13 +11,14 @@ import { addFileRoutes } from './routes/file-routes.ts';
 import { addListRoutes } from './routes/list-routes.ts';
 import { addSaveRoutes } from './routes/save-routes.ts';
 import type { Studio, StudioEnv } from './routes/studio-env.ts';
+import { addWritingRoutes } from './routes/writing-routes.ts';
 import { messageScreen } from './screens/message-screen.ts';
+import { PICTURE_WIDTH } from './screens/product-screen.ts';
 import { type StudioPage, studioPage } from './screens/studio-page.ts';
 import type { Keys } from './security/open-keys.ts';
 import { responseHeaders } from './security/response-headers.ts';
 import { STUDIO_WORDS } from './wording/studio-words.ts';
 
-/** The width of a picture is not taken from an address if it is none of these. */
 const FONTS = /\.(ttf)$/;
 
 /** Makes the application that answers requests which were found to come from its own pages. */
@@ -28,8 +30,10 @@ export function makeApp(disk: StudioDisk, keys: Keys): Hono<StudioEnv> {
   ];
   const studio: Studio = {
     workspace: openWorkspace(disk),
-    pictures: createPagePictures(() => openRenderer(PICTURE)),
+    pictures: createPagePictures(() => openRenderer(PICTURE_WIDTH)),
+    shown: createLastShown(),
     queue: createWorkQueue(),
+    preferred: { writing: 'form' },
     show: (c, page, status = 200) =>
       c.html(studioPage(page, { nonce: c.get('nonce'), script, style }), status),
   };
@@ -46,13 +50,12 @@ export function makeApp(disk: StudioDisk, keys: Keys): Hono<StudioEnv> {
   app.get('/assets/:name', (c) => sendAsset(c, disk));
   addListRoutes(app, studio);
   addFileRoutes(app, studio);
+  addWritingRoutes(app, studio);
   addSaveRoutes(app, studio);
   addClassSetRoutes(app, studio);
   app.notFound((c) => studio.show(c, messageScreen(STUDIO_WORDS.notFound, STUDIO_WORDS.notFoundHelp), 404));
   return app;
 }
-
-const PICTURE = 900;
 
 const assetOf = ({ assets }: StudioDisk, ending: string) =>
   [...assets.keys()].find((name) => name.endsWith(ending)) ?? '';

@@ -16,6 +16,8 @@ export interface Drafts {
    * @returns the revision of the new text; undefined if somebody typed or opened something else meanwhile
    */
   type(name: string, text: string, revision: number): number | undefined;
+  /** Begins a file that is not there yet, as if it were typed. */
+  begin(name: string, text: string): void;
   /** The names of the files that have unsaved text. */
   unsaved(): readonly string[];
   /** The files to write; and those that have been changed on the disk since they were opened, with their text there. */
@@ -84,6 +86,7 @@ export function createDrafts(read: (name: string) => Uint8Array | undefined): Dr
       if (!known || known.revision !== revision) return undefined;
       return text === (known.text ?? known.file.text) ? revision : put(name, known.file, text).revision;
     },
+    begin: (name, text) => void put(name, { text: '', lineEnd: '\n', mark: '' }, text),
     unsaved: () =>
       typedInto()
         .map(([name]) => name)

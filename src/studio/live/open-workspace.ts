@@ -72,7 +72,17 @@ function livePack(id: string, disk: StudioDisk, memory: StageMemory): LivePack {
       const text = drafts.typed(file.name);
       return text === undefined ? file : { ...file, text: disk.cleanText(text, file.path, report) };
     });
-    const source = { ...files.source, content };
+    const begun = drafts
+      .unsaved()
+      .filter((name) => !content.some((file) => file.name === name))
+      .map((name) => {
+        const path = [files.source.folder, ...name.split('/')].join('/');
+        return { path, name, text: disk.cleanText(drafts.typed(name) ?? '', path, report) };
+      });
+    const source = {
+      ...files.source,
+      content: [...content, ...begun].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    };
     read = { stamp: files.stamp, version: drafts.version(), source, findings: report.diagnostics };
     return read;
   };

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
+import { TABLES } from '../../build/tables/tables.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { catalogueOf } from '../live/catalogue-of.ts';
 import { newPack } from '../live/new-pack.ts';
@@ -38,6 +39,9 @@ export function addListRoutes(app: Hono<StudioEnv>, studio: Studio): void {
       texts: textsOf(read.source, shown),
       unsaved: pack.drafts.unsaved(),
       problems: problemsOf(findings, read.source),
+      kinds: TABLES.entryKinds
+        .filter(({ holds }) => holds === 'many')
+        .map(({ name, singular }) => ({ name, title: singular.charAt(0).toUpperCase() + singular.slice(1) })),
     });
     return studio.show(c, page);
   });

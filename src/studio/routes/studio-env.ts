@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { Workspace } from '../live/open-workspace.ts';
-import type { PagePictures } from '../live/page-pictures.ts';
+import type { LiveTools } from '../live/live-state.ts';
 import type { WorkQueue } from '../live/work-queue.ts';
+import type { Writing } from '../screens/studio-addresses.ts';
 import type { StudioPage } from '../screens/studio-page.ts';
 
 /** What belongs to one request. */
@@ -13,10 +13,10 @@ export interface StudioEnv {
 }
 
 /** What all routes share. */
-export interface Studio {
-  readonly workspace: Workspace;
-  readonly pictures: PagePictures;
+export interface Studio extends LiveTools {
   readonly queue: WorkQueue;
+  /** What was chosen last, for pages that do not say it. */
+  readonly preferred: { writing: Writing };
   /** Answers with a page. */
   show(c: Context<StudioEnv>, page: StudioPage, status?: 200 | 401 | 404 | 410): Response | Promise<Response>;
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../live/problems-of.ts';
 import type { PackText } from '../live/texts-of.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
 import { problemList } from './problem-list.ts';
-import { fileAddress } from './studio-addresses.ts';
+import { fileAddress, packAddress } from './studio-addresses.ts';
 import type { Html, StudioPage } from './studio-page.ts';
 
 /** What the page of a pack shows. */
@@ -15,13 +15,23 @@ export interface PackOnScreen {
   readonly texts: readonly PackText[];
   readonly unsaved: readonly string[];
   readonly problems: readonly Problem[];
+  /** The kinds of entry that it may get more of. */
+  readonly kinds: readonly { readonly name: string; readonly title: string }[];
 }
 
 /** How many files of a product are listed before the others are folded away. */
 const MOST_LISTED = 4;
 
 /** A pack: what can be printed from it, its problems, and its texts. */
-export function packScreen({ id, title, catalogue, texts, unsaved, problems }: PackOnScreen): StudioPage {
+export function packScreen({
+  id,
+  title,
+  catalogue,
+  texts,
+  unsaved,
+  problems,
+  kinds,
+}: PackOnScreen): StudioPage {
   const w = STUDIO_WORDS;
   const all = catalogue?.products ?? [];
   const group = (name: CatalogueProduct['group'], heading: string, help?: string) => {
@@ -34,7 +44,7 @@ ${help === undefined ? '' : html`<p>${help}</p>`}
   const list = all.flatMap(({ name, files }) => (name === 'print-list' ? files : []))[0];
   return {
     title,
-    screen: 'plain',
+    screen: 'pack',
     trail: [{ name: title }],
     ...(list && {
       actions: html`<a class="button main" href="${fileAddress(id, 'edit', { file: list.name })}">${w.printAll}</a>`,
@@ -56,7 +66,12 @@ ${
 <ul class="texts">${texts.map(
       ({ name, title: text }) =>
         html`<li><a href="${fileAddress(id, 'edit', { text: name })}">${text}</a></li>`,
-    )}</ul></section>`,
+    )}</ul>
+<h3>${w.addText}</h3>
+<form class="inline" id="add-form" data-add="${packAddress(id)}/add">
+<label class="field">${w.addKind} <select name="kind">${kinds.map((kind) => html`<option value="${kind.name}">${kind.title}</option>`)}</select></label>
+<label class="field">${w.addName} <input name="title" required maxlength="200" autocomplete="off"></label>
+<button type="submit">${w.add}</button> <span class="status" role="status" id="add-status"></span></form></section>`,
   };
 }
 

@@ -1,14 +1,16 @@
 import { html } from 'hono/html';
 import type { PrintListFile } from '../../build/print-list/print-list.ts';
+import { formHtml } from '../forms/form-html.ts';
 import type { CatalogueProduct } from '../live/catalogue-of.ts';
 import type { OpenText } from '../live/drafts.ts';
+import type { TextForms } from '../live/form-of-text.ts';
 import type { PrintChoices } from '../live/print-choices.ts';
 import type { Problem } from '../live/problems-of.ts';
 import type { PackText } from '../live/texts-of.ts';
 import type { Mark, PageRef, ProductData } from '../wire/live-answer.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
 import { problemList } from './problem-list.ts';
-import { fileAddress, packAddress, pictureAddress } from './studio-addresses.ts';
+import { fileAddress, packAddress, pictureAddress, type Writing } from './studio-addresses.ts';
 import type { Html, StudioPage } from './studio-page.ts';
 
 /** How wide the pictures of pages are, in pixels. */
@@ -31,6 +33,9 @@ export interface ProductOnScreen {
   readonly isStale: boolean;
   /** How to print them. */
   readonly ticket: PrintListFile | undefined;
+  readonly writing: Writing;
+  /** The text as forms, if it can be shown so. */
+  readonly forms: TextForms | undefined;
   readonly canUndo: boolean;
   /** The paper or worksheet that it prints, of which a class may get named copies. */
   readonly exam: string | undefined;
@@ -64,7 +69,7 @@ ${file ? optionsForm(shown) : ''}
 <div class="panes">
 <section class="pane writing" aria-label="${w.text}">
 ${textChoice(shown)}
-<div id="editor"><textarea id="plain" spellcheck="true" aria-label="${w.textOf(text.title)}">${`\n${text.text}`}</textarea></div>
+${writingArea(shown)}
 <div id="problems" aria-live="polite">${problemList(pack.id, problems, name)}</div>
 </section>
 <section class="pane pages${shown.isStale ? ' stale' : ''}" id="pages-pane" aria-label="${w.pages}" tabindex="0">
@@ -80,6 +85,11 @@ ${file ? html`<p class="links"><a href="${address('proof')}" target="_blank">${w
       live: address('live'),
       save: `${packAddress(pack.id)}/save`,
       undo: `${packAddress(pack.id)}/undo`,
+      add: `${packAddress(pack.id)}/add`,
+      place: address('place'),
+      parts: address('parts'),
+      pageText: address('page-text'),
+      here: fileAddress(pack.id, 'edit', { ...(name !== undefined && { file: name }), choices }),
       width: PICTURE_WIDTH,
     } satisfies ProductData,
   };
@@ -106,7 +116,34 @@ export const marksIn = (problems: readonly Problem[], name: string): Mark[] =>
   );
 
 const pageFigure = ({ key, width, height }: PageRef, index: number, count: number): Html =>
-  html`<li><figure><img src="${pictureAddress(key, PICTURE_WIDTH)}" data-key="${key}" alt="${STUDIO_WORDS.page(index + 1, count)}" width="${Math.round(width)}" height="${Math.round(height)}" loading="${index < 2 ? 'eager' : 'lazy'}"></figure></li>`;
+  html`<li><figure><img src="${pictureAddress(key, PICTURE_WIDTH)}" data-key="${key}" alt="${STUDIO_WORDS.page(index + 1, count)}" width="${Math.round(width)}" height="${Math.round(height)}" loading="${index < 2 ? 'eager' : 'lazy'}"></figure><details class="page-text" data-page="${index}"><summary>${STUDIO_WORDS.pageText(index + 1)}</summary><div></div></details></li>`;
+
+/** How somebody writes: in a form for each entry, or in the text of the file. */
+function writingArea({ text, writing, forms, pack, file, choices }: ProductOnScreen): Html {
+  const w = STUDIO_WORDS;
+  const to = (as: Writing, entry?: number) =>
+    fileAddress(pack.id, 'edit', { ...(file && { file: file.name }), text: text.name, as, entry, choices });
+  const way = (as: Writing, title: string) =>
+    html`<a href="${to(as)}"${as === writing ? html` aria-current="true"` : ''}>${title}</a>`;
+  const ways = html`<nav class="ways" aria-label="${w.writing}">${way('form', w.asForm)} ${way('text', w.asText)} ${way('plain', w.asPlain)}</nav>`;
+  if (writing !== 'form' || !forms)
+    return html`${ways}${writing === 'form' ? html`<p class="notice">${w.noForm}</p>` : ''}
+<div id="editor" data-plain="${writing === 'plain' ? 'yes' : 'no'}"><textarea id="plain" spellcheck="true" aria-label="${w.textOf(text.title)}">
+${text.text}</textarea></div>`;
+  const { titles, index, form } = forms;
+  return html`${ways}
+${
+  titles.length < 2
+    ? ''
+    : html`<p class="choice"><label for="entry">${w.chooseEntry}</label> <select id="entry" data-go>${titles.map(
+        (title, one) =>
+          html`<option value="${to('form', one)}"${one === index ? html` selected` : ''}>${title}</option>`,
+      )}</select></p>`
+}
+<form class="entry" id="entry-form" data-index="${index}" aria-label="${w.textOf(titles[index] || text.title)}">${formHtml(form)}</form>
+<p class="notice" id="form-problem" role="status" hidden></p>
+${form.heading === undefined ? '' : html`<p><button type="button" id="add-entry">${w.addEntry(form.singular)}</button></p>`}`;
+}
 
 function textChoice({ texts, others, text, file, choices, pack }: ProductOnScreen): Html {
   const option = ({ name, title }: PackText) =>
@@ -114,7 +151,7 @@ function textChoice({ texts, others, text, file, choices, pack }: ProductOnScree
   const w = STUDIO_WORDS;
   return html`<p class="choice"><label for="text">${w.chooseText}</label> <select id="text" data-go>
 ${texts.length === 0 ? '' : html`<optgroup label="${w.onThesePages}">${texts.map(option)}</optgroup>`}
-<optgroup label="${w.otherTexts}">${others.map(option)}</optgroup></select></p>`;
+<optgroup label="${w.otherTexts}">${others.map(option)}</optgroup></select>${file ? html` <button type="button" id="show-place">${w.showOnPage}</button>` : ''}</p>`;
 }
 
 function optionsForm({ pack, file, files, choices, styles }: ProductOnScreen): Html {

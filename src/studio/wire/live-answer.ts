@@ -39,6 +39,21 @@ export interface LiveAnswer {
   readonly revision: number;
 }
 
+/** Where something on a page was written. */
+export interface PlaceAnswer {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Where a line of a text is printed: pages, counted from 0, and boxes in points from their top left corners. */
+export type PartsAnswer = readonly {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}[];
+
 /** What the server answers when it does nothing. */
 export interface RefusedAnswer {
   readonly problem?: string;
@@ -59,6 +74,14 @@ export interface ProductData {
   readonly live: string;
   readonly save: string;
   readonly undo: string;
+  /** To add an entry. */
+  readonly add: string;
+  /** To ask where something on a page was written, where a line is printed, and for the text of a page. */
+  readonly place: string;
+  readonly parts: string;
+  readonly pageText: string;
+  /** This page, with another text. */
+  readonly here: string;
   /** The width of the pictures of pages, in pixels. */
   readonly width: number;
 }

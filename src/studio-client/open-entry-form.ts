@@ -1,0 +1,47 @@
+import { STUDIO_WORDS } from '../studio/wording/studio-words.ts';
+import { elementOf } from './make-element.ts';
+import { post } from './post.ts';
+import type { Writing, WritingEvents } from './writing.ts';
+
+/** Writing in the form of an entry. */
+export function openEntryForm(add: string, { onChange }: WritingEvents): Writing {
+  const form = elementOf('entry-form', HTMLFormElement);
+  const entry = Number(form.dataset['index'] ?? 0);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', onChange);
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement) addRow(target);
+  });
+  document.getElementById('add-entry')?.addEventListener('click', async () => {
+    const kind = new URLSearchParams(location.search).get('text')?.replace(/\.md$/, '').split('/')[0];
+    const { body } = await post<{ go: string }>(add, {
+      kind: kind ?? form.dataset['kind'],
+      title: STUDIO_WORDS.newEntry,
+      file: new URLSearchParams(location.search).get('file') ?? undefined,
+    });
+    if (body.go !== undefined) location.assign(body.go);
+  });
+  return {
+    written() {
+      const values: Record<string, string[]> = {};
+      for (const [name, value] of new FormData(form))
+        if (typeof value === 'string') values[name] = [...(values[name] ?? []), value];
+      return { form: values, entry };
+    },
+    line: () => undefined,
+    goTo: () => false,
+    mark: () => undefined,
+  };
+}
+
+/** Adds an empty list below the last of several, when something was chosen in that. */
+function addRow(list: HTMLSelectElement): void {
+  const rows = [...(list.closest('fieldset')?.querySelectorAll('select') ?? [])].filter(
+    ({ name }) => name === list.name,
+  );
+  if (rows.length === 0 || rows.at(-1) !== list || list.value === '') return;
+  const next = list.cloneNode(true) as HTMLSelectElement;
+  next.id = `${list.id}-`;
+  next.value = '';
+  list.after(next);
+}

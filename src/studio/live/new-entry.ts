@@ -1,0 +1,82 @@
+import { stringify } from 'yaml';
+import type { PackSource } from '../../build/jobs/build-options.ts';
+import type { OpenPack } from '../../build/jobs/opening/open-pack.ts';
+import { slug } from '../../content/entries/entry.ts';
+import { type EntryKind, referredKinds } from '../../content/kinds/entry-kind.ts';
+import { jsonSchema } from '../../diagnostics/json-schema.ts';
+import { STUDIO_WORDS } from '../wording/studio-words.ts';
+import { choicesOf } from './form-of-text.ts';
+
+/** A new entry in a file, which may be new too. */
+export interface NewEntry {
+  readonly name: string;
+  /** The whole text of the file with it. */
+  readonly text: string;
+  /** Which entry of the file it is, from 0; undefined for the last. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * Writes a new entry of a kind: into a file of its own if its kind has sections, as handouts have, or if others are in files of
+ * their own; or else at the end of the file of its kind.
+ * @param textOf gives the text of a file as it is now
+ */
+export function newEntry(
+  kind: EntryKind,
+  title: string,
+  source: Pick<PackSource, 'content'>,
+  open: OpenPack | undefined,
+  textOf: (name: string) => string | undefined,
+): NewEntry {
+  const all = source.content.map(({ name }) => name);
+  const together = `${kind.name}.md`;
+  const isApart =
+    kind.holds === 'many' &&
+    !all.includes(together) &&
+    (kind.sections.length > 0 || all.some((name) => name.startsWith(`${kind.name}/`)));
+  const needed = neededFields(kind, title, open, !isApart && kind.holds === 'many');
+  const body = kind.body === 'needed' ? `\n${STUDIO_WORDS.newText}\n` : '';
+  if (isApart || kind.holds === 'one') {
+    const fields = Object.keys(needed).length === 0 ? '' : stringify(needed);
+    const name = isApart ? freeName(kind.name, slug(title) || kind.singular, all) : together;
+    return { name, text: `---\n${fields}---\n${body}`, isFirst: true };
+  }
+  const before = textOf(together) ?? '';
+  const gap = before === '' ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const fields = Object.entries(needed)
+    .map(([field, value]) => stringify({ [field]: value }, { collectionStyle: 'flow' }))
+    .join('');
+  return { name: together, text: `${before}${gap}## ${title}\n${fields}${body}`, isFirst: before === '' };
+}
+
+function freeName(folder: string, stem: string, taken: readonly string[]): string {
+  const named = (number: number) => `${folder}/${number === 1 ? stem : `${stem}-${number}`}.md`;
+  let number = 1;
+  while (taken.includes(named(number))) number++;
+  return named(number);
+}
+
+/** The fields that an entry must have, with an example in each, or with the first entry that it may refer to. */
+function neededFields(
+  kind: EntryKind,
+  title: string,
+  open: OpenPack | undefined,
+  isInHeading: boolean,
+): Record<string, unknown> {
+  const { properties = {}, required = [] } = jsonSchema(kind.fields, '') as {
+    properties?: Record<string, { examples?: unknown[]; enum?: unknown[] }>;
+    required?: string[];
+  };
+  const titled = ['name', 'title'].filter((field) => field in properties)[0];
+  const choices = choicesOf(open);
+  return Object.fromEntries(
+    required.flatMap((field): [string, unknown][] => {
+      if (field === titled) return isInHeading ? [] : [[field, title]];
+      const kinds = referredKinds(kind.fields.shape[field] as never);
+      const [known] = (kinds ?? []).flatMap((one) => choices[one] ?? []);
+      if (kinds) return known ? [[field, known.value]] : [];
+      const example = properties[field]?.examples?.[0] ?? properties[field]?.enum?.[0];
+      return example === undefined ? [] : [[field, example]];
+    }),
+  );
+}
