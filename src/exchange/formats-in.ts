@@ -1,10 +1,12 @@
 import type { FormatIn } from './format-in.ts';
+import { QUESTION_FORMATS } from './questions-in/question-formats.ts';
 
 /**
  * Every format that can be imported. The first that recognises a source reads it, so those with unmistakable signs come
  * first, and plain text comes last.
  */
 export const FORMATS_IN: readonly FormatIn[] = [
+  ...QUESTION_FORMATS,
   {
     name: 'html',
     title: 'a web page (HTML)',

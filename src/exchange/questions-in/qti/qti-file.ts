@@ -1,0 +1,25 @@
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import { htmlBlocks } from '../../markup-in/html-blocks.ts';
+import type { TextBlock } from '../../markup-in/text-block.ts';
+import type { XmlElement } from '../../xml-in/xml-node.ts';
+import type { BankReading } from '../neutral/bank-reading.ts';
+
+/** A file of QTI with what is beside it. */
+export interface QtiFile {
+  /** As it is shown to its author. */
+  readonly path: string;
+  readonly reading: BankReading;
+  /** Gives a file of the package, by what a text calls it. */
+  find(source: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
+}
+
+/** The place of an element. */
+export const placeOfElement = ({ line, column }: XmlElement, { path }: QtiFile): Place => ({
+  file: path,
+  line,
+  column,
+});
+
+/** Reads HTML in a file of QTI. */
+export const qtiBlocks = (html: string, element: XmlElement, file: QtiFile): TextBlock[] =>
+  htmlBlocks(html, file.reading.shelf.tools(placeOfElement(element, file), file.reading.losses, file.find));
