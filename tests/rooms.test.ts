@@ -187,7 +187,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'studio-client': [],
   'cli/files': ['node:crypto', 'node:fs', 'node:os', 'node:path', 'node:url', 'node:module', 'zod'],
   'cli/code-cache': ['node:crypto', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:url', 'node:vm'],
-  cli: ['zod', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'node:v8'],
+  cli: ['zod', 'node:child_process', 'node:fs', 'node:net', 'node:path', 'node:util', 'node:v8'],
   'cli/shards': ['zod', 'node:child_process', 'node:fs', 'node:path'],
   'cli/importing': ['node:fs', 'node:path'],
   'cli/commands': ['zod', 'node:path', 'yocto-spinner', 'chokidar'],

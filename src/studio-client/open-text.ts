@@ -18,6 +18,8 @@ export function openText({ text, marks }: ProductData, { onChange, onMove }: Wri
     onChange,
     onLine: onMove,
   });
+  // Where a text is longer than the screen, the keyboard has to reach it.
+  parent.querySelector('.cm-content')?.setAttribute('tabindex', '0');
   return {
     written: () => ({ text: editor.text() }),
     line: () => editor.line(),

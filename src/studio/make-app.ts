@@ -8,6 +8,7 @@ import type { StudioDisk } from './live/studio-disk.ts';
 import { createWorkQueue } from './live/work-queue.ts';
 import { addClassSetRoutes } from './routes/class-set-routes.ts';
 import { addFileRoutes } from './routes/file-routes.ts';
+import { addFormatRoutes } from './routes/format-routes.ts';
 import { addListRoutes } from './routes/list-routes.ts';
 import { addSaveRoutes } from './routes/save-routes.ts';
 import type { Studio, StudioEnv } from './routes/studio-env.ts';
@@ -50,6 +51,7 @@ export function makeApp(disk: StudioDisk, keys: Keys): Hono<StudioEnv> {
   app.get('/assets/:name', (c) => sendAsset(c, disk));
   addListRoutes(app, studio);
   addFileRoutes(app, studio);
+  addFormatRoutes(app, studio);
   addWritingRoutes(app, studio);
   addSaveRoutes(app, studio);
   addClassSetRoutes(app, studio);

@@ -19,9 +19,14 @@ const HOST = '127.0.0.1';
 /**
  * Starts the server.
  * @param port 0 for any that is free
+ * @param onAddress is told each address that opens it, once an earlier one was used
  * @throws Error of the system, if it cannot have the port
  */
-export async function startStudio(disk: StudioDisk, port: number): Promise<RunningStudio> {
+export async function startStudio(
+  disk: StudioDisk,
+  port: number,
+  onAddress: (address: string) => void = () => undefined,
+): Promise<RunningStudio> {
   const server = createServer();
   server.requestTimeout = 60_000;
   server.headersTimeout = 10_000;
@@ -31,7 +36,8 @@ export async function startStudio(disk: StudioDisk, port: number): Promise<Runni
   });
   const bound = server.address();
   const own = typeof bound === 'object' && bound ? bound.port : port;
-  const keys = openKeys(own);
+  const address = () => `http://${HOST}:${own}/?token=${keys.token()}`;
+  const keys = openKeys(own, () => onAddress(address()));
   const app = makeApp(disk, keys);
   const listener = getRequestListener(app.fetch, { hostname: `${HOST}:${own}` });
   server.on('request', (request, response) => {
@@ -44,7 +50,7 @@ export async function startStudio(disk: StudioDisk, port: number): Promise<Runni
   });
   return {
     port: own,
-    address: () => `http://${HOST}:${own}/?token=${keys.token()}`,
+    address,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

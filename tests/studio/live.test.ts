@@ -184,6 +184,92 @@ describe('a file', () => {
   });
 });
 
+describe('another format', () => {
+  it('says what does not fit into it, and is downloaded from memory', async () => {
+    await test.post('/starters/poetry', {});
+    const { text } = await test.get('/packs/the-tyger/formats?format=gift&what=questions');
+    const path = /href="(\/exports\/[^"]+)"/.exec(text)![1]!;
+    const { status, headers, bytes } = await test.get(path);
+    expect([status, headers['content-disposition']]).toEqual([
+      200,
+      expect.stringContaining('the-tyger.gift.txt'),
+    ]);
+    expect(bytes.toString('utf8')).toContain('tools');
+  });
+
+  it('says that a pack has nothing for it', async () => {
+    const { status, text } = await test.get('/packs/light/formats?format=gift&what=questions');
+    expect([status, text.includes('Nothing could be made.')]).toEqual([200, true]);
+    expect((await test.get('/exports/no/0')).status).toBe(404);
+  });
+});
+
+describe('a form', () => {
+  it('changes its entry, and leaves the rest of the file as it is', async () => {
+    const { revision } = await open();
+    const form = { 'field.claim': ['Light is straight.'] };
+    const { status } = await test.post(`/packs/light/live?${FILE}`, { name: RAYS, revision, form, entry: 0 });
+    expect(status).toBe(200);
+    expect((await open()).text).toBe(
+      written.replace('Light travels in straight lines.', 'Light is straight.'),
+    );
+  });
+
+  it('that cannot be written says why', async () => {
+    const { revision } = await open();
+    const form = { body: ['Text <!-- never closed'] };
+    const { status, data } = await test.post(`/packs/light/live?${FILE}`, {
+      name: RAYS,
+      revision,
+      form,
+      entry: 0,
+    });
+    expect([status, typeof data['problem']]).toEqual([422, 'string']);
+  });
+});
+
+describe('a new entry', () => {
+  const add = async (kind: string, title: string) => {
+    const { status, data } = await test.post('/packs/light/add', { kind, title });
+    return { status, query: new URL(String(data['go'] ?? '/'), 'http://x').searchParams };
+  };
+
+  it('goes to the end of the file of its kind, or into a file of its own', async () => {
+    const word = await add('vocabulary', 'lens');
+    expect(word.query.get('text')).toBe('vocabulary.md');
+    const theme = await add('themes', 'Rays');
+    expect(theme.query.get('text')).toBe('themes/rays-2.md');
+    expect(readdirSync(join(test.folder, 'content/light/themes'))).toEqual(['rays.md']);
+    await test.post('/packs/light/save', {});
+    expect(onDisk('vocabulary.md')).toBe('## ray\n\nA line of light.\n\n## lens\n\nWrite here.\n');
+    expect(onDisk('themes/rays-2.md')).toContain('name: Rays\n');
+    expect((await test.get('/packs/light')).text).not.toContain('class="error"');
+  });
+
+  it('needs a name, and a kind that there is', async () => {
+    expect([(await add('vocabulary', ' ')).status, (await add('../x', 'x')).status]).toEqual([400, 400]);
+  });
+});
+
+describe('a page', () => {
+  it('leads to the text that is printed at a point, and back', async () => {
+    await open();
+    const place = await test.get(`/packs/light/place?${FILE}&page=0&x=120&y=110`);
+    expect(JSON.parse(place.text)).toMatchObject({ text: RAYS, line: expect.any(Number) });
+    const parts = await test.get(`/packs/light/parts?${FILE}&text=${RAYS}&line=7`);
+    expect(JSON.parse(parts.text)).toEqual([
+      expect.objectContaining({ page: 0, height: expect.any(Number) }),
+    ]);
+  });
+
+  it('has its text beside its picture', async () => {
+    await open();
+    const { status, text } = await test.get(`/packs/light/page-text?${FILE}&page=0`);
+    expect([status, text.includes('Nothing bends it here.')]).toEqual([200, true]);
+    expect((await test.get(`/packs/light/page-text?${FILE}&page=9`)).status).toBe(404);
+  });
+});
+
 describe('a new pack', () => {
   it('has a handout on its first topic, and nothing wrong on it', async () => {
     const { data } = await test.post('/packs', { title: 'Rivers: a study', topic: '“Source” #1' });

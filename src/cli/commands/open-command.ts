@@ -3,10 +3,12 @@ import * as z from 'zod';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { startStudio } from '../../studio/start-studio.ts';
+import { answersAt } from '../answers-at.ts';
 import { command } from '../command.ts';
 import { openStudioDisk } from '../files/open-studio-disk.ts';
 import { isFile, isFolder } from '../files/read-files.ts';
 import { reason } from '../files/reason.ts';
+import { markStudio, studioOn, unmarkStudio } from '../files/studio-mark.ts';
 import { Refusal, switchFlag, wholeNumberFlag } from '../flags.ts';
 import { openBrowser } from '../open-browser.ts';
 
@@ -28,8 +30,15 @@ export const openCommand = command({
   async run({ folder: folders }, { port = 0, 'no-browser': isQuiet }, { report, output, finish }) {
     const only = goTo(folders[0] ?? '.', report);
     if (report.failed()) return finish();
+    const other = await studioOn('.', answersAt);
+    if (other) {
+      process.stdout.write(`Studio has this folder open already, at ${other.address}\n`);
+      if (!isQuiet) openBrowser(other.address);
+      return finish();
+    }
     const disk = openStudioDisk('.', only, report);
-    const studio = await startStudio(disk, port).catch((error: unknown) => {
+    const mark = (next: string) => markStudio('.', Number(new URL(next).port), next);
+    const studio = await startStudio(disk, port, mark).catch((error: unknown) => {
       report.add(
         'option-malformed',
         wholeFile('--port'),
@@ -39,12 +48,14 @@ export const openCommand = command({
     });
     if (!studio) return finish();
     const address = studio.address();
+    mark(address);
     process.stdout.write(`Studio is open at ${address}\n`);
     output.say('Keep this window open. To stop, press Ctrl+C.\n');
     if (!isQuiet) openBrowser(address);
     await new Promise<void>((done) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
     });
+    unmarkStudio('.');
     await studio.close();
     return finish();
   },

@@ -55,7 +55,8 @@ function makeCatalogue(open: OpenPack, fonts: ShapingFontBook): Catalogue {
 /** The title of a file among those of its product. */
 export function fileTitle(job: Job, { words }: OpenPack): string {
   const parts = [job.entry?.name, outputName(job, words)].filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join(', ') : job.product.settings.title;
+  const title = parts.length > 0 ? parts.join(', ') : job.product.settings.title;
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** Whether a job prints anything. A print list does if anything else does. */

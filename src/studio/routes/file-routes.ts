@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { nearestPlace } from '../../pages/places/nearest-place.ts';
 import { partsOfLine } from '../../pages/places/parts-of-line.ts';
-import { placesOfPages } from '../../pages/places/places-of-pages.ts';
+import { type PlaceOnPage, placesOfPages } from '../../pages/places/places-of-pages.ts';
 import { shownKey } from '../live/last-shown.ts';
 import { makePdf } from '../live/make-pdf.ts';
 import { makeProofOf } from '../live/make-proof-of.ts';
@@ -86,12 +86,12 @@ function addPictureRoutes(app: Hono<StudioEnv>, { workspace, pictures, queue, sh
     const { page, x, y } = c.req.query();
     const id = c.req.param('pack');
     const last = lastOf(id, c.req.query());
-    const parts = last && placesOfPages(last.pages)[Number(page)];
+    const texts = workspace.pack(id)?.read()?.source.content ?? [];
+    // Not what a template says.
+    const isText = ({ at }: PlaceOnPage) => texts.some(({ path }) => path === at.file);
+    const parts = last && placesOfPages(last.pages)[Number(page)]?.filter(isText);
     const at = parts && nearestPlace(parts, Number(x), Number(y));
-    const text = workspace
-      .pack(id)
-      ?.read()
-      ?.source.content.find(({ path }) => path === at?.file);
+    const text = texts.find(({ path }) => path === at?.file);
     return at && text ? c.json({ text: text.name, line: at.line } satisfies PlaceAnswer) : c.json({}, 404);
   });
   app.get('/packs/:pack/parts', (c) => {

@@ -74,7 +74,7 @@ ${writingArea(shown)}
 </section>
 <section class="pane pages${shown.isStale ? ' stale' : ''}" id="pages-pane" aria-label="${w.pages}" tabindex="0">
 <p class="status" role="status" id="pages-status">${pagesStatus(shown)}</p>
-${file ? html`<p class="links"><a href="${address('proof')}" target="_blank">${w.checkPrint}</a>${shown.exam === undefined ? '' : html` <a href="${packAddress(pack.id)}/class-set?exam=${encodeURIComponent(shown.exam)}">${w.classSet}</a>`}</p>` : ''}
+${file ? html`<p class="links"><a href="${address('proof')}" target="_blank">${w.checkPrint}</a> <a href="${address('formats')}">${w.otherFormats}</a>${shown.exam === undefined ? '' : html` <a href="${packAddress(pack.id)}/class-set?exam=${encodeURIComponent(shown.exam)}">${w.classSet}</a>`}</p>` : ''}
 <ol id="pages">${pages.map((page, index) => pageFigure(page, index, pages.length))}</ol>
 </section>
 </div>

@@ -12,8 +12,11 @@ export interface Keys {
   knows(cookies: string | undefined): boolean;
 }
 
-/** Makes keys that nobody can guess. They are never written to a disk. */
-export function openKeys(port: number): Keys {
+/**
+ * Makes keys that nobody can guess.
+ * @param onToken is told each token, from the second on
+ */
+export function openKeys(port: number, onToken: () => void = () => undefined): Keys {
   const cookie = `studypack-${port}`;
   const session = newKey();
   let token = newKey();
@@ -23,6 +26,7 @@ export function openKeys(port: number): Keys {
     admit(given) {
       if (!isSame(given, token)) return undefined;
       token = newKey();
+      onToken();
       return session;
     },
     knows: (cookies = '') =>

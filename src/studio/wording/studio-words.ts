@@ -175,6 +175,13 @@ export const STUDIO_WORDS = {
   checkPrint: 'Check before printing',
   checkPrintHelp: 'Shows all pages as they will be printed, with everything that a copier could get wrong.',
   otherFormats: 'Other formats',
+  exportsOf: {
+    questions: 'All questions of the pack',
+    words: 'All words of the pack',
+    pack: 'The whole pack',
+  },
+  nothingLost: 'Everything is in it.',
+  notExported: 'Nothing could be made.',
   exportLosses: 'What does not fit into this format',
   own: 'Start with your own words',
   ownHelp: 'Studio makes a pack with one topic for you. You write the rest while you see the page.',
