@@ -172,7 +172,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'studio/security': ['node:crypto'],
   'studio/live': ['node:crypto', 'yaml', 'zod'],
   'studio/screens': ['hono/html'],
-  'studio/routes': ['hono', 'hono/body-limit', 'zod'],
+  'studio/routes': ['hono', 'hono/body-limit', 'node:crypto', 'zod'],
   studio: ['@hono/node-server', 'hono', 'node:crypto', 'node:http'],
   'studio-client/editor': [
     '@codemirror/commands',

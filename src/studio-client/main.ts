@@ -1,6 +1,7 @@
 import { startAdding } from './start-adding.ts';
 import { startChoices } from './start-choices.ts';
 import { startClassSet } from './start-class-set.ts';
+import { startImport } from './start-import.ts';
 import { startProduct } from './start-product.ts';
 import { startStarters } from './start-starters.ts';
 
@@ -8,6 +9,7 @@ const SCREENS: Readonly<Record<string, () => void>> = {
   packs: startStarters,
   pack: startAdding,
   'class-set': startClassSet,
+  import: startImport,
   product: () => {
     startChoices();
     startProduct();

@@ -1,4 +1,5 @@
 import { STUDIO_WORDS } from '../studio/wording/studio-words.ts';
+import { base64Of } from './base64-of.ts';
 import { elementOf } from './make-element.ts';
 import { post } from './post.ts';
 
@@ -38,11 +39,4 @@ export function startClassSet(): void {
     outcome.textContent = body.outcome ?? STUDIO_WORDS.stopped;
     form.reset();
   });
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }

@@ -9,6 +9,7 @@ import { createWorkQueue } from './live/work-queue.ts';
 import { addClassSetRoutes } from './routes/class-set-routes.ts';
 import { addFileRoutes } from './routes/file-routes.ts';
 import { addFormatRoutes } from './routes/format-routes.ts';
+import { addImportRoutes } from './routes/import-routes.ts';
 import { addListRoutes } from './routes/list-routes.ts';
 import { addSaveRoutes } from './routes/save-routes.ts';
 import type { Studio, StudioEnv } from './routes/studio-env.ts';
@@ -52,6 +53,7 @@ export function makeApp(disk: StudioDisk, keys: Keys): Hono<StudioEnv> {
   addListRoutes(app, studio);
   addFileRoutes(app, studio);
   addFormatRoutes(app, studio);
+  addImportRoutes(app, studio);
   addWritingRoutes(app, studio);
   addSaveRoutes(app, studio);
   addClassSetRoutes(app, studio);

@@ -204,6 +204,38 @@ describe('another format', () => {
   });
 });
 
+describe('what was written elsewhere', () => {
+  const page =
+    '<h1>Rivers</h1><h2>The source</h2><p>A river begins at its source.</p><h2>The mouth</h2><p>It ends at its mouth.</p>';
+  const bring = (more: object) => {
+    const file = { name: '../../rivers.html', data: Buffer.from(page).toString('base64') };
+    return test.post('/import', { file, pack: '', title: 'My rivers', write: false, ...more });
+  };
+
+  it('is shown before it is written, and then makes a pack', async () => {
+    const { status, data } = await bring({});
+    expect([status, String(data['outcome'])]).toEqual([200, expect.stringContaining('The source')]);
+    expect(readdirSync(join(test.folder, 'content'))).toEqual(['light']);
+    expect((await bring({ write: true })).data['go']).toBe('/packs/my-rivers');
+    expect(readdirSync(join(test.folder, 'content')).sort()).toEqual(['light', 'my-rivers']);
+    expect((await test.get('/packs/my-rivers')).text).toContain('<h1>My rivers</h1>');
+    expect((await bring({})).status).toBe(409);
+  });
+
+  it('goes into a pack that is there, and into no other folder', async () => {
+    expect((await bring({ pack: 'light', write: true })).data['go']).toBe('/packs/light');
+    expect((await bring({ pack: '../x' })).status).toBe(410);
+    expect(onDisk('pack.md')).toBe(SMALL_PACK['content/light/pack.md']);
+  });
+
+  it('that cannot be read is refused in words', async () => {
+    const file = { name: 'x.bin', data: Buffer.from([0, 1, 2, 255]).toString('base64') };
+    const { data } = await bring({ file });
+    expect(String(data['outcome'])).toContain('class="error"');
+    expect((await bring({ file: { name: '', data: '' } })).status).toBe(400);
+  });
+});
+
 describe('a form', () => {
   it('changes its entry, and leaves the rest of the file as it is', async () => {
     const { revision } = await open();

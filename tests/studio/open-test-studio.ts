@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openStudioDisk } from '../../src/cli/files/open-studio-disk.ts';
 import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { importFile } from '../../src/cli/importing/import-file.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { type RunningStudio, startStudio } from '../../src/studio/start-studio.ts';
 import { fonts } from '../support.ts';
@@ -55,7 +56,7 @@ export async function openTestStudio(
     writeFileSync(join(folder, name), text);
   }
   // Fonts and templates are read once for all.
-  const disk = { ...openStudioDisk(folder, undefined, createReport()), fonts, templates };
+  const disk = { ...openStudioDisk(folder, undefined, { importFile }, createReport()), fonts, templates };
   const studio = await startStudio(disk, 0);
   const { port } = studio;
   const raw = (path: string, { method = 'GET', headers = {}, body }: Asking = {}) =>

@@ -10,6 +10,7 @@ import { isFile, isFolder } from '../files/read-files.ts';
 import { reason } from '../files/reason.ts';
 import { markStudio, studioOn, unmarkStudio } from '../files/studio-mark.ts';
 import { Refusal, switchFlag, wholeNumberFlag } from '../flags.ts';
+import { importFile } from '../importing/import-file.ts';
 import { openBrowser } from '../open-browser.ts';
 
 const flags = z.object({
@@ -36,7 +37,7 @@ export const openCommand = command({
       if (!isQuiet) openBrowser(other.address);
       return finish();
     }
-    const disk = openStudioDisk('.', only, report);
+    const disk = openStudioDisk('.', only, { importFile }, report);
     const mark = (next: string) => markStudio('.', Number(new URL(next).port), next);
     const studio = await startStudio(disk, port, mark).catch((error: unknown) => {
       report.add(

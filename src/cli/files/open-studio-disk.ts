@@ -18,11 +18,26 @@ import { writeFiles } from './write-files.ts';
 /** The folder of packs. */
 const CONTENT = 'content';
 
+/** What imports files, which is above this folder. */
+interface Importing {
+  importFile(
+    file: { readonly name: string; readonly bytes: Uint8Array; readonly title?: string },
+    folder: string,
+    write: boolean,
+    report: Report,
+  ): ReturnType<StudioDisk['importFile']>;
+}
+
 /**
  * Opens a folder for Studio.
  * @param only the folder of the only pack, if a pack was opened and not a folder with `content` in it
  */
-export function openStudioDisk(root: string, only: string | undefined, report: Report): StudioDisk {
+export function openStudioDisk(
+  root: string,
+  only: string | undefined,
+  { importFile }: Importing,
+  report: Report,
+): StudioDisk {
   const packsFolder = join(root, CONTENT);
   const folderOf = (id: string) => (only === undefined ? join(packsFolder, id) : join(root, only));
   const known = () => (only === undefined ? readFolderNames(packsFolder, report.fork()) : [only]);
@@ -54,6 +69,7 @@ export function openStudioDisk(root: string, only: string | undefined, report: R
       const all = files.map(({ name, bytes }) => ({ path: name, bytes }));
       return writeFiles(folder, all, found).length === files.length;
     },
+    importFile: (id, file, write, found) => importFile(file, folderOf(id), write, found),
     cleanText,
     templates: readTemplateSet(report),
     fonts: createFontBook(readFonts()),

@@ -1,5 +1,6 @@
 import type { PackSource, TemplateSet } from '../../build/jobs/build-options.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { Loss } from '../../exchange/imported.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 
 /** The folder that Studio shows, and the disk of the program. Studio itself reads and writes nothing. */
@@ -16,6 +17,17 @@ export interface StudioDisk {
   readFile(id: string, name: string): Uint8Array | undefined;
   /** Writes files of a pack, all or none. @returns whether they were written; if not, the report says why */
   writeFiles(id: string, files: readonly NewFile[], report: Report): boolean;
+  /**
+   * Imports a file into a pack, which is made if there is none of that id, or finds out what that would do.
+   * @param file with the title of a new pack, if somebody gave it one
+   * @returns undefined, after an error, if nothing can be read from it
+   */
+  importFile(
+    id: string,
+    file: NewFile & { readonly title?: string },
+    write: boolean,
+    report: Report,
+  ): Promise<ImportOutcome | undefined>;
   /** Gives a text as it would be if it were read from a file: with plain line ends, for instance. */
   cleanText(text: string, path: string, report: Report): string;
   readonly templates: TemplateSet;
@@ -34,6 +46,25 @@ export interface StudioDisk {
 export interface NewFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** What an import does, or would do. */
+export interface ImportOutcome {
+  /** What the format of the file is called. */
+  readonly format: string;
+  readonly isNew: boolean;
+  readonly added: readonly ImportedTo[];
+  readonly updated: readonly ImportedTo[];
+  /** Everything that was in the file and is in none of the entries. */
+  readonly losses: readonly Loss[];
+  readonly isWritten: boolean;
+}
+
+/** An entry, and the file that it goes into. */
+interface ImportedTo {
+  readonly kind: string;
+  readonly name: string;
+  readonly file: string;
 }
 
 /** A file that pages of Studio load. */

@@ -41,7 +41,10 @@ export function addListRoutes(app: Hono<StudioEnv>, studio: Studio): void {
       problems: problemsOf(findings, read.source),
       kinds: TABLES.entryKinds
         .filter(({ holds }) => holds === 'many')
-        .map(({ name, singular }) => ({ name, title: singular.charAt(0).toUpperCase() + singular.slice(1) })),
+        .map(({ name, singular }) => ({
+          name,
+          title: STUDIO_WORDS.kinds[name] ?? singular.charAt(0).toUpperCase() + singular.slice(1),
+        })),
     });
     return studio.show(c, page);
   });

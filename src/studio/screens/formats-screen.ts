@@ -3,6 +3,7 @@ import type { FormatOut } from '../../exchange/format-out.ts';
 import type { MadeExport } from '../live/exports.ts';
 import type { Problem } from '../live/problems-of.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
+import { lossList } from './loss-list.ts';
 import { problemList } from './problem-list.ts';
 import { fileAddress, packAddress } from './studio-addresses.ts';
 import type { Html, StudioPage } from './studio-page.ts';
@@ -56,11 +57,7 @@ function outcome(pack: string, { format, made, problems }: NonNullable<FormatsOn
     ({ path }, index) =>
       html`<li><a class="button main" href="/exports/${made.id}/${index}" download>${w.download}: ${path.split('/').at(-1)}</a></li>`,
   )}</ul>
-${
-  losses.length === 0
-    ? html`<p>${w.nothingLost}</p>`
-    : html`<h3>${w.exportLosses}</h3><ul>${losses.map(({ what, text, at }) => html`<li>${asTitle(what)}${text === '' ? '' : html`: “${text}”`} <span class="quiet">(${at.file}, ${w.line(at.line)})</span></li>`)}</ul>`
-}</section>`;
+${losses.length === 0 ? html`<p>${w.nothingLost}</p>` : lossList(w.exportLosses, losses)}</section>`;
 }
 
 const asTitle = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

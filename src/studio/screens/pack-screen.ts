@@ -50,7 +50,7 @@ ${help === undefined ? '' : html`<p>${help}</p>`}
       actions: html`<a class="button main" href="${fileAddress(id, 'edit', { file: list.name })}">${w.printAll}</a>`,
     }),
     main: html`<h1>${title}</h1>
-<p class="links"><a href="${packAddress(id)}/formats">${w.otherFormats}</a></p>
+<p class="links"><a href="${packAddress(id)}/formats">${w.otherFormats}</a> <a href="/import?pack=${encodeURIComponent(id)}">${w.bringIn}</a></p>
 ${unsaved.length > 0 ? html`<p class="notice">${w.unsaved(unsaved.length)}</p>` : ''}
 ${problems.length > 0 ? html`<section aria-labelledby="problems"><h2 id="problems">${w.problems}</h2>${problemList(id, problems)}</section>` : ''}
 ${group('pupils', w.forPupils)}

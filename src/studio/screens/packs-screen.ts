@@ -36,6 +36,8 @@ ${isEmpty ? html`<p class="lead">${w.noPacksHelp}</p>` : html`<ul class="cards">
       (subject) =>
         html`<li><button type="button" data-starter="${subject}">${w.starterNames[subject] ?? subject}</button></li>`,
     )}</ul></section>
+<section aria-labelledby="bring"><h2 id="bring">${w.bringIn}</h2><p>${w.bringInHelp}</p>
+<p><a class="button" href="/import">${w.bringIn}</a></p></section>
 <p class="status" role="status" id="status"></p>
 <p class="path">${w.packsOf(folder)}</p>`,
   };
