@@ -3,6 +3,7 @@ import { startChoices } from './start-choices.ts';
 import { startClassSet } from './start-class-set.ts';
 import { startImport } from './start-import.ts';
 import { startProduct } from './start-product.ts';
+import { startSchool } from './start-school.ts';
 import { startStarters } from './start-starters.ts';
 
 const SCREENS: Readonly<Record<string, () => void>> = {
@@ -10,6 +11,7 @@ const SCREENS: Readonly<Record<string, () => void>> = {
   pack: startAdding,
   'class-set': startClassSet,
   import: startImport,
+  school: startSchool,
   product: () => {
     startChoices();
     startProduct();

@@ -12,6 +12,7 @@ import { addFormatRoutes } from './routes/format-routes.ts';
 import { addImportRoutes } from './routes/import-routes.ts';
 import { addListRoutes } from './routes/list-routes.ts';
 import { addSaveRoutes } from './routes/save-routes.ts';
+import { addSchoolRoutes } from './routes/school-routes.ts';
 import type { Studio, StudioEnv } from './routes/studio-env.ts';
 import { addWritingRoutes } from './routes/writing-routes.ts';
 import { messageScreen } from './screens/message-screen.ts';
@@ -54,6 +55,7 @@ export function makeApp(disk: StudioDisk, keys: Keys): Hono<StudioEnv> {
   addFileRoutes(app, studio);
   addFormatRoutes(app, studio);
   addImportRoutes(app, studio);
+  addSchoolRoutes(app, studio);
   addWritingRoutes(app, studio);
   addSaveRoutes(app, studio);
   addClassSetRoutes(app, studio);

@@ -204,6 +204,20 @@ describe('another format', () => {
   });
 });
 
+describe('the school', () => {
+  it('is printed on the pages of every pack as soon as it is saved', async () => {
+    expect((await test.get('/school')).status).toBe(200);
+    expect((await test.post('/school', { school: 'Hill <Road>', paper: 'letter' })).status).toBe(200);
+    expect((await test.get('/school')).text).toContain('value="Hill &lt;Road&gt;"');
+    const { text } = await test.get(`/packs/light/edit?${FILE}`);
+    expect(text).toContain('US Letter');
+    expect((await test.post('/school', { lang: 'nonsense!' })).status).toBe(422);
+    expect(readFileSync(join(test.folder, 'studypack.yaml'), 'utf8')).toBe(
+      'school: Hill <Road>\npaper: letter\n',
+    );
+  });
+});
+
 describe('what was written elsewhere', () => {
   const page =
     '<h1>Rivers</h1><h2>The source</h2><p>A river begins at its source.</p><h2>The mouth</h2><p>It ends at its mouth.</p>';

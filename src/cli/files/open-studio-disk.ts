@@ -5,9 +5,10 @@ import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { createFontBook } from '../../pages/fonts/font-book.ts';
 import type { Asset, StudioDisk } from '../../studio/live/studio-disk.ts';
+import { SCHOOL_FILE } from '../../templates/school.ts';
 import { copyStarter } from './copy-starter.ts';
 import { packageFolder } from './package-folder.ts';
-import { cleanText, isFile, isFolder, readFolderNames } from './read-files.ts';
+import { cleanText, isFile, isFolder, readFolderNames, readText } from './read-files.ts';
 import { readFonts } from './read-fonts.ts';
 import { schoolPathOf, wordsFolderOf } from './read-school-file.ts';
 import { readPackSources, readTemplateSet } from './read-sources.ts';
@@ -68,6 +69,12 @@ export function openStudioDisk(
       }
       const all = files.map(({ name, bytes }) => ({ path: name, bytes }));
       return writeFiles(folder, all, found).length === files.length;
+    },
+    readSchool: () =>
+      isFile(join(root, SCHOOL_FILE)) ? readText(join(root, SCHOOL_FILE), report.fork()) : '',
+    writeSchool(text, found) {
+      const bytes = new TextEncoder().encode(text);
+      return writeFiles(root, [{ path: SCHOOL_FILE, bytes }], found).length > 0;
     },
     importFile: (id, file, write, found) => importFile(file, folderOf(id), write, found),
     cleanText,

@@ -17,6 +17,10 @@ export interface StudioDisk {
   readFile(id: string, name: string): Uint8Array | undefined;
   /** Writes files of a pack, all or none. @returns whether they were written; if not, the report says why */
   writeFiles(id: string, files: readonly NewFile[], report: Report): boolean;
+  /** Reads the text of the file of the school; empty if there is none. Undefined if it is not text. */
+  readSchool(): string | undefined;
+  /** @returns whether it was written; if not, the report says why */
+  writeSchool(text: string, report: Report): boolean;
   /**
    * Imports a file into a pack, which is made if there is none of that id, or finds out what that would do.
    * @param file with the title of a new pack, if somebody gave it one

@@ -38,6 +38,7 @@ ${isEmpty ? html`<p class="lead">${w.noPacksHelp}</p>` : html`<ul class="cards">
     )}</ul></section>
 <section aria-labelledby="bring"><h2 id="bring">${w.bringIn}</h2><p>${w.bringInHelp}</p>
 <p><a class="button" href="/import">${w.bringIn}</a></p></section>
+<p><a href="/school">${w.school}</a></p>
 <p class="status" role="status" id="status"></p>
 <p class="path">${w.packsOf(folder)}</p>`,
   };

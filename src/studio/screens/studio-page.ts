@@ -7,7 +7,7 @@ export type Html = ReturnType<typeof html>;
 export interface StudioPage {
   readonly title: string;
   /** What the script in the browser does with it. */
-  readonly screen: 'plain' | 'packs' | 'pack' | 'product' | 'class-set' | 'import';
+  readonly screen: 'plain' | 'packs' | 'pack' | 'product' | 'class-set' | 'import' | 'school';
   /** The way to it, from the list of packs on. */
   readonly trail?: readonly { readonly name: string; readonly href?: string }[];
   /** What can be done here, at the right of the head. */

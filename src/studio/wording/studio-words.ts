@@ -193,6 +193,17 @@ export const STUDIO_WORDS = {
   nothingLost: 'Everything is in it.',
   notExported: 'Nothing could be made.',
   exportLosses: 'What does not fit into this format',
+  school: 'Your school',
+  schoolHelp: 'Printed at the top of pages, on covers and on exam papers, of all packs in this folder.',
+  schoolFields: {
+    school: 'Name of the school',
+    department: 'Department',
+    year: 'School year',
+    paper: 'Paper, unless a product says otherwise',
+    style: 'Type, unless a product says otherwise',
+    lang: 'Language of packs that name none, such as en-GB',
+  },
+  schoolBroken: 'The file studypack.yaml cannot be read. Open it in a text editor, or remove it.',
   bringIn: 'Bring in what you have',
   bringInHelp:
     'A web page, a document, a bank of questions or a list of words. You see what comes of it, and what is left out, before anything is written.',
