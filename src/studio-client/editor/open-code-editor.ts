@@ -67,7 +67,8 @@ const extensionsFor = ({ label, lang, nonce }: EditorOptions, heard: (isChanged:
   highlightSelectionMatches(),
   history(),
   search({ top: true }),
-  markdown(),
+  // Fields of an entry have a line --- below them, which would make them a heading.
+  markdown({ extensions: { remove: ['SetextHeading'] } }),
   syntaxHighlighting(classHighlighter),
   EditorView.lineWrapping,
   editorTheme,

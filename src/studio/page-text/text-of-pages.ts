@@ -6,7 +6,7 @@ import { type TextsOfSlot, textsOnPages } from './texts-on-pages.ts';
 type OnPages = ReadonlyMap<number, string>;
 
 /** Headings of pages are below those of the screen that they are on. */
-const FIRST_LEVEL = 3;
+const FIRST_LEVEL = 2;
 
 /** The elements of roles that only surround what is in them. */
 const ELEMENTS: Partial<Record<StructureNode['role'], string>> = {

@@ -59,7 +59,7 @@ describe('the text of pages', () => {
   const [first = '', second = ''] = textOfPages(laid, 'en-GB');
 
   it('has headings below those of the screen, lists with their labels, and tables with headers', () => {
-    expect(first).toContain('<h3>Water &amp; ice</h3>');
+    expect(first).toContain('<h2>Water &amp; ice</h2>');
     expect(first).toContain('Water goes &lt;round&gt;.');
     expect(first).toMatch(/<ul role="list"><li><span class="label">1\.<\/span> .*It rises\./);
     expect(first).toMatch(/<thead><tr><th scope="col">What<\/th><th scope="col">When<\/th><\/tr><\/thead>/);
