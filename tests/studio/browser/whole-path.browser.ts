@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenStudio, openInBrowser, PROGRAM } from './open-in-browser.ts';
+
+/** Pictures for the README are taken if a folder for them is named. */
+const PICTURES = process.env['STUDIO_PICTURES'];
+
+let studio: OpenStudio;
+let page: Page;
+
+beforeAll(async () => {
+  studio = await openInBrowser();
+  page = studio.page;
+});
+afterAll(() => studio.close());
+
+async function picture(name: string): Promise<void> {
+  if (!PICTURES) return;
+  await page.evaluate("document.querySelector('#pages-pane')?.scrollTo(0, 0)");
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+const firstPage = () => page.locator('#pages img').first();
+const keyOfPage = () => firstPage().getAttribute('data-key');
+
+/** Waits until the first page is another than it was. */
+async function pageAfter(key: string | null): Promise<void> {
+  await expect.poll(keyOfPage, WAIT).not.toBe(key);
+  await expect.poll(() => page.locator('.pages.working').count(), WAIT).toBe(0);
+}
+
+const WAIT = { timeout: 10_000 };
+
+/** Once goes to the end of what is seen of a long line, twice to its end. */
+async function toLineEnd(): Promise<void> {
+  await page.keyboard.press('End');
+  await page.keyboard.press('End');
+}
+
+async function choose(name: string, value: string): Promise<void> {
+  const loaded = page.waitForURL((url) => url.search.includes(value));
+  await page.locator(`select[name=${name}]`).selectOption(value);
+  await loaded;
+}
+
+/** Every file below a folder. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  );
+
+describe('somebody who starts with nothing', () => {
+  it('makes a pack of an example', async () => {
+    await expect(page.locator('h1').textContent()).resolves.toMatch(/no packs/);
+    await picture('studio-start');
+    await page.getByRole('button', { name: 'A poem' }).click();
+    await page.waitForURL(/\/packs\/the-tyger$/);
+    await expect(page.locator('h1').textContent()).resolves.toBe('The Tyger');
+    const thumbs =
+      "[...document.querySelectorAll('.thumb img')].slice(0, 9).every((one) => one.naturalWidth > 0)";
+    await expect.poll(() => page.evaluate(thumbs), WAIT).toBe(true);
+    await picture('studio-pack');
+  });
+
+  it('sees the page change while typing', async () => {
+    await page.getByRole('link', { name: 'Creation', exact: true }).first().click();
+    await page.waitForURL(/creation/);
+    await page.getByRole('link', { name: 'Text', exact: true }).click();
+    await page.locator('.cm-content').waitFor();
+    const before = await keyOfPage();
+    await page.locator('.cm-line', { hasText: 'claim:' }).first().click();
+    await toLineEnd();
+    await page.keyboard.type(' And so it goes on.');
+    await pageAfter(before);
+    await page.getByText('Text of page 1').click();
+    await page.locator('.page-text', { hasText: 'And so it goes on.' }).waitFor();
+    await page.getByText('Text of page 1').click();
+    await picture('studio-product');
+  });
+
+  it('sees what is wrong, beside the pages from before', async () => {
+    const before = await keyOfPage();
+    await page
+      .locator('.cm-line', { hasText: /^quotations:/ })
+      .first()
+      .click();
+    await toLineEnd();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type(', burning-brihgt');
+    await page.locator('#problems .error', { hasText: 'burning-brihgt' }).waitFor();
+    await page.locator('.cm-lintRange-error', { hasText: 'burning-brihgt' }).waitFor();
+    await expect(page.locator('#problems').textContent()).resolves.toContain(
+      'Did you mean “burning-bright”?',
+    );
+    await expect(page.locator('#pages-status').textContent()).resolves.toMatch(/from before/);
+    await expect(keyOfPage()).resolves.toBe(before);
+    await picture('studio-problem');
+    // The problem leads to its line.
+    await page.locator('.cm-line').last().click();
+    await page.locator('#problems .error a').first().click();
+    await expect(page.locator('.cm-activeLine').textContent()).resolves.toMatch(/^quotations:/);
+    await toLineEnd();
+    for (let letter = 0; letter < ', burning-brihgt'.length + 1; letter++)
+      await page.keyboard.press('Backspace');
+    await page.keyboard.type(']');
+    await page.locator('#problems', { hasText: 'No problems found.' }).waitFor();
+    await expect(keyOfPage()).resolves.toBe(before);
+  });
+
+  it('saves, and finds the same words in the folder', async () => {
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('#save-status', { hasText: 'Saved.' }).waitFor();
+    const text = filesIn(join(studio.folder, 'content'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('');
+    expect(text).toContain('And so it goes on.');
+    expect(text).not.toContain('burning-brihgt');
+  });
+
+  it('prints what `build` prints, in the style, on the paper and the sheets that were chosen', async () => {
+    await choose('style', 'large-print-18');
+    await choose('paper', 'letter');
+    await choose('impose', 'booklet');
+    await expect(page.locator('#pages-status').textContent()).resolves.toMatch(
+      /US Letter.*Fold in the middle/,
+    );
+    const download = page.waitForEvent('download');
+    await page.locator('#download').click();
+    const bytes = readFileSync(await (await download).path());
+    const copy = join(studio.folder, 'copy');
+    mkdirSync(copy);
+    cpSync(join(studio.folder, 'content'), join(copy, 'content'), { recursive: true });
+    cpSync(join(studio.folder, 'studypack.yaml'), join(copy, 'studypack.yaml'));
+    const chosen = ['--style', 'large-print-18', '--paper', 'letter', '--impose', 'booklet'];
+    execFileSync(
+      process.execPath,
+      [PROGRAM, 'build', '--product', 'handout', '--only', 'creation', ...chosen],
+      { cwd: copy },
+    );
+    const [built, ...others] = filesIn(join(copy, 'output')).filter((path) => path.endsWith('.pdf'));
+    expect(others).toEqual([]);
+    expect(bytes.equals(readFileSync(built!))).toBe(true);
+  });
+
+  it('sees how to print the whole pack', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: 'The Tyger' }).click();
+    await page.getByRole('link', { name: 'Print the whole pack' }).click();
+    await page.waitForURL(/print-list/);
+    const width = "document.querySelector('#pages img')?.naturalWidth";
+    await expect.poll(() => page.evaluate(width), WAIT).toBeGreaterThan(500);
+    await picture('studio-print-list');
+  });
+
+  it('makes copies for a class, whose names are nowhere on the disk', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: 'The Tyger' }).click();
+    await page.getByRole('link', { name: 'Exam paper', exact: true }).click();
+    await page.getByRole('link', { name: 'Named copies for a class' }).click();
+    await page.locator('#roster').fill('Name\nZenobia Example\nOctavia Example');
+    await page.getByRole('button', { name: 'Make the copies' }).click();
+    const links = page.locator('#outcome a');
+    await links.first().waitFor();
+    await picture('studio-class-set');
+    const response = await page.request.get(
+      new URL((await links.first().getAttribute('href'))!, page.url()).href,
+    );
+    expect((await response.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    for (const path of filesIn(studio.folder))
+      expect(readFileSync(path).includes('Zenobia'), path).toBe(false);
+    await page.getByRole('button', { name: 'Forget the names' }).click();
+    await page.locator('#outcome', { hasText: 'The names are forgotten.' }).waitFor();
+  });
+
+  it('closes it, and no page complained of anything', async () => {
+    expect(studio.complaints).toEqual([]);
+    expect(await studio.stop()).toBe(0);
+  });
+});
