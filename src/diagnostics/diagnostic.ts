@@ -97,6 +97,7 @@ export const CODES = {
   'icc-missing': 'error',
   'icc-unsuitable': 'error',
   'icc-unused': 'error',
+  'import-columns': 'warning',
   'import-kept': 'warning',
   'import-loss': 'warning',
   'import-mended': 'warning',

@@ -1,0 +1,43 @@
+import type { Report } from '../../../diagnostics/report.ts';
+import type { ImportedEntry } from '../../imported.ts';
+import { matchColumns } from '../../tables-in/match-columns.ts';
+import { sayColumns } from '../../tables-in/say-columns.ts';
+import type { Table } from '../../tables-in/table.ts';
+import type { BankReading } from '../neutral/bank-reading.ts';
+import { QUESTION_COLUMNS, type QuestionColumn } from './question-columns.ts';
+import { questionOfRow } from './question-of-row.ts';
+
+const WORDS = {
+  correct: 'the right answer',
+  wrong: 'a wrong answer',
+  choose: 'words to choose from',
+  option: 'an option',
+  question: 'the question',
+  answer: 'the answer',
+  kind: 'the kind of question',
+  marks: 'marks',
+  explanation: 'the rationale',
+  guidance: 'guidance for marking',
+  tags: 'tags',
+  id: 'the id',
+} as const;
+
+/** Reads a table of questions. @returns undefined if it is not one */
+export function readQuestionTable(
+  table: Table,
+  reading: BankReading,
+  report: Report,
+): ImportedEntry[] | undefined {
+  const columns = matchColumns<QuestionColumn>(table.rows, QUESTION_COLUMNS, [
+    ['question'],
+    ['option', 'answer', 'correct'],
+  ]);
+  if (!columns) return undefined;
+  reading.losses.push(...sayColumns(table, columns, WORDS, report));
+  return columns.rows.flatMap((row) => {
+    const question = questionOfRow(row, columns.of);
+    if (question) return reading.entry(question);
+    reading.lose('a row without a question', row.cells.join(' ').trim(), row.at);
+    return [];
+  });
+}
