@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { ImportedEntry } from '../imported.ts';
 import { plainBlocks } from '../markup-in/plain-blocks.ts';
 import { plainMarkdown } from '../markup-in/plain-markdown.ts';
-import { matchColumns } from '../tables-in/match-columns.ts';
+import { type MatchedColumns, matchColumns } from '../tables-in/match-columns.ts';
 import { sayColumns } from '../tables-in/say-columns.ts';
 import type { Table, TableRow } from '../tables-in/table.ts';
 import type { CardReading } from './card-reading.ts';
@@ -17,6 +17,7 @@ const WORDS = {
   lang: 'the language of the word',
   tags: 'tags',
   id: 'the id',
+  language: '',
 } as const;
 
 /** Reads a table of words, with names of columns or with two columns. @returns undefined if it is not one */
@@ -25,7 +26,7 @@ export function readWordTable(
   reading: CardReading,
   report: Report,
 ): ImportedEntry[] | undefined {
-  const columns = matchColumns<WordColumn>(table.rows, WORD_COLUMNS, [['word'], ['meaning']]);
+  const columns = columnsOf(table.rows);
   if (!columns) return isOfTwo(table.rows) ? readTwo(table.rows, reading, report) : undefined;
   reading.losses.push(...sayColumns(table, columns, WORDS, report));
   return columns.rows.flatMap(({ cells, at }) => {
@@ -52,6 +53,19 @@ export function readWordTable(
       raw: cells.join(' ').trim(),
     });
   });
+}
+
+/** The columns of a table that names them as words and meanings, or by two languages. */
+function columnsOf(rows: readonly TableRow[]): MatchedColumns<WordColumn> | undefined {
+  const named = matchColumns<WordColumn>(rows, WORD_COLUMNS, [['word'], ['meaning']]);
+  const found = named ?? matchColumns<WordColumn>(rows, WORD_COLUMNS, [['language']]);
+  if (!found) return undefined;
+  const { language } = found.of;
+  if (named) return { ...named, of: { ...named.of, language: [] }, unused: [...named.unused, ...language] };
+  const [word, meaning, ...others] = language;
+  if (word === undefined || meaning === undefined) return undefined;
+  const of = { ...found.of, word: [word], meaning: [meaning], language: [] };
+  return { ...found, of, unused: [...found.unused, ...others] };
 }
 
 const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;

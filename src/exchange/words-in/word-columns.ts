@@ -13,6 +13,9 @@ export const WORD_COLUMNS = {
   lang: /^(lang|language|sprache|langue|idioma|lingua|jezyk|iaith)$/,
   tags: /^(tags?|topics?|category|thema|theme)$/,
   id: /^(id|guid)$/,
+  // Two columns that name languages are a word and its translation.
+  language:
+    /^(english|german|french|spanish|italian|polish|welsh|latin|greek|dutch|portuguese|russian|ukrainian|turkish|arabic|chinese|japanese|englisch|deutsch|franzosisch|spanisch|italienisch|latein|anglais|allemand|francais|espagnol|italien|ingles|aleman|frances|espanol|italiano|inglese|tedesco|francese|spagnolo|angielski|niemiecki|saesneg|cymraeg)( words?| translation)?$/,
 } as const;
 
 /** A kind of column of a table of words. */

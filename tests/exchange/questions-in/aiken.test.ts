@@ -7,7 +7,7 @@ const read = (text: string) => readAiken(sourceOf(text, 'bank.txt'));
 describe('Aiken', () => {
   it('reads questions of several lines, options that go on, two answers, and feedback', () => {
     const { entries, losses } = read(
-      'A. Smith wrote a book.\nWhich?\nA. The first,\nwhich is long\nB) the second\nC. neither\nANSWER: A, B\nFEEDBACK: Look it up.\n\nNext?\nA) one\nB) two\nANSWER: b\n',
+      'A. Smith wrote a book.\nWhich?\nA. The first,\nwhich is long\nB)the second\nC. neither\nANSWER: A, B\nFEEDBACK: Look it up.\n\nNext?\nA) one\nB) two\nANSWER: b\n',
     );
     expect(losses).toEqual([]);
     expect(entries.map(({ name, body, at }) => [at.line, name, body])).toEqual([

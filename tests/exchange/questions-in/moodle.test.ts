@@ -43,6 +43,15 @@ describe('Moodle XML', () => {
     expect(readBack(bank).findings).toEqual([]);
   });
 
+  it('takes in the picture that older versions print below a question', () => {
+    const bank = read(choice(`<image>leaf.png</image><image_base64>\n${PNG}\n</image_base64>`));
+    expect(bank.pictures.map(({ path }) => path)).toEqual(['pictures/leaf.png']);
+    expect(bank.entries[0]!.body).toBe('![leaf](pictures/leaf.png)\n\n- [x] one\n- [ ] two');
+    expect(read(choice('<image>leaf.png</image>')).losses).toMatchObject([
+      { what: 'a picture that did not come along', text: 'leaf.png' },
+    ]);
+  });
+
   it('reads the mini-language of gaps: kinds, shares, ranges, feedback and escapes', () => {
     const stem =
       '<p>Paris is in {1:SHORTANSWER:=France#Yes~%50%Gaul}, &pi; is {:NM:=3.14:0.01} and a brace is {1:SA:=\\}}.</p>';

@@ -91,6 +91,19 @@ describe('a table of words', () => {
     ]);
   });
 
+  it('takes two columns that are named by languages for words and translations', async () => {
+    const { imported, said } = await read(
+      'words.csv',
+      'Deutsch,English,Latin\nBlatt,leaf,folium\nWurzel,root,radix\n',
+    );
+    expect(words(imported!)).toEqual([
+      ['Blatt', 'leaf', {}],
+      ['Wurzel', 'root', {}],
+    ]);
+    expect(said[0]).toContain('“Deutsch” → the word; “English” → what it means.');
+    expect(losses(imported!)).toEqual([[1, 'the column “Latin”', 'folium; radix']]);
+  });
+
   it('refuses a table without known columns, with the names to write', async () => {
     const { imported, said } = await read('list.csv', 'a1,b2,c3\n1,2,3\n4,5,6\n');
     expect(imported).toBeUndefined();

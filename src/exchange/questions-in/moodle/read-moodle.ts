@@ -1,7 +1,10 @@
 import type { Report } from '../../../diagnostics/report.ts';
 import type { ImportSource } from '../../import-source.ts';
 import type { Imported, ImportedEntry } from '../../imported.ts';
+import { fromBase64 } from '../../markup-in/from-base64.ts';
 import { htmlText } from '../../markup-in/html-text.ts';
+import { escapeInline } from '../../markup-in/plain-markdown.ts';
+import type { TextBlock } from '../../markup-in/text-block.ts';
 import { readXml } from '../../xml-in/read-xml.ts';
 import type { XmlElement } from '../../xml-in/xml-node.ts';
 import { allTextOf, childOf, childrenOf, descendantsOf, textOfChild } from '../../xml-in/xml-queries.ts';
@@ -72,7 +75,10 @@ function readQuestion(
     at,
     ...(id && { id }),
     ...(title && { title }),
-    stem: asked.stem ?? moodleBlocks(childOf(element, 'questiontext'), path, reading),
+    stem: [
+      ...(asked.stem ?? moodleBlocks(childOf(element, 'questiontext'), path, reading)),
+      ...pictureBelow(element, path, reading),
+    ],
     ask: asked.ask,
     ...(!Number.isNaN(marks) && { marks }),
     tags: [...category, ...tags],
@@ -83,6 +89,21 @@ function readQuestion(
     guidance: asked.guidance ?? [],
     raw,
   });
+}
+
+/** The picture that older versions of Moodle print below a question. */
+function pictureBelow(element: XmlElement, file: string, reading: BankReading): TextBlock[] {
+  const name = textOfChild(element, 'image') ?? '';
+  if (name === '') return [];
+  const data = textOfChild(element, 'image_base64') ?? '';
+  const at = { file, line: element.line, column: element.column };
+  const bytes = fromBase64(data);
+  const found = reading.shelf
+    .tools(at, reading.losses, () => (data === '' ? undefined : { name, bytes }))
+    .picture(name);
+  if (!found) return [];
+  reading.lose('a picture has no description: the name of its file is written in place of one', '', at);
+  return [{ kind: 'picture', markdown: `![${escapeInline(found.words)}](${found.path})` }];
 }
 
 /** All words of a question, for one that can’t come along. */

@@ -5,7 +5,8 @@ import { plainBlocks } from '../../markup-in/plain-blocks.ts';
 import { plainMarkdown } from '../../markup-in/plain-markdown.ts';
 import { entryOfQuestion } from '../neutral/entry-of-question.ts';
 
-const OPTION = /^\s*([A-Za-z])[.)]\s+(.*)$/;
+/** With a bracket, the space may be missing. A full stop without one is an abbreviation. */
+const OPTION = /^\s*([A-Za-z])(?:[.)]\s+|\))(.*)$/;
 const ANSWER = /^\s*ANSWERS?\s*:\s*(.*)$/i;
 const LETTERS = /^([A-Za-z](?:\s*(?:[,;&/]|\band\b)\s*[A-Za-z])*)(?=$|[\s.)])/;
 /** Not part of Aiken, but written by programs that extend it. */
