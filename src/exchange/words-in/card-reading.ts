@@ -2,6 +2,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { FieldData, Imported, ImportedEntry } from '../imported.ts';
 import { blocksInLine } from '../markup-in/blocks-in-line.ts';
 import { onePlainLine } from '../markup-in/plain-markdown.ts';
+import type { TextBlock } from '../markup-in/text-block.ts';
 import { writeBlocks } from '../markup-in/write-blocks.ts';
 import { type BankReading, bankReading } from '../questions-in/neutral/bank-reading.ts';
 import type { Card } from './card.ts';
@@ -38,6 +39,8 @@ export function cardReading(): CardReading {
   };
 }
 
+const PICTURE = /!\[[^\]]*\]\([^)]*\)/g;
+
 function cardEntry(card: Card, reading: BankReading): ImportedEntry[] {
   const { at, id, front, back, raw, tags } = card;
   if (front.length === 0 || back.length === 0) {
@@ -59,9 +62,12 @@ function cardEntry(card: Card, reading: BankReading): ImportedEntry[] {
       })
       .map((entry) => ({ ...entry, fields: { ...entry.fields, tags: [...tagsOf(entry), 'flashcards'] } }));
   for (const text of tags) reading.loseOnce('a tag of words: words have none', text, at);
-  const pictures = front.filter(({ kind }) => kind === 'picture');
-  const words = front.filter(({ kind }) => kind !== 'picture');
-  const name = plainOfMarkdown(blocksInLine(words));
+  // A word is plain text: its pictures are printed with its meaning.
+  const written = blocksInLine(front);
+  const pictures = (written.match(PICTURE) ?? []).map(
+    (markdown): TextBlock => ({ kind: 'picture', markdown }),
+  );
+  const name = plainOfMarkdown(written.replace(PICTURE, ' '));
   if (name === '') {
     reading.lose('a card, because its front is a picture', raw, at);
     return [];

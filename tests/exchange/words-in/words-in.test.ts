@@ -209,6 +209,7 @@ describe('words for cards', () => {
       'collection.anki2': await deck([
         ['g1', ' plants ', 'leaf', 'green <img src="a leaf.png">', 'A <i>leaf</i> falls.', 'book'],
         ['g2', '', 'What drinks?', 'the root', '', ''],
+        ['g3', '', 'root <img src="a leaf.png" alt="A root">', 'brown', '', ''],
       ]),
       media: new TextEncoder().encode('{"0":"a leaf.png"}'),
       0: PNG,
@@ -219,6 +220,7 @@ describe('words for cards', () => {
     expect(imported!.entries.map(({ id, name, body, fields }) => [id, name, body, fields])).toEqual([
       ['g1', 'leaf', 'green ![a leaf](pictures/a-leaf.png)', { example: 'A *leaf* falls.' }],
       ['g2', 'What drinks?', 'the root', { kind: 'short', tags: ['flashcards'] }],
+      ['g3', 'root', 'brown\n\n![A root](pictures/a-leaf.png)', {}],
     ]);
     expect(imported!.pictures).toEqual([{ path: 'pictures/a-leaf.png', bytes: PNG }]);
     expect(losses(imported!).map(([, what, text]) => [what, text])).toEqual([
