@@ -45,10 +45,21 @@ function lossesInGift(questions: readonly QuestionOut[], { pack }: PackOut): Los
       ...(question.answer.as === 'order'
         ? [{ what: 'an order, which becomes pairs of a number and a step', text: '', at: question.at }]
         : []),
+      ...wordsWithArrows(question).map((text) => ({
+        ...text,
+        what: `the signs -> in a word, which become ${ARROW}`,
+      })),
       ...question.marking.map(({ label, text }) => ({ ...text, what: `a note for marking (${label})` })),
     ]),
   ];
 }
+
+const wordsWithArrows = ({ answer }: QuestionOut): Passage[] =>
+  answer.as === 'gaps'
+    ? answer.blanks.flatMap(({ words }) =>
+        words.map(({ text }) => text).filter(({ text }) => /-\\?>/.test(text)),
+      )
+    : [];
 
 /** Whether a question says that what there is to choose from keeps its order. */
 const isFixed = ({ answer, shuffle }: QuestionOut): boolean =>
@@ -84,16 +95,24 @@ const ANSWERS: ByAnswer<[writer: PassageWriter], string> = {
     steps.map((step, index) => `=${index + 1} -> ${plainInGift(step, writer)}`).join('\n'),
   gaps: ({ blanks }, writer) => {
     const { isChosen, words } = blanks[0]!;
-    const plain = (text: Passage) => writer.plain(text).replace(/\s+/g, ' ').trim();
     return words
       .map(({ text, isRight }) => {
-        const word = plain(text);
-        return `${isRight ? '=' : '~'}${escaped(isChosen ? word : literalAsterisks(word))}`;
+        const word = writer.plain(text).replace(/\s+/g, ' ').trim().replaceAll('->', ARROW);
+        return wordInGift(isChosen ? word : literalAsterisks(word), isRight);
       })
       .join(' ');
   },
   written: () => '',
 };
+
+/** What becomes of two signs that make pairs of answers, wherever they are in them. In HTML they are written in another way. */
+const ARROW = '→';
+
+/** A word to choose or to type. A percentage at its beginning would be its share of the marks, and `[html]` its format. */
+function wordInGift(word: string, isRight: boolean): string {
+  const share = word.startsWith('%') ? (isRight ? '%100%' : '%0%') : '';
+  return `${isRight ? '=' : '~'}${share}${word.startsWith('[') ? '[plain]' : ''}${escaped(word)}`;
+}
 
 /** The sign before an option, with its share of the marks if several are right. Ticking all must not be right. */
 const signOf = ({ isRight }: ChoiceOut, share: string | undefined): string =>
@@ -104,7 +123,7 @@ function textInGift(passages: readonly Passage[], writer: PassageWriter): string
   const [only, ...more] = passages;
   if (!only) return '';
   const plain = more.length > 0 ? undefined : writer.ifPlain(only);
-  if (plain !== undefined && !/[<&\n]|^\s*\[|^\s|\s$|\s\s/.test(plain)) return escaped(plain);
+  if (plain !== undefined && !/[<&\n]|->|^\s*[[%]|^\s|\s$|\s\s/.test(plain)) return escaped(plain);
   const html = more.length > 0 ? passages.map((one) => writer.html(one)).join('') : writer.inlineHtml(only);
   return `[html]${escaped(html)}`;
 }
@@ -112,7 +131,7 @@ function textInGift(passages: readonly Passage[], writer: PassageWriter): string
 /** The left side of a pair. An arrow in it would end it. */
 function leftInGift(left: Passage, writer: PassageWriter): string {
   const text = textInGift([left], writer);
-  return text.includes('->') ? `[html]${escaped(writer.inlineHtml(left))}` : text;
+  return /-\\?>/.test(text) ? `[html]${escaped(writer.inlineHtml(left))}` : text;
 }
 
 const plainInGift = (passage: Passage, writer: PassageWriter): string =>
