@@ -47,6 +47,7 @@ describe('the bundle', () => {
     ['coverage-command', ['jpeg-js', 'pdfkit', 'fontkit', 'chokidar']],
     ['set-command', ['pdfkit', 'fontkit', 'chokidar']],
     ['print-command', ['@dagrejs/dagre', 'jpeg-js', 'fontkit', 'handlebars', 'chokidar']],
+    ['export-command', ['sql.js', 'docx', 'jpeg-js', 'pdfkit', 'fontkit', 'chokidar', '@dagrejs/dagre']],
     ['verify-command', ['pdfkit', 'fontkit', 'markdown-it', 'handlebars', 'chokidar']],
   ])('%s loads none of %j', (command, never) => {
     const packages = packagesOf(`src/cli/${command === 'run-process' ? command : `commands/${command}`}.ts`);

@@ -151,8 +151,9 @@ describe('a deck of Anki', () => {
     expect(word[1]!.split('\x1f')).toEqual([
       '<span lang="de">Docht</span>',
       'wick',
+      'der',
+      'die Dochte',
       '<span lang="de">Der Docht brennt.</span>',
-      'der, plural: die Dochte',
     ]);
     expect(word[3]).toBe('Docht');
     expect(notes.find(([guid]) => guid!.includes(':items:'))![1]).toContain(
@@ -169,9 +170,11 @@ describe('a deck of Anki', () => {
     expect(model.flds.map(({ name }: { name: string }) => name)).toEqual([
       'Front',
       'Back',
+      'Gender',
+      'Plural',
       'Example',
-      'Forms',
     ]);
+    expect(model.tmpls[0].afmt).toContain('plural: {{Plural}}');
     expect(JSON.parse(String(decks))[String(deckId)].name).toBe('Light');
     expect(rowsOf('PRAGMA integrity_check')).toEqual([['ok']]);
   });

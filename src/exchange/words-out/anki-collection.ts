@@ -14,6 +14,9 @@ export interface AnkiDeck {
   /** Names it for good: a second import of a deck with this id updates the first. */
   readonly id: string;
   readonly name: string;
+  /** The tag of its language, and what is said of a plural in it, with `{{Plural}}` in its place. */
+  readonly lang: string;
+  readonly plural: string;
   /** As 2026-09-01. Anki takes a note for newer than its own if this is later. */
   readonly date: string;
   readonly notes: readonly AnkiNote[];
@@ -30,13 +33,13 @@ export async function ankiCollection(deck: AnkiDeck): Promise<Uint8Array> {
     const seconds = Date.parse(`${deck.date}T00:00:00Z`) / 1000;
     const taken = new Set<number>();
     const deckId = numberFor(`deck ${deck.id}`, taken);
-    const modelId = numberFor('note type', taken);
+    const modelId = numberFor(`note type ${deck.lang}`, taken);
     database.run(ANKI_TABLES);
     database.run('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
       seconds,
       seconds * 1000,
       seconds * 1000,
-      ...ankiSettings(deck.name, { deckId, modelId, seconds }),
+      ...ankiSettings(deck, { deckId, modelId, seconds }),
     ]);
     for (const [index, { guid, fields, tags }] of deck.notes.entries()) {
       const noteId = numberFor(`note ${guid}`, taken);

@@ -24,15 +24,17 @@ CREATE INDEX ix_notes_csum ON notes (csum);
 `;
 
 /** The fields of our notes, in order. */
-export const ANKI_FIELDS = ['Front', 'Back', 'Example', 'Forms'] as const;
+export const ANKI_FIELDS = ['Front', 'Back', 'Gender', 'Plural', 'Example'] as const;
 
 const FRONT = '{{Front}}';
-const BACK = `{{FrontSide}}
+
+/** The back of a card. @param plural what is said of a plural, with `{{Plural}}` in it */
+const backOf = (plural: string): string => `{{FrontSide}}
 
 <hr id=answer>
 
 {{Back}}
-{{#Forms}}<div class="forms">{{Forms}}</div>{{/Forms}}
+<div class="forms">{{Gender}}{{#Plural}}{{#Gender}}, {{/Gender}}${plural}{{/Plural}}</div>
 {{#Example}}<div class="example">{{Example}}</div>{{/Example}}`;
 
 const CSS = `.card { font-family: sans-serif; font-size: 20px; text-align: center; color: black; background-color: white; }
@@ -42,7 +44,7 @@ img { max-width: 100%; }`;
 
 /** The settings of a collection, as its columns `conf`, `models`, `decks`, `dconf` and `tags` have them. */
 export function ankiSettings(
-  name: string,
+  { name, lang, plural }: { readonly name: string; readonly lang: string; readonly plural: string },
   { deckId, modelId, seconds }: { deckId: number; modelId: number; seconds: number },
 ): string[] {
   const deck = {
@@ -68,10 +70,18 @@ export function ankiSettings(
     size: 20,
     media: [],
   });
-  const template = { name: 'Card 1', ord: 0, qfmt: FRONT, afmt: BACK, bqfmt: '', bafmt: '', did: null };
+  const template = {
+    name: 'Card 1',
+    ord: 0,
+    qfmt: FRONT,
+    afmt: backOf(plural),
+    bqfmt: '',
+    bafmt: '',
+    did: null,
+  };
   const model = {
     id: modelId,
-    name: 'Studypack',
+    name: `Studypack (${lang})`,
     type: 0,
     mod: seconds,
     usn: -1,

@@ -1,4 +1,5 @@
 import { append } from '../../diagnostics/collections/append.ts';
+import { say } from '../../words/say.ts';
 import type { FileOut, WriteOut } from '../format-out.ts';
 import type { Loss } from '../imported.ts';
 import type { PackOut } from '../pack-out.ts';
@@ -25,8 +26,9 @@ export const ankiTextOf: WriteOut<PackOut> = (source): FileOut => {
     '#columns:Guid\tFront\tBack\tTags',
   ];
   const rows = cards.map((card) => {
-    const { front, back, example, forms } = cardHtml(card, source, writer);
-    const sides = [front, [back, forms, example].filter(Boolean).join('<br/>')];
+    const { front, back, gender, plural, example } = cardHtml(card, writer);
+    const forms = [gender, plural === '' ? '' : say(source.words, 'plural-of-word', { plural })];
+    const sides = [front, [back, forms.filter(Boolean).join(', '), example].filter(Boolean).join('<br/>')];
     return [card.guid, ...sides.map((side) => side.replaceAll('\t', ' ')), ankiTags(card.tags)];
   });
   const text = `${head.join('\n')}\n${separatedValues(rows, '\t')}`;

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import type { FileOut, WriteOut } from '../format-out.ts';
 import type { Loss } from '../imported.ts';
 import type { PackOut } from '../pack-out.ts';
@@ -25,11 +26,13 @@ export const apkgOf: WriteOut<PackOut> = async (source): Promise<FileOut> => {
   } as const;
   const writer = passageWriter(source, dialect, losses);
   const notes = cards.map((card) => {
-    const { front, back, example, forms } = cardHtml(card, source, writer);
-    return { guid: card.guid, fields: [front, back, example, forms], tags: ankiTags(card.tags) };
+    const { front, back, gender, plural, example } = cardHtml(card, writer);
+    return { guid: card.guid, fields: [front, back, gender, plural, example], tags: ankiTags(card.tags) };
   });
   const { about, id } = source.pack;
-  const collection = await ankiCollection({ id, name: about.name, date: about.fields.date, notes });
+  const { date, lang } = about.fields;
+  const plural = say(source.words, 'plural-of-word', { plural: '{{Plural}}' });
+  const collection = await ankiCollection({ id, name: about.name, lang, plural, date, notes });
   const media = pictures.all();
   const names = Object.fromEntries(media.map(({ name }, index) => [String(index), `${id}-${name}`]));
   const bytes = zipFiles([
