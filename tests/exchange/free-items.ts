@@ -41,7 +41,7 @@ export const aLine: fc.Arbitrary<string> = fc
     parts
       .join(' ')
       .normalize('NFC')
-      .replace(/[\uE000-\uF8FF]/g, '')
+      .replace(/[\uE000-\uF8FF\uFFFD]/g, '')
       .replace(/[\s\u200b-\u200f\u2028\u2029]+/g, ' ')
       .trim(),
   )

@@ -4,6 +4,7 @@ import type { FileOut, WriteOut } from '../format-out.ts';
 import type { Loss } from '../imported.ts';
 import type { PackOut } from '../pack-out.ts';
 import { type PassageWriter, passageWriter } from '../passages-out/passage-writer.ts';
+import { choiceInMoodle } from './choice-in-moodle.ts';
 import { literalAsterisks } from './literal-asterisks.ts';
 import { type ByAnswer, byAnswer, type ChoiceOut } from './neutral/answer-out.ts';
 import { eachGap } from './neutral/each-gap.ts';
@@ -135,6 +136,6 @@ function leftInGift(left: Passage, writer: PassageWriter): string {
 }
 
 const plainInGift = (passage: Passage, writer: PassageWriter): string =>
-  escaped(writer.plain(passage).replace(/\s+/g, ' ').trim());
+  escaped(choiceInMoodle(writer.plain(passage)));
 
 const escaped = (text: string): string => text.replace(/[\\~=#{}:]/g, '\\$&').replaceAll('\n', '\\n');

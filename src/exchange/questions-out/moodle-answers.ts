@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../passages-out/escape-markup.ts';
 import { element } from '../passages-out/xml.ts';
+import { choiceInMoodle } from './choice-in-moodle.ts';
 import { literalAsterisks } from './literal-asterisks.ts';
 import type { MoodleText } from './moodle-text.ts';
 import type { ByAnswer } from './neutral/answer-out.ts';
@@ -99,7 +100,7 @@ export const MOODLE_ANSWERS: ByAnswer<[question: QuestionOut, text: MoodleText],
 const LEAST_LINES = 2;
 
 const plainAnswer = (words: string): string =>
-  element('answer', {}, element('text', {}, escapeMarkup(words.replace(/\s+/g, ' ').trim())));
+  element('answer', {}, element('text', {}, escapeMarkup(choiceInMoodle(words))));
 
 /** A word in the notation of cloze questions, whose signs are written as entities: it is HTML, and decoded as such. */
 const inCloze = (word: string): string =>
