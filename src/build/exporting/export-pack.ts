@@ -1,4 +1,5 @@
 import { append } from '../../diagnostics/collections/append.ts';
+import { flagPlace } from '../../diagnostics/flag-place.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { FileOut, FormatOut } from '../../exchange/format-out.ts';
 import type { Loss } from '../../exchange/imported.ts';
@@ -30,6 +31,7 @@ export async function exportPack(
   report: Report,
 ): Promise<ExportedFile[]> {
   const open = openPack(source, templates, options, report);
+  if (open) refusePrintList(open, options, report);
   const drafts = open && draftAll(open, options, report);
   if (!open || !drafts || report.failed()) return [];
   const files: ExportedFile[] = [];
@@ -40,6 +42,18 @@ export async function exportPack(
   const kept = isEmpty ? [] : files.filter(({ count }) => count !== 0);
   for (const { losses, title } of kept) for (const loss of losses) reportLoss(loss, title, report);
   return kept;
+}
+
+/** Reports a print list as the product to export: it is about the pages of all others. */
+function refusePrintList({ jobs }: OpenPack, { products }: BuildOptions, report: Report): void {
+  const list = jobs.find(({ product }) => product.settings['print-list'] && products.includes(product.name));
+  if (list)
+    report.add(
+      'export-refused',
+      flagPlace('--product'),
+      `“${list.product.name}” lists printed pages, so it cannot be exported.`,
+      'Choose another product (see `studypack list`), or print it: studypack build',
+    );
 }
 
 /** Drafts the files of the product or, where there is none, of all products: that checks every text of the pack. */

@@ -58,6 +58,9 @@ function lossesInQti12(questions: readonly QuestionOut[], { pack }: PackOut): Lo
     ...(tags.length > 0
       ? [{ what: 'tags, levels and objectives', text: tags.join(', '), at: pack.about.at }]
       : []),
+    ...(questions.some(({ answer }) => answer.as === 'gaps' && answer.blanks.length > 1)
+      ? [{ what: 'marks for some of several gaps, in New Quizzes of Canvas', text: '', at: pack.about.at }]
+      : []),
     ...questions.flatMap(({ answer, marking, at }) => [
       ...(answer.as === 'order'
         ? [{ what: 'an order, which becomes pairs of a number and a step', text: '', at }]
