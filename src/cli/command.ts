@@ -13,6 +13,8 @@ export interface Command<A extends string = string, F extends z.ZodObject = z.Zo
   readonly arguments: A;
   /** Its options: each is described by `flags.ts`, which also checks it. */
   readonly flags?: F;
+  /** What its help says besides, such as what an argument may be. */
+  readonly note?: string;
   /** Command lines to copy, without `studypack`. */
   readonly examples: readonly string[];
   /** Whether problems that still let a file be printed are warnings; by default they are errors. */

@@ -11,6 +11,7 @@ interface CommandHelp {
   readonly arguments: string;
   readonly flags: readonly Flag[];
   readonly examples: readonly string[];
+  readonly note?: string | undefined;
 }
 
 /** Gives the help of one command: how to call it, its options with their values and defaults, and examples. */
@@ -19,6 +20,7 @@ export function commandHelp(command: CommandHelp): string {
   return [
     usage,
     `${command.summary}.`,
+    ...(command.note === undefined ? [] : [wrapped(command.note, WIDTH).join('\n')]),
     section('Options', command.flags.map(flagRow)),
     `Examples:\n${command.examples.map((example) => `  studypack ${example}`).join('\n')}`,
   ]

@@ -25,9 +25,7 @@ export async function runCommand(
   const flags = [...describeFlags(command.flags), ...COMMON_FLAGS];
   const parsed = parseArguments(argv, flags);
   if (parsed.flags['help']) {
-    process.stdout.write(
-      commandHelp({ name, summary, arguments: command.arguments, flags, examples: command.examples }),
-    );
+    process.stdout.write(commandHelp({ name, summary, ...command, flags }));
     return 0;
   }
   const args = readArguments(name, command.arguments, parsed);

@@ -21,10 +21,11 @@ const { paper, style } = PRODUCT_FLAGS;
 /** `studypack export`: writes the questions, words, text or a product of a pack in the format of another program. */
 export const exportCommand = command({
   arguments: '<format> <pack>',
+  note: `Formats: ${namesOf()}.`,
   flags: z.object({
     product: textFlag({
       value: 'name',
-      help: `Product to export (see \`studypack list\`), for the formats ${namesOf(isOfProduct)}`,
+      help: 'Product to export, for formats that export one (see `studypack list`)',
     }).optional(),
     only: onlyFlag,
     paper,
@@ -63,24 +64,20 @@ export const exportCommand = command({
   },
 });
 
-function isOfProduct(format: FormatOut): boolean {
-  return format.exports === 'product';
-}
-
 /** The names of formats, each once. */
-function namesOf(isMeant: (format: FormatOut) => boolean = () => true): string {
-  return [...new Set(FORMATS_OUT.filter(isMeant).map(({ name }) => name))].join(', ');
+function namesOf(): string {
+  return [...new Set(FORMATS_OUT.map(({ name }) => name))].join(', ');
 }
 
 /** @throws WrongUsage if there is none of that name */
 function formatsNamed(name: string): FormatOut[] {
   const found = FORMATS_OUT.filter((format) => format.name === name.toLowerCase());
   if (found.length > 0) return found;
-  const names = [...new Set(FORMATS_OUT.map((format) => format.name))];
   throw new WrongUsage(
-    [`There is no format “${name}” to export.`, suggest(name, names) ?? `Formats: ${names.join(', ')}.`].join(
-      '\n',
-    ),
+    [
+      `There is no format “${name}” to export.`,
+      suggest(name, namesOf().split(', ')) ?? `Formats: ${namesOf()}.`,
+    ].join('\n'),
   );
 }
 
@@ -90,7 +87,7 @@ function productFor(formats: readonly FormatOut[], product: string | undefined):
   const ofProduct = formats.find((format) => format.exports === 'product');
   if (!ofProduct && product !== undefined)
     throw new WrongUsage(
-      `“${first?.name}” exports the ${first?.exports} of a whole pack, so it takes no --product.\nFormats that take one: ${namesOf(isOfProduct)}.`,
+      `“${first?.name}” exports the ${first?.exports} of a whole pack, so it takes no --product.`,
     );
   if (ofProduct && product === undefined && ofProduct.usual === undefined)
     throw new WrongUsage(
