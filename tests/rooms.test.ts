@@ -141,6 +141,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'exchange/opening': [],
   'exchange/pieces': [],
   'exchange/text-in': ['@mozilla/readability', 'linkedom', 'parse5'],
+  'exchange/word-in': ['fflate', 'mammoth', 'saxes'],
   'exchange/pack-writing': ['node:crypto', 'zod'],
   'exchange/passages-out': [],
   'exchange/questions-out/neutral': [],

@@ -8,6 +8,13 @@ import { QUESTION_FORMATS } from './questions-in/question-formats.ts';
 export const FORMATS_IN: readonly FormatIn[] = [
   ...QUESTION_FORMATS,
   {
+    name: 'word',
+    title: 'a Word document (.docx)',
+    extensions: ['.docx', '.docm'],
+    recognises: ({ files }) => files.some((name) => /^word\/document\d*\.xml$/.test(name)),
+    load: async () => (await import('./word-in/read-docx.ts')).readDocx,
+  },
+  {
     name: 'html',
     title: 'a web page (HTML)',
     extensions: ['.html', '.htm', '.xhtml'],

@@ -4,13 +4,12 @@ import { textEncoding } from '../../diagnostics/text-encoding.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { ImportSource } from '../import-source.ts';
 import { namesInArchive } from '../unpack-archive.ts';
-import { type Mend, mendSource } from './mend-source.ts';
+import { mendSource } from './mend-source.ts';
 import { refusalOf } from './refusal-of.ts';
+import { reportMends } from './report-mends.ts';
 
 /** The largest text that is read: a book of 2,500 pages. Web pages with more are mostly pictures written as text. */
 const LARGEST_TEXT = 8 * 1024 * 1024;
-/** At most so many mends of a file are listed one by one. */
-const MOST_LISTED = 1000;
 
 /**
  * Opens a file to import: finds out how it was saved, decodes it and mends what is garbled, each mend with its line.
@@ -74,19 +73,5 @@ function inDeclared(bytes: Uint8Array): [string?, string?] {
   } catch {
     // Not every version of Node knows every encoding.
     return [];
-  }
-}
-
-/** Names each place that was garbled, and what became of it. */
-export function reportMends(path: string, mends: readonly Mend[], report: Report): void {
-  for (const { line, column, found, meant } of mends.slice(0, MOST_LISTED)) {
-    const where = { file: path, line, column };
-    if (meant !== undefined) {
-      const message = `“${found}” was saved in one encoding and opened in another. It is imported as “${meant}”.`;
-      report.add('import-mended', where, message);
-    } else {
-      const message = `A character was lost in “${found}” before it came here${found.includes('\uFFFD') ? ', and is imported as [?]' : ', it seems'}.`;
-      report.add('import-mended', where, message, 'Look it up in the source, and write it in the pack.');
-    }
   }
 }

@@ -45,7 +45,7 @@ export class EntryWriter {
     const claimed = areaOf(heading.text) === 'parts' ? undefined : takeClaim(own);
     if (claimed && claimed.section !== own)
       this.push('analysis', heading, { claim: claimed.claim }, flattened(claimed.section));
-    else this.push('parts', heading, { title: heading.text }, flattened(own));
+    else this.push('parts', heading, { title: heading.text }, flatWithoutHeadings(own));
   }
 
   /** Adds what a heading such as “Characters” has below it. */
@@ -99,12 +99,12 @@ export class EntryWriter {
     const own = this.quotations.takeFrom(section, refs);
     if (own.pieces.length === 0 && own.sections.length === 0) return;
     if (area === 'vocabulary') {
-      this.push('vocabulary', heading, {}, flattened(own));
+      this.push('vocabulary', heading, {}, flatWithoutHeadings(own));
       return;
     }
     const claimed = takeClaim(own);
     if (!claimed) {
-      this.push('parts', heading, { title: heading.text }, flattened(own));
+      this.push('parts', heading, { title: heading.text }, flatWithoutHeadings(own));
       return;
     }
     const more: Record<string, FieldData> =

@@ -1,5 +1,6 @@
 /** Lines that pages have for their own sake, by what they say: also in text that was copied from them. */
 const LINES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:[_.…‗]\s*){4,}$/, 'a line to write on'],
   [
     /^(?:(?:estimated )?reading time:? ?)?(?:about |approx\.? |~ ?)?\d+(?:[–-]\d+)?[ -]?min(?:ute)?s?\.?(?: (?:read|to read|reading time))?$/i,
     'the reading time',
