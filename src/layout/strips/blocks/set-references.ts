@@ -1,6 +1,4 @@
-import type { Contents, Heading } from '../../../blocks/block.ts';
-import { plainText } from '../../../blocks/plain-text.ts';
-import { smallest } from '../../../diagnostics/collections/smallest.ts';
+import type { Contents } from '../../../blocks/block.ts';
 import type { Mark } from '../../../pages/page.ts';
 import { type TypeLook, typeLook } from '../../lines/type-look.ts';
 import { colourOf } from '../../style/colour-of.ts';
@@ -8,6 +6,7 @@ import type { LayoutContext } from '../layout-context.ts';
 import type { Strip } from '../strip.ts';
 import { addNode, addSlot } from '../structure-draft.ts';
 import { setText } from '../text/set-text.ts';
+import { listedHeadings } from './listed-headings.ts';
 
 /** Room kept for a page number at the end of a line, in ems. */
 const NUMBER_ROOM = 2.6;
@@ -23,15 +22,10 @@ export const pageDestination = (page: number): string => `p${String(page + 1).pa
 /** Sets a table of contents: a line for each heading after it, with dots, a page number and a link. */
 export function setContents(contents: Contents, width: number, context: LayoutContext): Strip[] {
   const { style, anchors } = context;
-  const following = [...anchors.keys()].filter((heading) => follows(heading, contents, context));
-  const after = following.length === 0 && contents.all ? [...anchors.keys()] : following;
-  const first = smallest(after.map((heading) => heading.level));
-  const listed = after.filter((heading) => heading.level < first + contents.depth);
-  const shown = withoutCrowds(withoutRepeats(listed, first), contents.most);
-  if (shown.length === 0) return [];
+  const listed = listedHeadings(contents, context);
+  if (listed.length === 0) return [];
   const toc = addNode(context.parent, 'TOC');
-  return shown.flatMap((heading) => {
-    const depth = heading.level - first;
+  return listed.flatMap(({ heading, depth }) => {
     const look: TypeLook =
       depth === 0 ? { ...typeLook(style, 'body'), weight: 'bold' } : typeLook(style, 'small');
     const link = addNode(addNode(toc, 'TOCI'), 'Link');
@@ -71,32 +65,6 @@ export function setContents(contents: Contents, width: number, context: LayoutCo
       };
     });
   });
-}
-
-/** Leaves out subheadings that several headings have: “Chapter by chapter” in each part tells nobody where to look. */
-function withoutRepeats(headings: readonly Heading[], first: number): Heading[] {
-  const counts = new Map<string, number>();
-  for (const { text } of headings) counts.set(plainText(text), (counts.get(plainText(text)) ?? 0) + 1);
-  return headings.filter(({ level, text }) => level === first || counts.get(plainText(text)) === 1);
-}
-
-/** Leaves out the subheadings of each heading that has more than `most` of them. */
-function withoutCrowds(headings: readonly Heading[], most: number): Heading[] {
-  const below = (at: number) => {
-    const next = headings.findIndex((heading, index) => index > at && heading.level <= headings[at]!.level);
-    return (next === -1 ? headings.length : next) - at - 1;
-  };
-  const left = new Set<Heading>();
-  headings.forEach((_, index) => {
-    const count = below(index);
-    if (count > most) for (const heading of headings.slice(index + 1, index + 1 + count)) left.add(heading);
-  });
-  return headings.filter((heading) => !left.has(heading));
-}
-
-/** Whether a heading comes after the contents. Headings are numbered in order. */
-function follows(heading: Heading, contents: Contents, { anchors, contentsAfter }: LayoutContext): boolean {
-  return anchors.get(heading)! > (contentsAfter.get(contents) ?? 0);
 }
 
 function dots(from: number, to: number, y: number, { style }: LayoutContext): Mark {
