@@ -161,6 +161,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'exchange/questions-in': [],
   'exchange/words-in': [],
   'exchange/drawings-out': [],
+  'exchange/word-out/settings': ['docx'],
+  'exchange/word-out/blocks': ['docx'],
   'exchange/word-out': ['docx', 'docx/layout', 'fflate'],
   'build/tables': [],
   'build/print-list': ['zod'],

@@ -11,9 +11,9 @@ import {
 } from 'docx';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { settleXml } from '../settle-xml.ts';
-import { twips } from './twips.ts';
-import type { WordContext } from './word-context.ts';
-import { wordImage } from './word-picture.ts';
+import type { WordContext } from './blocks/word-context.ts';
+import { wordImage } from './blocks/word-picture.ts';
+import { twips } from './settings/twips.ts';
 
 /** What parts the texts of a corner, and the height of a logo in lines, as in print. */
 const BETWEEN = ' · ';

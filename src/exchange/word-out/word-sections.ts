@@ -2,9 +2,9 @@ import type { ISectionOptions } from 'docx';
 import { bindingZone } from '../../layout/style/binding-zone.ts';
 import { mm } from '../../pages/length.ts';
 import type { DocumentOut } from '../document-out.ts';
-import { twips } from './twips.ts';
+import { settleParts, type WordPart, type WordTurn } from './blocks/word-part.ts';
+import { twips } from './settings/twips.ts';
 import type { wordFurniture } from './word-furniture.ts';
-import { settleParts, type WordPart, type WordTurn } from './word-part.ts';
 
 /** The margins of pages, and the room for text, in points. */
 export interface WordPage {

@@ -11,15 +11,15 @@ import { mm } from '../../pages/length.ts';
 import { renderDrawing } from '../../pages/pictures/render-drawing.ts';
 import type { DocumentOut, WrittenDocument } from '../document-out.ts';
 import type { Loss } from '../imported.ts';
+import { wordBlocks } from './blocks/word-blocks.ts';
+import type { WordContext } from './blocks/word-context.ts';
+import type { WordPart } from './blocks/word-part.ts';
+import { createWordNotes } from './settings/word-notes.ts';
+import { createWordNumbering } from './settings/word-numbering.ts';
+import { wordStyles } from './settings/word-styles.ts';
 import { settlePackage } from './settle-package.ts';
-import { wordBlocks } from './word-blocks.ts';
-import type { WordContext } from './word-context.ts';
 import { wordFurniture } from './word-furniture.ts';
-import { createWordNotes } from './word-notes.ts';
-import { createWordNumbering } from './word-numbering.ts';
-import type { WordPart } from './word-part.ts';
 import { columnsOf, wordPage, wordSections } from './word-sections.ts';
-import { wordStyles } from './word-styles.ts';
 
 /**
  * Writes a document for Word, to be edited: with real headings, lists, tables, notes and answer lines, in the sizes and colours

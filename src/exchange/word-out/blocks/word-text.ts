@@ -9,15 +9,15 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import type { Inline, NoteReference } from '../../blocks/block.ts';
-import { anchorOf } from '../../blocks/heading-names.ts';
-import type { Look } from '../../blocks/look.ts';
-import type { TextRun as Run } from '../../blocks/text-run.ts';
-import { settleXml } from '../settle-xml.ts';
+import type { Inline, NoteReference } from '../../../blocks/block.ts';
+import { anchorOf } from '../../../blocks/heading-names.ts';
+import type { Look } from '../../../blocks/look.ts';
+import type { TextRun as Run } from '../../../blocks/text-run.ts';
+import { settleXml } from '../../settle-xml.ts';
+import { wordFont } from '../settings/word-fonts.ts';
+import { runOfLook } from '../settings/word-styles.ts';
 import type { WordContext } from './word-context.ts';
-import { wordFont } from './word-fonts.ts';
 import { wordImage } from './word-picture.ts';
-import { runOfLook } from './word-styles.ts';
 
 /** What text in Word needs besides its context. */
 export interface WordTextOptions {

@@ -1,7 +1,7 @@
 import type { IParagraphStyleOptions, IRunStylePropertiesOptions, IStylesOptions } from 'docx';
-import type { Look } from '../../blocks/look.ts';
-import type { Style } from '../../layout/style/style.ts';
-import { mm } from '../../pages/length.ts';
+import type { Look } from '../../../blocks/look.ts';
+import type { Style } from '../../../layout/style/style.ts';
+import { mm } from '../../../pages/length.ts';
 import { twips } from './twips.ts';
 import { wordColour } from './word-colour.ts';
 import { wordFont } from './word-fonts.ts';

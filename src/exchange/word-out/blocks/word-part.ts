@@ -1,5 +1,5 @@
 import { type IParagraphOptions, Paragraph, type Table } from 'docx';
-import { twips } from './twips.ts';
+import { twips } from '../settings/twips.ts';
 
 /** A paragraph that may still be changed, for instance to stay with the next. */
 export interface WordParagraph {

@@ -1,8 +1,8 @@
-import type { Block, Inline } from '../../blocks/block.ts';
-import { innerBlocks } from '../../blocks/inner-blocks.ts';
-import { plainText } from '../../blocks/plain-text.ts';
-import type { Style } from '../../layout/style/style.ts';
-import { mm } from '../../pages/length.ts';
+import type { Block, Inline } from '../../../blocks/block.ts';
+import { innerBlocks } from '../../../blocks/inner-blocks.ts';
+import { plainText } from '../../../blocks/plain-text.ts';
+import type { Style } from '../../../layout/style/style.ts';
+import { mm } from '../../../pages/length.ts';
 
 /** The mean width of a letter, in ems. */
 const LETTER = 0.48;

@@ -1,5 +1,5 @@
 import { ColumnBreak } from 'docx';
-import type { Aside, Block, Group, NumberedLines } from '../../blocks/block.ts';
+import type { Aside, Block, Group, NumberedLines } from '../../../blocks/block.ts';
 import { answerLines } from './answer-lines.ts';
 import { estimateHeight } from './estimate-height.ts';
 import { keptTogether, withGapAfter, withGapBefore } from './keep-parts.ts';

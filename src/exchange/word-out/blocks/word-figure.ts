@@ -1,7 +1,7 @@
 import { TextRun } from 'docx';
-import type { Diagram, DrawingBlock, Figure, SquareGrid } from '../../blocks/block.ts';
-import { drawnBlock } from '../drawings-out/drawn-block.ts';
-import { twips } from './twips.ts';
+import type { Diagram, DrawingBlock, Figure, SquareGrid } from '../../../blocks/block.ts';
+import { drawnBlock } from '../../drawings-out/drawn-block.ts';
+import { twips } from '../settings/twips.ts';
 import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
 import { imageOf, wordImage } from './word-picture.ts';

@@ -1,11 +1,11 @@
 import { Paragraph, Table, TableCell, TableRow } from 'docx';
-import type { AnswerSpace } from '../../blocks/block.ts';
-import { mm } from '../../pages/length.ts';
-import { twips } from './twips.ts';
-import { wordColour } from './word-colour.ts';
+import type { AnswerSpace } from '../../../blocks/block.ts';
+import { mm } from '../../../pages/length.ts';
+import { twips } from '../settings/twips.ts';
+import { wordColour } from '../settings/word-colour.ts';
+import { eighths, ruleStyle } from '../settings/word-styles.ts';
 import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
-import { eighths, ruleStyle } from './word-styles.ts';
 import { wordText } from './word-text.ts';
 
 /** The number of lines in place of the rest of a page: Word cannot fill a page. */

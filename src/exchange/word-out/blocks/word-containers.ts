@@ -1,15 +1,15 @@
 import type { ITableCellOptions } from 'docx';
-import type { Block, BoxBlock, Columns, Turned } from '../../blocks/block.ts';
-import { innerBlocks } from '../../blocks/inner-blocks.ts';
-import { largest } from '../../diagnostics/collections/largest.ts';
-import { smallest } from '../../diagnostics/collections/smallest.ts';
+import type { Block, BoxBlock, Columns, Turned } from '../../../blocks/block.ts';
+import { innerBlocks } from '../../../blocks/inner-blocks.ts';
+import { largest } from '../../../diagnostics/collections/largest.ts';
+import { smallest } from '../../../diagnostics/collections/smallest.ts';
+import { twips } from '../settings/twips.ts';
+import { wordColour } from '../settings/word-colour.ts';
+import { eighths, ruleStyle } from '../settings/word-styles.ts';
 import { estimateHeight } from './estimate-height.ts';
 import { type LayoutCell, layoutTable, NO_LINES } from './layout-table.ts';
-import { twips } from './twips.ts';
-import { wordColour } from './word-colour.ts';
 import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
-import { eighths, ruleStyle } from './word-styles.ts';
 
 /** A box: a table of one cell, which holds lists, tables and pictures as well as text. */
 export function wordBox(box: BoxBlock, context: WordContext): WordPart[] {

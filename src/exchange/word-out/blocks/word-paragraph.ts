@@ -6,14 +6,14 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import type { Heading, Inline, Paragraph, Quote } from '../../blocks/block.ts';
-import type { Look } from '../../blocks/look.ts';
-import { twips } from './twips.ts';
-import { wordColour } from './word-colour.ts';
+import type { Heading, Inline, Paragraph, Quote } from '../../../blocks/block.ts';
+import type { Look } from '../../../blocks/look.ts';
+import { twips } from '../settings/twips.ts';
+import { wordColour } from '../settings/word-colour.ts';
+import { eighths, ruleStyle, runOfLook, STYLE_OF } from '../settings/word-styles.ts';
 import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
 import { indexMarks } from './word-references.ts';
-import { eighths, ruleStyle, runOfLook, STYLE_OF } from './word-styles.ts';
 import { wordText } from './word-text.ts';
 
 /** A heading, in Word’s own style for its level, with a bookmark for links and the contents. */

@@ -1,8 +1,8 @@
 import { type IParagraphOptions, Tab, TextRun } from 'docx';
-import type { Block, Definitions, Inline, List } from '../../blocks/block.ts';
-import { twips } from './twips.ts';
+import type { Block, Definitions, Inline, List } from '../../../blocks/block.ts';
+import { twips } from '../settings/twips.ts';
+import type { LabelLook, NumberedWith } from '../settings/word-numbering.ts';
 import type { WordContext } from './word-context.ts';
-import type { LabelLook, NumberedWith } from './word-numbering.ts';
 import type { WordPart } from './word-part.ts';
 
 /** How wide labels are, in ems: a bullet’s, a number’s, and those with a box or a blank. */

@@ -1,4 +1,4 @@
-import { colourOf } from '../../layout/style/colour-of.ts';
+import { colourOf } from '../../../layout/style/colour-of.ts';
 
 /** A colour of a style as Word writes it: six digits. */
 export function wordColour(token: string | number): string {

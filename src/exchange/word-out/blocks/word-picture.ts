@@ -1,9 +1,9 @@
 import { ExternalHyperlink, ImageRun, type ParagraphChild } from 'docx';
-import type { Figure } from '../../blocks/block.ts';
-import type { InlinePicture } from '../../blocks/picture-content.ts';
-import { descriptionOf } from '../../layout/strips/text/figure-place.ts';
-import { pictureName } from '../../pages/picture-name.ts';
-import { pictureOut } from '../drawings-out/picture-out.ts';
+import type { Figure } from '../../../blocks/block.ts';
+import type { InlinePicture } from '../../../blocks/picture-content.ts';
+import { descriptionOf } from '../../../layout/strips/text/figure-place.ts';
+import { pictureName } from '../../../pages/picture-name.ts';
+import { pictureOut } from '../../drawings-out/picture-out.ts';
 import type { WordContext } from './word-context.ts';
 
 /**

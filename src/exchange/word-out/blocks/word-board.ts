@@ -1,8 +1,8 @@
-import type { Block, BoardBlock, BoardBox } from '../../blocks/block.ts';
-import { boardColumns } from '../../layout/strips/blocks/board-columns.ts';
+import type { Block, BoardBlock, BoardBox } from '../../../blocks/block.ts';
+import { boardColumns } from '../../../layout/strips/blocks/board-columns.ts';
+import { twips } from '../settings/twips.ts';
 import { estimateHeight } from './estimate-height.ts';
 import { layoutTable } from './layout-table.ts';
-import { twips } from './twips.ts';
 import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
 

@@ -7,14 +7,14 @@ import {
   TextRun,
   XmlComponent,
 } from 'docx';
-import type { Contents, Index, Inline } from '../../blocks/block.ts';
-import { plainText } from '../../blocks/plain-text.ts';
-import { listedHeadings } from '../../layout/strips/blocks/listed-headings.ts';
-import { settleXml } from '../settle-xml.ts';
-import { twips } from './twips.ts';
+import type { Contents, Index, Inline } from '../../../blocks/block.ts';
+import { plainText } from '../../../blocks/plain-text.ts';
+import { listedHeadings } from '../../../layout/strips/blocks/listed-headings.ts';
+import { settleXml } from '../../settle-xml.ts';
+import { twips } from '../settings/twips.ts';
+import { runOfLook } from '../settings/word-styles.ts';
 import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
-import { runOfLook } from './word-styles.ts';
 import { wordText } from './word-text.ts';
 
 /** How far each level of contents is set in, in points. */

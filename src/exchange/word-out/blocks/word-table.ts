@@ -1,17 +1,17 @@
 import { type ITableCellOptions, TableRow, TableCell as WordCell, Table as WordTableElement } from 'docx';
-import type { Inline, Table, TableCell } from '../../blocks/block.ts';
-import { innerBlocks } from '../../blocks/inner-blocks.ts';
-import { plainText } from '../../blocks/plain-text.ts';
-import { largest } from '../../diagnostics/collections/largest.ts';
-import { columnWidths } from '../../layout/strips/tables/column-widths.ts';
-import { allRows, cellSpans } from '../../layout/strips/tables/merged-cells.ts';
-import { onlyParagraph } from '../../layout/strips/tables/only-paragraph.ts';
+import type { Inline, Table, TableCell } from '../../../blocks/block.ts';
+import { innerBlocks } from '../../../blocks/inner-blocks.ts';
+import { plainText } from '../../../blocks/plain-text.ts';
+import { largest } from '../../../diagnostics/collections/largest.ts';
+import { columnWidths } from '../../../layout/strips/tables/column-widths.ts';
+import { allRows, cellSpans } from '../../../layout/strips/tables/merged-cells.ts';
+import { onlyParagraph } from '../../../layout/strips/tables/only-paragraph.ts';
+import { twips } from '../settings/twips.ts';
+import { wordColour } from '../settings/word-colour.ts';
+import { eighths, ruleStyle } from '../settings/word-styles.ts';
 import { estimateHeight } from './estimate-height.ts';
-import { twips } from './twips.ts';
-import { wordColour } from './word-colour.ts';
 import type { WordContext } from './word-context.ts';
 import { settleParts, type WordPart } from './word-part.ts';
-import { eighths, ruleStyle } from './word-styles.ts';
 
 /** Room between columns, and above and below the text of a row, in points. */
 const GAP = 10;

@@ -1,9 +1,9 @@
-import type { Block, Heading, List, TableColumn } from '../../blocks/block.ts';
-import type { DocumentContext } from '../../layout/document-context.ts';
-import type { DocumentOut } from '../document-out.ts';
-import type { Loss } from '../imported.ts';
-import type { WordNotes } from './word-notes.ts';
-import type { WordNumbering } from './word-numbering.ts';
+import type { Block, Heading, List, TableColumn } from '../../../blocks/block.ts';
+import type { DocumentContext } from '../../../layout/document-context.ts';
+import type { DocumentOut } from '../../document-out.ts';
+import type { Loss } from '../../imported.ts';
+import type { WordNotes } from '../settings/word-notes.ts';
+import type { WordNumbering } from '../settings/word-numbering.ts';
 import type { WordPart } from './word-part.ts';
 
 /** What turning a block into Word needs from its surroundings. Measurements are in points. */

@@ -1,5 +1,5 @@
 import { type ITableCellOptions, Table, TableCell, TableRow } from 'docx';
-import { twips } from './twips.ts';
+import { twips } from '../settings/twips.ts';
 import type { WordContext } from './word-context.ts';
 import { settleParts, type WordPart } from './word-part.ts';
 

@@ -1,4 +1,4 @@
-import { twips } from './twips.ts';
+import { twips } from '../settings/twips.ts';
 import type { WordPart } from './word-part.ts';
 
 /** Adds room above the first of some parts, in points. */
