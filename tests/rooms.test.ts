@@ -163,6 +163,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'exchange/drawings-out': [],
   'exchange/word-out/settings': ['docx'],
   'exchange/word-out/blocks': ['docx'],
+  'exchange/web-page-out': [],
+  'exchange/epub-out': ['fflate', 'node:crypto'],
   'exchange/word-out': ['docx', 'docx/layout', 'fflate'],
   'build/tables': [],
   'build/print-list': ['zod'],

@@ -1,5 +1,5 @@
 import type { INumberingOptions, LevelFormat } from 'docx';
-import { type LabelPattern, labelPattern } from './label-pattern.ts';
+import { type LabelPattern, labelPattern } from '../../label-pattern.ts';
 import { twips } from './twips.ts';
 
 /** What a paragraph of a list refers to: a numbering, and one run of it. */

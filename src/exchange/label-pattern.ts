@@ -1,8 +1,6 @@
-import type { LevelFormat } from 'docx';
-
 /** How labels count: in what, from where, and what is around the number. */
 export interface LabelPattern {
-  readonly format: (typeof LevelFormat)[keyof typeof LevelFormat];
+  readonly format: 'decimal' | 'decimalZero' | 'lowerLetter' | 'upperLetter' | 'lowerRoman' | 'upperRoman';
   readonly first: number;
   readonly before: string;
   readonly after: string;

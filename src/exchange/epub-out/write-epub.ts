@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { Block, Heading } from '../../blocks/block.ts';
+import { innerBlocks } from '../../blocks/inner-blocks.ts';
+import { plainText } from '../../blocks/plain-text.ts';
+import { withMeaningsOnce } from '../../blocks/with-meanings-once.ts';
+import type { DocumentOut, WrittenDocument } from '../document-out.ts';
+import { escaped, tag } from '../web-page-out/markup.ts';
+import { pageBlocks } from '../web-page-out/page-blocks.ts';
+import { pageStyle } from '../web-page-out/page-style.ts';
+import { createPageNotes, lossList, startPage } from '../web-page-out/start-page.ts';
+import type { BookFile } from './book-file.ts';
+import { coverOf } from './cover-of.ts';
+import { navigationOf } from './navigation-of.ts';
+import { packageOf } from './package-of.ts';
+import { splitChapters } from './split-chapters.ts';
+
+/** The earliest time that a zip can say, so that its bytes do not depend on when it was made. */
+const TIME = new Date(1980, 0, 1);
+
+/**
+ * Writes a document as an EPUB 3: a chapter for each heading of level 1, or for large ones of level 2, with a cover and a table
+ * of contents. Its id is made from what is in it, so that the same pack gives the same bytes.
+ */
+export function writeEpub(given: DocumentOut): WrittenDocument {
+  const document = { ...given, blocks: withMeaningsOnce(given.blocks) };
+  const { losses, lose } = lossList();
+  const pictures = new Map<string, BookFile>();
+  const chapters = splitChapters(document.blocks);
+  const fileOf = new Map<Heading, string>();
+  for (const { name, blocks } of chapters)
+    for (const heading of headingsIn(blocks)) fileOf.set(heading, name);
+  const at = document.blocks[0]?.at ?? { file: '', line: 1, column: 1 };
+  lose({ what: 'pages: their heads and feet, columns and margins', text: '', at });
+
+  let notes = createPageNotes();
+  const context = startPage(document, {
+    sourceOf: (picture) => keptPicture(picture, pictures),
+    addNote: (content) => notes.add(content),
+    linkTo: (heading, id) => `${fileOf.get(heading) ?? ''}#${id}`,
+    lose,
+  });
+  const pages = chapters.map(({ name, title, blocks }): BookFile => {
+    notes = createPageNotes();
+    const body = pageBlocks(blocks, context) + notes.markup();
+    return xhtml(name, title || document.title, body, document);
+  });
+  const headings = [...context.levels].flatMap(([heading, level]) => {
+    const file = fileOf.get(heading);
+    const text = plainText(heading.text).trim();
+    return file && level <= 2 && text ? [{ text, level, link: `${file}#${context.idOf(heading)}` }] : [];
+  });
+  const files: BookFile[] = [
+    xhtml('nav.xhtml', document.title, navigationOf(headings, document), document, 'nav'),
+    coverOf(document),
+    ...pages,
+    { name: 'style.css', type: 'text/css', bytes: strToU8(pageStyle(document.style)) },
+    ...pictures.values(),
+  ];
+  const id = idOf(files, document);
+  return { bytes: packed(files, strToU8(packageOf(files, id, document))), losses };
+}
+
+const headingsIn = (blocks: readonly Block[]): Heading[] =>
+  blocks.flatMap((block) => [
+    ...(block.kind === 'heading' ? [block] : []),
+    ...innerBlocks(block).flatMap(headingsIn),
+  ]);
+
+/** Keeps a picture as a file, once, and gives its name. */
+function keptPicture(
+  { type, bytes }: { readonly type: 'png' | 'jpeg' | 'svg'; readonly bytes: Uint8Array },
+  pictures: Map<string, BookFile>,
+): string {
+  const key = createHash('sha256').update(bytes).digest('hex');
+  const known = pictures.get(key);
+  if (known) return known.name;
+  const name = `picture${pictures.size + 1}.${type === 'jpeg' ? 'jpg' : type}`;
+  pictures.set(key, { name, type: type === 'svg' ? 'image/svg+xml' : `image/${type}`, bytes });
+  return name;
+}
+
+function xhtml(
+  name: string,
+  title: string,
+  body: string,
+  { lang }: DocumentOut,
+  properties?: string,
+): BookFile {
+  const head = [
+    tag('title', {}, escaped(title)),
+    tag('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+  ].join('\n');
+  const attributes = {
+    xmlns: 'http://www.w3.org/1999/xhtml',
+    'xmlns:epub': 'http://www.idpf.org/2007/ops',
+    lang,
+    'xml:lang': lang,
+  };
+  const content = `<head>\n${head}\n</head>\n<body>\n${tag('main', {}, body)}\n</body>`;
+  const text = `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${tag('html', attributes, content)}\n`;
+  return { name, type: 'application/xhtml+xml', bytes: strToU8(text), ...(properties && { properties }) };
+}
+
+/** An id that stays the same as long as the book does, in the form of a UUID. */
+function idOf(files: readonly BookFile[], { title, lang }: DocumentOut): string {
+  const hash = createHash('sha256').update(`${lang}\n${title}\n`);
+  for (const { name, bytes } of files) hash.update(name).update(bytes);
+  const digits = hash.digest('hex');
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `5${digits.slice(13, 16)}`,
+    `a${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ];
+  return `urn:uuid:${parts.join('-')}`;
+}
+
+const CONTAINER =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n';
+
+/** Packs a book. Its type comes first, as it is, so that readers can tell it by its first bytes. */
+function packed(files: readonly BookFile[], opf: Uint8Array): Uint8Array {
+  const all: Zippable = {
+    mimetype: [strToU8('application/epub+zip'), { level: 0, mtime: TIME }],
+    'META-INF/container.xml': [strToU8(CONTAINER), { mtime: TIME }],
+    'book/package.opf': [opf, { mtime: TIME }],
+  };
+  for (const { name, bytes } of files) all[`book/${name}`] = [bytes, { mtime: TIME }];
+  return zipSync(all);
+}
