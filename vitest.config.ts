@@ -1,26 +1,33 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /**
- * Tests that print whole packs, or run the installed program many times: `npm run test:whole`. They take as long as a third of
- * all others.
+ * Tests that print whole packs, or run the installed program many times: `npm run test:whole`. They take half as long as all
+ * others.
  */
 export const WHOLE = [
   'tests/build/build-set.test.ts',
+  'tests/build/key-check/check-finished.test.ts',
   'tests/build/memory/never-twice.test.ts',
   'tests/build/organiser.test.ts',
   'tests/build/papers-of-any-make.test.ts',
   'tests/build/print-list/print-list.test.ts',
   'tests/build/school.test.ts',
   'tests/build/subjects.test.ts',
+  'tests/build/variant-name.test.ts',
+  'tests/cli/class-sets.test.ts',
   'tests/cli/code-cache.test.ts',
   'tests/cli/faults.test.ts',
+  'tests/cli/files/unfinished-files.test.ts',
   'tests/cli/outdated-files.test.ts',
   'tests/cli/print-packs.test.ts',
+  'tests/cli/proof.test.ts',
   'tests/cli/shards.test.ts',
   'tests/cli/starters.test.ts',
   'tests/layout/sheets/impose-cards.test.ts',
+  'tests/layout/sheets/impose-poster.test.ts',
   'tests/long-lists-and-names.test.ts',
   'tests/pages/fonts/opentype.test.ts',
+  'tests/pages/fonts/shape-by-pairs.test.ts',
   'tests/words/no-english.test.ts',
   'tests/words/without-book.test.ts',
 ];
