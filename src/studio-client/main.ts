@@ -1,3 +1,4 @@
+import { ownValue } from '../diagnostics/collections/own-value.ts';
 import { startAdding } from './start-adding.ts';
 import { startChoices } from './start-choices.ts';
 import { startClassSet } from './start-class-set.ts';
@@ -18,4 +19,4 @@ const SCREENS: Readonly<Record<string, () => void>> = {
   },
 };
 
-SCREENS[document.body.dataset['screen'] ?? '']?.();
+ownValue(SCREENS, document.body.dataset['screen'] ?? '')?.();

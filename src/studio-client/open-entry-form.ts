@@ -23,10 +23,10 @@ export function openEntryForm(add: string, { onChange }: WritingEvents): Writing
   });
   return {
     written() {
-      const values: Record<string, string[]> = {};
+      const values = new Map<string, string[]>();
       for (const [name, value] of new FormData(form))
-        if (typeof value === 'string') values[name] = [...(values[name] ?? []), value];
-      return { form: values, entry };
+        if (typeof value === 'string') values.set(name, [...(values.get(name) ?? []), value]);
+      return { form: Object.fromEntries(values), entry };
     },
     line: () => undefined,
     goTo: () => false,

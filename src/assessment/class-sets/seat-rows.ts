@@ -1,3 +1,6 @@
+import { largest } from '../../diagnostics/collections/largest.ts';
+import { smallest } from '../../diagnostics/collections/smallest.ts';
+
 /** A row of seats wider than this is printed as several, in seats: names must be readable. */
 const WIDEST = 10;
 /** The seats in a row if seats are numbered through the class. */
@@ -18,9 +21,9 @@ export function seatRows<Taken extends Seat>(seats: readonly Taken[]): (Taken | 
   return names.flatMap((name) => {
     const own = taken.filter(({ row }) => row === name);
     const isNumbered = own.every(({ isLettered, place }) => isLettered && place > 0);
-    const first = Math.min(...own.map(({ place }) => place));
+    const first = smallest(own.map(({ place }) => place));
     const places = own.map(({ place }, index) => (isNumbered ? place - Math.min(first, 1) : index));
-    const row: (Taken | undefined)[] = Array.from({ length: 1 + Math.max(...places) }, () => undefined);
+    const row: (Taken | undefined)[] = Array.from({ length: 1 + largest(places) }, () => undefined);
     own.forEach(({ one }, index) => {
       row[places[index]!] = one;
     });

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as z from 'zod';
 import { TABLES } from '../../build/tables/tables.ts';
+import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { FORMATS_IN } from '../../exchange/formats-in.ts';
@@ -58,7 +59,7 @@ export const importCommand = command({
       const plan = planImport(imported, before, options, report);
       before = afterImport(before, plan);
       const lost = reportLosses(path, imported, opened.isNew && shown.length === 0, report);
-      losses.push(...lost);
+      append(losses, lost);
       shown.push({ path, title, plan, lost: lost.length });
     }
     checkImported(opened, before, report);

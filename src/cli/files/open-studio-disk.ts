@@ -1,6 +1,7 @@
 import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { createFontBook } from '../../pages/fonts/font-book.ts';
@@ -98,7 +99,7 @@ function ownPath(folder: string, name: string): string | undefined {
     parts.some((part) => part === '' || part.startsWith('.') || /[\\:\0]/.test(part))
   )
     return undefined;
-  const path = join(folder, ...parts);
+  const path = join(folder, parts.join('/'));
   try {
     const nearest = nearestThere(path);
     return realpathSync(nearest) === join(realpathSync(folder), nearest.slice(folder.length))
@@ -168,7 +169,7 @@ function readAssets(): Map<string, Asset> {
   return new Map(
     [...made, ...fonts].map(([name, path]) => [
       name,
-      { type: TYPES[extname(name)] ?? 'application/octet-stream', bytes: readFileSync(path) },
+      { type: ownValue(TYPES, extname(name)) ?? 'application/octet-stream', bytes: readFileSync(path) },
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, type ZippableFile, zipSync } from 'fflate';
 import type { Block, Heading } from '../../blocks/block.ts';
 import { innerBlocks } from '../../blocks/inner-blocks.ts';
 import { plainText } from '../../blocks/plain-text.ts';
@@ -127,6 +127,9 @@ function packed(files: readonly BookFile[], opf: Uint8Array): Uint8Array {
     'META-INF/container.xml': [strToU8(CONTAINER), { mtime: TIME }],
     'book/package.opf': [opf, { mtime: TIME }],
   };
-  for (const { name, bytes } of files) all[`book/${name}`] = [bytes, { mtime: TIME }];
-  return zipSync(all);
+  const others = files.map(({ name, bytes }): [string, ZippableFile] => [
+    `book/${name}`,
+    [bytes, { mtime: TIME }],
+  ]);
+  return zipSync({ ...all, ...Object.fromEntries(others) });
 }

@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { append } from '../../diagnostics/collections/append.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { blocksInLine } from './blocks-in-line.ts';
 import { fencedCode } from './fenced-code.ts';
 import { inlineHtml } from './inline-html.ts';
@@ -28,7 +30,7 @@ function blocksOf(nodes: readonly Node[], tools: TextTools, depth: number): Text
   const blocks: TextBlock[] = [];
   let line: Node[] = [];
   const endLine = () => {
-    blocks.push(...paragraphsOf(line, tools));
+    append(blocks, paragraphsOf(line, tools));
     line = [];
   };
   for (const node of nodes) {
@@ -37,7 +39,7 @@ function blocksOf(nodes: readonly Node[], tools: TextTools, depth: number): Text
       continue;
     }
     endLine();
-    blocks.push(...blockOf(node, tools, depth + 1));
+    append(blocks, blockOf(node, tools, depth + 1));
   }
   endLine();
   return blocks;
@@ -139,7 +141,10 @@ function tableOf(table: Element, tools: TextTools, depth: number): TextBlock[] {
     .flat()
     .filter(({ attrs }) => attrs.some(({ name, value }) => /^(col|row)span$/.test(name) && value !== '1'));
   if (spans.length > 0) tools.lose('that cells of a table span others', '');
-  const width = Math.max(0, ...texts.map(({ length }) => length));
+  const width = largest(
+    texts.map(({ length }) => length),
+    0,
+  );
   const held = texts.filter((row) => row.some((text) => text !== ''));
   if (width === 0 || held.length === 0) return [...blocksOf(caption, tools, depth), ...above];
   // A table for layout has one cell.

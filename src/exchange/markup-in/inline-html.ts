@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { escapeInline, onePlainLine } from './plain-markdown.ts';
 import type { TextTools } from './text-block.ts';
 
@@ -92,7 +93,10 @@ function emphasised(inner: string, mark: string, element: string): string {
 function codeSpan(code: string): string {
   const text = code.replace(/\s+/g, ' ').trim();
   if (text === '') return '';
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const longest = largest(
+    (text.match(/`+/g) ?? []).map(({ length }) => length),
+    0,
+  );
   const fence = '`'.repeat(longest + 1);
   const gap = /^`|`$/.test(text) ? ' ' : '';
   return `${fence}${gap}${text}${gap}${fence}`;

@@ -1,3 +1,4 @@
+import { append } from '../../diagnostics/collections/append.ts';
 import { mendChinese, READ_AS_CHINESE } from '../../diagnostics/mend-chinese.ts';
 import { mendGarbled } from '../../diagnostics/mend-garbled.ts';
 
@@ -41,7 +42,7 @@ export function mendSource(text: string): { readonly text: string; readonly mend
       if (isChinese) mended = mendChinese(mended);
       mended = mended.replace(LOST_APOSTROPHE, '’');
     }
-    if (mended !== line) mends.push(...changes(line, mended, index + 1));
+    if (mended !== line) append(mends, changes(line, mended, index + 1));
     for (const { index: at } of mended.matchAll(/\uFFFD+/gu))
       mends.push({ line: index + 1, column: at + 1, found: wordAt(mended, at), meant: undefined });
     for (const { index: at, 0: found } of mended.matchAll(ODD_MARK))

@@ -1,5 +1,6 @@
 import { slug } from '../../content/entries/entry.ts';
 import { headingId } from '../../content/entries/heading-id.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { ImportedEntry } from '../imported.ts';
 import { entryAsMarkdown } from './entry-as-markdown.ts';
 import { hashOf, type SourceRecord } from './import-record.ts';
@@ -43,14 +44,18 @@ export function chooseIds(entries: readonly ImportedEntry[], known: KnownEntries
     used.add(key);
   };
   const wanted = new Map(entries.map((entry) => [entry, wantedId(entry, lang)]));
-  const isFree = (key: string) => earlier[key] !== undefined && !used.has(key);
+  const isFree = (key: string) => ownValue(earlier, key) !== undefined && !used.has(key);
   for (const entry of entries) {
     const ofKind = Object.keys(earlier).filter((key) => key.startsWith(`${entry.kind}/`));
     const [key] =
       entry.id === undefined
         ? [`${entry.kind}/${wanted.get(entry)}`]
-        : ofKind.filter((one) => earlier[one]!.from === entry.id && isFree(one));
-    if (key !== undefined && isFree(key) && (entry.id !== undefined || earlier[key]!.from === undefined))
+        : ofKind.filter((one) => ownValue(earlier, one)!.from === entry.id && isFree(one));
+    if (
+      key !== undefined &&
+      isFree(key) &&
+      (entry.id !== undefined || ownValue(earlier, key)!.from === undefined)
+    )
       take(entry, key);
   }
   matchEdited(
@@ -65,7 +70,7 @@ export function chooseIds(entries: readonly ImportedEntry[], known: KnownEntries
     for (let number = 1; !chosen.has(entry); number++) {
       const candidate = number === 1 ? id : `${id}-${number}`;
       const key = `${entry.kind}/${candidate}`;
-      if (used.has(key) || earlier[key] !== undefined) continue;
+      if (used.has(key) || ownValue(earlier, key) !== undefined) continue;
       const there = written.get(key);
       // What somebody has written in the same words already is that entry.
       if (there === undefined || hashOf(there) === hashOf(entryAsMarkdown(entry, candidate)))
@@ -98,7 +103,8 @@ function matchEdited(
   const pairs = entries.flatMap((entry) =>
     Object.keys(earlier).flatMap((key) => {
       const there = written.get(key);
-      if (!key.startsWith(`${entry.kind}/`) || used.has(key) || earlier[key]!.from !== undefined) return [];
+      if (!key.startsWith(`${entry.kind}/`) || used.has(key) || ownValue(earlier, key)!.from !== undefined)
+        return [];
       const alike = there === undefined ? 0 : likeness(entryAsMarkdown(entry, 'x'), there);
       return alike >= ALIKE ? [{ entry, key, alike }] : [];
     }),

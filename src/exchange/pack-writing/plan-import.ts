@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../content/kinds/entry-kind.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Imported } from '../imported.ts';
 import { chooseIds, type NamedEntry } from './choose-ids.ts';
@@ -22,7 +23,7 @@ export function planImport(
   report: Report,
 ): ImportPlan {
   const { source, replace } = options;
-  const earlier: SourceRecord = before.record.sources[source] ?? { entries: {} };
+  const earlier: SourceRecord = ownValue(before.record.sources, source) ?? { entries: {} };
   const written = writtenEntries(before);
   const files = new FilesOfImport(before, options.stem, imported.about.title ?? options.stem);
   const named = withReferences(
@@ -33,18 +34,18 @@ export function planImport(
     }),
     options.kinds,
   );
-  const entries: Record<string, SourceRecord['entries'][string]> = {};
+  const records = new Map<string, SourceRecord['entries'][string]>();
   const added: PlacedEntry[] = [];
   const updated: PlacedEntry[] = [];
   let same = 0;
   for (const one of named) {
     const { entry, id, key, from } = one;
     const text = entryAsMarkdown(entry, id);
-    const known = earlier.entries[key];
+    const known = ownValue(earlier.entries, key);
     const there = written.get(key);
     const hash = hashOf(text);
     const fate = replace ? replacing(there, hash) : fateOf(known?.hash, there, hash);
-    entries[key] = { ...(from !== undefined && { from }), hash: fate === 'keep' ? known!.hash : hash };
+    records.set(key, { ...(from !== undefined && { from }), hash: fate === 'keep' ? known!.hash : hash });
     reportKept(one, { known: known?.hash, there, hash, fate }, before, report);
     if (fate === 'keep') continue;
     const file = fate === 'same' ? there!.file : files.put(entry.kind, key, text, there);
@@ -53,6 +54,7 @@ export function planImport(
       files.passBy(key, file);
     } else (fate === 'add' ? added : updated).push({ kind: entry.kind, name: entry.name, id, file });
   }
+  const entries = Object.fromEntries(records);
   reportGone(earlier, entries, written, before, source, report);
   const pictures = planPictures(imported.pictures, before, earlier, replace, report);
   const record = {

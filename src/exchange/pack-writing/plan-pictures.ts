@@ -12,10 +12,10 @@ export function planPictures(
   report: Report,
 ): { files: ReadonlyMap<string, Uint8Array>; hashes?: Record<string, string> } {
   const files = new Map<string, Uint8Array>();
-  const hashes: Record<string, string> = { ...earlier.pictures };
+  const hashes = new Map(Object.entries(earlier.pictures ?? {}));
   for (const { path, bytes } of pictures) {
     const [hash, there] = [hashOf(bytes), before.pictures.get(path)];
-    const isOurs = !there || replace || [hash, earlier.pictures?.[path]].includes(hashOf(there));
+    const isOurs = !there || replace || [hash, hashes.get(path)].includes(hashOf(there));
     if (!isOurs) {
       report.add(
         'import-kept',
@@ -25,8 +25,8 @@ export function planPictures(
       );
       continue;
     }
-    hashes[path] = hash;
+    hashes.set(path, hash);
     if (!there || hashOf(there) !== hash) files.set(path, bytes);
   }
-  return { files, ...(Object.keys(hashes).length > 0 && { hashes }) };
+  return { files, ...(hashes.size > 0 && { hashes: Object.fromEntries(hashes) }) };
 }

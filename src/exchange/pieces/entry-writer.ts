@@ -1,3 +1,4 @@
+import { append } from '../../diagnostics/collections/append.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { FieldData, ImportedEntry, Loss } from '../imported.ts';
 import { type Area, areaOf, isQuestion } from './area-of.ts';
@@ -55,7 +56,7 @@ export class EntryWriter {
     else if (area === 'quotations') this.addQuoted(section);
     else {
       const { terms, rest, heads } = termsOf(section.pieces);
-      this.losses.push(...heads);
+      append(this.losses, heads);
       for (const { name, said, at } of terms) {
         const below: Piece = { kind: 'paragraph', text: said, markdown: said, at };
         const named: Heading = { kind: 'heading', level: 6, text: name, markdown: name, at };

@@ -1,3 +1,4 @@
+import { append } from '../../diagnostics/collections/append.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Loss } from '../imported.ts';
 import type { Piece } from './piece.ts';
@@ -29,7 +30,7 @@ export function termsOf(pieces: readonly Piece[]): { terms: Term[]; rest: Piece[
       rest.push(piece);
       continue;
     }
-    terms.push(...found);
+    append(terms, found);
     if (!isText) heads.push({ what: 'the head of a table', text: plain(headOf(piece)), at: piece.at });
   }
   return { terms, rest, heads };

@@ -1,4 +1,5 @@
 import { plainName } from '../../assessment/class-sets/column-names.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { TableRow } from './table.ts';
 
 /** What people call the columns of a table, by what they hold: patterns of names in small letters without accents. */
@@ -32,7 +33,9 @@ export function matchColumns<Role extends string>(
   for (const [index, header] of rows.slice(0, MOST_LINES_ABOVE).entries()) {
     const found = header.cells.map((cell) => {
       const name = plainName(cell);
-      return name === '' || cell.length > 40 ? undefined : roles.find((role) => names[role].test(name));
+      return name === '' || cell.length > 40
+        ? undefined
+        : roles.find((role) => ownValue(names, role)?.test(name));
     });
     const holds = (role: Role) => found.includes(role);
     if (!needed.every((some) => some.some(holds))) continue;

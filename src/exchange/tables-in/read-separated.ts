@@ -1,4 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import type { Loss } from '../imported.ts';
 import type { TableRow } from './table.ts';
 
@@ -81,6 +82,6 @@ function separatorOf(lines: readonly string[]): string {
     const usual = cells.find((count) => count > 1) ?? 1;
     return usual === 1 ? 0 : cells.filter((count) => count === usual).length;
   });
-  const best = Math.max(...counts);
+  const best = largest(counts);
   return best === 0 ? ',' : SEPARATORS[counts.indexOf(best)]!;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Loss } from '../imported.ts';
 import type { MatchedColumns } from './match-columns.ts';
@@ -15,11 +16,11 @@ export function sayColumns<Role extends string>(
   report: Report,
 ): Loss[] {
   const { header, of, unused } = columns;
-  const understood = (Object.keys(words) as Role[]).flatMap((role) =>
-    of[role].length === 0
-      ? []
-      : [`${of[role].map((place) => `“${header.cells[place]}”`).join(', ')} → ${words[role]}`],
-  );
+  const understood = (Object.keys(words) as Role[]).flatMap((role) => {
+    const places = ownValue<readonly number[]>(of, role) ?? [];
+    const named = places.map((place) => `“${header.cells[place]}”`).join(', ');
+    return places.length === 0 ? [] : [`${named} → ${ownValue(words, role)}`];
+  });
   const sheet = name === '' ? '' : ` of the sheet “${name}”`;
   const message = `The columns${sheet} were understood so: ${understood.join('; ')}.`;
   report.add('import-columns', header.at, message, 'If one is wrong, change its name in the table.');

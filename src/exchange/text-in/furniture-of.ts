@@ -1,3 +1,4 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { attributeOf, type PageElement } from './page-tree.ts';
 
 /** What an element is that is there for the page and not for its text, by its name. */
@@ -64,7 +65,7 @@ export function furnitureOf(element: PageElement): string | undefined {
     return 'something hidden';
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style')))
     return 'something hidden';
-  const role = BY_ROLE[attributeOf(element, 'role').toLowerCase()];
+  const role = ownValue(BY_ROLE, attributeOf(element, 'role').toLowerCase());
   if (role !== undefined) return role;
   const named = Object.hasOwn(BY_NAME, tagName) ? BY_NAME[tagName] : undefined;
   if (named !== undefined) return named;

@@ -1,3 +1,5 @@
+import { append } from '../../diagnostics/collections/append.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { lineFurniture } from '../pieces/line-furniture.ts';
 import type { Piece } from '../pieces/piece.ts';
 import { type Styled, styledMarkdown, styledText } from '../pieces/styled-markdown.ts';
@@ -76,8 +78,8 @@ export class PageReader {
     const { tagName, childNodes } = node;
     const level = headingLevel(node);
     if (level !== undefined) this.addHeading(node, level);
-    else if (['ul', 'ol', 'menu', 'dl'].includes(tagName)) this.pieces.push(...readList(node, this));
-    else if (tagName === 'table') this.pieces.push(...readTable(node, this));
+    else if (['ul', 'ol', 'menu', 'dl'].includes(tagName)) append(this.pieces, readList(node, this));
+    else if (tagName === 'table') append(this.pieces, readTable(node, this));
     else if (tagName === 'blockquote') this.addQuote(node);
     else if (tagName === 'pre') this.addCode(node);
     else if (tagName === 'summary' || isQuestionButton(node))
@@ -109,7 +111,7 @@ export class PageReader {
       inner.every(({ kind }) => kind === 'paragraph' || kind === 'quote') &&
       inner.length <= 6 &&
       words.length < 1500;
-    if (!isQuote || inner.length === 0) this.pieces.push(...inner);
+    if (!isQuote || inner.length === 0) append(this.pieces, inner);
     else
       this.pieces.push({
         kind: 'quote',
@@ -122,7 +124,12 @@ export class PageReader {
   private addCode(node: PageElement): void {
     const code = textOf(node).replace(/^\n|\s+$/g, '');
     if (code.trim() === '') return;
-    const fence = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+    const fence = '`'.repeat(
+      largest(
+        [...code.matchAll(/`+/g)].map(([run]) => run.length + 1),
+        3,
+      ),
+    );
     const markdown = `${fence}\n${code}\n${fence}`;
     this.pieces.push({ kind: 'other', text: code, markdown, at: this.context.placeOf(node) });
   }
@@ -136,7 +143,7 @@ export class PageReader {
     }
     const parts = inlineParts([node], UPRIGHT, this.context);
     if (this.first === undefined && parts.some(({ text }) => text.trim() !== '')) this.first = node;
-    this.line.push(...parts);
+    append(this.line, parts);
   }
 
   private endLine(): void {

@@ -1,3 +1,4 @@
+import { append } from '../../diagnostics/collections/append.ts';
 import { listOf } from '../pieces/list-of.ts';
 import type { Piece } from '../pieces/piece.ts';
 import type { InnerReader } from './inner-reader.ts';
@@ -69,7 +70,7 @@ function readTerms(list: PageElement, reader: InnerReader): Piece[] {
         },
         ...pieces.slice(1),
       ];
-    } else last.push(...pieces);
+    } else append(last, pieces);
   }
   return items.length === 0
     ? []

@@ -1,3 +1,4 @@
+import { largest } from '../../diagnostics/collections/largest.ts';
 import type { Piece } from '../pieces/piece.ts';
 import type { InnerReader } from './inner-reader.ts';
 import { attributeOf, elementsNamed, holdsHeadings, isElement, type PageElement } from './page-tree.ts';
@@ -28,7 +29,7 @@ export function readTable(table: PageElement, reader: InnerReader): Piece[] {
       ...Array<string>(Math.min(20, Math.max(0, Number(attributeOf(cell, 'colspan')) - 1 || 0))).fill(''),
     ]),
   );
-  const columns = Math.max(...written.map((cells) => cells.length));
+  const columns = largest(written.map((cells) => cells.length));
   const lines = written.map(
     (cells) => `| ${Array.from({ length: columns }, (_, at) => cells[at] ?? '').join(' | ')} |`,
   );

@@ -1,6 +1,7 @@
 import type { Block, Heading, NoteReference } from '../../blocks/block.ts';
 import { headingNames } from '../../blocks/heading-names.ts';
 import { sourceTexts } from '../../blocks/source-texts.ts';
+import { append } from '../../diagnostics/collections/append.ts';
 import { documentContext } from '../../layout/document-context.ts';
 import type { DocumentOut } from '../document-out.ts';
 import type { Loss } from '../imported.ts';
@@ -87,7 +88,8 @@ function sectionsOf(blocks: readonly Block[]): Section[] {
   const sections: { heading: Heading; texts: string[] }[] = [];
   for (const block of blocks) {
     if (block.kind === 'heading') sections.push({ heading: block, texts: [] });
-    if (block.kind !== 'index') sections.at(-1)?.texts.push(...sourceTexts([block]));
+    const last = sections.at(-1);
+    if (last && block.kind !== 'index') append(last.texts, sourceTexts([block]));
   }
   return sections.map(({ heading, texts }) => ({ heading, text: texts.join('\n') }));
 }

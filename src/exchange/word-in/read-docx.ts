@@ -77,10 +77,10 @@ function notRead(paragraphs: ReturnType<typeof scanWord>['paragraphs'], html: st
   });
 }
 
+const SIGNS = { lt: '<', gt: '>', quot: '"', amp: '&' };
+
 const plainOf = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name]!);
+  html.replace(/<[^>]*>/g, '').replace(/&(lt|gt|quot|amp);/g, (_, name: keyof typeof SIGNS) => SIGNS[name]);
 
 /** The words of comments, and of heads and feet of pages. */
 function otherParts({ texts }: WordParts, path: string): Loss[] {

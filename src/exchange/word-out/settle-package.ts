@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type ZippableFile, zipSync } from 'fflate';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 
 /** The earliest time that a zip can say, so that its bytes do not depend on when it was made. */
 const TIME = new Date(1980, 0, 1);
@@ -20,23 +21,22 @@ export function settlePackage(
 ): Uint8Array {
   const files = unzipSync(bytes);
   const ids = new Map<string, string>();
-  const settled: Zippable = {};
   const names = Object.keys(files).sort();
   // Where an id is first used decides its number, so the document comes first.
   const order = [...names].sort((a, b) => Number(b === DOCUMENT) - Number(a === DOCUMENT));
   const texts = new Map(
     order.flatMap((name) =>
       /\.(?:xml|rels)$/.test(name)
-        ? [[name, settledText(name, strFromU8(files[name]!), ids, date, mirrored)]]
+        ? [[name, settledText(name, strFromU8(ownValue(files, name)!), ids, date, mirrored)]]
         : [],
     ),
   );
   // Readers look for the list of types first.
-  for (const name of [TYPES, ...names.filter((one) => one !== TYPES)]) {
+  const settled = [TYPES, ...names.filter((one) => one !== TYPES)].map((name): [string, ZippableFile] => {
     const text = texts.get(name);
-    settled[name] = [text === undefined ? files[name]! : strToU8(text), { mtime: TIME, level: 6 }];
-  }
-  return zipSync(settled);
+    return [name, [text === undefined ? ownValue(files, name)! : strToU8(text), { mtime: TIME, level: 6 }]];
+  });
+  return zipSync(Object.fromEntries(settled));
 }
 
 const DOCUMENT = 'word/document.xml';

@@ -1,3 +1,5 @@
+import { append } from '../../diagnostics/collections/append.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { ImportSource } from '../import-source.ts';
 import type { Imported } from '../imported.ts';
 import { readSeparated } from '../tables-in/read-separated.ts';
@@ -29,12 +31,12 @@ export function readAnkiText({ path, text }: ImportSource): Imported {
     }),
   );
   const named = head.get('separator') ?? 'tab';
-  const separator = SEPARATORS[named.toLowerCase()] ?? named;
+  const separator = ownValue(SEPARATORS, named.toLowerCase()) ?? named;
   const places = new Map(ABOUT.map((name) => [name, Number(head.get(`${name} column`) ?? 0) - 1]));
   const names = (head.get('columns') ?? '').split(separator);
   const rest = lines.slice(head.size === 0 ? 0 : length < 0 ? lines.length : length).join('\n');
   const { rows, losses } = readSeparated(path, rest, separator, Math.max(0, length) + 1);
-  reading.losses.push(...losses);
+  append(reading.losses, losses);
   const at = { file: path, line: 1, column: 1 };
   const decks = new Set<string>([head.get('deck') ?? '']);
   const entries = rows.flatMap((row) => {

@@ -1,3 +1,4 @@
+import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { ImportSource } from '../import-source.ts';
 import type { Imported, ImportedEntry } from '../imported.ts';
@@ -11,7 +12,7 @@ export async function readTable(source: ImportSource, report: Report): Promise<I
   const read = await readTables(source, report);
   if (!read) return undefined;
   const reading = cardReading();
-  reading.losses.push(...read.losses);
+  append(reading.losses, read.losses);
   let isKnown = false;
   const entries = read.tables.flatMap((table): ImportedEntry[] => {
     const found = readQuestionTable(table, reading, report) ?? readWordTable(table, reading, report);

@@ -1,3 +1,4 @@
+import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { ImportedEntry } from '../imported.ts';
 import { plainBlocks } from '../markup-in/plain-blocks.ts';
@@ -28,7 +29,7 @@ export function readWordTable(
 ): ImportedEntry[] | undefined {
   const columns = columnsOf(table.rows);
   if (!columns) return isOfTwo(table.rows) ? readTwo(table.rows, reading, report) : undefined;
-  reading.losses.push(...sayColumns(table, columns, WORDS, report));
+  append(reading.losses, sayColumns(table, columns, WORDS, report));
   return columns.rows.flatMap(({ cells, at }) => {
     const all = (column: WordColumn) =>
       columns.of[column].map((place) => cells[place] ?? '').filter((cell) => cell !== '');

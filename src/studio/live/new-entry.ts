@@ -3,6 +3,7 @@ import type { PackSource } from '../../build/jobs/build-options.ts';
 import type { OpenPack } from '../../build/jobs/opening/open-pack.ts';
 import { slug } from '../../content/entries/entry.ts';
 import { type EntryKind, referredKinds } from '../../content/kinds/entry-kind.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { jsonSchema } from '../../diagnostics/json-schema.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
 import { choicesOf } from './form-of-text.ts';
@@ -67,15 +68,15 @@ function neededFields(
     properties?: Record<string, { examples?: unknown[]; enum?: unknown[] }>;
     required?: string[];
   };
-  const titled = ['name', 'title'].filter((field) => field in properties)[0];
+  const titled = ['name', 'title'].filter((field) => Object.hasOwn(properties, field))[0];
   const choices = choicesOf(open);
   return Object.fromEntries(
     required.flatMap((field): [string, unknown][] => {
       if (field === titled) return isInHeading ? [] : [[field, title]];
-      const kinds = referredKinds(kind.fields.shape[field] as never);
-      const [known] = (kinds ?? []).flatMap((one) => choices[one] ?? []);
+      const kinds = referredKinds(ownValue(kind.fields.shape, field) as never);
+      const [known] = (kinds ?? []).flatMap((one) => ownValue(choices, one) ?? []);
       if (kinds) return known ? [[field, known.value]] : [];
-      const example = properties[field]?.examples?.[0] ?? properties[field]?.enum?.[0];
+      const example = ownValue(properties, field)?.examples?.[0] ?? ownValue(properties, field)?.enum?.[0];
       return example === undefined ? [] : [[field, example]];
     }),
   );

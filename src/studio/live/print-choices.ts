@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { PAPER_SIZES } from '../../pages/paper-size.ts';
 import { isImposition } from '../../templates/imposition.ts';
 
@@ -28,8 +29,8 @@ export interface PrintChoices {
 /** Reads what the address of a page says. Words that mean nothing are passed over: an old address still shows its file. */
 export function readPrintChoices(query: Readonly<Record<string, string>>): PrintChoices {
   const known = Object.keys(printChoicesSchema.shape).flatMap((field) => {
-    const read = printChoicesSchema.safeParse({ [field]: query[field] });
-    return read.success && query[field] ? [Object.entries(read.data)[0]!] : [];
+    const read = printChoicesSchema.safeParse({ [field]: ownValue(query, field) });
+    return read.success && ownValue(query, field) ? [Object.entries(read.data)[0]!] : [];
   });
   const { grey, ...others } = Object.fromEntries(known) as z.output<typeof printChoicesSchema>;
   return Object.fromEntries(

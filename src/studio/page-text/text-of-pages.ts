@@ -1,3 +1,4 @@
+import { append } from '../../diagnostics/collections/append.ts';
 import type { Laid, StructureNode } from '../../pages/laid.ts';
 import { PAGE_TEXT_WORDS } from '../wording/page-text-words.ts';
 import { type TextsOfSlot, textsOnPages } from './texts-on-pages.ts';
@@ -94,8 +95,8 @@ function tableHtml(table: StructureNode, slots: ReadonlyMap<number, TextsOfSlot>
     if ('slot' in child) continue;
     const own = htmlOf(child, slots);
     if (child.role === 'THead') {
-      heads.push(...own.values());
-      headPages.push(...own.keys());
+      append(heads, [...own.values()]);
+      append(headPages, [...own.keys()]);
     } else for (const [page, html] of own) rows.set(page, (rows.get(page) ?? '') + html);
   }
   const head = heads.length === 0 ? '' : `<thead>${heads.join('')}</thead>`;

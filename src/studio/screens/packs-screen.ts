@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
 import { packAddress } from './studio-addresses.ts';
 import type { Html, StudioPage } from './studio-page.ts';
@@ -34,7 +35,7 @@ ${isEmpty ? html`<p class="lead">${w.noPacksHelp}</p>` : html`<ul class="cards">
 <section aria-labelledby="new"><h2 id="new">${w.startFrom}</h2>
 <ul class="starters">${starters.map(
       (subject) =>
-        html`<li><button type="button" data-starter="${subject}">${w.starterNames[subject] ?? subject}</button></li>`,
+        html`<li><button type="button" data-starter="${subject}">${ownValue(w.starterNames, subject) ?? subject}</button></li>`,
     )}</ul></section>
 <section aria-labelledby="bring"><h2 id="bring">${w.bringIn}</h2><p>${w.bringInHelp}</p>
 <p><a class="button" href="/import">${w.bringIn}</a></p></section>

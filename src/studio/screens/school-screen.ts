@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
 import type { StudioPage } from './studio-page.ts';
 
@@ -13,8 +14,8 @@ export function schoolScreen(
     style: [['', w.asUsual], ...styles.map(({ name, title }) => [name, title] as const)],
   };
   const fields = Object.entries(w.schoolFields).map(([name, label]) => {
-    const value = values[name] ?? '';
-    const options = choices[name];
+    const value = ownValue(values, name) ?? '';
+    const options = ownValue(choices, name);
     return html`<label class="field">${label} ${
       options
         ? html`<select name="${name}">${options.map(([one, title]) => html`<option value="${one}"${one === value ? html` selected` : ''}>${title}</option>`)}</select>`

@@ -1,3 +1,4 @@
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
 
 /** How a file is printed, as a print list says it. */
@@ -81,11 +82,11 @@ export const STUDIO_WORDS = {
   /** How to print a file. */
   ticket({ copies, pages, sheets, total, sides, paper, ink, finish, grid = '1x1' }: Ticket): string {
     const [columns = 1, rows = 1] = grid.split('x').map(Number);
-    const size = STUDIO_WORDS.papers[paper] ?? paper;
+    const size = ownValue(STUDIO_WORDS.papers, paper) ?? paper;
     const ofClass = copies === 1 ? '' : ` For a class: ${copies} copies, ${countInWords(total, 'sheet')}.`;
     const inks = ink === 'black' ? 'in black' : 'in colour or grey';
     const what = `${countInWords(pages, 'page')} on ${countInWords(sheets, 'sheet')} of ${size}, ${SIDES[sides]}, ${inks}.`;
-    return `${what}${ofClass} ${FINISH[finish]?.(columns * rows) ?? ''}`.trim();
+    return `${what}${ofClass} ${ownValue(FINISH, finish)?.(columns * rows) ?? ''}`.trim();
   },
   working: 'Working …',
   stale: 'These pages are from before. They change again when the problems are fixed.',

@@ -1,3 +1,5 @@
+import { largest } from '../../../diagnostics/collections/largest.ts';
+import { smallest } from '../../../diagnostics/collections/smallest.ts';
 import type { TextBlock, TextTools } from '../../markup-in/text-block.ts';
 
 /** An answer with its share of the marks, in percent. It is below zero for what takes marks off. */
@@ -30,7 +32,7 @@ export function weighAnswers<Answer extends WeighedAnswer>(
   if (minus.length > 0) tools.lose('the marks that a wrong answer takes off', inWords(minus));
   if (full.length > 0) return { keys: new Set(full), guidance: asList(partial) };
   const shares = partial.map(({ share }) => share);
-  if (shares.length > 0 && Math.max(...shares) - Math.min(...shares) > NEARLY_SAME)
+  if (shares.length > 0 && largest(shares) - smallest(shares) > NEARLY_SAME)
     tools.lose('that right answers earn unequal shares of the marks', inWords(partial));
   else if (shares.length > 0 && Math.abs(shares[0]! * shares.length - 100) > NEARLY_SAME)
     tools.lose('that all right answers together do not earn exactly all marks', inWords(partial));

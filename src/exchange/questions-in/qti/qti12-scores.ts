@@ -1,3 +1,4 @@
+import { largest } from '../../../diagnostics/collections/largest.ts';
 import type { XmlElement } from '../../xml-in/xml-node.ts';
 import { allTextOf, childOf, childrenOf, descendantsOf } from '../../xml-in/xml-queries.ts';
 
@@ -45,9 +46,16 @@ export function qti12Scores(item: XmlElement): ScoredAnswer[] {
   const declared = descendantsOf(item, 'decvar').map(({ attributes }) =>
     Number(attributes['maxvalue'] ?? 'NaN'),
   );
-  const best = Math.max(0, ...all.map(({ score }) => score));
+  const best = largest(
+    all.map(({ score }) => score),
+    0,
+  );
   // Where marks are added up, all together may be more than any condition gives.
-  const most = Math.max(best, ...declared.filter((value) => value > 0 && best > 0)) || 1;
+  const most =
+    largest(
+      declared.filter((value) => value > 0 && best > 0),
+      best,
+    ) || 1;
   return all.flatMap(({ answers, score, isScored, isTitled, feedbackIds }) =>
     answers.map((answer) => ({
       ...answer,

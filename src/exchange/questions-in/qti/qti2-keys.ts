@@ -1,3 +1,4 @@
+import { largest } from '../../../diagnostics/collections/largest.ts';
 import type { XmlElement } from '../../xml-in/xml-node.ts';
 import { allTextOf, childOf, childrenOf, descendantsOf } from '../../xml-in/xml-queries.ts';
 
@@ -34,9 +35,9 @@ export const qti2Keys = (item: XmlElement): ReadonlyMap<string, Qti2Key> =>
 export function shareOf(value: string, { correct, scores }: Qti2Key): number {
   if (correct.includes(value)) return 100;
   if (correct.length > 0) {
-    const best = Math.max(...correct.map((one) => scores.get(one) ?? 0));
+    const best = largest(correct.map((one) => scores.get(one) ?? 0));
     return best > 0 ? Math.min(99, ((scores.get(value) ?? 0) / best) * 100) : 0;
   }
-  const best = Math.max(0, ...scores.values());
+  const best = largest(scores.values(), 0);
   return best > 0 ? ((scores.get(value) ?? 0) / best) * 100 : 0;
 }

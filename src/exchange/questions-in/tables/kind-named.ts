@@ -1,4 +1,5 @@
 import { KIND_SYNONYMS } from '../../../assessment/tasks/kind-synonyms.ts';
+import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { Ask } from '../neutral/question.ts';
 
 const KINDS: readonly Ask['kind'][] = [
@@ -14,5 +15,5 @@ const KINDS: readonly Ask['kind'][] = [
 /** The kind of question that a cell names in any of the ways that teachers and programs do. */
 export function kindNamed(name: string): Ask['kind'] | undefined {
   const bare = name.toLowerCase().replace(/[\s_-]+|questions?$/g, '');
-  return KINDS.find((kind) => kind.replace('-', '') === bare || KIND_SYNONYMS[bare] === kind);
+  return KINDS.find((kind) => kind.replace('-', '') === bare || ownValue(KIND_SYNONYMS, bare) === kind);
 }

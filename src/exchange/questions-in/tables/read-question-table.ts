@@ -1,3 +1,4 @@
+import { append } from '../../../diagnostics/collections/append.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import type { ImportedEntry } from '../../imported.ts';
 import { matchColumns } from '../../tables-in/match-columns.ts';
@@ -33,7 +34,7 @@ export function readQuestionTable(
     ['option', 'answer', 'correct'],
   ]);
   if (!columns) return undefined;
-  reading.losses.push(...sayColumns(table, columns, WORDS, report));
+  append(reading.losses, sayColumns(table, columns, WORDS, report));
   return columns.rows.flatMap((row) => {
     const question = questionOfRow(row, columns.of);
     if (question) return reading.entry(question);

@@ -1,5 +1,6 @@
 import { ColumnBreak } from 'docx';
 import type { Aside, Block, Group, NumberedLines } from '../../../blocks/block.ts';
+import { append } from '../../../diagnostics/collections/append.ts';
 import { answerLines } from './answer-lines.ts';
 import { estimateHeight } from './estimate-height.ts';
 import { keptTogether, withGapAfter, withGapBefore } from './keep-parts.ts';
@@ -26,7 +27,7 @@ export function wordBlocks(blocks: readonly Block[], context: WordContext): Word
     }
     const made = wordBlock(block, context);
     if (made.length === 0) continue;
-    parts.push(...withGapBefore(made, space));
+    append(parts, withGapBefore(made, space));
     space = 0;
   }
   return space > 0 ? withGapAfter(parts, space) : parts;

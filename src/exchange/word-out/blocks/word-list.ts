@@ -1,5 +1,6 @@
 import { type IParagraphOptions, Tab, TextRun } from 'docx';
 import type { Block, Definitions, Inline, List } from '../../../blocks/block.ts';
+import { largest } from '../../../diagnostics/collections/largest.ts';
 import { twips } from '../settings/twips.ts';
 import type { LabelLook, NumberedWith } from '../settings/word-numbering.ts';
 import type { WordContext } from './word-context.ts';
@@ -14,7 +15,10 @@ export function wordList(list: List, context: WordContext): WordPart[] {
   const { labels } = list;
   const size = style[list.look === 'small' ? 'small-size' : 'body-size'];
   const kind = labels?.drawn ?? (isOrdered(list) ? 'number' : 'bullet');
-  const longest = Math.max(0, ...(labels?.texts ?? []).map((text) => text.length), labels?.room.length ?? 0);
+  const longest = largest(
+    (labels?.texts ?? []).map((text) => text.length),
+    labels?.room.length ?? 0,
+  );
   const hanging = Math.round(size * Math.max(HANGING[kind], (longest + 1) * 0.6));
   const look: LabelLook = {
     indent: context.indent,

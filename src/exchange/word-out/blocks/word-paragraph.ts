@@ -8,6 +8,7 @@ import {
 } from 'docx';
 import type { Heading, Inline, Paragraph, Quote } from '../../../blocks/block.ts';
 import type { Look } from '../../../blocks/look.ts';
+import { append } from '../../../diagnostics/collections/append.ts';
 import { twips } from '../settings/twips.ts';
 import { wordColour } from '../settings/word-colour.ts';
 import { eighths, ruleStyle, runOfLook, STYLE_OF } from '../settings/word-styles.ts';
@@ -25,7 +26,7 @@ export function wordHeading(heading: Heading, context: WordContext): WordPart[] 
     heading.look ?? (heading.level === 1 ? 'title' : heading.level === 2 ? 'heading' : 'subheading');
   const also = look === usual ? undefined : runOfLook(style, look);
   const text = wordText(heading.text, { look: usual, ...(also && { also }) }, context);
-  text.push(...indexMarks(heading.text, context));
+  append(text, indexMarks(heading.text, context));
   const bookmark = context.bookmarks.get(heading);
   return [
     {
@@ -79,8 +80,8 @@ function paragraphOf(paragraph: Paragraph, text: readonly Inline[], context: Wor
     ...(paragraph.preformatted && { font: 'Consolas' }),
   };
   const children: ParagraphChild[] = wordText(text, { look, also }, context);
-  children.push(...indexMarks(text, context));
-  if (paragraph.tail) children.push(...tailOf(paragraph, look, context));
+  append(children, indexMarks(text, context));
+  if (paragraph.tail) append(children, tailOf(paragraph, look, context));
   const options: IParagraphOptions = {
     style: styleIn(paragraph, look, context),
     ...alignmentOf(paragraph, context),

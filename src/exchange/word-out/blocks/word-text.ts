@@ -13,6 +13,7 @@ import type { Inline, NoteReference } from '../../../blocks/block.ts';
 import { anchorOf } from '../../../blocks/heading-names.ts';
 import type { Look } from '../../../blocks/look.ts';
 import type { TextRun as Run } from '../../../blocks/text-run.ts';
+import { append } from '../../../diagnostics/collections/append.ts';
 import { settleXml } from '../../settle-xml.ts';
 import { wordFont } from '../settings/word-fonts.ts';
 import { runOfLook } from '../settings/word-styles.ts';
@@ -43,13 +44,13 @@ export function wordText(
   for (let at = 0; at < inlines.length; at++) {
     const inline = inlines[at]!;
     if (inline.kind !== 'text' || inline.link === undefined) {
-      children.push(...wordInline(inline, options, context));
+      append(children, wordInline(inline, options, context));
       continue;
     }
     let end = at + 1;
     while (end < inlines.length && linkOf(inlines[end]!) === inline.link) end++;
     const runs = inlines.slice(at, end).flatMap((one) => wordInline(one, options, context, true));
-    children.push(...linked(inline.link, runs, context));
+    append(children, linked(inline.link, runs, context));
     at = end - 1;
   }
   return children;
