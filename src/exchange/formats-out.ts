@@ -3,6 +3,30 @@ import type { FormatOut } from './format-out.ts';
 /** Every format that can be exported, in the order in which help lists them. */
 export const FORMATS_OUT: readonly FormatOut[] = [
   {
+    name: 'word',
+    exports: 'product',
+    extension: '.docx',
+    title: 'Word',
+    usual: 'handout',
+    load: async () => (await import('./word-out/write-word.ts')).writeWord,
+  },
+  {
+    name: 'html',
+    exports: 'product',
+    extension: '.html',
+    title: 'a web page',
+    usual: 'handout',
+    load: async () => (await import('./web-page-out/write-web-page.ts')).writeWebPage,
+  },
+  {
+    name: 'epub',
+    exports: 'product',
+    extension: '.epub',
+    title: 'EPUB',
+    usual: 'reading-guide',
+    load: async () => (await import('./epub-out/write-epub.ts')).writeEpub,
+  },
+  {
     name: 'gift',
     exports: 'questions',
     extension: '.gift.txt',

@@ -35,7 +35,7 @@ export async function exportPack(
   const drafts = open && draftAll(open, options, report);
   if (!open || !drafts || report.failed()) return [];
   const files: ExportedFile[] = [];
-  for (const format of formats) append(files, await exportIn(format, open, drafts));
+  for (const format of formats) append(files, await exportIn(format, open, drafts, options));
   const isEmpty = files.every(({ count = 1 }) => count === 0);
   if (isEmpty) reportEmpty(formats, open, options, report);
   // Of formats that share a name, those are left out for which the pack has nothing.
@@ -66,6 +66,7 @@ async function exportIn(
   format: FormatOut,
   open: OpenPack,
   drafts: readonly PackDraft[],
+  { fonts }: BuildOptions,
 ): Promise<ExportedFile[]> {
   const { title, extension } = format;
   const { id } = open.pack;
@@ -76,7 +77,7 @@ async function exportIn(
   const write = await format.load();
   const files: ExportedFile[] = [];
   for (const draft of drafts.filter(({ blocks }) => blocks.length > 0))
-    files.push({ ...(await write(productOutOf(draft, open))), title, path: `${draft.name}${extension}` });
+    files.push({ ...(await write(productOutOf(draft, fonts))), title, path: `${draft.name}${extension}` });
   return files;
 }
 

@@ -2,7 +2,7 @@ import type { Diagram, DrawingBlock, SquareGrid, Table } from '../../blocks/bloc
 import { createReport } from '../../diagnostics/report.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import type { GroupMark, Mark } from '../../pages/page.ts';
-import type { DocumentOut } from '../document-out.ts';
+import type { ProductOut } from '../product-out.ts';
 import { svgOfMarks } from './svg-of-marks.ts';
 
 /** A block that is drawn: its drawing, as far as there is room for one, and the table that says the same. */
@@ -21,7 +21,7 @@ export function drawnBlock(
   block: Diagram | DrawingBlock | SquareGrid,
   room: { readonly width: number; readonly height: number },
   id: string,
-  { style, fonts, language, pictures }: DocumentOut,
+  { style, fonts, language, pictures }: ProductOut,
 ): DrawnBlock {
   const setup = {
     ...room,

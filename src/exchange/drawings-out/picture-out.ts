@@ -1,7 +1,7 @@
 import { printedSize, uprightSize } from '../../layout/lines/printed-size.ts';
 import { pictureMarks } from '../../layout/strips/text/picture-marks.ts';
 import type { Picture, Raster } from '../../pages/picture.ts';
-import type { DocumentOut } from '../document-out.ts';
+import type { ProductOut } from '../product-out.ts';
 import { svgOfMarks } from './svg-of-marks.ts';
 
 /** A picture for another format: pixels as they were given, or a drawing as SVG. Its size is in points. */
@@ -30,7 +30,7 @@ export function pictureOut(
   picture: Picture,
   room: Room,
   id: string,
-  { fonts }: Pick<DocumentOut, 'fonts'>,
+  { fonts }: Pick<ProductOut, 'fonts'>,
 ): PictureOut {
   const size = sizeIn(picture, room);
   if (picture.kind === 'raster' && picture.turn === 0 && !picture.mirrored)

@@ -3,8 +3,8 @@ import type { Block } from '../../blocks/block.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { layOut } from '../../layout/lay-out.ts';
 import { renderDrawing } from '../../pages/pictures/render-drawing.ts';
-import type { DocumentOut } from '../document-out.ts';
 import { svgOfMarks } from '../drawings-out/svg-of-marks.ts';
+import type { ProductOut } from '../product-out.ts';
 import type { BookFile } from './book-file.ts';
 
 /** A cover that a shelf of books shows, in points. */
@@ -12,7 +12,7 @@ const SIZE = { width: 450, height: 600 };
 const MARGIN = 40;
 
 /** A picture of the title and the author. */
-export function coverOf({ title, author, style, fonts, language, blocks }: DocumentOut): BookFile {
+export function coverOf({ title, author, style, fonts, language, blocks }: ProductOut): BookFile {
   const at = blocks[0]?.at ?? { file: '', line: 1, column: 1 };
   const shown: Block[] = [
     { kind: 'space', at, height: 0, fill: 1 },

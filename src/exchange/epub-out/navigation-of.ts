@@ -1,5 +1,5 @@
 import { say } from '../../words/say.ts';
-import type { DocumentOut } from '../document-out.ts';
+import type { ProductOut } from '../product-out.ts';
 import { escaped, tag } from '../web-page-out/markup.ts';
 
 /** A heading that the table of contents of a book lists. */
@@ -10,7 +10,7 @@ interface Listed {
 }
 
 /** The table of contents of a book, with subheadings below headings. */
-export function navigationOf(headings: readonly Listed[], { words, title }: DocumentOut): string {
+export function navigationOf(headings: readonly Listed[], { words, title }: ProductOut): string {
   const tops: { item: Listed; below: Listed[] }[] = [];
   for (const item of headings) {
     const last = tops.at(-1);

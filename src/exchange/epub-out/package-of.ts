@@ -1,4 +1,4 @@
-import type { DocumentOut } from '../document-out.ts';
+import type { ProductOut } from '../product-out.ts';
 import { escaped, tag } from '../web-page-out/markup.ts';
 import type { BookFile } from './book-file.ts';
 
@@ -19,7 +19,7 @@ const ACCESSIBILITY: readonly (readonly [string, string])[] = [
 export function packageOf(
   files: readonly BookFile[],
   id: string,
-  { title, author, lang, date }: Pick<DocumentOut, 'title' | 'author' | 'lang' | 'date'>,
+  { title, author, lang, date }: Pick<ProductOut, 'title' | 'author' | 'lang' | 'date'>,
 ): string {
   const day = date.toISOString();
   const meta = (property: string, text: string) => tag('meta', { property }, escaped(text));

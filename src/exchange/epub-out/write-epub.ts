@@ -4,11 +4,14 @@ import type { Block, Heading } from '../../blocks/block.ts';
 import { innerBlocks } from '../../blocks/inner-blocks.ts';
 import { plainText } from '../../blocks/plain-text.ts';
 import { withMeaningsOnce } from '../../blocks/with-meanings-once.ts';
-import type { DocumentOut, WrittenDocument } from '../document-out.ts';
+import { withCardsInBoxes } from '../cards-in-boxes.ts';
+import type { FileOut } from '../format-out.ts';
+import type { ProductOut } from '../product-out.ts';
+import { startLosses } from '../start-losses.ts';
 import { escaped, tag } from '../web-page-out/markup.ts';
 import { pageBlocks } from '../web-page-out/page-blocks.ts';
 import { pageStyle } from '../web-page-out/page-style.ts';
-import { createPageNotes, lossList, startPage } from '../web-page-out/start-page.ts';
+import { createPageNotes, startPage } from '../web-page-out/start-page.ts';
 import type { BookFile } from './book-file.ts';
 import { coverOf } from './cover-of.ts';
 import { navigationOf } from './navigation-of.ts';
@@ -20,18 +23,17 @@ const TIME = new Date(1980, 0, 1);
 
 /**
  * Writes a document as an EPUB 3: a chapter for each heading of level 1, or for large ones of level 2, with a cover and a table
- * of contents. Its id is made from what is in it, so that the same pack gives the same bytes.
+ * of contents. Its id is that of the product, so that a later edition takes the place of an earlier one.
  */
-export function writeEpub(given: DocumentOut): WrittenDocument {
-  const document = { ...given, blocks: withMeaningsOnce(given.blocks) };
-  const { losses, lose } = lossList();
+export function writeEpub(given: ProductOut): FileOut {
+  const document = withCardsInBoxes({ ...given, blocks: withMeaningsOnce(given.blocks) });
+  const { losses, lose, loseOfAll } = startLosses(document);
   const pictures = new Map<string, BookFile>();
   const chapters = splitChapters(document.blocks);
   const fileOf = new Map<Heading, string>();
   for (const { name, blocks } of chapters)
     for (const heading of headingsIn(blocks)) fileOf.set(heading, name);
-  const at = document.blocks[0]?.at ?? { file: '', line: 1, column: 1 };
-  lose({ what: 'pages: their heads and feet, columns and margins', text: '', at });
+  loseOfAll('pages: their heads and feet, columns and margins');
 
   let notes = createPageNotes();
   const context = startPage(document, {
@@ -57,7 +59,7 @@ export function writeEpub(given: DocumentOut): WrittenDocument {
     { name: 'style.css', type: 'text/css', bytes: strToU8(pageStyle(document.style)) },
     ...pictures.values(),
   ];
-  const id = idOf(files, document);
+  const id = idOf(document);
   return { bytes: packed(files, strToU8(packageOf(files, id, document))), losses };
 }
 
@@ -84,7 +86,7 @@ function xhtml(
   name: string,
   title: string,
   body: string,
-  { lang }: DocumentOut,
+  { lang }: ProductOut,
   properties?: string,
 ): BookFile {
   const head = [
@@ -102,10 +104,9 @@ function xhtml(
   return { name, type: 'application/xhtml+xml', bytes: strToU8(text), ...(properties && { properties }) };
 }
 
-/** An id that stays the same as long as the book does, in the form of a UUID. */
-function idOf(files: readonly BookFile[], { title, lang }: DocumentOut): string {
-  const hash = createHash('sha256').update(`${lang}\n${title}\n`);
-  for (const { name, bytes } of files) hash.update(name).update(bytes);
+/** The id of a book, in the form of a UUID. */
+function idOf({ id, author = '', lang }: ProductOut): string {
+  const hash = createHash('sha256').update([id, author, lang].join('\n'));
   const digits = hash.digest('hex');
   const parts = [
     digits.slice(0, 8),

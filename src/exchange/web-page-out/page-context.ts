@@ -1,11 +1,11 @@
 import type { Block, Heading, List, NoteReference } from '../../blocks/block.ts';
 import type { DocumentContext } from '../../layout/document-context.ts';
-import type { DocumentOut } from '../document-out.ts';
 import type { Loss } from '../imported.ts';
+import type { ProductOut } from '../product-out.ts';
 
 /** What turning a block into markup needs from its surroundings. */
 export interface PageContext {
-  readonly document: DocumentOut;
+  readonly document: ProductOut;
   readonly levels: ReadonlyMap<Heading, Heading['level']>;
   readonly partLevels: ReadonlyMap<List, Heading['level']>;
   readonly headingContext: Pick<DocumentContext, 'anchors' | 'contentsAfter'>;

@@ -3,8 +3,7 @@ import { headingNames } from '../../blocks/heading-names.ts';
 import { sourceTexts } from '../../blocks/source-texts.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { documentContext } from '../../layout/document-context.ts';
-import type { DocumentOut } from '../document-out.ts';
-import type { Loss } from '../imported.ts';
+import type { ProductOut } from '../product-out.ts';
 import { tag } from './markup.ts';
 import { pageBlocks } from './page-blocks.ts';
 import type { PageContext } from './page-context.ts';
@@ -37,7 +36,7 @@ export function createPageNotes(): PageNotes {
 
 /** Starts turning a document into markup. */
 export function startPage(
-  document: DocumentOut,
+  document: ProductOut,
   own: Pick<PageContext, 'sourceOf' | 'lose'> & {
     readonly linkTo?: (heading: Heading, id: string) => string;
     readonly addNote: (content: () => string) => number;
@@ -63,19 +62,6 @@ export function startPage(
     markup: pageBlocks,
     nextId: () => `drawing${++drawings}`,
   };
-}
-
-/** A list that each loss is added to once for each place. */
-export function lossList(): { readonly losses: Loss[]; readonly lose: (loss: Loss) => void } {
-  const losses: Loss[] = [];
-  const lose = (loss: Loss) => {
-    const isKnown = losses.some(
-      ({ what, text, at }) =>
-        what === loss.what && text === loss.text && at.file === loss.at.file && at.line === loss.at.line,
-    );
-    if (!isKnown) losses.push(loss);
-  };
-  return { losses, lose };
 }
 
 /** The text under a heading, up to the next. */

@@ -1,14 +1,17 @@
 import { withMeaningsOnce } from '../../blocks/with-meanings-once.ts';
-import type { DocumentOut, WrittenDocument } from '../document-out.ts';
+import { withCardsInBoxes } from '../cards-in-boxes.ts';
+import type { FileOut } from '../format-out.ts';
+import type { ProductOut } from '../product-out.ts';
+import { startLosses } from '../start-losses.ts';
 import { escaped, tag } from './markup.ts';
 import { pageBlocks } from './page-blocks.ts';
 import { pageStyle } from './page-style.ts';
-import { createPageNotes, lossList, startPage } from './start-page.ts';
+import { createPageNotes, startPage } from './start-page.ts';
 
 /** Writes a document as one file for the browser, with everything in it and nothing that runs. */
-export function writeWebPage(given: DocumentOut): WrittenDocument {
-  const document = { ...given, blocks: withMeaningsOnce(given.blocks) };
-  const { losses, lose } = lossList();
+export function writeWebPage(given: ProductOut): FileOut {
+  const document = withCardsInBoxes({ ...given, blocks: withMeaningsOnce(given.blocks) });
+  const { losses, lose, loseOfAll } = startLosses(document);
   const notes = createPageNotes();
   const context = startPage(document, {
     sourceOf: ({ type, bytes }) =>
@@ -17,8 +20,7 @@ export function writeWebPage(given: DocumentOut): WrittenDocument {
     lose,
   });
   const { title, author, lang, style, blocks } = document;
-  const at = blocks[0]?.at ?? { file: '', line: 1, column: 1 };
-  lose({ what: 'pages: their heads and feet, columns and margins', text: '', at });
+  loseOfAll('pages: their heads and feet, columns and margins');
   const hasTitle = [...context.levels.values()].includes(1);
   const body = [
     ...(hasTitle ? [] : [tag('h1', {}, escaped(title))]),

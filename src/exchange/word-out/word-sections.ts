@@ -1,7 +1,7 @@
 import type { ISectionOptions } from 'docx';
 import { bindingZone } from '../../layout/style/binding-zone.ts';
 import { mm } from '../../pages/length.ts';
-import type { DocumentOut } from '../document-out.ts';
+import type { ProductOut } from '../product-out.ts';
 import { settleParts, type WordPart, type WordTurn } from './blocks/word-part.ts';
 import { twips } from './settings/twips.ts';
 import type { wordFurniture } from './word-furniture.ts';
@@ -24,7 +24,7 @@ const EDGE = 0.5;
 const FURNITURE = 30;
 
 /** The pages of a document in Word: the paper and margins of print, without a margin column. */
-export function wordPage({ paper, page, style }: DocumentOut): WordPage {
+export function wordPage({ paper, page, style }: ProductOut): WordPage {
   const margin = (side: 'inner' | 'outer' | 'top' | 'bottom') => mm(page.margin ?? style[`margin-${side}`]);
   const isOne = style.columns === 'one';
   const side =
@@ -48,7 +48,7 @@ interface Setting {
 /** Divides parts into sections, each with its columns. */
 export function wordSections(
   parts: readonly WordPart[],
-  document: DocumentOut,
+  document: ProductOut,
   furniture: ReturnType<typeof wordFurniture>,
 ): ISectionOptions[] {
   const usual = columnsOf(document);
@@ -84,7 +84,7 @@ const strongest = (one: SectionStart, other: SectionStart): SectionStart =>
 function turn(
   { to }: WordTurn,
   page: number,
-  document: DocumentOut,
+  document: ProductOut,
   usual: number,
   begin: (setting: Setting, type: SectionStart) => void,
 ): number {
@@ -104,13 +104,13 @@ function turn(
 }
 
 /** The columns of a document. */
-export const columnsOf = ({ page, style }: Pick<DocumentOut, 'page' | 'style'>): number =>
+export const columnsOf = ({ page, style }: Pick<ProductOut, 'page' | 'style'>): number =>
   style.columns === 'one' ? 1 : page.columns;
 
 function sectionOf(
   { setting, type, parts }: { setting: Setting; type: SectionStart; parts: readonly WordPart[] },
   isFirst: boolean,
-  document: DocumentOut,
+  document: ProductOut,
   { header, footer }: ReturnType<typeof wordFurniture>,
 ): ISectionOptions {
   const { paper, page } = document;

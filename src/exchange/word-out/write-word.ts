@@ -9,8 +9,10 @@ import { documentContext } from '../../layout/document-context.ts';
 import { withSizes } from '../../layout/lines/type-look.ts';
 import { mm } from '../../pages/length.ts';
 import { renderDrawing } from '../../pages/pictures/render-drawing.ts';
-import type { DocumentOut, WrittenDocument } from '../document-out.ts';
-import type { Loss } from '../imported.ts';
+import { withCardsInBoxes } from '../cards-in-boxes.ts';
+import type { FileOut } from '../format-out.ts';
+import type { ProductOut } from '../product-out.ts';
+import { startLosses } from '../start-losses.ts';
 import { wordBlocks } from './blocks/word-blocks.ts';
 import type { WordContext } from './blocks/word-context.ts';
 import type { WordPart } from './blocks/word-part.ts';
@@ -25,10 +27,11 @@ import { columnsOf, wordPage, wordSections } from './word-sections.ts';
  * Writes a document for Word, to be edited: with real headings, lists, tables, notes and answer lines, in the sizes and colours
  * of its style.
  */
-export async function writeWord(given: DocumentOut): Promise<WrittenDocument> {
-  const document = withTypeOfBoard(given);
-  const losses = lossesOfLayout(document);
-  const context = startContext(document, (loss) => addLoss(losses, loss));
+export async function writeWord(given: ProductOut): Promise<FileOut> {
+  const document = withCardsInBoxes(withTypeOfBoard(given));
+  const { losses, lose, loseOfAll } = startLosses(document);
+  for (const what of lossesOfLayout(document)) loseOfAll(what);
+  const context = startContext(document, lose);
   const furniture = wordFurniture(context);
   const parts = partsOf(document, context);
   const { title, author, lang, style, date } = document;
@@ -49,7 +52,7 @@ export async function writeWord(given: DocumentOut): Promise<WrittenDocument> {
 }
 
 /** A board that print fits on one page begins with the smallest type that it may have, so that it has a chance to. */
-function withTypeOfBoard(document: DocumentOut): DocumentOut {
+function withTypeOfBoard(document: ProductOut): ProductOut {
   const { page, style, blocks } = document;
   const { fit } = page;
   if (fit?.pages !== 1 || !blocks.some(({ kind }) => kind === 'board')) return document;
@@ -61,7 +64,7 @@ function withTypeOfBoard(document: DocumentOut): DocumentOut {
 const COLUMN_GAP = mm(6);
 
 /** The parts of all sections, each as wide as its columns. */
-function partsOf(document: DocumentOut, context: WordContext): WordPart[] {
+function partsOf(document: ProductOut, context: WordContext): WordPart[] {
   const usual = columnsOf(document);
   return splitAtPageBreaks(withMeaningsOnce(document.blocks)).flatMap((section, index): WordPart[] => {
     const columns = document.style.columns === 'one' ? 1 : (section.columns ?? usual);
@@ -73,7 +76,7 @@ function partsOf(document: DocumentOut, context: WordContext): WordPart[] {
   });
 }
 
-function startContext(document: DocumentOut, lose: WordContext['lose']): WordContext {
+function startContext(document: ProductOut, lose: WordContext['lose']): WordContext {
   const headingContext = documentContext(document.blocks);
   const headings = [...headingContext.anchors.keys()];
   const bookmarks = new Map(headings.map((heading, index) => [heading, `heading${index + 1}`]));
@@ -102,22 +105,11 @@ function startContext(document: DocumentOut, lose: WordContext['lose']): WordCon
   };
 }
 
-/** Names a loss once for each place. */
-function addLoss(losses: Loss[], loss: Loss): void {
-  const isKnown = losses.some(
-    ({ what, text, at }) =>
-      what === loss.what && text === loss.text && at.file === loss.at.file && at.line === loss.at.line,
-  );
-  if (!isKnown) losses.push(loss);
-}
-
 /** What a Word file cannot have of the pages of a document, whatever is on them. */
-function lossesOfLayout(document: DocumentOut): Loss[] {
+function lossesOfLayout(document: ProductOut): string[] {
   const { page, blocks, style } = document;
-  const at = blocks[0]?.at ?? { file: '', line: 1, column: 1 };
   const named: [boolean, string][] = [
     [true, 'the fonts: Word shows Cambria, Calibri, Verdana or Consolas, which computers have'],
-    [page.fit !== undefined, 'that its type is made smaller until it fits its pages'],
     [
       page['margin-column'] > 0 && style.columns !== 'one' && blocks.some(hasAside),
       'the margin column: what is in it is in boxes in the text',
@@ -127,7 +119,7 @@ function lossesOfLayout(document: DocumentOut): Loss[] {
       'that only pages with another one after them ask to turn over: Word asks on each',
     ],
   ];
-  return named.flatMap(([isSo, what]) => (isSo ? [{ what, text: '', at }] : []));
+  return named.flatMap(([isSo, what]) => (isSo ? [what] : []));
 }
 
 const hasAside = (block: Block): boolean =>

@@ -1,14 +1,14 @@
 import type { Block, Heading, List, TableColumn } from '../../../blocks/block.ts';
 import type { DocumentContext } from '../../../layout/document-context.ts';
-import type { DocumentOut } from '../../document-out.ts';
 import type { Loss } from '../../imported.ts';
+import type { ProductOut } from '../../product-out.ts';
 import type { WordNotes } from '../settings/word-notes.ts';
 import type { WordNumbering } from '../settings/word-numbering.ts';
 import type { WordPart } from './word-part.ts';
 
 /** What turning a block into Word needs from its surroundings. Measurements are in points. */
 export interface WordContext {
-  readonly document: DocumentOut;
+  readonly document: ProductOut;
   /** The width that there is for text, and how far it is from the left of its page, column or cell. */
   readonly width: number;
   readonly indent: number;
