@@ -53,6 +53,8 @@ function edge(
   if (left!.length === 0 && right!.length === 0 && before.length === 0) return undefined;
   return new Paragraph({
     style: 'HeadAndFoot',
+    // LibreOffice would count it among the lines of a text.
+    suppressLineNumbers: true,
     tabStops: [{ type: 'right', position: twips(context.width) }],
     children: [...before, ...left!, new TextRun({ children: [new Tab()] }), ...right!],
   });

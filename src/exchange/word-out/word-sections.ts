@@ -72,7 +72,8 @@ export function wordSections(
     else page = turn(part, page, document, usual, begin);
   }
   const filled = runs.filter((run, index) => run.parts.length > 0 || index === 0);
-  return filled.map((run, index) => sectionOf(run, index === 0, document, furniture));
+  const hasLines = filled.some(({ setting }) => setting.lines);
+  return filled.map((run, index) => sectionOf(run, { isFirst: index === 0, hasLines }, document, furniture));
 }
 
 type SectionStart = 'nextPage' | 'oddPage' | 'continuous';
@@ -109,7 +110,7 @@ export const columnsOf = ({ page, style }: Pick<ProductOut, 'page' | 'style'>): 
 
 function sectionOf(
   { setting, type, parts }: { setting: Setting; type: SectionStart; parts: readonly WordPart[] },
-  isFirst: boolean,
+  { isFirst, hasLines }: { readonly isFirst: boolean; readonly hasLines: boolean },
   document: ProductOut,
   { header, footer }: ReturnType<typeof wordFurniture>,
 ): ISectionOptions {
@@ -143,6 +144,9 @@ function sectionOf(
     },
     ...(header && { headers: { default: header } }),
     ...(footer && { footers: { default: footer } }),
-    children: settleParts(parts, false),
+    children: settleParts(parts, {
+      atTop: isFirst || type !== 'continuous',
+      unnumbered: hasLines && !lines,
+    }),
   };
 }

@@ -8,8 +8,9 @@ import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
 import { wordText } from './word-text.ts';
 
-/** The number of lines in place of the rest of a page: Word cannot fill a page. */
+/** The number of lines in place of the rest of a page, which Word cannot fill, and of notes, which print leaves out if it is full. */
 const REST = 6;
+const REST_FOR_NOTES = 3;
 /** The side of a square, and the height that such room gets in place of the rest of a page; in points. */
 const SQUARE = mm(5);
 const REST_HEIGHT = mm(60);
@@ -33,6 +34,7 @@ export function answerLines(block: AnswerSpace, context: WordContext): WordPart[
           options: {
             style: 'MediumText',
             keepNext: true,
+            spacing: { before: twips(context.document.style['heading-gap']) },
             children: wordText(title, { look: 'heading' }, context),
           },
         },
@@ -57,9 +59,9 @@ function lined(block: AnswerSpace, context: WordContext): WordPart[] {
   );
 }
 
-function linesOf({ lines, rest }: AnswerSpace, { width, document: { style } }: WordContext): number {
+function linesOf({ lines, rest, title }: AnswerSpace, { width, document: { style } }: WordContext): number {
   const gap = style['answer-line-gap'];
-  const more = rest ? REST : 0;
+  const more = rest ? (title ? REST_FOR_NOTES : REST) : 0;
   if (typeof lines === 'number') return Math.max(lines, more);
   if ('height' in lines) return Math.max(1, more, Math.ceil(lines.height / mm(gap) - 0.01));
   return Math.max(1, more, Math.ceil((lines.letters * MORE * mm(gap * WRITTEN_LETTER)) / width));

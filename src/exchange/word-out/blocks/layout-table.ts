@@ -25,7 +25,7 @@ export function layoutTable(
       new TableCell({
         width: { size: twips(width), type: 'dxa' },
         ...also,
-        children: settleParts(parts, true),
+        children: settleParts(parts, { inCell: true }),
       }),
   );
   const widths = cells.map(({ width }) => twips(width));

@@ -35,7 +35,13 @@ export function wordHeading(heading: Heading, context: WordContext): WordPart[] 
         heading: `Heading${level}`,
         ...(context.indent > 0 && { indent: { left: twips(context.indent) } }),
         ...(heading.centred && { alignment: 'center' }),
-        ...(look === 'label' && { spacing: { before: twips(style['paragraph-gap']) } }),
+        ...(look !== usual && {
+          spacing: {
+            line: twips(style[`${look}-leading`]),
+            lineRule: 'atLeast',
+            ...(look === 'label' && { before: twips(style['paragraph-gap']) }),
+          },
+        }),
         children: bookmark ? [new Bookmark({ id: bookmark, children: text })] : text,
       },
     },

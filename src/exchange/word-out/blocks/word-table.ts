@@ -99,7 +99,7 @@ function cellsOf(
         !head &&
         cells.every(onlyParagraph) && { verticalAlign: 'center' as const }),
       ...(row === heads - 1 && { borders: { bottom: lineOf(context, HEAD_RULE) } }),
-      children: settleParts(context.parts(cells[index] ?? [], inner), true),
+      children: settleParts(context.parts(cells[index] ?? [], inner), { inCell: true }),
     };
     return [new WordCell(options)];
   });
