@@ -20,6 +20,7 @@ export function readList(list: PageElement, reader: InnerReader): Piece[] {
   if (all.some(({ kind }) => kind === 'heading')) return all;
   const filled = read.filter(({ pieces }) => pieces.length > 0);
   if (filled.length === 0) return [];
+  if (filled.length === 1 && holdsOnlyList(filled[0]!.item)) return filled[0]!.pieces;
   const first = Number(attributeOf(list, 'start')) || 1;
   const marks = filled.map((_, index) => (list.tagName === 'ol' ? `${first + index}.` : '-'));
   return [
@@ -29,6 +30,14 @@ export function readList(list: PageElement, reader: InnerReader): Piece[] {
     ),
   ];
 }
+
+/** Whether an item has no words of its own: Word’s second level, without a first above it. */
+const holdsOnlyList = (item: PageElement): boolean =>
+  item.childNodes.every((node) =>
+    isElement(node)
+      ? node.tagName === 'ol' || node.tagName === 'ul'
+      : 'value' in node && node.value.trim() === '',
+  );
 
 /** Whether a list only leads to other places of the page. */
 function isContents(list: PageElement): boolean {

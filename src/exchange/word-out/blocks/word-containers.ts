@@ -38,7 +38,7 @@ const hasLines = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => block.kind === 'numbered-lines' || innerBlocks(block).some(hasLines));
 
 /** A context inside a cell that is no cell of data. */
-function inCell({ cell: _, framed: __, quoted: ___, ...context }: WordContext): WordContext {
+function inCell({ cell: _, framed: __, quoted: ___, depth: ____, ...context }: WordContext): WordContext {
   return { ...context, indent: 0, inside: true };
 }
 

@@ -23,6 +23,8 @@ export interface WordContext {
   /** Whether the block is in a cell of any kind, where neither pages nor columns end. */
   readonly inside?: boolean;
   readonly listed?: boolean;
+  /** How many lists it is in. */
+  readonly depth?: number;
   readonly quoted?: boolean;
   /** A line around it on all sides, in place of that of a cell: Word numbers no lines in cells. */
   readonly framed?: boolean;

@@ -9,6 +9,9 @@ import type { WordPart } from './word-part.ts';
 /** How wide labels are, in ems: a bullet’s, a number’s, and those with a box or a blank. */
 const HANGING = { bullet: 1.3, number: 2, 'tick-box': 3.4, blank: 4.2, frame: 2.6 };
 
+/** Word has nine levels of lists, of which two are left for items that are moved to the right. */
+const DEEPEST = 6;
+
 /** A real list, whose labels count on when an item is added; labels that do not count are typed. */
 export function wordList(list: List, context: WordContext): WordPart[] {
   const { style } = context.document;
@@ -20,7 +23,9 @@ export function wordList(list: List, context: WordContext): WordPart[] {
     labels?.room.length ?? 0,
   );
   const hanging = Math.round(size * Math.max(HANGING[kind], (longest + 1) * 0.6));
+  const depth = Math.min(context.depth ?? 0, DEEPEST);
   const look: LabelLook = {
+    depth,
     indent: context.indent,
     hanging,
     bold: labels !== undefined && labels.numbering === undefined,
@@ -32,6 +37,7 @@ export function wordList(list: List, context: WordContext): WordPart[] {
   const inner: WordContext = {
     ...context,
     listed: true,
+    depth: depth + 1,
     indent: context.indent + hanging,
     width: context.width - hanging,
   };

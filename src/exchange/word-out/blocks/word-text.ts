@@ -151,6 +151,7 @@ function noteContext({
   quoted: __,
   listed: ___,
   numbered: ____,
+  depth: _____,
   ...context
 }: WordContext): WordContext {
   return { ...context, indent: 0, inside: true };

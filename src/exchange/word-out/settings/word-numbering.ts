@@ -11,6 +11,8 @@ export interface NumberedWith {
 
 /** How the labels of a list look, and where they are. Measurements are in points. */
 export interface LabelLook {
+  /** How many lists it is in: Word tells by it what is part of what. */
+  readonly depth: number;
   readonly indent: number;
   readonly hanging: number;
   readonly bold: boolean;
@@ -47,7 +49,7 @@ export function createWordNumbering(): WordNumbering {
   return {
     bullets(look) {
       const reference = define(`bullet ${keyOf(look)}`, 'bullet', '•', 1, look);
-      const used = { reference, level: 0, instance: ++instances };
+      const used = { reference, level: look.depth, instance: ++instances };
       return () => used;
     },
     counted(labels, look, continues) {
@@ -66,7 +68,7 @@ export function createWordNumbering(): WordNumbering {
               pattern.first,
               look,
             ),
-            level: 0,
+            level: look.depth,
             instance: ++instances,
           };
       if (continues) last.set(kind, { value: pattern.first + labels.length - 1, used });
@@ -76,12 +78,12 @@ export function createWordNumbering(): WordNumbering {
   };
 }
 
-const keyOf = ({ indent, hanging, bold, drawn, size }: LabelLook): string =>
-  [indent, hanging, bold, drawn, size].join(' ');
+const keyOf = ({ depth, indent, hanging, bold, drawn, size }: LabelLook): string =>
+  [depth, indent, hanging, bold, drawn, size].join(' ');
 
-/** What is printed of a label, `%1` being its number. */
-function textOf({ before, after }: LabelPattern, { drawn }: LabelLook): string {
-  const label = `${before}%1${after}`;
+/** What is printed of a label; Word puts the number of a level in place of `%1`, `%2` and so on. */
+function textOf({ before, after }: LabelPattern, { drawn, depth }: LabelLook): string {
+  const label = `${before}%${depth + 1}${after}`;
   if (drawn === 'tick-box') return `${label}\u00A0\u00A0☐`;
   return drawn === 'blank' ? `${label}\u00A0____` : label;
 }
@@ -89,36 +91,40 @@ function textOf({ before, after }: LabelPattern, { drawn }: LabelLook): string {
 /** How much larger than text a box to tick is. */
 const BOX = 1.2;
 
-/** The level that is used, and those that Word goes to when an item is moved to the right. */
+/** The level that is used, those around it, and those that Word goes to when an item is moved to the right. */
 function levelsOf(format: Format, text: string, start: number, look: LabelLook) {
-  const { indent, hanging, bold, drawn, size } = look;
+  const { depth, indent, hanging, bold, drawn, size } = look;
   const run = {
     ...(format === 'bullet' ? { font: 'Calibri' } : {}),
     ...(bold && { bold }),
     ...(drawn === 'tick-box' && { size: Math.round(size * BOX * 2) }),
     ...(drawn === 'frame' && { border: { style: 'single' as const, size: 4, space: 2, color: '808080' } }),
   };
+  const isBullet = format === 'bullet';
+  const own = { format, text, start };
   const deeper = [
-    { format, text, start },
     {
-      format: format === 'bullet' ? format : ('lowerLetter' as const),
-      text: format === 'bullet' ? '–' : '%2.',
+      format: isBullet ? format : ('lowerLetter' as const),
+      text: isBullet ? '–' : `%${depth + 2}.`,
       start: 1,
     },
     {
-      format: format === 'bullet' ? format : ('lowerRoman' as const),
-      text: format === 'bullet' ? '•' : '%3.',
+      format: isBullet ? format : ('lowerRoman' as const),
+      text: isBullet ? '•' : `%${depth + 3}.`,
       start: 1,
     },
   ];
-  return deeper.map((one, level) => ({
+  return [...Array.from({ length: depth + 1 }, () => own), ...deeper].map((one, level) => ({
     level,
     ...one,
     alignment: 'left' as const,
     style: {
-      run: level === 0 ? run : { bold },
+      run: level <= depth ? run : { bold },
       paragraph: {
-        indent: { left: twips(indent + hanging * (level + 1)), hanging: twips(hanging) },
+        indent: {
+          left: twips(indent + hanging * (Math.max(0, level - depth) + 1)),
+          hanging: twips(hanging),
+        },
       },
     },
   }));
