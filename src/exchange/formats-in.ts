@@ -1,11 +1,13 @@
 import type { FormatIn } from './format-in.ts';
 import { QUESTION_FORMATS } from './questions-in/question-formats.ts';
+import { WORD_FORMATS } from './words-in/word-formats.ts';
 
 /**
  * Every format that can be imported. The first that recognises a source reads it, so those with unmistakable signs come
  * first, and plain text comes last.
  */
 export const FORMATS_IN: readonly FormatIn[] = [
+  ...WORD_FORMATS,
   ...QUESTION_FORMATS,
   {
     name: 'word',
@@ -24,7 +26,10 @@ export const FORMATS_IN: readonly FormatIn[] = [
       ) ||
       (/^\.x?html?$/.test(extension) && text !== '') ||
       /^\s*<(?:h[1-6]|p|div|article|section|main|ul|ol|table|blockquote)\b[^>]*>/i.test(text),
-    load: async () => (await import('./text-in/read-html.ts')).readHtml,
+    load: async () => {
+      const { readHtml } = await import('./text-in/read-html.ts');
+      return (source) => readHtml(source);
+    },
   },
   {
     name: 'text',

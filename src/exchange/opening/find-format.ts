@@ -17,8 +17,8 @@ export function findFormat(
       wholeFile(source.path),
       source.files.length > 0
         ? 'This archive holds nothing that can be imported.'
-        : 'This file is of no format that can be imported.',
-      `Formats that can be imported: ${formats.map(({ title }) => title).join(', ')}. If it is one of them, name it with --format.`,
+        : 'This file is not in a format that can be imported.',
+      `Formats are listed in docs/authoring/importing.md. If it is one of them, name it with --format: ${formats.map(({ name }) => name).join(', ')}.`,
     );
   return found;
 }

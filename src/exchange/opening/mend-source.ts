@@ -19,7 +19,10 @@ const HALF_MARK = /â€(?=[\s.,;:!?)\]<—–-]|$)/gu;
 const HALF_SPACE = /(?<=^|[\s\p{P}])Â(?= )/gu;
 const HALF_A = /(?<=\p{Ll})Ã(?:[ \u00A0](?= )|\u00A0|(?= ))/gu;
 /** A question mark inside a word may be a letter or an apostrophe that was lost. */
-const ODD_MARK = /(?<![\p{L}\d=&/?.]\S*)\p{L}+\?(?:t|s|re|ve|ll)(?![\p{L}\p{N}=&?])/gu;
+const ODD_MARK = /\?(?:t|s|re|ve|ll)(?![\p{L}\p{N}=&?])/gu;
+/** The word before it, unless it is part of an address. No such word is longer. */
+const WORD_BEFORE = /(?:^|\s)[^\p{L}\d=&/?.\s]*(\p{L}+)$/u;
+const LONGEST_WORD = 60;
 
 /** Takes out what prints nothing and is left by web pages and word processors, and origin marks, which nobody writes. */
 const INVISIBLE =
@@ -45,8 +48,11 @@ export function mendSource(text: string): { readonly text: string; readonly mend
     if (mended !== line) append(mends, changes(line, mended, index + 1));
     for (const { index: at } of mended.matchAll(/\uFFFD+/gu))
       mends.push({ line: index + 1, column: at + 1, found: wordAt(mended, at), meant: undefined });
-    for (const { index: at, 0: found } of mended.matchAll(ODD_MARK))
-      mends.push({ line: index + 1, column: at + 1, found, meant: undefined });
+    for (const { index: at, 0: end } of mended.matchAll(ODD_MARK)) {
+      const word = WORD_BEFORE.exec(mended.slice(Math.max(0, at - LONGEST_WORD), at))?.[1];
+      if (word !== undefined)
+        mends.push({ line: index + 1, column: at - word.length + 1, found: word + end, meant: undefined });
+    }
     return mended.replace(/\uFFFD+/gu, '[?]');
   });
   return { text: lines.join('\n'), mends };

@@ -3,6 +3,16 @@ import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { ImportedPicture, Loss } from '../imported.ts';
 import { attributeOf, type PageElement, type PageNode, wordsIn } from './page-tree.ts';
 
+/** A picture that a page shows. */
+export interface HeldPicture {
+  /** As in `image/png`. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Pictures that can be printed. */
+const PRINTABLE = /^image\/(png|jpeg|jpg|gif|webp)$/;
+
 /** What is found on the way through a page besides its text. */
 export class PageContext {
   readonly losses: Loss[] = [];
@@ -10,10 +20,14 @@ export class PageContext {
   private links = 0;
   private firstLink: Place | undefined;
 
-  /** @param stem what pictures are called */
+  /**
+   * @param stem what pictures are called
+   * @param held pictures that are with the page, by the addresses it gives them
+   */
   constructor(
     private readonly file: string,
     private readonly stem: string,
+    private readonly held: ReadonlyMap<string, HeldPicture> = new Map(),
   ) {}
 
   placeOf(node: PageNode): Place {
@@ -43,20 +57,22 @@ export class PageContext {
    */
   picture(element: PageElement, caption = ''): string | undefined {
     const alt = attributeOf(element, 'alt').replace(/\s+/g, ' ').trim() || caption;
-    const found = /^data:image\/(png|jpeg|jpg|gif|webp);base64,([A-Za-z0-9+/=\s]+)$/.exec(
-      attributeOf(element, 'src'),
-    );
-    const bytes = found ? new Uint8Array(Buffer.from(found[2]!, 'base64')) : new Uint8Array();
+    const source = attributeOf(element, 'src');
+    const found = this.held.get(source) ?? writtenPicture(source);
+    const type = found && PRINTABLE.exec(found.type)?.[1];
     const at = this.placeOf(element);
-    if (!found || bytes.length === 0) {
+    if (!found || type === undefined || found.bytes.length === 0) {
       const isDot = ['width', 'height'].some((name) => ['0', '1'].includes(attributeOf(element, name)));
-      const name = attributeOf(element, 'src').split(/[?#]/)[0]!.split('/').at(-1)!.slice(0, 60);
-      const which = /^data:/.test(attributeOf(element, 'src')) || name === '' ? '' : ` (${name})`;
-      if (!isDot) this.losses.push({ what: `a picture that is not in the file${which}`, text: alt, at });
+      const name = source.split(/[?#]/)[0]!.split('/').at(-1)!.slice(0, 60);
+      const which = found || /^data:/.test(source) || name === '' ? '' : ` (${name})`;
+      const what = found
+        ? `a picture of a kind that cannot be printed (${found.type})`
+        : `a picture that is not in the file${which}`;
+      if (!isDot) this.losses.push({ what, text: alt, at });
       return undefined;
     }
-    const path = `pictures/${this.stem}-${this.pictures.length + 1}.${found[1]!.replace('jpeg', 'jpg')}`;
-    this.pictures.push({ path, bytes });
+    const path = `pictures/${this.stem}-${this.pictures.length + 1}.${type.replace('jpeg', 'jpg')}`;
+    this.pictures.push({ path, bytes: found.bytes });
     if (alt === '')
       this.losses.push({
         what: `what the picture ${path} shows, which the source does not say: write it`,
@@ -80,4 +96,12 @@ export class PageContext {
           ];
     return [...this.losses, ...links].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   }
+}
+
+/** A picture that is written into its page, as `data:image/png;base64,…`. */
+function writtenPicture(source: string): HeldPicture | undefined {
+  const found = /^data:(image\/[\w+-]+);base64,/.exec(source);
+  return found
+    ? { type: found[1]!, bytes: new Uint8Array(Buffer.from(source.slice(found[0].length), 'base64')) }
+    : undefined;
 }

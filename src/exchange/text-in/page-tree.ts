@@ -3,9 +3,31 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 export type PageNode = DefaultTreeAdapterTypes.ChildNode;
 export type PageElement = DefaultTreeAdapterTypes.Element;
 
+/** Elements deeper in one another than this are taken away, and their words stay: some pages never close any. */
+const DEEPEST = 200;
+
 /** A web page as a tree, with the line of each of its parts. */
-export const parsePage = (html: string): DefaultTreeAdapterTypes.Document =>
-  parse(html, { sourceCodeLocationInfo: true });
+export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
+  const document = parse(html, { sourceCodeLocationInfo: true });
+  let level: readonly (DefaultTreeAdapterTypes.Document | PageElement)[] = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === DEEPEST) for (const element of level) element.childNodes = leavesOf(element);
+    level = level.flatMap(({ childNodes }) => childNodes.filter(isElement));
+  }
+  return document;
+}
+
+/** The words, line breaks and pictures in an element, however deep. */
+function leavesOf(top: DefaultTreeAdapterTypes.Document | PageElement): PageNode[] {
+  const leaves: PageNode[] = [];
+  const waiting = [...top.childNodes].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isElement(node) && !isSilent(node) && node.childNodes.length > 0)
+      waiting.push(...[...node.childNodes].reverse());
+    else leaves.push(node);
+  }
+  return leaves;
+}
 
 export const isElement = (node: PageNode): node is PageElement => 'tagName' in node;
 

@@ -5,14 +5,17 @@ import type { Pieces } from '../pieces/piece.ts';
 import { sourceStem } from '../source-stem.ts';
 import { findArticle } from './find-article.ts';
 import { pageAbout } from './page-about.ts';
-import { PageContext } from './page-context.ts';
+import { type HeldPicture, PageContext } from './page-context.ts';
 import { PageReader } from './page-reader.ts';
 import { parsePage, wordsIn } from './page-tree.ts';
 
-/** Reads a web page, or a part of one. */
-export function readHtml({ path, text }: Pick<ImportSource, 'path' | 'text'>): Imported {
+/** Reads a web page, or a part of one. @param held pictures that are with it, by the addresses it gives them */
+export function readHtml(
+  { path, text }: Pick<ImportSource, 'path' | 'text'>,
+  held?: ReadonlyMap<string, HeldPicture>,
+): Imported {
   const document = parsePage(withOneEscape(text));
-  const context = new PageContext(path, sourceStem(path));
+  const context = new PageContext(path, sourceStem(path), held);
   const { root, outside } = findArticle(document);
   for (const { what, node } of outside) context.lose(what, node);
   const reader = new PageReader(context, wordsIn(root).split(' ').length);

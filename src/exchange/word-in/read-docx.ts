@@ -5,6 +5,7 @@ import type { ImportSource } from '../import-source.ts';
 import type { Imported, Loss } from '../imported.ts';
 import { mendSource } from '../opening/mend-source.ts';
 import { reportMends } from '../opening/report-mends.ts';
+import type { HeldPicture } from '../text-in/page-context.ts';
 import { readHtml } from '../text-in/read-html.ts';
 import { scanWord } from './scan-word.ts';
 import { unpackWord, type WordParts } from './word-parts.ts';
@@ -33,20 +34,31 @@ export async function readDocx({ path, bytes }: ImportSource, report: Report): P
     return undefined;
   };
   const main = parts && [...parts.texts].find(([name]) => /^word\/document\d*\.xml$/.test(name))?.[1];
-  const html = parts && main !== undefined ? await htmlOf(parts) : undefined;
+  const held = new Map<string, HeldPicture>();
+  const html = parts && main !== undefined ? await htmlOf(parts, held) : undefined;
   if (!parts || main === undefined || html === undefined) return refuse();
   const { text, mends } = mendSource(html);
   reportMends(path, mends, report);
-  const imported = readHtml({ path, text });
+  const imported = readHtml({ path, text }, held);
   const { losses, paragraphs } = scanWord(main, path);
   const all = [...imported.losses, ...losses, ...notRead(paragraphs, html, path), ...otherParts(parts, path)];
   return { ...imported, losses: all.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column) };
 }
 
-/** The document as HTML, a paragraph on each line. @returns undefined if it can't be read */
-async function htmlOf({ packed }: WordParts): Promise<string | undefined> {
+/** The document as HTML, a paragraph on each line. @param held takes its pictures @returns undefined if it can't be read */
+async function htmlOf({ packed }: WordParts, held: Map<string, HeldPicture>): Promise<string | undefined> {
   try {
-    const options = { styleMap: STYLES, ignoreEmptyParagraphs: false, includeEmbeddedStyleMap: false };
+    const convertImage = mammoth.images.imgElement(async (picture) => {
+      const src = `picture-${held.size + 1}`;
+      held.set(src, { type: picture.contentType, bytes: new Uint8Array(await picture.readAsArrayBuffer()) });
+      return { src };
+    });
+    const options = {
+      styleMap: STYLES,
+      ignoreEmptyParagraphs: false,
+      includeEmbeddedStyleMap: false,
+      convertImage,
+    };
     const { value } = await mammoth.convertToHtml({ buffer: packed }, options);
     // Cells of tables end with a paragraph, and so does each item of a list.
     return value.replace(/<\/(?:p|h[1-6])>|<\/li>(?!<\/[uo]l><\/li>)/g, '$&\n');
