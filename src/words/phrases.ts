@@ -546,6 +546,11 @@ export const PHRASES = {
   'nothing-missing-in-columns': [],
   'no-quotations-for': ['name'],
   'no-questions-on': ['name'],
+  'import-true-or-false': [],
+  'import-fill-gaps': [],
+  'import-look': [],
+  'import-no-answer': [],
+  'import-notes': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type PhraseKey = keyof typeof PHRASES;

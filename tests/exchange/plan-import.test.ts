@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addedPhrase } from '../../src/exchange/added-phrases.ts';
 import type { FieldData } from '../../src/exchange/imported.ts';
 import { plainAsMarkdown } from '../../src/exchange/plain-as-markdown.ts';
+import { wordsIn } from '../words-in.ts';
 import { EMPTY_PACK, findings, importedOf, importInto, readBack } from './support.ts';
 
 const word = fc.constantFrom(
@@ -268,5 +270,23 @@ describe('pictures of a source', () => {
     const { plan, report } = importInto(other, { ...source, pictures: picture(2) });
     expect(plan.pictures.size).toBe(0);
     expect(findings(report)[0]).toContain('There is another picture with this name');
+  });
+});
+
+describe('what an import adds', () => {
+  it.each([
+    ['en-GB', 'True or false?', 'No model answer yet.'],
+    ['de', 'Richtig oder falsch?', 'Noch keine Musterantwort.'],
+    ['pl', 'Prawda czy fałsz?', 'Nie ma jeszcze wzorcowej odpowiedzi.'],
+  ])('is in the language of the pack: %s', (lang, question, answer) => {
+    const imported = importedOf({
+      kind: 'items',
+      name: addedPhrase('import-true-or-false'),
+      body: addedPhrase('import-no-answer'),
+    });
+    const { pack } = importInto(EMPTY_PACK, imported, { words: wordsIn(lang) });
+    expect(pack.files.find(({ name }) => name === 'items/notes.md')?.text).toMatch(
+      new RegExp(`## ${question.replace('?', '\\?')}\\nid: [a-z-]+\\n\\n${answer}\\n$`),
+    );
   });
 });

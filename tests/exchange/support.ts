@@ -8,6 +8,7 @@ import type { ImportPlan, PackBefore } from '../../src/exchange/pack-writing/imp
 import { EMPTY_RECORD } from '../../src/exchange/pack-writing/import-record.ts';
 import { newPackFile } from '../../src/exchange/pack-writing/new-pack-file.ts';
 import { planImport } from '../../src/exchange/pack-writing/plan-import.ts';
+import { english } from '../words-in.ts';
 
 /** The place of everything in tests that do not look at places. */
 export const AT = { file: 'notes.html', line: 1, column: 1 };
@@ -40,10 +41,16 @@ export const EMPTY_PACK: PackBefore = {
 export function importInto(
   pack: PackBefore,
   imported: Imported,
-  { source = 'notes.html', replace = false } = {},
+  { source = 'notes.html', replace = false, words = english } = {},
 ): { pack: PackBefore; plan: ImportPlan; report: Report } {
   const report = createReport();
-  const options = { source, stem: source.replace(/\..*/, ''), replace, kinds: TABLES.entryKinds };
+  const options = {
+    source,
+    stem: source.replace(/\..*/, ''),
+    replace,
+    kinds: TABLES.entryKinds,
+    words,
+  };
   const plan = planImport(imported, pack, options, report);
   const files = new Map([...pack.files, ...plan.files].map((file) => [file.name, file]));
   const after = {

@@ -55,7 +55,8 @@ export const importCommand = command({
     const losses: Loss[] = [];
     for (const { path, imported, title } of sources) {
       const source = basename(path);
-      const options = { source, stem: sourceStem(path), replace, kinds: TABLES.entryKinds };
+      const stem = sourceStem(path);
+      const options = { source, stem, replace, kinds: TABLES.entryKinds, words: opened.words };
       const plan = planImport(imported, before, options, report);
       before = afterImport(before, plan);
       const lost = reportLosses(path, imported, opened.isNew && shown.length === 0, report);

@@ -45,6 +45,7 @@ export async function importFile(
     stem: sourceStem(name),
     replace: false,
     kinds: TABLES.entryKinds,
+    words: opened.words,
   };
   const plan = planImport(read.imported, opened.before, options, report);
   const after = {

@@ -12,10 +12,12 @@ import {
 } from '../../exchange/pack-writing/import-record.ts';
 import { newPackFile } from '../../exchange/pack-writing/new-pack-file.ts';
 import { detectLanguage } from '../../layout/language/detect-language.ts';
+import { readWords } from '../../words/read-words.ts';
+import type { Words } from '../../words/words.ts';
 import { checkPackNames } from '../files/check-pack-names.ts';
 import { IMPORTS_FILE } from '../files/place-of-text.ts';
 import { isFile, readText } from '../files/read-files.ts';
-import { readPackSources } from '../files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../files/read-sources.ts';
 
 /** A pack that is imported into: as it is on the disk, or empty if it is new. */
 export interface PackToImport {
@@ -25,6 +27,8 @@ export interface PackToImport {
   readonly source: PackSource | undefined;
   /** With a `pack.md`, if it is new. */
   readonly before: PackBefore;
+  /** What the import adds is in the language of the pack. */
+  readonly words: Words;
 }
 
 /** Opens a pack to import into. @returns undefined, after an error, if that is not possible */
@@ -53,18 +57,22 @@ export async function openPackForImport(
   const stem = basename(first?.path ?? name).replace(/\.[^.]*$/, '');
   const about = { ...first?.imported.about, lang: code };
   const text = newPackFile(about, { title: stem, lang: code }, today());
-  return {
-    folder,
-    isNew: true,
-    source: undefined,
-    before: {
+  const words = wordsIn(code, report);
+  return (
+    words && {
       folder,
-      lang: code,
-      files: [{ name: 'pack.md', text }],
-      pictures: new Map(),
-      record: EMPTY_RECORD,
-    },
-  };
+      isNew: true,
+      source: undefined,
+      words,
+      before: {
+        folder,
+        lang: code,
+        files: [{ name: 'pack.md', text }],
+        pictures: new Map(),
+        record: EMPTY_RECORD,
+      },
+    }
+  );
 }
 
 function openOld(folder: string, report: Report): PackToImport | undefined {
@@ -75,19 +83,28 @@ function openOld(folder: string, report: Report): PackToImport | undefined {
   if (!source || !record || tried.failed()) return undefined;
   const below = (path: string) => path.replaceAll('\\', '/').slice(folder.length + 1);
   const about = source.content.find(({ name }) => name === 'pack.md');
-  return {
-    folder,
-    isNew: false,
-    source,
-    before: {
+  const lang = /^lang:[ \t]*(\S+)/m.exec(about?.text ?? '')?.[1] ?? about?.defaults?.['lang'];
+  const words = wordsIn(lang ?? 'en-GB', report);
+  return (
+    words && {
       folder,
-      lang: /^lang:[ \t]*(\S+)/m.exec(about?.text ?? '')?.[1] ?? about?.defaults?.['lang'],
-      files: source.content.map((file) => ({ name: file.name, text: file.text })),
-      pictures: new Map(source.pictures.map(({ path, bytes }) => [below(path), bytes])),
-      record,
-    },
-  };
+      isNew: false,
+      source,
+      words,
+      before: {
+        folder,
+        lang,
+        files: source.content.map((file) => ({ name: file.name, text: file.text })),
+        pictures: new Map(source.pictures.map(({ path, bytes }) => [below(path), bytes])),
+        record,
+      },
+    }
+  );
 }
+
+/** The words of a language, in English if there are none. The pack says so when it is read. */
+const wordsIn = (lang: string, report: Report): Words | undefined =>
+  readWords(lang, [readTemplateSet(report).words], report)?.words;
 
 function readRecord(path: string, report: Report): ImportRecord | undefined {
   if (!isFile(path)) return EMPTY_RECORD;

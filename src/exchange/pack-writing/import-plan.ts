@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../content/kinds/entry-kind.ts';
+import type { Words } from '../../words/words.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { PackText } from './written-entries.ts';
 
@@ -42,6 +43,8 @@ export interface ImportOptions {
   /** Whether to take what the source says even where a teacher has changed or deleted it since. */
   readonly replace: boolean;
   readonly kinds: readonly EntryKind[];
+  /** The words of the pack’s language, for what the source does not say. */
+  readonly words: Words;
 }
 
 /** What happens to an entry: it is added, written again, left as it is since it is the same, or left since somebody changed it. */

@@ -1,7 +1,9 @@
 import type { EntryKind } from '../../content/kinds/entry-kind.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { Imported } from '../imported.ts';
+import type { Words } from '../../words/words.ts';
+import { withPhrases } from '../added-phrases.ts';
+import type { Imported, ImportedEntry } from '../imported.ts';
 import { chooseIds, type NamedEntry } from './choose-ids.ts';
 import { entryAsMarkdown } from './entry-as-markdown.ts';
 import { FilesOfImport } from './files-of-import.ts';
@@ -27,11 +29,14 @@ export function planImport(
   const written = writtenEntries(before);
   const files = new FilesOfImport(before, options.stem, imported.about.title ?? options.stem);
   const named = withReferences(
-    chooseIds(imported.entries, {
-      earlier: earlier.entries,
-      written: new Map([...written].map(([key, { text }]) => [key, text])),
-      lang: before.lang,
-    }),
+    chooseIds(
+      imported.entries.map((entry) => inWords(entry, options.words)),
+      {
+        earlier: earlier.entries,
+        written: new Map([...written].map(([key, { text }]) => [key, text])),
+        lang: before.lang,
+      },
+    ),
     options.kinds,
   );
   const records = new Map<string, SourceRecord['entries'][string]>();
@@ -70,6 +75,19 @@ export function planImport(
     same,
   };
 }
+
+/** An entry with what the import adds to it in the language of the pack. */
+const inWords = (entry: ImportedEntry, words: Words): ImportedEntry => ({
+  ...entry,
+  name: withPhrases(entry.name, words),
+  fields: Object.fromEntries(
+    Object.entries(entry.fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withPhrases(value, words) : value,
+    ]),
+  ),
+  body: withPhrases(entry.body, words),
+});
 
 function fateOf(known: string | undefined, there: WrittenEntry | undefined, hash: string): Fate {
   if (known === undefined) return there ? 'same' : 'add';

@@ -1,3 +1,4 @@
+import { addedPhrase } from '../added-phrases.ts';
 import type { Imported } from '../imported.ts';
 import { EntryWriter } from './entry-writer.ts';
 import { inferHeadings } from './infer-headings.ts';
@@ -13,7 +14,12 @@ export function entriesOf(source: Pieces): Imported {
   const top = { ...root, sections: [] };
   // A text without headings is a single entry, and has no introduction.
   const isPlain = root.sections.length === 0 && root.pieces.length > 0;
-  const title = { kind: 'heading', level: 1, text: about.title ?? 'Notes', markdown: '' } as const;
+  const title = {
+    kind: 'heading',
+    level: 1,
+    text: about.title ?? addedPhrase('import-notes'),
+    markdown: '',
+  } as const;
   if (isPlain) writer.addText({ ...title, at: root.pieces[0]!.at }, top);
   const intro = isPlain ? '' : flattened(writer.quotations.takeFrom(top));
   for (const section of root.sections) writer.addSection(section);

@@ -1,5 +1,6 @@
 import { append } from '../../diagnostics/collections/append.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { addedPhrase } from '../added-phrases.ts';
 import type { FieldData, ImportedEntry, Loss } from '../imported.ts';
 import { type Area, areaOf, isQuestion } from './area-of.ts';
 import { type FoundQuotation, findQuotation } from './find-quotation.ts';
@@ -121,15 +122,25 @@ export class EntryWriter {
   private addQuestion(section: Section): void {
     const { markdown, at } = section.heading!;
     this.used.add(section.heading!);
-    const body = flatWithoutHeadings(section);
-    this.entries.push({ kind: 'items', name: withoutNumber(markdown), fields: {}, body, at });
+    this.addItem(withoutNumber(markdown), flatWithoutHeadings(section), at);
   }
 
   private addQuestions({ heading, pieces }: Section): void {
     const { questions, rest } = questionsOf(pieces);
     this.addRest(heading!, rest);
-    for (const { question, answer, at } of questions)
-      this.entries.push({ kind: 'items', name: question, fields: {}, body: answer, at });
+    for (const { question, answer, at } of questions) this.addItem(question, answer, at);
+  }
+
+  private addItem(name: string, answer: string, at: Place): void {
+    if (answer === '')
+      this.losses.push({ what: 'a model answer, which the source does not have: write one', text: '', at });
+    this.entries.push({
+      kind: 'items',
+      name,
+      fields: {},
+      body: answer || addedPhrase('import-no-answer'),
+      at,
+    });
   }
 
   /** Adds quotations with what is said about each below it. A heading may be one itself. */

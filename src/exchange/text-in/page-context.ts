@@ -79,7 +79,7 @@ export class PageContext {
         text: '',
         at,
       });
-    return `![${(alt || `Picture ${this.pictures.length}`).replace(/[\\[\]`*_<>]/g, '\\$&')}](${path})`;
+    return `![${(alt || path.slice(path.indexOf('/') + 1)).replace(/[\\[\]`*_<>]/g, '\\$&')}](${path})`;
   }
 
   /** All losses, in the order of the page. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { addedPhrase } from '../../../src/exchange/added-phrases.ts';
 import { readGift } from '../../../src/exchange/questions-in/text-banks/read-gift.ts';
 import { readBack } from '../read-back.ts';
 import { sourceOf } from '../source-of.ts';
+
+const TRUE_OR_FALSE = addedPhrase('import-true-or-false');
 
 const read = (text: string) => readGift(sourceOf(text, 'bank.gift'));
 
@@ -25,7 +28,7 @@ describe('GIFT', () => {
 
   it('reads a question whose braces hold blank lines, and the one after it', () => {
     const { entries, losses } = read('Which?\n{\n\n=one\n\n~two\n\n}\n\nNext?{T}');
-    expect(entries.map(({ name }) => name)).toEqual(['Which?', 'True or false?']);
+    expect(entries.map(({ name }) => name)).toEqual(['Which?', TRUE_OR_FALSE]);
     expect(losses).toEqual([]);
   });
 
@@ -37,7 +40,7 @@ describe('GIFT', () => {
     expect(entries.map(({ name, body }) => [name, body])).toEqual([
       ['At 10:30, is a=b or ~c? #1', '- [x] yes: it is\n- [ ] no'],
       ['Capital of Japan', 'Tokyo'],
-      ['True or false?', '- [x] So?'],
+      [TRUE_OR_FALSE, '- [x] So?'],
     ]);
   });
 
@@ -79,7 +82,7 @@ describe('GIFT', () => {
     expect(losses.map(({ what, at }) => [what, at.line])).toEqual([
       ['that any one of its 2 right options was enough: pupils are told to tick all of them', 1],
       ['a text that asks nothing', 3],
-      ['a question has no model answer: write one in place of “No model answer yet.”', 5],
+      ['a model answer, which the source does not have: write one', 5],
     ]);
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../../src/diagnostics/report.ts';
+import { addedPhrase } from '../../../src/exchange/added-phrases.ts';
 import type { Imported } from '../../../src/exchange/imported.ts';
 import { openSource } from '../../../src/exchange/opening/open-source.ts';
 import { readImport } from '../../../src/exchange/opening/read-import.ts';
@@ -138,11 +139,11 @@ describe('a table of questions', () => {
         'multiple-choice',
         '- [x] leaf\n- [ ] root\n\n### Rationale\n\nIt has chlorophyll.',
       ],
-      ['True or false?', 'true-false', '- [x] Roots drink.'],
+      [addedPhrase('import-true-or-false'), 'true-false', '- [x] Roots drink.'],
       ['Which two?', 'multiple-choice', '- [x] a\n- [ ] b\n- [x] c'],
       ['Who wrote it?', 'short', 'Ada'],
       ['Match.', 'matching', '- leaf = green\n- root = brown'],
-      ['Fill in the gaps.', 'cloze', 'A [[cat|kitten]] sat.'],
+      [addedPhrase('import-fill-gaps'), 'cloze', 'A [[cat|kitten]] sat.'],
     ]);
     expect(imported!.entries[0]!.fields).toMatchObject({ marks: 2, tags: ['plants', 'year 7'] });
     expect(losses(imported!)).toEqual([
@@ -192,7 +193,7 @@ describe('words for cards', () => {
     expect(imported!.about).toEqual({ title: 'Bio' });
     expect(imported!.entries.map(({ id, kind, name, body }) => [id, kind, name, body])).toEqual([
       ['g1', 'vocabulary', 'leaf', 'green<br>flat'],
-      ['g2', 'items', 'Fill in the gaps.', 'A [[root]] drinks.'],
+      ['g2', 'items', addedPhrase('import-fill-gaps'), 'A [[root]] drinks.'],
     ]);
     expect(losses(imported!)).toEqual([
       [6, 'field 3 of a card', 'p. 3'],

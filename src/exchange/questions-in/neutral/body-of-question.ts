@@ -1,10 +1,11 @@
+import { addedPhrase } from '../../added-phrases.ts';
 import { onePlainLine } from '../../markup-in/plain-markdown.ts';
 import type { TextBlock } from '../../markup-in/text-block.ts';
 import { writeBlocks } from '../../markup-in/write-blocks.ts';
 import { type AskCloze, type AskWritten, gapMark, type Question } from './question.ts';
 
 /** What stands where a model answer is needed and the source has none. */
-const NO_ANSWER = 'No model answer yet.';
+const NO_ANSWER = addedPhrase('import-no-answer');
 
 /**
  * Writes the text of an item.

@@ -124,7 +124,7 @@ function fieldsOf(ask: Ask, { at }: Question, lose: (loss: Loss) => void): Recor
     case 'extended':
       if (ask.answers.length === 0 && !ask.content)
         lose({
-          what: 'a question has no model answer: write one in place of “No model answer yet.”',
+          what: 'a model answer, which the source does not have: write one',
           text: '',
           at,
         });

@@ -1,3 +1,4 @@
+import { addedPhrase } from '../../added-phrases.ts';
 import { blocksInLine } from '../../markup-in/blocks-in-line.ts';
 import { onePlainLine, plainMarkdown } from '../../markup-in/plain-markdown.ts';
 import type { TextBlock } from '../../markup-in/text-block.ts';
@@ -7,9 +8,9 @@ import type { Question } from './question.ts';
 const PICTURE = /!\[[^\]]*\]\([^)]*\)/g;
 
 /** What pupils read above statements, and above a text with gaps that says nothing else of what to do. */
-const TRUE_OR_FALSE = 'True or false?';
-const FILL_IN = 'Fill in the gaps.';
-const NO_WORDS = 'Look at this.';
+const TRUE_OR_FALSE = addedPhrase('import-true-or-false');
+const FILL_IN = addedPhrase('import-fill-gaps');
+const NO_WORDS = addedPhrase('import-look');
 
 /** Divides the text of a question into its heading, which is the question, and what is printed below it. */
 export function splitStem({ stem, ask, title = '' }: Question): { heading: string; below: TextBlock[] } {
