@@ -1,4 +1,5 @@
 import type { Loss } from '../imported.ts';
+import { areaOf } from './area-of.ts';
 import { lineFurniture } from './line-furniture.ts';
 import type { Piece, Pieces } from './piece.ts';
 
@@ -19,6 +20,7 @@ export function takeTitle(
   const tops = pieces.filter((piece) => piece.kind === 'heading' && piece.level === 1);
   const isTitle =
     first?.kind === 'heading' &&
+    !saysArea(first.text) &&
     (heading < firstText || firstText < 0 || heading <= 3) &&
     (tops.length === 0 ? isAlone(first, pieces) : tops[0] === first);
   const title = isTitle ? first.text : given.title;
@@ -53,6 +55,10 @@ export function takeTitle(
     losses,
   };
 }
+
+/** Whether a heading says nothing but what is below it, such as “Questions”. */
+const saysArea = (text: string) =>
+  text.split(/\s+/).length <= 2 && !['parts', undefined].includes(areaOf(text)) && !/[’']/.test(text);
 
 /** Whether no other heading is as high as the first. */
 const isAlone = (first: Extract<Piece, { kind: 'heading' }>, pieces: readonly Piece[]) =>

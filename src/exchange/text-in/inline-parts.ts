@@ -1,4 +1,4 @@
-import type { Styled } from '../pieces/styled-markdown.ts';
+import { type Styled, styledMarkdown } from '../pieces/styled-markdown.ts';
 import { furnitureOf } from './furniture-of.ts';
 import type { PageContext } from './page-context.ts';
 import {
@@ -41,6 +41,9 @@ function elementParts(element: PageElement, style: Style, context: PageContext):
     context.lose('text that is crossed out', element);
     return [];
   }
+  if (tagName === 'word-note') return [{ text: noteOf(inner(UPRIGHT)), ...style, isWritten: true }];
+  if (isTickBox(element))
+    return [{ text: element.attrs.some(({ name }) => name === 'checked') ? '☒ ' : '☐ ', ...style }];
   // A button around the words of a heading opens and closes what is below it.
   const furniture = tagName === 'button' ? undefined : furnitureOf(element);
   if (furniture !== undefined) {
@@ -52,6 +55,16 @@ function elementParts(element: PageElement, style: Style, context: PageContext):
   if (tagName === 'sup' || tagName === 'sub') return shifted(inner(), tagName === 'sup' ? RAISED : LOWERED);
   return inner(styleOf(element, style));
 }
+
+/** Whether an element is a box to tick, as worksheets have them. */
+export const isTickBox = (element: PageElement): boolean =>
+  element.tagName === 'input' && attributeOf(element, 'type').toLowerCase() === 'checkbox';
+
+/** A footnote where it is referred to. */
+const noteOf = (parts: readonly Styled[]): string => {
+  const note = styledMarkdown(parts).replace(/\\\n/g, ' ');
+  return note === '' ? '' : `^[${note}]`;
+};
 
 function styleOf(element: PageElement, style: Style): Style {
   const css = attributeOf(element, 'style');

@@ -4,10 +4,11 @@ import { lineFurniture } from '../pieces/line-furniture.ts';
 import type { Piece } from '../pieces/piece.ts';
 import { type Styled, styledMarkdown, styledText } from '../pieces/styled-markdown.ts';
 import { furnitureOf } from './furniture-of.ts';
-import { inlineParts, UPRIGHT } from './inline-parts.ts';
+import { inlineParts, isTickBox, UPRIGHT } from './inline-parts.ts';
 import type { PageContext } from './page-context.ts';
 import {
   attributeOf,
+  elementsNamed,
   INLINE,
   isElement,
   isSilent,
@@ -66,7 +67,8 @@ export class PageReader {
   }
 
   private furniture(node: PageElement): string | undefined {
-    if (node.tagName === 'br' || node.tagName === 'img' || isQuestionButton(node)) return undefined;
+    if (node.tagName === 'br' || node.tagName === 'img' || isQuestionButton(node) || isTickBox(node))
+      return undefined;
     const found = furnitureOf(node);
     if (found === undefined) return undefined;
     const words = wordsIn(node).split(' ').length;
@@ -88,10 +90,11 @@ export class PageReader {
   }
 
   private addHeading(node: PageElement, level: number): void {
-    const parts = inlineParts(node.childNodes, UPRIGHT, this.context).map((part) => ({
-      ...part,
-      bold: false,
-    }));
+    // Names of entries have no notes.
+    for (const note of elementsNamed(node, 'word-note')) this.context.lose('a footnote to a heading', note);
+    const parts = inlineParts(node.childNodes, UPRIGHT, this.context)
+      .filter(({ text, isWritten }) => !isWritten || !text.startsWith('^['))
+      .map((part) => ({ ...part, bold: false }));
     const text = styledText(parts);
     if (text === '') return;
     const furniture = lineFurniture(text);

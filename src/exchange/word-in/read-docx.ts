@@ -7,6 +7,7 @@ import { mendSource } from '../opening/mend-source.ts';
 import { reportMends } from '../opening/report-mends.ts';
 import type { HeldPicture } from '../text-in/page-context.ts';
 import { readHtml } from '../text-in/read-html.ts';
+import { notesInPlace, withoutNotes } from './notes-in-place.ts';
 import { scanWord } from './scan-word.ts';
 import { unpackWord, type WordParts } from './word-parts.ts';
 
@@ -61,7 +62,7 @@ async function htmlOf({ packed }: WordParts, held: Map<string, HeldPicture>): Pr
     };
     const { value } = await mammoth.convertToHtml({ buffer: packed }, options);
     // Cells of tables end with a paragraph, and so does each item of a list.
-    return value.replace(/<\/(?:p|h[1-6])>|<\/li>(?!<\/[uo]l><\/li>)/g, '$&\n');
+    return notesInPlace(value).replace(/<\/(?:p|h[1-6])>|<\/li>(?!<\/[uo]l><\/li>)/g, '$&\n');
   } catch {
     return undefined;
   }
@@ -70,7 +71,7 @@ async function htmlOf({ packed }: WordParts, held: Map<string, HeldPicture>): Pr
 /** Paragraphs whose words are not in what the library gives: text boxes of some kinds, and the like. */
 function notRead(paragraphs: ReturnType<typeof scanWord>['paragraphs'], html: string, file: string): Loss[] {
   const bare = (text: string) => text.replace(/\s+/g, '');
-  const given = bare(plainOf(html));
+  const given = bare(plainOf(withoutNotes(html)));
   let from = 0;
   return paragraphs.flatMap(({ number, text }) => {
     const words = bare(text);
@@ -94,16 +95,19 @@ const SIGNS = { lt: '<', gt: '>', quot: '"', amp: '&' };
 const plainOf = (html: string) =>
   html.replace(/<[^>]*>/g, '').replace(/&(lt|gt|quot|amp);/g, (_, name: keyof typeof SIGNS) => SIGNS[name]);
 
-/** The words of comments, and of heads and feet of pages. */
+/** Parts of a document whose words are beside its text, and what they are. */
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^word\/comments\.xml$/, 'a comment'],
+  [/^word\/header\d*\.xml$/, 'the head of the pages'],
+  [/^word\/footer\d*\.xml$/, 'the foot of the pages'],
+  [/^word\/charts\/chart\d*\.xml$/, 'a chart'],
+  [/^word\/diagrams\/data\d*\.xml$/, 'a diagram (SmartArt)'],
+];
+
+/** The words of comments, of heads and feet of pages, and of drawings that are not pictures. */
 function otherParts({ texts }: WordParts, path: string): Loss[] {
   return [...texts].flatMap(([name, xml]) => {
-    const what = /^word\/comments\.xml$/.test(name)
-      ? 'a comment'
-      : /^word\/header\d*\.xml$/.test(name)
-        ? 'the head of the pages'
-        : /^word\/footer\d*\.xml$/.test(name)
-          ? 'the foot of the pages'
-          : undefined;
+    const what = OTHERS.find(([pattern]) => pattern.test(name))?.[1];
     if (what === undefined) return [];
     const at = wholeFile(path);
     const words = scanWord(xml, path).paragraphs.map(({ text }) => text.trim());

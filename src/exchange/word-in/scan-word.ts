@@ -21,7 +21,9 @@ const LOST: Readonly<Record<string, string>> = {
 };
 /** Copies of drawings for old programs. */
 const SKIPPED = ['mc:Fallback'];
-const TEXTS = ['w:t', 'w:delText', 'm:t'];
+/** Those of charts and diagrams are the last two. */
+const TEXTS = ['w:t', 'w:delText', 'm:t', 'a:t', 'c:v'];
+const PARAGRAPHS = ['w:p', 'a:p', 'c:pt'];
 
 /**
  * Goes through the text of a document, for what the library that reads it says nothing about.
@@ -40,7 +42,7 @@ export function scanWord(xml: string, file: string): ScannedWord {
   parser.on('opentag', ({ name }) => {
     if (SKIPPED.includes(name)) skipped++;
     if (skipped > 0) return;
-    if (name === 'w:p') open.push({ number: ++count, text: '' });
+    if (PARAGRAPHS.includes(name)) open.push({ number: ++count, text: '' });
     isText = TEXTS.includes(name);
     if (!lost && Object.hasOwn(LOST, name))
       lost = { what: LOST[name]!, name, text: '', line: Math.max(1, count) };
@@ -55,7 +57,7 @@ export function scanWord(xml: string, file: string): ScannedWord {
     isText = false;
     if (SKIPPED.includes(name)) skipped--;
     if (skipped > 0) return;
-    if (name === 'w:p') {
+    if (PARAGRAPHS.includes(name)) {
       const paragraph = open.pop();
       if (paragraph) paragraphs.push(paragraph);
     }

@@ -3,14 +3,14 @@ import { unpackArchive } from '../unpack-archive.ts';
 
 /** The parts of a Word document that are read, and the document with nothing else in it. */
 export interface WordParts {
-  /** The text of the document, its comments, its notes, its heads and feet, by their names. */
+  /** The text of the document, its comments, its notes, its heads and feet, its charts and diagrams, by their names. */
   readonly texts: ReadonlyMap<string, string>;
   /** For the library that reads it, which unpacks it again: it can unpack to no more than what is in it. */
   readonly packed: Buffer;
 }
 
 const PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:[^/]+\.xml|_rels\/[^/]+\.rels|media\/[^/]+))$/;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:[^/]+\.xml|charts\/chart\d*\.xml|diagrams\/data\d*\.xml|_rels\/[^/]+\.rels|media\/[^/]+))$/;
 
 /** Unpacks a Word document. @returns undefined if it is damaged */
 export function unpackWord(bytes: Uint8Array): WordParts | undefined {
