@@ -55,6 +55,9 @@ describe('a garbled source', () => {
   });
 
   it('says where a character was lost, and shows it where nobody knows which', () => {
+    expect(mendSource('na\uFFFDve they\uFFFDve, we\uFFFDll can\uFFFDt I\uFFFDm').text).toBe(
+      'na[?]ve they’ve, we’ll can’t I’m',
+    );
     const { text, mends } = mendSource('caf\uFFFD au lait\nwe don?t know page?t=1 or what?s up? yes?');
     expect(text).toBe('caf[?] au lait\nwe don?t know page?t=1 or what?s up? yes?');
     expect(mends).toEqual([

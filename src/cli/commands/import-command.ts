@@ -16,6 +16,7 @@ import { choiceFlag, Refusal, switchFlag, textFlag } from '../flags.ts';
 import { checkImported } from '../importing/check-imported.ts';
 import { openPackForImport } from '../importing/open-pack-for-import.ts';
 import { reportLosses } from '../importing/report-losses.ts';
+import { reportNothing } from '../importing/report-nothing.ts';
 import { type ShownImport, showImport } from '../importing/show-import.ts';
 import { writeImport } from '../importing/write-import.ts';
 import { languageFlag } from '../print-flags.ts';
@@ -61,9 +62,10 @@ export const importCommand = command({
       before = afterImport(before, plan);
       const lost = reportLosses(path, imported, opened.isNew && shown.length === 0, report);
       append(losses, lost);
+      reportNothing(path, imported, report);
       shown.push({ path, title, plan, lost: lost.length });
     }
-    checkImported(opened, before, report);
+    if (!report.failed()) checkImported(opened, before, report);
     const isSound = !report.failed();
     const written = isSound && write ? writeImport(opened, before, report) : [];
     output.say(

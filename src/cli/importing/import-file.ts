@@ -10,6 +10,7 @@ import { sourceStem } from '../../exchange/source-stem.ts';
 import { checkImported } from './check-imported.ts';
 import { openPackForImport } from './open-pack-for-import.ts';
 import { reportLosses } from './report-losses.ts';
+import { reportNothing } from './report-nothing.ts';
 import { writeImport } from './write-import.ts';
 
 /** What an import of one file does, or would do. */
@@ -56,7 +57,8 @@ export async function importFile(
   };
   // They are given back, and not reported.
   const losses = reportLosses(name, read.imported, opened.isNew, createReport());
-  checkImported(opened, after, report);
+  reportNothing(name, read.imported, report);
+  if (!report.failed()) checkImported(opened, after, report);
   const isWritten = write && !report.failed() && writeImport(opened, after, report).length > 0;
   const { added, updated } = plan;
   return { format: read.format.title, isNew: opened.isNew, added, updated, losses, isWritten };

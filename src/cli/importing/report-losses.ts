@@ -4,6 +4,8 @@ import type { Imported, Loss } from '../../exchange/imported.ts';
 
 /** So much of what is lost is shown; `--json` has all of it. */
 const SHOWN = 120;
+/** So many losses of one kind are shown one by one. */
+const MOST_ALIKE = 8;
 
 /**
  * Reports everything of a source that is in none of its entries.
@@ -24,7 +26,24 @@ export function reportLosses(
         { what: 'its introduction, since the pack has one', text: about.intro ?? '', at },
       ].filter(({ text }) => text !== '');
   const all = [...unsaid, ...losses];
+  const counts = new Map<string, number>();
+  for (const { what } of all) counts.set(what, (counts.get(what) ?? 0) + 1);
+  const seen = new Map<string, number>();
   for (const loss of all) {
+    const place = (seen.get(loss.what) ?? 0) + 1;
+    seen.set(loss.what, place);
+    const more = counts.get(loss.what)! - MOST_ALIKE;
+    // A deck of a thousand cards with a field too many is one thing to know, not a thousand.
+    if (more > 1 && place > MOST_ALIKE) {
+      if (place === MOST_ALIKE + 1)
+        report.add(
+          'import-loss',
+          loss.at,
+          `Not imported: ${loss.what}, ${more} times more from here on.`,
+          'To see each of them, add --json.',
+        );
+      continue;
+    }
     const words = loss.text.replace(/\s+/g, ' ').trim();
     const shown =
       words.length <= SHOWN

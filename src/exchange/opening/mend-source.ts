@@ -11,8 +11,9 @@ export interface Mend {
   readonly meant: string | undefined;
 }
 
-/** What a lost character is in the short forms of English: `don�t`, `it�s`. */
-const LOST_APOSTROPHE = /(?<=\p{L})\uFFFD(?=(?:t|s|re|ve|ll|d|m)(?!\p{L}))/gu;
+/** What a lost character is in the short forms of English: `don�t`, `it�s`, `they�ve`, but not in `na�ve`. */
+const LOST_APOSTROPHE =
+  /(?<=\p{L}n)\uFFFD(?=t(?!\p{L}))|(?<=\p{L})\uFFFD(?=s(?!\p{L}))|(?<=(?<!\p{L})(?:I|we|you|they|he|she|it|who|what|there|that|would|could|should|might|must))\uFFFD(?=(?:re|ve|ll|d|m)(?!\p{L}))/giu;
 /** The second half of a quotation mark was lost, since Windows-1252 has no character for it. */
 const HALF_MARK = /â€(?=[\s.,;:!?)\]<—–-]|$)/gu;
 /** A no-break space was read in two halves, and the second has become a space. */

@@ -14,6 +14,9 @@ import { termsOf } from './terms-of.ts';
 /** A character about whom a source says more than this is a main one. */
 const MUCH = 60;
 
+/** A chapter of a summary with as many words is a part of its own. */
+const OWN_PART = 40;
+
 type PartOf = Exclude<Area, 'items' | 'quotations' | 'parts'>;
 
 /** Makes entries of the sections of a text, by what their headings say. */
@@ -85,6 +88,7 @@ export class EntryWriter {
       const area = areaOf(inner.heading!.text);
       return (
         isQuestion(inner.heading!.text) ||
+        (area === 'parts' && areaOf(section.heading!.text) === 'parts' && wordCount(inner) >= OWN_PART) ||
         !['parts', undefined].includes(area) ||
         inner.sections.some(isSpecial)
       );

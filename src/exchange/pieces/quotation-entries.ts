@@ -30,7 +30,9 @@ export class QuotationEntries {
     }
     const name = this.nameFor(text);
     this.names.set(key, name);
-    const note = [...(credit === undefined ? [] : [plainAsMarkdown(credit)]), ...notes].join(' ');
+    const said = credit === undefined ? [] : [plainAsMarkdown(credit)];
+    const end = notes.length > 0 && /[\p{L}\p{N}]$/u.test(said[0] ?? '') ? '.' : '';
+    const note = [...said.map((text) => `${text}${end}`), ...notes].join(' ');
     const plain = text.split('\n\n').map((part) => plainAsMarkdown(part));
     this.entries.push({
       kind: 'quotations',

@@ -47,9 +47,11 @@ export function wordsIn(node: PageNode): string {
   const walk = (one: PageNode) => {
     if (isTextNode(one)) texts.push(one.value);
     else if (isElement(one) && !SILENT.includes(one.tagName)) {
-      for (const child of one.childNodes) walk(child);
       // Words of neighbours such as cells and items are not one word.
-      if (!INLINE.has(one.tagName)) texts.push(' ');
+      const edge = INLINE.has(one.tagName) ? '' : ' ';
+      texts.push(edge);
+      for (const child of one.childNodes) walk(child);
+      texts.push(edge);
     }
   };
   walk(node);

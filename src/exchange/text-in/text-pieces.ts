@@ -25,7 +25,29 @@ export function textPieces(path: string, text: string): Piece[] {
   const pieces = groups.flatMap((group, index) =>
     piecesOf(group, path, { isUnbroken, isFirst: index === 0, isLast: index === groups.length - 1 }),
   );
-  return levelled(pieces);
+  return levelled(withCredits(pieces));
+}
+
+/** Whose words those above are, as a line by itself: “— Ada, chapter 3”. */
+const CREDIT = /^[—–―]\s?\p{L}[^.!?]{1,80}$/u;
+const LONGEST_QUOTED = 500;
+
+/** Takes a paragraph with a credit below it for a quotation. */
+function withCredits(pieces: readonly Piece[]): Piece[] {
+  const made: Piece[] = [];
+  for (const piece of pieces) {
+    const above = made.at(-1);
+    const isCredit = piece.kind === 'paragraph' && CREDIT.test(piece.text);
+    if (isCredit && above?.kind === 'paragraph' && above.text.length <= LONGEST_QUOTED)
+      made[made.length - 1] = {
+        kind: 'quote',
+        text: `${above.text}\n\n${piece.text}`,
+        markdown: `${above.markdown}\n\n${piece.markdown}`,
+        at: above.at,
+      };
+    else made.push(piece);
+  }
+  return made;
 }
 
 /** Lines without a blank one between them. */
