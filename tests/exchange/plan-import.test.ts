@@ -193,7 +193,7 @@ Quite other words.
     expect(textOf(pack)).toContain('An atom, or a group of them, that has lost or gained electrons.');
     expect(textOf(pack)).toContain('The smallest piece of an element!');
     expect(findings(report)).toEqual([
-      'content/demo/vocabulary/notes.md:8 import-kept: “ion” has changed in the source, but somebody has changed it here too (vocabulary/ion). It stays as it is here.',
+      'content/demo/vocabulary/notes.md:8 import-kept: “ion” (vocabulary/ion) has changed both in the source and in the pack. The pack keeps its own version.',
     ]);
   });
 

@@ -54,13 +54,16 @@ export const importCommand = command({
     let { before } = opened;
     const shown: ShownImport[] = [];
     const losses: Loss[] = [];
+    const packFile = before.files.find(({ name }) => name === 'pack.md')?.text ?? '';
     for (const { path, imported, title } of sources) {
       const source = basename(path);
       const stem = sourceStem(path);
+      // A new pack is about its first source.
+      const isOwn = opened.isNew && shown.length === 0;
       const options = { source, stem, replace, kinds: TABLES.entryKinds, words: opened.words };
       const plan = planImport(imported, before, options, report);
       before = afterImport(before, plan);
-      const lost = reportLosses(path, imported, opened.isNew && shown.length === 0, report);
+      const lost = reportLosses(path, imported, isOwn ? undefined : packFile, report);
       append(losses, lost);
       reportNothing(path, imported, report);
       shown.push({ path, title, plan, lost: lost.length });

@@ -55,8 +55,9 @@ export async function importFile(
     pictures: new Map([...opened.before.pictures, ...plan.pictures]),
     record: plan.record,
   };
+  const packFile = opened.before.files.find((file) => file.name === 'pack.md')?.text ?? '';
   // They are given back, and not reported.
-  const losses = reportLosses(name, read.imported, opened.isNew, createReport());
+  const losses = reportLosses(name, read.imported, opened.isNew ? undefined : packFile, createReport());
   reportNothing(name, read.imported, report);
   if (!report.failed()) checkImported(opened, after, report);
   const isWritten = write && !report.failed() && writeImport(opened, after, report).length > 0;

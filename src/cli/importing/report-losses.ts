@@ -7,24 +7,27 @@ const SHOWN = 120;
 /** So many losses of one kind are shown one by one. */
 const MOST_ALIKE = 8;
 
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
 /**
  * Reports everything of a source that is in none of its entries.
- * @param isNew whether the pack is new: what the source says of itself is then in `pack.md`
+ * @param packFile the text of `pack.md` as it was before; undefined if the pack is new, and what the source says of itself in it
  */
 export function reportLosses(
   path: string,
   { about, losses }: Imported,
-  isNew: boolean,
+  packFile: string | undefined,
   report: Report,
 ): Loss[] {
   const at = wholeFile(path);
-  const unsaid = isNew
-    ? []
-    : [
-        { what: 'its title, since the pack has one', text: about.title ?? '', at },
-        { what: 'its author, which is for you to add', text: about.author ?? '', at },
-        { what: 'its introduction, since the pack has one', text: about.intro ?? '', at },
-      ].filter(({ text }) => text !== '');
+  const unsaid =
+    packFile === undefined
+      ? []
+      : [
+          { what: 'its title, since the pack has one', text: about.title ?? '', at },
+          { what: 'its author, which is for you to add', text: about.author ?? '', at },
+          { what: 'its introduction, since the pack has one', text: about.intro ?? '', at },
+        ].filter(({ text }) => !bare(packFile).includes(bare(text)));
   const all = [...unsaid, ...losses];
   const counts = new Map<string, number>();
   for (const { what } of all) counts.set(what, (counts.get(what) ?? 0) + 1);
@@ -39,7 +42,7 @@ export function reportLosses(
         report.add(
           'import-loss',
           loss.at,
-          `Not imported: ${loss.what}, ${more} times more from here on.`,
+          `Not imported: ${loss.what}, ${more} more times from here on.`,
           'To see each of them, add --json.',
         );
       continue;

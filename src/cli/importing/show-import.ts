@@ -30,6 +30,7 @@ export function showImport(shown: readonly ShownImport[], { folder, isNew, writt
       `${plan.added.length} new`,
       ...(plan.updated.length > 0 ? [`${plan.updated.length} updated`] : []),
       ...(plan.same > 0 ? [`${plan.same} there already`] : []),
+      ...(plan.kept > 0 ? [`${plan.kept} kept as you changed or deleted them`] : []),
       ...(plan.pictures.size > 0 ? [countInWords(plan.pictures.size, 'picture')] : []),
     ];
     const lines = [...linesOf(folder, 'new', plan.added), ...linesOf(folder, 'updated', plan.updated)];

@@ -24,6 +24,8 @@ export interface ImportPlan {
   readonly added: readonly PlacedEntry[];
   readonly updated: readonly PlacedEntry[];
   readonly same: number;
+  /** How many stay as a teacher has changed or deleted them. */
+  readonly kept: number;
 }
 
 /** An entry and the file that it is written in. */

@@ -43,6 +43,7 @@ export function planImport(
   const added: PlacedEntry[] = [];
   const updated: PlacedEntry[] = [];
   let same = 0;
+  let keptCount = 0;
   for (const one of named) {
     const { entry, id, key, from } = one;
     const text = entryAsMarkdown(entry, id);
@@ -52,7 +53,10 @@ export function planImport(
     const fate = replace ? replacing(there, hash) : fateOf(known?.hash, there, hash);
     records.set(key, { ...(from !== undefined && { from }), hash: fate === 'keep' ? known!.hash : hash });
     reportKept(one, { known: known?.hash, there, hash, fate }, before, report);
-    if (fate === 'keep') continue;
+    if (fate === 'keep') {
+      keptCount++;
+      continue;
+    }
     const file = fate === 'same' ? there!.file : files.put(entry.kind, key, text, there);
     if (fate === 'same') {
       same++;
@@ -73,6 +77,7 @@ export function planImport(
     added,
     updated,
     same,
+    kept: keptCount,
   };
 }
 
@@ -138,7 +143,7 @@ function reportGone(
       'import-kept',
       { file: `${folder}/${there.file}`, line: 1, column: 1 },
       `“${key}” is no longer in ${source}. It stays in the pack.`,
-      'If you do not need it any more, delete it.',
+      'If you no longer need it, delete it.',
     );
   }
 }

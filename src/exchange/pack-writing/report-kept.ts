@@ -12,7 +12,7 @@ interface Decision {
   readonly fate: Fate;
 }
 
-const TAKE_AGAIN = 'To take what the source says instead, import it again with --replace.';
+const TAKE_AGAIN = 'To take the version of the source instead, import it again with --replace.';
 
 /** Names an entry that stays as somebody has left it although the source says something else. */
 export function reportKept(
@@ -26,8 +26,8 @@ export function reportKept(
     const file = `${folder}/${there?.file ?? entry.kind}`;
     const where = { file, line: there ? lineOf(there, files) : 1, column: 1 };
     const message = there
-      ? `“${name}” has changed in the source, but somebody has changed it here too (${key}). It stays as it is here.`
-      : `“${name}” has changed in the source, but somebody has deleted it here (${key}). It stays deleted.`;
+      ? `“${name}” (${key}) has changed both in the source and in the pack. The pack keeps its own version.`
+      : `“${name}” (${key}) has changed in the source, but has been deleted from the pack. It stays deleted.`;
     report.add('import-kept', where, message, TAKE_AGAIN);
   }
 }

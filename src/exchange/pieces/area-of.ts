@@ -18,7 +18,7 @@ const HEADINGS: readonly (readonly [Area, RegExp])[] = [
   ['quotations', /\b(quotes?|quotations?|zitate?|citations?|citas?|citazioni|cytaty|dyfyniadau)\b/iu],
   [
     'vocabulary',
-    /\b(vocabulary|glossary|key (?:terms|words|vocabulary)|definitions|terminology|glossar|vokabeln|wortschatz|vocabulaire|glossaire|vocabulario|glosario|glossario|słownictwo|geirfa)\b/iu,
+    /\b(vocabulary|glossary|key (?:terms|words|vocabulary)|word (?:list|bank)|words? to (?:know|learn)|definitions|terminology|glossar|vokabeln|wortschatz|vocabulaire|glossaire|vocabulario|glosario|glossario|słownictwo|geirfa)\b/iu,
   ],
   [
     'characters',
