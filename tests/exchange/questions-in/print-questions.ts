@@ -73,7 +73,7 @@ export const asMoodle = (questions: readonly FreeQuestion[]): string => {
           [...question.pairs, ...question.extras.map((right) => ({ left: '', right }))]
             .map(
               ({ left, right }) =>
-                `<subquestion format="html">${left ? html(left) : plain('')}<answer>${plain(right)}</answer></subquestion>`,
+                `<subquestion format="html">${left ? html(left) : plain('')}<answer>${html(right)}</answer></subquestion>`,
             )
             .join(''),
         ];

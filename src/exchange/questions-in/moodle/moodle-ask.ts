@@ -129,11 +129,7 @@ function writtenOf(element: XmlElement, file: string, reading: BankReading): Ask
 function pairsOf(element: XmlElement, file: string, reading: BankReading): AskWithNotes {
   const pairs = childrenOf(element, 'subquestion').map((pair) => {
     const answer = childOf(pair, 'answer');
-    const right = element.attributes['type'] === 'ddmatch' ? moodleLine(answer, file, reading) : undefined;
-    return {
-      left: moodleLine(pair, file, reading),
-      right: right ?? plainMarkdown(answer ? (textOfChild(answer, 'text') ?? '') : ''),
-    };
+    return { left: moodleLine(pair, file, reading), right: moodleLine(answer, file, reading) };
   });
   return {
     ask: {

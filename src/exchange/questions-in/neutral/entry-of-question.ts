@@ -19,7 +19,8 @@ const RESERVED_TAGS = ['readers', 'flashcards', 'checking'];
  * @param lose lists what is in the question and not in the item
  * @returns undefined after the whole question has been listed, if it can't be an item
  */
-export function entryOfQuestion(question: Question, lose: (loss: Loss) => void): ImportedEntry | undefined {
+export function entryOfQuestion(found: Question, lose: (loss: Loss) => void): ImportedEntry | undefined {
+  const question = withModelAnswer(found);
   const { at, ask, raw } = question;
   const problem = askProblem(ask);
   if (problem !== undefined) {
@@ -41,6 +42,14 @@ export function entryOfQuestion(question: Question, lose: (loss: Loss) => void):
     body: bodyOfQuestion(question, below),
     at,
   };
+}
+
+/** What is said after an essay, whatever was written, is where banks keep its model answer. */
+function withModelAnswer(question: Question): Question {
+  const { ask, rationale } = question;
+  if (ask.kind !== 'extended' || ask.answers.length > 0 || ask.content || rationale.length === 0)
+    return question;
+  return { ...question, ask: { ...ask, answers: [[...rationale]] }, rationale: [] };
 }
 
 /** What the source calls a question: its id or, if it has none, a name that is more than a number. */

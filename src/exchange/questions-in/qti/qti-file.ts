@@ -9,6 +9,8 @@ export interface QtiFile {
   /** As it is shown to its author. */
   readonly path: string;
   readonly reading: BankReading;
+  /** What the test multiplies the points of its items by; undefined if it does not. */
+  readonly weight?: number | undefined;
   /** Gives a file of the package, by what a text calls it. */
   find(source: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }

@@ -4,13 +4,15 @@ import type { ImportSource } from '../../import-source.ts';
 import { mendSource } from '../../opening/mend-source.ts';
 import { unpackArchive } from '../../unpack-archive.ts';
 import { readXml } from '../../xml-in/read-xml.ts';
-import { descendantsOf } from '../../xml-in/xml-queries.ts';
+import { childrenOf, descendantsOf } from '../../xml-in/xml-queries.ts';
 import { plainQtiNames } from './plain-qti-names.ts';
 
 /** The files of a package, or a single one. */
 export interface QtiPackage {
   /** Files of XML in the order in which they are listed. */
   readonly texts: readonly { readonly path: string; readonly text: string }[];
+  /** What tests multiply the points of an item by, by the paths of their files. */
+  readonly weights: ReadonlyMap<string, number>;
   /** Words that were saved in another encoding and have been mended, by the paths of their files. */
   readonly mended: readonly { readonly path: string; readonly text: string }[];
   /** Gives a file that another one names. */
@@ -20,7 +22,12 @@ export interface QtiPackage {
 /** Opens a package. @returns undefined if it is damaged */
 export function qtiPackage(source: ImportSource): QtiPackage | undefined {
   if (source.files.length === 0)
-    return { texts: [{ path: source.path, text: source.text }], mended: [], find: () => undefined };
+    return {
+      texts: [{ path: source.path, text: source.text }],
+      weights: new Map(),
+      mended: [],
+      find: () => undefined,
+    };
   const files = unpackArchive(source.bytes, () => true);
   if (!files) return undefined;
   const mended: { path: string; text: string }[] = [];
@@ -40,6 +47,7 @@ export function qtiPackage(source: ImportSource): QtiPackage | undefined {
     texts: order
       .filter((name) => texts.has(name) && !/(^|\/)imsmanifest\.xml$/.test(name))
       .map((name) => ({ path: `${source.path}/${name}`, text: texts.get(name)! })),
+    weights: new Map([...weightsIn(texts)].map(([name, weight]) => [`${source.path}/${name}`, weight])),
     mended,
     find: (from, wanted) => findIn(files, from.slice(source.path.length + 1), wanted),
   };
@@ -56,12 +64,35 @@ function listedIn(texts: ReadonlyMap<string, string>): string[] {
         )
       : [];
   };
-  const tests = [...texts].filter(([, text]) => /<(?:qti-)?assessment-?test[\s>]/i.test(text.slice(0, 5000)));
+  const tests = testsIn(texts);
   const manifests = [...texts.keys()].filter((name) => /(^|\/)imsmanifest\.xml$/.test(name));
   return [
     ...tests.flatMap(([name]) => named(name, 'assessmentitemref')),
     ...manifests.flatMap((name) => named(name, 'file')),
   ];
+}
+
+const testsIn = (texts: ReadonlyMap<string, string>) =>
+  [...texts].filter(([, text]) => /<(?:qti-)?assessment-?test[\s>]/i.test(text.slice(0, 5000)));
+
+/** The weights that tests give items; an item with several has none that counts. */
+function weightsIn(texts: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  return new Map(
+    testsIn(texts).flatMap(([name, text]) => {
+      const { root } = readXml(text);
+      const folder = name.replace(/[^/]*$/, '');
+      const refs = root ? descendantsOf(plainQtiNames(root), 'assessmentitemref') : [];
+      return refs.flatMap((ref): [string, number][] => {
+        const { href } = ref.attributes;
+        const [weight = 0, ...more] = childrenOf(ref, 'weight').map(({ attributes }) =>
+          Number(attributes['value']),
+        );
+        return href !== undefined && weight > 0 && more.length === 0
+          ? [[resolved(folder, href), weight]]
+          : [];
+      });
+    }),
+  );
 }
 
 /** A path as it is from the top of a package. */

@@ -29,7 +29,8 @@ export function readQti(source: ImportSource, report: Report): Imported | undefi
   const about: { title?: string; lang?: string } = {};
   const entries = opened.texts.flatMap(({ path, text }) => {
     const { root, fault } = readXml(text, (name) => WHOLE.includes(name));
-    const file: QtiFile = { path, reading, find: (name) => opened.find(path, name) };
+    const weight = opened.weights.get(path);
+    const file: QtiFile = { path, reading, weight, find: (name) => opened.find(path, name) };
     const read = root ? entriesOf(root, file, about) : undefined;
     if (fault && (read || !source.files.length)) {
       const at = { file: path, line: fault.line, column: fault.column };

@@ -27,7 +27,7 @@ export function readQti2Item(item: XmlElement, file: QtiFile): ImportedEntry[] {
     return [];
   }
   const { identifier, title } = item.attributes;
-  const marks = marksOf(item);
+  const marks = weighedMarks(marksOf(item), file.weight);
   const content = body ? rubricsFor(body, /scorer|author|proctor/, file) : [];
   loseRubrics(body!, file);
   return reading.entry({
@@ -65,6 +65,13 @@ function loseRubrics(body: XmlElement, file: QtiFile): void {
     if (/scorer|author|proctor|candidate/.test(one.attributes['view'] ?? '')) continue;
     file.reading.lose('a note for tutors', htmlText(xmlAsHtml(one)), placeOfElement(one, file));
   }
+}
+
+/** Points as a test counts them. Thirds and the like are rounded by programs that write them. */
+function weighedMarks(points: number | undefined, weight: number | undefined): number | undefined {
+  if (weight === undefined) return points;
+  const marks = (points ?? 1) * weight;
+  return Math.abs(marks - Math.round(marks)) < 0.01 ? Math.round(marks) : marks;
 }
 
 /** The most that an item earns, if it says so. */
