@@ -28,6 +28,7 @@ export const WHOLE = [
   'tests/long-lists-and-names.test.ts',
   'tests/pages/fonts/opentype.test.ts',
   'tests/pages/fonts/shape-by-pairs.test.ts',
+  'tests/studio/killed-studio.test.ts',
   'tests/words/no-english.test.ts',
   'tests/words/without-book.test.ts',
 ];

@@ -15,6 +15,7 @@ import { schoolPathOf, wordsFolderOf } from './read-school-file.ts';
 import { readPackSources, readTemplateSet } from './read-sources.ts';
 import { reason } from './reason.ts';
 import { starterFolder, starterSubjects } from './starter-subjects.ts';
+import { removeLeftovers } from './unfinished-files.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The folder of packs. */
@@ -43,6 +44,8 @@ export function openStudioDisk(
   const packsFolder = join(root, CONTENT);
   const folderOf = (id: string) => (only === undefined ? join(packsFolder, id) : join(root, only));
   const known = () => (only === undefined ? readFolderNames(packsFolder, report.fork()) : [only]);
+  // A save that was cut off is finished before anything is shown.
+  for (const id of known()) removeLeftovers(folderOf(id));
   return {
     folder: basename(resolve(root)),
     packs: () => known().filter((id) => isFolder(folderOf(id))),
