@@ -1,4 +1,5 @@
 import { STUDIO_WORDS } from '../studio/wording/studio-words.ts';
+import { addRows } from './add-rows.ts';
 import { elementOf } from './make-element.ts';
 import { post } from './post.ts';
 import type { Writing, WritingEvents } from './writing.ts';
@@ -9,9 +10,7 @@ export function openEntryForm(add: string, { onChange }: WritingEvents): Writing
   const entry = Number(form.dataset['index'] ?? 0);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', onChange);
-  form.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLSelectElement) addRow(target);
-  });
+  addRows(form);
   document.getElementById('add-entry')?.addEventListener('click', async () => {
     const kind = new URLSearchParams(location.search).get('text')?.replace(/\.md$/, '').split('/')[0];
     const { body } = await post<{ go: string }>(add, {
@@ -32,16 +31,4 @@ export function openEntryForm(add: string, { onChange }: WritingEvents): Writing
     goTo: () => false,
     mark: () => undefined,
   };
-}
-
-/** Adds an empty list below the last of several, when something was chosen in that. */
-function addRow(list: HTMLSelectElement): void {
-  const rows = [...(list.closest('fieldset')?.querySelectorAll('select') ?? [])].filter(
-    ({ name }) => name === list.name,
-  );
-  if (rows.length === 0 || rows.at(-1) !== list || list.value === '') return;
-  const next = list.cloneNode(true) as HTMLSelectElement;
-  next.id = `${list.id}-`;
-  next.value = '';
-  list.after(next);
 }

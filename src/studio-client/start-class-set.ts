@@ -24,6 +24,7 @@ export function startClassSet(): void {
     const { body } = await post<Outcome>(set, {
       exam,
       ...(isFile ? { file: { name: file.name, data: await base64Of(file) } } : { text: value('roster') }),
+      forms: fields.getAll('forms').map(String),
       spares: value('spares') || '0',
       order: value('order'),
       paper: value('paper'),

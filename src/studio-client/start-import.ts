@@ -20,6 +20,7 @@ export function startImport(): void {
   area.addEventListener('paste', ({ clipboardData }) => {
     html = clipboardData?.getData('text/html') ?? '';
   });
+  takeFiles(form);
   const send = async (write: boolean) => {
     const fields = new FormData(form);
     const file = await chosen(fields.get('file'), html, area.value);
@@ -41,6 +42,34 @@ export function startImport(): void {
   });
   outcome.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLElement && target.id === 'bring-in') void send(true);
+  });
+}
+
+/** Takes a file that is dropped anywhere on the page, or pasted, as if it were chosen. */
+function takeFiles(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+  const take = (event: Event, data: DataTransfer | null) => {
+    if (!input || !data || data.files.length === 0) return;
+    event.preventDefault();
+    input.files = data.files;
+    form.requestSubmit();
+  };
+  const hover = (isOver: boolean) => document.body.classList.toggle('dropping', isOver);
+  document.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    // Otherwise the browser would open the file in place of the page.
+    event.preventDefault();
+    hover(true);
+  });
+  document.addEventListener('dragleave', ({ relatedTarget }) => hover(relatedTarget !== null));
+  document.addEventListener('drop', (event) => {
+    hover(false);
+    take(event, event.dataTransfer);
+  });
+  document.addEventListener('paste', (event) => {
+    // A text that is copied from a document may come with a picture of it.
+    const isText = event.clipboardData?.types.some((type) => type.startsWith('text/'));
+    if (!isText) take(event, event.clipboardData);
   });
 }
 

@@ -5,6 +5,7 @@ import { openEntryForm } from './open-entry-form.ts';
 import { openPlaces } from './open-places.ts';
 import { openText } from './open-text.ts';
 import { post } from './post.ts';
+import { setPrintable } from './set-printable.ts';
 import { showConflict } from './show-conflict.ts';
 import { openPages } from './show-pages.ts';
 import type { Writing, WritingEvents } from './writing.ts';
@@ -45,6 +46,7 @@ export function startProduct(): void {
   const show = (answer: LiveAnswer) => {
     revision = answer.revision;
     pages.show(answer);
+    setPrintable(!answer.isStale);
     if (problems.innerHTML !== answer.problems) problems.innerHTML = answer.problems;
     writing.mark(answer.marks);
     save.disabled = answer.unsaved === 0;

@@ -360,6 +360,20 @@ describe('names of pupils', () => {
     expect((await test.get(path)).status).toBe(404);
   });
 
+  it('get the forms that were chosen', async () => {
+    await test.post('/starters/poetry', {});
+    const paper = join(test.folder, 'content/the-tyger/papers/test.md');
+    writeFileSync(paper, readFileSync(paper, 'utf8').replace(/^---\n/, '---\nforms: [A, B]\n'));
+    const screen = await test.get('/packs/the-tyger/class-set?exam=test');
+    expect(screen.text.match(/name="forms" value="[A-Z]" checked/g)).toHaveLength(2);
+    const request = { exam: 'test', text: 'Ann\nBob\n', spares: '0', order: 'seat', paper: '', style: '' };
+    const of = async (forms: readonly string[]) =>
+      String((await test.post('/packs/the-tyger/class-sets', { ...request, forms })).data['outcome']);
+    expect(await of(['A', 'B'])).toMatch(/form A.*form B/i);
+    expect(await of(['B'])).not.toMatch(/form A/i);
+    expect(await of(['C'])).toContain('has no form C');
+  });
+
   it('are asked for if there are none', async () => {
     await test.post('/starters/poetry', {});
     const request = { exam: 'test', text: '', spares: '0', order: 'seat', paper: '', style: '' };

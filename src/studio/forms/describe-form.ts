@@ -14,9 +14,12 @@ import type { JsonField } from './json-field.ts';
 /** What a pack has to choose from, by the names of kinds or fields. */
 export type ChoicesOfPack = Readonly<Record<string, readonly Choice[]>>;
 
+/** How many groups of a list somebody has on the page, by the path of the list. */
+export type RowsOnPage = (name: string) => number;
+
 /**
  * Describes an entry as a form: a field for each that its kind has, with what the file says. Of a list of groups there is
- * one more, for a new one.
+ * one more, for a new one; or as many as there are on a page already.
  * @param text the file, with line ends as `\n`
  * @param index which entry of the file, from 0
  * @returns undefined if there is no such entry, or if its fields can't be read
@@ -26,10 +29,11 @@ export function describeForm(
   text: string,
   index: number,
   choices: ChoicesOfPack,
+  rows: RowsOnPage = () => 0,
 ): EntryForm | undefined {
   const file = fileEntries(text);
   const entry = file?.entries[index];
-  return file && entry && formOf(kind, text, file, entry, choices);
+  return file && entry && formOf(kind, text, file, entry, { schema: kind.fields, choices, rows });
 }
 
 function formOf(
@@ -37,7 +41,7 @@ function formOf(
   text: string,
   { blanked }: EntriesOfFile,
   { heading, fields, body }: EntryText,
-  choices: ChoicesOfPack,
+  context: Context,
 ): EntryForm | undefined {
   const written = fieldsOf(blanked.slice(fields.from, fields.to));
   if (!written) return undefined;
@@ -45,7 +49,6 @@ function formOf(
   const json = schemaOf(kind);
   const { properties = {} } = json;
   const required = json.required ?? [];
-  const context: Context = { schema: kind.fields, choices };
   const all = Object.entries(properties).flatMap(([name, field]): { part: FormPart; isShown: boolean }[] => {
     const value = values.get(name);
     // The heading of an entry is its name or its title, unless it has a field for it.
@@ -88,7 +91,11 @@ function schemaOf(kind: EntryKind): JsonField {
 interface Context {
   readonly schema: z.ZodType;
   readonly choices: ChoicesOfPack;
+  readonly rows: RowsOnPage;
 }
+
+/** More groups in one list than anybody fills in. */
+const MOST_ROWS = 100;
 
 /** Describes a field, or a group of them. */
 function partOf(
@@ -112,9 +119,10 @@ function partOf(
     return group(partsOf(path, field, value, context));
   const { items } = field;
   const list = value === undefined || value === '' ? [] : value;
-  if (items?.properties && Array.isArray(list) && list.every(isFields))
+  if (items?.properties && Array.isArray(list) && list.every(isFields)) {
+    const missing = Math.max(1, Math.min(context.rows(name), MOST_ROWS) - list.length);
     return group(
-      [...list, undefined].map((one, index): FormPart => {
+      [...list, ...Array<undefined>(missing).fill(undefined)].map((one, index): FormPart => {
         const inner = [...path, String(index)];
         const isNew = one === undefined;
         return {
@@ -125,9 +133,11 @@ function partOf(
             : FORM_WORDS.numbered(singularOf(label), index + 1),
           help: '',
           parts: partsOf(inner, items, one, context),
+          ...(isNew && { isNew }),
         };
       }),
     );
+  }
   const kinds = kindsFor(path, field, context);
   const entries = kinds?.flatMap((kind) => ownValue(context.choices, kind) ?? []);
   const input = inputOf(field, value, entries);

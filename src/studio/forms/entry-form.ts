@@ -36,6 +36,8 @@ export interface FormGroup {
   readonly label: string;
   readonly help: string;
   readonly parts: readonly FormPart[];
+  /** Whether it is one of a list that is not in the file yet. */
+  readonly isNew?: boolean;
 }
 
 export type FormPart = FormField | FormGroup;

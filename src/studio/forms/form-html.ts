@@ -54,6 +54,10 @@ function partHtml(part: FormPart, context: Context): Html {
   if (part.kind === 'field') return fieldHtml(part, context);
   const { label, help, parts, name } = part;
   const helpId = `${idOf(name, context)}-help`;
+  // Folded away, so that it does not look like something to fill in. The script of the page needs to know its number.
+  if (part.isNew)
+    return html`<details class="another" data-name="${name}"><summary>${label}</summary><fieldset class="group"><legend class="hidden">${label}</legend>
+${parts.map((inner) => partHtml(inner, context))}</fieldset></details>`;
   return html`<fieldset class="group"${describedBy(help === '' ? [] : [helpId])}><legend>${label}</legend>
 ${help === '' ? '' : html`<p class="help" id="${helpId}">${help}</p>`}
 ${parts.map((inner) => partHtml(inner, context))}</fieldset>`;

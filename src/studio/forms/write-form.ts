@@ -1,8 +1,8 @@
 import type { EntryKind } from '../../content/kinds/entry-kind.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { FORM_WORDS } from '../wording/form-words.ts';
-import { type ChoicesOfPack, describeForm } from './describe-form.ts';
-import { BODY_NAME, type EntryForm, type FormData, HEADING_NAME } from './entry-form.ts';
+import { type ChoicesOfPack, describeForm, type RowsOnPage } from './describe-form.ts';
+import { BODY_NAME, type EntryForm, FIELD_PREFIX, type FormData, HEADING_NAME } from './entry-form.ts';
 import { fieldsOf } from './fields-of.ts';
 import { type EntriesOfFile, type EntryText, fileEntries } from './file-entries.ts';
 import { fieldsIn, formData } from './form-data.ts';
@@ -38,7 +38,7 @@ export function writeForm(
   const plain = withPlainLineEnds(text.slice(mark.length));
   const file = fileEntries(plain);
   const entry = file?.entries[index];
-  const form = describeForm(kind, plain, index, choices);
+  const form = describeForm(kind, plain, index, choices, rowsIn(data));
   if (!file || !entry) return { problem: problems.gone };
   if (!form) return { problem: problems.broken };
   const before = formData(form);
@@ -64,6 +64,18 @@ export function writeForm(
   return isWritten && isWhole
     ? { text: mark + keepLineEnds(text.slice(mark.length), edited) }
     : { problem: problems.unchanged };
+}
+
+/** How many groups of each list were sent. */
+function rowsIn(data: FormData): RowsOnPage {
+  const keys = Object.keys(data);
+  return (name) => {
+    const lead = `${FIELD_PREFIX}${name}.`;
+    const numbers = keys.flatMap((key) =>
+      key.startsWith(lead) ? key.slice(lead.length).split('.')[0]! : [],
+    );
+    return Math.max(0, ...numbers.filter((one) => /^\d{1,4}$/.test(one)).map((one) => Number(one) + 1));
+  };
 }
 
 /** Gives what was sent under a name, if it is not what the form held. */

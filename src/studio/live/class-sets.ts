@@ -10,6 +10,8 @@ import type { PrintChoices } from './print-choices.ts';
 export interface SetRequest {
   readonly exam: string;
   readonly roster: { readonly path: string; readonly bytes: Uint8Array };
+  /** Letters of the forms to deal out; empty for all. */
+  readonly forms: readonly string[];
   readonly spares: number;
   readonly order: 'seat' | 'name';
 }
@@ -48,9 +50,7 @@ export function createClassSets({ disk }: Workspace): ClassSets {
       };
       // Without the memory of other prints: names must not stay in it.
       const options = { ...choices, products: [], keep: false, fonts: disk.fonts };
-      const built =
-        source &&
-        (await buildSet([source], disk.templates, { ...request, forms: [] }, options, { begin }, report));
+      const built = source && (await buildSet([source], disk.templates, request, options, { begin }, report));
       last = undefined;
       if (built && !report.failed()) {
         const files = built.files.map(({ path, pages }) => ({

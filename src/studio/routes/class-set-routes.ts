@@ -20,6 +20,8 @@ const requestSchema = z.object({
   /** What was typed; or a file, as base64. */
   text: z.string().optional(),
   file: z.object({ name: z.string().max(200), data: z.base64() }).optional(),
+  /** Letters of the forms to deal out; none for all. */
+  forms: z.array(z.string().regex(/^[A-Z]$/)).default([]),
   spares: z.coerce.number().int().min(0).max(100),
   order: z.enum(['seat', 'name']),
   paper: printChoicesSchema.shape.paper.or(z.literal('')),
@@ -36,13 +38,19 @@ export function addClassSetRoutes(app: Hono<StudioEnv>, studio: Studio): void {
     const id = c.req.query('exam');
     const exam =
       open && [...open.pack.entries.papers, ...open.pack.entries.worksheets].find((one) => one.id === id);
+    const forms = open?.assessment.papers.find(({ paper }) => paper.id === id)?.paper.forms;
+    const sheets = open?.assessment.worksheets.find((one) => one.id === id)?.forms;
     if (!pack || !open || !exam)
       return studio.show(c, messageScreen(STUDIO_WORDS.notFound, STUDIO_WORDS.notFoundHelp), 404);
     return studio.show(
       c,
       classSetScreen({
         pack: { id: pack.id, title: open.pack.about.name },
-        exam: { id: exam.id, title: exam.name },
+        exam: {
+          id: exam.id,
+          title: exam.name,
+          forms: forms ?? sheets?.map(({ letter }) => letter) ?? [],
+        },
         styles: [...open.styles].map(([name, { name: title }]) => ({ name, title })),
       }),
     );
@@ -51,11 +59,13 @@ export function addClassSetRoutes(app: Hono<StudioEnv>, studio: Studio): void {
     const pack = workspace.pack(c.req.param('pack'));
     const asked = requestSchema.safeParse(await c.req.json().catch(() => undefined));
     if (!pack || !asked.success) return c.json({ problem: STUDIO_WORDS.notFoundHelp }, 400);
-    const { exam, text = '', file, spares, order, paper, style } = asked.data;
+    const { exam, text = '', file, forms, spares, order, paper, style } = asked.data;
     const bytes = file ? Buffer.from(file.data, 'base64') : Buffer.from(rosterOf(text));
     const roster = { path: file?.name ?? 'roster.csv', bytes: new Uint8Array(bytes) };
     const choices = { ...(paper && { paper }), ...(style && { style }) };
-    const made = await queue.run('asked', () => sets.make(pack, { exam, roster, spares, order }, choices));
+    const made = await queue.run('asked', () =>
+      sets.make(pack, { exam, roster, forms, spares, order }, choices),
+    );
     if (!made) return c.json({ problem: STUDIO_WORDS.busy }, 503);
     const words = pack.open().open?.words;
     const sums = made.set && words ? sumsInWords(made.set.sums, words) : '';

@@ -1,3 +1,5 @@
+import type { PackSource } from '../../build/jobs/build-options.ts';
+import type { OpenPack } from '../../build/jobs/opening/open-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { readStyles } from '../../layout/style/read-styles.ts';
 import { catalogueOf, fileTitle } from '../live/catalogue-of.ts';
@@ -21,11 +23,12 @@ export async function editPage(
   pack: LivePack,
   query: Readonly<Record<string, string>>,
 ): Promise<StudioPage | undefined> {
-  const { file, text: asked } = query;
+  const { text: asked } = query;
   const source = pack.read()!.source;
   const choices = readPrintChoices(query);
-  const live = await liveState(studio, pack, file, choices);
   const open = pack.open().open ?? pack.lastOpen();
+  const file = query['file'] ?? (open && source ? fileOf(open, source, asked) : undefined);
+  const live = await liveState(studio, pack, file, choices);
   const job = file !== undefined && open ? jobNamed(open, file) : undefined;
   if (file !== undefined && open && !job) return undefined;
   const all = textsOf(source, open);
@@ -58,6 +61,12 @@ export async function editPage(
     others: all.filter((one) => !onPages.includes(one.name)),
     text: { ...text, ...opened, ...(line !== undefined && { line }) },
   });
+}
+
+/** The first file that is made of the only entry of a text, such as a handout. */
+function fileOf({ jobs }: OpenPack, { content }: PackSource, text: string | undefined): string | undefined {
+  const path = content.find(({ name }) => name === text)?.path;
+  return jobs.find(({ entry }) => path !== undefined && entry?.at.file === path)?.name;
 }
 
 const wholeNumber = (written: string | undefined): number | undefined =>

@@ -58,7 +58,7 @@ export function addWritingRoutes(app: Hono<StudioEnv>, studio: Studio): void {
     return c.json({
       pages,
       isStale,
-      status: pagesStatus(live),
+      status: pagesStatus({ ...live, isAlone: file === undefined }),
       problems: String(await problemList(pack.id, problems, file)),
       marks: marksIn(problems, name),
       unsaved: unsaved.length,

@@ -6,7 +6,7 @@ import type { StudioPage } from './studio-page.ts';
 /** A paper or a worksheet, of which a class gets named copies. */
 export interface ClassSetOnScreen {
   readonly pack: { readonly id: string; readonly title: string };
-  readonly exam: { readonly id: string; readonly title: string };
+  readonly exam: { readonly id: string; readonly title: string; readonly forms: readonly string[] };
   readonly styles: readonly { readonly name: string; readonly title: string }[];
 }
 
@@ -26,6 +26,7 @@ export function classSetScreen({ pack, exam, styles }: ClassSetOnScreen): Studio
 <textarea id="roster" name="roster" rows="10" placeholder="${w.rosterExample}" autocomplete="off" spellcheck="false"></textarea>
 <label class="field">${w.rosterFile} <input type="file" name="file" accept=".csv,.tsv,.txt,.xlsx"></label>
 <p class="notice">${w.rosterPrivate}</p>
+${exam.forms.length < 2 ? '' : html`<fieldset class="checks"><legend>${w.forms}</legend>${exam.forms.map((form) => html`<label class="check"><input type="checkbox" name="forms" value="${form}" checked> ${form}</label>`)}<p class="quiet">${w.formsHelp}</p></fieldset>`}
 <label class="field">${w.spares} <input type="number" name="spares" min="0" max="100" value="0"></label>
 <label class="field">${w.order} <select name="order">${options(Object.entries(w.orders))}</select></label>
 <label class="field">${w.paper} <select name="paper">${options([['', w.asUsual], ...Object.entries(w.papers)])}</select></label>

@@ -18,7 +18,7 @@ export function importScreen(
     main: html`<h1>${w.bringIn}</h1>
 <p class="lead">${w.bringInHelp}</p>
 <form class="stack" id="import">
-<label class="field">${w.bringInFile} <input type="file" name="file"></label>
+<label class="field drop"><strong>${w.bringInFile}</strong> <input type="file" name="file"></label>
 <label class="field" for="pasted">${w.bringInText}</label>
 <textarea id="pasted" rows="8" autocomplete="off"></textarea>
 <label class="field">${w.bringInto} <select name="pack"><option value="">${w.toNewPack}</option>${packs.map(

@@ -60,20 +60,20 @@ ${shown.canUndo ? html`<button type="button" id="undo">${w.undoSave}</button>` :
 <button type="button" id="save"${unsaved.length === 0 ? html` disabled` : ''}>${w.save}</button>
 ${
   file
-    ? html`<a class="button" id="download" href="${address('pdf')}" download>${w.downloadPdf}</a>
-<a class="button main" id="print" href="${address('pdf')}" target="_blank" title="${w.printHelp}">${w.print}</a>`
+    ? html`<a class="button" id="download" ${printed(address('pdf'), shown.isStale)} download>${w.downloadPdf}</a>
+<a class="button main" id="print" ${printed(address('pdf'), shown.isStale)} target="_blank">${w.print}</a>`
     : ''
 }`,
     main: html`<h1 class="hidden">${title}</h1>
 ${file ? optionsForm(shown) : ''}
-<div class="panes">
+<div class="panes${file ? '' : ' alone'}">
 <section class="pane writing" aria-label="${w.text}">
 ${textChoice(shown)}
 ${writingArea(shown)}
 <div id="problems" aria-live="polite">${problemList(pack.id, problems, name)}</div>
 </section>
 <section class="pane pages${shown.isStale ? ' stale' : ''}" id="pages-pane" aria-label="${w.pages}" tabindex="0">
-<p class="status" role="status" id="pages-status">${pagesStatus(shown)}</p>
+<p class="status" role="status" id="pages-status">${pagesStatus({ ...shown, isAlone: !file })}</p>
 ${file ? html`<p class="links"><a href="${address('proof')}" target="_blank">${w.checkPrint}</a> <a href="${address('formats')}">${w.otherFormats}</a>${shown.exam === undefined ? '' : html` <a href="${packAddress(pack.id)}/class-set?exam=${encodeURIComponent(shown.exam)}">${w.classSet}</a>`}</p>` : ''}
 <ol id="pages">${pages.map((page, index) => pageFigure(page, index, pages.length))}</ol>
 </section>
@@ -95,13 +95,23 @@ ${file ? html`<p class="links"><a href="${address('proof')}" target="_blank">${w
   };
 }
 
+/** Where the PDF is. While something has to be fixed there is none, and the link is off. */
+const printed = (address: string, isStale: boolean): Html => {
+  const [state, title] = isStale
+    ? [html`role="link" aria-disabled="true"`, STUDIO_WORDS.printedLater]
+    : [html`href="${address}"`, STUDIO_WORDS.printHelp];
+  return html`data-pdf="${address}" ${state} title="${title}"`;
+};
+
 /** What is said of the pages. */
 export const pagesStatus = ({
+  isAlone,
   pages,
   isStale,
   ticket,
-}: Pick<ProductOnScreen, 'pages' | 'isStale' | 'ticket'>): string => {
+}: Pick<ProductOnScreen, 'pages' | 'isStale' | 'ticket'> & { readonly isAlone: boolean }): string => {
   const w = STUDIO_WORDS;
+  if (isAlone) return w.textAlone;
   return isStale && pages.length > 0 ? w.stale : ticket ? w.ticket(ticket) : w.noPages;
 };
 
@@ -162,7 +172,7 @@ function optionsForm({ pack, file, files, choices, styles }: ProductOnScreen): H
     value: string,
     options: readonly (readonly [string, string])[],
   ) =>
-    html`<label>${label} <select name="${id}" data-choice>${options.map(
+    html`<label>${label} <select name="${id}" id="choice-${id}" data-choice>${options.map(
       ([name, title]) =>
         html`<option value="${name}"${name === value ? html` selected` : ''}>${title}</option>`,
     )}</select></label>`;
@@ -181,6 +191,7 @@ ${
 ${select('paper', w.paper, choices.paper ?? '', [usual, ...Object.entries(w.papers)])}
 ${select('style', w.style, choices.style ?? '', [usual, ...styles.map(({ name, title }) => [name, title] as const)])}
 ${select('impose', w.sheets, choices.impose ?? '', [usual, ...Object.entries(w.impositions)])}
-<label class="check"><input type="checkbox" name="grey" value="yes" data-choice${choices.grey ? html` checked` : ''}> ${w.grey}</label>
+<label class="check"><input type="checkbox" name="grey" id="choice-grey" value="yes" data-choice${choices.grey ? html` checked` : ''}> ${w.grey}</label>
+<span class="status quiet" role="status" id="choice-hint"></span>
 </form>`;
 }

@@ -68,7 +68,7 @@ export const FORM_WORDS = {
   /** What is said of fields that are described in terms of the file elsewhere. */
   helps: {
     division: 'What contains them, for names such as 1.7: act, part, book.',
-    items: 'Questions of the bank, by their short names.',
+    items: 'Questions of this pack, in this order.',
     key: 'The letters of the right options, if none is marked in the text; or the numbers of the steps.',
     objectives: 'The assessment objectives that it tests.',
     quotation: 'The quotation whose words it takes.',

@@ -273,6 +273,16 @@ sections:
         .replace('easy }\n', 'easy }\n  - title: Section C\n    items: [three]\n')
         .replace('{ count: 3, tag: easy }', '{count: 3, tag: easy}'),
     );
+    const more = {
+      'sections.2.title': 'C',
+      'sections.2.items': ['a', 'b'],
+      'sections.3.title': 'D',
+      'sections.4.title': '',
+    };
+    const longer = filled('papers', paper, more);
+    expect(longer).toContain('  - title: C\n    items: [a, b]\n  - title: D\n---');
+    // A page that was not loaded again sends the same once more.
+    expect(filled('papers', longer, more)).toBe(longer);
     expect(
       filled('papers', paper, {
         'sections.1.title': '',
