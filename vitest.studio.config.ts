@@ -9,6 +9,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     env: { STUDYPACK_NO_CACHE: '1' },
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 });

@@ -8,7 +8,7 @@ import { post } from './post.ts';
 import { setPrintable } from './set-printable.ts';
 import { showConflict } from './show-conflict.ts';
 import { openPages } from './show-pages.ts';
-import type { Writing, WritingEvents } from './writing.ts';
+import type { Writing, WritingEvents, Written } from './writing.ts';
 
 /** How long to wait for the next key before pages are made again, in milliseconds. */
 const PAUSE = 25;
@@ -23,6 +23,7 @@ export function startProduct(): void {
   const pages = openPages(data);
   const problems = elementOf('problems', HTMLElement);
   let { revision } = data.text;
+  const page = crypto.randomUUID();
   let sending: Promise<void> | undefined;
   let timer: number | undefined;
   let resting: number | undefined;
@@ -53,15 +54,12 @@ export function startProduct(): void {
     saveStatus.textContent = answer.saveStatus;
     markPlace();
   };
+  const letter = (written: Written) => ({ ...written, name: data.text.name, revision, page });
   /** Sends what is written until the server has all of it. */
   const sendAll = async (): Promise<void> => {
     for (let now = writing.written(); JSON.stringify(now) !== sent; now = writing.written()) {
       pages.isWorking();
-      const { status, body } = await post<LiveAnswer & RefusedAnswer>(data.live, {
-        ...now,
-        name: data.text.name,
-        revision,
-      });
+      const { status, body } = await post<LiveAnswer & RefusedAnswer>(data.live, letter(now));
       sayOfForm(status === 422 ? body.problem : undefined);
       if (status === 422) return;
       if (body.conflicts) return showConflict(body.conflicts, data);
@@ -84,6 +82,11 @@ export function startProduct(): void {
     saveStatus.textContent = status === 200 ? STUDIO_WORDS.saved : (body.problem ?? STUDIO_WORDS.stopped);
     save.disabled = status === 200;
   };
+  // What was typed in the last moment goes too, when somebody goes back or closes the page.
+  addEventListener('pagehide', () => {
+    const now = writing.written();
+    if (JSON.stringify(now) !== sent) void post(data.live, letter(now), true);
+  });
   const places = openPlaces(data, writing.goTo, send);
   writing.mark(data.marks);
   if (data.text.line !== undefined) writing.goTo(data.text.line);

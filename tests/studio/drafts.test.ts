@@ -33,6 +33,16 @@ describe('drafts', () => {
     expect([drafts.typed('a.md'), drafts.unsaved()]).toEqual([undefined, []]);
   });
 
+  it('take what a page sends last, whatever it knows of what it sent before', () => {
+    const { drafts } = onFiles({ 'a.md': 'One.\n' });
+    const { revision } = drafts.open('a.md')!;
+    drafts.type('a.md', 'Tw', revision, 'mine');
+    expect(drafts.type('a.md', 'Two.\n', revision, 'mine')).toBeDefined();
+    expect(drafts.type('a.md', 'Three.\n', revision, 'another')).toBeUndefined();
+    expect(drafts.type('a.md', 'Three.\n', revision)).toBeUndefined();
+    expect(drafts.typed('a.md')).toBe('Two.\n');
+  });
+
   it('take nothing for a file that is not open, or that another window has typed into', () => {
     const { drafts } = onFiles({ 'a.md': 'One.\n' });
     expect(drafts.type('a.md', 'Two.\n', 0)).toBeUndefined();

@@ -13,9 +13,10 @@ export interface Drafts {
   /**
    * Takes what was typed into a file.
    * @param revision of the text that it was typed into
+   * @param page that it was typed on: what comes from there later is newer, even if it could not know the last revision
    * @returns the revision of the new text; undefined if somebody typed or opened something else meanwhile
    */
-  type(name: string, text: string, revision: number): number | undefined;
+  type(name: string, text: string, revision: number, page?: string): number | undefined;
   /** Begins a file that is not there yet, as if it were typed. */
   begin(name: string, text: string): void;
   /** The names of the files that have unsaved text. */
@@ -50,6 +51,8 @@ interface Opened {
   /** What was typed since, if it is not the same. */
   readonly text: string | undefined;
   readonly revision: number;
+  /** The page on which it was typed last. */
+  readonly page?: string | undefined;
 }
 
 /** @param read gives the bytes of a file as they are on the disk now */
@@ -81,10 +84,14 @@ export function createDrafts(read: (name: string) => Uint8Array | undefined): Dr
       const { revision } = known && known.file.hash === now.hash ? known : put(name, now, undefined);
       return { text: now.text, revision };
     },
-    type(name, text, revision) {
+    type(name, text, revision, page) {
       const known = files.get(name);
-      if (!known || known.revision !== revision) return undefined;
-      return text === (known.text ?? known.file.text) ? revision : put(name, known.file, text).revision;
+      const isLater = page !== undefined && known?.page === page;
+      if (!known || (known.revision !== revision && !isLater)) return undefined;
+      if (text === (known.text ?? known.file.text)) return known.revision;
+      const typed = { ...put(name, known.file, text), page };
+      files.set(name, typed);
+      return typed.revision;
     },
     begin: (name, text) => void put(name, { text: '', lineEnd: '\n', mark: '' }, text),
     unsaved: () =>

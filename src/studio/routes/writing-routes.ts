@@ -22,6 +22,8 @@ const LARGEST_BODY = 9 * 1024 * 1024;
 const typedSchema = z.object({
   name: z.string(),
   revision: z.number(),
+  /** Tells pages apart that are open on one text. */
+  page: z.string().max(60).optional(),
   /** What was typed: the text; or the form of an entry. */
   text: z.string().optional(),
   form: z.record(z.string(), z.array(z.string())).optional(),
@@ -46,7 +48,7 @@ export function addWritingRoutes(app: Hono<StudioEnv>, studio: Studio): void {
     const written = form ? writtenByForm(pack, name, entry, form) : { text: typed.data.text ?? '' };
     if ('problem' in written) return c.json(written, 422);
     const { text } = written;
-    const revision = pack.drafts.type(name, text, typed.data.revision);
+    const revision = pack.drafts.type(name, text, typed.data.revision, typed.data.page);
     if (revision === undefined) {
       const theirs = pack.drafts.open(name)?.text;
       return c.json({ conflicts: [{ name, mine: text, theirs }] }, 409);

@@ -30,8 +30,8 @@ export async function openInBrowser(width = 1400, height = 900): Promise<OpenStu
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
-    // A pack with an error has no PDF, and the browser says so of its first page.
-    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
+    // A pack with an error has no PDF, and the browser says so of its first page; and a pack that is gone has no pages.
+    if (message.type() === 'error' && !/404|410/.test(message.text())) complaints.push(message.text());
   });
   await page.goto(await addressOf(program));
   return {

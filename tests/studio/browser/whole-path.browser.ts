@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMATS_OUT } from '../../../src/exchange/formats-out.ts';
 import { type OpenStudio, openInBrowser, PROGRAM } from './open-in-browser.ts';
 
 /** Pictures for the README are taken if a folder for them is named. */
@@ -32,6 +33,7 @@ async function pageAfter(key: string | null): Promise<void> {
   await expect.poll(() => page.locator('.pages.working').count(), WAIT).toBe(0);
 }
 
+const BACK = '/packs/the-tyger/edit?file=the-tyger%2Fhandout%2Fcreation&text=themes%2Fcreation.md&as=text';
 const WAIT = { timeout: 10_000 };
 
 /** Once goes to the end of what is seen of a long line, twice to its end. */
@@ -96,6 +98,7 @@ describe('somebody who starts with nothing', () => {
       'Did you mean “burning-bright”?',
     );
     await expect(page.locator('#pages-status').textContent()).resolves.toMatch(/from before/);
+    await expect(page.locator('#print').getAttribute('href')).resolves.toBeNull();
     await expect(keyOfPage()).resolves.toBe(before);
     await picture('studio-problem');
     // The problem leads to its line.
@@ -171,6 +174,62 @@ describe('somebody who starts with nothing', () => {
       expect(readFileSync(path).includes('Zenobia'), path).toBe(false);
     await page.getByRole('button', { name: 'Forget the names' }).click();
     await page.locator('#outcome', { hasText: 'The names are forgotten.' }).waitFor();
+  });
+
+  it('exports a handout, or what there is to export, for another program', async () => {
+    const [format] = FORMATS_OUT;
+    await page.getByRole('navigation').getByRole('link', { name: 'The Tyger' }).click();
+    await page.getByRole('link', { name: 'Creation', exact: true }).first().click();
+    await page.locator('.links a[href*="formats"]').click();
+    await page.locator(`a[href*="format=${format!.name}"]`).first().click();
+    const link = page.locator('a[download]');
+    await link.waitFor();
+    await picture('studio-formats');
+    const download = page.waitForEvent('download');
+    await link.click();
+    const made = await download;
+    expect(made.suggestedFilename()).toContain(format!.extension);
+    expect(readFileSync(await made.path()).length).toBeGreaterThan(100);
+  });
+
+  it('brings in a file that is dropped on the page, and writes it only when asked', async () => {
+    await page.goto(new URL('/import', page.url()).href);
+    const drop = `(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['<h1>Rivers</h1><h2>Source</h2><p>A river begins at its source.</p>'], 'rivers.html', { type: 'text/html' }));
+      document.querySelector('main').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+    })()`;
+    await page.evaluate(drop);
+    await page.getByRole('button', { name: 'Bring it in' }).waitFor();
+    expect(existsSync(join(studio.folder, 'content/rivers'))).toBe(false);
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await page.waitForURL(/packs\/rivers/);
+    expect(existsSync(join(studio.folder, 'content/rivers/pack.md'))).toBe(true);
+  });
+
+  it('loses nothing by the back button, nor when the pack is deleted meanwhile', async () => {
+    const write = async (text: string) => {
+      await page.locator('.cm-content').focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(text);
+    };
+    await page.goto(new URL(BACK, page.url()).href);
+    await write('Written before going back.');
+    await page.locator('#save-status', { hasText: 'not saved' }).waitFor();
+    await page.goBack();
+    await page.goForward();
+    await write('');
+    await page.locator('.cm-line', { hasText: 'Written before going back.' }).waitFor();
+    renameSync(join(studio.folder, 'content/the-tyger'), join(studio.folder, 'gone'));
+    await write(' And more.');
+    await page.locator('#pages-status', { hasText: 'put it back' }).waitFor();
+    renameSync(join(studio.folder, 'gone'), join(studio.folder, 'content/the-tyger'));
+    await write(' Still.');
+    await page.locator('#save-status', { hasText: 'not saved' }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('#save-status', { hasText: 'Saved.' }).waitFor();
+    const text = readFileSync(join(studio.folder, 'content/the-tyger/themes/creation.md'), 'utf8');
+    expect(text).toContain('Written before going back. And more. Still.');
   });
 
   it('closes it, and no page complained of anything', async () => {
