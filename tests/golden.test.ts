@@ -23,7 +23,15 @@ describe('the pages of the test pack', () => {
 /** What shows most of each subject: the rest of these packs is printed in `tests/build/subjects.test.ts`. */
 const OF_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   circuits: ['exam-paper/test-a', 'handout/resistance-and-ohms-law', 'practical/resistance-of-a-wire-sheet'],
-  'in-der-stadt': ['handout/where-and-where-to', 'vocabulary-cards', 'worksheet/the-way-core'],
+  'in-der-stadt': [
+    'crossword/puzzle',
+    'handout/where-and-where-to',
+    'retrieval-starters/sheet',
+    'vocabulary-cards',
+    'vocabulary-test/form-a',
+    'word-search/core',
+    'worksheet/the-way-core',
+  ],
   'leaving-home': ['anthology', 'exam-paper/comparison-a', 'flashcards'],
   'the-crimean-war': [
     'exam-paper/sources-a',
@@ -33,12 +41,15 @@ const OF_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
     'timeline',
   ],
   'the-open-harbour': [
+    'bookmarks',
     'character-map',
     'chapter-log',
     'essay-plan',
     'exam-paper/essays-a',
     'handout/aldren',
     'quotation-bank',
+    'quotation-posters',
+    'quotation-test/sheet',
     'revision-mat',
     'self-check',
     'worksheet/the-quarrel-support',

@@ -122,9 +122,9 @@ export const productSchema = z.strictObject({
   /**
    * What its finished PDFs are checked as: a `paper` against its items, a `scheme` against the papers that it marks, a
    * `worksheet` against its items, and its key against both, a `puzzle` against its grid and its
-   * key, and `cards` against their key, which is a product of its own.
+   * key, `cards` against their key, which is a product of its own, and a `quiz` against its key, which may be one.
    */
-  'read-back': z.enum(['paper', 'scheme', 'worksheet', 'puzzle', 'cards']).optional(),
+  'read-back': z.enum(['paper', 'scheme', 'worksheet', 'puzzle', 'cards', 'quiz']).optional(),
   /** Whether colour runs to the edges on a press: of the cover or, without a cover, of every page. */
   bleed: yesOrNo().default(false),
   /** Outputs for teachers only, whose feet say TEACHER; `all` for a product without outputs. */

@@ -64,10 +64,19 @@ describe('the quotation test', () => {
         const initials = (text: string) => [...text.matchAll(/(?<![\p{L}’'-])\p{L}/gu)].join('');
         expect(initials(stem.text)).toBe(initials(answer.text));
       }
+      for (const { stem, answer } of speakers) expect(stem.text).not.toContain(answer.text);
       // Nobody is asked for twice.
       expect(new Set(speakers.map(({ answer }) => answer.text)).size).toBe(speakers.length);
     }
   });
+});
+
+it('does not ask who says a line that begins with the name', () => {
+  const { pack } = packIn('tests/packs/the-open-harbour');
+  const lines = SEEDS.flatMap((seed) => quotationTest(pack, english, seed)!.speakers);
+  expect(lines.length).toBeGreaterThan(0);
+  for (const { stem, answer } of lines)
+    expect(stem.text.toLowerCase()).not.toContain(answer.text.toLowerCase());
 });
 
 describe('quizzes by the schedule', () => {
@@ -79,6 +88,14 @@ describe('quizzes by the schedule', () => {
       ...novel.pack.entries.vocabulary.map(({ places, at, fields }) => ({
         at: places['name'] ?? at,
         chapters: fields.chapters,
+      })),
+      ...novel.pack.entries.vocabulary.map(({ body, fields }) => ({
+        at: body.at,
+        chapters: fields.chapters,
+      })),
+      ...novel.pack.entries.quotations.map(({ body, fields }) => ({
+        at: body.at,
+        chapters: [fields.chapter ?? 'none'],
       })),
     ].map(({ at, chapters }) => [
       `${at.file}:${at.line}`,
@@ -100,6 +117,18 @@ describe('quizzes by the schedule', () => {
             expect(last).toBeLessThanOrEqual(Math.max(...reached));
           }
         }
+    }
+  });
+
+  it('ask in more than one way, and never about one entry twice', () => {
+    const questions = quickQuestions(novel.pack, novel.assessment);
+    const byStem = new Map(questions.map((question) => [question.stem.text, question]));
+    const all = SEEDS.flatMap((seed) => quizzesByWeek(novel.pack, novel.assessment, seed).starters);
+    for (const { questions: asked } of all) {
+      const known = asked.map(({ stem }) => byStem.get(stem.text)!);
+      expect(new Set(known.map(({ sort }) => sort)).size).toBeGreaterThanOrEqual(3);
+      expect(new Set(known.map(({ about }) => about)).size).toBe(5);
+      expect(known.filter(({ sort }) => sort === 'meaning').length).toBeLessThanOrEqual(2);
     }
   });
 

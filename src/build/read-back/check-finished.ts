@@ -15,12 +15,14 @@ import { checkCards } from '../key-check/check-cards.ts';
 import { checkKey } from '../key-check/check-key.ts';
 import { checkPaper } from '../key-check/check-paper.ts';
 import { checkGridKey, checkGrids, isSamePuzzle } from '../key-check/check-puzzle.ts';
+import { checkQuiz } from '../key-check/check-quiz.ts';
 import { checkSheet } from '../key-check/check-sheet.ts';
 import { checkSheetKey } from '../key-check/check-sheet-key.ts';
 import type { Compared } from '../key-check/compared.ts';
 import { findKeyLetters } from '../key-check/find-key-letters.ts';
 import { findLeaks, secretsOf } from '../key-check/find-leaks.ts';
 import { lettersOnly } from '../key-check/letters-only.ts';
+import { quizAnswers } from '../key-check/quiz-answers.ts';
 import { readCards } from '../key-check/read-cards.ts';
 import { readGrids } from '../key-check/read-grids.ts';
 import { readQuestions } from '../key-check/read-questions.ts';
@@ -78,6 +80,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
   checkWorksheets(files, report);
   checkPuzzles(files, report);
   checkCardKeys(files, report);
+  checkQuizzes(files, report);
   const forPupils = files.filter(({ draft }) => isForPupils(draft.job));
   if (forPupils.length === 0) return;
   const known = new Set([...pupilTexts(pack, assessment), ...printed]);
@@ -153,6 +156,26 @@ function checkCardKeys(files: readonly Finished[], report: Report): void {
     );
     const reportDrift = driftReporter(draft, { at: wholeFile(product.path) }, report);
     checkCards(readCards(pdf), readCards(own.pdf), { meanings, words: draft.words }, reportDrift);
+  }
+}
+
+/** Whether a file of a quiz is for teachers. */
+const isKey = ({ product, output = '' }: PackDraft['job']) => product.settings.teacher.includes(output);
+
+/** Compares the sheets of each quiz with its key: a file of the same product, or a product whose name begins with its name. */
+function checkQuizzes(files: readonly Finished[], report: Report): void {
+  const read = files.filter(({ draft }) => draft.job.product.settings['read-back'] === 'quiz');
+  for (const { draft, pdf } of read.filter(({ draft: { job } }) => isKey(job))) {
+    const { product } = draft.job;
+    const quizOf = ({ pdf: own }: Finished) => ({ ...readQuestions(own, draft.words), ...readCards(own) });
+    const sheets = read.filter(
+      ({ draft: { job } }) =>
+        !isKey(job) && (job.product === product || product.name === `${job.product.name}-key`),
+    );
+    if (sheets.length === 0) continue;
+    const reportDrift = driftReporter(draft, { at: wholeFile(product.path) }, report);
+    const answers = quizAnswers(draft.pack, draft.assessment);
+    checkQuiz(sheets.map(quizOf), quizOf({ draft, pdf }), answers, reportDrift);
   }
 }
 

@@ -43,16 +43,7 @@ export function quizzesByWeek(pack: ExamPack, assessment: Assessment, seed: stri
       question.chapters.map((id) => order.indexOf(id)),
       -1,
     );
-  const used = new Set<QuickQuestion>();
-  const draw = (from: readonly QuickQuestion[], count: number, not: readonly QuickQuestion[]) => {
-    const free = from.filter((one) => !not.includes(one));
-    const drawn = [...free.filter((one) => !used.has(one)), ...free.filter((one) => used.has(one))].slice(
-      0,
-      count,
-    );
-    for (const one of drawn) used.add(one);
-    return drawn;
-  };
+  const draw = drawer();
   let before = -1;
   const starters: WeekQuiz[] = [];
   const tickets: WeekQuiz[] = [];
@@ -67,7 +58,8 @@ export function quizzesByWeek(pack: ExamPack, assessment: Assessment, seed: stri
     const fresh = order.length > 0 ? known.filter(isNew) : known;
     const title = { text: name, at: places['name'] ?? at };
     const brief = (from: readonly QuickQuestion[]) => from.filter(isBrief);
-    const onTicket = draw([...brief(fresh), ...brief(earlier)], ON_TICKET, []);
+    const newest = draw(brief(fresh), ON_TICKET, []);
+    const onTicket = [...newest, ...draw(brief(earlier), ON_TICKET - newest.length, newest)];
     const back = before < 0 ? [] : draw(earlier, FROM_EARLIER, onTicket);
     const now = draw(fresh, IN_STARTER - back.length, [...back, ...onTicket]);
     const rest = draw(known, IN_STARTER - back.length - now.length, [...back, ...now, ...onTicket]);
@@ -77,4 +69,48 @@ export function quizzesByWeek(pack: ExamPack, assessment: Assessment, seed: stri
     before = reached;
   }
   return { starters, tickets };
+}
+
+/** Questions of the pack’s own are worth two of those that are made from its words and quotations. */
+const WEIGHTS: Readonly<Record<QuickQuestion['sort'], number>> = {
+  item: 0.5,
+  meaning: 1,
+  word: 1,
+  gap: 1,
+  speaker: 1,
+};
+
+/**
+ * Draws questions of as many sorts as there are: first those that have not been asked, of them the sort that the quiz has
+ * least of, and of these on what has not been asked about. No quiz asks about one entry twice.
+ */
+function drawer(): (
+  from: readonly QuickQuestion[],
+  count: number,
+  not: readonly QuickQuestion[],
+) => QuickQuestion[] {
+  const used = new Set<QuickQuestion>();
+  const asked = new Set<string>();
+  return (from, count, not) => {
+    const drawn: QuickQuestion[] = [];
+    while (drawn.length < count) {
+      const inQuiz = [...not, ...drawn];
+      const abouts = new Set(inQuiz.map(({ about }) => about));
+      const load = ({ sort }: QuickQuestion) =>
+        inQuiz.filter((one) => one.sort === sort).length * WEIGHTS[sort];
+      const [best] = from
+        .filter(({ about }) => !abouts.has(about))
+        .toSorted(
+          (a, b) =>
+            Number(used.has(a)) - Number(used.has(b)) ||
+            load(a) - load(b) ||
+            Number(asked.has(a.about)) - Number(asked.has(b.about)),
+        );
+      if (!best) break;
+      drawn.push(best);
+      used.add(best);
+      asked.add(best.about);
+    }
+    return drawn;
+  };
 }

@@ -16,12 +16,18 @@ export interface QuizQuestion {
   readonly letters: number;
 }
 
-/** Numbers questions, and gives each the room that its answer needs. @param written whether answers go into the stem */
+/** A question before it has its number. */
+export interface Unnumbered extends Pick<QuizQuestion, 'stem' | 'answer'> {
+  /** Whether its answer is written into the stem, so that it needs no room below. */
+  readonly written?: boolean;
+}
+
+/** Numbers questions, and gives each the room that its answer needs. */
 export const numbered = (
-  questions: readonly Pick<QuizQuestion, 'stem' | 'answer'>[],
-  { from = 1, written = false }: { readonly from?: number; readonly written?: boolean } = {},
+  questions: readonly Unnumbered[],
+  { from = 1 }: { readonly from?: number } = {},
 ): QuizQuestion[] =>
-  questions.map(({ stem, answer }, index) => ({
+  questions.map(({ stem, answer, written }, index) => ({
     number: String(index + from),
     stem,
     answer,

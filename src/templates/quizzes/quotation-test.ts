@@ -1,14 +1,14 @@
 import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import type { EntryOf } from '../../content/entries/entry.ts';
-import { onOneLine } from '../../content/entries/on-one-line.ts';
 import { paragraphs } from '../../content/entries/paragraphs.ts';
-import { speakerOf } from '../../content/entries/place-of.ts';
 import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
-import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import { isSound } from '../organiser/quoted-entry.ts';
+import { gapInQuotation } from './gap-in-quotation.ts';
+import { lineQuoted, quoted } from './line-quoted.ts';
 import { numbered, type QuizQuestion } from './quiz-text.ts';
+import { speakerAsked } from './speaker-asked.ts';
 
 /** A test on quotations in three parts. */
 export interface QuotationTest {
@@ -27,10 +27,7 @@ const FEWEST = 3;
 const SHORT = { least: 4, most: 14 };
 /** How many lines of one speaker a test asks for. */
 const OF_ONE_VOICE = 1;
-/** A gap is a word with as many letters. */
-const LONG_WORD = 5;
 const WORD = /\p{L}[\p{L}’'-]*/gu;
-const BLANK = '_'.repeat(18);
 
 /** Makes a test of the quotations of a pack, chosen by the seed, each asked once. Null if there are too few. */
 export function quotationTest(pack: ExamPack, words: Words, seed: string): QuotationTest | null {
@@ -52,7 +49,7 @@ export function quotationTest(pack: ExamPack, words: Words, seed: string): Quota
     return found;
   };
   const letters = take((quotation) => firstLetters(quotation, words));
-  const gaps = take((quotation) => gapOf(quotation, words));
+  const gaps = take((quotation) => gapInQuotation(quotation, words));
   // As many voices as possible: one that is asked again and again is guessed.
   const heard: string[] = [];
   const speakers = take((quotation) => {
@@ -65,46 +62,17 @@ export function quotationTest(pack: ExamPack, words: Words, seed: string): Quota
   // One voice only is nothing to ask for.
   const voices = new Set(speakers.map(({ answer }) => answer.text));
   return {
-    gaps: numbered(gaps, { written: true }),
+    gaps: numbered(gaps.map((gap) => ({ ...gap, written: true }))),
     letters: numbered(letters, { from: gaps.length + 1 }),
     speakers: voices.size < 2 ? [] : numbered(speakers, { from: gaps.length + letters.length + 1 }),
   };
 }
 
-const lineOf = ({ body }: EntryOf<'quotations'>): string => onOneLine(paragraphs(body)[0]!.text);
-const quoted = (text: string, words: Words): string =>
-  `${say(words, 'quote-open')}${text}${say(words, 'quote-close')}`;
-
 function firstLetters(quotation: EntryOf<'quotations'>, words: Words) {
-  const line = lineOf(quotation);
+  const line = lineQuoted(quotation);
   const count = [...line.matchAll(WORD)].length;
   if (count < SHORT.least || count > SHORT.most || /[*_[\]]/.test(line)) return undefined;
   const stem = line.replace(WORD, (word) => `${word[0]}…`).replace(/…(?=[.,;:!?…])/g, '…\u2009');
   const { at } = quotation.body;
   return { stem: { text: quoted(stem, words), at }, answer: { text: quoted(line, words), at } };
-}
-
-function gapOf(quotation: EntryOf<'quotations'>, words: Words) {
-  const line = lineOf(quotation);
-  const { zoom } = quotation.fields;
-  const long = [...line.matchAll(/(?<![\p{L}’'-])\p{Ll}+(?![\p{L}’'-])/gu)]
-    .map(([word]) => word)
-    .filter((word) => word.length >= LONG_WORD)
-    .toSorted((a, b) => b.length - a.length);
-  const word = zoom !== undefined && line.includes(zoom) ? zoom : long[0];
-  // A word that comes twice would be given away.
-  if (word === undefined || line.split(word).length !== 2) return undefined;
-  const { at } = quotation.body;
-  return { stem: { text: quoted(line.replace(word, BLANK), words), at }, answer: { text: word, at } };
-}
-
-function speakerAsked(quotation: EntryOf<'quotations'>, { entries }: ExamPack, words: Words) {
-  const who = speakerOf(quotation, entries, (name) => name);
-  const line = lineOf(quotation);
-  if (who === undefined || line.length > 160) return undefined;
-  const { at } = quotation.body;
-  return {
-    stem: { text: quoted(line, words), at },
-    answer: { text: who, at: quotation.places['speaker'] ?? at },
-  };
 }

@@ -4,6 +4,7 @@ import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
 import { firstSentence } from '../../words/sentence-ends.ts';
 import type { QuizText } from './quiz-text.ts';
+import { withGap } from './with-gap.ts';
 
 /** A word that a test asks, or whose meaning it asks. */
 interface TestedWord {
@@ -54,11 +55,4 @@ export function vocabularyTest(
     return { letter, toMeaning: part(letter === 'A', 1), toWord: part(letter !== 'A', half + 1) };
   };
   return { forms: [form('A'), form('B')] };
-}
-
-/** A meaning with a gap in place of the word and its forms with up to two letters more. */
-function withGap(meaning: string, word: string): string {
-  const parts = word.split(/[\s\p{Pd}]+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  const pattern = new RegExp(`(?<!\\p{L})${parts.join('[\\s\\p{Pd}]+')}\\p{L}{0,2}(?!\\p{L})`, 'giu');
-  return meaning.replace(pattern, '…');
 }
