@@ -1,11 +1,11 @@
 import type { EntryOf } from '../../content/entries/entry.ts';
 import type { Words } from '../../words/words.ts';
+import { BLANK } from './blank.ts';
 import { lineQuoted, quoted } from './line-quoted.ts';
 import type { QuizQuestion } from './quiz-text.ts';
 
 /** A gap is a word with as many letters. */
 const LONG_WORD = 5;
-const BLANK = '_'.repeat(18);
 
 /** Asks for a word of a quotation: the one to zoom in on, or else its longest. Undefined if none can be left out. */
 export function gapInQuotation(

@@ -20,16 +20,21 @@ export interface QuizQuestion {
 export interface Unnumbered extends Pick<QuizQuestion, 'stem' | 'answer'> {
   /** Whether its answer is written into the stem, so that it needs no room below. */
   readonly written?: boolean;
+  /** Whether its answer is known to the letter, so that it needs no room to spare. */
+  readonly exact?: boolean;
 }
+
+/** Lines have a third more room than letters need: as many letters have just enough. */
+const NONE_TO_SPARE = 3 / 4;
 
 /** Numbers questions, and gives each the room that its answer needs. */
 export const numbered = (
   questions: readonly Unnumbered[],
   { from = 1 }: { readonly from?: number } = {},
 ): QuizQuestion[] =>
-  questions.map(({ stem, answer, written }, index) => ({
+  questions.map(({ stem, answer, written, exact }, index) => ({
     number: String(index + from),
     stem,
     answer,
-    letters: written ? 0 : answer.text.length,
+    letters: written ? 0 : Math.round(answer.text.length * (exact ? NONE_TO_SPARE : 1)),
   }));

@@ -5,6 +5,7 @@ import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
 import type { Words } from '../../words/words.ts';
 import { isSound } from '../organiser/quoted-entry.ts';
+import { BLANK } from './blank.ts';
 import { gapInQuotation } from './gap-in-quotation.ts';
 import { lineQuoted, quoted } from './line-quoted.ts';
 import { numbered, type QuizQuestion } from './quiz-text.ts';
@@ -57,13 +58,17 @@ export function quotationTest(pack: ExamPack, words: Words, seed: string): Quota
     if (!asked || heard.filter((voice) => voice === asked.answer.text).length >= OF_ONE_VOICE)
       return undefined;
     heard.push(asked.answer.text);
-    return asked;
+    const stem = { ...asked.stem, text: `${asked.stem.text} ${BLANK}` };
+    return { ...asked, stem, written: true };
   });
   // One voice only is nothing to ask for.
   const voices = new Set(speakers.map(({ answer }) => answer.text));
   return {
     gaps: numbered(gaps.map((gap) => ({ ...gap, written: true }))),
-    letters: numbered(letters, { from: gaps.length + 1 }),
+    letters: numbered(
+      letters.map((line) => ({ ...line, exact: true })),
+      { from: gaps.length + 1 },
+    ),
     speakers: voices.size < 2 ? [] : numbered(speakers, { from: gaps.length + letters.length + 1 }),
   };
 }
