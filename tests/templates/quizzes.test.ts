@@ -171,6 +171,19 @@ describe('packs with too little', () => {
     );
   });
 
+  it.each([
+    ['quotation-test', /“quotation-test”.*nothing was printed/, /at least 6 in “quotations”/],
+    ['handout', /“handout”/, /at least 1 in “themes”/],
+  ])('say so if they have nothing for %s, which was asked for by name', (product, message, help) => {
+    const { documents, report } = layOutPack(words(8), { products: [product, 'vocabulary-test'] });
+    expect(productsOf(documents).filter((name) => name.startsWith(product))).toEqual([]);
+    expect(report.diagnostics).toMatchObject([
+      { code: 'product-empty', severity: 'warning', where: { file: 'demo/pack.md', line: 1 } },
+    ]);
+    expect(report.diagnostics[0]!.message).toMatch(message);
+    expect(report.diagnostics[0]!.hint).toMatch(help);
+  });
+
   it('have no starters if no step of the schedule has chapters, and are told where', () => {
     const pack = (chapters: string) => ({
       ...words(8),

@@ -1,5 +1,4 @@
 import { unusedEntries } from '../../assessment/unused-entries.ts';
-import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import { hasColour } from '../../pages/has-colour.ts';
 import type { Laid } from '../../pages/laid.ts';
@@ -14,6 +13,7 @@ import type { PackDraft } from './draft.ts';
 import { draftJob } from './draft-job.ts';
 import { layOutOnce } from './lay-out-once.ts';
 import { type OpenPack, openPack } from './opening/open-pack.ts';
+import { reportEmpty } from './report-empty.ts';
 import { reportUnread } from './report-unread.ts';
 import { variantName } from './variant-name.ts';
 
@@ -87,34 +87,30 @@ function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDr
     );
   // A product that finds nothing of its kind in a pack prints nothing.
   const filled = drafts.filter(({ blocks }) => blocks.length > 0);
-  if (isWhole(options)) reportEmpty(open, filled, report);
-  reportSchedule(open, drafts, report);
+  const silent = reportSchedule(open, drafts, report);
+  reportEmpty(open, [...filled, ...silent], options, report);
   const isLeftOut = ({ product }: PackDraft) => lacking.has(product);
   for (const product of new Set(filled.filter(isLeftOut).map((draft) => draft.product)))
     options.onLeftOut?.(lacking.get(product)!);
   return filled.filter((draft) => !isLeftOut(draft));
 }
 
-/** Warns of products that a pack asks for and has nothing for. */
-function reportEmpty({ pack: { about } }: OpenPack, filled: readonly PackDraft[], report: Report): void {
-  for (const [index, name] of (about.fields.products ?? []).entries())
-    if (!filled.some(({ product }) => product === name))
-      report.add(
-        'product-empty',
-        ownValue(about.places, `products.${index}`) ?? about.at,
-        `This pack has nothing for the product “${name}”.`,
-        'Remove it from “products”, or add what it prints: see docs/authoring/entries.md.',
-      );
-}
-
-/** Warns of a schedule that does not say what is read when, where a product that goes by it finds nothing to print. */
-function reportSchedule({ pack: { entries } }: OpenPack, drafts: readonly PackDraft[], report: Report): void {
+/**
+ * Warns of a schedule that does not say what is read when, where a product that goes by it finds nothing to print.
+ * @returns the empty files of such products
+ */
+function reportSchedule(
+  { pack: { entries } }: OpenPack,
+  drafts: readonly PackDraft[],
+  report: Report,
+): readonly PackDraft[] {
   const [first] = entries.schedule;
   const isSilent = entries.schedule.every(({ fields }) => fields.chapters.length === 0);
-  if (!first || !isSilent || entries.chapters.length === 0) return;
-  const empty = drafts.find(
+  if (!first || !isSilent || entries.chapters.length === 0) return [];
+  const silent = drafts.filter(
     ({ blocks, job }) => blocks.length === 0 && job.product.settings.least?.kinds.includes('schedule'),
   );
+  const [empty] = silent;
   if (empty)
     report.add(
       'schedule-without-chapters',
@@ -122,6 +118,7 @@ function reportSchedule({ pack: { entries } }: OpenPack, drafts: readonly PackDr
       `No step of the schedule says which chapters are read, so “${empty.job.product.settings.title}” cannot ask about them.`,
       'Write them below the heading of each step: chapters: [1, 2]',
     );
+  return silent;
 }
 
 /** The products that a pack has too little for, by their names, unless they were asked for by name. */

@@ -21,6 +21,7 @@ import { type FillTemplate, templateFiller } from '../../../templates/fill-templ
 import { type Job, planJobs } from '../../../templates/plan-jobs.ts';
 import {
   type AddedProducts,
+  type Product,
   type SelectedProducts,
   selectProducts,
   type TextFile,
@@ -46,6 +47,8 @@ export interface OpenPack {
   readonly context: Context;
   /** The same for a class that has read up to a chapter. */
   readonly contextUpTo: (reached: string) => Context;
+  /** The products that are made: those asked for, or all that are not made on request only. */
+  readonly products: readonly Product[];
   readonly jobs: readonly Job[];
   /** If no product was asked for: the jobs of products that are made on request only. */
   readonly onRequest: readonly Job[];
@@ -114,6 +117,7 @@ export function openPack(
     assessment,
     context: packContext(pack, tables.entryKinds, assessment, checks),
     contextUpTo: (reached) => packContext(packUpTo(pack, reached), tables.entryKinds, assessment, checks),
+    products: products.made,
     jobs,
     onRequest,
     partials,
