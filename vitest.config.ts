@@ -23,6 +23,8 @@ export const WHOLE = [
   'tests/cli/proof.test.ts',
   'tests/cli/shards.test.ts',
   'tests/cli/starters.test.ts',
+  'tests/doubling/doubling.test.ts',
+  'tests/exchange/hostile-imports.test.ts',
   'tests/layout/sheets/impose-cards.test.ts',
   'tests/layout/sheets/impose-poster.test.ts',
   'tests/long-lists-and-names.test.ts',

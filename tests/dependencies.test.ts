@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packedManifest } from '../scripts/packed-manifest.mjs';
 
@@ -66,5 +66,9 @@ describe('docs/threats.md', () => {
       Array.from({ length: rows.length }, (_, index) => index + 1),
     );
     for (const row of rows) expect(row).toMatch(/`(?:tests|scripts)\/[^`]+`[^|]*\|$/);
+    const named = rows.flatMap((row) =>
+      [...row.matchAll(/`((?:tests|scripts)\/[^`]+)`/g)].map(([, path]) => path!),
+    );
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 });

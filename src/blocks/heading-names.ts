@@ -7,10 +7,14 @@ import { plainText } from './plain-text.ts';
  */
 export function headingNames(headings: readonly Heading[]): Map<string, Heading> {
   const names = new Map<string, Heading>();
+  /** How many headings of one name there are so far. */
+  const counts = new Map<string, number>();
   for (const heading of headings) {
     const base = headingName(plainText(heading.text));
-    let name = base;
-    for (let count = 1; names.has(name); count++) name = `${base}-${count}`;
+    let count = counts.get(base) ?? 0;
+    let name = count === 0 ? base : `${base}-${count}`;
+    for (; names.has(name); name = `${base}-${count}`) count++;
+    counts.set(base, count + 1);
     names.set(name, heading);
   }
   for (const heading of headings) for (const id of heading.ids ?? []) names.set(id, heading);

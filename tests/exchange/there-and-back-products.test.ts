@@ -70,7 +70,7 @@ It goes **straight** on, as *Ibn al-Haytham* saw.[^1]
 
 describe.each<[string, WriteOut<ProductOut>, ReadSource]>([
   ['Word', writeWord, readDocx],
-  ['a web page', writeWebPage, readHtml],
+  ['a web page', writeWebPage, (source) => readHtml(source)],
 ])('a product in %s', (_, write, read) => {
   it('comes in again with its title, headings, lists, tables, quotations, questions and notes', async () => {
     const { about, entries } = await again({ ...handout, blocks: readBlocks(MARKDOWN).blocks }, write, read);

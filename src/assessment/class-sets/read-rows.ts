@@ -111,17 +111,17 @@ interface Cell {
 
 /** Finds the places of cells: a quoted one has two marks more, and each mark in it twice. */
 function rowAt(start: Place, record: readonly Cell[], raw: string): Row {
+  let { line, column } = start;
   let offset = 0;
   const cells = record.map(({ value, quoted }) => {
-    const before = raw.slice(0, offset);
     const indent = quoted ? 1 : value.length - value.trimStart().length;
-    const lines = before.split('\n');
-    const column = lines.length === 1 ? start.column + offset : lines.at(-1)!.length + 1;
-    offset += 1 + value.length + (quoted ? 2 + (value.match(/"/g)?.length ?? 0) : 0);
-    return {
-      text: value.replace(/\s+/gu, ' ').trim(),
-      at: { file: start.file, line: start.line + lines.length - 1, column: column + indent },
-    };
+    const at = { file: start.file, line, column: column + indent };
+    const length = 1 + value.length + (quoted ? 2 + (value.match(/"/g)?.length ?? 0) : 0);
+    const lines = raw.slice(offset, offset + length).split('\n');
+    line += lines.length - 1;
+    column = lines.length === 1 ? column + length : lines.at(-1)!.length + 1;
+    offset += length;
+    return { text: value.replace(/\s+/gu, ' ').trim(), at };
   });
   return { cells, at: start };
 }

@@ -11,6 +11,9 @@ interface Seat {
   readonly seat?: string;
 }
 
+/** No row of a hall is longer: where a number is higher, numbers are not places. */
+const LAST_PLACE = 500;
+
 /**
  * Puts seats in rows as they are in the room, from the front: by the letter of their row, each at the place that its number says,
  * so that an empty seat stays empty. Seats with numbers only fill rows of six.
@@ -20,7 +23,7 @@ export function seatRows<Taken extends Seat>(seats: readonly Taken[]): (Taken | 
   const names = [...new Set(taken.map(({ row }) => row))];
   return names.flatMap((name) => {
     const own = taken.filter(({ row }) => row === name);
-    const isNumbered = own.every(({ isLettered, place }) => isLettered && place > 0);
+    const isNumbered = own.every(({ isLettered, place }) => isLettered && place > 0 && place <= LAST_PLACE);
     const first = smallest(own.map(({ place }) => place));
     const places = own.map(({ place }, index) => (isNumbered ? place - Math.min(first, 1) : index));
     const row: (Taken | undefined)[] = Array.from({ length: 1 + largest(places) }, () => undefined);

@@ -1,7 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 
-const MARK_BEFORE = /(?:\uE000\d+\uE001|\uE002)+$/;
-const MARK_AFTER = /^(?:\uE000\d+\uE001|\uE002)+/;
+const MARKS = /(?:\uE000\d+\uE001|\uE002)+/y;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /**
@@ -13,11 +12,11 @@ export function emphasisBesideMarks(markdown: MarkdownIt): void {
   markdown.inline.State = class extends State {
     override scanDelims(start: number, canSplitWord: boolean) {
       const found = super.scanDelims(start, canSplitWord);
-      const before = this.src.slice(0, start);
-      const after = this.src.slice(start + found.length);
-      if (!MARK_BEFORE.test(before) && !MARK_AFTER.test(after)) return found;
-      const previous = before.replace(MARK_BEFORE, '').at(-1) ?? ' ';
-      const next = after.replace(MARK_AFTER, '').at(0) ?? ' ';
+      const end = start + found.length;
+      const [before, after] = [beforeMarks(this.src, start), afterMarks(this.src, end)];
+      if (before === start && after === end) return found;
+      const previous = this.src[before - 1] ?? ' ';
+      const next = this.src[after] ?? ' ';
       const opens = mayBegin(previous, next);
       const closes = mayBegin(next, previous);
       return {
@@ -27,6 +26,19 @@ export function emphasisBesideMarks(markdown: MarkdownIt): void {
       };
     }
   };
+}
+
+/** Where the marks begin that end at a place. It is asked of every star, so it looks at no more than the marks. */
+function beforeMarks(text: string, end: number): number {
+  let at = end;
+  while (text[at - 1] === '\uE001' || text[at - 1] === '\uE002')
+    at = text[at - 1] === '\uE002' ? at - 1 : text.lastIndexOf('\uE000', at);
+  return at;
+}
+
+function afterMarks(text: string, from: number): number {
+  MARKS.lastIndex = from;
+  return from + (MARKS.exec(text)?.[0].length ?? 0);
 }
 
 /** Whether emphasis may begin between two characters (“left-flanking”); seen from behind, whether it may end there. */

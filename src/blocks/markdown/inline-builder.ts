@@ -21,8 +21,10 @@ export type InlineStyle =
 /** Collects the inlines of a block: takes origin marks out of its text, and joins runs that look the same. */
 export class InlineBuilder {
   readonly inlines: Inline[] = [];
-  /** The styles that are open: each as often as it was opened. */
-  private readonly styles: InlineStyle[] = [];
+  /** How often each style is open. */
+  private readonly styles = new Map<InlineStyle, number>();
+  /** Which of subscript and superscript are open, the innermost last. */
+  private readonly scripts: InlineStyle[] = [];
   /** Whether the next text is not joined to what is before it: each key has its own frame. */
   private begins = false;
   private readonly links: string[] = [];
@@ -36,13 +38,21 @@ export class InlineBuilder {
   ) {}
 
   open(style: InlineStyle): void {
-    this.styles.push(style);
+    this.count(style, 1);
+    if (isScript(style)) this.scripts.push(style);
     if (style === 'key') this.begins = true;
   }
 
   close(style: InlineStyle): void {
-    const last = this.styles.lastIndexOf(style);
-    if (last >= 0) this.styles.splice(last, 1);
+    if (!this.styles.has(style)) return;
+    this.count(style, -1);
+    if (isScript(style)) this.scripts.splice(this.scripts.lastIndexOf(style), 1);
+  }
+
+  private count(style: InlineStyle, change: number): void {
+    const count = (this.styles.get(style) ?? 0) + change;
+    if (count > 0) this.styles.set(style, count);
+    else this.styles.delete(style);
   }
 
   /** @param target an address, a place in the document, or '' for a link that is printed as plain text */
@@ -77,7 +87,7 @@ export class InlineBuilder {
   addText(text: string, code = false): void {
     const { parts, open } = readOriginMarks(text, this.marks.open);
     this.marks.open = open;
-    const look = lookOf(code ? [...this.styles, 'code'] : this.styles);
+    const look = lookOf(this.styles, this.scripts.at(-1), code);
     const link = this.links.at(-1);
     const lang = this.languages.at(-1);
     for (const part of parts) {
@@ -104,16 +114,21 @@ export class InlineBuilder {
 
 const isSamePlace = (a: Place, b: Place) => a.file === b.file && a.line === b.line && a.column === b.column;
 
+const isScript = (style: InlineStyle) => style === 'sub' || style === 'super';
+
 /** The fields of a run, in the order of its type, so that equal runs are equal as JSON. */
-function lookOf(styles: readonly InlineStyle[]): Omit<TextRun, 'kind' | 'text'> {
-  if (styles.length === 0) return {};
-  const has = (style: InlineStyle) => styles.includes(style);
-  const script = styles.findLast((style) => style === 'sub' || style === 'super');
+function lookOf(
+  styles: ReadonlyMap<InlineStyle, number>,
+  script: InlineStyle | undefined,
+  code: boolean,
+): Omit<TextRun, 'kind' | 'text'> {
+  if (styles.size === 0 && !code) return {};
+  const has = (style: InlineStyle) => styles.has(style);
   return {
     ...(has('bold') && { bold: true }),
     ...(has('italic') && { italic: true }),
     ...(has('strike') && { strike: true }),
-    ...(has('code') && { code: true }),
+    ...((code || has('code')) && { code: true }),
     ...(has('underline') && { underline: true }),
     ...(has('highlight') && { highlight: true }),
     ...(has('key') && { key: true }),

@@ -74,4 +74,4 @@ function nameOf(id: string, kinds: readonly string[], { pack }: PackOut): string
 const asWritten = (text: string, { name }: EntryKind): string =>
   name === 'items' ? text : text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+const oneLine = (text: string): string => text.replace(/(?<!\s)\s*\n\s*/g, ' ');

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { append } from '../../diagnostics/collections/append.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
+import { shallowHtml } from '../shallow-html.ts';
 import { blocksInLine } from './blocks-in-line.ts';
 import { fencedCode } from './fenced-code.ts';
 import { inlineHtml } from './inline-html.ts';
@@ -23,7 +24,7 @@ const DEEPEST = 200;
 
 /** Reads HTML as it is in a field of a question: a few paragraphs, perhaps with lists, tables, code and pictures. */
 export function htmlBlocks(html: string, tools: TextTools): TextBlock[] {
-  return blocksOf(parseFragment(html).childNodes, tools, 0);
+  return blocksOf(parseFragment(shallowHtml(html)).childNodes, tools, 0);
 }
 
 function blocksOf(nodes: readonly Node[], tools: TextTools, depth: number): TextBlock[] {
@@ -61,9 +62,9 @@ const ALONE = new Set(['audio', 'video', 'object', 'iframe', 'select', 'script',
 /** The paragraphs of a line: two breaks or more end one. */
 function paragraphsOf(nodes: readonly Node[], tools: TextTools): TextBlock[] {
   return inlineHtml(nodes, tools)
-    .split(/(?:\s*<br>\s*){2,}/)
+    .split(/(?<!\s)\s*(?:<br>\s*){2,}/)
     .map((part) =>
-      onePlainLine(part.replace(/^(?:\s*<br>)+|(?:<br>\s*)+$/g, '').replace(/\s*<br>\s*/g, '<br>')),
+      onePlainLine(part.replace(/^(?:\s*<br>)+|(?:<br>\s*)+$/g, '').replace(/(?<!\s)\s*<br>\s*/g, '<br>')),
     )
     .filter((part) => part !== '')
     .map((markdown) => ({

@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import { shallowHtml } from '../shallow-html.ts';
 import { onePlainLine } from './plain-markdown.ts';
 
 interface Node {
@@ -13,7 +14,8 @@ const IN_WORDS = new Set(['#text', 'b', 'i', 'u', 'em', 'strong', 'sub', 'sup', 
 const DEEPEST = 500;
 
 /** The words of HTML, on one line. */
-export const htmlText = (html: string): string => onePlainLine(textOf(parseFragment(html) as Node, 0));
+export const htmlText = (html: string): string =>
+  onePlainLine(textOf(parseFragment(shallowHtml(html)) as Node, 0));
 
 function textOf({ nodeName, value, childNodes = [] }: Node, depth: number): string {
   if (nodeName === '#text') return value ?? '';

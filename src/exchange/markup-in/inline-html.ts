@@ -45,7 +45,8 @@ export const inlineHtml = (nodes: readonly Node[], tools: TextTools, depth = 0):
   nodes.map((node) => nodeIn(node, tools, depth)).join('');
 
 function nodeIn(node: Node, tools: TextTools, depth: number): string {
-  if (node.nodeName === '#text' && 'value' in node) return escapeInline(node.value.replace(/\s*\n\s*/g, ' '));
+  if (node.nodeName === '#text' && 'value' in node)
+    return escapeInline(node.value.replace(/(?<!\s)\s*\n\s*/g, ' '));
   if (!('tagName' in node)) return '';
   if (depth > DEEPEST) return escapeInline(textIn(node));
   return elementIn(node, tools, depth + 1);

@@ -19,11 +19,11 @@ const HALF_MARK = /â€(?=[\s.,;:!?)\]<—–-]|$)/gu;
 /** A no-break space was read in two halves, and the second has become a space. */
 const HALF_SPACE = /(?<=^|[\s\p{P}])Â(?= )/gu;
 const HALF_A = /(?<=\p{Ll})Ã(?:[ \u00A0](?= )|\u00A0|(?= ))/gu;
-/** A question mark inside a word may be a letter or an apostrophe that was lost. */
-const ODD_MARK = /\?(?:t|s|re|ve|ll)(?![\p{L}\p{N}=&?])/gu;
-/** The word before it, unless it is part of an address. No such word is longer. */
-const WORD_BEFORE = /(?:^|\s)[^\p{L}\d=&/?.\s]*(\p{L}+)$/u;
-const LONGEST_WORD = 60;
+/**
+ * A question mark inside a word may be a letter or an apostrophe that was lost. It is looked for at the beginning of what
+ * stands between spaces, each by itself: a line of a page may have a million letters and no space.
+ */
+const ODD_MARK = /^([^\p{L}\d=&/?.]*)(\p{L}+\?(?:t|s|re|ve|ll))(?![\p{L}\p{N}=&?])/u;
 
 /** Takes out what prints nothing and is left by web pages and word processors, and origin marks, which nobody writes. */
 const INVISIBLE =
@@ -49,11 +49,7 @@ export function mendSource(text: string): { readonly text: string; readonly mend
     if (mended !== line) append(mends, changes(line, mended, index + 1));
     for (const { index: at } of mended.matchAll(/\uFFFD+/gu))
       mends.push({ line: index + 1, column: at + 1, found: wordAt(mended, at), meant: undefined });
-    for (const { index: at, 0: end } of mended.matchAll(ODD_MARK)) {
-      const word = WORD_BEFORE.exec(mended.slice(Math.max(0, at - LONGEST_WORD), at))?.[1];
-      if (word !== undefined)
-        mends.push({ line: index + 1, column: at - word.length + 1, found: word + end, meant: undefined });
-    }
+    append(mends, oddMarks(mended, index + 1));
     return mended.replace(/\uFFFD+/gu, '[?]');
   });
   return { text: lines.join('\n'), mends };
@@ -70,6 +66,15 @@ const withoutInvisible = (line: string): string =>
 
 const mendHalves = (line: string): string =>
   line.replace(HALF_MARK, '”').replace(HALF_SPACE, '').replace(HALF_A, 'à');
+
+/** Words in which a question mark seems to stand for something else. */
+function oddMarks(text: string, line: number): Mend[] {
+  if (!text.includes('?')) return [];
+  return [...text.matchAll(/\S+/g)].flatMap(({ index, 0: token }) => {
+    const [, before = '', found] = ODD_MARK.exec(token) ?? [];
+    return found === undefined ? [] : [{ line, column: index + before.length + 1, found, meant: undefined }];
+  });
+}
 
 /** The words of a line that have changed, as they were and as they are. */
 function changes(before: string, after: string, line: number): Mend[] {

@@ -50,11 +50,11 @@ export function chooseIds(entries: readonly ImportedEntry[], known: KnownEntries
     const [key] =
       entry.id === undefined
         ? [`${entry.kind}/${wanted.get(entry)}`]
-        : ofKind.filter((one) => ownValue(earlier, one)!.from === entry.id && isFree(one));
+        : ofKind.filter((one) => ownValue(earlier, one)?.from === entry.id && isFree(one));
     if (
       key !== undefined &&
       isFree(key) &&
-      (entry.id !== undefined || ownValue(earlier, key)!.from === undefined)
+      (entry.id !== undefined || ownValue(earlier, key)?.from === undefined)
     )
       take(entry, key);
   }
@@ -103,7 +103,7 @@ function matchEdited(
   const pairs = entries.flatMap((entry) =>
     Object.keys(earlier).flatMap((key) => {
       const there = written.get(key);
-      if (!key.startsWith(`${entry.kind}/`) || used.has(key) || ownValue(earlier, key)!.from !== undefined)
+      if (!key.startsWith(`${entry.kind}/`) || used.has(key) || ownValue(earlier, key)?.from !== undefined)
         return [];
       const alike = there === undefined ? 0 : likeness(entryAsMarkdown(entry, 'x'), there);
       return alike >= ALIKE ? [{ entry, key, alike }] : [];

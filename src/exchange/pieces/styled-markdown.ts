@@ -40,18 +40,22 @@ export function styledMarkdown(parts: readonly Styled[]): string {
 
 /** Joins neighbours of one style, with a single space where they had white space. */
 function joinAlike(parts: readonly Styled[]): Styled[] {
-  const joined: Styled[] = [];
+  const joined: { readonly part: Styled; readonly texts: string[] }[] = [];
   for (const part of parts) {
-    const last = joined.at(-1);
+    const { part: last, texts = [] } = joined.at(-1) ?? {};
     const isWords = !part.isBreak && !part.isWritten;
     const isLike =
       last && !last.isBreak && !last.isWritten && last.bold === part.bold && last.italic === part.italic;
-    const text = isWords ? part.text.replace(/[^\S\u00A0]+/gu, ' ') : part.text;
-    if (isWords && isLike)
-      joined[joined.length - 1] = { ...last, text: (last.text + text).replace(/ +/g, ' ') };
-    else joined.push({ ...part, text });
+    if (isWords && isLike) texts.push(part.text);
+    else joined.push({ part, texts: [part.text] });
   }
-  return joined;
+  return joined.map(({ part, texts }) => {
+    const text = texts.join('');
+    return {
+      ...part,
+      text: part.isBreak || part.isWritten ? text : text.replace(/[^\S\u00A0]+/gu, ' '),
+    };
+  });
 }
 
 /** The marks for a style, if Markdown takes them for emphasis where they are. */

@@ -35,7 +35,7 @@ export function matchColumns<Role extends string>(
       const name = plainName(cell);
       return name === '' || cell.length > 40
         ? undefined
-        : roles.find((role) => ownValue(names, role)?.test(name));
+        : roles.find((role) => ownValue<RegExp>(names, role)?.test(name));
     });
     const holds = (role: Role) => found.includes(role);
     if (!needed.every((some) => some.some(holds))) continue;

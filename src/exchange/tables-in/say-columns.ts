@@ -16,10 +16,11 @@ export function sayColumns<Role extends string>(
   report: Report,
 ): Loss[] {
   const { header, of, unused } = columns;
-  const understood = (Object.keys(words) as Role[]).flatMap((role) => {
+  const understood = Object.entries<string>(words).flatMap(([role, meaning]) => {
     const places = ownValue<readonly number[]>(of, role) ?? [];
-    const named = places.map((place) => `“${header.cells[place]}”`).join(', ');
-    return places.length === 0 ? [] : [`${named} → ${ownValue(words, role)}`];
+    return places.length === 0
+      ? []
+      : [`${places.map((place) => `“${header.cells[place]}”`).join(', ')} → ${meaning}`];
   });
   const sheet = name === '' ? '' : ` of the sheet “${name}”`;
   const message = `The columns${sheet} were understood so: ${understood.join('; ')}.`;

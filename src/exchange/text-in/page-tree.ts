@@ -1,32 +1,44 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { append } from '../../diagnostics/collections/append.ts';
+import { shallowHtml } from '../shallow-html.ts';
 
 export type PageNode = DefaultTreeAdapterTypes.ChildNode;
 export type PageElement = DefaultTreeAdapterTypes.Element;
 
-/** Elements deeper in one another than this are taken away, and their words stay: some pages never close any. */
-const DEEPEST = 200;
+/** Deeper than any page that somebody wrote. Whoever reads the tree calls itself for each level. */
+const DEEPEST = 250;
 
-/** A web page as a tree, with the line of each of its parts. */
+/**
+ * A web page as a tree, with the line of each of its parts. What is nested too deeply to be read loses its elements, and
+ * keeps its words.
+ */
 export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
-  const document = parse(html, { sourceCodeLocationInfo: true });
-  let level: readonly (DefaultTreeAdapterTypes.Document | PageElement)[] = [document];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth === DEEPEST) for (const element of level) element.childNodes = leavesOf(element);
-    level = level.flatMap(({ childNodes }) => childNodes.filter(isElement));
+  const document = parse(shallowHtml(html), { sourceCodeLocationInfo: true });
+  const open: { readonly node: PageNode; readonly depth: number }[] = document.childNodes.map((node) => ({
+    node,
+    depth: 1,
+  }));
+  for (let one = open.pop(); one; one = open.pop()) {
+    const { node, depth } = one;
+    if (!isElement(node)) continue;
+    if (depth >= DEEPEST) node.childNodes = textsBelow(node);
+    else for (const child of node.childNodes) open.push({ node: child, depth: depth + 1 });
   }
   return document;
 }
 
-/** The words, line breaks and pictures in an element, however deep. */
-function leavesOf(top: DefaultTreeAdapterTypes.Document | PageElement): PageNode[] {
-  const leaves: PageNode[] = [];
-  const waiting = [...top.childNodes].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isElement(node) && !isSilent(node) && node.childNodes.length > 0)
-      waiting.push(...[...node.childNodes].reverse());
-    else leaves.push(node);
+/** The texts and pictures in an element that somebody sees, however deep they are, in their order. */
+function textsBelow(element: PageElement): PageNode[] {
+  const found: PageNode[] = [];
+  const open: PageNode[] = [...element.childNodes].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isTextNode(node)) found.push({ ...node, value: `${node.value} `, parentNode: element });
+    else if (isElement(node) && !isSilent(node) && node.childNodes.length > 0)
+      append(open, [...node.childNodes].reverse());
+    // A line break or a picture.
+    else if (isElement(node)) found.push(node);
   }
-  return leaves;
+  return found;
 }
 
 export const isElement = (node: PageNode): node is PageElement => 'tagName' in node;
@@ -68,17 +80,21 @@ export const INLINE: ReadonlySet<string> = new Set(
 /** Whether an element holds no words. */
 export const isSilent = ({ tagName }: PageElement): boolean => SILENT.includes(tagName);
 
-/** All elements with a name, in the order of the page. */
+/**
+ * All elements with a name, in the order of the page.
+ * @param except elements whose contents are of their own: rows of a table within a table are not rows of the outer one
+ */
 export function elementsNamed(
   root: PageNode | DefaultTreeAdapterTypes.Document,
   name: string,
+  except?: string,
 ): PageElement[] {
   const found: PageElement[] = [];
   const walk = (children: readonly PageNode[]) => {
     for (const child of children) {
       if (!isElement(child)) continue;
       if (child.tagName === name) found.push(child);
-      walk(child.childNodes);
+      if (child.tagName !== except) walk(child.childNodes);
     }
   };
   walk('childNodes' in root ? root.childNodes : []);

@@ -53,8 +53,8 @@ function isContents(list: PageElement): boolean {
 
 /** Reads terms with what they mean. */
 function readTerms(list: PageElement, reader: InnerReader): Piece[] {
-  const parts = ['dt', 'dd'].flatMap((name) => elementsNamed(list, name));
-  const inOrder = elementsIn(list).filter((element) => parts.includes(element));
+  const parts = new Set(['dt', 'dd'].flatMap((name) => elementsNamed(list, name, 'dl')));
+  const inOrder = elementsIn(list).filter((element) => parts.has(element));
   const items: Piece[][] = [];
   let isOpen = false;
   for (const element of inOrder) {

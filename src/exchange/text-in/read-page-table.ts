@@ -5,10 +5,12 @@ import { attributeOf, elementsNamed, holdsHeadings, isElement, type PageElement 
 
 /** Reads a table of a page: as a table or, if it only arranges the page, as what is in its cells. */
 export function readTable(table: PageElement, reader: InnerReader): Piece[] {
-  const rows = elementsNamed(table, 'tr').map((row) =>
+  const rows = elementsNamed(table, 'tr', 'table').map((row) =>
     row.childNodes.flatMap((cell) => (isElement(cell) && ['td', 'th'].includes(cell.tagName) ? [cell] : [])),
   );
-  const captions = elementsNamed(table, 'caption').flatMap((caption) => reader.read(caption.childNodes));
+  const captions = elementsNamed(table, 'caption', 'table').flatMap((caption) =>
+    reader.read(caption.childNodes),
+  );
   const isLayout =
     attributeOf(table, 'role') === 'presentation' ||
     elementsNamed(table, 'table').length > 0 ||

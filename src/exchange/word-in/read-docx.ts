@@ -22,6 +22,9 @@ const STYLES = [
   'strike => s',
 ];
 
+/** The most XML that is read: a thousand pages, and as much as a small computer has memory for. */
+const LARGEST_TEXTS = 8 * 1024 * 1024;
+
 /** Reads a Word document. Its places are paragraphs, counted from 1, since it has no lines. */
 export async function readDocx({ path, bytes }: ImportSource, report: Report): Promise<Imported | undefined> {
   const parts = unpackWord(bytes);
@@ -34,6 +37,16 @@ export async function readDocx({ path, bytes }: ImportSource, report: Report): P
     );
     return undefined;
   };
+  const size = [...(parts?.texts.values() ?? [])].reduce((sum, { length }) => sum + length, 0);
+  if (size > LARGEST_TEXTS) {
+    report.add(
+      'file-too-large',
+      wholeFile(path),
+      `The document is too big: its text unpacks to ${Math.ceil(size / 1024 / 1024)} MB. The limit is ${LARGEST_TEXTS / 1024 / 1024} MB.`,
+      'Split it into several documents.',
+    );
+    return undefined;
+  }
   const main = parts && [...parts.texts].find(([name]) => /^word\/document\d*\.xml$/.test(name))?.[1];
   const held = new Map<string, HeldPicture>();
   const html = parts && main !== undefined ? await htmlOf(parts, held) : undefined;

@@ -1,5 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type ZippableFile, zipSync } from 'fflate';
-import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** The earliest time that a zip can say, so that its bytes do not depend on when it was made. */
 const TIME = new Date(1980, 0, 1);
@@ -19,23 +18,24 @@ export function settlePackage(
   date: Date,
   { mirrored }: { readonly mirrored: boolean },
 ): Uint8Array {
-  const files = unzipSync(bytes);
+  const files = new Map(Object.entries(unzipSync(bytes)));
   const ids = new Map<string, string>();
-  const names = Object.keys(files).sort();
+  const settled = new Map<string, Zippable[string]>();
+  const names = [...files.keys()].sort();
   // Where an id is first used decides its number, so the document comes first.
   const order = [...names].sort((a, b) => Number(b === DOCUMENT) - Number(a === DOCUMENT));
   const texts = new Map(
     order.flatMap((name) =>
       /\.(?:xml|rels)$/.test(name)
-        ? [[name, settledText(name, strFromU8(ownValue(files, name)!), ids, date, mirrored)]]
+        ? [[name, settledText(name, strFromU8(files.get(name)!), ids, date, mirrored)]]
         : [],
     ),
   );
   // Readers look for the list of types first.
-  const settled = [TYPES, ...names.filter((one) => one !== TYPES)].map((name): [string, ZippableFile] => {
+  for (const name of [TYPES, ...names.filter((one) => one !== TYPES)]) {
     const text = texts.get(name);
-    return [name, [text === undefined ? ownValue(files, name)! : strToU8(text), { mtime: TIME, level: 6 }]];
-  });
+    settled.set(name, [text === undefined ? files.get(name)! : strToU8(text), { mtime: TIME, level: 6 }]);
+  }
   return zipSync(Object.fromEntries(settled));
 }
 

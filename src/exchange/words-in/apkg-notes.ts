@@ -5,10 +5,14 @@ import type { AnkiNote } from './anki-note.ts';
 export interface ApkgNotes {
   readonly notes: readonly Pick<AnkiNote, 'guid' | 'fields' | 'tags'>[];
   readonly decks: readonly string[];
+  /** How many notes were not read, since there are more than anybody learns. */
+  readonly unread: number;
 }
 
 /** More notes than anybody learns. */
 const MOST_NOTES = 50_000;
+/** Columns that are computed when they are asked for may be as large as they like. */
+const COMPUTED = /\bgenerated\b|\bvirtual\b|\bas\s*\(/i;
 
 /** Reads the database of a deck. Only real tables are asked, which end. @returns undefined if it is damaged */
 export async function apkgNotes(bytes: Uint8Array): Promise<ApkgNotes | undefined> {
@@ -17,7 +21,9 @@ export async function apkgNotes(bytes: Uint8Array): Promise<ApkgNotes | undefine
   try {
     database = new Database(bytes);
     const rows = (sql: string) => database!.exec(sql)[0]?.values ?? [];
-    const tables = rows("SELECT name FROM sqlite_master WHERE type = 'table'").flat();
+    const made = rows("SELECT name, sql FROM sqlite_master WHERE type = 'table'");
+    if (made.some(([, sql]) => COMPUTED.test(String(sql)))) return undefined;
+    const tables = made.map(([name]) => name);
     if (!tables.includes('notes') || !tables.includes('col')) return undefined;
     const [settings] = rows('SELECT models, decks FROM col LIMIT 1');
     const models = fieldNames(String(settings?.[0] ?? ''));
@@ -40,7 +46,8 @@ export async function apkgNotes(bytes: Uint8Array): Promise<ApkgNotes | undefine
     const decks = objectIn(String(settings?.[1] ?? '')).flatMap(([id, deck]) =>
       used.has(id) && typeof deck.name === 'string' && deck.name !== 'Default' ? [deck.name] : [],
     );
-    return { notes, decks };
+    const [count] = rows('SELECT count(*) FROM notes');
+    return { notes, decks, unread: Number(count?.[0]) - notes.length };
   } catch {
     return undefined;
   } finally {

@@ -37,7 +37,7 @@ export async function readApkg(source: ImportSource, report: Report): Promise<Im
 }
 
 function importedFrom(
-  { notes, decks }: ApkgNotes,
+  { notes, decks, unread }: ApkgNotes,
   path: string,
   find: (source: string) => { readonly name: string; readonly bytes: Uint8Array } | undefined,
 ): Imported {
@@ -48,6 +48,7 @@ function importedFrom(
   );
   if (decks.length > 1)
     for (const deck of decks) reading.lose('the name of a deck among several', deck, wholeFile(path));
+  if (unread > 0) reading.lose('notes after the first 50,000', `${unread} notes`, wholeFile(path));
   return reading.imported(entries, decks.length === 1 ? decks[0] : undefined);
 }
 

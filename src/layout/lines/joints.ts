@@ -1,5 +1,8 @@
 /** An address of a page or a mailbox: more of its characters are joints. */
-const ADDRESS = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}\p{N}+.-]*:\/\/|www\.|mailto:|[^\s@]+@[^\s@]+\.\p{L})/iu;
+const ADDRESS_OF_PAGE = /^[^\p{L}\p{N}]*(?:\p{L}[\p{L}\p{N}+.-]*:\/\/|www\.|mailto:)/iu;
+/** Apart, since signs may begin it: one pattern of both would try each way to share them out. */
+const ADDRESS_OF_MAILBOX = /^[^\s@]+@[^\s@]+\.\p{L}/u;
+const isAddressed = (token: string) => ADDRESS_OF_PAGE.test(token) || ADDRESS_OF_MAILBOX.test(token);
 const JOINTS = new Set('/\\-\u2010_.@|,;');
 const JOINTS_OF_ADDRESSES = new Set('/\\-\u2010_.@|,;:?&=#+%~');
 
@@ -16,7 +19,7 @@ const isDigit = (character: string | undefined) => character !== undefined && /\
  * query. There are at least two characters on either side, and numbers and dates stay whole.
  */
 export function jointsOf(token: string): number[] {
-  const isAddress = ADDRESS.test(token);
+  const isAddress = isAddressed(token);
   const joints = isAddress ? JOINTS_OF_ADDRESSES : JOINTS;
   const found: number[] = [];
   let last = 0;

@@ -76,7 +76,8 @@ function neededFields(
       const kinds = referredKinds(ownValue(kind.fields.shape, field) as never);
       const [known] = (kinds ?? []).flatMap((one) => ownValue(choices, one) ?? []);
       if (kinds) return known ? [[field, known.value]] : [];
-      const example = ownValue(properties, field)?.examples?.[0] ?? ownValue(properties, field)?.enum?.[0];
+      const property = ownValue(properties, field);
+      const example = property?.examples?.[0] ?? property?.enum?.[0];
       return example === undefined ? [] : [[field, example]];
     }),
   );

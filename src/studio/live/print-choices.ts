@@ -29,8 +29,9 @@ export interface PrintChoices {
 /** Reads what the address of a page says. Words that mean nothing are passed over: an old address still shows its file. */
 export function readPrintChoices(query: Readonly<Record<string, string>>): PrintChoices {
   const known = Object.keys(printChoicesSchema.shape).flatMap((field) => {
-    const read = printChoicesSchema.safeParse({ [field]: ownValue(query, field) });
-    return read.success && ownValue(query, field) ? [Object.entries(read.data)[0]!] : [];
+    const value = ownValue(query, field);
+    const read = printChoicesSchema.safeParse({ [field]: value });
+    return read.success && value ? [Object.entries(read.data)[0]!] : [];
   });
   const { grey, ...others } = Object.fromEntries(known) as z.output<typeof printChoicesSchema>;
   return Object.fromEntries(

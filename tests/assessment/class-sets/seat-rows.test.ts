@@ -24,6 +24,11 @@ describe('the rows of a seating plan', () => {
     expect(rowsOf('A0', 'A1')).toEqual(['A0 A1']);
   });
 
+  it('are not as long as a number that is no place', () => {
+    expect(rowsOf('A1', 'A2', 'A5000000000')).toEqual(['A1 A2 A5000000000']);
+    expect(rowsOf('tel 441632960000')).toEqual(['tel 441632960000']);
+  });
+
   it('have every seat once', () => {
     const seat = fc.tuple(fc.constantFrom('', 'A', 'B', 'row '), fc.integer({ min: 0, max: 400 }));
     fc.assert(

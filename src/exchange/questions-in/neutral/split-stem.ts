@@ -35,5 +35,5 @@ function withoutPictures(
   const pictures = first.markdown.match(PICTURE) ?? [];
   const words = blocksInLine([{ ...first, markdown: onePlainLine(first.markdown.replace(PICTURE, ' ')) }]);
   const below = [...pictures.map((markdown): TextBlock => ({ kind: 'picture', markdown })), ...rest];
-  return { heading: words.replace(/^(?:<br>\s*)+|(?:\s*<br>)+$/g, '') || NO_WORDS, below };
+  return { heading: words.replace(/^(?:<br>\s*)+|(?<!\s)(?:\s*<br>)+$/g, '') || NO_WORDS, below };
 }

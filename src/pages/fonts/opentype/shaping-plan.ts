@@ -65,7 +65,7 @@ export function planShaping(font: Sfnt, script: string, features: readonly strin
   const takesFullShaper = (glyphs: readonly number[]) =>
     glyphs.some(isMark) ||
     glyphs.some((_, at) =>
-      rules.some((rule) => at + rule.length <= glyphs.length && mayBegin(view, rule, glyphs.slice(at))),
+      rules.some((rule) => at + rule.length <= glyphs.length && mayBegin(view, rule, glyphs, at)),
     );
   return {
     isPlain,

@@ -49,19 +49,43 @@ export function replaceGlyphs(
   characters: string[],
 ): boolean {
   let changed = false;
-  for (let index = 0; index < glyphs.length; index++)
-    for (const subtable of subtables) {
-      const covered = coveredIn(view, subtable, glyphs[index]!);
-      if (covered === -1) continue;
-      if (type === SINGLE) glyphs[index] = singleReplacement(view, subtable, glyphs[index]!, covered);
-      else if (
-        !ligate(view, subtable + view.getUint16(subtable + 6 + covered * 2), glyphs, characters, index)
-      )
-        continue;
-      changed = true;
-      break;
-    }
+  // What is left is moved to the front on the way: to close each gap by itself takes long in a word of thousands of letters.
+  let kept = 0;
+  for (let index = 0; index < glyphs.length; kept++) {
+    const replacement = replacementAt(view, { type, subtables }, glyphs, index);
+    const { glyph = glyphs[index]!, length = 1 } = replacement ?? {};
+    glyphs[kept] = glyph;
+    characters[kept] = length === 1 ? characters[index]! : characters.slice(index, index + length).join('');
+    index += length;
+    changed ||= replacement !== undefined;
+  }
+  glyphs.length = kept;
+  characters.length = kept;
   return changed;
+}
+
+/** A glyph, and how many it replaces. */
+interface Replacement {
+  readonly glyph: number;
+  readonly length: number;
+}
+
+/** What a lookup puts in the place of the glyphs from one on. */
+function replacementAt(
+  view: DataView,
+  { type, subtables }: Pick<Lookup, 'type' | 'subtables'>,
+  glyphs: readonly number[],
+  start: number,
+): Replacement | undefined {
+  for (const subtable of subtables) {
+    const covered = coveredIn(view, subtable, glyphs[start]!);
+    if (covered === -1) continue;
+    if (type === SINGLE)
+      return { glyph: singleReplacement(view, subtable, glyphs[start]!, covered), length: 1 };
+    const found = ligature(view, subtable + view.getUint16(subtable + 6 + covered * 2), glyphs, start);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Format 1 adds to the number of the glyph, format 2 has a list. */
@@ -70,17 +94,19 @@ const singleReplacement = (view: DataView, subtable: number, glyph: number, cove
     ? (glyph + view.getInt16(subtable + 4)) & 0xffff
     : view.getUint16(subtable + 6 + covered * 2);
 
-/** Replaces glyphs from one on by the first ligature of a set that is made of them. @returns whether there was one */
-function ligate(view: DataView, set: number, glyphs: number[], characters: string[], start: number): boolean {
+/** The first ligature of a set that is made of the glyphs from one on. */
+function ligature(
+  view: DataView,
+  set: number,
+  glyphs: readonly number[],
+  start: number,
+): Replacement | undefined {
   for (let each = 0, count = view.getUint16(set); each < count; each++) {
-    const ligature = set + view.getUint16(set + 2 + each * 2);
-    const length = view.getUint16(ligature + 2);
+    const table = set + view.getUint16(set + 2 + each * 2);
+    const length = view.getUint16(table + 2);
     let same = 1;
-    while (same < length && glyphs[start + same] === view.getUint16(ligature + 2 + same * 2)) same++;
-    if (same < length) continue;
-    glyphs.splice(start, length, view.getUint16(ligature));
-    characters.splice(start, length, characters.slice(start, start + length).join(''));
-    return true;
+    while (same < length && glyphs[start + same] === view.getUint16(table + 2 + same * 2)) same++;
+    if (same === length) return { glyph: view.getUint16(table), length };
   }
-  return false;
+  return undefined;
 }

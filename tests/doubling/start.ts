@@ -1,0 +1,4 @@
+import { beginCounting } from './count-steps.ts';
+
+beginCounting();
+await import('./run-attacks.ts');
