@@ -79,6 +79,8 @@ export function entryOfNote(note: AnkiNote, reading: CardReading): ImportedEntry
   });
 }
 
+const partsOfName = (name: string): string[] => name.split(/[_\s-]+/).map(plainName);
+
 /** Which field is what: by their names, and otherwise the first is the word and the second its meaning. */
 function placesOf(names: readonly string[]): Map<number, WordColumn> {
   const roles = ['word', 'meaning', 'gender', 'plural', 'example'] as const;
@@ -90,6 +92,15 @@ function placesOf(names: readonly string[]): Map<number, WordColumn> {
       found.set(place, role);
       taken.add(role);
     }
+  }
+  // Makers of decks have several meanings, such as “en_meaning”: the first of them is the one.
+  for (const [place, name] of names.entries()) {
+    const role = roles.find(
+      (one) => !taken.has(one) && partsOfName(name).some((part) => WORD_COLUMNS[one].test(part)),
+    );
+    if (!role || found.has(place)) continue;
+    found.set(place, role);
+    taken.add(role);
   }
   for (const role of ['word', 'meaning'] as const) {
     const free = names.findIndex((_, place) => !found.has(place));

@@ -31,7 +31,8 @@ interface Open {
 export function readXml(written: string, isWhole: (name: string) => boolean = () => false): XmlDocument {
   if (written.length > LARGEST) return { root: undefined, fault: fault('it is larger than 64 MB', 1, 1) };
   // An ampersand that stands for itself is often not escaped by those who write XML by hand.
-  const text = written.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!#?\w+;)/g, (found) =>
+  const declared = written.replace(/^(\s*<\?xml\b[^>]*?["'])(?=encoding|standalone)/, '$1 ');
+  const text = declared.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!#?\w+;)/g, (found) =>
     found === '&' ? '&amp;' : found,
   );
   const parser = new SaxesParser({ xmlns: false, position: true });

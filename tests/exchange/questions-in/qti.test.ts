@@ -28,6 +28,18 @@ const equal = (response: string, value: string) => `<varequal respident="${respo
 const scored = (conditions: string, score = 100) =>
   `<respcondition><conditionvar>${conditions}</conditionvar><setvar action="Set" varname="SCORE">${score}</setvar></respcondition>`;
 
+describe('XML of programs that are not strict', () => {
+  it.each([
+    '<?xml version="1.0"encoding="UTF-8"?>\n',
+    "<?xml version='1.0'standalone='yes'?>\n",
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+  ])('is read although its first line is %s', (first) => {
+    const { entries, losses } = read(first + item(key('R', 'single', 'a'), choice));
+    expect(entries).toHaveLength(1);
+    expect(losses.filter(({ what }) => what.includes('well-formed'))).toEqual([]);
+  });
+});
+
 describe('QTI 2', () => {
   it('reads feedback, pins, prompts and marks', () => {
     const xml = item(

@@ -154,6 +154,47 @@ describe('a table of questions', () => {
   });
 });
 
+describe('a table with all options in one cell', () => {
+  it.each([';', '|', ' ; '])('has them divided by “%s”, with letters in a row as its key', async (mark) => {
+    const rows = [
+      'questiontext,choices,answer,generalfeedback,defaultmark,qtype',
+      `Which two?,${['a', 'b', 'c'].join(mark)},AC,Both are right.,2,multichoice`,
+      `Which one?,${['x', 'y'].join(mark)},B,,many,single`,
+    ];
+    const { imported } = await read('quiz.csv', rows.join('\n'));
+    expect(imported!.entries.map(({ name, fields, body }) => [name, fields['marks'], body])).toEqual([
+      ['Which two?', 2, '- [x] a\n- [ ] b\n- [x] c\n\n### Rationale\n\nBoth are right.'],
+      ['Which one?', undefined, '- [ ] x\n- [x] y'],
+    ]);
+    expect(losses(imported!)).toEqual([
+      [3, 'the kind of a question, which is not known: it was guessed', 'single'],
+      [3, 'marks that are not a number', 'many'],
+    ]);
+  });
+
+  it('lists words to choose from where a question has options besides', async () => {
+    const { imported } = await read(
+      'quiz.csv',
+      'question,option a,option b,choices,correct\nWhich?,x,y,z,A\n',
+    );
+    expect(losses(imported!)).toEqual([[2, 'words to choose from', 'z']]);
+  });
+});
+
+describe('fields of cards', () => {
+  it('are known by a part of their names, where a deck has several of a kind', async () => {
+    const { imported } = await read(
+      'deck.txt',
+      '#separator:tab\n#columns:word\tgrade\tde_meaning\ten_meaning\nHund\tB1\tein Tier\ta dog\n',
+    );
+    expect(imported!.entries.map(({ name, body }) => [name, body])).toEqual([['Hund', 'ein Tier']]);
+    expect(losses(imported!).map(([, what, text]) => [what, text])).toEqual([
+      ['the field “grade” of a card', 'B1'],
+      ['the field “en_meaning” of a card', 'a dog'],
+    ]);
+  });
+});
+
 describe('words for cards', () => {
   it('are read as they are copied from Quizlet', async () => {
     const { format, imported } = await read(

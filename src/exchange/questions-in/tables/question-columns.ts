@@ -10,13 +10,13 @@ export const QUESTION_COLUMNS = {
   option:
     /^((answers?|options?|choices?|antwort|auswahl|reponse|choix|respuesta|opcion|risposta|odpowiedz)( text)? ?([a-l]|\d{1,2})|[a-h])$/,
   question:
-    /^(questions?( text| title| stem)?|stem|prompt|item|frage( ?text)?|aufgabe|enonce|pregunta|domanda|pytanie|cwestiwn)$/,
+    /^(questions?( ?text| title| stem)?|stem|prompt|item|frage( ?text)?|aufgabe|enonce|pregunta|domanda|pytanie|cwestiwn)$/,
   answer: /^(answers?|model answer|antwort|reponse|respuesta|risposta|odpowiedz|ateb)$/,
-  kind: /^(kind|type|question type|typ|fragetyp|tipo)$/,
-  marks: /^(marks?|points?|score|worth|punkte?|puntos|punti|punkty|marciau)$/,
+  kind: /^(kind|type|question ?type|qtype|typ|fragetyp|tipo)$/,
+  marks: /^((default ?)?marks?|points?|score|worth|punkte?|puntos|punti|punkty|marciau)$/,
   explanation:
-    /^(explanations?|rationale|feedback|general feedback|why|erklarung|explication|explicacion|spiegazione)$/,
-  guidance: /^(guidance|mark scheme|marking( notes)?)$/,
+    /^(explanations?|rationale|feedback|general ?feedback|why|erklarung|explication|explicacion|spiegazione)$/,
+  guidance: /^(guidance|grader ?info|mark scheme|marking( notes)?)$/,
   tags: /^(tags?|topics?|category|categories|subject|thema|theme|tema|kategorie|categorie)$/,
   id: /^(id|ident|identifier|idnumber|question id)$/,
 } as const;

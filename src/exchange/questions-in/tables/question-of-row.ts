@@ -10,6 +10,7 @@ import type { QuestionColumn } from './question-columns.ts';
 /** The texts of a row by what they are. */
 type Cells = (column: QuestionColumn) => readonly string[];
 
+const GAP = /\[\[[^\]]+\]\]/;
 const TRUTH = /^(true|t|wahr|richtig|vrai|verdadero|vero|prawda|cywir)$/i;
 const UNTRUTH = /^(false|f|falsch|faux|falso|fa[lł]sz|anghywir)$/i;
 
@@ -43,7 +44,7 @@ export function questionOfRow(
 const paragraphs = (text: string): TextBlock[] => plainBlocks(text.replaceAll('\n', '\n\n'));
 
 function askOf(text: string, cells: Cells): { ask: Ask; stem: TextBlock[] } {
-  const options = cells('option').filter((cell) => cell !== '');
+  const options = optionsIn(text, cells);
   const kind = kindNamed(cells('kind')[0] ?? '') ?? guessKind(text, options, cells);
   const stem = paragraphs(text);
   const right = [...cells('correct'), ...cells('answer')].filter((cell) => cell !== '');
@@ -74,10 +75,19 @@ function askOf(text: string, cells: Cells): { ask: Ask; stem: TextBlock[] } {
   }
 }
 
+/** Options, each in a cell of its own or all in one cell, between bars, semicolons or line ends. */
+function optionsIn(text: string, cells: Cells): string[] {
+  const options = cells('option').filter((cell) => cell !== '');
+  const [all = ''] = cells('choose').filter((cell) => cell !== '');
+  if (options.length > 0 || all === '' || GAP.test(text)) return options;
+  const separator = ['\n', '|', ';'].find((one) => all.includes(one));
+  return separator === undefined ? [] : all.split(separator).flatMap((part) => part.trim() || []);
+}
+
 function guessKind(text: string, options: readonly string[], cells: Cells): Ask['kind'] {
   const [correct = ''] = [...cells('correct'), ...cells('answer')].filter((cell) => cell !== '');
   const isTruth = TRUTH.test(correct) || UNTRUTH.test(correct);
-  if (/\[\[[^\]]+\]\]/.test(text)) return 'cloze';
+  if (GAP.test(text)) return 'cloze';
   if (options.length > 1 && options.every((option) => /(^|\s)=\s/.test(option))) return 'matching';
   if (options.length === 0 && cells('wrong').every((cell) => cell === ''))
     return isTruth ? 'true-false' : 'short';
@@ -125,7 +135,9 @@ function choiceAsk(options: readonly string[], right: readonly string[], cells: 
       ].map(({ text, key }) => ({ text: plainMarkdown(text), key })),
     };
   const named = (text: string) => right.some((one) => one.toLowerCase() === text.toLowerCase());
-  const marks = right.flatMap((cell) => cell.split(/\s*[,;&/]\s*|\s+and\s+/)).map((one) => one.toUpperCase());
+  const parts = right.flatMap((cell) => cell.split(/\s*[,;&/]\s*|\s+and\s+/)).map((one) => one.toUpperCase());
+  // Letters may follow one another without anything between them: ACD.
+  const marks = parts.flatMap((part) => (/^[A-L]{2,}$/.test(part) ? [...part] : part));
   const isByWords = options.some(named);
   const keys = options.map((text, index) =>
     isByWords ? named(text) : marks.includes(letterOf(index)) || marks.includes(String(index + 1)),
