@@ -318,8 +318,8 @@ export type DrawingPoint = readonly [x: number, y: number];
 /** A line of a drawing through points, or a circle. */
 export interface DrawingShape {
   readonly line: readonly DrawingPoint[] | { readonly centre: DrawingPoint; readonly radius: number };
-  /** `curve` is smooth through all of its points; `dot` is a filled circle. */
-  readonly as: 'line' | 'thin' | 'outline' | 'curve' | 'dot';
+  /** `curve` is smooth through all of its points; `dot` is a filled circle, and `shade` an area in the tint of the style. */
+  readonly as: 'line' | 'thin' | 'outline' | 'curve' | 'dot' | 'shade';
 }
 
 /** A text of a drawing beside a place. */
@@ -331,6 +331,8 @@ export interface DrawingText {
   readonly side: 'left' | 'above' | 'above-left' | 'above-right' | 'below' | 'centre';
   /** How many lines further from its point it is. */
   readonly lines?: number;
+  /** Texts on the left of their points, in columns: the second is left of the widest text of the first. */
+  readonly column?: 1 | 2;
   /** Its greatest width, in widths of the drawing. */
   readonly widest: number;
   readonly strong?: boolean;
@@ -345,6 +347,8 @@ export interface DrawingBlock extends Common {
   readonly share: number;
   /** What it shows, for people who cannot see it. */
   readonly alt: string;
+  /** What is set in its place where its texts have no room. */
+  readonly otherwise?: Table;
 }
 
 /** Blocks in the margin column, beside the block that follows. */

@@ -205,7 +205,8 @@ describe('the ink saver', () => {
         if (mark.kind === 'group') walk(mark.marks);
         else if (mark.kind === 'text') colours.add(JSON.stringify(mark.colour));
         else if (mark.kind === 'shape') {
-          if (mark.fill !== undefined) colours.add(JSON.stringify(mark.fill));
+          // White costs no ink.
+          if (mark.fill !== undefined && mark.fill !== 1) colours.add(JSON.stringify(mark.fill));
           if (
             mark.stroke &&
             mark.structureRef &&

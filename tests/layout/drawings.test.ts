@@ -56,8 +56,21 @@ shared:
 ~~~`;
 const FLOW = '~~~flow\nsteps: [Water evaporates, Vapour cools, Drops form]\n~~~';
 
+const TELLING = `~~~telling
+titles: [When, What happens, Told in]
+chapters:
+  - { title: '1', part: One }
+  - { title: '2', part: One }
+  - { title: '3', part: Two }
+events:
+  - { label: Aldren makes a promise, when: In spring, told: ['2'] }
+  - { label: The lamp is seen, when: Midnight, told: ['1', '3'] }
+  - { label: The chain is raised, when: Midnight, told: ['3'] }
+~~~`;
+
 describe('drawings', () => {
   it.each([
+    ['telling', TELLING],
     ['axes', AXES],
     ['plot-curve', CURVE],
     ['venn', VENN],
@@ -111,6 +124,25 @@ describe('drawings', () => {
     expect((lay(VENN).blocks[0] as DrawingBlock).alt).toBe(
       'Romeo, Juliet. Romeo: speaks first. Juliet: is thirteen. Romeo + Juliet: impatient; lies.',
     );
+  });
+
+  it('show when a story is told, with each time once, and say so', () => {
+    const { texts, blocks, codes } = lay(TELLING);
+    expect(texts.filter(({ text }) => text.trim() === 'Midnight')).toHaveLength(1);
+    expect((blocks[0] as DrawingBlock).alt).toBe(
+      'In spring: Aldren makes a promise (2); Midnight: The lamp is seen (1, 3); The chain is raised (3).',
+    );
+    expect(codes).toEqual([]);
+  });
+
+  it('give way to their table where their texts have no room', () => {
+    const events = Array.from({ length: 70 }, (_, i) => `  - { label: Event number ${i}, told: ['1'] }`);
+    const { figure, codes, laid } = lay(
+      TELLING.replace(/events:[\s\S]*~~~/, `events:\n${events.join('\n')}\n~~~`),
+    );
+    expect(figure).toBeUndefined();
+    expect(laid.pages.length).toBeGreaterThan(1);
+    expect(codes).toEqual([]);
   });
 
   it('report axes without length, points outside them, circles that are not there, and too few steps', () => {

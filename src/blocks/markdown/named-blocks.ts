@@ -1,6 +1,7 @@
 import { axes } from '../drawing-blocks/axes.ts';
 import { flow } from '../drawing-blocks/flow.ts';
 import { plotCurve } from '../drawing-blocks/plot-curve.ts';
+import { telling } from '../drawing-blocks/telling.ts';
 import { venn } from '../drawing-blocks/venn.ts';
 import { answer } from '../exam/answer.ts';
 import { answerList } from '../exam/answer-list.ts';
@@ -80,6 +81,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   newPart,
   plot,
   plotCurve,
+  telling,
   notes,
   numberBox,
   question,

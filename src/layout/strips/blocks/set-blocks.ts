@@ -113,7 +113,7 @@ function toStrips(block: Block, width: number, context: LayoutContext): Strip[] 
     case 'diagram':
       return setDiagram(block, width, context);
     case 'drawing':
-      return [setDrawing(block, width, context)];
+      return setDrawing(block, width, context);
     case 'square-grid':
       return [setSquareGrid(block, width, context)];
     case 'box':

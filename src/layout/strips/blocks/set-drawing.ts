@@ -6,8 +6,10 @@ import { rounded } from '../../../pages/length.ts';
 import type { Box, GroupMark, Mark, PathStep, ShapeMark, StructureRef } from '../../../pages/page.ts';
 import { type TypeLook, typeLook } from '../../lines/type-look.ts';
 import { colourOf } from '../../style/colour-of.ts';
+import { ruleStroke } from '../../style/rule-stroke.ts';
 import type { LayoutContext } from '../layout-context.ts';
 import { type Strip, strip } from '../strip.ts';
+import { setTable } from '../tables/set-table.ts';
 import { figurePlace } from '../text/figure-place.ts';
 import { type DiagramText, setPiece } from './set-piece.ts';
 
@@ -15,7 +17,7 @@ const LINES: StructureRef = { artifact: 'layout' };
 /** The share of a page that a drawing may fill, so that its title is above it. */
 const MOST_OF_PAGE = 0.86;
 /** Widths of lines, and the radius of a dot, in points. */
-const WIDTHS = { line: 0.9, thin: 0.4, outline: 1, curve: 1.5, dot: 0 };
+const WIDTHS = { line: 0.9, thin: 0.4, outline: 1, curve: 1.5, dot: 0, shade: 0 };
 const DOT = 2.4;
 /** Between a place and its text, in ems. */
 const GAP = 0.42;
@@ -24,13 +26,14 @@ const WIDER = [1, 1.25, 1.6, 2.2, 3];
 
 /**
  * Sets a drawing as one figure in the middle of the column. Its texts have the type of the style; it grows as far as they need
- * to be apart. Reports texts that overlap all the same.
+ * to be apart. Where texts overlap all the same, it sets what is given instead, or reports them.
  */
-export function setDrawing(drawing: DrawingBlock, width: number, context: LayoutContext): Strip {
+export function setDrawing(drawing: DrawingBlock, width: number, context: LayoutContext): Strip[] {
   const { style, report, frameHeight } = context;
   const room = { width, height: frameHeight * MOST_OF_PAGE };
   const tries = WIDER.map((factor) => place(drawing, Math.min(1, drawing.share * factor), room, context));
   const plan = tries.find(({ crowded }) => !crowded) ?? tries.at(-1)!;
+  if (plan.crowded && drawing.otherwise) return setTable(drawing.otherwise, width, context);
   if (plan.crowded)
     report.add(
       'drawing-crowded',
@@ -67,7 +70,7 @@ export function setDrawing(drawing: DrawingBlock, width: number, context: Layout
     clip: bounds,
     marks,
   };
-  return strip(drawing.at, bounds.height, [group], { gapBefore: style['paragraph-gap'] * 1.5 });
+  return [strip(drawing.at, bounds.height, [group], { gapBefore: style['paragraph-gap'] * 1.5 })];
 }
 
 interface Placed {
@@ -89,10 +92,18 @@ function place(
   const label = typeLook(style, 'label');
   const look: TypeLook = { ...label, weight: 'regular', features: '' };
   const sizeAt = (scale: number) => {
-    const texts = drawing.texts.map((text) => {
+    const pieces = drawing.texts.map((text) => {
       const type: TypeLook = text.strong ? { ...look, weight: 'bold' } : look;
       const piece = setPiece(text.text, type, Math.max(text.widest * scale, look.size * 5), text.at, context);
-      return { piece, box: besides(text, piece, scale, look) };
+      return { text, piece };
+    });
+    const first = largest(
+      pieces.map(({ text, piece }) => (text.column === 1 ? piece.width : 0)),
+      0,
+    );
+    const texts = pieces.map(({ text, piece }) => {
+      const box = besides(text, piece, scale, look);
+      return { piece, box: text.column === 2 ? { ...box, x: rounded(box.x - first - look.size) } : box };
     });
     const boxes = [...texts.map(({ box }) => box), ...drawing.shapes.map((shape) => boundsOf(shape, scale))];
     return { texts, bounds: union(boxes) };
@@ -188,7 +199,20 @@ function shapeMark(shape: DrawingShape, scale: number, { style }: LayoutContext)
       fill: 0,
     };
   }
-  const stroke = { colour: as === 'thin' ? 0.65 : colour, width: WIDTHS[as], join: 'round' } as const;
+  if (as === 'shade') {
+    const path = [
+      ...pathThrough(
+        pointsOf(shape).map(([x, y]) => [x * scale, y * scale]),
+        false,
+      ),
+      ['Z'] as const,
+    ];
+    return { kind: 'shape', structureRef: LINES, outline: { path }, fill: colourOf(style.tint) };
+  }
+  const isDotted = as === 'thin' && style['rule-look'] === 'dotted';
+  const stroke = isDotted
+    ? ruleStroke(style)
+    : ({ colour: as === 'thin' ? 0.65 : colour, width: WIDTHS[as], join: 'round' } as const);
   const path =
     'centre' in line
       ? circle([line.centre[0] * scale, line.centre[1] * scale], line.radius * scale)
