@@ -66,6 +66,37 @@ describe('export', () => {
     expect(files('.')).not.toContain('one.csv');
   });
 
+  it('writes each file of a product below a folder, and the only one to a file', async () => {
+    const many = await studypack(['export', 'word', 'optics', '-o', 'word']);
+    expect(many.status).toBe(0);
+    expect(files('word').sort()).toEqual(['reflection.docx', 'straight-lines.docx']);
+    const refused = await studypack(['export', 'word', 'optics', '-o', 'one.docx']);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('This makes 2 files, which cannot all be “one.docx”.');
+    const one = ['export', 'html', 'optics', '--only', 'reflection', '-o', 'one.html'];
+    expect((await studypack(one)).status).toBe(0);
+    expect(readFileSync(at('one.html'), 'utf8')).toContain('<h1');
+  });
+
+  it.each([
+    ['print-list', 'lists printed pages, so it cannot be exported'],
+    ['handoot', 'There is no product'],
+    ['character-map', 'This pack has nothing for the product “character-map”.'],
+  ])('writes nothing for the product %s, and says why', async (product, message) => {
+    const { status, stderr } = await studypack([
+      'export',
+      'word',
+      'optics',
+      '--product',
+      product,
+      '-o',
+      'none',
+    ]);
+    expect(status).toBe(1);
+    expect(stderr).toContain(message);
+    expect(() => statSync(at('none'))).toThrow();
+  });
+
   it('writes nothing of a pack with an error', async () => {
     writeFileSync(
       at('content/optics/items.md'),

@@ -38,10 +38,10 @@ export function pageStyle(style: Style): string {
   const accent = cssColour(style.accent);
   return `
 html{font-size:112.5%;color:#000;background:#fff}
-body{${type('body').replace(/font-size:[^;]*;/, '')}margin:0}
+body{${type('body').replace(/font-size:[^;]*;/, '')}margin:0;overflow-wrap:break-word}
 main{max-width:42rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1{${type('title')}}h2{${type('heading')}}h3,h4,h5,h6{${type('subheading')}}
-h1,h2,h3,h4,h5,h6{margin:1.4em 0 .3em}h1:first-child{margin-top:0}
+h1,h2,h3,h4,h5,h6{margin:1.4em 0 .3em;overflow-wrap:anywhere}h1:first-child{margin-top:0}
 ${LOOKS.map((look) => `.${look}{${type(look)}}`).join('\n')}
 p,ul,ol,dl,table,figure,blockquote,pre{margin:.5em 0}
 p.small{margin:.25em 0}
@@ -59,7 +59,7 @@ blockquote{border-left:3px solid ${accent};padding-left:.8rem;margin-left:0;marg
 .quiet{color:${greyFor(style.quiet)}}
 .verse{position:relative;padding-right:2.5em}.number{position:absolute;right:0;font-size:.8em}
 .open{line-height:2.2}
-.tail{float:right;${type('label')}}
+.tail{float:right;margin-left:1em;${type('label')}}
 .blank,.rest{display:inline-block;border-bottom:1px solid #000;height:1em}.rest{width:60%}
 .box{font-size:1.3em;padding:0 .2em}
 .label{font-weight:bold}
@@ -69,8 +69,9 @@ ul.labelled{list-style:none;padding-left:0}.labelled>li,.part{display:grid;grid-
 ul.tight>li>p,ol.tight>li>p{margin:.1em 0}
 dt{font-weight:bold}dd{margin-left:1.2em}
 .run-in dt{float:left;clear:left;margin-right:.6em}.run-in dd{margin-left:0}.run-in{${type('small')}}
+div,figure{min-width:0}.wide{overflow-x:auto}.wide th,.wide td{overflow-wrap:normal}
 table{border-collapse:collapse;${type('small')}}table.large{${type('body')}}
-th,td{text-align:left;vertical-align:top;padding:.25em .8em .25em 0;border-bottom:${line}}
+th,td{text-align:left;overflow-wrap:anywhere;vertical-align:top;padding:.25em .8em .25em 0;border-bottom:${line}}
 th{font-weight:bold}th.plain{font-weight:normal}th.right,td.right{text-align:right}th.centre,td.centre{text-align:center}
 table.grid th,table.grid td{border:${line};padding:.25em .5em}
 figure{margin-left:0;margin-right:0;text-align:center}figure.emblem{text-align:left}img{max-width:100%;height:auto}

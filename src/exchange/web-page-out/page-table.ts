@@ -13,8 +13,17 @@ export function pageTable(table: Table, context: PageContext): string {
   const look = [table.grid || table.framed ? 'grid' : '', table.large ? 'large' : '']
     .filter(Boolean)
     .join(' ');
-  return tag('table', look ? { class: look } : {}, head + tag('tbody', {}, rows.slice(heads).join('\n')));
+  const made = tag(
+    'table',
+    look ? { class: look } : {},
+    head + tag('tbody', {}, rows.slice(heads).join('\n')),
+  );
+  // Arrow keys move what is wider than the window only if one can go there.
+  return table.columns.length > MOST_COLUMNS ? tag('div', { class: 'wide', tabindex: 0 }, made) : made;
 }
+
+/** A table with more columns can be moved sideways on a phone; words are broken in others. */
+const MOST_COLUMNS = 3;
 
 function pageRow(
   table: Table,

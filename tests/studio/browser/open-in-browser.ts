@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** Chromium of the system; another one can be named. */
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export const PROGRAM = join(process.cwd(), 'dist/cli/main.js');
 
 /** The program running on an empty folder, and a browser that shows it. */
