@@ -1,6 +1,5 @@
-/** What may mean something in Markdown anywhere in a line. An underscore inside a word, or a single tilde, does not. */
-const ANYWHERE =
-  /[\\`*[\]<|^{}$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|=(?==)|(?<==)=|&(?=#?\w+;)|\((?=(?:quotation|sources?):)/gu;
+import { escapeSigns } from './escape-signs.ts';
+
 /** What makes a line a heading, an item, a quotation, a definition or an underlining at its beginning only. */
 const AT_START = /^(?:[#>+:=~-]|\d{1,9}(?=[.)](?:\s|$)))/;
 
@@ -11,7 +10,7 @@ const AT_START = /^(?:[#>+:=~-]|\d{1,9}(?=[.)](?:\s|$)))/;
  */
 export function plainAsMarkdown(text: string, isStart = true): string {
   const line = text.replace(/[^\S\u00A0]+/gu, ' ').replace(/^ | $/g, '');
-  const escaped = line.replace(ANYWHERE, '\\$&');
+  const escaped = escapeSigns(line);
   if (!isStart) return escaped;
   const number = /^\d{1,9}(?=[.)](?:\s|$))/.exec(escaped)?.[0];
   if (number !== undefined) return `${number}\\${escaped.slice(number.length)}`;

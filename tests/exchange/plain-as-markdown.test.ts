@@ -59,6 +59,13 @@ describe('plain text as Markdown', () => {
       expect(plainAsMarkdown(text)).toBe(text);
   });
 
+  it('leaves blanks to write on, formulas and lone signs as they are', () => {
+    for (const text of ['Name: ______ Class: ____', 'x = 5, y < 3, £5 or $5', 'f{a} and 2^3', 'C:\\new'])
+      expect(plainAsMarkdown(text)).toBe(text);
+    expect(plainAsMarkdown('____so____')).toBe('\\_\\_\\_\\_so____');
+    expect(plainAsMarkdown('$a$ and a^2^')).toBe('\\$a\\$ and a\\^2\\^');
+  });
+
   it('escapes what opens a line only there', () => {
     expect(plainAsMarkdown('1. not a list - nor # this')).toBe('1\\. not a list - nor # this');
     expect(plainAsMarkdown('# 1', false)).toBe('# 1');

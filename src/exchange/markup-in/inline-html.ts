@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { largest } from '../../diagnostics/collections/largest.ts';
-import { escapeInline, onePlainLine } from './plain-markdown.ts';
+import { escapeSigns } from '../escape-signs.ts';
+import { onePlainLine } from './plain-markdown.ts';
 import type { TextTools } from './text-block.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -46,9 +47,9 @@ export const inlineHtml = (nodes: readonly Node[], tools: TextTools, depth = 0):
 
 function nodeIn(node: Node, tools: TextTools, depth: number): string {
   if (node.nodeName === '#text' && 'value' in node)
-    return escapeInline(node.value.replace(/(?<!\s)\s*\n\s*/g, ' '));
+    return escapeSigns(node.value.replace(/(?<!\s)\s*\n\s*/g, ' '));
   if (!('tagName' in node)) return '';
-  if (depth > DEEPEST) return escapeInline(textIn(node));
+  if (depth > DEEPEST) return escapeSigns(textIn(node));
   return elementIn(node, tools, depth + 1);
 }
 
@@ -107,7 +108,7 @@ function pictureIn(element: Element, tools: TextTools): string {
   const formula = attribute(element, 'data-equation-content');
   if (formula !== undefined) {
     tools.lose('a formula in TeX: it is printed as it is typed', formula);
-    return escapeInline(formula);
+    return escapeSigns(formula);
   }
   const source = attribute(element, 'src') ?? '';
   const alt = onePlainLine(attribute(element, 'alt') ?? '');
@@ -118,7 +119,7 @@ function pictureIn(element: Element, tools: TextTools): string {
   }
   if (alt === '')
     tools.lose('a picture has no description: the name of its file is written in place of one', '');
-  return `![${escapeInline(alt || found.words)}](${found.path})`;
+  return `![${escapeSigns(alt || found.words)}](${found.path})`;
 }
 
 function linkIn(element: Element, inner: string, tools: TextTools): string {

@@ -1,9 +1,9 @@
 import type { Report } from '../../../diagnostics/report.ts';
+import { escapeSigns } from '../../escape-signs.ts';
 import type { ImportSource } from '../../import-source.ts';
 import type { Imported, ImportedEntry } from '../../imported.ts';
 import { fromBase64 } from '../../markup-in/from-base64.ts';
 import { htmlText } from '../../markup-in/html-text.ts';
-import { escapeInline } from '../../markup-in/plain-markdown.ts';
 import type { TextBlock } from '../../markup-in/text-block.ts';
 import { readXml } from '../../xml-in/read-xml.ts';
 import type { XmlElement } from '../../xml-in/xml-node.ts';
@@ -103,7 +103,7 @@ function pictureBelow(element: XmlElement, file: string, reading: BankReading): 
     .picture(name);
   if (!found) return [];
   reading.lose('a picture has no description: the name of its file is written in place of one', '', at);
-  return [{ kind: 'picture', markdown: `![${escapeInline(found.words)}](${found.path})` }];
+  return [{ kind: 'picture', markdown: `![${escapeSigns(found.words)}](${found.path})` }];
 }
 
 /** All words of a question, for one that can’t come along. */
