@@ -12,10 +12,21 @@ export interface WordParts {
 const PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:[^/]+\.xml|charts\/chart\d*\.xml|diagrams\/data\d*\.xml|_rels\/[^/]+\.rels|media\/[^/]+))$/;
 
+/** LibreOffice moves figures above or below the line by a distance, which the library that reads them does not know. */
+const withRaised = (xml: string): string =>
+  xml.replace(
+    /<w:position w:val="(-?)[1-9]\d*"\/>/g,
+    (_, sign: string) => `<w:vertAlign w:val="${sign === '' ? 'super' : 'sub'}script"/>`,
+  );
+
 /** Unpacks a Word document. @returns undefined if it is damaged */
 export function unpackWord(bytes: Uint8Array): WordParts | undefined {
-  const files = unpackArchive(bytes, (name) => PARTS.test(name));
-  if (!files) return undefined;
+  const found = unpackArchive(bytes, (name) => PARTS.test(name));
+  if (!found) return undefined;
+  const files = new Map(found);
+  for (const [name, content] of files)
+    if (/^word\/(?:document\d*|footnotes|endnotes)\.xml$/.test(name))
+      files.set(name, new TextEncoder().encode(withRaised(new TextDecoder().decode(content))));
   const texts = [...files].flatMap(([name, content]) =>
     name.endsWith('.xml') ? [[name, new TextDecoder().decode(content)] as const] : [],
   );

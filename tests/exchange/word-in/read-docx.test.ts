@@ -102,6 +102,17 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('has figures above and below the line as LibreOffice writes them', async () => {
+    const moved = (text: string, by: number) => run(text, `<w:position w:val="${by}"/><w:sz w:val="19"/>`);
+    const imported = await read(
+      wordFile(
+        paragraph('Bread', 'Heading1') +
+          paragraph(run('10') + moved('3', 8) + run(' H') + moved('2', -4) + run('O, not ') + moved('5', 0)),
+      ),
+    );
+    expect(entriesIn(imported)).toEqual([['parts', 'Bread', '10³ H₂O, not 5']]);
+  });
+
   it('has its pictures, with what they show', async () => {
     const picture = (alt: string) =>
       paragraph(
