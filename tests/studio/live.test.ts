@@ -371,6 +371,10 @@ describe('names of pupils', () => {
       String((await test.post('/packs/the-tyger/class-sets', { ...request, forms })).data['outcome']);
     expect(await of(['A', 'B'])).toMatch(/form A.*form B/i);
     expect(await of(['B'])).not.toMatch(/form A/i);
+    expect(await of(['B'])).toMatch(/The copies, in order.*A list to hand them out.*A sheet for the marks/s);
+    writeFileSync(paper, readFileSync(paper, 'utf8').replace('forms: [A, B]\n', ''));
+    // Nobody here has a command line.
+    expect(await of([])).toMatch(/only one form.*For two forms, write “forms: \[A, B\]”\.<\/p>/s);
     expect(await of(['C'])).toContain('has no form C');
   });
 

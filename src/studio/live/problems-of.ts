@@ -29,8 +29,9 @@ export function problemsOf(
 ): Problem[] {
   const names = new Map(source?.content.map(({ path, name }) => [path, name]));
   return gatherKinds(findings)
-    .map(({ severity, message, hint, where }): Problem => {
+    .map(({ severity, message, hint: whole, where }): Problem => {
       const file = names.get(where.file);
+      const hint = whole === undefined ? undefined : withoutCommands(whole);
       return {
         isError: severity === 'error',
         message,
@@ -42,4 +43,11 @@ export function problemsOf(
       };
     })
     .sort((a, b) => Number(b.isError) - Number(a.isError));
+}
+
+/** A hint without the sentences that say what to type on a command line; undefined if it has no others. */
+function withoutCommands(hint: string): string | undefined {
+  const sentences = hint.split(/(?<=[.?!])\s+/);
+  const kept = sentences.filter((one) => !/(?:^|[\s“`(])(?:--[a-z]|studypack [a-z])/.test(one));
+  return kept.length === 0 ? undefined : kept.join(' ');
 }
