@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { PrintListFile } from '../../build/print-list/print-list.ts';
+import { FORMATS_OUT } from '../../exchange/formats-out.ts';
 import { formHtml } from '../forms/form-html.ts';
 import type { CatalogueProduct } from '../live/catalogue-of.ts';
 import type { OpenText } from '../live/drafts.ts';
@@ -15,6 +16,9 @@ import type { Html, StudioPage } from './studio-page.ts';
 
 /** How wide the pictures of pages are, in pixels. */
 export const PICTURE_WIDTH = 900;
+
+/** Word is what most people look for. */
+const HAS_WORD = FORMATS_OUT.some(({ name }) => name === 'word');
 
 /** A file of a pack beside a text that it is made from. */
 export interface ProductOnScreen {
@@ -74,7 +78,7 @@ ${writingArea(shown)}
 </section>
 <section class="pane pages${shown.isStale ? ' stale' : ''}" id="pages-pane" aria-label="${w.pages}" tabindex="0">
 <p class="status" role="status" id="pages-status">${pagesStatus({ ...shown, isAlone: !file })}</p>
-${file ? html`<p class="links"><a href="${address('proof')}" target="_blank">${w.checkPrint}</a> <a href="${address('formats')}">${w.otherFormats}</a>${shown.exam === undefined ? '' : html` <a href="${packAddress(pack.id)}/class-set?exam=${encodeURIComponent(shown.exam)}">${w.classSet}</a>`}</p>` : ''}
+${file ? html`<p class="links"><a href="${address('proof')}" target="_blank">${w.checkPrint}</a> <a href="${address('formats')}">${HAS_WORD ? w.wordAndOthers : w.otherFormats}</a>${shown.exam === undefined ? '' : html` <a href="${packAddress(pack.id)}/class-set?exam=${encodeURIComponent(shown.exam)}">${w.classSet}</a>`}</p>` : ''}
 <ol id="pages">${pages.map((page, index) => pageFigure(page, index, pages.length))}</ol>
 </section>
 </div>

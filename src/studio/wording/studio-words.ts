@@ -197,6 +197,7 @@ export const STUDIO_WORDS = {
   checkPrint: 'Check before printing',
   checkPrintHelp: 'Shows all pages as they will be printed, with everything that a copier could get wrong.',
   otherFormats: 'Other formats',
+  wordAndOthers: 'Word and other formats',
   exportsOf: {
     questions: 'All questions of the pack',
     words: 'All words of the pack',
