@@ -67,6 +67,11 @@ describe('headers of a table', () => {
       '~~~table\nrow-headers: yes\ncolumns: [{}, { title: B }]\nrows: [[a, b], ["", d]]\n~~~',
       ['-c', 'r-', '--'],
     ],
+    [
+      'rows with names after a box to tick',
+      '~~~table\nrow-headers: plain\ncolumns: [{ title: Done }, { title: B }]\nrows: [[☐, b], ["", d]]\n~~~',
+      ['cc', '-r', '--'],
+    ],
   ])('are those with words: %s', (_, markdown, cells) => expect(cellsOf(markdown)).toEqual(cells));
 });
 

@@ -1,5 +1,6 @@
 import type { Block, Inline, Table, TableCell } from '../../../blocks/block.ts';
 import { innerBlocks } from '../../../blocks/inner-blocks.ts';
+import { plainText } from '../../../blocks/plain-text.ts';
 import { addNode, type DraftNode, detachedNode } from '../structure-draft.ts';
 import { allRows, type CellSpan, cellSpans } from './merged-cells.ts';
 
@@ -26,7 +27,7 @@ export function tableTags(table: Table, parent: DraftNode): TableTags {
     const isHead = index < headRows;
     if (isHead && !isHeaded) return [];
     const row = addNode(isHead ? (headNode ?? bodyNode) : bodyNode, 'TR');
-    const naming = isHeaded ? (table.rowHeaders ? 0 : -1) : cells.findIndex(hasWords);
+    const naming = isHeaded ? (table.rowHeaders ? nameIn(cells) : -1) : cells.findIndex(hasWords);
     return table.columns.map((_, column) => {
       const span = spanOf(index, column);
       if (!span) return undefined;
@@ -36,6 +37,11 @@ export function tableTags(table: Table, parent: DraftNode): TableTags {
   });
   return { rows };
 }
+
+/** The cell that names a row: the first, or the one after a box to tick. */
+const nameIn = (cells: readonly TableCell[]): number => (cells[0]?.some(isTickBox) ? 1 : 0);
+
+const isTickBox = (block: Block): boolean => 'text' in block && /^[☐☑]$/u.test(plainText(block.text).trim());
 
 /** Whether a table has a header with words in it: no other is printed. */
 export const hasHeader = ({ header, moreHeaders = [] }: Table): boolean =>
