@@ -13,9 +13,10 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { strToU8, zipSync } from 'fflate';
 
-// Feeds the program what grammars make of everything that it reads: Markdown, fields, templates, styles, rosters, SVG and PDF. A
-// run must end in time, with exit code 0 or 1, without a stack trace, and every marker word of a file that was printed without a
+// Feeds the program what grammars make of everything that it reads: Markdown, fields, templates, styles, rosters, SVG and PDF, and
+// what it imports: web pages, Word documents, tables, and questions in GIFT, Moodle XML and QTI. A run must end in time, with exit code 0 or 1, without a stack trace, and every marker word of a file that was printed without a
 // warning must be on its pages. `npm run fuzz -- --minutes 10`; `npm run fuzz -- --seed 1234 --cases 1` repeats one case.
 
 const { values } = parseArgs({
@@ -242,6 +243,105 @@ function svg(r, depth = 0) {
   return `<${name} ${[...new Map(attributes.map((one) => [one.split('=')[0], one])).values()].join(' ')}>${inside}</${name}>`;
 }
 
+/** HTML that is seldom closed. @param {Random} r @param {string[]} markers @param {number} depth @returns {string} */
+function html(r, markers, depth = 0) {
+  const word = () => {
+    const made = marker(r);
+    markers.push(made);
+    return made;
+  };
+  const name = r.pick(
+    'p b i ul ol li table tr td th div span blockquote pre h2 h3 dl dt dd a details summary sub q label figure section'.split(
+      ' ',
+    ),
+  );
+  const inside = r
+    .list(4, () => (depth > 5 || r.below(3) === 0 ? ` ${word()} ` : html(r, markers, depth + 1)))
+    .join('');
+  const attribute = r.pick([
+    '',
+    '',
+    '',
+    ` class="${r.pick(['constructor', 'x', 'lead'])}"`,
+    ' role="__proto__"',
+    ' style="color:red"',
+    ' href="#a"',
+  ]);
+  return `<${name}${attribute}>${inside}${r.below(4) === 0 ? '' : `</${name}>`}`;
+}
+
+/** A file to import. @param {Random} r @returns {{ name: string, data: string | Uint8Array, markers: string[] }} */
+function toImport(r) {
+  /** @type {string[]} */
+  const markers = [];
+  const text = () => inline(r, markers);
+  const answers = () =>
+    r
+      .list(4, () => `${r.pick(['=', '~', '~%50%', '=%50%', '#'])}${r.pick([text, () => r.pick(NASTY)])()}`)
+      .join(' ');
+  const page = () =>
+    `<!doctype html><title>Page</title><h1>Page</h1>${r.list(8, () => html(r, markers)).join('\n')}`;
+  const field = () => (r.below(3) === 0 ? r.pick(NASTY) : text());
+  const escaped = (/** @type {string} */ one) =>
+    one.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
+  const kind = r.pick(['html', 'gift', 'moodle', 'qti', 'csv', 'docx', 'txt']);
+  if (kind === 'html') return { name: 'a.html', data: page(), markers };
+  if (kind === 'gift')
+    return {
+      name: 'a.gift',
+      data: r
+        .list(8, () => `::${text()}::${r.pick(['', '[html]', '[markdown]'])}${text()}? {${answers()}}`)
+        .join('\n\n'),
+      markers: [],
+    };
+  if (kind === 'csv')
+    return {
+      name: 'a.csv',
+      data: `Question,Answer,Kind\n${r.list(9, () => [field(), field(), r.pick(['short', 'constructor', ''])].join(r.pick([',', ',', ';']))).join('\n')}`,
+      markers: [],
+    };
+  if (kind === 'moodle')
+    return {
+      name: 'a.xml',
+      data: `<quiz>${r.list(6, () => `<question type="${r.pick(['multichoice', 'shortanswer', 'matching', 'cloze', 'essay', 'constructor', 'numerical', 'truefalse'])}"><name><text>${escaped(field())}</text></name><questiontext format="${r.pick(['html', 'markdown', 'plain_text'])}"><text><![CDATA[${html(r, markers)}]]></text></questiontext>${r.list(4, () => `<answer fraction="${r.pick(['100', '0', '50', '-50', 'x'])}"><text>${escaped(field())}</text></answer>`).join('')}</question>`).join('')}</quiz>`,
+      markers: [],
+    };
+  if (kind === 'qti')
+    return {
+      name: 'a.xml',
+      data: `<questestinterop>${r.list(5, (index) => `<item ident="${r.pick([`i${index}`, 'constructor', ''])}"><presentation><material><mattext texttype="text/html">${escaped(html(r, markers))}</mattext></material><response_lid ident="r"><render_choice>${r.list(3, (choice) => `<response_label ident="${choice}"><material><mattext>${escaped(field())}</mattext></material></response_label>`).join('')}</render_choice></response_lid></presentation><resprocessing><respcondition><conditionvar><varequal respident="r">${r.below(4)}</varequal></conditionvar><setvar>100</setvar></respcondition></resprocessing></item>`).join('')}</questestinterop>`,
+      markers: [],
+    };
+  if (kind === 'txt')
+    return {
+      name: 'a.txt',
+      data: r.list(20, () => r.pick([field, text])()).join(r.pick(['\n', '\n\n'])),
+      markers: [],
+    };
+  const run = () => `<w:r>${r.pick(['', '<w:rPr><w:b/></w:rPr>'])}<w:t>${escaped(field())} </w:t></w:r>`;
+  const paragraph = () => `<w:p>${r.list(4, run).join('')}</w:p>`;
+  const body = r.list(8, () =>
+    r.pick([
+      paragraph,
+      paragraph,
+      () => `<w:tbl><w:tr><w:tc>${paragraph()}</w:tc></w:tr></w:tbl>`,
+      () => `<w:p><w:del>${run()}</w:del></w:p>`,
+    ])(),
+  );
+  const data = zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': strToU8(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    'word/document.xml': strToU8(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body.join('')}</w:body></w:document>`,
+    ),
+  });
+  return { name: 'a.docx', data: r.below(4) === 0 ? damaged(r, data) : data, markers: [] };
+}
+
 /** Changes some bytes. @param {Random} r @param {Uint8Array} bytes */
 function damaged(r, bytes) {
   const copy = Uint8Array.from(bytes);
@@ -267,7 +367,7 @@ function withOtherFields(r, text) {
   return lines.join('\n');
 }
 
-/** @param {string} folder @param {Random} r @returns {{ args: string[], pdf?: string, markers?: string[] }} */
+/** @param {string} folder @param {Random} r @returns {{ args: string[], pdf?: string, text?: string, markers?: string[] }} */
 function makeCase(folder, r) {
   const kind = r.pick([
     'markdown',
@@ -280,6 +380,9 @@ function makeCase(folder, r) {
     'roster',
     'svg',
     'pdf',
+    'import',
+    'import',
+    'import',
   ]);
   const pack = join(folder, 'content/optics');
   const withPack = () => cpSync('tests/packs/optics', pack, { recursive: true });
@@ -304,6 +407,12 @@ function makeCase(folder, r) {
   if (kind === 'pdf') {
     save('a.pdf', damaged(r, SAMPLE));
     return { args: ['preflight', 'a.pdf'] };
+  }
+  if (kind === 'import') {
+    const { name, data, markers } = toImport(r);
+    save(name, data);
+    save('content/.keep', '');
+    return { args: ['import', name, '--into', 'content/p', '--write'], text: 'content/p', markers };
   }
   withPack();
   if (kind === 'fields') {
@@ -370,7 +479,7 @@ async function wordsOf(path) {
 async function tryCase(seed) {
   const folder = join(root, String(seed));
   mkdirSync(folder, { recursive: true });
-  const { args, pdf, markers = [] } = makeCase(folder, randomFrom(seed));
+  const { args, pdf, text, markers = [] } = makeCase(folder, randomFrom(seed));
   const { code, said } = await run(args, folder);
   let problem = code === 0 || code === 1 ? undefined : `${args[0]}: exit ${code}: ${said.slice(0, 600)}`;
   if (/^\s+at .*:\d+:\d+|\[object Object\]|native code|undefined:/m.test(said))
@@ -379,6 +488,15 @@ async function tryCase(seed) {
     const words = await wordsOf(join(folder, pdf));
     const lost = markers.filter((one) => !words.includes(one));
     if (lost.length > 0) problem ??= `print: lost without a word: ${lost.slice(0, 5).join(', ')}`;
+  }
+  // What is imported is in the pack, or listed in what was said.
+  if (code === 0 && text && existsSync(join(folder, text))) {
+    const files = readdirSync(join(folder, text), { recursive: true, encoding: 'utf8' }).filter((one) =>
+      one.endsWith('.md'),
+    );
+    const all = files.map((one) => readFileSync(join(folder, text, one), 'utf8')).join('\n') + said;
+    const lost = markers.filter((one) => !all.includes(one));
+    if (lost.length > 0) problem ??= `import: lost without a word: ${lost.slice(0, 5).join(', ')}`;
   }
   if (problem === undefined) rmSync(folder, { recursive: true, force: true });
   return problem && `seed ${seed}: ${problem}\n  (files in ${folder})`;

@@ -30,9 +30,9 @@ export function hashInputs(
   hash.update(JSON.stringify([...program, plain, texts, templates]));
   addBytes(press?.bytes);
   addBytes(logo?.bytes);
-  for (const { path, bytes } of pictures) {
-    hash.update(JSON.stringify(path));
-    addBytes(bytes);
+  for (const picture of pictures) {
+    hash.update(JSON.stringify(picture.path));
+    addBytes(picture.read ? picture.read() : picture.bytes);
   }
   return hash.digest('hex');
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
@@ -50,10 +50,32 @@ export function readNamedPictures(folder: string, paths: readonly string[], repo
   });
 }
 
+/** A picture that is read when somebody asks for it. One that has gone by then is reported, and empty. */
+function pictureAt(path: string, report: Report): PictureFile {
+  let known: Uint8Array | undefined;
+  const read = () => {
+    try {
+      return new Uint8Array(readFileSync(path));
+    } catch (error) {
+      reportUnreadable(path, 'picture', error, report);
+      return new Uint8Array();
+    }
+  };
+  return {
+    path,
+    read: () => known ?? read(),
+    get bytes() {
+      known ??= read();
+      return known;
+    },
+  };
+}
+
 function readOne(path: string, report: Report): PictureFile[] {
   try {
     const size = sizeOfOrdinaryFile(path);
-    if (size <= LARGEST) return [{ path, bytes: new Uint8Array(readFileSync(path)) }];
+    accessSync(path, constants.R_OK);
+    if (size <= LARGEST) return [pictureAt(path, report)];
     report.add(
       'picture-too-large',
       wholeFile(path),

@@ -10,7 +10,10 @@ import type { DrawingFonts } from './render-drawing.ts';
 /** A picture file, with the path that blocks use for it. */
 export interface PictureFile {
   readonly path: string;
+  /** Read when they are first asked for: a folder may hold far more pictures than are used. */
   readonly bytes: Uint8Array;
+  /** Reads them without keeping them, for who looks at every picture once; if they are not there anyway. */
+  read?(): Uint8Array;
 }
 
 /** A place that uses a picture. */

@@ -1,0 +1,51 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readPictureFiles } from '../../../src/cli/files/read-pictures.ts';
+import { createReport } from '../../../src/diagnostics/report.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'studypack-pictures-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const path = join(folder, 'a.png');
+
+describe('the pictures of a folder', () => {
+  it('are read when they are first asked for, and then kept', () => {
+    writeFileSync(path, 'first');
+    const report = createReport();
+    const [picture] = readPictureFiles(folder, report);
+    writeFileSync(path, 'second');
+    expect(new TextDecoder().decode(picture!.bytes)).toBe('second');
+    writeFileSync(path, 'third');
+    expect(new TextDecoder().decode(picture!.bytes)).toBe('second');
+    expect(new TextDecoder().decode(picture!.read!())).toBe('second');
+  });
+
+  it('are not kept by who looks at each of them once', () => {
+    writeFileSync(path, 'first');
+    const [picture] = readPictureFiles(folder, createReport());
+    expect(new TextDecoder().decode(picture!.read!())).toBe('first');
+    writeFileSync(path, 'second');
+    expect(new TextDecoder().decode(picture!.bytes)).toBe('second');
+  });
+
+  it('are reported if they have gone by the time they are asked for', () => {
+    writeFileSync(path, 'first');
+    const report = createReport();
+    const [picture] = readPictureFiles(folder, report);
+    expect(report.diagnostics).toEqual([]);
+    rmSync(path);
+    expect(picture!.bytes.length).toBe(0);
+    expect(report.diagnostics.map(({ where }) => where.file)).toEqual([path]);
+  });
+
+  it('that may not be read are reported at once', () => {
+    writeFileSync(path, 'first');
+    chmodSync(path, 0);
+    const report = createReport();
+    const found = readPictureFiles(folder, report);
+    // Whoever may read everything is not asked.
+    if (process.getuid?.() !== 0) expect(report.diagnostics).toHaveLength(1);
+    expect(found.length + report.diagnostics.length).toBe(1);
+  });
+});
