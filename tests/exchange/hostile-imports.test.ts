@@ -133,6 +133,17 @@ describe('a web page', () => {
       }
   }, 120_000);
 
+  it('with words between the items of a list, or the terms of another, keeps them', async () => {
+    for (const list of [
+      '<ul>onex <li>twox</li> threex <b>fourx</b></ul>',
+      '<dl>onex <dt>twox<dd>threex</dd> fourx</dl>',
+      '<dl><dt>onex<dd>twox<p>threex<dt>fourx</dl>',
+    ]) {
+      const { imported } = await read('a.html', `<!doctype html><h1>A</h1><p>Words before it.</p>${list}`);
+      for (const one of ['onex', 'twox', 'threex', 'fourx']) expect(allOf(imported)).toContain(one);
+    }
+  });
+
   it('with a line of a million letters, or of spaces, is read in time', async () => {
     for (const line of [
       'a?b'.repeat(400_000),

@@ -2,7 +2,15 @@ import { append } from '../../diagnostics/collections/append.ts';
 import { listOf } from '../pieces/list-of.ts';
 import type { Piece } from '../pieces/piece.ts';
 import type { InnerReader } from './inner-reader.ts';
-import { attributeOf, elementsNamed, isElement, type PageElement, wordsIn } from './page-tree.ts';
+import {
+  attributeOf,
+  elementsNamed,
+  isElement,
+  isTextNode,
+  type PageElement,
+  type PageNode,
+  wordsIn,
+} from './page-tree.ts';
 
 /** Reads a list of a page: as a list or, if it only arranges whole sections, as what is in it. */
 export function readList(list: PageElement, reader: InnerReader): Piece[] {
@@ -11,10 +19,13 @@ export function readList(list: PageElement, reader: InnerReader): Piece[] {
     reader.context.lose('a list of contents', list);
     return [];
   }
-  const items = list.childNodes.flatMap((child) => (isElement(child) ? [child] : []));
+  // Words that are in no item are an item of their own.
+  const items = list.childNodes.filter(
+    (child) => isElement(child) || (isTextNode(child) && child.value.trim() !== ''),
+  );
   const read = items.map((item) => ({
     item,
-    pieces: reader.read(item.tagName === 'li' ? item.childNodes : [item]),
+    pieces: reader.read(isElement(item) && item.tagName === 'li' ? item.childNodes : [item]),
   }));
   const all = read.flatMap(({ pieces }) => pieces);
   if (all.some(({ kind }) => kind === 'heading')) return all;
@@ -55,6 +66,13 @@ function isContents(list: PageElement): boolean {
 function readTerms(list: PageElement, reader: InnerReader): Piece[] {
   const parts = new Set(['dt', 'dd'].flatMap((name) => elementsNamed(list, name, 'dl')));
   const inOrder = elementsIn(list).filter((element) => parts.has(element));
+  const words = (nodes: readonly PageNode[]) =>
+    nodes
+      .map((node) => wordsIn(node))
+      .join(' ')
+      .replace(/\s/g, '').length;
+  // Words that belong to no term, or to two, are read as the page has them.
+  if (words(inOrder) !== words([list])) return reader.read(list.childNodes);
   const items: Piece[][] = [];
   let isOpen = false;
   for (const element of inOrder) {
