@@ -106,8 +106,8 @@ describe.each(FOLDERS)('the papers of %s', (folder) => {
         expect(said).toContain(`total: ${paper.marks} mark`);
         const sections = paper.sections.map(({ marks }) => marks).reduce((sum, marks) => sum + marks, 0);
         expect(sections).toBe(paper.marks);
+        // In OCR’s manner a bare number follows the question.
         for (const { task } of paper.sections.flatMap((section) => section.items))
-          // In OCR’s manner a bare number follows the question.
           for (const { marks, parts } of allTasks(task))
             if (parts.length === 0) expect(said).toMatch(new RegExp(`${marks} mark|[.?] ${marks} `));
       }
