@@ -3,7 +3,7 @@ import { layOutFolder } from '../support.ts';
 
 const COVERS = [
   ['standard', 'a4', 1],
-  ['dyslexia', 'letter', 1],
+  ['dyslexia', 'letter', 2],
   ['large-print-18', 'a4', 2],
   ['large-print-24', 'letter', 2],
 ] as const;

@@ -27,8 +27,8 @@ export const telling = defineBlock({
           part: z.string().default('').describe('the part that it belongs to; parts are shaded in turn'),
         }),
       )
-      .min(2)
-      .describe('two or more chapters in order'),
+      .min(1)
+      .describe('the chapters in order'),
     events: z
       .array(
         z.strictObject({
@@ -37,8 +37,8 @@ export const telling = defineBlock({
           told: listOf(z.string()).describe('the titles of the chapters that tell it'),
         }),
       )
-      .min(2)
-      .describe('two or more events in the order they happened'),
+      .min(1)
+      .describe('the events in the order they happened'),
     titles: z
       .tuple([z.string().min(1), z.string().min(1), z.string().min(1)])
       .describe('the words for: when, what happens, told in'),

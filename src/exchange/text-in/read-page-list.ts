@@ -43,7 +43,8 @@ export function readList(list: PageElement, reader: InnerReader): Piece[] {
 }
 
 /** Whether an item has no words of its own: Word’s second level, without a first above it. */
-const holdsOnlyList = (item: PageElement): boolean =>
+const holdsOnlyList = (item: PageNode): boolean =>
+  isElement(item) &&
   item.childNodes.every((node) =>
     isElement(node)
       ? node.tagName === 'ol' || node.tagName === 'ul'
