@@ -1,3 +1,4 @@
+import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Loss } from './imported.ts';
 import type { ProductOut } from './product-out.ts';
 
@@ -21,7 +22,7 @@ export function startLosses({ path, imposition, page }: ProductOut): LossList {
     known.add(key);
   };
   const loseOfAll = (what: string) => lose({ what, text: '', at: { file: path, line: 1, column: 1 } });
-  if (imposition !== undefined) loseOfAll(SHEETS[imposition] ?? 'how its pages are put on sheets');
+  if (imposition !== undefined) loseOfAll(ownValue(SHEETS, imposition) ?? 'how its pages are put on sheets');
   if (page.fit) loseOfAll('that type is made smaller or larger until it fits its page');
   return { losses, lose, loseOfAll };
 }

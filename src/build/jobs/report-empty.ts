@@ -35,7 +35,7 @@ export function reportEmpty(
       report.add(
         'product-empty',
         about.at,
-        `This pack has nothing for the product “${product.name}”, so that nothing was printed of it.`,
+        `This pack has nothing for the product “${product.name}”, so it was not printed.`,
         `Add ${whatItTakes(product)}: see docs/authoring/entries.md.`,
       );
 }

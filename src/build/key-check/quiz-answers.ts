@@ -36,7 +36,8 @@ export function quizAnswers({ entries, ...pack }: ExamPack, assessment: Assessme
     }));
   });
   const quotations = entries.quotations.map((quotation) => ({
-    words: wordsOf(quotation.body.text),
+    // A word with a hyphen has one first letter.
+    initials: lettersOnly(quotation.body.text.replace(/(\p{L})[\p{L}’'-]*/gu, '$1')),
     letters: lettersOnly(quotation.body.text),
     speaker: lettersOnly(speakerOf(quotation, entries, (name) => name) ?? ''),
   }));
@@ -55,10 +56,10 @@ export function quizAnswers({ entries, ...pack }: ExamPack, assessment: Assessme
             (asked.includes(word) && letters.startsWith(given)) || (word === given && endsWith(stem, first)),
         ) ||
         quotations.some(
-          ({ words, letters, speaker }) =>
+          ({ initials, letters, speaker }) =>
             (speaker === given && asked.endsWith(letters)) ||
             isGap(asked.slice(given.length - letters.length), given, letters) ||
-            (letters === given && words.map(([first]) => first).join('') === asked),
+            (letters === given && initials === asked),
         )
       );
     },

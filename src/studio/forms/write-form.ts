@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../content/kinds/entry-kind.ts';
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { FORM_WORDS } from '../wording/form-words.ts';
 import { type ChoicesOfPack, describeForm, type RowsOnPage } from './describe-form.ts';
@@ -74,7 +75,10 @@ function rowsIn(data: FormData): RowsOnPage {
     const numbers = keys.flatMap((key) =>
       key.startsWith(lead) ? key.slice(lead.length).split('.')[0]! : [],
     );
-    return Math.max(0, ...numbers.filter((one) => /^\d{1,4}$/.test(one)).map((one) => Number(one) + 1));
+    return largest(
+      numbers.filter((one) => /^\d{1,4}$/.test(one)).map((one) => Number(one) + 1),
+      0,
+    );
   };
 }
 
