@@ -172,7 +172,7 @@ describe('packs with too little', () => {
   });
 
   it.each([
-    ['quotation-test', /“quotation-test”.*nothing was printed/, /at least 6 in “quotations”/],
+    ['quotation-test', /“quotation-test”.*it was not printed/, /at least 6 in “quotations”/],
     ['handout', /“handout”/, /at least 1 in “characters” or “people” or “themes”/],
   ])('say so if they have nothing for %s, which was asked for by name', (product, message, help) => {
     const { documents, report } = layOutPack(words(8), { products: [product, 'vocabulary-test'] });
