@@ -412,7 +412,7 @@ function makeCase(folder, r) {
     const { name, data, markers } = toImport(r);
     save(name, data);
     save('content/.keep', '');
-    return { args: ['import', name, '--into', 'content/p', '--write'], text: 'content/p', markers };
+    return { args: ['import', name, '--into', 'content/p', '--write', '--json'], text: 'content/p', markers };
   }
   withPack();
   if (kind === 'fields') {
@@ -489,7 +489,7 @@ async function tryCase(seed) {
     const lost = markers.filter((one) => !words.includes(one));
     if (lost.length > 0) problem ??= `print: lost without a word: ${lost.slice(0, 5).join(', ')}`;
   }
-  // What is imported is in the pack, or listed in what was said.
+  // What is imported is in the pack, or listed in what was said; without --json, losses of one kind are counted.
   if (code === 0 && text && existsSync(join(folder, text))) {
     const files = readdirSync(join(folder, text), { recursive: true, encoding: 'utf8' }).filter((one) =>
       one.endsWith('.md'),
