@@ -1,4 +1,4 @@
-import { type Document, isMap, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { type Document, isMap, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 
 /** A field as it is written: its name, and the stretch of its lines. */
@@ -15,14 +15,14 @@ export type Written = string | readonly Written[] | { readonly [name: string]: W
 
 /**
  * Reads fields without changing anything.
- * @returns undefined if they can't be read, or are written in braces, or if a name comes twice
+ * @returns undefined if they can't be read, or are written in braces, or if a name comes twice or a value refers to another
  */
 export function fieldsOf(text: string): readonly WrittenField[] | undefined {
   const document = parseFields(text);
   if (document.errors.length > 0) return undefined;
   const { contents } = document;
   if (contents === null || (text.trim() === '' && !isMap(contents))) return [];
-  if (!isMap(contents) || contents.flow) return undefined;
+  if (!isMap(contents) || contents.flow || hasAlias(document)) return undefined;
   const pairs = contents.items as readonly Pair<Scalar<string>, unknown>[];
   const names = pairs.map(({ key }) => String(key.value));
   if (new Set(names).size < names.length) return undefined;
@@ -37,6 +37,18 @@ export function fieldsOf(text: string): readonly WrittenField[] | undefined {
       value: ownValue(values, names[index]!) ?? '',
     };
   });
+}
+
+/** Whether a value refers to another, as in `title: *other`. Packs may not; a few of them could stand for gigabytes. */
+function hasAlias(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Alias() {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Parses fields as reading a pack does: all scalars stay text. */

@@ -104,6 +104,11 @@ describe('a form that nothing was changed in', () => {
     );
   });
 
+  it.each(['title: *other', 'title: &other A\nlang: *other', 'title: *^'])('is not made of %j', (fields) => {
+    const pack = KINDS.find(({ name }) => name === 'pack')!;
+    expect(describeForm(pack, `---\n${fields}\n---\n\nText.\n`, 0, CHOICES)).toBeUndefined();
+  });
+
   it('leaves any fields that can be read, whatever they hold', () => {
     const value = fc.oneof(
       fc.string({ unit: 'grapheme' }),
@@ -117,6 +122,8 @@ describe('a form that nothing was changed in', () => {
         '# c',
         '| \n  two\n  lines\n',
         '',
+        '*a',
+        '&a b',
       ),
     );
     fc.assert(
