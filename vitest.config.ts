@@ -46,6 +46,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...WHOLE],
     globalSetup: 'tests/build-program.ts',
+    setupFiles: 'tests/free-seed.ts',
     testTimeout: 60_000,
     // Nothing is left in the home of whoever runs the tests.
     env: { STUDYPACK_NO_CACHE: '1' },

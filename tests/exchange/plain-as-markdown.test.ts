@@ -62,6 +62,8 @@ describe('plain text as Markdown', () => {
   it('leaves blanks to write on, formulas and lone signs as they are', () => {
     for (const text of ['Name: ______ Class: ____', 'x = 5, y < 3, £5 or $5', 'f{a} and 2^3', 'C:\\new'])
       expect(plainAsMarkdown(text)).toBe(text);
+    for (const blanks of ['___', '_____ ____'])
+      expect(plainAsMarkdown(blanks), 'alone on a line it would be a rule').toBe(`\\${blanks}`);
     expect(plainAsMarkdown('____so____')).toBe('\\_\\_\\_\\_so____');
     expect(plainAsMarkdown('$a$ and a^2^')).toBe('\\$a\\$ and a\\^2\\^');
   });
