@@ -1,4 +1,4 @@
-import type { FormatOut } from './format-out.ts';
+import type { FormatOut } from './out/format-out.ts';
 
 /** Every format that can be exported, in the order in which help lists them. */
 export const FORMATS_OUT: readonly FormatOut[] = [
@@ -8,7 +8,7 @@ export const FORMATS_OUT: readonly FormatOut[] = [
     extension: '.docx',
     title: 'Word',
     usual: 'handout',
-    load: async () => (await import('./word-out/write-word.ts')).writeWord,
+    load: async () => (await import('./out/word/write-word.ts')).writeWord,
   },
   {
     name: 'html',
@@ -16,7 +16,7 @@ export const FORMATS_OUT: readonly FormatOut[] = [
     extension: '.html',
     title: 'a web page',
     usual: 'handout',
-    load: async () => (await import('./web-page-out/write-web-page.ts')).writeWebPage,
+    load: async () => (await import('./out/html/write-web-page.ts')).writeWebPage,
   },
   {
     name: 'epub',
@@ -24,76 +24,76 @@ export const FORMATS_OUT: readonly FormatOut[] = [
     extension: '.epub',
     title: 'EPUB',
     usual: 'reading-guide',
-    load: async () => (await import('./epub-out/write-epub.ts')).writeEpub,
+    load: async () => (await import('./out/epub/write-epub.ts')).writeEpub,
   },
   {
     name: 'gift',
     exports: 'questions',
     extension: '.gift.txt',
     title: 'GIFT',
-    load: async () => (await import('./questions-out/gift.ts')).giftOf,
+    load: async () => (await import('./out/gift/gift.ts')).giftOf,
   },
   {
     name: 'moodle',
     exports: 'questions',
     extension: '.moodle.xml',
     title: 'Moodle XML',
-    load: async () => (await import('./questions-out/moodle.ts')).moodleOf,
+    load: async () => (await import('./out/moodle/moodle.ts')).moodleOf,
   },
   {
     name: 'qti12',
     exports: 'questions',
     extension: '.qti12.zip',
     title: 'QTI 1.2 for Canvas',
-    load: async () => (await import('./questions-out/qti/qti12.ts')).qti12Of,
+    load: async () => (await import('./out/qti/qti12.ts')).qti12Of,
   },
   {
     name: 'qti21',
     exports: 'questions',
     extension: '.qti21.zip',
     title: 'QTI 2.1',
-    load: async () => (await import('./questions-out/qti/qti21.ts')).qti21Of,
+    load: async () => (await import('./out/qti/qti21.ts')).qti21Of,
   },
   {
     name: 'csv',
     exports: 'questions',
     extension: '.questions.csv',
     title: 'a table of questions',
-    load: async () => (await import('./questions-out/questions-csv.ts')).questionsCsvOf,
+    load: async () => (await import('./out/tables/questions-csv.ts')).questionsCsvOf,
   },
   {
     name: 'csv',
     exports: 'words',
     extension: '.words.csv',
     title: 'a table of words',
-    load: async () => (await import('./words-out/words-csv.ts')).wordsCsvOf,
+    load: async () => (await import('./out/tables/words-csv.ts')).wordsCsvOf,
   },
   {
     name: 'anki',
     exports: 'words',
     extension: '.anki.txt',
     title: 'text for Anki',
-    load: async () => (await import('./words-out/anki-text.ts')).ankiTextOf,
+    load: async () => (await import('./out/anki/anki-text.ts')).ankiTextOf,
   },
   {
     name: 'apkg',
     exports: 'words',
     extension: '.apkg',
     title: 'a deck of Anki',
-    load: async () => (await import('./words-out/apkg.ts')).apkgOf,
+    load: async () => (await import('./out/anki/apkg.ts')).apkgOf,
   },
   {
     name: 'quizlet',
     exports: 'words',
     extension: '.quizlet.txt',
     title: 'text for Quizlet',
-    load: async () => (await import('./words-out/quizlet.ts')).quizletOf,
+    load: async () => (await import('./out/quizlet/quizlet.ts')).quizletOf,
   },
   {
     name: 'markdown',
     exports: 'pack',
     extension: '.md',
     title: 'Markdown',
-    load: async () => (await import('./markdown-out/pack-as-markdown.ts')).packAsMarkdown,
+    load: async () => (await import('./out/markdown/pack-as-markdown.ts')).packAsMarkdown,
   },
 ];

@@ -6,7 +6,7 @@ import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
 import { readSource } from '../../src/content/sources/read-source.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { FORMATS_IN } from '../../src/exchange/formats-in.ts';
-import { readImport } from '../../src/exchange/opening/read-import.ts';
+import { readImport } from '../../src/exchange/in/opening/read-import.ts';
 import { readPicture } from '../../src/pages/pictures/read-picture.ts';
 import { ANY_FILE } from '../../src/pdf/preflight/check.ts';
 import { preflight } from '../../src/pdf/preflight/preflight.ts';

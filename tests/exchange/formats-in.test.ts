@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { FORMATS_IN } from '../../src/exchange/formats-in.ts';
-import type { ImportSource } from '../../src/exchange/import-source.ts';
-import { findFormat } from '../../src/exchange/opening/find-format.ts';
-import { sourceOf } from './source-of.ts';
+import type { ImportSource } from '../../src/exchange/in/import-source.ts';
+import { findFormat } from '../../src/exchange/in/opening/find-format.ts';
+import { sourceOf } from './in/source-of.ts';
 
 const archiveOf = (path: string, ...files: string[]): ImportSource => ({ ...sourceOf('', path), files });
 

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../src/assessment/assessment.ts';
 import type { ExamPack } from '../../src/assessment/tasks/exam-pack.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import type { FieldData, Imported, ImportedEntry } from '../../src/exchange/imported.ts';
+import type { FieldData, Imported, ImportedEntry } from '../../src/exchange/in/imported.ts';
 import { assessmentOf } from '../assessment/support.ts';
 import { readBlocks } from '../read-blocks.ts';
 

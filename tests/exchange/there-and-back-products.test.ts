@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sourceTexts } from '../../src/blocks/source-texts.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
-import type { ReadSource } from '../../src/exchange/format-in.ts';
-import type { WriteOut } from '../../src/exchange/format-out.ts';
-import type { Imported } from '../../src/exchange/imported.ts';
-import type { ProductOut } from '../../src/exchange/product-out.ts';
-import { readHtml } from '../../src/exchange/text-in/read-html.ts';
-import { writeWebPage } from '../../src/exchange/web-page-out/write-web-page.ts';
-import { readDocx } from '../../src/exchange/word-in/read-docx.ts';
-import { writeWord } from '../../src/exchange/word-out/write-word.ts';
+import type { ReadSource } from '../../src/exchange/in/format-in.ts';
+import { readHtml } from '../../src/exchange/in/html/read-html.ts';
+import type { Imported } from '../../src/exchange/in/imported.ts';
+import { readDocx } from '../../src/exchange/in/word/read-docx.ts';
+import type { WriteOut } from '../../src/exchange/out/format-out.ts';
+import { writeWebPage } from '../../src/exchange/out/html/write-web-page.ts';
+import type { ProductOut } from '../../src/exchange/out/product-out.ts';
+import { writeWord } from '../../src/exchange/out/word/write-word.ts';
 import { readBlocks } from '../read-blocks.ts';
+import { productsOf } from './out/product-out.ts';
+import { wordsOf } from './out/products/written-text.ts';
 import { plainOf } from './plain-of.ts';
-import { productsOf } from './product-out.ts';
-import { wordsOf } from './written-text.ts';
 
 let handout: ProductOut;
 let paper: ProductOut;

@@ -1,8 +1,8 @@
 import { append } from '../../diagnostics/collections/append.ts';
 import { flagPlace } from '../../diagnostics/flag-place.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { FileOut, FormatOut } from '../../exchange/format-out.ts';
-import type { Loss } from '../../exchange/imported.ts';
+import type { Loss } from '../../exchange/losses/loss.ts';
+import type { FileOut, FormatOut } from '../../exchange/out/format-out.ts';
 import type { BuildOptions, PackSource, TemplateSet } from '../jobs/build-options.ts';
 import type { PackDraft } from '../jobs/draft.ts';
 import { draftJob } from '../jobs/draft-job.ts';

@@ -1,4 +1,4 @@
-import type { PackOut } from '../../exchange/pack-out.ts';
+import type { PackOut } from '../../exchange/out/pack-out.ts';
 import type { OpenPack } from '../jobs/opening/open-pack.ts';
 
 /** What other programs are handed of a pack that has been opened. */

@@ -1,4 +1,4 @@
-import type { ProductOut } from '../../exchange/product-out.ts';
+import type { ProductOut } from '../../exchange/out/product-out.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import { impositionOf } from '../../templates/imposition.ts';
 import type { PackDraft } from '../jobs/draft.ts';

@@ -2,7 +2,7 @@ import type { PackSource } from '../../build/jobs/build-options.ts';
 import { openPack } from '../../build/jobs/opening/open-pack.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { createReport } from '../../diagnostics/report.ts';
-import type { PackBefore } from '../../exchange/pack-writing/import-plan.ts';
+import type { PackBefore } from '../../exchange/in/pack-writing/import-plan.ts';
 import { readTemplateSet } from '../files/read-sources.ts';
 import type { PackToImport } from './open-pack-for-import.ts';
 

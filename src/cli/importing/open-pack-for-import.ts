@@ -3,14 +3,14 @@ import { basename, join } from 'node:path';
 import type { PackSource } from '../../build/jobs/build-options.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
-import type { Imported } from '../../exchange/imported.ts';
-import type { PackBefore } from '../../exchange/pack-writing/import-plan.ts';
+import type { Imported } from '../../exchange/in/imported.ts';
+import type { PackBefore } from '../../exchange/in/pack-writing/import-plan.ts';
 import {
   EMPTY_RECORD,
   type ImportRecord,
   readImportRecord,
-} from '../../exchange/pack-writing/import-record.ts';
-import { newPackFile } from '../../exchange/pack-writing/new-pack-file.ts';
+} from '../../exchange/in/pack-writing/import-record.ts';
+import { newPackFile } from '../../exchange/in/pack-writing/new-pack-file.ts';
 import { detectLanguage } from '../../layout/language/detect-language.ts';
 import { readWords } from '../../words/read-words.ts';
 import type { Words } from '../../words/words.ts';

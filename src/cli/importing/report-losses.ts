@@ -1,6 +1,7 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
-import type { Imported, Loss } from '../../exchange/imported.ts';
+import type { Imported } from '../../exchange/in/imported.ts';
+import type { Loss } from '../../exchange/losses/loss.ts';
 
 /** So much of what is lost is shown; `--json` has all of it. */
 const SHOWN = 120;

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
-import type { Imported } from '../../exchange/imported.ts';
+import type { Imported } from '../../exchange/in/imported.ts';
 
 /** Reports a file that no entry could be made of. */
 export function reportNothing(path: string, { entries, losses }: Imported, report: Report): void {

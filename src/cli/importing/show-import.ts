@@ -1,5 +1,5 @@
 import { countInWords } from '../../diagnostics/count-in-words.ts';
-import type { ImportPlan, PlacedEntry } from '../../exchange/pack-writing/import-plan.ts';
+import type { ImportPlan, PlacedEntry } from '../../exchange/in/pack-writing/import-plan.ts';
 
 /** What the import of a file does. */
 export interface ShownImport {

@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/report.ts';
-import type { PackBefore } from '../../exchange/pack-writing/import-plan.ts';
-import { writeImportRecord } from '../../exchange/pack-writing/import-record.ts';
+import type { PackBefore } from '../../exchange/in/pack-writing/import-plan.ts';
+import { writeImportRecord } from '../../exchange/in/pack-writing/import-record.ts';
 import { IMPORTS_FILE } from '../files/place-of-text.ts';
 import { writeFiles } from '../files/write-files.ts';
 import type { PackToImport } from './open-pack-for-import.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type ExportedFile, exportPack } from '../../build/exporting/export-pack.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createReport } from '../../diagnostics/report.ts';
-import type { FormatOut } from '../../exchange/format-out.ts';
+import type { FormatOut } from '../../exchange/out/format-out.ts';
 import type { LivePack, Workspace } from './open-workspace.ts';
 import type { PrintChoices } from './print-choices.ts';
 import { jobNamed } from './print-job.ts';

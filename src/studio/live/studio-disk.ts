@@ -1,6 +1,6 @@
 import type { PackSource, TemplateSet } from '../../build/jobs/build-options.ts';
 import type { Report } from '../../diagnostics/report.ts';
-import type { Loss } from '../../exchange/imported.ts';
+import type { Loss } from '../../exchange/losses/loss.ts';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 
 /** The folder that Studio shows, and the disk of the program. Studio itself reads and writes nothing. */

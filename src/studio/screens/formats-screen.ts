@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { FormatOut } from '../../exchange/format-out.ts';
+import type { FormatOut } from '../../exchange/out/format-out.ts';
 import type { MadeExport } from '../live/exports.ts';
 import type { Problem } from '../live/problems-of.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Loss } from '../../exchange/imported.ts';
+import type { Loss } from '../../exchange/losses/loss.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
 import type { Html } from './studio-page.ts';
 

@@ -1,0 +1,36 @@
+import type { ImportSource } from '../import-source.ts';
+import type { Imported } from '../imported.ts';
+import { sourceStem } from '../source-stem.ts';
+import { entriesOf } from '../study-notes/entries-of.ts';
+import type { Pieces } from '../study-notes/piece.ts';
+import { findArticle } from './find-article.ts';
+import { pageAbout } from './page-about.ts';
+import { type HeldPicture, PageContext } from './page-context.ts';
+import { PageReader } from './page-reader.ts';
+import { parsePage, wordsIn } from './page-tree.ts';
+
+/** Reads a web page, or a part of one. @param held pictures that are with it, by the addresses it gives them */
+export function readHtml(
+  { path, text }: Pick<ImportSource, 'path' | 'text'>,
+  held?: ReadonlyMap<string, HeldPicture>,
+): Imported {
+  const document = parsePage(withOneEscape(text));
+  const context = new PageContext(path, sourceStem(path), held);
+  const { root, outside } = findArticle(document);
+  for (const { what, node } of outside) context.lose(what, node);
+  const reader = new PageReader(context, wordsIn(root).split(' ').length);
+  const pieces: Pieces = {
+    about: pageAbout(document),
+    pieces: reader.read(root.childNodes),
+    pictures: context.pictures,
+    losses: [],
+  };
+  return entriesOf({ ...pieces, losses: context.allLosses() });
+}
+
+/** Some pages are escaped twice, so that `&amp;rsquo;` shows as `&rsquo;`. Signs of HTML itself stay as they are. */
+const withOneEscape = (html: string): string =>
+  html.replace(
+    /&amp;(?=(?:[lr][sd]quo|[nm]dash|hellip|nbsp|amp|quot|apos|[a-zA-Z](?:acute|grave|uml|circ|tilde|cedil)|#8\d{3}|#39|#160);)/g,
+    '&',
+  );

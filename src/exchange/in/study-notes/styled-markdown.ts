@@ -1,0 +1,82 @@
+import { plainAsMarkdown } from '../rich-text/plain-as-markdown.ts';
+
+/** Words in one style. */
+export interface Styled {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** A line break that the author asked for, in place of words. */
+  readonly isBreak?: boolean;
+  /** Markdown to write as it is: a picture, a note. */
+  readonly isWritten?: boolean;
+}
+
+/**
+ * Writes words in several styles as Markdown in one paragraph. Emphasis that Markdown has no way to write, such as a bold
+ * bracket inside a word, is left out.
+ */
+export function styledMarkdown(parts: readonly Styled[]): string {
+  let written = '';
+  const joined = joinAlike(parts);
+  for (const [index, part] of joined.entries()) {
+    const isStart = written === '' || written.endsWith('\n');
+    if (part.isBreak) {
+      if (!isStart) written = `${written.trimEnd()}\\\n`;
+    } else if (part.isWritten) written += part.text;
+    else {
+      const text = isStart || /\s$/.test(written) ? part.text.trimStart() : part.text;
+      const lead = /^\s*/.exec(text)![0];
+      const words = text.trim();
+      if (words === '') written += lead === '' ? '' : ' ';
+      else {
+        const tail = /\s$/.test(text) ? ' ' : '';
+        const mark = marksFor(part, words, `${written}${lead}`.at(-1), tail || joined[index + 1]?.text[0]);
+        written += `${lead === '' ? '' : ' '}${mark}${plainAsMarkdown(words, isStart && mark === '')}${mark}${tail}`;
+      }
+    }
+  }
+  return written.replace(/[ \\]*\n*$/, (end) => (/^ *\\\n/.test(end) ? '' : end.trimEnd()));
+}
+
+/** Joins neighbours of one style, with a single space where they had white space. */
+function joinAlike(parts: readonly Styled[]): Styled[] {
+  const joined: { readonly part: Styled; readonly texts: string[] }[] = [];
+  for (const part of parts) {
+    const { part: last, texts = [] } = joined.at(-1) ?? {};
+    const isWords = !part.isBreak && !part.isWritten;
+    const isLike =
+      last && !last.isBreak && !last.isWritten && last.bold === part.bold && last.italic === part.italic;
+    if (isWords && isLike) texts.push(part.text);
+    else joined.push({ part, texts: [part.text] });
+  }
+  return joined.map(({ part, texts }) => {
+    const text = texts.join('');
+    return {
+      ...part,
+      text: part.isBreak || part.isWritten ? text : text.replace(/[^\S\u00A0]+/gu, ' '),
+    };
+  });
+}
+
+/** The marks for a style, if Markdown takes them for emphasis where they are. */
+function marksFor(
+  { bold, italic }: Styled,
+  words: string,
+  before: string | undefined,
+  after: string | undefined,
+): string {
+  const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}*_]/u.test(sign);
+  const isPunctuation = (sign: string | undefined) => sign !== undefined && /[\p{P}\p{S}]/u.test(sign);
+  const isLost =
+    (isLetter(before) && isPunctuation(words[0])) || (isLetter(after) && isPunctuation(words.at(-1)));
+  if (isLost || before === '*' || !/[\p{L}\p{N}]/u.test(words)) return '';
+  return `${bold ? '**' : ''}${italic ? '*' : ''}`;
+}
+
+/** The words alone, on one line. */
+export const styledText = (parts: readonly Styled[]): string =>
+  parts
+    .map((part) => (part.isBreak ? ' ' : part.isWritten ? '' : part.text))
+    .join('')
+    .replace(/[^\S\u00A0]+/gu, ' ')
+    .trim();

@@ -1,0 +1,10 @@
+import type { Place } from '../../diagnostics/diagnostic.ts';
+
+/** Something of a source that was left behind. */
+export interface Loss {
+  /** What it is, and why it could not come along, as one would say it: “a comment”, “the penalty for a wrong answer”. */
+  readonly what: string;
+  /** Its words, whole; empty for what has none. */
+  readonly text: string;
+  readonly at: Place;
+}

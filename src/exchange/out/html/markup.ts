@@ -1,0 +1,24 @@
+import { settleXml } from '../xml/settle-xml.ts';
+
+/** Attributes of an element; those that are undefined are left out. */
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Elements that hold nothing. */
+const EMPTY: readonly string[] = ['br', 'hr', 'img', 'link', 'meta'];
+
+/** Writes an element so that it is good HTML and good XML. What it holds is markup already. */
+export function tag(name: string, attributes: Attributes = {}, content = ''): string {
+  const set = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .join('');
+  return EMPTY.includes(name) && content === '' ? `<${name}${set}/>` : `<${name}${set}>${content}</${name}>`;
+}
+
+/** Text as markup has it. */
+export const escaped = (text: string): string =>
+  settleXml(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

@@ -1,0 +1,47 @@
+import type { Inline, Paragraph } from '../../../blocks/block.ts';
+import { tag } from './markup.ts';
+import type { PageContext } from './page-context.ts';
+import { pageText } from './page-text.ts';
+
+/** A paragraph, with what is at the end of its last line. */
+export function pageParagraph(paragraph: Paragraph, context: PageContext): string {
+  const { lang, look, align, centred, verse, preformatted, open, quiet, tail } = paragraph;
+  const classes = [
+    ...(look === 'body' ? [] : [look]),
+    ...(centred || align === 'centre' ? ['centre'] : align === 'right' ? ['right'] : []),
+    ...(verse ? ['verse'] : []),
+    ...(open ? ['open'] : []),
+    ...(quiet ? ['quiet'] : []),
+  ].join(' ');
+  const attributes = {
+    ...(classes && { class: classes }),
+    ...(lang !== undefined && { lang, 'xml:lang': lang }),
+  };
+  const text = verse && context.lines ? verseText(paragraph, context) : pageText(paragraph.text, context);
+  const end = tail ? ` ${tag('span', { class: 'tail' }, pageText(tail, context))}` : '';
+  if (text.trim() === '' && end === '') return '';
+  return preformatted ? tag('pre', attributes, text + end) : tag('p', attributes, text + end);
+}
+
+/** Lines of verse, every fifth with its number, which is not read out. */
+function verseText({ text, uncounted = [] }: Paragraph, context: PageContext): string {
+  const { every, next } = context.lines!;
+  return linesOf(text)
+    .map((line, index) => {
+      const words = pageText(line, context);
+      if (uncounted.includes(index)) return words;
+      const number = next();
+      return number % every === 0
+        ? words + tag('span', { class: 'number', 'aria-hidden': 'true' }, String(number))
+        : words;
+    })
+    .join(tag('br'));
+}
+
+function linesOf(text: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const one of text)
+    if (one.kind === 'break') lines.push([]);
+    else lines.at(-1)!.push(one);
+  return lines;
+}

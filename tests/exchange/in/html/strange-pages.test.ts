@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../../src/exchange/in/html/read-html.ts';
+import { mendSource } from '../../../../src/exchange/in/opening/mend-source.ts';
+
+const LONG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ'.repeat(40_000);
+
+const read = (text: string) => readHtml({ path: 'page.html', text });
+const wordsOf = ({ about, entries, losses }: ReturnType<typeof readHtml>) =>
+  [
+    about.title,
+    about.intro,
+    ...entries.flatMap(({ name, body, fields }) => [name, body, JSON.stringify(fields)]),
+    ...losses.map(({ text }) => text),
+  ].join(' ');
+
+describe('a page of a strange make', () => {
+  it.each([
+    ['elements deep in one another', `${'<div>'.repeat(5000)}the deepest words${'</div>'.repeat(5000)}`],
+    ['elements that are never closed', `${'<blockquote>'.repeat(5000)}the deepest words`],
+    ['lists deep in one another', `${'<ul><li>item '.repeat(2000)}the deepest words`],
+  ])('with %s keeps its words', (_, html) => {
+    expect(wordsOf(read(`<h1>Ice</h1><p>Ice is water.</p>${html}`))).toContain('the deepest words');
+  });
+
+  it('with a picture written into it of megabytes is read in moments', () => {
+    const start = performance.now();
+    const page = `<h2>Ice</h2><p>It’s water. <img alt="ice" src="data:image/png;base64,${LONG}"> What?t and don?t.</p>`;
+    const { text, mends } = mendSource(page);
+    const { pictures, entries } = read(text);
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(mends.map(({ found }) => found)).toEqual(['What?t', 'don?t']);
+    expect(pictures).toHaveLength(1);
+    expect(entries).toHaveLength(1);
+  });
+
+  it('with a picture of a kind that cannot be printed lists it', () => {
+    const { losses } = read('<h2>Ice</h2><p>Water. <img alt="ice" src="data:image/tiff;base64,AAAA"></p>');
+    expect(losses.map(({ what, text }) => [what, text])).toEqual([
+      ['a picture of a kind that cannot be printed (image/tiff)', 'ice'],
+    ]);
+  });
+});
