@@ -114,6 +114,6 @@ export const FORMATS_IN: readonly FormatIn[] = [
     extensions: ['.txt', '.text', '.md', '.markdown'],
     recognises: ({ text }, extension) =>
       text !== '' && ['', '.txt', '.text', '.md', '.markdown'].includes(extension),
-    load: async () => (await import('./in/text/read-text.ts')).readText,
+    load: async () => (await import('./in/text/read-plain-text.ts')).readPlainText,
   },
 ];

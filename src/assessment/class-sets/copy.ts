@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { SheetLevel } from '../papers/worksheet.ts';
-import type { Written } from './roster.ts';
+import type { RosterCell } from './roster.ts';
 
 /** One printed paper of a set, and the pupil that it is for. */
 export interface Copy {
@@ -17,10 +17,10 @@ export interface Copy {
   readonly seat?: string;
   /** Where the roster gives the seat. */
   readonly at?: Place;
-  readonly name?: Written;
-  readonly class?: Written;
-  readonly id?: Written;
-  readonly extra?: Written;
+  readonly name?: RosterCell;
+  readonly class?: RosterCell;
+  readonly id?: RosterCell;
+  readonly extra?: RosterCell;
   readonly form: string;
   readonly style: string;
   /** The level of the sheet; undefined where there is only one. */

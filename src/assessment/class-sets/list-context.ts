@@ -4,7 +4,7 @@ import { largest } from '../../diagnostics/collections/largest.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import type { Copy } from './copy.ts';
-import type { Written } from './roster.ts';
+import type { RosterCell } from './roster.ts';
 import { seatRows } from './seat-rows.ts';
 
 /** A copy that was laid out. */
@@ -127,7 +127,7 @@ export const markingRows = (copies: readonly Copy[]) =>
   copies.map(({ name, label, form }) => ({ name: escaped(name) ?? label, form }));
 
 /** Plain text as Markdown. */
-const escaped = (written: Written | undefined) =>
+const escaped = (written: RosterCell | undefined) =>
   written ? { ...written, text: escapeMarkdown(written.text) } : null;
 
 /** `large-print-18` as a reader says it: Large print 18. */

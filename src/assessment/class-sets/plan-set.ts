@@ -9,7 +9,7 @@ import { LEVELS } from '../tasks/levels.ts';
 import type { Copy } from './copy.ts';
 import { codeOf } from './copy-code.ts';
 import { giveForms } from './give-forms.ts';
-import type { Pupil, Written } from './roster.ts';
+import type { Pupil, RosterCell } from './roster.ts';
 import { inNaturalOrder, type Seated, seatPupils } from './seat-pupils.ts';
 
 /** The options of a set. */
@@ -72,7 +72,10 @@ function codesOf(number: number, form: string, { keys, source }: SetPlan) {
 }
 
 /** Spreadsheets know the apostrophe of the typewriter only. */
-const printed = (written: Written): Written => ({ ...written, text: written.text.replaceAll("'", '’') });
+const printed = (written: RosterCell): RosterCell => ({
+  ...written,
+  text: written.text.replaceAll("'", '’'),
+});
 
 /** Copies without a name, in the forms in turn. */
 function spares(taken: number, plan: SetPlan): Copy[] {
@@ -86,7 +89,7 @@ function spares(taken: number, plan: SetPlan): Copy[] {
   }));
 }
 
-function styleOf(written: Written | undefined, { style, styles }: SetPlan, report: Report): string {
+function styleOf(written: RosterCell | undefined, { style, styles }: SetPlan, report: Report): string {
   if (!written) return style;
   const name = slug(written.text);
   if (styles.includes(name)) return name;
@@ -95,7 +98,7 @@ function styleOf(written: Written | undefined, { style, styles }: SetPlan, repor
 }
 
 /** The level of a copy: that of its row, if the worksheet has it, or else core. */
-function levelOf(written: Written | undefined, { levels }: SetPlan, report?: Report): Pick<Copy, 'level'> {
+function levelOf(written: RosterCell | undefined, { levels }: SetPlan, report?: Report): Pick<Copy, 'level'> {
   const usual = levels.find((level) => level === 'core') ?? levels[0];
   const name = slug(written?.text ?? '');
   if (written && !LEVELS.some((level) => level === name))
@@ -108,7 +111,7 @@ const byName = (copies: readonly Copy[]) =>
   [...copies].sort((a, b) => inNaturalOrder(plain(a.name), plain(b.name)) || a.number - b.number);
 
 /** The key for sorting names: accented letters count as plain ones, on every machine alike. */
-const plain = (name: Written | undefined) =>
+const plain = (name: RosterCell | undefined) =>
   (name?.text ?? '')
     .normalize('NFD')
     .replace(/[\p{M}'’-]/gu, '')

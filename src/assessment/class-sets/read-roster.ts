@@ -5,7 +5,7 @@ import { findTable, type RosterTable } from './find-table.ts';
 import { forenameFirst } from './forename-first.ts';
 import { readRosterRows } from './read-rows.ts';
 import { readWorkbook } from './read-workbook.ts';
-import type { Column, Pupil, Row, Written } from './roster.ts';
+import type { Column, Pupil, RosterCell, Row } from './roster.ts';
 
 /**
  * Reads a class list: a table of comma-separated values, or the first sheet of an Excel workbook, as schools’ programs write
@@ -53,10 +53,10 @@ function readPupil(row: Row, { columns, width }: RosterTable, report: Report): P
       const text = cell?.text.replace(UNSEEN, '');
       return cell && text ? [[column, { ...cell, text }] as const] : [];
     }),
-  ) as Partial<Record<Column, Written>>;
+  ) as Partial<Record<Column, RosterCell>>;
   const { forename, surname, ...others } = written;
   const second = columns.secondSurname === undefined ? undefined : row.cells[columns.secondSurname];
-  const both = [forename, surname, second].filter((part): part is Written => (part?.text ?? '') !== '');
+  const both = [forename, surname, second].filter((part): part is RosterCell => (part?.text ?? '') !== '');
   const name = others.name ?? (both[0] && { text: both.map(({ text }) => text).join(' '), at: both[0].at });
   const at =
     name?.at ?? row.cells[columns.indexes.get('name') ?? columns.indexes.get('forename')!]?.at ?? row.at;
@@ -67,7 +67,7 @@ function readPupil(row: Row, { columns, width }: RosterTable, report: Report): P
 /** Invisible characters, and those that the program reserves (from U+E000). */
 const UNSEEN = /[\p{Cc}\u2028\u2029\uFFFD\uE000-\uE0FF]/gu;
 
-function checkCharacters({ text, at }: Written, report: Report): void {
+function checkCharacters({ text, at }: RosterCell, report: Report): void {
   const [found] = text.matchAll(UNSEEN);
   if (!found) return;
   const point = found[0].codePointAt(0)!;
@@ -83,7 +83,7 @@ function checkCharacters({ text, at }: Written, report: Report): void {
 
 /** Reports candidate numbers that two pupils have. */
 function checkTwice(pupils: readonly Pupil[], report: Report): void {
-  const byId = new Map<string, Written>();
+  const byId = new Map<string, RosterCell>();
   for (const { id } of pupils) {
     if (!id) continue;
     const other = byId.get(id.text.toLowerCase());

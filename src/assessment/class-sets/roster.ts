@@ -1,31 +1,31 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 
 /** A cell of a roster, and its place. */
-export interface Written {
+export interface RosterCell {
   readonly text: string;
   readonly at: Place;
 }
 
 /** A row of a table, each cell with its place. */
 export interface Row {
-  readonly cells: readonly Written[];
+  readonly cells: readonly RosterCell[];
   readonly at: Place;
 }
 
 /** A row of a roster: the pupil that a copy is for. Empty cells are left out. */
 export interface Pupil {
-  readonly name: Written;
-  readonly class?: Written;
-  readonly seat?: Written;
+  readonly name: RosterCell;
+  readonly class?: RosterCell;
+  readonly seat?: RosterCell;
   /** A candidate's number. */
-  readonly id?: Written;
+  readonly id?: RosterCell;
   /** A form that this pupil has to get. */
-  readonly form?: Written;
-  readonly style?: Written;
+  readonly form?: RosterCell;
+  readonly style?: RosterCell;
   /** The level of worksheets: support, core or stretch. */
-  readonly level?: Written;
+  readonly level?: RosterCell;
   /** What the teacher wants to remember: extra time, a reader. */
-  readonly extra?: Written;
+  readonly extra?: RosterCell;
   readonly at: Place;
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/report.ts';
-import type { Pupil, Written } from './roster.ts';
+import type { Pupil, RosterCell } from './roster.ts';
 
 /** A pupil with a seat, which identifies a copy without naming the pupil. */
 export interface Seated {
@@ -44,7 +44,7 @@ export function seatPupils(pupils: readonly Pupil[], report: Report): Seated[] {
 }
 
 function checkTwice(pupils: readonly Pupil[], byClass: boolean, report: Report): void {
-  const taken = new Map<string, Written>();
+  const taken = new Map<string, RosterCell>();
   for (const pupil of pupils) {
     const { seat } = pupil;
     if (!seat) continue;

@@ -2,7 +2,7 @@ import { allTasks } from '../item-bank/all-tasks.ts';
 import type { Item } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
-import { type LintRule, plainWords, printedTogether } from './linted-pack.ts';
+import { comparableWords, type LintRule, printedTogether } from './linted-pack.ts';
 
 /** Shorter answers occur in too many stems by chance. */
 const SHORTEST = 5;
@@ -12,11 +12,11 @@ export const answerGivenAway: LintRule = (subject, report) => {
   const { kinds } = subject.assessment;
   for (const { title, items } of printedTogether(subject)) {
     for (const item of items) {
-      const printed = ` ${plainWords(printedOf(item, kinds))} `;
+      const printed = ` ${comparableWords(printedOf(item, kinds))} `;
       for (const other of items) {
         if (other === item || areApart(item, other)) continue;
         const answer = tasksOf(other.task)
-          .flatMap(({ task: { body } }) => kindOf(body, kinds).lint.hidden(body).map(plainWords))
+          .flatMap(({ task: { body } }) => kindOf(body, kinds).lint.hidden(body).map(comparableWords))
           .find((words) => words.length >= SHORTEST && printed.includes(` ${words} `));
         if (answer === undefined) continue;
         report.add(

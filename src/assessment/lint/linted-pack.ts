@@ -67,7 +67,7 @@ export const allChoices = (subject: LintedPack): Choice[] =>
   });
 
 /** Words without marks and capitals, for comparing. */
-export const plainWords = (text: string): string =>
+export const comparableWords = (text: string): string =>
   text
     .replace(/[*_`“”‘’"'.,;:!?()[\]]/g, '')
     .replace(/\s+/g, ' ')

@@ -1,11 +1,11 @@
-import { allChoices, type LintRule, plainWords } from './linted-pack.ts';
+import { allChoices, comparableWords, type LintRule } from './linted-pack.ts';
 
 /** Options that say the same, or ranges that overlap. */
 export const optionsAlike: LintRule = (subject, report) => {
   for (const { options } of allChoices(subject))
     options.forEach((option, index) => {
       for (const other of options.slice(0, index)) {
-        const same = plainWords(option.text) === plainWords(other.text);
+        const same = comparableWords(option.text) === comparableWords(other.text);
         if (!same && !overlap(option.text, other.text)) continue;
         const relation = same ? 'says the same as' : 'overlaps with';
         report.add(

@@ -1,7 +1,7 @@
 import type { Item } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../kinds/question-kinds.ts';
-import { type LintRule, plainWords } from './linted-pack.ts';
+import { comparableWords, type LintRule } from './linted-pack.ts';
 
 /** Words of a quotation by which it is known. */
 const MEANINGFUL = 4;
@@ -11,7 +11,7 @@ export const quotationTwice: LintRule = ({ pack, assessment }, report) => {
   for (const { paper } of assessment.papers) {
     const items = paper.sections.flatMap((section) => section.items);
     for (const quotation of pack.entries.quotations) {
-      const words = plainWords(quotation.body.text.replace(/…/g, ''));
+      const words = comparableWords(quotation.body.text.replace(/…/g, ''));
       const [first, second] = items.filter((item) => uses(item, quotation.id, words, assessment.kinds));
       if (!first || !second) continue;
       report.add(
@@ -29,7 +29,7 @@ function uses({ task }: Item, id: string, words: string, kinds: KindTable): bool
     if (kindOf(one.body, kinds).lint.quotations(one.body).includes(id)) return true;
     const quoted = [...`${one.stem.text} ${one.text?.text ?? ''}`.matchAll(/“([^”]+)”/g)];
     return quoted
-      .map(([, inner = '']) => plainWords(inner.replace(/…/g, '')))
+      .map(([, inner = '']) => comparableWords(inner.replace(/…/g, '')))
       .some((inner) => inner.split(' ').length >= MEANINGFUL && words.includes(inner));
   });
 }

@@ -1,5 +1,5 @@
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
-import { encodePng } from './encode-png.ts';
+import { pngOfPage } from './png-of-page.ts';
 import type { ProofPicture } from './proof-file.ts';
 
 /** A page of a PDF as a picture, and its size in points. */
@@ -83,7 +83,7 @@ function pngOf(pixels: Uint8Array, width: number, height: number): Uint8Array {
   for (let pixel = 0; pixel < count; pixel++)
     for (let channel = 0; channel < channels; channel++)
       data[pixel * channels + channel] = pixels[pixel * 4 + channel]!;
-  return encodePng({ width, height, data, channels });
+  return pngOfPage({ width, height, data, channels });
 }
 
 function isGrey(pixels: Uint8Array): boolean {

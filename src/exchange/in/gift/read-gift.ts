@@ -14,7 +14,7 @@ import { holdsHtml, keepBrackets } from '../rich-text/holds-html.ts';
 import { htmlBlocks } from '../rich-text/html-blocks.ts';
 import { markdownBlocks } from '../rich-text/markdown-blocks.ts';
 import { plainBlocks } from '../rich-text/plain-blocks.ts';
-import type { TextBlock, TextTools } from '../rich-text/text-block.ts';
+import type { RichTextTools, TextBlock } from '../rich-text/text-block.ts';
 import { parseGift } from './parse-gift.ts';
 import { type GiftPiece, splitGift } from './split-gift.ts';
 
@@ -64,7 +64,7 @@ function questionOf(
   question: Asking,
   piece: GiftPiece,
   category: readonly string[],
-  tools: TextTools,
+  tools: RichTextTools,
   at: Place,
 ): Question {
   const { id, title, tags, stem, globalFeedback } = question;
@@ -83,7 +83,7 @@ function questionOf(
 }
 
 /** Reads a text in the format that it says. By default it is HTML if it looks like it. */
-function blocksOf(given: TextFormat | null, tools: TextTools): TextBlock[] {
+function blocksOf(given: TextFormat | null, tools: RichTextTools): TextBlock[] {
   if (!given) return [];
   const text = given.text.replace(/&&(\d{3});?/g, (_, code: string) => String.fromCharCode(Number(code)));
   if (given.format === 'markdown') return markdownBlocks(text, tools);
@@ -92,9 +92,10 @@ function blocksOf(given: TextFormat | null, tools: TextTools): TextBlock[] {
   return htmlBlocks(keepBrackets(text).replaceAll('\n', given.format === 'html' ? '\n' : '<br>'), tools);
 }
 
-const lineOf = (given: TextFormat | null, tools: TextTools): string => blocksInLine(blocksOf(given, tools));
+const lineOf = (given: TextFormat | null, tools: RichTextTools): string =>
+  blocksInLine(blocksOf(given, tools));
 
-function askOf(question: Asking, tools: TextTools): AskWithNotes {
+function askOf(question: Asking, tools: RichTextTools): AskWithNotes {
   switch (question.type) {
     case 'TF': {
       const said = [question.trueFeedback, question.falseFeedback].flatMap((one) => blocksOf(one, tools));
@@ -141,7 +142,7 @@ function askOf(question: Asking, tools: TextTools): AskWithNotes {
 
 type Choice = WeighedAnswer & Feedback;
 
-const weighed = (choices: readonly TextChoice[], tools: TextTools): Choice[] =>
+const weighed = (choices: readonly TextChoice[], tools: RichTextTools): Choice[] =>
   choices.map(({ text, isCorrect, weight, feedback }) => ({
     text: lineOf(text, tools),
     share: weight ?? (isCorrect ? 100 : 0),
@@ -149,7 +150,7 @@ const weighed = (choices: readonly TextChoice[], tools: TextTools): Choice[] =>
   }));
 
 /** Answers to write. Those that earn a part of the marks are for the mark scheme. */
-function writtenAsk(choices: readonly Choice[], tools: TextTools): AskWithNotes {
+function writtenAsk(choices: readonly Choice[], tools: RichTextTools): AskWithNotes {
   const { keys, guidance } = weighAnswers(choices, tools);
   const wrong = choices.filter(({ share, text }) => share <= 0 && text !== '\\*');
   return {
@@ -165,7 +166,7 @@ function writtenAsk(choices: readonly Choice[], tools: TextTools): AskWithNotes 
   };
 }
 
-function numbersIn(choices: NumericalChoice[] | NumericalFormat, tools: TextTools): Choice[] {
+function numbersIn(choices: NumericalChoice[] | NumericalFormat, tools: RichTextTools): Choice[] {
   const all = Array.isArray(choices)
     ? choices
     : [{ isCorrect: true, weight: null, text: choices, feedback: null }];

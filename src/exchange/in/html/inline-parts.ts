@@ -1,6 +1,6 @@
 import { type Styled, styledMarkdown } from '../study-notes/styled-markdown.ts';
 import { furnitureOf } from './furniture-of.ts';
-import type { PageContext } from './page-context.ts';
+import type { PageReading } from './page-reading.ts';
 import {
   attributeOf,
   isElement,
@@ -20,7 +20,7 @@ const RAISED = new Map([...'0123456789+-=()n'].map((sign, index) => [sign, [...'
 const LOWERED = new Map([...'0123456789+-=()'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][index]!]));
 
 /** The words of a line of text with their styles. What is there for the page alone, and what Markdown has no way to say, is lost. */
-export function inlineParts(nodes: readonly PageNode[], style: Style, context: PageContext): Styled[] {
+export function inlineParts(nodes: readonly PageNode[], style: Style, context: PageReading): Styled[] {
   return nodes.flatMap((node): Styled[] => {
     if (isTextNode(node)) return [{ text: node.value, ...style }];
     if (!isElement(node) || isSilent(node)) return [];
@@ -28,7 +28,7 @@ export function inlineParts(nodes: readonly PageNode[], style: Style, context: P
   });
 }
 
-function elementParts(element: PageElement, style: Style, context: PageContext): Styled[] {
+function elementParts(element: PageElement, style: Style, context: PageReading): Styled[] {
   const { tagName, childNodes } = element;
   const inner = (next: Style = style) => inlineParts(childNodes, next, context);
   if (tagName === 'br') return [{ text: '', ...style, isBreak: true }];

@@ -1,9 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { Pieces } from '../study-notes/piece.ts';
+import type { TextPieces } from '../study-notes/text-piece.ts';
 import { attributeOf, elementsNamed, wordsIn } from './page-tree.ts';
 
 /** What a page says about itself: its title, its author and its language. */
-export function pageAbout(document: DefaultTreeAdapterTypes.Document): Pieces['about'] {
+export function pageAbout(document: DefaultTreeAdapterTypes.Document): TextPieces['about'] {
   const meta = (name: string) => {
     const found = elementsNamed(document, 'meta').find((element) =>
       [attributeOf(element, 'name'), attributeOf(element, 'property')].some(

@@ -1,11 +1,11 @@
 import { append } from '../../../diagnostics/collections/append.ts';
 import { largest } from '../../../diagnostics/collections/largest.ts';
 import { lineFurniture } from '../study-notes/line-furniture.ts';
-import type { Piece } from '../study-notes/piece.ts';
 import { type Styled, styledMarkdown, styledText } from '../study-notes/styled-markdown.ts';
+import type { TextPiece } from '../study-notes/text-piece.ts';
 import { furnitureOf } from './furniture-of.ts';
 import { inlineParts, isTickBox, UPRIGHT } from './inline-parts.ts';
-import type { PageContext } from './page-context.ts';
+import type { PageReading } from './page-reading.ts';
 import {
   attributeOf,
   elementsNamed,
@@ -17,12 +17,12 @@ import {
   type PageNode,
   wordsIn,
 } from './page-tree.ts';
-import { readList } from './read-page-list.ts';
-import { readTable } from './read-page-table.ts';
+import { readPageList } from './read-page-list.ts';
+import { readPageTable } from './read-page-table.ts';
 
 /** Reads the text of a page from top to bottom, and notes everything that is not part of it. */
 export class PageReader {
-  private pieces: Piece[] = [];
+  private pieces: TextPiece[] = [];
   /** The line of text that is being read, and its first node. */
   private line: Styled[] = [];
   private first: PageNode | undefined;
@@ -31,12 +31,12 @@ export class PageReader {
 
   /** @param most words of the whole text: what has more than half of them is not there for the page alone */
   constructor(
-    readonly context: PageContext,
+    readonly context: PageReading,
     private readonly most: number,
   ) {}
 
   /** Reads a part of the page. @returns its pieces */
-  read(nodes: readonly PageNode[]): Piece[] {
+  read(nodes: readonly PageNode[]): TextPiece[] {
     const outer = { pieces: this.pieces, line: this.line, first: this.first };
     this.pieces = [];
     this.line = [];
@@ -80,8 +80,8 @@ export class PageReader {
     const { tagName, childNodes } = node;
     const level = headingLevel(node);
     if (level !== undefined) this.addHeading(node, level);
-    else if (['ul', 'ol', 'menu', 'dl'].includes(tagName)) append(this.pieces, readList(node, this));
-    else if (tagName === 'table') append(this.pieces, readTable(node, this));
+    else if (['ul', 'ol', 'menu', 'dl'].includes(tagName)) append(this.pieces, readPageList(node, this));
+    else if (tagName === 'table') append(this.pieces, readPageTable(node, this));
     else if (tagName === 'blockquote') this.addQuote(node);
     else if (tagName === 'pre') this.addCode(node);
     else if (tagName === 'summary' || isQuestionButton(node))

@@ -1,12 +1,12 @@
 import type { ImportSource } from '../import-source.ts';
 import type { Imported } from '../imported.ts';
 import { sourceStem } from '../source-stem.ts';
-import { entriesOf } from '../study-notes/entries-of.ts';
-import type { Pieces } from '../study-notes/piece.ts';
+import { entriesOfNotes } from '../study-notes/entries-of-notes.ts';
+import type { TextPieces } from '../study-notes/text-piece.ts';
 import { findArticle } from './find-article.ts';
 import { pageAbout } from './page-about.ts';
-import { type HeldPicture, PageContext } from './page-context.ts';
 import { PageReader } from './page-reader.ts';
+import { type HeldPicture, PageReading } from './page-reading.ts';
 import { parsePage, wordsIn } from './page-tree.ts';
 
 /** Reads a web page, or a part of one. @param held pictures that are with it, by the addresses it gives them */
@@ -15,17 +15,17 @@ export function readHtml(
   held?: ReadonlyMap<string, HeldPicture>,
 ): Imported {
   const document = parsePage(withOneEscape(text));
-  const context = new PageContext(path, sourceStem(path), held);
+  const context = new PageReading(path, sourceStem(path), held);
   const { root, outside } = findArticle(document);
   for (const { what, node } of outside) context.lose(what, node);
   const reader = new PageReader(context, wordsIn(root).split(' ').length);
-  const pieces: Pieces = {
+  const pieces: TextPieces = {
     about: pageAbout(document),
     pieces: reader.read(root.childNodes),
     pictures: context.pictures,
     losses: [],
   };
-  return entriesOf({ ...pieces, losses: context.allLosses() });
+  return entriesOfNotes({ ...pieces, losses: context.allLosses() });
 }
 
 /** Some pages are escaped twice, so that `&amp;rsquo;` shows as `&rsquo;`. Signs of HTML itself stay as they are. */

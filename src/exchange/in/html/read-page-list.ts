@@ -1,6 +1,6 @@
 import { append } from '../../../diagnostics/collections/append.ts';
-import { listOf } from '../study-notes/list-of.ts';
-import type { Piece } from '../study-notes/piece.ts';
+import { listPiece } from '../study-notes/list-piece.ts';
+import type { TextPiece } from '../study-notes/text-piece.ts';
 import type { InnerReader } from './inner-reader.ts';
 import {
   attributeOf,
@@ -13,7 +13,7 @@ import {
 } from './page-tree.ts';
 
 /** Reads a list of a page: as a list or, if it only arranges whole sections, as what is in it. */
-export function readList(list: PageElement, reader: InnerReader): Piece[] {
+export function readPageList(list: PageElement, reader: InnerReader): TextPiece[] {
   if (list.tagName === 'dl') return readTerms(list, reader);
   if (isContents(list)) {
     reader.context.lose('a list of contents', list);
@@ -35,7 +35,7 @@ export function readList(list: PageElement, reader: InnerReader): Piece[] {
   const first = Number(attributeOf(list, 'start')) || 1;
   const marks = filled.map((_, index) => (list.tagName === 'ol' ? `${first + index}.` : '-'));
   return [
-    listOf(
+    listPiece(
       filled.map(({ pieces }) => pieces),
       marks,
     ),
@@ -64,7 +64,7 @@ function isContents(list: PageElement): boolean {
 }
 
 /** Reads terms with what they mean. */
-function readTerms(list: PageElement, reader: InnerReader): Piece[] {
+function readTerms(list: PageElement, reader: InnerReader): TextPiece[] {
   const parts = new Set(['dt', 'dd'].flatMap((name) => elementsNamed(list, name, 'dl')));
   const inOrder = elementsIn(list).filter((element) => parts.has(element));
   const words = (nodes: readonly PageNode[]) =>
@@ -74,7 +74,7 @@ function readTerms(list: PageElement, reader: InnerReader): Piece[] {
       .replace(/\s/g, '').length;
   // Words that belong to no term, or to two, are read as the page has them.
   if (words(inOrder) !== words([list])) return reader.read(list.childNodes);
-  const items: Piece[][] = [];
+  const items: TextPiece[][] = [];
   let isOpen = false;
   for (const element of inOrder) {
     const pieces = reader.read(element.childNodes);
@@ -88,7 +88,7 @@ function readTerms(list: PageElement, reader: InnerReader): Piece[] {
       ]);
       isOpen = element.tagName === 'dt';
     } else if (isOpen && last.length === 1) {
-      const [term] = last as [Piece];
+      const [term] = last as [TextPiece];
       items[items.length - 1] = [
         {
           kind: 'other',
@@ -103,7 +103,7 @@ function readTerms(list: PageElement, reader: InnerReader): Piece[] {
   return items.length === 0
     ? []
     : [
-        listOf(
+        listPiece(
           items,
           items.map(() => '-'),
         ),

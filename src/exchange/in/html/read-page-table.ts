@@ -1,10 +1,10 @@
 import { largest } from '../../../diagnostics/collections/largest.ts';
-import type { Piece } from '../study-notes/piece.ts';
+import type { TextPiece } from '../study-notes/text-piece.ts';
 import type { InnerReader } from './inner-reader.ts';
 import { attributeOf, elementsNamed, holdsHeadings, isElement, type PageElement } from './page-tree.ts';
 
 /** Reads a table of a page: as a table or, if it only arranges the page, as what is in its cells. */
-export function readTable(table: PageElement, reader: InnerReader): Piece[] {
+export function readPageTable(table: PageElement, reader: InnerReader): TextPiece[] {
   const rows = elementsNamed(table, 'tr', 'table').map((row) =>
     row.childNodes.flatMap((cell) => (isElement(cell) && ['td', 'th'].includes(cell.tagName) ? [cell] : [])),
   );

@@ -5,7 +5,7 @@ import { type Gap, gapMark } from '../questions/question.ts';
 import { type WeighedAnswer, weighAnswers } from '../questions/weigh-answers.ts';
 import { blocksInLine } from '../rich-text/blocks-in-line.ts';
 import { htmlBlocks } from '../rich-text/html-blocks.ts';
-import type { TextTools } from '../rich-text/text-block.ts';
+import type { RichTextTools } from '../rich-text/text-block.ts';
 import type { XmlElement } from '../xml/xml-node.ts';
 import { childOf } from '../xml/xml-queries.ts';
 import { moodleBlocks } from './moodle-text.ts';
@@ -43,7 +43,7 @@ interface ReadGap {
   readonly guidance: AskWithNotes['guidance'] & {};
 }
 
-function readGap(type: string, written: string, weight: number, tools: TextTools): ReadGap {
+function readGap(type: string, written: string, weight: number, tools: RichTextTools): ReadGap {
   const isNumber = type === 'NUMERICAL' || type === 'NM';
   const answers = written
     .split(/(?<!\\)~/)
@@ -71,7 +71,7 @@ function readGap(type: string, written: string, weight: number, tools: TextTools
 type GapAnswer = WeighedAnswer & Feedback & { readonly tolerance: number };
 
 /** Reads `=Paris`, `%50%paris#Capital!` or `=3.14:0.01`. */
-function readAnswer(written: string, isNumber: boolean, tools: TextTools): GapAnswer {
+function readAnswer(written: string, isNumber: boolean, tools: RichTextTools): GapAnswer {
   const [, sign = '', percent, rest = ''] = /^\s*(=?)(?:%(-?[\d.]+)%)?([\s\S]*)$/.exec(written) ?? [];
   const [answer = '', ...said] = rest.split(/(?<!\\|&)#/);
   const [, number = answer, tolerance = '0'] = isNumber

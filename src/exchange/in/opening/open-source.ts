@@ -5,7 +5,7 @@ import { wholeFile } from '../../../diagnostics/whole-file.ts';
 import { namesInArchive } from '../../archives/unpack-archive.ts';
 import type { ImportSource } from '../import-source.ts';
 import { mendSource } from './mend-source.ts';
-import { refusalOf } from './refusal-of.ts';
+import { refusalOfSource } from './refusal-of-source.ts';
 import { reportMends } from './report-mends.ts';
 
 /** The largest text that is read: a book of 2,500 pages. Web pages with more are mostly pictures written as text. */
@@ -18,7 +18,7 @@ const LARGEST_TEXT = 8 * 1024 * 1024;
  */
 export function openSource(path: string, bytes: Uint8Array, report: Report): ImportSource | undefined {
   const names = isArchive(bytes) ? namesInArchive(bytes) : [];
-  const refusal = refusalOf(path, bytes, names);
+  const refusal = refusalOfSource(path, bytes, names);
   if (refusal) {
     report.add('import-refused', wholeFile(path), refusal.message, refusal.hint);
     return undefined;

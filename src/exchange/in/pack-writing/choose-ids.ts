@@ -3,7 +3,7 @@ import { headingId } from '../../../content/entries/heading-id.ts';
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { ImportedEntry } from '../imported.ts';
 import { entryAsMarkdown } from './entry-as-markdown.ts';
-import { hashOf, type SourceRecord } from './import-record.ts';
+import { hashOfImported, type SourceRecord } from './import-record.ts';
 import { likeness } from './likeness.ts';
 
 /** An entry with the id that it has in the pack. */
@@ -73,7 +73,7 @@ export function chooseIds(entries: readonly ImportedEntry[], known: KnownEntries
       if (used.has(key) || ownValue(earlier, key) !== undefined) continue;
       const there = written.get(key);
       // What somebody has written in the same words already is that entry.
-      if (there === undefined || hashOf(there) === hashOf(entryAsMarkdown(entry, candidate)))
+      if (there === undefined || hashOfImported(there) === hashOfImported(entryAsMarkdown(entry, candidate)))
         take(entry, key);
     }
   }

@@ -1,5 +1,5 @@
 import type { PackBefore } from './import-plan.ts';
-import { type FileParts, type PackText, partsOf, type WrittenEntry } from './written-entries.ts';
+import { type EntriesFile, type FileParts, partsOf, type WrittenEntry } from './written-entries.ts';
 
 /** Tags with a meaning: a file of items with such a name would have all of them printed elsewhere. */
 const TAKEN_STEMS = ['readers', 'flashcards', 'checking'];
@@ -46,7 +46,7 @@ export class FilesOfImport {
   }
 
   /** The files that are not as they were. */
-  changed(): PackText[] {
+  changed(): EntriesFile[] {
     return [...this.files].flatMap(([name, { parts, before }]) => {
       const text = parts.head + parts.entries.map((entry) => entry.text).join('');
       return text === before ? [] : [{ name, text }];

@@ -1,14 +1,14 @@
 import type { EntryKind } from '../../../content/kinds/entry-kind.ts';
 import type { Words } from '../../../words/words.ts';
 import type { ImportRecord } from './import-record.ts';
-import type { PackText } from './written-entries.ts';
+import type { EntriesFile } from './written-entries.ts';
 
 /** A pack as it is before an import. */
 export interface PackBefore {
   /** As it is shown to its author. */
   readonly folder: string;
   readonly lang: string | undefined;
-  readonly files: readonly PackText[];
+  readonly files: readonly EntriesFile[];
   /** The pictures in it, by their paths below its folder. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly record: ImportRecord;
@@ -17,7 +17,7 @@ export interface PackBefore {
 /** What an import does to a pack. */
 export interface ImportPlan {
   /** The files to write, with their whole text. */
-  readonly files: readonly PackText[];
+  readonly files: readonly EntriesFile[];
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly record: ImportRecord;
   /** The entries that it adds and changes, as they are written, and how many are there already. */

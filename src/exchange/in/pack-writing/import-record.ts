@@ -37,7 +37,7 @@ export function readImportRecord(text: string): ImportRecord | undefined {
 export const writeImportRecord = (record: ImportRecord): string => `${JSON.stringify(record, null, 2)}\n`;
 
 /** A hash of an entry as it is written, without blank lines at its end, or of the bytes of a picture. */
-export const hashOf = (written: string | Uint8Array): string =>
+export const hashOfImported = (written: string | Uint8Array): string =>
   createHash('sha256')
     .update(typeof written === 'string' ? written.trimEnd() : written)
     .digest('hex')

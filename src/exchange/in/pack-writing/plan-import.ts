@@ -8,7 +8,7 @@ import { chooseIds, type NamedEntry } from './choose-ids.ts';
 import { entryAsMarkdown } from './entry-as-markdown.ts';
 import { FilesOfImport } from './files-of-import.ts';
 import type { Fate, ImportOptions, ImportPlan, PackBefore, PlacedEntry } from './import-plan.ts';
-import { hashOf, type SourceRecord } from './import-record.ts';
+import { hashOfImported, type SourceRecord } from './import-record.ts';
 import { planPictures } from './plan-pictures.ts';
 import { renameReferences } from './rename-references.ts';
 import { reportKept } from './report-kept.ts';
@@ -49,7 +49,7 @@ export function planImport(
     const text = entryAsMarkdown(entry, id);
     const known = ownValue(earlier.entries, key);
     const there = written.get(key);
-    const hash = hashOf(text);
+    const hash = hashOfImported(text);
     const fate = replace ? replacing(there, hash) : fateOf(known?.hash, there, hash);
     records.set(key, { ...(from !== undefined && { from }), hash: fate === 'keep' ? known!.hash : hash });
     reportKept(one, { known: known?.hash, there, hash, fate }, before, report);
@@ -97,13 +97,13 @@ const inWords = (entry: ImportedEntry, words: Words): ImportedEntry => ({
 function fateOf(known: string | undefined, there: WrittenEntry | undefined, hash: string): Fate {
   if (known === undefined) return there ? 'same' : 'add';
   if (!there) return 'keep';
-  const now = hashOf(there.text);
+  const now = hashOfImported(there.text);
   if (now === hash) return 'same';
   return now === known ? 'update' : 'keep';
 }
 
 const replacing = (there: WrittenEntry | undefined, hash: string): Fate =>
-  !there ? 'add' : hashOf(there.text) === hash ? 'same' : 'update';
+  !there ? 'add' : hashOfImported(there.text) === hash ? 'same' : 'update';
 
 const writtenEntries = ({ files, lang }: PackBefore): ReadonlyMap<string, WrittenEntry> =>
   new Map(

@@ -1,7 +1,7 @@
 import type { Report } from '../../../diagnostics/report.ts';
 import type { ImportedPicture } from '../imported.ts';
 import type { PackBefore } from './import-plan.ts';
-import { hashOf, type SourceRecord } from './import-record.ts';
+import { hashOfImported, type SourceRecord } from './import-record.ts';
 
 /** Says which pictures of a source are written. One that somebody has put in place of it stays, and is named. */
 export function planPictures(
@@ -14,8 +14,8 @@ export function planPictures(
   const files = new Map<string, Uint8Array>();
   const hashes = new Map(Object.entries(earlier.pictures ?? {}));
   for (const { path, bytes } of pictures) {
-    const [hash, there] = [hashOf(bytes), before.pictures.get(path)];
-    const isOurs = !there || replace || [hash, hashes.get(path)].includes(hashOf(there));
+    const [hash, there] = [hashOfImported(bytes), before.pictures.get(path)];
+    const isOurs = !there || replace || [hash, hashes.get(path)].includes(hashOfImported(there));
     if (!isOurs) {
       report.add(
         'import-kept',
@@ -26,7 +26,7 @@ export function planPictures(
       continue;
     }
     hashes.set(path, hash);
-    if (!there || hashOf(there) !== hash) files.set(path, bytes);
+    if (!there || hashOfImported(there) !== hash) files.set(path, bytes);
   }
   return { files, ...(hashes.size > 0 && { hashes: Object.fromEntries(hashes) }) };
 }

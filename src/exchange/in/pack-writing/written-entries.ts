@@ -2,7 +2,7 @@ import { findFrontMatter } from '../../../content/entries/find-front-matter.ts';
 import { headingId } from '../../../content/entries/heading-id.ts';
 
 /** A text file of a pack, by its name in the pack's folder. */
-export interface PackText {
+export interface EntriesFile {
   readonly name: string;
   readonly text: string;
 }
@@ -23,7 +23,7 @@ export interface FileParts {
 }
 
 /** Takes a file of entries apart. A file with front matter is one entry. @param lang of the pack, which ids depend on */
-export function partsOf({ name, text }: PackText, lang: string | undefined): FileParts {
+export function partsOf({ name, text }: EntriesFile, lang: string | undefined): FileParts {
   const [kind = '', stem = kind] = name.replace(/\.md$/, '').split('/');
   if (findFrontMatter(text.split('\n')))
     return { head: '', entries: [{ key: `${kind}/${stem}`, file: name, text }] };

@@ -1,6 +1,6 @@
 import { largest } from '../../../diagnostics/collections/largest.ts';
 import { smallest } from '../../../diagnostics/collections/smallest.ts';
-import type { TextBlock, TextTools } from '../rich-text/text-block.ts';
+import type { RichTextTools, TextBlock } from '../rich-text/text-block.ts';
 
 /** An answer with its share of the marks, in percent. It is below zero for what takes marks off. */
 export interface WeighedAnswer {
@@ -24,7 +24,7 @@ const NEARLY_SAME = 1;
  */
 export function weighAnswers<Answer extends WeighedAnswer>(
   answers: readonly Answer[],
-  tools: TextTools,
+  tools: RichTextTools,
 ): Weighed<Answer> {
   const full = answers.filter(({ share }) => share >= NEARLY_ALL);
   const partial = answers.filter(({ share }) => share > 0 && share < NEARLY_ALL);

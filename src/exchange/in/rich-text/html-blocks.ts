@@ -6,7 +6,7 @@ import { fencedCode } from './fenced-code.ts';
 import { inlineHtml } from './inline-html.ts';
 import { onePlainLine } from './plain-markdown.ts';
 import { shallowHtml } from './shallow-html.ts';
-import type { TextBlock, TextTools } from './text-block.ts';
+import type { RichTextTools, TextBlock } from './text-block.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -23,11 +23,11 @@ const BLOCKS = new Set(
 const DEEPEST = 200;
 
 /** Reads HTML as it is in a field of a question: a few paragraphs, perhaps with lists, tables, code and pictures. */
-export function htmlBlocks(html: string, tools: TextTools): TextBlock[] {
+export function htmlBlocks(html: string, tools: RichTextTools): TextBlock[] {
   return blocksOf(parseFragment(shallowHtml(html)).childNodes, tools, 0);
 }
 
-function blocksOf(nodes: readonly Node[], tools: TextTools, depth: number): TextBlock[] {
+function blocksOf(nodes: readonly Node[], tools: RichTextTools, depth: number): TextBlock[] {
   const blocks: TextBlock[] = [];
   let line: Node[] = [];
   const endLine = () => {
@@ -60,7 +60,7 @@ const holdsBlocks = (element: Element, depth: number): boolean =>
 const ALONE = new Set(['audio', 'video', 'object', 'iframe', 'select', 'script', 'style', 'button']);
 
 /** The paragraphs of a line: two breaks or more end one. */
-function paragraphsOf(nodes: readonly Node[], tools: TextTools): TextBlock[] {
+function paragraphsOf(nodes: readonly Node[], tools: RichTextTools): TextBlock[] {
   return inlineHtml(nodes, tools)
     .split(/(?<!\s)\s*(?:<br>\s*){2,}/)
     .map((part) =>
@@ -73,7 +73,7 @@ function paragraphsOf(nodes: readonly Node[], tools: TextTools): TextBlock[] {
     }));
 }
 
-function blockOf(element: Element, tools: TextTools, depth: number): TextBlock[] {
+function blockOf(element: Element, tools: RichTextTools, depth: number): TextBlock[] {
   const children = element.childNodes;
   switch (element.tagName) {
     case 'hr':
@@ -119,7 +119,7 @@ function indented(blocks: readonly TextBlock[], first: string, others: string): 
   return [{ kind: 'other', markdown }];
 }
 
-function listOf(list: Element, tools: TextTools, depth: number): TextBlock[] {
+function listOf(list: Element, tools: RichTextTools, depth: number): TextBlock[] {
   const start = Number(list.attrs.find(({ name }) => name === 'start')?.value ?? 1);
   let number = Number.isInteger(start) && start >= 0 ? start : 1;
   const items = list.childNodes.flatMap((child) => {
@@ -132,7 +132,7 @@ function listOf(list: Element, tools: TextTools, depth: number): TextBlock[] {
   return items.length === 0 ? [] : [{ kind: 'other', markdown: items.join('\n') }];
 }
 
-function tableOf(table: Element, tools: TextTools, depth: number): TextBlock[] {
+function tableOf(table: Element, tools: RichTextTools, depth: number): TextBlock[] {
   const rows = rowsOf(table);
   const above = rows.length === 0 ? blocksOf(table.childNodes, tools, depth) : [];
   const caption = table.childNodes.filter((child) => isElement(child) && child.tagName === 'caption');

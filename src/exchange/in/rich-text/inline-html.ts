@@ -2,7 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { largest } from '../../../diagnostics/collections/largest.ts';
 import { escapeSigns } from './escape-signs.ts';
 import { onePlainLine } from './plain-markdown.ts';
-import type { TextTools } from './text-block.ts';
+import type { RichTextTools } from './text-block.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -42,10 +42,10 @@ const LOST: ReadonlyMap<string, string> = new Map([
 const DEEPEST = 100;
 
 /** Writes what is in a line as Markdown. Breaks are `<br>`, and spaces are as many as there were. */
-export const inlineHtml = (nodes: readonly Node[], tools: TextTools, depth = 0): string =>
+export const inlineHtml = (nodes: readonly Node[], tools: RichTextTools, depth = 0): string =>
   nodes.map((node) => nodeIn(node, tools, depth)).join('');
 
-function nodeIn(node: Node, tools: TextTools, depth: number): string {
+function nodeIn(node: Node, tools: RichTextTools, depth: number): string {
   if (node.nodeName === '#text' && 'value' in node)
     return escapeSigns(node.value.replace(/(?<!\s)\s*\n\s*/g, ' '));
   if (!('tagName' in node)) return '';
@@ -59,7 +59,7 @@ const textIn = (node: Node): string =>
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((one) => one.name === name)?.value;
 
-function elementIn(element: Element, tools: TextTools, depth: number): string {
+function elementIn(element: Element, tools: RichTextTools, depth: number): string {
   const { tagName } = element;
   const lost = LOST.get(tagName);
   if (lost !== undefined) {
@@ -104,7 +104,7 @@ function codeSpan(code: string): string {
   return `${fence}${gap}${text}${gap}${fence}`;
 }
 
-function pictureIn(element: Element, tools: TextTools): string {
+function pictureIn(element: Element, tools: RichTextTools): string {
   const formula = attribute(element, 'data-equation-content');
   if (formula !== undefined) {
     tools.lose('a formula in TeX: it is printed as it is typed', formula);
@@ -122,7 +122,7 @@ function pictureIn(element: Element, tools: TextTools): string {
   return `![${escapeSigns(alt || found.words)}](${found.path})`;
 }
 
-function linkIn(element: Element, inner: string, tools: TextTools): string {
+function linkIn(element: Element, inner: string, tools: RichTextTools): string {
   const href = attribute(element, 'href')?.trim() ?? '';
   if (href === '' || href.startsWith('#')) return inner;
   const isAddress = /^(https?:\/\/|mailto:)[^\s<>]+$/i.test(href);

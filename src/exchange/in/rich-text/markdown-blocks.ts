@@ -1,12 +1,12 @@
 import { keepBrackets } from './holds-html.ts';
-import type { TextBlock, TextTools } from './text-block.ts';
+import type { RichTextTools, TextBlock } from './text-block.ts';
 
 const FENCE = /^ {0,3}(```+|~~~+)/;
 /** What begins a block that is not a paragraph. */
 const OTHER = /^ {0,3}(?:[-+*]\s|\d{1,9}[.)]\s|>|\||(?:[-*_]\s*){3,}$)| {4}/;
 
 /** Reads Markdown of another program. What packs read in another way is written so that it means the same. */
-export function markdownBlocks(text: string, tools: TextTools): TextBlock[] {
+export function markdownBlocks(text: string, tools: RichTextTools): TextBlock[] {
   const blocks: TextBlock[] = [];
   let lines: string[] = [];
   let fence: string | undefined;
@@ -35,7 +35,7 @@ export function markdownBlocks(text: string, tools: TextTools): TextBlock[] {
   return blocks;
 }
 
-function blockOf(lines: readonly string[], tools: TextTools): TextBlock {
+function blockOf(lines: readonly string[], tools: RichTextTools): TextBlock {
   const [first = ''] = lines;
   if (FENCE.test(first)) {
     const isHeading = lines.some((line) => line.startsWith('##'));
@@ -64,7 +64,7 @@ function blockOf(lines: readonly string[], tools: TextTools): TextBlock {
   return { kind: /^!\[[^\]]*\]\([^)]*\)$/.test(line) ? 'picture' : 'paragraph', markdown: line };
 }
 
-const inline = (line: string, tools: TextTools): string =>
+const inline = (line: string, tools: RichTextTools): string =>
   line
     .split(/(`+[^`]+`+)/)
     .map((part) => (part.startsWith('`') ? part : keepBrackets(part.replaceAll('<!--', '&lt;!--'))))

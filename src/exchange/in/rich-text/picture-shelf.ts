@@ -3,7 +3,7 @@ import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Loss } from '../../losses/loss.ts';
 import type { ImportedPicture } from '../imported.ts';
 import { fromBase64 } from './from-base64.ts';
-import type { TextTools } from './text-block.ts';
+import type { RichTextTools } from './text-block.ts';
 
 /** What pictures begin with, and the ending that they then have. */
 const SIGNATURES: readonly (readonly [start: string, ending: string])[] = [
@@ -26,7 +26,7 @@ export interface PictureShelf {
    * What a text at a place is read with.
    * @param find gives the file that a text names, if it came along
    */
-  tools(at: Place, losses: Loss[], find?: (source: string) => FileBeside | undefined): TextTools;
+  tools(at: Place, losses: Loss[], find?: (source: string) => FileBeside | undefined): RichTextTools;
 }
 
 /** Makes a shelf for the pictures of one source. Each is kept once. */

@@ -7,7 +7,7 @@ export interface TextBlock {
 }
 
 /** What a text of a source is read with. */
-export interface TextTools {
+export interface RichTextTools {
   /** Lists what can't be printed. */
   lose(what: string, text: string): Loss;
   /**

@@ -1,6 +1,6 @@
 import { plainName } from '../../../assessment/class-sets/column-names.ts';
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './sheet-table.ts';
 
 /** What people call the columns of a table, by what they hold: patterns of names in small letters without accents. */
 export type ColumnNames<Role extends string> = Readonly<Record<Role, RegExp>>;

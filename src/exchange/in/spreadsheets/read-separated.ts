@@ -1,7 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { largest } from '../../../diagnostics/collections/largest.ts';
 import type { Loss } from '../../losses/loss.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './sheet-table.ts';
 
 /** A text in rows, and what of it could not be read. */
 interface SeparatedRows {

@@ -3,7 +3,7 @@ import { wholeFile } from '../../../diagnostics/whole-file.ts';
 import type { Loss } from '../../losses/loss.ts';
 import type { ImportSource } from '../import-source.ts';
 import { readSeparated } from './read-separated.ts';
-import type { Table } from './table.ts';
+import type { SheetTable } from './sheet-table.ts';
 
 /** More columns and rows than any bank has. */
 const MOST_COLUMNS = 200;
@@ -16,7 +16,7 @@ const MOST_ROWS = 50_000;
 export async function readTables(
   source: ImportSource,
   report: Report,
-): Promise<{ readonly tables: readonly Table[]; readonly losses: readonly Loss[] } | undefined> {
+): Promise<{ readonly tables: readonly SheetTable[]; readonly losses: readonly Loss[] } | undefined> {
   const { path, text, bytes, files } = source;
   if (files.length === 0) {
     const { rows, losses } = readSeparated(path, text);

@@ -2,7 +2,7 @@ import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import type { Loss } from '../../losses/loss.ts';
 import type { MatchedColumns } from './match-columns.ts';
-import type { Table } from './table.ts';
+import type { SheetTable } from './sheet-table.ts';
 
 /**
  * Says how each column of a table was understood, and lists those that are not used, each with all its cells, and the lines
@@ -10,7 +10,7 @@ import type { Table } from './table.ts';
  * @param words what each kind of column is called in a sentence
  */
 export function sayColumns<Role extends string>(
-  { name, rows }: Table,
+  { name, rows }: SheetTable,
   columns: MatchedColumns<Role>,
   words: Readonly<Record<Role, string>>,
   report: Report,

@@ -5,12 +5,18 @@ import { addedPhrase } from '../added-phrases.ts';
 import type { FieldData, ImportedEntry } from '../imported.ts';
 import { type Area, areaOf, isQuestion } from './area-of.ts';
 import { type FoundQuotation, findQuotation } from './find-quotation.ts';
-import type { Piece } from './piece.ts';
-import { questionsOf, withoutNumber } from './questions-of.ts';
+import { questionsInNotes, withoutNumber } from './questions-in-notes.ts';
 import { QuotationEntries } from './quotation-entries.ts';
-import { flattened, flatWithoutHeadings, type Heading, type Section, wordCount } from './sections-of.ts';
+import {
+  flattened,
+  flatWithoutHeadings,
+  type HeadingPiece,
+  type TextSection,
+  wordCount,
+} from './sections-of.ts';
 import { takeClaim } from './take-claim.ts';
 import { termsOf } from './terms-of.ts';
+import type { TextPiece } from './text-piece.ts';
 
 /** A character about whom a source says more than this is a main one. */
 const MUCH = 60;
@@ -26,10 +32,10 @@ export class EntryWriter {
   readonly entries: ImportedEntry[] = [];
   readonly losses: Loss[] = [];
   /** Headings that an entry is named after. */
-  private readonly used = new Set<Heading>();
+  private readonly used = new Set<HeadingPiece>();
 
   /** Adds a section with all that is in it. @param outer what the section around it holds */
-  addSection(section: Section, outer?: Area): void {
+  addSection(section: TextSection, outer?: Area): void {
     const heading = section.heading!;
     const own = areaOf(heading.text);
     if (isQuestion(heading.text) && outer !== 'quotations' && own !== 'items') this.addQuestion(section);
@@ -45,7 +51,7 @@ export class EntryWriter {
   }
 
   /** Adds a text below a heading: as analysis, if it makes a claim, or as a part of the whole. */
-  addText(heading: Heading, section: Section): void {
+  addText(heading: HeadingPiece, section: TextSection): void {
     const own = this.quotations.takeFrom(section);
     if (own.pieces.length === 0 && own.sections.length === 0) return;
     const claimed = areaOf(heading.text) === 'parts' ? undefined : takeClaim(own);
@@ -55,7 +61,7 @@ export class EntryWriter {
   }
 
   /** Adds what a heading such as “Characters” has below it. */
-  private addArea(section: Section, area: Exclude<Area, 'parts'>): void {
+  private addArea(section: TextSection, area: Exclude<Area, 'parts'>): void {
     const heading = section.heading!;
     if (area === 'items') this.addQuestions(section);
     else if (area === 'quotations') this.addQuoted(section);
@@ -63,8 +69,8 @@ export class EntryWriter {
       const { terms, rest, heads } = termsOf(section.pieces);
       append(this.losses, heads);
       for (const { name, said, at } of terms) {
-        const below: Piece = { kind: 'paragraph', text: said, markdown: said, at };
-        const named: Heading = { kind: 'heading', level: 6, text: name, markdown: name, at };
+        const below: TextPiece = { kind: 'paragraph', text: said, markdown: said, at };
+        const named: HeadingPiece = { kind: 'heading', level: 6, text: name, markdown: name, at };
         this.addOf(area, named, { heading: named, pieces: [below], sections: [] });
       }
       this.addRest(heading, rest);
@@ -73,7 +79,7 @@ export class EntryWriter {
   }
 
   /** Adds one of the parts of an area: a character, a theme; or a group of questions or quotations. */
-  private addPart(section: Section, area: Area): void {
+  private addPart(section: TextSection, area: Area): void {
     const heading = section.heading!;
     if (area === 'items' || area === 'quotations') {
       if (area === 'items') this.addQuestions(section);
@@ -84,8 +90,8 @@ export class EntryWriter {
   }
 
   /** Adds a section with a subject of its own. What is in it and belongs to an area is added there. */
-  private addPlain(section: Section): void {
-    const isSpecial = (inner: Section): boolean => {
+  private addPlain(section: TextSection): void {
+    const isSpecial = (inner: TextSection): boolean => {
       const area = areaOf(inner.heading!.text);
       return (
         isQuestion(inner.heading!.text) ||
@@ -101,7 +107,7 @@ export class EntryWriter {
     for (const inner of special) this.addSection(inner);
   }
 
-  private addOf(area: PartOf, heading: Heading, section: Section): void {
+  private addOf(area: PartOf, heading: HeadingPiece, section: TextSection): void {
     const refs: string[] = [];
     const own = this.quotations.takeFrom(section, refs);
     if (own.pieces.length === 0 && own.sections.length === 0) return;
@@ -124,14 +130,14 @@ export class EntryWriter {
     this.push(area, heading, { ...more, claim: claimed.claim, ...quotations }, flattened(claimed.section));
   }
 
-  private addQuestion(section: Section): void {
+  private addQuestion(section: TextSection): void {
     const { markdown, at } = section.heading!;
     this.used.add(section.heading!);
     this.addItem(withoutNumber(markdown), flatWithoutHeadings(section), at);
   }
 
-  private addQuestions({ heading, pieces }: Section): void {
-    const { questions, rest } = questionsOf(pieces);
+  private addQuestions({ heading, pieces }: TextSection): void {
+    const { questions, rest } = questionsInNotes(pieces);
     this.addRest(heading!, rest);
     for (const { question, answer, at } of questions) this.addItem(question, answer, at);
   }
@@ -149,8 +155,8 @@ export class EntryWriter {
   }
 
   /** Adds quotations with what is said about each below it. A heading may be one itself. */
-  private addQuoted({ heading, pieces }: Section): void {
-    const rest: Piece[] = [];
+  private addQuoted({ heading, pieces }: TextSection): void {
+    const rest: TextPiece[] = [];
     let found: FoundQuotation | undefined = findQuotation(heading!);
     let at: Place = heading!.at;
     let notes: string[] = [];
@@ -171,18 +177,18 @@ export class EntryWriter {
     this.addRest(heading!, rest);
   }
 
-  private addRest(heading: Heading, rest: readonly Piece[]): void {
+  private addRest(heading: HeadingPiece, rest: readonly TextPiece[]): void {
     if (rest.length > 0) this.addText(heading, { heading, pieces: [...rest], sections: [] });
   }
 
-  private push(kind: string, heading: Heading, fields: Record<string, FieldData>, body: string): void {
+  private push(kind: string, heading: HeadingPiece, fields: Record<string, FieldData>, body: string): void {
     this.used.add(heading);
     this.entries.push({ kind, name: heading.text, fields, body, at: heading.at });
   }
 }
 
 /** The items of a list as paragraphs; other pieces as they are. */
-const withItems = (piece: Piece): Piece[] =>
+const withItems = (piece: TextPiece): TextPiece[] =>
   piece.kind === 'list' && piece.items.every(({ isLong }) => !isLong)
     ? piece.items.map(({ text, markdown, at }) => ({ kind: 'paragraph', text, markdown, at }))
     : [piece];

@@ -1,5 +1,5 @@
 import { surroundingMarks } from '../../../content/checks/surrounding-marks.ts';
-import type { Piece } from './piece.ts';
+import type { TextPiece } from './text-piece.ts';
 
 /** The words of a quotation without their marks, and what is said about them on the same line. */
 export interface FoundQuotation {
@@ -15,7 +15,9 @@ const CREDIT = /^\s*(?:[—–―~-]+\s*(.+)|\((.+)\)\.?|\[(.+)\])\s*$/u;
 const CLOSING = '”’"\'»“«';
 
 /** Finds a quotation in a piece: what the source sets as one, or a paragraph that is nothing else. */
-export function findQuotation(piece: Pick<Piece, 'kind' | 'text' | 'markdown'>): FoundQuotation | undefined {
+export function findQuotation(
+  piece: Pick<TextPiece, 'kind' | 'text' | 'markdown'>,
+): FoundQuotation | undefined {
   if (piece.kind === 'quote') return inBlock(piece);
   if (piece.kind !== 'paragraph' && piece.kind !== 'heading') return undefined;
   return inMarks(piece.text.replace(/^(?:[-–•]|\(?\d{1,3}[.)])\s+/, ''));
@@ -37,7 +39,7 @@ function inMarks(text: string): FoundQuotation | undefined {
 }
 
 /** A block of its own needs no marks. Its last line may say whose words they are. */
-function inBlock({ text, markdown }: Pick<Piece, 'text' | 'markdown'>): FoundQuotation {
+function inBlock({ text, markdown }: Pick<TextPiece, 'text' | 'markdown'>): FoundQuotation {
   const parts = text.split('\n\n');
   const last = parts.at(-1)!;
   const credit = parts.length > 1 ? CREDIT.exec(last) : undefined;

@@ -1,5 +1,5 @@
 import { isQuestion } from './area-of.ts';
-import type { Piece } from './piece.ts';
+import type { TextPiece } from './text-piece.ts';
 
 /** Headings are short, and do not end like a sentence. */
 const LONGEST = 100;
@@ -8,7 +8,7 @@ const LONGEST = 100;
  * Takes short lines that are bold as a whole for headings, as documents have them whose authors know no styles: one level
  * below the last real heading, or numbered as they are (1, 1.1).
  */
-export function inferHeadings(pieces: readonly Piece[]): Piece[] {
+export function inferHeadings(pieces: readonly TextPiece[]): TextPiece[] {
   let level = 1;
   return pieces.map((piece, index) => {
     if (piece.kind === 'heading') {
@@ -28,7 +28,7 @@ export function inferHeadings(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-function looksLikeHeading(piece: Piece): boolean {
+function looksLikeHeading(piece: TextPiece): boolean {
   if (piece.kind !== 'paragraph' || !piece.isBold || piece.text.length > LONGEST) return false;
   if (piece.markdown.includes('\\\n') || /^[“"«„]/.test(piece.text)) return false;
   return isQuestion(piece.text) || !/[.,;!]$/.test(piece.text);

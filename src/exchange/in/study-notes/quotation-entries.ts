@@ -3,7 +3,7 @@ import type { Loss } from '../../losses/loss.ts';
 import type { ImportedEntry } from '../imported.ts';
 import { plainAsMarkdown } from '../rich-text/plain-as-markdown.ts';
 import { type FoundQuotation, findQuotation } from './find-quotation.ts';
-import type { Section } from './sections-of.ts';
+import type { TextSection } from './sections-of.ts';
 
 /** The first words of a quotation that name it. */
 const NAMING_WORDS = 7;
@@ -46,7 +46,7 @@ export class QuotationEntries {
   }
 
   /** Takes the quotations out of a section. @param refs takes their names */
-  takeFrom(section: Section, refs?: string[]): Section {
+  takeFrom(section: TextSection, refs?: string[]): TextSection {
     const pieces = section.pieces.filter((piece) => {
       const found = piece.kind === 'heading' ? undefined : findQuotation(piece);
       if (found) {

@@ -1,10 +1,10 @@
 import { firstSentence } from '../../../words/sentence-ends.ts';
-import { markdownOf, type Section } from './sections-of.ts';
+import { markdownOf, type TextSection } from './sections-of.ts';
 
 /** A section whose first sentence says what it is about, and the rest of it. */
 interface Claimed {
   readonly claim: string;
-  readonly section: Section;
+  readonly section: TextSection;
 }
 
 /** Footnotes written on the spot. */
@@ -16,7 +16,7 @@ const plainClaim = (sentence: string): string => sentence.replace(/(?<!\\)\*+/g,
  * Takes the first sentence of a section as its claim. If it has no other, it is its text as well.
  * @returns undefined if it does not begin with a sentence
  */
-export function takeClaim(section: Section): Claimed | undefined {
+export function takeClaim(section: TextSection): Claimed | undefined {
   const [first, ...others] = section.pieces;
   if (first?.kind !== 'paragraph') return undefined;
   const written = markdownOf(first);

@@ -1,7 +1,7 @@
 import type { Loss } from '../../losses/loss.ts';
 import { areaOf } from './area-of.ts';
 import { lineFurniture } from './line-furniture.ts';
-import type { Piece, Pieces } from './piece.ts';
+import type { TextPiece, TextPieces } from './text-piece.ts';
 
 const AUTHOR =
   /^(?:(?:written |edited |reviewed )?by|von|par|di|por|autor(?:in)?:|author:|auteur\s?:)\s+(\p{Lu}[^.,;:!?]{1,60})$/iu;
@@ -10,9 +10,9 @@ const TOP = 8;
 
 /** Takes the title of a text and the line of its author from its pieces, and lines that were there for the page. */
 export function takeTitle(
-  given: Pieces['about'],
-  pieces: readonly Piece[],
-): { about: Pieces['about']; pieces: Piece[]; losses: Loss[] } {
+  given: TextPieces['about'],
+  pieces: readonly TextPiece[],
+): { about: TextPieces['about']; pieces: TextPiece[]; losses: Loss[] } {
   const losses: Loss[] = [];
   const firstText = pieces.findIndex(({ kind }) => kind !== 'heading');
   const heading = pieces.findIndex(({ kind }) => kind === 'heading');
@@ -61,7 +61,7 @@ const saysArea = (text: string) =>
   text.split(/\s+/).length <= 2 && !['parts', undefined].includes(areaOf(text)) && !/[’']/.test(text);
 
 /** Whether no other heading is as high as the first. */
-const isAlone = (first: Extract<Piece, { kind: 'heading' }>, pieces: readonly Piece[]) =>
+const isAlone = (first: Extract<TextPiece, { kind: 'heading' }>, pieces: readonly TextPiece[]) =>
   pieces.filter((piece) => piece.kind === 'heading').every((one) => one === first || one.level > first.level);
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

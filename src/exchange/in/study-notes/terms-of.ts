@@ -1,7 +1,7 @@
 import { append } from '../../../diagnostics/collections/append.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Loss } from '../../losses/loss.ts';
-import type { Piece } from './piece.ts';
+import type { TextPiece } from './text-piece.ts';
 
 /** A name or a word, and what is said about it, in Markdown. */
 export interface Term {
@@ -17,9 +17,9 @@ const PLAIN = /^([^:.!?“"–—]{1,60}?)\s*(?::|\s[–—-]\s)\s*(\S[\s\S]*)$/
  * Finds lines that begin with a name or a word: `**Ruth**: a friend`, `irony – saying one thing …`.
  * @returns them, the other pieces, and the heads of tables, which nobody needs any more
  */
-export function termsOf(pieces: readonly Piece[]): { terms: Term[]; rest: Piece[]; heads: Loss[] } {
+export function termsOf(pieces: readonly TextPiece[]): { terms: Term[]; rest: TextPiece[]; heads: Loss[] } {
   const terms: Term[] = [];
-  const rest: Piece[] = [];
+  const rest: TextPiece[] = [];
   const heads: Loss[] = [];
   for (const piece of pieces) {
     const lines =
@@ -46,7 +46,7 @@ const HEAD =
   /^\W*(?:(?:key )?(?:terms?|words?|names?|vocabulary)|begriffe?|wort|wörter|mots?|termes?|palabras?|términos?|parol[ae]|termin[ei]|słow[oa]|gair|geiriau)\W*$/iu;
 
 /** The rows of a table below its head, as terms, if its head says that they are some. */
-function rowsOf({ kind, markdown, at }: Piece): (Term | undefined)[] {
+function rowsOf({ kind, markdown, at }: TextPiece): (Term | undefined)[] {
   const lines = markdown.split('\n');
   if (kind !== 'other' || !/^\|(?: --- \|){2,}$/.test(lines[1] ?? '')) return [];
   if (!HEAD.test(lines[0]!.slice(2).split(' | ')[0]!)) return [];
@@ -60,7 +60,7 @@ function rowsOf({ kind, markdown, at }: Piece): (Term | undefined)[] {
   });
 }
 
-const headOf = ({ markdown }: Piece) =>
+const headOf = ({ markdown }: TextPiece) =>
   markdown.split('\n')[0]!.replace(/\|/g, ' ').replace(/ +/g, ' ').trim();
 
 const plain = (markdown: string) =>

@@ -3,7 +3,7 @@ import { type Ask, type Gap, gapMark, type Question } from '../questions/questio
 import { plainBlocks } from '../rich-text/plain-blocks.ts';
 import { plainMarkdown } from '../rich-text/plain-markdown.ts';
 import type { TextBlock } from '../rich-text/text-block.ts';
-import type { TableRow } from '../spreadsheets/table.ts';
+import type { TableRow } from '../spreadsheets/sheet-table.ts';
 import { kindNamed } from './kind-named.ts';
 import type { QuestionColumn } from './question-columns.ts';
 

@@ -4,7 +4,7 @@ import type { ImportedEntry } from '../imported.ts';
 import type { BankReading } from '../questions/bank-reading.ts';
 import { matchColumns } from '../spreadsheets/match-columns.ts';
 import { sayColumns } from '../spreadsheets/say-columns.ts';
-import type { Table, TableRow } from '../spreadsheets/table.ts';
+import type { SheetTable, TableRow } from '../spreadsheets/sheet-table.ts';
 import { kindNamed } from './kind-named.ts';
 import { QUESTION_COLUMNS, type QuestionColumn } from './question-columns.ts';
 import { questionOfRow } from './question-of-row.ts';
@@ -26,7 +26,7 @@ const WORDS = {
 
 /** Reads a table of questions. @returns undefined if it is not one */
 export function readQuestionTable(
-  table: Table,
+  table: SheetTable,
   reading: BankReading,
   report: Report,
 ): ImportedEntry[] | undefined {

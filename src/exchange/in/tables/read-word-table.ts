@@ -5,7 +5,7 @@ import { plainBlocks } from '../rich-text/plain-blocks.ts';
 import { plainMarkdown } from '../rich-text/plain-markdown.ts';
 import { type MatchedColumns, matchColumns } from '../spreadsheets/match-columns.ts';
 import { sayColumns } from '../spreadsheets/say-columns.ts';
-import type { Table, TableRow } from '../spreadsheets/table.ts';
+import type { SheetTable, TableRow } from '../spreadsheets/sheet-table.ts';
 import type { CardReading } from '../words/card-reading.ts';
 import { WORD_COLUMNS, type WordColumn } from '../words/word-columns.ts';
 
@@ -23,7 +23,7 @@ const WORDS = {
 
 /** Reads a table of words, with names of columns or with two columns. @returns undefined if it is not one */
 export function readWordTable(
-  table: Table,
+  table: SheetTable,
   reading: CardReading,
   report: Report,
 ): ImportedEntry[] | undefined {

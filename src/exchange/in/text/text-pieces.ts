@@ -1,8 +1,8 @@
 import { plainAsMarkdown } from '../rich-text/plain-as-markdown.ts';
 import { areaOf, isQuestion } from '../study-notes/area-of.ts';
 import { lineFurniture } from '../study-notes/line-furniture.ts';
-import { listOf } from '../study-notes/list-of.ts';
-import type { Piece } from '../study-notes/piece.ts';
+import { listPiece } from '../study-notes/list-piece.ts';
+import type { TextPiece } from '../study-notes/text-piece.ts';
 
 interface Line {
   readonly text: string;
@@ -18,7 +18,7 @@ const BULLET = /^(?:[•·‣▪●○◦*–-]|o(?= {1,}\p{Lu}))\s+(?=\S)/u;
 const NUMBER = /^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)/;
 
 /** Finds paragraphs, headings and lists in text without markup. Copied lines that only a page needs are still among them. */
-export function textPieces(path: string, text: string): Piece[] {
+export function textPieces(path: string, text: string): TextPiece[] {
   const lines = text.split('\n').map((line, index) => ({ text: line.trimEnd(), number: index + 1 }));
   const groups = groupsOf(lines);
   const isUnbroken = lines.some((line) => line.text.length > UNBROKEN);
@@ -33,8 +33,8 @@ const CREDIT = /^[—–―]\s?\p{L}[^.!?]{1,80}$/u;
 const LONGEST_QUOTED = 500;
 
 /** Takes a paragraph with a credit below it for a quotation. */
-function withCredits(pieces: readonly Piece[]): Piece[] {
-  const made: Piece[] = [];
+function withCredits(pieces: readonly TextPiece[]): TextPiece[] {
+  const made: TextPiece[] = [];
   for (const piece of pieces) {
     const above = made.at(-1);
     const isCredit = piece.kind === 'paragraph' && CREDIT.test(piece.text);
@@ -70,8 +70,8 @@ function piecesOf(
   group: readonly Line[],
   path: string,
   { isUnbroken, isFirst, isLast }: Surroundings,
-): Piece[] {
-  const pieces: Piece[] = [];
+): TextPiece[] {
+  const pieces: TextPiece[] = [];
   let open: Line[] = [];
   const place = ({ number, text }: Line) => ({
     file: path,
@@ -116,7 +116,7 @@ function piecesOf(
   return pieces;
 }
 
-const headingOf = (text: string, level: number, at: Piece['at']): Piece => ({
+const headingOf = (text: string, level: number, at: TextPiece['at']): TextPiece => ({
   kind: 'heading',
   level,
   text,
@@ -159,7 +159,7 @@ function listFrom(group: readonly Line[], from: number): number | undefined {
   return items > 1 || mark === BULLET ? to : undefined;
 }
 
-function listIn(lines: readonly Line[], path: string): Piece {
+function listIn(lines: readonly Line[], path: string): TextPiece {
   const items: { mark: string; words: string; line: number }[] = [];
   for (const { text, number } of lines) {
     const words = text.trim();
@@ -167,7 +167,7 @@ function listIn(lines: readonly Line[], path: string): Piece {
     if (mark !== undefined) items.push({ mark, words: words.slice(mark.length), line: number });
     else items.at(-1)!.words += ` ${words}`;
   }
-  return listOf(
+  return listPiece(
     items.map(({ words, line }) => [
       {
         kind: 'paragraph',
@@ -181,7 +181,7 @@ function listIn(lines: readonly Line[], path: string): Piece {
 }
 
 /** Gives headings their levels: those that name an area or a part are higher than the others below them. */
-function levelled(pieces: readonly Piece[]): Piece[] {
+function levelled(pieces: readonly TextPiece[]): TextPiece[] {
   let isInArea = false;
   return pieces.map((piece) => {
     if (piece.kind !== 'heading' || piece.level > 0) return piece;

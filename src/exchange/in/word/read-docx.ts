@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import type { Report } from '../../../diagnostics/report.ts';
 import { wholeFile } from '../../../diagnostics/whole-file.ts';
 import type { Loss } from '../../losses/loss.ts';
-import type { HeldPicture } from '../html/page-context.ts';
+import type { HeldPicture } from '../html/page-reading.ts';
 import { readHtml } from '../html/read-html.ts';
 import type { ImportSource } from '../import-source.ts';
 import type { Imported } from '../imported.ts';

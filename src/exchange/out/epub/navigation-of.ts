@@ -1,5 +1,5 @@
 import { say } from '../../../words/say.ts';
-import { escaped, tag } from '../html/markup.ts';
+import { asMarkup, tag } from '../html/markup.ts';
 import type { ProductOut } from '../product-out.ts';
 
 /** A heading that the table of contents of a book lists. */
@@ -17,13 +17,13 @@ export function navigationOf(headings: readonly Listed[], { words, title }: Prod
     if (item.level > 1 && last) last.below.push(item);
     else tops.push({ item, below: [] });
   }
-  const link = ({ text, link: href }: Listed) => tag('a', { href }, escaped(text));
+  const link = ({ text, link: href }: Listed) => tag('a', { href }, asMarkup(text));
   const list = (items: readonly string[]) => tag('ol', {}, items.map((one) => tag('li', {}, one)).join('\n'));
   const listed = tops.map(({ item, below }) => link(item) + (below.length > 0 ? list(below.map(link)) : ''));
-  const shown = listed.length > 0 ? listed : [tag('a', { href: 'chapter1.xhtml' }, escaped(title))];
+  const shown = listed.length > 0 ? listed : [tag('a', { href: 'chapter1.xhtml' }, asMarkup(title))];
   return tag(
     'nav',
     { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' },
-    tag('h1', { id: 'contents' }, escaped(say(words, 'contents'))) + list(shown),
+    tag('h1', { id: 'contents' }, asMarkup(say(words, 'contents'))) + list(shown),
   );
 }

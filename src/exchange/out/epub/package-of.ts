@@ -1,4 +1,4 @@
-import { escaped, tag } from '../html/markup.ts';
+import { asMarkup, tag } from '../html/markup.ts';
 import type { ProductOut } from '../product-out.ts';
 import type { BookFile } from './book-file.ts';
 
@@ -22,12 +22,12 @@ export function packageOf(
   { title, author, lang, date }: Pick<ProductOut, 'title' | 'author' | 'lang' | 'date'>,
 ): string {
   const day = date.toISOString();
-  const meta = (property: string, text: string) => tag('meta', { property }, escaped(text));
+  const meta = (property: string, text: string) => tag('meta', { property }, asMarkup(text));
   const metadata = [
     tag('dc:identifier', { id: 'id' }, id),
-    tag('dc:title', {}, escaped(title)),
-    tag('dc:language', {}, escaped(lang)),
-    ...(author ? [tag('dc:creator', {}, escaped(author))] : []),
+    tag('dc:title', {}, asMarkup(title)),
+    tag('dc:language', {}, asMarkup(lang)),
+    ...(author ? [tag('dc:creator', {}, asMarkup(author))] : []),
     tag('dc:date', {}, day.slice(0, 10)),
     meta('dcterms:modified', `${day.slice(0, 19)}Z`),
     ...ACCESSIBILITY.map(([property, text]) => meta(property, text)),

@@ -5,7 +5,7 @@ import { innerBlocks } from '../../../blocks/inner-blocks.ts';
 import { plainText } from '../../../blocks/plain-text.ts';
 import { withMeaningsOnce } from '../../../blocks/with-meanings-once.ts';
 import type { FileOut } from '../format-out.ts';
-import { escaped, tag } from '../html/markup.ts';
+import { asMarkup, tag } from '../html/markup.ts';
 import { pageBlocks } from '../html/page-blocks.ts';
 import { pageStyle } from '../html/page-style.ts';
 import { createPageNotes, startPage } from '../html/start-page.ts';
@@ -90,7 +90,7 @@ function xhtml(
   properties?: string,
 ): BookFile {
   const head = [
-    tag('title', {}, escaped(title)),
+    tag('title', {}, asMarkup(title)),
     tag('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
   ].join('\n');
   const attributes = {

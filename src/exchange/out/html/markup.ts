@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../xml/escape-markup.ts';
 import { settleXml } from '../xml/settle-xml.ts';
 
 /** Attributes of an element; those that are undefined are left out. */
@@ -10,15 +11,10 @@ const EMPTY: readonly string[] = ['br', 'hr', 'img', 'link', 'meta'];
 export function tag(name: string, attributes: Attributes = {}, content = ''): string {
   const set = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${asMarkup(String(value))}"`)
     .join('');
   return EMPTY.includes(name) && content === '' ? `<${name}${set}/>` : `<${name}${set}>${content}</${name}>`;
 }
 
-/** Text as markup has it. */
-export const escaped = (text: string): string =>
-  settleXml(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/** Text as markup has it, without the characters that it cannot hold. */
+export const asMarkup = (text: string): string => escapeMarkup(settleXml(text));

@@ -11,24 +11,24 @@ import type {
 } from '../../../blocks/block.ts';
 import { mm } from '../../../pages/length.ts';
 import { drawnBlock } from '../products/drawn-block.ts';
-import { escaped, tag } from './markup.ts';
-import type { PageContext } from './page-context.ts';
+import { asMarkup, tag } from './markup.ts';
+import { pageInlines } from './page-inlines.ts';
 import { pageDefinitions, pageList } from './page-list.ts';
 import { pageParagraph } from './page-paragraph.ts';
 import { COLUMN, pageImage, pagePicture } from './page-picture.ts';
 import { pageContents, pageIndex } from './page-references.ts';
 import { pageTable } from './page-table.ts';
-import { pageText } from './page-text.ts';
+import type { WebPageContext } from './web-page-context.ts';
 
 /** Turns blocks into markup, one after another. */
-export const pageBlocks = (blocks: readonly Block[], context: PageContext): string =>
+export const pageBlocks = (blocks: readonly Block[], context: WebPageContext): string =>
   blocks.map((block) => pageBlock(block, context)).join('\n');
 
 /**
  * Turns any block into markup. The switch has no default, so that a new kind of block does not compile until it is handed out
  * too.
  */
-function pageBlock(block: Block, context: PageContext): string {
+function pageBlock(block: Block, context: WebPageContext): string {
   const inside = (blocks: readonly Block[]) => context.markup(blocks, context);
   switch (block.kind) {
     case 'heading':
@@ -40,7 +40,9 @@ function pageBlock(block: Block, context: PageContext): string {
     case 'definitions':
       return pageDefinitions(block, context);
     case 'quote': {
-      const from = block.attribution ? tag('p', { class: 'from' }, pageText(block.attribution, context)) : '';
+      const from = block.attribution
+        ? tag('p', { class: 'from' }, pageInlines(block.attribution, context))
+        : '';
       return tag('blockquote', {}, inside(block.blocks) + from);
     }
     case 'table':
@@ -88,14 +90,14 @@ function pageBlock(block: Block, context: PageContext): string {
   }
 }
 
-function pageHeading(heading: Heading, context: PageContext): string {
+function pageHeading(heading: Heading, context: WebPageContext): string {
   const level = context.levels.get(heading) ?? heading.level;
   const attributes = { id: context.idOf(heading), class: heading.look };
-  return tag(`h${level}`, attributes, pageText(heading.text, context));
+  return tag(`h${level}`, attributes, pageInlines(heading.text, context));
 }
 
-function pageFigure(figure: Figure, context: PageContext): string {
-  const caption = figure.caption ? tag('figcaption', {}, pageText(figure.caption, context)) : '';
+function pageFigure(figure: Figure, context: WebPageContext): string {
+  const caption = figure.caption ? tag('figcaption', {}, pageInlines(figure.caption, context)) : '';
   const place = figure.emblem === undefined ? {} : { class: 'emblem' };
   return tag('figure', place, pagePicture(figure, context) + caption);
 }
@@ -103,17 +105,17 @@ function pageFigure(figure: Figure, context: PageContext): string {
 /** The room for a drawing, in points. */
 const ROOM = { width: COLUMN, height: 640 };
 
-function pageDrawn(block: Diagram | DrawingBlock | SquareGrid, context: PageContext): string {
+function pageDrawn(block: Diagram | DrawingBlock | SquareGrid, context: WebPageContext): string {
   const { drawing, key } = drawnBlock(block, ROOM, context.nextId(), context.document);
   const table = key ? context.markup([key], context) : '';
   if (!drawing) {
     context.lose({ what: 'a drawing that has no room', text: block.alt, at: block.at });
-    return table || tag('p', {}, escaped(block.alt));
+    return table || tag('p', {}, asMarkup(block.alt));
   }
   return tag('figure', {}, pageImage({ kind: 'svg', ...drawing }, block.alt, context)) + table;
 }
 
-function pageBoard(board: BoardBlock, context: PageContext): string {
+function pageBoard(board: BoardBlock, context: WebPageContext): string {
   const head = [
     ...(board.title ? [board.title] : []),
     ...(board.note ? [board.note] : []),
@@ -127,7 +129,7 @@ function pageBoard(board: BoardBlock, context: PageContext): string {
 }
 
 /** Lines with numbers: those of verse keep them. Others end where the page’s window does. */
-function pageLines({ blocks, every, first, at }: NumberedLines, context: PageContext): string {
+function pageLines({ blocks, every, first, at }: NumberedLines, context: WebPageContext): string {
   const isVerse = blocks.every((block) => block.kind !== 'paragraph' || block.verse === true);
   if (!isVerse) {
     context.lose({
@@ -149,7 +151,10 @@ const WRITTEN_LETTER = 160 / 45 / 8;
 const MORE = 4 / 3;
 
 /** Room to write in, for those who print the page. There is nothing in it to read out. */
-function pageAnswer({ lines, rest, ruling = 'lined', title, at }: AnswerSpace, context: PageContext): string {
+function pageAnswer(
+  { lines, rest, ruling = 'lined', title, at }: AnswerSpace,
+  context: WebPageContext,
+): string {
   const gap = context.document.style['answer-line-gap'];
   if (rest) context.lose({ what: 'lines that fill the rest of their page', text: '', at });
   const needed =
@@ -163,6 +168,6 @@ function pageAnswer({ lines, rest, ruling = 'lined', title, at }: AnswerSpace, c
     ruling === 'lined'
       ? tag('span', { class: 'line' }).repeat(count)
       : tag('span', { class: ruling, style: `height:${Math.round(count * gap)}mm` });
-  const heading = title ? tag('p', { class: 'heading' }, pageText(title, context)) : '';
+  const heading = title ? tag('p', { class: 'heading' }, pageInlines(title, context)) : '';
   return heading + tag('div', { class: 'answer', 'aria-hidden': 'true' }, room);
 }

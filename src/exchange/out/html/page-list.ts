@@ -1,10 +1,10 @@
 import type { Definitions, List } from '../../../blocks/block.ts';
-import { escaped, tag } from './markup.ts';
-import type { PageContext } from './page-context.ts';
-import { pageText } from './page-text.ts';
+import { asMarkup, tag } from './markup.ts';
+import { pageInlines } from './page-inlines.ts';
+import type { WebPageContext } from './web-page-context.ts';
 
 /** A list; its labels are text where HTML would not count them in the same way. */
-export function pageList(list: List, context: PageContext): string {
+export function pageList(list: List, context: WebPageContext): string {
   const items = list.items.map((blocks) => context.markup(blocks, context));
   if (list.labels?.parts) return items.map((item, index) => pagePart(list, index, item, context)).join('\n');
   if (list.labels) return labelled(list.labels.texts, items, list.labels.drawn);
@@ -33,14 +33,14 @@ function labelled(
         : drawn === 'blank'
           ? tag('span', { class: 'blank', style: 'width:2em' })
           : '';
-    const label = tag('span', { class: 'label' }, escaped(texts[index] ?? '') + beside);
+    const label = tag('span', { class: 'label' }, asMarkup(texts[index] ?? '') + beside);
     return tag('li', {}, label + tag('div', {}, item));
   });
   return tag('ul', { class: 'labelled', role: 'list' }, all.join('\n'));
 }
 
 /** A question: a part of its own, whose number is a heading that one can jump to. */
-function pagePart(list: List, index: number, item: string, { partLevels }: PageContext): string {
+function pagePart(list: List, index: number, item: string, { partLevels }: WebPageContext): string {
   const { texts, parts, drawn } = list.labels!;
   const label = texts[index] ?? '';
   if (label === '') return tag('div', { class: 'part' }, tag('div') + tag('div', {}, item));
@@ -48,15 +48,15 @@ function pagePart(list: List, index: number, item: string, { partLevels }: PageC
   const look = { class: drawn === 'frame' ? 'label framed' : 'label' };
   const name = parts?.heading === undefined ? {} : { 'aria-label': parts.heading };
   const head = level
-    ? tag(`h${level}`, { ...look, ...name }, escaped(label))
-    : tag('span', look, escaped(label));
+    ? tag(`h${level}`, { ...look, ...name }, asMarkup(label))
+    : tag('span', look, asMarkup(label));
   return tag('div', { class: 'part' }, head + tag('div', {}, item));
 }
 
 /** Terms and what they mean. */
-export function pageDefinitions(block: Definitions, context: PageContext): string {
+export function pageDefinitions(block: Definitions, context: WebPageContext): string {
   const items = block.items.map(({ terms, definitions }) => {
-    const names = terms.map((term) => tag('dt', {}, pageText(term, context)));
+    const names = terms.map((term) => tag('dt', {}, pageInlines(term, context)));
     const meanings = definitions.map((blocks) => tag('dd', {}, context.markup(blocks, context)));
     // A list of terms is wrong without a term.
     return names.length === 0

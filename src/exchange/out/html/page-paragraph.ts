@@ -1,10 +1,10 @@
 import type { Inline, Paragraph } from '../../../blocks/block.ts';
 import { tag } from './markup.ts';
-import type { PageContext } from './page-context.ts';
-import { pageText } from './page-text.ts';
+import { pageInlines } from './page-inlines.ts';
+import type { WebPageContext } from './web-page-context.ts';
 
 /** A paragraph, with what is at the end of its last line. */
-export function pageParagraph(paragraph: Paragraph, context: PageContext): string {
+export function pageParagraph(paragraph: Paragraph, context: WebPageContext): string {
   const { lang, look, align, centred, verse, preformatted, open, quiet, tail } = paragraph;
   const classes = [
     ...(look === 'body' ? [] : [look]),
@@ -17,18 +17,18 @@ export function pageParagraph(paragraph: Paragraph, context: PageContext): strin
     ...(classes && { class: classes }),
     ...(lang !== undefined && { lang, 'xml:lang': lang }),
   };
-  const text = verse && context.lines ? verseText(paragraph, context) : pageText(paragraph.text, context);
-  const end = tail ? ` ${tag('span', { class: 'tail' }, pageText(tail, context))}` : '';
+  const text = verse && context.lines ? verseText(paragraph, context) : pageInlines(paragraph.text, context);
+  const end = tail ? ` ${tag('span', { class: 'tail' }, pageInlines(tail, context))}` : '';
   if (text.trim() === '' && end === '') return '';
   return preformatted ? tag('pre', attributes, text + end) : tag('p', attributes, text + end);
 }
 
 /** Lines of verse, every fifth with its number, which is not read out. */
-function verseText({ text, uncounted = [] }: Paragraph, context: PageContext): string {
+function verseText({ text, uncounted = [] }: Paragraph, context: WebPageContext): string {
   const { every, next } = context.lines!;
   return linesOf(text)
     .map((line, index) => {
-      const words = pageText(line, context);
+      const words = pageInlines(line, context);
       if (uncounted.includes(index)) return words;
       const number = next();
       return number % every === 0

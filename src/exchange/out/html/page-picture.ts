@@ -4,17 +4,17 @@ import type { InlinePicture } from '../../../blocks/picture-content.ts';
 import { descriptionOf } from '../../../layout/strips/text/figure-place.ts';
 import { pictureName } from '../../../pages/picture-name.ts';
 import { pictureOut } from '../products/picture-out.ts';
-import { escaped, tag } from './markup.ts';
-import type { PageContext } from './page-context.ts';
+import { asMarkup, tag } from './markup.ts';
+import type { WebPageContext } from './web-page-context.ts';
 
 /** The width of a column of text, and the height that a picture may have, in points. */
 export const COLUMN = 460;
 const TALLEST = 640;
 
 /** A picture with its description. One that could not be read is its description. */
-export function pagePicture(shown: Figure | InlinePicture, context: PageContext): string {
+export function pagePicture(shown: Figure | InlinePicture, context: WebPageContext): string {
   const picture = context.document.pictures.get(shown.picture);
-  if (!picture) return tag('span', { class: 'missing' }, escaped(shown.alt || pictureName(shown.picture)));
+  if (!picture) return tag('span', { class: 'missing' }, asMarkup(shown.alt || pictureName(shown.picture)));
   const room = { ...shown, column: COLUMN, tallest: TALLEST };
   const out = pictureOut(picture, room, context.nextId(), context.document);
   const image = pageImage(out, descriptionOf(shown, picture), context);
@@ -29,7 +29,7 @@ export function pageImage(
     | { readonly kind: 'pixels'; readonly format: 'png' | 'jpeg'; readonly data: string }
   ),
   alt: string,
-  { sourceOf }: PageContext,
+  { sourceOf }: WebPageContext,
 ): string {
   const src =
     out.kind === 'svg'

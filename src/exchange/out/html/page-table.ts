@@ -2,11 +2,11 @@ import type { Table, TableCell } from '../../../blocks/block.ts';
 import { allRows, cellSpans } from '../../../layout/strips/tables/merged-cells.ts';
 import { onlyParagraph } from '../../../layout/strips/tables/only-paragraph.ts';
 import { tag } from './markup.ts';
-import type { PageContext } from './page-context.ts';
-import { pageText } from './page-text.ts';
+import { pageInlines } from './page-inlines.ts';
+import type { WebPageContext } from './web-page-context.ts';
 
 /** A table, whose headers say what they are the headers of. */
-export function pageTable(table: Table, context: PageContext): string {
+export function pageTable(table: Table, context: WebPageContext): string {
   const heads = table.header.length > 0 ? 1 + (table.moreHeaders?.length ?? 0) : 0;
   const rows = allRows(table).map((cells, row) => pageRow(table, cells, row, row < heads, context));
   const head = heads > 0 ? tag('thead', {}, rows.slice(0, heads).join('\n')) : '';
@@ -30,7 +30,7 @@ function pageRow(
   cells: readonly TableCell[],
   row: number,
   head: boolean,
-  context: PageContext,
+  context: WebPageContext,
 ): string {
   const spanOf = cellSpans(table);
   const all = table.columns.map(({ align }, index) => {
@@ -58,9 +58,9 @@ function pageRow(
 }
 
 /** A single paragraph is the text of its cell itself. */
-function pageCell(cell: TableCell, context: PageContext): string {
+function pageCell(cell: TableCell, context: WebPageContext): string {
   const only = onlyParagraph(cell);
   if (!only || only.tail) return context.markup(cell, context);
-  const text = pageText(only.text, context);
+  const text = pageInlines(only.text, context);
   return only.lang === undefined ? text : tag('span', { lang: only.lang, 'xml:lang': only.lang }, text);
 }

@@ -6,7 +6,7 @@ import { documentContext } from '../../../layout/document-context.ts';
 import type { ProductOut } from '../product-out.ts';
 import { tag } from './markup.ts';
 import { pageBlocks } from './page-blocks.ts';
-import type { PageContext } from './page-context.ts';
+import type { WebPageContext } from './web-page-context.ts';
 
 /** The notes of a page, in order. */
 export interface PageNotes {
@@ -37,11 +37,11 @@ export function createPageNotes(): PageNotes {
 /** Starts turning a document into markup. */
 export function startPage(
   document: ProductOut,
-  own: Pick<PageContext, 'sourceOf' | 'lose'> & {
+  own: Pick<WebPageContext, 'sourceOf' | 'lose'> & {
     readonly linkTo?: (heading: Heading, id: string) => string;
     readonly addNote: (content: () => string) => number;
   },
-): PageContext {
+): WebPageContext {
   const headingContext = documentContext(document.blocks);
   const ids = new Map([...headingContext.anchors].map(([heading, number]) => [heading, `heading${number}`]));
   const idOf = (heading: Heading) => ids.get(heading) ?? '';

@@ -3,7 +3,7 @@ import type { FileOut } from '../format-out.ts';
 import type { ProductOut } from '../product-out.ts';
 import { withCardsInBoxes } from '../products/cards-in-boxes.ts';
 import { startLosses } from '../products/start-losses.ts';
-import { escaped, tag } from './markup.ts';
+import { asMarkup, tag } from './markup.ts';
 import { pageBlocks } from './page-blocks.ts';
 import { pageStyle } from './page-style.ts';
 import { createPageNotes, startPage } from './start-page.ts';
@@ -23,14 +23,14 @@ export function writeWebPage(given: ProductOut): FileOut {
   loseOfAll('pages: their heads and feet, columns and margins');
   const hasTitle = [...context.levels.values()].includes(1);
   const body = [
-    ...(hasTitle ? [] : [tag('h1', {}, escaped(title))]),
+    ...(hasTitle ? [] : [tag('h1', {}, asMarkup(title))]),
     pageBlocks(blocks, context),
     notes.markup(),
   ].join('\n');
   const head = [
     tag('meta', { charset: 'utf-8' }),
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    tag('title', {}, escaped(title)),
+    tag('title', {}, asMarkup(title)),
     ...(author ? [tag('meta', { name: 'author', content: author })] : []),
     tag('style', {}, pageStyle(style)),
   ].join('\n');

@@ -1,15 +1,15 @@
 import type { Block, Definitions, Inline, List, Paragraph, Quote } from '../../../blocks/block.ts';
 import { escapeMarkup } from '../xml/escape-markup.ts';
 import { inlinesAsHtml, pictureAsHtml } from './inlines-as-html.ts';
+import type { PassageContext } from './passage-context.ts';
 import { tableAsHtml } from './table-as-html.ts';
 import { unwrapped } from './unwrapped.ts';
-import type { Writing } from './writing.ts';
 
 /** Writes blocks as HTML that other programs can show in a question or on a card: what is said, not how it looks on paper. */
-export const blocksAsHtml = (blocks: readonly Block[], writing: Writing): string =>
+export const blocksAsHtml = (blocks: readonly Block[], writing: PassageContext): string =>
   blocks.map((block) => blockAsHtml(block, writing)).join('');
 
-function blockAsHtml(block: Block, writing: Writing): string {
+function blockAsHtml(block: Block, writing: PassageContext): string {
   const inner = (blocks: readonly Block[]) => blocksAsHtml(blocks, writing);
   switch (block.kind) {
     case 'heading':
@@ -66,14 +66,15 @@ function blockAsHtml(block: Block, writing: Writing): string {
   }
 }
 
-const inline = (text: readonly Inline[], writing: Writing): string =>
+const inline = (text: readonly Inline[], writing: PassageContext): string =>
   inlinesAsHtml(text, writing, (blocks) => blocksAsHtml(blocks, writing));
 
-const paragraph = (text: readonly Inline[], writing: Writing): string => `<p>${inline(text, writing)}</p>`;
+const paragraph = (text: readonly Inline[], writing: PassageContext): string =>
+  `<p>${inline(text, writing)}</p>`;
 
 const described = (alt: string): string => (alt === '' ? '' : `<p>[${escapeMarkup(alt)}]</p>`);
 
-function paragraphAsHtml({ text, tail, lang, preformatted }: Paragraph, writing: Writing): string {
+function paragraphAsHtml({ text, tail, lang, preformatted }: Paragraph, writing: PassageContext): string {
   const words = [inline(text, writing), ...(tail ? [inline(tail, writing)] : [])].join(' ');
   if (preformatted) return `<pre>${words.replaceAll('<br/>', '\n').replace(/<\/?code>/g, '')}</pre>`;
   const attribute = lang === undefined ? '' : ` ${writing.dialect.lang}="${escapeMarkup(lang)}"`;
@@ -81,7 +82,7 @@ function paragraphAsHtml({ text, tail, lang, preformatted }: Paragraph, writing:
 }
 
 /** A list whose labels other programs would not give it becomes paragraphs that begin with them. */
-function listAsHtml({ start, labels, tasks, items, tight }: List, writing: Writing): string {
+function listAsHtml({ start, labels, tasks, items, tight }: List, writing: PassageContext): string {
   if (labels)
     return items
       .map((blocks, index) => withLabel(labels.texts[index] ?? '', blocksAsHtml(blocks, writing)))
@@ -108,7 +109,7 @@ const withLabel = (label: string, html: string): string =>
       ? `<p>${escapeMarkup(label)} ${html.slice('<p>'.length)}`
       : `<p>${escapeMarkup(label)}</p>${html}`;
 
-const definitionsAsHtml = ({ items }: Definitions, writing: Writing): string =>
+const definitionsAsHtml = ({ items }: Definitions, writing: PassageContext): string =>
   `<dl>${items
     .map(({ terms, definitions }) =>
       [
@@ -118,7 +119,7 @@ const definitionsAsHtml = ({ items }: Definitions, writing: Writing): string =>
     )
     .join('')}</dl>`;
 
-function quoteAsHtml({ blocks, attribution }: Quote, writing: Writing): string {
+function quoteAsHtml({ blocks, attribution }: Quote, writing: PassageContext): string {
   const source = attribution ? `<p>— ${inline(attribution, writing)}</p>` : '';
   return `<blockquote>${blocksAsHtml(blocks, writing)}${source}</blockquote>`;
 }

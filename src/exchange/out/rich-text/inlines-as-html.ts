@@ -2,7 +2,7 @@ import type { Block, Inline } from '../../../blocks/block.ts';
 import type { InlinePicture, PictureContent } from '../../../blocks/picture-content.ts';
 import type { TextRun } from '../../../blocks/text-run.ts';
 import { escapeMarkup } from '../xml/escape-markup.ts';
-import type { Writing } from './writing.ts';
+import type { PassageContext } from './passage-context.ts';
 
 /** A blank to write on, where nothing but text can be written. */
 const BLANK = '______';
@@ -10,11 +10,15 @@ const BLANK = '______';
 /** Writes a line of text as HTML. @param notes writes the blocks of a note */
 export const inlinesAsHtml = (
   inlines: readonly Inline[],
-  writing: Writing,
+  writing: PassageContext,
   notes: (blocks: readonly Block[]) => string,
 ): string => inlines.map((inline) => inlineAsHtml(inline, writing, notes)).join('');
 
-function inlineAsHtml(inline: Inline, writing: Writing, notes: (blocks: readonly Block[]) => string): string {
+function inlineAsHtml(
+  inline: Inline,
+  writing: PassageContext,
+  notes: (blocks: readonly Block[]) => string,
+): string {
   switch (inline.kind) {
     case 'text':
       return runAsHtml(inline, writing);
@@ -46,7 +50,7 @@ const LOOKS = [
   ['highlight', 'mark', 'the marking of words'],
 ] as const satisfies readonly (readonly [keyof TextRun, string, string])[];
 
-function runAsHtml(run: TextRun, writing: Writing): string {
+function runAsHtml(run: TextRun, writing: PassageContext): string {
   if (run.gap === 'hidden') return BLANK;
   const { lang, isStrict } = writing.dialect;
   let html = escapeMarkup(run.text);
@@ -60,7 +64,7 @@ function runAsHtml(run: TextRun, writing: Writing): string {
 }
 
 /** Puts a link around HTML. Links within the pack lead nowhere in another program. */
-function inLink(html: string, link: string | undefined, writing: Writing): string {
+function inLink(html: string, link: string | undefined, writing: PassageContext): string {
   if (link === undefined) return html;
   if (/^(https?|mailto):/i.test(link)) return `<a href="${escapeMarkup(link)}">${html}</a>`;
   writing.lose('a link to another place in the pack');
@@ -70,7 +74,7 @@ function inLink(html: string, link: string | undefined, writing: Writing): strin
 /** Writes a picture, or its description where there can be none. */
 export function pictureAsHtml(
   picture: InlinePicture | (PictureContent & { readonly at?: InlinePicture['at'] }),
-  writing: Writing,
+  writing: PassageContext,
 ): string {
   const address = writing.dialect.pictureAddress(picture.picture);
   if (address === undefined) {

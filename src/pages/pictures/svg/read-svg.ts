@@ -5,8 +5,8 @@ import type { Mark } from '../../page.ts';
 import type { Picture, Raster } from '../../picture.ts';
 import { textContrasts } from '../../text-contrasts.ts';
 import type { SvgFindings } from './document/svg-findings.ts';
+import { readSvgTree, type SvgElement } from './document/svg-tree.ts';
 import { withStyles } from './document/with-styles.ts';
-import { readXml, type XmlElement } from './document/xml-tree.ts';
 import { drawSvg } from './drawing/draw-svg.ts';
 import type { SvgFonts } from './drawing/svg-fonts.ts';
 import { readViewport, type Viewport } from './shapes/svg-viewport.ts';
@@ -77,7 +77,7 @@ function openSvg(
   length: number,
   at: Place,
   report: Report,
-): { root: XmlElement; viewport: Viewport } | undefined {
+): { root: SvgElement; viewport: Viewport } | undefined {
   const refuse = (code: Code, line: number, message: string, hint: string) => {
     report.add(code, { file: at.file, line, column: 1 }, message, hint);
     return undefined;
@@ -87,7 +87,7 @@ function openSvg(
     const message = `The drawing is larger than ${size}.`;
     return refuse('picture-too-large', 1, message, 'Remove the parts that are not visible.');
   }
-  const root = readXml(text);
+  const root = readSvgTree(text);
   if ('problem' in root) {
     const message = `The drawing is damaged: ${root.problem}.`;
     return refuse('picture-broken', root.line, message, 'Save it again from its source.');
@@ -110,7 +110,7 @@ interface Need {
 function svgFindings(file: string, report: Report) {
   let refused = false;
   const needs = new Map<string, Need>();
-  const place = ({ line }: XmlElement): Place => ({ file, line, column: 1 });
+  const place = ({ line }: SvgElement): Place => ({ file, line, column: 1 });
   const refuse = () => {
     refused = true;
   };
@@ -196,9 +196,9 @@ const capitalised = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 const decoded = (bytes: Uint8Array) => new TextDecoder('utf-8').decode(bytes).replace(/^\uFEFF/, '');
 
 /** All elements with an `id`, by it. */
-const elementsWithIds = (element: XmlElement): [string, XmlElement][] => [
+const elementsWithIds = (element: SvgElement): [string, SvgElement][] => [
   ...(element.attributes['id'] === undefined
     ? []
-    : [[element.attributes['id'], element] as [string, XmlElement]]),
+    : [[element.attributes['id'], element] as [string, SvgElement]]),
   ...element.children.flatMap((child) => (typeof child === 'string' ? [] : elementsWithIds(child))),
 ];

@@ -1,11 +1,11 @@
 import { ColumnBreak } from 'docx';
 import type { Aside, Block, Group, NumberedLines } from '../../../../blocks/block.ts';
 import { append } from '../../../../diagnostics/collections/append.ts';
-import { answerLines } from './answer-lines.ts';
 import { estimateHeight } from './estimate-height.ts';
 import { keptTogether, withGapAfter, withGapBefore } from './keep-parts.ts';
+import { wordAnswerSpace } from './word-answer-space.ts';
 import { wordBoard } from './word-board.ts';
-import { wordBox, wordColumns, wordTurned } from './word-containers.ts';
+import { wordBoxTable, wordColumns, wordTurned } from './word-containers.ts';
 import type { WordContext } from './word-context.ts';
 import { wordDrawn, wordFigure } from './word-figure.ts';
 import { wordDefinitions, wordList } from './word-list.ts';
@@ -65,7 +65,7 @@ function wordBlock(block: Exclude<Block, { kind: 'space' }>, context: WordContex
     case 'board':
       return wordBoard(block, context);
     case 'box':
-      return wordBox(block, context);
+      return wordBoxTable(block, context);
     case 'aside':
       return wordAside(block, context);
     case 'numbered-lines':
@@ -75,7 +75,7 @@ function wordBlock(block: Exclude<Block, { kind: 'space' }>, context: WordContex
     case 'rule':
       return [wordRule(context)];
     case 'answer-space':
-      return answerLines(block, context);
+      return wordAnswerSpace(block, context);
     case 'group':
       return wordGroup(block, context);
     case 'contents':
@@ -95,7 +95,7 @@ const COLUMN_BREAK = { children: [new ColumnBreak()] };
 
 /** An aside is a box in the text, where print has a margin column. */
 const wordAside = (aside: Aside, context: WordContext): WordPart[] =>
-  wordBox({ ...aside, kind: 'box', tone: 'tint' }, context);
+  wordBoxTable({ ...aside, kind: 'box', tone: 'tint' }, context);
 
 /** Lines that Word numbers, where it can: not in a cell. */
 function wordLines(lines: NumberedLines, context: WordContext): WordPart[] {

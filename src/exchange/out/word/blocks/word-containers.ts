@@ -12,7 +12,7 @@ import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
 
 /** A box: a table of one cell, which holds lists, tables and pictures as well as text. */
-export function wordBox(box: BoxBlock, context: WordContext): WordPart[] {
+export function wordBoxTable(box: BoxBlock, context: WordContext): WordPart[] {
   const { style } = context.document;
   const padding = style['box-padding'];
   // Word numbers no lines in cells, so the frame is that of their paragraphs.

@@ -5,7 +5,7 @@ import { twips } from '../settings/twips.ts';
 import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
 import { imageOf, wordImage } from './word-picture.ts';
-import { wordText } from './word-text.ts';
+import { wordRuns } from './word-runs.ts';
 
 /** A picture in the middle of its column, with its caption below. */
 export function wordFigure(figure: Figure, context: WordContext): WordPart[] {
@@ -32,7 +32,7 @@ export function wordFigure(figure: Figure, context: WordContext): WordPart[] {
       options: {
         style: 'SmallText',
         alignment: 'center',
-        children: wordText(caption, { look: 'small' }, context),
+        children: wordRuns(caption, { look: 'small' }, context),
       },
     },
   ];

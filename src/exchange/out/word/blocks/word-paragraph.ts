@@ -15,7 +15,7 @@ import { eighths, ruleStyle, runOfLook, STYLE_OF } from '../settings/word-styles
 import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
 import { indexMarks } from './word-references.ts';
-import { wordText } from './word-text.ts';
+import { wordRuns } from './word-runs.ts';
 
 /** A heading, in Word’s own style for its level, with a bookmark for links and the contents. */
 export function wordHeading(heading: Heading, context: WordContext): WordPart[] {
@@ -25,7 +25,7 @@ export function wordHeading(heading: Heading, context: WordContext): WordPart[] 
   const look =
     heading.look ?? (heading.level === 1 ? 'title' : heading.level === 2 ? 'heading' : 'subheading');
   const also = look === usual ? undefined : runOfLook(style, look);
-  const text = wordText(heading.text, { look: usual, ...(also && { also }) }, context);
+  const text = wordRuns(heading.text, { look: usual, ...(also && { also }) }, context);
   append(text, indexMarks(heading.text, context));
   const bookmark = context.bookmarks.get(heading);
   return [
@@ -85,7 +85,7 @@ function paragraphOf(paragraph: Paragraph, text: readonly Inline[], context: Wor
     ...(paragraph.quiet && { color: wordColour(style.quiet) }),
     ...(paragraph.preformatted && { font: 'Consolas' }),
   };
-  const children: ParagraphChild[] = wordText(text, { look, also }, context);
+  const children: ParagraphChild[] = wordRuns(text, { look, also }, context);
   append(children, indexMarks(text, context));
   if (paragraph.tail) append(children, tailOf(paragraph, look, context));
   const options: IParagraphOptions = {
@@ -133,7 +133,7 @@ function tailOf({ tail = [], tailLook }: Paragraph, look: Look, context: WordCon
   const { style } = context.document;
   const own = tailLook ?? look;
   const also = own === look ? {} : runOfLook(style, own);
-  return [new TextRun({ children: [new Tab()] }), ...wordText(tail, { look, also }, context)];
+  return [new TextRun({ children: [new Tab()] }), ...wordRuns(tail, { look, also }, context)];
 }
 
 /** Tab stops for a tail, and for lines to write on that go to the end. */
@@ -164,7 +164,7 @@ export function wordQuote(quote: Quote, context: WordContext): WordPart[] {
     options: {
       style: 'QuotedFrom',
       indent: { left: twips(context.indent + style['list-indent']) },
-      children: wordText(quote.attribution, { look: 'small' }, context),
+      children: wordRuns(quote.attribution, { look: 'small' }, context),
     },
   };
   return [...words, from];

@@ -15,7 +15,7 @@ import { twips } from '../settings/twips.ts';
 import { runOfLook } from '../settings/word-styles.ts';
 import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
-import { wordText } from './word-text.ts';
+import { wordRuns } from './word-runs.ts';
 
 /** How far each level of contents is set in, in points. */
 const LEVEL_INDENT = 12;
@@ -32,7 +32,7 @@ export function wordContents(contents: Contents, context: WordContext): WordPart
     const text = heading.text.filter((one) => one.kind !== 'note');
     const also = { ...runOfLook(style, look), ...(depth === 0 && { bold: true }) };
     const children = [
-      ...wordText(text, { look, also }, context),
+      ...wordRuns(text, { look, also }, context),
       new TextRun({ ...also, bold: false, children: [new Tab()] }),
       new PageReference(anchor),
     ];

@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml-tree.ts';
+import type { SvgElement } from './svg-tree.ts';
 
 /** One part of a selector, such as `rect.leaf`: an element has to have all of it. */
 interface Compound {
@@ -66,7 +66,7 @@ const specificityOf = (path: readonly Compound[]): number =>
   );
 
 /** Whether a rule is about an element. @param around the elements around it, the innermost last */
-export function appliesTo(rule: CssRule, element: XmlElement, around: readonly XmlElement[]): boolean {
+export function appliesTo(rule: CssRule, element: SvgElement, around: readonly SvgElement[]): boolean {
   const { path } = rule;
   if (!isMatch(path.at(-1)!, element)) return false;
   let at = around.length - 1;
@@ -77,7 +77,7 @@ export function appliesTo(rule: CssRule, element: XmlElement, around: readonly X
   return true;
 }
 
-const isMatch = ({ name, id, classes }: Compound, { name: own, attributes }: XmlElement): boolean => {
+const isMatch = ({ name, id, classes }: Compound, { name: own, attributes }: SvgElement): boolean => {
   if (name !== undefined && name !== own) return false;
   if (id !== undefined && attributes['id'] !== id) return false;
   const has = (attributes['class'] ?? '').split(/\s+/);

@@ -1,20 +1,20 @@
 import { appliesTo, type CssRule, readCssRules } from './css-rules.ts';
-import type { XmlElement } from './xml-tree.ts';
+import type { SvgElement } from './svg-tree.ts';
 
 /**
  * Moves the style sheets of a drawing into the `style` of the elements that they are about. Lines stay those of the author.
  */
-export function withStyles(root: XmlElement): XmlElement {
+export function withStyles(root: SvgElement): SvgElement {
   const rules = readCssRules(sheetsIn(root).join('\n'));
   return rules.length === 0 ? root : styled(root, [], rules);
 }
 
-const sheetsIn = (element: XmlElement): string[] =>
+const sheetsIn = (element: SvgElement): string[] =>
   element.name === 'style'
     ? [element.children.filter((child) => typeof child === 'string').join('')]
     : element.children.flatMap((child) => (typeof child === 'string' ? [] : sheetsIn(child)));
 
-function styled(element: XmlElement, around: readonly XmlElement[], rules: readonly CssRule[]): XmlElement {
+function styled(element: SvgElement, around: readonly SvgElement[], rules: readonly CssRule[]): SvgElement {
   const own = rules.filter((rule) => appliesTo(rule, element, around)).map((rule) => rule.declarations);
   const inside = [...around, element];
   const children = element.children.map((child) =>

@@ -1,12 +1,12 @@
 import type { Mark } from '../../../page.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import { foreignText } from './foreign-text.ts';
 import type { Inherited, SvgDrawing } from './svg-drawing.ts';
 import { setSvgText } from './svg-text.ts';
 
 /** Draws the text of a `foreignObject`: part of a web page. */
 export function drawForeignObject(
-  element: XmlElement,
+  element: SvgElement,
   { matrix, style }: Inherited,
   drawing: SvgDrawing,
 ): Mark[] {

@@ -1,11 +1,11 @@
 import type { Mark } from '../../../page.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import type { Inherited, SvgDrawing } from './svg-drawing.ts';
 import { embeddedBytes, imageMarks } from './svg-image.ts';
 
 /** Draws an `image`: a picture of pixels inside the drawing. */
 export function drawImage(
-  element: XmlElement,
+  element: SvgElement,
   { matrix, style }: Inherited,
   { findings, lengthsOf, readImage }: SvgDrawing,
 ): Mark[] {

@@ -3,7 +3,7 @@ import { boundsOf } from '../../../bounds-of.ts';
 import { multiply } from '../../../matrix.ts';
 import type { Mark, PathStep } from '../../../page.ts';
 import type { SvgFindings } from '../document/svg-findings.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import { placedMarkers } from '../shapes/svg-markers.ts';
 import { outlineOf, type ReadLength } from '../shapes/svg-outline.ts';
 import { shapeMarks } from '../shapes/svg-shape.ts';
@@ -14,7 +14,7 @@ import { type Inherited, MAX_USE_DEPTH, type SvgDrawing } from './svg-drawing.ts
 const TAKES_MARKERS = ['path', 'line', 'polyline', 'polygon'];
 
 /** Draws a shape, with the markers on its line. */
-export function drawShape(element: XmlElement, here: Inherited, drawing: SvgDrawing): readonly Mark[] {
+export function drawShape(element: SvgElement, here: Inherited, drawing: SvgDrawing): readonly Mark[] {
   const readLength = drawing.lengthsOf(element, here.style.fontSize);
   const outline = outlineFor(element, readLength, drawing.findings);
   if (!outline) return [];
@@ -27,7 +27,7 @@ export function drawShape(element: XmlElement, here: Inherited, drawing: SvgDraw
 
 /** @returns undefined, after a finding, if there is nothing to draw */
 function outlineFor(
-  element: XmlElement,
+  element: SvgElement,
   readLength: ReadLength,
   findings: SvgFindings,
 ): PathStep[] | undefined {
@@ -43,7 +43,7 @@ function outlineFor(
 
 /** An outline in the colours that its paints have over what is behind it. */
 function paintedShape(
-  element: XmlElement,
+  element: SvgElement,
   outline: PathStep[],
   { style, matrix }: Inherited,
   { colourOn }: SvgDrawing,

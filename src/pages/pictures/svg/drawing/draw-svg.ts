@@ -2,7 +2,7 @@ import { ownValue } from '../../../../diagnostics/collections/own-value.ts';
 import { IDENTITY, multiply } from '../../../matrix.ts';
 import type { Mark } from '../../../page.ts';
 import { declarationsIn } from '../document/declarations-in.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import { clipped } from '../shapes/svg-clip.ts';
 import { readTransform } from '../shapes/svg-matrix.ts';
 import type { Viewport } from '../shapes/svg-viewport.ts';
@@ -47,13 +47,13 @@ const MOVING: ReadonlySet<string> = new Set([
 ]);
 
 /** Draws an SVG document as marks, in points. */
-export function drawSvg(root: XmlElement, viewport: Viewport, tools: SvgTools): Mark[] {
+export function drawSvg(root: SvgElement, viewport: Viewport, tools: SvgTools): Mark[] {
   const drawing = createSvgDrawing(root, viewport, tools, drawElement);
   return [...drawing.draw(root, { matrix: viewport.matrix, style: INITIAL_STYLE, uses: 0 })];
 }
 
 /** Draws an element of any kind, unless it is not to be seen. */
-function drawElement(element: XmlElement, around: Inherited, drawing: SvgDrawing): readonly Mark[] {
+function drawElement(element: SvgElement, around: Inherited, drawing: SvgDrawing): readonly Mark[] {
   const { name } = element;
   const { findings } = drawing;
   if (NOT_DRAWN.has(name) || name.includes(':')) return [];
@@ -74,7 +74,7 @@ function drawElement(element: XmlElement, around: Inherited, drawing: SvgDrawing
   return clipped(element, clip, marks, matrix, drawing);
 }
 
-function drawByName(element: XmlElement, here: Inherited, drawing: SvgDrawing): readonly Mark[] {
+function drawByName(element: SvgElement, here: Inherited, drawing: SvgDrawing): readonly Mark[] {
   switch (element.name) {
     case 'g':
     case 'a':
@@ -99,7 +99,7 @@ function drawByName(element: XmlElement, here: Inherited, drawing: SvgDrawing): 
 }
 
 /** Whether a child of `switch` is one that can be drawn here: the first of them is. */
-const isPossible = (child: XmlElement | string): child is XmlElement => {
+const isPossible = (child: SvgElement | string): child is SvgElement => {
   if (typeof child === 'string' || child.name.includes(':') || NOT_DRAWN.has(child.name)) return false;
   const { requiredExtensions, systemLanguage } = child.attributes;
   return !requiredExtensions && (!systemLanguage || /(?:^|,\s*)en/.test(systemLanguage));

@@ -1,13 +1,13 @@
 import { type Matrix, multiply } from '../../../matrix.ts';
 import type { Mark } from '../../../page.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import { clippedByBox, uprightBox } from '../shapes/svg-clip.ts';
 import { viewBoxMatrix } from '../shapes/svg-viewport.ts';
 import { type Inherited, MAX_USE_DEPTH, type SvgDrawing } from './svg-drawing.ts';
 
 /** Draws what a `use` refers to. */
 export function drawUse(
-  element: XmlElement,
+  element: SvgElement,
   { matrix, style, uses }: Inherited,
   drawing: SvgDrawing,
 ): readonly Mark[] {
@@ -39,7 +39,7 @@ export function drawUse(
  * @param size attributes that replace its own
  */
 export function drawInBox(
-  element: XmlElement,
+  element: SvgElement,
   size: Readonly<Record<string, string>>,
   { matrix, style, uses }: Inherited,
   { viewport, lengthsOf, drawAll }: SvgDrawing,

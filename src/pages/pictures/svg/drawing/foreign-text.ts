@@ -1,11 +1,11 @@
 import type { Box } from '../../../page.ts';
 import { declarationsIn } from '../document/declarations-in.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import type { SvgStyle } from '../style/svg-style.ts';
 
 /** Text of a web page inside a drawing, as a `text` element with a `tspan` for each line. */
 interface TextBlock {
-  readonly element: XmlElement;
+  readonly element: SvgElement;
   /** The size, weight and colour that its page gives it. */
   readonly style: Readonly<Record<string, string>>;
 }
@@ -40,7 +40,7 @@ const BOLD = ['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
  * @param widthOf gives the width of a text in a style, in user units
  */
 export function foreignText(
-  object: XmlElement,
+  object: SvgElement,
   box: Box,
   style: SvgStyle,
   widthOf: (text: string, size: number, bold: boolean) => number,
@@ -59,7 +59,7 @@ export function foreignText(
   const height = set.length * size * LINE_HEIGHT;
   const top = place.y + (place.height - height) * down;
   const tspans = set.map(
-    (text, index): XmlElement => ({
+    (text, index): SvgElement => ({
       name: 'tspan',
       attributes: { x: String(x), y: String(top + (index + 0.95) * size * LINE_HEIGHT - size * 0.15) },
       children: [text],
@@ -108,14 +108,14 @@ function lengthIn(found: ReadonlyMap<string, string>, name: string): number | un
 }
 
 /** What the styles of an element and of the first elements in it say together, the innermost last. */
-function stylesIn(object: XmlElement): Map<string, string> {
+function stylesIn(object: SvgElement): Map<string, string> {
   const found = new Map<string, string>();
-  let element: XmlElement | undefined = object;
+  let element: SvgElement | undefined = object;
   while (element) {
     for (const [name, value] of Object.entries(declarationsIn(element.attributes['style'] ?? '')))
       if (!PLACING.includes(name) || !found.has(name)) found.set(name, value);
     if (BOLD.includes(element.name)) found.set('font-weight', 'bold');
-    const inside: XmlElement[] = element.children.filter((child) => typeof child !== 'string');
+    const inside: SvgElement[] = element.children.filter((child) => typeof child !== 'string');
     const words: string = element.children.filter((child) => typeof child === 'string').join('');
     element = words.trim() === '' ? inside[0] : undefined;
   }
@@ -133,9 +133,9 @@ const PLACING = [
   'justify-content',
 ];
 
-function linesOf(object: XmlElement): string[] {
+function linesOf(object: SvgElement): string[] {
   const lines: string[] = [''];
-  const read = (element: XmlElement): void => {
+  const read = (element: SvgElement): void => {
     if (element.name === 'style' || element.name === 'script') return;
     const isBlock = BLOCKS.includes(element.name);
     if (element.name === 'br' || isBlock) lines.push('');

@@ -4,7 +4,7 @@ import type { Matrix } from '../../../matrix.ts';
 import type { Mark } from '../../../page.ts';
 import type { Raster } from '../../../picture.ts';
 import type { SvgFindings } from '../document/svg-findings.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import { createSvgBackdrop } from '../shapes/svg-backdrop.ts';
 import type { ReadLength } from '../shapes/svg-outline.ts';
 import type { Viewport } from '../shapes/svg-viewport.ts';
@@ -22,11 +22,11 @@ export const MAX_USE_DEPTH = 8;
 /** What drawing needs apart from the elements: fonts, the targets of references, and where to say what cannot be drawn. */
 export interface SvgTools {
   readonly fonts: SvgFonts;
-  readonly byId: ReadonlyMap<string, XmlElement>;
+  readonly byId: ReadonlyMap<string, SvgElement>;
   readonly findings: SvgFindings;
   /** Reads a picture of pixels inside the drawing, and gives the name by which a mark shows it; undefined if it is refused. */
   readImage(
-    element: XmlElement,
+    element: SvgElement,
     bytes: Uint8Array,
   ): { readonly name: string; readonly raster: Raster } | undefined;
 }
@@ -41,23 +41,23 @@ export interface Inherited {
 
 /** A drawing that is being drawn: what the parts that draw elements of each kind share. */
 export interface SvgDrawing extends SvgTools, TextTools {
-  readonly root: XmlElement;
+  readonly root: SvgElement;
   readonly viewport: Viewport;
   /** Counts an element. @returns whether it may be drawn; the first that may not is reported */
-  count(element: XmlElement): boolean;
+  count(element: SvgElement): boolean;
   /** Draws an element of any kind. */
-  draw(element: XmlElement, here: Inherited): readonly Mark[];
-  drawAll(children: XmlElement['children'], here: Inherited): Mark[];
+  draw(element: SvgElement, here: Inherited): readonly Mark[];
+  drawAll(children: SvgElement['children'], here: Inherited): Mark[];
   /** Notes what has been drawn, which something transparent may be in front of later. @returns the same marks */
   shown(marks: readonly Mark[]): readonly Mark[];
 }
 
 /** Begins a drawing. @param drawElement draws an element of any kind into it */
 export function createSvgDrawing(
-  root: XmlElement,
+  root: SvgElement,
   viewport: Viewport,
   tools: SvgTools,
-  drawElement: (element: XmlElement, here: Inherited, drawing: SvgDrawing) => readonly Mark[],
+  drawElement: (element: SvgElement, here: Inherited, drawing: SvgDrawing) => readonly Mark[],
 ): SvgDrawing {
   const { byId, findings } = tools;
   const backdrop = createSvgBackdrop();
@@ -98,7 +98,7 @@ export function createSvgDrawing(
 
 /** @param one what 1em is */
 function lengthReader(
-  element: XmlElement,
+  element: SvgElement,
   one: number,
   viewport: Viewport,
   findings: SvgFindings,

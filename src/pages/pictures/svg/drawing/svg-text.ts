@@ -2,7 +2,7 @@ import { boundsOf } from '../../../bounds-of.ts';
 import { type Matrix, transformPoint } from '../../../matrix.ts';
 import type { Box, Colour, Mark, PathStep, TextMark } from '../../../page.ts';
 import type { SvgFindings } from '../document/svg-findings.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import { type ReadLength, transformOutline } from '../shapes/svg-outline.ts';
 import type { SvgPaint } from '../style/svg-colour.ts';
 import type { SvgStyle } from '../style/svg-style.ts';
@@ -12,11 +12,11 @@ import type { SvgFonts } from './svg-fonts.ts';
 export interface TextTools {
   readonly fonts: SvgFonts;
   readonly findings: SvgFindings;
-  styleOf(element: XmlElement, parent: SvgStyle): SvgStyle;
+  styleOf(element: SvgElement, parent: SvgStyle): SvgStyle;
   /** @param one what 1em is */
-  lengthsOf(element: XmlElement, one?: number): ReadLength;
+  lengthsOf(element: SvgElement, one?: number): ReadLength;
   /** The colour of something on what is drawn already; undefined for nothing to see. */
-  colourOn(element: XmlElement, box: Box, paint: SvgPaint): Colour | undefined;
+  colourOn(element: SvgElement, box: Box, paint: SvgPaint): Colour | undefined;
 }
 
 /** A piece of text in one style. */
@@ -37,7 +37,7 @@ interface Chunk {
 }
 
 /** Sets a `text` element in the sans faces. Each chunk begins at its point, ends there or is centred on it. */
-export function setSvgText(element: XmlElement, style: SvgStyle, matrix: Matrix, tools: TextTools): Mark[] {
+export function setSvgText(element: SvgElement, style: SvgStyle, matrix: Matrix, tools: TextTools): Mark[] {
   const readLength = tools.lengthsOf(element, style.fontSize);
   const chunks: Chunk[] = [
     { x: readLength('x'), y: readLength('y'), pieces: [], ...lengthOf(element, readLength) },
@@ -46,7 +46,7 @@ export function setSvgText(element: XmlElement, style: SvgStyle, matrix: Matrix,
   return chunks.flatMap((chunk) => setChunk(element, chunk, matrix, tools));
 }
 
-const lengthOf = ({ attributes }: XmlElement, readLength: ReadLength) =>
+const lengthOf = ({ attributes }: SvgElement, readLength: ReadLength) =>
   attributes['textLength'] === undefined ? {} : { length: readLength('textLength') };
 
 /** Elements that are text in text. */
@@ -54,7 +54,7 @@ const INLINE = ['tspan', 'a'];
 const SILENT = ['title', 'desc', 'style', 'set', 'animate'];
 
 function gatherChunks(
-  element: XmlElement,
+  element: SvgElement,
   style: SvgStyle,
   start: { dx: number; dy: number },
   chunks: Chunk[],
@@ -96,7 +96,7 @@ const sumOfDy = (chunk: Chunk) => chunk.pieces.reduce((sum, piece) => sum + piec
 const MOST_FITTED = 0.12;
 
 function setChunk(
-  element: XmlElement,
+  element: SvgElement,
   { x, y, pieces, length }: Chunk,
   matrix: Matrix,
   tools: TextTools,
@@ -159,7 +159,7 @@ const STEM = 0.08;
 
 /** A text in its colour, with a line if it has one. */
 function paintedText(
-  element: XmlElement,
+  element: SvgElement,
   mark: TextMark,
   style: SvgStyle,
   matrix: Matrix,

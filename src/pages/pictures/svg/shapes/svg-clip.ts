@@ -2,16 +2,16 @@ import { boundsOf } from '../../../bounds-of.ts';
 import { type Matrix, multiply, transformBox } from '../../../matrix.ts';
 import type { Box, GroupMark, Mark, PathStep } from '../../../page.ts';
 import type { SvgFindings } from '../document/svg-findings.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import { rectangleOf } from './svg-backdrop.ts';
 import { readTransform } from './svg-matrix.ts';
 import { outlineOf, type ReadLength, transformOutline } from './svg-outline.ts';
 
 /** What clipping needs of the drawing. */
 interface ClipTools {
-  readonly byId: ReadonlyMap<string, XmlElement>;
+  readonly byId: ReadonlyMap<string, SvgElement>;
   readonly findings: SvgFindings;
-  lengthsOf(element: XmlElement): ReadLength;
+  lengthsOf(element: SvgElement): ReadLength;
 }
 
 const MAX_USE_DEPTH = 8;
@@ -21,7 +21,7 @@ const SLACK = 0.05;
 
 /** Clips the marks of an element by its `clip-path`. @param matrix from the element’s units to points */
 export function clipped(
-  element: XmlElement,
+  element: SvgElement,
   value: string | undefined,
   marks: readonly Mark[],
   matrix: Matrix,
@@ -40,7 +40,7 @@ export function clipped(
   return [clippedBy(outline, marks, evenOdd)].flat();
 }
 
-const evenOddIn = (clip: XmlElement): boolean =>
+const evenOddIn = (clip: SvgElement): boolean =>
   clip.children.some(
     (child) =>
       typeof child !== 'string' &&
@@ -49,9 +49,9 @@ const evenOddIn = (clip: XmlElement): boolean =>
   );
 
 /** The shapes of a `clipPath` as one outline, in points; undefined if it has others, such as text. */
-function clipOutline(clip: XmlElement, matrix: Matrix, tools: ClipTools): PathStep[] | undefined {
+function clipOutline(clip: SvgElement, matrix: Matrix, tools: ClipTools): PathStep[] | undefined {
   if (clip.attributes['clipPathUnits'] === 'objectBoundingBox') return undefined;
-  const outlines = (element: XmlElement, outer: Matrix, uses: number): PathStep[] | undefined => {
+  const outlines = (element: SvgElement, outer: Matrix, uses: number): PathStep[] | undefined => {
     const own = readTransform(element.attributes['transform'] ?? '');
     if (!own || uses > MAX_USE_DEPTH) return undefined;
     const here = multiply(own, outer);

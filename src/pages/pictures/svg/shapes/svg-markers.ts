@@ -1,6 +1,6 @@
 import { type Matrix, multiply } from '../../../matrix.ts';
 import type { PathStep } from '../../../page.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import type { SvgStyle } from '../style/svg-style.ts';
 import type { ReadLength } from './svg-outline.ts';
 import { viewBoxMatrix } from './svg-viewport.ts';
@@ -16,7 +16,7 @@ interface Corner {
 
 /** A marker to draw: its element, and the transform from its units to those of the line. */
 interface PlacedMarker {
-  readonly marker: XmlElement;
+  readonly marker: SvgElement;
   readonly matrix: Matrix;
 }
 
@@ -24,8 +24,8 @@ interface PlacedMarker {
 export function placedMarkers(
   outline: readonly PathStep[],
   { markers, strokeWidth }: SvgStyle,
-  byId: ReadonlyMap<string, XmlElement>,
-  lengthsOf: (element: XmlElement) => ReadLength,
+  byId: ReadonlyMap<string, SvgElement>,
+  lengthsOf: (element: SvgElement) => ReadLength,
 ): PlacedMarker[] {
   if (!markers.start && !markers.mid && !markers.end) return [];
   const corners = cornersOf(outline);
@@ -49,7 +49,7 @@ export function placedMarkers(
 }
 
 function markerMatrix(
-  marker: XmlElement,
+  marker: SvgElement,
   { at, comes, goes }: Corner,
   isStart: boolean,
   strokeWidth: number,

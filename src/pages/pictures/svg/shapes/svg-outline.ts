@@ -2,7 +2,7 @@ import { type SVGCommand, SVGPathData } from 'svg-pathdata';
 import { mapPathStep } from '../../../map-path-step.ts';
 import { type Matrix, transformPoint } from '../../../matrix.ts';
 import type { PathStep } from '../../../page.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 
 /** The distance of the control points of a quarter circle, as a share of its radius. */
 const KAPPA = 0.5522847498;
@@ -11,7 +11,7 @@ const KAPPA = 0.5522847498;
 export type ReadLength = (name: string, fallback?: number) => number;
 
 /** The outline of an element in user units; undefined if it is not a shape. @throws {Error} for a malformed shape */
-export function outlineOf(element: XmlElement, readLength: ReadLength): PathStep[] | undefined {
+export function outlineOf(element: SvgElement, readLength: ReadLength): PathStep[] | undefined {
   switch (element.name) {
     case 'path':
       return pathSteps(element.attributes['d'] ?? '');
@@ -78,7 +78,7 @@ function ellipse(x: number, y: number, rx: number, ry: number): PathStep[] {
   ];
 }
 
-function rectangle({ attributes }: XmlElement, readLength: ReadLength): PathStep[] {
+function rectangle({ attributes }: SvgElement, readLength: ReadLength): PathStep[] {
   const [x, y, width, height] = [readLength('x'), readLength('y'), readLength('width'), readLength('height')];
   if (width <= 0 || height <= 0) return [];
   const given = { rx: attributes['rx'], ry: attributes['ry'] };

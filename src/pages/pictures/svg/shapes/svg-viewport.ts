@@ -1,7 +1,7 @@
 import { ownValue } from '../../../../diagnostics/collections/own-value.ts';
 import type { Matrix } from '../../../matrix.ts';
 import type { Box } from '../../../page.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 
 /** The size of a drawing, and how its user units become points. */
 export interface Viewport {
@@ -28,7 +28,7 @@ const POINTS = 72 / 96;
 const MAX_SIDE = 100_000;
 
 /** Reads the size of a drawing. @returns the viewport; or, in words, what is wrong with the size */
-export function readViewport(root: XmlElement): Viewport | string {
+export function readViewport(root: SvgElement): Viewport | string {
   if (root.name !== 'svg') return `its first element is “${root.name}”, not “svg”`;
   const { width: w, height: h, viewBox, preserveAspectRatio: fitted = '' } = root.attributes;
   const box = viewBox

@@ -1,6 +1,6 @@
 import type { Colour } from '../../../page.ts';
 import { declarationsIn } from '../document/declarations-in.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import { mixColours } from './mix-colours.ts';
 import { readColour } from './svg-colour.ts';
 
@@ -19,7 +19,7 @@ const MAX_REFERENCES = 8;
  * Gives the mean colour of a gradient: school printers make stripes of a gradual one.
  * @returns undefined for anything but a gradient with stops
  */
-export function flatPaint(id: string, byId: ReadonlyMap<string, XmlElement>): FlatPaint | undefined {
+export function flatPaint(id: string, byId: ReadonlyMap<string, SvgElement>): FlatPaint | undefined {
   let gradient = byId.get(id);
   for (let at = 0; at < MAX_REFERENCES && gradient; at++) {
     if (!/^(?:linear|radial)Gradient$/.test(gradient.name)) return undefined;
@@ -36,7 +36,7 @@ interface Stop {
   readonly opacity: number;
 }
 
-function stopsOf({ children }: XmlElement): Stop[] {
+function stopsOf({ children }: SvgElement): Stop[] {
   let least = 0;
   return children.flatMap((child): Stop[] => {
     if (typeof child === 'string' || child.name !== 'stop') return [];

@@ -2,7 +2,7 @@ import { ownValue } from '../../../../diagnostics/collections/own-value.ts';
 import type { Colour } from '../../../page.ts';
 import { declarationsIn } from '../document/declarations-in.ts';
 import type { SvgFindings } from '../document/svg-findings.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import { flatPaint } from './flat-paint.ts';
 import { PAPER } from './mix-colours.ts';
 import { readColour, readPaint, type SvgPaint } from './svg-colour.ts';
@@ -10,7 +10,7 @@ import { readColour, readPaint, type SvgPaint } from './svg-colour.ts';
 /** What reading properties needs besides the element. */
 export interface PropertyTools {
   readonly findings: SvgFindings;
-  readonly byId: ReadonlyMap<string, XmlElement>;
+  readonly byId: ReadonlyMap<string, SvgElement>;
   /** Reads a length in user units; undefined if the text is not a length. */
   length(text: string): number | undefined;
 }
@@ -52,7 +52,7 @@ const LEFT_OUT: Readonly<Record<string, { readonly plain: readonly string[]; rea
 };
 
 /** Reads the properties of an element: its attributes, and those that its `style` sets in their place. */
-export function readProperties(element: XmlElement, tools: PropertyTools): SvgProperties {
+export function readProperties(element: SvgElement, tools: PropertyTools): SvgProperties {
   const { findings, byId, length } = tools;
   const properties = withShorthand({
     ...element.attributes,
@@ -122,7 +122,7 @@ export function relativeLength(text: string, one: number): number | undefined {
 }
 
 function nameUndrawn(
-  element: XmlElement,
+  element: SvgElement,
   text: (name: string) => string | undefined,
   findings: SvgFindings,
 ): void {

@@ -1,6 +1,6 @@
 import { ownValue } from '../../../../diagnostics/collections/own-value.ts';
 import type { Colour } from '../../../page.ts';
-import type { XmlElement } from '../document/xml-tree.ts';
+import type { SvgElement } from '../document/svg-tree.ts';
 import type { SvgPaint } from './svg-colour.ts';
 import {
   type ContextPaints,
@@ -94,7 +94,7 @@ const SIZES: Readonly<Record<string, number>> = {
 };
 
 /** The style of an element, from its attributes and its `style`, and from the element around it. */
-export function styleOf(element: XmlElement, parent: SvgStyle, tools: PropertyTools): SvgStyle {
+export function styleOf(element: SvgElement, parent: SvgStyle, tools: PropertyTools): SvgStyle {
   const properties = readProperties(element, tools);
   const { text, paintOf, numberOf, shareOf, oneOf } = properties;
   const colour = properties.currentColour ?? parent.colour;

@@ -2,12 +2,12 @@ import { addedPhrase } from '../added-phrases.ts';
 import type { Imported } from '../imported.ts';
 import { EntryWriter } from './entry-writer.ts';
 import { inferHeadings } from './infer-headings.ts';
-import type { Pieces } from './piece.ts';
 import { flattened, sectionsOf } from './sections-of.ts';
 import { takeTitle } from './take-title.ts';
+import type { TextPieces } from './text-piece.ts';
 
 /** Makes entries of a text in pieces. Everything in it is in one of them, in what is said about it as a whole, or is a loss. */
-export function entriesOf(source: Pieces): Imported {
+export function entriesOfNotes(source: TextPieces): Imported {
   const { about, pieces, losses } = takeTitle(source.about, inferHeadings(source.pieces));
   const root = sectionsOf(pieces);
   const writer = new EntryWriter();

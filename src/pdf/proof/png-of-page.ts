@@ -15,7 +15,7 @@ const COLOUR = 2;
 const LEVEL = 3;
 
 /** Gives pixels as a PNG. Node compresses them in a third of the time that a page takes otherwise. */
-export function encodePng({ width, height, channels, data }: Pixels): Uint8Array {
+export function pngOfPage({ width, height, channels, data }: Pixels): Uint8Array {
   const row = width * channels;
   // Each row begins with the number of its filter: none.
   const rows = Buffer.alloc((row + 1) * height);

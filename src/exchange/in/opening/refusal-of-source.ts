@@ -13,7 +13,7 @@ const EXPORT_FROM =
   'Formats that can be imported are listed in docs/authoring/importing.md. Export it as one of them.';
 
 /** Says why nothing can be read from a file; undefined if something may. @param names of the files in it, if it is an archive */
-export function refusalOf(
+export function refusalOfSource(
   path: string,
   bytes: Uint8Array,
   names: readonly string[] | ArchiveFault,

@@ -1,7 +1,7 @@
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 
 /** A part of a text that is read from top to bottom, whatever it was written in. */
-export type Piece =
+export type TextPiece =
   | {
       readonly kind: 'heading';
       /** From 1, the title, to 6. */
@@ -44,13 +44,13 @@ export interface ListItem {
 }
 
 /** A text in pieces, with what it says about itself and what could not be carried. */
-export interface Pieces {
+export interface TextPieces {
   readonly about: {
     readonly title?: string;
     readonly author?: string;
     readonly lang?: string;
   };
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly TextPiece[];
   readonly pictures: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   readonly losses: readonly { readonly what: string; readonly text: string; readonly at: Place }[];
 }

@@ -2,7 +2,7 @@ import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { MarkupDialect } from './markup-dialect.ts';
 
 /** What a passage is written with, and where what is lost of it goes. */
-export interface Writing {
+export interface PassageContext {
   readonly dialect: MarkupDialect;
   /** Notes met so far in this passage, each as HTML; they are written below it. */
   readonly notes: Map<number, string>;

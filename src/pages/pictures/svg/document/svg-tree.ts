@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
 
-/** An element of an XML file. The prefixes `svg:` and `xlink:` are left out of its names. */
-export interface XmlElement {
+/** An element of an SVG file. The prefixes `svg:` and `xlink:` are left out of its names. */
+export interface SvgElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (XmlElement | string)[];
+  readonly children: readonly (SvgElement | string)[];
   /** The line where its opening tag ends, from 1. */
   readonly line: number;
 }
@@ -22,13 +22,13 @@ const MAX_DEPTH = 64;
 const ENTITY = /<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(["'])([^"'&%<]{0,200})\2\s*>/g;
 const MAX_ENTITIES = 60;
 
-type OpenElement = Omit<XmlElement, 'children'> & { children: (XmlElement | string)[] };
+type OpenElement = Omit<SvgElement, 'children'> & { children: (SvgElement | string)[] };
 
 /**
- * Reads XML as a tree. It knows the entities of XML itself, and short texts that the file names; it never opens a file or an
+ * Reads SVG as a tree. It knows the entities of XML itself, and short texts that the file names; it never opens a file or an
  * address.
  */
-export function readXml(text: string): XmlElement | XmlProblem {
+export function readSvgTree(text: string): SvgElement | XmlProblem {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [];
   let root: OpenElement | undefined;

@@ -4,7 +4,7 @@ import type { Loss } from '../../losses/loss.ts';
 import type { ProductOut } from '../product-out.ts';
 
 /** What turning a block into markup needs from its surroundings. */
-export interface PageContext {
+export interface WebPageContext {
   readonly document: ProductOut;
   readonly levels: ReadonlyMap<Heading, Heading['level']>;
   readonly partLevels: ReadonlyMap<List, Heading['level']>;
@@ -28,7 +28,7 @@ export interface PageContext {
   /** Lines of verse with numbers. */
   readonly lines?: { readonly every: number; readonly next: () => number };
   readonly lose: (loss: Loss) => void;
-  readonly markup: (blocks: readonly Block[], context: PageContext) => string;
+  readonly markup: (blocks: readonly Block[], context: WebPageContext) => string;
   /** A new name for a drawing. */
   readonly nextId: () => string;
 }

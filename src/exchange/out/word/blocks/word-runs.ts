@@ -21,7 +21,7 @@ import type { WordContext } from './word-context.ts';
 import { wordImage } from './word-picture.ts';
 
 /** What text in Word needs besides its context. */
-export interface WordTextOptions {
+export interface WordRunOptions {
   /** The look that its paragraph has. */
   readonly look: Look;
   /** What differs from the paragraph’s style, for all of the text. */
@@ -35,9 +35,9 @@ const UNDERSCORE = 0.5;
 const SMALL = 0.85;
 
 /** Turns text into runs of Word. Adjacent runs of one link are one link. */
-export function wordText(
+export function wordRuns(
   inlines: readonly Inline[],
-  options: WordTextOptions,
+  options: WordRunOptions,
   context: WordContext,
 ): ParagraphChild[] {
   const children: ParagraphChild[] = [];
@@ -73,7 +73,7 @@ function linked(
 
 function wordInline(
   inline: Inline,
-  options: WordTextOptions,
+  options: WordRunOptions,
   context: WordContext,
   isLink = false,
 ): ParagraphChild[] {
@@ -93,7 +93,7 @@ function wordInline(
 
 function wordRun(
   run: Run,
-  { look, also }: WordTextOptions,
+  { look, also }: WordRunOptions,
   context: WordContext,
   isLink: boolean,
 ): IRunOptions {
@@ -125,7 +125,7 @@ function wordRun(
 }
 
 /** A blank to write on: underscores, which a teacher may type more of, or a tab that draws a line to the end. */
-function blankOf(width: number | 'rest', { look }: WordTextOptions, { document }: WordContext) {
+function blankOf(width: number | 'rest', { look }: WordRunOptions, { document }: WordContext) {
   if (width === 'rest') return [new Tab()];
   return ['_'.repeat(Math.max(2, Math.round(width / (document.style[`${look}-size`] * UNDERSCORE))))];
 }

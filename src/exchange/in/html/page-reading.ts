@@ -15,7 +15,7 @@ export interface HeldPicture {
 const PRINTABLE = /^image\/(png|jpeg|jpg|gif|webp)$/;
 
 /** What is found on the way through a page besides its text. */
-export class PageContext {
+export class PageReading {
   readonly losses: Loss[] = [];
   readonly pictures: ImportedPicture[] = [];
   private links = 0;

@@ -1,7 +1,7 @@
-import type { ListItem, Piece } from './piece.ts';
+import type { ListItem, TextPiece } from './text-piece.ts';
 
 /** Makes a list from the pieces of its items. */
-export function listOf(items: readonly (readonly Piece[])[], marks: readonly string[]): Piece {
+export function listPiece(items: readonly (readonly TextPiece[])[], marks: readonly string[]): TextPiece {
   const made = items.map((pieces, index) => ({ pieces, mark: marks[index]! }));
   return {
     kind: 'list',
@@ -15,7 +15,7 @@ export function listOf(items: readonly (readonly Piece[])[], marks: readonly str
   };
 }
 
-function itemMarkdown(pieces: readonly Piece[], mark: string): string {
+function itemMarkdown(pieces: readonly TextPiece[], mark: string): string {
   const text = pieces
     .map(({ markdown, kind }, index) => `${index === 0 ? '' : kind === 'list' ? '\n' : '\n\n'}${markdown}`)
     .join('');

@@ -6,7 +6,7 @@ import { wordColour } from '../settings/word-colour.ts';
 import { eighths, ruleStyle } from '../settings/word-styles.ts';
 import type { WordContext } from './word-context.ts';
 import type { WordPart } from './word-part.ts';
-import { wordText } from './word-text.ts';
+import { wordRuns } from './word-runs.ts';
 
 /** The number of lines in place of the rest of a page, which Word cannot fill, and of notes, which print leaves out if it is full. */
 const REST = 6;
@@ -19,7 +19,7 @@ const WRITTEN_LETTER = 160 / 45 / 8;
 const MORE = 4 / 3;
 
 /** Room to write in. Each line is a paragraph, so that a teacher adds one with Enter. */
-export function answerLines(block: AnswerSpace, context: WordContext): WordPart[] {
+export function wordAnswerSpace(block: AnswerSpace, context: WordContext): WordPart[] {
   const { rest, ruling = 'lined', title, at } = block;
   if (rest)
     context.lose({
@@ -35,7 +35,7 @@ export function answerLines(block: AnswerSpace, context: WordContext): WordPart[
             style: 'MediumText',
             keepNext: true,
             spacing: { before: twips(context.document.style['heading-gap']) },
-            children: wordText(title, { look: 'heading' }, context),
+            children: wordRuns(title, { look: 'heading' }, context),
           },
         },
       ]

@@ -1,7 +1,7 @@
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { isQuestion } from './area-of.ts';
-import type { Piece } from './piece.ts';
 import { markdownOf } from './sections-of.ts';
+import type { TextPiece } from './text-piece.ts';
 
 /** A question and its answer, both in Markdown. */
 interface AskedQuestion {
@@ -23,9 +23,12 @@ const ANSWER = /^(?:\*\*)?(?:A|Answer|Antwort|Réponse|Respuesta|Risposta)\\?[.:
  * each as its answer.
  * @returns them, and what comes before the first
  */
-export function questionsOf(pieces: readonly Piece[]): { questions: AskedQuestion[]; rest: Piece[] } {
+export function questionsInNotes(pieces: readonly TextPiece[]): {
+  questions: AskedQuestion[];
+  rest: TextPiece[];
+} {
   const questions: { question: string; answers: string[]; at: Place }[] = [];
-  const rest: Piece[] = [];
+  const rest: TextPiece[] = [];
   for (const piece of pieces) {
     const items = piece.kind === 'list' ? piece.items : [];
     if (

@@ -1,12 +1,12 @@
 import type { Inline, NoteReference } from '../../../blocks/block.ts';
 import { anchorOf } from '../../../blocks/heading-names.ts';
 import type { TextRun } from '../../../blocks/text-run.ts';
-import { escaped, tag } from './markup.ts';
-import type { PageContext } from './page-context.ts';
+import { asMarkup, tag } from './markup.ts';
 import { pagePicture } from './page-picture.ts';
+import type { WebPageContext } from './web-page-context.ts';
 
 /** Turns text into markup. Adjacent runs of one link are one link. */
-export function pageText(inlines: readonly Inline[], context: PageContext): string {
+export function pageInlines(inlines: readonly Inline[], context: WebPageContext): string {
   let markup = '';
   for (let at = 0; at < inlines.length; at++) {
     const link = linkOf(inlines[at]!);
@@ -24,14 +24,14 @@ export function pageText(inlines: readonly Inline[], context: PageContext): stri
 
 const linkOf = (inline: Inline): string | undefined => (inline.kind === 'text' ? inline.link : undefined);
 
-function linked(link: string, text: string, { headings, linkTo }: PageContext): string {
+function linked(link: string, text: string, { headings, linkTo }: WebPageContext): string {
   const name = anchorOf(link);
   if (name === undefined) return tag('a', { href: link }, text);
   const heading = headings.get(name);
   return heading ? tag('a', { href: linkTo(heading) }, text) : text;
 }
 
-function pageInline(inline: Inline, context: PageContext): string {
+function pageInline(inline: Inline, context: WebPageContext): string {
   switch (inline.kind) {
     case 'text':
       return pageRun(inline);
@@ -65,7 +65,7 @@ const ELEMENTS: readonly { readonly name: string; readonly has: (run: TextRun) =
 function pageRun(run: TextRun): string {
   if (run.gap === 'hidden')
     return tag('span', { class: 'blank', style: `width:${Math.max(3, run.text.length)}ch` });
-  const text = escaped(run.text);
+  const text = asMarkup(run.text);
   const silent = run.box
     ? tag('span', { class: 'box', 'aria-hidden': 'true' }, text)
     : run.alt === undefined
@@ -76,9 +76,9 @@ function pageRun(run: TextRun): string {
 }
 
 /** A reference to a note, which leads there; the note leads back to the first of them. */
-function pageNote(note: NoteReference, context: PageContext): string {
-  if (note.blocks.length === 0) return tag('sup', {}, escaped(note.label));
+function pageNote(note: NoteReference, context: WebPageContext): string {
+  if (note.blocks.length === 0) return tag('sup', {}, asMarkup(note.label));
   const number = context.addNote(note, () => context.markup(note.blocks, context));
   const link = { href: `#note${number}`, id: `noteref${number}`, role: 'doc-noteref' };
-  return tag('sup', {}, tag('a', link, escaped(note.label)));
+  return tag('sup', {}, tag('a', link, asMarkup(note.label)));
 }

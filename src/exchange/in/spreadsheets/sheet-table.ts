@@ -1,7 +1,7 @@
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 
 /** A table as it was read: a file of separated values, or a sheet of a workbook. */
-export interface Table {
+export interface SheetTable {
   /** What the sheet is called; empty if there is only one. */
   readonly name: string;
   /** Rows with something in them. */

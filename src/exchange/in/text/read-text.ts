@@ -1,9 +1,0 @@
-import type { ImportSource } from '../import-source.ts';
-import type { Imported } from '../imported.ts';
-import { entriesOf } from '../study-notes/entries-of.ts';
-import { textPieces } from './text-pieces.ts';
-
-/** Reads text without markup, as it is copied from a page or saved from a word processor. */
-export function readText({ path, text }: Pick<ImportSource, 'path' | 'text'>): Imported {
-  return entriesOf({ about: {}, pieces: textPieces(path, text), pictures: [], losses: [] });
-}
