@@ -63,7 +63,7 @@ export function draftJob(
   const filled = fillTemplate(job.product, { ...context, school, ...options.extraContext }, words, report);
   if (!filled) return undefined;
   const { lang } = pack.about.fields;
-  const { blocks, key } = readFilled(filled, words, open, report);
+  const { blocks, key } = readFilled(filled, words, { open, of: job.name }, report);
   const shown = logo && new Map([[logo.path, isInBlack(job) ? logo.grey : logo.picture]]);
   const extra = shown ? new Map([...extraPictures, ...shown]) : extraPictures;
   const pictures = picturesFor(blocks, open, fonts, extra, report);
@@ -93,7 +93,7 @@ const BLOCKS: Stage<Block[]> = { name: 'blocks', most: 5000, weigh: (blocks) => 
 function readFilled(
   filled: Filled,
   words: Words,
-  { pack, tables, memory }: OpenPack,
+  { open: { pack, tables, memory }, of }: { readonly open: OpenPack; readonly of: string },
   report: Report,
 ): { blocks: Block[]; key: string } {
   const { typographer } = pack.about.fields;
@@ -104,7 +104,7 @@ function readFilled(
     checkHeadings(blocks, found);
     return blocks;
   };
-  return { blocks: memory.recall(BLOCKS, key, read, report), key };
+  return { blocks: memory.recall(BLOCKS, key, read, report, of), key };
 }
 
 const NO_PICTURES: ReadonlyMap<string, Picture> = new Map();

@@ -18,7 +18,8 @@ export function layOutOnce(
 ): LaidSheets & { key: string } {
   const { memory = NO_MEMORY } = options;
   const key = memory.hash(inputsOf(draft, options));
-  return { ...memory.recall(PAGES, key, (found) => layOutDraft(draft, options, found), report), key };
+  const lay = (found: Report) => layOutDraft(draft, options, found);
+  return { ...memory.recall(PAGES, key, lay, report, draft.name), key };
 }
 
 /** Everything that a file's pages depend on, but for the fonts, as plain data. Its key stands for its blocks and pictures. */

@@ -34,6 +34,6 @@ export function pagePainter(
       const pages = await toInks(laid, found);
       return { pages, bytes: paint(pages, fonts, info) };
     };
-    return memory.recallLater(PAINTED, memory.hash(key, plainInfo, inks), paintAll, report);
+    return memory.recallLater(PAINTED, memory.hash(key, plainInfo, inks), paintAll, report, draft.name);
   };
 }

@@ -28,16 +28,24 @@ export interface StageMemory {
    * Gives what a stage made of the same inputs, or makes it. A result that something was found in is not remembered: what is
    * wrong has to be reported each time.
    * @param inputs a hash of everything that the result depends on, the places in findings too
+   * @param of what it is a version of, such as the name of a file: only the last few versions are remembered, so that
+   *   somebody who types for hours does not fill the memory with what nobody asks for again
    */
-  recall<T>(stage: Stage<T>, inputs: string, make: (report: Report) => T, report: Report): T;
+  recall<T>(stage: Stage<T>, inputs: string, make: (report: Report) => T, report: Report, of?: string): T;
   /** The same for a stage that takes its time. */
   recallLater<T>(
     stage: Stage<T>,
     inputs: string,
     make: (report: Report) => Promise<T>,
     report: Report,
+    of?: string,
   ): Promise<T>;
+  /** How many results each stage remembers, and what they weigh together. */
+  held(): Readonly<Record<string, { readonly results: number; readonly weight: number }>>;
 }
+
+/** How many versions of one thing are remembered: for somebody who undoes a change, or looks at another paper and back. */
+const MOST_VERSIONS = 4;
 
 /** Makes an empty memory. */
 export function createStageMemory(): StageMemory {
@@ -64,26 +72,27 @@ export function createStageMemory(): StageMemory {
       bytesHashes.set(bytes, hash);
       return hash;
     },
-    recall(stage, inputs, make, report) {
+    recall(stage, inputs, make, report, of) {
       const results = resultsOf(stage);
       const known = results.find(inputs);
       if (known) return known.result as ReturnType<typeof make>;
       const own = report.fork();
       const result = make(own);
       report.merge(own);
-      if (own.diagnostics.length === 0) results.add(inputs, result, stage.weigh?.(result) ?? 1);
+      if (own.diagnostics.length === 0) results.add(inputs, result, stage.weigh?.(result) ?? 1, of);
       return result;
     },
-    async recallLater(stage, inputs, make, report) {
+    async recallLater(stage, inputs, make, report, of) {
       const results = resultsOf(stage);
       const known = results.find(inputs);
       if (known) return known.result as Awaited<ReturnType<typeof make>>;
       const own = report.fork();
       const result = await make(own);
       report.merge(own);
-      if (own.diagnostics.length === 0) results.add(inputs, result, stage.weigh?.(result) ?? 1);
+      if (own.diagnostics.length === 0) results.add(inputs, result, stage.weigh?.(result) ?? 1, of);
       return result;
     },
+    held: () => Object.fromEntries([...stages].map(([name, { held }]) => [name, held()])),
   };
 }
 
@@ -98,37 +107,61 @@ export const NO_MEMORY: StageMemory = {
   hashBytes: () => '',
   recall: (_, __, make, report) => make(report),
   recallLater: (_, __, make, report) => make(report),
+  held: () => ({}),
 };
 
 /** The results of one stage. */
 interface StageResults {
   find(inputs: string): { readonly result: unknown } | undefined;
-  add(inputs: string, result: unknown, weight: number): void;
+  add(inputs: string, result: unknown, weight: number, of: string | undefined): void;
+  held(): { readonly results: number; readonly weight: number };
+}
+
+interface StageResult {
+  readonly result: unknown;
+  readonly weight: number;
+  readonly of: string | undefined;
 }
 
 function createStageResults(most: number): StageResults {
-  // In the order of their last use: a map keeps the order in which its keys were added.
-  const results = new Map<string, { readonly result: unknown; readonly weight: number }>();
+  // In the order of their last use: maps and sets keep the order in which their keys were added.
+  const results = new Map<string, StageResult>();
+  const versions = new Map<string, Set<string>>();
   let total = 0;
+  const put = (inputs: string, known: StageResult) => {
+    results.set(inputs, known);
+    total += known.weight;
+    if (known.of === undefined) return;
+    const own = versions.get(known.of) ?? new Set();
+    versions.set(known.of, own.add(inputs));
+  };
+  const take = (inputs: string): StageResult | undefined => {
+    const known = results.get(inputs);
+    if (!known) return undefined;
+    results.delete(inputs);
+    total -= known.weight;
+    const own = known.of === undefined ? undefined : versions.get(known.of);
+    own?.delete(inputs);
+    if (own?.size === 0) versions.delete(known.of!);
+    return known;
+  };
   return {
     find(inputs) {
-      const known = results.get(inputs);
-      if (known) {
-        results.delete(inputs);
-        results.set(inputs, known);
-      }
+      const known = take(inputs);
+      if (known) put(inputs, known);
       return known;
     },
-    add(inputs, result, weight) {
+    add(inputs, result, weight, of) {
       // Two builds may have made it at the same time.
-      total -= results.get(inputs)?.weight ?? 0;
-      results.set(inputs, { result, weight });
-      total += weight;
-      for (const [oldest, { weight: freed }] of results) {
+      take(inputs);
+      put(inputs, { result, weight, of });
+      const [oldestVersion, ...later] = (of === undefined ? undefined : versions.get(of)) ?? [];
+      if (oldestVersion !== undefined && later.length >= MOST_VERSIONS) take(oldestVersion);
+      for (const oldest of results.keys()) {
         if (total <= most) break;
-        results.delete(oldest);
-        total -= freed;
+        take(oldest);
       }
     },
+    held: () => ({ results: results.size, weight: total }),
   };
 }

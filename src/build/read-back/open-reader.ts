@@ -27,7 +27,8 @@ export function openReader(
     async read(draft, bytes) {
       const path = `${draft.name}.pdf`;
       const key = memory.hash(path, memory.hashBytes(bytes));
-      const pdf = await memory.recallLater(READ, key, (found) => readPdf(path, bytes, found), report);
+      const read = (found: Report) => readPdf(path, bytes, found);
+      const pdf = await memory.recallLater(READ, key, read, report, path);
       if (pdf && isReadBack(draft.job)) finished.push({ draft, pdf });
       return pdf;
     },

@@ -25,6 +25,9 @@ const PATTERNS = new Map(
   }),
 );
 
+/** The most words whose hyphens are kept: each part of a word is one while somebody types it. */
+const MOST_WORDS = 50_000;
+
 /** Shorter words are never hyphenated. */
 const SHORTEST_WORD = 6;
 
@@ -51,6 +54,7 @@ export function createLanguage(tag: string): Language {
       let offsets = cached.get(word);
       if (!offsets) {
         offsets = points(word);
+        if (cached.size >= MOST_WORDS) cached.clear();
         cached.set(word, offsets);
       }
       return offsets;

@@ -29,8 +29,9 @@ interface ShapedFace {
   readonly lines: BoundedCache<ShapedText>;
 }
 
-/** The most lines kept of a face. */
+/** The most lines kept of a face, and the most words: more than any book has, and fewer than are typed in a long day. */
 const MOST_LINES = 10_000;
+const MOST_WORDS = 50_000;
 
 export function createWordShaper(faces: Faces): WordShaper {
   const shapedFaces = new Map<string, ShapedFace>();
@@ -94,6 +95,7 @@ function shapeWord({ face, shape, isEmoji, words }: ShapedFace, word: string): S
       ? shapeJoiners(face.font, shape, word)
       : shape(word);
   const shaped = shapedWord(run);
+  if (words.size >= MOST_WORDS) words.clear();
   words.set(word, shaped);
   return shaped;
 }

@@ -38,7 +38,7 @@ export async function liveState(
     file === undefined
       ? { findings: pack.open().findings, printed: undefined }
       : await printJob(workspace, pack, file, choices);
-  const pages = printed && pictures.add(printed.bytes, printed.pages);
+  const pages = printed && pictures.add(key, printed.bytes, printed.pages);
   if (pages && printed) shown.set(key, { pages, printed });
   return {
     pages: pages ?? shown.get(key)?.pages ?? [],

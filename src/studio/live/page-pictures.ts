@@ -5,59 +5,91 @@ import type { PageRef } from '../wire/live-answer.ts';
 
 /** Turns pages into pictures when somebody looks at them. */
 export interface PagePictures {
-  /** Takes the pages of a finished PDF. */
-  add(bytes: Uint8Array, pages: Laid): readonly PageRef[];
+  /**
+   * Takes the pages of a finished PDF.
+   * @param of the name of the file that it is a version of
+   */
+  add(of: string, bytes: Uint8Array, pages: Laid): readonly PageRef[];
   /** @returns a PNG; undefined if it was so long ago that the page is not known any more */
   png(key: string, width: number): Promise<Uint8Array | undefined>;
+  /** How much is kept. */
+  held(): { readonly files: number; readonly pictures: number; readonly bytes: number };
 }
 
-/** How many PDFs are kept to make pictures of their pages, the last that were printed. */
-const MOST_FILES = 40;
+/** How many versions of a file are kept to make pictures of their pages: a browser may still ask for those before the last. */
+const MOST_VERSIONS = 3;
+/** How many PDFs are kept, the last that were printed: as many as a pack shows at once. */
+const MOST_FILES = 120;
 /** How many bytes of pictures are kept. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** A PDF, and the keys of its pages. */
+interface KeptFile {
+  readonly of: string;
+  readonly bytes: Uint8Array;
+  readonly keys: readonly string[];
+}
+
+/** A picture, and the page that it shows. */
+interface KeptPicture {
+  readonly key: string;
+  readonly png: Uint8Array;
+}
 
 export function createPagePictures(open: () => Promise<Renderer>): PagePictures {
-  const files = new Map<string, { bytes: Uint8Array; keys: readonly string[] }>();
-  const pictures = new Map<string, Uint8Array>();
+  const files = new Map<string, KeptFile>();
+  const pictures = new Map<string, KeptPicture>();
   let total = 0;
   let renderer: Promise<Renderer> | undefined;
-  const remember = (name: string, png: Uint8Array) => {
-    total += png.length - (pictures.get(name)?.length ?? 0);
+  const fileOf = (key: string) => [...files.values()].find(({ keys }) => keys.includes(key));
+  const dropPicture = (name: string) => {
+    total -= pictures.get(name)?.png.length ?? 0;
     pictures.delete(name);
-    pictures.set(name, png);
-    for (const [oldest, { length }] of pictures) {
+  };
+  /** Of a page that is in no file any more, nobody asks for the picture. */
+  const dropFile = (name: string) => {
+    files.delete(name);
+    const known = new Set([...files.values()].flatMap(({ keys }) => keys));
+    for (const [picture, { key }] of pictures) if (!known.has(key)) dropPicture(picture);
+  };
+  const remember = (name: string, picture: KeptPicture) => {
+    dropPicture(name);
+    if (!fileOf(picture.key)) return;
+    pictures.set(name, picture);
+    total += picture.png.length;
+    for (const oldest of pictures.keys()) {
       if (total <= MOST_BYTES || pictures.size === 1) break;
-      pictures.delete(oldest);
-      total -= length;
+      dropPicture(oldest);
     }
   };
   const render = async (key: string, width: number) => {
-    const file = [...files.values()].find(({ keys }) => keys.includes(key));
+    const file = fileOf(key);
     if (!file) return undefined;
     renderer ??= open();
     const made = await (await renderer).renderOne(file.bytes, file.keys.indexOf(key), width);
     return made?.picture.bytes;
   };
   return {
-    add(bytes, pages) {
+    add(of, bytes, pages) {
       const keys = keysOf(pages);
-      const name = keys.join(' ');
+      const name = `${of} ${keys.join(' ')}`;
       files.delete(name);
-      files.set(name, { bytes, keys });
-      for (const oldest of files.keys()) {
-        if (files.size <= MOST_FILES) break;
-        files.delete(oldest);
-      }
+      files.set(name, { of, bytes, keys });
+      const versions = [...files].filter(([, file]) => file.of === of).map(([version]) => version);
+      for (const old of versions.slice(0, -MOST_VERSIONS)) dropFile(old);
+      const [oldest] = files.keys();
+      if (files.size > MOST_FILES && oldest !== undefined) dropFile(oldest);
       return pages.pages.map(({ width, height }, index) => ({ key: keys[index]!, width, height }));
     },
     async png(key, width) {
       const name = `${key} ${width}`;
       const known = pictures.get(name);
-      if (known) return known;
-      const made = await render(key, width);
-      if (made) remember(name, made);
-      return made;
+      if (known) return known.png;
+      const png = await render(key, width);
+      if (png) remember(name, { key, png });
+      return png;
     },
+    held: () => ({ files: files.size, pictures: pictures.size, bytes: total }),
   };
 }
 

@@ -75,8 +75,10 @@ function addPictureRoutes(app: Hono<StudioEnv>, { workspace, pictures, queue, sh
     const pack = workspace.pack(c.req.param('pack'));
     if (!pack) return c.text('', 410);
     const work = async () => {
-      const { printed } = await printJob(workspace, pack, c.req.query('file') ?? '', {});
-      const [first] = printed ? pictures.add(printed.bytes, printed.pages) : [];
+      const file = c.req.query('file') ?? '';
+      const { printed } = await printJob(workspace, pack, file, {});
+      const key = shownKey(pack.id, file, {});
+      const [first] = printed ? pictures.add(key, printed.bytes, printed.pages) : [];
       return first && pictures.png(first.key, THUMB_WIDTH);
     };
     const png = await queue.run('shown', work, c.req.raw.signal);

@@ -4,6 +4,7 @@ import { createReport, type Report } from '../../../src/diagnostics/report.ts';
 import { nowhere } from '../../support.ts';
 
 const SQUARES: Stage<number> = { name: 'squares', most: 3 };
+const PAGES: Stage<number> = { name: 'pages', most: 100, weigh: () => 2 };
 const TEXTS: Stage<string> = { name: 'texts', most: 10, weigh: (text) => text.length };
 
 describe('a memory of stages', () => {
@@ -53,6 +54,23 @@ describe('a memory of stages', () => {
     // What is heavier than everything is not kept, and leaves the memory usable.
     for (const one of ['d'.repeat(20), 'd'.repeat(20), 'e', 'e']) text(one);
     expect(made.slice(4)).toEqual(['d'.repeat(20), 'd'.repeat(20), 'e']);
+  });
+
+  it('keeps the last few versions of one thing, and all other things', () => {
+    const { recall, hash, held } = createStageMemory();
+    const report = createReport();
+    const made: string[] = [];
+    const page = (of: string, version: number) =>
+      recall(PAGES, hash(of, version), () => made.push(`${of} ${version}`), report, of);
+    page('other', 0);
+    for (let version = 0; version < 20; version++) page('typed', version);
+    expect(held()).toEqual({ pages: { results: 5, weight: 10 } });
+    made.length = 0;
+    // What was asked for again is the newest.
+    for (const version of [16, 20, 16, 17]) page('typed', version);
+    page('other', 0);
+    expect(made).toEqual(['typed 20', 'typed 17']);
+    expect(held()).toEqual({ pages: { results: 5, weight: 10 } });
   });
 
   it('is none in a single build', () => {

@@ -100,7 +100,7 @@ export function openPack(
   );
   if (!pack) return undefined;
   for (const passage of allPassages(pack))
-    memory.recall(PASSAGES, passage.text, (found) => checkPassage(passage, found), report);
+    memory.recall(PASSAGES, memory.hashOnce(passage), (found) => checkPassage(passage, found), report);
   const assessment = readAssessment(pack, tables.questionKinds, words, report, boards?.ofPapers);
   const planned = planJobs(pack, products.made, assessment, report);
   const jobs = only.length === 0 ? planned : planned.filter(({ entry }) => entry && only.includes(entry.id));
