@@ -169,16 +169,25 @@ const LEFT_OUT = [
 ];
 
 /** Libraries that most runs do not need: they run when something of them is first used. */
-const LOADED_LATE = ['@dagrejs/dagre', 'd3-scale', 'fflate', 'parse5', 'smol-toml', 'svg-pathdata'];
+const LOADED_LATE = [
+  '@dagrejs/dagre',
+  'd3-scale',
+  'fflate',
+  'obscenity',
+  'parse5',
+  'smol-toml',
+  'svg-pathdata',
+];
 
-/** Our files around libraries that are wrapped for CommonJS, or large: loaded late as a whole. */
-const LATE_FILES = ['decode-gif', 'decode-jpeg', 'decode-webp'].map(
-  (name) => `src/pages/pictures/late/${name}.ts`,
-);
+/** Our files around libraries that are wrapped for CommonJS, or large, or around threads: loaded late as a whole. */
+const LATE_FILES = [
+  ...['decode-gif', 'decode-jpeg', 'decode-webp'].map((name) => `src/pages/pictures/late/${name}.ts`),
+  'src/pages/pictures/render-drawing.ts',
+];
 
 /** Files of such libraries, or of what only they use. */
 const OF_LATE = new RegExp(
-  `node_modules/(?:${LOADED_LATE.join('|')}|d3-[a-z-]+|internmap|omggif|jpeg-js|@jsquash/webp)/|src/pages/pictures/late/`,
+  `node_modules/(?:${LOADED_LATE.join('|')}|d3-[a-z-]+|internmap|omggif|jpeg-js|@jsquash/webp)/|src/pages/pictures/(?:late/|render-drawing)`,
 );
 
 const withoutUnused = {

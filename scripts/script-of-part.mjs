@@ -42,7 +42,7 @@ function withImports(code, path, parts, late) {
       result = result
         // In brackets, since it may follow `new`.
         .replace(use, (_, binding) => `(${name}().${binding})`)
-        .replace(statement, () => `const ${name}=()=>require("${from}");`);
+        .replace(statement, () => `let ${name}$;const ${name}=()=>${name}$??=require("${from}");`);
       continue;
     }
     const copied = new Set([...code.matchAll(use)].map(([, binding]) => binding ?? ''));

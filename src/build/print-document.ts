@@ -16,6 +16,9 @@ const UNDATED = new Date('2000-01-01T00:00:00Z');
 /** A field for the language, if it is in front matter; elsewhere it does no harm. */
 const LANGUAGE_FIELD = /^\s*lang(?:uage)?\s*[:=]/m;
 
+/** What opens a named block. */
+const FENCE = /`{3}|~{3}/;
+
 /** As much of a file as its front matter may take. */
 const FRONT_MATTER = 4000;
 
@@ -36,7 +39,9 @@ export async function printDocument(
 ): Promise<{ name: string; bytes: Uint8Array; pages: number } | undefined> {
   const saysItsLanguage = options.lang !== undefined || LANGUAGE_FIELD.test(file.text.slice(0, FRONT_MATTER));
   const detected = saysItsLanguage ? ENGLISH : await detectLanguage(file.text);
-  const draft = draftDocument(file, templates, options, detected, report);
+  // Of two hundred milliseconds that a page takes, loading all blocks would be twenty.
+  const blocks = FENCE.test(file.text) ? (await import('./tables/blocks.ts')).BLOCKS : [];
+  const draft = draftDocument({ ...file, blocks }, templates, options, detected, report);
   if (!draft) return undefined;
 
   // A document is always asked for by name: an imposition that it does not fit is an error.

@@ -1,6 +1,7 @@
 import { checkHeadings } from '../../blocks/check-headings.ts';
 import { figuresIn } from '../../blocks/figures-in.ts';
 import { readDocument } from '../../blocks/markdown/read-document.ts';
+import type { NamedBlock } from '../../blocks/named/named-block.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
@@ -13,7 +14,6 @@ import { orientedPaper, paperSizeNamed } from '../../pages/paper-size.ts';
 import { type PictureFile, readPictures } from '../../pages/pictures/read-pictures.ts';
 import { schoolLine } from '../../templates/school.ts';
 import { phraseText, say } from '../../words/say.ts';
-import { BLOCKS } from '../tables/blocks.ts';
 import type { BuildOptions, SchoolFiles, TemplateSet } from './build-options.ts';
 import type { Draft } from './draft.ts';
 import { checkSchoolStyle } from './opening/check-school-style.ts';
@@ -76,11 +76,12 @@ const valuesFor = ({ school }: SchoolFiles, title: string) => ({
 
 /**
  * Reads a Markdown file and turns it into blocks.
+ * @param file with the named blocks that its fences may be
  * @param detected the language of its text, for a file that does not say it
  * @returns undefined, after diagnostics, if anything is wrong
  */
 export function draftDocument(
-  file: DocumentFile,
+  file: DocumentFile & { readonly blocks: readonly NamedBlock[] },
   templates: TemplateSet,
   options: DocumentOptions,
   detected: DetectedLanguage,
@@ -94,7 +95,7 @@ export function draftDocument(
     const sets = [[], file.schoolWords ?? [], templates.words];
     return findWords(langFor(given), sets, langAt, '“Page 1 of 2”', report);
   };
-  const document = readDocument(file, BLOCKS, wordsIn, report, usualFor(file, styles));
+  const document = readDocument(file, file.blocks, wordsIn, report, usualFor(file, styles));
   if (!document) return undefined;
   const { settings, words, title, blocks } = document;
   const { author } = settings;

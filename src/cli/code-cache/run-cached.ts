@@ -20,14 +20,26 @@ export function runCached(file: string, hash: string): void {
   const requireOther = createRequire(file);
   const scripts = new Map<string, Script>();
   const modules = new Map<string, { exports: unknown }>();
+  const urls = new Map<string, string>();
   let isNew = false;
 
-  function load(path: string): unknown {
-    const known = modules.get(path);
+  /** The URL of a folder. */
+  function urlOf(folder: string): string {
+    const known = urls.get(folder);
+    if (known !== undefined) return known;
+    const url = pathToFileURL(folder).href;
+    urls.set(folder, url);
+    return url;
+  }
+
+  /** @param from the path of the script that asks; scripts have names of their own, whatever folder they are in */
+  function load(from: string, wanted: string): unknown {
+    const name = wanted.slice(wanted.lastIndexOf('/') + 1);
+    const known = modules.get(name);
     if (known) return known.exports;
-    const name = basename(path);
+    const path = join(dirname(from), wanted);
     const module = { exports: {} };
-    modules.set(path, module);
+    modules.set(name, module);
     // They are in ASCII: a letter is a byte, and V8 need not be told how long each is.
     const source = `${BEGIN}${readFileSync(path, 'latin1')}\n})`;
     const script = new Script(source, {
@@ -38,14 +50,13 @@ export function runCached(file: string, hash: string): void {
     });
     isNew ||= script.cachedDataRejected !== false;
     scripts.set(name, script);
-    const require = (wanted: string) =>
-      wanted.startsWith('.') ? load(join(dirname(path), wanted)) : requireOther(wanted);
+    const require = (wanted: string) => (wanted.startsWith('.') ? load(path, wanted) : requireOther(wanted));
     const run: Run = script.runInThisContext();
-    run(require, module, pathToFileURL(path).href);
+    run(require, module, `${urlOf(dirname(path))}/${name}`);
     return module.exports;
   }
 
-  load(file);
+  load(file, `./${basename(file)}`);
   process.on('exit', (code) => {
     // A run that a fault or wrong usage has stopped is no guide to what the next one needs.
     if (!cache || !isNew || code > 1) return;
