@@ -89,6 +89,19 @@ function textKey(text: readonly Inline[]): string | undefined {
   return key;
 }
 
+/** All that a look says: a field that is added there has to be added here. */
+const LOOK_FIELDS: Readonly<Record<keyof TypeLook, true>> = {
+  family: true,
+  weight: true,
+  size: true,
+  leading: true,
+  smallest: true,
+  colour: true,
+  italics: true,
+  features: true,
+};
+const LOOK_NAMES = Object.keys(LOOK_FIELDS) as readonly (keyof TypeLook)[];
+
 /** Numbers for looks: nearly all texts of a document share a few. */
 const lookNumbers = new WeakMap<TypeLook, number>();
 const numbersByKey = new Map<string, number>();
@@ -96,7 +109,8 @@ const numbersByKey = new Map<string, number>();
 function lookKey(look: TypeLook): number {
   const known = lookNumbers.get(look);
   if (known !== undefined) return known;
-  const key = JSON.stringify(Object.entries(look).sort());
+  let key = '';
+  for (const name of LOOK_NAMES) key += `${look[name]} `;
   const number = numbersByKey.get(key) ?? numbersByKey.size;
   numbersByKey.set(key, number);
   lookNumbers.set(look, number);
