@@ -60,6 +60,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
 /** The rooms from the ground up, each with the libraries and Node modules that it alone may import. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'diagnostics/collections': [],
+  'diagnostics/archives': ['fflate'],
   diagnostics: ['yaml', 'zod', 'fastest-levenshtein', 'picocolors'],
   words: ['zod'],
   pages: ['fflate', 'node:crypto', 'node:zlib'],
@@ -116,7 +117,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'assessment/for-pupils': [],
   'assessment/for-teachers': ['node:crypto'],
   'assessment/lint': [],
-  'assessment/class-sets': ['csv-parse/sync', 'fflate', 'read-excel-file/universal', 'uqr'],
+  'assessment/class-sets': ['csv-parse/sync', 'read-excel-file/universal', 'uqr'],
   'layout/style': ['zod'],
   'layout/language': ['eld/extrasmall', 'linebreak', 'node:fs', 'node:os', 'node:path', 'node:url'],
   'layout/lines': [],

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../diagnostics/decoded-address.ts';
 import type { Heading } from './block.ts';
 import { plainText } from './plain-text.ts';
 
@@ -32,9 +33,5 @@ export const headingName = (words: string): string =>
 /** The name of the heading that a link (`#key-moments`) leads to; undefined for a link to somewhere else. */
 export function anchorOf(link: string): string | undefined {
   if (!link.startsWith('#')) return undefined;
-  try {
-    return decodeURIComponent(link.slice(1));
-  } catch {
-    return link.slice(1);
-  }
+  return decodedAddress(link.slice(1));
 }

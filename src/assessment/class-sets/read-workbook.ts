@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { namesInArchive } from '../../diagnostics/archives/names-in-archive.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import type { RosterFile } from './decode-roster.ts';
@@ -6,8 +6,7 @@ import type { RosterFile } from './decode-roster.ts';
 import type { Row } from './roster.ts';
 
 /** Limits on unpacking a workbook: bytes of all its files, and their number. A class list takes a few hundred kilobytes. */
-const LARGEST = 32 * 1024 * 1024;
-const MOST_FILES = 2000;
+const LIMITS = { largest: 32 * 1024 * 1024, mostFiles: 2000 };
 /** More columns than any class list has. */
 const MOST_COLUMNS = 200;
 
@@ -41,32 +40,18 @@ export async function readWorkbook({ path, bytes }: RosterFile, report: Report):
 const REFUSALS: Readonly<Record<Exclude<Kind, 'xlsx'>, string>> = {
   ods: 'This is an OpenDocument spreadsheet (.ods), which the program does not read.',
   numbers: 'This is a Numbers spreadsheet, which the program does not read.',
-  'too large': `This workbook is too large: unpacked it has more than ${LARGEST / 1024 / 1024} MB, or too many files.`,
+  'too large': `This workbook is too large: unpacked it has more than ${LIMITS.largest / 1024 / 1024} MB, or too many files.`,
   other: 'This is an archive, but not an Excel workbook.',
 };
 
 /** Looks at the list of files of an archive, without unpacking any. */
 function kindOf(bytes: Uint8Array): Kind {
-  const names = new Set<string>();
-  let all = 0;
-  let isBomb = false;
-  try {
-    unzipSync(bytes, {
-      filter({ name, size, originalSize }) {
-        names.add(name);
-        all += originalSize;
-        // A file that is larger compressed than uncompressed hides its true size.
-        isBomb ||= all > LARGEST || names.size > MOST_FILES || size > originalSize + 1024;
-        return false;
-      },
-    });
-  } catch {
-    return 'other';
-  }
-  if (isBomb) return 'too large';
-  if (names.has('xl/workbook.xml')) return 'xlsx';
-  if (names.has('content.xml')) return 'ods';
-  return [...names].some((name) => name.endsWith('.iwa')) ? 'numbers' : 'other';
+  const names = namesInArchive(bytes, LIMITS);
+  if (names === 'broken') return 'other';
+  if (names === 'too-large') return 'too large';
+  if (names.includes('xl/workbook.xml')) return 'xlsx';
+  if (names.includes('content.xml')) return 'ods';
+  return names.some((name) => name.endsWith('.iwa')) ? 'numbers' : 'other';
 }
 
 /** Gives a row of a sheet. A place is the number of the row and of the column. */

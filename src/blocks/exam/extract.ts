@@ -3,6 +3,7 @@ import { wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Block, Inline } from '../block.ts';
 import { inLanguage } from '../in-language.ts';
+import { linesOf } from '../lines-of.ts';
 import { langField } from '../named/lang-field.ts';
 import { defineBlock } from '../named/named-block.ts';
 
@@ -19,14 +20,6 @@ function asVerse(block: Block): Block {
   const uncounted = lines.flatMap((line, index) => (hasNumber(line) ? [] : [index]));
   if (lines.length === 1 && uncounted.length === 0) return block;
   return { ...block, verse: true, ...(uncounted.length > 0 && { uncounted }) };
-}
-
-function linesOf(text: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [[]];
-  for (const one of text)
-    if (one.kind === 'break') lines.push([]);
-    else lines.at(-1)!.push(one);
-  return lines;
 }
 
 const DIRECTION = /^\s*\[[^[\]]*\]\s*$/;

@@ -1,17 +1,13 @@
 import { decodeHTMLStrict } from 'entities';
 import { SaxesParser } from 'saxes';
+import { decodedAddress } from '../../diagnostics/decoded-address.ts';
 import { htmlEntities } from './html-entities.ts';
 import type { SourceBlock } from './source-text.ts';
 import type { XhtmlPage } from './xhtml-blocks.ts';
 
 /** Resolves an address against the path of the file in the archive that contains it. */
 export function resolveHref(from: string, href: string): string {
-  let path = href.split('#')[0]!;
-  try {
-    path = decodeURIComponent(path);
-  } catch {
-    // An address with a stray % is used as it is.
-  }
+  const path = decodedAddress(href.split('#')[0]!);
   const steps = path === '' ? from.split('/') : [...from.split('/').slice(0, -1), ...path.split('/')];
   const kept: string[] = [];
   for (const step of steps)

@@ -1,3 +1,5 @@
+import { decodedAddress } from '../../../diagnostics/decoded-address.ts';
+
 /** Whether the address of a picture is a URL, or data that holds the picture: neither is read. */
 const isRemote = (address: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(address);
 
@@ -9,19 +11,11 @@ export function picturePath(file: string, address: string): string {
   if (isRemote(address)) return address;
   const folder = file.split(/[\\/]/).slice(0, -1);
   const parts: string[] = address.startsWith('/') ? [''] : [...folder];
-  for (const part of decoded(address).split('/')) {
+  // Addresses in Markdown write spaces as %20.
+  for (const part of decodedAddress(address).split('/')) {
     if (part === '.' || part === '') continue;
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else parts.push(part);
   }
   return parts.join('/');
-}
-
-/** Addresses in Markdown write spaces as %20. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

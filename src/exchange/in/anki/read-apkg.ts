@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../../diagnostics/decoded-address.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import { wholeFile } from '../../../diagnostics/whole-file.ts';
 import { unpackArchive } from '../../archives/unpack-archive.ts';
@@ -28,7 +29,7 @@ export async function readApkg(source: ImportSource, report: Report): Promise<Im
   if (!unpacked || !notes) return refuse('The cards in this deck cannot be read: it is damaged.');
   const media = mediaIn(unpacked.get('media'));
   const find = (wanted: string) => {
-    const named = decoded(wanted);
+    const named = decodedAddress(wanted);
     const file = [...media].find(([, one]) => one === named || one === wanted)?.[0];
     const found = file === undefined ? undefined : unpacked.get(file);
     return found && { name: named, bytes: found };
@@ -59,13 +60,5 @@ function mediaIn(bytes: Uint8Array | undefined): Map<string, string> {
     return new Map(Object.entries(names ?? {}).map(([number, name]) => [number, String(name)]));
   } catch {
     return new Map();
-  }
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

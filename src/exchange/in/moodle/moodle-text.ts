@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../../diagnostics/decoded-address.ts';
 import type { BankReading } from '../questions/bank-reading.ts';
 import { blocksInLine } from '../rich-text/blocks-in-line.ts';
 import { fromBase64 } from '../rich-text/from-base64.ts';
@@ -31,7 +32,7 @@ export function moodleBlocks(
   }));
   const used = new Set<string>();
   const tools = reading.shelf.tools(at, reading.losses, (source) => {
-    const name = decoded(source.replace(AT_FILES, '')).replace(/^.*\//, '').replace(/\?.*$/, '');
+    const name = decodedAddress(source.replace(AT_FILES, '')).replace(/^.*\//, '').replace(/\?.*$/, '');
     const found = files.find((one) => one.name === name);
     if (!found) return undefined;
     used.add(name);
@@ -51,14 +52,6 @@ export const moodleLine = (element: XmlElement | undefined, file: string, readin
   blocksInLine(moodleBlocks(element, file, reading));
 
 const words = ({ children }: XmlElement) => children.filter((child) => typeof child === 'string');
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 function inFormat(text: string, format: string, tools: Parameters<typeof htmlBlocks>[1]): TextBlock[] {
   if (format === 'plain_text') return plainBlocks(text);

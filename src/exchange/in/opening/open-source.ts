@@ -1,8 +1,8 @@
+import { namesInArchive } from '../../../diagnostics/archives/names-in-archive.ts';
 import { decodeText } from '../../../diagnostics/decode-text.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import { textEncoding } from '../../../diagnostics/text-encoding.ts';
 import { wholeFile } from '../../../diagnostics/whole-file.ts';
-import { namesInArchive } from '../../archives/unpack-archive.ts';
 import type { ImportSource } from '../import-source.ts';
 import { mendSource } from './mend-source.ts';
 import { refusalOfSource } from './refusal-of-source.ts';
@@ -11,13 +11,16 @@ import { reportMends } from './report-mends.ts';
 /** The largest text that is read: a book of 2,500 pages. Web pages with more are mostly pictures written as text. */
 const LARGEST_TEXT = 8 * 1024 * 1024;
 
+/** What archives may unpack to. */
+const ARCHIVE_LIMITS = { largest: 128 * 1024 * 1024, mostFiles: 5000 };
+
 /**
  * Opens a file to import: finds out how it was saved, decodes it and mends what is garbled, each mend with its line.
  * @param path as it is shown to its author
  * @returns undefined, after an error that says what to do, if nothing can be read from it
  */
 export function openSource(path: string, bytes: Uint8Array, report: Report): ImportSource | undefined {
-  const names = isArchive(bytes) ? namesInArchive(bytes) : [];
+  const names = isArchive(bytes) ? namesInArchive(bytes, ARCHIVE_LIMITS) : [];
   const refusal = refusalOfSource(path, bytes, names);
   if (refusal) {
     report.add('import-refused', wholeFile(path), refusal.message, refusal.hint);

@@ -1,5 +1,5 @@
+import type { ArchiveFault } from '../../../diagnostics/archives/names-in-archive.ts';
 import { textEncoding } from '../../../diagnostics/text-encoding.ts';
-import type { ArchiveFault } from '../../archives/unpack-archive.ts';
 
 /** Why a file is not imported, and what to do. */
 interface Refusal {

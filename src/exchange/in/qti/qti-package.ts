@@ -1,4 +1,5 @@
 import { decodeText } from '../../../diagnostics/decode-text.ts';
+import { decodedAddress } from '../../../diagnostics/decoded-address.ts';
 import { textEncoding } from '../../../diagnostics/text-encoding.ts';
 import { unpackArchive } from '../../archives/unpack-archive.ts';
 import type { ImportSource } from '../import-source.ts';
@@ -98,18 +99,10 @@ function weightsIn(texts: ReadonlyMap<string, string>): ReadonlyMap<string, numb
 /** A path as it is from the top of a package. */
 function resolved(folder: string, href: string): string {
   const steps: string[] = [];
-  for (const step of `${folder}${decoded(href.replace(/[?#].*$/, ''))}`.split('/'))
+  for (const step of `${folder}${decodedAddress(href.replace(/[?#].*$/, ''))}`.split('/'))
     if (step === '..') steps.pop();
     else if (step !== '.' && step !== '') steps.push(step);
   return steps.join('/');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Finds a file by its path or, as programs write what they put elsewhere in the package, by its name alone. */

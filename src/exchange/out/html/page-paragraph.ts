@@ -1,4 +1,5 @@
-import type { Inline, Paragraph } from '../../../blocks/block.ts';
+import type { Paragraph } from '../../../blocks/block.ts';
+import { linesOf } from '../../../blocks/lines-of.ts';
 import { tag } from './markup.ts';
 import { pageInlines } from './page-inlines.ts';
 import type { WebPageContext } from './web-page-context.ts';
@@ -36,12 +37,4 @@ function verseText({ text, uncounted = [] }: Paragraph, context: WebPageContext)
         : words;
     })
     .join(tag('br'));
-}
-
-function linesOf(text: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [[]];
-  for (const one of text)
-    if (one.kind === 'break') lines.push([]);
-    else lines.at(-1)!.push(one);
-  return lines;
 }

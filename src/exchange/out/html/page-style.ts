@@ -1,4 +1,4 @@
-import type { Look } from '../../../blocks/look.ts';
+import { LOOKS, type Look } from '../../../blocks/look.ts';
 import type { Style } from '../../../layout/style/style.ts';
 
 /** Fonts that computers have, for the families of a style. */
@@ -10,18 +10,8 @@ const FONTS: Readonly<Record<string, string>> = {
   legible: '"Atkinson Hyperlegible Next", Verdana, sans-serif',
 };
 
-/** The classes of text, by their looks. */
-const LOOKS: readonly Look[] = [
-  'cover',
-  'title',
-  'heading',
-  'subheading',
-  'lead',
-  'small',
-  'label',
-  'display',
-  'furniture',
-];
+/** The classes of text, by their looks. Body text is what the whole page is set in. */
+const CLASSES = LOOKS.filter((look) => look !== 'body');
 
 /** The style sheet of a page: the type and colours of a style, at sizes that the reader’s browser may change. */
 export function pageStyle(style: Style): string {
@@ -42,7 +32,7 @@ body{${type('body').replace(/font-size:[^;]*;/, '')}margin:0;overflow-wrap:break
 main{max-width:42rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1{${type('title')}}h2{${type('heading')}}h3,h4,h5,h6{${type('subheading')}}
 h1,h2,h3,h4,h5,h6{margin:1.4em 0 .3em;overflow-wrap:anywhere}h1:first-child{margin-top:0}
-${LOOKS.map((look) => `.${look}{${type(look)}}`).join('\n')}
+${CLASSES.map((look) => `.${look}{${type(look)}}`).join('\n')}
 p,ul,ol,dl,table,figure,blockquote,pre{margin:.5em 0}
 p.small{margin:.25em 0}
 a{color:inherit}

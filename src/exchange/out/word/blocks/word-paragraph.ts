@@ -7,6 +7,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Heading, Inline, Paragraph, Quote } from '../../../../blocks/block.ts';
+import { linesOf } from '../../../../blocks/lines-of.ts';
 import type { Look } from '../../../../blocks/look.ts';
 import { append } from '../../../../diagnostics/collections/append.ts';
 import { twips } from '../settings/twips.ts';
@@ -68,14 +69,6 @@ export function wordParagraph(paragraph: Paragraph, outer: WordContext): WordPar
       },
     };
   });
-}
-
-function linesOf(text: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [[]];
-  for (const one of text)
-    if (one.kind === 'break') lines.push([]);
-    else lines.at(-1)!.push(one);
-  return lines;
 }
 
 function paragraphOf(paragraph: Paragraph, text: readonly Inline[], context: WordContext) {

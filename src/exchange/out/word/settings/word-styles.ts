@@ -1,5 +1,5 @@
 import type { IParagraphStyleOptions, IRunStylePropertiesOptions, IStylesOptions } from 'docx';
-import type { Look } from '../../../../blocks/look.ts';
+import { LOOKS, type Look } from '../../../../blocks/look.ts';
 import type { Style } from '../../../../layout/style/style.ts';
 import { mm } from '../../../../pages/length.ts';
 import { twips } from './twips.ts';
@@ -65,19 +65,6 @@ export function wordStyles(style: Style, lang: string): IStylesOptions {
     ],
   };
 }
-
-const LOOKS = [
-  'cover',
-  'title',
-  'heading',
-  'subheading',
-  'lead',
-  'body',
-  'small',
-  'label',
-  'display',
-  'furniture',
-] as const satisfies readonly Look[];
 
 const NAMES: Readonly<Record<Look, string>> = {
   cover: 'Cover title',
