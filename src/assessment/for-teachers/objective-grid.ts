@@ -3,7 +3,7 @@ import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { ExamPaper, PaperSection } from '../papers/exam-paper.ts';
 
 /** A line of the grid of assessment objectives. */
-export interface ObjectiveRow {
+interface ObjectiveRow {
   readonly id: string;
   readonly name: string;
   /** In each section, in the order of the paper. */

@@ -15,13 +15,13 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import * as z from 'zod';
 
 /** A complete new file beside the one that it replaces. */
-export interface Replacement {
+interface Replacement {
   readonly aside: string;
   readonly target: string;
 }
 
 /** Why nothing was replaced. */
-export interface ReplaceFailure {
+interface ReplaceFailure {
   readonly target: string;
   readonly error: unknown;
 }

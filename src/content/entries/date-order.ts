@@ -2,7 +2,7 @@ import { largest } from '../../diagnostics/collections/largest.ts';
 import { romanOrDigits } from './roman-or-digits.ts';
 
 /** When a date begins, to sort it by: its year, below zero for BC, then month and day, zero where it has none. */
-export type DateOrder = readonly [year: number, month: number, day: number];
+type DateOrder = readonly [year: number, month: number, day: number];
 
 /** Names of months and seasons in the language of a date, each in the order of the year. */
 interface YearNames {

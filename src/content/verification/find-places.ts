@@ -15,7 +15,7 @@ const WINDOW = 8;
 const MOST_PLACES = 400;
 
 /** Some words of a source in a row: the first, and the one after the last. */
-export interface WordRange {
+interface WordRange {
   readonly from: number;
   readonly to: number;
 }

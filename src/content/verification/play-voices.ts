@@ -1,7 +1,7 @@
 import type { SourceChapter } from '../sources/source-text.ts';
 
 /** A stretch of a paragraph, in characters, and who says it in the play: nobody if the name is empty. */
-export interface VoicedStretch {
+interface VoicedStretch {
   readonly from: number;
   readonly to: number;
   readonly voice: string;

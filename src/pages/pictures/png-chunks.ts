@@ -1,5 +1,5 @@
 /** A chunk of a PNG file. */
-export interface Chunk {
+interface Chunk {
   readonly type: string;
   readonly data: Uint8Array;
 }

@@ -1,7 +1,7 @@
 import { channelsOf, type PngHeader } from './png-pixels.ts';
 
 /** Turns a row of samples into three bytes per pixel, on white. @returns what is wrong with it, in words */
-export type RowColours = (row: Uint8Array, rgb: Uint8Array) => string | undefined;
+type RowColours = (row: Uint8Array, rgb: Uint8Array) => string | undefined;
 
 /** Gives what turns the rows of a PNG into colours, for its kind of samples. */
 export function rowColours(

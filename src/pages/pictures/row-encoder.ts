@@ -2,7 +2,7 @@ import { compress } from '../compress.ts';
 import { writeChunks } from './png-chunks.ts';
 
 /** Encodes rows of pixels as the simplest kind of PNG, one after another. */
-export interface RowEncoder {
+interface RowEncoder {
   /** Takes the next row, of three bytes per pixel. It is not kept. */
   add(rgb: Uint8Array): void;
   /** Gives the file, after the last row. */

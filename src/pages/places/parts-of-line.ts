@@ -2,7 +2,7 @@ import type { Box } from '../page.ts';
 import type { PlaceOnPage } from './places-of-pages.ts';
 
 /** Where on the pages of a document something is printed. */
-export interface PrintedPart {
+interface PrintedPart {
   /** Its page, counted from 0. */
   readonly page: number;
   readonly box: Box;

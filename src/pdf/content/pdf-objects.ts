@@ -155,7 +155,7 @@ export const inflateWhole = (bytes: Uint8Array): Buffer =>
   inflateSync(bytes, { maxOutputLength: MOST_BYTES });
 
 /** Inflates bytes within bounds. What is cut off, or has a wrong checksum, is read as far as it goes. */
-export function inflate(bytes: Uint8Array): Uint8Array {
+function inflate(bytes: Uint8Array): Uint8Array {
   // 2: flush what there is (Z_SYNC_FLUSH).
   const bounds = { maxOutputLength: MOST_BYTES, finishFlush: 2 };
   try {

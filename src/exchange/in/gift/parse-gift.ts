@@ -1,7 +1,7 @@
 import { type GIFTQuestion, type SyntaxError as GiftFault, parse } from 'gift-pegjs';
 
 /** What is wrong with a question in GIFT, and in which of its lines, from 0. */
-export interface GiftProblem {
+interface GiftProblem {
   readonly what: string;
   readonly line: number;
   readonly column: number;

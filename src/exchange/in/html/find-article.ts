@@ -15,7 +15,7 @@ import {
 type Document = DefaultTreeAdapterTypes.Document;
 
 /** The part of a page that holds its text, and what is around that. */
-export interface Article {
+interface Article {
   readonly root: PageElement;
   /** Parts of the page outside it, with what they are. */
   readonly outside: readonly { readonly what: string; readonly node: PageNode }[];

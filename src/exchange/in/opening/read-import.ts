@@ -5,7 +5,7 @@ import { findFormat } from './find-format.ts';
 import { openSource } from './open-source.ts';
 
 /** What was found in a file, and the format that it was read as. */
-export interface ReadImport {
+interface ReadImport {
   readonly format: FormatIn;
   readonly imported: Imported;
 }

@@ -9,7 +9,7 @@ import { childrenOf, descendantsOf } from '../xml/xml-queries.ts';
 import { plainQtiNames } from './plain-qti-names.ts';
 
 /** The files of a package, or a single one. */
-export interface QtiPackage {
+interface QtiPackage {
   /** Files of XML in the order in which they are listed. */
   readonly texts: readonly { readonly path: string; readonly text: string }[];
   /** What tests multiply the points of an item by, by the paths of their files. */

@@ -23,7 +23,7 @@ export interface Question {
 /** What pupils are to do. */
 export type Ask = AskChoice | AskTrueFalse | AskMatching | AskOrdering | AskCloze | AskWritten;
 
-export interface AskChoice {
+interface AskChoice {
   readonly kind: 'multiple-choice';
   readonly options: readonly ChoiceOption[];
   /** `false` if the source keeps the order of options. */
@@ -32,7 +32,7 @@ export interface AskChoice {
   readonly anyKey?: boolean;
 }
 
-export interface ChoiceOption {
+interface ChoiceOption {
   readonly text: string;
   readonly key: boolean;
   readonly pinned?: boolean;
@@ -43,14 +43,14 @@ export interface AskTrueFalse {
   readonly statements: readonly { readonly text: string; readonly key: boolean }[];
 }
 
-export interface AskMatching {
+interface AskMatching {
   readonly kind: 'matching';
   readonly pairs: readonly { readonly left: string; readonly right: string }[];
   /** What matches nothing. */
   readonly extras: readonly string[];
 }
 
-export interface AskOrdering {
+interface AskOrdering {
   readonly kind: 'ordering';
   /** In the right order. */
   readonly steps: readonly string[];

@@ -3,7 +3,7 @@ import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { TableRow } from './sheet-table.ts';
 
 /** What people call the columns of a table, by what they hold: patterns of names in small letters without accents. */
-export type ColumnNames<Role extends string> = Readonly<Record<Role, RegExp>>;
+type ColumnNames<Role extends string> = Readonly<Record<Role, RegExp>>;
 
 /** The columns of a table with what they hold. */
 export interface MatchedColumns<Role extends string> {

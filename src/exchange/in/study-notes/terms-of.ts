@@ -4,7 +4,7 @@ import type { Loss } from '../../losses/loss.ts';
 import type { TextPiece } from './text-piece.ts';
 
 /** A name or a word, and what is said about it, in Markdown. */
-export interface Term {
+interface Term {
   readonly name: string;
   readonly said: string;
   readonly at: Place;

@@ -8,7 +8,7 @@ const MOST_ELEMENTS = 1_000_000;
 const DEEPEST = 250;
 
 /** A file of XML as far as it could be read. */
-export interface XmlDocument {
+interface XmlDocument {
   /** Undefined if it has no element at all. */
   readonly root: XmlElement | undefined;
   /** Why it was not read to its end, and from where on. What is above has been read. */

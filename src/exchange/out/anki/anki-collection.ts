@@ -10,7 +10,7 @@ interface AnkiNote {
 }
 
 /** A deck to write. */
-export interface AnkiDeck {
+interface AnkiDeck {
   /** Names it for good: a second import of a deck with this id updates the first. */
   readonly id: string;
   readonly name: string;

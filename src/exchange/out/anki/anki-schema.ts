@@ -24,7 +24,7 @@ CREATE INDEX ix_notes_csum ON notes (csum);
 `;
 
 /** The fields of our notes, in order. */
-export const ANKI_FIELDS = ['Front', 'Back', 'Gender', 'Plural', 'Example'] as const;
+const ANKI_FIELDS = ['Front', 'Back', 'Gender', 'Plural', 'Example'] as const;
 
 const FRONT = '{{Front}}';
 

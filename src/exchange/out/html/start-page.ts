@@ -9,7 +9,7 @@ import { pageBlocks } from './page-blocks.ts';
 import type { WebPageContext } from './web-page-context.ts';
 
 /** The notes of a page, in order. */
-export interface PageNotes {
+interface PageNotes {
   add(content: () => string): number;
   /** All of them as a list, which leads back to where each is needed; empty if there are none. */
   markup(): string;

@@ -6,7 +6,7 @@ import type { ProductOut } from '../product-out.ts';
 import { svgOfMarks } from './svg-of-marks.ts';
 
 /** A block that is drawn: its drawing, as far as there is room for one, and the table that says the same. */
-export interface DrawnBlock {
+interface DrawnBlock {
   readonly drawing?: { readonly svg: string; readonly width: number; readonly height: number };
   /** Printed below it. */
   readonly key?: Table;

@@ -5,7 +5,7 @@ import type { ProductOut } from '../product-out.ts';
 import { svgOfMarks } from './svg-of-marks.ts';
 
 /** A picture for another format: pixels as they were given, or a drawing as SVG. Its size is in points. */
-export type PictureOut = { readonly width: number; readonly height: number } & (
+type PictureOut = { readonly width: number; readonly height: number } & (
   | { readonly kind: 'pixels'; readonly format: 'png' | 'jpeg'; readonly data: string }
   | { readonly kind: 'svg'; readonly svg: string }
 );

@@ -3,7 +3,7 @@ import type { Loss } from '../../losses/loss.ts';
 import type { ProductOut } from '../product-out.ts';
 
 /** What was left out of a file so far. */
-export interface LossList {
+interface LossList {
   readonly losses: readonly Loss[];
   /** Adds a loss, once for each place. */
   readonly lose: (loss: Loss) => void;

@@ -4,7 +4,7 @@ import type { GlyphStep } from '../../../pages/fonts/shaped-word.ts';
 import type { Colour, GroupMark, Mark, PathStep, ShapeMark, TextMark } from '../../../pages/page.ts';
 
 /** A picture that a mark may show, as a data URI. */
-export type ImageUris = ReadonlyMap<string, string>;
+type ImageUris = ReadonlyMap<string, string>;
 
 /** What drawing marks needs besides them: the letters of fonts, the pictures, and a number for each clip. */
 interface Drawn {

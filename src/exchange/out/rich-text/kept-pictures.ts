@@ -2,13 +2,13 @@ import { embeddedFile, isEmbedded } from '../../../pages/pictures/embedded-file.
 import type { PackOut } from '../pack-out.ts';
 
 /** A picture that goes into another format, by a name that is the only one of its kind in the whole file. */
-export interface KeptPicture {
+interface KeptPicture {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /** The pictures that texts of an export show, each once, with names of their own. */
-export interface KeptPictures {
+interface KeptPictures {
   /** Gives the name of a picture by the path that a text names it by, and keeps it. @returns undefined if there is no such file */
   nameOf(path: string): string | undefined;
   /** Those kept so far, in the order in which they were met. */

@@ -7,7 +7,7 @@ import { twips } from './settings/twips.ts';
 import type { wordFurniture } from './word-furniture.ts';
 
 /** The margins of pages, and the room for text, in points. */
-export interface WordPage {
+interface WordPage {
   readonly left: number;
   readonly right: number;
   readonly top: number;

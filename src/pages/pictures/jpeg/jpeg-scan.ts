@@ -17,7 +17,7 @@ export interface JpegChannel {
 }
 
 /** A channel in a scan, with the tables for its first coefficient and for the others. */
-export interface ScannedChannel {
+interface ScannedChannel {
   readonly channel: JpegChannel;
   readonly dc: HuffmanTable | undefined;
   readonly ac: HuffmanTable | undefined;

@@ -15,7 +15,7 @@ import { readViewport, type Viewport } from './shapes/svg-viewport.ts';
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** What reading a drawing needs besides its bytes. */
-export interface DrawingTools {
+interface DrawingTools {
   readonly fonts: SvgFonts;
   /** Reads a PNG or JPEG inside the drawing; undefined, after a finding at its place, if it is refused. */
   readRaster(bytes: Uint8Array, at: Place, report: Report): Raster | undefined;

@@ -2,13 +2,13 @@ import { type IParagraphOptions, Paragraph, type Table } from 'docx';
 import { twips } from '../settings/twips.ts';
 
 /** A paragraph that may still be changed, for instance to stay with the next. */
-export interface WordParagraph {
+interface WordParagraph {
   readonly kind: 'paragraph';
   readonly options: IParagraphOptions;
 }
 
 /** A table, which needs room before it from what comes before: Word knows no space above a table. */
-export interface WordTable {
+interface WordTable {
   readonly kind: 'table';
   readonly build: (keepNext: boolean) => Table;
   /** In points. */

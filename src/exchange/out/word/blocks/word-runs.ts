@@ -21,7 +21,7 @@ import type { WordContext } from './word-context.ts';
 import { wordImage } from './word-picture.ts';
 
 /** What text in Word needs besides its context. */
-export interface WordRunOptions {
+interface WordRunOptions {
   /** The look that its paragraph has. */
   readonly look: Look;
   /** What differs from the paragraph’s style, for all of the text. */

@@ -5,7 +5,7 @@ import { mixColours, PAPER } from '../style/mix-colours.ts';
 import type { SvgPaint } from '../style/svg-colour.ts';
 
 /** What has been drawn so far, in points. */
-export interface SvgBackdrop {
+interface SvgBackdrop {
   add(marks: readonly Mark[]): void;
   /**
    * The colour of something transparent where it is drawn: over white paper, or over one even colour.

@@ -7,7 +7,7 @@ import { uniformScale } from './svg-matrix.ts';
 import { transformOutline } from './svg-outline.ts';
 
 /** The colours that a shape is drawn in, once nothing is transparent. */
-export interface ShapeColours {
+interface ShapeColours {
   readonly fill: Colour | undefined;
   readonly stroke: Colour | undefined;
 }

@@ -5,7 +5,7 @@ import { mixColours } from './mix-colours.ts';
 import { readColour } from './svg-colour.ts';
 
 /** A gradient in one colour: its mean. */
-export interface FlatPaint {
+interface FlatPaint {
   readonly colour: Colour;
   /** From 0 to 1. */
   readonly opacity: number;
