@@ -1,15 +1,10 @@
-import type { Aside, Block, Group, Heading, Paragraph, Quote } from '../../../blocks/block.ts';
-import type { Look } from '../../../blocks/look.ts';
-import { plainText } from '../../../blocks/plain-text.ts';
+import type { Aside, Block, Group, Quote } from '../../../blocks/block.ts';
 import { append } from '../../../diagnostics/collections/append.ts';
-import { mm } from '../../../pages/length.ts';
-import { findLanguage } from '../../language/find-language.ts';
-import type { LineShape } from '../../lines/break-lines.ts';
-import { legibleScale, type TypeLook, typeLook } from '../../lines/type-look.ts';
+import { typeLook } from '../../lines/type-look.ts';
 import { colourOf } from '../../style/colour-of.ts';
 import { ruleStroke } from '../../style/rule-stroke.ts';
 import { horizontalRule } from '../horizontal-rule.ts';
-import { type LayoutContext, lookOf } from '../layout-context.ts';
+import type { LayoutContext } from '../layout-context.ts';
 import { type AsideStrips, asWide, indented, keptWithNext, type Strip, strip, withGap } from '../strip.ts';
 import { addNode } from '../structure-draft.ts';
 import { setTable } from '../tables/set-table.ts';
@@ -21,12 +16,13 @@ import { setAside, setBox, setColumns, setTurned } from './set-containers.ts';
 import { setDiagram } from './set-diagram.ts';
 import { setDrawing } from './set-drawing.ts';
 import { setFigure } from './set-figure.ts';
+import { setHeading } from './set-heading.ts';
 import { setIndex } from './set-index.ts';
 import { setDefinitions, setList } from './set-list.ts';
 import { setNumberedLines } from './set-numbered-lines.ts';
+import { setParagraph } from './set-paragraph.ts';
 import { setContents } from './set-references.ts';
 import { setSquareGrid } from './set-square-grid.ts';
-import { tailRoom, withTail } from './set-tail.ts';
 import { spreadAsides } from './spread-asides.ts';
 import { withContinued } from './with-continued.ts';
 
@@ -164,133 +160,6 @@ function setGroup(group: Group, begins: boolean, width: number, context: LayoutC
   const strips = keepGroup(setBlocks(group.blocks, width, context), context.pageHeight, group.whole);
   const labelled = withContinued(strips, group, begins, width, context);
   return group.leads ? labelled.map(keptWithNext) : labelled;
-}
-
-function setHeading(heading: Heading, columnWidth: number, context: LayoutContext): Strip[] {
-  const { style, wide } = context;
-  // The title of an entry is above its notes in the margin too.
-  const isWide =
-    heading.level <= context.entryLevel &&
-    wide !== undefined &&
-    Math.abs(columnWidth - wide.columnWidth) < 0.01;
-  const width = isWide ? wide.width : columnWidth;
-  const look: Look =
-    heading.look ?? (heading.level === 1 ? 'title' : heading.level === 2 ? 'heading' : 'subheading');
-  const hasWords = plainText(heading.text).trim() !== '';
-  if (!hasWords && heading.text.every(({ kind }) => kind === 'text' || kind === 'break')) return [];
-  const role = `H${context.levels.get(heading) ?? heading.level}` as const;
-  const node = addNode(context.parent, hasWords ? role : 'P');
-  const strips = setText(
-    heading.text,
-    {
-      look: typeLook(style, look),
-      at: heading.at,
-      width,
-      node,
-      shape: 'balanced',
-      ...(heading.centred && { align: 'centre' }),
-    },
-    context,
-  );
-  const gapBefore = heading.level <= 2 ? style['heading-gap'] : style['heading-gap'] * 0.85;
-  return (isWide ? asWide(strips) : strips).map((one, index) => ({
-    ...keptWithNext(one),
-    ...(index === 0 && { gapBefore, opens: heading.level <= context.entryLevel }),
-    ...(index === 0 &&
-      hasWords && {
-        anchors: [
-          {
-            title: plainText(heading.text),
-            level: heading.level,
-            number: context.anchors.get(heading) ?? 0,
-            y: 0,
-          },
-        ],
-      }),
-  }));
-}
-
-/** The factor by which leading grows in text that is written in. */
-const OPEN_LEADING = 1.75;
-
-/** Looks of text that introduces what follows, and is kept with it. */
-const LEADING: readonly Look[] = ['label', 'lead'];
-
-function setParagraph(paragraph: Paragraph, width: number, outer: LayoutContext): Strip[] {
-  const { lang } = paragraph;
-  const context = lang === undefined ? outer : { ...outer, language: findLanguage(lang) };
-  const { style } = context;
-  const black = typeLook(style, lookOf(paragraph.look, context));
-  const base = paragraph.quiet ? { ...black, colour: style.quiet } : black;
-  const look: TypeLook = paragraph.preformatted
-    ? { ...base, size: base.size * legibleScale(base, 0.9) }
-    : paragraph.open
-      ? { ...base, leading: base.leading * OPEN_LEADING }
-      : base;
-  const node = addNode(context.parent, 'P', lang === undefined ? {} : { lang });
-  const tailWidth = paragraph.tail && paragraph.tailClear ? tailRoom(paragraph.tail, look, context) : 0;
-  const strips = setText(
-    paragraph.text,
-    {
-      look,
-      at: paragraph.at,
-      width: width - tailWidth,
-      node,
-      shape: shapeOf(paragraph, width, context),
-      ...(context.cell && { align: context.cell.align }),
-      ...(paragraph.align && { align: paragraph.align }),
-      ...(paragraph.centred && { align: 'centre' }),
-      turnovers: paragraph.verse === true && !paragraph.centred,
-      ...(paragraph.uncounted && { uncounted: paragraph.uncounted }),
-      hang: (paragraph.look === 'display' && !paragraph.centred) || context.quoted === true,
-    },
-    context,
-  );
-  const gap =
-    paragraph.look === 'small' || paragraph.look === 'furniture'
-      ? style['paragraph-gap'] / 2
-      : style['paragraph-gap'];
-  const ended = paragraph.tail
-    ? withTail(
-        strips,
-        paragraph.tail,
-        {
-          look: paragraph.tailLook ? typeLook(style, paragraph.tailLook) : look,
-          at: paragraph.at,
-          width,
-          node,
-        },
-        context,
-      )
-    : strips;
-  const kept = LEADING.includes(paragraph.look)
-    ? ended.map(keptWithNext)
-    : paragraph.leads
-      ? ended.map((one, index) => (index === ended.length - 1 ? keptWithNext(one) : one))
-      : ended;
-  return withGap(kept, gap);
-}
-
-/** Narrower columns are set ragged, since even the best breaks would leave wide spaces; in points. */
-const NARROWEST_JUSTIFIED = mm(90);
-
-function shapeOf(
-  paragraph: Paragraph,
-  width: number,
-  { style, cell, quoted, listed }: LayoutContext,
-): LineShape {
-  if (paragraph.balanced) return 'balanced';
-  const filled =
-    style['text-align'] === 'justified' &&
-    paragraph.look === 'body' &&
-    !paragraph.preformatted &&
-    !paragraph.verse &&
-    !paragraph.ragged &&
-    // In quotations the opening mark hangs as a whole, and in lists not at all: justified lines would hang by a part.
-    !quoted &&
-    !listed &&
-    !cell;
-  return filled && width > NARROWEST_JUSTIFIED ? 'justified' : 'ragged';
 }
 
 function setQuote(quote: Quote, width: number, context: LayoutContext): Strip[] {
