@@ -4,11 +4,11 @@ import type { Origins } from '../diagnostics/origin.ts';
 import { markOrigin } from '../diagnostics/origin.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Words } from '../words/words.ts';
-import type { Context } from './context.ts';
 import { createFillBudget, type FillBudget } from './fill-budget.ts';
 import type { Filling } from './helpers/helper.ts';
 import { HELPERS } from './helpers/helpers.ts';
 import { LINE_HELPER, markLines } from './mark-lines.ts';
+import type { Context } from './pack-context.ts';
 import type { Product, TextFile } from './product.ts';
 
 /** A filled template: Markdown with origin marks, and the places that the marks refer to. */

@@ -8,7 +8,7 @@ import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sourc
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { lackingFor } from '../../src/templates/lacking-for.ts';
-import { selectProducts } from '../../src/templates/product.ts';
+import { selectProducts } from '../../src/templates/select-products.ts';
 import { options, textOf } from '../support.ts';
 import { english } from '../words-in.ts';
 

@@ -6,7 +6,7 @@ import { coverageOf } from '../../src/content/checks/coverage-of.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { planJobs } from '../../src/templates/plan-jobs.ts';
-import { selectProducts } from '../../src/templates/product.ts';
+import { selectProducts } from '../../src/templates/select-products.ts';
 import { layOutFolder } from '../support.ts';
 import { english } from '../words-in.ts';
 

@@ -1,6 +1,6 @@
 import { TABLES } from '../../build/tables/tables.ts';
 import { readStyles } from '../../layout/style/read-styles.ts';
-import { readProducts } from '../../templates/product.ts';
+import { readProducts } from '../../templates/read-products.ts';
 import { englishWords } from '../../words/read-words.ts';
 import { command } from '../command.ts';
 import { readPackSources, readTemplateSet } from '../files/read-sources.ts';

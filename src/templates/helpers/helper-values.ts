@@ -1,4 +1,4 @@
-import { isAuthored } from '../context.ts';
+import { isAuthored } from '../pack-context.ts';
 
 /** The text of a value; empty for none. */
 export const textOfValue = (value: unknown): string =>

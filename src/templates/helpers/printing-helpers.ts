@@ -3,7 +3,7 @@ import { onOneLine } from '../../content/entries/on-one-line.ts';
 import { closeMark, markOrigin, openMark } from '../../diagnostics/origin.ts';
 import type { PhraseKey } from '../../words/phrases.ts';
 import { phraseParts } from '../../words/say.ts';
-import { isAuthored } from '../context.ts';
+import { isAuthored } from '../pack-context.ts';
 import type { Filling, Helper } from './helper.ts';
 import { isEntry, textOfValue } from './helper-values.ts';
 

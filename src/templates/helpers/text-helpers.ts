@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../../content/entries/escape-markdown.ts';
 import { onOneLine } from '../../content/entries/on-one-line.ts';
 import { closeMark, openMark } from '../../diagnostics/origin.ts';
 import { wordFor } from '../../words/word-for.ts';
-import { isAuthored } from '../context.ts';
+import { isAuthored } from '../pack-context.ts';
 import type { Helper } from './helper.ts';
 import { asList, placedAs, textOfValue } from './helper-values.ts';
 

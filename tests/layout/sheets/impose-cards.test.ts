@@ -10,7 +10,7 @@ import type { Laid } from '../../../src/pages/laid.ts';
 import { mm } from '../../../src/pages/length.ts';
 import type { GroupMark, Page } from '../../../src/pages/page.ts';
 import { orientedPaper, paperSizeNamed } from '../../../src/pages/paper-size.ts';
-import { readProducts } from '../../../src/templates/product.ts';
+import { readProducts } from '../../../src/templates/read-products.ts';
 import { nowhere } from '../../support.ts';
 import { english } from '../../words-in.ts';
 import { blankPages } from './blank-pages.ts';

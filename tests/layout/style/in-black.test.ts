@@ -6,7 +6,7 @@ import { inBlack } from '../../../src/layout/style/in-black.ts';
 import { readStyles } from '../../../src/layout/style/read-styles.ts';
 import { contrastRatio } from '../../../src/pages/contrast.ts';
 import { isInBlack } from '../../../src/templates/plan-jobs.ts';
-import { readProducts } from '../../../src/templates/product.ts';
+import { readProducts } from '../../../src/templates/read-products.ts';
 import { layOutFolder } from '../../support.ts';
 import { english } from '../../words-in.ts';
 

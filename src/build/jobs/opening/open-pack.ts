@@ -16,16 +16,15 @@ import { readStyles } from '../../../layout/style/read-styles.ts';
 import type { Style } from '../../../layout/style/style.ts';
 import type { ShapingFontBook } from '../../../pages/fonts/font-book.ts';
 import type { Picture } from '../../../pages/picture.ts';
-import { type Context, packContext } from '../../../templates/context.ts';
 import { type FillTemplate, templateFiller } from '../../../templates/fill-template.ts';
+import { type Context, packContext } from '../../../templates/pack-context.ts';
 import { type Job, planJobs } from '../../../templates/plan-jobs.ts';
+import type { Product, TextFile } from '../../../templates/product.ts';
 import {
   type AddedProducts,
-  type Product,
   type SelectedProducts,
   selectProducts,
-  type TextFile,
-} from '../../../templates/product.ts';
+} from '../../../templates/select-products.ts';
 import type { WordsOfPack } from '../../../words/read-words.ts';
 import type { Words } from '../../../words/words.ts';
 import { NO_MEMORY, type Stage, type StageMemory } from '../../memory/stage-memory.ts';
