@@ -11,6 +11,7 @@ import {
 } from './page-tree.ts';
 
 type Style = Pick<Styled, 'bold' | 'italic'>;
+/** The style of text that is neither bold nor italic. */
 export const UPRIGHT: Style = { bold: false, italic: false };
 
 const BOLD = ['b', 'strong'];

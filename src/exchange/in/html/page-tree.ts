@@ -2,7 +2,9 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { append } from '../../../diagnostics/collections/append.ts';
 import { shallowHtml } from '../rich-text/shallow-html.ts';
 
+/** Anything in a page: an element, a text, a comment. */
 export type PageNode = DefaultTreeAdapterTypes.ChildNode;
+/** An element of a page, such as `<p>`. */
 export type PageElement = DefaultTreeAdapterTypes.Element;
 
 /** Deeper than any page that somebody wrote. Whoever reads the tree calls itself for each level. */
@@ -41,8 +43,10 @@ function textsBelow(element: PageElement): PageNode[] {
   return found;
 }
 
+/** Whether a part of a page is an element. */
 export const isElement = (node: PageNode): node is PageElement => 'tagName' in node;
 
+/** Whether a part of a page is a text. */
 export const isTextNode = (node: PageNode): node is DefaultTreeAdapterTypes.TextNode =>
   node.nodeName === '#text';
 

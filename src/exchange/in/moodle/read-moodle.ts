@@ -3,12 +3,12 @@ import type { ImportSource } from '../import-source.ts';
 import type { Imported, ImportedEntry } from '../imported.ts';
 import { type BankReading, bankReading } from '../questions/bank-reading.ts';
 import { categoryTags } from '../questions/category-tags.ts';
-import { textAfter } from '../questions/text-after.ts';
 import { escapeSigns } from '../rich-text/escape-signs.ts';
 import { fromBase64 } from '../rich-text/from-base64.ts';
 import { htmlText } from '../rich-text/html-text.ts';
 import type { TextBlock } from '../rich-text/text-block.ts';
 import { readXml } from '../xml/read-xml.ts';
+import { unreadText } from '../xml/unread-text.ts';
 import type { XmlElement } from '../xml/xml-node.ts';
 import { allTextOf, childOf, childrenOf, descendantsOf, textOfChild } from '../xml/xml-queries.ts';
 import { moodleAsk } from './moodle-ask.ts';
@@ -44,7 +44,7 @@ export function readMoodle({ path, text }: ImportSource, report: Report): Import
   });
   if (fault) {
     const at = { file: path, line: fault.line, column: fault.column };
-    const rest = textAfter(text, /<question[\s>]/g, childrenOf(root, 'question').length);
+    const rest = unreadText(text, /<question[\s>]/g, childrenOf(root, 'question').length);
     reading.lose(`everything from here on, because ${fault.what}`, rest, at);
   }
   return { about: {}, entries, pictures: reading.shelf.pictures, losses: reading.losses };

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
-/**
- * What was imported into a pack, so that a second import knows what a teacher has changed since.
- */
 const recordSchema = z.strictObject({
   format: z.literal('studypack-imports'),
   version: z.literal(1),
@@ -19,9 +16,12 @@ const recordSchema = z.strictObject({
   ),
 });
 
+/** What was imported into a pack, so that a second import knows what a teacher has changed since. */
 export type ImportRecord = z.output<typeof recordSchema>;
+/** What was imported from one source. */
 export type SourceRecord = ImportRecord['sources'][string];
 
+/** The record of a pack into which nothing was imported. */
 export const EMPTY_RECORD: ImportRecord = { format: 'studypack-imports', version: 1, sources: {} };
 
 /** Reads the record of a pack. @returns undefined if it is damaged */

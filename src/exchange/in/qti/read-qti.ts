@@ -3,8 +3,8 @@ import { wholeFile } from '../../../diagnostics/whole-file.ts';
 import type { ImportSource } from '../import-source.ts';
 import type { Imported, ImportedEntry } from '../imported.ts';
 import { bankReading } from '../questions/bank-reading.ts';
-import { textAfter } from '../questions/text-after.ts';
 import { readXml } from '../xml/read-xml.ts';
+import { unreadText } from '../xml/unread-text.ts';
 import type { XmlElement } from '../xml/xml-node.ts';
 import { allTextOf, childrenOf, descendantsOf } from '../xml/xml-queries.ts';
 import { plainQtiNames } from './plain-qti-names.ts';
@@ -34,7 +34,7 @@ export function readQti(source: ImportSource, report: Report): Imported | undefi
     const read = root ? entriesOf(root, file, about) : undefined;
     if (fault && (read || !source.files.length)) {
       const at = { file: path, line: fault.line, column: fault.column };
-      const rest = textAfter(text, /<(?:\w+:)?item[\s>]/g, read?.length ?? 0);
+      const rest = unreadText(text, /<(?:\w+:)?item[\s>]/g, read?.length ?? 0);
       reading.lose(`everything from here on, because ${fault.what}`, rest, at);
     }
     return read ?? [];

@@ -1,19 +1,17 @@
+import { PRODUCT_TAGS } from '../../../assessment/item-bank/tags-of.ts';
 import { slug } from '../../../content/entries/entry.ts';
 import type { Loss } from '../../losses/loss.ts';
 import type { FieldData, ImportedEntry } from '../imported.ts';
 import { onePlainLine } from '../rich-text/plain-markdown.ts';
 import { askProblem } from './ask-problem.ts';
 import { bodyOfQuestion } from './body-of-question.ts';
-import { isTelling } from './is-telling.ts';
+import { isInformativeName } from './is-informative-name.ts';
 import type { Ask, Question } from './question.ts';
 import { splitStem } from './split-stem.ts';
 
 /** Longer ids are cut, so that a name with more letters would not be whole. */
 const LONGEST_ID = 48;
 const MOST_MARKS = 100;
-
-/** Tags that say where an item is printed besides. */
-const RESERVED_TAGS = ['readers', 'flashcards', 'checking'];
 
 /**
  * Makes an item of a question.
@@ -60,7 +58,8 @@ function idOf(
   lose: (loss: Loss) => void,
 ): string | undefined {
   const name = onePlainLine(title);
-  const isNew = name !== '' && isTelling(name, heading) && !(ask.kind === 'cloze' && heading.includes(name));
+  const isNew =
+    name !== '' && isInformativeName(name, heading) && !(ask.kind === 'cloze' && heading.includes(name));
   if (id === undefined && isNew && slug(name) !== '') {
     if (slug(name).length > LONGEST_ID || !isWholeInId(name))
       lose({
@@ -88,7 +87,7 @@ function marksOf({ marks, at }: Question, lose: (loss: Loss) => void): Record<st
 
 function tagsOf({ tags, at }: Question, lose: (loss: Loss) => void): Record<string, FieldData> {
   const all = [...new Set(tags.map(onePlainLine).filter((tag) => tag !== ''))];
-  const reserved = all.filter((tag) => RESERVED_TAGS.includes(tag));
+  const reserved = all.filter((tag) => PRODUCT_TAGS.includes(tag));
   for (const text of reserved) lose({ what: 'a tag that says in packs where an item is printed', text, at });
   const kept = all.filter((tag) => !reserved.includes(tag));
   return kept.length > 0 ? { tags: kept } : {};

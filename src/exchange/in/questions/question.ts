@@ -23,6 +23,7 @@ export interface Question {
 /** What pupils are to do. */
 export type Ask = AskChoice | AskTrueFalse | AskMatching | AskOrdering | AskCloze | AskWritten;
 
+/** Options of which one or several are right. */
 interface AskChoice {
   readonly kind: 'multiple-choice';
   readonly options: readonly ChoiceOption[];
@@ -32,17 +33,20 @@ interface AskChoice {
   readonly anyKey?: boolean;
 }
 
+/** An option of a choice. */
 interface ChoiceOption {
   readonly text: string;
   readonly key: boolean;
   readonly pinned?: boolean;
 }
 
+/** Statements to judge. */
 export interface AskTrueFalse {
   readonly kind: 'true-false';
   readonly statements: readonly { readonly text: string; readonly key: boolean }[];
 }
 
+/** Pairs to put together. */
 interface AskMatching {
   readonly kind: 'matching';
   readonly pairs: readonly { readonly left: string; readonly right: string }[];
@@ -50,12 +54,14 @@ interface AskMatching {
   readonly extras: readonly string[];
 }
 
+/** Steps to put in order. */
 interface AskOrdering {
   readonly kind: 'ordering';
   /** In the right order. */
   readonly steps: readonly string[];
 }
 
+/** A text with gaps. */
 export interface AskCloze {
   readonly kind: 'cloze';
   /** The texts of gaps, whose places in the stem are `gapMark(0)`, `gapMark(1)` … */
@@ -73,6 +79,10 @@ export interface Gap {
 /** Where a gap is in a text. Nobody writes these characters. */
 export const gapMark = (index: number): string => `\uE100${index}\uE101`;
 
+/** Whether a text has a gap in it. */
+export const holdsGap = (text: string): boolean => text.includes('\uE100');
+
+/** An answer in words of the pupil’s own. */
 export interface AskWritten {
   readonly kind: 'short' | 'extended';
   /** Answers that earn all marks, the best one first. */

@@ -2,7 +2,7 @@ import { addedPhrase } from '../added-phrases.ts';
 import { blocksInLine } from '../rich-text/blocks-in-line.ts';
 import { onePlainLine, plainMarkdown } from '../rich-text/plain-markdown.ts';
 import type { TextBlock } from '../rich-text/text-block.ts';
-import type { Question } from './question.ts';
+import { holdsGap, type Question } from './question.ts';
 
 /** A picture in a line. */
 const PICTURE = /!\[[^\]]*\]\([^)]*\)/g;
@@ -18,7 +18,7 @@ export function splitStem({ stem, ask, title = '' }: Question): { heading: strin
   if (ask.kind === 'true-false') return { heading: TRUE_OR_FALSE, below: [...stem] };
   if (ask.kind === 'cloze') {
     const [first, ...rest] = stem;
-    const isTask = first?.kind === 'paragraph' && rest.length > 0 && !first.markdown.includes('\uE100');
+    const isTask = first?.kind === 'paragraph' && rest.length > 0 && !holdsGap(first.markdown);
     return isTask ? withoutPictures(first, rest) : { heading: name || FILL_IN, below: [...stem] };
   }
   const at = stem.findIndex(({ kind }) => kind === 'paragraph');

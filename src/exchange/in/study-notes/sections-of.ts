@@ -1,5 +1,6 @@
 import type { TextPiece } from './text-piece.ts';
 
+/** A heading of a text. */
 export type HeadingPiece = Extract<TextPiece, { kind: 'heading' }>;
 
 /** A part of a text below a heading. */
@@ -53,6 +54,7 @@ export function flatWithoutHeadings({ pieces, sections }: TextSection): string {
 
 const boldLine = ({ markdown }: HeadingPiece) => (/[*]/.test(markdown) ? markdown : `**${markdown}**`);
 
+/** A piece as Markdown. */
 export const markdownOf = ({ kind, markdown }: TextPiece): string =>
   kind === 'quote' ? markdown.replace(/^/gm, '> ').replace(/^> $/gm, '>') : markdown;
 

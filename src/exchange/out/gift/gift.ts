@@ -4,15 +4,15 @@ import type { Loss } from '../../losses/loss.ts';
 import type { FileOut, WriteOut } from '../format-out.ts';
 import { choiceInMoodle } from '../moodle/choice-in-moodle.ts';
 import { literalAsterisks } from '../moodle/literal-asterisks.ts';
+import { moodleFraction } from '../moodle/moodle-fraction.ts';
+import { withCountableKeys } from '../moodle/with-countable-keys.ts';
 import type { PackOut } from '../pack-out.ts';
 import { type ByAnswer, byAnswer, type ChoiceOut } from '../questions/answer-out.ts';
 import { idsWithin } from '../questions/ids-within.ts';
+import { matchingDistractors } from '../questions/matching-distractors.ts';
 import { putInGaps } from '../questions/put-in-gaps.ts';
 import type { QuestionOut } from '../questions/question-out.ts';
 import { questionsOf } from '../questions/questions-of.ts';
-import { shareOfKey } from '../questions/share-of-key.ts';
-import { spareSides } from '../questions/spare-sides.ts';
-import { withCountableKeys } from '../questions/with-countable-keys.ts';
 import { type PassageWriter, passageWriter } from '../rich-text/passage-writer.ts';
 import { eachGap } from './each-gap.ts';
 
@@ -83,14 +83,14 @@ function questionInGift(question: QuestionOut, id: string, writer: PassageWriter
 /** What is right, between the braces. */
 const ANSWERS: ByAnswer<[writer: PassageWriter], string> = {
   choice: ({ options, isSingle }, writer) => {
-    const share = isSingle ? undefined : shareOfKey(options.filter(({ isRight }) => isRight).length);
+    const share = isSingle ? undefined : moodleFraction(options.filter(({ isRight }) => isRight).length);
     return options.map((option) => `${signOf(option, share)}${textInGift([option.text], writer)}`).join('\n');
   },
   'true-false': ({ isTrue }) => (isTrue ? 'TRUE' : 'FALSE'),
   pairs: ({ pairs, sides }, writer) =>
     [
       ...pairs.map(({ left, right }) => `=${leftInGift(left, writer)} -> ${plainInGift(right, writer)}`),
-      ...spareSides(pairs, sides).map((right) => `= -> ${plainInGift(right, writer)}`),
+      ...matchingDistractors(pairs, sides).map((right) => `= -> ${plainInGift(right, writer)}`),
     ].join('\n'),
   order: ({ steps }, writer) =>
     steps.map((step, index) => `=${index + 1} -> ${plainInGift(step, writer)}`).join('\n'),

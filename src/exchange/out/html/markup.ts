@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../xml/escape-markup.ts';
-import { settleXml } from '../xml/settle-xml.ts';
+import { xmlSafeText } from '../xml/xml-safe-text.ts';
 
 /** Attributes of an element; those that are undefined are left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -17,4 +17,4 @@ export function tag(name: string, attributes: Attributes = {}, content = ''): st
 }
 
 /** Text as markup has it, without the characters that it cannot hold. */
-export const asMarkup = (text: string): string => escapeMarkup(settleXml(text));
+export const asMarkup = (text: string): string => escapeMarkup(xmlSafeText(text));

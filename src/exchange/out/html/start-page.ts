@@ -15,6 +15,7 @@ interface PageNotes {
   markup(): string;
 }
 
+/** Starts the list of notes of a page. */
 export function createPageNotes(): PageNotes {
   const notes: string[] = [];
   return {

@@ -1,11 +1,11 @@
 import type { ByAnswer } from '../questions/answer-out.ts';
+import { matchingDistractors } from '../questions/matching-distractors.ts';
 import type { QuestionOut } from '../questions/question-out.ts';
-import { shareOfKey } from '../questions/share-of-key.ts';
-import { spareSides } from '../questions/spare-sides.ts';
 import { escapeMarkup } from '../xml/escape-markup.ts';
 import { element } from '../xml/xml.ts';
 import { choiceInMoodle } from './choice-in-moodle.ts';
 import { literalAsterisks } from './literal-asterisks.ts';
+import { moodleFraction } from './moodle-fraction.ts';
 import type { MoodleText } from './moodle-text.ts';
 
 /** The part of a question in Moodle’s XML that depends on how it is answered. */
@@ -19,7 +19,7 @@ interface MoodleAnswer {
 /** How each way of asking is written in Moodle’s XML. */
 export const MOODLE_ANSWERS: ByAnswer<[question: QuestionOut, text: MoodleText], MoodleAnswer> = {
   choice({ options, isSingle }, { shuffle }, text) {
-    const share = shareOfKey(options.filter(({ isRight }) => isRight).length) ?? '100';
+    const share = moodleFraction(options.filter(({ isRight }) => isRight).length) ?? '100';
     // Whoever ticks everything must not be right.
     const wrong = isSingle ? '0' : `-${share}`;
     return {
@@ -49,7 +49,7 @@ export const MOODLE_ANSWERS: ByAnswer<[question: QuestionOut, text: MoodleText],
       ...pairs.map(({ left, right }) =>
         element('subquestion', { format: 'html' }, [...text.inside(left), plainAnswer(text.plain(right))]),
       ),
-      ...spareSides(pairs, sides).map((right) =>
+      ...matchingDistractors(pairs, sides).map((right) =>
         element('subquestion', { format: 'html' }, [element('text'), plainAnswer(text.plain(right))]),
       ),
     ],

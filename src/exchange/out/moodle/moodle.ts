@@ -8,11 +8,11 @@ import { idsWithin } from '../questions/ids-within.ts';
 import { putInGaps } from '../questions/put-in-gaps.ts';
 import type { QuestionOut } from '../questions/question-out.ts';
 import { questionsOf } from '../questions/questions-of.ts';
-import { withCountableKeys } from '../questions/with-countable-keys.ts';
 import { escapeMarkup } from '../xml/escape-markup.ts';
 import { element, XML_HEAD } from '../xml/xml.ts';
 import { MOODLE_ANSWERS } from './moodle-answers.ts';
 import { type MoodleText, moodleText } from './moodle-text.ts';
+import { withCountableKeys } from './with-countable-keys.ts';
 
 /** The longest id number and the longest name of a question that Moodle keeps. */
 const LONGEST_ID = 100;

@@ -6,10 +6,10 @@ import type { Loss } from '../../losses/loss.ts';
 import type { FileOut, WriteOut } from '../format-out.ts';
 import type { PackOut } from '../pack-out.ts';
 import { type ByAnswer, byAnswer } from '../questions/answer-out.ts';
+import { matchingDistractors } from '../questions/matching-distractors.ts';
 import { putInGaps } from '../questions/put-in-gaps.ts';
 import type { QuestionOut } from '../questions/question-out.ts';
 import { questionsOf } from '../questions/questions-of.ts';
-import { spareSides } from '../questions/spare-sides.ts';
 import { type PassageWriter, passageWriter } from '../rich-text/passage-writer.ts';
 import { formulaLosses } from '../spreadsheets/formula-losses.ts';
 import { separatedValues } from '../spreadsheets/separated-values.ts';
@@ -88,7 +88,7 @@ const ROWS: ByAnswer<[question: QuestionOut, writer: PassageWriter], RowAnswer> 
     kind: 'matching',
     answers: [
       ...pairs.map(({ left, right }) => `${writer.plain(left)} = ${writer.plain(right)}`),
-      ...spareSides(pairs, sides).map((right) => `= ${writer.plain(right)}`),
+      ...matchingDistractors(pairs, sides).map((right) => `= ${writer.plain(right)}`),
     ],
     correct: '',
   }),

@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
-import { settleXml } from '../xml/settle-xml.ts';
+import { xmlSafeText } from '../xml/xml-safe-text.ts';
 import type { WordContext } from './blocks/word-context.ts';
 import { wordImage } from './blocks/word-picture.ts';
 import { twips } from './settings/twips.ts';
@@ -64,7 +64,7 @@ function edge(
 function filled(text: string, { document: { furniture } }: WordContext): ParagraphChild[] {
   const parts = text.split(BETWEEN).flatMap((part) => {
     const pieces = part.split(/\{([a-z-]+)\}/).flatMap((piece, index): ParagraphChild[] => {
-      if (index % 2 === 0) return piece === '' ? [] : [new TextRun(settleXml(piece))];
+      if (index % 2 === 0) return piece === '' ? [] : [new TextRun(xmlSafeText(piece))];
       return fieldOf(piece) ?? textOf(piece, furniture.values);
     });
     return pieces.length === 0 ? [] : [pieces];
@@ -74,7 +74,7 @@ function filled(text: string, { document: { furniture } }: WordContext): Paragra
 
 function textOf(token: string, values: Readonly<Record<string, string>>): ParagraphChild[] {
   const value = ownValue({ form: '', ...values }, token) ?? `{${token}}`;
-  return value === '' ? [] : [new TextRun(settleXml(value))];
+  return value === '' ? [] : [new TextRun(xmlSafeText(value))];
 }
 
 /** What Word knows itself of a page. */

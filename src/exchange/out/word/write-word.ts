@@ -16,10 +16,10 @@ import { startLosses } from '../products/start-losses.ts';
 import { wordBlocks } from './blocks/word-blocks.ts';
 import type { WordContext } from './blocks/word-context.ts';
 import type { WordPart } from './blocks/word-part.ts';
+import { reproduciblePackage } from './reproducible-package.ts';
 import { createWordNotes } from './settings/word-notes.ts';
 import { createWordNumbering } from './settings/word-numbering.ts';
 import { wordStyles } from './settings/word-styles.ts';
-import { settlePackage } from './settle-package.ts';
 import { wordFurniture } from './word-furniture.ts';
 import { columnsOf, wordPage, wordSections } from './word-sections.ts';
 
@@ -48,7 +48,7 @@ export async function writeWord(given: ProductOut): Promise<FileOut> {
     sections: wordSections(parts, document, furniture),
   });
   const packed = await Packer.pack(made, 'uint8array');
-  return { bytes: settlePackage(packed, date, { mirrored: document.page['two-sided'] }), losses };
+  return { bytes: reproduciblePackage(packed, date, { mirrored: document.page['two-sided'] }), losses };
 }
 
 /** A board that print fits on one page begins with the smallest type that it may have, so that it has a chance to. */

@@ -10,7 +10,7 @@ import {
 import type { Contents, Index, Inline } from '../../../../blocks/block.ts';
 import { plainText } from '../../../../blocks/plain-text.ts';
 import { listedHeadings } from '../../../../layout/strips/blocks/listed-headings.ts';
-import { settleXml } from '../../xml/settle-xml.ts';
+import { xmlSafeText } from '../../xml/xml-safe-text.ts';
 import { twips } from '../settings/twips.ts';
 import { runOfLook } from '../settings/word-styles.ts';
 import type { WordContext } from './word-context.ts';
@@ -65,7 +65,7 @@ export function wordIndex(index: Index, context: WordContext): WordPart[] {
       options: {
         children: [
           ...(place === 0 ? fieldStart('INDEX \\e ", "') : []),
-          new TextRun(settleXml(name)),
+          new TextRun(xmlSafeText(name)),
           ...(place === terms.length - 1 ? fieldEnd() : []),
         ],
       },
@@ -80,7 +80,7 @@ export function indexMarks(text: readonly Inline[], { indexed }: WordContext): P
   return indexed
     .filter(({ pattern }) => pattern.test(words))
     .map(({ name }) => {
-      const entry = settleXml(name).replaceAll('"', '“').replaceAll(':', '\\:');
+      const entry = xmlSafeText(name).replaceAll('"', '“').replaceAll(':', '\\:');
       return new TextRun({
         vanish: true,
         children: [fieldChar('begin'), new Instruction(`XE "${entry}"`), fieldChar('end')],

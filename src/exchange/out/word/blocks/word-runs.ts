@@ -14,7 +14,7 @@ import { anchorOf } from '../../../../blocks/heading-names.ts';
 import type { Look } from '../../../../blocks/look.ts';
 import type { TextRun as Run } from '../../../../blocks/text-run.ts';
 import { append } from '../../../../diagnostics/collections/append.ts';
-import { settleXml } from '../../xml/settle-xml.ts';
+import { xmlSafeText } from '../../xml/xml-safe-text.ts';
 import { wordFont } from '../settings/word-fonts.ts';
 import { runOfLook } from '../settings/word-styles.ts';
 import type { WordContext } from './word-context.ts';
@@ -120,7 +120,7 @@ function wordRun(
     ...(run.small && { size: Math.round(size * SMALL) }),
     ...(run.box && { size: Math.round(size * BOX), bold: false }),
     ...(lang && { language: { value: lang } }),
-    text: settleXml(run.gap === 'hidden' ? '_'.repeat(Math.max(4, run.text.length + 2)) : run.text),
+    text: xmlSafeText(run.gap === 'hidden' ? '_'.repeat(Math.max(4, run.text.length + 2)) : run.text),
   };
 }
 

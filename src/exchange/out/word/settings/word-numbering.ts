@@ -35,6 +35,7 @@ export interface WordNumbering {
 
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat];
 
+/** Starts the list of the ways in which a document counts its lists. */
 export function createWordNumbering(): WordNumbering {
   const definitions = new Map<string, INumberingOptions['config'][number]>();
   const last = new Map<string, { readonly value: number; readonly used: NumberedWith }>();

@@ -1,5 +1,5 @@
 /** The words of a file of XML from its element number so many on, counted from 0: those that could not be read. */
-export function textAfter(xml: string, element: RegExp, count: number): string {
+export function unreadText(xml: string, element: RegExp, count: number): string {
   const starts = [...xml.matchAll(element)].map(({ index }) => index);
   const from = starts[count];
   return from === undefined ? '' : wordsIn(xml.slice(from));

@@ -8,7 +8,7 @@ const bare = (text: string): string =>
     .trim();
 
 /** Whether the name of a question in a bank says more than the question itself, as names do that banks make up from it. */
-export function isTelling(name: string, heading: string): boolean {
+export function isInformativeName(name: string, heading: string): boolean {
   const words = bare(name);
   const question = bare(heading);
   const isCut = /(?:…|\.\.\.)$/.test(name.trim());

@@ -13,7 +13,7 @@ const CLOCK = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g;
  * Packs a Word file again, so that the same document always has the same bytes: its ids are numbered in order, its dates are
  * the document’s, and its files have no time.
  */
-export function settlePackage(
+export function reproduciblePackage(
   bytes: Uint8Array,
   date: Date,
   { mirrored }: { readonly mirrored: boolean },

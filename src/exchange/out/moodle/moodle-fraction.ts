@@ -13,4 +13,4 @@ const SHARES = [
 ] as const;
 
 /** The share of the marks, in per cent, for one of so many right options; undefined if Moodle has none. */
-export const shareOfKey = (count: number): string | undefined => SHARES[count - 1];
+export const moodleFraction = (count: number): string | undefined => SHARES[count - 1];
