@@ -4,6 +4,7 @@ import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { schemaAt } from '../../diagnostics/field-schema.ts';
 import { jsonSchema } from '../../diagnostics/json-schema.ts';
 import { FORM_WORDS } from '../wording/form-words.ts';
+import { bodyParts } from './body-parts.ts';
 import type { Choice, EntryForm, FieldInput, FormPart } from './entry-form.ts';
 import { asSentence, labelOf } from './field-words.ts';
 import { fieldsOf, type Written } from './fields-of.ts';
@@ -68,14 +69,31 @@ function formOf(
     input: inputOf({ type: 'string' }, id, undefined),
   };
   if (heading !== undefined) all.push({ part: idField, isShown: id !== undefined });
-  const isWhole = heading === undefined && kind.sections.length > 0;
   return {
     singular: kind.singular,
     ...(heading !== undefined && { heading: heading.text }),
     parts: all.flatMap(({ part, isShown }) => (isShown ? [part] : [])),
     more: all.flatMap(({ part, isShown }) => (isShown ? [] : [part])),
-    body: text.slice(body.from, body.to),
-    bodyHelp: isWhole ? FORM_WORDS.sectionsHelp(kind.sections) : '',
+    ...bodyOf(kind, text.slice(body.from, body.to), blanked.slice(body.from, body.to), heading !== undefined),
+  };
+}
+
+/** The text of an entry, in its parts if it is in a file of its own. One with headings of its own is shown as it is. */
+function bodyOf(
+  kind: EntryKind,
+  body: string,
+  blanked: string,
+  isInCollection: boolean,
+): Pick<EntryForm, 'body' | 'bodyHelp' | 'sections'> {
+  const bodyHelp = FORM_WORDS.textHelp;
+  const parts = isInCollection ? undefined : bodyParts(body, blanked, kind.sections);
+  if (!parts) return { body, bodyHelp, sections: [] };
+  const there = parts.sections.map((section) => ({ ...section, isThere: true }));
+  const missing = kind.sections.filter((heading) => !there.some((one) => one.heading === heading));
+  return {
+    body: parts.intro,
+    bodyHelp,
+    sections: [...there, ...missing.map((heading) => ({ heading, text: '', isThere: false }))],
   };
 }
 
@@ -206,9 +224,13 @@ function helpFor(
   const isShort = input.kind === 'line' || input.kind === 'text' || input.kind === 'number';
   if (example !== undefined && isShort) more.push(w.example(String(example)));
   if (!kinds || !isChosen) return helpOf(field, input, more);
-  const names = kinds.join(w.or);
+  const names = inOneSentence(kinds);
   return (entries ?? []).length === 0 ? w.nothingToChoose(names) : w.chooseFrom(names);
 }
+
+/** Gives names as a list in a sentence: “chapters, books or events”. */
+const inOneSentence = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}${FORM_WORDS.or}${names.at(-1)}`;
 
 /** The description of a field as sentences, without what its choices or its input say already. */
 function helpOf(

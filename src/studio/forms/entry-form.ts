@@ -52,8 +52,19 @@ export interface EntryForm {
   readonly parts: readonly FormPart[];
   /** Others that it may have. */
   readonly more: readonly FormPart[];
+  /** Its text; of one that has parts, what is before the first. */
   readonly body: string;
   readonly bodyHelp: string;
+  /** The parts of its text, each below a heading of its own: those that it has, and others that it may have. */
+  readonly sections: readonly FormSection[];
+}
+
+/** A part of the text of an entry. */
+export interface FormSection {
+  readonly heading: string;
+  readonly text: string;
+  /** Whether the file has it. */
+  readonly isThere: boolean;
 }
 
 /** What a form holds, as browsers send it: the values of each name. */
@@ -62,5 +73,7 @@ export type FormData = Readonly<Record<string, readonly string[]>>;
 /** The names under which browsers send what is not a field of the front matter. */
 export const HEADING_NAME = 'heading';
 export const BODY_NAME = 'body';
+/** What the names of parts of a text begin with. */
+export const SECTION_PREFIX = 'section.';
 /** What the names of fields begin with. */
 export const FIELD_PREFIX = 'field.';

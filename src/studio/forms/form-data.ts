@@ -7,6 +7,7 @@ import {
   type FormField,
   type FormPart,
   HEADING_NAME,
+  SECTION_PREFIX,
 } from './entry-form.ts';
 
 /** Gives what a browser sends of a form in which nothing was changed. */
@@ -16,6 +17,7 @@ export function formData(form: EntryForm): FormData {
   for (const { name, input } of fieldsIn([...form.parts, ...form.more]))
     for (const [key, values] of dataOf(FIELD_PREFIX + name, input)) data.set(key, values);
   data.set(BODY_NAME, [form.body]);
+  for (const { heading, text } of form.sections) data.set(SECTION_PREFIX + heading, [text]);
   return Object.fromEntries(data);
 }
 

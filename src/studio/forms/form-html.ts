@@ -8,7 +8,9 @@ import {
   type FieldInput,
   type FormField,
   type FormPart,
+  type FormSection,
   HEADING_NAME,
+  SECTION_PREFIX,
 } from './entry-form.ts';
 import { asSentence } from './field-words.ts';
 
@@ -40,7 +42,24 @@ export function formHtml(form: EntryForm, problems: FormProblems = NO_PROBLEMS, 
   return html`${form.heading === undefined ? '' : partHtml(line('', w.heading, form.heading), { ...context, sent: HEADING_NAME })}
 ${form.parts.map((part) => partHtml(part, context))}
 ${textarea({ id: `${id}-${BODY_NAME}`, name: BODY_NAME, label: w.text, help: form.bodyHelp, value: form.body, rows: 10 })}
+${sectionsHtml(form.sections, id)}
 ${form.more.length === 0 ? '' : html`<details class="more"><summary>${w.more}</summary>${form.more.map((part) => partHtml(part, context))}</details>`}`;
+}
+
+/** Parts that the text does not have yet are folded away, so that a form is no longer than what is in it. */
+function sectionsHtml(sections: readonly FormSection[], id: string): Html {
+  const area = ({ heading, text }: FormSection) =>
+    textarea({
+      id: idOf(heading, { id: `${id}-section`, problems: NO_PROBLEMS }),
+      name: SECTION_PREFIX + heading,
+      label: heading,
+      help: '',
+      value: text,
+      rows: 5,
+    });
+  const missing = sections.filter(({ isThere }) => !isThere);
+  return html`${sections.filter(({ isThere }) => isThere).map(area)}
+${missing.length === 0 ? '' : html`<details class="more"><summary>${FORM_WORDS.moreSections}</summary>${missing.map(area)}</details>`}`;
 }
 
 interface Context {

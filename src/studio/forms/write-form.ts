@@ -2,8 +2,16 @@ import type { EntryKind } from '../../content/kinds/entry-kind.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { FORM_WORDS } from '../wording/form-words.ts';
+import { withBodyParts } from './body-parts.ts';
 import { type ChoicesOfPack, describeForm, type RowsOnPage } from './describe-form.ts';
-import { BODY_NAME, type EntryForm, FIELD_PREFIX, type FormData, HEADING_NAME } from './entry-form.ts';
+import {
+  BODY_NAME,
+  type EntryForm,
+  FIELD_PREFIX,
+  type FormData,
+  HEADING_NAME,
+  SECTION_PREFIX,
+} from './entry-form.ts';
 import { fieldsOf } from './fields-of.ts';
 import { type EntriesOfFile, type EntryText, fileEntries } from './file-entries.ts';
 import { fieldsIn, formData } from './form-data.ts';
@@ -44,12 +52,12 @@ export function writeForm(
   if (!form) return { problem: problems.broken };
   const before = formData(form);
   const heading = changedText(HEADING_NAME, before, data)?.replace(/\s+/g, ' ').trim();
-  const body = changedText(BODY_NAME, before, data)
-    ?.replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
+  const parts = changedParts(form, before, data);
   if (heading === '') return { problem: problems.noHeading };
-  if (body !== undefined && entry.heading && /^##[^#]/m.test(body)) return { problem: problems.newEntry };
-  if (body !== undefined && isUnclosed(body)) return { problem: problems.unclosed };
+  const problem = problemOfParts(form, [...parts.values()]);
+  if (problem !== undefined) return { problem };
+  const body = parts.size === 0 ? undefined : changedBody(kind, plain, file, entry, form, parts);
+  if (parts.size > 0 && body === undefined) return { problem: problems.unchanged };
   const fields = fieldEdits(kind, changesOf(form, data), plain, file, entry);
   if (!fields) return { problem: problems.unchanged };
   const edits: Edit[] = [
@@ -60,7 +68,7 @@ export function writeForm(
   if (edits.length === 0) return { text };
   const edited = withEdits(plain, edits);
   const after = describeForm(kind, edited, index, choices);
-  const isWritten = after !== undefined && saysAsMuch(after, form, data, heading, body);
+  const isWritten = after !== undefined && saysAsMuch(after, form, data, heading, parts);
   const isWhole = fileEntries(edited)?.entries.length === file.entries.length;
   return isWritten && isWhole
     ? { text: mark + keepLineEnds(text.slice(mark.length), edited) }
@@ -87,6 +95,50 @@ function changedText(name: string, before: FormData, data: FormData): string | u
   const [sent] = ownValue(data, name) ?? [];
   const text = sent === undefined ? undefined : withPlainLineEnds(sent);
   return text === ownValue(before, name)?.[0] ? undefined : text;
+}
+
+/** The texts that were changed: by the headings of their parts, and '' for the text itself. */
+function changedParts(
+  { sections }: EntryForm,
+  before: FormData,
+  data: FormData,
+): ReadonlyMap<string, string> {
+  const tidied = (name: string) =>
+    changedText(name, before, data)
+      ?.replace(/^(?:[ \t]*\n)+/, '')
+      .trimEnd();
+  const names = [
+    ['', BODY_NAME] as const,
+    ...sections.map(({ heading }) => [heading, SECTION_PREFIX + heading] as const),
+  ];
+  return new Map(
+    names.flatMap(([heading, name]) => {
+      const text = tidied(name);
+      return text === undefined ? [] : [[heading, text] as const];
+    }),
+  );
+}
+
+/** Why texts cannot be written into an entry. */
+function problemOfParts(form: EntryForm, texts: readonly string[]): string | undefined {
+  const { problems } = FORM_WORDS;
+  const isDivided = form.sections.length > 0;
+  if ((form.heading !== undefined || isDivided) && texts.some((text) => /^##[^#]/m.test(text)))
+    return isDivided ? problems.newPart : problems.newEntry;
+  return texts.some(isUnclosed) ? problems.unclosed : undefined;
+}
+
+/** Gives the whole text of an entry with the parts that were changed; undefined if a comment would be lost. */
+function changedBody(
+  { sections }: EntryKind,
+  text: string,
+  { blanked }: EntriesOfFile,
+  { body: { from, to } }: EntryText,
+  form: EntryForm,
+  parts: ReadonlyMap<string, string>,
+): string | undefined {
+  if (form.sections.length === 0) return parts.get('');
+  return withBodyParts(text.slice(from, to), blanked.slice(from, to), sections, parts);
 }
 
 const isUnclosed = (text: string): boolean =>
@@ -175,7 +227,7 @@ function saysAsMuch(
   before: EntryForm,
   data: FormData,
   heading: string | undefined,
-  body: string | undefined,
+  parts: ReadonlyMap<string, string>,
 ): boolean {
   const had = formData(before);
   const has = formData(after);
@@ -188,5 +240,10 @@ function saysAsMuch(
     return isSameValue(expected, valueFrom(field, has));
   });
   const sameHeading = has[HEADING_NAME]?.[0] === (heading ?? had[HEADING_NAME]?.[0]);
-  return isSame && sameHeading && has[BODY_NAME]?.[0] === (body ?? had[BODY_NAME]?.[0]);
+  const texts = [BODY_NAME, ...before.sections.map((section) => SECTION_PREFIX + section.heading)];
+  const sameTexts = texts.every((name) => {
+    const part = name === BODY_NAME ? '' : name.slice(SECTION_PREFIX.length);
+    return (ownValue(has, name)?.[0] ?? '') === (parts.get(part) ?? ownValue(had, name)?.[0]);
+  });
+  return isSame && sameHeading && sameTexts;
 }

@@ -5,8 +5,9 @@ export const FORM_WORDS = {
   id: 'Short name',
   idHelp:
     'Other entries refer to this one by it. Small letters, digits and hyphens; made from the heading if you leave it empty.',
-  sectionsHelp: (headings: readonly string[]) =>
-    `The text may have parts, each below a line of its own: ${headings.map((heading) => `## ${heading}`).join(', ')}.`,
+  textHelp:
+    'Leave an empty line between paragraphs. For a list, begin each line with a hyphen or a number and a full stop.',
+  moreSections: 'More parts of the text',
   needed: 'needed',
   more: 'More fields',
   yes: 'Yes',
@@ -81,6 +82,8 @@ export const FORM_WORDS = {
     gone: 'This entry is not in the file any more.',
     noHeading: 'Write a heading: it is the name of the entry.',
     newEntry: 'A line that begins with ## would begin another entry. Use ### for a heading inside a text.',
+    newPart:
+      'A line that begins with ## would begin another part of the text. Use ### for a heading inside a part.',
     unclosed: 'This text has a <!-- that nothing closes. Add --> where the comment ends.',
     unchanged: 'The form cannot make this change. Make it in the text.',
   },

@@ -81,8 +81,12 @@ describe('the form of an entry', () => {
 
   it('says nothing that only an engineer understands', () => {
     for (const kind of KINDS) {
-      const { parts, more } = describeForm(kind, '---\n---\n\nText.\n', 0, CHOICES)!;
-      for (const { label, help } of fieldsIn([...parts, ...more])) {
+      const { parts, more, bodyHelp, sections } = describeForm(kind, '---\n---\n\nText.\n', 0, CHOICES)!;
+      expect(sections.map(({ heading }) => heading)).toEqual(kind.sections);
+      const text = { label: 'Text', help: bodyHelp };
+      for (const { label, help } of [text, ...fieldsIn([...parts, ...more])]) {
+        // Nor what is only written in a file.
+        expect(label + help).not.toMatch(/[#`*_]|^- |---/);
         expect(label).toMatch(/^[A-Z0-9][^-_]*$/);
         expect(help).not.toMatch(/\bids?\b|YAML|schema|\[x\]|undefined|\{/);
       }

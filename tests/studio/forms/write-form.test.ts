@@ -44,7 +44,7 @@ function folders(parent: string): string[] {
 function filled(name: string, text: string, values: Record<string, string | readonly string[]>, index = 0) {
   const kind = kindNamed(name);
   const sent = Object.entries(values).map(([field, value]) => [
-    field === 'heading' || field === 'body' ? field : `field.${field}`,
+    /^(heading|body|section\..*)$/.test(field) ? field : `field.${field}`,
     typeof value === 'string' ? [value] : value,
   ]);
   const written = writeForm(kind, text, index, Object.fromEntries(sent), CHOICES);
@@ -251,6 +251,52 @@ describe('what a form writes', () => {
     expect(filled('themes', '---\nname: A\n---', { body: 'New.' })).toBe('---\nname: A\n---\n\nNew.\n');
     expect(filled('vocabulary', WORDS, { body: 'a\n## b' })).toMatch(/^PROBLEM: A line that begins with ##/);
     expect(filled('vocabulary', WORDS, { body: 'a <!-- b' })).toMatch(/^PROBLEM: This text has a <!--/);
+  });
+
+  it('may be a part of a text, which has its heading where its kind has it', () => {
+    const [intro, moments] = ['What to know.', '## Key moments\n\nShe speaks.\n'];
+    expect(filled('themes', THEME, { 'section.Key moments': 'He speaks.\n\n### Then\n\nShe.' })).toBe(
+      THEME.replace('She speaks.', 'He speaks.\n\n### Then\n\nShe.'),
+    );
+    const two = { 'section.Key facts': 'It is old.', 'section.Questions to think about': '1. Why?' };
+    const longer = filled('themes', THEME, two);
+    expect(longer).toBe(`${THEME}\n## Key facts\n\nIt is old.\n\n## Questions to think about\n\n1. Why?\n`);
+    expect(filled('themes', longer, two)).toBe(longer);
+    expect(filled('themes', longer, { 'section.Key facts': '', body: '' })).toBe(
+      longer.replace('## Key facts\n\nIt is old.\n\n', '').replace(`${intro}\n\n`, ''),
+    );
+    expect(filled('themes', THEME, { 'section.Key moments': '' })).toBe(THEME.replace(`\n${moments}`, ''));
+    const late = THEME.replace('Key moments', 'Common mistakes');
+    expect(filled('themes', late, { 'section.Key facts': 'Old.' })).toBe(
+      late.replace('## Common', '## Key facts\n\nOld.\n\n## Common'),
+    );
+    expect(filled('themes', '---\nname: A\n---\n', { 'section.Key facts': 'Old.' })).toBe(
+      '---\nname: A\n---\n\n## Key facts\n\nOld.\n',
+    );
+    expect(filled('themes', THEME, { 'section.Key moments': 'a\n## b' })).toMatch(/^PROBLEM: .*part of the/);
+    expect(filled('themes', THEME, { body: 'a\n## Key facts' })).toMatch(/^PROBLEM: .*part of the text/);
+  });
+
+  it('keeps the comments around a part, and takes none out with it', () => {
+    const noted = THEME.replace('## Key moments\n', '## Key moments\n<!-- the best -->\n');
+    expect(filled('themes', noted, { 'section.Key moments': 'He speaks.' })).toBe(
+      noted.replace('She speaks', 'He speaks'),
+    );
+    expect(filled('themes', noted, { 'section.Key moments': '' })).toMatch(/^PROBLEM/);
+    const inside = THEME.replace(
+      'She speaks.',
+      'She <!-- or he --> speaks.\n\n<!-- ## Key facts -->\n\nOften.',
+    );
+    expect(filled('themes', inside, { 'section.Key facts': 'Old.' })).toBe(
+      `${inside}\n## Key facts\n\nOld.\n`,
+    );
+  });
+
+  it('is the whole text where that has other headings', () => {
+    const other = THEME.replace('Key moments', 'Moments');
+    expect(filled('themes', other, { body: 'Text.\n\n## Moments\n\nHe.' })).toBe(
+      other.replace('What to know.', 'Text.').replace('She speaks.', 'He.'),
+    );
   });
 
   it('may be a heading', () => {
