@@ -20,3 +20,12 @@ it('keeps what is asked for', () => {
   }
   expect(cache.get('b')).toBeUndefined();
 });
+
+it('counts what values weigh', () => {
+  const cache = createBoundedCache<{ key: string }>(6, (key) => key.length);
+  for (const key of ['aaa', 'bb', 'c', 'ddd']) cache.set(key, { key });
+  // The first three fill it; the same value again takes nothing more.
+  cache.set('ddd', { key: 'ddd' });
+  for (const key of ['eee', 'f']) cache.set(key, { key });
+  expect(['f', 'eee', 'ddd', 'c', 'bb', 'aaa'].filter((key) => cache.get(key)).join(' ')).toBe('f eee ddd');
+});

@@ -13,14 +13,14 @@ import type { TextOptions } from './text-options.ts';
 type LinesOfText = Map<string, readonly SetLine[]>;
 
 /**
- * The most texts kept, and the most ways of setting each. Those of a pack are set in many of its documents, and at several
- * sizes to make them fit.
+ * The most characters of texts kept, and the most ways of setting each. Those of a pack are set in many of its documents, and
+ * at several sizes to make them fit. A long paragraph counts for more, since each letter typed into it makes another.
  */
-const MOST_KEPT = { texts: 4000, ways: 12 };
+const MOST_KEPT = { characters: 600_000, ways: 12 };
 
 /** The lines of texts that were set with these fonts in this language. */
 const knownLines = perPair(() => ({
-  byText: createBoundedCache<LinesOfText>(MOST_KEPT.texts),
+  byText: createBoundedCache<LinesOfText>(MOST_KEPT.characters, (text) => text.length),
   /** The same for texts that were met before; undefined for those that are set each time. */
   byIdentity: new WeakMap<readonly Inline[], LinesOfText | undefined>(),
 }));
