@@ -11,6 +11,7 @@ import { readPicture } from '../../src/pages/pictures/read-picture.ts';
 import { ANY_FILE } from '../../src/pdf/preflight/check.ts';
 import { preflight } from '../../src/pdf/preflight/preflight.ts';
 import { readPdf } from '../../src/pdf/reading/read-pdf.ts';
+import { EMPTY_PACK, importedOf, importInto } from '../exchange/in/support.ts';
 import { writtenPdf } from '../pdf/reading/written-pdf.ts';
 import { fonts, options } from '../support.ts';
 
@@ -331,5 +332,39 @@ const IMPORTS: readonly Attack[] = [
   imported('a.txt', 'garbled characters', 50, (n) => many(n, (i) => `It â€™ is ${i} �t a`, '\n')),
 ];
 
+/** A source that is imported again when each of its entries was edited. @param write the first or the second edition */
+const again = (
+  name: string,
+  write: (index: number, edition: number) => { readonly name: string; readonly body: string },
+): Attack => ({
+  name: `Import again: ${name}`,
+  from: 150,
+  make: (size) => {
+    const edition = (number: number) =>
+      importedOf(...Array.from({ length: size }, (_, index) => write(index, number)));
+    const { pack } = importInto(EMPTY_PACK, edition(1));
+    return () => importInto(pack, edition(2));
+  },
+});
+
+const AGAIN: readonly Attack[] = [
+  again('entries of one name', (i, edition) => ({ name: 'Choose one', body: `Answer ${i} of ${edition}.` })),
+  again('other headings', (i, edition) => ({ name: `Word ${edition}-${i}`, body: `What ${i} is.` })),
+  again('entries in the same words', (_, edition) => ({
+    name: 'Choose',
+    body: `Which is right? ${edition}`,
+  })),
+  again('nothing new', (i) => ({ name: 'Choose one', body: `Answer ${i}.` })),
+];
+
 /** Inputs that have cost other programs far more than their size, in every format that people are sent. */
-export const ATTACKS: readonly Attack[] = [...MARKDOWN, ...YAML, ...SVG, ...CSV, ...PDF, ...EPUB, ...IMPORTS];
+export const ATTACKS: readonly Attack[] = [
+  ...MARKDOWN,
+  ...YAML,
+  ...SVG,
+  ...CSV,
+  ...PDF,
+  ...EPUB,
+  ...IMPORTS,
+  ...AGAIN,
+];

@@ -1,10 +1,11 @@
 import { slug } from '../../../content/entries/entry.ts';
 import { headingId } from '../../../content/entries/heading-id.ts';
+import { groupBy } from '../../../diagnostics/collections/group-by.ts';
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { ImportedEntry } from '../imported.ts';
 import { entryAsMarkdown } from './entry-as-markdown.ts';
-import { hashOfImported, type SourceRecord } from './import-record.ts';
-import { likeness } from './likeness.ts';
+import type { SourceRecord } from './import-record.ts';
+import { matchEdited } from './match-edited.ts';
 
 /** An entry with the id that it has in the pack. */
 export interface NamedEntry {
@@ -26,8 +27,6 @@ interface KnownEntries {
   readonly lang: string | undefined;
 }
 
-/** How alike two entries without ids of their own have to be, to be one that was edited. */
-const ALIKE = 0.5;
 /** Ids are typed in papers and worksheets. */
 const LONGEST_ID = 48;
 
@@ -36,52 +35,39 @@ const LONGEST_ID = 48;
  * and otherwise new ones that nothing else has.
  */
 export function chooseIds(entries: readonly ImportedEntry[], known: KnownEntries): NamedEntry[] {
-  const { earlier, written, lang } = known;
+  const { earlier, lang } = known;
   const chosen = new Map<ImportedEntry, string>();
   const used = new Set<string>();
   const take = (entry: ImportedEntry, key: string) => {
     chosen.set(entry, key.slice(entry.kind.length + 1));
     used.add(key);
   };
-  const wanted = new Map(entries.map((entry) => [entry, wantedId(entry, lang)]));
   const isFree = (key: string) => ownValue(earlier, key) !== undefined && !used.has(key);
+  const wanted = new Map(entries.map((entry) => [entry, wantedId(entry, lang)]));
+  const byName = groupBy(Object.keys(earlier), (key) => `${kindOf(key)}/${ownValue(earlier, key)?.from}`);
   for (const entry of entries) {
-    const ofKind = Object.keys(earlier).filter((key) => key.startsWith(`${entry.kind}/`));
-    const [key] =
-      entry.id === undefined
-        ? [`${entry.kind}/${wanted.get(entry)}`]
-        : ofKind.filter((one) => ownValue(earlier, one)?.from === entry.id && isFree(one));
-    if (
-      key !== undefined &&
-      isFree(key) &&
-      (entry.id !== undefined || ownValue(earlier, key)?.from === undefined)
-    )
-      take(entry, key);
-  }
-  matchEdited(
-    entries.filter((entry) => entry.id === undefined && !chosen.has(entry)),
-    known,
-    used,
-    take,
-  );
-  for (const entry of entries) {
-    if (chosen.has(entry)) continue;
-    const id = wanted.get(entry)!;
-    for (let number = 1; !chosen.has(entry); number++) {
-      const candidate = number === 1 ? id : `${id}-${number}`;
-      const key = `${entry.kind}/${candidate}`;
-      if (used.has(key) || ownValue(earlier, key) !== undefined) continue;
-      const there = written.get(key);
-      // What somebody has written in the same words already is that entry.
-      if (there === undefined || hashOfImported(there) === hashOfImported(entryAsMarkdown(entry, candidate)))
-        take(entry, key);
+    const own = `${entry.kind}/${wanted.get(entry)}`;
+    if (entry.id === undefined) {
+      if (isFree(own) && ownValue(earlier, own)?.from === undefined) take(entry, own);
+      continue;
     }
+    // Each is passed once, however many entries the source calls by one name.
+    const named = byName.get(`${entry.kind}/${entry.id}`) ?? [];
+    const key = named.shift();
+    if (key !== undefined) take(entry, key);
   }
+  const unnamed = entries.filter((entry) => entry.id === undefined && !chosen.has(entry));
+  matchEarlier(unnamed, known, isFree, take);
+  const idFor = newIds(known, used);
+  for (const entry of entries)
+    if (!chosen.has(entry)) take(entry, `${entry.kind}/${idFor(entry, wanted.get(entry)!)}`);
   return entries.map((entry) => {
     const id = chosen.get(entry)!;
     return { entry, id, key: `${entry.kind}/${id}`, from: entry.id, wanted: wanted.get(entry)! };
   });
 }
+
+const kindOf = (key: string): string => key.slice(0, key.indexOf('/'));
 
 /** The id of an entry if nothing else has it. */
 function wantedId({ id, name }: ImportedEntry, lang: string | undefined): string {
@@ -93,26 +79,72 @@ function wantedId({ id, name }: ImportedEntry, lang: string | undefined): string
     .slice(0, LONGEST_ID);
 }
 
-/** Finds entries that have another heading than in an earlier import, but hardly any other words. */
-function matchEdited(
+/**
+ * Finds entries without ids of their own that an earlier import wrote under another heading, or under one that several have:
+ * first those in the same words, then those that were edited.
+ */
+function matchEarlier(
   entries: readonly ImportedEntry[],
   { earlier, written }: KnownEntries,
-  used: ReadonlySet<string>,
+  isFree: (key: string) => boolean,
   take: (entry: ImportedEntry, key: string) => void,
 ): void {
-  const pairs = entries.flatMap((entry) =>
-    Object.keys(earlier).flatMap((key) => {
-      const there = written.get(key);
-      if (!key.startsWith(`${entry.kind}/`) || used.has(key) || ownValue(earlier, key)?.from !== undefined)
-        return [];
-      const alike = there === undefined ? 0 : likeness(entryAsMarkdown(entry, 'x'), there);
-      return alike >= ALIKE ? [{ entry, key, alike }] : [];
-    }),
+  const before = Object.keys(earlier).flatMap((key) => {
+    const text = written.get(key);
+    const isOpen = text !== undefined && isFree(key) && ownValue(earlier, key)?.from === undefined;
+    return isOpen ? [{ one: key, text }] : [];
+  });
+  const alike = groupBy(before, ({ one, text }) => `${kindOf(one)}/${withoutId(text)}`);
+  const rest = entries.flatMap((entry) => {
+    const text = entryAsMarkdown(entry, 'x');
+    const same = alike.get(`${entry.kind}/${withoutId(text)}`)?.shift();
+    if (same) take(entry, same.one);
+    return same ? [] : [{ one: entry, text }];
+  });
+  const left = groupBy(
+    before.filter(({ one }) => isFree(one)),
+    ({ one }) => kindOf(one),
   );
-  const done = new Set<ImportedEntry>();
-  for (const { entry, key } of pairs.sort((one, other) => other.alike - one.alike)) {
-    if (done.has(entry) || used.has(key)) continue;
-    done.add(entry);
-    take(entry, key);
+  for (const [kind, now] of groupBy(rest, ({ one }) => one.kind))
+    for (const [entry, key] of matchEdited(now, left.get(kind) ?? [])) take(entry, key);
+}
+
+/** An entry as it is written, but for its id. */
+const withoutId = (text: string): string => text.replace(/^(.*\nid:) .*/, '$1').trimEnd();
+
+/**
+ * Gives ids that nothing else has, with a number if they need one; and that of an entry which somebody has written in the
+ * same words already.
+ */
+function newIds({ earlier, written }: KnownEntries, used: ReadonlySet<string>) {
+  const isTaken = (key: string) => used.has(key) || ownValue(earlier, key) !== undefined;
+  // By the id without its number, and the words.
+  const sameWords = new Map<string, string[]>();
+  for (const [key, text] of written) {
+    if (ownValue(earlier, key) !== undefined) continue;
+    const words = withoutId(text);
+    for (const base of [key, /^(.*)-(?:[2-9]|[1-9]\d+)$/s.exec(key)?.[1]])
+      if (base !== undefined) {
+        const keys = sameWords.get(`${base}\n${words}`);
+        if (keys) keys.push(key);
+        else sameWords.set(`${base}\n${words}`, [key]);
+      }
   }
+  /** The first number that may be free, so that none is tried again for each entry of one name. */
+  const next = new Map<string, number>();
+  return (entry: ImportedEntry, wanted: string): string => {
+    const base = `${entry.kind}/${wanted}`;
+    const idOf = (number: number) => (number === 1 ? wanted : `${wanted}-${number}`);
+    const keyOf = (number: number) => `${entry.kind}/${idOf(number)}`;
+    let number = next.get(base) ?? 1;
+    while (isTaken(keyOf(number)) || written.has(keyOf(number))) number++;
+    next.set(base, number);
+    const same = sameWords.get(`${base}\n${withoutId(entryAsMarkdown(entry, 'x'))}`) ?? [];
+    while (same[0] !== undefined && isTaken(same[0])) same.shift();
+    const there = same[0]?.slice(entry.kind.length + 1);
+    // What is numbered higher than a free number was not made by an import.
+    const isBefore =
+      there !== undefined && (there === wanted || Number(there.slice(wanted.length + 1)) < number);
+    return isBefore ? there : idOf(number);
+  };
 }

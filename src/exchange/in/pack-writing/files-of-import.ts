@@ -1,12 +1,28 @@
 import type { PackBefore } from './import-plan.ts';
-import { type EntriesFile, type FileParts, partsOf, type WrittenEntry } from './written-entries.ts';
+import { type EntriesFile, partsOf, type WrittenEntry } from './written-entries.ts';
 
 /** Tags with a meaning: a file of items with such a name would have all of them printed elsewhere. */
 const TAKEN_STEMS = ['readers', 'flashcards', 'checking'];
 
+/** An entry of a file, between those above and below it. */
+interface Link {
+  text: string;
+  above: Link | undefined;
+  below: Link | undefined;
+}
+
+/** A file as a chain of entries, so that each is found and put at once, however many there are. */
+interface OpenFile {
+  head: string;
+  first: Link | undefined;
+  end: Link | undefined;
+  readonly byKey: Map<string, Link>;
+  readonly before: string | undefined;
+}
+
 /** The files of a pack while an import changes them: what is not changed keeps every character. */
 export class FilesOfImport {
-  private readonly files = new Map<string, { parts: FileParts; before: string | undefined }>();
+  private readonly files = new Map<string, OpenFile>();
   /** The last entry that was put or passed by in the file of each kind, after which the next new one goes. */
   private readonly last = new Map<string, string>();
   private readonly stem: string;
@@ -24,18 +40,14 @@ export class FilesOfImport {
   put(kind: string, key: string, text: string, there: WrittenEntry | undefined): string {
     const name = there?.file ?? `${kind}/${this.stem}.md`;
     const file = this.open(name);
-    const entries = [...file.parts.entries];
-    const after = entries.findIndex((one) => one.key === this.last.get(name));
-    const at = there ? entries.findIndex((one) => one.key === key) : after < 0 ? entries.length : after + 1;
-    const old = there ? entries[at]!.text : '';
-    const isLast = at >= entries.length - (there ? 1 : 0);
-    const gap = there ? /\s*$/.exec(old)![0] : isLast ? '\n' : '\n\n';
-    entries.splice(at, there ? 1 : 0, { key, file: name, text: text.trimEnd() + gap });
+    const old = there && file.byKey.get(key);
+    const after = file.byKey.get(this.last.get(name) ?? '') ?? file.end;
+    const link = old ?? chain(file, key, after);
+    const gap = old ? /\s*$/.exec(old.text)![0] : link.below ? '\n\n' : '\n';
+    link.text = text.trimEnd() + gap;
     // What was the last entry of a file needs a blank line behind it now.
-    const above = entries[at - 1];
-    if (above) entries[at - 1] = { ...above, text: `${above.text.trimEnd()}\n\n` };
-    const head = at === 0 && file.parts.head !== '' ? `${file.parts.head.trimEnd()}\n\n` : file.parts.head;
-    file.parts = { head, entries };
+    if (link.above) link.above.text = `${link.above.text.trimEnd()}\n\n`;
+    else if (file.head !== '') file.head = `${file.head.trimEnd()}\n\n`;
     this.last.set(name, key);
     return name;
   }
@@ -47,21 +59,43 @@ export class FilesOfImport {
 
   /** The files that are not as they were. */
   changed(): EntriesFile[] {
-    return [...this.files].flatMap(([name, { parts, before }]) => {
-      const text = parts.head + parts.entries.map((entry) => entry.text).join('');
+    return [...this.files].flatMap(([name, { head, first, before }]) => {
+      const texts = [head];
+      for (let link = first; link; link = link.below) texts.push(link.text);
+      const text = texts.join('');
       return text === before ? [] : [{ name, text }];
     });
   }
 
-  private open(name: string) {
+  private open(name: string): OpenFile {
     const known = this.files.get(name);
     if (known) return known;
     const before = this.pack.files.find((file) => file.name === name)?.text;
     const heading = `# ${this.title.replace(/\s+/g, ' ').trim()}\n\n`;
     const parts =
       before === undefined ? { head: heading, entries: [] } : partsOf({ name, text: before }, this.pack.lang);
-    const file = { parts, before };
+    const file: OpenFile = {
+      head: parts.head,
+      first: undefined,
+      end: undefined,
+      byKey: new Map(),
+      before,
+    };
+    for (const { key, text } of parts.entries) chain(file, key, file.end).text = text;
     this.files.set(name, file);
     return file;
   }
+}
+
+/** Adds an entry without a text to a file. @param above undefined for the top */
+function chain(file: OpenFile, key: string, above: Link | undefined): Link {
+  const below = above ? above.below : file.first;
+  const link: Link = { text: '', above, below };
+  if (above) above.below = link;
+  else file.first = link;
+  if (below) below.above = link;
+  else file.end = link;
+  // Of two with one key, the first is meant.
+  if (!file.byKey.has(key)) file.byKey.set(key, link);
+  return link;
 }

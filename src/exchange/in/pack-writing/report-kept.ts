@@ -18,22 +18,16 @@ const TAKE_AGAIN = 'To take the version of the source instead, import it again w
 export function reportKept(
   { entry, key }: NamedEntry,
   { known, there, hash, fate }: Decision,
-  { folder, files }: PackBefore,
+  { folder }: PackBefore,
   report: Report,
 ): void {
   const name = entry.name.length > 60 ? `${entry.name.slice(0, 60)}…` : entry.name;
   if (fate === 'keep' && known !== hash) {
     const file = `${folder}/${there?.file ?? entry.kind}`;
-    const where = { file, line: there ? lineOf(there, files) : 1, column: 1 };
+    const where = { file, line: there?.line ?? 1, column: 1 };
     const message = there
       ? `“${name}” (${key}) has changed both in the source and in the pack. The pack keeps its own version.`
       : `“${name}” (${key}) has changed in the source, but has been deleted from the pack. It stays deleted.`;
     report.add('import-kept', where, message, TAKE_AGAIN);
   }
-}
-
-/** The line of a pack's file where an entry begins. */
-function lineOf({ file, text }: WrittenEntry, files: PackBefore['files']): number {
-  const whole = files.find(({ name }) => name === file)?.text ?? '';
-  return whole.slice(0, Math.max(0, whole.indexOf(text))).split('\n').length;
 }

@@ -13,6 +13,8 @@ export interface WrittenEntry {
   readonly key: string;
   /** The name of the file. */
   readonly file: string;
+  /** Where it begins in the file, from 1. */
+  readonly line: number;
   readonly text: string;
 }
 
@@ -26,15 +28,23 @@ export interface FileParts {
 export function partsOf({ name, text }: EntriesFile, lang: string | undefined): FileParts {
   const [kind = '', stem = kind] = name.replace(/\.md$/, '').split('/');
   if (findFrontMatter(text.split('\n')))
-    return { head: '', entries: [{ key: `${kind}/${stem}`, file: name, text }] };
+    return { head: '', entries: [{ key: `${kind}/${stem}`, file: name, line: 1, text }] };
   const [head = '', ...parts] = text.split(/^(?=##[^#])/m);
   // A file may begin with an entry, and then there is nothing above it.
   const entries = /^##[^#]/.test(head) ? [head, ...parts] : parts;
+  const above = entries.length > parts.length ? '' : head;
+  let line = linesIn(above);
   return {
-    head: entries.length > parts.length ? '' : head,
-    entries: entries.map((entry) => ({ key: `${kind}/${idOf(entry, lang)}`, file: name, text: entry })),
+    head: above,
+    entries: entries.map((entry) => {
+      const one = { key: `${kind}/${idOf(entry, lang)}`, file: name, line, text: entry };
+      line += linesIn(entry) - 1;
+      return one;
+    }),
   };
 }
+
+const linesIn = (text: string): number => text.split('\n').length;
 
 /** The id that an entry is given below its heading, or that of its heading. */
 function idOf(entry: string, lang: string | undefined): string {

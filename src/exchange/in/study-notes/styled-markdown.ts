@@ -16,26 +16,50 @@ export interface Styled {
  * bracket inside a word, is left out.
  */
 export function styledMarkdown(parts: readonly Styled[]): string {
-  let written = '';
+  // In pieces: looking at the end of one long text would go through all of it, for each part.
+  const written: string[] = [];
   const joined = joinAlike(parts);
   for (const [index, part] of joined.entries()) {
-    const isStart = written === '' || written.endsWith('\n');
+    const last = written.at(-1)?.at(-1);
+    const isStart = last === undefined || last === '\n';
     if (part.isBreak) {
-      if (!isStart) written = `${written.trimEnd()}\\\n`;
-    } else if (part.isWritten) written += part.text;
+      if (!isStart) {
+        trimPieces(written);
+        written.push(BREAK);
+      }
+    } else if (part.isWritten) add(written, part.text);
     else {
-      const text = isStart || /\s$/.test(written) ? part.text.trimStart() : part.text;
+      const text = isStart || /\s/.test(last) ? part.text.trimStart() : part.text;
       const lead = /^\s*/.exec(text)![0];
       const words = text.trim();
-      if (words === '') written += lead === '' ? '' : ' ';
+      if (words === '') add(written, lead === '' ? '' : ' ');
       else {
-        const tail = /\s$/.test(text) ? ' ' : '';
-        const mark = marksFor(part, words, `${written}${lead}`.at(-1), tail || joined[index + 1]?.text[0]);
-        written += `${lead === '' ? '' : ' '}${mark}${plainAsMarkdown(words, isStart && mark === '')}${mark}${tail}`;
+        const tail = text.trimEnd() === text ? '' : ' ';
+        const mark = marksFor(part, words, lead.at(-1) ?? last, tail || joined[index + 1]?.text[0]);
+        const isFirst = isStart && mark === '';
+        add(written, `${lead === '' ? '' : ' '}${mark}${plainAsMarkdown(words, isFirst)}${mark}${tail}`);
       }
     }
   }
-  return written.replace(/[ \\]*\n*$/, (end) => (/^ *\\\n/.test(end) ? '' : end.trimEnd()));
+  if (written.at(-1) === BREAK) written.pop();
+  trimPieces(written);
+  return written.join('');
+}
+
+const BREAK = '\\\n';
+
+function add(pieces: string[], piece: string): void {
+  if (piece !== '') pieces.push(piece);
+}
+
+/** Takes white space from the end of what the pieces are together. */
+function trimPieces(pieces: string[]): void {
+  for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+    const trimmed = last.trimEnd();
+    if (trimmed === '') continue;
+    pieces.push(trimmed);
+    return;
+  }
 }
 
 /** Joins neighbours of one style, with a single space where they had white space. */

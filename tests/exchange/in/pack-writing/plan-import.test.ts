@@ -182,6 +182,53 @@ Quite other words.
 `);
   });
 
+  it('knows hundreds of entries of one name again, each edited, and one put between them', () => {
+    const bank = (edition: string, ...more: { name: string; body: string }[]) =>
+      importedOf(
+        ...Array.from({ length: 150 }, (_, i) => ({
+          name: 'Choose one',
+          body: `${edition} is right in ${i}?`,
+        })),
+        ...more,
+        ...Array.from({ length: 150 }, (_, i) => ({
+          name: 'Choose one',
+          body: `${edition} is wrong in ${i}?`,
+        })),
+      );
+    const { pack } = importInto(EMPTY_PACK, bank('Which'));
+    const same = importInto(pack, bank('Which')).plan;
+    expect([same.files, same.same, same.added, same.updated]).toEqual([[], 300, [], []]);
+    const { plan } = importInto(
+      pack,
+      bank('What', { name: 'Choose one', body: 'Something else altogether.' }),
+    );
+    expect([plan.updated.length, plan.added.length]).toEqual([300, 1]);
+    const ids = plan.updated.map(({ id }) => id);
+    expect(ids.slice(0, 3)).toEqual(['choose-one', 'choose-one-2', 'choose-one-3']);
+    expect(new Set(ids).size).toBe(300);
+    expect(plan.files[0]!.text.match(/^id: .*|What is .* in \d+\?|Something/gm)!.slice(298, 304)).toEqual([
+      'id: choose-one-150',
+      'What is right in 149?',
+      'id: choose-one-301',
+      'Something',
+      'id: choose-one-151',
+      'What is wrong in 0?',
+    ]);
+  });
+
+  it('takes what somebody has written in the same words for the entry, whatever its number', () => {
+    const written = ['One.', 'Two.'].map((body, i) => `## atom\nid: atom${i === 0 ? '' : '-2'}\n\n${body}\n`);
+    const pack = {
+      ...EMPTY_PACK,
+      files: [...EMPTY_PACK.files, { name: 'vocabulary/own.md', text: written.join('\n') }],
+    };
+    const { plan } = importInto(
+      pack,
+      importedOf(...['Two.', 'Three.'].map((body) => ({ name: 'atom', body }))),
+    );
+    expect([plan.same, plan.added.map(({ id }) => id)]).toEqual([1, ['atom-3']]);
+  });
+
   it('keeps what a teacher has changed, and names it only if the source has changed as well', () => {
     const changed = edit('An atom that has lost', 'An atom, or a group of them, that has lost');
     expect(findings(importInto(changed, first).report)).toEqual([]);
