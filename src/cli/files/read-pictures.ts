@@ -15,17 +15,25 @@ export const isPicture = (name: string) => /\.(png|jpe?g|svg|gif|webp)$/i.test(n
 const LARGEST = 20 * 1024 * 1024;
 /** The largest number of pictures that is read of a pack. */
 const MOST_FILES = 2000;
+/** How many bytes of pictures are kept after somebody has looked at each of them once: they are not read again where used. */
+const MOST_KEPT = 32 * 1024 * 1024;
+
+/** The room that is left for pictures that are kept. */
+interface Room {
+  left: number;
+}
 
 /** Reads the pictures below a pack's folder, sorted by name. Hidden files are ignored, and links are not followed. */
 export function readPictureFiles(folder: string, report: Report): PictureFile[] {
   const files: PictureFile[] = [];
   const beyond: string[] = [];
+  const room = { left: MOST_KEPT };
   const walk = (here: string) => {
     for (const { name, isFolder, isFile } of listFolder(here, isPicture, report)) {
       const path = join(here, name);
       if (isFolder) walk(path);
       else if (isFile && isPicture(name)) {
-        if (files.length < MOST_FILES) append(files, readOne(path, report));
+        if (files.length < MOST_FILES) append(files, readOne(path, room, report));
         else beyond.push(path);
       }
     }
@@ -37,12 +45,13 @@ export function readPictureFiles(folder: string, report: Report): PictureFile[] 
 
 /** Reads those of some pictures that exist below a folder. Files elsewhere are not opened, whatever a Markdown file names. */
 export function readNamedPictures(folder: string, paths: readonly string[], report: Report): PictureFile[] {
+  const room = { left: MOST_KEPT };
   return [...new Set(paths)].flatMap((path) => {
     try {
       // macOS writes the accents in names one by one.
       const name = [path, path.normalize('NFD')].find((one) => existsSync(one)) ?? path;
       const within = realpathSync(name).startsWith(realpathSync(folder || '.') + sep);
-      return within && statSync(name).isFile() ? readOne(name, report) : [];
+      return within && statSync(name).isFile() ? readOne(name, room, report) : [];
     } catch {
       // Layout reports the picture as missing, at the place that names it.
       return [];
@@ -51,7 +60,7 @@ export function readNamedPictures(folder: string, paths: readonly string[], repo
 }
 
 /** A picture that is read when somebody asks for it. One that has gone by then is reported, and empty. */
-function pictureAt(path: string, report: Report): PictureFile {
+function pictureAt(path: string, room: Room, report: Report): PictureFile {
   let known: Uint8Array | undefined;
   const read = () => {
     try {
@@ -63,7 +72,14 @@ function pictureAt(path: string, report: Report): PictureFile {
   };
   return {
     path,
-    read: () => known ?? read(),
+    read() {
+      if (known) return known;
+      const bytes = read();
+      if (bytes.length > room.left) return bytes;
+      room.left -= bytes.length;
+      known = bytes;
+      return bytes;
+    },
     get bytes() {
       known ??= read();
       return known;
@@ -71,11 +87,11 @@ function pictureAt(path: string, report: Report): PictureFile {
   };
 }
 
-function readOne(path: string, report: Report): PictureFile[] {
+function readOne(path: string, room: Room, report: Report): PictureFile[] {
   try {
     const size = sizeOfOrdinaryFile(path);
     accessSync(path, constants.R_OK);
-    if (size <= LARGEST) return [pictureAt(path, report)];
+    if (size <= LARGEST) return [pictureAt(path, room, report)];
     report.add(
       'picture-too-large',
       wholeFile(path),

@@ -12,7 +12,7 @@ export interface PictureFile {
   readonly path: string;
   /** Read when they are first asked for: a folder may hold far more pictures than are used. */
   readonly bytes: Uint8Array;
-  /** Reads them without keeping them, for who looks at every picture once; if they are not there anyway. */
+  /** Reads them for who looks at every picture once, and keeps no more than there is room for; if they are not there anyway. */
   read?(): Uint8Array;
 }
 

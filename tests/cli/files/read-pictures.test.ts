@@ -21,12 +21,23 @@ describe('the pictures of a folder', () => {
     expect(new TextDecoder().decode(picture!.read!())).toBe('second');
   });
 
-  it('are not kept by who looks at each of them once', () => {
+  it('are read once by who looks at each of them, and then uses them', () => {
     writeFileSync(path, 'first');
     const [picture] = readPictureFiles(folder, createReport());
     expect(new TextDecoder().decode(picture!.read!())).toBe('first');
     writeFileSync(path, 'second');
-    expect(new TextDecoder().decode(picture!.bytes)).toBe('second');
+    expect(new TextDecoder().decode(picture!.bytes)).toBe('first');
+  });
+
+  it('are not kept by who looks at each of them, if there are many or large ones', () => {
+    const many = mkdtempSync(join(folder, 'many-'));
+    for (const name of ['a', 'b', 'c'])
+      writeFileSync(join(many, `${name}.png`), Buffer.alloc(15 * 1024 * 1024, 1));
+    const pictures = readPictureFiles(many, createReport());
+    for (const picture of pictures) picture.read!();
+    for (const picture of pictures) writeFileSync(picture.path, 'other');
+    expect(pictures.map(({ bytes }) => bytes.length)).toEqual([15 * 1024 * 1024, 15 * 1024 * 1024, 5]);
+    rmSync(many, { recursive: true });
   });
 
   it('are reported if they have gone by the time they are asked for', () => {
