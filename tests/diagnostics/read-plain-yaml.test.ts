@@ -5,6 +5,23 @@ import { checkYaml } from '../../src/diagnostics/check-yaml.ts';
 import { readPlainYaml } from '../../src/diagnostics/read-plain-yaml.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 
+describe('plain YAML', () => {
+  it.each([
+    'a: x\na: y',
+    'list:\n  - a: x\n    a: y',
+    'set: { a: x, a: y }',
+    'set: {"a": "x", "a": "y"}',
+    'a: &x y',
+    'a: *x',
+    'a: !!js x',
+    `a: ${'['.repeat(11)}${']'.repeat(11)}`,
+    `a:\n${' '.repeat(41)}b: c`,
+    'constructor: x\nconstructor: y',
+  ])('leaves what is wrong or deep to the parser that says so: %j', (text) =>
+    expect(readPlainYaml(text)).toBeUndefined(),
+  );
+});
+
 /** What the parser of all of YAML makes of a text; undefined if it finds anything. */
 function readByLibrary(text: string): unknown {
   const report = createReport();

@@ -55,6 +55,13 @@ describe('takeOutComments', () => {
     expect(bare(`${code}c <!-- x -->`)).toBe(`${code}c`);
   }, 20_000);
 
+  it('takes no part of a longer run of marks for the end of code', () => {
+    expect(bare('a ``` <!-- x --> ````` b')).toBe('a ``` ````` b');
+    expect(bare('a ````` <!-- x --> ``` b')).toBe('a ````` ``` b');
+    const [run, other] = ['`'.repeat(300_000), '`'.repeat(299_999)];
+    expect(bare(`a ${run} b ${other} <!-- x -->`)).toBe(`a ${run} b ${other}`);
+  }, 10_000);
+
   it('says where one is never closed, or begins in another', () => {
     expect(takeOutComments('one\n\ntwo <!-- x').faults).toEqual([{ kind: 'unclosed', line: 3, column: 5 }]);
     expect(takeOutComments('<!-- one\n\ntwo <!-- x -->').faults).toEqual([

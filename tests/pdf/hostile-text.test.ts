@@ -46,6 +46,9 @@ describe('links', () => {
     'vbscript:x',
     'ms-word:ofe',
     'smb://host/share',
+    'ms-word:ofe|u|https://example.org/a',
+    'x-https://example.com/',
+    '../other.md#https://example.com',
   ])('to programs and files are left off: %s', async (address) => {
     const { bytes } = await print(
       `---\nlang: en\n---\n\n# A\n\n[Read](${address}) and [more](https://example.org/).\n`,

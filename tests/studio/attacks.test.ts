@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStudio, type TestStudio } from './open-test-studio.ts';
@@ -85,6 +86,29 @@ describe('Studio refuses', () => {
     },
   );
 
+  it('its script to whoever is not let in, but not the style of what that is said with', async () => {
+    const names = readdirSync('dist/studio');
+    const statusOf = async (ending: string) =>
+      (await test.raw(`/assets/${names.find((name) => name.endsWith(ending))}`, { headers: {} })).status;
+    expect([await statusOf('.js'), await statusOf('.css')]).toEqual([401, 200]);
+  });
+
+  it('other machines: nobody can connect but through the address of this one', async () => {
+    const isOpen = (address: string) =>
+      new Promise<boolean>((resolve) => {
+        const socket = connect(test.studio.port, address, () => resolve(true));
+        socket.once('connect', () => socket.destroy()).once('error', () => resolve(false));
+      });
+    const others = Object.values(networkInterfaces())
+      .flatMap((all) => all ?? [])
+      .filter(({ address, scopeid }) => address !== '127.0.0.1' && !scopeid)
+      .map(({ address }) => address);
+    // All of 127 is this machine on Linux.
+    for (const address of [...others, ...(process.platform === 'linux' ? ['127.0.0.2'] : [])])
+      expect([address, await isOpen(address)]).toEqual([address, false]);
+    expect(await isOpen('127.0.0.1')).toBe(true);
+  });
+
   it('an address that was used before, and one that is guessed', async () => {
     const path = new URL(test.studio.address()).search.replace('?', '/?');
     expect((await test.raw(path)).status).toBe(303);
@@ -163,11 +187,15 @@ describe('Studio', () => {
       const { headers } = await test.get(path);
       const policy = String(headers['content-security-policy']);
       expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("frame-ancestors 'none'");
+      for (const name of ['frame-ancestors', 'form-action', 'base-uri'])
+        expect(policy).toContain(`${name} 'none'`);
       expect(policy).not.toMatch(/unsafe|\*|https?:/);
       expect(headers['access-control-allow-origin']).toBeUndefined();
       expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+      expect(headers['cross-origin-opener-policy']).toBe('same-origin');
       expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['x-frame-options']).toBe('DENY');
+      expect(headers['cache-control']).toBe('no-store');
       expect(headers['referrer-policy']).toBe('no-referrer');
     }
     const nonce = async () =>

@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readPictureFiles } from '../../../src/cli/files/read-pictures.ts';
+import { readNamedPictures, readPictureFiles } from '../../../src/cli/files/read-pictures.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'studypack-pictures-'));
@@ -58,5 +58,57 @@ describe('the pictures of a folder', () => {
     // Whoever may read everything is not asked.
     if (process.getuid?.() !== 0) expect(report.diagnostics).toHaveLength(1);
     expect(found.length + report.diagnostics.length).toBe(1);
+  });
+});
+
+describe('pictures that are larger than any that is printed', () => {
+  it('are not read', () => {
+    writeFileSync(path, '');
+    for (const [size, codes] of [
+      [20 * 1024 * 1024, []],
+      [20 * 1024 * 1024 + 1, ['picture-too-large']],
+    ] as const) {
+      truncateSync(path, size);
+      const report = createReport();
+      expect(readPictureFiles(folder, report)).toHaveLength(1 - codes.length);
+      expect(report.diagnostics.map(({ code }) => code)).toEqual(codes);
+    }
+    rmSync(path);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the pictures that a text names', () => {
+  it('are below its folder, also if a link or a way round leads elsewhere', () => {
+    const own = join(folder, 'own');
+    mkdirSync(join(own, 'below'), { recursive: true });
+    mkdirSync(join(folder, 'own-other'));
+    for (const name of ['own/in.png', 'own/below/in.png', 'out.png', 'own-other/out.png'])
+      writeFileSync(join(folder, name), 'x');
+    symlinkSync(join(folder, 'out.png'), join(own, 'link.png'));
+    symlinkSync(folder, join(own, 'way'));
+    symlinkSync(join(own, 'in.png'), join(own, 'own-link.png'));
+    const names = [
+      'in.png',
+      'below/in.png',
+      'own-link.png',
+      'link.png',
+      'way/out.png',
+      '../out.png',
+      'below/../../out.png',
+      '../own-other/out.png',
+      'none.png',
+      'below',
+    ];
+    const found = readNamedPictures(
+      own,
+      names.map((name) => `${own}/${name}`),
+      createReport(),
+    );
+    expect(found.map((one) => one.path.slice(own.length + 1))).toEqual([
+      'in.png',
+      'below/in.png',
+      'own-link.png',
+    ]);
+    expect(readNamedPictures(own, ['/etc/passwd', '/dev/zero'], createReport())).toEqual([]);
   });
 });

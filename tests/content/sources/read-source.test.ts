@@ -87,6 +87,18 @@ describe('a source', () => {
     expect(JSON.stringify(source).length).toBeLessThan(400_000);
   }, 20_000);
 
+  it('may be an EPUB whose pages are nested any number deep, of which the depth is left out', () => {
+    const deep = (count: number, word: string) =>
+      page(
+        `<h2>Chapter 1</h2><p>It begins.</p>${'<div>'.repeat(count)}${word}${'</div>'.repeat(count)}<p>It ends.</p>`,
+      );
+    const textOf = (count: number) =>
+      JSON.stringify(read('a.epub', epub({ 'OEBPS/text/c 0.xhtml': deep(count, 'deepest') })).source);
+    expect(textOf(300)).toContain('deepest');
+    expect(textOf(20_000)).not.toContain('deepest');
+    expect(textOf(20_000)).toMatch(/It begins.*It ends/);
+  });
+
   it('may be a folder with a file for each chapter', () => {
     const report = createReport();
     const files = book.chapters
@@ -139,6 +151,24 @@ describe('a source that cannot be used', () => {
     'META-INF/container.xml': strToU8(CONTAINER),
     'OEBPS/a.xhtml': new Uint8Array(80 * 1024 * 1024),
   });
+  const withPages = (megabytes: readonly number[]) =>
+    zipSync(
+      Object.fromEntries(
+        megabytes.map((size, index) => [`OEBPS/${index}.xhtml`, new Uint8Array(size * 1024 * 1024)]),
+      ),
+      { level: 1 },
+    );
+  /** An archive whose lists say that each file unpacks to 100 bytes. */
+  const lying = (zip: Uint8Array) => {
+    const bytes = Uint8Array.from(zip);
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < bytes.length - 4; at++) {
+      const signature = view.getUint32(at, true);
+      if (signature === 0x02014b50) view.setUint32(at + 24, 100, true);
+      if (signature === 0x04034b50) view.setUint32(at + 22, 100, true);
+    }
+    return bytes;
+  };
   it.each([
     ['UTF-16', 'a.txt', utf16('le', true), 'source-encoding', /UTF-16/, 1],
     ['UTF-16, big end first', 'a.txt', utf16('be', true), 'source-encoding', /UTF-16/, 1],
@@ -185,6 +215,10 @@ describe('a source that cannot be used', () => {
       1,
     ],
     ['an EPUB that unfolds to too much', 'a.epub', bomb, 'source-broken', /64 MB/, 1],
+    ['an EPUB with one page of 17 MB', 'a.epub', withPages([17]), 'source-broken', /64 MB/, 1],
+    ['an EPUB with pages of 65 MB', 'a.epub', withPages([13, 13, 13, 13, 13]), 'source-broken', /64 MB/, 1],
+    ['an EPUB that says it unfolds to little', 'a.epub', lying(withPages([3])), 'source-broken', /64 MB/, 1],
+    ['an EPUB of 5,001 pages', 'a.epub', withPages(Array(5001).fill(0)), 'source-broken', /64 MB/, 1],
     [
       'a locked EPUB',
       'a.epub',
