@@ -67,19 +67,28 @@ const sheets = files.flatMap((file) => {
 const answers = sheets.flatMap(({ name, answers: own }) => own.map((answer) => ({ name, ...answer })));
 const exams = files.filter(({ draft }) => EXAM_PRODUCTS.includes(draft.product));
 
+// A page without any content says that it is left blank.
+const holes = pages.filter(({ filled }) => filled > 0 && filled < 0.5);
+
+console.log(`Pages left blank: ${pages.filter(({ filled }) => filled === 0).length} of ${pages.length}`);
 show(
-  'Pages under half full',
-  pages.filter(({ filled }) => filled < 0.5),
+  'Files of one page under half full',
+  holes.filter(({ last, number }) => last && number === 1),
+  pages.length,
+);
+show(
+  'Other pages under half full',
+  holes.filter(({ last, number }) => !last || number > 1),
   pages.length,
 );
 show(
   '… that are not the last of their file',
-  pages.filter(({ filled, last }) => filled < 0.5 && !last),
+  holes.filter(({ last }) => !last),
   pages.length,
 );
 show(
   'Last pages under a third full',
-  pages.filter(({ filled, last, number }) => filled < 1 / 3 && last && number > 1),
+  holes.filter(({ filled, last, number }) => filled < 1 / 3 && last && number > 1),
   pages.length,
 );
 show(

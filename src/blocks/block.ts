@@ -371,6 +371,8 @@ interface PageBreak extends Common {
    * each other.
    */
   readonly spread?: boolean;
+  /** Whether it follows on where that saves a page. */
+  readonly spare?: boolean;
   /** The number of columns of what follows, in place of the columns and the margin column of the document. */
   readonly columns?: number;
   /** Printed on the left-hand page before it, if that would be blank: something that is printed elsewhere too. */

@@ -7,6 +7,8 @@ export interface BlockSection {
   readonly recto: boolean;
   /** Whether they begin on a left-hand page if they take several pages and that needs no more sheets. */
   readonly spread?: boolean;
+  /** Whether they follow on from the section before where that saves a page. */
+  readonly spare?: boolean;
   /** Whether they do, since that needs none. */
   readonly verso?: boolean;
   /** The number of its columns, if it has its own. */
@@ -20,11 +22,12 @@ export function splitAtPageBreaks(blocks: readonly Block[]): BlockSection[] {
   const sections: (BlockSection & { blocks: Block[] })[] = [{ blocks: [], recto: false }];
   for (const block of blocks) {
     if (block.kind === 'page-break') {
-      const { recto, spread, columns, facing } = block;
+      const { recto, spread, spare, columns, facing } = block;
       sections.push({
         blocks: [],
         recto,
         ...(spread && { spread }),
+        ...(spare && { spare }),
         ...(columns && { columns }),
         ...(facing && { facing }),
       });

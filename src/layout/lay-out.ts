@@ -3,18 +3,20 @@ import { plainText } from '../blocks/plain-text.ts';
 import { withMeaningsOnce } from '../blocks/with-meanings-once.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { Laid } from '../pages/laid.ts';
-import { indexPage, splitAtPageBreaks } from './block-sections.ts';
+import { type BlockSection, indexPage, splitAtPageBreaks } from './block-sections.ts';
 import { type DocumentContext, documentContext } from './document-context.ts';
 import { fitStyles } from './fit-styles.ts';
-import { layPass, type Pass } from './lay-pass.ts';
+import { layPass, type Pass, tryPass } from './lay-pass.ts';
 import { layoutContextFor } from './lay-section.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { findMentions } from './paging/find-mentions.ts';
 import { withRoomForFurniture } from './paging/set-furniture.ts';
 import { createSectionMemory, type SectionMemory } from './section-memory.ts';
 import { startStructure } from './strips/structure-draft.ts';
+import { countHoles } from './whole-pages.ts';
 import { withFewerPages } from './with-fewer-pages.ts';
 import { withSpreads } from './with-spreads.ts';
+import { withoutSpareBreaks } from './without-spare-breaks.ts';
 
 /** The most times a document is laid out because of what an index found in it. */
 const MOST_PASSES = 3;
@@ -43,22 +45,32 @@ export function layOut(
   const setup = withRoomForFurniture(options.setup, titles, context);
   const fitted = { ...options, setup };
   const styles = setup.fit ? fitStyles(broken, setup.fit, fitted, document, memory, report) : undefined;
-  const plain = broken.map((_, index) => ({ style: styles?.[index] ?? options.style, setup }));
-  const spread = withSpreads(broken, report, (given, found) =>
-    layPass(given, plain, fitted, document, found, memory),
-  );
-  const { pass: first, report: attempt, sections } = spread;
-  const whole = styles ? plain : withFewerPages(sections, first, fitted, document, memory);
+  const settle = (given: readonly BlockSection[]) => {
+    const plain = given.map((_, index) => ({ style: styles?.[index] ?? options.style, setup }));
+    const spread = withSpreads(given, report, (tried, found) =>
+      layPass(tried, plain, fitted, document, found, memory),
+    );
+    const whole = styles ? plain : withFewerPages(spread.sections, spread.pass, fitted, document, memory);
+    return { ...spread, whole, isPlain: whole === plain };
+  };
+  const costOf = (given: readonly BlockSection[]) => {
+    const { sections, whole } = settle(given);
+    const tried = tryPass(sections, whole, fitted, document, memory);
+    const holes = tried.sections.map((one, index) => countHoles(one, whole[index]!));
+    return { pages: tried.pages, holes: holes.reduce((sum, one) => sum + one, 0) };
+  };
+  const joined = styles ? broken : withoutSpareBreaks(broken, costOf);
+  const { pass: first, report: attempt, sections, whole, isPlain } = settle(joined);
   const index = blocks.find((block) => block.kind === 'index');
   if (!index) {
-    if (whole !== plain) return layPass(sections, whole, fitted, document, report, memory).laid;
+    if (!isPlain) return layPass(sections, whole, fitted, document, report, memory).laid;
     report.merge(attempt);
     return first.laid;
   }
 
   const mentionsIn = ({ laid, firstPages }: Pass) =>
     findMentions(laid, index.terms, indexPage(sections, firstPages));
-  let pass = whole === plain ? first : layPass(sections, whole, fitted, document, createReport(), memory);
+  let pass = isPlain ? first : layPass(sections, whole, fitted, document, createReport(), memory);
   for (let count = 1; count < MOST_PASSES; count++) {
     const mentions = mentionsIn(pass);
     pass = layPass(sections, whole, fitted, { ...document, mentions }, report, memory);

@@ -66,16 +66,17 @@ export function layPass(
   };
 }
 
-/** Counts the pages of a document without composing them. @param whole how each of its sections is set */
-export function countPages(
+/** Lays a document out without composing its pages. @param whole how each of its sections is set */
+export function tryPass(
   sections: readonly BlockSection[],
   whole: readonly WholeSection[],
   options: LayoutOptions,
   document: DocumentContext,
   memory: SectionMemory,
-): number {
+): { pages: number; sections: readonly Paginated[] } {
   const shared = { ...options, structure: startStructure(), document };
-  return pagesFor(laySections(sections, whole, shared, createReport(), memory).filled, options.setup);
+  const { filled, results } = laySections(sections, whole, shared, createReport(), memory);
+  return { pages: pagesFor(filled, options.setup), sections: results };
 }
 
 /** Lays out sections one after another, and the pages before those that begin on a right-hand page. */

@@ -45,6 +45,7 @@ export function layoutContextFor(
     setNote: (note) => setNote(note, columnWidth(setup), context),
     frameHeight: setup.height - setup.margins.top - setup.margins.bottom,
     ...(setup.overhang && { overhang: { columnWidth: columnWidth(setup), each: setup.overhang } }),
+    ...(setup.dividesAnswers && { dividesAnswers: true }),
     pictures,
     nextBackdrop: () => backdrops++,
   };

@@ -6,6 +6,7 @@ import { withSizes } from './lines/type-look.ts';
 import type { PageSetup } from './paging/page-setup.ts';
 import type { Paginated } from './paging/paginate.ts';
 import type { SectionMemory } from './section-memory.ts';
+import { sectionSetup } from './section-setup.ts';
 import { startStructure } from './strips/structure-draft.ts';
 import type { Style } from './style/style.ts';
 
@@ -15,7 +16,7 @@ export interface WholeSection {
   readonly setup: PageSetup;
 }
 
-/** A last page filled less than this is to be avoided. */
+/** A page filled less than this is to be avoided. */
 const LEAST_FILLED = 0.5;
 /** What is tried to save a page: gaps as a share of the style's, and points off the sizes of text. */
 const TIGHTER = [
@@ -30,51 +31,100 @@ const LOOKS = ['body', 'small', 'label', 'lead'];
 const SHORTER = [0.1, 0.2, 0.3, 0.4];
 
 /**
- * Sets a section so that its last page isn't nearly empty. First gaps and type become a little smaller, as far as the
- * style allows, to save that page; if they can't, the pages before it end earlier, though at least half full, so that
- * the last is fuller.
+ * Sets a section so that none of its pages is nearly empty. To save a page, gaps and type become a little smaller, as far as
+ * the style allows, and if that isn't enough, pages may end inside the lines for an answer. If no page can be saved,
+ * pages end there to be fuller, or the pages before the last end earlier, so that the last is fuller. Where only the ends of
+ * pages may change, that is all.
  * @param plain the section as it is set without any of that
  * @param memory keeps what was tried
  */
 export function fitWholePages(
-  { blocks }: BlockSection,
+  section: BlockSection,
   options: LayoutOptions,
   document: DocumentContext,
   plain: Paginated,
   memory: SectionMemory,
 ): WholeSection {
-  const { style, setup } = options;
-  const lay = (tried: Partial<WholeSection>) =>
+  const asItIs = { style: options.style, setup: options.setup };
+  const lay = (tried: WholeSection) =>
     memory.lay(
-      blocks,
-      { ...options, ...tried, structure: startStructure(), document, firstPage: 0 },
+      section.blocks,
+      {
+        ...options,
+        style: tried.style,
+        setup: sectionSetup(section, tried.setup),
+        structure: startStructure(),
+        document,
+        firstPage: 0,
+      },
       createReport(),
     );
-  const height = setup.height - setup.margins.top - setup.margins.bottom;
+  const height = columnHeight(sectionSetup(section, options.setup));
   const filled = filledPages(plain, height);
-  if (plain.pages === 1 || filled.at(-1)! >= LEAST_FILLED) return { style, setup };
-  const saves = (step: (typeof TIGHTER)[number]) =>
-    lay({ style: tightened(style, step) }).pages < plain.pages;
-  // If the tightest saves no page, none does.
-  const step = saves(TIGHTER.at(-1)!) ? TIGHTER.find(saves) : undefined;
-  if (step) return { style: tightened(style, step), setup };
-  const tallest = tallestRun(plain);
-  let best = { last: filled.at(-1)!, setup };
-  for (const share of SHORTER) {
-    const shorter = { ...setup, shorter: { by: height * share, pages: plain.pages - 1 } };
-    const tried = height * (1 - share) < tallest ? undefined : lay({ setup: shorter });
-    if (!tried || tried.pages > plain.pages) break;
-    const pages = filledPages(tried, height);
-    const last = pages.pop()!;
-    if (pages.every((one) => one >= LEAST_FILLED) && last > best.last) best = { last, setup: shorter };
-  }
-  return { style, setup: best.setup };
+  const wasted = filled.reduce((sum, one) => sum + 1 - one, 0);
+  if (plain.pages === 1 || (filled.every((one) => one >= LEAST_FILLED) && wasted < 1)) return asItIs;
+  const divided = { ...asItIs, setup: { ...asItIs.setup, dividesAnswers: true } };
+  const steps = [...tighter(asItIs), divided, ...tighter(divided)];
+  const mayChange = options.setup.wholePages === 'all';
+  const saves = (step: WholeSection) => lay(step).pages < plain.pages;
+  // If the last saves no page, none does.
+  const saving = mayChange && saves(steps.at(-1)!) ? steps.find(saves) : undefined;
+  if (saving) return saving;
+  // White at the foot of a page on which an answer goes on overleaf would look like the end of the room for it.
+  const ways = [...shorterThan(asItIs, plain, height), ...(mayChange ? [divided, ...tighter(divided)] : [])];
+  return fullest([asItIs, ...ways], height, plain.pages, lay);
 }
+
+/** The ways to end all pages of a section but the last earlier, as long as each can hold what stays together. */
+function shorterThan(whole: WholeSection, plain: Paginated, height: number): WholeSection[] {
+  const tallest = tallestRun(plain);
+  return SHORTER.filter((share) => height * (1 - share) >= tallest).map((share) => ({
+    ...whole,
+    setup: { ...whole.setup, shorter: { by: height * share, pages: plain.pages - 1 } },
+  }));
+}
+
+/** The way to set a section that leaves its pages fullest, on as many pages: of several the first. */
+function fullest(
+  ways: readonly WholeSection[],
+  height: number,
+  most: number,
+  lay: (way: WholeSection) => Paginated,
+): WholeSection {
+  let best = { way: ways[0]!, emptiness: Number.POSITIVE_INFINITY };
+  for (const way of ways) {
+    const laid = lay(way);
+    if (laid.pages > most) continue;
+    const emptiness = emptinessOf(filledPages(laid, height));
+    if (emptiness < best.emptiness - 0.001) best = { way, emptiness };
+    if (best.emptiness === 0) break;
+  }
+  return best.way;
+}
+
+/** How much pages lack to be half full. One in the middle of a section counts most: the last is expected to be shorter. */
+const emptinessOf = (filled: readonly number[]): number =>
+  filled.reduce(
+    (sum, one, page) =>
+      sum + Math.max(0, LEAST_FILLED - one) + (page < filled.length - 1 && one < LEAST_FILLED ? 1 : 0),
+    0,
+  );
+
+const tighter = ({ style, setup }: WholeSection): WholeSection[] =>
+  TIGHTER.map((step) => ({ style: tightened(style, step), setup }));
 
 function tightened(style: Style, { gaps, less }: (typeof TIGHTER)[number]): Style {
   const closer = Object.fromEntries(GAPS.map((gap) => [gap, style[gap] * gaps]));
   return withSizes({ ...style, ...closer }, LOOKS, (style['body-size'] - less) / style['body-size']);
 }
+
+/** The number of pages of a section that are under half full. */
+export const countHoles = (laid: Paginated, { setup }: WholeSection): number =>
+  filledPages(laid, columnHeight(setup)).filter((one) => one < LEAST_FILLED).length;
+
+/** How much text a page holds: its columns count as if they were below one another. */
+const columnHeight = ({ height, margins, columns }: PageSetup): number =>
+  (height - margins.top - margins.bottom) * columns.count;
 
 /** The share of each page that a section fills, without room that stretches. */
 function filledPages({ placed, pages }: Paginated, height: number): number[] {

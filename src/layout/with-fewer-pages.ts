@@ -1,6 +1,6 @@
 import type { BlockSection } from './block-sections.ts';
 import type { DocumentContext } from './document-context.ts';
-import { countPages, type Pass } from './lay-pass.ts';
+import { type Pass, tryPass } from './lay-pass.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { withSizes } from './lines/type-look.ts';
 import type { SectionMemory } from './section-memory.ts';
@@ -49,7 +49,7 @@ function tightened(
     .map((one) => withSizes(style, TIGHTENED, one / size));
   const pagesIn = (one: Style) => {
     const whole = sections.map(() => ({ style: one, setup }));
-    return countPages(sections, whole, options, document, memory);
+    return tryPass(sections, whole, options, document, memory).pages;
   };
   // If the smallest saves no page, none does.
   const tightest = styles.at(-1);

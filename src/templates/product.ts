@@ -129,9 +129,9 @@ export const productSchema = z.strictObject({
   tighten: decimalNumber(0).optional(),
   /**
    * Whether gaps and type may become a little smaller, and pages end a little earlier, so that no section ends on a page that
-   * is nearly empty.
+   * is nearly empty; `ends` for the ends of pages only.
    */
-  'whole-pages': yesOrNo().default(false),
+  'whole-pages': oneOf(['no', 'yes', 'ends']).default('no'),
   /** How pages are arranged on sheets. */
   imposition: impositionFieldSchema.optional(),
 });

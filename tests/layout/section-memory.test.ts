@@ -99,7 +99,7 @@ describe('sections that are remembered', () => {
       const blocks = [...contents, ...parse(words(count)), ...rest, ...parse(`${index}\n\n${after}`)];
       const fits: Partial<PageSetup>[] = [
         { tighten: 1 },
-        { wholePages: true },
+        { wholePages: 'all' },
         { fit: { pages: 8, each: 'document', looks: ['body'], smallest: 7, shared: 1, sides: 1 } },
       ];
       for (const more of fits) {

@@ -40,6 +40,8 @@ interface PrintedSection {
   /** The number of questions to answer; 0 where all are to be answered. */
   readonly choice: number;
   readonly newPage: boolean;
+  /** Whether it begins on a new page even if that costs one. */
+  readonly needsPage: boolean;
   /** Whether it begins with a text that its questions are about, so that the two had better face each other. */
   readonly spread: boolean;
   /** The answer pages of a choice, once for all its questions; `begins` where an answer begins. */
@@ -78,7 +80,9 @@ export function printForm(form: Form, paper: ExamPaper, source: PrintSource): Pr
         marksBeside: marksBeside(section.marks, source.words),
         total: section.marks,
         choice: section.answer ?? 0,
-        newPage: section.newPage,
+        newPage: section.newPage !== false,
+        // The room for the answer to a choice is counted in whole pages.
+        needsPage: section.newPage === true || section.answer !== undefined,
         pages: section.answer === undefined ? [] : pagesFor(section),
         spread: opensWithText(printed),
         questions: printed,

@@ -38,7 +38,8 @@ export interface PaperSection {
   /** The number of items to answer, where candidates choose. */
   readonly answer?: number;
   readonly shuffle: boolean;
-  readonly newPage: boolean;
+  /** Whether it begins on a new page; if undefined, where that costs none. */
+  readonly newPage?: boolean;
   readonly marks: number;
 }
 

@@ -122,7 +122,7 @@ function readSections(entry: PaperEntry, seed: string, bank: Bank, report: Repor
       items: asked,
       ...(answer !== undefined && { answer }),
       shuffle: section.shuffle,
-      newPage: section['new-page'],
+      ...(section['new-page'] !== undefined && { newPage: section['new-page'] }),
       marks: answer === undefined ? sum(asked.map(({ task }) => task.marks)) : answer * each,
     };
   });

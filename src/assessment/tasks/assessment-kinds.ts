@@ -139,7 +139,9 @@ const papersKind = (kinds: readonly FieldsOfKind[]) =>
               .optional()
               .describe('how many of the questions candidates must answer'),
             shuffle: yesOrNo().default(true),
-            'new-page': yesOrNo().default(true).describe('no to begin below the section before it'),
+            'new-page': yesOrNo()
+              .optional()
+              .describe('no to begin below the section before it; yes to begin on a new page always'),
           }),
         )
         .min(1),

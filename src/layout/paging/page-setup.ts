@@ -33,8 +33,10 @@ export interface PageSetup {
   readonly fit?: Fit;
   /** How much smaller than in the style reading text may be where that saves a page. */
   readonly tighten?: number;
-  /** Whether gaps, type and the ends of pages give a little, so that no section ends on a page that is nearly empty. */
-  readonly wholePages?: boolean;
+  /** What gives a little so that no section ends on a page that is nearly empty: gaps and type too, or only where pages end. */
+  readonly wholePages?: 'all' | 'ends';
+  /** Whether a page may end inside the lines for an answer, where that saves a page. */
+  readonly dividesAnswers?: boolean;
   /** How much shorter than the others the first pages of a section are, in points, and how many of them. */
   readonly shorter?: { readonly by: number; readonly pages: number };
   readonly bleed?: Bleed;
@@ -103,7 +105,7 @@ export interface PageOptions extends Corners {
   readonly fit?: Omit<Fit, 'shared' | 'sides'> | undefined;
   /** In points. */
   readonly tighten?: number | undefined;
-  readonly 'whole-pages'?: boolean;
+  readonly 'whole-pages'?: 'no' | 'yes' | 'ends';
 }
 
 /** What a page setup depends on besides the product and its style. */
@@ -173,10 +175,13 @@ export function pageSetup(
     ...(options.furniture && { furniture: furnitureOf(options, details) }),
     ...(details.bleed && { bleed: { width: details.bleed, coloured: colouredIn(options) } }),
     ...(options.tighten && { tighten: options.tighten }),
-    ...(options['whole-pages'] && { wholePages: true }),
+    ...wholePagesOf(options),
     ...(options.fit && { fit: fitOf(options.fit, size, details) }),
   };
 }
+
+const wholePagesOf = ({ 'whole-pages': whole }: PageOptions): Pick<PageSetup, 'wholePages'> =>
+  whole === 'yes' ? { wholePages: 'all' } : whole === 'ends' ? { wholePages: 'ends' } : {};
 
 function furnitureOf(options: PageOptions, { values, logo, mark, copy, at }: PrintedDetails): Furniture {
   return {

@@ -49,6 +49,8 @@ export interface LayoutContext {
   readonly quoted?: boolean;
   /** Whether the block is inside a list, whose lines are ragged. */
   readonly listed?: boolean;
+  /** Whether a page may end inside the lines for an answer. */
+  readonly dividesAnswers?: boolean;
   /** Sets the blocks inside another block. */
   readonly setBlocks: (blocks: readonly Block[], width: number, context: LayoutContext) => Strip[];
   /** Sets a footnote at the width of a column of text. */

@@ -84,6 +84,8 @@ export interface Strip {
   readonly late: readonly LateReference[];
   /** Whether an entry of a book begins with it: a character, a question. */
   readonly opens: boolean;
+  /** Whether a frame may end after it even if its group is kept together. */
+  readonly divides?: boolean;
   /** The cost of ending a frame after it, on the scale of the squared share of a frame left empty. */
   readonly breakCost: number;
 }
@@ -135,6 +137,7 @@ export const strip = (
   anchors: more.anchors ?? NONE,
   late: more.late ?? NONE,
   opens: more.opens ?? false,
+  divides: more.divides ?? false,
   breakCost: more.breakCost ?? 0,
 });
 

@@ -17,7 +17,7 @@ const BREAK_BETWEEN_GROUPS = 0.25;
 
 /**
  * Keeps the strips of a group on one page. If the group fills about half a page or more, as a question with its answer
- * space does in large print, only its beginning and its end are kept together.
+ * space does in large print, only its beginning and its end are kept together. Strips that divide their group always may.
  * @param pageHeight in points
  * @param whole whether to keep even a large group together, if a page can hold it
  */
@@ -28,7 +28,9 @@ export function keepGroup(strips: readonly Strip[], pageHeight: number, whole = 
   return strips.map((one, index) => {
     const beginning = stackHeight(strips.slice(0, index + 1)) < pageHeight * BEGINNING;
     const ending = index >= strips.length - END;
-    return index < strips.length - 1 && (kept || beginning || ending) ? keptWithNext(one) : one;
+    return index < strips.length - 1 && !one.divides && (kept || beginning || ending)
+      ? keptWithNext(one)
+      : one;
   });
 }
 

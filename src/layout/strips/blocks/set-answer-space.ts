@@ -14,6 +14,10 @@ import { RULINGS } from './rulings.ts';
 const WRITTEN_LETTER = 160 / 45 / 8;
 /** How much more room there is than the answer needs. */
 const MORE = 4 / 3;
+/** The fewest rows of a divided answer on a page. */
+const FEWEST_ROWS = 3;
+/** The cost of a page that ends inside an answer: about that of a page left a third empty. */
+const DIVIDED_ANSWER = 0.12;
 
 /** Sets room to write in: one strip per row, so that it may span pages, and one that fills the rest of the page. */
 export function setAnswerSpace(block: AnswerSpace, width: number, context: LayoutContext): Strip[] {
@@ -28,7 +32,10 @@ export function setAnswerSpace(block: AnswerSpace, width: number, context: Layou
   };
   const backdrops = framed ? [backdrop] : [];
   const rows = Array.from({ length: count }, (_, index) =>
-    strip(block.at, every, index === 0 ? [...top, ...row] : row, { backdrops }),
+    strip(block.at, every, index === 0 ? [...top, ...row] : row, {
+      backdrops,
+      ...(context.dividesAnswers && isInner(index, count) && { divides: true, breakCost: DIVIDED_ANSWER }),
+    }),
   );
   const kept = keepEnds(rows).map((one, index) =>
     // Squares, dots and boxes need room above them; a line already has it.
@@ -43,6 +50,10 @@ export function setAnswerSpace(block: AnswerSpace, width: number, context: Layou
   };
   return [...kept, strip(block.at, 0, [], { stretch: 1, pattern, backdrops })];
 }
+
+/** Whether at least three rows come before the end of one, and after it. */
+const isInner = (index: number, count: number): boolean =>
+  index + 1 >= FEWEST_ROWS && count - index - 1 >= FEWEST_ROWS;
 
 function rowsOf(
   { lines, rest }: AnswerSpace,
