@@ -57,6 +57,7 @@ export const PHRASES = {
   'title-exit-tickets-key': [],
   'title-quotation-test': [],
   'title-retrieval-starters': [],
+  'title-retrieval-starters-key': [],
   'title-vocabulary-test': [],
   'title-quotation-posters': [],
   'title-word-wall': [],

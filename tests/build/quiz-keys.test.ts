@@ -13,6 +13,7 @@ const PRODUCTS = [
   'vocabulary-test',
   'quotation-test',
   'retrieval-starters',
+  'retrieval-starters-key',
   'exit-tickets',
   'exit-tickets-key',
 ];
@@ -79,21 +80,26 @@ describe('a quiz is found out', () => {
       'ship’s bell',
       /^key-drift: The key has no answer to 5, “A ship’s bell/,
     ],
-    ['retrieval-starters/key', 'without rhyme', 'with rhyme', /^key-drift: “Lines of five beats with rhyme/],
     [
-      'retrieval-starters/key',
+      'retrieval-starters-key/key',
+      'without rhyme',
+      'with rhyme',
+      /^key-drift: “Lines of five beats with rhyme/,
+    ],
+    [
+      'retrieval-starters-key/key',
       'caesura',
       'prose',
       /^key-drift: “prose” is not the right answer to 3, “Which word has/,
     ],
     [
-      'retrieval-starters/key',
+      'retrieval-starters-key/key',
       'drowned',
       'killed',
       /^key-drift: “killed” is not the right answer to 1, “Which word is/,
     ],
     [
-      'retrieval-starters/key',
+      'retrieval-starters-key/key',
       'Tobin',
       'Maren',
       /^key-drift: “Maren” is not the right answer to 4, “Who says/,

@@ -201,6 +201,6 @@ describe('packs with too little', () => {
     ]);
     const sound = layOutPack(pack('chapters: [1]\n'), { products: ['retrieval-starters'] });
     expect(sound.report.diagnostics).toEqual([]);
-    expect(productsOf(sound.documents)).toEqual(['retrieval-starters/sheet', 'retrieval-starters/key']);
+    expect(productsOf(sound.documents)).toEqual(['retrieval-starters/sheet']);
   });
 });

@@ -89,12 +89,13 @@ function layOutAs(
 ): Laid {
   const { title, page, style, paper, blocks, language, words, pictures } = draft;
   const edges = { bound: !sheets, bleed: press ? BLEED : 0 };
+  const isOfCards = page.fit?.each === 'section' && !isPages(draft.imposition);
   const layOutAt: LayOutAt = (size, needs, found) =>
     layOut(
       blocks,
       {
         setup: setupOf(draft, size, needs, edges),
-        style: page.fit?.each === 'section' ? styleForCards(style, size) : style,
+        style: isOfCards ? styleForCards(style, size) : style,
         fonts,
         language,
         pictures,
@@ -107,8 +108,9 @@ function layOutAs(
     const sides = paper.height >= paper.width ? 'long-edge' : 'short-edge';
     return page['two-sided'] ? { ...laid, sides } : laid;
   }
-  // The style may not let type become as small as the product allows.
-  const growing = page.fit !== undefined && style['smallest-size'] > page.fit.smallest;
+  // The style may not let type become as small as the product allows. Small pages become whole ones if they are too full.
+  const isTooLarge = page.fit !== undefined && style['smallest-size'] > page.fit.smallest;
+  const growing = isPages(sheets) ? page.fit !== undefined && isPages(draft.imposition) : isTooLarge;
   const lettering: PosterText = {
     title,
     label: (text) => setLabel(text, { style, fonts, language }, report),
@@ -125,6 +127,10 @@ function layOutAs(
   );
 }
 
+/** Whether small pages with heads and feet fill a sheet, and not cards. */
+const isPages = (sheets: Draft['imposition']) =>
+  sheets !== undefined && /^\d-up$/.test(impositionOf(sheets.as).as);
+
 /** Cards with backs have two pages each, however they are put on sheets. */
 const sidesOf = (ofProduct: Draft['imposition']) =>
   typeof ofProduct?.as === 'object' && ofProduct.as.backs !== 'none' ? 2 : 1;
@@ -135,13 +141,14 @@ type Size = { readonly width: number; readonly height: number };
 function setupOf(
   { page, furniture, style, copy, imposition }: Draft,
   size: Size,
-  { perSheet = 1, small = false, twoSided, furniture: hasFurniture }: PageNeeds,
+  { perSheet = 1, small = false, twoSided, furniture: hasFurniture, fit: isFitted }: PageNeeds,
   edges: { bound: boolean; bleed: number },
 ): PageSetup {
   const options = {
     ...page,
     ...(twoSided !== undefined && { 'two-sided': twoSided }),
     ...(hasFurniture === false && { furniture: false }),
+    ...(isFitted === false && { fit: undefined }),
   };
   return pageSetup(size, small ? onSmallPages(options, size) : options, style, {
     ...furniture,

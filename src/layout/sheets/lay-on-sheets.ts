@@ -14,6 +14,7 @@ import { posterContent } from './poster-content.ts';
 import type { GridPlan, ImpositionOptions } from './sheet-plan.ts';
 import type { Size } from './size.ts';
 import { withOffset } from './with-offset.ts';
+import { withTrimMarks } from './with-trim-marks.ts';
 
 /** How pages have to differ from those that a product asks for. */
 export interface PageNeeds {
@@ -24,6 +25,8 @@ export interface PageNeeds {
   readonly twoSided?: boolean;
   /** Whether pages have heads and feet, if their product does. */
   readonly furniture?: boolean;
+  /** Whether the type is fitted, if the product asks for it. */
+  readonly fit?: boolean;
 }
 
 /** Lays pages out at a size, in points, and reports what does not fit. */
@@ -35,7 +38,7 @@ interface SheetRequest {
   readonly at: Place;
   /** The printer’s measured offset, in millimetres. */
   readonly offset?: { readonly right: number; readonly down: number; readonly at: Place } | undefined;
-  /** Whether cards get larger cells, so fewer per sheet, if their texts do not fit. */
+  /** Whether texts get larger cells, so fewer per sheet, if they do not fit. */
   readonly growing: boolean;
   readonly lettering: PosterText;
 }
@@ -67,7 +70,10 @@ export function layOnSheets(paper: Size, request: SheetRequest, layOutAt: LayOut
     small: !plan.page,
     twoSided: plan.order.backs === 'behind',
   };
-  const pages = layOutAt(plan.page ?? cellSize(plan.grid), needs, report);
+  const found = report.fork();
+  const pages = layOutAt(plan.page ?? cellSize(plan.grid), needs, found);
+  if (request.growing && found.failed()) return withTrimMarks(layOutAt(paper, { fit: false }, report));
+  report.merge(found);
   const sheets = imposeGrid(pages, plan.grid, plan.order);
   checkType(sheets, 1, plan.page !== undefined, at, report);
   return sheets;

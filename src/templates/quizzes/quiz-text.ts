@@ -14,6 +14,8 @@ export interface QuizQuestion {
   readonly answer: QuizText;
   /** The letters of the answer, for which there is room; 0 where it is written into the stem. */
   readonly letters: number;
+  /** Lines for it on half a page, where an answer is a few words: one or two. */
+  readonly lines: number;
 }
 
 /** A question before it has its number. */
@@ -27,14 +29,21 @@ export interface Unnumbered extends Pick<QuizQuestion, 'stem' | 'answer'> {
 /** Lines have a third more room than letters need: as many letters have just enough. */
 const NONE_TO_SPARE = 3 / 4;
 
+/** Longer answers take a second line on half a page. */
+const ON_A_LINE = 32;
+
 /** Numbers questions, and gives each the room that its answer needs. */
 export const numbered = (
   questions: readonly Unnumbered[],
   { from = 1 }: { readonly from?: number } = {},
 ): QuizQuestion[] =>
-  questions.map(({ stem, answer, written, exact }, index) => ({
-    number: String(index + from),
-    stem,
-    answer,
-    letters: written ? 0 : Math.round(answer.text.length * (exact ? NONE_TO_SPARE : 1)),
-  }));
+  questions.map(({ stem, answer, written, exact }, index) => {
+    const { length } = answer.text;
+    return {
+      number: String(index + from),
+      stem,
+      answer,
+      letters: written ? 0 : Math.round(length * (exact ? NONE_TO_SPARE : 1)),
+      lines: written ? 0 : length > ON_A_LINE ? 2 : 1,
+    };
+  });
