@@ -50,6 +50,38 @@ describe('gapWords', () => {
     expect(partsOf(gapWords([entry('In 12 of 23')], rule))).toEqual([[['In 12 of 23', '']]]);
   });
 
+  it('hides a word that an entry has twice both times, so that neither tells the other', () => {
+    for (const seed of ['a', 'b', 'c', 'd', 'e'])
+      for (const text of [
+        'Kathy Kathy is a carer since 1996',
+        'Carer A carer is what Kathy is',
+        'Miss Lucy: MISS LUCY',
+      ])
+        for (const share of [0.3, 0.6, 1]) {
+          const [parts] = gapWords([entry(text)], { ...rule, seed, share });
+          const gaps = parts!.flatMap((part) => (part.kind === 'text' && part.gap ? [part] : []));
+          const isHidden = new Map(gaps.map(({ text, gap }) => [text.toLowerCase(), gap]));
+          for (const { text, gap } of gaps) expect(gap).toBe(isHidden.get(text.toLowerCase()));
+        }
+    expect(partsOf(gapWords([entry('Kathy Kathy cares')], rule))[0]).toEqual([
+      ['Kathy', 'hidden'],
+      [' ', ''],
+      ['Kathy', 'hidden'],
+      [' cares', ''],
+    ]);
+  });
+
+  it('never hides the number of a line or page, but the name beside it', () => {
+    const place: Inline = { kind: 'text', text: 'Kathy, lines 23–24' };
+    const said: Inline = { kind: 'text', text: 'In 1996 ' };
+    const [parts] = gapWords([[said, place]], { ...rule, places: new Set([place]) });
+    expect(
+      partsOf([parts!])[0]!
+        .filter(([, gap]) => gap !== '')
+        .map(([text]) => text),
+    ).toEqual(['1996', 'Kathy']);
+  });
+
   it('cuts at the same places whatever is hidden, keeps every letter, and chooses by the seed', () => {
     const texts = fc.array(fc.stringMatching(/^(?:Kathy|carer|water|in|1854|\(|,| ){0,12}$/), {
       maxLength: 8,

@@ -110,7 +110,7 @@ function entriesOf(
   // A term and its text are one entry: one of the two stays.
   const cut = gapWords(
     parts.map(({ term, text }) => [...term, ...text]),
-    rule,
+    { ...rule, places: new Set(parts.flatMap(({ after }) => after)) },
   );
   return [
     {
@@ -185,17 +185,19 @@ function partsOf({ term, text, words, zoom, after, lang }: Entry, tools: ExpandT
   ]);
   const shown = zoom ? underlined(quoted, textOf(plain(zoom))) : quoted;
   const own = tools.words;
+  const place = after ? plain(after).map((run) => ({ ...run, italic: true })) : [];
   const whole: Inline[] = [
     ...(quoted.length > 0
       ? [...plain(say(own, 'quote-open')), ...shown, ...plain(say(own, 'quote-close'))]
       : []),
     ...(text ? inline(text) : []),
-    ...(after ? [...plain('\u2002'), ...plain(after).map((run) => ({ ...run, italic: true }))] : []),
+    ...(after ? [...plain('\u2002'), ...place] : []),
   ];
   const written = [text, ...words, term].find((one) => one !== undefined && placeIn(one) !== at);
   return {
     term: term ? plain(term) : [],
     text: whole.length > 0 ? whole : plain(' '),
+    after: place,
     at: written === undefined ? at : placeIn(written),
     lang,
   };

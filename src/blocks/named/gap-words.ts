@@ -1,4 +1,5 @@
 import { createGenerator } from '../../diagnostics/collections/generator.ts';
+import { groupBy } from '../../diagnostics/collections/group-by.ts';
 import type { Inline } from '../block.ts';
 import type { TextRun } from '../text-run.ts';
 
@@ -9,6 +10,8 @@ export interface GapRule {
   /** The share of key words that become gaps, from 0 to 1; none are hidden at 0. */
   readonly share: number;
   readonly seed: string;
+  /** Runs that say where something is: nobody has to know their numbers. */
+  readonly places?: ReadonlySet<Inline>;
 }
 
 /** Dates and other numbers; one of a digit or two leaves too little room to write in. */
@@ -18,28 +21,30 @@ const LONG_WORD = 5;
 
 /**
  * Marks the key words of some entries: names, terms, numbers and, in an entry with none of them, its longest word. A share of
- * them is hidden, chosen by the seed. Of an entry with several key words one is always shown.
+ * them is hidden, chosen by the seed. Of an entry with several key words one is always shown; a word that it has twice is hidden
+ * both times or not at all.
  * @returns the entries, cut at the same places whatever is hidden, so that their lines are the same
  */
 export function gapWords(entries: readonly (readonly Inline[])[], rule: GapRule): Inline[][] {
-  const pattern = keyPattern(rule.keys);
+  const names = keyPattern(rule.keys, '(?!)');
+  const pattern = keyPattern(rule.keys, NUMBER);
   const cut = entries.map((entry) => {
     const parts = entry.flatMap((inline): Inline[] =>
-      inline.kind === 'text' ? cutRun(inline, pattern) : [inline],
+      inline.kind === 'text' ? cutRun(inline, rule.places?.has(inline) ? names : pattern) : [inline],
     );
     return parts.some(isGap) ? parts : withLongWord(parts);
   });
-  const found = cut.flatMap((entry, at) =>
-    entry.flatMap((inline, index) => (isGap(inline) ? [{ at, index }] : [])),
-  );
+  // Each key word of an entry, with all runs that have it.
+  const words = cut.map((entry) => groupBy(entry.filter(isGap), wordOf));
+  const found = words.flatMap((own, at) => [...own.values()].map((runs) => ({ at, runs })));
   const hidden = new Set<Inline>();
-  const left = cut.map((entry) => Math.max(1, entry.filter(isGap).length - 1));
-  const wanted = Math.round(found.length * rule.share);
-  for (const { at, index } of shuffledBy(found, rule.seed)) {
+  const left = words.map(({ size }) => Math.max(1, size - 1));
+  const wanted = Math.round(rule.share * found.reduce((sum, { runs }) => sum + runs.length, 0));
+  for (const { at, runs } of shuffledBy(found, rule.seed)) {
     if (hidden.size >= wanted) break;
     if (left[at]! === 0) continue;
     left[at]! -= 1;
-    hidden.add(cut[at]![index]!);
+    for (const run of runs) hidden.add(run);
   }
   return cut.map((entry) =>
     entry.map((inline) => (hidden.has(inline) ? { ...(inline as TextRun), gap: 'hidden' } : inline)),
@@ -48,12 +53,15 @@ export function gapWords(entries: readonly (readonly Inline[])[], rule: GapRule)
 
 const isGap = (inline: Inline): boolean => inline.kind === 'text' && inline.gap !== undefined;
 
-function keyPattern(keys: readonly string[]): RegExp {
+const wordOf = (inline: Inline): string =>
+  inline.kind === 'text' ? inline.text.toLowerCase().replace(/\s+/g, ' ') : '';
+
+function keyPattern(keys: readonly string[], numbers: string): RegExp {
   const longestFirst = [...new Set(keys.filter((key) => key.trim() !== ''))].toSorted(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
   const names = longestFirst.map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...names, NUMBER].join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...names, numbers].join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 /** Cuts a run before and after each match. */
