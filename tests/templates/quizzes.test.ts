@@ -171,6 +171,17 @@ describe('packs with too little', () => {
     );
   });
 
+  it('do not ask words whose meanings are the words themselves', () => {
+    const borrowed = '## taxi\n\nTaxi.\n\n## hotel\n\nA hotel.\n';
+    const texts = { ...words(6), 'vocabulary.md': `${words(6)['vocabulary.md']}\n${borrowed}` };
+    const { documents, report } = layOutPack(texts, { products: ['vocabulary-test', 'loop-cards'] });
+    expect(report.diagnostics.map(({ code, where }) => [code, where.line])).toEqual([
+      ['puzzle-word-left-out', 25],
+      ['puzzle-word-left-out', 29],
+    ]);
+    expect(JSON.stringify(documents.map(({ pages }) => pages))).not.toMatch(/taxi|hotel/iu);
+  });
+
   it.each([
     ['quotation-test', /“quotation-test”.*it was not printed/, /at least 6 in “quotations”/],
     ['handout', /“handout”/, /at least 1 in “characters” or “people” or “themes”/],

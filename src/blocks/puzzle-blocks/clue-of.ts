@@ -1,7 +1,9 @@
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { formsOf, saysMore } from '../../words/forms-of.ts';
 import { sentenceEnds } from '../../words/sentence-ends.ts';
 import type { Inline } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
+import { plainText } from '../plain-text.ts';
 import type { WordWithMeaning } from './puzzle-fields.ts';
 
 /** The width of a gap in place of the word itself, in points. */
@@ -11,6 +13,10 @@ const GAP = 34;
 export function clueOf({ word, meaning }: WordWithMeaning, { inline }: ExpandTools): Inline[] {
   return withGaps(untilSentenceEnds(inline(meaning)), withoutOriginMarks(word));
 }
+
+/** Whether a word has a clue that is more than a gap. */
+export const hasClue = ({ word, meaning }: WordWithMeaning, { inline }: ExpandTools): boolean =>
+  saysMore(plainText(untilSentenceEnds(inline(meaning))), withoutOriginMarks(word));
 
 function untilSentenceEnds(text: readonly Inline[]): Inline[] {
   const kept: Inline[] = [];
@@ -26,10 +32,9 @@ function untilSentenceEnds(text: readonly Inline[]): Inline[] {
   return kept;
 }
 
-/** Puts gaps in place of a word and its forms with up to two letters more. */
+/** Puts gaps in place of a word and its forms. */
 function withGaps(text: readonly Inline[], word: string): Inline[] {
-  const parts = word.split(/[\s\p{Pd}]+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  const pattern = new RegExp(`(?<!\\p{L})${parts.join('[\\s\\p{Pd}]+')}\\p{L}{0,2}(?!\\p{L})`, 'giu');
+  const pattern = formsOf(word);
   return text.flatMap((run): Inline[] => {
     if (run.kind !== 'text') return [run];
     const pieces: Inline[] = [];

@@ -9,7 +9,7 @@ import { defineBlock, type ExpandTools } from '../named/named-block.ts';
 import { lettersInSquares } from '../puzzles/letters-in-squares.ts';
 import { type Crossword, type CrosswordEntry, makeCrossword } from '../puzzles/make-crossword.ts';
 import { FEWEST_WORDS, makeSeries } from '../puzzles/make-series.ts';
-import { clueOf } from './clue-of.ts';
+import { clueOf, hasClue } from './clue-of.ts';
 import { notInPuzzles } from './not-in-puzzles.ts';
 import { puzzleFields, type WordWithMeaning } from './puzzle-fields.ts';
 import { puzzleHead } from './puzzle-head.ts';
@@ -31,9 +31,10 @@ export const crossword = defineBlock({
   }),
   expand({ title, seed, labels, answers, words, columns, rows, 'per-grid': perPuzzle }, tools) {
     const { at, report, words: phrases, placeIn } = tools;
-    const given = words.map(({ word, lang }) => ({
-      text: withoutOriginMarks(word),
-      lang: lang ?? phrases.lang,
+    const given = words.map((word) => ({
+      text: withoutOriginMarks(word.word),
+      lang: word.lang ?? phrases.lang,
+      clueless: !hasClue(word, tools),
     }));
     const most = Math.max(columns, rows);
     const { puzzles, leftOut } = makeSeries(given, { perPuzzle, most }, (chosen, number) =>

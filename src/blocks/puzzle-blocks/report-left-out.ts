@@ -42,6 +42,11 @@ function reasonFor(obstacle: Obstacle, words: readonly WordWithMeaning[]): [why:
         'it has a digit or another sign that is not a letter',
         'Write it in letters. Spaces, hyphens, apostrophes and full stops do not matter.',
       ];
+    case 'clueless':
+      return [
+        'its meaning is the word itself, so there is nothing to ask',
+        'Write a meaning that says more: the puzzle is printed without it.',
+      ];
     case 'twice':
       return [
         `“${nameOf(obstacle.other)}” has the same letters`,

@@ -4,6 +4,8 @@ import { lettersInSquares } from './letters-in-squares.ts';
 export interface GivenWord {
   readonly text: string;
   readonly lang: string;
+  /** Whether nothing can be asked about it: its meaning is the word itself. */
+  readonly clueless?: boolean;
 }
 
 /** A word of a puzzle, and its letters. */
@@ -13,11 +15,12 @@ export interface PuzzleWord {
   readonly squares: readonly string[];
 }
 
-/** Why a word is not in a puzzle: it has too few letters or too many, other signs than letters, … */
+/** Why a word is not in a puzzle: it has too few letters or too many, other signs than letters, no clue … */
 export type Obstacle =
   | { readonly kind: 'short'; readonly letters: number }
   | { readonly kind: 'long'; readonly letters: number; readonly most: number }
   | { readonly kind: 'sign' }
+  | { readonly kind: 'clueless' }
   /** It has the letters of a word before it, or is part of other words in a way that it would be found twice. */
   | { readonly kind: 'twice'; readonly other: number }
   | { readonly kind: 'inside'; readonly other: number }
@@ -45,9 +48,10 @@ export function puzzleWords(
   const found: PuzzleWord[] = [];
   const leftOut: LeftOutWord[] = [];
   const known = new Map<string, number>();
-  for (const [index, { text, lang }] of words.entries()) {
+  for (const [index, { text, lang, clueless }] of words.entries()) {
     const squares = lettersInSquares(text, lang);
-    const obstacle = squares ? obstacleOf(squares, most, known) : ({ kind: 'sign' } as const);
+    const kind = squares ? 'clueless' : 'sign';
+    const obstacle = squares && !clueless ? obstacleOf(squares, most, known) : ({ kind } as const);
     if (obstacle) {
       leftOut.push({ index, obstacle });
       continue;

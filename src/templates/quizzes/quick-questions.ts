@@ -5,6 +5,7 @@ import { kindOf } from '../../assessment/kinds/question-kinds.ts';
 import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import { paragraphs } from '../../content/entries/paragraphs.ts';
 import { NARRATOR } from '../../content/kinds/narrator.ts';
+import { saysMore } from '../../words/forms-of.ts';
 import { say } from '../../words/say.ts';
 import { firstSentence } from '../../words/sentence-ends.ts';
 import type { Words } from '../../words/words.ts';
@@ -65,7 +66,7 @@ function onWords({ entries }: ExamPack, words: Words): QuickQuestion[] {
   return entries.vocabulary.flatMap(({ id, name, at: own, body, places, fields }): QuickQuestion[] => {
     const [first] = paragraphs(body);
     const meaning = first && { text: firstSentence(first.text), at: first.at };
-    if (!meaning || meaning.text.length > MOST_LETTERS) return [];
+    if (!meaning || meaning.text.length > MOST_LETTERS || !saysMore(meaning.text, name)) return [];
     const at = places['name'] ?? own;
     const marked = fields.lang === undefined ? `*${name}*` : `[*${name}*]{lang=${fields.lang}}`;
     const both = { chapters: fields.chapters, about: `vocabulary/${id}` };

@@ -2,6 +2,7 @@ import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import { paragraphs } from '../../content/entries/paragraphs.ts';
 import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
+import { saysMore } from '../../words/forms-of.ts';
 import { firstSentence } from '../../words/sentence-ends.ts';
 import type { QuizText } from './quiz-text.ts';
 import { withGap } from './with-gap.ts';
@@ -29,7 +30,7 @@ const FEWEST = 2;
 
 /**
  * Makes a test of the words of a pack, chosen by the seed, in two forms: what one asks for the meaning of, the other asks
- * the word for. Null if there are too few words.
+ * the word for. Words whose meanings are the words themselves are not asked. Null if there are too few.
  */
 export function vocabularyTest(
   { entries }: ExamPack,
@@ -37,8 +38,9 @@ export function vocabularyTest(
 ): { readonly forms: readonly VocabularyForm[] } | null {
   const known = entries.vocabulary.flatMap(({ name, at, body, places, fields }) => {
     const [first] = paragraphs(body);
-    if (!first) return [];
-    const meaning = { text: withGap(firstSentence(first.text), name), at: first.at };
+    const whole = firstSentence(first?.text ?? '');
+    if (!first || !saysMore(whole, name)) return [];
+    const meaning = { text: withGap(whole, name), at: first.at };
     const lang = fields.lang === undefined ? null : { text: fields.lang, at: places['lang'] ?? at };
     return [{ word: { text: name, at: places['name'] ?? at }, meaning, lang }];
   });

@@ -1,6 +1,4 @@
-/** A meaning with a gap in place of the word and its forms with up to two letters more. */
-export function withGap(meaning: string, word: string): string {
-  const parts = word.split(/[\s\p{Pd}]+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  const pattern = new RegExp(`(?<!\\p{L})${parts.join('[\\s\\p{Pd}]+')}\\p{L}{0,2}(?!\\p{L})`, 'giu');
-  return meaning.replace(pattern, '…');
-}
+import { formsOf } from '../../words/forms-of.ts';
+
+/** A meaning with a gap in place of the word and its forms. */
+export const withGap = (meaning: string, word: string): string => meaning.replace(formsOf(word), '…');

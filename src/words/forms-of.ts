@@ -1,0 +1,14 @@
+/** Finds a word and its forms with up to two letters more. */
+export function formsOf(word: string): RegExp {
+  const parts = word.split(/[\s\p{Pd}]+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  return new RegExp(`(?<!\\p{L})${parts.join('[\\s\\p{Pd}]+')}\\p{L}{0,2}(?!\\p{L})`, 'giu');
+}
+
+/** What is left of a meaning without its word has at least as many letters, or it says nothing. */
+const FEWEST_LETTERS = 4;
+
+/** Whether a meaning says more than the word itself, as that of a word borrowed from another language may not. */
+export function saysMore(meaning: string, word: string): boolean {
+  const rest = meaning.replace(formsOf(word), '');
+  return rest === meaning || (rest.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS;
+}

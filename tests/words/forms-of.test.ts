@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { formsOf, saysMore } from '../../src/words/forms-of.ts';
+
+describe('formsOf', () => {
+  it('finds a word, its forms and its parts across hyphens, but not within words', () => {
+    expect('A carer, two carers, a scarer'.match(formsOf('carer'))).toEqual(['carer', 'carers']);
+    expect('run-off or run off'.match(formsOf('run-off'))).toEqual(['run-off', 'run off']);
+  });
+});
+
+describe('saysMore', () => {
+  it.each([
+    ['croissant', 'croissant'],
+    ['A taxi.', 'taxi'],
+    ['the Sandwiches', 'sandwich'],
+    ['der Bus', 'Bus'],
+  ])('is not so of “%s” for “%s”', (meaning, word) => expect(saysMore(meaning, word)).toBe(false));
+
+  it.each([
+    ['tea', 'thé'],
+    ['croissant, a crescent-shaped pastry', 'croissant'],
+    ['boiling point of water', 'boiling'],
+    ['is', 'ist'],
+  ])('is so of “%s” for “%s”', (meaning, word) => expect(saysMore(meaning, word)).toBe(true));
+});
