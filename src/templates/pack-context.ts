@@ -22,7 +22,7 @@ import { quotationBank } from './organiser/quotation-bank.ts';
 import { quizzesByWeek } from './quizzes/by-week.ts';
 import { quotationTest } from './quizzes/quotation-test.ts';
 import { vocabularyTest } from './quizzes/vocabulary-test.ts';
-import { gistOf, inOrder } from './world-context.ts';
+import { gistOf, inOrder, onTimeline } from './world-context.ts';
 
 /** A text as templates see it, with the place where its author wrote it. */
 interface Authored {
@@ -61,6 +61,7 @@ export function packContext(
     const entries = inOrder(ownValue(pack.entries, kind.name) ?? [], words).map((entry) => ({
       ...entryContext(entry, kind),
       ...gistOf(entry),
+      ...(kind.name === 'events' && onTimeline(entry as EntryOf<'events'>, words)),
       ...(kind.name === 'chapters' && chapterName(entry.id, pack.entries, words)),
       ...(kind.name === 'parts' && { heading: partHeading(entry, words) }),
       ...(kind.name === 'items' && itemContext(entry as AssessmentEntry<'items'>, pack, assessment)),

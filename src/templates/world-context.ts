@@ -14,6 +14,23 @@ export function inOrder(entries: readonly Entry[], { lists }: Words): readonly E
   return dated.toSorted((a, b) => byDate(a.order, b.order)).map(({ entry }) => entry);
 }
 
+/**
+ * Gives what a timeline says of an event: its time, as a year with a fraction for its month and day, and its place, unless its
+ * name says it.
+ */
+export function onTimeline(
+  { name, fields, places, at }: EntryOf<'events'>,
+  { lists }: Words,
+): { readonly time: number; readonly elsewhere: Text | null } {
+  const { place, date } = fields;
+  const [year, month, day] = dateOrder(date, fields.year, lists);
+  const isNew = place !== undefined && !name.toLowerCase().includes(place.toLowerCase());
+  return {
+    time: year + Math.max(0, month - 1) / 12 + Math.max(0, day - 1) / 372,
+    elsewhere: isNew ? { text: place, at: ownValue(places, 'place') ?? at } : null,
+  };
+}
+
 /** A text as templates see it. */
 interface Text {
   readonly text: string;

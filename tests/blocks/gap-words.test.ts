@@ -38,6 +38,19 @@ describe('gapWords', () => {
     expect(partsOf(gapWords([entry('It is so.')], rule))).toEqual([[['It is so.', '']]]);
   });
 
+  it('asks for the underlined word of an entry without any, not for its longest', () => {
+    const said: Inline[] = [
+      { kind: 'text', text: 'Nobody remembers my ' },
+      { kind: 'text', text: 'song', underline: true },
+      { kind: 'text', text: '.' },
+    ];
+    expect(partsOf(gapWords([said], rule))[0]).toEqual([
+      ['Nobody remembers my ', ''],
+      ['song', 'hidden'],
+      ['.', ''],
+    ]);
+  });
+
   it('takes the longest of several keys, over a line end too', () => {
     const keys = ['Lucy', 'Miss Lucy'];
     expect(partsOf(gapWords([entry('To Miss\u00A0Lucy it is.')], { ...rule, keys }))[0]![1]).toEqual([

@@ -51,7 +51,10 @@ describe('people, events and sources', () => {
     ['people-cards', /Who is it\?Wilhelm.*Emperor.*He gave a blank cheque\..*1859–1941/s],
     ['flashcards', /When was it\?.*Alliance.*Shots.*War/s],
     ['flashcards', /28 June 1914/],
-    ['timeline', /1882Alliance28 June 1914Shots \(Sarajevo\)\. The Archduke is shot\.4 August 1914War/],
+    [
+      'timeline',
+      /Alliance.*1882.*Shots \(Sarajevo\).*28 June 1914.*War.*4 August 1914.*Shots The Archduke is shot\./s,
+    ],
     ['reading-guide', /Timeline.*1882Alliance28 June 1914Shots \(Sarajevo\)4 August 1914War/],
     ['reading-guide', /Causes: anger; a plotConsequences: A crisis/],
     ['reading-guide', /People.*Wilhelm \(1859–1941, Emperor\)/s],

@@ -68,9 +68,16 @@ events:
   - { label: The chain is raised, when: Midnight, told: ['3'] }
 ~~~`;
 
+const timelineOf = (...events: readonly [when: string, year: number][]) =>
+  `~~~timeline\ntitles: [When, What happens]\nevents:\n${events
+    .map(([when, year], index) => `  - { label: Event ${index + 1}, when: ${when}, year: ${year} }`)
+    .join('\n')}\n~~~`;
+const TIMELINE = timelineOf(['October 1853', 1853.75], ['20 September 1854', 1854.72], ['1856', 1856]);
+
 describe('drawings', () => {
   it.each([
     ['telling', TELLING],
+    ['timeline', TIMELINE],
     ['axes', AXES],
     ['plot-curve', CURVE],
     ['venn', VENN],
@@ -133,6 +140,35 @@ describe('drawings', () => {
       'In spring: Aldren makes a promise (2); Midnight: The lamp is seen (1, 3); The chain is raised (3).',
     );
     expect(codes).toEqual([]);
+  });
+
+  it.each([
+    [TIMELINE, ['1853', '1854', '1855', '1856']],
+    [
+      timelineOf(['49 BC', -49], ['AD 14', 14]),
+      ['50 BC', '40 BC', '30 BC', '20 BC', '10 BC', '1', '10', '20'],
+    ],
+    [timelineOf(['May 1940', 1940 + 4 / 12], ['July', 1940.45]), ['May 1940', 'June 1940', 'July 1940']],
+    [
+      timelineOf(['1066', 1066], ['1989', 1989]),
+      ['1000', '1100', '1200', '1300', '1400', '1500', '1600', '1700', '1800', '1900', '2000'],
+    ],
+  ])('put events on a scale of time: %s', (text, names) => {
+    const { texts, figure, codes } = lay(text);
+    const top = Math.min(...texts.map(({ y }) => y));
+    const named = texts.filter(({ y }) => y < top + 15);
+    expect(named.map((one) => one.text.replaceAll('\u00a0', ' ').trim())).toEqual(names);
+    expect(named.map(({ x }) => x)).toEqual(named.map(({ x }) => x).toSorted((a, b) => a - b));
+    expect(figure).toBeDefined();
+    expect(codes).toEqual([]);
+  });
+
+  it('are a table for events of one day, or of an age without a calendar', () => {
+    expect(lay(timelineOf(['1 May 1900', 1900.3], ['1 May 1900', 1900.3])).figure).toBeUndefined();
+    expect(lay(timelineOf(['65 million years ago', -65e6], ['today', 2026])).figure).toBeUndefined();
+    expect((lay(TIMELINE).blocks[0] as DrawingBlock).alt).toBe(
+      'October 1853: Event 1; 20 September 1854: Event 2; 1856: Event 3.',
+    );
   });
 
   it('give way to their table where their texts have no room', () => {

@@ -5,14 +5,10 @@ import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Block, DrawingBlock, DrawingShape, DrawingText } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';
+import { eventRows } from './event-rows.ts';
 
-/** Sizes in widths of the band of chapters: of all rows, as far as each is neither too low nor too high, and of a text. */
-const ROWS = 0.9;
-const LOWEST = 0.031;
-const HIGHEST = 0.05;
+/** The greatest width of a text on the left, in widths of the band of chapters. */
 const LABEL = 0.75;
-/** The space above the first row. */
-const ABOVE = 0.012;
 /** How high the middle of the names of chapters is. */
 const NAMES = 0.023;
 
@@ -46,9 +42,7 @@ export const telling = defineBlock({
   expand({ chapters, events, titles }, { at, plain, placeIn }) {
     const columns = chapters.map(({ title }) => title);
     const x = (title: string) => (columns.indexOf(title) + 0.5) / columns.length;
-    const height = Math.min(HIGHEST, Math.max(LOWEST, ROWS / events.length));
-    const y = (row: number) => ABOVE + (row + 0.5) * height;
-    const bottom = y(events.length - 0.5);
+    const { y, bottom } = eventRows(events.length);
     const known = events.map(({ told }) => told.filter((title) => columns.includes(title)));
     const text = (written: string, rest: Omit<DrawingText, 'at' | 'text'>): DrawingText => ({
       at: placeIn(written),

@@ -2,6 +2,7 @@ import { axes } from '../drawing-blocks/axes.ts';
 import { flow } from '../drawing-blocks/flow.ts';
 import { plotCurve } from '../drawing-blocks/plot-curve.ts';
 import { telling } from '../drawing-blocks/telling.ts';
+import { timeline } from '../drawing-blocks/timeline.ts';
 import { venn } from '../drawing-blocks/venn.ts';
 import { answer } from '../exam/answer.ts';
 import { answerList } from '../exam/answer-list.ts';
@@ -82,6 +83,7 @@ export const NAMED_BLOCKS: readonly NamedBlock[] = [
   plot,
   plotCurve,
   telling,
+  timeline,
   notes,
   numberBox,
   question,

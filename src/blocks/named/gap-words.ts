@@ -16,12 +16,12 @@ export interface GapRule {
 
 /** Dates and other numbers; one of a digit or two leaves too little room to write in. */
 const NUMBER = '\\p{N}{3,}(?:[.,:–-]\\p{N}+)*|\\p{N}+(?:[.,:–-]\\p{N}+)+|\\p{N}+\\u00A0?%';
-/** An entry without a name or number is asked for by its longest word, if that has as many letters. */
+/** An entry without a name or number is asked for by its underlined word, or its longest if that has as many letters. */
 const LONG_WORD = 5;
 
 /**
- * Marks the key words of some entries: names, terms, numbers and, in an entry with none of them, its longest word. A share of
- * them is hidden, chosen by the seed. Of an entry with several key words one is always shown; a word that it has twice is hidden
+ * Marks the key words of some entries: names, terms, numbers and, in an entry with none of them, its underlined or longest
+ * word. A share of them is hidden, chosen by the seed. Of an entry with several key words one is always shown; a word that it has twice is hidden
  * both times or not at all.
  * @returns the entries, cut at the same places whatever is hidden, so that their lines are the same
  */
@@ -51,6 +51,9 @@ export function gapWords(entries: readonly (readonly Inline[])[], rule: GapRule)
   );
 }
 
+const isUnderlined = (inline: Inline): inline is TextRun =>
+  inline.kind === 'text' && inline.underline === true;
+
 const isGap = (inline: Inline): boolean => inline.kind === 'text' && inline.gap !== undefined;
 
 const wordOf = (inline: Inline): string =>
@@ -78,6 +81,8 @@ function cutRun(run: TextRun, pattern: RegExp): TextRun[] {
 }
 
 function withLongWord(entry: readonly Inline[]): Inline[] {
+  if (entry.some(isUnderlined))
+    return entry.map((one) => (isUnderlined(one) ? { ...one, gap: 'shown' } : one));
   let longest = '';
   for (const inline of entry)
     if (inline.kind === 'text' && !inline.code)
