@@ -7,7 +7,7 @@ import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sourc
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Mark } from '../../src/pages/page.ts';
-import { options } from '../support.ts';
+import { layOutFolder, options } from '../support.ts';
 import { english } from '../words-in.ts';
 
 const saidBy = (marks: readonly Mark[]): string =>
@@ -145,4 +145,21 @@ it('is said by the worksheets of Never Let Me Go, and kept', () => {
   expect(assessment.worksheets.filter(({ reached }) => reached === undefined)).toEqual([]);
   lintPack({ pack, assessment }, report);
   expect(report.diagnostics.filter(({ code }) => code === 'lint-beyond-reading')).toEqual([]);
+});
+
+it('is kept by the sheet that Never Let Me Go has for each part', () => {
+  const { documents } = layOutFolder('content/never-let-me-go', { products: ['so-far'] });
+  const [hailsham, cottages, whole] = documents.map(({ pages }) =>
+    saidBy(pages.pages.flatMap(({ marks }) => marks)),
+  );
+  const later = /Chrissie|Rodney|Cromer|deferral|possible|Littlehampton|Marie-Claude|Dover|river/;
+  expect(hailsham).toContain('told and not told');
+  expect(hailsham).not.toMatch(later);
+  expect(cottages).toMatch(later);
+  expect(cottages).not.toMatch(/Laura|Dover|Kingsfield|Littlehampton|river|souls|boat|dies|dead/);
+  expect(whole).toMatch(/souls.*river.*Dover/);
+  // Each says a chapter of its own at most.
+  const lastIn = (text: string | undefined) =>
+    Math.max(...[...(text ?? '').matchAll(/chapters? (\d+)/g)].map(([, chapter]) => Number(chapter)));
+  expect([hailsham, cottages, whole].map(lastIn)).toEqual([9, 17, 23]);
 });
