@@ -137,8 +137,8 @@ describe('the papers of the first pack', () => {
     const [source] = readPackSources(['content/never-let-me-go'], 'content', createReport());
     const pack = readPack(source!.id, source!.folder, source!.content, TABLES.entryKinds, createReport())!;
     const { papers } = readAssessment(pack, TABLES.questionKinds, english, createReport());
-    expect(papers.map(({ paper }) => paper.duration)).toEqual([45, 90, 45, 75]);
-    expect(papers.map(({ forms }) => forms.length)).toEqual([2, 2, 1, 1]);
+    expect(papers.map(({ paper }) => paper.duration)).toEqual([45, 90, 45, 75, 65, 50]);
+    expect(papers.map(({ forms }) => forms.length)).toEqual([2, 2, 1, 1, 1, 1]);
     const sections = papers.flatMap(({ paper }) => paper.sections);
     const tasks = sections.flatMap(({ items }) => items.flatMap(({ task }) => allTasks(task)));
     const bodies = tasks.map(({ body }) => body);
@@ -184,6 +184,8 @@ describe('a marking sheet', () => {
       'never-let-me-go/marking-sheet/paper-2',
       'never-let-me-go/marking-sheet/paper-3',
       'never-let-me-go/marking-sheet/paper-4',
+      'never-let-me-go/marking-sheet/paper-5',
+      'never-let-me-go/marking-sheet/paper-6',
     ]);
     for (const { pages } of documents)
       for (const page of pages.pages) {
