@@ -131,7 +131,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'layout/sheets': [],
   'pdf/inks': [],
   'pdf/painting': ['pdfkit', 'node:crypto'],
-  'pdf/content': ['@cantoo/pdf-lib', '@cantoo/pdf-lib/standard-fonts', 'node:zlib'],
+  'pdf/content/syntax': ['@cantoo/pdf-lib', 'node:zlib'],
+  'pdf/content/fonts': ['@cantoo/pdf-lib/standard-fonts'],
+  'pdf/content': [],
+  'pdf/content/operators': [],
   'pdf/reading': ['@cantoo/pdf-lib', 'saxes', 'node:zlib'],
   'pdf/preflight': ['picocolors'],
   'pdf/preflight/checks': [],
@@ -219,6 +222,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms of one trade: a list of things, and the things, which share a type. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'pdf/content': ['pdf/content/operators'],
   'pdf/preflight': ['pdf/preflight/checks'],
   cli: ['cli/commands'],
 };

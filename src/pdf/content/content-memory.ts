@@ -1,5 +1,5 @@
-import { type Operation, operationsOf } from './each-operator.ts';
-import { type PDFRawStream, streamBytes } from './pdf-objects.ts';
+import { type Operation, operationsOf } from './syntax/each-operator.ts';
+import { type PDFRawStream, streamBytes } from './syntax/pdf-objects.ts';
 
 /** The content of a stream. */
 export interface StreamContent {

@@ -1,9 +1,9 @@
 import type { StreamContent } from './content-memory.ts';
+import type { FontReader } from './fonts/read-font.ts';
 import type { GraphicsState, TextPlace } from './graphics-state.ts';
-import { isName, type Operand } from './operand.ts';
 import type { ReadMark, ReadStructureRef } from './page-mark.ts';
-import { dictOf, get, type PDFDict, type PDFObject, type PDFRawStream } from './pdf-objects.ts';
-import type { FontReader } from './read-font.ts';
+import { isName, type Operand } from './syntax/operand.ts';
+import { dictOf, get, type PDFDict, type PDFObject, type PDFRawStream } from './syntax/pdf-objects.ts';
 import type { TracedPath } from './trace-path.ts';
 
 /** What is shared between the pages of a file: fonts and shared streams are read once. */

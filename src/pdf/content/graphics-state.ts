@@ -1,7 +1,7 @@
 import { IDENTITY, type Matrix } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
+import type { FontReader } from './fonts/read-font.ts';
 import { BLACK, type ColourSpaceReader, type ReadColour } from './read-colour.ts';
-import type { FontReader } from './read-font.ts';
 
 /** What `q` saves and `Q` restores (ISO 32000-1, 8.4). It is replaced, never changed in place. */
 export interface GraphicsState {

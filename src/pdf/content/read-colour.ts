@@ -7,7 +7,7 @@ import {
   numberOf,
   type PDFDict,
   type PDFObject,
-} from './pdf-objects.ts';
+} from './syntax/pdf-objects.ts';
 
 /** What a colour is mixed from: inks for `gray`, `cmyk` and `spot`, light for `rgb`. */
 type ColourSpace = 'gray' | 'rgb' | 'cmyk' | 'spot' | 'lab' | 'pattern' | 'unknown';

@@ -1,6 +1,5 @@
 import type { Matrix } from '../../pages/matrix.ts';
 import type { Box } from '../../pages/page.ts';
-import { COLOUR_OPERATORS } from './colour-operators.ts';
 import type { StreamContent } from './content-memory.ts';
 import {
   addProblem,
@@ -10,16 +9,17 @@ import {
   type NumberedContent,
   type PageState,
 } from './content-state.ts';
-import { eachOperator, type Operation, operationsOf } from './each-operator.ts';
 import { initialState, NO_TEXT } from './graphics-state.ts';
-import { GRAPHICS_STATE_OPERATORS } from './graphics-state-operators.ts';
-import { MARKED_CONTENT_OPERATORS } from './marked-content-operators.ts';
-import { OBJECT_OPERATORS } from './object-operators.ts';
-import type { Operand } from './operand.ts';
+import { COLOUR_OPERATORS } from './operators/colour-operators.ts';
+import { GRAPHICS_STATE_OPERATORS } from './operators/graphics-state-operators.ts';
+import { MARKED_CONTENT_OPERATORS } from './operators/marked-content-operators.ts';
+import { OBJECT_OPERATORS } from './operators/object-operators.ts';
+import { PATH_OPERATORS } from './operators/path-operators.ts';
+import { TEXT_OPERATORS } from './operators/text-operators.ts';
 import type { ReadMark } from './page-mark.ts';
-import { PATH_OPERATORS } from './path-operators.ts';
-import type { PDFDict } from './pdf-objects.ts';
-import { TEXT_OPERATORS } from './text-operators.ts';
+import { eachOperator, type Operation, operationsOf } from './syntax/each-operator.ts';
+import type { Operand } from './syntax/operand.ts';
+import type { PDFDict } from './syntax/pdf-objects.ts';
 import { tracePath } from './trace-path.ts';
 
 /** What is on a page, in the order of painting. */

@@ -1,4 +1,11 @@
-import { dictOf, get, itemsOf, type PDFDict, type PDFObject, rawItemsOf } from '../content/pdf-objects.ts';
+import {
+  dictOf,
+  get,
+  itemsOf,
+  type PDFDict,
+  type PDFObject,
+  rawItemsOf,
+} from '../content/syntax/pdf-objects.ts';
 
 /**
  * Goes through a name or number tree (ISO 32000-1, 7.9.6 and 7.9.7). A loop in it is cut.

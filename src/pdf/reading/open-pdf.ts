@@ -1,5 +1,12 @@
 import type { Report } from '../../diagnostics/report.ts';
-import { dictOf, get, nameOf, type PDFContext, type PDFDict, resolve } from '../content/pdf-objects.ts';
+import {
+  dictOf,
+  get,
+  nameOf,
+  type PDFContext,
+  type PDFDict,
+  resolve,
+} from '../content/syntax/pdf-objects.ts';
 import { UnpackingParser } from './unpacking-parser.ts';
 
 /** The largest file that is read, in bytes. */

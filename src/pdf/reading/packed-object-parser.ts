@@ -8,7 +8,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { isRegular, isWhiteSpace, wordAt } from '../content/byte-cursor.ts';
+import { isRegular, isWhiteSpace, wordAt } from '../content/syntax/byte-cursor.ts';
 
 const LEFT_PARENTHESIS = 40;
 const RIGHT_PARENTHESIS = 41;

@@ -1,5 +1,5 @@
 import { romanNumeral } from '../../pages/roman-numeral.ts';
-import { dictOf, get, nameOf, numberOf, type PDFDict, textOf } from '../content/pdf-objects.ts';
+import { dictOf, get, nameOf, numberOf, type PDFDict, textOf } from '../content/syntax/pdf-objects.ts';
 import { eachInTree } from './each-in-tree.ts';
 
 /** Reads the page numbers that a viewer shows (ISO 32000-1, 12.4.2). */

@@ -16,7 +16,7 @@ import {
   refOf,
   resolve,
   textOf,
-} from '../content/pdf-objects.ts';
+} from '../content/syntax/pdf-objects.ts';
 import { eachInTree } from './each-in-tree.ts';
 
 /** Where a link or bookmark leads: to an address, to a page (from 0), to something that runs, or nowhere. */

@@ -12,7 +12,7 @@ import {
   streamBytes,
   streamOf,
   textOf,
-} from '../content/pdf-objects.ts';
+} from '../content/syntax/pdf-objects.ts';
 import { eachInTree } from './each-in-tree.ts';
 import { type ReadOutputIntent, readOutputIntent } from './read-output-intent.ts';
 import { type ReadXmp, readXmp } from './read-xmp.ts';

@@ -8,7 +8,7 @@ import {
   streamBytes,
   streamOf,
   textOf,
-} from '../content/pdf-objects.ts';
+} from '../content/syntax/pdf-objects.ts';
 
 /** What the colours of a file are meant for. */
 export interface ReadOutputIntent {

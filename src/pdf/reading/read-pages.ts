@@ -3,6 +3,7 @@ import type { Box } from '../../pages/page.ts';
 import type { StreamContent } from '../content/content-memory.ts';
 import type { ContentReader, NumberedContent } from '../content/content-state.ts';
 import type { ReadMark } from '../content/page-mark.ts';
+import { readContent } from '../content/read-content.ts';
 import {
   dictOf,
   get,
@@ -17,8 +18,7 @@ import {
   refOf,
   resolve,
   streamOf,
-} from '../content/pdf-objects.ts';
-import { readContent } from '../content/read-content.ts';
+} from '../content/syntax/pdf-objects.ts';
 import { annotationRefs, type Destinations, type ReadAnnotation, readAnnotations } from './read-links.ts';
 import { readActions } from './read-metadata.ts';
 

@@ -1,8 +1,8 @@
 import type { Report } from '../../diagnostics/report.ts';
 import { contentMemory } from '../content/content-memory.ts';
 import type { ContentReader } from '../content/content-state.ts';
-import type { PDFDict } from '../content/pdf-objects.ts';
-import { type FontReader, type ReadFont, readFont } from '../content/read-font.ts';
+import { type FontReader, type ReadFont, readFont } from '../content/fonts/read-font.ts';
+import type { PDFDict } from '../content/syntax/pdf-objects.ts';
 import { openPdf } from './open-pdf.ts';
 import { readLabels } from './read-labels.ts';
 import { type ReadBookmark, readBookmarks, readNames } from './read-links.ts';

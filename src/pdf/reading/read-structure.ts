@@ -16,7 +16,7 @@ import {
   refOf,
   resolve,
   textOf,
-} from '../content/pdf-objects.ts';
+} from '../content/syntax/pdf-objects.ts';
 import { eachInTree } from './each-in-tree.ts';
 import { isNode, type ReadContentItem, type ReadNode } from './read-node.ts';
 

@@ -1,5 +1,5 @@
 import { PDFName, PDFNumber, type PDFObject, PDFParser, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import { inflateWhole, streamBytes } from '../content/pdf-objects.ts';
+import { inflateWhole, streamBytes } from '../content/syntax/pdf-objects.ts';
 import { PackedObjectParser } from './packed-object-parser.ts';
 
 const OBJECT_STREAM = PDFName.of('ObjStm');

@@ -1,5 +1,5 @@
 import type { Box } from '../../../pages/page.ts';
-import type { ReadFont } from '../../content/read-font.ts';
+import type { ReadFont } from '../../content/fonts/read-font.ts';
 import { textsOn } from '../../reading/text-of.ts';
 import type { Check, Location, PreflightFile, ReportFinding } from '../check.ts';
 

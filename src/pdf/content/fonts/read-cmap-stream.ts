@@ -1,4 +1,4 @@
-import { type PDFObject, streamBytes, streamOf } from './pdf-objects.ts';
+import { type PDFObject, streamBytes, streamOf } from '../syntax/pdf-objects.ts';
 import { type CMap, readCMap } from './read-cmap.ts';
 
 /** Reads a CMap that is written in a stream. @returns undefined if there is none, or it can't be inflated */

@@ -1,6 +1,6 @@
+import { dictKeys, dictOf, get, itemsOf, numberOf, type PDFDict } from '../syntax/pdf-objects.ts';
 import type { FontProgram } from './font-program.ts';
 import type { GlyphLookup } from './glyph-lookup.ts';
-import { dictKeys, dictOf, get, itemsOf, numberOf, type PDFDict } from './pdf-objects.ts';
 import type { CMap } from './read-cmap.ts';
 import type { SimpleEncoding } from './simple-encoding.ts';
 

@@ -5,11 +5,11 @@ import {
   scaleOf,
   transformEdges,
   transformPoint,
-} from '../../pages/matrix.ts';
-import type { Box } from '../../pages/page.ts';
-import type { GraphicsState } from './graphics-state.ts';
-import type { Operand } from './operand.ts';
-import type { Hidden, ReadStructureRef, ReadText } from './page-mark.ts';
+} from '../../../pages/matrix.ts';
+import type { Box } from '../../../pages/page.ts';
+import type { GraphicsState } from '../graphics-state.ts';
+import type { Hidden, ReadStructureRef, ReadText } from '../page-mark.ts';
+import type { Operand } from '../syntax/operand.ts';
 
 /** How wide a gap in a text is, in ems, that would be seen as a space. */
 const GAP = 0.2;

@@ -1,13 +1,13 @@
-import { boundingBox, intersection } from '../../pages/matrix.ts';
+import { boundingBox, intersection } from '../../../pages/matrix.ts';
 import {
   addMark,
   type ContentOperators,
   type ContentState,
   currentStructureRef,
   setGraphics,
-} from './content-state.ts';
-import { numberAt, type Operand } from './operand.ts';
-import { type Point, tracePath } from './trace-path.ts';
+} from '../content-state.ts';
+import { numberAt, type Operand } from '../syntax/operand.ts';
+import { type Point, tracePath } from '../trace-path.ts';
 
 /** Where no part of a page is. */
 const NOWHERE = { x: -1e9, y: -1e9, width: 0, height: 0 };

@@ -1,5 +1,4 @@
-import { decodeText } from '../../diagnostics/decode-text.ts';
-import { characterNamed } from './character-named.ts';
+import { decodeText } from '../../../diagnostics/decode-text.ts';
 import {
   dictOf,
   get,
@@ -9,7 +8,8 @@ import {
   type PDFDict,
   streamBytes,
   streamOf,
-} from './pdf-objects.ts';
+} from '../syntax/pdf-objects.ts';
+import { characterNamed } from './character-named.ts';
 
 /** What the codes of a font of single bytes stand for. */
 export interface SimpleEncoding {

@@ -1,9 +1,9 @@
-import { intersection, transformBox } from '../../pages/matrix.ts';
-import type { GraphicsState } from './graphics-state.ts';
-import { isName, type Operand } from './operand.ts';
-import type { ReadImage, ReadStructureRef } from './page-mark.ts';
-import { booleanOf, get, numberOf, type PDFDict } from './pdf-objects.ts';
-import { type ColourSpaceReader, colourIn, readColourSpace } from './read-colour.ts';
+import { intersection, transformBox } from '../../../pages/matrix.ts';
+import type { GraphicsState } from '../graphics-state.ts';
+import type { ReadImage, ReadStructureRef } from '../page-mark.ts';
+import { type ColourSpaceReader, colourIn, readColourSpace } from '../read-colour.ts';
+import { isName, type Operand } from '../syntax/operand.ts';
+import { booleanOf, get, numberOf, type PDFDict } from '../syntax/pdf-objects.ts';
 
 /** Gives the mark for a picture that a page shows. */
 export function imageMark(

@@ -1,4 +1,4 @@
-import { multiply } from '../../pages/matrix.ts';
+import { multiply } from '../../../pages/matrix.ts';
 import {
   addMark,
   addProblem,
@@ -8,10 +8,10 @@ import {
   type PageState,
   resourceNamed,
   setGraphics,
-} from './content-state.ts';
-import { NO_TEXT } from './graphics-state.ts';
-import { matrixOf, nameOrEmpty, numberAt, type Operand } from './operand.ts';
-import { dictOf } from './pdf-objects.ts';
+} from '../content-state.ts';
+import { NO_TEXT } from '../graphics-state.ts';
+import { matrixOf, nameOrEmpty, numberAt, type Operand } from '../syntax/operand.ts';
+import { dictOf } from '../syntax/pdf-objects.ts';
 import { showText } from './show-text.ts';
 
 /** Operators that set and show text (ISO 32000-1, 9.3 and 9.4). */

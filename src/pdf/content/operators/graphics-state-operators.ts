@@ -1,13 +1,13 @@
-import { multiply } from '../../pages/matrix.ts';
+import { multiply } from '../../../pages/matrix.ts';
 import {
   addProblem,
   type ContentOperators,
   type ContentState,
   resourceNamed,
   setGraphics,
-} from './content-state.ts';
-import { matrixOf, numberAt } from './operand.ts';
-import { dictOf, get, itemsOf, nameOf, numberOf, type PDFDict } from './pdf-objects.ts';
+} from '../content-state.ts';
+import { matrixOf, numberAt } from '../syntax/operand.ts';
+import { dictOf, get, itemsOf, nameOf, numberOf, type PDFDict } from '../syntax/pdf-objects.ts';
 
 const MOST_SAVED = 500;
 

@@ -1,7 +1,7 @@
 import { assert, constantFrom, double, integer, oneof, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachOperator } from '../../../src/pdf/content/each-operator.ts';
-import type { Operand } from '../../../src/pdf/content/operand.ts';
+import { eachOperator } from '../../../../src/pdf/content/syntax/each-operator.ts';
+import type { Operand } from '../../../../src/pdf/content/syntax/operand.ts';
 
 function operationsOf(content: string): [operator: string, ...operands: Operand[]][] {
   const found: [string, ...Operand[]][] = [];

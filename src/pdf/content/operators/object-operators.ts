@@ -1,4 +1,4 @@
-import { IDENTITY, intersection, type Matrix, multiply, transformBox } from '../../pages/matrix.ts';
+import { IDENTITY, intersection, type Matrix, multiply, transformBox } from '../../../pages/matrix.ts';
 import {
   addMark,
   addProblem,
@@ -6,9 +6,9 @@ import {
   type ContentState,
   currentStructureRef,
   resourceNamed,
-} from './content-state.ts';
-import { NO_TEXT } from './graphics-state.ts';
-import { nameOrEmpty, type Operand } from './operand.ts';
+} from '../content-state.ts';
+import { NO_TEXT } from '../graphics-state.ts';
+import { nameOrEmpty, type Operand } from '../syntax/operand.ts';
 import {
   dictOf,
   get,
@@ -19,9 +19,9 @@ import {
   rawGet,
   refOf,
   streamOf,
-} from './pdf-objects.ts';
+} from '../syntax/pdf-objects.ts';
+import { tracePath } from '../trace-path.ts';
 import { imageMark, inlineImage } from './read-image.ts';
-import { tracePath } from './trace-path.ts';
 
 const DEEPEST_FORM = 12;
 

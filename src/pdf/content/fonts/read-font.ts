@@ -1,6 +1,3 @@
-import { compositeFont, isOfCollection } from './composite-font.ts';
-import { type FontProgram, readFontProgram } from './font-program.ts';
-import { type JudgedGlyph, judgeGlyph } from './glyph-lookup.ts';
 import {
   dictOf,
   get,
@@ -12,7 +9,10 @@ import {
   type PDFObject,
   streamBytes,
   streamOf,
-} from './pdf-objects.ts';
+} from '../syntax/pdf-objects.ts';
+import { compositeFont, isOfCollection } from './composite-font.ts';
+import { type FontProgram, readFontProgram } from './font-program.ts';
+import { type JudgedGlyph, judgeGlyph } from './glyph-lookup.ts';
 import { readCMapStream } from './read-cmap-stream.ts';
 import { simpleEncoding } from './simple-encoding.ts';
 import { simpleFont } from './simple-font.ts';

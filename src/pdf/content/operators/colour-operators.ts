@@ -6,15 +6,15 @@ import {
   currentStructureRef,
   resourceNamed,
   setGraphics,
-} from './content-state.ts';
-import { isName, type Operand } from './operand.ts';
+} from '../content-state.ts';
 import {
   type ColourSpaceReader,
   colourIn,
   initialColour,
   type ReadColour,
   readColourSpace,
-} from './read-colour.ts';
+} from '../read-colour.ts';
+import { isName, type Operand } from '../syntax/operand.ts';
 
 type Use = 'fill' | 'stroke';
 

@@ -1,5 +1,3 @@
-import type { FontProgram } from './font-program.ts';
-import type { GlyphLookup } from './glyph-lookup.ts';
 import {
   dictOf,
   get,
@@ -11,7 +9,9 @@ import {
   streamBytes,
   streamOf,
   textOf,
-} from './pdf-objects.ts';
+} from '../syntax/pdf-objects.ts';
+import type { FontProgram } from './font-program.ts';
+import type { GlyphLookup } from './glyph-lookup.ts';
 import type { CMap } from './read-cmap.ts';
 import { readCMapStream } from './read-cmap-stream.ts';
 

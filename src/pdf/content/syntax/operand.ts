@@ -1,4 +1,4 @@
-import type { Matrix } from '../../pages/matrix.ts';
+import type { Matrix } from '../../../pages/matrix.ts';
 
 /** A name in a content stream, without its slash. */
 interface OperandName {

@@ -1,5 +1,5 @@
 import { Encodings } from '@cantoo/pdf-lib/standard-fonts';
-import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 
 let characters: Map<string, string> | undefined;
 

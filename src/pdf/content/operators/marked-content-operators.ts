@@ -5,9 +5,9 @@ import {
   type OpenMarkedContent,
   type PageState,
   resourceNamed,
-} from './content-state.ts';
-import { isName, nameOrEmpty, type Operand } from './operand.ts';
-import { dictOf, get, nameOf, numberOf, textOf, textOfBytes } from './pdf-objects.ts';
+} from '../content-state.ts';
+import { isName, nameOrEmpty, type Operand } from '../syntax/operand.ts';
+import { dictOf, get, nameOf, numberOf, textOf, textOfBytes } from '../syntax/pdf-objects.ts';
 
 const DEEPEST_MARKED_CONTENT = 500;
 
