@@ -44,8 +44,8 @@ function templateSetOf(files: readonly TextFile[]): TemplateSet {
 
 /**
  * Reads the files of packs.
- * @param packs names of folders in `contentFolder`, or paths of folders; empty for all in `contentFolder`. Shells add
- * slashes to names of folders; these are ignored
+ * @param packs names of folders in `contentFolder`, or paths of folders, each a pack or a folder of packs; empty for all in
+ * `contentFolder`. Shells add slashes to names of folders; these are ignored
  */
 export function readPackSources(
   packs: readonly string[],
@@ -64,7 +64,9 @@ export function readPackSources(
   const folders =
     names.length === 0
       ? known.map((name) => join(contentFolder, name))
-      : names.map((name) => (known.includes(name) ? join(contentFolder, name) : normalize(name)));
+      : names.flatMap((name) =>
+          known.includes(name) ? [join(contentFolder, name)] : packsAt(normalize(name), report),
+        );
   // A pack that is named twice is printed once.
   const once = [...new Map(folders.map((folder) => [resolve(folder), folder])).values()];
   checkPackNames(once, report);
@@ -102,6 +104,15 @@ export function readPackSources(
       },
     ];
   });
+}
+
+/** Lists the packs in a folder that is no pack itself; otherwise gives the folder, which may turn out to be none. */
+function packsAt(folder: string, report: Report): string[] {
+  if (!isFolder(folder) || isFile(join(folder, 'pack.md'))) return [folder];
+  const packs = readFolderNames(folder, report)
+    .map((name) => join(folder, name))
+    .filter((path) => isFile(join(path, 'pack.md')));
+  return packs.length > 0 ? packs : [folder];
 }
 
 function readVerdictFile(folder: string, report: Report): { verdicts?: TextFile } {
