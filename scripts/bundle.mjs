@@ -27,7 +27,7 @@ export async function bundle(folder, readable = false) {
     entryPoints: [
       { in: 'src/cli/run-process.ts', out: 'cli/program' },
       // What has an entry of its own gets parts of its own. The entries themselves are not needed.
-      ...[...LOADED_LATE, ...LATE_FILES].map((path) => ({
+      ...[...LOADED_LATE, ...LATE_FILES, ...SHARED_FILES].map((path) => ({
         in: path,
         out: `unused/${path.split('/').at(-1)}`,
       })),
@@ -182,12 +182,16 @@ const LOADED_LATE = [
 /** Our files around libraries that are wrapped for CommonJS, or large, or around threads: loaded late as a whole. */
 const LATE_FILES = [
   ...['decode-gif', 'decode-jpeg', 'decode-webp'].map((name) => `src/pages/pictures/late/${name}.ts`),
+  'src/diagnostics/check-by-library.ts',
   'src/pages/pictures/render-drawing.ts',
 ];
 
+/** What those files share with others, which is loaded at once. */
+const SHARED_FILES = ['field-schema', 'origin'].map((name) => `src/diagnostics/${name}.ts`);
+
 /** Files of such libraries, or of what only they use. */
 const OF_LATE = new RegExp(
-  `node_modules/(?:${LOADED_LATE.join('|')}|d3-[a-z-]+|internmap|omggif|jpeg-js|@jsquash/webp)/|src/pages/pictures/(?:late/|render-drawing)`,
+  `node_modules/(?:${LOADED_LATE.join('|')}|d3-[a-z-]+|internmap|omggif|jpeg-js|@jsquash/webp|yaml)/|src/pages/pictures/(?:late/|render-drawing)|src/diagnostics/(?:check-by-library|explain-yaml|parse-yaml|report-issues)`,
 );
 
 const withoutUnused = {

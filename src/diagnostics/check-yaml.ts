@@ -1,24 +1,10 @@
-import { isMap, isPair, isScalar, type Node, visit } from 'yaml';
 import * as z from 'zod';
+import { checkByLibrary } from './check-by-library.ts';
+import type { CheckedYaml, YamlText } from './checked-yaml.ts';
 import type { Place } from './diagnostic.ts';
-import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
+import { readFlatYaml } from './read-flat-yaml.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
 import type { Report } from './report.ts';
-import { reportIssues } from './report-issues.ts';
-
-/** YAML text and the place where it begins in its file. */
-interface YamlText {
-  readonly text: string;
-  readonly at: Place;
-  /** Added to the hint where fields are missing. */
-  readonly advice?: string;
-}
-
-/** YAML that fits its schema: its value, and the place of each field’s value, by the field’s path (`aliases.0`). */
-export interface CheckedYaml<T> {
-  readonly value: T;
-  readonly places: Readonly<Record<string, Place>>;
-}
 
 /**
  * Parses YAML and checks it against a schema. Reports everything that is wrong, each thing at its exact place.
@@ -32,18 +18,15 @@ export function checkYaml<S extends z.ZodType>(
   schema: S,
   report: Report,
 ): CheckedYaml<z.output<S>> | undefined {
-  const parsed = parseYaml(source.text, source.at, report);
-  if (!parsed) return undefined;
-  const { document, placeOf } = parsed;
-  const value: unknown = document.toJS() ?? {};
-  const result = schema.safeParse(value === '' ? {} : value);
-  if (!result.success) {
-    const nodeAt = (path: readonly PropertyKey[]): Node | undefined =>
-      (path.length === 0 ? document.contents : document.getIn(path, true)) as Node | undefined;
-    reportIssues(result.error.issues, { schema, nodeAt, placeOf, report, advice: source.advice });
-    return undefined;
-  }
-  return { value: result.data, places: placesOf(parsed) };
+  const flat = readFlatYaml(source.text);
+  const result = flat && schema.safeParse(flat.value);
+  if (!flat || !result?.success) return checkByLibrary(source, schema, report);
+  const { file, line, column } = source.at;
+  const places = [...flat.positions].map(([path, at]): [string, Place] => [
+    path,
+    { file, line: line + at.line, column: at.column + (at.line === 0 ? column : 1) },
+  ]);
+  return { value: result.data, places: Object.fromEntries(places) };
 }
 
 /**
@@ -59,23 +42,6 @@ export function checkWritten<S extends z.ZodType>(
   const plain = readPlainYaml(source.text);
   const result = plain === undefined ? undefined : schema.safeParse(plain);
   return result?.success ? { value: result.data } : checkYaml(source, schema, report);
-}
-
-/** The place of each value by its path; '' is where the fields begin. */
-function placesOf({ document, placeAt, placeOf }: ParsedYaml): Record<string, Place> {
-  const places = new Map([['', placeOf(undefined)]]);
-  visit(document, {
-    Scalar: (key, node, path) => {
-      if (key === 'key' || !node.range) return;
-      const trail = path.flatMap((step, index) => {
-        if (isPair(step) && isScalar(step.key)) return [String(step.key.value)];
-        const next = path[index + 1] ?? node;
-        return 'items' in step && !isMap(step) ? [String((step.items as unknown[]).indexOf(next))] : [];
-      });
-      places.set(trail.join('.'), placeAt(node.range[0]));
-    },
-  });
-  return Object.fromEntries(places);
 }
 
 const NUMERAL = /^-?\d+(\.\d+)?$/;

@@ -1,4 +1,5 @@
-import { type CheckedYaml, checkYaml } from '../diagnostics/check-yaml.ts';
+import { checkYaml } from '../diagnostics/check-yaml.ts';
+import type { CheckedYaml } from '../diagnostics/checked-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { flagPlace } from '../diagnostics/flag-place.ts';
 import type { Report } from '../diagnostics/report.ts';

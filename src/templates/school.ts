@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type CheckedYaml, checkYaml, oneOf } from '../diagnostics/check-yaml.ts';
+import { checkYaml, oneOf } from '../diagnostics/check-yaml.ts';
+import type { CheckedYaml } from '../diagnostics/checked-yaml.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';

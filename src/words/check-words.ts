@@ -1,4 +1,4 @@
-import type { CheckedYaml } from '../diagnostics/check-yaml.ts';
+import type { CheckedYaml } from '../diagnostics/checked-yaml.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type CheckedYaml, checkYaml } from '../diagnostics/check-yaml.ts';
+import { checkYaml } from '../diagnostics/check-yaml.ts';
+import type { CheckedYaml } from '../diagnostics/checked-yaml.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';

@@ -1,5 +1,5 @@
 import { LOOKS } from '../../blocks/look.ts';
-import type { CheckedYaml } from '../../diagnostics/check-yaml.ts';
+import type { CheckedYaml } from '../../diagnostics/checked-yaml.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { contrastRatio, READABLE_CONTRAST } from '../../pages/contrast.ts';

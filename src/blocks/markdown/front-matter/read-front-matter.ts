@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { type CheckedYaml, checkYaml } from '../../../diagnostics/check-yaml.ts';
+import { checkYaml } from '../../../diagnostics/check-yaml.ts';
+import type { CheckedYaml } from '../../../diagnostics/checked-yaml.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import { nearest } from '../../../diagnostics/suggest.ts';

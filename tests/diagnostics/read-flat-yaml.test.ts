@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { checkByLibrary } from '../../src/diagnostics/check-by-library.ts';
+import { checkYaml } from '../../src/diagnostics/check-yaml.ts';
+import { readFlatYaml } from '../../src/diagnostics/read-flat-yaml.ts';
+import { createReport } from '../../src/diagnostics/report.ts';
+
+/** What one of the two ways makes of a text: values, places and all that is reported. */
+function outcome(check: typeof checkYaml, text: string) {
+  const report = createReport();
+  const checked = check({ text, at: { file: 'a.md', line: 7, column: 3 } }, z.any(), report);
+  return { checked, found: report.diagnostics };
+}
+
+const plain = fc.constantFrom(
+  'yes',
+  '22',
+  '3.5',
+  'a b',
+  'x-ray',
+  'Ruth’s, or “not”',
+  'a:b',
+  'C#',
+  '(1) one & two',
+);
+const quoted = fc.constantFrom('"a: b"', "'c # d'", '""', "'“'");
+const inside = fc.array(fc.constantFrom('guilt', 'a b', '22', 'x_y'), { minLength: 1, maxLength: 3 });
+const field = fc.oneof(
+  fc.oneof(plain, quoted).map((value) => ` ${value}`),
+  inside.map((items) => ` [${items.join(', ')}]`),
+  fc
+    .tuple(fc.nat(3), fc.array(fc.oneof(plain, quoted), { minLength: 1, maxLength: 3 }))
+    .map(([indent, items]) => items.map((item) => `\n${' '.repeat(indent)}- ${item}`).join('')),
+);
+const fields = fc
+  .uniqueArray(
+    fc.tuple(fc.constantFrom('a', 'b-c', 'label', 'text'), field, fc.constantFrom('\n', '\n\n', '  \n')),
+    {
+      selector: ([key]) => key,
+      minLength: 1,
+    },
+  )
+  .map((found) => found.map(([key, value, end]) => `${key}:${value}${end}`).join(''));
+
+describe('fields on a line each', () => {
+  it('are read as the library reads them, each value at its place', () => {
+    fc.assert(
+      fc.property(fields, (text) => {
+        expect(readFlatYaml(text), text).toBeDefined();
+        expect(outcome(checkYaml, text)).toEqual(outcome(checkByLibrary, text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are left to the library if anything else is in them', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ':',
+        ': ',
+        ' #',
+        '- ',
+        '-',
+        '\n',
+        '  ',
+        ' ',
+        '"',
+        "'",
+        ',',
+        '[',
+        ']',
+        '{',
+        '}',
+        '&a',
+        '*a',
+      ),
+      fc.constantFrom(
+        '|',
+        '>',
+        '\t',
+        '\r',
+        '\\',
+        '? ',
+        '!',
+        '---',
+        '...',
+        '%',
+        '@',
+        '`',
+        '\u00A0',
+        '\uFEFF',
+        '\u2028',
+      ),
+      fc.constantFrom('a: ', '<<: ', '#', '~', '\u0085', '\u0000', '\uD800', 'é', '\n\n', '\n ', '\n- ', '…'),
+    );
+    const edit = fc.tuple(fc.nat(), fc.nat(2), piece);
+    fc.assert(
+      fc.property(fields, fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => {
+        let edited = text;
+        for (const [where, deleted, added] of edits) {
+          const at = where % (edited.length + 1);
+          edited = edited.slice(0, at) + added + edited.slice(at + deleted);
+        }
+        if (readFlatYaml(edited)) expect(outcome(checkYaml, edited)).toEqual(outcome(checkByLibrary, edited));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    'a: x\na: y',
+    'a:\nb: c',
+    'a: b\n  c',
+    'a: [b, [c]]',
+    'a: {b: c}',
+    'a:\n  b: c',
+    '- a',
+    'a: &b c',
+    '',
+  ])('leave what is more than that, or wrong: %j', (text) => expect(readFlatYaml(text)).toBeUndefined());
+});
