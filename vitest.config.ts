@@ -17,7 +17,7 @@ export const WHOLE = [
   'tests/cli/class-sets.test.ts',
   'tests/cli/code-cache.test.ts',
   'tests/cli/faults.test.ts',
-  'tests/cli/files/unfinished-files.test.ts',
+  'tests/cli/files/writing/unfinished-files.test.ts',
   'tests/cli/import.test.ts',
   'tests/cli/outdated-files.test.ts',
   'tests/cli/print-packs.test.ts',

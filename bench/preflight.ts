@@ -1,6 +1,6 @@
 import { build } from '../src/build/build.ts';
-import { readFonts } from '../src/cli/files/read-fonts.ts';
-import { readPackSources, readTemplateSet } from '../src/cli/files/read-sources.ts';
+import { readFonts } from '../src/cli/files/reading/read-fonts.ts';
+import { readPackSources, readTemplateSet } from '../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../src/diagnostics/report.ts';
 import { createFontBook } from '../src/pages/fonts/font-book.ts';
 

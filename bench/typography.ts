@@ -1,8 +1,8 @@
 import type { Block, Paragraph } from '../src/blocks/block.ts';
 import { layOutAll } from '../src/build/build.ts';
 import { TABLES } from '../src/build/tables/tables.ts';
-import { readFonts } from '../src/cli/files/read-fonts.ts';
-import { readPackSources, readTemplateSet } from '../src/cli/files/read-sources.ts';
+import { readFonts } from '../src/cli/files/reading/read-fonts.ts';
+import { readPackSources, readTemplateSet } from '../src/cli/files/reading/read-sources.ts';
 import { allPassages } from '../src/content/all-passages.ts';
 import { readPack } from '../src/content/read-pack.ts';
 import { createReport } from '../src/diagnostics/report.ts';

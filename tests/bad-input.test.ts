@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { printerNamed } from '../src/cli/files/printers.ts';
+import { printerNamed } from '../src/cli/files/printers/printers.ts';
 import { CODES } from '../src/diagnostics/diagnostic.ts';
 import { printReport } from '../src/diagnostics/print-report.ts';
 import { createReport } from '../src/diagnostics/report.ts';

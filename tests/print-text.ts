@@ -1,6 +1,6 @@
 import { readDocument } from '../src/blocks/markdown/read-document.ts';
 import { TABLES } from '../src/build/tables/tables.ts';
-import { readTemplateSet } from '../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../src/cli/files/reading/read-sources.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
 import { createLanguage, type Language } from '../src/layout/language/language.ts';
 import { layOut } from '../src/layout/lay-out.ts';

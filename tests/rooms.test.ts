@@ -212,7 +212,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     '@lezer/highlight',
   ],
   'studio-client': [],
-  'cli/files': ['node:crypto', 'node:fs', 'node:os', 'node:path', 'node:url', 'node:module', 'zod'],
+  'cli/files': ['node:fs', 'node:module', 'node:path', 'node:url'],
+  'cli/files/reading': ['node:crypto', 'node:fs', 'node:module', 'node:path'],
+  'cli/files/writing': ['node:crypto', 'node:fs', 'node:os', 'node:path', 'zod'],
+  'cli/files/starters': ['node:fs', 'node:path'],
+  'cli/files/printers': ['node:fs', 'node:path', 'zod'],
+  'cli/files/studio': ['node:fs', 'node:module', 'node:os', 'node:path', 'zod'],
   'cli/code-cache': ['node:crypto', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:url', 'node:vm'],
   cli: ['zod', 'node:child_process', 'node:fs', 'node:net', 'node:path', 'node:util', 'node:v8'],
   'cli/shards': ['zod', 'node:child_process', 'node:fs', 'node:path'],
@@ -332,10 +337,10 @@ describe('the house', () => {
     expect(
       trespasses(
         'src/layout/x.ts',
-        "import { a } from 'pdfkit';\nimport type { b } from '../pdf/painting/paint.ts';\n",
+        "import { a } from 'pdfkit';\nimport type { b } from '../src/pdf/painting/paint.ts';\n",
       ),
     ).toEqual(['src/layout/x.ts imports from pdf/painting', 'src/layout/x.ts uses pdfkit']);
-    expect(trespasses('src/layout/lines/x.ts', "import { a } from '../strips/strip.ts';\n")).toEqual([
+    expect(trespasses('src/layout/lines/x.ts', "import { a } from '../src/layout/strips/strip.ts';\n")).toEqual([
       'src/layout/lines/x.ts imports from layout/strips',
     ]);
     expect(trespasses('src/pdf/preflight/checks/x.ts', "import '../../reading/y.ts';\n")).toEqual([]);

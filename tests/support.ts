@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { layOutAll } from '../src/build/build.ts';
 import type { BuildOptions } from '../src/build/jobs/build-options.ts';
-import { readFonts } from '../src/cli/files/read-fonts.ts';
-import { readPackSources, readTemplateSet } from '../src/cli/files/read-sources.ts';
+import { readFonts } from '../src/cli/files/reading/read-fonts.ts';
+import { readPackSources, readTemplateSet } from '../src/cli/files/reading/read-sources.ts';
 import type { PackFile } from '../src/content/read-pack-file.ts';
 import { createReport, type Report } from '../src/diagnostics/report.ts';
 import { createFontBook } from '../src/pages/fonts/font-book.ts';

@@ -1,4 +1,4 @@
-import { readTemplateSet } from '../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../src/diagnostics/report.ts';
 import { readWords } from '../src/words/read-words.ts';
 import type { Words } from '../src/words/words.ts';

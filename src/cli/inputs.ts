@@ -2,9 +2,9 @@ import type { BuildOptions, PackSource, TemplateSet } from '../build/jobs/build-
 import { isInPack } from '../build/jobs/report-of-pack.ts';
 import { flagPlace } from '../diagnostics/flag-place.ts';
 import type { Report } from '../diagnostics/report.ts';
-import { printerNamed } from './files/printers.ts';
-import { readPrintersFile } from './files/printers-file.ts';
-import { readPackSources, readTemplateSet } from './files/read-sources.ts';
+import { printerNamed } from './files/printers/printers.ts';
+import { readPrintersFile } from './files/printers/printers-file.ts';
+import { readPackSources, readTemplateSet } from './files/reading/read-sources.ts';
 import { type PressFlags, readPressProfile } from './read-press-profile.ts';
 
 /** The packs, templates and options of a command that prints packs. Fonts are not among them: a build may need none. */

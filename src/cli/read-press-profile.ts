@@ -2,7 +2,7 @@ import { flagPlace } from '../diagnostics/flag-place.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
 import { LARGEST_PROFILE, type PressProfile, readProfile } from '../pdf/inks/read-profile.ts';
-import { readBytes } from './files/read-bytes.ts';
+import { readBytes } from './files/reading/read-bytes.ts';
 
 /** The options `--profile` and `--icc`. */
 export interface PressFlags {

@@ -1,7 +1,7 @@
 import type { BuildOptions } from '../build/jobs/build-options.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { createFontBook } from '../pages/fonts/font-book.ts';
-import { readFonts } from './files/read-fonts.ts';
+import { readFonts } from './files/reading/read-fonts.ts';
 import { type Inputs, type PackFlags, type PrintFlags, readInputs, readPrinterOptions } from './inputs.ts';
 
 /** The packs, templates and options of a command that prints packs, with the fonts. */

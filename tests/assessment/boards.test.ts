@@ -4,7 +4,7 @@ import { boardWords } from '../../src/assessment/boards/board-words.ts';
 import { readBoard } from '../../src/assessment/boards/read-board.ts';
 import { lintPack } from '../../src/assessment/lint/lint-pack.ts';
 import { build } from '../../src/build/build.ts';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { say } from '../../src/words/say.ts';
 import { layOutPack, options, textOf } from '../support.ts';

@@ -3,7 +3,7 @@ import { readAssessment } from '../../src/assessment/assessment.ts';
 import type { Item, Task } from '../../src/assessment/item-bank/item.ts';
 import { QUESTION_KINDS } from '../../src/assessment/kinds/question-kinds.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
-import { readPackSources } from '../../src/cli/files/read-sources.ts';
+import { readPackSources } from '../../src/cli/files/reading/read-sources.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Laid, StructureNode } from '../../src/pages/laid.ts';

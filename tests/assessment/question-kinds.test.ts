@@ -3,7 +3,7 @@ import { readAssessment } from '../../src/assessment/assessment.ts';
 import { textsForPupils } from '../../src/assessment/for-pupils/texts-for-pupils.ts';
 import { kindOf, QUESTION_KINDS } from '../../src/assessment/kinds/question-kinds.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
-import { readPackSources } from '../../src/cli/files/read-sources.ts';
+import { readPackSources } from '../../src/cli/files/reading/read-sources.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { english } from '../words-in.ts';

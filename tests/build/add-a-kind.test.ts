@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type KindTable, QUESTION_KINDS } from '../../src/assessment/kinds/question-kinds.ts';
 import { build } from '../../src/build/build.ts';
 import { tablesWith } from '../../src/build/tables/tables.ts';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readPdf } from '../../src/pdf/reading/read-pdf.ts';
 import { passagesOf } from '../../src/pdf/reading/text-of.ts';

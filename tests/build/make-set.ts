@@ -1,5 +1,5 @@
 import { buildSet, type SetOptions } from '../../src/build/build-set.ts';
-import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { options, textOf } from '../support.ts';
 

@@ -7,7 +7,7 @@ import type { PackSource } from '../../src/build/jobs/build-options.ts';
 import { createStageMemory } from '../../src/build/memory/stage-memory.ts';
 import { checkFinished } from '../../src/build/read-back/check-finished.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
-import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { allPhrases } from '../../src/words/say.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printDocument } from '../../src/build/print-document.ts';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { ANY_FILE } from '../../src/pdf/preflight/check.ts';
 import { preflight } from '../../src/pdf/preflight/preflight.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printDocument } from '../../src/build/print-document.ts';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Mark } from '../../src/pages/page.ts';
 import { fonts } from '../support.ts';

@@ -3,7 +3,7 @@ import { readAssessment } from '../../src/assessment/assessment.ts';
 import { lintPack } from '../../src/assessment/lint/lint-pack.ts';
 import { layOutAll } from '../../src/build/build.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
-import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Mark } from '../../src/pages/page.ts';

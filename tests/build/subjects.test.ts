@@ -4,7 +4,7 @@ import { readAssessment } from '../../src/assessment/assessment.ts';
 import { lintPack } from '../../src/assessment/lint/lint-pack.ts';
 import { build } from '../../src/build/build.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
-import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { lackingFor } from '../../src/templates/lacking-for.ts';

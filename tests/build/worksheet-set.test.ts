@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPackSources } from '../../src/cli/files/read-sources.ts';
+import { readPackSources } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { makeSet, roster, templates } from './make-set.ts';
 

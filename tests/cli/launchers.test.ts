@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyLaunchers } from '../../src/cli/files/copy-launchers.ts';
+import { copyLaunchers } from '../../src/cli/files/starters/copy-launchers.ts';
 
 const MAC = 'Open Studypack (Mac).command';
 const LINUX = 'Open Studypack (Linux).desktop';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { starterSubjects } from '../../src/cli/files/starter-subjects.ts';
+import { starterSubjects } from '../../src/cli/files/starters/starter-subjects.ts';
 import { teacherFolder } from './studypack.ts';
 
 const { folder, studypack, files } = teacherFolder();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAssessment } from '../../src/assessment/assessment.ts';
 import { TABLES } from '../../src/build/tables/tables.ts';
-import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { coverageOf } from '../../src/content/checks/coverage-of.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';

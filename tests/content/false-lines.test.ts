@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/build/tables/tables.ts';
-import { readPackSources } from '../../src/cli/files/read-sources.ts';
+import { readPackSources } from '../../src/cli/files/reading/read-sources.ts';
 import { readPack } from '../../src/content/read-pack.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 

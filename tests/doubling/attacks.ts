@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readRoster } from '../../src/assessment/class-sets/read-roster.ts';
 import { layOutAll } from '../../src/build/build.ts';
 import { printDocument } from '../../src/build/print-document.ts';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { readSource } from '../../src/content/sources/read-source.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { FORMATS_IN } from '../../src/exchange/formats-in.ts';

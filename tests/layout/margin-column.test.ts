@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Aside, Block, Paragraph } from '../../src/blocks/block.ts';
 import { sourceTexts } from '../../src/blocks/source-texts.ts';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
 import { layOut } from '../../src/layout/lay-out.ts';

@@ -1,4 +1,4 @@
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { createLanguage } from '../../src/layout/language/language.ts';
 import type { PageSetup } from '../../src/layout/paging/page-setup.ts';

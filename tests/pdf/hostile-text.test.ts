@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { printDocument } from '../../src/build/print-document.ts';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readPdf } from '../../src/pdf/reading/read-pdf.ts';
 import { pageText, unseenTexts } from '../../src/pdf/reading/text-of.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
-import { withChecked } from '../../src/cli/files/with-checked.ts';
+import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
+import { withChecked } from '../../src/cli/files/reading/with-checked.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { byLetters } from '../../src/words/by-letters.ts';
 import { dayInWords } from '../../src/words/day-in-words.ts';

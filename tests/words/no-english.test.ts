@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { buildSet } from '../../src/build/build-set.ts';
-import { readPackSources, readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readPdf } from '../../src/pdf/reading/read-pdf.ts';
 import { pageText, passagesOf, unseenTexts } from '../../src/pdf/reading/text-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTemplateSet } from '../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import type { Mark } from '../../src/pages/page.ts';
 import { phraseForms } from '../../src/words/say.ts';

@@ -5,8 +5,8 @@ import { isInPack } from '../../build/jobs/report-of-pack.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import type { BuildResult } from '../build-result.ts';
 import { command } from '../command.ts';
-import { hashOfRun } from '../files/hash-inputs.ts';
-import { readPackSources } from '../files/read-sources.ts';
+import { hashOfRun } from '../files/reading/hash-inputs.ts';
+import { readPackSources } from '../files/reading/read-sources.ts';
 import { switchFlag } from '../flags.ts';
 import { cannotStart, type Inputs, readInputs, withOnly } from '../inputs.ts';
 import {

@@ -7,7 +7,7 @@ import { readPack } from '../../content/read-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { englishWords } from '../../words/read-words.ts';
 import { command } from '../command.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { writeFiles } from '../files/writing/write-files.ts';
 import { cannotStart } from '../inputs.ts';
 import { outFlag, PRODUCT_FLAGS } from '../print-flags.ts';
 import { openSession } from '../session.ts';

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { slug } from '../../content/entries/entry.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
 import { command } from '../command.ts';
-import { classFolders, removeFolder } from '../files/class-folders.ts';
 import { reason } from '../files/reason.ts';
-import { removeLeftovers } from '../files/unfinished-files.ts';
+import { classFolders, removeFolder } from '../files/writing/class-folders.ts';
+import { removeLeftovers } from '../files/writing/unfinished-files.ts';
 import { outFlag } from '../print-flags.ts';
 
 /** `studypack forget`: removes what class sets have left of a class, with the names of its pupils. */

@@ -11,7 +11,7 @@ import { planImport } from '../../exchange/in/pack-writing/plan-import.ts';
 import { sourceStem } from '../../exchange/in/source-stem.ts';
 import type { Loss } from '../../exchange/losses/loss.ts';
 import { command } from '../command.ts';
-import { readBytes } from '../files/read-bytes.ts';
+import { readBytes } from '../files/reading/read-bytes.ts';
 import { choiceFlag, Refusal, switchFlag, textFlag } from '../flags.ts';
 import { checkImported } from '../importing/check-imported.ts';
 import { openPackForImport } from '../importing/open-pack-for-import.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { nearest } from '../../diagnostics/suggest.ts';
 import { command } from '../command.ts';
-import { copyStarter } from '../files/copy-starter.ts';
-import { starterSubjects } from '../files/starter-subjects.ts';
+import { copyStarter } from '../files/starters/copy-starter.ts';
+import { starterSubjects } from '../files/starters/starter-subjects.ts';
 import { choiceFlag, Refusal } from '../flags.ts';
 import { quotedArgument } from '../quoted-argument.ts';
 import { wayToRun } from '../way-to-run.ts';

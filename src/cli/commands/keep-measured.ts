@@ -1,7 +1,7 @@
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import { readPrinters } from '../files/printers.ts';
-import { printersFolder, readPrintersFile } from '../files/printers-file.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { readPrinters } from '../files/printers/printers.ts';
+import { printersFolder, readPrintersFile } from '../files/printers/printers-file.ts';
+import { writeFiles } from '../files/writing/write-files.ts';
 import type { Run } from '../run.ts';
 
 /** The measured offset of backs, in millimetres; a direction that was not measured is undefined. */

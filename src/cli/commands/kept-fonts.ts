@@ -1,6 +1,6 @@
 import type { BuildOptions } from '../../build/jobs/build-options.ts';
 import { createStageMemory } from '../../build/memory/stage-memory.ts';
-import { fontStamp } from '../files/read-fonts.ts';
+import { fontStamp } from '../files/reading/read-fonts.ts';
 import { openFonts } from '../session.ts';
 
 /** What builds of one process may share: fonts, and what was made with them. */

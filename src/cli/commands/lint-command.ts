@@ -8,7 +8,7 @@ import { readPack } from '../../content/read-pack.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { englishWords } from '../../words/read-words.ts';
 import { command } from '../command.ts';
-import { readPackSources, readStylesAndWords } from '../files/read-sources.ts';
+import { readPackSources, readStylesAndWords } from '../files/reading/read-sources.ts';
 
 /** `studypack lint`: warns of flaws in how questions and papers are written. */
 export const lintCommand = command({

@@ -3,7 +3,7 @@ import { readStyles } from '../../layout/style/read-styles.ts';
 import { readProducts } from '../../templates/read-products.ts';
 import { englishWords } from '../../words/read-words.ts';
 import { command } from '../command.ts';
-import { readPackSources, readTemplateSet } from '../files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../files/reading/read-sources.ts';
 
 /** `studypack list`: lists the packs here, the products and styles to print them in, and the kinds of entry. */
 export const listCommand = command({

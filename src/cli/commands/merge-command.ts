@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { command } from '../command.ts';
-import { openWriter } from '../files/write-files.ts';
+import { openWriter } from '../files/writing/write-files.ts';
 import { outFlag } from '../print-flags.ts';
 import { mergeShards } from '../shards/merge-shards.ts';
 import { readShardRecords } from '../shards/shard-record.ts';

@@ -8,7 +8,7 @@ import { preflight } from '../../pdf/preflight/preflight.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import { LARGEST_PDF, readPdf } from '../../pdf/reading/read-pdf.ts';
 import { command } from '../command.ts';
-import { readBytes } from '../files/read-bytes.ts';
+import { readBytes } from '../files/reading/read-bytes.ts';
 import { choiceFlag, convertedFlag, Refusal, switchFlag } from '../flags.ts';
 import { showFindings } from './show-findings.ts';
 

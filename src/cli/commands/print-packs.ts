@@ -5,9 +5,9 @@ import { append } from '../../diagnostics/collections/append.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { JudgedFile } from '../../pdf/preflight/print-findings.ts';
 import type { LeftOut } from '../../templates/lacking-for.ts';
-import { hashInputs } from '../files/hash-inputs.ts';
-import { type MadeFile, type MadePack, openManifest, sha256 } from '../files/manifest.ts';
-import { type FileWriter, openWriter } from '../files/write-files.ts';
+import { hashInputs } from '../files/reading/hash-inputs.ts';
+import { type MadeFile, type MadePack, openManifest, sha256 } from '../files/writing/manifest.ts';
+import { type FileWriter, openWriter } from '../files/writing/write-files.ts';
 import type { Inputs } from '../inputs.ts';
 import { reportOutdated } from './report-outdated.ts';
 

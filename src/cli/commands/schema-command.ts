@@ -8,7 +8,7 @@ import { styleSchema } from '../../layout/style/style.ts';
 import { productSchema } from '../../templates/product.ts';
 import { schoolSchema } from '../../templates/school.ts';
 import { command } from '../command.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { writeFiles } from '../files/writing/write-files.ts';
 import { textFlag } from '../flags.ts';
 
 /** `studypack schema`: prints the JSON Schemas of all front matter, as one object, or writes them as files. */

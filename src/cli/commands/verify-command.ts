@@ -10,9 +10,9 @@ import { VERDICT_FILE, writeVerdicts } from '../../content/verification/verdict-
 import { verifyQuotations } from '../../content/verification/verify-quotations.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { command } from '../command.ts';
-import { readSourceFiles } from '../files/read-source-files.ts';
-import { readPackSources } from '../files/read-sources.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { readSourceFiles } from '../files/reading/read-source-files.ts';
+import { readPackSources } from '../files/reading/read-sources.ts';
+import { writeFiles } from '../files/writing/write-files.ts';
 import { switchFlag, textFlag } from '../flags.ts';
 import { WrongUsage } from '../usage.ts';
 

@@ -1,6 +1,6 @@
 import { dirname, resolve, sep } from 'node:path';
 import { createReport } from '../../diagnostics/report.ts';
-import { readSchoolFile, schoolPathOf, wordsFolderOf } from '../files/read-school-file.ts';
+import { readSchoolFile, schoolPathOf, wordsFolderOf } from '../files/reading/read-school-file.ts';
 
 /** What `watch` looks at. */
 interface WatchedPaths {

@@ -3,7 +3,7 @@ import { openPack } from '../../build/jobs/opening/open-pack.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import type { PackBefore } from '../../exchange/in/pack-writing/import-plan.ts';
-import { readTemplateSet } from '../files/read-sources.ts';
+import { readTemplateSet } from '../files/reading/read-sources.ts';
 import type { PackToImport } from './open-pack-for-import.ts';
 
 /** Reads a pack as it would be after an import, and reports each error that was not there before. */

@@ -14,10 +14,10 @@ import { newPackFile } from '../../exchange/in/pack-writing/new-pack-file.ts';
 import { detectLanguage } from '../../layout/language/detect-language.ts';
 import { readWords } from '../../words/read-words.ts';
 import type { Words } from '../../words/words.ts';
-import { checkPackNames } from '../files/check-pack-names.ts';
-import { IMPORTS_FILE } from '../files/place-of-text.ts';
-import { isFile, readText } from '../files/read-files.ts';
-import { readPackSources, readTemplateSet } from '../files/read-sources.ts';
+import { checkPackNames } from '../files/reading/check-pack-names.ts';
+import { IMPORTS_FILE } from '../files/reading/place-of-text.ts';
+import { isFile, readText } from '../files/reading/read-files.ts';
+import { readPackSources, readTemplateSet } from '../files/reading/read-sources.ts';
 
 /** A pack that is imported into: as it is on the disk, or empty if it is new. */
 export interface PackToImport {

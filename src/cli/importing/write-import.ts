@@ -1,8 +1,8 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { PackBefore } from '../../exchange/in/pack-writing/import-plan.ts';
 import { writeImportRecord } from '../../exchange/in/pack-writing/import-record.ts';
-import { IMPORTS_FILE } from '../files/place-of-text.ts';
-import { writeFiles } from '../files/write-files.ts';
+import { IMPORTS_FILE } from '../files/reading/place-of-text.ts';
+import { writeFiles } from '../files/writing/write-files.ts';
 import type { PackToImport } from './open-pack-for-import.ts';
 
 /** Writes what an import has changed in a pack, all or nothing. @returns the paths of the files */

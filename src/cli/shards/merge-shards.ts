@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
-import { sha256 } from '../files/manifest.ts';
-import type { FileWriter } from '../files/write-files.ts';
+import { sha256 } from '../files/writing/manifest.ts';
+import type { FileWriter } from '../files/writing/write-files.ts';
 import type { FoundShard, ShardRecord } from './shard-record.ts';
 
 /** A file of a shard. */

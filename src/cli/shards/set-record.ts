@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { fileHash } from '../files/manifest.ts';
+import { fileHash } from '../files/writing/manifest.ts';
 import type { WrittenFile } from '../output.ts';
 import { version } from '../version.ts';
 import { does, type Shard } from './shard.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
-import { createWriter } from '../files/write-files.ts';
+import { createWriter } from '../files/writing/write-files.ts';
 import type { Shard } from './shard.ts';
 
 const madeFile = z.strictObject({

@@ -4,7 +4,7 @@ import { findBoards } from '../../../src/assessment/boards/find-boards.ts';
 import { withBoardObjectives } from '../../../src/assessment/boards/with-board-objectives.ts';
 import { lintPack, RULES } from '../../../src/assessment/lint/lint-pack.ts';
 import { TABLES } from '../../../src/build/tables/tables.ts';
-import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { readPack } from '../../../src/content/read-pack.ts';
 import { CODES } from '../../../src/diagnostics/diagnostic.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';

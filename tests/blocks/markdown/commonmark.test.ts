@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { printDocument } from '../../../src/build/print-document.ts';
-import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { layOutText, textOfPages } from '../../print-text.ts';
 import { fonts } from '../../support.ts';

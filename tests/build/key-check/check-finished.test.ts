@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/build/build.ts';
 import type { PackDraft } from '../../../src/build/jobs/draft.ts';
 import { checkFinished } from '../../../src/build/read-back/check-finished.ts';
-import { readPackSources, readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import type { Laid, StructureNode } from '../../../src/pages/laid.ts';
 import { paint } from '../../../src/pdf/painting/paint.ts';

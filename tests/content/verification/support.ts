@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { TABLES } from '../../../src/build/tables/tables.ts';
-import { readPackSources } from '../../../src/cli/files/read-sources.ts';
+import { readPackSources } from '../../../src/cli/files/reading/read-sources.ts';
 import type { EntryOf } from '../../../src/content/entries/entry.ts';
 import { readPack } from '../../../src/content/read-pack.ts';
 import { packChapters } from '../../../src/content/sources/pack-chapters.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOutAll } from '../../../src/build/build.ts';
-import { readPackSources, readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { readVerdicts, writeVerdicts } from '../../../src/content/verification/verdict-file.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { describePages } from '../../../src/pages/describe-pages.ts';

@@ -1,5 +1,5 @@
 import { exportPack } from '../../../src/build/exporting/export-pack.ts';
-import { readPackSources, readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import type { FormatOut } from '../../../src/exchange/out/format-out.ts';
 import type { ProductOut } from '../../../src/exchange/out/product-out.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TextRun } from '../../../src/blocks/text-run.ts';
-import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { createLanguage } from '../../../src/layout/language/language.ts';
 import { toItems } from '../../../src/layout/lines/text-items.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../src/cli/files/read-fonts.ts';
+import { readFonts } from '../../../src/cli/files/reading/read-fonts.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { createFontBook } from '../../../src/pages/fonts/font-book.ts';
 import type { Mark, TextMark } from '../../../src/pages/page.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../src/blocks/block.ts';
-import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { createLanguage } from '../../../src/layout/language/language.ts';
 import type { TypeLook } from '../../../src/layout/lines/type-look.ts';

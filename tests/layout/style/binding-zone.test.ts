@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { type PageOptions, pageSetup } from '../../../src/layout/paging/page-setup.ts';
 import { bindingZone } from '../../../src/layout/style/binding-zone.ts';

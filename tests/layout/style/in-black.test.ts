@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { colourOf } from '../../../src/layout/style/colour-of.ts';
 import { inBlack } from '../../../src/layout/style/in-black.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { readStyles } from '../../../src/layout/style/read-styles.ts';
 import { ruleStroke } from '../../../src/layout/style/rule-stroke.ts';

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../src/cli/files/read-fonts.ts';
+import { readFonts } from '../../../src/cli/files/reading/read-fonts.ts';
 import { createFontBook } from '../../../src/pages/fonts/font-book.ts';
 import { openFontkitFont } from '../../../src/pages/fonts/fontkit-font.ts';
 import { openFont } from '../../../src/pages/fonts/open-font.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../src/cli/files/read-fonts.ts';
+import { readFonts } from '../../../src/cli/files/reading/read-fonts.ts';
 import { openFontkitFont } from '../../../src/pages/fonts/fontkit-font.ts';
 import { fonts } from '../../support.ts';
 

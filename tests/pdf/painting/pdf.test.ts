@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/build/build.ts';
-import { readPackSources, readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import type { Laid } from '../../../src/pages/laid.ts';
 import { paint } from '../../../src/pdf/painting/paint.ts';

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { printDocument } from '../../../src/build/print-document.ts';
-import { readTemplateSet } from '../../../src/cli/files/read-sources.ts';
+import { readTemplateSet } from '../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { mm } from '../../../src/pages/length.ts';
 import { writeChunks } from '../../../src/pages/pictures/png-chunks.ts';

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportPack } from '../../../../src/build/exporting/export-pack.ts';
-import { readPackSources, readTemplateSet } from '../../../../src/cli/files/read-sources.ts';
+import { readPackSources, readTemplateSet } from '../../../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../../../src/diagnostics/report.ts';
 import { FORMATS_OUT } from '../../../../src/exchange/formats-out.ts';
 import { CHROMIUM } from '../../../studio/browser/open-in-browser.ts';
