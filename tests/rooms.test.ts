@@ -222,7 +222,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['zod', 'node:child_process', 'node:fs', 'node:net', 'node:path', 'node:util', 'node:v8'],
   'cli/shards': ['zod', 'node:child_process', 'node:fs', 'node:path'],
   'cli/importing': ['node:fs', 'node:path'],
-  'cli/commands': ['zod', 'node:path', 'yocto-spinner', 'chokidar'],
+  'cli/printing': ['node:path', 'yocto-spinner'],
+  'cli/commands': ['zod', 'node:path', 'chokidar'],
 };
 
 /** Rooms of one trade: a list of things, and the things, which share a type. */

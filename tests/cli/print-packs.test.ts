@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { printPacks } from '../../src/cli/commands/print-packs.ts';
 import { readInputs } from '../../src/cli/inputs.ts';
+import { printPacks } from '../../src/cli/printing/print-packs.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { fonts, textOf } from '../support.ts';
 import { PROGRAM, teacherFolder } from './studypack.ts';

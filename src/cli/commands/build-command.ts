@@ -17,14 +17,14 @@ import {
   PRINTER_FLAGS,
   PRODUCT_FLAGS,
 } from '../print-flags.ts';
+import { finishBuild } from '../printing/finish-build.ts';
+import { type PackOutcome, printPacks } from '../printing/print-packs.ts';
+import { startProgress } from '../printing/start-progress.ts';
 import type { Run } from '../run.ts';
 import { runShards } from '../shards/run-shards.ts';
 import { does, jobsFlag, type Shard, shardFlag } from '../shards/shard.ts';
 import { writeShardRecord } from '../shards/shard-record.ts';
 import { version } from '../version.ts';
-import { finishBuild } from './finish-build.ts';
-import { type PackOutcome, printPacks } from './print-packs.ts';
-import { startProgress } from './start-progress.ts';
 
 const flags = z.object({
   ...PRODUCT_FLAGS,

@@ -10,7 +10,7 @@ import { LARGEST_PDF, readPdf } from '../../pdf/reading/read-pdf.ts';
 import { command } from '../command.ts';
 import { readBytes } from '../files/reading/read-bytes.ts';
 import { choiceFlag, convertedFlag, Refusal, switchFlag } from '../flags.ts';
-import { showFindings } from './show-findings.ts';
+import { showFindings } from '../printing/show-findings.ts';
 
 const malformed = (message: string, hint?: string) => new Refusal(message, hint, 'flag-malformed');
 

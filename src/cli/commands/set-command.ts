@@ -14,13 +14,13 @@ import { otherFiles } from '../files/writing/other-files.ts';
 import { openWriter } from '../files/writing/write-files.ts';
 import { choiceFlag, convertedFlag, Refusal, switchFlag, textFlag, wholeNumberFlag } from '../flags.ts';
 import { outFlag, paperFlag } from '../print-flags.ts';
+import { startProgress } from '../printing/start-progress.ts';
 import type { Run } from '../run.ts';
 import { openSession, type Session } from '../session.ts';
 import { setRecord } from '../shards/set-record.ts';
 import { does, shardFlag } from '../shards/shard.ts';
 import { writeShardRecord } from '../shards/shard-record.ts';
 import { version } from '../version.ts';
-import { startProgress } from './start-progress.ts';
 
 const malformed = (message: string, hint: string) => new Refusal(message, hint, 'option-malformed');
 

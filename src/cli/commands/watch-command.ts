@@ -3,10 +3,10 @@ import { watch } from 'chokidar';
 import * as z from 'zod';
 import { command } from '../command.ts';
 import { allProductsFlag, outFlag, PRINTER_FLAGS, PRODUCT_FLAGS } from '../print-flags.ts';
+import { keptFonts } from '../printing/kept-fonts.ts';
+import { watchedPaths } from '../printing/watched-paths.ts';
 import { startRun } from '../run.ts';
 import { buildPacks } from './build-command.ts';
-import { keptFonts } from './kept-fonts.ts';
-import { watchedPaths } from './watched-paths.ts';
 
 /** How long to wait for more changes before building, in milliseconds: editors write files in several steps. */
 const PAUSE = 50;

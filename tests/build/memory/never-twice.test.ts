@@ -5,8 +5,8 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/build/build.ts';
 import { createStageMemory, type StageMemory } from '../../../src/build/memory/stage-memory.ts';
-import { printPacks } from '../../../src/cli/commands/print-packs.ts';
 import { readInputs } from '../../../src/cli/inputs.ts';
+import { printPacks } from '../../../src/cli/printing/print-packs.ts';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import { fonts, textOf } from '../../support.ts';
 

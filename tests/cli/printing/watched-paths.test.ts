@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { watchedPaths } from '../../src/cli/commands/watched-paths.ts';
+import { watchedPaths } from '../../../src/cli/printing/watched-paths.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'studypack-watched-'));
 afterAll(() => rmSync(folder, { recursive: true }));
