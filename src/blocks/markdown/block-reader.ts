@@ -6,24 +6,24 @@ import type { Block, Inline, NoteReference } from '../block.ts';
 import { calloutBox, titleOfKind } from '../callout.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 import { headingIds, readDialectBlock, readMarkedParagraph, textRun } from './dialect-blocks.ts';
-import { createExpandTools } from './expand-tools.ts';
-import { takeFenceLines } from './fence-lines.ts';
+import { createExpandTools } from './fences/expand-tools.ts';
+import { takeFenceLines } from './fences/fence-lines.ts';
+import { preformatted } from './fences/preformatted.ts';
+import { readFence } from './fences/read-fence.ts';
 import type { FlowPart } from './html/flow-parts.ts';
 import { hasBlockTags } from './html/has-block-tags.ts';
 import { htmlSpan } from './html/html-span.ts';
 import { readFlow } from './html/read-flow.ts';
-import { InlineBuilder } from './inline-builder.ts';
+import { InlineBuilder } from './inlines/inline-builder.ts';
+import { addToken, readInline } from './inlines/read-inline.ts';
 import { gatherLettered, letteredBlocks } from './lettered-paragraph.ts';
 import { pictureParagraph } from './pictures/picture-paragraph.ts';
-import { preformatted } from './preformatted.ts';
 import { quoteParts } from './quote-parts.ts';
 import { readDefinitions, readListBlock, readTableBlock } from './read-containers.ts';
-import { readFence } from './read-fence.ts';
-import { addToken, readInline } from './read-inline.ts';
 import type { OpenMarks, ReadingContext } from './reading-context.ts';
-import type { TokenReader } from './token-reader.ts';
-import type { Tokenized } from './tokenize.ts';
-import { typeset } from './typeset.ts';
+import type { TokenReader } from './tokens/token-reader.ts';
+import type { Tokenized } from './tokens/tokenize.ts';
+import { typeset } from './tokens/typeset.ts';
 
 /** Reads markdown-it's flat list of tokens into blocks; one reader for each text that is parsed. */
 export class BlockReader implements TokenReader {

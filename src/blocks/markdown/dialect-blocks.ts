@@ -4,7 +4,7 @@ import type { Block, Inline } from '../block.ts';
 import { calloutBox, titleOfKind } from '../callout.ts';
 import type { TextRun } from '../text-run.ts';
 import type { BoxMeta } from './dialects/boxes/box-tokens.ts';
-import { preformatted } from './preformatted.ts';
+import { preformatted } from './fences/preformatted.ts';
 import type { ReadingContext } from './reading-context.ts';
 import {
   reportCommand,
@@ -13,7 +13,7 @@ import {
   reportQuizAnswers,
   reportSlideFields,
 } from './report-once.ts';
-import type { TokenReader } from './token-reader.ts';
+import type { TokenReader } from './tokens/token-reader.ts';
 
 export const textRun = (text: string): TextRun => ({ kind: 'text', text });
 

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Block } from '../block.ts';
 import { labelOf, letteredLines } from './lettered-lines.ts';
-import type { TokenReader } from './token-reader.ts';
+import type { TokenReader } from './tokens/token-reader.ts';
 
 /** The text of a paragraph, with that of the paragraphs after it that continue its lettered lines. */
 interface LetteredText {

@@ -7,10 +7,10 @@ import type { Block } from '../block.ts';
 import type { NamedBlock } from '../named/named-block.ts';
 import { BlockReader } from './block-reader.ts';
 import { otherComments } from './dialects/other-comments.ts';
+import { resolveWikilinks } from './inlines/resolve-wikilinks.ts';
 import { resolveAnchors } from './resolve-anchors.ts';
-import { resolveWikilinks } from './resolve-wikilinks.ts';
 import { scopeNotes } from './scope-notes.ts';
-import { tokenize } from './tokenize.ts';
+import { tokenize } from './tokens/tokenize.ts';
 
 /** Markdown to parse: text that may hold origin marks, and the file to name for text without an origin. */
 interface MarkdownText {

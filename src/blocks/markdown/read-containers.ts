@@ -5,7 +5,7 @@ import type { Block, Definitions, Inline, List, Table, TableCell, TableColumn } 
 import { hasBlockTags } from './html/has-block-tags.ts';
 import { readPictureAttributes } from './pictures/picture-attributes.ts';
 import { picturesAsBlocks } from './pictures/picture-blocks.ts';
-import type { TokenReader } from './token-reader.ts';
+import type { TokenReader } from './tokens/token-reader.ts';
 
 /** Reads a list whose opening token has been taken. */
 export function readListBlock(token: Token, reader: TokenReader): List {

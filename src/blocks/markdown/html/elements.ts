@@ -1,4 +1,4 @@
-import type { InlineStyle } from '../inline-builder.ts';
+import type { InlineStyle } from '../inlines/inline-builder.ts';
 
 /** What an HTML element is on paper. */
 export type ElementRule =

@@ -1,6 +1,6 @@
 import { append } from '../../../diagnostics/collections/append.ts';
 import { withoutOriginMarks } from '../../../diagnostics/origin.ts';
-import type { InlineBuilder } from '../inline-builder.ts';
+import type { InlineBuilder } from '../inlines/inline-builder.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { elementRule, isBlockElement, VOID } from './elements.ts';
 import { closeElement, type OpenElement, openElement } from './open-element.ts';

@@ -1,11 +1,11 @@
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { say } from '../../../words/say.ts';
 import { pictureSize } from '../../picture-size.ts';
-import type { InlineBuilder, InlineStyle } from '../inline-builder.ts';
-import { linkTarget } from '../link-target.ts';
+import type { InlineBuilder, InlineStyle } from '../inlines/inline-builder.ts';
+import { linkTarget } from '../inlines/link-target.ts';
+import { reportTitle } from '../inlines/report-title.ts';
 import { inlinePicture } from '../pictures/inline-picture.ts';
 import type { ReadingContext } from '../reading-context.ts';
-import { reportTitle } from '../report-title.ts';
 import { boxTitle } from './box-title.ts';
 import { elementRule } from './elements.ts';
 import type { Attributes } from './read-tag.ts';

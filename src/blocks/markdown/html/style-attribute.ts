@@ -1,4 +1,4 @@
-import type { InlineStyle } from '../inline-builder.ts';
+import type { InlineStyle } from '../inlines/inline-builder.ts';
 import type { Attributes } from './read-tag.ts';
 
 /** How blocks stand in their column; undefined for the left. */

@@ -6,7 +6,7 @@ import type { Block, Inline } from '../../block.ts';
 import type { InlinePicture } from '../../picture-content.ts';
 import { plainText } from '../../plain-text.ts';
 import { letteredBlocks } from '../lettered-paragraph.ts';
-import type { TokenReader } from '../token-reader.ts';
+import type { TokenReader } from '../tokens/token-reader.ts';
 import { readPictureAttributes } from './picture-attributes.ts';
 import { figureOf, figureRow } from './picture-blocks.ts';
 

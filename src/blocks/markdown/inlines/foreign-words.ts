@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { attributeList } from './dialects/attribute-list.ts';
+import { attributeList } from '../dialects/attribute-list.ts';
 import type { InlineBuilder } from './inline-builder.ts';
 
 /** Reads `[mot]{lang=fr}`, as Pandoc does: words in another language than the text around them. */

@@ -1,6 +1,6 @@
-import { say } from '../../words/say.ts';
-import type { Words } from '../../words/words.ts';
-import type { Inline } from '../block.ts';
+import { say } from '../../../words/say.ts';
+import type { Words } from '../../../words/words.ts';
+import type { Inline } from '../../block.ts';
 
 /** The quotation marks of a language, opening and closing: for a quotation, and for one inside it. */
 interface QuotationMarks {

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Origins } from '../../diagnostics/origin.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import type { Origins } from '../../../diagnostics/origin.ts';
 
 /** Where the lines of a fence are in the template that wrote it. */
 export interface FenceLines {

@@ -1,8 +1,8 @@
-import { checkWritten } from '../../diagnostics/check-yaml.ts';
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import { renumberMarks } from '../../diagnostics/origin.ts';
-import type { Report } from '../../diagnostics/report.ts';
-import type { NamedBlock } from '../named/named-block.ts';
+import { checkWritten } from '../../../diagnostics/check-yaml.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import { renumberMarks } from '../../../diagnostics/origin.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import type { NamedBlock } from '../../named/named-block.ts';
 
 /** Fields in which nothing was wrong, by the text of their fence, with its marks numbered from 0. */
 const known = new WeakMap<NamedBlock, Map<string, unknown>>();

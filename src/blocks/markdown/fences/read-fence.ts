@@ -1,14 +1,14 @@
 import type { Token } from 'markdown-it';
-import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
-import { readOriginMarks } from '../../diagnostics/origin.ts';
-import { nearest } from '../../diagnostics/suggest.ts';
-import { wholeFile } from '../../diagnostics/whole-file.ts';
-import type { Block } from '../block.ts';
-import type { ExpandTools, NamedBlock } from '../named/named-block.ts';
+import type { Diagnostic, Place } from '../../../diagnostics/diagnostic.ts';
+import { readOriginMarks } from '../../../diagnostics/origin.ts';
+import { nearest } from '../../../diagnostics/suggest.ts';
+import { wholeFile } from '../../../diagnostics/whole-file.ts';
+import type { Block } from '../../block.ts';
+import type { ExpandTools, NamedBlock } from '../../named/named-block.ts';
+import type { ReadingContext } from '../reading-context.ts';
 import type { FenceLines } from './fence-lines.ts';
 import { preformatted } from './preformatted.ts';
 import { readFields } from './read-fields.ts';
-import type { ReadingContext } from './reading-context.ts';
 
 /**
  * A fence: the core blocks of the named block that it holds, or code. Reports names that look misspelt, and fields that are

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NAMED_BLOCKS } from '../../../src/blocks/markdown/named-blocks.ts';
-import { parseMarkdown } from '../../../src/blocks/markdown/parse-markdown.ts';
-import { markOrigin } from '../../../src/diagnostics/origin.ts';
-import { createReport } from '../../../src/diagnostics/report.ts';
-import { english } from '../../words-in.ts';
+import { NAMED_BLOCKS } from '../../../../src/blocks/markdown/named-blocks.ts';
+import { parseMarkdown } from '../../../../src/blocks/markdown/parse-markdown.ts';
+import { markOrigin } from '../../../../src/diagnostics/origin.ts';
+import { createReport } from '../../../../src/diagnostics/report.ts';
+import { english } from '../../../words-in.ts';
 
 const origins = Array.from({ length: 20 }, (_, index) => ({ file: 'a.md', line: 100 + index, column: 1 }));
 

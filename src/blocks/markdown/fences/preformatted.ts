@@ -1,6 +1,6 @@
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import { withoutOriginMarks } from '../../diagnostics/origin.ts';
-import type { Inline, Paragraph } from '../block.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import { withoutOriginMarks } from '../../../diagnostics/origin.ts';
+import type { Inline, Paragraph } from '../../block.ts';
 
 /** A paragraph for code, or other text to print as written: its lines and spaces are kept. */
 export function preformatted(content: string, at: Place): Paragraph {

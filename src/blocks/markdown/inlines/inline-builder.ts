@@ -1,9 +1,9 @@
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import { readOriginMarks } from '../../diagnostics/origin.ts';
-import type { Inline } from '../block.ts';
-import type { InlinePicture } from '../picture-content.ts';
-import type { TextRun } from '../text-run.ts';
-import type { OpenMarks, ReadingContext } from './reading-context.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import { readOriginMarks } from '../../../diagnostics/origin.ts';
+import type { Inline } from '../../block.ts';
+import type { InlinePicture } from '../../picture-content.ts';
+import type { TextRun } from '../../text-run.ts';
+import type { OpenMarks, ReadingContext } from '../reading-context.ts';
 
 /** How text may look; `code` is in a typewriter face. */
 export type InlineStyle =

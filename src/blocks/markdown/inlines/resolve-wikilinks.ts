@@ -1,7 +1,7 @@
-import type { Block } from '../block.ts';
-import { headingsIn } from '../check-headings.ts';
-import { headingName, headingNames } from '../heading-names.ts';
-import type { TextRun } from '../text-run.ts';
+import type { Block } from '../../block.ts';
+import { headingsIn } from '../../check-headings.ts';
+import { headingName, headingNames } from '../../heading-names.ts';
+import type { TextRun } from '../../text-run.ts';
 
 /** Begins the targets of wikilinks until it is known which of them are headings of the document. */
 export const WIKI = 'wiki:';

@@ -1,14 +1,14 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
-import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { withoutOriginMarks } from '../../../diagnostics/origin.ts';
+import { asianText } from '../dialects/asian-text.ts';
+import { dialects } from '../dialects/dialects.ts';
+import { dollarMathematics } from '../dialects/typed-mathematics.ts';
+import { markdownInside } from '../html/markdown-inside.ts';
+import { foreignWords } from '../inlines/foreign-words.ts';
 import { blanks } from './blanks.ts';
-import { asianText } from './dialects/asian-text.ts';
-import { dialects } from './dialects/dialects.ts';
-import { dollarMathematics } from './dialects/typed-mathematics.ts';
 import { emphasisBesideMarks } from './emphasis-beside-marks.ts';
-import { foreignWords } from './foreign-words.ts';
-import { markdownInside } from './html/markdown-inside.ts';
 
 /** Makes a parser. HTML is enabled so that it is recognised. */
 function createParser(...rules: readonly ((parser: Parser) => void)[]): Parser {

@@ -1,6 +1,6 @@
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Report } from '../../diagnostics/report.ts';
-import { pictureName } from '../../pages/picture-name.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import { pictureName } from '../../../pages/picture-name.ts';
 
 /** The target of a link: an address, a place in the document, or '' for one that leads nowhere on paper. */
 export function linkTarget(target: string, at: Place, report: Report): string {

@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
-import { withoutOriginMarks } from '../../diagnostics/origin.ts';
-import type { Report } from '../../diagnostics/report.ts';
+import { withoutOriginMarks } from '../../../diagnostics/origin.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import { reportCommand, reportMathematics, reportOnce } from '../report-once.ts';
 import type { InlineBuilder } from './inline-builder.ts';
-import { reportCommand, reportMathematics, reportOnce } from './report-once.ts';
 import { WIKI } from './resolve-wikilinks.ts';
 
 type DialectRule = (token: Token, builder: InlineBuilder, report: Report) => void;

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Block, Inline } from '../block.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import type { Block, Inline } from '../../block.ts';
 
 /** Reads tokens in order. Functions that read a list or a table ask it for the blocks inside. */
 export interface TokenReader {

@@ -1,18 +1,18 @@
 import type { Token } from 'markdown-it';
-import { ownValue } from '../../diagnostics/collections/own-value.ts';
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import { withoutOriginMarks } from '../../diagnostics/origin.ts';
-import type { Report } from '../../diagnostics/report.ts';
-import type { Inline, NoteReference } from '../block.ts';
-import { pictureSize } from '../picture-size.ts';
+import { ownValue } from '../../../diagnostics/collections/own-value.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import { withoutOriginMarks } from '../../../diagnostics/origin.ts';
+import type { Report } from '../../../diagnostics/report.ts';
+import type { Inline, NoteReference } from '../../block.ts';
+import { pictureSize } from '../../picture-size.ts';
+import { InlineHtml } from '../html/inline-html.ts';
+import { inlinePicture } from '../pictures/inline-picture.ts';
+import { readPictureAttributes } from '../pictures/picture-attributes.ts';
+import type { OpenMarks, ReadingContext } from '../reading-context.ts';
 import { DIALECT_RULES } from './dialect-rules.ts';
 import { openLanguage } from './foreign-words.ts';
-import { InlineHtml } from './html/inline-html.ts';
 import { InlineBuilder } from './inline-builder.ts';
 import { linkTarget } from './link-target.ts';
-import { inlinePicture } from './pictures/inline-picture.ts';
-import { readPictureAttributes } from './pictures/picture-attributes.ts';
-import type { OpenMarks, ReadingContext } from './reading-context.ts';
 import { reportTitle } from './report-title.ts';
 
 /** Gives the note that a reference leads to, by its number in the text that is read. */

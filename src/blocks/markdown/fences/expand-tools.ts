@@ -1,16 +1,16 @@
-import type { Place } from '../../diagnostics/diagnostic.ts';
-import { readOriginMarks, withoutOriginMarks } from '../../diagnostics/origin.ts';
-import { EMPTY_COMMENT, reportComments, takeOutComments } from '../../diagnostics/take-out-comments.ts';
-import type { Block } from '../block.ts';
-import type { ExpandTools } from '../named/named-block.ts';
-import { otherComments } from './dialects/other-comments.ts';
-import { formulaIn } from './dialects/typed-mathematics.ts';
-import { picturePath } from './pictures/picture-path.ts';
-import type { ReadingContext } from './reading-context.ts';
-import { reportMathematics } from './report-once.ts';
-import type { TokenReader } from './token-reader.ts';
-import { type Tokenized, tokenize } from './tokenize.ts';
-import { typeset } from './typeset.ts';
+import type { Place } from '../../../diagnostics/diagnostic.ts';
+import { readOriginMarks, withoutOriginMarks } from '../../../diagnostics/origin.ts';
+import { EMPTY_COMMENT, reportComments, takeOutComments } from '../../../diagnostics/take-out-comments.ts';
+import type { Block } from '../../block.ts';
+import type { ExpandTools } from '../../named/named-block.ts';
+import { otherComments } from '../dialects/other-comments.ts';
+import { formulaIn } from '../dialects/typed-mathematics.ts';
+import { picturePath } from '../pictures/picture-path.ts';
+import type { ReadingContext } from '../reading-context.ts';
+import { reportMathematics } from '../report-once.ts';
+import type { TokenReader } from '../tokens/token-reader.ts';
+import { type Tokenized, tokenize } from '../tokens/tokenize.ts';
+import { typeset } from '../tokens/typeset.ts';
 
 /** Reads the tokens of one field. */
 interface FieldReader extends Pick<TokenReader, 'inline'> {
