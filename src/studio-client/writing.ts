@@ -1,4 +1,4 @@
-import type { Mark } from '../studio/wire/live-answer.ts';
+import type { ProblemMark } from '../studio/wire/live-answer.ts';
 
 /** What is sent of what somebody has written: the whole text, or the form of one entry. */
 export type Written =
@@ -14,7 +14,7 @@ export interface Writing {
   /** Goes to a line. @returns false if it cannot */
   goTo(line: number): boolean;
   /** Shows what is wrong, and where. */
-  mark(marks: readonly Mark[]): void;
+  mark(marks: readonly ProblemMark[]): void;
 }
 
 /** What to do when something is written, and when somebody goes to another place. */

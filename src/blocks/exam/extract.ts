@@ -3,7 +3,7 @@ import { wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import type { Block, Inline } from '../block.ts';
 import { inLanguage } from '../in-language.ts';
-import { linesOf } from '../lines-of.ts';
+import { linesOfText } from '../lines-of-text.ts';
 import { langField } from '../named/lang-field.ts';
 import { defineBlock } from '../named/named-block.ts';
 
@@ -16,7 +16,7 @@ const MOST_LEADING = 900;
 /** A paragraph whose lines its author has ended is verse: then the rest of a line that is too long is indented. */
 function asVerse(block: Block): Block {
   if (block.kind !== 'paragraph') return block;
-  const lines = linesOf(block.text);
+  const lines = linesOfText(block.text);
   const uncounted = lines.flatMap((line, index) => (hasNumber(line) ? [] : [index]));
   if (lines.length === 1 && uncounted.length === 0) return block;
   return { ...block, verse: true, ...(uncounted.length > 0 && { uncounted }) };

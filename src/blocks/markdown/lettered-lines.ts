@@ -32,7 +32,7 @@ const SERIES = {
  */
 export function letteredLines(children: readonly Token[], least = 2): LetteredLines | undefined {
   const lines = linesOf(children);
-  const begins = lines.map(({ tokens }) => labelOf(tokens));
+  const begins = lines.map(({ tokens }) => letteredLabel(tokens));
   const lastOf = new Map(begins.map((begin, index) => [begin?.label, index]));
   for (const [index, first] of begins.entries()) {
     const kind =
@@ -92,7 +92,7 @@ function linesOf(children: readonly Token[]): InlineLine[] {
 }
 
 /** The label at the beginning of a line, emphasised or not, and the line without it. */
-export function labelOf(tokens: readonly Token[]) {
+export function letteredLabel(tokens: readonly Token[]) {
   // markdown-it makes empty text tokens beside emphasis.
   const at = tokens.findIndex(
     ({ type, content }) =>

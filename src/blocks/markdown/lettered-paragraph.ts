@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Block } from '../block.ts';
-import { labelOf, letteredLines } from './lettered-lines.ts';
+import { letteredLabel, letteredLines } from './lettered-lines.ts';
 import type { TokenReader } from './tokens/token-reader.ts';
 
 /** The text of a paragraph, with that of the paragraphs after it that continue its lettered lines. */
@@ -29,7 +29,7 @@ export function gatherLettered(inline: Token, reader: TokenReader): LetteredText
     });
     const both = [...tokens, gap, ...(next.children ?? [])];
     const entries = letteredLines(both, 1)?.entries ?? [];
-    if (entries.length <= count || labelOf(next.children ?? [])?.label !== entries[count]!.label) break;
+    if (entries.length <= count || letteredLabel(next.children ?? [])?.label !== entries[count]!.label) break;
     tokens = both;
     end = next.map?.[1] ?? end;
     count = entries.length;

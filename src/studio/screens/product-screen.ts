@@ -8,7 +8,7 @@ import type { TextForms } from '../live/form-of-text.ts';
 import type { PrintChoices } from '../live/print-choices.ts';
 import type { Problem } from '../live/problems-of.ts';
 import type { PackText } from '../live/texts-of.ts';
-import type { Mark, PageRef, ProductData } from '../wire/live-answer.ts';
+import type { PageRef, ProblemMark, ProductData } from '../wire/live-answer.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
 import { problemList } from './problem-list.ts';
 import { fileAddress, packAddress, pictureAddress, type Writing } from './studio-addresses.ts';
@@ -124,7 +124,7 @@ export const saveStatus = ({ length }: readonly string[]): string =>
   length === 0 ? STUDIO_WORDS.allSaved : STUDIO_WORDS.unsaved(length);
 
 /** The problems in a text. */
-export const marksIn = (problems: readonly Problem[], name: string): Mark[] =>
+export const marksIn = (problems: readonly Problem[], name: string): ProblemMark[] =>
   problems.flatMap(({ file, isError, message, line, column }) =>
     file === name ? [{ isError, message, line, column }] : [],
   );

@@ -8,7 +8,7 @@ export interface PageRef {
 }
 
 /** A problem in the text that is being edited. Lines and columns count from 1. */
-export interface Mark {
+export interface ProblemMark {
   readonly isError: boolean;
   readonly message: string;
   readonly line: number;
@@ -32,7 +32,7 @@ export interface LiveAnswer {
   readonly status: string;
   /** The list of problems, as HTML. */
   readonly problems: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ProblemMark[];
   readonly unsaved: number;
   /** What is said of the texts that are not saved. */
   readonly saveStatus: string;
@@ -69,7 +69,7 @@ export interface ProductData {
     readonly revision: number;
     readonly line?: number;
   };
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ProblemMark[];
   /** The addresses to send what is typed to, to save it, and to undo that. */
   readonly live: string;
   readonly save: string;

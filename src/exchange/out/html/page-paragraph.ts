@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../../blocks/block.ts';
-import { linesOf } from '../../../blocks/lines-of.ts';
+import { linesOfText } from '../../../blocks/lines-of-text.ts';
 import { tag } from './markup.ts';
 import { pageInlines } from './page-inlines.ts';
 import type { WebPageContext } from './web-page-context.ts';
@@ -27,7 +27,7 @@ export function pageParagraph(paragraph: Paragraph, context: WebPageContext): st
 /** Lines of verse, every fifth with its number, which is not read out. */
 function verseText({ text, uncounted = [] }: Paragraph, context: WebPageContext): string {
   const { every, next } = context.lines!;
-  return linesOf(text)
+  return linesOfText(text)
     .map((line, index) => {
       const words = pageInlines(line, context);
       if (uncounted.includes(index)) return words;

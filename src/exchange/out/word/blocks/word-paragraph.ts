@@ -7,7 +7,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Heading, Inline, Paragraph, Quote } from '../../../../blocks/block.ts';
-import { linesOf } from '../../../../blocks/lines-of.ts';
+import { linesOfText } from '../../../../blocks/lines-of-text.ts';
 import type { Look } from '../../../../blocks/look.ts';
 import { append } from '../../../../diagnostics/collections/append.ts';
 import { twips } from '../settings/twips.ts';
@@ -56,7 +56,7 @@ const OPEN = 1.75;
 export function wordParagraph(paragraph: Paragraph, outer: WordContext): WordPart[] {
   const context = paragraph.lang === undefined ? outer : { ...outer, lang: paragraph.lang };
   if (!context.numbered || !paragraph.verse) return [paragraphOf(paragraph, paragraph.text, context)];
-  const lines = linesOf(paragraph.text);
+  const lines = linesOfText(paragraph.text);
   return lines.map((line, index) => {
     const part = paragraphOf(paragraph, line, context);
     const isSilent = paragraph.uncounted?.includes(index) === true;
