@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'studypack-'));
 const tools = mkdtempSync(join(tmpdir(), 'studypack-'));
 const NAMES = ['themes/rays.md', 'vocabulary.md'];
 
-/** Loaded before the program: ends it as if the power failed, at a call of a function that changes the disk. */
+/** Loaded before the program: ends it as if the power failed, or by another signal, at a call that changes the disk. */
 const KILLER = join(tools, 'killer.mjs');
 writeFileSync(
   KILLER,
@@ -20,7 +20,7 @@ const [name, number] = process.env.KILL_AT.split(':');
 const original = fs[name];
 let calls = 0;
 fs[name] = (...values) => {
-  if (fs.existsSync('now') && ++calls === Number(number)) process.kill(process.pid, 'SIGKILL');
+  if (fs.existsSync('now') && ++calls === Number(number)) process.kill(process.pid, process.env.KILL_BY ?? 'SIGKILL');
   return original(...values);
 };
 syncBuiltinESMExports();
@@ -44,11 +44,14 @@ afterAll(() => {
 });
 
 /** Starts the program. @returns what it says, up to an address */
-async function start(killAt?: string): Promise<{ said: string; address: string; ended: Promise<unknown> }> {
+async function start(
+  killAt?: string,
+  killBy: NodeJS.Signals = 'SIGKILL',
+): Promise<{ said: string; address: string; ended: Promise<unknown> }> {
   const program = spawn(
     process.execPath,
     [...(killAt === undefined ? [] : ['--import', KILLER]), PROGRAM, 'open', folder, '--no-browser'],
-    { env: { ...process.env, KILL_AT: killAt } },
+    { env: { ...process.env, KILL_AT: killAt, KILL_BY: killBy } },
   );
   running.push(program);
   const ended = new Promise((done) => program.once('exit', done));
@@ -105,6 +108,21 @@ describe('Studio, killed while it saves two texts,', () => {
     const { address } = await start('renameSync:99');
     await typeAndSave(address);
     expect(saved()).toEqual([true, true]);
+  });
+});
+
+describe('Studio, stopped while it saves two texts,', () => {
+  it.each([
+    ['by Ctrl+C', 'SIGINT', 'fsyncSync:2'],
+    ['by Ctrl+C between the two', 'SIGINT', 'renameSync:2'],
+    ['by the system', 'SIGTERM', 'linkSync:1'],
+  ] as const)('%s, saves both and leaves nothing behind', async (_, signal, at) => {
+    const { address, ended } = await start(at, signal);
+    await typeAndSave(address);
+    expect(await ended).toBe(0);
+    expect(saved()).toEqual([true, true]);
+    const left = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(left.filter((name) => name.includes('studypack-'))).toEqual([]);
   });
 });
 

@@ -50,13 +50,18 @@ export const openCommand = command({
     if (!studio) return finish();
     const address = studio.address();
     mark(address);
+    const unmark = () => unmarkStudio('.');
+    // Also if it ends in the middle of something.
+    process.once('exit', unmark);
     process.stdout.write(`Studio is open at ${address}\n`);
     output.say('Keep this window open. To stop, press Ctrl+C.\n');
     if (!isQuiet) openBrowser(address);
+    // Listened to until the end: a save that is being written leaves it to this listener to stop.
     await new Promise<void>((done) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done());
     });
-    unmarkStudio('.');
+    unmark();
+    process.off('exit', unmark);
     await studio.close();
     return finish();
   },

@@ -114,6 +114,8 @@ function removeUnfinished(): void {
 }
 
 function onSignal(signal: keyof typeof SIGNALS): void {
+  // The files were finished while the signal waited: whoever listens to it as well ends the program in their own way.
+  if (unfinished.size === 0 && process.listenerCount(signal) > 1) return;
   removeUnfinished();
   process.exit(SIGNALS[signal]);
 }
