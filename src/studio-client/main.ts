@@ -1,5 +1,6 @@
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import { startAdding } from './start-adding.ts';
+import { startAllPdfs } from './start-all-pdfs.ts';
 import { startChoices } from './start-choices.ts';
 import { startClassSet } from './start-class-set.ts';
 import { startImport } from './start-import.ts';
@@ -14,6 +15,7 @@ const SCREENS: Readonly<Record<string, () => void>> = {
   import: startImport,
   school: startSchool,
   product: () => {
+    startAllPdfs();
     startChoices();
     startProduct();
   },

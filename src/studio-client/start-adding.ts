@@ -6,6 +6,14 @@ import { post } from './post.ts';
 export function startAdding(): void {
   const form = elementOf('add-form', HTMLFormElement);
   const status = elementOf('add-status', HTMLElement);
+  const kind = elementOf('add-kind', HTMLSelectElement);
+  const label = elementOf('add-label', HTMLElement);
+  const rename = () => {
+    label.textContent = kind.selectedOptions[0]?.dataset['label'] ?? '';
+  };
+  kind.addEventListener('change', rename);
+  // Browsers remember what was chosen before somebody went back.
+  rename();
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const fields = new FormData(form);

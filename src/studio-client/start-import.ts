@@ -45,9 +45,12 @@ export function startImport(): void {
   });
 }
 
-/** Takes a file that is dropped anywhere on the page, or pasted, as if it were chosen. */
+/** Takes a file that is dropped anywhere on the page, or pasted, as if it were chosen, and shows what comes of it. */
 function takeFiles(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+  input?.addEventListener('change', () => {
+    if ((input.files?.length ?? 0) > 0) form.requestSubmit();
+  });
   const take = (event: Event, data: DataTransfer | null) => {
     if (!input || !data || data.files.length === 0) return;
     event.preventDefault();

@@ -97,6 +97,12 @@ export function startProduct(): void {
     void saveAll();
   });
   document.getElementById('show-place')?.addEventListener('click', places.reveal);
+  document.getElementById('make-worksheet')?.addEventListener('click', async () => {
+    await send();
+    const made = { kind: 'worksheets', title: STUDIO_WORDS.newWorksheet };
+    const { body } = await post<{ go: string }>(data.add, made);
+    if (body.go !== undefined) location.assign(body.go);
+  });
   document.getElementById('undo')?.addEventListener('click', async () => {
     const { status, body } = await post<RefusedAnswer>(data.undo, { name: data.text.name });
     if (status === 200) location.reload();

@@ -6,6 +6,7 @@ import { openWorkspace } from './live/open-workspace.ts';
 import { createPagePictures } from './live/page-pictures.ts';
 import type { StudioDisk } from './live/studio-disk.ts';
 import { createWorkQueue } from './live/work-queue.ts';
+import { addAllRoutes } from './routes/all-routes.ts';
 import { addClassSetRoutes } from './routes/class-set-routes.ts';
 import { addFileRoutes } from './routes/file-routes.ts';
 import { addFormatRoutes } from './routes/format-routes.ts';
@@ -53,6 +54,7 @@ export function makeApp(disk: StudioDisk, keys: Keys): Hono<StudioEnv> {
   app.get('/assets/:name', (c) => sendAsset(c, disk));
   addListRoutes(app, studio);
   addFileRoutes(app, studio);
+  addAllRoutes(app, studio);
   addFormatRoutes(app, studio);
   addImportRoutes(app, studio);
   addSchoolRoutes(app, studio);

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { readPackSources, readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
+import { rosterOf } from '../../src/studio/live/roster-of.ts';
 import type { LiveAnswer } from '../../src/studio/wire/live-answer.ts';
 import { fonts } from '../support.ts';
 import { openTestStudio, SMALL_PACK, type TestStudio } from './open-test-studio.ts';
@@ -177,6 +179,37 @@ describe('a file', () => {
     }
   });
 
+  it('comes with all others of its pack in one zip, each as `build` writes it', async () => {
+    const packs = readPackSources([join(test.folder, 'content/light')], 'content', createReport());
+    const options = { products: [], fonts, keep: false };
+    const built = await build(packs, readTemplateSet(createReport()), options, createReport());
+    const { status, headers, bytes } = await test.get('/packs/light/all');
+    expect([status, headers['content-disposition']]).toEqual([200, expect.stringContaining('light.zip')]);
+    const pdfs = built.filter(({ pages }) => pages !== undefined);
+    const files = unzipSync(bytes);
+    expect(Object.keys(files).sort()).toEqual(pdfs.map(({ path }) => path).sort());
+    expect(pdfs.length).toBeGreaterThan(2);
+    for (const { path, bytes: pdf } of pdfs) expect(Buffer.compare(files[path]!, pdf), path).toBe(0);
+  });
+
+  it('is in no zip while something has to be fixed, and the problems are listed', async () => {
+    const { revision } = await open();
+    await type(written.replace('[ray]', '[rya]'), revision);
+    const { status, text } = await test.get('/packs/light/all');
+    const { problem, problems } = JSON.parse(text);
+    expect([status, problem]).toEqual([409, expect.stringContaining('Fix these problems')]);
+    expect(problems).toContain('rya');
+    expect((await test.get('/packs/no/all')).status).toBe(410);
+  });
+
+  it('has a picture of its first page, which is asked for again after a change', async () => {
+    const first = await test.get('/packs/light/first?file=light/handout/rays');
+    expect([first.status, first.headers['cache-control']]).toEqual([200, 'private, no-cache']);
+    await type(`${written}\nMore.\n`, (await open()).revision);
+    const second = await test.get('/packs/light/first?file=light/handout/rays');
+    expect(second.bytes.equals(first.bytes)).toBe(false);
+  });
+
   it('of which there is none gives no page', async () => {
     expect((await test.get('/packs/light/edit?file=light/handout/no')).status).toBe(404);
     expect((await test.get('/packs/light/pdf?file=light/handout/no')).status).toBe(404);
@@ -292,6 +325,37 @@ describe('a new entry', () => {
     expect((await test.get('/packs/light')).text).not.toContain('class="error"');
   });
 
+  it('of a question has an answer to write, and a worksheet has all questions, beside its pages', async () => {
+    await add('items', 'What is light? (“A wave”)');
+    const second = await add('items', 'Where does it go?');
+    expect(second.query.get('text')).toBe('items.md');
+    const alone = await test.get(`/packs/light/edit?${second.query}`);
+    expect(alone.text).toMatch(/Nothing prints this text yet.*id="make-worksheet"/s);
+    const sheet = await add('worksheets', 'Light: a start');
+    const page = await test.get(`/packs/light/edit?${sheet.query}`);
+    expect(page.text).toContain('data-file="light/worksheet/light-a-start"');
+    expect(page.text).toContain('No problems found.');
+    await test.post('/packs/light/save', {});
+    expect(onDisk('items.md')).toBe(
+      '## What is light? (“A wave”)\nmarks: 2\n\nWrite the answer here.\n\n## Where does it go?\nmarks: 2\n\nWrite the answer here.\n',
+    );
+    expect(onDisk('worksheets.md')).toBe(
+      '## Light: a start\nitems: [what-is-light-a-wave, where-does-it-go]\n',
+    );
+  });
+
+  it('of a paper brings a first question with it, if there is none', async () => {
+    const paper = await add('papers', 'Test');
+    const page = await test.get(`/packs/light/edit?${paper.query}`);
+    expect(page.text).toContain('data-file="light/exam-paper/test');
+    expect(page.text).toContain('No problems found.');
+    await test.post('/packs/light/save', {});
+    expect(onDisk('items.md')).toContain('## What do you want to ask?\n');
+    expect(onDisk('papers.md')).toBe(
+      '## Test\nduration: 45\nsections: [{title: Section A, items: [what-do-you-want-to-ask]}]\n',
+    );
+  });
+
   it('needs a name, and a kind that there is', async () => {
     expect([(await add('vocabulary', ' ')).status, (await add('../x', 'x')).status]).toEqual([400, 400]);
   });
@@ -322,6 +386,7 @@ describe('a new pack', () => {
     const page = await test.get(String(data['go']));
     expect([page.status, page.text.includes('No problems found.')]).toEqual([200, true]);
     expect(page.text).toContain('1 page on 1 sheet');
+    expect((await test.get('/packs/rivers-a-study')).text).not.toContain('class="problems"');
     expect((await test.post('/packs', { title: 'Rivers: a study', topic: 'x' })).status).toBe(409);
     expect((await test.post('/packs', { title: ' ', topic: 'x' })).status).toBe(400);
   });
@@ -331,6 +396,14 @@ describe('a new pack', () => {
     for (const _ of [1, 2]) made.push((await test.post('/starters/poetry', {})).data['go']);
     expect(made).toEqual(['/packs/the-tyger', '/packs/the-tyger-2']);
     expect((await test.post('/starters/..', {})).status).toBe(404);
+  });
+});
+
+describe('a class', () => {
+  it('is a table with headings, or names line by line in as many columns as there are', () => {
+    expect(rosterOf('Name;Class\r\nAnn;7B\r\n\r\n')).toBe('Name;Class\nAnn;7B\n');
+    expect(rosterOf('Ann\nBrown, Ben "B"\n')).toBe('name\n"Ann"\n"Brown, Ben ""B"""\n');
+    expect(rosterOf('Adams\tAnna\nBrown \tBen\n')).toBe('name\n"Adams Anna"\n"Brown Ben"\n');
   });
 });
 
@@ -374,7 +447,7 @@ describe('names of pupils', () => {
     expect(await of(['B'])).toMatch(/The copies, in order.*A list to hand them out.*A sheet for the marks/s);
     writeFileSync(paper, readFileSync(paper, 'utf8').replace('forms: [A, B]\n', ''));
     // Nobody here has a command line.
-    expect(await of([])).toMatch(/only one form.*For two forms, write “forms: \[A, B\]”\.<\/p>/s);
+    expect(await of([])).toMatch(/only one form.*write A and B into its field Forms/s);
     expect(await of(['C'])).toContain('has no form C');
   });
 

@@ -70,8 +70,10 @@ function formOf(
   };
   if (heading !== undefined) all.push({ part: idField, isShown: id !== undefined });
   return {
-    singular: kind.singular,
+    singular: ownValue(FORM_WORDS.singulars, kind.name) ?? kind.singular,
     ...(heading !== undefined && { heading: heading.text }),
+    headingLabel: ownValue(FORM_WORDS.headings, kind.name) ?? FORM_WORDS.heading,
+    bodyLabel: ownValue(FORM_WORDS.texts, kind.name) ?? FORM_WORDS.text,
     parts: all.flatMap(({ part, isShown }) => (isShown ? [part] : [])),
     more: all.flatMap(({ part, isShown }) => (isShown ? [] : [part])),
     ...bodyOf(kind, text.slice(body.from, body.to), blanked.slice(body.from, body.to), heading !== undefined),
@@ -85,7 +87,7 @@ function bodyOf(
   blanked: string,
   isInCollection: boolean,
 ): Pick<EntryForm, 'body' | 'bodyHelp' | 'sections'> {
-  const bodyHelp = FORM_WORDS.textHelp;
+  const bodyHelp = ownValue(FORM_WORDS.textHelps, kind.name) ?? FORM_WORDS.textHelp;
   const parts = isInCollection ? undefined : bodyParts(body, blanked, kind.sections);
   if (!parts) return { body, bodyHelp, sections: [] };
   const there = parts.sections.map((section) => ({ ...section, isThere: true }));

@@ -48,6 +48,9 @@ export interface EntryForm {
   readonly singular: string;
   /** For an entry of a collection. */
   readonly heading?: string;
+  /** What its heading and its text are called. */
+  readonly headingLabel: string;
+  readonly bodyLabel: string;
   /** Fields that are needed, or that the entry has. */
   readonly parts: readonly FormPart[];
   /** Others that it may have. */

@@ -39,9 +39,9 @@ export function formHtml(form: EntryForm, problems: FormProblems = NO_PROBLEMS, 
     isNeeded: true,
     input: { kind: 'line', value },
   });
-  return html`${form.heading === undefined ? '' : partHtml(line('', w.heading, form.heading), { ...context, sent: HEADING_NAME })}
+  return html`${form.heading === undefined ? '' : partHtml(line('', form.headingLabel, form.heading), { ...context, sent: HEADING_NAME })}
 ${form.parts.map((part) => partHtml(part, context))}
-${textarea({ id: `${id}-${BODY_NAME}`, name: BODY_NAME, label: w.text, help: form.bodyHelp, value: form.body, rows: 10 })}
+${textarea({ id: `${id}-${BODY_NAME}`, name: BODY_NAME, label: form.bodyLabel, help: form.bodyHelp, value: form.body, rows: 10 })}
 ${sectionsHtml(form.sections, id)}
 ${form.more.length === 0 ? '' : html`<details class="more"><summary>${w.more}</summary>${form.more.map((part) => partHtml(part, context))}</details>`}`;
 }
@@ -185,6 +185,6 @@ function textarea(area: {
 }): Html {
   const { id, name, label, help, value, rows } = area;
   const helpId = `${id}-help`;
-  return html`<div class="field text"><label for="${id}">${label}</label>${help === '' ? '' : html`<p class="help" id="${helpId}">${help}</p>`}
+  return html`<div class="field${name === BODY_NAME ? ' text' : ' part'}"><label for="${id}">${label}</label>${help === '' ? '' : html`<p class="help" id="${helpId}">${help}</p>`}
 ${areaHtml(value, rows, { id, sent: name, attributes: html`${describedBy(help === '' ? [] : [helpId])}` })}</div>`;
 }

@@ -34,9 +34,15 @@ export function newEntry(
   const isApart =
     kind.holds === 'many' &&
     !all.includes(together) &&
+    hasTitle(kind) &&
     (kind.sections.length > 0 || all.some((name) => name.startsWith(`${kind.name}/`)));
-  const needed = neededFields(kind, title, open, !isApart && kind.holds === 'many');
-  const body = kind.body === 'needed' ? `\n${STUDIO_WORDS.newText}\n` : '';
+  const needed = {
+    ...neededFields(kind, title, open, !isApart && kind.holds === 'many'),
+    ...usualFields(kind, open),
+  };
+  const text =
+    kind.name === 'items' ? STUDIO_WORDS.newAnswer : kind.body === 'needed' ? STUDIO_WORDS.newText : '';
+  const body = text === '' ? '' : `\n${text}\n`;
   if (isApart || kind.holds === 'one') {
     const fields = Object.keys(needed).length === 0 ? '' : stringify(needed);
     const name = isApart ? freeName(kind.name, slug(title) || kind.singular, all) : together;
@@ -45,10 +51,42 @@ export function newEntry(
   const before = textOf(together) ?? '';
   const gap = before === '' ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const fields = Object.entries(needed)
-    .map(([field, value]) => stringify({ [field]: value }, { collectionStyle: 'flow' }))
+    .map(([field, value]) => `${field}: ${stringify(value, ON_ONE_LINE)}`)
     .join('');
   return { name: together, text: `${before}${gap}## ${title}\n${fields}${body}`, isFirst: before === '' };
 }
+
+/** Blank lines would end the fields of an entry, and lists are read more easily on one line. */
+const ON_ONE_LINE = { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false } as const;
+
+/** Whether an entry can say what it is called. That of a question is its heading, which only a file of several has. */
+const hasTitle = ({ fields }: EntryKind): boolean => 'name' in fields.shape || 'title' in fields.shape;
+
+/** The kinds of entry that are made of questions. */
+export const OF_QUESTIONS: readonly string[] = ['worksheets', 'papers'];
+
+/** The questions of the pack that may be in a new entry: those of a paper have marks. */
+export function questionsIn(kind: string, open: OpenPack | undefined): readonly string[] {
+  const items = open?.pack.entries.items ?? [];
+  return items.flatMap(({ id, fields }) => (kind === 'papers' && fields.marks === undefined ? [] : [id]));
+}
+
+/**
+ * What a new question, worksheet or paper has besides, so that it prints something: marks, which a paper asks for, and all
+ * questions that there are. What is not wanted is taken out.
+ */
+function usualFields({ name }: EntryKind, open: OpenPack | undefined): Record<string, unknown> {
+  if (name === 'items') return { marks: NEW_MARKS };
+  const items = OF_QUESTIONS.includes(name) ? questionsIn(name, open) : [];
+  if (name === 'worksheets') return items.length === 0 ? {} : { items };
+  return name === 'papers'
+    ? { duration: NEW_MINUTES, sections: [{ title: STUDIO_WORDS.newSection, items }] }
+    : {};
+}
+
+/** What a teacher asks for most often. */
+const NEW_MARKS = 2;
+const NEW_MINUTES = 45;
 
 function freeName(folder: string, stem: string, taken: readonly string[]): string {
   const named = (number: number) => `${folder}/${number === 1 ? stem : `${stem}-${number}`}.md`;

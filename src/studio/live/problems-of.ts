@@ -1,6 +1,9 @@
 import type { PackSource } from '../../build/jobs/build-options.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { gatherKinds } from '../../diagnostics/gather-kinds.ts';
+import { STUDIO_WORDS } from '../wording/studio-words.ts';
+import { titleOfFile } from './texts-of.ts';
 
 /** A finding as a page shows it. */
 export interface Problem {
@@ -9,7 +12,7 @@ export interface Problem {
   readonly hint?: string;
   /** The file of the pack that it is in; undefined if it is in none that can be edited. */
   readonly file?: string;
-  /** What to show in place of its file. */
+  /** What its place is called. */
   readonly path: string;
   readonly line: number;
   readonly column: number;
@@ -17,6 +20,13 @@ export interface Problem {
 
 /** What is found in a pack as a whole, and changes nothing on the pages of one file. */
 const OF_PACK = ['file-unread', 'unprinted', 'unreferenced'];
+
+/** What is only worth a word on the command line: every pack begins with a topic that nothing refers to. */
+const HARMLESS = ['unreferenced'];
+
+/** Leaves what somebody ought to do something about. */
+export const ofPack = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
+  findings.filter(({ code }) => !HARMLESS.includes(code));
 
 /** Leaves what may concern the pages of one file. */
 export const ofOneFile = (findings: readonly Diagnostic[]): readonly Diagnostic[] =>
@@ -29,15 +39,16 @@ export function problemsOf(
 ): Problem[] {
   const names = new Map(source?.content.map(({ path, name }) => [path, name]));
   return gatherKinds(findings)
-    .map(({ severity, message, hint: whole, where }): Problem => {
+    .map(({ code, severity, message, hint: whole, where }): Problem => {
       const file = names.get(where.file);
-      const hint = whole === undefined ? undefined : withoutCommands(whole);
+      const hint =
+        ownValue(STUDIO_WORDS.hints, code) ?? (whole === undefined ? undefined : withoutCommands(whole));
       return {
         isError: severity === 'error',
         message,
         ...(hint !== undefined && { hint }),
         ...(file !== undefined && { file }),
-        path: file ?? where.file,
+        path: file === undefined ? where.file : titleOfFile(file),
         line: where.line,
         column: where.column,
       };

@@ -11,7 +11,9 @@ export function rosterOf(typed: string): string {
     .filter((line) => line !== '');
   const cells = (lines[0] ?? '').split(/[,;\t]/).map(plain);
   if (cells.some((cell) => HEADINGS.has(cell))) return `${lines.join('\n')}\n`;
-  return `name\n${lines.map((line) => `"${line.replaceAll('"', '""')}"\n`).join('')}`;
+  // Columns without headings, such as forenames and surnames, are one name.
+  const names = lines.map((line) => line.replace(/ *\t */g, ' '));
+  return `name\n${names.map((line) => `"${line.replaceAll('"', '""')}"\n`).join('')}`;
 }
 
 /** A heading in small letters without accents and signs. */

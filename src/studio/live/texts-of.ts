@@ -1,6 +1,7 @@
 import type { PackSource } from '../../build/jobs/build-options.ts';
 import type { OpenPack } from '../../build/jobs/opening/open-pack.ts';
 import { groupBy } from '../../diagnostics/collections/group-by.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Origins } from '../../diagnostics/origin.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
 
@@ -42,11 +43,14 @@ export function textsIn(
 }
 
 /** `items/part-one.md` is “Items: part one”. */
-function titleOfFile(name: string): string {
+export function titleOfFile(name: string): string {
+  if (name === 'pack.md') return STUDIO_WORDS.aboutPack;
   const words = name
     .replace(/\.md$/, '')
     .split('/')
-    .map((part) => part.replaceAll('-', ' '));
+    .map(
+      (part, index) => (index === 0 && ownValue(STUDIO_WORDS.textTitles, part)) || part.replaceAll('-', ' '),
+    );
   const text = words.join(': ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

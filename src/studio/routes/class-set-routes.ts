@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { sumsInWords } from '../../assessment/class-sets/list-context.ts';
 import { createClassSets } from '../live/class-sets.ts';
 import { printChoicesSchema } from '../live/print-choices.ts';
-import { problemsOf } from '../live/problems-of.ts';
+import { ofOneFile, problemsOf } from '../live/problems-of.ts';
 import { rosterOf } from '../live/roster-of.ts';
 import { classSetScreen } from '../screens/class-set-screen.ts';
 import { messageScreen } from '../screens/message-screen.ts';
@@ -69,7 +69,11 @@ export function addClassSetRoutes(app: Hono<StudioEnv>, studio: Studio): void {
     if (!made) return c.json({ problem: STUDIO_WORDS.busy }, 503);
     const words = pack.open().open?.words;
     const sums = made.set && words ? sumsInWords(made.set.sums, words) : '';
-    const outcome = await setOutcome(made.set, sums, problemsOf(made.findings, undefined));
+    const outcome = await setOutcome(
+      made.set,
+      sums,
+      problemsOf(ofOneFile(made.findings), pack.read()?.source),
+    );
     return c.json({ outcome: String(outcome) });
   });
   app.get('/class-sets/:id/:index', (c) => {

@@ -1,8 +1,7 @@
-import type { PackSource } from '../../build/jobs/build-options.ts';
-import type { OpenPack } from '../../build/jobs/opening/open-pack.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { readStyles } from '../../layout/style/read-styles.ts';
 import { catalogueOf, fileTitle } from '../live/catalogue-of.ts';
+import { fileShowing } from '../live/file-showing.ts';
 import { formOfText } from '../live/form-of-text.ts';
 import { liveState } from '../live/live-state.ts';
 import type { LivePack } from '../live/open-workspace.ts';
@@ -27,7 +26,11 @@ export async function editPage(
   const source = pack.read()!.source;
   const choices = readPrintChoices(query);
   const open = pack.open().open ?? pack.lastOpen();
-  const file = query['file'] ?? (open && source ? fileOf(open, source, asked) : undefined);
+  const line = wholeNumber(query['line']);
+  const { fonts, templates } = studio.workspace.disk;
+  const path = source.content.find((one) => one.name === asked)?.path;
+  const shown = open && path !== undefined ? () => fileShowing(open, path, line, fonts) : () => undefined;
+  const file = query['file'] ?? shown();
   const live = await liveState(studio, pack, file, choices);
   const job = file !== undefined && open ? jobNamed(open, file) : undefined;
   if (file !== undefined && open && !job) return undefined;
@@ -39,10 +42,8 @@ export async function editPage(
   const opened = text && pack.drafts.open(name);
   if (!text || !opened) return undefined;
   studio.preferred.writing = WRITINGS.find((one) => one === query['as']) ?? studio.preferred.writing;
-  const line = wholeNumber(query['line']);
   const entry = wholeNumber(query['entry']);
   const place = { ...(line !== undefined && { line }), ...(entry !== undefined && { entry }) };
-  const { fonts, templates } = studio.workspace.disk;
   const product =
     job && open && catalogueOf(open, fonts).products.find((one) => one.name === job.product.name);
   const styles = open?.styles ?? readStyles(templates.styles, createReport());
@@ -55,18 +56,13 @@ export async function editPage(
     styles: [...styles].map(([style, { name: title }]) => ({ name: style, title })),
     texts: onPages.flatMap((one) => all.find((other) => other.name === one) ?? []),
     exam: job && WITH_NAMES.includes(job.product.name) ? job.entry?.id : undefined,
+    isPrintList: job?.product.settings['print-list'] === true,
     writing: studio.preferred.writing,
     forms: formOfText(name, opened.text, place, open),
     canUndo: pack.drafts.canUndo(name),
     others: all.filter((one) => !onPages.includes(one.name)),
     text: { ...text, ...opened, ...(line !== undefined && { line }) },
   });
-}
-
-/** The first file that is made of the only entry of a text, such as a handout. */
-function fileOf({ jobs }: OpenPack, { content }: PackSource, text: string | undefined): string | undefined {
-  const path = content.find(({ name }) => name === text)?.path;
-  return jobs.find(({ entry }) => path !== undefined && entry?.at.file === path)?.name;
 }
 
 const wholeNumber = (written: string | undefined): number | undefined =>

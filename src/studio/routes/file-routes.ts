@@ -18,6 +18,9 @@ import { pdfHeaders, type Studio, type StudioEnv } from './studio-env.ts';
 /** How wide the picture of a first page is in the list of products, in pixels. */
 const THUMB_WIDTH = 360;
 
+/** In place of a first page that cannot be printed at the moment. */
+const BLANK_PAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="180" height="254"/>';
+
 /** A file of a pack: beside its text, as pictures, as a PDF, and checked for printing. */
 export function addFileRoutes(app: Hono<StudioEnv>, studio: Studio): void {
   const { workspace, queue } = studio;
@@ -82,7 +85,10 @@ function addPictureRoutes(app: Hono<StudioEnv>, { workspace, pictures, queue, sh
       return first && pictures.png(first.key, THUMB_WIDTH);
     };
     const png = await queue.run('shown', work, c.req.raw.signal);
-    return png ? sendPicture(c, png) : c.text('', 404);
+    // Its address stays the same when the page changes.
+    return png
+      ? sendPicture(c, png, 'no-cache')
+      : c.body(BLANK_PAGE, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'private, no-cache' });
   });
   app.get('/packs/:pack/place', (c) => {
     const { page, x, y } = c.req.query();
@@ -118,5 +124,5 @@ function addPictureRoutes(app: Hono<StudioEnv>, { workspace, pictures, queue, sh
 /** When far more is asked for than one person needs. */
 const busy = (c: Context<StudioEnv>) => c.json({ problem: STUDIO_WORDS.busy }, 503);
 
-const sendPicture = (c: Context<StudioEnv>, png: Uint8Array) =>
-  c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': 'private, max-age=3600' });
+const sendPicture = (c: Context<StudioEnv>, png: Uint8Array, caching = 'max-age=3600') =>
+  c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': `private, ${caching}` });

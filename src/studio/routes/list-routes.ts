@@ -2,11 +2,12 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { TABLES } from '../../build/tables/tables.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import { createReport } from '../../diagnostics/report.ts';
 import { catalogueOf } from '../live/catalogue-of.ts';
 import { newPack } from '../live/new-pack.ts';
 import type { LivePack } from '../live/open-workspace.ts';
-import { problemsOf } from '../live/problems-of.ts';
+import { ofPack, problemsOf } from '../live/problems-of.ts';
 import { textsOf } from '../live/texts-of.ts';
 import { messageScreen } from '../screens/message-screen.ts';
 import { packScreen } from '../screens/pack-screen.ts';
@@ -38,13 +39,8 @@ export function addListRoutes(app: Hono<StudioEnv>, studio: Studio): void {
       catalogue: shown && catalogueOf(shown, disk.fonts),
       texts: textsOf(read.source, shown),
       unsaved: pack.drafts.unsaved(),
-      problems: problemsOf(findings, read.source),
-      kinds: TABLES.entryKinds
-        .filter(({ holds }) => holds === 'many')
-        .map(({ name, singular }) => ({
-          name,
-          title: STUDIO_WORDS.kinds[name] ?? singular.charAt(0).toUpperCase() + singular.slice(1),
-        })),
+      problems: problemsOf(ofPack(findings), read.source),
+      kinds: kindsToAdd(read.source.content.map(({ name }) => name)),
     });
     return studio.show(c, page);
   });
@@ -69,10 +65,28 @@ export function addListRoutes(app: Hono<StudioEnv>, studio: Studio): void {
   });
 }
 
+/** The kinds of entry that a pack may get more of, by what they are for. One that a pack has once is left out if it has it. */
+function kindsToAdd(files: readonly string[]) {
+  const groups = Object.entries(STUDIO_WORDS.kindGroups);
+  const last = groups.at(-1)![0];
+  const rank = (name: string) => {
+    const known = groups.flatMap(([, names]) => names).indexOf(name);
+    return known < 0 ? Number.POSITIVE_INFINITY : known;
+  };
+  return TABLES.entryKinds
+    .filter(({ name, holds }) => holds === 'many' || !files.includes(`${name}.md`))
+    .map(({ name, singular }) => ({
+      name,
+      title: ownValue(STUDIO_WORDS.kinds, name) ?? singular.charAt(0).toUpperCase() + singular.slice(1),
+      group: groups.find(([, names]) => names.includes(name))?.[0] ?? last,
+    }))
+    .sort((a, b) => rank(a.name) - rank(b.name));
+}
+
 function listed(pack: LivePack): ListedPack {
   const { open, findings } = pack.open();
   const shown = open ?? pack.lastOpen();
-  const problems = problemsOf(findings, undefined);
+  const problems = problemsOf(ofPack(findings), undefined);
   const errors = problems.filter(({ isError }) => isError).length;
   return {
     id: pack.id,

@@ -2,11 +2,12 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { TABLES } from '../../build/tables/tables.ts';
+import type { EntryKind } from '../../content/kinds/entry-kind.ts';
 import type { FormData } from '../forms/entry-form.ts';
 import { type WrittenForm, writeForm } from '../forms/write-form.ts';
 import { choicesOf, kindOfFile } from '../live/form-of-text.ts';
 import { liveState } from '../live/live-state.ts';
-import { newEntry } from '../live/new-entry.ts';
+import { type NewEntry, newEntry, OF_QUESTIONS, questionsIn } from '../live/new-entry.ts';
 import type { LivePack } from '../live/open-workspace.ts';
 import { readPrintChoices } from '../live/print-choices.ts';
 import { problemList } from '../screens/problem-list.ts';
@@ -76,16 +77,28 @@ export function addWritingRoutes(app: Hono<StudioEnv>, studio: Studio): void {
     const kind = asked.success && TABLES.entryKinds.find(({ name }) => name === asked.data.kind);
     if (!asked.success || !kind) return c.json({ problem: STUDIO_WORDS.nameNeeded }, 400);
     const { title, file } = asked.data;
-    const open = pack.open().open ?? pack.lastOpen();
-    const textOf = (name: string) => pack.drafts.open(name)?.text;
-    const { name, text, isFirst } = newEntry(kind, title, source, open, textOf);
-    const opened = pack.drafts.open(name);
-    if (opened) pack.drafts.type(name, text, opened.revision);
-    else pack.drafts.begin(name, text);
+    if (OF_QUESTIONS.includes(kind.name) && questionsIn(kind.name, openOf(pack)).length === 0) {
+      const questions = TABLES.entryKinds.find(({ name }) => name === 'items')!;
+      addEntry(pack, questions, STUDIO_WORDS.newQuestion);
+    }
+    const { name, text, isFirst } = addEntry(pack, kind, title);
     // The last entry is the one of the last line.
     const line = isFirst ? 1 : text.split('\n').length;
     return c.json({ go: fileAddress(pack.id, 'edit', { ...(file && { file }), text: name, line }) });
   });
+}
+
+const openOf = (pack: LivePack) => pack.open().open ?? pack.lastOpen();
+
+/** Begins an entry as if it were typed. */
+function addEntry(pack: LivePack, kind: EntryKind, title: string): NewEntry {
+  const textOf = (name: string) => pack.drafts.open(name)?.text;
+  const content = pack.read()?.source.content ?? [];
+  const made = newEntry(kind, title, { content }, openOf(pack), textOf);
+  const opened = pack.drafts.open(made.name);
+  if (opened) pack.drafts.type(made.name, made.text, opened.revision);
+  else pack.drafts.begin(made.name, made.text);
+  return made;
 }
 
 /** Gives the text of a file after a form for an entry of it was filled in, or says why it cannot be written. */
@@ -93,5 +106,5 @@ function writtenByForm(pack: LivePack, name: string, entry: number, form: FormDa
   const kind = kindOfFile(name);
   const text = pack.drafts.open(name)?.text;
   if (!kind || text === undefined) return { problem: STUDIO_WORDS.notFoundHelp };
-  return writeForm(kind, text, entry, form, choicesOf(pack.open().open ?? pack.lastOpen()));
+  return writeForm(kind, text, entry, form, choicesOf(openOf(pack)));
 }

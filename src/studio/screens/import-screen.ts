@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Problem } from '../live/problems-of.ts';
 import type { ImportOutcome } from '../live/studio-disk.ts';
+import { titleOfFile } from '../live/texts-of.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
 import { lossList } from './loss-list.ts';
 import type { Html, StudioPage } from './studio-page.ts';
@@ -37,9 +38,9 @@ export function importOutcome(outcome: ImportOutcome | undefined, problems: read
   const isSound = outcome && !problems.some(({ isError }) => isError);
   return html`${outcome ? html`<h2>${w.readAs(outcome.format)}</h2>${entries(w.entriesNew(outcome.added.length), outcome.added)}${outcome.updated.length === 0 ? '' : entries(w.entriesUpdated(outcome.updated.length), outcome.updated)}` : ''}
 ${problems.length === 0 ? '' : html`<ol class="problems">${problems.map(({ isError, message, hint, path, line }) => html`<li class="${isError ? 'error' : 'warning'}"><p><strong>${isError ? w.error : w.warning}:</strong> ${message}</p>${hint === undefined ? '' : html`<p>${hint}</p>`}<p class="place">${path}, ${w.line(line)}</p></li>`)}</ol>`}
-${isSound ? html`<p><button type="button" class="main" id="bring-in">${w.bringItIn}</button></p>` : ''}
-${outcome ? lossList(w.leftBehind, outcome.losses) : ''}`;
+${outcome ? lossList(w.leftBehind, outcome.losses) : ''}
+${isSound ? html`<p><button type="button" class="main" id="bring-in">${w.bringItIn}</button></p>` : ''}`;
 }
 
 const entries = (heading: string, all: ImportOutcome['added']): Html =>
-  html`<p>${heading}</p>${all.length === 0 ? '' : html`<ul>${all.map(({ name, file }) => html`<li>${name} <span class="quiet">(${file})</span></li>`)}</ul>`}`;
+  html`<p>${heading}</p>${all.length === 0 ? '' : html`<ul>${all.map(({ name, file }) => html`<li>${name} <span class="quiet">(${titleOfFile(file)})</span></li>`)}</ul>`}`;

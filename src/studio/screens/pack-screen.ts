@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Catalogue, CatalogueProduct } from '../live/catalogue-of.ts';
 import type { Problem } from '../live/problems-of.ts';
 import type { PackText } from '../live/texts-of.ts';
@@ -6,6 +7,14 @@ import { STUDIO_WORDS } from '../wording/studio-words.ts';
 import { problemList } from './problem-list.ts';
 import { fileAddress, packAddress } from './studio-addresses.ts';
 import type { Html, StudioPage } from './studio-page.ts';
+
+/** A kind of entry that a pack may get more of. */
+interface KindOnScreen {
+  readonly name: string;
+  readonly title: string;
+  /** What it is for. */
+  readonly group: string;
+}
 
 /** What the page of a pack shows. */
 export interface PackOnScreen {
@@ -16,7 +25,7 @@ export interface PackOnScreen {
   readonly unsaved: readonly string[];
   readonly problems: readonly Problem[];
   /** The kinds of entry that it may get more of. */
-  readonly kinds: readonly { readonly name: string; readonly title: string }[];
+  readonly kinds: readonly KindOnScreen[];
 }
 
 /** How many files of a product are listed before the others are folded away. */
@@ -52,13 +61,14 @@ ${help === undefined ? '' : html`<p>${help}</p>`}
     main: html`<h1>${title}</h1>
 <p class="links"><a href="${packAddress(id)}/formats">${w.otherFormats}</a> <a href="/import?pack=${encodeURIComponent(id)}">${w.bringIn}</a></p>
 ${unsaved.length > 0 ? html`<p class="notice">${w.unsaved(unsaved.length)}</p>` : ''}
+${addForm(id, kinds)}
 ${problems.length > 0 ? html`<section aria-labelledby="problems"><h2 id="problems">${w.problems}</h2>${problemList(id, problems)}</section>` : ''}
 ${group('pupils', w.forPupils)}
 ${group('teachers', w.forTeachers)}
 ${group('on-request', w.onRequest, w.onRequestHelp)}
 ${
   catalogue && catalogue.leftOut.length > 0
-    ? html`<section aria-labelledby="gaps"><h2 id="gaps">${w.gaps}</h2><ul>${catalogue.leftOut.map(
+    ? html`<section aria-labelledby="gaps"><h2 id="gaps">${w.gaps}</h2><p>${w.gapsHelp}</p><ul class="quiet">${catalogue.leftOut.map(
         (one) => html`<li>${w.tooLittle(one.title, one.found, one.least)}</li>`,
       )}</ul></section>`
     : ''
@@ -67,13 +77,23 @@ ${
 <ul class="texts">${texts.map(
       ({ name, title: text }) =>
         html`<li><a href="${fileAddress(id, 'edit', { text: name })}">${text}</a></li>`,
-    )}</ul>
-<h3>${w.addText}</h3>
-<form class="inline" id="add-form" data-add="${packAddress(id)}/add">
-<label class="field">${w.addKind} <select name="kind">${kinds.map((kind) => html`<option value="${kind.name}">${kind.title}</option>`)}</select></label>
-<label class="field">${w.addName} <input name="title" required maxlength="200" autocomplete="off"></label>
-<button type="submit">${w.add}</button> <span class="status" role="status" id="add-status"></span></form></section>`,
+    )}</ul></section>`,
   };
+}
+
+function addForm(pack: string, kinds: readonly KindOnScreen[]): Html {
+  const w = STUDIO_WORDS;
+  const groups = [...new Set(kinds.map(({ group }) => group))];
+  const option = ({ name, title }: KindOnScreen) =>
+    html`<option value="${name}" data-label="${ownValue(w.addNames, name) ?? w.addName}">${title}</option>`;
+  return html`<section class="card" aria-labelledby="add"><h2 id="add">${w.addText}</h2>
+<form class="inline" id="add-form" data-add="${packAddress(pack)}/add">
+<label class="field">${w.addKind} <select name="kind" id="add-kind">${groups.map(
+    (group) =>
+      html`<optgroup label="${group}">${kinds.filter((kind) => kind.group === group).map(option)}</optgroup>`,
+  )}</select></label>
+<label class="field wide"><span id="add-label">${w.addName}</span> <input name="title" required maxlength="200" autocomplete="off"></label>
+<button type="submit">${w.add}</button> <span class="status" role="status" id="add-status"></span></form></section>`;
 }
 
 function productCard(pack: string, { title, description, files }: CatalogueProduct): Html {

@@ -25,23 +25,24 @@ export function packsScreen(
     title: isEmpty ? w.noPacks : w.packs,
     screen: 'packs',
     main: html`<h1>${isEmpty ? w.noPacks : w.packs}</h1>
-${isEmpty ? html`<p class="lead">${w.noPacksHelp}</p>` : html`<ul class="cards">${packs.map(packCard)}</ul>`}
-<section aria-labelledby="own"><h2 id="own">${w.own}</h2><p>${w.ownHelp}</p>
-<form class="inline" id="own-pack">
+${isEmpty ? html`<p class="lead">${w.noPacksHelp}</p>` : html`<ul class="cards">${packs.map(packCard)}</ul><h2>${w.newPack}</h2>`}
+<div class="ways-to-start">
+<section class="card" aria-labelledby="own"><h2 id="own">${w.own}</h2><p>${w.ownHelp}</p>
+<form class="stack" id="own-pack">
 <label class="field">${w.ownTitle} <input name="title" required maxlength="120" placeholder="${w.ownTitleExample}" autocomplete="off"></label>
 <label class="field">${w.ownTopic} <input name="topic" required maxlength="120" placeholder="${w.ownTopicExample}" autocomplete="off"></label>
 <button type="submit" class="${isEmpty ? 'main' : ''}">${w.make}</button>
 </form></section>
-<section aria-labelledby="new"><h2 id="new">${w.startFrom}</h2>
+<section class="card" aria-labelledby="new"><h2 id="new">${w.startFrom}</h2><p>${w.startFromHelp}</p>
 <ul class="starters">${starters.map(
       (subject) =>
         html`<li><button type="button" data-starter="${subject}">${ownValue(w.starterNames, subject) ?? subject}</button></li>`,
     )}</ul></section>
-<section aria-labelledby="bring"><h2 id="bring">${w.bringIn}</h2><p>${w.bringInHelp}</p>
-<p><a class="button" href="/import">${w.bringIn}</a></p></section>
-<p><a href="/school">${w.school}</a></p>
+<section class="card" aria-labelledby="bring"><h2 id="bring">${w.bringIn}</h2><p>${w.bringInHelp}</p>
+<p><a class="button" href="/import">${w.bringInButton}</a></p></section>
+</div>
 <p class="status" role="status" id="status"></p>
-<p class="path">${w.packsOf(folder)}</p>`,
+<p class="links"><a href="/school">${w.school}</a> <span class="path">${w.packsOf(folder)}</span></p>`,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Problem } from '../live/problems-of.ts';
 import type { PackText } from '../live/texts-of.ts';
 import type { PageRef, ProblemMark, ProductData } from '../wire/live-answer.ts';
 import { STUDIO_WORDS } from '../wording/studio-words.ts';
+import { allPdfs } from './all-pdfs.ts';
 import { problemList } from './problem-list.ts';
 import { fileAddress, packAddress, pictureAddress, type Writing } from './studio-addresses.ts';
 import type { Html, StudioPage } from './studio-page.ts';
@@ -43,6 +44,8 @@ export interface ProductOnScreen {
   readonly canUndo: boolean;
   /** The paper or worksheet that it prints, of which a class may get named copies. */
   readonly exam: string | undefined;
+  /** Whether it is the list of everything that its pack prints. */
+  readonly isPrintList: boolean;
   readonly problems: readonly Problem[];
   readonly unsaved: readonly string[];
 }
@@ -65,10 +68,11 @@ ${shown.canUndo ? html`<button type="button" id="undo">${w.undoSave}</button>` :
 ${
   file
     ? html`<a class="button" id="download" ${printed(address('pdf'), shown.isStale)} download>${w.downloadPdf}</a>
-<a class="button main" id="print" ${printed(address('pdf'), shown.isStale)} target="_blank">${w.print}</a>`
+<a class="button main" id="print" ${printed(address('pdf'), shown.isStale)} target="_blank">${shown.isPrintList ? w.printThis : w.print}</a>`
     : ''
 }`,
     main: html`<h1 class="hidden">${title}</h1>
+${shown.isPrintList ? html`<section class="card all" aria-label="${w.printAll}"><p>${w.allHelp}</p>${allPdfs(pack.id)}</section>` : ''}
 ${file ? optionsForm(shown) : ''}
 <div class="panes${file ? '' : ' alone'}">
 <section class="pane writing" aria-label="${w.text}">
@@ -78,6 +82,7 @@ ${writingArea(shown)}
 </section>
 <section class="pane pages${shown.isStale ? ' stale' : ''}" id="pages-pane" aria-label="${w.pages}" tabindex="0">
 <p class="status" role="status" id="pages-status">${pagesStatus({ ...shown, isAlone: !file })}</p>
+${file || !isOfQuestions(text.name) ? '' : html`<p>${w.questionAlone}</p><p><button type="button" class="main" id="make-worksheet">${w.makeWorksheet}</button></p>`}
 ${file ? html`<p class="links"><a href="${address('proof')}" target="_blank">${w.checkPrint}</a> <a href="${address('formats')}">${HAS_WORD ? w.wordAndOthers : w.otherFormats}</a>${shown.exam === undefined ? '' : html` <a href="${packAddress(pack.id)}/class-set?exam=${encodeURIComponent(shown.exam)}">${w.classSet}</a>`}</p>` : ''}
 <ol id="pages">${pages.map((page, index) => pageFigure(page, index, pages.length))}</ol>
 </section>
@@ -98,6 +103,9 @@ ${file ? html`<p class="links"><a href="${address('proof')}" target="_blank">${w
     } satisfies ProductData,
   };
 }
+
+/** Whether a text has questions, which nothing prints before somebody makes something of them. */
+const isOfQuestions = (name: string): boolean => /^items[./]/.test(name);
 
 /** Where the PDF is. While something has to be fixed there is none, and the link is off. */
 const printed = (address: string, isStale: boolean): Html => {
@@ -159,13 +167,13 @@ ${
 ${form.heading === undefined ? '' : html`<p><button type="button" id="add-entry">${w.addEntry(form.singular)}</button></p>`}`;
 }
 
-function textChoice({ texts, others, text, file, choices, pack }: ProductOnScreen): Html {
+function textChoice({ texts, others, text, file, choices, pack, writing, forms }: ProductOnScreen): Html {
   const option = ({ name, title }: PackText) =>
     html`<option value="${fileAddress(pack.id, 'edit', { ...(file && { file: file.name }), text: name, choices })}"${name === text.name ? html` selected` : ''}>${title}</option>`;
   const w = STUDIO_WORDS;
-  return html`<p class="choice"><label for="text">${w.chooseText}</label> <select id="text" data-go>
+  return html`<p class="choice"><label for="text">${w.editing}</label> <select id="text" data-go>
 ${texts.length === 0 ? '' : html`<optgroup label="${w.onThesePages}">${texts.map(option)}</optgroup>`}
-<optgroup label="${w.otherTexts}">${others.map(option)}</optgroup></select>${file ? html` <button type="button" id="show-place">${w.showOnPage}</button>` : ''}</p>`;
+<optgroup label="${w.otherTexts}">${others.map(option)}</optgroup></select>${file && (writing !== 'form' || !forms) ? html` <button type="button" id="show-place">${w.showOnPage}</button>` : ''}</p>`;
 }
 
 function optionsForm({ pack, file, files, choices, styles }: ProductOnScreen): Html {

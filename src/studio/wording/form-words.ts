@@ -2,6 +2,33 @@
 export const FORM_WORDS = {
   heading: 'Heading',
   text: 'Text',
+  /** What the heading of an entry is called, by the name of its kind. */
+  headings: {
+    items: 'Question',
+    papers: 'Title of the paper',
+    people: 'Name',
+    vocabulary: 'Word',
+    worksheets: 'Title of the worksheet',
+  } as Readonly<Record<string, string>>,
+  /** What the text of an entry is called. */
+  texts: {
+    items: 'Answer',
+    pack: 'What the pack is about',
+    papers: 'Instructions on the cover',
+    quotations: 'The words',
+    vocabulary: 'What it means',
+    worksheets: 'Instructions',
+  } as Readonly<Record<string, string>>,
+  /** What is said below that, in place of how to write paragraphs and lists. */
+  textHelps: {
+    items:
+      'For the key. Pupils get as much room as it needs. To give options, choose a kind of question under More fields, and write each option on a line that begins with a hyphen.',
+    papers: 'Without any, the paper says what candidates usually have to know.',
+    vocabulary: '',
+    worksheets: 'Printed above the questions. You can leave it empty.',
+  } as Readonly<Record<string, string>>,
+  /** What one entry is called on buttons. */
+  singulars: { items: 'question', themes: 'topic', vocabulary: 'word' } as Readonly<Record<string, string>>,
   id: 'Short name',
   idHelp:
     'Other entries refer to this one by it. Small letters, digits and hyphens; made from the heading if you leave it empty.',
@@ -14,7 +41,7 @@ export const FORM_WORDS = {
   no: 'No',
   notSaid: 'Not said',
   none: 'None',
-  another: (label: string) => `Another: ${label}`,
+  another: (label: string) => `Another ${label.toLowerCase()}`,
   numbered: (label: string, number: number) => `${label} ${number}`,
   nameOfPair: (label: string, number: number) => `${label}: name ${number}`,
   valueOfPair: (label: string, number: number) => `${label}: value ${number}`,
@@ -48,6 +75,7 @@ export const FORM_WORDS = {
     gaps: 'Words to leave out',
     handout: 'Has a handout',
     instead: 'The right quotation',
+    items: 'Questions',
     kind: 'Kind of question',
     lang: 'Language',
     notes: 'Lines for notes',
@@ -68,6 +96,7 @@ export const FORM_WORDS = {
   } as Readonly<Record<string, string>>,
   /** What is said of fields that are described in terms of the file elsewhere. */
   helps: {
+    duration: '',
     division: 'What contains them, for names such as 1.7: act, part, book.',
     items: 'Questions of this pack, in this order.',
     key: 'The letters of the right options, if none is marked in the text; or the numbers of the steps.',

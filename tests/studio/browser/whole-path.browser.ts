@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS_OUT } from '../../../src/exchange/formats-out.ts';
@@ -57,7 +58,7 @@ const filesIn = (folder: string): string[] =>
 
 describe('somebody who starts with nothing', () => {
   it('makes a pack of an example', async () => {
-    await expect(page.locator('h1').textContent()).resolves.toMatch(/no packs/);
+    await expect(page.locator('h1').textContent()).resolves.toBe('Make your first pack');
     await picture('studio-start');
     await page.getByRole('button', { name: 'A poem' }).click();
     await page.waitForURL(/\/packs\/the-tyger$/);
@@ -156,6 +157,15 @@ describe('somebody who starts with nothing', () => {
     const width = "document.querySelector('#pages img')?.naturalWidth";
     await expect.poll(() => page.evaluate(width), WAIT).toBeGreaterThan(500);
     await picture('studio-print-list');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download all PDFs' }).click();
+    const zip = await download;
+    expect(zip.suggestedFilename()).toBe('the-tyger.zip');
+    const files = Object.entries(unzipSync(readFileSync(await zip.path())));
+    expect(files.length).toBeGreaterThan(10);
+    for (const [name, bytes] of files)
+      expect([name, Buffer.from(bytes.subarray(0, 5)).toString()]).toEqual([name, '%PDF-']);
+    await page.locator('#all-status', { hasText: 'the-tyger.zip is with your downloads' }).waitFor();
   });
 
   it('makes copies for a class, whose names are nowhere on the disk', async () => {
