@@ -1,3 +1,4 @@
+import { HEADING_NAME } from '../studio/forms/entry-form.ts';
 import { STUDIO_WORDS } from '../studio/wording/studio-words.ts';
 import { addRows } from './add-rows.ts';
 import { elementOf } from './make-element.ts';
@@ -10,6 +11,12 @@ export function openEntryForm(add: string, { onChange }: WritingEvents): Writing
   const entry = Number(form.dataset['index'] ?? 0);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', onChange);
+  form.addEventListener('input', ({ target }) => {
+    // In the list of entries it is called as it is now.
+    const option = document.querySelector<HTMLSelectElement>('#entry')?.selectedOptions[0];
+    if (option && target instanceof HTMLInputElement && target.name === HEADING_NAME)
+      option.text = target.value;
+  });
   addRows(form);
   document.getElementById('add-entry')?.addEventListener('click', async () => {
     const kind = new URLSearchParams(location.search).get('text')?.replace(/\.md$/, '').split('/')[0];
@@ -27,7 +34,7 @@ export function openEntryForm(add: string, { onChange }: WritingEvents): Writing
         if (typeof value === 'string') values.set(name, [...(values.get(name) ?? []), value]);
       return { form: Object.fromEntries(values), entry };
     },
-    line: () => undefined,
+    line: () => (form.dataset['line'] === undefined ? undefined : Number(form.dataset['line'])),
     goTo: () => false,
     mark: () => undefined,
   };

@@ -2,7 +2,7 @@ import type { PartsAnswer, PlaceAnswer, ProductData } from '../studio/wire/live-
 import { elementOf, makeElement } from './make-element.ts';
 
 /** The ways from what is printed to its text, and back. */
-interface Places {
+export interface Places {
   /** Marks on the pages where a line is printed. */
   show(line: number): Promise<void>;
   /** Brings what is marked into sight. */

@@ -2,7 +2,7 @@ import type { LiveAnswer, ProductData, RefusedAnswer } from '../studio/wire/live
 import { STUDIO_WORDS } from '../studio/wording/studio-words.ts';
 import { elementOf } from './make-element.ts';
 import { openEntryForm } from './open-entry-form.ts';
-import { openPlaces } from './open-places.ts';
+import { openPlaces, type Places } from './open-places.ts';
 import { openText } from './open-text.ts';
 import { post } from './post.ts';
 import { setPrintable } from './set-printable.ts';
@@ -90,6 +90,7 @@ export function startProduct(): void {
   const places = openPlaces(data, writing.goTo, send);
   writing.mark(data.marks);
   if (data.text.line !== undefined) writing.goTo(data.text.line);
+  void showFirst(writing, places);
   save.addEventListener('click', saveAll);
   document.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
@@ -113,6 +114,14 @@ export function startProduct(): void {
     if (link?.dataset['text'] !== data.text.name) return;
     if (writing.goTo(Number(link.dataset['line']))) event.preventDefault();
   });
+}
+
+/** Where pages have a pane of their own, the one that the text is on comes into sight. */
+async function showFirst(writing: Writing, places: Places): Promise<void> {
+  const line = writing.line();
+  if (line === undefined || !matchMedia('(min-width: 60rem)').matches) return;
+  await places.show(line);
+  places.reveal();
 }
 
 function openWriting(data: ProductData, events: WritingEvents): Writing {

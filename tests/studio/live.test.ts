@@ -230,6 +230,13 @@ describe('another format', () => {
     expect(bytes.toString('utf8')).toContain('tools');
   });
 
+  it('says what does not fit, and never in what template that is', async () => {
+    const query = 'format=word&what=product&file=light/handout/rays';
+    const { text } = await test.get(`/packs/light/formats?${query}`);
+    expect(text).toMatch(/What does not fit into this format.*The fonts/s);
+    expect(text).not.toContain('.hbs');
+  });
+
   it('says that a pack has nothing for it', async () => {
     const { status, text } = await test.get('/packs/light/formats?format=gift&what=questions');
     expect([status, text.includes('Nothing could be made.')]).toEqual([200, true]);

@@ -13,7 +13,7 @@ export const editorTheme = EditorView.theme({
     borderRadius: '6px',
     fontSize: '1rem',
   },
-  '&.cm-focused': { outline: '3px solid var(--accent)', outlineOffset: '2px' },
+  '&.cm-focused': { outline: '3px solid var(--accent)', outlineOffset: '-2px' },
   '.cm-scroller': { fontFamily: "'Studio Mono', monospace", lineHeight: '1.55', overflow: 'auto' },
   '.cm-content': { padding: '.8rem 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 .8rem 0 .4rem' },

@@ -12,6 +12,8 @@ export interface TextForms {
   readonly titles: readonly string[];
   /** Which of them the form is for, from 0. */
   readonly index: number;
+  /** The line of its heading; undefined in a file of its own, whose first line is printed nowhere. */
+  readonly line: number | undefined;
   readonly form: EntryForm;
 }
 
@@ -58,5 +60,8 @@ export function formOfText(
   const ofLine = entries.findLastIndex(({ line }) => line <= (asked.line ?? 1));
   const index = Math.min(asked.entry ?? Math.max(ofLine, 0), entries.length - 1);
   const form = describeForm(kind, text, index, choicesOf(open));
-  return form && { titles: entries.map(({ heading }) => heading?.text ?? ''), index, form };
+  if (!form) return undefined;
+  const { heading, line } = entries[index]!;
+  const titles = entries.map((one) => one.heading?.text ?? '');
+  return { titles, index, line: heading && line, form };
 }

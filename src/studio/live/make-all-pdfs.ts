@@ -1,7 +1,7 @@
 import { buildPack } from '../../build/build.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createReport } from '../../diagnostics/report.ts';
-import { type ZippedFile, zipFiles } from '../../exchange/zip-files.ts';
+import { type ZippedFile, zipFiles } from '../../exchange/archives/zip-files.ts';
 import type { LivePack, Workspace } from './open-workspace.ts';
 
 /** All PDFs of a pack in one file; undefined if something in it has to be fixed first. */

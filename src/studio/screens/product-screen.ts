@@ -57,7 +57,7 @@ export function productScreen(shown: ProductOnScreen): StudioPage {
   const name = file?.name;
   const address = (what: string) =>
     fileAddress(pack.id, what, { ...(name !== undefined && { file: name }), choices });
-  const title = file?.title ?? text.title;
+  const title = file ? w.fileOf(file.product, file.title) : text.title;
   return {
     title: `${title} – ${pack.title}`,
     screen: 'product',
@@ -152,7 +152,7 @@ function writingArea({ text, writing, forms, pack, file, choices }: ProductOnScr
     return html`${ways}${writing === 'form' ? html`<p class="notice">${w.noForm}</p>` : ''}
 <div id="editor" data-plain="${writing === 'plain' ? 'yes' : 'no'}"><textarea id="plain" spellcheck="true" aria-label="${w.textOf(text.title)}">
 ${text.text}</textarea></div>`;
-  const { titles, index, form } = forms;
+  const { titles, index, line, form } = forms;
   return html`${ways}
 ${
   titles.length < 2
@@ -162,7 +162,7 @@ ${
           html`<option value="${to('form', one)}"${one === index ? html` selected` : ''}>${title}</option>`,
       )}</select></p>`
 }
-<form class="entry" id="entry-form" data-index="${index}" aria-label="${w.textOf(titles[index] || text.title)}">${formHtml(form)}</form>
+<form class="entry" id="entry-form" data-index="${index}"${line === undefined ? '' : html` data-line="${line}"`} aria-label="${w.textOf(titles[index] || text.title)}">${formHtml(form)}</form>
 <p class="notice" id="form-problem" role="status" hidden></p>
 ${form.heading === undefined ? '' : html`<p><button type="button" id="add-entry">${w.addEntry(form.singular)}</button></p>`}`;
 }

@@ -100,6 +100,7 @@ export const STUDIO_WORDS = {
   text: 'Text',
   editing: 'You are writing',
   textOf: (name: string) => `Text of ${name}`,
+  fileOf: (product: string, file: string) => (product === file ? product : `${product}: ${file}`),
   pages: 'Pages',
   page: (number: number, count: number) => `Page ${number} of ${count}`,
   pageCount: (count: number) => countInWords(count, 'page'),
@@ -220,7 +221,7 @@ export const STUDIO_WORDS = {
   /** When something goes wrong. */
   gone: 'This pack is gone',
   goneHelp:
-    'Its folder was moved, renamed or deleted. If that was a mistake, put it back and load this page again.',
+    'The folder of this pack was moved, renamed or deleted. If that was a mistake, put it back: then everything goes on as before.',
   notFound: 'There is no such page',
   notFoundHelp: 'The address may be old. Start again from the list of packs.',
   toPacks: 'To the list of packs',

@@ -64,7 +64,7 @@ describe('somebody who starts with nothing', () => {
     await page.waitForURL(/\/packs\/the-tyger$/);
     await expect(page.locator('h1').textContent()).resolves.toBe('The Tyger');
     const thumbs =
-      "[...document.querySelectorAll('.thumb img')].slice(0, 9).every((one) => one.naturalWidth > 0)";
+      "[...document.querySelectorAll('.thumb img')].slice(0, 6).every((one) => one.naturalWidth > 0)";
     await expect.poll(() => page.evaluate(thumbs), WAIT).toBe(true);
     await picture('studio-pack');
   });
