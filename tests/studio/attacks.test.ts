@@ -215,6 +215,20 @@ describe('Studio', () => {
     expect(text).not.toContain('<b>shadow');
   });
 
+  it('gives its script no text that ends the script, or begins another', async () => {
+    const path = join(test.folder, 'content/light/vocabulary.md');
+    const odd = '</script><script>alert(1)</script><!--<script>';
+    writeFileSync(path, `## ray\n\nA line of light. ${odd}\n`);
+    const { text } = await test.get('/packs/light/edit?text=vocabulary.md&as=plain');
+    const scripts = [...text.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.every((tag) => tag.includes(' nonce="'))).toBe(true);
+    expect(text).not.toContain('<script>');
+    expect(text).not.toContain('<!--');
+    const data = JSON.parse(/id="data"[^>]*>(.*?)<\/script>/s.exec(text)![1]!);
+    expect(JSON.stringify(data)).toContain(JSON.stringify(odd).slice(1, -1));
+    writeFileSync(path, '## ray\n\nA line of light.\n');
+  });
+
   it('asks nobody else for anything', async () => {
     const { text } = await test.get('/packs/light');
     expect([...text.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)).toSatisfy(
