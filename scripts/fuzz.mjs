@@ -14,10 +14,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { strToU8, zipSync } from 'fflate';
+import initSqlJs from 'sql.js/dist/sql-wasm-inline.js';
 
 // Feeds the program what grammars make of everything that it reads: Markdown, fields, templates, styles, rosters, SVG and PDF, and
-// what it imports: web pages, Word documents, tables, and questions in GIFT, Moodle XML and QTI. A run must end in time, with exit code 0 or 1, without a stack trace, and every marker word of a file that was printed without a
-// warning must be on its pages. `npm run fuzz -- --minutes 10`; `npm run fuzz -- --seed 1234 --cases 1` repeats one case.
+// what it imports: web pages, Word documents, tables, decks of Anki, and questions in GIFT, Moodle XML and QTI. A run must end in
+// time, with exit code 0 or 1, without a stack trace, and every marker word of a file that was printed without a warning must be on
+// its pages. `npm run fuzz -- --minutes 10`; `npm run fuzz -- --seed 1234 --cases 1` repeats one case.
 
 const { values } = parseArgs({
   options: {
@@ -284,7 +286,8 @@ function toImport(r) {
   const field = () => (r.below(3) === 0 ? r.pick(NASTY) : text());
   const escaped = (/** @type {string} */ one) =>
     one.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
-  const kind = r.pick(['html', 'gift', 'moodle', 'qti', 'csv', 'docx', 'txt']);
+  const kind = r.pick(['html', 'gift', 'moodle', 'qti', 'csv', 'docx', 'apkg', 'txt']);
+  if (kind === 'apkg') return deck(r, markers);
   if (kind === 'html') return { name: 'a.html', data: page(), markers };
   if (kind === 'gift')
     return {
@@ -340,6 +343,61 @@ function toImport(r) {
     ),
   });
   return { name: 'a.docx', data: r.below(4) === 0 ? damaged(r, data) : data, markers: [] };
+}
+
+const { Database } = await initSqlJs();
+
+/** A deck of Anki, sometimes with other tables than it should have. @param {Random} r @param {string[]} markers */
+function deck(r, markers) {
+  const field = () =>
+    r.pick([
+      () => inline(r, markers),
+      () => html(r, markers),
+      () => r.pick(NASTY),
+      () => '{{c1::a::hint}} and {{c2::b}}',
+      () => '[sound:a.mp3]<img src="a.png">',
+    ])();
+  const json = () =>
+    r.pick(['', '{}', '[]', '{"7":{"name":"__proto__","flds":[{"name":"constructor"}]}}', 'null', '{"7":']);
+  const models = {
+    7: {
+      name: 'Basic',
+      type: r.below(2),
+      flds: r.list(4, (ord) => ({ name: r.pick(['Front', 'Back', 'constructor', '__proto__', '']), ord })),
+    },
+  };
+  const database = new Database();
+  database.run('CREATE TABLE col (models text, decks text)');
+  const known = r.below(4) > 0;
+  database.run('INSERT INTO col VALUES (?, ?)', [
+    known ? JSON.stringify(models) : json(),
+    known ? '{"1":{"name":"A deck::constructor"}}' : json(),
+  ]);
+  const type = () => r.pick(['', 'text', 'integer', 'blob']);
+  const odd = r.below(8) === 0 ? r.pick([' AS (hex(1))', ' UNIQUE', ' DEFAULT 1', ' COLLATE NOCASE']) : '';
+  database.run(
+    `CREATE TABLE notes (id integer, guid ${type()}, mid ${type()}, tags ${type()}, flds ${type()}${odd})`,
+  );
+  if (r.below(3) > 0)
+    database.run("CREATE TABLE cards (did integer); INSERT INTO cards VALUES (1), (NULL), ('x')");
+  for (let note = r.below(9); note > 0 && !odd.includes('AS'); note--)
+    database.run('INSERT OR IGNORE INTO notes VALUES (?, ?, ?, ?, ?)', [
+      note,
+      r.pick([`g${note}`, 'constructor', null]),
+      r.pick([7, 7, 7, 9, '__proto__', null]),
+      r.pick(['', ' a b ', 'constructor', '__proto__', null]),
+      r.pick([() => r.list(4, field).join('\x1F'), () => null, () => note])(),
+    ]);
+  const bytes = database.export();
+  database.close();
+  const files = {
+    [r.pick(['collection.anki2', 'collection.anki2', 'collection.anki21', 'x/collection.anki2'])]: bytes,
+    media: strToU8(r.pick(['{}', '{"0":"a.png"}', 'null', '[', '{"../x":"../../y"}'])),
+    ...(r.below(3) === 0 && { 0: strToU8('not a picture') }),
+  };
+  const whole = zipSync(files);
+  const isWhole = known && odd === '' && r.below(3) > 0;
+  return { name: 'a.apkg', data: isWhole ? whole : damaged(r, whole), markers: isWhole ? markers : [] };
 }
 
 /** Changes some bytes. @param {Random} r @param {Uint8Array} bytes */
