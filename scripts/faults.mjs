@@ -1,41 +1,101 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-// Makes a build fail in every way that a computer can, and looks whether files are lost: after each fault and the next run, all
-// files of the pack are the old ones, or all are the new ones, and nothing else is there. `npm run faults -- --moments 200`
+// Makes runs fail in every way that a computer can, and looks whether files are lost: after each fault and the next run, all
+// files of a pack are the old ones, or all are the new ones, and nothing else is there. Runs are builds of a few products and of
+// all, one with --clean, a class set, and an import. They are killed before calls that change the disk: at some of them, spread
+// evenly over all runs, or with `npm run faults -- --moments 1000` at each. Saves of Studio: tests/studio/killed-studio.test.ts.
 
 const { values } = parseArgs({ options: { moments: { type: 'string', default: '40' } } });
 const PROGRAM = resolve('dist/cli/main.js');
-const folder = mkdtempSync(join(tmpdir(), 'studypack-faults-'));
-const pack = join(folder, 'content/p');
+const root = mkdtempSync(join(tmpdir(), 'studypack-faults-'));
 /** @type {string[]} */
 const problems = [];
 let tried = 0;
 
-mkdirSync(pack, { recursive: true });
-const write = (/** @type {string} */ title) =>
-  writeFileSync(
-    join(pack, 'pack.md'),
-    `---\ntitle: ${title}\nlang: en-GB\ndate: 2026-01-01\n---\n\nHow light travels.\n`,
-  );
-const words = ['shadow', 'mirror', 'lens', 'prism'].map(
-  (word) => `## ${word}\nWhat the ${word} does with light.\n`,
-);
-writeFileSync(join(pack, 'vocabulary.md'), words.join('\n'));
+/** Files that no run changes. @type {Record<string, string>} */
+const PACK = {
+  'content/p/vocabulary.md': ['shadow', 'mirror', 'lens', 'prism']
+    .map((word) => `## ${word}\nWhat the ${word} does with light.\n`)
+    .join('\n'),
+};
+/** @type {Record<string, string>} */
+const PAPER = {
+  'content/p/items.md':
+    '## What does a mirror do with light?\nid: mirror\nkind: short\nmarks: 1\n\nIt sends it back.\n',
+  'content/p/papers/test.md':
+    '---\ntitle: A test\nduration: 10\nsections:\n  - title: Section A\n    items: [mirror]\n---\n\nAnswer in ink.\n',
+};
+/** @param {string} title @returns {Record<string, string>} */
+const about = (title) => ({
+  'content/p/pack.md': `---\ntitle: ${title}\nlang: en-GB\ndate: 2026-01-01\n---\n\nHow light travels.\n`,
+});
+/** @param {string} names */
+const roster = (names) => ({
+  'class.csv': `name,seat\n${[...names].map((name, index) => `${name},${index + 1}\n`).join('')}`,
+});
+/** @param {string} word */
+const bank = (word) => ({
+  'a.gift': `::q1:: What is ${word}? {=a wave ~a stone}\n\n::q2:: Where is ${word}? {=here ~there}\n`,
+});
 
-const BUILD = [
-  'build',
-  '--force',
-  '--product',
-  'vocabulary-cards',
-  '--product',
-  'reading-guide',
-  '--product',
-  'flashcards',
+const FEW = ['vocabulary-cards', 'reading-guide', 'flashcards'].flatMap((name) => ['--product', name]);
+const SET = ['set', 'test', '--roster', 'class.csv', '--split', '1'];
+const IMPORT = ['import', 'a.gift', '--into', 'content/p', '--write'];
+
+/**
+ * A run that replaces old files by new ones.
+ * @typedef {{ name: string, old: Record<string, string>, new: Record<string, string>, args: string[], first?: string[], next?: string[] }} Scene
+ */
+
+/** @type {Scene[]} `first` makes the old files, and `next` is the run after one that was killed */
+const SCENES = [
+  {
+    name: 'a build',
+    old: { ...PACK, ...about('Old') },
+    new: about('New'),
+    args: ['build', '--force', ...FEW],
+  },
+  {
+    name: 'a build of everything',
+    old: { ...PACK, ...PAPER, ...about('Old') },
+    new: about('New'),
+    args: ['build', '--force'],
+  },
+  {
+    name: 'a build that removes what is gone',
+    old: { ...PACK, ...PAPER, ...about('Old') },
+    new: { ...about('New'), 'content/p/items.md': '', 'content/p/papers/test.md': '' },
+    args: ['build', '--force', '--clean'],
+    first: ['build', '--force'],
+    next: ['build', '--clean'],
+  },
+  {
+    name: 'a class set',
+    old: { ...PACK, ...PAPER, ...about('Old'), ...roster('ABC') },
+    new: roster('XYZ'),
+    args: SET,
+  },
+  {
+    name: 'an import',
+    old: { ...PACK, ...about('Old'), ...bank('light') },
+    new: bank('sound'),
+    args: IMPORT,
+    next: IMPORT,
+  },
 ];
 
 /** Code that does something at the nth call which changes the disk. */
@@ -43,7 +103,7 @@ const atCall = (/** @type {number} */ nth, /** @type {string} */ act) => `
   import fs from 'node:fs';
   import { syncBuiltinESMExports } from 'node:module';
   let count = 0;
-  for (const name of ['openSync', 'writeSync', 'fsyncSync', 'renameSync', 'linkSync', 'rmSync', 'writeFileSync']) {
+  for (const name of ['openSync', 'writeSync', 'fsyncSync', 'renameSync', 'linkSync', 'rmSync', 'writeFileSync', 'mkdirSync', 'rmdirSync']) {
     const own = fs[name];
     fs[name] = (...args) => {
       const isOurs = typeof args[0] === 'number' || /p\\/|studypack-/.test(String(args[0]));
@@ -53,25 +113,52 @@ const atCall = (/** @type {number} */ nth, /** @type {string} */ act) => `
     };
   }
   syncBuiltinESMExports();
-  process.on('exit', () => { if (count < ${nth}) process.stdout.write('NEVER'); });`;
+  process.on('exit', () => process.stderr.write('\\nCALLS ' + count));`;
 
-/** @param {string} out @param {{ code?: string, args?: string[], node?: string[], env?: Record<string, string | undefined> }} [options] */
-function run(out, { code, args = [...BUILD, '--out', out], node = [], env = {} } = {}) {
+/**
+ * @typedef {{ status: number | null, signal: string | null, stderr: string }} Ended
+ * @param {string} folder
+ * @param {{ code?: string, args: string[], node?: string[], env?: Record<string, string | undefined> }} options
+ * @returns {Promise<Ended>}
+ */
+function run(folder, { code, args, node = [], env = {} }) {
   const load = code === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
-  return spawnSync(process.execPath, [...node, ...load, PROGRAM, ...args], {
+  const child = spawn(process.execPath, [...node, ...load, PROGRAM, ...args], {
     cwd: folder,
-    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, STUDYPACK_NO_CACHE: '1', ...env },
   });
+  let stderr = '';
+  child.stderr.on('data', (piece) => {
+    stderr += piece;
+  });
+  return new Promise((done) => child.on('close', (status, signal) => done({ status, signal, stderr })));
 }
 
-/** The files of a folder by their names, as hashes; what the program remembers is left out. @param {string} out */
-const state = (out) =>
+/** @param {string} folder @param {Record<string, string>} files without a text if they are to go */
+function write(folder, files) {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    if (text === '') rmSync(path);
+    else {
+      mkdirSync(join(path, '..'), { recursive: true });
+      writeFileSync(path, text);
+    }
+  }
+}
+
+/** The files that runs write by their names, as hashes; what the program remembers of builds is left out. @param {string} folder */
+const state = (folder) =>
   JSON.stringify(
-    readdirSync(join(folder, out), { recursive: true, withFileTypes: true })
+    ['output', 'content']
+      .flatMap((name) =>
+        existsSync(join(folder, name))
+          ? readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+          : [],
+      )
       .filter((entry) => entry.isFile() && entry.name !== '.studypack.json')
       .map(({ name, parentPath }) => [
-        name,
+        `${parentPath.slice(folder.length)}/${name}`,
         createHash('sha256')
           .update(readFileSync(join(parentPath, name)))
           .digest('hex'),
@@ -85,44 +172,75 @@ function expect(what, holds, more = '') {
   if (!holds) problems.push(`${what} ${more.slice(0, 300)}`);
 }
 
-write('Old');
-run('old');
-write('New');
-run('new');
-const [OLD, NEW] = [state('old'), state('new')];
-if (OLD === NEW || OLD === '[]') throw new Error('the build does not work');
-
-/** @param {string} out */
-function withOldFiles(out) {
-  rmSync(join(folder, out), { recursive: true, force: true });
-  cpSync(join(folder, 'old'), join(folder, out), { recursive: true });
+/** Prepares a scene: its folders as they are before the run, and the two states. @param {Scene} scene @param {number} index */
+async function stage(scene, index) {
+  const before = join(root, `${index}-before`);
+  const after = join(root, `${index}-after`);
+  write(before, scene.old);
+  const { status, stderr } = await run(before, { args: scene.first ?? scene.args });
+  if (status !== 0) throw new Error(`${scene.name} does not work: ${stderr}`);
+  write(before, scene.new);
+  cpSync(before, after, { recursive: true });
+  const counted = await run(after, { args: scene.args, code: atCall(0, '') });
+  const calls = Number(/CALLS (\d+)$/.exec(counted.stderr)?.[1]);
+  const [OLD, NEW] = [state(before), state(after)];
+  if (counted.status !== 0 || OLD === NEW || !(calls > 0))
+    throw new Error(`${scene.name} does not work: ${counted.stderr}`);
+  return { ...scene, before, calls, OLD, NEW };
 }
 
-// Killed before each call in turn: between two renames too.
-let kills = 0;
-for (let nth = 1; nth <= Number(values.moments); nth++) {
-  withOldFiles('killed');
-  const { signal, stdout } = run('killed', { code: atCall(nth, "process.kill(process.pid, 'SIGKILL');") });
-  if (stdout?.includes('NEVER')) break;
-  kills++;
-  expect(`kill ${nth}: the run was not killed`, signal === 'SIGKILL');
-  run('killed', { args: ['forget', 'nobody', '--out', 'killed'] });
-  const after = state('killed');
-  expect(`kill ${nth}: old and new are mixed, or something was left`, after === OLD || after === NEW, after);
+/** @typedef {Awaited<ReturnType<typeof stage>>} Staged */
+
+/** A folder as it is before the run. @param {Staged} staged @param {string} name */
+function fresh({ before }, name) {
+  const folder = join(root, name);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(before, folder, { recursive: true });
+  return folder;
 }
+
+const staged = await Promise.all(SCENES.map(stage));
+const all = staged.flatMap((scene) =>
+  Array.from({ length: scene.calls }, (_, index) => ({ scene, nth: index + 1 })),
+);
+const count = Math.min(Number(values.moments), all.length);
+const moments = Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]);
+
+/** Kills a run before one of its calls: between two renames too. @param {Staged} scene @param {number} nth @param {string} name */
+async function kill(scene, nth, name) {
+  const what = `${scene.name}, killed before call ${nth} of ${scene.calls}`;
+  const folder = fresh(scene, name);
+  const code = atCall(nth, "process.kill(process.pid, 'SIGKILL');");
+  const { signal } = await run(folder, { args: scene.args, code });
+  expect(`${what}: the run was not killed`, signal === 'SIGKILL');
+  await run(folder, { args: scene.next ?? ['forget', 'nobody'] });
+  const found = state(folder);
+  const isWhole = found === scene.NEW || (scene.next === undefined && found === scene.OLD);
+  expect(`${what}: old and new are mixed, or something was left`, isWhole, found);
+}
+
+let next = 0;
+await Promise.all(
+  ['one', 'other'].map(async (name) => {
+    for (let moment = moments[next++]; moment; moment = moments[next++])
+      await kill(moment.scene, moment.nth, name);
+  }),
+);
+
+const [simple] = /** @type {[Staged]} */ (staged);
 
 // The system refuses a call.
 for (const code of ['ENOSPC', 'EROFS', 'EACCES', 'EBUSY', 'EIO'])
   for (const nth of [1, 2, 5, 9]) {
-    withOldFiles('refused');
+    const folder = fresh(simple, 'refused');
     const act = `throw Object.assign(new Error('${code}'), { code: '${code}' });`;
-    const { status, stderr } = run('refused', { code: atCall(nth, act) });
-    const isNew = state('refused') === NEW;
+    const { status, stderr } = await run(folder, { args: simple.args, code: atCall(nth, act) });
+    const isNew = state(folder) === simple.NEW;
     expect(`${code} at call ${nth}: exit code ${status}`, status === 1 || (status === 0 && isNew), stderr);
     expect(
       `${code} at call ${nth}: files are lost or left`,
-      isNew || state('refused') === OLD,
-      state('refused'),
+      isNew || state(folder) === simple.OLD,
+      state(folder),
     );
     expect(`${code} at call ${nth}: raw message`, !/^\s+at |node:fs/m.test(stderr), stderr);
   }
@@ -137,33 +255,25 @@ for (const [what, options] of /** @type {const} */ ([
   ['without a network', { code: offline }],
   ['with a clock that was set back', { code: 'const now = Date.now; Date.now = () => now() - 1e12;' }],
 ])) {
-  withOldFiles('other');
-  const { status, stderr } = run('other', /** @type {any} */ (options));
+  const folder = fresh(simple, 'other');
+  const { status, stderr } = await run(folder, { args: simple.args, .../** @type {any} */ (options) });
   expect(`${what}: exit code ${status}`, status === 0, stderr);
-  expect(`${what}: other files`, state('other') === NEW);
+  expect(`${what}: other files`, state(folder) === simple.NEW);
 }
 
 // Eight builds into one folder at once.
-withOldFiles('shared');
-const codes = await Promise.all(
-  Array.from(
-    { length: 8 },
-    () =>
-      new Promise((done) =>
-        spawn(process.execPath, [PROGRAM, ...BUILD, '--out', 'shared'], { cwd: folder, stdio: 'ignore' }).on(
-          'exit',
-          done,
-        ),
-      ),
-  ),
-);
+const shared = fresh(simple, 'shared');
+const eight = await Promise.all(Array.from({ length: 8 }, () => run(shared, { args: simple.args })));
+const codes = eight.map(({ status }) => status);
 expect(
   `eight at once: exit codes ${codes}`,
   codes.every((code) => code === 0),
 );
-expect('eight at once: other files', state('shared') === NEW, state('shared'));
+expect('eight at once: other files', state(shared) === simple.NEW, state(shared));
 
-rmSync(folder, { recursive: true, force: true });
+rmSync(root, { recursive: true, force: true });
 for (const problem of problems) console.log(problem);
-console.log(`${kills} kills, ${tried} checks: ${problems.length} problems`);
+console.log(
+  `${moments.length} kills, at ${all.length} calls of ${staged.length} runs; ${tried} checks: ${problems.length} problems`,
+);
 process.exitCode = problems.length > 0 ? 1 : 0;

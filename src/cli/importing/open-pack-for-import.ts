@@ -18,6 +18,7 @@ import { checkPackNames } from '../files/reading/check-pack-names.ts';
 import { IMPORTS_FILE } from '../files/reading/place-of-text.ts';
 import { isFile, readText } from '../files/reading/read-files.ts';
 import { readPackSources, readTemplateSet } from '../files/reading/read-sources.ts';
+import { removeLeftovers } from '../files/writing/unfinished-files.ts';
 
 /** A pack that is imported into: as it is on the disk, or empty if it is new. */
 export interface PackToImport {
@@ -40,6 +41,8 @@ export async function openPackForImport(
 ): Promise<PackToImport | undefined> {
   const name = into.replace(/[\\/]+$/, '');
   const folder = /[\\/]/.test(name) ? name : join('content', name);
+  // An import that was cut off is finished before the pack is read.
+  removeLeftovers(folder);
   if (existsSync(join(folder, 'pack.md'))) return openOld(folder, report);
   checkPackNames([folder], report);
   if (isFile(folder)) {
