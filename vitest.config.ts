@@ -18,6 +18,8 @@ export const WHOLE = [
   'tests/cli/code-cache.test.ts',
   'tests/cli/faults.test.ts',
   'tests/cli/files/writing/unfinished-files.test.ts',
+  'tests/cli/files/flushed-files.test.ts',
+  'tests/cli/files/writing/unfinished-files.test.ts',
   'tests/cli/import.test.ts',
   'tests/cli/outdated-files.test.ts',
   'tests/cli/print-packs.test.ts',

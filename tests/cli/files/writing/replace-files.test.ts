@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { replaceFiles } from '../../../../src/cli/files/writing/replace-files.ts';
 import { openWriter } from '../../../../src/cli/files/writing/write-files.ts';
@@ -120,13 +120,22 @@ describe('a run that was killed while it renamed', () => {
   });
 
   it('is not finished with files elsewhere', () => {
+    const victim = `${folder}-victim.txt`;
+    writeFileSync(victim, 'victim');
     put('pack/b.pdf', 'old');
-    put('pack/victim.txt', 'victim');
-    const files = [{ aside: asideOf('b.pdf'), target: '../victim.txt' }];
-    put(journal, JSON.stringify({ files }));
-    put(asideOf('b.pdf'), 'new');
-    startNext();
-    expect(contents()).toMatchObject({ 'b.pdf': 'old', 'victim.txt': 'victim' });
+    const above = basename(folder);
+    for (const [aside, target] of [
+      [asideOf('b.pdf'), `../${above}-victim.txt`],
+      [`../${above}-victim.txt`, 'pack/b.pdf'],
+      [`../${above}/../${above}-victim.txt`, 'pack/c.pdf'],
+      ['pack/b.pdf', 'pack/c.pdf'],
+    ]) {
+      put(asideOf('b.pdf'), 'new');
+      put(journal, JSON.stringify({ files: [{ aside, target }] }));
+      startNext();
+      expect([contents(), readFileSync(victim, 'utf8')]).toEqual([{ 'b.pdf': 'old' }, 'victim']);
+    }
+    rmSync(victim);
   });
 
   it('is left alone while it runs', () => {
