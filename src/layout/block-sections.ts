@@ -35,7 +35,3 @@ export function splitAtPageBreaks(blocks: readonly Block[]): BlockSection[] {
   }
   return sections.filter((section) => section.blocks.length > 0);
 }
-
-/** Gives the first page of the section with the index; `firstPages` are those of all sections, counted from 0. */
-export const indexPage = (sections: readonly BlockSection[], firstPages: readonly number[]): number =>
-  firstPages[sections.findIndex(({ blocks }) => blocks.some((block) => block.kind === 'index'))]!;

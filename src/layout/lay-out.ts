@@ -3,7 +3,7 @@ import { plainText } from '../blocks/plain-text.ts';
 import { withMeaningsOnce } from '../blocks/with-meanings-once.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { Laid } from '../pages/laid.ts';
-import { type BlockSection, indexPage, splitAtPageBreaks } from './block-sections.ts';
+import { type BlockSection, splitAtPageBreaks } from './block-sections.ts';
 import { type DocumentContext, documentContext } from './document-context.ts';
 import { fitStyles } from './fit-styles.ts';
 import { layPass, type Pass, tryPass } from './lay-pass.ts';
@@ -68,8 +68,7 @@ export function layOut(
     return first.laid;
   }
 
-  const mentionsIn = ({ laid, firstPages }: Pass) =>
-    findMentions(laid, index.terms, indexPage(sections, firstPages));
+  const mentionsIn = ({ laid }: Pass) => findMentions(laid, index.terms);
   let pass = isPlain ? first : layPass(sections, whole, fitted, document, createReport(), memory);
   for (let count = 1; count < MOST_PASSES; count++) {
     const mentions = mentionsIn(pass);

@@ -20,6 +20,7 @@ export type Role =
   | 'BlockQuote'
   | 'TOC'
   | 'TOCI'
+  | 'Index'
   | 'Table'
   | 'THead'
   | 'TBody'

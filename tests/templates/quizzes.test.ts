@@ -37,6 +37,14 @@ describe('the vocabulary test', () => {
     }
   });
 
+  it('answers with the whole meaning, where the question has a gap for the word', () => {
+    const asked = SEEDS.flatMap((seed) =>
+      vocabularyTest(water.pack, seed)!.forms.flatMap(({ toMeaning }) => toMeaning),
+    );
+    for (const { answer } of asked) expect(answer.text).not.toContain('…');
+    expect(asked.some(({ meaning }) => meaning.text.includes('…'))).toBe(true);
+  });
+
   it('does not give the word away in its meaning', () => {
     for (const seed of SEEDS)
       for (const { word, meaning } of vocabularyTest(water.pack, seed)!.forms.flatMap(({ toWord }) => toWord))

@@ -3,7 +3,7 @@ import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { byLetters } from '../../words/by-letters.ts';
 import { defineBlock } from './named-block.ts';
 
-/** An index: names, each with the pages, before this block, on which it or another word for it is. */
+/** An index: names, each with the pages on which it or another word for it is. */
 export const indexOf = defineBlock({
   name: 'index',
   fields: z.strictObject({

@@ -20,19 +20,15 @@ const LONGEST_TERM = 500;
 /**
  * Finds the pages that mention any of the words of each index term. Of many pages, those with a heading of its own count, and
  * then those that mention it most often.
- * Furniture and tables of contents do not count, nor does the index itself, if `until` leaves out its pages.
- * @param until the first page not to search
+ * Furniture, tables of contents and the index itself do not count.
  */
 export function findMentions(
   { pages, outline, structure }: Pick<Laid, 'pages' | 'outline' | 'structure'>,
   terms: Index['terms'],
-  until: number,
 ): Map<string, readonly Mention[]> {
-  const listed = new Set(slotsOfContents(structure, false));
-  const texts = pages.slice(0, until).map(({ marks }) => contentOf(marks, listed));
-  const titles = outline
-    .filter(({ page }) => page < until)
-    .map(({ title, page }) => ({ title, page, text: withSingleSpaces(title) }));
+  const listed = new Set(slotsOfLists(structure, false));
+  const texts = pages.map(({ marks }) => contentOf(marks, listed));
+  const titles = outline.map(({ title, page }) => ({ title, page, text: withSingleSpaces(title) }));
   return new Map(
     terms.map(({ name, words }) => {
       const sought = words.filter(isMentionable);
@@ -62,11 +58,11 @@ export function findMentions(
   );
 }
 
-/** Gives the slots of all tables of contents. */
-const slotsOfContents = ({ role, children }: StructureNode, inside: boolean): number[] =>
+/** Gives the slots of all tables of contents and of the index. */
+const slotsOfLists = ({ role, children }: StructureNode, inside: boolean): number[] =>
   children.flatMap((child) => {
-    const listed = inside || role === 'TOC';
-    return 'slot' in child ? (listed ? [child.slot] : []) : slotsOfContents(child, listed);
+    const listed = inside || role === 'TOC' || role === 'Index';
+    return 'slot' in child ? (listed ? [child.slot] : []) : slotsOfLists(child, listed);
   });
 
 /** Gives the content of a page as one line of text. Texts in different structure slots are separate words. */

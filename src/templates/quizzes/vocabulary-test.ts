@@ -11,7 +11,9 @@ import { withGap } from './with-gap.ts';
 interface TestedWord {
   readonly number: string;
   readonly word: QuizText;
-  /** The first sentence of its meaning. Where that has the word itself, there is a gap. */
+  /** The first sentence of its meaning. */
+  readonly answer: QuizText;
+  /** The same as a question: where it has the word itself, there is a gap. */
   readonly meaning: QuizText;
   readonly lang: QuizText | null;
 }
@@ -40,9 +42,10 @@ export function vocabularyTest(
     const [first] = paragraphs(body);
     const whole = firstSentence(first?.text ?? '');
     if (!first || !saysMore(whole, name)) return [];
+    const answer = { text: whole, at: first.at };
     const meaning = { text: withGap(whole, name), at: first.at };
     const lang = fields.lang === undefined ? null : { text: fields.lang, at: places['lang'] ?? at };
-    return [{ word: { text: name, at: places['name'] ?? at }, meaning, lang }];
+    return [{ word: { text: name, at: places['name'] ?? at }, answer, meaning, lang }];
   });
   if (known.length < FEWEST) return null;
   const drawn = inRandomOrder(known, createGenerator(`${seed}/vocabulary`));

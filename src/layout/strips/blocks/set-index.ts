@@ -19,7 +19,7 @@ const GAP = mm(6);
  * readers would have to turn the page after each column.
  */
 export function setIndex(index: Index, width: number, context: LayoutContext): Strip[] {
-  const list = addNode(context.parent, 'L', { numbering: 'None' });
+  const list = addNode(addNode(context.parent, 'Index'), 'L', { numbering: 'None' });
   const count = Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
   const columnWidth = (width - GAP * (count - 1)) / count;
   const entries = indexEntries(index, columnWidth, list, context);

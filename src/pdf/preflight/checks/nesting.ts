@@ -32,6 +32,7 @@ const NEVER_EMPTY = new Set([
   'Code',
   'TOC',
   'TOCI',
+  'Index',
   'Sect',
   'Div',
   'Part',
