@@ -99,7 +99,9 @@ export function readAssessment(
     kinds,
     papers,
     worksheets: worksheets.map((worksheet) => lettered(worksheet, words)),
-    themeWorksheets: themeWorksheets(pack, bank, read).map((worksheet) => lettered(worksheet, words)),
+    themeWorksheets: themeWorksheets(pack, bank, read, worksheets).map((worksheet) =>
+      lettered(worksheet, words),
+    ),
     checking: checking && lettered(checking, words),
     levels: Object.fromEntries(levels),
     words,

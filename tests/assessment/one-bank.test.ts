@@ -138,6 +138,7 @@ describe('the worksheet of a theme', () => {
     'themes.md': `${THEME}\n## Dark\nclaim: It hides.\n\nText.\n`,
     'items.md': [
       themed('free'),
+      themed('more'),
       themed('asked', 'marks: 2\n'),
       plain('second', 'themes: [dark, light]\n'),
       plain('none'),
@@ -152,9 +153,22 @@ describe('the worksheet of a theme', () => {
   it('has the items that name it first, unless a paper or a product of their own has them', () => {
     const { assessment } = assessmentOf(files);
     expect(assessment.themeWorksheets.map(({ id, items }) => [id, items.map((item) => item.id)])).toEqual([
-      ['light', ['free']],
+      ['light', ['free', 'more']],
       ['dark', ['second']],
     ]);
+  });
+
+  it('is not made if a worksheet of the author’s asks all of them', () => {
+    const ofSheets = (...sheets: string[]) =>
+      assessmentOf({
+        ...files,
+        ...Object.fromEntries(
+          sheets.map((items, index) => [`worksheets/${index}.md`, worksheet(`items: [${items}]\n`)]),
+        ),
+      }).assessment.themeWorksheets.map(({ id }) => id);
+    expect(ofSheets('more')).toEqual(['dark']);
+    expect(ofSheets('more, second')).toEqual([]);
+    expect(ofSheets('second')).toEqual(['light']);
   });
 
   it('uses its items: only those are reported that nothing prints', () => {

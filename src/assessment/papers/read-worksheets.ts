@@ -28,13 +28,15 @@ export function readWorksheets(pack: ExamPack, bank: ItemBank, whole: boolean, r
 
 /**
  * Makes a worksheet for each theme that has items: those that name it first, that no paper asks and that no product of their
- * own prints; those that are answered quickly come first.
+ * own prints; those that are answered quickly come first. A theme has none if the author’s worksheets ask all of them.
  */
 export function themeWorksheets(
   pack: ExamPack,
   { items, kinds }: ItemBank,
   papers: readonly ExamPaper[],
+  worksheets: readonly Worksheet[],
 ): Worksheet[] {
+  const onWorksheets = new Set(worksheets.flatMap((worksheet) => worksheet.items.map(({ id }) => id)));
   const inPapers = new Set(papers.flatMap(({ sections }) => sections.flatMap((section) => section.items)));
   const free = items.filter(
     (item) => !inPapers.has(item) && !item.tags.some((tag) => PRODUCT_TAGS.includes(tag)),
@@ -42,7 +44,9 @@ export function themeWorksheets(
   return pack.entries.themes.flatMap((theme: EntryOf<'themes'>) => {
     const own = upTo(theme.fields.reached, free, pack).filter(({ themes }) => themes[0] === theme.id);
     const title = { text: theme.name, at: theme.places['name'] ?? theme.at };
-    return own.length === 0 ? [] : plainWorksheet({ ...theme, title }, quickFirst(own, kinds), kinds);
+    return own.every(({ id }) => onWorksheets.has(id))
+      ? []
+      : plainWorksheet({ ...theme, title }, quickFirst(own, kinds), kinds);
   });
 }
 
