@@ -45,7 +45,9 @@ function lookAt(file: LaidDraft) {
   return { file, looks: lookAtPages(pages, frame, marginColumn && columnOf) };
 }
 
-const files = layOutAll(packs, templates, { fonts, products: [], keep: false }, report);
+const style = process.argv.find((argument) => STYLES.includes(argument));
+const options = { fonts, products: [], keep: false, ...(style !== undefined && { style }) };
+const files = layOutAll(packs, templates, options, report);
 const looked = files.filter(isPage).map(lookAt);
 const pages = looked.flatMap(({ file, looks }) =>
   looks.map((look, index) => ({

@@ -25,6 +25,7 @@ export const TOKENS = [
   'page',
   'pages',
   'turn-over',
+  'after',
 ];
 
 export const CORNERS = ['head-left', 'head-right', 'foot-left', 'foot-right'] as const;
@@ -60,6 +61,8 @@ export const productSchema = z.strictObject({
     .optional(),
   /** The last chapter that the class has read when it is handed out: its template sees nothing of later ones. */
   reached: z.string().min(1).optional(),
+  /** Whether it gives away the end of a book, so that it is for after the last chapter. */
+  'tells-ending': yesOrNo().default(false),
   /** Whether it is printed only when asked for by name. */
   'on-request': yesOrNo().default(false),
   /** Whether it is filled last, with a list of all the files of the pack, which its template sees as `printList`. */
@@ -96,7 +99,7 @@ export const productSchema = z.strictObject({
   furniture: yesOrNo().default(true),
   'head-left': corner().default('{school}'),
   'head-right': corner().default(''),
-  'foot-left': corner().default('{pack} · {product}'),
+  'foot-left': corner().default('{pack} · {product} · {after}'),
   'foot-right': corner().default('{words page-of-pages}'),
   /** Whether the first page is a cover, without a head and foot. */
   cover: yesOrNo().default(false),

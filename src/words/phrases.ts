@@ -78,6 +78,7 @@ export const PHRASES = {
   'turn-over': [],
   'blank-page': [],
   'teacher-mark': [],
+  'for-after': ['chapter'],
   form: ['letter'],
   'your-notes': [],
   'poster-place': ['row', 'rows', 'column', 'columns'],

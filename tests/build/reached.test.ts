@@ -130,11 +130,40 @@ describe('a product that says what the class has reached', () => {
     expect(text).not.toMatch(/Three|number 3|lamp 3/);
   });
 
+  it('says at its foot after which chapter it may be handed out', () => {
+    expect(printed('2').text).toContain('For after chapter 2');
+  });
+
   it('must name a chapter of the pack', () => {
     expect(printed('7').report.diagnostics).toMatchObject([
       { code: 'reference-unknown', where: { file: 'templates/early.md.hbs', line: 4 } },
     ]);
   });
+});
+
+it('is said at the foot of what tells the ending, and of nothing for a class at any chapter', () => {
+  const feet = (product: string, files: Readonly<Record<string, string>> = {}) => {
+    const report = createReport();
+    const templates = { templates: [], partials: [], styles: [], words: [] };
+    const source = {
+      id: 'demo',
+      folder: 'demo',
+      content: listed({ ...PACK, ...files }),
+      pictures: [],
+      templates,
+    };
+    return layOutAll([source], readTemplateSet(report), options({ products: [product] }), report).map(
+      ({ pages }) => /For after [a-z]+\s\d+/.exec(saidBy(pages.pages.flatMap(({ marks }) => marks)))?.[0],
+    );
+  };
+  const theme = { 'themes.md': '## Light\nclaim: It shines.\n\nIt shines.\n' };
+  expect(feet('handout')).toEqual(['For after chapter 1']);
+  expect(feet('handout', theme)).toEqual(['For after chapter 3']);
+  expect(feet('reading-guide', theme)).toEqual([undefined]);
+  const sheets = feet('worksheet', worksheet('tags: [lamps]\nreached: 2\n'));
+  expect(sheets).toContain('For after chapter 2');
+  // The teacher’s key says nothing.
+  expect(sheets).toContain(undefined);
 });
 
 it('is said by the worksheets of Never Let Me Go, and kept', () => {

@@ -26,6 +26,16 @@ describe('keepGroup', () => {
     expect(kept(8, 1)).toBe('10000110');
   });
 
+  it('lets a page end inside a longer one, at a cost, but not where a divided answer has its own', () => {
+    const costs = (divides: boolean) =>
+      keepGroup(
+        Array.from({ length: 8 }, () => strip(nowhere, 10, [], { divides })),
+        100,
+      ).map(({ breakCost }) => breakCost);
+    expect(costs(false)).toEqual([0, 0.06, 0.06, 0.06, 0.06, 0, 0, 0]);
+    expect(costs(true)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it('keeps one that is to stay whole as long as a page can hold it', () => {
     expect(kept(10, 0, true)).toBe('1111111110');
     expect(kept(11, 0, true)).toBe('10000000110');

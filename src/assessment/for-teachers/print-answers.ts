@@ -31,7 +31,7 @@ interface PrintedAnswer {
   readonly stem: Passage | null;
   /** `[4 marks]`; empty where its worksheet prints none. */
   readonly marks: string;
-  /** What is right, in a few words: the key by the letters that are printed, or an answer of a line or two. */
+  /** What is right, in a few words: the key by the letters that are printed, or an answer of one line. */
   readonly right: readonly (Passage | string)[];
   /** What the letters of the key stand for. */
   readonly details: readonly Passage[];
@@ -107,8 +107,8 @@ const NOTES = [
   ['extension', 'going-further-heading'],
 ] as const;
 
-/** An answer of at most this many letters is set in bold: about a line and a half. */
-const BRIEF = 140;
+/** An answer of at most this many letters is set in bold: about a line, since more in bold is harder to read than plain. */
+const BRIEF = 80;
 
 /** Whether an answer is one short paragraph. */
 const isBrief = ({ text }: Passage): boolean =>

@@ -58,7 +58,7 @@ export const examCover = defineBlock({
       ...(copy ? [{ kind: 'group', at, blocks: [candidateBox(copy, tools)] } as const] : []),
       ...(copy ? [] : boxToFillIn(fields, tools)),
       ...sectionTable(fields, tools),
-      { kind: 'space', at, height: 6, fill: 1 },
+      { kind: 'space', at, height: 10, fill: 0 },
       adviceAndWarning(fields, tools),
       { kind: 'page-break', at, recto: false },
     ];
@@ -162,6 +162,10 @@ function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Blo
   const cell = (text: string): TableCell => [paragraph(plain(text), 'body', placeOf(text))];
   const boldCell = (text: string): TableCell => [paragraph(bold(text, tools), 'body', placeOf(text))];
   const headerCell = (text: string): TableCell => [paragraph(plain(text), 'small', at)];
+  // The examiner writes in boxes, as candidates do above.
+  const markBox: TableCell = [
+    { kind: 'paragraph', at, look: 'body', text: [{ kind: 'text', text: '☐', box: true }] },
+  ];
   const table: Block = {
     kind: 'table',
     at,
@@ -172,8 +176,8 @@ function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Blo
     merged: [{ row: sections.length + 1, column: 0, rows: 1, columns: 2 }],
     header: (['section', 'questions', 'out-of', 'mark'] as const).map((key) => headerCell(say(words, key))),
     rows: [
-      ...sections.map(({ title, questions, marks }) => [cell(title), cell(questions), cell(marks), cell('')]),
-      [boldCell(say(words, 'total')), cell(''), boldCell(total), cell('')],
+      ...sections.map(({ title, questions, marks }) => [cell(title), cell(questions), cell(marks), markBox]),
+      [boldCell(say(words, 'total')), cell(''), boldCell(total), markBox],
     ],
   };
   const heading: Block = {
@@ -212,7 +216,7 @@ function adviceAndWarning(fields: CoverFields, tools: ExpandTools): Block {
       ...(advice.length > 0 && aside.length > 0 ? [columns] : [...advice, ...aside]),
       { kind: 'space', at, height: 6, fill: 2 },
       ...(warning
-        ? [{ kind: 'paragraph', at, look: 'label', align: 'centre', text: bold(warning, tools) } as const]
+        ? [{ kind: 'paragraph', at, look: 'heading', align: 'centre', text: plain(warning) } as const]
         : []),
     ],
   };

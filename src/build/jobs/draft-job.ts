@@ -18,6 +18,7 @@ import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import type { Stage } from '../memory/stage-memory.ts';
 import type { Draft, PackDraft } from './draft.ts';
+import { forAfter } from './for-after.ts';
 import type { OpenPack } from './opening/open-pack.ts';
 import { pictureHashes, picturesFor } from './pictures-for.ts';
 import { ifOther, variantName } from './variant-name.ts';
@@ -138,6 +139,7 @@ function pageOptions(
         form: footName(job, words),
         school: school ? schoolLine(school) : '',
         'turn-over': say(words, 'turn-over'),
+        after: isTeachers ? '' : forAfter(pack, job, words),
       },
       ...(logo !== undefined && { logo }),
       ...(isTeachers && { mark: style.capitals ? teacher.toUpperCase() : teacher }),

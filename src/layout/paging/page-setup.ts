@@ -52,14 +52,15 @@ interface Bleed {
 /** Texts at the head and foot of pages, with tokens in braces. */
 export interface Furniture extends Corners {
   /**
-   * The values of {pack}, {school}, {product}, {title}, {code}, {form} and {turn-over}, which is printed where candidates have to
-   * turn over. {page}, {pages}, {section} and {running} are known later, with the pages.
+   * The values of {pack}, {school}, {product}, {title}, {code}, {form}, {after} and {turn-over}, which is printed where candidates
+   * have to turn over. {page}, {pages}, {section} and {running} are known later, with the pages.
    */
   readonly values: Readonly<Record<'pack' | 'product' | 'title', string>> & {
     readonly code?: string;
     readonly form?: string;
     readonly school?: string;
     readonly 'turn-over'?: string;
+    readonly after?: string;
   };
   /** The path of a logo, printed beside {school} in the head. */
   readonly logo?: string;

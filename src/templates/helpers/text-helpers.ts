@@ -31,11 +31,19 @@ export const TEXT_HELPERS: readonly Helper[] = [
         .join('\n\n'),
   },
   {
-    // (labelled "Accept" a): a label in bold with the text below it; nothing if the text is empty.
+    // (labelled "Accept" a): a label in bold before a text of one paragraph, or above a longer one; nothing if it is empty.
     name: 'labelled',
     prints: false,
-    run: (_, [label, value]) =>
-      asList(value).length === 0 ? [] : [`**${textOfValue(label)}**`, ...asList(value)],
+    run(_, [label, value]) {
+      const texts = asList(value);
+      const [first, ...more] = texts;
+      if (first === undefined) return [];
+      const bold = `**${textOfValue(label)}**`;
+      const text = textOfValue(first);
+      return more.length === 0 && isOneParagraph(text)
+        ? [placedAs(first, `${bold} ${onOneLine(text)}`)]
+        : [bold, ...texts];
+    },
   },
   {
     // (joined texts "between"): several texts joined into one, with a separator between them.
@@ -83,3 +91,6 @@ export const TEXT_HELPERS: readonly Helper[] = [
     },
   },
 ];
+
+/** Whether a text is one paragraph, and neither a list, a table, a quotation, a heading nor code. */
+const isOneParagraph = (text: string): boolean => !/\n\s*\n|^\s*([-*+>|#~`]|\d+[.)])/m.test(text.trim());

@@ -10,6 +10,8 @@ const MOST_KEPT_STRETCHING = 0.6;
 const BEGINNING = 0.2;
 /** The number of strips kept together at its end. */
 const END = 3;
+/** The cost of a break inside a group that is not kept together: about that of a page left a quarter empty. */
+const BREAK_INSIDE_GROUP = 0.06;
 /** The same as `MOST_KEPT`, for consecutive groups that are parts of one thing. */
 const MOST_KEPT_RUN = 0.6;
 /** The cost of a break between those groups if they are longer: about that of a page left half empty. */
@@ -28,9 +30,10 @@ export function keepGroup(strips: readonly Strip[], pageHeight: number, whole = 
   return strips.map((one, index) => {
     const beginning = stackHeight(strips.slice(0, index + 1)) < pageHeight * BEGINNING;
     const ending = index >= strips.length - END;
-    return index < strips.length - 1 && !one.divides && (kept || beginning || ending)
+    if (index === strips.length - 1 || one.divides) return one;
+    return kept || beginning || ending
       ? keptWithNext(one)
-      : one;
+      : { ...one, breakCost: one.breakCost + BREAK_INSIDE_GROUP };
   });
 }
 

@@ -157,10 +157,17 @@ function setGroup(group: Group, begins: boolean, width: number, context: LayoutC
     const { overhang: _, wide: __, ...inside } = context;
     return asWide(setGroup({ ...group, wide: false }, begins, wide.width, { ...inside, asideWidth: 0 }));
   }
-  const strips = keepGroup(setBlocks(group.blocks, width, context), context.pageHeight, group.whole);
+  const whole = group.whole && !isInLargePrint(context);
+  const strips = keepGroup(setBlocks(group.blocks, width, context), context.pageHeight, whole);
   const labelled = withContinued(strips, group, begins, width, context);
   return group.leads ? labelled.map(keptWithNext) : labelled;
 }
+
+/** A page with fewer lines than this can't leave half of itself empty for a question that is too long for the rest of it. */
+const FEW_LINES = 30;
+
+const isInLargePrint = ({ style, pageHeight }: LayoutContext): boolean =>
+  pageHeight < FEW_LINES * style['body-leading'];
 
 function setQuote(quote: Quote, width: number, context: LayoutContext): Strip[] {
   const { style } = context;
