@@ -8,6 +8,7 @@ export const WHOLE = [
   'tests/build/build-set.test.ts',
   'tests/build/key-check/check-finished.test.ts',
   'tests/build/memory/never-twice.test.ts',
+  'tests/build/nothing-lost.test.ts',
   'tests/build/organiser.test.ts',
   'tests/build/papers-of-any-make.test.ts',
   'tests/build/print-list/print-list.test.ts',

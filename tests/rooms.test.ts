@@ -184,6 +184,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'exchange/out/epub': ['fflate', 'node:crypto'],
   exchange: [],
   'build/tables': [],
+  'build/ledger': ['zod'],
   'build/print-list': ['zod'],
   'build/memory': ['node:crypto'],
   'build/jobs': [],

@@ -6,14 +6,19 @@ import { mayPick } from './papers/pick-items.ts';
 import { ruleOf } from './papers/read-worksheets.ts';
 import type { ExamEntry, ExamPack } from './tasks/exam-pack.ts';
 
-/**
- * The entries of a pack that wait to be used and are not: items that no paper or worksheet names or may pick, and stimuli
- * and schemes of levels that no item names.
- */
+/** Entries of a pack that wait to be used, and are not. */
+export interface UnusedEntries {
+  /** Items that no paper or worksheet names or may pick, and stimuli and schemes of levels that no item names. */
+  readonly unused: ReadonlySet<ExamEntry>;
+  /** Items that one may pick, and none has picked: those that a bank has to spare. */
+  readonly spare: ReadonlySet<ExamEntry>;
+}
+
+/** Finds the entries of a pack that wait to be used and are not. */
 export function unusedEntries(
   pack: ExamPack,
   { items, kinds, papers, worksheets, themeWorksheets }: Assessment,
-): Set<ExamEntry> {
+): UnusedEntries {
   const { entries } = pack;
   const asked = new Set(
     [
@@ -34,9 +39,12 @@ export function unusedEntries(
   const levels = new Set(
     items.flatMap(({ task }) => tasksOf(task)).map(({ task }) => kindOf(task.body, kinds).levels(task.body)),
   );
-  return new Set<ExamEntry>([
-    ...entries.items.filter(({ id }) => !ids.has(id)),
-    ...entries.stimuli.filter(({ id }) => !stimuli.has(id)),
-    ...entries.levels.filter(({ id }) => !levels.has(id)),
-  ]);
+  return {
+    unused: new Set<ExamEntry>([
+      ...entries.items.filter(({ id }) => !ids.has(id)),
+      ...entries.stimuli.filter(({ id }) => !stimuli.has(id)),
+      ...entries.levels.filter(({ id }) => !levels.has(id)),
+    ]),
+    spare: new Set<ExamEntry>(entries.items.filter(({ id }) => ids.has(id) && !asked.has(id))),
+  };
 }

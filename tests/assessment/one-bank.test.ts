@@ -173,7 +173,7 @@ describe('the worksheet of a theme', () => {
 
   it('uses its items: only those are reported that nothing prints', () => {
     const { assessment, pack } = assessmentOf(files);
-    const unused = [...unusedEntries(pack, assessment)].map(({ id }) => id);
+    const unused = [...unusedEntries(pack, assessment).unused].map(({ id }) => id);
     // The guide and the cards print two of them, which the build knows from their pages.
     expect(unused).toEqual(['none', 'read', 'card']);
     const { report } = layOutPack(files);

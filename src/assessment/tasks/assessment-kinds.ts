@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   boardField,
+  dataField,
   type EntryKind,
   formField,
   languageCode,
@@ -13,16 +14,20 @@ import { ITEM_SECTIONS } from './item-sections.ts';
 import { LEVELS } from './levels.ts';
 import { type FieldsOfKind, kindNames, taskFields } from './task-fields.ts';
 
+const ID = 'the id or tag of something in the pack';
+const TAG = 'a mark by which papers, worksheets and products choose items';
+const SEED = 'it only decides the order of what is shuffled';
+
 /** Which items are drawn at random from the bank. */
 const pickRule = (kinds: readonly FieldsOfKind[]) =>
   z
     .strictObject({
       count: wholeNumber(1, 200),
-      tag: text().optional(),
+      tag: dataField(text(), ID).optional(),
       kind: kindNames(kinds).optional(),
       level: z.enum(LEVELS).optional(),
-      chapters: listOf(text()).default([]),
-      themes: listOf(text()).default([]),
+      chapters: listOf(dataField(text(), ID)).default([]),
+      themes: listOf(dataField(text(), ID)).default([]),
     })
     .optional()
     .describe('items from the bank, chosen by count, tag, kind, level, chapters or themes');
@@ -39,6 +44,7 @@ const OBJECTIVES = {
 
 const LEVEL_SCHEMES = {
   name: 'levels',
+  headingIsData: 'items refer to the scheme by it',
   singular: 'scheme of levels',
   holds: 'many',
   body: 'needed',
@@ -87,7 +93,7 @@ const itemsKind = (kinds: readonly FieldsOfKind[]) =>
         .enum(LEVELS)
         .optional()
         .describe('support, core or stretch: the only sheet of a worksheet that has it'),
-      tags: listOf(text()).default([]),
+      tags: listOf(dataField(text(), TAG)).default([]),
       chapters: referenceList('chapters').default([]),
       themes: referenceList('themes').default([]),
       characters: referenceList('characters').default([]),
@@ -119,7 +125,9 @@ const papersKind = (kinds: readonly FieldsOfKind[]) =>
         .optional()
         .describe('what candidates had better do, on the cover'),
       forms: listOf(z.string().regex(/^[A-Z]$/, 'expected one capital letter')).default(['A']),
-      seed: text('2026').optional().describe('any word or number; the same seed always gives the same forms'),
+      seed: dataField(text('2026'), SEED)
+        .optional()
+        .describe('any word or number; the same seed always gives the same forms'),
       weights: z
         .record(z.string(), wholeNumber(0, 100))
         .optional()
@@ -133,7 +141,7 @@ const papersKind = (kinds: readonly FieldsOfKind[]) =>
           z.strictObject({
             title: text('Section A'),
             instructions: text('Answer all questions.').optional(),
-            items: listOf(text()).default([]).describe('the ids of items'),
+            items: listOf(dataField(text(), ID)).default([]).describe('the ids of items'),
             pick: pickRule(kinds),
             answer: wholeNumber(1, 50)
               .optional()
@@ -159,7 +167,7 @@ const worksheetsKind = (kinds: readonly FieldsOfKind[]) =>
     fields: z.strictObject({
       title: text('What they were told'),
       items: referenceList('items').default([]),
-      tags: listOf(text()).default([]).describe('items with one of these tags'),
+      tags: listOf(dataField(text(), TAG)).default([]).describe('items with one of these tags'),
       themes: referenceList('themes').default([]),
       chapters: referenceList('chapters').default([]),
       kind: kindNames(kinds).optional(),
@@ -178,7 +186,9 @@ const worksheetsKind = (kinds: readonly FieldsOfKind[]) =>
         .enum(['apart', 'last-page', 'upside-down'])
         .default('apart')
         .describe('where pupils find the answers: apart (only in the key), last-page or upside-down'),
-      seed: text('2026').optional().describe('any word or number; a different seed gives a different order'),
+      seed: dataField(text('2026'), SEED)
+        .optional()
+        .describe('any word or number; a different seed gives a different order'),
     }),
   }) as const satisfies EntryKind;
 

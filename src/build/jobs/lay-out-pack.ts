@@ -1,14 +1,13 @@
-import { unusedEntries } from '../../assessment/unused-entries.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import { hasColour } from '../../pages/has-colour.ts';
 import type { Laid } from '../../pages/laid.ts';
-import { checkPrinted } from '../../templates/check-printed.ts';
 import { type LeftOut, lackingFor } from '../../templates/lacking-for.ts';
 import type { Job } from '../../templates/plan-jobs.ts';
 import type { PrintList } from '../print-list/print-list.ts';
 import { printListContext } from '../print-list/print-list-context.ts';
 import { printListOf } from '../print-list/print-list-of.ts';
 import type { BuildOptions, PackSource, TemplateSet } from './build-options.ts';
+import { checkAllPrinted } from './check-all-printed.ts';
 import type { PackDraft } from './draft.ts';
 import { draftJob } from './draft-job.ts';
 import { layOutOnce } from './lay-out-once.ts';
@@ -39,10 +38,12 @@ export function layOutPack(
   reportUnread(source, report);
   const open = openPack(source, templates, options, report);
   if (!open) return [];
-  const drafts = draftAll(open, options, report);
+  const { drafts, leftOut } = draftAll(open, options, report);
   if (report.failed()) return [];
   const laid = drafts.map((draft) => layOutNamed(draft, options, report));
   const printLists = layOutPrintLists(open, laid, options, report);
+  // Only all products together show what none of them prints.
+  if (isWhole(options)) checkAllPrinted(open, [...laid, ...printLists], leftOut, options, report);
   // Files that were laid out only to be named in a print list are not printed.
   const isRequested = ({ draft }: LaidDraft) =>
     options.products.length === 0 || options.products.includes(draft.product);
@@ -69,30 +70,30 @@ function layOutNamed(draft: PackDraft, options: BuildOptions, report: Report): L
 const isWhole = ({ products, only = [] }: BuildOptions): boolean =>
   products.length === 0 && only.length === 0;
 
+/** All files of a pack but print lists. */
+interface Drafts {
+  /** Those that are printed. */
+  readonly drafts: readonly PackDraft[];
+  /** Those of products that the pack has too little for. */
+  readonly leftOut: readonly PackDraft[];
+}
+
 /** Drafts all files but print lists. */
-function draftAll(open: OpenPack, options: BuildOptions, report: Report): PackDraft[] {
+function draftAll(open: OpenPack, options: BuildOptions, report: Report): Drafts {
   const jobs = open.jobs.filter(({ product }) => !product.settings['print-list']);
   const lacking = lackingIn(open, options);
   // What is wrong with a product that is left out is of no use to anybody.
   const reportOf = ({ product }: Job) => (lacking.has(product.name) ? report.fork() : report);
   const drafts = jobs.flatMap((job) => draftJob(open, job, options, reportOf(job)) ?? []);
-  // Only all products together show what none of them prints.
-  if (isWhole(options) && !report.failed())
-    checkPrinted(
-      open.pack,
-      open.tables.entryKinds,
-      unusedEntries(open.pack, open.assessment),
-      drafts.map(({ filled }) => filled.origins),
-      report,
-    );
   // A product that finds nothing of its kind in a pack prints nothing.
   const filled = drafts.filter(({ blocks }) => blocks.length > 0);
   const silent = reportSchedule(open, drafts, report);
   reportEmpty(open, [...filled, ...silent], options, report);
   const isLeftOut = ({ product }: PackDraft) => lacking.has(product);
-  for (const product of new Set(filled.filter(isLeftOut).map((draft) => draft.product)))
+  const leftOut = filled.filter(isLeftOut);
+  for (const product of new Set(leftOut.map((draft) => draft.product)))
     options.onLeftOut?.(lacking.get(product)!);
-  return filled.filter((draft) => !isLeftOut(draft));
+  return { drafts: filled.filter((draft) => !isLeftOut(draft)), leftOut };
 }
 
 /**

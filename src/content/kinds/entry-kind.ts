@@ -28,6 +28,8 @@ export interface EntryKind {
    * no heading of the file is a number, such as `1.7` or `Stave 2`.
    */
   readonly isTitledByHeading?: true | 'in-words';
+  /** Why the headings of its entries are not printed, if they only name them. */
+  readonly headingIsData?: string;
   /** Whether an entry must have a body. */
   readonly body: 'needed' | 'optional';
 }
@@ -75,6 +77,24 @@ export function referredKinds(schema: z.ZodType): readonly string[] | undefined 
   }
 }
 
+/** Why a field of text is not for paper. A registry passes this on to copies of the schema. */
+const dataReasons = z.registry<{ why: string }>();
+
+/**
+ * Marks a field of text as data: nothing prints it, and nobody is told so.
+ * @param why what it is for instead
+ */
+export function dataField<T extends z.ZodType>(schema: T, why: string): T {
+  dataReasons.add(schema, { why });
+  return schema;
+}
+
+/** What aliases are for. Some products show them besides. */
+export const OTHER_NAMES = 'other names, by which texts and quotations are found to be about somebody';
+
+/** Says what a field is for if it is not for paper; undefined for one whose words are printed. */
+export const dataReason = (schema: z.ZodType): string | undefined => dataReasons.get(schema)?.why;
+
 /** The field for the form of a text. */
 export const formField = () =>
   z
@@ -94,7 +114,9 @@ export const languageCode = (example: string) =>
 
 /** A field for the name of an exam board. */
 export const boardField = () =>
-  text('aqa').optional().describe('the exam board in whose manner papers are set');
+  dataField(text('aqa'), 'the name of an exam board')
+    .optional()
+    .describe('the exam board in whose manner papers are set');
 
 /** A field of text. @param example shown in the hint if the field is missing */
 export const text = (example?: string) => {

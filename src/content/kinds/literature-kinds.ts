@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { withSynonyms } from '../../diagnostics/field-schema.ts';
 import {
+  dataField,
   type EntryKind,
   formField,
   languageCode,
+  OTHER_NAMES,
   reachedField,
   reference,
   referenceList,
@@ -40,6 +42,8 @@ const PROVENANCES = ['book', 'film', 'source', 'paraphrase', 'unverified'] as co
  * else says it; it means something else in context; or it was not found in the book.
  */
 const FAULTS = ['film', 'reworded', 'wrong-speaker', 'out-of-context', 'not-found'] as const;
+
+const ONLY_NAMES = 'it only gives the entry its id';
 
 /** Kinds for packs on a work of literature, besides the general ones. */
 export const LITERATURE_KINDS = [
@@ -90,7 +94,7 @@ export const LITERATURE_KINDS = [
       name: text('Ada'),
       title: text().optional(),
       role: withSynonyms(z.enum(['main', 'minor']), ROLE_SYNONYMS).describe('one of main, minor'),
-      aliases: listOf(text()).default([]),
+      aliases: listOf(dataField(text(), OTHER_NAMES)).default([]),
       claim: text('Ada talks so that nobody asks her anything.'),
       quotations: referenceList('quotations').default([]),
       chapters: referenceList('chapters').default([]),
@@ -147,6 +151,7 @@ export const LITERATURE_KINDS = [
   },
   {
     name: 'quotations',
+    headingIsData: ONLY_NAMES,
     singular: 'quotation',
     holds: 'many',
     body: 'needed',
@@ -184,6 +189,7 @@ export const LITERATURE_KINDS = [
   },
   {
     name: 'misquotations',
+    headingIsData: ONLY_NAMES,
     singular: 'misquotation',
     holds: 'many',
     body: 'needed',

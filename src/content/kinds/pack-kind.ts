@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { dayText } from '../../diagnostics/day-text.ts';
-import { boardField, type EntryKind, languageCode, referenceList, text } from './entry-kind.ts';
+import { boardField, dataField, type EntryKind, languageCode, referenceList, text } from './entry-kind.ts';
 import { ORGANISER_BOXES } from './organiser-boxes.ts';
 
 /** The days of the week, from Monday. */
@@ -49,9 +49,11 @@ export const PACK_KIND = {
       'sources',
       'vocabulary',
     ).optional(),
-    cover: text('pictures/cycle.svg').optional().describe('a picture for the cover of the reading guide'),
+    cover: dataField(text('pictures/cycle.svg'), 'the path of a picture')
+      .optional()
+      .describe('a picture for the cover of the reading guide'),
     'cover-alt': text('The water cycle').optional().describe('what that picture shows'),
-    products: listOf(text('revision-mat'))
+    products: listOf(dataField(text('revision-mat'), 'the name of a product'))
       .optional()
       .describe('names of products to print besides those that every pack prints'),
     topics: text('Stages').optional().describe('what the pack calls its themes'),

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { decimalNumber, listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import {
+  dataField,
   type EntryKind,
   formField,
   languageCode,
+  OTHER_NAMES,
   reachedField,
   referenceList,
   seeList,
@@ -29,7 +31,7 @@ export const WORLD_KINDS = [
       role: text('seamstress and campaigner').optional().describe('who they were, in a few words'),
       lived: text('1913–2005').optional().describe('dates of life, as people write them'),
       claim: text('She stayed in her seat, and a city stayed off its buses.'),
-      aliases: listOf(text()).default([]),
+      aliases: listOf(dataField(text(), OTHER_NAMES)).default([]),
       handout: yesOrNo().default(false).describe('yes to give the person a handout'),
       themes: referenceList('themes').default([]),
       quotations: referenceList('quotations').default([]),
