@@ -132,7 +132,9 @@ describe('quizzes by the schedule', () => {
   it('ask in more than one way, and never about one entry twice', () => {
     const questions = quickQuestions(novel.pack, novel.assessment);
     const byStem = new Map(questions.map((question) => [question.stem.text, question]));
-    const all = SEEDS.slice(0, 10).flatMap((seed) => quizzesByWeek(novel.pack, novel.assessment, seed).starters);
+    const all = SEEDS.slice(0, 10).flatMap(
+      (seed) => quizzesByWeek(novel.pack, novel.assessment, seed).starters,
+    );
     const sortsIn: number[] = [];
     for (const { questions: asked } of all) {
       const known = asked.map(({ stem }) => byStem.get(stem.text)!);

@@ -10,7 +10,8 @@ import type { Words } from '../../words/words.ts';
  */
 export function forAfter({ entries }: ExamPack, { product, entry }: Job, words: Words): string {
   const { reached, 'tells-ending': tellsEnding } = product.settings;
-  const own = entry && entry.kind !== 'papers' && 'reached' in entry.fields ? entry.fields.reached : undefined;
+  const own =
+    entry && entry.kind !== 'papers' && 'reached' in entry.fields ? entry.fields.reached : undefined;
   const last = tellsEnding && entries.book.length > 0 ? entries.chapters.at(-1)?.id : undefined;
   const chapter = reached ?? own ?? last;
   return chapter === undefined

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 const FIRST = new Date(1980, 0, 1);
 
 /** A file to put into a zip, by its path in it, with `/`. */
-interface ZippedFile {
+export interface ZippedFile {
   readonly path: string;
   readonly bytes: Uint8Array | string;
   /** Whether it is stored as it is: pictures are compressed already, and some formats ask it of their first file. */
