@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOutText } from '../print-text.ts';
+import { layOutPack } from '../support.ts';
 
 const terms = Array.from({ length: 90 }, (_, index) => `Term ${String(index + 10)} of many words`);
 const index = `~~~index\nterms:\n${terms.map((name) => `  - name: ${name}\n`).join('')}~~~\n`;
@@ -32,4 +33,13 @@ describe('an index in columns', () => {
       }
     },
   );
+
+  it.each(['large-print-18', 'large-print-24', 'dyslexia'])('has room for long words in %s', (style) => {
+    const words = ['Sehenswürdigkeit', 'Straßenbahnhaltestelle', 'counterrevolutionary', 'onomatopoeia'];
+    const { report } = layOutPack(
+      { 'vocabulary.md': words.map((word) => `## ${word}\nlang: de\n\nA long word.\n`).join('\n') },
+      { style, products: ['reading-guide'] },
+    );
+    expect(report.diagnostics).toEqual([]);
+  });
 });

@@ -9,8 +9,10 @@ import { addNode, type DraftNode } from '../structure-draft.ts';
 import { setText } from '../text/set-text.ts';
 import { pageDestination } from './set-references.ts';
 
-/** The least width of a column of an index, and the gap between two; in points. */
+/** The least width of a column of an index, in points, and in ems of its type. */
 const COLUMN = mm(50);
+const EMS = 13;
+/** The gap between two columns, in points. */
 const GAP = mm(6);
 
 /**
@@ -20,7 +22,8 @@ const GAP = mm(6);
  */
 export function setIndex(index: Index, width: number, context: LayoutContext): Strip[] {
   const list = addNode(addNode(context.parent, 'Index'), 'L', { numbering: 'None' });
-  const count = Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
+  const least = Math.max(COLUMN, context.style['body-size'] * EMS);
+  const count = Math.max(1, Math.floor((width + GAP) / (least + GAP)));
   const columnWidth = (width - GAP * (count - 1)) / count;
   const entries = indexEntries(index, columnWidth, list, context);
   if (count === 1) return entries.flat();
