@@ -16,8 +16,8 @@ export interface WholeSection {
   readonly setup: PageSetup;
 }
 
-/** A page filled less than this is to be avoided. */
-const LEAST_FILLED = 0.5;
+/** A page filled less than this is to be avoided: half of it, with the gap below its last line. */
+const LEAST_FILLED = 0.52;
 /** What is tried to save a page: gaps as a share of the style's, and points off the sizes of text. */
 const TIGHTER = [
   { gaps: 0.8, less: 0 },

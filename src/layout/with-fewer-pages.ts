@@ -20,14 +20,15 @@ export function withFewerPages(
   memory: SectionMemory,
 ): readonly WholeSection[] {
   const { setup } = options;
-  if (setup.wholePages) {
-    const fits = sections.map((section, index) =>
-      fitWholePages(section, options, document, first.sections[index]!, memory),
-    );
-    if (fits.some(({ style, setup: own }) => style !== options.style || own !== setup)) return fits;
-  }
   const style = setup.tighten ? tightened(sections, first, options, document, memory) : options.style;
-  return style === options.style ? first.whole : sections.map(() => ({ style, setup }));
+  const isTight = style !== options.style;
+  const tight = isTight ? sections.map(() => ({ style, setup })) : first.whole;
+  if (!setup.wholePages) return tight;
+  const plain = isTight ? tryPass(sections, tight, options, document, memory).sections : first.sections;
+  const fits = sections.map((section, index) =>
+    fitWholePages(section, { ...options, style }, document, plain[index]!, memory),
+  );
+  return fits.some((one) => one.style !== style || one.setup !== setup) ? fits : tight;
 }
 
 /** Gives the style with the largest reading text, within what the document allows, at which it has the fewest pages. */
