@@ -39,6 +39,7 @@ export const WHOLE = [
   'tests/pages/fonts/opentype.test.ts',
   'tests/pages/fonts/shape-by-pairs.test.ts',
   'tests/privacy.test.ts',
+  'tests/recursion.test.ts',
   'tests/studio/killed-studio.test.ts',
   'tests/words/no-english.test.ts',
   'tests/words/without-book.test.ts',

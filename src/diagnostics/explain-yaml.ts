@@ -201,7 +201,11 @@ function secondRule({ code }: Stumble): Explanation | undefined {
 }
 
 /** Puts a text in the kind of quotation marks that it does not contain. */
-function inQuotes(text: string): string {
+/** A value that is longer than this is shown by its beginning. */
+const MOST_SHOWN = 60;
+
+function inQuotes(value: string): string {
+  const text = value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
   return !text.includes("'")
     ? `'${text}'`
     : !text.includes('"')

@@ -12,6 +12,7 @@ import type { Place } from './diagnostic.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { withoutOriginMarks } from './origin.ts';
 import type { Report } from './report.ts';
+import { DEEPEST_YAML, tooDeepYaml } from './too-deep-yaml.ts';
 
 /** YAML that was parsed without errors. */
 export interface ParsedYaml {
@@ -29,6 +30,16 @@ export interface ParsedYaml {
  * @returns undefined if the text cannot be used
  */
 export function parseYaml(text: string, start: Place, report: Report): ParsedYaml | undefined {
+  const deep = tooDeepYaml(text);
+  if (deep) {
+    report.add(
+      'nesting-too-deep',
+      shiftPlace(start, deep),
+      `From here on, values are nested more than ${DEEPEST_YAML} deep, so they cannot be read.`,
+      'Remove some of the brackets, dashes or indents.',
+    );
+    return undefined;
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: 'failsafe',

@@ -161,4 +161,25 @@ describe('checkYaml', () => {
       '14:3 duplicate-field Keep one of the two.',
     ]);
   });
+
+  it.each([
+    ['brackets', `a: ${'['.repeat(20_000)}x${']'.repeat(20_000)}`, '10:104'],
+    ['braces', `a: ${'{b: '.repeat(5000)}x${'}'.repeat(5000)}`, '10:404'],
+    ['dashes', `a:\n${'- '.repeat(5000)}x`, '11:1'],
+    ['indents', Array.from({ length: 5000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'), '110:101'],
+  ])('refuses %s that are nested deeper than the parser can follow', (_, text, where) => {
+    expect(check(text, z.unknown()).found).toEqual([
+      `${where} nesting-too-deep Remove some of the brackets, dashes or indents.`,
+    ]);
+  });
+
+  it('reads what is not deep, however long it is', () => {
+    const text = `a: [${'[x], '.repeat(5000)}x]\nb: "${'['.repeat(90)}"\nc:\n${'  - - x\n'.repeat(2000)}`;
+    expect(check(text, z.unknown()).found).toEqual([]);
+  });
+
+  it('shows the beginning of a long value that needs quotes', () => {
+    const [found] = check(`a: @${'x'.repeat(5000)}`, z.unknown()).found;
+    expect(found!.length).toBeLessThan(150);
+  });
 });

@@ -44,7 +44,12 @@ export function readTextFiles(folder: string, endings: readonly string[], report
 }
 
 /** Reports files that were not read because there are too many, at the first of them. */
-export function reportBeyond(beyond: readonly string[], most: number, report: Report): void {
+export function reportBeyond(
+  beyond: readonly string[],
+  most: number,
+  report: Report,
+  hint = 'Put several entries into one file, or split the pack in two.',
+): void {
   const [first] = beyond;
   if (first === undefined) return;
   const after = beyond.length - 1;
@@ -54,7 +59,7 @@ export function reportBeyond(beyond: readonly string[], most: number, report: Re
     'files-too-many',
     wholeFile(first),
     `This file was not read${others}: the limit for a pack is ${most}.`,
-    'Put several entries into one file, or split the pack in two.',
+    hint,
   );
 }
 

@@ -39,7 +39,7 @@ export function readPictureFiles(folder: string, report: Report): PictureFile[] 
     }
   };
   walk(folder);
-  reportBeyond(beyond, MOST_FILES, report);
+  reportBeyond(beyond, MOST_FILES, report, 'Remove pictures that nothing prints, or split the pack in two.');
   return files;
 }
 

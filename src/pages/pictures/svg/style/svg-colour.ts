@@ -58,14 +58,18 @@ export interface SvgPaint {
 /** Reads an opaque colour; undefined for anything else. */
 export const readColour = (text: string): Colour | undefined => readPaint(text)?.colour;
 
+/** Fallbacks of fallbacks that somebody may write. */
+const MOST_FALLBACKS = 8;
+
 /**
  * Reads a colour: a name, a number after `#`, `rgb(…)` or `hsl(…)`, with or without opacity. Of two colours for light
  * and dark screens it takes the first, of a variable its fallback.
  */
-export function readPaint(text: string): SvgPaint | undefined {
+export function readPaint(text: string, depth = 0): SvgPaint | undefined {
+  if (depth > MOST_FALLBACKS) return undefined;
   const value = text.trim().toLowerCase();
   const either = /^light-dark\((.*)\)$/.exec(value) ?? /^var\(\s*--[\w-]+\s*,(.*)\)$/.exec(value);
-  if (either) return readPaint(value.startsWith('var') ? either[1]! : firstOf(either[1]!));
+  if (either) return readPaint(value.startsWith('var') ? either[1]! : firstOf(either[1]!), depth + 1);
   const hex = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(value)?.[1] ?? ownValue(NAMES, value);
   if (hex !== undefined) {
     const digits = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
