@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formsOf, saysMore } from '../../src/words/forms-of.ts';
+import { saysMore, wordFormsPattern } from '../../src/words/word-forms-pattern.ts';
 
 describe('formsOf', () => {
   it('finds a word, its forms and its parts across hyphens, but not within words', () => {

@@ -1,4 +1,5 @@
 import { allPassages } from '../../content/all-passages.ts';
+import { fitsPattern } from '../../diagnostics/collections/fits-pattern.ts';
 import type { Item } from '../item-bank/item.ts';
 import { tasksOf } from '../item-bank/tasks-of.ts';
 import type { LintRule } from './linted-pack.ts';
@@ -40,6 +41,7 @@ const objectivesOf = (item: Item): string[] =>
 
 /** Whether a text has a name in it as words of its own. */
 const names = (text: string, name: string): boolean =>
+  fitsPattern(name) &&
   new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(
     text,
   );

@@ -2,6 +2,7 @@ import type { Passage } from '../../content/entries/entry.ts';
 import { setForm } from '../../content/entries/set-form.ts';
 import { text } from '../../content/kinds/entry-kind.ts';
 import { listOf } from '../../diagnostics/check-yaml.ts';
+import { fitsPattern } from '../../diagnostics/collections/fits-pattern.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
@@ -58,8 +59,7 @@ export function quotedGaps(
 /** Puts brackets around the first whole word that has none. In `word|another` only the first is in the text. */
 function withGap(passage: Passage, gap: string): Passage | undefined {
   const word = gap.split('|')[0]!.trim();
-  // It is in no passage, and too long for a pattern.
-  if (word.length > passage.text.length) return undefined;
+  if (!fitsPattern(word)) return undefined;
   const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`(?<!\\[\\[[^\\]]*)(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u');
   if (word === '' || !pattern.test(passage.text)) return undefined;

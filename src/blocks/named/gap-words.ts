@@ -1,3 +1,4 @@
+import { fitsPattern } from '../../diagnostics/collections/fits-pattern.ts';
 import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { groupBy } from '../../diagnostics/collections/group-by.ts';
 import type { Inline } from '../block.ts';
@@ -60,7 +61,7 @@ const wordOf = (inline: Inline): string =>
   inline.kind === 'text' ? inline.text.toLowerCase().replace(/\s+/g, ' ') : '';
 
 function keyPattern(keys: readonly string[], numbers: string): RegExp {
-  const longestFirst = [...new Set(keys.filter((key) => key.trim() !== ''))].toSorted(
+  const longestFirst = [...new Set(keys.filter((key) => key.trim() !== '' && fitsPattern(key)))].toSorted(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
   const names = longestFirst.map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));

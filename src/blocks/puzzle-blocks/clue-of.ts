@@ -1,6 +1,6 @@
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
-import { formsOf, saysMore } from '../../words/forms-of.ts';
 import { sentenceEnds } from '../../words/sentence-ends.ts';
+import { saysMore, wordFormsPattern } from '../../words/word-forms-pattern.ts';
 import type { Inline } from '../block.ts';
 import type { ExpandTools } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';
@@ -34,7 +34,7 @@ function untilSentenceEnds(text: readonly Inline[]): Inline[] {
 
 /** Puts gaps in place of a word and its forms. */
 function withGaps(text: readonly Inline[], word: string): Inline[] {
-  const pattern = formsOf(word);
+  const pattern = wordFormsPattern(word);
   return text.flatMap((run): Inline[] => {
     if (run.kind !== 'text') return [run];
     const pieces: Inline[] = [];

@@ -1,4 +1,5 @@
 import type { Index } from '../../blocks/block.ts';
+import { fitsPattern } from '../../diagnostics/collections/fits-pattern.ts';
 import type { Laid, StructureNode } from '../../pages/laid.ts';
 import type { Mark, Page } from '../../pages/page.ts';
 
@@ -31,7 +32,7 @@ export function findMentions(
   const titles = outline.map(({ title, page }) => ({ title, page, text: withSingleSpaces(title) }));
   return new Map(
     terms.map(({ name, words }) => {
-      const sought = words.filter(isMentionable);
+      const sought = words.filter((word) => isMentionable(word) && fitsPattern(word));
       const source = `(?<![\\p{L}\\p{N}])(?:${sought.map(escaped).join('|') || '(?!)'})(?![\\p{L}\\p{N}])`;
       const [first, every] = [new RegExp(source, 'u'), new RegExp(source, 'gu')];
       // Most pages have none of the words, whatever is beside them, and that is found sooner.

@@ -2,8 +2,8 @@ import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import { paragraphs } from '../../content/entries/paragraphs.ts';
 import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
-import { saysMore } from '../../words/forms-of.ts';
 import { firstSentence } from '../../words/sentence-ends.ts';
+import { saysMore } from '../../words/word-forms-pattern.ts';
 import type { QuizText } from './quiz-text.ts';
 import { withGap } from './with-gap.ts';
 

@@ -1,4 +1,5 @@
-import { formsOf } from '../../words/forms-of.ts';
+import { wordFormsPattern } from '../../words/word-forms-pattern.ts';
 
 /** A meaning with a gap in place of the word and its forms. */
-export const withGap = (meaning: string, word: string): string => meaning.replace(formsOf(word), '…');
+export const withGap = (meaning: string, word: string): string =>
+  meaning.replace(wordFormsPattern(word), '…');

@@ -1,5 +1,11 @@
+import { fitsPattern } from '../diagnostics/collections/fits-pattern.ts';
+
+/** Nothing fits it. */
+const NOTHING = /(?!)/g;
+
 /** Finds a word and its forms with up to two letters more. */
-export function formsOf(word: string): RegExp {
+export function wordFormsPattern(word: string): RegExp {
+  if (!fitsPattern(word)) return NOTHING;
   const parts = word.split(/[\s\p{Pd}]+/u).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return new RegExp(`(?<!\\p{L})${parts.join('[\\s\\p{Pd}]+')}\\p{L}{0,2}(?!\\p{L})`, 'giu');
 }
@@ -9,6 +15,6 @@ const FEWEST_LETTERS = 4;
 
 /** Whether a meaning says more than the word itself, as that of a word borrowed from another language may not. */
 export function saysMore(meaning: string, word: string): boolean {
-  const rest = meaning.replace(formsOf(word), '');
+  const rest = meaning.replace(wordFormsPattern(word), '');
   return rest === meaning || (rest.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS;
 }
