@@ -9,9 +9,9 @@ describe('a name of 25,000 letters', () => {
     const { report } = layOutPack(
       {
         'themes.md': `## ${LONG}\nid: x\nclaim: It shines.\n\nText.\n`,
-        'vocabulary.md': '## Light\n\nIt shines.\n',
+        'vocabulary.md': `## ${LONG}\n\nIt shines.\n\n## Light\n\nIt shines.\n`,
       },
-      { products: ['organiser-with-gaps'] },
+      { products: ['organiser-with-gaps', 'vocabulary-test'] },
     );
     expect(
       new Set(report.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
