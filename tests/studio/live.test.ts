@@ -208,6 +208,11 @@ describe('a file', () => {
     await type(`${written}\nMore.\n`, (await open()).revision);
     const second = await test.get('/packs/light/first?file=light/handout/rays');
     expect(second.bytes.equals(first.bytes)).toBe(false);
+    // Blank while something has to be fixed, and none of a file that there is not.
+    await type(written.replace('[ray]', '[rya]'), (await open()).revision);
+    const blank = await test.get('/packs/light/first?file=light/handout/rays');
+    expect([blank.status, blank.headers['content-type']]).toEqual([200, 'image/svg+xml']);
+    expect((await test.get('/packs/light/first?file=light/handout/no')).status).toBe(404);
   });
 
   it('of which there is none gives no page', async () => {

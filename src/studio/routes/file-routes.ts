@@ -6,7 +6,7 @@ import { shownKey } from '../live/last-shown.ts';
 import { makePdf } from '../live/make-pdf.ts';
 import { makeProofOf } from '../live/make-proof-of.ts';
 import { readPrintChoices } from '../live/print-choices.ts';
-import { printJob } from '../live/print-job.ts';
+import { jobNamed, printJob } from '../live/print-job.ts';
 import { textOfPages } from '../page-text/text-of-pages.ts';
 import { messageScreen } from '../screens/message-screen.ts';
 import { PICTURE_WIDTH } from '../screens/product-screen.ts';
@@ -77,8 +77,10 @@ function addPictureRoutes(app: Hono<StudioEnv>, { workspace, pictures, queue, sh
   app.get('/packs/:pack/first', async (c) => {
     const pack = workspace.pack(c.req.param('pack'));
     if (!pack) return c.text('', 410);
+    const file = c.req.query('file') ?? '';
+    const open = pack.open().open ?? pack.lastOpen();
+    if (!open || !jobNamed(open, file)) return c.text('', 404);
     const work = async () => {
-      const file = c.req.query('file') ?? '';
       const { printed } = await printJob(workspace, pack, file, {});
       const key = shownKey(pack.id, file, {});
       const [first] = printed ? pictures.add(key, printed.bytes, printed.pages) : [];
