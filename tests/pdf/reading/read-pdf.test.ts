@@ -238,6 +238,16 @@ describe('a file that is', () => {
     await read(writtenPdf({ objects: nested, catalog: '/X 10 0 R /StructTreeRoot 11 0 R' }));
   });
 
+  it('nested without end in what a page draws is read without what is so', async () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['<< /A ', '>>'],
+    ] as const) {
+      const content = `BT /F1 10 Tf (a) Tj ET\n${open.repeat(50_000)}${close.repeat(50_000)} TJ\n`;
+      expect(textsOn((await readWritten({ content })).pages[0]!).map(({ text: one }) => one)).toEqual(['a']);
+    }
+  });
+
   it('a bomb is refused before it goes off', async () => {
     const zeros = deflateSync(Buffer.alloc(80 * 1024 * 1024));
     const bomb = `<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${zeros.length} >>\nstream\n${zeros.toString('latin1')}\nendstream`;
