@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { saysMore, wordFormsPattern } from '../../src/words/word-forms-pattern.ts';
 
-describe('formsOf', () => {
+describe('wordFormsPattern', () => {
   it('finds a word, its forms and its parts across hyphens, but not within words', () => {
-    expect('A carer, two carers, a scarer'.match(formsOf('carer'))).toEqual(['carer', 'carers']);
-    expect('run-off or run off'.match(formsOf('run-off'))).toEqual(['run-off', 'run off']);
+    expect('A carer, two carers, a scarer'.match(wordFormsPattern('carer'))).toEqual(['carer', 'carers']);
+    expect('run-off or run off'.match(wordFormsPattern('run-off'))).toEqual(['run-off', 'run off']);
   });
 });
 
