@@ -40,7 +40,7 @@ export function maskSyntax(text: string, blocks: readonly NamedBlock[]): readonl
       named = undefined;
       return '';
     }
-    const bare = named === undefined ? line : withoutOptions(line, named);
+    const bare = named === undefined ? line : withoutOptions(withoutAnswer(line, named), named);
     return SYNTAX.reduce(
       (masked, pattern) => masked.replace(pattern, (found) => ' '.repeat(found.length)),
       bare,
@@ -48,9 +48,21 @@ export function maskSyntax(text: string, blocks: readonly NamedBlock[]): readonl
   });
 }
 
-/** Fields whose values are never seen: the paths of pictures, and the answers of a crossword. */
+/** Fields whose values are never seen: the paths of pictures, languages, and the answers of a crossword. */
 const isUnseen = (field: string, block: string) =>
-  field === 'picture' || (field === 'word' && block === 'crossword');
+  field === 'picture' || field === 'lang' || (field === 'word' && block === 'crossword');
+
+/** Blanks out the answer of a crossword in its own clue, where a gap is printed. */
+function withoutAnswer(line: string, block: NamedBlock): string {
+  const answer = block.name === 'crossword' ? /\bword:\s*([^\s,}]+)/.exec(line)?.[1] : undefined;
+  if (answer === undefined) return line;
+  const sought = answer.toLowerCase();
+  const blank = ' '.repeat(answer.length);
+  let [masked, at] = [line, line.toLowerCase().indexOf(sought)];
+  for (; at !== -1; at = masked.toLowerCase().indexOf(sought, at + 1))
+    masked = masked.slice(0, at) + blank + masked.slice(at + answer.length);
+  return masked;
+}
 
 /** Blanks out `field:` and values that are options or numbers: `height: 55`, `align: centre`. */
 function withoutOptions(line: string, block: NamedBlock): string {
