@@ -175,7 +175,7 @@ const TREES: readonly {
   {
     // What YAML holds, and plain data that is made of it.
     types: /\b(?:unknown|FieldData|Written|Issue|T)\b/,
-    file: 'src/diagnostics/parse-yaml.ts',
+    file: 'src/diagnostics/yaml-library/parse-yaml.ts',
     bound: 'DEEPEST',
     test: 'tests/diagnostics/check-yaml.test.ts',
   },
