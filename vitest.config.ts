@@ -5,6 +5,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
  * others.
  */
 export const WHOLE = [
+  'tests/assessment/class-sets/bad-rosters.test.ts',
   'tests/build/build-set.test.ts',
   'tests/build/key-check/check-finished.test.ts',
   'tests/build/memory/never-twice.test.ts',
@@ -13,13 +14,14 @@ export const WHOLE = [
   'tests/build/papers-of-any-make.test.ts',
   'tests/build/print-list/print-list.test.ts',
   'tests/build/school.test.ts',
+  'tests/build/styles.test.ts',
   'tests/build/subjects.test.ts',
   'tests/build/variant-name.test.ts',
   'tests/cli/class-sets.test.ts',
   'tests/cli/code-cache.test.ts',
   'tests/cli/faults.test.ts',
-  'tests/cli/files/writing/unfinished-files.test.ts',
   'tests/cli/files/flushed-files.test.ts',
+  'tests/cli/files/reading/too-many.test.ts',
   'tests/cli/files/writing/unfinished-files.test.ts',
   'tests/cli/import.test.ts',
   'tests/cli/outdated-files.test.ts',
@@ -38,9 +40,12 @@ export const WHOLE = [
   'tests/long-lists-and-names.test.ts',
   'tests/pages/fonts/opentype.test.ts',
   'tests/pages/fonts/shape-by-pairs.test.ts',
+  'tests/pages/pictures/drawings.test.ts',
+  'tests/pdf/reading/read-pdf.test.ts',
   'tests/privacy.test.ts',
   'tests/recursion.test.ts',
   'tests/studio/killed-studio.test.ts',
+  'tests/studio/live.test.ts',
   'tests/words/no-english.test.ts',
   'tests/words/without-book.test.ts',
 ];
