@@ -159,6 +159,8 @@ export interface Table extends Common {
   readonly rowHeaders?: boolean | 'plain';
   /** Whether shares include the gaps between columns, so that columns line up with those of other tables, however many they are. */
   readonly aligned?: boolean;
+  /** Whether its rows are as close as they can be read. */
+  readonly close?: boolean;
   /** The least height of its rows, in points, for tables to write in. */
   readonly rowHeight?: number;
   /** Whether there are lines between the columns: the table is to be written in. */

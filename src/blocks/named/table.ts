@@ -49,13 +49,14 @@ export const table = defineBlock({
       .pipe(z.number().max(200))
       .optional()
       .describe('the least height of a row in millimetres, for example 7'),
+    close: yesOrNo().default(false).describe('yes, if rows are to be as close as they can be read'),
     'row-headers': z
       .union([yesOrNo(), z.literal('plain')])
       .default(false)
       .describe('yes, if the first cell of each row is its heading; plain, if it is to look like the others'),
   }),
   expand(
-    { columns, rows, aligned, grid, large, 'row-headers': rowHeaders, 'row-height': rowHeight },
+    { columns, rows, aligned, grid, large, close, 'row-headers': rowHeaders, 'row-height': rowHeight },
     { at, inline, blocks, placeIn, report },
   ) {
     rows.forEach((row, index) => {
@@ -87,6 +88,7 @@ export const table = defineBlock({
         ...(rowHeight !== undefined && { rowHeight: mm(rowHeight) }),
         ...(grid && { grid }),
         ...(large && { large }),
+        ...(close && { close }),
         ...joinedCells(rows, headed ? 1 : 0),
       },
     ];

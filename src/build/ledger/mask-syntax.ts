@@ -95,22 +95,22 @@ const MOST_LEVELS = 12;
 
 function optionsIn(schema: unknown, level: number): string[] {
   if (level > MOST_LEVELS || !(schema instanceof z.ZodType)) return [];
-  const inner = (...schemas: readonly unknown[]) => schemas.flatMap((one) => optionsIn(one, level + 1));
+  const inner = (schemas: readonly unknown[]) => schemas.flatMap((one) => optionsIn(one, level + 1));
   if (schema instanceof z.ZodEnum) return schema.options.map(String);
   if (schema instanceof z.ZodLiteral) return [...schema.values].map(String);
   if (schema instanceof z.ZodObject)
-    return Object.entries(schema.shape).flatMap(([name, field]) => [name, ...inner(field)]);
-  if (schema instanceof z.ZodArray) return inner(schema.element);
-  if (schema instanceof z.ZodRecord) return inner(schema.valueType);
-  if (schema instanceof z.ZodUnion) return inner(...schema.options);
-  if (schema instanceof z.ZodTuple) return inner(...schema.def.items);
-  if (schema instanceof z.ZodPipe) return inner(schema.in, schema.out);
+    return Object.entries(schema.shape).flatMap(([name, field]) => [name, ...inner([field])]);
+  if (schema instanceof z.ZodArray) return inner([schema.element]);
+  if (schema instanceof z.ZodRecord) return inner([schema.valueType]);
+  if (schema instanceof z.ZodUnion) return inner(schema.options);
+  if (schema instanceof z.ZodTuple) return inner(schema.def.items);
+  if (schema instanceof z.ZodPipe) return inner([schema.in, schema.out]);
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodDefault ||
     schema instanceof z.ZodNullable ||
     schema instanceof z.ZodReadonly
   )
-    return inner(schema.unwrap());
+    return inner([schema.unwrap()]);
   return [];
 }

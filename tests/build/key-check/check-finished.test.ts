@@ -126,7 +126,8 @@ describe('a finished paper', () => {
       swapped('In circles', 'In straight lines'),
       /^key-drift: The key gives “B” for question 3, but that is not the right answer/,
     ],
-    ['which box to tick', said('☐', '☑', 1), /^paper-drift: A box in question 2 is already ticked/],
+    // Those before it are for marks, on the cover.
+    ['which box to tick', said('☐', '☑', 6), /^paper-drift: A box in question 2 is already ticked/],
   ])('is caught saying %s', async (_, tamper, message) => {
     const messages = await found(optics, PAPER, tamper);
     expect(messages.filter((one) => message.test(one))).toHaveLength(1);
@@ -295,6 +296,8 @@ describe('a worksheet in two forms, and its key', () => {
         option('beam', 'level: support\n'),
         option('dust', 'level: stretch\n'),
         '## Look.\nid: parts\n\n### (a) What is dark?\n\nNo light at all.\n\n### (b) Put in order.\nkind: ordering\n\n- dawn\n- noon\n- dusk\n- night\n',
+        // Not on the author's own sheet, so that there is one of the theme.
+        option('glow'),
       ].join('\n'),
       'worksheets/sheet.md': '---\ntitle: Sheet\nitems: [ray, beam, dust, parts]\nforms: 2\n---\n',
     },
@@ -337,7 +340,7 @@ describe('a worksheet in two forms, and its key', () => {
       'an option in another place at one level',
       'light-support',
       swapped('beam', 'a lamp'),
-      /^key-drift: .*for question 2/,
+      /^key-drift: .*for question 3/,
     ],
     [
       'steps in another order',

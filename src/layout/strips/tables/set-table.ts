@@ -16,6 +16,8 @@ import { hasHeader, tableTags } from './table-tags.ts';
 
 /** Room above and below the text of a row, in points. */
 const ROW_PADDING = 3;
+/** The same in a long list that should be one page. */
+const CLOSE_PADDING = 1.5;
 /** A table that fills no more of a frame than this is not broken across pages. */
 const MOST_KEPT = 1 / 4;
 /** A header that fills more of a frame than this is not repeated: each page would have too little room for rows. */
@@ -102,9 +104,10 @@ function setRow(
     };
     return [{ x: left, strips: setCell(cells[index] ?? [], columnWidth, inner) }];
   });
-  const set = sideBySide(sideCells, table.at, ROW_PADDING, context);
+  const padding = table.close ? CLOSE_PADDING : ROW_PADDING;
+  const set = sideBySide(sideCells, table.at, padding, context);
   const missing = head ? 0 : (table.rowHeight ?? 0) - stackHeight(set);
-  const row = missing > 0 ? sideBySide(sideCells, table.at, ROW_PADDING + missing / 2, context) : set;
+  const row = missing > 0 ? sideBySide(sideCells, table.at, padding + missing / 2, context) : set;
   const last = row.pop()!;
   const rules = ruleParts(openColumns(table, rowIndex), widths, gap, width).map(([from, long]) =>
     ruleAt(from, last.height, long, rule, context),
