@@ -153,6 +153,7 @@ export const CODES = {
   'offset-too-large': 'error',
   'option-malformed': 'error',
   'order-revealing': 'error',
+  'organiser-entry-left-out': 'warning',
   'output-outdated': 'warning',
   'pack-unknown': 'error',
   'picture-broken': 'error',

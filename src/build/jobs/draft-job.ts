@@ -13,6 +13,7 @@ import type { Filled } from '../../templates/fill-template.ts';
 import { jobContext } from '../../templates/job-context.ts';
 import type { Context } from '../../templates/pack-context.ts';
 import { documentTitle, footName, isInBlack, type Job } from '../../templates/plan-jobs.ts';
+import { reportingLeftOut } from '../../templates/report-left-out.ts';
 import { ownSetup, schoolContext, schoolLine } from '../../templates/school.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
@@ -58,7 +59,8 @@ export function draftJob(
   if (!style) return undefined;
   const large = style['smallest-size'] >= LARGE;
   const seen = settings.reached === undefined ? open.context : open.contextUpTo(settings.reached);
-  const context = jobContext(seen, pack, job, tables.entryKinds, large, assessment);
+  const packAsSeen = reportingLeftOut(seen, pack.about.at, report);
+  const context = jobContext(packAsSeen, pack, job, tables.entryKinds, large, assessment);
   const { fonts, extraPictures = NO_PICTURES } = options;
   const logo = open.logo(fonts, report);
   const school = schoolContext(open.source.school, logo !== undefined);

@@ -90,8 +90,10 @@ function contextOf({ pack, words }: OrganiserSource, room: number): OrganiserEnt
     const part = sentencesWithin(paragraph, left - LINE_END) ?? paragraph;
     const entry = entryOf(part, entries.length);
     left -= lettersTaken(entry);
-    if (left < 0) break;
+    // The first is said to be left out if it does not fit: the box shows the beginning of the text.
+    if (left < 0 && paragraph !== prose[0]) break;
     entries.push(entry);
+    if (left < 0) break;
   }
   return entries;
 }

@@ -4,13 +4,29 @@ import { phraseText } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import { BOX_KINDS, type OrganiserBoxName, type OrganiserSource } from './organiser-boxes.ts';
 import type { OrganiserEntry } from './organiser-entry.ts';
-import { lettersTaken, withinRoom } from './within-room.ts';
+import { lettersTaken, type TooLong, type WithinRoom, withinRoom } from './within-room.ts';
 
 /** A box of the knowledge organiser, as templates see it. */
 interface OrganiserBox {
   readonly name: string;
   readonly title: string;
   readonly entries: readonly OrganiserEntry[];
+}
+
+/** An entry that its box has no room for, though it matters more than one that is shown. */
+export interface LeftOutEntry extends TooLong {
+  readonly box: OrganiserBoxName;
+  /** The title of the box. */
+  readonly title: string;
+}
+
+/** A knowledge organiser, as templates see it. */
+export interface OrganiserContext {
+  /** Empty if nothing fits. */
+  readonly boxes: readonly OrganiserBox[];
+  readonly keys: readonly string[];
+  readonly seed: string;
+  readonly leftOut: readonly LeftOutEntry[];
 }
 
 /** The letters that the boxes of one page hold. */
@@ -27,28 +43,31 @@ const SHORT = 0.65;
  * Chooses what a knowledge organiser shows: the boxes that the pack names, or those that it has something for, and in each
  * the entries that the pack names, or as many as there is room for. Null if there is nothing to show.
  */
-export function organiserContext(
-  pack: ExamPack,
-  words: Words,
-): {
-  readonly boxes: readonly OrganiserBox[];
-  readonly keys: readonly string[];
-  readonly seed: string;
-} | null {
+export function organiserContext(pack: ExamPack, words: Words): OrganiserContext | null {
   const chosen = new Set(pack.about.fields['organiser-entries'] ?? []);
   const source: OrganiserSource = { pack, words, chosen };
   const names = boxNames(source);
   const brief = fill(names, source);
-  const isShort = names.reduce((sum, name) => sum + sizeOf(brief.get(name)), 0) < PAGE * SHORT;
-  const filled = isShort ? fill(names, { ...source, full: true }) : brief;
+  const isShort = names.reduce((sum, name) => sum + sizeOf(brief.get(name)?.entries), 0) < PAGE * SHORT;
+  const full = isShort ? fill(names, { ...source, full: true }) : brief;
+  // Nothing is left out so that others can say more.
+  const filled = new Map(
+    names.map((name) => {
+      const [short, long] = [brief.get(name)!, full.get(name)!];
+      const isLess = long.passedOver.length > 0 || long.entries.length < short.entries.length;
+      return [name, isLess ? short : long];
+    }),
+  );
+  const titleOf = (name: OrganiserBoxName) =>
+    (name === 'themes' ? pack.about.fields.topics : undefined) ?? phraseText(words, BOX_KINDS[name].title);
   const boxes = names.flatMap((name) => {
-    const entries = filled.get(name) ?? [];
-    const title = name === 'themes' && pack.about.fields.topics ? pack.about.fields.topics : undefined;
-    return entries.length === 0
-      ? []
-      : [{ name, title: title ?? phraseText(words, BOX_KINDS[name].title), entries }];
+    const { entries } = filled.get(name)!;
+    return entries.length === 0 ? [] : [{ name, title: titleOf(name), entries }];
   });
-  return boxes.length === 0 ? null : { boxes, keys: keysOf(pack), seed: pack.id };
+  const leftOut = names.flatMap((box) =>
+    filled.get(box)!.passedOver.map((one) => ({ ...one, box, title: titleOf(box) })),
+  );
+  return boxes.length + leftOut.length === 0 ? null : { boxes, keys: keysOf(pack), seed: pack.id, leftOut };
 }
 
 const sizeOf = (entries: readonly OrganiserEntry[] = []): number =>
@@ -67,14 +86,19 @@ function boxNames(source: OrganiserSource): OrganiserBoxName[] {
 function fill(
   names: readonly OrganiserBoxName[],
   source: OrganiserSource,
-): Map<OrganiserBoxName, readonly OrganiserEntry[]> {
-  const filled = new Map<OrganiserBoxName, readonly OrganiserEntry[]>();
-  const choose = (name: OrganiserBoxName, room: number) => {
+): Map<OrganiserBoxName, WithinRoom> {
+  const filled = new Map<OrganiserBoxName, WithinRoom>();
+  const main = mainCharacters(source.pack);
+  const most = (PAGE * MOST) / Math.min(3, names.length);
+  const choose = (name: OrganiserBoxName, share: number): WithinRoom => {
+    const room = Math.min(share, most);
     const all = BOX_KINDS[name].entries(source, room);
     const own = all.filter(({ id }) => source.chosen.has(id));
-    return own.length > 0 ? own : withinRoom(all, Math.min(room, (PAGE * MOST) / Math.min(3, names.length)));
+    if (own.length > 0) return { entries: own, passedOver: [] };
+    // The context is only the beginning of a text already.
+    return withinRoom(all, room, (id) => name === 'context' || (name === 'characters' && main.has(id)));
   };
-  const size = (name: OrganiserBoxName) => sizeOf(filled.get(name));
+  const size = (name: OrganiserBoxName) => sizeOf(filled.get(name)?.entries);
   const whole = names.reduce((sum, name) => sum + BOX_KINDS[name].weight, 0);
   for (const name of names) filled.set(name, choose(name, (PAGE * BOX_KINDS[name].weight) / whole));
   const used = names.reduce((sum, name) => sum + size(name), 0);
@@ -87,6 +111,9 @@ function fill(
   }
   return filled;
 }
+
+const mainCharacters = ({ entries }: ExamPack): ReadonlySet<string> =>
+  new Set(entries.characters.flatMap(({ id, fields }) => (fields.role === 'main' ? [id] : [])));
 
 /** What pupils have to know by name: words, people, themes, places. */
 function keysOf({ entries }: ExamPack): string[] {

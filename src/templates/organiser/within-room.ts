@@ -11,13 +11,44 @@ export const lettersTaken = ({ term, text, words, after }: OrganiserEntry): numb
 /** About half a line. */
 export const LINE_END = 22;
 
-/** Gives the entries that there is room for, in their order: a longer one is passed over if a later one fits. */
-export function withinRoom(entries: readonly OrganiserEntry[], letters: number): OrganiserEntry[] {
+/** An entry that there is no room for, and how many letters it is too long. */
+export interface TooLong {
+  readonly entry: OrganiserEntry;
+  readonly over: number;
+}
+
+/** What there is room for, and what there is not. */
+export interface WithinRoom {
+  readonly entries: readonly OrganiserEntry[];
+  /**
+   * Entries that were passed over although a later one, which matters less, fits, and those of boxes in which none fits. The
+   * others come after everything that is shown: they give way as the rules say.
+   */
+  readonly passedOver: readonly TooLong[];
+}
+
+/**
+ * Gives the entries that there is room for, in their order: a longer one is passed over if a later one fits.
+ * @param needed whether an entry counts as passed over even if nothing after it is shown
+ */
+export function withinRoom(
+  all: readonly OrganiserEntry[],
+  letters: number,
+  needed: (id: string) => boolean = () => false,
+): WithinRoom {
   let left = letters;
-  return entries.filter((entry) => {
-    const size = lettersTaken(entry);
-    if (size > left) return false;
-    left -= size;
-    return true;
-  });
+  const entries: OrganiserEntry[] = [];
+  const tooLong: (TooLong & { readonly index: number })[] = [];
+  let last = all.length;
+  for (const [index, entry] of all.entries()) {
+    const over = lettersTaken(entry) - left;
+    if (over > 0) {
+      tooLong.push({ entry, over, index });
+      continue;
+    }
+    left = -over;
+    entries.push(entry);
+    last = index;
+  }
+  return { entries, passedOver: tooLong.filter(({ entry, index }) => index < last || needed(entry.id)) };
 }
