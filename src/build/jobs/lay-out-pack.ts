@@ -1,8 +1,8 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import { hasColour } from '../../pages/has-colour.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { type LeftOut, lackingFor } from '../../templates/lacking-for.ts';
-import type { Job } from '../../templates/plan-jobs.ts';
 import type { PrintList } from '../print-list/print-list.ts';
 import { printListContext } from '../print-list/print-list-context.ts';
 import { printListOf } from '../print-list/print-list-of.ts';
@@ -82,19 +82,29 @@ interface Drafts {
 function draftAll(open: OpenPack, options: BuildOptions, report: Report): Drafts {
   const jobs = open.jobs.filter(({ product }) => !product.settings['print-list']);
   const lacking = lackingIn(open, options);
-  // What is wrong with a product that is left out is of no use to anybody.
-  const reportOf = ({ product }: Job) => (lacking.has(product.name) ? report.fork() : report);
-  const drafts = jobs.flatMap((job) => draftJob(open, job, options, reportOf(job)) ?? []);
+  const settled = new Set<string>();
+  const drafts = jobs.flatMap((job) => {
+    const found = report.fork();
+    const draft = draftJob(open, job, options, found);
+    // What is wrong with a product that is left out is of no use to anybody.
+    if (!lacking.has(job.product.name)) report.merge(found);
+    if (found.diagnostics.some(saysWhyEmpty)) settled.add(job.product.name);
+    return draft ?? [];
+  });
   // A product that finds nothing of its kind in a pack prints nothing.
   const filled = drafts.filter(({ blocks }) => blocks.length > 0);
   const silent = reportSchedule(open, drafts, report);
-  reportEmpty(open, [...filled, ...silent], options, report);
+  for (const { product } of [...filled, ...silent]) settled.add(product);
+  reportEmpty(open, settled, options, report);
   const isLeftOut = ({ product }: PackDraft) => lacking.has(product);
   const leftOut = filled.filter(isLeftOut);
-  for (const product of new Set(leftOut.map((draft) => draft.product)))
-    options.onLeftOut?.(lacking.get(product)!);
+  for (const product of settled) if (lacking.has(product)) options.onLeftOut?.(lacking.get(product)!);
   return { drafts: filled.filter((draft) => !isLeftOut(draft)), leftOut };
 }
+
+/** Whether a finding says why nothing of a file is printed. */
+const saysWhyEmpty = ({ code, severity }: Diagnostic): boolean =>
+  severity === 'error' || code === 'organiser-entry-left-out';
 
 /**
  * Warns of a schedule that does not say what is read when, where a product that goes by it finds nothing to print.

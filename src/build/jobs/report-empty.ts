@@ -2,22 +2,22 @@ import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Product } from '../../templates/product.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { PackDraft } from './draft.ts';
 import type { OpenPack } from './opening/open-pack.ts';
 
 /**
  * Warns of products that a pack has nothing for, though somebody wants them: at their names in `products` of a pack that is made
  * as a whole, or at the pack if they were asked for by name.
+ * @param settled the products that print something, or whose errors say why they don't
  */
 export function reportEmpty(
   { pack: { about }, products }: OpenPack,
-  filled: readonly PackDraft[],
+  settled: ReadonlySet<string>,
   { products: asked, only = [] }: BuildOptions,
   report: Report,
 ): void {
   // What is made for one entry says nothing of the others.
   if (only.length > 0) return;
-  const isEmpty = (name: string) => !filled.some(({ product }) => product === name);
+  const isEmpty = (name: string) => !settled.has(name);
   if (asked.length === 0) {
     for (const [index, name] of (about.fields.products ?? []).entries())
       if (isEmpty(name))
