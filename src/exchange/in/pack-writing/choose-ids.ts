@@ -3,6 +3,7 @@ import { headingId } from '../../../content/entries/heading-id.ts';
 import { groupBy } from '../../../diagnostics/collections/group-by.ts';
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { ImportedEntry } from '../imported.ts';
+import { LONGEST_ID } from '../longest-id.ts';
 import { entryAsMarkdown } from './entry-as-markdown.ts';
 import type { SourceRecord } from './import-record.ts';
 import { matchEdited } from './match-edited.ts';
@@ -26,9 +27,6 @@ interface KnownEntries {
   readonly written: ReadonlyMap<string, string>;
   readonly lang: string | undefined;
 }
-
-/** Ids are typed in papers and worksheets. */
-const LONGEST_ID = 48;
 
 /**
  * Gives entries their ids in the pack: those of an earlier import of the same source, also where a heading was edited since,

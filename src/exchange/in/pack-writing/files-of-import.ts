@@ -1,8 +1,6 @@
+import { PRODUCT_TAGS } from '../../../assessment/item-bank/tags-of.ts';
 import type { PackBefore } from './import-plan.ts';
 import { type EntriesFile, partsOf, type WrittenEntry } from './written-entries.ts';
-
-/** Tags with a meaning: a file of items with such a name would have all of them printed elsewhere. */
-const TAKEN_STEMS = ['readers', 'flashcards', 'checking'];
 
 /** An entry of a file, between those above and below it. */
 interface Link {
@@ -33,7 +31,8 @@ export class FilesOfImport {
     stem: string,
     private readonly title: string,
   ) {
-    this.stem = TAKEN_STEMS.includes(stem) ? `${stem}-imported` : stem;
+    // The name of a file is a tag of its items: with one that a product takes, all of them would be printed elsewhere.
+    this.stem = PRODUCT_TAGS.includes(stem) ? `${stem}-imported` : stem;
   }
 
   /** Writes an entry in place of the one that is there, or as a new one behind those that came before it. @returns the name of the file */

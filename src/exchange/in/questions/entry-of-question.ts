@@ -2,6 +2,7 @@ import { PRODUCT_TAGS } from '../../../assessment/item-bank/tags-of.ts';
 import { slug } from '../../../content/entries/entry.ts';
 import type { Loss } from '../../losses/loss.ts';
 import type { FieldData, ImportedEntry } from '../imported.ts';
+import { LONGEST_ID } from '../longest-id.ts';
 import { onePlainLine } from '../rich-text/plain-markdown.ts';
 import { askProblem } from './ask-problem.ts';
 import { bodyOfQuestion } from './body-of-question.ts';
@@ -9,8 +10,6 @@ import { isInformativeName } from './is-informative-name.ts';
 import type { Ask, Question } from './question.ts';
 import { splitStem } from './split-stem.ts';
 
-/** Longer ids are cut, so that a name with more letters would not be whole. */
-const LONGEST_ID = 48;
 const MOST_MARKS = 100;
 
 /**
@@ -61,6 +60,7 @@ function idOf(
   const isNew =
     name !== '' && isInformativeName(name, heading) && !(ask.kind === 'cloze' && heading.includes(name));
   if (id === undefined && isNew && slug(name) !== '') {
+    // Longer ids are cut, so that a name with more letters would not be whole.
     if (slug(name).length > LONGEST_ID || !isWholeInId(name))
       lose({
         what: 'the name of a question in its bank: the item has an id that is like it',

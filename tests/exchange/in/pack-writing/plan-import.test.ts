@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PRODUCT_TAGS } from '../../../../src/assessment/item-bank/tags-of.ts';
 import { addedPhrase } from '../../../../src/exchange/in/added-phrases.ts';
 import type { FieldData } from '../../../../src/exchange/in/imported.ts';
 import { plainAsMarkdown } from '../../../../src/exchange/in/rich-text/plain-as-markdown.ts';
@@ -53,6 +54,21 @@ const text = fc
   .array(word, { minLength: 1, maxLength: 8 })
   .map((parts) => parts.join('').replace(/ +/g, ' ').trim())
   .filter((value) => /[A-Za-z]/.test(value) && !value.includes('\u00a0\u00a0'));
+
+describe('a file of items', () => {
+  const filesFrom = (source: string) => {
+    const item = { kind: 'items', fields: { kind: 'short', marks: 1 }, name: 'Why?', body: 'Because.' };
+    return importInto(EMPTY_PACK, importedOf(item), { source }).plan.files.map(({ name }) => name);
+  };
+
+  it.each(PRODUCT_TAGS)('is not named “%s”, which would be a tag that a product takes', (tag) => {
+    expect(filesFrom(`${tag}.html`)).toContain(`items/${tag}-imported.md`);
+  });
+
+  it('is named as its source otherwise', () => {
+    expect(filesFrom('readers-and-more.html')).toContain('items/readers-and-more.md');
+  });
+});
 
 describe('entries written as Markdown', () => {
   it('read back as they were, whatever is in their fields and their text', () => {
