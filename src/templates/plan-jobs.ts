@@ -123,7 +123,7 @@ function filesFor(
   assessment: Assessment,
 ): PlannedFile[] {
   const sheets = settings['each-sheet'] ? (worksheetOf(assessment, entry)?.sheets ?? []) : [];
-  const outputs = settings['each-form'] && entry ? formsOf(entry) : settings.outputs;
+  const outputs = settings['each-form'] && entry ? formLettersOf(entry) : settings.outputs;
   const alternatives = sheets.length + outputs.filter((output) => !settings.teacher.includes(output)).length;
   // An entry without a worksheet has no key either.
   if (settings['each-sheet'] && sheets.length === 0) return [];
@@ -135,13 +135,13 @@ function filesFor(
 }
 
 /** The forms of a paper, as file names give them. */
-const formsOf = (entry: ExamEntry): readonly string[] =>
+const formLettersOf = (entry: ExamEntry): readonly string[] =>
   entry.kind === 'papers' ? entry.fields.forms.map((form) => form.toLowerCase()) : [];
 
 /** The name of the form that a job prints, such as `Form A`; undefined if there is only one. */
 export function formName({ product, entry, output, sheet }: Job, words: Words): string | undefined {
   if (sheet) return sheet.saysForm ? say(words, 'form', { letter: sheet.form }) : undefined;
-  return product.settings['each-form'] && entry && output && formsOf(entry).length > 1
+  return product.settings['each-form'] && entry && output && formLettersOf(entry).length > 1
     ? say(words, 'form', { letter: output.toUpperCase() })
     : undefined;
 }

@@ -88,7 +88,7 @@ function checkForms(
   checked: Checked,
 ): void {
   const { lang, fault } = checked;
-  const needed = formsOf(lang);
+  const needed = pluralFormsOf(lang);
   const general = needed.at(-1);
   const missing = needed.filter((form) => !isText(ownValue(forms, form)));
   if (missing.length > 0)
@@ -142,7 +142,7 @@ const valuesHint = (names: readonly string[]): string =>
     : `Put ${names.map((name) => `{${name}}`).join(', ')} where the language needs it, spelt as here.`;
 
 /** The plural forms that whole numbers have in a language. */
-function formsOf(lang: string): string[] {
+function pluralFormsOf(lang: string): string[] {
   const used = new Set(Array.from({ length: ENOUGH }, (_, count) => pluralRules(lang).select(count)));
   return FORMS.filter((form) => used.has(form));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withGap } from '../../src/templates/quizzes/with-gap.ts';
+import { meaningWithGap } from '../../src/templates/quizzes/meaning-with-gap.ts';
 import { layOutPack } from '../support.ts';
 
 const LONG = 'a'.repeat(25_000);
@@ -18,5 +18,5 @@ describe('a name of 25,000 letters', () => {
     ).toEqual(new Set(['word-too-wide']));
   });
 
-  it('has no gap in its meaning', () => expect(withGap('It shines.', LONG)).toBe('It shines.'));
+  it('has no gap in its meaning', () => expect(meaningWithGap('It shines.', LONG)).toBe('It shines.'));
 });

@@ -16,5 +16,5 @@ export function asPaper({ id, at, title, items, seed }: Arranged, forms: readonl
  * Makes its forms: one order for all levels, so that they share a key; questions keep their places, so that forms share
  * one.
  */
-export const formsOf = (worksheet: Arranged, letters: readonly string[], kinds: KindTable): Form[] =>
+export const formsOfWorksheet = (worksheet: Arranged, letters: readonly string[], kinds: KindTable): Form[] =>
   letters.map((letter) => makeForm(asPaper(worksheet, letters), letter, kinds));

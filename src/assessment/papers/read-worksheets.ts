@@ -9,7 +9,7 @@ import type { AssessmentEntry, ExamPack } from '../tasks/exam-pack.ts';
 import { letterOf } from '../tasks/letter-of.ts';
 import { chooseItems, type ItemRule } from './choose-items.ts';
 import type { ExamPaper } from './exam-paper.ts';
-import { formsOf } from './forms-of-worksheet.ts';
+import { formsOfWorksheet } from './forms-of-worksheet.ts';
 import { questionsAt } from './questions-at.ts';
 import { quickFirst } from './quick-first.ts';
 import { sheetsByLevel } from './sheets-by-level.ts';
@@ -69,7 +69,7 @@ function plainWorksheet(
 ): Worksheet {
   const own = { id, at, title, items: byLevel(items), seed: id };
   const sheets = sheetsByLevel(own.items, [], ['A'], kinds);
-  return { ...own, sheets, answers: 'apart', forms: formsOf(own, ['A'], kinds) };
+  return { ...own, sheets, answers: 'apart', forms: formsOfWorksheet(own, ['A'], kinds) };
 }
 
 /** The rule by which a worksheet chooses items besides those that it names; undefined if it gives none. */
@@ -118,7 +118,7 @@ function readWorksheet(
     sheets: sheetsByLevel(asked, levels, letters, kinds),
     answers,
     seed,
-    forms: formsOf({ id: entry.id, at, title: titled, items: asked, seed }, letters, kinds),
+    forms: formsOfWorksheet({ id: entry.id, at, title: titled, items: asked, seed }, letters, kinds),
   };
   if (whole) checkLevels(worksheet, entry, report);
   return worksheet;

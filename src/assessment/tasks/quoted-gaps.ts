@@ -39,7 +39,7 @@ export function quotedGaps(
   let passage = quoted ?? { ...main, text: setForm(main.text, fields.form) };
   let sound = true;
   for (const [index, gap] of fields.gaps.entries()) {
-    const found = withGap(passage, gap);
+    const found = markGap(passage, gap);
     if (found) passage = found;
     else {
       sound = false;
@@ -57,7 +57,7 @@ export function quotedGaps(
 }
 
 /** Puts brackets around the first whole word that has none. In `word|another` only the first is in the text. */
-function withGap(passage: Passage, gap: string): Passage | undefined {
+function markGap(passage: Passage, gap: string): Passage | undefined {
   const word = gap.split('|')[0]!.trim();
   if (!fitsPattern(word)) return undefined;
   const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -6,7 +6,7 @@ import type { Origins } from '../../diagnostics/origin.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { checkPrinted } from '../../templates/check-printed.ts';
-import { checkWords } from '../ledger/check-words.ts';
+import { checkWordsPrinted } from '../ledger/check-words-printed.ts';
 import { printedWords } from '../ledger/printed-words.ts';
 import { wordTokens } from '../ledger/word-tokens.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -37,7 +37,7 @@ export function checkAllPrinted(
     );
   const named = checkPrinted(pack, tables.entryKinds, unused, isPasted, hintFor, report);
   if (report.failed()) return;
-  checkWords(
+  checkWordsPrinted(
     pack,
     tables,
     {

@@ -1,7 +1,7 @@
 import { linesOf, winOf } from '../../blocks/puzzles/make-bingo.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
-import { lettersOnly, wordsOf } from './letters-only.ts';
+import { lettersOnly, lowerCaseWords } from './letters-only.ts';
 import type { ReadCards } from './read-cards.ts';
 import type { ReportDrift } from './report-drift.ts';
 
@@ -26,8 +26,8 @@ export function checkCards(
 
 /** Whether a clue is the meaning of a word: all its words are there. */
 function isMeaning(clue: string, word: string, { meanings }: CardSource): boolean {
-  const meaning = new Set(wordsOf(meanings.get(lettersOnly(word)) ?? ''));
-  return wordsOf(clue).every((one) => meaning.has(one));
+  const meaning = new Set(lowerCaseWords(meanings.get(lettersOnly(word)) ?? ''));
+  return lowerCaseWords(clue).every((one) => meaning.has(one));
 }
 
 /** Every word on a card is called, no two cards are alike, and those that win are those that the caller’s sheet names. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../../assessment/kinds/question-kind.ts';
 import type { Words } from '../../words/words.ts';
-import type { Compared } from './compared.ts';
+import type { ComparedTask } from './compared-task.ts';
 import { lettersOnly } from './letters-only.ts';
 import type { ReadScheme } from './read-scheme.ts';
 import type { ReportDrift } from './report-drift.ts';
@@ -12,7 +12,7 @@ import type { ReportDrift } from './report-drift.ts';
 export function checkKey(
   scheme: ReadScheme,
   form: { readonly letter: string; readonly only: boolean },
-  paper: readonly Compared[],
+  paper: readonly ComparedTask[],
   words: Words,
   reportDrift: ReportDrift,
 ): void {
@@ -71,7 +71,7 @@ function numbersIn(text: string, letter: string): string[] {
 /** Compares an entry of a printed key with what is right: it must mean that in the order in which the question is printed. */
 export function checkAnswer(
   answer: string,
-  { number, task: { body }, kind, printed }: Compared,
+  { number, task: { body }, kind, printed }: ComparedTask,
   words: Words,
   reportDrift: ReportDrift,
 ): void {

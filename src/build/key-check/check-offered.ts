@@ -1,10 +1,10 @@
-import type { Compared } from './compared.ts';
+import type { ComparedTask } from './compared-task.ts';
 import { lettersOnly } from './letters-only.ts';
 import type { ReportDrift } from './report-drift.ts';
 
 /** Compares what a task offers (options, statements, steps, gaps) with what is printed of it, in whatever order. */
 export function checkOffered(
-  { number, item, task: { body }, kind, printed }: Compared,
+  { number, item, task: { body }, kind, printed }: ComparedTask,
   reportDrift: ReportDrift,
 ): void {
   const offered = kind.offered(body).map(lettersOnly).sort();

@@ -3,7 +3,7 @@ import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import { firstValue, phrasePattern } from '../../words/phrase-pattern.ts';
 import type { Words } from '../../words/words.ts';
 import { compareQuestions } from './compare-questions.ts';
-import type { Compared } from './compared.ts';
+import type { ComparedTask } from './compared-task.ts';
 import { lettersOnly } from './letters-only.ts';
 import type { ReadPaper } from './read-questions.ts';
 import type { ReportDrift } from './report-drift.ts';
@@ -19,7 +19,7 @@ export function checkPaper(
   form: Form,
   { kinds, words }: { readonly kinds: KindTable; readonly words: Words },
   reportDrift: ReportDrift,
-): Compared[] {
+): ComparedTask[] {
   const questions = form.sections.flatMap((section, index) =>
     section.questions.map(({ number, item }) => ({
       number: String(number),

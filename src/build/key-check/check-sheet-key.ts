@@ -6,13 +6,13 @@ import type { Worksheet } from '../../assessment/papers/worksheet.ts';
 import { say } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
 import { checkAnswer } from './check-key.ts';
-import type { Compared } from './compared.ts';
+import type { ComparedTask } from './compared-task.ts';
 import { lettersOnly } from './letters-only.ts';
 import type { ReadPaper, ReadTask } from './read-questions.ts';
 import type { ReportDrift } from './report-drift.ts';
 
 /** The sheets of a worksheet that were read back: what was found on each, by the letter of its form. */
-export type ReadSheets = readonly { readonly form: string; readonly compared: readonly Compared[] }[];
+export type ReadSheets = readonly { readonly form: string; readonly compared: readonly ComparedTask[] }[];
 
 /**
  * Compares the key of a worksheet with its sheets, all as they were read back: each question must have one entry with its

@@ -2,7 +2,7 @@ import type { KindTable } from '../../assessment/kinds/question-kinds.ts';
 import { questionsAt } from '../../assessment/papers/questions-at.ts';
 import type { Sheet, Worksheet } from '../../assessment/papers/worksheet.ts';
 import { compareQuestions } from './compare-questions.ts';
-import type { Compared } from './compared.ts';
+import type { ComparedTask } from './compared-task.ts';
 import type { ReadPaper } from './read-questions.ts';
 import type { ReportDrift } from './report-drift.ts';
 
@@ -13,7 +13,7 @@ export function checkSheet(
   sheet: Sheet,
   kinds: KindTable,
   reportDrift: ReportDrift,
-): Compared[] {
+): ComparedTask[] {
   const questions = questionsAt(worksheet, sheet).map(({ number, item }) => ({
     number: String(number),
     item: worksheet.items.find(({ id }) => id === item)!,

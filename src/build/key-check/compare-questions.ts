@@ -2,7 +2,7 @@ import type { Item } from '../../assessment/item-bank/item.ts';
 import { tasksOf } from '../../assessment/item-bank/tasks-of.ts';
 import { type KindTable, kindOf } from '../../assessment/kinds/question-kinds.ts';
 import { checkOffered } from './check-offered.ts';
-import type { Compared } from './compared.ts';
+import type { ComparedTask } from './compared-task.ts';
 import { lettersOnly } from './letters-only.ts';
 import type { ReadQuestion } from './read-questions.ts';
 import type { ReportDrift } from './report-drift.ts';
@@ -26,7 +26,7 @@ export function compareQuestions(
   questions: readonly { readonly number: string; readonly item: Item; readonly unmarked?: boolean }[],
   comparing: Comparing,
   reportDrift: ReportDrift,
-): Compared[] {
+): ComparedTask[] {
   const numbers = new Set([...read.map(({ number }) => number), ...questions.map(({ number }) => number)]);
   for (const number of numbers) {
     const printed = read.filter((question) => question.number === number).length;
@@ -50,7 +50,7 @@ function compareQuestion(
   item: Item,
   { kinds, marked, unmarked }: Comparing & { readonly unmarked: boolean },
   reportDrift: ReportDrift,
-): Compared[] {
+): ComparedTask[] {
   const all = lettersOnly(tasks.flatMap(({ texts }) => texts).join(' '));
   const stem = item.task.stem.text || item.task.text?.text || '';
   if (!all.startsWith(lettersOnly(stem)))

@@ -1,6 +1,6 @@
 import type { ReadPdf } from '../../pdf/reading/read-pdf.ts';
 import { pageText, passagesOf, unseenTexts } from '../../pdf/reading/text-of.ts';
-import { wordsOf } from './letters-only.ts';
+import { lowerCaseWords } from './letters-only.ts';
 import type { TeacherText } from './teacher-texts.ts';
 
 /** Six words in a row are no accident. A shorter sentence counts as a whole if it has at least four. */
@@ -20,7 +20,7 @@ export function secretsOf(texts: readonly TeacherText[], open: readonly string[]
   const runs = new Map<number, Map<string, TeacherText>>();
   const beginnings = new Map<string, Set<string>>();
   const split = texts.flatMap((text) =>
-    sentencesOf(text.text).map((sentence) => ({ text, words: wordsOf(sentence) })),
+    sentencesOf(text.text).map((sentence) => ({ text, words: lowerCaseWords(sentence) })),
   );
   for (let length = SHORTEST; length <= RUN; length++) {
     const ofLength = new Map<string, TeacherText>();
@@ -35,7 +35,7 @@ export function secretsOf(texts: readonly TeacherText[], open: readonly string[]
     runs.set(length, ofLength);
   }
   for (const text of open) {
-    const words = wordsOf(text);
+    const words = lowerCaseWords(text);
     for (const [length, secret] of runs)
       eachLikelyRun(words, length, beginnings, (run) => void secret.delete(run));
   }
@@ -83,10 +83,10 @@ export function findLeaks(pdf: ReadPdf, { runs, beginnings }: Secrets, shown: re
   const allowed = new Set<string>();
   for (const text of shown)
     for (const length of runs.keys())
-      eachLikelyRun(wordsOf(text), length, beginnings, (run) => void allowed.add(run));
+      eachLikelyRun(lowerCaseWords(text), length, beginnings, (run) => void allowed.add(run));
   const leaks = new Map<string, Leak>();
   for (const { page, text } of places) {
-    const all = wordsOf(text);
+    const all = lowerCaseWords(text);
     for (const [length, known] of runs)
       eachLikelyRun(all, length, beginnings, (words) => {
         const secret = known.get(words);

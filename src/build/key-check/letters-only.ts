@@ -10,7 +10,7 @@ export const lettersOnly = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The words of a text in lower case, without punctuation and soft hyphens. */
-export const wordsOf = (text: string): string[] =>
+export const lowerCaseWords = (text: string): string[] =>
   text
     .replace(/\]\([^)\s]*\)/g, ']')
     .normalize('NFKC')

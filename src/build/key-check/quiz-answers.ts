@@ -3,7 +3,7 @@ import { modelAnswer } from '../../assessment/for-teachers/model-answer.ts';
 import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import { speakerOf } from '../../content/entries/place-of.ts';
 import { firstSentence } from '../../words/sentence-ends.ts';
-import { lettersOnly, wordsOf } from './letters-only.ts';
+import { lettersOnly, lowerCaseWords } from './letters-only.ts';
 
 /** A text that a quiz may ask about, by its letters, and what is right about it. */
 interface Known {
@@ -24,8 +24,8 @@ export function quizAnswers({ entries, ...pack }: ExamPack, assessment: Assessme
   const meanings = entries.vocabulary.map(({ name, body }) => ({
     word: lettersOnly(name),
     letters: lettersOnly(body.text),
-    words: new Set(wordsOf(body.text)),
-    first: wordsOf(firstSentence(body.text)),
+    words: new Set(lowerCaseWords(body.text)),
+    first: lowerCaseWords(firstSentence(body.text)),
   }));
   const items = assessment.items.flatMap((item): Known[] => {
     const source = { kinds: assessment.kinds, words: assessment.words, pack: { entries, ...pack } };
@@ -44,7 +44,8 @@ export function quizAnswers({ entries, ...pack }: ExamPack, assessment: Assessme
   return {
     isMeaning: (meaning, word) =>
       meanings.some(
-        (one) => one.word === lettersOnly(word) && wordsOf(meaning).every((said) => one.words.has(said)),
+        (one) =>
+          one.word === lettersOnly(word) && lowerCaseWords(meaning).every((said) => one.words.has(said)),
       ),
     isRight: (stem, answer) => {
       const [asked, given] = [lettersOnly(stem), lettersOnly(answer)];
@@ -68,7 +69,7 @@ export function quizAnswers({ entries, ...pack }: ExamPack, assessment: Assessme
 
 /** Whether a question ends with a sentence, of which words that give the answer away may be left out. */
 function endsWith(stem: string, sentence: readonly string[]): boolean {
-  const said = wordsOf(stem);
+  const said = lowerCaseWords(stem);
   const tail = said.length - 1 - said.findLastIndex((word) => !sentence.includes(word));
   return tail >= sentence.length / 2;
 }

@@ -18,7 +18,7 @@ import { checkGridKey, checkGrids, isSamePuzzle } from '../key-check/check-puzzl
 import { checkQuiz } from '../key-check/check-quiz.ts';
 import { checkSheet } from '../key-check/check-sheet.ts';
 import { checkSheetKey } from '../key-check/check-sheet-key.ts';
-import type { Compared } from '../key-check/compared.ts';
+import type { ComparedTask } from '../key-check/compared-task.ts';
 import { findKeyLetters } from '../key-check/find-key-letters.ts';
 import { findLeaks, secretsOf } from '../key-check/find-leaks.ts';
 import { lettersOnly } from '../key-check/letters-only.ts';
@@ -45,7 +45,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
   const [first] = files;
   if (!first) return;
   const { pack, assessment } = first.draft;
-  const compared = new Map<string, readonly Compared[]>();
+  const compared = new Map<string, readonly ComparedTask[]>();
   const formOf = ({ job }: PackDraft) => {
     const found = assessment.papers.find(({ paper }) => paper.id === job.entry?.id);
     const form = found?.forms.find(({ letter }) => letter.toLowerCase() === job.output);
@@ -97,7 +97,7 @@ export function checkFinished(files: readonly Finished[], printed: readonly stri
 
 /** Compares the sheets of each worksheet with its items and with its key. */
 function checkWorksheets(files: readonly Finished[], report: Report): void {
-  const read = new Map<Worksheet, { form: string; compared: Compared[] }[]>();
+  const read = new Map<Worksheet, { form: string; compared: ComparedTask[] }[]>();
   const ownOf = ({ assessment, job }: PackDraft) =>
     job.product.settings['read-back'] === 'worksheet' ? worksheetOf(assessment, job.entry) : undefined;
   for (const { draft, pdf } of files) {

@@ -12,9 +12,9 @@ import type { Words } from '../../words/words.ts';
 import { isSound } from '../organiser/quoted-entry.ts';
 import { gapInQuotation } from './gap-in-quotation.ts';
 import { lineQuoted } from './line-quoted.ts';
+import { meaningWithGap } from './meaning-with-gap.ts';
 import type { Unnumbered } from './quiz-text.ts';
 import { speakerAsked } from './speaker-asked.ts';
-import { withGap } from './with-gap.ts';
 
 /** A question that is answered in a few words, with the chapters that it is about. */
 export interface QuickQuestion extends Unnumbered {
@@ -71,7 +71,7 @@ function onWords({ entries }: ExamPack, words: Words): QuickQuestion[] {
     const marked = fields.lang === undefined ? `*${name}*` : `[*${name}*]{lang=${fields.lang}}`;
     const both = { chapters: fields.chapters, about: `vocabulary/${id}` };
     const ofWord = { text: say(words, 'quiz-meaning', { word: marked }), at };
-    const hidden = withGap(meaning.text, name);
+    const hidden = meaningWithGap(meaning.text, name);
     const ofMeaning = { text: say(words, 'quiz-word', { meaning: hidden }), at: meaning.at };
     return [
       { ...both, stem: ofWord, answer: meaning, sort: 'meaning' },

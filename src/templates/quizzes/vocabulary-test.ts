@@ -4,8 +4,8 @@ import { createGenerator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
 import { firstSentence } from '../../words/sentence-ends.ts';
 import { saysMore } from '../../words/word-forms-pattern.ts';
+import { meaningWithGap } from './meaning-with-gap.ts';
 import type { QuizText } from './quiz-text.ts';
-import { withGap } from './with-gap.ts';
 
 /** A word that a test asks, or whose meaning it asks. */
 interface TestedWord {
@@ -43,7 +43,7 @@ export function vocabularyTest(
     const whole = firstSentence(first?.text ?? '');
     if (!first || !saysMore(whole, name)) return [];
     const answer = { text: whole, at: first.at };
-    const meaning = { text: withGap(whole, name), at: first.at };
+    const meaning = { text: meaningWithGap(whole, name), at: first.at };
     const lang = fields.lang === undefined ? null : { text: fields.lang, at: places['lang'] ?? at };
     return [{ word: { text: name, at: places['name'] ?? at }, answer, meaning, lang }];
   });

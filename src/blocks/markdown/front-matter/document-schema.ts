@@ -21,7 +21,7 @@ export const documentSchema = z.strictObject({
 });
 
 /** Names that other programs have for the same fields. */
-export const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+export const FIELD_SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['authors', 'author'],
   ['language', 'lang'],
   ['papersize', 'paper'],

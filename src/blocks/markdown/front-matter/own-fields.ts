@@ -1,4 +1,4 @@
-import { documentSchema, OTHER_NAMES } from './document-schema.ts';
+import { documentSchema, FIELD_SYNONYMS } from './document-schema.ts';
 
 /** The fields of front matter that are used, and the names of the others. */
 interface OwnFields {
@@ -21,7 +21,7 @@ export function ownFields(lines: readonly string[]): OwnFields {
     const [whole, , written] = NAME.exec(text) ?? [];
     if (whole === undefined || written === undefined) return isOwn ? text : '';
     const value = text.slice(whole.length);
-    const name = OTHER_NAMES.get(written.toLowerCase()) ?? written.toLowerCase();
+    const name = FIELD_SYNONYMS.get(written.toLowerCase()) ?? written.toLowerCase();
     isOwn = Object.hasOwn(documentSchema.shape, name) && isForUs(name, value);
     if (!isOwn) others.push({ name: written, line });
     // As long as before, so that what follows keeps its column.

@@ -6,5 +6,5 @@ export function likeness(words: ReadonlySet<string>, others: ReadonlySet<string>
 }
 
 /** The words of a text, in small letters. */
-export const wordsOf = (text: string): Set<string> =>
+export const distinctWords = (text: string): Set<string> =>
   new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);

@@ -1,8 +1,8 @@
 import { append } from '../../../diagnostics/collections/append.ts';
-import { likeness, wordsOf } from './likeness.ts';
+import { distinctWords, likeness } from './likeness.ts';
 
 /** An entry of a source, or one that an earlier import wrote, with its text. */
-export interface Compared<T> {
+export interface EntryWithText<T> {
   readonly one: T;
   readonly text: string;
 }
@@ -20,10 +20,10 @@ const NEAR = 5;
  * @returns pairs in which nothing is twice
  */
 export function matchEdited<A, B>(
-  now: readonly Compared<A>[],
-  before: readonly Compared<B>[],
+  now: readonly EntryWithText<A>[],
+  before: readonly EntryWithText<B>[],
 ): readonly (readonly [A, B])[] {
-  const words = before.map(({ text }) => wordsOf(text));
+  const words = before.map(({ text }) => distinctWords(text));
   const places = new Map<string, number[]>();
   for (const [place, own] of words.entries())
     for (const word of own) {
@@ -33,7 +33,7 @@ export function matchEdited<A, B>(
     }
   const pairs: { readonly at: number; readonly place: number; readonly alike: number }[] = [];
   for (const [at, { text }] of now.entries()) {
-    const own = wordsOf(text);
+    const own = distinctWords(text);
     append(
       pairs,
       likelyPlaces(own, at, places, before.length)

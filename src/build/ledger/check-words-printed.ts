@@ -29,7 +29,12 @@ export interface Ledger {
  * Warns of words that are on no page: of each entry its name, its fields but for data, its text and its sections. Passages
  * that no template pasted are reported before; here it counts what came out on paper.
  */
-export function checkWords(pack: Pack<EntryKind>, tables: Tables, ledger: Ledger, report: Report): void {
+export function checkWordsPrinted(
+  pack: Pack<EntryKind>,
+  tables: Tables,
+  ledger: Ledger,
+  report: Report,
+): void {
   const kinds: readonly EntryKind[] = [PACK_KIND, ...tables.entryKinds];
   // A line that something else is said about: a footnote that nothing refers to, a link that is left out.
   const told = new Set(report.diagnostics.map(({ where }) => `${where.file}:${where.line}`));

@@ -1,7 +1,7 @@
 import { wordFormsPattern } from '../../words/word-forms-pattern.ts';
 
 /** A meaning with a gap in place of the word and its forms. */
-export function withGap(meaning: string, word: string): string {
+export function meaningWithGap(meaning: string, word: string): string {
   // Each meaning is asked for each word, and hardly any has it: making a pattern takes far longer than looking.
   const [first = ''] = word.split(/[\s\p{Pd}]+/u);
   return meaning.toLowerCase().includes(first.toLowerCase())

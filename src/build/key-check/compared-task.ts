@@ -4,7 +4,7 @@ import type { TaskBody } from '../../assessment/kinds/question-kinds.ts';
 import type { ReadTask } from './read-questions.ts';
 
 /** A task of the bank beside what is printed of it. */
-export interface Compared {
+export interface ComparedTask {
   /** `7(b)(i)`. */
   readonly number: string;
   readonly item: Item;
