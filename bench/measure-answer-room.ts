@@ -55,7 +55,7 @@ export function lookAtSheet({ draft, pages }: LaidDraft): SheetLook | undefined 
 
 /** The widths of the rules to write on below each question, by its number. */
 function rulesByQuestion(laid: Laid): Map<string, number[]> {
-  const slots = labelSlots(laid.structure);
+  const slots = headingSlots(laid.structure);
   const found = new Map<string, number[]>();
   let current: string | undefined;
   for (const { marks } of laid.pages) {
@@ -93,10 +93,14 @@ function* placedMarks(marks: readonly Mark[], top: number): Generator<PlacedMark
   }
 }
 
-/** The slots of the labels of the outermost lists: the numbers of questions. */
-function labelSlots(node: StructureNode, depth = 0): Set<number> {
-  if (node.role === 'Lbl' && depth === 1)
-    return new Set(node.children.flatMap((child) => ('slot' in child ? [child.slot] : [])));
-  const inner = depth + (node.role === 'L' ? 1 : 0);
-  return new Set(node.children.flatMap((child) => ('slot' in child ? [] : [...labelSlots(child, inner)])));
+/** The slots of the headings of questions, which are their numbers: those of items within a question are labels. */
+function headingSlots({ role, children }: StructureNode): Set<number> {
+  const nodes = children.flatMap((child) => ('slot' in child ? [] : [child]));
+  const own = role === 'Sect' ? nodes.filter((node) => HEADING.test(node.role)) : [];
+  return new Set([...own.flatMap(slotsIn), ...nodes.flatMap((node) => [...headingSlots(node)])]);
 }
+
+const HEADING = /^H\d$/;
+
+const slotsIn = ({ children }: StructureNode): number[] =>
+  children.flatMap((child) => ('slot' in child ? [child.slot] : slotsIn(child)));

@@ -114,6 +114,13 @@ show(
     .map(({ name, number, lines }) => ({ name: `${name}, question ${number}`, count: lines })),
   answers.length,
 );
+show(
+  'Answers with fewer lines than their key fills',
+  answers
+    .filter(({ lines, needed }) => lines < needed)
+    .map(({ name, number, lines }) => ({ name: `${name}, question ${number}`, count: lines })),
+  answers.length,
+);
 console.log(
   `Lines to write on: ${answers.reduce((sum, { lines }) => sum + lines, 0)}, of which keys fill ${answers.reduce((sum, { needed }) => sum + needed, 0)}`,
 );
