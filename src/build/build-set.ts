@@ -5,6 +5,7 @@ import { readRoster } from '../assessment/class-sets/read-roster.ts';
 import { slug } from '../content/entries/entry.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { forPrinting } from '../pdf/inks/for-printing.ts';
+import { isInGrey } from '../templates/plan-jobs.ts';
 import { copyLayouter, padToWholeSheets } from './class-set/lay-out-copy.ts';
 import { layOutForTeacher } from './class-set/lay-out-for-teacher.ts';
 import { formKeys, openExam } from './class-set/open-exam.ts';
@@ -74,7 +75,7 @@ export async function buildSet(
 
   const folder = `${exam.open.pack.id}/class-set/${slug(stemOf(request.roster.path)) || 'roster'}`;
   const writer = await openSetWriter(exam, { ...request, folder, copies }, options, output);
-  const finish = forPrinting(options);
+  const finish = forPrinting({ ...options, grey: options.grey || exam.jobs.some(isInGrey) });
   const reader = await openCopyReader(exam, options, report);
   const printed: PrintedCopy[] = [];
   const { split = copies.length, makes = () => true } = request;

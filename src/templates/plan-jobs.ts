@@ -109,7 +109,11 @@ export const isForTeachers = ({ product: { settings }, output }: Job): boolean =
   settings.copies === 'teacher' || settings.teacher.includes(output ?? 'all');
 
 /** Whether a file is printed without the colours of its style. */
-export const isInBlack = (job: Job): boolean => !(job.product.settings.colour ?? !isForTeachers(job));
+export const isInBlack = (job: Job): boolean =>
+  isInGrey(job) || !(job.product.settings.colour ?? !isForTeachers(job));
+
+/** Whether the pictures of a file are printed without their colours, too. */
+export const isInGrey = ({ product: { settings } }: Job): boolean => settings.grey;
 
 /** A file of a product for one entry: an output, a form of a paper or a sheet of a worksheet. */
 type PlannedFile = Pick<Job, 'alternatives'> & {

@@ -115,6 +115,8 @@ export const productSchema = z.strictObject({
   teacher: listOf(z.string()).default([]),
   /** Whether it keeps the colours of its style, or has greys of the same lightness. By default only files for pupils do. */
   colour: yesOrNo().optional(),
+  /** Whether everything on its pages is in black and greys, pictures too, as with `--grey`. */
+  grey: yesOrNo().default(false),
   /** Makes the type of some looks smaller until the text fits a number of pages. */
   fit: z
     .strictObject({

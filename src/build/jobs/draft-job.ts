@@ -12,7 +12,7 @@ import type { Picture } from '../../pages/picture.ts';
 import type { Filled } from '../../templates/fill-template.ts';
 import { jobContext } from '../../templates/job-context.ts';
 import type { Context } from '../../templates/pack-context.ts';
-import { documentTitle, footName, isInBlack, type Job } from '../../templates/plan-jobs.ts';
+import { documentTitle, documentTitle, footName, footName, isInBlack, isInBlack, isInGrey, type Job, type Job } from '../../templates/plan-jobs.ts';
 import { reportingLeftOut } from '../../templates/report-left-out.ts';
 import { ownSetup, schoolContext, schoolLine } from '../../templates/school.ts';
 import { say } from '../../words/say.ts';
@@ -22,6 +22,7 @@ import type { Draft, PackDraft } from './draft.ts';
 import { forAfter } from './for-after.ts';
 import type { OpenPack } from './opening/open-pack.ts';
 import { pictureHashes, picturesFor } from './pictures-for.ts';
+import { picturesInGrey } from './pictures-in-grey.ts';
 import { ifOther, variantName } from './variant-name.ts';
 
 /** Type of this size or more, in points, counts as large: wide tables set in it fit no page. */
@@ -70,7 +71,8 @@ export function draftJob(
   const { blocks, key } = readFilled(filled, words, { open, of: job.name }, report);
   const shown = logo && new Map([[logo.path, isInBlack(job) ? logo.grey : logo.picture]]);
   const extra = shown ? new Map([...extraPictures, ...shown]) : extraPictures;
-  const pictures = picturesFor(blocks, open, fonts, extra, report);
+  const coloured = picturesFor(blocks, open, fonts, extra, report);
+  const pictures = isInGrey(job) ? picturesInGrey(blocks, coloured) : coloured;
   const logoHash = open.source.logo && open.memory.hashBytes(open.source.logo.bytes);
   const madeOf = open.memory.hash(key, lang, pictureHashes(blocks, open), logoHash);
   const made = { pack, assessment, job, filled, key: madeOf };

@@ -2,6 +2,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { forPrinting } from '../../pdf/inks/for-printing.ts';
 import { paint } from '../../pdf/painting/paint.ts';
+import { isInGrey } from '../../templates/plan-jobs.ts';
 import { NO_MEMORY, type Stage } from '../memory/stage-memory.ts';
 import type { BuildOptions } from './build-options.ts';
 import { documentInfo } from './document-info.ts';
@@ -24,10 +25,13 @@ export function pagePainter(
   options: BuildOptions,
   report: Report,
 ): (file: LaidDraft) => Promise<PaintedFile> {
-  const { fonts, press, grey, memory = NO_MEMORY } = options;
-  const toInks = forPrinting(options);
-  const inks = { grey, press: press && memory.hashBytes(press.bytes) };
+  const { fonts, press, memory = NO_MEMORY } = options;
+  const asAsked = forPrinting(options);
+  const inGrey = forPrinting({ ...options, grey: true });
   return ({ draft, pages: laid, key }) => {
+    const grey = options.grey || isInGrey(draft.job);
+    const toInks = grey ? inGrey : asAsked;
+    const inks = { grey, press: press && memory.hashBytes(press.bytes) };
     const info = documentInfo(draft.pack, draft.title, options);
     const { press: _, ...plainInfo } = info;
     const paintAll = async (found: Report) => {

@@ -3,7 +3,7 @@ import type { Laid } from '../../pages/laid.ts';
 import { inMm, mm } from '../../pages/length.ts';
 import type { Page } from '../../pages/page.ts';
 import { PAPER_SIZES } from '../../pages/paper-size.ts';
-import { isForTeachers, type Job, outputName } from '../../templates/plan-jobs.ts';
+import { isForTeachers, isInGrey, type Job, outputName } from '../../templates/plan-jobs.ts';
 import type { Words } from '../../words/words.ts';
 import type { PrintListFile } from './print-list.ts';
 
@@ -40,7 +40,7 @@ export function printListFile(
     total: copies * sheets,
     sides: pages < 2 ? 'one-sided' : sides,
     paper: paperOf(page),
-    ink: !grey && hasColour(laid) ? 'colour' : 'black',
+    ink: !grey && !isInGrey(job) && hasColour(laid) ? 'colour' : 'black',
     finish: finishOf(laid, sheets),
     ...(booklet !== undefined && booklet < sheets && { booklet }),
     ...(grid && { grid: `${grid.columns}x${grid.rows}` }),

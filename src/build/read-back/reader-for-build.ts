@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostics/report.ts';
 import type { Laid } from '../../pages/laid.ts';
+import { isInGrey, type Job } from '../../templates/plan-jobs.ts';
 import { isReadBack } from '../../templates/readers.ts';
 import type { BuildOptions } from '../jobs/build-options.ts';
 import type { PackDraft } from '../jobs/draft.ts';
@@ -37,6 +38,7 @@ export async function readerForBuild(
       },
     };
   const { preflightDraft } = await import('./preflight-draft.ts');
+  const inksOf = (job: Job) => ({ ...options, grey: options.grey || isInGrey(job) });
   return {
     compare,
     async read(draft, pages, bytes) {
@@ -45,7 +47,7 @@ export async function readerForBuild(
         onPreflight(
           `${draft.name}.pdf`,
           pages.pages.length,
-          preflightDraft(draft, pages, pdf, options, report),
+          preflightDraft(draft, pages, pdf, inksOf(draft.job), report),
         );
     },
   };
