@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { compress } from '../../pages/compress.ts';
+import { joinBytes } from '../../pages/join-bytes.ts';
 import { declarePress } from './declare-press.ts';
 import { type DocumentInfo, PDF_X4 } from './document-info.ts';
 import { packObjects } from './object-streams.ts';
@@ -78,7 +79,7 @@ function writeInPieces(document: PdfDocument, write: (piece: Uint8Array) => void
   };
   const flush = () => {
     endText();
-    write(new Uint8Array(Buffer.concat(chunks)));
+    write(joinBytes(chunks));
     chunks = [];
     size = 0;
   };

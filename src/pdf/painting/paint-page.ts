@@ -15,6 +15,7 @@ import type {
 } from '../../pages/page.ts';
 import { addLink } from './add-link.ts';
 import { boxIn } from './box-in.ts';
+import { embedPng } from './embed-png.ts';
 import { embedSamples } from './embed-samples.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { colourOperator, pathOperators, pdfNumber, shapeOperators, textOperators } from './operators.ts';
@@ -198,6 +199,9 @@ function imageOperators(mark: ImageMark, { document, images, opened }: Painter):
   let image = opened.get(data);
   if (!image && shown.format === 'samples') {
     image = { label: `S${opened.size + 1}`, obj: embedSamples(document, shown) };
+    opened.set(data, image);
+  } else if (!image && shown.format === 'png') {
+    image = embedPng(document, data);
     opened.set(data, image);
   } else if (!image) {
     const opening = document.openImage(Buffer.from(data, 'base64'));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ShapingFontBook } from '../../pages/fonts/font-book.ts';
 import { plainFace } from '../../pages/fonts/open-faces.ts';
+import { joinBytes } from '../../pages/join-bytes.ts';
 import type { Laid, OutlineItem } from '../../pages/laid.ts';
 import type { Mark } from '../../pages/page.ts';
 import type { DocumentInfo } from './document-info.ts';
@@ -20,7 +21,7 @@ export function paint(laid: Laid, fonts: ShapingFontBook, info: DocumentInfo): U
   const painting = startPainting(laid, fonts, info, { write: (piece) => pieces.push(piece) });
   painting.add(laid);
   painting.finish();
-  return new Uint8Array(Buffer.concat(pieces));
+  return joinBytes(pieces);
 }
 
 /** A PDF that is painted part by part. Of each part, only what a PDF writes at its end is kept. */

@@ -46,6 +46,8 @@ export interface PdfDocument {
   addPage(options: { size: [number, number]; margin: number }): void;
   addContent(data: Uint8Array): void;
   appendXML(xml: string): void;
+  /** The number of pictures so far, which names each. */
+  _imageCount: number;
   openImage(bytes: Uint8Array): { label: string; obj?: Reference; embed(document: PdfDocument): void };
   getStructTreeRoot(): Reference;
   getStructParentTree(): { get(key: number): unknown[]; add(key: number, value: unknown): void };
