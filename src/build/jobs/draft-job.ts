@@ -12,7 +12,7 @@ import type { Picture } from '../../pages/picture.ts';
 import type { Filled } from '../../templates/fill-template.ts';
 import { jobContext } from '../../templates/job-context.ts';
 import type { Context } from '../../templates/pack-context.ts';
-import { documentTitle, documentTitle, footName, footName, isInBlack, isInBlack, isInGrey, type Job, type Job } from '../../templates/plan-jobs.ts';
+import { documentTitle, footName, isInBlack, isInGrey, type Job } from '../../templates/plan-jobs.ts';
 import { reportingLeftOut } from '../../templates/report-left-out.ts';
 import { ownSetup, schoolContext, schoolLine } from '../../templates/school.ts';
 import { say } from '../../words/say.ts';
