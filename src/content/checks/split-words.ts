@@ -45,19 +45,23 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’ʼ‑]|[-‐]\u0001?)[\p{
 
 /** Splits a prepared text into words, in order. Quotation marks belong neither to words nor to the punctuation between. */
 export function splitWords(prepared: string): Word[] {
-  const found = [...prepared.matchAll(WORD)];
-  return found.map((match, index) => {
+  const words: Word[] = [];
+  // Only one match is kept at a time: they take more memory than the words.
+  const matches = prepared.matchAll(WORD);
+  for (let match = matches.next().value; match !== undefined; ) {
     const [word] = match;
-    const end = match.index + word.length;
+    const next = matches.next().value;
     const shown = word.replaceAll(BREAK, '').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-');
-    return {
+    words.push({
       key: shown.replaceAll('-', '').toLowerCase(),
       shown,
-      after: punctuation(prepared.slice(end, found[index + 1]?.index)),
+      after: punctuation(prepared.slice(match.index + word.length, next?.index)),
       broken: word.includes(BREAK),
       at: match.index,
-    };
-  });
+    });
+    match = next;
+  }
+  return words;
 }
 
 /** Gives the punctuation between two words in one form: stops, commas, dashes and the like. */

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { navEntries, ncxEntries, resolveHref, withContents } from './epub-contents.ts';
+import type { SourceRoom } from './source-room.ts';
 import type { SourceBlock, SourceFile } from './source-text.ts';
 import { xhtmlBlocks } from './xhtml-blocks.ts';
 
@@ -12,7 +13,7 @@ const LARGEST_IN_ALL = 64 * 1024 * 1024;
 const MOST_FILES = 5000;
 
 /** Reads the paragraphs of an EPUB in reading order, with its table of contents as headings of level 0. */
-export function readEpub(file: SourceFile, report: Report): SourceBlock[] | undefined {
+export function readEpub(file: SourceFile, room: SourceRoom, report: Report): SourceBlock[] | undefined {
   const refuse = (message: string, hint: string) => {
     report.add('source-broken', { file: file.path, line: 1, column: 1 }, message, hint);
     return undefined;
@@ -50,14 +51,20 @@ export function readEpub(file: SourceFile, report: Report): SourceBlock[] | unde
     ...(navPath === undefined ? [] : navEntries(textOf(navPath) ?? '', navPath)),
     ...(nav !== undefined || ncxPath === undefined ? [] : ncxEntries(textOf(ncxPath) ?? '', ncxPath)),
   ];
+  for (const { title } of contents) room.take(title, true);
   const blocks = [...spine]
     .filter((path) => path !== navPath)
-    .flatMap((path) => withContents(path, xhtmlBlocks(textOf(path) ?? ''), contents));
+    .flatMap((path) =>
+      room.over() === undefined ? withContents(path, xhtmlBlocks(textOf(path) ?? '', room), contents) : [],
+    );
+  const over = room.over();
+  if (over !== undefined) return refuse(over, NAME_PART);
   return blocks.some(({ heading }) => heading === undefined)
     ? blocks
     : refuse('There is no text in this EPUB.', NAME_ANOTHER);
 }
 
+export const NAME_PART = 'Use a file that has only the book of the pack.';
 const NAME_ANOTHER = 'Use an EPUB, a text file, or a folder with one file per chapter.';
 
 /** Whether an encrypted file is text. Fonts often are encrypted, and do not matter. */

@@ -4,7 +4,8 @@ import { chapterNumber } from './chapter-number.ts';
 import { chapterText } from './chapter-text.ts';
 import { decodeSource } from './decode-source.ts';
 import { type FoundChapters, findChapters } from './find-chapters.ts';
-import { readEpub } from './read-epub.ts';
+import { NAME_PART, readEpub } from './read-epub.ts';
+import { createSourceRoom, type SourceRoom } from './source-room.ts';
 import {
   headingWords,
   type PackChapters,
@@ -27,7 +28,10 @@ export function readSource(
   report: Report,
 ): SourceText | undefined {
   const name = path.replace(/[\\/]+$/, '').replace(/^.*[\\/]/, '');
-  const read = files.map((file) => blocksOf(file, pack, report));
+  const room = createSourceRoom();
+  const read = files.map((file) =>
+    room.over() === undefined ? blocksOf(file, pack, room, report) : undefined,
+  );
   const texts = read.filter((blocks) => blocks !== undefined);
   // With only a part of the text, the rest of the quotations would look absent.
   if (texts.length < files.length || files.length === 0) return undefined;
@@ -78,10 +82,21 @@ function inFiles(
       };
 }
 
-function blocksOf(file: SourceFile, pack: PackChapters, report: Report): SourceBlock[] | undefined {
-  if (/\.epub$/i.test(file.name)) return readEpub(file, report);
+function blocksOf(
+  file: SourceFile,
+  pack: PackChapters,
+  room: SourceRoom,
+  report: Report,
+): SourceBlock[] | undefined {
+  if (/\.epub$/i.test(file.name)) return readEpub(file, room, report);
   const text = decodeSource(file, report);
-  return text === undefined ? undefined : textBlocks(text.replace(/^\uFEFF/, ''), headingWords(pack));
+  if (text === undefined) return undefined;
+  const blocks = textBlocks(text.replace(/^\uFEFF/, ''), headingWords(pack));
+  for (const block of blocks) room.take(block.text, block.heading !== undefined);
+  const over = room.over();
+  if (over === undefined) return blocks;
+  report.add('source-broken', { file: file.path, line: 1, column: 1 }, over, NAME_PART);
+  return undefined;
 }
 
 /** Reads a file of a folder: one chapter, with its number in the file's name or first line, or several with headings. */

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { dramaReader } from './drama-reader.ts';
 import { htmlEntities } from './html-entities.ts';
+import type { SourceRoom } from './source-room.ts';
 import type { SourceBlock } from './source-text.ts';
 
 /** The paragraphs of a page of an EPUB, and for each `id` the index of the block it comes before. */
@@ -20,13 +21,19 @@ const SKIPPED_ELEMENTS = new Set(['head', 'script', 'style', 'rt', 'svg', 'math'
 /** Elements nested deeper than this are not read. */
 const DEEPEST_NESTING = 400;
 
-/** Reads a page of XHTML as paragraphs and headings. Faults in it are ignored, as e-book readers do. */
-export function xhtmlBlocks(xhtml: string): XhtmlPage {
+/** How much of a page is read before its room is looked at again, in characters. */
+const PIECE = 64 * 1024;
+
+/**
+ * Reads a page of XHTML as paragraphs and headings. Faults in it are ignored, as e-book readers do.
+ * @param room is told what was read. When it is over its limit the rest is left
+ */
+export function xhtmlBlocks(xhtml: string, room: SourceRoom): XhtmlPage {
   const parser = new SaxesParser({ xmlns: false, position: false });
   Object.assign(parser.ENTITIES, htmlEntities(xhtml));
   const ids = new Map<string, number>();
   const drama = dramaReader();
-  const writer = createBlockWriter(drama);
+  const writer = createBlockWriter(drama, room);
   let depth = 0;
   let skippedDepth = 0;
   // Without a handler the parser would throw at the first fault.
@@ -34,6 +41,7 @@ export function xhtmlBlocks(xhtml: string): XhtmlPage {
   parser.on('opentag', ({ name: full, attributes }) => {
     const name = full.replace(/^.*:/, '').toLowerCase();
     depth++;
+    room.nest(depth);
     const { id, 'epub:type': type = '' } = attributes as Record<string, string>;
     if (skippedDepth > 0 || SKIPPED_ELEMENTS.has(name) || type === 'noteref' || depth > DEEPEST_NESTING)
       skippedDepth++;
@@ -68,19 +76,22 @@ export function xhtmlBlocks(xhtml: string): XhtmlPage {
   };
   parser.on('text', read);
   parser.on('cdata', read);
-  parser.write(xhtml).close();
+  for (let at = 0; at < xhtml.length && room.over() === undefined; at += PIECE)
+    parser.write(xhtml.slice(at, at + PIECE));
+  if (room.over() === undefined) parser.close();
   writer.endSpeech();
   return { blocks: writer.blocks, ids };
 }
 
 /** Collects words until their block is closed. */
-function createBlockWriter(drama: ReturnType<typeof dramaReader>) {
+function createBlockWriter(drama: ReturnType<typeof dramaReader>, room: SourceRoom) {
   const blocks: SourceBlock[] = [];
   let text = '';
   let heading: number | undefined;
   const push = (written: string, voice = drama.voice()) => {
     const tidy = written.replace(/\s+/g, ' ').trim();
     if (tidy === '') return;
+    room.take(tidy, heading !== undefined);
     blocks.push({
       text: tidy,
       ...(heading !== undefined && { heading }),

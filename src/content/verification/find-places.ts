@@ -1,3 +1,4 @@
+import { largest } from '../../diagnostics/collections/largest.ts';
 import { type Alignment, alignWords } from './align-words.ts';
 import type { SourceIndex } from './index-source.ts';
 import type { QuotedWord } from './quoted-words.ts';
@@ -66,21 +67,29 @@ interface Seed {
 
 /** Lets each seed vote once for each window in which the quotation would begin; neighbouring windows count together. */
 function mostVoted(seeds: readonly Seed[], length: number, most: number): number[] {
-  const votes = new Map<number, number>();
-  for (const { index, places } of seeds) {
-    const windows = new Set<number>();
+  const lowest = Math.floor(-length / WINDOW) - 1;
+  const highest = largest(
+    seeds.map(({ places }) => Math.floor((places.at(-1) ?? 0) / WINDOW) + 1),
+    0,
+  );
+  // One byte per window: a common word has hundreds of thousands of places in a long text.
+  const votes = new Uint8Array(highest - lowest + 1);
+  const lastVoter = new Uint8Array(votes.length);
+  for (const [order, { index, places }] of seeds.entries())
     for (const place of places) {
-      const window = Math.floor((place - index) / WINDOW);
-      windows
-        .add(window - 1)
-        .add(window)
-        .add(window + 1);
+      const middle = Math.floor((place - index) / WINDOW) - lowest;
+      for (let window = middle - 1; window <= middle + 1; window++) {
+        if (lastVoter[window] === order + 1) continue;
+        lastVoter[window] = order + 1;
+        votes[window]!++;
+      }
     }
-    for (const window of windows) votes.set(window, (votes.get(window) ?? 0) + 1);
-  }
-  const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most * 3);
+  const best: number[] = [];
+  for (let count = seeds.length; count > 0; count--)
+    for (let at = votes.indexOf(count); at >= 0 && best.length < most * 3; at = votes.indexOf(count, at + 1))
+      best.push(at + lowest);
   const starts: number[] = [];
-  for (const [window] of best)
+  for (const window of best)
     if (starts.length < most && !starts.some((start) => Math.abs(start - window * WINDOW) < length))
       starts.push(window * WINDOW);
   return starts;

@@ -68,7 +68,7 @@ export function findSpeech(text: string, marks: SpeechMarks): Speech {
 }
 
 /** Finds double marks. Every second one in a paragraph closes, whichever way it is turned. */
-const doubleMarks = (text: string) => [...text.matchAll(/[“”„«»"]/g)].map(({ index }) => index);
+const doubleMarks = (text: string) => Array.from(text.matchAll(/[“”„«»"]/g), ({ index }) => index);
 
 /** Finds single marks that open and close in turn, skipping apostrophes. */
 function singleMarks(text: string): number[] {

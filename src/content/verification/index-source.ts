@@ -54,16 +54,19 @@ export function indexSource({ name, chapters, isMatched }: SourceText): SourceIn
       const text = prepareText(written);
       const speech = findSpeech(text, marks);
       const from = words.length;
-      // Words and stretches of speech are both in order, so one pass over each is enough.
+      // Words, stretches of speech and those of voices are all in order, so one pass over each is enough.
       let stretch = 0;
+      const voices = voiced[index] ?? [];
+      let voice = 0;
       for (const word of splitWords(text)) {
         const known = places.get(word.key);
         if (known) known.push(words.length);
         else places.set(word.key, [words.length]);
         words.push(word);
         paragraphOf.push(paragraphs.length);
-        const stretchOfVoice = voiced[index]?.find(({ from, to }) => from <= word.at && word.at < to);
-        voiceOf.push(chapter.voices?.[index] ?? stretchOfVoice?.voice);
+        while (voices[voice] !== undefined && voices[voice]!.to <= word.at) voice++;
+        const isVoiced = (voices[voice]?.from ?? text.length) <= word.at;
+        voiceOf.push(chapter.voices?.[index] ?? (isVoiced ? voices[voice]!.voice : undefined));
         while (speech.spoken[stretch] !== undefined && speech.spoken[stretch]!.to <= word.at) stretch++;
         speechOf.push((speech.spoken[stretch]?.from ?? text.length) <= word.at ? stretch : -1);
       }

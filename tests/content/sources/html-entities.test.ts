@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { navEntries, ncxEntries } from '../../../src/content/sources/epub-contents.ts';
 import { htmlEntities } from '../../../src/content/sources/html-entities.ts';
+import { createSourceRoom } from '../../../src/content/sources/source-room.ts';
 import { xhtmlBlocks } from '../../../src/content/sources/xhtml-blocks.ts';
 
 const textOf = (body: string, doctype = '<!DOCTYPE html>') =>
-  xhtmlBlocks(`<?xml version="1.0"?>${doctype}<html><body><p>${body}</p></body></html>`)
+  xhtmlBlocks(`<?xml version="1.0"?>${doctype}<html><body><p>${body}</p></body></html>`, createSourceRoom())
     .blocks.map(({ text }) => text)
     .join('|');
 

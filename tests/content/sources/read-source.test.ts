@@ -169,6 +169,28 @@ describe('a source that cannot be used', () => {
     }
     return bytes;
   };
+  const repeated = (text: string, count: number) =>
+    epub({ 'OEBPS/text/c 0.xhtml': page(text.repeat(count)) });
+  it.each([
+    ['of 8 million words in one element', 'a.epub', repeated('a ', 8_000_000), /1,200,000 words/],
+    ['of a word in each of 2 million paragraphs', 'a.epub', repeated('<p>a</p>', 2_000_000), /200,000 para/],
+    ['of paragraphs without words', 'a.epub', repeated('–<br/>', 500_000), /200,000 paragraphs/],
+    ['of headings', 'a.epub', repeated('<h2>Chapter 1</h2>', 300_000), /10,000 headings/],
+    ['of elements within one another', 'a.epub', repeated('<div>a', 2_000_000), /100,000 elements/],
+    ['in a text file with too many words', 'a.txt', 'a '.repeat(1_200_001), /1,200,000 words/],
+    ['in a text file with too many paragraphs', 'a.md', '–\n\n'.repeat(300_000), /200,000 paragraphs/],
+  ])('is one that would fill the memory, %s, and is read no further', (_, name, text, message) => {
+    const { source, diagnostics } = read(name, text);
+    expect(source).toBeUndefined();
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        code: 'source-broken',
+        message: expect.stringMatching(message),
+        where: { file: name, line: 1, column: 1 },
+      }),
+    ]);
+  });
+
   it.each([
     ['UTF-16', 'a.txt', utf16('le', true), 'source-encoding', /UTF-16/, 1],
     ['UTF-16, big end first', 'a.txt', utf16('be', true), 'source-encoding', /UTF-16/, 1],
