@@ -3,7 +3,7 @@ import { createReport, type Report } from '../../diagnostics/report.ts';
 import { hasColour } from '../../pages/has-colour.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { type LeftOut, lackingFor } from '../../templates/lacking-for.ts';
-import { isInGrey, type Job } from '../../templates/plan-jobs.ts';
+import { isInGrey } from '../../templates/plan-jobs.ts';
 import type { PrintList } from '../print-list/print-list.ts';
 import { printListContext } from '../print-list/print-list-context.ts';
 import { printListOf } from '../print-list/print-list-of.ts';
