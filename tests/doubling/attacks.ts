@@ -51,7 +51,7 @@ const MARKDOWN: readonly Attack[] = [
   markdown('open brackets', 100, (n) => many(n, () => '[letter ')),
   markdown('brackets in brackets', 100, (n) => `${many(n, () => '[letter ')}${many(n, () => '](b) ')}`),
   markdown('open pictures', 100, (n) => many(n, () => '![a ')),
-  markdown('backticks of every length', 20, (n) => many(n, (i) => `${'`'.repeat(1 + (i % 40))} a `)),
+  markdown('backticks of every length', 80, (n) => many(n, (i) => `${'`'.repeat(1 + (i % 40))} a `)),
   markdown('entities', 100, (n) => many(n, () => '&amp; &x; &#1 ')),
   markdown('open tags', 120, (n) => many(n, () => '<a <b ')),
   markdown(
@@ -63,7 +63,7 @@ const MARKDOWN: readonly Attack[] = [
   markdown('comments', 50, (n) => many(n, (i) => `<!-- ${i} --> a`, '\n\n')),
   markdown('quotations', 20, (n) => many(n, () => '> a\n> > b', '\n\n')),
   markdown('items of a list', 50, (n) => many(n, (i) => `- item ${i}`, '\n')),
-  markdown('lists in a list', 20, (n) => many(n, (i) => `${'  '.repeat(i % 8)}- item ${i}`, '\n')),
+  markdown('lists in a list', 40, (n) => many(n, (i) => `${'  '.repeat(i % 8)}- item ${i}`, '\n')),
   markdown('rows of a table', 20, (n) => `| a | b |\n|---|---|\n${many(n, (i) => `| ${i} | x |`, '\n')}`),
   markdown('bars of a row', 20, (n) => `|${many(n, () => 'a|')}\n`),
   markdown('footnotes', 20, (n) => many(n, (i) => `Word[^${i}].\n\n[^${i}]: Note ${i}.`, '\n\n')),
@@ -82,7 +82,7 @@ const MARKDOWN: readonly Attack[] = [
   markdown('marks and edits', 50, (n) => many(n, () => '==letter {++sign++} ')),
   markdown('indices', 100, (n) => many(n, () => 'a^b ~c^ ')),
   markdown('named blocks', 20, (n) => many(n, (i) => `~~~remember\ntext: Fact ${i}\n~~~`, '\n\n')),
-  markdown('unknown blocks', 20, (n) => many(n, (i) => `~~~x${i}\na: b\n~~~`, '\n\n')),
+  markdown('unknown blocks', 40, (n) => many(n, (i) => `~~~x${i}\na: b\n~~~`, '\n\n')),
 ];
 
 const pack = (name: string, from: number, write: (size: number) => Record<string, string>): Attack => ({
