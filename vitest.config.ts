@@ -20,7 +20,7 @@ export const WHOLE = [
   'tests/cli/class-sets.test.ts',
   'tests/cli/code-cache.test.ts',
   'tests/cli/faults.test.ts',
-  'tests/cli/files/flushed-files.test.ts',
+  'tests/cli/files/writing/flushed-files.test.ts',
   'tests/cli/files/reading/too-many.test.ts',
   'tests/cli/files/writing/unfinished-files.test.ts',
   'tests/cli/import.test.ts',

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { checkYaml } from '../../src/diagnostics/check-yaml.ts';
 import { readPlainYaml } from '../../src/diagnostics/read-plain-yaml.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
+import { editedYaml } from './edited-yaml.ts';
 
 describe('plain YAML', () => {
   it.each([
@@ -72,57 +73,11 @@ describe('YAML as templates write it', () => {
   });
 
   it('is left to the library if anything else is in it', () => {
-    const piece = fc.oneof(
-      fc.constantFrom(
-        ':',
-        ': ',
-        ' #',
-        '- ',
-        '-',
-        '\n',
-        '  ',
-        ' ',
-        '"',
-        "'",
-        ',',
-        '[',
-        ']',
-        '{',
-        '}',
-        '&a',
-        '*a',
-      ),
-      fc.constantFrom(
-        '|',
-        '>',
-        '\t',
-        '\r',
-        '\\',
-        '? ',
-        '!',
-        '---',
-        '...',
-        '%',
-        '\u00A0',
-        '\uFEFF',
-        'a: ',
-        '<<: ',
-      ),
-    );
     fc.assert(
-      fc.property(
-        fence,
-        fc.array(fc.tuple(fc.nat(), fc.nat(2), piece), { minLength: 1, maxLength: 3 }),
-        (text, edits) => {
-          let edited = text;
-          for (const [where, deleted, added] of edits) {
-            const at = where % (edited.length + 1);
-            edited = edited.slice(0, at) + added + edited.slice(at + deleted);
-          }
-          const plain = readPlainYaml(edited);
-          if (plain !== undefined) expect(plain).toEqual(readByLibrary(edited));
-        },
-      ),
+      fc.property(editedYaml(fence), (text) => {
+        const plain = readPlainYaml(text);
+        if (plain !== undefined) expect(plain).toEqual(readByLibrary(text));
+      }),
       { numRuns: 3000 },
     );
   });

@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStudioDisk } from '../../../src/cli/files/studio/open-studio-disk.ts';
-import { createReport } from '../../../src/diagnostics/report.ts';
+import { openStudioDisk } from '../../../../src/cli/files/studio/open-studio-disk.ts';
+import { createReport } from '../../../../src/diagnostics/report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'studypack-disk-'));
 const importFile = () => Promise.resolve(undefined);
