@@ -182,7 +182,7 @@ const LOADED_LATE = [
 /** Our files around libraries that are wrapped for CommonJS, or large, or around threads: loaded late as a whole. */
 const LATE_FILES = [
   ...['decode-gif', 'decode-jpeg', 'decode-webp'].map((name) => `src/pages/pictures/late/${name}.ts`),
-  'src/diagnostics/yaml-library/check-by-library.ts',
+  'src/diagnostics/yaml/library/check-by-library.ts',
   'src/pages/pictures/render-drawing.ts',
 ];
 
@@ -191,7 +191,7 @@ const SHARED_FILES = ['field-schema', 'origin'].map((name) => `src/diagnostics/$
 
 /** Files of such libraries, or of what only they use. */
 const OF_LATE = new RegExp(
-  `node_modules/(?:${LOADED_LATE.join('|')}|d3-[a-z-]+|internmap|omggif|jpeg-js|@jsquash/webp|yaml)/|src/pages/pictures/(?:late/|render-drawing)|src/diagnostics/yaml-library/`,
+  `node_modules/(?:${LOADED_LATE.join('|')}|d3-[a-z-]+|internmap|omggif|jpeg-js|@jsquash/webp|yaml)/|src/pages/pictures/(?:late/|render-drawing)|src/diagnostics/yaml/library/`,
 );
 
 const withoutUnused = {

@@ -175,9 +175,9 @@ const TREES: readonly {
   {
     // What YAML holds, and plain data that is made of it.
     types: /\b(?:unknown|FieldData|Written|Issue|T)\b/,
-    file: 'src/diagnostics/yaml-library/parse-yaml.ts',
+    file: 'src/diagnostics/yaml/library/parse-yaml.ts',
     bound: 'DEEPEST',
-    test: 'tests/diagnostics/check-yaml.test.ts',
+    test: 'tests/diagnostics/yaml/check-yaml.test.ts',
   },
   {
     // Schemas are the program's own.
@@ -196,7 +196,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'assessment/tasks/letter-of.ts letterOf': 'a letter for each power of 26',
   'blocks/markdown/html/read-html-list.ts lettersOf': 'a letter for each power of 26',
   'blocks/puzzle-blocks/matching-cards.ts lettersFor': 'a letter for each power of 26',
-  'diagnostics/read-plain-yaml.ts readBlock': 'indents are no further than FURTHEST',
+  'diagnostics/yaml/read-plain-yaml.ts readBlock': 'indents are no further than FURTHEST',
   'content/entries/rejoin-fields.ts rejoinFields':
     'it joins a field that the entry does not have yet, of which there are few',
   'diagnostics/report.ts createReport': 'a report makes one when it is asked to, and only then',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decimalNumber, yesOrNo } from '../diagnostics/check-yaml.ts';
+import { decimalNumber, yesOrNo } from '../diagnostics/yaml/check-yaml.ts';
 
 /** The ways of arranging pages on sheets. */
 export const IMPOSITIONS = [

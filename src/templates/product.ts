@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { decimalNumber, listOf, oneOf, wholeNumber, yesOrNo } from '../diagnostics/check-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { decimalNumber, listOf, oneOf, wholeNumber, yesOrNo } from '../diagnostics/yaml/check-yaml.ts';
 import { impositionFieldSchema } from './imposition.ts';
 
 /** A text file: its path as messages show it, and its name within its folder. */

@@ -1,10 +1,10 @@
-import { checkYaml } from '../diagnostics/check-yaml.ts';
-import type { CheckedYaml } from '../diagnostics/checked-yaml.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { flagPlace } from '../diagnostics/flag-place.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
+import { checkYaml } from '../diagnostics/yaml/check-yaml.ts';
+import type { CheckedYaml } from '../diagnostics/yaml/checked-yaml.ts';
 import { isPhraseKey, PHRASES } from '../words/phrases.ts';
 import { phraseText } from '../words/say.ts';
 import type { Words } from '../words/words.ts';

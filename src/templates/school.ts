@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { checkYaml, oneOf } from '../diagnostics/check-yaml.ts';
-import type { CheckedYaml } from '../diagnostics/checked-yaml.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
+import { checkYaml, oneOf } from '../diagnostics/yaml/check-yaml.ts';
+import type { CheckedYaml } from '../diagnostics/yaml/checked-yaml.ts';
 
 /** The name of the file in which a school says who it is and how it prints. It lies next to the folder of packs. */
 export const SCHOOL_FILE = 'studypack.yaml';

@@ -1,8 +1,8 @@
-import type { CheckedYaml } from '../diagnostics/checked-yaml.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import type { CheckedYaml } from '../diagnostics/yaml/checked-yaml.ts';
 import { isPhraseKey, PHRASES, WORD_LISTS } from './phrases.ts';
 import { pluralRules } from './say.ts';
 import type { SomeWords } from './words.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { checkYaml } from '../diagnostics/check-yaml.ts';
-import type { CheckedYaml } from '../diagnostics/checked-yaml.ts';
 import { ownValue } from '../diagnostics/collections/own-value.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import { wholeFile } from '../diagnostics/whole-file.ts';
+import { checkYaml } from '../diagnostics/yaml/check-yaml.ts';
+import type { CheckedYaml } from '../diagnostics/yaml/checked-yaml.ts';
 import { checkWords } from './check-words.ts';
 import { PHRASES, type PhraseKey, WORD_LISTS } from './phrases.ts';
 import { quotationMarks } from './quotation-marks.ts';

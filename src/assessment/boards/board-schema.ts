@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { languageCode, text } from '../../content/kinds/entry-kind.ts';
-import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { listOf, wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 
 const MOST_MARKS = 500;
 

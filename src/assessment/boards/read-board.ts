@@ -1,9 +1,9 @@
 import { headingId } from '../../content/entries/heading-id.ts';
-import { checkYaml } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { wholeFile } from '../../diagnostics/whole-file.ts';
+import { checkYaml } from '../../diagnostics/yaml/check-yaml.ts';
 import { checkWords } from '../../words/check-words.ts';
 import type { CoverPart, ExamBoard } from './board.ts';
 import { boardSchema } from './board-schema.ts';

@@ -4,9 +4,9 @@ import { questionBlocks, questionFields } from '../../blocks/exam/question-block
 import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
 import { text } from '../../content/kinds/entry-kind.ts';
-import { listOf, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { listOf, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { say } from '../../words/say.ts';
 import { letterOf } from '../tasks/letter-of.ts';
 import { aroundList, readList, wordsOnly } from '../tasks/read-list.ts';

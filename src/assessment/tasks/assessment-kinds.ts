@@ -9,7 +9,7 @@ import {
   referenceList,
   text,
 } from '../../content/kinds/entry-kind.ts';
-import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { ITEM_SECTIONS } from './item-sections.ts';
 import { LEVELS } from './levels.ts';
 import { type FieldsOfKind, kindNames, taskFields } from './task-fields.ts';

@@ -1,5 +1,5 @@
 import { dataField, text } from '../../content/kinds/entry-kind.ts';
-import { listOf } from '../../diagnostics/check-yaml.ts';
+import { listOf } from '../../diagnostics/yaml/check-yaml.ts';
 
 /** The field that gives a key apart from a list. */
 export const KEY_FIELD = {

@@ -1,11 +1,11 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { setForm } from '../../content/entries/set-form.ts';
 import { text } from '../../content/kinds/entry-kind.ts';
-import { listOf } from '../../diagnostics/check-yaml.ts';
 import { fitsPattern } from '../../diagnostics/collections/fits-pattern.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { listOf } from '../../diagnostics/yaml/check-yaml.ts';
 import type { BodySource } from './body-source.ts';
 import { QUOTATION_FIELD } from './quotation-field.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formField, text } from '../../content/kinds/entry-kind.ts';
-import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { withSynonyms } from '../../diagnostics/field-schema.ts';
+import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { KIND_SYNONYMS } from './kind-synonyms.ts';
 
 const SPACE =

@@ -1,7 +1,7 @@
 import type { Passage } from '../../content/entries/entry.ts';
 import { text } from '../../content/kinds/entry-kind.ts';
-import { listOf, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import { listOf, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { byLetters } from '../../words/by-letters.ts';
 import type { BodySource } from './body-source.ts';
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import * as z from 'zod';
-import { decimalNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { decimalNumber, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { say } from '../../words/say.ts';
 import type { DrawingPoint, DrawingShape, DrawingText } from '../block.ts';
 import { defineBlock, type ExpandTools } from '../named/named-block.ts';

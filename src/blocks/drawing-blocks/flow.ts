@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listOf } from '../../diagnostics/check-yaml.ts';
+import { listOf } from '../../diagnostics/yaml/check-yaml.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';
 

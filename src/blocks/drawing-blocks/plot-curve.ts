@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decimalNumber } from '../../diagnostics/check-yaml.ts';
+import { decimalNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import type { DrawingBlock, DrawingText } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { listOf } from '../../diagnostics/check-yaml.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
+import { listOf } from '../../diagnostics/yaml/check-yaml.ts';
 import type { Block, DrawingBlock, DrawingShape, DrawingText } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';

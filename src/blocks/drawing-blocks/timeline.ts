@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { decimalNumber } from '../../diagnostics/check-yaml.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
+import { decimalNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import type { Block, DrawingBlock, DrawingShape, DrawingText, Table } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';

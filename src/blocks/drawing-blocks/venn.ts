@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { listOf } from '../../diagnostics/check-yaml.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { listOf } from '../../diagnostics/yaml/check-yaml.ts';
 import type { DrawingBlock, DrawingPoint, DrawingText, Inline } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { plainText } from '../plain-text.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 import { inSmall } from './in-small.ts';

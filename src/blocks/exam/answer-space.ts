@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { decimalNumber, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { decimalNumber, wholeNumber, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { mm } from '../../pages/length.ts';
 import type { Block } from '../block.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decimalNumber, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { decimalNumber, wholeNumber, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { mm } from '../../pages/length.ts';
 import { defineBlock } from '../named/named-block.ts';
 

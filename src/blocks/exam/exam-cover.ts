@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import { mm } from '../../pages/length.ts';
 import { say } from '../../words/say.ts';
 import type { Block, Inline, TableCell } from '../block.ts';

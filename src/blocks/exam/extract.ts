@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import type { Block, Inline } from '../block.ts';
 import { inLanguage } from '../in-language.ts';
 import { linesOfText } from '../lines-of-text.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import type { Block } from '../block.ts';
 import { defineBlock } from '../named/named-block.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import { say } from '../../words/say.ts';
 import type { Block, Inline } from '../block.ts';
 import { defineBlock, type ExpandTools } from '../named/named-block.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decimalNumber, wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { decimalNumber, wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import { say } from '../../words/say.ts';
 import type { Block, Inline } from '../block.ts';
 import { inSmallType } from '../in-small-type.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decimalNumber } from '../../diagnostics/check-yaml.ts';
+import { decimalNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import { defineBlock } from './named-block.ts';
 
 /** Texts side by side, each with its share of the width. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import { defineBlock } from './named-block.ts';
 
 /** A table of contents of what follows: `depth` levels, and none for a heading with more than `most` headings under it. */

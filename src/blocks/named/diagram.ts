@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { say } from '../../words/say.ts';
 import type { Block, Diagram, DiagramBox, Table, TableCell } from '../block.ts';
 import { plainText } from '../plain-text.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { decimalNumber } from '../../diagnostics/check-yaml.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { decimalNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import { defineBlock } from './named-block.ts';
 
 /** A picture with a description, and perhaps a caption and a width. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import type { Block, Inline, Paragraph } from '../block.ts';
 import { defineBlock } from './named-block.ts';
 

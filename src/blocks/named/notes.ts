@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { wholeNumber, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { defineBlock } from './named-block.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { say } from '../../words/say.ts';
 import type { Inline, Paragraph, Quote } from '../block.ts';
 import { inLanguage } from '../in-language.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wholeNumber } from '../../diagnostics/check-yaml.ts';
+import { wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import type { Block, Heading } from '../block.ts';
 import { inSmallType } from '../in-small-type.ts';
 import { innerBlocks } from '../inner-blocks.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { decimalNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
+import { decimalNumber, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { mm } from '../../pages/length.ts';
 import type { Table } from '../block.ts';
 import { defineBlock } from './named-block.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { countInWords } from '../../diagnostics/count-in-words.ts';
 import { withoutOriginMarks } from '../../diagnostics/origin.ts';
+import { wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import { mm } from '../../pages/length.ts';
 import { say } from '../../words/say.ts';
 import type { Block, Inline, Table } from '../block.ts';

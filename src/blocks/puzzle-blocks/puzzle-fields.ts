@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { langField } from '../named/lang-field.ts';
 
 /** The words of a puzzle, with their meanings. */

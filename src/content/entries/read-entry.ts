@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { checkYaml } from '../../diagnostics/check-yaml.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { checkYaml } from '../../diagnostics/yaml/check-yaml.ts';
 import type { EntryKind, FieldsOf } from '../kinds/entry-kind.ts';
 import type { TextForm } from '../kinds/form.ts';
 import { type Entry, type Passage, slug } from './entry.ts';

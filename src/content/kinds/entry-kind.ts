@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listOf } from '../../diagnostics/check-yaml.ts';
+import { listOf } from '../../diagnostics/yaml/check-yaml.ts';
 import { TEXT_FORMS } from './form.ts';
 
 /** A kind of entry that packs may hold: the names of its files and the fields of its entries. */

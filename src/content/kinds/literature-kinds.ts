@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { listOf, wholeNumber } from '../../diagnostics/check-yaml.ts';
 import { withSynonyms } from '../../diagnostics/field-schema.ts';
+import { listOf, wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import {
   dataField,
   type EntryKind,

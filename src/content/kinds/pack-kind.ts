@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
 import { dayText } from '../../diagnostics/day-text.ts';
+import { listOf, wholeNumber, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import { boardField, dataField, type EntryKind, languageCode, referenceList, text } from './entry-kind.ts';
 import { ORGANISER_BOXES } from './organiser-boxes.ts';
 

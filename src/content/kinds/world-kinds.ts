@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decimalNumber, listOf, wholeNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { decimalNumber, listOf, wholeNumber, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 import {
   dataField,
   type EntryKind,

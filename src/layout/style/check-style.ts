@@ -1,7 +1,7 @@
 import { LOOKS } from '../../blocks/look.ts';
-import type { CheckedYaml } from '../../diagnostics/checked-yaml.ts';
 import { smallest } from '../../diagnostics/collections/smallest.ts';
 import type { Report } from '../../diagnostics/report.ts';
+import type { CheckedYaml } from '../../diagnostics/yaml/checked-yaml.ts';
 import { contrastRatio, READABLE_CONTRAST } from '../../pages/contrast.ts';
 import { HAIRLINE } from '../../pages/hairlines.ts';
 import type { Colour } from '../../pages/page.ts';

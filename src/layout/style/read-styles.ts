@@ -1,6 +1,6 @@
-import { checkYaml } from '../../diagnostics/check-yaml.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { checkYaml } from '../../diagnostics/yaml/check-yaml.ts';
 import { checkStyle } from './check-style.ts';
 import { type Style, styleSchema } from './style.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decimalNumber, yesOrNo } from '../../diagnostics/check-yaml.ts';
+import { decimalNumber, yesOrNo } from '../../diagnostics/yaml/check-yaml.ts';
 
 // Each is made once: a style has some eighty tokens.
 const points = decimalNumber(0).describe('a number of points, such as 10.5');

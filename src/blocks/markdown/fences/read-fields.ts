@@ -1,7 +1,7 @@
-import { checkWritten } from '../../../diagnostics/check-yaml.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { renumberMarks } from '../../../diagnostics/origin.ts';
 import type { Report } from '../../../diagnostics/report.ts';
+import { checkWritten } from '../../../diagnostics/yaml/check-yaml.ts';
 import type { NamedBlock } from '../../named/named-block.ts';
 
 /** Fields in which nothing was wrong, by the text of their fence, with its marks numbered from 0. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { oneOf, yesOrNo } from '../../../diagnostics/check-yaml.ts';
+import { oneOf, yesOrNo } from '../../../diagnostics/yaml/check-yaml.ts';
 
 /** The front matter of a plain Markdown file; every field is optional. */
 export const documentSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import { checkYaml } from '../../../diagnostics/check-yaml.ts';
-import type { CheckedYaml } from '../../../diagnostics/checked-yaml.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import { nearest } from '../../../diagnostics/suggest.ts';
+import { checkYaml } from '../../../diagnostics/yaml/check-yaml.ts';
+import type { CheckedYaml } from '../../../diagnostics/yaml/checked-yaml.ts';
 import { asYaml } from './as-yaml.ts';
 import { documentSchema } from './document-schema.ts';
 import { type DocumentFront, findFront } from './find-front.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { checkYaml } from '../../../diagnostics/check-yaml.ts';
 import { ownValue } from '../../../diagnostics/collections/own-value.ts';
 import type { Report } from '../../../diagnostics/report.ts';
 import { suggest } from '../../../diagnostics/suggest.ts';
 import { wholeFile } from '../../../diagnostics/whole-file.ts';
+import { checkYaml } from '../../../diagnostics/yaml/check-yaml.ts';
 import type { PrinterOffset } from '../../../layout/sheets/printer-offset.ts';
 
 const millimetres = () =>

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import type { Place } from '../diagnostic.ts';
+import type { Report } from '../report.ts';
 import type { CheckedYaml, YamlText } from './checked-yaml.ts';
-import type { Place } from './diagnostic.ts';
+import { checkByLibrary } from './library/check-by-library.ts';
 import { readFlatYaml } from './read-flat-yaml.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
-import type { Report } from './report.ts';
-import { checkByLibrary } from './yaml-library/check-by-library.ts';
 
 /**
  * Parses YAML and checks it against a schema. Reports everything that is wrong, each thing at its exact place.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { looseObject } from 'zod';
-import { checkYaml } from '../../../src/diagnostics/check-yaml.ts';
-import { createReport } from '../../../src/diagnostics/report.ts';
+import { createReport } from '../../../../src/diagnostics/report.ts';
+import { checkYaml } from '../../../../src/diagnostics/yaml/check-yaml.ts';
 
 /** What is said of a text that cannot be read: line, column, message and hint. */
 function told(text: string): string[] {

@@ -8,9 +8,9 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { Place } from '../diagnostic.ts';
-import { withoutOriginMarks } from '../origin.ts';
-import type { Report } from '../report.ts';
+import type { Place } from '../../diagnostic.ts';
+import { withoutOriginMarks } from '../../origin.ts';
+import type { Report } from '../../report.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { DEEPEST_YAML, tooDeepYaml } from './too-deep-yaml.ts';
 

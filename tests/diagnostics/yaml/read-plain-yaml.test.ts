@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { checkYaml } from '../../src/diagnostics/check-yaml.ts';
-import { readPlainYaml } from '../../src/diagnostics/read-plain-yaml.ts';
-import { createReport } from '../../src/diagnostics/report.ts';
+import { createReport } from '../../../src/diagnostics/report.ts';
+import { checkYaml } from '../../../src/diagnostics/yaml/check-yaml.ts';
+import { readPlainYaml } from '../../../src/diagnostics/yaml/read-plain-yaml.ts';
 import { editedYaml } from './edited-yaml.ts';
 
 describe('plain YAML', () => {

@@ -1,10 +1,10 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
-import { largest } from '../collections/largest.ts';
-import type { Place } from '../diagnostic.ts';
-import { exampleOf, fieldNames, schemaAt, synonymOf } from '../field-schema.ts';
-import type { Report } from '../report.ts';
-import { nearest, suggest } from '../suggest.ts';
+import { largest } from '../../collections/largest.ts';
+import type { Place } from '../../diagnostic.ts';
+import { exampleOf, fieldNames, schemaAt, synonymOf } from '../../field-schema.ts';
+import type { Report } from '../../report.ts';
+import { nearest, suggest } from '../../suggest.ts';
 
 interface IssueContext {
   readonly schema: z.ZodType;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { checkYaml } from '../../src/diagnostics/check-yaml.ts';
-import { readFlatYaml } from '../../src/diagnostics/read-flat-yaml.ts';
-import { createReport } from '../../src/diagnostics/report.ts';
-import { checkByLibrary } from '../../src/diagnostics/yaml-library/check-by-library.ts';
+import { createReport } from '../../../src/diagnostics/report.ts';
+import { checkYaml } from '../../../src/diagnostics/yaml/check-yaml.ts';
+import { checkByLibrary } from '../../../src/diagnostics/yaml/library/check-by-library.ts';
+import { readFlatYaml } from '../../../src/diagnostics/yaml/read-flat-yaml.ts';
 import { editedYaml } from './edited-yaml.ts';
 
 /** What one of the two ways makes of a text: values, places and all that is reported. */

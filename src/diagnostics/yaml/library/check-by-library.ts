@@ -1,8 +1,8 @@
 import { isMap, isPair, isScalar, type Node, visit } from 'yaml';
 import type * as z from 'zod';
+import type { Place } from '../../diagnostic.ts';
+import type { Report } from '../../report.ts';
 import type { CheckedYaml, YamlText } from '../checked-yaml.ts';
-import type { Place } from '../diagnostic.ts';
-import type { Report } from '../report.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import { reportIssues } from './report-issues.ts';
 

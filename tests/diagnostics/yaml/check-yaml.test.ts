@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { createReport } from '../../../src/diagnostics/report.ts';
 import {
   checkYaml,
   decimalNumber,
@@ -7,8 +8,7 @@ import {
   oneOf,
   wholeNumber,
   yesOrNo,
-} from '../../src/diagnostics/check-yaml.ts';
-import { createReport } from '../../src/diagnostics/report.ts';
+} from '../../../src/diagnostics/yaml/check-yaml.ts';
 
 const at = { file: 'a.md', line: 10, column: 1 };
 

@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.ts';
+import type { Place } from '../diagnostic.ts';
 
 /** YAML text and the place where it begins in its file. */
 export interface YamlText {

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
-import type { Code } from '../diagnostic.ts';
-import { withoutOriginMarks } from '../origin.ts';
+import type { Code } from '../../diagnostic.ts';
+import { withoutOriginMarks } from '../../origin.ts';
 
 /** A mistake in YAML, in plain words, and its offset in the text. */
 interface YamlFault {
