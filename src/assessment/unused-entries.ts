@@ -12,6 +12,8 @@ export interface UnusedEntries {
   readonly unused: ReadonlySet<ExamEntry>;
   /** Items that one may pick, and none has picked: those that a bank has to spare. */
   readonly spare: ReadonlySet<ExamEntry>;
+  /** Items that a worksheet names, and has no sheet for their level. That is said where it is read. */
+  readonly withoutSheet: ReadonlySet<ExamEntry>;
 }
 
 /** Finds the entries of a pack that wait to be used and are not. */
@@ -35,6 +37,13 @@ export function unusedEntries(
       rules.some((rule) => fitsRule(rule, item)),
   );
   const ids = new Set(used.map(({ id }) => id));
+  const withoutSheet = new Set(
+    worksheets
+      .flatMap(({ items: named, sheets }) =>
+        named.filter(({ level }) => level !== undefined && !sheets.some((sheet) => sheet.level === level)),
+      )
+      .map(({ id }) => id),
+  );
   const stimuli = new Set(items.flatMap((item) => item.stimuli));
   const levels = new Set(
     items.flatMap(({ task }) => tasksOf(task)).map(({ task }) => kindOf(task.body, kinds).levels(task.body)),
@@ -46,5 +55,6 @@ export function unusedEntries(
       ...entries.levels.filter(({ id }) => !levels.has(id)),
     ]),
     spare: new Set<ExamEntry>(entries.items.filter(({ id }) => ids.has(id) && !asked.has(id))),
+    withoutSheet: new Set<ExamEntry>(entries.items.filter(({ id }) => withoutSheet.has(id))),
   };
 }

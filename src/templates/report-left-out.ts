@@ -35,17 +35,17 @@ function reportLeftOut({ entry, over, box, title }: LeftOutEntry, packAt: Place,
   const at = term?.at ?? text?.at ?? words[0]?.at ?? packAt;
   const named = WITHOUT_IDS.includes(box)
     ? ''
-    : ', name the entries to print in “organiser-entries” in pack.md';
+    : '; name the entries to print in “organiser-entries” in pack.md';
   // The words of a book cannot be made shorter.
   const shorter =
     words.length > 0
       ? 'Choose a shorter quotation'
-      : `Shorten it, or entries above it in the box, by about ${Math.ceil(over)} letters`;
+      : `Shorten it, or entries above it in the box, by about ${Math.ceil(over / 10) * 10} letters`;
   report.add(
     'organiser-entry-left-out',
     at,
-    `${nameOf(entry)} is left out of the knowledge organiser, because it is too long for the box “${title}”.`,
-    `${shorter}${named}, or name fewer boxes in “organiser”.`,
+    `${nameOf(entry)} is left out of the knowledge organiser, because the box “${title}” has no room for it.`,
+    `${shorter}${named}; or name fewer boxes in “organiser”.`,
   );
 }
 

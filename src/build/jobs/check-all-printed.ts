@@ -27,7 +27,7 @@ export function checkAllPrinted(
   report: Report,
 ): void {
   const { pack, tables, assessment, source } = open;
-  const { unused, spare } = unusedEntries(pack, assessment);
+  const { unused, spare, withoutSheet } = unusedEntries(pack, assessment);
   const isPasted = pastedLines(printed.map(({ draft }) => draft.filled.origins));
   const otherProducts = findOtherProducts(open, leftOut, options, report);
   const hintFor = (kind: EntryKind, entry: Entry, words: readonly string[], isField = false) =>
@@ -46,7 +46,7 @@ export function checkAllPrinted(
         printed.map(({ draft }) => draft.title),
       ),
       files: new Set(source.content.map(({ path }) => path)),
-      passed: new Set([...named.entries, ...spare, ...namedElsewhere(open, report)]),
+      passed: new Set([...named.entries, ...spare, ...withoutSheet]),
       named: named.passages,
       isPasted,
       hintFor,
@@ -63,14 +63,6 @@ const hintWith = (hint: string, products: readonly string[]): string =>
   products.length > 0
     ? `It would be printed by ${products.map((title) => `“${title}”`).join(', ')}. To get everything: studypack build --all-products`
     : hint;
-
-/** Items that a worksheet names and does not print, which is said there. */
-function namedElsewhere({ pack }: OpenPack, { diagnostics }: Report): readonly Entry[] {
-  const said = diagnostics.filter(({ code }) => code === 'unprinted').map(({ message }) => message);
-  return said.length === 0
-    ? []
-    : pack.entries.items.filter(({ id }) => said.some((message) => message.includes(`“${id}”`)));
-}
 
 /** Gives a function that says whether something that was written in a line was pasted into a template. */
 function pastedLines(origins: readonly Origins[]): (at: Place) => boolean {
