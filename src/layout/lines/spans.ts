@@ -32,6 +32,8 @@ const SUBSTITUTED = new RegExp(`[${Object.keys(SUBSTITUTES).join('')}]`);
 /** Kinds of space and line end that Markdown does not treat as such. */
 const OTHER_SPACES = /[^\S \u00A0\t\n\r]|\u0085/g;
 
+const SPACES_BUT_ONE = /[^\S ]/g;
+
 /** Printed in place of a letter that is missing from every font. */
 const REPLACEMENT = '\u25A1';
 const FALLBACK_REPLACEMENT = '?';
@@ -139,7 +141,7 @@ function printableText(
         text = text.replaceAll(character, substitute);
   text = text.replace(OTHER_SPACES, (space) => (fonts.has(face, space) ? space : ' '));
   text = withCompatible(text, face, fonts);
-  const missing = fonts.missingCharacters(face, text.replace(/\s/g, ' '));
+  const missing = fonts.missingCharacters(face, text.replace(SPACES_BUT_ONE, ' '));
   if (missing.length === 0) return text;
   for (const { code, message, hint, letters, kind } of missingLetters(missing, text, fonts))
     report.add(code, inline.at ?? at, message, hint, letters, kind);

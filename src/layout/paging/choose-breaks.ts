@@ -79,8 +79,9 @@ function tryFrames(
     stretches ||= added.stretch > 0;
     if (added.opens && !strips[end - 2]?.keep.next)
       beginsLow = !isFirst && used - added.height > height * LOWEST_BEGINNING;
-    for (const one of added.asides)
-      aside = Math.max(aside, used - added.height) + stackHeight(one) + ASIDE_GAP;
+    if (added.asides.length > 0)
+      for (const one of added.asides)
+        aside = Math.max(aside, used - added.height) + stackHeight(one) + ASIDE_GAP;
     const room = height - used;
     const noted = fitNotes(notes, added.notes, room, noteRule);
     const fits = used <= height + 0.01 && noted !== undefined;

@@ -15,7 +15,8 @@ export function shapedText(parts: readonly ShapedWord[]): ShapedText {
   let width = 0;
   let glyphCount = 0;
   const spaceWidths: number[] = [];
-  for (const part of parts) {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
     width += part.width;
     glyphCount += part.glyphs.length;
     if (part.space) spaceWidths.push(part.width);

@@ -21,10 +21,11 @@ export interface EmbeddedFont {
  * a small capital does for A and a, gets another code for them, so that each reads back as it was written.
  */
 export function codeFor({ subset, unicode }: EmbeddedFont, glyph: number, characters: string): number {
+  let code = subset.includeGlyph(glyph);
+  if (standsForOne(unicode[code], characters)) return code;
   const points = [...characters].map((character) => character.codePointAt(0)!);
   const same = (code: number) =>
     unicode[code]?.length === points.length && points.every((point, at) => point === unicode[code]![at]);
-  let code = subset.includeGlyph(glyph);
   if (unicode[code] && !same(code)) {
     const other = subset.glyphs.findIndex((one, index) => one === glyph && same(index));
     code = other === -1 ? subset.glyphs.push(glyph) - 1 : other;
@@ -32,3 +33,7 @@ export function codeFor({ subset, unicode }: EmbeddedFont, glyph: number, charac
   unicode[code] ??= points;
   return code;
 }
+
+/** Whether a code stands for one character, and for this one: nearly all glyphs do, and are shown again and again. */
+const standsForOne = (points: readonly number[] | undefined, characters: string): boolean =>
+  points?.length === 1 && characters.length === 1 && points[0] === characters.charCodeAt(0);

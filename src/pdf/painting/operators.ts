@@ -31,7 +31,9 @@ export function textOperators(
   // Most spaces of a line have one width.
   let spaceWidth: number | undefined;
   let space = '';
-  for (const word of book.shape(mark.face, mark.text).parts) {
+  const { parts } = book.shape(mark.face, mark.text);
+  for (let at = 0; at < parts.length; at++) {
+    const word = parts[at]!;
     if (word.softHyphen)
       // A screen reader or a copy should get the whole word back.
       items += `] TJ /Span <</ActualText <FEFF00AD>>> BDC [${shownWord(word, font, shown)}] TJ EMC [`;
@@ -58,9 +60,13 @@ function addedToSpace(width: number, mark: TextMark): string {
 /** As many letters as a ligature has. Readers ignore longer entries of a font’s map, as the sequence of an emoji would be. */
 const MOST_MAPPED = 3;
 
+/** Codes in hexadecimal, each written once. */
+const hexCodes: string[] = [];
+const hexOf = (code: number): string => (hexCodes[code] ??= code.toString(16).padStart(4, '0'));
+
 /** Shows a glyph that stands for many characters, with what is read for it. */
 const spoken = (characters: string, code: number): string =>
-  `] TJ /Span <</ActualText <FEFF${Buffer.from(characters, 'utf16le').swap16().toString('hex').toUpperCase()}>>> BDC [<${code.toString(16).padStart(4, '0')}>] TJ EMC [`;
+  `] TJ /Span <</ActualText <FEFF${Buffer.from(characters, 'utf16le').swap16().toString('hex').toUpperCase()}>>> BDC [<${hexOf(code)}>] TJ EMC [`;
 
 /** Gives the items of a TJ array that show a word: glyph codes, and what kerning adds between them. */
 function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWordCache): string {
@@ -70,17 +76,21 @@ function shownWord(word: ShapedWord, font: EmbeddedFont, shown: ShownWordCache):
     const perEm = 1000 / font.font.measures.unitsPerEm;
     let codes = '';
     word.glyphs.forEach((glyph, index) => {
-      const characters = [...word.characters[index]!];
-      const isLong = characters.length > MOST_MAPPED;
-      const code = codeFor(font, glyph, isLong ? characters[0]! : word.characters[index]!);
+      const characters = word.characters[index]!;
+      const isLong = characters.length > MOST_MAPPED && [...characters].length > MOST_MAPPED;
+      const code = codeFor(
+        font,
+        glyph,
+        isLong ? String.fromCodePoint(characters.codePointAt(0)!) : characters,
+      );
       const natural = font.font.advance(glyph) * perEm;
       font.widths[code] ??= natural;
       if (isLong) {
-        items += `${codes && `<${codes}>`}${spoken(word.characters[index]!, code)}`;
+        items += `${codes && `<${codes}>`}${spoken(characters, code)}`;
         codes = '';
         return;
       }
-      codes += code.toString(16).padStart(4, '0');
+      codes += hexOf(code);
       const kerning = word.advances[index]! - natural;
       if (Math.abs(kerning) < 0.05) return;
       items += `<${codes}>${pdfNumber(-kerning)} `;

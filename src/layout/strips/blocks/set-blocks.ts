@@ -33,6 +33,7 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
   // Asides that repeat something, and the strip from which on they may be.
   let repeated: { from: number; asides: Aside[] } = { from: 0, asides: [] };
   const spread = () => {
+    if (repeated.asides.length === 0) return;
     strips = spreadAsides(strips, repeated.from, repeated.asides, context);
     repeated = { from: 0, asides: [] };
   };

@@ -57,7 +57,8 @@ export function lineRuns(
   const runs: LineRun[] = [];
   let last: LineRun | undefined;
   let before: Piece | undefined;
-  for (const piece of pieces) {
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
     // Two words, or a word and a space, of the same text: nearly all pieces.
     if (!before || !isSameText(before, piece)) {
       const run = runOf(piece, options, linkRefs);

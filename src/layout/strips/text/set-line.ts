@@ -62,9 +62,18 @@ export function setLine(
       links.push(linkArea(run.source, run.link, { x, width: advance, height: options.look.leading }));
     x += advance;
   }
-  const notes = line.pieces.flatMap(({ note }) => (note ? [note] : []));
+  const notes = notesIn(line.pieces);
   const { behind, above } = decorations(placed, line.baseline, options.look, context);
   return { marks: [...behind, ...texts, ...joinedLinks(links), ...others, ...above], notes };
+}
+
+function notesIn(pieces: LineToSet['pieces']): NoteReference[] {
+  const notes: NoteReference[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const { note } = pieces[at]!;
+    if (note) notes.push(note);
+  }
+  return notes;
 }
 
 /** The mark of a run of text at its place. @param place measurements in points */

@@ -1,7 +1,6 @@
 import type { Inline, NoteReference } from '../../../blocks/block.ts';
 import type { TextRun } from '../../../blocks/text-run.ts';
 import { append } from '../../../diagnostics/collections/append.ts';
-import { largest } from '../../../diagnostics/collections/largest.ts';
 import { rounded } from '../../../pages/length.ts';
 import type { Mark } from '../../../pages/page.ts';
 import { breakLines } from '../../lines/break-lines.ts';
@@ -73,13 +72,14 @@ export function setLines(text: readonly Inline[], options: TextOptions, context:
 /** The room between a picture in a line and the line above, in points. */
 const PICTURE_GAP = 2;
 
-const riseOf = (pieces: readonly Piece[], baseline: number): number =>
-  rounded(
-    largest(
-      pieces.map(({ picture }) => (picture ? picture.height + PICTURE_GAP - baseline : 0)),
-      0,
-    ),
-  );
+function riseOf(pieces: readonly Piece[], baseline: number): number {
+  let rise = 0;
+  for (let at = 0; at < pieces.length; at++) {
+    const { picture } = pieces[at]!;
+    if (picture) rise = Math.max(rise, picture.height + PICTURE_GAP - baseline);
+  }
+  return rounded(rise);
+}
 
 /** Lists the pieces of a line. The parts of a word that is not broken are one piece. */
 function piecesOf(items: readonly TextItem[], { from, to }: Line): Piece[] {

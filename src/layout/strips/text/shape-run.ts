@@ -23,7 +23,7 @@ export function shapeRun(
   fonts: FontBook,
 ): ShapedRun {
   let text = '';
-  for (const piece of pieces) text += piece.text;
+  for (let at = 0; at < pieces.length; at++) text += pieces[at]!.text;
   const parts = partsOf(face, pieces, fonts);
   if (ending === '\u00AD') text += ending;
   if (!parts) return { text: ending === ' ' ? `${text} ` : text, shaped: fonts.shape(face, text) };

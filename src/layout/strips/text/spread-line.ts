@@ -30,8 +30,9 @@ export function spreadLine(texts: readonly LineText[], slack: number, size: numb
   const spaces: Space[] = [];
   let glyphs = 0;
   for (const { shaped, size: own } of texts) {
-    for (const advance of shaped.spaceWidths) spaces.push({ advance, size: own });
-    glyphs += shaped.glyphCount;
+    const { spaceWidths, glyphCount } = shaped;
+    for (let at = 0; at < spaceWidths.length; at++) spaces.push({ advance: spaceWidths[at]!, size: own });
+    glyphs += glyphCount;
   }
   if (spaces.length === 0) return { wordSpace: 0, letterSpace: 0 };
   return slack < 0 ? tightened(spaces, slack, glyphs, size) : widened(spaces, slack, glyphs, size);
@@ -43,10 +44,15 @@ interface Space {
 }
 
 const naturalOf = ({ advance, size }: Space) => (advance * size) / 1000;
-const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+
+function sumOf(spaces: readonly Space[], measure: (space: Space) => number): number {
+  let sum = 0;
+  for (let at = 0; at < spaces.length; at++) sum += measure(spaces[at]!);
+  return sum;
+}
 
 function widened(spaces: readonly Space[], slack: number, glyphs: number, size: number): Spacing {
-  const spaceWidth = sumOf(spaces.map(naturalOf));
+  const spaceWidth = sumOf(spaces, naturalOf);
   const letters = LETTER_STRETCH * size * glyphs;
   const words = SPACE_STRETCH * spaceWidth;
   const letterSpace = (Math.min(1, slack / (letters + words)) * letters) / glyphs;
@@ -57,15 +63,15 @@ function widened(spaces: readonly Space[], slack: number, glyphs: number, size: 
 /** Shrinks all spaces by the same amount, but none below the least width: the others then shrink more. */
 function tightened(spaces: readonly Space[], slack: number, glyphs: number, size: number): Spacing {
   const letters = LETTER_SHRINK * size * (glyphs - spaces.length);
-  const words = sumOf(spaces.map((space) => naturalOf(space) - minSpace({ ...space, letterSpace: 0 })));
+  const words = sumOf(spaces, (space) => naturalOf(space) - minSpace({ size: space.size, letterSpace: 0 }));
   const share = Math.min(1, -slack / (letters + words));
   const letterSpace = -share * LETTER_SHRINK * size;
-  const least = (space: Space) => minSpace({ ...space, letterSpace });
+  const least = ({ size: own }: Space) => minSpace({ size: own, letterSpace });
 
-  let room = sumOf(spaces.map(naturalOf)) + slack - letterSpace * (glyphs - spaces.length);
+  let room = sumOf(spaces, naturalOf) + slack - letterSpace * (glyphs - spaces.length);
   let free = spaces;
   for (;;) {
-    const wordSpace = (room - sumOf(free.map(naturalOf))) / free.length - letterSpace;
+    const wordSpace = (room - sumOf(free, naturalOf)) / free.length - letterSpace;
     const isFree = (space: Space) => naturalOf(space) + wordSpace + letterSpace >= least(space);
     const still = free.filter(isFree);
     if (still.length === free.length) return { wordSpace, letterSpace };
@@ -75,7 +81,10 @@ function tightened(spaces: readonly Space[], slack: number, glyphs: number, size
         wordSpace: smallest(free.map((one) => least(one) - naturalOf(one))) - letterSpace,
         letterSpace,
       };
-    room -= sumOf(free.filter((space) => !isFree(space)).map(least));
+    room -= sumOf(
+      free.filter((space) => !isFree(space)),
+      least,
+    );
     free = still;
   }
 }
@@ -84,7 +93,14 @@ function tightened(spaces: readonly Space[], slack: number, glyphs: number, size
 export function spreadWidth({ size, width, shaped }: LineText, added: Spacing): number {
   const { spaceWidths, glyphCount } = shaped;
   let grown = 0;
-  for (const advance of spaceWidths)
-    grown += spaceInLine(advance, { size, ...added }) - naturalOf({ advance, size });
+  // Most spaces of a line have one width.
+  let last: number | undefined;
+  let each = 0;
+  for (let at = 0; at < spaceWidths.length; at++) {
+    const advance = spaceWidths[at]!;
+    if (advance !== last) each = spaceInLine(advance, { size, ...added }) - naturalOf({ advance, size });
+    last = advance;
+    grown += each;
+  }
   return width + (glyphCount - spaceWidths.length) * added.letterSpace + grown;
 }

@@ -29,10 +29,12 @@ export function rulesOf(view: DataView, table: 'GSUB' | 'GPOS', lookup: Lookup):
  * Whether glyphs, from one of them on, could be those with which a rule begins. There are no marks among them that it would
  * pass over.
  */
-export const mayBegin = (view: DataView, rule: UnreadRule, glyphs: readonly number[], from = 0): boolean =>
-  rule.every(
-    (coverage, at) => from + at >= glyphs.length || coverageIndex(view, coverage, glyphs[from + at]!) !== -1,
-  );
+export function mayBegin(view: DataView, rule: UnreadRule, glyphs: readonly number[], from = 0): boolean {
+  const count = Math.min(rule.length, glyphs.length - from);
+  for (let at = 0; at < count; at++)
+    if (coverageIndex(view, rule[at]!, glyphs[from + at]!) === -1) return false;
+  return true;
+}
 
 /** The coverage tables of a context in format 3, in the order of the glyphs. */
 function sequenceOf(view: DataView, subtable: number, isChained: boolean): number[] {
