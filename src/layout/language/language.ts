@@ -61,11 +61,12 @@ export function createLanguage(tag: string): Language {
     },
     breaks(text) {
       // The library forbids a break between ” and (, as earlier versions of the rules did.
-      const offsets = new Set([...text.matchAll(/[”’»] (?=[([“‘«])/g)].map(({ index }) => index + 2));
+      const between = [...text.matchAll(/[”’»] (?=[([“‘«])/g)].map(({ index }) => index + 2);
+      const offsets: number[] = [];
       const breaker = new LineBreaker(text);
       for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
-        if (found.position < text.length) offsets.add(found.position);
-      return [...offsets].sort((a, b) => a - b);
+        if (found.position < text.length) offsets.push(found.position);
+      return between.length === 0 ? offsets : [...new Set([...offsets, ...between])].sort((a, b) => a - b);
     },
   };
 }

@@ -23,7 +23,6 @@ interface Node {
   readonly hyphens: number;
   readonly demerits: number;
   readonly previous: Node | undefined;
-  readonly line: Line | undefined;
 }
 
 /** Demerits, on Knuth and Plass’s scale: a line of badness b costs (1 + b)². */
@@ -50,7 +49,8 @@ export function breakJustified(items: readonly LineItem[], measure: number): Lin
   const last =
     attempt(items, breaks, sums, measure, LOOSEST) ?? attempt(items, breaks, sums, measure, Infinity);
   const lines: Line[] = [];
-  for (let node = last; node?.line; node = node.previous) lines.push(node.line);
+  for (let node = last; node?.previous; node = node.previous)
+    lines.push(lineBetween(node.previous.start, breaks[node.at]!, sums));
   return lines.reverse();
 }
 
@@ -62,9 +62,7 @@ function attempt(
   measure: number,
   loosest: number,
 ): Node | undefined {
-  const active: Node[] = [
-    { at: -1, start: 0, fitness: 1, hyphens: 0, demerits: 0, previous: undefined, line: undefined },
-  ];
+  const active: Node[] = [{ at: -1, start: 0, fitness: 1, hyphens: 0, demerits: 0, previous: undefined }];
   const best: (Node | undefined)[] = [undefined, undefined, undefined, undefined];
   for (let end = 0; end < breaks.length; end++) {
     const to = breaks[end]!;
@@ -76,12 +74,18 @@ function attempt(
       if (ratio >= -1) active[kept++] = node;
       const isOnlyLine = node.at === end - 1;
       if (ratio > loosest || (ratio < -1 && !(loosest === Infinity && isOnlyLine))) continue;
-      const next = nodeAfter(node, end, ratio, breaks, sums, measure);
-      const known = best[next.fitness];
-      if (!known || next.demerits < known.demerits) best[next.fitness] = next;
+      const fitness = fitnessOf(ratio);
+      const demerits = demeritsAfter(node, end, ratio, fitness, breaks, sums, measure);
+      const known = best[fitness];
+      if (known && demerits >= known.demerits) continue;
+      const hyphens = to.hyphen ? node.hyphens + 1 : 0;
+      best[fitness] = { at: end, start: to.index, fitness, hyphens, demerits, previous: node };
     }
     active.length = to.forced ? 0 : kept;
-    for (const node of best) if (node) active.push(node);
+    for (let fitness = 0; fitness < best.length; fitness++) {
+      const node = best[fitness];
+      if (node) active.push(node);
+    }
     if (active.length === 0) return undefined;
   }
   return active.reduce((a, b) => (b.demerits < a.demerits ? b : a));
@@ -119,18 +123,20 @@ function looseness(
   return spaces > 0 ? 1 + (slack - both) / spaces : 100;
 }
 
-function nodeAfter(
+const fitnessOf = (ratio: number): number => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3);
+
+/** Gives the demerits of everything up to a break, if a line from a node to there is as loose as `ratio`. */
+function demeritsAfter(
   node: Node,
   end: number,
   ratio: number,
+  fitness: number,
   breaks: readonly Breakpoint[],
   sums: Sums,
   measure: number,
-): Node {
+): number {
   const to = breaks[end]!;
-  const line = lineBetween(node.start, to, sums);
   const badness = Math.min(100 * Math.abs(ratio) ** 3, 10_000);
-  const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   const hyphens = to.hyphen ? node.hyphens + 1 : 0;
   const last = end === breaks.length - 1;
   let demerits = node.demerits + (1 + badness + to.cost) ** 2;
@@ -140,6 +146,7 @@ function nodeAfter(
   if (hyphens > 2) demerits += THREE_HYPHENS;
   if (last && node.hyphens > 0) demerits += HYPHEN_BEFORE_LAST;
   if (Math.abs(fitness - node.fitness) > 1 && node.at >= 0) demerits += UNLIKE_NEIGHBOURS;
-  if (to.forced && node.at >= 0 && line.width < measure * SHORTEST_LAST_LINE) demerits += LONELY_LAST_LINE;
-  return { at: end, start: to.index, fitness, hyphens, demerits, previous: node, line };
+  if (to.forced && node.at >= 0 && lineBetween(node.start, to, sums).width < measure * SHORTEST_LAST_LINE)
+    demerits += LONELY_LAST_LINE;
+  return demerits;
 }

@@ -20,35 +20,40 @@ const SHORTEST_LAST_LINE = 0.2;
 export function breakRagged(items: readonly LineItem[], measure: number, balanced: boolean): Line[] {
   const breaks = breakpoints(items);
   const sums = runningSums(items);
-  // best[b]: the cheapest way to end a line at breaks[b]. One line fewer always outweighs unevenness.
-  const best: { cost: number; previous: number }[] = [];
+  // The cheapest way to end a line at each break, and where that line begins. One line fewer always outweighs unevenness.
+  const costs: number[] = [];
+  const previous: number[] = [];
   const perLine = measure * measure * items.length + 1;
   for (let end = 0; end < breaks.length; end++) {
     const last = end === breaks.length - 1;
     const to = breaks[end]!;
-    let found = { cost: 0, previous: -1 };
+    let cheapest = 0;
+    let from = -1;
     for (let start = end - 1; start >= -1; start--) {
-      const from = lineStart(start < 0 ? 0 : breaks[start]!.index, to, sums);
-      const width = lineWidth(from, lineEnd(from, to, sums), to, sums);
+      const first = lineStart(start < 0 ? 0 : breaks[start]!.index, to, sums);
+      const width = lineWidth(first, lineEnd(first, to, sums), to, sums);
       const tooWide = width > measure + 0.001;
       if (tooWide && start < end - 1) break;
       const rest = Math.max(0, measure - width);
-      const before = start < 0 ? 0 : best[start]!.cost;
+      const before = start < 0 ? 0 : costs[start]!;
       const free = to.forced && !balanced && !tooWide;
       const lonely = free && start >= 0 && !breaks[start]!.forced && width < measure * SHORTEST_LAST_LINE;
       const unevenness = lonely ? (measure / 2) ** 2 : free ? 0 : rest * rest;
       const cost = before + perLine + unevenness + (last ? 0 : to.cost);
-      if (start === end - 1 || cost < found.cost) found = { cost, previous: start };
+      if (start === end - 1 || cost < cheapest) {
+        cheapest = cost;
+        from = start;
+      }
       if (start >= 0 && breaks[start]!.forced) break;
     }
-    best.push(found);
+    costs.push(cheapest);
+    previous.push(from);
   }
 
   const lines: Line[] = [];
-  for (let at = best.length - 1; at >= 0; ) {
-    const { previous } = best[at]!;
-    lines.push(lineBetween(previous < 0 ? 0 : breaks[previous]!.index, breaks[at]!, sums));
-    at = previous;
+  for (let at = breaks.length - 1; at >= 0; at = previous[at]!) {
+    const before = previous[at]!;
+    lines.push(lineBetween(before < 0 ? 0 : breaks[before]!.index, breaks[at]!, sums));
   }
   return lines.reverse();
 }

@@ -90,7 +90,9 @@ function lineItems(spans: readonly Span[], options: ItemOptions, context: ItemCo
   let last: Span | undefined;
   let known: FaceItems | undefined;
   let from = 0;
-  for (const to of wordBreaks(whole, context)) {
+  const breaks = wordBreaks(whole, context);
+  for (let at = 0; at < breaks.length; at++) {
+    const to = breaks[at]!;
     const end = wordEnd(whole, from, to);
     const word = whole.slice(from, end);
     if (word !== '') {

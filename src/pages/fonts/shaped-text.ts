@@ -10,6 +10,17 @@ export interface ShapedText {
   readonly spaceWidths: readonly number[];
 }
 
+/** Gives a text with a space after it. */
+export const withSpace = (
+  { parts, width, glyphCount, spaceWidths }: ShapedText,
+  space: ShapedWord,
+): ShapedText => ({
+  parts: [...parts, space],
+  width: width + space.width,
+  glyphCount: glyphCount + space.glyphs.length,
+  spaceWidths: [...spaceWidths, space.width],
+});
+
 /** Adds up what the parts of a text measure. */
 export function shapedText(parts: readonly ShapedWord[]): ShapedText {
   let width = 0;

@@ -14,6 +14,13 @@ export interface PlacedRun {
   readonly width: number;
 }
 
+interface Decorations {
+  readonly behind: readonly ShapeMark[];
+  readonly above: readonly ShapeMark[];
+}
+
+const NONE: Decorations = { behind: [], above: [] };
+
 /** The grey behind highlighted text: darker than a tint, so that it is seen on one too. */
 const HIGHLIGHT = 0.85;
 
@@ -26,7 +33,8 @@ export function decorations(
   baseline: number,
   look: TypeLook,
   context: LayoutContext,
-): { readonly behind: ShapeMark[]; readonly above: ShapeMark[] } {
+): Decorations {
+  if (placed.length === 0) return NONE;
   const behind: ShapeMark[] = [];
   const above: ShapeMark[] = [];
   const keys: { source: LineRun['source']; x: number; width: number }[] = [];

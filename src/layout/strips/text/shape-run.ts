@@ -1,6 +1,6 @@
 import { append } from '../../../diagnostics/collections/append.ts';
 import type { FontBook } from '../../../pages/fonts/font-book.ts';
-import { type ShapedText, shapedText } from '../../../pages/fonts/shaped-text.ts';
+import { type ShapedText, shapedText, withSpace } from '../../../pages/fonts/shaped-text.ts';
 import type { ShapedWord } from '../../../pages/fonts/shaped-word.ts';
 import type { Piece } from '../../lines/text-context.ts';
 
@@ -35,7 +35,7 @@ export function shapeRun(
   }
   text += ' ';
   const space = fonts.space(face, lastOf(pieces.at(-1)), '');
-  fonts.keepText(face, text, shapedText([...parts, space]));
+  fonts.keepText(face, text, withSpace(shaped, space));
   return { text, shaped };
 }
 
