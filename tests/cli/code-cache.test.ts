@@ -207,6 +207,23 @@ describe.runIf(process.geteuid)('what somebody else could have written', () => {
     expect(readdirSync(folder, { withFileTypes: true })[0]!.isFile()).toBe(true);
   });
 
+  it('is kept apart for a long document, which V8 optimises sooner', () => {
+    const short = join(root, 'short.md');
+    const long = join(root, 'long.md');
+    writeFileSync(short, 'A word.\n');
+    writeFileSync(long, `A word.\n${`<!-- ${'A note for the author. '.repeat(40)}-->\n`.repeat(300)}`);
+    const print = (file: string) => run(['print', file, '--out', join(root, 'printed.pdf')]);
+    expect(print(short).status).toBe(0);
+    const [first] = readdirSync(folder);
+    expect(print(long).status).toBe(0);
+    const both = kept();
+    expect(Object.keys(both)).toHaveLength(2);
+    expect(Object.keys(both)).toContain(first);
+    print(short);
+    print(long);
+    expect(kept()).toEqual(both);
+  });
+
   it('is neither read nor written in the folder of another user, as under sudo', () => {
     const { geteuid, env } = process;
     const code = new Map([['program.js', Uint8Array.of(1, 2, 3)]]);

@@ -28,13 +28,18 @@ interface CodeCache {
  * Opens the cache for a script in this version of V8, on this processor, with these flags. Each command has a file, since
  * it uses other parts of the program.
  * @param hash of the script
+ * @param settings the flags of V8 that the run has set
  */
-export function openCodeCache(hash: string, argv: readonly string[]): CodeCache | undefined {
+export function openCodeCache(
+  hash: string,
+  argv: readonly string[],
+  settings: readonly string[] = [],
+): CodeCache | undefined {
   const folder = cacheFolder();
   if (folder === undefined) return undefined;
   const { versions, arch, execArgv, env } = process;
   const prefix = `program-${shortHash([hash, versions.v8, arch])}-`;
-  const flags = shortHash([...execArgv, env['NODE_OPTIONS'] ?? '']);
+  const flags = shortHash([...settings, ...execArgv, env['NODE_OPTIONS'] ?? '']);
   const file = join(folder, `${prefix}${flags}-${commandIn(argv)}`);
   return {
     read: () => attempt(() => (isOurs(statSync(folder)) ? readCode(file) : undefined)),

@@ -13,9 +13,10 @@ type Run = (require: (name: string) => unknown, module: { exports: unknown }, ur
  * Runs a script of the bundle and those that it requires, with the code that V8 compiled of them in an earlier run. At the
  * end of a run in which a script had none, what V8 has compiled by then is kept for the next. Only speed depends on it.
  * @param hash of all scripts: V8 compares nothing of them but their length
+ * @param settings the flags of V8 that this run has set
  */
-export function runCached(file: string, hash: string): void {
-  const cache = openCodeCache(hash, process.argv.slice(2));
+export function runCached(file: string, hash: string, settings: readonly string[]): void {
+  const cache = openCodeCache(hash, process.argv.slice(2), settings);
   const kept = cache?.read();
   const requireOther = createRequire(file);
   const scripts = new Map<string, Script>();
