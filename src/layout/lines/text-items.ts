@@ -152,7 +152,7 @@ function withIndentKept(items: readonly TextItem[]): readonly TextItem[] {
 
 /** Lets words joined by no-break spaces break at those spaces if they are wider than the column. */
 function withWideChainsFreed(items: readonly TextItem[], measure: number): readonly TextItem[] {
-  if (!items.some((item) => item.kind === 'glue' && item.kept)) return items;
+  if (!hasKeptSpace(items)) return items;
   const loose = [...items];
   for (let from = 0; from < items.length; ) {
     let to = from;
@@ -169,6 +169,14 @@ function withWideChainsFreed(items: readonly TextItem[], measure: number): reado
     from = to;
   }
   return loose;
+}
+
+function hasKeptSpace(items: readonly TextItem[]): boolean {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.kind === 'glue' && item.kept) return true;
+  }
+  return false;
 }
 
 /** Whether a line may not end before an item. */

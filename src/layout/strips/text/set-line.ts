@@ -37,7 +37,8 @@ export function setLine(
   const links: LinkMark[] = [];
   const placed: PlacedRun[] = [];
   const lastText = runs.findLast((run) => !run.blank);
-  for (const run of runs) {
+  for (let at = 0; at < runs.length; at++) {
+    const run = runs[at]!;
     if (run.blank) {
       const width = run.blank === 'rest' ? options.width - x : run.width;
       if (run.picture) {
@@ -63,6 +64,7 @@ export function setLine(
     x += advance;
   }
   const notes = notesIn(line.pieces);
+  if (placed.length + links.length + others.length === 0) return { marks: texts, notes };
   const { behind, above } = decorations(placed, line.baseline, options.look, context);
   return { marks: [...behind, ...texts, ...joinedLinks(links), ...others, ...above], notes };
 }

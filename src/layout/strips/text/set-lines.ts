@@ -85,9 +85,10 @@ function riseOf(pieces: readonly Piece[], baseline: number): number {
 function piecesOf(items: readonly TextItem[], { from, to }: Line): Piece[] {
   const pieces: Piece[] = [];
   for (let index = from; index < to; index++) {
-    const { pieces: own = [], whole } = items[index]!;
+    const { pieces: own, whole } = items[index]!;
     const isWhole = whole !== undefined && index + whole.items <= to;
-    append(pieces, isWhole ? whole.pieces : own);
+    if (isWhole) append(pieces, whole.pieces);
+    else if (own) append(pieces, own);
     if (isWhole) index += whole.items - 1;
   }
   return pieces;
