@@ -286,6 +286,11 @@ describe('a file that is', () => {
     });
     expect(tree.structure!.problems.join()).toMatch(/twice, or inside itself/);
     expect(tree.bookmarks).toHaveLength(1);
+    const numbers = await readWritten({
+      catalog: '/PageLabels 10 0 R',
+      objects: ['<< /Kids [10 0 R 11 0 R] >>', '<< /Nums [0 << /S /r >>] /Kids [11 0 R 10 0 R] >>'],
+    });
+    expect(numbers.labels).toEqual(['i']);
     const form =
       '<< /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 10 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream';
     const own = await readWritten({

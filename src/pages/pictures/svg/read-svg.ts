@@ -4,15 +4,13 @@ import { READABLE_CONTRAST } from '../../contrast.ts';
 import type { Mark } from '../../page.ts';
 import type { Picture, Raster } from '../../picture.ts';
 import { textContrasts } from '../../text-contrasts.ts';
+import { MAX_RULES } from './document/css-rules.ts';
 import type { SvgFindings } from './document/svg-findings.ts';
 import { readSvgTree, type SvgElement } from './document/svg-tree.ts';
 import { withStyles } from './document/with-styles.ts';
 import { drawSvg } from './drawing/draw-svg.ts';
 import type { SvgFonts } from './drawing/svg-fonts.ts';
 import { readViewport, type Viewport } from './shapes/svg-viewport.ts';
-
-/** Room for a drawing of many thousand paths, with pictures in it. */
-const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** What reading a drawing needs besides its bytes. */
 interface DrawingTools {
@@ -42,7 +40,7 @@ export function readSvg(
   report: Report,
 ): ReadDrawing | undefined {
   const text = decoded(bytes);
-  const read = openSvg(text, bytes.length, at, report);
+  const read = openSvg(text, at, report);
   if (!read) return undefined;
   const { root, viewport } = read;
   const images = new Map<string, Raster>();
@@ -74,7 +72,6 @@ export function readSvg(
 /** Reads the elements and the size of a drawing. */
 function openSvg(
   text: string,
-  length: number,
   at: Place,
   report: Report,
 ): { root: SvgElement; viewport: Viewport } | undefined {
@@ -82,11 +79,6 @@ function openSvg(
     report.add(code, { file: at.file, line, column: 1 }, message, hint);
     return undefined;
   };
-  if (length > MAX_FILE_BYTES) {
-    const size = `${MAX_FILE_BYTES / 1024 / 1024} MB`;
-    const message = `The drawing is larger than ${size}.`;
-    return refuse('picture-too-large', 1, message, 'Remove the parts that are not visible.');
-  }
   const root = readSvgTree(text);
   if ('problem' in root) {
     const message = `The drawing is damaged: ${root.problem}.`;
@@ -97,7 +89,12 @@ function openSvg(
     const message = `The drawing is damaged: ${viewport}.`;
     return refuse('picture-broken', root.line, message, 'Give it a width and height, or a viewBox.');
   }
-  return { root: withStyles(root), viewport };
+  const withStyle = withStyles(root);
+  if (!withStyle) {
+    const message = `The drawing is damaged: its style sheets have more than ${MAX_RULES} rules.`;
+    return refuse('picture-broken', root.line, message, 'Save it again from its source.');
+  }
+  return { root: withStyle, viewport };
 }
 
 /** Something that takes pixels to draw. */

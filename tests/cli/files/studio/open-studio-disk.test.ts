@@ -77,9 +77,11 @@ describe('the disk of Studio', () => {
   });
 
   it('makes no folder for a pack that is gone', () => {
-    const report = createReport();
-    expect(disk.writeFiles('gone', [{ name: 'pack.md', bytes }], report)).toBe(false);
-    expect(report.failed()).toBe(true);
+    for (const files of [[{ name: 'pack.md', bytes }], []]) {
+      const report = createReport();
+      expect(disk.writeFiles('gone', files, report)).toBe(false);
+      expect(report.failed()).toBe(true);
+    }
     expect(existsSync(join(folder, 'content/gone'))).toBe(false);
   });
 });

@@ -15,8 +15,8 @@ export interface CssRule {
   readonly specificity: number;
 }
 
-/** More than any program writes. */
-const MAX_RULES = 2000;
+/** More than any program writes: all of them are compared with every element. */
+export const MAX_RULES = 2000;
 
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
 /** Rules within rules, which are for screens, fonts and animations. */
@@ -26,8 +26,9 @@ const COMPOUND = /^(\*|[a-z][\w-]*)?((?:[.#][\w-]+)*)$/i;
 /**
  * Reads style sheets as drawing programs write them: elements, classes and ids, one inside another. Other selectors match
  * nothing, and nothing is ever imported.
+ * @returns undefined if there are more than {@link MAX_RULES}
  */
-export function readCssRules(sheet: string): CssRule[] {
+export function readCssRules(sheet: string): CssRule[] | undefined {
   const plain = sheet
     .replace(/\/\*[\s\S]*?\*\//g, ' ')
     .replace(NESTED, ' ')
@@ -40,7 +41,8 @@ export function readCssRules(sheet: string): CssRule[] {
         .split(/\s*>\s*|\s+/)
         .map(readCompound);
       const known = path.filter((part) => part !== undefined);
-      if (known.length !== path.length || rules.length >= MAX_RULES) continue;
+      if (known.length !== path.length) continue;
+      if (rules.length === MAX_RULES) return undefined;
       rules.push({ path: known, declarations: declarations!, specificity: specificityOf(known) });
     }
   // A stable sort: of rules that are equally specific, the last one counts.

@@ -3,10 +3,11 @@ import type { SvgElement } from './svg-tree.ts';
 
 /**
  * Moves the style sheets of a drawing into the `style` of the elements that they are about. Lines stay those of the author.
+ * @returns undefined if they have more rules than are read
  */
-export function withStyles(root: SvgElement): SvgElement {
+export function withStyles(root: SvgElement): SvgElement | undefined {
   const rules = readCssRules(sheetsIn(root).join('\n'));
-  return rules.length === 0 ? root : styled(root, [], rules);
+  return rules && (rules.length === 0 ? root : styled(root, [], rules));
 }
 
 const sheetsIn = (element: SvgElement): string[] =>
