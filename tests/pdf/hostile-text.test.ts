@@ -4,7 +4,7 @@ import { printDocument } from '../../src/build/print-document.ts';
 import { readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
 import { readPdf } from '../../src/pdf/reading/read-pdf.ts';
-import { pageText, unseenTexts } from '../../src/pdf/reading/text-of.ts';
+import { pageText } from '../../src/pdf/reading/text-of.ts';
 import { fonts } from '../support.ts';
 
 /** Prints a Markdown file and reads it back. */
@@ -20,19 +20,27 @@ async function print(text: string) {
   return { pdf, bytes: printed!.bytes, codes: report.diagnostics.map(({ code }) => code) };
 }
 
+/** Markdown for a text that has signs of Markdown in it. */
+const escaped = (text: string) => text.replace(/[<\\]/g, '\\$&');
+
 describe('text that looks like a part of a PDF', () => {
   it.each([') /Foo (bar', '</rdf:li></rdf:Alt> <x>y</x>', 'endobj 1 0 obj', '\\) Tj ET ('])(
     'is text in title, page and metadata: %s',
     async (odd) => {
       const { pdf, bytes } = await print(
-        `---\ntitle: ${JSON.stringify(odd)}\nlang: en\n---\n\n# ${odd.replace(/[<\\]/g, '\\$&')}\n\nSome words.\n`,
+        `---\ntitle: ${JSON.stringify(odd)}\nauthor: ${JSON.stringify(odd)}\nlang: en\n---\n\n# ${escaped(odd)}\n\nSome words, and [${escaped(odd)}](https://example.org/).\n`,
       );
       expect(pdf.problems).toEqual([]);
-      expect(pdf.pages.map(pageText).join('\n')).toContain('Some words.');
+      expect(pdf.pages.map(pageText).join('\n')).toContain('Some words, and');
       const file = await PDFDocument.load(bytes);
       expect(file.getTitle()).toBe(odd);
-      const metadata = unseenTexts(pdf).filter((one) => one.includes('<rdf:'));
-      for (const xmp of metadata) expect(xmp).not.toContain('<x>y</x>');
+      expect(file.getAuthor()).toBe(odd);
+      expect(pdf.bookmarks.map(({ title }) => title)).toEqual([odd]);
+      const links = pdf.pages.flatMap(({ annotations }) => annotations);
+      expect(links).toMatchObject([{ contents: expect.stringContaining(odd) }]);
+      expect(pdf.metadata.xmp!.text).toContain('<rdf:li');
+      expect(pdf.metadata.xmp!.text).not.toContain('<x>y</x>');
+      expect(pdf.metadata.xmp!.values).toMatchObject({ 'dc:title': odd, 'dc:creator': odd });
     },
   );
 });
@@ -49,10 +57,12 @@ describe('links', () => {
     'ms-word:ofe|u|https://example.org/a',
     'x-https://example.com/',
     '../other.md#https://example.com',
-  ])('to programs and files are left off: %s', async (address) => {
-    const { bytes } = await print(
+  ])('to programs and files are left off, and named: %s', async (address) => {
+    const { pdf, bytes, codes } = await print(
       `---\nlang: en\n---\n\n# A\n\n[Read](${address}) and [more](https://example.org/).\n`,
     );
+    expect(codes).toContain('link-dropped');
+    expect(pdf.pages.map(pageText).join('\n')).toContain('Read');
     const file = await PDFDocument.load(bytes);
     const targets = file
       .getPages()
