@@ -72,6 +72,22 @@ describe.runIf(process.platform === 'linux')('a name that is not UTF-8', () => {
   });
 });
 
+describe('a link in a pack', () => {
+  it('is not followed, to a file or to a folder', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'studypack-'));
+    const links = ['themes.md', 'themes', 'picture.png'].map((name) => join(pack(), name));
+    writeFileSync(join(outside, 'secret.md'), '## A secret\n\nNobody knows it.\n');
+    writeFileSync(join(outside, 'secret.png'), 'x');
+    symlinkSync(join(outside, 'secret.md'), links[0]!);
+    symlinkSync(outside, links[1]!);
+    symlinkSync(join(outside, 'secret.png'), links[2]!);
+    const { source } = read();
+    for (const path of [...links, outside]) rmSync(path, { recursive: true });
+    expect(source!.content.map(({ name }) => name)).toEqual(['pack.md']);
+    expect(source!.pictures).toEqual([]);
+  });
+});
+
 describe('a file that is gone when it is read', () => {
   it('is said, with what to do', () => {
     symlinkSync(join(content, 'nowhere'), join(pack(), 'gone.md'));
