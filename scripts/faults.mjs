@@ -17,9 +17,12 @@ import { parseArgs } from 'node:util';
 // Makes runs fail in every way that a computer can, and looks whether files are lost: after each fault and the next run, all
 // files of a pack are the old ones, or all are the new ones, and nothing else is there. Runs are builds of a few products and of
 // all, one with --clean, a class set, and an import. They are killed before calls that change the disk: at some of them, spread
-// evenly over all runs, or with `npm run faults -- --moments 1000` at each. Saves of Studio: tests/studio/killed-studio.test.ts.
+// evenly over all runs, or with `npm run faults -- --moments 1000` at each. With `--runs import`, only runs of that name are
+// tried. Saves of Studio: tests/studio/killed-studio.test.ts.
 
-const { values } = parseArgs({ options: { moments: { type: 'string', default: '40' } } });
+const { values } = parseArgs({
+  options: { moments: { type: 'string', default: '40' }, runs: { type: 'string', default: '' } },
+});
 const PROGRAM = resolve('dist/cli/main.js');
 const root = mkdtempSync(join(tmpdir(), 'studypack-faults-'));
 /** @type {string[]} */
@@ -199,7 +202,7 @@ function fresh({ before }, name) {
   return folder;
 }
 
-const staged = await Promise.all(SCENES.map(stage));
+const staged = await Promise.all(SCENES.filter(({ name }) => name.includes(values.runs)).map(stage));
 const all = staged.flatMap((scene) =>
   Array.from({ length: scene.calls }, (_, index) => ({ scene, nth: index + 1 })),
 );
