@@ -4,6 +4,7 @@ import { createReport } from '../../../src/diagnostics/report.ts';
 import { FORMATS_IN } from '../../../src/exchange/formats-in.ts';
 import type { Imported } from '../../../src/exchange/in/imported.ts';
 import { readImport } from '../../../src/exchange/in/opening/read-import.ts';
+import { readXml } from '../../../src/exchange/in/xml/read-xml.ts';
 import { loadSqlite } from '../../../src/exchange/sqlite/load-sqlite.ts';
 import { EMPTY_PACK, importedOf, importInto } from './support.ts';
 
@@ -180,11 +181,38 @@ describe('XML', () => {
     `<quiz><question type="shortanswer"><name><text>N</text></name><questiontext format="html"><text>${text}</text></questiontext><answer fraction="100"><text>yes</text></answer></question></quiz>`;
 
   it('that declares entities is not expanded, and opens nothing', async () => {
-    for (const entity of ['"laughing">', 'SYSTEM "file:///etc/hostname">']) {
-      const { imported, said } = await read('a.xml', `<!DOCTYPE quiz [<!ENTITY a ${entity}]>${asked('&a;')}`);
-      expect(allOf(imported)).not.toMatch(/laughing/);
-      expect([...said, allOf(imported)].join('\n')).toMatch(/refused|entity|entities/);
-    }
+    for (const entity of ['"laughing">', 'SYSTEM "file:///etc/hostname">'])
+      for (const text of ['&a;', 'Is it used?']) {
+        const declared = `<!DOCTYPE quiz [<!ENTITY a ${entity}]>${asked(text)}`;
+        const { imported, said } = await read('a.xml', declared);
+        expect(allOf(imported)).not.toMatch(/laughing/);
+        expect([...said, allOf(imported)].join('\n')).toMatch(/declares entities of its own/);
+      }
+  });
+
+  it('of a package that declares entities is listed, and the rest is read', async () => {
+    const item = (head: string, title: string) =>
+      strToU8(
+        `${head}<assessmentItem identifier="${title}" title="${title}"><responseDeclaration identifier="R" cardinality="single" baseType="string"><correctResponse><value>yes</value></correctResponse></responseDeclaration><itemBody><p>Is it ${title}?</p><extendedTextInteraction responseIdentifier="R"/></itemBody></assessmentItem>`,
+      );
+    const bytes = zipSync({
+      'imsmanifest.xml': strToU8('<manifest/>'),
+      'a.xml': item('<!DOCTYPE a [<!ENTITY b "c">]>', 'lost'),
+      'b.xml': item('', 'kept'),
+    });
+    const { imported } = await read('a.zip', bytes);
+    expect(imported!.entries.map(({ body }) => body).join('')).not.toContain('lost');
+    expect(allOf(imported)).toContain('Is it kept?');
+    expect(allOf(imported)).toMatch(
+      /it declares entities of its own, which are not expanded: .*Is it lost\?/s,
+    );
+  });
+
+  it('of more elements, or more letters, than are read says so', () => {
+    const elements = readXml(`<a>${'<b/>'.repeat(1_000_000)}</a>`);
+    expect(elements.fault?.what).toBe('it has more than a million elements');
+    expect(elements.root!.children).toHaveLength(999_999);
+    expect(readXml(' '.repeat(64 * 1024 * 1024 + 1)).fault?.what).toBe('it is larger than 64 MB');
   });
 
   it('nested any number deep is read as far as it goes, and says so', async () => {

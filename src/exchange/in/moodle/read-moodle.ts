@@ -21,7 +21,8 @@ const SAID = ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback'
 export function readMoodle({ path, text }: ImportSource, report: Report): Imported | undefined {
   const { root, fault } = readXml(text, (name) => name === 'question');
   if (root?.name !== 'quiz') {
-    const message = 'This is not a bank of questions in Moodle XML: its first element is not “quiz”.';
+    const why = fault && !root ? fault.what : 'its first element is not “quiz”';
+    const message = `This is not a bank of questions in Moodle XML: ${why}.`;
     const hint = 'In Moodle, open the question bank, choose “Export”, then “Moodle XML format”.';
     report.add(
       'import-refused',

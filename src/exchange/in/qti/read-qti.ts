@@ -13,6 +13,9 @@ import { qtiPackage } from './qti-package.ts';
 import { readQti2Item } from './read-qti2-item.ts';
 import { readQti12Item } from './read-qti12-item.ts';
 
+/** Where an item begins, in any version. */
+const ITEM = /<(?:\w+:)?(?:item|assessmentItem|qti-assessment-item)[\s>]/g;
+
 /** Elements that are left out if the file ends within them. */
 const WHOLE = ['item', 'assessmentItem', 'qti-assessment-item'];
 
@@ -32,9 +35,10 @@ export function readQti(source: ImportSource, report: Report): Imported | undefi
     const weight = opened.weights.get(path);
     const file: QtiFile = { path, reading, weight, find: (name) => opened.find(path, name) };
     const read = root ? entriesOf(root, file, about) : undefined;
-    if (fault && (read || !source.files.length)) {
+    // Of what is wrong with other files of a package, only those that cannot be read at all may have held questions.
+    if (fault && (read || !root || !source.files.length)) {
       const at = { file: path, line: fault.line, column: fault.column };
-      const rest = unreadText(text, /<(?:\w+:)?item[\s>]/g, read?.length ?? 0);
+      const rest = unreadText(text, ITEM, read?.length ?? 0);
       reading.lose(`everything from here on, because ${fault.what}`, rest, at);
     }
     return read ?? [];
