@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { readPackSources, readTemplateSet } from '../../src/cli/files/reading/read-sources.ts';
 import { createReport } from '../../src/diagnostics/report.ts';
@@ -41,6 +42,26 @@ const files = () =>
   readdirSync(test.folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+
+/** Does something, and notes the files that are written meanwhile, wherever they are. */
+async function writtenDuring(act: () => Promise<void>): Promise<string[]> {
+  const sync = (['writeFileSync', 'appendFileSync', 'createWriteStream'] as const).map((name) =>
+    vi.spyOn(fs, name),
+  );
+  const later = (['writeFile', 'appendFile'] as const).map((name) => vi.spyOn(fs.promises, name));
+  const opened = vi.spyOn(fs, 'openSync');
+  const spies = [...sync, ...later, opened];
+  syncBuiltinESMExports();
+  try {
+    await act();
+    const calls = [...sync, ...later].flatMap(({ mock }) => mock.calls.map(([path]) => String(path)));
+    const others = opened.mock.calls.filter(([, flags = 'r']) => flags !== 'r');
+    return [...calls, ...others.map(([path]) => String(path))];
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    syncBuiltinESMExports();
+  }
+}
 
 describe('while somebody types', () => {
   it('the page changes, and nothing is written', async () => {
@@ -430,19 +451,33 @@ describe('names of pupils', () => {
       paper: '',
       style: '',
     };
-    const { data } = await test.post('/packs/the-tyger/class-sets', request);
-    const path = /href="(\/class-sets\/[^"]+)"/.exec(String(data['outcome']))![1]!;
-    const pdf = await test.get(path);
-    expect([pdf.status, pdf.headers['content-type'], pdf.headers['cache-control']]).toEqual([
-      200,
-      'application/pdf',
-      'no-store',
-    ]);
+    let path = '';
+    const places = await writtenDuring(async () => {
+      const { data } = await test.post('/packs/the-tyger/class-sets', request);
+      path = /href="(\/class-sets\/[^"]+)"/.exec(String(data['outcome']))![1]!;
+      const pdf = await test.get(path);
+      expect([pdf.status, pdf.headers['content-type'], pdf.headers['cache-control']]).toEqual([
+        200,
+        'application/pdf',
+        'no-store',
+      ]);
+    });
+    expect(places).toEqual([]);
     expect(files().some((bytes) => /Wilhelmina|Bartholomew/.test(bytes) || bytes.startsWith('%PDF'))).toBe(
       false,
     );
     await test.post('/class-sets/forget', {});
     expect((await test.get(path)).status).toBe(404);
+  });
+
+  it('would be found wherever they were written', async () => {
+    const place = join(test.folder, 'list.txt');
+    const ways = [
+      () => writeFileSync(place, 'Wilhelmina'),
+      () => fs.promises.appendFile(place, 'Wilhelmina'),
+      () => fs.closeSync(fs.openSync(place, 'a')),
+    ];
+    for (const way of ways) expect(await writtenDuring(async () => way())).toContain(place);
   });
 
   it('get the forms that were chosen', async () => {
