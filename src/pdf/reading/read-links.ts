@@ -55,7 +55,7 @@ export interface Destinations {
 }
 
 /** How many annotations of a page, and bookmarks of a file, are read. */
-const MOST = 20_000;
+export const MOST_LINKS = 20_000;
 
 /** Reads the named destinations of a file. */
 export function readNames(context: PDFContext, catalog: PDFDict): Map<string, PDFObject> {
@@ -102,7 +102,7 @@ function readDestination(value: PDFObject | undefined, destinations: Destination
 /** Reads the annotations of a page, in order. */
 export function readAnnotations(page: PDFDict, matrix: Matrix, destinations: Destinations): ReadAnnotation[] {
   return itemsOf(get(page, 'Annots'))
-    .slice(0, MOST)
+    .slice(0, MOST_LINKS)
     .flatMap((value) => {
       const dict = dictOf(value);
       if (!dict) return [];
@@ -122,12 +122,20 @@ export function readAnnotations(page: PDFDict, matrix: Matrix, destinations: Des
     });
 }
 
-/** Reads the bookmarks of a file, in order. A loop among them is cut. */
-export function readBookmarks(catalog: PDFDict, destinations: Destinations): ReadBookmark[] {
+/** Reads the bookmarks of a file, in order. A loop among them is cut, and it is a problem if there are more than are read. */
+export function readBookmarks(
+  catalog: PDFDict,
+  destinations: Destinations,
+  problems: string[],
+): ReadBookmark[] {
   const bookmarks: ReadBookmark[] = [];
   const seen = new Set<PDFDict>();
   const visit = (first: PDFDict | undefined, level: number) => {
-    for (let item = first; item && !seen.has(item) && seen.size < MOST; item = dictOf(get(item, 'Next'))) {
+    for (
+      let item = first;
+      item && !seen.has(item) && seen.size < MOST_LINKS;
+      item = dictOf(get(item, 'Next'))
+    ) {
       seen.add(item);
       const target = readTarget(item, destinations) ?? { nowhere: '' };
       bookmarks.push({ title: textOf(get(item, 'Title')) ?? '', level, target });
@@ -135,11 +143,13 @@ export function readBookmarks(catalog: PDFDict, destinations: Destinations): Rea
     }
   };
   visit(dictOf(get(dictOf(get(catalog, 'Outlines')), 'First')), 1);
+  if (seen.size >= MOST_LINKS)
+    problems.push(`it has ${MOST_LINKS} bookmarks or more; the rest were not read`);
   return bookmarks;
 }
 
 /** The object numbers of a page's annotations, in order. */
 export const annotationRefs = (page: PDFDict): (string | undefined)[] =>
   rawItemsOf(resolve(page.context, rawGet(page, 'Annots')))
-    .slice(0, MOST)
+    .slice(0, MOST_LINKS)
     .map(refOf);

@@ -19,7 +19,13 @@ import {
   resolve,
   streamOf,
 } from '../content/syntax/pdf-objects.ts';
-import { annotationRefs, type Destinations, type ReadAnnotation, readAnnotations } from './read-links.ts';
+import {
+  annotationRefs,
+  type Destinations,
+  MOST_LINKS,
+  type ReadAnnotation,
+  readAnnotations,
+} from './read-links.ts';
 import { readActions } from './read-metadata.ts';
 
 /** A page as it is read back. */
@@ -183,6 +189,9 @@ export function readPage(
     actions: readActions(dict),
     problems: [
       ...problems,
+      ...(itemsOf(get(dict, 'Annots')).length > MOST_LINKS
+        ? [`it has more than ${MOST_LINKS} annotations; the rest were not read`]
+        : []),
       ...(corners(page, 'MediaBox') ? [] : ['it has no MediaBox']),
       ...(intersection(media, boxes.crop ?? media) ? [] : ['its CropBox is outside its MediaBox']),
       ...content.problems,

@@ -91,7 +91,7 @@ export async function readPdf(path: string, bytes: Uint8Array, report: Report): 
       labels: readLabels(catalog, pages.length),
       fonts,
       ...(structure && { structure }),
-      bookmarks: readBookmarks(catalog, destinations),
+      bookmarks: readBookmarks(catalog, destinations, problems),
       metadata: readMetadata(context, catalog, info),
       problems,
     };

@@ -48,10 +48,30 @@ describe('a page with more than is read', () => {
       500,
       'marked content is nested too deeply',
     ],
+    [
+      'annotations',
+      (count) => ({ page: `/Annots [${'<< /Subtype /Text >> '.repeat(count)}]` }),
+      20_000,
+      'it has more than 20000 annotations; the rest were not read',
+    ],
   ])('is read as far as its limit, and told: %s', async (_, write, most, problem) => {
     // Millions take their time.
     if (most < 1000) expect(await problemsOf(write(most))).not.toContain(problem);
     expect(await problemsOf(write(most + 1))).toContain(problem);
+  });
+
+  it('is in a file of which bookmarks are read as far as their limit', async () => {
+    const bookmarks = (count: number) =>
+      Array.from({ length: count }, (_, index) => `<< /Title (a) /Next ${12 + index} 0 R >>`);
+    const withBookmarks = (count: number) =>
+      read(
+        writtenPdf({ catalog: '/Outlines 10 0 R', objects: ['<< /First 11 0 R >>', ...bookmarks(count)] }),
+      );
+    const problem = 'it has 20000 bookmarks or more; the rest were not read';
+    expect((await withBookmarks(19_999)).problems).not.toContain(problem);
+    const { problems, bookmarks: found } = await withBookmarks(20_001);
+    expect(problems).toContain(problem);
+    expect(found).toHaveLength(20_000);
   });
 
   it('shares a limit with the other pages of its file', async () => {
