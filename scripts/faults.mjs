@@ -264,9 +264,20 @@ for (const [what, options] of /** @type {const} */ ([
   expect(`${what}: other files`, state(folder) === simple.NEW);
 }
 
-// Eight builds into one folder at once.
+// Eight builds into one folder at once: each waits before it renames, so that all of them have files that are not finished.
+const waiting = `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const own = fs.renameSync;
+  fs.renameSync = (...args) => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    return own(...args);
+  };
+  syncBuiltinESMExports();`;
 const shared = fresh(simple, 'shared');
-const eight = await Promise.all(Array.from({ length: 8 }, () => run(shared, { args: simple.args })));
+const eight = await Promise.all(
+  Array.from({ length: 8 }, () => run(shared, { args: simple.args, code: waiting })),
+);
 const codes = eight.map(({ status }) => status);
 expect(
   `eight at once: exit codes ${codes}`,
