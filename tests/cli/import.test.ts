@@ -53,6 +53,19 @@ describe('import', () => {
     expect(readFileSync(items, 'utf8')).toMatch(/It is not fussy\.[\s\S]*\n\nGas\.\n/);
   });
 
+  it('brings in pictures where the pack finds them', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
+    put(
+      'loaf.html',
+      `<h1>Bread</h1><h2>Baking</h2><p>Bread is old. It is baked in ovens.</p><p><img alt="A loaf" src="data:image/png;base64,${png}"></p>`,
+    );
+    await studypack(['import', 'loaf.html', '--into', 'loaf', '--write']);
+    expect(files('content/loaf').filter((name) => name.endsWith('.png'))).toHaveLength(1);
+    const { status, stderr } = await studypack(['check', 'loaf']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
   it('takes words from a table by the command as well', async () => {
     put('words.csv', 'word,meaning\ncrumb,the inside of bread\n');
     const { status, stdout } = await studypack(['import', 'words.csv', '--into', 'bread']);

@@ -6,6 +6,7 @@ import type { AskWithNotes } from '../questions/ask-with-notes.ts';
 import { bankReading } from '../questions/bank-reading.ts';
 import { categoryTags } from '../questions/category-tags.ts';
 import { type Feedback, feedbackList } from '../questions/feedback-list.ts';
+import { type BankCategory, loseUnusedCategories } from '../questions/lose-unused-categories.ts';
 import type { Question } from '../questions/question.ts';
 import { trueFalseOf } from '../questions/true-false-of.ts';
 import { type WeighedAnswer, weighAnswers } from '../questions/weigh-answers.ts';
@@ -21,6 +22,7 @@ import { type GiftPiece, splitGift } from './split-gift.ts';
 /** Reads questions in GIFT. One that cannot be read is listed with its words, and the others come in. */
 export function readGift({ path, text }: ImportSource): Imported {
   const reading = bankReading();
+  const categories: BankCategory[] = [];
   let category: readonly string[] = [];
   const entries = splitGift(text).flatMap((piece) => {
     const read = parseGift(piece.text);
@@ -33,6 +35,7 @@ export function readGift({ path, text }: ImportSource): Imported {
       const at = placeIn(piece, 0, path);
       if (question.type === 'Category') {
         category = categoryTags(question.title);
+        categories.push({ names: category, at });
         return [];
       }
       if (question.type !== 'Description')
@@ -43,6 +46,7 @@ export function readGift({ path, text }: ImportSource): Imported {
       return [];
     });
   });
+  loseUnusedCategories(categories, entries, reading);
   return { about: {}, entries, pictures: reading.shelf.pictures, losses: reading.losses };
 }
 

@@ -3,6 +3,7 @@ import type { ImportSource } from '../import-source.ts';
 import type { Imported, ImportedEntry } from '../imported.ts';
 import { type BankReading, bankReading } from '../questions/bank-reading.ts';
 import { categoryTags } from '../questions/category-tags.ts';
+import { type BankCategory, loseUnusedCategories } from '../questions/lose-unused-categories.ts';
 import { escapeSigns } from '../rich-text/escape-signs.ts';
 import { fromBase64 } from '../rich-text/from-base64.ts';
 import { htmlText } from '../rich-text/html-text.ts';
@@ -33,11 +34,15 @@ export function readMoodle({ path, text }: ImportSource, report: Report): Import
     return undefined;
   }
   const reading = bankReading();
+  const categories: BankCategory[] = [];
   let category: readonly string[] = [];
   const entries = childrenOf(root, 'question').flatMap((element): ImportedEntry[] => {
     const at = { file: path, line: element.line, column: element.column };
     if (element.attributes['type'] !== 'category') return readQuestion(element, path, category, reading);
     category = categoryTags(textOfChild(childOf(element, 'category') ?? element, 'text') ?? '');
+    categories.push({ names: category, at });
+    const id = textOfChild(element, 'idnumber') ?? '';
+    if (id !== '') reading.lose('the id of a category', htmlText(id), at);
     const info = childOf(element, 'info');
     const about = info ? htmlText(textOfChild(info, 'text') ?? '') : '';
     if (about !== '') reading.lose('what is said of a category', about, at);
@@ -48,6 +53,7 @@ export function readMoodle({ path, text }: ImportSource, report: Report): Import
     const rest = unreadText(text, /<question[\s>]/g, childrenOf(root, 'question').length);
     reading.lose(`everything from here on, because ${fault.what}`, rest, at);
   }
+  loseUnusedCategories(categories, entries, reading);
   return { about: {}, entries, pictures: reading.shelf.pictures, losses: reading.losses };
 }
 
@@ -109,7 +115,11 @@ function pictureBelow(element: XmlElement, file: string, reading: BankReading): 
 
 /** All words of a question, for one that can’t come along. */
 const wordsOf = (element: XmlElement): string =>
-  descendantsOf(element, 'text')
+  [
+    ...descendantsOf(element, 'text'),
+    ...SAID.flatMap((name) => childrenOf(element, name)).filter((said) => !childOf(said, 'text')),
+    ...descendantsOf(element, 'unit_name'),
+  ]
     .map((text) => htmlText(allTextOf(text)))
     .filter((words) => words !== '')
     .join('\n');
@@ -118,7 +128,8 @@ const wordsOf = (element: XmlElement): string =>
 function loseBehaviour(element: XmlElement, file: string, reading: BankReading): void {
   for (const child of childrenOf(element)) {
     const at = { file, line: child.line, column: child.column };
-    const text = htmlText(textOfChild(child, 'text') ?? '');
+    // Some plug-ins write the words themselves, without an element around them.
+    const text = htmlText(textOfChild(child, 'text') ?? allTextOf(child));
     if (child.name === 'penalty' && Number(allTextOf(child)) !== 0)
       reading.loseOnce('the penalty for each further try', allTextOf(child).trim(), at);
     else if (child.name === 'hint' && text !== '') reading.lose('a hint for a further try', text, at);

@@ -35,9 +35,13 @@ export class FilesOfImport {
     this.stem = PRODUCT_TAGS.includes(stem) ? `${stem}-imported` : stem;
   }
 
+  /** The name of the file that new entries of a kind go into. */
+  nameFor(kind: string): string {
+    return `${kind}/${this.stem}.md`;
+  }
+
   /** Writes an entry in place of the one that is there, or as a new one behind those that came before it. @returns the name of the file */
-  put(kind: string, key: string, text: string, there: WrittenEntry | undefined): string {
-    const name = there?.file ?? `${kind}/${this.stem}.md`;
+  put(name: string, key: string, text: string, there: WrittenEntry | undefined): string {
     const file = this.open(name);
     const old = there && file.byKey.get(key);
     const after = file.byKey.get(this.last.get(name) ?? '') ?? file.end;

@@ -9,6 +9,7 @@ import { entryAsMarkdown } from './entry-as-markdown.ts';
 import { FilesOfImport } from './files-of-import.ts';
 import type { Fate, ImportOptions, ImportPlan, PackBefore, PlacedEntry } from './import-plan.ts';
 import { hashOfImported, type SourceRecord } from './import-record.ts';
+import { pathsFromFile, pathsFromPack } from './picture-paths.ts';
 import { planPictures } from './plan-pictures.ts';
 import { renameReferences } from './rename-references.ts';
 import { reportKept } from './report-kept.ts';
@@ -57,7 +58,11 @@ export function planImport(
       keptCount++;
       continue;
     }
-    const file = fate === 'same' ? there!.file : files.put(entry.kind, key, text, there);
+    const put = () => {
+      const name = there?.file ?? files.nameFor(entry.kind);
+      return files.put(name, key, pathsFromFile(name, text, imported.pictures), there);
+    };
+    const file = fate === 'same' ? there!.file : put();
     if (fate === 'same') {
       same++;
       files.passBy(key, file);
@@ -109,7 +114,8 @@ const writtenEntries = ({ files, lang }: PackBefore): ReadonlyMap<string, Writte
   new Map(
     files
       .filter(({ name }) => name.endsWith('.md'))
-      .flatMap((file) => partsOf(file, lang).entries.map((entry) => [entry.key, entry] as const)),
+      .flatMap((file) => partsOf(file, lang).entries)
+      .map((entry) => [entry.key, { ...entry, text: pathsFromPack(entry.file, entry.text) }] as const),
   );
 
 /** Gives entries whose fields name other entries of the source by the ids that these have in the pack. */

@@ -11,6 +11,8 @@ export interface QtiFile {
   readonly reading: BankReading;
   /** What the test multiplies the points of its items by; undefined if it does not. */
   readonly weight?: number | undefined;
+  /** The titles of the sections of the test that its items are in. */
+  readonly sections: readonly string[];
   /** Gives a file of the package, by what a text calls it. */
   find(source: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }

@@ -5,7 +5,9 @@ import { unpackArchive } from '../../archives/unpack-archive.ts';
 import type { ImportSource } from '../import-source.ts';
 import { mendSource } from '../opening/mend-source.ts';
 import { readXml } from '../xml/read-xml.ts';
+import type { XmlElement } from '../xml/xml-node.ts';
 import { childrenOf, descendantsOf } from '../xml/xml-queries.ts';
+import { isSectionNamed } from './is-section-named.ts';
 import { plainQtiNames } from './plain-qti-names.ts';
 
 /** The files of a package, or a single one. */
@@ -14,6 +16,8 @@ interface QtiPackage {
   readonly texts: readonly { readonly path: string; readonly text: string }[];
   /** What tests multiply the points of an item by, by the paths of their files. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The titles of the sections of a test that an item is in, by the paths of their files. */
+  readonly sections: ReadonlyMap<string, readonly string[]>;
   /** Words that were saved in another encoding and have been mended, by the paths of their files. */
   readonly mended: readonly { readonly path: string; readonly text: string }[];
   /** Gives a file that another one names. */
@@ -26,6 +30,7 @@ export function qtiPackage(source: ImportSource): QtiPackage | undefined {
     return {
       texts: [{ path: source.path, text: source.text }],
       weights: new Map(),
+      sections: new Map(),
       mended: [],
       find: () => undefined,
     };
@@ -43,58 +48,60 @@ export function qtiPackage(source: ImportSource): QtiPackage | undefined {
       return [[name, text]];
     }),
   );
-  const order = [...new Set([...listedIn(texts), ...texts.keys()])];
+  const refs = refsIn(texts);
+  const order = [...new Set([...refs.map(({ name }) => name), ...listedIn(texts), ...texts.keys()])];
   return {
     texts: order
-      .filter((name) => texts.has(name) && !/(^|\/)imsmanifest\.xml$/.test(name))
+      .filter((name) => texts.has(name) && !isManifest(name))
       .map((name) => ({ path: `${source.path}/${name}`, text: texts.get(name)! })),
-    weights: new Map([...weightsIn(texts)].map(([name, weight]) => [`${source.path}/${name}`, weight])),
+    weights: new Map(
+      refs.flatMap(({ name, weight }) => (weight ? [[`${source.path}/${name}`, weight]] : [])),
+    ),
+    sections: new Map(refs.map(({ name, sections }) => [`${source.path}/${name}`, sections])),
     mended,
     find: (from, wanted) => findIn(files, from.slice(source.path.length + 1), wanted),
   };
 }
 
-/** The files that a test or the list of a package names, in order. */
-function listedIn(texts: ReadonlyMap<string, string>): string[] {
-  const named = (name: string, element: string) => {
-    const { root } = readXml(texts.get(name)!);
-    const folder = name.replace(/[^/]*$/, '');
-    return root
-      ? descendantsOf(plainQtiNames(root), element).flatMap(({ attributes: { href } }) =>
-          href === undefined ? [] : [resolved(folder, href)],
-        )
-      : [];
-  };
-  const tests = testsIn(texts);
-  const manifests = [...texts.keys()].filter((name) => /(^|\/)imsmanifest\.xml$/.test(name));
-  return [
-    ...tests.flatMap(([name]) => named(name, 'assessmentitemref')),
-    ...manifests.flatMap((name) => named(name, 'file')),
-  ];
+const isManifest = (name: string): boolean => /(^|\/)imsmanifest\.xml$/.test(name);
+
+/** The files that the list of a package names, in order. */
+const listedIn = (texts: ReadonlyMap<string, string>): string[] =>
+  [...texts].flatMap(([name, text]) => {
+    const { root } = isManifest(name) ? readXml(text) : {};
+    return (root ? descendantsOf(plainQtiNames(root), 'file') : []).flatMap(({ attributes: { href } }) =>
+      href === undefined ? [] : [resolved(folderOf(name), href)],
+    );
+  });
+
+/** What a test says of an item. */
+interface ItemRef {
+  readonly name: string;
+  /** What the test multiplies its points by; an item with several weights has none that counts. */
+  readonly weight: number | undefined;
+  readonly sections: readonly string[];
 }
 
-const testsIn = (texts: ReadonlyMap<string, string>) =>
-  [...texts].filter(([, text]) => /<(?:qti-)?assessment-?test[\s>]/i.test(text.slice(0, 5000)));
+/** The items that tests name, in order. */
+const refsIn = (texts: ReadonlyMap<string, string>): ItemRef[] =>
+  [...texts].flatMap(([name, text]) => {
+    const { root } = /<(?:qti-)?assessment-?test[\s>]/i.test(text.slice(0, 5000)) ? readXml(text) : {};
+    return root ? refsOf(plainQtiNames(root), folderOf(name), []) : [];
+  });
 
-/** The weights that tests give items; an item with several has none that counts. */
-function weightsIn(texts: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
-  return new Map(
-    testsIn(texts).flatMap(([name, text]) => {
-      const { root } = readXml(text);
-      const folder = name.replace(/[^/]*$/, '');
-      const refs = root ? descendantsOf(plainQtiNames(root), 'assessmentitemref') : [];
-      return refs.flatMap((ref): [string, number][] => {
-        const { href } = ref.attributes;
-        const [weight = 0, ...more] = childrenOf(ref, 'weight').map(({ attributes }) =>
-          Number(attributes['value']),
-        );
-        return href !== undefined && weight > 0 && more.length === 0
-          ? [[resolved(folder, href), weight]]
-          : [];
-      });
-    }),
-  );
-}
+const refsOf = (element: XmlElement, folder: string, sections: readonly string[]): ItemRef[] =>
+  childrenOf(element).flatMap((child) => {
+    const { title = '', href } = child.attributes;
+    if (child.name !== 'assessmentitemref') {
+      const isNamed = child.name === 'assessmentsection' && isSectionNamed(title);
+      return refsOf(child, folder, isNamed ? [...sections, title] : sections);
+    }
+    const weights = childrenOf(child, 'weight').map(({ attributes }) => Number(attributes['value']));
+    const weight = weights.length === 1 && weights[0]! > 0 ? weights[0] : undefined;
+    return href === undefined ? [] : [{ name: resolved(folder, href), weight, sections }];
+  });
+
+const folderOf = (name: string): string => name.replace(/[^/]*$/, '');
 
 /** A path as it is from the top of a package. */
 function resolved(folder: string, href: string): string {
@@ -107,7 +114,7 @@ function resolved(folder: string, href: string): string {
 
 /** Finds a file by its path or, as programs write what they put elsewhere in the package, by its name alone. */
 function findIn(files: ReadonlyMap<string, Uint8Array>, from: string, wanted: string) {
-  const path = resolved(from.replace(/[^/]*$/, ''), wanted.replace(/^(?:\$|%24)[\w-]+(?:\$|%24)\/?/, ''));
+  const path = resolved(folderOf(from), wanted.replace(/^(?:\$|%24)[\w-]+(?:\$|%24)\/?/, ''));
   const name = path.replace(/^.*\//, '');
   const found = files.has(path)
     ? path

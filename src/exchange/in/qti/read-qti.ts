@@ -3,12 +3,15 @@ import { wholeFile } from '../../../diagnostics/whole-file.ts';
 import type { ImportSource } from '../import-source.ts';
 import type { Imported, ImportedEntry } from '../imported.ts';
 import { bankReading } from '../questions/bank-reading.ts';
+import { htmlText } from '../rich-text/html-text.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { unreadText } from '../xml/unread-text.ts';
+import { xmlAsHtml } from '../xml/xml-as-html.ts';
 import type { XmlElement } from '../xml/xml-node.ts';
 import { allTextOf, childrenOf, descendantsOf } from '../xml/xml-queries.ts';
+import { isSectionNamed } from './is-section-named.ts';
 import { plainQtiNames } from './plain-qti-names.ts';
-import type { QtiFile } from './qti-file.ts';
+import { placeOfElement, type QtiFile } from './qti-file.ts';
 import { qtiPackage } from './qti-package.ts';
 import { readQti2Item } from './read-qti2-item.ts';
 import { readQti12Item } from './read-qti12-item.ts';
@@ -33,7 +36,8 @@ export function readQti(source: ImportSource, report: Report): Imported | undefi
   const entries = opened.texts.flatMap(({ path, text }) => {
     const { root, fault } = readXml(text, (name) => WHOLE.includes(name));
     const weight = opened.weights.get(path);
-    const file: QtiFile = { path, reading, weight, find: (name) => opened.find(path, name) };
+    const sections = opened.sections.get(path) ?? [];
+    const file: QtiFile = { path, reading, weight, sections, find: (name) => opened.find(path, name) };
     const read = root ? entriesOf(root, file, about) : undefined;
     // Of what is wrong with other files of a package, only those that cannot be read at all may have held questions.
     if (fault && (read || !root || !source.files.length)) {
@@ -67,6 +71,7 @@ function entriesOf(
   if (plain.name === 'assessmenttest') {
     const { title } = plain.attributes;
     if (title && about.title === undefined) about.title = title;
+    loseAroundItems(plain, file);
     return undefined;
   }
   const items = plain.name === 'assessmentitem' ? [plain] : descendantsOf(plain, 'assessmentitem');
@@ -74,6 +79,18 @@ function entriesOf(
   const lang = items[0]!.attributes['lang'];
   if (lang && about.lang === undefined) about.lang = lang;
   return items.flatMap((item) => readQti2Item(item, file));
+}
+
+/** Lists what a test of QTI 2 or 3 says above and below its questions. */
+function loseAroundItems(test: XmlElement, file: QtiFile): void {
+  const lose = (name: string, what: string) => {
+    for (const one of descendantsOf(test, name)) {
+      const text = htmlText(xmlAsHtml(one));
+      if (text !== '') file.reading.lose(what, text, placeOfElement(one, file));
+    }
+  };
+  lose('rubricblock', 'what is said above several questions');
+  lose('testfeedback', 'what is said after a test');
 }
 
 /** Reads the items in an element of QTI 1.2. Sections that have a title give it to their items as a tag. */
@@ -90,7 +107,7 @@ function itemsIn(element: XmlElement, tags: readonly string[], file: QtiFile): I
       if (text !== '') file.reading.lose('what is said above several questions', text, at);
       return [];
     }
-    const isNamed = child.name === 'section' && title !== '' && !/^(main|section|root)/i.test(title);
+    const isNamed = child.name === 'section' && isSectionNamed(title);
     return itemsIn(child, isNamed ? [...tags, title] : tags, file);
   });
 }

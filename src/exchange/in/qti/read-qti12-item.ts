@@ -1,12 +1,11 @@
 import type { ImportedEntry } from '../imported.ts';
 import { feedbackList } from '../questions/feedback-list.ts';
-import { htmlText } from '../rich-text/html-text.ts';
 import type { XmlElement } from '../xml/xml-node.ts';
 import { allTextOf, childOf, childrenOf, descendantsOf, textOfChild } from '../xml/xml-queries.ts';
 import { placeOfElement, type QtiFile } from './qti-file.ts';
 import { qti12Ask } from './qti12-ask.ts';
 import type { Qti12Ask } from './qti12-asked.ts';
-import { materialBlocks, materialLine } from './qti12-material.ts';
+import { materialBlocks, materialLine, wordsBesideOptions, wordsOfMaterial } from './qti12-material.ts';
 import { qti12Scores } from './qti12-scores.ts';
 
 /** Reads a question of QTI 1.2. */
@@ -20,6 +19,11 @@ export function readQti12Item(item: XmlElement, tags: readonly string[], file: Q
   if (typeof asked === 'string') {
     reading.lose(asked, raw, at);
     return [];
+  }
+  for (const response of ['response_lid', 'response_str'].flatMap((name) => descendantsOf(item, name))) {
+    const beside = wordsBesideOptions(response);
+    if (beside !== '')
+      reading.lose('what is written between the options', beside, placeOfElement(response, file));
   }
   const { ident, title } = item.attributes;
   const feedback = childrenOf(item, 'itemfeedback');
@@ -64,6 +68,6 @@ const metadataOf = (item: XmlElement): Map<string, string> =>
 const wordsOf = (item: XmlElement): string =>
   [
     item.attributes['title'] ?? '',
-    ...descendantsOf(item, 'mattext').map((text) => htmlText(allTextOf(text))),
+    ...wordsOfMaterial(item),
     ...descendantsOf(item, 'varequal').map(allTextOf),
   ].join('\n');

@@ -30,6 +30,8 @@ export function readQti2Item(item: XmlElement, file: QtiFile): ImportedEntry[] {
   const marks = weighedMarks(marksOf(item), file.weight);
   const content = body ? rubricsFor(body, /scorer|author|proctor/, file) : [];
   loseRubrics(body!, file);
+  for (const one of descendantsOf(item, 'cataloginfo'))
+    reading.lose('the same in other forms, such as other languages', wordsOf(one), placeOfElement(one, file));
   return reading.entry({
     at,
     ...(identifier && { id: identifier }),
@@ -37,7 +39,7 @@ export function readQti2Item(item: XmlElement, file: QtiFile): ImportedEntry[] {
     stem: asked.stem ?? [],
     ask: withContent(asked, content),
     ...(marks !== undefined && { marks }),
-    tags: [],
+    tags: file.sections,
     rationale: [
       ...childrenOf(item, 'modalfeedback').flatMap((one) => qtiBlocks(xmlAsHtml(one), one, file)),
       ...descendantsOf(body!, 'feedbackblock').flatMap((one) => qtiBlocks(xmlAsHtml(one), one, file)),

@@ -32,6 +32,20 @@ describe('GIFT', () => {
     expect(losses).toEqual([]);
   });
 
+  it('lists a category that no question of it is in', () => {
+    const { entries, losses } = read(
+      '$CATEGORY: Unit 1/Empty\n\n$CATEGORY: Unit 1/Cells\n\nWhich?{=one ~two}',
+    );
+    expect(entries.map(({ fields }) => fields['tags'])).toEqual([['Unit 1', 'Cells']]);
+    expect(losses).toEqual([
+      {
+        what: 'the name of a category that none of the imported questions is in',
+        text: 'Empty',
+        at: { file: 'bank.gift', line: 1, column: 1 },
+      },
+    ]);
+  });
+
   it('reads signs outside braces that Moodle takes for text', () => {
     const { entries, losses } = read(
       'At 10:30, is a=b or ~c? #1 {=yes: it is ~no}\n\nCapital of Japan {Tokyo}\n\nSo? {true}',

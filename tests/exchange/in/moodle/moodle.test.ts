@@ -160,4 +160,28 @@ describe('Moodle XML', () => {
     expect(readMoodle(sourceOf('<html></html>', 'page.xml'), report)).toBeUndefined();
     expect(report.diagnostics[0]!.message).toContain('Moodle XML');
   });
+
+  const category = (path: string, rest = '') =>
+    `<question type="category"><category><text>${path}</text></category>${rest}</question>`;
+
+  it('lists categories that no imported question is in, and their ids', () => {
+    const { entries, losses } = read(
+      `${category('$course$/top/Cells')}${choice()}${category('$course$/Maps', '<idnumber>M &amp; 1</idnumber>')}${question('ddmarker', 'Where?', '')}`,
+    );
+    expect(entries.map(({ fields }) => fields['tags'])).toEqual([['Cells']]);
+    expect(losses.map(({ what, text }) => [what, text])).toEqual([
+      ['the id of a category', 'M & 1'],
+      [expect.stringContaining('a whole question, because'), 'Q1\nWhere?'],
+      ['the name of a category that none of the imported questions is in', 'Maps'],
+    ]);
+  });
+
+  it('lists what plug-ins write without an element around it, and units of questions that are lost', () => {
+    const said = '<correctfeedback><![CDATA[Yes, a <b>verb</b>.]]></correctfeedback>';
+    expect(read(choice(said)).losses.map(({ text }) => text)).toEqual(['Yes, a verb.']);
+    const unit = '<units><unit><multiplier>1</multiplier><unit_name>cm</unit_name></unit></units>';
+    expect(read(question('calculated', 'How long?', unit + said)).losses.map(({ text }) => text)).toEqual([
+      'Q1\nHow long?\nYes, a verb.\ncm',
+    ]);
+  });
 });

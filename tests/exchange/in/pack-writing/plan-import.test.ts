@@ -321,6 +321,40 @@ describe('two sources in one pack', () => {
 });
 
 describe('pictures of a source', () => {
+  const river = (body = 'It flows.\n\n![A river](pictures/river.png)') => ({
+    ...importedOf({ name: 'river', body }),
+    pictures: [{ path: 'pictures/river.png', bytes: new Uint8Array([1]) }],
+  });
+
+  it('are named from the folder of the file that an entry is in', () => {
+    const { pack } = importInto(EMPTY_PACK, river());
+    const file = pack.files.find(({ name }) => name === 'vocabulary/notes.md')!;
+    expect(file.text).toContain('![A river](../pictures/river.png)');
+    const again = importInto(pack, river());
+    expect(again.plan).toMatchObject({ same: 1, added: [], updated: [] });
+    expect(importInto(pack, river('It flows.\n\n`](pictures/other.png)`')).pack.files.at(-1)!.text).toContain(
+      '`](pictures/other.png)`',
+    );
+  });
+
+  it('are named from the folder of the pack where a teacher has moved the entry there', () => {
+    const { pack } = importInto(EMPTY_PACK, river());
+    const moved = {
+      ...pack,
+      files: pack.files.map(({ name, text }) =>
+        name === 'vocabulary/notes.md'
+          ? { name: 'vocabulary.md', text: text.replace('../pictures', 'pictures') }
+          : { name, text },
+      ),
+    };
+    expect(importInto(moved, river('It runs.\n\n![A river](pictures/river.png)')).pack.files).toContainEqual(
+      expect.objectContaining({
+        name: 'vocabulary.md',
+        text: expect.stringContaining('It runs.\n\n![A river](pictures/river.png)'),
+      }),
+    );
+  });
+
   const picture = (byte: number) => [{ path: 'pictures/river.png', bytes: new Uint8Array([byte]) }];
 
   it('are written again if they have changed, unless somebody has put another in their place', () => {

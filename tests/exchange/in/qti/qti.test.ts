@@ -85,6 +85,20 @@ describe('QTI 2', () => {
     expect(read(inline).entries).toMatchObject([{ body: 'A [[cat]] sat.', fields: { extra: ['cot'] } }]);
   });
 
+  it('lists the catalogue of QTI 3, which says the same in other languages', () => {
+    const xml = item(
+      key('R', 'single', 'a'),
+      choice,
+      '<qti-catalog-info><qti-catalog id="c"><qti-card support="keyword-translation"><qti-html-content>preciso</qti-html-content></qti-card></qti-catalog></qti-catalog-info>',
+    );
+    expect(read(xml).losses).toContainEqual(
+      expect.objectContaining({
+        what: 'the same in other forms, such as other languages',
+        text: 'preciso',
+      }),
+    );
+  });
+
   it.each([
     ['none of its options is right', item('', choice)],
     ['its “hotspot” needs a screen', item('', '<p>Where?</p><hotspotInteraction responseIdentifier="R"/>')],
@@ -141,6 +155,54 @@ describe('QTI 1.2 of Canvas', () => {
   });
 });
 
+describe('QTI 1.2 of other programs', () => {
+  const list = (inside: string, cardinality = 'Single') =>
+    `<response_lid ident="r" rcardinality="${cardinality}">${inside}</response_lid>`;
+  const extended = (text: string) =>
+    `<material><mat_extension><webct:localizable_mattext texttype="TEXT/PLAIN">${text}</webct:localizable_mattext></mat_extension></material>`;
+
+  it('reads texts that Blackboard and WebCT keep in elements of their own', () => {
+    const xml = canvas(
+      '',
+      `<flow><material><mat_extension><mat_formattedtext type="HTML">&lt;p&gt;Is it &lt;b&gt;black&lt;/b&gt;?&lt;/p&gt;</mat_formattedtext></mat_extension></material></flow>${list(`<render_choice><response_label ident="o0">${extended('a hat')}</response_label><response_label ident="o1">${extended('a cat')}</response_label></render_choice>`)}`,
+      scored(equal('r', 'o1')),
+    );
+    expect(read(xml).entries).toMatchObject([{ name: 'Is it **black**?', body: '- [ ] a hat\n- [x] a cat' }]);
+  });
+
+  it('reads texts as HTML also where their type is written in capitals', () => {
+    const [html] = read(
+      canvas('essay_question', material('<p>Why <em>so</em>?</p>').replace('text/html', 'TEXT/HTML'), ''),
+    ).entries;
+    expect(html!.name).toBe('Why *so*?');
+  });
+
+  it('lists the words of a question that is lost, in whatever element they are', () => {
+    const xml = canvas(
+      'file_upload_question',
+      '<material><mat_extension><mat_formattedtext type="SMART_TEXT">Send your poem.</mat_formattedtext></mat_extension></material>',
+      '',
+    );
+    expect(read(xml).losses[0]!.text).toContain('Send your poem.');
+  });
+
+  it.each(['render_choice', 'render_extension'])(
+    'lists what is written between the options in %s',
+    (name) => {
+      const xml = canvas(
+        'multiple_choice_question',
+        `${material('Which?')}${list(`<${name}>${material('The quick')}${labels('fox', 'box')}${material('jumped.')}</${name}>`)}`,
+        scored(equal('r', 'o0')),
+      );
+      const { entries, losses } = read(xml);
+      expect(entries).toHaveLength(1);
+      expect(losses).toContainEqual(
+        expect.objectContaining({ what: 'what is written between the options', text: 'The quick jumped.' }),
+      );
+    },
+  );
+});
+
 describe('a package of QTI', () => {
   const open = (files: Record<string, string | Uint8Array>) => {
     const bytes = zipSync(
@@ -178,6 +240,41 @@ describe('a package of QTI', () => {
       'gone.png',
     ]);
     expect(readBack(imported!).findings).toEqual([]);
+  });
+
+  it.each([
+    ['QTI 2', (xml: string) => xml],
+    [
+      'QTI 3',
+      (xml: string) =>
+        xml
+          .replace(
+            /assessmentTest|testPart|assessmentSection|assessmentItemRef|rubricBlock|testFeedback/g,
+            (name) => `qti-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+          )
+          .replace('qti-assessment-test', 'qti-assessment-test xmlns="x"'),
+    ],
+  ])('takes the sections of a test in %s as tags, and lists what it says around its items', (_, named) => {
+    const { imported } = open({
+      'test.xml': named(
+        '<assessmentTest title="Unit 3"><testPart><assessmentSection title="Section 1"><assessmentSection title="The passive"><rubricBlock view="candidate"><p>Write <b>six</b>.</p></rubricBlock><assessmentItemRef href="b.xml"><weight value="2"/></assessmentItemRef></assessmentSection></assessmentSection></testPart><testFeedback><p>Well done.</p></testFeedback></assessmentTest>',
+      ),
+      'a.xml': item(key('R', 'single', 'b'), choice).replace('q-1', 'q-2'),
+      'b.xml': item(key('R', 'single', 'a'), choice),
+    });
+    expect(imported!.about.title).toBe('Unit 3');
+    expect(imported!.entries.map(({ id, fields }) => [id, fields['tags'], fields['marks']])).toEqual([
+      ['q-1', ['The passive'], 2],
+      ['q-2', undefined, undefined],
+    ]);
+    expect(
+      imported!.losses
+        .filter(({ at }) => at.file === 'quiz.zip/test.xml')
+        .map(({ what, text }) => [what, text]),
+    ).toEqual([
+      ['what is said above several questions', 'Write six.'],
+      ['what is said after a test', 'Well done.'],
+    ]);
   });
 
   it('refuses one without questions, in words', () => {
