@@ -5,6 +5,7 @@ import type { AssessmentEntry, ExamPack } from '../assessment/tasks/exam-pack.ts
 import { coverageOf } from '../content/checks/coverage-of.ts';
 import { chapterName } from '../content/entries/chapter-name.ts';
 import type { Entry, EntryOf, Pack, Passage } from '../content/entries/entry.ts';
+import { headingId } from '../content/entries/heading-id.ts';
 import { paragraphs } from '../content/entries/paragraphs.ts';
 import { editionOf, placeOf, speakerOf, workQuoted } from '../content/entries/place-of.ts';
 import type { EntryKind } from '../content/kinds/entry-kind.ts';
@@ -63,7 +64,7 @@ export function packContext(
       ...gistOf(entry),
       ...(kind.name === 'events' && onTimeline(entry as EntryOf<'events'>, words)),
       ...(kind.name === 'chapters' && chapterName(entry.id, pack.entries, words)),
-      ...(kind.name === 'parts' && { heading: partHeading(entry, words) }),
+      ...(kind.name === 'parts' && { heading: partHeading(entry, words, pack.about.fields.lang) }),
       ...(kind.name === 'items' && itemContext(entry as AssessmentEntry<'items'>, pack, assessment)),
       ...(kind.name === 'quotations' && {
         ...quotedContext(entry as EntryOf<'quotations'>, pack, words),
@@ -139,11 +140,20 @@ function itemContext(entry: AssessmentEntry<'items'>, pack: ExamPack, assessment
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** A part by its number and title, or by its title alone if that has its number: `Act 1`. */
-const partHeading = ({ id, name, at, places }: Entry, words: Words): Authored => ({
-  text: beginsWithPart(name, words) ? name : say(words, 'part-title', { number: id, title: name }),
+/** A part by its number and title, or by its title alone if that has its number (`Act 1`) or if there is none. */
+const partHeading = ({ id, name, at, places }: Entry, words: Words, lang: string): Authored => ({
+  text:
+    beginsWithPart(name, words) || isMadeOfTitle(id, name, lang)
+      ? name
+      : say(words, 'part-title', { number: id, title: name }),
   at: places['title'] ?? at,
 });
+
+/** Whether an id is no number but the title over again, perhaps cut short, or with a number that tells it from others. */
+function isMadeOfTitle(id: string, title: string, lang: string): boolean {
+  const made = headingId(title, lang);
+  return id === made || (id.includes('-') && (made.startsWith(id) || id.replace(/-\d+$/, '') === made));
+}
 
 /** What one division of the book is called, and more than one, in the language of the pack. */
 function unitsOf(pack: Pack, words: Words): { unit: Authored | string; units: Authored | string } {

@@ -108,7 +108,14 @@ export class PageReader {
   }
 
   private addQuote(node: PageElement): void {
-    const inner = this.read(node.childNodes);
+    // The foot of a quotation says whose words it has, and nothing about the page.
+    const feet = node.childNodes.filter((child) => isElement(child) && child.tagName === 'footer');
+    const inner = this.read(node.childNodes.filter((child) => !feet.includes(child)));
+    const credits = this.read(feet.flatMap((foot) => (isElement(foot) ? foot.childNodes : [])));
+    append(
+      inner,
+      credits.map((piece) => (piece.kind === 'paragraph' ? asCredit(piece) : piece)),
+    );
     const words = inner.map(({ text }) => text).join(' ');
     const isQuote =
       inner.every(({ kind }) => kind === 'paragraph' || kind === 'quote') &&
@@ -169,6 +176,12 @@ export class PageReader {
     }
   }
 }
+
+/** Writes who said something as books do, behind a dash, so that it can be told from what was said. */
+const asCredit = <Piece extends { readonly text: string; readonly markdown: string }>(piece: Piece): Piece =>
+  /^[—–―~-]/.test(piece.text)
+    ? piece
+    : { ...piece, text: `— ${piece.text}`, markdown: `— ${piece.markdown}` };
 
 /** Whether an element is a question that shows its answer when it is clicked. */
 const isQuestionButton = (element: PageElement): boolean =>

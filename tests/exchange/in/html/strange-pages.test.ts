@@ -39,4 +39,18 @@ describe('a page of a strange make', () => {
       ['a picture of a kind that cannot be printed (image/tiff)', 'ice'],
     ]);
   });
+
+  it.each([
+    ['<p>Nothing burns for ever here.</p><footer>Act 2</footer>', 'Act 2'],
+    ['Nothing burns for ever here.<footer>— <cite>Rook</cite>, Act 2</footer>', 'Rook, Act 2'],
+    ['<footer><p>Rook</p></footer><p>Nothing burns for ever here.</p>', 'Rook'],
+  ])('keeps who said it in the foot of a quotation: %s', (quote, credit) => {
+    const page = `<h1>Ice</h1><p>Ice is water.</p><h2>Key quotes</h2><blockquote>${quote}</blockquote><footer>© 2025</footer>`;
+    const { entries, losses } = read(page);
+    const quotation = entries.find(({ kind }) => kind === 'quotations');
+    expect([quotation?.body, quotation?.fields['note']]).toEqual(['Nothing burns for ever here.', credit]);
+    expect(losses.filter(({ what }) => what === 'the foot of the page').map(({ text }) => text)).toEqual([
+      '© 2025',
+    ]);
+  });
 });
