@@ -41,7 +41,7 @@ export class PageReading {
   }
 
   lose(what: string, node: PageNode): void {
-    this.losses.push({ what, text: wordsIn(node), at: this.placeOf(node) });
+    this.losses.push({ what, text: wordsIn(node, true), at: this.placeOf(node) });
   }
 
   /** Words stay, but what they lead to does not. */

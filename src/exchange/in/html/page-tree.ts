@@ -58,10 +58,12 @@ export const attributeOf = (element: PageElement, name: string): string =>
 const SILENT = ['script', 'style', 'template', 'link', 'meta', 'base'];
 
 /** All words in a part of a page, shown or not. */
-export function wordsIn(node: PageNode): string {
+export function wordsIn(node: PageNode, withPictures = false): string {
   const texts: string[] = [];
   const walk = (one: PageNode) => {
     if (isTextNode(one)) texts.push(one.value);
+    else if (withPictures && isElement(one) && one.tagName === 'img')
+      texts.push(` ${attributeOf(one, 'alt')} `);
     else if (isElement(one) && !SILENT.includes(one.tagName)) {
       // Words of neighbours such as cells and items are not one word.
       const edge = INLINE.has(one.tagName) ? '' : ' ';

@@ -25,7 +25,7 @@ export function readHtml(
     pictures: context.pictures,
     losses: [],
   };
-  return entriesOfNotes({ ...pieces, losses: context.allLosses() });
+  return entriesOfNotes({ ...pieces, losses: context.allLosses() }, path);
 }
 
 /** Some pages are escaped twice, so that `&amp;rsquo;` shows as `&rsquo;`. Signs of HTML itself stay as they are. */

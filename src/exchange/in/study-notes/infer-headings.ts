@@ -6,13 +6,15 @@ const LONGEST = 100;
 
 /**
  * Takes short lines that are bold as a whole for headings, as documents have them whose authors know no styles: one level
- * below the last real heading, or numbered as they are (1, 1.1).
+ * below the last real heading, or numbered as they are (1, 1.1). A question after one that has a real heading is beside it.
  */
 export function inferHeadings(pieces: readonly TextPiece[]): TextPiece[] {
   let level = 1;
+  let asks = false;
   return pieces.map((piece, index) => {
     if (piece.kind === 'heading') {
       level = piece.level;
+      asks = isQuestion(piece.text);
       return piece;
     }
     const next = pieces[index + 1];
@@ -20,7 +22,7 @@ export function inferHeadings(pieces: readonly TextPiece[]): TextPiece[] {
     const markdown = piece.markdown.replace(/\*\*/g, '').replace(/:$/, '');
     return {
       kind: 'heading',
-      level: Math.min(6, level + depthOf(piece.text)),
+      level: asks && isQuestion(piece.text) ? level : Math.min(6, level + depthOf(piece.text)),
       text: piece.text.replace(/:$/, ''),
       markdown,
       at: piece.at,

@@ -5,5 +5,5 @@ import { textPieces } from './text-pieces.ts';
 
 /** Reads text without markup, as it is copied from a page or saved from a word processor. */
 export function readPlainText({ path, text }: Pick<ImportSource, 'path' | 'text'>): Imported {
-  return entriesOfNotes({ about: {}, pieces: textPieces(path, text), pictures: [], losses: [] });
+  return entriesOfNotes({ about: {}, pieces: textPieces(path, text), pictures: [], losses: [] }, path);
 }

@@ -53,4 +53,25 @@ describe('a page of a strange make', () => {
       '© 2025',
     ]);
   });
+
+  it.each([
+    '<h1>Ice</h1><p>Ice is water.</p><h2></h2><form>Search</form>',
+    '<h1>Ice</h1><p>Ice is water.</p><h2>More</h2>',
+    '<h1>Ice</h1><p>Ice is water.</p><h2>Key quotes</h2><nav>Home</nav>',
+  ])('whose headings have nothing below them has its introduction as a text: %s', (page) => {
+    expect(read(page).entries.some(({ body }) => body.includes('Ice is water.'))).toBe(true);
+  });
+
+  it('without a text lists its title', () => {
+    expect(read('<title>Sketch of ice</title><canvas>').losses).toContainEqual(
+      expect.objectContaining({ what: 'a title without a text', text: 'Sketch of ice' }),
+    );
+  });
+
+  it('lists what the pictures in left-out parts show', () => {
+    const { losses } = read(
+      '<h1>Ice</h1><p>Ice is water.</p><footer>Made <img src="w.png" alt="by Wiki"></footer>',
+    );
+    expect(losses[0]).toMatchObject({ what: 'the foot of the page', text: 'Made by Wiki' });
+  });
 });
