@@ -161,6 +161,33 @@ describe('quizzes by the schedule', () => {
   });
 });
 
+it.each(['the-crimean-war', 'circuits', 'in-der-stadt', 'leaving-home'])(
+  'ask other questions in each lesson, although %s has too few for all of them',
+  (id) => {
+    const { pack, assessment } = packIn(`tests/packs/${id}`);
+    for (const seed of [id, ...SEEDS]) {
+      const { starters, tickets } = quizzesByWeek(pack, assessment, seed);
+      for (const quizzes of [starters, tickets]) {
+        expect(quizzes.length).toBeGreaterThanOrEqual(3);
+        const stems = quizzes.map(({ questions }) =>
+          questions
+            .map(({ stem }) => stem.text)
+            .sort()
+            .join(' | '),
+        );
+        expect(new Set(stems).size).toBe(stems.length);
+      }
+      // Nothing comes a third time while there is something that came once.
+      const asked = [...starters, ...tickets].flatMap(({ questions }) => questions);
+      const times = new Map<string, number>();
+      for (const { stem } of asked) times.set(stem.text, (times.get(stem.text) ?? 0) + 1);
+      expect(Math.max(...times.values())).toBeLessThanOrEqual(
+        Math.ceil(asked.length / quickQuestions(pack, assessment).length) + 1,
+      );
+    }
+  },
+);
+
 describe('packs with too little', () => {
   const word = (index: number) => `## word${'abcdefgh'[index]}\n\nMeaning number ${index}.\n`;
   const words = (count: number) => ({

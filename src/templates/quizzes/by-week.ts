@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assessment/assessment.ts';
 import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
-import { createGenerator } from '../../diagnostics/collections/generator.ts';
+import { createGenerator, type Generator } from '../../diagnostics/collections/generator.ts';
 import { inRandomOrder } from '../../diagnostics/collections/in-random-order.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import { type QuickQuestion, quickQuestions } from './quick-questions.ts';
@@ -35,7 +35,8 @@ const ON_TICKET = 2;
 export function quizzesByWeek(pack: ExamPack, assessment: Assessment, seed: string): WeekQuizzes {
   const { schedule, chapters } = pack.entries;
   const order = chapters.map(({ id }) => id);
-  const all = inRandomOrder(quickQuestions(pack, assessment), createGenerator(`${seed}/by-week`));
+  const generator = createGenerator(`${seed}/by-week`);
+  const all = inRandomOrder(quickQuestions(pack, assessment), generator);
   // Steps without chapters in a pack that has some: nobody can say what has been read.
   const steps = order.length > 0 ? schedule.filter(({ fields }) => fields.chapters.length > 0) : schedule;
   const lastOf = (question: QuickQuestion) =>
@@ -43,7 +44,7 @@ export function quizzesByWeek(pack: ExamPack, assessment: Assessment, seed: stri
       question.chapters.map((id) => order.indexOf(id)),
       -1,
     );
-  const draw = drawer();
+  const draw = drawer(generator);
   let before = -1;
   const starters: WeekQuiz[] = [];
   const tickets: WeekQuiz[] = [];
@@ -81,16 +82,21 @@ const WEIGHTS: Readonly<Record<QuickQuestion['sort'], number>> = {
 };
 
 /**
- * Draws questions of as many sorts as there are: first those that have not been asked, of them the sort that the quiz has
- * least of, and of these on what has not been asked about. No quiz asks about one entry twice.
+ * Draws questions of as many sorts as there are: first those that have been asked least often, of them the sort that the quiz
+ * has least of, and of these on what has been asked about least. Once all have been asked, they come in another order, so that no
+ * quiz comes again. No quiz asks about one entry twice.
  */
-function drawer(): (
-  from: readonly QuickQuestion[],
-  count: number,
-  not: readonly QuickQuestion[],
-) => QuickQuestion[] {
-  const used = new Set<QuickQuestion>();
-  const asked = new Set<string>();
+function drawer(
+  generator: Generator,
+): (from: readonly QuickQuestion[], count: number, not: readonly QuickQuestion[]) => QuickQuestion[] {
+  const used = new Map<QuickQuestion, number>();
+  const asked = new Map<string, number>();
+  const before = new Set<string>();
+  const together = (questions: readonly QuickQuestion[]) =>
+    questions
+      .map(({ stem }) => stem.text)
+      .sort()
+      .join('\n');
   return (from, count, not) => {
     const drawn: QuickQuestion[] = [];
     while (drawn.length < count) {
@@ -98,19 +104,23 @@ function drawer(): (
       const abouts = new Set(inQuiz.map(({ about }) => about));
       const load = ({ sort }: QuickQuestion) =>
         inQuiz.filter((one) => one.sort === sort).length * WEIGHTS[sort];
-      const [best] = from
-        .filter(({ about }) => !abouts.has(about))
-        .toSorted(
-          (a, b) =>
-            Number(used.has(a)) - Number(used.has(b)) ||
-            load(a) - load(b) ||
-            Number(asked.has(a.about)) - Number(asked.has(b.about)),
-        );
+      const free = from.filter(({ about }) => !abouts.has(about));
+      // The last question is one that has not come with the same others before.
+      const others = free.filter((one) => drawn.length + 1 < count || !before.has(together([...drawn, one])));
+      const left = others.length > 0 ? others : free;
+      const isNew = left.some((question) => !used.has(question));
+      const [best] = (isNew ? left : inRandomOrder(left, generator)).toSorted(
+        (a, b) =>
+          (used.get(a) ?? 0) - (used.get(b) ?? 0) ||
+          load(a) - load(b) ||
+          (asked.get(a.about) ?? 0) - (asked.get(b.about) ?? 0),
+      );
       if (!best) break;
       drawn.push(best);
-      used.add(best);
-      asked.add(best.about);
+      used.set(best, (used.get(best) ?? 0) + 1);
+      asked.set(best.about, (asked.get(best.about) ?? 0) + 1);
     }
+    before.add(together(drawn));
     return drawn;
   };
 }
