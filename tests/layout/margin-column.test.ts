@@ -32,6 +32,7 @@ const aside = (words: string, more: Partial<Aside> = {}): Aside => ({
   blocks: [text(words)],
   ...more,
 });
+const wide = { kind: 'group', at: nowhere, wide: true, blocks: [text('Wide')] } as const;
 const turn: Block = { kind: 'page-break', at: nowhere, recto: false };
 
 /** Where each text begins on its page, counted from 0. */
@@ -87,8 +88,7 @@ describe('a margin column', () => {
     expect(lefts([aside('A'), text('One'), columns, text('Two')])[1]).toEqual([['Two', 30]]);
   });
 
-  it('is crossed by what is wide, which has no notes beside it', () => {
-    const wide = { kind: 'group', at: nowhere, wide: true, blocks: [text('Wide')] } as const;
+  it('is crossed by what is wide, below the notes on what comes before it', () => {
     const [first = [], second = []] = placesOf([
       text('One'),
       aside('A note of so many words that it is taller than its text'),
@@ -101,9 +101,44 @@ describe('a margin column', () => {
       wide,
     ]);
     const yOf = (name: string) => first.find(({ text }) => text.startsWith(name))!.y;
-    expect(yOf('A note')).toBeGreaterThan(yOf('Wide'));
+    const notes = first.filter(({ x }) => x === 370).map(({ y }) => y);
+    expect(notes.length).toBeGreaterThan(2);
+    for (const y of notes) expect(y).toBeLessThan(yOf('Wide'));
+    expect(yOf('Three')).toBeGreaterThan(yOf('Wide'));
     expect(first.find(({ text }) => text === 'Wide')?.x).toBe(50);
     expect(second.find(({ text }) => text === 'Wide')?.x).toBe(30);
+  });
+
+  it('leaves no more room above what is wide than the notes need', () => {
+    const tops = (...blocks: Block[]) => placesOf([...blocks, wide])[0]!.at(-1)!.y;
+    const body = text('Words enough for some lines. '.repeat(8));
+    expect(placesOf([body, aside('A'), wide])[0]!.find(({ text }) => text === 'Wide')!.y).toBe(tops(body));
+  });
+
+  it('has the notes of each entry beside it, on whatever page it is', () => {
+    const note = (name: string) => aside(`${name} ${'in so many words '.repeat(6)}`);
+    const entry = (name: string, lines: number) => [
+      wide,
+      note(name),
+      ...Array.from({ length: lines }, () => text(name)),
+    ];
+    for (let lines = 1; lines < 24; lines++) {
+      const names = ['One', 'Two', 'Three', 'Four'];
+      const pages = placesOf([...names.flatMap((name, index) => entry(name, index === 0 ? lines : 2)), wide]);
+      for (const page of pages) {
+        // Wide lines are before or after the notes of an entry, never among them or between them and its text.
+        const found = names.filter((name) => page.some(({ text }) => text === name));
+        for (const name of names) {
+          const own = page.filter(({ text }) => text.startsWith(`${name} `));
+          if (own.length > 0) expect([name, found.includes(name)]).toEqual([name, true]);
+          for (const { y } of own) {
+            const before = page.filter((one) => one.text === 'Wide' && one.y < y).length;
+            const first = page.find(({ text }) => text === name)!;
+            expect(before).toBe(page.filter((one) => one.text === 'Wide' && one.y < first.y).length);
+          }
+        }
+      }
+    }
   });
 
   it('continues on the next page with what has no room', () => {

@@ -1,11 +1,14 @@
 import type { Report } from '../../diagnostics/report.ts';
-import { ASIDE_GAP, type Frame, type Section, type Strip, stackHeight } from '../strips/strip.ts';
+import { type Frame, type Section, type Strip, stackHeight } from '../strips/strip.ts';
 import { forcedBreak } from './forced-break.ts';
 import { fitNotes, framesOfNotes, notesHeight } from './frame-notes.ts';
 import type { FrameRun } from './frame-run.ts';
+import { marginColumn } from './margin-column.ts';
 
 /** The cheapest known way to place everything before a strip. */
 interface Route {
+  /** The frames that have no room for their asides, which are in the next frame, beside something else. */
+  readonly crowded: number;
   readonly frames: number;
   readonly cost: number;
   /** The strip that the last frame begins with. */
@@ -17,8 +20,8 @@ interface Route {
 }
 
 /**
- * Decides where frames end, by dynamic programming over all possible ends: as few frames as possible, and of those ways
- * the one with the least cost. The cost is the squared share left empty at the foot of each frame but the last, and that
+ * Decides where frames end, by dynamic programming over all possible ends: all asides in the frame of their strip if that can
+ * be, as few frames as possible, and of those ways the one with the least cost. The cost is the squared share left empty at the foot of each frame but the last, and that
  * of what each frame ends with, such as a hyphen.
  *
  * An entry that begins in the lowest third of a frame has to end there too.
@@ -31,7 +34,9 @@ interface Route {
  */
 export function chooseBreaks(section: Section, report: Report): FrameRun[] {
   const { strips, frame, noteRule } = section;
-  const best: (Route | undefined)[] = [{ frames: 0, cost: 0, previous: -1, runs: [], carried: [] }];
+  const best: (Route | undefined)[] = [
+    { crowded: 0, frames: 0, cost: 0, previous: -1, runs: [], carried: [] },
+  ];
   for (let start = 0; start < strips.length; start++) {
     const reached = best[start];
     if (!reached) continue;
@@ -69,19 +74,17 @@ function tryFrames(
   let notes: readonly Strip[] = here.carried;
   // Whether an entry has begun in the lowest part of the frame.
   let beginsLow = false;
-  // The y at which the next aside could go, if each is next to its strip or directly below the one before.
-  let aside = 0;
+  const margin = marginColumn(used);
   for (let end = start + 1; end <= strips.length; end++) {
     const isFirst = end - 1 === start;
     if (!isFirst && strips[end - 2]!.breaks) break;
     const added = strips[end - 1]!;
-    used += added.height + (isFirst ? 0 : added.gapBefore);
+    const gap = isFirst ? 0 : margin.gapBefore(added);
+    margin.place(added, gap);
+    used += added.height + gap;
     stretches ||= added.stretch > 0;
     if (added.opens && !strips[end - 2]?.keep.next)
       beginsLow = !isFirst && used - added.height > height * LOWEST_BEGINNING;
-    if (added.asides.length > 0)
-      for (const one of added.asides)
-        aside = Math.max(aside, used - added.height) + stackHeight(one) + ASIDE_GAP;
     const room = height - used;
     const noted = fitNotes(notes, added.notes, room, noteRule);
     const fits = used <= height + 0.01 && noted !== undefined;
@@ -100,12 +103,17 @@ function tryFrames(
       share * (empty / height) ** 2 +
       (isLast ? nearlyEmptyCost(start, used / height) : added.breakCost) +
       (isLast ? 0 : leftOverCost(strips, end)) +
-      PUSHED_ASIDE * Math.min(1, Math.max(0, aside - height) / height);
+      PUSHED_ASIDE * Math.min(1, margin.pushed(height) / height);
+    const crowded = here.crowded + (margin.over(height) > 0.01 ? 1 : 0);
+    const run = { from: start, to: end, header, notes: set };
+    const route = { ...withFrame(here, run, cost, carried), crowded };
     const known = best[end];
-    if (!known || here.frames + 1 < known.frames || (here.frames + 1 === known.frames && cost < known.cost))
-      best[end] = withFrame(here, { from: start, to: end, header, notes: set }, cost, carried);
+    if (!known || isBetter(route, known)) best[end] = route;
   }
 }
+
+const isBetter = (a: Route, b: Route): boolean =>
+  (a.crowded - b.crowded || a.frames - b.frames || a.cost - b.cost) < 0;
 
 function reportTooTall({ at }: Strip, room: number, report: Report): void {
   report.add(
@@ -118,6 +126,7 @@ function reportTooTall({ at }: Strip, room: number, report: Report): void {
 
 /** Adds a frame to a route; `cost` is the total. */
 const withFrame = (route: Route, run: FrameRun, cost: number, carried: readonly Strip[]): Route => ({
+  crowded: route.crowded,
   frames: route.frames + 1,
   cost,
   previous: run.from,

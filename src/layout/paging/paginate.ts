@@ -2,11 +2,11 @@ import { append } from '../../diagnostics/collections/append.ts';
 import { largest } from '../../diagnostics/collections/largest.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { AsideStrips, Frame, Section, Strip } from '../strips/strip.ts';
-import { stackHeight } from '../strips/strip.ts';
 import { balanceColumns } from './balance-columns.ts';
 import { chooseBreaks } from './choose-breaks.ts';
 import { notesHeight } from './frame-notes.ts';
 import type { FrameRun } from './frame-run.ts';
+import { marginColumn } from './margin-column.ts';
 import { placeAsides } from './place-asides.ts';
 import type { PlacedStrip } from './placed-strip.ts';
 
@@ -67,12 +67,20 @@ function placedStrips(
     ...header.map((one) => ({ one, repeated: true })),
     ...run.map((one) => ({ one, repeated: false })),
   ];
-  const used = stackHeight(all.map(({ one }) => one)) + notesHeight(notes, noteRule);
+  const column = marginColumn(0);
+  const gaps = all.map(({ one }, position) => {
+    const gap = position === 0 ? 0 : column.gapBefore(one);
+    column.place(one, gap);
+    return gap;
+  });
+  const used =
+    all.reduce((sum, { one }, position) => sum + one.height + gaps[position]!, 0) +
+    notesHeight(notes, noteRule);
   const shares = run.reduce((sum, one) => sum + one.stretch, 0);
   const left = Math.max(0, frame.height - used);
   let y = frame.y;
   return all.map(({ one, repeated }, position): PlacedStrip => {
-    if (position > 0) y += one.gapBefore;
+    y += gaps[position]!;
     const height = one.height + (shares > 0 ? (left * one.stretch) / shares : 0);
     const filled = { strip: one, page: frame.page, x: leftOf(one, frame), y, height, repeated };
     y += height;
