@@ -84,6 +84,56 @@ describe('gapWords', () => {
     ]);
   });
 
+  it('never hides a name of which the entry says a part, which would tell the rest', () => {
+    const hiddenIn = (text: string, keys: string[], more = {}) =>
+      gapWords([entry(text)], { ...rule, keys, ...more })[0]!.flatMap((part) =>
+        part.kind === 'text' && part.gap === 'hidden' ? [part.text] : [],
+      );
+    expect(hiddenIn('Florence Nightingale Nightingale wrote to the army', ['Florence Nightingale'])).toEqual(
+      [],
+    );
+    expect(hiddenIn('Thomas Farriner It began in Farriner’s bakery', ['Thomas Farriner'])).toEqual([]);
+    const law = ['Resistance and Ohm’s law', 'resistance'];
+    expect(hiddenIn('Resistance and Ohm’s law Resistance is a ratio', law)).toEqual([]);
+    // Small words tell nothing.
+    expect(hiddenIn('The Porter opens the gate', ['The Porter'])).toEqual(['The Porter']);
+    // The longest word of an entry without keys, which comes twice.
+    expect(hiddenIn('Questions and answers, questions again', [])).toEqual([]);
+  });
+
+  it('never asks for what can be counted, or for the title of the page as that of a work', () => {
+    const gapsIn = (parts: Inline[], more = {}) =>
+      gapWords([parts], { ...rule, ...more })[0]!.flatMap((part) =>
+        part.kind === 'text' && part.gap ? [part.text] : [],
+      );
+    expect(gapsIn([{ kind: 'text', text: '1.2' }, ...entry(' Kathy sleeps')])).toEqual(['Kathy']);
+    expect(gapsIn([{ kind: 'text', text: '1711' }, ...entry(' The new church')])).toEqual(['1711']);
+    const play = { keys: ['Macbeth'], title: 'Macbeth' };
+    expect(gapsIn([{ kind: 'text', text: 'Macbeth', italic: true }, ...entry(', 1623')], play)).toEqual([
+      '1623',
+    ]);
+    expect(gapsIn(entry('“Macbeth” was printed in 1623'), play)).toEqual(['1623']);
+    expect(gapsIn(entry('Macbeth hears the owl'), play)).toEqual(['Macbeth']);
+  });
+
+  it('asks for words with hyphens as a whole', () => {
+    expect(partsOf(gapWords([entry('so self-contained and dull')], rule))[0]![1]).toEqual([
+      'self-contained',
+      'hidden',
+    ]);
+  });
+
+  it('prefers words that the page does not say elsewhere', () => {
+    const entries = ['Kathy drives', 'Miss Lucy speaks', 'A carer waits'].map(entry);
+    const page = 'Kathy drives\nMiss Lucy speaks\nA carer waits\nKathy and Miss Lucy';
+    for (const seed of ['a', 'b', 'c', 'd'])
+      expect(
+        partsOf(gapWords(entries, { ...rule, seed, page, share: 0.34 }))
+          .flat()
+          .filter(([, gap]) => gap === 'hidden'),
+      ).toEqual([['carer', 'hidden']]);
+  });
+
   it('never hides the number of a line or page, but the name beside it', () => {
     const place: Inline = { kind: 'text', text: 'Kathy, lines 23–24' };
     const said: Inline = { kind: 'text', text: 'In 1996 ' };

@@ -51,7 +51,13 @@ export const board = defineBlock({
   }),
   expand({ title, subtitle, note, labels, boxes, smallest, keys, gaps, seed }, tools) {
     const { at, plain } = tools;
-    const rule = { keys: keys.map((key) => textOf(plain(key))), share: gaps / 100, seed };
+    const rule = {
+      keys: keys.map((key) => textOf(plain(key))),
+      share: gaps / 100,
+      seed,
+      title: title === undefined ? '' : textOf(plain(title)),
+      page: boxes.flatMap((box) => box.entries.map((one) => textOfEntry(one, tools))).join('\n'),
+    };
     return [
       {
         kind: 'board',
@@ -88,6 +94,11 @@ type Entry = z.output<typeof entry>;
 
 const textOf = (inlines: readonly Inline[]) =>
   inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+
+function textOfEntry(entry: Entry, tools: ExpandTools): string {
+  const { term, text } = partsOf(entry, tools);
+  return `${textOf(term)} ${textOf(text)}`;
+}
 
 /** Where what is in a box was written: the first of its entries that says so. */
 function placeOfBox(
