@@ -21,7 +21,7 @@ export const channelsOf = (colour: number): number => ({ 0: 1, 2: 3, 3: 1, 4: 2,
  * @returns the rows without filter bytes; or, in words, what is wrong with the data
  */
 export function readPixelRows(data: readonly Uint8Array[], header: PngHeader): Uint8Array | string {
-  const rowBytes = Math.ceil((header.width * bitsOf(header)) / 8);
+  const rowBytes = rowBytesOf(header);
   const rows = new Uint8Array(rowBytes * header.height);
   let to = 0;
   const fault = eachPixelRow(data, header, (row) => {
@@ -31,6 +31,8 @@ export function readPixelRows(data: readonly Uint8Array[], header: PngHeader): U
   });
   return fault ?? rows;
 }
+
+const rowBytesOf = (header: PngHeader): number => Math.ceil((header.width * bitsOf(header)) / 8);
 
 /** The bits of a pixel. */
 export const bitsOf = ({ depth, colour }: PngHeader): number => depth * channelsOf(colour);
@@ -45,10 +47,27 @@ export function eachPixelRow(
   header: PngHeader,
   take: (row: Uint8Array) => string | undefined,
 ): string | undefined {
-  const bits = bitsOf(header);
-  const rowBytes = Math.ceil((header.width * bits) / 8);
+  const step = Math.max(1, bitsOf(header) >> 3);
+  let above: Uint8Array = new Uint8Array(rowBytesOf(header));
+  return eachFilteredRow(data, header, (filter, row) => {
+    const fault = unfilterRow(filter, row, above, step) ? take(row) : 'its data is corrupt';
+    above = row;
+    return fault;
+  });
+}
+
+/**
+ * Gives the rows of a PNG as they are stored, each with the number of its filter.
+ * @param take says what is wrong with a row, which is written over by the next but one
+ */
+export function eachFilteredRow(
+  data: readonly Uint8Array[],
+  header: PngHeader,
+  take: (filter: number, row: Uint8Array) => string | undefined,
+): string | undefined {
+  const rowBytes = rowBytesOf(header);
   let row = new Uint8Array(rowBytes);
-  let above = new Uint8Array(rowBytes);
+  let other = new Uint8Array(rowBytes);
   let fault: string | undefined;
   let filter = -1;
   let filled = 0;
@@ -63,8 +82,8 @@ export function eachPixelRow(
         filled += part.length;
         at += part.length;
         if (filled < rowBytes) continue;
-        fault = unfilterRow(filter, row, above, Math.max(1, bits >> 3)) ? take(row) : 'its data is corrupt';
-        [row, above] = [above, row];
+        fault = take(filter, row);
+        [row, other] = [other, row];
         filter = -1;
         filled = 0;
         left--;

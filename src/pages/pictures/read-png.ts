@@ -8,6 +8,8 @@ import { readChunks } from './png-chunks.ts';
 import { bitsOf, eachPixelRow, type PngHeader } from './png-pixels.ts';
 import { rowColours } from './row-colours.ts';
 import { createRowEncoder } from './row-encoder.ts';
+import { samePixelData } from './same-pixel-data.ts';
+import { simplePng } from './simple-png.ts';
 
 /** A little more than A4 at 600 pixels per inch. */
 const MAX_PIXELS = 36_000_000;
@@ -16,8 +18,9 @@ const MAX_SIDE = 20_000;
 const MAX_INTERLACED_BITS = 8 * 110_000_000;
 
 /**
- * Reads a PNG and encodes it again: 8 bits per sample, no transparency (it becomes white, like paper), and gray if it has
- * no colour, so that black is black ink. Reports a file that is damaged or too large.
+ * Reads a PNG and encodes it again, unless it is large and a PDF can take it as it is: 8 bits per sample, no transparency
+ * (it becomes white, like paper), and gray if it has no colour, so that black is black ink. Reports a file that is damaged
+ * or too large.
  */
 export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | undefined {
   const broken = (why: string) => refuseBroken(why, at, report);
@@ -43,7 +46,10 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
   const data = chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data);
   if (interlace === 1 && width * height * bitsOf(header) > MAX_INTERLACED_BITS)
     return refuseTooManyPixels(header, Math.floor(MAX_INTERLACED_BITS / bitsOf(header)), at, report);
-  const colours = rowColours(header, palette, chunks.find(({ type }) => type === 'tRNS')?.data);
+  const transparency = chunks.find(({ type }) => type === 'tRNS')?.data;
+  const same = interlace === 0 && !transparency ? samePixelData(data, header) : undefined;
+  if (same !== undefined) return raster(simplePng(width, height, colour === 0 ? 0 : 2, same), header);
+  const colours = rowColours(header, palette, transparency);
   const encoder = createRowEncoder(width, height);
   const rgb = new Uint8Array(width * 3);
   const take = (row: Uint8Array) => {
@@ -53,15 +59,17 @@ export function readPng(bytes: Uint8Array, at: Place, report: Report): Raster | 
   };
   const fault = interlace === 1 ? eachInterlacedRow(data, header, take) : eachPixelRow(data, header, take);
   if (fault !== undefined) return broken(fault);
-  return {
-    kind: 'raster',
-    format: 'png',
-    data: base64(encoder.finish()),
-    width,
-    height,
-    turn: 0,
-  };
+  return raster(encoder.finish(), header);
 }
+
+const raster = (png: Uint8Array, { width, height }: PngHeader): Raster => ({
+  kind: 'raster',
+  format: 'png',
+  data: base64(png),
+  width,
+  height,
+  turn: 0,
+});
 
 const isKnownDepth = ({ depth, colour }: PngHeader) =>
   ({ 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] })[colour]?.includes(depth) ??

@@ -1,5 +1,5 @@
 import { compress } from '../compress.ts';
-import { writeChunks } from './png-chunks.ts';
+import { simplePng } from './simple-png.ts';
 
 /** Encodes rows of pixels as the simplest kind of PNG, one after another. */
 interface RowEncoder {
@@ -32,7 +32,7 @@ export function createRowEncoder(width: number, height: number): RowEncoder {
   };
   return {
     add(rgb) {
-      if (channels === 1 && !isGrey(rgb)) growToColour();
+      if (channels === 1 && !isGreyRow(rgb)) growToColour();
       const step = channels === 1 ? 3 : 1;
       let to = count * (width * channels + 1);
       rows[to++] = UP;
@@ -41,15 +41,7 @@ export function createRowEncoder(width: number, height: number): RowEncoder {
       count++;
     },
     finish() {
-      const header = new Uint8Array(13);
-      new DataView(header.buffer).setUint32(0, width);
-      new DataView(header.buffer).setUint32(4, height);
-      header.set([8, channels === 1 ? 0 : 2], 8);
-      return writeChunks([
-        { type: 'IHDR', data: header },
-        { type: 'IDAT', data: compress(rows) },
-        { type: 'IEND', data: new Uint8Array(0) },
-      ]);
+      return simplePng(width, height, channels === 1 ? 0 : 2, compress(rows));
     },
   };
 }
@@ -57,7 +49,8 @@ export function createRowEncoder(width: number, height: number): RowEncoder {
 /** The filter “up”: each byte minus the one above it, which compresses well for any picture. */
 const UP = 2;
 
-function isGrey(rgb: Uint8Array): boolean {
+/** Whether pixels of three bytes have no colour. */
+export function isGreyRow(rgb: Uint8Array): boolean {
   for (let at = 0; at < rgb.length; at += 3)
     if (rgb[at] !== rgb[at + 1] || rgb[at] !== rgb[at + 2]) return false;
   return true;

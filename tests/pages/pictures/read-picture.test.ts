@@ -3,6 +3,7 @@ import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../../src/diagnostics/report.ts';
 import type { Drawing, Raster } from '../../../src/pages/picture.ts';
+import { pngPixels } from '../../../src/pages/pictures/colour-pixels.ts';
 import { readChunks, writeChunks } from '../../../src/pages/pictures/png-chunks.ts';
 import { eachPixelRow } from '../../../src/pages/pictures/png-pixels.ts';
 import { readPicture } from '../../../src/pages/pictures/read-picture.ts';
@@ -321,5 +322,92 @@ describe('a page scanned at 600 pixels per inch', () => {
     let rows = 0;
     expect(eachPixelRow(data, header, () => (++rows === 3 ? 'it is wrong' : undefined))).toBe('it is wrong');
     expect(rows).toBe(3);
+  });
+});
+
+describe('a large PNG', () => {
+  // Just over the size from which data is kept: 1,680 pixels with colour in a row, or 5,040 in grey.
+  const [rowBytes, height] = [5040, 1700];
+  /** Rows that begin with the numbers of all filters in turn. */
+  function rows(hasColour = true): Uint8Array {
+    const raw = new Uint8Array((rowBytes + 1) * height);
+    for (let row = 0, at = 0; row < height; row++) {
+      raw[at++] = row % 5;
+      const value = row % 7 === 0 ? 1 : 0;
+      raw.fill(value, at, at + rowBytes);
+      if (hasColour && row === 100) raw[at + 4] = 9;
+      at += rowBytes;
+    }
+    return raw;
+  }
+  type Change = {
+    interlace?: number;
+    more?: [string, number[]][];
+    data?: (whole: Uint8Array) => Uint8Array[];
+  };
+  function file(colour: number, raw: Uint8Array, { interlace = 0, more = [], data }: Change = {}) {
+    const header = new Uint8Array(13);
+    new DataView(header.buffer).setUint32(0, colour === 2 ? rowBytes / 3 : rowBytes);
+    new DataView(header.buffer).setUint32(4, height);
+    header.set([8, colour, 0, 0, interlace], 8);
+    const whole = zlibSync(raw, { level: 1 });
+    return writeChunks([
+      { type: 'IHDR', data: header },
+      { type: 'tEXt', data: bytesOf('Author Somebody') },
+      ...more.map(([type, bytes]) => ({ type, data: new Uint8Array(bytes) })),
+      ...(data?.(whole) ?? [whole]).map((part) => ({ type: 'IDAT', data: part })),
+      { type: 'IEND', data: new Uint8Array(0) },
+    ]);
+  }
+  const kept = (bytes: Uint8Array) => {
+    const { picture, codes } = read(bytes);
+    expect(codes).toEqual([]);
+    const chunks = readChunks(Buffer.from((picture as Raster).data, 'base64'));
+    if (typeof chunks === 'string') throw new Error(chunks);
+    expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'IEND']);
+    return Buffer.from(chunks[1]!.data);
+  };
+  const raw = rows();
+  const whole = Buffer.from(zlibSync(raw, { level: 1 }));
+  const inPieces = (bytes: Uint8Array) => [bytes.subarray(0, 9), bytes.subarray(9, 9), bytes.subarray(9)];
+
+  it('is not compressed again if a PDF can take its data, in how many parts it may be', () => {
+    expect(kept(file(2, raw)).equals(whole)).toBe(true);
+    expect(kept(file(2, raw, { data: inPieces })).equals(whole)).toBe(true);
+    expect(kept(file(0, raw)).equals(whole)).toBe(true);
+  });
+
+  it('shows the same pixels as one that is', () => {
+    const decoded = (bytes: Uint8Array) => {
+      const pixels = pngPixels(Buffer.from((read(bytes).picture as Raster).data, 'base64'));
+      if (typeof pixels !== 'object') throw new Error(pixels);
+      return Buffer.from(pixels.rgb);
+    };
+    // A colour that no pixel has is transparent, so that it has to be decoded.
+    const again = file(2, raw, { more: [['tRNS', [0, 200, 0, 0, 0, 99]]] });
+    expect(kept(again).equals(whole)).toBe(false);
+    expect(decoded(file(2, raw)).equals(decoded(again))).toBe(true);
+  });
+
+  it('is encoded again if it has no colour, or if readers of PDFs would find fault with its data', () => {
+    const grey = Buffer.from(zlibSync(rows(false), { level: 1 }));
+    expect(kept(file(2, rows(false))).equals(grey)).toBe(false);
+    const changed = (bytes: Uint8Array) => [bytes.with(bytes.length - 1, bytes.at(-1)! ^ 1)];
+    expect(kept(file(2, raw, { data: changed })).equals(changed(whole)[0]!)).toBe(false);
+    const longer = (bytes: Uint8Array) => [bytes, new Uint8Array([1, 2, 3, 4])];
+    expect(kept(file(2, raw, { data: longer })).length).toBeLessThan(raw.length);
+    expect(
+      kept(file(2, raw, { data: longer }))
+        .subarray(0, 99)
+        .equals(whole.subarray(0, 99)),
+    ).toBe(false);
+  });
+
+  it('is refused if its data is not that of a picture of its size, or of a filter that there is not', () => {
+    const codes = (bytes: Uint8Array) => read(bytes).codes;
+    expect(codes(file(2, raw.subarray(0, -1)))).toEqual(['picture-broken']);
+    expect(codes(file(2, raw.with(0, 7)))).toEqual(['picture-broken']);
+    expect(codes(file(0, raw.subarray(9)))).toEqual(['picture-broken']);
+    expect(codes(file(2, raw, { data: (bytes) => [bytes.subarray(0, -100)] }))).toEqual(['picture-broken']);
   });
 });
