@@ -30,7 +30,16 @@ export async function readWorkbook({ path, bytes }: RosterFile, report: Report):
   const { default: readWorkbookFile } = await import('read-excel-file/universal');
   try {
     const [first] = await readWorkbookFile(new Uint8Array(bytes).buffer);
-    const rows = (first?.data ?? []).map((cells, row) => rowAt(path, row, cells));
+    const data = first?.data ?? [];
+    const wide = data.findIndex((cells) => cells.slice(MOST_COLUMNS).some((cell) => textOfCell(cell) !== ''));
+    if (wide >= 0)
+      report.add(
+        'roster-trimmed',
+        { file: path, line: wide + 1, column: MOST_COLUMNS + 1 },
+        `Only the first ${MOST_COLUMNS} columns are read.`,
+        'If something to the right of them is needed, move it to the left.',
+      );
+    const rows = data.map((cells, row) => rowAt(path, row, cells));
     return rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
   } catch {
     return refuse('This Excel workbook cannot be read: it is damaged, or locked with a password.');

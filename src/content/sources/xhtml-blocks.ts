@@ -18,8 +18,6 @@ const BLOCK_ELEMENTS = new Set(
 /** Elements that begin and end a speech of a play, if they begin or end. */
 const ENDING_SPEECH = new Set('tr section article h1 h2 h3 h4 h5 h6'.split(' '));
 const SKIPPED_ELEMENTS = new Set(['head', 'script', 'style', 'rt', 'svg', 'math']);
-/** Elements nested deeper than this are not read. */
-const DEEPEST_NESTING = 400;
 
 /** How much of a page is read before its room is looked at again, in characters. */
 const PIECE = 64 * 1024;
@@ -43,8 +41,7 @@ export function xhtmlBlocks(xhtml: string, room: SourceRoom): XhtmlPage {
     depth++;
     room.nest(depth);
     const { id, 'epub:type': type = '' } = attributes as Record<string, string>;
-    if (skippedDepth > 0 || SKIPPED_ELEMENTS.has(name) || type === 'noteref' || depth > DEEPEST_NESTING)
-      skippedDepth++;
+    if (skippedDepth > 0 || SKIPPED_ELEMENTS.has(name) || type === 'noteref') skippedDepth++;
     if (skippedDepth > 0) return;
     // A line break within a heading only separates its lines.
     if (name === 'br' && writer.isHeading()) writer.add(' ');

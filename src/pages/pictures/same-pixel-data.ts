@@ -3,8 +3,10 @@ import { eachFilteredRow, type PngHeader } from './png-pixels.ts';
 import { isGreyRow } from './row-encoder.ts';
 import { unfilterRow } from './unfilter-row.ts';
 
-/** Encoding this many bytes again takes a second or more if they are noise, as scanned paper is. */
-const LARGE = 8 * 1024 * 1024;
+/** Encoding this many bytes again takes a tenth of a second if they are noise, as photos and scanned paper are. */
+const LARGE = 1024 * 1024;
+/** Data that is hardly smaller than its pixels is better encoded again: some programs do not compress it. */
+const MOST_SHARE = 0.9;
 const FILTERS = 5;
 
 /**
@@ -16,6 +18,8 @@ export function samePixelData(data: readonly Uint8Array[], header: PngHeader): U
   const { width, height, depth, colour } = header;
   const channels = colour === 0 ? 1 : 3;
   if (depth !== 8 || (colour !== 0 && colour !== 2) || width * height * channels < LARGE) return undefined;
+  const length = data.reduce((sum, part) => sum + part.length, 0);
+  if (length > width * height * channels * MOST_SHARE) return undefined;
   const sum = createChecksum();
   let hasColour = false;
   let above: Uint8Array = new Uint8Array(width * channels);

@@ -190,6 +190,17 @@ describe('an Excel workbook', () => {
     expect(codes).toEqual(['column-unused']);
   });
 
+  it('is read as far as its 200th column, and says so if anything is to the right of it', async () => {
+    const wide = (last: string) => [
+      ['Surname', 'Forename', ...Array(198).fill(''), last],
+      ['Moss', 'Rhian'],
+      ['Field', 'Tom'],
+    ];
+    expect((await read(workbook(wide('Seat')), 'class.xlsx')).codes).toEqual(['roster-trimmed']);
+    const { names, codes } = await read(workbook(wide('')), 'class.xlsx');
+    expect([names, codes]).toEqual([RHIAN_AND_TOM, []]);
+  });
+
   it('may have a title and blank lines above', async () => {
     const bytes = workbook([
       ['Class 10B'],

@@ -152,6 +152,17 @@ describe('HTML of blocks', () => {
     ]);
   });
 
+  it('says which columns of a table are more than are printed', () => {
+    const table = (count: number) => `<table><tr>${'<td>a</td>'.repeat(count)}<td>last</td></tr></table>`;
+    expect(codesOf(table(39))).toEqual([]);
+    expect(codesOf(`x\n\n${table(40)}`)).toEqual(['markup-unsupported']);
+    // A cell that reaches farther than that loses no word.
+    expect(codesOf('<table><tr><td colspan="99">a</td></tr></table>')).toEqual([]);
+    expect(codesOf('<table><tr><td colspan="40">a</td><td>b</td></tr></table>')).toEqual([
+      'markup-unsupported',
+    ]);
+  });
+
   it.each(['div', 'b', 'ul', 'table', 'details'])(
     'says that <%s> is nested too deeply, and goes on',
     (name) => {

@@ -298,3 +298,13 @@ describe('what is outside a drawing', () => {
     expect(codes).toEqual(['picture-unsupported']);
   });
 });
+
+describe('a style sheet', () => {
+  const drawing = (rules: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><style>${'i{x:1}'.repeat(rules - 1)}rect{fill:#f00}</style><rect width="1" height="1"/></svg>`;
+
+  it('of very many rules is refused, since what comes last counts most', () => {
+    expect(read(drawing(2000)).marks).toMatchObject([{ fill: [1, 0, 0] }]);
+    expect(read(drawing(2001)).codes).toEqual(['picture-too-large']);
+  });
+});

@@ -326,8 +326,8 @@ describe('a page scanned at 600 pixels per inch', () => {
 });
 
 describe('a large PNG', () => {
-  // Just over the size from which data is kept: 1,680 pixels with colour in a row, or 5,040 in grey.
-  const [rowBytes, height] = [5040, 1700];
+  // Just over the size from which data is kept: 600 pixels with colour in a row, or 1,800 in grey.
+  const [rowBytes, height] = [1800, 600];
   /** Rows that begin with the numbers of all filters in turn. */
   function rows(hasColour = true): Uint8Array {
     const raw = new Uint8Array((rowBytes + 1) * height);
@@ -401,6 +401,8 @@ describe('a large PNG', () => {
         .subarray(0, 99)
         .equals(whole.subarray(0, 99)),
     ).toBe(false);
+    const loose = Buffer.from(zlibSync(raw, { level: 0 }));
+    expect(kept(file(2, raw, { data: () => [loose] })).equals(loose)).toBe(false);
   });
 
   it('is refused if its data is not that of a picture of its size, or of a filter that there is not', () => {

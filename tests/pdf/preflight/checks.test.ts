@@ -307,3 +307,15 @@ describe('what is found', () => {
     expect(contrast.at(-1)!.message).toBe('Not listed: 1980 more of this kind.');
   });
 });
+
+describe('very many texts at one height', () => {
+  const row = (count: number) =>
+    Array.from({ length: count }, (_, index) => text('', `${(index * 60).toFixed(0)} 50`)).join('\n');
+
+  it('are compared with one another up to a limit, and that is said', async () => {
+    const wide = (count: number) => ({ page: '/MediaBox [0 0 200000 100]', content: row(count) });
+    expect(await found('overlap', wide(100))).toEqual([]);
+    const [finding] = await found('overlap', wide(2500));
+    expect(finding!.message).toContain('too many texts');
+  });
+});

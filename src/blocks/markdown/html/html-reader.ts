@@ -7,4 +7,6 @@ export interface HtmlReader {
   inside(element: HtmlElement, nodes?: readonly HtmlNode[]): Block[];
   /** The text inside an element, as one paragraph. */
   textOf(element: HtmlElement): Inline[];
+  /** Says that a table has more columns than are read. */
+  reportColumns(table: HtmlElement, most: number): void;
 }

@@ -181,6 +181,15 @@ class Flow implements HtmlReader {
     );
   }
 
+  reportColumns(table: HtmlElement, most: number): void {
+    this.tools.context.report.add(
+      'markup-unsupported',
+      this.tree.placeOf(table),
+      `This table has more than ${most} columns. What is in the others is not printed.`,
+      'Divide it into several tables.',
+    );
+  }
+
   private blocksOf(element: HtmlElement, at: Place): Block[] {
     const rule = elementRule(element.tagName)!;
     switch (rule.sort) {

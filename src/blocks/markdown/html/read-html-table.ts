@@ -24,6 +24,8 @@ export function readHtmlTable(element: HtmlElement, at: Place, reader: HtmlReade
   const heads = rows.findIndex(({ isHead }) => !isHead);
   const headCount = heads < 0 ? rows.length : heads;
   const cells = placedCells(rows, headCount);
+  if (cells.length < rows.reduce((sum, row) => sum + row.cells.length, 0))
+    reader.reportColumns(element, MOST_COLUMNS);
   const count = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columns), 0);
   const captions = childrenOf(element, ['caption']).flatMap((caption): Block[] => {
     const text = reader.textOf(caption);

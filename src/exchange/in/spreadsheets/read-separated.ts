@@ -2,6 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { largest } from '../../../diagnostics/collections/largest.ts';
 import type { Loss } from '../../losses/loss.ts';
 import type { TableRow } from './sheet-table.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** A text in rows, and what of it could not be read. */
 interface SeparatedRows {
@@ -13,8 +14,7 @@ interface SeparatedRows {
 const SEPARATORS = ['\t', ';', ',', '|'];
 /** Lines that are looked at to find the separator. */
 const SAMPLE_LINES = 40;
-/** More rows than a bank has, and more faults than anybody mends. */
-const MOST_ROWS = 50_000;
+/** More faults than anybody mends. */
 const MOST_FAULTS = 50;
 
 /**
@@ -31,12 +31,12 @@ export function readSeparated(file: string, text: string, separator?: string, fi
   const losses: Loss[] = [];
   for (;;) {
     const { rows, fault } = tryParse(lines, delimiter, file, firstLine);
-    if (fault === undefined) return { rows: rows.slice(0, MOST_ROWS), losses };
+    if (fault === undefined) return { rows: withinLimits(rows, losses), losses };
     const at = { file, line: fault + firstLine, column: 1 };
     const isLast = losses.length >= MOST_FAULTS;
     const rest = isLast ? lines.slice(fault).join('\n') : (lines[fault] ?? '');
     losses.push({ what: 'a row whose quotation marks are not paired', text: rest, at });
-    if (isLast) return { rows: rows.slice(0, MOST_ROWS), losses };
+    if (isLast) return { rows: withinLimits(rows, losses), losses };
     lines[fault] = '';
   }
 }

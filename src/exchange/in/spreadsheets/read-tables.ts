@@ -3,11 +3,8 @@ import { wholeFile } from '../../../diagnostics/whole-file.ts';
 import type { Loss } from '../../losses/loss.ts';
 import type { ImportSource } from '../import-source.ts';
 import { readSeparated } from './read-separated.ts';
-import type { SheetTable } from './sheet-table.ts';
-
-/** More columns and rows than any bank has. */
-const MOST_COLUMNS = 200;
-const MOST_ROWS = 50_000;
+import type { SheetTable, TableRow } from './sheet-table.ts';
+import { withinLimits } from './within-limits.ts';
 
 /**
  * Reads the tables of a source: all sheets of a workbook, or a text with separated values.
@@ -25,15 +22,16 @@ export async function readTables(
   const { default: readWorkbook } = await import('read-excel-file/universal');
   try {
     const sheets = await readWorkbook(new Uint8Array(bytes).buffer);
-    const tables = sheets.map(({ sheet, data }) => ({
-      name: sheets.length > 1 ? sheet : '',
-      rows: data.slice(0, MOST_ROWS).flatMap((cells, index) => {
-        const texts = cells.slice(0, MOST_COLUMNS).map(textOfCell);
+    const losses: Loss[] = [];
+    const tables = sheets.map(({ sheet, data }) => {
+      const rows = data.flatMap((cells, index): TableRow[] => {
+        const texts = cells.map(textOfCell);
         const at = { file: path, line: index + 1, column: 1 };
         return texts.some((cell) => cell !== '') ? [{ cells: texts, at }] : [];
-      }),
-    }));
-    return { tables, losses: [] };
+      });
+      return { name: sheets.length > 1 ? sheet : '', rows: withinLimits(rows, losses) };
+    });
+    return { tables, losses };
   } catch {
     const message = 'This Excel workbook cannot be read: it is damaged, or locked with a password.';
     const hint = 'In the spreadsheet, choose “Save as”, then “Excel workbook (.xlsx)” or “CSV UTF-8”.';

@@ -91,8 +91,8 @@ function openSvg(
   }
   const withStyle = withStyles(root);
   if (!withStyle) {
-    const message = `The drawing is damaged: its style sheets have more than ${MAX_RULES} rules.`;
-    return refuse('picture-broken', root.line, message, 'Save it again from its source.');
+    const message = `The drawing’s style sheets have more than ${MAX_RULES} rules.`;
+    return refuse('picture-too-large', root.line, message, 'Export it with the styles at its elements.');
   }
   return { root: withStyle, viewport };
 }

@@ -16,7 +16,14 @@ export const overlap: Check = {
   description: 'no text overlaps other text',
   run({ texts }, report) {
     texts.forEach((onPage, page) => {
-      for (const [one, other, box] of overlapping(onPage))
+      const { found, unread } = overlapping(onPage);
+      if (unread)
+        report(
+          { page, text: unread.text },
+          'This page has too many texts on one another to compare all of them.',
+          'Divide it into several pages.',
+        );
+      for (const [one, other, box] of found)
         report(
           { page, box, text: other.text },
           `“${short(one.text)}” and “${short(other.text)}” overlap.`,
@@ -32,13 +39,15 @@ const short = (text: string): string =>
 /**
  * Finds pairs of texts whose letters overlap. They are sorted from the top, so that each is compared only with its
  * neighbours.
+ * @returns also the first text that was not compared, if there are too many
  */
-function overlapping(texts: readonly ReadText[]): [ReadText, ReadText, Box][] {
+function overlapping(texts: readonly ReadText[]): { found: [ReadText, ReadText, Box][]; unread?: ReadText } {
   const boxes = texts.map((text) => ({ text, box: inkBox(text) })).sort((a, b) => a.box.y - b.box.y);
   const found: [ReadText, ReadText, Box][] = [];
   let pairs = 0;
-  boxes.forEach(({ text, box }, index) => {
-    for (let next = index + 1; next < boxes.length && pairs < MOST_PAIRS; next++, pairs++) {
+  for (const [index, { text, box }] of boxes.entries())
+    for (let next = index + 1; next < boxes.length; next++) {
+      if (++pairs > MOST_PAIRS) return { found, unread: text };
       const other = boxes[next]!;
       if (other.box.y > box.y + box.height) break;
       const meeting = intersection(box, other.box);
@@ -50,6 +59,5 @@ function overlapping(texts: readonly ReadText[]): [ReadText, ReadText, Box][] {
       if (meeting && least[0]! > Math.min(DEEP, WIDE) * em && least[1]! > Math.max(DEEP, WIDE) * em)
         found.push([text, other.text, meeting]);
     }
-  });
-  return found;
+  return { found };
 }

@@ -67,6 +67,18 @@ describe('a table of words', () => {
     expect(readBack(imported!).findings).toEqual([]);
   });
 
+  it('lists the rows and columns that are more than it reads', async () => {
+    const wide = ['Term', 'Meaning', ...Array(198).fill('x'), 'far', 'farther'].join(';');
+    const { imported } = await read('words.csv', `Term;Meaning\nlight;what we see\n${wide}\n`);
+    expect(losses(imported!)).toContainEqual([3, 'what is to the right of column 200', 'far farther']);
+    const rows = Array.from({ length: 50_003 }, (_, index) => `word${index};what it means`);
+    const long = await read('words.csv', ['Term;Meaning', ...rows].join('\n'));
+    expect(long.imported!.entries).toHaveLength(49_999);
+    expect(losses(long.imported!).map(([line, what]) => [line, what])).toEqual([
+      [50_001, 'the rows after the first 50000'],
+    ]);
+  });
+
   it('reads two columns without names, and lists what is not a pair, is there twice or is not closed', async () => {
     const { imported, said } = await read(
       'words.csv',
