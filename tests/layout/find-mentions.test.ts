@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMentions, type Mention } from '../../src/layout/paging/find-mentions.ts';
 import type { OutlineItem, StructureNode } from '../../src/pages/laid.ts';
@@ -81,6 +82,33 @@ describe('findMentions', () => {
   it('finds whole words only, also where blocks meet', () => {
     expect(find(pages(['Adamant'], ['Canada'], ['What matters', 'Ada', 'Ada talks'], ['Ada’s']))).toBe(
       '3, 4',
+    );
+  });
+
+  it('finds what a pattern would find, whatever the words are', () => {
+    const letters = fc.constantFrom('a', 'b', 'é', '1', ' ', ' ', '-', '’', '.', '\u0301', '𝒜', '→');
+    const textOf = fc.string({ unit: letters, maxLength: 30 });
+    const wordOf = fc
+      .string({ unit: letters, minLength: 1, maxLength: 4 })
+      .filter((word) => word.trim() === word);
+    fc.assert(
+      fc.property(fc.array(textOf, { maxLength: 6 }), fc.array(wordOf, { maxLength: 3 }), (texts, words) => {
+        const sources = words.map((word) => word.replace(/[.]/g, '\\$&').replace(/\s+/g, '\\s+'));
+        const whole = new RegExp(
+          `(?<![\\p{L}\\p{N}])(?:${sources.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`,
+          'u',
+        );
+        const expected = texts.map((text) => whole.test(text.replace(/\s+/g, ' ')));
+        const found = findMentions(laid(pages(...texts.map((text) => [text]))), [{ name: 'x', words }]).get(
+          'x',
+        );
+        const labels = (found ?? []).flatMap(({ label }) => {
+          const [from = 0, to = from] = label.split('–').map(Number);
+          return Array.from({ length: to - from + 1 }, (_, index) => from + index - 1);
+        });
+        expect(labels).toEqual(expected.flatMap((is, page) => (is ? [page] : [])));
+      }),
+      { numRuns: 400 },
     );
   });
 
