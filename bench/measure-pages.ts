@@ -31,7 +31,9 @@ export const lookAtPages = (
     const column = marginColumn?.(index);
     const content = marks.filter((mark) => !isFurniture(mark));
     return {
-      filled: Math.max(0, lowest(content) - frame.top) / (frame.bottom - frame.top),
+      filled:
+        Math.max(0, lowest(content) - frame.top) /
+        (Math.min(frame.bottom, footTop(marks, frame)) - frame.top),
       ...(column && { emptyMargin: !content.some((mark) => isWithin(mark, column)) }),
     };
   });
@@ -61,6 +63,14 @@ export function gridsOf(laid: Laid): string[] {
     )
     .map((grid) => grid.join(' '));
 }
+
+/** Where the foot of a page begins: in large print it takes several lines, which make the frame lower. */
+const footTop = (marks: readonly Mark[], { top, bottom }: Frame): number =>
+  Math.min(
+    ...marks.flatMap((mark) =>
+      mark.kind === 'text' && isFurniture(mark) && mark.y > (top + bottom) / 2 ? [mark.y - mark.size] : [],
+    ),
+  );
 
 const isFurniture = (mark: Mark): boolean =>
   'structureRef' in mark && 'artifact' in mark.structureRef && mark.structureRef.artifact === 'page';

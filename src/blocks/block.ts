@@ -59,6 +59,8 @@ export interface Paragraph extends Common {
   readonly open?: boolean;
   /** Whether its last line stays with what follows: a question, or a line that ends in a colon. */
   readonly leads?: boolean;
+  /** Whether it stays with what it follows: where a text comes from. */
+  readonly trails?: boolean;
   /** Left if undefined; in a table, the alignment of the column. */
   readonly align?: 'right' | 'centre';
   /** Printed at the right end of the last line: marks, a box to tick. */

@@ -67,7 +67,9 @@ export function paginateStrips(
   report: Report,
 ): Paginated {
   const frame = (index: number) => pageFrame(index, firstPage, setup);
-  return paginate({ strips, frame, noteRule: noteRule(columnWidth(setup), style) }, report);
+  const { leastFilled } = setup;
+  const rule = noteRule(columnWidth(setup), style);
+  return paginate({ strips, frame, noteRule: rule, ...(leastFilled && { leastFilled }) }, report);
 }
 
 /** Sets blocks on a page of their own. @returns undefined if there are none, or if one page cannot hold them */

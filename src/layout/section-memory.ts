@@ -91,7 +91,7 @@ function setAnew(blocks: readonly Block[], options: SectionOptions, report: Repo
 /** Divides the strips of a section into pages, or gives it as it was divided before in the same circumstances. */
 function divide(set: Remembered, options: SectionOptions, report: Report): RememberedSection {
   const { firstPage, setup } = options;
-  const circumstances = JSON.stringify([firstPage, setup.shorter]);
+  const circumstances = JSON.stringify([firstPage, setup.shorter, setup.leastFilled]);
   const known = set.divided.find((one) => one.circumstances === circumstances);
   if (known) {
     known.marks ??= marksByPage(known.section);
@@ -107,7 +107,7 @@ function divide(set: Remembered, options: SectionOptions, report: Report): Remem
 
 /** What the strips of a section depend on besides its blocks: the room on its pages, and the numbers given out before. */
 function circumstancesOf({ setup, structure, style }: SectionOptions): string {
-  const { furniture: _, shorter: __, ...room } = setup;
+  const { furniture: _, shorter: __, leastFilled: ___, ...room } = setup;
   const { nodes, slots } = structure.counter;
   return `${nodes} ${slots} ${styleKey(style)} ${JSON.stringify(room)}`;
 }

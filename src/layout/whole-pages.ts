@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/block.ts';
 import { createReport } from '../diagnostics/report.ts';
 import type { BlockSection } from './block-sections.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -16,8 +17,6 @@ export interface WholeSection {
   readonly setup: PageSetup;
 }
 
-/** A page filled less than this is to be avoided: half of it, with the gap below its last line. */
-const LEAST_FILLED = 0.52;
 /** What is tried to save a page: gaps as a share of the style's, and points off the sizes of text. */
 const TIGHTER = [
   { gaps: 0.8, less: 0 },
@@ -34,7 +33,7 @@ const SHORTER = [0.1, 0.2, 0.3, 0.4];
  * Sets a section so that none of its pages is nearly empty. To save a page, gaps and type become a little smaller, as far as
  * the style allows, and if that isn't enough, pages may end inside the lines for an answer. If no page can be saved,
  * pages end there to be fuller, or the pages before the last end earlier, so that the last is fuller. Where only the ends of
- * pages may change, that is all.
+ * pages may change, that is all, but for a cover.
  * @param plain the section as it is set without any of that
  * @param memory keeps what was tried
  */
@@ -62,18 +61,22 @@ export function fitWholePages(
   const height = columnHeight(sectionSetup(section, options.setup));
   const filled = filledPages(plain, height);
   const wasted = filled.reduce((sum, one) => sum + 1 - one, 0);
-  if (plain.pages === 1 || (filled.every((one) => one >= LEAST_FILLED) && wasted < 1)) return asItIs;
+  if (plain.pages === 1 || (filled.every((one) => one >= leastFilled(asItIs)) && wasted < 1)) return asItIs;
   const divided = { ...asItIs, setup: { ...asItIs.setup, dividesAnswers: true } };
   const steps = [...tighter(asItIs), divided, ...tighter(divided)];
-  const mayChange = options.setup.wholePages === 'all';
+  const mayChange = options.setup.wholePages === 'all' || section.blocks.some(isOfCover);
   const saves = (step: WholeSection) => lay(step).pages < plain.pages;
   // If the last saves no page, none does.
   const saving = mayChange && saves(steps.at(-1)!) ? steps.find(saves) : undefined;
   if (saving) return saving;
   // White at the foot of a page on which an answer goes on overleaf would look like the end of the room for it.
-  const ways = [...shorterThan(asItIs, plain, height), ...(mayChange ? [divided, ...tighter(divided)] : [])];
-  return fullest([asItIs, ...ways], height, plain.pages, lay);
+  const ends = [...shorterThan(asItIs, plain, height), fuller(asItIs)];
+  const changes = mayChange ? [divided, ...tighter(divided)].flatMap((way) => [way, fuller(way)]) : [];
+  return fullest([asItIs, ...ends, ...changes], height, plain.pages, lay);
 }
+
+/** Whether a block is on a cover, which is one page wherever it can be. */
+const isOfCover = (block: Block): boolean => block.kind === 'heading' && block.look === 'cover';
 
 /** The ways to end all pages of a section but the last earlier, as long as each can hold what stays together. */
 function shorterThan(whole: WholeSection, plain: Paginated, height: number): WholeSection[] {
@@ -83,6 +86,10 @@ function shorterThan(whole: WholeSection, plain: Paginated, height: number): Who
     setup: { ...whole.setup, shorter: { by: height * share, pages: plain.pages - 1 } },
   }));
 }
+
+/** A way to set a section with its pages ended where most of them are half full: only those of one column are full alone. */
+const fuller = (way: WholeSection): WholeSection =>
+  way.setup.columns.count > 1 ? way : { ...way, setup: { ...way.setup, leastFilled: leastFilled(way) } };
 
 /** The way to set a section that leaves its pages fullest, on as many pages: of several the first. */
 function fullest(
@@ -95,7 +102,7 @@ function fullest(
   for (const way of ways) {
     const laid = lay(way);
     if (laid.pages > most) continue;
-    const emptiness = emptinessOf(filledPages(laid, height));
+    const emptiness = emptinessOf(filledPages(laid, height), leastFilled(way));
     if (emptiness < best.emptiness - 0.001) best = { way, emptiness };
     if (best.emptiness === 0) break;
   }
@@ -103,10 +110,9 @@ function fullest(
 }
 
 /** How much pages lack to be half full. One in the middle of a section counts most: the last is expected to be shorter. */
-const emptinessOf = (filled: readonly number[]): number =>
+const emptinessOf = (filled: readonly number[], least: number): number =>
   filled.reduce(
-    (sum, one, page) =>
-      sum + Math.max(0, LEAST_FILLED - one) + (page < filled.length - 1 && one < LEAST_FILLED ? 1 : 0),
+    (sum, one, page) => sum + Math.max(0, least - one) + (page < filled.length - 1 && one < least ? 1 : 0),
     0,
   );
 
@@ -119,8 +125,12 @@ function tightened(style: Style, { gaps, less }: (typeof TIGHTER)[number]): Styl
 }
 
 /** The number of pages of a section that are under half full. */
-export const countHoles = (laid: Paginated, { setup }: WholeSection): number =>
-  filledPages(laid, columnHeight(setup)).filter((one) => one < LEAST_FILLED).length;
+export const countHoles = (laid: Paginated, way: WholeSection): number =>
+  filledPages(laid, columnHeight(way.setup)).filter((one) => one < leastFilled(way)).length;
+
+/** The share of a page that has to be filled: half of it, with what is below its last line. */
+const leastFilled = ({ style, setup }: WholeSection): number =>
+  0.5 + style['body-leading'] / columnHeight({ ...setup, columns: { ...setup.columns, count: 1 } });
 
 /** How much text a page holds: its columns count as if they were below one another. */
 const columnHeight = ({ height, margins, columns }: PageSetup): number =>

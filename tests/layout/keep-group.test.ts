@@ -10,7 +10,7 @@ const kept = (count: number, stretch = 0, whole = false) =>
       strip(nowhere, 10, [], index === count - 1 ? { stretch } : {}),
     ),
     100,
-    whole,
+    { whole },
   )
     .map((one) => (one.keep.next ? 1 : 0))
     .join('');
@@ -34,6 +34,18 @@ describe('keepGroup', () => {
       ).map(({ breakCost }) => breakCost);
     expect(costs(false)).toEqual([0, 0.06, 0.06, 0.06, 0.06, 0, 0, 0]);
     expect(costs(true)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('does not keep tall strips at its end together, such as rows of a table', () => {
+    const rows = [5, 5, 5, 20, 20, 20].map((height) => strip(nowhere, height, []));
+    expect(keepGroup(rows, 100).map((one) => one.keep.next)).toEqual([true, true, true, false, false, false]);
+  });
+
+  it('lets a table or picture in large print go on the page after the beginning of its group', () => {
+    const question = [5, 5, 20, 20, 5, 5].map((height) => strip(nowhere, height, []));
+    const keeps = (large: boolean) => keepGroup(question, 100, { large }).map((one) => one.keep.next);
+    expect(keeps(false)).toEqual([true, true, false, true, true, false]);
+    expect(keeps(true)).toEqual([true, false, false, true, true, false]);
   });
 
   it('keeps one that is to stay whole as long as a page can hold it', () => {

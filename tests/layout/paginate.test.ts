@@ -84,6 +84,19 @@ describe('paginate', () => {
     expect(placed.map(({ page }) => page)).toEqual([0, 0, 1, 1, 2]);
   });
 
+  it('ends frames elsewhere so that fewer are under half full, where that is asked for', () => {
+    const ends = (leastFilled: number, heights: readonly number[]) => {
+      const strips = heights.map((height) => line(height));
+      return paginate({ strips, frame: frame(100), leastFilled }, createReport()).placed.map(
+        ({ page }) => page,
+      );
+    };
+    expect(ends(0, [60, 35, 20])).toEqual([0, 0, 1]);
+    expect(ends(0.5, [60, 35, 20])).toEqual([0, 1, 1]);
+    // The last may be short rather than one before it.
+    expect(ends(0.5, [45, 50, 20])).toEqual([0, 0, 1]);
+  });
+
   it('reports a strip that no frame can hold, and shows it all the same', () => {
     const report = createReport();
     const { placed } = paginate({ strips: [line(), line(80), line()], frame: frame(50) }, report);

@@ -67,6 +67,7 @@ export const extract = defineBlock({
               kind: 'paragraph' as const,
               at: placeIn(source),
               look: 'small' as const,
+              trails: true,
               align: 'right' as const,
               text: plain(source),
             },

@@ -65,7 +65,7 @@ function tryFrames(
   here: Route,
   header: readonly Strip[],
   height: number,
-  { strips, noteRule }: Section,
+  { strips, noteRule, leastFilled }: Section,
   best: (Route | undefined)[],
   report: Report,
 ): void {
@@ -103,17 +103,18 @@ function tryFrames(
       share * (empty / height) ** 2 +
       (isLast ? nearlyEmptyCost(start, used / height) : added.breakCost) +
       (isLast ? 0 : leftOverCost(strips, end)) +
+      (stretches ? 0 : unfilledCost(used / height, isLast, leastFilled)) +
       PUSHED_ASIDE * Math.min(1, margin.pushed(height) / height);
     const crowded = here.crowded + (margin.over(height) > 0.01 ? 1 : 0);
+    if (!isBetter(crowded, here.frames + 1, cost, best[end])) continue;
     const run = { from: start, to: end, header, notes: set };
-    const route = { ...withFrame(here, run, cost, carried), crowded };
-    const known = best[end];
-    if (!known || isBetter(route, known)) best[end] = route;
+    best[end] = { ...withFrame(here, run, cost, carried), crowded };
   }
 }
 
-const isBetter = (a: Route, b: Route): boolean =>
-  (a.crowded - b.crowded || a.frames - b.frames || a.cost - b.cost) < 0;
+/** Whether a route is better than the best that is known. Nearly all are not, so only what is compared is given. */
+const isBetter = (crowded: number, frames: number, cost: number, known: Route | undefined): boolean =>
+  !known || (crowded - known.crowded || frames - known.frames || cost - known.cost) < 0;
 
 function reportTooTall({ at }: Strip, room: number, report: Report): void {
   report.add(
@@ -133,6 +134,10 @@ const withFrame = (route: Route, run: FrameRun, cost: number, carried: readonly 
   runs: [...route.runs, run],
   carried,
 });
+
+/** The cost of a frame that is filled less than it has to be; of the last only what it lacks, since one is left over. */
+const unfilledCost = (filled: number, isLast: boolean, least = 0): number =>
+  filled >= least ? 0 : least - filled + (isLast ? 0 : 1);
 
 /** An entry that begins further down a frame has to end there too, so that it does not begin with a few lines. */
 const LOWEST_BEGINNING = 2 / 3;

@@ -37,6 +37,8 @@ export interface PageSetup {
   readonly wholePages?: 'all' | 'ends';
   /** Whether a page may end inside the lines for an answer, where that saves a page. */
   readonly dividesAnswers?: boolean;
+  /** The least share of a page to be filled, where pages may end earlier so that fewer of them are filled less. */
+  readonly leastFilled?: number;
   /** How much shorter than the others the first pages of a section are, in points, and how many of them. */
   readonly shorter?: { readonly by: number; readonly pages: number };
   readonly bleed?: Bleed;

@@ -107,6 +107,8 @@ export interface Section {
   /** Gives the nth frame, from 0; there is no last one. */
   readonly frame: (index: number) => Frame;
   readonly strips: readonly Strip[];
+  /** The least share of a frame to be filled: one that is filled less costs more than anything else. */
+  readonly leastFilled?: number;
   /** The rule above the notes at the foot of a frame. */
   readonly noteRule?: Strip;
 }

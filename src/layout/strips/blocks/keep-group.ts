@@ -8,8 +8,11 @@ const MOST_KEPT = 0.45;
 const MOST_KEPT_STRETCHING = 0.6;
 /** The share of a page that is kept together at the beginning of such a group. */
 const BEGINNING = 0.2;
-/** The number of strips kept together at its end. */
+/** A strip that fills more of a page than this is no line: a row of a table, a picture. */
+const TALL = 0.12;
+/** The number of strips kept together at its end, if they are no taller than this share of a page: lines, not rows of a table. */
 const END = 3;
+const TALLEST_END = 0.35;
 /** The cost of a break inside a group that is not kept together: about that of a page left a quarter empty. */
 const BREAK_INSIDE_GROUP = 0.06;
 /** The same as `MOST_KEPT`, for consecutive groups that are parts of one thing. */
@@ -21,17 +24,24 @@ const BREAK_BETWEEN_GROUPS = 0.25;
  * Keeps the strips of a group on one page. If the group fills about half a page or more, as a question with its answer
  * space does in large print, only its beginning and its end are kept together. Strips that divide their group always may.
  * @param pageHeight in points
- * @param whole whether to keep even a large group together, if a page can hold it
+ * @param how.whole whether to keep even a large group together, if a page can hold it
+ * @param how.large whether pages hold so little that its beginning need not wait for a table or picture that comes next
  */
-export function keepGroup(strips: readonly Strip[], pageHeight: number, whole = false): Strip[] {
+export function keepGroup(
+  strips: readonly Strip[],
+  pageHeight: number,
+  { whole = false, large = false }: { whole?: boolean; large?: boolean } = {},
+): Strip[] {
   const stretches = strips.some((one) => one.stretch > 0);
   const most = whole ? 1 : stretches ? MOST_KEPT_STRETCHING : MOST_KEPT;
   const kept = stackHeight(strips) <= pageHeight * most + 0.01;
+  const end = strips.slice(-END);
+  const ends = strips.length - (stackHeight(end) <= pageHeight * TALLEST_END ? END : 1);
   return strips.map((one, index) => {
-    const beginning = stackHeight(strips.slice(0, index + 1)) < pageHeight * BEGINNING;
-    const ending = index >= strips.length - END;
+    const isTall = large && index > 0 && (strips[index + 1]?.height ?? 0) > pageHeight * TALL;
+    const beginning = !isTall && stackHeight(strips.slice(0, index + 1)) < pageHeight * BEGINNING;
     if (index === strips.length - 1 || one.divides) return one;
-    return kept || beginning || ending
+    return kept || beginning || index >= ends
       ? keptWithNext(one)
       : { ...one, breakCost: one.breakCost + BREAK_INSIDE_GROUP };
   });

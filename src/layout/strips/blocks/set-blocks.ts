@@ -5,7 +5,16 @@ import { colourOf } from '../../style/colour-of.ts';
 import { ruleStroke } from '../../style/rule-stroke.ts';
 import { horizontalRule } from '../horizontal-rule.ts';
 import type { LayoutContext } from '../layout-context.ts';
-import { type AsideStrips, asWide, indented, keptWithNext, type Strip, strip, withGap } from '../strip.ts';
+import {
+  type AsideStrips,
+  asWide,
+  indented,
+  keptWithNext,
+  type Strip,
+  stackHeight,
+  strip,
+  withGap,
+} from '../strip.ts';
 import { addNode } from '../structure-draft.ts';
 import { setTable } from '../tables/set-table.ts';
 import { setText } from '../text/set-text.ts';
@@ -69,6 +78,7 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
     const first = set[0];
     if (!first) continue;
     if (!continues) endRun();
+    if (block.kind === 'paragraph' && block.trails) keepLast(strips, isInLargePrint(context));
     if (block.kind === 'group') starts.push(strips.length);
     // A heading belongs to what comes after it, so it is closer to that.
     const gapBefore = before?.kind === 'heading' && before.level > 1 ? first.gapBefore / 2 : first.gapBefore;
@@ -81,6 +91,16 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
   spread();
   if (waiting.length > 0 && blocks[0]) strips.push(strip(blocks[0].at, 0, [], { asides: waiting }));
   return strips;
+}
+
+/** The cost of a page that ends before what trails a text, in large print, where both may be too tall for one page. */
+const TRAILS_OVERLEAF = 0.12;
+
+/** Keeps the last of some strips with the one that is to follow. */
+function keepLast(strips: Strip[], large: boolean): void {
+  const last = strips.pop();
+  if (last)
+    strips.push(large ? { ...last, breakCost: last.breakCost + TRAILS_OVERLEAF } : keptWithNext(last));
 }
 
 /**
@@ -159,10 +179,18 @@ function setGroup(group: Group, begins: boolean, width: number, context: LayoutC
     return asWide(setGroup({ ...group, wide: false }, begins, wide.width, { ...inside, asideWidth: 0 }));
   }
   const whole = group.whole && !isInLargePrint(context);
-  const strips = keepGroup(setBlocks(group.blocks, width, context), context.pageHeight, whole);
+  const strips = keepGroup(setBlocks(group.blocks, width, context), context.pageHeight, {
+    whole: whole === true,
+    large: isInLargePrint(context),
+  });
   const labelled = withContinued(strips, group, begins, width, context);
-  return group.leads ? labelled.map(keptWithNext) : labelled;
+  return group.leads && !isTooTallToLead(strips, context) ? labelled.map(keptWithNext) : labelled;
 }
+
+/** In large print, a picture or a text that fills much of a page does not wait for a page that also holds a question. */
+const MOST_LEADING = 0.3;
+const isTooTallToLead = (strips: readonly Strip[], context: LayoutContext): boolean =>
+  isInLargePrint(context) && stackHeight(strips) > context.pageHeight * MOST_LEADING;
 
 /** A page with fewer lines than this can't leave half of itself empty for a question that is too long for the rest of it. */
 const FEW_LINES = 30;

@@ -18,6 +18,8 @@ import { hasHeader, tableTags } from './table-tags.ts';
 const ROW_PADDING = 3;
 /** The same in a long list that should be one page. */
 const CLOSE_PADDING = 1.5;
+/** A row that fills more of a frame than this is tall. */
+const TALL = 0.2;
 /** A table that fills no more of a frame than this is not broken across pages. */
 const MOST_KEPT = 1 / 4;
 /** A header that fills more of a frame than this is not repeated: each page would have too little room for rows. */
@@ -47,13 +49,15 @@ export function setTable(table: Table, columnWidth: number, outer: LayoutContext
     .slice(heads)
     .map((row, index) => (openColumns(table, heads + index).size > 0 ? row.map(keptWithNext) : row));
   const isKept = stackHeight([...header, ...rows.flat()]) <= frameHeight * MOST_KEPT;
+  // One tall row alone on a page does not look left over.
+  const hasTallRow = rows.flat().some(({ height }) => height > frameHeight * TALL);
   const headStrips =
     rows.length === 0
       ? keepEnds(header)
       : header.map((one, index) =>
           again.length > 0 || index === header.length - 1 ? keptWithNext(one) : one,
         );
-  const all = [...headStrips, ...(isKept ? kept(rows) : keepEnds(rows.flat()))];
+  const all = [...headStrips, ...(isKept ? kept(rows) : hasTallRow ? rows.flat() : keepEnds(rows.flat()))];
   return all.map((one, index) => ({
     ...one,
     ...(index === 0 && { gapBefore: style['paragraph-gap'] }),
