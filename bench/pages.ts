@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { worksheetOf } from '../src/assessment/assessment.ts';
 import { layOutAll } from '../src/build/build.ts';
 import type { LaidDraft } from '../src/build/jobs/lay-out-pack.ts';
 import { readFonts } from '../src/cli/files/reading/read-fonts.ts';
@@ -32,6 +33,10 @@ const packs = readPackSources([], 'content', report);
 /** Cards fill their cells as they can, so only whole pages are looked at. */
 const isPage = ({ draft, pages }: LaidDraft) => !draft.imposition && pages.cells === undefined;
 
+/** Whether the author has the answers printed on a page of their own at the end of a worksheet. */
+const endsWithAnswers = ({ job, assessment }: LaidDraft['draft']) =>
+  job.sheet !== undefined && worksheetOf(assessment, job.entry)?.answers === 'last-page';
+
 function lookAt(file: LaidDraft) {
   const { draft, pages } = file;
   const { width, height } = pages.pages[0]!;
@@ -55,6 +60,7 @@ const pages = looked.flatMap(({ file, looks }) =>
     name: file.draft.name,
     number: index + 1,
     last: index === looks.length - 1,
+    asked: index === looks.length - 1 && endsWithAnswers(file.draft),
   })),
 );
 const wide = { left: 0, right: 2_000, top: 0, bottom: 2_000 };
@@ -70,12 +76,18 @@ const answers = sheets.flatMap(({ name, answers: own }) => own.map((answer) => (
 const exams = files.filter(({ draft }) => EXAM_PRODUCTS.includes(draft.product));
 
 // A page without any content says that it is left blank.
-const holes = pages.filter(({ filled }) => filled > 0 && filled < 0.5);
+const short = pages.filter(({ filled }) => filled > 0 && filled < 0.5);
+const holes = short.filter(({ asked }) => !asked);
 
 console.log(`Pages left blank: ${pages.filter(({ filled }) => filled === 0).length} of ${pages.length}`);
 show(
   'Files of one page under half full',
   holes.filter(({ last, number }) => last && number === 1),
+  pages.length,
+);
+show(
+  'Pages of answers alone, which the author asks for, under half full',
+  short.filter(({ asked }) => asked),
   pages.length,
 );
 show(

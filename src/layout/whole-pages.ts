@@ -67,8 +67,8 @@ export function fitWholePages(
   const mayChange = options.setup.wholePages === 'all' || section.blocks.some(isOfCover);
   const saves = (step: WholeSection) => lay(step).pages < plain.pages;
   // If the last saves no page, none does.
-  const saving = mayChange && saves(steps.at(-1)!) ? steps.find(saves) : undefined;
-  if (saving) return saving;
+  const saving = mayChange && saves(steps.at(-1)!) ? steps.filter(saves) : [];
+  if (saving.length > 0) return fullest(saving, height, plain.pages - 1, lay);
   // White at the foot of a page on which an answer goes on overleaf would look like the end of the room for it.
   const ends = [...shorterThan(asItIs, plain, height), fuller(asItIs)];
   const changes = mayChange ? [divided, ...tighter(divided)].flatMap((way) => [way, fuller(way)]) : [];

@@ -135,9 +135,12 @@ const withFrame = (route: Route, run: FrameRun, cost: number, carried: readonly 
   carried,
 });
 
-/** The cost of a frame that is filled less than it has to be; of the last only what it lacks, since one is left over. */
+/** The cost of a frame that is filled less than it has to be, besides what it lacks: of the last less, since one is left over. */
+const UNFILLED = 1;
+const UNFILLED_LAST = 0.3;
+
 const unfilledCost = (filled: number, isLast: boolean, least = 0): number =>
-  filled >= least ? 0 : least - filled + (isLast ? 0 : 1);
+  filled >= least ? 0 : least - filled + (isLast ? UNFILLED_LAST : UNFILLED);
 
 /** An entry that begins further down a frame has to end there too, so that it does not begin with a few lines. */
 const LOWEST_BEGINNING = 2 / 3;
