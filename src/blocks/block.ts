@@ -165,6 +165,8 @@ export interface Table extends Common {
   readonly close?: boolean;
   /** The least height of its rows, in points, for tables to write in. */
   readonly rowHeight?: number;
+  /** The share of a page that its rows fill, by being higher than the least: up to two and a half times. */
+  readonly fill?: number;
   /** Whether there are lines between the columns: the table is to be written in. */
   readonly grid?: boolean;
   /** Whether it has a line on every side as well. */

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
+import type { Mark } from '../pages/page.ts';
 import type { BlockSection } from './block-sections.ts';
 import type { DocumentContext } from './document-context.ts';
 import { laySection } from './lay-section.ts';
@@ -38,27 +39,40 @@ export function fitStyles(
     let pages = 0;
     let height = 0;
     let lines = 0;
+    let hyphens = 0;
     const found = createReport();
     for (const section of tried) {
       const setup = sectionSetup(section, options.setup);
       const laid = lay(section.blocks, { ...trial, setup }, found);
       pages += laid.pages;
       lines += laid.placed.length;
+      hyphens += laid.placed.filter(({ strip }) => strip.marks.some(endsInHyphen)).length;
       height += laid.placed.reduce((sum, { strip }) => sum + strip.height + strip.gapBefore, 0);
     }
     // A board stays on its page whatever it holds, and says itself which of its boxes is too long.
     const isBoardTooLong = found.diagnostics.some(({ code }) => code === 'box-overflow');
-    return { pages, lines, isBoardTooLong, filled: height / (fit.pages * heightOfPage(options.setup)) };
+    return {
+      pages,
+      lines,
+      hyphens,
+      isBoardTooLong,
+      filled: height / (fit.pages * heightOfPage(options.setup)),
+    };
   };
   // Type larger than in the style is never bought with a line of verse that has to be broken.
   const breaksVerse = (tried: readonly BlockSection[], size: number, lines: number) =>
     size > own && tried.some(({ blocks }) => hasVerse(blocks)) && lines > tryAt(tried, own).lines;
 
+  // Nor is larger type on a card ever bought with a hyphen in a word that is too wide for it.
+  const breaksWords = (tried: readonly BlockSection[], size: number, hyphens: number) =>
+    fit.each === 'section' && size > smallest && hyphens > 0 && hyphens > tryAt(tried, smallest).hyphens;
+
   const units = fit.each === 'section' ? sections.map((section) => [section]) : [sections];
   const fitted = fitSections(units.length, largest, { ...fit, smallest }, (unit, size) => {
     const tried = units[unit]!;
-    const { pages, lines, filled, isBoardTooLong } = tryAt(tried, size);
-    return { fits: pages <= fit.pages && !isBoardTooLong && !breaksVerse(tried, size, lines), filled };
+    const { pages, lines, hyphens, filled, isBoardTooLong } = tryAt(tried, size);
+    const isWhole = !breaksVerse(tried, size, lines) && !breaksWords(tried, size, hyphens);
+    return { fits: pages <= fit.pages && !isBoardTooLong && isWhole, filled };
   });
   // If the style does not allow type as small as the product does, the document takes more pages, at its full size.
   const mayOverrun = fit.each === 'document' && floor > fit.smallest;
@@ -87,6 +101,9 @@ function reportOverflow(fit: Fit, pages: number, size: number, at: Place, report
       'Shorten it, or allow more pages under “fit” in the template.',
     );
 }
+
+/** Whether a line ends within a word. */
+const endsInHyphen = (mark: Mark): boolean => mark.kind === 'text' && mark.text.endsWith('\u00AD');
 
 const hasVerse = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => block.kind === 'paragraph' && block.verse === true);

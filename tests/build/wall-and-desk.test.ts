@@ -74,3 +74,39 @@ it('reports a wall card with neither words nor a word', () => {
     'field-missing: A wall card has either “words” or a “word”.',
   );
 });
+
+/** The lines on all pages, and on the cards that are on them. */
+function linesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(linesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const { kind, text } = value as { kind?: unknown; text?: unknown };
+  return kind === 'text' && typeof text === 'string' ? [text] : Object.values(value).flatMap(linesOf);
+}
+
+describe('words to hang on a wall', () => {
+  const LONG = ['Sehenswürdigkeit', 'Straßenbahn', 'Geschwindigkeitsbegrenzung'];
+
+  it.each(['standard', 'dyslexia', 'large-print-24'])('are never divided, in %s', (style) => {
+    const texts = {
+      'vocabulary.md': LONG.map((word) => `## ${word}\nlang: de\n\nA long word.\n`).join('\n'),
+    };
+    const { documents, report } = layOutPack(texts, { products: ['word-wall'], style });
+    expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const lines = linesOf(documents.map(({ pages }) => pages.pages));
+    // The longest has no room in the largest print.
+    for (const word of style === 'large-print-24' ? LONG.slice(0, 2) : LONG)
+      expect(lines.map((line) => line.trim())).toContain(word);
+  });
+});
+
+it('names one chapter as one, on bookmarks and cards', () => {
+  const textOf = (folder: string, product: string) =>
+    linesOf(layOutFolder(folder, { products: [product] }).documents.map(({ pages }) => pages.pages))
+      .join(' ')
+      .replace(/\s+/g, ' ');
+  expect(textOf('tests/packs/the-open-harbour', 'bookmarks')).toMatch(/Scene 1\.1 .*Scenes 2\.1, 2\.2/);
+  const cards = textOf('tests/packs/le-phare', 'character-cards');
+  expect(cards).toMatch(/chapitres 1–3/);
+  expect(cards).toMatch(/chapitre 1(?!–)/);
+  expect(cards).not.toMatch(/chapitres 1(?!–)/);
+});

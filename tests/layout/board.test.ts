@@ -128,12 +128,47 @@ describe('a board', () => {
     ]);
   });
 
+  it('has its title on one line if smaller type is enough, and otherwise on several', () => {
+    const size = (words: string) => {
+      const named: Heading = {
+        kind: 'heading',
+        at: nowhere,
+        level: 1,
+        text: [{ kind: 'text', text: words }],
+      };
+      const { pages } = lay([boardOf([40, 40], { title: named, beside: [] })]);
+      const all = pages[0]!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+      const largest = Math.max(...all.map((mark) => mark.size));
+      return [new Set(all.filter((mark) => mark.size === largest).map(({ y }) => y)).size, largest];
+    };
+    const [, whole] = size('Everything');
+    const [lines, smaller] = size('The Great Fire of London · Knowledge organiser');
+    expect(lines).toBe(1);
+    expect(smaller).toBeLessThan(whole!);
+    const [many, same] = size('A title that is far too long for one line, however small its type may become');
+    expect(many).toBeGreaterThan(1);
+    expect(same).toBe(whole);
+  });
+
+  it('fills its page with the lines to write on, whatever else is in it', () => {
+    const [text, lined] = boardOf([30, 1]).boxes;
+    const boxes = [text!, { ...lined!, lines: 2 }];
+    const { frames, report } = lay([boardOf([], { boxes })]);
+    expect(report.diagnostics).toEqual([]);
+    for (const { y, height } of frames) expect(Math.round(y + height)).toBe(520);
+    // In one column, the box with lines takes all the room that is left.
+    const small = { ...setup, width: 300 };
+    const options = { setup: small, style: styles.get('standard')!, fonts, language: createLanguage('en') };
+    const { pages } = layOut([boardOf([], { boxes })], options, createReport());
+    expect(pages).toHaveLength(1);
+  });
+
   it('has larger type if it would leave the page empty', () => {
     const size = (words: number) => {
       const [page] = lay([boardOf([words, words, words])]).pages;
       return page!.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.size] : []))[1];
     };
-    expect(size(40)).toBeCloseTo(9 * 1.22);
+    expect(size(40)).toBeCloseTo(9 * 1.5);
     expect(size(430)).toBe(9);
   });
 

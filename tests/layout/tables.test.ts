@@ -32,6 +32,33 @@ const wide = (laid: Laid) => {
   };
 };
 
+describe('a table to write in that fills its page', () => {
+  const heightWith = (rows: number, more: string) => {
+    const list = Array.from({ length: rows }, (_, index) => `  - [Row ${index + 1}, '']`).join('\n');
+    const source = `~~~table\ngrid: yes\nrow-height: 20\n${more}columns:\n  - {}\n  - {}\nrows:\n${list}\n~~~`;
+    const { laid, report } = layOutText(source);
+    expect(report.diagnostics).toEqual([]);
+    expect(laid.pages).toHaveLength(1);
+    const tops = textsOf(laid.pages[0]!.marks)
+      .filter(({ text }) => text.startsWith('Row'))
+      .map(({ y }) => y);
+    return (tops.at(-1)! - tops[0]!) / (rows - 1);
+  };
+  const least = (20 / 25.4) * 72;
+
+  it('has higher rows, up to two and a half times the least', () => {
+    expect(heightWith(4, '')).toBeCloseTo(least, 0);
+    expect(heightWith(3, 'fill: 84\n')).toBeCloseTo(least * 2.5, 0);
+    const six = heightWith(6, 'fill: 84\n');
+    expect(six).toBeGreaterThan(least * 1.5);
+    expect(six).toBeLessThan(least * 2);
+  });
+
+  it('has rows of the least height where there are many', () => {
+    expect(heightWith(11, 'fill: 84\n')).toBeCloseTo(least, 0);
+  });
+});
+
 describe('a long token in a table', () => {
   it('breaks at its joints, and leaves short columns whole', () => {
     for (const token of [

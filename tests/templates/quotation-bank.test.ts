@@ -75,6 +75,8 @@ describe('the quotation bank', () => {
       ['["Light"]', ['“The extraordinary lamp is lit.”\u2002Ada, chapter\u00A01']],
       ['["Dark"]', ['“Nothing glimmers, Ada said.”\u2002Ada, chapter\u00A01']],
       ['["Other quotations"]', ['“So it is.”\u2002Ada, chapter\u00A01']],
+      // So few would leave most of the page white.
+      ['["Your notes"]', []],
     ]);
   });
 

@@ -49,6 +49,10 @@ export const table = defineBlock({
       .pipe(z.number().max(200))
       .optional()
       .describe('the least height of a row in millimetres, for example 7'),
+    fill: decimalNumber(1)
+      .pipe(z.number().max(100))
+      .optional()
+      .describe('a percentage of the page that the rows fill, if there are few of them; needs row-height'),
     close: yesOrNo().default(false).describe('yes, if rows are to be as close as they can be read'),
     'row-headers': z
       .union([yesOrNo(), z.literal('plain')])
@@ -56,7 +60,7 @@ export const table = defineBlock({
       .describe('yes, if the first cell of each row is its heading; plain, if it is to look like the others'),
   }),
   expand(
-    { columns, rows, aligned, grid, large, close, 'row-headers': rowHeaders, 'row-height': rowHeight },
+    { columns, rows, aligned, grid, large, close, fill, 'row-headers': rowHeaders, 'row-height': rowHeight },
     { at, inline, blocks, placeIn, report },
   ) {
     rows.forEach((row, index) => {
@@ -86,6 +90,7 @@ export const table = defineBlock({
         ...(rowHeaders && { rowHeaders }),
         ...(aligned && { aligned }),
         ...(rowHeight !== undefined && { rowHeight: mm(rowHeight) }),
+        ...(fill !== undefined && { fill: fill / 100 }),
         ...(grid && { grid }),
         ...(large && { large }),
         ...(close && { close }),

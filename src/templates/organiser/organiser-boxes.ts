@@ -63,7 +63,7 @@ function joined(texts: readonly (Passage | undefined)[]): Passage | undefined {
 const shortened = (paragraph: Passage, { full }: OrganiserSource): Passage =>
   full ? paragraph : inOneSentence(paragraph);
 
-/** The facts of the book, and the first paragraphs about it or about the subject. */
+/** The facts of the book, and the first paragraphs about it or about the subject. What a pack is for is said to teachers, not here. */
 function contextOf({ pack, words }: OrganiserSource, room: number): OrganiserEntry[] {
   const [book] = pack.entries.book;
   const facts: Passage[] = [];
@@ -80,9 +80,7 @@ function contextOf({ pack, words }: OrganiserSource, room: number): OrganiserEnt
   if (setting)
     facts.push({ text: say(words, 'set-in', { setting: escapeMarkdown(setting.text) }), at: setting.at });
   const overview = ownValue(pack.about.sections, 'overview');
-  const written = [book?.body, overview].flatMap((passage) => (passage ? proseIn(passage) : []));
-  // What the pack is for is said to teachers: it stands in only where nothing else is written.
-  const prose = written.length > 0 ? written : proseIn(pack.about.body);
+  const prose = [book?.body, overview].flatMap((passage) => (passage ? proseIn(passage) : []));
   const entryOf = (text: Passage, index: number) => organiserEntry(`context-${index + 1}`, { text });
   const entries = facts.map(entryOf);
   let left = room - entries.reduce((sum, entry) => sum + lettersTaken(entry), 0);

@@ -27,6 +27,8 @@ export interface OrganiserContext {
   readonly keys: readonly string[];
   readonly seed: string;
   readonly leftOut: readonly LeftOutEntry[];
+  /** Whether much of the page would be empty, so that it has a box for notes. */
+  readonly hasRoom: boolean;
 }
 
 /** The letters that the boxes of one page hold. */
@@ -38,6 +40,8 @@ const LESS_NEEDED: readonly OrganiserBoxName[] = ['symbols', 'mistakes', 'source
 const ENOUGH = 6;
 /** Entries say more if they fill less than this share of a page. */
 const SHORT = 0.65;
+/** Even in larger type, much of the page is empty below this share. */
+const VERY_SHORT = 0.2;
 
 /**
  * Chooses what a knowledge organiser shows: the boxes that the pack names, or those that it has something for, and in each
@@ -59,7 +63,9 @@ export function organiserContext(pack: ExamPack, words: Words): OrganiserContext
     }),
   );
   const titleOf = (name: OrganiserBoxName) =>
-    (name === 'themes' ? pack.about.fields.topics : undefined) ?? phraseText(words, BOX_KINDS[name].title);
+    (name === 'themes' ? pack.about.fields.topics : undefined) ??
+    // Without a book, the box of its facts has only the overview.
+    phraseText(words, name === 'context' && !pack.entries.book[0] ? 'overview' : BOX_KINDS[name].title);
   const boxes = names.flatMap((name) => {
     const { entries } = filled.get(name)!;
     return entries.length === 0 ? [] : [{ name, title: titleOf(name), entries }];
@@ -67,7 +73,9 @@ export function organiserContext(pack: ExamPack, words: Words): OrganiserContext
   const leftOut = names.flatMap((box) =>
     filled.get(box)!.passedOver.map((one) => ({ ...one, box, title: titleOf(box) })),
   );
-  return boxes.length + leftOut.length === 0 ? null : { boxes, keys: keysOf(pack), seed: pack.id, leftOut };
+  if (boxes.length + leftOut.length === 0) return null;
+  const hasRoom = boxes.reduce((sum, { entries }) => sum + sizeOf(entries), 0) < PAGE * VERY_SHORT;
+  return { boxes, keys: keysOf(pack), seed: pack.id, leftOut, hasRoom };
 }
 
 const sizeOf = (entries: readonly OrganiserEntry[] = []): number =>

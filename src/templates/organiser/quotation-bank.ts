@@ -12,8 +12,17 @@ interface BankBox {
   readonly entries: readonly OrganiserEntry[];
 }
 
+/** A page of quotations, as templates see it. */
+interface QuotationBank {
+  readonly boxes: readonly BankBox[];
+  /** Whether much of the page would be empty, so that it has a box for notes. */
+  readonly hasRoom: boolean;
+}
+
 /** The letters that one page holds. */
 const PAGE = 5600;
+/** Even in larger type, much of the page is empty below this share. */
+const VERY_SHORT = 0.3;
 /** A word has at least as many letters to be looked at. */
 const LONG_WORD = 5;
 
@@ -21,7 +30,7 @@ const LONG_WORD = 5;
  * Sorts the quotations of a pack by their first theme, each with a word to look at closely. If there are more than one
  * page holds, every theme has as many as the others, those first that the theme itself names. Null if there are none.
  */
-export function quotationBank(pack: ExamPack, words: Words): { readonly boxes: readonly BankBox[] } | null {
+export function quotationBank(pack: ExamPack, words: Words): QuotationBank | null {
   const { themes, quotations } = pack.entries;
   const names = namesIn(pack);
   const counts = countWords(pack);
@@ -41,7 +50,8 @@ export function quotationBank(pack: ExamPack, words: Words): { readonly boxes: r
     };
   });
   const boxes = dealt(piles).filter(({ entries }) => entries.length > 0);
-  return boxes.length === 0 ? null : { boxes };
+  const letters = boxes.flatMap(({ entries }) => entries).reduce((sum, one) => sum + lettersTaken(one), 0);
+  return boxes.length === 0 ? null : { boxes, hasRoom: letters < PAGE * VERY_SHORT };
 }
 
 /** Takes one entry of each pile in turn, as long as a page has room. */

@@ -1,4 +1,4 @@
-import type { BoardBlock, BoardBox } from '../../../blocks/block.ts';
+import type { BoardBlock, BoardBox, Heading } from '../../../blocks/block.ts';
 import { plainText } from '../../../blocks/plain-text.ts';
 import { append } from '../../../diagnostics/collections/append.ts';
 import { largest } from '../../../diagnostics/collections/largest.ts';
@@ -17,10 +17,12 @@ import { setBox } from './set-containers.ts';
 /** A column has room for this many ems of small type at least. */
 const NARROWEST_COLUMN = 27;
 const MOST_COLUMNS = 4;
-/** A board that fills this share of its page is stretched to the foot. */
-const STRETCHED = 0.62;
+/** A board that fills this share of its page is stretched to the foot; so is one with lines to write on, which are never too many. */
+const STRETCHED = 0.5;
+/** How much smaller a title may be, so that it is on one line. */
+const SMALLER = [0.92, 0.85, 0.78];
 /** How much larger the type of a board may be that would leave much of its page empty. */
-const LARGER = [1.22, 1.16, 1.1, 1.05];
+const LARGER = [1.5, 1.4, 1.3, 1.22, 1.16, 1.1, 1.05];
 
 /**
  * Sets boxes in columns of equal height, as one strip: they are measured, divided into columns, and stretched to one line
@@ -61,15 +63,19 @@ function setOnePage(board: BoardBlock, width: number, context: LayoutContext): S
   const head = setTitle(board, width, context);
   const above = context.frameHeight - room;
   if (tallest > room + 0.01) reportOverflow(board.boxes, tallest - room, widths, starts, context);
-  const height = tallest > room * STRETCHED ? room : tallest;
+  const isToWriteIn = board.boxes.some(hasLines);
+  const height = isToWriteIn || tallest > room * STRETCHED ? room : tallest;
   const marks: Mark[] = [...(head?.marks ?? [])];
   const anchors = [...(head?.anchors ?? [])];
   let x = 0;
   for (const [index, start] of starts.entries()) {
     const boxes = board.boxes.slice(start, starts[index + 1]);
-    const spare = Math.max(0, height - heights[index]!) / boxes.length;
+    // Where there are lines to write on, there can be more of them.
+    const growing = boxes.some(hasLines) ? boxes.filter(hasLines) : boxes;
+    const share = Math.max(0, height - heights[index]!) / growing.length;
     let y = above;
     for (const box of boxes) {
+      const spare = growing.includes(box) ? share : 0;
       const placed = placeBox(box, { x, y, width: widths[index]!, spare }, context);
       append(marks, placed.marks);
       append(anchors, placed.anchors);
@@ -80,11 +86,22 @@ function setOnePage(board: BoardBlock, width: number, context: LayoutContext): S
   return strip(board.at, Math.min(above + height, context.frameHeight), marks, { anchors });
 }
 
+/** Sets a title on one line, in smaller type if that is enough, or else on as many as it needs. */
+function titleOnOneLine(title: Heading, width: number, context: LayoutContext): Strip[] {
+  const smaller = (factor: number) => ({ ...context, style: withSizes(context.style, ['title'], factor) });
+  const factor = [1, ...SMALLER].find(
+    (one) => context.setBlocks([title], width, trialOf(smaller(one))).length === 1,
+  );
+  return context.setBlocks([title], width, smaller(factor ?? 1));
+}
+
+const hasLines = ({ lines = 0 }: BoardBox): boolean => lines > 0;
+
 /** Sets the title of a board, with what is beside it at the right. */
 function setTitle(board: BoardBlock, width: number, context: LayoutContext): Strip | undefined {
   if (!board.title) return undefined;
   const isShared = board.beside !== undefined;
-  const strips = context.setBlocks([board.title], isShared ? width * 0.55 : width, context);
+  const strips = titleOnOneLine(board.title, isShared ? width * 0.55 : width, context);
   const beside = context.setBlocks(board.beside ?? [], width * 0.43, context);
   // The lines to fill in end near the baseline of the title.
   const drop = Math.max(0, stackHeight(strips) - stackHeight(beside)) * 0.6;

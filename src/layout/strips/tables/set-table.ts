@@ -22,6 +22,8 @@ const CLOSE_PADDING = 1.5;
 const TALL = 0.2;
 /** A table that fills no more of a frame than this is not broken across pages. */
 const MOST_KEPT = 1 / 4;
+/** How much higher than the least the rows of a table may be that fills its page. */
+const HIGHEST = 2.5;
 /** A header that fills more of a frame than this is not repeated: each page would have too little room for rows. */
 const TALLEST_REPEATED = 1 / 4;
 
@@ -30,7 +32,8 @@ const TALLEST_REPEATED = 1 / 4;
  * taller
  * than a third of a page is several strips, so that a page may end between its lines.
  */
-export function setTable(table: Table, columnWidth: number, outer: LayoutContext): Strip[] {
+export function setTable(given: Table, columnWidth: number, outer: LayoutContext): Strip[] {
+  const table = filled(given, outer);
   const { overhang, context, ...fit } = fitTable(table, columnWidth, outer);
   const { style, frameHeight } = context;
   const options = { table, ...fit };
@@ -63,6 +66,14 @@ export function setTable(table: Table, columnWidth: number, outer: LayoutContext
     ...(index === 0 && { gapBefore: style['paragraph-gap'] }),
     keep: { ...one.keep, header: index > header.length ? again : [] },
   }));
+}
+
+/** Makes rows to write in higher, so that few of them fill a page. */
+function filled(table: Table, { frameHeight }: LayoutContext): Table {
+  const { rowHeight, fill = 0, rows } = table;
+  if (rowHeight === undefined || rows.length === 0) return table;
+  const share = (frameHeight * fill) / rows.length;
+  return share <= rowHeight ? table : { ...table, rowHeight: Math.min(share, rowHeight * HIGHEST) };
 }
 
 /** Keeps rows together, but allows breaks inside a tall one. */
