@@ -245,7 +245,8 @@ describe('a block without words', () => {
 describe('a table of a few tall rows', () => {
   it('begins on the page before, one row on it if there is room for one only', () => {
     const before = Array.from({ length: 12 }, (_, index) => `Line ${index}`).join('\n\n');
-    const tall = 'A sentence that is long enough to fill a narrow column of the table with many lines. '.repeat(7);
+    const tall =
+      'A sentence that is long enough to fill a narrow column of the table with many lines. '.repeat(7);
     const rows = ['One', 'Two', 'Three'].map((name) => `| ${name} | ${tall} | ${tall} |`);
     const { laid } = layOutText(`${before}\n\n| No | Left | Right |\n| - | - | - |\n${rows.join('\n')}`);
     const holds = (page: number, name: string) =>

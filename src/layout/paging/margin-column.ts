@@ -31,6 +31,8 @@ export function marginColumn(top: number): MarginColumn {
         stretchTop = free = bottom + ASIDE_GAP;
         stacked = 0;
       }
+      // Most strips have none, and nearly every strip is tried on many pages.
+      if (strip.asides.length === 0) return;
       for (const one of strip.asides) {
         const height = stackHeight(one) + ASIDE_GAP;
         free = Math.max(free, y) + height;
