@@ -22,9 +22,10 @@ describe('cardGrowth', () => {
 });
 
 describe('styleForCards', () => {
-  it('makes small print larger on A6, up to 14 points', () => {
+  it('makes small print larger on A6, up to 14 points in the hand and 24 on a wall', () => {
     expect(styleForCards(standard, size(105, 148))['small-size']).toBeCloseTo(12.7, 1);
-    expect(styleForCards(standard, size(210, 297))['small-size']).toBe(14);
+    expect(styleForCards(standard, size(148, 210))['small-size']).toBe(14);
+    expect(styleForCards(standard, size(210, 297))['small-size']).toBe(24);
   });
 
   it('leaves large print as it is', () => {
