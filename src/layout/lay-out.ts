@@ -6,7 +6,7 @@ import type { Laid } from '../pages/laid.ts';
 import { type BlockSection, splitAtPageBreaks } from './block-sections.ts';
 import { type DocumentContext, documentContext } from './document-context.ts';
 import { fitStyles } from './fit-styles.ts';
-import { layPass, type Pass, tryPass } from './lay-pass.ts';
+import { layPass, tryPass } from './lay-pass.ts';
 import { layoutContextFor } from './lay-section.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { findMentions } from './paging/find-mentions.ts';
@@ -47,35 +47,31 @@ export function layOut(
   const styles = setup.fit ? fitStyles(broken, setup.fit, fitted, document, memory, report) : undefined;
   const settle = (given: readonly BlockSection[]) => {
     const plain = given.map((_, index) => ({ style: styles?.[index] ?? options.style, setup }));
-    const spread = withSpreads(given, report, (tried, found) =>
-      layPass(tried, plain, fitted, document, found, memory),
+    const { sections, trial } = withSpreads(given, (tried) =>
+      tryPass(tried, plain, fitted, document, memory),
     );
-    const whole = styles ? plain : withFewerPages(spread.sections, spread.pass, fitted, document, memory);
-    return { ...spread, whole, isPlain: whole === plain };
+    const whole = styles ? plain : withFewerPages(sections, plain, trial, fitted, document, memory);
+    return { sections, whole, ...(whole === plain && { trial }) };
   };
   const costOf = (given: readonly BlockSection[]) => {
-    const { sections, whole } = settle(given);
-    const tried = tryPass(sections, whole, fitted, document, memory);
+    const { sections, whole, trial } = settle(given);
+    const tried = trial ?? tryPass(sections, whole, fitted, document, memory);
     const holes = tried.sections.map((one, index) => countHoles(one, whole[index]!));
     return { pages: tried.pages, holes: holes.reduce((sum, one) => sum + one, 0) };
   };
   const joined = styles ? broken : withoutSpareBreaks(broken, costOf);
-  const { pass: first, report: attempt, sections, whole, isPlain } = settle(joined);
+  const { sections, whole } = settle(joined);
   const index = blocks.find((block) => block.kind === 'index');
-  if (!index) {
-    if (!isPlain) return layPass(sections, whole, fitted, document, report, memory).laid;
-    report.merge(attempt);
-    return first.laid;
-  }
+  if (!index) return layPass(sections, whole, fitted, document, report, memory);
 
-  const mentionsIn = ({ laid }: Pass) => findMentions(laid, index.terms);
-  let pass = isPlain ? first : layPass(sections, whole, fitted, document, createReport(), memory);
+  const mentionsIn = (laid: Laid) => findMentions(laid, index.terms);
+  let laid = layPass(sections, whole, fitted, document, createReport(), memory);
   for (let count = 1; count < MOST_PASSES; count++) {
-    const mentions = mentionsIn(pass);
-    pass = layPass(sections, whole, fitted, { ...document, mentions }, report, memory);
-    if (sameMentions(mentions, mentionsIn(pass))) break;
+    const mentions = mentionsIn(laid);
+    laid = layPass(sections, whole, fitted, { ...document, mentions }, report, memory);
+    if (sameMentions(mentions, mentionsIn(laid))) break;
   }
-  return pass.laid;
+  return laid;
 }
 
 const sameMentions = (a: DocumentContext['mentions'], b: DocumentContext['mentions']) =>

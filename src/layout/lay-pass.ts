@@ -16,11 +16,9 @@ import { destinationName, pageDestination } from './strips/blocks/set-references
 import { finishStructure, startStructure } from './strips/structure-draft.ts';
 import type { WholeSection } from './whole-pages.ts';
 
-/** The result of laying a document out once. */
-export interface Pass {
-  readonly laid: Laid;
-  /** How its sections were set, and what came of each. */
-  readonly whole: readonly WholeSection[];
+/** What comes of laying a document out, as far as choosing between ways to do so needs to know. */
+export interface Trial {
+  readonly pages: number;
   readonly sections: readonly Paginated[];
   /** The first page of each section, counted from 0. */
   readonly firstPages: readonly number[];
@@ -34,10 +32,10 @@ export function layPass(
   document: DocumentContext,
   report: Report,
   memory: SectionMemory,
-): Pass {
+): Laid {
   const structure = startStructure();
   const shared = { ...options, structure, document };
-  const { laidSections, results, firstPages } = laySections(sections, whole, shared, report, memory);
+  const { laidSections } = laySections(sections, whole, shared, report, memory);
   const context = layoutContextFor({ ...shared, firstPage: 0 }, report);
   const composed = composePages(laidSections, options.setup, context);
   const mentioned = [...document.mentions.values()].flatMap((mentions) =>
@@ -53,30 +51,25 @@ export function layPass(
   const pages = resolveLinks(composed.pages, destinations);
   const images = embeddedImages(pages, options.pictures ?? new Map());
   return {
-    laid: {
-      ...composed,
-      destinations: { ...composed.destinations, ...Object.fromEntries(mentioned) },
-      pages,
-      structure: finishStructure(structure),
-      images,
-    },
-    whole,
-    sections: results,
-    firstPages,
+    ...composed,
+    destinations: { ...composed.destinations, ...Object.fromEntries(mentioned) },
+    pages,
+    structure: finishStructure(structure),
+    images,
   };
 }
 
-/** Lays a document out without composing its pages. @param whole how each of its sections is set */
+/** Lays a document out without composing its pages, and reports nothing. @param whole how each of its sections is set */
 export function tryPass(
   sections: readonly BlockSection[],
   whole: readonly WholeSection[],
   options: LayoutOptions,
   document: DocumentContext,
   memory: SectionMemory,
-): { pages: number; sections: readonly Paginated[] } {
+): Trial {
   const shared = { ...options, structure: startStructure(), document };
-  const { filled, results } = laySections(sections, whole, shared, createReport(), memory);
-  return { pages: pagesFor(filled, options.setup), sections: results };
+  const { filled, results, firstPages } = laySections(sections, whole, shared, createReport(), memory);
+  return { pages: pagesFor(filled, options.setup), sections: results, firstPages };
 }
 
 /** Lays out sections one after another, and the pages before those that begin on a right-hand page. */

@@ -1,6 +1,6 @@
 import type { BlockSection } from './block-sections.ts';
 import type { DocumentContext } from './document-context.ts';
-import { type Pass, tryPass } from './lay-pass.ts';
+import { type Trial, tryPass } from './lay-pass.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { withSizes } from './lines/type-look.ts';
 import type { SectionMemory } from './section-memory.ts';
@@ -11,10 +11,14 @@ import { fitWholePages, type WholeSection } from './whole-pages.ts';
 const TIGHTENED = ['body', 'lead'];
 const STEP = 0.25;
 
-/** Gives how each section is set so that there are fewer pages, or fuller ones, as far as the document allows. */
+/**
+ * Gives how each section is set so that there are fewer pages, or fuller ones, as far as the document allows.
+ * @param first what comes of it if each is set as `plain` says
+ */
 export function withFewerPages(
   sections: readonly BlockSection[],
-  first: Pass,
+  plain: readonly WholeSection[],
+  first: Trial,
   options: LayoutOptions,
   document: DocumentContext,
   memory: SectionMemory,
@@ -22,11 +26,11 @@ export function withFewerPages(
   const { setup } = options;
   const style = setup.tighten ? tightened(sections, first, options, document, memory) : options.style;
   const isTight = style !== options.style;
-  const tight = isTight ? sections.map(() => ({ style, setup })) : first.whole;
+  const tight = isTight ? sections.map(() => ({ style, setup })) : plain;
   if (!setup.wholePages) return tight;
-  const plain = isTight ? tryPass(sections, tight, options, document, memory).sections : first.sections;
+  const untouched = isTight ? tryPass(sections, tight, options, document, memory).sections : first.sections;
   const fits = sections.map((section, index) =>
-    fitWholePages(section, { ...options, style }, document, plain[index]!, memory),
+    fitWholePages(section, { ...options, style }, document, untouched[index]!, memory),
   );
   return fits.some((one) => one.style !== style || one.setup !== setup) ? fits : tight;
 }
@@ -34,7 +38,7 @@ export function withFewerPages(
 /** Gives the style with the largest reading text, within what the document allows, at which it has the fewest pages. */
 function tightened(
   sections: readonly BlockSection[],
-  first: Pass,
+  first: Trial,
   options: LayoutOptions,
   document: DocumentContext,
   memory: SectionMemory,
@@ -54,7 +58,7 @@ function tightened(
   };
   // If the smallest saves no page, none does.
   const tightest = styles.at(-1);
-  const fewest = tightest ? pagesIn(tightest) : first.laid.pages.length;
-  if (!tightest || fewest >= first.laid.pages.length) return style;
+  const fewest = tightest ? pagesIn(tightest) : first.pages;
+  if (!tightest || fewest >= first.pages) return style;
   return styles.slice(0, -1).find((one) => pagesIn(one) <= fewest) ?? tightest;
 }
