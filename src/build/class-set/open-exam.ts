@@ -6,7 +6,6 @@ import type { ExamPaper, Form } from '../../assessment/papers/exam-paper.ts';
 import { asPaper } from '../../assessment/papers/forms-of-worksheet.ts';
 import type { SheetLevel, Worksheet } from '../../assessment/papers/worksheet.ts';
 import { readPack } from '../../content/read-pack.ts';
-import type { EntryMemory } from '../../content/read-pack-file.ts';
 import { flagPlace } from '../../diagnostics/flag-place.ts';
 import { createReport, type Report } from '../../diagnostics/report.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
@@ -15,7 +14,6 @@ import type { Job } from '../../templates/plan-jobs.ts';
 import { ownSetup } from '../../templates/school.ts';
 import type { PackSource, TemplateSet } from '../jobs/build-options.ts';
 import { type OpenPack, openPack } from '../jobs/opening/open-pack.ts';
-import { createStageMemory } from '../memory/stage-memory.ts';
 import { TABLES } from '../tables/tables.ts';
 
 /** The products that a class set consists of. */
@@ -53,16 +51,9 @@ export function openExam(
   id: string,
   report: Report,
 ): Exam | undefined {
-  // So that the pack is not read a second time.
-  const memory = createStageMemory();
-  const source = packWith(id, sources, memory.entries, report);
+  const source = packWith(id, sources, report);
   if (!source) return undefined;
-  const open = openPack(
-    source,
-    templates,
-    { products: [PAPER, WORKSHEET, LIST, SEATS, MARKING], memory },
-    report,
-  );
+  const open = openPack(source, templates, { products: [PAPER, WORKSHEET, LIST, SEATS, MARKING] }, report);
   if (!open) return undefined;
   const paper = open.assessment.papers.find((one) => one.paper.id === id);
   const worksheet = open.assessment.worksheets.find((one) => one.id === id);
@@ -93,14 +84,9 @@ export function openExam(
 }
 
 /** The only one of some packs that has a paper or worksheet with this id; undefined, after a finding, if there is none. */
-function packWith(
-  id: string,
-  sources: readonly PackSource[],
-  memory: EntryMemory,
-  report: Report,
-): PackSource | undefined {
+function packWith(id: string, sources: readonly PackSource[], report: Report): PackSource | undefined {
   const at = wholeFile(id);
-  const known = sources.map((source) => ({ source, ids: namesIn(source, memory) }));
+  const known = sources.map((source) => ({ source, ids: namesIn(source) }));
   const having = known.filter(({ ids }) => ids.includes(id)).map(({ source }) => source);
   const [first, ...others] = having;
   if (first && others.length > 0) {
@@ -137,10 +123,14 @@ export const jobFor = ({ jobs }: Exam, { form, level }: Pick<Copy, 'form' | 'lev
       : output?.toUpperCase() === form,
   )!;
 
-/** The ids of a pack's papers and worksheets. Errors in the pack are not reported here. */
-function namesIn({ id, folder, content }: PackSource, memory: EntryMemory): string[] {
+/** The files that papers and worksheets are written in, and that of the pack itself. */
+const EXAM_FILES = /^(?:pack|papers|worksheets)(?:\.md$|\/)/;
+
+/** The ids of a pack's papers and worksheets: nothing else of it is read for them. Errors in the pack are not reported here. */
+function namesIn({ id, folder, content }: PackSource): string[] {
+  const files = content.filter(({ name }) => EXAM_FILES.test(name));
   const { papers = [], worksheets = [] } =
-    readPack(id, folder, content, TABLES.entryKinds, createReport(), memory)?.entries ?? {};
+    readPack(id, folder, files, TABLES.entryKinds, createReport())?.entries ?? {};
   return [...new Set([...papers, ...worksheets].map((entry) => entry.id))];
 }
 
