@@ -138,7 +138,7 @@ const TREES: readonly {
     types: /\bSvgElement\b/,
     file: 'src/pages/pictures/svg/document/svg-tree.ts',
     bound: 'MAX_DEPTH',
-    test: 'tests/pages/pictures/drawings.test.ts',
+    test: 'tests/pages/pictures/picture-limits.test.ts',
   },
   {
     types: /\bXmlElement\b/,

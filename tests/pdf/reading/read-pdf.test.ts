@@ -236,6 +236,12 @@ describe('a file that is', () => {
   it('nested without end is read without what is so', async () => {
     const nested = ['['.repeat(200_000), '<< /S /Sect /K '.repeat(5000)];
     await read(writtenPdf({ objects: nested, catalog: '/X 10 0 R /StructTreeRoot 11 0 R' }));
+    const elements = Array.from({ length: 300 }, (_, level) => `<< /S /Sect /K ${12 + level} 0 R >>`);
+    const { structure } = await readWritten({
+      objects: ['<< /Type /StructTreeRoot /K 11 0 R >>', ...elements],
+      catalog: '/StructTreeRoot 10 0 R',
+    });
+    expect(structure!.problems.join()).toMatch(/more than 200 levels deep/);
   });
 
   it('nested without end in what a page draws is read without what is so', async () => {
