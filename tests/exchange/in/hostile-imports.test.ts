@@ -244,6 +244,7 @@ describe('a deck', () => {
     for (const sql of [
       `${NOTES} GENERATED ALWAYS AS (hex(zeroblob(100000000)))); INSERT INTO notes VALUES (1, 'g', 7, '')`,
       `${NOTES} AS (hex(zeroblob(100000000)))); INSERT INTO notes VALUES (1, 'g', 7, '')`,
+      `CREATE TABLE n (i integer); INSERT INTO n VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9); CREATE VIEW notes AS SELECT n0.i AS id, 'g' AS guid, 7 AS mid, '' AS tags, 'w' AS flds FROM ${Array.from({ length: 12 }, (_, index) => `n AS n${index}`).join(', ')}`,
       'CREATE VIEW notes AS WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c) SELECT i AS id FROM c',
     ]) {
       const { imported, said, seconds } = await read('a.apkg', await deckOf(sql));
