@@ -22,8 +22,10 @@ const SAID = ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback'
 export function readMoodle({ path, text }: ImportSource, report: Report): Imported | undefined {
   const { root, fault } = readXml(text, (name) => name === 'question');
   if (root?.name !== 'quiz') {
-    const why = fault && !root ? fault.what : 'its first element is not “quiz”';
-    const message = `This is not a bank of questions in Moodle XML: ${why}.`;
+    const message =
+      fault && root === undefined
+        ? `This bank of questions in Moodle XML cannot be read, because ${fault.what}.`
+        : 'This is not a bank of questions in Moodle XML: its first element is not “quiz”.';
     const hint = 'In Moodle, open the question bank, choose “Export”, then “Moodle XML format”.';
     report.add(
       'import-refused',

@@ -145,7 +145,12 @@ describe('Moodle XML', () => {
     const report = createReport();
     expect(readMoodle(sourceOf(bomb, 'bank.xml'), report)).toBeUndefined();
     expect(report.diagnostics).toMatchObject([
-      { code: 'import-refused', where: { file: 'bank.xml', line: 1 } },
+      {
+        code: 'import-refused',
+        where: { file: 'bank.xml', line: 1 },
+        message:
+          'This bank of questions in Moodle XML cannot be read, because it declares entities of its own, which are not expanded.',
+      },
     ]);
     const deep = `<quiz>${choice()}${'<question>'.repeat(5000)}`;
     const { entries, losses } = readMoodle(sourceOf(deep, 'bank.xml'), createReport())!;
