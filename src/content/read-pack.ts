@@ -15,6 +15,9 @@ import type { EntryKind } from './kinds/entry-kind.ts';
 import { PACK_KIND } from './kinds/pack-kind.ts';
 import { type EntryMemory, type PackFile, type PackReading, readPackFile } from './read-pack-file.ts';
 
+/** A bank of questions may be this large. Printing so many words takes minutes. */
+const MOST_ENTRIES = 25_000;
+
 /**
  * Reads and checks a pack's Markdown files.
  * @param id the name of the pack's folder
@@ -46,7 +49,18 @@ export function readPack<K extends EntryKind>(
   const lang = languageOf(files);
   const context: PackReading = { report, unread, kinds: [PACK_KIND, ...kinds], names, lang };
   noteUnreadFiles(folder, context);
-  const all = nameChapters(files.flatMap((file) => readPackFile(file, context, memory)));
+  const read = files.flatMap((file) => readPackFile(file, context, memory));
+  const beyond = read[MOST_ENTRIES];
+  if (beyond) {
+    report.add(
+      'entries-too-many',
+      beyond.at,
+      `This pack has ${read.length} entries. The limit is ${MOST_ENTRIES}.`,
+      'Divide it into several packs.',
+    );
+    return undefined;
+  }
+  const all = nameChapters(read);
   const [about] = entriesOf([PACK_KIND], all).pack;
   if (!files.some((file) => file.name === 'pack.md') && unread.isEmpty(PACK_KIND.name))
     report.add(

@@ -79,6 +79,7 @@ export const CODES = {
   'file-unreadable': 'error',
   'files-too-many': 'error',
   'fields-apart': 'error',
+  'entries-too-many': 'error',
   'entry-unknown': 'error',
   'exam-unknown': 'error',
   'footnote-missing': 'warning',

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lostSentences } from '../../src/build/ledger/lost-sentences.ts';
+import { printedPairs } from '../../src/build/ledger/printed-pairs.ts';
 import { printedWords } from '../../src/build/ledger/printed-words.ts';
+import { wordTokens } from '../../src/build/ledger/word-tokens.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { layOutPack } from '../support.ts';
 import { type PackOfMarkers, packOfMarkers } from './pack-of-markers.ts';
@@ -79,5 +82,63 @@ describe('what is lost', () => {
     expect(
       found({ 'themes.md': '## Light\nclaim: It shines.\n\nText.\n\n[^1]: Nobody refers to this.\n' }),
     ).toEqual([]);
+  });
+});
+
+describe('a sentence whose words are all on pages', () => {
+  const BEFORE = 'The old man keeps the lamp of the harbour, and the boats come home at night.';
+  const LOST = 'The lamp is dark, and nobody comes home.';
+  const AFTER = 'Nobody comes to see the man, who is old, or the harbour, which is dark at night.';
+  const text = `${BEFORE} ${LOST} ${AFTER}`;
+  const at = { file: 'demo/themes.md', line: 4, column: 1 };
+
+  /** What is lost of the text, if pages are those of a pack that says something else in its place. */
+  function lostFrom(printed: string, style?: string) {
+    const { documents } = layOutPack(
+      { 'themes.md': `## Light\nclaim: It shines.\n\n${printed}\n` },
+      style === undefined ? {} : { style },
+    );
+    const pages = documents.map((document) => document.pages);
+    const words = printedWords(pages, []);
+    expect(wordTokens(text).filter((word) => !words.has(word))).toEqual([]);
+    return lostSentences(
+      { text, at },
+      printedPairs(pages),
+      (one) => one.split('\n'),
+      () => false,
+    );
+  }
+
+  it('is missed on the pages that lack it', () => {
+    expect(lostFrom(text)).toBeUndefined();
+    expect(lostFrom(`${BEFORE} ${AFTER}`)).toEqual({
+      words: ['the lamp is dark and nobody comes home'],
+      at: { ...at, column: 1 + BEFORE.length + 1 },
+      isWhole: false,
+    });
+  });
+
+  it('is found whatever is between its words: ends of lines, marks of emphasis, notes, another type', () => {
+    for (const style of ['large-print-24', 'dyslexia'])
+      expect(lostFrom(text, style)).toBeUndefined();
+    const marked = text
+      .replace('old man comes', '*old* man[^1] **co**mes')
+      .replace('harbour, and', 'harbour,\nand');
+    expect(lostFrom(`${marked}\n\n[^1]: A note.`)).toBeUndefined();
+  });
+
+  it('is named with its line, unless something else is said about that', () => {
+    const lines = text.replaceAll('. ', '.\n');
+    const { documents } = layOutPack({ 'themes.md': `## Light\nclaim: It shines.\n\n${BEFORE} ${AFTER}\n` });
+    const share = printedPairs(documents.map(({ pages }) => pages));
+    const lost = (isTold: boolean) =>
+      lostSentences(
+        { text: lines, at },
+        share,
+        (one) => one.split('\n'),
+        ({ line }) => isTold && line === 5,
+      );
+    expect(lost(false)!.at).toEqual({ ...at, line: 5 });
+    expect(lost(true)).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@ import type { Report } from '../../diagnostics/report.ts';
 import type { Laid } from '../../pages/laid.ts';
 import { checkPrinted } from '../../templates/check-printed.ts';
 import { checkWordsPrinted } from '../ledger/check-words-printed.ts';
+import { printedPairs } from '../ledger/printed-pairs.ts';
 import { printedWords } from '../ledger/printed-words.ts';
 import { wordTokens } from '../ledger/word-tokens.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -45,6 +46,7 @@ export function checkAllPrinted(
         printed.map(({ pages }) => pages),
         printed.map(({ draft }) => draft.title),
       ),
+      pairs: printedPairs(printed.map(({ pages }) => pages)),
       files: new Set(source.content.map(({ path }) => path)),
       passed: new Set([...named.entries, ...spare, ...withoutSheet]),
       named: named.passages,

@@ -5,14 +5,17 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../diagnostics/report.ts';
 import type { Tables } from '../tables/tables.ts';
 import { type AuthoredText, authoredTexts, type TextPart } from './authored-texts.ts';
+import { lostSentences } from './lost-sentences.ts';
 import { type LostWords, lostWords } from './lost-words.ts';
 import { maskItem } from './mask-item.ts';
 import { maskSyntax } from './mask-syntax.ts';
+import type { PairShare } from './printed-pairs.ts';
 import type { PrintedWords } from './printed-words.ts';
 
 /** What a message about words needs to know. */
 export interface Ledger {
   readonly printed: PrintedWords;
+  readonly pairs: PairShare;
   /** The paths of the pack's files: objectives of an exam board are not in them. */
   readonly files: ReadonlySet<string>;
   /** Entries that nothing was expected to print: those that are reported as a whole, and those that wait to be picked. */
@@ -49,7 +52,8 @@ export function checkWordsPrinted(
       if (ledger.named.has(text.at)) continue;
       const lost =
         lostWords(text, ledger.printed, (words) => mask(words, text.part), isTold) ??
-        lostTogether(text, ledger);
+        lostTogether(text, ledger) ??
+        lostSentences(text, ledger.pairs, (words) => mask(words, text.part), isTold);
       if (lost) reportLost(lost, text, entry, kind, ledger, report);
     }
   }

@@ -1,6 +1,6 @@
 import { append } from '../../diagnostics/collections/append.ts';
 import type { Laid, StructureNode } from '../../pages/laid.ts';
-import type { Mark } from '../../pages/page.ts';
+import { textsOfMarks } from './texts-of-marks.ts';
 import { rawWords, settledWords, wordTokens } from './word-tokens.ts';
 
 /** The words of finished pages. */
@@ -31,7 +31,7 @@ export function printedWords(documents: readonly Laid[], titles: readonly string
   let whole: string | undefined;
   const wholeText = () => {
     whole ??= documents
-      .map(({ pages }) => withoutSpaces(pages.flatMap(({ marks }) => textsOf(marks))))
+      .map(({ pages }) => withoutSpaces(pages.flatMap(({ marks }) => textsOfMarks(marks))))
       .join(' ');
     return whole;
   };
@@ -75,7 +75,7 @@ function collectWords(
   for (const { pages, structure } of documents) {
     let before = '';
     for (const { marks } of pages)
-      for (const text of textsOf(marks)) {
+      for (const text of textsOfMarks(marks)) {
         note(text);
         if (ENDS_IN_HYPHEN.test(before)) note(pieceBefore(before) + pieceAfter(text));
         before = text;
@@ -95,7 +95,7 @@ function joinedWords(documents: readonly Laid[]): Set<string> {
   const found = new Set<string>();
   for (const { pages } of documents)
     for (const { marks } of pages) {
-      const texts = textsOf(marks);
+      const texts = textsOfMarks(marks);
       for (const [index, text] of texts.entries()) {
         let word = pieceBefore(text);
         for (const next of texts.slice(index + 1, index + MOST_PIECES)) {
@@ -107,16 +107,6 @@ function joinedWords(documents: readonly Laid[]): Set<string> {
       }
     }
   return found;
-}
-
-function textsOf(marks: readonly Mark[]): string[] {
-  const texts: string[] = [];
-  for (const mark of marks) {
-    if (mark.kind === 'text') texts.push(mark.text);
-    else if (mark.kind === 'group') append(texts, textsOf(mark.marks));
-    else if (mark.kind === 'link') texts.push(mark.contents, 'url' in mark.target ? mark.target.url : '');
-  }
-  return texts;
 }
 
 /** What is read out in place of what is seen. */

@@ -22,22 +22,31 @@ interface PictureUse {
   readonly at: Place;
 }
 
+/** Painting a document takes up to seven times as much memory as its pictures, and many a school has machines of 4 GB. */
+const MOST_BYTES = 200 * 1024 * 1024;
+
+/** The bytes of a picture of pixels, which are written in base64. */
+const bytesOf = (picture: Picture): number => (picture.kind === 'raster' ? picture.data.length * 0.75 : 0);
+
 /** One form of each name: systems write slashes, and accents, in different ways. */
 const plainPath = (path: string) => path.replaceAll('\\', '/').normalize('NFC');
 
 /**
  * Reads the pictures that are used, by path, and those inside drawings by names of their own; each file once. Nothing
  * is ever fetched. Reports missing pictures where they are used, and broken ones at their file.
+ * @param mostBytes how large they may be together
  */
 export function readPictures(
   uses: readonly PictureUse[],
   files: readonly PictureFile[],
   fonts: DrawingFonts,
   report: Report,
+  mostBytes = MOST_BYTES,
 ): Map<string, Picture> {
   const byPath = new Map(files.map((file) => [plainPath(file.path), file]));
   const pictures = new Map<string, Picture>();
   const broken = new Set<string>();
+  let total = 0;
   for (const { picture: path, at } of uses) {
     if (pictures.has(path) || broken.has(path)) continue;
     const file = isEmbedded(path) ? embeddedFile(path) : byPath.get(path.normalize('NFC'));
@@ -50,8 +59,18 @@ export function readPictures(
       broken.add(path);
       continue;
     }
-    pictures.set(path, read.picture);
-    for (const [name, image] of read.images) pictures.set(name, image);
+    const own = [[path, read.picture] as const, ...read.images];
+    total += own.reduce((sum, [, picture]) => sum + bytesOf(picture), 0);
+    if (total > mostBytes) {
+      report.add(
+        'picture-too-large',
+        at,
+        `With this picture, those of the document are larger than ${mostBytes / 1024 / 1024} MB together. It and all after it are left out.`,
+        'Save smaller versions: 300 pixels per inch is enough for print. Or divide the document.',
+      );
+      break;
+    }
+    for (const [name, picture] of own) pictures.set(name, picture);
   }
   return pictures;
 }

@@ -7,6 +7,7 @@ import { pngPixels } from '../../../src/pages/pictures/colour-pixels.ts';
 import { readChunks, writeChunks } from '../../../src/pages/pictures/png-chunks.ts';
 import { eachPixelRow } from '../../../src/pages/pictures/png-pixels.ts';
 import { readPicture } from '../../../src/pages/pictures/read-picture.ts';
+import { readPictures } from '../../../src/pages/pictures/read-pictures.ts';
 import { readPng } from '../../../src/pages/pictures/read-png.ts';
 import { fonts } from '../../support.ts';
 
@@ -411,5 +412,24 @@ describe('a large PNG', () => {
     expect(codes(file(2, raw.with(0, 7)))).toEqual(['picture-broken']);
     expect(codes(file(0, raw.subarray(9)))).toEqual(['picture-broken']);
     expect(codes(file(2, raw, { data: (bytes) => [bytes.subarray(0, -100)] }))).toEqual(['picture-broken']);
+  });
+});
+
+describe('the pictures of a document', () => {
+  it('are read as far as there is room for them together, and the first one beyond is named', () => {
+    const bytes = png(9, 1, 1, 0, [0, 0xff, 0x80]);
+    const files = ['a', 'b', 'c', 'd'].map((path) => ({ path, bytes }));
+    const uses = files.map(({ path }, index) => ({
+      picture: path,
+      at: { file: 'x.md', line: index + 1, column: 1 },
+    }));
+    const within = (mostBytes?: number) => {
+      const report = createReport();
+      const pictures = readPictures(uses, files, fonts, report, mostBytes);
+      return [[...pictures.keys()], report.diagnostics.map(({ code, where }) => [code, where.line])];
+    };
+    expect(within()).toEqual([['a', 'b', 'c', 'd'], []]);
+    const { data } = read(bytes).picture as Raster;
+    expect(within(data.length * 0.75 * 2.5)).toEqual([['a', 'b'], [['picture-too-large', 3]]]);
   });
 });

@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { TABLES } from '../../../../src/build/tables/tables.ts';
 import { readTextFiles } from '../../../../src/cli/files/reading/read-files.ts';
 import { readPictureFiles } from '../../../../src/cli/files/reading/read-pictures.ts';
+import { readPack } from '../../../../src/content/read-pack.ts';
 import { createReport } from '../../../../src/diagnostics/report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'studypack-many-'));
@@ -41,5 +43,24 @@ it('reads 2,000 pictures, and reports the first of those beyond', () => {
   expect(readPictureFiles(path, report)).toHaveLength(2000);
   expect(report.diagnostics.map(({ code, where }) => [code, where.file])).toEqual([
     ['files-too-many', join(path, 'w02001.png')],
+  ]);
+});
+
+it('reads 25,000 entries of a pack, and reports the first of those beyond', () => {
+  const words = (count: number) =>
+    Array.from({ length: count }, (_, index) => `## Word ${index}\nIts meaning.\n`).join('\n');
+  const pack = (count: number) => {
+    const report = createReport();
+    const files = [
+      { name: 'pack.md', text: '---\ntitle: T\nlang: en-GB\ndate: 2026-01-01\n---\n' },
+      { name: 'vocabulary.md', text: words(count - 1) },
+    ].map((file) => ({ ...file, path: `p/${file.name}` }));
+    return { pack: readPack('p', 'p', files, TABLES.entryKinds, report), report };
+  };
+  expect(pack(25_000).report.diagnostics).toEqual([]);
+  const { pack: none, report } = pack(25_001);
+  expect(none).toBeUndefined();
+  expect(report.diagnostics.map(({ code, where }) => [code, where.file])).toEqual([
+    ['entries-too-many', 'p/vocabulary.md'],
   ]);
 });
