@@ -36,6 +36,7 @@ export function xhtmlBlocks(xhtml: string, room: SourceRoom): XhtmlPage {
   let skippedDepth = 0;
   // Without a handler the parser would throw at the first fault.
   parser.on('error', () => {});
+  parser.on('attribute', () => room.attribute());
   parser.on('opentag', ({ name: full, attributes }) => {
     const name = full.replace(/^.*:/, '').toLowerCase();
     depth++;

@@ -173,6 +173,12 @@ describe('a source that cannot be used', () => {
     ['of paragraphs without words', 'a.epub', repeated('–<br/>', 500_000), /200,000 paragraphs/],
     ['of headings', 'a.epub', repeated('<h2>Chapter 1</h2>', 300_000), /10,000 headings/],
     ['of elements within one another', 'a.epub', repeated('<div>a', 2_000_000), /400 elements/],
+    [
+      'of attributes',
+      'a.epub',
+      epub({ 'OEBPS/text/c 0.xhtml': page(`<p ${'a="" '.repeat(1_100_000)}>a</p>`) }),
+      /1,000,000 attributes/,
+    ],
     ['in a text file with too many words', 'a.txt', 'a '.repeat(1_200_001), /1,200,000 words/],
     ['in a text file with too many paragraphs', 'a.md', '–\n\n'.repeat(300_000), /200,000 paragraphs/],
   ])('is one that would fill the memory, %s, and is read no further', (_, name, text, message) => {
