@@ -64,7 +64,8 @@ export function layOut(
   const index = blocks.find((block) => block.kind === 'index');
   if (!index) return layPass(sections, whole, fitted, document, report, memory);
 
-  const mentionsIn = (laid: Laid) => findMentions(laid, index.terms);
+  const cover = options.setup.furniture?.cover ? 1 : 0;
+  const mentionsIn = (laid: Laid) => findMentions(laid, index.terms, cover);
   let laid = layPass(sections, whole, fitted, document, createReport(), memory);
   for (let count = 1; count < MOST_PASSES; count++) {
     const mentions = mentionsIn(laid);

@@ -72,7 +72,7 @@ export function fitWholePages(
   // White at the foot of a page on which an answer goes on overleaf would look like the end of the room for it.
   const ends = [...shorterThan(asItIs, plain, height), fuller(asItIs)];
   const changes = mayChange ? [divided, ...tighter(divided)].flatMap((way) => [way, fuller(way)]) : [];
-  return fullest([asItIs, ...ends, ...changes], height, plain.pages, lay);
+  return fullest([asItIs, ...ends, ...changes], height, plain.pages, lay, plain);
 }
 
 /** Whether a block is on a cover, which is one page wherever it can be. */
@@ -91,22 +91,35 @@ function shorterThan(whole: WholeSection, plain: Paginated, height: number): Who
 const fuller = (way: WholeSection): WholeSection =>
   way.setup.columns.count > 1 ? way : { ...way, setup: { ...way.setup, leastFilled: leastFilled(way) } };
 
-/** The way to set a section that leaves its pages fullest, on as many pages: of several the first. */
+/**
+ * The way to set a section that leaves its pages fullest, on no more pages than `most`: of several the first.
+ * @param plain the section as it is, if no way may leave a gap on a page that is full there
+ */
 function fullest(
   ways: readonly WholeSection[],
   height: number,
   most: number,
   lay: (way: WholeSection) => Paginated,
+  plain?: Paginated,
 ): WholeSection {
   let best = { way: ways[0]!, emptiness: Number.POSITIVE_INFINITY };
   for (const way of ways) {
     const laid = lay(way);
-    if (laid.pages > most) continue;
+    if (laid.pages > most || (plain && leavesGap(laid, plain, height))) continue;
     const emptiness = emptinessOf(filledPages(laid, height), leastFilled(way));
     if (emptiness < best.emptiness - 0.001) best = { way, emptiness };
     if (best.emptiness === 0) break;
   }
   return best.way;
+}
+
+/** Whether a page ends early, although what it ends with goes on overleaf: lines for an answer, or a table. */
+function leavesGap(laid: Paginated, plain: Paginated, height: number): boolean {
+  const before = filledPages(plain, height);
+  return filledPages(laid, height).some(
+    (filled, page) =>
+      filled < (before[page] ?? 0) - 0.02 && laid.placed.some((one) => one.page === page + 1 && one.repeated),
+  );
 }
 
 /** How much pages lack to be half full. One in the middle of a section counts most: the last is expected to be shorter. */

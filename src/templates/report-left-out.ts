@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
-import type { LeftOutEntry, OrganiserContext } from './organiser/organiser-context.ts';
+import { LONGEST_QUOTATION } from './organiser/organiser-boxes.ts';
+import type { LeftOutEntry, OrganiserContext, UnshownEntry } from './organiser/organiser-context.ts';
 import type { OrganiserEntry } from './organiser/organiser-entry.ts';
 import type { Context } from './pack-context.ts';
 
@@ -23,11 +24,30 @@ export function reportingLeftOut(seen: Context, packAt: Place, report: Report): 
         get() {
           const organiser = seen['organiser'] as OrganiserContext | null;
           for (const one of organiser?.leftOut ?? []) reportLeftOut(one, packAt, report);
+          for (const one of organiser?.unshown ?? []) reportUnshown(one, report);
           return organiser;
         },
       },
     },
   );
+}
+
+function reportUnshown({ id, at, box }: UnshownEntry, report: Report): void {
+  const name = `“${id}”`;
+  if (box)
+    report.add(
+      'organiser-entry-left-out',
+      at,
+      `${name} is not on the knowledge organiser: “organiser” does not name its box, “${box}”.`,
+      `Add “${box}” to “organiser”, or remove ${name} from “organiser-entries”.`,
+    );
+  else
+    report.add(
+      'organiser-entry-left-out',
+      at,
+      `The quotation ${name} is one of the “highlights”, but too long for the knowledge organiser: it has more than ${LONGEST_QUOTATION} letters.`,
+      'Name it in “organiser-entries” in pack.md to print it all the same, or highlight a shorter one.',
+    );
 }
 
 function reportLeftOut({ entry, over, box, title }: LeftOutEntry, packAt: Place, report: Report): void {

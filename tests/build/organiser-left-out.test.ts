@@ -47,6 +47,42 @@ describe('the knowledge organiser', () => {
     ]);
   });
 
+  it('names an entry that is chosen although its box is left out, at the line of the choice', () => {
+    const more = 'organiser: [vocabulary]\norganiser-entries: [word1, ada]\n';
+    const texts = packOf([character('Ada', 'main', 40)], more);
+    const line = texts['pack.md'].split('\n').findIndex((one) => one.startsWith('organiser-entries')) + 1;
+    const { found } = leftOut(texts);
+    expect(found.map(({ where }) => [where.file, where.line])).toEqual([['demo/pack.md', line]]);
+    expect(found).toMatchObject([
+      {
+        message: '“ada” is not on the knowledge organiser: “organiser” does not name its box, “characters”.',
+        hint: 'Add “characters” to “organiser”, or remove “ada” from “organiser-entries”.',
+      },
+    ]);
+    expect(
+      leftOut(packOf([character('Ada', 'main', 40)], 'organiser-entries: [word1, ada]\n')).found,
+    ).toEqual([]);
+  });
+
+  it('names a highlight that is too long for it, unless it is chosen', () => {
+    const quotation = (id: string, letters: number) =>
+      `## ${id}\nspeaker: ada\nsource: A letter\nprovenance: source\n\n${'so '.repeat(letters / 3)}it goes.\n`;
+    const withChoice = (more: string) => ({
+      ...packOf([character('Ada', 'main', 40)], `highlights: [short, long]\n${more}`),
+      'quotations.md': `${quotation('short', 60)}\n${quotation('long', 240)}`,
+    });
+    const { found } = leftOut(withChoice(''));
+    expect(found.map(({ where, message }) => [where.file, where.line, message])).toEqual([
+      [
+        'demo/quotations.md',
+        8,
+        'The quotation “long” is one of the “highlights”, but too long for the knowledge organiser: it has more than 190 letters.',
+      ],
+    ]);
+    expect(leftOut(withChoice('organiser-entries: [long]\n')).found).toEqual([]);
+    expect(leftOut(withChoice('organiser: [characters, vocabulary]\n')).found).toEqual([]);
+  });
+
   it('says by how many letters it is too long, up to the next ten', () => {
     const [found] = leftOut(packOf(FULL)).found;
     const over = Number(/about (\d+) letters/.exec(found!.hint!)![1]);

@@ -1,6 +1,7 @@
 import type { Inline } from '../../blocks/block.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { watchReport } from '../../diagnostics/watch-report.ts';
+import { staysInFormula } from './formula-joints.ts';
 import { penalty } from './items.ts';
 import {
   type FaceItems,
@@ -90,6 +91,8 @@ function lineItems(spans: readonly Span[], options: ItemOptions, context: ItemCo
   let last: Span | undefined;
   let known: FaceItems | undefined;
   let from = 0;
+  let earlier = '';
+  let before = '';
   const breaks = wordBreaks(whole, context);
   for (let at = 0; at < breaks.length; at++) {
     const to = breaks[at]!;
@@ -100,7 +103,10 @@ function lineItems(spans: readonly Span[], options: ItemOptions, context: ItemCo
       if (span !== last) known = span && isPlain(span) ? faceItems(span, options, context) : undefined;
       last = span;
       const found = known?.words.get(word);
-      if ((found ? found.stays : staysWithPrevious(word)) && !isInNumberList(whole, to)) keepLastSpace(items);
+      const stays = (found ? found.stays : staysWithPrevious(word)) && !isInNumberList(whole, to);
+      if (stays || staysInFormula(before, word, earlier)) keepLastSpace(items);
+      earlier = before;
+      before = word;
       const fits = found !== undefined && found.width <= options.width;
       append(items, fits ? found.items : wordItems(reader.slice(from, end), options, context));
     }

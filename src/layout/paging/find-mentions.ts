@@ -22,10 +22,12 @@ const LONGEST_TERM = 500;
  * Finds the pages that mention any of the words of each index term. Of many pages, those with a heading of its own count, and
  * then those that mention it most often.
  * Furniture, tables of contents and the index itself do not count.
+ * @param from the first page that counts: 1 if there is a cover
  */
 export function findMentions(
   { pages, outline, structure }: Pick<Laid, 'pages' | 'outline' | 'structure'>,
   terms: Index['terms'],
+  from = 0,
 ): Map<string, readonly Mention[]> {
   const listed = new Set(slotsOfLists(structure, false));
   const texts = pages.map(({ marks }) => contentOf(marks, listed));
@@ -49,7 +51,7 @@ export function findMentions(
       );
       const found = [...pagesWith(sought)]
         .map(([page, words]) => ({ page, count: countOf(words, texts[page]!), main: headed.has(page) }))
-        .filter(({ count }) => count > 0)
+        .filter(({ page, count }) => page >= from && count > 0)
         .sort((one, other) => one.page - other.page);
       const kept = [...found]
         .sort((a, b) => Number(b.main) - Number(a.main) || b.count - a.count || a.page - b.page)

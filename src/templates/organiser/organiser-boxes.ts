@@ -186,7 +186,7 @@ function linesOf(passage: Passage): Passage[] {
 }
 
 /** Longer quotations are chosen only by name; in letters. */
-const LONGEST_QUOTATION = 190;
+export const LONGEST_QUOTATION = 190;
 
 /** Quotations that the pack highlights, then one of each theme in turn; film lines and the like only if they are chosen. */
 function quotationsOf({ pack, words, chosen }: OrganiserSource): OrganiserEntry[] {

@@ -1,9 +1,17 @@
 import type { ExamPack } from '../../assessment/tasks/exam-pack.ts';
 import { ORGANISER_BOXES } from '../../content/kinds/organiser-boxes.ts';
+import { ownValue } from '../../diagnostics/collections/own-value.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
 import { phraseText } from '../../words/say.ts';
 import type { Words } from '../../words/words.ts';
-import { BOX_KINDS, type OrganiserBoxName, type OrganiserSource } from './organiser-boxes.ts';
+import {
+  BOX_KINDS,
+  LONGEST_QUOTATION,
+  type OrganiserBoxName,
+  type OrganiserSource,
+} from './organiser-boxes.ts';
 import type { OrganiserEntry } from './organiser-entry.ts';
+import { isSound } from './quoted-entry.ts';
 import { lettersTaken, type TooLong, type WithinRoom, withinRoom } from './within-room.ts';
 
 /** A box of the knowledge organiser, as templates see it. */
@@ -20,6 +28,14 @@ export interface LeftOutEntry extends TooLong {
   readonly title: string;
 }
 
+/** An entry that the pack asks for, and that is not on the organiser whatever room there is. */
+export interface UnshownEntry {
+  readonly id: string;
+  readonly at: Place;
+  /** The box that it would be in, if the pack leaves that out; undefined if it is a quotation that is too long. */
+  readonly box?: OrganiserBoxName;
+}
+
 /** A knowledge organiser, as templates see it. */
 export interface OrganiserContext {
   /** Empty if nothing fits. */
@@ -27,6 +43,7 @@ export interface OrganiserContext {
   readonly keys: readonly string[];
   readonly seed: string;
   readonly leftOut: readonly LeftOutEntry[];
+  readonly unshown: readonly UnshownEntry[];
   /** Whether much of the page would be empty, so that it has a box for notes. */
   readonly hasRoom: boolean;
 }
@@ -75,7 +92,42 @@ export function organiserContext(pack: ExamPack, words: Words): OrganiserContext
   );
   if (boxes.length + leftOut.length === 0) return null;
   const hasRoom = boxes.reduce((sum, { entries }) => sum + sizeOf(entries), 0) < PAGE * VERY_SHORT;
-  return { boxes, keys: keysOf(pack), seed: pack.id, leftOut, hasRoom };
+  return {
+    boxes,
+    keys: keysOf(pack),
+    seed: pack.id,
+    leftOut,
+    unshown: [...withoutBox(names, source), ...longHighlights(names, source)],
+    hasRoom,
+  };
+}
+
+/** Entries that the pack chooses, of boxes that it leaves out. */
+function withoutBox(names: readonly OrganiserBoxName[], source: OrganiserSource): UnshownEntry[] {
+  const { places, at } = source.pack.about;
+  const idsIn = (name: OrganiserBoxName) =>
+    new Set(BOX_KINDS[name].entries(source, Infinity).map(({ id }) => id));
+  const shown = names.map(idsIn);
+  return [...source.chosen].flatMap((id, index) => {
+    if (shown.some((ids) => ids.has(id))) return [];
+    const box = ORGANISER_BOXES.find((name) => !names.includes(name) && idsIn(name).has(id));
+    return box ? { id, at: ownValue(places, `organiser-entries.${index}`) ?? at, box } : [];
+  });
+}
+
+/** Quotations that the pack highlights, and that only a choice by name would show, as they are too long. */
+function longHighlights(
+  names: readonly OrganiserBoxName[],
+  { pack, chosen }: OrganiserSource,
+): UnshownEntry[] {
+  const { highlights = [] } = pack.about.fields;
+  const isChosen = pack.entries.quotations.some(({ id }) => chosen.has(id));
+  if (!names.includes('quotations') || isChosen) return [];
+  return pack.entries.quotations.flatMap((one) =>
+    highlights.includes(one.id) && isSound(one) && one.body.text.length > LONGEST_QUOTATION
+      ? { id: one.id, at: one.at }
+      : [],
+  );
 }
 
 const sizeOf = (entries: readonly OrganiserEntry[] = []): number =>
