@@ -52,3 +52,19 @@ describe('products that are printed on request', () => {
     expect(productsOf(documents)).toEqual(['handout']);
   });
 });
+
+it('are not offered for what only a product would print that the pack has too little for', () => {
+  const person = (name: string) => `## ${name}\nrole: main\nclaim: ${name} waits.\n\n${name} is here.\n`;
+  const own = {
+    ...pack,
+    'characters.md': `${person('Ada')}\n${person('Ben')}`,
+    'relations.md': '## Ada and Ben\nbetween: [ada, ben]\nlabel: zwinkern\n\nThey wait together.\n',
+  };
+  const hintsOf = (more: object) =>
+    layOutPack(own, more)
+      .report.diagnostics.filter(({ code, message }) => code === 'unprinted' && message.includes('“label”'))
+      .map(({ hint }) => hint);
+  const expected = 'It would be printed by “Relationship map”, for which this pack has too little so far.';
+  expect(hintsOf({ allProducts: true })).toEqual([expected]);
+  expect(hintsOf({})).toEqual([expected]);
+});

@@ -34,7 +34,7 @@ export function checkAllPrinted(
   const hintFor = (kind: EntryKind, entry: Entry, words: readonly string[], isField = false) =>
     hintWith(
       isField ? FIELD_HINT : (kind.printedWhere ?? HINT),
-      kind.awaitsPicking && !isField ? [] : otherProducts(entry, words),
+      kind.awaitsPicking && !isField ? { onRequest: [], leftOut: [] } : otherProducts(entry, words),
     );
   const named = checkPrinted(pack, tables.entryKinds, unused, isPasted, hintFor, report);
   if (report.failed()) return;
@@ -61,10 +61,20 @@ const HINT = 'To print it, add a template to the pack. If it is only for you, ma
 const FIELD_HINT =
   'Only some products print this field, and some only together with another: see docs/authoring/entries.md. If it is only for you, put # in front of it.';
 
-const hintWith = (hint: string, products: readonly string[]): string =>
-  products.length > 0
-    ? `It would be printed by ${products.map((title) => `“${title}”`).join(', ')}. To get everything: studypack build --all-products`
+/** The titles of products that would print something: those on request, and those that the pack has too little for. */
+interface OtherProducts {
+  readonly onRequest: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+function hintWith(hint: string, { onRequest, leftOut }: OtherProducts): string {
+  const named = (titles: readonly string[]) => titles.map((title) => `“${title}”`).join(', ');
+  if (onRequest.length > 0)
+    return `It would be printed by ${named([...new Set([...leftOut, ...onRequest])].slice(0, MOST_NAMED))}. To get everything: studypack build --all-products`;
+  return leftOut.length > 0
+    ? `It would be printed by ${named(leftOut.slice(0, MOST_NAMED))}, for which this pack has too little so far.`
     : hint;
+}
 
 /** Gives a function that says whether something that was written in a line was pasted into a template. */
 function pastedLines(origins: readonly Origins[]): (at: Place) => boolean {
@@ -94,7 +104,7 @@ function findOtherProducts(
     texts.set(name, known);
     return known;
   };
-  return (entry: { readonly id: string }, words: readonly string[]): string[] => {
+  return (entry: { readonly id: string }, words: readonly string[]): OtherProducts => {
     const all = words.flatMap(wordTokens);
     const holds = (printed: ReadonlySet<string>) => all.every((word) => printed.has(word));
     const left = leftOut.filter(({ job, filled }) => holds(wordsOf(job.name, () => filled.text)));
@@ -103,7 +113,9 @@ function findOtherProducts(
         (job.entry === undefined || job.entry.id === entry.id) &&
         holds(wordsOf(job.name, () => draftJob(open, job, options, report.fork())?.filled.text ?? '')),
     );
-    const titles = [...left.map(({ job }) => job), ...requested].map(({ product }) => product.settings.title);
-    return [...new Set(titles)].slice(0, MOST_NAMED);
+    const titles = (jobs: readonly PackDraft['job'][]) => [
+      ...new Set(jobs.map(({ product }) => product.settings.title)),
+    ];
+    return { onRequest: titles(requested), leftOut: titles(left.map(({ job }) => job)) };
   };
 }
