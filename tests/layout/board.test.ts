@@ -8,6 +8,7 @@ import { layOut } from '../../src/layout/lay-out.ts';
 import type { PageSetup } from '../../src/layout/paging/page-setup.ts';
 import { boardColumns } from '../../src/layout/strips/blocks/board-columns.ts';
 import { readStyles } from '../../src/layout/style/read-styles.ts';
+import { readBlocks } from '../read-blocks.ts';
 import { fonts, nowhere } from '../support.ts';
 
 const styles = readStyles(readTemplateSet(createReport()).styles, createReport());
@@ -198,4 +199,22 @@ describe('a board', () => {
       expect(words.join(' ').match(/\bword\b/g)).toHaveLength(150 + 260 + 90 + 200);
     },
   );
+});
+
+describe('the entries of a box', () => {
+  const boxOf = (entries: readonly string[]) => {
+    const lines = entries.map((text, index) => `      - {term: '${index + 1}', text: ${text}}`);
+    const { blocks } = readBlocks(
+      `~~~board\nboxes:\n  - title: Plot\n    entries:\n${lines.join('\n')}\n~~~`,
+    );
+    const [board] = blocks as readonly BoardBlock[];
+    return board!.boxes[0]!.blocks.map(({ kind }) => kind);
+  };
+  const titles = (count: number) => Array.from({ length: count }, (_, index) => `Title ${index}`);
+
+  it('are in two columns if they are many and short, in their order', () => {
+    expect(boxOf(titles(8))).toEqual(['columns']);
+    expect(boxOf(titles(7))).toEqual(['definitions']);
+    expect(boxOf([...titles(7), 'A sentence that is much longer than a title'])).toEqual(['definitions']);
+  });
 });

@@ -119,19 +119,15 @@ function boxToFillIn({ labels, boxes }: CoverFields, tools: ExpandTools): Block[
   const digits = ({ label, count }: CoverFields['boxes'][number]): Block => ({
     kind: 'paragraph',
     at,
-    look: 'body',
-    text: [
-      ...bold(label, tools),
-      ...plain('\u00A0\u00A0'),
-      { kind: 'text', text: '☐'.repeat(count), box: true },
-    ],
+    look: 'label',
+    text: [...plain(`${label}\u00A0\u00A0`), { kind: 'text', text: '☐'.repeat(count), box: true }],
   });
   const line = (label: string): Block => ({
     kind: 'paragraph',
     at,
-    look: 'body',
+    look: 'label',
     open: true,
-    text: [...bold(label, tools), ...plain('\u00A0\u00A0'), { kind: 'blank', width: 'rest' }],
+    text: [...plain(`${label}\u00A0\u00A0`), { kind: 'blank', width: 'rest' }],
   });
   const [name, ...others] = labels;
   const pairs = others.flatMap((_, index) => (index % 2 === 0 ? [others.slice(index, index + 2)] : []));
@@ -187,7 +183,8 @@ function sectionTable({ sections, total }: CoverFields, tools: ExpandTools): Blo
     leads: true,
     text: plain(say(words, 'for-the-examiner')),
   };
-  return [{ kind: 'group', at, whole: true, blocks: [heading, table] }];
+  const space: Block = { kind: 'space', at, height: 10, fill: 0 };
+  return [space, { kind: 'group', at, whole: true, blocks: [heading, table] }];
 }
 
 /** What candidates have to know, side by side, and a warning at the foot. In large print it takes a page of its own. */

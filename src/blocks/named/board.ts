@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { decimalNumber, wholeNumber } from '../../diagnostics/yaml/check-yaml.ts';
 import { say } from '../../words/say.ts';
-import type { Block, Inline } from '../block.ts';
+import type { Block, Definitions, Inline } from '../block.ts';
 import { inSmallType } from '../in-small-type.ts';
 import { gapWords } from './gap-words.ts';
 import { langField } from './lang-field.ts';
@@ -123,34 +123,46 @@ function entriesOf(
     parts.map(({ term, text }) => [...term, ...text]),
     { ...rule, places: new Set(parts.flatMap(({ after }) => after)) },
   );
-  return [
-    {
-      kind: 'definitions',
-      at: tools.at,
-      tight: true,
-      runIn: true,
-      items: cut.map((inlines, index) => {
-        const { term, at, lang } = parts[index]!;
-        const length = textOf(term).length;
-        const behind = splitAt(inlines, length);
-        return {
-          terms: term.length > 0 ? [behind.before] : [],
-          definitions: [
-            [
-              {
-                kind: 'paragraph',
-                at,
-                look: 'small',
-                text: behind.after,
-                ...(lang !== undefined && { lang }),
-              },
-            ],
-          ],
-        };
-      }),
-    },
-  ];
+  const definitions = (items: Definitions['items']): Definitions => ({
+    kind: 'definitions',
+    at: tools.at,
+    tight: true,
+    runIn: true,
+    items,
+  });
+  const items = cut.map((inlines, index): Definitions['items'][number] => {
+    const { term, at, lang } = parts[index]!;
+    const length = textOf(term).length;
+    const behind = splitAt(inlines, length);
+    return {
+      terms: term.length > 0 ? [behind.before] : [],
+      definitions: [
+        [
+          {
+            kind: 'paragraph',
+            at,
+            look: 'small',
+            text: behind.after,
+            ...(lang !== undefined && { lang }),
+          },
+        ],
+      ],
+    };
+  });
+  const isShort = cut.every((inlines) => textOf(inlines).length <= SHORT);
+  if (!isShort || items.length < MANY) return [definitions(items)];
+  const half = Math.ceil(items.length / 2);
+  const columns = [items.slice(0, half), items.slice(half)].map((some) => ({
+    share: 1,
+    blocks: [definitions(some)],
+  }));
+  return [{ kind: 'columns', at: tools.at, least: LEAST_WIDTH, columns }];
 }
+
+/** So many entries of so few letters, such as titles of chapters, are set in two columns, each this many ems wide at least. */
+const MANY = 8;
+const SHORT = 42;
+const LEAST_WIDTH = 10;
 
 /** Splits inline text behind a number of letters; a run ends there. */
 function splitAt(inlines: readonly Inline[], letters: number): { before: Inline[]; after: Inline[] } {

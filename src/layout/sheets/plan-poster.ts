@@ -41,10 +41,13 @@ const MARGIN = mm(10);
 
 /** Sizes tried, as shares of the largest: where that saves sheets, or spares a word that a join would cut. */
 const SHRUNK = [1, 0.98, 0.96, 0.94, 0.92, 0.9];
+/** The same where no word at all is cut then. */
+const SHRUNK_FURTHER = [0.88, 0.86, 0.84, 0.82];
 
 /**
  * Plans a poster: a page as large as a grid of sheets allows, or of a given size on as few sheets as possible. The margins of
- * the page are left out, and joins are where they cut no words. A poster may be a tenth smaller for either.
+ * the page are left out, and joins are where they cut no words. A poster may be a tenth smaller for either,
+ * and almost a fifth where no word is cut then.
  * @param labelHeight the height of the label in the bottom margin that says where the sheet belongs, in points
  * @returns undefined, with a report, if the poster would not be larger than the page
  */
@@ -126,7 +129,7 @@ interface Planned {
   readonly cut: number;
 }
 
-/** Gives the plan with the fewest sheets, and of these the largest that cuts the fewest words. */
+/** Gives the plan with the fewest sheets, and of these the largest that cuts no word, or the fewest. */
 function best(rooms: readonly Room[], planOn: (room: Room, share: number) => Planned): Poster {
   const most = rooms.map((room) => planOn(room, SHRUNK.at(-1)!));
   const fewest = smallest(most.map(({ poster }) => sheetsIn(poster)));
@@ -137,6 +140,12 @@ function best(rooms: readonly Room[], planOn: (room: Room, share: number) => Pla
       const plan = planOn(room, share);
       if (sheetsIn(plan.poster) === fewest && (!found || plan.cut < found.cut)) found = plan;
     }
+  if (found && found.cut > 0)
+    for (const share of SHRUNK_FURTHER)
+      for (const room of rooms) {
+        const plan = planOn(room, share);
+        if (sheetsIn(plan.poster) === fewest && plan.cut === 0) return plan.poster;
+      }
   return (found ?? most[0]!).poster;
 }
 

@@ -352,6 +352,16 @@ describe('the joins of a poster', () => {
     expect(joinsOf(words).cut).toEqual([0]);
   });
 
+  it('are in a gap far from the middle, where the poster is a little smaller', () => {
+    // At nine tenths of its size no sheet reaches the gap at 268.
+    const columns = [0, 1, 2].flatMap((row) => [ink(41, 50 + 20 * row, 223), ink(272, 50 + 20 * row, 165)]);
+    const { poster, cut } = joinsOf(columns, { grid: '2x2' });
+    expect(cut).toEqual([0]);
+    const { poster: free } = joinsOf([ink(41, 50, 10)], { grid: '2x2' });
+    expect(poster.scale).toBeLessThan(0.9 * free.scale);
+    expect(poster.scale).toBeGreaterThan(0.8 * free.scale);
+  });
+
   it('cut as few words as they can', () => {
     const staggered = [0, 1, 2, 3, 4].flatMap((row) =>
       Array.from({ length: 5 }, (_, index) => ink(42 + row * 7 + index * 72, 50 + 20 * row, 70)),

@@ -28,7 +28,9 @@ interface SetContent {
  */
 export function setContent(box: BoardBox, width: number, context: LayoutContext, more = 0): SetContent {
   const inner = width - 2 * context.style['small-size'] * PADDING;
-  const own = { ...context, asideWidth: 0 };
+  // Columns stay whole: room that is left would be shared out between their parts, which are not level.
+  const frameHeight = box.blocks.some(({ kind }) => kind === 'columns') ? Infinity : context.frameHeight;
+  const own = { ...context, asideWidth: 0, frameHeight };
   const title = context.setBlocks([box.title], inner, own);
   return { title, content: withGap(context.setBlocks(contentOf(box, more), inner, own), 0) };
 }
