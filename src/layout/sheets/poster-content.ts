@@ -14,6 +14,8 @@ export interface PosterContent {
   readonly lines: readonly Box[];
   /** Pictures and figures. */
   readonly figures: readonly Box[];
+  /** Rules and boxes: a sheet that ends within an edge of one shows a line too thin for a copier. */
+  readonly shapes?: readonly Box[];
 }
 
 /** White left around the content, in points. */
@@ -30,6 +32,7 @@ export function posterContent({ pages }: Laid, lettersOf: LettersOf): PosterCont
     area: boxes.length > 0 ? overlapBox(page, padded(around(boxes))) : page,
     words: texts.flatMap((mark) => wordsOf(lettersOf(mark))),
     lines: texts.map(boundsOf),
+    shapes: marks.flatMap((mark) => (mark.kind === 'shape' ? [boundsOf(mark)] : [])),
     figures: marks.flatMap((mark) =>
       mark.kind === 'group' || mark.kind === 'image' ? [boundsOf(mark)] : [],
     ),

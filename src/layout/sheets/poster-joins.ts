@@ -20,7 +20,9 @@ interface Joins {
 const STEP = 0.5;
 const MOST_STEPS = 40;
 /** What a join costs for each thing that it cuts. Where all else is equal, tiles are about the same size. */
-const COST = { word: 1e6, figure: 1e4, line: 100, unequal: 0.01 };
+const COST = { word: 1e6, edge: 1e5, figure: 1e4, line: 100, unequal: 0.01 };
+/** How near to the edge of a shape a sheet may not end, in points. */
+const NEAR_EDGE = 0.75;
 
 /**
  * Chooses where the tiles of a side begin, so that joins are between columns or rows, and cut as few words as possible.
@@ -33,7 +35,7 @@ export function chooseJoins(content: PosterContent, side: Side): Joins | undefin
   const tiny = 1e-6;
   if (length > count * longest - (count - 1) * overlap + tiny) return undefined;
   if (count === 1) return { starts: [from], cut: 0 };
-  const costAt = costOn(content, axis);
+  const costAt = costOn(content, axis, overlap);
   // The best starts of the tiles so far, by where the last of them begins.
   let best = new Map<number, { starts: readonly number[]; cost: number }>([
     [from, { starts: [from], cost: 0 }],
@@ -65,7 +67,11 @@ export function chooseJoins(content: PosterContent, side: Side): Joins | undefin
 }
 
 /** Gives what it costs to join sheets at a place. */
-function costOn({ words, lines, figures }: PosterContent, axis: 'x' | 'y'): (at: number) => number {
+function costOn(
+  { words, lines, figures, shapes = [] }: PosterContent,
+  axis: 'x' | 'y',
+  overlap: number,
+): (at: number) => number {
   const size = axis === 'x' ? 'width' : 'height';
   const ends = (boxes: PosterContent['words']) =>
     boxes.map((box) => [box[axis], box[axis] + box[size]] as const);
@@ -74,9 +80,13 @@ function costOn({ words, lines, figures }: PosterContent, axis: 'x' | 'y'): (at:
     { ends: ends(figures), cost: COST.figure },
     { ends: ends(lines), cost: COST.line },
   ];
+  const edges = ends(shapes).flat();
+  // One sheet begins at the join, and the one before ends where they no longer overlap.
+  const isAtEdge = (at: number) =>
+    edges.some((edge) => Math.min(Math.abs(edge - at), Math.abs(edge - at - overlap)) < NEAR_EDGE);
   return (at) =>
     all.reduce(
       (sum, { ends: list, cost }) => sum + cost * list.filter(([from, to]) => from < at && at < to).length,
-      0,
+      isAtEdge(at) ? COST.edge : 0,
     );
 }

@@ -87,13 +87,22 @@ function splitText(
   }
   const texts = stretches.map(({ place, letters: run }) => ({ place, mark: textOf(mark, run) }));
   const drawn = tiles.flatMap((tile, place) => {
-    const others = letters.filter(
-      (letter) => homes.get(letter) !== place && letter.ink && visibleArea([letter.ink], tile) > 0,
-    );
+    const others = letters.filter((letter) => {
+      const home = homes.get(letter)!;
+      if (home === place || !letter.ink || visibleArea([letter.ink], tile) === 0) return false;
+      return !isSliver(letter.ink, tile) || !contains(tiles[home]!, letter.ink);
+    });
     return others.length > 0 ? [{ place, mark: outlined(mark, others, { artifact: 'layout' }) }] : [];
   });
   return [...texts, ...drawn];
 }
+
+/** What is seen of a letter on a sheet that is narrower than this is too thin for a copier; in points of the page. */
+const THINNEST = 0.3;
+const isSliver = (ink: Box, tile: Box): boolean => {
+  const { width, height } = overlapBox(ink, tile);
+  return Math.min(width, height) < Math.min(THINNEST, ink.width, ink.height);
+};
 
 /** Gives the tile for spaces at the beginning: that of the first letter. */
 function ownerOfFirst(letters: readonly Letter[], owner: OwnerOf): number | undefined {

@@ -362,6 +362,14 @@ describe('the joins of a poster', () => {
     expect(poster.scale).toBeGreaterThan(0.8 * free.scale);
   });
 
+  it('are not at the edge of a box, of which one sheet would show a sliver', () => {
+    const free = joinsOf([]).poster.lefts[1]!;
+    const content = { area, words: [], lines: [], figures: [], shapes: [ink(free - 60, 60, 60)] };
+    const { lefts, scale } = planPoster(paper, content, paper, { size: 'a2' }, 8, nowhere, createReport())!;
+    expect(Math.abs(lefts[1]! - free)).toBeGreaterThanOrEqual(0.5);
+    expect(Math.abs(lefts[1]! + mm(10) / scale - free)).toBeGreaterThanOrEqual(0.5);
+  });
+
   it('cut as few words as they can', () => {
     const staggered = [0, 1, 2, 3, 4].flatMap((row) =>
       Array.from({ length: 5 }, (_, index) => ink(42 + row * 7 + index * 72, 50 + 20 * row, 70)),
