@@ -11,6 +11,9 @@ export const lettersTaken = ({ term, text, words, after }: OrganiserEntry): numb
 /** About half a line. */
 export const LINE_END = 22;
 
+/** Even entries of a word or two take a line each, with a gap: a column has no room for more of them. */
+const MOST_ENTRIES = 33;
+
 /** An entry that there is no room for, and how many letters it is too long. */
 export interface TooLong {
   readonly entry: OrganiserEntry;
@@ -42,8 +45,8 @@ export function withinRoom(
   let last = all.length;
   for (const [index, entry] of all.entries()) {
     const over = lettersTaken(entry) - left;
-    if (over > 0) {
-      tooLong.push({ entry, over, index });
+    if (over > 0 || entries.length === MOST_ENTRIES) {
+      tooLong.push({ entry, over: Math.max(over, 1), index });
       continue;
     }
     left = -over;
