@@ -52,12 +52,12 @@ it('reads 25,000 entries of a pack, and reports the first of those beyond', () =
   const pack = (count: number) => {
     const report = createReport();
     const files = [
-      { name: 'pack.md', text: '---\ntitle: T\nlang: en-GB\ndate: 2026-01-01\n---\n' },
+      { name: 'pack.md', text: '---\ntitle: T\nlang: en-GB\ndate: 2026-01-01\n---\n\nWords.\n' },
       { name: 'vocabulary.md', text: words(count - 1) },
     ].map((file) => ({ ...file, path: `p/${file.name}` }));
     return { pack: readPack('p', 'p', files, TABLES.entryKinds, report), report };
   };
-  expect(pack(25_000).report.diagnostics).toEqual([]);
+  expect(pack(25_000).report.diagnostics.map(({ code }) => code)).not.toContain('entries-too-many');
   const { pack: none, report } = pack(25_001);
   expect(none).toBeUndefined();
   expect(report.diagnostics.map(({ code, where }) => [code, where.file])).toEqual([
