@@ -29,6 +29,7 @@ export const WHOLE = [
   'tests/cli/proof.test.ts',
   'tests/cli/shards.test.ts',
   'tests/cli/starters.test.ts',
+  'tests/deep-nesting.test.ts',
   'tests/doubling/doubling.test.ts',
   'tests/exchange/in/hostile-imports.test.ts',
   'tests/exchange/out/products/pages-out.test.ts',
