@@ -119,8 +119,7 @@ describe('a sentence whose words are all on pages', () => {
   });
 
   it('is found whatever is between its words: ends of lines, marks of emphasis, notes, another type', () => {
-    for (const style of ['large-print-24', 'dyslexia'])
-      expect(lostFrom(text, style)).toBeUndefined();
+    for (const style of ['large-print-24', 'dyslexia']) expect(lostFrom(text, style)).toBeUndefined();
     const marked = text
       .replace('old man comes', '*old* man[^1] **co**mes')
       .replace('harbour, and', 'harbour,\nand');

@@ -57,7 +57,7 @@ describe('people, events and sources', () => {
     ],
     ['reading-guide', /Timeline.*1882Alliance28 June 1914Shots \(Sarajevo\)4 August 1914War/],
     ['reading-guide', /Causes: anger; a plotConsequences: A crisis/],
-    ['reading-guide', /People.*Wilhelm \(1859–1941, Emperor\)/s],
+    ['reading-guide', /People.*Wilhelm1859–1941, Emperor/s],
     [
       'reading-guide',
       /Sources.*A letter.*Seventh hell\..*W\. Owen, letter home, 16 January 1917, Letters, 1967/s,

@@ -43,7 +43,7 @@ describe('a play', () => {
     ['handout', 'Ada, Act 1, scene 7, lines 1–3'],
     ['provenance', 'Act 1, scene 7, lines 1–3'],
     ['mark-scheme', 'Act 1, scene 7, lines 1–3'],
-    ['character-cards', 'scenes 1.7'],
+    ['character-cards', 'scene 1.7'],
     ['reading-guide', 'Scene by scene'],
     ['reading-guide', '1.7'],
   ])('has its act, scene and lines on %s: %s', (product, words) => expect(said(product)).toContain(words));
