@@ -45,8 +45,10 @@ export function layOut(
   const setup = withRoomForFurniture(options.setup, titles, context);
   const fitted = { ...options, setup };
   const styles = setup.fit ? fitStyles(broken, setup.fit, fitted, document, memory, report) : undefined;
+  const hasChoice = !styles && Boolean(setup.tighten || setup.wholePages);
   const settle = (given: readonly BlockSection[]) => {
     const plain = given.map((_, index) => ({ style: styles?.[index] ?? options.style, setup }));
+    if (!hasChoice && !given.some(({ spread }) => spread)) return { sections: given, whole: plain };
     const { sections, trial } = withSpreads(given, (tried) =>
       tryPass(tried, plain, fitted, document, memory),
     );

@@ -16,10 +16,16 @@ export function staysInFormula(before: string, word: string, earlier = ''): bool
   if (isSign(word))
     return PART.test(before) && (word !== '=' || ([...before].length <= 2 && !NUMBER.test(earlier)));
   if (isSign(before)) return PART.test(word);
-  return !BEGINS_WITH_LETTER.test(before) && NUMBER.test(before) && UNIT.test(word);
+  return !ORDINARY.test(word) && NUMBER.test(before) && UNIT.test(word);
 }
 
-/** Nearly all words begin with one of these, and are no numbers. */
-const BEGINS_WITH_LETTER = /^[A-Za-z]/;
+/** Whether a word may be a sign or a number: nearly none begins as they do, and the patterns above take long to make. */
+export function mayBeInFormula(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code < 0x41 || code === 0x5b : code < 0x2010 || code > 0x2027;
+}
 
 const isSign = (word: string): boolean => word.length === 1 && SIGNS.includes(word);
+
+/** A word that is longer than a unit. */
+const ORDINARY = /^(?!.{0,2}mol)[A-Za-z]{4}/;

@@ -1,7 +1,7 @@
 import type { Inline } from '../../blocks/block.ts';
 import { append } from '../../diagnostics/collections/append.ts';
 import { watchReport } from '../../diagnostics/watch-report.ts';
-import { staysInFormula } from './formula-joints.ts';
+import { mayBeInFormula, staysInFormula } from './formula-joints.ts';
 import { penalty } from './items.ts';
 import {
   type FaceItems,
@@ -93,6 +93,7 @@ function lineItems(spans: readonly Span[], options: ItemOptions, context: ItemCo
   let from = 0;
   let earlier = '';
   let before = '';
+  let wasPart = false;
   const breaks = wordBreaks(whole, context);
   for (let at = 0; at < breaks.length; at++) {
     const to = breaks[at]!;
@@ -104,7 +105,9 @@ function lineItems(spans: readonly Span[], options: ItemOptions, context: ItemCo
       last = span;
       const found = known?.words.get(word);
       const stays = (found ? found.stays : staysWithPrevious(word)) && !isInNumberList(whole, to);
-      if (stays || staysInFormula(before, word, earlier)) keepLastSpace(items);
+      const isPart = mayBeInFormula(word);
+      if (stays || ((isPart || wasPart) && staysInFormula(before, word, earlier))) keepLastSpace(items);
+      wasPart = isPart;
       earlier = before;
       before = word;
       const fits = found !== undefined && found.width <= options.width;

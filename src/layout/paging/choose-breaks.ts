@@ -3,7 +3,7 @@ import { type Frame, type Section, type Strip, stackHeight } from '../strips/str
 import { forcedBreak } from './forced-break.ts';
 import { fitNotes, framesOfNotes, notesHeight } from './frame-notes.ts';
 import type { FrameRun } from './frame-run.ts';
-import { marginColumn } from './margin-column.ts';
+import { type MarginColumn, marginColumn, NO_ASIDES } from './margin-column.ts';
 
 /** The cheapest known way to place everything before a strip. */
 interface Route {
@@ -37,13 +37,14 @@ export function chooseBreaks(section: Section, report: Report): FrameRun[] {
   const best: (Route | undefined)[] = [
     { crowded: 0, frames: 0, cost: 0, previous: -1, runs: [], carried: [] },
   ];
+  const columnFrom = strips.some(({ asides }) => asides.length > 0) ? marginColumn : () => NO_ASIDES;
   for (let start = 0; start < strips.length; start++) {
     const reached = best[start];
     if (!reached) continue;
     const here = afterNotes(reached, start, strips[start]!.height, frame, noteRule);
     const { height } = frame(here.frames);
     const header = headerAt(strips, start, height);
-    tryFrames(start, here, header, height, section, best, report);
+    tryFrames(start, here, header, height, section, columnFrom, best, report);
     // No frame may end here, since a kept run is longer than a frame: break it where the frame is full.
     if (best.length === start + 1) {
       const room = height - headerHeight(header, strips[start]!);
@@ -66,6 +67,7 @@ function tryFrames(
   header: readonly Strip[],
   height: number,
   { strips, noteRule, leastFilled }: Section,
+  columnFrom: (top: number) => MarginColumn,
   best: (Route | undefined)[],
   report: Report,
 ): void {
@@ -74,7 +76,7 @@ function tryFrames(
   let notes: readonly Strip[] = here.carried;
   // Whether an entry has begun in the lowest part of the frame.
   let beginsLow = false;
-  const margin = marginColumn(used);
+  const margin = columnFrom(used);
   for (let end = start + 1; end <= strips.length; end++) {
     const isFirst = end - 1 === start;
     if (!isFirst && strips[end - 2]!.breaks) break;

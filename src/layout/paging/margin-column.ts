@@ -15,6 +15,14 @@ export interface MarginColumn {
   readonly over: (height: number) => number;
 }
 
+/** The column of strips that have no asides. */
+export const NO_ASIDES: MarginColumn = {
+  gapBefore: ({ gapBefore }) => gapBefore,
+  place: () => {},
+  pushed: () => 0,
+  over: () => 0,
+};
+
 export function marginColumn(top: number): MarginColumn {
   let bottom = top;
   // Where the next aside could go: beside its strip, or below the one before.
