@@ -16,7 +16,7 @@ import { PACK_KIND } from './kinds/pack-kind.ts';
 import { type EntryMemory, type PackFile, type PackReading, readPackFile } from './read-pack-file.ts';
 
 /** A bank of questions may be this large. Printing so many words takes minutes. */
-const MOST_ENTRIES = 25_000;
+const MOST_ENTRIES = 10_000;
 
 /**
  * Reads and checks a pack's Markdown files.

@@ -1,4 +1,5 @@
 import type { Place } from './diagnostic.ts';
+import { lineAndColumn } from './line-and-column.ts';
 import type { Report } from './report.ts';
 
 /** A text without its comments. */
@@ -246,9 +247,4 @@ function endOfTicks(text: string, at: number): number {
 function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
-}
-
-function lineAndColumn(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -1,9 +1,11 @@
 import Handlebars from 'handlebars';
+import { lineAndColumn } from '../diagnostics/line-and-column.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { isPhraseKey, PHRASES } from '../words/phrases.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import { HELPERS } from './helpers/helpers.ts';
+import { tooDeepToParse } from './too-deep-to-parse.ts';
 
 const PRINTING = HELPERS.filter((helper) => helper.prints).map((helper) => helper.name);
 const BLOCKS = ['if', 'unless', 'each', 'with'];
@@ -32,6 +34,12 @@ export function checkTemplate(
 ): boolean {
   const key = `${partials.join()}\n${file.text}`;
   if (sound.has(key)) return true;
+  const deep = tooDeepToParse(file.text);
+  if (deep !== undefined) {
+    const { message, hint } = TOO_DEEP;
+    report.add('template-unsafe', { file: file.path, ...lineAndColumn(file.text, deep) }, message, hint);
+    return false;
+  }
   const program = parseTemplate(file, report);
   if (!program) return false;
   const unsafe = unsafeParts(program.body, partials);
@@ -80,7 +88,8 @@ function unsafeParts(
         if (depth === MOST_NESTED) return [tooDeep(node)];
         return [
           ...unsafeCall(block, BLOCKS),
-          ...unsafeParts(block.program.body, partials, depth + 1),
+          // {{^name}} has nothing but an inverse.
+          ...unsafeParts((block.program as hbs.AST.Program | undefined)?.body ?? [], partials, depth + 1),
           ...unsafeParts(block.inverse?.body ?? [], partials, depth + 1),
         ];
       }
@@ -98,11 +107,12 @@ function unsafeParts(
   });
 }
 
-const tooDeep = (node: hbs.AST.Node): UnsafePart => ({
-  node,
+const TOO_DEEP = {
   message: `More than ${MOST_NESTED} parts of this template are inside one another.`,
   hint: 'Move some of them into a partial.',
-});
+};
+
+const tooDeep = (node: hbs.AST.Node): UnsafePart => ({ node, ...TOO_DEEP });
 
 function unsafePrinting(node: hbs.AST.MustacheStatement): UnsafePart[] {
   const unsafe = unsafeCall(node, PRINTING);

@@ -34,3 +34,32 @@ describe('a template', () => {
     expect(found(`{{#if pack}}{{else}}${text}{{/if}}`)).toEqual([expect.stringMatching(message)]);
   });
 });
+
+describe('what is nested', () => {
+  const kinds: Record<string, (times: number) => string> = {
+    blocks: (times) => `${'{{#if pack}}'.repeat(times)}a${'{{/if}}'.repeat(times)}`,
+    'inverse blocks': (times) => `${'{{^if pack}}'.repeat(times)}a${'{{/if}}'.repeat(times)}`,
+    'chains of else': (times) => `{{#if pack}}${'{{else if pack}}a'.repeat(times - 1)}{{/if}}`,
+    calls: (times) => `{{text ${'(names '.repeat(times - 1)}pack${')'.repeat(times - 1)}}}`,
+  };
+
+  it.each(Object.entries(kinds))(
+    '%s are checked up to a limit, and refused in no time beyond',
+    (_, nested) => {
+      expect(found(nested(20))).toEqual([]);
+      for (const times of [100, 1000, 100_000])
+        expect(found(nested(times)), `${times}`).toContain(
+          'template-unsafe: More than 50 parts of this template are inside one another.',
+        );
+    },
+  );
+
+  it('as names of a path is refused before it fills the stack', () => {
+    expect(found(`{{text ${'a.'.repeat(100_000)}b}}`)).toEqual([expect.stringMatching(/inside one another/)]);
+  });
+
+  it('is not counted in comments, nor if it is only one after another', () => {
+    expect(found(`{{!-- ${'{{#if pack}}'.repeat(1000)} --}}`)).toEqual([]);
+    expect(found('{{#if pack}}a{{else if pack}}b{{/if}}{{^if pack}}c{{/if}}'.repeat(1000))).toEqual([]);
+  });
+});
