@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { printWorksheet } from '../../src/assessment/for-pupils/print-worksheet.ts';
 import { printKey, shownAnswers } from '../../src/assessment/for-teachers/print-answers.ts';
 import type { SheetLevel, Worksheet } from '../../src/assessment/papers/worksheet.ts';
+import { outlineOf } from '../outline-of.ts';
+import { readBlocks } from '../read-blocks.ts';
 import { layOutFolder } from '../support.ts';
 import { english } from '../words-in.ts';
 import { assessmentOf, fieldTexts } from './support.ts';
@@ -120,6 +122,19 @@ describe('a worksheet', () => {
     expect(fieldTexts(bare!, 'words')).toEqual([]);
     expect([plain!.help, plain!.starters, plain!.extend]).toEqual([[], [], null]);
     expect(tasksAt('stretch')[2]!.extend!.text).toBe('Why is it hardly ever quite dark?');
+  });
+
+  it('prints what helps with a text with gaps below what is asked', () => {
+    const { blocks, report } = readBlocks(
+      '~~~cloze\nlabels: ["1"]\nstem: Complete it.\nhelp: [lamp]\nstarters: [It …]\npassage: "A [[1]] shines."\n~~~',
+    );
+    expect(report.diagnostics).toEqual([]);
+    const text = outlineOf(blocks).join('\n');
+    const at = (words: string) => text.indexOf(words);
+    expect(at('Complete it.')).toBeGreaterThan(-1);
+    expect(at('lamp')).toBeGreaterThan(at('Complete it.'));
+    expect(at('It …')).toBeGreaterThan(at('lamp'));
+    expect(at('shines')).toBeGreaterThan(at('It …'));
   });
 
   it('prints marks if all that it asks has some, at all levels', () => {

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { fillBlanks } from '../../blocks/exam/fill-blanks.ts';
-import { promptBlocks, questionBlocks, questionFields } from '../../blocks/exam/question-blocks.ts';
+import {
+  helpBlocks,
+  promptBlocks,
+  questionBlocks,
+  questionFields,
+} from '../../blocks/exam/question-blocks.ts';
 import { wordBox } from '../../blocks/exam/word-box.ts';
 import { defineBlock } from '../../blocks/named/named-block.ts';
 import type { Passage } from '../../content/entries/entry.ts';
@@ -39,8 +44,13 @@ const block = defineBlock({
     const prompt = { ...fields, labels: [] };
     // The marks are on the right of the prompt: the last line of the passage is for the pupil to write on.
     return questionBlocks(
-      { ...fields, stem: '', text: '', direction: '', marks: '' },
-      [...promptBlocks(prompt, tools), ...wordBox(fields.words, tools), ...passage],
+      { ...fields, stem: '', text: '', direction: '', marks: '', help: [], starters: [] },
+      [
+        ...promptBlocks(prompt, tools),
+        ...helpBlocks(fields, tools),
+        ...wordBox(fields.words, tools),
+        ...passage,
+      ],
       tools,
     );
   },
