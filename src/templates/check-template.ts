@@ -34,12 +34,12 @@ export function checkTemplate(
 ): boolean {
   const key = `${partials.join()}\n${file.text}`;
   if (sound.has(key)) return true;
-  const deep = tooDeepToParse(file.text);
-  if (deep !== undefined) {
+  const deep = tooDeepToParse(file.text, MOST_NESTED);
+  for (const at of deep) {
     const { message, hint } = TOO_DEEP;
-    report.add('template-unsafe', { file: file.path, ...lineAndColumn(file.text, deep) }, message, hint);
-    return false;
+    report.add('template-unsafe', { file: file.path, ...lineAndColumn(file.text, at) }, message, hint);
   }
+  if (deep.length > 0) return false;
   const program = parseTemplate(file, report);
   if (!program) return false;
   const unsafe = unsafeParts(program.body, partials);

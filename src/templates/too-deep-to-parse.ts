@@ -1,26 +1,32 @@
 /**
- * More than may be nested, by far. The parser takes four times as long for twice as much nesting, and hours for what fits into
- * a file.
+ * How deep a template may be nested to be parsed. The parser takes four times as long for twice as much, and hours for what
+ * fits into a file.
  */
-const MOST_PARSED = 500;
+const MOST_PARSED = 2000;
+/** The most names of a path: more would fill the stack when the template is filled. */
+const MOST_NAMES = 500;
 
 /**
- * Finds the first tag of a template that lies too deep to be parsed: in blocks, chains of {{else if}}, calls in calls or the
- * names of a path.
- * @returns its offset, or undefined if there is none
+ * Finds what lies too deep in a template for it to be parsed: in blocks, chains of {{else if}}, calls in calls or the names of a
+ * path.
+ * @param most how deep parts may be inside one another
+ * @returns the offsets of all parts that are the first beyond `most`; none if the template can be parsed
  */
-export function tooDeepToParse(text: string): number | undefined {
+export function tooDeepToParse(text: string, most: number): number[] {
+  const found: number[] = [];
   /** How deep each open block and its {{else if}} are. */
   const open: number[] = [];
   let depth = 0;
+  let deepest = 0;
   let end = 0;
   for (let at = text.indexOf('{{'); at !== -1; at = text.indexOf('{{', end)) {
     const isComment = COMMENT.test(text.slice(at, at + 6));
     const close = text.indexOf(isComment ? '--' : '}}', at + (isComment ? 6 : 2));
-    if (close === -1) return undefined;
+    if (close === -1) break;
     end = close + 2;
     if (isComment) continue;
     const tag = text.slice(at + 2, close).replace(/^[{&~\s]+/, '');
+    const before = depth;
     if (OPENS.test(tag)) {
       open.push(1);
       depth++;
@@ -29,23 +35,31 @@ export function tooDeepToParse(text: string): number | undefined {
       open[open.length - 1]!++;
       depth++;
     }
-    if (depth > MOST_PARSED || deepestCall(tag) > MOST_PARSED || tag.split('.').length > MOST_PARSED)
-      return at;
+    if (before <= most && depth > most) found.push(at);
+    const calls = nestedCalls(text.slice(at, close), most);
+    const names = tag.split('.').length > MOST_NAMES ? MOST_PARSED + 1 : 0;
+    if (calls.beyond !== undefined) found.push(at + calls.beyond);
+    else if (names > 0) found.push(at);
+    deepest = Math.max(deepest, depth, calls.deepest, names);
   }
-  return undefined;
+  return deepest > MOST_PARSED ? found : [];
 }
 
 const COMMENT = /^\{\{~?!--/;
 const OPENS = /^(?:#|\^\s*[^\s}~])/;
 const CONTINUES = /^else\s+[^\s}~]/;
 
-/** How many calls of a tag are inside one another. */
-function deepestCall(tag: string): number {
+/** How deep calls are inside one another in a tag, and the place of the first beyond `most`. */
+function nestedCalls(tag: string, most: number): { deepest: number; beyond: number | undefined } {
   let depth = 0;
   let deepest = 0;
+  let beyond: number | undefined;
   for (let at = 0; at < tag.length; at++) {
-    if (tag[at] === '(') deepest = Math.max(deepest, ++depth);
-    else if (tag[at] === ')') depth--;
+    if (tag[at] === ')') depth--;
+    if (tag[at] !== '(') continue;
+    depth++;
+    deepest = Math.max(deepest, depth);
+    if (depth > most) beyond ??= at;
   }
-  return deepest;
+  return { deepest, beyond };
 }

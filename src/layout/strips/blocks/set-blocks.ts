@@ -61,7 +61,7 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
       );
     starts = [];
   };
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'aside' && block.repeats) {
       if (repeated.asides.length === 0) repeated.from = strips.length;
       repeated.asides.push(block);
@@ -74,7 +74,9 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
     }
     const continues = continuesGroup(before, block);
     const set =
-      block.kind === 'group' ? setGroup(block, !continues, width, context) : toStrips(block, width, context);
+      block.kind === 'group'
+        ? setGroup(leadingIn(blocks, index, block), !continues, width, context)
+        : toStrips(block, width, context);
     const first = set[0];
     if (!first) continue;
     if (!continues) endRun();
@@ -91,6 +93,17 @@ export function setBlocks(blocks: readonly Block[], width: number, context: Layo
   spread();
   if (waiting.length > 0 && blocks[0]) strips.push(strip(blocks[0].at, 0, [], { asides: waiting }));
   return strips;
+}
+
+/**
+ * Gives a group as it leads to what follows: a question to its parts, and those to theirs. One before more that lead is a
+ * question without room for an answer in a list of such questions, which may be longer than a page.
+ */
+function leadingIn(blocks: readonly Block[], index: number, group: Group): Group {
+  const leads = (block: Block | undefined) => block?.kind === 'group' && block.leads === true;
+  return group.leads && leads(blocks[index + 1]) && leads(blocks[index + 2])
+    ? { ...group, leads: false }
+    : group;
 }
 
 /** The cost of a page that ends before what trails a text, in large print, where both may be too tall for one page. */
