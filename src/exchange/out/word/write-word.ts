@@ -112,7 +112,7 @@ function lossesOfLayout(document: ProductOut): string[] {
     [true, 'the fonts: Word shows Cambria, Calibri, Verdana or Consolas, which computers have'],
     [
       page['margin-column'] > 0 && style.columns !== 'one' && blocks.some(hasAside),
-      'the margin column: what is in it is in boxes in the text',
+      'the margin column: what is in it is in boxes in the text, but for what is printed elsewhere too',
     ],
     [
       page['foot-right'].includes('{turn-over}'),
